@@ -1,0 +1,187 @@
+/** Where an application goes. Pure: the build decides it once for each opportunity, before any page is made. */
+import { takesApplications, type Stage } from '@/model/lifecycle';
+
+/** What `FORMS` can say. */
+export const formsModes = ['local', 'formspree', 'email'] as const;
+
+export type FormsMode = (typeof formsModes)[number];
+
+/** What the environment says about forms. */
+export interface FormsSetup {
+  /** Undefined where `FORMS` is unset: a form where there is a form id, else e-mail. */
+  readonly mode: FormsMode | undefined;
+  /** Where forms send to, without a slash at the end. */
+  readonly endpoint: string;
+  /** `FORMSPREE_FORM_ID`. */
+  readonly formId: string | undefined;
+}
+
+/** What the site settings say about forms. */
+export interface SiteForms {
+  readonly formId?: string | undefined;
+  readonly contactEmail?: string | undefined;
+}
+
+/** What is read of an opportunity. */
+export interface Applicable {
+  readonly id: string;
+  readonly stage: Stage;
+  readonly shared: {
+    readonly applyBy: 'form' | 'external' | 'email';
+    readonly applyUrl?: string | undefined;
+    readonly applyEmail?: string | undefined;
+    readonly formId?: string | undefined;
+  };
+  readonly organization: { readonly shared: { readonly formId?: string | undefined } };
+}
+
+/** Where the application to one opportunity goes. */
+export type Destination =
+  | {
+      readonly by: 'form';
+      readonly endpoint: string;
+      readonly formId: string;
+      /** The address that a plain form posts to. */
+      readonly action: string;
+    }
+  | { readonly by: 'email'; readonly address: string }
+  | { readonly by: 'external'; readonly url: string };
+
+/** Said where forms are set up wrongly, or an application would go nowhere. */
+export class FormsError extends Error {
+  override readonly name = 'FormsError';
+}
+
+const formspree = 'https://formspree.io';
+const localInbox = 'http://127.0.0.1:4322';
+const localFormId = 'local';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads `FORMS`, `FORMSPREE_FORM_ID` and `FORMSPREE_ENDPOINT`. An empty value counts as unset.
+ * Throws a `FormsError` where one of them makes no sense.
+ */
+export function readForms(env: Env): FormsSetup {
+  const mode = readMode(env['FORMS']?.trim());
+  const formId = env['FORMSPREE_FORM_ID']?.trim() || undefined;
+  const endpoint = readEndpoint(env['FORMSPREE_ENDPOINT']?.trim(), mode);
+  return { mode, endpoint, formId: formId && checkFormId(formId, 'FORMSPREE_FORM_ID') };
+}
+
+function readMode(value: string | undefined): FormsMode | undefined {
+  if (!value) return undefined;
+  const mode = formsModes.find((known) => known === value);
+  if (mode) return mode;
+  throw new FormsError(`FORMS is "${value}". Set it to ${formsModes.join(', ')}, or leave it unset.`);
+}
+
+function readEndpoint(value: string | undefined, mode: FormsMode | undefined): string {
+  if (!value) return mode === 'local' ? localInbox : formspree;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const local = url !== undefined && isLoopback(url.hostname);
+  const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && local);
+  if (!url || !secure || url.search || url.hash || url.username || url.password) {
+    throw new FormsError(
+      `FORMSPREE_ENDPOINT is "${value}". Write an https address without a question mark or name, such as ${formspree}; plain http only on this machine, such as ${localInbox}.`,
+    );
+  }
+  if (mode === 'local' && !local) {
+    throw new FormsError(
+      `FORMS is local, but FORMSPREE_ENDPOINT is "${value}", which is not this machine. Leave FORMSPREE_ENDPOINT unset, or set FORMS to formspree.`,
+    );
+  }
+  return url.href.replace(/\/+$/, '');
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+
+function checkFormId(formId: string, where: string): string {
+  if (/^[A-Za-z0-9_-]{1,40}$/.test(formId)) return formId;
+  throw new FormsError(
+    `${where} is "${formId}", which is no form id. Give only the last part of the form's address: for https://formspree.io/f/abcdwxyz that is abcdwxyz.`,
+  );
+}
+
+/** Where the application to an opportunity goes. Throws a `FormsError` where it would go nowhere. */
+export function destinationOf(opportunity: Applicable, setup: FormsSetup, site: SiteForms): Destination {
+  const found = find(opportunity, setup, site);
+  if (found) return found;
+  throw nowhere([opportunity], setup);
+}
+
+/**
+ * The destination of every opportunity that takes applications, by id.
+ * Throws one `FormsError` that names all those whose applications would go nowhere.
+ */
+export function destinationsOf(
+  opportunities: Iterable<Applicable>,
+  setup: FormsSetup,
+  site: SiteForms,
+): ReadonlyMap<string, Destination> {
+  const destinations = new Map<string, Destination>();
+  const lost: Applicable[] = [];
+  for (const opportunity of opportunities) {
+    if (!takesApplications(opportunity.stage)) continue;
+    const found = find(opportunity, setup, site);
+    if (found) destinations.set(opportunity.id, found);
+    else lost.push(opportunity);
+  }
+  if (lost.length > 0) throw nowhere(lost, setup);
+  return destinations;
+}
+
+function find(opportunity: Applicable, setup: FormsSetup, site: SiteForms): Destination | undefined {
+  const { applyBy, applyUrl, applyEmail } = opportunity.shared;
+  if (applyBy === 'external') return applyUrl ? { by: 'external', url: applyUrl } : undefined;
+  if (applyBy === 'email') return applyEmail ? { by: 'email', address: applyEmail } : undefined;
+  const formId = setup.mode === 'email' ? undefined : formIdOf(opportunity, setup, site);
+  if (formId) {
+    const { endpoint } = setup;
+    return { by: 'form', endpoint, formId, action: `${endpoint}/f/${formId}` };
+  }
+  if (setup.mode === 'formspree' || !site.contactEmail) return undefined;
+  return { by: 'email', address: site.contactEmail };
+}
+
+/** The nearest form id: the opportunity's own, its organization's, the environment's, the site's. */
+function formIdOf(opportunity: Applicable, setup: FormsSetup, site: SiteForms): string | undefined {
+  const candidates = [
+    [opportunity.shared.formId, `The form id of the opportunity "${opportunity.id}"`],
+    [opportunity.organization.shared.formId, `The form id of the organization of "${opportunity.id}"`],
+    [setup.formId, 'FORMSPREE_FORM_ID'],
+    [site.formId, 'The form id in the site settings'],
+  ] as const;
+  for (const [formId, where] of candidates) if (formId) return checkFormId(formId, where);
+  return setup.mode === 'local' ? localFormId : undefined;
+}
+
+const named = 5;
+
+function nowhere(lost: readonly Applicable[], setup: FormsSetup): FormsError {
+  const lines = lost.slice(0, named).map((opportunity) => `  ${opportunity.id}: ${remedy(opportunity, setup)}`);
+  if (lost.length > named) lines.push(`  and ${lost.length - named} more`);
+  return new FormsError(`Applications would go nowhere:\n${lines.join('\n')}`);
+}
+
+function remedy(opportunity: Applicable, { mode }: FormsSetup): string {
+  const { applyBy } = opportunity.shared;
+  if (applyBy === 'external') return 'one applies at another address, which is missing; fill in “Address to apply at”.';
+  if (applyBy === 'email') return 'one applies by e-mail, but the address is missing; fill in “E-mail to apply to”.';
+  if (mode === 'email') return 'FORMS is email, but the site settings have no contact address; fill it in.';
+  const missing = 'neither it, its organization, the site settings nor the environment has a form id';
+  return mode === 'formspree'
+    ? `${missing}; set FORMSPREE_FORM_ID, or FORMS=email with a contact address in the site settings.`
+    : `${missing}; set FORMSPREE_FORM_ID, or a contact address in the site settings, or FORMS=local to try it out.`;
+}
+
+/** The origins that a page's policy must allow in `connect-src` and `form-action`, sorted. */
+export function formOrigins(destinations: Iterable<Destination>): string[] {
+  const origins = new Set<string>();
+  for (const destination of destinations) {
+    if (destination.by === 'form') origins.add(new URL(destination.endpoint).origin);
+  }
+  return [...origins].toSorted();
+}

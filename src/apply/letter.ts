@@ -1,0 +1,26 @@
+/** An application as a message: for people who apply by e-mail, and for when the form fails. Pure, and in the browser too. */
+
+/** A question and what somebody answered. */
+export interface LetterLine {
+  readonly label: string;
+  readonly answer: string;
+}
+
+/** The text of a message: each label on a line, the answer under it. Empty answers leave room to write. */
+export function letterText(lines: readonly LetterLine[]): string {
+  return lines.map(({ label, answer }) => `${label}\n${answer}\n`).join('\n');
+}
+
+/**
+ * A `mailto:` address with subject and body filled in (RFC 6068: UTF-8, lines end in CRLF).
+ * `('a@b.example', 'Hi', 'x\ny') -> 'mailto:a@b.example?subject=Hi&body=x%0D%0Ay'`.
+ */
+export function mailto(address: string, subject: string, body: string): string {
+  const to = encode(address).replaceAll('%40', '@');
+  return `mailto:${to}?subject=${encode(subject.replaceAll(/\s+/g, ' '))}&body=${encode(body.replaceAll(/\r?\n/g, '\r\n'))}`;
+}
+
+/** Half a surrogate pair can't be encoded; it becomes the replacement character. */
+function encode(text: string): string {
+  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
+}

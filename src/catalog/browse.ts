@@ -1,0 +1,133 @@
+/** The lists that work without JavaScript: every facet's values with the opportunities under each, made once. */
+import { collate } from '@/i18n/format';
+import { capitalize, countryName, languageName, regionName } from '@/i18n/names';
+import type { Locale } from '@/i18n/locales';
+import type { BrowseFacet } from '@/i18n/routes';
+import { translator, type Translate } from '@/i18n/translate';
+import { facetValuesOf, statusFacetOf } from '@/model/facet-values';
+import { takesApplications } from '@/model/lifecycle';
+import { hoursBandIds, lengthBandIds } from '@/model/vocabularies/bands';
+import { causes } from '@/model/vocabularies/causes';
+import { organizationKinds } from '@/model/vocabularies/kinds';
+import { sdgs } from '@/model/vocabularies/sdgs';
+import { taskTypes } from '@/model/vocabularies/task-types';
+import { label } from '@/components/facts';
+import type { OpportunityView } from '@/pipeline/site';
+import { getLocaleSite } from './site';
+
+/** A value of a facet with what is under it, newest first. */
+export interface BrowseValue {
+  readonly facet: BrowseFacet;
+  readonly value: string;
+  readonly label: string;
+  readonly opportunities: readonly OpportunityView[];
+}
+
+/** A task type together with a language of work. */
+export interface TaskLanguage {
+  readonly task: string;
+  readonly lang: string;
+  readonly opportunities: readonly OpportunityView[];
+}
+
+export interface Browse {
+  /** Open opportunities (at the build's instant), newest first. */
+  readonly open: readonly OpportunityView[];
+  readonly facets: readonly { readonly facet: BrowseFacet; readonly values: readonly BrowseValue[] }[];
+  /** Pairs with at least one open opportunity. */
+  readonly taskLanguages: readonly TaskLanguage[];
+}
+
+/** Vocabularies that are shown whole, in their own order; the others show the values in use, by name. */
+const wholeVocabularies: Partial<Record<BrowseFacet, readonly string[]>> = {
+  task: taskTypes,
+  cause: causes,
+  sdg: sdgs,
+  hours: hoursBandIds,
+  length: lengthBandIds,
+  kind: organizationKinds,
+  status: ['open', 'paused', 'filled', 'closed'],
+};
+
+/** A value's name in the reader's language: `('country', 'SN') -> 'Senegal'`. */
+export function valueLabel(t: Translate, facet: BrowseFacet, value: string): string {
+  switch (facet) {
+    case 'country':
+      return countryName(t, value);
+    case 'region':
+      return regionName(t, value);
+    case 'lang':
+      return capitalize(t, languageName(t, value));
+    default:
+      return capitalize(t, label(t, facet, value));
+  }
+}
+
+function group(
+  opportunities: readonly OpportunityView[],
+  valuesOf: (opportunity: OpportunityView) => readonly string[],
+): Map<string, OpportunityView[]> {
+  const groups = new Map<string, OpportunityView[]>();
+  for (const opportunity of opportunities) {
+    for (const value of valuesOf(opportunity)) {
+      const found = groups.get(value);
+      if (found) found.push(opportunity);
+      else groups.set(value, [opportunity]);
+    }
+  }
+  return groups;
+}
+
+async function make(locale: Locale): Promise<Browse> {
+  const { opportunities } = await getLocaleSite(locale);
+  const t = translator(locale);
+  const byName = collate(locale);
+  const open = opportunities.filter(({ stage }) => takesApplications(stage));
+  const values = new Map(
+    opportunities.map((view) => [view.id, facetValuesOf(view.shared, view.organization.shared)] as const),
+  );
+  const facetNames = ['task', 'lang', 'hours', 'length', 'cause', 'country', 'region', 'sdg', 'kind', 'status'] as const;
+
+  const facets = facetNames.map((facet) => {
+    const groups =
+      facet === 'status'
+        ? group(opportunities, ({ stage }) => [statusFacetOf(stage)].filter((status) => status !== undefined))
+        : group(open, (view) => values.get(view.id)?.[facet] ?? []);
+    const whole = wholeVocabularies[facet];
+    const named = [...(whole ?? groups.keys())].map(
+      (value): BrowseValue => ({
+        facet,
+        value,
+        label: valueLabel(t, facet, value),
+        opportunities: groups.get(value) ?? [],
+      }),
+    );
+    return { facet, values: whole ? named : named.toSorted((a, b) => byName(a.label, b.label)) };
+  });
+
+  const pairs = group(open, (view) => {
+    const { task, lang } = values.get(view.id) ?? { task: [], lang: [] };
+    return task.flatMap((one) => lang.map((other) => `${one} ${other}`));
+  });
+  const taskLanguages = [...pairs]
+    .map(([pair, list]): TaskLanguage => {
+      const [task = '', lang = ''] = pair.split(' ');
+      return { task, lang, opportunities: list };
+    })
+    .toSorted(
+      (a, b) =>
+        taskTypes.indexOf(a.task as (typeof taskTypes)[number]) - taskTypes.indexOf(b.task as (typeof taskTypes)[number]) ||
+        byName(languageName(t, a.lang), languageName(t, b.lang)),
+    );
+  return { open, facets, taskLanguages };
+}
+
+const memo = new Map<Locale, Promise<Browse>>();
+
+/** A language's browse lists, made at the first call. */
+export function getBrowse(locale: Locale): Promise<Browse> {
+  if (import.meta.env.DEV) return make(locale);
+  const found = memo.get(locale) ?? make(locale);
+  memo.set(locale, found);
+  return found;
+}

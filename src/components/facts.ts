@@ -1,0 +1,69 @@
+/** The facts of an opportunity in the reader's words. */
+import { formatNumber } from '@/i18n/format';
+import { capitalize, countryName, languageName, regionName } from '@/i18n/names';
+import { isMessageKey } from '@/i18n/messages';
+import type { Translate } from '@/i18n/translate';
+import type { OpportunityView } from '@/pipeline/site';
+
+type Shared = OpportunityView['shared'];
+
+/** The label of a vocabulary's id, else the id: `('task', 'translation') -> 'Translation'`. */
+export function label(t: Translate, prefix: string, id: string): string {
+  const key = `${prefix}.${id}`;
+  return isMessageKey(key) ? t(key) : id;
+}
+
+/** `3–5 hours a week`. */
+export function hoursText(t: Translate, { min, max }: Shared['hours']): string {
+  const number = (value: number) => formatNumber(t.locale, value);
+  return t.count('facts.hours', max, { n: min === max ? number(max) : `${number(min)}–${number(max)}` });
+}
+
+/** `4 weeks`, `one-off`, `ongoing`. */
+export function lengthText(t: Translate, length: Shared['length']): string {
+  if (length.kind !== 'weeks') return label(t, 'length', length.kind);
+  const weeks = length.weeks ?? 0;
+  return weeks < 1 ? label(t, 'length', 'days') : t.count('facts.weeks', weeks);
+}
+
+/** `French, good`; where it is only a plus `French welcome`. */
+export function languageText(t: Translate, { language, level, need }: Shared['languages'][number]): string {
+  const name = capitalize(t, languageName(t, language));
+  return need === 'welcome'
+    ? t('facts.language.welcome', { language: name })
+    : t('facts.language', { language: name, level: label(t, 'level', level) });
+}
+
+/** The countries and regions that benefit, by name. */
+export function beneficiaries(t: Translate, shared: Shared): string[] {
+  return [...shared.countries.map((code) => countryName(t, code)), ...shared.regions.map((code) => regionName(t, code))];
+}
+
+/** One fact in a row: its kind gives its colour. */
+export interface Fact {
+  readonly kind: 'task' | 'lang' | 'hours' | 'length';
+  readonly text: string;
+}
+
+/** The four facts that a row shows. Only languages that are a condition, so that a row stays short. */
+export function rowFacts(t: Translate, { shared }: OpportunityView): Fact[] {
+  const required = shared.languages.filter(({ need }) => need === 'required');
+  return [
+    { kind: 'task', text: label(t, 'task', shared.taskTypes[0] ?? '') },
+    ...required.map((language): Fact => ({ kind: 'lang', text: languageText(t, language) })),
+    { kind: 'hours', text: hoursText(t, shared.hours) },
+    { kind: 'length', text: lengthText(t, shared.length) },
+  ];
+}
+
+/** A UTC offset as people write it: `(5.5) -> '+5:30'`, `(-5) -> '−5'`. */
+export function offsetText(hours: number): string {
+  const whole = Math.trunc(Math.abs(hours));
+  const minutes = Math.round((Math.abs(hours) - whole) * 60);
+  return `${hours < 0 ? '−' : '+'}${whole}${minutes > 0 ? `:${String(minutes).padStart(2, '0')}` : ''}`;
+}
+
+/** The place that a time zone is named after: `Africa/Porto-Novo -> 'Porto-Novo'`. */
+export function zonePlace(zone: string): string {
+  return zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+}

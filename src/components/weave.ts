@@ -1,0 +1,88 @@
+/**
+ * The woven band: a small cloth drawn from an id, the same everywhere. Each cell shows the warp colour of its column
+ * or the weft colour of its row; a mirrored twill says which of the two lies on top.
+ */
+
+/** The five thread colours by the class that gives them (`src/styles/tokens.css`). */
+const threads = ['ink', 'marigold', 'leaf', 'hibiscus', 'sky'] as const;
+
+type Thread = (typeof threads)[number];
+
+/** One colour of a band: every cell that shows it, as one SVG path. */
+export interface BandPath {
+  readonly thread: Thread;
+  readonly d: string;
+}
+
+export interface Band {
+  readonly width: number;
+  readonly height: number;
+  readonly ground: Thread;
+  readonly paths: readonly BandPath[];
+}
+
+/** FNV-1a, 32 bits: small, and the same on every machine. http://www.isthe.com/chongo/tech/comp/fnv/ */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (const character of text) {
+    value ^= character.codePointAt(0) ?? 0;
+    value = Math.imul(value, 0x01000193) >>> 0;
+  }
+  return value;
+}
+
+/** A sequence of small numbers that a seed decides. */
+function sequence(seed: number): (below: number) => number {
+  let state = seed || 1;
+  return (below) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    state >>>= 0;
+    return state % below;
+  };
+}
+
+const mirrored = (index: number, period: number) => {
+  const place = index % (2 * period);
+  return place < period ? place : 2 * period - 1 - place;
+};
+
+/** The band of an id, `columns` x `rows` cells. Under 700 bytes as SVG at 40 x 6. */
+export function weave(id: string, columns = 40, rows = 6): Band {
+  const next = sequence(hash(id));
+  const left = [...threads];
+  const take = () => left.splice(next(left.length), 1)[0] ?? 'ink';
+  const colours = [take(), take(), take()] as const;
+  const stripe = 4 + next(5);
+  const warp = Array.from({ length: stripe }, () => next(3));
+  const weft = Array.from({ length: Math.ceil(rows / 2) }, () => next(3));
+  const modulus = 3 + next(3);
+  const float = 1 + next(modulus - 1);
+  const wave = 3 + next(4);
+
+  const cell = (x: number, y: number): number => {
+    const onTop = (mirrored(x, wave) + mirrored(y, Math.ceil(rows / 2))) % modulus < float;
+    return (onTop ? warp[mirrored(x, stripe)] : weft[mirrored(y, Math.ceil(rows / 2))]) ?? 0;
+  };
+
+  // The commonest colour is the ground; the others are runs of cells on it.
+  const counts = [0, 0, 0];
+  for (let y = 0; y < rows; y++) for (let x = 0; x < columns; x++) counts[cell(x, y)] = (counts[cell(x, y)] ?? 0) + 1;
+  const ground = counts.indexOf(Math.max(...counts));
+  const paths = [0, 1, 2]
+    .filter((index) => index !== ground && (counts[index] ?? 0) > 0)
+    .map((index): BandPath => {
+      let d = '';
+      for (let y = 0; y < rows; y++) {
+        for (let x = 0; x < columns; x++) {
+          if (cell(x, y) !== index) continue;
+          const start = x;
+          while (x + 1 < columns && cell(x + 1, y) === index) x++;
+          d += `M${start} ${y}h${x - start + 1}v1h-${x - start + 1}z`;
+        }
+      }
+      return { thread: colours[index] ?? 'ink', d };
+    });
+  return { width: columns, height: rows, ground: colours[ground] ?? 'ink', paths };
+}

@@ -1,0 +1,43 @@
+/** Numbers, days and lists as a language writes them. */
+import type { Locale } from './locales';
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(locale: Locale, style: 'long' | 'short'): Intl.DateTimeFormat {
+  const key = `${locale}/${style}`;
+  let found = dayFormats.get(key);
+  if (!found) {
+    const options: Intl.DateTimeFormatOptions =
+      style === 'long'
+        ? { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }
+        : { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' };
+    // British day order, as the rest of the English texts
+    found = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options);
+    dayFormats.set(key, found);
+  }
+  return found;
+}
+
+/** A calendar day (`YYYY-MM-DD`) in words: `('fr', '2026-12-02') -> '2 décembre 2026'`. */
+export function formatDay(locale: Locale, day: string, style: 'long' | 'short' = 'long'): string {
+  return dayFormat(locale, style).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** A number with the language's separators. */
+export function formatNumber(locale: Locale, value: number): string {
+  return new Intl.NumberFormat(locale).format(value);
+}
+
+/** `['a', 'b', 'c'] -> 'a, b et c'`. */
+export function formatList(locale: Locale, items: Iterable<string>): string {
+  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(items);
+}
+
+const collators = new Map<Locale, Intl.Collator>();
+
+/** The language's alphabetical order, digits by value. */
+export function collate(locale: Locale): (a: string, b: string) => number {
+  let collator = collators.get(locale);
+  if (!collator) collators.set(locale, (collator = new Intl.Collator(locale, { numeric: true })));
+  return collator.compare;
+}

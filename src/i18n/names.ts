@@ -1,0 +1,33 @@
+/** Names of countries, regions and languages, from the platform's own data where our files don't override it. */
+import type { Locale } from './locales';
+import type { Translate } from './translate';
+
+const displayNames = new Map<string, Intl.DisplayNames>();
+
+function names(locale: Locale, type: 'region' | 'language'): Intl.DisplayNames {
+  const key = `${locale}/${type}`;
+  let found = displayNames.get(key);
+  if (!found) displayNames.set(key, (found = new Intl.DisplayNames(locale, { type })));
+  return found;
+}
+
+/** A country's everyday name: `('en', 'CI') -> 'Côte d’Ivoire'`. */
+export function countryName(t: Translate, code: string): string {
+  return t.maybe(`country.${code}`) ?? names(t.locale, 'region').of(code) ?? code;
+}
+
+/** A UN region's name: `('fr', '011') -> 'Afrique de l’Ouest'`. */
+export function regionName(t: Translate, code: string): string {
+  return t.maybe(`region.${code}`) ?? names(t.locale, 'region').of(code) ?? code;
+}
+
+/** A language's name, as it stands inside a sentence of the reader's language: `('fr', 'es') -> 'espagnol'`. */
+export function languageName(t: Translate, tag: string): string {
+  return t.maybe(`language.${tag}`) ?? names(t.locale, 'language').of(tag) ?? tag;
+}
+
+/** A word as it stands at the start of a line: `'espagnol' -> 'Espagnol'`. */
+export function capitalize(t: Translate, word: string): string {
+  const [first = '', ...rest] = word;
+  return first.toLocaleUpperCase(t.locale) + rest.join('');
+}

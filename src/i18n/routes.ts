@@ -1,0 +1,86 @@
+/** The one table of addresses: every path of the site is made here, in the reader's language. */
+import type { Locale } from './locales';
+import { messages, type MessageKey } from './messages';
+
+/** Parts of the site with a name in each language (`content/i18n`, keys `section.<id>`). */
+export const sections = [
+  'opportunities',
+  'organizations',
+  'campaigns',
+  'stories',
+  'resources',
+  'pages',
+  'search',
+  'thanks',
+] as const;
+
+export type Section = (typeof sections)[number];
+
+/** Sections whose entries have pages of their own, by the type of entry. */
+export const sectionOfType = {
+  opportunity: 'opportunities',
+  organization: 'organizations',
+  campaign: 'campaigns',
+  story: 'stories',
+  resource: 'resources',
+  page: 'pages',
+} as const satisfies Record<string, Section>;
+
+export type PagedType = keyof typeof sectionOfType;
+
+/** Facets that have browse pages. Their ids are those of the search's address, in every language. */
+export const browseFacets = [
+  'task',
+  'cause',
+  'sdg',
+  'country',
+  'region',
+  'lang',
+  'hours',
+  'length',
+  'kind',
+  'status',
+] as const;
+
+export type BrowseFacet = (typeof browseFacets)[number];
+
+/** A place of the site, independent of language. */
+export type Route =
+  | { readonly to: 'home' }
+  | { readonly to: 'section'; readonly section: Section; readonly page?: number }
+  | { readonly to: 'entry'; readonly type: PagedType; readonly slug: string }
+  | { readonly to: 'campaign-short'; readonly slug: string }
+  | { readonly to: 'browse' }
+  | { readonly to: 'browse-value'; readonly facet: BrowseFacet; readonly value: string; readonly page?: number }
+  | { readonly to: 'browse-task-lang'; readonly task: string; readonly lang: string; readonly page?: number }
+  | { readonly to: 'not-found' };
+
+/** A section's name in addresses: `('fr', 'opportunities') -> 'missions'`. */
+export function sectionSlug(locale: Locale, section: Section): string {
+  return messages[locale][`section.${section}` as MessageKey];
+}
+
+const paging = (page: number | undefined) => (page !== undefined && page > 1 ? `page/${page}/` : '');
+
+/** The path of a place in a language, from the root, with a slash at the end: `/fr/missions/traduire-un-guide/`. */
+export function pathOf(locale: Locale, route: Route): string {
+  const root = `/${locale}/`;
+  switch (route.to) {
+    case 'home':
+      return root;
+    case 'section':
+      return `${root}${sectionSlug(locale, route.section)}/${paging(route.page)}`;
+    case 'entry':
+      return `${root}${sectionSlug(locale, sectionOfType[route.type])}/${route.slug}/`;
+    case 'campaign-short':
+      return `${root}c/${route.slug}/`;
+    case 'browse':
+      return `${root}browse/`;
+    case 'browse-value':
+      return `${root}browse/${route.facet}/${route.value}/${paging(route.page)}`;
+    case 'browse-task-lang':
+      return `${root}browse/task/${route.task}/lang/${route.lang}/${paging(route.page)}`;
+    case 'not-found':
+      return `${root}404/`;
+  }
+}

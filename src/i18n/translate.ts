@@ -1,0 +1,42 @@
+import { interpolate, pluralize, type Params, type PluralForms } from './interpolate';
+import type { Locale } from './locales';
+import { isMessageKey, messages, type MessageKey } from './messages';
+
+/** A key whose forms `<key>.one` and `<key>.other` exist. */
+export type PluralKey = MessageKey extends infer K
+  ? K extends `${infer Stem}.other`
+    ? `${Stem}.one` extends MessageKey
+      ? Stem
+      : never
+    : never
+  : never;
+
+/** The words of one language. */
+export interface Translate {
+  /** A message, its `{gaps}` filled. */
+  (key: MessageKey, params?: Params): string;
+  /** A message in the plural form that the count asks for; `{n}` is the count. */
+  count(key: PluralKey, count: number, params?: Params): string;
+  /** The forms of a plural message, for a component in the browser. */
+  forms(key: PluralKey): PluralForms;
+  /** A message whose key is made from data, or undefined where there is none: `country.TR`. */
+  maybe(key: string): string | undefined;
+  readonly locale: Locale;
+}
+
+function formsOf(locale: Locale, key: PluralKey): PluralForms {
+  const form = (category: string) => messages[locale][`${key}.${category}` as MessageKey];
+  return { one: form('one'), other: form('other') };
+}
+
+/** The `t()` of a language. */
+export function translator(locale: Locale): Translate {
+  const t = (key: MessageKey, params: Params = {}) => interpolate(messages[locale][key], params);
+  return Object.assign(t, {
+    locale,
+    count: (key: PluralKey, count: number, params: Params = {}) =>
+      pluralize(formsOf(locale, key), count, locale, params),
+    forms: (key: PluralKey) => formsOf(locale, key),
+    maybe: (key: string) => (isMessageKey(key) ? messages[locale][key] : undefined),
+  });
+}

@@ -1,0 +1,39 @@
+/** What a page's head says about it, decided in one place. */
+import { locales, type Locale } from '@/i18n/locales';
+
+/** A page in its languages. */
+export interface PageAddress {
+  /** The language of this page. */
+  readonly locale: Locale;
+  /** The path of the same page in each language that is built. */
+  readonly paths: Readonly<Partial<Record<Locale, string>>>;
+  /** Languages in which the page is really translated; all of them where nothing is said. */
+  readonly translations?: readonly Locale[] | undefined;
+  /** The language that the page's content is shown in, where it isn't the page's. */
+  readonly lang?: Locale | undefined;
+}
+
+export interface HeadLinks {
+  /** The address that stands for this content: an untranslated page points to the one in its real language. */
+  readonly canonical: string;
+  /** Real translations only, this page included; empty where there is no other. */
+  readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
+}
+
+/** The canonical address and the translations of a page. `site` is the absolute address of the site. */
+export function headLinks(address: PageAddress, site: string | URL): HeadLinks {
+  const absolute = (path: string) => new URL(path, site).href;
+  const translations = address.translations ?? locales.filter((locale) => address.paths[locale]);
+  const home = address.paths[address.lang ?? address.locale] ?? address.paths[address.locale] ?? '/';
+  const alternates = locales
+    .filter((locale) => translations.includes(locale))
+    .flatMap((locale) => {
+      const path = address.paths[locale];
+      return path === undefined ? [] : [{ hreflang: locale as string, href: absolute(path) }];
+    });
+  const isTranslated = translations.includes(address.locale);
+  return {
+    canonical: absolute(home),
+    alternates: isTranslated && alternates.length > 1 ? alternates : [],
+  };
+}

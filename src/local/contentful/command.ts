@@ -1,0 +1,77 @@
+/** The command `npm run local:contentful`. */
+import { parseArgs } from 'node:util';
+import { SourceError } from '@/sources/source';
+import { faultNames, faults, parseFault } from './faults/faults';
+import { parseLocales } from './locale-settings';
+import { deliveryToken, spaceId } from './space';
+import { startContentfulStandIn, type StandIn } from './stand-in';
+
+const defaultPort = 4600;
+
+const help = `Serves a folder of entries as Contentful would, on this machine only.
+
+  npm run local:contentful -- [--port N] [--content DIR] [--locales LIST] [--fault NAME]
+
+  --port N        port on 127.0.0.1 (default ${defaultPort}; 0 takes a free one)
+  --content DIR   folder to serve, read once at the start (default: CONTENT_DIR, else content)
+  --locales LIST  codes of the space's locales, the default one first, each with its fallback after a colon:
+                  en-US,fr-FR:en-US (default: the languages of the folder)
+  --fault NAME    answer wrongly on purpose:
+${faultNames.map((name) => `      ${name.padEnd(20)} ${faults[name].description}`).join('\n')}
+`;
+
+/** What became of the command: a running server, or the code to exit with. */
+export type Outcome = { readonly standIn: StandIn } | { readonly exitCode: number };
+
+/** Starts the stand-in that the arguments describe, and says how to build from it. */
+export async function runStandIn(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  print: (line: string) => void,
+): Promise<Outcome> {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string', default: String(defaultPort) },
+        content: { type: 'string', default: env['CONTENT_DIR']?.trim() || 'content' },
+        locales: { type: 'string' },
+        fault: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) {
+      print(help);
+      return { exitCode: 0 };
+    }
+    const standIn = await startContentfulStandIn({
+      content: values.content,
+      port: parsePort(values.port),
+      ...(values.fault === undefined ? {} : { fault: parseFault(values.fault) }),
+      ...(values.locales === undefined ? {} : { locales: parseLocales(values.locales) }),
+    });
+    const { entries, assets } = standIn.space;
+    print(`Contentful stand-in on ${standIn.url}: ${entries.length} entries and ${assets.length} assets of ${values.content}`);
+    if (values.fault !== undefined) print(`Fault: ${faults[parseFault(values.fault)].description}`);
+    print('Build from it with:');
+    print(
+      `  CONTENTFUL_HOST=${standIn.host} CONTENTFUL_SPACE_ID=${spaceId} CONTENTFUL_DELIVERY_TOKEN=${deliveryToken} npm run build`,
+    );
+    return { standIn };
+  } catch (error) {
+    if (error instanceof SourceError) {
+      print(`${error.message} ${error.hint}`);
+    } else if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+      print(`${error.message} See --help.`);
+    } else {
+      throw error;
+    }
+    return { exitCode: 1 };
+  }
+}
+
+function parsePort(value: string): number {
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : NaN;
+  if (port <= 65_535) return port;
+  throw new SourceError(`“${value}” is no port.`, 'Give a number from 0 to 65535.');
+}

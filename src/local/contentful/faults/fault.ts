@@ -1,0 +1,27 @@
+import type { Answer, Result } from '../answers';
+import type { LocaleSetting } from '../locale-settings';
+import type { Query } from '../query';
+import type { Collection } from '../resources';
+import type { Space } from '../space';
+
+/** Which request it is, for faults that don't last. */
+export interface Occasion {
+  readonly collection: Collection | undefined;
+  /** Requests to the API so far, this one included. */
+  readonly nth: number;
+  /** Requests for the same collection so far, this one included. */
+  readonly nthOfCollection: number;
+}
+
+/** One way in which a space or the service can be wrong. Each part changes one stage of an answer. */
+export interface Fault {
+  /** What happens, for `--help`. */
+  readonly description: string;
+  readonly locales?: (settings: readonly LocaleSetting[]) => readonly LocaleSetting[];
+  readonly space?: (space: Space) => Space;
+  readonly query?: (query: Query, occasion: Occasion) => Query;
+  readonly result?: (result: Result, occasion: Occasion) => Result;
+  readonly answer?: (answer: Answer, occasion: Occasion) => Answer;
+  /** What becomes of the answer with a picture's bytes. */
+  readonly file?: (answer: Answer) => Answer;
+}

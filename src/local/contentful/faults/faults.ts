@@ -1,0 +1,20 @@
+/** Every fault that the stand-in can have, by name. */
+import { SourceError } from '@/sources/source';
+import { contentFaults } from './content-faults';
+import type { Fault } from './fault';
+import { serviceFaults } from './service-faults';
+
+const table = { ...serviceFaults, ...contentFaults };
+
+export type FaultName = keyof typeof table;
+
+export const faults: Readonly<Record<FaultName, Fault>> = table;
+
+export const faultNames = Object.keys(table) as readonly FaultName[];
+
+/** Checks a value of `--fault`. Throws a `SourceError` that lists the names. */
+export function parseFault(name: string): FaultName {
+  const found = faultNames.find((known) => known === name);
+  if (found !== undefined) return found;
+  throw new SourceError(`There is no fault “${name}”.`, `Choose one of: ${faultNames.join(', ')}.`);
+}

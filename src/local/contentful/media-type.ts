@@ -1,0 +1,17 @@
+import path from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+};
+
+/** The media type that a file's name stands for: `x.PNG -> image/png`. */
+export function mediaType(fileName: string): string {
+  return types[path.extname(fileName).toLowerCase()] ?? 'application/octet-stream';
+}

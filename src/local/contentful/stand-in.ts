@@ -1,0 +1,146 @@
+/** A server on this machine that answers as Contentful's Delivery API would for a folder of entries. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { filesSource } from '@/sources/files/files';
+import { SourceError } from '@/sources/source';
+import { serverError, write, type Answer } from './answers';
+import { buildSpace } from './build-space';
+import type { Fault } from './faults/fault';
+import { faults, type FaultName } from './faults/faults';
+import { fileAnswer } from './files';
+import type { LocaleSetting } from './locale-settings';
+import { answer } from './resources';
+import { route } from './route';
+import type { Space } from './space';
+
+export interface StandInOptions {
+  /** The folder whose entries are served. It is read once. */
+  readonly content: string;
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  readonly fault?: FaultName;
+  /** The default locale first; without them the languages of the folder. */
+  readonly locales?: readonly LocaleSetting[];
+}
+
+/** A running stand-in. */
+export interface StandIn {
+  readonly port: number;
+  /** `127.0.0.1:PORT`, the value for `CONTENTFUL_HOST`. */
+  readonly host: string;
+  readonly url: string;
+  /** What it serves. */
+  readonly space: Space;
+  /** Requests so far: of the API, by collection, and of pictures' files. */
+  readonly requests: ReadonlyMap<string, number>;
+  /** Closes the port and every connection. */
+  readonly close: () => Promise<void>;
+}
+
+const loopbackHost = '127.0.0.1';
+
+/** Starts one. Rejects with a `SourceError` where the folder can't be served or the port is taken. */
+export async function startContentfulStandIn(options: StandInOptions): Promise<StandIn> {
+  const pulled = await filesSource(options.content).pull(() => undefined);
+  const fault: Fault = options.fault === undefined ? { description: '' } : faults[options.fault];
+  const meant = options.locales ?? pulled.locales.map((code) => ({ code }));
+  const actual = fault.locales?.(meant) ?? meant;
+
+  const server = createServer();
+  const port = await listen(server, options.port ?? 0);
+  try {
+    const honest = await buildSpace({ pulled, meant, actual, port });
+    const space = fault.space?.(honest) ?? honest;
+    const host = `${loopbackHost}:${port}`;
+    const requests = new Map<string, number>();
+    server.on('request', (request, response) => {
+      void respond(request, response, { space, fault, requests, origin: `http://${host}` });
+    });
+    return { port, host, url: `http://${host}`, space, requests, close: () => close(server) };
+  } catch (error) {
+    await close(server);
+    throw error;
+  }
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        new SourceError(
+          `The stand-in can’t listen on port ${port} (${error.code ?? error.message}).`,
+          'Choose another with --port, or stop what runs there.',
+        ),
+      );
+    });
+    server.listen(port, loopbackHost, () => {
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+async function close(server: Server): Promise<void> {
+  await new Promise((resolve) => {
+    server.close(resolve);
+    server.closeAllConnections();
+  });
+}
+
+interface Serving {
+  readonly space: Space;
+  readonly fault: Fault;
+  readonly requests: Map<string, number>;
+  readonly origin: string;
+}
+
+async function respond(request: IncomingMessage, response: ServerResponse, serving: Serving): Promise<void> {
+  // A file that was deleted since the start, for one: Contentful would have a fault of its own.
+  const result = await answerTo(request, serving).catch(() => write(serverError, 0));
+  if (result.delayMs !== undefined) await wait(result.delayMs);
+  send(response, result);
+}
+
+function count(requests: Map<string, number>, what: string): number {
+  const nth = (requests.get(what) ?? 0) + 1;
+  requests.set(what, nth);
+  return nth;
+}
+
+async function answerTo(request: IncomingMessage, serving: Serving): Promise<Answer> {
+  const { space, fault, requests, origin } = serving;
+  const routed = route(request, origin);
+  if ('file' in routed) {
+    count(requests, 'files');
+    const answered = await fileAnswer(space, routed.file);
+    return fault.file?.(answered) ?? answered;
+  }
+  const collection = 'collection' in routed ? routed.collection : undefined;
+  const occasion = {
+    collection,
+    nth: count(requests, 'api'),
+    nthOfCollection: collection === undefined ? 0 : count(requests, collection),
+  };
+  const plain =
+    'collection' in routed
+      ? answer(routed, space, (query) => fault.query?.(query, occasion) ?? query)
+      : routed;
+  const result = fault.result?.(plain, occasion) ?? plain;
+  const written = write(result, occasion.nth);
+  return fault.answer?.(written, occasion) ?? written;
+}
+
+function send(response: ServerResponse, { status, headers, body, breakAfter }: Answer): void {
+  if (breakAfter === -1) {
+    response.destroy();
+    return;
+  }
+  response.writeHead(status, { ...headers, 'Content-Length': body.length });
+  if (breakAfter === undefined) {
+    response.end(body);
+    return;
+  }
+  response.write(body.subarray(0, breakAfter), () => {
+    response.destroy();
+  });
+}

@@ -1,0 +1,11 @@
+import type { Finding } from '../problems';
+
+/** A rule about an entry: its name, whether readers see it as checked, and what it finds. */
+export interface Check<E> {
+  /** Stable name, also the key of its words for readers: `check.<code>` in `content/i18n`. */
+  readonly code: string;
+  /** True where passing it is shown to readers under "checked automatically". */
+  readonly shown: boolean;
+  /** What is wrong; nothing where the rule is kept. */
+  readonly run: (entry: E) => Finding[];
+}

@@ -1,0 +1,32 @@
+/** The quality and eligibility rules of every type in one place to ask. */
+import type { ContentTypeName } from '../entry';
+import type { Finding } from '../problems';
+import type { Entries } from '../types';
+import { opportunityChecks } from './opportunity-checks';
+import { organizationChecks } from './organization-checks';
+
+type Entry = { [Name in ContentTypeName]: Entries[Name] & { readonly type: Name } }[ContentTypeName];
+
+/** Everything that the rules find in a valid entry, in the rules' order. */
+export function entryChecks(entry: Entry): Finding[] {
+  switch (entry.type) {
+    case 'opportunity':
+      return opportunityChecks.flatMap((check) => check.run(entry));
+    case 'organization':
+      return organizationChecks.flatMap((check) => check.run(entry));
+    case 'story':
+      return entry.shared.consent
+        ? []
+        : [
+            {
+              code: 'consent-missing',
+              severity: 'blocks',
+              field: 'consent',
+              message: 'has no consent of the person whose story it is',
+              hint: 'Ask them to read the text, then tick the box.',
+            },
+          ];
+    default:
+      return [];
+  }
+}

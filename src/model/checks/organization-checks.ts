@@ -1,0 +1,54 @@
+import type { Organization } from '../organization';
+import type { Check } from './check';
+
+/** The eligibility rules that a program can check (the programme's public criteria). */
+export const organizationChecks: readonly Check<Organization>[] = [
+  {
+    code: 'registration',
+    shown: true,
+    run: ({ shared }) =>
+      shared.registrationNumber === undefined && (shared.kind === 'civil' || shared.kind === 'academic')
+        ? [
+            {
+              code: 'registration',
+              severity: 'blocks',
+              field: 'registrationNumber',
+              message: 'is missing, and only registered organizations can ask for help',
+              hint: 'Give the number under which it stands in the public register.',
+            },
+          ]
+        : [],
+  },
+  {
+    code: 'verified',
+    shown: true,
+    run: ({ shared }) =>
+      shared.verifiedOn === undefined
+        ? [
+            {
+              code: 'verified',
+              severity: 'warns',
+              field: 'verifiedOn',
+              message: 'is missing: nobody has said that the registration was checked',
+              hint: 'Look the number up in the register, then fill in the day and where you looked.',
+            },
+          ]
+        : [],
+  },
+  {
+    code: 'reply-rate',
+    shown: false,
+    run: ({ shared }) =>
+      shared.replyRate && shared.replyRate.answered > shared.replyRate.asked
+        ? [
+            {
+              code: 'reply-rate',
+              severity: 'blocks',
+              field: 'replyRate.answered',
+              message: 'is larger than the number of applicants asked',
+              hint: 'Correct one of the two numbers.',
+            },
+          ]
+        : [],
+  },
+];

@@ -1,0 +1,48 @@
+import type { Locale } from '@/i18n/locales';
+
+/** Every content type, in the order in which editors see them. */
+export const contentTypeNames = [
+  'opportunity',
+  'organization',
+  'campaign',
+  'story',
+  'resource',
+  'page',
+  'synonyms',
+  'settings',
+] as const;
+
+export type ContentTypeName = (typeof contentTypeNames)[number];
+
+/** The fields of one language, or the shared ones, before anything has checked them. */
+export type RawFields = Readonly<Record<string, unknown>>;
+
+/** Where an entry came from, for messages and for links to the editor. */
+export interface Origin {
+  /** A file's path below the content folder, or a CMS entry's id. */
+  readonly label: string;
+  /** An address at which an editor can open the entry, where there is one. */
+  readonly editUrl?: string;
+}
+
+/**
+ * An entry as every source yields it. Links are ids of entries, pictures are ids of assets, dates are
+ * `YYYY-MM-DD`, long texts are Markdown.
+ */
+export interface RawEntry {
+  /** Unique within its type: `[A-Za-z0-9._-]{1,64}`. */
+  readonly id: string;
+  readonly type: ContentTypeName;
+  readonly locales: Readonly<Partial<Record<Locale, RawFields>>>;
+  readonly shared: RawFields;
+  readonly origin: Origin;
+}
+
+/** An entry whose fields the model has accepted. A language's fields may be incomplete except in the original one. */
+export interface Entry<Localized, Shared> {
+  readonly id: string;
+  readonly type: ContentTypeName;
+  readonly locales: Readonly<Partial<Record<Locale, Partial<Localized>>>>;
+  readonly shared: Shared;
+  readonly origin: Origin;
+}

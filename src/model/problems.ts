@@ -1,0 +1,102 @@
+/** What can be wrong with an entry, in words for the editor who will mend it. */
+import type { z } from 'zod';
+import type { Locale } from '@/i18n/locales';
+import type { ContentTypeName } from './entry';
+
+/** `blocks`: the entry is left out of the site. `warns`: it is shown, and the report says so. */
+export type Severity = 'blocks' | 'warns';
+
+export interface Problem {
+  /** Stable name of the rule, for tests and for links to the docs: `field-invalid`, `link-dead`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly type: ContentTypeName;
+  readonly id: string;
+  /** Where the entry stands: a file's path or a CMS id. */
+  readonly where: string;
+  readonly editUrl?: string;
+  /** The language whose fields are concerned; none for shared fields. */
+  readonly locale?: Locale;
+  /** Dotted path of the field within its language or the shared fields: `closes.date`. */
+  readonly field?: string;
+  /** What is wrong. */
+  readonly message: string;
+  /** How to mend it. */
+  readonly hint: string;
+}
+
+/** A problem before it is known which entry it belongs to. */
+export type Finding = Pick<Problem, 'code' | 'severity' | 'message' | 'hint'> &
+  Partial<Pick<Problem, 'locale' | 'field'>>;
+
+/**
+ * One line for a terminal or a log:
+ * `content/opportunities/x.yml · fr.title: is missing — Write it in French.`
+ */
+export function formatProblem(problem: Problem): string {
+  const path = [problem.locale, problem.field].filter(Boolean).join('.');
+  return `${problem.where}${path ? ` · ${path}` : ''}: ${problem.message} — ${problem.hint}`;
+}
+
+const excerptLength = 40;
+
+function excerpt(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  return text.length > excerptLength ? `${text.slice(0, excerptLength)}…` : text;
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    input,
+  );
+}
+
+/** A Zod issue as a finding. `input` is what was parsed, so that the message can quote it. */
+export function findingOf(issue: z.core.$ZodIssue, input: unknown): Finding {
+  const value = valueAt(input, issue.path);
+  const base = { code: 'field-invalid', severity: 'blocks' as const, field: issue.path.join('.') };
+  const length = typeof value === 'string' ? value.length : Array.isArray(value) ? value.length : value;
+  switch (issue.code) {
+    case 'invalid_type':
+      return value === undefined
+        ? { ...base, code: 'field-missing', message: 'is missing', hint: 'Fill it in.' }
+        : {
+            ...base,
+            message: `is ${excerpt(value)}, which is not a ${issue.expected}`,
+            hint: `Give a ${issue.expected}.`,
+          };
+    case 'too_big':
+      return {
+        ...base,
+        message: `is too much: ${String(length)}, and at most ${issue.maximum} are allowed`,
+        hint: issue.origin === 'string' ? `Shorten it to ${issue.maximum} characters.` : `Stay within ${issue.maximum}.`,
+      };
+    case 'too_small':
+      return {
+        ...base,
+        message: `is too little: ${String(length)}, and at least ${issue.minimum} are needed`,
+        hint: issue.origin === 'array' ? `Give at least ${issue.minimum}.` : 'Write something, or leave it out.',
+      };
+    case 'invalid_value':
+      return {
+        ...base,
+        code: 'vocabulary-unknown',
+        message: `is "${excerpt(value)}", which is none of the known values`,
+        hint: `Use one of: ${issue.values.slice(0, 20).join(', ')}${issue.values.length > 20 ? ', …' : ''}.`,
+      };
+    case 'unrecognized_keys':
+      return {
+        ...base,
+        code: 'field-unknown',
+        message: `has fields that the model doesn’t know: ${issue.keys.map(excerpt).join(', ')}`,
+        hint: 'Take them out, or correct their names.',
+      };
+    default:
+      return {
+        ...base,
+        message: `is "${excerpt(value)}": ${issue.message}`,
+        hint: 'Correct it as the field’s help text says.',
+      };
+  }
+}

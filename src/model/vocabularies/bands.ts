@@ -1,0 +1,48 @@
+/** At most this many hours a week may be asked of a volunteer (the programme's quality rule). */
+export const maxHoursPerWeek = 20;
+
+/** An assignment with an end lasts at most this many weeks (the programme's quality rule). */
+export const maxWeeks = 12;
+
+/** Hours a week, as visitors choose them: `[lowest, highest]`. Labels: keys `hours.<id>`. */
+export const hoursBands = {
+  '1': [0, 1],
+  '2-5': [2, 5],
+  '6-10': [6, 10],
+  '11-20': [11, maxHoursPerWeek],
+} as const satisfies Record<string, readonly [number, number]>;
+
+export type HoursBand = keyof typeof hoursBands;
+
+/** The bands in the order in which they are offered (an object would put the integer-like key first anyway). */
+export const hoursBandIds = ['1', '2-5', '6-10', '11-20'] as const satisfies readonly HoursBand[];
+
+/**
+ * The bands that a range of hours touches, so that "3 to 8 hours" is found under both.
+ * `{ min: 3, max: 8 } -> ['2-5', '6-10']`
+ */
+export function hoursBandsOf(hours: { readonly min: number; readonly max: number }): HoursBand[] {
+  const touched = hoursBandIds.filter((id) => {
+    const [low, high] = hoursBands[id];
+    return hours.min <= high && hours.max >= low;
+  });
+  // Between two bands (1.5 hours) there is none: the next one up is the honest answer.
+  return touched.length > 0 ? touched : [hours.max < 2 ? '2-5' : hours.max < 6 ? '6-10' : '11-20'];
+}
+
+/** How long it takes, as visitors choose it. Labels: keys `length.<id>`. */
+export const lengthBandIds = ['one-off', 'days', '1-4', '5-12', 'ongoing'] as const;
+
+export type LengthBand = (typeof lengthBandIds)[number];
+
+export type Length =
+  | { readonly kind: 'one-off' }
+  | { readonly kind: 'weeks'; readonly weeks: number }
+  | { readonly kind: 'ongoing' };
+
+/** The band of a length: `{ kind: 'weeks', weeks: 6 } -> '5-12'`, below one week `'days'`. */
+export function lengthBandOf(length: Length): LengthBand {
+  if (length.kind !== 'weeks') return length.kind;
+  if (length.weeks < 1) return 'days';
+  return length.weeks <= 4 ? '1-4' : '5-12';
+}

@@ -1,0 +1,21 @@
+/** What an organization or an opportunity works for. Labels: `content/i18n`, keys `cause.<id>`. */
+export const causes = [
+  'agriculture',
+  'children',
+  'culture',
+  'climate',
+  'disability',
+  'disaster',
+  'inclusion',
+  'education',
+  'gender',
+  'governance',
+  'health',
+  'housing',
+  'migration',
+  'peace',
+  'technology',
+  'water',
+] as const;
+
+export type Cause = (typeof causes)[number];

@@ -1,0 +1,28 @@
+/**
+ * Languages that one can work in, as BCP 47 tags. Names come from `Intl.DisplayNames`.
+ * The official languages of the United Nations come first, then widely used languages of work.
+ */
+export const workLanguages = [
+  'en', 'fr', 'es', 'ar', 'zh', 'ru',
+  'am', 'ay', 'bm', 'bn', 'de', 'fa', 'ff', 'gn', 'ha', 'hi', 'ht', 'id', 'ig', 'it', 'ja', 'km',
+  'ko', 'ku', 'ky', 'ln', 'lo', 'mg', 'mn', 'ms', 'my', 'nd', 'ne', 'nl', 'ny', 'om', 'pa', 'pl',
+  'ps', 'pt', 'qu', 'rn', 'ro', 'rw', 'sg', 'si', 'sn', 'so', 'st', 'sw', 'ta', 'te', 'tg', 'th',
+  'ti', 'tl', 'tn', 'tr', 'uk', 'ur', 'uz', 'vi', 'wo', 'xh', 'yo', 'zu',
+] as const; // prettier-ignore
+
+export type WorkLanguage = (typeof workLanguages)[number];
+
+/** How well a language is needed, weakest first. Labels: keys `level.<id>`, hints `level.<id>.hint` (CEFR). */
+export const languageLevels = ['basic', 'good', 'fluent', 'native'] as const;
+
+export type LanguageLevel = (typeof languageLevels)[number];
+
+/** Whether a language is a condition or a plus. Labels: keys `need.<id>`. */
+export const languageNeeds = ['required', 'welcome'] as const;
+
+export type LanguageNeed = (typeof languageNeeds)[number];
+
+/** True where `have` is enough for `need`: `('fluent', 'good') -> true`. */
+export function levelSuffices(have: LanguageLevel, need: LanguageLevel): boolean {
+  return languageLevels.indexOf(have) >= languageLevels.indexOf(need);
+}

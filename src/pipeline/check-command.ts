@@ -1,0 +1,28 @@
+import { contentTypeNames } from '@/model/entry';
+import { formatProblem } from '@/model/problems';
+import { filesSource } from '@/sources/files/files';
+import { accept } from './accept';
+
+/**
+ * Reads the configured source and says everything that is wrong with it.
+ * Returns a process exit code: 0 where every entry can be shown, 1 otherwise.
+ */
+export async function checkContent(
+  env: Readonly<Record<string, string | undefined>>,
+  print: (line: string) => void,
+): Promise<number> {
+  const source = filesSource(env['CONTENT_DIR'] ?? 'content');
+  const pulled = await source.pull(print);
+  const { problems, counts } = accept(pulled.entries, pulled.problems);
+  for (const severity of ['warns', 'blocks'] as const) {
+    const found = problems.filter((problem) => problem.severity === severity);
+    if (found.length > 0) print(severity === 'blocks' ? '\nLeft out of the site:' : '\nWarnings:');
+    for (const problem of found) print(`  ${formatProblem(problem)}`);
+  }
+  print('');
+  for (const type of contentTypeNames) {
+    const { read, shown, unpublished, leftOut } = counts[type];
+    print(`${type.padEnd(13)} ${read} read, ${shown} shown, ${unpublished} unpublished, ${leftOut} left out`);
+  }
+  return problems.some((problem) => problem.severity === 'blocks') ? 1 : 0;
+}

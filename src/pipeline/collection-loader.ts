@@ -1,0 +1,33 @@
+import type { Loader } from 'astro/loaders';
+import type { ContentTypeName } from '@/model/entry';
+import { loadContent } from './snapshot';
+
+/** An Astro content loader for the entries of one type. */
+export function entriesLoader(type: ContentTypeName): Loader {
+  return {
+    name: `entries:${type}`,
+    load: async ({ store, parseData, logger }) => {
+      const { entries } = await loadContent();
+      store.clear();
+      for (const entry of entries) {
+        if (entry.type !== type) continue;
+        // The same schema accepted it already; Astro keeps what its own call returns.
+        const data = await parseData({ id: entry.id, data: { ...entry } });
+        store.set({ id: entry.id, data });
+      }
+      logger.debug(`${store.keys().length} entries`);
+    },
+  };
+}
+
+/** An Astro content loader for what belongs to no entry: languages, pictures, the build's instant. */
+export function buildLoader(): Loader {
+  return {
+    name: 'build',
+    load: async ({ store }) => {
+      const { locales, fallbacks, pictures, now } = await loadContent();
+      store.clear();
+      store.set({ id: 'build', data: { locales, fallbacks, pictures, now } });
+    },
+  };
+}

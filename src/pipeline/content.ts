@@ -1,0 +1,16 @@
+import type { Locale } from '@/i18n/locales';
+import type { AnyEntry } from './validate';
+import type { Picture } from './pictures';
+
+/** What a build has to show: the input of every page, index and feed. Serializable. */
+export interface Content {
+  /** Languages built, in the order in which they are offered. */
+  readonly locales: readonly Locale[];
+  readonly fallbacks: Readonly<Partial<Record<Locale, readonly Locale[]>>>;
+  /** Valid, linked, sorted by type and id. */
+  readonly entries: readonly AnyEntry[];
+  /** By asset id. */
+  readonly pictures: Readonly<Record<string, Picture>>;
+  /** The instant (ms) that the build takes for now. */
+  readonly now: number;
+}

@@ -1,0 +1,137 @@
+/** The whole site as data: every entry in every language, with its address and its stage. Pure. */
+import type { Locale } from '@/i18n/locales';
+import { pathOf, type PagedType, type Route } from '@/i18n/routes';
+import { closingInstant } from '@/model/closing';
+import type { ContentTypeName } from '@/model/entry';
+import { stageAt, type Stage } from '@/model/lifecycle';
+import type { Content } from './content';
+import { present, type Said, type ShownOf } from './present';
+import { assignSlugs } from './slugs';
+import type { AnyEntry } from './validate';
+
+/** A type's entries with pages: what is shown, and where. */
+export type WithPath<Name extends PagedType> = ShownOf<Name> & {
+  readonly slug: string;
+  /** Path from the root: `/fr/missions/traduire-un-guide/`. */
+  readonly path: string;
+  /** The same entry in each language. */
+  readonly paths: Readonly<Partial<Record<Locale, string>>>;
+};
+
+export type OrganizationView = WithPath<'organization'>;
+
+/** An opportunity with its organization and its stage at the build's instant. */
+export type OpportunityView = WithPath<'opportunity'> & {
+  readonly organization: OrganizationView;
+  /** The first instant (ms) at which it is closed. */
+  readonly closesAt: number | undefined;
+  readonly stage: Stage;
+};
+
+/** Everything of one language. Lists are sorted by id, but for those that say otherwise. */
+export interface LocaleSite {
+  readonly locale: Locale;
+  /** Newest first, then by id. */
+  readonly opportunities: readonly OpportunityView[];
+  readonly organizations: readonly OrganizationView[];
+  readonly campaigns: readonly WithPath<'campaign'>[];
+  readonly stories: readonly WithPath<'story'>[];
+  readonly resources: readonly WithPath<'resource'>[];
+  readonly pages: readonly WithPath<'page'>[];
+  readonly synonyms: readonly ShownOf<'synonyms'>[];
+  readonly settings: ShownOf<'settings'> | undefined;
+}
+
+export interface Site {
+  readonly locales: readonly Locale[];
+  readonly now: number;
+  readonly pictures: Content['pictures'];
+  readonly byLocale: ReadonlyMap<Locale, LocaleSite>;
+}
+
+function titleOf(shown: { readonly texts: Record<string, Said<unknown> | undefined> }): string {
+  const said = shown.texts['title'] ?? shown.texts['name'];
+  return typeof said?.value === 'string' ? said.value : '';
+}
+
+type OfType<Name extends ContentTypeName> = Extract<AnyEntry, { readonly type: Name }>;
+
+function ofType<Name extends ContentTypeName>(content: Content, name: Name): OfType<Name>[] {
+  return content.entries.filter((entry): entry is OfType<Name> => entry.type === name);
+}
+
+/** Shows a type's entries in every language at once, since each needs the addresses of the others. */
+function showPaged<Name extends PagedType>(content: Content, name: Name): Map<Locale, WithPath<Name>[]> {
+  const entries = ofType(content, name);
+  const shown = new Map(
+    content.locales.map((locale) => [locale, entries.map((entry) => present(entry, locale, content))]),
+  );
+  const slugs = new Map(
+    content.locales.map((locale) => {
+      const wanted = (shown.get(locale) ?? []).map((view, index) => ({
+        entry: entries[index] as AnyEntry,
+        slug: (view.texts as Record<string, Said<string> | undefined>)['slug']?.value,
+        title: titleOf(view as never),
+      }));
+      return [locale, assignSlugs(wanted)] as const;
+    }),
+  );
+  const pathIn = (locale: Locale, id: string) =>
+    pathOf(locale, { to: 'entry', type: name, slug: slugs.get(locale)?.get(id) ?? id } satisfies Route);
+  return new Map(
+    content.locales.map((locale) => {
+      const views = (shown.get(locale) ?? []).map((view) => ({
+        ...view,
+        slug: slugs.get(locale)?.get(view.id) ?? view.id,
+        path: pathIn(locale, view.id),
+        paths: Object.fromEntries(content.locales.map((other) => [other, pathIn(other, view.id)])),
+      }));
+      return [locale, views as unknown as WithPath<Name>[]];
+    }),
+  );
+}
+
+/** Builds the site's data from content. The same content gives the same site, whatever the machine. */
+export function buildSite(content: Content): Site {
+  const organizations = showPaged(content, 'organization');
+  const opportunities = showPaged(content, 'opportunity');
+  const campaigns = showPaged(content, 'campaign');
+  const stories = showPaged(content, 'story');
+  const resources = showPaged(content, 'resource');
+  const pages = showPaged(content, 'page');
+
+  const byLocale = new Map(
+    content.locales.map((locale): [Locale, LocaleSite] => {
+      const organizationById = new Map((organizations.get(locale) ?? []).map((view) => [view.id, view]));
+      const withOrganization = (opportunities.get(locale) ?? []).flatMap((view): OpportunityView[] => {
+        const organization = organizationById.get(view.shared.organization);
+        if (!organization) return [];
+        const closesAt = view.shared.closes && closingInstant(view.shared.closes);
+        const stage = stageAt({ status: view.shared.status, closesAt }, content.now);
+        return [{ ...view, organization, closesAt, stage }];
+      });
+      const settings = ofType(content, 'settings')[0];
+      return [
+        locale,
+        {
+          locale,
+          opportunities: withOrganization.toSorted(newestFirst),
+          organizations: [...organizationById.values()],
+          campaigns: campaigns.get(locale) ?? [],
+          stories: stories.get(locale) ?? [],
+          resources: resources.get(locale) ?? [],
+          pages: pages.get(locale) ?? [],
+          synonyms: ofType(content, 'synonyms').map((entry) => present(entry, locale, content)),
+          settings: settings && present(settings, locale, content),
+        },
+      ];
+    }),
+  );
+  return { locales: content.locales, now: content.now, pictures: content.pictures, byLocale };
+}
+
+function newestFirst(a: OpportunityView, b: OpportunityView): number {
+  if (a.shared.posted !== b.shared.posted) return a.shared.posted < b.shared.posted ? 1 : -1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+

@@ -1,0 +1,60 @@
+/** Makes the facet columns of a language (build side). */
+import type { OpportunityView } from '@/pipeline/site';
+import { regionsAround, regionsOf } from '@/model/vocabularies/countries';
+import { columnsVersion, packColumn, packIds, type ColumnName, type Columns } from './columns';
+
+/** What each column says of an opportunity. */
+const valuesOf: Readonly<Record<ColumnName, (view: OpportunityView) => readonly string[]>> = {
+  task: ({ shared }) => shared.taskTypes,
+  cause: ({ shared }) => shared.causes,
+  sdg: ({ shared }) => shared.sdgs,
+  country: ({ shared }) => shared.countries,
+  region: ({ shared }) => shared.regions,
+  lang: ({ shared }) =>
+    shared.languages.map(({ language, level, need }) => `${language}:${level}${need === 'welcome' ? '?' : ''}`),
+  hours: ({ shared }) => [`${shared.hours.min}-${shared.hours.max}`],
+  length: ({ shared }) => [
+    shared.length.kind === 'weeks' ? String(shared.length.weeks ?? 0) : shared.length.kind,
+  ],
+  kind: ({ organization }) => [organization.shared.kind],
+  status: ({ shared }) => [shared.status],
+  shownIn: ({ lang, locale }) => (lang === locale ? [] : [lang]),
+};
+
+function regionsAroundPlaces(views: readonly OpportunityView[]): Record<string, string[]> {
+  const around = new Map<string, string[]>();
+  for (const { shared } of views) {
+    for (const country of shared.countries) if (!around.has(country)) around.set(country, regionsOf(country));
+    for (const region of shared.regions) {
+      // The world lies in nothing, and is found under its own name.
+      if (!around.has(region)) around.set(region, region === '001' ? ['001'] : regionsAround(region));
+    }
+  }
+  return Object.fromEntries([...around].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * The columns of some opportunities, in their order.
+ * `ids` are Pagefind's, one an opportunity; `index` is Pagefind's name of that language's index.
+ */
+export function encodeColumns(
+  views: readonly OpportunityView[],
+  ids: readonly string[],
+  index: string,
+): Columns {
+  const minutes = views.map(({ closesAt }) => (closesAt === undefined ? undefined : closesAt / 60_000));
+  const closesFrom = minutes.reduce<number>((least, minute) => Math.min(least, minute ?? least), Infinity);
+  const from = Number.isFinite(closesFrom) ? closesFrom : 0;
+  return {
+    version: columnsVersion,
+    index,
+    size: views.length,
+    ids: packIds(ids),
+    columns: Object.fromEntries(
+      Object.entries(valuesOf).map(([name, values]) => [name, packColumn(views.map(values))]),
+    ) as Columns['columns'],
+    closesFrom: from,
+    closes: minutes.map((minute) => (minute === undefined ? 0 : minute - from + 1)),
+    around: regionsAroundPlaces(views),
+  };
+}

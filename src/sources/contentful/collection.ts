@@ -1,0 +1,106 @@
+/** Reads a whole collection of a space, page by page, or says why that can't be done. */
+import { SourceError, type Progress } from '../source';
+import type { ReadSettings } from './config';
+import { AnswerTooBigError, assertRecord, UnsteadyAnswerError } from './failures';
+import { dig, isRecord } from './json';
+
+/** What every item of a collection has. */
+export interface Item {
+  readonly id: string;
+  /** The item as it came. */
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+interface Page {
+  readonly total: number;
+  readonly items: readonly Item[];
+}
+
+/** Fetches one page, as the client answers it. May throw `UnsteadyAnswerError` and `AnswerTooBigError`. */
+export type FetchPage = (page: { readonly limit: number; readonly skip: number }) => Promise<unknown>;
+
+function pageOf(answer: unknown): Page {
+  assertRecord(answer);
+  const { total, items } = answer;
+  if (typeof total !== 'number' || !Array.isArray(items)) throw new UnsteadyAnswerError('the answer is not complete');
+  return {
+    total,
+    items: items.map((value: unknown): Item => {
+      const id = dig(value, 'sys', 'id');
+      if (!isRecord(value) || typeof id !== 'string') throw new UnsteadyAnswerError('an item has no id');
+      return { id, value };
+    }),
+  };
+}
+
+/**
+ * Every item of a collection, once each. Contentful pages by position, so that whatever is published meanwhile can
+ * shift items between pages: where totals differ between pages, an id comes twice or the count isn't the total, the
+ * reading starts over. Where a page is too big, it goes on with half as many items.
+ * Rejects with a `SourceError` when that didn't help; `what` stands in it: `the opportunity entries`.
+ */
+export async function readCollection(
+  what: string,
+  fetchPage: FetchPage,
+  settings: ReadSettings,
+  progress: Progress,
+): Promise<readonly Item[]> {
+  let limit = settings.pageLimit;
+
+  async function readPage(skip: number): Promise<Page> {
+    for (;;) {
+      try {
+        return pageOf(await fetchPage({ limit, skip }));
+      } catch (error) {
+        if (!(error instanceof AnswerTooBigError)) throw error;
+        if (limit === 1) {
+          throw new SourceError(
+            `One of ${what} (number ${skip + 1} by id) is larger than Contentful sends: 7 MB.`,
+            'Shorten its texts, or take pasted pictures out of them.',
+          );
+        }
+        limit = Math.floor(limit / 2);
+        progress(`A page of ${what} is larger than Contentful sends: going on with ${limit} at a time.`);
+      }
+    }
+  }
+
+  async function readOnce(): Promise<readonly Item[]> {
+    const items = new Map<string, Item>();
+    let total: number | undefined;
+    do {
+      const skip = items.size;
+      const page = await readPage(skip);
+      if (total !== undefined && page.total !== total) {
+        throw new UnsteadyAnswerError(`their number changed from ${total} to ${page.total}`);
+      }
+      total = page.total;
+      for (const item of page.items) {
+        if (items.has(item.id)) throw new UnsteadyAnswerError(`“${item.id}” came twice`);
+        items.set(item.id, item);
+      }
+      if (page.items.length === 0 && items.size < total) {
+        throw new UnsteadyAnswerError(`only ${items.size} of ${total} came`);
+      }
+      if (items.size < total) progress(`${items.size} of ${total}: ${what}`);
+    } while (items.size < total);
+    if (items.size > total) throw new UnsteadyAnswerError(`${items.size} came, and there should be ${total}`);
+    return [...items.values()];
+  }
+
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await readOnce();
+    } catch (error) {
+      if (!(error instanceof UnsteadyAnswerError)) throw error;
+      if (attempt >= settings.tries) {
+        throw new SourceError(
+          `Contentful didn’t give ${what} completely in ${settings.tries} tries: ${error.message}.`,
+          'Somebody may be publishing many entries at this moment. Build again in a few minutes; what is live stays as it is.',
+        );
+      }
+      progress(`Reading ${what} again: ${error.message}.`);
+      await new Promise((resolve) => setTimeout(resolve, settings.pauseMs));
+    }
+  }
+}

@@ -1,0 +1,101 @@
+/** The source that reads a Contentful space over the Delivery API. */
+import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/entry';
+import { byTypeAndId, SourceError, type Asset, type Progress, type Pulled, type Source } from '../source';
+import { assetOf } from './assets';
+import type { Item } from './collection';
+import { defaultSettings, type ContentfulConfig, type ReadSettings } from './config';
+import { openDelivery } from './delivery';
+import { isRecord } from './json';
+import { mapLocales, type SpaceLocale } from './locales';
+import { decode, type LocaleCodes } from './wire';
+
+/** The source that reads published content of a space; `settings` change how patiently. */
+export function contentfulSource(config: ContentfulConfig, settings: Partial<ReadSettings> = {}): Source {
+  const patience = { ...defaultSettings, ...settings };
+  return {
+    name: `Contentful space ${config.space}, environment ${config.environment}`,
+    pull: (progress) => pull(config, patience, progress),
+  };
+}
+
+async function pull(config: ContentfulConfig, settings: ReadSettings, progress: Progress): Promise<Pulled> {
+  const delivery = openDelivery(config, settings, progress);
+  const { locales, fallbacks, codes } = mapLocales((await delivery.locales()).map(spaceLocaleOf), progress);
+  const types = typesToRead(await delivery.contentTypes(), config, progress);
+
+  const entries: RawEntry[] = [];
+  const unknownFields = new Set<string>();
+  for (const type of types) {
+    // One type after the other: it is kind to the rate limit, and says where a failure stands.
+    const items = await delivery.entries(type);
+    progress(`Read ${items.length} of type ${type}`);
+    for (const item of items) {
+      const { entry, unknown } = rawEntryOf(type, item, codes, config);
+      entries.push(entry);
+      for (const field of unknown) unknownFields.add(`${type}.${field}`);
+    }
+  }
+  if (unknownFields.size > 0) {
+    progress(`Fields that the model doesn’t have are not read: ${[...unknownFields].toSorted().join(', ')}.`);
+  }
+  if (entries.length === 0) {
+    throw new SourceError(
+      `The space “${config.space}” (environment “${config.environment}”) has no published entry of our types.`,
+      'Publish entries in Contentful; drafts are not read. Or check CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT.',
+    );
+  }
+
+  const assets = (await delivery.assets()).flatMap((item): [string, Asset][] => {
+    const asset = assetOf(item, codes, config, settings);
+    return asset ? [[asset.id, asset]] : [];
+  });
+  return { entries: entries.toSorted(byTypeAndId), assets: new Map(assets), locales, fallbacks, problems: [] };
+}
+
+function spaceLocaleOf({ value }: Item): SpaceLocale {
+  const { code, fallbackCode } = value;
+  return {
+    code: typeof code === 'string' ? code : '',
+    default: value['default'] === true,
+    fallbackCode: typeof fallbackCode === 'string' ? fallbackCode : null,
+  };
+}
+
+/** The model's types that the space has. Throws a `SourceError` where it has none of them. */
+function typesToRead(
+  inSpace: readonly Item[],
+  config: ContentfulConfig,
+  progress: Progress,
+): readonly ContentTypeName[] {
+  const ids = new Set(inSpace.map(({ id }) => id));
+  const types = contentTypeNames.filter((name) => ids.has(name));
+  const foreign = [...ids].filter((id) => !(contentTypeNames as readonly string[]).includes(id)).toSorted();
+  if (types.length === 0) {
+    throw new SourceError(
+      `The space “${config.space}” (environment “${config.environment}”) doesn’t have our content model; ` +
+        `its content types are ${foreign.slice(0, 10).join(', ') || 'none'}.`,
+      'Create the model with `npm run cms -- setup`, or check CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT.',
+    );
+  }
+  if (foreign.length > 0) {
+    progress(`Content types that the model doesn’t have are not read: ${foreign.join(', ')}.`);
+  }
+  const missing = contentTypeNames.filter((name) => !ids.has(name));
+  if (missing.length > 0) progress(`Content types that the space doesn’t have: ${missing.join(', ')}.`);
+  return types;
+}
+
+function rawEntryOf(
+  type: ContentTypeName,
+  { id, value }: Item,
+  codes: LocaleCodes,
+  config: ContentfulConfig,
+): { readonly entry: RawEntry; readonly unknown: readonly string[] } {
+  const fields = isRecord(value['fields']) ? value['fields'] : {};
+  const { locales, shared, unknown } = decode(type, fields, codes);
+  const origin = {
+    label: `Contentful entry ${id}`,
+    editUrl: `https://app.contentful.com/spaces/${config.space}/environments/${config.environment}/entries/${id}`,
+  };
+  return { entry: { id, type, locales, shared, origin }, unknown };
+}

@@ -1,0 +1,67 @@
+/** The read side of a space through Contentful's own client, in the one pattern whose traps are known. */
+import { createClient } from 'contentful';
+import type { Progress } from '../source';
+import { readCollection, type FetchPage, type Item } from './collection';
+import { isLoopback, type ContentfulConfig, type ReadSettings } from './config';
+import { explain } from './failures';
+
+/** What of a space is read. Each rejects with a `SourceError`. */
+export interface Delivery {
+  readonly locales: () => Promise<readonly Item[]>;
+  readonly contentTypes: () => Promise<readonly Item[]>;
+  /** Published entries of a content type that the space has, in all languages, sorted by id. */
+  readonly entries: (contentType: string) => Promise<readonly Item[]>;
+  readonly assets: () => Promise<readonly Item[]>;
+}
+
+/**
+ * Opens a space for reading. Nothing is requested yet.
+ * All languages at once, links left as links and joined by us: resolved answers can be circular, and the client
+ * turns dead links into empty objects.
+ */
+export function openDelivery(config: ContentfulConfig, settings: ReadSettings, progress: Progress): Delivery {
+  const local = config.host !== undefined && isLoopback(config.host);
+  const client = createClient({
+    space: config.space,
+    environment: config.environment,
+    accessToken: config.token,
+    timeout: settings.timeoutMs,
+    retryLimit: settings.retryLimit,
+    // The default one prints error objects, and with them the token.
+    logHandler: (level, data) => {
+      if (level === 'warning' && typeof data === 'string') progress(`Contentful: ${data}`);
+    },
+    ...(config.host === undefined ? {} : { host: config.host }),
+    // axios sends even requests to 127.0.0.1 through a proxy that the environment names, unless told not to.
+    ...(local ? { insecure: true, proxy: false } : {}),
+  });
+
+  const read = (reading: string, fetchPage: FetchPage) => {
+    const attempt = { config, retryLimit: settings.retryLimit, reading };
+    const guarded: FetchPage = async (page) => {
+      try {
+        return await fetchPage(page);
+      } catch (error) {
+        throw explain(error, attempt);
+      }
+    };
+    return readCollection(reading, guarded, settings, progress);
+  };
+
+  const everyLocale = client.withAllLocales.withoutLinkResolution;
+  return {
+    locales: () => read('the locales', () => client.getLocales()),
+    contentTypes: () =>
+      read('the content types', ({ limit, skip }) => {
+        // The API pages content types like all else; the client's types don't say so.
+        const query: { query?: string; limit: number; skip: number } = { limit, skip };
+        return client.getContentTypes(query);
+      }),
+    entries: (contentType) =>
+      read(`the entries of type ${contentType}`, ({ limit, skip }) =>
+        everyLocale.getEntries({ content_type: contentType, include: 0, order: ['sys.id'], limit, skip }),
+      ),
+    assets: () =>
+      read('the assets', ({ limit, skip }) => everyLocale.getAssets({ order: ['sys.id'], limit, skip })),
+  };
+}

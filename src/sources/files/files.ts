@@ -1,0 +1,129 @@
+/** The embedded source: entries as YAML files in a folder, one folder a type, one file an entry. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { isLocale, locales, type Locale } from '@/i18n/locales';
+import type { RawEntry, RawFields } from '@/model/entry';
+import { entryId } from '@/model/fields';
+import type { Problem } from '@/model/problems';
+import { contentTypes } from '@/model/types';
+import { mapShared } from '@/model/walk';
+import { parse, YAMLParseError } from 'yaml';
+import { byTypeAndId, SourceError, type Pulled, type Source } from '../source';
+import { assetIdOf, readMedia } from './media';
+
+/** Folders below the content folder that hold no entries. */
+const otherFolders = new Set(['media', 'i18n']);
+
+type ContentTypeEntry = (typeof contentTypes)[keyof typeof contentTypes];
+
+/** The source that reads a folder such as `content/`. */
+export function filesSource(dir: string): Source {
+  return {
+    name: `files in ${dir}`,
+    async pull() {
+      await assertFolders(dir);
+      const read = await Promise.all(Object.values(contentTypes).map((type) => readType(dir, type)));
+      const entries = read.flatMap(({ entries }) => entries).toSorted(byTypeAndId);
+      const problems = read.flatMap(({ problems }) => problems);
+      if (entries.length === 0 && problems.length === 0) {
+        throw new SourceError(
+          `The content folder ${path.resolve(dir)} has no entry.`,
+          'Put entries into its folders, or set CONTENT_DIR to a folder that has some.',
+        );
+      }
+      return {
+        entries,
+        assets: await readMedia(dir),
+        locales: localesOf(entries),
+        fallbacks: {},
+        problems,
+      } satisfies Pulled;
+    },
+  };
+}
+
+async function assertFolders(dir: string): Promise<void> {
+  const names = await readdir(dir, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new SourceError(
+      `The content folder ${path.resolve(dir)} can’t be read (${error.code ?? error.message}).`,
+      'Set CONTENT_DIR to a folder with entries, or CONTENTFUL_SPACE_ID to build from Contentful.',
+    );
+  });
+  const known = new Set<string>(Object.values(contentTypes).map((type) => type.folder));
+  for (const entry of names) {
+    if (entry.isDirectory() && !known.has(entry.name) && !otherFolders.has(entry.name) && !entry.name.startsWith('.')) {
+      throw new SourceError(
+        `${path.join(dir, entry.name)} is a folder of no known type.`,
+        `Rename it to one of ${[...known].join(', ')}, or move it out of the content folder.`,
+      );
+    }
+  }
+}
+
+async function readType(dir: string, type: ContentTypeEntry): Promise<Pick<Pulled, 'entries' | 'problems'>> {
+  const folder = path.join(dir, type.folder);
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw new SourceError(`${folder} can’t be read (${error.code ?? error.message}).`, 'Check its permissions.');
+  });
+  const files = names.filter((name) => !name.startsWith('.')).toSorted();
+  const results = await Promise.all(files.map((name) => readEntry(path.join(folder, name), type)));
+  return {
+    entries: results.flatMap((result) => ('entry' in result ? [result.entry] : [])),
+    problems: results.flatMap((result) => ('problem' in result ? [result.problem] : [])),
+  };
+}
+
+async function readEntry(
+  file: string,
+  type: ContentTypeEntry,
+): Promise<{ entry: RawEntry } | { problem: Problem }> {
+  const { name: id, ext } = path.parse(file);
+  const problem = (code: string, message: string, hint: string): { problem: Problem } => ({
+    problem: { code, severity: 'blocks', type: type.name, id, where: file, message, hint },
+  });
+  if (ext !== '.yml') {
+    return problem('file-name', 'is not a .yml file', 'Rename it to end in .yml, or move it out of this folder.');
+  }
+  if (!entryId.safeParse(id).success) {
+    return problem('file-name', 'has a name that can’t be an id', 'Use 1 to 64 letters, digits, dots, hyphens or underscores.');
+  }
+  const source = await readFile(file, 'utf8');
+  try {
+    const fields: unknown = parse(source);
+    if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
+      return problem('file-unreadable', 'holds no fields', 'Write `name: value` lines, or delete the file.');
+    }
+    return { entry: toRawEntry(id, type, fields as RawFields, file) };
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error;
+    return problem(
+      'file-unreadable',
+      `is not valid YAML: ${error.message.split('\n')[0] ?? error.code}`,
+      'Mend that line; its earlier version is in the history.',
+    );
+  }
+}
+
+function toRawEntry(id: string, type: ContentTypeEntry, fields: RawFields, file: string): RawEntry {
+  const isLanguage = (key: string, value: unknown) =>
+    isLocale(key) && typeof value === 'object' && value !== null && !Array.isArray(value);
+  const pairs = Object.entries(fields);
+  const shared = Object.fromEntries(pairs.filter(([key, value]) => !isLanguage(key, value)));
+  return {
+    id,
+    type: type.name,
+    locales: Object.fromEntries(pairs.filter(([key, value]) => isLanguage(key, value))),
+    shared: mapShared(type.name, shared, (meta, value) =>
+      meta.widget === 'media' && typeof value === 'string' ? assetIdOf(value) : value,
+    ),
+    origin: { label: file },
+  };
+}
+
+/** The languages that the site settings are written in; without settings, those that any entry is written in. */
+function localesOf(entries: readonly RawEntry[]): Locale[] {
+  const settings = entries.filter((entry) => entry.type === 'settings');
+  const among = settings.length > 0 ? settings : entries;
+  return locales.filter((locale) => among.some((entry) => entry.locales[locale]));
+}
