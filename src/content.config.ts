@@ -13,11 +13,23 @@ export const collections = {
     loader: entriesLoader('organization'),
     schema: entrySchema(contentTypes.organization),
   }),
-  campaign: defineCollection({ loader: entriesLoader('campaign'), schema: entrySchema(contentTypes.campaign) }),
+  campaign: defineCollection({
+    loader: entriesLoader('campaign'),
+    schema: entrySchema(contentTypes.campaign),
+  }),
   story: defineCollection({ loader: entriesLoader('story'), schema: entrySchema(contentTypes.story) }),
-  resource: defineCollection({ loader: entriesLoader('resource'), schema: entrySchema(contentTypes.resource) }),
+  resource: defineCollection({
+    loader: entriesLoader('resource'),
+    schema: entrySchema(contentTypes.resource),
+  }),
   page: defineCollection({ loader: entriesLoader('page'), schema: entrySchema(contentTypes.page) }),
-  synonyms: defineCollection({ loader: entriesLoader('synonyms'), schema: entrySchema(contentTypes.synonyms) }),
-  settings: defineCollection({ loader: entriesLoader('settings'), schema: entrySchema(contentTypes.settings) }),
+  synonyms: defineCollection({
+    loader: entriesLoader('synonyms'),
+    schema: entrySchema(contentTypes.synonyms),
+  }),
+  settings: defineCollection({
+    loader: entriesLoader('settings'),
+    schema: entrySchema(contentTypes.settings),
+  }),
   build: defineCollection({ loader: buildLoader() }),
 };

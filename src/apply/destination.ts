@@ -161,15 +161,19 @@ function formIdOf(opportunity: Applicable, setup: FormsSetup, site: SiteForms): 
 const named = 5;
 
 function nowhere(lost: readonly Applicable[], setup: FormsSetup): FormsError {
-  const lines = lost.slice(0, named).map((opportunity) => `  ${opportunity.id}: ${remedy(opportunity, setup)}`);
+  const lines = lost
+    .slice(0, named)
+    .map((opportunity) => `  ${opportunity.id}: ${remedy(opportunity, setup)}`);
   if (lost.length > named) lines.push(`  and ${lost.length - named} more`);
   return new FormsError(`Applications would go nowhere:\n${lines.join('\n')}`);
 }
 
 function remedy(opportunity: Applicable, { mode }: FormsSetup): string {
   const { applyBy } = opportunity.shared;
-  if (applyBy === 'external') return 'one applies at another address, which is missing; fill in “Address to apply at”.';
-  if (applyBy === 'email') return 'one applies by e-mail, but the address is missing; fill in “E-mail to apply to”.';
+  if (applyBy === 'external')
+    return 'one applies at another address, which is missing; fill in “Address to apply at”.';
+  if (applyBy === 'email')
+    return 'one applies by e-mail, but the address is missing; fill in “E-mail to apply to”.';
   if (mode === 'email') return 'FORMS is email, but the site settings have no contact address; fill it in.';
   const missing = 'neither it, its organization, the site settings nor the environment has a form id';
   return mode === 'formspree'

@@ -30,7 +30,12 @@ async function pathsOf(locale: Locale) {
       ),
     ),
     ...taskLanguages.flatMap(({ task, lang, opportunities }) =>
-      pages('task', `${task}/lang/${lang}`, opportunities.length, (page) => ({ kind: 'task-lang', task, lang, page })),
+      pages('task', `${task}/lang/${lang}`, opportunities.length, (page) => ({
+        kind: 'task-lang',
+        task,
+        lang,
+        page,
+      })),
     ),
   ];
 }

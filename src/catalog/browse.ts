@@ -1,6 +1,6 @@
 /** The lists that work without JavaScript: every facet's values with the opportunities under each, made once. */
 import { collate } from '@/i18n/format';
-import { capitalize, countryName, languageName, regionName } from '@/i18n/names';
+import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
 import type { Locale } from '@/i18n/locales';
 import type { BrowseFacet } from '@/i18n/routes';
 import { translator, type Translate } from '@/i18n/translate';
@@ -11,7 +11,6 @@ import { causes } from '@/model/vocabularies/causes';
 import { organizationKinds } from '@/model/vocabularies/kinds';
 import { sdgs } from '@/model/vocabularies/sdgs';
 import { taskTypes } from '@/model/vocabularies/task-types';
-import { label } from '@/components/facts';
 import type { OpportunityView } from '@/pipeline/site';
 import { getLocaleSite } from './site';
 
@@ -86,7 +85,18 @@ async function make(locale: Locale): Promise<Browse> {
   const values = new Map(
     opportunities.map((view) => [view.id, facetValuesOf(view.shared, view.organization.shared)] as const),
   );
-  const facetNames = ['task', 'lang', 'hours', 'length', 'cause', 'country', 'region', 'sdg', 'kind', 'status'] as const;
+  const facetNames = [
+    'task',
+    'lang',
+    'hours',
+    'length',
+    'cause',
+    'country',
+    'region',
+    'sdg',
+    'kind',
+    'status',
+  ] as const;
 
   const facets = facetNames.map((facet) => {
     const groups =
@@ -94,14 +104,12 @@ async function make(locale: Locale): Promise<Browse> {
         ? group(opportunities, ({ stage }) => [statusFacetOf(stage)].filter((status) => status !== undefined))
         : group(open, (view) => values.get(view.id)?.[facet] ?? []);
     const whole = wholeVocabularies[facet];
-    const named = [...(whole ?? groups.keys())].map(
-      (value): BrowseValue => ({
-        facet,
-        value,
-        label: valueLabel(t, facet, value),
-        opportunities: groups.get(value) ?? [],
-      }),
-    );
+    const named = [...(whole ?? groups.keys())].map((value): BrowseValue => ({
+      facet,
+      value,
+      label: valueLabel(t, facet, value),
+      opportunities: groups.get(value) ?? [],
+    }));
     return { facet, values: whole ? named : named.toSorted((a, b) => byName(a.label, b.label)) };
   });
 
@@ -116,7 +124,8 @@ async function make(locale: Locale): Promise<Browse> {
     })
     .toSorted(
       (a, b) =>
-        taskTypes.indexOf(a.task as (typeof taskTypes)[number]) - taskTypes.indexOf(b.task as (typeof taskTypes)[number]) ||
+        taskTypes.indexOf(a.task as (typeof taskTypes)[number]) -
+          taskTypes.indexOf(b.task as (typeof taskTypes)[number]) ||
         byName(languageName(t, a.lang), languageName(t, b.lang)),
     );
   return { open, facets, taskLanguages };

@@ -59,7 +59,9 @@ export async function furtherPaths(
   lengthOf: (locale: Locale) => Promise<number> | number,
 ): Promise<{ params: Record<string, string>; props: { locale: Locale; page: number } }[]> {
   const { locales } = await getSite();
-  const counts = await Promise.all(locales.map(async (locale) => [locale, pageCount(await lengthOf(locale))] as const));
+  const counts = await Promise.all(
+    locales.map(async (locale) => [locale, pageCount(await lengthOf(locale))] as const),
+  );
   return counts.flatMap(([locale, pages]) =>
     Array.from({ length: pages - 1 }, (_, index) => ({
       params: { locale, [param]: sectionSlug(locale, section), page: String(index + 2) },

@@ -32,8 +32,8 @@ export async function sitemapPages(locale: Locale): Promise<SitemapPage[]> {
     }));
   return [
     everywhere({ to: 'home' }),
-    ...(['opportunities', 'organizations', 'campaigns', 'stories', 'resources', 'search'] as const).map((section) =>
-      everywhere({ to: 'section', section }),
+    ...(['opportunities', 'organizations', 'campaigns', 'stories', 'resources', 'search'] as const).map(
+      (section) => everywhere({ to: 'section', section }),
     ),
     everywhere({ to: 'browse' }),
     ...facets.flatMap(({ facet, values }) =>

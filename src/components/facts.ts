@@ -1,17 +1,10 @@
 /** The facts of an opportunity in the reader's words. */
 import { formatNumber } from '@/i18n/format';
-import { capitalize, countryName, languageName, regionName } from '@/i18n/names';
-import { isMessageKey } from '@/i18n/messages';
+import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import type { OpportunityView } from '@/pipeline/site';
 
 type Shared = OpportunityView['shared'];
-
-/** The label of a vocabulary's id, else the id: `('task', 'translation') -> 'Translation'`. */
-export function label(t: Translate, prefix: string, id: string): string {
-  const key = `${prefix}.${id}`;
-  return isMessageKey(key) ? t(key) : id;
-}
 
 /** `3–5 hours a week`. */
 export function hoursText(t: Translate, { min, max }: Shared['hours']): string {
@@ -36,7 +29,10 @@ export function languageText(t: Translate, { language, level, need }: Shared['la
 
 /** The countries and regions that benefit, by name. */
 export function beneficiaries(t: Translate, shared: Shared): string[] {
-  return [...shared.countries.map((code) => countryName(t, code)), ...shared.regions.map((code) => regionName(t, code))];
+  return [
+    ...shared.countries.map((code) => countryName(t, code)),
+    ...shared.regions.map((code) => regionName(t, code)),
+  ];
 }
 
 /** One fact in a row: its kind gives its colour. */

@@ -68,7 +68,8 @@ export function weave(id: string, columns = 40, rows = 6): Band {
 
   // The commonest colour is the ground; the others are runs of cells on it.
   const counts = [0, 0, 0];
-  for (let y = 0; y < rows; y++) for (let x = 0; x < columns; x++) counts[cell(x, y)] = (counts[cell(x, y)] ?? 0) + 1;
+  for (let y = 0; y < rows; y++)
+    for (let x = 0; x < columns; x++) counts[cell(x, y)] = (counts[cell(x, y)] ?? 0) + 1;
   const ground = counts.indexOf(Math.max(...counts));
   const paths = [0, 1, 2]
     .filter((index) => index !== ground && (counts[index] ?? 0) > 0)

@@ -31,3 +31,8 @@ export function capitalize(t: Translate, word: string): string {
   const [first = '', ...rest] = word;
   return first.toLocaleUpperCase(t.locale) + rest.join('');
 }
+
+/** The label of a vocabulary's id, else the id: `('task', 'translation') -> 'Translation'`. */
+export function label(t: Translate, prefix: string, id: string): string {
+  return t.maybe(`${prefix}.${id}`) ?? id;
+}

@@ -51,7 +51,12 @@ export type Route =
   | { readonly to: 'entry'; readonly type: PagedType; readonly slug: string }
   | { readonly to: 'campaign-short'; readonly slug: string }
   | { readonly to: 'browse' }
-  | { readonly to: 'browse-value'; readonly facet: BrowseFacet; readonly value: string; readonly page?: number }
+  | {
+      readonly to: 'browse-value';
+      readonly facet: BrowseFacet;
+      readonly value: string;
+      readonly page?: number;
+    }
   | { readonly to: 'browse-task-lang'; readonly task: string; readonly lang: string; readonly page?: number }
   | { readonly to: 'not-found' };
 

@@ -2,14 +2,14 @@ import { interpolate, pluralize, type Params, type PluralForms } from './interpo
 import type { Locale } from './locales';
 import { isMessageKey, messages, type MessageKey } from './messages';
 
-/** A key whose forms `<key>.one` and `<key>.other` exist. */
-export type PluralKey = MessageKey extends infer K
-  ? K extends `${infer Stem}.other`
-    ? `${Stem}.one` extends MessageKey
-      ? Stem
-      : never
+type StemOf<Key> = Key extends `${infer Stem}.other`
+  ? `${Stem}.one` extends MessageKey
+    ? Stem
     : never
   : never;
+
+/** A key whose forms `<key>.one` and `<key>.other` exist. */
+export type PluralKey = StemOf<MessageKey>;
 
 /** The words of one language. */
 export interface Translate {

@@ -17,7 +17,9 @@ const localized = z.strictObject({
   summary: f.text(['Summary', 'One sentence for lists and shared links. At most 160 characters.'], 160),
   message: f.markdown(['Message', 'What the campaign says, and why now.'], 5000),
   callToAction: f.text(['Call to action', 'The words on the button: a verb and what happens.'], 50),
-  heroAlt: f.text(['Picture, described', 'What the picture shows, for people who can’t see it.'], 200).optional(),
+  heroAlt: f
+    .text(['Picture, described', 'What the picture shows, for people who can’t see it.'], 200)
+    .optional(),
   aftermath: f
     .markdown(['After it ends', 'What the page says once the campaign is over, and where it leads on.'], 2000)
     .optional(),
@@ -59,29 +61,54 @@ const shared = z.strictObject({
   ends: f.date(['Ends', 'The last day.']).optional(),
   hero: f.media(['Picture', 'A wide picture, at least 1,600 pixels.']).optional(),
   heroCredit: f.text(['Picture by', 'Who made it, and under what licence.'], 160).optional(),
-  opportunities: f.list(
-    ['Picked opportunities', 'Shown first, in this order.'],
-    f.reference(['Opportunity', 'An opportunity.'], 'opportunity'),
-    12,
-  ).default([]),
+  opportunities: f
+    .list(
+      ['Picked opportunities', 'Shown first, in this order.'],
+      f.reference(['Opportunity', 'An opportunity.'], 'opportunity'),
+      12,
+    )
+    .default([]),
   filter: f
-    .group(['Opportunities by filter', 'Every open opportunity that has any of each, besides those picked.'], {
-      task: f.list(['Task types', 'Any of these.'], f.choice(['Task type', 'A task type.'], taskTypes, 'task'), 12).optional(),
-      cause: f.list(['Causes', 'Any of these.'], f.choice(['Cause', 'A cause.'], causes, 'cause'), 16).optional(),
-      sdg: f.list(['Goals', 'Any of these.'], f.choice(['Goal', 'A goal.'], sdgs, 'sdg'), 17).optional(),
-      country: f.list(['Countries', 'Any of these.'], f.code(['Country', 'A country.'], countries, 'country'), 60).optional(),
-      region: f.list(['Regions', 'Any of these.'], f.code(['Region', 'A region.'], regions, 'region'), 10).optional(),
-      language: f.list(['Languages', 'Any of these.'], f.choice(['Language', 'A language.'], workLanguages, 'language'), 10).optional(),
-    })
+    .group(
+      ['Opportunities by filter', 'Every open opportunity that has any of each, besides those picked.'],
+      {
+        task: f
+          .list(
+            ['Task types', 'Any of these.'],
+            f.choice(['Task type', 'A task type.'], taskTypes, 'task'),
+            12,
+          )
+          .optional(),
+        cause: f
+          .list(['Causes', 'Any of these.'], f.choice(['Cause', 'A cause.'], causes, 'cause'), 16)
+          .optional(),
+        sdg: f.list(['Goals', 'Any of these.'], f.choice(['Goal', 'A goal.'], sdgs, 'sdg'), 17).optional(),
+        country: f
+          .list(['Countries', 'Any of these.'], f.code(['Country', 'A country.'], countries, 'country'), 60)
+          .optional(),
+        region: f
+          .list(['Regions', 'Any of these.'], f.code(['Region', 'A region.'], regions, 'region'), 10)
+          .optional(),
+        language: f
+          .list(
+            ['Languages', 'Any of these.'],
+            f.choice(['Language', 'A language.'], workLanguages, 'language'),
+            10,
+          )
+          .optional(),
+      },
+    )
     .optional(),
-  partners: f.list(
-    ['Partners', 'Who carries the campaign together.'],
-    f.group(['Partner', 'A name, and an address where there is one.'], {
-      name: f.text(['Name', 'The partner’s own name.'], 120),
-      url: f.webAddress(['Address', 'Its site.']).optional(),
-    }),
-    12,
-  ).default([]),
+  partners: f
+    .list(
+      ['Partners', 'Who carries the campaign together.'],
+      f.group(['Partner', 'A name, and an address where there is one.'], {
+        name: f.text(['Name', 'The partner’s own name.'], 120),
+        url: f.webAddress(['Address', 'Its site.']).optional(),
+      }),
+      12,
+    )
+    .default([]),
 });
 
 export const campaignType = defineType({

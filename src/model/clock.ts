@@ -11,7 +11,9 @@ export class ClockError extends Error {
  */
 export function instantOf(siteNow: string | undefined, real: () => number): number {
   if (siteNow === undefined || siteNow === '') return real();
-  const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/.test(siteNow) ? Date.parse(siteNow) : NaN;
+  const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/.test(siteNow)
+    ? Date.parse(siteNow)
+    : NaN;
   if (Number.isNaN(instant)) {
     throw new ClockError(
       `SITE_NOW is "${siteNow}", which is not an instant. Write it as 2026-11-25T00:00:00Z, or leave it unset for the real time.`,

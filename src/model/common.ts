@@ -38,9 +38,5 @@ export const sharedBasics = {
 
 /** The status of every type but opportunities, which have more. */
 export const publicationStatus = f
-  .choice(
-    ['Status', 'Only published entries are on the site.'],
-    publicationStatuses,
-    'publication',
-  )
+  .choice(['Status', 'Only published entries are on the site.'], publicationStatuses, 'publication')
   .default('published');

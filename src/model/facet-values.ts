@@ -30,7 +30,10 @@ export function facetValuesOf(
   opportunity: Opportunity['shared'],
   organization: Pick<Organization['shared'], 'kind'>,
 ): FacetValues {
-  const regions = [...opportunity.countries.flatMap(regionsOf), ...opportunity.regions.flatMap(regionsAround)];
+  const regions = [
+    ...opportunity.countries.flatMap(regionsOf),
+    ...opportunity.regions.flatMap(regionsAround),
+  ];
   return {
     task: opportunity.taskTypes,
     cause: opportunity.causes,

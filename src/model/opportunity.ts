@@ -51,7 +51,10 @@ const localized = z.strictObject({
     3000,
   ),
   learning: f
-    .markdown(['What the volunteer learns', 'What somebody takes home from this, if there is something.'], 2000)
+    .markdown(
+      ['What the volunteer learns', 'What somebody takes home from this, if there is something.'],
+      2000,
+    )
     .optional(),
   accessibility: f
     .markdown(
@@ -91,42 +94,54 @@ const shared = z.strictObject({
     3,
     1,
   ),
-  causes: f.list(
-    ['Causes', 'Up to three: what it is for.'],
-    f.choice(['Cause', 'What it is for.'], causes, 'cause'),
-    3,
-  ).default([]),
-  sdgs: f.list(
-    ['Sustainable Development Goals', 'Up to three goals that the work serves directly.'],
-    f.choice(['Goal', 'A goal by its number.'], sdgs, 'sdg'),
-    3,
-  ).default([]),
-  skills: f.list(
-    ['Skills', 'What one must be able to do, and how well. Leave out what can be learnt on the way.'],
-    f.group(['Skill', 'A skill and how much of it.'], {
-      skill: f.choice(['Skill', 'What one must be able to do.'], skills, 'skill'),
-      level: f.choice(['How well', 'Some experience, solid, or expert.'], skillLevels, 'skillLevel'),
-    }),
-    6,
-  ).default([]),
-  countries: f.list(
-    ['Countries that benefit', 'Where the people are for whom this is done.'],
-    f.code(['Country', 'ISO 3166-1 two-letter code.'], countries, 'country'),
-    20,
-  ).default([]),
-  regions: f.list(
-    ['Regions that benefit', 'Instead of many countries: a UN region, or 001 for the whole world.'],
-    f.code(['Region', 'UN M49 code.'], regions, 'region'),
-    5,
-  ).default([]),
-  diasporaOf: f.list(
-    [
-      'Especially for people from',
-      'Countries whose expatriates are especially invited, since they know the language or the place.',
-    ],
-    f.code(['Country', 'ISO 3166-1 two-letter code.'], countries, 'country'),
-    10,
-  ).default([]),
+  causes: f
+    .list(
+      ['Causes', 'Up to three: what it is for.'],
+      f.choice(['Cause', 'What it is for.'], causes, 'cause'),
+      3,
+    )
+    .default([]),
+  sdgs: f
+    .list(
+      ['Sustainable Development Goals', 'Up to three goals that the work serves directly.'],
+      f.choice(['Goal', 'A goal by its number.'], sdgs, 'sdg'),
+      3,
+    )
+    .default([]),
+  skills: f
+    .list(
+      ['Skills', 'What one must be able to do, and how well. Leave out what can be learnt on the way.'],
+      f.group(['Skill', 'A skill and how much of it.'], {
+        skill: f.choice(['Skill', 'What one must be able to do.'], skills, 'skill'),
+        level: f.choice(['How well', 'Some experience, solid, or expert.'], skillLevels, 'skillLevel'),
+      }),
+      6,
+    )
+    .default([]),
+  countries: f
+    .list(
+      ['Countries that benefit', 'Where the people are for whom this is done.'],
+      f.code(['Country', 'ISO 3166-1 two-letter code.'], countries, 'country'),
+      20,
+    )
+    .default([]),
+  regions: f
+    .list(
+      ['Regions that benefit', 'Instead of many countries: a UN region, or 001 for the whole world.'],
+      f.code(['Region', 'UN M49 code.'], regions, 'region'),
+      5,
+    )
+    .default([]),
+  diasporaOf: f
+    .list(
+      [
+        'Especially for people from',
+        'Countries whose expatriates are especially invited, since they know the language or the place.',
+      ],
+      f.code(['Country', 'ISO 3166-1 two-letter code.'], countries, 'country'),
+      10,
+    )
+    .default([]),
   languages: f.list(
     ['Languages of work', 'Each language that the work is done in, how well, and whether it is a condition.'],
     f.group(['Language', 'A language, how well, and whether it is a condition.'], {
@@ -200,7 +215,10 @@ const shared = z.strictObject({
     .optional(),
   formId: f
     .text(
-      ['Form id', 'The Formspree form that applications go to. Left empty: the organization’s, else the site’s.'],
+      [
+        'Form id',
+        'The Formspree form that applications go to. Left empty: the organization’s, else the site’s.',
+      ],
       40,
     )
     .optional(),

@@ -8,13 +8,14 @@ import { organizationKinds } from './vocabularies/kinds';
 import { workLanguages } from './vocabularies/languages';
 
 const localized = z.strictObject({
-  name: f.text(['Name', 'The organization’s name in this language, or its own name where it has no other.'], 120),
+  name: f.text(
+    ['Name', 'The organization’s name in this language, or its own name where it has no other.'],
+    120,
+  ),
   ...localizedAddress,
   summary: f.text(['Summary', 'One sentence for lists: what it does, where. At most 160 characters.'], 160),
   mission: f.markdown(['Mission', 'What it works for, how, and since when, in plain words.'], 4000),
-  logoAlt: f
-    .text(['Logo, described', 'What the logo shows, for people who can’t see it.'], 160)
-    .optional(),
+  logoAlt: f.text(['Logo, described', 'What the logo shows, for people who can’t see it.'], 160).optional(),
 });
 
 const shared = z.strictObject({
@@ -27,9 +28,7 @@ const shared = z.strictObject({
     'kind',
   ),
   country: f.code(['Registered in', 'The country in which it is registered.'], countries, 'country'),
-  registrationNumber: f
-    .text(['Registration number', 'As it stands in the public register.'], 60)
-    .optional(),
+  registrationNumber: f.text(['Registration number', 'As it stands in the public register.'], 60).optional(),
   countries: f.list(
     ['Works in', 'Countries in which it works.'],
     f.code(['Country', 'ISO 3166-1 two-letter code.'], countries, 'country'),

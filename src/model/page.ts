@@ -15,7 +15,11 @@ const shared = z.strictObject({
   ...sharedBasics,
   status: publicationStatus,
   role: f
-    .choice(['Place', 'Pages with a fixed place in the site; “other” for any further one.'], pageRoles, 'page')
+    .choice(
+      ['Place', 'Pages with a fixed place in the site; “other” for any further one.'],
+      pageRoles,
+      'page',
+    )
     .default('other'),
   inFooter: f.flag(['In the footer', 'Linked at the foot of every page.']),
   order: f.integer(['Order', 'Smaller comes first in the footer.'], 0, 1000).default(100),

@@ -70,13 +70,17 @@ export function findingOf(issue: z.core.$ZodIssue, input: unknown): Finding {
       return {
         ...base,
         message: `is too much: ${String(length)}, and at most ${issue.maximum} are allowed`,
-        hint: issue.origin === 'string' ? `Shorten it to ${issue.maximum} characters.` : `Stay within ${issue.maximum}.`,
+        hint:
+          issue.origin === 'string'
+            ? `Shorten it to ${issue.maximum} characters.`
+            : `Stay within ${issue.maximum}.`,
       };
     case 'too_small':
       return {
         ...base,
         message: `is too little: ${String(length)}, and at least ${issue.minimum} are needed`,
-        hint: issue.origin === 'array' ? `Give at least ${issue.minimum}.` : 'Write something, or leave it out.',
+        hint:
+          issue.origin === 'array' ? `Give at least ${issue.minimum}.` : 'Write something, or leave it out.',
       };
     case 'invalid_value':
       return {

@@ -25,16 +25,16 @@ const shared = z.strictObject({
     1,
   ),
   url: f.webAddress(['Address', 'For networks: their own site.']).optional(),
-  taskTypes: f.list(
-    ['Task types', 'What work it is about.'],
-    f.choice(['Task type', 'A task type.'], taskTypes, 'task'),
-    3,
-  ).default([]),
-  causes: f.list(
-    ['Causes', 'What cause it is about.'],
-    f.choice(['Cause', 'A cause.'], causes, 'cause'),
-    3,
-  ).default([]),
+  taskTypes: f
+    .list(
+      ['Task types', 'What work it is about.'],
+      f.choice(['Task type', 'A task type.'], taskTypes, 'task'),
+      3,
+    )
+    .default([]),
+  causes: f
+    .list(['Causes', 'What cause it is about.'], f.choice(['Cause', 'A cause.'], causes, 'cause'), 3)
+    .default([]),
 });
 
 export const resourceType = defineType({

@@ -12,20 +12,26 @@ const localized = z.strictObject({
 
 const shared = z.strictObject({
   ...sharedBasics,
-  contactEmail: f.email(['Contact address', 'Where people write to, and where applications go without a form.']).optional(),
+  contactEmail: f
+    .email(['Contact address', 'Where people write to, and where applications go without a form.'])
+    .optional(),
   formId: f.text(['Form id', 'The Formspree form that applications go to by default.'], 40).optional(),
-  featuredCampaign: f.reference(['Featured campaign', 'Shown on the home page while it runs.'], 'campaign').optional(),
-  figures: f.list(
-    ['Figures', 'The service in numbers, each with its year and source.'],
-    f.group(['Figure', 'A number with its year and source.'], {
-      metric: f.choice(['What it counts', 'What it counts.'], metrics, 'metric'),
-      value: f.number(['Value', 'The number; a share in per cent.'], 0, 1e12),
-      year: f.integer(['Year', 'The year that it is for.'], 1990, 2100),
-      source: f.text(['Source', 'Who published it, and in what.'], 160),
-      url: f.webAddress(['Source’s address', 'Where it can be read.']).optional(),
-    }),
-    40,
-  ).default([]),
+  featuredCampaign: f
+    .reference(['Featured campaign', 'Shown on the home page while it runs.'], 'campaign')
+    .optional(),
+  figures: f
+    .list(
+      ['Figures', 'The service in numbers, each with its year and source.'],
+      f.group(['Figure', 'A number with its year and source.'], {
+        metric: f.choice(['What it counts', 'What it counts.'], metrics, 'metric'),
+        value: f.number(['Value', 'The number; a share in per cent.'], 0, 1e12),
+        year: f.integer(['Year', 'The year that it is for.'], 1990, 2100),
+        source: f.text(['Source', 'Who published it, and in what.'], 160),
+        url: f.webAddress(['Source’s address', 'Where it can be read.']).optional(),
+      }),
+      40,
+    )
+    .default([]),
   sample: f.flag([
     'Sample content',
     'The organizations are invented: a banner says so on every page, and search engines are asked to stay away.',

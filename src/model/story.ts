@@ -25,7 +25,9 @@ const shared = z.strictObject({
     'The person has read the text in print and agreed to it. Without this the story is not shown.',
   ]),
   date: f.date(['Date', 'The day of the story.']),
-  organization: f.reference(['Organization', 'The organization that it is about.'], 'organization').optional(),
+  organization: f
+    .reference(['Organization', 'The organization that it is about.'], 'organization')
+    .optional(),
   opportunity: f.reference(['Opportunity', 'The opportunity that it is about.'], 'opportunity').optional(),
 });
 

@@ -48,7 +48,8 @@ export interface Link {
 export function linksOf(entry: Pick<RawEntry, 'type' | 'shared'>): Link[] {
   const links: Link[] = [];
   mapShared(entry.type, entry.shared, (meta, value, path) => {
-    if (meta.widget === 'reference' && typeof value === 'string') links.push({ path, to: meta.to ?? '', id: value });
+    if (meta.widget === 'reference' && typeof value === 'string')
+      links.push({ path, to: meta.to ?? '', id: value });
     return value;
   });
   return links;

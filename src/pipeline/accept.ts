@@ -80,7 +80,9 @@ export function accept(source: readonly RawEntry[], unreadable: readonly Problem
     contentTypeNames.map((type): [ContentTypeName, TypeCount] => {
       const ofType = (items: readonly { readonly type: ContentTypeName }[]) =>
         items.filter((item) => item.type === type).length;
-      const unread = unreadable.filter((problem) => problem.type === type && problem.severity === 'blocks').length;
+      const unread = unreadable.filter(
+        (problem) => problem.type === type && problem.severity === 'blocks',
+      ).length;
       const read = ofType(source) + unread;
       const unpublished = ofType(kept) - ofType(published);
       const shown = ofType(linked.entries);

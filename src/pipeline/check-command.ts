@@ -1,6 +1,6 @@
 import { contentTypeNames } from '@/model/entry';
 import { formatProblem } from '@/model/problems';
-import { filesSource } from '@/sources/files/files';
+import { configuredSource } from '@/sources/configured';
 import { accept } from './accept';
 
 /**
@@ -11,7 +11,7 @@ export async function checkContent(
   env: Readonly<Record<string, string | undefined>>,
   print: (line: string) => void,
 ): Promise<number> {
-  const source = filesSource(env['CONTENT_DIR'] ?? 'content');
+  const source = configuredSource(env);
   const pulled = await source.pull(print);
   const { problems, counts } = accept(pulled.entries, pulled.problems);
   for (const severity of ['warns', 'blocks'] as const) {

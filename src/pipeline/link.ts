@@ -24,10 +24,7 @@ function isRequired(type: AnyEntry['type'], path: string): boolean {
  * entry out can make another's link dead, so it goes on until nothing changes; links may form a cycle.
  * `isKnown` tells a link to an entry that exists but isn't on the site from one to nothing.
  */
-export function link(
-  valid: readonly AnyEntry[],
-  isKnown: (type: string, id: string) => boolean,
-): Linked {
+export function link(valid: readonly AnyEntry[], isKnown: (type: string, id: string) => boolean): Linked {
   const problems: Problem[] = [];
   let entries = valid;
   for (;;) {
@@ -45,7 +42,9 @@ export function link(
           message: isKnown(to, id)
             ? `leads to the ${label} “${id}”, which is not on the site`
             : `leads to the ${label} “${id}”, which doesn’t exist`,
-          hint: isKnown(to, id) ? 'Publish or mend that entry, or choose another.' : 'Choose an entry that exists.',
+          hint: isKnown(to, id)
+            ? 'Publish or mend that entry, or choose another.'
+            : 'Choose an entry that exists.',
         };
       });
       problems.push(...problemsOf(entry, findings));

@@ -23,7 +23,7 @@ const schema = {
     'a', 'blockquote', 'br', 'code', 'dd', 'del', 'dl', 'dt', 'em', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'p',
     'pre', 'strong', 'sub', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul',
   ], // prettier-ignore
-  attributes: { a: ['href'], ol: ['start'], th: ['align', 'scope'], td: ['align'], 'pre': ['tabIndex'] },
+  attributes: { a: ['href'], ol: ['start'], th: ['align', 'scope'], td: ['align'], pre: ['tabIndex'] },
   protocols: { href: ['http', 'https', 'mailto', 'tel'] },
   clobberPrefix: 'text-',
 };
@@ -47,7 +47,10 @@ function processorFor(topHeading: number) {
     .use(remarkGfm, { singleTilde: false })
     .use(remarkRehype)
     .use(rehypeShape, { topHeading })
-    .use(rehypeSanitize, { ...schema, tagNames: topHeading === 2 ? ['h2', ...schema.tagNames] : schema.tagNames })
+    .use(rehypeSanitize, {
+      ...schema,
+      tagNames: topHeading === 2 ? ['h2', ...schema.tagNames] : schema.tagNames,
+    })
     .use(rehypeStringify)
     .freeze();
 }
@@ -67,8 +70,12 @@ export function markdownToText(markdown: string): string {
     if (node.type === 'html') return ' ';
     if (node.value !== undefined) return node.value;
     const inner = (node.children ?? []).map(collect).join('');
-    return ['paragraph', 'heading', 'listItem', 'tableCell', 'break', 'code'].includes(node.type) ? `${inner} ` : inner;
+    return ['paragraph', 'heading', 'listItem', 'tableCell', 'break', 'code'].includes(node.type)
+      ? `${inner} `
+      : inner;
   };
   const tree = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(markdown);
-  return collect(tree as HtmlNode).replaceAll(/\s+/g, ' ').trim();
+  return collect(tree as HtmlNode)
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }

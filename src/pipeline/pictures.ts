@@ -60,7 +60,9 @@ async function optimize(bytes: Uint8Array, cacheDir: string): Promise<Picture> {
   if (await exists(record)) return JSON.parse(await readFile(record, 'utf8')) as Picture;
 
   // Turns the picture as its camera says, and drops everything else that the camera said (places, names).
-  const upright = await sharp(bytes, { limitInputPixels: megapixelLimit }).rotate().toBuffer({ resolveWithObject: true });
+  const upright = await sharp(bytes, { limitInputPixels: megapixelLimit })
+    .rotate()
+    .toBuffer({ resolveWithObject: true });
   const full = { width: upright.info.width, height: upright.info.height };
   const made = [...new Set(widths.map((width) => Math.min(width, full.width)))];
   const files = { avif: [] as PictureFile[], webp: [] as PictureFile[] };
@@ -103,7 +105,10 @@ export async function illustrate(
   for (const id of wanted) {
     const asset = assets.get(id);
     if (!asset) {
-      failures.set(id, { message: `is the picture “${id}”, which doesn’t exist`, hint: 'Upload it, or choose another.' });
+      failures.set(id, {
+        message: `is the picture “${id}”, which doesn’t exist`,
+        hint: 'Upload it, or choose another.',
+      });
       continue;
     }
     const bytes = await asset.read();

@@ -47,7 +47,10 @@ export type ShownOf<Name extends keyof ContentTypes> = Shown<
 export function present<E extends AnyEntry>(
   entry: E,
   locale: Locale,
-  site: { readonly locales: readonly Locale[]; readonly fallbacks: Readonly<Partial<Record<Locale, readonly Locale[]>>> },
+  site: {
+    readonly locales: readonly Locale[];
+    readonly fallbacks: Readonly<Partial<Record<Locale, readonly Locale[]>>>;
+  },
 ): Shown<LocalizedOf<E>, SharedOf<E>> {
   const translations = site.locales.filter((candidate) => isComplete(entry, candidate));
   const translated = translations.includes(locale);

@@ -134,4 +134,3 @@ function newestFirst(a: OpportunityView, b: OpportunityView): number {
   if (a.shared.posted !== b.shared.posted) return a.shared.posted < b.shared.posted ? 1 : -1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
-

@@ -27,7 +27,10 @@ export interface Wanted {
 export function assignSlugs(wanted: readonly Wanted[]): Map<string, string> {
   const taken = new Set<string>();
   const assigned = new Map<string, string>();
-  const inOrder = [...wanted.filter(({ slug }) => slug !== undefined), ...wanted.filter(({ slug }) => slug === undefined)];
+  const inOrder = [
+    ...wanted.filter(({ slug }) => slug !== undefined),
+    ...wanted.filter(({ slug }) => slug === undefined),
+  ];
   for (const { entry, slug, title } of inOrder) {
     const idSlug = slugOf(entry.id) || 'entry';
     let candidate = slug ?? (slugOf(title) || idSlug);

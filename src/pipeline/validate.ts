@@ -4,10 +4,12 @@ import { unwrap } from '@/model/fields';
 import type { ContentTypeName, RawEntry } from '@/model/entry';
 import { findingOf, type Finding, type Problem } from '@/model/problems';
 import { contentTypes, type Entries } from '@/model/types';
-import { z } from 'zod';
+import { type z } from 'zod';
 
 /** An entry of any type that the model has accepted. */
-export type AnyEntry = { [Name in ContentTypeName]: Entries[Name] & { readonly type: Name } }[ContentTypeName];
+export type AnyEntry = {
+  [Name in ContentTypeName]: Entries[Name] & { readonly type: Name };
+}[ContentTypeName];
 
 /** What validation makes of an entry: the entry, or none where a problem blocks it. */
 export interface Validated {
@@ -16,7 +18,10 @@ export interface Validated {
 }
 
 /** Attaches findings to the entry that they are about. */
-export function problemsOf(entry: Pick<RawEntry, 'type' | 'id' | 'origin'>, findings: readonly Finding[]): Problem[] {
+export function problemsOf(
+  entry: Pick<RawEntry, 'type' | 'id' | 'origin'>,
+  findings: readonly Finding[],
+): Problem[] {
   return findings.map((finding) => ({
     ...finding,
     type: entry.type,
@@ -48,11 +53,13 @@ export function validate(raw: RawEntry): Validated {
     if (locale === original) {
       const parsed = type.localized.safeParse(fields ?? {});
       if (parsed.success) kept[locale] = parsed.data;
-      else findings.push(...parsed.error.issues.map((issue) => ({ ...findingOf(issue, fields ?? {}), locale })));
+      else
+        findings.push(...parsed.error.issues.map((issue) => ({ ...findingOf(issue, fields ?? {}), locale })));
     } else if (fields) {
       const parsed = partials.get(raw.type)?.safeParse(fields);
       if (parsed?.success) kept[locale] = parsed.data;
-      else if (parsed) findings.push(...parsed.error.issues.map((issue) => weakened(findingOf(issue, fields), locale)));
+      else if (parsed)
+        findings.push(...parsed.error.issues.map((issue) => weakened(findingOf(issue, fields), locale)));
     }
   }
   if (shared.success && isLocale(original) && !findings.some((finding) => finding.severity === 'blocks')) {

@@ -27,7 +27,9 @@ describe('parseAddress', () => {
   });
 
   it('ignores what it does not know', () => {
-    const state = parseAddress('?task=juggling&lang=fr:superb,xx&country=SENEGAL&page=-1&closes=soon&sort=price&utm=x');
+    const state = parseAddress(
+      '?task=juggling&lang=fr:superb,xx&country=SENEGAL&page=-1&closes=soon&sort=price&utm=x',
+    );
     expect(state).toEqual(emptyState);
   });
 
@@ -80,7 +82,19 @@ describe('any address', () => {
           fc.constantFrom(...facetIds, 'q', 'closes', 'sort', 'page', 'zzz'),
           fc.oneof(
             fc.string({ unit: 'binary', maxLength: 30 }),
-            fc.constantFrom('fr', 'fr:good', 'FR:native', 'open', 'closed', 'web,data', 'sn', '011', '7', '1-4', 'new'),
+            fc.constantFrom(
+              'fr',
+              'fr:good',
+              'FR:native',
+              'open',
+              'closed',
+              'web,data',
+              'sn',
+              '011',
+              '7',
+              '1-4',
+              'new',
+            ),
           ),
         ),
         { maxLength: 12 },
@@ -102,7 +116,9 @@ describe('any address', () => {
     const anyState = fc.record({
       q: fc.string({ unit: 'binary', maxLength: 300 }),
       chosen: fc.record(
-        Object.fromEntries(facetIds.map((facet) => [facet, fc.array(fc.string({ maxLength: 8 }), { maxLength: 4 })])),
+        Object.fromEntries(
+          facetIds.map((facet) => [facet, fc.array(fc.string({ maxLength: 8 }), { maxLength: 4 })]),
+        ),
       ) as fc.Arbitrary<SearchState['chosen']>,
       closes: fc.option(fc.integer(), { nil: undefined }),
       sort: fc.constantFrom('new' as const, 'closing' as const, undefined),
@@ -118,6 +134,9 @@ describe('any address', () => {
 
 describe('withValues', () => {
   it('goes back to the first page', () => {
-    expect(withValues(open({ page: 5 }), 'task', ['web'])).toMatchObject({ page: 1, chosen: { task: ['web'] } });
+    expect(withValues(open({ page: 5 }), 'task', ['web'])).toMatchObject({
+      page: 1,
+      chosen: { task: ['web'] },
+    });
   });
 });

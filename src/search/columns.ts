@@ -113,7 +113,8 @@ export function unpackColumn({ values, sets, rows }: PackedColumn): Column {
       return value;
     }),
   );
-  if (rows.some((set) => named[set] === undefined)) throw new ColumnsError('A row holds a set that is not there.');
+  if (rows.some((set) => named[set] === undefined))
+    throw new ColumnsError('A row holds a set that is not there.');
   return { sets: named, rows };
 }
 

@@ -11,7 +11,9 @@ const valuesOf: Readonly<Record<ColumnName, (view: OpportunityView) => readonly 
   country: ({ shared }) => shared.countries,
   region: ({ shared }) => shared.regions,
   lang: ({ shared }) =>
-    shared.languages.map(({ language, level, need }) => `${language}:${level}${need === 'welcome' ? '?' : ''}`),
+    shared.languages.map(
+      ({ language, level, need }) => `${language}:${level}${need === 'welcome' ? '?' : ''}`,
+    ),
   hours: ({ shared }) => [`${shared.hours.min}-${shared.hours.max}`],
   length: ({ shared }) => [
     shared.length.kind === 'weeks' ? String(shared.length.weeks ?? 0) : shared.length.kind,

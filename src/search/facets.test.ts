@@ -73,8 +73,11 @@ describe('find', () => {
     { ...row, closesAt: now + 1, kind: 'academic', length: 'one-off' },
   ];
   const table = tableOf(rows);
-  const found = (chosen: Partial<Record<FacetId, string[]>>, rest: Partial<SearchState> = {}, hits?: number[]) =>
-    find(table, state(chosen, rest), hits, now);
+  const found = (
+    chosen: Partial<Record<FacetId, string[]>>,
+    rest: Partial<SearchState> = {},
+    hits?: number[],
+  ) => find(table, state(chosen, rest), hits, now);
 
   it('shows what is open at the instant, closing soon included', () => {
     expect(found({}).rows).toEqual([0, 1, 5]);
@@ -112,12 +115,21 @@ describe('find', () => {
 
   it('puts hours and lengths into bands', () => {
     expect(Object.fromEntries(found({}).counts.hours)).toEqual({ '2-5': 3, '6-10': 3 });
-    expect(Object.fromEntries(found({ status: ['paused', 'closed'] }).counts.length)).toEqual({ days: 1, ongoing: 1 });
+    expect(Object.fromEntries(found({ status: ['paused', 'closed'] }).counts.length)).toEqual({
+      days: 1,
+      ongoing: 1,
+    });
   });
 
   it('filters and counts by the time that is left', () => {
     expect(found({}, { closes: 7 }).rows).toEqual([1, 5]);
-    expect(Object.fromEntries(found({}, { closes: 2 }).closesCounts)).toEqual({ 2: 1, 7: 2, 14: 2, 30: 2, 90: 2 });
+    expect(Object.fromEntries(found({}, { closes: 2 }).closesCounts)).toEqual({
+      2: 1,
+      7: 2,
+      14: 2,
+      30: 2,
+      90: 2,
+    });
     expect(found({ status: ['paused'] }, { closes: 20 }).rows).toEqual([4]);
   });
 
@@ -129,14 +141,17 @@ describe('find', () => {
   it('orders by relevance, date or what closes first', () => {
     expect(found({}, { q: 'x' }, [5, 3, 1]).rows).toEqual([5, 1]);
     expect(found({}, { q: 'x', sort: 'new' }, [5, 3, 1]).rows).toEqual([1, 5]);
-    expect(found({ status: ['open', 'closed', 'filled'] }, { sort: 'closing' }).rows).toEqual([5, 1, 0, 2, 3]);
+    expect(found({ status: ['open', 'closed', 'filled'] }, { sort: 'closing' }).rows).toEqual([
+      5, 1, 0, 2, 3,
+    ]);
     expect(sortOf(state({}))).toBe('new');
     expect(sortOf(state({}, { q: 'x' }))).toBe('relevance');
   });
 });
 
 describe('counts', () => {
-  const some = (values: string[], max = 3) => fc.subarray(values, { maxLength: Math.min(max, values.length) });
+  const some = (values: string[], max = 3) =>
+    fc.subarray(values, { maxLength: Math.min(max, values.length) });
   const anyRow: fc.Arbitrary<Row> = fc.record({
     task: some(['translation', 'web', 'data']),
     country: some(['SN', 'KE', 'NP']),
@@ -191,11 +206,20 @@ describe('counts', () => {
       '0.5-20': ['1', '2-5', '6-10', '11-20'],
       '1.5-1.5': ['2-5'],
     };
-    const lengths: Record<string, string> = { 'one-off': 'one-off', ongoing: 'ongoing', 0.5: 'days', 4: '1-4', 12: '5-12' };
+    const lengths: Record<string, string> = {
+      'one-off': 'one-off',
+      ongoing: 'ongoing',
+      0.5: 'days',
+      4: '1-4',
+      12: '5-12',
+    };
     const levels = ['basic', 'good', 'fluent', 'native'];
     const statusAt = ({ status, closesAt }: Row) =>
-      (status === 'open' || status === 'paused') && closesAt !== undefined && closesAt <= now ? 'closed' : status;
-    const any = (chosen: readonly string[], test: (value: string) => boolean) => chosen.length === 0 || chosen.some(test);
+      (status === 'open' || status === 'paused') && closesAt !== undefined && closesAt <= now
+        ? 'closed'
+        : status;
+    const any = (chosen: readonly string[], test: (value: string) => boolean) =>
+      chosen.length === 0 || chosen.some(test);
     const matches = (r: Row, { chosen, closes }: SearchState) =>
       any(chosen.task, (v) => r.task.includes(v)) &&
       any(chosen.country, (v) => r.country.includes(v)) &&

@@ -35,7 +35,8 @@ export function languageFits(asked: string, choice: string): boolean {
   const need = splitLanguage(asked.replace('?', ''));
   const have = splitLanguage(choice);
   if (need.tag !== have.tag) return false;
-  const rank = (level: string | undefined) => (languageLevels as readonly string[]).indexOf(level ?? 'native');
+  const rank = (level: string | undefined) =>
+    (languageLevels as readonly string[]).indexOf(level ?? 'native');
   return rank(have.level) >= rank(need.level);
 }
 
@@ -118,7 +119,12 @@ function tally(facet: Facet, setCounts: Uint32Array, choices: readonly string[])
  * What a search finds at an instant (ms). `hits` are the rows that its words were found in, best first; undefined
  * where it has none.
  */
-export function find(table: Table, state: SearchState, hits: readonly number[] | undefined, now: number): Found {
+export function find(
+  table: Table,
+  state: SearchState,
+  hits: readonly number[] | undefined,
+  now: number,
+): Found {
   const stages = stagesOf(table, now);
   const facets = facetsOf(table, stages);
   const tests = facetIds.map((id) => {

@@ -35,7 +35,8 @@ describe('plainText', () => {
 
   it('is quick on hostile input', () => {
     const started = performance.now();
-    for (const piece of ['[', '![', '<a', '*_', '|-', '`', '\\', '&amp;', '[x](']) plainText(piece.repeat(3000));
+    for (const piece of ['[', '![', '<a', '*_', '|-', '`', '\\', '&amp;', '[x]('])
+      plainText(piece.repeat(3000));
     expect(performance.now() - started).toBeLessThan(1500);
   });
 });

@@ -21,11 +21,7 @@ export function joinElisions(text: string): string {
 
 /** `'cœur' -> 'coeur'`: as most keyboards write it. */
 export function spellOutLigatures(text: string): string {
-  return text
-    .replaceAll('œ', 'oe')
-    .replaceAll('Œ', 'Oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll('Æ', 'Ae');
+  return text.replaceAll('œ', 'oe').replaceAll('Œ', 'Oe').replaceAll('æ', 'ae').replaceAll('Æ', 'Ae');
 }
 
 /** Words to look for, from a title or from what somebody typed: `'l’œuvre' -> 'oeuvre'`. */

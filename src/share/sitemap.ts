@@ -11,7 +11,13 @@ export interface SitemapPage {
   readonly alternates?: readonly { readonly locale: Locale; readonly path: string }[] | undefined;
 }
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 
 const escape = (text: string) => text.replaceAll(/[&<>"']/g, (character) => escapes[character] ?? '');
 
@@ -20,7 +26,9 @@ const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
 /** The list of sitemaps, one a language, since one may hold 50,000 pages at most. */
 export function sitemapIndex(locales: readonly Locale[], site: string | URL): string {
   const maps = locales
-    .map((locale) => `<sitemap><loc>${escape(new URL(`/sitemap-${locale}.xml`, site).href)}</loc></sitemap>\n`)
+    .map(
+      (locale) => `<sitemap><loc>${escape(new URL(`/sitemap-${locale}.xml`, site).href)}</loc></sitemap>\n`,
+    )
     .join('');
   return `${head}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${maps}</sitemapindex>\n`;
 }
@@ -32,7 +40,10 @@ export function sitemap(pages: readonly SitemapPage[], site: string | URL): stri
     const links =
       alternates.length > 1
         ? alternates
-            .map((other) => `<xhtml:link rel="alternate" hreflang="${other.locale}" href="${absolute(other.path)}"/>`)
+            .map(
+              (other) =>
+                `<xhtml:link rel="alternate" hreflang="${other.locale}" href="${absolute(other.path)}"/>`,
+            )
             .join('')
         : '';
     return `<url><loc>${absolute(path)}</loc>${lastmod ? `<lastmod>${lastmod}</lastmod>` : ''}${links}</url>\n`;

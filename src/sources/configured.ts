@@ -11,10 +11,14 @@ const defaultDir = 'content';
  * `CONTENT_DIR`. Empty values count as unset. Throws a `SourceError` that names the variable to mend.
  */
 export function configuredSource(env: Readonly<Record<string, string | undefined>>): Source {
-  const kind = env['CONTENT_SOURCE']?.trim() || (env['CONTENTFUL_SPACE_ID']?.trim() ? 'contentful' : 'files');
+  const read = (name: string) => {
+    const value = env[name]?.trim();
+    return value === '' ? undefined : value;
+  };
+  const kind = read('CONTENT_SOURCE') ?? (read('CONTENTFUL_SPACE_ID') === undefined ? 'files' : 'contentful');
   switch (kind) {
     case 'files':
-      return filesSource(env['CONTENT_DIR']?.trim() || defaultDir);
+      return filesSource(read('CONTENT_DIR') ?? defaultDir);
     case 'contentful':
       return contentfulSource(contentfulConfig(env));
     default:

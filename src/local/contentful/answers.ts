@@ -83,7 +83,9 @@ export const serverError = error(500, 'ServerError', 'Internal server error');
 export function write(result: Result, nth: number): Answer {
   const requestId = `local-${nth}`;
   const isError = result.status >= 400;
-  const body = Buffer.from(JSON.stringify(isError ? Object.assign({}, result.json, { requestId }) : result.json));
+  const body = Buffer.from(
+    JSON.stringify(isError ? Object.assign({}, result.json, { requestId }) : result.json),
+  );
   if (body.length > maximumBytes) return write(tooBig, nth);
   return {
     status: result.status,

@@ -40,8 +40,12 @@ export async function buildSpace({ pulled, meant, actual, port }: SpaceInput): P
   const resources = localeResources(actual);
   const standard = resources[0]?.code ?? '';
   const languages = meant.flatMap(({ code }) => toLocale(code) ?? []);
-  const entries = publishedEntries(pulled.entries, languages).map((entry) => entryResource(entry, resources, standard));
-  const assets = await Promise.all([...pulled.assets.values()].map((asset) => assetResource(asset, standard, port)));
+  const entries = publishedEntries(pulled.entries, languages).map((entry) =>
+    entryResource(entry, resources, standard),
+  );
+  const assets = await Promise.all(
+    [...pulled.assets.values()].map((asset) => assetResource(asset, standard, port)),
+  );
   return {
     locales: resources,
     contentTypes: Object.values(contentTypes).map(contentTypeResource),

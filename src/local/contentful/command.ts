@@ -1,6 +1,7 @@
 /** The command `npm run local:contentful`. */
 import { parseArgs } from 'node:util';
 import { SourceError } from '@/sources/source';
+import { PortError } from '../listen';
 import { faultNames, faults, parseFault } from './faults/faults';
 import { parseLocales } from './locale-settings';
 import { deliveryToken, spaceId } from './space';
@@ -34,7 +35,7 @@ export async function runStandIn(
       args: [...args],
       options: {
         port: { type: 'string', default: String(defaultPort) },
-        content: { type: 'string', default: env['CONTENT_DIR']?.trim() || 'content' },
+        content: { type: 'string', default: env['CONTENT_DIR'] ?? 'content' },
         locales: { type: 'string' },
         fault: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
@@ -51,7 +52,9 @@ export async function runStandIn(
       ...(values.locales === undefined ? {} : { locales: parseLocales(values.locales) }),
     });
     const { entries, assets } = standIn.space;
-    print(`Contentful stand-in on ${standIn.url}: ${entries.length} entries and ${assets.length} assets of ${values.content}`);
+    print(
+      `Contentful stand-in on ${standIn.url}: ${entries.length} entries and ${assets.length} assets of ${values.content}`,
+    );
     if (values.fault !== undefined) print(`Fault: ${faults[parseFault(values.fault)].description}`);
     print('Build from it with:');
     print(
@@ -61,7 +64,13 @@ export async function runStandIn(
   } catch (error) {
     if (error instanceof SourceError) {
       print(`${error.message} ${error.hint}`);
-    } else if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+    } else if (error instanceof PortError) {
+      print(error.message);
+    } else if (
+      error instanceof TypeError &&
+      'code' in error &&
+      String(error.code).startsWith('ERR_PARSE_ARGS')
+    ) {
       print(`${error.message} See --help.`);
     } else {
       throw error;

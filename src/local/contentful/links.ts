@@ -6,7 +6,9 @@ import type { Resource, Space } from './space';
 export function linksIn(value: unknown): WireLink[] {
   if (Array.isArray(value)) return value.flatMap(linksIn);
   if (!isRecord(value)) return [];
-  return linkedId(value) === undefined ? Object.values(value).flatMap(linksIn) : [value as unknown as WireLink];
+  return linkedId(value) === undefined
+    ? Object.values(value).flatMap(linksIn)
+    : [value as unknown as WireLink];
 }
 
 /** What the links of a page lead to. */

@@ -17,7 +17,10 @@ export function parseLocales(value: string): LocaleSetting[] {
   const settings = value.split(',').map((item): LocaleSetting => {
     const [code = '', fallbackCode, ...rest] = item.trim().split(':');
     if (!codePattern.test(code) || rest.length > 0 || fallbackCode === '') {
-      throw new SourceError(`“${item}” is not a locale.`, 'Write codes with commas between: en-US,fr-FR:en-US');
+      throw new SourceError(
+        `“${item}” is not a locale.`,
+        'Write codes with commas between: en-US,fr-FR:en-US',
+      );
     }
     return { code, ...(fallbackCode === undefined ? {} : { fallbackCode }) };
   });

@@ -19,7 +19,11 @@ export function localize(resource: Resource, code: string, space: Space): object
 /** A locale's code and those that it falls back to, in order. */
 function fallbackCodes(code: string, space: Space): string[] {
   const codes = [code];
-  for (let next = fallbackOf(code, space); next !== null && !codes.includes(next); next = fallbackOf(next, space)) {
+  for (
+    let next = fallbackOf(code, space);
+    next !== null && !codes.includes(next);
+    next = fallbackOf(next, space)
+  ) {
     codes.push(next);
   }
   return codes;

@@ -28,7 +28,9 @@ function inLanguages(entry: RawEntry, languages: readonly Locale[]): RawEntry[] 
 
 /** What Delivery would show of these entries. Throws a `SourceError` where two would have one id. */
 export function publishedEntries(entries: readonly RawEntry[], languages: readonly Locale[]): RawEntry[] {
-  const published = entries.filter((entry) => !isHeldBack(entry)).flatMap((entry) => inLanguages(entry, languages));
+  const published = entries
+    .filter((entry) => !isHeldBack(entry))
+    .flatMap((entry) => inLanguages(entry, languages));
   const seen = new Map<string, RawEntry>();
   for (const entry of published) {
     const other = seen.get(entry.id);

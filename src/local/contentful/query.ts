@@ -20,7 +20,17 @@ export interface Query {
   readonly ids: readonly string[] | undefined;
 }
 
-const known = new Set(['access_token', 'limit', 'skip', 'include', 'locale', 'order', 'content_type', 'sys.id', 'sys.id[in]']);
+const known = new Set([
+  'access_token',
+  'limit',
+  'skip',
+  'include',
+  'locale',
+  'order',
+  'content_type',
+  'sys.id',
+  'sys.id[in]',
+]);
 
 const orders = new Map<string, (resource: Resource) => string>([
   ['sys.id', ({ sys }) => sys.id],
@@ -41,7 +51,8 @@ export function parseQuery(params: URLSearchParams, space: Space): Query | Resul
     return badRequest(`The limit must be a whole number from 0 to ${largestPage}.`);
   }
   if (skip === undefined) return badRequest('The skip must be a whole number from 0.');
-  if (include === undefined || include > 10) return badRequest('The include must be a whole number from 0 to 10.');
+  if (include === undefined || include > 10)
+    return badRequest('The include must be a whole number from 0 to 10.');
 
   const locale = params.get('locale') ?? undefined;
   if (locale !== undefined && locale !== '*' && !space.locales.some(({ code }) => code === locale)) {

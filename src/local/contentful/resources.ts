@@ -36,7 +36,9 @@ export function answer(request: ApiRequest, space: Space, alter: AlterQuery = (q
       return request.id === undefined ? page(all, query, space) : one(all, request.id, query, space);
     }
     case 'content_types':
-      return request.id === undefined ? plainPage(space.contentTypes, query) : plainOne(space.contentTypes, request.id);
+      return request.id === undefined
+        ? plainPage(space.contentTypes, query)
+        : plainOne(space.contentTypes, request.id);
     case 'locales':
       return plainPage(space.locales, query);
     case 'tags':
@@ -52,9 +54,9 @@ function page(all: readonly Resource[], query: Query, space: Space): Result {
   const selected = select(all, query);
   const items = selected.slice(query.skip, query.skip + query.limit);
   const { includes, errors } = includedOf(items, query.include, space);
-  const shown = Object.entries(includes).map(([type, resources]) => [
+  const shown = Object.entries<readonly Resource[]>(includes).map(([type, resources]): [string, object[]] => [
     type,
-    resources.map((resource: Resource) => inLocale(resource, query, space)),
+    resources.map((resource) => inLocale(resource, query, space)),
   ]);
   return {
     status: 200,

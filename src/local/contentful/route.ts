@@ -35,9 +35,11 @@ export function route(request: IncomingMessage, origin: string): Routed {
   if (token === undefined) return noToken;
   if (token !== deliveryToken) return wrongToken;
   if (space !== spaceId) return notFound({ type: 'Space', id: decoded(space) });
-  if (environment !== environmentId) return notFound({ type: 'Environment', id: decoded(environment), space });
+  if (environment !== environmentId)
+    return notFound({ type: 'Environment', id: decoded(environment), space });
 
-  if (name === undefined) return { status: 200, json: { sys: { type: 'Space', id: spaceId }, name: 'Local', locales: [] } };
+  if (name === undefined)
+    return { status: 200, json: { sys: { type: 'Space', id: spaceId }, name: 'Local', locales: [] } };
   const collection = collections.find((known) => known === name);
   if (collection === undefined) return notFound();
   return { collection, id: id === undefined ? undefined : decoded(id), params: url.searchParams, origin };

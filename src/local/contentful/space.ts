@@ -50,7 +50,11 @@ export interface ContentTypeField {
   readonly disabled: boolean;
   readonly omitted: boolean;
   readonly linkType?: string;
-  readonly items?: { readonly type: string; readonly linkType?: string; readonly validations: readonly object[] };
+  readonly items?: {
+    readonly type: string;
+    readonly linkType?: string;
+    readonly validations: readonly object[];
+  };
 }
 
 export interface ContentTypeResource {
@@ -105,6 +109,9 @@ export function defaultCode(space: Pick<Space, 'locales'>): string {
 }
 
 /** Orders by id, in code units. */
-export function byId(a: { readonly sys: { readonly id: string } }, b: { readonly sys: { readonly id: string } }): number {
+export function byId(
+  a: { readonly sys: { readonly id: string } },
+  b: { readonly sys: { readonly id: string } },
+): number {
   return a.sys.id < b.sys.id ? -1 : a.sys.id > b.sys.id ? 1 : 0;
 }

@@ -1,9 +1,8 @@
 /** A server on this machine that answers as Contentful's Delivery API would for a folder of entries. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { filesSource } from '@/sources/files/files';
-import { SourceError } from '@/sources/source';
+import { listen } from '../listen';
 import { serverError, write, type Answer } from './answers';
 import { buildSpace } from './build-space';
 import type { Fault } from './faults/fault';
@@ -38,9 +37,7 @@ export interface StandIn {
   readonly close: () => Promise<void>;
 }
 
-const loopbackHost = '127.0.0.1';
-
-/** Starts one. Rejects with a `SourceError` where the folder can't be served or the port is taken. */
+/** Starts one. Rejects with a `SourceError` where the folder can't be served, a `PortError` where the port is taken. */
 export async function startContentfulStandIn(options: StandInOptions): Promise<StandIn> {
   const pulled = await filesSource(options.content).pull(() => undefined);
   const fault: Fault = options.fault === undefined ? { description: '' } : faults[options.fault];
@@ -48,43 +45,19 @@ export async function startContentfulStandIn(options: StandInOptions): Promise<S
   const actual = fault.locales?.(meant) ?? meant;
 
   const server = createServer();
-  const port = await listen(server, options.port ?? 0);
+  const { port, url, close } = await listen(server, options.port ?? 0);
   try {
     const honest = await buildSpace({ pulled, meant, actual, port });
     const space = fault.space?.(honest) ?? honest;
-    const host = `${loopbackHost}:${port}`;
     const requests = new Map<string, number>();
     server.on('request', (request, response) => {
-      void respond(request, response, { space, fault, requests, origin: `http://${host}` });
+      void respond(request, response, { space, fault, requests, origin: url });
     });
-    return { port, host, url: `http://${host}`, space, requests, close: () => close(server) };
+    return { port, host: `127.0.0.1:${port}`, url, space, requests, close };
   } catch (error) {
-    await close(server);
+    await close();
     throw error;
   }
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        new SourceError(
-          `The stand-in can’t listen on port ${port} (${error.code ?? error.message}).`,
-          'Choose another with --port, or stop what runs there.',
-        ),
-      );
-    });
-    server.listen(port, loopbackHost, () => {
-      resolve((server.address() as AddressInfo).port);
-    });
-  });
-}
-
-async function close(server: Server): Promise<void> {
-  await new Promise((resolve) => {
-    server.close(resolve);
-    server.closeAllConnections();
-  });
 }
 
 interface Serving {

@@ -10,7 +10,10 @@ const none: Finding[] = [];
 /** Runs a rule on each language's texts and says in which one it failed. */
 function perLocale(
   entry: Opportunity,
-  rule: (texts: NonNullable<Opportunity['locales'][Locale]>, locale: Locale) => Omit<Finding, 'locale'> | undefined,
+  rule: (
+    texts: NonNullable<Opportunity['locales'][Locale]>,
+    locale: Locale,
+  ) => Omit<Finding, 'locale'> | undefined,
 ): Finding[] {
   return Object.entries(entry.locales).flatMap(([locale, texts]) => {
     const finding = rule(texts, locale as Locale);

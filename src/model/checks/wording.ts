@@ -20,7 +20,11 @@ const englishVerbs = new Set([
 
 /** True where the first word looks like a verb: imperative in English, infinitive in French and Spanish. */
 export function startsWithVerb(title: string, locale: Locale): boolean {
-  const first = title.trim().split(/[\s,:]/u)[0]?.toLowerCase() ?? '';
+  const first =
+    title
+      .trim()
+      .split(/[\s,:]/u)[0]
+      ?.toLowerCase() ?? '';
   if (locale === 'en' && englishVerbs.has(first)) return true;
   if (locale === 'en' && /^[\p{L}-]+(?:ist|ian|er|or)$/u.test(first) && first.length <= 4) return true;
   return !notVerbs[locale].test(title.trim());

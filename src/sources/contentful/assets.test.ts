@@ -31,12 +31,20 @@ function read(url: string, host?: string) {
 
 describe('assetOf', () => {
   it('is nothing where no file was uploaded', () => {
-    const none = [{ fields: {} }, { fields: { file: {} } }, { fields: { file: null } }, { fields: { file: { 'en-US': {} } } }, {}];
+    const none = [
+      { fields: {} },
+      { fields: { file: {} } },
+      { fields: { file: null } },
+      { fields: { file: { 'en-US': {} } } },
+      {},
+    ];
     for (const value of none) expect(assetOf({ id: 'hero', value }, codes, config, settings)).toBeUndefined();
   });
 
   it('takes the default locale’s file, else another language’s', () => {
-    expect(assetOf(asset('//x.example/a', 'fr-FR'), codes, config, settings)?.where).toBe('Contentful asset hero');
+    expect(assetOf(asset('//x.example/a', 'fr-FR'), codes, config, settings)?.where).toBe(
+      'Contentful asset hero',
+    );
     expect(assetOf(asset('//x.example/a', 'de-DE'), codes, config, settings)).toBeUndefined();
   });
 });
@@ -79,12 +87,15 @@ describe('reading an asset', () => {
     await expect(found?.read()).rejects.toThrow('no answer in 30 ms');
   });
 
-  it.each(['http://images.example/a.png', 'http://127.0.0.1:1/a.png', 'file:///etc/passwd', 'data:,x', 'nonsense'])(
-    'refuses %s',
-    async (url) => {
-      await expect(read(url)).rejects.toThrow('Contentful asset hero has an address that is not HTTPS.');
-    },
-  );
+  it.each([
+    'http://images.example/a.png',
+    'http://127.0.0.1:1/a.png',
+    'file:///etc/passwd',
+    'data:,x',
+    'nonsense',
+  ])('refuses %s', async (url) => {
+    await expect(read(url)).rejects.toThrow('Contentful asset hero has an address that is not HTTPS.');
+  });
 
   it('speaks plain HTTP to loopback only, even where the API is on loopback', async () => {
     await expect(read('http://images.example/a.png', '127.0.0.1:4600')).rejects.toThrow('not HTTPS');

@@ -56,7 +56,10 @@ async function readFile(
 ): Promise<Uint8Array> {
   const address = absolute(url, config);
   if (!address) {
-    throw new SourceError(`${where} has an address that is not HTTPS.`, 'Upload the picture again in Contentful.');
+    throw new SourceError(
+      `${where} has an address that is not HTTPS.`,
+      'Upload the picture again in Contentful.',
+    );
   }
   for (let attempt = 0; ; attempt += 1) {
     try {
@@ -79,10 +82,16 @@ async function readFile(
 async function fetchBytes(address: URL, settings: ReadSettings): Promise<Uint8Array> {
   const tooBig = `it is larger than ${Math.round(settings.assetBytes / 1024 / 1024)} MB`;
   try {
-    const response = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(settings.timeoutMs) });
+    const response = await fetch(address, {
+      redirect: 'error',
+      signal: AbortSignal.timeout(settings.timeoutMs),
+    });
     if (!response.ok || !response.body) {
       await response.body?.cancel();
-      throw new FetchFailure(`it answered ${response.status}`, response.status === 429 || response.status >= 500);
+      throw new FetchFailure(
+        `it answered ${response.status}`,
+        response.status === 429 || response.status >= 500,
+      );
     }
     const chunks: Uint8Array[] = [];
     let size = 0;

@@ -58,7 +58,9 @@ describe('readCollection', () => {
     });
     expect(ids).toHaveLength(5);
     expect(asked.map(({ limit }) => limit)).toEqual([10, 5, 2, 2, 2]);
-    expect(lines[0]).toBe('A page of the entries is larger than Contentful sends: going on with 5 at a time.');
+    expect(lines[0]).toBe(
+      'A page of the entries is larger than Contentful sends: going on with 5 at a time.',
+    );
   });
 
   it('names the entry that is too big by itself', async () => {
@@ -66,7 +68,9 @@ describe('readCollection', () => {
       if (page.skip === 2 || page.limit > 1) throw new AnswerTooBigError();
       return pageOf(5, page);
     });
-    await expect(reading).rejects.toThrow('One of the entries (number 3 by id) is larger than Contentful sends: 7 MB.');
+    await expect(reading).rejects.toThrow(
+      'One of the entries (number 3 by id) is larger than Contentful sends: 7 MB.',
+    );
   });
 
   it('starts over when the total changes, and then has everything', async () => {
@@ -76,13 +80,27 @@ describe('readCollection', () => {
   });
 
   it.each([
-    ['a total that keeps changing', (page: Asked, nth: number) => pageOf(20 + nth, page), 'their number changed from 25 to 26'],
+    [
+      'a total that keeps changing',
+      (page: Asked, nth: number) => pageOf(20 + nth, page),
+      'their number changed from 25 to 26',
+    ],
     ['a page that comes twice', (page: Asked) => pageOf(12, { ...page, skip: 0 }), '“item-000” came twice'],
-    ['an empty page', (page: Asked) => ({ ...pageOf(12, page), ...(page.skip > 0 && { items: [] }) }), 'only 10 of 12 came'],
-    ['more items than there are', (page: Asked) => ({ ...pageOf(5, page), total: 3 }), '5 came, and there should be 3'],
+    [
+      'an empty page',
+      (page: Asked) => ({ ...pageOf(12, page), ...(page.skip > 0 && { items: [] }) }),
+      'only 10 of 12 came',
+    ],
+    [
+      'more items than there are',
+      (page: Asked) => ({ ...pageOf(5, page), total: 3 }),
+      '5 came, and there should be 3',
+    ],
     ['a text instead of JSON', () => '{"total": 1, "items": [', 'the answer is not complete'],
     ['items without an id', () => ({ total: 1, items: [{}] }), 'an item has no id'],
   ])('gives up on %s', async (_what, answer, reason) => {
-    await expect(read(answer)).rejects.toThrow(`Contentful didn’t give the entries completely in 3 tries: ${reason}.`);
+    await expect(read(answer)).rejects.toThrow(
+      `Contentful didn’t give the entries completely in 3 tries: ${reason}.`,
+    );
   });
 });

@@ -1,7 +1,7 @@
 /** Reads a whole collection of a space, page by page, or says why that can't be done. */
 import { SourceError, type Progress } from '../source';
 import type { ReadSettings } from './config';
-import { AnswerTooBigError, assertRecord, UnsteadyAnswerError } from './failures';
+import { AnswerTooBigError, assertRecord, BrokenAnswerError, UnsteadyAnswerError } from './failures';
 import { dig, isRecord } from './json';
 
 /** What every item of a collection has. */
@@ -16,18 +16,19 @@ interface Page {
   readonly items: readonly Item[];
 }
 
-/** Fetches one page, as the client answers it. May throw `UnsteadyAnswerError` and `AnswerTooBigError`. */
+/** Fetches one page, as the client answers it. May throw `BrokenAnswerError` and `AnswerTooBigError`. */
 export type FetchPage = (page: { readonly limit: number; readonly skip: number }) => Promise<unknown>;
 
 function pageOf(answer: unknown): Page {
   assertRecord(answer);
   const { total, items } = answer;
-  if (typeof total !== 'number' || !Array.isArray(items)) throw new UnsteadyAnswerError('the answer is not complete');
+  if (typeof total !== 'number' || !Array.isArray(items))
+    throw new BrokenAnswerError('the answer is not complete');
   return {
     total,
     items: items.map((value: unknown): Item => {
       const id = dig(value, 'sys', 'id');
-      if (!isRecord(value) || typeof id !== 'string') throw new UnsteadyAnswerError('an item has no id');
+      if (!isRecord(value) || typeof id !== 'string') throw new BrokenAnswerError('an item has no id');
       return { id, value };
     }),
   };
@@ -92,11 +93,13 @@ export async function readCollection(
     try {
       return await readOnce();
     } catch (error) {
-      if (!(error instanceof UnsteadyAnswerError)) throw error;
+      if (!(error instanceof UnsteadyAnswerError || error instanceof BrokenAnswerError)) throw error;
       if (attempt >= settings.tries) {
         throw new SourceError(
           `Contentful didn’t give ${what} completely in ${settings.tries} tries: ${error.message}.`,
-          'Somebody may be publishing many entries at this moment. Build again in a few minutes; what is live stays as it is.',
+          error instanceof UnsteadyAnswerError
+            ? 'Somebody may be publishing many entries at this moment. Build again in a few minutes; what is live stays as it is.'
+            : 'Check whether this machine’s connection holds, and whether a proxy answers in Contentful’s place; then build again.',
         );
       }
       progress(`Reading ${what} again: ${error.message}.`);

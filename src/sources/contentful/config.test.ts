@@ -11,14 +11,26 @@ describe('contentfulConfig', () => {
   });
 
   it('takes a stray line end off, and an empty value as unset', () => {
-    const config = contentfulConfig({ ...env, CONTENTFUL_DELIVERY_TOKEN: 'secret-token\n', CONTENTFUL_HOST: '' });
+    const config = contentfulConfig({
+      ...env,
+      CONTENTFUL_DELIVERY_TOKEN: 'secret-token\n',
+      CONTENTFUL_HOST: '',
+    });
     expect(config).toEqual({ space: 'abc', environment: 'master', token: 'secret-token' });
   });
 
   it.each([
-    ['a missing token', { CONTENTFUL_DELIVERY_TOKEN: '' }, /^CONTENTFUL_DELIVERY_TOKEN is not set, so the space “abc”/],
+    [
+      'a missing token',
+      { CONTENTFUL_DELIVERY_TOKEN: '' },
+      /^CONTENTFUL_DELIVERY_TOKEN is not set, so the space “abc”/,
+    ],
     ['a missing space', { CONTENTFUL_SPACE_ID: undefined }, /^CONTENTFUL_SPACE_ID is not set/],
-    ['a space that is a path', { CONTENTFUL_SPACE_ID: '../x' }, /^CONTENTFUL_SPACE_ID is “..\/x”, which can’t be an id/],
+    [
+      'a space that is a path',
+      { CONTENTFUL_SPACE_ID: '../x' },
+      /^CONTENTFUL_SPACE_ID is “..\/x”, which can’t be an id/,
+    ],
     ['an environment with a space', { CONTENTFUL_ENVIRONMENT: 'a b' }, /^CONTENTFUL_ENVIRONMENT is “a b”/],
   ])('names the variable of %s', (_what, change, message) => {
     expect(() => contentfulConfig({ ...env, ...change })).toThrow(message);
@@ -32,9 +44,12 @@ describe('contentfulConfig', () => {
 });
 
 describe('parseHost', () => {
-  it.each(['cdn.eu.contentful.com', '127.0.0.1:4600', 'localhost', 'cdn.example.org:8443'])('takes %s', (host) => {
-    expect(parseHost(host)).toBe(host);
-  });
+  it.each(['cdn.eu.contentful.com', '127.0.0.1:4600', 'localhost', 'cdn.example.org:8443'])(
+    'takes %s',
+    (host) => {
+      expect(parseHost(host)).toBe(host);
+    },
+  );
 
   it('refuses plain HTTP', () => {
     expect(() => parseHost('http://cdn.contentful.com')).toThrow(
@@ -42,9 +57,12 @@ describe('parseHost', () => {
     );
   });
 
-  it.each(['https://cdn.contentful.com', 'a/b', 'user@host', '[::1]:4600', 'host:port'])('refuses %s', (host) => {
-    expect(() => parseHost(host)).toThrow(/which is not host or host:port/);
-  });
+  it.each(['https://cdn.contentful.com', 'a/b', 'user@host', '[::1]:4600', 'host:port'])(
+    'refuses %s',
+    (host) => {
+      expect(() => parseHost(host)).toThrow(/which is not host or host:port/);
+    },
+  );
 });
 
 describe('isLoopback', () => {

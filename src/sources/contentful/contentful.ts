@@ -49,7 +49,13 @@ async function pull(config: ContentfulConfig, settings: ReadSettings, progress: 
     const asset = assetOf(item, codes, config, settings);
     return asset ? [[asset.id, asset]] : [];
   });
-  return { entries: entries.toSorted(byTypeAndId), assets: new Map(assets), locales, fallbacks, problems: [] };
+  return {
+    entries: entries.toSorted(byTypeAndId),
+    assets: new Map(assets),
+    locales,
+    fallbacks,
+    problems: [],
+  };
 }
 
 function spaceLocaleOf({ value }: Item): SpaceLocale {

@@ -2,7 +2,7 @@
 import { createClient } from 'contentful';
 import type { Progress } from '../source';
 import { readCollection, type FetchPage, type Item } from './collection';
-import { isLoopback, type ContentfulConfig, type ReadSettings } from './config';
+import { isLoopback, parseHost, type ContentfulConfig, type ReadSettings } from './config';
 import { explain } from './failures';
 
 /** What of a space is read. Each rejects with a `SourceError`. */
@@ -15,7 +15,7 @@ export interface Delivery {
 }
 
 /**
- * Opens a space for reading. Nothing is requested yet.
+ * Opens a space for reading. Nothing is requested yet. Throws a `SourceError` for a host that can't be.
  * All languages at once, links left as links and joined by us: resolved answers can be circular, and the client
  * turns dead links into empty objects.
  */
@@ -31,7 +31,8 @@ export function openDelivery(config: ContentfulConfig, settings: ReadSettings, p
     logHandler: (level, data) => {
       if (level === 'warning' && typeof data === 'string') progress(`Contentful: ${data}`);
     },
-    ...(config.host === undefined ? {} : { host: config.host }),
+    // The client silently takes the official host instead of one that it can't parse.
+    ...(config.host === undefined ? {} : { host: parseHost(config.host) }),
     // axios sends even requests to 127.0.0.1 through a proxy that the environment names, unless told not to.
     ...(local ? { insecure: true, proxy: false } : {}),
   });

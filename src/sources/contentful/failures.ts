@@ -6,12 +6,14 @@ import { SourceError } from '../source';
 import type { ContentfulConfig } from './config';
 import { dig, isRecord } from './json';
 
-/**
- * Contentful answered, but not with something whole: content changed while it was read, or an answer broke off.
- * Reading anew may help.
- */
+/** Contentful's answers don't fit together, as when content changes while it is read. Reading anew may help. */
 export class UnsteadyAnswerError extends Error {
   override readonly name = 'UnsteadyAnswerError';
+}
+
+/** An answer that is not whole, or not Contentful's at all. Reading anew may help. */
+export class BrokenAnswerError extends Error {
+  override readonly name = 'BrokenAnswerError';
 }
 
 /** The page asked for is larger than Contentful sends (7 MB); a smaller page may do. */
@@ -77,13 +79,16 @@ export interface Attempt {
 
 /** The error to throw instead of one that the client threw. */
 export function explain(thrown: unknown, attempt: Attempt): Error {
-  if (!(thrown instanceof Error)) return new UnsteadyAnswerError('the answer can’t be read');
+  if (!(thrown instanceof Error)) return new BrokenAnswerError('the answer can’t be read');
   const facts = factsOf(thrown);
   if (facts.status === undefined) {
-    return isTransport(thrown) ? unanswered(facts, attempt) : new UnsteadyAnswerError('the answer is not complete');
+    return isTransport(thrown)
+      ? unanswered(facts, attempt)
+      : new BrokenAnswerError('the answer is not complete');
   }
-  if (facts.status < 400) return new UnsteadyAnswerError('the answer broke off');
-  if (facts.status === 400 && facts.message.startsWith('Response size too big')) return new AnswerTooBigError();
+  if (facts.status < 400) return new BrokenAnswerError('the answer broke off');
+  if (facts.status === 400 && facts.message.startsWith('Response size too big'))
+    return new AnswerTooBigError();
   return refused({ ...facts, status: facts.status }, attempt);
 }
 
@@ -148,5 +153,5 @@ function refused(facts: Facts & { readonly status: number }, attempt: Attempt): 
 
 /** Throws where an answer is no collection: a broken-off JSON text reaches us as a string. */
 export function assertRecord(answer: unknown): asserts answer is Record<string, unknown> {
-  if (!isRecord(answer)) throw new UnsteadyAnswerError('the answer is not complete');
+  if (!isRecord(answer)) throw new BrokenAnswerError('the answer is not complete');
 }

@@ -22,7 +22,11 @@ describe('storedFields', () => {
     expect(shapeOf('opportunity', 'hours')).toEqual({ type: 'Object' });
     expect(shapeOf('opportunity', 'skills')).toEqual({ type: 'Object' });
     expect(shapeOf('opportunity', 'questions')).toEqual({ type: 'Array', items: { type: 'Symbol' } });
-    expect(shapeOf('opportunity', 'organization')).toEqual({ type: 'Link', linkType: 'Entry', to: 'organization' });
+    expect(shapeOf('opportunity', 'organization')).toEqual({
+      type: 'Link',
+      linkType: 'Entry',
+      to: 'organization',
+    });
     expect(shapeOf('organization', 'logo')).toEqual({ type: 'Link', linkType: 'Asset' });
     expect(shapeOf('campaign', 'opportunities')).toEqual({
       type: 'Array',

@@ -52,7 +52,7 @@ function shapeOf(schema: z.core.$ZodType): FieldShape {
     case 'media':
       return { type: 'Link', linkType: 'Asset' };
     case 'number':
-      return { type: inner instanceof z.ZodNumber && inner.isInt ? 'Integer' : 'Number' };
+      return { type: inner instanceof z.ZodNumber && inner.format?.includes('int') ? 'Integer' : 'Number' };
     case 'flag':
       return { type: 'Boolean' };
     case 'date':

@@ -48,7 +48,10 @@ export function mapLocales(all: readonly SpaceLocale[], progress: Progress): Map
   }
   return {
     locales: found,
-    codes: { default: standard.code, of: new Map(found.map((locale) => [locale, codeOf.get(locale) ?? locale])) },
+    codes: {
+      default: standard.code,
+      of: new Map(found.map((locale) => [locale, codeOf.get(locale) ?? locale])),
+    },
     fallbacks: fallbacksOf(all, codeOf),
   };
 }
@@ -59,7 +62,11 @@ function fallbacksOf(all: readonly SpaceLocale[], codeOf: ReadonlyMap<Locale, st
   const chains = [...codeOf].map(([locale, start]) => {
     const chain: Locale[] = [];
     const seen = new Set([start]);
-    for (let code = next.get(start) ?? null; code !== null && !seen.has(code); code = next.get(code) ?? null) {
+    for (
+      let code = next.get(start) ?? null;
+      code !== null && !seen.has(code);
+      code = next.get(code) ?? null
+    ) {
       seen.add(code);
       const fallback = toLocale(code);
       if (fallback) chain.push(fallback);

@@ -56,12 +56,17 @@ describe('decode', () => {
   });
 
   it('does not copy values between languages', () => {
-    expect(decode('story', { title: { 'fr-FR': 'Un soir' } }, codes).locales).toEqual({ fr: { title: 'Un soir' } });
+    expect(decode('story', { title: { 'fr-FR': 'Un soir' } }, codes).locales).toEqual({
+      fr: { title: 'Un soir' },
+    });
   });
 
   it('reads shared fields from the default locale only, also where the site doesn’t speak it', () => {
     const german = { default: 'de-DE', of: new Map([['en', 'en-US']] as const) };
-    const fields = { status: { 'de-DE': 'open', 'en-US': 'closed' }, title: { 'de-DE': 'Titel', 'en-US': 'Title' } };
+    const fields = {
+      status: { 'de-DE': 'open', 'en-US': 'closed' },
+      title: { 'de-DE': 'Titel', 'en-US': 'Title' },
+    };
     expect(decode('opportunity', fields, german)).toEqual({
       locales: { en: { title: 'Title' } },
       shared: { status: 'open' },
@@ -82,13 +87,22 @@ describe('decode', () => {
       shared: { organization: 'no link', posted: null },
       unknown: ['opportunities'],
     });
-    expect(decode('campaign', { opportunities: { 'en-US': [null, linkTo('Entry', 'a'), 'b'] } }, codes).shared).toEqual({
+    expect(
+      decode('campaign', { opportunities: { 'en-US': [null, linkTo('Entry', 'a'), 'b'] } }, codes).shared,
+    ).toEqual({
       opportunities: [null, 'a', 'b'],
     });
   });
 
   it('is not misled by names that every object has', () => {
-    const fields = JSON.parse('{"__proto__": {"en-US": 1}, "constructor": {"en-US": 1}}') as Record<string, unknown>;
-    expect(decode('story', fields, codes)).toEqual({ locales: {}, shared: {}, unknown: ['__proto__', 'constructor'] });
+    const fields = JSON.parse('{"__proto__": {"en-US": 1}, "constructor": {"en-US": 1}}') as Record<
+      string,
+      unknown
+    >;
+    expect(decode('story', fields, codes)).toEqual({
+      locales: {},
+      shared: {},
+      unknown: ['__proto__', 'constructor'],
+    });
   });
 });

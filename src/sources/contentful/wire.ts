@@ -37,7 +37,11 @@ export function linkedId(value: unknown): string | undefined {
   return dig(value, 'sys', 'type') === 'Link' && typeof id === 'string' ? id : undefined;
 }
 
-function mapLinks(shape: FieldShape, value: unknown, map: (value: unknown, linkType: LinkType) => unknown): unknown {
+function mapLinks(
+  shape: FieldShape,
+  value: unknown,
+  map: (value: unknown, linkType: LinkType) => unknown,
+): unknown {
   if (shape.type === 'Link') return map(value, shape.linkType);
   if (shape.type === 'Array' && Array.isArray(value)) {
     const { items } = shape;
@@ -100,7 +104,9 @@ export function decode(type: ContentTypeName, fields: RawFields, codes: LocaleCo
   }
   const known = new Set(storage.map(({ id }) => id));
   return {
-    locales: Object.fromEntries(locales.flatMap((locale) => (byLocale[locale] ? [[locale, byLocale[locale]]] : []))),
+    locales: Object.fromEntries(
+      locales.flatMap((locale) => (byLocale[locale] ? [[locale, byLocale[locale]]] : [])),
+    ),
     shared,
     unknown: Object.keys(fields).filter((id) => !known.has(id)),
   };

@@ -51,7 +51,12 @@ async function assertFolders(dir: string): Promise<void> {
   });
   const known = new Set<string>(Object.values(contentTypes).map((type) => type.folder));
   for (const entry of names) {
-    if (entry.isDirectory() && !known.has(entry.name) && !otherFolders.has(entry.name) && !entry.name.startsWith('.')) {
+    if (
+      entry.isDirectory() &&
+      !known.has(entry.name) &&
+      !otherFolders.has(entry.name) &&
+      !entry.name.startsWith('.')
+    ) {
       throw new SourceError(
         `${path.join(dir, entry.name)} is a folder of no known type.`,
         `Rename it to one of ${[...known].join(', ')}, or move it out of the content folder.`,
@@ -64,7 +69,10 @@ async function readType(dir: string, type: ContentTypeEntry): Promise<Pick<Pulle
   const folder = path.join(dir, type.folder);
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
-    throw new SourceError(`${folder} can’t be read (${error.code ?? error.message}).`, 'Check its permissions.');
+    throw new SourceError(
+      `${folder} can’t be read (${error.code ?? error.message}).`,
+      'Check its permissions.',
+    );
   });
   const files = names.filter((name) => !name.startsWith('.')).toSorted();
   const results = await Promise.all(files.map((name) => readEntry(path.join(folder, name), type)));
@@ -83,10 +91,18 @@ async function readEntry(
     problem: { code, severity: 'blocks', type: type.name, id, where: file, message, hint },
   });
   if (ext !== '.yml') {
-    return problem('file-name', 'is not a .yml file', 'Rename it to end in .yml, or move it out of this folder.');
+    return problem(
+      'file-name',
+      'is not a .yml file',
+      'Rename it to end in .yml, or move it out of this folder.',
+    );
   }
   if (!entryId.safeParse(id).success) {
-    return problem('file-name', 'has a name that can’t be an id', 'Use 1 to 64 letters, digits, dots, hyphens or underscores.');
+    return problem(
+      'file-name',
+      'has a name that can’t be an id',
+      'Use 1 to 64 letters, digits, dots, hyphens or underscores.',
+    );
   }
   const source = await readFile(file, 'utf8');
   try {

@@ -24,10 +24,15 @@ export function addressOf(assetId: string): string {
 /** Every picture below `<dir>/media`, by id; none where the folder doesn't exist. */
 export async function readMedia(dir: string): Promise<Map<string, Asset>> {
   const root = path.join(dir, 'media');
-  const names = await readdir(root, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw new SourceError(`${root} can’t be read (${error.code ?? error.message}).`, 'Check the folder’s permissions.');
-  });
+  const names = await readdir(root, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw new SourceError(
+        `${root} can’t be read (${error.code ?? error.message}).`,
+        'Check the folder’s permissions.',
+      );
+    },
+  );
   const files = names
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => path.join(entry.parentPath, entry.name))

@@ -36,6 +36,9 @@ export function mapLocalized(entry: Resource, field: string, change: (value: unk
   const values = Object.entries(entry.fields[field] ?? {});
   return {
     ...entry,
-    fields: { ...entry.fields, [field]: Object.fromEntries(values.map(([code, value]) => [code, change(value)])) },
+    fields: {
+      ...entry.fields,
+      [field]: Object.fromEntries(values.map(([code, value]) => [code, change(value)])),
+    },
   };
 }

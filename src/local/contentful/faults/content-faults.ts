@@ -75,7 +75,8 @@ export const contentFaults = {
   },
   'unknown-field': {
     description: 'an opportunity has a field that the model doesn’t have',
-    space: (space) => withFirst(space, 'opportunity', (entry) => setShared(space, entry, 'internalNotes', 'Call back')),
+    space: (space) =>
+      withFirst(space, 'opportunity', (entry) => setShared(space, entry, 'internalNotes', 'Call back')),
   },
   'dead-link': {
     description: 'an opportunity’s organization is not there',
@@ -127,26 +128,37 @@ export const contentFaults = {
     space: (space) =>
       withFirst(space, 'opportunity', (entry) => {
         const nulls = { ...entry, fields: { ...entry.fields, accessibility: entry.fields['title'] ?? {} } };
-        return setShared(space, mapLocalized(nulls, 'accessibility', () => null), 'timeZoneWindow', null);
+        return setShared(
+          space,
+          mapLocalized(nulls, 'accessibility', () => null),
+          'timeZoneWindow',
+          null,
+        );
       }),
   },
   'unknown-vocabulary': {
     description: 'an opportunity has a task type that no vocabulary knows',
-    space: (space) => withFirst(space, 'opportunity', (entry) => setShared(space, entry, 'taskTypes', ['juggling'])),
+    space: (space) =>
+      withFirst(space, 'opportunity', (entry) => setShared(space, entry, 'taskTypes', ['juggling'])),
   },
   'impossible-date': {
     description: 'an opportunity was posted on 30 February',
-    space: (space) => withFirst(space, 'opportunity', (entry) => setShared(space, entry, 'posted', '2026-02-30')),
+    space: (space) =>
+      withFirst(space, 'opportunity', (entry) => setShared(space, entry, 'posted', '2026-02-30')),
   },
   'long-title': {
     description: 'an opportunity’s title has 10,000 characters',
     space: (space) =>
-      withFirst(space, 'opportunity', (entry) => mapLocalized(entry, 'title', () => 'Translate '.repeat(1000).trim().padEnd(10_000, '.'))),
+      withFirst(space, 'opportunity', (entry) =>
+        mapLocalized(entry, 'title', () => 'Translate '.repeat(1000).trim().padEnd(10_000, '.')),
+      ),
   },
   'hostile-markdown': {
     description: 'an opportunity’s task holds HTML, scripts and javascript: links',
     space: (space) =>
-      withFirst(space, 'opportunity', (entry) => mapLocalized(entry, 'task', (value) => `${String(value)}\n${hostile}`)),
+      withFirst(space, 'opportunity', (entry) =>
+        mapLocalized(entry, 'task', (value) => `${String(value)}\n${hostile}`),
+      ),
   },
   'wrong-shape': {
     description: 'an opportunity has texts where links, lists and groups belong',

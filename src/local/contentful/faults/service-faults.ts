@@ -13,7 +13,8 @@ const smallPage = 2;
 const slowMs = 2000;
 
 function withTotal(result: Result, { collection }: Occasion, change: (total: number) => number): Result {
-  if (collection !== 'entries' || !isRecord(result.json) || typeof result.json['total'] !== 'number') return result;
+  if (collection !== 'entries' || !isRecord(result.json) || typeof result.json['total'] !== 'number')
+    return result;
   return { ...result, json: { ...result.json, total: change(result.json['total']) } };
 }
 
@@ -46,7 +47,9 @@ export const serviceFaults = {
   'truncated-json': {
     description: 'answers about entries are 200 with the first half of the JSON text',
     answer: (answer, { collection }) =>
-      collection === 'entries' ? { ...answer, body: answer.body.subarray(0, answer.body.length / 2) } : answer,
+      collection === 'entries'
+        ? { ...answer, body: answer.body.subarray(0, answer.body.length / 2) }
+        : answer,
   },
   'total-changes': {
     description: 'the total of entries grows with every page, without end',

@@ -1,0 +1,107 @@
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import astro from 'eslint-plugin-astro';
+import boundaries from 'eslint-plugin-boundaries';
+import importX from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+/** The rooms of `src/`, and which of the others each may import. CONTRIBUTING.md says why. */
+const rooms = {
+  i18n: [],
+  model: ['i18n'],
+  sources: ['i18n', 'model'],
+  pipeline: ['i18n', 'model', 'sources'],
+  catalog: ['i18n', 'model', 'pipeline', 'share'],
+  components: ['i18n', 'model', 'pipeline'],
+  device: ['i18n', 'model'],
+  search: ['i18n', 'model', 'pipeline', 'device', 'feeds', 'components'],
+  apply: ['i18n', 'model', 'pipeline', 'device', 'feeds', 'components'],
+  share: ['i18n', 'model', 'pipeline', 'device', 'feeds', 'components'],
+  feeds: ['i18n', 'model', 'pipeline'],
+  styles: [],
+  layouts: ['i18n', 'model', 'pipeline', 'catalog', 'components', 'search', 'apply', 'share', 'styles'],
+  pages: ['i18n', 'model', 'pipeline', 'catalog', 'layouts', 'share', 'feeds'],
+  local: ['i18n', 'model', 'sources', 'pipeline', 'publish'],
+  publish: ['i18n', 'model', 'sources', 'pipeline', 'search', 'apply', 'share'],
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', '.local/', '.astro/', 'node_modules/', 'public/'] },
+  ...tseslint.configs.strict,
+  ...astro.configs.recommended,
+  {
+    plugins: { boundaries, 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [createTypeScriptImportResolver({ alwaysTryTypes: true })],
+      'import/resolver': { typescript: { alwaysTryTypes: true } },
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'], 'astro-eslint-parser': ['.astro'] },
+      'import-x/extensions': ['.ts', '.tsx', '.astro', '.mjs'],
+      'boundaries/include': ['src/**/*'],
+      'boundaries/elements': Object.keys(rooms).map((room) => ({ type: room, pattern: `src/${room}` })),
+    },
+    rules: {
+      'import-x/no-cycle': 'error',
+      'import-x/no-self-import': 'error',
+      'no-restricted-globals': ['error', { name: 'event', message: 'Take the event as an argument.' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'disallow',
+          message:
+            '{{from.element.type}} may not import {{to.element.type}} (see the rooms in eslint.config.mjs)',
+          policies: [
+            ...Object.entries(rooms).map(([room, allowed]) => ({
+              from: { element: { type: room } },
+              allow: [room, ...allowed].map((type) => ({ to: { element: { type } } })),
+            })),
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // A test may look at a room from outside.
+    files: ['**/*.test.ts', '**/*.test.tsx'],
+    rules: { 'boundaries/dependencies': 'off' },
+  },
+  {
+    // Only the catalog reads Astro's store; everything else gets its data from there.
+    files: ['src/**/*'],
+    ignores: ['src/catalog/**', 'src/content.config.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'astro:content', message: 'Only src/catalog reads the content store.' }] },
+      ],
+    },
+  },
+  {
+    // The model has one clock, which is given to it.
+    files: ['src/model/**/*.ts', 'src/pipeline/**/*.ts'],
+    ignores: ['**/*.test.ts', 'src/pipeline/prepare.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Take the instant as an argument.' },
+        { object: 'Math', property: 'random', message: 'Output is deterministic.' },
+      ],
+    },
+  },
+  {
+    files: ['**/*.client.ts', 'src/**/*.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['@/sources/*', '@/pipeline/*', '@/catalog/*', 'node:*'],
+              allowTypeImports: true,
+              message: 'Not in the browser.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+);

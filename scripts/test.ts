@@ -1,0 +1,68 @@
+/** `npm test`: types, lint, format, unused code, unit tests, a build, and end-to-end and accessibility tests. */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { ensureBrowser } from './browser';
+import { checkSteps, runSteps, type Step } from './steps';
+import { countPlaywright, countVitest, type Counts } from './test-counts';
+
+const help = `npm test [-- --full]
+
+  --full   every page instead of every template, and larger random runs (npm run test:full)
+`;
+
+const { values } = parseArgs({
+  options: { full: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h' } },
+});
+
+const work = '.local/test';
+const unitReport = `${work}/vitest.json`;
+const browserReport = `${work}/playwright.json`;
+
+async function test(full: boolean): Promise<void> {
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  const env: Record<string, string> = full ? { TEST_FULL: '1' } : {};
+  const steps: Step[] = [
+    ...checkSteps,
+    {
+      name: 'unit tests',
+      command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+      env,
+    },
+  ];
+  const browser = ensureBrowser((line) => console.log(line));
+  console.log(`Browser: ${browser}`);
+  steps.push({
+    name: 'browser tests',
+    command: ['playwright', 'test'],
+    env: { ...env, CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
+  });
+  const results = await runSteps(steps, (line) => console.log(line));
+
+  const counts: Counts[] = results.map(({ name, passed }) => {
+    if (name === 'unit tests') return countVitest(read(unitReport), passed);
+    if (name === 'browser tests') return countPlaywright(read(browserReport), passed);
+    return { passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
+  });
+  const total = counts.reduce((sum, one) => ({
+    passed: sum.passed + one.passed,
+    failed: sum.failed + one.failed,
+  }));
+  console.log('');
+  for (const { name, passed, duration } of results) {
+    console.log(`${passed ? 'passed' : 'FAILED'}  ${name} (${(duration / 1000).toFixed(1)} s)`);
+  }
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  if (total.failed > 0) process.exitCode = 1;
+}
+
+function read(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+if (values.help) console.log(help);
+else await test(values.full);

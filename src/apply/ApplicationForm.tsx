@@ -1,0 +1,76 @@
+/**
+ * The form for applying. On the server it is a complete plain form, which works without any of this code in the
+ * browser; there it checks the answers, sends them, and keeps them where they could not be sent.
+ */
+import { ErrorSummary } from './ErrorSummary';
+import { FailureNotice } from './FailureNotice';
+import { Field } from './Field';
+import type { ApplicationFormProps, FieldView } from './form-props';
+import { unpackChoices } from './packed-choices';
+import { useApplication } from './use-application.client';
+
+export function ApplicationForm(props: ApplicationFormProps) {
+  const { sections, words, hidden, endpoint, formId } = props;
+  const fields = sections.flatMap((section) => section.fields);
+  const countries = unpackChoices(props.countries);
+  const choicesOf = (field: FieldView) => (field.kind === 'country' ? countries : (field.options ?? []));
+  const { state, form, notice, submit } = useApplication({ props, fields, choicesOf });
+  const problems = state.step === 'wrong' ? state.problems : [];
+  const waiting = state.step === 'sending' || state.step === 'sent';
+
+  return (
+    <form
+      ref={form}
+      className="apply-form"
+      method="post"
+      action={`${endpoint}/f/${formId}`}
+      acceptCharset="UTF-8"
+      onSubmit={(event) => void submit(event)}
+    >
+      {state.step === 'wrong' && <ErrorSummary title={words.errorTitle} problems={problems} focus={notice} />}
+      {state.step === 'failed' && (
+        <FailureNotice
+          failure={state.failure}
+          letter={state.letter}
+          subject={props.subject}
+          contactEmail={props.contactEmail}
+          words={words}
+          focus={notice}
+        />
+      )}
+      {sections.map((section) => (
+        <fieldset key={section.legend}>
+          <legend>{section.legend}</legend>
+          {section.note && <p className="apply-hint">{section.note}</p>}
+          {section.fields.map((field) => (
+            <Field
+              key={field.name}
+              field={field}
+              choices={choicesOf(field)}
+              problem={problems.find(({ name }) => name === field.name)?.message}
+              words={words}
+            />
+          ))}
+        </fieldset>
+      ))}
+      {hidden.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <div className="apply-trap" aria-hidden="true">
+        <label htmlFor="apply-trap">{words.trap}</label>
+        <input id="apply-trap" type="text" name="_gotcha" tabIndex={-1} autoComplete="off" />
+      </div>
+      <button type="submit" className="button button-primary" aria-disabled={waiting || undefined}>
+        {state.step === 'sending' ? words.sending : words.send}
+      </button>
+      <p role="status" className="apply-status">
+        {state.step === 'sending' && words.sending}
+        {state.step === 'sent' && (
+          <>
+            {words.sent} <a href={props.thanksPath}>{words.sentLink}</a>
+          </>
+        )}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+/** Between what stands in the form, what is sent, and what a person reads. Pure. */
+import { interpolate } from '@/i18n/interpolate';
+import type { FieldView, FormWords } from './form-props';
+import { letterText } from './letter';
+import type { Choice } from './packed-choices';
+import type { ProblemCode } from './rules';
+
+/** A problem in words. */
+export interface Told {
+  readonly name: string;
+  readonly message: string;
+}
+
+/** Puts problems into words, for the fields that the form has; others are left out. */
+export function tell(
+  problems: readonly { readonly name: string; readonly code: ProblemCode }[],
+  answers: Readonly<Record<string, string>>,
+  { fields, words, locale }: { fields: readonly FieldView[]; words: FormWords; locale: string },
+): Told[] {
+  const number = new Intl.NumberFormat(locale);
+  return problems.flatMap(({ name, code }) => {
+    const field = fields.find((candidate) => candidate.name === name);
+    if (!field) return [];
+    if (code === 'required') return [{ name, message: field.missing }];
+    const message = interpolate(words.problems[code], {
+      label: field.label,
+      min: number.format(field.min ?? 0),
+      max: number.format(field.max),
+      n: number.format(answers[name]?.length ?? 0),
+    });
+    return [{ name, message }];
+  });
+}
+
+/**
+ * What is sent: everything in the form in its order, answers cleaned, empty ones left out, and last the id that all
+ * attempts share.
+ */
+export function payloadOf(
+  entries: Iterable<readonly [string, FormDataEntryValue]>,
+  answers: Readonly<Record<string, string>>,
+  submissionId: string,
+): Record<string, string> {
+  const payload: Record<string, string> = {};
+  for (const [name, value] of entries) {
+    const answer = answers[name] ?? (typeof value === 'string' ? value : '');
+    if (answer !== '') payload[name] = answer;
+  }
+  payload['submission_id'] = submissionId;
+  return payload;
+}
+
+/** The same application as a text for people: questions as asked, choices by their names, and the facts at the end. */
+export function letterOf(
+  fields: readonly FieldView[],
+  answers: Readonly<Record<string, string>>,
+  choicesOf: (field: FieldView) => readonly Choice[],
+  facts: readonly string[],
+): string {
+  const lines = fields.flatMap((field) => {
+    const answer = answers[field.name];
+    if (!answer || field.kind === 'agree') return [];
+    const choice = choicesOf(field).find(([value]) => value === answer);
+    return [{ label: field.label, answer: choice?.[1] ?? answer }];
+  });
+  return `${letterText(lines)}\n${facts.join('\n')}\n`;
+}

@@ -1,0 +1,98 @@
+/** The life of an application in the browser: written, checked, sent, or kept where it could not be sent. */
+import { createClient, type Client } from '@formspree/core';
+import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react';
+import type { Failure } from './FailureNotice';
+import { letterOf, payloadOf, tell, type Told } from './form-answers';
+import type { ApplicationFormProps, FieldView } from './form-props';
+import type { Choice } from './packed-choices';
+import { checkAnswers } from './rules';
+import { send, type Outcome } from './send';
+import { newSubmissionId } from './submission-id';
+
+/** What the form shows. */
+export type State =
+  | { readonly step: 'writing' | 'sending' | 'sent' }
+  | { readonly step: 'wrong'; readonly problems: readonly Told[] }
+  | { readonly step: 'failed'; readonly failure: Failure; readonly letter: string };
+
+/** How long (ms) an answer is waited for: slow networks need it, and nobody waits longer. */
+const timeoutMs = 20_000;
+
+interface Form {
+  readonly props: ApplicationFormProps;
+  readonly fields: readonly FieldView[];
+  readonly choicesOf: (field: FieldView) => readonly Choice[];
+}
+
+/** Everything that the form does. `notice` goes on what is to take the focus after an attempt that failed. */
+export function useApplication({ props, fields, choicesOf }: Form) {
+  const [state, setState] = useState<State>({ step: 'writing' });
+  const form = useRef<HTMLFormElement>(null);
+  const notice = useRef<HTMLDivElement>(null);
+  const client = useRef<Client | null>(null);
+  const submissionId = useRef('');
+  /** Set synchronously, unlike the state: a second click in the same moment finds it. */
+  const busy = useRef(false);
+
+  useEffect(() => {
+    client.current = createClient();
+    if (form.current) takeOver(form.current);
+  }, []);
+  useOutcomeShown(state, notice, props.words.errorPrefix);
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (busy.current) return;
+    busy.current = true;
+    const entries = [...new FormData(event.currentTarget)];
+    const given = Object.fromEntries(
+      entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    );
+    const { answers, problems } = checkAnswers(fields, given);
+    const wording = { fields, words: props.words, locale: props.locale };
+    let outcome: Outcome = { kind: 'invalid', problems };
+    if (problems.length === 0) {
+      setState({ step: 'sending' });
+      submissionId.current ||= newSubmissionId();
+      const payload = payloadOf(entries, answers, submissionId.current);
+      const { endpoint, formId } = props;
+      outcome = await send((client.current ??= createClient()), { endpoint, formId, payload, timeoutMs });
+    }
+    if (outcome.kind === 'sent') {
+      // stays busy: what has been sent is not sent again from here
+      setState({ step: 'sent' });
+      location.assign(props.thanksPath);
+      return;
+    }
+    busy.current = false;
+    const told = outcome.kind === 'invalid' ? tell(outcome.problems, answers, wording) : [];
+    if (told.length > 0) {
+      setState({ step: 'wrong', problems: told });
+      return;
+    }
+    const failure: Failure = outcome.kind === 'invalid' ? { kind: 'refused', reason: 'other' } : outcome;
+    const facts = [
+      ...props.hidden.flatMap(([name, value]) => (name === 'page' ? [value] : [])),
+      submissionId.current,
+    ];
+    setState({ step: 'failed', failure, letter: letterOf(fields, answers, choicesOf, facts) });
+  };
+
+  return { state, form, notice, submit };
+}
+
+/** From here on problems are told by this code: beside the field, in the page's language. */
+function takeOver(form: HTMLFormElement): void {
+  form.noValidate = true;
+  // A limit in the browser cuts a pasted text without a word; ours says how long it is.
+  for (const text of form.querySelectorAll('textarea')) text.removeAttribute('maxlength');
+}
+
+function useOutcomeShown(state: State, notice: RefObject<HTMLDivElement | null>, prefix: string): void {
+  useEffect(() => {
+    const title = document.title.startsWith(prefix) ? document.title.slice(prefix.length) : document.title;
+    const failed = state.step === 'wrong' || state.step === 'failed';
+    document.title = failed ? prefix + title : title;
+    if (failed) notice.current?.focus();
+  }, [state, notice, prefix]);
+}

@@ -1,0 +1,38 @@
+import { capitalize, label, languageName } from '@/i18n/names';
+import type { Route } from '@/i18n/routes';
+import type { Translate } from '@/i18n/translate';
+import type { OpportunityView } from '@/pipeline/site';
+import type { Browse } from './browse';
+import { valueLabel } from './browse';
+import type { BrowseList } from './browse-paths';
+
+/** What a browse page shows. */
+export interface DescribedList {
+  readonly title: string;
+  readonly opportunities: readonly OpportunityView[];
+  /** The place of one of its pages, counted from 1. */
+  readonly route: (page: number) => Route;
+}
+
+/** The title, entries and addresses of a list in the reader's language. */
+export function describeList(t: Translate, browse: Browse, list: BrowseList): DescribedList {
+  if (list.kind === 'task-lang') {
+    const { task, lang } = list;
+    const found = browse.taskLanguages.find((pair) => pair.task === task && pair.lang === lang);
+    return {
+      title: t('browse.task-lang.title', { task: label(t, 'task', task), language: languageName(t, lang) }),
+      opportunities: found?.opportunities ?? [],
+      route: (page) => ({ to: 'browse-task-lang', task, lang, page }),
+    };
+  }
+  const { facet, value } = list;
+  const found = browse.facets
+    .find((candidate) => candidate.facet === facet)
+    ?.values.find((candidate) => candidate.value === value);
+  const name = facet === 'lang' ? languageName(t, value) : valueLabel(t, facet, value);
+  return {
+    title: capitalize(t, t(`browse.${facet}.title`, { value: name, n: value })),
+    opportunities: found?.opportunities ?? [],
+    route: (page) => ({ to: 'browse-value', facet, value, page }),
+  };
+}

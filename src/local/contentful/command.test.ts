@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { runStandIn } from './command';
+import { faultNames } from './faults/faults';
+import { parseLocales } from './locale-settings';
+import { startContentfulStandIn } from './stand-in';
+import { fixture } from './testing';
+
+async function run(...args: readonly string[]) {
+  const lines: string[] = [];
+  const outcome = await runStandIn(args, {}, (line) => lines.push(line));
+  return { outcome, text: lines.join('\n') };
+}
+
+describe('runStandIn', () => {
+  it('serves a folder and says how to build from it', async () => {
+    const { outcome, text } = await run(
+      '--port',
+      '0',
+      '--content',
+      fixture,
+      '--fault',
+      'slow',
+      '--locales',
+      'en,fr',
+    );
+    if (!('standIn' in outcome)) throw new Error(text);
+    const { host, url } = outcome.standIn;
+    expect(text).toBe(
+      [
+        `Contentful stand-in on ${url}: 13 entries and 2 assets of ${fixture}`,
+        'Fault: every answer takes 2 seconds',
+        'Build from it with:',
+        `  CONTENTFUL_HOST=${host} CONTENTFUL_SPACE_ID=local CONTENTFUL_DELIVERY_TOKEN=local npm run build`,
+      ].join('\n'),
+    );
+    await outcome.standIn.close();
+  });
+
+  it('says that a port is taken', async () => {
+    const first = await startContentfulStandIn({ content: fixture });
+    const { outcome, text } = await run('--content', fixture, '--port', String(first.port));
+    expect(outcome).toEqual({ exitCode: 1 });
+    expect(text).toBe(`Port ${first.port} is taken by another program. Stop it, or choose another port.`);
+    await first.close();
+  });
+
+  it('lists every fault in its help', async () => {
+    const { outcome, text } = await run('--help');
+    expect(outcome).toEqual({ exitCode: 0 });
+    for (const name of faultNames) expect(text).toContain(name);
+  });
+
+  it.each([
+    [['--fault', 'earthquake'], /^There is no fault “earthquake”\. Choose one of: rate-limit-storm, /],
+    [['--port', 'http'], /^“http” is no port\./],
+    [['--port', '70000'], /^“70000” is no port\./],
+    [['--locales', 'en-US:xx'], /^The locale en-US falls back to xx, which the space wouldn’t have\./],
+    [['--content', '/nowhere'], /^The content folder \/nowhere can’t be read \(ENOENT\)\./],
+    [['--prot', '1'], /--help\.$/],
+  ])('%j fails with what to do', async (args, message) => {
+    const { outcome, text } = await run('--port', '0', '--content', fixture, ...args);
+    expect(outcome).toEqual({ exitCode: 1 });
+    expect(text).toMatch(message);
+  });
+});
+
+describe('parseLocales', () => {
+  it('reads codes with fallbacks', () => {
+    expect(parseLocales('en-US, fr-FR:en-US')).toEqual([
+      { code: 'en-US' },
+      { code: 'fr-FR', fallbackCode: 'en-US' },
+    ]);
+  });
+
+  it.each(['', 'en,,fr', 'en:', 'e', 'en:fr:es', 'en,en'])('refuses "%s"', (value) => {
+    expect(() => parseLocales(value)).toThrow(/not a locale|given twice/);
+  });
+});

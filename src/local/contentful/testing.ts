@@ -1,0 +1,66 @@
+/** What the tests of the stand-in share: a folder to serve, and the real client's source reading it. */
+import path from 'node:path';
+import { defaultSettings, type ContentfulConfig, type ReadSettings } from '@/sources/contentful/config';
+import { contentfulSource } from '@/sources/contentful/contentful';
+import type { Pulled } from '@/sources/source';
+import { SourceError } from '@/sources/source';
+import { startContentfulStandIn, type StandIn, type StandInOptions } from './stand-in';
+
+/** Thirteen published entries and a draft, two pictures, three languages. */
+export const fixture = path.join(import.meta.dirname, 'fixture');
+
+/** Impatient, so that tests are quick; tests of repetitions say how many they want. */
+const quick: Partial<ReadSettings> = { retryLimit: 0, pauseMs: 0, retryMs: 1, timeoutMs: 5000 };
+
+/** What a pull gave, with what it said on the way. */
+export interface Outcome {
+  readonly pulled: Pulled;
+  readonly lines: readonly string[];
+}
+
+/** Reads a running stand-in through the real client. */
+export async function pullFrom(
+  standIn: StandIn,
+  settings: Partial<ReadSettings> = {},
+  config: Partial<ContentfulConfig> = {},
+): Promise<Outcome> {
+  const lines: string[] = [];
+  const source = contentfulSource(
+    { space: 'local', environment: 'master', token: 'local', host: standIn.host, ...config },
+    { ...defaultSettings, ...quick, ...settings },
+  );
+  const pulled = await source.pull((line) => lines.push(line));
+  return { pulled, lines };
+}
+
+/** Starts a stand-in for as long as `use` takes. */
+export async function withStandIn<T>(
+  options: Partial<StandInOptions>,
+  use: (standIn: StandIn) => Promise<T>,
+): Promise<T> {
+  const standIn = await startContentfulStandIn({ content: fixture, ...options });
+  try {
+    return await use(standIn);
+  } finally {
+    await standIn.close();
+  }
+}
+
+/** Pulls the fixture once, under these options. */
+export function pull(
+  options: Partial<StandInOptions> = {},
+  settings: Partial<ReadSettings> = {},
+): Promise<Outcome> {
+  return withStandIn(options, (standIn) => pullFrom(standIn, settings));
+}
+
+/** The `SourceError` that a promise rejects with. Throws where it is fulfilled or rejects with something else. */
+export async function failure(promise: Promise<unknown>): Promise<SourceError> {
+  try {
+    await promise;
+  } catch (error) {
+    if (error instanceof SourceError) return error;
+    throw error;
+  }
+  throw new Error('Nothing failed.');
+}

@@ -1,0 +1,38 @@
+import type { Server } from 'node:http';
+
+/** A port that can't be had. */
+export class PortError extends Error {
+  override readonly name = 'PortError';
+}
+
+export interface Listening {
+  readonly port: number;
+  readonly url: string;
+  /** Ends every connection and waits until the server has stopped. */
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a server on 127.0.0.1, never on another interface. Rejects with a `PortError`. */
+export async function listen(server: Server, port: number): Promise<Listening> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new PortError(`Port ${port} is taken by another program. Stop it, or choose another port.`)
+          : error,
+      );
+    });
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  const actual = typeof address === 'object' && address ? address.port : port;
+  return {
+    port: actual,
+    url: `http://127.0.0.1:${actual}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

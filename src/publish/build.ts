@@ -1,0 +1,88 @@
+/** Pull, validate, render, index, verify, swap: the site is published whole or not at all. */
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { destinationsOf, formOrigins, readForms } from '@/apply/destination';
+import { pictureCacheDir, prepare, type Environment, type Prepared } from '@/pipeline/prepare';
+import { pictureFileNames } from '@/pipeline/pictures';
+import { buildSite, type Site } from '@/pipeline/site';
+import { snapshotVariable, writeSnapshot } from '@/pipeline/snapshot';
+import { writeSearchIndex } from '@/search/build-index';
+import type { Progress } from '@/sources/source';
+import { render } from './render';
+import { writeReport } from './report';
+import { swap } from './swap';
+import { verify } from './verify';
+
+export interface BuildOptions {
+  readonly env: Environment;
+  /** The folder that is served. */
+  readonly outDir: string;
+  readonly progress: Progress;
+}
+
+/** What a build made. */
+export interface Built {
+  readonly prepared: Prepared;
+  /** HTML pages written. */
+  readonly pages: number;
+  /** Wall time, ms. */
+  readonly duration: number;
+}
+
+/** Where a build works until it is verified, on the same disk as the result so that the swap is a rename. */
+const workshop = '.local/build';
+
+/**
+ * Builds the configured content into `outDir`. Rejects with an error that says what to do; `outDir` is then as it was.
+ */
+export async function build({ env, outDir, progress }: BuildOptions): Promise<Built> {
+  const started = performance.now();
+  const prepared = await prepare(env, progress);
+  const { content } = prepared;
+  const site = buildSite(content);
+  const destinations = checkForms(site, env);
+
+  await mkdir(workshop, { recursive: true });
+  const work = await mkdtemp(path.join(workshop, 'run-'));
+  try {
+    const staging = path.join(work, 'site');
+    const snapshot = path.join(work, 'snapshot.json');
+    await writeSnapshot(snapshot, content);
+    await render({
+      progress,
+      env: {
+        ...env,
+        [snapshotVariable]: path.resolve(snapshot),
+        OV_OUT_DIR: path.resolve(staging),
+        OV_CACHE_DIR: path.resolve(work, 'cache'),
+        OV_FORM_ORIGINS: formOrigins(destinations).join(' '),
+        SITE_NOW: new Date(content.now).toISOString(),
+      },
+    });
+    await copyPictures(prepared, staging);
+    progress('Indexing for search');
+    const index = await writeSearchIndex({ site, outDir: staging, progress });
+    progress('Verifying');
+    const pages = await verify({ site, index, staging, env });
+    await swap(staging, outDir);
+    await writeReport(prepared);
+    return { prepared, pages, duration: performance.now() - started };
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** Every open opportunity's applications must go somewhere. Throws a `FormsError`. */
+function checkForms(site: Site, env: Environment) {
+  const first = site.byLocale.get(site.locales[0] ?? 'en');
+  if (!first) return [];
+  return destinationsOf(first.opportunities, readForms(env), first.settings?.shared ?? {}).values();
+}
+
+async function copyPictures({ content }: Prepared, staging: string): Promise<void> {
+  const media = path.join(staging, 'media');
+  await mkdir(media, { recursive: true });
+  for (const name of pictureFileNames(content.pictures)) {
+    await cp(path.join(pictureCacheDir, name), path.join(media, name));
+  }
+}

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Environment } from '@/pipeline/prepare';
+import type { Progress } from '@/sources/source';
+
+/** Astro could not render the site. Its own words are in the message. */
+export class RenderError extends Error {
+  override readonly name = 'RenderError';
+}
+
+const astro = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('astro/package.json')),
+  'bin/astro.mjs',
+);
+
+/** Lines of Astro's output that are kept for a message. */
+const kept = 60;
+
+/** Says the number of pages rendered at most this often (ms). */
+const quiet = 2000;
+
+/**
+ * Renders every page in a process of its own, so that its memory is gone before the index is made.
+ * Rejects with a `RenderError` that carries the end of Astro's output.
+ */
+export async function render({ env, progress }: { env: Environment; progress: Progress }): Promise<void> {
+  progress('Rendering pages');
+  const child = spawn(process.execPath, ['--max-old-space-size=4096', astro, 'build'], {
+    env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const lines: string[] = [];
+  let pages = 0;
+  let lastSaid = performance.now();
+  const read = (chunk: Buffer) => {
+    for (const line of chunk.toString('utf8').split('\n')) {
+      if (line.trim() === '') continue;
+      if (line.includes('├─ /') || line.includes('└─ /')) pages++;
+      else lines.push(line);
+      if (lines.length > kept) lines.shift();
+    }
+    if (performance.now() - lastSaid > quiet && pages > 0) {
+      lastSaid = performance.now();
+      progress(`  ${pages} pages`);
+    }
+  };
+  child.stdout.on('data', read);
+  child.stderr.on('data', read);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  if (code !== 0) {
+    throw new RenderError(
+      `The pages could not be rendered; nothing was published. Astro said:\n${lines.slice(-kept).join('\n')}`,
+    );
+  }
+}

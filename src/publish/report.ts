@@ -1,0 +1,35 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { contentTypeNames } from '@/model/entry';
+import { formatProblem } from '@/model/problems';
+import type { Prepared } from '@/pipeline/prepare';
+
+const reportDir = '.local/report';
+
+/** Writes what a build found, for tools, outside of the site. */
+export async function writeReport({ counts, problems, source }: Prepared): Promise<void> {
+  await mkdir(reportDir, { recursive: true });
+  await writeFile(
+    path.join(reportDir, 'report.json'),
+    `${JSON.stringify({ source, counts, problems }, null, 2)}\n`,
+  );
+}
+
+/** What an editor must know at the end of a build, as lines for a terminal. */
+export function summarize({ counts, problems }: Prepared): string[] {
+  const blocking = problems.filter(({ severity }) => severity === 'blocks');
+  const warnings = problems.filter(({ severity }) => severity === 'warns');
+  const shown = contentTypeNames
+    .filter((type) => counts[type].read > 0)
+    .map((type) => `${counts[type].shown} ${type}`)
+    .join(', ');
+  return [
+    `On the site: ${shown}.`,
+    ...(blocking.length > 0
+      ? ['Left out:', ...blocking.map((problem) => `  ${formatProblem(problem)}`)]
+      : []),
+    ...(warnings.length > 0
+      ? ['Warnings:', ...warnings.map((problem) => `  ${formatProblem(problem)}`)]
+      : []),
+  ];
+}

@@ -1,0 +1,84 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathOf } from '@/i18n/routes';
+import type { Environment } from '@/pipeline/prepare';
+import type { Site } from '@/pipeline/site';
+import type { IndexReport } from '@/search/build-index';
+
+/** What was built is not what should have been. Nothing was published. */
+export class VerifyError extends Error {
+  override readonly name = 'VerifyError';
+}
+
+/** Variables whose values must never be in a page. */
+const secrets = ['CONTENTFUL_DELIVERY_TOKEN', 'CONTENTFUL_PREVIEW_TOKEN', 'CONTENTFUL_MANAGEMENT_TOKEN'];
+
+/** Shorter values (a stand-in's "local") are words that pages may hold. */
+const secretLength = 16;
+
+export interface Verification {
+  readonly site: Site;
+  readonly index: IndexReport;
+  /** The folder with the built site. */
+  readonly staging: string;
+  readonly env: Environment;
+}
+
+/**
+ * Checks a built site before it is published: every entry has its page in every language, the index has every
+ * opportunity, no secret stands in a file. Returns the number of HTML pages. Rejects with a `VerifyError`.
+ */
+export async function verify({ site, index, staging, env }: Verification): Promise<number> {
+  const names = await readdir(staging, { recursive: true });
+  const files = new Set(names.map((name) => `/${name.split(path.sep).join('/')}`));
+  const missing = expectedPaths(site).filter((expected) => !files.has(`${expected}index.html`));
+  if (missing.length > 0) {
+    throw new VerifyError(
+      `${missing.length} pages are missing from the built site, the first ${missing[0]}. ` +
+        'Nothing was published. Build again; if it stays so, it is a defect: please report it.',
+    );
+  }
+  for (const [locale, { opportunities }] of site.byLocale) {
+    const indexed = index.documents[locale] ?? 0;
+    if (indexed !== opportunities.length) {
+      throw new VerifyError(
+        `The search index in ${locale} has ${indexed} opportunities, and the site has ${opportunities.length}. ` +
+          'Nothing was published. Build again; if it stays so, it is a defect: please report it.',
+      );
+    }
+  }
+  await assertNoSecrets(staging, names, env);
+  return names.filter((name) => name.endsWith('.html')).length;
+}
+
+function expectedPaths(site: Site): string[] {
+  return [...site.byLocale.values()].flatMap((own) => [
+    pathOf(own.locale, { to: 'home' }),
+    pathOf(own.locale, { to: 'section', section: 'search' }),
+    ...[
+      ...own.opportunities,
+      ...own.organizations,
+      ...own.campaigns,
+      ...own.stories,
+      ...own.resources,
+      ...own.pages,
+    ].map((view) => view.path),
+  ]);
+}
+
+async function assertNoSecrets(staging: string, names: readonly string[], env: Environment): Promise<void> {
+  const values = secrets.flatMap((name) => {
+    const value = env[name];
+    return value !== undefined && value.length >= secretLength ? [{ name, bytes: Buffer.from(value) }] : [];
+  });
+  if (values.length === 0) return;
+  for (const name of names.filter((candidate) => /\.(?:html|js|json|xml|txt|css)$/.test(candidate))) {
+    const bytes = await readFile(path.join(staging, name));
+    const found = values.find((secret) => bytes.includes(secret.bytes));
+    if (found) {
+      throw new VerifyError(
+        `The value of ${found.name} stands in ${name}. Nothing was published. Take it out of the content or code.`,
+      );
+    }
+  }
+}
