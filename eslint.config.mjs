@@ -1,4 +1,5 @@
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import boundaries from 'eslint-plugin-boundaries';
 import importX from 'eslint-plugin-import-x';
@@ -24,7 +25,7 @@ const rooms = {
   publish: ['i18n', 'model', 'sources', 'pipeline', 'search', 'apply', 'share'],
 };
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.local/', '.astro/', 'node_modules/', 'public/'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,

@@ -1,7 +1,7 @@
 /** `npm run dev`: Astro's development server over the configured content, with the inbox for its forms. */
 import { parseArgs } from 'node:util';
 import { startInbox } from '@/local/inbox/inbox';
-import { inboxFile } from '@/local/start';
+import { defaultInboxFile } from '@/local/start';
 import { describeFailure } from '@/publish/failure';
 import { run } from './steps';
 
@@ -23,7 +23,7 @@ if (values.help) {
   console.log(help);
 } else {
   try {
-    const inbox = await startInbox({ port: Number(values['inbox-port']), file: inboxFile });
+    const inbox = await startInbox({ port: Number(values['inbox-port']), file: defaultInboxFile });
     console.log(`Inbox   ${inbox.url}/`);
     process.exitCode = await run(['astro', 'dev', '--port', values.port], {
       FORMS: process.env['FORMS'] ?? 'local',

@@ -16,6 +16,7 @@ const { values } = parseArgs({
 
 const work = '.local/test';
 const unitReport = `${work}/vitest.json`;
+const buildReport = `${work}/vitest-build.json`;
 const browserReport = `${work}/playwright.json`;
 
 async function test(full: boolean): Promise<void> {
@@ -30,17 +31,30 @@ async function test(full: boolean): Promise<void> {
       env,
     },
   ];
+  steps.push({
+    name: 'build tests',
+    command: [
+      'vitest',
+      'run',
+      '--config=vitest.build.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${buildReport}`,
+    ],
+    env,
+  });
   const browser = ensureBrowser((line) => console.log(line));
   console.log(`Browser: ${browser}`);
   steps.push({
     name: 'browser tests',
-    command: ['playwright', 'test'],
+    command: ['playwright', 'test', '--config', 'tests/playwright.config.ts'],
     env: { ...env, CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
   });
   const results = await runSteps(steps, (line) => console.log(line));
 
   const counts: Counts[] = results.map(({ name, passed }) => {
     if (name === 'unit tests') return countVitest(read(unitReport), passed);
+    if (name === 'build tests') return countVitest(read(buildReport), passed);
     if (name === 'browser tests') return countPlaywright(read(browserReport), passed);
     return { passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
   });

@@ -14,7 +14,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
   const fields = sections.flatMap((section) => section.fields);
   const countries = unpackChoices(props.countries);
   const choicesOf = (field: FieldView) => (field.kind === 'country' ? countries : (field.options ?? []));
-  const { state, form, notice, submit } = useApplication({ props, fields, choicesOf });
+  const { state, form, notice, button, submit } = useApplication({ props, fields, choicesOf });
   const problems = state.step === 'wrong' ? state.problems : [];
   const waiting = state.step === 'sending' || state.step === 'sent';
 
@@ -60,7 +60,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
         <label htmlFor="apply-trap">{words.trap}</label>
         <input id="apply-trap" type="text" name="_gotcha" tabIndex={-1} autoComplete="off" />
       </div>
-      <button type="submit" className="button button-primary" aria-disabled={waiting || undefined}>
+      <button ref={button} type="submit" className="button button-primary" aria-disabled={waiting || undefined}>
         {state.step === 'sending' ? words.sending : words.send}
       </button>
       <p role="status" className="apply-status">

@@ -24,11 +24,15 @@ interface Form {
   readonly choicesOf: (field: FieldView) => readonly Choice[];
 }
 
-/** Everything that the form does. `notice` goes on what is to take the focus after an attempt that failed. */
+/**
+ * Everything that the form does. `notice` goes on what is to take the focus after an attempt that failed, `button` on
+ * the one that sends.
+ */
 export function useApplication({ props, fields, choicesOf }: Form) {
   const [state, setState] = useState<State>({ step: 'writing' });
   const form = useRef<HTMLFormElement>(null);
   const notice = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const client = useRef<Client | null>(null);
   const submissionId = useRef('');
   /** Set synchronously, unlike the state: a second click in the same moment finds it. */
@@ -52,6 +56,8 @@ export function useApplication({ props, fields, choicesOf }: Form) {
     const wording = { fields, words: props.words, locale: props.locale };
     let outcome: Outcome = { kind: 'invalid', problems };
     if (problems.length === 0) {
+      // the notice goes, and with it “Try again”, which may have the focus
+      if (notice.current?.contains(document.activeElement)) button.current?.focus();
       setState({ step: 'sending' });
       submissionId.current ||= newSubmissionId();
       const payload = payloadOf(entries, answers, submissionId.current);
@@ -78,7 +84,7 @@ export function useApplication({ props, fields, choicesOf }: Form) {
     setState({ step: 'failed', failure, letter: letterOf(fields, answers, choicesOf, facts) });
   };
 
-  return { state, form, notice, submit };
+  return { state, form, notice, button, submit };
 }
 
 /** From here on problems are told by this code: beside the field, in the page's language. */

@@ -8,6 +8,10 @@ export interface StartOptions {
   readonly env: Environment;
   readonly port: number;
   readonly inboxPort: number;
+  /** Where the site is built; `dist` where nothing is said. */
+  readonly outDir?: string;
+  /** Where submissions are kept; `.local/inbox.jsonl` where nothing is said. */
+  readonly inboxFile?: string;
   readonly print: (line: string) => void;
 }
 
@@ -16,13 +20,20 @@ export interface Running {
 }
 
 /** Where `start` and `dev` keep what comes in. */
-export const inboxFile = '.local/inbox.jsonl';
+export const defaultInboxFile = '.local/inbox.jsonl';
 
 /**
  * Builds, serves and receives on this machine. Rejects with what `build` rejects with, or a `PortError`; nothing is
  * left running then.
  */
-export async function start({ env, port, inboxPort, print }: StartOptions): Promise<Running> {
+export async function start({
+  env,
+  port,
+  inboxPort,
+  outDir = 'dist',
+  inboxFile = defaultInboxFile,
+  print,
+}: StartOptions): Promise<Running> {
   // The inbox comes first: a taken port is known before the build has cost anybody time.
   const inbox = await startInbox({ port: inboxPort, file: inboxFile });
   try {
@@ -36,12 +47,12 @@ export async function start({ env, port, inboxPort, print }: StartOptions): Prom
         FORMS: forms,
         ...(forms === 'local' ? { FORMSPREE_ENDPOINT: endpoint } : {}),
       },
-      outDir: 'dist',
+      outDir,
       progress: print,
     });
     for (const line of summarize(prepared)) print(line);
     print(`Built ${pages} pages in ${(duration / 1000).toFixed(1)} s.`);
-    const site = await serveSite({ dir: 'dist', port });
+    const site = await serveSite({ dir: outDir, port });
     print('');
     print(`  Site    http://localhost:${site.port}/`);
     print(`  Inbox   ${inbox.url}/   (what the forms send; kept in ${inboxFile})`);

@@ -8,6 +8,16 @@ const localized = z.strictObject({
   name: f.text(['Name of the service', 'Stands on every page.'], 60),
   tagline: f.text(['Tagline', 'One sentence: what one can do here.'], 160),
   contactNote: f.lines(['About contact', 'When and in which languages mails are answered.'], 300).optional(),
+  figureSources: f
+    .list(
+      ['Sources of the figures', 'Who published each figure, and in what, in this language.'],
+      f.group(['Source', 'A source and the key by which figures name it.'], {
+        key: f.slug(['Key', 'Small letters, digits and hyphens: fact-sheet-2005.']),
+        text: f.text(['Source', 'Who published it, and in what.'], 160),
+      }),
+      20,
+    )
+    .optional(),
 });
 
 const shared = z.strictObject({
@@ -26,7 +36,7 @@ const shared = z.strictObject({
         metric: f.choice(['What it counts', 'What it counts.'], metrics, 'metric'),
         value: f.number(['Value', 'The number; a share in per cent.'], 0, 1e12),
         year: f.integer(['Year', 'The year that it is for.'], 1990, 2100),
-        source: f.text(['Source', 'Who published it, and in what.'], 160),
+        source: f.slug(['Source', 'The key of one of the sources below.']),
         url: f.webAddress(['Source’s address', 'Where it can be read.']).optional(),
       }),
       40,

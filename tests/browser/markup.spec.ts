@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { HtmlValidate } from 'html-validate';
+import { linksOf, readPages } from '../built-site';
+import { siteDir, siteUrl } from '../ports';
+import { templatePages } from '../templates';
+
+const full = process.env['TEST_FULL'] === '1';
+
+/** The built files are minified and say some things in other ways than the style rules like; all others are on. */
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Style of source code, which the built page isn't:
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'void-style': 'off',
+    // Typed on purpose: search engines and visitors see the whole title.
+    'long-title': 'off',
+    // Lists without bullets lose their role in one browser when styled; the role is given back nowhere else.
+    'no-inline-style': 'error',
+  },
+});
+
+test('every page is valid HTML', async () => {
+  test.setTimeout(600_000);
+  const pages = readPages(siteDir);
+  const chosen = new Set(templatePages(pages).map(({ path: own }) => own));
+  const checked = full ? pages : pages.filter(({ path: own }) => chosen.has(own) || own === '/' || own === '/404.html');
+  expect(checked.length).toBeGreaterThan(50);
+  const problems: string[] = [];
+  for (const { path: own, html } of checked) {
+    const { results } = await validator.validateString(html, own);
+    problems.push(
+      ...results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${own} ${ruleId}: ${message} (${selector ?? ''})`)),
+    );
+  }
+  expect(problems.slice(0, 30)).toEqual([]);
+});
+
+test('every internal link and anchor of every page leads somewhere', () => {
+  const pages = readPages(siteDir).map((page) => ({ path: page.path, ...linksOf(page) }));
+  const idsByPath = new Map(pages.map(({ path: own, ids }) => [own, ids]));
+  const broken = pages.flatMap(({ path: own, addresses }) =>
+    addresses.flatMap((address) => {
+      const url = new URL(address, new URL(own, siteUrl));
+      if (url.origin !== siteUrl) return [];
+      const target = decodeURIComponent(url.pathname);
+      const anchor = decodeURIComponent(url.hash.slice(1));
+      const ids = idsByPath.get(target);
+      if (!ids && !existsSync(path.join(siteDir, target))) return [`${own} -> ${address}`];
+      if (!ids && target.endsWith('/')) return [`${own} -> ${address} (no index.html)`];
+      return anchor !== '' && ids && !ids.has(anchor) ? [`${own} -> ${address} (no such anchor)`] : [];
+    }),
+  );
+  expect([...new Set(broken)].slice(0, 30)).toEqual([]);
+});
+
+test('every page has its own title and description, and one h1', () => {
+  const pages = readPages(siteDir).filter(({ html }) => !html.includes('http-equiv="refresh"'));
+  for (const { path: own, html } of pages) {
+    expect(html.match(/<h1[\s>]/g), own).toHaveLength(1);
+    expect(html, own).toMatch(/<title>[^<]+<\/title>/);
+    expect(html, own).toMatch(/<meta name="description" content="[^"]{10,}/);
+    expect(html, own).toMatch(/<html lang="(?:en|fr|es)"/);
+  }
+});

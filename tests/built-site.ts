@@ -1,0 +1,57 @@
+/** The built site as files, for tests that read every page rather than visit it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** A page of a built site. */
+export interface BuiltPage {
+  /** Path from the root, as visitors see it: `/en/`. */
+  readonly path: string;
+  readonly html: string;
+}
+
+const isElement = (node: Node): node is Element => 'tagName' in node;
+
+/** Every HTML page below a folder, by path. */
+export function readPages(dir: string): BuiltPage[] {
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .toSorted()
+    .map((name) => ({
+      path: `/${name.split(path.sep).join('/')}`.replace(/index\.html$/, ''),
+      html: readFileSync(path.join(dir, name), 'utf8'),
+    }));
+}
+
+function elementsOf(node: Node): Element[] {
+  const children = 'childNodes' in node ? node.childNodes : [];
+  const content = 'content' in node ? [node.content as Node] : [];
+  return [...(isElement(node) ? [node] : []), ...[...children, ...content].flatMap(elementsOf)];
+}
+
+/** What a page links to and what can be linked to in it. */
+export interface PageLinks {
+  /** Values of href, src, srcset and the like. */
+  readonly addresses: readonly string[];
+  readonly ids: ReadonlySet<string>;
+}
+
+const addressAttributes = new Set(['href', 'src', 'action', 'poster']);
+
+export function linksOf({ html }: BuiltPage): PageLinks {
+  const elements = elementsOf(parse(html));
+  const addresses: string[] = [];
+  const ids = new Set<string>();
+  for (const { attrs } of elements) {
+    for (const { name, value } of attrs) {
+      if (addressAttributes.has(name)) addresses.push(value);
+      if (name === 'srcset') addresses.push(...value.split(',').map((part) => part.trim().split(' ')[0] ?? ''));
+      if (name === 'id') ids.add(value);
+      if (name === 'content' && /^\d+; ?url=/.test(value)) addresses.push(value.replace(/^\d+; ?url=/, ''));
+    }
+  }
+  return { addresses, ids };
+}

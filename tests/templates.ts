@@ -1,0 +1,58 @@
+/** One page of each kind in each language, found in the built site's own addresses. */
+import { locales, type Locale } from '../src/i18n/locales';
+import { pathOf, sectionSlug, type Route, type Section } from '../src/i18n/routes';
+import type { BuiltPage } from './built-site';
+
+export interface TemplatePage {
+  /** The kind of page: `opportunity`. */
+  readonly template: string;
+  readonly locale: Locale;
+  readonly path: string;
+}
+
+const fixed: Readonly<Record<string, Route>> = {
+  home: { to: 'home' },
+  search: { to: 'section', section: 'search' },
+  opportunities: { to: 'section', section: 'opportunities' },
+  'opportunities, page 2': { to: 'section', section: 'opportunities', page: 2 },
+  organizations: { to: 'section', section: 'organizations' },
+  campaigns: { to: 'section', section: 'campaigns' },
+  stories: { to: 'section', section: 'stories' },
+  resources: { to: 'section', section: 'resources' },
+  browse: { to: 'browse' },
+  'browse a value': { to: 'browse-value', facet: 'task', value: 'translation' },
+  'browse an empty value': { to: 'browse-value', facet: 'length', value: 'days' },
+  'browse task and language': { to: 'browse-task-lang', task: 'translation', lang: 'fr' },
+  thanks: { to: 'section', section: 'thanks' },
+  'not found': { to: 'not-found' },
+};
+
+const entries: readonly (readonly [template: string, section: Section, holds: (html: string) => boolean])[] = [
+  ['open opportunity', 'opportunities', (html) => html.includes('<form')],
+  ['opportunity by e-mail', 'opportunities', (html) => !html.includes('<form') && html.includes('mailto:')],
+  ['ended opportunity', 'opportunities', (html) => !html.includes('id="apply"')],
+  ['untranslated opportunity', 'opportunities', (html) => html.includes('class="notice"') && html.includes('<form')],
+  ['organization with a logo', 'organizations', (html) => html.includes('<picture')],
+  ['organization', 'organizations', (html) => !html.includes('<picture')],
+  ['campaign', 'campaigns', (html) => html.includes('<picture')],
+  ['story', 'stories', () => true],
+  ['resource', 'resources', () => true],
+  ['text page', 'pages', () => true],
+];
+
+/** The pages to test, in a stable order. A kind that the sample content lacks in a language is left out. */
+export function templatePages(pages: readonly BuiltPage[]): TemplatePage[] {
+  const known = new Set(pages.map(({ path }) => path));
+  return locales.flatMap((locale) => {
+    const lists = Object.entries(fixed).map(([template, route]) => ({ template, path: pathOf(locale, route) }));
+    const details = entries.flatMap(([template, section, holds]) => {
+      const inSection = `/${locale}/${sectionSlug(locale, section)}/`;
+      const found = pages.find(
+        ({ path, html }) =>
+          path.startsWith(inSection) && path.split('/').length === 5 && !path.includes('/page/') && holds(html),
+      );
+      return found ? [{ template, path: found.path }] : [];
+    });
+    return [...lists, ...details].filter(({ path }) => known.has(path)).map((page) => ({ ...page, locale }));
+  });
+}
