@@ -48,7 +48,8 @@ export function linksOf({ html }: BuiltPage): PageLinks {
   for (const { attrs } of elements) {
     for (const { name, value } of attrs) {
       if (addressAttributes.has(name)) addresses.push(value);
-      if (name === 'srcset') addresses.push(...value.split(',').map((part) => part.trim().split(' ')[0] ?? ''));
+      if (name === 'srcset')
+        addresses.push(...value.split(',').map((part) => part.trim().split(' ')[0] ?? ''));
       if (name === 'id') ids.add(value);
       if (name === 'content' && /^\d+; ?url=/.test(value)) addresses.push(value.replace(/^\d+; ?url=/, ''));
     }

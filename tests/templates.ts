@@ -27,29 +27,40 @@ const fixed: Readonly<Record<string, Route>> = {
   'not found': { to: 'not-found' },
 };
 
-const entries: readonly (readonly [template: string, section: Section, holds: (html: string) => boolean])[] = [
-  ['open opportunity', 'opportunities', (html) => html.includes('<form')],
-  ['opportunity by e-mail', 'opportunities', (html) => !html.includes('<form') && html.includes('mailto:')],
-  ['ended opportunity', 'opportunities', (html) => !html.includes('id="apply"')],
-  ['untranslated opportunity', 'opportunities', (html) => html.includes('class="notice"') && html.includes('<form')],
-  ['organization with a logo', 'organizations', (html) => html.includes('<picture')],
-  ['organization', 'organizations', (html) => !html.includes('<picture')],
-  ['campaign', 'campaigns', (html) => html.includes('<picture')],
-  ['story', 'stories', () => true],
-  ['resource', 'resources', () => true],
-  ['text page', 'pages', () => true],
-];
+const entries: readonly (readonly [template: string, section: Section, holds: (html: string) => boolean])[] =
+  [
+    ['open opportunity', 'opportunities', (html) => html.includes('<form')],
+    ['opportunity by e-mail', 'opportunities', (html) => !html.includes('<form') && html.includes('mailto:')],
+    ['ended opportunity', 'opportunities', (html) => !html.includes('id="apply"')],
+    [
+      'untranslated opportunity',
+      'opportunities',
+      (html) => html.includes('class="notice"') && html.includes('<form'),
+    ],
+    ['organization with a logo', 'organizations', (html) => html.includes('<picture')],
+    ['organization', 'organizations', (html) => !html.includes('<picture')],
+    ['campaign', 'campaigns', (html) => html.includes('<picture')],
+    ['story', 'stories', () => true],
+    ['resource', 'resources', () => true],
+    ['text page', 'pages', () => true],
+  ];
 
 /** The pages to test, in a stable order. A kind that the sample content lacks in a language is left out. */
 export function templatePages(pages: readonly BuiltPage[]): TemplatePage[] {
   const known = new Set(pages.map(({ path }) => path));
   return locales.flatMap((locale) => {
-    const lists = Object.entries(fixed).map(([template, route]) => ({ template, path: pathOf(locale, route) }));
+    const lists = Object.entries(fixed).map(([template, route]) => ({
+      template,
+      path: pathOf(locale, route),
+    }));
     const details = entries.flatMap(([template, section, holds]) => {
       const inSection = `/${locale}/${sectionSlug(locale, section)}/`;
       const found = pages.find(
         ({ path, html }) =>
-          path.startsWith(inSection) && path.split('/').length === 5 && !path.includes('/page/') && holds(html),
+          path.startsWith(inSection) &&
+          path.split('/').length === 5 &&
+          !path.includes('/page/') &&
+          holds(html),
       );
       return found ? [{ template, path: found.path }] : [];
     });

@@ -60,7 +60,12 @@ export function ApplicationForm(props: ApplicationFormProps) {
         <label htmlFor="apply-trap">{words.trap}</label>
         <input id="apply-trap" type="text" name="_gotcha" tabIndex={-1} autoComplete="off" />
       </div>
-      <button ref={button} type="submit" className="button button-primary" aria-disabled={waiting || undefined}>
+      <button
+        ref={button}
+        type="submit"
+        className="button button-primary"
+        aria-disabled={waiting || undefined}
+      >
         {state.step === 'sending' ? words.sending : words.send}
       </button>
       <p role="status" className="apply-status">

@@ -45,9 +45,11 @@ export interface FormWords {
   readonly sameNumber: string;
   readonly kept: string;
   readonly byEmail: string;
-  /** With `{address}`. */
   readonly copy: string;
   readonly copyLabel: string;
+  /** The last lines of the message, with `{url}` and `{id}`. */
+  readonly page: string;
+  readonly number: string;
   readonly trap: string;
 }
 
@@ -61,6 +63,8 @@ export interface ApplicationFormProps {
   readonly countries: string;
   /** What is sent besides the answers, in this order. */
   readonly hidden: readonly (readonly [name: string, value: string])[];
+  /** The absolute address of the page. */
+  readonly page: string;
   /** Where one lands when it has been sent: a path of this site. */
   readonly thanksPath: string;
   /** Where the same application can be sent by e-mail. */

@@ -59,7 +59,10 @@ export async function send(
 }
 
 /** What an answer means, by the client's result and the status that the client doesn't look at. */
-export function outcomeOf(result: SubmissionResult, status: number | undefined): Outcome {
+export function outcomeOf(
+  result: SubmissionResult<Record<string, string>>,
+  status: number | undefined,
+): Outcome {
   if (status === undefined) return { kind: 'unconfirmed', reason: 'network' };
   if (status >= 500) return { kind: 'unconfirmed', reason: 'server' };
   if (status === 429 || status === 402) return { kind: 'refused', reason: 'limit' };

@@ -1,6 +1,7 @@
 /** The life of an application in the browser: written, checked, sent, or kept where it could not be sent. */
 import { createClient, type Client } from '@formspree/core';
 import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react';
+import { interpolate } from '@/i18n/interpolate';
 import type { Failure } from './FailureNotice';
 import { letterOf, payloadOf, tell, type Told } from './form-answers';
 import type { ApplicationFormProps, FieldView } from './form-props';
@@ -78,8 +79,8 @@ export function useApplication({ props, fields, choicesOf }: Form) {
     }
     const failure: Failure = outcome.kind === 'invalid' ? { kind: 'refused', reason: 'other' } : outcome;
     const facts = [
-      ...props.hidden.flatMap(([name, value]) => (name === 'page' ? [value] : [])),
-      submissionId.current,
+      interpolate(props.words.page, { url: props.page }),
+      interpolate(props.words.number, { id: submissionId.current }),
     ];
     setState({ step: 'failed', failure, letter: letterOf(fields, answers, choicesOf, facts) });
   };
@@ -90,8 +91,8 @@ export function useApplication({ props, fields, choicesOf }: Form) {
 /** From here on problems are told by this code: beside the field, in the page's language. */
 function takeOver(form: HTMLFormElement): void {
   form.noValidate = true;
-  // A limit in the browser cuts a pasted text without a word; ours says how long it is.
-  for (const text of form.querySelectorAll('textarea')) text.removeAttribute('maxlength');
+  // A limit in the browser cuts what is pasted without a word; ours says how long it is.
+  for (const control of form.querySelectorAll('[maxlength]')) control.removeAttribute('maxlength');
 }
 
 function useOutcomeShown(state: State, notice: RefObject<HTMLDivElement | null>, prefix: string): void {

@@ -8,7 +8,7 @@ const threads = ['ink', 'marigold', 'leaf', 'hibiscus', 'sky'] as const;
 
 type Thread = (typeof threads)[number];
 
-/** One colour of a band: every cell that shows it, as one SVG path. */
+/** One colour of a band: its runs of cells, row by row, as one SVG path to be stroked one unit wide, half a unit lower. */
 export interface BandPath {
   readonly thread: Thread;
   readonly d: string;
@@ -75,12 +75,16 @@ export function weave(id: string, columns = 40, rows = 6): Band {
     .filter((index) => index !== ground && (counts[index] ?? 0) > 0)
     .map((index): BandPath => {
       let d = '';
+      let at: readonly [number, number] | undefined;
       for (let y = 0; y < rows; y++) {
         for (let x = 0; x < columns; x++) {
           if (cell(x, y) !== index) continue;
           const start = x;
           while (x + 1 < columns && cell(x + 1, y) === index) x++;
-          d += `M${start} ${y}h${x - start + 1}v1h-${x - start + 1}z`;
+          const run = x - start + 1;
+          // Relative moves: most runs then take six or seven bytes.
+          d += at ? `m${start - at[0]} ${y - at[1]}h${run}` : `M${start} ${y}h${run}`;
+          at = [start + run, y];
         }
       }
       return { thread: colours[index] ?? 'ink', d };

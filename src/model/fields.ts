@@ -129,12 +129,8 @@ export function timeZone(words: Words) {
 /** One of a long vocabulary's ids (countries, regions), typed as a plain string. */
 export function code(words: Words, known: readonly string[], labels: string) {
   const ids = new Set(known);
-  const schema = z.string().refine((value) => ids.has(value), { error: (issue) => unknownCode(issue.input) });
+  const schema = z.string().refine((value) => ids.has(value), { error: 'is not in the vocabulary' });
   return describe(schema, { label: words[0], help: words[1], widget: 'choice', labels });
-}
-
-function unknownCode(input: unknown): string {
-  return `is "${String(input).slice(0, 40)}", which the vocabulary doesn't have`;
 }
 
 /** An id of another entry: `[A-Za-z0-9._-]{1,64}`. */
@@ -154,13 +150,23 @@ export function media(words: Words) {
 
 /** An absolute web address. */
 export function webAddress(words: Words) {
-  const schema = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(500);
+  const schema = z
+    .url({
+      protocol: /^https?$/,
+      hostname: z.regexes.domain,
+      error: 'must be an address that begins with http:// or https://',
+    })
+    .max(500);
   return describe(schema, { label: words[0], help: words[1], widget: 'text' });
 }
 
 /** An e-mail address. */
 export function email(words: Words) {
-  return describe(z.email().max(200), { label: words[0], help: words[1], widget: 'text' });
+  return describe(z.email('must be an e-mail address').max(200), {
+    label: words[0],
+    help: words[1],
+    widget: 'text',
+  });
 }
 
 /** Up to `max` things of one kind. */

@@ -99,7 +99,7 @@ export function findingOf(issue: z.core.$ZodIssue, input: unknown): Finding {
     default:
       return {
         ...base,
-        message: `is "${excerpt(value)}": ${issue.message}`,
+        message: `is "${excerpt(value)}"; it ${issue.message}`,
         hint: 'Correct it as the field’s help text says.',
       };
   }

@@ -17,14 +17,25 @@ function pagesToVisit(): { name: string; path: string }[] {
   const pages = readPages(siteDir);
   const shared = ['/', '/404.html'].map((path) => ({ name: path, path }));
   return full
-    ? pages.filter(({ html }) => !html.includes('http-equiv="refresh"')).map(({ path }) => ({ name: path, path }))
-    : [...shared, ...templatePages(pages).map(({ template, locale, path }) => ({ name: `${template}, ${locale}`, path }))];
+    ? pages
+        .filter(({ html }) => !html.includes('http-equiv="refresh"'))
+        .map(({ path }) => ({ name: path, path }))
+    : [
+        ...shared,
+        ...templatePages(pages).map(({ template, locale, path }) => ({
+          name: `${template}, ${locale}`,
+          path,
+        })),
+      ];
 }
 
 for (const { name, path } of pagesToVisit()) {
   test(`${name} is accessible and quiet`, async ({ browser }) => {
     // The bare address leads on to the visitor's language; without script it stays and asks.
-    const context = await browser.newContext({ javaScriptEnabled: path !== '/', viewport: { width: 1280, height: 900 } });
+    const context = await browser.newContext({
+      javaScriptEnabled: path !== '/',
+      viewport: { width: 1280, height: 900 },
+    });
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('console', (message) => {
@@ -32,14 +43,17 @@ for (const { name, path } of pagesToVisit()) {
     });
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('request', (request) => {
-      if (!request.url().startsWith(`${siteUrl}/`) && !request.url().startsWith('data:')) complaints.push(request.url());
+      if (!request.url().startsWith(`${siteUrl}/`) && !request.url().startsWith('data:'))
+        complaints.push(request.url());
     });
     await page.goto(path);
     await page.waitForFunction(() => document.querySelector('astro-island[ssr]') === null);
     // axe needs script in the page; where the page has none, only the other checks are made.
     if (path !== '/') {
       const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      );
     }
     await page.setViewportSize({ width: 320, height: 700 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

@@ -30,13 +30,17 @@ test('every page is valid HTML', async () => {
   test.setTimeout(600_000);
   const pages = readPages(siteDir);
   const chosen = new Set(templatePages(pages).map(({ path: own }) => own));
-  const checked = full ? pages : pages.filter(({ path: own }) => chosen.has(own) || own === '/' || own === '/404.html');
+  const checked = full
+    ? pages
+    : pages.filter(({ path: own }) => chosen.has(own) || own === '/' || own === '/404.html');
   expect(checked.length).toBeGreaterThan(50);
   const problems: string[] = [];
   for (const { path: own, html } of checked) {
     const { results } = await validator.validateString(html, own);
     problems.push(
-      ...results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${own} ${ruleId}: ${message} (${selector ?? ''})`)),
+      ...results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, selector }) => `${own} ${ruleId}: ${message} (${selector ?? ''})`),
+      ),
     );
   }
   expect(problems.slice(0, 30)).toEqual([]);

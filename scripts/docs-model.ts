@@ -1,0 +1,18 @@
+/** `npm run docs:model`: writes `docs/model.md` from the model. */
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { renderModel } from '@/model/docs';
+
+const help = `npm run docs:model
+
+  Writes docs/model.md, the reference of all fields, from src/model.
+`;
+
+const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+
+if (values.help) {
+  console.log(help);
+} else {
+  await writeFile('docs/model.md', renderModel());
+  console.log('Wrote docs/model.md.');
+}

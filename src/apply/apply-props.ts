@@ -1,0 +1,199 @@
+/** The build side of the application form: everything that it asks and says, for one opportunity in one language. */
+import { collate } from '@/i18n/format';
+import { capitalize, countryName, languageName } from '@/i18n/names';
+import type { Translate } from '@/i18n/translate';
+import { countries } from '@/model/vocabularies/countries';
+import type { LanguageLevel } from '@/model/vocabularies/languages';
+import type { OpportunityView } from '@/pipeline/site';
+import { answerField, applicationFields, knowledge, languageField, motivationLength } from './application';
+import type { Destination } from './destination';
+import type { ApplicationFormProps, FieldView, Section } from './form-props';
+import { formWords } from './form-words';
+import { packChoices, type Choice } from './packed-choices';
+import type { FieldRule } from './rules';
+
+/** What an opportunity's page gives. */
+export interface ApplyFacts {
+  readonly t: Translate;
+  readonly opportunity: OpportunityView;
+  /** The site's absolute address, for what leaves the site. */
+  readonly siteUrl: string;
+  /** The path of the thank-you page in this language. */
+  readonly thanksPath: string;
+  /** Where applications can go by e-mail when the form fails. */
+  readonly contactEmail?: string | undefined;
+}
+
+type FormDestination = Extract<Destination, { readonly by: 'form' }>;
+
+/** The props of the form. */
+export function applicationFormProps(
+  { t, opportunity, siteUrl, thanksPath, contactEmail }: ApplyFacts,
+  { endpoint, formId }: FormDestination,
+): ApplicationFormProps {
+  const page = new URL(opportunity.path, siteUrl).href;
+  const subject = subjectOf(t, opportunity);
+  const questions = questionsOf(opportunity);
+  return {
+    locale: t.locale,
+    endpoint,
+    formId,
+    sections: sectionsOf(t, opportunity),
+    countries: packedCountries(t),
+    hidden: [
+      ...questions.items.map((question, index) => [`question_${index + 1}`, question] as const),
+      ['opportunity', opportunity.id],
+      ['organization', opportunity.organization.id],
+      ['language', t.locale],
+      ['page', page],
+      ['_subject', subject],
+      ['_next', new URL(thanksPath, siteUrl).href],
+      ['_language', t.locale],
+    ],
+    page,
+    thanksPath,
+    ...(contactEmail ? { contactEmail } : {}),
+    subject,
+    words: formWords(t, contactEmail),
+  };
+}
+
+/** The subject of what arrives in a mailbox. */
+export function subjectOf(t: Translate, { texts, organization }: OpportunityView): string {
+  return t('apply.subject', { title: texts.title.value, organization: organization.texts.name.value });
+}
+
+/** What somebody writes who applies by e-mail: the labels of the form's questions, but for the box to tick. */
+export function letterLabels(t: Translate, opportunity: OpportunityView): string[] {
+  return sectionsOf(t, opportunity)
+    .flatMap(({ fields }) => fields)
+    .flatMap(({ kind, label, hint }) => {
+      if (kind === 'agree') return [];
+      return [kind === 'choice' && hint ? `${label} (${hint.replace(/\.$/, '')})` : label];
+    });
+}
+
+function questionsOf({ texts }: OpportunityView) {
+  return { items: texts.questions?.value ?? [], lang: texts.questions?.lang };
+}
+
+/** The languages of the work, each once: the first mention counts. */
+function languagesOf({ shared }: OpportunityView) {
+  const byTag = new Map(shared.languages.toReversed().map((language) => [language.language, language]));
+  return [...byTag.values()].toReversed();
+}
+
+function sectionsOf(t: Translate, opportunity: OpportunityView): Section[] {
+  const organization = opportunity.organization.texts.name.value;
+  const languages = languagesOf(opportunity);
+  const questions = questionsOf(opportunity);
+  const rules = applicationFields({
+    languages: languages.map(({ language, need }) => ({ language, required: need === 'required' })),
+    questions: questions.items.length,
+  });
+  const views = new Map(
+    [
+      ...plainWords(t, organization),
+      ...languages.map(({ language, level, need }) => languageWords(t, language, level, need)),
+      ...questions.items.map((question, index) => {
+        return questionWords(
+          t,
+          question,
+          index + 1,
+          questions.lang === t.locale ? undefined : questions.lang,
+        );
+      }),
+    ].map((words) => [words.name, words]),
+  );
+  const view = (rule: FieldRule): FieldView => {
+    const words = views.get(rule.name);
+    if (!words) throw new Error(`The field "${rule.name}" has no words in src/apply/apply-props.ts.`);
+    return { ...rule, ...words };
+  };
+  const section = (legend: string, names: readonly string[], note?: string): Section => ({
+    legend,
+    ...(note ? { note } : {}),
+    fields: rules.filter(({ name }) => names.includes(name)).map(view),
+  });
+  return [
+    section(t('apply.about'), ['name', 'email', 'country']),
+    section(
+      t('apply.languages'),
+      [...languages.map(({ language }) => languageField(language)), 'other_languages'],
+      t('apply.languages.note'),
+    ),
+    section(t('apply.offer'), ['availability', 'motivation']),
+    section(
+      t('apply.questions', { organization }),
+      questions.items.map((_, index) => answerField(index + 1)),
+    ),
+    section(t('apply.consent'), ['consent']),
+  ].filter(({ fields }) => fields.length > 0);
+}
+
+type FieldWords = Omit<FieldView, keyof FieldRule> & Pick<FieldRule, 'name'>;
+
+function plainWords(t: Translate, organization: string): FieldWords[] {
+  return [
+    { ...fieldWords(t, 'name'), name: 'name', autocomplete: 'name' },
+    { ...fieldWords(t, 'email'), name: 'email', autocomplete: 'email' },
+    { ...fieldWords(t, 'country'), name: 'country', autocomplete: 'country' },
+    { ...fieldWords(t, 'otherLanguages'), name: 'other_languages', autocomplete: 'off' },
+    { ...fieldWords(t, 'availability'), name: 'availability', autocomplete: 'off' },
+    { ...fieldWords(t, 'motivation', motivationLength), name: 'motivation' },
+    { name: 'consent', label: t('apply.agree', { organization }), missing: t('apply.agree.missing') },
+  ];
+}
+
+type PlainField = 'name' | 'email' | 'country' | 'otherLanguages' | 'availability' | 'motivation';
+
+function fieldWords(t: Translate, field: PlainField, params = {}) {
+  return {
+    label: t(`apply.${field}`),
+    hint: t(`apply.${field}.hint`, params),
+    missing: t(`apply.${field}.missing`),
+  };
+}
+
+function languageWords(
+  t: Translate,
+  tag: string,
+  level: LanguageLevel,
+  need: 'required' | 'welcome',
+): FieldWords {
+  const language = capitalize(t, languageName(t, tag));
+  return {
+    name: languageField(tag),
+    label: language,
+    hint: t(`apply.language.${need}`, { level: t(`level.${level}`) }),
+    missing: t('apply.language.missing', { language }),
+    options: knowledge.map((id): Choice => {
+      if (id === 'none') return [id, t('apply.language.none')];
+      const known = { level: capitalize(t, t(`level.${id}`)), hint: t(`level.${id}.hint`) };
+      return [id, t('apply.language.level', known)];
+    }),
+  };
+}
+
+function questionWords(t: Translate, question: string, n: number, lang: string | undefined): FieldWords {
+  return {
+    name: answerField(n),
+    label: question,
+    missing: t('apply.answer.missing', { n }),
+    ...(lang ? { lang } : {}),
+  };
+}
+
+const packed = new Map<string, string>();
+
+/** The same for every opportunity of a language, so it is made once. */
+function packedCountries(t: Translate): string {
+  let found = packed.get(t.locale);
+  if (found === undefined) {
+    const compare = collate(t.locale);
+    const choices = countries.map((code): Choice => [code, countryName(t, code)]);
+    found = packChoices(choices.toSorted(([, a], [, b]) => compare(a, b)));
+    packed.set(t.locale, found);
+  }
+  return found;
+}

@@ -1,0 +1,47 @@
+/** What the form says around its questions. Gaps that the browser fills (`{label}`, `{n}`) stay open. */
+import type { Translate } from '@/i18n/translate';
+import type { FormWords } from './form-props';
+
+/** The words of a language. */
+export function formWords(t: Translate, contactEmail: string | undefined): FormWords {
+  return {
+    optional: t('apply.optional'),
+    choose: t('apply.choose'),
+    send: t('apply.send'),
+    sending: t('apply.sending'),
+    again: t('apply.again'),
+    sent: t('apply.sent'),
+    sentLink: t('apply.sentLink'),
+    errorPrefix: t('apply.error.prefix'),
+    errorTitle: t('apply.error.title'),
+    problems: {
+      short: t('apply.problem.short'),
+      long: t('apply.problem.long'),
+      line: t('apply.problem.line'),
+      email: t('apply.problem.email'),
+      choice: t('apply.problem.choice'),
+      refused: t('apply.problem.refused'),
+    },
+    refusedTitle: t('apply.refused.title'),
+    refused: {
+      inactive: t('apply.refused.inactive'),
+      limit: t('apply.refused.limit'),
+      long: t('apply.refused.long'),
+      other: t('apply.refused.other'),
+    },
+    unconfirmedTitle: t('apply.unconfirmed.title'),
+    unconfirmed: {
+      network: t('apply.unconfirmed.network'),
+      timeout: t('apply.unconfirmed.timeout'),
+      server: t('apply.unconfirmed.server'),
+    },
+    sameNumber: t('apply.sameNumber'),
+    kept: t('apply.kept'),
+    byEmail: t('apply.byEmail'),
+    copy: t('apply.copy', { address: contactEmail ?? '' }),
+    copyLabel: t('apply.copy.label'),
+    page: t('apply.page'),
+    number: t('apply.number'),
+    trap: t('apply.trap'),
+  };
+}

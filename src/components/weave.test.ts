@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { weave } from './weave';
+
+const size = (id: string) => {
+  const { ground, paths } = weave(id);
+  return paths.reduce((sum, { thread, d }) => sum + thread.length + d.length + 30, ground.length + 120);
+};
+
+describe('the woven band', () => {
+  it('is the same for the same id', () => {
+    expect(weave('casa-abierta')).toEqual(weave('casa-abierta'));
+    expect(weave('casa-abierta')).not.toEqual(weave('atoll-archive'));
+  });
+
+  it('covers only cells of its cloth', () => {
+    fc.assert(
+      fc.property(fc.string(), (id) => {
+        const { width, height, paths } = weave(id);
+        for (const { d } of paths) {
+          let [x, y] = [0, 0];
+          for (const [, right, down, run] of d.matchAll(/[Mm](-?\d+) (\d+)h(\d+)/g)) {
+            [x, y] = [x + Number(right), y + Number(down)];
+            expect(x).toBeGreaterThanOrEqual(0);
+            expect(y).toBeLessThan(height);
+            x += Number(run);
+            expect(x).toBeLessThanOrEqual(width);
+          }
+        }
+      }),
+    );
+  });
+
+  it('stays under one kilobyte for the ids in use', () => {
+    for (const id of ['translation', 'writing', 'research', 'site-home', 'casa-abierta', 'atoll-archive']) {
+      expect(size(id), id).toBeLessThan(1000);
+    }
+  });
+});

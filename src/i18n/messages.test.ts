@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { locales } from './locales';
+import { messages, type MessageKey } from './messages';
+import { sections } from './routes';
+import { pluralize } from './interpolate';
+import { preferredLocale } from './preferred';
+import { translator } from './translate';
+
+const keys = Object.keys(messages.en) as MessageKey[];
+
+const gapsOf = (message: string) => [...message.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
+
+describe('the interface’s words', () => {
+  it('has the same keys in every language', () => {
+    for (const locale of locales) expect(Object.keys(messages[locale]).toSorted()).toEqual(keys.toSorted());
+  });
+
+  it('has the same gaps in every language', () => {
+    for (const locale of locales) {
+      for (const key of keys)
+        expect(gapsOf(messages[locale][key]), `${locale} ${key}`).toEqual(gapsOf(messages.en[key]));
+    }
+  });
+
+  it('has no empty message and no straight apostrophe in French', () => {
+    for (const locale of locales) {
+      for (const key of keys) expect(messages[locale][key].trim(), `${locale} ${key}`).not.toBe('');
+    }
+    for (const key of keys) expect(messages.fr[key], key).not.toMatch(/\p{L}'\p{L}/u);
+  });
+
+  it('puts no-break spaces where French asks for them', () => {
+    for (const key of keys) expect(messages.fr[key], key).not.toMatch(/[ \p{L}][;!?»]|«[^\u202f]| :/u);
+  });
+
+  it('names sections so that no two meet in a language', () => {
+    for (const locale of locales) {
+      const names = sections.map((section) => messages[locale][`section.${section}`]);
+      expect(new Set([...names, 'browse', 'c', '404']).size).toBe(names.length + 3);
+      expect(names.every((name) => /^[a-z-]+$/.test(name))).toBe(true);
+    }
+  });
+});
+
+describe('t()', () => {
+  it('fills gaps and leaves unknown ones visible', () => {
+    expect(translator('en')('pager.here', { page: 2, pages: 3 })).toBe('Page 2 of 3');
+    expect(translator('en')('pager.here', { page: 2 })).toBe('Page 2 of {pages}');
+  });
+
+  it('chooses plural forms and writes the count as the language does', () => {
+    expect(translator('en').count('browse.count', 1)).toBe('1 opportunity');
+    expect(translator('fr').count('browse.count', 0)).toBe('0 mission');
+    expect(pluralize({ one: '{n} a', other: '{n} b' }, 12_345, 'fr')).toBe('12\u202f345 b');
+  });
+});
+
+describe('the visitor’s language', () => {
+  it('is the first that is offered', () => {
+    expect(preferredLocale(['pt-BR', 'fr-CA', 'en'], ['en', 'fr'])).toBe('fr');
+    expect(preferredLocale(['ar'], ['en', 'fr'])).toBeUndefined();
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { asksForMoney, namesPost, startsWithVerb, supervisesStaff } from './wording';
+
+describe('wording', () => {
+  it.each([
+    ['Translate a handbook', 'en', true],
+    ['Register births', 'en', true],
+    ['Translation of a handbook', 'en', false],
+    ['Volunteer translator', 'en', false],
+    ['Urgent: web developer', 'en', false],
+    ['Traduire un guide', 'fr', true],
+    ['Sous-titrer neuf films', 'fr', true],
+    ['S’occuper de dix contes', 'fr', true],
+    ['Traduction d’un guide', 'fr', false],
+    ['Traducir una guía', 'es', true],
+    ['Traducción de una guía', 'es', false],
+  ] as const)('%s (%s) starts with a verb: %s', (title, locale, expected) => {
+    expect(startsWithVerb(title, locale)).toBe(expected);
+  });
+
+  it('finds job posts as whole words', () => {
+    expect(namesPost('Communication officer', 'en')).toBe('officer');
+    expect(namesPost('Coordinate officers’ files', 'en')).toBe('officers');
+    expect(namesPost('Chargée de communication', 'fr')).toBe('Chargée');
+    expect(namesPost('Coordinadora de datos', 'es')).toBe('Coordinadora');
+    expect(namesPost('Coordinate thirty people', 'en')).toBeUndefined();
+  });
+
+  it('notices soliciting and supervising', () => {
+    expect(asksForMoney('You will raise funds among friends', 'en')).toBe('raise funds');
+    expect(asksForMoney('Vous allez lever des fonds', 'fr')).toBe('lever des fonds');
+    expect(asksForMoney('Write a proposal', 'en')).toBeUndefined();
+    expect(supervisesStaff('You supervise our staff', 'en')).toBe('supervise our staff');
+    expect(supervisesStaff('You coordinate volunteers', 'en')).toBeUndefined();
+  });
+});

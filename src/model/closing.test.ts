@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { closingInstant } from './closing';
+
+const at = (date: string, zone: string) => new Date(closingInstant({ date, zone })).toISOString();
+
+describe('the closing instant', () => {
+  it('is the end of the day in its own zone', () => {
+    expect(at('2026-12-02', 'UTC')).toBe('2026-12-03T00:00:00.000Z');
+    expect(at('2026-12-02', 'Pacific/Kiritimati')).toBe('2026-12-02T10:00:00.000Z');
+    expect(at('2026-12-02', 'Pacific/Pago_Pago')).toBe('2026-12-03T11:00:00.000Z');
+    expect(at('2026-12-02', 'Asia/Kathmandu')).toBe('2026-12-02T18:15:00.000Z');
+  });
+
+  it('follows daylight saving on the very day', () => {
+    expect(at('2026-03-28', 'Europe/Paris')).toBe('2026-03-28T23:00:00.000Z');
+    expect(at('2026-03-29', 'Europe/Paris')).toBe('2026-03-29T22:00:00.000Z');
+    // Midnight does not exist on this day in Beirut: the next day begins at 01:00.
+    expect(at('2026-03-28', 'Asia/Beirut')).toBe('2026-03-28T22:00:00.000Z');
+  });
+
+  it('handles a day that a zone skipped', () => {
+    // Samoa had no 30 December 2011: the end of the 29th is the beginning of the 31st.
+    expect(at('2011-12-29', 'Pacific/Apia')).toBe('2011-12-30T10:00:00.000Z');
+  });
+
+  it('is the next day’s midnight on the clocks of the zone', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('2000-01-01'), max: new Date('2040-12-31'), noInvalidDate: true }),
+        fc.constantFrom(
+          'Africa/Dakar',
+          'America/La_Paz',
+          'Asia/Kolkata',
+          'Europe/Lisbon',
+          'America/New_York',
+        ),
+        (date, zone) => {
+          const day = date.toISOString().slice(0, 10);
+          const last = closingInstant({ date: day, zone }) - 1;
+          const shown = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(last);
+          expect(shown).toBe(day);
+          const first = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(
+            last + 1,
+          );
+          expect(first > day).toBe(true);
+        },
+      ),
+    );
+  });
+});

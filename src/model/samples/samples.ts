@@ -1,0 +1,88 @@
+/** Small valid raw entries for tests, to be changed field by field. */
+import type { RawEntry, RawFields } from '../entry';
+
+const words = {
+  summary: 'A summary.',
+  task: 'Do it.',
+  deliverable: 'It.',
+  impact: 'It helps.',
+  requirements: '- care',
+};
+
+/** A raw organization, complete in English and French. */
+export function rawOrganization(
+  id: string,
+  shared: RawFields = {},
+  locales: RawEntry['locales'] = {},
+): RawEntry {
+  return {
+    id,
+    type: 'organization',
+    locales: {
+      en: { name: `Organization ${id}`, summary: 'A summary.', mission: 'To help.' },
+      fr: { name: `Organisation ${id}`, summary: 'Un résumé.', mission: 'Aider.' },
+      ...locales,
+    },
+    shared: {
+      originalLanguage: 'en',
+      updated: '2026-01-02',
+      kind: 'civil',
+      country: 'SN',
+      registrationNumber: 'ONG-1',
+      countries: ['SN'],
+      causes: ['water'],
+      languages: ['fr'],
+      joined: '2020-01-01',
+      verifiedOn: '2026-01-01',
+      ...shared,
+    },
+    origin: { label: `organizations/${id}.yml` },
+  };
+}
+
+/** A raw open opportunity of the organization `o1`, complete in English and French. */
+export function rawOpportunity(
+  id: string,
+  shared: RawFields = {},
+  locales: RawEntry['locales'] = {},
+): RawEntry {
+  return {
+    id,
+    type: 'opportunity',
+    locales: {
+      en: { title: `Translate guide ${id}`, ...words },
+      fr: { title: `Traduire le guide ${id}`, ...words },
+      ...locales,
+    },
+    shared: {
+      originalLanguage: 'en',
+      updated: '2026-01-02',
+      status: 'open',
+      organization: 'o1',
+      taskTypes: ['translation'],
+      languages: [{ language: 'fr', level: 'good' }],
+      hours: { min: 2, max: 4 },
+      length: { kind: 'weeks', weeks: 4 },
+      posted: '2026-01-01',
+      closes: { date: '2030-01-31', zone: 'Africa/Dakar' },
+      ...shared,
+    },
+    origin: { label: `opportunities/${id}.yml` },
+  };
+}
+
+/** Raw site settings in English and French. */
+export function rawSettings(shared: RawFields = {}): RawEntry {
+  return {
+    id: 'site',
+    type: 'settings',
+    locales: { en: { name: 'Service', tagline: 'Help.' }, fr: { name: 'Le service', tagline: 'Aider.' } },
+    shared: {
+      originalLanguage: 'en',
+      updated: '2026-01-02',
+      contactEmail: 'hello@service.example',
+      ...shared,
+    },
+    origin: { label: 'settings/site.yml' },
+  };
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { hoursBandsOf, lengthBandOf } from './bands';
+import { countries, regions, regionsAround, regionsOf } from './countries';
+import { developmentGroupLists, developmentGroups, developmentGroupsOf } from './development-groups';
+import { levelSuffices } from './languages';
+import { isTimeZone } from './time-zones';
+
+describe('countries and regions', () => {
+  it('knows the regions around a country, smallest first', () => {
+    expect(regionsOf('SN')).toEqual(['011', '202', '002']);
+    expect(regionsOf('KH')).toEqual(['035', '142']);
+    expect(regionsOf('XX')).toEqual([]);
+    expect(regionsAround('011')).toEqual(['011', '202', '002']);
+    expect(regionsAround('001')).toEqual([]);
+  });
+
+  it('has every country once, by a two-letter code', () => {
+    expect(countries.length).toBeGreaterThan(240);
+    expect(new Set(countries).size).toBe(countries.length);
+    expect(countries.every((code) => /^[A-Z]{2}$/.test(code))).toBe(true);
+    expect(regions).toContain('001');
+  });
+
+  it('lists development groups of known countries only', () => {
+    for (const group of developmentGroups) {
+      for (const code of developmentGroupLists[group].countries) expect(countries).toContain(code);
+    }
+    expect(developmentGroupLists.ldc.countries).toHaveLength(44);
+    expect(developmentGroupLists.lldc.countries).toHaveLength(32);
+    expect(developmentGroupsOf('NP')).toEqual(['ldc', 'lldc']);
+    expect(developmentGroupsOf('FR')).toEqual([]);
+  });
+});
+
+describe('bands', () => {
+  it.each([
+    [{ min: 0.5, max: 1 }, ['1']],
+    [{ min: 1, max: 2 }, ['1', '2-5']],
+    [{ min: 3, max: 8 }, ['2-5', '6-10']],
+    [{ min: 5.5, max: 5.5 }, ['6-10']],
+    [{ min: 12, max: 20 }, ['11-20']],
+  ])('hours %o are found under %o', (hours, bands) => {
+    expect(hoursBandsOf(hours)).toEqual(bands);
+  });
+
+  it('puts lengths into bands', () => {
+    expect(lengthBandOf({ kind: 'one-off' })).toBe('one-off');
+    expect(lengthBandOf({ kind: 'weeks', weeks: 0.5 })).toBe('days');
+    expect(lengthBandOf({ kind: 'weeks', weeks: 4 })).toBe('1-4');
+    expect(lengthBandOf({ kind: 'weeks', weeks: 5 })).toBe('5-12');
+  });
+});
+
+describe('languages and zones', () => {
+  it('compares levels', () => {
+    expect(levelSuffices('fluent', 'good')).toBe(true);
+    expect(levelSuffices('basic', 'good')).toBe(false);
+  });
+
+  it('knows old and new names of zones', () => {
+    expect(isTimeZone('Asia/Katmandu')).toBe(true);
+    expect(isTimeZone('Asia/Kathmandu')).toBe(true);
+    expect(isTimeZone('UTC')).toBe(true);
+    expect(isTimeZone('Africa/Nowhere')).toBe(false);
+    expect(isTimeZone('+02:00')).toBe(false);
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import type { RawEntry } from '@/model/entry';
+import { formatProblem } from '@/model/problems';
+import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
+import { accept, assertPublishable, EmptySiteError, TooManyLeftOutError } from './accept';
+
+const base = [rawOrganization('o1'), rawSettings()];
+
+function acceptWith(...entries: RawEntry[]) {
+  const { entries: shown, problems, counts } = accept([...base, ...entries], []);
+  return { ids: shown.filter(({ type }) => type === 'opportunity').map(({ id }) => id), problems, counts };
+}
+
+const saidOf = (...entries: RawEntry[]) => acceptWith(...entries).problems.map(formatProblem);
+
+describe('accepting entries', () => {
+  it('takes a valid entry without a word', () => {
+    expect(acceptWith(rawOpportunity('a'))).toMatchObject({ ids: ['a'], problems: [] });
+  });
+
+  it('takes an entry that was first written in French and has no English', () => {
+    const entry = rawOpportunity('a', { originalLanguage: 'fr' });
+    const { fr } = entry.locales;
+    expect(acceptWith({ ...entry, locales: { fr: fr ?? {} } })).toMatchObject({ ids: ['a'], problems: [] });
+  });
+
+  it('leaves out an entry that is incomplete in its original language, and says which field', () => {
+    const entry = rawOpportunity('a', { originalLanguage: 'es' });
+    expect(acceptWith(entry).ids).toEqual([]);
+    expect(saidOf(entry)).toContain('opportunities/a.yml · es.title: is missing — Fill it in.');
+  });
+
+  it.each([
+    [
+      { taskTypes: ['juggling'] },
+      'opportunities/a.yml · taskTypes.0: is "juggling", which is none of the known values',
+    ],
+    [{ countries: ['ZZ'] }, 'opportunities/a.yml · countries.0: is "ZZ"; it is not in the vocabulary'],
+    [{ posted: '2026-02-30' }, 'opportunities/a.yml · posted: is "2026-02-30"; it must be a day that exists'],
+    [
+      { closes: { date: '2030-01-31', zone: 'Mars/Base' } },
+      'opportunities/a.yml · closes.zone: is "Mars/Base"',
+    ],
+    [
+      { hours: { min: 10, max: 40 } },
+      'opportunities/a.yml · hours.max: is 40 hours a week, and the rule allows 20',
+    ],
+    [{ hours: { min: 5, max: 2 } }, 'opportunities/a.yml · hours.min: is 5, more than the most (2)'],
+    [{ length: { kind: 'weeks', weeks: 30 } }, 'opportunities/a.yml · length.weeks: is 30 weeks'],
+    [{ length: { kind: 'weeks' } }, 'opportunities/a.yml · length.weeks: is missing'],
+    [{ applyBy: 'external' }, 'opportunities/a.yml · applyUrl: is missing'],
+    [
+      { applyBy: 'external', applyUrl: 'javascript:alert(1)' },
+      'opportunities/a.yml · applyUrl: is "javascript:alert(1)"',
+    ],
+    [{ colour: 'red' }, 'has fields that the model doesn’t know: colour'],
+    [
+      { closes: { date: '2025-12-31', zone: 'UTC' } },
+      'closes.date: is 2025-12-31, before it was posted (2026-01-01)',
+    ],
+    [{ organization: 'nobody' }, 'organization: leads to the organization “nobody”, which doesn’t exist'],
+  ])('leaves out %o and says why', (shared, said) => {
+    const { ids, problems } = acceptWith(rawOpportunity('a', shared));
+    expect(ids).toEqual([]);
+    expect(problems.map(formatProblem).join('\n')).toContain(said);
+  });
+
+  it('counts a title of 10,000 characters and says how many are allowed', () => {
+    const entry = rawOpportunity('a', {}, { en: { title: 'x'.repeat(10_000) } });
+    expect(saidOf(entry).join('\n')).toContain('en.title: is too much: 10000, and at most 120 are allowed');
+  });
+
+  it('loses only the translation where a translation is faulty', () => {
+    const entry = rawOpportunity('a', {}, { fr: { title: 'x'.repeat(200) } });
+    const { ids, problems } = acceptWith(entry);
+    expect(ids).toEqual(['a']);
+    expect(problems.map(formatProblem)).toEqual([
+      'opportunities/a.yml · fr.title: is too much: 200, and at most 120 are allowed; the Français text is left out until it is mended — Shorten it to 120 characters.',
+    ]);
+  });
+
+  it('treats null, empty texts and empty lists as absent', () => {
+    const entry = rawOpportunity(
+      'a',
+      { skills: [], starts: null, formId: '' },
+      { es: { title: '', task: null } },
+    );
+    expect(acceptWith(entry)).toMatchObject({ ids: ['a'], problems: [] });
+  });
+
+  it('keeps drafts back without counting them as left out', () => {
+    const { ids, counts } = acceptWith(rawOpportunity('a', { status: 'draft' }), rawOpportunity('b'));
+    expect(ids).toEqual(['b']);
+    expect(counts.opportunity).toEqual({ read: 2, unpublished: 1, leftOut: 0, shown: 1 });
+  });
+
+  it('leaves out what needs an entry that is not on the site, and names the state of that entry', () => {
+    const said = saidOf(
+      rawOrganization('o2', { status: 'draft' }),
+      rawOpportunity('a', { organization: 'o2' }),
+    );
+    expect(said.join('\n')).toContain('leads to the organization “o2”, which is not on the site');
+  });
+
+  it('takes a dead optional link out and keeps the entry', () => {
+    const settings = rawSettings({ featuredCampaign: 'gone' });
+    const { entries, problems } = accept([rawOrganization('o1'), settings], []);
+    const shown = entries.find(({ type }) => type === 'settings');
+    expect(shown?.shared).not.toHaveProperty('featuredCampaign');
+    expect(problems.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['link-dead warns']);
+  });
+
+  it('only warns about wording', () => {
+    const entry = rawOpportunity(
+      'a',
+      {},
+      { en: { ...rawOpportunity('a').locales.en, title: 'Communication officer' } },
+    );
+    const { ids, problems } = acceptWith(entry);
+    expect(ids).toEqual(['a']);
+    expect(problems.map(({ code }) => code)).toEqual(['title-verb', 'title-post']);
+  });
+
+  it('keeps the first of two entries with one id', () => {
+    const { ids, problems } = acceptWith(rawOpportunity('a'), rawOpportunity('a'));
+    expect(ids).toEqual(['a']);
+    expect(problems.map(({ code }) => code)).toEqual(['id-duplicate']);
+  });
+});
+
+describe('the limit of what may be left out', () => {
+  const broken = (id: string) => rawOpportunity(id, { taskTypes: ['juggling'] });
+  const valid = (n: number) => Array.from({ length: n }, (_, index) => rawOpportunity(`v${index}`));
+
+  it('lets two go, and stops at three', () => {
+    const two = accept([...base, ...valid(5), broken('x'), broken('y')], []);
+    expect(() => assertPublishable(two)).not.toThrow();
+    const three = accept([...base, ...valid(5), broken('x'), broken('y'), broken('z')], []);
+    expect(() => assertPublishable(three)).toThrow(TooManyLeftOutError);
+    expect(() => assertPublishable(three)).toThrow(
+      /3 of 8 entries of type opportunity would be left out, and at most 2 may be[\s\S]*opportunities\/z\.yml/,
+    );
+  });
+
+  it('lets two per cent go of many', () => {
+    const many = accept([...base, ...valid(197), broken('x'), broken('y'), broken('z'), broken('w')], []);
+    expect(many.counts.opportunity.leftOut).toBe(4);
+    expect(() => assertPublishable(many)).not.toThrow();
+  });
+
+  it('never publishes an empty site', () => {
+    expect(() => assertPublishable(accept([rawSettings()], []))).toThrow(EmptySiteError);
+  });
+});

@@ -1,0 +1,137 @@
+/** One language's Pagefind bundle (build side): writing it, and reading back what the browser will be told. */
+import { readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import * as pagefind from 'pagefind';
+import type { SearchDocument } from './documents';
+
+/** The index could not be written, or isn't what it should be. The message says what, where and what to do. */
+export class SearchIndexError extends Error {
+  override readonly name = 'SearchIndexError';
+}
+
+/** What a bundle's ids stand for. */
+export interface Bundle {
+  /** Pagefind's name of the index: `fr_5a862cd4d8`. It changes with every change of the content. */
+  readonly index: string;
+  /** Pagefind's id of each path. */
+  readonly idByUrl: ReadonlyMap<string, string>;
+}
+
+const batchSize = 250;
+/** Pagefind's process says nothing when it dies (out of memory, say), so silence is taken for that. */
+const silenceMs = 180_000;
+
+async function answered<T extends { readonly errors: readonly string[] }>(
+  request: Promise<T>,
+  what: string,
+  patienceMs: number,
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      const message = `Pagefind gave no answer for ${patienceMs / 1000} s while ${what}. Its process may have run out of memory (about 150 MB for every 1,000 opportunities of a language): free some, and build again.`;
+      reject(new SearchIndexError(message));
+    }, patienceMs);
+  });
+  try {
+    const response = await Promise.race([request, silence]);
+    if (response.errors.length > 0) {
+      throw new SearchIndexError(`Pagefind failed while ${what}: ${response.errors.join('; ')}.`);
+    }
+    return response;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Files of Pagefind that the search doesn't load: other interfaces to it, and a worker. */
+const unused = /^pagefind-(?!entry\.json)[a-z-]+\.(?:js|css)$|^wasm\.unknown\.pagefind$/;
+
+async function removeUnused(dir: string, isUsed: (name: string) => boolean): Promise<void> {
+  const names = await readdir(dir);
+  const extra = names.filter((name) => unused.test(name) && !isUsed(name));
+  await Promise.all(extra.map((name) => rm(path.join(dir, name))));
+}
+
+interface EntryFile {
+  readonly languages: Readonly<
+    Record<string, { readonly hash: string; readonly wasm: string | null; readonly page_count: number }>
+  >;
+}
+
+const signature = 'pagefind_dcd';
+
+/** The path that each fragment is about, by the fragment's id, which is its file's name and its result's id. */
+async function readIds(dir: string): Promise<Map<string, string>> {
+  const names = await readdir(path.join(dir, 'fragment'));
+  const idByUrl = new Map<string, string>();
+  for (let from = 0; from < names.length; from += batchSize) {
+    const batch = names.slice(from, from + batchSize).map(async (name) => {
+      const file = path.join(dir, 'fragment', name);
+      const text = gunzipSync(await readFile(file)).toString('utf8');
+      if (!text.startsWith(signature)) {
+        throw new SearchIndexError(
+          `${file} is not a Pagefind fragment as version 1.6 writes it. Install the version of Pagefind that package.json names.`,
+        );
+      }
+      const { url } = JSON.parse(text.slice(signature.length)) as { url: string };
+      idByUrl.set(url, path.parse(name).name);
+    });
+    await Promise.all(batch);
+  }
+  return idByUrl;
+}
+
+/**
+ * Writes the bundle of one language into an empty folder. The same documents give the same bytes. Rejects with a
+ * `SearchIndexError`, also where the index doesn't hold every document.
+ */
+export async function writeBundle(
+  locale: string,
+  documents: readonly SearchDocument[],
+  dir: string,
+  progress: (line: string) => void,
+): Promise<Bundle> {
+  await rm(dir, { recursive: true, force: true });
+  try {
+    const { index } = await answered(pagefind.createIndex(), 'it started', silenceMs);
+    if (!index) throw new SearchIndexError('Pagefind started, but gave no index to write to.');
+    for (let from = 0; from < documents.length; from += batchSize) {
+      const batch = documents.slice(from, from + batchSize);
+      await Promise.all(
+        batch.map((document) =>
+          answered(
+            index.addCustomRecord({ ...document, meta: { ...document.meta } }),
+            `it read ${document.url}`,
+            silenceMs,
+          ),
+        ),
+      );
+      if (from > 0 && from % (8 * batchSize) === 0)
+        progress(`Search (${locale}): ${from} of ${documents.length} read`);
+    }
+    if (documents.length > 8 * batchSize) progress(`Search (${locale}): writing the index`);
+    await answered(
+      index.writeFiles({ outputPath: dir }),
+      `it wrote ${dir}`,
+      silenceMs + 60 * documents.length,
+    );
+  } finally {
+    // A process of its own for each language: its memory grows with what it has ever held.
+    await pagefind.close();
+  }
+
+  const { languages } = JSON.parse(
+    await readFile(path.join(dir, 'pagefind-entry.json'), 'utf8'),
+  ) as EntryFile;
+  const written = languages[locale];
+  const idByUrl = await readIds(dir);
+  if (written?.page_count !== documents.length || idByUrl.size !== documents.length) {
+    throw new SearchIndexError(
+      `The search index (${locale}) holds ${written?.page_count ?? 0} documents in ${idByUrl.size} fragments, but ${documents.length} were given. Two of them may share an address.`,
+    );
+  }
+  await removeUnused(dir, (name) => name === `wasm.${written.wasm ?? 'unknown'}.pagefind`);
+  return { index: written.hash, idByUrl };
+}
