@@ -42,14 +42,46 @@ function kindOf(schema: z.core.$ZodType): string {
   return kinds[widget];
 }
 
-/** The least and the most that a schema says, whatever it counts: characters, items or the number itself. */
-function boundsOf(schema: z.core.$ZodType): { readonly least: number; readonly most: number } {
-  const bag: Readonly<Record<string, unknown>> = schema._zod.bag;
-  const at = (key: string, otherwise: number) => (typeof bag[key] === 'number' ? bag[key] : otherwise);
-  return { least: at('minimum', 0), most: at('maximum', Infinity) };
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
 }
 
-const english = (value: number) => value.toLocaleString('en');
+/** The least and the most that a schema's checks allow, whatever it counts: characters, items or the number itself. */
+function boundsOf(schema: z.core.$ZodType): Bounds {
+  const checks = (schema._zod.def as z.core.$ZodTypeDef).checks ?? [];
+  return checks.reduce<Bounds>(
+    (bounds, { _zod: { def } }) => {
+      if (def.check === 'min_length') return { ...bounds, least: numberAt(def, 'minimum') };
+      if (def.check === 'max_length') return { ...bounds, most: numberAt(def, 'maximum') };
+      if (def.check === 'greater_than') return { ...bounds, least: numberAt(def, 'value') };
+      if (def.check === 'less_than') return { ...bounds, most: numberAt(def, 'value') };
+      return bounds;
+    },
+    { least: 0, most: Infinity },
+  );
+}
+
+function numberAt(def: object, key: string): number {
+  const value: unknown = Reflect.get(def, key);
+  if (typeof value === 'number') return value;
+  throw new TypeError(
+    `A check of the schema has no number “${key}”: adapt src/model/docs.ts to this version of Zod.`,
+  );
+}
+
+/** Large numbers with separators; below that they may be years. */
+const english = (value: number) => (value < 10_000 ? String(value) : value.toLocaleString('en'));
+
+/** Longest list of ids that stands in a field's own row. */
+const shortList = 8;
+
+/** The ids of a fixed list of choices, in its order. */
+function idsOf(schema: z.core.$ZodType): readonly string[] | undefined {
+  return schema instanceof z.ZodEnum ? schema.options.map(String) : undefined;
+}
+
+const listed = (ids: readonly string[]) => ids.map((id) => `\`${id}\``).join(' · ');
 
 function limitsOf(schema: z.core.$ZodType): string {
   const inner = unwrap(schema);
@@ -60,7 +92,9 @@ function limitsOf(schema: z.core.$ZodType): string {
     const each = limitsOf(inner.element);
     return each === '' ? items : `${items}; each ${each}`;
   }
-  if (widget === 'choice') return `vocabulary [${labels ?? ''}](#${labels?.toLowerCase() ?? ''})`;
+  const ids = idsOf(inner);
+  if (ids && ids.length <= shortList) return listed(ids);
+  if (widget === 'choice') return `one of [${labels ?? ''}](#${labels?.toLowerCase() ?? ''})`;
   if (widget === 'number') return `${english(least)} to ${english(most)}`;
   if (widget === 'media' || most === Infinity) return '';
   return `at most ${english(most)} characters`;
@@ -69,8 +103,7 @@ function limitsOf(schema: z.core.$ZodType): string {
 function requiredOf(schema: z.core.$ZodType): string {
   if (schema instanceof z.ZodDefault) {
     const value: unknown = schema.def.defaultValue;
-    if (Array.isArray(value)) return 'no';
-    return `no; ${typeof value === 'boolean' ? (value ? 'yes' : 'no') : `\`${String(value)}\``} by default`;
+    return Array.isArray(value) || value === false ? 'no' : `no; \`${String(value)}\` by default`;
   }
   return schema instanceof z.ZodOptional ? 'no' : 'yes';
 }
@@ -127,7 +160,7 @@ function typeSection(type: ContentType): string {
   ].join('\n\n');
 }
 
-/** The ids of every vocabulary that a schema's choices take, by the vocabulary's name. */
+/** The ids of every longer vocabulary that a schema's choices take, by the vocabulary's name. */
 function collectVocabularies(schema: z.core.$ZodType, found: Map<string, readonly string[]>): void {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodArray) return collectVocabularies(inner.element, found);
@@ -136,11 +169,9 @@ function collectVocabularies(schema: z.core.$ZodType, found: Map<string, readonl
     return;
   }
   const { labels } = fieldMeta(inner);
-  // Only fixed lists have their ids in the schema; the long ones are told below.
-  if (labels !== undefined && inner instanceof z.ZodEnum) {
-    const ids = [...(found.get(labels) ?? []), ...inner.options.map(String)];
-    found.set(labels, [...new Set(ids)]);
-  }
+  // Countries and regions aren't in the schema as a list: they are told below.
+  const ids = idsOf(inner);
+  if (labels !== undefined && ids && ids.length > shortList) found.set(labels, ids);
 }
 
 function vocabularySections(): string[] {
@@ -149,13 +180,12 @@ function vocabularySections(): string[] {
     collectVocabularies(localized, found);
     collectVocabularies(shared, found);
   }
-  const list = (ids: readonly string[]) => ids.map((id) => `\`${id}\``).join(' · ');
-  const sections = new Map([...found].map(([name, ids]) => [name, list(ids)]));
+  const sections = new Map([...found].map(([name, ids]) => [name, listed(ids)]));
   sections.set(
     'country',
     `Two-letter codes of ISO 3166-1, for the ${countries.length} countries and areas of the UN M49 standard: \`SN\`, \`NP\`, …`,
   );
-  sections.set('region', `Codes of the UN M49 standard, \`001\` for the world: ${list(regions)}`);
+  sections.set('region', `Codes of the UN M49 standard, \`001\` for the world: ${listed(regions)}`);
   return [...sections]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, text]) => `### ${name}\n\n${text}`);
@@ -183,7 +213,7 @@ export function renderModel(): string {
     introduction,
     ...Object.values(contentTypes).map(typeSection),
     '## Vocabularies',
-    'The ids that choices take. What readers see for each is in `content/i18n`, in every language, under the key `<vocabulary>.<id>`; names of languages, countries and regions that aren’t there come from the platform.',
+    'The ids that choices take where there are many. What readers see for each is in `content/i18n`, in every language, under the key `<vocabulary>.<id>`; names of languages, countries and regions that aren’t there come from the platform.',
     ...vocabularySections(),
   ].join('\n\n')}\n`;
 }

@@ -146,7 +146,7 @@ describe('faults of an entry', () => {
     const { shown, reasons } = await published('impossible-date');
     expect(shown).toEqual(without(first));
     expect(reasons[0]).toMatch(
-      / · posted: is "2026-02-30": must be a day that exists, written YYYY-MM-DD — /,
+      / · posted: is "2026-02-30"; it must be a day that exists, written YYYY-MM-DD — /,
     );
   });
 

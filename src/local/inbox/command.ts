@@ -1,0 +1,63 @@
+/** The command `npm run local:inbox`. */
+import { parseArgs } from 'node:util';
+import { InboxError, startInbox, type Inbox } from './inbox';
+import { specialForms } from './special-forms';
+
+/** Where the inbox listens unless told otherwise; `FORMS=local` sends there. */
+export const defaultPort = 4322;
+
+/** Where it keeps what comes in, from the folder in which it is started. */
+export const defaultFile = '.local/inbox.jsonl';
+
+const help = `Takes forms as Formspree does, on this machine only, and keeps them in a file.
+
+  npm run local:inbox -- [--port N] [--file F]
+
+  --port N  port on 127.0.0.1 (default ${defaultPort}; 0 takes a free one)
+  --file F  where submissions are kept, one JSON object a line (default ${defaultFile})
+
+Any form key is taken. These misbehave on purpose:
+${Object.entries(specialForms)
+  .map(([key, { description }]) => `  ${key.padEnd(18)} ${description}`)
+  .join('\n')}
+  ${'slow-3000'.padEnd(18)} kept, answered after 3000 ms
+`;
+
+/** What became of the command: a running inbox, or the code to exit with. */
+export type Outcome = { readonly inbox: Inbox } | { readonly exitCode: number };
+
+/** Starts the inbox that the arguments describe, and says where it is. */
+export async function runInbox(args: readonly string[], print: (line: string) => void): Promise<Outcome> {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string', default: String(defaultPort) },
+        file: { type: 'string', default: defaultFile },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) {
+      print(help);
+      return { exitCode: 0 };
+    }
+    const inbox = await startInbox({ port: parsePort(values.port), file: values.file });
+    print(`Inbox on ${inbox.url}: open it to read what came in. It is kept in ${values.file}.`);
+    return { inbox };
+  } catch (error) {
+    if (error instanceof InboxError) print(error.message);
+    else if (isArgumentError(error)) print(`${error.message} See --help.`);
+    else throw error;
+    return { exitCode: 1 };
+  }
+}
+
+function isArgumentError(error: unknown): error is TypeError {
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+function parsePort(value: string): number {
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : NaN;
+  if (port <= 65_535) return port;
+  throw new InboxError(`"${value}" is no port. Give a number from 0 to 65535.`);
+}

@@ -1,0 +1,120 @@
+/** A server on this machine that takes forms as Formspree does, and keeps them in a file. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { isLoopback } from './next';
+import { escapeHtml, listPage, pagePolicy, thanksPage } from './pages';
+import { openStore, type Store } from './store';
+import { preflight, submit } from './submit';
+
+export interface InboxOptions {
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Where submissions are kept, one JSON object a line. */
+  readonly file: string;
+  /** A name of this machine; 127.0.0.1 by default. */
+  readonly host?: string;
+}
+
+/** A running inbox. */
+export interface Inbox {
+  readonly port: number;
+  /** Without a slash at the end: the value for `FORMSPREE_ENDPOINT`. */
+  readonly url: string;
+  /** Closes the port and every connection. */
+  readonly close: () => Promise<void>;
+}
+
+/** Said where an inbox can't be started. */
+export class InboxError extends Error {
+  override readonly name = 'InboxError';
+}
+
+/** Starts one. Rejects with an `InboxError` where the port is taken or the host is not this machine. */
+export async function startInbox({ port, file, host = '127.0.0.1' }: InboxOptions): Promise<Inbox> {
+  const name = host.includes(':') ? `[${host.replaceAll(/[[\]]/g, '')}]` : host;
+  if (!isLoopback(name)) {
+    throw new InboxError(`The inbox listens on this machine only, and "${host}" is none of its names. Use 127.0.0.1.`);
+  }
+  const store = openStore(file);
+  const server = createServer((request, response) => {
+    void respond(request, response, store);
+  });
+  const listening = await listen(server, port, name.replaceAll(/[[\]]/g, ''));
+  return { port: listening, url: `http://${name}:${listening}`, close: () => close(server) };
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reason = error.code ?? error.message;
+      reject(new InboxError(`The inbox can’t listen on port ${port} (${reason}). Choose another with --port, or stop what runs there.`));
+    });
+    server.listen(port, host, () => {
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+async function close(server: Server): Promise<void> {
+  await new Promise((resolve) => {
+    server.close(resolve);
+    server.closeAllConnections();
+  });
+}
+
+async function respond(request: IncomingMessage, response: ServerResponse, store: Store): Promise<void> {
+  try {
+    await route(request, response, store);
+  } catch (error) {
+    // the sender hung up, or the file can't be read
+    if (response.headersSent || request.destroyed) response.destroy();
+    else html(response, 500, `<!doctype html><title>Error</title><p>${escapeHtml(String(error))}`);
+  }
+}
+
+async function route(request: IncomingMessage, response: ServerResponse, store: Store): Promise<void> {
+  // A page elsewhere could have its own name point here, and read what came in.
+  const host = `http://${request.headers.host ?? ''}`;
+  if (!URL.canParse(host) || !isLoopback(new URL(host).hostname)) {
+    html(response, 421, '<!doctype html><title>Wrong host</title><p>This server answers to names of this machine only.');
+    return;
+  }
+  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const form = /^\/f\/([^/]+)$/.exec(pathname)?.[1];
+  if (form !== undefined && request.method === 'OPTIONS') preflight(response);
+  else if (form !== undefined && request.method === 'POST') await submit(request, response, { form, store });
+  else if (request.method !== 'GET' && request.method !== 'HEAD') methodNotAllowed(response, form);
+  else if (form !== undefined) methodNotAllowed(response, form);
+  else await show(pathname, response, store);
+}
+
+async function show(pathname: string, response: ServerResponse, store: Store): Promise<void> {
+  if (pathname === '/') {
+    const { submissions, unreadable } = await store.read();
+    html(response, 200, listPage(submissions, unreadable));
+  } else if (pathname === '/submissions.json') {
+    const { submissions } = await store.read();
+    response.writeHead(200, { ...privately, 'Content-Type': 'application/json; charset=utf-8' });
+    response.end(JSON.stringify(submissions.toReversed(), null, 2));
+  } else if (pathname === '/thanks') {
+    html(response, 200, thanksPage());
+  } else {
+    html(response, 404, '<!doctype html><title>Not found</title><p>There is no such page. <a href="/">The inbox</a>');
+  }
+}
+
+function methodNotAllowed(response: ServerResponse, form: string | undefined): void {
+  response.setHeader('Allow', form === undefined ? 'GET, HEAD' : 'POST, OPTIONS');
+  html(response, 405, '<!doctype html><title>Not allowed</title><p>Forms are posted to /f/ and a key.');
+}
+
+const privately = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
+
+function html(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, {
+    ...privately,
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': pagePolicy,
+  });
+  response.end(text);
+}

@@ -1,0 +1,78 @@
+/** The inbox's own pages. Everything that came in is shown as text. */
+import { createHash } from 'node:crypto';
+import type { Problem } from './problems';
+import type { Submission } from './store';
+
+/** How many submissions the list shows. */
+const listed = 200;
+
+/** How many characters of an answer the list shows. */
+const shown = 4000;
+
+const css = `:root{color-scheme:light dark}body{font:1.0625rem/1.5 system-ui,sans-serif;margin:0 auto;padding:1.5rem;max-width:50rem}
+article{border-top:2px solid;padding-block:1rem}h2{font-size:1.2rem;margin:0}dl{display:grid;gap:.25rem 1rem}
+dt{font-weight:700}dd{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}
+@media(min-width:40rem){dl{grid-template-columns:12rem 1fr}}`;
+
+/** The policy of these pages: their one style sheet, nothing else. */
+export const pagePolicy = `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'`;
+
+/** Text for use in HTML, in attributes too. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+function page(title: string, body: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title><style>${css}</style></head>
+<body><main><h1>${escapeHtml(title)}</h1>
+${body}
+</main></body>
+</html>
+`;
+}
+
+/** What came in, newest first. */
+export function listPage(submissions: readonly Submission[], unreadable: number): string {
+  const count = submissions.length;
+  const title = `Inbox: ${count} ${count === 1 ? 'submission' : 'submissions'}`;
+  const notes = [
+    count === 0 ? '<p>Nothing has come in yet.</p>' : '',
+    count > listed ? `<p>The newest ${listed} are shown.</p>` : '',
+    unreadable > 0 ? `<p>${unreadable} lines of the file are no submissions.</p>` : '',
+    '<p><a href="/submissions.json">All as JSON</a></p>',
+  ];
+  return page(title, [...notes, ...submissions.toReversed().slice(0, listed).map(article)].join('\n'));
+}
+
+function article({ id, receivedAt, form, fields }: Submission): string {
+  const subject = typeof fields['_subject'] === 'string' ? fields['_subject'] : `Form ${form}`;
+  const rows = Object.entries(fields).map(([name, value]) => {
+    return `<dt>${escapeHtml(name)}</dt><dd dir="auto">${escapeHtml(shorten(asText(value)))}</dd>`;
+  });
+  const heading = `s-${escapeHtml(id)}`;
+  return `<article aria-labelledby="${heading}"><h2 id="${heading}" dir="auto">${escapeHtml(subject)}</h2>
+<p><time datetime="${escapeHtml(receivedAt)}">${escapeHtml(receivedAt)}</time>, form ${escapeHtml(form)}</p>
+<dl>${rows.join('\n')}</dl></article>`;
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function shorten(text: string): string {
+  return text.length <= shown ? text : `${text.slice(0, shown)}… (${text.length} characters)`;
+}
+
+/** Where a plain form leads that names no page of its own. */
+export function thanksPage(): string {
+  return page('Thank you', '<p>Your submission has been received.</p>');
+}
+
+/** What a plain form gets that is refused. */
+export function problemPage({ errors }: Problem): string {
+  const items = errors.map(({ field, message }) => `<li>${escapeHtml(field ? `${field} ${message}` : message)}</li>`);
+  return page('The form was not sent', `<ul>${items.join('')}</ul><p>Use the browser’s Back button to return to it.</p>`);
+}

@@ -1,0 +1,62 @@
+/** What Formspree answers when it doesn't accept something: status, codes and shape are its own. */
+
+/** One thing that is wrong, of the form as a whole or of a field. */
+export interface Fault {
+  /** One of Formspree's codes, where it has one for this. */
+  readonly code?: string;
+  readonly field?: string;
+  readonly message: string;
+}
+
+/** A refusal. */
+export class Problem {
+  constructor(
+    readonly status: number,
+    readonly errors: readonly Fault[],
+  ) {}
+
+  /** The body of a JSON answer. */
+  get json(): { readonly error: string; readonly errors: readonly Fault[] } {
+    return { error: this.errors.map(({ field, message }) => (field ? `${field} ${message}` : message)).join(', '), errors: this.errors };
+  }
+}
+
+const form = (status: number, code: string, message: string) => new Problem(status, [{ code, message }]);
+
+export const problems = {
+  blocked: form(403, 'BLOCKED', 'This form is blocked'),
+  empty: form(422, 'EMPTY', 'The submission is empty'),
+  filesTooBig: form(413, 'FILES_TOO_BIG', 'The files are too big'),
+  notFound: form(404, 'FORM_NOT_FOUND', 'Form not found'),
+  inactive: form(403, 'INACTIVE', 'This form is not active'),
+  noFiles: form(400, 'NO_FILE_UPLOADS', 'This form takes no files'),
+  projectNotFound: form(404, 'PROJECT_NOT_FOUND', 'Project not found'),
+  tooManyFiles: form(400, 'TOO_MANY_FILES', 'Too many files'),
+  limit: new Problem(429, [{ message: 'This form has reached its limit of submissions' }]),
+  tooLarge: new Problem(413, [{ message: 'The submission is too large: at most 1,000,000 bytes' }]),
+  unreadable: new Problem(400, [{ message: 'The submission can’t be read' }]),
+  unsupported: new Problem(415, [{ message: 'Send JSON or a form' }]),
+  notStored: new Problem(500, [{ message: 'The submission could not be stored' }]),
+  server: new Problem(500, [{ message: 'Something went wrong' }]),
+} as const;
+
+const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/** Checks what Formspree checks of itself: that there is something, and that `email` is an address. */
+export function checkFields(fields: Readonly<Record<string, unknown>>): Problem | undefined {
+  const hasAnswer = Object.entries(fields).some(([name, value]) => !name.startsWith('_') && !isEmpty(value));
+  if (!hasAnswer) return problems.empty;
+  if (!Object.hasOwn(fields, 'email')) return undefined;
+  const { email } = fields;
+  if (isEmpty(email)) {
+    return new Problem(422, [{ code: 'REQUIRED_FIELD_EMPTY', field: 'email', message: 'is empty' }]);
+  }
+  if (typeof email !== 'string' || !address.test(email.trim())) {
+    return new Problem(422, [{ code: 'TYPE_EMAIL', field: 'email', message: 'should be an email' }]);
+  }
+  return undefined;
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}

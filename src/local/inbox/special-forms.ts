@@ -1,0 +1,62 @@
+/** Form keys that misbehave on purpose, so that every way in which a hosted form fails can be tried. */
+import { Problem, problems } from './problems';
+
+/** How a form misbehaves. */
+export interface Misbehaviour {
+  readonly description: string;
+  /** What is answered instead of success. */
+  readonly answer?: Problem | { readonly status: number; readonly json: unknown } | { readonly status: number; readonly html: string };
+  /** True where the submission is kept all the same. */
+  readonly keeps?: boolean;
+  /** The connection breaks instead of an answer. */
+  readonly breaks?: boolean;
+  /** Wait (ms) before the answer. Infinity: it never comes. */
+  readonly delayMs?: number;
+}
+
+const refuses = (description: string, answer: Problem): Misbehaviour => ({ description, answer });
+
+const page = (title: string) => `<!doctype html><html lang="en"><title>${title}</title><h1>${title}</h1></html>`;
+
+/** By form key. */
+export const specialForms: Readonly<Record<string, Misbehaviour>> = {
+  blocked: refuses('403 BLOCKED', problems.blocked),
+  empty: refuses('422 EMPTY', problems.empty),
+  'files-too-big': refuses('413 FILES_TOO_BIG', problems.filesTooBig),
+  'not-found': refuses('404 FORM_NOT_FOUND', problems.notFound),
+  inactive: refuses('403 INACTIVE', problems.inactive),
+  'no-files': refuses('400 NO_FILE_UPLOADS', problems.noFiles),
+  'project-not-found': refuses('404 PROJECT_NOT_FOUND', problems.projectNotFound),
+  'too-many-files': refuses('400 TOO_MANY_FILES', problems.tooManyFiles),
+  limit: refuses('429, over the limit of submissions', problems.limit),
+  'email-refused': refuses(
+    '422 TYPE_EMAIL for any address',
+    new Problem(422, [{ code: 'TYPE_EMAIL', field: 'email', message: 'should be an email' }]),
+  ),
+  'field-refused': refuses(
+    '422 with a code for a field that no form has',
+    new Problem(422, [{ code: 'TYPE_TEXT', field: 'no_such_field', message: 'should be text' }]),
+  ),
+  'error-json': refuses('500 with JSON', problems.server),
+  'error-html': { description: '500 with HTML', answer: { status: 500, html: page('Internal server error') } },
+  'ok-html': { description: '200 with HTML, as a captive portal answers', answer: { status: 200, html: page('Log in') } },
+  'forbidden-next': {
+    description: '403 with next, which the client takes for success',
+    answer: { status: 403, json: { next: '/thanks' } },
+  },
+  'no-next': { description: 'kept, 200 without next', keeps: true, answer: { status: 200, json: { ok: true } } },
+  payment: {
+    description: '200 asking for a payment, on which the client throws',
+    answer: { status: 200, json: { resubmitKey: 'x', stripe: { paymentIntentClientSecret: 'x' } } },
+  },
+  'lost-request': { description: 'the connection breaks, nothing is kept', breaks: true },
+  'lost-answer': { description: 'kept, but the connection breaks before the answer', breaks: true, keeps: true },
+  hang: { description: 'kept, but the answer never comes', keeps: true, delayMs: Infinity },
+};
+
+/** How a form misbehaves, or undefined for an ordinary one. `slow-3000` keeps, and answers after 3000 ms. */
+export function misbehaviourOf(form: string): Misbehaviour | undefined {
+  const slow = /^slow-(\d{1,6})$/.exec(form);
+  if (slow) return { description: 'slow', keeps: true, delayMs: Number(slow[1]) };
+  return Object.hasOwn(specialForms, form) ? specialForms[form] : undefined;
+}
