@@ -30,10 +30,11 @@ export interface Picture {
 const widths = [96, 192, 480, 960, 1600];
 
 /** Part of every cached name: raise it when the settings below change. */
-const recipe = '1';
+const recipe = '2';
 
+/** AVIF at effort 2 takes a sixth of the time of the default and is a tenth larger. */
 const formats = {
-  avif: (image: Sharp) => image.avif({ quality: 55, effort: 4 }),
+  avif: (image: Sharp) => image.avif({ quality: 55, effort: 2 }),
   webp: (image: Sharp) => image.webp({ quality: 75, effort: 5 }),
 };
 

@@ -1,16 +1,36 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ColumnsError, packColumn, packIds, readColumns, unpackColumn, type Columns } from './columns';
 
 describe('a packed column', () => {
-  it('holds each set of values once', () => {
-    const packed = packColumn([['web', 'data'], [], ['data', 'web'], ['web']]);
-    expect(packed).toEqual({ values: ['data', 'web'], sets: [[0, 1], [], [1]], rows: [0, 1, 0, 2] });
-    expect(unpackColumn(packed)).toEqual({ sets: [['data', 'web'], [], ['web']], rows: [0, 1, 0, 2] });
+  it('has a sign for each value, in the order of each row', () => {
+    const packed = packColumn([['web', 'data'], [], ['data', 'data'], ['web'], ['data', 'web']]);
+    expect(packed).toEqual({ values: ['data', 'web'], rows: '#!  ! # !#' });
+    expect(unpackColumn(packed, 5)).toEqual({
+      sets: [['web', 'data'], [], ['data'], ['web'], ['data', 'web']],
+      rows: [0, 1, 2, 3, 4],
+    });
   });
 
-  it('is refused where an index leads nowhere', () => {
-    expect(() => unpackColumn({ values: ['a'], sets: [[1]], rows: [] })).toThrow(ColumnsError);
-    expect(() => unpackColumn({ values: [], sets: [], rows: [0] })).toThrow(ColumnsError);
+  it('comes back whatever it holds', () => {
+    const anyRows = fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 600 }).map(String), { maxLength: 4 }));
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const { sets, rows: numbered } = unpackColumn(packColumn(rows), rows.length);
+        expect(numbered.map((set) => sets[set])).toEqual(rows);
+      }),
+    );
+  });
+
+  it('needs no escapes for some hundreds of values', () => {
+    const packed = packColumn(Array.from({ length: 600 }, (_, n) => [String(n)]));
+    expect(JSON.stringify(packed.rows)).toHaveLength(packed.rows.length + 2);
+    expect(new Set(packed.rows.split(' ')).size).toBe(600);
+  });
+
+  it('is refused where it is damaged', () => {
+    expect(() => unpackColumn({ values: ['a'], rows: '#' }, 1)).toThrow(ColumnsError);
+    expect(() => unpackColumn({ values: ['a'], rows: '!' }, 2)).toThrow('1 rows instead of 2');
   });
 });
 

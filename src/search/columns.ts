@@ -7,11 +7,14 @@ import type { OpportunityStatus } from '@/model/vocabularies/kinds';
 /** Raised whenever what is written changes its meaning; another number is not read. */
 export const columnsVersion = 1;
 
-/** For each row one of a few distinct sets of values. `sets` and `rows` hold indexes into `values` and `sets`. */
+/**
+ * A list of values for each row: a sign for each value, a space between rows.
+ * `[["web"], ["web", "data"]]` -> `{ values: ["web", "data"], rows: "! !#" }`
+ */
 export interface PackedColumn {
+  /** The most frequent first; the first one's sign is `!`. */
   readonly values: readonly string[];
-  readonly sets: readonly (readonly number[])[];
-  readonly rows: readonly number[];
+  readonly rows: string;
 }
 
 /** Columns that are written; the facets of the search are made from them. */
@@ -26,6 +29,7 @@ export const columnNames = [
   'length',
   'kind',
   'status',
+  'closes',
   'shownIn',
 ] as const;
 
@@ -43,13 +47,10 @@ export interface Columns {
    * - `lang`: `fr:good` where it is required, `fr:good?` where it is welcome
    * - `hours`: least and most hours a week, `3-5`
    * - `length`: `one-off`, `ongoing` or a number of weeks
+   * - `closes`: the minute since 1970 from which it is closed; none for open-ended
    * - `shownIn`: the language that an opportunity is shown in, where that isn't the page's; else none
    */
   readonly columns: Readonly<Record<ColumnName, PackedColumn>>;
-  /** Minutes since 1970 from which the rows of `closes` count. */
-  readonly closesFrom: number;
-  /** The minute from which it is closed, plus one; 0 for open-ended. */
-  readonly closes: readonly number[];
   /** For each country and region that occurs, the regions around it, itself included where it is a region. */
   readonly around: Readonly<Record<string, readonly string[]>>;
 }
@@ -80,42 +81,50 @@ export class ColumnsError extends Error {
   override readonly name = 'ColumnsError';
 }
 
-/** Packs one set of values a row. Sets and values are numbered in the order in which they come. */
+/** Signs that need no escape in JSON, and one byte each as far as possible. */
+function signOf(index: number): string {
+  const ascii = index + 0x21 + (index >= 1 ? 1 : 0) + (index >= 0x5c - 0x22 ? 1 : 0);
+  return String.fromCharCode(ascii <= 0x7e ? ascii : ascii - 0x7f + 0xa1);
+}
+
+/** Packs a list of values a row; a value that a row says twice counts once. */
 export function packColumn(rows: readonly (readonly string[])[]): PackedColumn {
-  const values = new Map<string, number>();
-  const sets = new Map<string, number>();
-  const packedSets: number[][] = [];
-  const packedRows = rows.map((row) => {
-    const sorted = [...new Set(row)].sort();
-    const key = sorted.join(' ');
-    let set = sets.get(key);
+  const unique = rows.map((row) => [...new Set(row)]);
+  const frequency = new Map<string, number>();
+  for (const value of unique.flat()) frequency.set(value, (frequency.get(value) ?? 0) + 1);
+  const values = [...frequency]
+    .sort(([a, often], [b, seldom]) => seldom - often || (a < b ? -1 : 1))
+    .map(([value]) => value);
+  const signs = new Map(values.map((value, index) => [value, signOf(index)]));
+  return {
+    values,
+    rows: unique.map((row) => row.map((value) => signs.get(value) ?? '').join('')).join(' '),
+  };
+}
+
+/** The other way round from `packColumn`, for `size` rows. Throws `ColumnsError` for a sign without a value. */
+export function unpackColumn({ values, rows }: PackedColumn, size: number): Column {
+  const bySign = new Map(values.map((value, index) => [signOf(index), value]));
+  const sets: string[][] = [];
+  const known = new Map<string, number>();
+  const packed = size === 0 ? [] : rows.split(' ');
+  if (packed.length !== size) throw new ColumnsError(`A column has ${packed.length} rows instead of ${size}.`);
+  const numbered = packed.map((signs) => {
+    let set = known.get(signs);
     if (set === undefined) {
-      set = sets.size;
-      sets.set(key, set);
-      packedSets.push(
-        sorted.map((value) => {
-          if (!values.has(value)) values.set(value, values.size);
-          return values.get(value) ?? 0;
+      set = sets.length;
+      known.set(signs, set);
+      sets.push(
+        Array.from(signs, (sign) => {
+          const value = bySign.get(sign);
+          if (value === undefined) throw new ColumnsError(`A column holds the sign ${sign}, which stands for nothing.`);
+          return value;
         }),
       );
     }
     return set;
   });
-  return { values: [...values.keys()], sets: packedSets, rows: packedRows };
-}
-
-/** The other way round from `packColumn`. Throws `ColumnsError` where an index leads nowhere. */
-export function unpackColumn({ values, sets, rows }: PackedColumn): Column {
-  const named = sets.map((set) =>
-    set.map((index) => {
-      const value = values[index];
-      if (value === undefined) throw new ColumnsError(`A set holds value ${index} of ${values.length}.`);
-      return value;
-    }),
-  );
-  if (rows.some((set) => named[set] === undefined))
-    throw new ColumnsError('A row holds a set that is not there.');
-  return { sets: named, rows };
+  return { sets, rows: numbered };
 }
 
 /** Pagefind's ids as one string: `['fr_8f20622', 'fr_03aa1b9'] -> '8f2062203aa1b9'`. */
@@ -161,14 +170,11 @@ export function readColumns(file: Columns): Table {
   }
   const { size } = file;
   const columns = Object.fromEntries(
-    columnNames.map((name) => {
-      const column = unpackColumn(file.columns[name]);
-      if (column.rows.length !== size) throw new ColumnsError(`The column ${name} has not ${size} rows.`);
-      return [name, column];
-    }),
+    columnNames.map((name) => [name, unpackColumn(file.columns[name], size)]),
   ) as Record<ColumnName, Column>;
   const ids = unpackIds(file.ids, size, file.index);
-  const { status } = columns;
+  const { status, closes } = columns;
+  const closings = closes.sets.map(([minute]) => (minute === undefined ? undefined : Number(minute) * 60_000));
   return {
     index: file.index,
     size,
@@ -177,8 +183,6 @@ export function readColumns(file: Columns): Table {
     columns,
     regions: deriveRegions(columns.country, columns.region, file.around),
     statuses: status.rows.map((set) => (status.sets[set]?.[0] ?? 'closed') as OpportunityStatus),
-    closesAt: file.closes.map((minute) =>
-      minute === 0 ? undefined : (file.closesFrom + minute - 1) * 60_000,
-    ),
+    closesAt: closes.rows.map((set) => closings[set]),
   };
 }

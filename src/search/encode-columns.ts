@@ -20,6 +20,7 @@ const valuesOf: Readonly<Record<ColumnName, (view: OpportunityView) => readonly 
   ],
   kind: ({ organization }) => [organization.shared.kind],
   status: ({ shared }) => [shared.status],
+  closes: ({ closesAt }) => (closesAt === undefined ? [] : [String(closesAt / 60_000)]),
   shownIn: ({ lang, locale }) => (lang === locale ? [] : [lang]),
 };
 
@@ -44,9 +45,6 @@ export function encodeColumns(
   ids: readonly string[],
   index: string,
 ): Columns {
-  const minutes = views.map(({ closesAt }) => (closesAt === undefined ? undefined : closesAt / 60_000));
-  const closesFrom = minutes.reduce<number>((least, minute) => Math.min(least, minute ?? least), Infinity);
-  const from = Number.isFinite(closesFrom) ? closesFrom : 0;
   return {
     version: columnsVersion,
     index,
@@ -55,8 +53,6 @@ export function encodeColumns(
     columns: Object.fromEntries(
       Object.entries(valuesOf).map(([name, values]) => [name, packColumn(views.map(values))]),
     ) as Columns['columns'],
-    closesFrom: from,
-    closes: minutes.map((minute) => (minute === undefined ? 0 : minute - from + 1)),
     around: regionsAroundPlaces(views),
   };
 }

@@ -32,6 +32,7 @@ function tableOf(rows: readonly Row[]): Table {
   const column = (name: ColumnName) =>
     packColumn(
       rows.map((row) => {
+        if (name === 'closes') return row.closesAt === undefined ? [] : [String(row.closesAt / 60_000)];
         const value = (row as unknown as Record<string, string | string[] | undefined>)[name] ?? [];
         return typeof value === 'string' ? [value] : value;
       }),
@@ -42,13 +43,11 @@ function tableOf(rows: readonly Row[]): Table {
     size: rows.length,
     ids: rows.map((_, index) => String(index).padStart(4, '0')).join(''),
     columns: Object.fromEntries(columnNames.map((name) => [name, column(name)])) as never,
-    closesFrom: 0,
-    closes: rows.map(({ closesAt }) => (closesAt === undefined ? 0 : closesAt / 60_000 + 1)),
     around,
   });
 }
 
-const state = (chosen: Partial<Record<FacetId, string[]>>, rest: Partial<SearchState> = {}): SearchState =>
+const state = (chosen: Partial<Record<FacetId, readonly string[]>>, rest: Partial<SearchState> = {}): SearchState =>
   normalizeState({ ...emptyState, ...rest, chosen: { ...emptyState.chosen, ...chosen } });
 
 const row: Row = {
@@ -74,7 +73,7 @@ describe('find', () => {
   ];
   const table = tableOf(rows);
   const found = (
-    chosen: Partial<Record<FacetId, string[]>>,
+    chosen: Partial<Record<FacetId, readonly string[]>>,
     rest: Partial<SearchState> = {},
     hits?: number[],
   ) => find(table, state(chosen, rest), hits, now);

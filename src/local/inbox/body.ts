@@ -24,7 +24,10 @@ export async function readBody(request: IncomingMessage): Promise<Buffer | Probl
 }
 
 /** Parses a body by its content type. Files are refused, as on Formspree's free plan. */
-export async function parseFields(contentType: string, body: Uint8Array<ArrayBuffer>): Promise<Fields | Problem> {
+export async function parseFields(
+  contentType: string,
+  body: Uint8Array<ArrayBuffer>,
+): Promise<Fields | Problem> {
   const type = contentType.split(';')[0]?.trim().toLowerCase();
   try {
     if (type === 'application/json') return ofJson(JSON.parse(new TextDecoder().decode(body)));

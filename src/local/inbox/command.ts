@@ -1,6 +1,7 @@
 /** The command `npm run local:inbox`. */
 import { parseArgs } from 'node:util';
-import { InboxError, startInbox, type Inbox } from './inbox';
+import { PortError, type Listening } from '../listen';
+import { startInbox } from './inbox';
 import { specialForms } from './special-forms';
 
 /** Where the inbox listens unless told otherwise; `FORMS=local` sends there. */
@@ -24,7 +25,7 @@ ${Object.entries(specialForms)
 `;
 
 /** What became of the command: a running inbox, or the code to exit with. */
-export type Outcome = { readonly inbox: Inbox } | { readonly exitCode: number };
+export type Outcome = { readonly inbox: Listening } | { readonly exitCode: number };
 
 /** Starts the inbox that the arguments describe, and says where it is. */
 export async function runInbox(args: readonly string[], print: (line: string) => void): Promise<Outcome> {
@@ -45,7 +46,7 @@ export async function runInbox(args: readonly string[], print: (line: string) =>
     print(`Inbox on ${inbox.url}: open it to read what came in. It is kept in ${values.file}.`);
     return { inbox };
   } catch (error) {
-    if (error instanceof InboxError) print(error.message);
+    if (error instanceof PortError) print(error.message);
     else if (isArgumentError(error)) print(`${error.message} See --help.`);
     else throw error;
     return { exitCode: 1 };
@@ -59,5 +60,5 @@ function isArgumentError(error: unknown): error is TypeError {
 function parsePort(value: string): number {
   const port = /^\d{1,5}$/.test(value) ? Number(value) : NaN;
   if (port <= 65_535) return port;
-  throw new InboxError(`"${value}" is no port. Give a number from 0 to 65535.`);
+  throw new PortError(`"${value}" is no port. Give a number from 0 to 65535.`);
 }

@@ -1,6 +1,6 @@
 /** A server on this machine that takes forms as Formspree does, and keeps them in a file. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { listen, type Listening } from '../listen';
 import { isLoopback } from './next';
 import { escapeHtml, listPage, pagePolicy, thanksPage } from './pages';
 import { openStore, type Store } from './store';
@@ -11,55 +11,18 @@ export interface InboxOptions {
   readonly port: number;
   /** Where submissions are kept, one JSON object a line. */
   readonly file: string;
-  /** A name of this machine; 127.0.0.1 by default. */
-  readonly host?: string;
 }
 
-/** A running inbox. */
-export interface Inbox {
-  readonly port: number;
-  /** Without a slash at the end: the value for `FORMSPREE_ENDPOINT`. */
-  readonly url: string;
-  /** Closes the port and every connection. */
-  readonly close: () => Promise<void>;
-}
-
-/** Said where an inbox can't be started. */
-export class InboxError extends Error {
-  override readonly name = 'InboxError';
-}
-
-/** Starts one. Rejects with an `InboxError` where the port is taken or the host is not this machine. */
-export async function startInbox({ port, file, host = '127.0.0.1' }: InboxOptions): Promise<Inbox> {
-  const name = host.includes(':') ? `[${host.replaceAll(/[[\]]/g, '')}]` : host;
-  if (!isLoopback(name)) {
-    throw new InboxError(`The inbox listens on this machine only, and "${host}" is none of its names. Use 127.0.0.1.`);
-  }
+/**
+ * Starts one on 127.0.0.1. Its `url`, without a slash at the end, is the value for `FORMSPREE_ENDPOINT`.
+ * Rejects with a `PortError` where the port is taken.
+ */
+export function startInbox({ port, file }: InboxOptions): Promise<Listening> {
   const store = openStore(file);
   const server = createServer((request, response) => {
     void respond(request, response, store);
   });
-  const listening = await listen(server, port, name.replaceAll(/[[\]]/g, ''));
-  return { port: listening, url: `http://${name}:${listening}`, close: () => close(server) };
-}
-
-function listen(server: Server, port: number, host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const reason = error.code ?? error.message;
-      reject(new InboxError(`The inbox can’t listen on port ${port} (${reason}). Choose another with --port, or stop what runs there.`));
-    });
-    server.listen(port, host, () => {
-      resolve((server.address() as AddressInfo).port);
-    });
-  });
-}
-
-async function close(server: Server): Promise<void> {
-  await new Promise((resolve) => {
-    server.close(resolve);
-    server.closeAllConnections();
-  });
+  return listen(server, port);
 }
 
 async function respond(request: IncomingMessage, response: ServerResponse, store: Store): Promise<void> {
@@ -76,7 +39,11 @@ async function route(request: IncomingMessage, response: ServerResponse, store: 
   // A page elsewhere could have its own name point here, and read what came in.
   const host = `http://${request.headers.host ?? ''}`;
   if (!URL.canParse(host) || !isLoopback(new URL(host).hostname)) {
-    html(response, 421, '<!doctype html><title>Wrong host</title><p>This server answers to names of this machine only.');
+    html(
+      response,
+      421,
+      '<!doctype html><title>Wrong host</title><p>This server answers to names of this machine only.',
+    );
     return;
   }
   const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
@@ -99,7 +66,11 @@ async function show(pathname: string, response: ServerResponse, store: Store): P
   } else if (pathname === '/thanks') {
     html(response, 200, thanksPage());
   } else {
-    html(response, 404, '<!doctype html><title>Not found</title><p>There is no such page. <a href="/">The inbox</a>');
+    html(
+      response,
+      404,
+      '<!doctype html><title>Not found</title><p>There is no such page. <a href="/">The inbox</a>',
+    );
   }
 }
 
@@ -108,7 +79,11 @@ function methodNotAllowed(response: ServerResponse, form: string | undefined): v
   html(response, 405, '<!doctype html><title>Not allowed</title><p>Forms are posted to /f/ and a key.');
 }
 
-const privately = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
+const privately = {
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+};
 
 function html(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, {

@@ -73,6 +73,11 @@ export function thanksPage(): string {
 
 /** What a plain form gets that is refused. */
 export function problemPage({ errors }: Problem): string {
-  const items = errors.map(({ field, message }) => `<li>${escapeHtml(field ? `${field} ${message}` : message)}</li>`);
-  return page('The form was not sent', `<ul>${items.join('')}</ul><p>Use the browser’s Back button to return to it.</p>`);
+  const items = errors.map(
+    ({ field, message }) => `<li>${escapeHtml(field ? `${field} ${message}` : message)}</li>`,
+  );
+  return page(
+    'The form was not sent',
+    `<ul>${items.join('')}</ul><p>Use the browser’s Back button to return to it.</p>`,
+  );
 }

@@ -17,7 +17,10 @@ export class Problem {
 
   /** The body of a JSON answer. */
   get json(): { readonly error: string; readonly errors: readonly Fault[] } {
-    return { error: this.errors.map(({ field, message }) => (field ? `${field} ${message}` : message)).join(', '), errors: this.errors };
+    return {
+      error: this.errors.map(({ field, message }) => (field ? `${field} ${message}` : message)).join(', '),
+      errors: this.errors,
+    };
   }
 }
 

@@ -5,7 +5,10 @@ import { Problem, problems } from './problems';
 export interface Misbehaviour {
   readonly description: string;
   /** What is answered instead of success. */
-  readonly answer?: Problem | { readonly status: number; readonly json: unknown } | { readonly status: number; readonly html: string };
+  readonly answer?:
+    | Problem
+    | { readonly status: number; readonly json: unknown }
+    | { readonly status: number; readonly html: string };
   /** True where the submission is kept all the same. */
   readonly keeps?: boolean;
   /** The connection breaks instead of an answer. */
@@ -16,7 +19,8 @@ export interface Misbehaviour {
 
 const refuses = (description: string, answer: Problem): Misbehaviour => ({ description, answer });
 
-const page = (title: string) => `<!doctype html><html lang="en"><title>${title}</title><h1>${title}</h1></html>`;
+const page = (title: string) =>
+  `<!doctype html><html lang="en"><title>${title}</title><h1>${title}</h1></html>`;
 
 /** By form key. */
 export const specialForms: Readonly<Record<string, Misbehaviour>> = {
@@ -38,19 +42,33 @@ export const specialForms: Readonly<Record<string, Misbehaviour>> = {
     new Problem(422, [{ code: 'TYPE_TEXT', field: 'no_such_field', message: 'should be text' }]),
   ),
   'error-json': refuses('500 with JSON', problems.server),
-  'error-html': { description: '500 with HTML', answer: { status: 500, html: page('Internal server error') } },
-  'ok-html': { description: '200 with HTML, as a captive portal answers', answer: { status: 200, html: page('Log in') } },
+  'error-html': {
+    description: '500 with HTML',
+    answer: { status: 500, html: page('Internal server error') },
+  },
+  'ok-html': {
+    description: '200 with HTML, as a captive portal answers',
+    answer: { status: 200, html: page('Log in') },
+  },
   'forbidden-next': {
     description: '403 with next, which the client takes for success',
     answer: { status: 403, json: { next: '/thanks' } },
   },
-  'no-next': { description: 'kept, 200 without next', keeps: true, answer: { status: 200, json: { ok: true } } },
+  'no-next': {
+    description: 'kept, 200 without next',
+    keeps: true,
+    answer: { status: 200, json: { ok: true } },
+  },
   payment: {
     description: '200 asking for a payment, on which the client throws',
     answer: { status: 200, json: { resubmitKey: 'x', stripe: { paymentIntentClientSecret: 'x' } } },
   },
   'lost-request': { description: 'the connection breaks, nothing is kept', breaks: true },
-  'lost-answer': { description: 'kept, but the connection breaks before the answer', breaks: true, keeps: true },
+  'lost-answer': {
+    description: 'kept, but the connection breaks before the answer',
+    breaks: true,
+    keeps: true,
+  },
   hang: { description: 'kept, but the answer never comes', keeps: true, delayMs: Infinity },
 };
 

@@ -114,6 +114,8 @@ function isSubmission(value: unknown): value is Submission {
   if (typeof value !== 'object' || value === null) return false;
   const { id, receivedAt, form, fields } = value as Partial<Record<keyof Submission, unknown>>;
   return (
-    [id, receivedAt, form].every((part) => typeof part === 'string') && typeof fields === 'object' && fields !== null
+    [id, receivedAt, form].every((part) => typeof part === 'string') &&
+    typeof fields === 'object' &&
+    fields !== null
   );
 }

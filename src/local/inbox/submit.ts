@@ -16,7 +16,8 @@ export function preflight(response: ServerResponse): void {
   response.writeHead(204, {
     ...anyOrigin,
     'Access-Control-Allow-Methods': 'POST, OPTIONS',
-    'Access-Control-Allow-Headers': 'Accept, Content-Type, Formspree-Client, Formspree-Session-Data, X-Requested-With',
+    'Access-Control-Allow-Headers':
+      'Accept, Content-Type, Formspree-Client, Formspree-Session-Data, X-Requested-With',
     'Access-Control-Max-Age': '600',
   });
   response.end();
@@ -29,7 +30,11 @@ interface Target {
 }
 
 /** Takes a submission to a form. */
-export async function submit(request: IncomingMessage, response: ServerResponse, { form, store }: Target): Promise<void> {
+export async function submit(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { form, store }: Target,
+): Promise<void> {
   const wantsJson = /\bapplication\/json\b/.test(request.headers.accept ?? '');
   const special = misbehaviourOf(form);
   const taken = await take(request, form, store, special);

@@ -1,0 +1,73 @@
+/** Folders of the build tests: made anew, told apart by their bytes. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Everything that these tests make; on one disk with `.local/build`, so that a site can be swapped in by a rename. */
+const root = '.local/test-build';
+
+/** An empty folder of that name; what an earlier run left in it is gone. */
+export async function freshFolder(name: string): Promise<string> {
+  const folder = path.join(root, name);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  return folder;
+}
+
+/** What stands below a folder: sha256 by path, sorted. */
+export type Contents = ReadonlyMap<string, string>;
+
+/** Reads every file below a folder. Empty folders count too: a failed build must not leave one. */
+export function contentsOf(folder: string): Contents {
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry): [string, string] => {
+    const file = path.join(entry.parentPath, entry.name);
+    const name = path.relative(folder, file).split(path.sep).join('/');
+    return entry.isFile()
+      ? [name, createHash('sha256').update(readFileSync(file)).digest('hex')]
+      : [`${name}/`, 'folder'];
+  });
+  return new Map(found.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Puts a site into a folder as an earlier build would have left it. */
+export async function writePreviousSite(folder: string): Promise<Contents> {
+  await mkdir(path.join(folder, 'en/empty'), { recursive: true });
+  await writeFile(path.join(folder, 'index.html'), '<!doctype html><title>What is live</title>');
+  await writeFile(path.join(folder, 'en/index.html'), '<!doctype html><title>What is live in English</title>');
+  await writeFile(path.join(folder, 'picture.bin'), Buffer.from([0, 255, 10, 13, 0]));
+  return contentsOf(folder);
+}
+
+/** Characters shown around the first difference. */
+const around = 120;
+
+function excerpt(bytes: Buffer, at: number): string {
+  return JSON.stringify(bytes.subarray(Math.max(0, at - around), at + around).toString('utf8'));
+}
+
+/** How two folders differ, in words with the first differing file; undefined where they are the same to the byte. */
+export function differenceOf(one: string, other: string): string | undefined {
+  const [a, b] = [contentsOf(one), contentsOf(other)];
+  const onlyOne = [...a.keys()].filter((name) => !b.has(name));
+  const onlyOther = [...b.keys()].filter((name) => !a.has(name));
+  const changed = [...a.keys()].filter((name) => b.has(name) && a.get(name) !== b.get(name));
+  const said = [
+    ...(onlyOne.length > 0 ? [`${onlyOne.length} only in ${one}: ${onlyOne.slice(0, 3).join(', ')}`] : []),
+    ...(onlyOther.length > 0
+      ? [`${onlyOther.length} only in ${other}: ${onlyOther.slice(0, 3).join(', ')}`]
+      : []),
+  ];
+  const [first] = changed;
+  if (first !== undefined) {
+    const [left, right] = [readFileSync(path.join(one, first)), readFileSync(path.join(other, first))];
+    const differs = left.findIndex((byte, index) => byte !== right[index]);
+    const at = differs === -1 ? left.length : differs;
+    said.push(
+      `${changed.length} files differ, the first ${first} at byte ${at}:`,
+      `  ${excerpt(left, at)}`,
+      `  ${excerpt(right, at)}`,
+    );
+  }
+  return said.length > 0 ? said.join('\n') : undefined;
+}

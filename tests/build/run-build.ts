@@ -1,0 +1,66 @@
+/** Runs `npm run build` as a person or a workflow would: a process of its own with an environment of its own. */
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { deliveryToken, spaceId } from '@/local/contentful/space';
+import type { StandIn } from '@/local/contentful/stand-in';
+
+/** Variables by name. */
+export type Env = Readonly<Record<string, string>>;
+
+/** The instant of every build that asks for no other. */
+export const siteNow = '2026-11-25T12:00:00Z';
+
+/** How a build ended. */
+export interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Wall time, ms. */
+  readonly duration: number;
+}
+
+/** Nothing of the tests' own environment but what a process needs to start: `NODE_ENV=test` would change a build. */
+function plainEnv(): Record<string, string> {
+  return Object.fromEntries(
+    ['PATH', 'HOME', 'TMPDIR'].flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** Builds into `out`. Without `SITE_NOW` among the variables it is `siteNow`. */
+export function runBuild(out: string, env: Env, args: readonly string[] = []): Promise<Run> {
+  const started = performance.now();
+  return new Promise((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'scripts/build.ts', '--out', out, ...args],
+      { env: { ...plainEnv(), SITE_NOW: siteNow, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr, duration: performance.now() - started }));
+  });
+}
+
+/** What a build that reads the stand-in is told. */
+export function contentfulEnv(standIn: Pick<StandIn, 'host'>): Env {
+  return {
+    CONTENTFUL_HOST: standIn.host,
+    CONTENTFUL_SPACE_ID: spaceId,
+    CONTENTFUL_DELIVERY_TOKEN: deliveryToken,
+  };
+}
+
+/** The folders in which builds are at work. */
+export function stagings(): string[] {
+  try {
+    return readdirSync('.local/build').toSorted();
+  } catch {
+    return [];
+  }
+}
