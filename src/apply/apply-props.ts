@@ -79,8 +79,8 @@ function questionsOf({ texts }: OpportunityView) {
 
 /** The languages of the work, each once: the first mention counts. */
 function languagesOf({ shared }: OpportunityView) {
-  const byTag = new Map(shared.languages.toReversed().map((language) => [language.language, language]));
-  return [...byTag.values()].toReversed();
+  const tags = shared.languages.map(({ language }) => language);
+  return shared.languages.filter(({ language }, index) => tags.indexOf(language) === index);
 }
 
 function sectionsOf(t: Translate, opportunity: OpportunityView): Section[] {

@@ -20,6 +20,7 @@ const localized = z.strictObject({
   heroAlt: f
     .text(['Picture, described', 'What the picture shows, for people who can’t see it.'], 200)
     .optional(),
+  heroCredit: f.text(['Picture by', 'Who made it, and under what licence.'], 160).optional(),
   aftermath: f
     .markdown(['After it ends', 'What the page says once the campaign is over, and where it leads on.'], 2000)
     .optional(),
@@ -60,7 +61,6 @@ const shared = z.strictObject({
   starts: f.date(['Starts', 'The first day.']),
   ends: f.date(['Ends', 'The last day.']).optional(),
   hero: f.media(['Picture', 'A wide picture, at least 1,600 pixels.']).optional(),
-  heroCredit: f.text(['Picture by', 'Who made it, and under what licence.'], 160).optional(),
   opportunities: f
     .list(
       ['Picked opportunities', 'Shown first, in this order.'],

@@ -16,6 +16,7 @@ const localized = z.strictObject({
   summary: f.text(['Summary', 'One sentence for lists: what it does, where. At most 160 characters.'], 160),
   mission: f.markdown(['Mission', 'What it works for, how, and since when, in plain words.'], 4000),
   logoAlt: f.text(['Logo, described', 'What the logo shows, for people who can’t see it.'], 160).optional(),
+  verifiedBy: f.text(['Verified by', 'Who checked it, or in which register.'], 120).optional(),
 });
 
 const shared = z.strictObject({
@@ -61,7 +62,6 @@ const shared = z.strictObject({
     .optional(),
   joined: f.date(['Joined', 'The day on which it joined this service.']),
   verifiedOn: f.date(['Verified on', 'The day on which its registration was checked.']).optional(),
-  verifiedBy: f.text(['Verified by', 'Who checked it, or in which register.'], 120).optional(),
   formId: f
     .text(['Form id', 'The Formspree form that its applications go to. Left empty: the site’s.'], 40)
     .optional(),

@@ -10,6 +10,7 @@ const plain = new Set([
   'FormsError',
   'RenderError',
   'VerifyError',
+  'SearchIndexError',
   'PortError',
 ]);
 

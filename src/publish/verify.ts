@@ -39,7 +39,7 @@ export async function verify({ site, index, staging, env }: Verification): Promi
     );
   }
   for (const [locale, { opportunities }] of site.byLocale) {
-    const indexed = index.documents[locale] ?? 0;
+    const indexed = index.languages.find((language) => language.locale === locale)?.documents ?? 0;
     if (indexed !== opportunities.length) {
       throw new VerifyError(
         `The search index in ${locale} has ${indexed} opportunities, and the site has ${opportunities.length}. ` +

@@ -30,7 +30,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, store
     await route(request, response, store);
   } catch (error) {
     // the sender hung up, or the file can't be read
-    if (response.headersSent || request.destroyed) response.destroy();
+    if (response.headersSent || response.destroyed) response.destroy();
     else html(response, 500, `<!doctype html><title>Error</title><p>${escapeHtml(String(error))}`);
   }
 }

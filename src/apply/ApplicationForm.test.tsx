@@ -1,0 +1,108 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { HtmlValidate } from 'html-validate';
+import { locales } from '@/i18n/locales';
+import { translator } from '@/i18n/translate';
+import { ApplicationForm } from './ApplicationForm';
+import { applicationFormProps } from './apply-props';
+import { opportunityFixture } from './opportunity.fixture';
+
+function html(locale: (typeof locales)[number] = 'en'): string {
+  const facts = {
+    t: translator(locale),
+    opportunity: opportunityFixture(locale),
+    siteUrl: 'https://site.example',
+    thanksPath: `/${locale}/thanks/`,
+    contactEmail: 'hello@site.example',
+  };
+  const endpoint = 'https://f.example';
+  const destination = { by: 'form', endpoint, formId: 'abc', action: `${endpoint}/f/abc` } as const;
+  return renderToStaticMarkup(<ApplicationForm {...applicationFormProps(facts, destination)} />);
+}
+
+/** Attributes of the control with a name, by lower-case name. */
+function control(page: string, name: string): Record<string, string> {
+  const tag = new RegExp(`<(?:input|select|textarea)[^>]*\\sname="${name}"[^>]*>`).exec(page)?.[0] ?? '';
+  return Object.fromEntries(
+    [...tag.matchAll(/([\w-]+)="([^"]*)"/g)].map((match) => [match[1]?.toLowerCase(), match[2]]),
+  );
+}
+
+describe('the form without any code in the browser', () => {
+  it('posts by itself', () => {
+    expect(html()).toMatch(/<form[^>]* method="post" action="https:\/\/f\.example\/f\/abc"/);
+    expect(html()).not.toContain('novalidate');
+    expect(html()).toMatch(/<button type="submit"[^>]*>Send application<\/button>/);
+  });
+
+  it('asks with types, limits and what the browser can fill in', () => {
+    const page = html();
+    expect(control(page, 'name')).toMatchObject({
+      type: 'text',
+      required: '',
+      maxlength: '120',
+      autocomplete: 'name',
+    });
+    expect(control(page, 'email')).toMatchObject({ type: 'email', required: '', autocomplete: 'email' });
+    expect(control(page, 'country')).toMatchObject({ required: '', autocomplete: 'country' });
+    expect(control(page, 'language_fr')).toHaveProperty('required');
+    expect(control(page, 'language_km')).not.toHaveProperty('required');
+    expect(control(page, 'motivation')).toMatchObject({ required: '', minlength: '40', maxlength: '3000' });
+    expect(control(page, 'answer_2')).toMatchObject({ required: '', maxlength: '1500' });
+    expect(control(page, 'consent')).toMatchObject({ type: 'checkbox', value: 'yes', required: '' });
+  });
+
+  it('has a label for each control, and its hint joined to it', () => {
+    const page = html();
+    const ids = [...page.matchAll(/<(?:input|select|textarea)[^>]*\sid="([^"]+)"/g)].map((match) => match[1]);
+    expect(ids.length).toBeGreaterThanOrEqual(12);
+    for (const id of ids) expect(page).toContain(`<label for="${id}"`);
+    for (const [, id] of page.matchAll(/aria-describedby="([^"]+)"/g)) expect(page).toContain(` id="${id}"`);
+  });
+
+  it('sends where it comes from, and no id that all copies of the page would share', () => {
+    const page = html('fr');
+    expect(control(page, 'page')).toMatchObject({
+      type: 'hidden',
+      value: 'https://site.example/fr/o/translate-sheets/',
+    });
+    expect(control(page, '_next')).toMatchObject({ value: 'https://site.example/fr/thanks/' });
+    expect(control(page, 'submission_id')).toEqual({});
+  });
+
+  it('has a trap that people neither see nor reach', () => {
+    const page = html();
+    expect(control(page, '_gotcha')).toMatchObject({ tabindex: '-1', autocomplete: 'off' });
+    expect(page).toContain('<div class="apply-trap" aria-hidden="true">');
+  });
+
+  it('writes texts of the content as text', () => {
+    expect(html()).toContain('Why &lt;b&gt;now&lt;/b&gt;?');
+    expect(html()).not.toContain('<b>');
+  });
+
+  it('has no inline style or handler, which the policy forbids', () => {
+    expect(html()).not.toMatch(/\s(?:style|on\w+)=/);
+  });
+
+  it.each(locales)('is the same each time, and valid HTML, in %s', async (locale) => {
+    expect(html(locale)).toBe(html(locale));
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard', 'html-validate:a11y'],
+      // React writes empty attributes and self-closing tags; attribute case is React's
+      rules: {
+        'attribute-boolean-style': 'off',
+        'void-style': 'off',
+        'attr-case': 'off',
+        'long-title': 'off',
+      },
+    });
+    const document = `<!DOCTYPE html><html lang="${locale}"><head><title>t</title></head><body><main>${html(locale)}</main></body></html>`;
+    const report = await validator.validateString(document);
+    expect(
+      report.results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),
+      ),
+    ).toEqual([]);
+  });
+});

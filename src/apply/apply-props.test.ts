@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { locales } from '@/i18n/locales';
+import { translator } from '@/i18n/translate';
+import { applicationFormProps, letterLabels, subjectOf } from './apply-props';
+import { opportunityFixture } from './opportunity.fixture';
+import { unpackChoices } from './packed-choices';
+
+const destination = {
+  by: 'form',
+  endpoint: 'https://f.example',
+  formId: 'abc',
+  action: 'https://f.example/f/abc',
+} as const;
+
+function propsIn(locale: (typeof locales)[number], changes = {}) {
+  const facts = {
+    t: translator(locale),
+    opportunity: opportunityFixture(locale, changes),
+    siteUrl: 'https://site.example',
+    thanksPath: `/${locale}/thanks/`,
+    contactEmail: 'hello@site.example',
+  };
+  return applicationFormProps(facts, destination);
+}
+
+const fieldsOf = (props: ReturnType<typeof propsIn>) => props.sections.flatMap(({ fields }) => fields);
+
+describe('applicationFormProps', () => {
+  it.each(locales)('leaves no gap open in %s, but those that the browser fills', (locale) => {
+    const props = propsIn(locale);
+    const { problems, page, number, ...words } = props.words;
+    const fixed = JSON.stringify([props.sections, props.subject, props.hidden, words]);
+    expect(fixed).not.toMatch(/\{\w+\}/);
+    expect(Object.values(problems).every((message) => message.includes('{label}'))).toBe(true);
+    expect([page, number].join()).toMatch(/\{url\}.*\{id\}/);
+  });
+
+  it('asks for each language once, with what the work needs', () => {
+    const fields = fieldsOf(propsIn('en')).filter(({ kind }) => kind === 'choice');
+    expect(fields.map(({ name, label, hint, required }) => ({ name, label, hint, required }))).toEqual([
+      { name: 'language_fr', label: 'French', hint: 'The work needs: good.', required: true },
+      { name: 'language_km', label: 'Khmer', hint: 'A plus: fluent.', required: false },
+    ]);
+    expect(fields[0]?.options?.map(([id]) => id)).toEqual(['none', 'basic', 'good', 'fluent', 'native']);
+  });
+
+  it('says in which language a question is that has no translation', () => {
+    const question = (props: ReturnType<typeof propsIn>) =>
+      fieldsOf(props).find(({ name }) => name === 'answer_1');
+    expect(question(propsIn('fr', { questionsIn: 'en' }))?.lang).toBe('en');
+    expect(question(propsIn('fr'))).not.toHaveProperty('lang');
+  });
+
+  it('sends what a reader of the mailbox needs, with absolute addresses', () => {
+    expect(Object.fromEntries(propsIn('es').hidden)).toEqual({
+      question_1: 'Where did you learn Khmer?',
+      question_2: 'Why <b>now</b>?',
+      opportunity: 'translate-sheets',
+      organization: 'riverbank',
+      language: 'es',
+      page: 'https://site.example/es/o/translate-sheets/',
+      _subject: 'Postulación: Translate 24 sheets & “more” (Riverbank Institute)',
+      _next: 'https://site.example/es/thanks/',
+      _language: 'es',
+    });
+  });
+
+  it('names every country once, in the language’s order', () => {
+    const names = unpackChoices(propsIn('fr').countries).map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(240);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.indexOf('Équateur')).toBeLessThan(names.indexOf('Espagne'));
+  });
+});
+
+describe('a message instead of the form', () => {
+  it('has the subject and the questions of the form, but for the box to tick', () => {
+    const t = translator('en');
+    const opportunity = opportunityFixture('en');
+    expect(subjectOf(t, opportunity)).toBe('Application: Translate 24 sheets & “more” (Riverbank Institute)');
+    expect(letterLabels(t, opportunity)).toEqual([
+      'Your name',
+      'Your e-mail address',
+      'Country you live in',
+      'French (The work needs: good)',
+      'Khmer (A plus: fluent)',
+      'Other languages',
+      'Your time',
+      'Why you, and why this',
+      'Where did you learn Khmer?',
+      'Why <b>now</b>?',
+    ]);
+  });
+});

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import {
+  destinationOf,
+  destinationsOf,
+  formOrigins,
+  FormsError,
+  readForms,
+  type Applicable,
+} from './destination';
+
+function opportunity(
+  given: Partial<Applicable['shared']> & { organizationFormId?: string } = {},
+): Applicable {
+  const { organizationFormId, ...shared } = given;
+  return {
+    id: 'translate-sheets',
+    stage: 'open',
+    shared: { applyBy: 'form', ...shared },
+    organization: { shared: { formId: organizationFormId } },
+  };
+}
+
+const contact = { contactEmail: 'hello@example.org' };
+
+describe('readForms', () => {
+  it('takes empty variables for unset ones', () => {
+    expect(readForms({ FORMS: '', FORMSPREE_FORM_ID: ' ', FORMSPREE_ENDPOINT: '' })).toEqual({
+      mode: undefined,
+      endpoint: 'https://formspree.io',
+      formId: undefined,
+    });
+  });
+
+  it('drops the slash at the end of an endpoint', () => {
+    expect(readForms({ FORMSPREE_ENDPOINT: 'https://forms.example.org/' }).endpoint).toBe(
+      'https://forms.example.org',
+    );
+    expect(readForms({ FORMSPREE_ENDPOINT: 'https://forms.example.org/a//' }).endpoint).toBe(
+      'https://forms.example.org/a',
+    );
+  });
+
+  it.each(['http://127.0.0.1:5000', 'http://localhost:5000', 'http://[::1]:5000'])('takes %s', (endpoint) => {
+    expect(readForms({ FORMS: 'local', FORMSPREE_ENDPOINT: endpoint }).endpoint).toBe(endpoint);
+  });
+
+  it.each([
+    'http://forms.example.org',
+    'http://127.0.0.1.example.org',
+    'ftp://127.0.0.1',
+    'formspree.io',
+    'https://u:p@forms.example.org',
+    'https://forms.example.org/?a=b',
+    'javascript:alert(1)',
+  ])('refuses the endpoint %s', (endpoint) => {
+    expect(() => readForms({ FORMSPREE_ENDPOINT: endpoint })).toThrow(FormsError);
+  });
+
+  it('sends nothing off this machine in the mode local', () => {
+    expect(() => readForms({ FORMS: 'local', FORMSPREE_ENDPOINT: 'https://formspree.io' })).toThrow(
+      /not this machine/,
+    );
+  });
+
+  it('names the modes where FORMS is none of them', () => {
+    expect(() => readForms({ FORMS: 'mail' })).toThrow('FORMS is "mail". Set it to local, formspree, email');
+  });
+
+  it('says what to give instead of a whole address', () => {
+    expect(() => readForms({ FORMSPREE_FORM_ID: 'https://formspree.io/f/abcdwxyz' })).toThrow(
+      /Give only the last part/,
+    );
+  });
+});
+
+describe('destinationOf', () => {
+  it('prefers the opportunity’s form, then the organization’s, the environment’s, the site’s', () => {
+    const setup = readForms({ FORMSPREE_FORM_ID: 'env' });
+    const site = { formId: 'site' };
+    const formId = (shown: Applicable, from = setup) => {
+      const destination = destinationOf(shown, from, site);
+      return destination.by === 'form' && destination.formId;
+    };
+    expect(formId(opportunity({ formId: 'own', organizationFormId: 'org' }))).toBe('own');
+    expect(formId(opportunity({ organizationFormId: 'org' }))).toBe('org');
+    expect(formId(opportunity())).toBe('env');
+    expect(formId(opportunity(), readForms({}))).toBe('site');
+  });
+
+  it('makes the address that a plain form posts to', () => {
+    expect(destinationOf(opportunity({ formId: 'abc' }), readForms({}), {})).toEqual({
+      by: 'form',
+      endpoint: 'https://formspree.io',
+      formId: 'abc',
+      action: 'https://formspree.io/f/abc',
+    });
+  });
+
+  it('goes to the inbox of this machine in the mode local, without any form id', () => {
+    expect(destinationOf(opportunity(), readForms({ FORMS: 'local' }), {})).toMatchObject({
+      action: 'http://127.0.0.1:4322/f/local',
+    });
+  });
+
+  it('goes by e-mail in the mode email, whatever form ids there are', () => {
+    const setup = readForms({ FORMS: 'email', FORMSPREE_FORM_ID: 'env' });
+    expect(destinationOf(opportunity({ formId: 'own' }), setup, contact)).toEqual({
+      by: 'email',
+      address: 'hello@example.org',
+    });
+  });
+
+  it('goes by e-mail where FORMS is unset and there is no form id', () => {
+    expect(destinationOf(opportunity(), readForms({}), contact)).toMatchObject({ by: 'email' });
+  });
+
+  it('keeps to the organization’s own way of taking applications in every mode', () => {
+    for (const FORMS of ['local', 'formspree', 'email']) {
+      const setup = readForms({ FORMS });
+      expect(
+        destinationOf(opportunity({ applyBy: 'external', applyUrl: 'https://a.example/x' }), setup, contact),
+      ).toEqual({ by: 'external', url: 'https://a.example/x' });
+      expect(
+        destinationOf(opportunity({ applyBy: 'email', applyEmail: 'a@b.example' }), setup, contact),
+      ).toEqual({ by: 'email', address: 'a@b.example' });
+    }
+  });
+
+  it.each([
+    [{}, {}, /set FORMSPREE_FORM_ID, or a contact address in the site settings, or FORMS=local/],
+    [{ FORMS: 'formspree' }, {}, /set FORMSPREE_FORM_ID, or FORMS=email/],
+    [{ FORMS: 'email' }, {}, /the site settings have no contact address/],
+    [{}, { applyBy: 'external' as const }, /fill in “Address to apply at”/],
+    [{}, { applyBy: 'email' as const }, /fill in “E-mail to apply to”/],
+  ])('says what to set for %o %o', (env, shared, message) => {
+    expect(() => destinationOf(opportunity(shared), readForms(env), {})).toThrow(message);
+  });
+
+  it('doesn’t fall back to e-mail where FORMS asks for forms', () => {
+    expect(() => destinationOf(opportunity(), readForms({ FORMS: 'formspree' }), contact)).toThrow(
+      FormsError,
+    );
+  });
+
+  it('names the entry whose form id is none', () => {
+    expect(() => destinationOf(opportunity({ formId: 'a/b' }), readForms({}), {})).toThrow(
+      /The form id of the opportunity "translate-sheets" is "a\/b"/,
+    );
+  });
+});
+
+describe('destinationsOf', () => {
+  it('passes over opportunities that take no applications', () => {
+    const closed = { ...opportunity(), stage: 'closed' as const };
+    expect(destinationsOf([closed], readForms({}), {}).size).toBe(0);
+  });
+
+  it('names every opportunity whose applications would go nowhere', () => {
+    const lost = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({ ...opportunity(), id }));
+    const read = () => destinationsOf(lost, readForms({ FORMS: 'email' }), {});
+    expect(read).toThrow(/^Applications would go nowhere:\n {2}a: [^]*\n {2}e: [^]*\n {2}and 2 more$/);
+  });
+});
+
+describe('formOrigins', () => {
+  it('gives each origin once, and none for e-mail and other sites', () => {
+    const setup = readForms({ FORMSPREE_ENDPOINT: 'https://forms.example.org/x' });
+    const destinations = [
+      destinationOf(opportunity({ formId: 'a' }), setup, {}),
+      destinationOf(opportunity({ formId: 'b' }), setup, {}),
+      destinationOf(opportunity(), setup, contact),
+      destinationOf(opportunity({ applyBy: 'external', applyUrl: 'https://a.example/x' }), setup, {}),
+    ];
+    expect(formOrigins(destinations)).toEqual(['https://forms.example.org']);
+  });
+});

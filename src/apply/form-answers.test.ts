@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { translator } from '@/i18n/translate';
+import { letterOf, payloadOf, tell } from './form-answers';
+import type { FieldView } from './form-props';
+import { formWords } from './form-words';
+import { packChoices, unpackChoices } from './packed-choices';
+
+const motivation: FieldView = {
+  name: 'motivation',
+  kind: 'text',
+  required: true,
+  min: 40,
+  max: 3000,
+  label: 'Pourquoi vous',
+  missing: 'Écrivez quelques phrases.',
+};
+const country: FieldView = {
+  name: 'country',
+  kind: 'country',
+  required: true,
+  max: 2,
+  label: 'Pays',
+  missing: 'Choisissez.',
+};
+
+describe('tell', () => {
+  const form = { fields: [motivation], words: formWords(translator('fr'), undefined), locale: 'fr' };
+
+  it('has the field’s own words for a missing answer', () => {
+    expect(tell([{ name: 'motivation', code: 'required' }], {}, form)).toEqual([
+      { name: 'motivation', message: 'Écrivez quelques phrases.' },
+    ]);
+  });
+
+  it('says how long it is and may be, as the language writes numbers', () => {
+    const [told] = tell([{ name: 'motivation', code: 'long' }], { motivation: 'x'.repeat(3456) }, form);
+    expect(told?.message.replaceAll(/\s/g, ' ')).toBe(
+      'Pourquoi vous : 3 000 caractères au plus. Vous en avez écrit 3 456.',
+    );
+  });
+
+  it('leaves out problems of fields that the form doesn’t have', () => {
+    expect(tell([{ name: 'ghost', code: 'refused' }], {}, form)).toEqual([]);
+  });
+});
+
+describe('payloadOf', () => {
+  it('sends in the form’s order, cleaned, without empty answers, and the id last', () => {
+    const entries: [string, string][] = [
+      ['name', ' Awa '],
+      ['other_languages', ''],
+      ['opportunity', 'o'],
+      ['_gotcha', ''],
+    ];
+    const payload = payloadOf(entries, { name: 'Awa', other_languages: '' }, 'id-1');
+    expect(Object.entries(payload)).toEqual([
+      ['name', 'Awa'],
+      ['opportunity', 'o'],
+      ['submission_id', 'id-1'],
+    ]);
+  });
+
+  it('sends the trap that was filled in, so that the other side can tell', () => {
+    expect(payloadOf([['_gotcha', 'x']], {}, 'i')).toEqual({ _gotcha: 'x', submission_id: 'i' });
+  });
+});
+
+describe('letterOf', () => {
+  it('writes choices by their names', () => {
+    const letter = letterOf(
+      [country, motivation],
+      { country: 'SN', motivation: 'a\nb' },
+      () => [['SN', 'Sénégal']],
+      ['Page: x'],
+    );
+    expect(letter).toBe('Pays\nSénégal\n\nPourquoi vous\na\nb\n\nPage: x\n');
+  });
+});
+
+describe('packChoices', () => {
+  it('comes back as it went in, names with spaces too', () => {
+    const choices = [
+      ['CI', 'Côte d’Ivoire'],
+      ['BA', 'Bosnia and Herzegovina'],
+    ] as const;
+    expect(unpackChoices(packChoices(choices))).toEqual(choices);
+  });
+});

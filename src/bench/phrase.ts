@@ -1,0 +1,58 @@
+/** Sentences with their slots filled, in every language at once. */
+import { locales, type Locale } from '@/i18n/locales';
+import type { Phrase } from './words';
+
+/** What stands in the slots: `{place}`, `{things}`. A number or a name is the same in each language. */
+export type Slots = Readonly<Record<string, Phrase | string | number>>;
+
+/** A slot is not filled: the word file asks for one that the generator doesn't give. */
+export class SlotError extends Error {
+  override readonly name = 'SlotError';
+}
+
+/** A phrase made from each language's own. */
+export function phraseOf(make: (locale: Locale) => string): Phrase {
+  return { en: make('en'), fr: make('fr'), es: make('es') };
+}
+
+/** French articles melt into what is before them: `de + les relevés -> des relevés`. */
+const melted: Readonly<Record<string, string>> = { 'de les': 'des', 'à les': 'aux' };
+
+function fillOne(text: string, slots: Slots, locale: Locale): string {
+  const filled = text.replaceAll(/(?:(?<!\p{L})(de|à) )?\{(\w+)\}/gu, (_whole, before: string | undefined, name: string) => {
+    const slot = slots[name];
+    if (slot === undefined) throw new SlotError(`{${name}} in “${text}” has nothing to stand for it.`);
+    const value = typeof slot === 'object' ? slot[locale] : String(slot);
+    if (before === undefined) return value;
+    const [article = '', ...rest] = value.split(' ');
+    const one = locale === 'fr' ? melted[`${before} ${article}`] : undefined;
+    return one === undefined ? `${before} ${value}` : [one, ...rest].join(' ');
+  });
+  return filled.charAt(0).toLocaleUpperCase(locale) + filled.slice(1);
+}
+
+/** Fills the slots and starts with a capital. Throws a `SlotError` where a slot has no value. */
+export function fill(phrase: Phrase, slots: Slots): Phrase {
+  return phraseOf((locale) => fillOne(phrase[locale], slots, locale));
+}
+
+/** Phrases one after another; `between` stands between them. */
+export function join(phrases: readonly Phrase[], between = ' '): Phrase {
+  return phraseOf((locale) => phrases.map((phrase) => phrase[locale]).join(between));
+}
+
+/** A Markdown list with a phrase an item. */
+export function bullets(phrases: readonly Phrase[]): Phrase {
+  return phraseOf((locale) => phrases.map((phrase) => `- ${phrase[locale]}`).join('\n'));
+}
+
+/** The number of words, as white space parts them. */
+export function countWords(text: string): number {
+  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** The number of words in the language that has the fewest, and in the one that has the most. */
+export function wordRange(phrase: Phrase): { readonly fewest: number; readonly most: number } {
+  const counts = locales.map((locale) => countWords(phrase[locale]));
+  return { fewest: Math.min(...counts), most: Math.max(...counts) };
+}

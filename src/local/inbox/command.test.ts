@@ -1,0 +1,84 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runInbox } from './command';
+import { openStore } from './store';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'ov-inbox-command-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function run(...args: string[]) {
+  const lines: string[] = [];
+  return { outcome: await runInbox(args, (line) => lines.push(line)), text: lines.join('\n') };
+}
+
+describe('runInbox', () => {
+  it('explains itself', async () => {
+    const { outcome, text } = await run('--help');
+    expect(outcome).toEqual({ exitCode: 0 });
+    expect(text).toContain('npm run local:inbox -- [--port N] [--file F]');
+    expect(text).toContain('lost-answer');
+  });
+
+  it.each([['--port', 'x'], ['--port', '65536'], ['--colour']])('refuses %s %s', async (...args) => {
+    expect((await run(...args)).outcome).toEqual({ exitCode: 1 });
+  });
+
+  it('says where it is, and that a port is taken', async () => {
+    const { outcome, text } = await run('--port', '0', '--file', path.join(folder, 'a.jsonl'));
+    if (!('inbox' in outcome)) throw new Error('no inbox');
+    expect(text).toContain(outcome.inbox.url);
+    const second = await run('--port', String(outcome.inbox.port));
+    expect(second.outcome).toEqual({ exitCode: 1 });
+    expect(second.text).toContain(String(outcome.inbox.port));
+    await outcome.inbox.close();
+  });
+});
+
+/** Starts the command as people do, in a process of its own. */
+async function startProcess(file: string): Promise<{ url: string; child: ChildProcess }> {
+  const args = ['--import', 'tsx', 'scripts/local-inbox.ts', '--port', '0', '--file', file];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+  return { url: /http:\/\/\S+?(?=:? )/.exec(line)?.[0].replace(/:$/, '') ?? '', child };
+}
+
+describe('npm run local:inbox', () => {
+  it('has every acknowledged submission in the file when it is killed in the middle of a load', async () => {
+    const file = path.join(folder, 'killed.jsonl');
+    const { url, child } = await startProcess(file);
+    const acknowledged = new Set<string>();
+    let sent = 0;
+    const sender = async () => {
+      for (;;) {
+        const name = `n${sent++}`;
+        const answer = await fetch(`${url}/f/abc`, {
+          method: 'POST',
+          body: new URLSearchParams({ name, text: 'x'.repeat(500) }),
+          headers: { Accept: 'application/json' },
+        });
+        if (answer.status === 200) acknowledged.add(name);
+        if (acknowledged.size === 100) child.kill('SIGKILL');
+      }
+    };
+    await Promise.allSettled(Array.from({ length: 20 }, sender));
+    expect(acknowledged.size).toBeGreaterThanOrEqual(100);
+    const { submissions } = await openStore(file).read();
+    const names = new Set(submissions.map(({ fields }) => fields['name']));
+    expect([...acknowledged].filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  it('stops cleanly when asked to', async () => {
+    const { child } = await startProcess(path.join(folder, 'stopped.jsonl'));
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+});

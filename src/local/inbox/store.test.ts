@@ -1,0 +1,64 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStore, type Submission } from './store';
+
+let folder: string;
+let file: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'ov-store-'));
+  file = path.join(folder, 'inbox.jsonl');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const submission = (name: string): Submission => ({
+  id: name,
+  receivedAt: '2026-11-25T00:00:00.000Z',
+  form: 'f',
+  fields: { name },
+});
+
+describe('openStore', () => {
+  it('starts empty where there is no file', async () => {
+    expect(await openStore(file).read()).toEqual({ submissions: [], unreadable: 0 });
+  });
+
+  it('keeps the order in which submissions came', async () => {
+    const store = openStore(file);
+    const names = Array.from({ length: 50 }, (_, index) => String(index));
+    await Promise.all(names.map((name) => store.append(submission(name))));
+    expect((await store.read()).submissions.map(({ id }) => id)).toEqual(names);
+  });
+
+  it('keeps a line break within one line', async () => {
+    const store = openStore(file);
+    await store.append(submission('a\nb\u2028c'));
+    expect((await readFile(file, 'utf8')).split('\n')).toHaveLength(2);
+    expect((await store.read()).submissions[0]?.id).toBe('a\nb\u2028c');
+  });
+
+  it('doesn’t lose what comes after a line that a crash tore', async () => {
+    await writeFile(file, `${JSON.stringify(submission('a'))}\n{"id":"b","recei`);
+    const store = openStore(file);
+    await store.append(submission('c'));
+    const { submissions, unreadable } = await store.read();
+    expect(submissions.map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(unreadable).toBe(1);
+  });
+
+  it('comes back when the file was deleted meanwhile', async () => {
+    const store = openStore(file);
+    await store.append(submission('a'));
+    await rm(folder, { recursive: true });
+    await store.append(submission('b'));
+    expect((await store.read()).submissions.map(({ id }) => id)).toEqual(['b']);
+  });
+
+  it('rejects each one that can’t be written, and goes on', async () => {
+    const store = openStore(folder);
+    await expect(store.append(submission('a'))).rejects.toThrow(/EISDIR/);
+    await expect(store.append(submission('b'))).rejects.toThrow(/EISDIR/);
+  });
+});

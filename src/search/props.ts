@@ -1,0 +1,87 @@
+/** What the search island gets from the page. Strings and labels come from here, never from the island itself. */
+import type { PluralForms } from '@/i18n/interpolate';
+import type { Locale } from '@/i18n/locales';
+import type { FacetId, StatusValue } from './address';
+import type { Card } from './card';
+
+/** A facet's value with its name, in the order in which it is offered. */
+export interface Option {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Where the island's data is. */
+export interface SearchUrls {
+  /** Folder of the language's Pagefind bundle, with a slash at its end. */
+  readonly bundle: string;
+  readonly columns: string;
+  /** The page that lists everything without JavaScript. */
+  readonly browse: string;
+}
+
+/** Messages by their place; gaps are `{named}`. */
+export interface SearchStrings {
+  readonly label: string;
+  readonly hint: string;
+  readonly button: string;
+  readonly browse: string;
+  readonly filters: string;
+  readonly filtersChosen: PluralForms;
+  readonly clear: string;
+  readonly chosen: string;
+  /** `{filter}` */
+  readonly remove: string;
+  readonly results: string;
+  readonly count: PluralForms;
+  /** `{words}` */
+  readonly countFor: PluralForms;
+  readonly loading: string;
+  readonly sort: string;
+  readonly sorts: Readonly<Record<'relevance' | 'new' | 'closing', string>>;
+  readonly none: string;
+  readonly noneHint: string;
+  /** `{filter}`, `{n}` */
+  readonly without: PluralForms;
+  readonly error: string;
+  readonly errorRetry: string;
+  readonly errorBrowse: string;
+  readonly closes: string;
+  readonly closesAny: string;
+  readonly closesDays: PluralForms;
+  /** `{language}` */
+  readonly level: string;
+  readonly levelAny: string;
+  /** `{language}` */
+  readonly shownIn: string;
+  /** `{what}`, `{page}`: the window's title. */
+  readonly documentTitle: string;
+  readonly facets: Readonly<Record<FacetId, string>>;
+  readonly levels: Readonly<Record<string, string>>;
+  readonly statuses: Readonly<Record<StatusValue, string>>;
+  readonly factsLabel: string;
+  readonly hours: PluralForms;
+  readonly weeks: PluralForms;
+  /** `{language}`, `{level}` */
+  readonly language: string;
+  /** `{language}` */
+  readonly languageWelcome: string;
+  readonly rowCloses: string;
+  readonly rowOpenEnded: string;
+  readonly pager: string;
+  readonly pagerPrevious: string;
+  readonly pagerNext: string;
+  /** `{page}`, `{pages}` */
+  readonly pagerHere: string;
+}
+
+/** Props of the island, serialized into the page. */
+export interface SearchProps {
+  readonly locale: Locale;
+  /** Changes with the content: what is cached under another one isn't used. */
+  readonly version: string;
+  readonly urls: SearchUrls;
+  readonly strings: SearchStrings;
+  readonly options: Readonly<Record<FacetId, readonly Option[]>>;
+  /** The newest open ones at the build, so that the first page needs nothing else. */
+  readonly newest: readonly Card[];
+}
