@@ -23,8 +23,6 @@ export default defineConfig({
   outDir: process.env.OV_OUT_DIR ?? 'dist',
   cacheDir: process.env.OV_CACHE_DIR ?? '.local/cache/astro',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
-  // The default ('jsx') drops the white space between words and links on separate lines.
-  compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [react()],
   security: {

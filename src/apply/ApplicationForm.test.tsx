@@ -30,7 +30,9 @@ function control(page: string, name: string): Record<string, string> {
 
 describe('the form without any code in the browser', () => {
   it('posts by itself', () => {
-    expect(html()).toMatch(/<form[^>]* method="post" action="https:\/\/f\.example\/f\/abc"/);
+    const form = /<form[^>]*>/.exec(html())?.[0];
+    expect(form).toContain(' action="https://f.example/f/abc"');
+    expect(form).toContain(' method="post"');
     expect(html()).not.toContain('novalidate');
     expect(html()).toMatch(/<button type="submit"[^>]*>Send application<\/button>/);
   });

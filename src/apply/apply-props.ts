@@ -1,5 +1,5 @@
 /** The build side of the application form: everything that it asks and says, for one opportunity in one language. */
-import { collate } from '@/i18n/format';
+import { collate, formatNumber } from '@/i18n/format';
 import { capitalize, countryName, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { countries } from '@/model/vocabularies/countries';
@@ -140,9 +140,14 @@ function plainWords(t: Translate, organization: string): FieldWords[] {
     { ...fieldWords(t, 'country'), name: 'country', autocomplete: 'country' },
     { ...fieldWords(t, 'otherLanguages'), name: 'other_languages', autocomplete: 'off' },
     { ...fieldWords(t, 'availability'), name: 'availability', autocomplete: 'off' },
-    { ...fieldWords(t, 'motivation', motivationLength), name: 'motivation' },
+    { ...fieldWords(t, 'motivation', motivationGaps(t)), name: 'motivation' },
     { name: 'consent', label: t('apply.agree', { organization }), missing: t('apply.agree.missing') },
   ];
+}
+
+function motivationGaps({ locale }: Translate) {
+  const { min, max } = motivationLength;
+  return { min: formatNumber(locale, min), max: formatNumber(locale, max) };
 }
 
 type PlainField = 'name' | 'email' | 'country' | 'otherLanguages' | 'availability' | 'motivation';

@@ -19,15 +19,18 @@ export function phraseOf(make: (locale: Locale) => string): Phrase {
 const melted: Readonly<Record<string, string>> = { 'de les': 'des', 'à les': 'aux' };
 
 function fillOne(text: string, slots: Slots, locale: Locale): string {
-  const filled = text.replaceAll(/(?:(?<!\p{L})(de|à) )?\{(\w+)\}/gu, (_whole, before: string | undefined, name: string) => {
-    const slot = slots[name];
-    if (slot === undefined) throw new SlotError(`{${name}} in “${text}” has nothing to stand for it.`);
-    const value = typeof slot === 'object' ? slot[locale] : String(slot);
-    if (before === undefined) return value;
-    const [article = '', ...rest] = value.split(' ');
-    const one = locale === 'fr' ? melted[`${before} ${article}`] : undefined;
-    return one === undefined ? `${before} ${value}` : [one, ...rest].join(' ');
-  });
+  const filled = text.replaceAll(
+    /(?:(?<!\p{L})(de|à) )?\{(\w+)\}/gu,
+    (_whole, before: string | undefined, name: string) => {
+      const slot = slots[name];
+      if (slot === undefined) throw new SlotError(`{${name}} in “${text}” has nothing to stand for it.`);
+      const value = typeof slot === 'object' ? slot[locale] : String(slot);
+      if (before === undefined) return value;
+      const [article = '', ...rest] = value.split(' ');
+      const one = locale === 'fr' ? melted[`${before} ${article}`] : undefined;
+      return one === undefined ? `${before} ${value}` : [one, ...rest].join(' ');
+    },
+  );
   return filled.charAt(0).toLocaleUpperCase(locale) + filled.slice(1);
 }
 

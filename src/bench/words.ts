@@ -100,11 +100,7 @@ function zipEach<Id extends string, Key extends string>(
 /** Reads `src/bench/words`. Throws a `WordsError` or Zod's error where a file is not as it should be. */
 export function readWords(): Words {
   return {
-    causes: zipEach(
-      causes,
-      causeWords.keyof().options,
-      read('causes', z.record(z.enum(causes), causeWords)),
-    ),
+    causes: zipEach(causes, causeWords.keyof().options, read('causes', z.record(z.enum(causes), causeWords))),
     tasks: zipEach(
       taskTypes,
       taskWords.keyof().options,

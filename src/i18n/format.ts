@@ -28,9 +28,9 @@ export function formatNumber(locale: Locale, value: number): string {
   return new Intl.NumberFormat(locale).format(value);
 }
 
-/** `['a', 'b', 'c'] -> 'a, b et c'`. */
-export function formatList(locale: Locale, items: Iterable<string>): string {
-  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(items);
+/** A share in per cent as the language writes it: `('fr', 55) -> '55 %'`. */
+export function formatPercent(locale: Locale, percent: number): string {
+  return new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100);
 }
 
 const collators = new Map<Locale, Intl.Collator>();

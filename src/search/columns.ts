@@ -108,7 +108,8 @@ export function unpackColumn({ values, rows }: PackedColumn, size: number): Colu
   const sets: string[][] = [];
   const known = new Map<string, number>();
   const packed = size === 0 ? [] : rows.split(' ');
-  if (packed.length !== size) throw new ColumnsError(`A column has ${packed.length} rows instead of ${size}.`);
+  if (packed.length !== size)
+    throw new ColumnsError(`A column has ${packed.length} rows instead of ${size}.`);
   const numbered = packed.map((signs) => {
     let set = known.get(signs);
     if (set === undefined) {
@@ -117,7 +118,8 @@ export function unpackColumn({ values, rows }: PackedColumn, size: number): Colu
       sets.push(
         Array.from(signs, (sign) => {
           const value = bySign.get(sign);
-          if (value === undefined) throw new ColumnsError(`A column holds the sign ${sign}, which stands for nothing.`);
+          if (value === undefined)
+            throw new ColumnsError(`A column holds the sign ${sign}, which stands for nothing.`);
           return value;
         }),
       );
@@ -174,7 +176,9 @@ export function readColumns(file: Columns): Table {
   ) as Record<ColumnName, Column>;
   const ids = unpackIds(file.ids, size, file.index);
   const { status, closes } = columns;
-  const closings = closes.sets.map(([minute]) => (minute === undefined ? undefined : Number(minute) * 60_000));
+  const closings = closes.sets.map(([minute]) =>
+    minute === undefined ? undefined : Number(minute) * 60_000,
+  );
   return {
     index: file.index,
     size,

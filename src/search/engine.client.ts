@@ -50,16 +50,10 @@ export interface Engine {
   readonly warm: () => void;
 }
 
-/** Keeps a promise, but for one that fails: the next call tries again. */
+/** Does it when it is first asked for, and once. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
   let kept: Promise<T> | undefined;
-  return () => {
-    kept ??= load().catch((error: unknown) => {
-      kept = undefined;
-      throw error;
-    });
-    return kept;
-  };
+  return () => (kept ??= load());
 }
 
 async function fetchJson<T>(url: string, cache: RequestCache): Promise<T> {
@@ -70,14 +64,17 @@ async function fetchJson<T>(url: string, cache: RequestCache): Promise<T> {
 
 /**
  * The search of one language. `tag` is part of addresses that would otherwise be cached across builds; with `fresh`
- * nothing comes from a cache. Its promises reject with a `SearchLoadError`, a `ColumnsError` or a `StaleSearchError`.
+ * nothing comes from a cache. Its promises reject with a `SearchLoadError`, a `ColumnsError`, a `StaleSearchError` or
+ * what Pagefind throws; after that it is of no more use, and another one is to be made.
  */
 export function createEngine(urls: SearchUrls, locale: string, tag: string, fresh = false): Engine {
   const table = once(async () =>
     readColumns(await fetchJson<Columns>(`${urls.columns}?v=${tag}`, fresh ? 'reload' : 'default')),
   );
   const pagefind = once(async () => {
-    const module = (await import(/* @vite-ignore */ `${urls.bundle}pagefind.js`)) as PagefindModule;
+    // A browser may remember that a module failed to load: the next attempt has another address.
+    const address = `${urls.bundle}pagefind.js${fresh ? `?v=${tag}` : ''}`;
+    const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
     // No worker: it would cost another file and round trip, to save some milliseconds of the main thread.
     return module.createInstance({
       basePath: urls.bundle,
@@ -95,7 +92,8 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
       `${urls.bundle}pagefind-entry.json?now=${Date.now()}`,
       'no-store',
     );
-    if (entry.languages[locale]?.hash !== index) throw new StaleSearchError('The index is not that of the columns.');
+    if (entry.languages[locale]?.hash !== index)
+      throw new StaleSearchError('The index is not that of the columns.');
   };
 
   let last: { readonly words: string; readonly hits: Promise<Hits> } | undefined;
@@ -115,13 +113,7 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
   };
 
   const hitsOf = (words: string): Promise<Hits> => {
-    if (last?.words !== words) {
-      const hits = lookUp(words);
-      last = { words, hits };
-      hits.catch(() => {
-        if (last?.hits === hits) last = undefined;
-      });
-    }
+    if (last?.words !== words) last = { words, hits: lookUp(words) };
     return last.hits;
   };
 

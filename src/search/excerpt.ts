@@ -12,7 +12,9 @@ export interface Piece {
 
 /** French spaces that don't break, which the index knows as plain ones. */
 function frenchSpaces(text: string): string {
-  return text.replace(/« /g, '«\u202f').replace(/ ([»;:?!])/g, (_, mark: string) => `${mark === ':' ? '\u00a0' : '\u202f'}${mark}`);
+  return text
+    .replace(/« /g, '«\u202f')
+    .replace(/ ([»;:?!])/g, (_, mark: string) => `${mark === ':' ? '\u00a0' : '\u202f'}${mark}`);
 }
 
 /** Text out of the index in its proper spelling. `lang` is the language that the text is in. */
@@ -25,7 +27,8 @@ export function properText(text: string, lang: string): string {
 export function readExcerpt(html: string, lang: string): Piece[] {
   return html.split('<mark>').flatMap((part, index): Piece[] => {
     const end = index === 0 ? 0 : part.indexOf('</mark>');
-    const plain = (text: string) => properText(text.replaceAll('</mark>', '').replaceAll('&lt;', '<').replaceAll('&gt;', '>'), lang);
+    const plain = (text: string) =>
+      properText(text.replaceAll('</mark>', '').replaceAll('&lt;', '<').replaceAll('&gt;', '>'), lang);
     const pieces = [
       { text: plain(part.slice(0, Math.max(end, 0))), marked: true },
       { text: plain(part.slice(end <= 0 ? 0 : end)), marked: false },

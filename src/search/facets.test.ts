@@ -47,8 +47,10 @@ function tableOf(rows: readonly Row[]): Table {
   });
 }
 
-const state = (chosen: Partial<Record<FacetId, readonly string[]>>, rest: Partial<SearchState> = {}): SearchState =>
-  normalizeState({ ...emptyState, ...rest, chosen: { ...emptyState.chosen, ...chosen } });
+const state = (
+  chosen: Partial<Record<FacetId, readonly string[]>>,
+  rest: Partial<SearchState> = {},
+): SearchState => normalizeState({ ...emptyState, ...rest, chosen: { ...emptyState.chosen, ...chosen } });
 
 const row: Row = {
   task: ['translation'],

@@ -1,0 +1,34 @@
+/** From phrases to the localized fields of an entry. */
+import { locales, type Locale } from '@/i18n/locales';
+import { phraseOf } from './phrase';
+import type { Phrase } from './words';
+
+/** A text that ends its line, so that a file holds it as a block, as editors write long texts. */
+export function block(phrase: Phrase): Phrase {
+  return phraseOf((locale) => `${phrase[locale]}\n`);
+}
+
+/** The longest that a summary may be, in characters. */
+const summaryLength = 160;
+
+/** The first phrase that is short enough for a summary in every language. Throws a `RangeError` where none is. */
+export function summaryOf(candidates: readonly Phrase[]): Phrase {
+  const chosen = candidates.find((one) => locales.every((locale) => one[locale].length <= summaryLength));
+  if (!chosen) throw new RangeError(`No summary has at most ${summaryLength} characters.`);
+  return chosen;
+}
+
+/** A localized field: one text, or a list of them. */
+export type Field = { readonly one: Phrase | undefined } | { readonly many: readonly Phrase[] };
+
+/** The fields by language, without those that have nothing: `{ en: { title: 'Edit …' }, fr: …, es: … }`. */
+export function localize(fields: Readonly<Record<string, Field>>): Record<Locale, Record<string, unknown>> {
+  const inLanguage = (locale: Locale) =>
+    Object.fromEntries(
+      Object.entries(fields).flatMap(([key, field]): [string, unknown][] => {
+        if ('one' in field) return field.one ? [[key, field.one[locale]]] : [];
+        return field.many.length > 0 ? [[key, field.many.map((phrase) => phrase[locale])]] : [];
+      }),
+    );
+  return { en: inLanguage('en'), fr: inLanguage('fr'), es: inLanguage('es') };
+}

@@ -1,0 +1,27 @@
+import { useCallback, useEffect, useState } from 'react';
+import { parseAddress, serializeAddress, type SearchState } from './address';
+
+/**
+ * The search that the address bar holds, and a way to go to another. Undefined until the page is in a browser. Every
+ * new search is a step that Back undoes; the same search again is none.
+ */
+export function useAddress(): readonly [SearchState | undefined, (next: SearchState) => void] {
+  const [state, setState] = useState<SearchState>();
+
+  useEffect(() => {
+    const read = () => setState(parseAddress(location.search));
+    read();
+    addEventListener('popstate', read);
+    return () => removeEventListener('popstate', read);
+  }, []);
+
+  const goTo = useCallback((next: SearchState) => {
+    const query = serializeAddress(next);
+    if (query !== serializeAddress(parseAddress(location.search))) {
+      history.pushState(null, '', location.pathname + query);
+    }
+    setState(next);
+  }, []);
+
+  return [state, goTo];
+}
