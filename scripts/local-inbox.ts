@@ -1,5 +1,9 @@
 /** `npm run local:inbox`: see `src/local/inbox/command.ts`. */
+import { once } from 'node:events';
 import { runInbox } from '@/local/inbox/command';
+
+// Listened for before anything is printed, so that no signal is missed.
+const stop = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 
 const outcome = await runInbox(process.argv.slice(2), (line) => {
   console.log(line);
@@ -8,7 +12,6 @@ const outcome = await runInbox(process.argv.slice(2), (line) => {
 if ('exitCode' in outcome) {
   process.exitCode = outcome.exitCode;
 } else {
-  const stop = () => void outcome.inbox.close();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  await stop;
+  await outcome.inbox.close();
 }

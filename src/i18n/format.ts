@@ -20,7 +20,9 @@ function dayFormat(locale: Locale, style: 'long' | 'short'): Intl.DateTimeFormat
 
 /** A calendar day (`YYYY-MM-DD`) in words: `('fr', '2026-12-02') -> '2 décembre 2026'`. */
 export function formatDay(locale: Locale, day: string, style: 'long' | 'short' = 'long'): string {
-  return dayFormat(locale, style).format(new Date(`${day}T00:00:00Z`));
+  const text = dayFormat(locale, style).format(new Date(`${day}T00:00:00Z`));
+  // French counts the first day of a month: 1er janvier. Intl doesn’t.
+  return locale === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
 /** A number with the language's separators. */

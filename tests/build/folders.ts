@@ -20,13 +20,15 @@ export type Contents = ReadonlyMap<string, string>;
 
 /** Reads every file below a folder. Empty folders count too: a failed build must not leave one. */
 export function contentsOf(folder: string): Contents {
-  const found = readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry): [string, string] => {
-    const file = path.join(entry.parentPath, entry.name);
-    const name = path.relative(folder, file).split(path.sep).join('/');
-    return entry.isFile()
-      ? [name, createHash('sha256').update(readFileSync(file)).digest('hex')]
-      : [`${name}/`, 'folder'];
-  });
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true }).map(
+    (entry): [string, string] => {
+      const file = path.join(entry.parentPath, entry.name);
+      const name = path.relative(folder, file).split(path.sep).join('/');
+      return entry.isFile()
+        ? [name, createHash('sha256').update(readFileSync(file)).digest('hex')]
+        : [`${name}/`, 'folder'];
+    },
+  );
   return new Map(found.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -34,7 +36,10 @@ export function contentsOf(folder: string): Contents {
 export async function writePreviousSite(folder: string): Promise<Contents> {
   await mkdir(path.join(folder, 'en/empty'), { recursive: true });
   await writeFile(path.join(folder, 'index.html'), '<!doctype html><title>What is live</title>');
-  await writeFile(path.join(folder, 'en/index.html'), '<!doctype html><title>What is live in English</title>');
+  await writeFile(
+    path.join(folder, 'en/index.html'),
+    '<!doctype html><title>What is live in English</title>',
+  );
   await writeFile(path.join(folder, 'picture.bin'), Buffer.from([0, 255, 10, 13, 0]));
   return contentsOf(folder);
 }

@@ -1,6 +1,6 @@
 /** Runs `npm run build` as a person or a workflow would: a process of its own with an environment of its own. */
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { deliveryToken, spaceId } from '@/local/contentful/space';
 import type { StandIn } from '@/local/contentful/stand-in';
 
@@ -33,11 +33,10 @@ function plainEnv(): Record<string, string> {
 export function runBuild(out: string, env: Env, args: readonly string[] = []): Promise<Run> {
   const started = performance.now();
   return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', 'scripts/build.ts', '--out', out, ...args],
-      { env: { ...plainEnv(), SITE_NOW: siteNow, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
-    );
+    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/build.ts', '--out', out, ...args], {
+      env: { ...plainEnv(), SITE_NOW: siteNow, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -45,6 +44,29 @@ export function runBuild(out: string, env: Env, args: readonly string[] = []): P
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout, stderr, duration: performance.now() - started }));
   });
+}
+
+let rendering = 0;
+const waiting: (() => void)[] = [];
+
+/** Builds that may render at once. A first one writes Astro's types, which others then find as they need them. */
+const slots = () => (existsSync('.astro/content-assets.mjs') ? 2 : 1);
+
+/**
+ * Builds like `runBuild`, but no more at once than a small machine has processors. For builds that are expected to
+ * render: those that stop before cost little. Rejects where the build fails.
+ */
+export async function runWholeBuild(out: string, env: Env): Promise<Run> {
+  while (rendering >= slots()) await new Promise<void>((resolve) => waiting.push(resolve));
+  rendering += 1;
+  try {
+    const run = await runBuild(out, env);
+    if (run.code !== 0) throw new Error(`The build into ${out} failed:\n${run.stdout}${run.stderr}`);
+    return run;
+  } finally {
+    rendering -= 1;
+    waiting.shift()?.();
+  }
 }
 
 /** What a build that reads the stand-in is told. */

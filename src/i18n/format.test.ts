@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { collate, formatDay, formatPercent } from './format';
+import { capitalize, countryName, languageName, regionName } from './names';
+import { translator } from './translate';
+
+describe('days', () => {
+  it('are written as each language does', () => {
+    expect(formatDay('en', '2026-12-02')).toBe('2 December 2026');
+    expect(formatDay('fr', '2026-12-02')).toBe('2 décembre 2026');
+    expect(formatDay('es', '2026-12-02')).toBe('2 de diciembre de 2026');
+  });
+
+  it('count the first of a month in French', () => {
+    expect(formatDay('fr', '2026-01-01')).toBe('1er janvier 2026');
+    expect(formatDay('fr', '2026-01-11')).toBe('11 janvier 2026');
+  });
+});
+
+describe('names and numbers', () => {
+  it('are in the reader’s language', () => {
+    expect(countryName(translator('fr'), 'SN')).toBe('Sénégal');
+    expect(regionName(translator('es'), '002')).toBe('África');
+    expect(languageName(translator('fr'), 'es')).toBe('espagnol');
+    expect(capitalize(translator('fr'), 'espagnol')).toBe('Espagnol');
+    expect(formatPercent('fr', 55)).toBe('55\u202f%');
+  });
+
+  it('sort accents where readers look for them', () => {
+    expect(['Zoo', 'Écho', 'Eau', 'Arc'].toSorted(collate('fr'))).toEqual(['Arc', 'Eau', 'Écho', 'Zoo']);
+  });
+});

@@ -1,0 +1,18 @@
+/** What the test's inbox has taken. */
+import { inboxUrl } from '../ports';
+
+export interface Submission {
+  readonly form: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** Every submission so far, from the inbox itself. */
+export async function submissions(): Promise<Submission[]> {
+  const response = await fetch(`${inboxUrl}/submissions.json`);
+  return (await response.json()) as Submission[];
+}
+
+/** The submissions in which a name stands that only one test uses. */
+export async function submissionsOf(name: string): Promise<Submission[]> {
+  return (await submissions()).filter(({ fields }) => fields['name'] === name);
+}

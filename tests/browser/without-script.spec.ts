@@ -1,0 +1,71 @@
+import { expect, test, type Page } from '@playwright/test';
+import { locales } from '../../src/i18n/locales';
+import { pathOf } from '../../src/i18n/routes';
+import { translator } from '../../src/i18n/translate';
+import { submissionsOf } from './inbox';
+
+test.use({ javaScriptEnabled: false });
+
+/** Fills in whatever the form asks for, by the kinds of its fields. */
+async function fillIn(page: Page, name: string): Promise<void> {
+  const form = page.locator('#apply form');
+  await form.locator('[name=name]').fill(name);
+  await form.locator('[name=email]').fill('aminata@example.org');
+  await form.locator('[name=country]').selectOption('SN');
+  for (const select of await form.locator('select[name^=language_]').all()) await select.selectOption('good');
+  await form.locator('[name=availability]').fill('4 h, le soir');
+  await form
+    .locator('[name=motivation]')
+    .fill('I have translated two handbooks for our school before, and liked it.');
+  for (const answer of await form.locator('textarea[name^=answer_]').all())
+    await answer.fill('Yes, twice last year.');
+  await form.locator('[name=consent]').check();
+}
+
+for (const locale of locales) {
+  test(`without JavaScript one finds, reads and applies (${locale})`, async ({ page }) => {
+    const t = translator(locale);
+    const name = `Aminata ${locale} ${Date.now()}`;
+    await page.goto(pathOf(locale, { to: 'home' }));
+    await page.getByRole('link', { name: t('home.orBrowse') }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('browse.title'));
+    await page
+      .locator(
+        `main a[href="${pathOf(locale, { to: 'browse-value', facet: 'task', value: 'translation' })}"]`,
+      )
+      .click();
+    await page
+      .locator(
+        `main a[href="${pathOf(locale, { to: 'browse-task-lang', task: 'translation', lang: 'fr' })}"]`,
+      )
+      .click();
+    await page.locator('.row h3 a').first().click();
+
+    const title = (await page.getByRole('heading', { level: 1 }).innerText()).trim();
+    await page.getByRole('link', { name: t('opportunity.apply'), exact: true }).click();
+    await fillIn(page, name);
+    await page.locator('#apply form button[type=submit]').click();
+
+    await expect(page).toHaveURL(new RegExp(pathOf(locale, { to: 'section', section: 'thanks' })));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('thanks.title'));
+    const [submission, ...more] = await submissionsOf(name);
+    expect(more).toEqual([]);
+    expect(submission?.fields).toMatchObject({
+      email: 'aminata@example.org',
+      country: 'SN',
+      _language: locale,
+    });
+    expect(submission?.fields['_subject']).toContain(title);
+  });
+}
+
+test('without JavaScript the search leads to the lists', async ({ page }) => {
+  await page.goto('/fr/recherche/');
+  await expect(page.locator('main a[href="/fr/browse/task/translation/"]')).toBeVisible();
+});
+
+test('without JavaScript the bare address offers the languages', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Français' }).click();
+  await expect(page).toHaveURL('/fr/');
+});

@@ -1,0 +1,26 @@
+/** Links of a built site that lead nowhere. */
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { linksOf, readPages } from '../built-site';
+
+/** Where the builds of these tests say that the site is; they set no `SITE_URL`. */
+export const siteUrl = 'http://localhost:4321';
+
+/** Every link within the site that leads to no page, file or anchor of it, once each: `/en/ -> /de/`. */
+export function brokenLinks(dir: string): string[] {
+  const pages = readPages(dir).map((page) => ({ path: page.path, ...linksOf(page) }));
+  const idsOf = new Map(pages.map(({ path: own, ids }) => [own, ids]));
+  const broken = pages.flatMap(({ path: own, addresses }) =>
+    addresses.filter((address) => {
+      const url = new URL(address, new URL(own, siteUrl));
+      if (url.origin !== siteUrl) return false;
+      const target = decodeURIComponent(url.pathname);
+      const ids = idsOf.get(target);
+      const anchor = decodeURIComponent(url.hash.slice(1));
+      if (ids) return anchor !== '' && !ids.has(anchor);
+      const file = path.join(dir, target);
+      return !existsSync(file) || !statSync(file).isFile();
+    }).map((address) => `${own} -> ${address}`),
+  );
+  return [...new Set(broken)];
+}
