@@ -1,5 +1,5 @@
 import type { Locale } from '@/i18n/locales';
-import type { WorkLanguage } from '@/model/vocabularies/languages';
+import type { WorkLanguage } from './ids';
 
 /** Where an invented organization is at home. */
 export interface Home {

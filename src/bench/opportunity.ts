@@ -1,11 +1,12 @@
 import { countries, regions } from '@/model/vocabularies/countries';
-import { causes, type Cause } from '@/model/vocabularies/causes';
+import { causes } from '@/model/vocabularies/causes';
 import { bandwidths, type OpportunityStatus } from '@/model/vocabularies/kinds';
 import { languageLevels, workLanguages } from '@/model/vocabularies/languages';
-import { sdgs, type Sdg } from '@/model/vocabularies/sdgs';
-import { skillLevels, skills, type Skill } from '@/model/vocabularies/skills';
-import { taskTypes, type TaskType } from '@/model/vocabularies/task-types';
+import { sdgs } from '@/model/vocabularies/sdgs';
+import { skillLevels, skills } from '@/model/vocabularies/skills';
+import { taskTypes } from '@/model/vocabularies/task-types';
 import { authorOf, spread, withMore } from './author';
+import type { Cause, Sdg, Skill, TaskType } from './ids';
 import { opportunityTexts } from './opportunity-texts';
 import { randomOf, type Random } from './random';
 import { cycle, dayFromNow, opportunityId, type GeneratedEntry, type Host, type Setting } from './setting';

@@ -1,8 +1,9 @@
 import { causes } from '@/model/vocabularies/causes';
-import { organizationKinds, type OrganizationKind } from '@/model/vocabularies/kinds';
+import { organizationKinds } from '@/model/vocabularies/kinds';
 import { authorOf, spread } from './author';
 import { block, localize, summaryOf } from './fields';
 import { homes } from './homes';
+import type { OrganizationKind } from './ids';
 import { join } from './phrase';
 import { randomOf } from './random';
 import { cycle, dayFromNow, organizationId, type GeneratedEntry, type Host, type Setting } from './setting';
@@ -56,6 +57,7 @@ export function makeOrganization(setting: Setting, host: Host, index: number): G
         summary: { one: summaryOf(author.saySome(sentences.organizationSummaries, 1)) },
         mission: { one: block(join([join(mission.slice(0, 4)), join(mission.slice(4))], '\n\n')) },
         logoAlt: { one: logo ? name : undefined },
+        verifiedBy: { one: author.say(cycle(sentences.registers, 0)) },
       }),
       originalLanguage: host.home.locale,
       updated: dayFromNow(-random.int(0, 300)),
@@ -79,7 +81,6 @@ export function makeOrganization(setting: Setting, host: Host, index: number): G
         : {}),
       joined: dayFromNow(-random.int(200, 6000)),
       verifiedOn: dayFromNow(-random.int(10, 320)),
-      verifiedBy: `Public register, ${host.home.country}`,
     },
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localizedAddress, publicationStatus, sharedBasics } from './common';
-import { defineType, type EntryOf } from './define';
+import { defineType } from './define';
 import * as f from './fields';
 import { causes } from './vocabularies/causes';
 import { countries, regions } from './vocabularies/countries';
@@ -120,5 +120,3 @@ export const campaignType = defineType({
   localized,
   shared,
 });
-
-export type Campaign = EntryOf<typeof campaignType>;

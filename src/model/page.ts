@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localizedAddress, publicationStatus, sharedBasics } from './common';
-import { defineType, type EntryOf } from './define';
+import { defineType } from './define';
 import * as f from './fields';
 import { pageRoles } from './vocabularies/kinds';
 
@@ -34,5 +34,3 @@ export const pageType = defineType({
   localized,
   shared,
 });
-
-export type Page = EntryOf<typeof pageType>;

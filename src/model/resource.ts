@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localizedAddress, publicationStatus, sharedBasics } from './common';
-import { defineType, type EntryOf } from './define';
+import { defineType } from './define';
 import * as f from './fields';
 import { causes } from './vocabularies/causes';
 import { audiences, resourceKinds } from './vocabularies/kinds';
@@ -46,5 +46,3 @@ export const resourceType = defineType({
   localized,
   shared,
 });
-
-export type Resource = EntryOf<typeof resourceType>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sharedBasics } from './common';
-import { defineType, type EntryOf } from './define';
+import { defineType } from './define';
 import * as f from './fields';
 import { metrics } from './vocabularies/kinds';
 
@@ -57,5 +57,3 @@ export const settingsType = defineType({
   localized,
   shared,
 });
-
-export type Settings = EntryOf<typeof settingsType>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localizedAddress, publicationStatus, sharedBasics } from './common';
-import { defineType, type EntryOf } from './define';
+import { defineType } from './define';
 import * as f from './fields';
 import { countries } from './vocabularies/countries';
 import { storyVoices } from './vocabularies/kinds';
@@ -40,5 +40,3 @@ export const storyType = defineType({
   localized,
   shared,
 });
-
-export type Story = EntryOf<typeof storyType>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { publicationStatus, sharedBasics } from './common';
-import { defineType, type EntryOf } from './define';
+import { defineType } from './define';
 import * as f from './fields';
 
 const localized = z.strictObject({
@@ -34,5 +34,3 @@ export const synonymsType = defineType({
   localized,
   shared,
 });
-
-export type Synonyms = EntryOf<typeof synonymsType>;

@@ -1,5 +1,4 @@
 import slugify from '@sindresorhus/slugify';
-import type { Locale } from '@/i18n/locales';
 import type { AnyEntry } from './validate';
 
 const longest = 80;
@@ -42,6 +41,3 @@ export function assignSlugs(wanted: readonly Wanted[]): Map<string, string> {
   }
   return assigned;
 }
-
-/** The language of a set of slugs, to look them up by. */
-export type SlugsByLocale = ReadonlyMap<Locale, ReadonlyMap<string, string>>;

@@ -126,7 +126,10 @@ export default function Search(props: SearchProps) {
             change={change}
             without={(chip) => change(withoutChip(state, chip))}
             chips={chips}
-            retry={retry}
+            retry={() => {
+              retry();
+              heading.current?.focus();
+            }}
             showPage={showPage}
           />
           <p className="search-elsewhere">

@@ -26,7 +26,6 @@ export interface SearchStrings {
   readonly button: string;
   readonly browse: string;
   readonly filters: string;
-  readonly filtersChosen: PluralForms;
   readonly clear: string;
   readonly chosen: string;
   /** `{filter}` */

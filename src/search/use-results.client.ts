@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { stageAt, takesApplications } from '@/model/lifecycle';
-import { emptyState, isNarrowed, serializeAddress, sortOf, type SearchState } from './address';
+import { emptyState, isNarrowed, type SearchState } from './address';
 import { pageSize, type Card } from './card';
 import { createEngine, StaleSearchError, type Engine } from './engine.client';
-import { find, type Found } from './facets';
+import { find, sortOf, type Found } from './facets';
 import type { SearchProps } from './props';
 
 /** What the island shows of a search. */
@@ -118,9 +118,4 @@ export function useResults(props: SearchProps, state: SearchState | undefined) {
     retry: useCallback(() => setAttempt((count) => count + 1), []),
     warm: useCallback(() => engine.current?.warm(), []),
   };
-}
-
-/** True where two searches are the same but for the page. */
-export function sameSearch(a: SearchState, b: SearchState): boolean {
-  return serializeAddress({ ...a, page: 1 }) === serializeAddress({ ...b, page: 1 });
 }

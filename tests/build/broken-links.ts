@@ -24,3 +24,13 @@ export function brokenLinks(dir: string): string[] {
   );
   return [...new Set(broken)];
 }
+
+/** Every link and address that leads into one of these languages, wherever it stands in a page. */
+export function linksInto(dir: string, languages: readonly string[]): string[] {
+  return readPages(dir).flatMap((page) =>
+    linksOf(page)
+      .addresses.map((address) => new URL(address, new URL(page.path, siteUrl)))
+      .filter(({ origin, pathname }) => origin === siteUrl && languages.includes(pathname.split('/')[1] ?? ''))
+      .map(({ pathname }) => `${page.path} -> ${pathname}`),
+  );
+}

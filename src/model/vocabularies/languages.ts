@@ -20,8 +20,6 @@ export type LanguageLevel = (typeof languageLevels)[number];
 /** Whether a language is a condition or a plus. Labels: keys `need.<id>`. */
 export const languageNeeds = ['required', 'welcome'] as const;
 
-export type LanguageNeed = (typeof languageNeeds)[number];
-
 /** True where `have` is enough for `need`: `('fluent', 'good') -> true`. */
 export function levelSuffices(have: LanguageLevel, need: LanguageLevel): boolean {
   return languageLevels.indexOf(have) >= languageLevels.indexOf(need);

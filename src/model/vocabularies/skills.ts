@@ -65,5 +65,3 @@ export type Skill = (typeof skills)[number];
 
 /** How much of a skill is asked for. Labels: keys `skillLevel.<id>`. */
 export const skillLevels = ['some', 'solid', 'expert'] as const;
-
-export type SkillLevel = (typeof skillLevels)[number];

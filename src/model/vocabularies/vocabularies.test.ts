@@ -3,6 +3,7 @@ import { hoursBandsOf, lengthBandOf } from './bands';
 import { countries, regions, regionsAround, regionsOf } from './countries';
 import { developmentGroupLists, developmentGroups, developmentGroupsOf } from './development-groups';
 import { levelSuffices } from './languages';
+import { mdgs, sdgs, sdgsOfMdg } from './sdgs';
 import { isTimeZone } from './time-zones';
 
 describe('countries and regions', () => {
@@ -48,6 +49,15 @@ describe('bands', () => {
     expect(lengthBandOf({ kind: 'weeks', weeks: 0.5 })).toBe('days');
     expect(lengthBandOf({ kind: 'weeks', weeks: 4 })).toBe('1-4');
     expect(lengthBandOf({ kind: 'weeks', weeks: 5 })).toBe('5-12');
+  });
+});
+
+describe('goals', () => {
+  it('carries every goal of 2000 on by goals that exist', () => {
+    for (const mdg of mdgs) {
+      expect(sdgsOfMdg[mdg].length).toBeGreaterThan(0);
+      for (const sdg of sdgsOfMdg[mdg]) expect(sdgs).toContain(sdg);
+    }
   });
 });
 

@@ -16,11 +16,6 @@ export function assetIdOf(address: string): string {
     : address;
 }
 
-/** The address in an entry of an asset id: `orgs--x.png -> /media/orgs/x.png`. */
-export function addressOf(assetId: string): string {
-  return `${publicFolder}${assetId.replaceAll('--', '/')}`;
-}
-
 /** Every picture below `<dir>/media`, by id; none where the folder doesn't exist. */
 export async function readMedia(dir: string): Promise<Map<string, Asset>> {
   const root = path.join(dir, 'media');

@@ -1,0 +1,113 @@
+/** `npm run bench:build`: generates content, builds it as anybody would, and says what that took. */
+import { readdir, rm } from 'node:fs/promises';
+import { availableParallelism, loadavg, totalmem } from 'node:os';
+import path from 'node:path';
+import { pictureCacheDir } from '@/pipeline/prepare';
+import { folderSize } from './folder-size';
+import { generateContent } from './generate-content';
+import { measure } from './measure';
+import { canSeeProcesses } from './process-tree';
+import { scriptCommand } from './script-command';
+import { benchNow } from './setting';
+import { isReport } from './stages';
+import { startStandIn } from './stand-in';
+import { table, type BuildRun } from './table';
+
+export interface BenchOptions {
+  readonly opportunities: number;
+  readonly source: 'files' | 'contentful';
+  /** How many times it is built; the content is generated once. */
+  readonly runs: number;
+  /** Leaves the content and the last site where they are. */
+  readonly keep: boolean;
+}
+
+/** The build that was to be measured failed. What it said is in the message. */
+export class BenchError extends Error {
+  override readonly name = 'BenchError';
+}
+
+type Print = (line: string) => void;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const work = '.local/bench';
+const siteDir = `${work}/dist`;
+
+/** Variables of the environment that would make the figures say something about this machine's settings. */
+const ours = /^(?:CONTENT|FORMS|SITE_|OV_)/;
+
+/** The environment without what configures a build. */
+export function cleanEnvironment(env: Environment): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)));
+}
+
+/** Pictures have a record each in the cache, beside their files. */
+async function countPictures(): Promise<number> {
+  const names = await readdir(pictureCacheDir).catch(() => []);
+  return names.filter((name) => name.endsWith('.json')).length;
+}
+
+async function buildOnce(env: Environment, print: Print): Promise<BuildRun> {
+  const cached = await countPictures();
+  let reporting = false;
+  const measured = await measure(
+    { ...scriptCommand(['scripts/build.ts', '--out', siteDir]), env },
+    ({ at, text }) => {
+      reporting ||= isReport(text);
+      if (!reporting && text.trim() !== '') print(`${(at / 1000).toFixed(1).padStart(7)} s  ${text}`);
+    },
+  );
+  if (measured.exitCode !== 0) {
+    const said = measured.lines.slice(-40).map(({ text }) => text);
+    throw new BenchError(['The build failed, so there is nothing to measure. It said:', ...said].join('\n'));
+  }
+  return {
+    measured,
+    site: await folderSize(siteDir),
+    index: await folderSize(path.join(siteDir, 'pagefind')),
+    picturesMade: (await countPictures()) - cached,
+  };
+}
+
+function describeMachine(): string {
+  const load = loadavg()[0] ?? 0;
+  const busy = load > 0.5 ? ` Others are at work here (load ${load.toFixed(1)}): expect worse figures.` : '';
+  const gigabytes = (totalmem() / 1e9).toFixed(0);
+  return `Node ${process.version}, ${availableParallelism()} cores, ${gigabytes} GB.${busy}`;
+}
+
+/** Generates, builds and prints. Rejects with a `BenchError` where the build fails. */
+export async function benchBuild(options: BenchOptions, env: Environment, print: Print): Promise<void> {
+  const content = `${work}/content-${options.opportunities}`;
+  print(describeMachine());
+  print(`Generating ${options.opportunities} opportunities into ${content}`);
+  const entries = await generateContent(content, { opportunities: options.opportunities }, print);
+  print(`Generated ${entries} entries.`);
+
+  const clean = { ...cleanEnvironment(env), SITE_NOW: benchNow };
+  const standIn = options.source === 'contentful' ? await startStandIn(content, clean, print) : undefined;
+  try {
+    const source = standIn?.env ?? { CONTENT_SOURCE: 'files', CONTENT_DIR: content };
+    const runs: BuildRun[] = [];
+    for (let run = 1; run <= options.runs; run++) {
+      print(`Build ${run} of ${options.runs}, from ${options.source}`);
+      runs.push(await buildOnce({ ...clean, ...source }, print));
+    }
+    print('');
+    for (const line of table(options.opportunities, runs)) print(line);
+    print('');
+    print(
+      canSeeProcesses
+        ? 'Memory is the resident size of the build and all that it starts, added up, five times a second.'
+        : 'Memory and processor time are measured on Linux only.',
+    );
+  } finally {
+    await standIn?.close();
+    if (options.keep) {
+      print(`Kept: ${content} and ${siteDir}`);
+    } else {
+      await rm(content, { recursive: true, force: true });
+      await rm(siteDir, { recursive: true, force: true });
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/** The command `npm run bench:build`. */
+import { parseArgs } from 'node:util';
+import { benchBuild, BenchError, type BenchOptions } from './bench-build';
+import { StandInError } from './stand-in';
+
+const help = `Generates content of a size, builds it with npm run build, and prints what that took.
+
+  npm run bench:build -- --opportunities N [--source files|contentful] [--runs K] [--keep]
+
+  --opportunities N  how many, in three languages, with the organizations and pages that go with them
+  --source NAME      files (default), or contentful: through the real client from the local stand-in
+  --runs K           build K times (default 1); only the first can have to make pictures
+  --keep             leave .local/bench/content-N and .local/bench/dist where they are
+`;
+
+/** The command line makes no sense. */
+class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+function wholeNumber(value: string, name: string, most: number): number {
+  const number = /^\d+$/.test(value) ? Number(value) : 0;
+  if (number >= 1 && number <= most) return number;
+  throw new UsageError(`--${name} is “${value}”. Give a whole number from 1 to ${most}.`);
+}
+
+/** The options of a command line, or `help`. Throws a `UsageError`, or Node's TypeError for an unknown option. */
+export function readOptions(args: readonly string[]): BenchOptions | 'help' {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      opportunities: { type: 'string' },
+      source: { type: 'string', default: 'files' },
+      runs: { type: 'string', default: '1' },
+      keep: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return 'help';
+  if (values.opportunities === undefined) throw new UsageError('--opportunities is missing: how many?');
+  if (values.source !== 'files' && values.source !== 'contentful') {
+    throw new UsageError(`--source is “${values.source}”. It is files or contentful.`);
+  }
+  return {
+    opportunities: wholeNumber(values.opportunities, 'opportunities', 20_000),
+    source: values.source,
+    runs: wholeNumber(values.runs, 'runs', 100),
+    keep: values.keep,
+  };
+}
+
+/** Runs the command. Returns a process exit code: 2 for a wrong command line, 1 for a failed build. */
+export async function runBenchBuild(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  print: (line: string) => void,
+): Promise<number> {
+  try {
+    const options = readOptions(args);
+    if (options === 'help') print(help);
+    else await benchBuild(options, env, print);
+    return 0;
+  } catch (error) {
+    const isParsing =
+      error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE');
+    if (error instanceof UsageError || isParsing) {
+      print(`${(error as Error).message} See --help.`);
+      return 2;
+    }
+    if (!(error instanceof BenchError || error instanceof StandInError)) throw error;
+    print(`\n${error.message}`);
+    return 1;
+  }
+}

@@ -1,0 +1,23 @@
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+export interface FolderSize {
+  readonly files: number;
+  readonly bytes: number;
+  /** Files that end in `.html`. */
+  readonly pages: number;
+}
+
+/** Counts what is in a folder and below; nothing where the folder doesn't exist. */
+export async function folderSize(dir: string): Promise<FolderSize> {
+  const found = await readdir(dir, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
+  const files = found.filter((entry) => entry.isFile());
+  let bytes = 0;
+  for (const file of files) bytes += (await stat(path.join(file.parentPath, file.name))).size;
+  return { files: files.length, bytes, pages: files.filter(({ name }) => name.endsWith('.html')).length };
+}

@@ -1,0 +1,70 @@
+/** A result as a line of a timetable: when it closes | what, for whom, facts. */
+import { interpolate } from '@/i18n/interpolate';
+import { stageAt, takesApplications } from '@/model/lifecycle';
+import type { StatusValue } from './address';
+import type { Card } from './card';
+import { closingDay, timeLeft } from './closing-words';
+import type { Labels } from './labels';
+import type { SearchProps } from './props';
+
+interface Props {
+  readonly card: Card;
+  readonly props: SearchProps;
+  readonly labels: Labels;
+  /** The visitor's instant (ms). */
+  readonly now: number;
+}
+
+function When({ card, props, now }: Props) {
+  const { strings, locale } = props;
+  const stage = stageAt(card, now);
+  if (!takesApplications(stage)) return <strong>{strings.statuses[stage as StatusValue]}</strong>;
+  if (card.closesAt === undefined) return <>{strings.rowOpenEnded}</>;
+  const left = timeLeft(locale, card.closesAt, now);
+  return (
+    <>
+      {strings.rowCloses} <strong>{closingDay(locale, card.closesAt)}</strong>
+      {left !== undefined && <span> {left}</span>}
+    </>
+  );
+}
+
+export function ResultRow(all: Props) {
+  const { card, props, labels } = all;
+  const { strings } = props;
+  const lang = card.shownIn;
+  return (
+    <li className="row">
+      <p className="row-when">
+        <When {...all} />
+      </p>
+      <div>
+        <h3>
+          <a href={card.path} lang={lang}>
+            {card.title}
+          </a>
+        </h3>
+        <p className="row-for">
+          {card.organization}
+          {lang !== undefined && (
+            <span className="search-lang">
+              {interpolate(strings.shownIn, { language: labels.option('lang', lang) })}
+            </span>
+          )}
+        </p>
+        <p className="search-text" lang={lang}>
+          {card.excerpt
+            ? card.excerpt.map(({ text, marked }, index) => (marked ? <mark key={index}>{text}</mark> : text))
+            : card.summary}
+        </p>
+        <ul className="facts" aria-label={strings.factsLabel}>
+          {labels.facts(card).map(({ kind, text }) => (
+            <li key={`${kind} ${text}`} className={`fact-${kind}`}>
+              {text}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,98 @@
+/** How many were found, in what order, the rows themselves, and what to do where there are none. */
+import { interpolate, pluralize } from '@/i18n/interpolate';
+import { normalizeState, serializeAddress, sorts, type SearchState } from './address';
+import { sortOf } from './facets';
+import type { Chip, Labels } from './labels';
+import type { SearchProps } from './props';
+import { ResultRow } from './ResultRow';
+import { SearchNone } from './SearchNone';
+import { SearchPager } from './SearchPager';
+import type { Results } from './use-results.client';
+
+interface Props {
+  readonly props: SearchProps;
+  readonly labels: Labels;
+  readonly state: SearchState;
+  readonly results: Results;
+  readonly chips: readonly Chip[];
+  readonly change: (next: SearchState) => void;
+  readonly without: (chip: Chip) => void;
+  readonly retry: () => void;
+  readonly showPage: (page: number) => void;
+}
+
+/** What a screen reader is told when results have come. */
+function summary({ strings, locale }: SearchProps, { status, found, of, page, pages }: Results): string {
+  if (status === 'error' || !found) return '';
+  const total = found.rows.length;
+  const count =
+    of.q === ''
+      ? pluralize(strings.count, total, locale)
+      : pluralize(strings.countFor, total, locale, { words: of.q });
+  return page > 1 ? `${count} · ${interpolate(strings.pagerHere, { page, pages })}` : count;
+}
+
+export function SearchResults(all: Props) {
+  const { props, labels, state, results, chips, change, without, retry, showPage } = all;
+  const { strings, urls, locale } = props;
+  const { status, cards, found, page, pages, now } = results;
+  const offered = state.q === '' ? sorts : (['relevance', ...sorts] as const);
+
+  return (
+    <>
+      <div className="search-head">
+        <p role="status" className="search-total">
+          {summary(props, results)}
+        </p>
+        <p className="search-field search-sort">
+          <label htmlFor="search-sort">{strings.sort}</label>
+          <select
+            id="search-sort"
+            value={sortOf(state)}
+            onChange={(event) => {
+              const sort = sorts.find((other) => other === event.currentTarget.value);
+              change(normalizeState({ ...state, sort, page: 1 }));
+            }}
+          >
+            {offered.map((sort) => (
+              <option key={sort} value={sort}>
+                {strings.sorts[sort]}
+              </option>
+            ))}
+          </select>
+        </p>
+      </div>
+      {status === 'loading' && <p className="search-loading">{strings.loading}</p>}
+      {status === 'error' && (
+        <div className="notice" role="alert">
+          <p>{strings.error}</p>
+          <p>
+            <button type="button" className="button" onClick={retry}>
+              {strings.errorRetry}
+            </button>{' '}
+            <a className="button" href={urls.browse}>
+              {strings.errorBrowse}
+            </a>
+          </p>
+        </div>
+      )}
+      {status === 'ready' && found && found.rows.length === 0 && (
+        <SearchNone strings={strings} locale={locale} found={found} chips={chips} without={without} />
+      )}
+      <ul className="rows" aria-busy={status === 'loading'}>
+        {cards.map((card) => (
+          <ResultRow key={card.path} card={card} props={props} labels={labels} now={now} />
+        ))}
+      </ul>
+      {status !== 'error' && (
+        <SearchPager
+          strings={strings}
+          page={page}
+          pages={pages}
+          addressOf={(number) => serializeAddress({ ...state, page: number }) || '?'}
+          showPage={showPage}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+/** The island's messages in a language (build side). */
+import { label } from '@/i18n/names';
+import type { Translate } from '@/i18n/translate';
+import { languageLevels } from '@/model/vocabularies/languages';
+import { facetIds, statusValues, type FacetId, type StatusValue } from './address';
+import type { SearchStrings } from './props';
+
+function labelled<Id extends string>(t: Translate, prefix: string, ids: readonly Id[]): Record<Id, string> {
+  return Object.fromEntries(ids.map((id) => [id, label(t, prefix, id)])) as Record<Id, string>;
+}
+
+/** Every message that the island shows. */
+export function searchStrings(t: Translate): SearchStrings {
+  return {
+    label: t('search.label'),
+    hint: t('search.hint'),
+    button: t('search.button'),
+    browse: t('home.orBrowse'),
+    filters: t('search.filters'),
+    clear: t('search.clear'),
+    chosen: t('search.chosen'),
+    remove: t('search.remove'),
+    results: t('search.results'),
+    count: t.forms('search.count'),
+    countFor: t.forms('search.countFor'),
+    loading: t('search.loading'),
+    sort: t('search.sort'),
+    sorts: {
+      relevance: t('search.sort.relevance'),
+      new: t('search.sort.new'),
+      closing: t('search.sort.closing'),
+    },
+    none: t('search.none'),
+    noneHint: t('search.none.hint'),
+    without: t.forms('search.without'),
+    error: t('search.error'),
+    errorRetry: t('search.error.retry'),
+    errorBrowse: t('search.error.browse'),
+    closes: t('search.closes'),
+    closesAny: t('search.closes.any'),
+    closesDays: t.forms('search.closes.days'),
+    level: t('search.level'),
+    levelAny: t('search.level.any'),
+    shownIn: t('search.shownIn'),
+    documentTitle: t('search.documentTitle'),
+    facets: labelled<FacetId>(t, 'facet', facetIds),
+    levels: labelled<string>(t, 'level', languageLevels),
+    statuses: labelled<StatusValue>(t, 'status', statusValues),
+    factsLabel: t('facts.label'),
+    hours: t.forms('facts.hours'),
+    weeks: t.forms('facts.weeks'),
+    language: t('facts.language'),
+    languageWelcome: t('facts.language.welcome'),
+    rowCloses: t('row.closes'),
+    rowOpenEnded: t('row.openEnded'),
+    pager: t('pager.label'),
+    pagerPrevious: t('pager.previous'),
+    pagerNext: t('pager.next'),
+    pagerHere: t('pager.here'),
+  };
+}

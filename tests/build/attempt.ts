@@ -1,0 +1,77 @@
+/** Builds over a site that is live already, and what must be true afterwards. */
+import { readdirSync } from 'node:fs';
+import { expect } from 'vitest';
+import type { FaultName } from '@/local/contentful/faults/faults';
+import { startContentfulStandIn } from '@/local/contentful/stand-in';
+import { contentsOf, freshFolder, writePreviousSite } from './folders';
+import { contentfulEnv, runBuild, runWholeBuild, type Env, type Run } from './run-build';
+import { smallContent } from './small-content';
+
+/** What was printed, without what differs from run to run: ports, numbers of requests, times. */
+function steady(text: string): string {
+  return text
+    .replaceAll(/127\.0\.0\.1:\d+/g, 'HOST')
+    .replaceAll(/request local-\d+/g, 'request local-N')
+    .replaceAll(/\b\d+(?:\.\d+)? (s|ms)\b/g, 'N $1');
+}
+
+/**
+ * Builds under variables that must not lead to a site: the exit code is 1, `message` is all that is said, and what is
+ * live stays as it was, to the byte and alone in its folder.
+ */
+export async function expectRefused(name: string, env: Env, message: string): Promise<Run> {
+  const folder = await freshFolder(`refused/${name}`);
+  const live = await writePreviousSite(`${folder}/dist`);
+  const run = await runBuild(`${folder}/dist`, env);
+  expect(steady(run.stderr)).toBe(`\nNot published.\n${message}\n`);
+  expect(run.code).toBe(1);
+  expect(contentsOf(`${folder}/dist`)).toEqual(live);
+  expect(readdirSync(folder)).toEqual(['dist']);
+  return run;
+}
+
+/** Serves the small content with a fault for as long as `use` takes. */
+export async function underFault<T>(fault: FaultName, use: (env: Env) => Promise<T>): Promise<T> {
+  const standIn = await startContentfulStandIn({ content: smallContent, fault });
+  try {
+    return await use(contentfulEnv(standIn));
+  } finally {
+    await standIn.close();
+  }
+}
+
+/** A site that was built. */
+export interface BuiltSite {
+  readonly dir: string;
+  /** What was printed. */
+  readonly lines: readonly string[];
+  /** What was left out, with the reasons. */
+  readonly leftOut: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** The indented lines below a heading. */
+function below(lines: readonly string[], heading: string): string[] {
+  const start = lines.indexOf(heading);
+  if (start === -1) return [];
+  const rest = lines.slice(start + 1);
+  const end = rest.findIndex((line) => !line.startsWith('  '));
+  return rest.slice(0, end === -1 ? rest.length : end).map((line) => line.trim());
+}
+
+/** Builds over a live site, and expects a new one in its place. Rejects where the build fails. */
+export async function build(name: string, env: Env): Promise<BuiltSite> {
+  const folder = await freshFolder(`built/${name}`);
+  await writePreviousSite(`${folder}/dist`);
+  const run = await runWholeBuild(`${folder}/dist`, env);
+  expect(run.stderr).toBe('');
+  expect(readdirSync(folder)).toEqual(['dist']);
+  expect(contentsOf(`${folder}/dist`).has('picture.bin')).toBe(false);
+  const lines = steady(run.stdout).split('\n');
+  return {
+    dir: `${folder}/dist`,
+    lines,
+    leftOut: below(lines, 'Left out:'),
+    warnings: below(lines, 'Warnings:'),
+  };
+}

@@ -1,0 +1,296 @@
+/**
+ * Input of which no right site can come: the build says what is wrong, where and how to mend it, exits with 1, and
+ * what is live stays. Contentful's own client is what meets the service's faults, with its own patience.
+ */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FaultName } from '@/local/contentful/faults/faults';
+import { startContentfulStandIn, type StandIn } from '@/local/contentful/stand-in';
+import { expectRefused, underFault } from './attempt';
+import { freshFolder } from './folders';
+import { contentfulEnv, stagings, type Env } from './run-build';
+import { changeEntry, copyOfSmallContent, smallContent } from './small-content';
+
+const before = stagings();
+afterAll(() => {
+  // Nothing that a build began to make is left behind.
+  expect(stagings()).toEqual(before);
+});
+
+const later = 'Build again in a few minutes; what is live stays as it is.';
+const publishing = `Somebody may be publishing many entries at this moment. ${later}`;
+const connection =
+  'Check whether this machine’s connection holds, and whether a proxy answers in Contentful’s place; then build again.';
+const incomplete = (reason: string) =>
+  `Contentful didn’t give the entries of type opportunity completely in 3 tries: ${reason}.`;
+
+/** What is printed under each of the stand-in's faults that no site comes of. */
+const faultMessages: Partial<Record<FaultName, string>> = {
+  'rate-limit-storm':
+    'Contentful answers that it gets too many requests (429, request local-N) while reading the locales of space “local”, after 5 more tries.\n' +
+    'Wait a minute and build again. If it happens often, see whether several builds run at once.',
+  'server-error':
+    'Contentful has a fault of its own (500, request local-N) while reading the locales of space “local”, after 5 more tries.\n' +
+    'See https://www.contentfulstatus.com and build again later. What is live stays as it is.',
+  'dropped-connection':
+    'HOST didn’t answer (ECONNRESET) while reading the locales of space “local”, after 5 more tries.\n' +
+    'Check this machine’s connection and CONTENTFUL_HOST, then build again. What is live stays as it is.',
+  'dropped-answer': `${incomplete('the answer broke off')}\n${connection}`,
+  'truncated-json': `${incomplete('the answer is not complete')}\n${connection}`,
+  'total-changes': `${incomplete('their number changed from 10 to 11')}\n${publishing}`,
+  'duplicate-page': `${incomplete('“caption-harbour-films” came twice')}\n${publishing}`,
+  'missing-page': `${incomplete('only 2 of 5 came')}\n${publishing}`,
+  'no-entries':
+    'The space “local” (environment “master”) has no published entry of our types.\n' +
+    'Publish entries in Contentful; drafts are not read. Or check CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT.',
+  'foreign-model':
+    'The space “local” (environment “master”) doesn’t have our content model; its content types are author, blogPost.\n' +
+    'Create the model with `npm run cms -- setup`, or check CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT.',
+  'duplicate-locale':
+    'The space’s locales en-US and en-GB are both “en” to the site, which can’t show two.\n' +
+    'Remove one of them from the environment in Contentful (Settings → Locales).',
+  'asset-gone':
+    'Contentful asset hero.png can’t be fetched from HOST/asset-files/local/hero.png/hero.png: it answered 404.\n' +
+    'Upload the picture again in Contentful, and publish it.',
+  'asset-dropped':
+    'Contentful asset hero.png can’t be fetched from HOST/asset-files/local/hero.png/hero.png: the connection failed.\n' +
+    'Check this machine’s connection, then build again. Behind a proxy, Node asks for NODE_USE_ENV_PROXY=1.',
+};
+
+describe.concurrent('Contentful at fault', () => {
+  it.each(Object.entries(faultMessages) as [FaultName, string][])('%s', async (fault, message) => {
+    await underFault(fault, (env) => expectRefused(fault, env, message));
+  });
+});
+
+describe.concurrent('a space that can’t be opened', () => {
+  let standIn: StandIn;
+  beforeAll(async () => {
+    standIn = await startContentfulStandIn({ content: smallContent });
+  });
+  afterAll(() => standIn.close());
+
+  it('no token', async () => {
+    const { CONTENTFUL_DELIVERY_TOKEN: _none, ...env } = contentfulEnv(standIn);
+    await expectRefused(
+      'no-token',
+      env,
+      'CONTENTFUL_DELIVERY_TOKEN is not set, so the space “local” can’t be read.\n' +
+        'Copy the “Content Delivery API - access token” of an API key in Contentful (Settings → API keys) to a secret of that name, or set CONTENT_SOURCE=files to build from a folder.',
+    );
+  });
+
+  it('a wrong token, which is never printed', async () => {
+    const token = 'a-secret-that-nobody-may-see';
+    const run = await expectRefused(
+      'wrong-token',
+      { ...contentfulEnv(standIn), CONTENTFUL_DELIVERY_TOKEN: token },
+      'Contentful doesn’t accept the token in CONTENTFUL_DELIVERY_TOKEN (401, request local-N) while reading the locales of space “local”.\n' +
+        'Copy the “Content Delivery API - access token” of an API key of that space: Contentful, Settings → API keys. The preview and management tokens don’t work here.',
+    );
+    expect(run.stdout + run.stderr).not.toContain(token);
+  });
+
+  it('no space', async () => {
+    await expectRefused(
+      'no-space',
+      { CONTENT_SOURCE: 'contentful', CONTENTFUL_DELIVERY_TOKEN: 'local' },
+      'CONTENTFUL_SPACE_ID is not set, so there is no space to read.\n' +
+        'Copy it from Contentful (Settings → General settings), or set CONTENT_SOURCE=files to build from a folder.',
+    );
+  });
+
+  it('an unknown space', async () => {
+    await expectRefused(
+      'unknown-space',
+      { ...contentfulEnv(standIn), CONTENTFUL_SPACE_ID: 'nowhere' },
+      'Contentful has no space “nowhere” that this token may read (404, request local-N).\n' +
+        'Compare CONTENTFUL_SPACE_ID with Contentful, Settings → General settings. The token must be of the same space.',
+    );
+  });
+
+  it('an unknown environment', async () => {
+    await expectRefused(
+      'unknown-environment',
+      { ...contentfulEnv(standIn), CONTENTFUL_ENVIRONMENT: 'staging' },
+      'The space “local” has no environment “staging” that this token may read (404, request local-N).\n' +
+        'Compare CONTENTFUL_ENVIRONMENT with Contentful, Settings → Environments, and tick that environment in the API key: Settings → API keys.',
+    );
+  });
+
+  it('a host where nothing listens', async () => {
+    await expectRefused(
+      'no-host',
+      { ...contentfulEnv(standIn), CONTENTFUL_HOST: '127.0.0.1:9' },
+      'HOST didn’t answer (ECONNREFUSED) while reading the locales of space “local”, after 5 more tries.\n' +
+        'Check this machine’s connection and CONTENTFUL_HOST, then build again. What is live stays as it is.',
+    );
+  });
+});
+
+describe.concurrent('files that can’t be read', () => {
+  it('a folder that isn’t there', async () => {
+    await expectRefused(
+      'no-folder',
+      { CONTENT_DIR: '.local/test-build/nothing-here' },
+      `The content folder ${path.resolve('.local/test-build/nothing-here')} can’t be read (ENOENT).\n` +
+        'Set CONTENT_DIR to a folder with entries, or CONTENTFUL_SPACE_ID to build from Contentful.',
+    );
+  });
+
+  it('an empty folder', async () => {
+    const folder = await freshFolder('content/empty');
+    await expectRefused(
+      'empty-folder',
+      { CONTENT_DIR: folder },
+      `The content folder ${path.resolve(folder)} has no entry.\n` +
+        'Put entries into its folders, or set CONTENT_DIR to a folder that has some.',
+    );
+  });
+
+  it('a folder whose name is a slip of the pen', async () => {
+    const folder = await copyOfSmallContent('content/misspelt');
+    await mkdir(`${folder}/oportunities`);
+    await expectRefused(
+      'misspelt-folder',
+      { CONTENT_DIR: folder },
+      `${folder}/oportunities is a folder of no known type.\n` +
+        'Rename it to one of opportunities, organizations, campaigns, stories, resources, pages, synonyms, settings, or move it out of the content folder.',
+    );
+  });
+
+  it('site settings that can’t be read: the site would lose its name, its languages and its sample note', async () => {
+    const folder = await copyOfSmallContent('content/broken-settings');
+    await writeFile(`${folder}/settings/site.yml`, 'en:\n  name: "Online Volunteering\n');
+    await expectRefused(
+      'broken-settings',
+      { CONTENT_DIR: folder, FORMS: 'local' },
+      'The site settings can’t be left out, since every page depends on them. Nothing was published. Mend them:\n' +
+        `  ${folder}/settings/site.yml: is not valid YAML: Missing closing "quote at line 2, column 30: — Mend that line; its earlier version is in the history.`,
+    );
+  });
+
+  it('folders with nothing that can be shown', async () => {
+    const folder = await copyOfSmallContent('content/nothing-to-show');
+    await Promise.all(
+      ['opportunities', 'organizations', 'stories', 'campaigns'].map((name) =>
+        rm(`${folder}/${name}`, { recursive: true }),
+      ),
+    );
+    await expectRefused(
+      'nothing-to-show',
+      { CONTENT_DIR: folder },
+      'The source has no opportunity and no organization that can be shown. Nothing was published. ' +
+        'Publish some entries, or check that this is the right folder, space and environment.',
+    );
+  });
+});
+
+/** Three of the five published opportunities can't be shown: one more than may be left out. */
+async function threeInvalid(name: string): Promise<string> {
+  const folder = await copyOfSmallContent(name);
+  const spoil = (id: string, fields: Record<string, unknown>) =>
+    changeEntry(folder, `opportunities/${id}`, (entry) => ({ ...entry, ...fields }));
+  await spoil('caption-harbour-films', { taskTypes: ['juggling'] });
+  await spoil('proofread-tide-tables', { posted: '2026-02-30' });
+  await writeFile(`${folder}/opportunities/registrar-frijoles.yml`, 'es:\n  title: Registrar: trescientas\n');
+  return folder;
+}
+
+describe.concurrent('more entries left out than an editor can have meant', () => {
+  const reasons = (folder: string) =>
+    [
+      `  ${folder}/opportunities/registrar-frijoles.yml: is not valid YAML: Nested mappings are not allowed in compact mappings at line 2, column 10: — Mend that line; its earlier version is in the history.`,
+      `  ${folder}/opportunities/caption-harbour-films.yml · taskTypes.0: is "juggling", which is none of the known values — Use one of: writing, translation, research, design, web, communication, teaching, project, management, advice, data, coordination.`,
+      `  ${folder}/opportunities/proofread-tide-tables.yml · posted: is "2026-02-30"; it must be a day that exists, written YYYY-MM-DD — Correct it as the field’s help text says.`,
+    ].join('\n');
+
+  it('three of five opportunities', async () => {
+    const folder = await threeInvalid('content/three-invalid');
+    await expectRefused(
+      'three-invalid',
+      { CONTENT_DIR: folder },
+      '3 of 5 entries of type opportunity would be left out, and at most 2 may be.\n' +
+        `Nothing was published. Mend these entries, or raise CONTENT_LEFT_OUT_LIMIT:\n${reasons(folder)}`,
+    );
+  });
+
+  it('even two, where the limit was lowered', async () => {
+    const folder = await threeInvalid('content/lowered');
+    await expectRefused(
+      'lowered',
+      { CONTENT_DIR: folder, CONTENT_LEFT_OUT_LIMIT: '1, 40%' },
+      '3 of 5 entries of type opportunity would be left out, and at most 2 may be.\n' +
+        `Nothing was published. Mend these entries, or raise CONTENT_LEFT_OUT_LIMIT:\n${reasons(folder)}`,
+    );
+  });
+});
+
+describe.concurrent('settings that make no sense', () => {
+  const small = { CONTENT_DIR: smallContent };
+  const limit = (value: string) =>
+    `CONTENT_LEFT_OUT_LIMIT is "${value}". Write it as entries and per cent, for example 2,2% (the default).`;
+  const clock = (value: string) =>
+    `SITE_NOW is "${value}", which is not an instant. Write it as 2026-11-25T00:00:00Z, or leave it unset for the real time.`;
+  const cases: [string, Env, string][] = [
+    [
+      'CONTENT_SOURCE',
+      { CONTENT_SOURCE: 'wordpress' },
+      'CONTENT_SOURCE is “wordpress”, which is no source.\nSet it to files or contentful, or leave it unset.',
+    ],
+    ['SITE_NOW in words', { SITE_NOW: 'yesterday' }, clock('yesterday')],
+    ['SITE_NOW without a zone', { SITE_NOW: '2026-11-25T12:00:00' }, clock('2026-11-25T12:00:00')],
+    ['SITE_NOW on no day', { SITE_NOW: '2026-02-30T12:00:00Z' }, clock('2026-02-30T12:00:00Z')],
+    ['CONTENT_LEFT_OUT_LIMIT in words', { CONTENT_LEFT_OUT_LIMIT: 'a few' }, limit('a few')],
+    ['CONTENT_LEFT_OUT_LIMIT as one number', { CONTENT_LEFT_OUT_LIMIT: '5' }, limit('5')],
+    ['CONTENT_LEFT_OUT_LIMIT past everything', { CONTENT_LEFT_OUT_LIMIT: '2,101%' }, limit('2,101%')],
+    [
+      'FORMS',
+      { FORMS: 'carrier-pigeon' },
+      'FORMS is "carrier-pigeon". Set it to local, formspree, email, or leave it unset.',
+    ],
+    [
+      'FORMSPREE_FORM_ID',
+      { FORMSPREE_FORM_ID: 'https://formspree.io/f/abcdwxyz' },
+      'FORMSPREE_FORM_ID is "https://formspree.io/f/abcdwxyz", which is no form id. Give only the last part of the form\'s address: for https://formspree.io/f/abcdwxyz that is abcdwxyz.',
+    ],
+    [
+      'FORMSPREE_ENDPOINT',
+      { FORMSPREE_ENDPOINT: 'http://forms.example.org', FORMSPREE_FORM_ID: 'abcdwxyz' },
+      'FORMSPREE_ENDPOINT is "http://forms.example.org". Write an https address without a question mark or name, such as https://formspree.io; plain http only on this machine, such as http://HOST.',
+    ],
+  ];
+  it.each(cases)('%s', async (name, env, message) => {
+    await expectRefused(`setting ${name}`, { ...small, ...env }, message);
+  });
+});
+
+describe.concurrent('forms that lead nowhere', () => {
+  const each = (remedy: string) =>
+    ['registrar-frijoles', 'relire-carnets', 'caption-harbour-films'].map((id) => `  ${id}: ${remedy}`).join('\n');
+  const missing = 'neither it, its organization, the site settings nor the environment has a form id';
+
+  it('Formspree without a form id', async () => {
+    await expectRefused(
+      'formspree-without-id',
+      { CONTENT_DIR: smallContent, FORMS: 'formspree' },
+      `Applications would go nowhere:\n${each(`${missing}; set FORMSPREE_FORM_ID, or FORMS=email with a contact address in the site settings.`)}`,
+    );
+  });
+
+  it('neither a form id nor a contact address', async () => {
+    const folder = await copyOfSmallContent('content/no-contact');
+    await changeEntry(folder, 'settings/site', ({ contactEmail: _gone, ...rest }) => rest);
+    await expectRefused(
+      'no-contact',
+      { CONTENT_DIR: folder },
+      `Applications would go nowhere:\n${each(`${missing}; set FORMSPREE_FORM_ID, or a contact address in the site settings, or FORMS=local to try it out.`)}`,
+    );
+    await expectRefused(
+      'no-contact-for-email',
+      { CONTENT_DIR: folder, FORMS: 'email' },
+      `Applications would go nowhere:\n${each('FORMS is email, but the site settings have no contact address; fill it in.')}`,
+    );
+  });
+});
