@@ -1,4 +1,4 @@
-import type { Cause } from './ids';
+import type { Cause } from '@/model/vocabularies/causes';
 import { personName } from './names';
 import { fill, type Slots } from './phrase';
 import type { Random } from './random';

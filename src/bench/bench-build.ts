@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pictureCacheDir } from '@/pipeline/prepare';
 import { folderSize } from './folder-size';
 import { generateContent } from './generate-content';
-import { measure } from './measure';
+import { measure, type TimedLine } from './measure';
 import { canSeeProcesses } from './process-tree';
 import { scriptCommand } from './script-command';
 import { benchNow } from './setting';
@@ -33,6 +33,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const work = '.local/bench';
 const siteDir = `${work}/dist`;
 
+/** Says that it is alive after so long without a word, ms. */
+const silence = 10_000;
+
 /** Variables of the environment that would make the figures say something about this machine's settings. */
 const ours = /^(?:CONTENT|FORMS|SITE_|OV_)/;
 
@@ -47,16 +50,35 @@ async function countPictures(): Promise<number> {
   return names.filter((name) => name.endsWith('.json')).length;
 }
 
+/** Prints what a build says until it reports on the content, and a sign of life where it says nothing for long. */
+function narrate(print: Print) {
+  const started = performance.now();
+  let reporting = false;
+  let lastSaid = started;
+  const say = (at: number, text: string) => {
+    lastSaid = performance.now();
+    print(`${(at / 1000).toFixed(1).padStart(7)} s  ${text}`);
+  };
+  const timer = setInterval(() => {
+    const now = performance.now();
+    if (now - lastSaid >= silence) say(now - started, '…');
+  }, silence / 4);
+  return {
+    hear: ({ at, text }: TimedLine) => {
+      reporting ||= isReport(text);
+      if (!reporting && text.trim() !== '') say(at, text);
+    },
+    stop: () => {
+      clearInterval(timer);
+    },
+  };
+}
+
 async function buildOnce(env: Environment, print: Print): Promise<BuildRun> {
   const cached = await countPictures();
-  let reporting = false;
-  const measured = await measure(
-    { ...scriptCommand(['scripts/build.ts', '--out', siteDir]), env },
-    ({ at, text }) => {
-      reporting ||= isReport(text);
-      if (!reporting && text.trim() !== '') print(`${(at / 1000).toFixed(1).padStart(7)} s  ${text}`);
-    },
-  );
+  const narrator = narrate(print);
+  const build = { ...scriptCommand(['scripts/build.ts', '--out', siteDir]), env };
+  const measured = await measure(build, narrator.hear).finally(narrator.stop);
   if (measured.exitCode !== 0) {
     const said = measured.lines.slice(-40).map(({ text }) => text);
     throw new BenchError(['The build failed, so there is nothing to measure. It said:', ...said].join('\n'));

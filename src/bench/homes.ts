@@ -1,11 +1,11 @@
 import type { Locale } from '@/i18n/locales';
-import type { WorkLanguage } from './ids';
+import type { WorkLanguage } from '@/model/vocabularies/languages';
 
 /** Where an invented organization is at home. */
 export interface Home {
   /** ISO 3166-1 alpha-2 */
   readonly country: string;
-  /** IANA time zone of the capital */
+  /** An IANA time zone of the country */
   readonly zone: string;
   /** The language in which its entries are written first. */
   readonly locale: Locale;

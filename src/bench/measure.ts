@@ -80,8 +80,8 @@ export async function measure(command: Command, onLine: (line: TimedLine) => voi
       child.on('error', reject);
       child.on('close', resolve);
     });
-    const duration = elapsed();
     for (const reader of readers) reader.end();
+    const duration = elapsed();
     return { exitCode, duration, cpu, samples, lines };
   } finally {
     clearInterval(timer);

@@ -1,7 +1,8 @@
 import type { Locale } from '@/i18n/locales';
+import type { Cause } from '@/model/vocabularies/causes';
+import type { TaskType } from '@/model/vocabularies/task-types';
 import type { Author } from './author';
 import { block, localize, summaryOf } from './fields';
-import type { Cause, TaskType } from './ids';
 import { bullets, join, phraseOf, wordRange } from './phrase';
 import type { Phrase, Words } from './words';
 

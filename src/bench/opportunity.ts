@@ -1,20 +1,15 @@
 import { countries, regions } from '@/model/vocabularies/countries';
-import { causes } from '@/model/vocabularies/causes';
-import { bandwidths, type OpportunityStatus } from '@/model/vocabularies/kinds';
+import { causes, type Cause } from '@/model/vocabularies/causes';
+import { bandwidths } from '@/model/vocabularies/kinds';
 import { languageLevels, workLanguages } from '@/model/vocabularies/languages';
-import { sdgs } from '@/model/vocabularies/sdgs';
-import { skillLevels, skills } from '@/model/vocabularies/skills';
-import { taskTypes } from '@/model/vocabularies/task-types';
+import { sdgs, type Sdg } from '@/model/vocabularies/sdgs';
+import { skillLevels, skills, type Skill } from '@/model/vocabularies/skills';
+import { taskTypes, type TaskType } from '@/model/vocabularies/task-types';
 import { authorOf, spread, withMore } from './author';
-import type { Cause, Sdg, Skill, TaskType } from './ids';
 import { opportunityTexts } from './opportunity-texts';
 import { randomOf, type Random } from './random';
 import { cycle, dayFromNow, opportunityId, type GeneratedEntry, type Host, type Setting } from './setting';
-
-/** Of fifty opportunities so many have each status; a step of 7 mixes them. */
-const statuses: readonly OpportunityStatus[] = (
-  [['draft', 1], ['review', 1], ['paused', 2], ['closed', 3], ['filled', 5], ['open', 38]] as const
-).flatMap(([status, count]) => Array.from({ length: count }, () => status)); // prettier-ignore
+import { statusOf } from './statuses';
 
 const goalOf: Readonly<Record<Cause, Sdg>> = {
   agriculture: '2', children: '4', culture: '11', climate: '13', disability: '10', disaster: '11', inclusion: '8',
@@ -41,10 +36,9 @@ const hourRanges = [[2, 4], [3, 5], [1, 2], [5, 8], [0.5, 1], [8, 12], [12, 20]]
 const weekCounts = [4, 8, 2, 12, 6, 3, 0.5, 10] as const;
 
 /** Days of a life: posted mostly lately; what closes does so after that, around now or within a year. */
-function datesOf(random: Random, host: Host, status: OpportunityStatus) {
+function datesOf(random: Random, host: Host, isOver: boolean) {
   const age = Math.floor(random.next() ** 2 * 500) + 1;
   const posted = -age;
-  const isOver = status === 'closed' || status === 'filled';
   const closes = Math.max(posted + 14, isOver ? random.int(-200, 60) : random.int(-15, 330));
   const touched = () => dayFromNow(random.int(Math.max(posted, -120), 0));
   return {
@@ -100,10 +94,10 @@ export function makeOpportunity(setting: Setting, index: number): GeneratedEntry
   const task = spread(random, taskTypes, index);
   const cause = index % 5 === 0 ? cycle(causes, index / 5) : random.favour(host.causes);
   const author = authorOf(setting, random, cause);
-  const status = cycle(statuses, index * 7);
+  const status = statusOf(index);
   const [min, max] = random.favour(hourRanges);
   const length = lengthOf(random);
-  const { updated, ...dates } = datesOf(random, host, status);
+  const { updated, ...dates } = datesOf(random, host, status === 'closed' || status === 'filled');
   const formerSlug = random.chance(0.02) ? `earlier-${id}` : undefined;
   const skill = spread(random, skillsOf[task], index);
   const skillNames = index % 4 === 0 ? [skill, cycle(skills, index / 4)] : [skill];

@@ -1,9 +1,8 @@
 import { causes } from '@/model/vocabularies/causes';
-import { organizationKinds } from '@/model/vocabularies/kinds';
+import { organizationKinds, type OrganizationKind } from '@/model/vocabularies/kinds';
 import { authorOf, spread } from './author';
 import { block, localize, summaryOf } from './fields';
 import { homes } from './homes';
-import type { OrganizationKind } from './ids';
 import { join } from './phrase';
 import { randomOf } from './random';
 import { cycle, dayFromNow, organizationId, type GeneratedEntry, type Host, type Setting } from './setting';

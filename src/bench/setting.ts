@@ -1,7 +1,7 @@
 /** What every generated entry is made from. */
 import { dayOf } from '@/model/clock';
+import type { Cause } from '@/model/vocabularies/causes';
 import type { Home } from './homes';
-import type { Cause } from './ids';
 import type { Words } from './words';
 
 /** The instant that generated content is made for, and that it is built at. */

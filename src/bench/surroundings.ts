@@ -8,6 +8,7 @@ import { block, localize, summaryOf } from './fields';
 import { join, phraseOf } from './phrase';
 import { randomOf } from './random';
 import { cycle, dayFromNow, opportunityId, type GeneratedEntry, type Setting } from './setting';
+import { anyPublished } from './statuses';
 import type { Phrase } from './words';
 
 const parts = { campaign: 4_000_000, story: 5_000_000, resource: 6_000_000, page: 7_000_000 };
@@ -41,7 +42,7 @@ function makeCampaign(setting: Setting, index: number): GeneratedEntry {
   const { sentences, causes: byCause } = setting.words;
   const cause = cycle(causes, index);
   const message = [...saySome(byCause[cause].changes, 3), ...saySome(sentences.impacts, 4)];
-  const picked = Array.from({ length: 4 }, () => opportunityId(random.int(0, setting.opportunities - 1)));
+  const picked = Array.from({ length: 4 }, () => opportunityId(anyPublished(random, setting.opportunities)));
   const starts = random.int(-90, 10);
   return {
     folder: 'campaigns',
@@ -87,7 +88,7 @@ function makeStory(setting: Setting, index: number): GeneratedEntry {
       consent: true,
       date: dayFromNow(-random.int(200, 700)),
       organization: host.id,
-      opportunity: opportunityId(random.int(0, setting.opportunities - 1)),
+      opportunity: opportunityId(anyPublished(random, setting.opportunities)),
     },
   };
 }

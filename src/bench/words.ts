@@ -2,11 +2,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { locales, type Locale } from '@/i18n/locales';
-import { causes } from '@/model/vocabularies/causes';
-import { taskTypes } from '@/model/vocabularies/task-types';
+import { causes, type Cause } from '@/model/vocabularies/causes';
+import { taskTypes, type TaskType } from '@/model/vocabularies/task-types';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Cause, TaskType } from './ids';
 
 /** A text in every language, with or without slots. */
 export type Phrase = Readonly<Record<Locale, string>>;

@@ -1,7 +1,7 @@
 /** The interface's words. Editors and translators own the files; the code only knows their keys. */
-import en from '../../content/i18n/en.json';
-import es from '../../content/i18n/es.json';
-import fr from '../../content/i18n/fr.json';
+import en from '../../content/i18n/en.json' with { type: 'json' };
+import es from '../../content/i18n/es.json' with { type: 'json' };
+import fr from '../../content/i18n/fr.json' with { type: 'json' };
 import type { Locale } from './locales';
 
 /** A key that every language has. */

@@ -17,7 +17,7 @@ describe('the build’s clock', () => {
     expect(instantOf('', () => 42)).toBe(42);
   });
 
-  it.each(['tomorrow', '2026-11-25', '2026-13-25T00:00:00Z', '2026-11-25T00:00:00'])(
+  it.each(['tomorrow', '2026-11-25', '2026-13-25T00:00:00Z', '2026-02-30T00:00:00Z', '2026-11-25T00:00:00'])(
     'refuses %s',
     (value) => {
       expect(() => instantOf(value, never)).toThrow(ClockError);

@@ -52,8 +52,27 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** A Zod issue as a finding. `input` is what was parsed, so that the message can quote it. */
-export function findingOf(issue: z.core.$ZodIssue, input: unknown): Finding {
+/** Kinds of values as a person says them. */
+const kinds: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'a group of fields',
+  string: 'a text',
+};
+
+/** Zod's issues as findings, in their order. `input` is what was parsed, so that the messages can quote it. */
+export function findingsOf(issues: readonly z.core.$ZodIssue[], input: unknown): Finding[] {
+  const pathOf = ({ path }: z.core.$ZodIssue) => path.join('.');
+  const wrongKind = new Set(issues.filter(({ code }) => code === 'invalid_type').map(pathOf));
+  // A text where a list belongs is also too long for the list: saying so would only confuse.
+  return issues
+    .filter((issue) => issue.code === 'invalid_type' || !wrongKind.has(pathOf(issue)))
+    .map((issue) => findingOf(issue, input));
+}
+
+function findingOf(issue: z.core.$ZodIssue, input: unknown): Finding {
   const value = valueAt(input, issue.path);
   const base = { code: 'field-invalid', severity: 'blocks' as const, field: issue.path.join('.') };
   const length = typeof value === 'string' ? value.length : Array.isArray(value) ? value.length : value;
@@ -63,8 +82,8 @@ export function findingOf(issue: z.core.$ZodIssue, input: unknown): Finding {
         ? { ...base, code: 'field-missing', message: 'is missing', hint: 'Fill it in.' }
         : {
             ...base,
-            message: `is ${excerpt(value)}, which is not a ${issue.expected}`,
-            hint: `Give a ${issue.expected}.`,
+            message: `is ${typeof value === 'string' ? `"${excerpt(value)}"` : excerpt(value)}, which is not ${kinds[issue.expected] ?? issue.expected}`,
+            hint: `Give ${kinds[issue.expected] ?? issue.expected}.`,
           };
     case 'too_big':
       return {

@@ -142,6 +142,13 @@ describe('the limit of what may be left out', () => {
     );
   });
 
+  it('never lets the site settings go', () => {
+    const accepted = accept([rawOrganization('o1'), rawSettings({ contactEmail: 'nobody' })], []);
+    expect(() => assertPublishable(accepted, { entries: 10, share: 1 })).toThrow(
+      /^The site settings can’t be left out[\s\S]* · contactEmail: /,
+    );
+  });
+
   it('lets two per cent go of many', () => {
     const many = accept([...base, ...valid(197), broken('x'), broken('y'), broken('z'), broken('w')], []);
     expect(many.counts.opportunity.leftOut).toBe(4);

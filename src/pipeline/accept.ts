@@ -117,6 +117,18 @@ export class EmptySiteError extends Error {
  * `EmptySiteError` with the entries and reasons.
  */
 export function assertPublishable({ counts, problems }: Accepted, limit: Limit = defaultLimit): void {
+  if (counts.settings.leftOut > 0) {
+    // Without them the site would change its name and its languages, and shed the note that it is a sample.
+    const reasons = problems.filter(
+      (problem) => problem.type === 'settings' && problem.severity === 'blocks',
+    );
+    throw new TooManyLeftOutError(
+      [
+        'The site settings can’t be left out, since every page depends on them. Nothing was published. Mend them:',
+        ...reasons.map((problem) => `  ${formatProblem(problem)}`),
+      ].join('\n'),
+    );
+  }
   for (const type of contentTypeNames) {
     const { read, unpublished, leftOut } = counts[type];
     const allowed = Math.max(limit.entries, Math.floor(limit.share * (read - unpublished)));

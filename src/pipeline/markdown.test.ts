@@ -6,6 +6,7 @@ describe('Markdown', () => {
   it('puts headings below those of the page', () => {
     expect(markdownToHtml('# One\n\n## Two')).toBe('<h3>One</h3>\n<h4>Two</h4>');
     expect(markdownToHtml('# One', 2)).toBe('<h2>One</h2>');
+    expect(markdownToHtml('### Three\n\n#### Four', 2)).toBe('<h2>Three</h2>\n<h3>Four</h3>');
   });
 
   it('keeps lists, tables, emphasis and safe links', () => {

@@ -28,17 +28,30 @@ const schema = {
   clobberPrefix: 'text-',
 };
 
-/** Headings of a text stand below the page's own: `#` becomes `<h3>` where the section's heading is an `<h2>`. */
+const levelOf = (node: HtmlNode): number => Number(/^h([1-6])$/.exec(node.tagName ?? '')?.[1] ?? 0);
+
+function headingLevels(node: HtmlNode): number[] {
+  const level = levelOf(node);
+  return [...(level > 0 ? [level] : []), ...(node.children ?? []).flatMap(headingLevels)];
+}
+
+/**
+ * A text's headings stand below the page's own: the largest, whether its writer began with `#` or `###`, becomes
+ * `topHeading`, and no level is skipped at the start.
+ */
 function rehypeShape(options: { readonly topHeading: number }) {
-  const visit = (node: HtmlNode): void => {
-    const level = /^h([1-6])$/.exec(node.tagName ?? '')?.[1];
-    if (level !== undefined) node.tagName = `h${Math.min(6, Number(level) + options.topHeading - 1)}`;
-    if (node.tagName === 'th') node.properties = { ...node.properties, scope: 'col' };
-    // A block of code scrolls sideways, so it must be reachable by keyboard.
-    if (node.tagName === 'pre') node.properties = { tabIndex: 0 };
-    node.children?.forEach(visit);
+  return (tree: HtmlNode): void => {
+    const shift = options.topHeading - Math.min(...headingLevels(tree));
+    const visit = (node: HtmlNode): void => {
+      const level = levelOf(node);
+      if (level > 0) node.tagName = `h${Math.min(6, level + shift)}`;
+      if (node.tagName === 'th') node.properties = { ...node.properties, scope: 'col' };
+      // A block of code scrolls sideways, so it must be reachable by keyboard.
+      if (node.tagName === 'pre') node.properties = { tabIndex: 0 };
+      node.children?.forEach(visit);
+    };
+    visit(tree);
   };
-  return visit;
 }
 
 function processorFor(topHeading: number) {

@@ -2,7 +2,7 @@ import { isLocale, locales, localeTable, type Locale } from '@/i18n/locales';
 import { entryChecks } from '@/model/checks/checks';
 import { unwrap } from '@/model/fields';
 import type { ContentTypeName, RawEntry } from '@/model/entry';
-import { findingOf, type Finding, type Problem } from '@/model/problems';
+import { findingsOf, type Finding, type Problem } from '@/model/problems';
 import { contentTypes, type Entries } from '@/model/types';
 import { type z } from 'zod';
 
@@ -44,7 +44,7 @@ export function validate(raw: RawEntry): Validated {
   const findings: Finding[] = [];
 
   const shared = type.shared.safeParse(raw.shared);
-  if (!shared.success) findings.push(...shared.error.issues.map((issue) => findingOf(issue, raw.shared)));
+  if (!shared.success) findings.push(...findingsOf(shared.error.issues, raw.shared));
 
   const original = raw.shared['originalLanguage'];
   const kept: Partial<Record<Locale, Record<string, unknown>>> = {};
@@ -54,12 +54,14 @@ export function validate(raw: RawEntry): Validated {
       const parsed = type.localized.safeParse(fields ?? {});
       if (parsed.success) kept[locale] = parsed.data;
       else
-        findings.push(...parsed.error.issues.map((issue) => ({ ...findingOf(issue, fields ?? {}), locale })));
+        findings.push(
+          ...findingsOf(parsed.error.issues, fields ?? {}).map((finding) => ({ ...finding, locale })),
+        );
     } else if (fields) {
       const parsed = partials.get(raw.type)?.safeParse(fields);
       if (parsed?.success) kept[locale] = parsed.data;
       else if (parsed)
-        findings.push(...parsed.error.issues.map((issue) => weakened(findingOf(issue, fields), locale)));
+        findings.push(...findingsOf(parsed.error.issues, fields).map((finding) => weakened(finding, locale)));
     }
   }
   if (shared.success && isLocale(original) && !findings.some((finding) => finding.severity === 'blocks')) {

@@ -27,7 +27,7 @@ const quiet = 2000;
 export async function render({ env, progress }: { env: Environment; progress: Progress }): Promise<void> {
   progress('Rendering pages');
   const child = spawn(process.execPath, ['--max-old-space-size=4096', astro, 'build'], {
-    env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
+    env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];

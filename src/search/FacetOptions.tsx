@@ -16,22 +16,25 @@ interface Props {
   readonly name: string;
   readonly options: readonly FacetOption[];
   readonly isOpenFirst: boolean;
+  /** Too many to be shown at once: the list scrolls. */
+  readonly isLong: boolean;
   readonly toggle: (facet: FacetId, id: string, isChosen: boolean) => void;
   readonly children?: ReactNode;
 }
 
-export function FacetOptions({ facet, name, options, isOpenFirst, toggle, children }: Props) {
+export function FacetOptions({ facet, name, options, isOpenFirst, isLong, toggle, children }: Props) {
   const chosen = options.filter(({ isChosen }) => isChosen).length;
   // Once somebody has folded it, it stays as they left it.
   const [isOpen, setOpen] = useState<boolean>();
+  // The status always has a choice.
   const hasChoice = chosen > 0 && facet !== 'status';
+  const shown = isOpen ?? (isOpenFirst || hasChoice);
   return (
     <details
       className="search-facet"
-      open={isOpen ?? (isOpenFirst || hasChoice)}
+      open={shown}
       onToggle={(event) => {
-        if (event.currentTarget.open !== (isOpen ?? (isOpenFirst || hasChoice)))
-          setOpen(event.currentTarget.open);
+        if (event.currentTarget.open !== shown) setOpen(event.currentTarget.open);
       }}
     >
       <summary>
@@ -40,7 +43,7 @@ export function FacetOptions({ facet, name, options, isOpenFirst, toggle, childr
       </summary>
       <fieldset>
         <legend className="visually-hidden">{name}</legend>
-        <div className="search-options">
+        <div className={isLong ? 'search-options-long' : undefined}>
           {options.map(({ id, label, count, isChosen }) => (
             <label key={id} className="search-option">
               <input

@@ -58,9 +58,13 @@ export default function Search(props: SearchProps) {
     change({ ...state, page: 1 });
   };
 
+  const toHeading = () => heading.current?.focus();
+
+  const clear = () => goTo(normalizeState({ ...emptyState, q: state.q, sort: state.sort }));
+
   const showPage = (page: number) => {
     goTo({ ...state, page });
-    heading.current?.focus();
+    toHeading();
   };
 
   return (
@@ -115,8 +119,8 @@ export default function Search(props: SearchProps) {
             strings={strings}
             chips={chips}
             remove={(chip) => change(withoutChip(state, chip))}
-            clear={() => goTo(normalizeState({ ...emptyState, q: state.q, sort: state.sort }))}
-            whenNone={() => heading.current?.focus()}
+            clear={clear}
+            whenNone={toHeading}
           />
           <SearchResults
             props={props}
@@ -124,11 +128,19 @@ export default function Search(props: SearchProps) {
             state={state}
             results={results}
             change={change}
-            without={(chip) => change(withoutChip(state, chip))}
             chips={chips}
+            // These buttons go away with what they answer to, so the focus goes to the heading.
+            without={(chip) => {
+              change(withoutChip(state, chip));
+              toHeading();
+            }}
+            clear={() => {
+              clear();
+              toHeading();
+            }}
             retry={() => {
               retry();
-              heading.current?.focus();
+              toHeading();
             }}
             showPage={showPage}
           />

@@ -73,6 +73,7 @@ export function SearchFilters(all: Props) {
           name={strings.facets[facet]}
           options={optionsOf(all, facet)}
           isOpenFirst={openFirst.has(facet)}
+          isLong={long.has(facet)}
           toggle={toggle}
         >
           {facet === 'lang' &&

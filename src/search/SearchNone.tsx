@@ -10,9 +10,10 @@ interface Props {
   readonly found: Found;
   readonly chips: readonly Chip[];
   readonly without: (chip: Chip) => void;
+  readonly clear: () => void;
 }
 
-export function SearchNone({ strings, locale, found, chips, without }: Props) {
+export function SearchNone({ strings, locale, found, chips, without, clear }: Props) {
   // Only where the choice stands alone in its facet does the count say what taking it back shows.
   const ways = chips.flatMap((chip) => {
     const isAlone = chips.filter(({ facet }) => facet === chip.facet).length === 1;
@@ -23,7 +24,7 @@ export function SearchNone({ strings, locale, found, chips, without }: Props) {
     <div className="search-none">
       <p className="search-none-title">{strings.none}</p>
       <p>{strings.noneHint}</p>
-      {ways.length > 0 && (
+      {chips.length > 0 && (
         <ul className="search-ways">
           {ways.map(({ chip, count }) => (
             <li key={`${chip.facet} ${chip.value}`}>
@@ -32,6 +33,11 @@ export function SearchNone({ strings, locale, found, chips, without }: Props) {
               </button>
             </li>
           ))}
+          <li>
+            <button type="button" className="button" onClick={clear}>
+              {strings.clear}
+            </button>
+          </li>
         </ul>
       )}
     </div>

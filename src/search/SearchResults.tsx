@@ -17,6 +17,7 @@ interface Props {
   readonly chips: readonly Chip[];
   readonly change: (next: SearchState) => void;
   readonly without: (chip: Chip) => void;
+  readonly clear: () => void;
   readonly retry: () => void;
   readonly showPage: (page: number) => void;
 }
@@ -33,7 +34,7 @@ function summary({ strings, locale }: SearchProps, { status, found, of, page, pa
 }
 
 export function SearchResults(all: Props) {
-  const { props, labels, state, results, chips, change, without, retry, showPage } = all;
+  const { props, labels, state, results, chips, change, without, clear, retry, showPage } = all;
   const { strings, urls, locale } = props;
   const { status, cards, found, page, pages, now } = results;
   const offered = state.q === '' ? sorts : (['relevance', ...sorts] as const);
@@ -77,7 +78,14 @@ export function SearchResults(all: Props) {
         </div>
       )}
       {status === 'ready' && found && found.rows.length === 0 && (
-        <SearchNone strings={strings} locale={locale} found={found} chips={chips} without={without} />
+        <SearchNone
+          strings={strings}
+          locale={locale}
+          found={found}
+          chips={chips}
+          without={without}
+          clear={clear}
+        />
       )}
       <ul className="rows" aria-busy={status === 'loading'}>
         {cards.map((card) => (

@@ -23,13 +23,19 @@ describe('plainText', () => {
         ].join('\n'),
       ),
     ).toBe(
-      'What you do You translate a handbook of 36 pages. first file second part third quoted star a b c d inside & more, see',
+      'What you do. You translate a handbook of 36 pages. first file second part third. quoted star a b c d inside & more, see',
     );
   });
 
   it('leaves ordinary signs in place', () => {
     expect(plainText('3–5 words: 2 < 3, snake_case, R&D, 10 % (a-b)')).toBe(
-      '3–5 words: 2 < 3, snake_case, R&D, 10 % (a-b)',
+      '3–5 words: 2 < 3, snake_case, R&D, 10 % (a-b).',
+    );
+  });
+
+  it('ends list items as sentences', () => {
+    expect(plainText('- Reading Quechua\n- Plain Spanish, spoken aloud;\n- Respect')).toBe(
+      'Reading Quechua. Plain Spanish, spoken aloud; Respect.',
     );
   });
 

@@ -1,9 +1,12 @@
 /**
- * The words of a Markdown text, without its marks, for the index. It reads a thousand texts in some milliseconds and
- * needs no more than words; what pages show is made elsewhere, by a real parser.
+ * The words of a Markdown text, without its marks, for the index; each block ends as a sentence, so that excerpts read
+ * well. It takes some microseconds where a parser takes half a millisecond, which is a minute at ten thousand
+ * opportunities in three languages; what pages show is made by the parser.
  */
 export function plainText(markdown: string): string {
   return markdown
+    .trim()
+    .replace(/([\p{L}\p{N})»”’])[ \t]*(?=$|\n\s*(?:\n|[-*+]\s|\d{1,9}[.)]\s))/gu, '$1.')
     .replace(/<!--[\s\S]*?-->/g, ' ')
     .replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .replace(/!?\[([^\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, '$1')

@@ -21,7 +21,7 @@ import { searchStrings } from './search-strings';
 import { searchVersion } from './version';
 
 /** So many of the newest go with the page: some may have closed by the time it is read. */
-const newestCount = 20;
+const newestCount = 14;
 
 /** The columns of some opportunities as the browser reads them. */
 function tableOf(views: readonly OpportunityView[]): Table {

@@ -11,16 +11,18 @@ export function brokenLinks(dir: string): string[] {
   const pages = readPages(dir).map((page) => ({ path: page.path, ...linksOf(page) }));
   const idsOf = new Map(pages.map(({ path: own, ids }) => [own, ids]));
   const broken = pages.flatMap(({ path: own, addresses }) =>
-    addresses.filter((address) => {
-      const url = new URL(address, new URL(own, siteUrl));
-      if (url.origin !== siteUrl) return false;
-      const target = decodeURIComponent(url.pathname);
-      const ids = idsOf.get(target);
-      const anchor = decodeURIComponent(url.hash.slice(1));
-      if (ids) return anchor !== '' && !ids.has(anchor);
-      const file = path.join(dir, target);
-      return !existsSync(file) || !statSync(file).isFile();
-    }).map((address) => `${own} -> ${address}`),
+    addresses
+      .filter((address) => {
+        const url = new URL(address, new URL(own, siteUrl));
+        if (url.origin !== siteUrl) return false;
+        const target = decodeURIComponent(url.pathname);
+        const ids = idsOf.get(target);
+        const anchor = decodeURIComponent(url.hash.slice(1));
+        if (ids) return anchor !== '' && !ids.has(anchor);
+        const file = path.join(dir, target);
+        return !existsSync(file) || !statSync(file).isFile();
+      })
+      .map((address) => `${own} -> ${address}`),
   );
   return [...new Set(broken)];
 }
@@ -30,7 +32,9 @@ export function linksInto(dir: string, languages: readonly string[]): string[] {
   return readPages(dir).flatMap((page) =>
     linksOf(page)
       .addresses.map((address) => new URL(address, new URL(page.path, siteUrl)))
-      .filter(({ origin, pathname }) => origin === siteUrl && languages.includes(pathname.split('/')[1] ?? ''))
+      .filter(
+        ({ origin, pathname }) => origin === siteUrl && languages.includes(pathname.split('/')[1] ?? ''),
+      )
       .map(({ pathname }) => `${page.path} -> ${pathname}`),
   );
 }

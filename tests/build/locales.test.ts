@@ -39,7 +39,12 @@ function builtLanguages(dir: string): Record<string, string[]> {
   };
 }
 
-const allOf = (built: readonly Locale[]) => ({ pages: built, sitemaps: built, bundles: built, columns: built });
+const allOf = (built: readonly Locale[]) => ({
+  pages: built,
+  sitemaps: built,
+  bundles: built,
+  columns: built,
+});
 
 /** Pages with a frame: not `/`, the common 404 page or those that only lead on. */
 function framedPages(dir: string) {

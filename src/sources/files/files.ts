@@ -7,9 +7,9 @@ import { entryId } from '@/model/fields';
 import type { Problem } from '@/model/problems';
 import { contentTypes } from '@/model/types';
 import { mapShared } from '@/model/walk';
-import { parse, YAMLParseError } from 'yaml';
 import { byTypeAndId, SourceError, type Pulled, type Source } from '../source';
 import { assetIdOf, readMedia } from './media';
+import { parseYaml, YamlError } from './parse-yaml';
 
 /** Folders below the content folder that hold no entries. */
 const otherFolders = new Set(['media', 'i18n']);
@@ -106,18 +106,14 @@ async function readEntry(
   }
   const source = await readFile(file, 'utf8');
   try {
-    const fields: unknown = parse(source);
+    const fields: unknown = parseYaml(source);
     if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
       return problem('file-unreadable', 'holds no fields', 'Write `name: value` lines, or delete the file.');
     }
     return { entry: toRawEntry(id, type, fields as RawFields, file) };
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    return problem(
-      'file-unreadable',
-      `is not valid YAML: ${error.message.split('\n')[0] ?? error.code}`,
-      'Mend that line; its earlier version is in the history.',
-    );
+    if (!(error instanceof YamlError)) throw error;
+    return problem('file-unreadable', error.message, error.hint);
   }
 }
 

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { parseYaml, YamlError } from './parse-yaml';
+
+describe('parseYaml', () => {
+  it('reads values, dates as texts', () => {
+    expect(parseYaml('en: {title: A}\nposted: 2026-11-25\nplaces: 2\n')).toEqual({
+      en: { title: 'A' },
+      posted: '2026-11-25',
+      places: 2,
+    });
+  });
+
+  it.each([
+    ['title: "A', 'is not valid YAML: Missing closing "quote at line 1, column 10'],
+    ['title: A\ntitle: B', 'is not valid YAML: Map keys must be unique at line 2, column 1'],
+    [
+      'title: A: B',
+      'is not valid YAML: Nested mappings are not allowed in compact mappings at line 1, column 8',
+    ],
+    ['title: !important notice', 'is not valid YAML: Unresolved tag: !important at line 1, column 8'],
+    ['title: *new*', 'has a text that begins with * outside of quotes: *new*'],
+    ['a: &b [*b]', 'has a text that begins with * outside of quotes: *b'],
+  ])('refuses %s', (source, message) => {
+    expect(() => parseYaml(source)).toThrow(YamlError);
+    expect(() => parseYaml(source)).toThrow(message);
+  });
+});

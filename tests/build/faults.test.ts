@@ -1,0 +1,205 @@
+/**
+ * Input with something wrong in it of which a right site comes all the same: what can't be shown is left out and named
+ * with its reason, everything else is as it would have been.
+ */
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { FaultName } from '@/local/contentful/faults/faults';
+import { readPages } from '../built-site';
+import { build, underFault, type BuiltSite } from './attempt';
+import { brokenLinks } from './broken-links';
+import { differenceOf } from './folders';
+import { readPage } from './page';
+import { changeEntry, copyOfSmallContent, smallContent } from './small-content';
+
+const buildUnder = (fault: FaultName) => underFault(fault, (env) => build(fault, env));
+
+let sound: BuiltSite;
+beforeAll(async () => {
+  sound = await build('sound', { CONTENT_DIR: smallContent });
+});
+
+describe('the small content without a fault', () => {
+  it('is built whole', () => {
+    expect(sound.lines).toContain(
+      'On the site: 5 opportunity, 2 organization, 1 campaign, 1 story, 1 resource, 1 page, 1 synonyms, 1 settings.',
+    );
+    expect(sound.leftOut).toEqual([]);
+    expect(brokenLinks(sound.dir)).toEqual([]);
+  });
+});
+
+/** Faults that must not show in the site at all, with a line that the build prints. */
+const harmless: Partial<Record<FaultName, string | RegExp>> = {
+  'rate-limit-burst': /^Contentful: Rate limit error occurred\. Waiting for N ms before retrying/,
+  'server-error-burst': /^Contentful: Server 500 error occurred\. Waiting for N ms before retrying/,
+  'total-changes-once': 'Reading the entries of type opportunity again: their number changed from 6 to 5.',
+  oversize:
+    'A page of the entries of type opportunity is larger than Contentful sends: going on with 1 at a time.',
+  slow: 'Read 5 of type opportunity',
+  'unknown-type': 'Content types that the model doesn’t have are not read: banner.',
+  'unknown-field': 'Fields that the model doesn’t have are not read: opportunity.internalNotes.',
+  'extra-locale': 'Contentful’s locale de-DE is none of en, fr, es: it is not read.',
+  'null-field': 'Read 5 of type opportunity',
+  'optional-dead-link':
+    '  Contentful entry boats-and-beans · opportunities.0: leads to the opportunity “no-such-opportunity”, which doesn’t exist — Choose an entry that exists.',
+};
+
+describe.concurrent('a fault that is got over', () => {
+  it.each(Object.entries(harmless) as [FaultName, string | RegExp][])('%s', async (fault, line) => {
+    const { dir, lines, leftOut } = await buildUnder(fault);
+    expect(lines).toContainEqual(typeof line === 'string' ? line : expect.stringMatching(line));
+    expect(leftOut).toEqual([]);
+    expect(differenceOf(sound.dir, dir)).toBeUndefined();
+  });
+});
+
+const first = 'Contentful entry caption-harbour-films';
+
+/** Faults that cost the first opportunity, with what an editor is told. */
+const costly: Partial<Record<FaultName, string[]>> = {
+  'dead-link': [
+    `${first} · organization: leads to the organization “no-such-organization”, which doesn’t exist — Choose an entry that exists.`,
+  ],
+  'unknown-vocabulary': [
+    `${first} · taskTypes.0: is "juggling", which is none of the known values — Use one of: writing, translation, research, design, web, communication, teaching, project, management, advice, data, coordination.`,
+  ],
+  'impossible-date': [
+    `${first} · posted: is "2026-02-30"; it must be a day that exists, written YYYY-MM-DD — Correct it as the field’s help text says.`,
+  ],
+  'long-title': [
+    `${first} · en.title: is too much: 10000, and at most 120 are allowed — Shorten it to 120 characters.`,
+  ],
+  'wrong-shape': [
+    `${first} · organization: is "some text"; it must be an id of 1 to 64 letters, digits, dots, hyphens or underscores — Correct it as the field’s help text says.`,
+    `${first} · taskTypes: is "some text", which is not a list — Give a list.`,
+    `${first} · hours: is "some text", which is not a group of fields — Give a group of fields.`,
+  ],
+};
+
+describe.concurrent('a fault that costs an opportunity', () => {
+  let without: BuiltSite;
+  beforeAll(async () => {
+    // The same content in which an editor took that opportunity back.
+    const folder = await copyOfSmallContent('content/without-first');
+    await changeEntry(folder, 'opportunities/caption-harbour-films', (entry) => ({
+      ...entry,
+      status: 'draft',
+    }));
+    without = await build('without-first', { CONTENT_DIR: folder });
+  });
+
+  it.each(Object.entries(costly) as [FaultName, string[]][])('%s', async (fault, reasons) => {
+    const { dir, leftOut, lines } = await buildUnder(fault);
+    expect(leftOut).toEqual(reasons);
+    expect(lines).toContainEqual(expect.stringMatching(/^On the site: 4 opportunity, 2 organization, /));
+    expect(differenceOf(without.dir, dir)).toBeUndefined();
+  });
+
+  it('leaves no trace of it: no page, no link, no line in a list, no hit in the search', async () => {
+    expect(brokenLinks(without.dir)).toEqual([]);
+    const titles = /Caption twelve films|Sous-titrer douze films|Subtitular doce películas/;
+    const traces = readPages(without.dir).filter(({ html }) => titles.test(html));
+    expect(traces.map(({ path }) => path)).toEqual([]);
+    for (const locale of ['en', 'fr', 'es']) {
+      expect(await readFile(`${without.dir}/sitemap-${locale}.xml`, 'utf8')).not.toMatch(/twelve|douze|doce/);
+      expect(await readFile(`${without.dir}/search/${locale}.json`, 'utf8')).not.toContain('caption');
+    }
+    expect(readPages(sound.dir).filter(({ html }) => titles.test(html)).length).toBeGreaterThan(10);
+  });
+});
+
+describe.concurrent('a fault that changes the site', () => {
+  it('link-cycle: what leads to the wrong type is left out, and nothing hangs', async () => {
+    const { dir, leftOut } = await buildUnder('link-cycle');
+    expect(leftOut).toEqual(
+      [first, 'Contentful entry proofread-tide-tables'].map(
+        (entry) =>
+          `${entry} · organization: leads to the organization “caption-harbour-films”, which doesn’t exist — Choose an entry that exists.`,
+      ),
+    );
+    expect(brokenLinks(dir)).toEqual([]);
+    const campaign = readPage(dir, '/en/campaigns/boats-and-beans/');
+    expect(campaign.text).toContain('Proofread eight shipyard notebooks');
+    expect(campaign.text).not.toContain('Caption twelve films');
+  });
+
+  it('missing-locale: the site has the languages that are left', async () => {
+    const { dir, leftOut } = await buildUnder('missing-locale');
+    expect(existsSync(`${dir}/es`)).toBe(false);
+    expect(readPage(dir, '/').switcher).toEqual({ en: '/en/', fr: '/fr/' });
+    expect(brokenLinks(dir)).toEqual([]);
+    // What was first written in Spanish went with it, and what can't do without that.
+    expect(new Set(leftOut.map((line) => line.replace(/ · .*/s, '')))).toEqual(
+      new Set(
+        ['registrar-frijoles', 'semilla-viva', 'translate-seed-letters'].map(
+          (id) => `Contentful entry ${id}`,
+        ),
+      ),
+    );
+    expect(leftOut).toContain('Contentful entry semilla-viva · es.name: is missing — Fill it in.');
+  });
+
+  it('hostile-markdown: the words are kept, everything else is gone', async () => {
+    const { dir, leftOut } = await buildUnder('hostile-markdown');
+    expect(leftOut).toEqual([]);
+    const page = readPage(dir, '/en/opportunities/caption-twelve-films-about-boat-building/');
+    const prose = page.all('div', { class: 'prose' }).map(({ text }) => text);
+    expect(prose[0]).toBe(
+      'You watch one film and write what is said. four minutes each any player a link and another a third',
+    );
+    expect(page.all('strong').map(({ text }) => text)).toContain('one film');
+    const dangerous = /alert\(|javascript:|data:text|onerror=|<iframe|src="x"|position:fixed/i;
+    expect(readPages(dir).flatMap(({ path, html }) => (dangerous.test(html) ? [path] : []))).toEqual([]);
+  });
+
+  it('asset-without-file: the pages do without their pictures', async () => {
+    const { dir, leftOut, warnings } = await buildUnder('asset-without-file');
+    expect(leftOut).toEqual([]);
+    expect(warnings.filter((line) => line.includes('picture'))).toEqual([
+      'Contentful entry boats-and-beans · hero: is the picture “hero.png”, which doesn’t exist — Upload it, or choose another.',
+      'Contentful entry harbour-school · logo: is the picture “orgs--harbour.png”, which doesn’t exist — Upload it, or choose another.',
+    ]);
+    expect(readPage(sound.dir, '/en/campaigns/boats-and-beans/').all('picture')).toHaveLength(1);
+    expect(readPages(dir).flatMap(({ path, html }) => (html.includes('<picture') ? [path] : []))).toEqual([]);
+    expect(brokenLinks(dir)).toEqual([]);
+  });
+});
+
+describe.concurrent('files with slips of the pen', () => {
+  it('are named, each with what is wrong, and the rest is shown', async () => {
+    const folder = await copyOfSmallContent('content/slips');
+    await writeFile(`${folder}/resources/unclosed.yml`, 'en:\n  title: "Your first caption\n');
+    await writeFile(`${folder}/resources/starred.yml`, 'en:\n  title: *New*\n');
+    await writeFile(`${folder}/pages/empty.yml`, '');
+    await writeFile(`${folder}/pages/notes.txt`, 'Call back');
+    await writeFile(`${folder}/stories/a name with spaces.yml`, 'en:\n  title: A\n');
+    await cp(`${folder}/organizations/semilla-viva.yml`, `${folder}/organizations/semilla.yml`);
+    await changeEntry(folder, 'organizations/semilla', (entry) => ({
+      ...entry,
+      colour: 'green',
+      website: 'javascript:alert(1)',
+    }));
+    const { dir, leftOut } = await build('slips', { CONTENT_DIR: folder });
+    expect(leftOut.map((line) => line.replace(`${folder}/`, ''))).toEqual([
+      'stories/a name with spaces.yml: has a name that can’t be an id — Use 1 to 64 letters, digits, dots, hyphens or underscores.',
+      'resources/starred.yml: has a text that begins with * outside of quotes: *New* — Put it into quotes: "*New*"',
+      'resources/unclosed.yml: is not valid YAML: Missing closing "quote at line 3, column 1 — Mend that line; its earlier version is in the history.',
+      'pages/empty.yml: holds no fields — Write `name: value` lines, or delete the file.',
+      'pages/notes.txt: is not a .yml file — Rename it to end in .yml, or move it out of this folder.',
+      'organizations/semilla.yml · website: is "javascript:alert(1)"; it must be an address that begins with http:// or https:// — Correct it as the field’s help text says.',
+      'organizations/semilla.yml: has fields that the model doesn’t know: colour — Take them out, or correct their names.',
+    ]);
+    expect(differenceOf(sound.dir, dir)).toBeUndefined();
+  });
+
+  it('three that may be left out, because the limit was raised', async () => {
+    const folder = await copyOfSmallContent('content/raised');
+    for (const id of ['caption-harbour-films', 'proofread-tide-tables', 'registrar-frijoles'])
+      await changeEntry(folder, `opportunities/${id}`, (entry) => ({ ...entry, taskTypes: ['juggling'] }));
+    const { leftOut, lines } = await build('raised', { CONTENT_DIR: folder, CONTENT_LEFT_OUT_LIMIT: '3,2%' });
+    expect(leftOut).toHaveLength(3);
+    expect(lines).toContainEqual(expect.stringMatching(/^On the site: 2 opportunity, /));
+  });
+});
