@@ -10,7 +10,9 @@ import { writeSearchIndex } from '@/search/build-index';
 import type { Progress } from '@/sources/source';
 import { render } from './render';
 import { writeReport } from './report';
+import { readSiteUrl } from './site-url';
 import { swap } from './swap';
+import { prepareTarget } from './target';
 import { verify } from './verify';
 
 export interface BuildOptions {
@@ -37,12 +39,13 @@ const workshop = '.local/build';
  */
 export async function build({ env, outDir, progress }: BuildOptions): Promise<Built> {
   const started = performance.now();
+  const target = await prepareTarget(outDir, workshop);
+  const siteUrl = readSiteUrl(env['SITE_URL']);
   const prepared = await prepare(env, progress);
   const { content } = prepared;
   const site = buildSite(content);
   const destinations = checkForms(site, env);
 
-  await mkdir(workshop, { recursive: true });
   const work = await mkdtemp(path.join(workshop, 'run-'));
   try {
     const staging = path.join(work, 'site');
@@ -56,6 +59,7 @@ export async function build({ env, outDir, progress }: BuildOptions): Promise<Bu
         OV_OUT_DIR: path.resolve(staging),
         OV_CACHE_DIR: path.resolve(work, 'cache'),
         OV_FORM_ORIGINS: formOrigins(destinations).join(' '),
+        SITE_URL: siteUrl,
         SITE_NOW: new Date(content.now).toISOString(),
       },
     });
@@ -64,7 +68,7 @@ export async function build({ env, outDir, progress }: BuildOptions): Promise<Bu
     const index = await writeSearchIndex({ site, outDir: staging, progress });
     progress('Verifying');
     const pages = await verify({ site, index, staging, env });
-    await swap(staging, outDir);
+    await swap(staging, target);
     await writeReport(prepared);
     return { prepared, pages, duration: performance.now() - started };
   } finally {

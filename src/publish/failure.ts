@@ -7,6 +7,8 @@ const plain = new Set([
   'EmptySiteError',
   'ClockError',
   'LimitError',
+  'TargetError',
+  'SiteUrlError',
   'FormsError',
   'RenderError',
   'VerifyError',

@@ -22,6 +22,9 @@ const batchSize = 250;
 /** Pagefind's process says nothing when it dies (out of memory, say), so silence is taken for that. */
 const silenceMs = 180_000;
 
+const advice =
+  'Its process may have run out of memory (about 150 MB for every 1,000 opportunities of a language): free some, and build again.';
+
 async function answered<T extends { readonly errors: readonly string[] }>(
   request: Promise<T>,
   what: string,
@@ -30,12 +33,17 @@ async function answered<T extends { readonly errors: readonly string[] }>(
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      const message = `Pagefind gave no answer for ${patienceMs / 1000} s while ${what}. Its process may have run out of memory (about 150 MB for every 1,000 opportunities of a language): free some, and build again.`;
-      reject(new SearchIndexError(message));
+      reject(
+        new SearchIndexError(`Pagefind gave no answer for ${patienceMs / 1000} s while ${what}. ${advice}`),
+      );
     }, patienceMs);
   });
   try {
-    const response = await Promise.race([request, silence]);
+    const response = await Promise.race([request, silence]).catch((error: unknown) => {
+      if (error instanceof SearchIndexError) throw error;
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new SearchIndexError(`Pagefind stopped while ${what}: ${reason}. ${advice}`, { cause: error });
+    });
     if (response.errors.length > 0) {
       throw new SearchIndexError(`Pagefind failed while ${what}: ${response.errors.join('; ')}.`);
     }

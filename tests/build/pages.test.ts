@@ -60,7 +60,8 @@ beforeAll(async () => {
   ]);
 });
 
-const sitemap = (site: BuiltSite, locale: string) => readFileSync(`${site.dir}/sitemap-${locale}.xml`, 'utf8');
+const sitemap = (site: BuiltSite, locale: string) =>
+  readFileSync(`${site.dir}/sitemap-${locale}.xml`, 'utf8');
 
 describe('a former address', () => {
   it.each([
@@ -267,7 +268,9 @@ describe('an opportunity that has ended', () => {
     expect({ forms, links }).toEqual({ forms: [], links: 0 });
     expect(notice).toContain(words);
     const page = readPage(ownSite.dir, address);
-    expect(page.all('a').some(({ attributes }) => attributes['href']?.startsWith('/en/browse/task/'))).toBe(true);
+    expect(page.all('a').some(({ attributes }) => attributes['href']?.startsWith('/en/browse/task/'))).toBe(
+      true,
+    );
     expect(readPage(ownSite.dir, '/en/opportunities/').html).not.toContain(`"${address}"`);
     expect(readPage(ownSite.dir, `/en/browse/status/${status}/`).html).toContain(`"${address}"`);
   });
@@ -286,7 +289,9 @@ describe('the closing instant', () => {
   it('ends it, though its editor said open', () => {
     const { forms, links, notice } = applyingOn(ownSite, address);
     expect({ forms, links }).toEqual({ forms: [], links: 0 });
-    expect(notice).toContain('Esta oportunidad cerró el 30 de noviembre de 2026. Ya no acepta postulaciones.');
+    expect(notice).toContain(
+      'Esta oportunidad cerró el 30 de noviembre de 2026. Ya no acepta postulaciones.',
+    );
     for (const list of lists) expect(readPage(ownSite.dir, list).html).not.toContain(`"${address}"`);
     expect(readPage(ownSite.dir, '/es/browse/status/closed/').html).toContain(`"${address}"`);
   });

@@ -1,0 +1,145 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { locales, type Locale } from '../../src/i18n/locales';
+import { translator } from '../../src/i18n/translate';
+import { inboxUrl } from '../ports';
+import { submissionsOf } from './inbox';
+import { opportunitiesIn } from './sample';
+
+/** An open opportunity with a form and a screening question. */
+function asked(locale: Locale) {
+  const found = opportunitiesIn(locale).find(
+    ({ stage, shared, texts }) =>
+      stage === 'open' && shared.applyBy === 'form' && (texts.questions?.value.length ?? 0) > 0,
+  );
+  if (!found) throw new Error('The sample has no opportunity with a question.');
+  return found;
+}
+
+/** Opens the page and waits until the form is alive. */
+async function openForm(page: Page, locale: Locale) {
+  await page.goto(`${asked(locale).path}#apply`);
+  const form = page.locator('#apply form');
+  await form.scrollIntoViewIfNeeded();
+  await expect(page.locator('#apply astro-island')).not.toHaveAttribute('ssr');
+  return form;
+}
+
+async function fillIn(page: Page, name: string) {
+  const form = page.locator('#apply form');
+  await form.locator('[name=name]').fill(name);
+  await form.locator('[name=email]').fill('chidi@example.org');
+  await form.locator('[name=country]').selectOption('KE');
+  for (const select of await form.locator('select[name^=language_]').all()) await select.selectOption('good');
+  await form.locator('[name=availability]').fill('3 hours, mornings');
+  await form
+    .locator('[name=motivation]')
+    .fill('I have done this kind of work for four years and want to share it.');
+  for (const answer of await form.locator('textarea[name^=answer_]').all())
+    await answer.fill('Twice, last year.');
+  await form.locator('[name=consent]').check();
+}
+
+for (const locale of locales) {
+  const t = translator(locale);
+
+  test(`says what is missing beside the fields and in a summary that has the focus (${locale})`, async ({
+    page,
+  }) => {
+    const form = await openForm(page, locale);
+    await form.locator('button[type=submit]').click();
+    const summary = page.getByRole('alert');
+    await expect(summary).toBeFocused();
+    await expect(summary).toContainText(t('apply.error.title'));
+    await expect(page).toHaveTitle(new RegExp(`^${t('apply.error.prefix').trim()}`));
+    const field = form.locator('[name=name]');
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveAccessibleDescription(new RegExp(t('apply.name.missing').slice(0, 12)));
+    await summary.getByRole('link', { name: t('apply.name.missing') }).click();
+    await expect(field).toBeFocused();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  test(`sends the application once, and thanks (${locale})`, async ({ page }) => {
+    const name = `Chidi ${locale} ${Date.now()}`;
+    const form = await openForm(page, locale);
+    await fillIn(page, name);
+    await form.locator('button[type=submit]').dblclick();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('thanks.title'));
+    const sent = await submissionsOf(name);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.fields).toMatchObject({
+      email: 'chidi@example.org',
+      country: 'KE',
+      answer_1: 'Twice, last year.',
+    });
+  });
+}
+
+test('keeps everything where the form can’t be reached, and sends it with the same number later', async ({
+  page,
+}) => {
+  const name = `Offline ${Date.now()}`;
+  const form = await openForm(page, 'en');
+  await fillIn(page, name);
+  await page.route(`${inboxUrl}/**`, (route) => route.abort());
+  await form.locator('button[type=submit]').click();
+  await expect(page.getByRole('alert')).toBeFocused();
+  await expect(page.getByRole('alert')).toContainText('We don’t know whether your application arrived');
+  await expect(form.locator('[name=name]')).toHaveValue(name);
+  await expect(page.getByRole('alert').getByRole('link', { name: /e-mail/ })).toHaveAttribute(
+    'href',
+    /^mailto:/,
+  );
+  expect(await submissionsOf(name)).toEqual([]);
+  await page.unroute(`${inboxUrl}/**`);
+  await form.locator('button[type=submit]').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
+  expect(await submissionsOf(name)).toHaveLength(1);
+});
+
+test('can be filled in and sent by keyboard alone', async ({ page }) => {
+  const name = `Keys ${Date.now()}`;
+  const form = await openForm(page, 'en');
+  await form.locator('[name=name]').focus();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('keys@example.org');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Kenya');
+  for (let selects = await form.locator('select[name^=language_]').count(); selects > 0; selects--) {
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('4 hours');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('I have done this kind of work for four years and want to share it.');
+  for (let answers = await form.locator('textarea[name^=answer_]').count(); answers > 0; answers--) {
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Yes, twice.');
+  }
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
+  expect((await submissionsOf(name))[0]?.fields['country']).toBe('KE');
+});
+
+test('stores hostile text as text', async ({ page }) => {
+  const name = `<b>Zoë</b> ${Date.now()}`;
+  const form = await openForm(page, 'en');
+  await fillIn(page, name);
+  await form.locator('[name=motivation]').fill(`<script>alert(1)</script> مرحبا 🌍 ${'x'.repeat(60)}`);
+  await form.locator('button[type=submit]').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
+  expect((await submissionsOf(name))[0]?.fields['motivation']).toContain(
+    '<script>alert(1)</script> مرحبا 🌍',
+  );
+  await page.goto(`${inboxUrl}/`);
+  await expect(page.getByText(name)).toBeVisible();
+});

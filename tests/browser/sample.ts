@@ -1,0 +1,31 @@
+/** The sample content as data, to compare what a browser shows with what there is. */
+import { facetValuesOf, type FacetValues } from '../../src/model/facet-values';
+import { takesApplications } from '../../src/model/lifecycle';
+import type { Locale } from '../../src/i18n/locales';
+import { accept } from '../../src/pipeline/accept';
+import { buildSite, type OpportunityView } from '../../src/pipeline/site';
+import { filesSource } from '../../src/sources/files/files';
+import { siteNow } from '../ports';
+
+const pulled = await filesSource('content').pull(() => undefined);
+const { entries } = accept(pulled.entries, pulled.problems);
+const site = buildSite({ ...pulled, entries, pictures: {}, now: Date.parse(siteNow) });
+
+/** Every opportunity in a language, newest first. */
+export function opportunitiesIn(locale: Locale): readonly OpportunityView[] {
+  return site.byLocale.get(locale)?.opportunities ?? [];
+}
+
+/** The open ones that have all of these values, found by looking at each. */
+export function openWith(
+  locale: Locale,
+  wanted: Partial<Record<keyof FacetValues, string>>,
+): OpportunityView[] {
+  return opportunitiesIn(locale).filter((view) => {
+    const values = facetValuesOf(view.shared, view.organization.shared);
+    return (
+      takesApplications(view.stage) &&
+      Object.entries(wanted).every(([facet, value]) => values[facet as keyof FacetValues].includes(value))
+    );
+  });
+}

@@ -1,0 +1,157 @@
+import { expect, test, type Page } from '@playwright/test';
+import { locales, type Locale } from '../../src/i18n/locales';
+import { pathOf } from '../../src/i18n/routes';
+import { translator } from '../../src/i18n/translate';
+import { siteNow } from '../ports';
+import { opportunitiesIn, openWith } from './sample';
+
+const searchPath = (locale: Locale) => pathOf(locale, { to: 'section', section: 'search' });
+
+test.beforeEach(async ({ page }) => {
+  await page.clock.setFixedTime(siteNow);
+});
+
+/** The paths of the results shown, in order. */
+async function shownPaths(page: Page): Promise<string[]> {
+  const links = await page.locator('.search-main .rows h3 a').all();
+  return Promise.all(
+    links.map(async (link) => new URL((await link.getAttribute('href')) ?? '', page.url()).pathname),
+  );
+}
+
+const status = (page: Page) => page.locator('.search-total');
+
+/** Words that stand in one sample opportunity of the language. */
+const words: Record<Locale, string> = {
+  en: 'hurricane warnings',
+  fr: 'alertes cycloniques',
+  es: 'huracanes creole',
+};
+
+for (const locale of locales) {
+  const t = translator(locale);
+
+  test(`finds by words and announces how many (${locale})`, async ({ page }) => {
+    const wanted = opportunitiesIn(locale).find(({ id }) => id === 'compose-creole-storm-warnings');
+    const title = wanted?.texts.title?.value ?? '';
+    const query =
+      title
+        .split(' ')
+        .filter((word) => word.length > 4)
+        .slice(0, 2)
+        .join(' ') || words[locale];
+    await page.goto(searchPath(locale));
+    await page.getByRole('searchbox').fill(query);
+    await page.keyboard.press('Enter');
+    await expect(status(page)).toContainText(query);
+    await expect(page.locator('.search-main .rows h3 a').first()).toHaveText(title);
+    await expect(page).toHaveURL(/\?q=/);
+    expect(await page.title()).toContain(query);
+  });
+
+  test(`combines facets with counts that are right (${locale})`, async ({ page }) => {
+    await page.goto(searchPath(locale));
+    const open = openWith(locale, {});
+    await expect(status(page)).toHaveText(t.count('search.count', open.length));
+
+    const tasks = page
+      .locator('details')
+      .filter({ has: page.locator('summary', { hasText: t('facet.task') }) })
+      .first();
+    const translation = tasks.getByRole('checkbox', { name: t('task.translation') });
+    const found = openWith(locale, { task: 'translation' });
+    await expect(tasks.locator('label').filter({ has: translation })).toContainText(String(found.length));
+    await translation.check();
+    await expect(status(page)).toHaveText(t.count('search.count', found.length));
+
+    await page.goto(`${searchPath(locale)}?lang=fr&task=translation`);
+    const both = openWith(locale, { task: 'translation', lang: 'fr' });
+    expect(both.length).toBeGreaterThan(0);
+    await expect(status(page)).toHaveText(t.count('search.count', both.length));
+    expect(await shownPaths(page)).toEqual(both.map(({ path }) => path));
+  });
+}
+
+test('shows the same list from a shared address, after Back, and after a reload', async ({
+  page,
+  context,
+}) => {
+  await page.goto(searchPath('en'));
+  await page.getByRole('checkbox', { name: 'Writing and editing' }).check();
+  await expect(page).toHaveURL(/\?task=writing$/);
+  await expect(status(page)).toHaveText(/\d+ opportunit/);
+  await page.getByRole('checkbox', { name: 'Spanish' }).check();
+  await expect(page).toHaveURL(/\?task=writing&lang=es$|\?lang=es&task=writing$/);
+  await expect(page.getByRole('button', { name: /Spanish/ })).toBeVisible();
+  await expect(page.locator('.search-main .rows h3 a')).toHaveCount(
+    openWith('en', { task: 'writing', lang: 'es' }).length,
+  );
+  const list = await shownPaths(page);
+
+  const other = await context.newPage();
+  await other.clock.setFixedTime(siteNow);
+  await other.goto(page.url());
+  await expect.poll(() => shownPaths(other)).toEqual(list);
+
+  await page.locator('.search-main .rows h3 a').first().click();
+  await expect(page).toHaveURL(/\/en\/opportunities\//);
+  await page.goBack();
+  await expect.poll(() => shownPaths(page)).toEqual(list);
+  await page.reload();
+  await expect.poll(() => shownPaths(page)).toEqual(list);
+  await page.goBack();
+  await expect(page).toHaveURL(/\?task=writing$/);
+  await expect(page.getByRole('checkbox', { name: 'Spanish' })).not.toBeChecked();
+});
+
+test('hides what is closed or filled until asked for', async ({ page }) => {
+  await page.goto(`${searchPath('en')}?status=filled`);
+  const filled = opportunitiesIn('en').filter(({ stage }) => stage === 'filled');
+  await expect(status(page)).toHaveText(translator('en').count('search.count', filled.length));
+  expect((await shownPaths(page)).toSorted()).toEqual(filled.map(({ path }) => path).toSorted());
+});
+
+test('judges by the visitor’s clock, not the build’s', async ({ page }) => {
+  const later = '2029-11-01T00:00:00Z';
+  const stillOpen = openWith('en', {}).filter(
+    ({ closesAt }) => closesAt === undefined || closesAt > Date.parse(later),
+  );
+  expect(stillOpen.length).toBeLessThan(openWith('en', {}).length);
+  await page.clock.setFixedTime(later);
+  await page.goto(searchPath('en'));
+  await expect(status(page)).toHaveText(translator('en').count('search.count', stillOpen.length));
+});
+
+test('sorts by closing date', async ({ page }) => {
+  await page.goto(`${searchPath('en')}?sort=closing`);
+  const soonest = openWith('en', {})
+    .filter(({ closesAt }) => closesAt !== undefined)
+    .toSorted((a, b) => (a.closesAt ?? 0) - (b.closesAt ?? 0));
+  await expect(page.locator('.search-main .rows h3 a').first()).toHaveText(
+    soonest[0]?.texts.title?.value ?? '',
+  );
+});
+
+test('leads on where nothing is found', async ({ page }) => {
+  await page.goto(`${searchPath('fr')}?q=xylophone&task=translation`);
+  await expect(page.getByText(translator('fr')('search.none'), { exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: translator('fr')('home.orBrowse') }).first()).toBeVisible();
+});
+
+test('takes the words from the home page', async ({ page }) => {
+  await page.goto('/es/');
+  await page.getByRole('searchbox').fill('traducir');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/es/buscar/?q=traducir');
+  await expect(page.locator('.search-main .rows h3 a').first()).toBeVisible();
+});
+
+test('survives a hostile address', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(
+    `${searchPath('en')}?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}&task=nothing&page=-9&sort=%00`,
+  );
+  await expect(status(page)).not.toBeEmpty();
+  expect(errors).toEqual([]);
+});

@@ -1,0 +1,137 @@
+/** A site goes live whole or not at all: what is checked before it takes the place of the one that is live. */
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { prepare } from '@/pipeline/prepare';
+import { buildSite, type Site } from '@/pipeline/site';
+import { swap } from '@/publish/swap';
+import { verify, VerifyError, type Verification } from '@/publish/verify';
+import { build, expectRefused } from './attempt';
+import { contentsOf, freshFolder, writePreviousSite } from './folders';
+import { runBuild, siteNow, stagings } from './run-build';
+import { smallContent } from './small-content';
+
+const env = { CONTENT_DIR: smallContent, SITE_NOW: siteNow };
+
+let dir: string;
+let site: Site;
+beforeAll(async () => {
+  ({ dir } = await build('publish', env));
+  const { content } = await prepare(env, () => undefined);
+  site = buildSite(content);
+});
+
+/** What would be verified after a build: the built site, in a copy to spoil. */
+async function staged(name: string): Promise<Verification> {
+  const staging = await freshFolder(`staged/${name}`);
+  await cp(dir, staging, { recursive: true });
+  const languages = site.locales.map((locale) => ({ locale, documents: 5, columnBytes: 0 }));
+  return { site, staging, index: { languages }, env };
+}
+
+describe('a site that shrank', () => {
+  it('is not published without one of its pages', async () => {
+    const whole = await staged('page');
+    expect(await verify(whole)).toBeGreaterThan(200);
+    await rm(`${whole.staging}/fr/missions/relire-huit-carnets-de-chantier/index.html`);
+    const verifying = verify(whole);
+    await expect(verifying).rejects.toThrow(VerifyError);
+    await expect(verifying).rejects.toThrow(
+      '1 pages are missing from the built site, the first /fr/missions/relire-huit-carnets-de-chantier/. Nothing was published.',
+    );
+  });
+
+  it('is not published with fewer opportunities in the search than on its pages', async () => {
+    const { index, ...rest } = await staged('index');
+    const languages = index.languages.map((language) =>
+      language.locale === 'es' ? { ...language, documents: 4 } : language,
+    );
+    await expect(verify({ ...rest, index: { languages } })).rejects.toThrow(
+      'The search index in es has 4 opportunities, and the site has 5. Nothing was published.',
+    );
+    await expect(verify({ ...rest, index: { languages: languages.slice(1) } })).rejects.toThrow(
+      'The search index in en has 0 opportunities, and the site has 5. Nothing was published.',
+    );
+  });
+});
+
+describe('a secret', () => {
+  it('is never published, and not shown in the message', async () => {
+    const token = 'cfpat-0123456789abcdef';
+    const spoilt = await staged('secret');
+    await writeFile(`${spoilt.staging}/en/leak.json`, `{"token":"${token}"}`);
+    const verifying = verify({ ...spoilt, env: { CONTENTFUL_DELIVERY_TOKEN: token } });
+    await expect(verifying).rejects.toThrow(
+      /^The value of CONTENTFUL_DELIVERY_TOKEN stands in en\/leak\.json\. Nothing was published\./,
+    );
+    await expect(verifying).rejects.not.toThrow(token);
+  });
+});
+
+describe('taking the place of the live site', () => {
+  it('puts it back where the new one can’t be put there', async () => {
+    const folder = await freshFolder('swap');
+    const live = await writePreviousSite(`${folder}/dist`);
+    await expect(swap(`${folder}/not-there`, `${folder}/dist`)).rejects.toThrow('ENOENT');
+    expect(contentsOf(`${folder}/dist`)).toEqual(live);
+    expect(readdirSync(folder)).toEqual(['dist']);
+  });
+});
+
+/** A module that ends the process that renders, and no other. */
+const breakRendering =
+  "data:text/javascript,if(process.argv[1]?.endsWith('astro.mjs'))throw(new(Error)('Out%20of%20paper'))";
+
+describe('pages that can’t be rendered', () => {
+  it('are told of in Astro’s words, and nothing is left behind', async () => {
+    const before = stagings();
+    const folder = await freshFolder('render');
+    const live = await writePreviousSite(`${folder}/dist`);
+    const run = await runBuild(`${folder}/dist`, { ...env, NODE_OPTIONS: `--import ${breakRendering}` });
+    expect(run.stdout).toContain('Rendering pages');
+    expect(run.stderr).toMatch(
+      /^\nNot published\.\nThe pages could not be rendered; nothing was published\. Astro said:\n[\s\S]*Out of paper/,
+    );
+    expect(run.code).toBe(1);
+    expect(contentsOf(`${folder}/dist`)).toEqual(live);
+    expect(readdirSync(folder)).toEqual(['dist']);
+    expect(stagings()).toEqual(before);
+  });
+});
+
+describe('where a site is built to', () => {
+  it('may be a new folder in a new folder, and be written with a slash', async () => {
+    const folder = await freshFolder('target');
+    await mkdir(`${folder}/live`);
+    await writeFile(`${folder}/live/index.html`, 'What is live');
+    const runs = await Promise.all([runBuild(`${folder}/new/nested`, env), runBuild(`${folder}/live/`, env)]);
+    expect(runs.map(({ code, stderr }) => ({ code, stderr }))).toEqual([
+      { code: 0, stderr: '' },
+      { code: 0, stderr: '' },
+    ]);
+    expect(readdirSync(folder).toSorted()).toEqual(['live', 'new']);
+    expect(contentsOf(`${folder}/new/nested`)).toEqual(contentsOf(dir));
+    expect(contentsOf(`${folder}/live`)).toEqual(contentsOf(dir));
+  });
+
+  it('is never a folder that holds something else, such as the content', async () => {
+    const folder = await freshFolder('other');
+    await cp(smallContent, folder, { recursive: true });
+    const held = contentsOf(folder);
+    const run = await runBuild(folder, { CONTENT_DIR: folder });
+    expect(run.code).toBe(1);
+    expect(run.stderr).toBe(
+      `\nNot published.\n${path.resolve(folder)} holds other things than a site (it has no index.html), and a build would replace them all. Give a folder of its own, or empty this one.\n`,
+    );
+    expect(contentsOf(folder)).toEqual(held);
+  });
+
+  it('has an address without a path', async () => {
+    await expectRefused(
+      'address',
+      { ...env, SITE_URL: 'https://example.org/volunteer/' },
+      'SITE_URL is "https://example.org/volunteer/". Write the site\'s address with its scheme and nothing after the host, such as https://volunteer.example.org: every page links from the root of its host.',
+    );
+  });
+});
