@@ -26,8 +26,8 @@ if (values.help) {
     const inbox = await startInbox({ port: Number(values['inbox-port']), file: defaultInboxFile });
     console.log(`Inbox   ${inbox.url}/`);
     process.exitCode = await run(['astro', 'dev', '--port', values.port], {
-      FORMS: process.env['FORMS'] ?? 'local',
-      FORMSPREE_ENDPOINT: process.env['FORMSPREE_ENDPOINT'] ?? inbox.url,
+      FORMS: process.env['FORMS'] || 'local',
+      FORMSPREE_ENDPOINT: process.env['FORMSPREE_ENDPOINT'] || inbox.url,
       OV_FORM_ORIGINS: inbox.url,
       ASTRO_TELEMETRY_DISABLED: '1',
     });

@@ -37,9 +37,9 @@ export async function start({
   // The inbox comes first: a taken port is known before the build has cost anybody time.
   const inbox = await startInbox({ port: inboxPort, file: inboxFile });
   try {
-    const siteUrl = env['SITE_URL'] ?? `http://localhost:${port}`;
-    const endpoint = env['FORMSPREE_ENDPOINT'] ?? inbox.url;
-    const forms = env['FORMS'] ?? 'local';
+    const siteUrl = env['SITE_URL'] || `http://localhost:${port}`;
+    const endpoint = env['FORMSPREE_ENDPOINT'] || inbox.url;
+    const forms = env['FORMS'] || 'local';
     const { prepared, pages, duration } = await build({
       env: {
         ...env,

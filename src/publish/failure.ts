@@ -14,6 +14,7 @@ const plain = new Set([
   'VerifyError',
   'SearchIndexError',
   'PortError',
+  'InboxError',
 ]);
 
 /** A failure as lines for a terminal: what is wrong, where, and how to mend it. */

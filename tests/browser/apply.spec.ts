@@ -94,7 +94,7 @@ test('keeps everything where the form can’t be reached, and sends it with the 
   );
   expect(await submissionsOf(name)).toEqual([]);
   await page.unroute(`${inboxUrl}/**`);
-  await form.locator('button[type=submit]').click();
+  await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
   expect(await submissionsOf(name)).toHaveLength(1);
 });
