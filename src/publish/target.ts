@@ -15,7 +15,7 @@ const mark = 'index.html';
  */
 export async function prepareTarget(outDir: string, workshop: string): Promise<string> {
   const target = path.resolve(outDir);
-  const names = await readdir(target).catch((error: NodeJS.ErrnoException) => {
+  const names: readonly string[] = await readdir(target).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw new TargetError(`${target} can’t be built into (${error.code ?? error.message}). Give a folder.`);
   });

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { FaultName } from '@/local/contentful/faults/faults';
 import { startContentfulStandIn } from '@/local/contentful/stand-in';
 import { contentsOf, freshFolder, writePreviousSite } from './folders';
-import { contentfulEnv, runBuild, runWholeBuild, type Env, type Run } from './run-build';
+import { contentfulEnv, runBuild, runWholeBuild, stagings, type Env, type Run } from './run-build';
 import { smallContent } from './small-content';
 
 /** What was printed, without what differs from run to run: ports, numbers of requests, times. */
@@ -28,6 +28,14 @@ export async function expectRefused(name: string, env: Env, message: string): Pr
   expect(contentsOf(`${folder}/dist`)).toEqual(live);
   expect(readdirSync(folder)).toEqual(['dist']);
   return run;
+}
+
+/** Expects that builds left nothing behind but what was there `before`; other people's builds may be at work. */
+export async function expectNoStaging(before: readonly string[]): Promise<void> {
+  const suspects = stagings().filter((name) => !before.includes(name));
+  await expect
+    .poll(() => stagings().filter((name) => suspects.includes(name)), { timeout: 60_000, interval: 500 })
+    .toEqual([]);
 }
 
 /** Serves the small content with a fault for as long as `use` takes. */

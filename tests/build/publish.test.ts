@@ -7,7 +7,7 @@ import { prepare } from '@/pipeline/prepare';
 import { buildSite, type Site } from '@/pipeline/site';
 import { swap } from '@/publish/swap';
 import { verify, VerifyError, type Verification } from '@/publish/verify';
-import { build, expectRefused } from './attempt';
+import { build, expectNoStaging, expectRefused } from './attempt';
 import { contentsOf, freshFolder, writePreviousSite } from './folders';
 import { runBuild, siteNow, stagings } from './run-build';
 import { smallContent } from './small-content';
@@ -96,7 +96,7 @@ describe('pages that can’t be rendered', () => {
     expect(run.code).toBe(1);
     expect(contentsOf(`${folder}/dist`)).toEqual(live);
     expect(readdirSync(folder)).toEqual(['dist']);
-    expect(stagings()).toEqual(before);
+    await expectNoStaging(before);
   });
 });
 

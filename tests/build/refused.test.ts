@@ -7,16 +7,12 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FaultName } from '@/local/contentful/faults/faults';
 import { startContentfulStandIn, type StandIn } from '@/local/contentful/stand-in';
-import { expectRefused, underFault } from './attempt';
+import { expectNoStaging, expectRefused, underFault } from './attempt';
 import { freshFolder } from './folders';
 import { contentfulEnv, stagings, type Env } from './run-build';
 import { changeEntry, copyOfSmallContent, smallContent } from './small-content';
 
 const before = stagings();
-afterAll(() => {
-  // Nothing that a build began to make is left behind.
-  expect(stagings()).toEqual(before);
-});
 
 const later = 'Build again in a few minutes; what is live stays as it is.';
 const publishing = `Somebody may be publishing many entries at this moment. ${later}`;
@@ -72,10 +68,10 @@ describe.concurrent('a space that can’t be opened', () => {
   afterAll(() => standIn.close());
 
   it('no token', async () => {
-    const { CONTENTFUL_DELIVERY_TOKEN: _none, ...env } = contentfulEnv(standIn);
     await expectRefused(
       'no-token',
-      env,
+      // What a secret that was never set looks like in a workflow.
+      { ...contentfulEnv(standIn), CONTENTFUL_DELIVERY_TOKEN: '' },
       'CONTENTFUL_DELIVERY_TOKEN is not set, so the space “local” can’t be read.\n' +
         'Copy the “Content Delivery API - access token” of an API key in Contentful (Settings → API keys) to a secret of that name, or set CONTENT_SOURCE=files to build from a folder.',
     );
@@ -167,7 +163,7 @@ describe.concurrent('files that can’t be read', () => {
       'broken-settings',
       { CONTENT_DIR: folder, FORMS: 'local' },
       'The site settings can’t be left out, since every page depends on them. Nothing was published. Mend them:\n' +
-        `  ${folder}/settings/site.yml: is not valid YAML: Missing closing "quote at line 2, column 30 — Mend that line; its earlier version is in the history.`,
+        `  ${folder}/settings/site.yml: is not valid YAML: Missing closing "quote at line 3, column 1 — Mend that line; its earlier version is in the history.`,
     );
   });
 
@@ -297,7 +293,7 @@ describe.concurrent('forms that lead nowhere', () => {
 
   it('neither a form id nor a contact address', async () => {
     const folder = await copyOfSmallContent('content/no-contact');
-    await changeEntry(folder, 'settings/site', ({ contactEmail: _gone, ...rest }) => rest);
+    await changeEntry(folder, 'settings/site', (entry) => ({ ...entry, contactEmail: null }));
     await expectRefused(
       'no-contact',
       { CONTENT_DIR: folder },
@@ -308,5 +304,11 @@ describe.concurrent('forms that lead nowhere', () => {
       { CONTENT_DIR: folder, FORMS: 'email' },
       `Applications would go nowhere:\n${each('FORMS is email, but the site settings have no contact address; fill it in.')}`,
     );
+  });
+});
+
+describe('after all of these', () => {
+  it('nothing that a build began to make is left behind', async () => {
+    await expectNoStaging(before);
   });
 });

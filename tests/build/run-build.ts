@@ -78,7 +78,7 @@ export function contentfulEnv(standIn: Pick<StandIn, 'host'>): Env {
   };
 }
 
-/** The folders in which builds are at work. */
+/** The folders in which builds are at work. A build that ended, however it ended, has taken its own away. */
 export function stagings(): string[] {
   try {
     return readdirSync('.local/build').toSorted();
