@@ -33,11 +33,11 @@ export interface Browse {
   /** Open opportunities (at the build's instant), newest first. */
   readonly open: readonly OpportunityView[];
   readonly facets: readonly { readonly facet: BrowseFacet; readonly values: readonly BrowseValue[] }[];
-  /** Pairs with at least one open opportunity. */
+  /** Pairs that any opportunity has, open or not. */
   readonly taskLanguages: readonly TaskLanguage[];
 }
 
-/** Vocabularies that are shown whole, in their own order; the others show the values in use, by name. */
+/** Vocabularies that are shown whole, in their own order; the others have the values in use, by name. */
 const wholeVocabularies: Partial<Record<BrowseFacet, readonly string[]>> = {
   task: taskTypes,
   cause: causes,
@@ -103,8 +103,12 @@ async function make(locale: Locale): Promise<Browse> {
       facet === 'status'
         ? group(opportunities, ({ stage }) => [statusFacetOf(stage)].filter((status) => status !== undefined))
         : group(open, (view) => values.get(view.id)?.[facet] ?? []);
+    // A value keeps its page when its last open opportunity closes: links to it stay good.
+    const inUse = new Set(
+      opportunities.flatMap((view) => (facet === 'status' ? [] : (values.get(view.id)?.[facet] ?? []))),
+    );
     const whole = wholeVocabularies[facet];
-    const named = [...(whole ?? groups.keys())].map((value): BrowseValue => ({
+    const named = [...(whole ?? inUse)].map((value): BrowseValue => ({
       facet,
       value,
       label: valueLabel(t, facet, value),
@@ -113,14 +117,15 @@ async function make(locale: Locale): Promise<Browse> {
     return { facet, values: whole ? named : named.toSorted((a, b) => byName(a.label, b.label)) };
   });
 
-  const pairs = group(open, (view) => {
+  const pairsOf = (view: OpportunityView) => {
     const { task, lang } = values.get(view.id) ?? { task: [], lang: [] };
     return task.flatMap((one) => lang.map((other) => `${one} ${other}`));
-  });
-  const taskLanguages = [...pairs]
-    .map(([pair, list]): TaskLanguage => {
+  };
+  const pairs = group(open, pairsOf);
+  const taskLanguages = [...new Set(opportunities.flatMap(pairsOf))]
+    .map((pair): TaskLanguage => {
       const [task = '', lang = ''] = pair.split(' ');
-      return { task, lang, opportunities: list };
+      return { task, lang, opportunities: pairs.get(pair) ?? [] };
     })
     .toSorted(
       (a, b) =>

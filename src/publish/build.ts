@@ -1,5 +1,5 @@
 /** Pull, validate, render, index, verify, swap: the site is published whole or not at all. */
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { destinationsOf, formOrigins, readForms } from '@/apply/destination';
 import { pictureCacheDir, prepare, type Environment, type Prepared } from '@/pipeline/prepare';
@@ -14,6 +14,7 @@ import { readSiteUrl } from './site-url';
 import { swap } from './swap';
 import { prepareTarget } from './target';
 import { verify } from './verify';
+import { openWorkshop, workshop } from './workshop';
 
 export interface BuildOptions {
   readonly env: Environment;
@@ -31,9 +32,6 @@ export interface Built {
   readonly duration: number;
 }
 
-/** Where a build works until it is verified, on the same disk as the result so that the swap is a rename. */
-const workshop = '.local/build';
-
 /**
  * Builds the configured content into `outDir`. Rejects with an error that says what to do; `outDir` is then as it was.
  */
@@ -46,7 +44,7 @@ export async function build({ env, outDir, progress }: BuildOptions): Promise<Bu
   const site = buildSite(content);
   const destinations = checkForms(site, env);
 
-  const work = await mkdtemp(path.join(workshop, 'run-'));
+  const work = await openWorkshop();
   try {
     const staging = path.join(work, 'site');
     const snapshot = path.join(work, 'snapshot.json');

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Environment } from '@/pipeline/prepare';
@@ -13,6 +13,21 @@ const astro = path.join(
   path.dirname(createRequire(import.meta.url).resolve('astro/package.json')),
   'bin/astro.mjs',
 );
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+/** Ends a child when this process is told to end, which then ends as it would have. Returns what undoes this. */
+function endWith(child: ChildProcess): () => void {
+  const handlers = signals.map((signal) => {
+    const handler = () => {
+      child.kill(signal);
+      process.kill(process.pid, signal);
+    };
+    process.once(signal, handler);
+    return () => process.off(signal, handler);
+  });
+  return () => handlers.forEach((remove) => remove());
+}
 
 /** Lines of Astro's output that are kept for a message. */
 const kept = 60;
@@ -47,10 +62,11 @@ export async function render({ env, progress }: { env: Environment; progress: Pr
   };
   child.stdout.on('data', read);
   child.stderr.on('data', read);
+  const release = endWith(child);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
-  });
+  }).finally(release);
   if (code !== 0) {
     throw new RenderError(
       `The pages could not be rendered; nothing was published. Astro said:\n${lines.slice(-kept).join('\n')}`,

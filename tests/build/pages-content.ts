@@ -1,0 +1,43 @@
+/** The small content with everything that the tests of pages look for. */
+import { changeEntry, copyOfSmallContent, inLanguage } from './small-content';
+
+/** The end of 30 November on Kiritimati (UTC+14), where one opportunity closes. */
+export const closingInstant = '2026-11-30T10:00:00.000Z';
+export const justBefore = '2026-11-30T09:59:59.999Z';
+
+/** Variables of both sites: applications go to a form. */
+export const pagesEnv = { FORMSPREE_FORM_ID: 'abcdwxyz', SITE_URL: 'https://volunteer.example.org' };
+
+/** Writes it into a folder of its own, with the sample note or without. */
+export async function writePagesContent(name: string, sample: boolean): Promise<string> {
+  const folder = await copyOfSmallContent(name);
+  await changeEntry(folder, 'settings/site', (entry) => ({ ...entry, sample }));
+  await changeEntry(folder, 'opportunities/caption-harbour-films', (entry) =>
+    inLanguage(
+      inLanguage(entry, 'en', { slug: 'caption-boat-films', formerSlugs: ['caption-films', 'old-films'] }),
+      'fr',
+      { formerSlugs: ['sous-titrer-films'] },
+    ),
+  );
+  await changeEntry(folder, 'organizations/harbour-school', (entry) =>
+    inLanguage(entry, 'en', { formerSlugs: ['port-school'] }),
+  );
+  await changeEntry(folder, 'opportunities/relire-carnets', (entry) =>
+    // Somebody gave the old address of this page to another, which is live.
+    inLanguage(entry, 'en', { formerSlugs: ['translate-nine-letters-between-gardeners'] }),
+  );
+  await changeEntry(
+    folder,
+    'opportunities/relire-carnets',
+    (entry) => ({ ...inLanguage(entry, 'en', { formerSlugs: [] }), status: 'paused' }),
+    'opportunities/relire-carnets-again',
+  );
+  await changeEntry(folder, 'opportunities/registrar-frijoles', (entry) => ({
+    ...entry,
+    closes: { date: '2026-11-30', zone: 'Pacific/Kiritimati' },
+  }));
+  await changeEntry(folder, 'resources/first-caption', (entry) =>
+    inLanguage(entry, 'en', { title: 'Captions & <b>“bold” "words"</b>', slug: 'captions-and-words' }),
+  );
+  return folder;
+}

@@ -1,0 +1,147 @@
+/** What pages say of drafts, of content that is a sample, and of what has ended at the build's instant. */
+import { readdirSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readPages } from '../built-site';
+import { build, type BuiltSite } from './attempt';
+import { brokenLinks } from './broken-links';
+import { readPage } from './page';
+import { closingInstant, justBefore, pagesEnv, writePagesContent } from './pages-content';
+
+/** The sample note is on the first site, and the instant just before; neither on the second. */
+let sampleSite: BuiltSite;
+let ownSite: BuiltSite;
+
+beforeAll(async () => {
+  const [sample, own] = await Promise.all([
+    writePagesContent('content/sample', true),
+    writePagesContent('content/own', false),
+  ]);
+  [sampleSite, ownSite] = await Promise.all([
+    build('sample', { ...pagesEnv, CONTENT_DIR: sample, SITE_NOW: justBefore }),
+    build('own', { ...pagesEnv, CONTENT_DIR: own, SITE_NOW: closingInstant }),
+  ]);
+});
+
+describe('a draft', () => {
+  it('is nowhere, and is not called a fault', () => {
+    const traces = readPages(sampleSite.dir).filter(({ html }) => html.includes('Sort the photographs'));
+    expect(traces.map(({ path }) => path)).toEqual([]);
+    expect(readdirSync(`${sampleSite.dir}/en/opportunities`).join(' ')).not.toContain('sort-the');
+    expect(sampleSite.lines.join('\n')).not.toContain('zz-not-yet');
+  });
+});
+
+const note = 'This is sample content: the organizations, people and opportunities are invented.';
+const isRedirect = (html: string) => html.includes('http-equiv="refresh"');
+
+describe('sample content', () => {
+  it('says so on every page, and asks search engines to stay away', () => {
+    for (const { path, html } of readPages(sampleSite.dir)) {
+      expect(readPage(sampleSite.dir, path).isListed, path).toBe(false);
+      if (path !== '/' && !isRedirect(html)) expect(html, path).toContain('class="sample-note"');
+    }
+    expect(readPage(sampleSite.dir, '/en/').text).toContain(note);
+  });
+
+  it('is not said of content that is none: only pages that nobody looks for are kept out of search engines', () => {
+    const unlisted = readPages(ownSite.dir).flatMap(({ path, html }) => {
+      expect(html, path).not.toContain('sample-note');
+      return isRedirect(html) || readPage(ownSite.dir, path).isListed ? [] : [path];
+    });
+    const others = unlisted.filter((path) => !/^\/\w\w\/browse\/\w+\/[\w-]+\/$/.test(path));
+    expect(others.toSorted()).toEqual(
+      [
+        '/404.html',
+        '/en/404/',
+        '/en/thank-you/',
+        '/es/404/',
+        '/es/gracias/',
+        '/fr/404/',
+        '/fr/merci/',
+      ].toSorted(),
+    );
+    // Browse lists that hold nothing at the moment.
+    const empty = unlisted.filter((path) => path.includes('/browse/'));
+    expect(empty).toContain('/en/browse/task/web/');
+    for (const path of empty) expect(readPage(ownSite.dir, path).all('li', { class: 'row' })).toEqual([]);
+  });
+});
+
+/** How one can apply, and what a page says first. */
+function applyingOn(site: BuiltSite, address: string) {
+  const page = readPage(site.dir, address);
+  return {
+    forms: page.all('form').map(({ attributes }) => attributes['action']),
+    links: page.all('a', { href: '#apply' }).length,
+    notice: page.all('div', { class: 'notice' })[0]?.text,
+  };
+}
+
+const form = 'https://formspree.io/f/abcdwxyz';
+
+describe('an opportunity that has ended', () => {
+  it.each([
+    [
+      'filled',
+      '/en/opportunities/proofread-the-tide-tables-of-the-lagoon/',
+      'All places are filled. Thank you to everybody who offered help.',
+    ],
+    [
+      'closed',
+      '/en/opportunities/translate-nine-letters-between-gardeners/',
+      'This opportunity is closed. It takes no more applications.',
+    ],
+    [
+      'paused',
+      '/en/opportunities/proofread-eight-shipyard-notebooks-relire-carnets-again/',
+      'Applications are paused for now.',
+    ],
+  ])('(%s) stays readable, takes no application and leads on', (status, address, words) => {
+    const { forms, links, notice } = applyingOn(ownSite, address);
+    expect({ forms, links }).toEqual({ forms: [], links: 0 });
+    expect(notice).toContain(words);
+    const page = readPage(ownSite.dir, address);
+    expect(page.all('a').some(({ attributes }) => attributes['href']?.startsWith('/en/browse/task/'))).toBe(
+      true,
+    );
+    expect(readPage(ownSite.dir, '/en/opportunities/').html).not.toContain(`"${address}"`);
+    expect(readPage(ownSite.dir, `/en/browse/status/${status}/`).html).toContain(`"${address}"`);
+  });
+});
+
+describe('the closing instant', () => {
+  const address = '/es/oportunidades/registrar-trescientas-fichas-de-frijol/';
+  const lists = ['/es/oportunidades/', '/es/browse/task/data/', '/es/browse/cause/agriculture/'];
+
+  it('is the end of the day in the opportunity’s own zone: one can apply until then', () => {
+    expect(applyingOn(sampleSite, address)).toEqual({ forms: [form], links: 1, notice: undefined });
+    for (const list of lists) expect(readPage(sampleSite.dir, list).html).toContain(`"${address}"`);
+    expect(readPage(sampleSite.dir, '/es/browse/status/closed/').html).not.toContain(`"${address}"`);
+  });
+
+  it('ends it, though its editor said open', () => {
+    const { forms, links, notice } = applyingOn(ownSite, address);
+    expect({ forms, links }).toEqual({ forms: [], links: 0 });
+    expect(notice).toContain(
+      'Esta oportunidad cerró el 30 de noviembre de 2026. Ya no acepta postulaciones.',
+    );
+    for (const list of lists) expect(readPage(ownSite.dir, list).html).not.toContain(`"${address}"`);
+    expect(readPage(ownSite.dir, '/es/browse/status/closed/').html).toContain(`"${address}"`);
+  });
+
+  it('leaves the others open', () => {
+    for (const site of [sampleSite, ownSite])
+      expect(applyingOn(site, '/en/opportunities/caption-boat-films/')).toEqual({
+        forms: [form],
+        links: 1,
+        notice: undefined,
+      });
+  });
+});
+
+describe('both sites', () => {
+  it('have no dead link', () => {
+    expect(brokenLinks(sampleSite.dir)).toEqual([]);
+    expect(brokenLinks(ownSite.dir)).toEqual([]);
+  });
+});
