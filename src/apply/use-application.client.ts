@@ -1,6 +1,6 @@
 /** The life of an application in the browser: written, checked, sent, or kept where it could not be sent. */
 import { createClient, type Client } from '@formspree/core';
-import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react';
+import { useEffect, useRef, useState, type SubmitEvent, type RefObject } from 'react';
 import { interpolate } from '@/i18n/interpolate';
 import type { Failure } from './FailureNotice';
 import { letterOf, payloadOf, tell, type Told } from './form-answers';
@@ -45,7 +45,7 @@ export function useApplication({ props, fields, choicesOf }: Form) {
   }, []);
   useOutcomeShown(state, notice, props.words.errorPrefix);
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (busy.current) return;
     busy.current = true;

@@ -1,5 +1,5 @@
 /** The search: words, facets, results. All words come as props; the address holds the state. */
-import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type SubmitEvent } from 'react';
 import { interpolate } from '@/i18n/interpolate';
 import { emptyState, maxWords, normalizeState, withValues, type SearchState } from './address';
 import { labelsOf, type Chip } from './labels';
@@ -53,7 +53,7 @@ export default function Search(props: SearchProps) {
   /** Whatever one changes, the words in the box count too. */
   const change = (next: SearchState) => goTo(normalizeState({ ...next, q: words.current?.value ?? next.q }));
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     change({ ...state, page: 1 });
   };
