@@ -48,8 +48,17 @@ const mirrored = (index: number, period: number) => {
   return place < period ? place : 2 * period - 1 - place;
 };
 
-/** The band of an id, `columns` x `rows` cells. Under 700 bytes as SVG at 40 x 6. */
+const bands = new Map<string, Band>();
+
+/** The band of an id, `columns` x `rows` cells: under one kilobyte as SVG at 40 x 6. Drawn once a process. */
 export function weave(id: string, columns = 40, rows = 6): Band {
+  const key = `${id} ${columns} ${rows}`;
+  const band = bands.get(key) ?? draw(id, columns, rows);
+  bands.set(key, band);
+  return band;
+}
+
+function draw(id: string, columns: number, rows: number): Band {
   const next = sequence(hash(id));
   const left = [...threads];
   const take = () => left.splice(next(left.length), 1)[0] ?? 'ink';

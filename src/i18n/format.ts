@@ -25,9 +25,13 @@ export function formatDay(locale: Locale, day: string, style: 'long' | 'short' =
   return locale === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
+const numberFormats = new Map<Locale, Intl.NumberFormat>();
+
 /** A number with the language's separators. */
 export function formatNumber(locale: Locale, value: number): string {
-  return new Intl.NumberFormat(locale).format(value);
+  const format = numberFormats.get(locale) ?? new Intl.NumberFormat(locale);
+  numberFormats.set(locale, format);
+  return format.format(value);
 }
 
 /** A share in per cent as the language writes it: `('fr', 55) -> '55 %'`. */

@@ -14,8 +14,26 @@ export function interpolate(message: string, params: Params): string {
 /** The messages of one thing by plural category, as a component in the browser receives them. */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
+/** A language's plural rules and number format: dear to make, and asked for on every row. */
+interface Counting {
+  readonly rules: Intl.PluralRules;
+  readonly format: Intl.NumberFormat;
+}
+
+const counting = new Map<string, Counting>();
+
+function countingIn(locale: string): Counting {
+  const found = counting.get(locale) ?? {
+    rules: new Intl.PluralRules(locale),
+    format: new Intl.NumberFormat(locale),
+  };
+  counting.set(locale, found);
+  return found;
+}
+
 /** The form for a count, with `{n}` filled by the count written for the language: `1 234` in French. */
 export function pluralize(forms: PluralForms, count: number, locale: string, params: Params = {}): string {
-  const form = forms[new Intl.PluralRules(locale).select(count)] ?? forms.other;
-  return interpolate(form, { n: new Intl.NumberFormat(locale).format(count), ...params });
+  const { rules, format } = countingIn(locale);
+  const form = forms[rules.select(count)] ?? forms.other;
+  return interpolate(form, { n: format.format(count), ...params });
 }

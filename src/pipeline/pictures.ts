@@ -40,6 +40,9 @@ const formats = {
 
 const megapixelLimit = 100_000_000;
 
+// Each picture is read once: libvips’ cache of operations would only hold memory.
+sharp.cache(false);
+
 async function exists(file: string): Promise<boolean> {
   return stat(file).then(
     () => true,
