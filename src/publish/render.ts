@@ -29,6 +29,9 @@ function endWith(child: ChildProcess): () => void {
   return () => handlers.forEach((remove) => remove());
 }
 
+/** A small young generation keeps the sample's build under a gigabyte; the old one may grow with the content. */
+const memory = ['--max-semi-space-size=8', '--max-old-space-size=4096'];
+
 /** Lines of Astro's output that are kept for a message. */
 const kept = 60;
 
@@ -41,7 +44,7 @@ const quiet = 2000;
  */
 export async function render({ env, progress }: { env: Environment; progress: Progress }): Promise<void> {
   progress('Rendering pages');
-  const child = spawn(process.execPath, ['--max-old-space-size=4096', astro, 'build'], {
+  const child = spawn(process.execPath, [...memory, astro, 'build'], {
     env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
