@@ -2,7 +2,7 @@
 import { collate } from '@/i18n/format';
 import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
 import type { Locale } from '@/i18n/locales';
-import type { BrowseFacet } from '@/i18n/routes';
+import { browseFacets, type BrowseFacet } from '@/i18n/routes';
 import { translator, type Translate } from '@/i18n/translate';
 import { facetValuesOf, statusFacetOf } from '@/model/facet-values';
 import { takesApplications } from '@/model/lifecycle';
@@ -85,20 +85,8 @@ async function make(locale: Locale): Promise<Browse> {
   const values = new Map(
     opportunities.map((view) => [view.id, facetValuesOf(view.shared, view.organization.shared)] as const),
   );
-  const facetNames = [
-    'task',
-    'lang',
-    'hours',
-    'length',
-    'cause',
-    'country',
-    'region',
-    'sdg',
-    'kind',
-    'status',
-  ] as const;
 
-  const facets = facetNames.map((facet) => {
+  const facets = browseFacets.map((facet) => {
     const groups =
       facet === 'status'
         ? group(opportunities, ({ stage }) => [statusFacetOf(stage)].filter((status) => status !== undefined))

@@ -28,16 +28,19 @@ export const sectionOfType = {
 
 export type PagedType = keyof typeof sectionOfType;
 
-/** Facets that have browse pages. Their ids are those of the search's address, in every language. */
+/**
+ * Facets that have browse pages, in the order in which people are offered them, most useful first. Their ids are those
+ * of the search's address, in every language.
+ */
 export const browseFacets = [
   'task',
-  'cause',
-  'sdg',
-  'country',
-  'region',
   'lang',
   'hours',
   'length',
+  'cause',
+  'country',
+  'region',
+  'sdg',
   'kind',
   'status',
 ] as const;

@@ -6,20 +6,6 @@ import type { Labels } from './labels';
 import { LanguageLevel } from './LanguageLevel';
 import type { SearchProps } from './props';
 
-/** The order in which they are offered, most useful first. */
-const order: readonly FacetId[] = [
-  'task',
-  'lang',
-  'hours',
-  'length',
-  'cause',
-  'country',
-  'region',
-  'sdg',
-  'kind',
-  'status',
-];
-
 /** Open to begin with. */
 const openFirst = new Set<FacetId>(['task', 'lang', 'hours']);
 
@@ -66,7 +52,7 @@ export function SearchFilters(all: Props) {
 
   return (
     <div id="search-filters" className={isOpen ? 'search-filters search-filters-open' : 'search-filters'}>
-      {order.map((facet) => (
+      {props.order.map((facet) => (
         <FacetOptions
           key={facet}
           facet={facet}

@@ -80,6 +80,8 @@ export interface SearchProps {
   readonly version: string;
   readonly urls: SearchUrls;
   readonly strings: SearchStrings;
+  /** The facets in the order in which they are offered. */
+  readonly order: readonly FacetId[];
   readonly options: Readonly<Record<FacetId, readonly Option[]>>;
   /** The newest open ones at the build, so that the first page needs nothing else. */
   readonly newest: readonly Card[];

@@ -1,7 +1,7 @@
 /** The island's props of a language, from the site (build side). */
 import { collate } from '@/i18n/format';
 import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
-import { pathOf } from '@/i18n/routes';
+import { browseFacets, pathOf } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
 import { takesApplications } from '@/model/lifecycle';
 import { hoursBandIds, lengthBandIds } from '@/model/vocabularies/bands';
@@ -97,6 +97,7 @@ export function searchProps(site: Pick<Site, 'byLocale'>, t: Translate): SearchP
       browse: pathOf(locale, { to: 'browse' }),
     },
     strings: searchStrings(t),
+    order: browseFacets,
     options: opportunities.length > 0 ? optionsOf(tableOf(opportunities), t) : emptyOptions(),
     newest: newestOf(opportunities, t),
   };
