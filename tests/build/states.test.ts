@@ -48,7 +48,7 @@ describe('sample content', () => {
       expect(html, path).not.toContain('sample-note');
       return isRedirect(html) || readPage(ownSite.dir, path).isListed ? [] : [path];
     });
-    const others = unlisted.filter((path) => !/^\/\w\w\/browse\/\w+\/[\w-]+\/$/.test(path));
+    const others = unlisted.filter((path) => !/^\/\w\w\/browse\/[\w/-]+\/$/.test(path));
     expect(others.toSorted()).toEqual(
       [
         '/404.html',

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
+import compression from 'compression';
 import sirv from 'sirv';
 import { listen } from '../listen';
 
@@ -27,6 +28,12 @@ export async function serveSite({ dir, port }: { dir: string; port: number }): P
       response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
     },
   });
-  const server: Server = createServer((request, response) => serve(request, response));
+  const compress = compression();
+  const server: Server = createServer((request, response) =>
+    // Node's own request and response are all that this middleware uses of Express's.
+    compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () =>
+      serve(request, response),
+    ),
+  );
   return listen(server, port);
 }
