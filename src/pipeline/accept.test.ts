@@ -24,10 +24,26 @@ describe('accepting entries', () => {
     expect(acceptWith({ ...entry, locales: { fr: fr ?? {} } })).toMatchObject({ ids: ['a'], problems: [] });
   });
 
-  it('leaves out an entry that is incomplete in its original language, and says which field', () => {
+  it('names each field that is missing in the original language', () => {
+    const entry = rawOpportunity(
+      'a',
+      { originalLanguage: 'es' },
+      { es: { title: 'Traducir la guía', task: 'Hacerlo.' } },
+    );
+    expect(acceptWith(entry).ids).toEqual([]);
+    expect(saidOf(entry)).toEqual(
+      ['summary', 'deliverable', 'impact', 'requirements'].map(
+        (field) => `opportunities/a.yml · es.${field}: is missing — Fill it in.`,
+      ),
+    );
+  });
+
+  it('leaves out an entry that has nothing in its original language, and says so once', () => {
     const entry = rawOpportunity('a', { originalLanguage: 'es' });
     expect(acceptWith(entry).ids).toEqual([]);
-    expect(saidOf(entry)).toContain('opportunities/a.yml · es.title: is missing — Fill it in.');
+    expect(saidOf(entry)).toContain(
+      'opportunities/a.yml · es: is where this was first written (Español), and there is no Español text — Write it in that language, add that language to the space, or correct “Written in”.',
+    );
   });
 
   it.each([

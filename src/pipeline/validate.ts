@@ -50,13 +50,13 @@ export function validate(raw: RawEntry): Validated {
   const kept: Partial<Record<Locale, Record<string, unknown>>> = {};
   for (const locale of locales) {
     const fields = raw.locales[locale];
-    if (locale === original) {
-      const parsed = type.localized.safeParse(fields ?? {});
+    if (locale === original && !fields) {
+      findings.push(originalMissing(locale));
+    } else if (locale === original) {
+      const parsed = type.localized.safeParse(fields);
       if (parsed.success) kept[locale] = parsed.data;
       else
-        findings.push(
-          ...findingsOf(parsed.error.issues, fields ?? {}).map((finding) => ({ ...finding, locale })),
-        );
+        findings.push(...findingsOf(parsed.error.issues, fields).map((finding) => ({ ...finding, locale })));
     } else if (fields) {
       const parsed = partials.get(raw.type)?.safeParse(fields);
       if (parsed?.success) kept[locale] = parsed.data;
@@ -77,6 +77,18 @@ export function validate(raw: RawEntry): Validated {
     return { entry: blocked ? undefined : entry, problems: problemsOf(raw, findings) };
   }
   return { entry: undefined, problems: problemsOf(raw, findings) };
+}
+
+/** One word for a whole language that isn't there, rather than one for each of its fields. */
+function originalMissing(locale: Locale): Finding {
+  const { name } = localeTable[locale];
+  return {
+    code: 'original-missing',
+    severity: 'blocks',
+    locale,
+    message: `is where this was first written (${name}), and there is no ${name} text`,
+    hint: 'Write it in that language, add that language to the space, or correct “Written in”.',
+  };
 }
 
 function weakened(finding: Finding, locale: Locale): Finding {

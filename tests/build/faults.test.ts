@@ -138,7 +138,9 @@ describe.concurrent('a fault that changes the site', () => {
         ),
       ),
     );
-    expect(leftOut).toContain('Contentful entry semilla-viva · es.name: is missing — Fill it in.');
+    expect(leftOut).toContain(
+      'Contentful entry semilla-viva · es: is where this was first written (Español), and there is no Español text — Write it in that language, add that language to the space, or correct “Written in”.',
+    );
   });
 
   it('hostile-markdown: the words are kept, everything else is gone', async () => {

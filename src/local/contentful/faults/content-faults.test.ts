@@ -87,7 +87,9 @@ describe('faults of a space', () => {
         'organization semilla-viva',
       ),
     );
-    expect(reasons).toContain('Contentful entry registrar-frijoles · es.title: is missing — Fill it in.');
+    expect(reasons).toContain(
+      'Contentful entry registrar-frijoles · es: is where this was first written (Español), and there is no Español text — Write it in that language, add that language to the space, or correct “Written in”.',
+    );
     expect(reasons).toContain(
       'Contentful entry translate-seed-letters · organization: leads to the organization “semilla-viva”, which is not on the site — Publish or mend that entry, or choose another.',
     );
