@@ -49,8 +49,8 @@ for (const { name, path } of pagesToVisit()) {
     await page.goto(path);
     await page.waitForFunction(() => document.querySelector('astro-island[client=load][ssr]') === null);
     const { violations } = await new AxeBuilder({ page })
-      .withTags(tags)
       .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+      .withTags(tags)
       .analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
       [],
