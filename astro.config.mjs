@@ -14,6 +14,7 @@ const preactForReact = {
   'react-dom/server.browser': 'preact/compat/server',
   'react-dom/server.node': 'preact/compat/server',
   'react/jsx-runtime': 'preact/jsx-runtime',
+  'react/jsx-dev-runtime': 'preact/jsx-dev-runtime',
 };
 
 export default defineConfig({
