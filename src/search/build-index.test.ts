@@ -161,8 +161,8 @@ describe('the index, searched', () => {
     if (!english) throw new Error('The fixture has no English.');
     const fewer = { ...english, opportunities: english.opportunities.slice(0, 1) };
     await writeSearchIndex({ site: { locales: ['en'], byLocale: new Map([['en', fewer]]) }, outDir: mixed });
-    const stub = engineOver(mixed, 'en');
-    expect(await stub.find('lessons')).toEqual([0]);
+    const engine = engineOver(mixed, 'en');
+    expect(await engine.find('lessons')).toEqual([0]);
     const base = pathToFileURL(root).href;
     const crossed = createEngine(
       { bundle: `${base}/a/pagefind/en/`, columns: `${base}/mixed/search/en.json`, browse: '' },
