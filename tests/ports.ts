@@ -1,6 +1,9 @@
-/** Ports of the servers that the browser tests run against, away from those of `npm start`. */
-export const sitePort = 4391;
-export const inboxPort = 4392;
+/**
+ * Ports of the servers that the browser tests run against, away from those of `npm start`. `TEST_PORT` moves them, so
+ * that two checkouts can be tested side by side.
+ */
+export const sitePort = Number(process.env['TEST_PORT'] || 4391);
+export const inboxPort = sitePort + 1;
 export const siteUrl = `http://localhost:${sitePort}`;
 export const inboxUrl = `http://127.0.0.1:${inboxPort}`;
 
