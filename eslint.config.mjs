@@ -23,7 +23,7 @@ const rooms = {
   pages: ['i18n', 'model', 'pipeline', 'catalog', 'layouts', 'share', 'feeds'],
   local: ['i18n', 'model', 'sources', 'pipeline', 'publish'],
   publish: ['i18n', 'model', 'sources', 'pipeline', 'search', 'apply', 'share'],
-  bench: ['i18n', 'model', 'sources', 'pipeline', 'publish'],
+  bench: ['i18n', 'model', 'sources', 'pipeline', 'publish', 'local'],
 };
 
 export default defineConfig(

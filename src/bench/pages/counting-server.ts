@@ -1,0 +1,85 @@
+/** Serves a built site with files that were compressed beforehand, and counts every byte that leaves. */
+import { createServer } from 'node:http';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import sirv from 'sirv';
+import { listen } from '@/local/listen';
+
+const toBrotli = promisify(brotliCompress);
+const toGzip = promisify(gzip);
+
+/** Kinds of files that hosts compress; Pagefind's own files are compressed already. */
+const text = /\.(?:html|css|js|json|svg|xml|txt|webmanifest)$/;
+
+/** Bytes of a text as a host sends it with Brotli at its best setting. */
+export async function brotliSize(content: string | Buffer): Promise<number> {
+  return (await toBrotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })).length;
+}
+
+/** Bytes of a text as a host sends it with gzip at its best setting. */
+export async function gzipSize(content: string | Buffer): Promise<number> {
+  return (await toGzip(content, { level: 9 })).length;
+}
+
+/** Writes a `.br` beside every text file of a site. */
+export async function precompress(dir: string): Promise<void> {
+  const names = (await readdir(dir, { recursive: true })).filter((name) => text.test(name));
+  for (const name of names) {
+    const file = path.join(dir, name);
+    const content = await readFile(file);
+    const packed = await toBrotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+    if (packed.length < content.length) await writeFile(`${file}.br`, packed);
+  }
+}
+
+export interface CountingServer {
+  readonly url: string;
+  /** Bytes sent since the last call: bodies and headers, of all connections. */
+  readonly takeSent: () => number;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts serving `dir`, which was precompressed, on a free port. */
+export async function serveCounted(dir: string): Promise<CountingServer> {
+  const notFound = await readFile(path.join(dir, '404.html'));
+  const serve = sirv(dir, {
+    brotli: true,
+    etag: true,
+    onNoMatch: (_request, response) => {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.end(notFound);
+    },
+    setHeaders: (response, pathname) => {
+      const isForever = pathname.startsWith('/assets/') || pathname.startsWith('/media/');
+      response.setHeader('Cache-Control', isForever ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  const server = createServer((request, response) => {
+    serve(request, response);
+  });
+  const counter = countSent(server);
+  const { url, close } = await listen(server, 0);
+  return { url: url.replace('127.0.0.1', 'localhost'), takeSent: counter, close };
+}
+
+/** Counts what a server writes to its connections. */
+function countSent(server: ReturnType<typeof createServer>): () => number {
+  const open = new Set<{ readonly bytesWritten: number }>();
+  let ended = 0;
+  let told = 0;
+  server.on('connection', (socket) => {
+    open.add(socket);
+    socket.on('close', () => {
+      open.delete(socket);
+      ended += socket.bytesWritten;
+    });
+  });
+  return () => {
+    const all = ended + [...open].reduce((sum, { bytesWritten }) => sum + bytesWritten, 0);
+    const since = all - told;
+    told = all;
+    return since;
+  };
+}

@@ -1,0 +1,62 @@
+/** When a page shows what it is about, and whether it jumps, on a bad line and a slow phone. */
+import type { Browser } from '@playwright/test';
+
+export interface Paint {
+  /** Largest contentful paint, ms. */
+  readonly lcp: number;
+  /** Cumulative layout shift over the visit, scrolled to the end. */
+  readonly cls: number;
+}
+
+/** 400 kbit/s, 400 ms there and back, a sixth of this machine's speed. */
+const line = { latency: 400, bytesPerSecond: 400_000 / 8, slowdown: 6 };
+
+declare global {
+  interface Window {
+    paintSeen?: { lcp: number; cls: number };
+  }
+}
+
+/** Notes in the page what its browser reports. Runs before the page's own code. */
+function observe(): void {
+  const seen = (window.paintSeen = { lcp: 0, cls: 0 });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.lcp = entry.startTime;
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+      seen.cls += entry.value;
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Visits a page with an empty cache on a phone's screen, then scrolls through it. */
+export async function paint(browser: Browser, address: string): Promise<Paint> {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    serviceWorkers: 'block',
+    locale: 'en-GB',
+  });
+  const page = await context.newPage();
+  await page.addInitScript(observe);
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: line.latency,
+    downloadThroughput: line.bytesPerSecond,
+    uploadThroughput: line.bytesPerSecond,
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: line.slowdown });
+  await page.goto(address, { waitUntil: 'load', timeout: 120_000 });
+  await page.evaluate(async () => {
+    for (let top = 0; top < document.documentElement.scrollHeight; top += 400) {
+      scrollTo(0, top);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  });
+  await page.waitForFunction(() => document.querySelector('astro-island[ssr]') === null);
+  const seen = await page.evaluate(() => window.paintSeen ?? { lcp: 0, cls: 0 });
+  await context.close();
+  return seen;
+}

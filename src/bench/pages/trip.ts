@@ -1,0 +1,87 @@
+/** One visitor's whole way, with an empty cache: home, search, an opportunity, an application sent. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import type { Locale } from '@/i18n/locales';
+import { pathOf } from '@/i18n/routes';
+import type { BenchSite } from './site';
+
+/** Bytes that the server sent for each step, headers included. */
+export interface Trip {
+  readonly home: number;
+  readonly search: number;
+  readonly opportunity: number;
+  readonly sent: number;
+}
+
+/** The first result whose page has a form of its own. */
+async function resultWithForm(page: Page, dir: string): Promise<string> {
+  const results = page.locator('main li h3 a');
+  await results.first().waitFor();
+  const hrefs = await results.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const found = hrefs.find((href) => /<form[^>]+apply-form/.test(readPage(dir, href)));
+  if (found === undefined)
+    throw new Error('No result on the first page of the search takes applications here.');
+  return found;
+}
+
+function readPage(dir: string, href: string): string {
+  return readFileSync(path.join(dir, new URL(href, 'http://localhost').pathname, 'index.html'), 'utf8');
+}
+
+async function fillIn(page: Page): Promise<void> {
+  const form = page.locator('#apply form');
+  await form.scrollIntoViewIfNeeded();
+  await page.locator('#apply astro-island:not([ssr])').waitFor({ state: 'attached' });
+  await form.locator('[name=name]').fill('Chidi');
+  await form.locator('[name=email]').fill('chidi@example.org');
+  await form.locator('[name=country]').selectOption('KE');
+  for (const select of await form.locator('select[name^=language_]').all()) await select.selectOption('good');
+  await form.locator('[name=availability]').fill('3 hours, mornings');
+  await form.locator('[name=motivation]').fill('I have done this kind of work for four years.');
+  for (const answer of await form.locator('textarea[name^=answer_]').all()) await answer.fill('Twice.');
+  await form.locator('[name=consent]').check();
+}
+
+/** Makes the trip in a language. Without the optional font, as a visitor who saves data. */
+export async function travel(browser: Browser, site: BenchSite, locale: Locale): Promise<Trip> {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    baseURL: site.url,
+    locale,
+  });
+  await context.route(/\.woff2$/, (route) => route.abort());
+  const page = await context.newPage();
+  site.takeSent();
+
+  await page.goto(pathOf(locale, { to: 'home' }), { waitUntil: 'load' });
+  await settle(page);
+  const home = site.takeSent();
+
+  await page.locator('main form button[type=submit]').first().click();
+  const link = await resultWithForm(page, site.dir);
+  await settle(page);
+  const search = site.takeSent();
+
+  await page.locator(`main li h3 a[href="${link}"]`).click();
+  await page.waitForURL(`**${link}`);
+  await settle(page);
+  const opportunity = site.takeSent();
+
+  await fillIn(page);
+  await page.locator('#apply form button[type=submit]').click();
+  await page.waitForURL(`**${pathOf(locale, { to: 'section', section: 'thanks' })}**`);
+  await settle(page);
+  const sent = site.takeSent();
+  await context.close();
+  return { home, search, opportunity, sent };
+}
+
+/** Waits until a service worker, where the site has one, has fetched what it keeps. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    if (registration) await navigator.serviceWorker.ready;
+  });
+}

@@ -1,0 +1,32 @@
+/** Puts pictures side by side, so that a person can look at a page in all languages at once. */
+import sharp, { type OverlayOptions } from 'sharp';
+
+/** Pixels between pictures. */
+const gap = 24;
+/** A sheet longer than this can't be looked at; the rest of a long page is in its own picture. */
+const longest = 6000;
+
+/** Writes a row of PNG files as one picture. Rejects with what sharp says where one can't be read. */
+export async function writeSheet(files: readonly string[], target: string): Promise<void> {
+  const pictures = await Promise.all(
+    files.map(async (file) => {
+      const { width, height } = await sharp(file).metadata();
+      return { file, width, height: Math.min(height, longest) };
+    }),
+  );
+  const height = Math.max(...pictures.map((picture) => picture.height));
+  const width = pictures.reduce((sum, picture) => sum + picture.width + gap, gap);
+  let left = gap;
+  const composites: OverlayOptions[] = [];
+  for (const picture of pictures) {
+    const input = await sharp(picture.file)
+      .extract({ left: 0, top: 0, width: picture.width, height: picture.height })
+      .toBuffer();
+    composites.push({ input, left, top: gap });
+    left += picture.width + gap;
+  }
+  await sharp({ create: { width, height: height + 2 * gap, channels: 3, background: '#888' } })
+    .composite(composites)
+    .png({ compressionLevel: 6 })
+    .toFile(target);
+}
