@@ -5,16 +5,13 @@
 import { ErrorSummary } from './ErrorSummary';
 import { FailureNotice } from './FailureNotice';
 import { Field } from './Field';
-import type { ApplicationFormProps, FieldView } from './form-props';
-import { unpackChoices } from './packed-choices';
+import type { ApplicationFormProps } from './form-props';
 import { useApplication } from './use-application.client';
 
 export function ApplicationForm(props: ApplicationFormProps) {
   const { sections, words, hidden, endpoint, formId } = props;
   const fields = sections.flatMap((section) => section.fields);
-  const countries = unpackChoices(props.countries);
-  const choicesOf = (field: FieldView) => (field.kind === 'country' ? countries : (field.options ?? []));
-  const { state, form, notice, button, submit } = useApplication({ props, fields, choicesOf });
+  const { state, form, notice, button, submit } = useApplication(props, fields);
   const problems = state.step === 'wrong' ? state.problems : [];
   const waiting = state.step === 'sending' || state.step === 'sent';
 
@@ -46,7 +43,6 @@ export function ApplicationForm(props: ApplicationFormProps) {
             <Field
               key={field.name}
               field={field}
-              choices={choicesOf(field)}
               problem={problems.find(({ name }) => name === field.name)?.message}
               words={words}
             />

@@ -1,12 +1,9 @@
 /** One question: label, hint, problem and control, joined for assistive technology. */
 import type { FieldView, FormWords } from './form-props';
-import type { Choice } from './packed-choices';
 import { agreed } from './rules';
 
 interface Props {
   readonly field: FieldView;
-  /** The choices of a list. */
-  readonly choices: readonly Choice[];
   /** What is wrong with the answer, in words. */
   readonly problem: string | undefined;
   readonly words: FormWords;
@@ -15,7 +12,7 @@ interface Props {
 /** The id of a field's control, to which the summary of problems links. */
 export const controlId = (name: string) => `apply-${name}`;
 
-export function Field({ field, choices, problem, words }: Props) {
+export function Field({ field, problem, words }: Props) {
   const id = controlId(field.name);
   const hintId = `${id}-hint`;
   const problemId = `${id}-problem`;
@@ -29,12 +26,13 @@ export function Field({ field, choices, problem, words }: Props) {
   const control = (
     <Control
       field={field}
-      choices={choices}
       choose={words.choose}
       attributes={{
         id,
         name: field.name,
         required: field.required,
+        'data-kind': field.kind,
+        'data-missing': field.missing,
         ...(field.autocomplete ? { autoComplete: field.autocomplete } : {}),
         ...(describedBy ? { 'aria-describedby': describedBy } : {}),
         ...(problem ? { 'aria-invalid': true } : {}),
@@ -70,12 +68,13 @@ export function Field({ field, choices, problem, words }: Props) {
 
 interface ControlProps {
   readonly field: FieldView;
-  readonly choices: readonly Choice[];
   readonly choose: string;
   readonly attributes: {
     readonly id: string;
     readonly name: string;
     readonly required: boolean;
+    readonly 'data-kind': string;
+    readonly 'data-missing': string;
     readonly autoComplete?: string;
     readonly 'aria-describedby'?: string;
     readonly 'aria-invalid'?: boolean;
@@ -83,7 +82,7 @@ interface ControlProps {
 }
 
 /** Uncontrolled, so that what was typed before this code arrived stays. */
-function Control({ field, choices, choose, attributes }: ControlProps) {
+function Control({ field, choose, attributes }: ControlProps) {
   const limits = { maxLength: field.max, ...(field.min ? { minLength: field.min } : {}) };
   switch (field.kind) {
     case 'line':
@@ -99,7 +98,7 @@ function Control({ field, choices, choose, attributes }: ControlProps) {
       return (
         <select {...attributes}>
           <option value="">{choose}</option>
-          {choices.map(([value, label]) => (
+          {field.options?.map(([value, label]) => (
             <option key={value} value={value}>
               {label}
             </option>

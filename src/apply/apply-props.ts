@@ -7,9 +7,8 @@ import type { LanguageLevel } from '@/model/vocabularies/languages';
 import type { OpportunityView } from '@/pipeline/site';
 import { answerField, applicationFields, knowledge, languageField, motivationLength } from './application';
 import type { Destination } from './destination';
-import type { ApplicationFormProps, FieldView, Section } from './form-props';
+import type { ApplicationFormProps, Choice, FieldView, Section } from './form-props';
 import { formWords } from './form-words';
-import { packChoices, type Choice } from './packed-choices';
 import type { FieldRule } from './rules';
 
 /** What an opportunity's page gives. */
@@ -39,7 +38,6 @@ export function applicationFormProps(
     endpoint,
     formId,
     sections: sectionsOf(t, opportunity),
-    countries: packedCountries(t),
     hidden: [
       ...questions.items.map((question, index) => [`question_${index + 1}`, question] as const),
       ['opportunity', opportunity.id],
@@ -137,7 +135,7 @@ function plainWords(t: Translate, organization: string): FieldWords[] {
   return [
     { ...fieldWords(t, 'name'), name: 'name', autocomplete: 'name' },
     { ...fieldWords(t, 'email'), name: 'email', autocomplete: 'email' },
-    { ...fieldWords(t, 'country'), name: 'country', autocomplete: 'country' },
+    { ...fieldWords(t, 'country'), name: 'country', autocomplete: 'country', options: countryChoices(t) },
     { ...fieldWords(t, 'otherLanguages'), name: 'other_languages', autocomplete: 'off' },
     { ...fieldWords(t, 'availability'), name: 'availability', autocomplete: 'off' },
     { ...fieldWords(t, 'motivation', motivationGaps(t)), name: 'motivation' },
@@ -189,16 +187,16 @@ function questionWords(t: Translate, question: string, n: number, lang: string |
   };
 }
 
-const packed = new Map<string, string>();
+const choicesByLocale = new Map<string, readonly Choice[]>();
 
-/** The same for every opportunity of a language, so it is made once. */
-function packedCountries(t: Translate): string {
-  let found = packed.get(t.locale);
+/** By name. The same for every opportunity of a language, so it is made once. */
+function countryChoices(t: Translate): readonly Choice[] {
+  let found = choicesByLocale.get(t.locale);
   if (found === undefined) {
     const compare = collate(t.locale);
     const choices = countries.map((code): Choice => [code, countryName(t, code)]);
-    found = packChoices(choices.toSorted(([, a], [, b]) => compare(a, b)));
-    packed.set(t.locale, found);
+    found = choices.toSorted(([, a], [, b]) => compare(a, b));
+    choicesByLocale.set(t.locale, found);
   }
   return found;
 }

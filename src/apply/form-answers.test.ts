@@ -3,7 +3,6 @@ import { translator } from '@/i18n/translate';
 import { letterOf, payloadOf, tell } from './form-answers';
 import type { FieldView } from './form-props';
 import { formWords } from './form-words';
-import { packChoices, unpackChoices } from './packed-choices';
 
 const motivation: FieldView = {
   name: 'motivation',
@@ -68,21 +67,10 @@ describe('payloadOf', () => {
 describe('letterOf', () => {
   it('writes choices by their names', () => {
     const letter = letterOf(
-      [country, motivation],
+      [{ ...country, options: [['SN', 'Sénégal']] }, motivation],
       { country: 'SN', motivation: 'a\nb' },
-      () => [['SN', 'Sénégal']],
       ['Page: x'],
     );
     expect(letter).toBe('Pays\nSénégal\n\nPourquoi vous\na\nb\n\nPage: x\n');
-  });
-});
-
-describe('packChoices', () => {
-  it('comes back as it went in, names with spaces too', () => {
-    const choices = [
-      ['CI', 'Côte d’Ivoire'],
-      ['BA', 'Bosnia and Herzegovina'],
-    ] as const;
-    expect(unpackChoices(packChoices(choices))).toEqual(choices);
   });
 });

@@ -2,7 +2,6 @@
 import { interpolate } from '@/i18n/interpolate';
 import type { FieldView, FormWords } from './form-props';
 import { letterText } from './letter';
-import type { Choice } from './packed-choices';
 import type { ProblemCode } from './rules';
 
 /** A problem in words. */
@@ -54,13 +53,12 @@ export function payloadOf(
 export function letterOf(
   fields: readonly FieldView[],
   answers: Readonly<Record<string, string>>,
-  choicesOf: (field: FieldView) => readonly Choice[],
   facts: readonly string[],
 ): string {
   const lines = fields.flatMap((field) => {
     const answer = answers[field.name];
     if (!answer || field.kind === 'agree') return [];
-    const choice = choicesOf(field).find(([value]) => value === answer);
+    const choice = field.options?.find(([value]) => value === answer);
     return [{ label: field.label, answer: choice?.[1] ?? answer }];
   });
   return `${letterText(lines)}\n${facts.join('\n')}\n`;

@@ -1,7 +1,9 @@
-/** What the application form is given: plain data, so that the page can hand it to the browser. */
-import type { Choice } from './packed-choices';
+/** What the application form is given: plain data, which the page's HTML and a little JSON hand to the browser. */
 import type { FieldRule, ProblemCode } from './rules';
 import type { RefusedReason, UnconfirmedReason } from './send';
+
+/** One of a list: what is sent, and what is shown. */
+export type Choice = readonly [value: string, label: string];
 
 /** A field as people see it. */
 export interface FieldView extends FieldRule {
@@ -12,7 +14,7 @@ export interface FieldView extends FieldRule {
   /** What is said where the answer is missing. */
   readonly missing: string;
   readonly autocomplete?: string;
-  /** For choices. */
+  /** For choices and countries. */
   readonly options?: readonly Choice[];
 }
 
@@ -53,16 +55,10 @@ export interface FormWords {
   readonly trap: string;
 }
 
-export interface ApplicationFormProps {
+/** What the form's HTML doesn't show, and the browser's code needs: plain data, in the page as JSON. */
+export interface PageFacts {
   /** BCP 47. */
   readonly locale: string;
-  readonly endpoint: string;
-  readonly formId: string;
-  readonly sections: readonly Section[];
-  /** Names by ISO 3166-1 code, packed, in the language's order. */
-  readonly countries: string;
-  /** What is sent besides the answers, in this order. */
-  readonly hidden: readonly (readonly [name: string, value: string])[];
   /** The absolute address of the page. */
   readonly page: string;
   /** Where one lands when it has been sent: a path of this site. */
@@ -72,4 +68,18 @@ export interface ApplicationFormProps {
   /** The subject of a message. */
   readonly subject: string;
   readonly words: FormWords;
+}
+
+export interface ApplicationFormProps extends PageFacts {
+  readonly endpoint: string;
+  readonly formId: string;
+  readonly sections: readonly Section[];
+  /** What is sent besides the answers, in this order. */
+  readonly hidden: readonly (readonly [name: string, value: string])[];
+}
+
+/** The part of the props that can't be read from the form's HTML. */
+export function pageFacts(props: ApplicationFormProps): PageFacts {
+  const { locale, page, thanksPath, contactEmail, subject, words } = props;
+  return { locale, page, thanksPath, ...(contactEmail ? { contactEmail } : {}), subject, words };
 }

@@ -5,7 +5,6 @@ import { interpolate } from '@/i18n/interpolate';
 import type { Failure } from './FailureNotice';
 import { letterOf, payloadOf, tell, type Told } from './form-answers';
 import type { ApplicationFormProps, FieldView } from './form-props';
-import type { Choice } from './packed-choices';
 import { checkAnswers } from './rules';
 import { send, type Outcome } from './send';
 import { newSubmissionId } from './submission-id';
@@ -19,17 +18,11 @@ export type State =
 /** How long (ms) an answer is waited for: slow networks need it, and nobody waits longer. */
 const timeoutMs = 20_000;
 
-interface Form {
-  readonly props: ApplicationFormProps;
-  readonly fields: readonly FieldView[];
-  readonly choicesOf: (field: FieldView) => readonly Choice[];
-}
-
 /**
  * Everything that the form does. `notice` goes on what is to take the focus after an attempt that failed, `button` on
  * the one that sends.
  */
-export function useApplication({ props, fields, choicesOf }: Form) {
+export function useApplication(props: ApplicationFormProps, fields: readonly FieldView[]) {
   const [state, setState] = useState<State>({ step: 'writing' });
   const form = useRef<HTMLFormElement>(null);
   const notice = useRef<HTMLDivElement>(null);
@@ -82,7 +75,7 @@ export function useApplication({ props, fields, choicesOf }: Form) {
       interpolate(props.words.page, { url: props.page }),
       interpolate(props.words.number, { id: submissionId.current }),
     ];
-    setState({ step: 'failed', failure, letter: letterOf(fields, answers, choicesOf, facts) });
+    setState({ step: 'failed', failure, letter: letterOf(fields, answers, facts) });
   };
 
   return { state, form, notice, button, submit };

@@ -21,7 +21,7 @@ async function openForm(page: Page, locale: Locale) {
   await page.goto(`${asked(locale).path}#apply`);
   const form = page.locator('#apply form');
   await form.scrollIntoViewIfNeeded();
-  await expect(page.locator('#apply astro-island')).not.toHaveAttribute('ssr');
+  await expect(page.locator('#apply [data-form]')).toHaveCount(0);
   return form;
 }
 
@@ -42,6 +42,19 @@ async function fillIn(page: Page, name: string) {
 
 for (const locale of locales) {
   const t = translator(locale);
+
+  test(`comes to life without changing a thing on the page (${locale})`, async ({ page, browser }) => {
+    const form = await openForm(page, locale);
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const still = await plain.newPage();
+    await still.goto(page.url());
+    // What this code takes off on purpose: the browser's own checks.
+    const asSent = (html: string) => html.replaceAll(/ (?:maxlength="\d+"|novalidate="")/g, '');
+    expect(asSent(await form.evaluate((live) => live.outerHTML))).toBe(
+      asSent(await still.locator('#apply form').evaluate((sent) => sent.outerHTML)),
+    );
+    await plain.close();
+  });
 
   test(`says what is missing beside the fields and in a summary that has the focus (${locale})`, async ({
     page,

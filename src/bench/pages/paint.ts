@@ -55,7 +55,7 @@ export async function paint(browser: Browser, address: string): Promise<Paint> {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   });
-  await page.waitForFunction(() => document.querySelector('astro-island[ssr]') === null);
+  await page.waitForFunction(() => document.querySelector('astro-island[ssr], [data-form]') === null);
   const seen = await page.evaluate(() => window.paintSeen ?? { lcp: 0, cls: 0 });
   await context.close();
   return seen;

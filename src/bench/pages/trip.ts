@@ -32,7 +32,8 @@ function readPage(dir: string, href: string): string {
 async function fillIn(page: Page): Promise<void> {
   const form = page.locator('#apply form');
   await form.scrollIntoViewIfNeeded();
-  await page.locator('#apply astro-island:not([ssr])').waitFor({ state: 'attached' });
+  // The form gives the attribute up when it has come to life.
+  await page.locator('#apply [data-form]').waitFor({ state: 'detached' });
   await form.locator('[name=name]').fill('Chidi');
   await form.locator('[name=email]').fill('chidi@example.org');
   await form.locator('[name=country]').selectOption('KE');

@@ -30,7 +30,7 @@ export async function weigh(browser: Browser, address: string): Promise<Weight> 
     }
   });
   // Islands take their mark off when they are alive.
-  await page.waitForFunction(() => document.querySelector('astro-island[ssr]') === null);
+  await page.waitForFunction(() => document.querySelector('astro-island[ssr], [data-form]') === null);
   const weight = { html: 0, css: 0, js: 0, pagefind: 0 };
   for (const response of responses) {
     const type = response.request().resourceType();
