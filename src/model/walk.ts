@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawEntry, RawFields } from './entry';
 import { fieldMeta, unwrap, type FieldMeta } from './fields';
 import { contentTypes } from './types';
@@ -18,7 +19,8 @@ function walk(schema: z.core.$ZodType, value: unknown, path: string, visit: Visi
     const fields = value as RawFields;
     return Object.fromEntries(
       Object.entries(fields).flatMap(([key, field]): [string, unknown][] => {
-        const child: z.core.$ZodType | undefined = inner.shape[key];
+        // A field may be called `constructor`: only the schema's own fields count.
+        const child = Object.hasOwn(inner.shape, key) ? inner.shape[key] : undefined;
         const mapped = child ? walk(child, field, path ? `${path}.${key}` : key, visit) : field;
         return mapped === undefined && field !== undefined ? [] : [[key, mapped]];
       }),
@@ -35,6 +37,33 @@ function walk(schema: z.core.$ZodType, value: unknown, path: string, visit: Visi
  */
 export function mapShared(type: ContentTypeName, shared: RawFields, visit: Visit): RawFields {
   return walk(contentTypes[type].shared, shared, '', visit) as RawFields;
+}
+
+/** Where a leaf stands in an entry: the language, none for shared fields, and the dotted path within it. */
+export interface Place {
+  readonly locale?: Locale;
+  readonly field: string;
+}
+
+/** The entry with every leaf of every language and of the shared fields replaced, as `mapShared` does. */
+export function mapEntry(
+  entry: RawEntry,
+  visit: (meta: FieldMeta, value: unknown, place: Place) => unknown,
+): RawEntry {
+  const { localized } = contentTypes[entry.type];
+  return {
+    ...entry,
+    locales: Object.fromEntries(
+      Object.entries(entry.locales).map(([key, fields]) => {
+        const locale = key as Locale;
+        return [
+          locale,
+          walk(localized, fields, '', (meta, value, field) => visit(meta, value, { locale, field })),
+        ];
+      }),
+    ),
+    shared: mapShared(entry.type, entry.shared, (meta, value, field) => visit(meta, value, { field })),
+  };
 }
 
 /** A reference to another entry that stands in an entry's shared fields. */

@@ -8,6 +8,7 @@ import type { Problem } from '@/model/problems';
 import { contentTypes } from '@/model/types';
 import { mapShared } from '@/model/walk';
 import { byTypeAndId, SourceError, type Pulled, type Source } from '../source';
+import { decodeText, EncodingError } from './decode-text';
 import { assetIdOf, readMedia } from './media';
 import { parseYaml, YamlError } from './parse-yaml';
 
@@ -69,10 +70,7 @@ async function readType(dir: string, type: ContentTypeEntry): Promise<Pick<Pulle
   const folder = path.join(dir, type.folder);
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
-    throw new SourceError(
-      `${folder} can’t be read (${error.code ?? error.message}).`,
-      'Check its permissions.',
-    );
+    throw unreadable(folder, error);
   });
   const files = names.filter((name) => !name.startsWith('.')).toSorted();
   const results = await Promise.all(files.map((name) => readEntry(path.join(folder, name), type)));
@@ -80,6 +78,24 @@ async function readType(dir: string, type: ContentTypeEntry): Promise<Pick<Pulle
     entries: results.flatMap((result) => ('entry' in result ? [result.entry] : [])),
     problems: results.flatMap((result) => ('problem' in result ? [result.problem] : [])),
   };
+}
+
+function unreadable(place: string, error: NodeJS.ErrnoException): SourceError {
+  return new SourceError(
+    `${place} can’t be read (${error.code ?? error.message}).`,
+    'Check its permissions.',
+  );
+}
+
+/** The bytes of a file, or undefined for a folder. Rejects with a `SourceError` where it can't be read. */
+async function readBytes(file: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const failure = error as NodeJS.ErrnoException;
+    if (failure.code === 'EISDIR') return undefined;
+    throw unreadable(file, failure);
+  }
 }
 
 async function readEntry(
@@ -90,6 +106,14 @@ async function readEntry(
   const problem = (code: string, message: string, hint: string): { problem: Problem } => ({
     problem: { code, severity: 'blocks', type: type.name, id, where: file, message, hint },
   });
+  const bytes = await readBytes(file);
+  if (!bytes) {
+    return problem(
+      'file-name',
+      'is a folder, and entries are files',
+      'Move the files in it one folder up, and delete it.',
+    );
+  }
   if (ext !== '.yml') {
     return problem(
       'file-name',
@@ -104,15 +128,14 @@ async function readEntry(
       'Use 1 to 64 letters, digits, dots, hyphens or underscores.',
     );
   }
-  const source = await readFile(file, 'utf8');
   try {
-    const fields: unknown = parseYaml(source);
+    const fields: unknown = parseYaml(decodeText(bytes));
     if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
       return problem('file-unreadable', 'holds no fields', 'Write `name: value` lines, or delete the file.');
     }
     return { entry: toRawEntry(id, type, fields as RawFields, file) };
   } catch (error) {
-    if (!(error instanceof YamlError)) throw error;
+    if (!(error instanceof YamlError || error instanceof EncodingError)) throw error;
     return problem('file-unreadable', error.message, error.hint);
   }
 }

@@ -1,0 +1,40 @@
+import { isUtf8 } from 'node:buffer';
+
+/** A file that is not UTF-8. Both parts are for an editor. */
+export class EncodingError extends Error {
+  override readonly name = 'EncodingError';
+
+  constructor(
+    message: string,
+    readonly hint = 'Open it in the program that wrote it, and save it with the encoding UTF-8.',
+  ) {
+    super(message);
+  }
+}
+
+const lineFeed = 0x0a;
+
+/**
+ * The text of a file's bytes, which must be UTF-8; a byte order mark is dropped. Guessing would show readers `�` or
+ * wrong letters. Throws an `EncodingError` that names the first line with a fault.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const isMarkedUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  // Without a mark UTF-16 shows by its NUL bytes, which no text has.
+  if (isMarkedUtf16 || bytes.includes(0)) throw new EncodingError('is saved as UTF-16, not as UTF-8');
+  if (isUtf8(bytes)) return new TextDecoder().decode(bytes);
+  throw new EncodingError(`is not UTF-8: line ${firstFault(bytes)} has letters in another encoding`);
+}
+
+/** The line, from 1, on which the bytes are no UTF-8. A line feed is never part of a longer sequence of UTF-8. */
+function firstFault(bytes: Uint8Array): number {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const feed = bytes.indexOf(lineFeed, start);
+    const end = feed === -1 ? bytes.length : feed;
+    if (!isUtf8(bytes.subarray(start, end))) return line;
+    start = end + 1;
+  }
+  return line;
+}
