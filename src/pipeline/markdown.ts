@@ -5,17 +5,16 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { linkSchemes } from './markdown/link-kind';
+import { rehypeShape } from './markdown/rehype-shape';
+import { remarkPlain } from './markdown/remark-plain';
+import type { MarkdownNode } from './markdown/tree';
 
-interface HtmlNode {
-  type: string;
-  tagName?: string;
-  properties?: Record<string, unknown>;
-  children?: HtmlNode[];
-}
+const alignment: [string, ...string[]] = ['className', 'align-center', 'align-end'];
 
 /**
- * Only what a text needs: no pictures (they would be fetched from elsewhere), no raw HTML, no classes or styles,
- * links to http, https, mailto, tel and within the site.
+ * Only what a text needs: no pictures (they would be fetched from elsewhere), no raw HTML, no classes but those of
+ * aligned cells, no styles, links to http, https, mailto, tel and within the site.
  */
 const schema = {
   ...defaultSchema,
@@ -23,41 +22,22 @@ const schema = {
     'a', 'blockquote', 'br', 'code', 'dd', 'del', 'dl', 'dt', 'em', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'p',
     'pre', 'strong', 'sub', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul',
   ], // prettier-ignore
-  attributes: { a: ['href'], ol: ['start'], th: ['align', 'scope'], td: ['align'], pre: ['tabIndex'] },
-  protocols: { href: ['http', 'https', 'mailto', 'tel'] },
+  attributes: {
+    a: ['href'],
+    ol: ['start'],
+    th: ['scope', alignment],
+    td: [alignment],
+    pre: ['tabIndex'],
+  },
+  protocols: { href: [...linkSchemes] },
   clobberPrefix: 'text-',
 };
-
-const levelOf = (node: HtmlNode): number => Number(/^h([1-6])$/.exec(node.tagName ?? '')?.[1] ?? 0);
-
-function headingLevels(node: HtmlNode): number[] {
-  const level = levelOf(node);
-  return [...(level > 0 ? [level] : []), ...(node.children ?? []).flatMap(headingLevels)];
-}
-
-/**
- * A text's headings stand below the page's own: the largest, whether its writer began with `#` or `###`, becomes
- * `topHeading`, and no level is skipped at the start.
- */
-function rehypeShape(options: { readonly topHeading: number }) {
-  return (tree: HtmlNode): void => {
-    const shift = options.topHeading - Math.min(...headingLevels(tree));
-    const visit = (node: HtmlNode): void => {
-      const level = levelOf(node);
-      if (level > 0) node.tagName = `h${Math.min(6, level + shift)}`;
-      if (node.tagName === 'th') node.properties = { ...node.properties, scope: 'col' };
-      // A block of code scrolls sideways, so it must be reachable by keyboard.
-      if (node.tagName === 'pre') node.properties = { tabIndex: 0 };
-      node.children?.forEach(visit);
-    };
-    visit(tree);
-  };
-}
 
 function processorFor(topHeading: number) {
   return unified()
     .use(remarkParse)
     .use(remarkGfm, { singleTilde: false })
+    .use(remarkPlain)
     .use(remarkRehype)
     .use(rehypeShape, { topHeading })
     .use(rehypeSanitize, {
@@ -70,16 +50,22 @@ function processorFor(topHeading: number) {
 
 const processors = new Map<number, ReturnType<typeof processorFor>>();
 
-/** Markdown as safe HTML. Its largest heading becomes `<h2>` or `<h3>`, as `topHeading` says. */
+/** Markdown as safe HTML. Its first heading becomes `<h2>` or `<h3>`, as `topHeading` says, and none skips a level. */
 export function markdownToHtml(markdown: string, topHeading: 2 | 3 = 3): string {
   let processor = processors.get(topHeading);
   if (!processor) processors.set(topHeading, (processor = processorFor(topHeading)));
   return String(processor.processSync(markdown));
 }
 
+const plainProcessor = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkPlain)
+  .freeze();
+
 /** Markdown as plain words on one line, for indexes, feeds and descriptions. */
 export function markdownToText(markdown: string): string {
-  const collect = (node: HtmlNode & { value?: string }): string => {
+  const collect = (node: MarkdownNode): string => {
     if (node.type === 'html') return ' ';
     if (node.value !== undefined) return node.value;
     const inner = (node.children ?? []).map(collect).join('');
@@ -87,8 +73,7 @@ export function markdownToText(markdown: string): string {
       ? `${inner} `
       : inner;
   };
-  const tree = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(markdown);
-  return collect(tree as HtmlNode)
+  return collect(plainProcessor.runSync(plainProcessor.parse(markdown)))
     .replaceAll(/\s+/g, ' ')
     .trim();
 }

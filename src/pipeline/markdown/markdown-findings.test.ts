@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { markdownFindings } from './markdown-findings';
+
+const said = (text: string) =>
+  markdownFindings(text, (path) => path === '/en/').map(({ code, message }) => `${code}: ${message}`);
+
+describe('what readers will miss of a Markdown text', () => {
+  it.each([
+    'Plain words, a list:\n- [ ] one\n- <br> two',
+    '[a](https://example.org) <https://example.org> [b](mailto:a@b.example) [c](tel:+221) [d](/en/)',
+    'www.example.org and a@b.example',
+    'x[^1]\n\n[^1]: note\n\n<!-- for ourselves -->',
+    '`<script>` \\<b> 3 < 4',
+  ])('nothing of %s', (text) => {
+    expect(said(text)).toEqual([]);
+  });
+
+  it.each([
+    ['[a](/en/gone/)', 'text-link-dead: has a link to “/en/gone/”, which the site doesn’t have'],
+    ['[a][b]\n\n[b]: /en/gone/', 'text-link-dead: has a link to “/en/gone/”, which the site doesn’t have'],
+    [
+      '[a](example.org)',
+      'text-link-dead: has a link to “example.org”, which leads nowhere; its words are shown without it',
+    ],
+    [
+      '[a](javascript:alert(1))',
+      'text-link-dead: has a link to “javascript:alert(1)”, which leads nowhere; its words are shown without it',
+    ],
+    ['![a](b.png)', 'text-left-out: has a picture, which is left out'],
+    ['a <b>c</b> <b>d</b>', 'text-left-out: has HTML, “<b>”, which is left out'],
+    ['<div>\nlost\n</div>', 'text-left-out: has HTML, “<div> lost </div>”, which is left out'],
+  ])('%s', (text, message) => {
+    expect(said(text)).toEqual([message]);
+  });
+});
