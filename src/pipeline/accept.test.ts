@@ -137,10 +137,82 @@ describe('accepting entries', () => {
     expect(problems.map(({ code }) => code)).toEqual(['title-verb', 'title-post']);
   });
 
+  it('warns of a logo that nobody has described', () => {
+    const organization = rawOrganization('o1', { logo: 'well.png' });
+    const { problems } = accept([organization, rawSettings()], []);
+    expect(problems.map(({ code, severity, field }) => [code, severity, field])).toEqual([
+      ['alt-missing', 'warns', 'logoAlt'],
+    ]);
+  });
+
   it('keeps the first of two entries with one id', () => {
     const { ids, problems } = acceptWith(rawOpportunity('a'), rawOpportunity('a'));
     expect(ids).toEqual(['a']);
     expect(problems.map(({ code }) => code)).toEqual(['id-duplicate']);
+  });
+});
+
+describe('ids', () => {
+  it('warns where two types share one, which Contentful can’t have, and shows both', () => {
+    const { ids, problems } = acceptWith(rawOpportunity('o1'));
+    expect(ids).toEqual(['o1']);
+    expect(problems.map(formatProblem)).toEqual([
+      'opportunities/o1.yml: has the same id as organizations/o1.yml, “o1”, which a Contentful space can’t have — Rename one of the two files, and the links to it, before you move to Contentful.',
+    ]);
+    expect(problems[0]).toMatchObject({ code: 'id-shared', severity: 'warns' });
+  });
+});
+
+describe('fields named like parts of every object', () => {
+  it.each(['constructor', 'toString', '__proto__'])('%s is a field that the model doesn’t know', (name) => {
+    const plain = rawOpportunity('a');
+    const withIt = (fields: object) => Object.fromEntries([...Object.entries(fields), [name, 'x']]);
+    const inShared = { ...plain, shared: withIt(plain.shared) };
+    const inEnglish = { ...plain, locales: { en: withIt(plain.locales.en ?? {}) } };
+    for (const entry of [inShared, inEnglish]) {
+      expect(acceptWith(entry).ids).toEqual([]);
+      expect(saidOf(entry).join('\n')).toContain(`has fields that the model doesn’t know: ${name}`);
+    }
+  });
+});
+
+describe('characters that nobody sees', () => {
+  const titled = (title: string) => {
+    const plain = rawOpportunity('a');
+    return rawOpportunity('a', {}, { en: { ...plain.locales.en, title } });
+  };
+  const titleOf = (raw: RawEntry) =>
+    accept([...base, raw], []).entries.find(({ id }) => id === 'a')?.locales.en;
+
+  it('never turn the direction of a title, and are said', () => {
+    const entry = titled('Translate \u202Eten pages');
+    expect(titleOf(entry)).toMatchObject({ title: 'Translate ten pages' });
+    expect(saidOf(entry)).toEqual([
+      'opportunities/a.yml · en.title: has invisible signs that turn the direction of writing, which are left out — Type those words instead of copying them.',
+    ]);
+  });
+
+  it('leave a title of two lines as one, without a word', () => {
+    const entry = titled('Translate\n  ten pages\n');
+    expect(titleOf(entry)).toMatchObject({ title: 'Translate ten pages' });
+    expect(saidOf(entry)).toEqual([]);
+  });
+
+  it('make a text of nothing else nothing', () => {
+    expect(saidOf(titled('\u200B'))).toEqual(['opportunities/a.yml · en.title: is missing — Fill it in.']);
+  });
+
+  it('are mended in addresses and choices too', () => {
+    const { ids, problems } = acceptWith(
+      rawOpportunity('a', { organization: 'o1\u200B', posted: '2026-01-01\n' }),
+    );
+    expect([ids, problems.map(formatProblem)]).toEqual([['a'], []]);
+  });
+
+  it('warn where a letter was lost', () => {
+    const entry = titled('Translate caf\uFFFD words');
+    expect(saidOf(entry).join()).toContain('en.title: has “\uFFFD”, the sign for a letter');
+    expect(acceptWith(entry).problems.map(({ code }) => code)).toEqual(['characters-lost']);
   });
 });
 

@@ -38,13 +38,18 @@ function isUnpublished(raw: RawEntry): boolean {
   return status === 'draft' || status === 'review';
 }
 
-/** Duplicate ids within a type: the first stays, the others are problems. */
+/**
+ * Duplicate ids within a type: the first stays, the others are problems. An id that another type has too is one for
+ * Contentful only, where ids are unique in the whole space: a warning, so that it is known before somebody moves there.
+ */
 function unique(raws: readonly RawEntry[]): { kept: RawEntry[]; problems: Problem[] } {
   const seen = new Set<string>();
+  const firstOfId = new Map<string, RawEntry>();
   const kept: RawEntry[] = [];
   const problems: Problem[] = [];
   for (const raw of raws) {
     const key = `${raw.type}/${raw.id}`;
+    const other = firstOfId.get(raw.id);
     if (seen.has(key)) {
       problems.push(
         ...problemsOf(raw, [
@@ -56,10 +61,23 @@ function unique(raws: readonly RawEntry[]): { kept: RawEntry[]; problems: Proble
           },
         ]),
       );
-    } else {
-      seen.add(key);
-      kept.push(raw);
+      continue;
     }
+    if (other) {
+      problems.push(
+        ...problemsOf(raw, [
+          {
+            code: 'id-shared',
+            severity: 'warns',
+            message: `has the same id as ${other.origin.label}, “${raw.id}”, which a Contentful space can’t have`,
+            hint: 'Rename one of the two files, and the links to it, before you move to Contentful.',
+          },
+        ]),
+      );
+    }
+    seen.add(key);
+    if (!other) firstOfId.set(raw.id, raw);
+    kept.push(raw);
   }
   return { kept, problems };
 }
@@ -70,8 +88,8 @@ function unique(raws: readonly RawEntry[]): { kept: RawEntry[]; problems: Proble
  */
 export function accept(source: readonly RawEntry[], unreadable: readonly Problem[]): Accepted {
   const { kept, problems: duplicates } = unique(source);
-  const published = kept.map(normalize).filter((raw) => !isUnpublished(raw));
-  const validated = published.map(validate);
+  const published = kept.map(normalize).filter(({ entry }) => !isUnpublished(entry));
+  const validated = published.map(({ entry }) => validate(entry));
   const valid = validated.flatMap(({ entry }) => (entry ? [entry] : []));
   const known = new Set(kept.map((raw) => `${raw.type}/${raw.id}`));
   const linked = link(valid, (type, id) => known.has(`${type}/${id}`));
@@ -84,7 +102,7 @@ export function accept(source: readonly RawEntry[], unreadable: readonly Problem
         (problem) => problem.type === type && problem.severity === 'blocks',
       ).length;
       const read = ofType(source) + unread;
-      const unpublished = ofType(kept) - ofType(published);
+      const unpublished = ofType(kept) - ofType(published.map(({ entry }) => entry));
       const shown = ofType(linked.entries);
       return [type, { read, unpublished, leftOut: read - unpublished - shown, shown }];
     }),
@@ -95,6 +113,7 @@ export function accept(source: readonly RawEntry[], unreadable: readonly Problem
     problems: [
       ...unreadable,
       ...duplicates,
+      ...published.flatMap(({ entry, findings }) => problemsOf(entry, findings)),
       ...validated.flatMap(({ problems }) => problems),
       ...linked.problems,
     ],

@@ -1,4 +1,37 @@
+import { cleanText, type Cleaned } from '@/model/characters';
 import type { RawEntry, RawFields } from '@/model/entry';
+import type { Finding } from '@/model/problems';
+import { mapEntry, type Place } from '@/model/walk';
+
+/** An entry in its one form, with what an editor should know of what was taken out. */
+export interface Normalized {
+  readonly entry: RawEntry;
+  readonly findings: readonly Finding[];
+}
+
+function findingsAbout({ direction, control, lost }: Cleaned, place: Place): Finding[] {
+  const base = { severity: 'warns' as const, ...place };
+  const left = (what: string): Finding => ({
+    ...base,
+    code: 'characters-hidden',
+    message: `has invisible ${what}, which are left out`,
+    hint: 'Type those words instead of copying them.',
+  });
+  return [
+    ...(direction ? [left('signs that turn the direction of writing')] : []),
+    ...(control ? [left('control characters')] : []),
+    ...(lost
+      ? [
+          {
+            ...base,
+            code: 'characters-lost',
+            message: 'has “\uFFFD”, the sign for a letter that a program couldn’t read',
+            hint: 'Write that word again.',
+          },
+        ]
+      : []),
+  ];
+}
 
 /**
  * What a source may leave behind for "nothing": null, an empty text or list, a group of nothing. The model has one
@@ -6,10 +39,7 @@ import type { RawEntry, RawFields } from '@/model/entry';
  */
 function prune(value: unknown): unknown {
   if (value === null || value === undefined) return undefined;
-  if (typeof value === 'string') {
-    const text = value.normalize('NFC').replaceAll('\r\n', '\n');
-    return text.trim() === '' ? undefined : text;
-  }
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
   if (Array.isArray(value)) {
     const items = value.map(prune).filter((item) => item !== undefined);
     return items.length > 0 ? items : undefined;
@@ -30,12 +60,19 @@ function pruneFields(fields: RawFields): RawFields {
   );
 }
 
-/** The entry with one way of saying nothing (absence), one Unicode form (NFC) and one line end (LF). */
-export function normalize(entry: RawEntry): RawEntry {
+/** The entry with one way of saying nothing (absence), and its texts as `cleanText` makes them. */
+export function normalize(raw: RawEntry): Normalized {
+  const findings: Finding[] = [];
+  const entry = mapEntry(raw, ({ widget }, value, place) => {
+    if (typeof value !== 'string') return value;
+    const cleaned = cleanText(value, widget !== 'lines' && widget !== 'markdown');
+    findings.push(...findingsAbout(cleaned, place));
+    return cleaned.text;
+  });
   const locales = Object.fromEntries(
     Object.entries(entry.locales)
       .map(([locale, fields]) => [locale, pruneFields(fields)] as const)
       .filter(([, fields]) => Object.keys(fields).length > 0),
   );
-  return { ...entry, locales, shared: pruneFields(entry.shared) };
+  return { entry: { ...entry, locales, shared: pruneFields(entry.shared) }, findings };
 }

@@ -2,6 +2,7 @@
 import type { ContentTypeName } from '../entry';
 import type { Finding } from '../problems';
 import type { Entries } from '../types';
+import { altFindings } from './alt-check';
 import { opportunityChecks } from './opportunity-checks';
 import { organizationChecks } from './organization-checks';
 
@@ -13,7 +14,12 @@ export function entryChecks(entry: Entry): Finding[] {
     case 'opportunity':
       return opportunityChecks.flatMap((check) => check.run(entry));
     case 'organization':
-      return organizationChecks.flatMap((check) => check.run(entry));
+      return [
+        ...organizationChecks.flatMap((check) => check.run(entry)),
+        ...altFindings(entry, 'logo', 'logoAlt'),
+      ];
+    case 'campaign':
+      return altFindings(entry, 'hero', 'heroAlt');
     case 'story':
       return entry.shared.consent
         ? []

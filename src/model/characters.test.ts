@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanText } from './characters';
+
+const clean = { direction: false, control: false, lost: false };
+
+describe('cleanText', () => {
+  it.each([
+    ['an override', 'pay\u202Egnp.exe', 'paygnp.exe'],
+    ['an embedding', '\u202Ba\u202C', 'a'],
+    ['an isolate that is never closed', 'a\u2067b', 'ab'],
+    ['marks', '\u200Ea\u200F\u061C', 'a'],
+  ])('takes %s out of a text and says so', (_name, raw, text) => {
+    expect(cleanText(raw, true)).toEqual({ ...clean, text, direction: true });
+  });
+
+  it('takes control characters out and says so', () => {
+    expect(cleanText('a\0b\u0007c\u001B[31m\u009F', false)).toEqual({
+      ...clean,
+      text: 'abc[31m',
+      control: true,
+    });
+  });
+
+  it('takes characters without width out', () => {
+    expect(cleanText('\uFEFFtrans\u00ADla\u200Btion\u2060', true)).toEqual({ ...clean, text: 'translation' });
+  });
+
+  it('keeps the joiners that scripts and pictures are written with', () => {
+    const text = 'نمی‌خواهم क्‍ष 👩‍💻';
+    expect(cleanText(text, true)).toEqual({ ...clean, text });
+  });
+
+  it('makes one line of a single-line text', () => {
+    expect(cleanText('A\r\n  b\tc \u2028d\ve', true).text).toBe('A b c d e');
+    expect(cleanText('a\r\nb\rc\u2029d\tе', false).text).toBe('a\nb\nc\nd\tе');
+  });
+
+  it('leaves the spaces of French as they are', () => {
+    const text = 'Pourquoi\u202F? «\u00A0Oui\u00A0»';
+    expect(cleanText(text, true).text).toBe(text);
+  });
+
+  it('composes letters, even those that something invisible kept apart', () => {
+    expect(cleanText('e\u0301 e\u200B\u0301', true).text).toBe('é é');
+  });
+
+  it('says where a letter was lost', () => {
+    expect(cleanText('Caf\uFFFD', true)).toEqual({ ...clean, text: 'Caf\uFFFD', lost: true });
+    expect(cleanText('\uD83D', true)).toMatchObject({ text: '\uFFFD' });
+  });
+
+  it('never leaves anything to clean', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.boolean(), (raw, singleLine) => {
+        const { text } = cleanText(raw, singleLine);
+        expect(cleanText(text, singleLine).text).toBe(text);
+        expect(text).not.toMatch(/\p{Bidi_Control}|[\p{Cc}--[\t\n]]/v);
+        expect(text.isWellFormed()).toBe(true);
+        if (singleLine) expect(text).not.toMatch(/[\n\t]/);
+      }),
+    );
+  });
+});

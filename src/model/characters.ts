@@ -1,0 +1,45 @@
+/** Characters that nobody sees: what they do to a text, and what is left of it without them. */
+
+/**
+ * Controls that change the direction of what follows (Unicode’s `Bidi_Control`). In a title they would turn the words
+ * around it in lists, and the subject of an e-mail.
+ */
+const direction = /\p{Bidi_Control}/gu;
+
+/** Control characters, but for tab and line feed, which lay a text out; and those that Unicode has given up. */
+const control = /[[\p{Cc}\u206A-\u206F\uFFF9-\uFFFB]--[\t\n]]/gv;
+
+/**
+ * Characters of no width that get in by copying and would hide a word from search. The joiners U+200C and U+200D stay,
+ * since Persian, Indic scripts and pictures of people are written with them.
+ */
+const withoutWidth = /[\u00AD\u180E\u200B\u2060-\u2064\uFEFF]/g;
+
+/** Every sign for the end of a line: of Windows, of old Macs, of word processors, and of Unicode. */
+const lineEnd = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
+
+/** A text as it can be shown anywhere, with what was wrong with it. */
+export interface Cleaned {
+  readonly text: string;
+  /** Signs that change the direction were taken out. */
+  readonly direction: boolean;
+  /** Control characters were taken out. */
+  readonly control: boolean;
+  /** It has U+FFFD, which a program writes in place of a letter that it couldn’t read. */
+  readonly lost: boolean;
+}
+
+/**
+ * A text in one Unicode form (NFC), with one kind of line end (LF) and without invisible characters. A single line
+ * has a space for each line break, and none around it: `'A\r\n  b\n' -> 'A b'`.
+ */
+export function cleanText(raw: string, singleLine: boolean): Cleaned {
+  const lines = raw.toWellFormed().replace(lineEnd, '\n');
+  const text = lines.replace(direction, '').replace(control, '').replace(withoutWidth, '').normalize('NFC');
+  return {
+    text: singleLine ? text.replace(/ *[\n\t][ \n\t]*/g, ' ').trim() : text,
+    direction: lines.search(direction) !== -1,
+    control: lines.search(control) !== -1,
+    lost: lines.includes('\uFFFD'),
+  };
+}
