@@ -2,6 +2,8 @@ import { contentTypeNames } from '@/model/entry';
 import { formatProblem } from '@/model/problems';
 import { configuredSource } from '@/sources/configured';
 import { accept } from './accept';
+import { buildSite } from './site';
+import { siteProblems } from './site-problems';
 
 /**
  * Reads the configured source and says everything that is wrong with it.
@@ -13,7 +15,10 @@ export async function checkContent(
 ): Promise<number> {
   const source = configuredSource(env);
   const pulled = await source.pull(print);
-  const { problems, counts } = accept(pulled.entries, pulled.problems);
+  const { entries, problems: ofEntries, counts } = accept(pulled.entries, pulled.problems);
+  // Neither addresses nor links depend on the instant or on pictures.
+  const site = buildSite({ ...pulled, entries, pictures: {}, now: 0 });
+  const problems = [...ofEntries, ...siteProblems(entries, site)];
   for (const severity of ['warns', 'blocks'] as const) {
     const found = problems.filter((problem) => problem.severity === severity);
     if (found.length > 0) print(severity === 'blocks' ? '\nLeft out of the site:' : '\nWarnings:');

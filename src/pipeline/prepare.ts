@@ -7,6 +7,8 @@ import { accept, assertPublishable, type Accepted, type Limit } from './accept';
 import type { Content } from './content';
 import { parseLimit } from './limit';
 import { illustrate } from './pictures';
+import { buildSite, type Site } from './site';
+import { siteProblems } from './site-problems';
 
 /** Where optimised pictures are kept between builds. */
 export const pictureCacheDir = '.local/cache/pictures';
@@ -14,6 +16,8 @@ export const pictureCacheDir = '.local/cache/pictures';
 /** Content with what is to be said about it. */
 export interface Prepared {
   readonly content: Content;
+  /** The content as the site's data. */
+  readonly site: Site;
   readonly counts: Accepted['counts'];
   readonly problems: readonly Problem[];
   /** The source, as people say it. */
@@ -35,16 +39,19 @@ export async function prepare(env: Environment, progress: Progress): Promise<Pre
   const accepted = accept(pulled.entries, pulled.problems);
   assertPublishable(accepted, limit);
   const illustrated = await illustrate(accepted.entries, pulled.assets, pictureCacheDir);
+  const content: Content = {
+    locales: pulled.locales,
+    fallbacks: pulled.fallbacks,
+    entries: illustrated.entries,
+    pictures: illustrated.pictures,
+    now,
+  };
+  const site = buildSite(content);
   return {
-    content: {
-      locales: pulled.locales,
-      fallbacks: pulled.fallbacks,
-      entries: illustrated.entries,
-      pictures: illustrated.pictures,
-      now,
-    },
+    content,
+    site,
     counts: accepted.counts,
-    problems: [...accepted.problems, ...illustrated.problems],
+    problems: [...accepted.problems, ...illustrated.problems, ...siteProblems(content.entries, site)],
     source: source.name,
   };
 }

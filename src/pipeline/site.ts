@@ -6,7 +6,7 @@ import type { ContentTypeName } from '@/model/entry';
 import { stageAt, type Stage } from '@/model/lifecycle';
 import type { Content } from './content';
 import { present, type Said, type ShownOf } from './present';
-import { assignSlugs } from './slugs';
+import { assignSlugs, type Clash } from './slugs';
 import type { AnyEntry } from './validate';
 
 /** A type's entries with pages: what is shown, and where. */
@@ -42,10 +42,15 @@ export interface LocaleSite {
   readonly settings: ShownOf<'settings'> | undefined;
 }
 
+/** An address that went to another entry. */
+export type AddressClash = Clash & { readonly locale: Locale };
+
 export interface Site {
   readonly locales: readonly Locale[];
   readonly now: number;
   readonly pictures: Content['pictures'];
+  /** Addresses that two entries of a type would have had in a language. */
+  readonly clashes: readonly AddressClash[];
   readonly byLocale: ReadonlyMap<Locale, LocaleSite>;
 }
 
@@ -60,13 +65,18 @@ function ofType<Name extends ContentTypeName>(content: Content, name: Name): OfT
   return content.entries.filter((entry): entry is OfType<Name> => entry.type === name);
 }
 
+interface Paged<Name extends PagedType> {
+  readonly views: ReadonlyMap<Locale, WithPath<Name>[]>;
+  readonly clashes: readonly AddressClash[];
+}
+
 /** Shows a type's entries in every language at once, since each needs the addresses of the others. */
-function showPaged<Name extends PagedType>(content: Content, name: Name): Map<Locale, WithPath<Name>[]> {
+function showPaged<Name extends PagedType>(content: Content, name: Name): Paged<Name> {
   const entries = ofType(content, name);
   const shown = new Map(
     content.locales.map((locale) => [locale, entries.map((entry) => present(entry, locale, content))]),
   );
-  const slugs = new Map(
+  const assigned = new Map(
     content.locales.map((locale) => {
       const wanted = (shown.get(locale) ?? []).map((view, index) => ({
         entry: entries[index] as AnyEntry,
@@ -77,18 +87,26 @@ function showPaged<Name extends PagedType>(content: Content, name: Name): Map<Lo
     }),
   );
   const pathIn = (locale: Locale, id: string) =>
-    pathOf(locale, { to: 'entry', type: name, slug: slugs.get(locale)?.get(id) ?? id } satisfies Route);
-  return new Map(
+    pathOf(locale, {
+      to: 'entry',
+      type: name,
+      slug: assigned.get(locale)?.slugs.get(id) ?? id,
+    } satisfies Route);
+  const views = new Map(
     content.locales.map((locale) => {
-      const views = (shown.get(locale) ?? []).map((view) => ({
+      const own = (shown.get(locale) ?? []).map((view) => ({
         ...view,
-        slug: slugs.get(locale)?.get(view.id) ?? view.id,
+        slug: assigned.get(locale)?.slugs.get(view.id) ?? view.id,
         path: pathIn(locale, view.id),
         paths: Object.fromEntries(content.locales.map((other) => [other, pathIn(other, view.id)])),
       }));
-      return [locale, views as unknown as WithPath<Name>[]];
+      return [locale, own as unknown as WithPath<Name>[]];
     }),
   );
+  const clashes = [...assigned].flatMap(([locale, { clashes }]) =>
+    clashes.map((clash) => ({ ...clash, locale })),
+  );
+  return { views, clashes };
 }
 
 /** Builds the site's data from content. The same content gives the same site, whatever the machine. */
@@ -102,8 +120,10 @@ export function buildSite(content: Content): Site {
 
   const byLocale = new Map(
     content.locales.map((locale): [Locale, LocaleSite] => {
-      const organizationById = new Map((organizations.get(locale) ?? []).map((view) => [view.id, view]));
-      const withOrganization = (opportunities.get(locale) ?? []).flatMap((view): OpportunityView[] => {
+      const organizationById = new Map(
+        (organizations.views.get(locale) ?? []).map((view) => [view.id, view]),
+      );
+      const withOrganization = (opportunities.views.get(locale) ?? []).flatMap((view): OpportunityView[] => {
         const organization = organizationById.get(view.shared.organization);
         if (!organization) return [];
         const closesAt = view.shared.closes && closingInstant(view.shared.closes);
@@ -117,17 +137,24 @@ export function buildSite(content: Content): Site {
           locale,
           opportunities: withOrganization.toSorted(newestFirst),
           organizations: [...organizationById.values()],
-          campaigns: campaigns.get(locale) ?? [],
-          stories: stories.get(locale) ?? [],
-          resources: resources.get(locale) ?? [],
-          pages: pages.get(locale) ?? [],
+          campaigns: campaigns.views.get(locale) ?? [],
+          stories: stories.views.get(locale) ?? [],
+          resources: resources.views.get(locale) ?? [],
+          pages: pages.views.get(locale) ?? [],
           synonyms: ofType(content, 'synonyms').map((entry) => present(entry, locale, content)),
           settings: settings && present(settings, locale, content),
         },
       ];
     }),
   );
-  return { locales: content.locales, now: content.now, pictures: content.pictures, byLocale };
+  const paged = [opportunities, organizations, campaigns, stories, resources, pages];
+  return {
+    locales: content.locales,
+    now: content.now,
+    pictures: content.pictures,
+    clashes: paged.flatMap(({ clashes }) => clashes),
+    byLocale,
+  };
 }
 
 function newestFirst(a: OpportunityView, b: OpportunityView): number {

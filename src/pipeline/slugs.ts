@@ -19,25 +19,47 @@ export interface Wanted {
   readonly title: string;
 }
 
+/** An address that another entry of the type had already. */
+export interface Clash {
+  readonly entry: AnyEntry;
+  /** What the entry would have had. */
+  readonly wanted: string;
+  /** What it got instead. */
+  readonly slug: string;
+  /** The entry that has the wanted one. */
+  readonly owner: AnyEntry;
+}
+
+/** The addresses of one type in one language. */
+export interface Assigned {
+  /** By the entry's id. */
+  readonly slugs: ReadonlyMap<string, string>;
+  readonly clashes: readonly Clash[];
+}
+
 /**
- * An address for every entry of one type in one language, by id. Where two want the same one, the entry whose editor
- * wrote it keeps it, else the first by id; the others get their id behind it.
+ * An address for every entry of one type in one language. A title of which nothing can stand in an address (emoji,
+ * Chinese) gives way to the id. Where two want the same one, the entry whose editor wrote it keeps it, else the first
+ * by id; the others get their id behind it, or a number where it is their id already.
  */
-export function assignSlugs(wanted: readonly Wanted[]): Map<string, string> {
-  const taken = new Set<string>();
-  const assigned = new Map<string, string>();
+export function assignSlugs(wanted: readonly Wanted[]): Assigned {
+  const owners = new Map<string, AnyEntry>();
+  const slugs = new Map<string, string>();
+  const clashes: Clash[] = [];
   const inOrder = [
     ...wanted.filter(({ slug }) => slug !== undefined),
     ...wanted.filter(({ slug }) => slug === undefined),
   ];
-  for (const { entry, slug, title } of inOrder) {
+  for (const { entry, slug: written, title } of inOrder) {
     const idSlug = slugOf(entry.id) || 'entry';
-    let candidate = slug ?? (slugOf(title) || idSlug);
-    for (let n = 1; taken.has(candidate); n++) {
-      candidate = n === 1 ? `${slug ?? slugOf(title)}-${idSlug}` : `${slug ?? slugOf(title)}-${idSlug}-${n}`;
-    }
-    taken.add(candidate);
-    assigned.set(entry.id, candidate);
+    const first = written ?? (slugOf(title) || idSlug);
+    const withId = first === idSlug ? first : `${first}-${idSlug}`;
+    let slug = first;
+    for (let n = 1; owners.has(slug); n++) slug = n === 1 ? withId : `${withId}-${n}`;
+    const owner = owners.get(first);
+    if (owner) clashes.push({ entry, wanted: first, slug, owner });
+    owners.set(slug, entry);
+    slugs.set(entry.id, slug);
   }
-  return assigned;
+  return { slugs, clashes };
 }

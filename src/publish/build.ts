@@ -4,7 +4,7 @@ import path from 'node:path';
 import { destinationsOf, formOrigins, readForms } from '@/apply/destination';
 import { pictureCacheDir, prepare, type Environment, type Prepared } from '@/pipeline/prepare';
 import { pictureFileNames } from '@/pipeline/pictures';
-import { buildSite, type Site } from '@/pipeline/site';
+import type { Site } from '@/pipeline/site';
 import { snapshotVariable, writeSnapshot } from '@/pipeline/snapshot';
 import { writeSearchIndex } from '@/search/build-index';
 import type { Progress } from '@/sources/source';
@@ -40,8 +40,7 @@ export async function build({ env, outDir, progress }: BuildOptions): Promise<Bu
   const target = await prepareTarget(outDir, workshop);
   const siteUrl = readSiteUrl(env['SITE_URL']);
   const prepared = await prepare(env, progress);
-  const { content } = prepared;
-  const site = buildSite(content);
+  const { content, site } = prepared;
   const destinations = checkForms(site, env);
 
   const work = await openWorkshop();

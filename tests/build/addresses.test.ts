@@ -38,7 +38,10 @@ describe('a former address', () => {
     expect(existsSync(`${site.dir}/en/opportunities/sous-titrer-films`)).toBe(false);
   });
 
-  it('never takes a live page’s place', () => {
+  it('never takes a live page’s place, and is named', () => {
+    expect(site.warnings.join('\n')).toContain(
+      'opportunities/relire-carnets.yml · en.formerSlugs.0: can’t lead here from /en/opportunities/translate-nine-letters-between-gardeners/, where another page is',
+    );
     const page = readPage(site.dir, '/en/opportunities/translate-nine-letters-between-gardeners/');
     expect(page.all('h1')[0]?.text).toBe('Translate nine letters between gardeners');
   });
@@ -114,6 +117,11 @@ describe('an entry that isn’t translated', () => {
 });
 
 describe('two entries with one title', () => {
+  it('are named once in each language', () => {
+    const said = site.warnings.filter((line) => line.includes('would have the address'));
+    expect(said.map((line) => / · (\w+)\.title/.exec(line)?.[1])).toEqual(['en', 'fr', 'es']);
+  });
+
   it.each([
     ['/en/opportunities/', 'proofread-eight-shipyard-notebooks'],
     ['/fr/missions/', 'relire-huit-carnets-de-chantier'],

@@ -1,0 +1,91 @@
+import type { Locale } from '@/i18n/locales';
+import { pathOf, type PagedType } from '@/i18n/routes';
+import type { LocaleSite } from './site';
+
+/** An address that leads to another. */
+export interface Redirect {
+  readonly locale: Locale;
+  readonly from: string;
+  readonly to: string;
+  /** The entry whose page it leads to. */
+  readonly type: PagedType;
+  readonly id: string;
+  /** The localized field that asks for it, and in a list the place in it: `formerSlugs.0`. */
+  readonly field: string;
+}
+
+/** A redirect that isn't made, since its address is taken. */
+export interface IgnoredRedirect extends Redirect {
+  /** Where the address leads: a live page, or another redirect's. */
+  readonly takenBy: { readonly kind: 'page' | 'redirect'; readonly path: string };
+}
+
+export interface Redirects {
+  readonly made: readonly Redirect[];
+  readonly ignored: readonly IgnoredRedirect[];
+}
+
+interface Moved {
+  readonly id: string;
+  readonly type: string;
+  readonly slug: string;
+  readonly path: string;
+  readonly texts: {
+    readonly formerSlugs?: { readonly value: readonly string[] } | undefined;
+    readonly shortSlug?: { readonly value: string } | undefined;
+  };
+}
+
+/** The entries of a language that have pages. */
+export function pagedViews(site: LocaleSite) {
+  return [
+    ...site.opportunities,
+    ...site.organizations,
+    ...site.campaigns,
+    ...site.stories,
+    ...site.resources,
+    ...site.pages,
+  ];
+}
+
+function wantedBy({ locale, campaigns }: LocaleSite, moved: readonly Moved[]): Redirect[] {
+  const former = moved.flatMap(({ id, type, path, texts }) =>
+    (texts.formerSlugs?.value ?? []).map((slug, index) => ({
+      locale,
+      from: pathOf(locale, { to: 'entry', type: type as PagedType, slug }),
+      to: path,
+      type: type as PagedType,
+      id,
+      field: `formerSlugs.${index}`,
+    })),
+  );
+  const short = (campaigns as readonly Moved[]).map(({ id, slug, path, texts }) => ({
+    locale,
+    from: pathOf(locale, { to: 'campaign-short', slug: texts.shortSlug?.value ?? slug }),
+    to: path,
+    type: 'campaign' as const,
+    id,
+    field: 'shortSlug',
+  }));
+  return [...former, ...short];
+}
+
+/** Former addresses and campaigns' short ones. A live page always wins over a redirect; of two redirects the first. */
+export function redirectsOf(site: LocaleSite): Redirects {
+  const moved: readonly Moved[] = pagedViews(site);
+  const taken = new Map<string, IgnoredRedirect['takenBy']>(
+    moved.map(({ path }) => [path, { kind: 'page', path }]),
+  );
+  const made: Redirect[] = [];
+  const ignored: IgnoredRedirect[] = [];
+  for (const redirect of wantedBy(site, moved)) {
+    const takenBy = taken.get(redirect.from);
+    if (takenBy) {
+      ignored.push({ ...redirect, takenBy });
+    } else {
+      taken.set(redirect.from, { kind: 'redirect', path: redirect.to });
+      made.push(redirect);
+    }
+  }
+  return { made, ignored };
+}

@@ -1,0 +1,86 @@
+/** What can be wrong only once every entry has its address: addresses wanted twice, links that lead nowhere. */
+import type { Locale } from '@/i18n/locales';
+import { pathOf, type PagedType } from '@/i18n/routes';
+import type { RawEntry } from '@/model/entry';
+import type { Finding, Problem } from '@/model/problems';
+import { mapEntry } from '@/model/walk';
+import { markdownFindings } from './markdown/markdown-findings';
+import { redirectsOf, type IgnoredRedirect } from './redirects';
+import type { AddressClash, Site } from './site';
+import { knownPaths } from './known-paths';
+import { isComplete, problemsOf, type AnyEntry } from './validate';
+
+function clashFinding({ entry, locale, wanted, slug, owner }: AddressClash): Finding {
+  const path = (own: string) => pathOf(locale, { to: 'entry', type: entry.type as PagedType, slug: own });
+  const written: unknown = (entry.locales[locale] as Record<string, unknown> | undefined)?.['slug'];
+  return {
+    code: 'address-taken',
+    severity: 'warns',
+    locale,
+    field: written === undefined ? (entry.type === 'organization' ? 'name' : 'title') : 'slug',
+    message: `would have the address ${path(wanted)}, which is that of ${owner.origin.label}; it has ${path(slug)}`,
+    hint:
+      written === undefined
+        ? 'Give it another title or an address (slug) of its own; or delete one, if they are the same.'
+        : 'Choose another address for one of the two.',
+  };
+}
+
+function ignoredFinding({ locale, from, to, field, takenBy }: IgnoredRedirect): Finding {
+  const isShort = field === 'shortSlug';
+  return {
+    code: 'former-address-taken',
+    severity: 'warns',
+    locale,
+    field,
+    message:
+      takenBy.path === to
+        ? `leads to its own page by ${from} already`
+        : `can’t lead here from ${from}, ${
+            takenBy.kind === 'page' ? 'where another page is' : `which leads to ${takenBy.path}`
+          }`,
+    hint: isShort ? 'Choose another short address.' : 'Take it out.',
+  };
+}
+
+/** Clashes of addresses made from an entry's own words; what it borrows from another language is said there. */
+function addressProblems(site: Site): Problem[] {
+  return site.clashes
+    .filter(({ entry, locale }) => isComplete(entry, locale))
+    .flatMap((clash) => problemsOf(clash.entry, [clashFinding(clash)]));
+}
+
+function redirectProblems(entries: readonly AnyEntry[], site: Site): Problem[] {
+  const byKey = new Map(entries.map((entry) => [`${entry.type}/${entry.id}`, entry]));
+  return [...site.byLocale.values()]
+    .flatMap((own) => redirectsOf(own).ignored)
+    .flatMap((ignored) => {
+      const entry = byKey.get(`${ignored.type}/${ignored.id}`);
+      return entry ? problemsOf(entry, [ignoredFinding(ignored)]) : [];
+    });
+}
+
+function textProblems(
+  entry: AnyEntry,
+  locales: readonly Locale[],
+  isPage: (path: string) => boolean,
+): Problem[] {
+  const findings: Finding[] = [];
+  mapEntry(entry as unknown as RawEntry, ({ widget }, value, place) => {
+    if (widget !== 'markdown' || typeof value !== 'string') return value;
+    if (place.locale === undefined || locales.includes(place.locale))
+      findings.push(...markdownFindings(value, isPage).map((finding) => ({ ...finding, ...place })));
+    return value;
+  });
+  return problemsOf(entry, findings);
+}
+
+/** Everything that is to be said about the site as a whole, each about the entry that can mend it. All of it warns. */
+export function siteProblems(entries: readonly AnyEntry[], site: Site): Problem[] {
+  const isPage = knownPaths(site);
+  return [
+    ...addressProblems(site),
+    ...redirectProblems(entries, site),
+    ...entries.flatMap((entry) => textProblems(entry, site.locales, isPage)),
+  ];
+}
