@@ -3,7 +3,7 @@ import { interpolate } from '@/i18n/interpolate';
 import { stageAt, takesApplications } from '@/model/lifecycle';
 import type { StatusValue } from './address';
 import type { Card } from './card';
-import { closingDay, timeLeft } from './closing-words';
+import { closingDay, timeLeft } from '@/i18n/reader-time';
 import type { Labels } from './labels';
 import type { SearchProps } from './props';
 

@@ -2,6 +2,7 @@
  * Filtering, counting and ordering over the facet columns, at an instant. Pure, and quick enough to run on every
  * click: one pass over the rows, which hold indexes of sets rather than values.
  */
+import { earlier } from '@/model/closing-check';
 import { stageAt, takesApplications, type Stage } from '@/model/lifecycle';
 import { hoursBandsOf, lengthBandOf } from '@/model/vocabularies/bands';
 import { languageLevels } from '@/model/vocabularies/languages';
@@ -145,7 +146,7 @@ export function find(
   if (state.closes !== undefined) closesCounts.set(state.closes, 0);
   const { closes } = state;
   let closesMisses = 0;
-  let nextClosing = Infinity;
+  let nextClosing: number | undefined;
 
   const matching: number[] = [];
   const candidates = hits ?? table.ids.keys();
@@ -164,7 +165,7 @@ export function find(
     if (count > 1) continue;
     if (count === 0) {
       matching.push(row);
-      if (closesAt !== undefined && closesAt > now) nextClosing = Math.min(nextClosing, closesAt);
+      if (closesAt !== undefined && closesAt > now) nextClosing = earlier(nextClosing, closesAt);
     }
     // A row that only one facet keeps out counts for that facet's own values: that is what choosing them would add.
     if (missed) missed.misses++;
@@ -192,7 +193,7 @@ export function find(
     ) as Record<FacetId, Map<string, number>>,
     closesCounts,
     without,
-    nextClosing: Number.isFinite(nextClosing) ? nextClosing : undefined,
+    nextClosing,
   };
 }
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { stageAt, takesApplications } from '@/model/lifecycle';
+import { watchClosings } from '@/components/closing-watch.client';
+import { judge } from '@/model/closing-check';
 import { emptyState, isNarrowed, type SearchState } from './address';
 import { pageSize, type Card } from './card';
 import { createEngine, StaleSearchError, type Engine } from './engine.client';
@@ -20,11 +21,9 @@ export interface Results {
   readonly pages: number;
 }
 
-const longestTimer = 2 ** 31 - 1;
-
 /** The newest that are still open: the bare search page needs no more to begin with. */
 function fromPage(newest: readonly Card[], now: number): readonly Card[] {
-  return newest.filter((card) => takesApplications(stageAt(card, now))).slice(0, pageSize);
+  return judge(newest, now).open.slice(0, pageSize);
 }
 
 const isBare = (state: SearchState) => !isNarrowed(state) && sortOf(state) === 'new' && state.page === 1;
@@ -102,15 +101,11 @@ export function useResults(props: SearchProps, state: SearchState | undefined) {
   const nextClosing = results.found?.nextClosing;
   useEffect(() => {
     if (nextClosing === undefined) return undefined;
-    const judgeAgain = () => {
-      if (Date.now() >= nextClosing) setAttempt((count) => count + 1);
-    };
-    const timer = setTimeout(judgeAgain, Math.min(nextClosing - Date.now() + 50, longestTimer));
-    document.addEventListener('visibilitychange', judgeAgain);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener('visibilitychange', judgeAgain);
-    };
+    return watchClosings((now) => {
+      if (now < nextClosing) return nextClosing;
+      setAttempt((count) => count + 1);
+      return undefined;
+    });
   }, [nextClosing]);
 
   return {

@@ -1,0 +1,110 @@
+/** Instants and days as a visitor reads them: on their own clock, in their own time zone, in the page's language. */
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/** British day order, as in the site's other English texts. */
+const tagOf = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
+
+/** French writes an hour as such: `18 h 05`, `9 h 30`. */
+const timeText = (locale: string, text: string) =>
+  locale.startsWith('fr') ? text.replace(/^0?(\d+):/, '$1\u00a0h\u00a0') : text;
+
+/** French counts the first day of a month: 1er janvier. Intl doesn’t. */
+const ordinal = (locale: string, text: string) =>
+  locale.startsWith('fr') ? text.replace(/^1(?=\s)/, '1er') : text;
+
+type Zone = string | undefined;
+
+function dateText(locale: string, instant: number, month: 'short' | 'long', timeZone: Zone): string {
+  const format = new Intl.DateTimeFormat(tagOf(locale), { day: 'numeric', month, year: 'numeric', timeZone });
+  return ordinal(locale, format.format(instant));
+}
+
+/** The calendar day of an instant in a zone as a number of days, so that two can be subtracted. */
+function dayNumber(instant: number, timeZone: Zone): number {
+  const format = new Intl.DateTimeFormat('en', {
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    timeZone,
+  });
+  const part = Object.fromEntries(
+    format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
+  );
+  return Date.UTC(part['year'] ?? 0, (part['month'] ?? 1) - 1, part['day'] ?? 1) / dayMs;
+}
+
+/**
+ * The last day on which one can apply, where the visitor is: `'2 Dec 2026'`. `closesAt` is the first instant (ms) at
+ * which it is closed; the zone is the visitor's own where none is given.
+ */
+export function closingDay(locale: string, closesAt: number, timeZone?: string): string {
+  return dateText(locale, closesAt - 1, 'short', timeZone);
+}
+
+/** A day and a time of day in words. */
+export interface Moment {
+  /** `today`, `tomorrow` or `2 December 2026` */
+  readonly day: string;
+  /** On a clock of 24 hours: `18:00`, `18 h 00` */
+  readonly time: string;
+}
+
+/**
+ * When something closes on the visitor's clock. What closes at midnight closes at 23:59 of the day before, since
+ * “midnight” leaves open which one is meant: `{ day: 'tomorrow', time: '23:59' }`.
+ */
+export function closingMoment(locale: string, closesAt: number, now: number, timeZone?: string): Moment {
+  const clock = new Intl.DateTimeFormat(tagOf(locale), {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  });
+  const isNewDay = dayNumber(closesAt, timeZone) > dayNumber(closesAt - 1, timeZone);
+  const shown = isNewDay ? closesAt - 1 : closesAt;
+  const days = dayNumber(shown, timeZone) - dayNumber(now, timeZone);
+  const day =
+    days === 0 || days === 1
+      ? new Intl.RelativeTimeFormat(tagOf(locale), { numeric: 'auto' }).format(days, 'day')
+      : dateText(locale, shown, 'long', timeZone);
+  return { day, time: timeText(locale, clock.format(shown)) };
+}
+
+/** How long there is left, `'in 7 days'`, `'in 5 hours'`; undefined where it is over or more than 60 days. */
+export function timeLeft(locale: string, closesAt: number, now: number): string | undefined {
+  const left = closesAt - now;
+  if (left <= 0 || left > 60 * dayMs) return undefined;
+  const format = new Intl.RelativeTimeFormat(tagOf(locale));
+  if (left >= 2 * dayMs) return format.format(Math.floor(left / dayMs), 'day');
+  return left >= hourMs
+    ? format.format(Math.floor(left / hourMs), 'hour')
+    : format.format(Math.max(1, Math.floor(left / minuteMs)), 'minute');
+}
+
+/** The next instant (ms) at which `timeLeft` or the name of the day may read otherwise; undefined once it is over. */
+export function nextWording(closesAt: number, now: number): number | undefined {
+  const left = closesAt - now;
+  if (left <= 0) return undefined;
+  if (left > 2 * dayMs) return now + hourMs;
+  return now + (left % minuteMs || minuteMs);
+}
+
+/**
+ * How long ago a day (`YYYY-MM-DD`) was by the visitor's calendar: `'today'`, `'3 weeks ago'`; undefined for a day that
+ * hasn't come where the visitor is.
+ */
+export function daysAgo(locale: string, day: string, now: number, timeZone?: string): string | undefined {
+  const days = dayNumber(now, timeZone) - Date.parse(`${day}T00:00:00Z`) / dayMs;
+  if (!(days >= 0)) return undefined;
+  const format = new Intl.RelativeTimeFormat(tagOf(locale), { numeric: 'auto' });
+  if (days < 14) return format.format(-days, 'day');
+  if (days < 61) return format.format(-Math.floor(days / 7), 'week');
+  return days < 730
+    ? format.format(-Math.floor(days / 30.44), 'month')
+    : format.format(-Math.floor(days / 365.25), 'year');
+}

@@ -1,0 +1,56 @@
+/**
+ * The closing check: what still takes applications at an instant, and when that changes next. A static page may be
+ * read long after it was built, so lists, pages, the search and what a visitor has saved all ask here, at the
+ * visitor's own instant; `components/closing-watch.client.ts` asks again whenever the answer may have changed.
+ */
+import { stageAt, takesApplications, type Lifecycle } from './lifecycle';
+
+/** Entries as they stand at an instant; both lists keep the order that was given. */
+export interface Judged<T> {
+  readonly open: readonly T[];
+  /** Closed, filled or paused: nothing that one can apply for. */
+  readonly ended: readonly T[];
+  /** The next instant (ms) at which one of the open entries closes; undefined where none will. */
+  readonly nextClosing: number | undefined;
+}
+
+/** True where one can apply at an instant (ms): up to the closing instant, and not from it on. */
+export function isOpenAt(entry: Lifecycle, now: number): boolean {
+  return takesApplications(stageAt(entry, now));
+}
+
+/** Splits entries by whether one can apply at an instant (ms). */
+export function judge<T extends Lifecycle>(entries: Iterable<T>, now: number): Judged<T> {
+  const open: T[] = [];
+  const ended: T[] = [];
+  let nextClosing: number | undefined;
+  for (const entry of entries) {
+    if (!isOpenAt(entry, now)) {
+      ended.push(entry);
+      continue;
+    }
+    open.push(entry);
+    nextClosing = earlier(nextClosing, entry.closesAt);
+  }
+  return { open, ended, nextClosing };
+}
+
+/** The earlier of two instants, where undefined means never. */
+export function earlier(a: number | undefined, b: number | undefined): number | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return Math.min(a, b);
+}
+
+/**
+ * The longest (ms) that a timer is set for. A browser's timer overflows after 2^31 ms (25 days) and fires at once, and
+ * it stands still while a laptop sleeps: an hour bounds both.
+ */
+export const longestWait = 3_600_000;
+
+/**
+ * How long (ms) to wait before looking again: until `instant`, but never longer than `longestWait`.
+ * `(now + 5000, now) -> 5000`; something past needs no waiting: `(now - 1, now) -> 0`.
+ */
+export function waitFor(instant: number, now: number): number {
+  return Math.min(Math.max(instant - now, 0), longestWait);
+}

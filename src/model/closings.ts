@@ -1,0 +1,44 @@
+/** How many of a list are still open, as a short text that a page can carry. Made in the build, read in the browser. */
+
+/** So many closing instants are written: enough for weeks between two builds, and a bound for the page's bytes. */
+export const mostClosings = 40;
+
+const minuteMs = 60_000;
+
+/**
+ * Packs closing instants (ms): minutes since the one before, in base 36, with how many close then where it is more
+ * than one. The soonest `mostClosings` different ones are kept, so that a count is exact until the last of these and
+ * never too low. `([120000, 60000, 120000]) -> '1 1*2'`
+ */
+export function packClosings(closings: Iterable<number | undefined>): string {
+  const counts = new Map<number, number>();
+  for (const closesAt of closings) {
+    if (closesAt === undefined) continue;
+    const minute = Math.ceil(closesAt / minuteMs);
+    counts.set(minute, (counts.get(minute) ?? 0) + 1);
+  }
+  let before = 0;
+  return [...counts]
+    .sort(([a], [b]) => a - b)
+    .slice(0, mostClosings)
+    .map(([minute, count]) => {
+      const step = (minute - before).toString(36);
+      before = minute;
+      return count > 1 ? `${step}*${count}` : step;
+    })
+    .join(' ');
+}
+
+/** How many of the packed ones have closed at an instant (ms), and when (ms) the next does. */
+export function readClosings(packed: string, now: number): { closed: number; next: number | undefined } {
+  let closed = 0;
+  let minute = 0;
+  for (const item of packed.split(' ')) {
+    if (item === '') break;
+    const [step = '', count = '1'] = item.split('*');
+    minute += parseInt(step, 36);
+    if (minute * minuteMs > now) return { closed, next: minute * minuteMs };
+    closed += Number(count);
+  }
+  return { closed, next: undefined };
+}
