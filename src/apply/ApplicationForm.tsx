@@ -2,6 +2,7 @@
  * The form for applying. On the server it is a complete plain form, which works without any of this code in the
  * browser; there it checks the answers, sends them, and keeps them where they could not be sent.
  */
+import { ClosedNotice } from './ClosedNotice';
 import { ErrorSummary } from './ErrorSummary';
 import { FailureNotice } from './FailureNotice';
 import { Field } from './Field';
@@ -11,9 +12,10 @@ import { useApplication } from './use-application.client';
 export function ApplicationForm(props: ApplicationFormProps) {
   const { sections, words, hidden, endpoint, formId } = props;
   const fields = sections.flatMap((section) => section.fields);
-  const { state, form, notice, button, submit } = useApplication(props, fields);
+  const { state, closed, form, notice, button, submit } = useApplication(props, fields);
   const problems = state.step === 'wrong' ? state.problems : [];
   const waiting = state.step === 'sending' || state.step === 'sent';
+  const tooLate = closed && !waiting;
 
   return (
     <form
@@ -24,8 +26,11 @@ export function ApplicationForm(props: ApplicationFormProps) {
       acceptCharset="UTF-8"
       onSubmit={(event) => void submit(event)}
     >
-      {state.step === 'wrong' && <ErrorSummary title={words.errorTitle} problems={problems} focus={notice} />}
-      {state.step === 'failed' && (
+      {tooLate && <ClosedNotice words={words} focus={notice} />}
+      {state.step === 'wrong' && !tooLate && (
+        <ErrorSummary title={words.errorTitle} problems={problems} focus={notice} />
+      )}
+      {state.step === 'failed' && !tooLate && (
         <FailureNotice
           failure={state.failure}
           letter={state.letter}
@@ -60,7 +65,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
         ref={button}
         type="submit"
         className="button button-primary"
-        aria-disabled={waiting || undefined}
+        aria-disabled={waiting || tooLate || undefined}
       >
         {state.step === 'sending' ? words.sending : words.send}
       </button>

@@ -37,6 +37,7 @@ export function applicationFormProps(
     locale: t.locale,
     endpoint,
     formId,
+    ...(opportunity.closesAt === undefined ? {} : { closesAt: opportunity.closesAt }),
     sections: sectionsOf(t, opportunity),
     hidden: [
       ...questions.items.map((question, index) => [`question_${index + 1}`, question] as const),

@@ -44,6 +44,8 @@ export interface FormWords {
   readonly refused: Readonly<Record<RefusedReason, string>>;
   readonly unconfirmedTitle: string;
   readonly unconfirmed: Readonly<Record<UnconfirmedReason, string>>;
+  readonly closedTitle: string;
+  readonly closed: string;
   readonly sameNumber: string;
   readonly kept: string;
   readonly byEmail: string;
@@ -59,6 +61,8 @@ export interface FormWords {
 export interface PageFacts {
   /** BCP 47. */
   readonly locale: string;
+  /** The first instant (ms) at which nothing is taken any more. */
+  readonly closesAt?: number;
   /** The absolute address of the page. */
   readonly page: string;
   /** Where one lands when it has been sent: a path of this site. */
@@ -80,6 +84,14 @@ export interface ApplicationFormProps extends PageFacts {
 
 /** The part of the props that can't be read from the form's HTML. */
 export function pageFacts(props: ApplicationFormProps): PageFacts {
-  const { locale, page, thanksPath, contactEmail, subject, words } = props;
-  return { locale, page, thanksPath, ...(contactEmail ? { contactEmail } : {}), subject, words };
+  const { locale, closesAt, page, thanksPath, contactEmail, subject, words } = props;
+  return {
+    locale,
+    ...(closesAt === undefined ? {} : { closesAt }),
+    page,
+    thanksPath,
+    ...(contactEmail ? { contactEmail } : {}),
+    subject,
+    words,
+  };
 }

@@ -35,6 +35,8 @@ export function formWords(t: Translate, contactEmail: string | undefined): FormW
       timeout: t('apply.unconfirmed.timeout'),
       server: t('apply.unconfirmed.server'),
     },
+    closedTitle: t('apply.closed.title'),
+    closed: t('apply.closed'),
     sameNumber: t('apply.sameNumber'),
     kept: t('apply.kept'),
     byEmail: t('apply.byEmail'),

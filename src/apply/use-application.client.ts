@@ -1,7 +1,9 @@
 /** The life of an application in the browser: written, checked, sent, or kept where it could not be sent. */
 import { createClient, type Client } from '@formspree/core';
 import { useEffect, useRef, useState, type SubmitEvent, type RefObject } from 'react';
+import { watchClosings } from '@/components/closing-watch.client';
 import { interpolate } from '@/i18n/interpolate';
+import { isOpenAt } from '@/model/closing-check';
 import type { Failure } from './FailureNotice';
 import { letterOf, payloadOf, tell, type Told } from './form-answers';
 import type { ApplicationFormProps, FieldView } from './form-props';
@@ -18,12 +20,16 @@ export type State =
 /** How long (ms) an answer is waited for: slow networks need it, and nobody waits longer. */
 const timeoutMs = 20_000;
 
+/** True where the opportunity takes applications now, by the visitor's clock; the server has no say when it closes. */
+const isOpen = (closesAt: number | undefined) => isOpenAt({ status: 'open', closesAt }, Date.now());
+
 /**
  * Everything that the form does. `notice` goes on what is to take the focus after an attempt that failed, `button` on
  * the one that sends.
  */
 export function useApplication(props: ApplicationFormProps, fields: readonly FieldView[]) {
   const [state, setState] = useState<State>({ step: 'writing' });
+  const [closed, setClosed] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const notice = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -36,11 +42,25 @@ export function useApplication(props: ApplicationFormProps, fields: readonly Fie
     client.current = createClient();
     if (form.current) takeOver(form.current);
   }, []);
+  const { closesAt } = props;
+  useEffect(
+    () =>
+      watchClosings(() => {
+        setClosed(!isOpen(closesAt));
+        return isOpen(closesAt) ? closesAt : undefined;
+      }),
+    [closesAt],
+  );
   useOutcomeShown(state, notice, props.words.errorPrefix);
 
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (busy.current) return;
+    if (!isOpen(closesAt)) {
+      setClosed(true);
+      notice.current?.focus();
+      return;
+    }
     busy.current = true;
     const entries = [...new FormData(event.currentTarget)];
     const given = Object.fromEntries(
@@ -78,7 +98,7 @@ export function useApplication(props: ApplicationFormProps, fields: readonly Fie
     setState({ step: 'failed', failure, letter: letterOf(fields, answers, facts) });
   };
 
-  return { state, form, notice, button, submit };
+  return { state, closed, form, notice, button, submit };
 }
 
 /** From here on problems are told by this code: beside the field, in the page's language. */
