@@ -35,7 +35,7 @@ const entries: readonly (readonly [template: string, section: Section, holds: (h
     [
       'untranslated opportunity',
       'opportunities',
-      (html) => html.includes('class="notice"') && html.includes('<form'),
+      (html) => html.includes('<div class="notice">') && html.includes('<form'),
     ],
     ['organization with a logo', 'organizations', (html) => html.includes('<picture')],
     ['organization', 'organizations', (html) => !html.includes('<picture')],

@@ -63,3 +63,17 @@ export function offsetText(hours: number): string {
 export function zonePlace(zone: string): string {
   return zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
 }
+
+const offsets = new Map<string, Intl.DateTimeFormat>();
+
+/** A time zone as people know it, with its distance from UTC at an instant (ms): `Niamey (UTC+1)`. */
+export function zoneText(t: Translate, zone: string, instant: number): string {
+  const format =
+    offsets.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' });
+  offsets.set(zone, format);
+  const offset = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  return t('closing.zone', {
+    place: zonePlace(zone),
+    offset: offset.replace('GMT', 'UTC').replace('-', '−'),
+  });
+}

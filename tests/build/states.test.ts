@@ -73,7 +73,7 @@ function applyingOn(site: BuiltSite, address: string) {
   return {
     forms: page.all('form').map(({ attributes }) => attributes['action']),
     links: page.all('a', { href: '#apply' }).length,
-    notice: page.all('div', { class: 'notice' })[0]?.text,
+    notice: page.all('div', { class: 'notice' }).find(({ attributes }) => !('hidden' in attributes))?.text,
   };
 }
 
