@@ -108,7 +108,7 @@ test.describe('while somebody reads', () => {
     await page.clock.install({ time: closesAt - 60_000 });
     await page.goto(path);
     await applyLink(page).click();
-    await page.locator('astro-island:not([ssr])').waitFor({ state: 'attached' });
+    await expect(page.locator('[data-form]')).toHaveCount(0);
     const motivation = page.locator('#apply [name=motivation]');
     await motivation.fill('I have translated two handbooks before.');
     await page.clock.runFor(61_000);
