@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText } from './characters';
+import { cleanText, excerpt } from './characters';
 
 const clean = { direction: false, control: false, lost: false };
 
@@ -60,5 +60,13 @@ describe('cleanText', () => {
         if (singleLine) expect(text).not.toMatch(/[\n\t]/);
       }),
     );
+  });
+});
+
+describe('excerpt', () => {
+  it('is one line, cut between characters, in which nothing turns the direction', () => {
+    expect(excerpt('a\nb', 3)).toBe('a b');
+    expect(excerpt('\u202Eabcd', 3)).toBe('abc…');
+    expect(excerpt('ab🎉', 3)).toBe('ab…');
   });
 });

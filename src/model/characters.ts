@@ -43,3 +43,11 @@ export function cleanText(raw: string, singleLine: boolean): Cleaned {
     lost: lines.includes('\uFFFD'),
   };
 }
+
+/** The start of a text as one clean line of at most `longest` characters and an ellipsis, for a message. */
+export function excerpt(raw: string, longest: number): string {
+  const { text } = cleanText(raw, true);
+  if (text.length <= longest) return text;
+  // Not in the middle of a character that takes two.
+  return `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

@@ -1,6 +1,7 @@
 /** What can be wrong with an entry, in words for the editor who will mend it. */
 import type { z } from 'zod';
 import type { Locale } from '@/i18n/locales';
+import { excerpt } from './characters';
 import type { ContentTypeName } from './entry';
 
 /** `blocks`: the entry is left out of the site. `warns`: it is shown, and the report says so. */
@@ -40,9 +41,8 @@ export function formatProblem(problem: Problem): string {
 
 const excerptLength = 40;
 
-function excerpt(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  return text.length > excerptLength ? `${text.slice(0, excerptLength)}…` : text;
+function quoted(value: unknown): string {
+  return excerpt(typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)), excerptLength);
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
@@ -82,7 +82,7 @@ function findingOf(issue: z.core.$ZodIssue, input: unknown): Finding {
         ? { ...base, code: 'field-missing', message: 'is missing', hint: 'Fill it in.' }
         : {
             ...base,
-            message: `is ${typeof value === 'string' ? `"${excerpt(value)}"` : excerpt(value)}, which is not ${kinds[issue.expected] ?? issue.expected}`,
+            message: `is ${typeof value === 'string' ? `"${quoted(value)}"` : quoted(value)}, which is not ${kinds[issue.expected] ?? issue.expected}`,
             hint: `Give ${kinds[issue.expected] ?? issue.expected}.`,
           };
     case 'too_big':
@@ -105,20 +105,20 @@ function findingOf(issue: z.core.$ZodIssue, input: unknown): Finding {
       return {
         ...base,
         code: 'vocabulary-unknown',
-        message: `is "${excerpt(value)}", which is none of the known values`,
+        message: `is "${quoted(value)}", which is none of the known values`,
         hint: `Use one of: ${issue.values.slice(0, 20).join(', ')}${issue.values.length > 20 ? ', …' : ''}.`,
       };
     case 'unrecognized_keys':
       return {
         ...base,
         code: 'field-unknown',
-        message: `has fields that the model doesn’t know: ${issue.keys.map(excerpt).join(', ')}`,
+        message: `has fields that the model doesn’t know: ${issue.keys.map(quoted).join(', ')}`,
         hint: 'Take them out, or correct their names.',
       };
     default:
       return {
         ...base,
-        message: `is "${excerpt(value)}"; it ${issue.message}`,
+        message: `is "${quoted(value)}"; it ${issue.message}`,
         hint: 'Correct it as the field’s help text says.',
       };
   }

@@ -184,7 +184,7 @@ describe('Markdown', () => {
           ).toEqual([]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

@@ -1,6 +1,7 @@
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { excerpt } from '@/model/characters';
 import type { Finding } from '@/model/problems';
 import { linkKind } from './link-kind';
 import type { MarkdownNode } from './tree';
@@ -11,11 +12,7 @@ const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
 const telling = /[[<]/;
 
 const longest = 80;
-
-function quoted(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ');
-  return `“${line.length > longest ? `${line.slice(0, longest)}…` : line}”`;
-}
+const quoted = (text: string) => `“${excerpt(text, longest)}”`;
 
 function linkFinding(url: string, isPage: (path: string) => boolean): Finding[] {
   const base = { code: 'text-link-dead', severity: 'warns' as const };
