@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markdownFindings } from './markdown-findings';
 
@@ -26,10 +27,70 @@ describe('what readers will miss of a Markdown text', () => {
       '[a](javascript:alert(1))',
       'text-link-dead: has a link to “javascript:alert(1)”, which leads nowhere; its words are shown without it',
     ],
+    [
+      '[a](https://example.org) [b](\n<gone> "title")',
+      'text-link-dead: has a link to “gone”, which leads nowhere; its words are shown without it',
+    ],
+    [
+      '> [b]:\n> gone',
+      'text-link-dead: has a link to “gone”, which leads nowhere; its words are shown without it',
+    ],
+    [
+      '[a](&#106;avascript:x)',
+      'text-link-dead: has a link to “javascript:x”, which leads nowhere; its words are shown without it',
+    ],
     ['![a](b.png)', 'text-left-out: has a picture, which is left out'],
     ['a <b>c</b> <b>d</b>', 'text-left-out: has HTML, “<b>”, which is left out'],
     ['<div>\nlost\n</div>', 'text-left-out: has HTML, “<div> lost </div>”, which is left out'],
   ])('%s', (text, message) => {
     expect(said(text)).toEqual([message]);
+  });
+
+  it('is the same whether a text was worth parsing or had to be', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '[',
+        ']',
+        '(',
+        ')',
+        '](',
+        '[a](',
+        '[b]: ',
+        '[^1]',
+        '[^1]: ',
+        '<',
+        '>',
+        '\\',
+        '`',
+        '"',
+        ' ',
+        '\n',
+        '\n\n',
+        '> ',
+        '- ',
+      ],
+      ...[
+        '/en/',
+        '/en/gone/',
+        'gone',
+        'https://a.example',
+        'javascript:',
+        '&#106;',
+        '<b>',
+        '<br>',
+        '!',
+        '#',
+        'www.a.example',
+      ],
+    );
+    const picture = '![p](q)';
+    const others = (text: string) => said(text).filter((line) => !line.includes('has a picture'));
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('');
+        expect(others(text)).toEqual(others(`${picture}\n\n${text}`));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
