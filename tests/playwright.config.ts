@@ -17,6 +17,8 @@ export default defineConfig({
     baseURL: siteUrl,
     locale: 'en-GB',
     timezoneId: 'Europe/Paris',
+    // What a test makes of the network must reach the page; offline.spec.ts lets the worker in.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: [

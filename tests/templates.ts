@@ -25,6 +25,7 @@ const fixed: Readonly<Record<string, Route>> = {
   'browse task and language': { to: 'browse-task-lang', task: 'translation', lang: 'fr' },
   thanks: { to: 'section', section: 'thanks' },
   'not found': { to: 'not-found' },
+  offline: { to: 'offline' },
 };
 
 const entries: readonly (readonly [template: string, section: Section, holds: (html: string) => boolean])[] =

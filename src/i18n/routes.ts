@@ -61,7 +61,8 @@ export type Route =
       readonly page?: number;
     }
   | { readonly to: 'browse-task-lang'; readonly task: string; readonly lang: string; readonly page?: number }
-  | { readonly to: 'not-found' };
+  | { readonly to: 'not-found' }
+  | { readonly to: 'offline' };
 
 /** A section's name in addresses: `('fr', 'opportunities') -> 'missions'`. */
 export function sectionSlug(locale: Locale, section: Section): string {
@@ -90,5 +91,7 @@ export function pathOf(locale: Locale, route: Route): string {
       return `${root}browse/task/${route.task}/lang/${route.lang}/${paging(route.page)}`;
     case 'not-found':
       return `${root}404/`;
+    case 'offline':
+      return `${root}offline/`;
   }
 }

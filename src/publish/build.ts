@@ -11,6 +11,7 @@ import type { Progress } from '@/sources/source';
 import { render } from './render';
 import { writeReport } from './report';
 import { readSiteUrl } from './site-url';
+import { writeServiceWorker } from './service-worker';
 import { swap } from './swap';
 import { prepareTarget } from './target';
 import { verify } from './verify';
@@ -42,6 +43,7 @@ export async function build({ env, outDir, progress }: BuildOptions): Promise<Bu
   const prepared = await prepare(env, progress);
   const { content, site } = prepared;
   const destinations = checkForms(site, env);
+  const keepsPages = env['SERVICE_WORKER'] !== 'off';
 
   const work = await openWorkshop();
   try {
@@ -55,12 +57,14 @@ export async function build({ env, outDir, progress }: BuildOptions): Promise<Bu
         [snapshotVariable]: path.resolve(snapshot),
         OV_OUT_DIR: path.resolve(staging),
         OV_CACHE_DIR: path.resolve(work, 'cache'),
+        OV_SERVICE_WORKER: keepsPages ? 'on' : 'off',
         OV_FORM_ORIGINS: formOrigins(destinations).join(' '),
         SITE_URL: siteUrl,
         SITE_NOW: new Date(content.now).toISOString(),
       },
     });
     await copyPictures(prepared, staging);
+    await writeServiceWorker({ staging, locales: site.locales, enabled: keepsPages });
     progress('Indexing for search');
     const index = await writeSearchIndex({ site, outDir: staging, progress });
     progress('Verifying');

@@ -54,6 +54,7 @@ export async function verify({ site, index, staging, env }: Verification): Promi
 function expectedPaths(site: Site): string[] {
   return [...site.byLocale.values()].flatMap((own) => [
     pathOf(own.locale, { to: 'home' }),
+    pathOf(own.locale, { to: 'offline' }),
     pathOf(own.locale, { to: 'section', section: 'search' }),
     ...[
       ...own.opportunities,

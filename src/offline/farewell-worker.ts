@@ -1,0 +1,18 @@
+/** What a site that has switched its service worker off serves in its place: it removes everything, then itself. */
+import type { WorkerScope } from './worker-scope';
+
+const scope = self as unknown as WorkerScope;
+
+scope.addEventListener('install', (event) => {
+  event.waitUntil(scope.skipWaiting());
+});
+
+scope.addEventListener('activate', (event) => {
+  event.waitUntil(
+    (async () => {
+      const names = await caches.keys();
+      await Promise.all(names.filter((name) => name.startsWith('ov:')).map((name) => caches.delete(name)));
+      await scope.registration.unregister();
+    })(),
+  );
+});

@@ -1,0 +1,41 @@
+/** The web app manifest: what the site is called and looks like on a phone's home screen. */
+import { localeTable, type Locale } from '@/i18n/locales';
+import { pathOf } from '@/i18n/routes';
+
+/** Sizes (px) of the icon as a picture, for systems that don't take SVG. */
+export const iconSizes = [180, 192, 512] as const;
+
+/** The address of the icon at a size: `192 -> '/icon-192.png'`. */
+export const iconPath = (size: (typeof iconSizes)[number]) => `/icon-${size}.png`;
+
+/** The ground in both schemes: `--ground` of the tokens. */
+export const grounds = { light: '#ffffff', dark: '#15122b' } as const;
+
+/** The address of the manifest in a language. */
+export const manifestPath = (locale: Locale) => `/${locale}/app.webmanifest`;
+
+/** Members as in https://www.w3.org/TR/appmanifest/ */
+export function manifestOf(locale: Locale, { name, description }: { name: string; description: string }) {
+  return {
+    id: '/',
+    name,
+    short_name: name,
+    description,
+    lang: locale,
+    dir: localeTable[locale].direction,
+    start_url: pathOf(locale, { to: 'home' }),
+    scope: '/',
+    display: 'minimal-ui',
+    background_color: grounds.light,
+    theme_color: grounds.light,
+    icons: [
+      { src: '/icon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
+      ...([192, 512] as const).map((size) => ({
+        src: iconPath(size),
+        type: 'image/png',
+        sizes: `${size}x${size}`,
+        purpose: 'any maskable',
+      })),
+    ],
+  };
+}

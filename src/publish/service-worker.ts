@@ -1,0 +1,59 @@
+/** Writes the service worker of a built site: it knows which files of this build show when there is no line. */
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { build } from 'vite';
+import type { Locale } from '@/i18n/locales';
+import { pathOf } from '@/i18n/routes';
+
+export interface ServiceWorkerOptions {
+  /** The folder with the built site. */
+  readonly staging: string;
+  readonly locales: readonly Locale[];
+  /** False where the operator switched it off: then it removes itself from visitors' devices. */
+  readonly enabled: boolean;
+}
+
+const source = path.join(import.meta.dirname, '../offline');
+
+/** Style sheets and scripts that a page names. */
+const assetPath = /\/assets\/[^"'\s]+\.(?:css|js)/g;
+
+/** The pages that stand in for others, and what they need to look and work right. */
+async function shellOf(staging: string, locales: readonly Locale[]) {
+  const paths = locales.map((locale) => pathOf(locale, { to: 'offline' }));
+  const pages = await Promise.all(
+    paths.map((own) => readFile(path.join(staging, own, 'index.html'), 'utf8')),
+  );
+  const assets = [...new Set(pages.flatMap((html) => html.match(assetPath) ?? []))].toSorted();
+  const version = createHash('sha256').update(pages.join('\n')).digest('hex').slice(0, 12);
+  return { shell: [...paths, ...assets], version };
+}
+
+/** Writes `sw.js`. The same site gives the same bytes, so that browsers don't install it anew. */
+export async function writeServiceWorker({ staging, locales, enabled }: ServiceWorkerOptions): Promise<void> {
+  const { shell, version } = await shellOf(staging, locales);
+  const result = await build({
+    configFile: false,
+    root: path.dirname(createRequire(import.meta.url).resolve('vite/package.json')),
+    publicDir: false,
+    logLevel: 'error',
+    define: enabled ? { OV_BUILD: JSON.stringify({ version, locales, shell }) } : {},
+    build: {
+      write: false,
+      lib: {
+        entry: path.join(source, enabled ? 'service-worker.ts' : 'farewell-worker.ts'),
+        formats: ['iife'],
+        name: 'worker',
+        fileName: () => 'sw.js',
+      },
+    },
+  });
+  const outputs = Array.isArray(result) ? result : [result];
+  const code = outputs
+    .flatMap((one) => ('output' in one ? one.output : []))
+    .find(({ type }) => type === 'chunk');
+  if (code?.type !== 'chunk') throw new Error('The service worker was not built.');
+  await writeFile(path.join(staging, 'sw.js'), code.code);
+}

@@ -1,0 +1,149 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test as base, type Page } from '@playwright/test';
+import { locales } from '../../src/i18n/locales';
+import { pathOf } from '../../src/i18n/routes';
+import { translator } from '../../src/i18n/translate';
+import { serveSite, type SiteServer } from '../../src/local/site/site-server';
+import { writeServiceWorker } from '../../src/publish/service-worker';
+import { siteDir } from '../ports';
+import { opportunitiesIn } from './sample';
+
+/** A deployment of its own: it can be changed, and taken off the line. */
+interface Deployment {
+  readonly url: string;
+  readonly dir: string;
+  /** Cuts the line: nobody listens any more. */
+  readonly cut: () => Promise<void>;
+  /** Serves what is in the folder now, at the same address. */
+  readonly redeploy: () => Promise<void>;
+}
+
+const test = base.extend<{ deployment: Deployment }>({
+  deployment: async ({}, use) => {
+    const dir = mkdtempSync(path.join(tmpdir(), 'deployment-'));
+    cpSync(siteDir, dir, { recursive: true });
+    let server: SiteServer | undefined = await serveSite({ dir, port: 0 });
+    const cut = async () => {
+      await server?.close();
+      server = undefined;
+    };
+    const { url, port } = server;
+    const redeploy = async () => {
+      await cut();
+      server = await serveSite({ dir, port });
+    };
+    await use({ url, dir, cut, redeploy });
+    await cut();
+    rmSync(dir, { recursive: true, force: true });
+  },
+});
+test.use({ serviceWorkers: 'allow' });
+
+/** Visits a page and waits until it is kept. */
+async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForFunction(async () => {
+    const cache = await caches.open('ov:visited:1');
+    return (await cache.match(location.origin + location.pathname)) !== undefined;
+  });
+}
+
+function change(file: string, from: string, to: string): void {
+  const before = readFileSync(file, 'utf8');
+  expect(before).toContain(from);
+  writeFileSync(file, before.replaceAll(from, to));
+}
+
+for (const locale of locales) {
+  test(`shows what was visited when the line is cut, and says from when it is (${locale})`, async ({
+    page,
+    deployment,
+  }) => {
+    const t = translator(locale);
+    const [first, second] = opportunitiesIn(locale).filter(({ stage }) => stage === 'open');
+    if (!first || !second) throw new Error('The sample has too few open opportunities.');
+    await visit(page, deployment.url + pathOf(locale, { to: 'home' }));
+    await visit(page, deployment.url + first.path);
+    await expect(page.locator('[data-kept-note]')).toBeHidden();
+    await deployment.cut();
+
+    await page.goto(deployment.url + first.path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(first.texts.title.value);
+    const note = page.locator('[data-kept-note]');
+    await expect(note).toContainText(t('offline.kept', { date: '§' }).split('§')[0] ?? '');
+    await expect(note).toContainText(String(new Date().getFullYear()));
+
+    await page.goto(deployment.url + second.path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('offline.title'));
+    const kept = page.getByRole('link', { name: first.texts.title.value });
+    await expect(kept).toBeVisible();
+    await kept.click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(first.texts.title.value);
+  });
+}
+
+test('a kept page offers nothing that has closed since', async ({ page, deployment }) => {
+  const own = opportunitiesIn('en').find(
+    ({ stage, closesAt, shared }) => stage === 'open' && closesAt !== undefined && shared.applyBy === 'form',
+  );
+  if (own?.closesAt === undefined) throw new Error('The sample has no open opportunity that closes.');
+  await visit(page, `${deployment.url}/en/`);
+  await visit(page, deployment.url + own.path);
+  const form = page.locator('#apply form');
+  await expect(form).toBeVisible();
+  await deployment.cut();
+  await page.clock.setFixedTime(own.closesAt);
+  await page.goto(deployment.url + own.path);
+  await expect(page.locator('[data-kept-note]')).toBeVisible();
+  await expect(form).toBeHidden();
+  await expect(
+    page.getByRole('link', { name: translator('en')('opportunity.apply'), exact: true }),
+  ).toBeHidden();
+});
+
+test('a new deployment is seen at the next visit, and what it took away isn’t kept', async ({
+  page,
+  deployment,
+}) => {
+  const [own] = opportunitiesIn('en').filter(({ stage }) => stage === 'open');
+  if (!own) throw new Error('The sample has no open opportunity.');
+  const t = translator('en');
+  await visit(page, `${deployment.url}/en/`);
+  await visit(page, deployment.url + own.path);
+  change(path.join(deployment.dir, 'en/index.html'), t('home.title'), 'A new first page');
+  change(path.join(deployment.dir, 'en/offline/index.html'), t('offline.title'), 'Nothing there');
+  change(path.join(deployment.dir, 'sw.js'), '/en/offline/', '/en/offline/?2');
+  rmSync(path.join(deployment.dir, own.path), { recursive: true });
+  await deployment.redeploy();
+
+  await page.goto(`${deployment.url}/en/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A new first page');
+  await page.goto(deployment.url + own.path);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('notFound.title'));
+  await deployment.cut();
+  await page.goto(deployment.url + own.path);
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(own.texts.title.value);
+  await page.goto(`${deployment.url}/en/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A new first page');
+});
+
+test('a site that switches it off leaves nothing on the device', async ({ page, deployment }) => {
+  await visit(page, `${deployment.url}/en/`);
+  expect(await page.evaluate(() => caches.keys())).toContain('ov:visited:1');
+  await writeServiceWorker({ staging: deployment.dir, locales: ['en'], enabled: false });
+  await deployment.redeploy();
+  await page.goto(`${deployment.url}/fr/`);
+  await page.waitForFunction(
+    async () =>
+      (await navigator.serviceWorker.getRegistration()) === undefined && (await caches.keys()).length === 0,
+  );
+});
+
+test('keeps nothing for a visitor who said no', async ({ page, deployment }) => {
+  await page.addInitScript(() => localStorage.setItem('ov:offline:1', 'off'));
+  await page.goto(`${deployment.url}/en/`, { waitUntil: 'load' });
+  await page.goto(`${deployment.url}/fr/`, { waitUntil: 'load' });
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+});
