@@ -1,7 +1,15 @@
 /** The search: words, facets, results. All words come as props; the address holds the state. */
 import { useEffect, useMemo, useRef, useState, type SubmitEvent } from 'react';
 import { interpolate } from '@/i18n/interpolate';
-import { emptyState, maxWords, normalizeState, withValues, type SearchState } from './address';
+import {
+  emptyState,
+  maxWords,
+  normalizeState,
+  serializeAddress,
+  withValues,
+  type SearchState,
+} from './address';
+import { carryToLanguages } from './language-links.client';
 import { labelsOf, type Chip } from './labels';
 import type { SearchProps } from './props';
 import { SearchChips } from './SearchChips';
@@ -44,6 +52,10 @@ export default function Search(props: SearchProps) {
   }, [address, what, strings]);
 
   useEffect(() => {
+    if (address) carryToLanguages(serializeAddress(address));
+  }, [address]);
+
+  useEffect(() => {
     // What somebody typed before the page was ready stays.
     if (words.current && (address?.q !== '' || document.activeElement !== words.current)) {
       words.current.value = address?.q ?? words.current.value;
@@ -80,6 +92,7 @@ export default function Search(props: SearchProps) {
             id="search-q"
             name="q"
             type="search"
+            dir="auto"
             maxLength={maxWords}
             enterKeyHint="search"
             autoComplete="off"

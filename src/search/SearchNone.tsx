@@ -1,28 +1,45 @@
-/** Nothing found: which choice to take back, and how many that would show. */
+/** Nothing found: why, where that is known, which choice to take back, and how many that would show. */
 import { pluralize } from '@/i18n/interpolate';
 import type { Found } from './facets';
+import { isolate } from './isolate';
 import type { Chip } from './labels';
 import type { SearchStrings } from './props';
+import { readQuery } from './terms';
 
 interface Props {
   readonly strings: SearchStrings;
   readonly locale: string;
+  /** What was searched for. */
+  readonly words: string;
   readonly found: Found;
+  readonly missing: readonly string[];
   readonly chips: readonly Chip[];
   readonly without: (chip: Chip) => void;
   readonly clear: () => void;
 }
 
-export function SearchNone({ strings, locale, found, chips, without, clear }: Props) {
+/** Why there is nothing, as far as the words are to blame. */
+function reason({ strings, locale, words, missing }: Props): string | undefined {
+  if (missing.length > 0) {
+    const named = missing.map(isolate).join(', ');
+    return pluralize(strings.noneMissing, missing.length, locale, { words: named });
+  }
+  return words !== '' && readQuery(words).text === '' ? strings.noneSigns : undefined;
+}
+
+export function SearchNone(props: Props) {
+  const { strings, locale, found, chips, without, clear } = props;
   // Only where the choice stands alone in its facet does the count say what taking it back shows.
   const ways = chips.flatMap((chip) => {
     const isAlone = chips.filter(({ facet }) => facet === chip.facet).length === 1;
     const count = found.without.get(chip.facet) ?? 0;
     return isAlone && count > 0 && chip.facet !== 'status' ? [{ chip, count }] : [];
   });
+  const why = reason(props);
   return (
     <div className="search-none">
       <p className="search-none-title">{strings.none}</p>
+      {why !== undefined && <p>{why}</p>}
       <p>{strings.noneHint}</p>
       {chips.length > 0 && (
         <ul className="search-ways">

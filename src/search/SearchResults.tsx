@@ -2,6 +2,7 @@
 import { interpolate, pluralize } from '@/i18n/interpolate';
 import { normalizeState, serializeAddress, sorts, type SearchState } from './address';
 import { sortOf } from './facets';
+import { isolate } from './isolate';
 import type { Chip, Labels } from './labels';
 import type { SearchProps } from './props';
 import { ResultRow } from './ResultRow';
@@ -29,7 +30,7 @@ function summary({ strings, locale }: SearchProps, { status, found, of, page, pa
   const count =
     of.q === ''
       ? pluralize(strings.count, total, locale)
-      : pluralize(strings.countFor, total, locale, { words: of.q });
+      : pluralize(strings.countFor, total, locale, { words: isolate(of.q) });
   return page > 1 ? `${count} · ${interpolate(strings.pagerHere, { page, pages })}` : count;
 }
 
@@ -81,7 +82,9 @@ export function SearchResults(all: Props) {
         <SearchNone
           strings={strings}
           locale={locale}
+          words={results.of.q}
           found={found}
+          missing={results.missing}
           chips={chips}
           without={without}
           clear={clear}

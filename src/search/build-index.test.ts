@@ -1,11 +1,11 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { writeSearchIndex, type IndexReport } from './build-index';
 import { readColumns, type Columns } from './columns';
-import { createEngine, StaleSearchError } from './engine.client';
+import { readDictionary, type DictionaryFile } from './dictionary';
+import { engineOver } from './engine.fixture';
 import { SearchIndexError, writeBundle } from './pagefind-bundle';
 import { searchSite } from './search.fixture';
 
@@ -18,6 +18,7 @@ beforeAll(async () => {
   report = await writeSearchIndex({ site, outDir: path.join(root, 'a') });
 });
 
+afterEach(() => vi.unstubAllGlobals());
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 async function filesOf(dir: string): Promise<Map<string, string>> {
@@ -29,21 +30,6 @@ async function filesOf(dir: string): Promise<Map<string, string>> {
   return new Map(
     files.map((file, index) => [path.relative(dir, file), contents[index] ?? ''] as const).sort(),
   );
-}
-
-/** The search as the browser runs it, over files instead of HTTP. */
-function engineOver(dir: string, locale: 'en' | 'fr') {
-  vi.stubGlobal('fetch', async (url: string) => {
-    const file = new URL(url);
-    file.search = '';
-    return readFile(fileURLToPath(file)).then(
-      (bytes) => new Response(bytes),
-      () => new Response('', { status: 404 }),
-    );
-  });
-  const base = `${pathToFileURL(dir).href}/`;
-  const urls = { bundle: `${base}pagefind/${locale}/`, columns: `${base}search/${locale}.json`, browse: '' };
-  return createEngine(urls, locale, 'tag');
 }
 
 describe('writeSearchIndex', () => {
@@ -74,6 +60,7 @@ describe('writeSearchIndex', () => {
       'pagefind/LL/pagefind.js',
       'pagefind/LL/wasm.LL.pagefind',
       'search/LL.json',
+      'search/LL.words.json',
     ]);
   });
 
@@ -83,6 +70,19 @@ describe('writeSearchIndex', () => {
     expect(statuses).toEqual(['open', 'open', 'filled']);
     expect(new Set(ids).size).toBe(3);
     expect(ids.every((id) => /^en_[0-9a-f]{7,}$/.test(id))).toBe(true);
+  });
+
+  it('writes a dictionary of the words that are found, and of which index it is', async () => {
+    const read = async (name: string): Promise<unknown> =>
+      JSON.parse(await readFile(path.join(root, 'a/search', name), 'utf8'));
+    const { words, frequencies, index } = readDictionary((await read('en.words.json')) as DictionaryFile);
+    expect(index).toBe(((await read('en.json')) as Columns).index);
+    // From the text, the title, the names, and the parts of a compound ("water-borne").
+    expect(words).toEqual(
+      expect.arrayContaining(['pages', 'handbook', 'senegal', 'waterborne', 'borne', 'swn']),
+    );
+    const often = (word: string) => frequencies[words.indexOf(word)];
+    expect([often('handbook'), often('translate'), often('patience')]).toEqual([1, 2, 2]);
   });
 
   it('writes a site without opportunities', async () => {
@@ -100,76 +100,5 @@ describe('writeSearchIndex', () => {
     await expect(writeBundle('en', [document, document], path.join(root, 'twice'), () => {})).rejects.toThrow(
       SearchIndexError,
     );
-  });
-});
-
-describe('the index, searched', () => {
-  afterEach(() => vi.unstubAllGlobals());
-
-  it('finds words of the text, the title, the organization and the names, in rows', async () => {
-    const engine = engineOver(path.join(root, 'a'), 'en');
-    expect(await engine.find('')).toBeUndefined();
-    expect(await engine.find('handbook')).toEqual([1]);
-    expect(await engine.find('lessons')).toEqual([0]);
-    expect(await engine.find('sanitation')).toEqual([1]);
-    expect(await engine.find('"western africa"')).toEqual([1]);
-    expect((await engine.find('senegal'))?.toSorted()).toEqual([0, 1, 2]);
-    expect((await engine.find('translate'))?.toSorted()).toEqual([1, 2]);
-    expect(await engine.find('zzzzz')).toEqual([]);
-  });
-
-  it('finds French words behind elisions and with ligatures', async () => {
-    const engine = engineOver(path.join(root, 'a'), 'fr');
-    for (const words of ['ecole', 'école', "l'école", 'oeuvre', 'œuvre', 'coeur', 'cœur', 'eau', 'd’eau']) {
-      expect([words, await engine.find(words)]).toEqual([words, [1]]);
-    }
-  });
-
-  it('makes cards, with an excerpt where the text has the words', async () => {
-    const engine = engineOver(path.join(root, 'a'), 'fr');
-    const [card] = await engine.cards('eau', [1]);
-    expect(card).toEqual({
-      path: '/fr/missions/traduire-l-oeuvre-d-un-puisatier/',
-      title: 'Traduire l’œuvre d’un puisatier',
-      organization: 'Organisation o1, Sénégal',
-      summary: 'Les pompes de l’école, expliquées.',
-      excerpt: [
-        { text: 'Vous traduisez 36 pages\u00a0: «\u202fl’', marked: false },
-        { text: 'eau', marked: true },
-        { text: '\u202f» d’abord, le cœur ensuite. A file. It helps. Care. Patience.', marked: false },
-      ],
-      tasks: ['translation'],
-      languages: ['fr:good'],
-      hours: '2-4',
-      length: '4',
-      status: 'open',
-      closesAt: Date.parse('2026-12-02T23:00:00Z'),
-      shownIn: undefined,
-    });
-    const [untranslated] = await engine.cards('', [0]);
-    expect(untranslated).toMatchObject({
-      title: 'Teach statistics to nurses',
-      shownIn: 'en',
-      excerpt: undefined,
-    });
-  });
-
-  it('notices columns and index of different builds', async () => {
-    const mixed = path.join(root, 'mixed');
-    const other = searchSite();
-    const english = other.byLocale.get('en');
-    if (!english) throw new Error('The fixture has no English.');
-    const fewer = { ...english, opportunities: english.opportunities.slice(0, 1) };
-    await writeSearchIndex({ site: { locales: ['en'], byLocale: new Map([['en', fewer]]) }, outDir: mixed });
-    const engine = engineOver(mixed, 'en');
-    expect(await engine.find('lessons')).toEqual([0]);
-    const base = pathToFileURL(root).href;
-    const crossed = createEngine(
-      { bundle: `${base}/a/pagefind/en/`, columns: `${base}/mixed/search/en.json`, browse: '' },
-      'en',
-      'tag',
-    );
-    await expect(crossed.find('handbook')).rejects.toThrow(StaleSearchError);
-    await expect(crossed.find('zzzzz')).rejects.toThrow(StaleSearchError);
   });
 });

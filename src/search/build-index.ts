@@ -1,13 +1,15 @@
-/** Writes what the search in the browser reads (build side): a Pagefind bundle and facet columns a language. */
+/** Writes what the search in the browser reads (build side): a Pagefind bundle, facet columns and a dictionary each. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import type { LocaleSite, Site } from '@/pipeline/site';
+import { encodeDictionary } from './dictionary';
 import { opportunityDocument } from './documents';
 import { encodeColumns } from './encode-columns';
 import { SearchIndexError, writeBundle, type Bundle } from './pagefind-bundle';
-import { bundleDir, columnsFile } from './places';
+import { bundleDir, columnsFile, dictionaryFile } from './places';
+import { indexWords } from './terms';
 
 /** What was written for one language. */
 export interface LanguageReport {
@@ -33,6 +35,14 @@ export interface IndexOptions {
 /** Pagefind writes nothing for nothing. */
 const emptyBundle = (locale: Locale): Bundle => ({ index: `${locale}_0`, idByUrl: new Map() });
 
+/** Resolves to the number of bytes. */
+async function writeJson(file: string, value: unknown): Promise<number> {
+  const json = `${JSON.stringify(value)}\n`;
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, json);
+  return Buffer.byteLength(json);
+}
+
 async function writeLanguage(
   { locale, opportunities }: LocaleSite,
   outDir: string,
@@ -53,16 +63,18 @@ async function writeLanguage(
     }
     return id;
   });
-  const file = path.join(outDir, columnsFile(locale));
-  const json = `${JSON.stringify(encodeColumns(opportunities, ids, index))}\n`;
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, json);
-  return { locale, documents: documents.length, columnBytes: Buffer.byteLength(json) };
+  const words = documents.map(({ content, meta }) => indexWords([content, ...Object.values(meta)].join(' ')));
+  const columnBytes = await writeJson(
+    path.join(outDir, columnsFile(locale)),
+    encodeColumns(opportunities, ids, index),
+  );
+  await writeJson(path.join(outDir, dictionaryFile(locale)), encodeDictionary(words, index));
+  return { locale, documents: documents.length, columnBytes };
 }
 
 /**
- * Writes `<outDir>/pagefind/<locale>/` and `<outDir>/search/<locale>.json` for every language of the site, over what
- * was there. The same site gives the same bytes. Rejects with a `SearchIndexError` where anything is missing.
+ * Writes `<outDir>/pagefind/<locale>/`, `<outDir>/search/<locale>.json` and `<outDir>/search/<locale>.words.json` for
+ * every language of the site, over what was there. The same site gives the same bytes. Rejects with a `SearchIndexError` where anything is missing.
  */
 export async function writeSearchIndex({
   site,

@@ -56,7 +56,9 @@ export function opportunityDocument(view: OpportunityView, t: Translate): Search
   const titleWords = searchWords(title);
   const summary = texts.summary.value;
   const body = bodyFields.map((field) => plainText(texts[field]?.value ?? '')).filter((part) => part !== '');
-  const words = new Set([...labels(view, t), ...otherSpellings([summary, ...body].join(' '))]);
+  const organization = organizationLine(view, t);
+  const shown = [title, organization, summary, ...body].join(' ');
+  const words = new Set([...labels(view, t), ...otherSpellings(shown)]);
   return {
     url: view.path,
     language: view.locale,
@@ -65,7 +67,7 @@ export function opportunityDocument(view: OpportunityView, t: Translate): Search
       title: titleWords,
       // Only where the title that is searched isn't the one that is shown.
       ...(titleWords === title ? {} : { shown: title }),
-      organization: splitElisions(organizationLine(view, t)),
+      organization: splitElisions(organization),
       summary: splitElisions(summary),
       words: splitElisions([...words].join(', ')),
     },

@@ -1,49 +1,33 @@
-/** Everything that the search loads: the facet columns, and Pagefind when there is something to look up. */
+/** Everything that the search loads: the facet columns, and the index when there is something to look up. */
 import { rowFacts, type Card } from './card';
 import { readColumns, type Columns, type Table } from './columns';
+import { readDictionary, type DictionaryFile } from './dictionary';
 import { properText, readExcerpt } from './excerpt';
-import { metaWeights, type MetaField } from './ranking';
+import { openIndex, SearchLoadError, type PagefindResult } from './pagefind.client';
 import type { SearchUrls } from './props';
-import { searchWords } from './words';
-
-/** A file of the search could not be loaded or read. */
-export class SearchLoadError extends Error {
-  override readonly name = 'SearchLoadError';
-}
+import { queriesOf, resolveTerms } from './resolve-terms.client';
+import { readQuery } from './terms';
 
 /** Files of two builds came together: the site was published anew, or an old file was in a cache. */
 export class StaleSearchError extends Error {
   override readonly name = 'StaleSearchError';
 }
 
-interface PagefindData {
-  readonly url: string;
-  readonly excerpt: string;
-  readonly locations: readonly number[];
-  readonly meta: Readonly<Partial<Record<MetaField, string>>>;
+/** What was found by words. */
+interface Lookup {
+  /** Rows, best first, each with a way to its text. */
+  readonly hits: ReadonlyMap<number, PagefindResult>;
+  readonly missing: readonly string[];
 }
 
-interface PagefindResult {
-  readonly id: string;
-  readonly data: () => Promise<PagefindData>;
-}
-
-interface Pagefind {
-  /** All records for null. */
-  readonly search: (words: string | null) => Promise<{ readonly results: readonly PagefindResult[] }>;
-}
-
-interface PagefindModule {
-  readonly createInstance: (options: Readonly<Record<string, unknown>>) => Pagefind;
-}
-
-/** What was found by words: rows, best first, each with a way to its text. */
-type Hits = ReadonlyMap<number, PagefindResult>;
+const nothing: Lookup = { hits: new Map(), missing: [] };
 
 export interface Engine {
   readonly table: () => Promise<Table>;
   /** The rows with these words, best first; undefined for no words. */
   readonly find: (words: string) => Promise<readonly number[] | undefined>;
+  /** Which of these words no opportunity has, so that nothing can be found. */
+  readonly missing: (words: string) => Promise<readonly string[]>;
   /** The cards of some rows, with excerpts about these words. */
   readonly cards: (words: string, rows: readonly number[]) => Promise<readonly Card[]>;
   /** Begins to load what the next search will need. */
@@ -64,29 +48,23 @@ async function fetchJson<T>(url: string, cache: RequestCache): Promise<T> {
 
 /**
  * The search of one language. `tag` is part of addresses that would otherwise be cached across builds; with `fresh`
- * nothing comes from a cache. Its promises reject with a `SearchLoadError`, a `ColumnsError`, a `StaleSearchError` or
- * what Pagefind throws; after that it is of no more use, and another one is to be made.
+ * nothing comes from a cache. Its promises reject with a `SearchLoadError`, a `ColumnsError`, a `DictionaryError`, a
+ * `StaleSearchError` or what Pagefind throws; after that it is of no more use, and another one is to be made.
  */
 export function createEngine(urls: SearchUrls, locale: string, tag: string, fresh = false): Engine {
-  const table = once(async () =>
-    readColumns(await fetchJson<Columns>(`${urls.columns}?v=${tag}`, fresh ? 'reload' : 'default')),
-  );
-  const pagefind = once(async () => {
-    // A browser may remember that a module failed to load: the next attempt has another address.
-    const address = `${urls.bundle}pagefind.js${fresh ? `?v=${tag}` : ''}`;
-    const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
-    // No worker: it would cost another file and round trip, to save some milliseconds of the main thread.
-    return module.createInstance({
-      basePath: urls.bundle,
-      baseUrl: '/',
-      noWorker: true,
-      metaCacheTag: tag,
-      excerptEllipsis: '…',
-      ranking: { metaWeights },
-    });
+  const load = <T>(url: string) => fetchJson<T>(`${url}?v=${tag}`, fresh ? 'reload' : 'default');
+  const table = once(async () => readColumns(await load<Columns>(urls.columns)));
+  const openedIndex = once(() => openIndex(urls.bundle, tag, fresh));
+  const dictionary = once(async () => {
+    const [read, { index }] = await Promise.all([
+      load<DictionaryFile>(urls.words).then(readDictionary),
+      table(),
+    ]);
+    if (read.index !== index) throw new StaleSearchError('The dictionary is not that of the columns.');
+    return read;
   });
 
-  /** Pagefind finds nothing when a file of it fails to load, so that "nothing" is believed only of a live index. */
+  /** "Nothing" is believed only of an index that is the published one. */
   const assertCurrent = async (index: string) => {
     const entry = await fetchJson<{ languages: Record<string, { hash: string } | undefined> }>(
       `${urls.bundle}pagefind-entry.json?now=${Date.now()}`,
@@ -96,32 +74,52 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
       throw new StaleSearchError('The index is not that of the columns.');
   };
 
-  let last: { readonly words: string; readonly hits: Promise<Hits> } | undefined;
-
-  const lookUp = async (words: string): Promise<Hits> => {
-    const { rowOf, index, size } = await table();
-    if (size === 0) return new Map();
-    const { results } = await (await pagefind()).search(words === '' ? null : searchWords(words));
+  const lookUp = async (words: string): Promise<Lookup> => {
+    const query = readQuery(words);
+    const { rowOf, size } = await table();
+    if (size === 0 || (words !== '' && query.text === '')) return nothing;
+    const index = await openedIndex();
+    // First the words alone, since each also loads its part of the index.
+    const resolved = await resolveTerms(index, dictionary, query.terms);
+    const missing = resolved.filter(({ words: known }) => known.length === 0).map(({ term }) => term);
+    const queries = query.terms.length > 0 ? queriesOf(resolved) : [query.text === '' ? null : query.text];
+    const answers = await Promise.all(queries.map((one) => index.search(one)));
+    // Found by several, it stands where it is best.
+    const results = answers.length === 1 ? answers : [answers.flat().sort((a, b) => b.score - a.score)];
     const hits = new Map<number, PagefindResult>();
-    for (const result of results) {
+    for (const result of results.flat()) {
       const row = rowOf.get(result.id);
       if (row === undefined) throw new StaleSearchError(`The columns don’t have ${result.id}.`);
-      hits.set(row, result);
+      if (!hits.has(row)) hits.set(row, result);
     }
-    if (hits.size === 0) await assertCurrent(index);
-    return hits;
+    return { hits, missing };
   };
 
-  const hitsOf = (words: string): Promise<Hits> => {
-    if (last?.words !== words) last = { words, hits: lookUp(words) };
-    return last.hits;
+  /** What can't be loaded, or isn't found, may be because the site was published anew: then that is the error. */
+  const lookUpLive = async (words: string): Promise<Lookup> => {
+    const { index, size } = await table();
+    try {
+      const found = await lookUp(words);
+      if (found.hits.size === 0 && size > 0) await assertCurrent(index);
+      return found;
+    } catch (error) {
+      if (error instanceof SearchLoadError) await assertCurrent(index);
+      throw error;
+    }
+  };
+
+  let last: { readonly words: string; readonly found: Promise<Lookup> } | undefined;
+  const found = (words: string): Promise<Lookup> => {
+    if (last?.words !== words) last = { words, found: lookUpLive(words) };
+    return last.found;
   };
 
   return {
     table,
-    find: async (words) => (words === '' ? undefined : [...(await hitsOf(words)).keys()]),
+    find: async (words) => (words === '' ? undefined : [...(await found(words)).hits.keys()]),
+    missing: async (words) => (words === '' ? [] : (await found(words)).missing),
     cards: async (words, rows) => {
-      const [known, hits] = await Promise.all([table(), hitsOf(words)]);
+      const [known, { hits }] = await Promise.all([table(), found(words)]);
       return Promise.all(
         rows.map(async (row): Promise<Card> => {
           const hit = hits.get(row);
@@ -142,7 +140,7 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
     },
     warm: () => {
       // What fails here fails again, and is told, when it is needed.
-      hitsOf(last?.words ?? '').catch(() => {});
+      found(last?.words ?? '').catch(() => {});
     },
   };
 }

@@ -9,3 +9,8 @@ export function bundleDir(locale: string): string {
 export function columnsFile(locale: string): string {
   return `search/${locale}.json`;
 }
+
+/** The file of a language's dictionary. */
+export function dictionaryFile(locale: string): string {
+  return `search/${locale}.words.json`;
+}

@@ -15,6 +15,7 @@ export interface SearchUrls {
   /** Folder of the language's Pagefind bundle, with a slash at its end. */
   readonly bundle: string;
   readonly columns: string;
+  readonly words: string;
   /** The page that lists everything without JavaScript. */
   readonly browse: string;
 }
@@ -39,6 +40,10 @@ export interface SearchStrings {
   readonly sorts: Readonly<Record<'relevance' | 'new' | 'closing', string>>;
   readonly none: string;
   readonly noneHint: string;
+  /** `{words}`: those that no opportunity has. */
+  readonly noneMissing: PluralForms;
+  /** For a search without any letter or digit. */
+  readonly noneSigns: string;
   /** `{filter}`, `{n}` */
   readonly without: PluralForms;
   readonly error: string;

@@ -15,7 +15,7 @@ import { rowFacts, type Card } from './card';
 import { readColumns, type Column, type Table } from './columns';
 import { organizationLine } from './documents';
 import { encodeColumns } from './encode-columns';
-import { bundleDir, columnsFile } from './places';
+import { bundleDir, columnsFile, dictionaryFile } from './places';
 import type { Option, SearchProps } from './props';
 import { searchStrings } from './search-strings';
 import { searchVersion } from './version';
@@ -94,6 +94,7 @@ export function searchProps(site: Pick<Site, 'byLocale'>, t: Translate): SearchP
     urls: {
       bundle: `/${bundleDir(locale)}/`,
       columns: `/${columnsFile(locale)}`,
+      words: `/${dictionaryFile(locale)}`,
       browse: pathOf(locale, { to: 'browse' }),
     },
     strings: searchStrings(t),

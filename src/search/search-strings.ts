@@ -32,6 +32,8 @@ export function searchStrings(t: Translate): SearchStrings {
     },
     none: t('search.none'),
     noneHint: t('search.none.hint'),
+    noneMissing: t.forms('search.none.missing'),
+    noneSigns: t('search.none.signs'),
     without: t.forms('search.without'),
     error: t('search.error'),
     errorRetry: t('search.error.retry'),

@@ -17,6 +17,8 @@ export interface Results {
   readonly cards: readonly Card[];
   /** Missing until the columns are there. */
   readonly found?: Found | undefined;
+  /** The words that no opportunity has. */
+  readonly missing: readonly string[];
   readonly page: number;
   readonly pages: number;
 }
@@ -29,7 +31,11 @@ function fromPage(newest: readonly Card[], now: number): readonly Card[] {
 const isBare = (state: SearchState) => !isNarrowed(state) && sortOf(state) === 'new' && state.page === 1;
 
 async function search(engine: Engine, state: SearchState, newest: readonly Card[]): Promise<Results> {
-  const [table, hits] = await Promise.all([engine.table(), engine.find(state.q)]);
+  const [table, hits, missing] = await Promise.all([
+    engine.table(),
+    engine.find(state.q),
+    engine.missing(state.q),
+  ]);
   const now = Date.now();
   const found = find(table, state, hits, now);
   const pages = Math.max(1, Math.ceil(found.rows.length / pageSize));
@@ -38,7 +44,7 @@ async function search(engine: Engine, state: SearchState, newest: readonly Card[
   const atHand = isBare(state) ? fromPage(newest, now) : [];
   const cards =
     rows.length === 0 || atHand.length === rows.length ? atHand : await engine.cards(state.q, rows);
-  return { status: 'ready', of: state, now, cards, found, page, pages };
+  return { status: 'ready', of: state, now, cards, found, missing, page, pages };
 }
 
 /**
@@ -51,6 +57,7 @@ export function useResults(props: SearchProps, state: SearchState | undefined) {
     of: emptyState,
     now: 0,
     cards: [],
+    missing: [],
     page: 1,
     pages: 1,
   });
@@ -88,7 +95,7 @@ export function useResults(props: SearchProps, state: SearchState | undefined) {
           show(await search(openEngine(true), state, []));
         } catch {
           engine.current = undefined;
-          show({ status: 'error', of: state, now, cards: [], page: 1, pages: 1 });
+          show({ status: 'error', of: state, now, cards: [], missing: [], page: 1, pages: 1 });
         }
       }
     };

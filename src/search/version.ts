@@ -3,13 +3,16 @@ import { createHash } from 'node:crypto';
 import { messages } from '@/i18n/messages';
 import type { LocaleSite } from '@/pipeline/site';
 import { columnsVersion } from './columns';
+import { dictionaryVersion } from './dictionary';
 
 /**
  * Changes whenever the search's files would, so that addresses that carry it may be cached. It is made from what goes
  * into the index, since pages are written before the index is: ten hexadecimal digits.
  */
 export function searchVersion({ locale, opportunities }: LocaleSite): string {
-  const hash = createHash('sha256').update(JSON.stringify([columnsVersion, messages[locale]]));
+  const hash = createHash('sha256').update(
+    JSON.stringify([columnsVersion, dictionaryVersion, messages[locale]]),
+  );
   for (const { path, lang, texts, shared, organization, closesAt } of opportunities) {
     const { name } = organization.texts;
     const { kind, country, acronym } = organization.shared;

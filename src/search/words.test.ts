@@ -33,4 +33,13 @@ describe('otherSpellings', () => {
   it('lists words with ligatures, once each', () => {
     expect(otherSpellings('Le cœur, la sœur, un Cœur et cætera')).toEqual(['caetera', 'coeur', 'soeur']);
   });
+
+  it('lists what dashes join, in parts', () => {
+    expect(otherSpellings('Quechua (Cusco–Collao), 2020—2022, well-being – or not')).toEqual([
+      '2020',
+      '2022',
+      'collao',
+      'cusco',
+    ]);
+  });
 });

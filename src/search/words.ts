@@ -29,8 +29,14 @@ export function searchWords(text: string): string {
   return spellOutLigatures(text.replace(elision, '$1'));
 }
 
-/** The words of a text that are spelt otherwise on most keyboards, spelt that way: `'Un cœur' -> ['coeur']`. */
+/**
+ * The words of a text that are looked up in another spelling than that which the index takes them in: with ligatures
+ * spelt out, and parts of what dashes join, which Pagefind only separates at a hyphen:
+ * `'Un cœur, Cusco–Collao' -> ['coeur', 'collao', 'cusco']`
+ */
 export function otherSpellings(text: string): string[] {
   const words = text.match(/[\p{L}\p{N}]*[œæ][\p{L}\p{N}]*/giu) ?? [];
-  return [...new Set(words.map((word) => spellOutLigatures(word).toLowerCase()))].sort();
+  const joined = text.match(/[\p{L}\p{N}]+(?:[–—…·•][\p{L}\p{N}]+)+/gu) ?? [];
+  const parts = joined.flatMap((word) => word.split(/[–—…·•]/u));
+  return [...new Set([...words, ...parts].map((word) => spellOutLigatures(word).toLowerCase()))].sort();
 }

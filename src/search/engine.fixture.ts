@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { vi } from 'vitest';
+import { createEngine } from './engine.client';
+
+/** The search as the browser runs it, over the files of a folder instead of HTTP. Unstub globals afterwards. */
+export function engineOver(dir: string, locale: 'en' | 'fr') {
+  vi.stubGlobal('fetch', async (url: string) => {
+    const file = new URL(url);
+    file.search = '';
+    return readFile(fileURLToPath(file)).then(
+      (bytes) => new Response(bytes),
+      () => new Response('', { status: 404 }),
+    );
+  });
+  const base = `${pathToFileURL(dir).href}/`;
+  const urls = {
+    bundle: `${base}pagefind/${locale}/`,
+    columns: `${base}search/${locale}.json`,
+    words: `${base}search/${locale}.words.json`,
+    browse: '',
+  };
+  return createEngine(urls, locale, 'tag');
+}

@@ -1,0 +1,123 @@
+/** What words find: those that aren't there, beginnings, odd ones, and what happens when a part doesn't load. */
+import { expect, test, type Page } from '@playwright/test';
+import { locales, type Locale } from '../../src/i18n/locales';
+import { pathOf } from '../../src/i18n/routes';
+import { translator } from '../../src/i18n/translate';
+import { siteNow } from '../ports';
+import { openWith } from './sample';
+
+const pathFor = (locale: Locale, words: string) =>
+  `${pathOf(locale, { to: 'section', section: 'search' })}?q=${encodeURIComponent(words)}`;
+const total = (page: Page) => page.locator('.search-total');
+const titles = (page: Page) => page.locator('.search-main .rows h3 a');
+
+/** How a sentence of the search names words. */
+const named = (words: string) => `\u2068${words}\u2069`;
+
+test.beforeEach(async ({ page }) => {
+  await page.clock.setFixedTime(siteNow);
+});
+
+/** A word, another form of it and its beginning, all of one sample opportunity of the language. */
+const forms: Record<Locale, { readonly id: string; readonly words: readonly string[] }> = {
+  en: { id: 'compose-creole-storm-warnings', words: ['warnings', 'warning', 'warni', 'creol'] },
+  fr: { id: 'compose-creole-storm-warnings', words: ['alertes', 'alerte', 'aler', 'créol'] },
+  es: { id: 'compose-creole-storm-warnings', words: ['avisos', 'aviso', 'avi', 'criol'] },
+};
+
+for (const locale of locales) {
+  const t = translator(locale);
+
+  test(`finds nothing for a word that isn’t there, and says which (${locale})`, async ({ page }) => {
+    const count = (words: string) => t.count('search.countFor', 0, { words: named(words) });
+    for (const words of ['android', 'xylophone']) {
+      await page.goto(pathFor(locale, words));
+      await expect(total(page)).toHaveText(count(words));
+      await expect(titles(page)).toHaveCount(0);
+      await expect(page.getByText(t.count('search.none.missing', 1, { words: named(words) }))).toBeVisible();
+    }
+    const real = forms[locale].words[0] ?? '';
+    await page.goto(pathFor(locale, `${real} android`));
+    await expect(total(page)).toHaveText(count(`${real} android`));
+    await expect(
+      page.getByText(t.count('search.none.missing', 1, { words: named('android') })),
+    ).toBeVisible();
+  });
+
+  test(`finds words, their other forms and their beginnings (${locale})`, async ({ page }) => {
+    const { id, words } = forms[locale];
+    const title = openWith(locale, {}).find((view) => view.id === id)?.texts.title?.value ?? '';
+    for (const word of words) {
+      await page.goto(pathFor(locale, word));
+      await expect(titles(page).filter({ hasText: title }), word).toBeVisible();
+    }
+  });
+
+  test(`answers whatever is typed with a page and a plain sentence (${locale})`, async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    for (const words of ['?!', '🌍', '"', '—']) {
+      await page.goto(pathFor(locale, words));
+      await expect(page.getByText(t('search.none.signs'))).toBeVisible();
+    }
+    for (const words of ['مترجم', '<b>x</b><script>alert(1)</script>', 'zq'.repeat(2500)]) {
+      await page.goto(pathFor(locale, words));
+      await expect(page.getByText(t('search.none'), { exact: true })).toBeVisible();
+      await expect(titles(page)).toHaveCount(0);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+    }
+    // Little words and one letter are words too.
+    for (const words of ['a', { en: 'the of and', fr: 'de la et', es: 'de la y' }[locale]]) {
+      await page.goto(pathFor(locale, words));
+      await expect(titles(page)).toHaveCount(10);
+    }
+    const all = openWith(locale, {}).length;
+    const bare = pathOf(locale, { to: 'section', section: 'search' });
+    await page.goto(`${bare}?task=nothing,,&country=zzz&page=999`);
+    await expect(total(page)).toContainText(t.count('search.count', all));
+    await expect(total(page)).toContainText(
+      t('pager.here', { page: Math.ceil(all / 10), pages: Math.ceil(all / 10) }),
+    );
+    await expect(titles(page).first()).toBeVisible();
+    expect(errors).toEqual([]);
+  });
+}
+
+test('doesn’t show what a part of the words finds when another part can’t be loaded', async ({ page }) => {
+  const bundle: string[] = [];
+  page.on('response', (response) => {
+    if (response.url().includes('/index/')) bundle.push(response.url());
+  });
+  // Each word needs another part of the index.
+  await page.goto(pathFor('en', 'warnings'));
+  await expect(titles(page).first()).toBeVisible();
+  const [lost] = bundle;
+  await page.goto(pathFor('en', 'creole'));
+  await expect(titles(page).first()).toBeVisible();
+  expect(new Set(bundle).size).toBe(2);
+
+  await page.route(lost ?? '', (route) => route.abort());
+  await page.goto(pathFor('en', 'creole warnings'));
+  await expect(page.getByRole('alert')).toContainText(translator('en')('search.error'));
+  await expect(titles(page)).toHaveCount(0);
+  await page.unroute(lost ?? '');
+  await page.getByRole('button', { name: translator('en')('search.error.retry') }).click();
+  await expect(titles(page).first()).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('keeps the search when the language is switched', async ({ page }) => {
+  await page.goto('/en/search/?q=water&lang=fr:good&task=translation');
+  await page.getByRole('link', { name: 'Français' }).click();
+  await expect(page).toHaveURL(
+    `${pathOf('fr', { to: 'section', section: 'search' })}?q=water&task=translation&lang=fr:good`,
+  );
+  await expect(page.getByRole('searchbox')).toHaveValue('water');
+  const tasks = page.getByRole('checkbox', { name: translator('fr')('task.translation') });
+  await expect(tasks).toBeChecked();
+  await tasks.uncheck();
+  await page.getByRole('link', { name: 'Español' }).click();
+  await expect(page).toHaveURL(`${pathOf('es', { to: 'section', section: 'search' })}?q=water&lang=fr:good`);
+});
