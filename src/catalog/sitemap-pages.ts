@@ -1,18 +1,11 @@
 import { locales, type Locale } from '@/i18n/locales';
-import { pathOf, type Route } from '@/i18n/routes';
 import type { SitemapPage } from '@/share/sitemap';
-import { getBrowse } from './browse';
-import { getLocaleSite, getSite } from './site';
+import { getLocaleSite } from './site';
+import { sitemapLists } from './sitemap-lists';
 
 /** Every page of a language that search engines should list. Untranslated ones are listed in their own language only. */
 export async function sitemapPages(locale: Locale): Promise<SitemapPage[]> {
-  const site = await getSite();
   const own = await getLocaleSite(locale);
-  const { facets } = await getBrowse(locale);
-  const everywhere = (route: Route): SitemapPage => ({
-    path: pathOf(locale, route),
-    alternates: site.locales.map((other) => ({ locale: other, path: pathOf(other, route) })),
-  });
   const entries = [
     ...own.opportunities,
     ...own.organizations,
@@ -30,17 +23,5 @@ export async function sitemapPages(locale: Locale): Promise<SitemapPage[]> {
         return path !== undefined && view.translations.includes(other) ? [{ locale: other, path }] : [];
       }),
     }));
-  return [
-    everywhere({ to: 'home' }),
-    ...(['opportunities', 'organizations', 'campaigns', 'stories', 'resources', 'search'] as const).map(
-      (section) => everywhere({ to: 'section', section }),
-    ),
-    everywhere({ to: 'browse' }),
-    ...facets.flatMap(({ facet, values }) =>
-      values
-        .filter(({ opportunities }) => opportunities.length > 0)
-        .map(({ value }) => everywhere({ to: 'browse-value', facet, value })),
-    ),
-    ...entries,
-  ];
+  return [...(await sitemapLists(locale)), ...entries];
 }

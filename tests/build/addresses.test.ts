@@ -1,6 +1,7 @@
 /** Addresses that changed, that two entries want, and those of texts that are in no other language. */
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readPages } from '../built-site';
 import { build, type BuiltSite } from './attempt';
 import { brokenLinks } from './broken-links';
 import { readPage, type Page } from './page';
@@ -145,6 +146,40 @@ describe('signs that mean something in HTML', () => {
       'Captions & <b>“bold” "words"</b>',
     );
     expect(page.all('b')).toEqual([]);
+  });
+});
+
+describe('a sitemap', () => {
+  const lastmodOf = (locale: string) =>
+    new Map(
+      [...sitemap(locale).matchAll(/<loc>([^<]+)<\/loc>(?:<lastmod>([^<]+)<\/lastmod>)?/g)].map(
+        ([, address = '', day]) => [new URL(address).pathname, day],
+      ),
+    );
+
+  it.each(['en', 'fr', 'es'])('has every page that may be listed in %s, and no other', (locale) => {
+    const listed = readPages(site.dir)
+      .filter(({ path }) => path.startsWith(`/${locale}/`))
+      .filter(({ path }) => {
+        const page = readPage(site.dir, path);
+        return page.isListed && page.canonical === path;
+      });
+    expect([...lastmodOf(locale).keys()].toSorted()).toEqual(listed.map(({ path }) => path).toSorted());
+    expect(listed.map(({ path }) => path)).toContainEqual(
+      expect.stringMatching(/\/browse\/task\/\w+\/lang\/\w+\/$/),
+    );
+  });
+
+  it('dates a list by the newest change of what it lists', () => {
+    const days = lastmodOf('en');
+    const dayOf = (path: string) => days.get(path);
+    // Registrar frijoles, which is shown in Spanish; the seed letters, of 7 October, are closed.
+    expect(dayOf('/en/opportunities/')).toBe('2026-10-06');
+    expect(dayOf('/en/search/')).toBe('2026-10-06');
+    expect(dayOf('/en/organizations/')).toBe('2026-10-05');
+    expect(dayOf('/en/stories/')).toBe('2026-10-01');
+    expect(dayOf('/en/browse/status/closed/')).toBe('2026-10-07');
+    expect(dayOf('/en/')).toBe('2026-10-07');
   });
 });
 

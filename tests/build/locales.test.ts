@@ -7,7 +7,7 @@ import { startContentfulStandIn } from '@/local/contentful/stand-in';
 import { readPages } from '../built-site';
 import { brokenLinks, linksInto, siteUrl } from './broken-links';
 import { freshFolder } from './folders';
-import { readPage } from './page';
+import { readPage, type Page } from './page';
 import { contentfulEnv, runWholeBuild } from './run-build';
 
 let french: string;
@@ -52,6 +52,9 @@ function framedPages(dir: string) {
     .filter(({ path, html }) => /^\/\w\w\//.test(path) && !html.includes('http-equiv="refresh"'))
     .map(({ path }) => ({ path, page: readPage(dir, path) }));
 }
+
+const titleOf = (page: Page) => page.all('title')[0]?.text;
+const descriptionOf = (page: Page) => page.all('meta', { name: 'description' })[0]?.attributes['content'];
 
 function addressesOf(sitemap: string): string[] {
   return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address);
@@ -155,6 +158,26 @@ describe('a space with en-US and fr-FR', () => {
   it('has no link to a language that isn’t there, and no dead link', () => {
     expect(linksInto(regional, ['es'])).toEqual([]);
     expect(brokenLinks(regional)).toEqual([]);
+  });
+
+  it('has the further pages of lists in the sitemap, each with a title and a description of its own', () => {
+    const further = framedPages(regional).filter(({ path }) => /\/page\/\d+\/$/.test(path));
+    expect(further.map(({ path }) => path)).toContain('/fr/missions/page/2/');
+    for (const { path, page } of further) {
+      const listed = addressesOf(readFileSync(`${regional}/sitemap-${path.slice(1, 3)}.xml`, 'utf8'));
+      expect(listed).toContain(siteUrl + path);
+      const first = readPage(regional, path.replace(/page\/\d+\/$/, ''));
+      const number = /(\d+)\/$/.exec(path)?.[1] ?? '';
+      for (const saidOf of [titleOf, descriptionOf]) {
+        expect(saidOf(page), path).toMatch(new RegExp(`page ${number}`));
+        expect(saidOf(first), path).not.toBe(saidOf(page));
+      }
+    }
+  });
+
+  it('has no two pages for addresses that lead nowhere with one title', () => {
+    const titles = ['/404.html', '/en/404/', '/fr/404/'].map((path) => titleOf(readPage(regional, path)));
+    expect(new Set(titles).size).toBe(3);
   });
 
   it('has a sitemap a language, whose pages are there', () => {
