@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { webFontScript } from './src/layouts/web-font.ts';
 
 /** Where forms may send to and scripts may connect to, besides our own origin; the build says so. */
 const formOrigins = (process.env.OV_FORM_ORIGINS ?? '').split(' ').filter(Boolean);
@@ -16,6 +18,9 @@ const preactForReact = {
   'react/jsx-runtime': 'preact/jsx-runtime',
   'react/jsx-dev-runtime': 'preact/jsx-dev-runtime',
 };
+
+/** A script written into the page as it is, as the policy names it. */
+const hashOf = (script) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -38,7 +43,7 @@ export default defineConfig({
         `connect-src ${["'self'", ...formOrigins].join(' ')}`,
         `form-action ${["'self'", ...formOrigins].join(' ')}`,
       ],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hashOf(webFontScript)] },
       styleDirective: { resources: ["'self'"] },
     },
   },

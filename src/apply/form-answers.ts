@@ -1,5 +1,6 @@
 /** Between what stands in the form, what is sent, and what a person reads. Pure. */
 import { interpolate } from '@/i18n/interpolate';
+import { formatNumber } from '@/i18n/number';
 import type { FieldView, FormWords } from './form-props';
 import { letterText } from './letter';
 import type { ProblemCode } from './rules';
@@ -16,16 +17,16 @@ export function tell(
   answers: Readonly<Record<string, string>>,
   { fields, words, locale }: { fields: readonly FieldView[]; words: FormWords; locale: string },
 ): Told[] {
-  const number = new Intl.NumberFormat(locale);
+  const number = (value: number) => formatNumber(locale, value);
   return problems.flatMap(({ name, code }) => {
     const field = fields.find((candidate) => candidate.name === name);
     if (!field) return [];
     if (code === 'required') return [{ name, message: field.missing }];
     const message = interpolate(words.problems[code], {
       label: field.label,
-      min: number.format(field.min ?? 0),
-      max: number.format(field.max),
-      n: number.format(answers[name]?.length ?? 0),
+      min: number(field.min ?? 0),
+      max: number(field.max),
+      n: number(answers[name]?.length ?? 0),
     });
     return [{ name, message }];
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collate, formatDay, formatPercent } from './format';
+import { formatNumber } from './number';
 import { capitalize, countryName, languageName, regionName } from './names';
 import { translator } from './translate';
 
@@ -23,6 +24,14 @@ describe('names and numbers', () => {
     expect(languageName(translator('fr'), 'es')).toBe('espagnol');
     expect(capitalize(translator('fr'), 'espagnol')).toBe('Espagnol');
     expect(formatPercent('fr', 55)).toBe('55\u00a0%');
+  });
+
+  it('group digits as the texts do', () => {
+    expect(formatNumber('en', 30_000)).toBe('30,000');
+    expect(formatNumber('fr', 30_000)).toBe('30\u202f000');
+    expect(formatNumber('es', 30_000)).toBe('30\u202f000');
+    expect(formatNumber('es', 4000)).toBe('4000');
+    expect(formatNumber('es', 2.5)).toBe('2,5');
   });
 
   it('sort accents where readers look for them', () => {

@@ -1,5 +1,7 @@
-/** Numbers, days and lists as a language writes them. */
+/** Numbers, days, shares and the alphabet as a language has them. */
 import type { Locale } from './locales';
+
+export { formatNumber } from './number';
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
@@ -23,15 +25,6 @@ export function formatDay(locale: Locale, day: string, style: 'long' | 'short' =
   const text = dayFormat(locale, style).format(new Date(`${day}T00:00:00Z`));
   // French counts the first day of a month: 1er janvier. Intl doesn’t.
   return locale === 'fr' ? text.replace(/^1 /, '1er ') : text;
-}
-
-const numberFormats = new Map<Locale, Intl.NumberFormat>();
-
-/** A number with the language's separators. */
-export function formatNumber(locale: Locale, value: number): string {
-  const format = numberFormats.get(locale) ?? new Intl.NumberFormat(locale);
-  numberFormats.set(locale, format);
-  return format.format(value);
 }
 
 /** A share in per cent as the language writes it: `('fr', 55) -> '55 %'`. */

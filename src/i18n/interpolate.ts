@@ -1,3 +1,5 @@
+import { formatNumber } from './number';
+
 /** What fills the gaps of a message. */
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -14,26 +16,16 @@ export function interpolate(message: string, params: Params): string {
 /** The messages of one thing by plural category, as a component in the browser receives them. */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
-/** A language's plural rules and number format: dear to make, and asked for on every row. */
-interface Counting {
-  readonly rules: Intl.PluralRules;
-  readonly format: Intl.NumberFormat;
-}
+const pluralRules = new Map<string, Intl.PluralRules>();
 
-const counting = new Map<string, Counting>();
-
-function countingIn(locale: string): Counting {
-  const found = counting.get(locale) ?? {
-    rules: new Intl.PluralRules(locale),
-    format: new Intl.NumberFormat(locale),
-  };
-  counting.set(locale, found);
-  return found;
+function rulesIn(locale: string): Intl.PluralRules {
+  const rules = pluralRules.get(locale) ?? new Intl.PluralRules(locale);
+  pluralRules.set(locale, rules);
+  return rules;
 }
 
 /** The form for a count, with `{n}` filled by the count written for the language: `1 234` in French. */
 export function pluralize(forms: PluralForms, count: number, locale: string, params: Params = {}): string {
-  const { rules, format } = countingIn(locale);
-  const form = forms[rules.select(count)] ?? forms.other;
-  return interpolate(form, { n: format.format(count), ...params });
+  const form = forms[rulesIn(locale).select(count)] ?? forms.other;
+  return interpolate(form, { n: formatNumber(locale, count), ...params });
 }

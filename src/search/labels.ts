@@ -1,5 +1,6 @@
 /** Names for ids, in the island: from the page's options, else from the browser. */
 import { interpolate, pluralize } from '@/i18n/interpolate';
+import { formatNumber } from '@/i18n/number';
 import { facetIds, splitLanguage, type FacetId, type SearchState } from './address';
 import type { RowFacts } from './card';
 import { readHours } from './facets';
@@ -64,7 +65,7 @@ export function labelsOf({ locale, options, strings }: SearchProps): Labels {
 
   const hours = (value: string): string => {
     const { min, max } = readHours(value);
-    const number = (n: number) => new Intl.NumberFormat(locale).format(n);
+    const number = (n: number) => formatNumber(locale, n);
     return pluralize(strings.hours, max, locale, {
       n: min === max ? number(max) : `${number(min)}–${number(max)}`,
     });

@@ -138,14 +138,6 @@ test('leads on where nothing is found', async ({ page }) => {
   await expect(page.getByRole('link', { name: translator('fr')('home.orBrowse') }).first()).toBeVisible();
 });
 
-test('takes the words from the home page', async ({ page }) => {
-  await page.goto('/es/');
-  await page.getByRole('searchbox').fill('traducir');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL('/es/buscar/?q=traducir');
-  await expect(page.locator('.search-main .rows h3 a').first()).toBeVisible();
-});
-
 test('survives a hostile address', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

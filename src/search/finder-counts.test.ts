@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countAt, packCounts, type FinderChoices } from './finder-counts';
+
+const choices: FinderChoices = {
+  task: ['', 'writing', 'translation', 'web'],
+  lang: ['', 'en', 'fr'],
+  hours: ['', '1', '2-5'],
+};
+
+const count = (packed: string, task: string, lang: string, hours: string) =>
+  countAt(
+    packed,
+    {
+      task: choices.task.indexOf(task),
+      lang: choices.lang.indexOf(lang),
+      hours: choices.hours.indexOf(hours),
+    },
+    choices.lang.length,
+    choices.hours.length,
+  );
+
+describe('the finder’s counts', () => {
+  it('count an opportunity under each of its values and under any', () => {
+    const packed = packCounts(choices, [
+      { task: ['translation', 'writing'], lang: ['fr'], hours: ['2-5'] },
+      { task: ['translation'], lang: ['en', 'fr'], hours: ['1', '2-5'] },
+      { task: ['web'], lang: ['pt'], hours: ['2-5'] },
+    ]);
+    expect(count(packed, '', '', '')).toBe(3);
+    expect(count(packed, 'translation', 'fr', '2-5')).toBe(2);
+    expect(count(packed, 'translation', 'fr', '1')).toBe(1);
+    expect(count(packed, 'writing', '', '')).toBe(1);
+    expect(count(packed, 'web', 'fr', '')).toBe(0);
+    expect(count(packed, '', 'en', '')).toBe(1);
+  });
+
+  it('agree with looking at each opportunity', () => {
+    const some = (values: readonly string[]) => fc.subarray(values.slice(1));
+    const opportunity = fc.record({
+      task: some(choices.task),
+      lang: some(choices.lang),
+      hours: some(choices.hours),
+    });
+    const fits = (wanted: string, has: readonly string[]) => wanted === '' || has.includes(wanted);
+    fc.assert(
+      fc.property(
+        fc.array(opportunity, { maxLength: 60 }),
+        fc.constantFrom(...choices.task),
+        fc.constantFrom(...choices.lang),
+        fc.constantFrom(...choices.hours),
+        (open, task, lang, hours) => {
+          const found = open.filter(
+            (one) => fits(task, one.task) && fits(lang, one.lang) && fits(hours, one.hours),
+          );
+          expect(count(packCounts(choices, open), task, lang, hours)).toBe(found.length);
+        },
+      ),
+    );
+  });
+});
