@@ -44,10 +44,12 @@ test.use({ serviceWorkers: 'allow' });
 /** Visits a page and waits until it is kept. */
 async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await page.waitForFunction(async () => {
-    const cache = await caches.open('ov:visited:1');
-    return (await cache.match(location.origin + location.pathname)) !== undefined;
-  });
+  const isKept = () =>
+    page.evaluate(async () => {
+      const cache = await caches.open('ov:visited:1');
+      return (await cache.match(location.origin + location.pathname)) !== undefined;
+    });
+  await expect.poll(isKept).toBe(true);
 }
 
 function change(file: string, from: string, to: string): void {
@@ -135,10 +137,12 @@ test('a site that switches it off leaves nothing on the device', async ({ page, 
   await writeServiceWorker({ staging: deployment.dir, locales: ['en'], enabled: false });
   await deployment.redeploy();
   await page.goto(`${deployment.url}/fr/`);
-  await page.waitForFunction(
-    async () =>
-      (await navigator.serviceWorker.getRegistration()) === undefined && (await caches.keys()).length === 0,
-  );
+  const left = () =>
+    page.evaluate(async () => ({
+      caches: await caches.keys(),
+      worker: (await navigator.serviceWorker.getRegistration()) !== undefined,
+    }));
+  await expect.poll(left).toEqual({ caches: [], worker: false });
 });
 
 test('keeps nothing for a visitor who said no', async ({ page, deployment }) => {
