@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collate, formatDay, formatPercent } from './format';
+import { collate, formatDay, formatList, formatPercent } from './format';
 import { formatNumber } from './number';
 import { capitalize, countryName, languageName, regionName } from './names';
 import { translator } from './translate';
@@ -32,6 +32,12 @@ describe('names and numbers', () => {
     expect(formatNumber('es', 30_000)).toBe('30\u202f000');
     expect(formatNumber('es', 4000)).toBe('4000');
     expect(formatNumber('es', 2.5)).toBe('2,5');
+  });
+
+  it('stand in a list as a sentence has them', () => {
+    expect(formatList('en', ['task', 'cause', 'hours'])).toBe('task, cause and hours');
+    expect(formatList('fr', ['même tâche', 'même cause'])).toBe('même tâche et même cause');
+    expect(formatList('es', ['misma tarea'])).toBe('misma tarea');
   });
 
   it('sort accents where readers look for them', () => {

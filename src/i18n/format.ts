@@ -32,6 +32,16 @@ export function formatPercent(locale: Locale, percent: number): string {
   return new Intl.NumberFormat(locale, { style: 'percent' }).format(percent / 100);
 }
 
+const listFormats = new Map<Locale, Intl.ListFormat>();
+
+/** Things one after the other: `('en', ['task', 'cause', 'hours']) -> 'task, cause and hours'`. */
+export function formatList(locale: Locale, items: readonly string[]): string {
+  // British lists have no comma before the last “and”, as in the rest of the English texts
+  const format = listFormats.get(locale) ?? new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale);
+  listFormats.set(locale, format);
+  return format.format(items);
+}
+
 const collators = new Map<Locale, Intl.Collator>();
 
 /** The language's alphabetical order, digits by value. */

@@ -25,7 +25,12 @@ export function stageAt({ status, closesAt }: Lifecycle, now: number): Stage {
   if (status === 'filled' || status === 'closed') return status;
   if (closesAt !== undefined && now >= closesAt) return 'closed';
   if (status === 'paused') return 'paused';
-  return closesAt !== undefined && closesAt - now <= closingSoonDays * dayMs ? 'closing' : 'open';
+  return closesAt !== undefined && now >= closingSoonFrom(closesAt) ? 'closing' : 'open';
+}
+
+/** The first instant (ms) at which something that closes at `closesAt` counts as closing soon. */
+export function closingSoonFrom(closesAt: number): number {
+  return closesAt - closingSoonDays * dayMs;
 }
 
 /** True where one can apply. */

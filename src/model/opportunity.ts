@@ -202,7 +202,7 @@ const shared = z.strictObject({
   confirmedOn: f
     .date([
       'Confirmed by an editor',
-      'The day on which an editor read it for fair wording, a title that starts with a verb, and nothing asked but the task.',
+      'The day on which an editor read it: fair wording, a title that starts with a verb, and nothing asked but the task (no raising of money, no supervising of staff, no acting in somebody’s name). Readers see these as confirmed.',
     ])
     .optional(),
   applyBy: f

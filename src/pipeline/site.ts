@@ -1,6 +1,7 @@
 /** The whole site as data: every entry in every language, with its address and its stage. Pure. */
 import type { Locale } from '@/i18n/locales';
 import { pathOf, type PagedType, type Route } from '@/i18n/routes';
+import { passedChecks } from '@/model/checks/passed';
 import { closingInstant } from '@/model/closing';
 import type { ContentTypeName } from '@/model/entry';
 import { stageAt, type Stage } from '@/model/lifecycle';
@@ -18,15 +19,22 @@ export type WithPath<Name extends PagedType> = ShownOf<Name> & {
   readonly paths: Readonly<Partial<Record<Locale, string>>>;
 };
 
-export type OrganizationView = WithPath<'organization'>;
+/** An entry whose type has quality rules that readers are told about. */
+interface Checked {
+  /** The codes of the shown rules that it passed; words: `check.<code>`. */
+  readonly passed: readonly string[];
+}
+
+export type OrganizationView = WithPath<'organization'> & Checked;
 
 /** An opportunity with its organization and its stage at the build's instant. */
-export type OpportunityView = WithPath<'opportunity'> & {
-  readonly organization: OrganizationView;
-  /** The first instant (ms) at which it is closed. */
-  readonly closesAt: number | undefined;
-  readonly stage: Stage;
-};
+export type OpportunityView = WithPath<'opportunity'> &
+  Checked & {
+    readonly organization: OrganizationView;
+    /** The first instant (ms) at which it is closed. */
+    readonly closesAt: number | undefined;
+    readonly stage: Stage;
+  };
 
 /** Everything of one language. Lists are sorted by id, but for those that say otherwise. */
 export interface LocaleSite {
@@ -111,6 +119,9 @@ function showPaged<Name extends PagedType>(content: Content, name: Name): Paged<
 
 /** Builds the site's data from content. The same content gives the same site, whatever the machine. */
 export function buildSite(content: Content): Site {
+  const passedBy = (name: 'opportunity' | 'organization') =>
+    new Map(ofType(content, name).map((entry) => [entry.id, passedChecks(entry)]));
+  const passed = { opportunity: passedBy('opportunity'), organization: passedBy('organization') };
   const organizations = showPaged(content, 'organization');
   const opportunities = showPaged(content, 'opportunity');
   const campaigns = showPaged(content, 'campaign');
@@ -121,14 +132,17 @@ export function buildSite(content: Content): Site {
   const byLocale = new Map(
     content.locales.map((locale): [Locale, LocaleSite] => {
       const organizationById = new Map(
-        (organizations.views.get(locale) ?? []).map((view) => [view.id, view]),
+        (organizations.views.get(locale) ?? []).map((view): [string, OrganizationView] => [
+          view.id,
+          { ...view, passed: passed.organization.get(view.id) ?? [] },
+        ]),
       );
       const withOrganization = (opportunities.views.get(locale) ?? []).flatMap((view): OpportunityView[] => {
         const organization = organizationById.get(view.shared.organization);
         if (!organization) return [];
         const closesAt = view.shared.closes && closingInstant(view.shared.closes);
         const stage = stageAt({ status: view.shared.status, closesAt }, content.now);
-        return [{ ...view, organization, closesAt, stage }];
+        return [{ ...view, passed: passed.opportunity.get(view.id) ?? [], organization, closesAt, stage }];
       });
       const settings = ofType(content, 'settings')[0];
       return [

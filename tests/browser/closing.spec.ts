@@ -75,6 +75,16 @@ test.describe('an old build', () => {
   });
 });
 
+test('an organization’s page moves what has closed to its past opportunities', async ({ page }) => {
+  await page.clock.setFixedTime(closesAt);
+  await page.goto(first.organization.path);
+  const past = page.getByRole('group').filter({ hasText: t('organization.past') });
+  await past.getByText(t('organization.past')).click();
+  const row = past.locator('.row').filter({ hasText: texts.title.value });
+  await expect(row).toBeVisible();
+  await expect(row.locator('.row-when')).toHaveText(t('status.closed'));
+});
+
 test.describe('while somebody reads', () => {
   test('the page closes at the instant itself, though that is further away than a timer reaches', async ({
     page,

@@ -1,0 +1,121 @@
+/** What an opportunity's page says of it, and that it can be read at any size and on paper. */
+import { expect, test, type Page } from '@playwright/test';
+import { translator } from '../../src/i18n/translate';
+import { siteNow } from '../ports';
+import { opportunitiesIn } from './sample';
+
+const t = translator('en');
+const all = opportunitiesIn('en');
+const find = (what: string, fits: (view: (typeof all)[number]) => boolean) => {
+  const found = all.find(fits);
+  if (!found) throw new Error(`The sample content has no opportunity that is ${what}.`);
+  return found;
+};
+const open = find(
+  'open and confirmed',
+  ({ stage, shared }) => stage === 'open' && shared.applyBy === 'form' && shared.confirmedOn !== undefined,
+);
+const filled = find('filled', ({ stage }) => stage === 'filled');
+
+/** How far (px) a page can be scrolled sideways. */
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test('what a program checked and what a person confirmed are told apart', async ({ page }) => {
+  await page.goto(open.path);
+  const checked = page.locator('.quality-groups > div').filter({ hasText: t('quality.checked') });
+  await expect(checked.getByRole('listitem')).toHaveCount(
+    open.passed.length + open.organization.passed.length,
+  );
+  await expect(checked).toContainText(t('check.hours'));
+  await expect(page.locator('.quality')).toContainText('Confirmed by an editor on');
+  const unconfirmed = find('not confirmed', ({ shared }) => shared.confirmedOn === undefined);
+  await page.goto(unconfirmed.path);
+  await expect(page.locator('.quality')).toContainText(t('quality.unconfirmed'));
+  await expect(page.locator('.quality')).not.toContainText(t('confirmed.fair'));
+});
+
+test('how fresh it is stands in days, and in how long ago that was', async ({ page }) => {
+  await page.clock.setFixedTime(siteNow);
+  await page.goto(open.path);
+  await expect(page.locator('.freshness > div').first()).toHaveText(
+    new RegExp(`^${t('freshness.posted')}\\s*\\d+ \\w+ 20\\d\\d\\s+(\\d+ \\w+ ago|yesterday|today)$`),
+  );
+});
+
+test('a filled one says so before its title, and leads on to open ones that are like it', async ({
+  page,
+}) => {
+  await page.goto(filled.path);
+  const notice = page.locator('.notice').filter({ hasText: t('opportunity.filled') });
+  const above = await notice.evaluate((element) => {
+    const title = document.querySelector('h1');
+    return (
+      title !== null && (element.compareDocumentPosition(title) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+    );
+  });
+  expect(above).toBe(true);
+  await notice.getByRole('link', { name: t('similar.link') }).click();
+  const rows = page.locator('#similar .row');
+  await expect(rows.first()).toBeInViewport();
+  for (const href of await rows
+    .getByRole('link')
+    .evaluateAll((links) => links.map((a) => a.getAttribute('href')))) {
+    expect(find('at that address', ({ path }) => path === href).stage).toBe('open');
+  }
+  await expect(rows.first().locator('.row-note')).toHaveText(/^Same /);
+});
+
+for (const path of [open.path, filled.path, open.organization.path]) {
+  test(`nothing scrolls sideways at 360 pixels with letters twice the size: ${path}`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto(path);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await sideways(page)).toBe(0);
+  });
+}
+
+test('the strip of facts has no hole at any width', async ({ page }) => {
+  await page.goto(open.path);
+  for (const width of [360, 480, 640, 794, 960, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const uncovered = await page.locator('.strip').evaluate((strip) => {
+      const area = (element: Element) => {
+        const { width: w, height: h } = element.getBoundingClientRect();
+        return w * h;
+      };
+      const cells = [...strip.children].reduce((sum, cell) => sum + area(cell), 0);
+      return 1 - cells / area(strip);
+    });
+    expect(uncovered, `${width} px`).toBeLessThan(0.03);
+  }
+});
+
+test('on paper stand the deadline and the address, and nothing to press', async ({ page }) => {
+  await page.goto(open.path);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.print-address')).toHaveText(new RegExp(`^http.*${open.path}$`));
+  await expect(page.locator('.print-address')).toBeVisible();
+  await expect(page.locator('.strip time')).toBeVisible();
+  await expect(page.getByRole('link', { name: t('opportunity.apply'), exact: true })).toBeHidden();
+  await expect(page.locator('#apply form')).toBeHidden();
+});
+
+test('on a phone Apply stays within reach and lies on nothing that has the focus', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 700 });
+  await page.goto(open.path);
+  const apply = page.getByRole('link', { name: t('opportunity.apply'), exact: true });
+  await expect(apply).toBeInViewport({ ratio: 1 });
+  const links = page.locator('.columns a:not(.button), .freshness a, #similar a');
+  for (const link of await links.all()) {
+    await link.focus();
+    const isCovered = await link.evaluate((element) => {
+      const bar = document.querySelector('.reach')?.getBoundingClientRect();
+      const box = element.getBoundingClientRect();
+      return bar !== undefined && box.top < bar.bottom && box.bottom > bar.top;
+    });
+    expect(isCovered).toBe(false);
+  }
+});
