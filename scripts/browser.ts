@@ -1,10 +1,11 @@
 /** Finds a Chromium for the tests, or installs one in the way that works here. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { OperatorError } from '@/model/operator-error';
 import { chromium } from '@playwright/test';
 
 /** No browser can be found or installed. */
-export class BrowserError extends Error {
+export class BrowserError extends OperatorError {
   override readonly name = 'BrowserError';
 }
 

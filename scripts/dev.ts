@@ -1,8 +1,9 @@
 /** `npm run dev`: Astro's development server over the configured content, with the inbox for its forms. */
 import { parseArgs } from 'node:util';
 import { startInbox } from '@/local/inbox/inbox';
+import { parsePort } from '@/local/listen';
 import { defaultInboxFile } from '@/local/start';
-import { describeFailure } from '@/publish/failure';
+import { runCommand } from './command';
 import { run } from './steps';
 
 const help = `npm run dev [-- --port N] [--inbox-port N]
@@ -11,29 +12,27 @@ const help = `npm run dev [-- --port N] [--inbox-port N]
   use npm start for that.
 `;
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '4321' },
-    'inbox-port': { type: 'string', default: '4322' },
-    help: { type: 'boolean', short: 'h' },
-  },
-});
-
-if (values.help) {
-  console.log(help);
-} else {
-  try {
-    const inbox = await startInbox({ port: Number(values['inbox-port']), file: defaultInboxFile });
-    console.log(`Inbox   ${inbox.url}/`);
-    process.exitCode = await run(['astro', 'dev', '--port', values.port], {
-      FORMS: process.env['FORMS'] || 'local',
-      FORMSPREE_ENDPOINT: process.env['FORMSPREE_ENDPOINT'] || inbox.url,
-      OV_FORM_ORIGINS: inbox.url,
-      ASTRO_TELEMETRY_DISABLED: '1',
-    });
-    await inbox.close();
-  } catch (error) {
-    console.error(describeFailure(error));
-    process.exitCode = 1;
+await runCommand(async () => {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '4321' },
+      'inbox-port': { type: 'string', default: '4322' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) {
+    console.log(help);
+    return 0;
   }
-}
+  const port = parsePort(values.port);
+  const inbox = await startInbox({ port: parsePort(values['inbox-port']), file: defaultInboxFile });
+  console.log(`Inbox   ${inbox.url}/`);
+  const code = await run(['astro', 'dev', '--port', String(port)], {
+    FORMS: process.env['FORMS'] || 'local',
+    FORMSPREE_ENDPOINT: process.env['FORMSPREE_ENDPOINT'] || inbox.url,
+    OV_FORM_ORIGINS: inbox.url,
+    ASTRO_TELEMETRY_DISABLED: '1',
+  });
+  await inbox.close();
+  return code;
+}, 'Not started.');

@@ -2,17 +2,20 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { renderModel } from '@/model/docs';
+import { runCommand } from './command';
 
 const help = `npm run docs:model
 
   Writes docs/model.md, the reference of all fields, from src/model.
 `;
 
-const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
-
-if (values.help) {
-  console.log(help);
-} else {
+await runCommand(async () => {
+  const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
   await writeFile('docs/model.md', renderModel());
   console.log('Wrote docs/model.md.');
-}
+  return 0;
+});

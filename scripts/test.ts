@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './browser';
+import { runCommand } from './command';
 import { checkSteps, runSteps, type Step } from './steps';
 import { countPlaywright, countVitest, type Counts } from './test-counts';
 
@@ -10,16 +11,12 @@ const help = `npm test [-- --full]
   --full   every page instead of every template, and larger random runs (npm run test:full)
 `;
 
-const { values } = parseArgs({
-  options: { full: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h' } },
-});
-
 const work = '.local/test';
 const unitReport = `${work}/vitest.json`;
 const buildReport = `${work}/vitest-build.json`;
 const browserReport = `${work}/playwright.json`;
 
-async function test(full: boolean): Promise<void> {
+async function test(full: boolean): Promise<number> {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   const env: Record<string, string> = full ? { TEST_FULL: '1' } : {};
@@ -67,7 +64,7 @@ async function test(full: boolean): Promise<void> {
     console.log(`${passed ? 'passed' : 'FAILED'}  ${name} (${(duration / 1000).toFixed(1)} s)`);
   }
   console.log(`${total.passed} passed, ${total.failed} failed`);
-  if (total.failed > 0) process.exitCode = 1;
+  return total.failed > 0 ? 1 : 0;
 }
 
 function read(file: string): unknown {
@@ -78,5 +75,11 @@ function read(file: string): unknown {
   }
 }
 
-if (values.help) console.log(help);
-else await test(values.full);
+await runCommand(async () => {
+  const { values } = parseArgs({
+    options: { full: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (!values.help) return test(values.full);
+  console.log(help);
+  return 0;
+});

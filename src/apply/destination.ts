@@ -1,5 +1,6 @@
 /** Where an application goes. Pure: the build decides it once for each opportunity, before any page is made. */
 import { takesApplications, type Stage } from '@/model/lifecycle';
+import { OperatorError } from '@/model/operator-error';
 
 /** What `FORMS` can say. */
 export const formsModes = ['local', 'formspree', 'email'] as const;
@@ -48,7 +49,7 @@ export type Destination =
   | { readonly by: 'external'; readonly url: string };
 
 /** Said where forms are set up wrongly, or an application would go nowhere. */
-export class FormsError extends Error {
+export class FormsError extends OperatorError {
   override readonly name = 'FormsError';
 }
 

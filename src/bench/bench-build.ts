@@ -2,6 +2,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, totalmem } from 'node:os';
 import path from 'node:path';
+import { OperatorError } from '@/model/operator-error';
 import { pictureCacheDir } from '@/pipeline/prepare';
 import { folderSize } from './folder-size';
 import { generateContent } from './generate-content';
@@ -23,7 +24,7 @@ export interface BenchOptions {
 }
 
 /** The build that was to be measured failed. What it said is in the message. */
-export class BenchError extends Error {
+export class BenchError extends OperatorError {
   override readonly name = 'BenchError';
 }
 

@@ -1,7 +1,7 @@
 /** The command `npm run bench:build`. */
 import { parseArgs } from 'node:util';
-import { benchBuild, BenchError, type BenchOptions } from './bench-build';
-import { StandInError } from './stand-in';
+import { describeFailure, exitCodeOf, UsageError } from '@/publish/failure';
+import { benchBuild, type BenchOptions } from './bench-build';
 
 const help = `Generates content of a size, builds it with npm run build, and prints what that took.
 
@@ -12,11 +12,6 @@ const help = `Generates content of a size, builds it with npm run build, and pri
   --runs K           build K times (default 1); only the first can have to make pictures
   --keep             leave .local/bench/content-N and .local/bench/dist where they are
 `;
-
-/** The command line makes no sense. */
-class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
 
 function wholeNumber(value: string, name: string, most: number): number {
   const number = /^\d+$/.test(value) ? Number(value) : 0;
@@ -61,14 +56,7 @@ export async function runBenchBuild(
     else await benchBuild(options, env, print);
     return 0;
   } catch (error) {
-    const isParsing =
-      error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE');
-    if (error instanceof UsageError || isParsing) {
-      print(`${(error as Error).message} See --help.`);
-      return 2;
-    }
-    if (!(error instanceof BenchError || error instanceof StandInError)) throw error;
-    print(`\n${error.message}`);
-    return 1;
+    print(describeFailure(error));
+    return exitCodeOf(error);
   }
 }

@@ -1,12 +1,13 @@
 /** Sentences with their slots filled, in every language at once. */
 import { locales, type Locale } from '@/i18n/locales';
+import { OperatorError } from '@/model/operator-error';
 import type { Phrase } from './words';
 
 /** What stands in the slots: `{place}`, `{things}`. A number or a name is the same in each language. */
 export type Slots = Readonly<Record<string, Phrase | string | number>>;
 
 /** A slot is not filled: the word file asks for one that the generator doesn't give. */
-export class SlotError extends Error {
+export class SlotError extends OperatorError {
   override readonly name = 'SlotError';
 }
 

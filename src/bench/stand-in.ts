@@ -1,10 +1,11 @@
 /** The Contentful stand-in as a process of its own, so that its memory isn't counted as the build's. */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { OperatorError } from '@/model/operator-error';
 import { scriptCommand } from './script-command';
 
 /** The stand-in didn't start. What it said is in the message. */
-export class StandInError extends Error {
+export class StandInError extends OperatorError {
   override readonly name = 'StandInError';
 }
 

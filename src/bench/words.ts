@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { locales, type Locale } from '@/i18n/locales';
+import { OperatorError } from '@/model/operator-error';
 import { causes, type Cause } from '@/model/vocabularies/causes';
 import { taskTypes, type TaskType } from '@/model/vocabularies/task-types';
 import { parse } from 'yaml';
@@ -11,7 +12,7 @@ import { z } from 'zod';
 export type Phrase = Readonly<Record<Locale, string>>;
 
 /** The files of words don't say the same in each language. */
-export class WordsError extends Error {
+export class WordsError extends OperatorError {
   override readonly name = 'WordsError';
 }
 

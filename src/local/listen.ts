@@ -1,8 +1,16 @@
 import type { Server } from 'node:http';
+import { OperatorError } from '@/model/operator-error';
 
 /** A port that can't be had. */
-export class PortError extends Error {
+export class PortError extends OperatorError {
   override readonly name = 'PortError';
+}
+
+/** Reads a port from a command line: `'4321' -> 4321`. Throws a `PortError`. */
+export function parsePort(value: string): number {
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : NaN;
+  if (port <= 65_535) return port;
+  throw new PortError(`“${value}” is no port. Give a number from 0 to 65535.`);
 }
 
 export interface Listening {
@@ -19,7 +27,9 @@ export async function listen(server: Server, port: number): Promise<Listening> {
       reject(
         error.code === 'EADDRINUSE'
           ? new PortError(`Port ${port} is taken by another program. Stop it, or choose another port.`)
-          : error,
+          : error.code === 'EACCES'
+            ? new PortError(`Port ${port} is kept for the system. Choose one above 1023.`)
+            : error,
       );
     });
     server.listen(port, '127.0.0.1', resolve);

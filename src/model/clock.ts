@@ -1,7 +1,8 @@
 /** The instant that a build takes for now. It is part of the build's input, so that the output is repeatable. */
+import { OperatorError } from './operator-error';
 
 /** Said when `SITE_NOW` is not an instant. */
-export class ClockError extends Error {
+export class ClockError extends OperatorError {
   override readonly name = 'ClockError';
 }
 

@@ -1,25 +1,53 @@
-import { SourceError } from '@/sources/source';
+/** What a command says when it fails, and what it exits with. */
+import { OperatorError } from '@/model/operator-error';
 
-/** Errors of ours whose message says all that a person needs; of others the stack helps. */
-const plain = new Set([
-  'SourceError',
-  'TooManyLeftOutError',
-  'EmptySiteError',
-  'ClockError',
-  'LimitError',
-  'TargetError',
-  'SiteUrlError',
-  'FormsError',
-  'RenderError',
-  'VerifyError',
-  'SearchIndexError',
-  'PortError',
-  'InboxError',
-]);
+/** A command line that makes no sense. */
+export class UsageError extends OperatorError {
+  override readonly name = 'UsageError';
+  override readonly hint = 'See --help.';
+}
 
-/** A failure as lines for a terminal: what is wrong, where, and how to mend it. */
+/** What the system refuses for reasons outside of this program, by Node's code, and what to do about it. */
+const refusals: Readonly<Record<string, string>> = {
+  EACCES: 'Give this user the right to read and write there.',
+  EPERM: 'Give this user the right to read and write there.',
+  EROFS: 'Work in a folder on a disk that can be written to.',
+  ENOSPC: 'Free some space on that disk, then try again.',
+  EDQUOT: 'Free some space on that disk, then try again.',
+  EMFILE: 'Allow more open files (ulimit -n), then try again.',
+};
+
+const codeOf = (error: Error) => ('code' in error && typeof error.code === 'string' ? error.code : '');
+
+/** The error in terms of ours, where it is not a defect of the program; else as it is. */
+function asOperatorError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  // Node goes on to explain how to write arguments that nobody means here.
+  if (codeOf(error).startsWith('ERR_PARSE_ARGS')) return new UsageError(error.message.split('. To ')[0]);
+  const advice = refusals[codeOf(error)];
+  return advice === undefined ? error : new RefusalError(`The system refused: ${error.message}.`, advice);
+}
+
+/** The system refused to read or write. */
+class RefusalError extends OperatorError {
+  override readonly name = 'RefusalError';
+
+  constructor(
+    message: string,
+    override readonly hint: string,
+  ) {
+    super(message);
+  }
+}
+
+/** A failure as lines for a terminal: what is wrong, where, and how to mend it. A defect of ours has its stack. */
 export function describeFailure(error: unknown): string {
-  if (error instanceof SourceError) return `${error.message}\n${error.hint}`;
-  if (error instanceof Error) return plain.has(error.name) ? error.message : (error.stack ?? error.message);
-  return String(error);
+  const said = asOperatorError(error);
+  if (said instanceof OperatorError) return [said.message, said.hint ?? ''].join('\n').trimEnd();
+  return said instanceof Error ? (said.stack ?? said.message) : String(said);
+}
+
+/** The exit code for a failure: 2 for a wrong command line, 1 for everything else. */
+export function exitCodeOf(error: unknown): 1 | 2 {
+  return asOperatorError(error) instanceof UsageError ? 2 : 1;
 }

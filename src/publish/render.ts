@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { OperatorError } from '@/model/operator-error';
 import type { Environment } from '@/pipeline/prepare';
 import type { Progress } from '@/sources/source';
 
 /** Astro could not render the site. Its own words are in the message. */
-export class RenderError extends Error {
+export class RenderError extends OperatorError {
   override readonly name = 'RenderError';
 }
 

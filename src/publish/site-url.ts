@@ -1,5 +1,7 @@
+import { OperatorError } from '@/model/operator-error';
+
 /** `SITE_URL` is no address at which a site can be. */
-export class SiteUrlError extends Error {
+export class SiteUrlError extends OperatorError {
   override readonly name = 'SiteUrlError';
 }
 

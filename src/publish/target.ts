@@ -1,8 +1,9 @@
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { OperatorError } from '@/model/operator-error';
 
 /** The folder to build into can't be had, or holds something that must not be replaced. */
-export class TargetError extends Error {
+export class TargetError extends OperatorError {
   override readonly name = 'TargetError';
 }
 

@@ -1,12 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathOf } from '@/i18n/routes';
+import { OperatorError } from '@/model/operator-error';
 import type { Environment } from '@/pipeline/prepare';
 import type { Site } from '@/pipeline/site';
 import type { IndexReport } from '@/search/build-index';
 
 /** What was built is not what should have been. Nothing was published. */
-export class VerifyError extends Error {
+export class VerifyError extends OperatorError {
   override readonly name = 'VerifyError';
 }
 

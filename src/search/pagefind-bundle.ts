@@ -2,11 +2,12 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { OperatorError } from '@/model/operator-error';
 import * as pagefind from 'pagefind';
 import type { SearchDocument } from './documents';
 
 /** The index could not be written, or isn't what it should be. The message says what, where and what to do. */
-export class SearchIndexError extends Error {
+export class SearchIndexError extends OperatorError {
   override readonly name = 'SearchIndexError';
 }
 

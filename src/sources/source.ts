@@ -1,5 +1,6 @@
 import type { Locale } from '@/i18n/locales';
 import type { RawEntry } from '@/model/entry';
+import { OperatorError } from '@/model/operator-error';
 import type { Problem } from '@/model/problems';
 
 /** A picture of a source, not read yet. */
@@ -39,12 +40,12 @@ export interface Source {
 }
 
 /** A source that could not be read: what happened, and what to do about it. */
-export class SourceError extends Error {
+export class SourceError extends OperatorError {
   override readonly name = 'SourceError';
 
   constructor(
     message: string,
-    readonly hint: string,
+    override readonly hint: string,
   ) {
     super(message);
   }

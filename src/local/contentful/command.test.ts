@@ -51,16 +51,23 @@ describe('runStandIn', () => {
   });
 
   it.each([
-    [['--fault', 'earthquake'], /^There is no fault “earthquake”\. Choose one of: rate-limit-storm, /],
+    [['--fault', 'earthquake'], /^There is no fault “earthquake”\.\nChoose one of: rate-limit-storm, /],
     [['--port', 'http'], /^“http” is no port\./],
     [['--port', '70000'], /^“70000” is no port\./],
     [['--locales', 'en-US:xx'], /^The locale en-US falls back to xx, which the space wouldn’t have\./],
     [['--content', '/nowhere'], /^The content folder \/nowhere can’t be read \(ENOENT\)\./],
-    [['--prot', '1'], /--help\.$/],
   ])('%j fails with what to do', async (args, message) => {
     const { outcome, text } = await run('--port', '0', '--content', fixture, ...args);
     expect(outcome).toEqual({ exitCode: 1 });
     expect(text).toMatch(message);
+  });
+});
+
+describe('a wrong command line', () => {
+  it('leads to the help, with an exit code of its own', async () => {
+    const { outcome, text } = await run('--prot', '1');
+    expect(outcome).toEqual({ exitCode: 2 });
+    expect(text).toBe("Unknown option '--prot'\nSee --help.");
   });
 });
 

@@ -1,7 +1,7 @@
 /** The command `npm run local:contentful`. */
 import { parseArgs } from 'node:util';
-import { SourceError } from '@/sources/source';
-import { PortError } from '../listen';
+import { describeFailure, exitCodeOf } from '@/publish/failure';
+import { parsePort } from '../listen';
 import { faultNames, faults, parseFault } from './faults/faults';
 import { parseLocales } from './locale-settings';
 import { deliveryToken, spaceId } from './space';
@@ -62,25 +62,7 @@ export async function runStandIn(
     );
     return { standIn };
   } catch (error) {
-    if (error instanceof SourceError) {
-      print(`${error.message} ${error.hint}`);
-    } else if (error instanceof PortError) {
-      print(error.message);
-    } else if (
-      error instanceof TypeError &&
-      'code' in error &&
-      String(error.code).startsWith('ERR_PARSE_ARGS')
-    ) {
-      print(`${error.message} See --help.`);
-    } else {
-      throw error;
-    }
-    return { exitCode: 1 };
+    print(describeFailure(error));
+    return { exitCode: exitCodeOf(error) };
   }
-}
-
-function parsePort(value: string): number {
-  const port = /^\d{1,5}$/.test(value) ? Number(value) : NaN;
-  if (port <= 65_535) return port;
-  throw new SourceError(`“${value}” is no port.`, 'Give a number from 0 to 65535.');
 }

@@ -28,8 +28,16 @@ describe('runInbox', () => {
     expect(text).toContain('lost-answer');
   });
 
-  it.each([['--port', 'x'], ['--port', '65536'], ['--colour']])('refuses %s %s', async (...args) => {
-    expect((await run(...args)).outcome).toEqual({ exitCode: 1 });
+  it.each(['x', '65536'])('refuses the port %s', async (port) => {
+    const { outcome, text } = await run('--port', port);
+    expect(outcome).toEqual({ exitCode: 1 });
+    expect(text).toBe(`“${port}” is no port. Give a number from 0 to 65535.`);
+  });
+
+  it('refuses an unknown option, and leads to the help', async () => {
+    const { outcome, text } = await run('--colour');
+    expect(outcome).toEqual({ exitCode: 2 });
+    expect(text).toBe("Unknown option '--colour'\nSee --help.");
   });
 
   it('says where it is, and that a port is taken', async () => {

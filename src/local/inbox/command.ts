@@ -1,6 +1,7 @@
 /** The command `npm run local:inbox`. */
 import { parseArgs } from 'node:util';
-import { PortError, type Listening } from '../listen';
+import { describeFailure, exitCodeOf } from '@/publish/failure';
+import { parsePort, type Listening } from '../listen';
 import { startInbox } from './inbox';
 import { specialForms } from './special-forms';
 
@@ -46,19 +47,7 @@ export async function runInbox(args: readonly string[], print: (line: string) =>
     print(`Inbox on ${inbox.url}: open it to read what came in. It is kept in ${values.file}.`);
     return { inbox };
   } catch (error) {
-    if (error instanceof PortError) print(error.message);
-    else if (isArgumentError(error)) print(`${error.message} See --help.`);
-    else throw error;
-    return { exitCode: 1 };
+    print(describeFailure(error));
+    return { exitCode: exitCodeOf(error) };
   }
-}
-
-function isArgumentError(error: unknown): error is TypeError {
-  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-}
-
-function parsePort(value: string): number {
-  const port = /^\d{1,5}$/.test(value) ? Number(value) : NaN;
-  if (port <= 65_535) return port;
-  throw new PortError(`"${value}" is no port. Give a number from 0 to 65535.`);
 }

@@ -1,12 +1,13 @@
+import { OperatorError } from '@/model/operator-error';
 import { isAlias, parseDocument, visit } from 'yaml';
 
 /** A text that is no YAML, or means something else than its writer thinks. Both parts are for an editor. */
-export class YamlError extends Error {
+export class YamlError extends OperatorError {
   override readonly name = 'YamlError';
 
   constructor(
     message: string,
-    readonly hint: string,
+    override readonly hint: string,
   ) {
     super(message);
   }

@@ -1,0 +1,59 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { OperatorError } from '@/model/operator-error';
+import { SourceError } from '@/sources/source';
+import { describeFailure, exitCodeOf, UsageError } from './failure';
+
+class LostKeyError extends OperatorError {
+  override readonly name = 'LostKeyError';
+}
+
+function thrownBy(action: () => unknown): unknown {
+  try {
+    action();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('Nothing was thrown.');
+}
+
+describe('what a command says when it fails', () => {
+  it('is the message and the hint of any error of ours, without a stack', () => {
+    expect(describeFailure(new LostKeyError('The key is lost. Look below the mat.'))).toBe(
+      'The key is lost. Look below the mat.',
+    );
+    expect(describeFailure(new SourceError('The space is closed.', 'Open it.'))).toBe(
+      'The space is closed.\nOpen it.',
+    );
+  });
+
+  it('has the stack of a defect', () => {
+    const defect = new TypeError('x is not a function');
+    expect(describeFailure(defect)).toBe(defect.stack);
+    expect(describeFailure('a text')).toBe('a text');
+    expect(exitCodeOf(defect)).toBe(1);
+  });
+
+  it('says what the system refused, and what to do', () => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    expect(describeFailure(full)).toBe(
+      'The system refused: ENOSPC: no space left on device, write.\nFree some space on that disk, then try again.',
+    );
+    expect(exitCodeOf(full)).toBe(1);
+  });
+
+  it('keeps the stack where a file of ours is missing, since that is a defect', async () => {
+    const missing: unknown = await writeFile('/no/such/folder/file', '').catch((error: unknown) => error);
+    expect(describeFailure(missing)).toContain('ENOENT');
+    expect(describeFailure(missing)).toMatch(/^Error: /);
+  });
+
+  it('leads to the help where the command line makes no sense, with an exit code of its own', () => {
+    const unknown = thrownBy(() => parseArgs({ args: ['--colour'], options: {} }));
+    expect(describeFailure(unknown)).toBe("Unknown option '--colour'\nSee --help.");
+    expect(exitCodeOf(unknown)).toBe(2);
+    expect(exitCodeOf(new UsageError('There is no command “chek”.'))).toBe(2);
+    expect(exitCodeOf(new SourceError('The space is closed.', 'Open it.'))).toBe(1);
+  });
+});
