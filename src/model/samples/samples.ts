@@ -86,3 +86,27 @@ export function rawSettings(shared: RawFields = {}): RawEntry {
     origin: { label: 'settings/site.yml' },
   };
 }
+
+/** A raw campaign, complete in English and French. */
+export function rawCampaign(id: string, shared: RawFields = {}): RawEntry {
+  const words = { summary: 'A summary.', message: 'Help.', callToAction: 'Help now' };
+  return {
+    id,
+    type: 'campaign',
+    locales: { en: { title: `Campaign ${id}`, ...words }, fr: { title: `Campagne ${id}`, ...words } },
+    shared: { originalLanguage: 'en', updated: '2026-01-02', starts: '2026-01-01', ...shared },
+    origin: { label: `campaigns/${id}.yml` },
+  };
+}
+
+/** A raw page, complete in English and French. */
+export function rawPage(id: string, shared: RawFields = {}): RawEntry {
+  const words = { summary: 'A summary.', body: 'Words.' };
+  return {
+    id,
+    type: 'page',
+    locales: { en: { title: `Page ${id}`, ...words }, fr: { title: `Page ${id}`, ...words } },
+    shared: { originalLanguage: 'en', updated: '2026-01-02', ...shared },
+    origin: { label: `pages/${id}.yml` },
+  };
+}

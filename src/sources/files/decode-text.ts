@@ -1,12 +1,13 @@
 import { isUtf8 } from 'node:buffer';
+import { OperatorError } from '@/model/operator-error';
 
 /** A file that is not UTF-8. Both parts are for an editor. */
-export class EncodingError extends Error {
+export class EncodingError extends OperatorError {
   override readonly name = 'EncodingError';
 
   constructor(
     message: string,
-    readonly hint = 'Open it in the program that wrote it, and save it with the encoding UTF-8.',
+    override readonly hint = 'Open it in the program that wrote it, and save it with the encoding UTF-8.',
   ) {
     super(message);
   }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { formatProblem } from '@/model/problems';
@@ -25,13 +25,51 @@ describe('filesSource', () => {
     await mkdir(path.join(dir, 'opportunities'), { recursive: true });
     await make(path.join(dir, 'opportunities', name));
     const { entries, problems } = await filesSource(dir).pull(() => undefined);
-    return { entries, said: problems.map((problem) => formatProblem(problem).replace(`${dir}/`, '')) };
+    return { entries, said: problems.map((problem) => formatProblem(problem).replaceAll(`${dir}/`, '')) };
   }
 
   it.each(['x.yml', 'drafts'])('names a folder among the entries: %s', async (name) => {
     expect((await pullWith(name, (place) => mkdir(place))).said).toEqual([
       `opportunities/${name}: is a folder, and entries are files — Move the files in it one folder up, and delete it.`,
     ]);
+  });
+
+  it('names each entry in a folder among the entries, so that as many count as left out', async () => {
+    const { entries, said } = await pullWith('archive', async (place) => {
+      await mkdir(path.join(place, 'old/.hidden'), { recursive: true });
+      await writeFile(path.join(place, 'a.yml'), 'en: {title: A}\n');
+      await writeFile(path.join(place, 'old/b.yml'), 'en: {title: B}\n');
+      await writeFile(path.join(place, 'old/notes.txt'), 'Call back');
+      await writeFile(path.join(place, 'old/.hidden/c.yml'), 'en: {title: C}\n');
+    });
+    expect(entries).toEqual([]);
+    const moved = `is in a folder among the entries, where it isn’t read — Move it into opportunities.`;
+    expect(said).toEqual([
+      'opportunities/archive: is a folder, and entries are files — Move the files in it one folder up, and delete it.',
+      `opportunities/archive/a.yml: ${moved}`,
+      `opportunities/archive/old/b.yml: ${moved}`,
+    ]);
+  });
+
+  it('refuses an entry that is in no type’s folder, since nobody would see it', async () => {
+    await mkdir(path.join(dir, 'pages'));
+    await writeFile(path.join(dir, 'pages/about.yml'), 'en: {title: About}\n');
+    await writeFile(path.join(dir, 'README.md'), 'What this is');
+    await expect(filesSource(dir).pull(() => undefined)).resolves.toMatchObject({ problems: [] });
+    await writeFile(path.join(dir, 'contact.yml'), 'en: {title: Contact}\n');
+    const pulling = filesSource(dir).pull(() => undefined);
+    await expect(pulling).rejects.toThrow(
+      `${dir}/contact.yml is in no type’s folder, so nobody would see it.`,
+    );
+    await expect(pulling).rejects.toBeInstanceOf(SourceError);
+  });
+
+  it('refuses an entry that can’t be read', async () => {
+    await mkdir(path.join(dir, 'pages'));
+    await symlink('/nowhere/about.yml', path.join(dir, 'pages/about.yml'));
+    const pulling = filesSource(dir).pull(() => undefined);
+    await expect(pulling).rejects.toThrow(`${dir}/pages/about.yml can’t be read (ENOENT).`);
+    await expect(pulling).rejects.toBeInstanceOf(SourceError);
   });
 
   it('names a file in another encoding and the line of its first letter', async () => {

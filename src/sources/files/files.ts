@@ -52,6 +52,12 @@ async function assertFolders(dir: string): Promise<void> {
   });
   const known = new Set<string>(Object.values(contentTypes).map((type) => type.folder));
   for (const entry of names) {
+    if (!entry.isDirectory() && /\.ya?ml$/.test(entry.name)) {
+      throw new SourceError(
+        `${path.join(dir, entry.name)} is in no type’s folder, so nobody would see it.`,
+        `Move it into one of ${[...known].join(', ')}, or out of the content folder.`,
+      );
+    }
     if (
       entry.isDirectory() &&
       !known.has(entry.name) &&
@@ -76,8 +82,36 @@ async function readType(dir: string, type: ContentTypeEntry): Promise<Pick<Pulle
   const results = await Promise.all(files.map((name) => readEntry(path.join(folder, name), type)));
   return {
     entries: results.flatMap((result) => ('entry' in result ? [result.entry] : [])),
-    problems: results.flatMap((result) => ('problem' in result ? [result.problem] : [])),
+    problems: [
+      ...results.flatMap((result) => ('problem' in result ? [result.problem] : [])),
+      ...(await findNested(folder, type)),
+    ],
   };
+}
+
+/** Each entry in a folder among the entries is a problem of its own, so that as many count as left out. */
+async function findNested(folder: string, type: ContentTypeEntry): Promise<Problem[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return found
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.yml') && entry.parentPath !== folder)
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter(
+      (file) =>
+        !path
+          .relative(folder, file)
+          .split(path.sep)
+          .some((name) => name.startsWith('.')),
+    )
+    .toSorted()
+    .map((file) => ({
+      code: 'file-name',
+      severity: 'blocks',
+      type: type.name,
+      id: path.parse(file).name,
+      where: file,
+      message: 'is in a folder among the entries, where it isn’t read',
+      hint: `Move it into ${folder}.`,
+    }));
 }
 
 function unreadable(place: string, error: NodeJS.ErrnoException): SourceError {
