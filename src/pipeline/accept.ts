@@ -1,6 +1,6 @@
 /** From raw entries to those that go on the site, with everything that is to be said about the others. */
 import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/entry';
-import { formatProblem, type Problem } from '@/model/problems';
+import type { Problem } from '@/model/problems';
 import { link } from './link';
 import { normalize } from './normalize';
 import { problemsOf, validate, type AnyEntry } from './validate';
@@ -21,17 +21,9 @@ export interface Accepted {
   readonly entries: readonly AnyEntry[];
   readonly problems: readonly Problem[];
   readonly counts: Readonly<Record<ContentTypeName, TypeCount>>;
+  /** Drafts and what is in review. */
+  readonly heldBack: readonly RawEntry[];
 }
-
-/** How many entries of a type may be left out before the build stops. */
-export interface Limit {
-  readonly entries: number;
-  /** Share of the type's entries, 0 to 1. */
-  readonly share: number;
-}
-
-/** Past two entries or two per cent of a type, something is wrong with more than an entry. */
-export const defaultLimit: Limit = { entries: 2, share: 0.02 };
 
 function isUnpublished(raw: RawEntry): boolean {
   const status = raw.shared['status'];
@@ -88,7 +80,11 @@ function unique(raws: readonly RawEntry[]): { kept: RawEntry[]; problems: Proble
  */
 export function accept(source: readonly RawEntry[], unreadable: readonly Problem[]): Accepted {
   const { kept, problems: duplicates } = unique(source);
-  const published = kept.map(normalize).filter(({ entry }) => !isUnpublished(entry));
+  const normalized = kept.map(normalize);
+  const { held = [], published = [] } = Object.groupBy(normalized, ({ entry }) =>
+    isUnpublished(entry) ? 'held' : 'published',
+  );
+  const heldBack = held.map(({ entry }) => entry);
   const validated = published.map(({ entry }) => validate(entry));
   const valid = validated.flatMap(({ entry }) => (entry ? [entry] : []));
   const known = new Set(kept.map((raw) => `${raw.type}/${raw.id}`));
@@ -102,7 +98,7 @@ export function accept(source: readonly RawEntry[], unreadable: readonly Problem
         (problem) => problem.type === type && problem.severity === 'blocks',
       ).length;
       const read = ofType(source) + unread;
-      const unpublished = ofType(kept) - ofType(published.map(({ entry }) => entry));
+      const unpublished = ofType(heldBack);
       const shown = ofType(linked.entries);
       return [type, { read, unpublished, leftOut: read - unpublished - shown, shown }];
     }),
@@ -118,55 +114,6 @@ export function accept(source: readonly RawEntry[], unreadable: readonly Problem
       ...linked.problems,
     ],
     counts,
+    heldBack,
   };
-}
-
-/** So many entries were left out that the site must not be published. */
-export class TooManyLeftOutError extends Error {
-  override readonly name = 'TooManyLeftOutError';
-}
-
-/** The site would have nothing to show. */
-export class EmptySiteError extends Error {
-  override readonly name = 'EmptySiteError';
-}
-
-/**
- * Stops a build that would lose more than an editor can have meant. Throws `TooManyLeftOutError` or
- * `EmptySiteError` with the entries and reasons.
- */
-export function assertPublishable({ counts, problems }: Accepted, limit: Limit = defaultLimit): void {
-  if (counts.settings.leftOut > 0) {
-    // Without them the site would change its name and its languages, and shed the note that it is a sample.
-    const reasons = problems.filter(
-      (problem) => problem.type === 'settings' && problem.severity === 'blocks',
-    );
-    throw new TooManyLeftOutError(
-      [
-        'The site settings can’t be left out, since every page depends on them. Nothing was published. Mend them:',
-        ...reasons.map((problem) => `  ${formatProblem(problem)}`),
-      ].join('\n'),
-    );
-  }
-  for (const type of contentTypeNames) {
-    const { read, unpublished, leftOut } = counts[type];
-    const allowed = Math.max(limit.entries, Math.floor(limit.share * (read - unpublished)));
-    if (leftOut > allowed) {
-      const reasons = problems.filter((problem) => problem.type === type && problem.severity === 'blocks');
-      throw new TooManyLeftOutError(
-        [
-          `${leftOut} of ${read - unpublished} entries of type ${type} would be left out, and at most ${allowed} may be.`,
-          'Nothing was published. Mend these entries, or raise CONTENT_LEFT_OUT_LIMIT:',
-          ...reasons.slice(0, 20).map((problem) => `  ${formatProblem(problem)}`),
-          ...(reasons.length > 20 ? [`  … and ${reasons.length - 20} more`] : []),
-        ].join('\n'),
-      );
-    }
-  }
-  if (counts.opportunity.shown + counts.organization.shown === 0) {
-    throw new EmptySiteError(
-      'The source has no opportunity and no organization that can be shown. Nothing was published. ' +
-        'Publish some entries, or check that this is the right folder, space and environment.',
-    );
-  }
 }

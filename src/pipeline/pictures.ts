@@ -90,6 +90,9 @@ export interface Illustrated {
   readonly entries: readonly AnyEntry[];
   readonly pictures: Readonly<Record<string, Picture>>;
   readonly problems: readonly Problem[];
+  /** How many pictures the entries use, and how many of them could not be had. */
+  readonly wanted: number;
+  readonly missing: number;
 }
 
 /**
@@ -126,7 +129,8 @@ export async function illustrate(
       });
     }
   }
-  if (failures.size === 0) return { entries, pictures, problems: [] };
+  const counts = { wanted: wanted.length, missing: failures.size };
+  if (failures.size === 0) return { entries, pictures, problems: [], ...counts };
   const problems: Problem[] = [];
   const kept = entries.map((entry) => {
     const findings: Finding[] = [];
@@ -139,7 +143,7 @@ export async function illustrate(
     problems.push(...problemsOf(entry, findings));
     return findings.length === 0 ? entry : ({ ...entry, shared } as unknown as AnyEntry);
   });
-  return { entries: kept, pictures, problems };
+  return { entries: kept, pictures, problems, ...counts };
 }
 
 /** The names below `cacheDir` of every file that the pictures need. */

@@ -2,16 +2,31 @@
 import { instantOf } from '@/model/clock';
 import type { Problem } from '@/model/problems';
 import { configuredSource } from '@/sources/configured';
-import type { Progress } from '@/sources/source';
-import { accept, assertPublishable, type Accepted, type Limit } from './accept';
+import { parseMayLack } from '@/sources/may-lack';
+import type { Progress, Pulled } from '@/sources/source';
+import { accept, type Accepted } from './accept';
 import type { Content } from './content';
 import { parseLimit } from './limit';
-import { illustrate } from './pictures';
+import { illustrate, type Illustrated } from './pictures';
+import { assertIllustrated, assertPublishable, type Tolerance } from './publishable';
 import { buildSite, type Site } from './site';
 import { siteProblems } from './site-problems';
 
 /** Where optimised pictures are kept between builds. */
 export const pictureCacheDir = '.local/cache/pictures';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a source has, checked but not judged. */
+export interface Gathered {
+  /** The source, as people say it. */
+  readonly source: string;
+  readonly pulled: Pulled;
+  readonly accepted: Accepted;
+  readonly tolerance: Tolerance;
+  /** The instant (ms) that the build takes for now. */
+  readonly now: number;
+}
 
 /** Content with what is to be said about it. */
 export interface Prepared {
@@ -22,23 +37,30 @@ export interface Prepared {
   readonly problems: readonly Problem[];
   /** The source, as people say it. */
   readonly source: string;
+  readonly tolerance: Tolerance;
 }
 
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-/**
- * Pulls, validates and illustrates. Rejects with a `SourceError`, `TooManyLeftOutError`, `EmptySiteError` or
- * `ClockError`, each of which says what to do; nothing was published then.
- */
-export async function prepare(env: Environment, progress: Progress): Promise<Prepared> {
+/** Reads the configured source and checks each entry. Rejects with an `OperatorError` that says what to do. */
+export async function gather(env: Environment, progress: Progress): Promise<Gathered> {
   const now = instantOf(env['SITE_NOW'], Date.now);
-  const limit: Limit = parseLimit(env['CONTENT_LEFT_OUT_LIMIT']);
+  const tolerance: Tolerance = {
+    limit: parseLimit(env['CONTENT_LEFT_OUT_LIMIT']),
+    mayLack: parseMayLack(env['CONTENT_MAY_LACK']),
+  };
   const source = configuredSource(env);
   progress(`Reading ${source.name}`);
   const pulled = await source.pull(progress);
-  const accepted = accept(pulled.entries, pulled.problems);
-  assertPublishable(accepted, limit);
-  const illustrated = await illustrate(accepted.entries, pulled.assets, pictureCacheDir);
+  return { source: source.name, pulled, accepted: accept(pulled.entries, pulled.problems), tolerance, now };
+}
+
+/** Fetches and makes the pictures of what is shown. Rejects with a `SourceError`. */
+export function withPictures({ accepted, pulled }: Gathered): Promise<Illustrated> {
+  return illustrate(accepted.entries, pulled.assets, pictureCacheDir);
+}
+
+/** Puts together what was gathered and its pictures, as the site's data. */
+export function assemble(gathered: Gathered, illustrated: Illustrated): Prepared {
+  const { source, pulled, accepted, tolerance, now } = gathered;
   const content: Content = {
     locales: pulled.locales,
     fallbacks: pulled.fallbacks,
@@ -52,6 +74,19 @@ export async function prepare(env: Environment, progress: Progress): Promise<Pre
     site,
     counts: accepted.counts,
     problems: [...accepted.problems, ...illustrated.problems, ...siteProblems(content.entries, site)],
-    source: source.name,
+    source,
+    tolerance,
   };
+}
+
+/**
+ * Pulls, validates, judges and illustrates. Rejects with an `OperatorError`, which says what to do; nothing was
+ * published then.
+ */
+export async function prepare(env: Environment, progress: Progress): Promise<Prepared> {
+  const gathered = await gather(env, progress);
+  assertPublishable(gathered.accepted, gathered.tolerance);
+  const illustrated = await withPictures(gathered);
+  assertIllustrated(illustrated, gathered.tolerance.limit);
+  return assemble(gathered, illustrated);
 }

@@ -1,3 +1,4 @@
+import { parseMayLack, type MayLack } from '../may-lack';
 import { SourceError } from '../source';
 
 /** Which space is read, and as whom. */
@@ -8,6 +9,8 @@ export interface ContentfulConfig {
   readonly token: string;
   /** `host[:port]` instead of the official one. Plain HTTP is used on loopback, and only there. */
   readonly host?: string;
+  /** Content types that the space may be without; every other one must be there, if only without an entry. */
+  readonly mayLack?: MayLack;
 }
 
 /** How patiently a space is read. */
@@ -86,7 +89,14 @@ export function contentfulConfig(env: Environment): ContentfulConfig {
       'Copy the “Content Delivery API - access token” of an API key in Contentful (Settings → API keys) to a secret of that name, or set CONTENT_SOURCE=files to build from a folder.',
     );
   }
-  return { space, environment, token, ...(host === '' ? {} : { host: parseHost(host) }) };
+  const mayLack = parseMayLack(env['CONTENT_MAY_LACK']);
+  return {
+    space,
+    environment,
+    token,
+    ...(host === '' ? {} : { host: parseHost(host) }),
+    ...(mayLack.size === 0 ? {} : { mayLack }),
+  };
 }
 
 function assertId(name: string, value: string): void {

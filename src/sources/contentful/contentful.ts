@@ -18,6 +18,8 @@ export function contentfulSource(config: ContentfulConfig, settings: Partial<Rea
   };
 }
 
+const howToCreate = 'Create the content types in Contentful as docs/operators.md describes (“Contentful”)';
+
 async function pull(config: ContentfulConfig, settings: ReadSettings, progress: Progress): Promise<Pulled> {
   const delivery = openDelivery(config, settings, progress);
   const { locales, fallbacks, codes } = mapLocales((await delivery.locales()).map(spaceLocaleOf), progress);
@@ -67,7 +69,7 @@ function spaceLocaleOf({ value }: Item): SpaceLocale {
   };
 }
 
-/** The model's types that the space has. Throws a `SourceError` where it has none of them. */
+/** The model's types that the space has. Throws a `SourceError` where it lacks one that it may not. */
 function typesToRead(
   inSpace: readonly Item[],
   config: ContentfulConfig,
@@ -76,17 +78,28 @@ function typesToRead(
   const ids = new Set(inSpace.map(({ id }) => id));
   const types = contentTypeNames.filter((name) => ids.has(name));
   const foreign = [...ids].filter((id) => !(contentTypeNames as readonly string[]).includes(id)).toSorted();
+  const space = `The space “${config.space}” (environment “${config.environment}”)`;
   if (types.length === 0) {
     throw new SourceError(
-      `The space “${config.space}” (environment “${config.environment}”) doesn’t have our content model; ` +
-        `its content types are ${foreign.slice(0, 10).join(', ') || 'none'}.`,
-      'Create the model with `npm run cms -- setup`, or check CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT.',
+      `${space} doesn’t have our content model; its content types are ${foreign.slice(0, 10).join(', ') || 'none'}.`,
+      `${howToCreate}, or check CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT.`,
+    );
+  }
+  const missing = contentTypeNames.filter((name) => !ids.has(name));
+  const needed = missing.filter((name) => !config.mayLack?.has(name));
+  if (needed.length > 0) {
+    const optional = needed.filter((name) => name !== 'settings');
+    throw new SourceError(
+      `${space} lacks content types of our model: ${needed.join(', ')}.`,
+      `${howToCreate}, or check CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT.` +
+        (optional.length > 0
+          ? ` For a site that is meant to do without, set CONTENT_MAY_LACK=${optional.join(',')}.`
+          : ''),
     );
   }
   if (foreign.length > 0) {
     progress(`Content types that the model doesn’t have are not read: ${foreign.join(', ')}.`);
   }
-  const missing = contentTypeNames.filter((name) => !ids.has(name));
   if (missing.length > 0) progress(`Content types that the space doesn’t have: ${missing.join(', ')}.`);
   return types;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { accept, assertPublishable } from '@/pipeline/accept';
+import { accept } from '@/pipeline/accept';
 import { markdownToHtml } from '@/pipeline/markdown';
+import { assertPublishable } from '@/pipeline/publishable';
 import { formatProblem } from '@/model/problems';
-import { failure, pull } from '../testing';
+import { failure, pull, pullFrom, withStandIn } from '../testing';
 import { faultNames, parseFault, type FaultName } from './faults';
 
 const sound = await pull();
@@ -49,7 +50,26 @@ describe('faults of a space', () => {
     expect(error.message).toBe(
       'The space “local” (environment “master”) doesn’t have our content model; its content types are author, blogPost.',
     );
-    expect(error.hint).toMatch(/npm run cms -- setup/);
+    expect(error.hint).toMatch(/^Create the content types in Contentful as docs\/operators\.md describes/);
+  });
+
+  it('missing-type', async () => {
+    const error = await failure(pull({ fault: 'missing-type' }));
+    expect(error.message).toBe(
+      'The space “local” (environment “master”) lacks content types of our model: opportunity, campaign.',
+    );
+    expect(error.hint).toMatch(/set CONTENT_MAY_LACK=opportunity,campaign\.$/);
+  });
+
+  it('missing-type, where the site is meant to do without', async () => {
+    const lacking = { mayLack: new Set(['opportunity', 'campaign'] as const) };
+    const { pulled, lines } = await withStandIn({ fault: 'missing-type' }, (standIn) =>
+      pullFrom(standIn, {}, lacking),
+    );
+    expect(new Set(pulled.entries.map(({ type }) => type))).toEqual(
+      new Set(['organization', 'page', 'resource', 'settings', 'story', 'synonyms']),
+    );
+    expect(lines).toContain('Content types that the space doesn’t have: opportunity, campaign.');
   });
 
   it('unknown-type is not read, and said', async () => {

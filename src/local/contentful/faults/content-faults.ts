@@ -52,6 +52,8 @@ function linkCycle(space: Space): Space {
   return lead(withBoth, campaign, 'opportunities', [toCampaign, ...featured]);
 }
 
+const missingTypes = new Set(['opportunity', 'campaign']);
+
 export const contentFaults = {
   'no-entries': {
     description: 'the space has the model, but no published entry',
@@ -63,6 +65,14 @@ export const contentFaults = {
       ...space,
       contentTypes: [foreignType('blogPost', 'Blog post'), foreignType('author', 'Author')],
       entries: [foreignEntry(space, 'blogPost', 'a-post')],
+    }),
+  },
+  'missing-type': {
+    description: 'the space lacks the content types of opportunities and campaigns, and so their entries',
+    space: (space) => ({
+      ...space,
+      contentTypes: space.contentTypes.filter(({ sys }) => !missingTypes.has(sys.id)),
+      entries: space.entries.filter(({ sys }) => !missingTypes.has(sys.contentType?.sys.id ?? '')),
     }),
   },
   'unknown-type': {

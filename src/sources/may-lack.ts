@@ -1,0 +1,34 @@
+import { isLocale, locales, type Locale } from '@/i18n/locales';
+import { contentTypeNames, type ContentTypeName } from '@/model/entry';
+import { OperatorError } from '@/model/operator-error';
+
+/** Said when `CONTENT_MAY_LACK` names something that it can’t. */
+export class MayLackError extends OperatorError {
+  override readonly name = 'MayLackError';
+}
+
+/** Content types and languages that the operator says the site may do without. */
+export type MayLack = ReadonlySet<ContentTypeName | Locale>;
+
+/** Every page needs the settings: there is no site without them. */
+const types = contentTypeNames.filter((name) => name !== 'settings');
+
+/**
+ * Reads `CONTENT_MAY_LACK`: content types and languages separated by commas, `'campaign, es'`. Unset or empty it is
+ * nothing. Throws a `MayLackError` for any other word.
+ */
+export function parseMayLack(value: string | undefined): MayLack {
+  const words = (value ?? '').split(',').map((word) => word.trim());
+  return new Set(
+    words.flatMap((word) => {
+      if (word === '') return [];
+      const type = types.find((name) => name === word);
+      if (type !== undefined) return [type];
+      if (isLocale(word)) return [word];
+      throw new MayLackError(
+        `CONTENT_MAY_LACK names “${word.slice(0, 40)}”, which a site can’t be told to do without. ` +
+          `Write one or more of ${[...types, ...locales].join(', ')}, separated by commas, or leave it unset.`,
+      );
+    }),
+  );
+}
