@@ -1,20 +1,38 @@
 /** `npm run cms -- <command>`: what editors and operators do with content from a terminal. */
 import { parseArgs } from 'node:util';
-import { checkContent } from '@/pipeline/check-command';
+import { checkContent } from '@/publish/check-command';
+import { UsageError } from '@/publish/failure';
+import { runCommand } from './command';
 
 const help = `npm run cms -- <command>
 
-  check    read the configured source, print every problem, and say what would be on the site
+  check    read the configured source, print every problem, and say what would be on the site.
+           Exit code 1 where a build would fail or leave an entry out
 `;
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { help: { type: 'boolean', short: 'h' } },
-});
+const print = (line: string) => {
+  console.log(line);
+};
 
-if (values.help || positionals[0] !== 'check') {
-  console.log(help);
-  if (!values.help) process.exitCode = 2;
-} else {
-  process.exitCode = await checkContent(process.env, (line) => console.log(line));
-}
+const commands: Readonly<Record<string, () => Promise<number>>> = {
+  check: () => checkContent({ env: process.env, outDir: 'dist', print }),
+};
+
+await runCommand(() => {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) {
+    print(help);
+    return Promise.resolve(0);
+  }
+  const [name, extra] = positionals;
+  const known = `The commands are: ${Object.keys(commands).join(', ')}.`;
+  if (name === undefined) throw new UsageError(`Which command? ${known}`);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new UsageError(`There is no command “${name}”. ${known}`);
+  if (extra !== undefined)
+    throw new UsageError(`The command “${name}” takes nothing more, such as “${extra}”.`);
+  return command();
+});

@@ -1,19 +1,21 @@
 /** Pull, validate, render, index, verify, swap: the site is published whole or not at all. */
 import { cp, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { destinationsOf, formOrigins, readForms } from '@/apply/destination';
+import { formOrigins } from '@/apply/destination';
 import { pictureCacheDir, prepare, type Environment, type Prepared } from '@/pipeline/prepare';
 import { pictureFileNames } from '@/pipeline/pictures';
-import type { Site } from '@/pipeline/site';
 import { snapshotVariable, writeSnapshot } from '@/pipeline/snapshot';
 import { writeSearchIndex } from '@/search/build-index';
 import type { Progress } from '@/sources/source';
+import { formsOf } from './forms';
+import { readPublished, writePublished } from './published';
 import { render } from './render';
 import { writeReport } from './report';
 import { readSiteUrl } from './site-url';
 import { writeServiceWorker } from './service-worker';
 import { swap } from './swap';
 import { prepareTarget } from './target';
+import { assertNothingVanished, assertSourceMeant } from './vanished';
 import { verify } from './verify';
 import { openWorkshop, workshop } from './workshop';
 
@@ -41,8 +43,11 @@ export async function build({ env, outDir, progress }: BuildOptions): Promise<Bu
   const target = await prepareTarget(outDir, workshop);
   const siteUrl = readSiteUrl(env['SITE_URL']);
   const prepared = await prepare(env, progress);
+  const before = await readPublished(target);
+  assertSourceMeant(before, prepared, env);
+  assertNothingVanished(before, prepared);
   const { content, site } = prepared;
-  const destinations = checkForms(site, env);
+  const destinations = formsOf(site, env);
   const keepsPages = env['SERVICE_WORKER'] !== 'off';
 
   const work = await openWorkshop();
@@ -70,18 +75,12 @@ export async function build({ env, outDir, progress }: BuildOptions): Promise<Bu
     progress('Verifying');
     const pages = await verify({ site, index, staging, env });
     await swap(staging, target);
+    await writePublished(target, prepared);
     await writeReport(prepared);
     return { prepared, pages, duration: performance.now() - started };
   } finally {
     await rm(work, { recursive: true, force: true });
   }
-}
-
-/** Every open opportunity's applications must go somewhere. Throws a `FormsError`. */
-function checkForms(site: Site, env: Environment) {
-  const first = site.byLocale.get(site.locales[0] ?? 'en');
-  if (!first) return [];
-  return destinationsOf(first.opportunities, readForms(env), first.settings?.shared ?? {}).values();
 }
 
 async function copyPictures({ content }: Prepared, staging: string): Promise<void> {

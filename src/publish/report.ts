@@ -4,7 +4,8 @@ import { contentTypeNames } from '@/model/entry';
 import { formatProblem } from '@/model/problems';
 import type { Prepared } from '@/pipeline/prepare';
 
-const reportDir = '.local/report';
+/** Where what builds found is kept, outside of the site. */
+export const reportDir = '.local/report';
 
 /** Writes what a build found, for tools, outside of the site. */
 export async function writeReport({ counts, problems, source }: Prepared): Promise<void> {

@@ -1,16 +1,25 @@
 /** Folders of the build tests: made anew, told apart by their bytes. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Everything that these tests make; on one disk with `.local/build`, so that a site can be swapped in by a rename. */
 const root = '.local/test-build';
 
+/** What builds remember of the sites in a folder; an earlier run's would be compared with this one's. */
+async function forget(folder: string): Promise<void> {
+  const prefix = `${folder.split(path.sep).join('--')}--`;
+  const remembered = '.local/report/published';
+  const names = await readdir(remembered).catch(() => []);
+  for (const name of names) if (name.startsWith(prefix)) await rm(path.join(remembered, name));
+}
+
 /** An empty folder of that name; what an earlier run left in it is gone. */
 export async function freshFolder(name: string): Promise<string> {
   const folder = path.join(root, name);
   await rm(folder, { recursive: true, force: true });
+  await forget(folder);
   await mkdir(folder, { recursive: true });
   return folder;
 }

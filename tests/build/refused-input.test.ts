@@ -2,6 +2,7 @@
  * Files and settings of which no right site can come: the build says what is wrong, where and how to mend it, exits
  * with 1, and what is live stays.
  */
+import { readdirSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'vitest';
@@ -54,18 +55,92 @@ describe.concurrent('files that can’t be read', () => {
     );
   });
 
+  it('no site settings: the site would be shown without its sample note', async () => {
+    const folder = await copyOfSmallContent('content/no-settings');
+    await rm(`${folder}/settings`, { recursive: true });
+    await expectRefused(
+      'no-settings',
+      { CONTENT_DIR: folder, FORMS: 'local' },
+      'There are no site settings, and every page depends on them. Nothing was published. ' +
+        'Publish one entry of type settings, or check that this is the right folder, space and environment.',
+    );
+  });
+
+  it('site settings in review', async () => {
+    const folder = await copyOfSmallContent('content/settings-in-review');
+    await changeEntry(folder, 'settings/site', (entry) => ({ ...entry, status: 'review' }));
+    await expectRefused(
+      'settings-in-review',
+      { CONTENT_DIR: folder, FORMS: 'local' },
+      'There are no site settings, and every page depends on them. Nothing was published. ' +
+        `Publish this entry, which is a draft or in review: ${folder}/settings/site.yml.`,
+    );
+  });
+
+  it('two site settings, of which one would win by chance', async () => {
+    const folder = await copyOfSmallContent('content/two-settings');
+    await changeEntry(folder, 'settings/site', (entry) => ({ ...entry, sample: false }), 'settings/own');
+    await expectRefused(
+      'two-settings',
+      { CONTENT_DIR: folder, FORMS: 'local' },
+      `There are 2 entries of site settings, and a site has one: ${folder}/settings/own.yml, ${folder}/settings/site.yml. ` +
+        'Nothing was published. Keep the one that is right; delete or unpublish the others.',
+    );
+  });
+
+  const core = 'The source has nothing to show of what every site needs. Nothing was published.\n';
+  const publish =
+    '\nPublish some entries, or check that this is the right folder, space and environment. ' +
+    'For a site that is meant to do without, set CONTENT_MAY_LACK=';
+
   it('folders with nothing that can be shown', async () => {
     const folder = await copyOfSmallContent('content/nothing-to-show');
     await Promise.all(
-      ['opportunities', 'organizations', 'stories', 'campaigns'].map((name) =>
+      ['opportunities', 'organizations', 'stories', 'campaigns', 'pages'].map((name) =>
         rm(`${folder}/${name}`, { recursive: true }),
       ),
     );
     await expectRefused(
       'nothing-to-show',
       { CONTENT_DIR: folder },
-      'The source has no opportunity and no organization that can be shown. Nothing was published. ' +
-        'Publish some entries, or check that this is the right folder, space and environment.',
+      `${core}  opportunity: none\n  organization: none\n  page: none${publish}opportunity,organization,page.`,
+    );
+  });
+
+  it('a folder of opportunities that was moved away', async () => {
+    const folder = await copyOfSmallContent('content/no-opportunities');
+    await rm(`${folder}/opportunities`, { recursive: true });
+    await expectRefused(
+      'no-opportunities',
+      { CONTENT_DIR: folder },
+      `${core}  opportunity: none${publish}opportunity.`,
+    );
+  });
+
+  it('opportunities that are all drafts', async () => {
+    const folder = await copyOfSmallContent('content/drafts-only');
+    const names = readdirSync(`${folder}/opportunities`).map(
+      (file) => `opportunities/${path.parse(file).name}`,
+    );
+    for (const name of names) await changeEntry(folder, name, (entry) => ({ ...entry, status: 'draft' }));
+    await expectRefused(
+      'drafts-only',
+      { CONTENT_DIR: folder },
+      `${core}  opportunity: 6 read, 6 of them drafts or in review, 0 left out${publish}opportunity.`,
+    );
+  });
+
+  it('more pictures gone than an editor can have meant', async () => {
+    const folder = await copyOfSmallContent('content/no-pictures');
+    await rm(`${folder}/media`, { recursive: true });
+    const hint = 'Upload it, or choose another.';
+    await expectRefused(
+      'no-pictures',
+      { CONTENT_DIR: folder, CONTENT_LEFT_OUT_LIMIT: '1,2%' },
+      '2 of 2 pictures can’t be shown, and at most 1 may be missing.\n' +
+        'Nothing was published. Mend these, or raise CONTENT_LEFT_OUT_LIMIT:\n' +
+        `  ${folder}/campaigns/boats-and-beans.yml · hero: is the picture “hero.png”, which doesn’t exist — ${hint}\n` +
+        `  ${folder}/organizations/harbour-school.yml · logo: is the picture “orgs--harbour.png”, which doesn’t exist — ${hint}`,
     );
   });
 });
@@ -142,6 +217,11 @@ describe.concurrent('settings that make no sense', () => {
     ['CONTENT_LEFT_OUT_LIMIT in words', { CONTENT_LEFT_OUT_LIMIT: 'a few' }, limit('a few')],
     ['CONTENT_LEFT_OUT_LIMIT as one number', { CONTENT_LEFT_OUT_LIMIT: '5' }, limit('5')],
     ['CONTENT_LEFT_OUT_LIMIT past everything', { CONTENT_LEFT_OUT_LIMIT: '2,101%' }, limit('2,101%')],
+    [
+      'CONTENT_MAY_LACK',
+      { CONTENT_MAY_LACK: 'campaign,settings' },
+      'CONTENT_MAY_LACK names “settings”, which a site can’t be told to do without. Write one or more of opportunity, organization, campaign, story, resource, page, synonyms, en, fr, es, separated by commas, or leave it unset.',
+    ],
     [
       'FORMS',
       { FORMS: 'carrier-pigeon' },

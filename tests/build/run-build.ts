@@ -1,4 +1,4 @@
-/** Runs `npm run build` as a person or a workflow would: a process of its own with an environment of its own. */
+/** Runs `npm run build` and others as a person or a workflow would: in a process and an environment of their own. */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { deliveryToken, spaceId } from '@/local/contentful/space';
@@ -10,7 +10,7 @@ export type Env = Readonly<Record<string, string>>;
 /** The instant of every build that asks for no other. */
 export const siteNow = '2026-11-25T12:00:00Z';
 
-/** How a build ended. */
+/** How a command ended. */
 export interface Run {
   readonly code: number | null;
   readonly stdout: string;
@@ -31,9 +31,14 @@ function plainEnv(): Record<string, string> {
 
 /** Builds into `out`. Without `SITE_NOW` among the variables it is `siteNow`. */
 export function runBuild(out: string, env: Env, args: readonly string[] = []): Promise<Run> {
+  return runScript('build', ['--out', out, ...args], env);
+}
+
+/** Runs a command of `scripts/`: `('cms', ['check'], …)`. */
+export function runScript(name: string, args: readonly string[], env: Env): Promise<Run> {
   const started = performance.now();
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/build.ts', '--out', out, ...args], {
+    const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`, ...args], {
       env: { ...plainEnv(), SITE_NOW: siteNow, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -1,0 +1,58 @@
+/** `npm run cms -- check`: everything that a build does before it renders, told to the editor. */
+import { contentTypeNames } from '@/model/entry';
+import { OperatorError } from '@/model/operator-error';
+import { formatProblem } from '@/model/problems';
+import { assemble, gather, withPictures, type Environment, type Prepared } from '@/pipeline/prepare';
+import { assertIllustrated, assertPublishable } from '@/pipeline/publishable';
+import { describeFailure } from './failure';
+import { formsOf } from './forms';
+import { readPublished } from './published';
+import { readSiteUrl } from './site-url';
+import { assertNothingVanished, assertSourceMeant } from './vanished';
+
+/** What a check looks at. */
+export interface CheckOptions {
+  readonly env: Environment;
+  /** The folder of the site that a build would replace. */
+  readonly outDir: string;
+  readonly print: (line: string) => void;
+}
+
+/**
+ * Reads the configured source and says everything that is wrong with it, and whether a build would fail.
+ * Resolves to a process exit code: 0 where a build would succeed with every entry, else 1. Rejects with an
+ * `OperatorError` where there is nothing to check.
+ */
+export async function checkContent({ env, outDir, print }: CheckOptions): Promise<number> {
+  readSiteUrl(env['SITE_URL']);
+  const gathered = await gather(env, print);
+  const illustrated = await withPictures(gathered);
+  const prepared = assemble(gathered, illustrated);
+  printFindings(prepared, print);
+  try {
+    assertPublishable(gathered.accepted, gathered.tolerance);
+    assertIllustrated(illustrated, gathered.tolerance.limit);
+    const before = await readPublished(outDir);
+    assertSourceMeant(before, prepared, env);
+    assertNothingVanished(before, prepared);
+    formsOf(prepared.site, env);
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error;
+    print(`\nA build would fail:\n${describeFailure(error)}`);
+    return 1;
+  }
+  return prepared.problems.some(({ severity }) => severity === 'blocks') ? 1 : 0;
+}
+
+function printFindings({ counts, problems }: Prepared, print: (line: string) => void): void {
+  for (const severity of ['warns', 'blocks'] as const) {
+    const found = problems.filter((problem) => problem.severity === severity);
+    if (found.length > 0) print(severity === 'blocks' ? '\nLeft out of the site:' : '\nWarnings:');
+    for (const problem of found) print(`  ${formatProblem(problem)}`);
+  }
+  print('');
+  for (const type of contentTypeNames) {
+    const { read, shown, unpublished, leftOut } = counts[type];
+    print(`${type.padEnd(13)} ${read} read, ${shown} shown, ${unpublished} unpublished, ${leftOut} left out`);
+  }
+}

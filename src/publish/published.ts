@@ -1,0 +1,48 @@
+/** What the last build put into a folder, kept beside the reports so that the next one can tell what is gone. */
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { locales } from '@/i18n/locales';
+import { contentTypeNames } from '@/model/entry';
+import type { Prepared } from '@/pipeline/prepare';
+import { z } from 'zod';
+import { reportDir } from './report';
+
+const publishedDir = path.join(reportDir, 'published');
+
+const published = z.object({
+  /** The source, as people say it. */
+  source: z.string(),
+  locales: z.array(z.enum(locales)),
+  /** Entries on the site by type. */
+  shown: z.partialRecord(z.enum(contentTypeNames), z.number()),
+});
+
+export type Published = z.infer<typeof published>;
+
+/** `dist` -> `.local/report/published/dist.json`; a path becomes one name. */
+function fileOf(outDir: string): string {
+  const name = path.relative('.', outDir).split(path.sep).join('--');
+  return path.join(publishedDir, `${name}.json`);
+}
+
+/** What the last build into the folder put there; undefined where there was none, or it can’t be told any more. */
+export async function readPublished(outDir: string): Promise<Published | undefined> {
+  try {
+    return published.parse(JSON.parse(await readFile(fileOf(outDir), 'utf8')));
+  } catch {
+    // Written by another version, or cut off: there is nothing to compare with, as after a first build.
+    return undefined;
+  }
+}
+
+/** Remembers what was put into the folder. */
+export async function writePublished(outDir: string, { source, content, counts }: Prepared): Promise<void> {
+  const shown = Object.fromEntries(
+    contentTypeNames.map((type) => [type, counts[type].shown]),
+  ) as Published['shown'];
+  const file = fileOf(outDir);
+  await mkdir(path.dirname(file), { recursive: true });
+  const partial = `${file}.${process.pid}.partial`;
+  await writeFile(partial, `${JSON.stringify({ source, locales: content.locales, shown }, null, 2)}\n`);
+  await rename(partial, file);
+}
