@@ -129,7 +129,7 @@ describe('what every site has', () => {
 
   it('is missing where the last ones were left out, few as they are', () => {
     expect(refusal([...base, broken('x'), broken('y')])).toContain(
-      '\n  opportunity: 2 read, 0 of them drafts or in review, 2 left out\n',
+      '\n  opportunity: 2 read, 0 of them drafts or in review, 2 left out\n  opportunities/x.yml · taskTypes.0: is "juggling", which is none of the known values',
     );
   });
 

@@ -43,6 +43,11 @@ const core: readonly ContentTypeName[] = ['opportunity', 'organization', 'page']
 /** Reasons that are listed; the rest is counted. */
 const listed = 20;
 
+/** Why entries of a type are left out. */
+function reasonsOf(problems: readonly Problem[], of: ContentTypeName): Problem[] {
+  return problems.filter(({ type, severity }) => type === of && severity === 'blocks');
+}
+
 function listOf(reasons: readonly Problem[]): string[] {
   return [
     ...reasons.slice(0, listed).map((problem) => `  ${formatProblem(problem)}`),
@@ -63,7 +68,7 @@ export function assertPublishable(accepted: Accepted, tolerance: Tolerance = def
 /** Without its settings, or with those of another site, a site changes its name, its languages and its sample note. */
 function assertSettings({ counts, entries, heldBack, problems }: Accepted): void {
   if (counts.settings.leftOut > 0) {
-    const reasons = problems.filter(({ type, severity }) => type === 'settings' && severity === 'blocks');
+    const reasons = reasonsOf(problems, 'settings');
     throw new SettingsError(
       [
         'The site settings can’t be left out, since every page depends on them. Nothing was published. Mend them:',
@@ -95,7 +100,7 @@ function assertWithinLimit({ counts, problems }: Accepted, limit: Limit): void {
     const { read, unpublished, leftOut } = counts[type];
     const allowed = allowedOf(limit, read - unpublished);
     if (leftOut <= allowed) continue;
-    const reasons = problems.filter((problem) => problem.type === type && problem.severity === 'blocks');
+    const reasons = reasonsOf(problems, type);
     throw new TooManyLeftOutError(
       [
         `${leftOut} of ${read - unpublished} entries of type ${type} would be left out, and at most ${allowed} may be.`,
@@ -106,15 +111,17 @@ function assertWithinLimit({ counts, problems }: Accepted, limit: Limit): void {
   }
 }
 
-function assertCore({ counts }: Accepted, mayLack: MayLack): void {
+function assertCore({ counts, problems }: Accepted, mayLack: MayLack): void {
   const lacking = core.filter((type) => counts[type].shown === 0 && !mayLack.has(type));
   if (lacking.length === 0) return;
   throw new EmptySiteError(
     [
       'The source has nothing to show of what every site needs. Nothing was published.',
-      ...lacking.map((type) => {
+      ...lacking.flatMap((type) => {
         const { read, unpublished, leftOut } = counts[type];
-        return `  ${type}: ${read === 0 ? 'none' : `${read} read, ${unpublished} of them drafts or in review, ${leftOut} left out`}`;
+        const reasons = reasonsOf(problems, type);
+        const line = `  ${type}: ${read === 0 ? 'none' : `${read} read, ${unpublished} of them drafts or in review, ${leftOut} left out`}`;
+        return [line, ...listOf(reasons)];
       }),
     ].join('\n'),
     'Publish some entries, or check that this is the right folder, space and environment. ' +
