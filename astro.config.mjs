@@ -22,6 +22,17 @@ const preactForReact = {
 /** A script written into the page as it is, as the policy names it. */
 const hashOf = (script) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
 
+/** The catalogue of components: a page of the development server, never of a build. */
+const catalogue = {
+  name: 'catalogue',
+  hooks: {
+    'astro:config:setup': ({ command, injectRoute }) => {
+      if (command === 'dev')
+        injectRoute({ pattern: '/design/[...locale]', entrypoint: './src/design/Catalogue.astro' });
+    },
+  },
+};
+
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   output: 'static',
@@ -30,7 +41,7 @@ export default defineConfig({
   cacheDir: process.env.OV_CACHE_DIR ?? '.local/cache/astro',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },
-  integrations: [react()],
+  integrations: [react(), catalogue],
   security: {
     csp: {
       directives: [

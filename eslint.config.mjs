@@ -33,6 +33,7 @@ const rooms = {
     'styles',
   ],
   pages: ['i18n', 'model', 'pipeline', 'catalog', 'layouts', 'share', 'feeds', 'offline'],
+  design: ['i18n', 'model', 'pipeline', 'catalog', 'components', 'search', 'apply', 'layouts', 'styles'],
   local: ['i18n', 'model', 'sources', 'pipeline', 'publish'],
   publish: ['i18n', 'model', 'sources', 'pipeline', 'search', 'apply', 'share'],
   bench: ['i18n', 'model', 'sources', 'pipeline', 'publish', 'local'],
