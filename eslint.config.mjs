@@ -34,9 +34,10 @@ const rooms = {
   ],
   pages: ['i18n', 'model', 'pipeline', 'catalog', 'layouts', 'share', 'feeds', 'offline'],
   design: ['i18n', 'model', 'pipeline', 'catalog', 'components', 'search', 'apply', 'layouts', 'styles'],
-  local: ['i18n', 'model', 'sources', 'pipeline', 'publish'],
-  publish: ['i18n', 'model', 'sources', 'pipeline', 'search', 'apply', 'share'],
-  bench: ['i18n', 'model', 'sources', 'pipeline', 'publish', 'local'],
+  local: ['i18n', 'model', 'sources', 'pipeline', 'publish', 'terminal'],
+  publish: ['i18n', 'model', 'sources', 'pipeline', 'search', 'apply', 'share', 'terminal'],
+  bench: ['i18n', 'model', 'sources', 'pipeline', 'publish', 'local', 'terminal'],
+  terminal: ['i18n', 'model'],
 };
 
 export default defineConfig(

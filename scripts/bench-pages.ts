@@ -1,8 +1,5 @@
 /** `npm run bench:pages`: what pages weigh, how soon they show, and what Lighthouse says of them. */
-import { parseArgs } from 'node:util';
-import { benchPages } from '@/bench/pages/bench-pages';
-import { describeFailure } from '@/publish/failure';
-import { ensureBrowser } from './browser';
+import { runCommand } from './command';
 
 const help = `npm run bench:pages [-- --no-lighthouse] [--template NAME]
 
@@ -13,30 +10,19 @@ const help = `npm run bench:pages [-- --no-lighthouse] [--template NAME]
   --template NAME   only kinds of pages whose name contains this, and no whole visit
 `;
 
-const { values } = parseArgs({
-  allowNegative: true,
-  options: {
-    lighthouse: { type: 'boolean', default: true },
-    template: { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
-  },
-});
+const options = {
+  lighthouse: { type: 'boolean', default: true },
+  template: { type: 'string' },
+} as const;
 
-if (values.help) {
-  console.log(help);
-} else {
-  try {
-    const print = (line: string) => {
-      console.log(line);
-    };
-    const met = await benchPages(
-      { lighthouse: values.lighthouse, template: values.template, executablePath: ensureBrowser(print) },
-      process.env,
-      print,
-    );
-    if (!met) process.exitCode = 1;
-  } catch (error) {
-    console.error(describeFailure(error));
-    process.exitCode = 1;
-  }
-}
+await runCommand({ help, options }, async ({ values: { lighthouse, template } }) => {
+  const print = (line: string) => {
+    console.log(line);
+  };
+  // Loaded only now: help and a wrong option are answered at once.
+  const { benchPages } = await import('@/bench/pages/bench-pages');
+  const { ensureBrowser } = await import('./browser');
+  const executablePath = ensureBrowser(print);
+  const met = await benchPages({ lighthouse, template, executablePath }, process.env, print);
+  return met ? 0 : 1;
+});

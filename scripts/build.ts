@@ -1,7 +1,4 @@
 /** `npm run build`: builds the configured content into `dist/`. */
-import { parseArgs } from 'node:util';
-import { build } from '@/publish/build';
-import { summarize } from '@/publish/report';
 import { runCommand } from './command';
 
 const help = `npm run build [-- --out DIR]
@@ -10,14 +7,12 @@ const help = `npm run build [-- --out DIR]
   The previous site stays untouched until the new one is verified. docs/operators.md lists every variable.
 `;
 
-await runCommand(async () => {
-  const { values } = parseArgs({
-    options: { out: { type: 'string', default: 'dist' }, help: { type: 'boolean', short: 'h' } },
-  });
-  if (values.help) {
-    console.log(help);
-    return 0;
-  }
+const options = { out: { type: 'string', default: 'dist' } } as const;
+
+await runCommand({ help, options, outcome: 'Not published.' }, async ({ values }) => {
+  // Loaded only now: help and a wrong option are answered at once.
+  const { build } = await import('@/publish/build');
+  const { summarize } = await import('@/publish/report');
   const { prepared, pages, duration } = await build({
     env: process.env,
     outDir: values.out,
@@ -26,4 +21,4 @@ await runCommand(async () => {
   for (const line of summarize(prepared)) console.log(line);
   console.log(`Built ${pages} pages into ${values.out}/ in ${(duration / 1000).toFixed(1)} s.`);
   return 0;
-}, 'Not published.');
+});

@@ -1,5 +1,13 @@
 /** `npm run check`: types, lint, format, unused code. */
+import { runCommand } from './command';
 import { checkSteps, runSteps } from './steps';
 
-const results = await runSteps(checkSteps, (line) => console.log(line));
-if (results.some(({ passed }) => !passed)) process.exitCode = 1;
+const help = `npm run check
+
+  Types, lint, format and unused code: all of them, also after one has failed.
+`;
+
+await runCommand({ help }, async () => {
+  const results = await runSteps(checkSteps, (line) => console.log(line));
+  return results.every(({ passed }) => passed) ? 0 : 1;
+});

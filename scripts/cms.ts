@@ -1,7 +1,6 @@
 /** `npm run cms -- <command>`: what editors and operators do with content from a terminal. */
-import { parseArgs } from 'node:util';
 import { checkContent } from '@/publish/check-command';
-import { UsageError } from '@/publish/failure';
+import { UsageError } from '@/terminal/command-line';
 import { runCommand } from './command';
 
 const help = `npm run cms -- <command>
@@ -18,15 +17,7 @@ const commands: Readonly<Record<string, () => Promise<number>>> = {
   check: () => checkContent({ env: process.env, outDir: 'dist', print }),
 };
 
-await runCommand(() => {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { help: { type: 'boolean', short: 'h' } },
-  });
-  if (values.help) {
-    print(help);
-    return Promise.resolve(0);
-  }
+await runCommand({ help, allowPositionals: true }, ({ positionals }) => {
   const [name, extra] = positionals;
   const known = `The commands are: ${Object.keys(commands).join(', ')}.`;
   if (name === undefined) throw new UsageError(`Which command? ${known}`);

@@ -1,5 +1,9 @@
 /** `npm run local:contentful`: see `src/local/contentful/command.ts`. */
 import { runStandIn } from '@/local/contentful/command';
+import { untilInterrupted } from '@/terminal/interrupt';
+
+// Listened for before anything is printed, so that no signal is missed.
+const told = untilInterrupted();
 
 const outcome = await runStandIn(process.argv.slice(2), process.env, (line) => {
   console.log(line);
@@ -8,7 +12,6 @@ const outcome = await runStandIn(process.argv.slice(2), process.env, (line) => {
 if ('exitCode' in outcome) {
   process.exitCode = outcome.exitCode;
 } else {
-  const stop = () => void outcome.standIn.close();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  await told;
+  await outcome.standIn.close();
 }

@@ -1,9 +1,9 @@
 /** `npm run local:inbox`: see `src/local/inbox/command.ts`. */
-import { once } from 'node:events';
 import { runInbox } from '@/local/inbox/command';
+import { untilInterrupted } from '@/terminal/interrupt';
 
 // Listened for before anything is printed, so that no signal is missed.
-const stop = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+const told = untilInterrupted();
 
 const outcome = await runInbox(process.argv.slice(2), (line) => {
   console.log(line);
@@ -12,6 +12,6 @@ const outcome = await runInbox(process.argv.slice(2), (line) => {
 if ('exitCode' in outcome) {
   process.exitCode = outcome.exitCode;
 } else {
-  await stop;
+  await told;
   await outcome.inbox.close();
 }

@@ -1,8 +1,6 @@
 /** `npm run screenshots`: pictures of every kind of page at two widths, in both schemes and all languages. */
-import { parseArgs } from 'node:util';
 import { screenshotDir, takeScreenshots } from '@/bench/screenshots/screenshots';
-import { describeFailure } from '@/publish/failure';
-import { ensureBrowser } from './browser';
+import { runCommand } from './command';
 
 const help = `npm run screenshots [-- --template NAME]
 
@@ -12,25 +10,16 @@ const help = `npm run screenshots [-- --template NAME]
   --template NAME   only kinds of pages whose name contains this; the other pictures stay
 `;
 
-const { values } = parseArgs({
-  options: { template: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-});
+const options = { template: { type: 'string' } } as const;
 
-if (values.help) {
-  console.log(help);
-} else {
-  try {
-    const print = (line: string) => {
-      console.log(line);
-    };
-    const count = await takeScreenshots(
-      { template: values.template, executablePath: ensureBrowser(print) },
-      process.env,
-      print,
-    );
-    console.log(`${count} pictures in ${screenshotDir}. Look at each.`);
-  } catch (error) {
-    console.error(describeFailure(error));
-    process.exitCode = 1;
-  }
-}
+await runCommand({ help, options }, async ({ values: { template } }) => {
+  const print = (line: string) => {
+    console.log(line);
+  };
+  // Loaded only now: help and a wrong option are answered at once.
+  const { ensureBrowser } = await import('./browser');
+  const executablePath = ensureBrowser(print);
+  const count = await takeScreenshots({ template, executablePath }, process.env, print);
+  console.log(`${count} pictures in ${screenshotDir}. Look at each.`);
+  return 0;
+});

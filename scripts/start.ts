@@ -1,34 +1,20 @@
 /** `npm start`: builds the site, serves it as a visitor would get it, and runs the inbox for its forms. */
-import { parseArgs } from 'node:util';
-import { parsePort } from '@/local/listen';
-import { start } from '@/local/start';
 import { runCommand } from './command';
+import { portOptions, serve } from './serve';
 
-const help = `npm start [-- --port N] [--inbox-port N]
+const help = `npm start [-- --port N] [--inbox-port N] [--out DIR]
 
-  Builds the configured content, serves it on port N (4321) and runs the form inbox (4322). Ctrl+C stops both.
+  Builds the configured content into DIR (dist), serves it on port N (4321) and runs the form inbox (4322). Ctrl+C
+  stops both.
+  The site may be built anew meanwhile (npm run build, in another terminal): it is served at once.
 `;
 
-await runCommand(async () => {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string', default: '4321' },
-      'inbox-port': { type: 'string', default: '4322' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  });
-  if (values.help) {
-    console.log(help);
-    return 0;
-  }
-  const running = await start({
-    env: process.env,
-    port: parsePort(values.port),
-    inboxPort: parsePort(values['inbox-port']),
-    print: (line) => console.log(line),
-  });
-  const stop = () => void running.close();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  return 0;
-}, 'Not started.');
+const options = { ...portOptions, out: { type: 'string', default: 'dist' } } as const;
+
+await runCommand({ help, options, outcome: 'Not started.' }, ({ values }) =>
+  serve(values, async (common) => {
+    // Loaded only now: help and a wrong option are answered at once.
+    const { start } = await import('@/local/start');
+    return start({ ...common, outDir: values.out });
+  }),
+);

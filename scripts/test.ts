@@ -1,7 +1,5 @@
 /** `npm test`: types, lint, format, unused code, unit tests, a build, and end-to-end and accessibility tests. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { ensureBrowser } from './browser';
 import { runCommand } from './command';
 import { checkSteps, runSteps, type Step } from './steps';
 import { countPlaywright, countVitest, type Counts } from './test-counts';
@@ -40,6 +38,8 @@ async function test(full: boolean): Promise<number> {
     ],
     env,
   });
+  // Loaded only now: help and a wrong option are answered at once.
+  const { ensureBrowser } = await import('./browser');
   const browser = ensureBrowser((line) => console.log(line));
   console.log(`Browser: ${browser}`);
   steps.push({
@@ -75,11 +75,6 @@ function read(file: string): unknown {
   }
 }
 
-await runCommand(async () => {
-  const { values } = parseArgs({
-    options: { full: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h' } },
-  });
-  if (!values.help) return test(values.full);
-  console.log(help);
-  return 0;
-});
+const options = { full: { type: 'boolean', default: false } } as const;
+
+await runCommand({ help, options }, ({ values }) => test(values.full));

@@ -33,7 +33,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: 'tsx tests/server.ts',
+    command: 'node --import tsx tests/server.ts',
     cwd: '..',
     url: siteUrl,
     stdout: 'pipe',

@@ -1,6 +1,7 @@
 /** Builds the sample content and serves it with its inbox, for the browser tests. */
 import { start } from '@/local/start';
 import { describeFailure } from '@/publish/failure';
+import { untilInterrupted } from '@/terminal/interrupt';
 import { inboxFile, inboxPort, siteDir, siteNow, sitePort, siteUrl } from './ports';
 
 try {
@@ -12,8 +13,8 @@ try {
     inboxFile,
     print: (line) => console.log(line),
   });
-  process.once('SIGTERM', () => void running.close());
-  process.once('SIGINT', () => void running.close());
+  await untilInterrupted();
+  await running.close();
 } catch (error) {
   console.error(describeFailure(error));
   process.exitCode = 1;

@@ -1,6 +1,6 @@
 /** The command `npm run bench:build`. */
-import { parseArgs } from 'node:util';
-import { describeFailure, exitCodeOf, UsageError } from '@/publish/failure';
+import { describeFailure, exitCodeOf } from '@/publish/failure';
+import { readCommandLine, UsageError } from '@/terminal/command-line';
 import { benchBuild, type BenchOptions } from './bench-build';
 
 const help = `Generates content of a size, builds it with npm run build, and prints what that took.
@@ -21,15 +21,11 @@ function wholeNumber(value: string, name: string, most: number): number {
 
 /** The options of a command line, or `help`. Throws a `UsageError`, or Node's TypeError for an unknown option. */
 export function readOptions(args: readonly string[]): BenchOptions | 'help' {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      opportunities: { type: 'string' },
-      source: { type: 'string', default: 'files' },
-      runs: { type: 'string', default: '1' },
-      keep: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
+  const { values } = readCommandLine(args, {
+    opportunities: { type: 'string' },
+    source: { type: 'string', default: 'files' },
+    runs: { type: 'string', default: '1' },
+    keep: { type: 'boolean', default: false },
   });
   if (values.help) return 'help';
   if (values.opportunities === undefined) throw new UsageError('--opportunities is missing: how many?');

@@ -1,16 +1,9 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { OperatorError } from '@/model/operator-error';
 
 /** A port that can't be had. */
 export class PortError extends OperatorError {
   override readonly name = 'PortError';
-}
-
-/** Reads a port from a command line: `'4321' -> 4321`. Throws a `PortError`. */
-export function parsePort(value: string): number {
-  const port = /^\d{1,5}$/.test(value) ? Number(value) : NaN;
-  if (port <= 65_535) return port;
-  throw new PortError(`“${value}” is no port. Give a number from 0 to 65535.`);
 }
 
 export interface Listening {
@@ -20,29 +13,51 @@ export interface Listening {
   readonly close: () => Promise<void>;
 }
 
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
+
+function bind(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      if (codeOf(error) === 'EADDRINUSE') {
+        reject(new PortError(`Port ${port} is taken by another program. Stop it, or choose another port.`));
+      } else if (codeOf(error) === 'EACCES') {
+        reject(new PortError(`Port ${port} is kept for the system. Choose one above 1023.`));
+      } else {
+        reject(error);
+      }
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function shut(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
 /** Starts a server on 127.0.0.1, never on another interface. Rejects with a `PortError`. */
 export async function listen(server: Server, port: number): Promise<Listening> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new PortError(`Port ${port} is taken by another program. Stop it, or choose another port.`)
-          : error.code === 'EACCES'
-            ? new PortError(`Port ${port} is kept for the system. Choose one above 1023.`)
-            : error,
-      );
-    });
-    server.listen(port, '127.0.0.1', resolve);
-  });
+  await bind(server, port, '127.0.0.1');
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
-  return {
-    port: actual,
-    url: `http://127.0.0.1:${actual}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return { port: actual, url: `http://127.0.0.1:${actual}`, close: () => shut(server) };
+}
+
+/**
+ * Makes sure that a port can be had, before time is spent on what is to be served there. Rejects with a `PortError`.
+ * A browser that is given the name `localhost` may try [::1] first, so that a program there would be in the way too.
+ */
+export async function assertFree(port: number): Promise<void> {
+  for (const host of ['127.0.0.1', '::1']) {
+    const server = createServer();
+    try {
+      await bind(server, port, host);
+      await shut(server);
+    } catch (error) {
+      const hasNoSuchAddress = ['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(String(codeOf(error)));
+      if (!hasNoSuchAddress) throw error;
+    }
+  }
 }

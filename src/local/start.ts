@@ -1,17 +1,16 @@
+import type { Environment } from '@/pipeline/prepare';
 import { build } from '@/publish/build';
 import { summarize } from '@/publish/report';
-import type { Environment } from '@/pipeline/prepare';
 import { startInbox } from './inbox/inbox';
+import { assertFree, type Listening } from './listen';
 import { serveSite } from './site/site-server';
 
 export interface StartOptions {
   readonly env: Environment;
   readonly port: number;
   readonly inboxPort: number;
-  /** Where the site is built; `dist` where nothing is said. */
-  readonly outDir?: string;
-  /** Where submissions are kept; `.local/inbox.jsonl` where nothing is said. */
-  readonly inboxFile?: string;
+  /** Where submissions are kept. */
+  readonly inboxFile: string;
   readonly print: (line: string) => void;
 }
 
@@ -19,33 +18,33 @@ export interface Running {
   readonly close: () => Promise<void>;
 }
 
-/** Where `start` and `dev` keep what comes in. */
-export const defaultInboxFile = '.local/inbox.jsonl';
+/** Sends the forms to the inbox, unless the environment says otherwise. */
+export function formsEnvironment(env: Environment, inbox: Listening): Environment {
+  const forms = env['FORMS'] || 'local';
+  const endpoint = env['FORMSPREE_ENDPOINT'] || inbox.url;
+  return { FORMS: forms, ...(forms === 'local' ? { FORMSPREE_ENDPOINT: endpoint } : {}) };
+}
 
 /**
- * Builds, serves and receives on this machine. Rejects with what `build` rejects with, or a `PortError`; nothing is
- * left running then.
+ * Builds into `outDir`, serves and receives on this machine. Rejects with what `build` rejects with, or a `PortError`;
+ * nothing is left running then. Both ports are tried before the build costs anybody time.
  */
 export async function start({
   env,
   port,
   inboxPort,
-  outDir = 'dist',
-  inboxFile = defaultInboxFile,
+  outDir,
+  inboxFile,
   print,
-}: StartOptions): Promise<Running> {
-  // The inbox comes first: a taken port is known before the build has cost anybody time.
+}: StartOptions & { readonly outDir: string }): Promise<Running> {
+  await assertFree(port);
   const inbox = await startInbox({ port: inboxPort, file: inboxFile });
   try {
-    const siteUrl = env['SITE_URL'] || `http://localhost:${port}`;
-    const endpoint = env['FORMSPREE_ENDPOINT'] || inbox.url;
-    const forms = env['FORMS'] || 'local';
     const { prepared, pages, duration } = await build({
       env: {
         ...env,
-        SITE_URL: siteUrl,
-        FORMS: forms,
-        ...(forms === 'local' ? { FORMSPREE_ENDPOINT: endpoint } : {}),
+        ...formsEnvironment(env, inbox),
+        SITE_URL: env['SITE_URL'] || `http://localhost:${port}`,
       },
       outDir,
       progress: print,

@@ -20,14 +20,19 @@ export function entriesLoader(type: ContentTypeName): Loader {
   };
 }
 
+/** A function of this name in the context of Astro's `refreshContent` is called when the content has been read. */
+export const onLoaded = 'onLoaded';
+
 /** An Astro content loader for what belongs to no entry: languages, pictures, the build's instant. */
 export function buildLoader(): Loader {
   return {
     name: 'build',
-    load: async ({ store }) => {
+    load: async ({ store, refreshContextData }) => {
       const { locales, fallbacks, pictures, now } = await loadContent();
       store.clear();
       store.set({ id: 'build', data: { locales, fallbacks, pictures, now } });
+      const told = refreshContextData?.[onLoaded];
+      if (typeof told === 'function') told();
     },
   };
 }

@@ -1,23 +1,36 @@
 /** The content of one build, on disk, so that every stage and process of the build sees the same. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import type { Content } from './content';
 import { prepare } from './prepare';
 
-/** Names the snapshot to a process that renders; set by the build, unset in development. */
+/** Names the snapshot to what renders; set by the build and by the development server. */
 export const snapshotVariable = 'OV_SNAPSHOT';
 
+/** Writes it so that nobody ever reads half of it. */
 export async function writeSnapshot(file: string, content: Content): Promise<void> {
-  await writeFile(file, JSON.stringify(content));
+  await writeFile(`${file}.partial`, JSON.stringify(content));
+  await rename(`${file}.partial`, file);
 }
 
-let loading: Promise<Content> | undefined;
+let loaded: { readonly version: string; readonly content: Promise<Content> } | undefined;
 
-/** The content to render: the build's snapshot, or in development straight from the source. Read once a process. */
-export function loadContent(): Promise<Content> {
+async function read(file: string): Promise<Content> {
+  return JSON.parse(await readFile(file, 'utf8')) as Content;
+}
+
+/**
+ * The content to render: the snapshot, which is read again only where it has been written anew; without one (types are
+ * checked) straight from the source, once a process.
+ */
+export async function loadContent(): Promise<Content> {
   const file = process.env[snapshotVariable];
-  loading ??=
-    file === undefined
-      ? prepare(process.env, () => undefined).then(({ content }) => content)
-      : readFile(file, 'utf8').then((json) => JSON.parse(json) as Content);
-  return loading;
+  const version = file === undefined ? '' : await stat(file).then(({ ino, mtimeMs }) => `${ino} ${mtimeMs}`);
+  if (loaded?.version !== version) {
+    const content =
+      file === undefined
+        ? prepare(process.env, () => undefined).then((prepared) => prepared.content)
+        : read(file);
+    loaded = { version, content };
+  }
+  return loaded.content;
 }

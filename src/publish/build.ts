@@ -1,13 +1,14 @@
 /** Pull, validate, render, index, verify, swap: the site is published whole or not at all. */
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { formOrigins } from '@/apply/destination';
 import { pictureCacheDir, prepare, type Environment, type Prepared } from '@/pipeline/prepare';
 import { pictureFileNames } from '@/pipeline/pictures';
 import { snapshotVariable, writeSnapshot } from '@/pipeline/snapshot';
 import { writeSearchIndex } from '@/search/build-index';
 import type { Progress } from '@/sources/source';
-import { formsOf } from './forms';
+import { onInterrupt } from '@/terminal/interrupt';
+import { formOriginsOf } from './forms';
 import { readPublished, writePublished } from './published';
 import { render } from './render';
 import { writeReport } from './report';
@@ -37,6 +38,7 @@ export interface Built {
 
 /**
  * Builds the configured content into `outDir`. Rejects with an error that says what to do; `outDir` is then as it was.
+ * Where the process is told to end meanwhile, it cleans up first: `outDir` holds the previous site or the new one.
  */
 export async function build({ env, outDir, progress }: BuildOptions): Promise<Built> {
   const started = performance.now();
@@ -47,10 +49,22 @@ export async function build({ env, outDir, progress }: BuildOptions): Promise<Bu
   assertSourceMeant(before, prepared, env);
   assertNothingVanished(before, prepared);
   const { content, site } = prepared;
-  const destinations = formsOf(site, env);
+  const origins = formOriginsOf(site, env);
   const keepsPages = env['SERVICE_WORKER'] !== 'off';
 
   const work = await openWorkshop();
+  let former: string | undefined;
+  let isPublished = false;
+  // At once, so that nothing of this build is written in between; what is being written at this moment is waited for.
+  const clear = () => {
+    for (const folder of [work, former]) {
+      if (folder) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
+    }
+  };
+  const release = onInterrupt(() => {
+    clear();
+    progress(isPublished ? 'Interrupted; the new site is published.' : 'Interrupted; nothing was published.');
+  });
   try {
     const staging = path.join(work, 'site');
     const snapshot = path.join(work, 'snapshot.json');
@@ -63,7 +77,7 @@ export async function build({ env, outDir, progress }: BuildOptions): Promise<Bu
         OV_OUT_DIR: path.resolve(staging),
         OV_CACHE_DIR: path.resolve(work, 'cache'),
         OV_SERVICE_WORKER: keepsPages ? 'on' : 'off',
-        OV_FORM_ORIGINS: formOrigins(destinations).join(' '),
+        OV_FORM_ORIGINS: origins.join(' '),
         SITE_URL: siteUrl,
         SITE_NOW: new Date(content.now).toISOString(),
       },
@@ -74,12 +88,14 @@ export async function build({ env, outDir, progress }: BuildOptions): Promise<Bu
     const index = await writeSearchIndex({ site, outDir: staging, progress });
     progress('Verifying');
     const pages = await verify({ site, index, staging, env });
-    await swap(staging, target);
+    former = swap(staging, target);
+    isPublished = true;
     await writePublished(target, prepared);
     await writeReport(prepared);
     return { prepared, pages, duration: performance.now() - started };
   } finally {
-    await rm(work, { recursive: true, force: true });
+    clear();
+    release();
   }
 }
 

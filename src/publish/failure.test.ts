@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { OperatorError } from '@/model/operator-error';
 import { SourceError } from '@/sources/source';
-import { describeFailure, exitCodeOf, UsageError } from './failure';
+import { UsageError } from '@/terminal/command-line';
+import { describeFailure, exitCodeOf } from './failure';
 
 class LostKeyError extends OperatorError {
   override readonly name = 'LostKeyError';

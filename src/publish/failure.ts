@@ -1,11 +1,6 @@
 /** What a command says when it fails, and what it exits with. */
 import { OperatorError } from '@/model/operator-error';
-
-/** A command line that makes no sense. */
-export class UsageError extends OperatorError {
-  override readonly name = 'UsageError';
-  override readonly hint = 'See --help.';
-}
+import { UsageError } from '@/terminal/command-line';
 
 /** What the system refuses for reasons outside of this program, by Node's code, and what to do about it. */
 const refusals: Readonly<Record<string, string>> = {

@@ -1,9 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
 import type { Environment } from '@/pipeline/prepare';
 import type { Progress } from '@/sources/source';
+import { onInterrupt } from '@/terminal/interrupt';
 
 /** Astro could not render the site. Its own words are in the message. */
 export class RenderError extends OperatorError {
@@ -14,21 +16,6 @@ const astro = path.join(
   path.dirname(createRequire(import.meta.url).resolve('astro/package.json')),
   'bin/astro.mjs',
 );
-
-const signals = ['SIGINT', 'SIGTERM'] as const;
-
-/** Ends a child when this process is told to end, which then ends as it would have. Returns what undoes this. */
-function endWith(child: ChildProcess): () => void {
-  const handlers = signals.map((signal) => {
-    const handler = () => {
-      child.kill(signal);
-      process.kill(process.pid, signal);
-    };
-    process.once(signal, handler);
-    return () => process.off(signal, handler);
-  });
-  return () => handlers.forEach((remove) => remove());
-}
 
 /** A small young generation keeps the sample's build under a gigabyte; the old one may grow with the content. */
 const memory = ['--max-semi-space-size=8', '--max-old-space-size=4096'];
@@ -66,11 +53,13 @@ export async function render({ env, progress }: { env: Environment; progress: Pr
   };
   child.stdout.on('data', read);
   child.stderr.on('data', read);
-  const release = endWith(child);
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', resolve);
-  }).finally(release);
+  const closed = once(child, 'close');
+  const release = onInterrupt(async () => {
+    // What it has made so far is thrown away: there is nothing that it should bring to an end.
+    child.kill('SIGKILL');
+    await closed;
+  });
+  const [code] = (await closed.finally(release)) as [number | null];
   if (code !== 0) {
     throw new RenderError(
       `The pages could not be rendered; nothing was published. Astro said:\n${lines.slice(-kept).join('\n')}`,

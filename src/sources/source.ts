@@ -32,6 +32,8 @@ export type Progress = (line: string) => void;
 export interface Source {
   /** As people say it: `files in content/`. */
   readonly name: string;
+  /** The folder that all content is in, where it is in one: what changes below it changes the content. */
+  readonly folder?: string;
   /**
    * Reads everything, or rejects with a `SourceError`. It never yields less than the source has: a source that can't
    * be read completely is an error, not a smaller site.

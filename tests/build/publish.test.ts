@@ -73,7 +73,7 @@ describe('taking the place of the live site', () => {
   it('puts it back where the new one can’t be put there', async () => {
     const folder = await freshFolder('swap');
     const live = await writePreviousSite(`${folder}/dist`);
-    await expect(swap(`${folder}/not-there`, `${folder}/dist`)).rejects.toThrow('ENOENT');
+    expect(() => swap(`${folder}/not-there`, `${folder}/dist`)).toThrow('ENOENT');
     expect(contentsOf(`${folder}/dist`)).toEqual(live);
     expect(readdirSync(folder)).toEqual(['dist']);
   });

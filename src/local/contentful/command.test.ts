@@ -52,8 +52,6 @@ describe('runStandIn', () => {
 
   it.each([
     [['--fault', 'earthquake'], /^There is no fault “earthquake”\.\nChoose one of: rate-limit-storm, /],
-    [['--port', 'http'], /^“http” is no port\./],
-    [['--port', '70000'], /^“70000” is no port\./],
     [['--locales', 'en-US:xx'], /^The locale en-US falls back to xx, which the space wouldn’t have\./],
     [['--content', '/nowhere'], /^The content folder \/nowhere can’t be read \(ENOENT\)\./],
   ])('%j fails with what to do', async (args, message) => {

@@ -1,7 +1,6 @@
 /** The command `npm run local:contentful`. */
-import { parseArgs } from 'node:util';
 import { describeFailure, exitCodeOf } from '@/publish/failure';
-import { parsePort } from '../listen';
+import { readCommandLine, readPort } from '@/terminal/command-line';
 import { faultNames, faults, parseFault } from './faults/faults';
 import { parseLocales } from './locale-settings';
 import { deliveryToken, spaceId } from './space';
@@ -31,15 +30,11 @@ export async function runStandIn(
   print: (line: string) => void,
 ): Promise<Outcome> {
   try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        port: { type: 'string', default: String(defaultPort) },
-        content: { type: 'string', default: env['CONTENT_DIR'] ?? 'content' },
-        locales: { type: 'string' },
-        fault: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
+    const { values } = readCommandLine(args, {
+      port: { type: 'string', default: String(defaultPort) },
+      content: { type: 'string', default: env['CONTENT_DIR'] || 'content' },
+      locales: { type: 'string' },
+      fault: { type: 'string' },
     });
     if (values.help) {
       print(help);
@@ -47,7 +42,7 @@ export async function runStandIn(
     }
     const standIn = await startContentfulStandIn({
       content: values.content,
-      port: parsePort(values.port),
+      port: readPort(values.port, 'port'),
       ...(values.fault === undefined ? {} : { fault: parseFault(values.fault) }),
       ...(values.locales === undefined ? {} : { locales: parseLocales(values.locales) }),
     });

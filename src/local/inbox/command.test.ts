@@ -30,8 +30,8 @@ describe('runInbox', () => {
 
   it.each(['x', '65536'])('refuses the port %s', async (port) => {
     const { outcome, text } = await run('--port', port);
-    expect(outcome).toEqual({ exitCode: 1 });
-    expect(text).toBe(`“${port}” is no port. Give a number from 0 to 65535.`);
+    expect(outcome).toEqual({ exitCode: 2 });
+    expect(text).toBe(`--port is “${port}”. Give a number from 0 to 65535.\nSee --help.`);
   });
 
   it('refuses an unknown option, and leads to the help', async () => {

@@ -1,7 +1,7 @@
 /** The command `npm run local:inbox`. */
-import { parseArgs } from 'node:util';
 import { describeFailure, exitCodeOf } from '@/publish/failure';
-import { parsePort, type Listening } from '../listen';
+import { readCommandLine, readPort } from '@/terminal/command-line';
+import type { Listening } from '../listen';
 import { startInbox } from './inbox';
 import { specialForms } from './special-forms';
 
@@ -31,19 +31,15 @@ export type Outcome = { readonly inbox: Listening } | { readonly exitCode: numbe
 /** Starts the inbox that the arguments describe, and says where it is. */
 export async function runInbox(args: readonly string[], print: (line: string) => void): Promise<Outcome> {
   try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        port: { type: 'string', default: String(defaultPort) },
-        file: { type: 'string', default: defaultFile },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
+    const { values } = readCommandLine(args, {
+      port: { type: 'string', default: String(defaultPort) },
+      file: { type: 'string', default: defaultFile },
     });
     if (values.help) {
       print(help);
       return { exitCode: 0 };
     }
-    const inbox = await startInbox({ port: parsePort(values.port), file: values.file });
+    const inbox = await startInbox({ port: readPort(values.port, 'port'), file: values.file });
     print(`Inbox on ${inbox.url}: open it to read what came in. It is kept in ${values.file}.`);
     return { inbox };
   } catch (error) {

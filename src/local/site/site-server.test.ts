@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
@@ -58,7 +58,70 @@ describe('serving a built site', () => {
     expect((await get('/%2e%2e/%2e%2e/etc/passwd')).status).toBe(404);
   });
 
+  it('says what a visitor has already', async () => {
+    const first = await fetch(`${server.url}/en/`);
+    const etag = first.headers.get('etag') ?? '';
+    const again = await fetch(`${server.url}/en/`, { headers: { 'If-None-Match': etag } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  it('answers HEAD without the file, and refuses to be written to', async () => {
+    const head = await fetch(`${server.url}/assets/a.js`, { method: 'HEAD' });
+    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '1', '']);
+    expect((await fetch(`${server.url}/en/`, { method: 'POST' })).status).toBe(405);
+  });
+
   it('says which port is taken', async () => {
     await expect(serveSite({ dir, port: server.port })).rejects.toThrow(PortError);
+  });
+});
+
+describe('a site that is built anew while it is served', () => {
+  const parent = mkdtempSync(path.join(os.tmpdir(), 'site-swapped-'));
+  const live = path.join(parent, 'live');
+  const pages = ['a/index.html', 'b/index.html', '404.html'];
+  const textOf = (generation: number, page: string) =>
+    `${page} ${generation} `.repeat(1 + (generation % 7) * 900);
+
+  /** Puts another site in the place of the one that is served, as a build does. */
+  function replace(generation: number): void {
+    const next = path.join(parent, `next-${generation}`);
+    for (const page of pages) {
+      mkdirSync(path.dirname(path.join(next, page)), { recursive: true });
+      writeFileSync(path.join(next, page), textOf(generation, page));
+    }
+    if (generation > 0) renameSync(live, path.join(parent, `old-${generation}`));
+    renameSync(next, live);
+  }
+
+  it('always sends a whole file of the old site or the new one', async () => {
+    replace(0);
+    const swapped = await serveSite({ dir: live, port: 0 });
+    let generation = 0;
+    let isOver = false;
+    const visit = async (address: string, page: string) => {
+      while (!isOver) {
+        const text = await (await fetch(`${swapped.url}${address}`)).text();
+        const made = Number(/ (\d+) /.exec(text)?.[1]);
+        expect(text === textOf(made, page)).toBe(true);
+      }
+    };
+    const visits = Promise.all([
+      visit('/a/', 'a/index.html'),
+      visit('/b/', 'b/index.html'),
+      visit('/c/', '404.html'),
+    ]);
+    try {
+      while (++generation < 60) {
+        replace(generation);
+        const text = await (await fetch(`${swapped.url}/a/`)).text();
+        expect(text === textOf(generation, 'a/index.html')).toBe(true);
+      }
+    } finally {
+      isOver = true;
+      await visits;
+      await swapped.close();
+      rmSync(parent, { recursive: true });
+    }
   });
 });

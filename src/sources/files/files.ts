@@ -21,6 +21,7 @@ type ContentTypeEntry = (typeof contentTypes)[keyof typeof contentTypes];
 export function filesSource(dir: string): Source {
   return {
     name: `files in ${dir}`,
+    folder: dir,
     async pull() {
       await assertFolders(dir);
       const read = await Promise.all(Object.values(contentTypes).map((type) => readType(dir, type)));

@@ -1,0 +1,112 @@
+/** Astro's development server over the configured content, with pictures, saves that show, and the form inbox. */
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { dev, type AstroIntegration } from 'astro';
+import { pictureCacheDir } from '@/pipeline/prepare';
+import { snapshotVariable } from '@/pipeline/snapshot';
+import { readSiteUrl } from '@/publish/site-url';
+import { openWorkshop } from '@/publish/workshop';
+import { configuredSource } from '@/sources/configured';
+import { startInbox } from '../inbox/inbox';
+import { assertFree } from '../listen';
+import { answerWithFile } from '../site/static-files';
+import { formsEnvironment, type Running, type StartOptions } from '../start';
+import { afterChanges } from './after-changes';
+import { openGate } from './gate';
+import { openLiveContent, type LiveContent } from './live-content';
+import { refreshSurely } from './refresh-surely';
+
+/** Serves the pictures that the content was prepared with, and has pages made anew after each change of the folder. */
+function liveIntegration({ refresh }: LiveContent, folder: string | undefined): AstroIntegration {
+  return {
+    name: 'live-content',
+    hooks: {
+      'astro:server:setup': ({ server, refreshContent, logger }) => {
+        const gate = openGate();
+        server.middlewares.use((_request, response, next) => void gate.enter(response).then(next));
+        const pictures = { dir: pictureCacheDir, headers: () => ({ 'Cache-Control': 'no-cache' }) };
+        server.middlewares.use('/media', (request, response, next) => {
+          answerWithFile(pictures, request, response).catch(next);
+        });
+        if (folder === undefined) return;
+        const root = path.resolve(folder);
+        const changed = afterChanges(async () => {
+          if (!(await refresh())) return;
+          await gate.alone(async () => {
+            const isRead = refreshContent !== undefined && (await refreshSurely(refreshContent));
+            if (isRead) logger.info('The content was read anew.');
+            else logger.error('Astro didn’t read the content anew. Stop this and start it again.');
+          });
+        });
+        server.watcher.add(root);
+        server.watcher.on('all', (_event, file) => {
+          if (path.resolve(file).startsWith(`${root}${path.sep}`)) changed();
+        });
+      },
+    },
+  };
+}
+
+/** Runs a task without the listeners for SIGTERM that it adds: Vite's would end the process before all has stopped. */
+async function withoutItsSignals<T>(task: () => Promise<T>): Promise<T> {
+  const before = process.listeners('SIGTERM');
+  const result = await task();
+  for (const listener of process.listeners('SIGTERM')) {
+    if (!before.includes(listener)) process.off('SIGTERM', listener);
+  }
+  return result;
+}
+
+/**
+ * Serves on this machine. Rejects with what `prepare` rejects with, a `SiteUrlError`, a `FormsError` or a `PortError`;
+ * nothing is left running then. Astro reads the environment of this process, which is changed.
+ */
+export async function startDev({ env, port, inboxPort, inboxFile, print }: StartOptions): Promise<Running> {
+  const siteUrl = readSiteUrl(env['SITE_URL'] || `http://localhost:${port}`);
+  await assertFree(port);
+  const inbox = await startInbox({ port: inboxPort, file: inboxFile });
+  const work = await openWorkshop();
+  const clear = async () => {
+    await inbox.close();
+    await rm(work, { recursive: true, force: true });
+  };
+  try {
+    const snapshot = path.resolve(work, 'snapshot.json');
+    const forms = formsEnvironment(env, inbox);
+    const { name, folder } = configuredSource(env);
+    print(`Reading ${name}`);
+    const content = await openLiveContent({ env: { ...env, ...forms }, snapshot, print });
+    Object.assign(process.env, forms, {
+      SITE_URL: siteUrl,
+      OV_FORM_ORIGINS: content.formOrigins.join(' '),
+      [snapshotVariable]: snapshot,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ASTRO_DISABLE_UPDATE_CHECK: 'true',
+    });
+    const server = await withoutItsSignals(() =>
+      dev({
+        server: { port, host: '127.0.0.1' },
+        integrations: [liveIntegration(content, folder)],
+        vite: { server: { strictPort: true } },
+      }),
+    );
+    print('');
+    print(`  Site    http://localhost:${server.address.port}/`);
+    print(`  Inbox   ${inbox.url}/   (what the forms send; kept in ${inboxFile})`);
+    print(
+      folder
+        ? `  What is saved in ${folder}/ shows at once.`
+        : '  Start again after a change of the content.',
+    );
+    return {
+      close: async () => {
+        await server.stop();
+        await clear();
+        print('Stopped.');
+      },
+    };
+  } catch (error) {
+    await clear();
+    throw error;
+  }
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { readCommandLine, readPort, UsageError } from './command-line';
+
+const options = {
+  port: { type: 'string', default: '4321' },
+  lighthouse: { type: 'boolean', default: true },
+} as const;
+
+describe('readCommandLine', () => {
+  it('reads options, and knows --help for every command', () => {
+    expect({ ...readCommandLine(['--port', '1', '--no-lighthouse'], options).values }).toEqual({
+      port: '1',
+      lighthouse: false,
+      help: false,
+    });
+    expect(readCommandLine(['-h'], options).values.help).toBe(true);
+  });
+
+  it.each([[['--colour']], [['--port']], [['now']]])('refuses %j', (args) => {
+    expect(() => readCommandLine(args, options)).toThrow(TypeError);
+  });
+
+  it('takes words where a command has some', () => {
+    expect(readCommandLine(['check'], {}, { allowPositionals: true }).positionals).toEqual(['check']);
+  });
+});
+
+describe('readPort', () => {
+  it.each([
+    ['0', 0],
+    ['4321', 4321],
+    ['65535', 65_535],
+  ])('%s', (value, port) => {
+    expect(readPort(value, 'port')).toBe(port);
+  });
+
+  it.each(['', 'http', '-1', '65536', '1e3', '80.5'])('refuses "%s"', (value) => {
+    const message = `--inbox-port is “${value}”. Give a number from 0 to 65535.`;
+    expect(() => readPort(value, 'inbox-port')).toThrow(new UsageError(message));
+  });
+});
