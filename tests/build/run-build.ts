@@ -20,7 +20,7 @@ export interface Run {
 }
 
 /** Nothing of the tests' own environment but what a process needs to start: `NODE_ENV=test` would change a build. */
-function plainEnv(): Record<string, string> {
+export function plainEnv(): Record<string, string> {
   return Object.fromEntries(
     ['PATH', 'HOME', 'TMPDIR'].flatMap((name) => {
       const value = process.env[name];

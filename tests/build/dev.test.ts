@@ -1,0 +1,97 @@
+/** `npm run dev`, as somebody who writes content uses it. */
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assertFree } from '@/local/listen';
+import { pictureCacheDir } from '@/pipeline/prepare';
+import { freePorts, runServing, type Serving } from './serving';
+import {
+  changeEntry,
+  copyOfSmallContent,
+  inLanguage,
+  readEntry,
+  writeEntry,
+  type Fields,
+} from './small-content';
+
+const entry = 'opportunities/relire-carnets';
+const address = '/en/opportunities/notebooks/';
+
+let content: string;
+let port: number;
+let inboxPort: number;
+let dev: Serving;
+let original: Fields;
+
+const url = (pathname: string) => `http://localhost:${port}${pathname}`;
+const page = async (pathname: string) => (await fetch(url(pathname))).text();
+const title = async () => /<h1>(.*?)<\/h1>/.exec(await page(address))?.[1];
+const until = { timeout: 20_000, interval: 100 };
+
+beforeAll(async () => {
+  content = await copyOfSmallContent('dev');
+  // With an address of its own, which doesn't change with the title.
+  await changeEntry(content, entry, (fields) => inLanguage(fields, 'en', { slug: 'notebooks' }));
+  original = await readEntry(content, entry);
+  [port = 0, inboxPort = 0] = await freePorts(2);
+  const ports = ['--port', String(port), '--inbox-port', String(inboxPort)];
+  dev = runServing('dev', ports, { CONTENT_DIR: content, SITE_URL: '' });
+  await dev.saying('shows at once');
+});
+afterAll(() => {
+  dev.signal('SIGKILL');
+});
+
+describe('the development server', () => {
+  it('shows pages at its own address', async () => {
+    expect(await page('/en/')).toContain(`<link rel="canonical" href="${url('/en/')}">`);
+    expect(await title()).toBe('Proofread eight shipyard notebooks');
+  });
+
+  it('shows the pictures of the content', async () => {
+    const pictures = [...(await page('/en/organizations/harbour-school/')).matchAll(/\/media\/[^ ",]+/g)].map(
+      ([found]) => found,
+    );
+    expect(pictures.length).toBeGreaterThan(0);
+    for (const picture of new Set(pictures)) {
+      const answer = await fetch(url(picture));
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-type')).toBe(`image/${path.extname(picture).slice(1)}`);
+      const made = await readFile(path.join(pictureCacheDir, path.basename(picture)));
+      expect(Buffer.from(await answer.arrayBuffer()).equals(made)).toBe(true);
+    }
+    expect((await fetch(url('/media/none.webp'))).status).toBe(404);
+  });
+
+  it('warns of nothing on the way', () => {
+    expect(dev.said()).not.toMatch(/\[WARN\]|\[ERROR\]/);
+  });
+
+  it('shows what was saved', async () => {
+    await changeEntry(content, entry, (fields) => inLanguage(fields, 'en', { title: 'Read ten notebooks' }));
+    await expect.poll(title, until).toBe('Read ten notebooks');
+  });
+
+  it('says what is wrong with a save, and keeps what was right before it', async () => {
+    await writeFile(path.join(content, `${entry}.yml`), 'en: [');
+    await dev.saying('What was right before stays until this is mended:');
+    await dev.saying('opportunities/relire-carnets.yml: is not valid YAML');
+    expect(await title()).toBe('Read ten notebooks');
+    await writeEntry(content, entry, inLanguage(original, 'en', { title: 'Read twelve notebooks' }));
+    await expect.poll(title, until).toBe('Read twelve notebooks');
+  });
+
+  it('no longer has a page for an entry that was deleted', async () => {
+    await rm(path.join(content, `${entry}.yml`));
+    await expect.poll(async () => (await fetch(url(address))).status, until).toBe(404);
+    await writeEntry(content, entry, original);
+    await expect.poll(async () => (await fetch(url(address))).status, until).toBe(200);
+  });
+
+  it('stops when it alone is told to, and frees its ports', async () => {
+    dev.signal('SIGTERM');
+    expect(await dev.exited).toEqual([0, null]);
+    await assertFree(port);
+    await assertFree(inboxPort);
+  });
+});

@@ -1,0 +1,127 @@
+/** Commands that are stopped, or find that they can't start: nothing is left running, and nothing half done. */
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { Agent, get, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { assertFree } from '@/local/listen';
+import { contentsOf, freshFolder, writePreviousSite } from './folders';
+import { stagings } from './run-build';
+import { freePorts, isRunning, runServing, type Serving } from './serving';
+import { changeEntry, copyOfSmallContent, inLanguage, smallContent } from './small-content';
+
+const env = { CONTENT_DIR: smallContent };
+const started: Serving[] = [];
+
+function run(...args: Parameters<typeof runServing>): Serving {
+  const serving = runServing(...args);
+  started.push(serving);
+  return serving;
+}
+
+afterEach(() => {
+  for (const serving of started.splice(0)) serving.signal('SIGKILL');
+});
+
+describe('a build that is interrupted', () => {
+  it.each([
+    ['Rendering pages', 'SIGINT'],
+    ['Rendering pages', 'SIGTERM'],
+    ['Indexing for search', 'SIGINT'],
+    ['Verifying', 'SIGINT'],
+  ] as const)('while it says “%s”, twice by %s, leaves the live site alone', async (stage, signal) => {
+    const before = stagings();
+    const folder = await freshFolder('interrupted');
+    const live = await writePreviousSite(`${folder}/dist`);
+    const build = run('build', ['--out', `${folder}/dist`], env);
+    await build.saying(stage);
+    if (stage === 'Rendering pages' && process.platform === 'linux') {
+      await expect.poll(build.children).toHaveLength(1);
+    }
+    const children = build.children();
+    build.signal(signal);
+    build.signal(signal);
+    expect(await build.exited).toEqual([null, signal]);
+    expect(build.said()).toMatch(/Interrupted; nothing was published\.$/);
+    expect(children.filter(isRunning)).toEqual([]);
+    expect(contentsOf(`${folder}/dist`)).toEqual(live);
+    expect(readdirSync(folder)).toEqual(['dist']);
+    expect(stagings().filter((name) => !before.includes(name))).toEqual([]);
+  });
+});
+
+/** Every file of a site as it is served, by path, where it isn't to the byte what is on the disk. */
+async function wrongAnswers(origin: string, dir: string): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const [name, hash] of contentsOf(dir)) {
+    if (hash === 'folder') continue;
+    const answer = await fetch(`${origin}/${name.replace(/index\.html$/, '')}`);
+    const digest = await crypto.subtle.digest('SHA-256', await answer.arrayBuffer());
+    if (answer.status !== 200 || Buffer.from(digest).toString('hex') !== hash) wrong.push(name);
+  }
+  return wrong;
+}
+
+async function startSite(name: string, content: string) {
+  const dir = `${await freshFolder(name)}/dist`;
+  const [port = 0, inboxPort = 0] = await freePorts(2);
+  const ports = ['--port', String(port), '--inbox-port', String(inboxPort)];
+  const site = run('start', [...ports, '--out', dir], { CONTENT_DIR: content });
+  await site.saying('Ctrl+C stops both.');
+  return { site, dir, port, inboxPort, origin: `http://localhost:${port}` };
+}
+
+describe('npm start', () => {
+  it('serves a site that is built anew, whole, during the build and after it', async () => {
+    const content = await copyOfSmallContent('rebuilt/content');
+    const { dir, origin } = await startSite('rebuilt/site', content);
+    expect(await wrongAnswers(origin, dir)).toEqual([]);
+
+    const title = 'Read a great many notebooks that are far longer than the former ones were';
+    const rename = (fields: Record<string, unknown>) => inLanguage(fields, 'en', { title });
+    await changeEntry(content, 'opportunities/relire-carnets', rename);
+    const build = run('build', ['--out', dir], { CONTENT_DIR: content });
+    let isBuilt = false;
+    const built = build.exited.finally(() => (isBuilt = true));
+    while (!isBuilt) {
+      const answer = await fetch(`${origin}/en/opportunities/`);
+      expect([answer.status, (await answer.text()).trimEnd().slice(-7)]).toEqual([200, '</html>']);
+    }
+    expect(await built).toEqual([0, null]);
+    expect(await (await fetch(`${origin}/en/opportunities/`)).text()).toContain(title);
+    expect(await wrongAnswers(origin, dir)).toEqual([]);
+  });
+
+  it.each([
+    ['SIGINT', 1],
+    ['SIGTERM', 1],
+    ['SIGINT', 2],
+  ] as const)('stops at once at %s, with a visitor connected (told so %i times)', async (signal, times) => {
+    const { site, port, inboxPort, origin } = await startSite('stopped', smallContent);
+    const agent = new Agent({ keepAlive: true });
+    const [answer] = (await once(get(`${origin}/en/`, { agent }), 'response')) as [IncomingMessage];
+    await once(answer.resume(), 'end');
+    for (let time = 0; time < times; time++) site.signal(signal);
+    const exit = await site.exited;
+    // The second one may find a process that has stopped everything and is about to end.
+    if (times === 1) expect(exit).toEqual([0, null]);
+    expect(site.said()).toMatch(/Stopped\.$/);
+    agent.destroy();
+    await assertFree(port);
+    await assertFree(inboxPort);
+  });
+
+  it.each(['--port', '--inbox-port'])('says before it builds that %s is taken', async (option) => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const taken = String((other.address() as { port: number }).port);
+    const [free = 0] = await freePorts(1);
+    const ports = { '--port': String(free), '--inbox-port': '0', [option]: taken };
+    const site = run('start', Object.entries(ports).flat(), env);
+    expect(await site.exited).toEqual([1, null]);
+    expect(site.said()).toBe(
+      `\nNot started.\nPort ${taken} is taken by another program. Stop it, or choose another port.`,
+    );
+    other.close();
+  });
+});
