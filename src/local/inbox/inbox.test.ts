@@ -274,6 +274,20 @@ describe('the list', () => {
   });
 });
 
+describe('an application that came again', () => {
+  it('is marked as such, and both are kept', async () => {
+    const fields = { opportunity: 'relire', email: 'awa@example.org' };
+    await postJson('abc', fields);
+    expect(await (await fetch(inbox.url)).text()).not.toContain('sent again');
+    await postJson('abc', fields);
+    const [first] = await kept();
+    const page = await (await fetch(inbox.url)).text();
+    expect(page).toContain('Inbox: 2 submissions');
+    expect(page).toContain('Probably sent again');
+    expect(page).toContain(`<a href="#s-${first?.id}">`);
+  });
+});
+
 describe('many at once', () => {
   it('keeps every one of 200, each once and whole', async () => {
     const names = Array.from({ length: 200 }, (_, index) => `person ${index}`);

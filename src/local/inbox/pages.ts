@@ -1,6 +1,7 @@
 /** The inbox's own pages. Everything that came in is shown as text. */
 import { createHash } from 'node:crypto';
 import type { Problem } from './problems';
+import { findRepeats, type Repeat } from './repeats';
 import type { Submission } from './store';
 
 /** How many submissions the list shows. */
@@ -44,10 +45,21 @@ export function listPage(submissions: readonly Submission[], unreadable: number)
     unreadable > 0 ? `<p>${unreadable} lines of the file are no submissions.</p>` : '',
     '<p><a href="/submissions.json">All as JSON</a></p>',
   ];
-  return page(title, [...notes, ...submissions.toReversed().slice(0, listed).map(article)].join('\n'));
+  const repeats = findRepeats(submissions);
+  const shownOnes = submissions.toReversed().slice(0, listed);
+  return page(title, [...notes, ...shownOnes.map((one) => article(one, repeats.get(one.id)))].join('\n'));
 }
 
-function article({ id, receivedAt, form, fields }: Submission): string {
+/** Says of an application that came again how that is known: without a script there is no `submission_id`. */
+function repeatNote({ of, by }: Repeat): string {
+  const reason =
+    by === 'id'
+      ? 'Sent again: it has the submission_id of'
+      : 'Probably sent again: it has the opportunity and e-mail address, and one of the two no submission_id, of';
+  return `<p><strong>${reason}</strong> <a href="#s-${escapeHtml(of.id)}">what came at ${escapeHtml(of.receivedAt)}</a></p>`;
+}
+
+function article({ id, receivedAt, form, fields }: Submission, repeat: Repeat | undefined): string {
   const subject = typeof fields['_subject'] === 'string' ? fields['_subject'] : `Form ${form}`;
   const rows = Object.entries(fields).map(([name, value]) => {
     return `<dt>${escapeHtml(name)}</dt><dd dir="auto">${escapeHtml(shorten(asText(value)))}</dd>`;
@@ -55,7 +67,7 @@ function article({ id, receivedAt, form, fields }: Submission): string {
   const heading = `s-${escapeHtml(id)}`;
   return `<article aria-labelledby="${heading}"><h2 id="${heading}" dir="auto">${escapeHtml(subject)}</h2>
 <p><time datetime="${escapeHtml(receivedAt)}">${escapeHtml(receivedAt)}</time>, form ${escapeHtml(form)}</p>
-<dl>${rows.join('\n')}</dl></article>`;
+${repeat ? repeatNote(repeat) : ''}<dl>${rows.join('\n')}</dl></article>`;
 }
 
 function asText(value: unknown): string {
