@@ -23,6 +23,10 @@ const fixed: Readonly<Record<string, Route>> = {
   'browse a value': { to: 'browse-value', facet: 'task', value: 'translation' },
   'browse an empty value': { to: 'browse-value', facet: 'length', value: 'days' },
   'browse task and language': { to: 'browse-task-lang', task: 'translation', lang: 'fr' },
+  'browse a goal': { to: 'browse-value', facet: 'sdg', value: '4' },
+  impact: { to: 'section', section: 'impact' },
+  goals: { to: 'section', section: 'goals' },
+  'fact sheet': { to: 'section', section: 'factSheet' },
   thanks: { to: 'section', section: 'thanks' },
   'not found': { to: 'not-found' },
   offline: { to: 'offline' },
@@ -43,6 +47,9 @@ const entries: readonly (readonly [template: string, section: Section, holds: (h
     ['campaign', 'campaigns', (html) => html.includes('<picture')],
     ['story', 'stories', () => true],
     ['resource', 'resources', () => true],
+    ['guide for organizations', 'pages', (html) => html.includes('id="eligibility"')],
+    ['guide for volunteers', 'pages', (html) => html.includes('id="tasks"')],
+    ['contact', 'pages', (html) => html.includes('mailto:') && !html.includes('id="eligibility"')],
     ['text page', 'pages', () => true],
   ];
 

@@ -27,7 +27,8 @@ export function newestUpdate(entries: Iterable<Listed>): string | undefined {
 }
 
 async function listsOf(locale: Locale): Promise<List[]> {
-  const { opportunities, organizations, campaigns, stories, resources } = await getLocaleSite(locale);
+  const { opportunities, organizations, campaigns, stories, resources, settings } =
+    await getLocaleSite(locale);
   const { open, facets, taskLanguages } = await getBrowse(locale);
   const { named } = await organizationsByName(locale);
   const single = (route: Route, entries: readonly Listed[]): List => ({
@@ -54,6 +55,11 @@ async function listsOf(locale: Locale): Promise<List[]> {
     section('resources', resources),
     section('search', open),
     single({ to: 'browse' }, open),
+    // The settings hold the figures.
+    ...(['impact', 'factSheet'] as const).map((name) =>
+      single({ to: 'section', section: name }, [...organizations, ...(settings ? [settings] : [])]),
+    ),
+    single({ to: 'section', section: 'goals' }, open),
     // Empty ones are kept from search engines (`noindex`).
     ...facets.flatMap(({ facet, values }) =>
       values

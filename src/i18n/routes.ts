@@ -12,6 +12,9 @@ export const sections = [
   'pages',
   'search',
   'thanks',
+  'impact',
+  'goals',
+  'factSheet',
 ] as const;
 
 export type Section = (typeof sections)[number];

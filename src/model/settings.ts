@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sharedBasics } from './common';
 import { defineType } from './define';
 import * as f from './fields';
-import { metrics } from './vocabularies/kinds';
+import { metrics, precisions } from './vocabularies/metrics';
 
 const localized = z.strictObject({
   name: f.text(['Name of the service', 'Stands on every page.'], 60),
@@ -17,6 +17,9 @@ const localized = z.strictObject({
       }),
       20,
     )
+    .optional(),
+  figuresNote: f
+    .lines(['About the figures', 'Whose figures they are, and what readers should keep in mind.'], 400)
     .optional(),
 });
 
@@ -35,6 +38,13 @@ const shared = z.strictObject({
       f.group(['Figure', 'A number with its year and source.'], {
         metric: f.choice(['What it counts', 'What it counts.'], metrics, 'metric'),
         value: f.number(['Value', 'The number; a share in per cent.'], 0, 1e12),
+        precision: f
+          .choice(
+            ['How exact', 'Exact; “about” or “over” where the source says about or more than.'],
+            precisions,
+            'precision',
+          )
+          .default('exact'),
         year: f.integer(['Year', 'The year that it is for.'], 1990, 2100),
         source: f.slug(['Source', 'The key of one of the sources below.']),
         url: f.webAddress(['Source’s address', 'Where it can be read.']).optional(),

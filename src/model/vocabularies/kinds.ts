@@ -39,13 +39,3 @@ export const audiences = ['volunteers', 'organizations', 'promoters'] as const;
 export const pageRoles = [
   'about', 'volunteers', 'organizations', 'privacy', 'accessibility', 'terms', 'contact', 'other',
 ] as const; // prettier-ignore
-
-/** What a figure counts. Labels: keys `metric.<id>`. */
-export const metrics = [
-  'organizations',
-  'volunteers',
-  'assignments',
-  'organizations-south',
-  'volunteers-south',
-  'matched',
-] as const;

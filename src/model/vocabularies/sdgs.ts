@@ -27,3 +27,8 @@ export const sdgsOfMdg: Readonly<Record<Mdg, readonly Sdg[]>> = {
   '7': ['6', '7', '11', '12', '13', '14', '15'],
   '8': ['17'],
 };
+
+/** The goals of 2000 that a goal of 2015 carries on: `'5' -> ['3', '5']`. Empty for one that was new in 2015. */
+export function mdgsOfSdg(sdg: Sdg): Mdg[] {
+  return mdgs.filter((mdg) => sdgsOfMdg[mdg].includes(sdg));
+}

@@ -3,7 +3,8 @@ import { hoursBandsOf, lengthBandOf } from './bands';
 import { countries, regions, regionsAround, regionsOf } from './countries';
 import { developmentGroupLists, developmentGroups, developmentGroupsOf } from './development-groups';
 import { levelSuffices } from './languages';
-import { mdgs, sdgs, sdgsOfMdg } from './sdgs';
+import { metricCharts, metricUnits } from './metrics';
+import { mdgs, mdgsOfSdg, sdgs, sdgsOfMdg } from './sdgs';
 import { isTimeZone } from './time-zones';
 
 describe('countries and regions', () => {
@@ -58,6 +59,19 @@ describe('goals', () => {
       expect(sdgsOfMdg[mdg].length).toBeGreaterThan(0);
       for (const sdg of sdgsOfMdg[mdg]) expect(sdgs).toContain(sdg);
     }
+  });
+
+  it('knows what a goal of 2015 carries on, and which were new', () => {
+    expect(mdgsOfSdg('3')).toEqual(['4', '5', '6']);
+    expect(mdgsOfSdg('5')).toEqual(['3', '5']);
+    expect(sdgs.filter((sdg) => mdgsOfSdg(sdg).length === 0)).toEqual(['9', '16']);
+  });
+});
+
+describe('figures', () => {
+  it('puts only metrics of one unit into a chart', () => {
+    for (const metrics of Object.values(metricCharts))
+      expect(new Set(metrics.map((metric) => metricUnits[metric])).size).toBe(1);
   });
 });
 

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { chartFigures, figuresByYear, type Figure } from './figures';
+
+const figure = (metric: Figure['metric'], year: number, value: number): Figure => ({
+  metric,
+  year,
+  value,
+  precision: 'exact',
+  source: 'somewhere',
+});
+
+const figures = [
+  figure('matched', 2019, 13186),
+  figure('registered', 2005, 30000),
+  figure('organizations', 2005, 600),
+  figure('volunteers-south', 2013, 60),
+];
+
+describe('the figures of the service', () => {
+  it('stand by year, oldest first, and within a year as the editor has them', () => {
+    expect(
+      figuresByYear(figures).map(({ year, figures: own }) => [year, own.map(({ value }) => value)]),
+    ).toEqual([
+      [2005, [30000, 600]],
+      [2013, [60]],
+      [2019, [13186]],
+    ]);
+  });
+
+  it('go into a chart only with others of their subject', () => {
+    expect(chartFigures(figures, 'people').map(({ value }) => value)).toEqual([30000, 13186]);
+  });
+
+  it('make no chart alone', () => {
+    expect(chartFigures(figures, 'south')).toEqual([]);
+  });
+});

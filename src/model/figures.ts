@@ -1,0 +1,23 @@
+/** The service's own figures (site settings), in the orders in which pages show them. */
+import type { EntryOf } from './define';
+import type { settingsType } from './settings';
+import { metricCharts, type MetricChart } from './vocabularies/metrics';
+
+/** A number with what it counts, its year and the key of its source. */
+export type Figure = EntryOf<typeof settingsType>['shared']['figures'][number];
+
+/** The figures of each year, oldest year first; within a year in the editor's order. */
+export function figuresByYear(
+  figures: readonly Figure[],
+): { readonly year: number; readonly figures: readonly Figure[] }[] {
+  return [...Map.groupBy(figures, ({ year }) => year)]
+    .map(([year, ofYear]) => ({ year, figures: ofYear }))
+    .toSorted((a, b) => a.year - b.year);
+}
+
+/** The figures that belong into one chart, oldest first. Empty where there are fewer than two: nothing to compare. */
+export function chartFigures(figures: readonly Figure[], chart: MetricChart): readonly Figure[] {
+  const metrics: readonly string[] = metricCharts[chart];
+  const found = figures.filter(({ metric }) => metrics.includes(metric)).toSorted((a, b) => a.year - b.year);
+  return found.length < 2 ? [] : found;
+}

@@ -1,0 +1,42 @@
+/** Where organizations are: how many of them lie in each region and in each of the UN's groups of countries. */
+import { regionsOf, type Country, type Region } from './vocabularies/countries';
+import {
+  developmentGroups,
+  developmentGroupsOf,
+  type DevelopmentGroup,
+} from './vocabularies/development-groups';
+
+/** How many of a number lie in a place, and their share in whole per cent. */
+export interface Share<Id extends string = string> {
+  readonly id: Id;
+  readonly count: number;
+  readonly percent: number;
+}
+
+/** Regions of UN M49 that together make up the world, the Americas in their two parts; each country lies in one. */
+export const worldRegions = ['002', '419', '142', '009', '150', '021'] as const satisfies readonly Region[];
+
+function sharesOf<Id extends string>(
+  ids: readonly Id[],
+  countries: readonly Country[],
+  placesOf: (country: Country) => readonly string[],
+): Share<Id>[] {
+  const places = countries.flatMap(placesOf);
+  return ids.map((id) => {
+    const count = places.filter((place) => place === id).length;
+    return { id, count, percent: countries.length === 0 ? 0 : Math.round((100 * count) / countries.length) };
+  });
+}
+
+/**
+ * Shares by region, those without any left out; `countries` has one country for each organization:
+ * `['SN', 'SN', 'NP', 'BO'] -> 002: 2, 50 %; 419: 1, 25 %; 142: 1, 25 %`.
+ */
+export function regionShares(countries: readonly Country[]): Share<Region>[] {
+  return sharesOf(worldRegions, countries, regionsOf).filter(({ count }) => count > 0);
+}
+
+/** Shares by development group, all three of them. A country may be in more than one, so they don't add up to 100 %. */
+export function groupShares(countries: readonly Country[]): Share<DevelopmentGroup>[] {
+  return sharesOf(developmentGroups, countries, developmentGroupsOf);
+}

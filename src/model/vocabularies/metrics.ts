@@ -1,0 +1,40 @@
+/**
+ * What a figure of the service counts. The three counts of people are kept apart: a source that says how many had
+ * signed up and one that says how many helped in a year don't make one series.
+ * Labels: keys `metric.<id>` (after a number) and `metric.<id>.name` (on its own).
+ */
+export const metrics = [
+  'organizations',
+  'registered',
+  'engaged',
+  'volunteers',
+  'matched',
+  'assignments',
+  'organizations-south',
+  'volunteers-south',
+] as const;
+
+export type Metric = (typeof metrics)[number];
+
+/** Whether a metric's values are numbers or shares in per cent. */
+export const metricUnits: Readonly<Record<Metric, 'count' | 'percent'>> = {
+  organizations: 'count',
+  registered: 'count',
+  engaged: 'percent',
+  volunteers: 'count',
+  matched: 'count',
+  assignments: 'count',
+  'organizations-south': 'percent',
+  'volunteers-south': 'percent',
+};
+
+/** Metrics that can stand in one chart: they have a unit and a subject in common. */
+export const metricCharts = {
+  people: ['registered', 'volunteers', 'matched'],
+  south: ['organizations-south', 'volunteers-south'],
+} as const satisfies Record<string, readonly Metric[]>;
+
+export type MetricChart = keyof typeof metricCharts;
+
+/** How exactly a source gives a figure. Labels: keys `precision.<id>.<unit>`. */
+export const precisions = ['exact', 'about', 'over'] as const;
