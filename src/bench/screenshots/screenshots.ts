@@ -60,6 +60,9 @@ async function take(browser: Browser, url: string, shot: Shot): Promise<void> {
   });
   const page = await context.newPage();
   await page.goto(new URL(shot.path, url).href, { waitUntil: 'load' });
+  // The typeface shows from the second page on.
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.reload({ waitUntil: 'load' });
   // Pictures far down load when they come near; islands come alive when they are seen.
   await page.evaluate(async () => {
     for (let top = 0; top < document.documentElement.scrollHeight; top += 600) {
