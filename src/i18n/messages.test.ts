@@ -26,6 +26,8 @@ describe('the interface’s words', () => {
     for (const locale of locales) {
       for (const key of keys) expect(messages[locale][key].trim(), `${locale} ${key}`).not.toBe('');
     }
+    // Between a number and its noun a narrow space can hardly be seen: that one is for groups of digits.
+    for (const key of keys) expect(messages.fr[key], key).not.toMatch(/\d\u202f\p{L}/u);
     for (const key of keys) expect(messages.fr[key], key).not.toMatch(/\p{L}'\p{L}/u);
   });
 
