@@ -1,4 +1,5 @@
 /** What pages say of drafts, of content that is a sample, and of what has ended at the build's instant. */
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPages } from '../built-site';
@@ -136,6 +137,18 @@ describe('the closing instant', () => {
         links: 1,
         notice: undefined,
       });
+  });
+});
+
+describe('the policy of a page', () => {
+  it('allows the inline scripts that it has, and no others', () => {
+    for (const { path, html } of readPages(ownSite.dir)) {
+      const allowed = [...(/script-src ([^;]*)/.exec(html)?.[1] ?? '').matchAll(/'(sha256-[^']+)'/g)];
+      const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g)].map(
+        ([, script = '']) => `sha256-${createHash('sha256').update(script).digest('base64')}`,
+      );
+      expect(new Set(allowed.map(([, hash]) => hash)), path).toEqual(new Set(inline));
+    }
   });
 });
 
