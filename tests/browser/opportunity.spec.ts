@@ -96,8 +96,8 @@ test('the strip of facts has no hole at any width', async ({ page }) => {
 test('on paper stand the deadline and the address, and nothing to press', async ({ page }) => {
   await page.goto(open.path);
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.print-address')).toHaveText(new RegExp(`^http.*${open.path}$`));
-  await expect(page.locator('.print-address')).toBeVisible();
+  await expect(page.locator('.paper-address')).toHaveText(new RegExp(`^http.*${open.path}$`));
+  await expect(page.locator('.paper-address')).toBeVisible();
   await expect(page.locator('.strip time')).toBeVisible();
   await expect(page.getByRole('link', { name: t('opportunity.apply'), exact: true })).toBeHidden();
   await expect(page.locator('#apply form')).toBeHidden();

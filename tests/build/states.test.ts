@@ -54,10 +54,13 @@ describe('sample content', () => {
       [
         '/404.html',
         '/en/404/',
+        '/en/offline/',
         '/en/thank-you/',
         '/es/404/',
+        '/es/offline/',
         '/es/gracias/',
         '/fr/404/',
+        '/fr/offline/',
         '/fr/merci/',
       ].toSorted(),
     );
