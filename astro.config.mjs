@@ -33,6 +33,12 @@ const catalogue = {
   },
 };
 
+/** What every page loads of src/device, in one file: by itself the bundler makes one of each shared module. */
+const deviceChunk = {
+  name: 'device',
+  test: /src\/device\/(?:item-store|read-value|saved|saved\.client|storage\.client)\.ts$/,
+};
+
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
   output: 'static',
@@ -69,6 +75,9 @@ export default defineConfig({
         })),
         { find: /^@\//, replacement: fileURLToPath(new URL('./src/', import.meta.url)) },
       ],
+    },
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [deviceChunk] } } } } },
     },
     ssr: { noExternal: ['react', 'react-dom', 'preact', 'preact-render-to-string', '@astrojs/react'] },
   },

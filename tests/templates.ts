@@ -27,6 +27,7 @@ const fixed: Readonly<Record<string, Route>> = {
   impact: { to: 'section', section: 'impact' },
   goals: { to: 'section', section: 'goals' },
   'fact sheet': { to: 'section', section: 'factSheet' },
+  saved: { to: 'section', section: 'saved' },
   thanks: { to: 'section', section: 'thanks' },
   'not found': { to: 'not-found' },
   offline: { to: 'offline' },
@@ -51,6 +52,7 @@ const entries: readonly (readonly [template: string, section: Section, holds: (h
     ['guide for volunteers', 'pages', (html) => html.includes('id="tasks"')],
     ['contact', 'pages', (html) => html.includes('mailto:') && !html.includes('id="eligibility"')],
     ['text page', 'pages', () => true],
+    ['privacy', 'pages', (html) => html.includes('data-kept')],
   ];
 
 /** The pages to test, in a stable order. A kind that the sample content lacks in a language is left out. */

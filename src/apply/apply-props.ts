@@ -50,6 +50,13 @@ export function applicationFormProps(
       ['_language', t.locale],
     ],
     page,
+    log: {
+      opportunity: opportunity.id,
+      title: opportunity.texts.title.value,
+      organization: opportunity.organization.texts.name.value,
+      lang: opportunity.texts.title.lang,
+      path: opportunity.path,
+    },
     thanksPath,
     ...(contactEmail ? { contactEmail } : {}),
     subject,

@@ -1,4 +1,5 @@
 /** What the application form is given: plain data, which the page's HTML and a little JSON hand to the browser. */
+import type { Application } from '@/device/applied.client';
 import type { FieldRule, ProblemCode } from './rules';
 import type { RefusedReason, UnconfirmedReason } from './send';
 
@@ -65,6 +66,8 @@ export interface PageFacts {
   readonly closesAt?: number;
   /** The absolute address of the page. */
   readonly page: string;
+  /** What the visitor's own log notes of it when it has been sent, but for its number. */
+  readonly log: Omit<Application, 'id'>;
   /** Where one lands when it has been sent: a path of this site. */
   readonly thanksPath: string;
   /** Where the same application can be sent by e-mail. */
@@ -84,11 +87,12 @@ export interface ApplicationFormProps extends PageFacts {
 
 /** The part of the props that can't be read from the form's HTML. */
 export function pageFacts(props: ApplicationFormProps): PageFacts {
-  const { locale, closesAt, page, thanksPath, contactEmail, subject, words } = props;
+  const { locale, closesAt, page, log, thanksPath, contactEmail, subject, words } = props;
   return {
     locale,
     ...(closesAt === undefined ? {} : { closesAt }),
     page,
+    log,
     thanksPath,
     ...(contactEmail ? { contactEmail } : {}),
     subject,

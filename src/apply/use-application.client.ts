@@ -2,6 +2,7 @@
 import { createClient, type Client } from '@formspree/core';
 import { useEffect, useRef, useState, type SubmitEvent, type RefObject } from 'react';
 import { watchClosings } from '@/components/closing-watch.client';
+import { recordApplication } from '@/device/applied.client';
 import { interpolate } from '@/i18n/interpolate';
 import { isOpenAt } from '@/model/closing-check';
 import type { Failure } from './FailureNotice';
@@ -80,6 +81,7 @@ export function useApplication(props: ApplicationFormProps, fields: readonly Fie
     }
     if (outcome.kind === 'sent') {
       // stays busy: what has been sent is not sent again from here
+      recordApplication({ ...props.log, id: submissionId.current });
       setState({ step: 'sent' });
       location.assign(props.thanksPath);
       return;

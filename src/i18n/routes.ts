@@ -15,6 +15,7 @@ export const sections = [
   'impact',
   'goals',
   'factSheet',
+  'saved',
 ] as const;
 
 export type Section = (typeof sections)[number];

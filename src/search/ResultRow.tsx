@@ -1,4 +1,5 @@
 /** A result as a line of a timetable: when it closes | what, for whom, facts. */
+import { SaveButton } from '@/device/SaveButton';
 import { interpolate } from '@/i18n/interpolate';
 import { stageAt, takesApplications } from '@/model/lifecycle';
 import type { StatusValue } from './address';
@@ -13,6 +14,8 @@ interface Props {
   readonly labels: Labels;
   /** The visitor's instant (ms). */
   readonly now: number;
+  /** Tells something to those who listen. */
+  readonly say: (message: string) => void;
 }
 
 function When({ card, props, now }: Props) {
@@ -30,8 +33,8 @@ function When({ card, props, now }: Props) {
 }
 
 export function ResultRow(all: Props) {
-  const { card, props, labels } = all;
-  const { strings } = props;
+  const { card, props, labels, say } = all;
+  const { strings, locale } = props;
   const lang = card.shownIn;
   return (
     <li className="row">
@@ -64,6 +67,19 @@ export function ResultRow(all: Props) {
             </li>
           ))}
         </ul>
+      </div>
+      <div className="row-do">
+        <SaveButton
+          item={{
+            id: card.id,
+            title: card.title,
+            organization: card.organization,
+            lang: lang ?? locale,
+            path: card.path,
+          }}
+          words={strings.save}
+          say={say}
+        />
       </div>
     </li>
   );

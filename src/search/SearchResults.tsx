@@ -1,4 +1,5 @@
 /** How many were found, in what order, the rows themselves, and what to do where there are none. */
+import { useState } from 'react';
 import { interpolate, pluralize } from '@/i18n/interpolate';
 import { normalizeState, serializeAddress, sorts, type SearchState } from './address';
 import { sortOf } from './facets';
@@ -38,6 +39,7 @@ export function SearchResults(all: Props) {
   const { props, labels, state, results, chips, change, without, clear, retry, showPage } = all;
   const { strings, urls, locale } = props;
   const { status, cards, found, page, pages, now } = results;
+  const [said, say] = useState('');
   const offered = state.q === '' ? sorts : (['relevance', ...sorts] as const);
 
   return (
@@ -90,9 +92,12 @@ export function SearchResults(all: Props) {
           clear={clear}
         />
       )}
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
       <ul className="rows" aria-busy={status === 'loading'}>
         {cards.map((card) => (
-          <ResultRow key={card.path} card={card} props={props} labels={labels} now={now} />
+          <ResultRow key={card.path} card={card} props={props} labels={labels} now={now} say={say} />
         ))}
       </ul>
       {status !== 'error' && (

@@ -96,7 +96,7 @@ describe('writeSearchIndex', () => {
   });
 
   it('fails where two documents share an address', async () => {
-    const document = { url: '/en/x/', language: 'en', content: 'Words.', meta: { title: 'X' } };
+    const document = { id: 'x', url: '/en/x/', language: 'en', content: 'Words.', meta: { title: 'X' } };
     await expect(writeBundle('en', [document, document], path.join(root, 'twice'), () => {})).rejects.toThrow(
       SearchIndexError,
     );

@@ -22,6 +22,8 @@ export interface RowFacts {
 
 /** The words of a row. */
 export interface RowWords {
+  /** The entry's id, the same in every language. */
+  readonly id: string;
   readonly path: string;
   readonly title: string;
   /** Name and country. */

@@ -14,6 +14,7 @@ function documentOf(locale: 'en' | 'fr', id: string) {
 describe('the document of an opportunity', () => {
   it('has its words in the text and its names in the fields', () => {
     expect(documentOf('en', 'wells')).toEqual({
+      id: 'wells',
       url: '/en/opportunities/translate-a-well-handbook/',
       language: 'en',
       content:

@@ -12,6 +12,8 @@ import { otherSpellings, searchWords, splitElisions } from './words';
 
 /** A record for Pagefind's `addCustomRecord`. */
 export interface SearchDocument {
+  /** The entry's id: given back with a result, and not searched. */
+  readonly id: string;
   /** Path from the root. */
   readonly url: string;
   /** The language of the index that it goes into: the page's, whatever the words are in. */
@@ -60,6 +62,7 @@ export function opportunityDocument(view: OpportunityView, t: Translate): Search
   const shown = [title, organization, summary, ...body].join(' ');
   const words = new Set([...labels(view, t), ...otherSpellings(shown)]);
   return {
+    id: view.id,
     url: view.path,
     language: view.locale,
     content: splitElisions(body.join(' ')),

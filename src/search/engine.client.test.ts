@@ -117,6 +117,7 @@ describe('the index, searched', () => {
     const engine = engineOver(path.join(root, 'a'), 'fr');
     const [card] = await engine.cards('eau', [1]);
     expect(card).toEqual({
+      id: 'wells',
       path: '/fr/missions/traduire-l-oeuvre-d-un-puisatier/',
       title: 'Traduire l’œuvre d’un puisatier',
       organization: 'Organisation o1, Sénégal',

@@ -124,11 +124,12 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
         rows.map(async (row): Promise<Card> => {
           const hit = hits.get(row);
           if (!hit) throw new StaleSearchError(`The index doesn’t have row ${row}.`);
-          const { url, meta, excerpt, locations } = await hit.data();
+          const { url, meta, excerpt, locations, filters } = await hit.data();
           const facts = rowFacts(known, row);
           const lang = facts.shownIn ?? locale;
           return {
             ...facts,
+            id: filters.id?.[0] ?? url,
             path: url,
             title: meta.shown ?? meta.title ?? url,
             organization: properText(meta.organization ?? '', lang),

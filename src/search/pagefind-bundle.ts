@@ -109,9 +109,14 @@ export async function writeBundle(
     for (let from = 0; from < documents.length; from += batchSize) {
       const batch = documents.slice(from, from + batchSize);
       await Promise.all(
-        batch.map((document) =>
+        batch.map(({ id, ...document }) =>
           answered(
-            index.addCustomRecord({ ...document, meta: { ...document.meta } }),
+            index.addCustomRecord({
+              ...document,
+              meta: { ...document.meta },
+              // A filter of Pagefind's that nobody filters by: unlike a meta field, its words aren't searched.
+              filters: { id: [id] },
+            }),
             `it read ${document.url}`,
             silenceMs,
           ),
@@ -141,6 +146,8 @@ export async function writeBundle(
       `The search index (${locale}) holds ${written?.page_count ?? 0} documents in ${idByUrl.size} fragments, but ${documents.length} were given. Two of them may share an address.`,
     );
   }
+  // Read back with each result; the list of them all is for those who filter by them.
+  await rm(path.join(dir, 'filter'), { recursive: true, force: true });
   await removeUnused(dir, (name) => name === `wasm.${written.wasm ?? 'unknown'}.pagefind`);
   return { index: written.hash, idByUrl };
 }

@@ -8,6 +8,7 @@ export interface PagefindData {
   readonly excerpt: string;
   readonly locations: readonly number[];
   readonly meta: Readonly<Partial<Record<MetaField, string>>>;
+  readonly filters: { readonly id?: readonly string[] };
 }
 
 export interface PagefindResult {

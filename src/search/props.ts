@@ -1,4 +1,5 @@
 /** What the search island gets from the page. Strings and labels come from here, never from the island itself. */
+import type { SaveWords } from '@/device/save-words';
 import type { PluralForms } from '@/i18n/interpolate';
 import type { Locale } from '@/i18n/locales';
 import type { FacetId, StatusValue } from './address';
@@ -71,6 +72,7 @@ export interface SearchStrings {
   readonly languageWelcome: string;
   readonly rowCloses: string;
   readonly rowOpenEnded: string;
+  readonly save: SaveWords;
   readonly pager: string;
   readonly pagerPrevious: string;
   readonly pagerNext: string;

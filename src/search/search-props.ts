@@ -39,6 +39,7 @@ function newestOf(opportunities: readonly OpportunityView[], t: Translate): Card
   const table = tableOf(views);
   return views.map((view, row) => ({
     ...rowFacts(table, row),
+    id: view.id,
     path: view.path,
     title: view.texts.title.value,
     organization: organizationLine(view, t),

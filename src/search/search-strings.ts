@@ -1,4 +1,5 @@
 /** The island's messages in a language (build side). */
+import { saveWords } from '@/device/save-words';
 import { label } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { languageLevels } from '@/model/vocabularies/languages';
@@ -55,6 +56,7 @@ export function searchStrings(t: Translate): SearchStrings {
     languageWelcome: t('facts.language.welcome'),
     rowCloses: t('row.closes'),
     rowOpenEnded: t('row.openEnded'),
+    save: saveWords(t),
     pager: t('pager.label'),
     pagerPrevious: t('pager.previous'),
     pagerNext: t('pager.next'),

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { locales, type Locale } from '../../src/i18n/locales';
+import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { inboxUrl } from '../ports';
 import { submissionsOf } from './inbox';
@@ -87,6 +88,11 @@ for (const locale of locales) {
       country: 'KE',
       answer_1: 'Twice, last year.',
     });
+    await page.goto(pathOf(locale, { to: 'section', section: 'saved' }));
+    const logged = page.locator('#applied ~ ul .row');
+    await expect(logged).toHaveCount(1);
+    await expect(logged).toContainText(asked(locale).texts.title.value);
+    await expect(logged).toContainText(sent[0]?.fields['submission_id'] ?? 'no number');
   });
 }
 

@@ -1,0 +1,133 @@
+/** What a visitor keeps: saved opportunities, compared; applications; and a way to take both along. */
+import { useState } from 'react';
+import { interpolate } from '@/i18n/interpolate';
+import { appliedStore } from './applied';
+import { AppliedRow } from './AppliedRow';
+import { Comparison, mostCompared } from './Comparison';
+import { savedStore } from './saved';
+import type { SavedProps } from './saved-props';
+import { SavedRow } from './SavedRow';
+import { Transfer } from './Transfer';
+import { useCards } from './use-cards.client';
+import { useList, type List } from './use-list.client';
+import { useNow } from './use-now.client';
+
+export default function Saved(props: SavedProps) {
+  const { strings, locale, files, searchPath } = props;
+  const saved = useList(savedStore);
+  const applied = useList(appliedStore);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [said, setSaid] = useState('');
+  const ids = [...saved.shown.map(({ id }) => id), ...applied.shown.map(({ opportunity }) => opportunity)];
+  const cards = useCards(locale, ids, files);
+  const now = useNow(cards.byId);
+  const compared = saved.items.filter(({ id }) => chosen.includes(id) && cards.byId.has(id));
+
+  function toggle<Kept extends { readonly id: string; readonly title: string }>(
+    list: List<Kept>,
+    item: Kept,
+  ) {
+    if (list.isOut(item)) {
+      list.putBack(item);
+      setSaid('');
+    } else {
+      list.takeOut(item);
+      setSaid(interpolate(strings.removed, { title: item.title }));
+    }
+  }
+
+  if (now === 0) return <p className="saved-loading">{strings.loading}</p>;
+  const problem = saved.problem ?? applied.problem;
+
+  return (
+    <div className="saved">
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
+      {problem && (
+        <p className="notice" role="alert">
+          {strings[problem]}
+        </p>
+      )}
+      {cards.status === 'error' && (
+        <div className="notice" role="alert">
+          <p>{strings.error}</p>
+          <p>
+            <button type="button" className="button" onClick={cards.retry}>
+              {strings.retry}
+            </button>
+          </p>
+        </div>
+      )}
+      <section aria-labelledby="saved-list">
+        <h2 id="saved-list">{strings.list}</h2>
+        {saved.items.length > 1 && (
+          <p>{compared.length < mostCompared ? strings.compareHint : strings.compareFull}</p>
+        )}
+        {saved.shown.length > 0 && (
+          <ul className="rows">
+            {saved.shown.map((item) => (
+              <SavedRow
+                key={item.id}
+                item={item}
+                card={cards.byId.get(item.id)}
+                status={cards.status}
+                props={props}
+                now={now}
+                isOut={saved.isOut(item)}
+                toggle={() => toggle(saved, item)}
+                compare={{
+                  isChosen: compared.some(({ id }) => id === item.id),
+                  isFull: compared.length >= mostCompared,
+                  isShown: compared.length > 1,
+                  choose: (choose) =>
+                    setChosen([...chosen.filter((id) => id !== item.id), ...(choose ? [item.id] : [])]),
+                }}
+              />
+            ))}
+          </ul>
+        )}
+        {saved.items.length === 0 && (
+          <>
+            <p>
+              <strong>{strings.empty}</strong> {strings.emptyHint}
+            </p>
+            <p>
+              <a className="button" href={searchPath}>
+                {strings.look}
+              </a>
+            </p>
+          </>
+        )}
+      </section>
+      {compared.length > 1 && (
+        <Comparison cards={compared.flatMap(({ id }) => cards.byId.get(id) ?? [])} props={props} now={now} />
+      )}
+      <section aria-labelledby="applied">
+        <h2 id="applied">{strings.applied}</h2>
+        {applied.shown.length > 0 ? (
+          <ul className="rows">
+            {applied.shown.map((item) => (
+              <AppliedRow
+                key={item.id}
+                item={item}
+                card={cards.byId.get(item.opportunity)}
+                status={cards.status}
+                props={props}
+                now={now}
+                isOut={applied.isOut(item)}
+                toggle={() => toggle(applied, item)}
+                change={(next) =>
+                  applied.change((items) => items.map((other) => (other.id === next.id ? next : other)))
+                }
+              />
+            ))}
+          </ul>
+        ) : (
+          <p>{strings.appliedEmpty}</p>
+        )}
+      </section>
+      <Transfer {...props} />
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+/** Taking what is kept to another device, as a file. */
+import { useRef, useState } from 'react';
+import { interpolate, pluralize } from '@/i18n/interpolate';
+import { appliedStore } from './applied';
+import { mergeItems, type Item, type ItemStore } from './item-store';
+import { savedStore } from './saved';
+import type { SavedProps } from './saved-props';
+import { changeStore, readStore, type Outcome } from './storage.client';
+import { maxFileBytes, readFile, writeFile } from './transfer';
+
+function offerFile(name: string): void {
+  const text = writeFile({ saved: readStore(savedStore), applied: readStore(appliedStore) });
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Adds a file's entries to a list. Gives how many are new. */
+function addTo<Kept extends Item>(store: ItemStore<Kept>, items: readonly Kept[]) {
+  let added = 0;
+  const outcome = changeStore(store, (present) => {
+    const next = mergeItems(store, present, items);
+    added = next.length - present.length;
+    return next;
+  });
+  return { added, outcome };
+}
+
+/** Adds what is in a file, and says what came of it. */
+async function takeIn(file: File, { strings, locale }: SavedProps): Promise<string> {
+  if (file.size > maxFileBytes) return strings.large;
+  const reading = readFile(await file.text().catch(() => ''));
+  if (reading.kind !== 'read') return strings[reading.kind];
+  const saved = addTo(savedStore, reading.saved);
+  const applied = addTo(appliedStore, reading.applied);
+  const failed = [saved.outcome, applied.outcome].find(
+    (outcome): outcome is Exclude<Outcome, 'stored'> => outcome !== 'stored',
+  );
+  if (failed) return strings[failed];
+  const added = saved.added + applied.added;
+  const sentences = [
+    added === 0 ? strings.nothingNew : pluralize(strings.added, added, locale),
+    ...(reading.skipped > 0 ? [pluralize(strings.skipped, reading.skipped, locale)] : []),
+  ];
+  return sentences.join(' ');
+}
+
+export function Transfer(props: SavedProps) {
+  const { strings } = props;
+  const [message, setMessage] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <section aria-labelledby="transfer">
+      <h2 id="transfer">{strings.transfer}</h2>
+      <p className="prose">{strings.transferText}</p>
+      <p className="saved-notes">
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            offerFile(interpolate(strings.fileName, { day: new Date().toISOString().slice(0, 10) }))
+          }
+        >
+          {strings.save}
+        </button>
+        <button type="button" className="button" onClick={() => input.current?.click()}>
+          {strings.open}
+        </button>
+      </p>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        onChange={(event) => {
+          const { files } = event.currentTarget;
+          const [file] = files ?? [];
+          if (!file) return;
+          // Emptied first: choosing the same file again is a change too.
+          void takeIn(file, props).then(setMessage);
+          event.currentTarget.value = '';
+        }}
+      />
+      <p role="status">{message}</p>
+    </section>
+  );
+}

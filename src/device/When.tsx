@@ -1,0 +1,31 @@
+/** When an opportunity closes, or how it stands. */
+import { closingDay, timeLeft } from '@/i18n/reader-time';
+import { stageAt, takesApplications } from '@/model/lifecycle';
+import type { Card } from './card';
+import type { SavedProps } from './saved-props';
+
+interface Props {
+  readonly card: Card;
+  readonly props: SavedProps;
+  /** The visitor's instant (ms). */
+  readonly now: number;
+  /** True where it is said already that this is about closing. */
+  readonly bare?: boolean;
+}
+
+export function When({ card, props, now, bare = false }: Props) {
+  const { strings, locale } = props;
+  const stage = stageAt(card, now);
+  if (!takesApplications(stage)) {
+    return <strong>{strings.statuses[stage === 'filled' || stage === 'paused' ? stage : 'closed']}</strong>;
+  }
+  if (card.closesAt === undefined) return <>{strings.openEnded}</>;
+  const left = timeLeft(locale, card.closesAt, now);
+  return (
+    <>
+      {!bare && `${strings.closes} `}
+      <strong>{closingDay(locale, card.closesAt)}</strong>
+      {left !== undefined && <span> {left}</span>}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+/** Items for the tests of what is kept on the device. */
+import fc from 'fast-check';
+import type { AppliedItem } from './applied';
+import type { SavedItem } from './saved';
+
+export const savedItem = (more: Partial<SavedItem> = {}): SavedItem => ({
+  id: 'wells',
+  title: 'Translate a well handbook',
+  organization: 'Sahel Wells Network',
+  lang: 'en',
+  path: '/en/opportunities/translate-a-well-handbook/',
+  savedAt: '2026-11-25T12:00:00.000Z',
+  ...more,
+});
+
+export const appliedItem = (more: Partial<AppliedItem> = {}): AppliedItem => ({
+  id: '9b2e3a44-1111-4222-8333-444455556666',
+  opportunity: 'wells',
+  title: 'Translate a well handbook',
+  organization: 'Sahel Wells Network',
+  lang: 'en',
+  path: '/en/opportunities/translate-a-well-handbook/',
+  appliedAt: '2026-11-25T12:00:00.000Z',
+  followUps: [],
+  ...more,
+});
+
+// Few values, so that lists meet: the same ids, the same instants.
+const id = fc.constantFrom('wells', 'nurses', 'maps', 'seeds');
+const instant = fc.constantFrom(
+  '2026-01-01T00:00:00.000Z',
+  '2026-06-01T08:30:00.000Z',
+  '2026-11-25T12:00:00.000Z',
+);
+const words = {
+  title: fc.constantFrom('One', 'Other', 'Третий'),
+  organization: fc.constantFrom('A', 'B'),
+  lang: fc.constantFrom('en', 'fr'),
+  path: fc.constantFrom('/en/opportunities/one/', '/fr/missions/autre/'),
+};
+
+/** Any list of saved opportunities, ids repeated too. */
+export const savedLists = fc.array(fc.record({ id, ...words, savedAt: instant }), { maxLength: 8 });
+
+/** Any log of applications. */
+export const appliedLists = fc.array(
+  fc
+    .record({
+      id,
+      opportunity: id,
+      ...words,
+      appliedAt: instant,
+      followUps: fc.uniqueArray(instant).map((instants) => instants.toSorted()),
+      answeredAt: fc.option(instant, { nil: undefined }),
+    })
+    .map(({ answeredAt, ...item }) => (answeredAt === undefined ? item : { ...item, answeredAt })),
+  { maxLength: 8 },
+);

@@ -1,0 +1,103 @@
+/** The props of the page of saved opportunities (build side). */
+import { label } from '@/i18n/names';
+import { pathOf } from '@/i18n/routes';
+import type { Translate } from '@/i18n/translate';
+import { opportunityStatuses, type OpportunityStatus } from '@/model/vocabularies/kinds';
+import { fileCount } from './card';
+import type { SavedProps, SavedStrings } from './saved-props';
+
+function listStrings(t: Translate) {
+  return {
+    list: t('saved.list'),
+    empty: t('saved.empty'),
+    emptyHint: t('saved.empty.hint'),
+    look: t('saved.look'),
+    loading: t('saved.loading'),
+    error: t('saved.error'),
+    retry: t('saved.retry'),
+    gone: t('saved.gone'),
+    savedOn: t('saved.on'),
+    remove: t('saved.remove'),
+    removed: t('saved.removed'),
+    undo: t('saved.undo'),
+    closes: t('row.closes'),
+    openEnded: t('row.openEnded'),
+    statuses: Object.fromEntries(
+      opportunityStatuses.map((status) => [status, label(t, 'status', status)]),
+    ) as Record<OpportunityStatus, string>,
+    factsLabel: t('facts.label'),
+  };
+}
+
+function compareStrings(t: Translate) {
+  return {
+    compare: t('compare'),
+    compareTitle: t('compare.title'),
+    compareHint: t('compare.hint'),
+    compareFull: t('compare.full'),
+    organization: t('compare.organization'),
+    factClosing: t('opportunity.strip.closes'),
+    facts: {
+      task: t('opportunity.strip.task'),
+      languages: t('opportunity.strip.languages'),
+      hours: t('opportunity.strip.time'),
+      schedule: t('opportunity.strip.schedule'),
+      length: t('opportunity.strip.length'),
+      starts: t('opportunity.starts'),
+      benefits: t('opportunity.benefits'),
+      skills: t('opportunity.skills'),
+      device: t('compare.device'),
+      reply: t('compare.reply'),
+      gets: t('opportunity.recognition'),
+    },
+  };
+}
+
+function appliedStrings(t: Translate) {
+  return {
+    applied: t('applied.title'),
+    appliedEmpty: t('applied.empty'),
+    appliedOn: t('applied.on'),
+    due: t('applied.due'),
+    overdue: t('applied.overdue'),
+    answered: t('applied.answered'),
+    answeredOn: t('applied.answeredOn'),
+    wrote: t('applied.wrote'),
+    wroteOn: t('applied.wroteOn'),
+    number: t('apply.number'),
+  };
+}
+
+function transferStrings(t: Translate) {
+  return {
+    transfer: t('transfer.title'),
+    transferText: t('transfer.text'),
+    save: t('transfer.save'),
+    open: t('transfer.open'),
+    fileName: t('transfer.fileName'),
+    added: t.forms('transfer.added'),
+    nothingNew: t('transfer.nothingNew'),
+    skipped: t.forms('transfer.skipped'),
+    foreign: t('transfer.foreign'),
+    newer: t('transfer.newer'),
+    large: t('transfer.large'),
+    full: t('storage.full'),
+    forbidden: t('storage.forbidden'),
+  };
+}
+
+/** The props in the language of `t`, for a site with so many opportunities. */
+export function savedProps(t: Translate, opportunities: number): SavedProps {
+  const strings: SavedStrings = {
+    ...listStrings(t),
+    ...compareStrings(t),
+    ...appliedStrings(t),
+    ...transferStrings(t),
+  };
+  return {
+    locale: t.locale,
+    files: fileCount(opportunities),
+    searchPath: pathOf(t.locale, { to: 'section', section: 'search' }),
+    strings,
+  };
+}

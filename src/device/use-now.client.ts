@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'react';
+import { watchClosings } from '@/components/closing-watch.client';
+import { judge } from '@/model/closing-check';
+import type { Card } from './card';
+
+/** The visitor's instant (ms), new whenever one of the cards closes or the visitor comes back. 0 before the first. */
+export function useNow(cards: ReadonlyMap<string, Card>): number {
+  const [now, setNow] = useState(0);
+  useEffect(
+    () =>
+      watchClosings((instant) => {
+        setNow(instant);
+        return judge(cards.values(), instant).nextClosing;
+      }),
+    [cards],
+  );
+  return now;
+}

@@ -1,0 +1,302 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { locales, type Locale } from '../../src/i18n/locales';
+import { pathOf, type Section } from '../../src/i18n/routes';
+import { translator } from '../../src/i18n/translate';
+import { siteNow } from '../ports';
+import { openWith, opportunitiesIn } from './sample';
+
+const sectionPath = (locale: Locale, section: Section) => pathOf(locale, { to: 'section', section });
+const savedPath = (locale: Locale) => sectionPath(locale, 'saved');
+const listPath = (locale: Locale) => sectionPath(locale, 'opportunities');
+const [first, second, third, fourth, fifth] = openWith('en', {});
+
+/** The titles of what stands on the page of saved opportunities. */
+const titles = (page: Page) => page.locator('#saved-list ~ ul h3');
+const stored = (page: Page) => page.evaluate(() => localStorage.getItem('ov:saved:1'));
+const saveButton = (page: Page, title: string | undefined) =>
+  page.locator('button.save').filter({ hasText: title ?? 'nothing' });
+
+test.beforeEach(async ({ page }) => {
+  await page.clock.setFixedTime(siteNow);
+});
+
+/** Puts entries where the page looks for them, before it is opened. */
+async function keep(page: Page, opportunities: readonly (typeof first)[]): Promise<void> {
+  const items = opportunities.map((view, index) => ({
+    id: view?.id,
+    title: view?.texts.title.value,
+    organization: view?.organization.texts.name.value,
+    lang: view?.lang,
+    path: view?.path,
+    savedAt: `2026-11-0${9 - index}T00:00:00.000Z`,
+  }));
+  await page.goto('/icon.svg');
+  await page.evaluate((text) => localStorage.setItem('ov:saved:1', text), JSON.stringify(items));
+}
+
+for (const locale of locales) {
+  const t = translator(locale);
+
+  test(`saves from a list and from a page, and keeps it over a reload (${locale})`, async ({ page }) => {
+    const [one, other] = openWith(locale, {});
+    await page.goto(listPath(locale));
+    const button = saveButton(page, one?.texts.title.value);
+    await expect(button).toHaveText(new RegExp(`^${t('save')}`));
+    await button.click();
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    await expect(button).toHaveText(new RegExp(`^${t('save.done')}`));
+    await expect(page.getByRole('status')).toHaveText(t('save.added'));
+
+    await page.goto(other?.path ?? '');
+    await saveButton(page, other?.texts.title.value).click();
+    await page.reload();
+    await expect(saveButton(page, other?.texts.title.value)).toHaveAttribute('aria-pressed', 'true');
+
+    await page.getByRole('link', { name: `${t('nav.saved')} (2)` }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('saved.title'));
+    await expect(titles(page)).toHaveText([
+      new RegExp(`${other?.texts.title.value}|${one?.texts.title.value}`),
+      new RegExp(`${other?.texts.title.value}|${one?.texts.title.value}`),
+    ]);
+    const [{ id } = { id: '' }] = JSON.parse((await stored(page)) ?? '[]') as { id: string }[];
+    expect([one?.id, other?.id]).toContain(id);
+  });
+
+  test(`saves from the search (${locale})`, async ({ page }) => {
+    const wanted = openWith(locale, { task: 'translation' })[0];
+    await page.goto(`${sectionPath(locale, 'search')}?task=translation`);
+    const button = page
+      .locator('.search-main')
+      .locator('button.save')
+      .filter({ hasText: wanted?.texts.title.value ?? 'nothing' });
+    await button.click();
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    expect(await stored(page)).toContain(`"id":"${wanted?.id}"`);
+  });
+
+  test(`shows in one language what was saved in another (${locale})`, async ({ page }) => {
+    await keep(page, [first]);
+    const here = opportunitiesIn(locale).find(({ id }) => id === first?.id);
+    await page.goto(savedPath(locale));
+    await expect(titles(page)).toHaveText([here?.texts.title.value ?? '']);
+    await expect(titles(page).getByRole('link')).toHaveAttribute('href', here?.path ?? '');
+  });
+}
+
+test('two tabs are in step, and don’t undo each other', async ({ page, context }) => {
+  await page.goto(listPath('en'));
+  const other = await context.newPage();
+  await other.clock.setFixedTime(siteNow);
+  await other.goto(savedPath('en'));
+  await expect(other.getByText('Nothing saved yet')).toBeVisible();
+
+  await saveButton(page, first?.texts.title.value).click();
+  await expect(titles(other)).toHaveText([first?.texts.title.value ?? '']);
+  await other.getByRole('button', { name: /^Remove/ }).click();
+  await expect(saveButton(page, first?.texts.title.value)).toHaveAttribute('aria-pressed', 'false');
+
+  await saveButton(page, second?.texts.title.value).click();
+  await other.getByRole('button', { name: /^Undo/ }).click();
+  await expect(page.getByRole('link', { name: 'Saved (2)' })).toBeVisible();
+  await expect(titles(other)).toHaveCount(2);
+});
+
+test('what is removed comes back with Undo, and the focus stays where one is', async ({ page }) => {
+  await keep(page, [first, second]);
+  await page.goto(savedPath('en'));
+  await page.getByRole('button', { name: `Remove ${first?.texts.title.value}` }).click();
+  await expect(titles(page)).toHaveCount(1);
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeFocused();
+  await expect(page.getByRole('status').first()).toContainText('Removed');
+  await page.keyboard.press('Enter');
+  await expect(titles(page)).toHaveCount(2);
+  await expect(page.getByRole('button', { name: `Remove ${first?.texts.title.value}` })).toBeFocused();
+});
+
+test('says what has closed since, and what is no longer on the site', async ({ page }) => {
+  const closing = openWith('en', {}).find(({ closesAt }) => closesAt !== undefined);
+  const gone = first && { ...first, id: 'no-longer-here' };
+  await keep(page, [closing, gone]);
+  await page.clock.setFixedTime((closing?.closesAt ?? 0) - 60_000);
+  await page.goto(savedPath('en'));
+  await expect(page.locator('.row').first()).toContainText('closes');
+  await expect(page.locator('.row').nth(1)).toContainText('No longer on the site');
+  await expect(titles(page).nth(1)).toHaveText(first?.texts.title.value ?? '');
+  await expect(titles(page).nth(1).getByRole('link')).toHaveCount(0);
+
+  await page.clock.setFixedTime(closing?.closesAt ?? 0);
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await expect(page.locator('.row').first()).toContainText('Closed');
+});
+
+test('shows what was noted where the site can’t be reached, and tries again', async ({ page }) => {
+  await keep(page, [first]);
+  await page.route('**/saved/en/*.json', (route) => route.abort());
+  await page.goto(savedPath('en'));
+  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  await expect(titles(page)).toHaveText([first?.texts.title.value ?? '']);
+  await page.unroute('**/saved/en/*.json');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('.facts')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('compares up to four side by side', async ({ page }) => {
+  await keep(page, [first, second, third, fourth, fifth]);
+  await page.goto(savedPath('en'));
+  await expect(page.getByRole('table')).toHaveCount(0);
+  const boxes = page.getByRole('checkbox');
+  for (const index of [0, 1, 2, 3]) await boxes.nth(index).check();
+  await expect(boxes.nth(4)).toBeDisabled();
+  const table = page.getByRole('table');
+  await expect(table.getByRole('columnheader')).toHaveText(
+    [first, second, third, fourth].map((view) => view?.texts.title.value ?? ''),
+  );
+  await expect(table.getByRole('rowheader', { name: 'Organization' })).toBeVisible();
+  await boxes.nth(0).uncheck();
+  await expect(boxes.nth(4)).toBeEnabled();
+  await expect(table.getByRole('columnheader')).toHaveCount(3);
+});
+
+test('is read and worked by keyboard at 320 pixels, and axe finds nothing', async ({ page }) => {
+  await keep(page, [first, second]);
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto(savedPath('en'));
+  await page.getByRole('checkbox').first().focus();
+  await page.keyboard.press('Space');
+  // past Remove and the title of the next
+  for (const key of ['Tab', 'Tab', 'Tab']) await page.keyboard.press(key);
+  await expect(page.getByRole('checkbox').nth(1)).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Side by side' }).nth(1)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  const region = page.getByRole('region', { name: 'Side by side' }).last();
+  await expect(region).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => region.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  const { violations } = await new AxeBuilder({ page })
+    .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+});
+
+test('goes to a file, and comes back from it', async ({ page }) => {
+  await keep(page, [first, second]);
+  await page.goto(savedPath('en'));
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download as a file' }).click();
+  const file = await (await download).path();
+  expect(await readFile(file, 'utf8')).toContain(first?.id);
+
+  for (const name of [/^Remove/, /^Remove/]) await page.getByRole('button', { name }).first().click();
+  await page.reload();
+  await expect(page.getByText('Nothing saved yet')).toBeVisible();
+  const input = page.locator('input[type=file]');
+  await input.setInputFiles(file);
+  await expect(page.getByText('2 new entries added.')).toBeVisible();
+  await expect(titles(page)).toHaveCount(2);
+  await input.setInputFiles(file);
+  await expect(page.getByText('Everything in the file was here already.')).toBeVisible();
+});
+
+test('says what is wrong with a file', async ({ page }) => {
+  await page.goto(savedPath('en'));
+  const open = (text: string) =>
+    page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await open('{"a":');
+  await expect(page.getByText('isn’t a file that this page made')).toBeVisible();
+  await open('{"format":"online-volunteering/kept","version":9,"saved":[],"applied":[]}');
+  await expect(page.getByText('made by a newer version')).toBeVisible();
+  await open('{"format":"online-volunteering/kept","version":1,"saved":[{"id":"x"}],"applied":[]}');
+  await expect(page.getByText('1 entry of the file could not be read')).toBeVisible();
+});
+
+test('what another program wrote breaks nothing, and isn’t lost when one saves', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto('/icon.svg');
+  await page.evaluate(() => {
+    localStorage.setItem('ov:saved:1', '[{"id":"<img src=x onerror=alert(1)>"');
+    localStorage.setItem('ov:applied:1', '{"length":3}');
+  });
+  await page.goto(savedPath('en'));
+  await expect(page.getByText('Nothing saved yet')).toBeVisible();
+  await page.goto(listPath('en'));
+  await saveButton(page, first?.texts.title.value).click();
+  await expect(page.getByRole('link', { name: 'Saved (1)' })).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem('ov:saved:1:aside'))).toContain('<img');
+  expect(errors).toEqual([]);
+});
+
+test('says so where there is no room left', async ({ page }) => {
+  await page.goto(listPath('en'));
+  await page.evaluate(() => {
+    for (let size = 2 ** 22; size >= 1; size = Math.floor(size / 2)) {
+      try {
+        for (let n = 0; n < 9; n++) localStorage.setItem(`filler-${size}-${n}`, 'x'.repeat(size));
+      } catch {
+        // full at this size: go on with half of it
+      }
+    }
+  });
+  await saveButton(page, first?.texts.title.value).click();
+  await expect(page.locator('.save-problem')).toContainText('no room left');
+  await expect(page.getByRole('status')).toContainText('no room left');
+  await expect(saveButton(page, first?.texts.title.value)).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('says so where the browser keeps nothing', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(listPath('en'));
+  await saveButton(page, first?.texts.title.value).click();
+  await expect(page.locator('.save-problem')).toContainText('doesn’t let this site keep anything');
+  await page.goto(savedPath('en'));
+  await expect(page.getByText('Nothing saved yet')).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test('the privacy page lists what is kept and deletes it, with a way back', async ({ page }) => {
+  await keep(page, [first, second]);
+  await page.goto(savedPath('en'));
+  await page.getByRole('link', { name: 'What is kept, and how to delete it' }).click();
+  await expect(page.locator('[data-kept="ov:saved:1"]')).toHaveText('2 entries');
+  await page.getByRole('button', { name: 'Delete: Opportunities that you saved' }).click();
+  await expect(page.locator('[data-kept="ov:saved:1"]')).toHaveText('nothing');
+  expect(await stored(page)).toBeNull();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('[data-kept="ov:saved:1"]')).toHaveText('2 entries');
+  await page.getByRole('button', { name: 'Delete everything' }).click();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await expect(page.locator('[data-kept=caches]')).toHaveText('nothing');
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('there is no button that does nothing, and the pages say that nothing is kept', async ({ page }) => {
+    await page.goto(listPath('en'));
+    await expect(page.locator('button.save').first()).toBeHidden();
+    await page.getByRole('link', { name: 'Saved' }).click();
+    await expect(page.locator('noscript .notice')).toBeVisible();
+    await expect(page.locator('.saved-loading')).toBeHidden();
+    await page.getByRole('link', { name: 'What is kept, and how to delete it' }).click();
+    await expect(page.locator('.kept noscript p')).toBeVisible();
+    await expect(page.locator('.kept button').first()).toBeHidden();
+  });
+});
