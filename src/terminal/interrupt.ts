@@ -45,9 +45,25 @@ export function isInterrupted(): boolean {
   return isEnding;
 }
 
+/** How often (ms) a process that npm started looks whether it has been left alone. */
+const lookEvery = 500;
+
+/** npm passes a SIGTERM on to its shell only, which ends without a word to what it runs: that has another parent then. */
+function onceLeftAlone(then: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    then();
+  }, lookEvery);
+  timer.unref();
+}
+
 /** Resolves when this process is told to end; being told again changes nothing. For servers, which end with 0. */
 export function untilInterrupted(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of signals) process.on(signal, () => resolve());
+    onceLeftAlone(resolve);
   });
 }

@@ -1,4 +1,5 @@
 /** Commands that are stopped, or find that they can't start: nothing is left running, and nothing half done. */
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { Agent, get, type IncomingMessage } from 'node:http';
@@ -6,7 +7,7 @@ import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { assertFree } from '@/local/listen';
 import { contentsOf, freshFolder, writePreviousSite } from './folders';
-import { stagings } from './run-build';
+import { plainEnv, stagings } from './run-build';
 import { freePorts, isRunning, runServing, type Serving } from './serving';
 import { changeEntry, copyOfSmallContent, inLanguage, smallContent } from './small-content';
 
@@ -123,5 +124,26 @@ describe('npm start', () => {
       `\nNot started.\nPort ${taken} is taken by another program. Stop it, or choose another port.`,
     );
     other.close();
+  });
+});
+
+describe('npm', () => {
+  it('leaves no inbox running when it alone is told to end', async () => {
+    const [port = 0] = await freePorts(1);
+    const args = [
+      'run',
+      'local:inbox',
+      '--',
+      '--port',
+      String(port),
+      '--file',
+      '.local/test-build/npm.jsonl',
+    ];
+    const npm = spawn('npm', args, { env: plainEnv(), stdio: ['ignore', 'pipe', 'ignore'] });
+    for await (const chunk of npm.stdout as AsyncIterable<Buffer>) {
+      if (chunk.includes('Inbox on')) break;
+    }
+    npm.kill('SIGTERM');
+    await expect.poll(() => assertFree(port), { timeout: 10_000 }).toBeUndefined();
   });
 });

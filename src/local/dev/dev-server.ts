@@ -40,11 +40,22 @@ function liveIntegration({ refresh }: LiveContent, folder: string | undefined): 
         });
         server.watcher.add(root);
         server.watcher.on('all', (_event, file) => {
-          if (path.resolve(file).startsWith(`${root}${path.sep}`)) changed();
+          if (isWithin(root, path.resolve(file))) changed();
         });
       },
     },
   };
+}
+
+const isWithin = (folder: string, file: string) => `${file}${path.sep}`.startsWith(`${folder}${path.sep}`);
+
+/** What builds and tests write below the project, and nobody serves: thousands of files that come and go. */
+function isOfABuild(contentFolder: string | undefined) {
+  const made = path.resolve('.local');
+  const content = contentFolder === undefined ? undefined : path.resolve(contentFolder);
+  return (file: string) =>
+    /\.previous-\d+/.test(file) ||
+    (isWithin(made, file) && !(content !== undefined && isWithin(content, file)));
 }
 
 /** Runs a task without the listeners for SIGTERM that it adds: Vite's would end the process before all has stopped. */
@@ -87,7 +98,7 @@ export async function startDev({ env, port, inboxPort, inboxFile, print }: Start
       dev({
         server: { port, host: '127.0.0.1' },
         integrations: [liveIntegration(content, folder)],
-        vite: { server: { strictPort: true } },
+        vite: { server: { strictPort: true, watch: { ignored: isOfABuild(folder) } } },
       }),
     );
     print('');
