@@ -82,7 +82,7 @@ test('shows the same list from a shared address, after Back, and after a reload'
   await expect(status(page)).toHaveText(/\d+ opportunit/);
   await page.getByRole('checkbox', { name: 'Spanish' }).check();
   await expect(page).toHaveURL(/\?task=writing&lang=es$|\?lang=es&task=writing$/);
-  await expect(page.getByRole('button', { name: /Spanish/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remove the filter “Spanish”' })).toBeVisible();
   await expect(page.locator('.search-main .rows h3 a')).toHaveCount(
     openWith('en', { task: 'writing', lang: 'es' }).length,
   );

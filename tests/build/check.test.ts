@@ -135,8 +135,8 @@ describe.concurrent('a wrong command line', () => {
 
   it.each(['start', 'dev'])('%s with a port that is none', async (name) => {
     const run = await runScript(name, ['--port', 'http'], {});
-    expect(run.stderr).toBe('\nNot started.\n“http” is no port. Give a number from 0 to 65535.\n');
-    expect(run.code).toBe(1);
+    expect(run.stderr).toBe('--port is “http”. Give a number from 0 to 65535.\nSee --help.\n');
+    expect(run.code).toBe(2);
   });
 
   it.each(['cms', 'build', 'start', 'dev', 'docs-model', 'test'])('%s explains itself', async (name) => {

@@ -11,6 +11,7 @@ export type Exit = readonly [code: number | null, signal: NodeJS.Signals | null]
 
 /** A command at work. */
 export interface Serving {
+  readonly pid: number | undefined;
   /** Everything that it has said so far. */
   readonly said: () => string;
   /** Resolves when it has said something. Rejects where it ends before. */
@@ -38,6 +39,7 @@ export function runServing(name: string, args: readonly string[], env: Env): Ser
   }
   const said = () => lines.join('\n');
   return {
+    pid: child.pid,
     said,
     exited,
     saying: (what) =>
