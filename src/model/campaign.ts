@@ -27,7 +27,7 @@ const localized = z.strictObject({
   shareText: f
     .group(['Texts to share', 'Ready words for each kind of place. The address is added.'], {
       short: f.lines(['Short', 'For networks with a limit: at most 220 characters.'], 220),
-      long: f.lines(['Long', 'For a mail or a newsletter.'], 1200).optional(),
+      long: f.lines(['Long', 'For an e-mail or a newsletter.'], 1200).optional(),
     })
     .optional(),
   figures: f
@@ -60,7 +60,7 @@ const shared = z.strictObject({
   status: publicationStatus,
   starts: f.date(['Starts', 'The first day.']),
   ends: f.date(['Ends', 'The last day.']).optional(),
-  hero: f.media(['Picture', 'A wide picture, at least 1,600 pixels.']).optional(),
+  hero: f.media(['Picture', 'A wide picture, at least 1,600 pixels across.']).optional(),
   opportunities: f
     .list(
       ['Picked opportunities', 'Shown first, in this order.'],
@@ -70,7 +70,10 @@ const shared = z.strictObject({
     .default([]),
   filter: f
     .group(
-      ['Opportunities by filter', 'Every open opportunity that has any of each, besides those picked.'],
+      [
+        'Opportunities by filter',
+        'Every open opportunity that has one value of each list, besides those picked.',
+      ],
       {
         task: f
           .list(

@@ -174,13 +174,15 @@ const shared = z.strictObject({
   places: f.integer(['Places', 'How many volunteers are needed.'], 1, 500).default(1),
   groupsWelcome: f.flag(['Groups welcome', 'A class, a team or a family can do it together.']),
   microTask: f.flag(['Micro-task', 'Can be done in an hour or less, without a first talk.']),
-  minimumAge: f.integer(['Youngest age', 'The youngest that a volunteer may be.'], 13, 99).default(18),
+  minimumAge: f
+    .integer(['Minimum age', 'The youngest that a volunteer may be, in years.'], 13, 99)
+    .default(18),
   device: f
     .choice(['Device needed', 'The simplest device on which the work can be done.'], devices, 'device')
     .default('computer'),
   bandwidth: f
     .choice(
-      ['Connection needed', 'Low: text and mail. Medium: files and calls. High: video.'],
+      ['Connection needed', 'Low: text and e-mail. Medium: files and calls. High: video.'],
       bandwidths,
       'bandwidth',
     )

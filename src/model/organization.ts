@@ -29,7 +29,9 @@ const shared = z.strictObject({
     'kind',
   ),
   country: f.code(['Registered in', 'The country in which it is registered.'], countries, 'country'),
-  registrationNumber: f.text(['Registration number', 'As it stands in the public register.'], 60).optional(),
+  registrationNumber: f
+    .text(['Registration number', 'As it is written in the public register.'], 60)
+    .optional(),
   countries: f.list(
     ['Works in', 'Countries in which it works.'],
     f.code(['Country', 'ISO 3166-1 two-letter code.'], countries, 'country'),

@@ -5,9 +5,11 @@ import * as f from './fields';
 import { metrics, precisions } from './vocabularies/metrics';
 
 const localized = z.strictObject({
-  name: f.text(['Name of the service', 'Stands on every page.'], 60),
+  name: f.text(['Name of the service', 'Shown on every page.'], 60),
   tagline: f.text(['Tagline', 'One sentence: what one can do here.'], 160),
-  contactNote: f.lines(['About contact', 'When and in which languages mails are answered.'], 300).optional(),
+  contactNote: f
+    .lines(['About contact', 'When e-mails are answered, and in which languages.'], 300)
+    .optional(),
   figureSources: f
     .list(
       ['Sources of the figures', 'Who published each figure, and in what, in this language.'],
@@ -46,7 +48,7 @@ const shared = z.strictObject({
           )
           .default('exact'),
         year: f.integer(['Year', 'The year that it is for.'], 1990, 2100),
-        source: f.slug(['Source', 'The key of one of the sources below.']),
+        source: f.slug(['Source', 'The key of one of the sources of the figures.']),
         url: f.webAddress(['Source’s address', 'Where it can be read.']).optional(),
       }),
       40,

@@ -14,7 +14,7 @@ export const organizationChecks: readonly Check<Organization>[] = [
               severity: 'blocks',
               field: 'registrationNumber',
               message: 'is missing, and only registered organizations can ask for help',
-              hint: 'Give the number under which it stands in the public register.',
+              hint: 'Give the number that it has in the public register.',
             },
           ]
         : [],
