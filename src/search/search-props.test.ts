@@ -80,7 +80,7 @@ describe('labels', () => {
       'Pérou',
       'Amérique latine',
       'Wolof, bon niveau',
-      'Ferme d’ici 7 jours',
+      'Clôture d’ici 7 jours',
     ]);
     expect(labels.chips(emptyState)).toEqual([]);
   });

@@ -1,0 +1,67 @@
+/** Every text that readers see, the interface's and the sample's, is set as its language asks. */
+import { describe, expect, it } from 'vitest';
+import { locales, type Locale } from '@/i18n/locales';
+import { messages } from '@/i18n/messages';
+import { filesSource } from '@/sources/files/files';
+import { faultsOf } from './typography';
+
+/** Fields that are read by programs. */
+const technical = new Set(['slug', 'shortSlug', 'key', 'url', 'means']);
+
+/** The texts of a value with the path to each: `{ a: ['x'] } -> [['.a.0', 'x']]`. */
+function textsOf(value: unknown, path = ''): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => (technical.has(key) ? [] : textsOf(part, `${path}.${key}`)));
+}
+
+const { entries } = await filesSource('content').pull(() => undefined);
+
+const faultsIn = (texts: [string, string][], locale: Locale) =>
+  texts.flatMap(([path, text]) => faultsOf(text, locale).map((fault) => `${path}: ${fault}`));
+
+describe('typography', () => {
+  it.each(locales)('is right in the interface (%s)', (locale) => {
+    expect(faultsIn(Object.entries(messages[locale]), locale)).toEqual([]);
+  });
+
+  it.each(locales)('is right in the content (%s)', (locale) => {
+    const texts = entries.flatMap(({ origin, locales: languages }) => textsOf(languages[locale], origin.label));
+    expect(texts.length).toBeGreaterThan(500);
+    expect(faultsIn(texts, locale)).toEqual([]);
+  });
+
+  it.each<[Locale, string]>([
+    ['en', 'It\'s here'],
+    ['en', 'one  two'],
+    ['en', 'Done!'],
+    ['en', '5 MB'],
+    ['en', '5\u00A0%'],
+    ['en', '«here»'],
+    ['fr', 'Où ?'],
+    ['fr', 'Où\u00A0?'],
+    ['fr', 'voici :'],
+    ['fr', 'voici: ceci'],
+    ['fr', '« ici\u202F»'],
+    ['fr', '«\u202Fici\u00A0»'],
+    ['fr', '30 000 personnes'],
+    ['fr', '2\u202Fheures'],
+    ['fr', 'les bénévoles'],
+    ['fr', '55%'],
+    ['es', '55%'],
+    ['es', 'Dónde?'],
+    ['es', '¿Dónde? Y cuándo?'],
+    ['es', '« aquí»'],
+    ['es', '17 370 tareas'],
+  ])('sees a fault (%s: %s)', (locale, text) => {
+    expect(faultsOf(text, locale)).toHaveLength(1);
+  });
+
+  it.each<[Locale, string]>([
+    ['en', 'It’s “here”: 5\u00A0MB, 55%, at 17:00 (https://example.org).'],
+    ['fr', 'Où\u202F? Ici\u00A0: «\u202Fà 9\u00A0h\u202F», 30\u202F000 personnes, 55\u202F%.'],
+    ['es', '¿Dónde? «Aquí»: 55\u00A0%, 17\u202F370 tareas. ¿Y cuándo?'],
+  ])('leaves a clean text alone (%s)', (locale, text) => {
+    expect(faultsOf(text, locale)).toEqual([]);
+  });
+});
