@@ -9,9 +9,10 @@ import { writeSearchIndex } from '@/search/build-index';
 import type { Progress } from '@/sources/source';
 import { onInterrupt } from '@/terminal/interrupt';
 import { formOriginsOf } from './forms';
-import { readPublished, writePublished } from './published';
+import { stageNotes, type StagedNotes } from './notes';
+import { publishedNote, readPublished } from './published';
 import { render } from './render';
-import { writeReport } from './report';
+import { reportNote } from './report';
 import { readSiteUrl } from './site-url';
 import { writeServiceWorker } from './service-worker';
 import { swap } from './swap';
@@ -54,9 +55,11 @@ export async function build({ env, outDir, progress }: BuildOptions): Promise<Bu
 
   const work = await openWorkshop();
   let former: string | undefined;
+  let notes: StagedNotes | undefined;
   let isPublished = false;
   // At once, so that nothing of this build is written in between; what is being written at this moment is waited for.
   const clear = () => {
+    notes?.discard();
     for (const folder of [work, former]) {
       if (folder) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
     }
@@ -88,10 +91,9 @@ export async function build({ env, outDir, progress }: BuildOptions): Promise<Bu
     const index = await writeSearchIndex({ site, outDir: staging, progress });
     progress('Verifying');
     const pages = await verify({ site, index, staging, env });
-    former = swap(staging, target);
+    notes = await stageNotes([reportNote(prepared), publishedNote(target, prepared)]);
+    former = swap(staging, target, notes.commit);
     isPublished = true;
-    await writePublished(target, prepared);
-    await writeReport(prepared);
     return { prepared, pages, duration: performance.now() - started };
   } finally {
     clear();

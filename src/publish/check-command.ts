@@ -8,6 +8,7 @@ import { describeFailure } from './failure';
 import { formsOf } from './forms';
 import { readPublished } from './published';
 import { readSiteUrl } from './site-url';
+import { targetOf } from './target';
 import { assertNothingVanished, assertSourceMeant } from './vanished';
 
 /** What a check looks at. */
@@ -32,7 +33,7 @@ export async function checkContent({ env, outDir, print }: CheckOptions): Promis
   try {
     assertPublishable(gathered.accepted, gathered.tolerance);
     assertIllustrated(illustrated, gathered.tolerance.limit);
-    const before = await readPublished(outDir);
+    const before = await readPublished(await targetOf(outDir));
     assertSourceMeant(before, prepared, env);
     assertNothingVanished(before, prepared);
     formsOf(prepared.site, env);

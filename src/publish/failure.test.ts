@@ -42,6 +42,10 @@ describe('what a command says when it fails', () => {
       'The system refused: ENOSPC: no space left on device, write.\nFree some space on that disk, then try again.',
     );
     expect(exitCodeOf(full)).toBe(1);
+    const mounted = Object.assign(new Error('EBUSY: resource busy or locked, rename'), { code: 'EBUSY' });
+    expect(describeFailure(mounted)).toBe(
+      'The system refused: EBUSY: resource busy or locked, rename.\nSomething else uses it, or a disk is mounted there. Build into a folder below it.',
+    );
   });
 
   it('keeps the stack where a file of ours is missing, since that is a defect', async () => {

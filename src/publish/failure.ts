@@ -9,6 +9,11 @@ const refusals: Readonly<Record<string, string>> = {
   EROFS: 'Work in a folder on a disk that can be written to.',
   ENOSPC: 'Free some space on that disk, then try again.',
   EDQUOT: 'Free some space on that disk, then try again.',
+  EISDIR: 'A folder is where a file should be. Move it away, then try again.',
+  ENOTDIR: 'A file is where a folder should be. Move it away, then try again.',
+  EBUSY: 'Something else uses it, or a disk is mounted there. Build into a folder below it.',
+  ENOTEMPTY: 'Something else was put there meanwhile. Try again.',
+  EIO: 'The disk may be failing.',
   EMFILE: 'Allow more open files (ulimit -n), then try again.',
 };
 

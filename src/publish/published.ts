@@ -1,10 +1,11 @@
 /** What the last build put into a folder, kept beside the reports so that the next one can tell what is gone. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { locales } from '@/i18n/locales';
 import { contentTypeNames } from '@/model/entry';
 import type { Prepared } from '@/pipeline/prepare';
 import { z } from 'zod';
+import type { Note } from './notes';
 import { reportDir } from './report';
 
 const publishedDir = path.join(reportDir, 'published');
@@ -35,14 +36,10 @@ export async function readPublished(outDir: string): Promise<Published | undefin
   }
 }
 
-/** Remembers what was put into the folder. */
-export async function writePublished(outDir: string, { source, content, counts }: Prepared): Promise<void> {
+/** What is to be remembered of what is put into the folder. */
+export function publishedNote(outDir: string, { source, content, counts }: Prepared): Note {
   const shown = Object.fromEntries(
     contentTypeNames.map((type) => [type, counts[type].shown]),
   ) as Published['shown'];
-  const file = fileOf(outDir);
-  await mkdir(path.dirname(file), { recursive: true });
-  const partial = `${file}.${process.pid}.partial`;
-  await writeFile(partial, `${JSON.stringify({ source, locales: content.locales, shown }, null, 2)}\n`);
-  await rename(partial, file);
+  return { file: fileOf(outDir), value: { source, locales: content.locales, shown } };
 }

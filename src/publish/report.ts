@@ -1,19 +1,15 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { contentTypeNames } from '@/model/entry';
 import { formatProblem } from '@/model/problems';
 import type { Prepared } from '@/pipeline/prepare';
+import type { Note } from './notes';
 
 /** Where what builds found is kept, outside of the site. */
 export const reportDir = '.local/report';
 
-/** Writes what a build found, for tools, outside of the site. */
-export async function writeReport({ counts, problems, source }: Prepared): Promise<void> {
-  await mkdir(reportDir, { recursive: true });
-  await writeFile(
-    path.join(reportDir, 'report.json'),
-    `${JSON.stringify({ source, counts, problems }, null, 2)}\n`,
-  );
+/** What a build found, for tools, outside of the site. */
+export function reportNote({ counts, problems, source }: Prepared): Note {
+  return { file: path.join(reportDir, 'report.json'), value: { source, counts, problems } };
 }
 
 /** What an editor must know at the end of a build, as lines for a terminal. */

@@ -5,7 +5,8 @@ import path from 'node:path';
 /** On the same disk as `dist`, so that the swap is a rename. */
 export const workshop = '.local/build';
 
-function isAlive(pid: number): boolean {
+/** True where a process of that number runs. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

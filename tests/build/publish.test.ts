@@ -1,6 +1,6 @@
 /** A site goes live whole or not at all: what is checked before it takes the place of the one that is live. */
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { readdirSync } from 'node:fs';
+import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { prepare } from '@/pipeline/prepare';
@@ -79,6 +79,26 @@ describe('taking the place of the live site', () => {
   });
 });
 
+describe('what is remembered of a site', () => {
+  it('is remembered with it, or neither comes true', async () => {
+    const before = stagings();
+    const folder = await freshFolder('remembered');
+    const live = await writePreviousSite(`${folder}/dist`);
+    const note = `.local/report/published/${folder.split(path.sep).join('--')}--dist.json`;
+    await mkdir(note, { recursive: true });
+    const run = await runBuild(`${folder}/dist`, env);
+    expect(run.stderr).toMatch(
+      /^\nNot published\.\nThe system refused: EISDIR: .*\.\nA folder is where a file should be\. Move it away, then try again\.\n$/,
+    );
+    expect(run.code).toBe(1);
+    expect(contentsOf(`${folder}/dist`)).toEqual(live);
+    expect(readdirSync(folder)).toEqual(['dist']);
+    expect(readdirSync('.local/report/published').filter((name) => name.endsWith('.partial'))).toEqual([]);
+    await rm(note, { recursive: true });
+    await expectNoStaging(before);
+  });
+});
+
 /** A module that ends the process that renders, and no other. */
 const breakRendering =
   "data:text/javascript,if(process.argv[1]?.endsWith('astro.mjs'))throw(new(Error)('Out%20of%20paper'))";
@@ -101,19 +121,31 @@ describe('pages that can’t be rendered', () => {
 });
 
 describe('where a site is built to', () => {
-  it('may be a new folder in a new folder, and be written with a slash', async () => {
+  it('may be a new folder in a new folder, or be written with a slash and lead to another', async () => {
     const folder = await freshFolder('target');
     await mkdir(`${folder}/live`);
     await writeFile(`${folder}/live/index.html`, 'What is live');
-    const runs = await Promise.all([runBuild(`${folder}/new/nested`, env), runBuild(`${folder}/live/`, env)]);
+    await symlink('live', `${folder}/link`);
+    const runs = await Promise.all([runBuild(`${folder}/new/nested`, env), runBuild(`${folder}/link/`, env)]);
     expect(runs.map(({ code, stderr }) => ({ code, stderr }))).toEqual([
       { code: 0, stderr: '' },
       { code: 0, stderr: '' },
     ]);
-    expect(readdirSync(folder).toSorted()).toEqual(['live', 'new']);
+    expect(readdirSync(folder).toSorted()).toEqual(['link', 'live', 'new']);
     expect(contentsOf(`${folder}/new/nested`)).toEqual(contentsOf(dir));
+    // What the link leads to is what a web server serves.
     expect(contentsOf(`${folder}/live`)).toEqual(contentsOf(dir));
+    expect(lstatSync(`${folder}/link`).isSymbolicLink()).toBe(true);
   });
+
+  it.each([['.local/build/site'], ['.local/build'], ['.local']])(
+    'is never where builds work: %s',
+    async (out) => {
+      const run = await runBuild(out, env);
+      expect(run.code).toBe(1);
+      expect(run.stderr).toContain('is where builds work');
+    },
+  );
 
   it('is never a folder that holds something else, such as the content', async () => {
     const folder = await freshFolder('other');
