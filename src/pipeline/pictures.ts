@@ -97,8 +97,8 @@ export interface Illustrated {
 
 /**
  * Fetches and optimises every picture that an entry uses. A picture that is missing or is no picture is left out
- * with a warning; one that can't be fetched stops the build, since it is there and would be lost.
- * Rejects with a `SourceError`.
+ * with a warning; one that can't be fetched or written stops the build, since it is there and would be lost.
+ * Rejects with a `SourceError`, or with what the system says.
  */
 export async function illustrate(
   entries: readonly AnyEntry[],
@@ -122,6 +122,8 @@ export async function illustrate(
     try {
       pictures[id] = await optimize(bytes, cacheDir);
     } catch (error) {
+      // The system refused to write: the picture is fine, and the site would be without it.
+      if (error instanceof Error && 'errno' in error) throw error;
       const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
       failures.set(id, {
         message: `is ${asset.where}, which is not a picture that can be read (${reason})`,

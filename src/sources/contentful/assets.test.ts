@@ -75,6 +75,21 @@ describe('reading an asset', () => {
     );
   });
 
+  it.each([
+    ['image/png', '', 'it is empty'],
+    ['text/html; charset=utf-8', '<html>Sign in to this network</html>', 'a web page came in its place'],
+  ])('takes no %s answer of “%s” for a picture', async (type, body, reason) => {
+    let requests = 0;
+    const host = await serve((_request, response) => {
+      requests += 1;
+      response.writeHead(200, { 'Content-Type': type }).end(body);
+    });
+    await expect(read(`//${host}/a.png`, host)).rejects.toThrow(
+      `Contentful asset hero can’t be fetched from ${host}/a.png: ${reason}.`,
+    );
+    expect(requests).toBe(2);
+  });
+
   it('stops at the size limit', async () => {
     const host = await serve((_request, response) => response.end(Buffer.alloc(1024 * 1024 + 1)));
     await expect(read(`//${host}/a.png`, host)).rejects.toThrow('it is larger than 1 MB');

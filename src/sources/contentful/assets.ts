@@ -93,6 +93,11 @@ async function fetchBytes(address: URL, settings: ReadSettings): Promise<Uint8Ar
         response.status === 429 || response.status >= 500,
       );
     }
+    // What stands between this machine and the network answers so, and never Contentful for a picture.
+    if (/^text\/html\b/i.test(response.headers.get('content-type') ?? '')) {
+      await response.body.cancel();
+      throw new FetchFailure('a web page came in its place', true);
+    }
     const chunks: Uint8Array[] = [];
     let size = 0;
     // Leaving the loop cancels the rest of the answer.
@@ -101,6 +106,7 @@ async function fetchBytes(address: URL, settings: ReadSettings): Promise<Uint8Ar
       if (size > settings.assetBytes) throw new FetchFailure(tooBig, false);
       chunks.push(chunk);
     }
+    if (size === 0) throw new FetchFailure('it is empty', true);
     return Buffer.concat(chunks, size);
   } catch (error) {
     if (error instanceof FetchFailure) throw error;
