@@ -33,7 +33,14 @@ const quiet = 2000;
 export async function render({ env, progress }: { env: Environment; progress: Progress }): Promise<void> {
   progress('Rendering pages');
   const child = spawn(process.execPath, [...memory, astro, 'build'], {
-    env: { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    // A shell in which NODE_ENV is development would get other, larger scripts.
+    env: {
+      ...process.env,
+      ...env,
+      NODE_ENV: 'production',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NO_COLOR: '1',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];

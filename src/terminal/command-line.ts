@@ -1,6 +1,7 @@
 /** Reads what stands behind a command: one way for all of them. */
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { OperatorError } from '@/model/operator-error';
+import { assertNodeVersion } from './node-version';
 
 /** A command line that makes no sense. */
 export class UsageError extends OperatorError {
@@ -14,13 +15,14 @@ const helpOption = { help: { type: 'boolean', short: 'h', default: false } } as 
 /**
  * Parses arguments by `options` (those of `util.parseArgs`, a boolean one also as `--no-…`) and `--help`. Throws Node's
  * `ERR_PARSE_ARGS_…`, which counts as a `UsageError`, for an option that isn't among them, one without its value, or a
- * word where none is taken.
+ * word where none is taken; and a `NodeVersionError`, since every command comes by here.
  */
 export function readCommandLine<const Options extends ParseArgsOptionsConfig>(
   args: readonly string[],
   options: Options,
   { allowPositionals = false }: { readonly allowPositionals?: boolean } = {},
 ) {
+  assertNodeVersion(process.versions.node);
   return parseArgs({
     args: [...args],
     options: { ...options, ...helpOption },

@@ -19,6 +19,7 @@ beforeAll(async () => {
       SITE_NOW: '2026-11-26T02:00:00+14:00',
       TZ: 'Pacific/Kiritimati',
       LC_ALL: 'tr_TR.UTF-8',
+      NODE_ENV: 'development',
       CONTENT_SOURCE: 'files',
       CONTENT_DIR: './content/',
     }),
@@ -37,7 +38,7 @@ describe('the shipped content', () => {
     expect(contentsOf(`${root}/files`).size).toBeGreaterThan(800);
   });
 
-  it('is built from files twice with the same bytes, in another time zone and language too', () => {
+  it('is built from files twice with the same bytes, in a shell with another time zone, language and NODE_ENV too', () => {
     expect(differenceOf(`${root}/files`, `${root}/elsewhere`)).toBeUndefined();
   });
 
