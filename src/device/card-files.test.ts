@@ -12,7 +12,8 @@ const { entries } = accept(
     rawOrganization('o1', { replyDays: 12 }),
     rawSettings(),
     rawOpportunity('wells', { countries: ['NE'], closes, replyDays: 5 }),
-    ...Array.from({ length: 60 }, (_, index) => rawOpportunity(`more-${index}`, { status: 'filled' })),
+    rawOpportunity('__proto__', { status: 'filled' }),
+    ...Array.from({ length: 59 }, (_, index) => rawOpportunity(`more-${index}`, { status: 'filled' })),
   ],
   [],
 );

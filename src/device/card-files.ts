@@ -45,10 +45,9 @@ function cardOf(t: Translate, view: OpportunityView): Card {
 /** Every file, by its number. */
 export function cardFiles(t: Translate, opportunities: readonly OpportunityView[]): readonly CardFile[] {
   const files = fileCount(opportunities.length);
-  const cards = Array.from({ length: files }, (): Record<string, Card> => ({}));
+  const cards = Array.from({ length: files }, (): [string, Card][] => []);
   for (const view of opportunities) {
-    const file = cards[fileOf(view.id, files)];
-    if (file) file[view.id] = cardOf(t, view);
+    cards[fileOf(view.id, files)]?.push([view.id, cardOf(t, view)]);
   }
-  return cards.map((inFile) => ({ files, cards: inFile }));
+  return cards.map((inFile) => ({ files, cards: Object.fromEntries(inFile) }));
 }

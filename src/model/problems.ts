@@ -42,7 +42,10 @@ export function formatProblem(problem: Problem): string {
 const excerptLength = 40;
 
 function quoted(value: unknown): string {
-  return excerpt(typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)), excerptLength);
+  const isText = typeof value === 'string';
+  // JSON has no word for the numbers that are none.
+  const hasJson = typeof value === 'object' && value !== null;
+  return excerpt(isText ? value : hasJson ? JSON.stringify(value) : String(value), excerptLength);
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
@@ -99,15 +102,18 @@ function findingOf(issue: z.core.$ZodIssue, input: unknown): Finding {
         ...base,
         message: `is too little: ${String(length)}, and at least ${issue.minimum} are needed`,
         hint:
-          issue.origin === 'array' ? `Give at least ${issue.minimum}.` : 'Write something, or leave it out.',
+          issue.origin === 'string' ? 'Write something, or leave it out.' : `Give at least ${issue.minimum}.`,
       };
-    case 'invalid_value':
+    case 'invalid_value': {
+      const hint = `Use one of: ${issue.values.slice(0, 20).join(', ')}${issue.values.length > 20 ? ', …' : ''}.`;
+      if (value === undefined) return { ...base, code: 'field-missing', message: 'is missing', hint };
       return {
         ...base,
         code: 'vocabulary-unknown',
         message: `is "${quoted(value)}", which is none of the known values`,
-        hint: `Use one of: ${issue.values.slice(0, 20).join(', ')}${issue.values.length > 20 ? ', …' : ''}.`,
+        hint,
       };
+    }
     case 'unrecognized_keys':
       return {
         ...base,

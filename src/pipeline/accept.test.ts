@@ -118,6 +118,50 @@ describe('accepting entries', () => {
     expect(said.join('\n')).toContain('leads to the organization “o2”, which is not on the site');
   });
 
+  it('doesn’t say that an entry doesn’t exist that is there and can’t be read', () => {
+    const unreadable = {
+      code: 'file-unreadable',
+      severity: 'blocks',
+      type: 'campaign',
+      id: 'c',
+      where: 'campaigns/c.yml',
+      message: 'is not valid YAML',
+      hint: 'Mend it.',
+    } as const;
+    const settings = rawSettings({ featuredCampaign: 'c' });
+    const { problems } = accept([rawOrganization('o1'), settings], [unreadable]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'is not valid YAML',
+      'leads to the campaign “c”, which is not on the site',
+    ]);
+  });
+
+  it('shows what stands twice in a list once, and says so', () => {
+    const twice = rawOpportunity('a', {
+      taskTypes: ['writing', 'writing'],
+      languages: [
+        { language: 'fr', level: 'good' },
+        { language: 'fr', level: 'basic' },
+      ],
+    });
+    const { entries } = accept([...base, twice], []);
+    expect(entries.at(-1)?.shared).toMatchObject({ taskTypes: ['writing'] });
+    expect(saidOf(twice)).toEqual([
+      'opportunities/a.yml · taskTypes.1: stands in the list already, and is left out — Take it out, or choose what was meant.',
+      'opportunities/a.yml · languages.1.language: is a language that stands in the list already: fr — Keep the one whose level the work needs, and take the other out.',
+    ]);
+  });
+
+  it('names a choice that was not made as missing, and numbers as they are', () => {
+    const said = saidOf(
+      rawOpportunity('a', { originalLanguage: null, status: null, hours: { min: -1, max: Infinity } }),
+    ).join('\n');
+    expect(said).toContain('a.yml · originalLanguage: is missing — Use one of: en, fr, es.');
+    expect(said).toContain('a.yml · status: is missing — Use one of: draft, review,');
+    expect(said).toContain('hours.min: is too little: -1, and at least 0.5 are needed — Give at least 0.5.');
+    expect(said).toContain('hours.max: is Infinity, which is not a number');
+  });
+
   it('takes a dead optional link out and keeps the entry', () => {
     const settings = rawSettings({ featuredCampaign: 'gone' });
     const { entries, problems } = accept([rawOrganization('o1'), settings], []);

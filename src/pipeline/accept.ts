@@ -87,7 +87,7 @@ export function accept(source: readonly RawEntry[], unreadable: readonly Problem
   const heldBack = held.map(({ entry }) => entry);
   const validated = published.map(({ entry }) => validate(entry));
   const valid = validated.flatMap(({ entry }) => (entry ? [entry] : []));
-  const known = new Set(kept.map((raw) => `${raw.type}/${raw.id}`));
+  const known = new Set([...kept, ...unreadable].map(({ type, id }) => `${type}/${id}`));
   const linked = link(valid, (type, id) => known.has(`${type}/${id}`));
 
   const counts = Object.fromEntries(

@@ -2,6 +2,7 @@ import { cleanText, type Cleaned } from '@/model/characters';
 import type { RawEntry, RawFields } from '@/model/entry';
 import type { Finding } from '@/model/problems';
 import { mapEntry, type Place } from '@/model/walk';
+import { withoutRepeats } from './repeats';
 
 /** An entry in its one form, with what an editor should know of what was taken out. */
 export interface Normalized {
@@ -60,7 +61,9 @@ function pruneFields(fields: RawFields): RawFields {
   );
 }
 
-/** The entry with one way of saying nothing (absence), and its texts as `cleanText` makes them. */
+/**
+ * The entry with one way of saying nothing (absence), each item of a list once, and its texts as `cleanText` makes them.
+ */
 export function normalize(raw: RawEntry): Normalized {
   const findings: Finding[] = [];
   const entry = mapEntry(raw, ({ widget }, value, place) => {
@@ -74,5 +77,6 @@ export function normalize(raw: RawEntry): Normalized {
       .map(([locale, fields]) => [locale, pruneFields(fields)] as const)
       .filter(([, fields]) => Object.keys(fields).length > 0),
   );
-  return { entry: { ...entry, locales, shared: pruneFields(entry.shared) }, findings };
+  const shared = withoutRepeats(pruneFields(entry.shared));
+  return { entry: { ...entry, locales, shared: shared.fields }, findings: [...findings, ...shared.findings] };
 }

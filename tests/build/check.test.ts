@@ -101,7 +101,9 @@ describe.concurrent('checking content', () => {
     const folder = await copyOfSmallContent('content/check-folder');
     await symlink('/nowhere/contact.yml', `${folder}/pages/contact.yml`);
     const run = await check({ CONTENT_DIR: folder });
-    expect(run.stderr).toMatch(/contact\.yml can’t be read \(ENOENT\)\.\nCheck its permissions\./);
+    expect(run.stderr).toMatch(
+      /contact\.yml can’t be read \(ENOENT\)\.\nCheck its permissions, and where it leads if it is a link\./,
+    );
     expect(run.code).toBe(1);
     expectPlain(run);
   });

@@ -147,18 +147,32 @@ export const opportunityChecks: readonly Check<Opportunity>[] = [
   {
     code: 'languages',
     shown: false,
-    run: ({ shared: { languages } }) =>
-      languages.some(({ need }) => need === 'required')
+    run: ({ shared: { languages } }) => [
+      ...languages.flatMap(({ language }, index): Finding[] =>
+        languages.findIndex((other) => other.language === language) === index
+          ? []
+          : [
+              {
+                code: 'languages',
+                severity: 'warns',
+                field: `languages.${index}.language`,
+                message: `is a language that stands in the list already: ${language}`,
+                hint: 'Keep the one whose level the work needs, and take the other out.',
+              },
+            ],
+      ),
+      ...(languages.some(({ need }) => need === 'required')
         ? none
         : [
             {
               code: 'languages',
-              severity: 'warns',
+              severity: 'warns' as const,
               field: 'languages',
               message: 'has no required language, so nobody can find it by one',
               hint: 'Mark the language in which the work is done as required.',
             },
-          ],
+          ]),
+    ],
   },
   {
     code: 'title-verb',

@@ -25,6 +25,7 @@ describe('decodeText', () => {
     ['UTF-16 with a mark', utf16('\uFEFFtitle: A'), 'is saved as UTF-16'],
     ['UTF-16 the other way round', utf16('\uFEFFtitle: A').swap16(), 'is saved as UTF-16'],
     ['UTF-16 without a mark', utf16('title: A'), 'is saved as UTF-16'],
+    ['a damaged file', Buffer.from('title: A\0letter'), 'has a byte of zero, as a file that was damaged'],
   ])('refuses %s', (_name, bytes, message) => {
     expect(() => decodeText(bytes)).toThrow(EncodingError);
     expect(() => decodeText(bytes)).toThrow(message);

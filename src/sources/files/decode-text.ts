@@ -22,8 +22,15 @@ const lineFeed = 0x0a;
 export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const isMarkedUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  // Without a mark UTF-16 shows by its NUL bytes, which no text has.
-  if (isMarkedUtf16 || bytes.includes(0)) throw new EncodingError('is saved as UTF-16, not as UTF-8');
+  // Without a mark UTF-16 shows by its NUL bytes, at least every second one where the text is Latin; no text has them.
+  const nuls = bytes.filter((byte) => byte === 0).length;
+  if (isMarkedUtf16 || nuls > bytes.length / 4) throw new EncodingError('is saved as UTF-16, not as UTF-8');
+  if (nuls > 0) {
+    throw new EncodingError(
+      `has ${nuls === 1 ? 'a byte' : `${nuls} bytes`} of zero, as a file that was damaged`,
+      'Take its earlier version from the history, or write it again.',
+    );
+  }
   if (isUtf8(bytes)) return new TextDecoder().decode(bytes);
   throw new EncodingError(`is not UTF-8: line ${firstFault(bytes)} has letters in another encoding`);
 }

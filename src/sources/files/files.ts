@@ -118,7 +118,7 @@ async function findNested(folder: string, type: ContentTypeEntry): Promise<Probl
 function unreadable(place: string, error: NodeJS.ErrnoException): SourceError {
   return new SourceError(
     `${place} can’t be read (${error.code ?? error.message}).`,
-    'Check its permissions.',
+    'Check its permissions, and where it leads if it is a link.',
   );
 }
 

@@ -1,7 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseYaml, YamlError } from './parse-yaml';
 
 describe('parseYaml', () => {
+  it('prints nothing of its own', () => {
+    const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+    expect(parseYaml('? [a, b]\n: c\n')).toEqual({ '[ a, b ]': 'c' });
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
+  });
+
   it('reads values, dates as texts', () => {
     expect(parseYaml('en: {title: A}\nposted: 2026-11-25\nplaces: 2\n')).toEqual({
       en: { title: 'A' },
@@ -19,7 +26,10 @@ describe('parseYaml', () => {
     ],
     ['title: !important notice', 'is not valid YAML: Unresolved tag: !important at line 1, column 8'],
     ['title: *new*', 'has a text that begins with * outside of quotes: *new*'],
-    ['a: &b [*b]', 'has a text that begins with * outside of quotes: *b'],
+    ['title: &Friends wanted', 'has a text that begins with & outside of quotes: &Friends wanted'],
+    ['title: &Friends', 'has a text that begins with & outside of quotes: &Friends'],
+    ['a: &b [c]', 'has a text that begins with & outside of quotes: &b'],
+    ['title: A\n---\ntitle: B', 'has a line --- between two parts, of which one would be lost'],
   ])('refuses %s', (source, message) => {
     expect(() => parseYaml(source)).toThrow(YamlError);
     expect(() => parseYaml(source)).toThrow(message);
