@@ -45,6 +45,14 @@ export async function listen(server: Server, port: number): Promise<Listening> {
   return { port: actual, url: `http://127.0.0.1:${actual}`, close: () => shut(server) };
 }
 
+/** The port itself, or for 0 a free one, where its number is needed before anything is served there. */
+export async function choosePort(port: number): Promise<number> {
+  if (port !== 0) return port;
+  const free = await listen(createServer(), 0);
+  await free.close();
+  return free.port;
+}
+
 /**
  * Makes sure that a port can be had, before time is spent on what is to be served there. Rejects with a `PortError`.
  * A browser that is given the name `localhost` may try [::1] first, so that a program there would be in the way too.

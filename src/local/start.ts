@@ -2,7 +2,7 @@ import type { Environment } from '@/pipeline/prepare';
 import { build } from '@/publish/build';
 import { summarize } from '@/publish/report';
 import { startInbox } from './inbox/inbox';
-import { assertFree, type Listening } from './listen';
+import { assertFree, choosePort, type Listening } from './listen';
 import { serveSite } from './site/site-server';
 
 export interface StartOptions {
@@ -31,12 +31,14 @@ export function formsEnvironment(env: Environment, inbox: Listening): Environmen
  */
 export async function start({
   env,
-  port,
+  port: wanted,
   inboxPort,
   outDir,
   inboxFile,
   print,
 }: StartOptions & { readonly outDir: string }): Promise<Running> {
+  // The address is in the pages: a form leads back to it.
+  const port = await choosePort(wanted);
   await assertFree(port);
   const inbox = await startInbox({ port: inboxPort, file: inboxFile });
   try {
@@ -44,7 +46,7 @@ export async function start({
       env: {
         ...env,
         ...formsEnvironment(env, inbox),
-        SITE_URL: env['SITE_URL'] || `http://localhost:${port}`,
+        SITE_URL: env['SITE_URL']?.trim() || `http://localhost:${port}`,
       },
       outDir,
       progress: print,

@@ -8,6 +8,10 @@ describe('configuredSource', () => {
   it.each([
     [{}, 'files in content'],
     [{ CONTENT_DIR: 'elsewhere' }, 'files in elsewhere'],
+    // What the last build remembers goes by this name, however the folder is written.
+    [{ CONTENT_DIR: './content/' }, 'files in content'],
+    [{ CONTENT_DIR: `${process.cwd()}/content` }, 'files in content'],
+    [{ CONTENT_DIR: '/srv/content/' }, 'files in /srv/content'],
     [{ CONTENT_SOURCE: '', CONTENT_DIR: '', CONTENTFUL_SPACE_ID: '' }, 'files in content'],
     [contentful, 'Contentful space abc, environment master'],
     [{ ...contentful, CONTENT_SOURCE: 'files' }, 'files in content'],

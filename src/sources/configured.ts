@@ -1,10 +1,17 @@
 /** Chooses the source that the environment names. */
+import path from 'node:path';
 import { contentfulConfig } from './contentful/config';
 import { contentfulSource } from './contentful/contentful';
 import { filesSource } from './files/files';
 import { SourceError, type Source } from './source';
 
 const defaultDir = 'content';
+
+/** One name for a folder however it is written, since a build compares it with the last one’s: `./content/ -> content`. */
+function folderName(dir: string): string {
+  const name = path.relative('.', dir);
+  return name.startsWith('..') ? path.resolve(dir) : name || '.';
+}
 
 /**
  * The source of `CONTENT_SOURCE`; without it, Contentful where `CONTENTFUL_SPACE_ID` is set, else the files in
@@ -18,7 +25,7 @@ export function configuredSource(env: Readonly<Record<string, string | undefined
   const kind = read('CONTENT_SOURCE') ?? (read('CONTENTFUL_SPACE_ID') === undefined ? 'files' : 'contentful');
   switch (kind) {
     case 'files':
-      return filesSource(read('CONTENT_DIR') ?? defaultDir);
+      return filesSource(folderName(read('CONTENT_DIR') ?? defaultDir));
     case 'contentful':
       return contentfulSource(contentfulConfig(env));
     default:

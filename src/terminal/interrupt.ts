@@ -1,8 +1,11 @@
-/** What is put in order before this process ends because it was told to: Ctrl+C, or a supervisor's SIGTERM. */
+/**
+ * What is put in order before this process ends because it was told to: Ctrl+C, a supervisor's SIGTERM, or the SIGHUP of
+ * a terminal that was closed.
+ */
 
 type Cleaner = () => void | Promise<void>;
 
-const signals = ['SIGINT', 'SIGTERM'] as const;
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** In the order in which they came. */
 const cleaners = new Set<Cleaner>();

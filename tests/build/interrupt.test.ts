@@ -28,6 +28,7 @@ describe('a build that is interrupted', () => {
   it.each([
     ['Rendering pages', 'SIGINT'],
     ['Rendering pages', 'SIGTERM'],
+    ['Rendering pages', 'SIGHUP'],
     ['Indexing for search', 'SIGINT'],
     ['Verifying', 'SIGINT'],
   ] as const)('while it says “%s”, twice by %s, leaves the live site alone', async (stage, signal) => {
@@ -65,11 +66,12 @@ async function wrongAnswers(origin: string, dir: string): Promise<string[]> {
 
 async function startSite(name: string, content: string) {
   const dir = `${await freshFolder(name)}/dist`;
-  const [port = 0, inboxPort = 0] = await freePorts(2);
-  const ports = ['--port', String(port), '--inbox-port', String(inboxPort)];
-  const site = run('start', [...ports, '--out', dir], { CONTENT_DIR: content });
+  const site = run('start', ['--port', '0', '--inbox-port', '0', '--out', dir], { CONTENT_DIR: content });
   await site.saying('Ctrl+C stops both.');
-  return { site, dir, port, inboxPort, origin: `http://localhost:${port}` };
+  const portOf = (what: string) =>
+    Number(new RegExp(`${what} +http://[a-z0-9.]+:(\\d+)/`).exec(site.said())?.[1]);
+  const port = portOf('Site');
+  return { site, dir, port, inboxPort: portOf('Inbox'), origin: `http://localhost:${port}` };
 }
 
 describe('npm start', () => {
@@ -77,6 +79,10 @@ describe('npm start', () => {
     const content = await copyOfSmallContent('rebuilt/content');
     const { dir, origin } = await startSite('rebuilt/site', content);
     expect(await wrongAnswers(origin, dir)).toEqual([]);
+    // The port was to be any free one; forms and links that need the whole address have it all the same.
+    expect(await (await fetch(`${origin}/en/`)).text()).toContain(
+      `<link rel="canonical" href="${origin}/en/"`,
+    );
 
     const title = 'Read a great many notebooks that are far longer than the former ones were';
     const rename = (fields: Record<string, unknown>) => inLanguage(fields, 'en', { title });
@@ -96,6 +102,7 @@ describe('npm start', () => {
   it.each([
     ['SIGINT', 1],
     ['SIGTERM', 1],
+    ['SIGHUP', 1],
     ['SIGINT', 2],
   ] as const)('stops at once at %s, with a visitor connected (told so %i times)', async (signal, times) => {
     const { site, port, inboxPort, origin } = await startSite('stopped', smallContent);

@@ -8,7 +8,7 @@ import { readSiteUrl } from '@/publish/site-url';
 import { openWorkshop } from '@/publish/workshop';
 import { configuredSource } from '@/sources/configured';
 import { startInbox } from '../inbox/inbox';
-import { assertFree } from '../listen';
+import { assertFree, choosePort } from '../listen';
 import { answerWithFile } from '../site/static-files';
 import { formsEnvironment, type Running, type StartOptions } from '../start';
 import { afterChanges } from './after-changes';
@@ -72,8 +72,15 @@ async function withoutItsSignals<T>(task: () => Promise<T>): Promise<T> {
  * Serves on this machine. Rejects with what `prepare` rejects with, a `SiteUrlError`, a `FormsError` or a `PortError`;
  * nothing is left running then. Astro reads the environment of this process, which is changed.
  */
-export async function startDev({ env, port, inboxPort, inboxFile, print }: StartOptions): Promise<Running> {
-  const siteUrl = readSiteUrl(env['SITE_URL'] || `http://localhost:${port}`);
+export async function startDev({
+  env,
+  port: wanted,
+  inboxPort,
+  inboxFile,
+  print,
+}: StartOptions): Promise<Running> {
+  const port = await choosePort(wanted);
+  const siteUrl = readSiteUrl(env['SITE_URL']?.trim() || `http://localhost:${port}`);
   await assertFree(port);
   const inbox = await startInbox({ port: inboxPort, file: inboxFile });
   const work = await openWorkshop();
