@@ -58,6 +58,10 @@ describe('accepting entries', () => {
       'opportunities/a.yml · closes.zone: is "Mars/Base"',
     ],
     [
+      { closes: { date: '2027-01-31', zone: 'Etc/GMT+12' } },
+      'closes.zone: is "Etc/GMT+12"; it must be the time zone of a place, such as Africa/Dakar, or UTC',
+    ],
+    [
       { hours: { min: 10, max: 40 } },
       'opportunities/a.yml · hours.max: is 40 hours a week, and the rule allows 20',
     ],
