@@ -31,7 +31,7 @@ async function test(full: boolean): Promise<number> {
     command: [
       'vitest',
       'run',
-      '--config=vitest.build.config.ts',
+      '--config=tests/vitest.build.config.ts',
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${buildReport}`,

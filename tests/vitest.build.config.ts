@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that run whole builds. Two files at a time: while the builds of one wait for a client’s patience to end, the other’s run. */
 export default defineConfig({
-  resolve: { alias: [{ find: /^@\//, replacement: fileURLToPath(new URL('./src/', import.meta.url)) }] },
+  resolve: { alias: [{ find: /^@\//, replacement: fileURLToPath(new URL('../src/', import.meta.url)) }] },
   test: {
     include: ['tests/build/**/*.test.ts'],
     maxWorkers: 2,
