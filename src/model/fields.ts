@@ -122,7 +122,9 @@ export function choice<const T extends readonly [string, ...string[]]>(words: Wo
 
 /** An IANA time zone. */
 export function timeZone(words: Words) {
-  const schema = z.string().refine(isTimeZone, { error: 'must be the time zone of a place, such as Africa/Dakar, or UTC' });
+  const schema = z
+    .string()
+    .refine(isTimeZone, { error: 'must be the time zone of a place, such as Africa/Dakar, or UTC' });
   return describe(schema, { label: words[0], help: words[1], widget: 'text' });
 }
 
