@@ -48,6 +48,16 @@ describe('what a command says when it fails', () => {
     );
   });
 
+  it('says which Node npm needs where it left out a native part', () => {
+    const missing = new Error(
+      'Cannot find native binding. npm has a bug related to optional dependencies. Please try `npm i` again after removing both package-lock.json and node_modules directory.',
+    );
+    expect(describeFailure(missing)).toBe(
+      'A package lacks the part that is made for this kind of machine.\nnpm leaves it out where the Node that npm itself runs on is older than 20.19, or 21 to 22.11. Install 20.19 or 22.12, or a newer one, then run npm ci again.',
+    );
+    expect(exitCodeOf(missing)).toBe(1);
+  });
+
   it('keeps the stack where a file of ours is missing, since that is a defect', async () => {
     const missing: unknown = await writeFile('/no/such/folder/file', '').catch((error: unknown) => error);
     expect(describeFailure(missing)).toContain('ENOENT');

@@ -24,11 +24,18 @@ function asOperatorError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   // Node goes on to explain how to write arguments that nobody means here.
   if (codeOf(error).startsWith('ERR_PARSE_ARGS')) return new UsageError(error.message.split('. To ')[0]);
+  // Packages whose native part is missing say so, and advise to delete the lockfile, which doesn't help.
+  if (error.message.startsWith('Cannot find native binding')) {
+    return new RefusalError(
+      'A package lacks the part that is made for this kind of machine.',
+      'npm leaves it out where the Node that npm itself runs on is older than 20.19, or 21 to 22.11. Install 20.19 or 22.12, or a newer one, then run npm ci again.',
+    );
+  }
   const advice = refusals[codeOf(error)];
   return advice === undefined ? error : new RefusalError(`The system refused: ${error.message}.`, advice);
 }
 
-/** The system refused to read or write. */
+/** The machine is not as this program needs it: the system refused to read or write, or something isn't installed. */
 class RefusalError extends OperatorError {
   override readonly name = 'RefusalError';
 
