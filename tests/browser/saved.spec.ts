@@ -135,7 +135,7 @@ test('shows what was noted where the site can’t be reached, and tries again', 
   await keep(page, [first]);
   await page.route('**/saved/en/*.json', (route) => route.abort());
   await page.goto(savedPath('en'));
-  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  await expect(page.getByRole('alert')).toContainText('could not check which are still open');
   await expect(titles(page)).toHaveText([first?.texts.title.value ?? '']);
   await page.unroute('**/saved/en/*.json');
   await page.getByRole('button', { name: 'Try again' }).click();
