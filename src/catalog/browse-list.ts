@@ -1,5 +1,5 @@
 import { capitalize, label, languageName } from '@/i18n/names';
-import type { Route } from '@/i18n/routes';
+import { pathOf, type Route } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
 import type { OpportunityView } from '@/pipeline/site';
 import type { Browse } from './browse';
@@ -35,4 +35,27 @@ export function describeList(t: Translate, browse: Browse, list: BrowseList): De
     opportunities: found?.opportunities ?? [],
     route: (page) => ({ to: 'browse-value', facet, value, page }),
   };
+}
+
+/** Where to look instead: the facet's other values, or the task type's other languages, that have something open. */
+export function neighboursOf(
+  t: Translate,
+  browse: Browse,
+  list: BrowseList,
+): readonly { readonly href: string; readonly text: string; readonly count: number }[] {
+  if (list.kind === 'task-lang')
+    return browse.taskLanguages
+      .filter(({ task, opportunities }) => task === list.task && opportunities.length > 0)
+      .map(({ task, lang, opportunities }) => ({
+        href: pathOf(t.locale, { to: 'browse-task-lang', task, lang }),
+        text: capitalize(t, languageName(t, lang)),
+        count: opportunities.length,
+      }));
+  return (browse.facets.find(({ facet }) => facet === list.facet)?.values ?? [])
+    .filter(({ opportunities }) => opportunities.length > 0)
+    .map(({ facet, value, label: text, opportunities }) => ({
+      href: pathOf(t.locale, { to: 'browse-value', facet, value }),
+      text,
+      count: opportunities.length,
+    }));
 }
