@@ -1,25 +1,28 @@
-/** `npm run screenshots`: pictures of every kind of page at two widths, in both schemes and all languages. */
+/** `npm run screenshots`: pictures of every kind of page and state in each look and language. */
 import { screenshotDir, takeScreenshots } from '@/bench/screenshots/screenshots';
 import { runCommand } from './command';
 
-const help = `npm run screenshots [-- --template NAME]
+const help = `npm run screenshots [-- --template NAME]…
 
-  Builds the sample content and takes pictures of every kind of page at 360 and 1280 pixels, light and dark, in every
-  language, into ${screenshotDir}: one sheet a kind of page and width, and each picture below pages/.
+  Builds the sample content and takes pictures of every kind of page at 360 and 1280 pixels, light and dark, in forced
+  colours and, of what is printed, on paper, in every language, into ${screenshotDir}: one sheet a kind of page and
+  width, and each picture below pages/. States that come only with something done are among them: a form with problems,
+  a search that finds nothing, what is saved and compared, a page without a connection.
 
-  --template NAME   only kinds of pages whose name contains this; the other pictures stay
+  --template NAME   only kinds of pages and states whose name contains this, and may be given again; the other
+                    pictures stay
 `;
 
-const options = { template: { type: 'string' } } as const;
+const options = { template: { type: 'string', multiple: true } } as const;
 
-await runCommand({ help, options }, async ({ values: { template } }) => {
+await runCommand({ help, options }, async ({ values: { template: templates = [] } }) => {
   const print = (line: string) => {
     console.log(line);
   };
   // Loaded only now: help and a wrong option are answered at once.
   const { ensureBrowser } = await import('./browser');
   const executablePath = ensureBrowser(print);
-  const count = await takeScreenshots({ template, executablePath }, process.env, print);
+  const count = await takeScreenshots({ templates, executablePath }, process.env, print);
   console.log(`${count} pictures in ${screenshotDir}. Look at each.`);
   return 0;
 });

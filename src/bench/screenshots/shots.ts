@@ -1,16 +1,41 @@
 /** Which pictures `npm run screenshots` takes. */
 import { locales, type Locale } from '@/i18n/locales';
 
-export const widths = [360, 1280] as const;
-export const schemes = ['light', 'dark'] as const;
+/** How a page is looked at. Pictures of one `sheet` are put side by side. */
+export interface Look {
+  readonly name: string;
+  readonly sheet: string;
+  /** Of the window, in CSS pixels. */
+  readonly width: number;
+  readonly colorScheme: 'light' | 'dark';
+  /** The system's few colours instead of the site's. */
+  readonly forcedColors?: 'active';
+  readonly media?: 'print';
+}
+
+export const looks: readonly Look[] = [
+  { name: '360-light', sheet: '360', width: 360, colorScheme: 'light' },
+  { name: '360-dark', sheet: '360', width: 360, colorScheme: 'dark' },
+  { name: '1280-light', sheet: '1280', width: 1280, colorScheme: 'light' },
+  { name: '1280-dark', sheet: '1280', width: 1280, colorScheme: 'dark' },
+  { name: '360-forced', sheet: 'forced', width: 360, colorScheme: 'dark', forcedColors: 'active' },
+  // A4 at 96 dots an inch, less the margins of src/styles/print.css
+  { name: 'print', sheet: 'print', width: 658, colorScheme: 'light', media: 'print' },
+];
+
+/** Kinds of pages that somebody prints. */
+const printed = new Set(['open opportunity', 'ended opportunity', 'organization', 'campaign', 'fact sheet']);
+
+/** A kind of page, or a state of one, in a language. */
+export interface Subject {
+  readonly template: string;
+  readonly locale: Locale;
+  readonly path: string;
+}
 
 /** A picture of a whole page. */
-export interface Shot {
-  readonly template: string;
-  readonly path: string;
-  readonly locale: Locale;
-  readonly width: (typeof widths)[number];
-  readonly scheme: (typeof schemes)[number];
+export interface Shot extends Subject {
+  readonly look: Look;
 }
 
 /** `'opportunities, page 2' -> 'opportunities-page-2'` */
@@ -18,20 +43,20 @@ export function fileNameOf(template: string): string {
   return template.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'root';
 }
 
-/** Every page at each width in each scheme, page by page. */
-export function shotsOf(
-  pages: readonly { readonly template: string; readonly locale: Locale; readonly path: string }[],
-): Shot[] {
-  return pages.flatMap((page) =>
-    widths.flatMap((width) => schemes.map((scheme) => ({ ...page, width, scheme }))),
+/** Every subject in each look, subject by subject; on paper only those that are printed. */
+export function shotsOf<S extends Subject>(subjects: readonly S[]): (S & Shot)[] {
+  return subjects.flatMap((subject) =>
+    looks
+      .filter(({ media }) => media !== 'print' || printed.has(subject.template))
+      .map((look) => ({ ...subject, look })),
   );
 }
 
 /** Pictures that belong on one sheet: the same template and width, its languages and schemes side by side. */
-export function sheetsOf(shots: readonly Shot[]): ReadonlyMap<string, readonly Shot[]> {
-  const sheets = new Map<string, Shot[]>();
+export function sheetsOf<S extends Shot>(shots: readonly S[]): ReadonlyMap<string, readonly S[]> {
+  const sheets = new Map<string, S[]>();
   for (const shot of shots) {
-    const name = `${fileNameOf(shot.template)}-${shot.width}`;
+    const name = `${fileNameOf(shot.template)}-${shot.look.sheet}`;
     sheets.set(name, [...(sheets.get(name) ?? []), shot]);
   }
   for (const [name, own] of sheets) {
@@ -39,7 +64,7 @@ export function sheetsOf(shots: readonly Shot[]): ReadonlyMap<string, readonly S
       name,
       own.toSorted(
         (a, b) =>
-          schemes.indexOf(a.scheme) - schemes.indexOf(b.scheme) ||
+          looks.indexOf(a.look) - looks.indexOf(b.look) ||
           locales.indexOf(a.locale) - locales.indexOf(b.locale),
       ),
     );

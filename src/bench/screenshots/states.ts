@@ -1,0 +1,133 @@
+/** States of pages that come only with something done, and what brings a page to each. */
+import type { Page } from '@playwright/test';
+
+/** The address of a kind of page in the language of the picture. */
+export type PathOf = (template: string) => string;
+
+export interface State {
+  readonly name: string;
+  /** The kind of page that it is a state of. */
+  readonly template: string;
+  /** Brings a fresh browser to it. Rejects where the page never gets there. */
+  readonly bring: (page: Page, pathOf: PathOf) => Promise<void>;
+}
+
+const day = 86_400_000;
+const form = '#apply form';
+
+/** Opens an opportunity and waits until its form is alive. */
+async function openForm(page: Page, pathOf: PathOf): Promise<void> {
+  await page.goto(pathOf('open opportunity'));
+  await page.locator(form).scrollIntoViewIfNeeded();
+  await page.locator('#apply [data-form]').waitFor({ state: 'detached' });
+}
+
+async function fillIn(page: Page): Promise<void> {
+  const field = (name: string) => page.locator(`${form} [name=${name}]`);
+  await field('name').fill('Chidi');
+  await field('email').fill('chidi@example.org');
+  await field('country').selectOption('KE');
+  for (const select of await page.locator(`${form} select[name^=language_]`).all())
+    await select.selectOption('good');
+  await field('availability').fill('3 h');
+  await field('motivation').fill('Chidi, Nairobi, chidi@example.org. '.repeat(3));
+  for (const answer of await page.locator(`${form} textarea[name^=answer_]`).all())
+    await answer.fill('Chidi');
+  await field('consent').check();
+}
+
+const send = (page: Page) => page.locator(`${form} button[type=submit]`).click();
+const said = (page: Page) => page.locator('#apply [role=alert]').waitFor();
+
+/** Presses Save on the first of a list, and opens the page of what was saved. */
+async function save(page: Page, pathOf: PathOf, count: number): Promise<void> {
+  await page.goto(pathOf('opportunities'));
+  for (const button of (await page.locator('button.save').all()).slice(0, count)) await button.click();
+  await page.goto(pathOf('saved'));
+  await page.locator('.saved-compare').first().waitFor();
+}
+
+/** Reads an opportunity at another distance (ms) from its closing, however old the build is then. */
+async function readAt(page: Page, pathOf: PathOf, distance: number): Promise<void> {
+  await page.goto(pathOf('open opportunity'));
+  const until = await page.locator('#apply').getAttribute('data-until');
+  if (until === null) throw new Error('The open opportunity of the pictures has no closing day.');
+  await page.clock.setFixedTime(Number(until) + distance);
+  await page.reload();
+}
+
+export const states: readonly State[] = [
+  {
+    name: 'opportunity closing soon',
+    template: 'open opportunity',
+    bring: (page, pathOf) => readAt(page, pathOf, -3 * day),
+  },
+  {
+    name: 'opportunity closed since the build',
+    template: 'open opportunity',
+    bring: (page, pathOf) => readAt(page, pathOf, day),
+  },
+  {
+    name: 'application with problems',
+    template: 'open opportunity',
+    bring: async (page, pathOf) => {
+      await openForm(page, pathOf);
+      await send(page);
+      await said(page);
+    },
+  },
+  {
+    name: 'application that fails',
+    template: 'open opportunity',
+    bring: async (page, pathOf) => {
+      await openForm(page, pathOf);
+      await fillIn(page);
+      const action = (await page.locator(form).getAttribute('action')) ?? '';
+      await page.route(action, (route) => route.abort());
+      await send(page);
+      await said(page);
+    },
+  },
+  {
+    name: 'saved and compared',
+    template: 'saved',
+    bring: async (page, pathOf) => {
+      await openForm(page, pathOf);
+      await fillIn(page);
+      await send(page);
+      await page.waitForURL(`**${pathOf('thanks')}*`);
+      await save(page, pathOf, 4);
+      for (const box of (await page.locator('.saved-compare input').all()).slice(0, 3)) await box.check();
+      await page.locator('#compare').waitFor();
+    },
+  },
+  {
+    name: 'search with filters',
+    template: 'search',
+    bring: async (page, pathOf) => {
+      await page.goto(`${pathOf('search')}?task=translation,writing&lang=fr`);
+      await page.locator('.search-main .row').first().waitFor();
+      const toggle = page.locator('.search-side .search-toggle');
+      if (await toggle.isVisible()) await toggle.click();
+    },
+  },
+  {
+    name: 'search that finds nothing',
+    template: 'search',
+    bring: async (page, pathOf) => {
+      await page.goto(`${pathOf('search')}?q=xylophone&task=translation`);
+      await page.locator('.search-none').waitFor();
+    },
+  },
+  {
+    name: 'page kept for offline',
+    template: 'open opportunity',
+    bring: async (page, pathOf) => {
+      await page.goto(pathOf('open opportunity'));
+      await page.waitForFunction(async () => (await caches.match(location.href)) !== undefined);
+      await page.context().setOffline(true);
+      await page.reload();
+      await page.locator('[data-kept-note]:not([hidden])').waitFor();
+    },
+  },
+];
