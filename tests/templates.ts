@@ -52,7 +52,7 @@ const entries: readonly (readonly [template: string, section: Section, holds: (h
     ['guide for volunteers', 'pages', (html) => html.includes('id="tasks"')],
     ['contact', 'pages', (html) => html.includes('mailto:') && !html.includes('id="eligibility"')],
     ['text page', 'pages', () => true],
-    ['privacy', 'pages', (html) => html.includes('data-kept')],
+    ['privacy', 'pages', (html) => html.includes('data-on-device')],
   ];
 
 /** The pages to test, in a stable order. A kind that the sample content lacks in a language is left out. */
