@@ -104,6 +104,8 @@ class Camera {
     await page.emulateMedia({ media: shot.look.media ?? null });
     await shot.bring(page);
     await settle(page);
+    // A typeface that came late shows from the next layout on, which a picture brings about.
+    if (shot.isState) await page.screenshot({ fullPage: true });
     await page.screenshot({ path: fileOf(shot), fullPage: true });
     await (shot.isState ? context : page).close();
   }
@@ -120,7 +122,7 @@ class Camera {
       reducedMotion: 'reduce',
       locale,
       timezoneId: 'Europe/Paris',
-      serviceWorkers: isState ? 'allow' : 'block',
+      serviceWorkers: 'block',
     });
     if (!isState) this.#contexts.set(key, context);
     // The typeface shows from the second page on.

@@ -123,10 +123,13 @@ export const states: readonly State[] = [
     name: 'page kept for offline',
     template: 'open opportunity',
     bring: async (page, pathOf) => {
+      // What the service worker answers with: the page, marked with when it was kept.
+      await page.route(`**${pathOf('open opportunity')}`, async (route) => {
+        const response = await route.fetch();
+        const body = (await response.text()).replace('<html', '<html data-kept="2026-11-20T08:30:00Z"');
+        await route.fulfill({ response, body });
+      });
       await page.goto(pathOf('open opportunity'));
-      await page.waitForFunction(async () => (await caches.match(location.href)) !== undefined);
-      await page.context().setOffline(true);
-      await page.reload();
       await page.locator('[data-kept-note]:not([hidden])').waitFor();
     },
   },
