@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import { linkSchemes } from './markdown/link-kind';
 import { rehypeShape } from './markdown/rehype-shape';
 import { remarkPlain } from './markdown/remark-plain';
+import { shallow } from './markdown/shallow';
 import type { MarkdownNode } from './markdown/tree';
 
 const alignment: [string, ...string[]] = ['className', 'align-center', 'align-end'];
@@ -54,7 +55,7 @@ const processors = new Map<number, ReturnType<typeof processorFor>>();
 export function markdownToHtml(markdown: string, topHeading: 2 | 3 = 3): string {
   let processor = processors.get(topHeading);
   if (!processor) processors.set(topHeading, (processor = processorFor(topHeading)));
-  return String(processor.processSync(markdown));
+  return String(processor.processSync(shallow(markdown)));
 }
 
 const plainProcessor = unified()
@@ -73,7 +74,7 @@ export function markdownToText(markdown: string): string {
       ? `${inner} `
       : inner;
   };
-  return collect(plainProcessor.runSync(plainProcessor.parse(markdown)))
+  return collect(plainProcessor.runSync(plainProcessor.parse(shallow(markdown))))
     .replaceAll(/\s+/g, ' ')
     .trim();
 }

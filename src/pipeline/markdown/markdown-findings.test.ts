@@ -17,6 +17,10 @@ describe('what readers will miss of a Markdown text', () => {
   });
 
   it.each([
+    [
+      `${'> '.repeat(1900)}a`,
+      'text-left-out: has more than 20 signs of a quotation or list before one line, which is left out',
+    ],
     ['[a](/en/gone/)', 'text-link-dead: has a link to “/en/gone/”, which the site doesn’t have'],
     ['[a][b]\n\n[b]: /en/gone/', 'text-link-dead: has a link to “/en/gone/”, which the site doesn’t have'],
     [

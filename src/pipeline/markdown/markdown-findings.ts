@@ -4,6 +4,7 @@ import { unified } from 'unified';
 import { excerpt } from '@/model/characters';
 import type { Finding } from '@/model/problems';
 import { linkKind } from './link-kind';
+import { shallow } from './shallow';
 import type { MarkdownNode } from './tree';
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
@@ -59,7 +60,9 @@ function linkFinding(url: string, isPage: (path: string) => boolean): Finding[] 
  * `isPage` tells whether the site has a path such as `/en/opportunities/a/`.
  */
 export function markdownFindings(markdown: string, isPage: (path: string) => boolean): Finding[] {
-  if (!isWorthParsing(markdown, isPage)) return [];
+  const text = shallow(markdown);
+  const isDeep = text !== markdown;
+  if (!isDeep && !isWorthParsing(text, isPage)) return [];
   const findings: Finding[] = [];
   const leftOut = (what: string, hint: string) =>
     findings.push({
@@ -68,6 +71,8 @@ export function markdownFindings(markdown: string, isPage: (path: string) => boo
       message: `has ${what}, which is left out`,
       hint,
     });
+  if (isDeep)
+    leftOut('more than 20 signs of a quotation or list before one line', 'Write fewer > or - there.');
   const visit = (node: MarkdownNode): void => {
     if ((node.type === 'link' || node.type === 'definition') && node.url !== undefined)
       findings.push(...linkFinding(node.url, isPage));
@@ -77,7 +82,7 @@ export function markdownFindings(markdown: string, isPage: (path: string) => boo
       leftOut(`HTML, ${quoted(node.value ?? '')}`, 'Write it in Markdown, or put a \\ before the <.');
     node.children?.forEach(visit);
   };
-  visit(parser.parse(markdown) as MarkdownNode);
+  visit(parser.parse(text) as MarkdownNode);
   // The same tag or address twice is one thing to mend.
   return findings.filter(
     ({ message }, index) => findings.findIndex((other) => other.message === message) === index,
