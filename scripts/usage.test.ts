@@ -7,7 +7,9 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { script
 
 /** The commands that are ours, by name: `start -> scripts/start.ts`. */
 const commands = Object.entries(scripts).flatMap(([name, command]) => {
-  const file = /^(?:node --import )?tsx (scripts\/\S+\.ts)$/.exec(command)?.[1];
+  const file = /^(?:node (?:--env-file-if-exists=\.env )?--import )?tsx (scripts\/\S+\.ts)$/.exec(
+    command,
+  )?.[1];
   return file === undefined ? [] : [{ name, file }];
 });
 
@@ -40,5 +42,11 @@ describe.concurrent('every command', { timeout: 60_000 }, () => {
       code: 2,
       said: `${message}\nSee --help.\n`,
     });
+  });
+});
+
+describe('a command that reads the content', () => {
+  it.each(['build', 'start', 'dev', 'cms'])('npm run %s takes variables from a file .env', (name) => {
+    expect(scripts[name]).toContain('--env-file-if-exists=.env ');
   });
 });
