@@ -1,4 +1,5 @@
 /** The one table of addresses: every path of the site is made here, in the reader's language. */
+import { feedFiles, type FeedFormat } from './feed-files';
 import type { Locale } from './locales';
 import { messages, type MessageKey } from './messages';
 
@@ -98,4 +99,14 @@ export function pathOf(locale: Locale, route: Route): string {
     case 'offline':
       return `${root}offline/`;
   }
+}
+
+/** The path of the feed of a place's list, beside its first page: `/fr/browse/task/translation/feed.xml`. */
+export function feedPathOf(locale: Locale, route: Route, format: FeedFormat): string {
+  return pathOf(locale, 'page' in route ? { ...route, page: 1 } : route) + feedFiles[format];
+}
+
+/** The path of the description of a language's search, for browsers. */
+export function openSearchPath(locale: Locale): string {
+  return `/${locale}/opensearch.xml`;
 }

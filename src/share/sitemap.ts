@@ -1,4 +1,5 @@
 /** Sitemaps as search engines read them: https://www.sitemaps.org/protocol.html */
+import { escapeXml, xmlDeclaration } from '@/feeds/xml';
 import type { Locale } from '@/i18n/locales';
 
 /** A page to be listed. */
@@ -11,31 +12,20 @@ export interface SitemapPage {
   readonly alternates?: readonly { readonly locale: Locale; readonly path: string }[] | undefined;
 }
 
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-const escape = (text: string) => text.replaceAll(/[&<>"']/g, (character) => escapes[character] ?? '');
-
-const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
-
 /** The list of sitemaps, one a language, since one may hold 50,000 pages at most. */
 export function sitemapIndex(locales: readonly Locale[], site: string | URL): string {
   const maps = locales
     .map(
-      (locale) => `<sitemap><loc>${escape(new URL(`/sitemap-${locale}.xml`, site).href)}</loc></sitemap>\n`,
+      (locale) =>
+        `<sitemap><loc>${escapeXml(new URL(`/sitemap-${locale}.xml`, site).href)}</loc></sitemap>\n`,
     )
     .join('');
-  return `${head}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${maps}</sitemapindex>\n`;
+  return `${xmlDeclaration}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${maps}</sitemapindex>\n`;
 }
 
 /** One language's sitemap. */
 export function sitemap(pages: readonly SitemapPage[], site: string | URL): string {
-  const absolute = (path: string) => escape(new URL(path, site).href);
+  const absolute = (path: string) => escapeXml(new URL(path, site).href);
   const urls = pages.map(({ path, lastmod, alternates = [] }) => {
     const links =
       alternates.length > 1
@@ -49,7 +39,7 @@ export function sitemap(pages: readonly SitemapPage[], site: string | URL): stri
     return `<url><loc>${absolute(path)}</loc>${lastmod ? `<lastmod>${lastmod}</lastmod>` : ''}${links}</url>\n`;
   });
   return (
-    `${head}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n` +
+    `${xmlDeclaration}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n` +
     `${urls.join('')}</urlset>\n`
   );
 }

@@ -1,0 +1,82 @@
+/** The closing dates of a list as a calendar: https://www.rfc-editor.org/rfc/rfc5545, named as RFC 7986 has it. */
+import { cleanText } from '@/model/characters';
+import { calendarInstant, calendarText, foldLine } from './calendar-lines';
+import type { Closing, FeedChannel, FeedItem } from './feed';
+
+type Property = readonly [name: string, value: string];
+
+type Ending = FeedItem & { readonly closing: Closing };
+
+/** Text that stays on one line. */
+const line = (text: string) => calendarText(cleanText(text, true).text);
+
+const hourMs = 3_600_000;
+
+/** How often a program that subscribes should look; a site is built a few times a day at most. */
+const refresh = 'P1D';
+
+/**
+ * The last hour to apply, rather than a day: that day ends at another time for each reader, and an hour that ends at
+ * the closing instant is at the right place in every calendar. It keeps nobody from being free, and rings no bell.
+ */
+function event(item: Ending, channel: FeedChannel): Property[] {
+  const { closing } = item;
+  const language = item.lang === channel.lang ? '' : `;LANGUAGE=${item.lang}`;
+  const description = [item.author, item.summary, item.url].join('\n\n');
+  const changed = calendarInstant(Date.parse(`${item.updated}T00:00:00Z`));
+  return [
+    ['BEGIN', 'VEVENT'],
+    ['UID', line(closing.uid)],
+    // Without a METHOD this is when the event was last changed (section 3.8.7.2), so that builds don't differ.
+    ['DTSTAMP', changed],
+    ['LAST-MODIFIED', changed],
+    ['DTSTART', calendarInstant(closing.at - hourMs)],
+    ['DTEND', calendarInstant(closing.at)],
+    [`SUMMARY${language}`, line(closing.title)],
+    [`DESCRIPTION${language}`, calendarText(description)],
+    ['URL', item.url],
+    // One a line: readers disagree on where a list is cut when a value ends with a backslash.
+    ...item.categories.map((category) => ['CATEGORIES', line(category)] as const),
+    ['TRANSP', 'TRANSPARENT'],
+    ['END', 'VEVENT'],
+  ];
+}
+
+/** A calendar needs something in it. One without events has a time zone, which shows nowhere. */
+const nothing: readonly Property[] = [
+  ['BEGIN', 'VTIMEZONE'],
+  ['TZID', 'Etc/UTC'],
+  ['BEGIN', 'STANDARD'],
+  ['DTSTART', '19700101T000000'],
+  ['TZOFFSETFROM', '+0000'],
+  ['TZOFFSETTO', '+0000'],
+  ['END', 'STANDARD'],
+  ['END', 'VTIMEZONE'],
+];
+
+/** What of a list has a closing date, the soonest first. */
+export function endings(items: readonly FeedItem[]): Ending[] {
+  return items
+    .filter((item): item is Ending => item.closing !== undefined)
+    .toSorted((a, b) => a.closing.at - b.closing.at || (a.id < b.id ? -1 : 1));
+}
+
+/** The closing dates of a list, the soonest first. What has none isn't in it. */
+export function calendar(channel: FeedChannel, items: readonly FeedItem[]): string {
+  const events = endings(items).flatMap((item) => event(item, channel));
+  const properties: readonly Property[] = [
+    ['BEGIN', 'VCALENDAR'],
+    ['VERSION', '2.0'],
+    ['PRODID', '-//Online Volunteering//Feeds//EN'],
+    ['NAME', line(channel.title)],
+    ['X-WR-CALNAME', line(channel.title)],
+    ['DESCRIPTION', line(channel.description)],
+    ['URL', channel.page],
+    ['SOURCE;VALUE=URI', channel.self],
+    ['REFRESH-INTERVAL;VALUE=DURATION', refresh],
+    ['X-PUBLISHED-TTL', refresh],
+    ...(events.length > 0 ? events : nothing),
+    ['END', 'VCALENDAR'],
+  ];
+  return properties.map(([name, value]) => foldLine(`${name}:${value}`)).join('');
+}

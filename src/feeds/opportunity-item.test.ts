@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translate';
+import type { RawEntry, RawFields } from '@/model/entry';
+import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
+import { accept } from '@/pipeline/accept';
+import { buildSite } from '@/pipeline/site';
+import { calendar } from './calendar';
+import { channel } from './feed.fixture';
+import { opportunityItem } from './opportunity-item';
+import { readCalendar } from './read-back.fixture';
+
+const site = new URL('https://example.org/');
+
+/** An opportunity as the pipeline shows it on 25 November 2026, and as a feed has it. */
+function itemOf(shared: RawFields, locale: Locale = 'en', locales: RawEntry['locales'] = {}) {
+  const raw = [rawOrganization('o1'), rawSettings(), rawOpportunity('wells', shared, locales)];
+  const { entries } = accept(raw, []);
+  const now = Date.parse('2026-11-25T00:00:00Z');
+  const built = buildSite({ locales: ['en', 'fr'], fallbacks: {}, entries, pictures: {}, now });
+  const view = built.byLocale.get(locale)?.opportunities[0];
+  if (!view) throw new Error('The fixture has no opportunity.');
+  return opportunityItem(view, translator(locale), site);
+}
+
+describe('opportunityItem', () => {
+  it('has facts in the reader’s language, as safe HTML', () => {
+    const item = itemOf(
+      { posted: '2026-03-01', closes: { date: '2026-12-02', zone: 'Africa/Niamey' }, causes: ['water'] },
+      'en',
+      {
+        en: {
+          title: 'Translate <b>wells</b>',
+          summary: 'Pumps & <script>alert(1)</script>',
+          task: 'T.',
+          deliverable: 'D.',
+          impact: 'I.',
+          requirements: 'R.',
+        },
+      },
+    );
+    expect(item).toMatchObject({
+      title: 'Translate <b>wells</b>',
+      author: 'Organization o1, Senegal',
+      categories: ['Translation', 'Water and sanitation'],
+      lang: 'en',
+      posted: '2026-03-01',
+      updated: '2026-01-02',
+    });
+    expect(item.html).toContain('<p>Pumps &amp; &lt;script&gt;alert(1)&lt;/script&gt;</p>');
+    expect(item.html).toContain('<li>Closes: 2 December 2026, end of the day in Niamey (UTC+1)</li>');
+    expect(item.html).not.toContain('<script');
+  });
+
+  it('says in which language it is where it isn’t translated', () => {
+    const item = itemOf({}, 'fr', { fr: { title: 'Traduire' } });
+    expect(item.lang).toBe('en');
+    expect(item.html).toContain('<p lang="en">A summary.</p>');
+    expect(item.html).toContain('<p>Pas encore traduite\u00A0: anglais</p>');
+  });
+
+  it('keeps its name when title, address and language change', () => {
+    const before = itemOf({});
+    const after = itemOf({}, 'fr', { fr: { title: 'Tout autre chose', slug: 'autre' } });
+    expect(after.id).toBe(before.id);
+    expect(before.id).toBe('tag:example.org,2026:opportunity/wells');
+    expect(after.closing?.uid).toBe(before.closing?.uid);
+  });
+
+  it('has no closing date where nobody can apply by it', () => {
+    const closes = { date: '2026-12-02', zone: 'Africa/Niamey' };
+    expect(itemOf({ status: 'filled', closes }).closing).toBeUndefined();
+    expect(itemOf({ status: 'filled', closes }).html).toContain('<li>Filled</li>');
+    expect(itemOf({ closes: undefined, reviewBy: '2030-01-15' }).closing).toBeUndefined();
+  });
+
+  it.each([
+    // The days on which clocks change in Paris have 23 and 25 hours; Apia is thirteen hours ahead of UTC.
+    ['2027-03-28', 'Europe/Paris', '2027-03-28T21:00:00Z', '2027-03-28T22:00:00Z'],
+    ['2027-10-31', 'Europe/Paris', '2027-10-31T22:00:00Z', '2027-10-31T23:00:00Z'],
+    ['2027-06-01', 'Pacific/Apia', '2027-06-01T10:00:00Z', '2027-06-01T11:00:00Z'],
+  ])('is in calendars at the right hour: %s in %s', (date, zone, start, end) => {
+    const [event] = readCalendar(calendar(channel, [itemOf({ closes: { date, zone } })])).events;
+    expect([event?.start, event?.end]).toEqual([Date.parse(start), Date.parse(end)]);
+  });
+});

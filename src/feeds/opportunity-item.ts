@@ -1,0 +1,76 @@
+/** An opportunity as a feed has it, in the reader's language. */
+import { rowFacts, zoneText } from '@/components/facts';
+import { formatDay } from '@/i18n/format';
+import { capitalize, countryName, label, languageName } from '@/i18n/names';
+import type { Translate } from '@/i18n/translate';
+import { takesApplications } from '@/model/lifecycle';
+import type { OpportunityView } from '@/pipeline/site';
+import type { FeedItem } from './feed';
+import { element, escapeXml } from './xml';
+
+/**
+ * A name for an entry that holds in every feed, every language and for good: a tag URI (RFC 4151) of the site's host,
+ * as of the year in which these names were first given. It has the entry's id, which never changes, and no address.
+ */
+function tagOf(host: string, id: string): string {
+  return `tag:${host},2026:opportunity/${id}`;
+}
+
+function authorOf({ organization }: OpportunityView, t: Translate): string {
+  return t('row.for', {
+    organization: organization.texts.name.value,
+    country: countryName(t, organization.shared.country),
+  });
+}
+
+/** What decides whether to read on, and where it isn't open its status. */
+function factsOf(view: OpportunityView, t: Translate): string[] {
+  const { shared, stage, closesAt } = view;
+  const facts = rowFacts(t, view).map(({ text }) => capitalize(t, text));
+  if (!takesApplications(stage)) return [label(t, 'status', stage), ...facts];
+  if (!shared.closes || closesAt === undefined) return [...facts, t('row.openEnded')];
+  const closes = t('opportunity.strip.closesAt', {
+    day: formatDay(t.locale, shared.closes.date),
+    zone: zoneText(t, shared.closes.zone, closesAt),
+  });
+  return [...facts, t('feed.closes', { when: closes })];
+}
+
+function htmlOf(view: OpportunityView, t: Translate): string {
+  const { lang } = view.texts.summary;
+  const facts = [authorOf(view, t), ...factsOf(view, t)].map((fact) => element('li', fact)).join('');
+  const note = view.translated
+    ? ''
+    : element('p', t('search.shownIn', { language: languageName(t, view.lang) }));
+  const language = lang === t.locale ? '' : ` lang="${escapeXml(lang)}"`;
+  return `${element('p', view.texts.summary.value, language)}<ul>${facts}</ul>${note}`;
+}
+
+/** The item of an opportunity. `site` is the absolute address of the site. */
+export function opportunityItem(view: OpportunityView, t: Translate, site: URL): FeedItem {
+  const { texts, shared, stage, closesAt } = view;
+  const host = site.hostname.replaceAll(/[^\w.-]/g, '-');
+  return {
+    id: tagOf(host, view.id),
+    url: new URL(view.path, site).href,
+    title: texts.title.value,
+    summary: texts.summary.value,
+    html: htmlOf(view, t),
+    author: authorOf(view, t),
+    categories: [
+      ...shared.taskTypes.map((id) => label(t, 'task', id)),
+      ...shared.causes.map((id) => label(t, 'cause', id)),
+    ],
+    lang: texts.title.lang,
+    posted: shared.posted,
+    updated: shared.updated,
+    closing:
+      takesApplications(stage) && closesAt !== undefined
+        ? {
+            at: closesAt,
+            uid: `opportunity-${view.id}@${host}`,
+            title: t('feed.event', { title: texts.title.value }),
+          }
+        : undefined,
+  };
+}

@@ -1,0 +1,129 @@
+/** Every format, whatever stands in an item, read back by a library that has no part in writing it. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanText } from '@/model/characters';
+import { calendar } from './calendar';
+import { channel, hostileItem, plainItem } from './feed.fixture';
+import { jsonFeed } from './json-feed';
+import { readCalendar, readJsonFeed, readRss } from './read-back.fixture';
+import { rss } from './rss';
+
+const line = (text: string) => cleanText(text, true).text;
+/** What no XML can hold is left out. */
+const inXml = (text: string) => line(text).replaceAll(/[\uFFFE\uFFFF]/g, '');
+/** Space around a text is no part of it for readers of RSS. */
+const squeeze = (text: string | undefined) => text?.replaceAll(/\s+/gu, ' ').trim();
+
+const second = { ...plainItem, id: 'tag:example.org,2026:opportunity/other', lang: 'es', closing: undefined };
+
+describe('RSS', () => {
+  it('holds what a reader shows, and who asks', () => {
+    const { title, language, self, link, lastBuildDate, items } = readRss(rss(channel, [plainItem, second]));
+    expect({ title, language, self, link }).toEqual({
+      title: channel.title,
+      language: 'fr',
+      self: channel.self,
+      link: channel.page,
+    });
+    expect(lastBuildDate).toBe('Fri, 20 Nov 2026 00:00:00 GMT');
+    expect(items[0]).toMatchObject({
+      title: 'Traduire un guide & un plan',
+      description: '<p>Un guide pour &lt;tous&gt;.</p>',
+      guid: { value: plainItem.id, isPermaLink: false },
+      pubDate: 'Mon, 02 Nov 2026 00:00:00 GMT',
+      categories: [{ name: 'Traduction' }, { name: 'Eau, hygiène' }],
+      dc: { creators: ['Puits du Sahel, Niger'] },
+    });
+    expect(items.map(({ dc }) => dc?.languages)).toEqual([undefined, ['es']]);
+  });
+
+  it('stays RSS, and texts stay text, whatever they hold', () => {
+    fc.assert(
+      fc.property(hostileItem, (item) => {
+        const [read, after] = readRss(rss({ ...channel, title: item.title }, [item, second])).items;
+        expect(squeeze(read?.title)).toBe(squeeze(inXml(item.title)));
+        expect(squeeze(read?.dc?.creators?.[0])).toBe(squeeze(inXml(item.author)));
+        expect(read?.categories).toHaveLength(2);
+        expect(after?.title).toBe(second.title);
+      }),
+    );
+  });
+
+  it('is whole where there is nothing', () => {
+    expect(readRss(rss(channel, [])).items).toEqual([]);
+  });
+});
+
+describe('JSON Feed', () => {
+  it('holds what a program reads', () => {
+    const { title, language, feed_url, items } = readJsonFeed(jsonFeed(channel, [plainItem, second]));
+    expect({ title, language, feed_url }).toEqual({
+      title: channel.title,
+      language: 'fr',
+      feed_url: channel.self,
+    });
+    expect(items[0]).toMatchObject({
+      id: plainItem.id,
+      summary: plainItem.summary,
+      content_html: plainItem.html,
+    });
+    expect(items.map((item) => item.language)).toEqual([undefined, 'es']);
+  });
+
+  it('stays JSON Feed, and texts stay text, whatever they hold', () => {
+    fc.assert(
+      fc.property(hostileItem, (item) => {
+        const text = jsonFeed({ ...channel, title: item.title }, [item]);
+        readJsonFeed(text);
+        const [read] = (JSON.parse(text) as { items: { title: string; content_html: string }[] }).items;
+        expect(read?.title).toBe(line(item.title));
+        expect(read?.content_html).toBe(item.html.toWellFormed());
+      }),
+    );
+  });
+
+  it('is whole where there is nothing', () => {
+    expect(readJsonFeed(jsonFeed(channel, [])).items).toEqual([]);
+  });
+});
+
+describe('a calendar', () => {
+  const later = {
+    ...second,
+    closing: { at: Date.parse('2027-01-31T23:00:00Z'), uid: 'other@example.org', title: 'Cierra' },
+  };
+
+  it('has the last hour to apply of what closes, the soonest first, in UTC', () => {
+    const { name, events } = readCalendar(calendar(channel, [later, second, plainItem]));
+    expect(name).toBe(channel.title);
+    expect(events).toMatchObject([
+      {
+        uid: 'opportunity-wells@example.org',
+        title: 'Clôture : Traduire un guide & un plan',
+        description: `Puits du Sahel, Niger\n\nUn guide pour <tous>.\n\n${plainItem.url}`,
+        start: Date.parse('2026-12-02T22:00:00Z'),
+        end: Date.parse('2026-12-02T23:00:00Z'),
+        stamp: '2026-11-20T00:00:00Z',
+        categories: ['Traduction', 'Eau, hygiène'],
+        url: plainItem.url,
+      },
+      { uid: 'other@example.org', title: 'Cierra', language: 'es' },
+    ]);
+    expect(events[0]?.language).toBeUndefined();
+  });
+
+  it('stays a calendar, and texts stay text, whatever they hold', () => {
+    fc.assert(
+      fc.property(hostileItem, (item) => {
+        const { events } = readCalendar(calendar({ ...channel, title: item.title }, [item, later]));
+        expect(events).toHaveLength(2);
+        expect(events[0]?.title).toBe(line(item.title));
+        expect(events[0]?.categories).toEqual(item.categories.map(line));
+      }),
+    );
+  });
+
+  it('is whole where nothing closes', () => {
+    expect(readCalendar(calendar(channel, [second])).events).toEqual([]);
+  });
+});
