@@ -4,9 +4,9 @@ import type { Translate } from '@/i18n/translate';
 import type { OpportunityView } from '@/pipeline/site';
 import type { Browse } from './browse';
 import { valueLabel } from './browse';
-import type { BrowseList } from './browse-paths';
+import type { BrowseGroup } from './browse-paths';
 
-/** What a browse page shows. */
+/** What a browse page and its feeds show. */
 export interface DescribedList {
   readonly title: string;
   readonly opportunities: readonly OpportunityView[];
@@ -15,7 +15,7 @@ export interface DescribedList {
 }
 
 /** The title, entries and addresses of a list in the reader's language. */
-export function describeList(t: Translate, browse: Browse, list: BrowseList): DescribedList {
+export function describeList(t: Translate, browse: Browse, list: BrowseGroup): DescribedList {
   if (list.kind === 'task-lang') {
     const { task, lang } = list;
     const found = browse.taskLanguages.find((pair) => pair.task === task && pair.lang === lang);
@@ -41,7 +41,7 @@ export function describeList(t: Translate, browse: Browse, list: BrowseList): De
 export function neighboursOf(
   t: Translate,
   browse: Browse,
-  list: BrowseList,
+  list: BrowseGroup,
 ): readonly { readonly href: string; readonly text: string; readonly count: number }[] {
   if (list.kind === 'task-lang')
     return browse.taskLanguages

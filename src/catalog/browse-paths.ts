@@ -4,10 +4,13 @@ import { getBrowse } from './browse';
 import { pageCount } from './paths';
 import { getSite } from './site';
 
+/** A list of what is under a facet's value, or of a task type in a language. */
+export type BrowseGroup =
+  | { readonly kind: 'value'; readonly facet: BrowseFacet; readonly value: string }
+  | { readonly kind: 'task-lang'; readonly task: string; readonly lang: string };
+
 /** Which list a browse page shows, and which page of it. */
-export type BrowseList =
-  | { readonly kind: 'value'; readonly facet: BrowseFacet; readonly value: string; readonly page: number }
-  | { readonly kind: 'task-lang'; readonly task: string; readonly lang: string; readonly page: number };
+export type BrowseList = BrowseGroup & { readonly page: number };
 
 /** Static paths of every browse list and its pages, below `browse/[facet]/[...rest]`. */
 export async function browsePaths() {

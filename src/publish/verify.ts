@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathOf } from '@/i18n/routes';
+import { feedFormats } from '@/i18n/feed-files';
+import { feedPathOf, openSearchPath, pathOf, type Route } from '@/i18n/routes';
 import { OperatorError } from '@/model/operator-error';
 import type { Environment } from '@/pipeline/prepare';
 import type { Site } from '@/pipeline/site';
@@ -26,16 +27,16 @@ export interface Verification {
 }
 
 /**
- * Checks a built site before it is published: every entry has its page in every language, the index has every
+ * Checks a built site before it is published: every entry has its page in every language, every language its feeds, the index has every
  * opportunity, no secret stands in a file. Returns the number of HTML pages. Rejects with a `VerifyError`.
  */
 export async function verify({ site, index, staging, env }: Verification): Promise<number> {
   const names = await readdir(staging, { recursive: true });
   const files = new Set(names.map((name) => `/${name.split(path.sep).join('/')}`));
-  const missing = expectedPaths(site).filter((expected) => !files.has(`${expected}index.html`));
+  const missing = expectedFiles(site).filter((expected) => !files.has(expected));
   if (missing.length > 0) {
     throw new VerifyError(
-      `${missing.length} pages are missing from the built site, the first ${missing[0]}. ` +
+      `${missing.length} files are missing from the built site, the first ${missing[0]}. ` +
         'Nothing was published. Build again; if it stays so, it is a defect: please report it.',
     );
   }
@@ -52,8 +53,9 @@ export async function verify({ site, index, staging, env }: Verification): Promi
   return names.filter((name) => name.endsWith('.html')).length;
 }
 
-function expectedPaths(site: Site): string[] {
-  return [...site.byLocale.values()].flatMap((own) => [
+/** Every page that an entry or a language must have, and the feeds of everything that is open. */
+function expectedFiles(site: Site): string[] {
+  const pages = [...site.byLocale.values()].flatMap((own) => [
     pathOf(own.locale, { to: 'home' }),
     pathOf(own.locale, { to: 'offline' }),
     pathOf(own.locale, { to: 'section', section: 'search' }),
@@ -66,6 +68,12 @@ function expectedPaths(site: Site): string[] {
       ...own.pages,
     ].map((view) => view.path),
   ]);
+  const open: Route = { to: 'section', section: 'opportunities' };
+  const feeds = [...site.byLocale.keys()].flatMap((locale) => [
+    openSearchPath(locale),
+    ...feedFormats.map((format) => feedPathOf(locale, open, format)),
+  ]);
+  return [...pages.map((page) => `${page}index.html`), ...feeds];
 }
 
 async function assertNoSecrets(staging: string, names: readonly string[], env: Environment): Promise<void> {
@@ -74,7 +82,7 @@ async function assertNoSecrets(staging: string, names: readonly string[], env: E
     return value !== undefined && value.length >= secretLength ? [{ name, bytes: Buffer.from(value) }] : [];
   });
   if (values.length === 0) return;
-  for (const name of names.filter((candidate) => /\.(?:html|js|json|xml|txt|css)$/.test(candidate))) {
+  for (const name of names.filter((candidate) => /\.(?:html|js|json|xml|ics|txt|css)$/.test(candidate))) {
     const bytes = await readFile(path.join(staging, name));
     const found = values.find((secret) => bytes.includes(secret.bytes));
     if (found) {

@@ -10,6 +10,7 @@ import {
   type SearchState,
 } from './address';
 import { carryToLanguages } from './language-links.client';
+import { FollowSearch } from './FollowSearch';
 import { labelsOf, type Chip } from './labels';
 import type { SearchProps } from './props';
 import { SearchChips } from './SearchChips';
@@ -160,6 +161,12 @@ export default function Search(props: SearchProps) {
           <p className="search-elsewhere">
             <a href={urls.browse}>{strings.browse}</a>
           </p>
+          <FollowSearch
+            props={props}
+            labels={labels}
+            state={state}
+            isFound={results.of === address && (results.found?.rows.length ?? 0) > 0}
+          />
         </section>
       </div>
     </div>

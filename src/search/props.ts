@@ -1,5 +1,6 @@
 /** What the search island gets from the page. Strings and labels come from here, never from the island itself. */
 import type { SaveWords } from '@/device/save-words';
+import type { FeedFormat } from '@/i18n/feed-files';
 import type { PluralForms } from '@/i18n/interpolate';
 import type { Locale } from '@/i18n/locales';
 import type { FacetId, StatusValue } from './address';
@@ -19,6 +20,14 @@ export interface SearchUrls {
   readonly words: string;
   /** The page that lists everything without JavaScript. */
   readonly browse: string;
+}
+
+/** Folders that feeds are in. */
+export interface FeedFolders {
+  /** With those of facets and values below it. */
+  readonly browse: string;
+  /** With the feeds of everything that is open. */
+  readonly open: string;
 }
 
 /** Messages by their place; gaps are `{named}`. */
@@ -73,6 +82,12 @@ export interface SearchStrings {
   readonly rowCloses: string;
   readonly rowOpenEnded: string;
   readonly save: SaveWords;
+  readonly follow: string;
+  readonly followHow: string;
+  /** `{list}` */
+  readonly followNearest: string;
+  readonly everything: string;
+  readonly feeds: Readonly<Record<FeedFormat, { readonly name: string; readonly use: string }>>;
   readonly pager: string;
   readonly pagerPrevious: string;
   readonly pagerNext: string;
@@ -86,6 +101,7 @@ export interface SearchProps {
   /** Changes with the content: what is cached under another one isn't used. */
   readonly version: string;
   readonly urls: SearchUrls;
+  readonly feedFolders: FeedFolders;
   readonly strings: SearchStrings;
   /** The facets in the order in which they are offered. */
   readonly order: readonly FacetId[];

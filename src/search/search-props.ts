@@ -98,6 +98,10 @@ export function searchProps(site: Pick<Site, 'byLocale'>, t: Translate): SearchP
       words: `/${dictionaryFile(locale)}`,
       browse: pathOf(locale, { to: 'browse' }),
     },
+    feedFolders: {
+      browse: pathOf(locale, { to: 'browse' }),
+      open: pathOf(locale, { to: 'section', section: 'opportunities' }),
+    },
     strings: searchStrings(t),
     order: browseFacets,
     options: opportunities.length > 0 ? optionsOf(tableOf(opportunities), t) : emptyOptions(),

@@ -1,5 +1,6 @@
 /** The island's messages in a language (build side). */
 import { saveWords } from '@/device/save-words';
+import { feedFormats } from '@/i18n/feed-files';
 import { label } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { languageLevels } from '@/model/vocabularies/languages';
@@ -57,6 +58,13 @@ export function searchStrings(t: Translate): SearchStrings {
     rowCloses: t('row.closes'),
     rowOpenEnded: t('row.openEnded'),
     save: saveWords(t),
+    follow: t('follow.search'),
+    followHow: t('follow.how'),
+    followNearest: t('follow.nearest'),
+    everything: t('browse.everything'),
+    feeds: Object.fromEntries(
+      feedFormats.map((format) => [format, { name: t(`follow.${format}`), use: t(`follow.${format}.for`) }]),
+    ) as SearchStrings['feeds'],
     pager: t('pager.label'),
     pagerPrevious: t('pager.previous'),
     pagerNext: t('pager.next'),

@@ -38,7 +38,7 @@ describe('a site that shrank', () => {
     const verifying = verify(whole);
     await expect(verifying).rejects.toThrow(VerifyError);
     await expect(verifying).rejects.toThrow(
-      '1 pages are missing from the built site, the first /fr/missions/relire-huit-carnets-de-chantier/. Nothing was published.',
+      '1 files are missing from the built site, the first /fr/missions/relire-huit-carnets-de-chantier/index.html. Nothing was published.',
     );
   });
 

@@ -1,0 +1,94 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { readCalendar, readJsonFeed, readRss, readXml } from '../../src/feeds/read-back.fixture';
+import { feedFiles, feedFormats, feedTypes } from '../../src/i18n/feed-files';
+import { locales } from '../../src/i18n/locales';
+import { feedPathOf, openSearchPath, pathOf } from '../../src/i18n/routes';
+import { translator } from '../../src/i18n/translate';
+import { siteDir, siteNow } from '../ports';
+import { opportunitiesIn, openWith } from './sample';
+
+const read = (pathname: string) => readFileSync(path.join(siteDir, pathname), 'utf8');
+
+/** Where a feed of each format says that it leads. */
+const linksIn: Readonly<Record<string, (text: string) => readonly (string | undefined)[]>> = {
+  [feedFiles.rss]: (text) => {
+    const { link, self, items } = readRss(text);
+    return [link, self, ...items.map((item) => item.link)];
+  },
+  [feedFiles.json]: (text) => {
+    const { home_page_url, feed_url, items } = readJsonFeed(text);
+    return [home_page_url, feed_url, ...items.map(({ url }) => url)];
+  },
+  [feedFiles.calendar]: (text) => readCalendar(text).events.map(({ url }) => url),
+};
+
+test('every feed of the site is valid, and leads to pages that are there', () => {
+  const names = readdirSync(siteDir, { recursive: true, encoding: 'utf8' });
+  const feeds = names.filter((name) => path.basename(name) in linksIn);
+  expect(feeds.length).toBeGreaterThan(1000);
+  const exists = (url: string) => existsSync(path.join(siteDir, new URL(url).pathname));
+  const broken = feeds.flatMap((name) => {
+    const links = linksIn[path.basename(name)]?.(read(name)) ?? [];
+    return links.flatMap((link) => (link !== undefined && exists(link) ? [] : [`${name} -> ${link ?? ''}`]));
+  });
+  expect(broken).toEqual([]);
+});
+
+test('a feed lists what its page lists, in every format and language', () => {
+  for (const locale of locales) {
+    const task = { to: 'browse-value', facet: 'task', value: 'translation' } as const;
+    const wanted = openWith(locale, { task: 'translation' });
+    const titles = wanted.map(({ texts }) => texts.title.value);
+    const rss = readRss(read(feedPathOf(locale, task, 'rss')));
+    expect(rss.items.map(({ title }) => title)).toEqual(titles);
+    expect(rss.language).toBe(locale);
+    expect(rss.title).toContain(translator(locale)('site.name'));
+    const json = readJsonFeed(read(feedPathOf(locale, task, 'json')));
+    expect(json.items.map(({ title }) => title)).toEqual(titles);
+    const { events } = readCalendar(read(feedPathOf(locale, task, 'calendar')));
+    const closing = wanted.flatMap(({ closesAt }) => closesAt ?? []).toSorted((a, b) => a - b);
+    expect(events.map(({ end }) => end)).toEqual(closing);
+  }
+});
+
+test('the search, its feeds and what leads to them are found from its results', async ({ page, request }) => {
+  await page.clock.setFixedTime(siteNow);
+  for (const locale of locales) {
+    const t = translator(locale);
+    await page.goto(`${pathOf(locale, { to: 'section', section: 'search' })}?task=translation&lang=fr`);
+    const follow = page.getByRole('region', { name: t('follow.search') });
+    const pair = { to: 'browse-task-lang', task: 'translation', lang: 'fr' } as const;
+    for (const format of feedFormats) {
+      const link = follow.getByRole('link', { name: t(`follow.${format}`), exact: true });
+      await expect(link).toHaveAttribute('href', feedPathOf(locale, pair, format));
+    }
+    await expect(follow).not.toContainText(t('follow.nearest', { list: '' }).slice(0, 20));
+    const answer = await request.get(feedPathOf(locale, pair, 'calendar'));
+    expect(answer.headers()['content-type']).toBe(`${feedTypes.calendar}; charset=utf-8`);
+
+    await page.goto(`${pathOf(locale, { to: 'section', section: 'search' })}?task=data,translation`);
+    await expect(follow).toContainText(t('follow.nearest', { list: t('browse.everything') }));
+
+    // How a browser finds the search: by the description that its pages name.
+    const description = page.locator('link[rel="search"]');
+    await expect(description).toHaveAttribute('href', openSearchPath(locale));
+    const url = readXml(read(openSearchPath(locale))).find(({ name }) => name === 'Url');
+    await page.goto((url?.attributes['template'] ?? '').replace('{searchTerms}', 'xylophone'));
+    await expect(page.getByRole('searchbox')).toHaveValue('xylophone');
+  }
+});
+
+test('an open opportunity’s page offers its closing date, and loses it at that instant', async ({ page }) => {
+  const [wanted] = opportunitiesIn('en').filter(({ stage, closesAt }) => stage === 'open' && closesAt);
+  await page.clock.setFixedTime(siteNow);
+  await page.goto(wanted?.path ?? '');
+  const link = page.getByRole('link', { name: translator('en')('calendar.add') });
+  await expect(link).toHaveAttribute('href', `${wanted?.path}${feedFiles.calendar}`);
+  const { events } = readCalendar(read(`${wanted?.path}${feedFiles.calendar}`));
+  expect(events.map(({ end }) => end)).toEqual([wanted?.closesAt]);
+  await page.clock.setFixedTime((wanted?.closesAt ?? 0) + 1000);
+  await page.reload();
+  await expect(link).toBeHidden();
+});
