@@ -1,5 +1,5 @@
 /** From phrases to the localized fields of an entry. */
-import { locales, type Locale } from '@/i18n/locales';
+import { languages, type Language } from './languages';
 import { phraseOf } from './phrase';
 import type { Phrase } from './words';
 
@@ -13,7 +13,7 @@ const summaryLength = 160;
 
 /** The first phrase that is short enough for a summary in every language. Throws a `RangeError` where none is. */
 export function summaryOf(candidates: readonly Phrase[]): Phrase {
-  const chosen = candidates.find((one) => locales.every((locale) => one[locale].length <= summaryLength));
+  const chosen = candidates.find((one) => languages.every((locale) => one[locale].length <= summaryLength));
   if (!chosen) throw new RangeError(`No summary has at most ${summaryLength} characters.`);
   return chosen;
 }
@@ -22,8 +22,8 @@ export function summaryOf(candidates: readonly Phrase[]): Phrase {
 export type Field = { readonly one: Phrase | undefined } | { readonly many: readonly Phrase[] };
 
 /** The fields by language, without those that have nothing: `{ en: { title: 'Edit …' }, fr: …, es: … }`. */
-export function localize(fields: Readonly<Record<string, Field>>): Record<Locale, Record<string, unknown>> {
-  const inLanguage = (locale: Locale) =>
+export function localize(fields: Readonly<Record<string, Field>>): Record<Language, Record<string, unknown>> {
+  const inLanguage = (locale: Language) =>
     Object.fromEntries(
       Object.entries(fields).flatMap(([key, field]): [string, unknown][] => {
         if ('one' in field) return field.one ? [[key, field.one[locale]]] : [];

@@ -1,4 +1,4 @@
-import type { Locale } from '@/i18n/locales';
+import type { Language } from './languages';
 import type { WorkLanguage } from '@/model/vocabularies/languages';
 
 /** Where an invented organization is at home. */
@@ -8,12 +8,12 @@ export interface Home {
   /** An IANA time zone of the country */
   readonly zone: string;
   /** The language in which its entries are written first. */
-  readonly locale: Locale;
+  readonly locale: Language;
   /** Languages of work, the most used first. */
   readonly languages: readonly WorkLanguage[];
 }
 
-const rows: readonly (readonly [string, string, Locale, ...WorkLanguage[]])[] = [
+const rows: readonly (readonly [string, string, Language, ...WorkLanguage[]])[] = [
   ['KE', 'Africa/Nairobi', 'en', 'en', 'sw'],
   ['SN', 'Africa/Dakar', 'fr', 'fr', 'wo'],
   ['PE', 'America/Lima', 'es', 'es', 'qu'],

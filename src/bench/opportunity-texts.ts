@@ -1,6 +1,6 @@
-import type { Locale } from '@/i18n/locales';
 import type { Cause } from '@/model/vocabularies/causes';
 import type { TaskType } from '@/model/vocabularies/task-types';
+import type { Language } from './languages';
 import type { Author } from './author';
 import { block, localize, summaryOf } from './fields';
 import { bullets, join, phraseOf, wordRange } from './phrase';
@@ -55,7 +55,7 @@ export function opportunityTexts(
   author: Author,
   words: Words,
   { cause, task, formerSlug }: { cause: Cause; task: TaskType; formerSlug: string | undefined },
-): Record<Locale, Record<string, unknown>> {
+): Record<Language, Record<string, unknown>> {
   const { random, say, saySome } = author;
   const own = words.tasks[task];
   const title = say(random.favour(own.titles));

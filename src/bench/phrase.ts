@@ -1,6 +1,6 @@
 /** Sentences with their slots filled, in every language at once. */
-import { locales, type Locale } from '@/i18n/locales';
 import { OperatorError } from '@/model/operator-error';
+import { languages, type Language } from './languages';
 import type { Phrase } from './words';
 
 /** What stands in the slots: `{place}`, `{things}`. A number or a name is the same in each language. */
@@ -12,14 +12,14 @@ export class SlotError extends OperatorError {
 }
 
 /** A phrase made from each language's own. */
-export function phraseOf(make: (locale: Locale) => string): Phrase {
+export function phraseOf(make: (locale: Language) => string): Phrase {
   return { en: make('en'), fr: make('fr'), es: make('es') };
 }
 
 /** French articles melt into what is before them: `de + les relevés -> des relevés`. */
 const melted: Readonly<Record<string, string>> = { 'de les': 'des', 'à les': 'aux' };
 
-function fillOne(text: string, slots: Slots, locale: Locale): string {
+function fillOne(text: string, slots: Slots, locale: Language): string {
   const filled = text.replaceAll(
     /(?:(?<!\p{L})(de|à) )?\{(\w+)\}/gu,
     (_whole, before: string | undefined, name: string) => {
@@ -57,6 +57,6 @@ export function countWords(text: string): number {
 
 /** The number of words in the language that has the fewest, and in the one that has the most. */
 export function wordRange(phrase: Phrase): { readonly fewest: number; readonly most: number } {
-  const counts = locales.map((locale) => countWords(phrase[locale]));
+  const counts = languages.map((locale) => countWords(phrase[locale]));
   return { fewest: Math.min(...counts), most: Math.max(...counts) };
 }

@@ -1,8 +1,8 @@
 /** Everything but opportunities and organizations: as much of it as a site of that size would have. */
-import { locales } from '@/i18n/locales';
 import { causes } from '@/model/vocabularies/causes';
 import { audiences, pageRoles, resourceKinds } from '@/model/vocabularies/kinds';
 import { taskTypes } from '@/model/vocabularies/task-types';
+import { languages } from './languages';
 import { authorOf, type Author } from './author';
 import { block, localize, summaryOf } from './fields';
 import { join, phraseOf } from './phrase';
@@ -13,7 +13,7 @@ import type { Phrase } from './words';
 
 const parts = { campaign: 4_000_000, story: 5_000_000, resource: 6_000_000, page: 7_000_000 };
 
-const original = (index: number) => ({ originalLanguage: cycle(locales, index) });
+const original = (index: number) => ({ originalLanguage: cycle(languages, index) });
 
 function author(setting: Setting, part: number, index: number): Author {
   return authorOf(setting, randomOf(setting.seed, part + index), cycle(causes, index));

@@ -1,7 +1,7 @@
 /** The words that generated content is made of: sentences with slots, the same in each language. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { locales, type Locale } from '@/i18n/locales';
+import { languages, type Language } from './languages';
 import { OperatorError } from '@/model/operator-error';
 import { causes, type Cause } from '@/model/vocabularies/causes';
 import { taskTypes, type TaskType } from '@/model/vocabularies/task-types';
@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 /** A text in every language, with or without slots. */
-export type Phrase = Readonly<Record<Locale, string>>;
+export type Phrase = Readonly<Record<Language, string>>;
 
 /** The files of words don't say the same in each language. */
 export class WordsError extends OperatorError {
@@ -61,8 +61,8 @@ export interface Words {
   readonly sentences: Lists<z.output<typeof sentenceWords>>;
 }
 
-function read<T extends z.ZodType>(area: string, schema: T): Record<Locale, z.output<T>> {
-  const one = (locale: Locale) => {
+function read<T extends z.ZodType>(area: string, schema: T): Record<Language, z.output<T>> {
+  const one = (locale: Language) => {
     const file = path.join(import.meta.dirname, 'words', `${area}.${locale}.yml`);
     return schema.parse(parse(readFileSync(file, 'utf8')));
   };
@@ -73,10 +73,10 @@ function read<T extends z.ZodType>(area: string, schema: T): Record<Locale, z.ou
 function zip<Key extends string>(
   where: string,
   keys: readonly Key[],
-  said: Record<Locale, Record<Key, readonly string[]>>,
+  said: Record<Language, Record<Key, readonly string[]>>,
 ): Record<Key, Phrase[]> {
   const phrases = (key: Key): Phrase[] => {
-    const lengths = new Set(locales.map((locale) => said[locale][key].length));
+    const lengths = new Set(languages.map((locale) => said[locale][key].length));
     if (lengths.size > 1) {
       throw new WordsError(`${where}.${key} has not as many sentences in each language (src/bench/words).`);
     }
@@ -92,7 +92,7 @@ function zip<Key extends string>(
 function zipEach<Id extends string, Key extends string>(
   ids: readonly Id[],
   keys: readonly Key[],
-  said: Record<Locale, Record<Id, Record<Key, string[]>>>,
+  said: Record<Language, Record<Id, Record<Key, string[]>>>,
 ): Record<Id, Record<Key, Phrase[]>> {
   return Object.fromEntries(
     ids.map((id) => [id, zip(id, keys, { en: said.en[id], fr: said.fr[id], es: said.es[id] })]),

@@ -1,25 +1,28 @@
-/** The languages that the service can speak, in the order in which it offers them. */
-export const locales = ['en', 'fr', 'es'] as const;
-
-/** A language of the interface and of the content, as its BCP 47 primary subtag. */
-export type Locale = (typeof locales)[number];
-
 interface LocaleInfo {
   /** The language's name in itself, as its speakers look for it. */
   readonly name: string;
   readonly direction: 'ltr' | 'rtl';
 }
 
-/** One row a language: a new one is a row here and a file `content/i18n/<locale>.json`. */
+/**
+ * The languages that the service can speak, in the order in which it offers them. A new one is a row here and a file
+ * `content/i18n/<locale>.json`.
+ */
 export const localeTable = {
   en: { name: 'English', direction: 'ltr' },
   fr: { name: 'Français', direction: 'ltr' },
   es: { name: 'Español', direction: 'ltr' },
-} as const satisfies Record<Locale, LocaleInfo>;
+} as const satisfies Readonly<Record<string, LocaleInfo>>;
+
+/** A language of the interface and of the content, as its BCP 47 primary subtag. */
+export type Locale = keyof typeof localeTable;
+
+/** Every language, in the table's order. */
+export const locales = Object.keys(localeTable) as [Locale, ...Locale[]];
 
 /** True for a string that names one of the service's languages. */
 export function isLocale(value: unknown): value is Locale {
-  return typeof value === 'string' && (locales as readonly string[]).includes(value);
+  return typeof value === 'string' && Object.hasOwn(localeTable, value);
 }
 
 /**
@@ -29,4 +32,11 @@ export function isLocale(value: unknown): value is Locale {
 export function toLocale(tag: string): Locale | undefined {
   const primary = tag.toLowerCase().split('-')[0];
   return isLocale(primary) ? primary : undefined;
+}
+
+/** The direction to mark words with that stand in a page of another one: `('ar', 'en') -> 'rtl'`, else undefined. */
+export function directionIn(lang: Locale, page: Locale): LocaleInfo['direction'] | undefined {
+  const { direction }: LocaleInfo = localeTable[lang];
+  const { direction: around }: LocaleInfo = localeTable[page];
+  return direction === around ? undefined : direction;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { locales } from './locales';
+import { directionIn, locales } from './locales';
 import { messages, type MessageKey } from './messages';
 import { sections } from './routes';
 import { pluralize } from './interpolate';
@@ -34,6 +34,12 @@ describe('the interface’s words', () => {
       expect(new Set([...names, 'browse', 'c', '404']).size).toBe(names.length + 3);
       expect(names.every((name) => /^[a-z-]+$/.test(name))).toBe(true);
     }
+  });
+});
+
+describe('the direction of words', () => {
+  it('is said only where it isn’t that of the page', () => {
+    expect(locales.map((lang) => directionIn(lang, 'en'))).toEqual(locales.map(() => undefined));
   });
 });
 

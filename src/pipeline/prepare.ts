@@ -11,6 +11,7 @@ import { illustrate, type Illustrated } from './pictures';
 import { assertIllustrated, assertPublishable, type Tolerance } from './publishable';
 import { buildSite, type Site } from './site';
 import { siteProblems } from './site-problems';
+import { assertWords } from './words';
 
 /** Where optimised pictures are kept between builds. */
 export const pictureCacheDir = '.local/cache/pictures';
@@ -50,6 +51,7 @@ export async function gather(env: Environment, progress: Progress): Promise<Gath
   const source = configuredSource(env);
   progress(`Reading ${source.name}`);
   const pulled = await source.pull(progress);
+  assertWords(pulled.locales);
   return { source: source.name, pulled, accepted: accept(pulled.entries, pulled.problems), tolerance, now };
 }
 

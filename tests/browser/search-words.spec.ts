@@ -1,6 +1,6 @@
 /** What words find: those that aren't there, beginnings, odd ones, and what happens when a part doesn't load. */
 import { expect, test, type Page } from '@playwright/test';
-import { locales, type Locale } from '../../src/i18n/locales';
+import type { Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { siteNow } from '../ports';
@@ -19,13 +19,13 @@ test.beforeEach(async ({ page }) => {
 });
 
 /** A word, another form of it and its beginning, all of one sample opportunity of the language. */
-const forms: Record<Locale, { readonly id: string; readonly words: readonly string[] }> = {
+const forms = {
   en: { id: 'compose-creole-storm-warnings', words: ['warnings', 'warning', 'warni', 'creol'] },
   fr: { id: 'compose-creole-storm-warnings', words: ['alertes', 'alerte', 'aler', 'créol'] },
   es: { id: 'compose-creole-storm-warnings', words: ['avisos', 'aviso', 'avi', 'criol'] },
-};
+} as const satisfies Partial<Record<Locale, { readonly id: string; readonly words: readonly string[] }>>;
 
-for (const locale of locales) {
+for (const locale of Object.keys(forms) as (keyof typeof forms)[]) {
   const t = translator(locale);
 
   test(`finds nothing for a word that isn’t there, and says which (${locale})`, async ({ page }) => {
@@ -36,7 +36,7 @@ for (const locale of locales) {
       await expect(titles(page)).toHaveCount(0);
       await expect(page.getByText(t.count('search.none.missing', 1, { words: named(words) }))).toBeVisible();
     }
-    const real = forms[locale].words[0] ?? '';
+    const real = forms[locale].words[0];
     await page.goto(pathFor(locale, `${real} android`));
     await expect(total(page)).toHaveText(count(`${real} android`));
     await expect(

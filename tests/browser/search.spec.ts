@@ -22,7 +22,7 @@ async function shownPaths(page: Page): Promise<string[]> {
 const status = (page: Page) => page.locator('.search-total');
 
 /** Words that stand in one sample opportunity of the language. */
-const words: Record<Locale, string> = {
+const words: Partial<Record<Locale, string>> = {
   en: 'hurricane warnings',
   fr: 'alertes cycloniques',
   es: 'huracanes creole',
@@ -39,7 +39,8 @@ for (const locale of locales) {
         .split(' ')
         .filter((word) => word.length > 4)
         .slice(0, 2)
-        .join(' ') || words[locale];
+        .join(' ') ||
+      (words[locale] ?? '');
     await page.goto(searchPath(locale));
     await page.getByRole('searchbox').fill(query);
     await page.keyboard.press('Enter');

@@ -1,10 +1,13 @@
 /**
- * Guesses about wording. They can be wrong, so they only ever warn: a person decides.
+ * Guesses about wording. They can be wrong, so they only ever warn: a person decides. A
+ * language without guesses warns of nothing.
  */
 import type { Locale } from '@/i18n/locales';
 
+type Guesses = Readonly<Partial<Record<Locale, RegExp>>>;
+
 /** First words that are no verbs, though they stand at the start of many titles of posts. */
-const notVerbs: Record<Locale, RegExp> = {
+const notVerbs: Guesses = {
   en: /^(?:a|an|the|our|help|volunteers?|needed|wanted|urgent|looking|\p{L}+(?:er|or|ist|ian|tion|ment|ship|ity|ance|ing))(?=[\s,:–-]|$)/iu,
   fr: /^(?!(?:se |s’)?[\p{L}-]+(?:er|ir|re|oir)(?=[\s,’'-]|$))/iu,
   es: /^(?!\p{L}+(?:ar|er|ir|arse|erse|irse|arlo|arla)(?=[\s,]|$))/iu,
@@ -27,10 +30,10 @@ export function startsWithVerb(title: string, locale: Locale): boolean {
       ?.toLowerCase() ?? '';
   if (locale === 'en' && englishVerbs.has(first)) return true;
   if (locale === 'en' && /^[\p{L}-]+(?:ist|ian|er|or)$/u.test(first) && first.length <= 4) return true;
-  return !notVerbs[locale].test(title.trim());
+  return notVerbs[locale]?.test(title.trim()) !== true;
 }
 
-const posts: Record<Locale, RegExp> = {
+const posts: Guesses = {
   en: /\b(?:officer|assistant|manager|intern|coordinator|specialist|consultant|director|secretary)s?\b/i,
   fr: /(?<!\p{L})(?:chargée?|assistante?|responsable|stagiaire|coordinat(?:eur|rice)|spécialiste|consultante?|direct(?:eur|rice))s?(?!\p{L})/iu,
   es: /(?<!\p{L})(?:encargad[oa]|asistente|responsable|pasante|becari[oa]|coordinador|coordinadora|especialista|consultor|consultora|director|directora)s?(?!\p{L})/iu,
@@ -38,10 +41,10 @@ const posts: Record<Locale, RegExp> = {
 
 /** The job post that a title names, if it does: `('Communication officer', 'en') -> 'officer'`. */
 export function namesPost(title: string, locale: Locale): string | undefined {
-  return posts[locale].exec(title)?.[0];
+  return posts[locale]?.exec(title)?.[0];
 }
 
-const money: Record<Locale, RegExp> = {
+const money: Guesses = {
   en: /\b(?:raise (?:money|funds)|ask (?:people|donors|friends) for (?:money|funds|donations)|collect donations|solicit)\w*/i,
   fr: /(?<!\p{L})(?:collecter (?:des fonds|des dons|de l’argent)|lever des fonds|demander (?:de l’argent|des dons)|solliciter des dons)/iu,
   es: /(?<!\p{L})(?:recaudar (?:fondos|dinero)|pedir (?:dinero|donaciones)|solicitar donaciones)/iu,
@@ -49,10 +52,10 @@ const money: Record<Locale, RegExp> = {
 
 /** The words that ask a volunteer to solicit money, if there are any. */
 export function asksForMoney(text: string, locale: Locale): string | undefined {
-  return money[locale].exec(text)?.[0];
+  return money[locale]?.exec(text)?.[0];
 }
 
-const staff: Record<Locale, RegExp> = {
+const staff: Guesses = {
   en: /\b(?:supervis|manag)\w* (?:our|the|local)? ?(?:staff|employees)\b/i,
   fr: /(?<!\p{L})(?:superviser|encadrer|diriger) (?:notre |le |nos |les )?(?:personnel|salariés|employés)/iu,
   es: /(?<!\p{L})(?:supervisar|dirigir) (?:a )?(?:nuestro |el |los )?(?:personal|empleados)/iu,
@@ -60,5 +63,5 @@ const staff: Record<Locale, RegExp> = {
 
 /** The words that put an organization's staff under a volunteer, if there are any. */
 export function supervisesStaff(text: string, locale: Locale): string | undefined {
-  return staff[locale].exec(text)?.[0];
+  return staff[locale]?.exec(text)?.[0];
 }
