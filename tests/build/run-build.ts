@@ -34,11 +34,12 @@ export function runBuild(out: string, env: Env, args: readonly string[] = []): P
   return runScript('build', ['--out', out, ...args], env);
 }
 
-/** Runs a command of `scripts/`: `('cms', ['check'], …)`. */
-export function runScript(name: string, args: readonly string[], env: Env): Promise<Run> {
+/** Runs a command of `scripts/`: `('cms', ['check'], …)`, of this checkout or of the one in `cwd`. */
+export function runScript(name: string, args: readonly string[], env: Env, cwd = '.'): Promise<Run> {
   const started = performance.now();
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`, ...args], {
+      cwd,
       env: { ...plainEnv(), SITE_NOW: siteNow, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -1,0 +1,64 @@
+import { expect, test } from '@playwright/test';
+import { serveSite, type SiteServer } from '../../src/local/site/site-server';
+import { readPages } from '../built-site';
+import { buildFourthLanguage, fourth } from '../fourth-language';
+import { templatePages, type TemplatePage } from '../templates';
+import { layoutFaults } from './layout-faults';
+
+/**
+ * A language that runs from right to left and has longer words: one file and one row give a whole site, in which
+ * nothing is cut off and nothing runs over on any kind of page. Pictures of all are taken, to be looked at.
+ */
+const root = '.local/test/fourth-language';
+const pictures = '.local/test/fourth-language-pictures';
+
+let server: SiteServer;
+let pages: readonly TemplatePage[];
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  const dir = await buildFourthLanguage(root);
+  server = await serveSite({ dir, port: 0 });
+  // The kinds are found by addresses, whose sections have the English names.
+  const built = readPages(dir)
+    .filter(({ path }) => path.startsWith(`/${fourth}/`))
+    .map(({ path, html }) => ({ html, path: path.replace(`/${fourth}/`, '/en/') }));
+  pages = templatePages(built).map((page) => ({ ...page, path: page.path.replace('/en/', `/${fourth}/`) }));
+});
+
+test.afterAll(async () => {
+  await server.close();
+});
+
+test('a file and a row give every kind of page in a language more', async ({ page }) => {
+  expect(pages.length).toBeGreaterThan(30);
+  await page.goto(`http://localhost:${server.port}/${fourth}/`);
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(page.locator('.languages li')).toHaveCount(4);
+  // The head begins at the right, where one starts to read.
+  const brand = await page.locator('.brand').boundingBox();
+  expect(brand?.x).toBeGreaterThan(640);
+});
+
+for (const width of [360, 1280]) {
+  test(`nothing runs over, is cut off or lies over other words from right to left at ${width} pixels`, async ({
+    page,
+  }) => {
+    test.setTimeout(240_000);
+    await page.setViewportSize({ width, height: 800 });
+    const faults: string[] = [];
+    for (const { template, path } of pages) {
+      await page.goto(`http://localhost:${server.port}${path}`);
+      await page.waitForFunction(() => document.querySelector('astro-island[client=load][ssr]') === null);
+      faults.push(...(await layoutFaults(page)).map((fault) => `${template}: ${fault}`));
+      await page.screenshot({
+        path: `${pictures}/${template.replaceAll(/\W+/g, '-')}-${width}.png`,
+        fullPage: true,
+        scale: 'css',
+      });
+    }
+    expect(faults).toEqual([]);
+  });
+}
