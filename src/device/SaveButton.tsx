@@ -31,7 +31,7 @@ export function SaveButton({ item, words, say }: Props) {
           {item.title}
         </span>
       </button>
-      {problem && <p className="save-problem">{words[problem]}</p>}
+      {problem && <span className="save-problem">{words[problem]}</span>}
     </>
   );
 }

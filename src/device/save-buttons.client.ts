@@ -28,7 +28,8 @@ function say(button: HTMLElement, message: string, problem: boolean): void {
   if (button.nextElementSibling?.matches('.save-problem')) button.nextElementSibling.remove();
   status.textContent = message;
   if (!problem) return;
-  const note = document.createElement('p');
+  // Buttons may stand in a paragraph, which can't hold another.
+  const note = document.createElement('span');
   note.className = 'save-problem';
   note.textContent = message;
   button.after(note);
