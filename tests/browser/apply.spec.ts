@@ -118,37 +118,6 @@ test('keeps everything where the form can’t be reached, and sends it with the 
   expect(await submissionsOf(name)).toHaveLength(1);
 });
 
-test('can be filled in and sent by keyboard alone', async ({ page }) => {
-  const name = `Keys ${Date.now()}`;
-  const form = await openForm(page, 'en');
-  await form.locator('[name=name]').focus();
-  await page.keyboard.type(name);
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('keys@example.org');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('Kenya');
-  for (let selects = await form.locator('select[name^=language_]').count(); selects > 0; selects--) {
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-  }
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('4 hours');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('I have done this kind of work for four years and want to share it.');
-  for (let answers = await form.locator('textarea[name^=answer_]').count(); answers > 0; answers--) {
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('Yes, twice.');
-  }
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
-  expect((await submissionsOf(name))[0]?.fields['country']).toBe('KE');
-});
-
 test('stores hostile text as text', async ({ page }) => {
   const name = `<b>Zoë</b> ${Date.now()}`;
   const form = await openForm(page, 'en');

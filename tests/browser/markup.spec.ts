@@ -1,33 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { HtmlValidate } from 'html-validate';
 import { linksOf, readPages } from '../built-site';
 import { siteDir, siteUrl } from '../ports';
 import { templatePages } from '../templates';
+import { markupFaults } from '../validator';
 
 const full = process.env['TEST_FULL'] === '1';
-
-/** The built files are minified and say some things in other ways than the style rules like; all others are on. */
-const validator = new HtmlValidate({
-  root: true,
-  extends: ['html-validate:recommended'],
-  rules: {
-    // Style of source code, which the built page isn't:
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'doctype-style': 'off',
-    'no-trailing-whitespace': 'off',
-    'void-style': 'off',
-    // Typed on purpose: search engines and visitors see the whole title.
-    'long-title': 'off',
-    // Preact writes a few attribute names in capitals, which HTML doesn’t mind:
-    'attr-case': 'off',
-    // Checkboxes of one facet share its name, as radio buttons do:
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
-    'no-inline-style': 'error',
-  },
-});
 
 test('every page is valid HTML', async () => {
   test.setTimeout(600_000);
@@ -38,14 +17,7 @@ test('every page is valid HTML', async () => {
     : pages.filter(({ path: own }) => chosen.has(own) || own === '/' || own === '/404.html');
   expect(checked.length).toBeGreaterThan(50);
   const problems: string[] = [];
-  for (const { path: own, html } of checked) {
-    const { results } = await validator.validateString(html, own);
-    problems.push(
-      ...results.flatMap(({ messages }) =>
-        messages.map(({ ruleId, message, selector }) => `${own} ${ruleId}: ${message} (${selector ?? ''})`),
-      ),
-    );
-  }
+  for (const { path: own, html } of checked) problems.push(...(await markupFaults(html, own)));
   expect(problems.slice(0, 30)).toEqual([]);
 });
 
