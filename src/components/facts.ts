@@ -52,13 +52,6 @@ export function rowFacts(t: Translate, { shared }: OpportunityView): Fact[] {
   ];
 }
 
-/** A UTC offset as people write it: `(5.5) -> '+5:30'`, `(-5) -> '−5'`. */
-export function offsetText(hours: number): string {
-  const whole = Math.trunc(Math.abs(hours));
-  const minutes = Math.round((Math.abs(hours) - whole) * 60);
-  return `${hours < 0 ? '−' : '+'}${whole}${minutes > 0 ? `:${String(minutes).padStart(2, '0')}` : ''}`;
-}
-
 /** The place that a time zone is named after: `Africa/Porto-Novo -> 'Porto-Novo'`. */
 export function zonePlace(zone: string): string {
   return zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;

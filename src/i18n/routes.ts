@@ -17,6 +17,7 @@ export const sections = [
   'goals',
   'factSheet',
   'saved',
+  'fit',
 ] as const;
 
 export type Section = (typeof sections)[number];

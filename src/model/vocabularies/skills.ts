@@ -63,5 +63,7 @@ export const skills = [
 
 export type Skill = (typeof skills)[number];
 
-/** How much of a skill is asked for. Labels: keys `skillLevel.<id>`. */
+/** How much of a skill is asked for, least first. Labels: keys `skillLevel.<id>`. */
 export const skillLevels = ['some', 'solid', 'expert'] as const;
+
+export type SkillLevel = (typeof skillLevels)[number];
