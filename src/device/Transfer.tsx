@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react';
 import { interpolate, pluralize } from '@/i18n/interpolate';
 import { appliedStore } from './applied';
+import { fitStore } from './fit-store';
 import { mergeItems, type Item, type ItemStore } from './item-store';
 import { savedStore } from './saved';
 import type { SavedProps } from './saved-props';
@@ -9,7 +10,11 @@ import { changeStore, readStore, type Outcome } from './storage.client';
 import { maxFileBytes, readFile, writeFile } from './transfer';
 
 function offerFile(name: string): void {
-  const text = writeFile({ saved: readStore(savedStore), applied: readStore(appliedStore) });
+  const text = writeFile({
+    saved: readStore(savedStore),
+    applied: readStore(appliedStore),
+    fit: readStore(fitStore),
+  });
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;
@@ -37,11 +42,12 @@ async function takeIn(file: File, { strings, locale }: SavedProps): Promise<stri
   if (reading.kind !== 'read') return strings[reading.kind];
   const saved = addTo(savedStore, reading.saved);
   const applied = addTo(appliedStore, reading.applied);
-  const failed = [saved.outcome, applied.outcome].find(
+  const fit = addTo(fitStore, reading.fit);
+  const failed = [saved.outcome, applied.outcome, fit.outcome].find(
     (outcome): outcome is Exclude<Outcome, 'stored'> => outcome !== 'stored',
   );
   if (failed) return strings[failed];
-  const added = saved.added + applied.added;
+  const added = saved.added + applied.added + fit.added;
   const sentences = [
     added === 0 ? strings.nothingNew : pluralize(strings.added, added, locale),
     ...(reading.skipped > 0 ? [pluralize(strings.skipped, reading.skipped, locale)] : []),

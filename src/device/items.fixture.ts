@@ -1,6 +1,7 @@
 /** Items for the tests of what is kept on the device. */
 import fc from 'fast-check';
 import type { AppliedItem } from './applied';
+import type { FitItem } from './fit-store';
 import type { SavedItem } from './saved';
 
 export const savedItem = (more: Partial<SavedItem> = {}): SavedItem => ({
@@ -54,5 +55,23 @@ export const appliedLists = fc.array(
       answeredAt: fc.option(instant, { nil: undefined }),
     })
     .map(({ answeredAt, ...item }) => (answeredAt === undefined ? item : { ...item, answeredAt })),
+  { maxLength: 8 },
+);
+
+const answers = [
+  ['language.fr', ['basic', 'good', 'fluent', 'native']],
+  ['language.en', ['basic', 'good', 'fluent', 'native']],
+  ['skill.data-entry', ['some', 'solid', 'expert']],
+  ['from.SN', ['yes']],
+  ['hours', ['1', '2-5', '6-10', '11-20']],
+] as const;
+
+/** Any answers to the fit check, some questions answered twice. */
+export const fitLists: fc.Arbitrary<FitItem[]> = fc.array(
+  fc
+    .constantFrom(...answers)
+    .chain(([id, values]) =>
+      fc.record({ id: fc.constant(id), value: fc.constantFrom(...values), at: instant }),
+    ),
   { maxLength: 8 },
 );

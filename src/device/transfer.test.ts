@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appliedStore } from './applied';
-import { appliedItem, appliedLists, savedItem, savedLists } from './items.fixture';
+import { fitStore } from './fit-store';
+import { appliedItem, appliedLists, fitLists, savedItem, savedLists } from './items.fixture';
 import { mergeItems } from './item-store';
 import { savedStore } from './saved';
 import { readFile, writeFile } from './transfer';
@@ -9,11 +10,12 @@ import { readFile, writeFile } from './transfer';
 describe('a file to take along', () => {
   it('gives back what was put into it', () => {
     fc.assert(
-      fc.property(savedLists, appliedLists, (saved, applied) => {
-        expect(readFile(writeFile({ saved, applied }))).toEqual({
+      fc.property(savedLists, appliedLists, fitLists, (saved, applied, fit) => {
+        expect(readFile(writeFile({ saved, applied, fit }))).toEqual({
           kind: 'read',
           saved: mergeItems(savedStore, saved),
           applied: mergeItems(appliedStore, applied),
+          fit: mergeItems(fitStore, fit),
           skipped: 0,
         });
       }),
@@ -24,8 +26,14 @@ describe('a file to take along', () => {
     const text = writeFile({
       saved: [savedItem(), savedItem({ id: '' })],
       applied: [appliedItem({ title: '' })],
+      fit: [{ id: 'language.fr', value: 'superb', at: '2026-11-25T12:00:00.000Z' }],
     });
-    expect(readFile(text)).toEqual({ kind: 'read', saved: [savedItem()], applied: [], skipped: 2 });
+    expect(readFile(text)).toEqual({ kind: 'read', saved: [savedItem()], applied: [], fit: [], skipped: 3 });
+  });
+
+  it('may be of before there was a fit check', () => {
+    const text = '{"format":"online-volunteering/kept","version":1,"saved":[],"applied":[]}';
+    expect(readFile(text)).toEqual({ kind: 'read', saved: [], applied: [], fit: [], skipped: 0 });
   });
 
   it('is told from any other file', () => {

@@ -1,5 +1,6 @@
 /** The file in which somebody takes what is kept from one device to another. Pure. */
 import { appliedStore, type AppliedItem } from './applied';
+import { fitStore, type FitItem } from './fit-store';
 import { readItems } from './item-store';
 import { readRecord } from './read-value';
 import { savedStore, type SavedItem } from './saved';
@@ -16,6 +17,8 @@ export const maxFileBytes = 5_000_000;
 export interface Kept {
   readonly saved: readonly SavedItem[];
   readonly applied: readonly AppliedItem[];
+  /** What one can do. */
+  readonly fit: readonly FitItem[];
 }
 
 /** What is in a file, or why it can't be used. `skipped` counts entries that could not be read. */
@@ -23,8 +26,8 @@ export type FileReading =
   ({ readonly kind: 'read'; readonly skipped: number } & Kept) | { readonly kind: 'foreign' | 'newer' };
 
 /** The text of a file. The same lists give the same text. */
-export function writeFile({ saved, applied }: Kept): string {
-  return `${JSON.stringify({ format, version, saved, applied }, undefined, 2)}\n`;
+export function writeFile({ saved, applied, fit }: Kept): string {
+  return `${JSON.stringify({ format, version, saved, applied, fit }, undefined, 2)}\n`;
 }
 
 /** Reads a file that anybody may have made. Never throws. */
@@ -42,10 +45,13 @@ export function readFile(text: string): FileReading {
     return { kind: 'foreign' };
   const saved = readItems(savedStore, record['saved']);
   const applied = readItems(appliedStore, record['applied']);
+  // Files of before there was a fit check don't have it.
+  const fit = readItems(fitStore, record['fit'] ?? []);
   return {
     kind: 'read',
     saved: saved.items,
     applied: applied.items,
-    skipped: saved.skipped + applied.skipped,
+    fit: fit.items,
+    skipped: saved.skipped + applied.skipped + fit.skipped,
   };
 }

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { deviceZone, offsetAt } from './fit-zone';
+
+describe('the distance from UTC', () => {
+  it.each([
+    ['Europe/Paris', '2026-03-29T00:59:59Z', 1],
+    ['Europe/Paris', '2026-03-29T01:00:00Z', 2],
+    ['Africa/Dakar', '2026-07-01T00:00:00Z', 0],
+    ['Asia/Kathmandu', '2026-07-01T00:00:00Z', 5.75],
+    ['America/St_Johns', '2026-01-01T00:00:00Z', -3.5],
+    ['UTC', '2026-01-01T00:00:00Z', 0],
+  ])('of %s at %s is %s hours', (zone, instant, hours) => {
+    expect(offsetAt(zone, Date.parse(instant))).toBe(hours);
+  });
+
+  it('is that of the zone’s own rules, at any instant of these years', () => {
+    const zones = [
+      'Europe/Paris',
+      'America/Bogota',
+      'Australia/Lord_Howe',
+      'Africa/Casablanca',
+      'Asia/Kolkata',
+    ];
+    const instants = fc.date({
+      min: new Date('2020-01-01'),
+      max: new Date('2035-01-01'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), instants, (zone, date) => {
+        const { offsetNanoseconds } = Temporal.Instant.fromEpochMilliseconds(
+          date.getTime(),
+        ).toZonedDateTimeISO(zone);
+        expect(offsetAt(zone, date.getTime())).toBeCloseTo(offsetNanoseconds / 3.6e12, 6);
+      }),
+    );
+  });
+
+  it('isn’t known for a zone that nobody knows', () => {
+    expect(offsetAt('Moon/Tycho', 0)).toBeUndefined();
+    expect(offsetAt(undefined, 0)).toBeUndefined();
+    expect(offsetAt(deviceZone(), 0)).toBeTypeOf('number');
+  });
+});
