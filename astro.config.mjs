@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { fitMarkScript } from './src/device/fit-mark.ts';
 import { webFontScript } from './src/layouts/web-font.ts';
 
 /** Where forms may send to and scripts may connect to, besides our own origin; the build says so. */
@@ -62,7 +63,10 @@ export default defineConfig({
         `connect-src ${["'self'", ...formOrigins].join(' ')}`,
         `form-action ${["'self'", ...formOrigins].join(' ')}`,
       ],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hashOf(webFontScript)] },
+      scriptDirective: {
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        hashes: [hashOf(webFontScript), hashOf(fitMarkScript)],
+      },
       styleDirective: { resources: ["'self'"] },
     },
   },

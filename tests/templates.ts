@@ -28,6 +28,7 @@ const fixed: Readonly<Record<string, Route>> = {
   goals: { to: 'section', section: 'goals' },
   'fact sheet': { to: 'section', section: 'factSheet' },
   saved: { to: 'section', section: 'saved' },
+  fit: { to: 'section', section: 'fit' },
   thanks: { to: 'section', section: 'thanks' },
   'not found': { to: 'not-found' },
   offline: { to: 'offline' },

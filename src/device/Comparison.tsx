@@ -2,12 +2,15 @@
 import type { Card } from './card';
 import { factNames } from './card';
 import type { SavedProps } from './saved-props';
+import { FitLines } from './FitLines';
+import type { TellFit } from './use-fit.client';
 import { When } from './When';
 
 interface Props {
   readonly cards: readonly Card[];
   readonly props: SavedProps;
   readonly now: number;
+  readonly tellFit: TellFit | undefined;
 }
 
 /** So many fit beside each other, and in a head. */
@@ -18,7 +21,7 @@ function Values({ values }: { readonly values: readonly string[] | undefined }) 
   return values.map((value) => <div key={value}>{value}</div>);
 }
 
-export function Comparison({ cards, props, now }: Props) {
+export function Comparison({ cards, props, now, tellFit }: Props) {
   const { strings } = props;
   const facts = factNames.filter((name) => cards.some((card) => card.facts[name]));
   return (
@@ -53,6 +56,16 @@ export function Comparison({ cards, props, now }: Props) {
                 <td key={card.path}>{card.organization}</td>
               ))}
             </tr>
+            {tellFit && (
+              <tr>
+                <th scope="row">{strings.forYou}</th>
+                {cards.map((card) => (
+                  <td key={card.path}>
+                    <FitLines lines={tellFit(card.needs, false)} />
+                  </td>
+                ))}
+              </tr>
+            )}
             {facts.map((name) => (
               <tr key={name}>
                 <th scope="row">{strings.facts[name]}</th>

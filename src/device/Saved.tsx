@@ -9,11 +9,13 @@ import type { SavedProps } from './saved-props';
 import { SavedRow } from './SavedRow';
 import { Transfer } from './Transfer';
 import { useCards } from './use-cards.client';
+import { useFit } from './use-fit.client';
 import { useList, type List } from './use-list.client';
 import { useNow } from './use-now.client';
 
 export default function Saved(props: SavedProps) {
-  const { strings, locale, files, searchPath } = props;
+  const { strings, locale, files, searchPath, fit } = props;
+  const tellFit = useFit(fit.words, locale);
   const saved = useList(savedStore);
   const applied = useList(appliedStore);
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -64,6 +66,11 @@ export default function Saved(props: SavedProps) {
         {saved.items.length > 1 && (
           <p>{compared.length < mostCompared ? strings.compareHint : strings.compareFull}</p>
         )}
+        {saved.items.length > 0 && (
+          <p className="saved-fit">
+            <a href={fit.page}>{tellFit ? strings.fitChange : strings.fitOffer}</a>
+          </p>
+        )}
         {saved.shown.length > 0 && (
           <ul className="rows">
             {saved.shown.map((item) => (
@@ -74,6 +81,7 @@ export default function Saved(props: SavedProps) {
                 status={cards.status}
                 props={props}
                 now={now}
+                tellFit={tellFit}
                 isOut={saved.isOut(item)}
                 toggle={() => toggle(saved, item)}
                 compare={{
@@ -101,7 +109,12 @@ export default function Saved(props: SavedProps) {
         )}
       </section>
       {compared.length > 1 && (
-        <Comparison cards={compared.flatMap(({ id }) => cards.byId.get(id) ?? [])} props={props} now={now} />
+        <Comparison
+          cards={compared.flatMap(({ id }) => cards.byId.get(id) ?? [])}
+          props={props}
+          now={now}
+          tellFit={tellFit}
+        />
       )}
       <section aria-labelledby="applied">
         <h2 id="applied">{strings.applied}</h2>

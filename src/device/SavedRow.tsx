@@ -2,10 +2,12 @@
 import { interpolate } from '@/i18n/interpolate';
 import type { Card } from './card';
 import { visitorDay } from './day';
+import { FitLines } from './FitLines';
 import type { SavedItem } from './saved';
 import type { SavedProps } from './saved-props';
 import { Title } from './Title';
 import type { Cards } from './use-cards.client';
+import type { TellFit } from './use-fit.client';
 import { When } from './When';
 
 interface Props {
@@ -14,6 +16,7 @@ interface Props {
   readonly status: Cards['status'];
   readonly props: SavedProps;
   readonly now: number;
+  readonly tellFit: TellFit | undefined;
   /** True where it has been taken out, and can be put back. */
   readonly isOut: boolean;
   readonly toggle: () => void;
@@ -59,7 +62,7 @@ function CompareBox({ item, props, compare }: Pick<Props, 'item' | 'props' | 'co
   );
 }
 
-function Row({ item, card, status, props, now, compare }: Omit<Props, 'isOut' | 'toggle'>) {
+function Row({ item, card, status, props, now, tellFit, compare }: Omit<Props, 'isOut' | 'toggle'>) {
   const { strings, locale } = props;
   const savedOn = interpolate(strings.savedOn, { day: visitorDay(locale, item.savedAt) });
   return (
@@ -91,6 +94,7 @@ function Row({ item, card, status, props, now, compare }: Omit<Props, 'isOut' | 
         ) : (
           status === 'ready' && <p className="saved-note">{savedOn}</p>
         )}
+        {card && tellFit && <FitLines lines={tellFit(card.needs, true)} />}
         {card && <CompareBox item={item} props={props} compare={compare} />}
       </div>
     </>

@@ -29,6 +29,7 @@ describe('the cards of a language', () => {
       closesAt: Date.parse('2026-12-02T23:00:00Z'),
       replyDays: 5,
       facts: { benefits: ['Niger'], reply: ['sous 5 jours'] },
+      needs: { languages: ['fr:good'], hours: '2-4' },
     });
     expect(card?.path).toMatch(/^\/fr\/missions\//);
   });

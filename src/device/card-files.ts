@@ -4,6 +4,7 @@ import { formatDay } from '@/i18n/format';
 import { capitalize, countryName, label } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import type { OpportunityView } from '@/pipeline/site';
+import { packNeeds } from './fit-needs';
 import { fileCount, fileOf, type Card, type CardFile, type FactName } from './card';
 
 function factsOf(t: Translate, { shared, organization }: OpportunityView): Card['facts'] {
@@ -39,6 +40,7 @@ function cardOf(t: Translate, view: OpportunityView): Card {
     closesAt,
     replyDays: shared.replyDays ?? organization.shared.replyDays,
     facts: factsOf(t, view),
+    needs: packNeeds(shared),
   };
 }
 

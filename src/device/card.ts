@@ -3,6 +3,7 @@
  * neither the page nor what it loads grows with the site. Shared by the build, which writes it, and the browser.
  */
 import type { OpportunityStatus } from '@/model/vocabularies/kinds';
+import type { PackedNeeds } from './fit-needs';
 
 /** The facts that are compared, in the order of the table, after when it closes and for whom it is. */
 export const factNames = [
@@ -35,6 +36,8 @@ export interface Card {
   /** The days within which every applicant is promised an answer. */
   readonly replyDays?: number | undefined;
   readonly facts: Readonly<Partial<Record<FactName, readonly string[]>>>;
+  /** What it needs, for the fit check. */
+  readonly needs: PackedNeeds;
 }
 
 /** The file `saved/<locale>/<number>.json`. */

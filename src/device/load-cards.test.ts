@@ -8,6 +8,7 @@ const card = (title: string): Card => ({
   organization: 'O',
   status: 'open',
   facts: {},
+  needs: { languages: ['en:good'], hours: '1-2' },
 });
 
 const ids = ['wells', 'nurses', 'maps', 'seeds', 'songs'];

@@ -24,6 +24,9 @@ export interface SavedStrings {
   readonly openEnded: string;
   readonly statuses: Readonly<Record<OpportunityStatus, string>>;
   readonly factsLabel: string;
+  readonly forYou: string;
+  readonly fitOffer: string;
+  readonly fitChange: string;
 
   readonly compare: string;
   readonly compareTitle: string;
@@ -68,5 +71,7 @@ export interface SavedProps {
   /** In how many files the cards are. */
   readonly files: number;
   readonly searchPath: string;
+  /** Where the words of the fit check are, and the page on which one says what one can. */
+  readonly fit: { readonly words: string; readonly page: string };
   readonly strings: SavedStrings;
 }

@@ -3,7 +3,9 @@ import { label } from '@/i18n/names';
 import { pathOf } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
 import { opportunityStatuses, type OpportunityStatus } from '@/model/vocabularies/kinds';
+import type { OpportunityView } from '@/pipeline/site';
 import { fileCount } from './card';
+import { fitWordsUrl } from './fit-strings';
 import type { SavedProps, SavedStrings } from './saved-props';
 
 function listStrings(t: Translate) {
@@ -26,6 +28,9 @@ function listStrings(t: Translate) {
       opportunityStatuses.map((status) => [status, label(t, 'status', status)]),
     ) as Record<OpportunityStatus, string>,
     factsLabel: t('facts.label'),
+    forYou: t('fit.forYou'),
+    fitOffer: t('saved.fit'),
+    fitChange: t('fit.change'),
   };
 }
 
@@ -86,8 +91,8 @@ function transferStrings(t: Translate) {
   };
 }
 
-/** The props in the language of `t`, for a site with so many opportunities. */
-export function savedProps(t: Translate, opportunities: number): SavedProps {
+/** The props in the language of `t`, for a site with these opportunities. */
+export function savedProps(t: Translate, opportunities: readonly OpportunityView[]): SavedProps {
   const strings: SavedStrings = {
     ...listStrings(t),
     ...compareStrings(t),
@@ -96,7 +101,11 @@ export function savedProps(t: Translate, opportunities: number): SavedProps {
   };
   return {
     locale: t.locale,
-    files: fileCount(opportunities),
+    files: fileCount(opportunities.length),
+    fit: {
+      words: fitWordsUrl(t, opportunities),
+      page: pathOf(t.locale, { to: 'section', section: 'fit' }),
+    },
     searchPath: pathOf(t.locale, { to: 'section', section: 'search' }),
     strings,
   };

@@ -1,4 +1,6 @@
 /** A result as a line of a timetable: when it closes | what, for whom, facts. */
+import { FitLines } from '@/device/FitLines';
+import type { FitLine } from '@/device/fit-words';
 import { SaveButton } from '@/device/SaveButton';
 import { interpolate } from '@/i18n/interpolate';
 import { stageAt, takesApplications } from '@/model/lifecycle';
@@ -10,6 +12,8 @@ import type { SearchProps } from './props';
 
 interface Props {
   readonly card: Card;
+  /** What of it fits the visitor, where that is known. */
+  readonly fit: readonly FitLine[] | undefined;
   readonly props: SearchProps;
   readonly labels: Labels;
   /** The visitor's instant (ms). */
@@ -33,7 +37,7 @@ function When({ card, props, now }: Props) {
 }
 
 export function ResultRow(all: Props) {
-  const { card, props, labels, say } = all;
+  const { card, fit, props, labels, say } = all;
   const { strings, locale } = props;
   const lang = card.shownIn;
   return (
@@ -67,6 +71,7 @@ export function ResultRow(all: Props) {
             </li>
           ))}
         </ul>
+        {fit && fit.length > 0 && <FitLines lines={fit} />}
       </div>
       <div className="row-do">
         <SaveButton

@@ -1,5 +1,6 @@
 /** The search: words, facets, results. All words come as props; the address holds the state. */
 import { useEffect, useMemo, useRef, useState, type SubmitEvent } from 'react';
+import { useAnswers } from '@/device/use-answers.client';
 import { interpolate } from '@/i18n/interpolate';
 import {
   emptyState,
@@ -34,7 +35,8 @@ export default function Search(props: SearchProps) {
   const { strings, urls } = props;
   const [address, goTo] = useAddress();
   const state = address ?? emptyState;
-  const { results, retry, warm } = useResults(props, address);
+  const answers = useAnswers();
+  const { results, retry, warm } = useResults(props, address, answers);
   const labels = useMemo(() => labelsOf(props), [props]);
   const [filtersOpen, setFiltersOpen] = useState(false);
   const words = useRef<HTMLInputElement>(null);
@@ -141,6 +143,7 @@ export default function Search(props: SearchProps) {
             labels={labels}
             state={state}
             results={results}
+            canFit={answers !== undefined && answers.length > 0}
             change={change}
             chips={chips}
             // These buttons go away with what they answer to, so the focus goes to the heading.

@@ -16,6 +16,8 @@ interface Props {
   readonly labels: Labels;
   readonly state: SearchState;
   readonly results: Results;
+  /** The visitor has said what they can. */
+  readonly canFit: boolean;
   readonly chips: readonly Chip[];
   readonly change: (next: SearchState) => void;
   readonly without: (chip: Chip) => void;
@@ -36,11 +38,14 @@ function summary({ strings, locale }: SearchProps, { status, found, of, page, pa
 }
 
 export function SearchResults(all: Props) {
-  const { props, labels, state, results, chips, change, without, clear, retry, showPage } = all;
+  const { props, labels, state, results, canFit, chips, change, without, clear, retry, showPage } = all;
   const { strings, urls, locale } = props;
-  const { status, cards, found, page, pages, now } = results;
+  const { status, cards, fits, found, page, pages, now } = results;
   const [said, say] = useState('');
-  const offered = state.q === '' ? sorts : (['relevance', ...sorts] as const);
+  // The loading that goes before shows that the answers are known.
+  const isUnsaid = state.sort === 'fit' && !canFit && found !== undefined;
+  const orders = canFit ? sorts : sorts.filter((sort) => sort !== 'fit');
+  const offered = state.q === '' ? orders : (['relevance', ...orders] as const);
 
   return (
     <>
@@ -52,7 +57,7 @@ export function SearchResults(all: Props) {
           <label htmlFor="search-sort">{strings.sort}</label>
           <select
             id="search-sort"
-            value={sortOf(state)}
+            value={sortOf(state, canFit)}
             onChange={(event) => {
               const sort = sorts.find((other) => other === event.currentTarget.value);
               change(normalizeState({ ...state, sort, page: 1 }));
@@ -65,7 +70,11 @@ export function SearchResults(all: Props) {
             ))}
           </select>
         </p>
+        <p className="search-fit">
+          <a href={props.fit.page}>{canFit ? strings.fitChange : strings.fitOffer}</a>
+        </p>
       </div>
+      {isUnsaid && <p className="search-fit-first">{strings.fitFirst}</p>}
       {status === 'loading' && <p className="search-loading">{strings.loading}</p>}
       {status === 'error' && (
         <div className="notice" role="alert">
@@ -96,8 +105,16 @@ export function SearchResults(all: Props) {
         {said}
       </p>
       <ul className="rows" aria-busy={status === 'loading'}>
-        {cards.map((card) => (
-          <ResultRow key={card.path} card={card} props={props} labels={labels} now={now} say={say} />
+        {cards.map((card, index) => (
+          <ResultRow
+            key={card.path}
+            card={card}
+            fit={fits?.[index]}
+            props={props}
+            labels={labels}
+            now={now}
+            say={say}
+          />
         ))}
       </ul>
       {status !== 'error' && (

@@ -121,7 +121,7 @@ describe('any address', () => {
         ),
       ) as fc.Arbitrary<SearchState['chosen']>,
       closes: fc.option(fc.integer(), { nil: undefined }),
-      sort: fc.constantFrom('new' as const, 'closing' as const, undefined),
+      sort: fc.constantFrom('new' as const, 'closing' as const, 'fit' as const, undefined),
       page: fc.double(),
     });
     fc.assert(

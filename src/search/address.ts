@@ -31,8 +31,11 @@ export const statusValues = ['open', 'paused', 'filled', 'closed'] as const;
 
 export type StatusValue = (typeof statusValues)[number];
 
-/** Orders that an address can ask for. Without one it is relevance where there are words, else newest first. */
-export const sorts = ['new', 'closing'] as const;
+/**
+ * Orders that an address can ask for. Without one it is relevance where there are words, else newest first; so it is too
+ * for `fit` where the visitor hasn't said what they can.
+ */
+export const sorts = ['new', 'closing', 'fit'] as const;
 
 export type Sort = (typeof sorts)[number];
 

@@ -2,6 +2,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { packNeeds, readNeeds } from '@/device/fit-needs';
+import { readFitColumns, type FitColumns } from './fit-columns';
 import { writeSearchIndex, type IndexReport } from './build-index';
 import { readColumns, type Columns } from './columns';
 import { readDictionary, type DictionaryFile } from './dictionary';
@@ -59,6 +61,7 @@ describe('writeSearchIndex', () => {
       'pagefind/LL/pagefind.LL_ID.pf_meta',
       'pagefind/LL/pagefind.js',
       'pagefind/LL/wasm.LL.pagefind',
+      'search/LL.fit.json',
       'search/LL.json',
       'search/LL.words.json',
     ]);
@@ -70,6 +73,18 @@ describe('writeSearchIndex', () => {
     expect(statuses).toEqual(['open', 'open', 'filled']);
     expect(new Set(ids).size).toBe(3);
     expect(ids.every((id) => /^en_[0-9a-f]{7,}$/.test(id))).toBe(true);
+  });
+
+  it('writes what each row needs for the fit check', async () => {
+    const read = async (name: string): Promise<unknown> =>
+      JSON.parse(await readFile(path.join(root, 'a/search', name), 'utf8'));
+    const table = readColumns((await read('en.json')) as Columns);
+    const needsOf = readFitColumns((await read('en.fit.json')) as FitColumns, table);
+    const views = site.byLocale.get('en')?.opportunities ?? [];
+    expect(views).toHaveLength(3);
+    for (const [row, { shared }] of views.entries())
+      expect(readNeeds(needsOf(row))).toEqual(readNeeds(packNeeds(shared)));
+    expect(needsOf(1).skills).toEqual(['translation:some']);
   });
 
   it('writes a dictionary of the words that are found, and of which index it is', async () => {

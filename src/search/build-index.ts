@@ -6,9 +6,9 @@ import { translator } from '@/i18n/translate';
 import type { LocaleSite, Site } from '@/pipeline/site';
 import { encodeDictionary } from './dictionary';
 import { opportunityDocument } from './documents';
-import { encodeColumns } from './encode-columns';
+import { encodeColumns, encodeFitColumns } from './encode-columns';
 import { SearchIndexError, writeBundle, type Bundle } from './pagefind-bundle';
-import { bundleDir, columnsFile, dictionaryFile } from './places';
+import { bundleDir, columnsFile, dictionaryFile, fitColumnsFile } from './places';
 import { indexWords } from './terms';
 
 /** What was written for one language. */
@@ -68,13 +68,14 @@ async function writeLanguage(
     path.join(outDir, columnsFile(locale)),
     encodeColumns(opportunities, ids, index),
   );
+  await writeJson(path.join(outDir, fitColumnsFile(locale)), encodeFitColumns(opportunities, index));
   await writeJson(path.join(outDir, dictionaryFile(locale)), encodeDictionary(words, index));
   return { locale, documents: documents.length, columnBytes };
 }
 
 /**
- * Writes `<outDir>/pagefind/<locale>/`, `<outDir>/search/<locale>.json` and `<outDir>/search/<locale>.words.json` for
- * every language of the site, over what was there. The same site gives the same bytes. Rejects with a `SearchIndexError` where anything is missing.
+ * Writes `<outDir>/pagefind/<locale>/`, and `<locale>.json`, `<locale>.fit.json` and `<locale>.words.json` in
+ * `<outDir>/search/`, for every language of the site, over what was there. The same site gives the same bytes. Rejects with a `SearchIndexError` where anything is missing.
  */
 export async function writeSearchIndex({
   site,

@@ -1,7 +1,9 @@
 /** Makes the facet columns of a language (build side). */
 import type { OpportunityView } from '@/pipeline/site';
 import { regionsAround, regionsOf } from '@/model/vocabularies/countries';
+import { packHours, packLanguages, packSkills, packTimes } from '@/device/fit-needs';
 import { columnsVersion, packColumn, packIds, type ColumnName, type Columns } from './columns';
+import type { FitColumnName, FitColumns } from './fit-columns';
 
 /** What each column says of an opportunity. */
 const valuesOf: Readonly<Record<ColumnName, (view: OpportunityView) => readonly string[]>> = {
@@ -10,11 +12,8 @@ const valuesOf: Readonly<Record<ColumnName, (view: OpportunityView) => readonly 
   sdg: ({ shared }) => shared.sdgs,
   country: ({ shared }) => shared.countries,
   region: ({ shared }) => shared.regions,
-  lang: ({ shared }) =>
-    shared.languages.map(
-      ({ language, level, need }) => `${language}:${level}${need === 'welcome' ? '?' : ''}`,
-    ),
-  hours: ({ shared }) => [`${shared.hours.min}-${shared.hours.max}`],
+  lang: ({ shared }) => packLanguages(shared),
+  hours: ({ shared }) => [packHours(shared)],
   length: ({ shared }) => [
     shared.length.kind === 'weeks' ? String(shared.length.weeks ?? 0) : shared.length.kind,
   ],
@@ -54,5 +53,21 @@ export function encodeColumns(
       Object.entries(valuesOf).map(([name, values]) => [name, packColumn(views.map(values))]),
     ) as Columns['columns'],
     around: regionsAroundPlaces(views),
+  };
+}
+
+const fitValuesOf: Readonly<Record<FitColumnName, (view: OpportunityView) => readonly string[]>> = {
+  skills: ({ shared }) => packSkills(shared),
+  times: ({ shared }) => packTimes(shared),
+  from: ({ shared }) => shared.diasporaOf,
+};
+
+/** The columns for the fit check of the same opportunities, in the same order. */
+export function encodeFitColumns(views: readonly OpportunityView[], index: string): FitColumns {
+  return {
+    index,
+    columns: Object.fromEntries(
+      Object.entries(fitValuesOf).map(([name, values]) => [name, packColumn(views.map(values))]),
+    ) as FitColumns['columns'],
   };
 }

@@ -157,6 +157,7 @@ describe('the index, searched', () => {
       {
         bundle: `${base}/a/pagefind/en/`,
         columns: `${base}/mixed/search/en.json`,
+        fit: `${base}/a/search/en.fit.json`,
         words: `${base}/a/search/en.words.json`,
         browse: '',
       },
@@ -169,6 +170,7 @@ describe('the index, searched', () => {
       {
         bundle: `${base}/a/pagefind/en/`,
         columns: `${base}/a/search/en.json`,
+        fit: `${base}/mixed/search/en.fit.json`,
         words: `${base}/mixed/search/en.words.json`,
         browse: '',
       },
@@ -177,5 +179,6 @@ describe('the index, searched', () => {
     );
     expect(await oldWords.find('handbook')).toEqual([1]);
     await expect(oldWords.find('handb')).rejects.toThrow(StaleSearchError);
+    await expect(oldWords.fitColumns()).rejects.toThrow(StaleSearchError);
   });
 });

@@ -3,6 +3,7 @@ import { rowFacts, type Card } from './card';
 import { readColumns, type Columns, type Table } from './columns';
 import { readDictionary, type DictionaryFile } from './dictionary';
 import { properText, readExcerpt } from './excerpt';
+import type { FitColumns } from './fit-columns';
 import { openIndex, SearchLoadError, type PagefindResult } from './pagefind.client';
 import type { SearchUrls } from './props';
 import { queriesOf, resolveTerms } from './resolve-terms.client';
@@ -24,6 +25,8 @@ const nothing: Lookup = { hits: new Map(), missing: [] };
 
 export interface Engine {
   readonly table: () => Promise<Table>;
+  /** What the fit check needs of each row, as it was written. */
+  readonly fitColumns: () => Promise<FitColumns>;
   /** The rows with these words, best first; undefined for no words. */
   readonly find: (words: string) => Promise<readonly number[] | undefined>;
   /** Which of these words no opportunity has, so that nothing can be found. */
@@ -54,6 +57,12 @@ async function fetchJson<T>(url: string, cache: RequestCache): Promise<T> {
 export function createEngine(urls: SearchUrls, locale: string, tag: string, fresh = false): Engine {
   const load = <T>(url: string) => fetchJson<T>(`${url}?v=${tag}`, fresh ? 'reload' : 'default');
   const table = once(async () => readColumns(await load<Columns>(urls.columns)));
+  const fitColumns = once(async () => {
+    const [file, { index }] = await Promise.all([load<FitColumns>(urls.fit), table()]);
+    if (file.index !== index)
+      throw new StaleSearchError('The columns of the fit check are not those of the facets.');
+    return file;
+  });
   const openedIndex = once(() => openIndex(urls.bundle, tag, fresh));
   const dictionary = once(async () => {
     const [read, { index }] = await Promise.all([
@@ -116,6 +125,7 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
 
   return {
     table,
+    fitColumns,
     find: async (words) => (words === '' ? undefined : [...(await found(words)).hits.keys()]),
     missing: async (words) => (words === '' ? [] : (await found(words)).missing),
     cards: async (words, rows) => {

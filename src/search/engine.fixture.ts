@@ -17,6 +17,7 @@ export function engineOver(dir: string, locale: 'en' | 'fr') {
   const urls = {
     bundle: `${base}pagefind/${locale}/`,
     columns: `${base}search/${locale}.json`,
+    fit: `${base}search/${locale}.fit.json`,
     words: `${base}search/${locale}.words.json`,
     browse: '',
   };

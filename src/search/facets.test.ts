@@ -145,8 +145,20 @@ describe('find', () => {
     expect(found({ status: ['open', 'closed', 'filled'] }, { sort: 'closing' }).rows).toEqual([
       5, 1, 0, 2, 3,
     ]);
-    expect(sortOf(state({}))).toBe('new');
-    expect(sortOf(state({}, { q: 'x' }))).toBe('relevance');
+    expect(sortOf(state({}), true)).toBe('new');
+    expect(sortOf(state({}, { q: 'x' }), true)).toBe('relevance');
+  });
+
+  it('orders by what fits where that is known, ended ones last, the newer of two equal ones first', () => {
+    const all = { status: ['open', 'closed', 'filled'] };
+    const scores = [1, 2, 9, 9, 9, 2];
+    expect(find(table, state(all, { sort: 'fit' }), undefined, now, scores).rows).toEqual([1, 5, 0, 2, 3]);
+    scores[5] = 3;
+    expect(find(table, state(all, { sort: 'fit' }), undefined, now, scores).rows).toEqual([5, 1, 0, 2, 3]);
+    expect(found({}, { sort: 'fit' }).rows).toEqual([0, 1, 5]);
+    expect(sortOf(state({}, { sort: 'fit' }), true)).toBe('fit');
+    expect(sortOf(state({}, { sort: 'fit' }), false)).toBe('new');
+    expect(sortOf(state({}, { sort: 'fit', q: 'x' }), false)).toBe('relevance');
   });
 });
 

@@ -6,7 +6,7 @@ import { earlier } from '@/model/closing-check';
 import { stageAt, takesApplications, type Stage } from '@/model/lifecycle';
 import { hoursBandsOf, lengthBandOf } from '@/model/vocabularies/bands';
 import { languageLevels } from '@/model/vocabularies/languages';
-import { facetIds, splitLanguage, statusValues, type FacetId, type SearchState } from './address';
+import { facetIds, splitLanguage, statusValues, type FacetId, type SearchState, type Sort } from './address';
 import type { Column, Table } from './columns';
 
 /** Days that "closes within" offers. */
@@ -118,13 +118,14 @@ function tally(facet: Facet, setCounts: Uint32Array, choices: readonly string[])
 
 /**
  * What a search finds at an instant (ms). `hits` are the rows that its words were found in, best first; undefined
- * where it has none.
+ * where it has none. `scores` say how well each row fits the visitor, where they have said what they can.
  */
 export function find(
   table: Table,
   state: SearchState,
   hits: readonly number[] | undefined,
   now: number,
+  scores?: readonly number[],
 ): Found {
   const stages = stagesOf(table, now);
   const facets = facetsOf(table, stages);
@@ -187,7 +188,7 @@ export function find(
   for (const { id, passes, misses } of tests) if (passes) without.set(id, misses);
   if (closes !== undefined) without.set('closes', closesMisses);
   return {
-    rows: inOrder(table, state, matching, stages),
+    rows: inOrder(table, state, matching, stages, scores),
     counts: Object.fromEntries(
       tests.map(({ id, counts }) => [id, tally(facets[id], counts, state.chosen[id])]),
     ) as Record<FacetId, Map<string, number>>,
@@ -197,20 +198,33 @@ export function find(
   };
 }
 
-/** The order that a search is shown in: what it asks for, or what fits it. */
-export function sortOf(state: SearchState): 'relevance' | 'new' | 'closing' {
-  return state.sort ?? (state.q === '' ? 'new' : 'relevance');
+/** The order that a search is shown in: what it asks for, as far as it can be had, or what suits it. */
+export function sortOf({ sort, q }: SearchState, canFit: boolean): 'relevance' | Sort {
+  return sort !== undefined && (sort !== 'fit' || canFit) ? sort : q === '' ? 'new' : 'relevance';
 }
 
-function inOrder(table: Table, state: SearchState, rows: number[], stages: readonly Stage[]): number[] {
-  const sort = sortOf(state);
+function inOrder(
+  table: Table,
+  state: SearchState,
+  rows: number[],
+  stages: readonly Stage[],
+  scores: readonly number[] | undefined,
+): number[] {
+  const sort = sortOf(state, scores !== undefined);
   if (sort === 'relevance') return rows;
   // Rows are numbered newest first.
   if (sort === 'new') return rows.sort((a, b) => a - b);
-  const closing = (row: number) => {
+  const isOver = (row: number) => {
     const stage = stages[row];
+    return stage === undefined || !takesApplications(stage);
+  };
+  if (sort === 'fit') {
+    const score = (row: number) => scores?.[row] ?? 0;
+    return rows.sort((a, b) => Number(isOver(a)) - Number(isOver(b)) || score(b) - score(a) || a - b);
+  }
+  const closing = (row: number) => {
     // What one can't apply for any more comes after what has no end.
-    if (stage === undefined || !takesApplications(stage)) return Number.MAX_SAFE_INTEGER;
+    if (isOver(row)) return Number.MAX_SAFE_INTEGER;
     return table.closesAt[row] ?? Number.MAX_SAFE_INTEGER - 1;
   };
   return rows.sort((a, b) => closing(a) - closing(b) || a - b);

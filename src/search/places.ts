@@ -10,6 +10,11 @@ export function columnsFile(locale: string): string {
   return `search/${locale}.json`;
 }
 
+/** The file of a language's columns for the fit check. */
+export function fitColumnsFile(locale: string): string {
+  return `search/${locale}.fit.json`;
+}
+
 /** The file of a language's dictionary. */
 export function dictionaryFile(locale: string): string {
   return `search/${locale}.words.json`;

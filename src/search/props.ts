@@ -3,7 +3,7 @@ import type { SaveWords } from '@/device/save-words';
 import type { FeedFormat } from '@/i18n/feed-files';
 import type { PluralForms } from '@/i18n/interpolate';
 import type { Locale } from '@/i18n/locales';
-import type { FacetId, StatusValue } from './address';
+import type { FacetId, Sort, StatusValue } from './address';
 import type { Card } from './card';
 
 /** A facet's value with its name, in the order in which it is offered. */
@@ -17,6 +17,8 @@ export interface SearchUrls {
   /** Folder of the language's Pagefind bundle, with a slash at its end. */
   readonly bundle: string;
   readonly columns: string;
+  /** Columns for the fit check. */
+  readonly fit: string;
   readonly words: string;
   /** The page that lists everything without JavaScript. */
   readonly browse: string;
@@ -47,7 +49,12 @@ export interface SearchStrings {
   readonly countFor: PluralForms;
   readonly loading: string;
   readonly sort: string;
-  readonly sorts: Readonly<Record<'relevance' | 'new' | 'closing', string>>;
+  readonly sorts: Readonly<Record<'relevance' | Sort, string>>;
+  /** Leads to where one says what one can. */
+  readonly fitOffer: string;
+  readonly fitChange: string;
+  /** Why what fits can't come first yet. */
+  readonly fitFirst: string;
   readonly none: string;
   readonly noneHint: string;
   /** `{words}`: those that no opportunity has. */
@@ -103,6 +110,8 @@ export interface SearchProps {
   readonly urls: SearchUrls;
   readonly feedFolders: FeedFolders;
   readonly strings: SearchStrings;
+  /** Where the words of the fit check are, and the page on which one says what one can. */
+  readonly fit: { readonly words: string; readonly page: string };
   /** The facets in the order in which they are offered. */
   readonly order: readonly FacetId[];
   readonly options: Readonly<Record<FacetId, readonly Option[]>>;

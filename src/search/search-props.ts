@@ -1,4 +1,5 @@
 /** The island's props of a language, from the site (build side). */
+import { fitWordsUrl } from '@/device/fit-strings';
 import { collate } from '@/i18n/format';
 import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
 import { browseFacets, pathOf } from '@/i18n/routes';
@@ -15,7 +16,7 @@ import { rowFacts, type Card } from './card';
 import { readColumns, type Column, type Table } from './columns';
 import { organizationLine } from './documents';
 import { encodeColumns } from './encode-columns';
-import { bundleDir, columnsFile, dictionaryFile } from './places';
+import { bundleDir, columnsFile, dictionaryFile, fitColumnsFile } from './places';
 import type { Option, SearchProps } from './props';
 import { searchStrings } from './search-strings';
 import { searchVersion } from './version';
@@ -95,6 +96,7 @@ export function searchProps(site: Pick<Site, 'byLocale'>, t: Translate): SearchP
     urls: {
       bundle: `/${bundleDir(locale)}/`,
       columns: `/${columnsFile(locale)}`,
+      fit: `/${fitColumnsFile(locale)}`,
       words: `/${dictionaryFile(locale)}`,
       browse: pathOf(locale, { to: 'browse' }),
     },
@@ -103,6 +105,10 @@ export function searchProps(site: Pick<Site, 'byLocale'>, t: Translate): SearchP
       open: pathOf(locale, { to: 'section', section: 'opportunities' }),
     },
     strings: searchStrings(t),
+    fit: {
+      words: fitWordsUrl(t, opportunities),
+      page: pathOf(locale, { to: 'section', section: 'fit' }),
+    },
     order: browseFacets,
     options: opportunities.length > 0 ? optionsOf(tableOf(opportunities), t) : emptyOptions(),
     newest: newestOf(opportunities, t),

@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { watchClosings } from '@/components/closing-watch.client';
+import type { FitItem } from '@/device/fit-store';
+import type { FitLine } from '@/device/fit-words';
 import { judge } from '@/model/closing-check';
 import { emptyState, isNarrowed, type SearchState } from './address';
 import { pageSize, type Card } from './card';
 import { createEngine, StaleSearchError, type Engine } from './engine.client';
 import { find, sortOf, type Found } from './facets';
+import type { FitResults } from './fit-results.client';
 import type { SearchProps } from './props';
 
 /** What the island shows of a search. */
@@ -15,6 +18,8 @@ export interface Results {
   /** The visitor's instant (ms) that they were judged at. */
   readonly now: number;
   readonly cards: readonly Card[];
+  /** What each card says of how it fits; missing where nothing is to be said. */
+  readonly fits?: readonly (readonly FitLine[])[] | undefined;
   /** Missing until the columns are there. */
   readonly found?: Found | undefined;
   /** The words that no opportunity has. */
@@ -28,30 +33,61 @@ function fromPage(newest: readonly Card[], now: number): readonly Card[] {
   return judge(newest, now).open.slice(0, pageSize);
 }
 
-const isBare = (state: SearchState) => !isNarrowed(state) && sortOf(state) === 'new' && state.page === 1;
+const isBare = (state: SearchState, canFit: boolean) =>
+  !isNarrowed(state) && sortOf(state, canFit) === 'new' && state.page === 1;
 
-async function search(engine: Engine, state: SearchState, newest: readonly Card[]): Promise<Results> {
-  const [table, hits, missing] = await Promise.all([
+/** What fits is an addition: where it can't be had, only an order that rests on it fails. */
+async function compare(
+  engine: Engine,
+  { sort }: SearchState,
+  answers: readonly FitItem[],
+  { fit, locale }: SearchProps,
+): Promise<FitResults | undefined> {
+  if (answers.length === 0) return undefined;
+  try {
+    const { fitResults } = await import('./fit-results.client');
+    return await fitResults(engine, answers, fit.words, locale);
+  } catch (error) {
+    if (sort === 'fit' || error instanceof StaleSearchError) throw error;
+    return undefined;
+  }
+}
+
+async function search(
+  engine: Engine,
+  state: SearchState,
+  answers: readonly FitItem[],
+  newest: readonly Card[],
+  props: SearchProps,
+): Promise<Results> {
+  const [table, hits, missing, fit] = await Promise.all([
     engine.table(),
     engine.find(state.q),
     engine.missing(state.q),
+    compare(engine, state, answers, props),
   ]);
   const now = Date.now();
-  const found = find(table, state, hits, now);
+  const found = find(table, state, hits, now, fit?.scores);
   const pages = Math.max(1, Math.ceil(found.rows.length / pageSize));
   const page = Math.min(state.page, pages);
   const rows = found.rows.slice((page - 1) * pageSize, page * pageSize);
-  const atHand = isBare(state) ? fromPage(newest, now) : [];
+  const atHand = isBare(state, fit !== undefined) ? fromPage(newest, now) : [];
   const cards =
     rows.length === 0 || atHand.length === rows.length ? atHand : await engine.cards(state.q, rows);
-  return { status: 'ready', of: state, now, cards, found, missing, page, pages };
+  const fits = fit && rows.map(fit.lines);
+  return { status: 'ready', of: state, now, cards, fits, found, missing, page, pages };
 }
 
 /**
- * The results of a search. Of several searches on their way only the last is shown. They are judged again when one of
- * them closes, and when the visitor comes back to the page.
+ * The results of a search, compared with what the visitor has said that they can. Both are undefined until they are
+ * known. Of several searches on their way only the last is shown. They are judged again when one of them closes, and when
+ * the visitor comes back to the page.
  */
-export function useResults(props: SearchProps, state: SearchState | undefined) {
+export function useResults(
+  props: SearchProps,
+  state: SearchState | undefined,
+  answers: readonly FitItem[] | undefined,
+) {
   const [results, setResults] = useState<Results>({
     status: 'loading',
     of: emptyState,
@@ -73,7 +109,7 @@ export function useResults(props: SearchProps, state: SearchState | undefined) {
   );
 
   useEffect(() => {
-    if (!state) return undefined;
+    if (!state || !answers) return undefined;
     let stale = false;
     const show = (next: Results) => {
       if (!stale) setResults(next);
@@ -81,18 +117,19 @@ export function useResults(props: SearchProps, state: SearchState | undefined) {
     const run = async () => {
       const now = Date.now();
       setResults((before) =>
-        isBare(state) && !before.found
+        // With something to compare, rows come whole rather than grow a line later.
+        isBare(state, false) && !before.found && answers.length === 0
           ? { ...before, of: state, now, cards: fromPage(props.newest, now) }
           : { ...before, status: 'loading' },
       );
       try {
-        show(await search(engine.current ?? openEngine(attempt > 0), state, props.newest));
+        show(await search(engine.current ?? openEngine(attempt > 0), state, answers, props.newest, props));
       } catch (error) {
         if (stale) return;
         try {
           // The site was published while the page was open: once more, past every cache.
           if (!(error instanceof StaleSearchError)) throw error;
-          show(await search(openEngine(true), state, []));
+          show(await search(openEngine(true), state, answers, [], props));
         } catch {
           engine.current = undefined;
           show({ status: 'error', of: state, now, cards: [], missing: [], page: 1, pages: 1 });
@@ -103,7 +140,7 @@ export function useResults(props: SearchProps, state: SearchState | undefined) {
     return () => {
       stale = true;
     };
-  }, [state, attempt, props, openEngine]);
+  }, [state, answers, attempt, props, openEngine]);
 
   const nextClosing = results.found?.nextClosing;
   useEffect(() => {

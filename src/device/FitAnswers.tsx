@@ -1,0 +1,123 @@
+/** Answers of one kind: those that were given, each with its level, and a way to add one. */
+import { useEffect, useRef, useState } from 'react';
+import { interpolate } from '@/i18n/interpolate';
+import type { FitListStrings, FitOption, FitStrings } from './fit-props';
+
+interface Props {
+  readonly kind: 'language' | 'skill' | 'from';
+  readonly words: FitListStrings;
+  readonly strings: FitStrings;
+  /** All that can be chosen. */
+  readonly options: readonly FitOption[];
+  /** How well; none where there is only yes or no. */
+  readonly levels?: readonly FitOption[] | undefined;
+  /** What was answered: a level, or `yes`, by id. */
+  readonly answers: ReadonlyMap<string, string>;
+  /** Takes an answer, or takes one back. */
+  readonly answer: (id: string, value: string | undefined, name: string) => void;
+}
+
+/** What is chosen to begin with: somebody who adds a language mostly knows it well enough to work in it. */
+const firstLevel = { language: 'good', skill: 'some', from: 'yes' } as const;
+
+export function FitAnswers({ kind, words, strings, options, levels, answers, answer }: Props) {
+  const [choice, choose] = useState('');
+  const [added, setAdded] = useState<string>();
+  const list = useRef<HTMLUListElement>(null);
+  const adding = useRef<HTMLSelectElement>(null);
+  const name = (id: string) => options.find((option) => option.id === id)?.label ?? id;
+  const order = (id: string) => options.findIndex((option) => option.id === id);
+  const given = [...answers].sort(([a], [b]) => order(a) - order(b));
+
+  useEffect(() => {
+    // On to the next question about what has just been added.
+    if (added !== undefined)
+      list.current?.querySelector<HTMLElement>(`[data-about="${added}"] select`)?.focus();
+  }, [added]);
+
+  const add = () => {
+    if (choice === '') {
+      adding.current?.focus();
+      return;
+    }
+    answer(choice, firstLevel[kind], name(choice));
+    setAdded(levels ? choice : undefined);
+    choose('');
+  };
+
+  return (
+    <section className="fit-part" aria-labelledby={`fit-${kind}`}>
+      <h2 id={`fit-${kind}`}>{words.title}</h2>
+      <p className="fit-hint">{words.hint}</p>
+      {given.length > 0 && (
+        <ul ref={list} className="fit-answers">
+          {given.map(([id, value]) => (
+            <li key={id} data-about={id}>
+              <strong id={`fit-${kind}-${id}`}>{name(id)}</strong>
+              {levels && (
+                <select
+                  aria-label={interpolate(strings.level, { name: name(id) })}
+                  value={value}
+                  onChange={(event) => answer(id, event.currentTarget.value, name(id))}
+                >
+                  {levels.map((level) => (
+                    <option key={level.id} value={level.id}>
+                      {level.label}
+                    </option>
+                  ))}
+                </select>
+              )}
+              <button
+                type="button"
+                className="button fit-remove"
+                aria-label={interpolate(strings.remove, { name: name(id) })}
+                onClick={() => {
+                  answer(id, undefined, name(id));
+                  setAdded(undefined);
+                  adding.current?.focus();
+                }}
+              >
+                <span aria-hidden="true">×</span>
+              </button>
+              {levels?.map(
+                (level) =>
+                  level.id === value &&
+                  level.hint && (
+                    <small key={level.id} className="fit-hint">
+                      {level.hint}
+                    </small>
+                  ),
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="fit-add">
+        <label htmlFor={`fit-${kind}-add`}>{words.add}</label>
+        <select
+          ref={adding}
+          id={`fit-${kind}-add`}
+          value={choice}
+          onChange={(event) => choose(event.currentTarget.value)}
+        >
+          <option value="">{strings.choose}</option>
+          {options
+            .filter(({ id }) => !answers.has(id))
+            .map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+        </select>
+        <button
+          type="button"
+          className="button"
+          aria-label={`${strings.addButton}: ${words.add}`}
+          onClick={add}
+        >
+          {strings.addButton}
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+/** Says what fits where there is something to say; what that takes is only loaded then. */
+import { fitKey, fitMark } from './fit-mark';
+import { onChange, valueAt } from './storage.client';
+
+const block = document.querySelector<HTMLElement>('[data-fit]');
+let shown: string | null = null;
+
+function look(): void {
+  const said = valueAt(fitKey);
+  // Saving something is a change too, which is none here.
+  if (!block || said === shown) return;
+  shown = said;
+  document.documentElement.classList.toggle(fitMark, said !== null);
+  if (said === null) return;
+  import('./fit-block.client')
+    .then(({ showFit }) => showFit(block))
+    .catch(() => {
+      const list = block.querySelector('.fit-lines');
+      if (list) list.textContent = block.dataset['error'] ?? '';
+    });
+}
+
+onChange(look);
+look();

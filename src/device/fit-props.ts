@@ -1,0 +1,58 @@
+/** What the page “What I can do” gives its island. All words come from here. */
+import type { Locale } from '@/i18n/locales';
+import type { HoursBand } from '@/model/vocabularies/bands';
+
+/** Something that can be chosen, with its name. */
+export interface FitOption {
+  readonly id: string;
+  readonly label: string;
+  /** A sentence about it. */
+  readonly hint?: string | undefined;
+}
+
+/** One of the lists that answers are added to. */
+export interface FitListStrings {
+  readonly title: string;
+  readonly hint: string;
+  readonly add: string;
+}
+
+/** Messages by their place; gaps are `{named}`. */
+export interface FitStrings {
+  readonly language: FitListStrings;
+  readonly skill: FitListStrings;
+  readonly from: FitListStrings;
+  readonly hours: string;
+  readonly hoursLabel: string;
+  readonly hoursNone: string;
+  /** `{zone}` */
+  readonly zone: string;
+  /** `{place}`, `{offset}` */
+  readonly zoneName: string;
+  readonly addButton: string;
+  readonly choose: string;
+  /** `{name}` */
+  readonly level: string;
+  /** `{name}` */
+  readonly remove: string;
+  readonly kept: string;
+  /** `{name}` */
+  readonly removed: string;
+  readonly see: string;
+  readonly seeHint: string;
+  readonly full: string;
+  readonly forbidden: string;
+}
+
+/** Props of the island, serialized into the page. */
+export interface FitProps {
+  readonly locale: Locale;
+  readonly strings: FitStrings;
+  /** By name, in the page's language. */
+  readonly options: Readonly<Record<'language' | 'skill' | 'from', readonly FitOption[]>>;
+  /** Weakest first. */
+  readonly levels: Readonly<Record<'language' | 'skill', readonly FitOption[]>>;
+  readonly bands: readonly { readonly id: HoursBand; readonly label: string }[];
+  /** The search, what fits first. */
+  readonly searchPath: string;
+}

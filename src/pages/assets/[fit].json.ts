@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { getSite } from '@/catalog/site';
+import { fitFile } from '@/device/fit-strings';
+import { translator } from '@/i18n/translate';
+
+export const getStaticPaths = async () =>
+  [...(await getSite()).byLocale].map(([locale, { opportunities }]) => {
+    const { name, text } = fitFile(translator(locale), opportunities);
+    return { params: { fit: name }, props: { text } };
+  });
+
+/** The words of the fit check in a language. Its address changes with its content, like that of every other asset. */
+export const GET: APIRoute<{ text: string }> = ({ props }) =>
+  new Response(props.text, { headers: { 'Content-Type': 'application/json' } });

@@ -1,0 +1,190 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { locales, type Locale } from '../../src/i18n/locales';
+import { pathOf } from '../../src/i18n/routes';
+import { translator } from '../../src/i18n/translate';
+import { siteNow, siteUrl } from '../ports';
+import { openWith, opportunitiesIn } from './sample';
+
+const fitPath = (locale: Locale) => pathOf(locale, { to: 'section', section: 'fit' });
+const searchPath = (locale: Locale) => pathOf(locale, { to: 'section', section: 'search' });
+
+const at = '2026-11-25T11:00:00.000Z';
+const answers = (values: Readonly<Record<string, string>>) =>
+  JSON.stringify(Object.entries(values).map(([id, value]) => ({ id, value, at })));
+
+/** Puts something where the page looks for answers, before it is opened. */
+async function keep(page: Page, text: string): Promise<void> {
+  await page.goto('/icon.svg');
+  await page.evaluate((stored) => localStorage.setItem('ov:fit:1', stored), text);
+}
+
+/** An open opportunity that requires good French or better, and its other requirements as answers that fit. */
+const french = openWith('en', { lang: 'fr' }).find(({ shared }) =>
+  shared.languages.some(
+    ({ language, level, need }) => language === 'fr' && need === 'required' && level !== 'basic',
+  ),
+);
+
+/** Adds up what moved on its own; what follows a press of the visitor's doesn't count. */
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
+    const seen = window as unknown as { moved: number };
+    seen.moved = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+      })[])
+        if (!entry.hadRecentInput) seen.moved += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+const moved = (page: Page) => page.evaluate(() => (window as unknown as { moved: number }).moved);
+
+test.beforeEach(async ({ page }) => {
+  await page.clock.setFixedTime(siteNow);
+});
+
+test('is filled in by keyboard, says what fits on a page, and sends nothing', async ({ page }) => {
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    const isOurs = request.url().startsWith(siteUrl) || request.url().startsWith('blob:');
+    if (!isOurs || request.method() !== 'GET' || /basic|native|2-5/.test(request.url()))
+      elsewhere.push(`${request.method()} ${request.url()}`);
+  });
+  await page.goto(french?.path ?? '');
+  await expect(page.locator('.fit-lines')).toBeHidden();
+  await page.getByRole('link', { name: 'Does it fit you? Say what you can do' }).click();
+
+  await page.getByLabel('Add a language').focus();
+  await page.keyboard.type('French');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('How well: French')).toBeFocused();
+  await page.keyboard.type('Basic');
+  await expect(page.getByText('CEFR A1–A2')).toBeVisible();
+  await page.getByLabel('Hours a week that I have').focus();
+  await page.keyboard.type('11');
+  await expect(page.getByText('Paris (UTC+1)')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'See what fits me' })).toBeVisible();
+
+  await page.goto(french?.path ?? '');
+  const lines = page.locator('.fit-lines');
+  await expect(lines.locator('.fit-fits')).toContainText('Your hours');
+  await expect(lines.locator('.fit-lacks').first()).toContainText(/^Needs .*French; you have basic French/);
+  await page.getByRole('link', { name: 'Change what I can do' }).click();
+  await page.getByRole('button', { name: 'Remove French' }).click();
+  await expect(page.getByLabel('Add a language')).toBeFocused();
+  expect(await page.evaluate(() => localStorage.getItem('ov:fit:1'))).not.toContain('language.fr');
+  expect(elsewhere).toEqual([]);
+});
+
+for (const locale of locales) {
+  const t = translator(locale);
+  test(`puts first what fits, and says so in each row (${locale})`, async ({ page }) => {
+    // Without anything to compare: the usual order, and where to say it.
+    await page.goto(`${searchPath(locale)}?sort=fit`);
+    const first = page.locator('.search-main .row').first();
+    await expect(page.getByText(t('search.fit.first'))).toBeVisible();
+    await expect(page.locator('#search-sort')).toHaveValue('new');
+    await expect(first.locator('h3')).toHaveText(openWith(locale, {})[0]?.texts.title.value ?? '');
+
+    const wanted = opportunitiesIn(locale).find(({ id }) => id === french?.id);
+    const { languages = [], skills = [] } = wanted?.shared ?? {};
+    await keep(
+      page,
+      answers({
+        ...Object.fromEntries(languages.map(({ language }) => [`language.${language}`, 'native'])),
+        ...Object.fromEntries(skills.map(({ skill }) => [`skill.${skill}`, 'expert'])),
+        hours: '11-20',
+      }),
+    );
+    await page.goto(searchPath(locale));
+    await page.locator('#search-sort').selectOption('fit');
+    await expect(page).toHaveURL(/\?sort=fit$/);
+    const all = t('fit.fitsAll').split('{')[0]?.trim() ?? '';
+    await expect(first.locator('.fit-fits')).toContainText(all);
+    await expect(
+      page.locator('.search-main .row').filter({ hasText: wanted?.texts.title.value ?? '' }),
+    ).toContainText(all);
+    await expect(page.locator('.search-main .fit-lines')).toHaveCount(10);
+    await expect(page.getByRole('link', { name: t('fit.change') })).toHaveAttribute('href', fitPath(locale));
+  });
+}
+
+test('two tabs are in step, and the saved ones say what fits too', async ({ page, context }) => {
+  await page.goto(french?.path ?? '');
+  await page.locator(`button[data-save="${french?.id}"]`).click();
+  const other = await context.newPage();
+  await other.clock.setFixedTime(siteNow);
+  await other.goto(fitPath('en'));
+  await other.getByLabel('Add a language').selectOption('fr');
+  await other.getByRole('button', { name: /^Add: Add a language/ }).click();
+  await other.getByLabel('How well: French').selectOption('native');
+  await expect(page.locator('.fit-lines .fit-fits')).toContainText('French');
+  await page.getByRole('link', { name: /^Saved/ }).click();
+  await expect(page.locator('.row .fit-fits')).toContainText('French');
+});
+
+test('is deleted on the privacy page, and brought back', async ({ page }) => {
+  await keep(page, answers({ 'language.fr': 'good', hours: '2-5' }));
+  await page.goto(fitPath('en'));
+  await page.getByRole('link', { name: 'What is kept, and how to delete it' }).click();
+  await expect(page.locator('[data-kept="ov:fit:1"]')).toHaveText('2 entries');
+  await page.getByRole('button', { name: 'Delete: What you can do' }).click();
+  await expect(page.locator('[data-kept="ov:fit:1"]')).toHaveText('nothing');
+  await page.goto(french?.path ?? '');
+  await expect(page.getByRole('link', { name: /^Does it fit you/ })).toBeVisible();
+});
+
+test('what another program wrote breaks nothing', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await keep(page, '{"id":"<img src=x onerror=alert(1)>"');
+  await page.goto(french?.path ?? '');
+  await expect(page.getByRole('link', { name: /^Does it fit you/ })).toBeVisible();
+  await page.goto(`${searchPath('en')}?sort=fit`);
+  await expect(page.locator('.search-main .row').first()).toBeVisible();
+  await page.goto(fitPath('en'));
+  await page.getByLabel('Hours a week that I have').selectOption('2-5');
+  expect(await page.evaluate(() => localStorage.getItem('ov:fit:1:aside'))).toContain('<img');
+  expect(errors).toEqual([]);
+});
+
+test('moves nothing on a phone, and axe finds nothing at 320 pixels', async ({ page }) => {
+  await keep(
+    page,
+    answers({ 'language.fr': 'basic', 'language.en': 'native', 'skill.spreadsheets': 'some', hours: '1' }),
+  );
+  await page.setViewportSize({ width: 360, height: 740 });
+  await watchShifts(page);
+  for (const { path } of openWith('en', {}).slice(0, 6)) {
+    await page.goto(path);
+    await expect(page.locator('.fit-lines li').first()).toBeVisible();
+    expect(await moved(page), path).toBe(0);
+  }
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const path of [fitPath('en'), french?.path ?? '', `${searchPath('en')}?sort=fit`]) {
+    await page.goto(path);
+    await expect(page.locator('.fit-lines li, .fit-answers li').first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const { violations } = await new AxeBuilder({ page })
+      .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a sentence says why there is no form, and where to go instead', async ({ page }) => {
+    await page.goto(fitPath('en'));
+    await expect(page.locator('noscript .notice')).toContainText('comparing happens on your device');
+    await expect(page.locator('.fit-form')).toBeHidden();
+    await page.goto(french?.path ?? '');
+    await expect(page.locator('.fit')).toBeHidden();
+  });
+});
