@@ -109,12 +109,7 @@ export function FitAnswers({ kind, words, strings, options, levels, answers, ans
               </option>
             ))}
         </select>
-        <button
-          type="button"
-          className="button"
-          aria-label={`${strings.addButton}: ${words.add}`}
-          onClick={add}
-        >
+        <button type="button" className="button" aria-label={words.add} onClick={add}>
           {strings.addButton}
         </button>
       </p>

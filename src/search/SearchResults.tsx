@@ -74,7 +74,11 @@ export function SearchResults(all: Props) {
           <a href={props.fit.page}>{canFit ? strings.fitChange : strings.fitOffer}</a>
         </p>
       </div>
-      {isUnsaid && <p className="search-fit-first">{strings.fitFirst}</p>}
+      {isUnsaid && (
+        <p className="notice search-fit-first">
+          {strings.fitFirst} <a href={props.fit.page}>{strings.fitPage}</a>
+        </p>
+      )}
       {status === 'loading' && <p className="search-loading">{strings.loading}</p>}
       {status === 'error' && (
         <div className="notice" role="alert">

@@ -53,8 +53,9 @@ export interface SearchStrings {
   /** Leads to where one says what one can. */
   readonly fitOffer: string;
   readonly fitChange: string;
-  /** Why what fits can't come first yet. */
+  /** Why what fits can't come first yet, and the page that mends it. */
   readonly fitFirst: string;
+  readonly fitPage: string;
   readonly none: string;
   readonly noneHint: string;
   /** `{words}`: those that no opportunity has. */

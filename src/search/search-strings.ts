@@ -36,6 +36,7 @@ export function searchStrings(t: Translate): SearchStrings {
     fitOffer: t('search.fit.offer'),
     fitChange: t('fit.change'),
     fitFirst: t('search.fit.first'),
+    fitPage: t('fit.title'),
     none: t('search.none'),
     noneHint: t('search.none.hint'),
     noneMissing: t.forms('search.none.missing'),
