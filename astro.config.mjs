@@ -4,6 +4,7 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { fitMarkScript } from './src/device/fit-mark.ts';
 import { webFontScript } from './src/layouts/web-font.ts';
+import { earlyLoadsScript } from './src/search/early-loads.ts';
 
 /** Where forms may send to and scripts may connect to, besides our own origin; the build says so. */
 const formOrigins = (process.env.OV_FORM_ORIGINS ?? '').split(' ').filter(Boolean);
@@ -65,7 +66,7 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [hashOf(webFontScript), hashOf(fitMarkScript)],
+        hashes: [webFontScript, fitMarkScript, earlyLoadsScript].map(hashOf),
       },
       styleDirective: { resources: ["'self'"] },
     },

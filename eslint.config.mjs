@@ -48,7 +48,7 @@ const rooms = {
   ],
   local: ['i18n', 'model', 'sources', 'pipeline', 'publish', 'terminal'],
   publish: ['i18n', 'model', 'sources', 'pipeline', 'search', 'apply', 'share', 'terminal'],
-  bench: ['i18n', 'model', 'sources', 'pipeline', 'publish', 'local', 'terminal'],
+  bench: ['i18n', 'model', 'sources', 'pipeline', 'search', 'publish', 'local', 'terminal'],
   terminal: ['i18n', 'model'],
 };
 
@@ -124,6 +124,7 @@ export default defineConfig(
       'src/model/operator-error.ts',
       'src/search/columns.ts',
       'src/search/dictionary.ts',
+      'src/search/meanings.ts',
       'src/sources/contentful/assets.ts',
       'src/sources/contentful/failures.ts',
     ],

@@ -66,7 +66,11 @@ export default function Search(props: SearchProps) {
   }, [address?.q]);
 
   /** Whatever one changes, the words in the box count too. */
-  const change = (next: SearchState) => goTo(normalizeState({ ...next, q: words.current?.value ?? next.q }));
+  const change = (next: SearchState) => {
+    const typed = normalizeState({ ...next, q: words.current?.value ?? next.q });
+    // Other words are read freely again.
+    goTo(normalizeState({ ...typed, exact: typed.exact && typed.q === state.q }));
+  };
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

@@ -9,6 +9,7 @@ import type { SearchProps } from './props';
 import { ResultRow } from './ResultRow';
 import { SearchNone } from './SearchNone';
 import { SearchPager } from './SearchPager';
+import { SearchReading } from './SearchReading';
 import type { Results } from './use-results.client';
 
 interface Props {
@@ -74,6 +75,14 @@ export function SearchResults(all: Props) {
           <a href={props.fit.page}>{canFit ? strings.fitChange : strings.fitOffer}</a>
         </p>
       </div>
+      <SearchReading
+        props={props}
+        labels={labels}
+        state={state}
+        corrected={status === 'error' ? [] : results.corrected}
+        meant={status === 'error' ? [] : results.meant}
+        change={change}
+      />
       {isUnsaid && (
         <p className="notice search-fit-first">
           {strings.fitFirst} <a href={props.fit.page}>{strings.fitPage}</a>

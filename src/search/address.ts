@@ -48,6 +48,8 @@ export interface SearchState {
   /** Closes within so many days. */
   readonly closes: number | undefined;
   readonly sort: Sort | undefined;
+  /** Only what has the words as they were typed. */
+  readonly exact: boolean;
   /** From 1. */
   readonly page: number;
 }
@@ -136,6 +138,7 @@ export function normalizeState(state: SearchState): SearchState {
     chosen,
     closes: wholeNumber(String(state.closes), maxDays),
     sort: state.sort === 'new' && q === '' ? undefined : state.sort,
+    exact: state.exact && q !== '',
     page: wholeNumber(String(state.page), maxPage) ?? 1,
   };
 }
@@ -151,6 +154,7 @@ export function parseAddress(query: string): SearchState {
     chosen,
     closes: wholeNumber(params.get('closes'), maxDays),
     sort: sorts.find((sort) => sort === params.get('sort')),
+    exact: params.get('exact') === '1',
     page: wholeNumber(params.get('page'), maxPage) ?? 1,
   });
 }
@@ -160,7 +164,7 @@ export const emptyState: SearchState = parseAddress('');
 
 /** The address of a search, `''` for the default one, else `'?q=water&task=translation,web'`. */
 export function serializeAddress(state: SearchState): string {
-  const { q, chosen, closes, sort, page } = normalizeState(state);
+  const { q, chosen, closes, sort, exact, page } = normalizeState(state);
   const parts: string[] = [];
   if (q !== '') parts.push(`q=${encodeURIComponent(q).replaceAll('%20', '+')}`);
   for (const facet of facetIds) {
@@ -169,6 +173,7 @@ export function serializeAddress(state: SearchState): string {
   }
   if (closes !== undefined) parts.push(`closes=${closes}`);
   if (sort !== undefined) parts.push(`sort=${sort}`);
+  if (exact) parts.push('exact=1');
   if (page > 1) parts.push(`page=${page}`);
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

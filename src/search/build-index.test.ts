@@ -63,6 +63,8 @@ describe('writeSearchIndex', () => {
       'pagefind/LL/wasm.LL.pagefind',
       'search/LL.fit.json',
       'search/LL.json',
+      'search/LL.meanings.json',
+      'search/LL.names.json',
       'search/LL.words.json',
     ]);
   });
@@ -107,13 +109,16 @@ describe('writeSearchIndex', () => {
     const outDir = path.join(root, 'empty');
     expect((await writeSearchIndex({ site: empty, outDir })).languages).toMatchObject([{ documents: 0 }]);
     const engine = engineOver(outDir, 'en');
-    expect(await engine.find('water')).toEqual([]);
+    expect(await engine.find({ words: 'water', exact: false })).toMatchObject({ rows: [] });
   });
 
   it('fails where two documents share an address', async () => {
     const document = { id: 'x', url: '/en/x/', language: 'en', content: 'Words.', meta: { title: 'X' } };
-    await expect(writeBundle('en', [document, document], path.join(root, 'twice'), () => {})).rejects.toThrow(
-      SearchIndexError,
-    );
+    await expect(
+      writeBundle('en', [document, document], path.join(root, 'twice'), {
+        name: 'en_1',
+        progress: () => {},
+      }),
+    ).rejects.toThrow(SearchIndexError);
   });
 });

@@ -1,15 +1,22 @@
-/** Writes what the search in the browser reads (build side): a Pagefind bundle, facet columns and a dictionary each. */
+/**
+ * Writes what the search in the browser reads (build side): of each language a Pagefind bundle, facet columns, a
+ * dictionary, and what words stand for.
+ */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import type { LocaleSite, Site } from '@/pipeline/site';
 import { encodeDictionary } from './dictionary';
-import { opportunityDocument } from './documents';
+import { documentWords, opportunityDocument, withForms } from './documents';
+import { indexName } from './early-loads';
 import { encodeColumns, encodeFitColumns } from './encode-columns';
+import { encodeMeanings } from './encode-meanings';
+import { markedForms } from './forms';
 import { SearchIndexError, writeBundle, type Bundle } from './pagefind-bundle';
-import { bundleDir, columnsFile, dictionaryFile, fitColumnsFile } from './places';
-import { indexWords } from './terms';
+import { bundleDir, columnsFile, dictionaryFile, fitColumnsFile, meaningsFile, namesFile } from './places';
+import { foldWord } from './terms';
+import { searchVersion } from './version';
 
 /** What was written for one language. */
 export interface LanguageReport {
@@ -44,16 +51,24 @@ async function writeJson(file: string, value: unknown): Promise<number> {
 }
 
 async function writeLanguage(
-  { locale, opportunities }: LocaleSite,
+  site: LocaleSite,
+  locales: readonly Locale[],
   outDir: string,
   progress: (line: string) => void,
 ): Promise<LanguageReport> {
+  const { locale, opportunities } = site;
   const t = translator(locale);
-  const documents = opportunities.map((view) => opportunityDocument(view, t));
+  const plain = opportunities.map((view) => opportunityDocument(view, t));
+  const words = plain.map(documentWords);
+  const forms = markedForms(words.map((some) => some.map(foldWord)));
+  const documents = plain.map((document, row) => withForms(document, forms[row] ?? []));
   const { index, idByUrl } =
     documents.length === 0
       ? emptyBundle(locale)
-      : await writeBundle(locale, documents, path.join(outDir, bundleDir(locale)), progress);
+      : await writeBundle(locale, documents, path.join(outDir, bundleDir(locale)), {
+          name: indexName(locale, searchVersion(site)),
+          progress,
+        });
   const ids = opportunities.map(({ path: url }) => {
     const id = idByUrl.get(url);
     if (id === undefined) {
@@ -63,19 +78,22 @@ async function writeLanguage(
     }
     return id;
   });
-  const words = documents.map(({ content, meta }) => indexWords([content, ...Object.values(meta)].join(' ')));
   const columnBytes = await writeJson(
     path.join(outDir, columnsFile(locale)),
     encodeColumns(opportunities, ids, index),
   );
   await writeJson(path.join(outDir, fitColumnsFile(locale)), encodeFitColumns(opportunities, index));
   await writeJson(path.join(outDir, dictionaryFile(locale)), encodeDictionary(words, index));
+  const { synonyms, names } = encodeMeanings(site, locales);
+  await writeJson(path.join(outDir, meaningsFile(locale)), synonyms);
+  await writeJson(path.join(outDir, namesFile(locale)), names);
   return { locale, documents: documents.length, columnBytes };
 }
 
 /**
- * Writes `<outDir>/pagefind/<locale>/`, and `<locale>.json`, `<locale>.fit.json` and `<locale>.words.json` in
- * `<outDir>/search/`, for every language of the site, over what was there. The same site gives the same bytes. Rejects with a `SearchIndexError` where anything is missing.
+ * Writes `<outDir>/pagefind/<locale>/`, and in `<outDir>/search/` `<locale>.json`, `.fit.json`, `.words.json`,
+ * `.meanings.json` and `.names.json` for every language of the site, over what was there. The same site gives the same
+ * bytes. Rejects with a `SearchIndexError` where anything is missing.
  */
 export async function writeSearchIndex({
   site,
@@ -90,7 +108,7 @@ export async function writeSearchIndex({
   for (const locale of site.locales) {
     const localeSite = site.byLocale.get(locale);
     if (!localeSite) continue;
-    const report = await writeLanguage(localeSite, outDir, progress);
+    const report = await writeLanguage(localeSite, site.locales, outDir, progress);
     progress(`Search (${locale}): ${report.documents} opportunities`);
     languages.push(report);
   }

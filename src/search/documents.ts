@@ -8,6 +8,7 @@ import { regionsAround, regionsOf } from '@/model/vocabularies/countries';
 import type { OpportunityView } from '@/pipeline/site';
 import { plainText } from './plain-text';
 import type { MetaField } from './ranking';
+import { spelledWords } from './terms';
 import { otherSpellings, searchWords, splitElisions } from './words';
 
 /** A record for Pagefind's `addCustomRecord`. */
@@ -75,4 +76,14 @@ export function opportunityDocument(view: OpportunityView, t: Translate): Search
       words: splitElisions([...words].join(', ')),
     },
   };
+}
+
+/** The document with marked forms of its words too (`forms.ts`). */
+export function withForms(document: SearchDocument, forms: readonly string[]): SearchDocument {
+  return forms.length === 0 ? document : { ...document, meta: { ...document.meta, forms: forms.join(' ') } };
+}
+
+/** The words that a document is found by, as it spells them; without its forms, which are none. */
+export function documentWords({ content, meta }: SearchDocument): string[] {
+  return spelledWords([content, ...Object.values({ ...meta, forms: '' })].join(' '));
 }

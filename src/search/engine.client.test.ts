@@ -5,10 +5,14 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { writeSearchIndex } from './build-index';
 import { encodeDictionary, readDictionary, type DictionaryFile } from './dictionary';
-import { createEngine, StaleSearchError } from './engine.client';
+import { createEngine, StaleSearchError, type Engine } from './engine.client';
 import { engineOver } from './engine.fixture';
 import { SearchLoadError } from './pagefind.client';
 import { searchSite } from './search.fixture';
+
+const asked = (words: string) => ({ words, exact: false });
+const rowsOf = async (engine: Engine, words: string) => (await engine.find(asked(words)))?.rows;
+const missingOf = async (engine: Engine, words: string) => (await engine.find(asked(words)))?.missing ?? [];
 
 let root = '';
 
@@ -24,20 +28,20 @@ describe('the index, searched', () => {
 
   it('finds words of the text, the title, the organization and the names, in rows', async () => {
     const engine = engineOver(path.join(root, 'a'), 'en');
-    expect(await engine.find('')).toBeUndefined();
-    expect(await engine.find('handbook')).toEqual([1]);
-    expect(await engine.find('lessons')).toEqual([0]);
-    expect(await engine.find('sanitation')).toEqual([1]);
-    expect(await engine.find('"western africa"')).toEqual([1]);
-    expect((await engine.find('senegal'))?.toSorted()).toEqual([0, 1, 2]);
-    expect((await engine.find('translate'))?.toSorted()).toEqual([1, 2]);
-    expect(await engine.find('zzzzz')).toEqual([]);
+    expect(await rowsOf(engine, '')).toBeUndefined();
+    expect(await rowsOf(engine, 'handbook')).toEqual([1]);
+    expect(await rowsOf(engine, 'lessons')).toEqual([0]);
+    expect(await rowsOf(engine, 'sanitation')).toEqual([1]);
+    expect(await rowsOf(engine, '"western africa"')).toEqual([1]);
+    expect((await rowsOf(engine, 'senegal'))?.toSorted()).toEqual([0, 1, 2]);
+    expect((await rowsOf(engine, 'translate'))?.toSorted()).toEqual([1, 2]);
+    expect(await rowsOf(engine, 'zzzzz')).toEqual([]);
   });
 
   it('finds French words behind elisions and with ligatures', async () => {
     const engine = engineOver(path.join(root, 'a'), 'fr');
     for (const words of ['ecole', 'école', "l'école", 'oeuvre', 'œuvre', 'coeur', 'cœur', 'eau', 'd’eau']) {
-      expect([words, await engine.find(words)]).toEqual([words, [1]]);
+      expect([words, await rowsOf(engine, words)]).toEqual([words, [1]]);
     }
   });
 
@@ -45,12 +49,12 @@ describe('the index, searched', () => {
     const engine = engineOver(path.join(root, 'a'), 'en');
     // Pagefind itself takes these for "and", "well", "water" and "hold".
     for (const word of ['android', 'wellington', 'waterloo', 'holdings-x']) {
-      expect([word, await engine.find(word)]).toEqual([word, []]);
-      expect(await engine.missing(word)).toEqual([word]);
+      expect([word, await rowsOf(engine, word)]).toEqual([word, []]);
+      expect(await missingOf(engine, word)).toEqual([word]);
     }
-    expect(await engine.find('handbook android')).toEqual([]);
-    expect(await engine.find('zzzzz handbook xylophone')).toEqual([]);
-    expect(await engine.missing('zzzzz handbook xylophone')).toEqual(['zzzzz', 'xylophone']);
+    expect(await rowsOf(engine, 'handbook android')).toEqual([]);
+    expect(await rowsOf(engine, 'zzzzz handbook xylophone')).toEqual([]);
+    expect(await missingOf(engine, 'zzzzz handbook xylophone')).toEqual(['zzzzz', 'xylophone']);
   });
 
   it('finds beginnings of words and their other forms', async () => {
@@ -65,30 +69,30 @@ describe('the index, searched', () => {
       'WELLS',
       'translati',
     ]) {
-      expect([words, await engine.missing(words)]).toEqual([words, []]);
-      expect((await engine.find(words))?.length).toBeGreaterThan(0);
+      expect([words, await missingOf(engine, words)]).toEqual([words, []]);
+      expect((await rowsOf(engine, words))?.length).toBeGreaterThan(0);
     }
-    expect(await engine.find('handb pump')).toEqual([1]);
+    expect(await rowsOf(engine, 'handb pump')).toEqual([1]);
     // "we" begins "well" and "western": what several words find is found once.
-    expect(await engine.find('wel west')).toEqual([1]);
+    expect(await rowsOf(engine, 'wel west')).toEqual([1]);
     const french = engineOver(path.join(root, 'a'), 'fr');
-    expect(await french.find('pompe')).toEqual([1]);
-    expect(await french.find('enseignant')).toEqual([0]);
-    expect(await french.find('puisat')).toEqual([1]);
+    expect(await rowsOf(french, 'pompe')).toEqual([1]);
+    expect(await rowsOf(french, 'enseignant')).toEqual([0]);
+    expect(await rowsOf(french, 'puisat')).toEqual([1]);
   });
 
   it('asks for all words, however they are joined', async () => {
     const engine = engineOver(path.join(root, 'a'), 'en');
-    expect(await engine.find('lessons,nurses')).toEqual([0]);
-    expect(await engine.find('lessons / nurses?')).toEqual([0]);
-    expect(await engine.find('lessons handbook')).toEqual([]);
-    expect(await engine.missing('lessons handbook')).toEqual([]);
+    expect(await rowsOf(engine, 'lessons,nurses')).toEqual([0]);
+    expect(await rowsOf(engine, 'lessons / nurses?')).toEqual([0]);
+    expect(await rowsOf(engine, 'lessons handbook')).toEqual([]);
+    expect(await missingOf(engine, 'lessons handbook')).toEqual([]);
   });
 
   it('finds nothing where there is nothing to look for', async () => {
     const engine = engineOver(path.join(root, 'a'), 'en');
     for (const words of ['?!', '🌍', '"', '" "', '< >', '’']) {
-      expect([words, await engine.find(words), await engine.missing(words)]).toEqual([words, [], []]);
+      expect([words, await rowsOf(engine, words), await missingOf(engine, words)]).toEqual([words, [], []]);
     }
   });
 
@@ -101,21 +105,21 @@ describe('the index, searched', () => {
     expect(fewer).toMatchObject({ leastFrequency: 2, words: '' });
     await writeFile(file, JSON.stringify(fewer));
     const engine = engineOver(dir, 'en');
-    expect(await engine.find('handb')).toEqual([1]);
-    expect(await engine.find('wellington')).toEqual([]);
-    expect(await engine.missing('wellington')).toEqual(['wellington']);
+    expect(await rowsOf(engine, 'handb')).toEqual([1]);
+    expect(await rowsOf(engine, 'wellington')).toEqual([]);
+    expect(await missingOf(engine, 'wellington')).toEqual(['wellington']);
   });
 
   it('doesn’t take a part of the index that fails to load for nothing found', async () => {
     const dir = path.join(root, 'broken');
     await cp(path.join(root, 'a'), dir, { recursive: true });
     await rm(path.join(dir, 'pagefind/en/index'), { recursive: true });
-    await expect(engineOver(dir, 'en').find('handbook')).rejects.toThrow(SearchLoadError);
+    await expect(rowsOf(engineOver(dir, 'en'), 'handbook')).rejects.toThrow(SearchLoadError);
   });
 
   it('makes cards, with an excerpt where the text has the words', async () => {
     const engine = engineOver(path.join(root, 'a'), 'fr');
-    const [card] = await engine.cards('eau', [1]);
+    const [card] = await engine.cards(asked('eau'), [1]);
     expect(card).toEqual({
       id: 'wells',
       path: '/fr/missions/traduire-l-oeuvre-d-un-puisatier/',
@@ -135,7 +139,7 @@ describe('the index, searched', () => {
       closesAt: Date.parse('2026-12-02T23:00:00Z'),
       shownIn: undefined,
     });
-    const [untranslated] = await engine.cards('', [0]);
+    const [untranslated] = await engine.cards(asked(''), [0]);
     expect(untranslated).toMatchObject({
       title: 'Teach statistics to nurses',
       shownIn: 'en',
@@ -151,7 +155,7 @@ describe('the index, searched', () => {
     const fewer = { ...english, opportunities: english.opportunities.slice(0, 1) };
     await writeSearchIndex({ site: { locales: ['en'], byLocale: new Map([['en', fewer]]) }, outDir: mixed });
     const engine = engineOver(mixed, 'en');
-    expect(await engine.find('lessons')).toEqual([0]);
+    expect(await rowsOf(engine, 'lessons')).toEqual([0]);
     const base = pathToFileURL(root).href;
     const crossed = createEngine(
       {
@@ -159,26 +163,29 @@ describe('the index, searched', () => {
         columns: `${base}/mixed/search/en.json`,
         fit: `${base}/a/search/en.fit.json`,
         words: `${base}/a/search/en.words.json`,
+        meanings: `${base}/a/search/en.meanings.json`,
+        names: `${base}/a/search/en.names.json`,
         browse: '',
       },
       'en',
       'tag',
     );
-    await expect(crossed.find('handbook')).rejects.toThrow(StaleSearchError);
-    await expect(crossed.find('zzzzz')).rejects.toThrow(StaleSearchError);
+    await expect(rowsOf(crossed, 'handbook')).rejects.toThrow(StaleSearchError);
+    await expect(rowsOf(crossed, 'zzzzz')).rejects.toThrow(StaleSearchError);
     const oldWords = createEngine(
       {
         bundle: `${base}/a/pagefind/en/`,
         columns: `${base}/a/search/en.json`,
         fit: `${base}/mixed/search/en.fit.json`,
         words: `${base}/mixed/search/en.words.json`,
+        meanings: `${base}/mixed/search/en.meanings.json`,
+        names: `${base}/mixed/search/en.names.json`,
         browse: '',
       },
       'en',
       'tag',
     );
-    expect(await oldWords.find('handbook')).toEqual([1]);
-    await expect(oldWords.find('handb')).rejects.toThrow(StaleSearchError);
+    await expect(rowsOf(oldWords, 'handb')).rejects.toThrow(StaleSearchError);
     await expect(oldWords.fitColumns()).rejects.toThrow(StaleSearchError);
   });
 });

@@ -4,35 +4,31 @@ import { readColumns, type Columns, type Table } from './columns';
 import { readDictionary, type DictionaryFile } from './dictionary';
 import { properText, readExcerpt } from './excerpt';
 import type { FitColumns } from './fit-columns';
+import { lookUp, nothing, type Lookup } from './look-up.client';
+import { readMeanings, type MeaningsFile } from './meanings';
 import { openIndex, SearchLoadError, type PagefindResult } from './pagefind.client';
 import type { SearchUrls } from './props';
-import { queriesOf, resolveTerms } from './resolve-terms.client';
-import { readQuery } from './terms';
 
 /** Files of two builds came together: the site was published anew, or an old file was in a cache. */
 export class StaleSearchError extends Error {
   override readonly name = 'StaleSearchError';
 }
 
-/** What was found by words. */
-interface Lookup {
-  /** Rows, best first, each with a way to its text. */
-  readonly hits: ReadonlyMap<number, PagefindResult>;
-  readonly missing: readonly string[];
+/** What is searched for. */
+export interface Asked {
+  readonly words: string;
+  /** Only as typed. */
+  readonly exact: boolean;
 }
-
-const nothing: Lookup = { hits: new Map(), missing: [] };
 
 export interface Engine {
   readonly table: () => Promise<Table>;
   /** What the fit check needs of each row, as it was written. */
   readonly fitColumns: () => Promise<FitColumns>;
-  /** The rows with these words, best first; undefined for no words. */
-  readonly find: (words: string) => Promise<readonly number[] | undefined>;
-  /** Which of these words no opportunity has, so that nothing can be found. */
-  readonly missing: (words: string) => Promise<readonly string[]>;
+  /** What was found by these words, and how they were read; undefined for no words. */
+  readonly find: (asked: Asked) => Promise<Lookup | undefined>;
   /** The cards of some rows, with excerpts about these words. */
-  readonly cards: (words: string, rows: readonly number[]) => Promise<readonly Card[]>;
+  readonly cards: (asked: Asked, rows: readonly number[]) => Promise<readonly Card[]>;
   /** Begins to load what the next search will need. */
   readonly warm: () => void;
 }
@@ -52,7 +48,7 @@ async function fetchJson<T>(url: string, cache: RequestCache): Promise<T> {
 /**
  * The search of one language. `tag` is part of addresses that would otherwise be cached across builds; with `fresh`
  * nothing comes from a cache. Its promises reject with a `SearchLoadError`, a `ColumnsError`, a `DictionaryError`, a
- * `StaleSearchError` or what Pagefind throws; after that it is of no more use, and another one is to be made.
+ * `MeaningsError`, a `StaleSearchError` or what Pagefind throws; after that it is of no more use, and another one is to be made.
  */
 export function createEngine(urls: SearchUrls, locale: string, tag: string, fresh = false): Engine {
   const load = <T>(url: string) => fetchJson<T>(`${url}?v=${tag}`, fresh ? 'reload' : 'default');
@@ -75,83 +71,113 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
 
   /** "Nothing" is believed only of an index that is the published one. */
   const assertCurrent = async (index: string) => {
-    const entry = await fetchJson<{ languages: Record<string, { hash: string } | undefined> }>(
+    const entry = await fetchJson<{ languages: Record<string, { built: string } | undefined> }>(
       `${urls.bundle}pagefind-entry.json?now=${Date.now()}`,
       'no-store',
     );
-    if (entry.languages[locale]?.hash !== index)
+    if (entry.languages[locale]?.built !== index)
       throw new StaleSearchError('The index is not that of the columns.');
   };
 
-  const lookUp = async (words: string): Promise<Lookup> => {
-    const query = readQuery(words);
-    const { rowOf, size } = await table();
-    if (size === 0 || (words !== '' && query.text === '')) return nothing;
-    const index = await openedIndex();
-    // First the words alone, since each also loads its part of the index.
-    const resolved = await resolveTerms(index, dictionary, query.terms);
-    const missing = resolved.filter(({ words: known }) => known.length === 0).map(({ term }) => term);
-    const queries = query.terms.length > 0 ? queriesOf(resolved) : [query.text === '' ? null : query.text];
-    const answers = await Promise.all(queries.map((one) => index.search(one)));
-    // Found by several, it stands where it is best.
-    const results = answers.length === 1 ? answers : [answers.flat().sort((a, b) => b.score - a.score)];
-    const hits = new Map<number, PagefindResult>();
-    for (const result of results.flat()) {
-      const row = rowOf.get(result.id);
-      if (row === undefined) throw new StaleSearchError(`The columns don’t have ${result.id}.`);
-      if (!hits.has(row)) hits.set(row, result);
-    }
-    return { hits, missing };
+  const synonyms = once(() => load<MeaningsFile>(urls.meanings));
+  const meanings = once(async () => readMeanings([await synonyms()], locale));
+  const names = once(async () =>
+    readMeanings(await Promise.all([synonyms(), load<MeaningsFile>(urls.names)]), locale),
+  );
+
+  const rowOf = (known: Table) => (id: string) => {
+    const row = known.rowOf.get(id);
+    if (row === undefined) throw new StaleSearchError(`The columns don’t have ${id}.`);
+    return row;
+  };
+
+  /** All rows, each with a way to its text. */
+  const everything = once(async (): Promise<ReadonlyMap<number, PagefindResult>> => {
+    const known = await table();
+    if (known.size === 0) return new Map();
+    const results = await (await openedIndex()).search(null);
+    return new Map(results.map((result) => [rowOf(known)(result.id), result]));
+  });
+
+  const look = async ({ words, exact }: Asked): Promise<Lookup> => {
+    // What words stand for comes beside the index, not after it.
+    if (!exact) void meanings().catch(() => {});
+    const opening = openedIndex();
+    opening.catch(() => {});
+    const known = await table();
+    if (known.size === 0) return nothing;
+    return lookUp(words, exact, {
+      locale,
+      table: known,
+      index: await opening,
+      // Who needs the one needs the other.
+      dictionary: () => {
+        if (!exact) names().catch(() => {});
+        return dictionary();
+      },
+      meanings,
+      names,
+      rowOf: rowOf(known),
+      now: Date.now(),
+    });
   };
 
   /** What can't be loaded, or isn't found, may be because the site was published anew: then that is the error. */
-  const lookUpLive = async (words: string): Promise<Lookup> => {
-    const { index, size } = await table();
+  const lookLive = async (asked: Asked): Promise<Lookup> => {
     try {
-      const found = await lookUp(words);
+      const found = await look(asked);
+      const { index, size } = await table();
       if (found.hits.size === 0 && size > 0) await assertCurrent(index);
       return found;
     } catch (error) {
-      if (error instanceof SearchLoadError) await assertCurrent(index);
+      if (error instanceof SearchLoadError) await assertCurrent((await table()).index);
       throw error;
     }
   };
 
-  let last: { readonly words: string; readonly found: Promise<Lookup> } | undefined;
-  const found = (words: string): Promise<Lookup> => {
-    if (last?.words !== words) last = { words, found: lookUpLive(words) };
+  let last: (Asked & { readonly found: Promise<Lookup> }) | undefined;
+  const found = (asked: Asked): Promise<Lookup> => {
+    if (last?.words !== asked.words || last.exact !== asked.exact)
+      last = { ...asked, found: lookLive(asked) };
     return last.found;
+  };
+
+  const cardOf = async (known: Table, row: number, hit: PagefindResult | undefined, marks: boolean) => {
+    if (!hit) throw new StaleSearchError(`The index doesn’t have row ${row}.`);
+    const { url, meta, excerpt, locations, filters } = await hit.data();
+    const facts = rowFacts(known, row);
+    const lang = facts.shownIn ?? locale;
+    return {
+      ...facts,
+      id: filters.id?.[0] ?? url,
+      path: url,
+      title: meta.shown ?? meta.title ?? url,
+      organization: properText(meta.organization ?? '', lang),
+      summary: properText(meta.summary ?? '', lang),
+      excerpt: marks && locations.length > 0 ? readExcerpt(excerpt, lang) : undefined,
+    } satisfies Card;
   };
 
   return {
     table,
     fitColumns,
-    find: async (words) => (words === '' ? undefined : [...(await found(words)).hits.keys()]),
-    missing: async (words) => (words === '' ? [] : (await found(words)).missing),
-    cards: async (words, rows) => {
-      const [known, { hits }] = await Promise.all([table(), found(words)]);
+    find: async (asked) => (asked.words === '' ? undefined : found(asked)),
+    cards: async (asked, rows) => {
+      const known = await table();
+      const { hits } = asked.words === '' ? nothing : await found(asked);
       return Promise.all(
-        rows.map(async (row): Promise<Card> => {
+        rows.map(async (row) => {
           const hit = hits.get(row);
-          if (!hit) throw new StaleSearchError(`The index doesn’t have row ${row}.`);
-          const { url, meta, excerpt, locations, filters } = await hit.data();
-          const facts = rowFacts(known, row);
-          const lang = facts.shownIn ?? locale;
-          return {
-            ...facts,
-            id: filters.id?.[0] ?? url,
-            path: url,
-            title: meta.shown ?? meta.title ?? url,
-            organization: properText(meta.organization ?? '', lang),
-            summary: properText(meta.summary ?? '', lang),
-            excerpt: words !== '' && locations.length > 0 ? readExcerpt(excerpt, lang) : undefined,
-          };
+          return hit
+            ? cardOf(known, row, hit, true)
+            : cardOf(known, row, (await everything()).get(row), false);
         }),
       );
     },
     warm: () => {
       // What fails here fails again, and is told, when it is needed.
-      found(last?.words ?? '').catch(() => {});
+      openedIndex().catch(() => {});
+      meanings().catch(() => {});
     },
   };
 }

@@ -19,6 +19,8 @@ export function engineOver(dir: string, locale: 'en' | 'fr') {
     columns: `${base}search/${locale}.json`,
     fit: `${base}search/${locale}.fit.json`,
     words: `${base}search/${locale}.words.json`,
+    meanings: `${base}search/${locale}.meanings.json`,
+    names: `${base}search/${locale}.names.json`,
     browse: '',
   };
   return createEngine(urls, locale, 'tag');

@@ -91,6 +91,18 @@ function facetsOf(table: Table, stages: readonly Stage[]): Record<FacetId, Facet
   };
 }
 
+/**
+ * The rows that are filed under a value of a facet other than the status, those first that have it as their main one;
+ * newest first.
+ */
+export function rowsUnder(table: Table, facet: Exclude<FacetId, 'status'>, value: string): number[] {
+  const { column, fits } = facetsOf(table, [])[facet];
+  const places = column.sets.map((set) => set.findIndex((other) => fits(other, value)));
+  const rows = [...table.ids.keys()].filter((row) => (places[column.rows[row] ?? -1] ?? -1) >= 0);
+  const isMain = (row: number) => places[column.rows[row] ?? -1] === 0;
+  return [...rows.filter(isMain), ...rows.filter((row) => !isMain(row))];
+}
+
 /** The stage of every row at an instant (ms). */
 export function stagesOf(table: Table, now: number): Stage[] {
   return table.statuses.map((status, row) => stageAt({ status, closesAt: table.closesAt[row] }, now));

@@ -1,5 +1,5 @@
 /** One language's Pagefind bundle (build side): writing it, and reading back what the browser will be told. */
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { OperatorError } from '@/model/operator-error';
@@ -65,7 +65,16 @@ async function removeUnused(dir: string, isUsed: (name: string) => boolean): Pro
 
 interface EntryFile {
   readonly languages: Readonly<
-    Record<string, { readonly hash: string; readonly wasm: string | null; readonly page_count: number }>
+    Record<
+      string,
+      {
+        readonly hash: string;
+        readonly wasm: string | null;
+        readonly page_count: number;
+        /** Ours: Pagefind's own name of the index. */
+        readonly built?: string;
+      }
+    >
   >;
 }
 
@@ -93,14 +102,15 @@ async function readIds(dir: string): Promise<Map<string, string>> {
 }
 
 /**
- * Writes the bundle of one language into an empty folder. The same documents give the same bytes. Rejects with a
+ * Writes the bundle of one language into an empty folder. `name` takes the place of Pagefind's name of the index in its
+ * files' names, which pages have to know before it is made. The same documents give the same bytes. Rejects with a
  * `SearchIndexError`, also where the index doesn't hold every document.
  */
 export async function writeBundle(
   locale: string,
   documents: readonly SearchDocument[],
   dir: string,
-  progress: (line: string) => void,
+  { name, progress }: { readonly name: string; readonly progress: (line: string) => void },
 ): Promise<Bundle> {
   await rm(dir, { recursive: true, force: true });
   try {
@@ -136,16 +146,21 @@ export async function writeBundle(
     await pagefind.close();
   }
 
-  const { languages } = JSON.parse(
-    await readFile(path.join(dir, 'pagefind-entry.json'), 'utf8'),
-  ) as EntryFile;
-  const written = languages[locale];
+  const entryFile = path.join(dir, 'pagefind-entry.json');
+  const entry = JSON.parse(await readFile(entryFile, 'utf8')) as EntryFile;
+  const written = entry.languages[locale];
   const idByUrl = await readIds(dir);
   if (written?.page_count !== documents.length || idByUrl.size !== documents.length) {
     throw new SearchIndexError(
       `The search index (${locale}) holds ${written?.page_count ?? 0} documents in ${idByUrl.size} fragments, but ${documents.length} were given. Two of them may share an address.`,
     );
   }
+  await rename(
+    path.join(dir, `pagefind.${written.hash}.pf_meta`),
+    path.join(dir, `pagefind.${name}.pf_meta`),
+  );
+  const languages = { [locale]: { ...written, hash: name, built: written.hash } };
+  await writeFile(entryFile, JSON.stringify({ ...entry, languages }));
   // Read back with each result; the list of them all is for those who filter by them.
   await rm(path.join(dir, 'filter'), { recursive: true, force: true });
   await removeUnused(dir, (name) => name === `wasm.${written.wasm ?? 'unknown'}.pagefind`);

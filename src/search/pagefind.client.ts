@@ -25,6 +25,7 @@ interface Answer {
 
 interface Instance {
   readonly search: (words: string | null, options?: object) => Promise<Answer>;
+  readonly preload: (words: string) => Promise<void>;
 }
 
 interface PagefindModule {
@@ -42,6 +43,8 @@ export interface Index {
   readonly search: (words: string | null) => Promise<readonly PagefindResult[]>;
   /** How many that would be. Far quicker, since Pagefind has none of them to describe. */
   readonly count: (words: string) => Promise<number>;
+  /** Loads the part of the index that a word is in, or would be in. */
+  readonly preload: (word: string) => Promise<void>;
 }
 
 /** Every document has this, so that what hasn't is none; see `count`. */
@@ -71,5 +74,6 @@ export async function openIndex(bundle: string, tag: string, fresh: boolean): Pr
   return {
     search: async (words) => (await ask(words)).results,
     count: async (words) => (await ask(words, { filters: { not: everything } })).unfilteredResultCount,
+    preload: (word) => instance.preload(word),
   };
 }

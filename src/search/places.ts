@@ -19,3 +19,13 @@ export function fitColumnsFile(locale: string): string {
 export function dictionaryFile(locale: string): string {
   return `search/${locale}.words.json`;
 }
+
+/** The file of a language's synonyms. */
+export function meaningsFile(locale: string): string {
+  return `search/${locale}.meanings.json`;
+}
+
+/** The file of what a language's terms are called in the site's other languages. */
+export function namesFile(locale: string): string {
+  return `search/${locale}.names.json`;
+}

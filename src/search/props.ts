@@ -20,6 +20,8 @@ export interface SearchUrls {
   /** Columns for the fit check. */
   readonly fit: string;
   readonly words: string;
+  readonly meanings: string;
+  readonly names: string;
   /** The page that lists everything without JavaScript. */
   readonly browse: string;
 }
@@ -62,6 +64,22 @@ export interface SearchStrings {
   readonly noneMissing: PluralForms;
   /** For a search without any letter or digit. */
   readonly noneSigns: string;
+  /** `{words}`: what was looked for in place of what was typed. */
+  readonly readInstead: string;
+  /** `{words}`: what was looked for beside it. */
+  readonly readBesides: string;
+  /** `{terms}`: what the words stand for. */
+  readonly readMeant: string;
+  /** `{words}` in `{language}`, which stand for `{terms}` */
+  readonly readForeign: string;
+  /** `{name}` of a term, and the `{facet}` that it is of */
+  readonly readTerm: string;
+  /** `{words}`: the way to what was typed, in place of what was looked for. */
+  readonly readTyped: string;
+  /** `{words}`: the way to what was typed alone. */
+  readonly readOnly: string;
+  readonly readExact: string;
+  readonly readFreely: string;
   /** `{filter}`, `{n}` */
   readonly without: PluralForms;
   readonly error: string;

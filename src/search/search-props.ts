@@ -16,7 +16,7 @@ import { rowFacts, type Card } from './card';
 import { readColumns, type Column, type Table } from './columns';
 import { organizationLine } from './documents';
 import { encodeColumns } from './encode-columns';
-import { bundleDir, columnsFile, dictionaryFile, fitColumnsFile } from './places';
+import { bundleDir, columnsFile, dictionaryFile, fitColumnsFile, meaningsFile, namesFile } from './places';
 import type { Option, SearchProps } from './props';
 import { searchStrings } from './search-strings';
 import { searchVersion } from './version';
@@ -98,6 +98,8 @@ export function searchProps(site: Pick<Site, 'byLocale'>, t: Translate): SearchP
       columns: `/${columnsFile(locale)}`,
       fit: `/${fitColumnsFile(locale)}`,
       words: `/${dictionaryFile(locale)}`,
+      meanings: `/${meaningsFile(locale)}`,
+      names: `/${namesFile(locale)}`,
       browse: pathOf(locale, { to: 'browse' }),
     },
     feedFolders: {

@@ -1,5 +1,6 @@
 /** A small site for the search's tests, made by the pipeline from raw entries. */
 import type { Locale } from '@/i18n/locales';
+import type { RawEntry } from '@/model/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { accept } from '@/pipeline/accept';
 import { buildSite, type Site } from '@/pipeline/site';
@@ -64,10 +65,28 @@ const opportunities = [
   rawOpportunity('filled', { posted: '2026-01-01', status: 'filled', countries: ['KE'] }),
 ];
 
+const synonyms: RawEntry = {
+  id: 'general',
+  type: 'synonyms',
+  locales: {
+    en: {
+      title: 'Words',
+      entries: [
+        { words: ['translator', 'interpreter'], means: 'task:translation' },
+        { words: ['plain language', 'proofreader'], means: 'task:writing' },
+        { words: ['bucketry'], means: 'handbook' },
+      ],
+    },
+    fr: { title: 'Mots', entries: [{ words: ['interprète', 'sous-titres'], means: 'task:translation' }] },
+  },
+  shared: { originalLanguage: 'en', updated: '2026-01-02' },
+  origin: { label: 'synonyms/general.yml' },
+};
+
 /** Three opportunities, in English and French; `nurses` isn't translated into French. */
 export function searchSite(locales: readonly Locale[] = ['en', 'fr']): Site {
   const { entries } = accept(
-    [rawOrganization('o1', { acronym: 'SWN' }), rawSettings(), ...opportunities],
+    [rawOrganization('o1', { acronym: 'SWN' }), rawSettings(), synonyms, ...opportunities],
     [],
   );
   return buildSite({ locales, fallbacks: {}, entries, pictures: {}, now: buildInstant });

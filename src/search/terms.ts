@@ -15,15 +15,26 @@ export function foldWord(word: string): string {
   return /[\p{L}\p{N}]/u.test(folded) ? folded : '';
 }
 
-/** The folded words that a text is found by: `'Well-being, été' -> ['wellbeing', 'well', 'being', 'ete']`. */
-export function indexWords(text: string): string[] {
+/** A word in small letters and without signs, its accents kept: `'Été,' -> 'été'`. Folded it is `foldWord` of it. */
+function spellWord(word: string): string {
+  const spelled = word.normalize('NFC').replace(notWord, '').toLowerCase();
+  return /[\p{L}\p{N}]/u.test(spelled) ? spelled : '';
+}
+
+/** The words that a text is found by, as it spells them: `'Well-being, été' -> ['wellbeing', 'well', 'being', 'été']`. */
+export function spelledWords(text: string): string[] {
   return text
     .split(/\s+/)
     .flatMap((token) => {
-      const parts = token.split(betweenParts).map(foldWord);
-      return [...new Set([foldWord(token), ...parts.filter((part) => part.length > 1)])];
+      const parts = token.split(betweenParts).map(spellWord);
+      return [...new Set([spellWord(token), ...parts.filter((part) => part.length > 1)])];
     })
     .filter((word) => word !== '');
+}
+
+/** The same, folded: `'Well-being, été' -> ['wellbeing', 'well', 'being', 'ete']`. */
+export function indexWords(text: string): string[] {
+  return spelledWords(text).map(foldWord);
 }
 
 /** What somebody typed, as it is looked up. */

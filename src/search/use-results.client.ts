@@ -8,6 +8,7 @@ import { pageSize, type Card } from './card';
 import { createEngine, StaleSearchError, type Engine } from './engine.client';
 import { find, sortOf, type Found } from './facets';
 import type { FitResults } from './fit-results.client';
+import type { Corrected, Lookup, Meant } from './look-up.client';
 import type { SearchProps } from './props';
 
 /** What the island shows of a search. */
@@ -24,6 +25,9 @@ export interface Results {
   readonly found?: Found | undefined;
   /** The words that no opportunity has. */
   readonly missing: readonly string[];
+  /** How the words were read, where not only as they were typed. */
+  readonly corrected: readonly Corrected[];
+  readonly meant: readonly Meant[];
   readonly page: number;
   readonly pages: number;
 }
@@ -35,6 +39,12 @@ function fromPage(newest: readonly Card[], now: number): readonly Card[] {
 
 const isBare = (state: SearchState, canFit: boolean) =>
   !isNarrowed(state) && sortOf(state, canFit) === 'new' && state.page === 1;
+
+const asTyped = { missing: [], corrected: [], meant: [] };
+
+function readingOf(lookup: Lookup | undefined): Pick<Results, 'missing' | 'corrected' | 'meant'> {
+  return lookup ? { missing: lookup.missing, corrected: lookup.corrected, meant: lookup.meant } : asTyped;
+}
 
 /** What fits is an addition: where it can't be had, only an order that rests on it fails. */
 async function compare(
@@ -60,22 +70,21 @@ async function search(
   newest: readonly Card[],
   props: SearchProps,
 ): Promise<Results> {
-  const [table, hits, missing, fit] = await Promise.all([
+  const asked = { words: state.q, exact: state.exact };
+  const [table, lookup, fit] = await Promise.all([
     engine.table(),
-    engine.find(state.q),
-    engine.missing(state.q),
+    engine.find(asked),
     compare(engine, state, answers, props),
   ]);
   const now = Date.now();
-  const found = find(table, state, hits, now, fit?.scores);
+  const found = find(table, state, lookup?.rows, now, fit?.scores);
   const pages = Math.max(1, Math.ceil(found.rows.length / pageSize));
   const page = Math.min(state.page, pages);
   const rows = found.rows.slice((page - 1) * pageSize, page * pageSize);
   const atHand = isBare(state, fit !== undefined) ? fromPage(newest, now) : [];
-  const cards =
-    rows.length === 0 || atHand.length === rows.length ? atHand : await engine.cards(state.q, rows);
+  const cards = rows.length === 0 || atHand.length === rows.length ? atHand : await engine.cards(asked, rows);
   const fits = fit && rows.map(fit.lines);
-  return { status: 'ready', of: state, now, cards, fits, found, missing, page, pages };
+  return { status: 'ready', of: state, now, cards, fits, found, ...readingOf(lookup), page, pages };
 }
 
 /**
@@ -93,7 +102,7 @@ export function useResults(
     of: emptyState,
     now: 0,
     cards: [],
-    missing: [],
+    ...asTyped,
     page: 1,
     pages: 1,
   });
@@ -132,7 +141,7 @@ export function useResults(
           show(await search(openEngine(true), state, answers, [], props));
         } catch {
           engine.current = undefined;
-          show({ status: 'error', of: state, now, cards: [], missing: [], page: 1, pages: 1 });
+          show({ status: 'error', of: state, now, cards: [], ...asTyped, page: 1, pages: 1 });
         }
       }
     };

@@ -4,14 +4,23 @@ import { messages } from '@/i18n/messages';
 import type { LocaleSite } from '@/pipeline/site';
 import { columnsVersion } from './columns';
 import { dictionaryVersion } from './dictionary';
+import { meaningsVersion } from './meanings';
+
+/** Raised whenever the same content is indexed otherwise. */
+const indexVersion = 2;
 
 /**
  * Changes whenever the search's files would, so that addresses that carry it may be cached. It is made from what goes
  * into the index, since pages are written before the index is: ten hexadecimal digits.
  */
-export function searchVersion({ locale, opportunities }: LocaleSite): string {
+export function searchVersion({ locale, opportunities, synonyms }: LocaleSite): string {
   const hash = createHash('sha256').update(
-    JSON.stringify([columnsVersion, dictionaryVersion, messages[locale]]),
+    JSON.stringify([
+      locale,
+      [indexVersion, columnsVersion, dictionaryVersion, meaningsVersion],
+      messages,
+      synonyms.map(({ texts }) => texts.entries),
+    ]),
   );
   for (const { path, lang, texts, shared, organization, closesAt } of opportunities) {
     const { name } = organization.texts;

@@ -1,0 +1,88 @@
+/** Words that are read otherwise than they were typed: mistakes, synonyms, other languages; never silently. */
+import { expect, test, type Page } from '@playwright/test';
+import { locales, type Locale } from '../../src/i18n/locales';
+import { pathOf } from '../../src/i18n/routes';
+import { translator } from '../../src/i18n/translate';
+import { siteNow } from '../ports';
+import { openWith } from './sample';
+
+const pathFor = (locale: Locale, query: string) =>
+  `${pathOf(locale, { to: 'section', section: 'search' })}?${query}`;
+const total = (page: Page) => page.locator('.search-total');
+const titles = (page: Page) => page.locator('.search-main .rows h3 a');
+const reading = (page: Page) => page.locator('.search-reading');
+const named = (words: string) => `\u2068${words}\u2069`;
+const firstSentence = (message: string) => message.split('{')[0] ?? '';
+
+/** A word of one sample opportunity, with an error in its middle and in its first letter. */
+const errors: Record<Locale, { readonly meant: string; readonly typed: readonly string[] }> = {
+  // Of two forms of a word the more frequent one is named.
+  en: { meant: 'warning', typed: ['wanrings', 'warnins', 'qarnings'] },
+  fr: { meant: 'alertes', typed: ['alretes', 'alertees', 'slertes'] },
+  es: { meant: 'avisos', typed: ['avsios', 'avisoss', 'svisos'] },
+};
+
+/** A synonym of translation, and what it is called in another language of the site. */
+const phrases: Record<Locale, readonly string[]> = {
+  en: ['interpreter', 'traducción'],
+  fr: ['interprète', 'translation'],
+  es: ['intérprete', 'translation'],
+};
+
+/** A word as the sample has it. */
+const plainWords: Record<Locale, string> = { en: 'warnings', fr: 'alertes', es: 'avisos' };
+
+test.beforeEach(async ({ page }) => {
+  await page.clock.setFixedTime(siteNow);
+});
+
+for (const locale of locales) {
+  const t = translator(locale);
+
+  test(`forgives typing errors, says so, and leads back to what was typed (${locale})`, async ({ page }) => {
+    const { meant, typed } = errors[locale];
+    const title =
+      openWith(locale, {}).find(({ id }) => id === 'compose-creole-storm-warnings')?.texts.title.value ?? '';
+    for (const words of typed) {
+      await page.goto(pathFor(locale, `q=${words}`));
+      await expect(titles(page).filter({ hasText: title }), words).toBeVisible();
+      await expect(reading(page).locator('strong').filter({ hasText: meant })).toBeVisible();
+      await expect(reading(page)).toHaveAttribute('role', 'status');
+    }
+    const words = typed[0] ?? '';
+    await page.goto(pathFor(locale, `q=${words}`));
+    await page.getByRole('link', { name: t('search.read.typed', { words: named(words) }) }).click();
+    await expect(page).toHaveURL(new RegExp(`\\?q=${words}&exact=1$`));
+    await expect(page.getByText(t.count('search.none.missing', 1, { words: named(words) }))).toBeVisible();
+    await expect(titles(page)).toHaveCount(0);
+    await page.getByRole('link', { name: t('search.read.freely') }).click();
+    await expect(titles(page).filter({ hasText: title })).toBeVisible();
+    await page.goBack();
+    await expect(titles(page)).toHaveCount(0);
+    // Other words are read freely again.
+    await page.getByRole('searchbox').fill(typed[1] ?? '');
+    await page.keyboard.press('Enter');
+    await expect(page).not.toHaveURL(/exact/);
+    await expect(titles(page).filter({ hasText: title })).toBeVisible();
+  });
+
+  test(`finds what words stand for, in other languages too, and names it (${locale})`, async ({ page }) => {
+    const translations = openWith(locale, { task: 'translation' }).length;
+    for (const words of phrases[locale]) {
+      await page.goto(pathFor(locale, `q=${encodeURIComponent(words)}`));
+      const term = t('search.read.term', { name: t('task.translation'), facet: t('facet.task') });
+      await expect(reading(page).locator('strong').filter({ hasText: term }), words).toBeVisible();
+      await expect(total(page)).not.toHaveText(t.count('search.countFor', 0, { words: named(words) }));
+      expect(Number(/\d+/.exec((await total(page).textContent()) ?? '')?.[0])).toBeGreaterThanOrEqual(
+        translations,
+      );
+    }
+    await expect(reading(page)).not.toContainText(firstSentence(t('search.read.instead')));
+  });
+
+  test(`says nothing where words are found as they were typed (${locale})`, async ({ page }) => {
+    await page.goto(pathFor(locale, `q=${plainWords[locale]}`));
+    await expect(titles(page).first()).toBeVisible();
+    await expect(reading(page)).toBeEmpty();
+  });
+}
