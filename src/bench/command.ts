@@ -13,7 +13,8 @@ const help = `Generates content of a size, builds it with npm run build, and pri
   --keep             leave .local/bench/content-N and .local/bench/dist where they are
 `;
 
-function wholeNumber(value: string, name: string, most: number): number {
+/** A whole number from 1 to `most` out of an option. Throws a `UsageError`. */
+export function readCount(value: string, name: string, most: number): number {
   const number = /^\d+$/.test(value) ? Number(value) : 0;
   if (number >= 1 && number <= most) return number;
   throw new UsageError(`--${name} is “${value}”. Give a whole number from 1 to ${most}.`);
@@ -33,9 +34,9 @@ export function readOptions(args: readonly string[]): BenchOptions | 'help' {
     throw new UsageError(`--source is “${values.source}”. It is files or contentful.`);
   }
   return {
-    opportunities: wholeNumber(values.opportunities, 'opportunities', 20_000),
+    opportunities: readCount(values.opportunities, 'opportunities', 20_000),
     source: values.source,
-    runs: wholeNumber(values.runs, 'runs', 100),
+    runs: readCount(values.runs, 'runs', 100),
     keep: values.keep,
   };
 }

@@ -23,9 +23,12 @@ export async function gzipSize(content: string | Buffer): Promise<number> {
   return (await toGzip(content, { level: 9 })).length;
 }
 
-/** Writes a `.br` beside every text file of a site. */
-export async function precompress(dir: string): Promise<void> {
-  const names = (await readdir(dir, { recursive: true })).filter((name) => text.test(name));
+/** Writes a `.br` beside every text file of a site, or those that are wanted. */
+export async function precompress(
+  dir: string,
+  isWanted: (name: string) => boolean = () => true,
+): Promise<void> {
+  const names = (await readdir(dir, { recursive: true })).filter((name) => text.test(name) && isWanted(name));
   for (const name of names) {
     const file = path.join(dir, name);
     const content = await readFile(file);

@@ -1,0 +1,39 @@
+/** `npm run bench:search`: how well this search and others find the same things, and what that costs. */
+import { readCount } from '@/bench/command';
+import { runCommand } from './command';
+
+const help = `npm run bench:search [-- --opportunities N] [--seed N] [--each N] [--no-browser]
+
+  Generates opportunities in three languages, and asks this search, Pagefind alone, MiniSearch, Lunr, Orama and
+  FlexSearch the same queries: two words, typing errors, accents dropped, beginnings, synonyms, another language's
+  names, a facet and a word. Then builds the site, and measures in a browser what a search loads and how long it takes.
+
+  --opportunities N  how many in each language (default 1000)
+  --seed N           of the queries (default 2026; 1 was used while the search was made)
+  --each N           queries of each class (default 60)
+  --no-browser       only how well they find: a minute at 1,000
+`;
+
+const options = {
+  opportunities: { type: 'string', default: '1000' },
+  seed: { type: 'string', default: '2026' },
+  each: { type: 'string', default: '60' },
+  browser: { type: 'boolean', default: true },
+} as const;
+
+await runCommand({ help, options }, async ({ values }) => {
+  const print = (line: string) => {
+    console.log(line);
+  };
+  const numbers = {
+    opportunities: readCount(values.opportunities, 'opportunities', 20_000),
+    seed: readCount(values.seed, 'seed', 1_000_000),
+    each: readCount(values.each, 'each', 1000),
+  };
+  // Loaded only now: help and a wrong option are answered at once.
+  const { benchSearch } = await import('@/bench/search/bench-search');
+  const { ensureBrowser } = await import('./browser');
+  const executablePath = () => ensureBrowser(print);
+  await benchSearch({ ...numbers, browser: values.browser, executablePath }, process.env, print);
+  return 0;
+});

@@ -1,0 +1,53 @@
+/** This project's search: the modules that the browser runs, over a built index. */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { emptyState, withValues } from '@/search/address';
+import { writeSearchIndex } from '@/search/build-index';
+import { createEngine } from '@/search/engine.client';
+import { find } from '@/search/facets';
+import {
+  bundleDir,
+  columnsFile,
+  dictionaryFile,
+  fitColumnsFile,
+  meaningsFile,
+  namesFile,
+} from '@/search/places';
+import type { Site } from '@/pipeline/site';
+import { statusValues } from '@/search/address';
+import { benchNow } from '../../setting';
+import type { EngineKind } from './engine';
+
+/** Indexes the whole site into `dir` once; each language is opened from there. */
+export async function ours(site: Site, dir: string): Promise<EngineKind> {
+  await writeSearchIndex({ site, outDir: dir });
+  const base = `${pathToFileURL(path.resolve(dir)).href}/`;
+  return {
+    name: 'this project',
+    settings: 'as it is published',
+    open: (judged, locale) => {
+      const urls = {
+        bundle: `${base}${bundleDir(locale)}/`,
+        columns: base + columnsFile(locale),
+        fit: base + fitColumnsFile(locale),
+        words: base + dictionaryFile(locale),
+        meanings: base + meaningsFile(locale),
+        names: base + namesFile(locale),
+        browse: '',
+      };
+      const engine = createEngine(urls, locale, 'bench');
+      return Promise.resolve({
+        search: async ({ text, task }) => {
+          const [table, lookup] = await Promise.all([
+            engine.table(),
+            engine.find({ words: text, exact: false }),
+          ]);
+          const all = withValues(emptyState, 'status', statusValues);
+          const state = task === undefined ? all : withValues(all, 'task', [task]);
+          const found = find(table, { ...state, q: text }, lookup?.rows, Date.parse(benchNow));
+          return found.rows.slice(0, 10).flatMap((row) => judged[row]?.id ?? []);
+        },
+      });
+    },
+  };
+}
