@@ -15,8 +15,14 @@ export interface EarlyLoad {
   readonly isModule: boolean;
 }
 
-/** The files, at exactly the addresses that the code asks for later. */
-export function earlyLoads({ urls: { bundle, meanings }, locale, version }: SearchProps): EarlyLoad[] {
+/** The files, at exactly the addresses that the code asks for later; none where there is nothing to search, and so no index. */
+export function earlyLoads({
+  urls: { bundle, meanings },
+  locale,
+  version,
+  options,
+}: SearchProps): EarlyLoad[] {
+  if (options.status.length === 0) return [];
   const fetched = [
     `${bundle}pagefind-entry.json?ts=${version}`,
     `${bundle}pagefind.${indexName(locale, version)}.pf_meta`,

@@ -118,6 +118,7 @@ test('two tabs are in step, and the saved ones say what fits too', async ({ page
   const other = await context.newPage();
   await other.clock.setFixedTime(siteNow);
   await other.goto(fitPath('en'));
+  await other.waitForFunction(() => document.querySelector('astro-island[ssr]') === null);
   await other.getByRole('combobox', { name: 'Add a language' }).selectOption('fr');
   await other.getByRole('button', { name: 'Add a language' }).click();
   await other.getByLabel('How well: French').selectOption('native');

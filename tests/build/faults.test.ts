@@ -152,7 +152,7 @@ describe.concurrent('a fault that changes the site', () => {
       'You watch one film and write what is said. four minutes each any player a link and another a third',
     );
     expect(page.all('strong').map(({ text }) => text)).toContain('one film');
-    const dangerous = /alert\(|javascript:|data:text|onerror=|<iframe|src="x"|position:fixed/i;
+    const dangerous = /alert\(|javascript:\S|data:text|onerror=|<iframe|src="x"|position:fixed/i;
     expect(readPages(dir).flatMap(({ path, html }) => (dangerous.test(html) ? [path] : []))).toEqual([]);
   });
 
