@@ -11,7 +11,7 @@ const rooms = {
   model: ['i18n'],
   sources: ['i18n', 'model'],
   pipeline: ['i18n', 'model', 'sources'],
-  catalog: ['i18n', 'model', 'pipeline', 'share', 'feeds'],
+  catalog: ['i18n', 'model', 'pipeline', 'share'],
   components: ['i18n', 'model', 'pipeline'],
   device: ['i18n', 'model', 'pipeline', 'components'],
   search: ['i18n', 'model', 'pipeline', 'device', 'feeds', 'components'],
@@ -47,7 +47,7 @@ const rooms = {
     'styles',
   ],
   local: ['i18n', 'model', 'sources', 'pipeline', 'publish', 'terminal'],
-  publish: ['i18n', 'model', 'sources', 'pipeline', 'search', 'apply', 'share', 'terminal'],
+  publish: ['i18n', 'model', 'sources', 'pipeline', 'search', 'apply', 'share', 'feeds', 'terminal'],
   bench: ['i18n', 'model', 'sources', 'pipeline', 'search', 'publish', 'local', 'terminal'],
   terminal: ['i18n', 'model'],
 };

@@ -1,13 +1,8 @@
 import type { Locale } from '@/i18n/locales';
-import type { BrowseFacet } from '@/i18n/routes';
+import type { BrowseGroup } from '@/pipeline/browse-list';
 import { getBrowse } from './browse';
 import { pageCount } from './paths';
 import { getSite } from './site';
-
-/** A list of what is under a facet's value, or of a task type in a language. */
-export type BrowseGroup =
-  | { readonly kind: 'value'; readonly facet: BrowseFacet; readonly value: string }
-  | { readonly kind: 'task-lang'; readonly task: string; readonly lang: string };
 
 /** Which list a browse page shows, and which page of it. */
 export type BrowseList = BrowseGroup & { readonly page: number };

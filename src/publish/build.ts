@@ -19,6 +19,7 @@ import { swap } from './swap';
 import { prepareTarget } from './target';
 import { assertNothingVanished, assertSourceMeant } from './vanished';
 import { verify } from './verify';
+import { writeFeeds } from './write-feeds';
 import { openWorkshop, workshop } from './workshop';
 
 export interface BuildOptions {
@@ -87,6 +88,8 @@ export async function build({ env, outDir, progress }: BuildOptions): Promise<Bu
     });
     await copyPictures(prepared, staging);
     await writeServiceWorker({ staging, locales: site.locales, enabled: keepsPages });
+    progress('Writing feeds');
+    await writeFeeds({ site, staging, siteUrl });
     progress('Indexing for search');
     const index = await writeSearchIndex({ site, outDir: staging, progress });
     progress('Verifying');

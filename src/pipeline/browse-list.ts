@@ -1,10 +1,13 @@
 import { capitalize, label, languageName } from '@/i18n/names';
-import { pathOf, type Route } from '@/i18n/routes';
+import { pathOf, type BrowseFacet, type Route } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
-import type { OpportunityView } from '@/pipeline/site';
-import type { Browse } from './browse';
-import { valueLabel } from './browse';
-import type { BrowseGroup } from './browse-paths';
+import { valueLabel, type Browse } from './browse';
+import type { OpportunityView } from './site';
+
+/** A list of what is under a facet's value, or of a task type in a language. */
+export type BrowseGroup =
+  | { readonly kind: 'value'; readonly facet: BrowseFacet; readonly value: string }
+  | { readonly kind: 'task-lang'; readonly task: string; readonly lang: string };
 
 /** What a browse page and its feeds show. */
 export interface DescribedList {

@@ -1,0 +1,106 @@
+/** The feeds of a language: which lists have them, and what each holds. Pure: a language's site in, files out. */
+import { feedFiles, feedFormats, type FeedFormat } from '@/i18n/feed-files';
+import { feedPathOf, pathOf, type Route } from '@/i18n/routes';
+import { translator, type Translate } from '@/i18n/translate';
+import { takesApplications } from '@/model/lifecycle';
+import { browseOf, type Browse } from '@/pipeline/browse';
+import { describeList, type BrowseGroup } from '@/pipeline/browse-list';
+import type { LocaleSite, OpportunityView } from '@/pipeline/site';
+import { calendar } from './calendar';
+import { feedSize, type FeedChannel, type FeedItem } from './feed';
+import { jsonFeed } from './json-feed';
+import { opportunityItem } from './opportunity-item';
+import { rss } from './rss';
+
+/** A feed as it is written. */
+export interface FeedFile {
+  /** From the root of the site: `/en/opportunities/feed.xml`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What feeds are made from. */
+export type FeedSource = Pick<LocaleSite, 'locale' | 'opportunities' | 'settings'>;
+
+/** A list that one can follow: of everything open, or of what a browse page lists. */
+type FeedList = { readonly kind: 'open' } | BrowseGroup;
+
+const writers = { rss, json: jsonFeed, calendar } satisfies Record<
+  FeedFormat,
+  (channel: FeedChannel, items: readonly FeedItem[]) => string
+>;
+
+function listsOf({ facets, taskLanguages }: Browse): FeedList[] {
+  return [
+    { kind: 'open' },
+    ...facets.flatMap(({ facet, values }) =>
+      values.map(({ value }): FeedList => ({ kind: 'value', facet, value })),
+    ),
+    ...taskLanguages.map(({ task, lang }): FeedList => ({ kind: 'task-lang', task, lang })),
+  ];
+}
+
+/** What a list is called, its place, and what it holds. */
+function describe(t: Translate, browse: Browse, list: FeedList) {
+  if (list.kind !== 'open') {
+    const { title, opportunities, route } = describeList(t, browse, list);
+    return { title, opportunities, route: route(1) };
+  }
+  const route: Route = { to: 'section', section: 'opportunities' };
+  return { title: t('opportunities.title'), opportunities: browse.open, route };
+}
+
+/** True where there is a last day to apply that has not passed. */
+const hasClosing = ({ stage, closesAt }: OpportunityView) =>
+  takesApplications(stage) && closesAt !== undefined;
+
+/** Opportunities whose closing date can still be met, the soonest first, as many as a calendar holds. */
+function soonest(opportunities: readonly OpportunityView[]): OpportunityView[] {
+  return opportunities
+    .filter(hasClosing)
+    .toSorted((a, b) => (a.closesAt ?? 0) - (b.closesAt ?? 0))
+    .slice(0, feedSize);
+}
+
+/**
+ * Every feed of a language at the address `site`: of each list in each format, its newest, or in a calendar those that
+ * close soonest; and for each open opportunity with a closing date a calendar of that alone.
+ */
+export function* siteFeeds(source: FeedSource, site: URL): Generator<FeedFile> {
+  const { locale, settings } = source;
+  const t = translator(locale);
+  const browse = browseOf(source);
+  const siteName = settings?.texts.name?.value ?? t('site.name');
+  // Where the content is invented, every feed says so.
+  const note = settings?.shared.sample ? ` ${t('sample.note')}` : '';
+  const items = new Map<OpportunityView, FeedItem>();
+  const itemOf = (view: OpportunityView): FeedItem => {
+    const item = items.get(view) ?? opportunityItem(view, t, site);
+    items.set(view, item);
+    return item;
+  };
+  const channelOf = (list: string, format: FeedFormat, page: string, path: string): FeedChannel => ({
+    title: t('feed.title', { list, site: siteName }),
+    description: t(format === 'calendar' ? 'feed.calendar.about' : 'feed.about') + note,
+    lang: locale,
+    page: new URL(page, site).href,
+    self: new URL(path, site).href,
+  });
+
+  for (const list of listsOf(browse)) {
+    const { title, opportunities, route } = describe(t, browse, list);
+    for (const format of feedFormats) {
+      const shown = format === 'calendar' ? soonest(opportunities) : opportunities.slice(0, feedSize);
+      const path = feedPathOf(locale, route, format);
+      const channel = channelOf(title, format, pathOf(locale, route), path);
+      yield { path, text: writers[format](channel, shown.map(itemOf)) };
+    }
+  }
+  for (const view of source.opportunities.filter(hasClosing)) {
+    const path = view.path + feedFiles.calendar;
+    yield {
+      path,
+      text: calendar(channelOf(itemOf(view).title, 'calendar', view.path, path), [itemOf(view)]),
+    };
+  }
+}
