@@ -17,7 +17,7 @@ const rooms = {
   search: ['i18n', 'model', 'pipeline', 'device', 'feeds', 'components'],
   apply: ['i18n', 'model', 'pipeline', 'device', 'feeds', 'components'],
   share: ['i18n', 'model', 'pipeline', 'device', 'feeds', 'components'],
-  offline: ['i18n'],
+  offline: ['i18n', 'device'],
   feeds: ['i18n', 'model', 'pipeline', 'components'],
   styles: [],
   layouts: [
@@ -33,7 +33,7 @@ const rooms = {
     'offline',
     'styles',
   ],
-  pages: ['i18n', 'model', 'pipeline', 'catalog', 'layouts', 'device', 'share', 'feeds', 'offline'],
+  pages: ['i18n', 'model', 'pipeline', 'catalog', 'layouts', 'device', 'apply', 'share', 'feeds', 'offline'],
   design: [
     'i18n',
     'model',

@@ -6,7 +6,7 @@ const prefix = 'ov:';
 /** Pages that were visited, the latest last. */
 export const visitedCache = `${prefix}visited:1`;
 
-/** Pages of what a visitor saved: they stay until it is taken off the list. */
+/** Pages of what a visitor saved, opened or not: they stay until it is taken off the list (`keep-saved.client.ts`). */
 export const savedCache = `${prefix}saved-pages:1`;
 
 /** Style sheets and scripts, whose addresses change with their content. */

@@ -1,19 +1,20 @@
 /**
- * Lets pages be read without a line: registers the service worker, keeps the page that is open, and says of a page
- * that was kept from when it is.
+ * Lets pages be read without a line: registers the service worker, keeps the page that is open and those of what is
+ * saved, and says of a page that was kept from when it is.
  */
 import { assetCache, keptHeader, visitedCache } from './kept-caches';
 import { mayKeep } from './choice.client';
+import { watchSaved } from './keep-saved.client';
 import { sayKept } from './kept-note.client';
 
 async function register(): Promise<void> {
   if (!('serviceWorker' in navigator) || !mayKeep()) return;
   const wasThere = navigator.serviceWorker.controller !== null;
   await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' });
-  if (wasThere) return;
-  // The worker did not see this page come: its files are in the browser's cache still, and cost nothing.
   await navigator.serviceWorker.ready;
-  await keepThisPage();
+  // The worker did not see this page come: its files are in the browser's cache still, and cost nothing.
+  if (!wasThere) await keepThisPage();
+  watchSaved();
 }
 
 async function keepThisPage(): Promise<void> {

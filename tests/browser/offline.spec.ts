@@ -131,6 +131,33 @@ test('a new deployment is seen at the next visit, and what it took away isn’t 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A new first page');
 });
 
+test('what was saved can be read without having been opened, until it is taken off', async ({
+  page,
+  deployment,
+}) => {
+  const own = opportunitiesIn('en').find(
+    ({ stage, shared }) => stage === 'open' && shared.applyBy === 'form',
+  );
+  if (!own) throw new Error('The sample has no open opportunity with a form.');
+  const address = deployment.url + own.path;
+  await visit(page, `${deployment.url}/en/`);
+  await page.goto(deployment.url + pathOf('en', { to: 'section', section: 'opportunities' }));
+  const isKept = () =>
+    page.evaluate(async (url) => (await caches.open('ov:saved-pages:1')).match(url).then(Boolean), address);
+  await page.locator(`main button[data-save="${own.id}"]`).click();
+  await expect.poll(isKept).toBe(true);
+  await deployment.cut();
+
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(own.texts.title.value);
+  // With the style sheet that lists don't have.
+  await expect(page.locator('.apply-form fieldset').first()).toHaveCSS('border-left-width', '0px');
+  await deployment.redeploy();
+  await page.goto(address);
+  await page.locator('.save-here button[data-save]').click();
+  await expect.poll(isKept).toBe(false);
+});
+
 test('a site that switches it off leaves nothing on the device', async ({ page, deployment }) => {
   await visit(page, `${deployment.url}/en/`);
   expect(await page.evaluate(() => caches.keys())).toContain('ov:visited:1');
