@@ -8,23 +8,23 @@ import { templatePages, type TemplatePage } from '../../../tests/templates';
 import { openBrowser } from '../browser';
 import { audit, type Scores } from './audit';
 import { columns } from './columns';
+import { weigher, type PageBytes } from './page-bytes';
 import { paint, type Paint } from './paint';
 import { openBenchSite } from './site';
 import { meets, targets, type TargetName } from './targets';
-import { travel, type Trip } from './trip';
-import { weigh, type Weight } from './weigh';
+import { totalOf, travel, type Trip } from './trip';
 
 export interface BenchPagesOptions {
   /** Lighthouse takes about ten seconds a page. */
   readonly lighthouse: boolean;
-  /** Only kinds of pages whose name contains this. */
-  readonly template: string | undefined;
+  /** Only kinds of pages whose name contains one of these; all where there are none. */
+  readonly templates: readonly string[];
   /** Path of the browser; Playwright's own where nothing is said. */
   readonly executablePath: string | undefined;
 }
 
 interface Row extends TemplatePage {
-  readonly weight: Weight;
+  readonly weight: PageBytes;
   readonly paint: Paint;
   readonly scores: Scores | undefined;
 }
@@ -45,7 +45,7 @@ function freePort(): Promise<number> {
 
 /** Prints the tables. Resolves to true where every target is met. */
 export async function benchPages(
-  { lighthouse, template, executablePath }: BenchPagesOptions,
+  { lighthouse, templates, executablePath }: BenchPagesOptions,
   env: Environment,
   print: (line: string) => void,
 ): Promise<boolean> {
@@ -53,36 +53,29 @@ export async function benchPages(
   const debuggingPort = await freePort();
   const browser = await openBrowser(executablePath, debuggingPort);
   try {
-    const pages = templatePages(readPages(site.dir)).filter((page) => page.template.includes(template ?? ''));
+    const built = readPages(site.dir);
+    const htmlOf = new Map(built.map(({ path, html }) => [path, html]));
+    const weigh = weigher(site.dir);
+    const isWanted = ({ template }: TemplatePage) =>
+      templates.length === 0 || templates.some((part) => template.includes(part));
+    const pages = templatePages(built).filter(isWanted);
     const rows: Row[] = [];
     for (const page of pages) {
-      rows.push(await measure(browser, { page, url: site.url, debuggingPort, lighthouse }));
-      const row = rows.at(-1);
-      if (row) print(`${String(rows.length).padStart(3)}/${pages.length}  ${page.path}`);
+      const address = new URL(page.path, site.url).href;
+      rows.push({
+        ...page,
+        weight: await weigh(htmlOf.get(page.path) ?? ''),
+        paint: await paint(browser, address),
+        scores: lighthouse ? await audit(debuggingPort, address) : undefined,
+      });
+      print(`${String(rows.length).padStart(3)}/${pages.length}  ${page.path}`);
     }
-    const trips = template === undefined ? await tripsOf(browser, site) : [];
+    const trips = templates.length === 0 ? await tripsOf(browser, site) : [];
     return report(rows, trips, print);
   } finally {
     await browser.close();
     await site.close();
   }
-}
-
-interface Visit {
-  readonly page: TemplatePage;
-  readonly url: string;
-  readonly debuggingPort: number;
-  readonly lighthouse: boolean;
-}
-
-async function measure(browser: Browser, { page, url, debuggingPort, lighthouse }: Visit): Promise<Row> {
-  const address = new URL(page.path, url).href;
-  return {
-    ...page,
-    weight: await weigh(browser, address),
-    paint: await paint(browser, address),
-    scores: lighthouse ? await audit(debuggingPort, address) : undefined,
-  };
 }
 
 async function tripsOf(browser: Browser, site: Parameters<typeof travel>[1]) {
@@ -91,7 +84,6 @@ async function tripsOf(browser: Browser, site: Parameters<typeof travel>[1]) {
   return trips;
 }
 
-const total = ({ home, search, opportunity, sent }: Trip) => home + search + opportunity + sent;
 const lowest = (scores: Scores) =>
   Math.min(scores.performance, scores.accessibility, scores.bestPractices, scores.seo);
 
@@ -103,14 +95,13 @@ function report(
   print('');
   print('Each kind of page. HTML and CSS in kB of Brotli, JavaScript in kB of gzip; LCP in s on a bad line.');
   print('');
-  const head = ['page', 'lang', 'HTML', 'CSS', 'JS', 'Pagefind', 'LCP', 'shift', 'Lighthouse P/A/B/S'];
+  const head = ['page', 'lang', 'HTML', 'CSS', 'JS', 'LCP', 'shift', 'Lighthouse P/A/B/S'];
   const lines = rows.map(({ template, locale, weight, paint: seen, scores }) => [
     template,
     locale,
     kB(weight.html),
     kB(weight.css),
     kB(weight.js),
-    kB(weight.pagefind),
     seconds(seen.lcp),
     seen.cls.toFixed(3),
     scores ? [scores.performance, scores.accessibility, scores.bestPractices, scores.seo].join(' / ') : '–',
@@ -131,7 +122,7 @@ function report(
       kB(trip.search),
       kB(trip.opportunity),
       kB(trip.sent),
-      kB(total(trip)),
+      kB(totalOf(trip)),
     ]);
     for (const line of columns(['lang', 'home', 'search', 'opportunity', 'sent', 'all'], steps)) print(line);
   }
@@ -154,7 +145,7 @@ function figuresOf(
     opportunityPage: worst(opportunities, ({ weight }) => (weight.html + weight.css) / 1000),
     opportunityJs: worst(opportunities, ({ weight }) => weight.js / 1000),
     searchJs: worst(searches, ({ weight }) => weight.js / 1000),
-    trip: worst(trips, ({ trip }) => total(trip) / 1000),
+    trip: worst(trips, ({ trip }) => totalOf(trip) / 1000),
     shift: worst(rows, ({ paint: { cls } }) => cls),
     lcp: worst(rows, ({ paint: { lcp } }) => lcp / 1000),
     lighthouse: scores.length > 0 ? Math.min(...scores.map(lowest)) : undefined,

@@ -23,18 +23,24 @@ export async function gzipSize(content: string | Buffer): Promise<number> {
   return (await toGzip(content, { level: 9 })).length;
 }
 
-/** Writes a `.br` beside every text file of a site, or those that are wanted. */
+/** So many files are compressed at once: Node has four threads for it. */
+const atOnce = 4;
+
+/** Writes a `.br` beside every text file of a site, or those of them whose path in it is `wanted`. */
 export async function precompress(
   dir: string,
-  isWanted: (name: string) => boolean = () => true,
+  wanted: (name: string) => boolean = () => true,
 ): Promise<void> {
-  const names = (await readdir(dir, { recursive: true })).filter((name) => text.test(name) && isWanted(name));
-  for (const name of names) {
-    const file = path.join(dir, name);
-    const content = await readFile(file);
-    const packed = await toBrotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-    if (packed.length < content.length) await writeFile(`${file}.br`, packed);
-  }
+  const names = (await readdir(dir, { recursive: true })).filter((name) => text.test(name) && wanted(name));
+  const compressNext = async (): Promise<void> => {
+    for (let name = names.pop(); name !== undefined; name = names.pop()) {
+      const file = path.join(dir, name);
+      const content = await readFile(file);
+      const packed = await toBrotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+      if (packed.length < content.length) await writeFile(`${file}.br`, packed);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, compressNext));
 }
 
 export interface CountingServer {

@@ -14,6 +14,12 @@ export interface Trip {
   readonly sent: number;
 }
 
+/** Bytes of the whole trip. */
+export const totalOf = ({ home, search, opportunity, sent }: Trip) => home + search + opportunity + sent;
+
+/** What the trip needs to know of a site that is served and counted. */
+type TripSite = Pick<BenchSite, 'url' | 'dir' | 'takeSent'>;
+
 /** The first result whose page has a form of its own. */
 async function resultWithForm(page: Page, dir: string): Promise<string> {
   const results = page.locator('main li h3 a');
@@ -45,7 +51,7 @@ async function fillIn(page: Page): Promise<void> {
 }
 
 /** Makes the trip in a language. Without the optional font, as a visitor who saves data. */
-export async function travel(browser: Browser, site: BenchSite, locale: Locale): Promise<Trip> {
+export async function travel(browser: Browser, site: TripSite, locale: Locale): Promise<Trip> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
     baseURL: site.url,

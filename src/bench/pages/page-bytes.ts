@@ -1,0 +1,54 @@
+/**
+ * What a page of a built site weighs, read from its files: its HTML, its style sheets, and all the JavaScript that it
+ * can come to load by itself.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliSize, gzipSize } from './counting-server';
+
+/** Bytes: HTML and CSS as Brotli, JavaScript as gzip, each file compressed by itself. */
+export interface PageBytes {
+  readonly html: number;
+  readonly css: number;
+  readonly js: number;
+}
+
+/** A script or style sheet as a page, another script, or the bundler's list of what to load along names it. */
+const asset = /["'`](?:\.\/|\/?assets\/)([^"'`/]+\.(?:js|css))["'`]/g;
+
+/** Names, in `assets/`, of what a text names. */
+function named(text: string): string[] {
+  return [...text.matchAll(asset)].flatMap(([, name]) => name ?? []);
+}
+
+/** The names of all files that a page names, and that these name in turn, imported at once or later. */
+export function assetsOf(dir: string, html: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const left = named(html);
+  for (let name = left.pop(); name !== undefined; name = left.pop()) {
+    if (found.has(name)) continue;
+    found.add(name);
+    if (name.endsWith('.js')) left.push(...named(readFileSync(path.join(dir, 'assets', name), 'utf8')));
+  }
+  return found;
+}
+
+/** Weighs pages of the site in `dir`; each file is read and compressed once. */
+export function weigher(dir: string): (html: string) => Promise<PageBytes> {
+  const sizes = new Map<string, Promise<number>>();
+  const sizeOf = (name: string) => {
+    const known = sizes.get(name);
+    if (known) return known;
+    const content = readFileSync(path.join(dir, 'assets', name));
+    const size = name.endsWith('.js') ? gzipSize(content) : brotliSize(content);
+    sizes.set(name, size);
+    return size;
+  };
+  const sum = async (names: readonly string[]) =>
+    (await Promise.all(names.map(sizeOf))).reduce((all, size) => all + size, 0);
+  return async (html) => {
+    const names = [...assetsOf(dir, html)];
+    const ending = (end: string) => names.filter((name) => name.endsWith(end));
+    return { html: await brotliSize(html), css: await sum(ending('.css')), js: await sum(ending('.js')) };
+  };
+}

@@ -1,0 +1,96 @@
+/** The budgets of package.json, held by every page of the built site. Bytes only: times depend on the machine. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { precompress, serveCounted } from '../../src/bench/pages/counting-server';
+import { weigher } from '../../src/bench/pages/page-bytes';
+import { budgets } from '../../src/bench/pages/targets';
+import { totalOf, travel } from '../../src/bench/pages/trip';
+import { locales } from '../../src/i18n/locales';
+import { pathOf } from '../../src/i18n/routes';
+import { readPages } from '../built-site';
+import { siteDir } from '../ports';
+import { templatePages } from '../templates';
+import { opportunitiesIn } from './sample';
+
+const full = Boolean(process.env['TEST_FULL']);
+const pages = readPages(siteDir);
+const opportunities = new Set(locales.flatMap((locale) => opportunitiesIn(locale).map(({ path }) => path)));
+const searches = new Set(locales.map((locale) => pathOf(locale, { to: 'section', section: 'search' })));
+
+/** What a page at this path may weigh, HTML and CSS, and JavaScript. */
+function budgetOf(path: string): { readonly page: number; readonly js: number } {
+  if (opportunities.has(path)) return { page: budgets.opportunityPage, js: budgets.opportunityJs };
+  if (searches.has(path)) return { page: budgets.searchPage, js: budgets.searchJs };
+  return { page: budgets.page, js: budgets.pageJs };
+}
+
+test('no page weighs more than its kind may', async () => {
+  const weigh = weigher(siteDir);
+  const kinds = new Set(templatePages(pages).map(({ path }) => path));
+  const tested = pages.filter(({ path }) => full || kinds.has(path) || opportunities.has(path));
+  expect(tested.length).toBeGreaterThan(opportunities.size);
+  const heavier = await Promise.all(
+    tested.map(async ({ path, html }) => {
+      const bytes = await weigh(html);
+      const budget = budgetOf(path);
+      const page = bytes.html + bytes.css;
+      return page > budget.page || bytes.js > budget.js ? [{ path, page, js: bytes.js, budget }] : [];
+    }),
+  );
+  expect(heavier.flat()).toEqual([]);
+});
+
+test('what comes to life is Preact, in no page React', () => {
+  const scripts = readdirSync(path.join(siteDir, 'assets')).filter((name) => name.endsWith('.js'));
+  const codeOf = (file: string) => readFileSync(file, 'utf8');
+  /** In every message of React's renderer; on an element of Preact's tree. */
+  const [react, preact] = ['react.dev/errors', '__k'];
+  expect(codeOf('node_modules/react-dom/cjs/react-dom-client.production.js')).toContain(react);
+  const having = (mark: string) =>
+    scripts.filter((name) => codeOf(path.join(siteDir, 'assets', name)).includes(mark));
+  expect(having(react)).toEqual([]);
+  expect(having(preact).length).toBeGreaterThan(0);
+});
+
+test('a woven band is less than a kilobyte', () => {
+  const bands = new Set(
+    pages.flatMap(({ html }) => html.match(/<svg\b[^>]*\bclass="weave\b[^]*?<\/svg>/g) ?? []),
+  );
+  expect(bands.size).toBeGreaterThan(40);
+  expect([...bands].filter((band) => Buffer.byteLength(band) >= budgets.band)).toEqual([]);
+});
+
+test('pictures wait until they are near, but for one that is in view at once, and have their place', () => {
+  const pictures = pages.map(({ path, html }) => ({ path, tags: html.match(/<img\b[^>]*>/g) ?? [] }));
+  expect(pictures.filter(({ tags }) => tags.length > 0).length).toBeGreaterThan(10);
+  const isLazy = (tag: string) => tag.includes(' loading="lazy"');
+  const hasPlace = (tag: string) => / width="\d+"/.test(tag) && / height="\d+"/.test(tag);
+  const wrong = pictures.filter(
+    ({ tags }) => tags.filter((tag) => !isLazy(tag)).length > 1 || !tags.every(hasPlace),
+  );
+  expect(wrong).toEqual([]);
+});
+
+for (const locale of full ? locales : (['fr'] as const)) {
+  test(`from home to a sent application, all that is sent fits (${locale})`, async ({ browser }) => {
+    const dir = mkdtempSync(path.join(tmpdir(), 'counted-'));
+    cpSync(siteDir, dir, { recursive: true });
+    const elsewhere = locales.filter((other) => other !== locale).map((other) => `${other}/`);
+    // The service worker keeps the page for no line in every language.
+    await precompress(
+      dir,
+      (name) => name.includes('offline') || !elsewhere.some((start) => name.startsWith(start)),
+    );
+    const server = await serveCounted(dir);
+    try {
+      const trip = await travel(browser, { ...server, dir }, locale);
+      expect(trip.sent).toBeGreaterThan(0);
+      expect(totalOf(trip)).toBeLessThanOrEqual(budgets.trip);
+    } finally {
+      await server.close();
+      rmSync(dir, { recursive: true });
+    }
+  });
+}
