@@ -4,20 +4,20 @@ import { defineMiddleware } from 'astro:middleware';
 /** Astro puts this before a page's first island, wherever that is; HTML wants styles in the head. */
 const islandStyle = /<style>astro-island[^<]*<\/style>/;
 
-const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g;
+const inlineCode = /<(?:script|style)(?![^>]*\ssrc=)[^>]*>([^]*?)<\/(?:script|style)>/g;
 
 /**
- * Takes the hashes out of the policy that no inline script of the page has. Astro lists every script of the site, files
- * too, which 'self' allows already; hashes can't be compressed, and ten are 400 bytes on a page of 8 kB.
+ * Takes the hashes out of the policy that no inline script or style of the page has. Astro lists all that the site has,
+ * files too, which 'self' allows already; hashes can't be compressed, and ten are 400 bytes on a page of 8 kB.
  */
 function trimPolicy(html: string): string {
   const own = new Set(
-    [...html.matchAll(inlineScript)].map(
-      ([, script = '']) => ` 'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+    [...html.matchAll(inlineCode)].map(
+      ([, code = '']) => ` 'sha256-${createHash('sha256').update(code).digest('base64')}'`,
     ),
   );
-  return html.replace(/script-src 'self'[^;]*/, (scripts) =>
-    scripts.replaceAll(/ 'sha256-[^']+'/g, (hash) => (own.has(hash) ? hash : '')),
+  return html.replaceAll(/(?:script|style)-src 'self'[^;]*/g, (sources) =>
+    sources.replaceAll(/ 'sha256-[^']+'/g, (hash) => (own.has(hash) ? hash : '')),
   );
 }
 

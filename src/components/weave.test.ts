@@ -7,6 +7,15 @@ const size = (id: string) => {
   return paths.reduce((sum, { thread, d }) => sum + thread.length + d.length + 30, ground.length + 120);
 };
 
+/** The cells that a path colours, as `x y`. */
+function cellsOf(d: string): string[] {
+  let [x, y] = [0, 0];
+  return [...d.matchAll(/[Mm](-?\d+) (\d+)h(\d+)/g)].flatMap(([, right, down, run]) => {
+    [x, y] = [x + Number(right), y + Number(down)];
+    return Array.from({ length: Number(run) }, () => `${x++} ${y}`);
+  });
+}
+
 describe('the woven band', () => {
   it('is the same for the same id', () => {
     expect(weave('casa-abierta')).toEqual(weave('casa-abierta'));
@@ -27,6 +36,18 @@ describe('the woven band', () => {
             expect(x).toBeLessThanOrEqual(width);
           }
         }
+      }),
+    );
+  });
+
+  it('is its upper half and that half’s mirror image', () => {
+    fc.assert(
+      fc.property(fc.string(), (id) => {
+        const { height, paths, upper } = weave(id);
+        const whole = upper.map(({ d }) =>
+          cellsOf(d).flatMap((cell) => [cell, cell.replace(/\d+$/, (y) => String(height - 1 - Number(y)))]),
+        );
+        expect(whole.map((cells) => cells.toSorted())).toEqual(paths.map(({ d }) => cellsOf(d).toSorted()));
       }),
     );
   });

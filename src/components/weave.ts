@@ -19,6 +19,8 @@ export interface Band {
   readonly height: number;
   readonly ground: Thread;
   readonly paths: readonly BandPath[];
+  /** The same for the upper half alone: the lower one is its mirror image. */
+  readonly upper: readonly BandPath[];
 }
 
 /** FNV-1a, 32 bits: small, and the same on every machine. http://www.isthe.com/chongo/tech/comp/fnv/ */
@@ -50,7 +52,7 @@ const mirrored = (index: number, period: number) => {
 
 const bands = new Map<string, Band>();
 
-/** The band of an id, `columns` x `rows` cells: under one kilobyte as SVG at 40 x 6. Drawn once a process. */
+/** The band of an id, `columns` x `rows` cells, an even number: under one kilobyte as SVG at 40 x 6. Drawn once a process. */
 export function weave(id: string, columns = 40, rows = 6): Band {
   const key = `${id} ${columns} ${rows}`;
   const band = bands.get(key) ?? draw(id, columns, rows);
@@ -80,23 +82,35 @@ function draw(id: string, columns: number, rows: number): Band {
   for (let y = 0; y < rows; y++)
     for (let x = 0; x < columns; x++) counts[cell(x, y)] = (counts[cell(x, y)] ?? 0) + 1;
   const ground = counts.indexOf(Math.max(...counts));
-  const paths = [0, 1, 2]
-    .filter((index) => index !== ground && (counts[index] ?? 0) > 0)
-    .map((index): BandPath => {
-      let d = '';
-      let at: readonly [number, number] | undefined;
-      for (let y = 0; y < rows; y++) {
-        for (let x = 0; x < columns; x++) {
-          if (cell(x, y) !== index) continue;
-          const start = x;
-          while (x + 1 < columns && cell(x + 1, y) === index) x++;
-          const run = x - start + 1;
-          // Relative moves: most runs then take six or seven bytes.
-          d += at ? `m${start - at[0]} ${y - at[1]}h${run}` : `M${start} ${y}h${run}`;
-          at = [start + run, y];
-        }
-      }
-      return { thread: colours[index] ?? 'ink', d };
-    });
-  return { width: columns, height: rows, ground: colours[ground] ?? 'ink', paths };
+  const pathsOf = (until: number): BandPath[] =>
+    [0, 1, 2]
+      .filter((index) => index !== ground && (counts[index] ?? 0) > 0)
+      .map((index) => ({
+        thread: colours[index] ?? 'ink',
+        d: runsOf((x, y) => cell(x, y) === index, columns, until),
+      }));
+  return {
+    width: columns,
+    height: rows,
+    ground: colours[ground] ?? 'ink',
+    paths: pathsOf(rows),
+    upper: pathsOf(rows / 2),
+  };
+}
+
+/** The runs of the cells that `isIn` picks, as a path. Relative moves: most runs then take six or seven bytes. */
+function runsOf(isIn: (x: number, y: number) => boolean, columns: number, rows: number): string {
+  let d = '';
+  let at: readonly [number, number] | undefined;
+  for (let y = 0; y < rows; y++) {
+    for (let x = 0; x < columns; x++) {
+      if (!isIn(x, y)) continue;
+      const start = x;
+      while (x + 1 < columns && isIn(x + 1, y)) x++;
+      const run = x - start + 1;
+      d += at ? `m${start - at[0]} ${y - at[1]}h${run}` : `M${start} ${y}h${run}`;
+      at = [start + run, y];
+    }
+  }
+  return d;
 }
