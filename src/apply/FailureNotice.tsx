@@ -1,5 +1,6 @@
 /** Said when an application could not be sent, or nobody knows: nothing is lost, and there is another way. */
 import type { Ref } from 'react';
+import { interpolate } from '@/i18n/interpolate';
 import type { FormWords } from './form-props';
 import { mailto } from './letter';
 import type { Outcome } from './send';
@@ -38,7 +39,7 @@ export function FailureNotice({ failure, letter, subject, contactEmail, words, f
       </p>
       {contactEmail && (
         <details>
-          <summary>{words.copy}</summary>
+          <summary>{interpolate(words.copy, { address: contactEmail })}</summary>
           <label htmlFor="apply-letter">{words.copyLabel}</label>
           <textarea id="apply-letter" rows={8} readOnly value={letter} />
         </details>

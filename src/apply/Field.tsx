@@ -81,6 +81,9 @@ interface ControlProps {
   };
 }
 
+/** Enough for any country's name, written by somebody who has no list (`country-list.client.ts`). */
+const longestCountry = 80;
+
 /** Uncontrolled, so that what was typed before this code arrived stays. */
 function Control({ field, choose, attributes }: ControlProps) {
   const limits = { maxLength: field.max, ...(field.min ? { minLength: field.min } : {}) };
@@ -95,10 +98,11 @@ function Control({ field, choose, attributes }: ControlProps) {
       return <input type="checkbox" {...attributes} value={agreed} />;
     case 'choice':
     case 'country':
+      if (!field.options) return <input type="text" {...attributes} maxLength={longestCountry} />;
       return (
         <select {...attributes}>
           <option value="">{choose}</option>
-          {field.options?.map(([value, label]) => (
+          {field.options.map(([value, label]) => (
             <option key={value} value={value}>
               {label}
             </option>

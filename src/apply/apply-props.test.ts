@@ -27,11 +27,11 @@ const fieldsOf = (props: ReturnType<typeof propsIn>) => props.sections.flatMap((
 describe('applicationFormProps', () => {
   it.each(locales)('leaves no gap open in %s, but those that the browser fills', (locale) => {
     const props = propsIn(locale);
-    const { problems, page, number, ...words } = props.words;
+    const { problems, page, number, copy, ...words } = props.words;
     const fixed = JSON.stringify([props.sections, props.subject, props.hidden, words]);
     expect(fixed).not.toMatch(/\{\w+\}/);
     expect(Object.values(problems).every((message) => message.includes('{label}'))).toBe(true);
-    expect([page, number].join()).toMatch(/\{url\}.*\{id\}/);
+    expect([page, number, copy].join()).toMatch(/\{url\}.*\{id\}.*\{address\}/);
   });
 
   it('asks for each language once, with what the work needs', () => {
@@ -65,8 +65,7 @@ describe('applicationFormProps', () => {
   });
 
   it('names every country once, in the language’s order', () => {
-    const country = fieldsOf(propsIn('fr')).find(({ kind }) => kind === 'country');
-    const names = country?.options?.map(([, name]) => name) ?? [];
+    const names = propsIn('fr').words.countries.map(([, name]) => name);
     expect(names.length).toBeGreaterThan(240);
     expect(new Set(names).size).toBe(names.length);
     expect(names.indexOf('Équateur')).toBeLessThan(names.indexOf('Espagne'));

@@ -1,8 +1,7 @@
 /** The build side of the application form: everything that it asks and says, for one opportunity in one language. */
-import { collate, formatNumber } from '@/i18n/format';
-import { capitalize, countryName, languageName } from '@/i18n/names';
+import { formatNumber } from '@/i18n/format';
+import { capitalize, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
-import { countries } from '@/model/vocabularies/countries';
 import type { LanguageLevel } from '@/model/vocabularies/languages';
 import type { OpportunityView } from '@/pipeline/site';
 import { answerField, applicationFields, knowledge, languageField, motivationLength } from './application';
@@ -60,7 +59,7 @@ export function applicationFormProps(
     thanksPath,
     ...(contactEmail ? { contactEmail } : {}),
     subject,
-    words: formWords(t, contactEmail),
+    words: formWords(t),
   };
 }
 
@@ -143,7 +142,7 @@ function plainWords(t: Translate, organization: string): FieldWords[] {
   return [
     { ...fieldWords(t, 'name'), name: 'name', autocomplete: 'name' },
     { ...fieldWords(t, 'email'), name: 'email', autocomplete: 'email' },
-    { ...fieldWords(t, 'country'), name: 'country', autocomplete: 'country', options: countryChoices(t) },
+    { ...fieldWords(t, 'country'), name: 'country', autocomplete: 'country-name' },
     { ...fieldWords(t, 'otherLanguages'), name: 'other_languages', autocomplete: 'off' },
     { ...fieldWords(t, 'availability'), name: 'availability', autocomplete: 'off' },
     { ...fieldWords(t, 'motivation', motivationGaps(t)), name: 'motivation' },
@@ -193,18 +192,4 @@ function questionWords(t: Translate, question: string, n: number, lang: string |
     missing: t('apply.answer.missing', { n }),
     ...(lang ? { lang } : {}),
   };
-}
-
-const choicesByLocale = new Map<string, readonly Choice[]>();
-
-/** By name. The same for every opportunity of a language, so it is made once. */
-function countryChoices(t: Translate): readonly Choice[] {
-  let found = choicesByLocale.get(t.locale);
-  if (found === undefined) {
-    const compare = collate(t.locale);
-    const choices = countries.map((code): Choice => [code, countryName(t, code)]);
-    found = choices.toSorted(([, a], [, b]) => compare(a, b));
-    choicesByLocale.set(t.locale, found);
-  }
-  return found;
 }

@@ -23,7 +23,7 @@ const country: FieldView = {
 };
 
 describe('tell', () => {
-  const form = { fields: [motivation], words: formWords(translator('fr'), undefined), locale: 'fr' };
+  const form = { fields: [motivation], words: formWords(translator('fr')), locale: 'fr' };
 
   it('has the field’s own words for a missing answer', () => {
     expect(tell([{ name: 'motivation', code: 'required' }], {}, form)).toEqual([

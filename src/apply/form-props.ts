@@ -15,7 +15,7 @@ export interface FieldView extends FieldRule {
   /** What is said where the answer is missing. */
   readonly missing: string;
   readonly autocomplete?: string;
-  /** For choices and countries. */
+  /** For choices, and for countries once they have come: in every page their list would be a sixth of it. */
   readonly options?: readonly Choice[];
 }
 
@@ -50,15 +50,18 @@ export interface FormWords {
   readonly sameNumber: string;
   readonly kept: string;
   readonly byEmail: string;
+  /** With `{address}`. */
   readonly copy: string;
   readonly copyLabel: string;
   /** The last lines of the message, with `{url}` and `{id}`. */
   readonly page: string;
   readonly number: string;
   readonly trap: string;
+  /** By name, in the language's order. */
+  readonly countries: readonly Choice[];
 }
 
-/** What the form's HTML doesn't show, and the browser's code needs: plain data, in the page as JSON. */
+/** What the form's HTML doesn't show of one opportunity, and the browser's code needs: plain data, in the page as JSON. */
 export interface PageFacts {
   /** BCP 47. */
   readonly locale: string;
@@ -74,10 +77,11 @@ export interface PageFacts {
   readonly contactEmail?: string;
   /** The subject of a message. */
   readonly subject: string;
-  readonly words: FormWords;
 }
 
 export interface ApplicationFormProps extends PageFacts {
+  /** The same for every opportunity of a language, so they come as a file of their own (words-file.ts). */
+  readonly words: FormWords;
   readonly endpoint: string;
   readonly formId: string;
   readonly sections: readonly Section[];
@@ -85,9 +89,9 @@ export interface ApplicationFormProps extends PageFacts {
   readonly hidden: readonly (readonly [name: string, value: string])[];
 }
 
-/** The part of the props that can't be read from the form's HTML. */
+/** The part of the props that is the opportunity's own and can't be read from the form's HTML. */
 export function pageFacts(props: ApplicationFormProps): PageFacts {
-  const { locale, closesAt, page, log, thanksPath, contactEmail, subject, words } = props;
+  const { locale, closesAt, page, log, thanksPath, contactEmail, subject } = props;
   return {
     locale,
     ...(closesAt === undefined ? {} : { closesAt }),
@@ -96,6 +100,5 @@ export function pageFacts(props: ApplicationFormProps): PageFacts {
     thanksPath,
     ...(contactEmail ? { contactEmail } : {}),
     subject,
-    words,
   };
 }

@@ -1,9 +1,15 @@
-/** What the form says around its questions. Gaps that the browser fills (`{label}`, `{n}`) stay open. */
+/**
+ * What the form says around its questions. Gaps that the browser fills (`{label}`, `{n}`, `{address}`) stay open, so that
+ * the words are the same for every opportunity of a language.
+ */
+import { collate } from '@/i18n/format';
+import { countryName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
-import type { FormWords } from './form-props';
+import { countries } from '@/model/vocabularies/countries';
+import type { Choice, FormWords } from './form-props';
 
 /** The words of a language. */
-export function formWords(t: Translate, contactEmail: string | undefined): FormWords {
+export function formWords(t: Translate): FormWords {
   return {
     optional: t('apply.optional'),
     choose: t('apply.choose'),
@@ -40,10 +46,25 @@ export function formWords(t: Translate, contactEmail: string | undefined): FormW
     sameNumber: t('apply.sameNumber'),
     kept: t('apply.kept'),
     byEmail: t('apply.byEmail'),
-    copy: t('apply.copy', { address: contactEmail ?? '' }),
+    copy: t('apply.copy'),
     copyLabel: t('apply.copy.label'),
     page: t('apply.page'),
     number: t('apply.number'),
     trap: t('apply.trap'),
+    countries: countryChoices(t),
   };
+}
+
+const choicesByLocale = new Map<string, readonly Choice[]>();
+
+/** By name. The same for every opportunity of a language, so it is made once. */
+function countryChoices(t: Translate): readonly Choice[] {
+  let found = choicesByLocale.get(t.locale);
+  if (found === undefined) {
+    const compare = collate(t.locale);
+    const choices = countries.map((code): Choice => [code, countryName(t, code)]);
+    found = choices.toSorted(([, a], [, b]) => compare(a, b));
+    choicesByLocale.set(t.locale, found);
+  }
+  return found;
 }

@@ -1,5 +1,18 @@
-/** Loads the form's code when a visitor comes near the form; who only reads doesn't pay for it. */
+import type { FormWords } from './form-props';
+
+/** Loads the form's code and words when a visitor comes near the form; who only reads doesn't pay for it. */
 const near = '600px';
+
+async function loadWords(container: HTMLElement): Promise<FormWords> {
+  const response = await fetch(container.dataset['words'] ?? '');
+  if (!response.ok) throw new Error(`The words of the form answered ${response.status}.`);
+  return (await response.json()) as FormWords;
+}
+
+async function revive(container: HTMLElement): Promise<void> {
+  const [code, words] = await Promise.all([import('./revive-form.client'), loadWords(container)]);
+  code.revive(container, words);
+}
 
 const observer = new IntersectionObserver(
   (entries) => {
@@ -7,7 +20,7 @@ const observer = new IntersectionObserver(
       if (!isIntersecting || !(target instanceof HTMLElement)) continue;
       observer.unobserve(target);
       // Where it can't be loaded, the plain form in the page works as it is.
-      import('./revive-form.client').then(({ revive }) => revive(target)).catch(() => {});
+      revive(target).catch(() => {});
     }
   },
   { rootMargin: near },

@@ -2,17 +2,18 @@
  * Reads the form back from the page. What the form asks stands in its HTML already, so the page doesn't carry it a
  * second time as data: that would be a third of an opportunity's page.
  */
-import type { Choice, FieldView, PageFacts, Section, ApplicationFormProps } from './form-props';
+import type { ApplicationFormProps, Choice, FieldView, FormWords, PageFacts, Section } from './form-props';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** The props that the form in `container` was made with; `facts` are those that can't be seen. */
-export function readForm(container: Element, facts: PageFacts): ApplicationFormProps {
+/** The props that the form in `container` was made with; `facts` and `words` are those that can't be seen. */
+export function readForm(container: Element, facts: PageFacts, words: FormWords): ApplicationFormProps {
   const form = container.querySelector('form');
   if (!form) throw new Error('There is no form to read.');
   const [endpoint = '', formId = ''] = (form.getAttribute('action') ?? '').split(/\/f\/(?=[^/]+$)/);
   return {
     ...facts,
+    words,
     endpoint,
     formId,
     sections: [...form.querySelectorAll('fieldset')].map(readSection),
