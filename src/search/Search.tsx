@@ -132,9 +132,12 @@ export default function Search(props: SearchProps) {
           />
         </div>
         <section className="search-main" aria-labelledby="search-results">
-          <h2 id="search-results" ref={heading} tabIndex={-1}>
-            {strings.results}
-          </h2>
+          <div className="search-title">
+            <h2 id="search-results" ref={heading} tabIndex={-1}>
+              {strings.results}
+            </h2>
+            {results.status === 'loading' && <p className="search-loading">{strings.loading}</p>}
+          </div>
           <SearchChips
             strings={strings}
             chips={chips}
@@ -142,38 +145,46 @@ export default function Search(props: SearchProps) {
             clear={clear}
             whenNone={toHeading}
           />
-          <SearchResults
-            props={props}
-            labels={labels}
-            state={state}
-            results={results}
-            canFit={answers !== undefined && answers.length > 0}
-            change={change}
-            chips={chips}
-            // These buttons go away with what they answer to, so the focus goes to the heading.
-            without={(chip) => {
-              change(withoutChip(state, chip));
-              toHeading();
-            }}
-            clear={() => {
-              clear();
-              toHeading();
-            }}
-            retry={() => {
-              retry();
-              toHeading();
-            }}
-            showPage={showPage}
-          />
-          <p className="search-elsewhere">
-            <a href={urls.browse}>{strings.browse}</a>
-          </p>
-          <FollowSearch
-            props={props}
-            labels={labels}
-            state={state}
-            isFound={results.of === address && (results.found?.rows.length ?? 0) > 0}
-          />
+          {/* Not before the address is read, which may put chips above them: nothing is to move then. */}
+          {address && (
+            <SearchResults
+              props={props}
+              labels={labels}
+              state={state}
+              results={results}
+              canFit={answers !== undefined && answers.length > 0}
+              change={change}
+              chips={chips}
+              // These buttons go away with what they answer to, so the focus goes to the heading.
+              without={(chip) => {
+                change(withoutChip(state, chip));
+                toHeading();
+              }}
+              clear={() => {
+                clear();
+                toHeading();
+              }}
+              retry={() => {
+                retry();
+                toHeading();
+              }}
+              showPage={showPage}
+            />
+          )}
+          {/* Only below what is there: nothing moves when results come. */}
+          {(results.found ?? results.status === 'error') && (
+            <>
+              <p className="search-elsewhere">
+                <a href={urls.browse}>{strings.browse}</a>
+              </p>
+              <FollowSearch
+                props={props}
+                labels={labels}
+                state={state}
+                isFound={results.of === address && (results.found?.rows.length ?? 0) > 0}
+              />
+            </>
+          )}
         </section>
       </div>
     </div>

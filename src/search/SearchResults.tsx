@@ -88,7 +88,6 @@ export function SearchResults(all: Props) {
           {strings.fitFirst} <a href={props.fit.page}>{strings.fitPage}</a>
         </p>
       )}
-      {status === 'loading' && <p className="search-loading">{strings.loading}</p>}
       {status === 'error' && (
         <div className="notice" role="alert">
           <p>{strings.error}</p>
