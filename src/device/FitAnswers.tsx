@@ -13,6 +13,8 @@ interface Props {
   readonly levels?: readonly FitOption[] | undefined;
   /** What was answered: a level, or `yes`, by id. */
   readonly answers: ReadonlyMap<string, string>;
+  /** False until the page can keep an answer; what one does before would be lost. */
+  readonly isReady: boolean;
   /** Takes an answer, or takes one back. */
   readonly answer: (id: string, value: string | undefined, name: string) => void;
 }
@@ -20,7 +22,8 @@ interface Props {
 /** What is chosen to begin with: somebody who adds a language mostly knows it well enough to work in it. */
 const firstLevel = { language: 'good', skill: 'some', from: 'yes' } as const;
 
-export function FitAnswers({ kind, words, strings, options, levels, answers, answer }: Props) {
+export function FitAnswers(props: Props) {
+  const { kind, words, strings, options, levels, answers, isReady, answer } = props;
   const [choice, choose] = useState('');
   const [added, setAdded] = useState<string>();
   const list = useRef<HTMLUListElement>(null);
@@ -98,6 +101,7 @@ export function FitAnswers({ kind, words, strings, options, levels, answers, ans
           ref={adding}
           id={`fit-${kind}-add`}
           value={choice}
+          disabled={!isReady}
           onChange={(event) => choose(event.currentTarget.value)}
         >
           <option value="">{strings.choose}</option>
@@ -109,7 +113,7 @@ export function FitAnswers({ kind, words, strings, options, levels, answers, ans
               </option>
             ))}
         </select>
-        <button type="button" className="button" aria-label={words.add} onClick={add}>
+        <button type="button" className="button" aria-label={words.add} disabled={!isReady} onClick={add}>
           {strings.addButton}
         </button>
       </p>

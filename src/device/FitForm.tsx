@@ -53,6 +53,7 @@ export default function FitForm({ strings, options, levels, bands, searchPath }:
       options={options[kind]}
       levels={kind === 'from' ? undefined : levels[kind]}
       answers={given}
+      isReady={answers !== undefined}
       answer={(about, value, name) => answer(questionId(kind, about), value, name)}
     />
   );
@@ -76,6 +77,7 @@ export default function FitForm({ strings, options, levels, bands, searchPath }:
           <select
             id="fit-hours-choice"
             value={profile.hours ?? ''}
+            disabled={!answers}
             onChange={({ currentTarget: { value } }) =>
               answer('hours', value === '' ? undefined : value, strings.hoursLabel)
             }

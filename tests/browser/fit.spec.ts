@@ -56,7 +56,9 @@ test('is filled in by keyboard, says what fits on a page, and sends nothing', as
   await expect(page.locator('.fit-lines')).toBeHidden();
   await page.getByRole('link', { name: 'Does it fit you? Say what you can do' }).click();
 
-  await page.getByRole('combobox', { name: 'Add a language' }).focus();
+  const adding = page.getByRole('combobox', { name: 'Add a language' });
+  await expect(adding).toBeEnabled();
+  await adding.focus();
   await page.keyboard.type('French');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
