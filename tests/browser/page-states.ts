@@ -55,6 +55,12 @@ async function untilSettled(page: Page): Promise<void> {
       (document.querySelector('.search-total:empty') === null ||
         document.querySelector('[role=alert]') !== null),
   );
+  // The form to apply comes alive when one is near, and its list of countries then takes the place of a field.
+  const form = page.locator('#apply [data-form]');
+  if ((await form.count()) === 0) return;
+  await form.scrollIntoViewIfNeeded();
+  await form.waitFor({ state: 'detached' });
+  await page.evaluate(() => window.scrollTo(0, 0));
 }
 
 /** Opens a page of a kind in a state. `locale` is the browser's language, `siteUrl` where the site may ask. */
