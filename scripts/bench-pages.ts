@@ -1,21 +1,24 @@
 /** `npm run bench:pages`: what pages weigh, how soon they show, and what Lighthouse says of them. */
 import { runCommand } from './command';
 
-const help = `npm run bench:pages [-- --no-lighthouse] [--template NAME]…
+const help = `npm run bench:pages [-- --no-lighthouse] [--template NAME]… [--visit-only]
 
   Builds the sample content, serves it precompressed, and visits every kind of page in every language: bytes, LCP and
   layout shift on a bad line, Lighthouse's scores, and the bytes of a whole visit from home to a sent application.
 
   --no-lighthouse   leave Lighthouse out, which takes most of the time
   --template NAME   only kinds of pages whose name contains this, and no whole visit; may be given more than once
+  --visit-only      only the whole visit
 `;
 
 const options = {
   lighthouse: { type: 'boolean', default: true },
   template: { type: 'string', multiple: true },
+  'visit-only': { type: 'boolean', default: false },
 } as const;
 
-await runCommand({ help, options }, async ({ values: { lighthouse, template: templates = [] } }) => {
+await runCommand({ help, options }, async ({ values }) => {
+  const { lighthouse, template: templates = [], 'visit-only': visitOnly } = values;
   const print = (line: string) => {
     console.log(line);
   };
@@ -23,6 +26,6 @@ await runCommand({ help, options }, async ({ values: { lighthouse, template: tem
   const { benchPages } = await import('@/bench/pages/bench-pages');
   const { ensureBrowser } = await import('./browser');
   const executablePath = ensureBrowser(print);
-  const met = await benchPages({ lighthouse, templates, executablePath }, process.env, print);
+  const met = await benchPages({ lighthouse, templates, visitOnly, executablePath }, process.env, print);
   return met ? 0 : 1;
 });

@@ -19,6 +19,8 @@ export interface BenchPagesOptions {
   readonly lighthouse: boolean;
   /** Only kinds of pages whose name contains one of these; all where there are none. */
   readonly templates: readonly string[];
+  /** Nothing but the whole visit. */
+  readonly visitOnly: boolean;
   /** Path of the browser; Playwright's own where nothing is said. */
   readonly executablePath: string | undefined;
 }
@@ -27,6 +29,11 @@ interface Row extends TemplatePage {
   readonly weight: PageBytes;
   readonly paint: Paint;
   readonly scores: Scores | undefined;
+}
+
+interface LocaleTrip {
+  readonly locale: string;
+  readonly trip: Trip;
 }
 
 const kB = (bytes: number) => (bytes / 1000).toFixed(1);
@@ -43,9 +50,11 @@ function freePort(): Promise<number> {
   });
 }
 
+const asksNotToBeIndexed = (html: string) => /<meta name="robots" content="[^"]*noindex/.test(html);
+
 /** Prints the tables. Resolves to true where every target is met. */
 export async function benchPages(
-  { lighthouse, templates, executablePath }: BenchPagesOptions,
+  { lighthouse, templates, visitOnly, executablePath }: BenchPagesOptions,
   env: Environment,
   print: (line: string) => void,
 ): Promise<boolean> {
@@ -58,15 +67,18 @@ export async function benchPages(
     const weigh = weigher(site.dir);
     const isWanted = ({ template }: TemplatePage) =>
       templates.length === 0 || templates.some((part) => template.includes(part));
-    const pages = templatePages(built).filter(isWanted);
+    const pages = visitOnly ? [] : templatePages(built).filter(isWanted);
     const rows: Row[] = [];
     for (const page of pages) {
       const address = new URL(page.path, site.url).href;
+      const html = htmlOf.get(page.path) ?? '';
       rows.push({
         ...page,
-        weight: await weigh(htmlOf.get(page.path) ?? ''),
+        weight: await weigh(html),
         paint: await paint(browser, address),
-        scores: lighthouse ? await audit(debuggingPort, address) : undefined,
+        scores: lighthouse
+          ? await audit(debuggingPort, address, { indexed: !asksNotToBeIndexed(html) })
+          : undefined,
       });
       print(`${String(rows.length).padStart(3)}/${pages.length}  ${page.path}`);
     }
@@ -79,7 +91,7 @@ export async function benchPages(
 }
 
 async function tripsOf(browser: Browser, site: Parameters<typeof travel>[1]) {
-  const trips: { readonly locale: string; readonly trip: Trip }[] = [];
+  const trips: LocaleTrip[] = [];
   for (const locale of locales) trips.push({ locale, trip: await travel(browser, site, locale) });
   return trips;
 }
@@ -87,11 +99,13 @@ async function tripsOf(browser: Browser, site: Parameters<typeof travel>[1]) {
 const lowest = (scores: Scores) =>
   Math.min(scores.performance, scores.accessibility, scores.bestPractices, scores.seo);
 
-function report(
-  rows: readonly Row[],
-  trips: readonly { readonly locale: string; readonly trip: Trip }[],
-  print: (line: string) => void,
-): boolean {
+function report(rows: readonly Row[], trips: readonly LocaleTrip[], print: (line: string) => void): boolean {
+  if (rows.length > 0) printPages(rows, print);
+  if (trips.length > 0) printTrips(trips, print);
+  return judge(figuresOf(rows, trips), print);
+}
+
+function printPages(rows: readonly Row[], print: (line: string) => void): void {
   print('');
   print('Each kind of page. HTML and CSS in kB of Brotli, JavaScript in kB of gzip; LCP in s on a bad line.');
   print('');
@@ -110,32 +124,29 @@ function report(
   for (const { template, locale, scores } of rows) {
     for (const lost of scores?.lost ?? []) print(`  ${template}, ${locale}: ${lost}`);
   }
-  if (trips.length > 0) {
-    print('');
-    print(
-      'One visitor’s whole way, kB sent by the server, headers included, a cache that was empty at the start.',
-    );
-    print('');
-    const steps = trips.map(({ locale, trip }) => [
-      locale,
-      kB(trip.home),
-      kB(trip.search),
-      kB(trip.opportunity),
-      kB(trip.sent),
-      kB(totalOf(trip)),
-    ]);
-    for (const line of columns(['lang', 'home', 'search', 'opportunity', 'sent', 'all'], steps)) print(line);
-  }
-  return judge(figuresOf(rows, trips), print);
+}
+
+function printTrips(trips: readonly LocaleTrip[], print: (line: string) => void): void {
+  print('');
+  print(
+    'One visitor’s whole way, kB sent by the server, headers included, a cache that was empty at the start.',
+  );
+  print('');
+  const steps = trips.map(({ locale, trip }) => [
+    locale,
+    kB(trip.home),
+    kB(trip.search),
+    kB(trip.opportunity),
+    kB(trip.sent),
+    kB(totalOf(trip)),
+  ]);
+  for (const line of columns(['lang', 'home', 'search', 'opportunity', 'sent', 'all'], steps)) print(line);
 }
 
 type Figures = Readonly<Partial<Record<TargetName, number>>>;
 
 /** The worst of everything, in the targets' units. */
-function figuresOf(
-  rows: readonly Row[],
-  trips: readonly { readonly locale: string; readonly trip: Trip }[],
-): Figures {
+function figuresOf(rows: readonly Row[], trips: readonly LocaleTrip[]): Figures {
   const opportunities = rows.filter(({ template }) => template.includes('opportunity'));
   const searches = rows.filter(({ template }) => template === 'search');
   const scores = rows.flatMap((row) => (row.scores ? [row.scores] : []));
