@@ -32,6 +32,8 @@ export function FacetOptions({ facet, name, options, isOpenFirst, isLong, toggle
   return (
     <details
       className="search-facet"
+      // Of a long list only what would find something is offered, which may be nothing.
+      hidden={options.length === 0}
       open={shown}
       onToggle={(event) => {
         if (event.currentTarget.open !== shown) setOpen(event.currentTarget.open);

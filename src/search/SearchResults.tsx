@@ -11,6 +11,7 @@ import { SearchNone } from './SearchNone';
 import { SearchPager } from './SearchPager';
 import { SearchReading } from './SearchReading';
 import type { Results } from './use-results.client';
+import { WaitingRows } from './WaitingRows';
 
 interface Props {
   readonly props: SearchProps;
@@ -48,29 +49,33 @@ export function SearchResults(all: Props) {
   const orders = canFit ? sorts : sorts.filter((sort) => sort !== 'fit');
   const offered = state.q === '' ? orders : (['relevance', ...orders] as const);
 
+  const isNone = status === 'ready' && found?.rows.length === 0;
+
   return (
     <>
       <div className="search-head">
         <p role="status" className="search-total">
           {summary(props, results)}
         </p>
-        <p className="search-field search-sort">
-          <label htmlFor="search-sort">{strings.sort}</label>
-          <select
-            id="search-sort"
-            value={sortOf(state, canFit)}
-            onChange={(event) => {
-              const sort = sorts.find((other) => other === event.currentTarget.value);
-              change(normalizeState({ ...state, sort, page: 1 }));
-            }}
-          >
-            {offered.map((sort) => (
-              <option key={sort} value={sort}>
-                {strings.sorts[sort]}
-              </option>
-            ))}
-          </select>
-        </p>
+        {!isNone && (
+          <p className="search-field search-sort">
+            <label htmlFor="search-sort">{strings.sort}</label>
+            <select
+              id="search-sort"
+              value={sortOf(state, canFit)}
+              onChange={(event) => {
+                const sort = sorts.find((other) => other === event.currentTarget.value);
+                change(normalizeState({ ...state, sort, page: 1 }));
+              }}
+            >
+              {offered.map((sort) => (
+                <option key={sort} value={sort}>
+                  {strings.sorts[sort]}
+                </option>
+              ))}
+            </select>
+          </p>
+        )}
         <p className="search-fit">
           <a href={props.fit.page}>{canFit ? strings.fitChange : strings.fitOffer}</a>
         </p>
@@ -101,7 +106,7 @@ export function SearchResults(all: Props) {
           </p>
         </div>
       )}
-      {status === 'ready' && found && found.rows.length === 0 && (
+      {isNone && found && (
         <SearchNone
           strings={strings}
           locale={locale}
@@ -116,6 +121,7 @@ export function SearchResults(all: Props) {
       <p role="status" className="visually-hidden">
         {said}
       </p>
+      {status === 'loading' && cards.length === 0 && <WaitingRows />}
       <ul className="rows" aria-busy={status === 'loading'}>
         {cards.map((card, index) => (
           <ResultRow
