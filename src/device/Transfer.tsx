@@ -24,15 +24,18 @@ function offerFile(name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** Adds a file's entries to a list. Gives how many are new. */
+/** Adds a file's entries to a list. Gives how many are new, and how many of those that were there have changed. */
 function addTo<Kept extends Item>(store: ItemStore<Kept>, items: readonly Kept[]) {
   let added = 0;
+  let updated = 0;
   const outcome = changeStore(store, (present) => {
     const next = mergeItems(store, present, items);
+    const texts = new Set(present.map((item) => JSON.stringify(item)));
     added = next.length - present.length;
+    updated = next.filter((item) => !texts.has(JSON.stringify(item))).length - added;
     return next;
   });
-  return { added, outcome };
+  return { added, updated, outcome };
 }
 
 /** Adds what is in a file, and says what came of it. */
@@ -40,19 +43,25 @@ async function takeIn(file: File, { strings, locale }: SavedProps): Promise<stri
   if (file.size > maxFileBytes) return strings.large;
   const reading = readFile(await file.text().catch(() => ''));
   if (reading.kind !== 'read') return strings[reading.kind];
-  const saved = addTo(savedStore, reading.saved);
-  const applied = addTo(appliedStore, reading.applied);
-  const fit = addTo(fitStore, reading.fit);
-  const failed = [saved.outcome, applied.outcome, fit.outcome].find(
-    (outcome): outcome is Exclude<Outcome, 'stored'> => outcome !== 'stored',
-  );
-  if (failed) return strings[failed];
-  const added = saved.added + applied.added + fit.added;
-  const sentences = [
-    added === 0 ? strings.nothingNew : pluralize(strings.added, added, locale),
-    ...(reading.skipped > 0 ? [pluralize(strings.skipped, reading.skipped, locale)] : []),
+  const lists = [
+    addTo(savedStore, reading.saved),
+    addTo(appliedStore, reading.applied),
+    addTo(fitStore, reading.fit),
   ];
-  return sentences.join(' ');
+  const failed = lists
+    .map(({ outcome }) => outcome)
+    .find((outcome): outcome is Exclude<Outcome, 'stored'> => outcome !== 'stored');
+  if (failed) return strings[failed];
+  const sum = (figure: 'added' | 'updated') => lists.reduce((total, list) => total + list[figure], 0);
+  const counts = [
+    [strings.added, sum('added')],
+    [strings.updated, sum('updated')],
+  ] as const;
+  const changes = counts.flatMap(([forms, count]) => (count > 0 ? [pluralize(forms, count, locale)] : []));
+  return [
+    ...(changes.length > 0 ? changes : [strings.nothingNew]),
+    ...(reading.skipped > 0 ? [pluralize(strings.skipped, reading.skipped, locale)] : []),
+  ].join(' ');
 }
 
 export function Transfer(props: SavedProps) {

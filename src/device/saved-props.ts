@@ -56,6 +56,7 @@ export interface SavedStrings {
   readonly open: string;
   readonly fileName: string;
   readonly added: PluralForms;
+  readonly updated: PluralForms;
   readonly nothingNew: string;
   readonly skipped: PluralForms;
   readonly foreign: string;

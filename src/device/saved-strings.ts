@@ -81,6 +81,7 @@ function transferStrings(t: Translate) {
     open: t('transfer.open'),
     fileName: t('transfer.fileName'),
     added: t.forms('transfer.added'),
+    updated: t.forms('transfer.updated'),
     nothingNew: t('transfer.nothingNew'),
     skipped: t.forms('transfer.skipped'),
     foreign: t('transfer.foreign'),

@@ -202,6 +202,10 @@ test('goes to a file, and comes back from it', async ({ page }) => {
   await expect(titles(page)).toHaveCount(2);
   await input.setInputFiles(file);
   await expect(page.getByText('Everything in the file was here already.')).toBeVisible();
+  // A later save of one of them: its time is kept.
+  const later = (await readFile(file, 'utf8')).replace(/"savedAt": "\d{4}/, '"savedAt": "2099');
+  await input.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(later) });
+  await expect(page.getByText('1 entry brought up to date.')).toBeVisible();
 });
 
 test('says what is wrong with a file', async ({ page }) => {

@@ -3,8 +3,11 @@ import { readdirSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { FaultName } from '@/local/contentful/faults/faults';
 import { startContentfulStandIn } from '@/local/contentful/stand-in';
+import type { Content } from '@/pipeline/content';
+import { prepare } from '@/pipeline/prepare';
+import { summarize } from '@/publish/report';
 import { contentsOf, freshFolder, writePreviousSite } from './folders';
-import { contentfulEnv, runBuild, runWholeBuild, stagings, type Env, type Run } from './run-build';
+import { contentfulEnv, runBuild, runWholeBuild, siteNow, stagings, type Env, type Run } from './run-build';
 import { smallContent } from './small-content';
 
 /** What was printed, without what differs from run to run: ports, numbers of requests, times. */
@@ -48,14 +51,23 @@ export async function underFault<T>(fault: FaultName, use: (env: Env) => Promise
   }
 }
 
-/** A site that was built. */
-export interface BuiltSite {
-  readonly dir: string;
+/** What a build tells an editor. */
+interface Told {
   /** What was printed. */
   readonly lines: readonly string[];
   /** What was left out, with the reasons. */
   readonly leftOut: readonly string[];
   readonly warnings: readonly string[];
+}
+
+/** Content that could be rendered. */
+export interface PreparedContent extends Told {
+  readonly content: Content;
+}
+
+/** A site that was built. */
+export interface BuiltSite extends Told {
+  readonly dir: string;
 }
 
 /** The indented lines below a heading. */
@@ -67,6 +79,18 @@ function below(lines: readonly string[], heading: string): string[] {
   return rest.slice(0, end === -1 ? rest.length : end).map((line) => line.trim());
 }
 
+function told(printed: string): Told {
+  const lines = steady(printed).split('\n');
+  return { lines, leftOut: below(lines, 'Left out:'), warnings: below(lines, 'Warnings:') };
+}
+
+/** Does all that a build does before it renders. Rejects where a build would fail there. */
+export async function prepareContent(env: Env): Promise<PreparedContent> {
+  const printed: string[] = [];
+  const prepared = await prepare({ SITE_NOW: siteNow, ...env }, (line) => printed.push(line));
+  return { content: prepared.content, ...told([...printed, ...summarize(prepared)].join('\n')) };
+}
+
 /** Builds over a live site, and expects a new one in its place. Rejects where the build fails. */
 export async function build(name: string, env: Env): Promise<BuiltSite> {
   const folder = await freshFolder(`built/${name}`);
@@ -75,11 +99,5 @@ export async function build(name: string, env: Env): Promise<BuiltSite> {
   expect(run.stderr).toBe('');
   expect(readdirSync(folder)).toEqual(['dist']);
   expect(contentsOf(`${folder}/dist`).has('picture.bin')).toBe(false);
-  const lines = steady(run.stdout).split('\n');
-  return {
-    dir: `${folder}/dist`,
-    lines,
-    leftOut: below(lines, 'Left out:'),
-    warnings: below(lines, 'Warnings:'),
-  };
+  return { dir: `${folder}/dist`, ...told(run.stdout) };
 }

@@ -1,23 +1,32 @@
 /**
  * Input with something wrong in it of which a right site comes all the same: what can't be shown is left out and named
- * with its reason, everything else is as it would have been.
+ * with its reason, everything else is as it would have been. The content that a build renders is compared under every
+ * fault, since rendering knows nothing of where it came from (tests/build/identity.test.ts); whole sites are, too, for one
+ * fault of each kind, and for all under TEST_FULL.
  */
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FaultName } from '@/local/contentful/faults/faults';
 import { readPages } from '../built-site';
-import { build, underFault, type BuiltSite } from './attempt';
+import { build, prepareContent, underFault, type BuiltSite, type PreparedContent } from './attempt';
 import { brokenLinks } from './broken-links';
 import { differenceOf } from './folders';
 import { readPage } from './page';
 import { changeEntry, copyOfSmallContent, smallContent } from './small-content';
 
-const buildUnder = (fault: FaultName) => underFault(fault, (env) => build(fault, env));
+const full = process.env['TEST_FULL'] === '1';
 
-let sound: BuiltSite;
+const buildUnder = (fault: FaultName) => underFault(fault, (env) => build(fault, env));
+const prepareUnder = (fault: FaultName) => underFault(fault, prepareContent);
+
+/** The faults to build whole sites under: all, or the one named. */
+const built = (faults: object, one: FaultName) => (full ? (Object.keys(faults) as FaultName[]) : [one]);
+
+let sound: BuiltSite & PreparedContent;
 beforeAll(async () => {
-  sound = await build('sound', { CONTENT_DIR: smallContent });
+  const env = { CONTENT_DIR: smallContent };
+  sound = { ...(await prepareContent(env)), ...(await build('sound', env)) };
 });
 
 describe('the small content without a fault', () => {
@@ -48,10 +57,14 @@ const harmless: Partial<Record<FaultName, string | RegExp>> = {
 
 describe.concurrent('a fault that is got over', () => {
   it.each(Object.entries(harmless) as [FaultName, string | RegExp][])('%s', async (fault, line) => {
-    const { dir, lines, leftOut } = await buildUnder(fault);
+    const { content, lines, leftOut } = await prepareUnder(fault);
     expect(lines).toContainEqual(typeof line === 'string' ? line : expect.stringMatching(line));
     expect(leftOut).toEqual([]);
-    expect(differenceOf(sound.dir, dir)).toBeUndefined();
+    expect(content).toEqual(sound.content);
+  });
+
+  it.each(built(harmless, 'oversize'))('%s leaves no trace in the site', async (fault) => {
+    expect(differenceOf(sound.dir, (await buildUnder(fault)).dir)).toBeUndefined();
   });
 });
 
@@ -79,7 +92,7 @@ const costly: Partial<Record<FaultName, string[]>> = {
 };
 
 describe.concurrent('a fault that costs an opportunity', () => {
-  let without: BuiltSite;
+  let without: BuiltSite & PreparedContent;
   beforeAll(async () => {
     // The same content in which an editor took that opportunity back.
     const folder = await copyOfSmallContent('content/without-first');
@@ -87,14 +100,19 @@ describe.concurrent('a fault that costs an opportunity', () => {
       ...entry,
       status: 'draft',
     }));
-    without = await build('without-first', { CONTENT_DIR: folder });
+    const env = { CONTENT_DIR: folder };
+    without = { ...(await prepareContent(env)), ...(await build('without-first', env)) };
   });
 
   it.each(Object.entries(costly) as [FaultName, string[]][])('%s', async (fault, reasons) => {
-    const { dir, leftOut, lines } = await buildUnder(fault);
+    const { content, leftOut, lines } = await prepareUnder(fault);
     expect(leftOut).toEqual(reasons);
     expect(lines).toContainEqual(expect.stringMatching(/^On the site: 4 opportunity, 2 organization, /));
-    expect(differenceOf(without.dir, dir)).toBeUndefined();
+    expect(content).toEqual(without.content);
+  });
+
+  it.each(built(costly, 'wrong-shape'))('%s: the site is as without it', async (fault) => {
+    expect(differenceOf(without.dir, (await buildUnder(fault)).dir)).toBeUndefined();
   });
 
   it('leaves no trace of it: no page, no link, no line in a list, no hit in the search', async () => {
@@ -183,7 +201,7 @@ describe.concurrent('files with slips of the pen', () => {
       colour: 'green',
       website: 'javascript:alert(1)',
     }));
-    const { dir, leftOut } = await build('slips', { CONTENT_DIR: folder });
+    const { content, leftOut } = await prepareContent({ CONTENT_DIR: folder });
     expect(leftOut.map((line) => line.replace(`${folder}/`, ''))).toEqual([
       'stories/a name with spaces.yml: has a name that can’t be an id — Use 1 to 64 letters, digits, dots, hyphens or underscores.',
       'resources/starred.yml: has a text that begins with * outside of quotes: *New* — Put it into quotes: "*New*"',
@@ -193,14 +211,17 @@ describe.concurrent('files with slips of the pen', () => {
       'organizations/semilla.yml · website: is "javascript:alert(1)"; it must be an address that begins with http:// or https:// — Correct it as the field’s help text says.',
       'organizations/semilla.yml: has fields that the model doesn’t know: colour — Take them out, or correct their names.',
     ]);
-    expect(differenceOf(sound.dir, dir)).toBeUndefined();
+    expect(content).toEqual(sound.content);
   });
 
   it('three that may be left out, because the limit was raised', async () => {
     const folder = await copyOfSmallContent('content/raised');
     for (const id of ['caption-harbour-films', 'proofread-tide-tables', 'registrar-frijoles'])
       await changeEntry(folder, `opportunities/${id}`, (entry) => ({ ...entry, taskTypes: ['juggling'] }));
-    const { leftOut, lines } = await build('raised', { CONTENT_DIR: folder, CONTENT_LEFT_OUT_LIMIT: '3,2%' });
+    const { leftOut, lines } = await prepareContent({
+      CONTENT_DIR: folder,
+      CONTENT_LEFT_OUT_LIMIT: '3,2%',
+    });
     expect(leftOut).toHaveLength(3);
     expect(lines).toContainEqual(expect.stringMatching(/^On the site: 2 opportunity, /));
   });
