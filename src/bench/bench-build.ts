@@ -15,10 +15,13 @@ import { startStandIn } from './stand-in';
 import { table, type BuildRun } from './table';
 
 export interface BenchOptions {
-  readonly opportunities: number;
+  /** How many to generate; undefined for the content that is shipped. */
+  readonly opportunities: number | undefined;
   readonly source: 'files' | 'contentful';
   /** How many times it is built; the content is generated once. */
   readonly runs: number;
+  /** Makes every picture anew in the first build. */
+  readonly freshPictures: boolean;
   /** Leaves the content and the last site where they are. */
   readonly keep: boolean;
 }
@@ -99,13 +102,22 @@ function describeMachine(): string {
   return `Node ${process.version}, ${availableParallelism()} cores, ${gigabytes} GB.${busy}`;
 }
 
-/** Generates, builds and prints. Rejects with a `BenchError` where the build fails. */
-export async function benchBuild(options: BenchOptions, env: Environment, print: Print): Promise<void> {
-  const content = `${work}/content-${options.opportunities}`;
-  print(describeMachine());
-  print(`Generating ${options.opportunities} opportunities into ${content}`);
-  const entries = await generateContent(content, { opportunities: options.opportunities }, print);
+/** Generates as many opportunities with what goes with them. Resolves to the folder. */
+async function generate(opportunities: number, print: Print): Promise<string> {
+  const content = `${work}/content-${opportunities}`;
+  print(`Generating ${opportunities} opportunities into ${content}`);
+  const entries = await generateContent(content, { opportunities }, print);
   print(`Generated ${entries} entries.`);
+  return content;
+}
+
+/** Generates where it is asked to, builds and prints. Rejects with a `BenchError` where the build fails. */
+export async function benchBuild(options: BenchOptions, env: Environment, print: Print): Promise<void> {
+  print(describeMachine());
+  const { opportunities } = options;
+  const generated = opportunities === undefined ? undefined : await generate(opportunities, print);
+  const content = generated ?? 'content';
+  if (options.freshPictures) await rm(pictureCacheDir, { recursive: true, force: true });
 
   const clean = { ...cleanEnvironment(env), SITE_NOW: benchNow };
   const standIn = options.source === 'contentful' ? await startStandIn(content, clean, print) : undefined;
@@ -117,7 +129,7 @@ export async function benchBuild(options: BenchOptions, env: Environment, print:
       runs.push(await buildOnce({ ...clean, ...source }, print));
     }
     print('');
-    for (const line of table(options.opportunities, runs)) print(line);
+    for (const line of table(opportunities ?? 'sample', runs)) print(line);
     print('');
     print(
       canSeeProcesses
@@ -129,7 +141,7 @@ export async function benchBuild(options: BenchOptions, env: Environment, print:
     if (options.keep) {
       print(`Kept: ${content} and ${siteDir}`);
     } else {
-      await rm(content, { recursive: true, force: true });
+      if (generated !== undefined) await rm(generated, { recursive: true, force: true });
       await rm(siteDir, { recursive: true, force: true });
     }
   }

@@ -8,12 +8,21 @@ describe('readOptions', () => {
       opportunities: 200,
       source: 'files',
       runs: 1,
+      freshPictures: false,
       keep: false,
     });
   });
 
+  it('takes the shipped content instead', () => {
+    expect(readOptions(['--sample', '--fresh-pictures'])).toMatchObject({
+      opportunities: undefined,
+      freshPictures: true,
+    });
+  });
+
   it.each([
-    [[], '--opportunities is missing'],
+    [[], 'Give either --opportunities with how many, or --sample.'],
+    [['--opportunities', '9', '--sample'], 'Give either --opportunities with how many, or --sample.'],
     [['--opportunities', '0'], '--opportunities is “0”. Give a whole number from 1 to 20000.'],
     [['--opportunities', '9', '--runs', 'two'], '--runs is “two”.'],
     [

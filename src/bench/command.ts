@@ -5,11 +5,13 @@ import { benchBuild, type BenchOptions } from './bench-build';
 
 const help = `Generates content of a size, builds it with npm run build, and prints what that took.
 
-  npm run bench:build -- --opportunities N [--source files|contentful] [--runs K] [--keep]
+  npm run bench:build -- (--opportunities N | --sample) [--source files|contentful] [--runs K] [--fresh-pictures] [--keep]
 
   --opportunities N  how many, in three languages, with the organizations and pages that go with them
+  --sample           the content in content/ instead
   --source NAME      files (default), or contentful: through the real client from the local stand-in
   --runs K           build K times (default 1); only the first can have to make pictures
+  --fresh-pictures   empties the cache of pictures first
   --keep             leave .local/bench/content-N and .local/bench/dist where they are
 `;
 
@@ -24,19 +26,26 @@ export function readCount(value: string, name: string, most: number): number {
 export function readOptions(args: readonly string[]): BenchOptions | 'help' {
   const { values } = readCommandLine(args, {
     opportunities: { type: 'string' },
+    sample: { type: 'boolean', default: false },
     source: { type: 'string', default: 'files' },
     runs: { type: 'string', default: '1' },
+    'fresh-pictures': { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
   });
   if (values.help) return 'help';
-  if (values.opportunities === undefined) throw new UsageError('--opportunities is missing: how many?');
+  if ((values.opportunities === undefined) !== values.sample)
+    throw new UsageError('Give either --opportunities with how many, or --sample.');
   if (values.source !== 'files' && values.source !== 'contentful') {
     throw new UsageError(`--source is “${values.source}”. It is files or contentful.`);
   }
   return {
-    opportunities: readCount(values.opportunities, 'opportunities', 20_000),
+    opportunities:
+      values.opportunities === undefined
+        ? undefined
+        : readCount(values.opportunities, 'opportunities', 20_000),
     source: values.source,
     runs: readCount(values.runs, 'runs', 100),
+    freshPictures: values['fresh-pictures'],
     keep: values.keep,
   };
 }

@@ -23,8 +23,7 @@ describe('stagesOf', () => {
     expect(stagesOf(measured)).toEqual([
       { name: 'start', duration: 500, peak: 200 },
       { name: 'read', duration: 1000, peak: undefined },
-      { name: 'render', duration: 3000, peak: 3000 },
-      { name: 'index', duration: 1500, peak: 5000 },
+      { name: 'render', duration: 4500, peak: 5000 },
       { name: 'verify', duration: 400, peak: undefined },
       { name: 'end', duration: 100, peak: undefined },
     ]);

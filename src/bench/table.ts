@@ -37,7 +37,7 @@ function align(rows: readonly (readonly [string, readonly string[]])[]): string[
 }
 
 /** The table's lines. MB are 1,000,000 bytes. */
-export function table(opportunities: number, runs: readonly BuildRun[]): string[] {
+export function table(opportunities: number | 'sample', runs: readonly BuildRun[]): string[] {
   const row = (name: string, cell: (run: BuildRun) => string | number): [string, string[]] => [
     name,
     runs.map((run) => String(cell(run))),

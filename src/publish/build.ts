@@ -1,4 +1,4 @@
-/** Pull, validate, render, index, verify, swap: the site is published whole or not at all. */
+/** Pull, validate, render and index, verify, swap: the site is published whole or not at all. */
 import { rmSync } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,7 +8,9 @@ import { snapshotVariable, writeSnapshot } from '@/pipeline/snapshot';
 import { writeSearchIndex } from '@/search/build-index';
 import type { Progress } from '@/sources/source';
 import { onInterrupt } from '@/terminal/interrupt';
+import { atOnce } from './at-once';
 import { formOriginsOf } from './forms';
+import { moveInto } from './move-into';
 import { stageNotes, type StagedNotes } from './notes';
 import { publishedNote, readPublished } from './published';
 import { render } from './render';
@@ -73,25 +75,34 @@ export async function build({ env, outDir, progress }: BuildOptions): Promise<Bu
     const staging = path.join(work, 'site');
     const snapshot = path.join(work, 'snapshot.json');
     await writeSnapshot(snapshot, content);
-    await render({
-      progress,
-      env: {
-        ...env,
-        [snapshotVariable]: path.resolve(snapshot),
-        OV_OUT_DIR: path.resolve(staging),
-        OV_CACHE_DIR: path.resolve(work, 'cache'),
-        OV_SERVICE_WORKER: keepsPages ? 'on' : 'off',
-        OV_FORM_ORIGINS: origins.join(' '),
-        SITE_URL: siteUrl,
-        SITE_NOW: new Date(content.now).toISOString(),
+    const beside = path.join(work, 'beside');
+    // Rendering keeps one processor busy: what needs no page is written meanwhile, elsewhere, since Astro empties its folder.
+    const [, index] = await atOnce(
+      (signal) =>
+        render({
+          progress,
+          signal,
+          env: {
+            ...env,
+            [snapshotVariable]: path.resolve(snapshot),
+            OV_OUT_DIR: path.resolve(staging),
+            OV_CACHE_DIR: path.resolve(work, 'cache'),
+            OV_SERVICE_WORKER: keepsPages ? 'on' : 'off',
+            OV_FORM_ORIGINS: origins.join(' '),
+            SITE_URL: siteUrl,
+            SITE_NOW: new Date(content.now).toISOString(),
+          },
+        }),
+      async (signal) => {
+        progress('Writing feeds');
+        await writeFeeds({ site, outDir: beside, siteUrl, signal });
+        progress('Indexing for search');
+        return writeSearchIndex({ site, outDir: beside, progress, signal });
       },
-    });
+    );
     await copyPictures(prepared, staging);
     await writeServiceWorker({ staging, locales: site.locales, enabled: keepsPages });
-    progress('Writing feeds');
-    await writeFeeds({ site, staging, siteUrl });
-    progress('Indexing for search');
-    const index = await writeSearchIndex({ site, outDir: staging, progress });
+    await moveInto(beside, staging);
     progress('Verifying');
     const pages = await verify({ site, index, staging, env });
     notes = await stageNotes([reportNote(prepared), publishedNote(target, prepared)]);

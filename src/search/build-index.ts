@@ -37,6 +37,8 @@ export interface IndexOptions {
   /** The root of the site: `dist`. */
   readonly outDir: string;
   readonly progress?: (line: string) => void;
+  /** Stops it before the next language. */
+  readonly signal?: AbortSignal;
 }
 
 /** Pagefind writes nothing for nothing. */
@@ -99,6 +101,7 @@ export async function writeSearchIndex({
   site,
   outDir,
   progress = () => {},
+  signal,
 }: IndexOptions): Promise<IndexReport> {
   await Promise.all(
     ['pagefind', 'search'].map((name) => rm(path.join(outDir, name), { recursive: true, force: true })),
@@ -106,6 +109,7 @@ export async function writeSearchIndex({
   const languages: LanguageReport[] = [];
   // One after the other: each takes Pagefind more than a gigabyte at ten thousand opportunities.
   for (const locale of site.locales) {
+    signal?.throwIfAborted();
     const localeSite = site.byLocale.get(locale);
     if (!localeSite) continue;
     const report = await writeLanguage(localeSite, site.locales, outDir, progress);
