@@ -62,6 +62,7 @@ interface Told {
 
 /** Content that could be rendered. */
 export interface PreparedContent extends Told {
+  /** Without where each entry came from, which is the one thing that differs between sources. */
   readonly content: Content;
 }
 
@@ -88,7 +89,11 @@ function told(printed: string): Told {
 export async function prepareContent(env: Env): Promise<PreparedContent> {
   const printed: string[] = [];
   const prepared = await prepare({ SITE_NOW: siteNow, ...env }, (line) => printed.push(line));
-  return { content: prepared.content, ...told([...printed, ...summarize(prepared)].join('\n')) };
+  const entries = prepared.content.entries.map((entry) => ({ ...entry, origin: { label: '' } }));
+  return {
+    content: { ...prepared.content, entries },
+    ...told([...printed, ...summarize(prepared)].join('\n')),
+  };
 }
 
 /** Builds over a live site, and expects a new one in its place. Rejects where the build fails. */
