@@ -51,123 +51,151 @@ function prepare(page: Page): Promise<number> {
   });
 }
 
-/** Judges what has the focus now. `edge` is the smallest target, in pixels; 0 measures none. */
-function look(page: Page, edge: number): Promise<Stop> {
+/**
+ * Has the page judge what has the focus whenever Tab is pressed, before it moves on: keys can then be sent without waiting
+ * for the answer to each. `edge` is the smallest target, in pixels; 0 measures none.
+ */
+function watchTab(page: Page, edge: number): Promise<void> {
   return page.evaluate((least) => {
-    const expected = Reflect.get(globalThis, 'expectedStops') as HTMLElement[];
-    const focused = document.activeElement;
-    if (!(focused instanceof HTMLElement) || focused === document.body) return { at: -1, faults: [] };
-    const named = `${focused.localName} “${(focused.ariaLabel ?? focused.textContent ?? '').trim().slice(0, 40)}”`;
-    const name = `${named}${focused.id ? ` #${focused.id}` : ''}`;
-    const faults: string[] = [];
-    const style = getComputedStyle(focused);
-    const scrolls =
-      (/auto|scroll/.test(style.overflowX) && focused.scrollWidth > focused.clientWidth) ||
-      (/auto|scroll/.test(style.overflowY) && focused.scrollHeight > focused.clientHeight);
-    const at = expected.indexOf(focused);
-    // A browser lets the keyboard into what scrolls, and so it should.
-    if (at < 0 && !scrolls) faults.push(`${name} has the focus, though it is no control`);
+    const look = (): Stop => {
+      const expected = Reflect.get(globalThis, 'expectedStops') as HTMLElement[];
+      const focused = document.activeElement;
+      if (!(focused instanceof HTMLElement) || focused === document.body) return { at: -1, faults: [] };
+      const named = `${focused.localName} “${(focused.ariaLabel ?? focused.textContent ?? '').trim().slice(0, 40)}”`;
+      const name = `${named}${focused.id ? ` #${focused.id}` : ''}`;
+      const faults: string[] = [];
+      const style = getComputedStyle(focused);
+      const scrolls =
+        (/auto|scroll/.test(style.overflowX) && focused.scrollWidth > focused.clientWidth) ||
+        (/auto|scroll/.test(style.overflowY) && focused.scrollHeight > focused.clientHeight);
+      const at = expected.indexOf(focused);
+      // A browser lets the keyboard into what scrolls, and so it should.
+      if (at < 0 && !scrolls) faults.push(`${name} has the focus, though it is no control`);
 
-    // The mark may be drawn by what stands around a control, or by the words that stand for it.
-    const marked = [focused, ...(focused.parentElement?.children ?? [])];
-    for (let box = focused.parentElement, up = 0; box && up < 2; box = box.parentElement, up++)
-      marked.push(box);
-    const isMarked = marked.some((box) => {
-      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(box);
-      return (
-        outlineStyle !== 'none' &&
-        Number.parseFloat(outlineWidth) >= 2 &&
-        !/^rgba\(.*, 0\)$|transparent/.test(outlineColor)
+      // The mark may be drawn by what stands around a control, or by the words that stand for it.
+      const marked = [focused, ...(focused.parentElement?.children ?? [])];
+      for (let box = focused.parentElement, up = 0; box && up < 2; box = box.parentElement, up++)
+        marked.push(box);
+      const isMarked = marked.some((box) => {
+        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(box);
+        return (
+          outlineStyle !== 'none' &&
+          Number.parseFloat(outlineWidth) >= 2 &&
+          !/^rgba\(.*, 0\)$|transparent/.test(outlineColor)
+        );
+      });
+      if (!isMarked) faults.push(`one doesn’t see that ${name} has the focus`);
+
+      const rects = [...focused.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+      // What is pressed for a checkbox is its label too.
+      const labels = focused instanceof HTMLInputElement ? [...(focused.labels ?? [])] : [];
+      const boxes = [focused, ...labels].map((part) => part.getBoundingClientRect());
+      const widest = Math.max(...boxes.map(({ width }) => width));
+      const highest = Math.max(...boxes.map(({ height }) => height));
+      const middle = (rect: DOMRect) => ({
+        x: Math.min(Math.max(rect.left + rect.width / 2, 0), innerWidth - 1),
+        // Of what is higher than the window, the part that is in it.
+        y: (Math.max(rect.top, 0) + Math.min(rect.bottom, innerHeight)) / 2,
+      });
+      const isIn = ({ top, bottom, left, right }: DOMRect) =>
+        bottom > 1 && top < innerHeight - 1 && right > 0 && left < innerWidth;
+      const isUnderABar = (rect: DOMRect) => {
+        const { x, y } = middle(rect);
+        let hit = document.elementFromPoint(x, y);
+        if (!hit || focused.contains(hit)) return false;
+        for (; hit; hit = hit.parentElement) {
+          if (hit.contains(focused)) return false;
+          if (/sticky|fixed/.test(getComputedStyle(hit).position)) return true;
+        }
+        return false;
+      };
+      if (rects.length > 0 && !rects.some(isIn)) faults.push(`${name} has the focus outside the window`);
+      else if (rects.some((rect) => isIn(rect) && isUnderABar(rect)))
+        faults.push(`${name} has the focus under a bar that sticks`);
+
+      if (least === 0 || scrolls) return { at, faults };
+      const isOurs = (x: number, y: number) => {
+        const hit = document.elementFromPoint(x, y);
+        const label = hit?.closest('label');
+        return hit !== null && (focused.contains(hit) || label?.control === focused);
+      };
+      // WCAG 2.5.8 lets a link be as low as the line of the sentence that it stands in.
+      const block = focused.closest('p, li, dd, dt, td, th, blockquote, figcaption, legend, caption, div');
+      const words = (element: Element | null) =>
+        element?.textContent?.replaceAll(/[^\p{L}\p{N}]/gu, '').length ?? 0;
+      const linked = [...(block?.querySelectorAll('a, button, .visually-hidden') ?? [])].reduce(
+        (sum, link) => sum + words(link),
+        0,
       );
-    });
-    if (!isMarked) faults.push(`one doesn’t see that ${name} has the focus`);
-
-    const rects = [...focused.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-    // What is pressed for a checkbox is its label too.
-    const labels = focused instanceof HTMLInputElement ? [...(focused.labels ?? [])] : [];
-    const boxes = [focused, ...labels].map((part) => part.getBoundingClientRect());
-    const widest = Math.max(...boxes.map(({ width }) => width));
-    const highest = Math.max(...boxes.map(({ height }) => height));
-    const middle = (rect: DOMRect) => ({
-      x: Math.min(Math.max(rect.left + rect.width / 2, 0), innerWidth - 1),
-      // Of what is higher than the window, the part that is in it.
-      y: (Math.max(rect.top, 0) + Math.min(rect.bottom, innerHeight)) / 2,
-    });
-    const isIn = ({ top, bottom, left, right }: DOMRect) =>
-      bottom > 1 && top < innerHeight - 1 && right > 0 && left < innerWidth;
-    const isUnderABar = (rect: DOMRect) => {
-      const { x, y } = middle(rect);
-      let hit = document.elementFromPoint(x, y);
-      if (!hit || focused.contains(hit)) return false;
-      for (; hit; hit = hit.parentElement) {
-        if (hit.contains(focused)) return false;
-        if (/sticky|fixed/.test(getComputedStyle(hit).position)) return true;
-      }
-      return false;
+      const isInSentence = focused.localName === 'a' && style.display === 'inline' && words(block) > linked;
+      if (isInSentence) return { at, faults };
+      // What answers to a press can be larger than the box: a label, or a part drawn around it.
+      const { x, y } = middle(rects[0] ?? focused.getBoundingClientRect());
+      const reaches = (dx: number, dy: number) => isOurs(x + dx, y + dy);
+      const half = least / 2 - 1;
+      const across = widest >= least - 0.5 || (reaches(-half, 0) && reaches(half, 0));
+      const down = highest >= least - 0.5 || (reaches(0, -half) && reaches(0, half));
+      if (!across || !down)
+        faults.push(`${name} is a target of ${Math.round(widest)} x ${Math.round(highest)}`);
+      return { at, faults };
     };
-    if (rects.length > 0 && !rects.some(isIn)) faults.push(`${name} has the focus outside the window`);
-    else if (rects.some((rect) => isIn(rect) && isUnderABar(rect)))
-      faults.push(`${name} has the focus under a bar that sticks`);
-
-    if (least === 0 || scrolls) return { at, faults };
-    const isOurs = (x: number, y: number) => {
-      const hit = document.elementFromPoint(x, y);
-      const label = hit?.closest('label');
-      return hit !== null && (focused.contains(hit) || label?.control === focused);
-    };
-    // WCAG 2.5.8 lets a link be as low as the line of the sentence that it stands in.
-    const block = focused.closest('p, li, dd, dt, td, th, blockquote, figcaption, legend, caption, div');
-    const words = (element: Element | null) =>
-      element?.textContent?.replaceAll(/[^\p{L}\p{N}]/gu, '').length ?? 0;
-    const linked = [...(block?.querySelectorAll('a, button, .visually-hidden') ?? [])].reduce(
-      (sum, link) => sum + words(link),
-      0,
-    );
-    const isInSentence = focused.localName === 'a' && style.display === 'inline' && words(block) > linked;
-    if (isInSentence) return { at, faults };
-    // What answers to a press can be larger than the box: a label, or a part drawn around it.
-    const { x, y } = middle(rects[0] ?? focused.getBoundingClientRect());
-    const reaches = (dx: number, dy: number) => isOurs(x + dx, y + dy);
-    const half = least / 2 - 1;
-    const across = widest >= least - 0.5 || (reaches(-half, 0) && reaches(half, 0));
-    const down = highest >= least - 0.5 || (reaches(0, -half) && reaches(0, half));
-    if (!across || !down)
-      faults.push(`${name} is a target of ${Math.round(widest)} x ${Math.round(highest)}`);
-    return { at, faults };
+    const stops: Stop[] = [];
+    Reflect.set(globalThis, 'tabStops', { look, stops });
+    addEventListener('keydown', () => stops.push(look()), { capture: true });
   }, edge);
 }
 
-/** What is wrong along the way through the page as it is. Targets are measured unless letters are enlarged. */
-export async function walkFaults(page: Page, { measure }: { readonly measure: boolean }): Promise<string[]> {
-  const stops = await prepare(page);
+/** What was passed since the last time, and what has the focus now. */
+function takeStops(page: Page): Promise<Stop[]> {
+  return page.evaluate(() => {
+    const { look, stops } = Reflect.get(globalThis, 'tabStops') as { look: () => Stop; stops: Stop[] };
+    return [...stops.splice(0), look()];
+  });
+}
+
+export interface WalkOptions {
+  /** Whether targets are measured, which means little where letters are enlarged. */
+  readonly measure: boolean;
+  /** False where the page runs no scripts, ours neither: then each key is waited for. */
+  readonly hasScript: boolean;
+}
+
+/** What is wrong along the way through the page as it is. */
+export async function walkFaults(page: Page, { measure, hasScript }: WalkOptions): Promise<string[]> {
+  const expected = await prepare(page);
+  await watchTab(page, measure ? smallest : 0);
   const faults: string[] = [];
   const seen = new Set<number>();
   let before = -1;
   let inner = 0;
-  for (let presses = 0; ; presses++) {
-    if (presses > stops * 2 + innerStops) {
-      faults.push(`the keyboard doesn’t come out after ${presses} presses`);
-      break;
-    }
-    // Held down: the focus moves on when a key goes down, and half the way to the browser is saved.
-    await page.keyboard.down('Tab');
-    const stop = await look(page, measure ? smallest : 0);
-    if (stop.at === -1) break;
-    if (stop.at === before && ++inner <= innerStops) continue;
-    faults.push(...stop.faults);
-    if (stop.at >= 0) {
+  let isOut = false;
+  const most = expected * 2 + innerStops;
+  for (let presses = 0; !isOut && presses <= most;) {
+    // Held down: the focus moves on when a key goes down. As many at once as should be left.
+    const more = hasScript ? Math.max(1, expected - seen.size + 1) : 1;
+    await Promise.all(Array.from({ length: more }, () => page.keyboard.down('Tab')));
+    presses += more;
+    for (const stop of (await takeStops(page)).slice(-more)) {
+      if (stop.at === -1) {
+        isOut = true;
+        break;
+      }
+      if (stop.at === before && ++inner <= innerStops) continue;
+      faults.push(...stop.faults);
+      if (stop.at < 0) continue;
       if (stop.at < before) faults.push(`the focus goes back from ${before + 1} to ${stop.at + 1}`);
       inner = 0;
       before = stop.at;
       seen.add(stop.at);
     }
   }
+  if (!isOut) faults.push(`the keyboard doesn’t come out after ${most} presses`);
   await page.keyboard.up('Tab');
   faults.push(...(await missed(page, [...seen])));
-  if (stops > 0) {
+  if (expected > 0) {
     await page.keyboard.press('Shift+Tab');
-    const { at } = await look(page, 0);
-    if (at < 0) faults.push('the keyboard doesn’t come back into the page');
+    const [last] = (await takeStops(page)).slice(-1);
+    if (!last || last.at < 0) faults.push('the keyboard doesn’t come back into the page');
   }
   return [...new Set(faults)];
 }

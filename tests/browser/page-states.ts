@@ -1,6 +1,6 @@
 /**
- * The states in which every kind of page is tested: what a visitor's device, settings and luck make of it. Each opens a
- * page in a context of its own and leaves it as the visitor has it then.
+ * The states in which every kind of page is tested: what a visitor's device, settings and luck make of it. A page is opened
+ * in one and left as the visitor has it then.
  */
 import { expect, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { breakPage } from './broken-pages';
@@ -10,13 +10,15 @@ export interface PageState {
   /** CSS pixels. */
   readonly width: number;
   readonly scheme?: 'dark';
-  /** Size of the letters that the browser is set to, in pixels; 16 where nothing is said. */
+  /** Size of the letters that the browser is set to, in pixels; `usualLetters` where nothing is said. */
   readonly letters?: number;
   readonly script?: 'off';
   readonly forcedColors?: 'active';
   /** Something has gone wrong on the page, and it says so. */
   readonly broken?: true;
 }
+
+export const usualLetters = 16;
 
 /** Those three places apart in the list are met together: see `statesFor`. */
 export const pageStates: readonly PageState[] = [
@@ -37,14 +39,40 @@ export function statesFor(template: number, language: number): readonly PageStat
   return pageStates.filter((_, index) => index % third === (template + language) % third);
 }
 
-/** A page in a state. */
-export interface OpenedPage {
+/** A tab for one page in several states, one after the other. */
+export interface Tab {
   readonly page: Page;
-  /** Complaints of the browser and requests to others, from when it was opened. */
-  readonly complaints: readonly string[];
-  /** Lets axe run where scripts are off, on what was shown there. */
-  readonly letScriptsRun: () => Promise<void>;
+  readonly session: CDPSession;
+  /** Complaints of the browser and requests to others since the page was opened. */
+  readonly complaints: string[];
   readonly close: () => Promise<void>;
+}
+
+/** What a tab is for: a page of a kind. `locale` is the browser's language, `siteUrl` where the page may ask. */
+export interface Opening {
+  readonly template: string;
+  readonly path: string;
+  readonly locale: string;
+  readonly siteUrl: string;
+}
+
+/** Opens a tab with nothing in it. */
+export async function openTab(browser: Browser, { locale, siteUrl }: Opening): Promise<Tab> {
+  const context = await browser.newContext({ locale });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    // The tests' own: a service worker would answer in place of the site (tests/playwright.config.ts).
+    if (message.text().startsWith('Service Worker registration blocked')) return;
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${siteUrl}/`) && !request.url().startsWith('data:'))
+      complaints.push(request.url());
+  });
+  return { page, session, complaints, close: () => context.close() };
 }
 
 /** Waits until what the page's own script adds at once is there. */
@@ -63,22 +91,17 @@ async function untilSettled(page: Page): Promise<void> {
   await page.evaluate(() => window.scrollTo(0, 0));
 }
 
-/** Opens a page of a kind in a state. `locale` is the browser's language, `siteUrl` where the site may ask. */
-export async function openIn(
-  browser: Browser,
-  state: PageState,
-  { template, path, locale, siteUrl }: { template: string; path: string; locale: string; siteUrl: string },
-): Promise<OpenedPage> {
-  const context = await browser.newContext({
-    locale,
-    viewport: { width: state.width, height: 800 },
+/** Opens a tab's page in a state. */
+export async function openIn(tab: Tab, state: PageState, { template, path }: Opening): Promise<void> {
+  const { page, session } = tab;
+  await page.setViewportSize({ width: state.width, height: 800 });
+  await page.emulateMedia({
     colorScheme: state.scheme ?? 'light',
     forcedColors: state.forcedColors ?? 'none',
   });
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  const complaints = watch(page, siteUrl, state);
-  await prepare(session, state);
+  // By this session rather than the context's setting, which nothing could lift for axe.
+  await session.send('Emulation.setScriptExecutionDisabled', { value: state.script === 'off' });
+  await setLetters(tab, state.letters ?? usualLetters);
   if (state.broken) {
     const shown = await breakPage(page, {
       template,
@@ -90,42 +113,19 @@ export async function openIn(
     await page.goto(path);
     if (state.script !== 'off') await untilSettled(page);
   }
-  return {
-    page,
-    complaints,
-    letScriptsRun: async () => {
-      if (state.script !== 'off') return;
-      // A browser that may run scripts would hide these.
-      await page.evaluate(() => {
-        for (const instead of document.querySelectorAll('noscript'))
-          instead.replaceWith(...instead.childNodes);
-      });
-      await session.send('Emulation.setScriptExecutionDisabled', { value: false });
-    },
-    close: () => context.close(),
-  };
 }
 
-async function prepare(session: CDPSession, { script, letters }: PageState): Promise<void> {
-  // By this session rather than the context's setting, which nothing could lift for axe.
-  if (script === 'off') await session.send('Emulation.setScriptExecutionDisabled', { value: true });
-  if (letters !== undefined)
-    await session.send('Page.setFontSizes', { fontSizes: { standard: letters, fixed: letters } });
+/** Sets the size, in pixels, of the letters that the browser is set to. */
+export async function setLetters({ session }: Tab, size: number): Promise<void> {
+  await session.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: size } });
 }
 
-function watch(page: Page, siteUrl: string, { script }: PageState): string[] {
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    // The tests' own: a service worker would answer in place of the site (tests/playwright.config.ts).
-    if (message.text().startsWith('Service Worker registration blocked')) return;
-    // HTML can't ask for a file only where a script will read it.
-    if (script === 'off' && message.text().includes('was preloaded using link preload')) return;
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+/** Lets axe run where scripts are off, on what was shown there. */
+export async function letScriptsRun({ page, session }: Tab, state: PageState): Promise<void> {
+  if (state.script !== 'off') return;
+  // A browser that may run scripts would hide these.
+  await page.evaluate(() => {
+    for (const instead of document.querySelectorAll('noscript')) instead.replaceWith(...instead.childNodes);
   });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(`${siteUrl}/`) && !request.url().startsWith('data:'))
-      complaints.push(request.url());
-  });
-  return complaints;
+  await session.send('Emulation.setScriptExecutionDisabled', { value: false });
 }
