@@ -1,6 +1,6 @@
 /** `npm run check`: types, lint, format, unused code. */
 import { runCommand } from './command';
-import { checkSteps, runSteps } from './steps';
+import { checkSteps, runPairs } from './steps';
 
 const help = `npm run check
 
@@ -8,6 +8,6 @@ const help = `npm run check
 `;
 
 await runCommand({ help }, async () => {
-  const results = await runSteps(checkSteps, (line) => console.log(line));
+  const results = await runPairs(checkSteps, (line) => console.log(line));
   return results.every(({ passed }) => passed) ? 0 : 1;
 });

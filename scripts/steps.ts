@@ -1,4 +1,4 @@
-/** Runs commands one after another and says how each ended. */
+/** Runs commands and says how each ended. */
 import { spawn } from 'node:child_process';
 
 export interface Step {
@@ -15,12 +15,8 @@ export interface StepResult {
   readonly duration: number;
 }
 
-/** Runs a command with its output shown. Resolves to its exit code; 1 where it could not start. */
-export function run(
-  command: readonly [string, ...string[]],
-  env: Readonly<Record<string, string>> = {},
-): Promise<number> {
-  const [file, ...args] = command;
+/** Runs a command, shows what it says as it comes, and resolves to its exit code; 1 where it could not start. */
+function runShown({ command: [file, ...args], env }: Step): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(file, args, {
       stdio: ['ignore', 'inherit', 'inherit'],
@@ -31,21 +27,58 @@ export function run(
   });
 }
 
-/** Runs all steps, also after one has failed, so that one run tells everything. */
-export async function runSteps(steps: readonly Step[], print: (line: string) => void): Promise<StepResult[]> {
+/** Runs a command and resolves to its exit code, as `runShown` does, and to what it said. */
+function runHeard({ command: [file, ...args], env }: Step): Promise<{ code: number; said: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+    const chunks: Buffer[] = [];
+    const end = (code: number) => resolve({ code, said: Buffer.concat(chunks).toString('utf8').trimEnd() });
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.on('error', () => end(1));
+    child.on('close', (code) => end(code ?? 1));
+  });
+}
+
+type Print = (line: string) => void;
+
+const begun = ({ name, command }: Step) => `\n=== ${name}: ${command.join(' ')}`;
+
+function ended({ name }: Step, code: number, started: number, print: Print): StepResult {
+  const result = { name, passed: code === 0, duration: performance.now() - started };
+  print(`=== ${name}: ${result.passed ? 'passed' : 'FAILED'} in ${(result.duration / 1000).toFixed(1)} s`);
+  return result;
+}
+
+/** Runs all steps one after another, also after one has failed, so that one run tells everything. */
+export async function runSteps(steps: readonly Step[], print: Print): Promise<StepResult[]> {
   const results: StepResult[] = [];
-  for (const { name, command, env } of steps) {
-    print(`\n=== ${name}: ${command.join(' ')}`);
+  for (const step of steps) {
+    print(begun(step));
     const started = performance.now();
-    const passed = (await run(command, env)) === 0;
-    const duration = performance.now() - started;
-    print(`=== ${name}: ${passed ? 'passed' : 'FAILED'} in ${(duration / 1000).toFixed(1)} s`);
-    results.push({ name, passed, duration });
+    results.push(ended(step, await runShown(step), started, print));
   }
   return results;
 }
 
-/** Types, lint, format and unused code: what `npm run check` runs. */
+/** Runs all steps, two at a time, and shows what each said when it has ended. Resolves to the results in their order. */
+export async function runPairs(steps: readonly Step[], print: Print): Promise<StepResult[]> {
+  const queue = steps.entries();
+  const results: StepResult[] = [];
+  const work = async () => {
+    for (const [index, step] of queue) {
+      const started = performance.now();
+      const { code, said } = await runHeard(step);
+      print(begun(step));
+      if (said !== '') print(said);
+      results[index] = ended(step, code, started, print);
+    }
+  };
+  await Promise.all([work(), work()]);
+  return results;
+}
+
+/** Types, lint, format and unused code: what `npm run check` runs. The longest first. */
 export const checkSteps: readonly Step[] = [
   { name: 'types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
   { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },

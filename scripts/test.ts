@@ -1,7 +1,7 @@
 /** `npm test`: types, lint, format, unused code, unit tests, a build, and end-to-end and accessibility tests. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { runCommand } from './command';
-import { checkSteps, runSteps, type Step } from './steps';
+import { checkSteps, runPairs, runSteps, type Step } from './steps';
 import { countPlaywright, countVitest, type Counts } from './test-counts';
 
 const help = `npm test [-- --full]
@@ -14,40 +14,34 @@ const unitReport = `${work}/vitest.json`;
 const buildReport = `${work}/vitest-build.json`;
 const browserReport = `${work}/playwright.json`;
 
+const vitest = (report: string, ...options: string[]): Step['command'] => [
+  'vitest',
+  'run',
+  ...options,
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+];
+
 async function test(full: boolean): Promise<number> {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   const env: Record<string, string> = full ? { TEST_FULL: '1' } : {};
-  const steps: Step[] = [
-    ...checkSteps,
-    {
-      name: 'unit tests',
-      command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
-      env,
-    },
-  ];
-  steps.push({
-    name: 'build tests',
-    command: [
-      'vitest',
-      'run',
-      '--config=tests/vitest.build.config.ts',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${buildReport}`,
-    ],
-    env,
-  });
+  const print = (line: string) => console.log(line);
   // Loaded only now: help and a wrong option are answered at once.
   const { ensureBrowser } = await import('./browser');
-  const browser = ensureBrowser((line) => console.log(line));
-  console.log(`Browser: ${browser}`);
-  steps.push({
-    name: 'browser tests',
-    command: ['playwright', 'test', '--config', 'tests/playwright.config.ts'],
-    env: { ...env, CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
-  });
-  const results = await runSteps(steps, (line) => console.log(line));
+  const browser = ensureBrowser(print);
+  print(`Browser: ${browser}`);
+  const steps: Step[] = [
+    { name: 'unit tests', command: vitest(unitReport), env },
+    { name: 'build tests', command: vitest(buildReport, '--config=tests/vitest.build.config.ts'), env },
+    {
+      name: 'browser tests',
+      command: ['playwright', 'test', '--config', 'tests/playwright.config.ts'],
+      env: { ...env, CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
+    },
+  ];
+  const results = [...(await runPairs(checkSteps, print)), ...(await runSteps(steps, print))];
 
   const counts: Counts[] = results.map(({ name, passed }) => {
     if (name === 'unit tests') return countVitest(read(unitReport), passed);
@@ -59,11 +53,11 @@ async function test(full: boolean): Promise<number> {
     passed: sum.passed + one.passed,
     failed: sum.failed + one.failed,
   }));
-  console.log('');
+  print('');
   for (const { name, passed, duration } of results) {
-    console.log(`${passed ? 'passed' : 'FAILED'}  ${name} (${(duration / 1000).toFixed(1)} s)`);
+    print(`${passed ? 'passed' : 'FAILED'}  ${name} (${(duration / 1000).toFixed(1)} s)`);
   }
-  console.log(`${total.passed} passed, ${total.failed} failed`);
+  print(`${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 ? 1 : 0;
 }
 
