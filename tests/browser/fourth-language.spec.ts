@@ -38,7 +38,7 @@ test('a file and a row give every kind of page in a language more', async ({ pag
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect(page.locator('.languages li')).toHaveCount(4);
   // The head begins at the right, where one starts to read.
-  const brand = await page.locator('.brand').boundingBox();
+  const brand = await page.locator('.brand .weave').boundingBox();
   expect(brand?.x).toBeGreaterThan(640);
 });
 
