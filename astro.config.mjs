@@ -41,6 +41,15 @@ const deviceChunk = {
   test: /src\/device\/(?:item-store|read-value|saved|saved\.client|storage\.client)\.ts$/,
 };
 
+/** What the search reads words and facets with at once and later, in one file for the same reason. */
+const searchChunk = {
+  name: 'search-words',
+  test: /src\/search\/(?:columns|corrections|dictionary|isolate|keyboard|near|ranking|terms|words)\.ts$/,
+};
+
+/** Every island needs all of it. */
+const preactChunk = { name: 'preact', test: /node_modules\/preact\// };
+
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
   output: 'static',
@@ -82,7 +91,11 @@ export default defineConfig({
       ],
     },
     environments: {
-      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [deviceChunk] } } } } },
+      client: {
+        build: {
+          rolldownOptions: { output: { codeSplitting: { groups: [deviceChunk, searchChunk, preactChunk] } } },
+        },
+      },
     },
     ssr: { noExternal: ['react', 'react-dom', 'preact', 'preact-render-to-string', '@astrojs/react'] },
   },

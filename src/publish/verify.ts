@@ -6,6 +6,8 @@ import { OperatorError } from '@/model/operator-error';
 import type { Environment } from '@/pipeline/prepare';
 import type { Site } from '@/pipeline/site';
 import type { IndexReport } from '@/search/build-index';
+import { entriesFile, organizationsFile } from '@/search/places';
+import { missingEntries } from './verify-entries';
 
 /** What was built is not what should have been. Nothing was published. */
 export class VerifyError extends OperatorError {
@@ -27,8 +29,9 @@ export interface Verification {
 }
 
 /**
- * Checks a built site before it is published: every entry has its page in every language, every language its feeds, the index has every
- * opportunity, no secret stands in a file. Returns the number of HTML pages. Rejects with a `VerifyError`.
+ * Checks a built site before it is published: every entry has its page in every language, every language its feeds, the
+ * index has every opportunity and the search every other entry, no secret stands in a file. Returns the number of HTML
+ * pages. Rejects with a `VerifyError`.
  */
 export async function verify({ site, index, staging, env }: Verification): Promise<number> {
   const names = await readdir(staging, { recursive: true });
@@ -40,11 +43,19 @@ export async function verify({ site, index, staging, env }: Verification): Promi
         'Nothing was published. Build again; if it stays so, it is a defect: please report it.',
     );
   }
-  for (const [locale, { opportunities }] of site.byLocale) {
+  for (const [locale, own] of site.byLocale) {
+    const { opportunities } = own;
     const indexed = index.languages.find((language) => language.locale === locale)?.documents ?? 0;
     if (indexed !== opportunities.length) {
       throw new VerifyError(
         `The search index in ${locale} has ${indexed} opportunities, and the site has ${opportunities.length}. ` +
+          'Nothing was published. Build again; if it stays so, it is a defect: please report it.',
+      );
+    }
+    const [lost] = await missingEntries(own, staging);
+    if (lost !== undefined) {
+      throw new VerifyError(
+        `The search in ${locale} lacks ${lost}. ` +
           'Nothing was published. Build again; if it stays so, it is a defect: please report it.',
       );
     }
@@ -53,7 +64,7 @@ export async function verify({ site, index, staging, env }: Verification): Promi
   return names.filter((name) => name.endsWith('.html')).length;
 }
 
-/** Every page that an entry or a language must have, and the feeds of everything that is open. */
+/** Every page that an entry or a language must have, the feeds of everything that is open, and what the search reads. */
 function expectedFiles(site: Site): string[] {
   const pages = [...site.byLocale.values()].flatMap((own) => [
     pathOf(own.locale, { to: 'home' }),
@@ -71,6 +82,8 @@ function expectedFiles(site: Site): string[] {
   const open: Route = { to: 'section', section: 'opportunities' };
   const feeds = [...site.byLocale.keys()].flatMap((locale) => [
     openSearchPath(locale),
+    `/${entriesFile(locale)}`,
+    `/${organizationsFile(locale)}`,
     ...feedFormats.map((format) => feedPathOf(locale, open, format)),
   ]);
   return [...pages.map((page) => `${page}index.html`), ...feeds];

@@ -1,23 +1,19 @@
 /** The search: words, facets, results. All words come as props; the address holds the state. */
-import { useEffect, useMemo, useRef, useState, type SubmitEvent } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useAnswers } from '@/device/use-answers.client';
 import { interpolate } from '@/i18n/interpolate';
-import {
-  emptyState,
-  maxWords,
-  normalizeState,
-  serializeAddress,
-  withValues,
-  type SearchState,
-} from './address';
+import { emptyState, normalizeState, serializeAddress, withValues, type SearchState } from './address';
 import { carryToLanguages } from './language-links.client';
 import { FollowSearch } from './FollowSearch';
 import { labelsOf, type Chip } from './labels';
 import type { SearchProps } from './props';
+import { SearchBox } from './SearchBox';
 import { SearchChips } from './SearchChips';
 import { SearchFilters } from './SearchFilters';
 import { SearchResults } from './SearchResults';
+import type { Suggestion } from './suggest';
 import { useAddress } from './use-address.client';
+import { useGroups } from './use-groups.client';
 import { useResults } from './use-results.client';
 
 /** The search without one of its choices. */
@@ -36,12 +32,14 @@ export default function Search(props: SearchProps) {
   const [address, goTo] = useAddress();
   const state = address ?? emptyState;
   const answers = useAnswers();
-  const { results, retry, warm } = useResults(props, address, answers);
+  const { results, retry, warm, dictionary } = useResults(props, address, answers);
   const labels = useMemo(() => labelsOf(props), [props]);
+  const others = useGroups(props, labels, results);
   const [filtersOpen, setFiltersOpen] = useState(false);
   const words = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const pageTitle = useRef('');
+  const isRead = useRef(false);
   const chips = labels.chips(state);
   const what = [state.q, ...chips.slice(0, 3).map(({ label }) => label)]
     .filter((part) => part !== '')
@@ -58,12 +56,14 @@ export default function Search(props: SearchProps) {
     if (address) carryToLanguages(serializeAddress(address));
   }, [address]);
 
+  const q = address?.q;
   useEffect(() => {
-    // What somebody typed before the page was ready stays.
-    if (words.current && (address?.q !== '' || document.activeElement !== words.current)) {
-      words.current.value = address?.q ?? words.current.value;
-    }
-  }, [address?.q]);
+    if (!words.current || q === undefined) return;
+    // What somebody is typing before the page is ready stays.
+    const isTyping = !isRead.current && q === '' && document.activeElement === words.current;
+    isRead.current = true;
+    if (!isTyping) words.current.value = q;
+  }, [q]);
 
   /** Whatever one changes, the words in the box count too. */
   const change = (next: SearchState) => {
@@ -72,12 +72,16 @@ export default function Search(props: SearchProps) {
     goTo(normalizeState({ ...typed, exact: typed.exact && typed.q === state.q }));
   };
 
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    change({ ...state, page: 1 });
-  };
-
   const toHeading = () => heading.current?.focus();
+
+  /** A term is chosen among the filters; what else was typed stays in the box. */
+  const choose = ({ kind, words: typed, value }: Suggestion, isTouch: boolean) => {
+    if (words.current) words.current.value = typed;
+    if (value === undefined || kind === 'word' || kind === 'organization') change({ ...state, page: 1 });
+    else change(withValues(state, kind, [...state.chosen[kind], value]));
+    // A keyboard on the screen goes away, and shows what was found.
+    if (isTouch) toHeading();
+  };
 
   const clear = () => goTo(normalizeState({ ...emptyState, q: state.q, sort: state.sort }));
 
@@ -88,28 +92,13 @@ export default function Search(props: SearchProps) {
 
   return (
     <div className="search-island" onFocus={warm}>
-      <form className="search-words" onSubmit={submit}>
-        <label htmlFor="search-q">{strings.label}</label>
-        <p id="search-hint" className="search-hint">
-          {strings.hint}
-        </p>
-        <div className="search-line">
-          <input
-            ref={words}
-            id="search-q"
-            name="q"
-            type="search"
-            dir="auto"
-            maxLength={maxWords}
-            enterKeyHint="search"
-            autoComplete="off"
-            aria-describedby="search-hint"
-          />
-          <button className="button button-primary" type="submit">
-            {strings.button}
-          </button>
-        </div>
-      </form>
+      <SearchBox
+        props={props}
+        box={words}
+        dictionary={dictionary}
+        submit={() => change({ ...state, page: 1 })}
+        choose={choose}
+      />
       <div className="search-body">
         <div className="search-side">
           <button
@@ -152,6 +141,7 @@ export default function Search(props: SearchProps) {
               labels={labels}
               state={state}
               results={results}
+              also={others && <others.GroupSummary props={props} groups={others.groups} />}
               canFit={answers !== undefined && answers.length > 0}
               change={change}
               chips={chips}
@@ -171,6 +161,7 @@ export default function Search(props: SearchProps) {
               showPage={showPage}
             />
           )}
+          {others && <others.GroupList key={results.of.q} props={props} labels={labels} found={others} />}
           {/* Only below what is there: nothing moves when results come. */}
           {(results.found ?? results.status === 'error') && (
             <>

@@ -1,5 +1,5 @@
 /** How many were found, in what order, the rows themselves, and what to do where there are none. */
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { interpolate, pluralize } from '@/i18n/interpolate';
 import { normalizeState, serializeAddress, sorts, type SearchState } from './address';
 import { sortOf } from './facets';
@@ -18,6 +18,8 @@ interface Props {
   readonly labels: Labels;
   readonly state: SearchState;
   readonly results: Results;
+  /** What the words find beside opportunities, in a line. */
+  readonly also?: ReactNode;
   /** The visitor has said what they can. */
   readonly canFit: boolean;
   readonly chips: readonly Chip[];
@@ -40,7 +42,7 @@ function summary({ strings, locale }: SearchProps, { status, found, of, page, pa
 }
 
 export function SearchResults(all: Props) {
-  const { props, labels, state, results, canFit, chips, change, without, clear, retry, showPage } = all;
+  const { props, labels, state, results, also, canFit, chips, change, without, clear, retry, showPage } = all;
   const { strings, urls, locale } = props;
   const { status, cards, fits, found, page, pages, now } = results;
   const [said, say] = useState('');
@@ -88,6 +90,11 @@ export function SearchResults(all: Props) {
         meant={status === 'error' ? [] : results.meant}
         change={change}
       />
+      {state.q !== '' && (
+        <p role="status" className="search-also">
+          {also}
+        </p>
+      )}
       {isUnsaid && (
         <p className="notice search-fit-first">
           {strings.fitFirst} <a href={props.fit.page}>{strings.fitPage}</a>

@@ -61,10 +61,12 @@ describe('writeSearchIndex', () => {
       'pagefind/LL/pagefind.LL_ID.pf_meta',
       'pagefind/LL/pagefind.js',
       'pagefind/LL/wasm.LL.pagefind',
+      'search/LL.entries.json',
       'search/LL.fit.json',
       'search/LL.json',
       'search/LL.meanings.json',
       'search/LL.names.json',
+      'search/LL.organizations.json',
       'search/LL.words.json',
     ]);
   });

@@ -1,6 +1,6 @@
 /**
  * Writes what the search in the browser reads (build side): of each language a Pagefind bundle, facet columns, a
- * dictionary, and what words stand for.
+ * dictionary, what words stand for, and what is found beside opportunities.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,10 +11,20 @@ import { encodeDictionary } from './dictionary';
 import { documentWords, opportunityDocument, withForms } from './documents';
 import { indexName } from './early-loads';
 import { encodeColumns, encodeFitColumns } from './encode-columns';
+import { encodeEntries } from './encode-entries';
 import { encodeMeanings } from './encode-meanings';
 import { markedForms } from './forms';
 import { SearchIndexError, writeBundle, type Bundle } from './pagefind-bundle';
-import { bundleDir, columnsFile, dictionaryFile, fitColumnsFile, meaningsFile, namesFile } from './places';
+import {
+  bundleDir,
+  columnsFile,
+  dictionaryFile,
+  entriesFile,
+  fitColumnsFile,
+  meaningsFile,
+  namesFile,
+  organizationsFile,
+} from './places';
 import { foldWord } from './terms';
 import { searchVersion } from './version';
 
@@ -89,13 +99,16 @@ async function writeLanguage(
   const { synonyms, names } = encodeMeanings(site, locales);
   await writeJson(path.join(outDir, meaningsFile(locale)), synonyms);
   await writeJson(path.join(outDir, namesFile(locale)), names);
+  const { file, organizations } = encodeEntries(site);
+  await writeJson(path.join(outDir, entriesFile(locale)), file);
+  await writeJson(path.join(outDir, organizationsFile(locale)), organizations);
   return { locale, documents: documents.length, columnBytes };
 }
 
 /**
  * Writes `<outDir>/pagefind/<locale>/`, and in `<outDir>/search/` `<locale>.json`, `.fit.json`, `.words.json`,
- * `.meanings.json` and `.names.json` for every language of the site, over what was there. The same site gives the same
- * bytes. Rejects with a `SearchIndexError` where anything is missing.
+ * `.meanings.json`, `.names.json`, `.entries.json` and `.organizations.json` for every language of the site, over what
+ * was there. The same site gives the same bytes. Rejects with a `SearchIndexError` where anything is missing.
  */
 export async function writeSearchIndex({
   site,

@@ -1,7 +1,7 @@
 /** Everything that the search loads: the facet columns, and the index when there is something to look up. */
 import { rowFacts, type Card } from './card';
 import { readColumns, type Columns, type Table } from './columns';
-import { readDictionary, type DictionaryFile } from './dictionary';
+import { readDictionary, type Dictionary, type DictionaryFile } from './dictionary';
 import { properText, readExcerpt } from './excerpt';
 import type { FitColumns } from './fit-columns';
 import { lookUp, nothing, type Lookup } from './look-up.client';
@@ -25,6 +25,8 @@ export interface Engine {
   readonly table: () => Promise<Table>;
   /** What the fit check needs of each row, as it was written. */
   readonly fitColumns: () => Promise<FitColumns>;
+  /** The words of the index. */
+  readonly dictionary: () => Promise<Dictionary>;
   /** What was found by these words, and how they were read; undefined for no words. */
   readonly find: (asked: Asked) => Promise<Lookup | undefined>;
   /** The cards of some rows, with excerpts about these words. */
@@ -33,10 +35,16 @@ export interface Engine {
   readonly warm: () => void;
 }
 
-/** Does it when it is first asked for, and once. */
+/** Does it when it is first asked for, and once; again only where that failed. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
   let kept: Promise<T> | undefined;
-  return () => (kept ??= load());
+  return () => {
+    if (!kept) {
+      kept = load();
+      kept.catch(() => (kept = undefined));
+    }
+    return kept;
+  };
 }
 
 async function fetchJson<T>(url: string, cache: RequestCache): Promise<T> {
@@ -161,6 +169,7 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
   return {
     table,
     fitColumns,
+    dictionary,
     find: async (asked) => (asked.words === '' ? undefined : found(asked)),
     cards: async (asked, rows) => {
       const known = await table();

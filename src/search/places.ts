@@ -29,3 +29,13 @@ export function meaningsFile(locale: string): string {
 export function namesFile(locale: string): string {
   return `search/${locale}.names.json`;
 }
+
+/** The file of what is found beside a language's opportunities. */
+export function entriesFile(locale: string): string {
+  return `search/${locale}.entries.json`;
+}
+
+/** The file of the names of a language's organizations. */
+export function organizationsFile(locale: string): string {
+  return `search/${locale}.organizations.json`;
+}

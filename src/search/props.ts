@@ -5,6 +5,8 @@ import type { PluralForms } from '@/i18n/interpolate';
 import type { Locale } from '@/i18n/locales';
 import type { FacetId, Sort, StatusValue } from './address';
 import type { Card } from './card';
+import type { EntryType } from './entries';
+import type { Suggestion } from './suggest';
 
 /** A facet's value with its name, in the order in which it is offered. */
 export interface Option {
@@ -114,6 +116,17 @@ export interface SearchStrings {
   readonly followNearest: string;
   readonly everything: string;
   readonly feeds: Readonly<Record<FeedFormat, { readonly name: string; readonly use: string }>>;
+  readonly suggestions: string;
+  readonly suggestionCount: PluralForms;
+  readonly suggestionNone: string;
+  /** What each kind of suggestion is. */
+  readonly kinds: Readonly<Record<Suggestion['kind'], string>>;
+  readonly groupsTitle: string;
+  /** Before how many there are of each. */
+  readonly groupsAlso: string;
+  readonly groups: Readonly<Record<EntryType, PluralForms>>;
+  /** `{what}`: how many of what. */
+  readonly groupAll: string;
   readonly pager: string;
   readonly pagerPrevious: string;
   readonly pagerNext: string;
@@ -127,6 +140,8 @@ export interface SearchProps {
   /** Changes with the content: what is cached under another one isn't used. */
   readonly version: string;
   readonly urls: SearchUrls;
+  /** Where what is found beside opportunities is, and the names of organizations alone; with a version of their own. */
+  readonly others: { readonly entries: string; readonly organizations: string };
   readonly feedFolders: FeedFolders;
   readonly strings: SearchStrings;
   /** Where the words of the fit check are, and the page on which one says what one can. */

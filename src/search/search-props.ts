@@ -16,7 +16,17 @@ import { rowFacts, type Card } from './card';
 import { readColumns, type Column, type Table } from './columns';
 import { organizationLine } from './documents';
 import { encodeColumns } from './encode-columns';
-import { bundleDir, columnsFile, dictionaryFile, fitColumnsFile, meaningsFile, namesFile } from './places';
+import { encodeEntries } from './encode-entries';
+import {
+  bundleDir,
+  columnsFile,
+  dictionaryFile,
+  entriesFile,
+  fitColumnsFile,
+  meaningsFile,
+  namesFile,
+  organizationsFile,
+} from './places';
 import type { Option, SearchProps } from './props';
 import { searchStrings } from './search-strings';
 import { searchVersion } from './version';
@@ -90,6 +100,7 @@ export function searchProps(site: Pick<Site, 'byLocale'>, t: Translate): SearchP
   const localeSite = site.byLocale.get(locale);
   if (!localeSite) throw new Error(`The site is not built in ${locale}, so it has no search in it.`);
   const { opportunities } = localeSite;
+  const { version: entries } = encodeEntries(localeSite);
   return {
     locale,
     version: searchVersion(localeSite),
@@ -101,6 +112,10 @@ export function searchProps(site: Pick<Site, 'byLocale'>, t: Translate): SearchP
       meanings: `/${meaningsFile(locale)}`,
       names: `/${namesFile(locale)}`,
       browse: pathOf(locale, { to: 'browse' }),
+    },
+    others: {
+      entries: `/${entriesFile(locale)}?v=${entries}`,
+      organizations: `/${organizationsFile(locale)}?v=${entries}`,
     },
     feedFolders: {
       browse: pathOf(locale, { to: 'browse' }),

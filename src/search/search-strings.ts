@@ -5,7 +5,9 @@ import { label } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { languageLevels } from '@/model/vocabularies/languages';
 import { facetIds, statusValues, type FacetId, type StatusValue } from './address';
+import { entryTypes } from './entries';
 import type { SearchStrings } from './props';
+import { suggestedFacets } from './suggest';
 
 function labelled<Id extends string>(t: Translate, prefix: string, ids: readonly Id[]): Record<Id, string> {
   return Object.fromEntries(ids.map((id) => [id, label(t, prefix, id)])) as Record<Id, string>;
@@ -79,6 +81,20 @@ export function searchStrings(t: Translate): SearchStrings {
     feeds: Object.fromEntries(
       feedFormats.map((format) => [format, { name: t(`follow.${format}`), use: t(`follow.${format}.for`) }]),
     ) as SearchStrings['feeds'],
+    suggestions: t('search.suggest'),
+    suggestionCount: t.forms('search.suggest.count'),
+    suggestionNone: t('search.suggest.none'),
+    kinds: {
+      word: t('search.suggest.word'),
+      organization: t('search.suggest.organization'),
+      ...labelled(t, 'facet', suggestedFacets),
+    },
+    groupsTitle: t('search.others'),
+    groupsAlso: t('search.others.also'),
+    groups: Object.fromEntries(
+      entryTypes.map((type) => [type, t.forms(`search.others.${type}`)]),
+    ) as SearchStrings['groups'],
+    groupAll: t('search.others.all'),
     pager: t('pager.label'),
     pagerPrevious: t('pager.previous'),
     pagerNext: t('pager.next'),

@@ -164,6 +164,7 @@ export function useResults(
   return {
     results,
     retry: useCallback(() => setAttempt((count) => count + 1), []),
+    dictionary: useCallback(() => engine.current?.dictionary(), []),
     warm: useCallback(() => engine.current?.warm(), []),
   };
 }

@@ -76,7 +76,7 @@ test('the search, its feeds and what leads to them are found from its results', 
     await expect(description).toHaveAttribute('href', openSearchPath(locale));
     const url = readXml(read(openSearchPath(locale))).find(({ name }) => name === 'Url');
     await page.goto((url?.attributes['template'] ?? '').replace('{searchTerms}', 'xylophone'));
-    await expect(page.getByRole('searchbox')).toHaveValue('xylophone');
+    await expect(page.locator('#search-q')).toHaveValue('xylophone');
   }
 });
 

@@ -60,7 +60,7 @@ for (const locale of locales) {
     await page.goBack();
     await expect(titles(page)).toHaveCount(0);
     // Other words are read freely again.
-    await page.getByRole('searchbox').fill(typed[1] ?? '');
+    await page.locator('#search-q').fill(typed[1] ?? '');
     await page.keyboard.press('Enter');
     await expect(page).not.toHaveURL(/exact/);
     await expect(titles(page).filter({ hasText: title })).toBeVisible();

@@ -111,12 +111,12 @@ test('doesn’t show what a part of the words finds when another part can’t be
 test('keeps the search when the language is switched', async ({ page }) => {
   await page.goto('/en/search/?q=water&lang=fr:good&task=translation');
   // The links know the search once the page is alive.
-  await expect(page.getByRole('searchbox')).toHaveValue('water');
+  await expect(page.locator('#search-q')).toHaveValue('water');
   await page.getByRole('link', { name: 'Français' }).click();
   await expect(page).toHaveURL(
     `${pathOf('fr', { to: 'section', section: 'search' })}?q=water&task=translation&lang=fr:good`,
   );
-  await expect(page.getByRole('searchbox')).toHaveValue('water');
+  await expect(page.locator('#search-q')).toHaveValue('water');
   const tasks = page.getByRole('checkbox', { name: translator('fr')('task.translation') });
   await expect(tasks).toBeChecked();
   await tasks.uncheck();

@@ -42,7 +42,7 @@ for (const locale of locales) {
         .join(' ') ||
       (words[locale] ?? '');
     await page.goto(searchPath(locale));
-    await page.getByRole('searchbox').fill(query);
+    await page.locator('#search-q').fill(query);
     await page.keyboard.press('Enter');
     await expect(status(page)).toContainText(query);
     await expect(page.locator('.search-main .rows h3 a').first()).toHaveText(title);

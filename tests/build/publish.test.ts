@@ -1,5 +1,5 @@
 /** A site goes live whole or not at all: what is checked before it takes the place of the one that is live. */
-import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { prepare } from '@/pipeline/prepare';
 import { buildSite, type Site } from '@/pipeline/site';
 import { swap } from '@/publish/swap';
 import { verify, VerifyError, type Verification } from '@/publish/verify';
+import type { EntriesFile } from '@/search/entries';
 import { build, expectNoStaging, expectRefused } from './attempt';
 import { contentsOf, freshFolder, writePreviousSite } from './folders';
 import { runBuild, siteNow, stagings } from './run-build';
@@ -52,6 +53,16 @@ describe('a site that shrank', () => {
     );
     await expect(verify({ ...rest, index: { languages: languages.slice(1) } })).rejects.toThrow(
       'The search index in en has 0 opportunities, and the site has 5. Nothing was published.',
+    );
+  });
+
+  it('is not published with an entry that the search doesn’t find', async () => {
+    const whole = await staged('entries');
+    const file = `${whole.staging}/search/fr.entries.json`;
+    const written = JSON.parse(await readFile(file, 'utf8')) as EntriesFile;
+    await writeFile(file, JSON.stringify({ ...written, entries: { ...written.entries, campaign: [] } }));
+    await expect(verify(whole)).rejects.toThrow(
+      /^The search in fr lacks \/fr\/campagnes\/[^/]+\/\. Nothing was/,
     );
   });
 });

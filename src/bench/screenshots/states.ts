@@ -120,6 +120,14 @@ export const states: readonly State[] = [
     },
   },
   {
+    name: 'search of the whole site',
+    template: 'search',
+    bring: async (page, pathOf) => {
+      await page.goto(`${pathOf('search')}?q=radio`);
+      await page.locator('.search-groups').waitFor();
+    },
+  },
+  {
     name: 'page kept for offline',
     template: 'open opportunity',
     bring: async (page, pathOf) => {

@@ -1,0 +1,23 @@
+/** Loads what is found and suggested beside opportunities. */
+import { readEntries, type EntriesFile } from './entries';
+import { indexEntries, type EntryIndex } from './entry-index';
+
+async function fetchJson<T>(url: string): Promise<T> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+  return (await response.json()) as T;
+}
+
+let loaded: Promise<EntryIndex> | undefined;
+
+/** The entries of the page's language, loaded once. Rejects where that fails; the next call tries again. */
+export function loadEntries(url: string, locale: string): Promise<EntryIndex> {
+  loaded ??= fetchJson<EntriesFile>(url).then((file) => indexEntries(readEntries(file), locale));
+  loaded.catch(() => (loaded = undefined));
+  return loaded;
+}
+
+/** The names of organizations, which are much less. */
+export function loadOrganizations(url: string): Promise<readonly string[]> {
+  return fetchJson<readonly string[]>(url);
+}
