@@ -8,7 +8,7 @@ export function sayKept(): void {
   const instant = new Date(kept);
   const date = Number.isNaN(instant.getTime())
     ? ''
-    : instant.toLocaleString(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short' });
+    : instant.toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
   note.textContent = (note.dataset['keptNote'] ?? '').replace('{date}', date);
   note.hidden = false;
 }
