@@ -15,7 +15,7 @@ function walk(schema: z.core.$ZodType, value: unknown, path: string, visit: Visi
       .map((item, index) => walk(inner.element, item, `${path}.${index}`, visit))
       .filter((item) => item !== undefined);
   }
-  if (inner instanceof z.ZodObject && typeof value === 'object') {
+  if (inner instanceof z.ZodObject && typeof value === 'object' && !Array.isArray(value)) {
     const fields = value as RawFields;
     return Object.fromEntries(
       Object.entries(fields).flatMap(([key, field]): [string, unknown][] => {

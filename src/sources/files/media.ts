@@ -16,6 +16,11 @@ export function assetIdOf(address: string): string {
     : address;
 }
 
+/** The address of a picture by its asset id: `orgs--x.png -> /media/orgs/x.png`. What can be no id stays as it is. */
+export function addressOf(id: string): string {
+  return id.includes('/') ? id : `${publicFolder}${id.replaceAll('--', '/')}`;
+}
+
 /** Every picture below `<dir>/media`, by id; none where the folder doesn't exist. */
 export async function readMedia(dir: string): Promise<Map<string, Asset>> {
   const root = path.join(dir, 'media');
