@@ -41,7 +41,7 @@ function htmlOf(view: OpportunityView, t: Translate): string {
   const facts = [authorOf(view, t), ...factsOf(view, t)].map((fact) => element('li', fact)).join('');
   const note = view.translated
     ? ''
-    : element('p', t('search.shownIn', { language: languageName(t, view.lang) }));
+    : element('p', t('row.shownIn', { language: languageName(t, view.lang) }));
   const language = lang === t.locale ? '' : ` lang="${escapeXml(lang)}"`;
   return `${element('p', view.texts.summary.value, language)}<ul>${facts}</ul>${note}`;
 }

@@ -61,7 +61,7 @@ export function searchStrings(t: Translate): SearchStrings {
     closesDays: t.forms('search.closes.days'),
     level: t('search.level'),
     levelAny: t('search.level.any'),
-    shownIn: t('search.shownIn'),
+    shownIn: t('row.shownIn'),
     documentTitle: t('search.documentTitle'),
     facets: labelled<FacetId>(t, 'facet', facetIds),
     levels: labelled<string>(t, 'level', languageLevels),

@@ -103,6 +103,11 @@ describe('an entry that isn’t translated', () => {
     const page = readPage(site.dir, '/fr/missions/proofread-the-tide-tables-of-the-lagoon/');
     expect(page.text).toContain('Pas encore traduit en français. Vous lisez le texte en anglais.');
     expect(page.html).not.toContain('Relire les tables de marée');
+    // A list says so before somebody opens it for nothing.
+    const row = readPage(site.dir, '/fr/missions/')
+      .all('li', { class: 'row' })
+      .find(({ text }) => text.includes('tide tables'));
+    expect(row?.text).toMatch(/Pas encore de traduction\s: anglais/);
     expect(marksOf(page)).toMatchObject({
       lang: 'fr',
       titleLang: 'en',

@@ -104,9 +104,13 @@ class Camera {
     await page.emulateMedia({ media: shot.look.media ?? null });
     await shot.bring(page);
     await settle(page);
-    // A typeface that came late shows from the next layout on, which a picture brings about.
-    if (shot.isState) await page.screenshot({ fullPage: true });
-    await page.screenshot({ path: fileOf(shot), fullPage: true });
+    // A typeface that came late shows from the next layout on, which a picture brings about: then the page has another
+    // height than the picture.
+    let height;
+    do {
+      height = await heightOf(page);
+      await page.screenshot({ path: fileOf(shot), fullPage: true });
+    } while ((await heightOf(page)) !== height);
     await (shot.isState ? context : page).close();
   }
 
@@ -132,6 +136,11 @@ class Camera {
     await page.close();
     return context;
   }
+}
+
+/** Of the whole page, in CSS pixels. */
+function heightOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollHeight);
 }
 
 /** Lets pictures far down load, which do when they come near, and islands come alive, which do when they are seen. */
