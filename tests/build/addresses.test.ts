@@ -104,7 +104,7 @@ describe('an entry that isn’t translated', () => {
     expect(page.text).toContain('Pas encore traduit en français. Vous lisez le texte en anglais.');
     expect(page.html).not.toContain('Relire les tables de marée');
     // A list says so before somebody opens it for nothing.
-    const row = readPage(site.dir, '/fr/missions/')
+    const row = readPage(site.dir, '/fr/browse/status/filled/')
       .all('li', { class: 'row' })
       .find(({ text }) => text.includes('tide tables'));
     expect(row?.text).toMatch(/Pas encore de traduction\s: anglais/);
