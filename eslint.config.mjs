@@ -49,6 +49,7 @@ const rooms = {
   local: ['i18n', 'model', 'sources', 'pipeline', 'publish', 'terminal'],
   publish: ['i18n', 'model', 'sources', 'pipeline', 'search', 'apply', 'share', 'feeds', 'terminal'],
   bench: ['i18n', 'model', 'sources', 'pipeline', 'search', 'publish', 'local', 'terminal'],
+  cms: ['i18n', 'model', 'sources', 'pipeline', 'publish', 'terminal'],
   terminal: ['i18n', 'model'],
 };
 

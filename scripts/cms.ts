@@ -1,29 +1,86 @@
 /** `npm run cms -- <command>`: what editors and operators do with content from a terminal. */
-import { checkContent } from '@/publish/check-command';
 import { UsageError } from '@/terminal/command-line';
 import { runCommand } from './command';
 
 const help = `npm run cms -- <command>
 
-  check    read the configured source, print every problem, and say what would be on the site.
-           Exit code 1 where a build would fail or leave an entry out
+  check         read the configured source, print every problem, and say what would be on the site.
+                Exit code 1 where a build would fail or leave an entry out
+  import FILE   make entries of the rows of a CSV or JSON file, of opportunities or organizations, and say of each row
+                that is left out why. Exit code 1 where there is one. docs/editors.md tells how columns are called
+
+  For import:
+  --type TYPE       opportunity (default) or organization
+  --map FILE        which column is which field (YAML)
+  --language LANG   of the texts whose column names no language: en, fr or es
+  --status STATUS   draft (default), or open: on the site with the next build
+  --to DIR          folder that the entries go to (default: CONTENT_DIR, else content)
+  --dry-run         only say what would be done
 `;
+
+const options = {
+  type: { type: 'string' },
+  map: { type: 'string' },
+  language: { type: 'string' },
+  status: { type: 'string' },
+  to: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+} as const;
+
+type Values = {
+  readonly [Name in keyof typeof options]?:
+    ((typeof options)[Name]['type'] extends 'boolean' ? boolean : string) | undefined;
+};
 
 const print = (line: string) => {
   console.log(line);
 };
 
-const commands: Readonly<Record<string, () => Promise<number>>> = {
-  check: () => checkContent({ env: process.env, outDir: 'dist', print }),
+interface Command {
+  /** What stands behind its name: `FILE`. */
+  readonly takes: readonly string[];
+  readonly options: readonly (keyof Values)[];
+  /** Resolves to the exit code. What it needs is loaded only then: help and a wrong option are answered at once. */
+  readonly run: (words: readonly string[], values: Values) => Promise<number>;
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  check: {
+    takes: [],
+    options: [],
+    run: async () => {
+      const { checkContent } = await import('@/publish/check-command');
+      return checkContent({ env: process.env, outDir: 'dist', print });
+    },
+  },
+  import: {
+    takes: ['FILE'],
+    options: ['type', 'map', 'language', 'status', 'to', 'dry-run'],
+    run: async ([file = ''], { 'dry-run': dryRun, type, map, language, status, to }) => {
+      const { importContent } = await import('@/cms/import/import-command');
+      return importContent({ file, dryRun, type, map, language, status, to }, { env: process.env, print });
+    },
+  },
 };
 
-await runCommand({ help, allowPositionals: true }, ({ positionals }) => {
-  const [name, extra] = positionals;
+function commandNamed(name: string | undefined): Command {
   const known = `The commands are: ${Object.keys(commands).join(', ')}.`;
   if (name === undefined) throw new UsageError(`Which command? ${known}`);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new UsageError(`There is no command “${name}”. ${known}`);
-  if (extra !== undefined)
-    throw new UsageError(`The command “${name}” takes nothing more, such as “${extra}”.`);
-  return command();
+  return command;
+}
+
+await runCommand({ help, options, allowPositionals: true }, ({ positionals: [name, ...words], values }) => {
+  const { takes, options: own, run } = commandNamed(name);
+  const missing = takes[words.length];
+  if (missing !== undefined) throw new UsageError(`The command “${name}” needs a ${missing}.`);
+  if (words.length > takes.length) {
+    throw new UsageError(`The command “${name}” takes nothing more, such as “${words[takes.length]}”.`);
+  }
+  const foreign = Object.keys(values).find(
+    (option) => option !== 'help' && !own.some((known) => known === option),
+  );
+  if (foreign !== undefined) throw new UsageError(`The command “${name}” has no option --${foreign}.`);
+  return run(words, values);
 });

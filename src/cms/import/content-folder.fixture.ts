@@ -1,0 +1,55 @@
+/** A content folder of its own for each test of an import, and the command run in it. */
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
+import { importContent, type ImportOptions } from './import-command';
+
+/** What the report for tools says, as far as tests look. */
+interface Reported {
+  readonly imported: readonly { row: number; id: string; warnings: { code: string }[] }[];
+  readonly leftOut: readonly {
+    row: number;
+    problems: { field?: string; code: string; message: string; hint: string }[];
+  }[];
+}
+
+/** The sample's organizations, pages, settings and pictures in a folder that goes after each test. */
+export function useContentFolder() {
+  let dir = '';
+  beforeEach(async () => {
+    dir = await mkdtemp(path.join(tmpdir(), 'ov-import-'));
+    for (const folder of ['organizations', 'pages', 'settings', 'media']) {
+      await cp(path.join('content', folder), path.join(dir, 'content', folder), { recursive: true });
+    }
+  });
+  afterEach(() => rm(dir, { recursive: true }));
+
+  const inside = (name: string) => path.join(dir, name);
+  const env = () => ({ CONTENT_DIR: inside('content'), SITE_NOW: '2026-11-25T00:00:00Z' });
+  return {
+    inside,
+    env,
+    /** Imports a file with this text, and returns the exit code and what was said. */
+    async run(name: string, text: string, options: Partial<ImportOptions> = {}) {
+      const file = inside(name);
+      await writeFile(file, text);
+      const lines: string[] = [];
+      const print = (line: string) => lines.push(line.replaceAll(`${dir}/`, ''));
+      const code = await importContent(
+        { file, ...options },
+        { env: env(), print, reportDir: inside('report') },
+      );
+      return { code, lines };
+    },
+    /** Writes a mapping and returns its path. */
+    async map(text: string): Promise<string> {
+      await writeFile(inside('map.yml'), text);
+      return inside('map.yml');
+    },
+    read: (name: string) => readFile(inside(name), 'utf8'),
+    async report(): Promise<Reported> {
+      return JSON.parse(await readFile(inside('report/import.json'), 'utf8')) as Reported;
+    },
+  };
+}

@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import { useContentFolder } from './content-folder.fixture';
+
+const { inside, map, read, run } = useContentFolder();
+
+const opportunity = (id: string) => read(`content/opportunities/${id}.yml`);
+
+/** What a form for proposals sends: the model's fields, each language's below its name. */
+const proposal = {
+  es: {
+    title: 'Traducir un cuaderno',
+    summary: 'Doce páginas para una escuela.',
+    task: 'Traducir doce páginas.',
+    deliverable: 'Un archivo.',
+    impact: 'Se lee mejor.',
+    requirements: '- Paciencia',
+    questions: ['¿Qué has traducido?'],
+  },
+  organization: 'casa-abierta',
+  taskTypes: ['translation'],
+  languages: [{ language: 'es', level: 'good', need: 'required' }],
+  hours: { min: 2, max: 4 },
+  length: { kind: 'weeks', weeks: 3 },
+  closes: { date: '2030-03-31', zone: 'America/Guatemala' },
+  groupsWelcome: true,
+  status: 'open',
+  featured: true,
+  confirmedOn: '2026-01-01',
+};
+
+describe('a proposal from a form', () => {
+  it('becomes a draft, without what only an editor can say', async () => {
+    const { code, lines } = await run('submission.json', JSON.stringify(proposal));
+    expect(lines).toEqual([
+      'Not imported, since only an editor says that: “featured”, “confirmedOn”. A mapping (--map) can ask for them.',
+      '1 of 1 rows became entries in content; 0 left out.',
+      'The report is report/import.txt.',
+    ]);
+    expect(code).toBe(0);
+    expect(await opportunity('traducir-un-cuaderno')).toBe(`es:
+  title: Traducir un cuaderno
+  summary: Doce páginas para una escuela.
+  task: |
+    Traducir doce páginas.
+  deliverable: |
+    Un archivo.
+  impact: |
+    Se lee mejor.
+  requirements: |
+    - Paciencia
+  questions:
+    - ¿Qué has traducido?
+originalLanguage: es
+updated: "2026-11-25"
+status: draft
+organization: casa-abierta
+taskTypes:
+  - translation
+languages:
+  - language: es
+    level: good
+    need: required
+hours:
+  min: 2
+  max: 4
+length:
+  kind: weeks
+  weeks: 3
+groupsWelcome: true
+posted: "2026-11-25"
+closes:
+  date: "2030-03-31"
+  zone: America/Guatemala
+`);
+  });
+
+  it('says everything that is wrong with it, and becomes nothing', async () => {
+    const faulty = {
+      ...proposal,
+      es: { ...proposal.es, title: ' ' },
+      fr: { title: 'x'.repeat(121) },
+      places: 'several',
+      hours: { min: 2 },
+    };
+    const { code, lines } = await run('submission.json', JSON.stringify(faulty), { language: 'es' });
+    expect(code).toBe(1);
+    expect(lines.slice(1, -2)).toEqual([
+      'Row 1 is left out:',
+      '  hours.max: is missing — Fill it in.',
+      '  places: is "several", which is not a number — Give a number.',
+      '  es.title: is missing — Fill it in.',
+      '  fr.title: is too much: 121, and at most 120 are allowed — Shorten it to 120 characters.',
+    ]);
+    await expect(opportunity('opportunity-1')).rejects.toThrow('ENOENT');
+  });
+
+  it('may be open at once, and keeps a status of its own then', async () => {
+    const closed = { ...proposal, es: { ...proposal.es, title: 'Revisar un cuaderno' }, status: 'closed' };
+    await run('two.json', JSON.stringify([proposal, closed]), { status: 'open' });
+    expect(await opportunity('traducir-un-cuaderno')).toContain('\nstatus: open\n');
+    expect(await opportunity('revisar-un-cuaderno')).toContain('\nstatus: closed\n');
+  });
+});
+
+describe('what is there already', () => {
+  it('is never overwritten: a second run leaves every row out, and changes nothing', async () => {
+    await run('submission.json', JSON.stringify(proposal));
+    const before = await opportunity('traducir-un-cuaderno');
+    const { code, lines } = await run('submission.json', JSON.stringify(proposal));
+    expect(code).toBe(1);
+    expect(lines.slice(1, -2)).toEqual([
+      'Row 1 “Traducir un cuaderno” is left out:',
+      '  es.title: is that of content/opportunities/traducir-un-cuaderno.yml, from the same organization — Leave one of the two out, or give them titles that can be told apart.',
+    ]);
+    expect(await opportunity('traducir-un-cuaderno')).toBe(before);
+  });
+
+  it('keeps its id: another organization’s opportunity of that title gets a number', async () => {
+    await run('one.json', JSON.stringify(proposal));
+    await run('two.json', JSON.stringify({ ...proposal, organization: 'registro-claro' }));
+    expect(await opportunity('traducir-un-cuaderno-2')).toContain('organization: registro-claro\n');
+  });
+
+  it.each([
+    [
+      'casa-abierta',
+      'is “casa-abierta”, and there is an entry with that id, which is not overwritten — Edit that entry, or give the row another id.',
+    ],
+    [
+      '../x',
+      'is "../x", which can’t be a file’s name — Use 1 to 64 letters, digits, dots, hyphens or underscores, or leave it out.',
+    ],
+  ])('refuses the id %s', async (id, message) => {
+    const { lines } = await run('one.json', JSON.stringify({ id, ...proposal }));
+    expect(lines).toContain(`  id: ${message}`);
+  });
+});
+
+describe('--dry-run', () => {
+  it('says what would be done, and does nothing', async () => {
+    const { code, lines } = await run('one.json', JSON.stringify(proposal), { dryRun: true });
+    expect(code).toBe(0);
+    expect(lines).toContain('1 of 1 rows would become entries in content; 0 left out.');
+    await expect(opportunity('traducir-un-cuaderno')).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('--to', () => {
+  it('puts entries into another folder, whose links lead to the content folder', async () => {
+    await run('one.json', JSON.stringify(proposal), { to: inside('aside') });
+    expect(await read('aside/opportunities/traducir-un-cuaderno.yml')).toContain('casa-abierta');
+    await expect(opportunity('traducir-un-cuaderno')).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('a sheet of organizations', () => {
+  const header =
+    'Name,Summary,Mission,Kind,Registered in,Registration number,Works in,Causes,Languages,Joined,Budget';
+
+  it('is understood by the labels of the fields, with terms in any language', async () => {
+    const sheet = `${header}
+Escuela del Río,Enseña a leer.,"Desde 1999.",Organismo público,Perú,,Peru; BOL | Équateur,Educación;Paix,español;quechua,3 May 2021,4000
+`;
+    const { code, lines } = await run('o.csv', sheet, {
+      type: 'organization',
+      language: 'es',
+      status: 'open',
+    });
+    expect(lines[0]).toBe(
+      'Not imported, since no field is called so: “Budget”. A mapping (--map) can say what they are.',
+    );
+    expect(code).toBe(0);
+    expect(await read('content/organizations/escuela-del-rio.yml')).toBe(`es:
+  name: Escuela del Río
+  summary: Enseña a leer.
+  mission: |
+    Desde 1999.
+originalLanguage: es
+updated: "2026-11-25"
+status: published
+kind: public
+country: PE
+countries:
+  - PE
+  - BO
+  - EC
+causes:
+  - education
+  - peace
+languages:
+  - es
+  - qu
+joined: "2021-05-03"
+`);
+  });
+
+  it('asks in which language it is, and which of two days is meant', async () => {
+    const sheet = `${header}\nA,B.,C.,public,PE,,PE,peace,es,3/5/2021,\n`;
+    const { lines } = await run('o.csv', sheet, { type: 'organization' });
+    expect(lines.slice(0, -2)).toEqual([
+      'Row 2 is left out:',
+      '  joined (column “Joined”): is "3/5/2021", which may be one of two days — Write it as 2026-12-31, or say dates: dmy or dates: mdy in the mapping.',
+      '  originalLanguage: is missing, and it isn’t clear in which language this was written — Say it with --language (en, fr, es), or in a column originalLanguage.',
+    ]);
+  });
+});
+
+describe('a command that makes no sense', () => {
+  it.each([
+    ['x.json', '{', {}, 'The file is not valid JSON'],
+    ['x.xlsx', '', {}, 'is neither CSV nor JSON by its name.'],
+    ['x.csv', 'a,b\n', {}, 'has no row to import.'],
+    ['x.csv', '', {}, 'The file has no header.'],
+    ['x.csv', 'title,title\n1,2', {}, 'The file has two columns “title”.'],
+    ['x.csv', 'title,Title\n1,2', {}, 'The columns “title” and “Title” are both the field title.'],
+    ['x.csv', 'title\n"a', {}, 'a cell that begins with a quotation mark and never ends'],
+    ['x.json', '{"type":"story"}', {}, 'The file has rows of the type “story”.'],
+    ['x.json', '{}', { type: 'story' }, '--type is “story”.'],
+    ['x.json', '{}', { status: 'live' }, '--status is “live”.'],
+    ['x.json', '{}', { language: 'de' }, '--language is “de”.'],
+    ['x.json', '{"title":"x"}', { map: '/nowhere/map.yml' }, '/nowhere/map.yml can’t be read (ENOENT).'],
+  ])('%s with %j and %j is refused', async (name, text, options, message) => {
+    await expect(run(name, text, options)).rejects.toThrow(message);
+  });
+
+  it.each([
+    ['columns: [', 'The mapping is not valid YAML'],
+    ['columns: {Titre: 1}', 'The mapping has a fault at columns.Titre'],
+    ['colums: {}', 'The mapping has a fault at its top level'],
+    [
+      'columns: {Titre: titel}',
+      'puts the column “Titre” into “titel”, which is no field of the type opportunity',
+    ],
+    ['columns: {Titre: languages.level}', 'puts the column “Titre” into “languages.level”'],
+    ['defaults: {title: x}', 'has a default for “title”, which is no shared field'],
+    ['values: {theme: {a: b}}', 'has values for “theme”'],
+  ])('the mapping %s is refused', async (text, message) => {
+    await expect(run('x.json', '{"title":"x"}', { map: await map(text) })).rejects.toThrow(message);
+  });
+});
