@@ -18,6 +18,7 @@ describe('addresses made from titles', () => {
     const slug = slugOf('word '.repeat(40));
     expect(slug.length).toBeLessThanOrEqual(80);
     expect(slug.endsWith('word')).toBe(true);
+    expect(slugOf('x'.repeat(200))).toBe('x'.repeat(80));
   });
 
   it('is unique: who wrote it keeps it, the others get their id', () => {

@@ -1,14 +1,15 @@
 import slugify from '@sindresorhus/slugify';
 import type { AnyEntry } from './validate';
 
-const longest = 80;
-
-/** A piece of an address from words: `'Traduire l’œuvre' -> 'traduire-l-oeuvre'`; empty where nothing is left. */
-export function slugOf(words: string): string {
+/**
+ * A piece of an address from words: `'Traduire l’œuvre' -> 'traduire-l-oeuvre'`; empty where nothing is left. One that is
+ * longer than `longest` characters ends with the last whole word that fits.
+ */
+export function slugOf(words: string, longest = 80): string {
   const whole = slugify(words.replaceAll(/[’']/g, ' '), { decamelize: false });
   if (whole.length <= longest) return whole;
-  const cut = whole.slice(0, longest + 1);
-  return cut.slice(0, Math.max(cut.lastIndexOf('-'), 1)).slice(0, longest);
+  const end = whole.slice(0, longest + 1).lastIndexOf('-');
+  return whole.slice(0, end > 0 ? end : longest);
 }
 
 /** An entry that wants an address, with the words to make it from. */

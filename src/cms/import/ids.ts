@@ -8,10 +8,7 @@ const longest = 58;
  * `'traduire-l-oeuvre-2'`. A title of which nothing can stand in an id gives `fallback`.
  */
 export function makeId(title: string, fallback: string, taken: Set<string>): string {
-  const whole = slugOf(title) || fallback;
-  const cut = whole.slice(0, longest + 1);
-  const base =
-    whole.length <= longest ? whole : cut.slice(0, Math.max(cut.lastIndexOf('-'), 1)).slice(0, longest);
+  const base = slugOf(title, longest) || fallback;
   let id = base;
   for (let n = 2; taken.has(id); n += 1) id = `${base}-${n}`;
   taken.add(id);
