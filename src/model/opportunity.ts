@@ -142,6 +142,16 @@ const shared = z.strictObject({
       10,
     )
     .default([]),
+  applicantCountries: f
+    .list(
+      [
+        'Only for people in',
+        'Where the law or an insurance allows people of some countries only. Search engines list it among jobs only where this is filled in. Left empty, people anywhere can apply.',
+      ],
+      f.code(['Country', 'ISO 3166-1 two-letter code.'], countries, 'country'),
+      60,
+    )
+    .default([]),
   languages: f.list(
     ['Languages of work', 'Each language that the work is done in, how well, and whether it is a condition.'],
     f.group(['Language', 'A language, how well, and whether it is a condition.'], {

@@ -19,6 +19,8 @@ export async function writePagesContent(name: string, sample: boolean): Promise<
       { formerSlugs: ['sous-titrer-films'] },
     ),
   );
+  for (const name of ['caption-harbour-films', 'registrar-frijoles', 'proofread-tide-tables'])
+    await changeEntry(folder, `opportunities/${name}`, (entry) => ({ ...entry, applicantCountries: ['KE'] }));
   await changeEntry(folder, 'organizations/harbour-school', (entry) =>
     inLanguage(entry, 'en', { formerSlugs: ['port-school'] }),
   );

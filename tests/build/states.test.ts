@@ -119,6 +119,20 @@ describe('an opportunity that has ended', () => {
   });
 });
 
+describe('what search engines list among jobs', () => {
+  const jobs = (site: BuiltSite) =>
+    readPages(site.dir).flatMap(({ path, html }) => (html.includes('"JobPosting"') ? [path] : []));
+
+  it('is what one can apply to, in the languages that it is in, and never a sample', () => {
+    expect(jobs(ownSite).toSorted()).toEqual([
+      '/en/opportunities/caption-boat-films/',
+      '/es/oportunidades/subtitular-doce-peliculas-sobre-barcas/',
+      '/fr/missions/sous-titrer-douze-films-sur-la-construction-navale/',
+    ]);
+    expect(jobs(sampleSite)).toEqual([]);
+  });
+});
+
 describe('the closing instant', () => {
   const address = '/es/oportunidades/registrar-trescientas-fichas-de-frijol/';
   const lists = ['/es/oportunidades/', '/es/browse/task/data/', '/es/browse/cause/agriculture/'];
@@ -153,9 +167,9 @@ describe('the policy of a page', () => {
   it('allows the inline scripts that it has, and no others', () => {
     for (const { path, html } of readPages(ownSite.dir)) {
       const allowed = [...(/script-src ([^;]*)/.exec(html)?.[1] ?? '').matchAll(/'(sha256-[^']+)'/g)];
-      const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g)].map(
-        ([, script = '']) => `sha256-${createHash('sha256').update(script).digest('base64')}`,
-      );
+      const inline = [
+        ...html.matchAll(/<script(?![^>]*\s(?:src=|type="application\/ld\+json"))[^>]*>([^]*?)<\/script>/g),
+      ].map(([, script = '']) => `sha256-${createHash('sha256').update(script).digest('base64')}`);
       expect(new Set(allowed.map(([, hash]) => hash)), path).toEqual(new Set(inline));
     }
   });

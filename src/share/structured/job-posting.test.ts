@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translate';
+import type { RawEntry, RawFields } from '@/model/entry';
+import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
+import { accept } from '@/pipeline/accept';
+import { buildSite } from '@/pipeline/site';
+import { jobPosting, type JobPlace } from './job-posting';
+import { jsonLd } from './json-ld';
+import { organizationData } from './organization';
+import { structuredFaults } from './vocabulary.fixture';
+
+const place: JobPlace = { site: new URL('https://example.org/'), isSample: false, isDirect: true };
+
+function viewOf(shared: RawFields, locale: Locale = 'en', locales: RawEntry['locales'] = {}) {
+  const raw = [
+    rawOrganization('o1', { website: 'https://o1.example', acronym: 'OO' }),
+    rawSettings(),
+    rawOpportunity('wells', shared, locales),
+  ];
+  const { entries } = accept(raw, []);
+  const now = Date.parse('2026-11-25T00:00:00Z');
+  const built = buildSite({ locales: ['en', 'fr'], fallbacks: {}, entries, pictures: {}, now });
+  const view = built.byLocale.get(locale)?.opportunities[0];
+  if (!view) throw new Error('The fixture has no opportunity.');
+  return view;
+}
+
+const postingOf = (shared: RawFields, more: Partial<JobPlace> = {}, locale: Locale = 'en') =>
+  jobPosting(viewOf(shared, locale), translator(locale), { ...place, ...more });
+
+const inTwoCountries = { applicantCountries: ['SN', 'CI'] };
+
+describe('jobPosting', () => {
+  it('says what the page shows, in its language, with what search engines require', async () => {
+    const posting = postingOf(inTwoCountries, {}, 'fr');
+    expect(posting).toMatchObject({
+      title: 'Traduire le guide wells',
+      datePosted: '2026-01-01',
+      validThrough: '2030-02-01T00:00:00.000Z',
+      employmentType: 'VOLUNTEER',
+      jobLocationType: 'TELECOMMUTE',
+      applicantLocationRequirements: [{ name: 'Sénégal' }, { name: 'Côte d’Ivoire' }],
+      hiringOrganization: { '@type': 'NGO', name: 'Organisation o1', sameAs: 'https://o1.example' },
+      url: 'https://example.org/fr/missions/traduire-le-guide-wells/',
+    });
+    expect(posting && (await structuredFaults(jsonLd([posting])))).toEqual([]);
+  });
+
+  it('is open-ended where the opportunity is', () => {
+    const posting = postingOf({ ...inTwoCountries, closes: undefined, reviewBy: '2030-01-01' });
+    expect(posting).not.toHaveProperty('validThrough');
+    expect(posting).toHaveProperty('title');
+  });
+
+  it.each([
+    ['the countries of applicants aren’t known', {}, {}],
+    ['the content is a sample', inTwoCountries, { isSample: true }],
+    ['its last day is over', { ...inTwoCountries, closes: { date: '2026-11-01', zone: 'Africa/Dakar' } }, {}],
+    ['somebody was found', { ...inTwoCountries, status: 'filled' }, {}],
+    ['it is closed', { ...inTwoCountries, status: 'closed' }, {}],
+    ['it is paused', { ...inTwoCountries, status: 'paused' }, {}],
+  ])('isn’t there where %s', (_why, shared, more) => {
+    expect(postingOf(shared, more)).toBeUndefined();
+  });
+
+  it('isn’t there in a language that it isn’t translated into', () => {
+    const view = viewOf(inTwoCountries, 'fr', { fr: { title: 'Traduire' } });
+    expect(jobPosting(view, translator('fr'), place)).toBeUndefined();
+  });
+});
+
+describe('organizationData', () => {
+  it('is of the organization’s own kind, with what its page shows', async () => {
+    const data = organizationData(viewOf({}).organization, translator('en'), place.site, undefined);
+    expect(data).toMatchObject({
+      '@type': 'NGO',
+      name: 'Organization o1',
+      alternateName: 'OO',
+      sameAs: 'https://o1.example',
+      address: { addressCountry: 'SN' },
+      areaServed: [{ name: 'Senegal' }],
+      identifier: { value: 'ONG-1' },
+    });
+    expect(await structuredFaults(jsonLd([data]))).toEqual([]);
+  });
+});

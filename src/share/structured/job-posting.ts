@@ -1,0 +1,55 @@
+import type { JobPosting } from 'schema-dts';
+import { opportunityParts } from '@/components/opportunity-parts';
+import { countryName } from '@/i18n/names';
+import type { Translate } from '@/i18n/translate';
+import { takesApplications } from '@/model/lifecycle';
+import { markdownToHtml } from '@/pipeline/markdown';
+import type { OpportunityView } from '@/pipeline/site';
+import { organizationName } from './organization';
+
+/** What decides besides the opportunity itself. */
+export interface JobPlace {
+  /** The absolute address of the site. */
+  readonly site: URL;
+  /** The content is invented. */
+  readonly isSample: boolean;
+  /** One can apply on the page. */
+  readonly isDirect: boolean;
+}
+
+/** True where search engines may list an opportunity among jobs: they want to know from where one can apply. */
+function isListed({ stage, translated, shared }: OpportunityView, { isSample }: JobPlace): boolean {
+  return !isSample && translated && takesApplications(stage) && shared.applicantCountries.length > 0;
+}
+
+const htmlText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/**
+ * An opportunity as search engines list jobs: only what the page shows, only while one can apply, in the language that
+ * it is written in, and only where the countries of applicants are known. Undefined otherwise.
+ * https://developers.google.com/search/docs/appearance/structured-data/job-posting
+ */
+export function jobPosting(view: OpportunityView, t: Translate, place: JobPlace): JobPosting | undefined {
+  if (!isListed(view, place)) return undefined;
+  const { texts, shared, organization, closesAt } = view;
+  const parts = opportunityParts(t, view).map(
+    ({ heading, text }) => `<h2>${htmlText(heading)}</h2>${markdownToHtml(text.value)}`,
+  );
+  return {
+    '@type': 'JobPosting',
+    title: texts.title.value,
+    description: `<p>${htmlText(texts.summary.value)}</p>${parts.join('')}`,
+    identifier: { '@type': 'PropertyValue', name: organization.texts.name.value, value: view.id },
+    url: new URL(view.path, place.site).href,
+    datePosted: shared.posted,
+    ...(closesAt === undefined ? {} : { validThrough: new Date(closesAt).toISOString() }),
+    employmentType: 'VOLUNTEER',
+    jobLocationType: 'TELECOMMUTE',
+    applicantLocationRequirements: shared.applicantCountries.map((code) => ({
+      '@type': 'Country' as const,
+      name: countryName(t, code),
+    })),
+    hiringOrganization: organizationName(organization, place.site),
+    directApply: place.isDirect,
+  };
+}

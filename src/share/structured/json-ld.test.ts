@@ -1,0 +1,74 @@
+/** Whatever stands in a text, a page carries it as text, and search engines read a thing that the vocabulary knows. */
+import fc from 'fast-check';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import { hostileText } from '@/feeds/feed.fixture';
+import { cleanText } from '@/model/characters';
+import { article } from './article';
+import { breadcrumbList } from './breadcrumbs';
+import { jsonLd } from './json-ld';
+import { structuredFaults, thingsIn } from './vocabulary.fixture';
+import { webSite } from './website';
+
+const site = new URL('https://example.org/');
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** The text of a page's only script, and how many elements there are beside it, as a browser takes the page apart. */
+function inPage(script: string) {
+  const html = `<!doctype html><html><body><script type="application/ld+json">${script}</script><p>After</p></body></html>`;
+  const document = parse(html);
+  const root = document.childNodes.find((node): node is Element => node.nodeName === 'html');
+  const body = root?.childNodes.find((node): node is Element => node.nodeName === 'body');
+  const [first, ...others] = body?.childNodes ?? [];
+  const text = first && 'childNodes' in first ? first.childNodes[0] : undefined;
+  return {
+    script: text && 'value' in text ? text.value : '',
+    others: others.map(({ nodeName }) => nodeName),
+  };
+}
+
+const long = 'Traduire '.repeat(34);
+
+describe('jsonLd', () => {
+  it('stays data in a page, and texts stay text, whatever they hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(hostileText, fc.constant(long)), async (title) => {
+        const things = [
+          breadcrumbList([{ text: title, href: '/en/campaigns/' }], title, site),
+          article(
+            {
+              title,
+              description: title,
+              lang: 'en',
+              path: '/en/campaigns/one/',
+              published: '2026-01-02',
+              updated: '2026-01-01',
+            },
+            title,
+            site,
+          ),
+          webSite({ name: title, description: title, locale: 'en' }, site),
+        ];
+        const { script, others } = inPage(jsonLd(things));
+        expect(others).toEqual(['p']);
+        const [, read] = thingsIn(script);
+        expect(read?.['headline']).toBe(cleanText(title, false).text);
+        // A title of nothing but invisible characters is none.
+        if (cleanText(title, true).text !== '') expect(await structuredFaults(script)).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('the check by the vocabulary', () => {
+  it.each([
+    [{ '@type': 'Artikel', headline: 'A' }, 'Type "Artikel" is not a valid schema.org type'],
+    [{ '@type': 'Article', inLenguage: 'en' }, 'Property "inLenguage" for type "Article" is not supported'],
+    [{ '@type': 'JobPosting', title: 'A' }, 'Required attribute "description" is missing'],
+    [{ '@type': 'Article', author: { '@type': 'Country', name: 'Peru' } }, 'author: a Country where one of'],
+    [{ '@type': 'Article', publisher: 'Somebody' }, 'publisher: words where one of'],
+  ])('finds what is wrong with %j', async (thing, fault) => {
+    const faults = await structuredFaults(JSON.stringify({ '@context': 'https://schema.org', ...thing }));
+    expect(faults.join('\n')).toContain(fault);
+  });
+});

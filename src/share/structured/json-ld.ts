@@ -1,0 +1,18 @@
+/** Structured data as a page carries it: https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents */
+import type { Thing } from 'schema-dts';
+import { cleanText } from '@/model/characters';
+
+/** A thing that the vocabulary knows, with its type. */
+export type TypedThing = Exclude<Thing, string>;
+
+/**
+ * Things as the text of a `<script type="application/ld+json">`. Whatever stands in them stays text: no `<` is left
+ * that could end the script or begin a comment, and nothing that turns the direction of what follows.
+ */
+export function jsonLd(things: readonly TypedThing[]): string {
+  const [only] = things;
+  const data = things.length === 1 ? only : { '@graph': things };
+  return JSON.stringify({ '@context': 'https://schema.org', ...(data as object) }, (_key, value: unknown) =>
+    typeof value === 'string' ? cleanText(value, false).text : value,
+  ).replaceAll('<', String.raw`\u003c`);
+}

@@ -1,0 +1,51 @@
+import type { Organization } from 'schema-dts';
+import { countryName, label } from '@/i18n/names';
+import type { Translate } from '@/i18n/translate';
+import type { OrganizationKind } from '@/model/vocabularies/kinds';
+import type { Picture } from '@/pipeline/pictures';
+import type { OrganizationView } from '@/pipeline/site';
+
+const types = {
+  civil: 'NGO',
+  public: 'GovernmentOrganization',
+  intergovernmental: 'Organization',
+  academic: 'EducationalOrganization',
+} as const satisfies Record<OrganizationKind, string>;
+
+/** The largest picture of a logo as search engines take it. */
+const largest = (logo: Picture | undefined) => logo?.webp.at(-1)?.src;
+
+/** An organization by its name, where it stands beside something else. */
+export function organizationName(view: OrganizationView, site: URL) {
+  const { website, kind } = view.shared;
+  return {
+    '@type': types[kind],
+    name: view.texts.name.value,
+    url: new URL(view.path, site).href,
+    ...(website === undefined ? {} : { sameAs: website }),
+  };
+}
+
+/** An organization as its page shows it. https://schema.org/Organization */
+export function organizationData(
+  view: OrganizationView,
+  t: Translate,
+  site: URL,
+  logo: Picture | undefined,
+): Exclude<Organization, string> {
+  const { texts, shared } = view;
+  const picture = largest(logo);
+  const country = (code: string) => ({ '@type': 'Country' as const, name: countryName(t, code) });
+  return {
+    ...organizationName(view, site),
+    ...(shared.acronym === undefined ? {} : { alternateName: shared.acronym }),
+    description: texts.summary.value,
+    ...(picture === undefined ? {} : { logo: new URL(picture, site).href }),
+    address: { '@type': 'PostalAddress', addressCountry: shared.country },
+    areaServed: shared.countries.map(country),
+    knowsAbout: shared.causes.map((id) => label(t, 'cause', id)),
+    ...(shared.registrationNumber === undefined
+      ? {}
+      : { identifier: { '@type': 'PropertyValue' as const, value: shared.registrationNumber } }),
+  };
+}

@@ -1,0 +1,112 @@
+/** The vocabulary of schema.org as its own file defines it, and whether a thing keeps to it. For tests. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import Validator from '@adobe/structured-data-validator';
+
+const file = createRequire(import.meta.url).resolve('@vocabulary/schema/schema.nq');
+const namespace = 'http://schema.org/';
+const wanted = ['subClassOf', 'domainIncludes', 'rangeIncludes'] as const;
+
+/** What each name points to by one of the wanted relations: `rangeIncludes: { url: ['URL'] }`. */
+type Relations = Readonly<Record<(typeof wanted)[number], ReadonlyMap<string, readonly string[]>>>;
+
+function readRelations(): Relations {
+  const maps = { subClassOf: new Map(), domainIncludes: new Map(), rangeIncludes: new Map() } as Record<
+    (typeof wanted)[number],
+    Map<string, string[]>
+  >;
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    const [, subject = '', predicate = '', object = ''] = /^<([^>]+)> <([^>]+)> <([^>]+)> /.exec(line) ?? [];
+    const relation = wanted.find((name) => predicate.endsWith(`#${name}`) || predicate === namespace + name);
+    if (!relation || !subject.startsWith(namespace)) continue;
+    const name = subject.slice(namespace.length);
+    maps[relation].set(name, [...(maps[relation].get(name) ?? []), object.replace(namespace, '')]);
+  }
+  return maps;
+}
+
+const relations = readRelations();
+
+/** The same in the form in which the validator reads the vocabulary. */
+function graph() {
+  const links = (names: readonly string[] | undefined) =>
+    (names ?? []).map((name) => ({ '@id': `schema:${name}` }));
+  const classes = new Set([
+    ...relations.subClassOf.keys(),
+    ...[...relations.subClassOf.values(), ...relations.domainIncludes.values()].flat(),
+  ]);
+  return {
+    '@graph': [
+      ...[...classes].map((name) => ({
+        '@id': `schema:${name}`,
+        '@type': 'rdfs:Class',
+        'rdfs:subClassOf': links(relations.subClassOf.get(name)),
+      })),
+      ...[...relations.domainIncludes].map(([name, domains]) => ({
+        '@id': `schema:${name}`,
+        '@type': 'rdf:Property',
+        'schema:domainIncludes': links(domains),
+      })),
+    ],
+  };
+}
+
+const validator = new Validator(graph());
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** True where a type is one of some others, or a kind of one. */
+function isKindOf(type: string, ranges: readonly string[]): boolean {
+  return ranges.includes(type) || (relations.subClassOf.get(type) ?? []).some((up) => isKindOf(up, ranges));
+}
+
+/** Types whose values are written as a plain value. */
+const plain = ['Text', 'URL', 'Date', 'DateTime', 'Number', 'Integer', 'Boolean'];
+/** Members of an enumeration that stand for themselves as words. */
+const asWords = ['employmentType', 'jobLocationType'];
+
+function rangeFaults(value: unknown, name: string): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => rangeFaults(item, name));
+  const ranges = relations.rangeIncludes.get(name) ?? [];
+  if (typeof value === 'object' && value !== null) {
+    const type = String((value as Json)['@type']);
+    const own = isKindOf(type, ranges)
+      ? []
+      : [`${name}: a ${type} where one of ${ranges.join(', ')} belongs`];
+    return [...own, ...thingFaults(value as Json)];
+  }
+  // The address of a thing stands for the thing.
+  const isAddress = typeof value === 'string' && URL.canParse(value);
+  const fits = isAddress || asWords.includes(name) || ranges.some((range) => plain.includes(range));
+  return fits ? [] : [`${name}: words where one of ${ranges.join(', ')} belongs`];
+}
+
+function thingFaults(thing: Json): string[] {
+  return Object.entries(thing).flatMap(([name, value]) =>
+    name.startsWith('@') || name === 'query-input' ? [] : rangeFaults(value, name),
+  );
+}
+
+/** Every thing of a script's JSON-LD. Throws for a text that is none. */
+export function thingsIn(script: string): Json[] {
+  const { '@context': context, ...data } = JSON.parse(script) as Json;
+  if (context !== 'https://schema.org') throw new Error(`It is about ${String(context)}.`);
+  return (data['@graph'] as Json[] | undefined) ?? [data];
+}
+
+/**
+ * What is wrong with a script's JSON-LD: types and properties that the vocabulary doesn't have, values of other types
+ * than a property takes, and what search engines require and is missing.
+ */
+export async function structuredFaults(script: string): Promise<string[]> {
+  const things = thingsIn(script);
+  const jsonld = Object.groupBy(things, (thing) => String(thing['@type']));
+  const issues = await validator.validate({ jsonld, microdata: {}, rdfa: {} });
+  return [
+    ...issues
+      // The rest recommends more than a page may have to say.
+      .filter(({ severity, errorType }) => severity === 'ERROR' || errorType === 'schemaOrg')
+      .map(({ issueMessage, path }) => `${issueMessage} (${JSON.stringify(path)})`),
+    ...things.flatMap(thingFaults),
+  ];
+}
