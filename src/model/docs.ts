@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ContentType } from './define';
 import { fieldMeta, unwrap, type Widget } from './fields';
+import { boundsOf, fixedIdsOf } from './limits';
 import { contentTypes } from './types';
 import { countries, regions } from './vocabularies/countries';
 
@@ -42,44 +43,11 @@ function kindOf(schema: z.core.$ZodType): string {
   return kinds[widget];
 }
 
-interface Bounds {
-  readonly least: number;
-  readonly most: number;
-}
-
-/** The least and the most that a schema's checks allow, whatever it counts: characters, items or the number itself. */
-function boundsOf(schema: z.core.$ZodType): Bounds {
-  const checks = (schema._zod.def as z.core.$ZodTypeDef).checks ?? [];
-  return checks.reduce<Bounds>(
-    (bounds, { _zod: { def } }) => {
-      if (def.check === 'min_length') return { ...bounds, least: numberAt(def, 'minimum') };
-      if (def.check === 'max_length') return { ...bounds, most: numberAt(def, 'maximum') };
-      if (def.check === 'greater_than') return { ...bounds, least: numberAt(def, 'value') };
-      if (def.check === 'less_than') return { ...bounds, most: numberAt(def, 'value') };
-      return bounds;
-    },
-    { least: 0, most: Infinity },
-  );
-}
-
-function numberAt(def: object, key: string): number {
-  const value: unknown = Reflect.get(def, key);
-  if (typeof value === 'number') return value;
-  throw new TypeError(
-    `A check of the schema has no number “${key}”: adapt src/model/docs.ts to this version of Zod.`,
-  );
-}
-
 /** Large numbers with separators; below that they may be years. */
 const english = (value: number) => (value < 10_000 ? String(value) : value.toLocaleString('en'));
 
 /** Longest list of ids that stands in a field's own row. */
 const shortList = 8;
-
-/** The ids of a fixed list of choices, in its order. */
-function idsOf(schema: z.core.$ZodType): readonly string[] | undefined {
-  return schema instanceof z.ZodEnum ? schema.options.map(String) : undefined;
-}
 
 const listed = (ids: readonly string[]) => ids.map((id) => `\`${id}\``).join(' · ');
 
@@ -92,7 +60,7 @@ function limitsOf(schema: z.core.$ZodType): string {
     const each = limitsOf(inner.element);
     return each === '' ? items : `${items}; each ${each}`;
   }
-  const ids = idsOf(inner);
+  const ids = fixedIdsOf(inner);
   if (ids && ids.length <= shortList) return listed(ids);
   if (widget === 'choice') return `one of [${labels ?? ''}](#${labels?.toLowerCase() ?? ''})`;
   if (widget === 'number') return `${english(least)} to ${english(most)}`;
@@ -170,7 +138,7 @@ function collectVocabularies(schema: z.core.$ZodType, found: Map<string, readonl
   }
   const { labels } = fieldMeta(inner);
   // Countries and regions aren't in the schema as a list: they are told below.
-  const ids = idsOf(inner);
+  const ids = fixedIdsOf(inner);
   if (labels !== undefined && ids && ids.length > shortList) found.set(labels, ids);
 }
 

@@ -4,8 +4,8 @@ import { locales, type Locale } from '@/i18n/locales';
 import { countryName, label, languageName, regionName } from '@/i18n/names';
 import { translator } from '@/i18n/translate';
 import { fieldMeta } from '@/model/fields';
-import { countries, regions } from '@/model/vocabularies/countries';
-import { z } from 'zod';
+import { idsOf } from '@/model/limits';
+import type { z } from 'zod';
 import { fold } from './fold';
 
 const translators = locales.map(translator);
@@ -48,15 +48,10 @@ function labelsOf(vocabulary: string | undefined, id: string): string[] {
   });
 }
 
-function idsOf(schema: z.core.$ZodType, vocabulary: string | undefined): readonly string[] {
-  if (schema instanceof z.ZodEnum) return schema.options.map(String);
-  return vocabulary === 'country' ? countries : vocabulary === 'region' ? regions : [];
-}
-
 /** Ids by every way to call them, folded; a word that means two of them means none. */
 function termsOf(schema: z.core.$ZodType): ReadonlyMap<string, string> {
   const { labels: vocabulary } = fieldMeta(schema);
-  const ids = idsOf(schema, vocabulary);
+  const ids = idsOf(schema) ?? [];
   const found = new Map<string, string | undefined>();
   for (const id of ids) {
     for (const word of [...codesOf(vocabulary, id), ...labelsOf(vocabulary, id)].map(fold)) {

@@ -1,9 +1,8 @@
 /** Makes a space out of what a folder of entries has. */
 import path from 'node:path';
 import { locales, toLocale, type Locale } from '@/i18n/locales';
-import type { RawEntry } from '@/model/entry';
-import { contentTypes } from '@/model/types';
-import { storedFields, type StoredField } from '@/sources/contentful/fields';
+import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/entry';
+import { contentTypeDefinition } from '@/sources/contentful/content-types';
 import { encode, type LocaleCodes } from '@/sources/contentful/wire';
 import type { Asset, Pulled } from '@/sources/source';
 import sharp from 'sharp';
@@ -13,7 +12,6 @@ import { publishedEntries } from './published';
 import {
   byId,
   sysOf,
-  type ContentTypeField,
   type ContentTypeResource,
   type LocaleResource,
   type Resource,
@@ -48,7 +46,7 @@ export async function buildSpace({ pulled, meant, actual, port }: SpaceInput): P
   );
   return {
     locales: resources,
-    contentTypes: Object.values(contentTypes).map(contentTypeResource),
+    contentTypes: contentTypeNames.map((type) => contentTypeResource(type, standard)),
     entries: entries.toSorted(byId),
     assets: assets.toSorted(byId),
     files: pulled.assets,
@@ -99,34 +97,6 @@ async function assetResource(asset: Asset, standard: string, port: number): Prom
   };
 }
 
-function contentTypeResource(type: (typeof contentTypes)[keyof typeof contentTypes]): ContentTypeResource {
-  return {
-    sys: sysOf('ContentType', type.name, someDay),
-    displayField: type.title,
-    name: type.label,
-    description: type.help,
-    fields: storedFields(type.name).map(contentTypeField),
-  };
-}
-
-function contentTypeField({ id, meta, localized, required, shape }: StoredField): ContentTypeField {
-  const items =
-    shape.type === 'Array'
-      ? { items: { type: shape.items.type, ...linkTypeOf(shape.items), validations: [] } }
-      : {};
-  return {
-    id,
-    name: meta.label,
-    type: shape.type,
-    localized,
-    required: required && !localized,
-    disabled: false,
-    omitted: false,
-    ...linkTypeOf(shape),
-    ...items,
-  };
-}
-
-function linkTypeOf(shape: object): { readonly linkType?: string } {
-  return 'linkType' in shape && typeof shape.linkType === 'string' ? { linkType: shape.linkType } : {};
+function contentTypeResource(type: ContentTypeName, standard: string): ContentTypeResource {
+  return { sys: sysOf('ContentType', type, someDay), ...contentTypeDefinition(type, standard) };
 }

@@ -1,4 +1,5 @@
 /** What a space holds, in the shapes of the Delivery API, all languages at once. */
+import type { ContentTypeDefinition } from '@/sources/contentful/content-types';
 import type { WireFields } from '@/sources/contentful/wire';
 import type { Asset } from '@/sources/source';
 
@@ -41,28 +42,8 @@ export interface LocaleResource {
   readonly sys: { readonly id: string; readonly type: 'Locale'; readonly version: number };
 }
 
-export interface ContentTypeField {
-  readonly id: string;
-  readonly name: string;
-  readonly type: string;
-  readonly localized: boolean;
-  readonly required: boolean;
-  readonly disabled: boolean;
-  readonly omitted: boolean;
-  readonly linkType?: string;
-  readonly items?: {
-    readonly type: string;
-    readonly linkType?: string;
-    readonly validations: readonly object[];
-  };
-}
-
-export interface ContentTypeResource {
+export interface ContentTypeResource extends ContentTypeDefinition {
   readonly sys: Sys;
-  readonly displayField: string;
-  readonly name: string;
-  readonly description: string;
-  readonly fields: readonly ContentTypeField[];
 }
 
 /** Everything that the stand-in can be asked for. */

@@ -140,6 +140,7 @@ describe('collections', () => {
       linkType: 'Entry',
       localized: false,
       required: false,
+      validations: [{ linkContentType: ['organization'] }],
       disabled: false,
       omitted: false,
     });

@@ -15,7 +15,7 @@ function foreignType(id: string, name: string): ContentTypeResource {
     displayField: 'title',
     name,
     description: '',
-    fields: [{ ...title, disabled: false, omitted: false }],
+    fields: [{ ...title, validations: [], disabled: false, omitted: false }],
   };
 }
 
