@@ -1,13 +1,17 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 /** The commands that are ours, by name: `start -> scripts/start.ts`. */
 const commands = Object.entries(scripts).flatMap(([name, command]) => {
-  const file = /^(?:node (?:--env-file-if-exists=\.env )?--import )?tsx (scripts\/\S+\.ts)$/.exec(
+  const file = /^(?:node (?:--import \.\/scripts\/env-file\.mjs )?--import )?tsx (scripts\/\S+\.ts)$/.exec(
     command,
   )?.[1];
   return file === undefined ? [] : [{ name, file }];
@@ -47,6 +51,24 @@ describe.concurrent('every command', { timeout: 60_000 }, () => {
 
 describe('a command that reads the content', () => {
   it.each(['build', 'start', 'dev', 'cms'])('npm run %s takes variables from a file .env', (name) => {
-    expect(scripts[name]).toContain('--env-file-if-exists=.env ');
+    expect(scripts[name]).toContain('--import ./scripts/env-file.mjs ');
+  });
+
+  it.each([
+    { says: 'what the file says', written: 'SITE_URL=https://a.example\n', found: 'https://a.example' },
+    { says: 'what was set before', written: 'SITE_URL=https://a.example\n', set: 'b', found: 'b' },
+    { says: 'nothing where there is no file', found: 'undefined' },
+  ])('finds $says', async ({ written, set, found }) => {
+    const dir = await mkdtemp(path.join(tmpdir(), 'env-file-'));
+    if (written !== undefined) await writeFile(path.join(dir, '.env'), written);
+    const loader = pathToFileURL('scripts/env-file.mjs').href;
+    const child = spawn(process.execPath, ['--import', loader, '-e', 'console.log(process.env.SITE_URL)'], {
+      cwd: dir,
+      // A variable that is undefined isn’t passed on.
+      env: { ...process.env, SITE_URL: set },
+    });
+    const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
+    expect({ out, err }).toEqual({ out: `${found}\n`, err: '' });
+    await rm(dir, { recursive: true });
   });
 });
