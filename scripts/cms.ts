@@ -8,6 +8,12 @@ const help = `npm run cms -- <command>
                 Exit code 1 where a build would fail or leave an entry out
   import FILE   make entries of the rows of a CSV or JSON file, of opportunities or organizations, and say of each row
                 that is left out why. Exit code 1 where there is one. docs/editors.md tells how columns are called
+  setup         bring the content model into the Contentful space, or up to date there (CONTENTFUL_MANAGEMENT_TOKEN).
+                Tells what it would do; exit code 1 while there is something to do
+
+  For setup:
+  --yes             do it
+  --force           also what may keep entries that are there from being published as they are
 
   For import:
   --type TYPE       opportunity (default) or organization
@@ -25,6 +31,8 @@ const options = {
   status: { type: 'string' },
   to: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  yes: { type: 'boolean' },
+  force: { type: 'boolean' },
 } as const;
 
 type Values = {
@@ -59,6 +67,14 @@ const commands: Readonly<Record<string, Command>> = {
     run: async ([file = ''], { 'dry-run': dryRun, type, map, language, status, to }) => {
       const { importContent } = await import('@/cms/import/import-command');
       return importContent({ file, dryRun, type, map, language, status, to }, { env: process.env, print });
+    },
+  },
+  setup: {
+    takes: [],
+    options: ['yes', 'force'],
+    run: async (_, { yes, force }) => {
+      const { setUp } = await import('@/cms/contentful/setup-command');
+      return setUp({ yes, force }, { env: process.env, print });
     },
   },
 };

@@ -39,10 +39,10 @@ const faultMessages: Partial<Record<FaultName, string>> = {
     'Publish entries in Contentful; drafts are not read. Or check CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT.',
   'foreign-model':
     'The space “local” (environment “master”) doesn’t have our content model; its content types are author, blogPost.\n' +
-    'Create the content types in Contentful as docs/operators.md describes (“Contentful”), or check CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT.',
+    'Run npm run cms -- setup, which brings them in (docs/operators.md, “Contentful”), or check CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT.',
   'missing-type':
     'The space “local” (environment “master”) lacks content types of our model: opportunity, campaign.\n' +
-    'Create the content types in Contentful as docs/operators.md describes (“Contentful”), or check CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT. ' +
+    'Run npm run cms -- setup, which brings them in (docs/operators.md, “Contentful”), or check CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT. ' +
     'For a site that is meant to do without, set CONTENT_MAY_LACK=opportunity,campaign.',
   'duplicate-locale':
     'The space’s locales en-US and en-GB are both “en” to the site, which can’t show two.\n' +

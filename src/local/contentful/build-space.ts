@@ -8,7 +8,7 @@ import type { Asset, Pulled } from '@/sources/source';
 import sharp from 'sharp';
 import { localeResources, type LocaleSetting } from './locale-settings';
 import { mediaType } from './media-type';
-import { publishedEntries } from './published';
+import { isHeldBack, publishedEntries } from './published';
 import {
   byId,
   sysOf,
@@ -51,6 +51,19 @@ export async function buildSpace({ pulled, meant, actual, port }: SpaceInput): P
     assets: assets.toSorted(byId),
     files: pulled.assets,
   };
+}
+
+/** A space of these locales in which nobody has done anything yet. */
+export function emptySpace(settings: readonly LocaleSetting[]): Space {
+  return { locales: localeResources(settings), contentTypes: [], entries: [], assets: [], files: new Map() };
+}
+
+/** What editors keep back: entries of the space that Delivery doesn't serve. */
+export function draftResources({ pulled, actual }: Pick<SpaceInput, 'pulled' | 'actual'>): Resource[] {
+  const resources = localeResources(actual);
+  return pulled.entries
+    .filter(isHeldBack)
+    .map((entry) => entryResource(entry, resources, resources[0]?.code ?? ''));
 }
 
 /** Every code gets the values of its language, so that `en-US` and `en-GB` both do. */

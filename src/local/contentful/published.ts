@@ -4,7 +4,7 @@ import { storedFields } from '@/sources/contentful/fields';
 import { SourceError } from '@/sources/source';
 
 /** True for what an editor keeps back: in Contentful it would not be published, so that Delivery doesn't show it. */
-function isHeldBack({ shared }: RawEntry): boolean {
+export function isHeldBack({ shared }: RawEntry): boolean {
   return shared['status'] === 'draft' || shared['status'] === 'review';
 }
 

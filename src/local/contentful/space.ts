@@ -3,10 +3,11 @@ import type { ContentTypeDefinition } from '@/sources/contentful/content-types';
 import type { WireFields } from '@/sources/contentful/wire';
 import type { Asset } from '@/sources/source';
 
-/** The one space, environment and token that the stand-in knows. */
+/** The one space, environment and tokens that the stand-in knows. */
 export const spaceId = 'local';
 export const environmentId = 'master';
 export const deliveryToken = 'local';
+export const managementToken = 'local-management';
 
 interface Link {
   readonly sys: { readonly type: 'Link'; readonly linkType: string; readonly id: string };

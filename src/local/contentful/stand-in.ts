@@ -4,18 +4,21 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { filesSource } from '@/sources/files/files';
 import { listen } from '../listen';
 import { serverError, write, type Answer } from './answers';
-import { buildSpace } from './build-space';
+import { buildSpace, draftResources, emptySpace } from './build-space';
 import type { Fault } from './faults/fault';
 import { faults, type FaultName } from './faults/faults';
 import { fileAnswer } from './files';
 import type { LocaleSetting } from './locale-settings';
+import { deliveredSpace, managedSpace, type ManagedSpace } from './management/managed-space';
+import { manage } from './management/manage';
+import { isManagement, managementRequest } from './management/management-request';
 import { answer } from './resources';
 import { route } from './route';
 import type { Space } from './space';
 
 export interface StandInOptions {
-  /** The folder whose entries are served. It is read once. */
-  readonly content: string;
+  /** The folder whose entries are served. It is read once. Without it the space is empty, content types included. */
+  readonly content?: string;
   /** 0, the default, takes a free one. */
   readonly port?: number;
   readonly fault?: FaultName;
@@ -29,7 +32,7 @@ export interface StandIn {
   /** `127.0.0.1:PORT`, the value for `CONTENTFUL_HOST`. */
   readonly host: string;
   readonly url: string;
-  /** What it serves. */
+  /** What Delivery serves at the moment. */
   readonly space: Space;
   /** Requests so far: of the API, by collection, and of pictures' files. */
   readonly requests: ReadonlyMap<string, number>;
@@ -39,21 +42,38 @@ export interface StandIn {
 
 /** Starts one. Rejects with a `SourceError` where the folder can't be served, a `PortError` where the port is taken. */
 export async function startContentfulStandIn(options: StandInOptions): Promise<StandIn> {
-  const pulled = await filesSource(options.content).pull(() => undefined);
+  const pulled =
+    options.content === undefined ? undefined : await filesSource(options.content).pull(() => undefined);
   const fault: Fault = options.fault === undefined ? { description: '' } : faults[options.fault];
-  const meant = options.locales ?? pulled.locales.map((code) => ({ code }));
+  const meant = options.locales ?? pulled?.locales.map((code) => ({ code })) ?? [{ code: 'en-US' }];
   const actual = fault.locales?.(meant) ?? meant;
 
   const server = createServer();
   const { port, url, close } = await listen(server, options.port ?? 0);
   try {
-    const honest = await buildSpace({ pulled, meant, actual, port });
-    const space = fault.space?.(honest) ?? honest;
+    const honest = pulled ? await buildSpace({ pulled, meant, actual, port }) : emptySpace(actual);
+    const drafts = pulled ? draftResources({ pulled, actual }) : [];
     const requests = new Map<string, number>();
+    const serving: Serving = {
+      space: fault.space?.(honest) ?? honest,
+      managed: managedSpace(honest, drafts),
+      fault,
+      requests,
+      origin: url,
+    };
     server.on('request', (request, response) => {
-      void respond(request, response, { space, fault, requests, origin: url });
+      void respond(request, response, serving);
     });
-    return { port, host: `127.0.0.1:${port}`, url, space, requests, close };
+    return {
+      port,
+      host: `127.0.0.1:${port}`,
+      url,
+      get space() {
+        return serving.space;
+      },
+      requests,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
@@ -61,10 +81,24 @@ export async function startContentfulStandIn(options: StandInOptions): Promise<S
 }
 
 interface Serving {
-  readonly space: Space;
+  /** What Delivery serves: it changes when something is published. */
+  space: Space;
+  readonly managed: ManagedSpace;
   readonly fault: Fault;
   readonly requests: Map<string, number>;
   readonly origin: string;
+}
+
+/** The answer to a request with the Management API's token. Whatever it changed is in Delivery's next answer. */
+async function managed(request: IncomingMessage, serving: Serving): Promise<Answer> {
+  const result = manage(serving.managed, await managementRequest(request, serving.origin));
+  if (request.method !== 'GET' && result.status < 400) {
+    const delivered = deliveredSpace(serving.managed);
+    serving.space = serving.fault.space?.(delivered) ?? delivered;
+  }
+  const nth = count(serving.requests, 'management');
+  const occasion = { collection: undefined, nth, nthOfCollection: nth };
+  return write(serving.fault.result?.(result, occasion) ?? result, nth);
 }
 
 async function respond(request: IncomingMessage, response: ServerResponse, serving: Serving): Promise<void> {
@@ -81,6 +115,7 @@ function count(requests: Map<string, number>, what: string): number {
 }
 
 async function answerTo(request: IncomingMessage, serving: Serving): Promise<Answer> {
+  if (isManagement(request)) return managed(request, serving);
   const { space, fault, requests, origin } = serving;
   const routed = route(request, origin);
   if ('file' in routed) {

@@ -65,15 +65,17 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const idPattern = /^[A-Za-z0-9._-]{1,64}$/;
 
+/** Where a space is. */
+export type SpaceAddress = Pick<ContentfulConfig, 'space' | 'environment' | 'host'>;
+
 /**
- * The configuration that the environment names. Empty values count as unset, since that is what a missing secret
- * looks like in a workflow. Throws a `SourceError` that names the variable.
+ * The space that the environment names. Empty values count as unset, since that is what a missing secret looks like in a
+ * workflow. Throws a `SourceError` that names the variable.
  */
-export function contentfulConfig(env: Environment): ContentfulConfig {
+export function spaceAddress(env: Environment): SpaceAddress {
   const read = (name: string) => env[name]?.trim() ?? '';
   const space = read('CONTENTFUL_SPACE_ID');
   const environment = read('CONTENTFUL_ENVIRONMENT') || 'master';
-  const token = read('CONTENTFUL_DELIVERY_TOKEN');
   const host = read('CONTENTFUL_HOST');
   if (space === '') {
     throw new SourceError(
@@ -83,20 +85,21 @@ export function contentfulConfig(env: Environment): ContentfulConfig {
   }
   assertId('CONTENTFUL_SPACE_ID', space);
   assertId('CONTENTFUL_ENVIRONMENT', environment);
+  return { space, environment, ...(host === '' ? {} : { host: parseHost(host) }) };
+}
+
+/** The configuration that the environment names. Throws a `SourceError` that names the variable. */
+export function contentfulConfig(env: Environment): ContentfulConfig {
+  const address = spaceAddress(env);
+  const token = env['CONTENTFUL_DELIVERY_TOKEN']?.trim() ?? '';
   if (token === '') {
     throw new SourceError(
-      `CONTENTFUL_DELIVERY_TOKEN is not set, so the space “${space}” can’t be read.`,
+      `CONTENTFUL_DELIVERY_TOKEN is not set, so the space “${address.space}” can’t be read.`,
       'Copy the “Content Delivery API - access token” of an API key in Contentful (Settings → API keys) to a secret of that name, or set CONTENT_SOURCE=files to build from a folder.',
     );
   }
   const mayLack = parseMayLack(env['CONTENT_MAY_LACK']);
-  return {
-    space,
-    environment,
-    token,
-    ...(host === '' ? {} : { host: parseHost(host) }),
-    ...(mayLack.size === 0 ? {} : { mayLack }),
-  };
+  return { ...address, token, ...(mayLack.size === 0 ? {} : { mayLack }) };
 }
 
 function assertId(name: string, value: string): void {

@@ -147,7 +147,7 @@ describe('editors', () => {
     ['organization', 'entryLinkEditor'],
     ['places', 'numberEditor'],
     ['featured', 'boolean'],
-    ['applyUrl', 'urlEditor'],
+    ['applyUrl', 'singleLine'],
     ['closes', 'objectEditor'],
   ])('shows %s as %s', (id, widgetId) => {
     expect(control(id)?.widgetId).toBe(widgetId);

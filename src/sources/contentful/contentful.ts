@@ -18,7 +18,7 @@ export function contentfulSource(config: ContentfulConfig, settings: Partial<Rea
   };
 }
 
-const howToCreate = 'Create the content types in Contentful as docs/operators.md describes (“Contentful”)';
+const howToCreate = 'Run npm run cms -- setup, which brings them in (docs/operators.md, “Contentful”)';
 
 async function pull(config: ContentfulConfig, settings: ReadSettings, progress: Progress): Promise<Pulled> {
   const delivery = openDelivery(config, settings, progress);

@@ -114,8 +114,8 @@ function widgetOf({ schema, shape, meta }: StoredField): string {
     case 'media':
       return 'assetLinkEditor';
     default:
-      // Contentful's own control for addresses would fill in every one, and they would no longer follow the title.
-      return inner instanceof z.ZodURL ? 'urlEditor' : shape.type === 'Text' ? 'multipleLine' : 'singleLine';
+      // Contentful’s own control for slugs would fill in every one, and they would no longer follow the title.
+      return 'singleLine';
   }
 }
 

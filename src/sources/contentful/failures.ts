@@ -22,7 +22,7 @@ export class AnswerTooBigError extends Error {
 }
 
 /** What is known of a failed request. Strings of the server are only compared, never shown. */
-interface Facts {
+export interface Facts {
   readonly status: number | undefined;
   /** The client's or Node's code where there was no answer: `ECONNRESET`. */
   readonly code: string | undefined;
@@ -47,7 +47,7 @@ function parseBody(text: string): unknown {
 }
 
 /** The client puts an answer's facts as JSON in the message; where there was no answer, the error is axios’s. */
-function factsOf(error: Error): Facts {
+export function factsOf(error: Error): Facts {
   const said = parseBody(error.message);
   const status = dig(said, 'status') ?? dig(Reflect.get(error, 'response'), 'status');
   const details = dig(said, 'details');

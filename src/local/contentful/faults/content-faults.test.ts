@@ -50,7 +50,7 @@ describe('faults of a space', () => {
     expect(error.message).toBe(
       'The space “local” (environment “master”) doesn’t have our content model; its content types are author, blogPost.',
     );
-    expect(error.hint).toMatch(/^Create the content types in Contentful as docs\/operators\.md describes/);
+    expect(error.hint).toMatch(/^Run npm run cms -- setup, which brings them in/);
   });
 
   it('missing-type', async () => {

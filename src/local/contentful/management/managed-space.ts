@@ -1,0 +1,89 @@
+/** A space that can be written to, in memory: what the Management API changes, and Delivery shows once it is published. */
+import type { ContentTypeDefinition } from '@/sources/contentful/content-types';
+import type { WireFields } from '@/sources/contentful/wire';
+import type { Asset } from '@/sources/source';
+import { byId, contentTypeOf, sysOf, type LocaleResource, type Resource, type Space } from '../space';
+
+/** Something with a draft and, maybe, a published state. Each change makes the version one higher. */
+export interface Stored<Value> {
+  readonly version: number;
+  /** The version that was published, which is at most one less than the present where nothing has changed since. */
+  readonly publishedVersion: number | undefined;
+  readonly draft: Value;
+  readonly published: Value | undefined;
+}
+
+export interface StoredEntry {
+  readonly contentType: string;
+  readonly fields: WireFields;
+}
+
+export interface ManagedSpace {
+  readonly locales: LocaleResource[];
+  readonly contentTypes: Map<string, Stored<ContentTypeDefinition>>;
+  /** By content type. */
+  readonly editors: Map<string, { readonly version: number; readonly value: object }>;
+  readonly entries: Map<string, Stored<StoredEntry>>;
+  readonly assets: Map<string, Stored<{ readonly fields: WireFields }>>;
+  readonly uploads: Map<string, Uint8Array>;
+  /** The assets' files, by asset id. */
+  readonly files: Map<string, Asset>;
+}
+
+/** The first version of something, published where it came so. */
+export function firstVersion<Value>(draft: Value, isPublished: boolean): Stored<Value> {
+  return isPublished
+    ? { version: 2, publishedVersion: 1, draft, published: draft }
+    : { version: 1, publishedVersion: undefined, draft, published: undefined };
+}
+
+/** A space to write to with what Delivery serves, and drafts that it doesn't. */
+export function managedSpace(space: Space, drafts: readonly Resource[]): ManagedSpace {
+  const entryOf = (resource: Resource): StoredEntry => ({
+    contentType: contentTypeOf(resource),
+    fields: resource.fields,
+  });
+  return {
+    locales: [...space.locales],
+    contentTypes: new Map(
+      space.contentTypes.map(({ sys, ...definition }) => [sys.id, firstVersion(definition, true)]),
+    ),
+    editors: new Map(),
+    entries: new Map([
+      ...space.entries.map((one) => [one.sys.id, firstVersion(entryOf(one), true)] as const),
+      ...drafts.map((one) => [one.sys.id, firstVersion(entryOf(one), false)] as const),
+    ]),
+    assets: new Map(space.assets.map((one) => [one.sys.id, firstVersion({ fields: one.fields }, true)])),
+    uploads: new Map(),
+    files: new Map(space.files),
+  };
+}
+
+/** The day on which everything was made: the same content gives the same answer. */
+export const someDay = '2026-01-01';
+
+const metadata = { tags: [], concepts: [] } as const;
+
+/** What Delivery shows: published states only. */
+export function deliveredSpace(managed: ManagedSpace): Space {
+  const published = <Value>(stored: ReadonlyMap<string, Stored<Value>>) =>
+    [...stored].flatMap(([id, { published }]) => (published === undefined ? [] : [{ id, published }]));
+  return {
+    locales: managed.locales,
+    contentTypes: published(managed.contentTypes).map(({ id, published: definition }) => ({
+      sys: sysOf('ContentType', id, someDay),
+      ...definition,
+    })),
+    entries: published(managed.entries)
+      .map(({ id, published: { contentType, fields } }) => ({
+        metadata,
+        sys: sysOf('Entry', id, someDay, contentType),
+        fields,
+      }))
+      .toSorted(byId),
+    assets: published(managed.assets)
+      .map(({ id, published: { fields } }) => ({ metadata, sys: sysOf('Asset', id, someDay), fields }))
+      .toSorted(byId),
+    files: managed.files,
+  };
+}

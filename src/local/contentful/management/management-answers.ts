@@ -1,0 +1,82 @@
+/** Answers of the Management API in its own shapes. */
+import type { Result } from '../answers';
+import { environmentId, spaceId, sysOf } from '../space';
+import { someDay, type Stored, type StoredEntry } from './managed-space';
+import type { Fault } from './validate-write';
+import type { ContentTypeDefinition } from '@/sources/contentful/content-types';
+import type { WireFields } from '@/sources/contentful/wire';
+
+function failure(status: number, id: string, message: string, details?: object): Result {
+  return {
+    status,
+    json: { sys: { type: 'Error', id }, message, ...(details === undefined ? {} : { details }) },
+  };
+}
+
+export const versionMismatch = failure(
+  409,
+  'VersionMismatch',
+  'Version mismatch error. The version you specified was incorrect.',
+);
+
+export const notPublished = failure(400, 'BadRequest', 'Not published');
+
+export function invalid(faults: readonly Fault[]): Result {
+  return failure(422, 'ValidationFailed', 'Validation error', { errors: faults });
+}
+
+export const badBody = failure(400, 'BadRequest', 'The body you sent is not valid JSON.');
+
+/** The part of `sys` that says which version something is. */
+function versions({ version, publishedVersion }: Pick<Stored<unknown>, 'version' | 'publishedVersion'>) {
+  return { version, ...(publishedVersion === undefined ? {} : { publishedVersion, publishedCounter: 1 }) };
+}
+
+function plainSys(type: string, id: string, contentType?: string): object {
+  // What is undefined isn’t written out: Delivery alone says these.
+  return { ...sysOf(type, id, someDay, contentType), revision: undefined, publishedVersion: undefined };
+}
+
+export function contentTypeJson(id: string, stored: Stored<ContentTypeDefinition>): object {
+  return { sys: { ...plainSys('ContentType', id), ...versions(stored) }, ...stored.draft };
+}
+
+export function editorJson(contentType: string, version: number, value: object): object {
+  return { ...value, sys: { ...plainSys('EditorInterface', 'default', contentType), version } };
+}
+
+const metadata = { tags: [], concepts: [] };
+
+export function entryJson(id: string, stored: Stored<StoredEntry>): object {
+  const { contentType, fields } = stored.draft;
+  return { metadata, sys: { ...plainSys('Entry', id, contentType), ...versions(stored) }, fields };
+}
+
+export function assetJson(id: string, stored: Stored<{ readonly fields: WireFields }>): object {
+  return { metadata, sys: { ...plainSys('Asset', id), ...versions(stored) }, fields: stored.draft.fields };
+}
+
+/** A page of a collection. */
+export function page(items: readonly object[], params: URLSearchParams): Result {
+  const [skip, limit] = [Number(params.get('skip') ?? 0), Number(params.get('limit') ?? 100)];
+  const json = {
+    sys: { type: 'Array' },
+    total: items.length,
+    skip,
+    limit,
+    items: items.slice(skip, skip + limit),
+  };
+  return { status: 200, json };
+}
+
+export const spaceJson = { sys: { type: 'Space', id: spaceId, version: 1 }, name: 'Local' };
+
+export const environmentJson = {
+  sys: {
+    type: 'Environment',
+    id: environmentId,
+    version: 1,
+    status: { sys: { type: 'Link', linkType: 'Status', id: 'ready' } },
+  },
+  name: environmentId,
+};

@@ -1,0 +1,35 @@
+import type { IncomingMessage } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { managementToken } from '../space';
+import type { ManagementRequest } from './manage';
+
+/** True for a request with the Management API's token: its paths are those of Delivery, its answers aren't. */
+export function isManagement({ headers, url = '' }: IncomingMessage): boolean {
+  return headers.authorization === `Bearer ${managementToken}` && url.startsWith('/spaces/');
+}
+
+function header(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}
+
+/** Reads a request to its end. */
+export async function managementRequest(
+  request: IncomingMessage,
+  origin: string,
+): Promise<ManagementRequest> {
+  const url = new URL(request.url ?? '/', origin);
+  const version = header(request.headers['x-contentful-version']);
+  return {
+    method: request.method ?? 'GET',
+    path: url.pathname
+      .split('/')
+      .slice(2)
+      .filter((part) => part !== '')
+      .map(decodeURIComponent),
+    params: url.searchParams,
+    version: version === undefined ? undefined : Number(version),
+    contentType: header(request.headers['x-contentful-content-type']),
+    body: await buffer(request),
+    host: new URL(origin).host,
+  };
+}
