@@ -5,9 +5,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { packNeeds, readNeeds } from '@/device/fit-needs';
 import { readFitColumns, type FitColumns } from './fit-columns';
 import { writeSearchIndex, type IndexReport } from './build-index';
-import { readColumns, type Columns } from './columns';
+import { readColumns, sumOf, type Columns } from './columns';
 import { readDictionary, type DictionaryFile } from './dictionary';
 import { engineOver } from './engine.fixture';
+import { readIndexMeta } from './index-meta';
 import { SearchIndexError, writeBundle } from './pagefind-bundle';
 import { searchSite } from './search.fixture';
 
@@ -37,9 +38,27 @@ async function filesOf(dir: string): Promise<Map<string, string>> {
 describe('writeSearchIndex', () => {
   it('reports as many documents as there are opportunities', () => {
     expect(report.languages).toEqual([
-      { locale: 'en', documents: 3, columnBytes: expect.any(Number) as number },
-      { locale: 'fr', documents: 3, columnBytes: expect.any(Number) as number },
+      {
+        locale: 'en',
+        documents: 3,
+        columnBytes: expect.any(Number) as number,
+        parts: expect.any(Array) as [],
+      },
+      {
+        locale: 'fr',
+        documents: 3,
+        columnBytes: expect.any(Number) as number,
+        parts: expect.any(Array) as [],
+      },
     ]);
+  });
+
+  it('names the parts of the index, sorted by their first words', async () => {
+    for (const { locale, parts } of report.languages) {
+      const files = (await readdir(path.join(root, 'a/pagefind', locale, 'index'))).toSorted();
+      expect(parts.map(({ name }) => `${name}.pf_index`).toSorted()).toEqual(files);
+      expect(parts.map(({ from }) => from)).toEqual(parts.map(({ from }) => from).toSorted());
+    }
   });
 
   it('gives the same bytes for the same site', async () => {
@@ -71,12 +90,15 @@ describe('writeSearchIndex', () => {
     ]);
   });
 
-  it('maps Pagefind’s ids to rows, newest first', async () => {
+  it('writes rows newest first, in the order of the index', async () => {
     const columns = JSON.parse(await readFile(path.join(root, 'a/search/en.json'), 'utf8')) as Columns;
     const { ids, statuses } = readColumns(columns);
     expect(statuses).toEqual(['open', 'open', 'filled']);
-    expect(new Set(ids).size).toBe(3);
-    expect(ids.every((id) => /^en_[0-9a-f]{7,}$/.test(id))).toBe(true);
+    const dir = path.join(root, 'a/pagefind/en');
+    const meta = (await readdir(dir)).find((name) => name.endsWith('.pf_meta')) ?? '';
+    const read = await readIndexMeta(path.join(dir, meta));
+    expect(read.ids.every((id) => /^en_[0-9a-f]{7,}$/.test(id))).toBe(true);
+    expect(sumOf(read.ids)).toBe(ids);
   });
 
   it('writes what each row needs for the fit check', async () => {

@@ -14,7 +14,8 @@ import { encodeColumns, encodeFitColumns } from './encode-columns';
 import { encodeEntries } from './encode-entries';
 import { encodeMeanings } from './encode-meanings';
 import { markedForms } from './forms';
-import { SearchIndexError, writeBundle, type Bundle } from './pagefind-bundle';
+import type { IndexPart } from './index-meta';
+import { writeBundle, type Bundle } from './pagefind-bundle';
 import {
   bundleDir,
   columnsFile,
@@ -35,6 +36,8 @@ export interface LanguageReport {
   readonly documents: number;
   /** Size of the facet columns, before compression. */
   readonly columnBytes: number;
+  /** Where its index has which words. */
+  readonly parts: readonly IndexPart[];
 }
 
 export interface IndexReport {
@@ -52,7 +55,7 @@ export interface IndexOptions {
 }
 
 /** Pagefind writes nothing for nothing. */
-const emptyBundle = (locale: Locale): Bundle => ({ index: `${locale}_0`, idByUrl: new Map() });
+const emptyBundle = (locale: Locale): Bundle => ({ index: `${locale}_0`, ids: [], parts: [] });
 
 /** Resolves to the number of bytes. */
 async function writeJson(file: string, value: unknown): Promise<number> {
@@ -74,22 +77,13 @@ async function writeLanguage(
   const words = plain.map(documentWords);
   const forms = markedForms(words.map((some) => some.map(foldWord)));
   const documents = plain.map((document, row) => withForms(document, forms[row] ?? []));
-  const { index, idByUrl } =
+  const { index, ids, parts } =
     documents.length === 0
       ? emptyBundle(locale)
       : await writeBundle(locale, documents, path.join(outDir, bundleDir(locale)), {
           name: indexName(locale, searchVersion(site)),
           progress,
         });
-  const ids = opportunities.map(({ path: url }) => {
-    const id = idByUrl.get(url);
-    if (id === undefined) {
-      throw new SearchIndexError(
-        `The search index (${locale}) lacks ${url}. Build again; if it stays so, report it.`,
-      );
-    }
-    return id;
-  });
   const columnBytes = await writeJson(
     path.join(outDir, columnsFile(locale)),
     encodeColumns(opportunities, ids, index),
@@ -102,7 +96,7 @@ async function writeLanguage(
   const { file, organizations } = encodeEntries(site);
   await writeJson(path.join(outDir, entriesFile(locale)), file);
   await writeJson(path.join(outDir, organizationsFile(locale)), organizations);
-  return { locale, documents: documents.length, columnBytes };
+  return { locale, documents: documents.length, columnBytes, parts };
 }
 
 /**

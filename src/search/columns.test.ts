@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ColumnsError, packColumn, packIds, readColumns, unpackColumn, type Columns } from './columns';
+import { ColumnsError, packColumn, readColumns, sumOf, unpackColumn, type Columns } from './columns';
 
 describe('a packed column', () => {
   it('has a sign for each value, in the order of each row', () => {
@@ -34,10 +34,16 @@ describe('a packed column', () => {
   });
 });
 
-describe('packed ids', () => {
-  it('stand behind each other, or apart where their lengths differ', () => {
-    expect(packIds(['fr_8f20622', 'fr_03aa1b9'])).toBe('8f2062203aa1b9');
-    expect(packIds(['fr_8f20622', 'fr_03aa1b9c'])).toBe('8f20622 03aa1b9c');
+describe('the sum of ids', () => {
+  it('is as FNV-1a says, with an end to each id', () => {
+    expect(sumOf([])).toBe('811c9dc5');
+    // 'a' and a zero: the published test vectors of 32-bit FNV-1a.
+    expect(sumOf(['a'])).toBe('2b24d044');
+  });
+
+  it('tells other ids, and another order', () => {
+    const sums = [['ab', 'c'], ['a', 'bc'], ['c', 'ab'], ['ab'], ['abc']].map(sumOf);
+    expect(new Set(sums).size).toBe(sums.length);
   });
 });
 

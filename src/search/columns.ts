@@ -5,7 +5,7 @@
 import type { OpportunityStatus } from '@/model/vocabularies/kinds';
 
 /** Raised whenever what is written changes its meaning; another number is not read. */
-export const columnsVersion = 1;
+export const columnsVersion = 2;
 
 /**
  * A list of values for each row: a sign for each value, a space between rows.
@@ -38,10 +38,10 @@ export type ColumnName = (typeof columnNames)[number];
 /** The file `search/<locale>.json`. */
 export interface Columns {
   readonly version: number;
-  /** Pagefind's name of the index that the ids belong to: `fr_5a862cd4d8`. */
+  /** Pagefind's name of the index that the rows belong to: `fr_5a862cd4d8`. */
   readonly index: string;
   readonly size: number;
-  /** Pagefind's ids without their language, behind each other; with spaces between where they differ in length. */
+  /** What Pagefind's ids come to in the order of the rows (`sumOf`), which is that of the index. */
   readonly ids: string;
   /**
    * - `lang`: `fr:good` where it is required, `fr:good?` where it is welcome
@@ -65,9 +65,8 @@ export interface Column {
 export interface Table {
   readonly index: string;
   readonly size: number;
-  /** The row of a Pagefind result's id. */
-  readonly rowOf: ReadonlyMap<string, number>;
-  readonly ids: readonly string[];
+  /** What the ids of the index come to. */
+  readonly ids: string;
   readonly columns: Readonly<Record<ColumnName, Column>>;
   /** All regions that a row is in, whatever their size. */
   readonly regions: Column;
@@ -129,21 +128,14 @@ export function unpackColumn({ values, rows }: PackedColumn, size: number): Colu
   return { sets, rows: numbered };
 }
 
-/** Pagefind's ids as one string: `['fr_8f20622', 'fr_03aa1b9'] -> '8f2062203aa1b9'`. */
-export function packIds(ids: readonly string[]): string {
-  const bare = ids.map((id) => id.slice(id.lastIndexOf('_') + 1));
-  const width = bare[0]?.length ?? 0;
-  return bare.join(bare.every((id) => id.length === width) ? '' : ' ');
-}
-
-function unpackIds(packed: string, size: number, index: string): string[] {
-  const language = index.slice(0, index.lastIndexOf('_') + 1);
-  const width = size === 0 ? 0 : packed.length / size;
-  const bare = packed.includes(' ')
-    ? packed.split(' ')
-    : Array.from({ length: size }, (_, row) => packed.slice(row * width, (row + 1) * width));
-  if (bare.length !== size) throw new ColumnsError(`There are ${bare.length} ids for ${size} rows.`);
-  return bare.map((id) => language + id);
+/** A short sum of some ids in their order (FNV-1a), eight hexadecimal digits: others, or in another order, give another. */
+export function sumOf(ids: readonly string[]): string {
+  let sum = 0x811c9dc5;
+  for (const id of ids) {
+    for (let place = 0; place <= id.length; place++)
+      sum = Math.imul(sum ^ (id.charCodeAt(place) || 0), 0x01000193);
+  }
+  return (sum >>> 0).toString(16).padStart(8, '0');
 }
 
 /** The regions of each row, from its countries and its own regions. */
@@ -174,7 +166,6 @@ export function readColumns(file: Columns): Table {
   const columns = Object.fromEntries(
     columnNames.map((name) => [name, unpackColumn(file.columns[name], size)]),
   ) as Record<ColumnName, Column>;
-  const ids = unpackIds(file.ids, size, file.index);
   const { status, closes } = columns;
   const closings = closes.sets.map(([minute]) =>
     minute === undefined ? undefined : Number(minute) * 60_000,
@@ -182,8 +173,7 @@ export function readColumns(file: Columns): Table {
   return {
     index: file.index,
     size,
-    rowOf: new Map(ids.map((id, row) => [id, row])),
-    ids,
+    ids: file.ids,
     columns,
     regions: deriveRegions(columns.country, columns.region, file.around),
     statuses: status.rows.map((set) => (status.sets[set]?.[0] ?? 'closed') as OpportunityStatus),

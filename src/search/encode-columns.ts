@@ -2,7 +2,7 @@
 import type { OpportunityView } from '@/pipeline/site';
 import { regionsAround, regionsOf } from '@/model/vocabularies/countries';
 import { packHours, packLanguages, packSkills, packTimes } from '@/device/fit-needs';
-import { columnsVersion, packColumn, packIds, type ColumnName, type Columns } from './columns';
+import { columnsVersion, packColumn, sumOf, type ColumnName, type Columns } from './columns';
 import type { FitColumnName, FitColumns } from './fit-columns';
 
 /** What each column says of an opportunity. */
@@ -48,7 +48,7 @@ export function encodeColumns(
     version: columnsVersion,
     index,
     size: views.length,
-    ids: packIds(ids),
+    ids: sumOf(ids),
     columns: Object.fromEntries(
       Object.entries(valuesOf).map(([name, values]) => [name, packColumn(views.map(values))]),
     ) as Columns['columns'],

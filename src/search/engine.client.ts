@@ -1,6 +1,6 @@
 /** Everything that the search loads: the facet columns, and the index when there is something to look up. */
 import { rowFacts, type Card } from './card';
-import { readColumns, type Columns, type Table } from './columns';
+import { readColumns, sumOf, type Columns, type Table } from './columns';
 import { readDictionary, type Dictionary, type DictionaryFile } from './dictionary';
 import { properText, readExcerpt } from './excerpt';
 import type { FitColumns } from './fit-columns';
@@ -93,31 +93,27 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
     readMeanings(await Promise.all([synonyms(), load<MeaningsFile>(urls.names)]), locale),
   );
 
-  const rowOf = (known: Table) => (id: string) => {
-    const row = known.rowOf.get(id);
-    if (row === undefined) throw new StaleSearchError(`The columns don’t have ${id}.`);
-    return row;
-  };
-
-  /** All rows, each with a way to its text. */
-  const everything = once(async (): Promise<ReadonlyMap<number, PagefindResult>> => {
-    const known = await table();
-    if (known.size === 0) return new Map();
-    const results = await (await openedIndex()).search(null);
-    return new Map(results.map((result) => [rowOf(known)(result.id), result]));
+  /** All rows, each with a way to its text: the index has them in the order of the columns. */
+  const everything = once(async (): Promise<readonly PagefindResult[]> => {
+    const [{ ids }, index] = await Promise.all([table(), openedIndex()]);
+    const results = await index.search(null);
+    if (sumOf(results.map(({ id }) => id)) !== ids)
+      throw new StaleSearchError('The index is not that of the columns.');
+    return results;
   });
+  const rowById = once(async () => new Map((await everything()).map(({ id }, row) => [id, row])));
 
   const look = async ({ words, exact }: Asked): Promise<Lookup> => {
     // What words stand for comes beside the index, not after it.
     if (!exact) void meanings().catch(() => {});
-    const opening = openedIndex();
-    opening.catch(() => {});
+    openedIndex().catch(() => {});
     const known = await table();
     if (known.size === 0) return nothing;
+    const rows = await rowById();
     return lookUp(words, exact, {
       locale,
       table: known,
-      index: await opening,
+      index: await openedIndex(),
       // Who needs the one needs the other.
       dictionary: () => {
         if (!exact) names().catch(() => {});
@@ -125,7 +121,11 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
       },
       meanings,
       names,
-      rowOf: rowOf(known),
+      rowOf: (id) => {
+        const row = rows.get(id);
+        if (row === undefined) throw new StaleSearchError(`The columns don’t have ${id}.`);
+        return row;
+      },
       now: Date.now(),
     });
   };
@@ -179,7 +179,7 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
           const hit = hits.get(row);
           return hit
             ? cardOf(known, row, hit, true)
-            : cardOf(known, row, (await everything()).get(row), false);
+            : cardOf(known, row, (await everything())[row], false);
         }),
       );
     },

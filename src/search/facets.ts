@@ -98,7 +98,7 @@ function facetsOf(table: Table, stages: readonly Stage[]): Record<FacetId, Facet
 export function rowsUnder(table: Table, facet: Exclude<FacetId, 'status'>, value: string): number[] {
   const { column, fits } = facetsOf(table, [])[facet];
   const places = column.sets.map((set) => set.findIndex((other) => fits(other, value)));
-  const rows = [...table.ids.keys()].filter((row) => (places[column.rows[row] ?? -1] ?? -1) >= 0);
+  const rows = [...Array(table.size).keys()].filter((row) => (places[column.rows[row] ?? -1] ?? -1) >= 0);
   const isMain = (row: number) => places[column.rows[row] ?? -1] === 0;
   return [...rows.filter(isMain), ...rows.filter((row) => !isMain(row))];
 }
@@ -162,7 +162,7 @@ export function find(
   let nextClosing: number | undefined;
 
   const matching: number[] = [];
-  const candidates = hits ?? table.ids.keys();
+  const candidates = hits ?? Array(table.size).keys();
   for (const row of candidates) {
     const closesAt = table.closesAt[row];
     const closesMissed = closes !== undefined && !closesWithin(closesAt, closes, now);

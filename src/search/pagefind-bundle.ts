@@ -1,22 +1,23 @@
 /** One language's Pagefind bundle (build side): writing it, and reading back what the browser will be told. */
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { OperatorError } from '@/model/operator-error';
 import * as pagefind from 'pagefind';
 import type { SearchDocument } from './documents';
+import { readIndexMeta, unpack, type IndexPart } from './index-meta';
 
 /** The index could not be written, or isn't what it should be. The message says what, where and what to do. */
 export class SearchIndexError extends OperatorError {
   override readonly name = 'SearchIndexError';
 }
 
-/** What a bundle's ids stand for. */
+/** What was written. */
 export interface Bundle {
   /** Pagefind's name of the index: `fr_5a862cd4d8`. It changes with every change of the content. */
   readonly index: string;
-  /** Pagefind's id of each path. */
-  readonly idByUrl: ReadonlyMap<string, string>;
+  /** Pagefind's ids, in the order of the documents. */
+  readonly ids: readonly string[];
+  readonly parts: readonly IndexPart[];
 }
 
 const batchSize = 250;
@@ -78,27 +79,49 @@ interface EntryFile {
   >;
 }
 
-const signature = 'pagefind_dcd';
+const otherVersion = 'Install the version of Pagefind that package.json names.';
 
 /** The path that each fragment is about, by the fragment's id, which is its file's name and its result's id. */
-async function readIds(dir: string): Promise<Map<string, string>> {
+async function readUrls(dir: string): Promise<Map<string, string>> {
   const names = await readdir(path.join(dir, 'fragment'));
-  const idByUrl = new Map<string, string>();
+  const urls = new Map<string, string>();
   for (let from = 0; from < names.length; from += batchSize) {
     const batch = names.slice(from, from + batchSize).map(async (name) => {
       const file = path.join(dir, 'fragment', name);
-      const text = gunzipSync(await readFile(file)).toString('utf8');
-      if (!text.startsWith(signature)) {
+      try {
+        const { url } = JSON.parse(unpack(await readFile(file)).toString('utf8')) as { url: string };
+        urls.set(path.parse(name).name, url);
+      } catch (error) {
         throw new SearchIndexError(
-          `${file} is not a Pagefind fragment as version 1.6 writes it. Install the version of Pagefind that package.json names.`,
+          `${file} is not a Pagefind fragment as version 1.6 writes it. ${otherVersion}`,
+          { cause: error },
         );
       }
-      const { url } = JSON.parse(text.slice(signature.length)) as { url: string };
-      idByUrl.set(url, path.parse(name).name);
     });
     await Promise.all(batch);
   }
-  return idByUrl;
+  return urls;
+}
+
+/** What Pagefind says that it wrote, where that is what it was given: the search takes its order for that of the rows. */
+async function readBack(dir: string, hash: string, documents: readonly SearchDocument[]) {
+  const file = path.join(dir, `pagefind.${hash}.pf_meta`);
+  const meta = await readIndexMeta(file).catch((cause: unknown) => {
+    throw new SearchIndexError(`${file} is not what Pagefind 1.6 writes. ${otherVersion}`, { cause });
+  });
+  const urls = await readUrls(dir);
+  if (urls.size !== documents.length || meta.ids.length !== documents.length) {
+    throw new SearchIndexError(
+      `The search index in ${dir} holds ${meta.ids.length} documents in ${urls.size} fragments, but ${documents.length} were given. Two of them may share an address.`,
+    );
+  }
+  const other = documents.find(({ url }, row) => urls.get(meta.ids[row] ?? '') !== url);
+  if (other) {
+    throw new SearchIndexError(
+      `The search index in ${dir} has ${other.url} elsewhere than it was given. Build again; if it stays so, report it.`,
+    );
+  }
+  return meta;
 }
 
 /**
@@ -149,12 +172,8 @@ export async function writeBundle(
   const entryFile = path.join(dir, 'pagefind-entry.json');
   const entry = JSON.parse(await readFile(entryFile, 'utf8')) as EntryFile;
   const written = entry.languages[locale];
-  const idByUrl = await readIds(dir);
-  if (written?.page_count !== documents.length || idByUrl.size !== documents.length) {
-    throw new SearchIndexError(
-      `The search index (${locale}) holds ${written?.page_count ?? 0} documents in ${idByUrl.size} fragments, but ${documents.length} were given. Two of them may share an address.`,
-    );
-  }
+  if (!written) throw new SearchIndexError(`${entryFile} lacks ${locale}. ${otherVersion}`);
+  const { ids, parts } = await readBack(dir, written.hash, documents);
   await rename(
     path.join(dir, `pagefind.${written.hash}.pf_meta`),
     path.join(dir, `pagefind.${name}.pf_meta`),
@@ -164,5 +183,5 @@ export async function writeBundle(
   // Read back with each result; the list of them all is for those who filter by them.
   await rm(path.join(dir, 'filter'), { recursive: true, force: true });
   await removeUnused(dir, (name) => name === `wasm.${written.wasm ?? 'unknown'}.pagefind`);
-  return { index: written.hash, idByUrl };
+  return { index: written.hash, ids, parts };
 }

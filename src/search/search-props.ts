@@ -37,11 +37,7 @@ const newestCount = 14;
 /** The columns of some opportunities as the browser reads them. */
 function tableOf(views: readonly OpportunityView[]): Table {
   return readColumns(
-    encodeColumns(
-      views,
-      views.map((_, row) => String(row).padStart(8, '0')),
-      '',
-    ),
+    encodeColumns(views, [], ''),
   );
 }
 

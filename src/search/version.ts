@@ -7,7 +7,7 @@ import { dictionaryVersion } from './dictionary';
 import { meaningsVersion } from './meanings';
 
 /** Raised whenever the same content is indexed otherwise. */
-const indexVersion = 2;
+const indexVersion = 3;
 
 /**
  * Changes whenever the search's files would, so that addresses that carry it may be cached. It is made from what goes

@@ -27,7 +27,7 @@ beforeAll(async () => {
 async function staged(name: string): Promise<Verification> {
   const staging = await freshFolder(`staged/${name}`);
   await cp(dir, staging, { recursive: true });
-  const languages = site.locales.map((locale) => ({ locale, documents: 5, columnBytes: 0 }));
+  const languages = site.locales.map((locale) => ({ locale, documents: 5, columnBytes: 0, parts: [] }));
   return { site, staging, index: { languages }, env };
 }
 

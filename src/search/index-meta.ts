@@ -1,0 +1,47 @@
+/** What Pagefind's own metadata say of an index (build side): its documents in order, and where its words are. */
+import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
+import { decode } from 'cborg';
+import { z } from 'zod';
+
+/** A part of an index, which has its words from this one on, in the order of their letters. */
+export interface IndexPart {
+  readonly from: string;
+  /** The name of its file without its ending. */
+  readonly name: string;
+}
+
+export interface IndexMeta {
+  /** Pagefind's ids of the documents, in the order in which they were given. */
+  readonly ids: readonly string[];
+  readonly parts: readonly IndexPart[];
+}
+
+const signature = 'pagefind_dcd';
+
+/** As version 1.6 writes them: documents with their number of words, parts with their first and last word. */
+const written = z.tuple(
+  [
+    z.string(),
+    z.array(z.tuple([z.string()], z.unknown())),
+    z.array(z.tuple([z.string(), z.string(), z.string()])),
+  ],
+  z.unknown(),
+);
+
+/** What a file of Pagefind's holds behind its signature. Throws a `TypeError` where it isn't one. */
+export function unpack(packed: Buffer): Buffer {
+  const bytes = gunzipSync(packed);
+  if (bytes.subarray(0, signature.length).toString('latin1') !== signature)
+    throw new TypeError('It doesn’t begin with Pagefind’s signature.');
+  return bytes.subarray(signature.length);
+}
+
+/** Reads a file `*.pf_meta`. Rejects where it isn't what version 1.6 writes. */
+export async function readIndexMeta(file: string): Promise<IndexMeta> {
+  const [, documents, parts] = written.parse(decode(unpack(await readFile(file))));
+  return {
+    ids: documents.map(([id]) => id),
+    parts: parts.map(([from, , name]) => ({ from, name })),
+  };
+}
