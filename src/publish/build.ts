@@ -10,6 +10,7 @@ import type { Progress } from '@/sources/source';
 import { onInterrupt } from '@/terminal/interrupt';
 import { atOnce } from './at-once';
 import { formOriginsOf } from './forms';
+import { hintSearch } from './hint-search';
 import { moveInto } from './move-into';
 import { stageNotes, type StagedNotes } from './notes';
 import { publishedNote, readPublished } from './published';
@@ -101,6 +102,7 @@ export async function build({ env, outDir, progress }: BuildOptions): Promise<Bu
       },
     );
     await copyPictures(prepared, staging);
+    await hintSearch(staging, index.languages);
     await writeServiceWorker({ staging, locales: site.locales, enabled: keepsPages });
     await moveInto(beside, staging);
     progress('Verifying');

@@ -79,7 +79,7 @@ describe('writeSearchIndex', () => {
       'pagefind/LL/pagefind-entry.json',
       'pagefind/LL/pagefind.LL_ID.pf_meta',
       'pagefind/LL/pagefind.js',
-      'pagefind/LL/wasm.LL.pagefind',
+      'pagefind/LL/wasm.LL.wasm',
       'search/LL.entries.json',
       'search/LL.fit.json',
       'search/LL.json',

@@ -3,11 +3,29 @@
  * browser learns of each file from the one before, and a poor line is mostly waiting. The links stand in a template, so
  * that a visitor without words loads nothing for them.
  */
+import { engineFile } from './places';
 import type { SearchProps } from './props';
 
-/** Puts the template's links into the page where the address has words. Allowed by its hash (astro.config.mjs). */
-export const earlyLoadsScript =
-  '/[?&]q=[^&]/.test(location.search)&&document.currentScript.before(document.currentScript.previousElementSibling.content)';
+/**
+ * Where the address has words, puts the template's links into the page, and links to the parts of the index that the
+ * words are in: `data-parts` has the first word of each part and its name in turn, `data-index` what their addresses
+ * begin with. A stem may be in the part before its word's; then that is loaded later, as without this. Allowed by its
+ * hash (astro.config.mjs).
+ */
+export const earlyLoadsScript = `(s=>{
+const t=s.previousElementSibling,q=(new URLSearchParams(location.search).get('q')||'').trim(),n=new Set;
+if(!q)return;
+const p=(t.dataset.parts||'').split(' ');
+for(const w of(q.normalize('NFD').replace(/\\p{M}/gu,'').toLowerCase().match(/[\\p{L}\\p{N}]{2,}/gu)||[]).slice(0,4)){
+let i=0;
+while(p[i+2]<=w)i+=2;
+if(p[i+1])n.add(p[i+1])}
+for(const f of n){
+const l=document.createElement('link');
+l.rel='preload';l.as='fetch';l.crossOrigin='';l.href=t.dataset.index+f+'.pf_index';
+t.content.append(l)}
+s.before(t.content)
+})(document.currentScript)`.replaceAll('\n', '');
 
 /** A file that is asked for early; modules are asked for otherwise than what code fetches. */
 export interface EarlyLoad {
@@ -24,9 +42,9 @@ export function earlyLoads({
 }: SearchProps): EarlyLoad[] {
   if (options.status.length === 0) return [];
   const fetched = [
+    `${bundle}${engineFile(locale)}`,
     `${bundle}pagefind-entry.json?ts=${version}`,
     `${bundle}pagefind.${indexName(locale, version)}.pf_meta`,
-    `${bundle}wasm.${locale}.pagefind`,
     `${meanings}?v=${version}`,
   ];
   return [

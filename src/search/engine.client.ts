@@ -67,7 +67,7 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
       throw new StaleSearchError('The columns of the fit check are not those of the facets.');
     return file;
   });
-  const openedIndex = once(() => openIndex(urls.bundle, tag, fresh));
+  const openedIndex = once(() => openIndex(urls.bundle, locale, tag, fresh));
   const dictionary = once(async () => {
     const [read, { index }] = await Promise.all([
       load<DictionaryFile>(urls.words).then(readDictionary),
@@ -177,9 +177,7 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
       return Promise.all(
         rows.map(async (row) => {
           const hit = hits.get(row);
-          return hit
-            ? cardOf(known, row, hit, true)
-            : cardOf(known, row, (await everything())[row], false);
+          return hit ? cardOf(known, row, hit, true) : cardOf(known, row, (await everything())[row], false);
         }),
       );
     },

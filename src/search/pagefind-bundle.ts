@@ -5,6 +5,7 @@ import { OperatorError } from '@/model/operator-error';
 import * as pagefind from 'pagefind';
 import type { SearchDocument } from './documents';
 import { readIndexMeta, unpack, type IndexPart } from './index-meta';
+import { engineFile } from './places';
 
 /** The index could not be written, or isn't what it should be. The message says what, where and what to do. */
 export class SearchIndexError extends OperatorError {
@@ -56,12 +57,34 @@ async function answered<T extends { readonly errors: readonly string[] }>(
 }
 
 /** Files of Pagefind that the search doesn't load: other interfaces to it, and a worker. */
-const unused = /^pagefind-(?!entry\.json)[a-z-]+\.(?:js|css)$|^wasm\.unknown\.pagefind$/;
+const unused = /^pagefind-(?!entry\.json)[a-z-]+\.(?:js|css)$|^wasm\.[a-z-]+\.pagefind$/;
 
-async function removeUnused(dir: string, isUsed: (name: string) => boolean): Promise<void> {
+async function removeUnused(dir: string): Promise<void> {
   const names = await readdir(dir);
-  const extra = names.filter((name) => unused.test(name) && !isUsed(name));
-  await Promise.all(extra.map((name) => rm(path.join(dir, name))));
+  await Promise.all(names.filter((name) => unused.test(name)).map((name) => rm(path.join(dir, name))));
+}
+
+/** Writes Pagefind's WebAssembly as it is, for servers to compress. */
+async function unpackEngine(dir: string, packed: string, name: string): Promise<void> {
+  await writeFile(path.join(dir, name), unpack(await readFile(path.join(dir, packed))));
+}
+
+/** Leaves of Pagefind's code what the search uses, in fewer letters. */
+async function shorten(file: string): Promise<void> {
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `export { createInstance } from './${path.basename(file)}'`,
+      resolveDir: path.dirname(file),
+    },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'none',
+    write: false,
+  });
+  await writeFile(file, outputFiles[0]?.contents ?? '');
 }
 
 interface EntryFile {
@@ -182,6 +205,8 @@ export async function writeBundle(
   await writeFile(entryFile, JSON.stringify({ ...entry, languages }));
   // Read back with each result; the list of them all is for those who filter by them.
   await rm(path.join(dir, 'filter'), { recursive: true, force: true });
-  await removeUnused(dir, (name) => name === `wasm.${written.wasm ?? 'unknown'}.pagefind`);
+  await unpackEngine(dir, `wasm.${written.wasm ?? 'unknown'}.pagefind`, engineFile(locale));
+  await shorten(path.join(dir, 'pagefind.js'));
+  await removeUnused(dir);
   return { index: written.hash, ids, parts };
 }

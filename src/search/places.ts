@@ -39,3 +39,8 @@ export function entriesFile(locale: string): string {
 export function organizationsFile(locale: string): string {
   return `search/${locale}.organizations.json`;
 }
+
+/** The file of Pagefind's WebAssembly for a language, in the folder of its bundle. */
+export function engineFile(locale: string): string {
+  return `wasm.${locale}.wasm`;
+}

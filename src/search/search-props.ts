@@ -36,9 +36,7 @@ const newestCount = 14;
 
 /** The columns of some opportunities as the browser reads them. */
 function tableOf(views: readonly OpportunityView[]): Table {
-  return readColumns(
-    encodeColumns(views, [], ''),
-  );
+  return readColumns(encodeColumns(views, [], ''));
 }
 
 function newestOf(opportunities: readonly OpportunityView[], t: Translate): Card[] {

@@ -1,8 +1,11 @@
 /**
+ * Pagefind takes no `fetch` of ours, so the page's own is made to know what it loads.
+ *
  * Pagefind keeps to itself when a chunk of its index doesn't load, and answers from those that it has: with a word
- * less, so with too many results. It takes no `fetch` of ours, so the page's own is watched for what it loads.
+ * less, so with too many results.
  */
 const failures = new Map<string, number>();
+const substitutes = new Map<string, (load: typeof fetch) => Promise<Response>>();
 let watched: typeof fetch | undefined;
 
 function isPage(response: Response): boolean {
@@ -15,6 +18,8 @@ function watch(): void {
   const load = globalThis.fetch;
   watched = async (input, init) => {
     const address = typeof input === 'string' ? input : '';
+    const substitute = substitutes.get(address);
+    if (substitute) return substitute(load);
     const folder = [...failures.keys()].find((start) => address.startsWith(start));
     if (folder === undefined) return load(input, init);
     try {
@@ -39,4 +44,10 @@ export function watchLoads(folder: string): () => number {
   watch();
   const before = failures.get(folder) ?? 0;
   return () => (failures.get(folder) ?? 0) - before;
+}
+
+/** Answers an address, as it is given to `fetch`, with something else from now on. */
+export function substituteLoad(address: string, answer: (load: typeof fetch) => Promise<Response>): void {
+  substitutes.set(address, answer);
+  watch();
 }

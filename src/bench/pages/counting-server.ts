@@ -1,5 +1,5 @@
 /** Serves a built site with files that were compressed beforehand, and counts every byte that leaves. */
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -11,7 +11,7 @@ const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
 /** Kinds of files that hosts compress; Pagefind's own files are compressed already. */
-const text = /\.(?:html|css|js|json|svg|xml|txt|webmanifest)$/;
+const text = /\.(?:html|css|js|json|svg|xml|txt|webmanifest|wasm)$/;
 
 /** Bytes of a text as a host sends it with Brotli at its best setting. */
 export async function brotliSize(content: string | Buffer): Promise<number> {
@@ -50,10 +50,10 @@ export interface CountingServer {
   readonly close: () => Promise<void>;
 }
 
-/** Starts serving `dir`, which was precompressed, on a free port. */
-export async function serveCounted(dir: string): Promise<CountingServer> {
+/** Answers with the files of `dir`, as static hosts do. */
+export async function answerFrom(dir: string): Promise<RequestListener> {
   const notFound = await readFile(path.join(dir, '404.html'));
-  const serve = sirv(dir, {
+  return sirv(dir, {
     brotli: true,
     etag: true,
     onNoMatch: (_request, response) => {
@@ -65,9 +65,11 @@ export async function serveCounted(dir: string): Promise<CountingServer> {
       response.setHeader('Cache-Control', isForever ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  const server = createServer((request, response) => {
-    serve(request, response);
-  });
+}
+
+/** Starts serving `dir`, which was precompressed, on a free port. */
+export async function serveCounted(dir: string): Promise<CountingServer> {
+  const server = createServer(await answerFrom(dir));
   const counter = countSent(server);
   const { url, close } = await listen(server, 0);
   return { url: url.replace('127.0.0.1', 'localhost'), takeSent: counter, close };

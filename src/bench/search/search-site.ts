@@ -5,16 +5,17 @@ import { contentTypes } from '@/model/types';
 import { build } from '@/publish/build';
 import { cleanEnvironment } from '../bench-build';
 import { toYaml } from '../generate-content';
-import { precompress, serveCounted, type CountingServer } from '../pages/counting-server';
+import { precompress } from '../pages/counting-server';
 import { benchNow } from '../setting';
 import { corpusEntries } from './corpus';
+import { serveSecure, type SecureServer } from './serve-secure';
 
 const work = '.local/bench/search-site';
 
 /** What the page of the search loads; thirty thousand other pages would take minutes to compress. */
 const loaded = /^(?:assets|search)\/|^pagefind\/|^\w+\/(?:search|recherche|buscar)\//;
 
-export interface SearchSite extends CountingServer {
+export interface SearchSite extends SecureServer {
   readonly dir: string;
 }
 
@@ -43,5 +44,5 @@ export async function openSearchSite(
     progress: print,
   });
   await precompress(dir, (name) => loaded.test(name));
-  return { ...(await serveCounted(dir)), dir };
+  return { ...(await serveSecure(dir)), dir };
 }

@@ -70,6 +70,7 @@ export async function freshPage(browser: Browser, line?: Line): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
     serviceWorkers: 'block',
+    ignoreHTTPSErrors: true,
   });
   await context.route(/\.woff2$/, (route) => route.abort());
   const page = await context.newPage();
