@@ -6,10 +6,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { init, parse } from 'es-module-lexer';
 import { pathOf } from '@/i18n/routes';
+import { OperatorError } from '@/model/operator-error';
 import type { LanguageReport } from '@/search/build-index';
 
 /** A page of the search isn't as it was expected. A defect. */
-export class HintError extends Error {
+export class HintError extends OperatorError {
   override readonly name = 'HintError';
 }
 
@@ -42,7 +43,9 @@ async function hintPage(staging: string, { locale, parts }: LanguageReport): Pro
     .replace(lastStyles, (before) => before + links)
     .replace('data-parts=""', () => `data-parts="${words}"`);
   if (modules.length < 2 || hinted.length <= html.length)
-    throw new HintError(`${file} has no island of the search, or no style sheets.`);
+    throw new HintError(
+      `${file} has no island of the search, or no style sheets. Nothing was published. It is a defect: please report it.`,
+    );
   await writeFile(file, hinted);
 }
 

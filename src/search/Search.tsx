@@ -1,8 +1,9 @@
 /** The search: words, facets, results. All words come as props; the address holds the state. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useAnswers } from '@/device/use-answers.client';
 import { interpolate } from '@/i18n/interpolate';
 import { emptyState, normalizeState, serializeAddress, withValues, type SearchState } from './address';
+import type { Found } from './facets';
 import { carryToLanguages } from './language-links.client';
 import { FollowSearch } from './FollowSearch';
 import { labelsOf, type Chip } from './labels';
@@ -66,11 +67,31 @@ export default function Search(props: SearchProps) {
   }, [q]);
 
   /** Whatever one changes, the words in the box count too. */
-  const change = (next: SearchState) => {
-    const typed = normalizeState({ ...next, q: words.current?.value ?? next.q });
-    // Other words are read freely again.
-    goTo(normalizeState({ ...typed, exact: typed.exact && typed.q === state.q }));
-  };
+  const change = useCallback(
+    (next: SearchState) => {
+      const typed = normalizeState({ ...next, q: words.current?.value ?? next.q });
+      // Other words are read freely again.
+      goTo(normalizeState({ ...typed, exact: typed.exact && typed.q === state.q }));
+    },
+    [goTo, state],
+  );
+
+  /** What is found is shown before it is counted: there are far more numbers than results. */
+  const [counted, count] = useState<Found>();
+  useEffect(() => count(results.found), [results.found]);
+  const filters = useMemo(
+    () => (
+      <SearchFilters
+        props={props}
+        labels={labels}
+        state={state}
+        found={counted}
+        isOpen={filtersOpen}
+        change={change}
+      />
+    ),
+    [props, labels, state, counted, filtersOpen, change],
+  );
 
   const toHeading = () => heading.current?.focus();
 
@@ -111,14 +132,7 @@ export default function Search(props: SearchProps) {
             {strings.filters}
             {chips.length > 0 && <span className="search-number">{chips.length}</span>}
           </button>
-          <SearchFilters
-            props={props}
-            labels={labels}
-            state={state}
-            found={results.found}
-            isOpen={filtersOpen}
-            change={change}
-          />
+          {filters}
         </div>
         <section className="search-main" aria-labelledby="search-results">
           <div className="search-title">

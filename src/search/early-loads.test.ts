@@ -10,10 +10,10 @@ describe('earlyLoads', () => {
     const props = { ...searchProps(searchSite(), translator('fr')), version: '0123456789' };
     expect(earlyLoads(props)).toEqual([
       { href: '/pagefind/fr/pagefind.js', isModule: true },
-      { href: '/pagefind/fr/wasm.fr.wasm', isModule: false },
       { href: '/pagefind/fr/pagefind-entry.json?ts=0123456789', isModule: false },
       { href: '/pagefind/fr/pagefind.fr_0123456789.pf_meta', isModule: false },
       { href: '/search/fr.meanings.json?v=0123456789', isModule: false },
+      { href: '/pagefind/fr/wasm.fr.wasm', isModule: false },
     ]);
   });
 });
@@ -24,11 +24,16 @@ function linksFor(search: string): string[] {
   let isPut = false;
   const template = {
     dataset: { index: '/pagefind/fr/index/', parts: '000 fr_1 a fr_2 eta fr_3 feuilleton1 fr_4' },
-    content: { append: (link: { href: string }) => links.push(link) },
+    content: { prepend: (link: { href: string }) => links.push(link) },
   };
   const script = { previousElementSibling: template, before: () => (isPut = true) };
   const document = { currentScript: script, createElement: () => ({ href: '' }) };
-  runInNewContext(earlyLoadsScript, { document, location: { search }, URLSearchParams });
+  runInNewContext(earlyLoadsScript, {
+    document,
+    location: { search },
+    URLSearchParams,
+    setTimeout: (put: () => void) => put(),
+  });
   expect(isPut).toBe(links.length > 0);
   return links.map(({ href }) => href);
 }

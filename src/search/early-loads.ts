@@ -9,8 +9,8 @@ import type { SearchProps } from './props';
 /**
  * Where the address has words, puts the template's links into the page, and links to the parts of the index that the
  * words are in: `data-parts` has the first word of each part and its name in turn, `data-index` what their addresses
- * begin with. A stem may be in the part before its word's; then that is loaded later, as without this. Allowed by its
- * hash (astro.config.mjs).
+ * begin with. A stem may be in the part before its word's; then that is loaded later, as without this. It waits a moment,
+ * so that styles and code are asked for first. Allowed by its hash (astro.config.mjs).
  */
 export const earlyLoadsScript = `(s=>{
 const t=s.previousElementSibling,q=(new URLSearchParams(location.search).get('q')||'').trim(),n=new Set;
@@ -23,8 +23,8 @@ if(p[i+1])n.add(p[i+1])}
 for(const f of n){
 const l=document.createElement('link');
 l.rel='preload';l.as='fetch';l.crossOrigin='';l.href=t.dataset.index+f+'.pf_index';
-t.content.append(l)}
-s.before(t.content)
+t.content.prepend(l)}
+setTimeout(()=>s.before(t.content))
 })(document.currentScript)`.replaceAll('\n', '');
 
 /** A file that is asked for early; modules are asked for otherwise than what code fetches. */
@@ -42,10 +42,11 @@ export function earlyLoads({
 }: SearchProps): EarlyLoad[] {
   if (options.status.length === 0) return [];
   const fetched = [
-    `${bundle}${engineFile(locale)}`,
     `${bundle}pagefind-entry.json?ts=${version}`,
     `${bundle}pagefind.${indexName(locale, version)}.pf_meta`,
     `${meanings}?v=${version}`,
+    // The largest by far, and the browser makes it ready by itself: the last of all.
+    `${bundle}${engineFile(locale)}`,
   ];
   return [
     { href: `${bundle}pagefind.js`, isModule: true },

@@ -3,13 +3,14 @@ import { watchClosings } from '@/components/closing-watch.client';
 import type { FitItem } from '@/device/fit-store';
 import type { FitLine } from '@/device/fit-words';
 import { judge } from '@/model/closing-check';
-import { emptyState, isNarrowed, type SearchState } from './address';
+import { emptyState, isNarrowed, parseAddress, type SearchState } from './address';
 import { pageSize, type Card } from './card';
 import { createEngine, StaleSearchError, type Engine } from './engine.client';
 import { find, sortOf, type Found } from './facets';
 import type { FitResults } from './fit-results.client';
 import type { Corrected, Lookup, Meant } from './look-up.client';
 import type { SearchProps } from './props';
+import { savesData } from './save-data.client';
 
 /** What the island shows of a search. */
 export interface Results {
@@ -117,6 +118,16 @@ export function useResults(
     [props],
   );
 
+  // Before the page comes to life, which takes a slow device as long as the line takes for an index.
+  useState(() => {
+    if (typeof location === 'undefined') return;
+    const { q, exact } = parseAddress(location.search);
+    if (q !== '')
+      openEngine(false)
+        .find({ words: q, exact })
+        .catch(() => {});
+  });
+
   useEffect(() => {
     if (!state || !answers) return undefined;
     let stale = false;
@@ -165,6 +176,8 @@ export function useResults(
     results,
     retry: useCallback(() => setAttempt((count) => count + 1), []),
     dictionary: useCallback(() => engine.current?.dictionary(), []),
-    warm: useCallback(() => engine.current?.warm(), []),
+    warm: useCallback(() => {
+      if (!savesData()) engine.current?.warm();
+    }, []),
   };
 }
