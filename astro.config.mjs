@@ -44,11 +44,11 @@ const deviceChunk = {
 /** What the search reads words and facets with at once and later, in one file for the same reason. */
 const searchChunk = {
   name: 'search-words',
-  test: /src\/search\/(?:columns|corrections|dictionary|isolate|keyboard|near|ranking|terms|words)\.ts$/,
+  test: /src\/search\/(?:columns|corrections|dictionary|isolate|keyboard|near|ranking|save-data\.client|terms|words)\.ts$/,
 };
 
 /** Every island needs all of it. */
-const preactChunk = { name: 'preact', test: /node_modules\/preact\// };
+const preactChunk = { name: 'preact', test: /node_modules\/preact\/|src\/device\/use-store\.client\.ts$/ };
 
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',

@@ -59,6 +59,13 @@ export interface Sources {
 
 type Hits = Map<number, PagefindResult>;
 
+/** Rows, best first. */
+interface Ranked {
+  readonly rows: readonly number[];
+  /** How many of the first have every word in the form that was asked for, where that tells them from others; else all. */
+  readonly sure: number;
+}
+
 /** Searches, and remembers what it found. */
 function searcher({ index, table, rowOf, now }: Sources) {
   const formsOf = new Map<string, Promise<ReadonlySet<number>>>();
@@ -75,21 +82,25 @@ function searcher({ index, table, rowOf, now }: Sources) {
   };
 
   /** Rows with all words of some searches, best first; those of several where they are best. */
-  const ranked = async (queries: readonly string[], hits: Hits): Promise<number[]> => {
+  const ranked = async (queries: readonly string[], hits: Hits): Promise<Ranked> => {
     const best = new Map<number, number>();
+    const exact = new Set<number>();
     const answers = await Promise.all(
-      queries.map(async (query) => ({
-        results: await index.search(query),
-        forms: await Promise.all(query.split(' ').map(rowsWithForm)),
-      })),
+      queries.map(async (query) => {
+        const forms = await Promise.all(query.split(' ').map(rowsWithForm));
+        // Of the frequent form of a word nothing is filed apart: it doesn't tell results from each other.
+        return { results: await index.search(query), forms: forms.filter(({ size }) => size > 0) };
+      }),
     );
     for (const { results, forms } of answers) {
       for (const result of results) {
         const row = rowOf(result.id);
+        const form = forms.length === 0 ? 0 : forms.filter((rows) => rows.has(row)).length / forms.length;
+        if (form === 1) exact.add(row);
         const score = weigh(
           result.score,
           {
-            form: forms.filter((rows) => rows.has(row)).length / forms.length,
+            form,
             freshness: 1 - row / table.size,
             closesAt: table.closesAt[row],
             isTranslated:
@@ -102,18 +113,21 @@ function searcher({ index, table, rowOf, now }: Sources) {
         hits.set(row, hits.get(row) ?? result);
       }
     }
-    return [...best].sort(([a, high], [b, low]) => low - high || a - b).map(([row]) => row);
+    const rows = [...best].sort(([a, high], [b, low]) => low - high || a - b).map(([row]) => row);
+    return { rows, sure: exact.size || rows.length };
   };
 
   /** The rows of a reading, best first. */
-  return async ({ words, meanings }: Reading, hits: Hits): Promise<number[]> => {
+  return async ({ words, meanings }: Reading, hits: Hits): Promise<Ranked> => {
     const filed = meanings.flatMap(({ meaning: { term } }) =>
       term && term.facet !== 'status' ? [rowsUnder(table, term.facet, term.value)] : [],
     );
-    const [first = [], ...others] =
-      words.length > 0 ? [await ranked(queriesOf(words), hits), ...filed] : filed;
+    const asWords = words.length > 0 ? await ranked(queriesOf(words), hits) : undefined;
+    const [first = [], ...others] = asWords ? [asWords.rows, ...filed] : filed;
     const sets = others.map((rows) => new Set(rows));
-    return first.filter((row) => sets.every((rows) => rows.has(row)));
+    const isIn = (row: number) => sets.every((rows) => rows.has(row));
+    const rows = first.filter(isIn);
+    return { rows, sure: first.slice(0, asWords?.sure ?? first.length).filter(isIn).length || rows.length };
   };
 }
 
@@ -134,9 +148,8 @@ function meantIn(readings: readonly Reading[]): Meant[] {
   return [...byTyped].map(([typed, meanings]) => ({ typed, meanings: [...meanings] }));
 }
 
-interface Found {
+interface Found extends Ranked {
   readonly reading: Reading;
-  readonly rows: readonly number[];
 }
 
 /** Those that found something that no earlier one did: two words of one stem find the same, in another order. */
@@ -172,11 +185,14 @@ export async function lookUp(words: string, exact: boolean, sources: Sources): P
   const terms = exact ? resolved.map((term) => ({ ...term, corrections: [] })) : resolved;
   const search = searcher(sources);
   const find = (readings: readonly Reading[]) =>
-    Promise.all(readings.map(async (reading) => ({ reading, rows: await search(reading, hits) })));
+    Promise.all(
+      readings.map(async (reading): Promise<Found> => ({ reading, ...(await search(reading, hits)) })),
+    );
 
   const found = await find(readingsOf(terms, spans));
-  const lists = found.map(({ rows }) => rows).filter((rows) => rows.length > 0);
-  const first = spans.length > 0 ? agreedFirst(lists) : interleave(lists);
+  const some = found.filter(({ rows }) => rows.length > 0);
+  const lists = some.map(({ rows }) => rows);
+  const first = spans.length > 0 ? agreedFirst(lists, some[0]?.sure) : interleave(lists);
   const more = first.length < few ? await find(fewReadingsOf(terms, spans)) : [];
   const known = new Set(first);
   const added = interleave(more.map(({ rows }) => rows)).filter((row) => !known.has(row));

@@ -20,10 +20,10 @@ export const formMark = '1';
 /** What else makes a result better, each as a share of its score at most. */
 export const boosts = {
   /**
-   * All words in the form that was asked for, where that is a rare one (`forms.ts`); half of them: half of it. So much
-   * that these come first, whatever field they are in.
+   * All words in the form that was asked for, of those of which that is a rare one (`forms.ts`); half of them: half of
+   * it. So much that these come first, whatever field they are in.
    */
-  form: 20,
+  form: 1000,
   /** The newest; the oldest gets none of it. */
   newest: 0.1,
   /** Closes in two days or more, and within two months. */
@@ -36,7 +36,7 @@ const dayMs = 86_400_000;
 
 /** What is known of a result beside its score. */
 export interface Standing {
-  /** Share of the words that are there in the form that was asked for. */
+  /** Share of the words that are there in the form that was asked for, of those of which it is a rare one. */
   readonly form: number;
   /** 1 for the newest, 0 for the oldest. */
   readonly freshness: number;

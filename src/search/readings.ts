@@ -123,10 +123,14 @@ export function interleave(lists: readonly (readonly number[])[]): number[] {
   return [...all];
 }
 
-/** The same, after what all of the lists have, in the order of the first: `[[1, 2, 3], [4, 3]] -> [3, 1, 4, 2]` */
-export function agreedFirst(lists: readonly (readonly number[])[]): number[] {
+/**
+ * The same, after what all of the lists have, in the order of the first, of which only so many count:
+ * `[[1, 2, 3], [4, 3]] -> [3, 1, 4, 2]`
+ */
+export function agreedFirst(lists: readonly (readonly number[])[], sure = Infinity): number[] {
   const [first = [], ...others] = lists;
   const sets = others.map((list) => new Set(list));
-  const agreed = others.length === 0 ? [] : first.filter((row) => sets.every((rows) => rows.has(row)));
+  const agreed =
+    others.length === 0 ? [] : first.slice(0, sure).filter((row) => sets.every((rows) => rows.has(row)));
   return [...new Set([...agreed, ...interleave(lists)])];
 }

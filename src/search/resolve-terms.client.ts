@@ -90,7 +90,12 @@ async function resolveTerm(
   }
   const dictionary = await loadDictionary();
   const begun = await beginningWith(index, dictionary, term);
-  const senses = [begun, often > 0 ? [term] : []].filter((words) => words.length > 0);
+  // Whose last letter alone is missing may be meant as much as what many have: each is shown in turn.
+  const isWhole = (word: string) => word.length === foldWord(term).length + 1;
+  const [whole, longer] = [begun.filter(isWhole), begun.filter((word) => !isWhole(word))];
+  const senses = [longer, ...whole.map((word) => [word]), often > 0 ? [term] : []].filter(
+    (words) => words.length > 0,
+  );
   const isBeginning = begun.length > fewBegun || (begun.length > 0 && term.length < shortestMistake);
   const near =
     senses.length > 0
