@@ -47,8 +47,17 @@ const searchChunk = {
   test: /src\/search\/(?:columns|corrections|dictionary|isolate|keyboard|near|ranking|save-data\.client|terms|words)\.ts$/,
 };
 
-/** Every island needs all of it. */
-const preactChunk = { name: 'preact', test: /node_modules\/preact\/|src\/device\/use-store\.client\.ts$/ };
+/** Every island needs all of it, or most do. */
+const preactChunk = {
+  name: 'preact',
+  test: /node_modules\/preact\/|src\/device\/(?:use-store\.client\.ts|FitLines\.tsx)$/,
+};
+
+/** What tells when something closes: where one is needed the other is. */
+const closingChunk = {
+  name: 'closing',
+  test: /src\/(?:components\/closing-watch\.client|i18n\/reader-time)\.ts$/,
+};
 
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
@@ -93,7 +102,9 @@ export default defineConfig({
     environments: {
       client: {
         build: {
-          rolldownOptions: { output: { codeSplitting: { groups: [deviceChunk, searchChunk, preactChunk] } } },
+          rolldownOptions: {
+            output: { codeSplitting: { groups: [deviceChunk, searchChunk, preactChunk, closingChunk] } },
+          },
         },
       },
     },

@@ -14,6 +14,8 @@ export class StaleSearchError extends Error {
   override readonly name = 'StaleSearchError';
 }
 
+const isOther = (what: string) => new StaleSearchError(`${what} is not that of the columns.`);
+
 /** What is searched for. */
 export interface Asked {
   readonly words: string;
@@ -63,17 +65,16 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
   const table = once(async () => readColumns(await load<Columns>(urls.columns)));
   const fitColumns = once(async () => {
     const [file, { index }] = await Promise.all([load<FitColumns>(urls.fit), table()]);
-    if (file.index !== index)
-      throw new StaleSearchError('The columns of the fit check are not those of the facets.');
+    if (file.index !== index) throw isOther('The index of the fit check');
     return file;
   });
-  const openedIndex = once(() => openIndex(urls.bundle, locale, tag, fresh));
+  const openedIndex = once(() => openIndex(urls.bundle, tag, fresh));
   const dictionary = once(async () => {
     const [read, { index }] = await Promise.all([
       load<DictionaryFile>(urls.words).then(readDictionary),
       table(),
     ]);
-    if (read.index !== index) throw new StaleSearchError('The dictionary is not that of the columns.');
+    if (read.index !== index) throw isOther('The dictionary');
     return read;
   });
 
@@ -83,8 +84,7 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
       `${urls.bundle}pagefind-entry.json?now=${Date.now()}`,
       'no-store',
     );
-    if (entry.languages[locale]?.built !== index)
-      throw new StaleSearchError('The index is not that of the columns.');
+    if (entry.languages[locale]?.built !== index) throw isOther('The index');
   };
 
   const synonyms = once(() => load<MeaningsFile>(urls.meanings));
@@ -97,10 +97,10 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
   const everything = once(async (): Promise<readonly PagefindResult[]> => {
     const [{ ids }, index] = await Promise.all([table(), openedIndex()]);
     const results = await index.search(null);
-    if (sumOf(results.map(({ id }) => id)) !== ids)
-      throw new StaleSearchError('The index is not that of the columns.');
+    if (sumOf(results.map(({ id }) => id)) !== ids) throw isOther('The index');
     return results;
   });
+  /** Rows by the ids of the index, which are all of it. */
   const rowById = once(async () => new Map((await everything()).map(({ id }, row) => [id, row])));
 
   const look = async ({ words, exact }: Asked): Promise<Lookup> => {
@@ -121,11 +121,7 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
       },
       meanings,
       names,
-      rowOf: (id) => {
-        const row = rows.get(id);
-        if (row === undefined) throw new StaleSearchError(`The columns don’t have ${id}.`);
-        return row;
-      },
+      rowOf: (id) => rows.get(id) ?? 0,
       now: Date.now(),
     });
   };
@@ -151,7 +147,7 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
   };
 
   const cardOf = async (known: Table, row: number, hit: PagefindResult | undefined, marks: boolean) => {
-    if (!hit) throw new StaleSearchError(`The index doesn’t have row ${row}.`);
+    if (!hit) throw isOther('The index');
     const { url, meta, excerpt, locations, filters } = await hit.data();
     const facts = rowFacts(known, row);
     const lang = facts.shownIn ?? locale;

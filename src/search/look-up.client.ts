@@ -51,7 +51,7 @@ export interface Sources {
   readonly meanings: () => Promise<Meanings>;
   /** The same, with the names of terms in other languages. */
   readonly names: () => Promise<Meanings>;
-  /** The row of a Pagefind result's id. Throws where there is none. */
+  /** The row of a result's id. */
   readonly rowOf: (id: string) => number;
   /** The visitor's instant, ms. */
   readonly now: number;

@@ -1,7 +1,6 @@
 /** Pagefind in the browser: the part of its interface that is used here, and how it is set up. */
 import { metaWeights, type MetaField } from './ranking';
-import { engineFile } from './places';
-import { substituteLoad, watchLoads } from './watch-loads.client';
+import { watchLoads } from './watch-loads.client';
 
 export interface PagefindData {
   readonly url: string;
@@ -51,29 +50,9 @@ export interface Index {
 /** Every document has this, so that what hasn't is none; see `count`. */
 const everything = { all: 'yes' };
 
-/** What Pagefind's files begin with where they aren't compressed by Pagefind itself. */
-const signature = new TextEncoder().encode('pagefind_dcd');
-
-/**
- * Lets Pagefind have its WebAssembly from a file that says what it is: servers compress that, better than Pagefind does,
- * and browsers are quicker to take it apart.
- */
-function loadEngine(bundle: string, locale: string, cache: RequestCache): void {
-  substituteLoad(`${bundle}wasm.${locale}.pagefind`, async (load) => {
-    const response = await load(`${bundle}${engineFile(locale)}`, { cache });
-    if (!response.ok) return response;
-    const code = new Uint8Array(await response.arrayBuffer());
-    const whole = new Uint8Array(signature.length + code.length);
-    whole.set(signature);
-    whole.set(code, signature.length);
-    return new Response(whole);
-  });
-}
-
-/** Loads Pagefind from the folder of a language's bundle; `tag` and `fresh` as for `createEngine`. */
-export async function openIndex(bundle: string, locale: string, tag: string, fresh: boolean): Promise<Index> {
+/** Loads Pagefind from the folder of a bundle; `tag` and `fresh` as for `createEngine`. */
+export async function openIndex(bundle: string, tag: string, fresh: boolean): Promise<Index> {
   const failures = watchLoads(`${bundle}index/`);
-  loadEngine(bundle, locale, fresh ? 'reload' : 'default');
   // A browser may remember that a module failed to load: the next attempt has another address.
   const address = `${bundle}pagefind.js${fresh ? `?v=${tag}` : ''}`;
   const module = (await import(/* @vite-ignore */ address)) as PagefindModule;

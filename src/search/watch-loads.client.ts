@@ -1,11 +1,10 @@
 /**
- * Pagefind takes no `fetch` of ours, so the page's own is made to know what it loads.
+ * Pagefind takes no `fetch` of ours, so the page's own is made to know its files.
  *
  * Pagefind keeps to itself when a chunk of its index doesn't load, and answers from those that it has: with a word
  * less, so with too many results.
  */
 const failures = new Map<string, number>();
-const substitutes = new Map<string, (load: typeof fetch) => Promise<Response>>();
 let watched: typeof fetch | undefined;
 
 function isPage(response: Response): boolean {
@@ -13,13 +12,21 @@ function isPage(response: Response): boolean {
   return response.headers.get('content-type')?.startsWith('text/html') ?? false;
 }
 
+/**
+ * Pagefind's WebAssembly, from a file that says what it is: servers compress that, better than Pagefind does, and
+ * browsers unpack it sooner. Before it goes what Pagefind's files begin with that aren't compressed.
+ */
+async function loadEngine(address: string, load: typeof fetch): Promise<Response> {
+  const response = await load(address.replace(/pagefind$/, 'wasm'));
+  return response.ok ? new Response(new Blob(['pagefind_dcd', await response.arrayBuffer()])) : response;
+}
+
 function watch(): void {
   if (globalThis.fetch === watched) return;
   const load = globalThis.fetch;
   watched = async (input, init) => {
     const address = typeof input === 'string' ? input : '';
-    const substitute = substitutes.get(address);
-    if (substitute) return substitute(load);
+    if (address.endsWith('.pagefind')) return loadEngine(address, load);
     const folder = [...failures.keys()].find((start) => address.startsWith(start));
     if (folder === undefined) return load(input, init);
     try {
@@ -44,10 +51,4 @@ export function watchLoads(folder: string): () => number {
   watch();
   const before = failures.get(folder) ?? 0;
   return () => (failures.get(folder) ?? 0) - before;
-}
-
-/** Answers an address, as it is given to `fetch`, with something else from now on. */
-export function substituteLoad(address: string, answer: (load: typeof fetch) => Promise<Response>): void {
-  substitutes.set(address, answer);
-  watch();
 }

@@ -2,12 +2,17 @@
 import { locales, type Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import type { Site } from '@/pipeline/site';
+import { writeSearchIndex } from '@/search/build-index';
 import { columns } from '../pages/columns';
+import { randomOf } from '../random';
+import { shareOfBeginnings, type Share } from './beginnings';
 import { corpusSite } from './corpus';
 import { costs } from './costs';
 import { openEngines } from './engines/engines';
 import { fetchFiles } from './file-fetch';
+import { measureIndexing } from './index-cost';
 import { readCorpus } from './judgements';
+import { layerSize } from './layer';
 import { readPhrases } from './phrases';
 import { judge, type Quality } from './quality';
 import { drawQueries, queryClasses } from './queries';
@@ -56,7 +61,17 @@ function tableOf(locale: Locale, judged: readonly Quality[]): string[] {
 async function compare(site: Site, { seed, each }: BenchSearchOptions, print: Print): Promise<void> {
   fetchFiles();
   print('Indexing for this search');
-  const engines = await openEngines(site, work);
+  const indexDir = `${work}/index`;
+  const { duration, peak } = await measureIndexing(() => writeSearchIndex({ site, outDir: indexDir }));
+  const engines = openEngines(indexDir, work);
+  const layer = await layerSize();
+  print('');
+  print(
+    `The index of all languages: ${(duration / 1000).toFixed(1)} s, at most ${(peak / 1e6).toFixed(0)} MB with Pagefind’s process and the corpus in this one.`,
+  );
+  print(
+    `Our layer’s code (address, words, facets; not what draws them): ${(layer.brotli / 1000).toFixed(1)} kB Brotli, ${(layer.gzip / 1000).toFixed(1)} kB gzip.`,
+  );
   print('');
   for (const { name, settings } of engines) print(`${name}: ${settings}`);
   for (const locale of locales) {
@@ -65,13 +80,20 @@ async function compare(site: Site, { seed, each }: BenchSearchOptions, print: Pr
     const corpus = readCorpus(own.opportunities, translator(locale));
     const queries = drawQueries(corpus, readPhrases(own, corpus), { locale, seed, each });
     const judged: Quality[] = [];
+    let shares: Share | undefined;
     for (const { name, open } of engines) {
       const engine = await open(corpus.judged, locale);
       judged.push(await judge(name, locale, engine, queries));
+      shares ??= await shareOfBeginnings(engine, corpus, randomOf(seed, locale.charCodeAt(1)));
       await engine.close?.();
     }
     print('');
     for (const line of tableOf(locale, judged)) print(line);
+    if (shares) {
+      print(
+        `  beginnings of three letters: ${percent(shares.all)} % of what begins so is found here, ${percent(shares.least)} % of “${shares.worst}…” at worst`,
+      );
+    }
     for (const query of judged[0]?.missed ?? []) print(`  missed here (${query.kind}): ${query.text}`);
   }
 }

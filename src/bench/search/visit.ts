@@ -12,7 +12,7 @@ export interface Line {
 export const poorLine: Line = { latency: 150, bytesPerSecond: 1_600_000 / 8, slowdown: 4 };
 
 /** Waiting is all that takes time: what it takes, divided by the latency, are round trips. */
-export const farLine: Line = { latency: 1000, bytesPerSecond: -1, slowdown: 1 };
+export const farLine: Line = { latency: 5000, bytesPerSecond: -1, slowdown: 1 };
 
 /** Bytes of bodies as they were sent, by what they are for. */
 export interface Ledger {

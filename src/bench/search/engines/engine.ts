@@ -6,10 +6,12 @@ export interface Asked {
   readonly text: string;
   /** The task type that results are narrowed to. */
   readonly task?: string | undefined;
+  /** How many are wanted, where it isn't ten. */
+  readonly most?: number;
 }
 
 export interface BenchEngine {
-  /** The ids of the first ten, best first. */
+  /** The ids of the first, best first; ten but where this search is asked for more. */
   readonly search: (asked: Asked) => Promise<readonly string[]>;
   /** What a browser loads before the first answer as gzip, bytes; undefined where it is counted at the server. */
   readonly download?: number | undefined;

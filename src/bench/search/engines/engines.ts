@@ -1,5 +1,4 @@
 /** The engines that are compared. */
-import type { Site } from '@/pipeline/site';
 import type { EngineKind } from './engine';
 import { flexsearch } from './flexsearch';
 import { lunrEngine } from './lunr';
@@ -8,10 +7,10 @@ import { orama } from './orama';
 import { ours } from './ours';
 import { pagefindAlone } from './pagefind';
 
-/** Ours first, with its index written into a folder. MiniSearch is there twice, since no one setting is its best. */
-export async function openEngines(site: Site, dir: string): Promise<EngineKind[]> {
+/** Ours first, over its index in a folder. MiniSearch is there twice, since no one setting is its best. */
+export function openEngines(indexDir: string, dir: string): EngineKind[] {
   return [
-    await ours(site, `${dir}/index`),
+    ours(indexDir),
     pagefindAlone(dir),
     minisearch(0.2),
     minisearch(0.34),

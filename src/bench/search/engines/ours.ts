@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { emptyState, withValues } from '@/search/address';
-import { writeSearchIndex } from '@/search/build-index';
 import { createEngine } from '@/search/engine.client';
 import { find } from '@/search/facets';
 import {
@@ -13,14 +12,12 @@ import {
   meaningsFile,
   namesFile,
 } from '@/search/places';
-import type { Site } from '@/pipeline/site';
 import { statusValues } from '@/search/address';
 import { benchNow } from '../../setting';
 import type { EngineKind } from './engine';
 
-/** Indexes the whole site into `dir` once; each language is opened from there. */
-export async function ours(site: Site, dir: string): Promise<EngineKind> {
-  await writeSearchIndex({ site, outDir: dir });
+/** Over an index that was written into `dir` for the whole site; each language is opened from there. */
+export function ours(dir: string): EngineKind {
   const base = `${pathToFileURL(path.resolve(dir)).href}/`;
   return {
     name: 'this project',
@@ -37,7 +34,7 @@ export async function ours(site: Site, dir: string): Promise<EngineKind> {
       };
       const engine = createEngine(urls, locale, 'bench');
       return Promise.resolve({
-        search: async ({ text, task }) => {
+        search: async ({ text, task, most = 10 }) => {
           const [table, lookup] = await Promise.all([
             engine.table(),
             engine.find({ words: text, exact: false }),
@@ -45,7 +42,7 @@ export async function ours(site: Site, dir: string): Promise<EngineKind> {
           const all = withValues(emptyState, 'status', statusValues);
           const state = task === undefined ? all : withValues(all, 'task', [task]);
           const found = find(table, { ...state, q: text }, lookup?.rows, Date.parse(benchNow));
-          return found.rows.slice(0, 10).flatMap((row) => judged[row]?.id ?? []);
+          return found.rows.slice(0, most).flatMap((row) => judged[row]?.id ?? []);
         },
       });
     },

@@ -1,0 +1,104 @@
+/** Whatever is combined, the numbers are those of a plain filter over the data, and the address leads back to it. */
+import fc from 'fast-check';
+import { expect, test, type Page } from '@playwright/test';
+import { locales, type Locale } from '../../src/i18n/locales';
+import { pathOf } from '../../src/i18n/routes';
+import { translator } from '../../src/i18n/translate';
+import { facetValuesOf, type FacetValues } from '../../src/model/facet-values';
+import { takesApplications } from '../../src/model/lifecycle';
+import { siteNow } from '../ports';
+import { opportunitiesIn } from './sample';
+
+type Facet = keyof FacetValues;
+
+/** Values chosen in some facets. */
+type Choice = Readonly<Partial<Record<Facet, readonly string[]>>>;
+
+const facets = ['task', 'cause', 'sdg', 'country', 'region', 'lang', 'hours', 'length', 'kind'] as const;
+
+const searchPath = (locale: Locale) => pathOf(locale, { to: 'section', section: 'search' });
+const total = (page: Page) => page.locator('.search-total');
+
+interface Filed {
+  readonly path: string;
+  readonly values: FacetValues;
+}
+
+function openIn(locale: Locale): Filed[] {
+  return opportunitiesIn(locale)
+    .filter(({ stage }) => takesApplications(stage))
+    .map(({ path, shared, organization }) => ({ path, values: facetValuesOf(shared, organization.shared) }));
+}
+
+const matches = ({ values }: Filed, choice: Choice) =>
+  facets.every((facet) => choice[facet]?.some((value) => values[facet].includes(value)) ?? true);
+
+/** One to three facets with one or two values each, all of them of opportunities that are there. */
+function anyChoice(all: readonly Filed[]): fc.Arbitrary<Choice> {
+  const one = fc.constantFrom(...facets).chain((facet) => {
+    const values = [...new Set(all.flatMap((filed) => filed.values[facet]))];
+    return fc.tuple(fc.constant(facet), fc.subarray(values, { minLength: 1, maxLength: 2 }));
+  });
+  return fc.array(one, { minLength: 1, maxLength: 3 }).map((pairs) => Object.fromEntries(pairs));
+}
+
+/** What the page says beside each value that it offers. */
+async function countsIn(page: Page): Promise<[string, string, string][]> {
+  return page.locator('#search-filters input[type=checkbox]').evaluateAll((boxes) =>
+    boxes.map((box) => {
+      const { name, value } = box as HTMLInputElement;
+      return [name, value, box.parentElement?.querySelector('.search-count')?.textContent ?? ''];
+    }),
+  );
+}
+
+const isFacet = (name: string): name is Facet => (facets as readonly string[]).includes(name);
+
+for (const locale of locales) {
+  test(`counts as a plain filter does, and comes back from its address (${locale})`, async ({ page }) => {
+    test.slow();
+    await page.clock.setFixedTime(siteNow);
+    const t = translator(locale);
+    const all = openIn(locale);
+    const runs = process.env['TEST_FULL'] ? 40 : 6;
+    await fc.assert(
+      fc.asyncProperty(anyChoice(all), async (choice) => {
+        const asked = new URLSearchParams(
+          Object.entries(choice).map(([facet, values]) => [facet, values.join(',')]),
+        );
+        await page.goto(`${searchPath(locale)}?${asked.toString()}`);
+        const found = all.filter((filed) => matches(filed, choice));
+        await expect(total(page)).toHaveText(t.count('search.count', found.length));
+
+        // Numbers come after the list that they are of.
+        await expect(page.locator('#search-filters .search-count').first()).toBeAttached();
+        const told = (await countsIn(page)).filter(([name]) => isFacet(name));
+        const wanted = told.map(([name, value]) => {
+          const alone = all.filter((filed) => matches(filed, { ...choice, [name]: [value] }));
+          return [name, value, String(alone.length)];
+        });
+        expect(told).toEqual(wanted);
+
+        const shown = await page
+          .locator('.search-main .rows h3 a')
+          .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+        expect(shown).toEqual(found.slice(0, 10).map(({ path }) => path));
+
+        // The address that the page itself writes of this search.
+        const other = locales.find((one) => one !== locale) ?? locale;
+        const carried = new URL(
+          (await page.locator(`.languages a[hreflang=${other}]`).getAttribute('href')) ?? '',
+          page.url(),
+        );
+        await page.goto(searchPath(locale) + carried.search);
+        await expect(total(page)).toHaveText(t.count('search.count', found.length));
+        expect(Object.fromEntries(new URL(carried).searchParams)).toEqual(
+          Object.fromEntries(
+            Object.entries(choice).map(([facet, values]) => [facet, values.toSorted().join(',')]),
+          ),
+        );
+      }),
+      { numRuns: runs },
+    );
+  });
+}

@@ -1,0 +1,156 @@
+/** What a search loads, when, and what the page says where that is missing, of another build, or out of reach. */
+import { expect, test, type Page } from '@playwright/test';
+import { locales, type Locale } from '../../src/i18n/locales';
+import { pathOf } from '../../src/i18n/routes';
+import { translator } from '../../src/i18n/translate';
+import { siteNow, siteUrl } from '../ports';
+
+const searchPath = (locale: Locale) => pathOf(locale, { to: 'section', section: 'search' });
+const titles = (page: Page) => page.locator('.search-main .rows h3 a');
+
+/** A word of sample opportunities in every language. */
+const word = 'creole';
+
+test.beforeEach(async ({ page }) => {
+  await page.clock.setFixedTime(siteNow);
+});
+
+/** The paths that a page asks for from now on. */
+function watch(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url().replace(siteUrl, '')));
+  return asked;
+}
+
+test('asks for the index only where there are words, and then for each file once', async ({ page }) => {
+  for (const locale of locales) {
+    const asked = watch(page);
+    await page.goto(searchPath(locale));
+    await expect(page.locator('#search-filters .search-count').first()).toBeAttached();
+    expect(asked.filter((url) => url.startsWith('/pagefind/'))).toEqual([]);
+
+    asked.length = 0;
+    await page.goto(`${searchPath(locale)}?q=${word}`);
+    await expect(titles(page).first()).toBeVisible();
+    const files = asked.filter((url) => /^\/(?:pagefind|search|assets)\//.test(url));
+    expect(files).toEqual([...new Set(files)]);
+    // From the head, not when the code has come to it.
+    const early = await page
+      .locator('head link[rel=preload]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const parts = files.filter((url) => url.includes('/index/'));
+    expect(parts).toHaveLength(1);
+    expect(early).toContain(parts[0]);
+    for (const name of ['wasm', 'pf_meta', 'pagefind-entry', 'meanings'])
+      expect(early.filter((href) => href?.includes(name))).toHaveLength(1);
+  }
+});
+
+test('names every module of the island in the page’s head', async ({ page }) => {
+  await page.goto(`${searchPath('en')}?q=${word}`);
+  await expect(titles(page).first()).toBeVisible();
+  const named = await page
+    .locator('head link[rel=modulepreload]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
+  const loaded = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => /\/assets\/.*\.js$/.test(name))
+      .filter((entry) => (entry as PerformanceResourceTiming).initiatorType === 'other')
+      .map(({ name }) => name),
+  );
+  expect(named.length).toBeGreaterThan(5);
+  expect(loaded.filter((name) => !named.includes(name))).toEqual([]);
+});
+
+test('asks for no index on a line that costs when the box is only touched', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  const asked = watch(page);
+  await page.goto(searchPath('en'));
+  await page.locator('#search-q').focus();
+  await page.getByRole('checkbox').first().focus();
+  await page.locator('#search-q').fill(word);
+  expect(asked.filter((url) => url.startsWith('/pagefind/'))).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(titles(page).first()).toBeVisible();
+  expect(asked.filter((url) => url.startsWith('/pagefind/'))).not.toEqual([]);
+});
+
+test('loads everything anew where columns and index are of different builds, and says so where that fails', async ({
+  page,
+}) => {
+  const t = translator('en');
+  let served = 0;
+  let isOld = (url: string) => url !== '';
+  await page.route('**/search/en.json*', async (route) => {
+    served++;
+    if (!isOld(route.request().url())) return route.fallback();
+    const response = await route.fetch();
+    const columns = (await response.json()) as Record<string, unknown>;
+    return route.fulfill({ response, json: { ...columns, ids: '00000000' } });
+  });
+  // In a cache there are old columns; past it, those of the index.
+  isOld = (url) => !/v=\d{13}$/.test(url);
+  await page.goto(`${searchPath('en')}?q=${word}`);
+  await expect(titles(page).first()).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  expect(served).toBeGreaterThan(1);
+
+  isOld = () => true;
+  await page.goto(`${searchPath('en')}?q=${word}`);
+  await expect(page.getByRole('alert')).toContainText(t('search.error'));
+  await expect(titles(page)).toHaveCount(0);
+});
+
+for (const locale of locales) {
+  const t = translator(locale);
+
+  test(`says that it can’t load without a line, and searches on with one (${locale})`, async ({
+    page,
+    context,
+  }) => {
+    await page.goto(searchPath(locale));
+    await expect(page.locator('#search-filters .search-count').first()).toBeAttached();
+    await context.setOffline(true);
+    await page.locator('#search-q').fill(word);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toContainText(t('search.error'));
+    await expect(page.getByRole('alert').getByRole('link', { name: t('search.error.browse') })).toBeVisible();
+    await context.setOffline(false);
+    await page.getByRole('button', { name: t('search.error.retry') }).click();
+    await expect(titles(page).first()).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+
+  test(`executes nothing that is searched for, and tells nobody (${locale})`, async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const said: string[] = [];
+    page.on('dialog', (dialog) => {
+      said.push(dialog.message());
+      void dialog.dismiss();
+    });
+    page.on('pageerror', (error) => said.push(error.message));
+    const words = [
+      '<img src=x onerror=alert(1)>',
+      '"><script>alert(1)</script>',
+      '\u0000\u0007\u001b[31m\u007f',
+      '\u202eevil\u2066',
+      '{{7*7}} ${alert(1)} javascript:alert(1)',
+      'a\u0300'.repeat(400),
+    ];
+    for (const one of words) {
+      await page.goto(`${searchPath(locale)}?q=${encodeURIComponent(one)}&task=%3Cb%3E&sort=%00&page=-9`);
+      await expect(page.locator('.search-main')).toContainText(/\p{L}{3}/u);
+      await expect(page.locator('.search-main ul.rows')).toHaveAttribute('aria-busy', 'false');
+      await expect(page.locator('.search-main :is(img, script, b)')).toHaveCount(0);
+    }
+    expect(said).toEqual([]);
+    expect(asked.filter((url) => !url.startsWith(siteUrl))).toEqual([]);
+    // The server of a site learns of no words but those of the address that somebody opens.
+    const silent = asked.filter((url) => !url.startsWith(siteUrl + searchPath(locale)));
+    expect(silent.filter((url) => /alert|evil/.test(decodeURIComponent(url)))).toEqual([]);
+  });
+}
