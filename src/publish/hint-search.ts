@@ -4,7 +4,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { init, parse } from 'es-module-lexer';
+import { parse } from 'es-module-lexer';
 import { pathOf } from '@/i18n/routes';
 import { OperatorError } from '@/model/operator-error';
 import type { LanguageReport } from '@/search/build-index';
@@ -51,6 +51,5 @@ async function hintPage(staging: string, { locale, parts }: LanguageReport): Pro
 
 /** Adds to the page of the search in every language, in a built site. Rejects with a `HintError`. */
 export async function hintSearch(staging: string, languages: readonly LanguageReport[]): Promise<void> {
-  await init;
   for (const language of languages) await hintPage(staging, language);
 }
