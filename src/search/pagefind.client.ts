@@ -52,7 +52,7 @@ const everything = { all: 'yes' };
 
 /** Loads Pagefind from the folder of a bundle; `tag` and `fresh` as for `createEngine`. */
 export async function openIndex(bundle: string, tag: string, fresh: boolean): Promise<Index> {
-  const failures = watchLoads(`${bundle}index/`);
+  const failures = watchLoads(bundle);
   // A browser may remember that a module failed to load: the next attempt has another address.
   const address = `${bundle}pagefind.js${fresh ? `?v=${tag}` : ''}`;
   const module = (await import(/* @vite-ignore */ address)) as PagefindModule;

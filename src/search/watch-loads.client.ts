@@ -26,16 +26,16 @@ function watch(): void {
   const load = globalThis.fetch;
   watched = async (input, init) => {
     const address = typeof input === 'string' ? input : '';
-    if (address.endsWith('.pagefind')) return loadEngine(address, load);
-    const folder = [...failures.keys()].find((start) => address.startsWith(start));
-    if (folder === undefined) return load(input, init);
+    const bundle = [...failures.keys()].find((start) => address.startsWith(start));
+    if (bundle !== undefined && address.endsWith('.pagefind')) return loadEngine(address, load);
+    if (bundle === undefined || !address.startsWith(`${bundle}index/`)) return load(input, init);
     try {
       const response = await load(input, init);
       if (!response.ok || isPage(response)) throw new Error(`${address} answered ${response.status}.`);
       // To the end: a line may break in the middle of a file.
       return new Response(await response.arrayBuffer());
     } catch (error) {
-      failures.set(folder, (failures.get(folder) ?? 0) + 1);
+      failures.set(bundle, (failures.get(bundle) ?? 0) + 1);
       throw error;
     }
   };
@@ -43,12 +43,12 @@ function watch(): void {
 }
 
 /**
- * Counts what fails to load below a folder, an address as it is given to `fetch`, from now on: files that don't come
- * or come as an error or a page of HTML.
+ * Watches a bundle's files from now on, whose address is as Pagefind gives it to `fetch`. What it returns tells how many
+ * parts of the index haven't loaded since: those that don't come, or come as an error or a page of HTML.
  */
-export function watchLoads(folder: string): () => number {
-  if (!failures.has(folder)) failures.set(folder, 0);
+export function watchLoads(bundle: string): () => number {
+  if (!failures.has(bundle)) failures.set(bundle, 0);
   watch();
-  const before = failures.get(folder) ?? 0;
-  return () => (failures.get(folder) ?? 0) - before;
+  const before = failures.get(bundle) ?? 0;
+  return () => (failures.get(bundle) ?? 0) - before;
 }
