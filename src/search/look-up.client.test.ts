@@ -69,6 +69,15 @@ describe('words with typing errors', () => {
   });
 });
 
+describe('beginnings', () => {
+  it('are no typing errors, also where only the last letter is missing', async () => {
+    for (const words of ['wel', 'handboo', 'statistic', 'pag'])
+      expect([words, (await look('en', words)).corrected]).toEqual([words, []]);
+    expect((await look('en', 'statistic')).rows).toEqual([0]);
+    expect((await look('en', 'wel')).rows).toContain(1);
+  });
+});
+
 describe('words that stand for a term', () => {
   it('find what is filed under it, and say so', async () => {
     const found = await look('en', 'interpreter');

@@ -94,5 +94,15 @@ describe('lists', () => {
       ]),
     ).toEqual([3, 1, 4, 2]);
     expect(agreedFirst([[1, 2]])).toEqual([1, 2]);
+    // Only 1 is there as it was typed: 3, which is filed under the meaning too, doesn't go before it.
+    expect(
+      agreedFirst(
+        [
+          [1, 2, 3],
+          [4, 3],
+        ],
+        1,
+      ),
+    ).toEqual([1, 4, 2, 3]);
   });
 });
