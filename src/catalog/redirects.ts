@@ -1,4 +1,5 @@
-import { redirectsOf } from '@/pipeline/redirects';
+import { redirectsOf, shortPaths } from '@/pipeline/redirects';
+import type { LocaleSite, WithPath } from '@/pipeline/site';
 import { getSite } from './site';
 
 /** Static paths of the pages that lead on from former addresses and campaigns' short ones. */
@@ -10,4 +11,9 @@ export async function redirectPaths() {
       params: { from: from.replaceAll(/^\/|\/$/g, '') },
       props: { locale, to },
     }));
+}
+
+/** The path by which a campaign is passed on: `/fr/c/une-langue/`. */
+export function shortPathOf(site: LocaleSite, { id, path }: WithPath<'campaign'>): string {
+  return shortPaths(site).get(id) ?? path;
 }

@@ -59,15 +59,42 @@ function wantedBy({ locale, campaigns }: LocaleSite, moved: readonly Moved[]): R
       field: `formerSlugs.${index}`,
     })),
   );
-  const short = (campaigns as readonly Moved[]).map(({ id, slug, path, texts }) => ({
+  return [...former, ...shortOf({ locale, campaigns })];
+}
+
+/** Campaigns' short addresses, and those that they had before or that somebody would guess. */
+function shortOf({ locale, campaigns }: Pick<LocaleSite, 'locale' | 'campaigns'>): Redirect[] {
+  const leads = ({ id, path }: Moved, slug: string, field: string) => ({
     locale,
-    from: pathOf(locale, { to: 'campaign-short', slug: texts.shortSlug?.value ?? slug }),
+    from: pathOf(locale, { to: 'campaign-short', slug }),
     to: path,
     type: 'campaign' as const,
     id,
-    field: 'shortSlug',
-  }));
-  return [...former, ...short];
+    field,
+  });
+  const moved: readonly Moved[] = campaigns;
+  const present = moved.map((campaign) => leads(campaign, presentShort(campaign), 'shortSlug'));
+  const former = moved.flatMap((campaign) =>
+    [...(campaign.texts.formerSlugs?.value ?? []).entries()].map(([index, slug]) =>
+      leads(campaign, slug, `formerSlugs.${index}`),
+    ),
+  );
+  const guessed = moved.map((campaign) => leads(campaign, campaign.slug, 'slug'));
+  // A short address that a campaign has already needs no second redirect, and one that is only guessed no warning.
+  const taken = new Map(present.map(({ from, id }) => [from, id]));
+  const isNew = ({ from, id }: Redirect) => taken.get(from) !== id;
+  const free = (redirect: Redirect) =>
+    !taken.has(redirect.from) && !former.some(({ from }) => from === redirect.from);
+  return [...present, ...former.filter(isNew), ...guessed.filter(free)];
+}
+
+const presentShort = ({ slug, texts }: Moved) => texts.shortSlug?.value ?? slug;
+
+/** The path by which a campaign is passed on, by its id: its short one, or where another has that, its own. */
+export function shortPaths(site: LocaleSite): ReadonlyMap<string, string> {
+  const made = redirectsOf(site).made.filter(({ field }) => field === 'shortSlug');
+  const own = site.campaigns.map(({ id, path }): [string, string] => [id, path]);
+  return new Map([...own, ...made.map(({ id, from }): [string, string] => [id, from])]);
 }
 
 /** Former addresses and campaigns' short ones. A live page always wins over a redirect; of two redirects the first. */

@@ -1,0 +1,71 @@
+/** Plain links that hand a text and an address to a network. Nothing of any network is loaded, and nothing is counted. */
+import { cleanText } from '@/model/characters';
+import { codePoints, countedAddress, fitText, weighted } from './fit-text';
+
+/** What is shared, as text. */
+export interface Shared {
+  readonly title: string;
+  /** A sentence or two; each network gets as much of it as it takes. */
+  readonly short: string;
+  /** For e-mail. */
+  readonly long: string;
+  /** Absolute address. */
+  readonly url: string;
+}
+
+/** Networks in the order in which they are offered. Names that differ by language: keys `share.<id>`. */
+export const networks = [
+  'whatsapp',
+  'telegram',
+  'facebook',
+  'x',
+  'linkedin',
+  'mastodon',
+  'email',
+  'sms',
+] as const;
+
+export type Network = (typeof networks)[number];
+
+/** Longest post, in the network's own way of counting. https://docs.joinmastodon.org/user/posting/ */
+const longest = { x: 280, mastodon: 500, sms: 160 } as const;
+
+/** The text that a post with an address has room for on X, the tightest of them. */
+export function shortPost({ short }: Pick<Shared, 'short'>): string {
+  return fitText(short, longest.x - countedAddress - 1, weighted);
+}
+
+const query = (parts: Readonly<Record<string, string>>) =>
+  Object.entries(parts)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`)
+    .join('&');
+
+/** The address at which a network takes what is shared. */
+export function shareLink(network: Network, shared: Shared): string {
+  const { title, short, long, url } = shared;
+  const post = shortPost(shared);
+  switch (network) {
+    case 'whatsapp':
+      return `https://wa.me/?${query({ text: `${post} ${url}` })}`;
+    case 'telegram':
+      return `https://t.me/share/url?${query({ url, text: post })}`;
+    case 'facebook':
+      return `https://www.facebook.com/sharer/sharer.php?${query({ u: url })}`;
+    case 'x':
+      return `https://x.com/intent/post?${query({ text: post, url })}`;
+    case 'linkedin':
+      return `https://www.linkedin.com/sharing/share-offsite/?${query({ url })}`;
+    case 'mastodon': {
+      const text = fitText(short, longest.mastodon - countedAddress - 1);
+      return `https://share.joinmastodon.org/#${query({ text: `${text} ${url}` })}`;
+    }
+    case 'email': {
+      const body = `${cleanText(long, false).text.trim()}\n\n${url}`.replaceAll('\n', '\r\n');
+      return `mailto:?${query({ subject: cleanText(title, true).text, body })}`;
+    }
+    case 'sms': {
+      const room = Math.max(longest.sms - codePoints(url) - 1, 40);
+      return `sms:?&${query({ body: `${fitText(title, room)} ${url}` })}`;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/** The buttons of the share kit. They are hidden until this has run, and where the browser can't do what they say. */
+const status = document.createElement('p');
+status.className = 'visually-hidden';
+status.role = 'status';
+
+/** What buttons said before they were pressed. */
+const labels = new Map<HTMLButtonElement, string>();
+
+/** Says on a button what came of it, and to those who listen; the others say again what they do. */
+function say(button: HTMLButtonElement, message: string): void {
+  for (const [other, label] of labels) other.textContent = label;
+  button.textContent = message;
+  status.textContent = message;
+}
+
+async function copy(button: HTMLButtonElement): Promise<void> {
+  const { copy: id = '', copied = '', failed = '' } = button.dataset;
+  const text = document.getElementById(id);
+  if (!text) return;
+  try {
+    await navigator.clipboard.writeText(text.textContent.trim());
+    say(button, copied);
+  } catch {
+    getSelection()?.selectAllChildren(text);
+    say(button, failed);
+  }
+}
+
+/** Opens the device's own sheet. To close it without sharing is no fault. */
+async function share(button: HTMLButtonElement): Promise<void> {
+  const title = button.closest<HTMLElement>('[data-share-title]')?.dataset['shareTitle'] ?? '';
+  const url = document.getElementById('share-address')?.textContent.trim() ?? '';
+  await navigator.share({ title, url }).catch(() => undefined);
+}
+
+document.body.append(status);
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+  labels.set(button, button.textContent);
+  // Without a secure address there is no clipboard: the text is marked then.
+  button.hidden = false;
+  button.addEventListener('click', () => void copy(button));
+}
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-share]')) {
+  button.hidden = !('share' in navigator);
+  button.addEventListener('click', () => void share(button));
+}

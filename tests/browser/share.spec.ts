@@ -1,0 +1,115 @@
+/** What a promoter gets from a page, in each language: links, texts to copy, a short address. */
+import { expect, test, type Page } from '@playwright/test';
+import { locales, type Locale } from '../../src/i18n/locales';
+import { translator } from '../../src/i18n/translate';
+import { readPages } from '../built-site';
+import { siteDir, siteUrl } from '../ports';
+import { templatePages } from '../templates';
+
+const templates = templatePages(readPages(siteDir));
+
+function pathTo(template: string, locale: Locale): string {
+  const found = templates.find((one) => one.template === template && one.locale === locale);
+  if (!found) throw new Error(`The sample has no ${template} in ${locale}.`);
+  return found.path;
+}
+
+const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+for (const locale of locales) {
+  const t = translator(locale);
+
+  test(`a campaign gives its short address, texts and links (${locale})`, async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const path = pathTo('campaign', locale);
+    await page.goto(path);
+    const kit = page.getByRole('region', { name: t('share.title') });
+    await kit.getByRole('button', { name: t('share.copy.address') }).click();
+    await expect(kit.getByRole('button', { name: t('share.copied') })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: t('share.copied') })).toBeAttached();
+    const short = await copied(page);
+    expect(short.startsWith(`${siteUrl}/${locale}/c/`)).toBe(true);
+
+    await kit.getByRole('button', { name: t('share.copy.short') }).click();
+    const text = await copied(page);
+    expect(text.endsWith(` ${short}`)).toBe(true);
+    expect(text.length).toBeLessThan(280);
+    // The first button says again what it does.
+    await expect(kit.getByRole('button', { name: t('share.copy.address') })).toBeVisible();
+
+    const whatsapp = new URL((await kit.getByRole('link', { name: 'WhatsApp' }).getAttribute('href')) ?? '');
+    expect(whatsapp.searchParams.get('text')).toBe(text);
+
+    await page.goto(short);
+    await expect(page).toHaveURL(path);
+  });
+
+  test(`an opportunity has its links folded away, which open without a script (${locale})`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    const path = pathTo('open opportunity', locale);
+    await page.goto(siteUrl + path);
+    const link = page.getByRole('link', { name: 'Telegram' });
+    await expect(link).toBeHidden();
+    await page.getByText(t('share'), { exact: true }).click();
+    const telegram = new URL((await link.getAttribute('href')) ?? '');
+    expect(telegram.searchParams.get('url')).toBe(siteUrl + path);
+    expect(telegram.searchParams.get('text')).toContain(await page.locator('h1').innerText());
+    await expect(page.getByText(siteUrl + path, { exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: t('share.copy.address') })).toBeHidden();
+    await context.close();
+  });
+}
+
+test('where copying isn’t allowed the text is marked, and the button says so', async ({ page }) => {
+  const t = translator('en');
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await page.goto(pathTo('story', 'en'));
+  await page.getByRole('button', { name: t('share.copy.short') }).click();
+  await expect(page.getByRole('button', { name: t('share.failed') })).toBeVisible();
+  const marked = await page.evaluate(() => getSelection()?.toString().trim());
+  expect(marked).toBe((await page.locator('#share-short').innerText()).trim());
+});
+
+test('the device’s own way to share is offered where there is one, with title and address', async ({
+  page,
+}) => {
+  const t = translator('en');
+  const path = pathTo('organization', 'en');
+  await page.goto(path);
+  await page.getByText(t('share'), { exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Mastodon' })).toBeVisible();
+  await expect(page.getByRole('button', { name: t('share.system') })).toBeHidden();
+
+  // Chromium has none on Linux: this one notes what it is given.
+  await page.addInitScript(() => {
+    navigator.share = async (data) => {
+      document.body.dataset['given'] = JSON.stringify(data);
+      return Promise.reject(new DOMException('', 'AbortError'));
+    };
+  });
+  await page.reload();
+  await page.getByText(t('share'), { exact: true }).click();
+  await page.getByRole('button', { name: t('share.system') }).click();
+  const given = await page.locator('body').getAttribute('data-given');
+  expect(JSON.parse(given ?? '{}')).toEqual({
+    title: await page.locator('h1').innerText(),
+    url: siteUrl + path,
+  });
+});
+
+test('nothing of a network is loaded or told', async ({ page }) => {
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(siteUrl)) elsewhere.push(request.url());
+  });
+  for (const template of ['campaign', 'story', 'organization', 'open opportunity']) {
+    await page.goto(pathTo(template, 'fr'));
+    await expect(page.locator('a[href^="https://wa.me/"]')).toBeAttached();
+  }
+  expect(elsewhere).toEqual([]);
+});
