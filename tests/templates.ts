@@ -27,6 +27,7 @@ const fixed: Readonly<Record<string, Route>> = {
   impact: { to: 'section', section: 'impact' },
   goals: { to: 'section', section: 'goals' },
   'fact sheet': { to: 'section', section: 'factSheet' },
+  'open data': { to: 'section', section: 'openData' },
   saved: { to: 'section', section: 'saved' },
   fit: { to: 'section', section: 'fit' },
   thanks: { to: 'section', section: 'thanks' },

@@ -60,6 +60,7 @@ async function listsOf(locale: Locale): Promise<List[]> {
       single({ to: 'section', section: name }, [...organizations, ...(settings ? [settings] : [])]),
     ),
     single({ to: 'section', section: 'goals' }, open),
+    single({ to: 'section', section: 'openData' }, [...open, ...organizations]),
     // Empty ones are kept from search engines (`noindex`).
     ...facets.flatMap(({ facet, values }) =>
       values

@@ -16,6 +16,7 @@ export const sections = [
   'impact',
   'goals',
   'factSheet',
+  'openData',
   'saved',
   'fit',
 ] as const;

@@ -40,10 +40,14 @@ function describe<T extends z.ZodType>(schema: T, meta: FieldMeta): T {
   return schema;
 }
 
+/** The editor's side of a schema; looks through `optional()` and `default()`. Undefined for one built elsewhere. */
+export function fieldMetaOf(schema: z.core.$ZodType): FieldMeta | undefined {
+  return registry.get(unwrap(schema) as z.ZodType);
+}
+
 /** The editor's side of a field; looks through `optional()` and `default()`. Throws for a schema built elsewhere. */
 export function fieldMeta(schema: z.core.$ZodType): FieldMeta {
-  const inner = unwrap(schema);
-  const meta = registry.get(inner as z.ZodType);
+  const meta = fieldMetaOf(schema);
   if (!meta) throw new Error('This schema was not made by a builder in src/model/fields.ts.');
   return meta;
 }

@@ -22,7 +22,9 @@ import { swap } from './swap';
 import { prepareTarget } from './target';
 import { assertNothingVanished, assertSourceMeant } from './vanished';
 import { verify } from './verify';
+import { writeData } from './write-data';
 import { writeFeeds } from './write-feeds';
+import { writeShare } from './write-share';
 import { openWorkshop, workshop } from './workshop';
 
 export interface BuildOptions {
@@ -97,10 +99,14 @@ export async function build({ env, outDir, progress }: BuildOptions): Promise<Bu
       async (signal) => {
         progress('Writing feeds');
         await writeFeeds({ site, outDir: beside, siteUrl, signal });
+        await writeData({ site, outDir: beside, siteUrl, signal });
         progress('Indexing for search');
         return writeSearchIndex({ site, outDir: beside, progress, signal });
       },
     );
+    // Not meanwhile: what they take of memory would come on top of the renderer's.
+    progress('Drawing pictures for sharing');
+    await writeShare({ site, outDir: beside, siteUrl, progress });
     await copyPictures(prepared, staging);
     await hintSearch(staging, index.languages);
     await writeServiceWorker({ staging, locales: site.locales, enabled: keepsPages });

@@ -6,6 +6,7 @@ import { OperatorError } from '@/model/operator-error';
 import type { Environment } from '@/pipeline/prepare';
 import type { Site } from '@/pipeline/site';
 import type { IndexReport } from '@/search/build-index';
+import { sitePictures } from '@/share/pictures/cards';
 import { entriesFile, organizationsFile } from '@/search/places';
 import { missingEntries } from './verify-entries';
 
@@ -64,7 +65,7 @@ export async function verify({ site, index, staging, env }: Verification): Promi
   return names.filter((name) => name.endsWith('.html')).length;
 }
 
-/** Every page that an entry or a language must have, the feeds of everything that is open, and what the search reads. */
+/** Every page that an entry or a language must have, the feeds of everything that is open, what the search reads, and the pictures. */
 function expectedFiles(site: Site): string[] {
   const pages = [...site.byLocale.values()].flatMap((own) => [
     pathOf(own.locale, { to: 'home' }),
@@ -86,7 +87,8 @@ function expectedFiles(site: Site): string[] {
     `/${organizationsFile(locale)}`,
     ...feedFormats.map((format) => feedPathOf(locale, open, format)),
   ]);
-  return [...pages.map((page) => `${page}index.html`), ...feeds];
+  const pictures = [...site.byLocale.values()].flatMap(sitePictures).map((picture) => picture.path);
+  return [...pages.map((page) => `${page}index.html`), ...feeds, ...pictures];
 }
 
 async function assertNoSecrets(staging: string, names: readonly string[], env: Environment): Promise<void> {

@@ -57,7 +57,8 @@ for (const locale of locales) {
     const telegram = new URL((await link.getAttribute('href')) ?? '');
     expect(telegram.searchParams.get('url')).toBe(siteUrl + path);
     expect(telegram.searchParams.get('text')).toContain(await page.locator('h1').innerText());
-    await expect(page.getByText(siteUrl + path, { exact: true })).toBeVisible();
+    await expect(page.locator('#share-address')).toBeVisible();
+    await expect(page.locator('#share-address')).toHaveText(siteUrl + path);
     await expect(page.getByRole('button', { name: t('share.copy.address') })).toBeHidden();
     await context.close();
   });

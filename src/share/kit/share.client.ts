@@ -1,7 +1,7 @@
 /** The buttons of the share kit. They are hidden until this has run, and where the browser can't do what they say. */
-const status = document.createElement('p');
-status.className = 'visually-hidden';
-status.role = 'status';
+const announcement = document.createElement('p');
+announcement.className = 'visually-hidden';
+announcement.role = 'status';
 
 /** What buttons said before they were pressed. */
 const labels = new Map<HTMLButtonElement, string>();
@@ -10,7 +10,7 @@ const labels = new Map<HTMLButtonElement, string>();
 function say(button: HTMLButtonElement, message: string): void {
   for (const [other, label] of labels) other.textContent = label;
   button.textContent = message;
-  status.textContent = message;
+  announcement.textContent = message;
 }
 
 async function copy(button: HTMLButtonElement): Promise<void> {
@@ -27,13 +27,13 @@ async function copy(button: HTMLButtonElement): Promise<void> {
 }
 
 /** Opens the device's own sheet. To close it without sharing is no fault. */
-async function share(button: HTMLButtonElement): Promise<void> {
-  const title = button.closest<HTMLElement>('[data-share-title]')?.dataset['shareTitle'] ?? '';
+async function share(): Promise<void> {
+  const title = document.querySelector('h1')?.textContent.trim() ?? '';
   const url = document.getElementById('share-address')?.textContent.trim() ?? '';
   await navigator.share({ title, url }).catch(() => undefined);
 }
 
-document.body.append(status);
+document.body.append(announcement);
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
   labels.set(button, button.textContent);
   // Without a secure address there is no clipboard: the text is marked then.
@@ -42,5 +42,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
 }
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-share]')) {
   button.hidden = !('share' in navigator);
-  button.addEventListener('click', () => void share(button));
+  button.addEventListener('click', () => void share());
 }
+
+export {};

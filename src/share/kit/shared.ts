@@ -24,7 +24,7 @@ function entry(
 export function sharedOpportunity(view: OpportunityView, t: Translate, site: URL): SharedEntry {
   const title = view.texts.title.value;
   const short = t('share.opportunity', { title, organization: view.organization.texts.name.value });
-  return entry(view, site, { title, short, long: `${short}\n\n${view.texts.summary.value}` });
+  return entry(view, site, { title, short, long: short });
 }
 
 /** An organization: who it is. */

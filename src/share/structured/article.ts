@@ -16,6 +16,8 @@ export interface Readable {
   /** The first name of who tells it; else it is the service that writes. */
   readonly teller?: string | undefined;
   readonly isNews?: boolean;
+  /** Path of its picture for sharing. */
+  readonly image?: string;
 }
 
 /**
@@ -23,11 +25,12 @@ export interface Readable {
  * come together. https://developers.google.com/search/docs/appearance/structured-data/article
  */
 export function article(readable: Readable, service: string, site: URL): Article | NewsArticle {
-  const { title, description, lang, path, published, updated, teller, isNews = false } = readable;
+  const { title, description, lang, path, published, updated, teller, isNews = false, image } = readable;
   const publisher = { '@type': 'Organization' as const, name: service, url: site.href };
   return {
     '@type': isNews ? 'NewsArticle' : 'Article',
     headline: title,
+    ...(image === undefined ? {} : { image: new URL(image, site).href }),
     description,
     url: new URL(path, site).href,
     inLanguage: lang,

@@ -8,7 +8,8 @@ export interface Crumb {
 }
 
 /**
- * The way to a page, as its trail shows it, with the page itself at the end.
+ * The way to a page, as its trail shows it, with the page itself at the end; where the trail has several steps, without:
+ * search engines know on which page they are.
  * https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
  */
 export function breadcrumbList(trail: readonly Crumb[], title: string, site: URL): BreadcrumbList {
@@ -21,7 +22,9 @@ export function breadcrumbList(trail: readonly Crumb[], title: string, site: URL
         name: text,
         item: new URL(href, site).href,
       })),
-      { '@type': 'ListItem', position: trail.length + 1, name: title },
+      ...(trail.length > 1
+        ? []
+        : [{ '@type': 'ListItem' as const, position: trail.length + 1, name: title }]),
     ],
   };
 }

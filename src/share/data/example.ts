@@ -1,0 +1,14 @@
+/** How a program takes the open data: short, whole, and run by a test as it stands on the page. */
+import { dataFolder } from './places';
+
+/** In JavaScript, for browsers and Node alike: prints titles and addresses. */
+export function scriptExample(site: URL): string {
+  const file = new URL(`${dataFolder}opportunities.json`, site).href;
+  return `const answer = await fetch('${file}');
+const { opportunities } = await answer.json();
+for (const { languages, texts, closesAt } of opportunities) {
+  const isOpen = closesAt === undefined || Date.now() < Date.parse(closesAt);
+  const isFrench = languages.some(({ language }) => language === 'fr');
+  if (isOpen && isFrench && texts.fr) console.log(texts.fr.title, texts.fr.url);
+}`;
+}

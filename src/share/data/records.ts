@@ -1,0 +1,74 @@
+/** A site's entries as records of the open data: what can be applied to, and who asks. */
+import type { Locale } from '@/i18n/locales';
+import { takesApplications } from '@/model/lifecycle';
+import type { LocaleSite, Site } from '@/pipeline/site';
+import {
+  opportunityRecord,
+  organizationRecord,
+  type OpportunityRecord,
+  type OrganizationRecord,
+} from './schemas';
+
+type Sites = Pick<Site, 'byLocale'>;
+
+interface View {
+  readonly id: string;
+  readonly translated: boolean;
+}
+
+/** Each entry's views in the languages that it is translated into, by id in the first language's order. */
+function byEntry<V extends View>(site: Sites, viewsOf: (own: LocaleSite) => readonly V[]): [Locale, V][][] {
+  const all = [...site.byLocale].flatMap(([locale, own]) =>
+    viewsOf(own).map((view): [Locale, V] => [locale, view]),
+  );
+  const grouped = Map.groupBy(all, ([, { id }]) => id);
+  return [...grouped.values()].map((views) => {
+    const translated = views.filter(([, view]) => view.translated);
+    return translated.length > 0 ? translated : views.slice(0, 1);
+  });
+}
+
+/** Only the fields that a record has. */
+function picked(shape: object, fields: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name in shape));
+}
+
+/** Every open opportunity, newest first. */
+export function opportunityRecords(site: Sites, siteUrl: URL): OpportunityRecord[] {
+  const open = byEntry(site, ({ opportunities }) =>
+    opportunities.filter(({ stage }) => takesApplications(stage)),
+  );
+  return open.flatMap((views) => {
+    const [, first] = views[0] ?? [];
+    if (!first) return [];
+    return opportunityRecord.parse({
+      id: first.id,
+      ...picked(opportunityRecord.shape, first.shared),
+      ...(first.closesAt === undefined ? {} : { closesAt: new Date(first.closesAt).toISOString() }),
+      texts: Object.fromEntries(
+        views.map(([locale, { texts, path }]) => [
+          locale,
+          { title: texts.title.value, summary: texts.summary.value, url: new URL(path, siteUrl).href },
+        ]),
+      ),
+    });
+  });
+}
+
+/** Every organization, by id. */
+export function organizationRecords(site: Sites, siteUrl: URL): OrganizationRecord[] {
+  return byEntry(site, ({ organizations }) => organizations).flatMap((views) => {
+    const [, first] = views[0] ?? [];
+    if (!first) return [];
+    return organizationRecord.parse({
+      id: first.id,
+      ...picked(organizationRecord.shape, first.shared),
+      texts: Object.fromEntries(
+        views.map(([locale, { texts, path }]) => [
+          locale,
+          { name: texts.name.value, summary: texts.summary.value, url: new URL(path, siteUrl).href },
+        ]),
+      ),
+    });
+  });
+}

@@ -1,0 +1,99 @@
+/** What the open data say of an entry: fields of the model, so that neither can change without the other. */
+import { z } from 'zod';
+import { locales } from '@/i18n/locales';
+import { entryId, fieldMetaOf } from '@/model/fields';
+import { opportunityType } from '@/model/opportunity';
+import { organizationType } from '@/model/organization';
+
+const url = z.url().describe('Absolute address of the page, in that language.');
+const id = entryId.describe('The same for good, in every language.');
+
+/** Texts by language: only real translations. The whole text is on the page. */
+const opportunityTexts = z.partialRecord(
+  z.enum(locales),
+  z.strictObject({ ...opportunityType.localized.pick({ title: true, summary: true }).shape, url }),
+);
+
+const organizationTexts = z.partialRecord(
+  z.enum(locales),
+  z.strictObject({ ...organizationType.localized.pick({ name: true, summary: true }).shape, url }),
+);
+
+/** An opportunity to which one can apply. No names, addresses or forms of people. */
+export const opportunityRecord = z.strictObject({
+  id,
+  ...opportunityType.shared.pick({
+    originalLanguage: true,
+    updated: true,
+    organization: true,
+    taskTypes: true,
+    causes: true,
+    sdgs: true,
+    skills: true,
+    countries: true,
+    regions: true,
+    diasporaOf: true,
+    applicantCountries: true,
+    languages: true,
+    hours: true,
+    length: true,
+    schedule: true,
+    timeZoneWindow: true,
+    places: true,
+    groupsWelcome: true,
+    microTask: true,
+    minimumAge: true,
+    device: true,
+    bandwidth: true,
+    posted: true,
+    starts: true,
+    closes: true,
+    reviewBy: true,
+    certificate: true,
+    reference: true,
+  }).shape,
+  closesAt: z.iso
+    .datetime()
+    .describe('The first instant at which one can no longer apply, in UTC. Missing where it is open-ended.')
+    .optional(),
+  texts: opportunityTexts,
+});
+
+/** An organization on the site. */
+export const organizationRecord = z.strictObject({
+  id,
+  ...organizationType.shared.pick({
+    originalLanguage: true,
+    updated: true,
+    acronym: true,
+    kind: true,
+    country: true,
+    registrationNumber: true,
+    countries: true,
+    causes: true,
+    languages: true,
+    website: true,
+    replyDays: true,
+    replyRate: true,
+    joined: true,
+    verifiedOn: true,
+  }).shape,
+  texts: organizationTexts,
+});
+
+export type OpportunityRecord = z.output<typeof opportunityRecord>;
+export type OrganizationRecord = z.output<typeof organizationRecord>;
+
+/** A list of records as JSON Schema (draft 2020-12), each field with what editors are told of it. */
+export function listSchema(name: string, record: z.ZodObject, address: string): object {
+  const list = z.strictObject({ [name]: z.array(record) });
+  const schema = z.toJSONSchema(list, {
+    override: ({ zodSchema, jsonSchema }) => {
+      const meta = fieldMetaOf(zodSchema);
+      if (!meta) return;
+      jsonSchema.title = meta.label;
+      jsonSchema.description ??= meta.help;
+    },
+  });
+  return { ...schema, $id: address };
+}

@@ -1,0 +1,132 @@
+/** Pictures as somebody sees them: like approved ones, within their frame, with every sign that a title has. */
+import { existsSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { readXml } from '@/feeds/read-back.fixture';
+import { hostileText } from '@/feeds/feed.fixture';
+import { colours } from './colours';
+import { cardSvg } from './draw-card';
+import { formats, sharePicture, type Card, type Format } from './picture';
+import { drawable, fontFor } from './typeface';
+
+/** Titles of the fewest and of the most characters that the model takes. */
+const titles = {
+  'en-short': 'Roots',
+  'en-long': 'Lend your engineering evenings to the roofs, drawings & warnings of two hurricane countries',
+  'fr-short': 'Ça coûte ?',
+  'fr-long': 'Prêtez vos soirées d’ingénieure aux toits, « plans » et alertes de deux pays d’ouragans, où ça',
+  'es-short': '¿Y tú?',
+  'es-long': 'Presta tus noches de ingeniería a los tejados, planos y avisos de dos países, ¿cuándo, ñandú?',
+} as const;
+
+const card = (title: string): Card => ({
+  band: 'lend-a-language',
+  above: 'Une campagne',
+  title,
+  below: 'Ce que l’on en dit, en une phrase ou deux.',
+  action: 'Voir ce qui reste à faire',
+  service: 'Volontariat en ligne',
+});
+
+const svgOf = (title: string, format: Format = 'wide') =>
+  cardSvg(sharePicture('fr', 'campaign-x', format, card(title)));
+
+/** Pixels of a picture, 300 wide, in grey. */
+const pixels = (source: string | Buffer) =>
+  sharp(typeof source === 'string' ? Buffer.from(source) : source)
+    .resize({ width: 300 })
+    .greyscale()
+    .raw()
+    .toBuffer();
+
+/** The mean distance between two pictures, from 0 (the same) to 1. */
+function distance(one: Buffer, other: Buffer): number {
+  if (one.length !== other.length) return 1;
+  return one.reduce((sum, value, at) => sum + Math.abs(value - (other[at] ?? 0)), 0) / one.length / 255;
+}
+
+const approved = (name: string) => fileURLToPath(new URL(`approved/${name}.png`, import.meta.url));
+
+describe('a picture', () => {
+  // `APPROVE=1 npx vitest run src/share/pictures` takes the present ones; look at them before they are committed.
+  it.each(Object.entries(titles))('looks as it was approved (%s)', async (name, title) => {
+    const svg = svgOf(title);
+    const file = approved(name);
+    if (process.env['APPROVE'] === '1')
+      await writeFile(
+        file,
+        await sharp(Buffer.from(svg)).resize({ width: 300 }).png({ palette: true }).toBuffer(),
+      );
+    expect(existsSync(file), file).toBe(true);
+    expect(distance(await pixels(svg), await pixels(readFileSync(file)))).toBeLessThan(0.01);
+    // Another title is another picture: the comparison can tell.
+    expect(distance(await pixels(svgOf('Autre chose')), await pixels(readFileSync(file)))).toBeGreaterThan(
+      0.01,
+    );
+  });
+
+  it('keeps every outline within its frame, whatever the title', () => {
+    const title = fc.oneof(
+      hostileText,
+      fc.string({ minLength: 200, maxLength: 400 }),
+      fc.constant('W'.repeat(300)),
+    );
+    fc.assert(
+      fc.property(title, fc.constantFrom(...(Object.keys(formats) as Format[])), (text, format) => {
+        const { width, height } = formats[format];
+        const elements = readXml(svgOf(`x${text}`, format));
+        const outlines = elements.filter(({ name, attributes }) => name === 'path' && attributes['fill']);
+        expect(outlines.length).toBeGreaterThan(2);
+        for (const { attributes } of outlines) {
+          const numbers = [...(attributes['d'] ?? '').matchAll(/-?\d+(?:\.\d+)?/g)].map(Number);
+          const [xs, ys] = [0, 1].map((odd) => numbers.filter((_, at) => at % 2 === odd));
+          expect(Math.min(...(xs ?? []), 0)).toBeGreaterThanOrEqual(0);
+          expect(Math.max(...(xs ?? []), 0)).toBeLessThanOrEqual(width);
+          expect(Math.max(...(ys ?? []), 0)).toBeLessThanOrEqual(height);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('has the colours of the pages', () => {
+    const css = readFileSync('src/styles/tokens.css', 'utf8');
+    const token = (name: string) => new RegExp(`--${name}: (#[0-9a-f]+);`).exec(css)?.[1];
+    for (const [name, colour] of Object.entries(colours)) expect(colour, name).toBe(token(name));
+  });
+
+  it('has another address where its words change, and the same otherwise', () => {
+    const pathOf = (title: string) => sharePicture('fr', 'campaign-x', 'wide', card(title)).path;
+    expect(pathOf('A')).toBe(pathOf('A'));
+    expect(pathOf('A')).not.toBe(pathOf('B'));
+    expect(pathOf('A')).toMatch(/^\/share\/fr\/campaign-x-1200x630-[0-9a-f]{12}\.png$/);
+  });
+});
+
+describe('drawable', () => {
+  it.each([
+    ['Prêtez une langue\u202F?', 'Prêtez une langue\u00A0?'],
+    ['Łódź, Ñuñoa & Œuvre', 'Łódź, Ñuñoa & Œuvre'],
+    ['Roots 🌱 and\nwings', 'Roots and wings'],
+    ['<b>&"', '<b>&"'],
+    ['水の祭り', undefined],
+    ['Roots مرحبا', undefined],
+    ['🌱', undefined],
+  ])('makes %j %j', (text, shown) => {
+    expect(drawable(text)).toBe(shown);
+  });
+
+  it('gives only signs that the typeface has', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        for (const character of drawable(text) ?? '') {
+          expect(fontFor(character, 400)).toBeDefined();
+          expect(fontFor(character, 700)).toBeDefined();
+        }
+      }),
+    );
+  });
+});
