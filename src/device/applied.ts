@@ -19,6 +19,10 @@ export interface AppliedItem {
   readonly followUps: readonly string[];
   /** The ISO instant at which the visitor noted that an answer had come. */
   readonly answeredAt?: string | undefined;
+  /** The ISO instant by which an answer was promised when it was sent. */
+  readonly replyBy?: string | undefined;
+  /** The number of the earlier application to the same opportunity that this one follows up. */
+  readonly followsUp?: string | undefined;
 }
 
 function readInstants(value: unknown): readonly string[] | undefined {
@@ -38,6 +42,8 @@ function readItem(value: unknown): AppliedItem | undefined {
   const appliedAt = readInstant(record?.['appliedAt']);
   const followUps = readInstants(record?.['followUps']);
   const answeredAt = readInstant(record?.['answeredAt']);
+  const replyBy = readInstant(record?.['replyBy']);
+  const followsUp = readId(record?.['followsUp']);
   return id && opportunity && title && organization && lang && path && appliedAt && followUps
     ? {
         id,
@@ -49,19 +55,29 @@ function readItem(value: unknown): AppliedItem | undefined {
         appliedAt,
         followUps,
         ...(answeredAt && { answeredAt }),
+        ...(replyBy && { replyBy }),
+        ...(followsUp && { followsUp }),
       }
     : undefined;
 }
 
 const rank = (item: AppliedItem) =>
-  [item.opportunity, item.title, item.organization, item.lang, item.path].join('\n');
+  [
+    item.opportunity,
+    item.title,
+    item.organization,
+    item.lang,
+    item.path,
+    item.replyBy ?? '',
+    item.followsUp ?? '',
+  ].join('\n');
 
 const earlier = (a: string | undefined, b: string | undefined) =>
   a !== undefined && (b === undefined || a < b) ? a : b;
 
 function mergeItem(a: AppliedItem, b: AppliedItem): AppliedItem {
   const answeredAt = earlier(a.answeredAt, b.answeredAt);
-  const { id, opportunity, title, organization, lang, path } = rank(a) < rank(b) ? b : a;
+  const { id, opportunity, title, organization, lang, path, replyBy, followsUp } = rank(a) < rank(b) ? b : a;
   return {
     id,
     opportunity,
@@ -72,6 +88,8 @@ function mergeItem(a: AppliedItem, b: AppliedItem): AppliedItem {
     appliedAt: a.appliedAt < b.appliedAt ? a.appliedAt : b.appliedAt,
     followUps: [...new Set([...a.followUps, ...b.followUps])].sort(),
     ...(answeredAt && { answeredAt }),
+    ...(replyBy && { replyBy }),
+    ...(followsUp && { followsUp }),
   };
 }
 

@@ -1,0 +1,87 @@
+/** Sends what is in the outbox: each one by one tab at a time, always under its own number. */
+import { readEntry, type OutboxEntry } from '@/device/outbox';
+import { isDue } from '@/device/retries';
+import { withLock, type Post } from './post';
+import { send, type Outcome } from './send';
+
+/** What became of an attempt; `elsewhere` where there was none: another tab made it, it is sent, or was taken back. */
+export type Delivered = Outcome | { readonly kind: 'elsewhere' };
+
+/** Everything in the outbox that can be read, the oldest first; nothing where the device gives nothing. */
+export async function readOutbox({ records }: Pick<Post, 'records'>): Promise<readonly OutboxEntry[]> {
+  const all = await records.all('outbox').catch(() => []);
+  return all.flatMap((value) => readEntry(value) ?? []).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+}
+
+const iso = (ms: number) => new Date(ms).toISOString();
+
+/** What an entry is after an attempt. */
+function after(entry: OutboxEntry, outcome: Outcome, now: number): OutboxEntry {
+  switch (outcome.kind) {
+    case 'sent':
+      return { ...entry, state: 'sent', reason: undefined, sentAt: iso(now), payload: {} };
+    case 'invalid':
+      return { ...entry, state: 'refused', reason: 'other' };
+    case 'refused':
+    case 'unconfirmed':
+      return { ...entry, state: outcome.kind, reason: outcome.reason };
+  }
+}
+
+/** The lock under which an entry is tried, or written anew. */
+export const entryLock = (id: string) => `ov:outbox:${id}`;
+
+/**
+ * Tries to send an entry as it was read. Where another tab is just doing that, this waits and leaves it at that. Never
+ * rejects. Where the device fails meanwhile, the attempt counts all the same; what then looks unsent is sent once more,
+ * under its number.
+ */
+export function deliver(post: Post, entry: OutboxEntry): Promise<Delivered> {
+  return withLock(post, entryLock(entry.id), () => attempt(post, entry));
+}
+
+async function attempt(post: Post, { id, attempts }: OutboxEntry): Promise<Delivered> {
+  const { records, client, timeoutMs, now, changed } = post;
+  const found = (await readOutbox(post)).find((entry) => entry.id === id);
+  if (found?.state === 'sent') await putAway(post, found);
+  if (!found || found.state === 'sent' || found.attempts !== attempts) return { kind: 'elsewhere' };
+  const trying: OutboxEntry = {
+    ...found,
+    state: 'sending',
+    attempts: found.attempts + 1,
+    triedAt: iso(now()),
+  };
+  const write = (entry: OutboxEntry) =>
+    records.change('outbox', id, (value) => (value === undefined ? undefined : entry)).catch(() => {});
+  await write(trying);
+  changed();
+  const { endpoint, formId, payload } = trying;
+  const outcome = await send(client, { endpoint, formId, payload, timeoutMs });
+  const next = after(trying, outcome, now());
+  await write(next);
+  if (next.state === 'sent') await putAway(post, next);
+  changed();
+  return outcome;
+}
+
+/** Notes in the log what has been sent, and lets it go from the outbox; it stays there where it can't be noted. */
+async function putAway({ records, note }: Post, { id, about, sentAt, triedAt, createdAt }: OutboxEntry) {
+  if (!note({ ...about, id }, sentAt ?? triedAt ?? createdAt)) return;
+  await records.change('outbox', id, () => undefined).catch(() => {});
+}
+
+/** Tries everything for which it is time; all that waits where `evenEarly`, as when the line is back. */
+export async function deliverAll(post: Post, evenEarly = false): Promise<void> {
+  if (!post.online()) return;
+  const entries = await readOutbox(post);
+  for (const entry of entries) {
+    const early = evenEarly && ['waiting', 'sending', 'unconfirmed'].includes(entry.state);
+    if (entry.state === 'sent' || isDue(entry, post.now()) || (early && !hasClosed(entry, post.now())))
+      await deliver(post, entry);
+  }
+}
+
+/** True where it came too late: nobody reads it any more. */
+export function hasClosed({ closesAt }: OutboxEntry, now: number): boolean {
+  return closesAt !== undefined && now >= closesAt;
+}

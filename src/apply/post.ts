@@ -1,0 +1,31 @@
+/** What sending needs of the world around it: the browser's in `browser-post.client.ts`, others in tests. */
+import type { Client } from '@formspree/core';
+import type { Application } from '@/device/applied.client';
+import type { Records } from '@/device/records';
+
+export interface Post {
+  readonly records: Records;
+  /** Of the whole browser: what one tab does under a lock, no other does at the same time. Missing on plain HTTP. */
+  readonly locks: Pick<LockManager, 'request'> | undefined;
+  readonly client: Client;
+  /** The visitor's instant (ms). */
+  readonly now: () => number;
+  /** False where the browser knows that there is no line. */
+  readonly online: () => boolean;
+  /** How long (ms) an answer is waited for. */
+  readonly timeoutMs: number;
+  /** Notes in the visitor's log that one was sent, at an ISO instant. Says whether that worked. */
+  readonly note: (application: Application, sentAt: string) => boolean;
+  /** Told when something about an application may have changed, so that every tab can look. */
+  readonly changed: () => void;
+}
+
+/** Does something under a lock; where there are none, at once. */
+export async function withLock<T>(
+  { locks }: Pick<Post, 'locks'>,
+  name: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (!locks) return work();
+  return (await locks.request(name, work)) as T;
+}

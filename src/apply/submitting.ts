@@ -1,0 +1,281 @@
+/** One form's application from the first word to its arrival, in one tab. Without a page: views show what it says. */
+import type { AppliedItem } from '@/device/applied';
+import type { Application } from '@/device/applied.client';
+import type { OutboxEntry } from '@/device/outbox';
+import { memoryRecords, type Records } from '@/device/records';
+import { deliver, deliverAll, entryLock, hasClosed, readOutbox, type Delivered } from './deliver';
+import { keepDrafts, type Answers, type DraftKeeper } from './draft-keeper';
+import { withLock, type Post } from './post';
+import type { Outcome } from './send';
+
+/** What is applied for, and where that goes. */
+export interface Target {
+  /** Which form this is, for drafts: `apply.translate-sheets`. */
+  readonly form: string;
+  readonly endpoint: string;
+  readonly formId: string;
+  /** From when (ms) on nothing is taken any more. */
+  readonly closesAt?: number | undefined;
+  readonly about: Omit<Application, 'id' | 'replyBy' | 'followsUp'>;
+  /** Within how many days an answer is promised. */
+  readonly replyDays?: number | undefined;
+}
+
+/** What somebody sends. */
+export interface Message {
+  readonly answers: Answers;
+  /** What goes out under a number, and after which earlier application. */
+  readonly payload: (id: string, followsUp: string | undefined) => Readonly<Record<string, string>>;
+}
+
+/** An application to this opportunity that has not arrived. */
+export interface Pending {
+  readonly entry: OutboxEntry;
+  /** True where it is the one in this form; else another tab wrote it, or an earlier visit. */
+  readonly mine: boolean;
+  /** False where it will be gone with the page, since the device keeps nothing. */
+  readonly kept: boolean;
+  readonly sending: boolean;
+}
+
+/** What became of pressing Send. */
+export type Submitted =
+  | Extract<Outcome, { kind: 'invalid' | 'refused' | 'unconfirmed' }>
+  | { readonly kind: 'sent'; readonly item: AppliedItem }
+  /** Kept, to be sent when there is a line. */
+  | { readonly kind: 'waiting' }
+  /** Nothing was sent: there is an earlier application that the visitor hasn't been told of here. */
+  | { readonly kind: 'earlier' }
+  /** Nothing was sent: another one to the same opportunity still waits to be. */
+  | { readonly kind: 'pending' }
+  | { readonly kind: 'closed' }
+  /** Nothing was done: the press before this one is still being dealt with. */
+  | { readonly kind: 'busy' };
+
+export interface World extends Omit<Post, 'records'> {
+  /** Where the device keeps things; undefined on a shared device, on which nothing is to stay. */
+  readonly records: Records | undefined;
+  readonly newId: () => string;
+  /** How long (ms) a page that is just going away may still hold its draft. */
+  readonly patienceMs: number;
+  /** The visitor's log of this opportunity, the latest first. */
+  readonly log: () => readonly AppliedItem[];
+}
+
+export interface Submitting {
+  readonly drafts: DraftKeeper;
+  /** What was sent to this opportunity before, the latest first. Who has been given it counts as told. */
+  readonly earlier: () => readonly AppliedItem[];
+  /** What hasn't arrived yet, the oldest first. */
+  readonly pending: () => Promise<readonly Pending[]>;
+  readonly submit: (message: Message) => Promise<Submitted>;
+  /** Tries a pending one now. */
+  readonly retry: (entry: OutboxEntry) => Promise<Delivered>;
+  /** Takes a pending one back. If it has arrived after all, that can't be undone. */
+  readonly takeBack: (entry: OutboxEntry) => Promise<void>;
+  /** Tries everything for which it is time, on the device and in this page; all that waits where `evenEarly`. */
+  readonly flush: (evenEarly?: boolean) => Promise<void>;
+  /** Brings back what was written here before. */
+  readonly restore: () => Promise<Answers | undefined>;
+  /** True while a press on Send is being dealt with. */
+  readonly busy: () => boolean;
+}
+
+const dayMs = 86_400_000;
+
+/** An attempt whose end nobody noted (ms after the longest that an answer is waited for): its page is gone. */
+const grace = 5000;
+
+/** The life of the application in one form. */
+export function openSubmitting(target: Target, world: World): Submitting {
+  const { now, newId, log } = world;
+  const inPage = memoryRecords();
+  const onDevice: Post | undefined = world.records && { ...world, records: world.records };
+  // On a shared device the log isn't written either; it counts as noted.
+  const inMemory: Post = { ...world, records: inPage, ...(onDevice ? {} : { note: () => true }) };
+  const drafts = keepDrafts(target.form, { ...world, records: world.records ?? inPage });
+  const told = new Set<string>();
+  /** Sent from here, where the device has no log of it. */
+  const sentHere: AppliedItem[] = [];
+  /** The number of what stands in this form, once it was tried. */
+  let own: string | undefined;
+  let busy = false;
+
+  const itemOf = ({ id, about, sentAt, createdAt }: OutboxEntry): AppliedItem => {
+    return { ...about, id, appliedAt: sentAt ?? createdAt, followUps: [] };
+  };
+
+  /** The outbox first: what leaves it is in the log before. */
+  async function look() {
+    const [kept, unkept] = await Promise.all([onDevice ? readOutbox(onDevice) : [], readOutbox(inMemory)]);
+    const here = ({ about }: OutboxEntry) => about.opportunity === target.about.opportunity;
+    const entries = [
+      ...kept.filter(here).map((entry) => ({ entry, kept: true })),
+      ...unkept.filter(here).map((entry) => ({ entry, kept: false })),
+    ];
+    const arrived = entries.filter(({ entry }) => entry.state === 'sent').map(({ entry }) => itemOf(entry));
+    const all = new Map([...log(), ...arrived, ...sentHere].map((item) => [item.id, item]));
+    return {
+      waiting: entries.filter(({ entry }) => entry.state !== 'sent' && !all.has(entry.id)),
+      sent: [...all.values()].sort((a, b) => (a.appliedAt < b.appliedAt ? 1 : -1)),
+    };
+  }
+
+  const post = (kept: boolean) => (kept && onDevice ? onDevice : inMemory);
+
+  /** Keeps an entry where that is possible. True where the device has it. */
+  async function put(entry: OutboxEntry): Promise<boolean> {
+    try {
+      if (onDevice) {
+        await onDevice.records.change('outbox', entry.id, () => entry);
+        await inPage.change('outbox', entry.id, () => undefined);
+        return true;
+      }
+    } catch {
+      // Full or forbidden: what was pressed is sent all the same, from this page.
+    }
+    await inPage.change('outbox', entry.id, () => entry);
+    return false;
+  }
+
+  function entryOf(
+    id: string,
+    message: Message,
+    before: OutboxEntry | undefined,
+    followsUp?: string,
+  ): OutboxEntry {
+    const { about, replyDays, endpoint, formId, closesAt } = target;
+    const at = now();
+    return {
+      id,
+      state: 'waiting',
+      createdAt: before?.createdAt ?? new Date(at).toISOString(),
+      attempts: before?.attempts ?? 0,
+      ...(before?.triedAt ? { triedAt: before.triedAt } : {}),
+      about: {
+        ...about,
+        ...(replyDays === undefined ? {} : { replyBy: new Date(at + replyDays * dayMs).toISOString() }),
+        ...(followsUp === undefined ? {} : { followsUp }),
+      },
+      ...(closesAt === undefined ? {} : { closesAt }),
+      endpoint,
+      formId,
+      payload: message.payload(id, followsUp),
+    };
+  }
+
+  /** What is to be sent now, kept; or why nothing is. */
+  function prepare(message: Message): Promise<{ entry: OutboxEntry; kept: boolean } | Submitted> {
+    return withLock(world, `ov:apply:${target.about.opportunity}`, async () => {
+      const { waiting, sent } = await look();
+      const mine = waiting.find(({ entry }) => entry.id === own)?.entry;
+      // What was in this form has arrived, told by another tab or by a retry: what is sent now is another one.
+      if (own !== undefined && sent.some(({ id }) => id === own)) own = undefined;
+      if (sent.some(({ id }) => !told.has(id))) return { kind: 'earlier' };
+      if (waiting.some(({ entry }) => entry.id !== own)) return { kind: 'pending' };
+      own ??= newId();
+      // Before the entry: a page that ends between the two then comes back with the number that it has.
+      await drafts.keep(message.answers, { submissionId: own, changedSince: false });
+      const entry = entryOf(own, message, mine, mine?.about.followsUp ?? sent[0]?.id);
+      return { entry, kept: await put(entry) };
+    });
+  }
+
+  async function submitOnce(message: Message): Promise<Submitted> {
+    if (target.closesAt !== undefined && now() >= target.closesAt) return { kind: 'closed' };
+    const number = own;
+    const prepared = await (number === undefined
+      ? prepare(message)
+      : withLock(world, entryLock(number), () => prepare(message)));
+    if (!('entry' in prepared)) return prepared;
+    const { entry, kept } = prepared;
+    world.changed();
+    if (!world.online()) return { kind: 'waiting' };
+    const delivered = await deliver(post(kept), entry);
+    return settle(entry, delivered);
+  }
+
+  async function settle(entry: OutboxEntry, delivered: Delivered): Promise<Submitted> {
+    const { waiting, sent } = await look();
+    const item =
+      sent.find(({ id }) => id === entry.id) ?? (delivered.kind === 'sent' ? itemOf(entry) : undefined);
+    if (item) {
+      await arrived(item);
+      return { kind: 'sent', item };
+    }
+    if (delivered.kind !== 'elsewhere' && delivered.kind !== 'sent') return delivered;
+    const present = waiting.find((one) => one.entry.id === entry.id)?.entry;
+    return present?.state === 'waiting' ? { kind: 'waiting' } : { kind: 'unconfirmed', reason: 'network' };
+  }
+
+  /** What is in the form has arrived. Its draft goes, unless something was written since. */
+  async function arrived(item: AppliedItem): Promise<void> {
+    told.add(item.id);
+    if (!sentHere.some(({ id }) => id === item.id)) sentHere.push(item);
+    if (own === item.id) own = undefined;
+    const draft = drafts.draft();
+    if (draft?.submissionId !== item.id) return;
+    if (draft.changedSince) await drafts.keep(draft.answers, {});
+    else await drafts.discard();
+  }
+
+  return {
+    drafts,
+    busy: () => busy,
+    earlier: () => {
+      const items = [...new Map([...log(), ...sentHere].map((item) => [item.id, item])).values()];
+      for (const { id } of items) told.add(id);
+      return items;
+    },
+    pending: async () => {
+      const { waiting, sent } = await look();
+      const mine = sent.find(({ id }) => id === own);
+      if (mine && !busy) await arrived(mine);
+      return waiting.map(({ entry, kept }) => ({
+        entry,
+        kept,
+        mine: entry.id === own,
+        sending: entry.state === 'sending' && isRecent(entry, now(), world.timeoutMs + grace),
+      }));
+    },
+    submit: async (message) => {
+      if (busy) return { kind: 'busy' };
+      busy = true;
+      try {
+        return await submitOnce(message);
+      } finally {
+        busy = false;
+      }
+    },
+    retry: async (entry) => {
+      const { waiting } = await look();
+      const present = waiting.find((one) => one.entry.id === entry.id);
+      if (!present || hasClosed(present.entry, now())) return { kind: 'elsewhere' };
+      return deliver(post(present.kept), present.entry);
+    },
+    takeBack: async ({ id }) => {
+      if (own === id) own = undefined;
+      await inPage.change('outbox', id, () => undefined);
+      await onDevice?.records.change('outbox', id, () => undefined).catch(() => {});
+      world.changed();
+    },
+    flush: async (evenEarly = false) => {
+      if (onDevice) await deliverAll(onDevice, evenEarly);
+      await deliverAll(inMemory, evenEarly);
+    },
+    restore: async () => {
+      const draft = await drafts.restore();
+      if (!draft) return undefined;
+      own = draft.submissionId;
+      const { sent } = await look();
+      const item = sent.find(({ id }) => id === own);
+      if (item) await arrived(item);
+      return drafts.draft()?.answers;
+    },
+  };
+}
+
+function isRecent({ triedAt }: OutboxEntry, now: number, span: number): boolean {
+  const since = now - Date.parse(triedAt ?? '');
+  return since >= 0 && since < span;
+}

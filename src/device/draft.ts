@@ -1,0 +1,56 @@
+/** What somebody has begun to write in a form. Pure. */
+import { readId, readInstant, readRecord, readText } from './read-value';
+
+export interface Draft {
+  /** Of this draft: two tabs that write in the same form have one each, so that neither takes the other's away. */
+  readonly id: string;
+  /** Which form it is of: `apply.translate-sheets`. */
+  readonly form: string;
+  /** By name, as they stand in the form. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** ISO instant of the last change. */
+  readonly savedAt: string;
+  /** The number under which it was sent, or at least tried. */
+  readonly submissionId?: string | undefined;
+  /** True where it was changed after the latest attempt to send it. */
+  readonly changedSince?: boolean | undefined;
+}
+
+/** How long (ms) a draft stays. */
+export const draftLife = 30 * 86_400_000;
+
+/** Longest answer that is kept: more than any form takes, and no reason to fill a phone. UTF-16 units. */
+const longestAnswer = 2_000_000;
+
+function readAnswers(value: unknown): Draft['answers'] | undefined {
+  const record = readRecord(value);
+  if (!record) return undefined;
+  return Object.fromEntries(
+    Object.entries(record).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].length <= longestAnswer,
+    ),
+  );
+}
+
+/** A draft out of whatever was stored; undefined where it isn't one. */
+export function readDraft(value: unknown): Draft | undefined {
+  const record = readRecord(value);
+  const id = readId(record?.['id']);
+  const form = readText(record?.['form']);
+  const answers = readAnswers(record?.['answers']);
+  const savedAt = readInstant(record?.['savedAt']);
+  const submissionId = readId(record?.['submissionId']);
+  if (!id || !form || !answers || !savedAt) return undefined;
+  const changedSince = record?.['changedSince'] === true;
+  return { id, form, answers, savedAt, ...(submissionId ? { submissionId, changedSince } : {}) };
+}
+
+/** True where a draft is too old to stay. A clock that was put back makes none too old. */
+export function isExpired({ savedAt }: Draft, now: number): boolean {
+  return now - Date.parse(savedAt) > draftLife;
+}
+
+/** The latest first. */
+export function latestFirst(drafts: readonly Draft[]): readonly Draft[] {
+  return [...drafts].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+}

@@ -1,0 +1,39 @@
+/** What of an application is on the device while it is written and sent: records by id, in two lists. */
+
+/** Drafts, and what waits to be sent. */
+export type RecordList = 'drafts' | 'outbox';
+
+export const recordLists: readonly RecordList[] = ['drafts', 'outbox'];
+
+export interface Stored {
+  readonly id: string;
+}
+
+/** Where records are. `records.client.ts` has them in the browser's database, `memoryRecords` only in the page. */
+export interface Records {
+  /** Everything in a list, unchecked: anybody may have written it. Rejects where the device gives nothing. */
+  readonly all: (list: RecordList) => Promise<readonly unknown[]>;
+  /**
+   * Replaces a record in one step by what `change` makes of it; undefined takes it away. Resolves when that is on the
+   * device. Rejects, with everything as it was, where there is no room or nothing may be kept.
+   */
+  readonly change: (
+    list: RecordList,
+    id: string,
+    change: (record: unknown) => Stored | undefined,
+  ) => Promise<void>;
+}
+
+/** Records that live as long as the page. */
+export function memoryRecords(): Records {
+  const lists = { drafts: new Map<string, Stored>(), outbox: new Map<string, Stored>() };
+  return {
+    all: (list) => Promise.resolve([...lists[list].values()]),
+    change: (list, id, change) => {
+      const next = change(lists[list].get(id));
+      if (next) lists[list].set(id, next);
+      else lists[list].delete(id);
+      return Promise.resolve();
+    },
+  };
+}
