@@ -59,6 +59,18 @@ const closingChunk = {
   test: /src\/(?:components\/closing-watch\.client|i18n\/reader-time)\.ts$/,
 };
 
+/** What waits to be sent, which some pages only list. */
+const outboxChunk = {
+  name: 'outbox',
+  test: /src\/device\/(?:draft|outbox|outbox-mark|records|records\.client)\.ts$/,
+};
+
+/** What sends it: the form needs it, and any page of a later visit on which something still waits. */
+const postChunk = {
+  name: 'post',
+  test: /@formspree\/core|src\/device\/retries\.ts$|src\/apply\/(?:browser-post\.client|deliver|post|send|under-way|watched-fetch)\.ts$/,
+};
+
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
   output: 'static',
@@ -103,7 +115,11 @@ export default defineConfig({
       client: {
         build: {
           rolldownOptions: {
-            output: { codeSplitting: { groups: [deviceChunk, searchChunk, preactChunk, closingChunk] } },
+            output: {
+              codeSplitting: {
+                groups: [deviceChunk, searchChunk, outboxChunk, postChunk, preactChunk, closingChunk],
+              },
+            },
           },
         },
       },

@@ -1,22 +1,15 @@
-/** One question: label, hint, problem and control, joined for assistive technology. */
+/** One question: label, hint and control, joined for assistive technology. What is wrong joins them later. */
 import type { FieldView, FormWords } from './form-props';
+import { controlId, hintId } from './field-ids';
 import { agreed } from './rules';
 
 interface Props {
   readonly field: FieldView;
-  /** What is wrong with the answer, in words. */
-  readonly problem: string | undefined;
   readonly words: FormWords;
 }
 
-/** The id of a field's control, to which the summary of problems links. */
-export const controlId = (name: string) => `apply-${name}`;
-
-export function Field({ field, problem, words }: Props) {
+export function Field({ field, words }: Props) {
   const id = controlId(field.name);
-  const hintId = `${id}-hint`;
-  const problemId = `${id}-problem`;
-  const describedBy = [field.hint ? hintId : '', problem ? problemId : ''].filter(Boolean).join(' ');
   const label = (
     <label htmlFor={id} lang={field.lang}>
       {field.label}
@@ -34,24 +27,17 @@ export function Field({ field, problem, words }: Props) {
         'data-kind': field.kind,
         'data-missing': field.missing,
         ...(field.autocomplete ? { autoComplete: field.autocomplete } : {}),
-        ...(describedBy ? { 'aria-describedby': describedBy } : {}),
-        ...(problem ? { 'aria-invalid': true } : {}),
+        ...(field.hint ? { 'aria-describedby': hintId(field.name) } : {}),
       }}
     />
   );
   const agree = field.kind === 'agree';
   return (
-    <div className={problem ? 'apply-field apply-field-wrong' : 'apply-field'}>
+    <div className="apply-field">
       {!agree && label}
       {field.hint && (
-        <p id={hintId} className="apply-hint">
+        <p id={hintId(field.name)} className="apply-hint">
           {field.hint}
-        </p>
-      )}
-      {problem && (
-        <p id={problemId} className="apply-problem">
-          <span className="visually-hidden">{words.errorPrefix}</span>
-          {problem}
         </p>
       )}
       {agree ? (
@@ -77,7 +63,6 @@ interface ControlProps {
     readonly 'data-missing': string;
     readonly autoComplete?: string;
     readonly 'aria-describedby'?: string;
-    readonly 'aria-invalid'?: boolean;
   };
 }
 

@@ -32,6 +32,7 @@ export function applicationFormProps(
   const page = new URL(opportunity.path, siteUrl).href;
   const subject = subjectOf(t, opportunity);
   const questions = questionsOf(opportunity);
+  const replyDays = opportunity.shared.replyDays ?? opportunity.organization.shared.replyDays;
   return {
     locale: t.locale,
     endpoint,
@@ -56,6 +57,7 @@ export function applicationFormProps(
       lang: opportunity.texts.title.lang,
       path: opportunity.path,
     },
+    ...(replyDays === undefined ? {} : { replyDays }),
     thanksPath,
     ...(contactEmail ? { contactEmail } : {}),
     subject,

@@ -1,4 +1,5 @@
 /** Sends what is in the outbox: each one by one tab at a time, always under its own number. */
+import { afterArrival, readDraft } from '@/device/draft';
 import { readEntry, type OutboxEntry } from '@/device/outbox';
 import { isDue } from '@/device/retries';
 import { withLock, type Post } from './post';
@@ -64,21 +65,37 @@ async function attempt(post: Post, { id, attempts }: OutboxEntry): Promise<Deliv
   return outcome;
 }
 
-/** Notes in the log what has been sent, and lets it go from the outbox; it stays there where it can't be noted. */
-async function putAway({ records, note }: Post, { id, about, sentAt, triedAt, createdAt }: OutboxEntry) {
+/**
+ * Notes in the log what has been sent, lets its draft go, and then the entry; it stays where it can't be noted. Whatever
+ * ends in between is done again when the entry is next met.
+ */
+async function putAway({ records, note }: Post, entry: OutboxEntry): Promise<void> {
+  const { id, about, sentAt, triedAt, createdAt, draft } = entry;
+  if (draft) {
+    const letGo = (value: unknown) => {
+      const present = readDraft(value);
+      return present && afterArrival(present, draft.revision);
+    };
+    await records.change('drafts', draft.id, letGo).catch(() => {});
+  }
   if (!note({ ...about, id }, sentAt ?? triedAt ?? createdAt)) return;
   await records.change('outbox', id, () => undefined).catch(() => {});
 }
 
-/** Tries everything for which it is time; all that waits where `evenEarly`, as when the line is back. */
-export async function deliverAll(post: Post, evenEarly = false): Promise<void> {
-  if (!post.online()) return;
+/**
+ * Tries everything for which it is time; all that waits where `evenEarly`, as when the line is back. Gives what has been
+ * sent by that.
+ */
+export async function deliverAll(post: Post, evenEarly = false): Promise<readonly OutboxEntry[]> {
+  const sent: OutboxEntry[] = [];
+  if (!post.online()) return sent;
   const entries = await readOutbox(post);
   for (const entry of entries) {
     const early = evenEarly && ['waiting', 'sending', 'unconfirmed'].includes(entry.state);
     if (entry.state === 'sent' || isDue(entry, post.now()) || (early && !hasClosed(entry, post.now())))
-      await deliver(post, entry);
+      if ((await deliver(post, entry)).kind === 'sent') sent.push(entry);
   }
+  return sent;
 }
 
 /** True where it came too late: nobody reads it any more. */

@@ -1,5 +1,5 @@
 /** Keeps what somebody writes in a form while they write it, and brings it back. */
-import { isExpired, latestFirst, readDraft, type Draft } from '@/device/draft';
+import { isExpired, latestFirst, readDraft, type Draft, type DraftMark } from '@/device/draft';
 import type { Records } from '@/device/records';
 import type { Post } from './post';
 
@@ -11,13 +11,20 @@ export type Answers = Draft['answers'];
 export interface DraftKeeper {
   readonly state: () => DraftState;
   readonly draft: () => Draft | undefined;
-  /** The latest draft of this form that no other tab has, if there is one. Those that are too old are deleted. */
-  readonly restore: () => Promise<Draft | undefined>;
-  /** Keeps what stands in the form now, and the number that it is sent under where there is one. */
-  readonly keep: (
-    answers: Answers,
-    submission?: Pick<Draft, 'submissionId' | 'changedSince'>,
-  ) => Promise<void>;
+  /**
+   * The latest draft of this form that no other tab has and that goes with what stands in the form already. Those that
+   * are too old are deleted. Comes before anything else.
+   */
+  readonly restore: (fits: (answers: Answers) => boolean) => Promise<Draft | undefined>;
+  /** Keeps what stands in the form now. The draft is a new one at once; the promise is for the device. */
+  readonly keep: (answers: Answers) => Promise<void>;
+  /** Notes the number under which the draft is sent. */
+  readonly mark: (submissionId: string) => Promise<void>;
+  /**
+   * What the draft was sent as has arrived: this state of it, or one that only the device knows, where another tab sent
+   * it. What was written since stays as the draft of something new.
+   */
+  readonly arrived: (sent: DraftMark | undefined) => Promise<void>;
   /** Deletes the draft. What stands in the form stays there. */
   readonly discard: () => Promise<void>;
 }
@@ -57,7 +64,7 @@ export function keepDrafts(form: string, world: World): DraftKeeper {
   };
   const lockOf = (id: string) => `ov:draft:${id}`;
 
-  async function restore(): Promise<Draft | undefined> {
+  async function restore(fits: (answers: Answers) => boolean): Promise<Draft | undefined> {
     const all = await records.all('drafts').catch(() => []);
     const drafts = all.flatMap((value) => readDraft(value) ?? []);
     for (const one of latestFirst(drafts)) {
@@ -70,7 +77,7 @@ export function keepDrafts(form: string, world: World): DraftKeeper {
         (value) => readDraft(value)?.id === one.id,
       );
       const found = readDraft(present);
-      if (found && !expired) {
+      if (found && !expired && fits(found.answers)) {
         draft = found;
         release = free;
         say('kept');
@@ -91,42 +98,69 @@ export function keepDrafts(form: string, world: World): DraftKeeper {
     }
   }
 
+  function keepAs(next: Draft): Promise<void> {
+    draft = next;
+    say('keeping');
+    writing = writing.then(async () => {
+      release ??= await hold(world, lockOf(next.id));
+      // Of several that wait only the last one is written.
+      if (draft === next) await write(next);
+    });
+    return writing;
+  }
+
+  function keep(answers: Answers): Promise<void> {
+    const same = draft !== undefined && JSON.stringify(draft.answers) === JSON.stringify(answers);
+    return keepAs({
+      id: draft?.id ?? newId(),
+      form,
+      answers,
+      savedAt: new Date(now()).toISOString(),
+      revision: (draft?.revision ?? 0) + (same ? 0 : 1),
+      ...(draft?.submissionId === undefined ? {} : { submissionId: draft.submissionId }),
+    });
+  }
+
+  async function discard(): Promise<void> {
+    const gone = draft;
+    draft = undefined;
+    say('none');
+    if (!gone) return;
+    writing = writing.then(async () => {
+      await records.change('drafts', gone.id, () => undefined).catch(() => {});
+      release?.();
+      release = undefined;
+    });
+    await writing;
+  }
+
+  /** The revision that is still on the device. */
+  async function kept({ id }: Draft): Promise<number | undefined> {
+    const all = await records.all('drafts').catch(() => []);
+    return all.flatMap((value) => readDraft(value) ?? []).find((one) => one.id === id)?.revision;
+  }
+
   return {
     state: () => state,
     draft: () => draft,
     restore,
-    keep: async (answers, submission) => {
-      const { submissionId, changedSince = false } = submission ?? {
-        submissionId: draft?.submissionId,
-        changedSince: true,
-      };
-      const next: Draft = {
-        id: draft?.id ?? newId(),
-        form,
-        answers,
-        savedAt: new Date(now()).toISOString(),
-        ...(submissionId === undefined ? {} : { submissionId, changedSince }),
-      };
-      draft = next;
-      say('keeping');
-      writing = writing.then(async () => {
-        release ??= await hold(world, lockOf(next.id));
-        // Of several that wait only the last one is written.
-        if (draft === next) await write(next);
-      });
-      await writing;
+    keep,
+    mark: async (submissionId) => {
+      if (draft) await keepAs({ ...draft, submissionId });
     },
-    discard: async () => {
-      const gone = draft;
-      draft = undefined;
-      say('none');
-      if (!gone) return;
-      writing = writing.then(async () => {
-        await records.change('drafts', gone.id, () => undefined).catch(() => {});
-        release?.();
-        release = undefined;
-      });
+    arrived: async (sent) => {
       await writing;
+      const present = draft;
+      if (!present) return;
+      const isSent =
+        sent === undefined
+          ? state === 'kept' && (await kept(present)) === undefined
+          : sent.id === present.id && sent.revision === present.revision;
+      if (draft !== present) return;
+      if (isSent) return discard();
+      const { submissionId: _, ...rest } = present;
+      return keepAs(rest);
     },
+    discard,
   };
 }

@@ -51,16 +51,20 @@ describe('payloadOf', () => {
       ['opportunity', 'o'],
       ['_gotcha', ''],
     ];
-    const payload = payloadOf(entries, { name: 'Awa', other_languages: '' }, 'id-1');
+    const marks = { id: 'id-1', seconds: 95, subject: 'Application: x – Awa' };
+    const payload = payloadOf(entries, { name: 'Awa', other_languages: '' }, marks);
     expect(Object.entries(payload)).toEqual([
       ['name', 'Awa'],
       ['opportunity', 'o'],
+      ['_subject', 'Application: x – Awa'],
+      ['seconds', '95'],
       ['submission_id', 'id-1'],
     ]);
   });
 
-  it('sends the trap that was filled in, so that the other side can tell', () => {
-    expect(payloadOf([['_gotcha', 'x']], {}, 'i')).toEqual({ _gotcha: 'x', submission_id: 'i' });
+  it('says after which application it follows', () => {
+    const marks = { id: 'b', followsUp: 'a', seconds: 3, subject: 's' };
+    expect(payloadOf([], {}, marks)).toMatchObject({ follow_up_to: 'a', submission_id: 'b' });
   });
 });
 

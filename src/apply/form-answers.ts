@@ -3,7 +3,7 @@ import { interpolate } from '@/i18n/interpolate';
 import { formatNumber } from '@/i18n/number';
 import type { FieldView, FormWords } from './form-props';
 import { letterText } from './letter';
-import type { ProblemCode } from './rules';
+import { linksIn, mostLinks, type ProblemCode } from './rules';
 
 /** A problem in words. */
 export interface Told {
@@ -22,31 +22,46 @@ export function tell(
     const field = fields.find((candidate) => candidate.name === name);
     if (!field) return [];
     if (code === 'required') return [{ name, message: field.missing }];
+    const answer = answers[name] ?? '';
     const message = interpolate(words.problems[code], {
       label: field.label,
       min: number(field.min ?? 0),
-      max: number(field.max),
-      n: number(answers[name]?.length ?? 0),
+      max: number(code === 'links' ? mostLinks : field.max),
+      n: number(code === 'links' ? linksIn(answer) : answer.length),
     });
     return [{ name, message }];
   });
 }
 
+/** What is noted on an application besides what it says. */
+export interface Marks {
+  /** The number that all attempts share. */
+  readonly id: string;
+  /** That of the earlier application which this one follows up. */
+  readonly followsUp?: string | undefined;
+  /** How long it took from the first word to Send, in whole seconds: programs are quick. */
+  readonly seconds: number;
+  /** Instead of the one in the form. */
+  readonly subject: string;
+}
+
 /**
- * What is sent: everything in the form in its order, answers cleaned, empty ones left out, and last the id that all
- * attempts share.
+ * What is sent: everything in the form in its order, answers cleaned, empty ones left out, and last how to recognize it.
  */
 export function payloadOf(
   entries: Iterable<readonly [string, FormDataEntryValue]>,
   answers: Readonly<Record<string, string>>,
-  submissionId: string,
+  { id, followsUp, seconds, subject }: Marks,
 ): Record<string, string> {
   const payload: Record<string, string> = {};
   for (const [name, value] of entries) {
     const answer = answers[name] ?? (typeof value === 'string' ? value : '');
     if (answer !== '') payload[name] = answer;
   }
-  payload['submission_id'] = submissionId;
+  payload['_subject'] = subject;
+  if (followsUp !== undefined) payload['follow_up_to'] = followsUp;
+  payload['seconds'] = String(seconds);
+  payload['submission_id'] = id;
   return payload;
 }
 

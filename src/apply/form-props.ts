@@ -1,5 +1,5 @@
 /** What the application form is given: plain data, which the page's HTML and a little JSON hand to the browser. */
-import type { Application } from '@/device/applied.client';
+import type { Target } from './submitting';
 import type { FieldRule, ProblemCode } from './rules';
 import type { RefusedReason, UnconfirmedReason } from './send';
 
@@ -26,6 +26,9 @@ export interface Section {
   readonly fields: readonly FieldView[];
 }
 
+/** How an application stands that hasn't arrived; `late`: the opportunity has closed meanwhile. */
+export type PendingWord = 'waiting' | 'sending' | 'unconfirmed' | 'refused' | 'late';
+
 /** Everything that the form says. */
 export interface FormWords {
   readonly optional: string;
@@ -47,8 +50,37 @@ export interface FormWords {
   readonly unconfirmed: Readonly<Record<UnconfirmedReason, string>>;
   readonly closedTitle: string;
   readonly closed: string;
+  readonly offlineTitle: string;
+  readonly offline: string;
+  readonly offlineUnkept: string;
+  readonly trappedTitle: string;
+  readonly trapped: string;
   readonly sameNumber: string;
+  /** Of an application that failed: still in the form; on the device and tried again; only as long as the page is. */
   readonly kept: string;
+  readonly keptAndTried: string;
+  readonly unkept: string;
+  readonly asFile: string;
+  /** What is said of a draft, with `{time}`. */
+  readonly draft: Readonly<Record<'kept' | 'back' | 'unkept' | 'delete' | 'deleted' | 'undo', string>>;
+  /** The choice for those who share a device, and what follows from it. */
+  readonly shared: string;
+  readonly sharedOn: string;
+  /** With `{time}` and `{id}`. */
+  readonly arrived: string;
+  readonly earlier: string;
+  readonly earlierAgain: string;
+  readonly earlierTitle: string;
+  readonly earlierNow: string;
+  /** What is said of an application that hasn't arrived, with `{time}`. */
+  readonly pending: Readonly<Record<PendingWord, string>>;
+  readonly pendingTitle: string;
+  readonly pendingFirst: string;
+  readonly pendingNow: string;
+  readonly pendingDelete: string;
+  /** With `{subject}` and `{name}`. */
+  readonly subjectFrom: string;
+  readonly subjectFollowUp: string;
   readonly byEmail: string;
   /** With `{address}`. */
   readonly copy: string;
@@ -70,7 +102,9 @@ export interface PageFacts {
   /** The absolute address of the page. */
   readonly page: string;
   /** What the visitor's own log notes of it when it has been sent, but for its number. */
-  readonly log: Omit<Application, 'id'>;
+  readonly log: Target['about'];
+  /** Within how many days an answer is promised. */
+  readonly replyDays?: number;
   /** Where one lands when it has been sent: a path of this site. */
   readonly thanksPath: string;
   /** Where the same application can be sent by e-mail. */
@@ -91,12 +125,13 @@ export interface ApplicationFormProps extends PageFacts {
 
 /** The part of the props that is the opportunity's own and can't be read from the form's HTML. */
 export function pageFacts(props: ApplicationFormProps): PageFacts {
-  const { locale, closesAt, page, log, thanksPath, contactEmail, subject } = props;
+  const { locale, closesAt, page, log, replyDays, thanksPath, contactEmail, subject } = props;
   return {
     locale,
     ...(closesAt === undefined ? {} : { closesAt }),
     page,
     log,
+    ...(replyDays === undefined ? {} : { replyDays }),
     thanksPath,
     ...(contactEmail ? { contactEmail } : {}),
     subject,

@@ -1,3 +1,5 @@
+import { outboxMark } from '@/device/outbox-mark';
+import { valueAt } from '@/device/storage.client';
 import type { FormWords } from './form-props';
 
 /** Loads the form's code and words when a visitor comes near the form; who only reads doesn't pay for it. */
@@ -26,4 +28,8 @@ const observer = new IntersectionObserver(
   { rootMargin: near },
 );
 
-for (const form of document.querySelectorAll('[data-form]')) observer.observe(form);
+for (const form of document.querySelectorAll<HTMLElement>('[data-form]')) {
+  // Where something waits to be sent it goes now, wherever the reader is on the page.
+  if (valueAt(outboxMark) === null) observer.observe(form);
+  else revive(form).catch(() => {});
+}

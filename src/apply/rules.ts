@@ -4,7 +4,7 @@
  */
 
 /** What can be wrong with an answer. Words: keys `apply.problem.<code>`. */
-export type ProblemCode = 'required' | 'short' | 'long' | 'line' | 'email' | 'choice' | 'refused';
+export type ProblemCode = 'required' | 'short' | 'long' | 'line' | 'email' | 'choice' | 'links' | 'refused';
 
 export interface FieldRule {
   /** The name under which it is sent. */
@@ -18,6 +18,14 @@ export interface FieldRule {
   /** For choices: the values. */
   readonly choices?: readonly string[];
 }
+
+/** The most links in one answer: enough for one's own work, too few for advertising. */
+export const mostLinks = 3;
+
+const link = /https?:\/\/|\bwww\./giu;
+
+/** How many links are in an answer. */
+export const linksIn = (answer: string) => answer.match(link)?.length ?? 0;
 
 /** What a ticked box sends. */
 export const agreed = 'yes';
@@ -44,6 +52,7 @@ export function problemOf(rule: FieldRule, answer: string): ProblemCode | undefi
   if (answer.length > rule.max) return 'long';
   if (rule.kind !== 'text' && control.test(answer)) return 'line';
   if (answer.length < (rule.min ?? 0)) return 'short';
+  if (linksIn(answer) > mostLinks) return 'links';
   switch (rule.kind) {
     case 'email':
       return address.test(answer) ? undefined : 'email';

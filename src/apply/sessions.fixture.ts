@@ -15,7 +15,7 @@ import { openSubmitting, type Submitting, type Target } from './submitting';
 /** One row of the inbox, as far as sessions look at it. */
 export interface Row {
   readonly submission_id: string;
-  readonly follows_up?: string;
+  readonly follow_up_to?: string;
   readonly name: string;
   readonly motivation: string;
 }
@@ -74,6 +74,8 @@ export function sessionFetch(original: typeof fetch, deviceOf: (url: string) => 
 export interface Tab {
   readonly submitting: Submitting;
   answers: Record<string, string>;
+  /** When what was written before is back. */
+  ready: Promise<void>;
   /** Runs something in the tab; what is still under way when it dies never ends. */
   readonly run: <T>(work: () => Promise<T>) => Promise<T>;
   readonly kill: () => void;
@@ -85,6 +87,8 @@ export class Device {
   fault: Fault = 'none';
   /** ms before or after the real instant. */
   clock = 0;
+  /** How long (ms) tabs that are opened from now on wait for an answer. */
+  timeoutMs = 40;
   tabs: Tab[] = [];
   log: AppliedItem[] = [];
   /** By draft: what the visitor was told is kept. */
@@ -156,7 +160,7 @@ export class Device {
       client: createClient(),
       now: () => this.now(),
       online: () => this.online,
-      timeoutMs: 40,
+      timeoutMs: this.timeoutMs,
       patienceMs: 4,
       newId: () => `${this.name}-${this.ids++}`,
       log: () => (this.fault === 'forbidden' ? [] : this.log),
@@ -166,7 +170,8 @@ export class Device {
           this.log = [{ ...application, appliedAt, followUps: [] }, ...this.log];
         return true;
       },
-      changed: () => {
+      changed: () => {},
+      draftChanged: () => {
         const draft = life.alive && submitting.drafts.state() === 'kept' && submitting.drafts.draft();
         if (draft)
           this.toldKept.set(draft.id, {
@@ -175,7 +180,7 @@ export class Device {
           });
       },
     });
-    const tab: Tab = { submitting, answers: {}, run, kill: die };
+    const tab: Tab = { submitting, answers: {}, ready: Promise.resolve(), run, kill: die };
     this.tabs.push(tab);
     return tab;
   }

@@ -90,6 +90,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
+/** True where no field says two things. */
+function agree(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
+  return Object.entries(a).every(([name, answer]) => b[name] === undefined || b[name] === answer);
+}
+
 interface Lane {
   readonly url: string;
   readonly rows: () => readonly Row[];
@@ -165,6 +170,7 @@ async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
     for (const { id } of one.submitting.earlier()) expect(arrived()).toContain(id);
   };
   const send = async (one: Tab): Promise<Submitted> => {
+    await one.ready;
     const answers = { ...one.answers };
     const submitted = await one.submitting.submit({
       answers,
@@ -172,7 +178,7 @@ async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
         name,
         email: 'a@example.org',
         motivation: answers['motivation'] ?? '',
-        ...(followsUp === undefined ? {} : { follows_up: followsUp }),
+        ...(followsUp === undefined ? {} : { follow_up_to: followsUp }),
         submission_id: id,
       }),
     });
@@ -186,9 +192,12 @@ async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
   };
   const open = () => {
     const one = device.open();
+    one.ready = start(one, async () => {
+      const found = await one.submitting.restore((answers) => agree(answers, one.answers));
+      one.answers = { ...found, ...one.answers };
+    });
     void start(one, async () => {
-      const answers = await one.submitting.restore();
-      if (answers && Object.keys(one.answers).length === 0) one.answers = { ...answers };
+      await one.ready;
       await one.submitting.flush();
       look(one);
     });
@@ -201,7 +210,10 @@ async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
       case 'type': {
         const one = tabAt(todo.tab);
         one.answers = { ...one.answers, motivation: (one.answers['motivation'] ?? '') + todo.text };
-        void start(one, () => one.submitting.drafts.keep({ ...one.answers }));
+        void start(one, async () => {
+          await one.ready;
+          await one.submitting.drafts.keep({ ...one.answers });
+        });
         return;
       }
       case 'send':
@@ -209,6 +221,7 @@ async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
         const one = tabAt(todo.tab);
         void start(one, () => send(one));
         if (todo.do === 'send twice') {
+          await start(one, () => one.ready);
           const second = await start(one, () => one.submitting.submit({ answers: {}, payload: () => ({}) }));
           expect(second).toEqual({ kind: 'busy' });
         }
@@ -280,7 +293,7 @@ async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
   for (const one of device.tabs) expect(one.submitting.busy()).toBe(false);
 
   // All is well again, and the visitor comes back once more.
-  Object.assign(device, { line: undefined, online: true, fault: 'none' });
+  Object.assign(device, { line: undefined, online: true, fault: 'none', timeoutMs: 10_000 });
   const unkept = new Set<string>();
   for (const one of [...device.tabs]) {
     await one.submitting.flush(true);
@@ -289,7 +302,7 @@ async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
     device.close(one);
   }
   const last = device.open();
-  await last.submitting.restore();
+  await last.submitting.restore(() => true);
   await last.submitting.flush(true);
   for (const { entry } of await last.submitting.pending()) await last.submitting.retry(entry);
 
@@ -305,15 +318,16 @@ async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
     ...rows().map((row) => row.motivation),
   ];
   for (const [id, { text, savedAt }] of device.toldKept) {
-    if (discarded.has(id) || latest - savedAt > draftLife) continue;
+    if (discarded.has(id) || latest + 60_000 - savedAt > draftLife) continue;
     expect(texts.filter((other) => other.startsWith(text))).not.toEqual([]);
   }
 
   // One application, one number; a second one says so.
   const unmarked = new Set(
-    rows().flatMap(({ submission_id, follows_up }) => (follows_up === undefined ? [submission_id] : [])),
+    rows().flatMap(({ submission_id, follow_up_to }) => (follow_up_to === undefined ? [submission_id] : [])),
   );
-  for (const { follows_up } of rows()) if (follows_up !== undefined) expect(arrived()).toContain(follows_up);
+  for (const { follow_up_to } of rows())
+    if (follow_up_to !== undefined) expect(arrived()).toContain(follow_up_to);
   if (!hadFault) expect([...unmarked].filter((id) => !takenBack.has(id)).length).toBeLessThanOrEqual(1);
   device.close(last);
 }

@@ -1,12 +1,14 @@
 /** One form's application from the first word to its arrival, in one tab. Without a page: views show what it says. */
 import type { AppliedItem } from '@/device/applied';
 import type { Application } from '@/device/applied.client';
+import type { Draft, DraftMark } from '@/device/draft';
 import type { OutboxEntry } from '@/device/outbox';
 import { memoryRecords, type Records } from '@/device/records';
 import { deliver, deliverAll, entryLock, hasClosed, readOutbox, type Delivered } from './deliver';
 import { keepDrafts, type Answers, type DraftKeeper } from './draft-keeper';
 import { withLock, type Post } from './post';
 import type { Outcome } from './send';
+import { isUnderWay } from './under-way';
 
 /** What is applied for, and where that goes. */
 export interface Target {
@@ -24,6 +26,8 @@ export interface Target {
 /** What somebody sends. */
 export interface Message {
   readonly answers: Answers;
+  /** How long (ms) it is kept before it goes out, against programs that send at once and go. */
+  readonly notBefore?: number;
   /** What goes out under a number, and after which earlier application. */
   readonly payload: (id: string, followsUp: string | undefined) => Readonly<Record<string, string>>;
 }
@@ -60,6 +64,8 @@ export interface World extends Omit<Post, 'records'> {
   readonly patienceMs: number;
   /** The visitor's log of this opportunity, the latest first. */
   readonly log: () => readonly AppliedItem[];
+  /** Told when it may be said otherwise how the draft stands. */
+  readonly draftChanged: () => void;
 }
 
 export interface Submitting {
@@ -75,16 +81,13 @@ export interface Submitting {
   readonly takeBack: (entry: OutboxEntry) => Promise<void>;
   /** Tries everything for which it is time, on the device and in this page; all that waits where `evenEarly`. */
   readonly flush: (evenEarly?: boolean) => Promise<void>;
-  /** Brings back what was written here before. */
-  readonly restore: () => Promise<Answers | undefined>;
+  /** Brings back what was written here before, where it goes with what stands in the form. To be waited for first. */
+  readonly restore: (fits: (answers: Answers) => boolean) => Promise<Answers | undefined>;
   /** True while a press on Send is being dealt with. */
   readonly busy: () => boolean;
 }
 
 const dayMs = 86_400_000;
-
-/** An attempt whose end nobody noted (ms after the longest that an answer is waited for): its page is gone. */
-const grace = 5000;
 
 /** The life of the application in one form. */
 export function openSubmitting(target: Target, world: World): Submitting {
@@ -93,7 +96,11 @@ export function openSubmitting(target: Target, world: World): Submitting {
   const onDevice: Post | undefined = world.records && { ...world, records: world.records };
   // On a shared device the log isn't written either; it counts as noted.
   const inMemory: Post = { ...world, records: inPage, ...(onDevice ? {} : { note: () => true }) };
-  const drafts = keepDrafts(target.form, { ...world, records: world.records ?? inPage });
+  const drafts = keepDrafts(target.form, {
+    ...world,
+    records: world.records ?? inPage,
+    changed: world.draftChanged,
+  });
   const told = new Set<string>();
   /** Sent from here, where the device has no log of it. */
   const sentHere: AppliedItem[] = [];
@@ -105,6 +112,11 @@ export function openSubmitting(target: Target, world: World): Submitting {
     return { ...about, id, appliedAt: sentAt ?? createdAt, followUps: [] };
   };
 
+  async function forget(id: string): Promise<void> {
+    await inPage.change('outbox', id, () => undefined);
+    await onDevice?.records.change('outbox', id, () => undefined).catch(() => {});
+  }
+
   /** The outbox first: what leaves it is in the log before. */
   async function look() {
     const [kept, unkept] = await Promise.all([onDevice ? readOutbox(onDevice) : [], readOutbox(inMemory)]);
@@ -115,6 +127,9 @@ export function openSubmitting(target: Target, world: World): Submitting {
     ];
     const arrived = entries.filter(({ entry }) => entry.state === 'sent').map(({ entry }) => itemOf(entry));
     const all = new Map([...log(), ...arrived, ...sentHere].map((item) => [item.id, item]));
+    // Sent from the page while the device was full: what the device still has of it is done with.
+    for (const { entry, kept: isKept } of entries)
+      if (isKept && entry.state !== 'sent' && all.has(entry.id)) await forget(entry.id);
     return {
       waiting: entries.filter(({ entry }) => entry.state !== 'sent' && !all.has(entry.id)),
       sent: [...all.values()].sort((a, b) => (a.appliedAt < b.appliedAt ? 1 : -1)),
@@ -141,8 +156,12 @@ export function openSubmitting(target: Target, world: World): Submitting {
   function entryOf(
     id: string,
     message: Message,
-    before: OutboxEntry | undefined,
-    followsUp?: string,
+    {
+      before,
+      followsUp,
+      draft,
+    }: { before?: OutboxEntry | undefined } & Pick<OutboxEntry, 'draft'> &
+      Pick<OutboxEntry['about'], 'followsUp'>,
   ): OutboxEntry {
     const { about, replyDays, endpoint, formId, closesAt } = target;
     const at = now();
@@ -161,11 +180,15 @@ export function openSubmitting(target: Target, world: World): Submitting {
       endpoint,
       formId,
       payload: message.payload(id, followsUp),
+      ...(draft ? { draft } : {}),
     };
   }
 
   /** What is to be sent now, kept; or why nothing is. */
-  function prepare(message: Message): Promise<{ entry: OutboxEntry; kept: boolean } | Submitted> {
+  function prepare(
+    message: Message,
+    asSent: Draft | undefined,
+  ): Promise<{ entry: OutboxEntry; kept: boolean } | Submitted> {
     return withLock(world, `ov:apply:${target.about.opportunity}`, async () => {
       const { waiting, sent } = await look();
       const mine = waiting.find(({ entry }) => entry.id === own)?.entry;
@@ -174,9 +197,15 @@ export function openSubmitting(target: Target, world: World): Submitting {
       if (sent.some(({ id }) => !told.has(id))) return { kind: 'earlier' };
       if (waiting.some(({ entry }) => entry.id !== own)) return { kind: 'pending' };
       own ??= newId();
-      // Before the entry: a page that ends between the two then comes back with the number that it has.
-      await drafts.keep(message.answers, { submissionId: own, changedSince: false });
-      const entry = entryOf(own, message, mine, mine?.about.followsUp ?? sent[0]?.id);
+      // Before the entry: a page that ends between the two then comes back with the number that it has. What was written
+      // since Send was pressed stays in the draft.
+      // Unless it was deleted meanwhile, and something else begun.
+      if (asSent && asSent.id === drafts.draft()?.id) await drafts.mark(own);
+      const entry = entryOf(own, message, {
+        before: mine,
+        followsUp: mine?.about.followsUp ?? sent[0]?.id,
+        draft: asSent && { id: asSent.id, revision: asSent.revision },
+      });
       return { entry, kept: await put(entry) };
     });
   }
@@ -184,12 +213,17 @@ export function openSubmitting(target: Target, world: World): Submitting {
   async function submitOnce(message: Message): Promise<Submitted> {
     if (target.closesAt !== undefined && now() >= target.closesAt) return { kind: 'closed' };
     const number = own;
+    // At once, so that what is typed from here on is newer.
+    const keeping = drafts.keep(message.answers);
+    const asSent = drafts.draft();
+    await keeping;
     const prepared = await (number === undefined
-      ? prepare(message)
-      : withLock(world, entryLock(number), () => prepare(message)));
+      ? prepare(message, asSent)
+      : withLock(world, entryLock(number), () => prepare(message, asSent)));
     if (!('entry' in prepared)) return prepared;
     const { entry, kept } = prepared;
     world.changed();
+    await new Promise((resolve) => setTimeout(resolve, message.notBefore ?? 0));
     if (!world.online()) return { kind: 'waiting' };
     const delivered = await deliver(post(kept), entry);
     return settle(entry, delivered);
@@ -200,7 +234,7 @@ export function openSubmitting(target: Target, world: World): Submitting {
     const item =
       sent.find(({ id }) => id === entry.id) ?? (delivered.kind === 'sent' ? itemOf(entry) : undefined);
     if (item) {
-      await arrived(item);
+      await arrived(item, delivered.kind === 'sent' ? entry.draft : undefined);
       return { kind: 'sent', item };
     }
     if (delivered.kind !== 'elsewhere' && delivered.kind !== 'sent') return delivered;
@@ -208,15 +242,12 @@ export function openSubmitting(target: Target, world: World): Submitting {
     return present?.state === 'waiting' ? { kind: 'waiting' } : { kind: 'unconfirmed', reason: 'network' };
   }
 
-  /** What is in the form has arrived. Its draft goes, unless something was written since. */
-  async function arrived(item: AppliedItem): Promise<void> {
+  /** What is in the form has arrived, as it was in this state of the draft, or in one that this tab doesn't know. */
+  async function arrived(item: AppliedItem, sent?: DraftMark): Promise<void> {
     told.add(item.id);
     if (!sentHere.some(({ id }) => id === item.id)) sentHere.push(item);
     if (own === item.id) own = undefined;
-    const draft = drafts.draft();
-    if (draft?.submissionId !== item.id) return;
-    if (draft.changedSince) await drafts.keep(draft.answers, {});
-    else await drafts.discard();
+    if (drafts.draft()?.submissionId === item.id) await drafts.arrived(sent);
   }
 
   return {
@@ -235,7 +266,7 @@ export function openSubmitting(target: Target, world: World): Submitting {
         entry,
         kept,
         mine: entry.id === own,
-        sending: entry.state === 'sending' && isRecent(entry, now(), world.timeoutMs + grace),
+        sending: isUnderWay(entry, now(), world.timeoutMs),
       }));
     },
     submit: async (message) => {
@@ -255,16 +286,15 @@ export function openSubmitting(target: Target, world: World): Submitting {
     },
     takeBack: async ({ id }) => {
       if (own === id) own = undefined;
-      await inPage.change('outbox', id, () => undefined);
-      await onDevice?.records.change('outbox', id, () => undefined).catch(() => {});
+      await forget(id);
       world.changed();
     },
     flush: async (evenEarly = false) => {
       if (onDevice) await deliverAll(onDevice, evenEarly);
       await deliverAll(inMemory, evenEarly);
     },
-    restore: async () => {
-      const draft = await drafts.restore();
+    restore: async (fits) => {
+      const draft = await drafts.restore(fits);
       if (!draft) return undefined;
       own = draft.submissionId;
       const { sent } = await look();
@@ -273,9 +303,4 @@ export function openSubmitting(target: Target, world: World): Submitting {
       return drafts.draft()?.answers;
     },
   };
-}
-
-function isRecent({ triedAt }: OutboxEntry, now: number, span: number): boolean {
-  const since = now - Date.parse(triedAt ?? '');
-  return since >= 0 && since < span;
 }

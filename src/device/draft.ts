@@ -12,8 +12,8 @@ export interface Draft {
   readonly savedAt: string;
   /** The number under which it was sent, or at least tried. */
   readonly submissionId?: string | undefined;
-  /** True where it was changed after the latest attempt to send it. */
-  readonly changedSince?: boolean | undefined;
+  /** Higher with each change of the answers. */
+  readonly revision: number;
 }
 
 /** How long (ms) a draft stays. */
@@ -41,8 +41,19 @@ export function readDraft(value: unknown): Draft | undefined {
   const savedAt = readInstant(record?.['savedAt']);
   const submissionId = readId(record?.['submissionId']);
   if (!id || !form || !answers || !savedAt) return undefined;
-  const changedSince = record?.['changedSince'] === true;
-  return { id, form, answers, savedAt, ...(submissionId ? { submissionId, changedSince } : {}) };
+  const revision = typeof record?.['revision'] === 'number' ? record['revision'] : 0;
+  return { id, form, answers, savedAt, revision, ...(submissionId ? { submissionId } : {}) };
+}
+
+/** Which state of which draft something is. */
+export type DraftMark = Pick<Draft, 'id' | 'revision'>;
+
+/**
+ * What of a draft stays when a state of it has arrived: nothing, or, where more was written since, the draft as one of
+ * something new.
+ */
+export function afterArrival({ submissionId: _, ...draft }: Draft, revision: number): Draft | undefined {
+  return draft.revision === revision ? undefined : draft;
 }
 
 /** True where a draft is too old to stay. A clock that was put back makes none too old. */

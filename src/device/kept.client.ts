@@ -1,6 +1,8 @@
 /** The list of what is kept, on the privacy page: counts it, deletes it, and puts it back if that was a slip. */
 import { pluralize, type PluralForms } from '@/i18n/interpolate';
-import { pages, prefix } from './registry';
+import type { RecordList, Stored } from './records';
+import { deviceRecords } from './records.client';
+import { databaseLists, pages, prefix } from './registry';
 import { deleteKeys, onChange, storedKeys, valueAt } from './storage.client';
 
 /** The caches in which opened pages are kept; none where the browser has none for us. */
@@ -21,6 +23,34 @@ async function countPages(): Promise<number> {
 
 async function deletePages(): Promise<void> {
   for (const name of await pageCaches()) await caches.delete(name);
+}
+
+const listAt = (key: string) => databaseLists.find((list) => list.key === key)?.key;
+
+/** What is in a list of the database; nothing where the browser has none for us. */
+async function recordsIn(list: RecordList): Promise<readonly Stored[]> {
+  const records = await deviceRecords.all(list).catch(() => []);
+  return records as readonly Stored[];
+}
+
+async function setRecord(list: RecordList, id: string, record: Stored | undefined): Promise<void> {
+  await deviceRecords.change(list, id, (present) =>
+    record ? ((present as Stored | undefined) ?? record) : record,
+  );
+}
+
+/** Deletes lists of the database. Gives what puts them back. */
+async function deleteLists(lists: readonly RecordList[]): Promise<() => Promise<void>> {
+  const gone: (readonly [RecordList, Stored])[] = [];
+  for (const list of lists) {
+    for (const record of await recordsIn(list)) {
+      await setRecord(list, record.id, undefined);
+      gone.push([list, record]);
+    }
+  }
+  return async () => {
+    for (const [list, record] of gone) await setRecord(list, record.id, record);
+  };
 }
 
 const list = document.querySelector<HTMLElement>('[data-on-device]');
@@ -44,7 +74,7 @@ if (list) {
   const forms: PluralForms = { one: words['one'] ?? '', other: words['other'] ?? '' };
   const undo = list.querySelector<HTMLButtonElement>('[data-undo]');
   const status = list.querySelector('[role=status]');
-  let restore = () => {};
+  let restore: () => void = () => {};
 
   const show = () => {
     for (const place of list.querySelectorAll<HTMLElement>('[data-kept]')) {
@@ -53,7 +83,9 @@ if (list) {
           entries === 0 ? (words['nothing'] ?? '') : pluralize(forms, entries, document.documentElement.lang);
       };
       const { kept = '' } = place.dataset;
+      const inDatabase = listAt(kept);
       if (kept === pages.key) void countPages().then(say);
+      else if (inDatabase) void recordsIn(inDatabase).then((records) => say(records.length));
       else say(keysOf(kept).reduce((sum, key) => sum + entriesAt(key), 0));
     }
   };
@@ -72,7 +104,13 @@ if (list) {
     }
     const { delete: key = '' } = button.dataset;
     if (key === '' || key === pages.key) void deletePages().then(show);
-    if (key !== pages.key) restore = deleteKeys(keysOf(key));
+    const lists = key === '' ? databaseLists.map((one) => one.key) : [listAt(key) ?? []].flat();
+    const undoLists = deleteLists(lists).finally(show);
+    const undoKeys = key === pages.key || listAt(key) ? () => {} : deleteKeys(keysOf(key));
+    restore = () => {
+      undoKeys();
+      void undoLists.then((undoAll) => undoAll()).finally(show);
+    };
     // Pages come back by themselves, as one reads.
     if (undo) undo.hidden = key === pages.key;
     say(words['deleted']);

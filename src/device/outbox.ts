@@ -3,6 +3,7 @@
  * number before anything is sent, so that every attempt carries the same one. Pure.
  */
 import type { Application } from './applied.client';
+import type { DraftMark } from './draft';
 import { readId, readInstant, readLanguage, readPath, readRecord, readText } from './read-value';
 
 /**
@@ -35,6 +36,8 @@ export interface OutboxEntry {
   readonly formId: string;
   /** What is sent; nothing once it is sent. */
   readonly payload: Readonly<Record<string, string>>;
+  /** The draft that it was made of. */
+  readonly draft?: DraftMark | undefined;
 }
 
 function readAbout(value: unknown): OutboxEntry['about'] | undefined {
@@ -66,6 +69,13 @@ function readPayload(value: unknown): OutboxEntry['payload'] | undefined {
     : undefined;
 }
 
+function readMark(value: unknown): DraftMark | undefined {
+  const record = readRecord(value);
+  const id = readId(record?.['id']);
+  const revision = record?.['revision'];
+  return id && typeof revision === 'number' ? { id, revision } : undefined;
+}
+
 const readCount = (value: unknown) => (typeof value === 'number' && value >= 0 ? value : undefined);
 
 /** An entry out of whatever was stored; undefined where it isn't one. */
@@ -81,6 +91,7 @@ export function readEntry(value: unknown): OutboxEntry | undefined {
   const payload = readPayload(record?.['payload']);
   if (!id || !state || !createdAt || attempts === undefined || !about || !endpoint || !formId || !payload)
     return undefined;
+  const draft = readMark(record?.['draft']);
   const reason = readId(record?.['reason']);
   const triedAt = readInstant(record?.['triedAt']);
   const sentAt = readInstant(record?.['sentAt']);
@@ -94,6 +105,7 @@ export function readEntry(value: unknown): OutboxEntry | undefined {
     endpoint,
     formId,
     payload,
+    ...(draft ? { draft } : {}),
     ...(reason ? { reason } : {}),
     ...(triedAt ? { triedAt } : {}),
     ...(sentAt ? { sentAt } : {}),

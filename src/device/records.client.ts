@@ -1,4 +1,6 @@
 /** Records in the browser's database: unlike its simple storage, that has room for long texts and writes to the disk. */
+import { deleteKeys, keepValue, valueAt } from './storage.client';
+import { outboxMark } from './outbox-mark';
 import { recordLists, type RecordList, type Records } from './records';
 
 /** `ov:`, what it is, and its version, as with everything that is kept. */
@@ -73,5 +75,20 @@ export function recordsIn(factory: () => IDBFactory): Records {
   };
 }
 
+const records = recordsIn(() => indexedDB);
+
 /** Those of this browser. */
-export const deviceRecords: Records = recordsIn(() => indexedDB);
+export const deviceRecords: Records = {
+  all: async (list) => {
+    const all = await records.all(list);
+    if (list === 'outbox' && all.length === 0 && valueAt(outboxMark) !== null) deleteKeys([outboxMark]);
+    return all;
+  },
+  change: async (list, id, change) => {
+    if (list !== 'outbox') return records.change(list, id, change);
+    // Before and after: another tab that finds the outbox empty in between takes the mark away.
+    keepValue(outboxMark, 'yes');
+    await records.change(list, id, change);
+    keepValue(outboxMark, 'yes');
+  },
+};

@@ -4,13 +4,22 @@
  */
 import { appliedStore } from './applied';
 import { fitKey } from './fit-mark';
+import type { RecordList } from './records';
 import { savedStore } from './saved';
+import { sharedKey } from './shared-mark';
 
 export const registry = [
   { id: 'saved', key: savedStore.key },
   { id: 'applied', key: appliedStore.key },
   { id: 'fit', key: fitKey },
+  { id: 'shared', key: sharedKey },
 ] as const;
+
+/** What is kept of applications is in the browser's database (`records.client.ts`). */
+export const databaseLists: readonly { readonly id: RecordList; readonly key: RecordList }[] = [
+  { id: 'drafts', key: 'drafts' },
+  { id: 'outbox', key: 'outbox' },
+];
 
 /** What is kept for reading without a connection is in the browser's caches, whose names begin as keys do. */
 export const pages = { id: 'pages', key: 'caches' } as const;

@@ -69,10 +69,28 @@ export function valueAt(key: string): string | null {
   }
 }
 
+/** Stores a short text that isn't a list. Says whether that worked. */
+export function keepValue(key: string, value: string): boolean {
+  try {
+    localStorage.setItem(key, value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function removeValue(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Where nothing may be stored, nothing is.
+  }
+}
+
 /** Deletes what is stored under some keys. Returns what puts it back, unless something new is there by then. */
 export function deleteKeys(keys: readonly string[]): () => void {
   const values = keys.map((key) => [key, valueAt(key)] as const);
-  for (const key of keys) localStorage.removeItem(key);
+  for (const key of keys) removeValue(key);
   dispatchEvent(new CustomEvent(changeEvent));
   return () => {
     for (const [key, value] of values)

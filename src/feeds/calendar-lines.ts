@@ -15,7 +15,6 @@ function bytesOf(codePoint: number): number {
  * space that begins each line that follows counts as one of its bytes.
  */
 export function foldLine(line: string): string {
-  if (Buffer.byteLength(line) <= longest) return `${line}\r\n`;
   let folded = '';
   let bytes = 0;
   for (const character of line) {

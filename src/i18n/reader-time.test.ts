@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closingDay, closingMoment, daysAgo, nextWording, timeLeft } from './reader-time';
+import { closingDay, closingMoment, dayAndTime, daysAgo, nextWording, timeLeft } from './reader-time';
 
 /** The end of 2 December 2026 in Niamey (UTC+1). */
 const closesAt = Date.parse('2026-12-02T23:00:00Z');
@@ -11,6 +11,17 @@ describe('closingDay', () => {
     expect(closingDay('en', closesAt, 'Africa/Niamey')).toBe('2 Dec 2026');
     expect(closingDay('en', closesAt, 'Asia/Tokyo')).toBe('3 Dec 2026');
     expect(closingDay('fr', closesAt, 'America/Lima')).toBe('2 déc. 2026');
+  });
+});
+
+describe('dayAndTime', () => {
+  it.each([
+    ['en', '25 Nov 2026, 18:03'],
+    ['fr', '25 nov. 2026, 18 h 03'],
+    ['es', '25 nov 2026, 18:03'],
+  ])('is on the visitor’s clock (%s)', (locale, text) => {
+    const instant = Date.parse('2026-11-25T17:03:00Z');
+    expect(dayAndTime(locale, instant, 'Europe/Paris').replaceAll(/\s/g, ' ')).toBe(text);
   });
 });
 

@@ -46,6 +46,16 @@ export function closingDay(locale: string, closesAt: number, timeZone?: string):
   return dateText(locale, closesAt - 1, 'short', timeZone);
 }
 
+function timeOfDay(locale: string, instant: number, timeZone: Zone): string {
+  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
+  return timeText(locale, new Intl.DateTimeFormat(tagOf(locale), options).format(instant));
+}
+
+/** When something happened on the visitor's clock: `'25 Nov 2026, 14:03'`, `'25 nov. 2026, 14 h 03'`. */
+export function dayAndTime(locale: string, instant: number, timeZone?: string): string {
+  return `${dateText(locale, instant, 'short', timeZone)}, ${timeOfDay(locale, instant, timeZone)}`;
+}
+
 /** A day and a time of day in words. */
 export interface Moment {
   /** `today`, `tomorrow` or `2 December 2026` */
@@ -59,12 +69,6 @@ export interface Moment {
  * “midnight” leaves open which one is meant: `{ day: 'tomorrow', time: '23:59' }`.
  */
 export function closingMoment(locale: string, closesAt: number, now: number, timeZone?: string): Moment {
-  const clock = new Intl.DateTimeFormat(tagOf(locale), {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  });
   const isNewDay = dayNumber(closesAt, timeZone) > dayNumber(closesAt - 1, timeZone);
   const shown = isNewDay ? closesAt - 1 : closesAt;
   const days = dayNumber(shown, timeZone) - dayNumber(now, timeZone);
@@ -72,7 +76,7 @@ export function closingMoment(locale: string, closesAt: number, now: number, tim
     days === 0 || days === 1
       ? new Intl.RelativeTimeFormat(tagOf(locale), { numeric: 'auto' }).format(days, 'day')
       : dateText(locale, shown, 'long', timeZone);
-  return { day, time: timeText(locale, clock.format(shown)) };
+  return { day, time: timeOfDay(locale, shown, timeZone) };
 }
 
 /** How long there is left, `'in 7 days'`, `'in 5 hours'`; undefined where it is over or more than 60 days. */

@@ -132,5 +132,5 @@ test('stores hostile text as text', async ({ page }) => {
     '<script>alert(1)</script> مرحبا 🌍',
   );
   await page.goto(`${inboxUrl}/`);
-  await expect(page.getByText(name)).toBeVisible();
+  await expect(page.getByText(name, { exact: true })).toBeVisible();
 });

@@ -1,0 +1,35 @@
+/** The browser, as sending sees it. */
+import { createClient } from '@formspree/core';
+import { recordApplication } from '@/device/applied.client';
+import { deviceRecords } from '@/device/records.client';
+import type { Post } from './post';
+
+/** How long (ms) an answer is waited for: slow networks need it, and nobody waits longer. */
+const timeoutMs = 20_000;
+
+/** Tells other tabs, which look then; one that can't be told looks when it is come back to. */
+const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('ov:outbox') : undefined;
+
+const listeners = new Set<() => void>();
+
+if (channel) channel.onmessage = () => listeners.forEach((listen) => listen());
+
+/** Tells whenever something about an application may have changed, here or in another tab. */
+export function onOutboxChange(listener: () => void): void {
+  listeners.add(listener);
+}
+
+export const browserPost: Post = {
+  records: deviceRecords,
+  // Missing on plain HTTP, whatever the types say.
+  locks: (navigator as Partial<Navigator>).locks,
+  client: createClient(),
+  now: () => Date.now(),
+  online: () => navigator.onLine,
+  timeoutMs,
+  note: (application, sentAt) => recordApplication(application, sentAt) === 'stored',
+  changed: () => {
+    listeners.forEach((listen) => listen());
+    channel?.postMessage('');
+  },
+};

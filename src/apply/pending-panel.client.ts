@@ -1,0 +1,29 @@
+/** Lists what hasn't arrived, with links to the pages that send it. Without the code that sends: there is no room here. */
+import { readEntry } from '@/device/outbox';
+import { outboxMark } from '@/device/outbox-mark';
+import { deviceRecords } from '@/device/records.client';
+import { onChange, valueAt } from '@/device/storage.client';
+import { element } from './element.client';
+
+const panel = document.querySelector<HTMLElement>('[data-pending]');
+
+async function show(place: HTMLElement): Promise<void> {
+  const all = valueAt(outboxMark) === null ? [] : await deviceRecords.all('outbox').catch(() => []);
+  const entries = all.flatMap((value) => readEntry(value) ?? []).filter(({ state }) => state !== 'sent');
+  const rows = entries.map(({ about: { title, lang, organization, path } }) =>
+    element(
+      'li',
+      {},
+      element('a', { href: `${path}#apply`, lang, class: 'on-its-own' }, title),
+      element('br', {}),
+      organization,
+    ),
+  );
+  place.querySelector('ul')?.replaceChildren(...rows);
+  place.hidden = rows.length === 0;
+}
+
+if (panel) {
+  onChange(() => void show(panel));
+  void show(panel);
+}

@@ -1,0 +1,50 @@
+/** Makes the states of the application form that only a browser makes. */
+import type { FormWords } from '@/apply/form-props';
+import { earlierNote, pendingNote } from '@/apply/kept-notes.client';
+import { failureNotice, type OtherWays } from '@/apply/notices.client';
+import { problemSummary } from '@/apply/problems.client';
+import type { OutboxEntry } from '@/device/outbox';
+
+interface Words {
+  readonly locale: string;
+  readonly words: FormWords;
+  readonly missing: string;
+}
+
+const at = '2026-11-25T12:00:00.000Z';
+const id = '9b2e3a44-1111-4222-8333-444455556666';
+const about = { opportunity: 'wells', title: 'Wells', organization: 'Riverbank', lang: 'en', path: '/en/' };
+
+function stateOf(state: string, { locale, words, missing }: Words): HTMLElement {
+  const other: OtherWays = {
+    letter: missing,
+    subject: missing,
+    contactEmail: 'hello@example.org',
+    fileName: 'wells.txt',
+    words,
+  };
+  const entry = (name: OutboxEntry['state']): OutboxEntry => {
+    return { id, state: name, createdAt: at, attempts: 1, about, endpoint: '', formId: '', payload: {} };
+  };
+  switch (state) {
+    case 'offline':
+      return failureNotice({ kind: 'unconfirmed', reason: 'network' }, true, other);
+    case 'refused':
+      return failureNotice({ kind: 'refused', reason: 'limit' }, true, other);
+    case 'waiting':
+    case 'unconfirmed': {
+      const pending = { entry: entry(state), mine: false, kept: true, sending: false };
+      const can = { retry: () => {}, takeBack: () => {} };
+      return pendingNote(pending, { words, locale }, Date.parse(at), other, can);
+    }
+    case 'applied':
+      return earlierNote({ ...about, id, appliedAt: at, followUps: [] }, { words, locale });
+    default:
+      return problemSummary(words.errorTitle, [{ name: 'name', message: missing }]);
+  }
+}
+
+for (const place of document.querySelectorAll<HTMLElement>('[data-apply-state]'))
+  place.append(
+    stateOf(place.dataset['applyState'] ?? '', JSON.parse(place.dataset['words'] ?? '{}') as Words),
+  );
