@@ -59,10 +59,10 @@ const closingChunk = {
   test: /src\/(?:components\/closing-watch\.client|i18n\/reader-time)\.ts$/,
 };
 
-/** What waits to be sent, which some pages only list. */
+/** What was sent, and what waits to be, which some pages only list. */
 const outboxChunk = {
   name: 'outbox',
-  test: /src\/device\/(?:draft|outbox|outbox-mark|records|records\.client)\.ts$/,
+  test: /src\/device\/(?:applied|applied\.client|draft|outbox|outbox-mark|records|records\.client)\.ts$/,
 };
 
 /** What sends it: the form needs it, and any page of a later visit on which something still waits. */
