@@ -158,8 +158,7 @@ export function keepDrafts(form: string, world: World): DraftKeeper {
           : sent.id === present.id && sent.revision === present.revision;
       if (draft !== present) return;
       if (isSent) return discard();
-      const { submissionId: _, ...rest } = present;
-      return keepAs(rest);
+      return keepAs({ ...present, submissionId: undefined });
     },
     discard,
   };

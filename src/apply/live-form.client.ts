@@ -102,11 +102,12 @@ export function bringToLife(form: HTMLFormElement, props: ApplicationFormProps):
 
   /** Said once, above everything, where a draft was brought back. */
   let back: HTMLElement | undefined;
+  /** Applications that the page has shown as sent. */
+  let seen: ReadonlySet<string> | undefined;
   let looking = 0;
   /** Shows what has come of earlier presses on Send, here or elsewhere. */
   async function look(): Promise<void> {
     const turn = ++looking;
-    const before = new Set(submitting.earlier().map(({ id }) => id));
     const pending = await submitting.pending();
     if (turn !== looking || submitting.busy()) return;
     const earlier = submitting.earlier();
@@ -125,7 +126,8 @@ export function bringToLife(form: HTMLFormElement, props: ApplicationFormProps):
         ),
     );
     if (!notes.isConnected && notes.childElementCount > 0) form.querySelector('fieldset')?.before(notes);
-    const arrived = earlier.find(({ id }) => !before.has(id));
+    const arrived = seen && earlier.find(({ id }) => !seen?.has(id));
+    seen = new Set(earlier.map(({ id }) => id));
     if (arrived) {
       warn(undefined);
       say(interpolate(words.arrived, { time: timeIn(locale, arrived.appliedAt), id: arrived.id }));

@@ -52,8 +52,8 @@ export type DraftMark = Pick<Draft, 'id' | 'revision'>;
  * What of a draft stays when a state of it has arrived: nothing, or, where more was written since, the draft as one of
  * something new.
  */
-export function afterArrival({ submissionId: _, ...draft }: Draft, revision: number): Draft | undefined {
-  return draft.revision === revision ? undefined : draft;
+export function afterArrival(draft: Draft, revision: number): Draft | undefined {
+  return draft.revision === revision ? undefined : { ...draft, submissionId: undefined };
 }
 
 /** True where a draft is too old to stay. A clock that was put back makes none too old. */
