@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { locales, type Locale } from '../../src/i18n/locales';
@@ -24,6 +25,13 @@ async function openForm(page: Page, locale: Locale) {
   await form.scrollIntoViewIfNeeded();
   await expect(page.locator('#apply [data-form]')).toHaveCount(0);
   return form;
+}
+
+/** Comes back to the page, as on another day. */
+async function reopenForm(page: Page, locale: Locale) {
+  // An address that differs only after the # wouldn't load the page again.
+  await page.goto('about:blank');
+  return openForm(page, locale);
 }
 
 async function fillIn(page: Page, name: string) {
@@ -117,6 +125,124 @@ test('keeps everything where the form can’t be reached, and sends it with the 
   expect(await submissionsOf(name)).toEqual([]);
   await page.unroute(`${inboxUrl}/**`);
   await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
+  expect(await submissionsOf(name)).toHaveLength(1);
+});
+
+test('brings back what was written, and deletes it, with a way back', async ({ page }) => {
+  const form = await openForm(page, 'en');
+  await form.locator('[name=name]').fill('Draft');
+  await form.locator('[name=motivation]').fill('Half a sen');
+  await expect(form.locator('.apply-draft')).toContainText('Draft saved on this device');
+  await reopenForm(page, 'en');
+  await expect(form.locator('[name=motivation]')).toHaveValue('Half a sen');
+  await expect(form.locator('.apply-note')).toContainText('What you wrote here is back');
+  await form.locator('.apply-note').getByRole('button', { name: 'Delete draft' }).click();
+  await expect(form.locator('[name=motivation]')).toHaveValue('');
+  await page.getByRole('button', { name: 'Put it back' }).click();
+  await expect(form.locator('[name=motivation]')).toHaveValue('Half a sen');
+  await expect(form.locator('.apply-draft')).toContainText('Draft saved on this device');
+  await form.locator('.apply-draft').getByRole('button', { name: 'Delete draft' }).click();
+  await expect(page.getByRole('button', { name: 'Put it back' })).toBeFocused();
+  await reopenForm(page, 'en');
+  await expect(form.locator('[name=motivation]')).toHaveValue('');
+  await expect(form.locator('.apply-note')).toHaveCount(0);
+});
+
+test('keeps nothing on a device that is shared', async ({ page }) => {
+  const name = `Shared ${Date.now()}`;
+  const form = await openForm(page, 'en');
+  await fillIn(page, name);
+  await form.getByLabel('Others use this device too').check();
+  await expect(form.locator('.apply-draft')).toContainText('Nothing you write is kept');
+  await page.route(`${inboxUrl}/**`, (route) => route.abort());
+  await form.locator('button[type=submit]').click();
+  await expect(page.getByRole('alert')).toContainText('only as long as this page is open');
+  await reopenForm(page, 'en');
+  await expect(form.locator('[name=name]')).toHaveValue('');
+  await page.unroute(`${inboxUrl}/**`);
+  await fillIn(page, name);
+  await form.locator('button[type=submit]').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
+  await page.goto(pathOf('en', { to: 'section', section: 'saved' }));
+  await expect(page.getByText('None yet.')).toBeVisible();
+});
+
+test('sends on the next visit, from any page, what could not be sent', async ({ page, context }) => {
+  const name = `Later ${Date.now()}`;
+  const form = await openForm(page, 'en');
+  await fillIn(page, name);
+  await context.setOffline(true);
+  await form.locator('button[type=submit]').click();
+  await expect(page.getByRole('alert')).toContainText('You are offline. It is kept on this device');
+  await context.setOffline(false);
+  await expect.poll(() => submissionsOf(name)).toHaveLength(1);
+  const [sent] = await submissionsOf(name);
+  await expect(form.locator('.apply-note')).toContainText(sent?.fields['submission_id'] ?? 'no number');
+
+  const second = `${name} again`;
+  await fillIn(page, second);
+  await page.route(`${inboxUrl}/**`, (route) => route.abort());
+  await form.locator('button[type=submit]').click();
+  await expect(page.getByRole('alert')).toContainText('We don’t know');
+  await page.goto(pathOf('en', { to: 'section', section: 'saved' }));
+  await expect(page.getByRole('heading', { name: 'Applications on their way' })).toBeVisible();
+  await page.unroute(`${inboxUrl}/**`);
+  await page.clock.setFixedTime(Date.now() + 3_600_000);
+  await page.goto(pathOf('en', { to: 'home' }));
+  await expect(page.locator('[data-outbox]')).toContainText('has been sent');
+  const [follow, ...more] = await submissionsOf(second);
+  expect(more).toEqual([]);
+  expect(follow?.fields['follow_up_to']).toBe(sent?.fields['submission_id']);
+  expect(follow?.fields['_subject']).toMatch(/^Follow-up: /);
+});
+
+test('says that one has applied, by when an answer is promised, and gives that as a calendar', async ({
+  page,
+}) => {
+  const name = `Promise ${Date.now()}`;
+  const form = await openForm(page, 'en');
+  await fillIn(page, name);
+  await form.locator('button[type=submit]').click();
+  await expect(page.locator('[data-sent]')).toContainText('promised to answer by');
+  const [sent] = await submissionsOf(name);
+  const number = sent?.fields['submission_id'] ?? 'no number';
+  await expect(page.locator('[data-sent]')).toContainText(number);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Put that day into your calendar' }).click();
+  const calendar = readFileSync(await (await download).path(), 'utf8');
+  expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\n.*DTSTART;VALUE=DATE:\d{8}\r\n.*END:VCALENDAR\r\n$/s);
+  await openForm(page, 'en');
+  await expect(form.locator('.apply-note')).toContainText(`Number: ${number}`);
+});
+
+test('gives the application as a file and as an e-mail with everything in it', async ({ page }) => {
+  const form = await openForm(page, 'en');
+  await fillIn(page, 'Way out');
+  await page.route(`${inboxUrl}/f/local`, (route) => route.continue({ url: `${inboxUrl}/f/limit` }));
+  await form.locator('button[type=submit]').click();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('has taken as many applications as it can');
+  const download = page.waitForEvent('download');
+  await alert.getByRole('button', { name: 'Save as a text file' }).click();
+  const text = readFileSync(await (await download).path(), 'utf8');
+  const href = (await alert.getByRole('link', { name: /e-mail/ }).getAttribute('href')) ?? '';
+  for (const way of [text, decodeURIComponent(href)]) {
+    expect(way).toContain('Way out');
+    expect(way).toContain('I have done this kind of work for four years');
+    expect(way).toMatch(/Number of this application: [0-9a-f-]{36}/);
+  }
+});
+
+test('asks again where a field was filled in that only programs see', async ({ page }) => {
+  const name = `Trap ${Date.now()}`;
+  const form = await openForm(page, 'en');
+  await fillIn(page, name);
+  await form.locator('[name=_gotcha]').evaluate((trap: HTMLInputElement) => (trap.value = 'x'));
+  await form.locator('button[type=submit]').click();
+  await expect(page.getByRole('alert')).toContainText('Please press Send again');
+  expect(await submissionsOf(name)).toEqual([]);
+  await form.locator('button[type=submit]').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
   expect(await submissionsOf(name)).toHaveLength(1);
 });
