@@ -38,7 +38,7 @@ const catalogue = {
 /** What every page loads of src/device, in one file: by itself the bundler makes one of each shared module. */
 const deviceChunk = {
   name: 'device',
-  test: /src\/device\/(?:item-store|read-value|saved|saved\.client|storage\.client)\.ts$/,
+  test: /src\/device\/(?:item-store|outbox-mark|read-value|saved|saved\.client|storage\.client)\.ts$/,
 };
 
 /** What the search reads words and facets with at once and later, in one file for the same reason. */
@@ -62,7 +62,7 @@ const closingChunk = {
 /** What was sent, and what waits to be, which some pages only list. */
 const outboxChunk = {
   name: 'outbox',
-  test: /src\/device\/(?:applied|applied\.client|draft|outbox|outbox-mark|records|records\.client)\.ts$/,
+  test: /src\/device\/(?:applied|applied\.client|draft|just-sent\.client|outbox|records|records\.client)\.ts$/,
 };
 
 /** What sends it: the form needs it, and any page of a later visit on which something still waits. */

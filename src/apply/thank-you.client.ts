@@ -1,12 +1,8 @@
 /** Says on the thank-you page what was sent when, and by when an answer is promised. */
-import { visitorDay } from '@/device/day';
 import { justSent } from '@/device/just-sent.client';
 import { interpolate } from '@/i18n/interpolate';
-import type { Locale } from '@/i18n/locales';
+import { closingDay, dayAndTime } from '@/i18n/reader-time';
 import { button, element } from './element.client';
-import { timeIn } from './kept-notes.client';
-import { offerFile } from './offer-file.client';
-import { promiseCalendar } from './promise-calendar';
 
 const place = document.querySelector<HTMLElement>('[data-sent]');
 const item = justSent();
@@ -20,28 +16,39 @@ function localDay(instant: string): string {
 
 if (place && item) {
   const { sent = '', number = '', promise = '', calendar = '', event = '' } = place.dataset;
-  const locale = document.documentElement.lang as Locale;
+  const locale = document.documentElement.lang;
   const { id, title, organization, lang, appliedAt, replyBy, path } = item;
   const numberText = interpolate(number, { id });
   place.append(
     element('p', { lang }, element('strong', {}, title)),
-    element('p', {}, interpolate(sent, { time: timeIn(locale, appliedAt) }), element('br', {}), numberText),
+    element(
+      'p',
+      {},
+      interpolate(sent, { time: dayAndTime(locale, Date.parse(appliedAt)) }),
+      element('br', {}),
+      numberText,
+    ),
   );
   if (replyBy !== undefined) {
-    const text = promiseCalendar({
-      item,
-      day: localDay(replyBy),
-      title: interpolate(event, { title }),
-      url: new URL(path, location.href).href,
-      number: numberText,
-    });
+    // Loaded only for those who want it.
+    const offer = async () => {
+      const [{ promiseCalendar }, { offerFile }] = await Promise.all([
+        import('./promise-calendar'),
+        import('./offer-file.client'),
+      ]);
+      const text = promiseCalendar({
+        item,
+        day: localDay(replyBy),
+        title: interpolate(event, { title }),
+        url: new URL(path, location.href).href,
+        number: numberText,
+      });
+      offerFile(`${item.opportunity}.ics`, 'text/calendar', text);
+    };
+    const day = closingDay(locale, Date.parse(replyBy));
     place.append(
-      element('p', {}, interpolate(promise, { organization, day: visitorDay(locale, replyBy) })),
-      element(
-        'p',
-        {},
-        button(calendar, () => offerFile(`${item.opportunity}.ics`, 'text/calendar', text)),
-      ),
+      element('p', {}, interpolate(promise, { organization, day })),
+      element('p', {}, button(calendar, offer)),
     );
   }
   place.hidden = false;
