@@ -10,6 +10,12 @@ const help = `npm run cms -- <command>
                 that is left out why. Exit code 1 where there is one. docs/editors.md tells how columns are called
   setup         bring the content model into the Contentful space, or up to date there (CONTENTFUL_MANAGEMENT_TOKEN).
                 Tells what it would do; exit code 1 while there is something to do
+  push          bring the content folder into the space: pictures, entries, drafts as drafts. Nothing is deleted there
+  pull          bring what is published in the space into the content folder; what isn't comes as a draft. Nothing is
+                deleted here
+
+  For push and pull:
+  --dry-run         only say what would be done, by entry and field; exit code 1 where there is something
 
   For setup:
   --yes             do it
@@ -75,6 +81,22 @@ const commands: Readonly<Record<string, Command>> = {
     run: async (_, { yes, force }) => {
       const { setUp } = await import('@/cms/contentful/setup-command');
       return setUp({ yes, force }, { env: process.env, print });
+    },
+  },
+  push: {
+    takes: [],
+    options: ['dry-run'],
+    run: async (_, { 'dry-run': dryRun }) => {
+      const { push } = await import('@/cms/contentful/push-command');
+      return push({ dryRun }, { env: process.env, print });
+    },
+  },
+  pull: {
+    takes: [],
+    options: ['dry-run'],
+    run: async (_, { 'dry-run': dryRun }) => {
+      const { pull } = await import('@/cms/contentful/pull-command');
+      return pull({ dryRun }, { env: process.env, print });
     },
   },
 };

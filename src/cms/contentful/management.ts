@@ -12,6 +12,8 @@ export class ManagementError extends OperatorError {
   constructor(
     message: string,
     override readonly hint: string,
+    /** The status of Contentful's answer, where there was one. */
+    readonly status?: number,
   ) {
     super(message);
   }
@@ -55,8 +57,8 @@ export function openManagement(config: ManagementConfig, { retryLimit, timeoutMs
       accessToken: config.token,
       retryLimit,
       timeout: timeoutMs,
-      // As many requests a second as the space's plan allows, by what its answers say.
-      throttle: 'auto',
+      // As many requests a second as the space's plan allows, by what its answers say; a stand-in here allows any.
+      throttle: local ? 0 : 'auto',
       // The default one prints error objects, and with them the token.
       logHandler: () => undefined,
       ...(host === undefined ? {} : { host, hostUpload: host }),
@@ -80,7 +82,8 @@ function explain(error: unknown, doing: string, { space, host }: ManagementConfi
   const cite = [status ?? code ?? 'no answer', kind, requestId && `request ${requestId}`]
     .filter(Boolean)
     .join(', ');
-  const said = (what: string, hint: string) => new ManagementError(`${what} (${cite}) while ${doing}.`, hint);
+  const said = (what: string, hint: string) =>
+    new ManagementError(`${what} (${cite}) while ${doing}.`, hint, status);
   if (status === undefined) {
     return said(
       `${host ?? 'api.contentful.com'} didn’t answer`,

@@ -247,6 +247,31 @@ function locales(space: ManagedSpace, request: ManagementRequest): Result {
   return ok(locale, 201);
 }
 
+/** Published states only, as Delivery has them, in this API's shape. */
+function published(
+  space: ManagedSpace,
+  { params }: ManagementRequest,
+  collection: string | undefined,
+): Result {
+  const live = <Value>(items: ReadonlyMap<string, Stored<Value>>) =>
+    [...items]
+      .flatMap(([id, stored]): [string, Stored<Value>][] =>
+        stored.published === undefined ? [] : [[id, { ...stored, draft: stored.published }]],
+      )
+      .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  if (collection === 'entries')
+    return page(
+      live(space.entries).map(([id, one]) => entryJson(id, one)),
+      params,
+    );
+  if (collection === 'assets')
+    return page(
+      live(space.assets).map(([id, one]) => assetJson(id, one)),
+      params,
+    );
+  return notFound();
+}
+
 /** Answers a request, and changes the space where it says so. */
 export function manage(space: ManagedSpace, request: ManagementRequest): Result {
   const [inSpace, environments, environment, collection, ...rest] = request.path;
@@ -268,6 +293,8 @@ export function manage(space: ManagedSpace, request: ManagementRequest): Result 
       return assets(space, request, rest);
     case 'uploads':
       return upload(space, request);
+    case 'public':
+      return published(space, request, rest[0]);
     default:
       return notFound();
   }
