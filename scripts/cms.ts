@@ -5,7 +5,8 @@ import { runCommand } from './command';
 const help = `npm run cms -- <command>
 
   check         read the configured source, print every problem, and say what would be on the site.
-                Exit code 1 where a build would fail or leave an entry out
+                Exit code 1 where a build would fail or leave an entry out. With CONTENTFUL_MANAGEMENT_TOKEN it also
+                says where the model of the space isn't the present one, field by field
   import FILE   make entries of the rows of a CSV or JSON file, of opportunities or organizations, and say of each row
                 that is left out why. Exit code 1 where there is one. docs/editors.md tells how columns are called
   setup         bring the content model into the Contentful space, or up to date there (CONTENTFUL_MANAGEMENT_TOKEN).
@@ -64,7 +65,10 @@ const commands: Readonly<Record<string, Command>> = {
     options: [],
     run: async () => {
       const { checkContent } = await import('@/publish/check-command');
-      return checkContent({ env: process.env, outDir: 'dist', print });
+      const { canSeeModel, reportDrift } = await import('@/cms/contentful/drift');
+      const code = await checkContent({ env: process.env, outDir: 'dist', print });
+      const isPresent = !canSeeModel(process.env) || (await reportDrift(process.env, print));
+      return isPresent ? code : 1;
     },
   },
   import: {

@@ -3,6 +3,7 @@ import { contentTypeNames } from '@/model/entry';
 import { startContentfulStandIn, type StandIn } from '@/local/contentful/stand-in';
 import { fixture } from '@/local/contentful/testing';
 import { afterEach, describe, expect, it } from 'vitest';
+import { canSeeModel, reportDrift } from './drift';
 import { setUp, type SetupOptions } from './setup-command';
 
 let standIn: StandIn;
@@ -104,6 +105,33 @@ describe('setup in a space with an earlier model', () => {
     await expect(run({ yes: true, force: true })).rejects.toThrow(
       'story has date as Symbol, and it must be Date',
     );
+  });
+});
+
+describe('drift of the model', () => {
+  it('is told field by field, and nothing is changed', async () => {
+    standIn = await startContentfulStandIn({ content: fixture });
+    await run({ yes: true });
+    const lines: string[] = [];
+    expect(await reportDrift(env(), (line) => lines.push(line))).toBe(true);
+    await changeField('story', 'quote', undefined);
+    await changeField('opportunity', 'places', { required: true, name: 'Seats' });
+    expect(await reportDrift(env(), (line) => lines.push(line))).toBe(false);
+    expect(lines.slice(1)).toEqual([
+      '\nThe model of the space is not the present one. npm run cms -- setup --yes would do this:',
+      '  + opportunity calls places “Places” instead of “Seats”',
+      '  + opportunity no longer requires places',
+      '  + story gets the field quote',
+    ]);
+    expect(await reportDrift(env(), () => undefined)).toBe(false);
+  });
+
+  it('is looked for where the content is in Contentful, by who may', () => {
+    const space = { CONTENTFUL_SPACE_ID: 'x', CONTENTFUL_MANAGEMENT_TOKEN: 'y' };
+    expect(canSeeModel(space)).toBe(true);
+    expect(canSeeModel({ ...space, CONTENT_SOURCE: 'files' })).toBe(false);
+    expect(canSeeModel({ ...space, CONTENTFUL_MANAGEMENT_TOKEN: ' ' })).toBe(false);
+    expect(canSeeModel({ CONTENTFUL_MANAGEMENT_TOKEN: 'y' })).toBe(false);
   });
 });
 

@@ -3,7 +3,7 @@ import { badRequest, notFound, type Result } from './answers';
 import { includedOf } from './links';
 import { localize } from './localize';
 import { parseQuery, select, type Query } from './query';
-import { defaultCode, type Resource, type Space } from './space';
+import { defaultCode, type ContentTypeResource, type Resource, type Space } from './space';
 
 /** The collections of an environment. */
 export const collections = ['entries', 'assets', 'content_types', 'locales', 'tags', 'sync'] as const;
@@ -37,13 +37,24 @@ export function answer(request: ApiRequest, space: Space, alter: AlterQuery = (q
     }
     case 'content_types':
       return request.id === undefined
-        ? plainPage(space.contentTypes, query)
-        : plainOne(space.contentTypes, request.id);
+        ? plainPage(space.contentTypes.map(delivered), query)
+        : plainOne(space.contentTypes.map(delivered), request.id);
     case 'locales':
       return plainPage(space.locales, query);
     case 'tags':
       return plainPage([], query);
   }
+}
+
+/** A content type as Delivery tells it: what editors may write, and begin with, is for the Management API alone. */
+function delivered({ fields, ...type }: ContentTypeResource): ContentTypeResource {
+  const toldOf = (field: ContentTypeResource['fields'][number]) => ({
+    ...field,
+    ...(field.items && { items: { ...field.items, validations: [] } }),
+    validations: undefined,
+    defaultValue: undefined,
+  });
+  return { ...type, fields: fields.map(toldOf) as unknown as ContentTypeResource['fields'] };
 }
 
 function inLocale(resource: Resource, query: Query, space: Space): object {

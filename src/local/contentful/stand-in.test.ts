@@ -140,7 +140,6 @@ describe('collections', () => {
       linkType: 'Entry',
       localized: false,
       required: false,
-      validations: [{ linkContentType: ['organization'] }],
       disabled: false,
       omitted: false,
     });
