@@ -1,0 +1,173 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { IDBFactory } from 'fake-indexeddb';
+import { createClient } from '@formspree/core';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { AppliedItem } from '@/device/applied';
+import { recordsIn } from '@/device/records.client';
+import { startInbox } from '@/local/inbox/inbox';
+import { openStore } from '@/local/inbox/store';
+import { openSubmitting, type Message, type World } from './submitting';
+
+let folder: string;
+let file: string;
+let inbox: Awaited<ReturnType<typeof startInbox>>;
+let log: AppliedItem[];
+let factory: IDBFactory;
+let device: string;
+let online: boolean;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'ov-submitting-'));
+  file = path.join(folder, 'inbox.jsonl');
+  inbox = await startInbox({ port: 0, file });
+});
+beforeEach(() => {
+  [log, factory, device, online] = [[], new IDBFactory(), crypto.randomUUID(), true];
+});
+afterAll(async () => {
+  await inbox.close();
+  await rm(folder, { recursive: true });
+});
+
+const sent = async () =>
+  (await openStore(file).read()).submissions
+    .map(({ fields }) => fields)
+    .filter((fields) => fields['name'] === device);
+
+/** A form of this device in a tab of its own. */
+function tab(formId = 'local', more: Partial<World> = {}, closesAt?: number) {
+  return openSubmitting(
+    {
+      form: 'apply.wells',
+      endpoint: inbox.url,
+      formId,
+      about: { opportunity: 'wells', title: 'Wells', organization: 'R', lang: 'en', path: '/en/' },
+      replyDays: 10,
+      closesAt,
+    },
+    {
+      records: recordsIn(() => factory),
+      locks: navigator.locks,
+      client: createClient(),
+      now: () => Date.parse('2026-11-25T12:00:00.000Z'),
+      online: () => online,
+      timeoutMs: 5000,
+      note: (application, appliedAt) => {
+        log = [{ ...application, appliedAt, followUps: [] }, ...log];
+        return true;
+      },
+      changed: () => {},
+      draftChanged: () => {},
+      newId: () => crypto.randomUUID(),
+      patienceMs: 10,
+      log: () => log,
+      ...more,
+    },
+  );
+}
+
+const message = (motivation: string): Message => ({
+  answers: { motivation },
+  payload: (id, followsUp) => ({
+    name: device,
+    motivation,
+    submission_id: id,
+    ...(followsUp === undefined ? {} : { follow_up_to: followsUp }),
+  }),
+});
+
+describe('an application', () => {
+  it('keeps its number through attempts that fail, and leaves nothing behind when it has arrived', async () => {
+    const form = tab('lost-answer');
+    expect(await form.submit(message('one'))).toEqual({ kind: 'unconfirmed', reason: 'network' });
+    expect((await form.pending()).map(({ mine, kept }) => ({ mine, kept }))).toEqual([
+      { mine: true, kept: true },
+    ]);
+    const later = tab();
+    expect(await later.restore(() => true)).toBeUndefined();
+    const [waiting] = await form.pending();
+    if (!waiting) throw new Error('Nothing waits.');
+    const records = recordsIn(() => factory);
+    await records.change('outbox', waiting.entry.id, (entry) => ({
+      ...(entry as typeof waiting.entry),
+      formId: 'local',
+    }));
+    await form.retry(waiting.entry);
+    const rows = await sent();
+    expect(rows.map((row) => row['submission_id'])).toEqual([waiting.entry.id, waiting.entry.id]);
+    expect(await form.pending()).toEqual([]);
+    expect(await records.all('outbox')).toEqual([]);
+    expect(await records.all('drafts')).toEqual([]);
+    expect(log).toMatchObject([{ id: waiting.entry.id, replyBy: '2026-12-05T12:00:00.000Z' }]);
+  });
+
+  it('of another tab is told of first, and the next one is marked as following it', async () => {
+    const [one, other] = [tab(), tab()];
+    await one.submit(message('one'));
+    expect(await other.submit(message('two'))).toEqual({ kind: 'earlier' });
+    expect(other.earlier()).toHaveLength(1);
+    expect(await other.submit(message('two'))).toMatchObject({ kind: 'sent' });
+    const [first, second] = await sent();
+    expect(second?.['follow_up_to']).toBe(first?.['submission_id']);
+  });
+
+  it('that waits holds back another tab’s, whose draft stays', async () => {
+    online = false;
+    const [one, other] = [tab(), tab()];
+    expect(await one.submit(message('one'))).toEqual({ kind: 'waiting' });
+    online = true;
+    expect(await other.submit(message('two'))).toEqual({ kind: 'pending' });
+    expect(other.drafts.state()).toBe('kept');
+    await other.flush();
+    expect((await sent()).map((row) => row['motivation'])).toEqual(['one']);
+  });
+
+  it('is sent once where Send is pressed twice', async () => {
+    const form = tab('slow-50');
+    const both = await Promise.all([form.submit(message('one')), form.submit(message('one'))]);
+    expect(both.map(({ kind }) => kind).toSorted()).toEqual(['busy', 'sent']);
+    expect(await sent()).toHaveLength(1);
+  });
+
+  it('goes out at the earliest when that much time is over, and is kept before', async () => {
+    const form = tab();
+    const submitting = form.submit({ ...message('one'), notBefore: 300 });
+    await pause(150);
+    expect(await sent()).toEqual([]);
+    expect((await form.pending()).map(({ kept }) => kept)).toEqual([true]);
+    expect(await submitting).toMatchObject({ kind: 'sent' });
+  });
+
+  it('isn’t sent after the closing', async () => {
+    const form = tab('local', {}, Date.parse('2026-11-25T12:00:00.000Z'));
+    expect(await form.submit(message('one'))).toEqual({ kind: 'closed' });
+    expect(await sent()).toEqual([]);
+  });
+
+  it('leaves nothing on a device that is shared', async () => {
+    const form = tab('lost-request', { records: undefined, note: () => false });
+    expect(await form.submit(message('one'))).toMatchObject({ kind: 'unconfirmed' });
+    expect((await form.pending()).map(({ kept }) => kept)).toEqual([false]);
+    expect(await factory.databases()).toEqual([]);
+  });
+
+  it.each([
+    ['1 MB of text', 'x'.repeat(900_000)],
+    ['signs from right to left, without width, and emoji', 'مرحبا \u202e\u200b 👩🏽‍🚀'],
+    ['HTML', '<img src=x onerror=alert(1)><script>alert(1)</script>'],
+    ['what looks like headers', 'a\r\nBcc: everybody@example.org'],
+    ['huge and negative numbers', '-1e999999'],
+  ])('arrives as it was written: %s', async (_, text) => {
+    expect(await tab().submit(message(text))).toMatchObject({ kind: 'sent' });
+    expect((await sent())[0]?.['motivation']).toBe(text);
+  });
+
+  it('that is too long for the form is refused, and stays', async () => {
+    const form = tab();
+    expect(await form.submit(message('x'.repeat(1_100_000)))).toEqual({ kind: 'refused', reason: 'long' });
+    expect(form.drafts.draft()?.answers['motivation']).toHaveLength(1_100_000);
+  });
+});
