@@ -2,7 +2,6 @@
 import { FitLines } from '@/device/FitLines';
 import type { FitLine } from '@/device/fit-words';
 import { SaveButton } from '@/device/SaveButton';
-import { interpolate } from '@/i18n/interpolate';
 import { stageAt, takesApplications } from '@/model/lifecycle';
 import type { StatusValue } from './address';
 import type { Card } from './card';
@@ -53,11 +52,7 @@ export function ResultRow(all: Props) {
         </h3>
         <p className="row-for">
           {card.organization}
-          {lang !== undefined && (
-            <span className="search-lang">
-              {interpolate(strings.shownIn, { language: labels.option('lang', lang) })}
-            </span>
-          )}
+          {lang !== undefined && <span className="search-lang">{strings.shownIn[lang]}</span>}
         </p>
         <p className="search-text" lang={lang}>
           {card.excerpt

@@ -175,7 +175,7 @@ export default function Search(props: SearchProps) {
               showPage={showPage}
             />
           )}
-          {others && <others.GroupList key={results.of.q} props={props} labels={labels} found={others} />}
+          {others && <others.GroupList key={results.of.q} props={props} found={others} />}
           {/* Only below what is there: nothing moves when results come. */}
           {(results.found ?? results.status === 'error') && (
             <>

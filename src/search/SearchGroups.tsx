@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'react';
 import { interpolate, pluralize } from '@/i18n/interpolate';
 import type { Group, Groups } from './find-groups.client';
 import { isolate } from './isolate';
-import type { Labels } from './labels';
 import type { SearchProps } from './props';
 
 /** Entries of a group that are shown at once. */
@@ -43,11 +42,7 @@ export function GroupSummary({ props, groups }: SummaryProps) {
   );
 }
 
-function GroupPart({
-  props,
-  labels,
-  group,
-}: Pick<ListProps, 'props' | 'labels'> & { readonly group: Group }) {
+function GroupPart({ props, group }: Pick<ListProps, 'props'> & { readonly group: Group }) {
   const { strings } = props;
   const [isWhole, setWhole] = useState(false);
   const next = useRef<HTMLAnchorElement>(null);
@@ -67,11 +62,7 @@ function GroupPart({
             <a href={path} lang={lang} ref={place === few ? next : undefined}>
               {title}
             </a>
-            {lang !== undefined && (
-              <span className="search-lang">
-                {interpolate(strings.shownIn, { language: labels.option('lang', lang) })}
-              </span>
-            )}
+            {lang !== undefined && <span className="search-lang">{strings.shownIn[lang]}</span>}
             <p lang={lang}>{summary}</p>
           </li>
         ))}
@@ -87,12 +78,11 @@ function GroupPart({
 
 interface ListProps {
   readonly props: SearchProps;
-  readonly labels: Labels;
   readonly found: Groups;
 }
 
 /** The groups, each with its best and a way to all of it. */
-export function GroupList({ props, labels, found: { groups, instead } }: ListProps) {
+export function GroupList({ props, found: { groups, instead } }: ListProps) {
   const { strings, locale } = props;
   if (groups.length === 0) return null;
   return (
@@ -106,7 +96,7 @@ export function GroupList({ props, labels, found: { groups, instead } }: ListPro
         </p>
       )}
       {groups.map((group) => (
-        <GroupPart key={group.type} props={props} labels={labels} group={group} />
+        <GroupPart key={group.type} props={props} group={group} />
       ))}
     </section>
   );

@@ -93,8 +93,8 @@ export interface SearchStrings {
   /** `{language}` */
   readonly level: string;
   readonly levelAny: string;
-  /** `{language}` */
-  readonly shownIn: string;
+  /** For each other language of the service: that something is shown in it. */
+  readonly shownIn: Readonly<Partial<Record<string, string>>>;
   /** `{what}`, `{page}`: the window's title. */
   readonly documentTitle: string;
   readonly facets: Readonly<Record<FacetId, string>>;

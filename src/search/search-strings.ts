@@ -1,7 +1,8 @@
 /** The island's messages in a language (build side). */
 import { saveWords } from '@/device/save-words';
 import { feedFormats } from '@/i18n/feed-files';
-import { label } from '@/i18n/names';
+import { locales } from '@/i18n/locales';
+import { label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { languageLevels } from '@/model/vocabularies/languages';
 import { facetIds, statusValues, type FacetId, type StatusValue } from './address';
@@ -61,7 +62,11 @@ export function searchStrings(t: Translate): SearchStrings {
     closesDays: t.forms('search.closes.days'),
     level: t('search.level'),
     levelAny: t('search.level.any'),
-    shownIn: t('row.shownIn'),
+    shownIn: Object.fromEntries(
+      locales
+        .filter((lang) => lang !== t.locale)
+        .map((lang) => [lang, t('row.shownIn', { language: languageName(t, lang) })]),
+    ),
     documentTitle: t('search.documentTitle'),
     facets: labelled<FacetId>(t, 'facet', facetIds),
     levels: labelled<string>(t, 'level', languageLevels),
