@@ -28,6 +28,7 @@ const help = `npm run cms -- <command>
   --language LANG   of the texts whose column names no language: en, fr or es
   --status STATUS   draft (default), or open: on the site with the next build
   --to DIR          folder that the entries go to (default: CONTENT_DIR, else content)
+  --contentful      into the Contentful space (CONTENTFUL_MANAGEMENT_TOKEN) instead of a folder
   --dry-run         only say what would be done
 `;
 
@@ -37,6 +38,7 @@ const options = {
   language: { type: 'string' },
   status: { type: 'string' },
   to: { type: 'string' },
+  contentful: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   yes: { type: 'boolean' },
   force: { type: 'boolean' },
@@ -73,10 +75,12 @@ const commands: Readonly<Record<string, Command>> = {
   },
   import: {
     takes: ['FILE'],
-    options: ['type', 'map', 'language', 'status', 'to', 'dry-run'],
-    run: async ([file = ''], { 'dry-run': dryRun, type, map, language, status, to }) => {
+    options: ['type', 'map', 'language', 'status', 'to', 'contentful', 'dry-run'],
+    run: async ([file = ''], { 'dry-run': dryRun, ...values }) => {
       const { importContent } = await import('@/cms/import/import-command');
-      return importContent({ file, dryRun, type, map, language, status, to }, { env: process.env, print });
+      const { type, map, language, status, to, contentful } = values;
+      const chosen = { file, type, map, language, status, to, contentful, dryRun };
+      return importContent(chosen, { env: process.env, print });
     },
   },
   setup: {

@@ -3,10 +3,11 @@ import type { Environment } from '@/pipeline/prepare';
 import { formatProblem } from '@/model/problems';
 import { filesSource } from '@/sources/files/files';
 import type { Asset } from '@/sources/source';
-import { assertEnvironment, ManagementError, managementConfig, openManagement, type Ask } from './management';
+import { assertEnvironment, ManagementError, managementConfig, openManagement } from './management';
 import { hasAsset, putAsset } from './push-assets';
+import { applyPush, counter } from './push-apply';
 import { planPush, type EntryPlan, type PushPlan } from './push-plan';
-import { readSpace, type StoredEntry } from './space-content';
+import { readSpace } from './space-content';
 
 export interface TransferOptions {
   /** Only tell what would be done. */
@@ -17,8 +18,6 @@ export interface Surroundings {
   readonly env: Environment;
   readonly print: (line: string) => void;
 }
-
-type Print = Surroundings['print'];
 
 /** A picture that the space doesn't have as it is here. */
 interface AssetPlan {
@@ -40,70 +39,6 @@ function planLines({ entries, onlyThere, notes }: PushPlan, assets: readonly Ass
     ...notes.map((note) => `! not in the space: ${note}`),
     ...onlyThere.map((name) => `  only in the space, and stays: ${name}`),
   ];
-}
-
-/** Says how far it has come, not oftener than each twentieth. */
-function counter(what: string, total: number, print: Print): () => void {
-  let done = 0;
-  const step = Math.max(10, Math.ceil(total / 20));
-  return () => {
-    done += 1;
-    if (done === total || done % step === 0) print(`${what}: ${done} of ${total}`);
-  };
-}
-
-async function write(
-  ask: Ask,
-  { entry, fields, stored, changes }: EntryPlan,
-): Promise<StoredEntry | undefined> {
-  if (changes.length === 0) return stored;
-  const doing = `writing ${entry.type} ${entry.id}`;
-  const data = structuredClone(fields) as StoredEntry['fields'];
-  return ask(doing, (client) =>
-    stored
-      ? client.entry.update({ entryId: entry.id }, { ...stored, fields: data })
-      : client.entry.createWithId({ entryId: entry.id, contentTypeId: entry.type }, { fields: data }),
-  );
-}
-
-/** Writes and publishes; where Contentful refuses an entry, says so and goes on with the next. */
-async function apply(ask: Ask, plan: PushPlan, print: Print): Promise<number> {
-  const due = plan.entries.filter(({ changes, publication }) => changes.length > 0 || publication !== 'none');
-  let refused = 0;
-  const guarded = async (work: () => Promise<void>) => {
-    try {
-      await work();
-    } catch (error) {
-      if (!(error instanceof ManagementError) || error.status !== 422) throw error;
-      refused += 1;
-      print(error.message);
-    }
-  };
-  const written = new Map<EntryPlan, StoredEntry>();
-  const wrote = counter('Entries written', due.length, print);
-  // All are written before the first is published, so that every link leads to something.
-  for (const one of due) {
-    await guarded(async () => {
-      const stored = await write(ask, one);
-      if (stored) written.set(one, stored);
-    });
-    wrote();
-  }
-  const published = counter('Entries published', due.length, print);
-  for (const [{ entry, publication }, stored] of written) {
-    const entryId = entry.id;
-    await guarded(async () => {
-      if (publication === 'publish') {
-        await ask(`publishing ${entry.type} ${entryId}`, (client) =>
-          client.entry.publish({ entryId }, stored),
-        );
-      } else if (publication === 'unpublish') {
-        await ask(`unpublishing ${entry.type} ${entryId}`, (client) => client.entry.unpublish({ entryId }));
-      }
-    });
-    published();
-  }
-  return refused;
 }
 
 /**
@@ -158,7 +93,7 @@ export async function push(
     await putAsset(ask, asset, bytes, space);
     uploaded();
   }
-  const refused = await apply(ask, plan, print);
+  const refused = await applyPush(ask, plan, print);
   print(refused === 0 ? 'Done.' : `${refused} entries were refused; the others are in the space.`);
   return refused === 0 ? 0 : 1;
 }

@@ -13,11 +13,11 @@ import { fold } from './fold';
 import { ImportError } from './import-error';
 import { importTypes, isImportType, type ImportType, type Target } from './import-fields';
 import { importTable } from './import-table';
-import { entryFinder, knownIn } from './known-entries';
+import { entryFinder } from './known-entries';
 import { readTable, readText } from './read-table';
 import { reportJson, reportLines, type ImportReport } from './report';
-import { saveEntries } from './save';
 import type { Table } from './table';
+import { folderDestination, type Destination } from './destination';
 
 /** What the command line says. */
 export interface ImportOptions {
@@ -29,6 +29,8 @@ export interface ImportOptions {
   readonly language?: string | undefined;
   /** The folder that entries go to: the content folder. */
   readonly to?: string | undefined;
+  /** Into the Contentful space instead of a folder. */
+  readonly contentful?: boolean | undefined;
   readonly dryRun?: boolean | undefined;
 }
 
@@ -92,15 +94,17 @@ export async function importContent(
   const status = readStatus(options.status);
   const language = readLanguage(options.language);
   const isDryRun = options.dryRun ?? false;
-  const content = env['CONTENT_DIR'] || 'content';
-  const into = options.to ?? content;
+  if (options.contentful && options.to !== undefined) {
+    throw new UsageError('--to and --contentful are two places. Give one of them.');
+  }
 
   const map = options.map === undefined ? noMap : parseColumnMap(await readText(options.map));
   const table = await readTable(options.file);
   const type = readType(options.type, map, table);
   assertFields(map, type);
   const columns = matchColumns(table.columns, type, map);
-  const known = await knownIn([content, into]);
+  const destination = await destinationOf(options, env, print);
+  const { known } = destination;
   const dates = map.dates === undefined ? orderOf(dateTexts(table, columns.targets)) : undefined;
   const result = importTable(
     table,
@@ -119,17 +123,29 @@ export async function importContent(
     },
     known,
   );
-  const report: ImportReport = { ...result, file: options.file, into, isDryRun, columns, dates };
-  if (!isDryRun)
-    await saveEntries(
-      result.imported.map(({ entry }) => entry),
-      into,
-    );
-  const lines = reportLines(report);
+  const { name: into, nameOf } = destination;
+  const report: ImportReport = { ...result, file: options.file, into, nameOf, isDryRun, columns, dates };
+  const refused = isDryRun ? 0 : await destination.save(result.imported.map(({ entry }) => entry));
+  const lines = [
+    ...reportLines(report),
+    ...(refused > 0 ? [`${refused} of them were refused there, as said above, or aren’t published.`] : []),
+  ];
   for (const line of lines) print(line);
   await writeReport(dir, report, lines);
   print(`The report is ${path.join(dir, 'import.txt')}.`);
-  return result.leftOut.length === 0 ? 0 : 1;
+  return result.leftOut.length + refused === 0 ? 0 : 1;
+}
+
+async function destinationOf(
+  { to, contentful }: ImportOptions,
+  env: Environment,
+  print: Surroundings['print'],
+): Promise<Destination> {
+  const content = env['CONTENT_DIR'] || 'content';
+  if (contentful !== true) return folderDestination(to ?? content, content);
+  // The client for Contentful is large, and seldom needed.
+  const { spaceDestination } = await import('@/cms/contentful/import-destination');
+  return spaceDestination(env, print);
 }
 
 async function writeReport(dir: string, report: ImportReport, lines: readonly string[]): Promise<void> {

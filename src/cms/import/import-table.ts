@@ -1,5 +1,5 @@
 /** Rows to entries, each whole or not at all. Pure but for what it is given. */
-import { locales, type Locale } from '@/i18n/locales';
+import { locales, localeTable, type Locale } from '@/i18n/locales';
 import { excerpt } from '@/model/characters';
 import type { RawEntry } from '@/model/entry';
 import { entryId } from '@/model/fields';
@@ -49,7 +49,7 @@ export function importTable(table: Table, context: RowContext, known: Known): Im
   const imported: Imported[] = [];
   const leftOut: LeftOut[] = [];
   for (const row of table.rows) {
-    const result = importRow(row, context, taken, titles);
+    const result = importRow(row, context, known, taken, titles);
     if ('entry' in result) imported.push(result);
     else leftOut.push(result);
   }
@@ -59,6 +59,7 @@ export function importTable(table: Table, context: RowContext, known: Known): Im
 function importRow(
   row: Row,
   context: RowContext,
+  { locales: spoken = locales }: Known,
   taken: Set<string>,
   titles: Map<string, string>,
 ): Imported | LeftOut {
@@ -77,6 +78,7 @@ function importRow(
     ...(row.fault ? [{ code: 'row-faulty', severity: 'blocks' as const, ...row.fault }] : []),
     ...idFindings(entry.id, taken),
     ...withoutEchoes(read.findings, [...findings, ...checked(entry, context)]),
+    ...foreignLanguages(entry, spoken),
     ...repeats(entry, titles),
   ];
   if (problems.some(keepsOut)) return { row: row.number, title, problems: problems.filter(keepsOut) };
@@ -107,6 +109,19 @@ function checked(entry: RawEntry, { type }: RowContext): Finding[] {
       return error ? findingsOf(error.issues, fields).map((finding) => ({ ...finding, locale })) : [];
     }),
   ];
+}
+
+/** Texts that the place has no room for: they would be lost. */
+function foreignLanguages(entry: RawEntry, spoken: readonly Locale[]): Finding[] {
+  return locales
+    .filter((locale) => entry.locales[locale] && !spoken.includes(locale))
+    .map((locale) => ({
+      code: 'locale-missing',
+      severity: 'blocks',
+      locale,
+      message: `is a language that the space has no locale for (${localeTable[locale].name})`,
+      hint: 'Add the locale in Contentful (Settings → Locales), or leave these texts out.',
+    }));
 }
 
 function idFindings(id: string, taken: ReadonlySet<string>): Finding[] {

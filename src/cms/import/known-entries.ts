@@ -1,6 +1,7 @@
 /** What is in the content already: ids that are taken, names that links may use, titles that would be there twice. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { Locale } from '@/i18n/locales';
 import type { RawEntry } from '@/model/entry';
 import { contentTypes } from '@/model/types';
 import { filesSource } from '@/sources/files/files';
@@ -10,6 +11,8 @@ import { fold } from './fold';
 export interface Known {
   readonly entries: readonly RawEntry[];
   readonly ids: ReadonlySet<string>;
+  /** The languages that texts can be in; every one where nothing is said. */
+  readonly locales?: readonly Locale[];
 }
 
 async function hasEntries(dir: string): Promise<boolean> {
@@ -21,7 +24,7 @@ async function hasEntries(dir: string): Promise<boolean> {
 /** Everything in these folders, of which some may not exist yet. Rejects with a `SourceError` where one can't be read. */
 export async function knownIn(dirs: readonly string[]): Promise<Known> {
   const pulled = await Promise.all(
-    [...new Set(dirs.map((dir) => path.resolve(dir)))].map(async (dir) =>
+    [...new Set(dirs.map((dir) => path.normalize(dir)))].map(async (dir) =>
       (await hasEntries(dir)) ? filesSource(dir).pull(() => undefined) : { entries: [], problems: [] },
     ),
   );

@@ -1,16 +1,18 @@
 /** What an import did, for a terminal and for a file. */
 import type { Finding } from '@/model/problems';
 import { excerpt } from '@/model/characters';
-import { entryFile } from '@/sources/files/write-entry';
 import type { Columns } from './columns';
 import type { DateOrder } from './dates';
 import type { ImportResult } from './import-table';
+import type { Destination } from './destination';
 
 /** Everything that is to be told of one import. */
 export interface ImportReport extends ImportResult {
   readonly file: string;
-  /** The folder that entries go to. */
+  /** Where entries go, as people say it. */
   readonly into: string;
+  /** How an entry is called there. */
+  readonly nameOf: Destination['nameOf'];
   readonly isDryRun: boolean;
   readonly columns: Columns;
   /** Where the order of day and month was found out, and by which day. */
@@ -68,7 +70,7 @@ function notes({ columns, dates }: ImportReport): string[] {
 
 /** The report as lines: columns, rows left out and why, rows to look at, and what it came to. */
 export function reportLines(report: ImportReport): string[] {
-  const { imported, leftOut, into, isDryRun } = report;
+  const { imported, leftOut, into, nameOf, isDryRun } = report;
   const warned = imported.filter(({ warnings }) => warnings.length > 0);
   const total = imported.length + leftOut.length;
   return [
@@ -78,7 +80,7 @@ export function reportLines(report: ImportReport): string[] {
       ...problems.map((problem) => findingLine(problem, report)),
     ]),
     ...warned.flatMap(({ row, entry, warnings }) => [
-      `${rowLine(row, undefined)}, ${entryFile(entry)}, is worth a look:`,
+      `${rowLine(row, undefined)}, ${nameOf(entry)}, is worth a look:`,
       ...warnings.map((warning) => findingLine(warning, report)),
     ]),
     `${imported.length} of ${total} rows ${isDryRun ? 'would become' : 'became'} entries in ${into}; ${leftOut.length} left out.`,
@@ -86,7 +88,15 @@ export function reportLines(report: ImportReport): string[] {
 }
 
 /** The report for tools. */
-export function reportJson({ file, into, isDryRun, columns, imported, leftOut }: ImportReport): unknown {
+export function reportJson({
+  file,
+  into,
+  nameOf,
+  isDryRun,
+  columns,
+  imported,
+  leftOut,
+}: ImportReport): unknown {
   return {
     file,
     into,
@@ -96,7 +106,7 @@ export function reportJson({ file, into, isDryRun, columns, imported, leftOut }:
       row,
       type: entry.type,
       id: entry.id,
-      file: entryFile(entry),
+      name: nameOf(entry),
       warnings,
     })),
     leftOut,

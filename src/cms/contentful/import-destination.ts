@@ -1,0 +1,28 @@
+/** A space as the place that imported entries go to. */
+import type { Destination } from '@/cms/import/destination';
+import type { Environment } from '@/pipeline/prepare';
+import { assertEnvironment, managementConfig, openManagement } from './management';
+import { rawEntryOf } from './pull-plan';
+import { applyPush } from './push-apply';
+import { planPush } from './push-plan';
+import { readSpace } from './space-content';
+
+/** The space that the environment names. Rejects with an `OperatorError` where it can't be read, or lacks the model. */
+export async function spaceDestination(
+  env: Environment,
+  print: (line: string) => void,
+): Promise<Destination> {
+  const config = managementConfig(env);
+  const ask = openManagement(config);
+  await assertEnvironment(ask, config);
+  const space = await readSpace(ask, print);
+  const { codes, locales } = space.locales;
+  // Whether an entry is published matters to nobody who links to it.
+  const entries = [...space.entries.values()].flatMap((stored) => rawEntryOf(stored, codes, true) ?? []);
+  return {
+    name: `space ${config.space}, environment ${config.environment}`,
+    known: { entries, ids: new Set(space.entries.keys()), locales },
+    nameOf: ({ type, id }) => `${type} ${id}`,
+    save: (imported) => applyPush(ask, planPush(imported, [], space), print),
+  };
+}
