@@ -51,7 +51,12 @@ async function run(options: Partial<ImportOptions> = {}) {
 
 /** The entry as the Management API has it: drafts too. */
 function stored() {
-  const connection = { accessToken: 'local-management', host: standIn.host, insecure: true, proxy: false } as const;
+  const connection = {
+    accessToken: 'local-management',
+    host: standIn.host,
+    insecure: true,
+    proxy: false,
+  } as const;
   const defaults = { spaceId: 'local', environmentId: 'master' };
   return createClient(connection, { type: 'plain', defaults }).entry.get({ entryId: 'relire-un-atlas' });
 }
