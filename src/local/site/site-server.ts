@@ -8,7 +8,7 @@ import { answerWithFile } from './static-files';
 export type SiteServer = Listening;
 
 function headers(pathname: string): Record<string, string> {
-  const isForever = pathname.startsWith('/assets/') || pathname.startsWith('/media/');
+  const isForever = ['/assets/', '/media/', '/share/'].some((folder) => pathname.startsWith(folder));
   return {
     'Cache-Control': isForever ? 'public, max-age=31536000, immutable' : 'no-cache',
     'X-Content-Type-Options': 'nosniff',

@@ -13,6 +13,10 @@ export interface DataFile {
 }
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+/** A list with one record a line: small, and what changed can be seen line by line. */
+const jsonList = (name: string, records: readonly object[]) =>
+  `{${JSON.stringify(name)}:[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]}\n`;
+
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Every file of the open data. The same content gives the same bytes. */
@@ -24,7 +28,7 @@ export function dataFiles(site: Pick<Site, 'byLocale'>, siteUrl: URL): DataFile[
   const address = (file: string) => new URL(dataFolder + file, siteUrl).href;
   const schemaOf = (name: string) => `schema/${name}.schema.json`;
   const files = lists.flatMap(({ name, records, record }) => [
-    { file: `${name}.json`, text: json({ [name]: records }) },
+    { file: `${name}.json`, text: jsonList(name, records) },
     { file: `${name}.csv`, text: csv(records) },
     { file: schemaOf(name), text: json(listSchema(name, record, address(schemaOf(name)))) },
   ]);
