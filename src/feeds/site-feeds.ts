@@ -4,6 +4,7 @@ import { feedPathOf, pathOf, type Route } from '@/i18n/routes';
 import { translator, type Translate } from '@/i18n/translate';
 import { takesApplications } from '@/model/lifecycle';
 import { browseOf, type Browse } from '@/pipeline/browse';
+import { campaignOpportunities } from '@/pipeline/campaign-opportunities';
 import { describeList, type BrowseGroup } from '@/pipeline/browse-list';
 import type { LocaleSite, OpportunityView } from '@/pipeline/site';
 import { calendar } from './calendar';
@@ -20,34 +21,67 @@ export interface FeedFile {
 }
 
 /** What feeds are made from. */
-export type FeedSource = Pick<LocaleSite, 'locale' | 'opportunities' | 'settings'>;
+export type FeedSource = Pick<
+  LocaleSite,
+  'locale' | 'opportunities' | 'settings' | 'organizations' | 'campaigns'
+>;
 
-/** A list that one can follow: of everything open, or of what a browse page lists. */
-type FeedList = { readonly kind: 'open' } | BrowseGroup;
+/** A list that one can follow: of everything open, of what a browse page lists, of an organization, of a campaign. */
+interface FeedList {
+  readonly title: string;
+  /** The page that shows it. */
+  readonly route: Route;
+  /** Newest first. */
+  readonly opportunities: readonly OpportunityView[];
+}
 
 const writers = { rss, json: jsonFeed, calendar } satisfies Record<
   FeedFormat,
   (channel: FeedChannel, items: readonly FeedItem[]) => string
 >;
 
-function listsOf({ facets, taskLanguages }: Browse): FeedList[] {
-  return [
-    { kind: 'open' },
-    ...facets.flatMap(({ facet, values }) =>
-      values.map(({ value }): FeedList => ({ kind: 'value', facet, value })),
+function browseLists(t: Translate, browse: Browse): FeedList[] {
+  const groups: BrowseGroup[] = [
+    ...browse.facets.flatMap(({ facet, values }) =>
+      values.map(({ value }) => ({ kind: 'value' as const, facet, value })),
     ),
-    ...taskLanguages.map(({ task, lang }): FeedList => ({ kind: 'task-lang', task, lang })),
+    ...browse.taskLanguages.map(({ task, lang }) => ({ kind: 'task-lang' as const, task, lang })),
+  ];
+  return groups.map((group) => {
+    const { title, opportunities, route } = describeList(t, browse, group);
+    return { title, opportunities, route: route(1) };
+  });
+}
+
+/** What organizations ask for, and what campaigns show. */
+function entryLists(source: FeedSource, open: readonly OpportunityView[]): FeedList[] {
+  const byOrganization = Map.groupBy(open, ({ organization }) => organization.id);
+  return [
+    ...source.organizations.map(({ id, slug, texts }): FeedList => ({
+      title: texts.name.value,
+      route: { to: 'entry', type: 'organization', slug },
+      opportunities: byOrganization.get(id) ?? [],
+    })),
+    ...source.campaigns.map((campaign): FeedList => {
+      const shown = new Set(campaignOpportunities(source, campaign));
+      return {
+        title: campaign.texts.title.value,
+        route: { to: 'entry', type: 'campaign', slug: campaign.slug },
+        // In the page's order those picked come first; in a feed what is new does.
+        opportunities: open.filter((view) => shown.has(view)),
+      };
+    }),
   ];
 }
 
-/** What a list is called, its place, and what it holds. */
-function describe(t: Translate, browse: Browse, list: FeedList) {
-  if (list.kind !== 'open') {
-    const { title, opportunities, route } = describeList(t, browse, list);
-    return { title, opportunities, route: route(1) };
-  }
-  const route: Route = { to: 'section', section: 'opportunities' };
-  return { title: t('opportunities.title'), opportunities: browse.open, route };
+function listsOf(source: FeedSource, t: Translate): FeedList[] {
+  const browse = browseOf(source);
+  const everything: FeedList = {
+    title: t('opportunities.title'),
+    route: { to: 'section', section: 'opportunities' },
+    opportunities: browse.open,
+  };
+  return [everything, ...browseLists(t, browse), ...entryLists(source, browse.open)];
 }
 
 /** True where there is a last day to apply that has not passed. */
@@ -69,7 +103,6 @@ function soonest(opportunities: readonly OpportunityView[]): OpportunityView[] {
 export function* siteFeeds(source: FeedSource, site: URL): Generator<FeedFile> {
   const { locale, settings } = source;
   const t = translator(locale);
-  const browse = browseOf(source);
   const siteName = settings?.texts.name?.value ?? t('site.name');
   // Where the content is invented, every feed says so.
   const note = settings?.shared.sample ? ` ${t('sample.note')}` : '';
@@ -87,8 +120,7 @@ export function* siteFeeds(source: FeedSource, site: URL): Generator<FeedFile> {
     self: new URL(path, site).href,
   });
 
-  for (const list of listsOf(browse)) {
-    const { title, opportunities, route } = describe(t, browse, list);
+  for (const { title, opportunities, route } of listsOf(source, t)) {
     for (const format of feedFormats) {
       const shown = format === 'calendar' ? soonest(opportunities) : opportunities.slice(0, feedSize);
       const path = feedPathOf(locale, route, format);

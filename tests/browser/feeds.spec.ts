@@ -6,7 +6,10 @@ import { feedFiles, feedFormats, feedTypes } from '../../src/i18n/feed-files';
 import { locales } from '../../src/i18n/locales';
 import { feedPathOf, openSearchPath, pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
+import { takesApplications } from '../../src/model/lifecycle';
+import { readPages } from '../built-site';
 import { siteDir, siteNow } from '../ports';
+import { templatePages } from '../templates';
 import { opportunitiesIn, openWith } from './sample';
 
 const read = (pathname: string) => readFileSync(path.join(siteDir, pathname), 'utf8');
@@ -50,6 +53,26 @@ test('a feed lists what its page lists, in every format and language', () => {
     const { events } = readCalendar(read(feedPathOf(locale, task, 'calendar')));
     const closing = wanted.flatMap(({ closesAt }) => closesAt ?? []).toSorted((a, b) => a - b);
     expect(events.map(({ end }) => end)).toEqual(closing);
+  }
+});
+
+test('an organization and a campaign have feeds of what their pages show as open', async ({ page }) => {
+  for (const locale of locales) {
+    const paths = [
+      opportunitiesIn(locale).find(({ stage }) => takesApplications(stage))?.organization.path,
+      templatePages(readPages(siteDir)).find((one) => one.template === 'campaign' && one.locale === locale)
+        ?.path,
+    ];
+    for (const own of paths) {
+      await page.goto(own ?? '');
+      const list = page.locator('main .rows').first();
+      const shown = await list.locator('li.row:not([hidden]) h3').allInnerTexts();
+      const rss = readRss(read(`${own ?? ''}${feedFiles.rss}`));
+      expect(rss.title).toContain(await page.locator('h1').innerText());
+      expect(rss.items.map(({ title }) => title).toSorted()).toEqual(shown.toSorted());
+      expect(shown.length).toBeGreaterThan(0);
+      await expect(page.locator(`a[href="${own ?? ''}${feedFiles.calendar}"]`)).toBeVisible();
+    }
   }
 });
 
