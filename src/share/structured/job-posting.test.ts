@@ -44,6 +44,10 @@ describe('jobPosting', () => {
       hiringOrganization: { '@type': 'NGO', name: 'Organisation o1', sameAs: 'https://o1.example' },
       url: 'https://example.org/fr/missions/traduire-le-guide-wells/',
     });
+    expect(posting).toHaveProperty(
+      'description',
+      expect.stringMatching(/^<h2>Ce que vous ferez<\/h2><p>Do it\.<\/p>/),
+    );
     expect(posting && (await structuredFaults(jsonLd([posting])))).toEqual([]);
   });
 

@@ -38,7 +38,8 @@ export function jobPosting(view: OpportunityView, t: Translate, place: JobPlace)
   return {
     '@type': 'JobPosting',
     title: texts.title.value,
-    description: `<p>${htmlText(texts.summary.value)}</p>${parts.join('')}`,
+    // The page doesn't show the summary.
+    description: parts.join(''),
     identifier: { '@type': 'PropertyValue', name: organization.texts.name.value, value: view.id },
     url: new URL(view.path, place.site).href,
     datePosted: shared.posted,
