@@ -1,5 +1,6 @@
 /** Astro's development server over the configured content, with pictures, saves that show, and the form inbox. */
 import { rm } from 'node:fs/promises';
+import type { RequestListener } from 'node:http';
 import path from 'node:path';
 import { dev, type AstroIntegration } from 'astro';
 import { pictureCacheDir } from '@/pipeline/prepare';
@@ -9,6 +10,7 @@ import { openWorkshop } from '@/publish/workshop';
 import { configuredSource } from '@/sources/configured';
 import { startInbox } from '../inbox/inbox';
 import { assertFree, choosePort } from '../listen';
+import { editorPath, openEditor, originalPictures } from '../editor/editor';
 import { answerWithFile } from '../site/static-files';
 import { formsEnvironment, type Running, type StartOptions } from '../start';
 import { afterChanges } from './after-changes';
@@ -17,17 +19,23 @@ import { openLiveContent, type LiveContent } from './live-content';
 import { refreshSurely } from './refresh-surely';
 
 /** Serves the pictures that the content was prepared with, and has pages made anew after each change of the folder. */
-function liveIntegration({ refresh }: LiveContent, folder: string | undefined): AstroIntegration {
+function liveIntegration(
+  { refresh }: LiveContent,
+  folder: string | undefined,
+  editor: RequestListener | undefined,
+): AstroIntegration {
   return {
     name: 'live-content',
     hooks: {
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         const gate = openGate();
         server.middlewares.use((_request, response, next) => void gate.enter(response).then(next));
+        if (folder !== undefined) server.middlewares.use('/media', originalPictures(folder));
         const pictures = { dir: pictureCacheDir, headers: () => ({ 'Cache-Control': 'no-cache' }) };
         server.middlewares.use('/media', (request, response, next) => {
           answerWithFile(pictures, request, response).catch(next);
         });
+        if (editor) server.middlewares.use(editorPath, editor);
         if (folder === undefined) return;
         const root = path.resolve(folder);
         const changed = afterChanges(async () => {
@@ -101,16 +109,21 @@ export async function startDev({
       ASTRO_TELEMETRY_DISABLED: '1',
       ASTRO_DISABLE_UPDATE_CHECK: 'true',
     });
+    const editor = folder === undefined ? undefined : await openEditor(folder);
     const server = await withoutItsSignals(() =>
       dev({
         server: { port, host: '127.0.0.1' },
-        integrations: [liveIntegration(content, folder)],
+        integrations: [liveIntegration(content, folder, editor)],
         vite: { server: { strictPort: true, watch: { ignored: isOfABuild(folder) } } },
       }),
     );
     print('');
     print(`  Site    http://localhost:${server.address.port}/`);
     print(`  Inbox   ${inbox.url}/   (what the forms send; kept in ${inboxFile})`);
+    if (editor)
+      print(
+        `  Editor  http://localhost:${server.address.port}${editorPath}/   (writes the files in ${folder})`,
+      );
     print(
       folder
         ? `  What is saved in ${folder}/ shows at once.`

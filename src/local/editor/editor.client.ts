@@ -1,0 +1,47 @@
+/** Starts Decap CMS with formats that write entries as a person would have written them. Runs in the editor's page. */
+import { contentTypeNames, type ContentTypeName, type RawFields } from '@/model/entry';
+import type { EditorConfig } from './config';
+import { formatOf, readFile, shownAs, titleOf, writeFile } from './format';
+
+/** The part of Immutable's maps that is used. */
+interface Data {
+  readonly set: (key: string, value: unknown) => Data;
+  readonly toJS: () => RawFields;
+}
+
+interface Decap {
+  readonly registerCustomFormat: (
+    name: string,
+    extension: string,
+    format: {
+      readonly fromFile: (text: string) => RawFields;
+      readonly toFile: (fields: RawFields) => string;
+    },
+  ) => void;
+  readonly registerEventListener: (listener: {
+    readonly name: 'preSave';
+    readonly handler: (event: { readonly entry: { readonly get: (key: string) => unknown } }) => Data;
+  }) => void;
+  readonly init: (options: { readonly config: unknown }) => void;
+}
+
+const { CMS } = globalThis as typeof globalThis & { readonly CMS: Decap };
+
+for (const type of contentTypeNames) {
+  CMS.registerCustomFormat(formatOf(type), 'yml', {
+    fromFile: (text) => readFile(type, text),
+    toFile: (fields) => writeFile(type, fields),
+  });
+}
+// A new file is named after it, in whichever language the entry is written.
+CMS.registerEventListener({
+  name: 'preSave',
+  handler: ({ entry }) => {
+    const data = entry.get('data') as Data;
+    return data.set(shownAs, titleOf(entry.get('collection') as ContentTypeName, data.toJS()));
+  },
+});
+const config = JSON.parse(document.getElementById('config')?.textContent ?? '') as EditorConfig;
+// Decap wants it whole, and the port is known here only.
+const storage = new URL(config.local_backend.url, location.href).href;
+CMS.init({ config: { ...config, local_backend: { url: storage } } });
