@@ -5,7 +5,7 @@ import type { AssetProps } from 'contentful-management';
 import { knownIn } from '@/cms/import/known-entries';
 import type { RawEntry } from '@/model/entry';
 import type { WireFields } from '@/sources/contentful/wire';
-import { addressOf, assetIdOf } from '@/sources/files/media';
+import { assetIdOf, placeOf } from '@/sources/files/media';
 import { entryFile } from '@/sources/files/write-entry';
 import {
   assertEnvironment,
@@ -31,7 +31,7 @@ function pictureFile({ sys: { id }, fields }: AssetProps, code: string): string 
   const title = fields.title[code];
   const isPlace =
     title !== undefined && assetIdOf(`/media/${title}`) === id && !title.split('/').includes('..');
-  return path.join('media', isPlace ? title : addressOf(id).replace(/^\/media\//, ''));
+  return path.join('media', isPlace ? title : placeOf(id));
 }
 
 async function changedPictures(

@@ -5,7 +5,7 @@ import type { AssetProps } from 'contentful-management';
 import { assetOf } from '@/sources/contentful/assets';
 import { defaultSettings } from '@/sources/contentful/config';
 import { isRecord } from '@/sources/contentful/json';
-import { addressOf } from '@/sources/files/media';
+import { placeOf } from '@/sources/files/media';
 import type { Asset } from '@/sources/source';
 import type { Ask, ManagementConfig } from './management';
 import { isCurrent, type SpaceContent } from './space-content';
@@ -46,7 +46,7 @@ export async function putAsset(
   space: SpaceContent,
 ): Promise<void> {
   const code = space.locales.codes.default;
-  const place = addressOf(id).replace(/^\/media\//, '');
+  const place = placeOf(id);
   const doing = `uploading the picture ${place}`;
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   const upload = await ask(doing, (client) => client.upload.create({}, { file }));

@@ -131,6 +131,15 @@ async function retitle(title: string, publish: boolean): Promise<void> {
 const published = () => standIn.space.entries.map(({ sys }) => sys.id);
 
 describe('pull', () => {
+  it('gives a folder again that a space was made of, without a push', async () => {
+    standIn = await startContentfulStandIn({ content: fixture });
+    const copy = path.join(dir, 'copy');
+    expect((await run(pull, copy)).code).toBe(0);
+    expect([...(await filesIn(copy)).keys()].toSorted()).toEqual(
+      [...(await filesIn(fixture)).keys()].toSorted(),
+    );
+  });
+
   it('leaves files that say the same as they were written, comments too', async () => {
     const content = await pushedCopy();
     await edit(content, notebooksFile, 'organization:', '# Call back in May\norganization:');

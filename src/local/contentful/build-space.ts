@@ -4,6 +4,7 @@ import { locales, toLocale, type Locale } from '@/i18n/locales';
 import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/entry';
 import { contentTypeDefinition } from '@/sources/contentful/content-types';
 import { encode, type LocaleCodes } from '@/sources/contentful/wire';
+import { placeOf } from '@/sources/files/media';
 import type { Asset, Pulled } from '@/sources/source';
 import sharp from 'sharp';
 import { localeResources, type LocaleSetting } from './locale-settings';
@@ -106,7 +107,7 @@ async function assetResource(asset: Asset, standard: string, port: number): Prom
   return {
     metadata: noMetadata,
     sys: sysOf('Asset', asset.id, someDay),
-    fields: { title: { [standard]: fileName }, file: { [standard]: file } },
+    fields: { title: { [standard]: placeOf(asset.id) }, file: { [standard]: file } },
   };
 }
 

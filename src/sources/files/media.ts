@@ -16,9 +16,14 @@ export function assetIdOf(address: string): string {
     : address;
 }
 
+/** Where a picture lies below the media folder, by its asset id: `orgs--x.png -> orgs/x.png`. */
+export function placeOf(id: string): string {
+  return id.replaceAll('--', '/');
+}
+
 /** The address of a picture by its asset id: `orgs--x.png -> /media/orgs/x.png`. What can be no id stays as it is. */
 export function addressOf(id: string): string {
-  return id.includes('/') ? id : `${publicFolder}${id.replaceAll('--', '/')}`;
+  return id.includes('/') ? id : `${publicFolder}${placeOf(id)}`;
 }
 
 /** Every picture below `<dir>/media`, by id; none where the folder doesn't exist. */
