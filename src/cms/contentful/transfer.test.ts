@@ -4,7 +4,6 @@ import path from 'node:path';
 import { createClient, type PlainClientAPI } from 'contentful-management';
 import { startContentfulStandIn, type StandIn, type StandInOptions } from '@/local/contentful/stand-in';
 import { fixture, pullFrom } from '@/local/contentful/testing';
-import { contentTypes } from '@/model/types';
 import { filesSource } from '@/sources/files/files';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pull } from './pull-command';
@@ -51,18 +50,13 @@ function client(): PlainClientAPI {
   );
 }
 
-/** Every file below the types' folders and media, by path. */
+/** Every file but the interface's words, by path. */
 async function filesIn(root: string): Promise<Map<string, string>> {
-  const folders = [...Object.values(contentTypes).map(({ folder }) => folder), 'media'];
   const found = new Map<string, string>();
-  for (const folder of folders) {
-    const entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true }).catch(
-      () => [],
-    );
-    for (const entry of entries.filter((one) => one.isFile())) {
-      const file = path.join(entry.parentPath, entry.name);
-      found.set(path.relative(root, file), (await readFile(file)).toString('base64'));
-    }
+  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (!entry.isFile() || file.startsWith(path.join(root, 'i18n'))) continue;
+    found.set(path.relative(root, file), (await readFile(file)).toString('base64'));
   }
   return found;
 }
@@ -186,7 +180,6 @@ describe('pull', () => {
 
   it('keeps what the space has no place for, and overwrites no file that it can’t read', async () => {
     await start({ locales: [{ code: 'en-US' }] });
-    await client().locale.getMany({});
     const content = path.join(dir, 'content');
     await cp(fixture, content, { recursive: true });
     await edit(content, notebooksFile, 'status: open', 'status: open\nnote: Ring Awa');
@@ -209,13 +202,6 @@ describe('pull', () => {
     );
   });
 });
-
-/** Ends what runs once it says this, as somebody who closes the terminal. */
-function stopAt(said: string) {
-  return (line: string) => {
-    if (line === said) throw new Error('stopped');
-  };
-}
 
 describe('push', () => {
   it('tells what it would do, entry by entry and field by field, and does nothing with --dry-run', async () => {
@@ -282,9 +268,10 @@ describe('push', () => {
 
   it('goes on where it was stopped', async () => {
     await start();
-    const around = surroundings(fixture);
-    const stopped = push({}, { ...around, print: stopAt('Entries written: 10 of 14') });
-    await expect(stopped).rejects.toThrow('stopped');
+    const print = (line: string) => {
+      if (line === 'Entries written: 10 of 14') throw new Error('the terminal was closed');
+    };
+    await expect(push({}, { ...surroundings(fixture), print })).rejects.toThrow('the terminal was closed');
     expect(published()).toEqual([]);
     const { code, lines } = await run(push, fixture);
     expect(code).toBe(0);
