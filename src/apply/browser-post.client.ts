@@ -19,10 +19,15 @@ export function onOutboxChange(listener: () => void): void {
   listeners.add(listener);
 }
 
+// Missing on plain HTTP, whatever the types say.
+const { locks } = navigator as Partial<Navigator>;
+
 export const browserPost: Post = {
   records: deviceRecords,
-  // Missing on plain HTTP, whatever the types say.
-  locks: (navigator as Partial<Navigator>).locks,
+  locks,
+  ...(locks && {
+    isHeld: async (name) => (await locks.query()).held?.some((lock) => lock.name === name) ?? true,
+  }),
   client: createClient(),
   now: () => Date.now(),
   online: () => navigator.onLine,

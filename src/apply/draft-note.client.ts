@@ -29,16 +29,19 @@ export function draftNote({ words, locale, isShared, onShared, onDelete }: Optio
   );
   return {
     note,
+    /** Takes back that it is kept: something was written since. */
+    outdated: () => {
+      text.textContent = '';
+    },
     show: (drafts: DraftKeeper, shared: boolean) => {
       const draft = drafts.draft();
       const state = drafts.state();
       remove.hidden = !draft || shared || state !== 'kept';
-      // While it is being kept the last words stay: they are true of what was kept before.
       if (shared) text.textContent = words.sharedOn;
       else if (state === 'unkept') text.textContent = words.draft.unkept;
       else if (draft && state === 'kept')
         text.textContent = interpolate(words.draft.kept, { time: timeIn(locale, draft.savedAt) });
-      else if (!draft) text.textContent = '';
+      else text.textContent = '';
     },
   };
 }

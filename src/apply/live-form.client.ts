@@ -37,6 +37,7 @@ export function bringToLife(form: HTMLFormElement, props: ApplicationFormProps):
   let begun: number | undefined;
   let tooLate = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let watch: ReturnType<typeof setTimeout> | undefined;
   let draftTimer: ReturnType<typeof setTimeout> | undefined;
   let shared = isShared();
 
@@ -134,6 +135,9 @@ export function bringToLife(form: HTMLFormElement, props: ApplicationFormProps):
     }
     clearTimeout(timer);
     const times = pending.flatMap(({ entry }) => nextAttempt(entry, now) ?? []);
+    clearTimeout(watch);
+    // A tab that is closed in the middle of an attempt tells nobody.
+    if (pending.some(({ sending }) => sending)) watch = setTimeout(() => void look(), 1000);
     if (times.length > 0)
       timer = setTimeout(() => void submitting.flush(), Math.max(1000, waitFor(Math.min(...times), now)));
   }
@@ -284,6 +288,7 @@ export function bringToLife(form: HTMLFormElement, props: ApplicationFormProps):
   form.addEventListener('input', ({ target }) => {
     begun ??= performance.now();
     if (target instanceof Element && target.matches('[readonly], #apply-shared, [name=_gotcha]')) return;
+    draft.outdated();
     clearTimeout(draftTimer);
     draftTimer = setTimeout(keepDraft, draftPause);
   });

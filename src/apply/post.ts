@@ -7,6 +7,8 @@ export interface Post {
   readonly records: Records;
   /** Of the whole browser: what one tab does under a lock, no other does at the same time. Missing on plain HTTP. */
   readonly locks: Pick<LockManager, 'request'> | undefined;
+  /** True where some tab holds a lock now; missing where nobody can say. */
+  readonly isHeld?: (name: string) => Promise<boolean>;
   readonly client: Client;
   /** The visitor's instant (ms). */
   readonly now: () => number;

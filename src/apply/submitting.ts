@@ -262,12 +262,17 @@ export function openSubmitting(target: Target, world: World): Submitting {
       const { waiting, sent } = await look();
       const mine = sent.find(({ id }) => id === own);
       if (mine && !busy) await arrived(mine);
-      return waiting.map(({ entry, kept }) => ({
-        entry,
-        kept,
-        mine: entry.id === own,
-        sending: isUnderWay(entry, now(), world.timeoutMs),
-      }));
+      return Promise.all(
+        waiting.map(async ({ entry, kept }) => ({
+          entry,
+          kept,
+          mine: entry.id === own,
+          // A page that ended in the middle of an attempt has let go of the lock.
+          sending:
+            isUnderWay(entry, now(), world.timeoutMs) &&
+            (await (world.isHeld?.(entryLock(entry.id)) ?? true)),
+        })),
+      );
     },
     submit: async (message) => {
       if (busy) return { kind: 'busy' };
