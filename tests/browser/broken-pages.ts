@@ -79,7 +79,7 @@ const keptPage: Break = async (page, { open, path }) => {
     },
   );
   await open();
-  return page.locator('.kept-note');
+  return page.locator('[data-kept-note]');
 };
 
 /** No note of any kind is in them: the page itself says what went wrong, or leads on. */
