@@ -33,12 +33,37 @@ export interface RenderOptions {
   readonly signal: AbortSignal;
 }
 
+/** What Astro said, where it failed; nothing where it made every page. */
+type Said = readonly string[] | undefined;
+
+/**
+ * Another build in the same checkout was writing at that moment: Astro's own files in `.astro/` have one name for all of
+ * them, also before they are renamed. It happens before any page is made.
+ */
+const wasDisturbed = (said: readonly string[]) =>
+  said.some((line) => /ENOENT.* rename .*[\\/]\.astro[\\/]/.test(line));
+
+/** So often a build that was disturbed begins again. */
+const tries = 5;
+
 /**
  * Renders every page in a process of its own: whatever Astro holds in memory is gone afterwards.
  * Rejects with a `RenderError` that carries the end of Astro's output.
  */
-export async function render({ env, progress, signal }: RenderOptions): Promise<void> {
-  progress('Rendering pages');
+export async function render(options: RenderOptions): Promise<void> {
+  options.progress('Rendering pages');
+  let said: Said;
+  for (let attempt = 1; attempt <= tries; attempt++) {
+    said = await runAstro(options);
+    if (!said) return;
+    if (!wasDisturbed(said)) break;
+  }
+  throw new RenderError(
+    `The pages could not be rendered; nothing was published. Astro said:\n${said?.join('\n') ?? ''}`,
+  );
+}
+
+async function runAstro({ env, progress, signal }: RenderOptions): Promise<Said> {
   const child = spawn(process.execPath, [...memory, astro, 'build'], {
     // A shell in which NODE_ENV is development would get other, larger scripts.
     env: {
@@ -78,9 +103,5 @@ export async function render({ env, progress, signal }: RenderOptions): Promise<
     await closed;
   });
   const [code] = (await closed.finally(release)) as [number | null];
-  if (code !== 0) {
-    throw new RenderError(
-      `The pages could not be rendered; nothing was published. Astro said:\n${lines.slice(-kept).join('\n')}`,
-    );
-  }
+  return code === 0 ? undefined : lines;
 }

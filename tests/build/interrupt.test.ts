@@ -45,7 +45,7 @@ describe('a build that is interrupted', () => {
     expect(await build.exited).toEqual([null, signal]);
     expect(build.said()).toMatch(/Interrupted; nothing was published\.$/);
     // The indexer ends by itself when nobody is there to read what it says.
-    await expect.poll(() => children.filter(isRunning)).toEqual([]);
+    await expect.poll(() => children.filter(isRunning), { timeout: 10_000 }).toEqual([]);
     expect(contentsOf(`${folder}/dist`)).toEqual(live);
     expect(readdirSync(folder)).toEqual(['dist']);
     expect(stagings().filter((name) => name.startsWith(`run-${build.pid}-`))).toEqual([]);
