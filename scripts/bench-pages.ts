@@ -1,24 +1,31 @@
 /** `npm run bench:pages`: what pages weigh, how soon they show, and what Lighthouse says of them. */
+import { isLocale, locales } from '@/i18n/locales';
+import { UsageError } from '@/terminal/command-line';
 import { runCommand } from './command';
 
-const help = `npm run bench:pages [-- --no-lighthouse] [--template NAME]… [--visit-only]
+const help = `npm run bench:pages [-- --no-lighthouse] [--template NAME]… [--locale CODE]… [--visit-only]
 
   Builds the sample content, serves it precompressed, and visits every kind of page in every language: bytes, LCP and
   layout shift on a bad line, Lighthouse's scores, and the bytes of a whole visit from home to a sent application.
 
   --no-lighthouse   leave Lighthouse out, which takes most of the time
   --template NAME   only kinds of pages whose name contains this, and no whole visit; may be given more than once
+  --locale CODE     only pages in this language, and no whole visit; may be given more than once
   --visit-only      only the whole visit
 `;
 
 const options = {
   lighthouse: { type: 'boolean', default: true },
   template: { type: 'string', multiple: true },
+  locale: { type: 'string', multiple: true },
   'visit-only': { type: 'boolean', default: false },
 } as const;
 
 await runCommand({ help, options }, async ({ values }) => {
-  const { lighthouse, template: templates = [], 'visit-only': visitOnly } = values;
+  const { lighthouse, template: templates = [], locale: wanted = [], 'visit-only': visitOnly } = values;
+  const unknown = wanted.find((code) => !isLocale(code));
+  if (unknown !== undefined)
+    throw new UsageError(`--locale is “${unknown}”. The languages are: ${locales.join(', ')}.`);
   const print = (line: string) => {
     console.log(line);
   };
@@ -26,6 +33,10 @@ await runCommand({ help, options }, async ({ values }) => {
   const { benchPages } = await import('@/bench/pages/bench-pages');
   const { ensureBrowser } = await import('./browser');
   const executablePath = ensureBrowser(print);
-  const met = await benchPages({ lighthouse, templates, visitOnly, executablePath }, process.env, print);
+  const met = await benchPages(
+    { lighthouse, templates, languages: wanted, visitOnly, executablePath },
+    process.env,
+    print,
+  );
   return met ? 0 : 1;
 });

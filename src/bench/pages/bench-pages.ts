@@ -19,6 +19,8 @@ export interface BenchPagesOptions {
   readonly lighthouse: boolean;
   /** Only kinds of pages whose name contains one of these; all where there are none. */
   readonly templates: readonly string[];
+  /** Only pages in these; in every language where there are none. */
+  readonly languages: readonly string[];
   /** Nothing but the whole visit. */
   readonly visitOnly: boolean;
   /** Path of the browser; Playwright's own where nothing is said. */
@@ -54,7 +56,7 @@ const asksNotToBeIndexed = (html: string) => /<meta name="robots" content="[^"]*
 
 /** Prints the tables. Resolves to true where every target is met. */
 export async function benchPages(
-  { lighthouse, templates, visitOnly, executablePath }: BenchPagesOptions,
+  { lighthouse, templates, languages, visitOnly, executablePath }: BenchPagesOptions,
   env: Environment,
   print: (line: string) => void,
 ): Promise<boolean> {
@@ -65,8 +67,9 @@ export async function benchPages(
     const built = readPages(site.dir);
     const htmlOf = new Map(built.map(({ path, html }) => [path, html]));
     const weigh = weigher(site.dir);
-    const isWanted = ({ template }: TemplatePage) =>
-      templates.length === 0 || templates.some((part) => template.includes(part));
+    const isWanted = ({ template, locale }: TemplatePage) =>
+      (templates.length === 0 || templates.some((part) => template.includes(part))) &&
+      (languages.length === 0 || languages.includes(locale));
     const pages = visitOnly ? [] : templatePages(built).filter(isWanted);
     const rows: Row[] = [];
     for (const page of pages) {
@@ -82,7 +85,7 @@ export async function benchPages(
       });
       print(`${String(rows.length).padStart(3)}/${pages.length}  ${page.path}`);
     }
-    const trips = templates.length === 0 ? await tripsOf(browser, site) : [];
+    const trips = templates.length === 0 && languages.length === 0 ? await tripsOf(browser, site) : [];
     return report(rows, trips, print);
   } finally {
     await browser.close();
