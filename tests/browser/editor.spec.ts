@@ -8,6 +8,9 @@ const content = '.local/test/editor/content';
 
 let dev: Serving;
 let origin: string;
+/** One tab for all: the editor takes seconds to start. */
+let page: Page;
+const asked: string[] = [];
 
 test.describe.configure({ mode: 'serial' });
 
@@ -25,7 +28,7 @@ function field(page: Page, name: string): Locator {
         .first();
 }
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000);
   rmSync(path.dirname(content), { recursive: true, force: true });
   cpSync('content', content, { recursive: true });
@@ -34,21 +37,17 @@ test.beforeAll(async () => {
   const ports = ['--port', String(port), '--inbox-port', String(inboxPort)];
   dev = runServing('dev', ports, { CONTENT_DIR: content, SITE_URL: '' });
   await dev.saying('shows at once');
-});
-
-test.afterAll(() => {
-  dev.signal('SIGKILL');
-});
-
-const asked: string[] = [];
-
-test.beforeEach(async ({ page }) => {
-  test.setTimeout(90_000);
+  page = await browser.newPage();
   page.on('request', (request) => asked.push(request.url()));
   page.on('dialog', (dialog) => void dialog.accept());
   await page.goto(`${origin}/admin/`);
   await page.getByRole('button', { name: 'Login' }).click({ timeout: 30_000 });
   await expect(page.getByText('Quick add')).toBeVisible();
+});
+
+test.afterAll(async () => {
+  await page.close();
+  dev.signal('SIGKILL');
 });
 
 async function open(page: Page, where: string): Promise<void> {
@@ -74,12 +73,12 @@ async function save(page: Page): Promise<void> {
   await page.getByRole('menuitem', { name: 'Publish now' }).click();
 }
 
-test('lists entries by the title in the language that they were written in', async ({ page }) => {
+test('lists entries by the title in the language that they were written in', async () => {
   await page.goto(address('resource'));
   await expect(page.getByRole('heading', { name: 'Répondre à chaque candidature' })).toBeVisible();
 });
 
-test('an edit is a line of the file, and taking it back leaves the file as it was', async ({ page }) => {
+test('an edit is a line of the file, and taking it back leaves the file as it was', async () => {
   const name = 'stories/a-tale-that-weighs-six-megabytes.yml';
   const before = read(name);
   const title = /^ {2}title: (.*)$/m.exec(before)?.[1] ?? '';
@@ -98,7 +97,7 @@ test('an edit is a line of the file, and taking it back leaves the file as it wa
   await expect.poll(() => read(name)).toBe(before);
 });
 
-test('an entry in French alone becomes a file that a person could have written', async ({ page }) => {
+test('an entry in French alone becomes a file that a person could have written', async () => {
   await open(page, 'resource/new');
   const french = page.locator('[id^="fr-field-"]');
   await french.getByRole('button', { name: 'Expand' }).first().click();
@@ -128,7 +127,7 @@ audiences:
 `);
 });
 
-test('what is in use isn’t deleted, and the editor says where', async ({ page }) => {
+test('what is in use isn’t deleted, and the editor says where', async () => {
   await open(page, 'organization/entries/atoll-archive');
   await page.getByRole('button', { name: 'Delete entry' }).click();
   await expect(
@@ -137,7 +136,7 @@ test('what is in use isn’t deleted, and the editor says where', async ({ page 
   expect(existsSync(file('organizations/atoll-archive.yml'))).toBe(true);
 });
 
-test('a file that can’t be read is listed with the reason, and no save takes its place', async ({ page }) => {
+test('a file that can’t be read is listed with the reason, and no save takes its place', async () => {
   const name = 'stories/nine-scenes-without-a-word.yml';
   const spoilt = 'en:\n  title: "Nine scenes\n';
   writeFileSync(file(name), spoilt);
