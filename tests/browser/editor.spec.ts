@@ -141,6 +141,8 @@ test('a file that can’t be read is listed with the reason, and no save takes i
   const spoilt = 'en:\n  title: "Nine scenes\n';
   writeFileSync(file(name), spoilt);
   await page.goto(address('story'));
+  // What it has listed once it doesn’t read again.
+  await page.reload();
   await page.getByRole('heading', { name: 'This file is not valid YAML' }).click();
   await write(page, 'title', 'Nine scenes');
   await write(page, 'firstName', 'Ximena');
