@@ -7,88 +7,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { draftLife, readDraft } from '@/device/draft';
 import { readEntry } from '@/device/outbox';
 import { startInbox } from '@/local/inbox/inbox';
-import { Device, rowsOf, sessionFetch, type Fault, type Row, type Tab } from './sessions.fixture';
+import { step, type Step } from './session-steps.fixture';
+import { Device, rowsOf, sessionFetch, type Row, type Tab } from './sessions.fixture';
 import type { Submitted } from './submitting';
 
 /** So many run side by side, each with an inbox of its own: they mostly wait. */
 const lanes = 6;
 const sessions = process.env['TEST_FULL'] ? 10_000 : 300;
 const dayMs = 86_400_000;
-
-const lines = [
-  undefined,
-  'slow-15',
-  'lost-request',
-  'lost-answer',
-  'forbidden-next',
-  'no-next',
-  'limit',
-  'error-html',
-  'ok-html',
-  'hang',
-  'blocked',
-  'email-refused',
-] as const;
-
-type Step =
-  | { readonly do: 'type'; readonly tab: number; readonly text: string }
-  | {
-      readonly do: 'send' | 'send twice' | 'reload' | 'crash' | 'retry' | 'take back' | 'discard' | 'open';
-      readonly tab: number;
-    }
-  | { readonly do: 'line'; readonly line: (typeof lines)[number] }
-  | { readonly do: 'online'; readonly online: boolean }
-  | { readonly do: 'storage'; readonly fault: Fault }
-  | { readonly do: 'clock'; readonly days: number }
-  | { readonly do: 'wait'; readonly ms: number };
-
-const tab = fc.nat(1);
-const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      do: fc.constant('type' as const),
-      tab,
-      text: fc.constantFrom('a', 'mot ', 'ñ', '🌍', ' مرحبا', '<b>', '\u200b'),
-    }),
-  },
-  { weight: 6, arbitrary: fc.record({ do: fc.constant('send' as const), tab }) },
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      do: fc.constantFrom(
-        'send twice' as const,
-        'reload' as const,
-        'crash' as const,
-        'retry' as const,
-        'take back' as const,
-        'discard' as const,
-        'open' as const,
-      ),
-      tab,
-    }),
-  },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('line' as const), line: fc.constantFrom(...lines) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('online' as const), online: fc.boolean() }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      do: fc.constant('storage' as const),
-      fault: fc.constantFrom<Fault>('none', 'none', 'full', 'forbidden'),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      do: fc.constant('clock' as const),
-      days: fc.constantFrom(-40, -1, 0.01, 1, 29, 40),
-    }),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(0, 1, 10, 50) }),
-  },
-);
 
 /** True where no field says two things. */
 function agree(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {

@@ -1,0 +1,80 @@
+/** What can happen in a random session: what somebody does in two tabs, and what befalls the line, the store and the clock. */
+import fc from 'fast-check';
+import type { Fault } from './sessions.fixture';
+
+const lines = [
+  undefined,
+  'slow-15',
+  'lost-request',
+  'lost-answer',
+  'forbidden-next',
+  'no-next',
+  'limit',
+  'error-html',
+  'ok-html',
+  'hang',
+  'blocked',
+  'email-refused',
+] as const;
+
+/** One thing that happens. */
+export type Step =
+  | { readonly do: 'type'; readonly tab: number; readonly text: string }
+  | {
+      readonly do: 'send' | 'send twice' | 'reload' | 'crash' | 'retry' | 'take back' | 'discard' | 'open';
+      readonly tab: number;
+    }
+  | { readonly do: 'line'; readonly line: (typeof lines)[number] }
+  | { readonly do: 'online'; readonly online: boolean }
+  | { readonly do: 'storage'; readonly fault: Fault }
+  | { readonly do: 'clock'; readonly days: number }
+  | { readonly do: 'wait'; readonly ms: number };
+
+const tab = fc.nat(1);
+/** Any of them, the frequent ones more often. */
+export const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('type' as const),
+      tab,
+      text: fc.constantFrom('a', 'mot ', 'ñ', '🌍', ' مرحبا', '<b>', '\u200b'),
+    }),
+  },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('send' as const), tab }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constantFrom(
+        'send twice' as const,
+        'reload' as const,
+        'crash' as const,
+        'retry' as const,
+        'take back' as const,
+        'discard' as const,
+        'open' as const,
+      ),
+      tab,
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('line' as const), line: fc.constantFrom(...lines) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('online' as const), online: fc.boolean() }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('storage' as const),
+      fault: fc.constantFrom<Fault>('none', 'none', 'full', 'forbidden'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('clock' as const),
+      days: fc.constantFrom(-40, -1, 0.01, 1, 29, 40),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(0, 1, 10, 50) }),
+  },
+);
