@@ -50,8 +50,10 @@ test.afterAll(async () => {
   dev.signal('SIGKILL');
 });
 
+/** In a document of its own: what the editor still does about the last entry must not lead away from this one. */
 async function open(page: Page, where: string): Promise<void> {
   await page.goto(address(where));
+  await page.reload();
   await expect(page.getByText(/changes saved|unsaved changes/i)).toBeVisible();
 }
 
@@ -68,9 +70,15 @@ async function choose(page: Page, name: string, option: string): Promise<void> {
   await page.getByRole('option', { name: option }).first().click();
 }
 
-async function save(page: Page): Promise<void> {
+async function pressSave(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Publish now' }).click();
+}
+
+/** Saves and waits until the editor has done with it: the file is there before that. */
+async function save(page: Page): Promise<void> {
+  await pressSave(page);
+  await expect(page.getByText('Entry saved')).toBeVisible();
 }
 
 test('lists entries by the title in the language that they were written in', async () => {
@@ -90,7 +98,6 @@ test('an edit is a line of the file, and taking it back leaves the file as it wa
   await expect
     .poll(async () => (await page.request.get(`${origin}/en/stories/`)).text(), { timeout: 20_000 })
     .toContain('A tale of six megabytes, told again');
-  await page.reload();
   await open(page, 'story/entries/a-tale-that-weighs-six-megabytes');
   await write(page, 'title', title);
   await save(page);
@@ -146,7 +153,7 @@ test('a file that can’t be read is listed with the reason, and no save takes i
   await page.getByRole('heading', { name: 'This file is not valid YAML' }).click();
   await write(page, 'title', 'Nine scenes');
   await write(page, 'firstName', 'Ximena');
-  await save(page);
+  await pressSave(page);
   await expect(page.getByText(/complete before saving|isn’t what is in the file/)).toBeVisible();
   expect(read(name)).toBe(spoilt);
 });
