@@ -1,6 +1,6 @@
 import type { Locale } from '@/i18n/locales';
 import type { AnyEntry } from './validate';
-import type { Picture } from './pictures';
+import type { Picture } from './pictures/files';
 
 /** What a build has to show: the input of every page, index and feed. Serializable. */
 export interface Content {

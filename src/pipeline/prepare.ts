@@ -7,7 +7,7 @@ import type { Progress, Pulled } from '@/sources/source';
 import { accept, type Accepted } from './accept';
 import type { Content } from './content';
 import { parseLimit } from './limit';
-import { illustrate, type Illustrated } from './pictures';
+import { illustrate, type Illustrated } from './pictures/illustrate';
 import { assertIllustrated, assertPublishable, type Tolerance } from './publishable';
 import { buildSite, type Site } from './site';
 import { siteProblems } from './site-problems';
@@ -39,6 +39,8 @@ export interface Prepared {
   /** The source, as people say it. */
   readonly source: string;
   readonly tolerance: Tolerance;
+  /** The files of the pictures, which may still be in the making. */
+  readonly making: Illustrated['making'];
 }
 
 /** Reads the configured source and checks each entry. Rejects with an `OperatorError` that says what to do. */
@@ -55,7 +57,7 @@ export async function gather(env: Environment, progress: Progress): Promise<Gath
   return { source: source.name, pulled, accepted: accept(pulled.entries, pulled.problems), tolerance, now };
 }
 
-/** Fetches and makes the pictures of what is shown. Rejects with a `SourceError`. */
+/** Fetches the pictures of what is shown and begins to make them. Rejects with a `SourceError`. */
 export function withPictures({ accepted, pulled }: Gathered): Promise<Illustrated> {
   return illustrate(accepted.entries, pulled.assets, pictureCacheDir);
 }
@@ -78,17 +80,23 @@ export function assemble(gathered: Gathered, illustrated: Illustrated): Prepared
     problems: [...accepted.problems, ...illustrated.problems, ...siteProblems(content.entries, site)],
     source,
     tolerance,
+    making: illustrated.making,
   };
 }
 
 /**
- * Pulls, validates, judges and illustrates. Rejects with an `OperatorError`, which says what to do; nothing was
- * published then.
+ * Pulls, validates, judges and illustrates; whoever asked says with `making` what becomes of the files of the pictures.
+ * Rejects with an `OperatorError`, which says what to do; nothing was published then.
  */
 export async function prepare(env: Environment, progress: Progress): Promise<Prepared> {
   const gathered = await gather(env, progress);
   assertPublishable(gathered.accepted, gathered.tolerance);
   const illustrated = await withPictures(gathered);
-  assertIllustrated(illustrated, gathered.tolerance.limit);
-  return assemble(gathered, illustrated);
+  try {
+    assertIllustrated(illustrated, gathered.tolerance.limit);
+    return assemble(gathered, illustrated);
+  } catch (error) {
+    illustrated.making.stop();
+    throw error;
+  }
 }

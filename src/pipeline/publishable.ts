@@ -5,7 +5,7 @@ import { formatProblem, type Problem } from '@/model/problems';
 import type { MayLack } from '@/sources/may-lack';
 import type { Accepted } from './accept';
 import { allowedOf, defaultLimit, type Limit } from './limit';
-import type { Illustrated } from './pictures';
+import type { Illustrated } from './pictures/illustrate';
 
 /** What the operator allows to be missing. */
 export interface Tolerance {
@@ -130,7 +130,10 @@ function assertCore({ counts, problems }: Accepted, mayLack: MayLack): void {
 }
 
 /** Throws a `TooManyLeftOutError` where more pictures than the limit allows can’t be had. */
-export function assertIllustrated({ wanted, missing, problems }: Illustrated, limit: Limit): void {
+export function assertIllustrated(
+  { wanted, missing, problems }: Pick<Illustrated, 'wanted' | 'missing' | 'problems'>,
+  limit: Limit,
+): void {
   const allowed = allowedOf(limit, wanted);
   if (missing <= allowed) return;
   throw new TooManyLeftOutError(

@@ -28,7 +28,10 @@ export async function loadContent(): Promise<Content> {
   if (loaded?.version !== version) {
     const content =
       file === undefined
-        ? prepare(process.env, () => undefined).then((prepared) => prepared.content)
+        ? prepare(process.env, () => undefined).then(({ content, making }) => {
+            making.stop();
+            return content;
+          })
         : read(file);
     loaded = { version, content };
   }

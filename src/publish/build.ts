@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pictureCacheDir, prepare, type Environment, type Prepared } from '@/pipeline/prepare';
-import { pictureFileNames } from '@/pipeline/pictures';
+import { pictureFileNames } from '@/pipeline/pictures/files';
 import { snapshotVariable, writeSnapshot } from '@/pipeline/snapshot';
 import { writeSearchIndex } from '@/search/build-index';
 import type { Progress } from '@/sources/source';
@@ -52,6 +52,25 @@ export async function build({ env, outDir, progress }: BuildOptions): Promise<Bu
   const target = await prepareTarget(outDir, workshop);
   const siteUrl = readSiteUrl(env['SITE_URL']);
   const prepared = await prepare(env, progress);
+  try {
+    const pages = await publish({ env, target, siteUrl, prepared, progress });
+    return { prepared, pages, duration: performance.now() - started };
+  } finally {
+    prepared.making.stop();
+  }
+}
+
+interface PublishOptions {
+  readonly env: Environment;
+  /** The folder that is served, as the system calls it. */
+  readonly target: string;
+  readonly siteUrl: string;
+  readonly prepared: Prepared;
+  readonly progress: Progress;
+}
+
+/** Makes the site of what was prepared and puts it in the place of the previous one. Resolves to its number of pages. */
+async function publish({ env, target, siteUrl, prepared, progress }: PublishOptions): Promise<number> {
   const before = await readPublished(target);
   assertSourceMeant(before, prepared, env);
   assertNothingVanished(before, prepared);
@@ -101,7 +120,9 @@ export async function build({ env, outDir, progress }: BuildOptions): Promise<Bu
         await writeFeeds({ site, outDir: beside, siteUrl, signal });
         await writeData({ site, outDir: beside, siteUrl, signal });
         progress('Indexing for search');
-        return writeSearchIndex({ site, outDir: beside, progress, signal });
+        const index = await writeSearchIndex({ site, outDir: beside, progress, signal });
+        await prepared.making.finish();
+        return index;
       },
     );
     // Not meanwhile: what they take of memory would come on top of the renderer's.
@@ -116,7 +137,7 @@ export async function build({ env, outDir, progress }: BuildOptions): Promise<Bu
     notes = await stageNotes([reportNote(prepared), publishedNote(target, prepared)]);
     former = swap(staging, target, notes.commit);
     isPublished = true;
-    return { prepared, pages, duration: performance.now() - started };
+    return pages;
   } finally {
     clear();
     release();

@@ -28,6 +28,7 @@ export async function checkContent({ env, outDir, print }: CheckOptions): Promis
   readSiteUrl(env['SITE_URL']);
   const gathered = await gather(env, print);
   const illustrated = await withPictures(gathered);
+  illustrated.making.stop();
   const prepared = assemble(gathered, illustrated);
   printFindings(prepared, print);
   try {

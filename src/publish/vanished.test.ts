@@ -47,6 +47,7 @@ function now(changes: Now): Prepared {
     problems: [],
     source: changes.source ?? source,
     tolerance: { ...defaultTolerance, mayLack: parseMayLack(changes.mayLack) },
+    making: { finish: () => Promise.resolve(), stop: () => undefined },
   };
 }
 

@@ -32,6 +32,7 @@ export async function openLiveContent({ env, snapshot, print }: LiveContentOptio
   const quiet = () => undefined;
   const read = async () => {
     const prepared = await prepare(env, quiet);
+    await prepared.making.finish();
     return { prepared, formOrigins: formOriginsOf(prepared.site, env) };
   };
   const { prepared, formOrigins } = await read();

@@ -1,0 +1,98 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Asset } from '@/sources/source';
+import { pictureFileNames } from './files';
+import { illustrate } from './illustrate';
+import type { AnyEntry } from '../validate';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'pictures-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = 'src/local/contentful/fixture/media/hero.png';
+const campaign = {
+  id: 'boats',
+  type: 'campaign',
+  locales: {},
+  shared: { hero: 'hero.png' },
+  origin: { label: 'campaigns/boats.yml' },
+} as unknown as AnyEntry;
+
+const illustrateWith = (read: Asset['read']) =>
+  illustrate([campaign], new Map([['hero.png', { id: 'hero.png', where: file, read }]]), folder);
+
+describe('illustrate', () => {
+  it('knows which files there will be, and has them once they are finished', async () => {
+    const { pictures, making, missing } = await illustrateWith(() => readFile(file));
+    await making.finish();
+    expect(missing).toBe(0);
+    const picture = pictures['hero.png'];
+    const names = pictureFileNames(pictures);
+    expect(picture?.avif.length).toBeGreaterThan(1);
+    expect(names).toHaveLength(2 * (picture?.avif.length ?? 0));
+    expect(
+      readdirSync(folder)
+        .filter((name) => !name.endsWith('.json'))
+        .toSorted(),
+    ).toEqual(names.toSorted());
+    for (const { src, width } of picture?.webp ?? []) {
+      expect(await sharp(path.join(folder, path.basename(src))).metadata()).toMatchObject({ width });
+    }
+    const again = await illustrateWith(() => readFile(file));
+    await again.making.finish();
+    expect(again.pictures).toEqual(pictures);
+  });
+
+  it('leaves out what is no picture, with a warning', async () => {
+    const { entries, problems, missing, making } = await illustrateWith(() =>
+      Promise.resolve(Buffer.from('<html>')),
+    );
+    await making.finish();
+    expect(missing).toBe(1);
+    expect(entries[0]?.shared).toEqual({});
+    expect(problems[0]?.message).toBe(
+      `is ${file}, which is not a picture that can be read (Input buffer contains unsupported image format)`,
+    );
+  });
+
+  it('leaves out half a picture, and one that is too high for any format', async () => {
+    const whole = await readFile(file);
+    const half = await illustrateWith(() => Promise.resolve(whole.subarray(0, whole.length / 2)));
+    await half.making.finish();
+    expect(half.problems[0]?.message).toMatch(/is not a picture that can be read/);
+    const high = await sharp({ create: { width: 20, height: 17_000, channels: 3, background: 'white' } })
+      .png()
+      .toBuffer();
+    const { problems, making } = await illustrateWith(() => Promise.resolve(high));
+    await making.finish();
+    expect(problems[0]?.message).toMatch(/it would be 17000 pixels high, and 16383 are possible/);
+  });
+
+  it('fails where the system can’t keep what it made, since the picture is fine', async () => {
+    const { pictures, making } = await illustrateWith(() => readFile(file));
+    await making.finish();
+    const [smallest] = pictures['hero.png']?.avif ?? [];
+    const made = path.join(folder, path.basename(smallest?.src ?? ''));
+    for (const name of readdirSync(folder)) rmSync(path.join(folder, name));
+    // A file can't take the place of a folder: as refused as on a full disk.
+    mkdirSync(made);
+    const refused = await illustrateWith(() => readFile(file));
+    await expect(refused.making.finish()).rejects.toMatchObject({
+      code: 'EISDIR',
+      message: expect.stringMatching(/^EISDIR/) as string,
+    });
+  });
+
+  it('leaves no process behind where nobody wants its pictures', async () => {
+    const { making } = await illustrateWith(() => readFile(file));
+    making.stop();
+    await making.finish();
+    expect(readdirSync(folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
+  });
+});
