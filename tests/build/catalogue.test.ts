@@ -1,17 +1,7 @@
 /** The catalogue of components: there while one works on them, never on a site. */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { locales } from '../../src/i18n/locales';
-import { build } from './attempt';
-import { justBefore, pagesEnv, writePagesContent } from './pages-content';
-
-it('is in no build', async () => {
-  const folder = await writePagesContent('content/catalogue', false);
-  const site = await build('catalogue', { ...pagesEnv, CONTENT_DIR: folder, SITE_NOW: justBefore });
-  expect(existsSync(`${site.dir}/en/index.html`)).toBe(true);
-  expect(existsSync(`${site.dir}/design`)).toBe(false);
-});
 
 it('shows components in every language on the development server', async () => {
   const server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4477'], {

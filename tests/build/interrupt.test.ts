@@ -12,6 +12,8 @@ import { freePorts, isRunning, runServing, type Serving } from './serving';
 import { changeEntry, copyOfSmallContent, inLanguage, smallContent } from './small-content';
 
 const env = { CONTENT_DIR: smallContent };
+/** Every signal at every stage; without it one signal each, since each costs a build. */
+const full = process.env['TEST_FULL'] === '1';
 const started: Serving[] = [];
 
 function run(...args: Parameters<typeof runServing>): Serving {
@@ -27,17 +29,23 @@ afterEach(() => {
 describe('a build that is interrupted', () => {
   it.each([
     ['Rendering pages', 'SIGINT'],
-    ['Rendering pages', 'SIGTERM'],
-    ['Rendering pages', 'SIGHUP'],
-    ['Indexing for search', 'SIGINT'],
+    ['Indexing for search', 'SIGTERM'],
     ['Verifying', 'SIGINT'],
+    ...(full
+      ? ([
+          ['Rendering pages', 'SIGTERM'],
+          ['Rendering pages', 'SIGHUP'],
+          ['Indexing for search', 'SIGINT'],
+          ['Verifying', 'SIGTERM'],
+        ] as const)
+      : []),
   ] as const)('while it says “%s”, twice by %s, leaves the live site alone', async (stage, signal) => {
     const folder = await freshFolder('interrupted');
     const live = await writePreviousSite(`${folder}/dist`);
     const build = run('build', ['--out', `${folder}/dist`], env);
     await build.saying(stage);
     if (stage === 'Rendering pages' && process.platform === 'linux') {
-      await expect.poll(build.children).toHaveLength(1);
+      await expect.poll(build.children).not.toEqual([]);
     }
     const children = build.children();
     build.signal(signal);
@@ -100,10 +108,14 @@ describe('npm start', () => {
   });
 
   it.each([
-    ['SIGINT', 1],
     ['SIGTERM', 1],
-    ['SIGHUP', 1],
-    ['SIGINT', 2],
+    ...(full
+      ? ([
+          ['SIGINT', 1],
+          ['SIGHUP', 1],
+          ['SIGINT', 2],
+        ] as const)
+      : []),
   ] as const)('stops at once at %s, with a visitor connected (told so %i times)', async (signal, times) => {
     const { site, port, inboxPort, origin } = await startSite('stopped', smallContent);
     const agent = new Agent({ keepAlive: true });
