@@ -8,7 +8,7 @@ import { writeSearchIndex, type IndexReport } from './build-index';
 import { readColumns, sumOf, type Columns } from './columns';
 import { readDictionary, type DictionaryFile } from './dictionary';
 import { engineOver } from './engine.fixture';
-import { readIndexMeta } from './index-meta';
+import { readIndexMeta, unpack } from './index-meta';
 import { SearchIndexError, writeBundle } from './pagefind-bundle';
 import { searchSite } from './search.fixture';
 
@@ -64,6 +64,19 @@ describe('writeSearchIndex', () => {
   it('gives the same bytes for the same site', async () => {
     await writeSearchIndex({ site: searchSite(), outDir: path.join(root, 'b') });
     expect(await filesOf(path.join(root, 'b'))).toEqual(await filesOf(path.join(root, 'a')));
+  });
+
+  it('leaves out of what a result is shown with the forms that it was found by', async () => {
+    for (const locale of ['en', 'fr']) {
+      const dir = path.join(root, 'a/pagefind', locale, 'fragment');
+      const packed = await Promise.all((await readdir(dir)).map((name) => readFile(path.join(dir, name))));
+      const fields = packed.map((bytes) => {
+        const { meta } = JSON.parse(unpack(bytes).toString('utf8')) as { meta: Record<string, string> };
+        return Object.keys(meta).toSorted();
+      });
+      expect(fields.flat()).toContain('summary');
+      expect(fields.flat()).not.toContain('forms');
+    }
   });
 
   it('writes what the search loads and nothing else', async () => {

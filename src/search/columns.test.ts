@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ColumnsError, packColumn, readColumns, sumOf, unpackColumn, type Columns } from './columns';
+import {
+  ColumnsError,
+  packClosing,
+  packColumn,
+  readColumns,
+  sumOf,
+  unpackColumn,
+  type Columns,
+} from './columns';
 
 describe('a packed column', () => {
   it('has a sign for each value, in the order of each row', () => {
@@ -44,6 +52,20 @@ describe('the sum of ids', () => {
   it('tells other ids, and another order', () => {
     const sums = [['ab', 'c'], ['a', 'bc'], ['c', 'ab'], ['ab'], ['abc']].map(sumOf);
     expect(new Set(sums).size).toBe(sums.length);
+  });
+});
+
+describe('the instant of a closing', () => {
+  it('is a day and a minute of it, and comes to the same again', () => {
+    expect(packClosing(undefined)).toEqual({ closes: [], closesAt: [] });
+    expect(packClosing(Date.parse('1970-01-03T22:30:00Z'))).toEqual({ closes: ['2'], closesAt: ['1350'] });
+    const anyMinute = fc.integer({ min: -1e6, max: 60_000_000 });
+    fc.assert(
+      fc.property(anyMinute, (minute) => {
+        const { closes, closesAt } = packClosing(minute * 60_000);
+        expect(Number(closes[0]) * 1440 + Number(closesAt[0])).toBe(minute);
+      }),
+    );
   });
 });
 

@@ -5,7 +5,7 @@
 import type { OpportunityStatus } from '@/model/vocabularies/kinds';
 
 /** Raised whenever what is written changes its meaning; another number is not read. */
-export const columnsVersion = 2;
+export const columnsVersion = 3;
 
 /**
  * A list of values for each row: a sign for each value, a space between rows.
@@ -30,6 +30,7 @@ export const columnNames = [
   'kind',
   'status',
   'closes',
+  'closesAt',
   'shownIn',
 ] as const;
 
@@ -47,7 +48,8 @@ export interface Columns {
    * - `lang`: `fr:good` where it is required, `fr:good?` where it is welcome
    * - `hours`: least and most hours a week, `3-5`
    * - `length`: `one-off`, `ongoing` or a number of weeks
-   * - `closes`: the minute since 1970 from which it is closed; none for open-ended
+   * - `closes`: the day since 1970 (UTC) in which it closes; none for open-ended
+   * - `closesAt`: the minute of that day from which it is closed. Apart, since there are few of each but many together
    * - `shownIn`: the language that an opportunity is shown in, where that isn't the page's; else none
    */
   readonly columns: Readonly<Record<ColumnName, PackedColumn>>;
@@ -78,6 +80,18 @@ export interface Table {
 /** The columns' file is of another version, or not what it should be. */
 export class ColumnsError extends Error {
   override readonly name = 'ColumnsError';
+}
+
+const minutesADay = 1440;
+
+/** An instant (ms) as the columns `closes` and `closesAt` have it; without one neither has a value. */
+export function packClosing(at: number | undefined): { closes: string[]; closesAt: string[] } {
+  if (at === undefined) return { closes: [], closesAt: [] };
+  const minute = at / 60_000;
+  return {
+    closes: [String(Math.floor(minute / minutesADay))],
+    closesAt: [String(minute - Math.floor(minute / minutesADay) * minutesADay)],
+  };
 }
 
 /** Signs that need no escape in JSON, and one byte each as far as possible. */
@@ -166,10 +180,7 @@ export function readColumns(file: Columns): Table {
   const columns = Object.fromEntries(
     columnNames.map((name) => [name, unpackColumn(file.columns[name], size)]),
   ) as Record<ColumnName, Column>;
-  const { status, closes } = columns;
-  const closings = closes.sets.map(([minute]) =>
-    minute === undefined ? undefined : Number(minute) * 60_000,
-  );
+  const { status, closes, closesAt } = columns;
   return {
     index: file.index,
     size,
@@ -177,6 +188,12 @@ export function readColumns(file: Columns): Table {
     columns,
     regions: deriveRegions(columns.country, columns.region, file.around),
     statuses: status.rows.map((set) => (status.sets[set]?.[0] ?? 'closed') as OpportunityStatus),
-    closesAt: closes.rows.map((set) => closings[set]),
+    closesAt: closes.rows.map((set, row) => {
+      const [day] = closes.sets[set] ?? [];
+      const [minute] = closesAt.sets[closesAt.rows[row] ?? 0] ?? [];
+      return day === undefined || minute === undefined
+        ? undefined
+        : (Number(day) * minutesADay + Number(minute)) * 60_000;
+    }),
   };
 }

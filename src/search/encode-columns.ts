@@ -2,7 +2,7 @@
 import type { OpportunityView } from '@/pipeline/site';
 import { regionsAround, regionsOf } from '@/model/vocabularies/countries';
 import { packHours, packLanguages, packSkills, packTimes } from '@/device/fit-needs';
-import { columnsVersion, packColumn, sumOf, type ColumnName, type Columns } from './columns';
+import { columnsVersion, packClosing, packColumn, sumOf, type ColumnName, type Columns } from './columns';
 import type { FitColumnName, FitColumns } from './fit-columns';
 
 /** What each column says of an opportunity. */
@@ -19,7 +19,8 @@ const valuesOf: Readonly<Record<ColumnName, (view: OpportunityView) => readonly 
   ],
   kind: ({ organization }) => [organization.shared.kind],
   status: ({ shared }) => [shared.status],
-  closes: ({ closesAt }) => (closesAt === undefined ? [] : [String(closesAt / 60_000)]),
+  closes: ({ closesAt }) => packClosing(closesAt).closes,
+  closesAt: ({ closesAt }) => packClosing(closesAt).closesAt,
   shownIn: ({ lang, locale }) => (lang === locale ? [] : [lang]),
 };
 

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyState, facetIds, normalizeState, type FacetId, type SearchState } from './address';
-import { columnNames, columnsVersion, packColumn, readColumns, type ColumnName, type Table } from './columns';
+import {
+  columnNames,
+  columnsVersion,
+  packClosing,
+  packColumn,
+  readColumns,
+  type ColumnName,
+  type Table,
+} from './columns';
 import { find, languageFits, sortOf } from './facets';
 
 /** An opportunity as the test writes it down. */
@@ -32,7 +40,7 @@ function tableOf(rows: readonly Row[]): Table {
   const column = (name: ColumnName) =>
     packColumn(
       rows.map((row) => {
-        if (name === 'closes') return row.closesAt === undefined ? [] : [String(row.closesAt / 60_000)];
+        if (name === 'closes' || name === 'closesAt') return packClosing(row.closesAt)[name];
         const value = (row as unknown as Record<string, string | string[] | undefined>)[name] ?? [];
         return typeof value === 'string' ? [value] : value;
       }),

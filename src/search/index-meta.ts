@@ -1,6 +1,6 @@
 /** What Pagefind's own metadata say of an index (build side): its documents in order, and where its words are. */
 import { readFile } from 'node:fs/promises';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode } from 'cborg';
 import { z } from 'zod';
 
@@ -36,6 +36,9 @@ export function unpack(packed: Buffer): Buffer {
     throw new TypeError('It doesn’t begin with Pagefind’s signature.');
   return bytes.subarray(signature.length);
 }
+
+/** A file as Pagefind writes it, which its own code unpacks in the browser; in fewer bytes than Pagefind makes of it. */
+export const pack = (text: string) => gzipSync(signature + text, { level: 9 });
 
 /** Reads a file `*.pf_meta`. Rejects where it isn't what version 1.6 writes. */
 export async function readIndexMeta(file: string): Promise<IndexMeta> {

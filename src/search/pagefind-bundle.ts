@@ -4,7 +4,7 @@ import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
 import * as pagefind from 'pagefind';
 import type { SearchDocument } from './documents';
-import { readIndexMeta, unpack, type IndexPart } from './index-meta';
+import { pack, readIndexMeta, unpack, type IndexPart } from './index-meta';
 import { engineFile } from './places';
 
 /** The index could not be written, or isn't what it should be. The message says what, where and what to do. */
@@ -104,25 +104,40 @@ interface EntryFile {
 
 const otherVersion = 'Install the version of Pagefind that package.json names.';
 
-/** The path that each fragment is about, by the fragment's id, which is its file's name and its result's id. */
-async function readUrls(dir: string): Promise<Map<string, string>> {
+interface Fragment {
+  readonly url: string;
+  readonly meta: Readonly<Record<string, string>>;
+}
+
+async function readFragment(file: string): Promise<Fragment> {
+  try {
+    return JSON.parse(unpack(await readFile(file)).toString('utf8')) as Fragment;
+  } catch (cause) {
+    throw new SearchIndexError(
+      `${file} is not a Pagefind fragment as version 1.6 writes it. ${otherVersion}`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/**
+ * Leaves out of each fragment, which a browser loads to show a result, the forms that only the index needs: a fifth of
+ * it. Resolves to the path that each is about, by its id, which is its file's name and its result's id.
+ */
+async function lightenFragments(dir: string): Promise<Map<string, string>> {
   const names = await readdir(path.join(dir, 'fragment'));
   const urls = new Map<string, string>();
-  for (let from = 0; from < names.length; from += batchSize) {
-    const batch = names.slice(from, from + batchSize).map(async (name) => {
-      const file = path.join(dir, 'fragment', name);
-      try {
-        const { url } = JSON.parse(unpack(await readFile(file)).toString('utf8')) as { url: string };
-        urls.set(path.parse(name).name, url);
-      } catch (error) {
-        throw new SearchIndexError(
-          `${file} is not a Pagefind fragment as version 1.6 writes it. ${otherVersion}`,
-          { cause: error },
-        );
-      }
-    });
-    await Promise.all(batch);
-  }
+  const lighten = async (name: string) => {
+    const file = path.join(dir, 'fragment', name);
+    const { url, meta, ...rest } = await readFragment(file);
+    const shown = Object.fromEntries(Object.entries(meta).filter(([field]) => field !== 'forms'));
+    await writeFile(file, pack(JSON.stringify({ url, ...rest, meta: shown })));
+    urls.set(path.parse(name).name, url);
+  };
+  for (let from = 0; from < names.length; from += batchSize)
+    await Promise.all(names.slice(from, from + batchSize).map(lighten));
   return urls;
 }
 
@@ -132,7 +147,7 @@ async function readBack(dir: string, hash: string, documents: readonly SearchDoc
   const meta = await readIndexMeta(file).catch((cause: unknown) => {
     throw new SearchIndexError(`${file} is not what Pagefind 1.6 writes. ${otherVersion}`, { cause });
   });
-  const urls = await readUrls(dir);
+  const urls = await lightenFragments(dir);
   if (urls.size !== documents.length || meta.ids.length !== documents.length) {
     throw new SearchIndexError(
       `The search index in ${dir} holds ${meta.ids.length} documents in ${urls.size} fragments, but ${documents.length} were given. Two of them may share an address.`,

@@ -35,7 +35,7 @@ async function isInFirst(index: Index, term: string, fits: (word: string) => boo
   const first = (await index.search(term)).slice(0, looked);
   const texts = await Promise.all(first.map((result) => result.data()));
   return texts.some(({ content, meta }) =>
-    indexWords([content, ...Object.values({ ...meta, forms: '' })].join(' ')).some(fits),
+    indexWords([content, ...Object.values(meta)].join(' ')).some(fits),
   );
 }
 
