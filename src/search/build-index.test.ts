@@ -9,7 +9,8 @@ import { readColumns, sumOf, type Columns } from './columns';
 import { readDictionary, type DictionaryFile } from './dictionary';
 import { engineOver } from './engine.fixture';
 import { readIndexMeta, unpack } from './index-meta';
-import { SearchIndexError, writeBundle } from './pagefind-bundle';
+import { SearchIndexError } from './index-error';
+import { writeBundle } from './pagefind-bundle';
 import { searchSite } from './search.fixture';
 
 const site = searchSite();

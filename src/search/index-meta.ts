@@ -1,7 +1,7 @@
 /** What Pagefind's own metadata say of an index (build side): its documents in order, and where its words are. */
 import { readFile } from 'node:fs/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { decode } from 'cborg';
+import { decode, encode } from 'cborg';
 import { z } from 'zod';
 
 /** A part of an index, which has its words from this one on, in the order of their letters. */
@@ -38,7 +38,8 @@ export function unpack(packed: Buffer): Buffer {
 }
 
 /** A file as Pagefind writes it, which its own code unpacks in the browser; in fewer bytes than Pagefind makes of it. */
-export const pack = (text: string) => gzipSync(signature + text, { level: 9 });
+export const pack = (content: string | Uint8Array) =>
+  gzipSync(Buffer.concat([Buffer.from(signature), Buffer.from(content)]), { level: 9 });
 
 /** Reads a file `*.pf_meta`. Rejects where it isn't what version 1.6 writes. */
 export async function readIndexMeta(file: string): Promise<IndexMeta> {
@@ -47,4 +48,10 @@ export async function readIndexMeta(file: string): Promise<IndexMeta> {
     ids: documents.map(([id]) => id),
     parts: parts.map(([from, , name]) => ({ from, name })),
   };
+}
+
+/** A file `*.pf_meta` with other ids, in the order of its documents. Throws where it isn't what version 1.6 writes. */
+export function withIds(packed: Buffer, ids: readonly string[]): Buffer {
+  const [version, documents, ...rest] = written.parse(decode(unpack(packed)));
+  return pack(encode([version, documents.map(([, ...document], row) => [ids[row], ...document]), ...rest]));
 }

@@ -1,22 +1,18 @@
 /** One language's Pagefind bundle (build side): writing it, and reading back what the browser will be told. */
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { OperatorError } from '@/model/operator-error';
 import * as pagefind from 'pagefind';
 import type { SearchDocument } from './documents';
-import { pack, readIndexMeta, unpack, type IndexPart } from './index-meta';
+import { SearchIndexError } from './index-error';
+import { unpack, type IndexPart } from './index-meta';
+import { lightenBundle, otherVersion } from './lighten-bundle';
 import { engineFile } from './places';
-
-/** The index could not be written, or isn't what it should be. The message says what, where and what to do. */
-export class SearchIndexError extends OperatorError {
-  override readonly name = 'SearchIndexError';
-}
 
 /** What was written. */
 export interface Bundle {
   /** Pagefind's name of the index: `fr_5a862cd4d8`. It changes with every change of the content. */
   readonly index: string;
-  /** Pagefind's ids, in the order of the documents. */
+  /** Ids of the index, in the order of the documents. */
   readonly ids: readonly string[];
   readonly parts: readonly IndexPart[];
 }
@@ -102,66 +98,6 @@ interface EntryFile {
   >;
 }
 
-const otherVersion = 'Install the version of Pagefind that package.json names.';
-
-interface Fragment {
-  readonly url: string;
-  readonly meta: Readonly<Record<string, string>>;
-}
-
-async function readFragment(file: string): Promise<Fragment> {
-  try {
-    return JSON.parse(unpack(await readFile(file)).toString('utf8')) as Fragment;
-  } catch (cause) {
-    throw new SearchIndexError(
-      `${file} is not a Pagefind fragment as version 1.6 writes it. ${otherVersion}`,
-      {
-        cause,
-      },
-    );
-  }
-}
-
-/**
- * Leaves out of each fragment, which a browser loads to show a result, the forms that only the index needs: a fifth of
- * it. Resolves to the path that each is about, by its id, which is its file's name and its result's id.
- */
-async function lightenFragments(dir: string): Promise<Map<string, string>> {
-  const names = await readdir(path.join(dir, 'fragment'));
-  const urls = new Map<string, string>();
-  const lighten = async (name: string) => {
-    const file = path.join(dir, 'fragment', name);
-    const { url, meta, ...rest } = await readFragment(file);
-    const shown = Object.fromEntries(Object.entries(meta).filter(([field]) => field !== 'forms'));
-    await writeFile(file, pack(JSON.stringify({ url, ...rest, meta: shown })));
-    urls.set(path.parse(name).name, url);
-  };
-  for (let from = 0; from < names.length; from += batchSize)
-    await Promise.all(names.slice(from, from + batchSize).map(lighten));
-  return urls;
-}
-
-/** What Pagefind says that it wrote, where that is what it was given: the search takes its order for that of the rows. */
-async function readBack(dir: string, hash: string, documents: readonly SearchDocument[]) {
-  const file = path.join(dir, `pagefind.${hash}.pf_meta`);
-  const meta = await readIndexMeta(file).catch((cause: unknown) => {
-    throw new SearchIndexError(`${file} is not what Pagefind 1.6 writes. ${otherVersion}`, { cause });
-  });
-  const urls = await lightenFragments(dir);
-  if (urls.size !== documents.length || meta.ids.length !== documents.length) {
-    throw new SearchIndexError(
-      `The search index in ${dir} holds ${meta.ids.length} documents in ${urls.size} fragments, but ${documents.length} were given. Two of them may share an address.`,
-    );
-  }
-  const other = documents.find(({ url }, row) => urls.get(meta.ids[row] ?? '') !== url);
-  if (other) {
-    throw new SearchIndexError(
-      `The search index in ${dir} has ${other.url} elsewhere than it was given. Build again; if it stays so, report it.`,
-    );
-  }
-  return meta;
-}
-
 /**
  * Writes the bundle of one language into an empty folder. `name` takes the place of Pagefind's name of the index in its
  * files' names, which pages have to know before it is made. The same documents give the same bytes. Rejects with a
@@ -211,7 +147,7 @@ export async function writeBundle(
   const entry = JSON.parse(await readFile(entryFile, 'utf8')) as EntryFile;
   const written = entry.languages[locale];
   if (!written) throw new SearchIndexError(`${entryFile} lacks ${locale}. ${otherVersion}`);
-  const { ids, parts } = await readBack(dir, written.hash, documents);
+  const { ids, parts } = await lightenBundle(dir, written.hash, documents);
   await rename(
     path.join(dir, `pagefind.${written.hash}.pf_meta`),
     path.join(dir, `pagefind.${name}.pf_meta`),
