@@ -28,6 +28,7 @@ const fixed: Readonly<Record<string, Route>> = {
   goals: { to: 'section', section: 'goals' },
   'fact sheet': { to: 'section', section: 'factSheet' },
   'open data': { to: 'section', section: 'openData' },
+  embeds: { to: 'section', section: 'embeds' },
   saved: { to: 'section', section: 'saved' },
   fit: { to: 'section', section: 'fit' },
   thanks: { to: 'section', section: 'thanks' },

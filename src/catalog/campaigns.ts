@@ -1,17 +1,8 @@
 /** Which campaigns run. */
-import { dayOf } from '@/model/clock';
+import { campaignPhase } from '@/pipeline/campaign-phase';
 import type { LocaleSite, WithPath } from '@/pipeline/site';
 
 type CampaignView = WithPath<'campaign'>;
-
-export type CampaignPhase = 'upcoming' | 'running' | 'ended';
-
-/** Where a campaign stands on the day of an instant (ms), by UTC days, both ends included. */
-export function campaignPhase({ shared }: Pick<CampaignView, 'shared'>, now: number): CampaignPhase {
-  const today = dayOf(now);
-  if (today < shared.starts) return 'upcoming';
-  return shared.ends !== undefined && today > shared.ends ? 'ended' : 'running';
-}
 
 /** The campaign for the home page: the one that the settings name while it runs, else the latest that runs. */
 export function runningCampaign(site: LocaleSite, now: number): CampaignView | undefined {

@@ -61,6 +61,7 @@ async function listsOf(locale: Locale): Promise<List[]> {
     ),
     single({ to: 'section', section: 'goals' }, open),
     single({ to: 'section', section: 'openData' }, [...open, ...organizations]),
+    single({ to: 'section', section: 'embeds' }, open),
     // Empty ones are kept from search engines (`noindex`).
     ...facets.flatMap(({ facet, values }) =>
       values

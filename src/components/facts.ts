@@ -1,5 +1,5 @@
 /** The facts of an opportunity in the reader's words. */
-import { formatNumber } from '@/i18n/format';
+import { formatDay, formatNumber } from '@/i18n/format';
 import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import type { OpportunityView } from '@/pipeline/site';
@@ -68,5 +68,17 @@ export function zoneText(t: Translate, zone: string, instant: number): string {
   return t('closing.zone', {
     place: zonePlace(zone),
     offset: offset.replace('GMT', 'UTC').replace('-', '−'),
+  });
+}
+
+/** The last day to apply, in the opportunity's own time zone: `2 December 2026, end of the day in Niamey (UTC+1)`. */
+export function lastDayText(
+  t: Translate,
+  { shared, closesAt }: Pick<OpportunityView, 'shared' | 'closesAt'>,
+): string | undefined {
+  if (!shared.closes || closesAt === undefined) return undefined;
+  return t('opportunity.strip.closesAt', {
+    day: formatDay(t.locale, shared.closes.date),
+    zone: zoneText(t, shared.closes.zone, closesAt),
   });
 }

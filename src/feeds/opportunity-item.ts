@@ -1,6 +1,5 @@
 /** An opportunity as a feed has it, in the reader's language. */
-import { rowFacts, zoneText } from '@/components/facts';
-import { formatDay } from '@/i18n/format';
+import { lastDayText, rowFacts } from '@/components/facts';
 import { capitalize, countryName, label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { takesApplications } from '@/model/lifecycle';
@@ -25,15 +24,10 @@ function authorOf({ organization }: OpportunityView, t: Translate): string {
 
 /** What decides whether to read on, and where it isn't open its status. */
 function factsOf(view: OpportunityView, t: Translate): string[] {
-  const { shared, stage, closesAt } = view;
   const facts = rowFacts(t, view).map(({ text }) => capitalize(t, text));
-  if (!takesApplications(stage)) return [label(t, 'status', stage), ...facts];
-  if (!shared.closes || closesAt === undefined) return [...facts, t('row.openEnded')];
-  const closes = t('opportunity.strip.closesAt', {
-    day: formatDay(t.locale, shared.closes.date),
-    zone: zoneText(t, shared.closes.zone, closesAt),
-  });
-  return [...facts, t('feed.closes', { when: closes })];
+  if (!takesApplications(view.stage)) return [label(t, 'status', view.stage), ...facts];
+  const when = lastDayText(t, view);
+  return [...facts, when === undefined ? t('row.openEnded') : t('feed.closes', { when })];
 }
 
 function htmlOf(view: OpportunityView, t: Translate): string {

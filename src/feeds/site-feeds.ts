@@ -1,15 +1,13 @@
 /** The feeds of a language: which lists have them, and what each holds. Pure: a language's site in, files out. */
 import { feedFiles, feedFormats, type FeedFormat } from '@/i18n/feed-files';
-import { feedPathOf, pathOf, type Route } from '@/i18n/routes';
-import { translator, type Translate } from '@/i18n/translate';
+import { feedPathOf, pathOf } from '@/i18n/routes';
+import { translator } from '@/i18n/translate';
 import { takesApplications } from '@/model/lifecycle';
-import { browseOf, type Browse } from '@/pipeline/browse';
-import { campaignOpportunities } from '@/pipeline/campaign-opportunities';
-import { describeList, type BrowseGroup } from '@/pipeline/browse-list';
-import type { LocaleSite, OpportunityView } from '@/pipeline/site';
+import type { OpportunityView } from '@/pipeline/site';
 import { calendar } from './calendar';
 import { feedSize, type FeedChannel, type FeedItem } from './feed';
 import { jsonFeed } from './json-feed';
+import { opportunityLists, type ListSource } from './lists';
 import { opportunityItem } from './opportunity-item';
 import { rss } from './rss';
 
@@ -20,69 +18,10 @@ export interface FeedFile {
   readonly text: string;
 }
 
-/** What feeds are made from. */
-export type FeedSource = Pick<
-  LocaleSite,
-  'locale' | 'opportunities' | 'settings' | 'organizations' | 'campaigns'
->;
-
-/** A list that one can follow: of everything open, of what a browse page lists, of an organization, of a campaign. */
-interface FeedList {
-  readonly title: string;
-  /** The page that shows it. */
-  readonly route: Route;
-  /** Newest first. */
-  readonly opportunities: readonly OpportunityView[];
-}
-
 const writers = { rss, json: jsonFeed, calendar } satisfies Record<
   FeedFormat,
   (channel: FeedChannel, items: readonly FeedItem[]) => string
 >;
-
-function browseLists(t: Translate, browse: Browse): FeedList[] {
-  const groups: BrowseGroup[] = [
-    ...browse.facets.flatMap(({ facet, values }) =>
-      values.map(({ value }) => ({ kind: 'value' as const, facet, value })),
-    ),
-    ...browse.taskLanguages.map(({ task, lang }) => ({ kind: 'task-lang' as const, task, lang })),
-  ];
-  return groups.map((group) => {
-    const { title, opportunities, route } = describeList(t, browse, group);
-    return { title, opportunities, route: route(1) };
-  });
-}
-
-/** What organizations ask for, and what campaigns show. */
-function entryLists(source: FeedSource, open: readonly OpportunityView[]): FeedList[] {
-  const byOrganization = Map.groupBy(open, ({ organization }) => organization.id);
-  return [
-    ...source.organizations.map(({ id, slug, texts }): FeedList => ({
-      title: texts.name.value,
-      route: { to: 'entry', type: 'organization', slug },
-      opportunities: byOrganization.get(id) ?? [],
-    })),
-    ...source.campaigns.map((campaign): FeedList => {
-      const shown = new Set(campaignOpportunities(source, campaign));
-      return {
-        title: campaign.texts.title.value,
-        route: { to: 'entry', type: 'campaign', slug: campaign.slug },
-        // In the page's order those picked come first; in a feed what is new does.
-        opportunities: open.filter((view) => shown.has(view)),
-      };
-    }),
-  ];
-}
-
-function listsOf(source: FeedSource, t: Translate): FeedList[] {
-  const browse = browseOf(source);
-  const everything: FeedList = {
-    title: t('opportunities.title'),
-    route: { to: 'section', section: 'opportunities' },
-    opportunities: browse.open,
-  };
-  return [everything, ...browseLists(t, browse), ...entryLists(source, browse.open)];
-}
 
 /** True where there is a last day to apply that has not passed. */
 const hasClosing = ({ stage, closesAt }: OpportunityView) =>
@@ -100,7 +39,7 @@ function soonest(opportunities: readonly OpportunityView[]): OpportunityView[] {
  * Every feed of a language at the address `site`: of each list in each format, its newest, or in a calendar those that
  * close soonest; and for each open opportunity with a closing date a calendar of that alone.
  */
-export function* siteFeeds(source: FeedSource, site: URL): Generator<FeedFile> {
+export function* siteFeeds(source: ListSource, site: URL): Generator<FeedFile> {
   const { locale, settings } = source;
   const t = translator(locale);
   const siteName = settings?.texts.name?.value ?? t('site.name');
@@ -120,7 +59,7 @@ export function* siteFeeds(source: FeedSource, site: URL): Generator<FeedFile> {
     self: new URL(path, site).href,
   });
 
-  for (const { title, opportunities, route } of listsOf(source, t)) {
+  for (const { title, opportunities, route } of opportunityLists(source, t)) {
     for (const format of feedFormats) {
       const shown = format === 'calendar' ? soonest(opportunities) : opportunities.slice(0, feedSize);
       const path = feedPathOf(locale, route, format);

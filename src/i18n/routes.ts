@@ -17,6 +17,7 @@ export const sections = [
   'goals',
   'factSheet',
   'openData',
+  'embeds',
   'saved',
   'fit',
 ] as const;
@@ -111,4 +112,9 @@ export function feedPathOf(locale: Locale, route: Route, format: FeedFormat): st
 /** The path of the description of a language's search, for browsers. */
 export function openSearchPath(locale: Locale): string {
   return `/${locale}/opensearch.xml`;
+}
+
+/** The page that has the code for showing another one on one's own site, with that chosen. */
+export function embedPickerPath(locale: Locale, path: string): string {
+  return `${pathOf(locale, { to: 'section', section: 'embeds' })}?of=${path}`;
 }

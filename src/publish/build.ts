@@ -23,6 +23,7 @@ import { prepareTarget } from './target';
 import { assertNothingVanished, assertSourceMeant } from './vanished';
 import { verify } from './verify';
 import { writeData } from './write-data';
+import { writeEmbeds } from './write-embeds';
 import { writeFeeds } from './write-feeds';
 import { writeShare } from './write-share';
 import { openWorkshop, workshop } from './workshop';
@@ -118,6 +119,7 @@ async function publish({ env, target, siteUrl, prepared, progress }: PublishOpti
       async (signal) => {
         progress('Writing feeds');
         await writeFeeds({ site, outDir: beside, siteUrl, signal });
+        await writeEmbeds({ site, outDir: beside, siteUrl, signal });
         await writeData({ site, outDir: beside, siteUrl, signal });
         progress('Indexing for search');
         const index = await writeSearchIndex({ site, outDir: beside, progress, signal });

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { embedPathOf, oembedPathOf } from '@/i18n/embed-files';
 import { feedFormats } from '@/i18n/feed-files';
 import { feedPathOf, openSearchPath, pathOf, type Route } from '@/i18n/routes';
 import { OperatorError } from '@/model/operator-error';
@@ -62,10 +63,11 @@ export async function verify({ site, index, staging, env }: Verification): Promi
     }
   }
   await assertNoSecrets(staging, names, env);
-  return names.filter((name) => name.endsWith('.html')).length;
+  // What other sites show isn't a page of this one.
+  return names.filter((name) => name.endsWith('.html') && !name.startsWith(`embed${path.sep}`)).length;
 }
 
-/** Every page that an entry or a language must have, the feeds of everything that is open, what the search reads, and the pictures. */
+/** Every page that an entry or a language must have, the feeds of everything that is open, what the search reads, pictures and embeds. */
 function expectedFiles(site: Site): string[] {
   const pages = [...site.byLocale.values()].flatMap((own) => [
     pathOf(own.locale, { to: 'home' }),
@@ -88,7 +90,13 @@ function expectedFiles(site: Site): string[] {
     ...feedFormats.map((format) => feedPathOf(locale, open, format)),
   ]);
   const pictures = [...site.byLocale.values()].flatMap(sitePictures).map((picture) => picture.path);
-  return [...pages.map((page) => `${page}index.html`), ...feeds, ...pictures];
+  const embeds = [...site.byLocale.values()].flatMap(({ opportunities, organizations, campaigns }) =>
+    [...opportunities, ...organizations, ...campaigns].flatMap((view) => [
+      `${embedPathOf(view.path)}index.html`,
+      oembedPathOf(view.path),
+    ]),
+  );
+  return [...pages.map((page) => `${page}index.html`), ...feeds, ...pictures, ...embeds];
 }
 
 async function assertNoSecrets(staging: string, names: readonly string[], env: Environment): Promise<void> {

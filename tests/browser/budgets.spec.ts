@@ -78,7 +78,8 @@ for (const locale of full ? locales : (['fr'] as const)) {
     const dir = `.local/test/trip-${locale}`;
     rmSync(dir, { recursive: true, force: true });
     cpSync(siteDir, dir, { recursive: true });
-    const elsewhere = locales.filter((other) => other !== locale).map((other) => `${other}/`);
+    const others = locales.filter((other) => other !== locale).map((other) => `${other}/`);
+    const elsewhere = ['embed/', ...others];
     // The service worker keeps the page for no line in every language.
     await precompress(
       dir,

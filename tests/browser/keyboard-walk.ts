@@ -42,6 +42,8 @@ function prepare(page: Page): Promise<number> {
       }
     };
     collect(document.body);
+    // What is in a frame is a page of its own: keys that are pressed there aren't told here.
+    for (const frame of document.querySelectorAll('iframe')) frame.tabIndex = -1;
     Reflect.set(globalThis, 'expectedStops', expected);
     document.body.tabIndex = -1;
     document.body.focus();
@@ -204,6 +206,9 @@ export async function walkFaults(page: Page, { measure, hasScript }: WalkOptions
     const [last] = (await takeStops(page)).slice(-1);
     if (!last || last.at < 0) faults.push('the keyboard doesn’t come back into the page');
   }
+  await page.evaluate(() => {
+    for (const frame of document.querySelectorAll('iframe')) frame.removeAttribute('tabindex');
+  });
   return [...new Set(faults)];
 }
 

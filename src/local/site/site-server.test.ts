@@ -12,6 +12,8 @@ mkdirSync(path.join(dir, 'assets'));
 writeFileSync(path.join(dir, '404.html'), '<h1>Not here</h1>');
 writeFileSync(path.join(dir, 'en/index.html'), `<h1>Hello</h1>${' words'.repeat(1000)}`);
 writeFileSync(path.join(dir, 'assets/a.js'), '1');
+mkdirSync(path.join(dir, 'embed/en'), { recursive: true });
+writeFileSync(path.join(dir, 'embed/en/index.html'), '<h1>Hello</h1>');
 const server = await serveSite({ dir, port: 0 });
 
 afterAll(async () => {
@@ -45,6 +47,12 @@ describe('serving a built site', () => {
   it('keeps what is named by its content for good, and pages not at all', async () => {
     expect((await get('/assets/a.js')).headers['cache-control']).toContain('immutable');
     expect((await get('/en/')).headers['cache-control']).toBe('no-cache');
+  });
+
+  it('lets other sites frame what is made for that, and nothing else', async () => {
+    const policy = async (address: string) => (await get(address)).headers['content-security-policy'];
+    expect(await policy('/en/')).toBe("frame-ancestors 'none'");
+    expect(await policy('/embed/en/')).toBeUndefined();
   });
 
   it('answers a wrong address with the site’s own page', async () => {

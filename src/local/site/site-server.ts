@@ -13,6 +13,8 @@ function headers(pathname: string): Record<string, string> {
     'Cache-Control': isForever ? 'public, max-age=31536000, immutable' : 'no-cache',
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
+    // Cards and lists are there to be framed; a page that takes applications isn't.
+    ...(pathname.startsWith('/embed/') ? {} : { 'Content-Security-Policy': "frame-ancestors 'none'" }),
   };
 }
 

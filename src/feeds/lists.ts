@@ -1,0 +1,72 @@
+/** The lists of a language that one can follow by a feed, or show on another site. Pure. */
+import type { Route } from '@/i18n/routes';
+import type { Translate } from '@/i18n/translate';
+import { browseOf, type Browse } from '@/pipeline/browse';
+import { describeList, type BrowseGroup } from '@/pipeline/browse-list';
+import { campaignOpportunities } from '@/pipeline/campaign-opportunities';
+import type { LocaleSite, OpportunityView, OrganizationView, WithPath } from '@/pipeline/site';
+
+/** What lists are made from. */
+export type ListSource = Pick<
+  LocaleSite,
+  'locale' | 'opportunities' | 'settings' | 'organizations' | 'campaigns'
+>;
+
+/** A list: of everything open, of what a browse page lists, of an organization, of a campaign. */
+export interface OpportunityList {
+  readonly title: string;
+  /** The page that shows it. */
+  readonly route: Route;
+  /** Newest first. */
+  readonly opportunities: readonly OpportunityView[];
+  /** Whose list it is, where it is somebody's. */
+  readonly organization?: OrganizationView;
+  readonly campaign?: WithPath<'campaign'>;
+}
+
+function browseLists(t: Translate, browse: Browse): OpportunityList[] {
+  const groups: BrowseGroup[] = [
+    ...browse.facets.flatMap(({ facet, values }) =>
+      values.map(({ value }) => ({ kind: 'value' as const, facet, value })),
+    ),
+    ...browse.taskLanguages.map(({ task, lang }) => ({ kind: 'task-lang' as const, task, lang })),
+  ];
+  return groups.map((group) => {
+    const { title, opportunities, route } = describeList(t, browse, group);
+    return { title, opportunities, route: route(1) };
+  });
+}
+
+/** What organizations ask for, and what campaigns show. */
+function entryLists(source: ListSource, open: readonly OpportunityView[]): OpportunityList[] {
+  const byOrganization = Map.groupBy(open, ({ organization }) => organization.id);
+  return [
+    ...source.organizations.map((organization): OpportunityList => ({
+      title: organization.texts.name.value,
+      route: { to: 'entry', type: 'organization', slug: organization.slug },
+      opportunities: byOrganization.get(organization.id) ?? [],
+      organization,
+    })),
+    ...source.campaigns.map((campaign): OpportunityList => {
+      const shown = new Set(campaignOpportunities(source, campaign));
+      return {
+        title: campaign.texts.title.value,
+        route: { to: 'entry', type: 'campaign', slug: campaign.slug },
+        // In the page's order those picked come first; here what is new does.
+        opportunities: open.filter((view) => shown.has(view)),
+        campaign,
+      };
+    }),
+  ];
+}
+
+/** Every list of a language. */
+export function opportunityLists(source: ListSource, t: Translate): OpportunityList[] {
+  const browse = browseOf(source);
+  const everything: OpportunityList = {
+    title: t('opportunities.title'),
+    route: { to: 'section', section: 'opportunities' },
+    opportunities: browse.open,
+  };
+  return [everything, ...browseLists(t, browse), ...entryLists(source, browse.open)];
+}

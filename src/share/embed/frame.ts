@@ -1,0 +1,29 @@
+/** The code that shows an embed on another site. Pure: the page and its script write it too. */
+import { escapeXml } from '@/feeds/xml';
+
+/** What is shown, as it takes to frame it. */
+export interface Framed {
+  /** Absolute address of the embed. */
+  readonly src: string;
+  /** What is in it, for those who hear the page. */
+  readonly title: string;
+  /** Pixels. */
+  readonly height: number;
+}
+
+/** Pixels that a card and a list need, at widths from 320 to 600. */
+export const frameHeights = { card: 420, list: 620 } as const;
+
+/**
+ * What the frame may do: open pages in a tab of its own. No script, no form, no storage, and nothing of the page around it.
+ * https://html.spec.whatwg.org/multipage/iframe-embed-object.html#attr-iframe-sandbox
+ */
+export const sandbox = 'allow-popups allow-popups-to-escape-sandbox';
+
+/** The code as it is copied into a page. */
+export function frameHtml({ src, title, height }: Framed): string {
+  return (
+    `<iframe src="${escapeXml(src)}" title="${escapeXml(title)}" width="100%" height="${height}" ` +
+    `sandbox="${sandbox}" loading="lazy"></iframe>`
+  );
+}

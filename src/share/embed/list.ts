@@ -1,0 +1,41 @@
+/** A list for other sites: what it is, its newest opportunities, and where the rest is. */
+import type { OpportunityList } from '@/feeds/lists';
+import { formatDay } from '@/i18n/format';
+import type { Translate } from '@/i18n/translate';
+import { campaignPhase } from '@/pipeline/campaign-phase';
+import { said, words } from './html';
+import { link, rowHtml } from './opportunity';
+
+/** So many rows: more than that is read on the page itself. */
+const rows = 5;
+
+/** Whose list it is, where it is somebody's. */
+export const ownerOf = ({ organization, campaign }: OpportunityList) => organization ?? campaign;
+
+/** What is said below a list's name: of a campaign and an organization their summary; of an ended campaign that it is. */
+function aboutHtml(list: OpportunityList, t: Translate, now: number): string {
+  const summary = ownerOf(list)?.texts.summary;
+  const about = summary ? `<p>${said(summary, t.locale)}</p>` : '';
+  const { campaign } = list;
+  if (!campaign || campaignPhase(campaign, now) !== 'ended') return about;
+  const { ends, starts } = campaign.shared;
+  return `${about}<p><strong>${words(t('campaign.ended', { day: formatDay(t.locale, ends ?? starts) }))}</strong></p>`;
+}
+
+/** The list's body. `page` is the absolute address of the page that has it whole. */
+export function listBody(
+  list: OpportunityList,
+  t: Translate,
+  { page, site, everything, now }: { page: string; site: URL; everything: string; now: number },
+): string {
+  const { opportunities } = list;
+  const shown = opportunities.slice(0, rows).map((view) => rowHtml(t, view, site));
+  const head = `<h1>${link(page, said({ value: list.title, lang: ownerOf(list)?.lang ?? t.locale }, t.locale))}</h1>${aboutHtml(list, t, now)}`;
+  if (shown.length === 0) {
+    const on = link(new URL(everything, site).href, words(t('browse.everything')), 'on');
+    return `${head}<p>${words(t('embed.none'))}</p><p>${on}</p>`;
+  }
+  const all = t.count('embed.all', opportunities.length);
+  const more = opportunities.length > rows ? `<p>${link(page, words(all), 'on')}</p>` : '';
+  return `${head}<ul class="rows">${shown.join('')}</ul>${more}`;
+}

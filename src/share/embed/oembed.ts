@@ -1,0 +1,55 @@
+/** What a program reads to show a page as a card: https://oembed.com, version 1.0. */
+import { cleanText } from '@/model/characters';
+import { formats, type SharePicture } from '../pictures/picture';
+import { words } from './html';
+import { frameHtml } from './frame';
+
+/** A page that other sites show. */
+export interface Embedded {
+  readonly title: string;
+  /** A sentence about it. */
+  readonly summary: string;
+  /** Absolute address of the page. */
+  readonly page: string;
+  /** Absolute address of its embed. */
+  readonly embed: string;
+  /** Pixels. */
+  readonly height: number;
+  /** Who asks, where it is one organization. */
+  readonly author?: { readonly name: string; readonly url: string } | undefined;
+  /** The service. */
+  readonly provider: { readonly name: string; readonly url: string };
+  readonly picture: SharePicture;
+}
+
+/** The width that it is made for (pixels); it takes any. */
+const width = 600;
+
+/** A day (seconds): sites are built anew once a day. */
+const cacheAge = 86_400;
+
+/**
+ * The document. WordPress shows, of a site that it doesn't know, the quotation and hides the frame, since without a script
+ * a frame can't say that it is there (`wp_filter_oembed_result`): so the quotation alone has to say what it is about.
+ */
+export function oembed(of: Embedded, site: URL): string {
+  const line = (text: string) => cleanText(text, true).text;
+  const title = line(of.title);
+  const quotation = `<blockquote><a href="${words(of.page)}">${words(title)}</a><br>${words(of.summary)}</blockquote>`;
+  const framed = { src: of.embed, title: `${title} – ${line(of.provider.name)}`, height: of.height };
+  return `${JSON.stringify({
+    version: '1.0',
+    type: 'rich',
+    title,
+    ...(of.author ? { author_name: line(of.author.name), author_url: of.author.url } : {}),
+    provider_name: line(of.provider.name),
+    provider_url: of.provider.url,
+    cache_age: cacheAge,
+    thumbnail_url: new URL(of.picture.path, site).href,
+    thumbnail_width: formats[of.picture.format].width,
+    thumbnail_height: formats[of.picture.format].height,
+    html: quotation + frameHtml(framed),
+    width,
+    height: of.height,
+  })}\n`;
+}

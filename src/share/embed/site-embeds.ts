@@ -1,0 +1,130 @@
+/** The embeds of a language: a card of each opportunity, a list of each list, and what programs read of them. */
+import { opportunityLists, type ListSource, type OpportunityList } from '@/feeds/lists';
+import { embedPathOf, oembedPathOf } from '@/i18n/embed-files';
+import { pathOf } from '@/i18n/routes';
+import { translator, type Translate } from '@/i18n/translate';
+import type { OpportunityView } from '@/pipeline/site';
+import { campaignPicture, opportunityPicture, organizationPicture, sitePicture } from '../pictures/cards';
+import { embedDocument } from './document';
+import { frameHeights } from './frame';
+import { words } from './html';
+import { listBody, ownerOf } from './list';
+import { oembed } from './oembed';
+import { cardBody, link } from './opportunity';
+
+/** A file as it is written. */
+export interface EmbedFile {
+  /** From the root of the site. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What all embeds of a language have in common. */
+interface Common {
+  readonly source: ListSource;
+  readonly t: Translate;
+  readonly site: URL;
+  /** The build's instant, ms. */
+  readonly now: number;
+  readonly provider: { readonly name: string; readonly url: string };
+  readonly foot: string;
+  /** Path of everything that is open. */
+  readonly everything: string;
+}
+
+function commonOf(source: ListSource, site: URL, now: number): Common {
+  const { locale, settings } = source;
+  const t = translator(locale);
+  const name = settings?.texts.name.value ?? t('site.name');
+  const url = new URL(pathOf(locale, { to: 'home' }), site).href;
+  const sample = settings?.shared.sample ? `<p>${words(t('sample.note'))}</p>` : '';
+  return {
+    source,
+    t,
+    site,
+    now,
+    provider: { name, url },
+    foot: `<p>${link(url, words(name), 'on')} · ${words(t('embed.tab'))}</p>${sample}`,
+    everything: pathOf(locale, { to: 'section', section: 'opportunities' }),
+  };
+}
+
+/** The two files of a page: its embed and the document about that. */
+function filesOf(
+  { site, provider, foot, source }: Common,
+  path: string,
+  of: {
+    readonly title: string;
+    readonly summary: string;
+    readonly band: string;
+    readonly body: string;
+    readonly height: number;
+    readonly picture: Parameters<typeof oembed>[0]['picture'];
+    readonly author?: { readonly name: string; readonly url: string };
+  },
+): EmbedFile[] {
+  const page = new URL(path, site).href;
+  const { title, summary, band, body, height, picture, author } = of;
+  return [
+    {
+      path: `${embedPathOf(path)}index.html`,
+      text: embedDocument({ locale: source.locale, title, description: summary, page, band, body, foot }),
+    },
+    {
+      path: oembedPathOf(path),
+      text: oembed(
+        {
+          title,
+          summary,
+          page,
+          embed: new URL(embedPathOf(path), site).href,
+          height,
+          author,
+          provider,
+          picture,
+        },
+        site,
+      ),
+    },
+  ];
+}
+
+function cardFiles(common: Common, view: OpportunityView): EmbedFile[] {
+  const { t, site, source, everything } = common;
+  const { organization, texts } = view;
+  return filesOf(common, view.path, {
+    title: texts.title.value,
+    summary: texts.summary.value,
+    band: organization.id,
+    body: cardBody(t, view, site, everything),
+    height: frameHeights.card,
+    picture: opportunityPicture(source, t, view),
+    author: { name: organization.texts.name.value, url: new URL(organization.path, site).href },
+  });
+}
+
+function pictureOf({ organization, campaign }: OpportunityList, { source, t }: Common) {
+  if (organization) return organizationPicture(source, t, organization);
+  return campaign ? campaignPicture(source, t, campaign, 'wide') : sitePicture(source, t);
+}
+
+function listFiles(common: Common, list: OpportunityList): EmbedFile[] {
+  const { t, source, site } = common;
+  const path = pathOf(source.locale, list.route);
+  const page = new URL(path, site).href;
+  return filesOf(common, path, {
+    title: list.title,
+    summary: ownerOf(list)?.texts.summary.value ?? t('feed.about'),
+    band: ownerOf(list)?.id ?? 'site-home',
+    body: listBody(list, t, { ...common, page }),
+    height: frameHeights.list,
+    picture: pictureOf(list, common),
+  });
+}
+
+/** Every embed of a language at the address `site`, at the build's instant `now` (ms). */
+export function* siteEmbeds(source: ListSource, site: URL, now: number): Generator<EmbedFile> {
+  const common = commonOf(source, site, now);
+  for (const list of opportunityLists(source, common.t)) yield* listFiles(common, list);
+  for (const view of source.opportunities) yield* cardFiles(common, view);
+}

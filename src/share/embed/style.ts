@@ -1,0 +1,11 @@
+/** The style of every embed, as small as it gets. */
+import { readFileSync } from 'node:fs';
+import { transformSync } from 'esbuild';
+
+const source = readFileSync(new URL('embed.css', import.meta.url), 'utf8');
+
+export const embedStyle = transformSync(source, {
+  loader: 'css',
+  minify: true,
+  target: 'es2022',
+}).code.trim();

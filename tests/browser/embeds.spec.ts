@@ -1,0 +1,232 @@
+/** Cards and lists on another site: they show without a script, and do nothing to the page around them. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test, type Page } from '@playwright/test';
+import { embedPathOf, oembedPathOf } from '../../src/i18n/embed-files';
+import { locales } from '../../src/i18n/locales';
+import { pathOf } from '../../src/i18n/routes';
+import { translator } from '../../src/i18n/translate';
+import { readPages } from '../built-site';
+import { siteDir, siteUrl } from '../ports';
+import { templatePages } from '../templates';
+import { markupFaults } from '../validator';
+import { axeFaults } from './axe';
+import { opportunitiesIn, openWith } from './sample';
+
+const full = Boolean(process.env['TEST_FULL']);
+const pages = readPages(siteDir);
+const embeds = pages.filter(({ path }) => path.startsWith('/embed/'));
+const picker = (locale: (typeof locales)[number]) => pathOf(locale, { to: 'section', section: 'embeds' });
+
+/** A page of another origin with some code in it, while `use` runs. */
+async function elsewhere(
+  code: string,
+  use: (url: string) => Promise<void>,
+  colorScheme = 'normal',
+): Promise<void> {
+  const html = `<!doctype html><html lang="en" style="color-scheme: ${colorScheme}"><title>Another site</title><h1>Ours</h1>${code}`;
+  const server = createServer((_request, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8').end(html);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  } finally {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+}
+
+const codeOn = async (page: Page, id: string) => (await page.locator(id).innerText()).trim();
+
+for (const locale of locales) {
+  test(`a campaign’s code shows its list on another site (${locale})`, async ({ page }) => {
+    const campaign = templatePages(pages).find((one) => one.template === 'campaign' && one.locale === locale);
+    await page.goto(campaign?.path ?? '');
+    const code = await codeOn(page, '#share-embed');
+    const title = await page.locator('h1').innerText();
+    await elsewhere(code, async (url) => {
+      await page.goto(url);
+      const frame = page.frameLocator('iframe');
+      await expect(frame.locator('h1')).toHaveText(title);
+      const opened = page.waitForEvent('popup');
+      await frame.locator('h1 a').click();
+      await expect(await opened).toHaveURL(siteUrl + (campaign?.path ?? ''));
+      expect(page.url()).toBe(url);
+    });
+  });
+}
+
+for (const locale of full ? locales : (['es'] as const)) {
+  const t = translator(locale);
+
+  test(`one picks what to show, sees it, and copies the code (${locale})`, async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(picker(locale));
+    const frame = page.frameLocator('.embed-frame');
+    await expect(frame.locator('h1')).toHaveText(t('opportunities.title'));
+    const list = pathOf(locale, { to: 'browse-value', facet: 'task', value: 'translation' });
+    await page.getByLabel(t('embed.pick.list')).selectOption(list);
+    await expect(frame.locator('h1')).toContainText(t('task.translation'), { ignoreCase: true });
+    await page.getByRole('button', { name: t('embed.copy') }).click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain(`src="${siteUrl}${embedPathOf(list)}"`);
+
+    const [first] = opportunitiesIn(locale);
+    await page.getByLabel(t('embed.pick.address')).fill(`${siteUrl}${first?.path ?? ''}?from=mail#apply`);
+    await page.getByRole('button', { name: t('embed.pick.show') }).click();
+    await expect(frame.locator('h1')).toHaveText(first?.texts.title.value ?? '');
+    await expect(page.locator('#embed-code')).toContainText(embedPathOf(first?.path ?? ''));
+    await expect(page.getByRole('status').filter({ hasText: first?.texts.title.value ?? '' })).toBeVisible();
+
+    for (const wrong of ['https://example.org/en/', `/${locale}/`, 'http://[']) {
+      await page.getByLabel(t('embed.pick.address')).fill(wrong);
+      await page.getByRole('button', { name: t('embed.pick.show') }).click();
+      await expect(page.getByRole('status').filter({ hasText: t('embed.unknown') })).toBeVisible();
+    }
+  });
+}
+
+test('a page leads to its own code', async ({ page }) => {
+  const [open] = openWith('en', {});
+  await page.goto(open?.path ?? '');
+  await page.getByText(translator('en')('share'), { exact: true }).click();
+  await page.getByRole('link', { name: translator('en')('embed.link') }).click();
+  await expect(page.frameLocator('.embed-frame').locator('h1')).toHaveText(open?.texts.title.value ?? '');
+  // Frames leave no trace in the history.
+  await page.goBack();
+  await expect(page).toHaveURL(open?.path ?? '');
+});
+
+test('without a script the code of everything open is there, and what it shows', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(siteUrl + picker('fr'));
+  await expect(page.locator('.embed-form')).toBeHidden();
+  await expect(page.frameLocator('.embed-frame').locator('h1')).toHaveText('Missions ouvertes');
+  const code = await codeOn(page, '#embed-code');
+  await elsewhere(code, async (url) => {
+    await page.goto(url);
+    await expect(page.frameLocator('iframe').locator('li h2')).toHaveCount(5);
+  });
+  await context.close();
+});
+
+test('the keyboard goes into a frame, along its links, and out again', async ({ page }) => {
+  await page.goto(picker('en'));
+  const code = await codeOn(page, '#embed-code');
+  await elsewhere(
+    `<a href="#" id="before">Before</a>${code}<a href="#" id="after">After</a>`,
+    async (url) => {
+      await page.goto(url);
+      const frame = page.frameLocator('iframe');
+      const links = await frame.getByRole('link').count();
+      expect(links).toBeGreaterThan(5);
+      await page.locator('#before').focus();
+      for (let at = 0; at < links; at++) {
+        await page.keyboard.press('Tab');
+        const link = frame.getByRole('link').nth(at);
+        await expect(link).toBeFocused();
+        await expect(link).toHaveCSS('outline-style', 'solid');
+      }
+      await page.keyboard.press('Tab');
+      await expect(page.locator('#after')).toBeFocused();
+    },
+  );
+});
+
+test('the frame can’t reach out, whatever were in it', async ({ page }) => {
+  const path = embedPathOf(pathOf('en', { to: 'section', section: 'opportunities' }));
+  await page.goto(picker('en'));
+  const code = await codeOn(page, '#embed-code');
+  // As if somebody had got a script, a form and a way out into the document.
+  const attack =
+    '<script>parent.postMessage("out", "*"); top.location = "https://example.org/"</script>' +
+    '<form action="https://example.org/" target="_top"><button>Send</button></form>' +
+    '<a id="top" href="https://example.org/" target="_top">Out</a></main>';
+  await page.route(`**${path}`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/<meta http-equiv[^>]*>/, '').replace('</main>', attack);
+    await route.fulfill({ response, body });
+  });
+  const left: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('example.org')) left.push(request.url());
+  });
+  await elsewhere(
+    `<script>addEventListener('message', ({ data }) => (document.title = data))</script>${code}`,
+    async (url) => {
+      await page.goto(url);
+      const frame = page.frameLocator('iframe');
+      await frame.getByRole('button', { name: 'Send' }).click();
+      await frame.locator('#top').click();
+      await expect(frame.locator('h1')).toBeVisible();
+      expect(page.url()).toBe(url);
+      expect(await page.title()).toBe('Another site');
+      expect(left).toEqual([]);
+    },
+  );
+});
+
+test('it is as light or dark as the page around it, and as wide', async ({ browser }) => {
+  // What the browser itself would be is left alone: emulated, it would hold for frames too.
+  const context = await browser.newContext({ colorScheme: null });
+  const page = await context.newPage();
+  await page.goto(siteUrl + picker('en'));
+  const code = await codeOn(page, '#embed-code');
+  for (const [scheme, ground] of [
+    ['light', 'rgb(255, 255, 255)'],
+    ['dark', 'rgb(21, 18, 43)'],
+  ] as const) {
+    const look = async (url: string) => {
+      await page.goto(url);
+      const body = page.frameLocator('iframe').locator('body');
+      for (const width of [320, 900]) {
+        await page.setViewportSize({ width, height: 700 });
+        await expect(body).toHaveCSS('background-color', ground);
+        const [inner, scroll] = await body.evaluate((one) => [one.clientWidth, one.scrollWidth]);
+        expect(inner).toBeGreaterThan(width - 50);
+        expect(scroll).toBeLessThanOrEqual(inner ?? 0);
+      }
+    };
+    await elsewhere(code, look, scheme);
+  }
+  await context.close();
+});
+
+test('every card and list is valid HTML, and one of each kind is accessible', async ({ page }) => {
+  expect(embeds.length).toBeGreaterThan(600);
+  const [open] = openWith('fr', {});
+  const ended = opportunitiesIn('fr').find(({ stage }) => stage === 'filled' || stage === 'closed');
+  const kinds = [
+    open?.path ?? '',
+    ended?.path ?? '',
+    pathOf('fr', { to: 'section', section: 'opportunities' }),
+    pathOf('fr', { to: 'browse-value', facet: 'length', value: 'days' }),
+  ];
+  for (const path of kinds) {
+    const embed = embeds.find((one) => one.path === embedPathOf(path));
+    expect(await markupFaults(embed?.html ?? '', path)).toEqual([]);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(embedPathOf(path));
+      expect(await axeFaults(page, { contrast: true }), `${path} ${colorScheme}`).toEqual([]);
+    }
+  }
+});
+
+test('a page names the document that programs make a card of, and it leads to the embed', async ({
+  request,
+}) => {
+  const named = pages.filter(({ html }) => html.includes('application/json+oembed'));
+  expect(named.length).toBe(embeds.length + named.filter(({ path }) => /\/page\/\d+\/$/.test(path)).length);
+  for (const { path, html } of named.filter(({ path: own }) => own.startsWith('/es/campa'))) {
+    const href =
+      /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(html)?.[1] ?? '';
+    expect(href).toBe(siteUrl + oembedPathOf(path));
+    const document = (await (await request.get(href)).json()) as { html: string; thumbnail_url: string };
+    const src = /<iframe src="([^"]+)"/.exec(document.html)?.[1] ?? '';
+    expect((await request.get(src)).status()).toBe(200);
+    expect((await request.get(document.thumbnail_url)).status()).toBe(200);
+  }
+});
