@@ -12,13 +12,14 @@ const options = { out: { type: 'string', default: 'dist' } } as const;
 await runCommand({ help, options, outcome: 'Not published.' }, async ({ values }) => {
   // Loaded only now: help and a wrong option are answered at once.
   const { build } = await import('@/publish/build');
-  const { summarize } = await import('@/publish/report');
+  const { reportPlace, summarize } = await import('@/publish/report');
   const { prepared, pages, duration } = await build({
     env: process.env,
     outDir: values.out,
     progress: (line) => console.log(line),
   });
   for (const line of summarize(prepared)) console.log(line);
+  console.log(reportPlace);
   console.log(`Built ${pages} pages into ${values.out}/ in ${(duration / 1000).toFixed(1)} s.`);
   return 0;
 });

@@ -7,6 +7,7 @@ const help = `npm run cms -- <command>
   check         read the configured source, print every problem, and say what would be on the site.
                 Exit code 1 where a build would fail or leave an entry out. With CONTENTFUL_MANAGEMENT_TOKEN it also
                 says where the model of the space isn't the present one, field by field
+  report        write the content report of the configured source, as after a build, without building
   import FILE   make entries of the rows of a CSV or JSON file, of opportunities or organizations, and say of each row
                 that is left out why. Exit code 1 where there is one. docs/editors.md tells how columns are called
   setup         bring the content model into the Contentful space, or up to date there (CONTENTFUL_MANAGEMENT_TOKEN).
@@ -71,6 +72,14 @@ const commands: Readonly<Record<string, Command>> = {
       const code = await checkContent({ env: process.env, outDir: 'dist', print });
       const isPresent = !canSeeModel(process.env) || (await reportDrift(process.env, print));
       return isPresent ? code : 1;
+    },
+  },
+  report: {
+    takes: [],
+    options: [],
+    run: async () => {
+      const { writeReport } = await import('@/publish/report-command');
+      return writeReport({ env: process.env, outDir: 'dist', print });
     },
   },
   import: {

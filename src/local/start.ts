@@ -1,6 +1,6 @@
 import type { Environment } from '@/pipeline/prepare';
 import { build } from '@/publish/build';
-import { summarize } from '@/publish/report';
+import { reportPlace, summarize } from '@/publish/report';
 import { startInbox } from './inbox/inbox';
 import { assertFree, choosePort, type Listening } from './listen';
 import { serveSite } from './site/site-server';
@@ -52,6 +52,7 @@ export async function start({
       progress: print,
     });
     for (const line of summarize(prepared)) print(line);
+    print(reportPlace);
     print(`Built ${pages} pages in ${(duration / 1000).toFixed(1)} s.`);
     const site = await serveSite({ dir: outDir, port });
     print('');

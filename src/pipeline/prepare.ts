@@ -1,5 +1,6 @@
 /** From a source to what a build shows: the stages before a page is rendered. */
 import { instantOf } from '@/model/clock';
+import type { RawEntry } from '@/model/entry';
 import type { Problem } from '@/model/problems';
 import { configuredSource } from '@/sources/configured';
 import { parseMayLack } from '@/sources/may-lack';
@@ -36,12 +37,19 @@ export interface Prepared {
   readonly site: Site;
   readonly counts: Accepted['counts'];
   readonly problems: readonly Problem[];
+  /** Drafts and what is in review. */
+  readonly heldBack: readonly RawEntry[];
+  /** What could be read and isn’t on the site, since something is wrong with it. */
+  readonly leftOut: readonly RawEntry[];
   /** The source, as people say it. */
   readonly source: string;
   readonly tolerance: Tolerance;
   /** The files of the pictures, which may still be in the making. */
   readonly making: Illustrated['making'];
 }
+
+/** Told of content that must not be published, and why. It may not reject. */
+export type WhenRefused = (prepared: Prepared, error: unknown) => Promise<void>;
 
 /** Reads the configured source and checks each entry. Rejects with an `OperatorError` that says what to do. */
 export async function gather(env: Environment, progress: Progress): Promise<Gathered> {
@@ -73,30 +81,46 @@ export function assemble(gathered: Gathered, illustrated: Illustrated): Prepared
     now,
   };
   const site = buildSite(content);
+  const inUse = new Set([...accepted.entries, ...accepted.heldBack].map(({ type, id }) => `${type}/${id}`));
   return {
     content,
     site,
     counts: accepted.counts,
     problems: [...accepted.problems, ...illustrated.problems, ...siteProblems(content.entries, site)],
+    heldBack: accepted.heldBack,
+    leftOut: pulled.entries.filter(({ type, id }) => !inUse.has(`${type}/${id}`)),
     source,
     tolerance,
     making: illustrated.making,
   };
 }
 
+/** As if no entry had a picture: for content that isn’t shown. */
+export function withoutPictures({ accepted: { entries } }: Pick<Gathered, 'accepted'>): Illustrated {
+  const making = { finish: () => Promise.resolve(), stop: () => undefined };
+  return { entries, pictures: {}, problems: [], wanted: 0, missing: 0, making };
+}
+
 /**
  * Pulls, validates, judges and illustrates; whoever asked says with `making` what becomes of the files of the pictures.
- * Rejects with an `OperatorError`, which says what to do; nothing was published then.
+ * Rejects with an `OperatorError`, which says what to do; nothing was published then, and `whenRefused` was told where
+ * the content could be read.
  */
-export async function prepare(env: Environment, progress: Progress): Promise<Prepared> {
+export async function prepare(
+  env: Environment,
+  progress: Progress,
+  whenRefused?: WhenRefused,
+): Promise<Prepared> {
   const gathered = await gather(env, progress);
-  assertPublishable(gathered.accepted, gathered.tolerance);
-  const illustrated = await withPictures(gathered);
+  let illustrated: Illustrated | undefined;
   try {
+    assertPublishable(gathered.accepted, gathered.tolerance);
+    illustrated = await withPictures(gathered);
     assertIllustrated(illustrated, gathered.tolerance.limit);
     return assemble(gathered, illustrated);
   } catch (error) {
-    illustrated.making.stop();
+    illustrated?.making.stop();
+    await whenRefused?.(assemble(gathered, illustrated ?? withoutPictures(gathered)), error);
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pictureCacheDir, prepare, type Environment, type Prepared } from '@/pipeline/prepare';
 import { pictureFileNames } from '@/pipeline/pictures/files';
 import { snapshotVariable, writeSnapshot } from '@/pipeline/snapshot';
+import type { PublishRecord } from '@/report/record';
 import { writeSearchIndex } from '@/search/build-index';
 import type { Progress } from '@/sources/source';
 import { onInterrupt } from '@/terminal/interrupt';
@@ -13,9 +14,9 @@ import { formOriginsOf } from './forms';
 import { hintSearch } from './hint-search';
 import { moveInto } from './move-into';
 import { stageNotes, type StagedNotes } from './notes';
-import { publishedNote, readPublished } from './published';
+import { publishedNote, readPublished, readRecord, recordNote } from './published';
 import { render } from './render';
-import { reportNote } from './report';
+import { reportNotes, reportOf, reportRefusal } from './report';
 import { readSiteUrl } from './site-url';
 import { writeServiceWorker } from './service-worker';
 import { swap } from './swap';
@@ -52,10 +53,15 @@ export async function build({ env, outDir, progress }: BuildOptions): Promise<Bu
   const started = performance.now();
   const target = await prepareTarget(outDir, workshop);
   const siteUrl = readSiteUrl(env['SITE_URL']);
-  const prepared = await prepare(env, progress);
+  const record = await readRecord(target);
+  const refused = (content: Prepared, error: unknown) => reportRefusal(content, record, error);
+  const prepared = await prepare(env, progress, refused);
   try {
-    const pages = await publish({ env, target, siteUrl, prepared, progress });
+    const pages = await publish({ env, target, siteUrl, prepared, record, progress });
     return { prepared, pages, duration: performance.now() - started };
+  } catch (error) {
+    await refused(prepared, error);
+    throw error;
   } finally {
     prepared.making.stop();
   }
@@ -67,11 +73,20 @@ interface PublishOptions {
   readonly target: string;
   readonly siteUrl: string;
   readonly prepared: Prepared;
+  /** What the previous publish showed. */
+  readonly record: PublishRecord | undefined;
   readonly progress: Progress;
 }
 
 /** Makes the site of what was prepared and puts it in the place of the previous one. Resolves to its number of pages. */
-async function publish({ env, target, siteUrl, prepared, progress }: PublishOptions): Promise<number> {
+async function publish({
+  env,
+  target,
+  siteUrl,
+  prepared,
+  record,
+  progress,
+}: PublishOptions): Promise<number> {
   const before = await readPublished(target);
   assertSourceMeant(before, prepared, env);
   assertNothingVanished(before, prepared);
@@ -136,7 +151,12 @@ async function publish({ env, target, siteUrl, prepared, progress }: PublishOpti
     await moveInto(beside, staging);
     progress('Verifying');
     const pages = await verify({ site, index, staging, env });
-    notes = await stageNotes([reportNote(prepared), publishedNote(target, prepared)]);
+    const report = reportOf(prepared, record, { outcome: 'published' });
+    notes = await stageNotes([
+      ...reportNotes(report),
+      publishedNote(target, prepared),
+      recordNote(target, prepared),
+    ]);
     former = swap(staging, target, notes.commit);
     isPublished = true;
     return pages;

@@ -3,10 +3,15 @@ import { renameSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** A JSON file to be. */
+/** A file to be. */
 export interface Note {
   readonly file: string;
-  readonly value: unknown;
+  readonly text: string;
+}
+
+/** A note that tools read. */
+export function jsonNote(file: string, value: unknown): Note {
+  return { file, text: `${JSON.stringify(value, null, 2)}\n` };
 }
 
 /** Notes that are on the disk, but not in their places yet. */
@@ -24,9 +29,9 @@ export async function stageNotes(notes: readonly Note[]): Promise<StagedNotes> {
     for (const { partial } of staged) rmSync(partial, { force: true });
   };
   try {
-    for (const { file, partial, value } of staged) {
+    for (const { file, partial, text } of staged) {
       await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(partial, `${JSON.stringify(value, null, 2)}\n`);
+      await writeFile(partial, text);
     }
   } catch (error) {
     discard();

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { locales } from '@/i18n/locales';
 import { contentTypeNames } from '@/model/entry';
 import type { Prepared } from '@/pipeline/prepare';
+import { publishRecord, recordPublish, type PublishRecord } from '@/report/record';
 import { z } from 'zod';
-import type { Note } from './notes';
+import { jsonNote, type Note } from './notes';
 import { reportDir } from './report';
 
 const publishedDir = path.join(reportDir, 'published');
@@ -21,10 +22,12 @@ const published = z.object({
 export type Published = z.infer<typeof published>;
 
 /** `dist` -> `.local/report/published/dist.json`; a path becomes one name. */
-function fileOf(outDir: string): string {
+function fileOf(outDir: string, kind = ''): string {
   const name = path.relative('.', outDir).split(path.sep).join('--');
-  return path.join(publishedDir, `${name}.json`);
+  return path.join(publishedDir, `${name}${kind}.json`);
 }
+
+const recordFile = (outDir: string) => fileOf(outDir, '.entries');
 
 /** What the last build into the folder put there; undefined where there was none, or it can’t be told any more. */
 export async function readPublished(outDir: string): Promise<Published | undefined> {
@@ -41,5 +44,23 @@ export function publishedNote(outDir: string, { source, content, counts }: Prepa
   const shown = Object.fromEntries(
     contentTypeNames.map((type) => [type, counts[type].shown]),
   ) as Published['shown'];
-  return { file: fileOf(outDir), value: { source, locales: content.locales, shown } };
+  return jsonNote(fileOf(outDir), { source, locales: content.locales, shown });
+}
+
+/** The entries that the last build put into the folder; undefined where there is nothing to compare with. */
+export async function readRecord(outDir: string): Promise<PublishRecord | undefined> {
+  try {
+    return publishRecord.parse(JSON.parse(await readFile(recordFile(outDir), 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is to be remembered of the entries that are put into the folder. */
+export function recordNote(outDir: string, { source, content }: Prepared): Note {
+  // Without spaces: it has a line of every field of every entry.
+  return {
+    file: recordFile(outDir),
+    text: `${JSON.stringify(recordPublish(content.entries, source, content.now))}\n`,
+  };
 }

@@ -1,15 +1,65 @@
+/** Keeps the content report of each build, as a page for editors and as JSON for tools, outside of the site. */
 import path from 'node:path';
 import { contentTypeNames } from '@/model/entry';
 import { formatProblem } from '@/model/problems';
 import type { Prepared } from '@/pipeline/prepare';
-import type { Note } from './notes';
+import type { PublishRecord } from '@/report/record';
+import { contentReport, type ContentReport, type Verdict } from '@/report/report';
+import { reportPage } from '@/report/page';
+import { isInterrupted } from '@/terminal/interrupt';
+import { describeFailure } from './failure';
+import { jsonNote, stageNotes, type Note } from './notes';
 
 /** Where what builds found is kept, outside of the site. */
 export const reportDir = '.local/report';
 
-/** What a build found, for tools, outside of the site. */
-export function reportNote({ counts, problems, source }: Prepared): Note {
-  return { file: path.join(reportDir, 'report.json'), value: { source, counts, problems } };
+/** The report’s page. */
+const reportPageFile = path.join(reportDir, 'report.html');
+
+/** Says where the report is. */
+export const reportPlace = `Content report: ${reportPageFile}`;
+
+/** Where `npm run dev` serves the local editor, unless it is told another port. */
+export const localEditor = 'http://localhost:4321/admin/';
+
+/** The report of what was prepared; what it says of changes is against `before`. */
+export function reportOf(
+  prepared: Prepared,
+  before: PublishRecord | undefined,
+  verdict: Verdict,
+  editor = localEditor,
+): ContentReport {
+  return contentReport(prepared, { verdict, before, editor });
+}
+
+/** The report as files: the page, which is opened from where it is kept, and JSON. */
+export function reportNotes(report: ContentReport): Note[] {
+  const fileHref = (where: string) =>
+    path.relative(reportDir, where).split(path.sep).map(encodeURIComponent).join('/');
+  return [
+    jsonNote(path.join(reportDir, 'report.json'), report),
+    { file: reportPageFile, text: reportPage(report, { fileHref }) },
+  ];
+}
+
+/** Puts a report in its place now. Rejects where the system refuses. */
+export async function keepReport(report: ContentReport): Promise<void> {
+  const notes = await stageNotes(reportNotes(report));
+  notes.commit();
+}
+
+/**
+ * Keeps the report of a build that failed, with what it failed for. It never rejects: what is to be told is why the
+ * build failed, and where the disk is full a report can’t be written either.
+ */
+export async function reportRefusal(
+  prepared: Prepared,
+  before: PublishRecord | undefined,
+  error: unknown,
+): Promise<void> {
+  if (isInterrupted()) return;
+  const verdict = { outcome: 'refused', reason: describeFailure(error) } as const;
+  await keepReport(reportOf(prepared, before, verdict)).catch(() => undefined);
 }
 
 /** What an editor must know at the end of a build, as lines for a terminal. */

@@ -45,6 +45,8 @@ function now(changes: Now): Prepared {
     site: buildSite(content),
     counts,
     problems: [],
+    heldBack: [],
+    leftOut: [],
     source: changes.source ?? source,
     tolerance: { ...defaultTolerance, mayLack: parseMayLack(changes.mayLack) },
     making: { finish: () => Promise.resolve(), stop: () => undefined },

@@ -1,0 +1,25 @@
+/** `npm run cms -- report`: the content report without a build. */
+import { assemble, gather, withPictures, type Environment } from '@/pipeline/prepare';
+import { readRecord } from './published';
+import { keepReport, reportOf, reportPlace } from './report';
+import { targetOf } from './target';
+
+export interface ReportCommandOptions {
+  readonly env: Environment;
+  /** The folder of the site that it is compared with. */
+  readonly outDir: string;
+  readonly print: (line: string) => void;
+}
+
+/**
+ * Reads the configured source and keeps its report in the place of the last build’s. Resolves to the exit code 0.
+ * Rejects with an `OperatorError` where the source can’t be read.
+ */
+export async function writeReport({ env, outDir, print }: ReportCommandOptions): Promise<number> {
+  const gathered = await gather(env, print);
+  const prepared = assemble(gathered, await withPictures(gathered));
+  const before = await readRecord(await targetOf(outDir));
+  await keepReport(reportOf(prepared, before, { outcome: 'looked' }));
+  print(reportPlace);
+  return 0;
+}

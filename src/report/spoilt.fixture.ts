@@ -1,0 +1,79 @@
+/** The small content with something to say about it in every part of the report. */
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parse, stringify } from 'yaml';
+import { assemble, gather, type Prepared } from '@/pipeline/prepare';
+import { recordPublish, type PublishRecord } from './record';
+
+const small = path.join(import.meta.dirname, '../local/contentful/fixture');
+
+/** The instant of the report. */
+export const day = Date.parse('2026-11-25T12:00:00Z');
+
+type Fields = Record<string, unknown>;
+
+export interface Spoilt {
+  /** What was published the day before. */
+  readonly before: PublishRecord;
+  /** What there is now. */
+  readonly prepared: Prepared;
+  readonly remove: () => Promise<void>;
+}
+
+const inLanguage = (fields: Fields, locale: string, texts: Fields): Fields => ({
+  ...fields,
+  [locale]: { ...(fields[locale] as Fields), ...texts },
+});
+
+/** Makes it in a folder of its own, which the caller removes. */
+export async function spoilt(): Promise<Spoilt> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'report-'));
+  const change = async (name: string, to: (fields: Fields) => Fields) => {
+    const file = path.join(folder, `${name}.yml`);
+    await writeFile(file, stringify(to(parse(await readFile(file, 'utf8')) as Fields)));
+  };
+  const read = async (): Promise<Prepared> => {
+    const env = { CONTENT_DIR: folder, SITE_NOW: new Date(day).toISOString() };
+    const gathered = await gather(env, () => undefined);
+    const { entries } = gathered.accepted;
+    return assemble(gathered, { entries, pictures: {}, problems: [], wanted: 0, missing: 0 });
+  };
+  await cp(small, folder, { recursive: true });
+  const first = await read();
+  const before = recordPublish(first.content.entries, first.source, day - 86_400_000);
+
+  // Closes in two days; closed two weeks ago and nobody said a word; never closes, and was to be asked about.
+  await change('opportunities/caption-harbour-films', (fields) => ({
+    ...fields,
+    posted: '2026-10-01',
+    closes: { date: '2026-11-27', zone: 'Africa/Dakar' },
+  }));
+  await change('opportunities/proofread-tide-tables', (fields) => ({
+    ...fields,
+    lastVerified: undefined,
+    posted: '2026-10-01',
+    status: 'open',
+    closes: { date: '2026-11-10', zone: 'UTC' },
+  }));
+  await change('opportunities/registrar-frijoles', (fields) => ({
+    ...fields,
+    closes: undefined,
+    status: 'open',
+    reviewBy: '2026-11-24',
+  }));
+  // In its original language without a title; back to a draft; gone.
+  await change('opportunities/relire-carnets', (fields) =>
+    inLanguage(fields, String(fields['originalLanguage']), { title: '' }),
+  );
+  await change('resources/first-caption', (fields) => ({ ...fields, status: 'draft' }));
+  await rm(path.join(folder, 'campaigns/boats-and-beans.yml'));
+  await change('stories/nora-captions', (fields) =>
+    inLanguage(fields, 'en', { body: 'See [the list](/en/nowhere/).' }),
+  );
+  await change('organizations/harbour-school', (fields) => {
+    const original = String(fields['originalLanguage']);
+    return inLanguage(fields, original, { logoAlt: '' });
+  });
+  return { before, prepared: await read(), remove: () => rm(folder, { recursive: true, force: true }) };
+}
