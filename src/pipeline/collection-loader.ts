@@ -28,9 +28,9 @@ export function buildLoader(): Loader {
   return {
     name: 'build',
     load: async ({ store, refreshContextData }) => {
-      const { locales, fallbacks, pictures, now } = await loadContent();
+      const { locales, fallbacks, pictures, now, preview } = await loadContent();
       store.clear();
-      store.set({ id: 'build', data: { locales, fallbacks, pictures, now } });
+      store.set({ id: 'build', data: { locales, fallbacks, pictures, now, ...(preview && { preview }) } });
       const told = refreshContextData?.[onLoaded];
       if (typeof told === 'function') told();
     },

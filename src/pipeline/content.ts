@@ -1,6 +1,7 @@
 import type { Locale } from '@/i18n/locales';
 import type { AnyEntry } from './validate';
 import type { Picture } from './pictures/files';
+import type { PreviewMarks } from './preview';
 
 /** What a build has to show: the input of every page, index and feed. Serializable. */
 export interface Content {
@@ -13,4 +14,6 @@ export interface Content {
   readonly pictures: Readonly<Record<string, Picture>>;
   /** The instant (ms) that the build takes for now. */
   readonly now: number;
+  /** In a preview only: where each entry stands. */
+  readonly preview?: PreviewMarks;
 }

@@ -9,6 +9,7 @@ import { accept, type Accepted } from './accept';
 import type { Content } from './content';
 import { parseLimit } from './limit';
 import { illustrate, type Illustrated } from './pictures/illustrate';
+import type { PreviewMarks } from './preview';
 import { assertIllustrated, assertPublishable, type Tolerance } from './publishable';
 import { buildSite, type Site } from './site';
 import { siteProblems } from './site-problems';
@@ -52,13 +53,17 @@ export interface Prepared {
 export type WhenRefused = (prepared: Prepared, error: unknown) => Promise<void>;
 
 /** Reads the configured source and checks each entry. Rejects with an `OperatorError` that says what to do. */
-export async function gather(env: Environment, progress: Progress): Promise<Gathered> {
+export async function gather(
+  env: Environment,
+  progress: Progress,
+  reading: 'published' | 'drafts' = 'published',
+): Promise<Gathered> {
   const now = instantOf(env['SITE_NOW'], Date.now);
   const tolerance: Tolerance = {
     limit: parseLimit(env['CONTENT_LEFT_OUT_LIMIT']),
     mayLack: parseMayLack(env['CONTENT_MAY_LACK']),
   };
-  const source = configuredSource(env);
+  const source = configuredSource(env, reading);
   progress(`Reading ${source.name}`);
   const pulled = await source.pull(progress);
   assertWords(pulled.locales);
@@ -71,7 +76,7 @@ export function withPictures({ accepted, pulled }: Gathered): Promise<Illustrate
 }
 
 /** Puts together what was gathered and its pictures, as the site's data. */
-export function assemble(gathered: Gathered, illustrated: Illustrated): Prepared {
+export function assemble(gathered: Gathered, illustrated: Illustrated, preview?: PreviewMarks): Prepared {
   const { source, pulled, accepted, tolerance, now } = gathered;
   const content: Content = {
     locales: pulled.locales,
@@ -79,6 +84,7 @@ export function assemble(gathered: Gathered, illustrated: Illustrated): Prepared
     entries: illustrated.entries,
     pictures: illustrated.pictures,
     now,
+    ...(preview && { preview }),
   };
   const site = buildSite(content);
   const inUse = new Set([...accepted.entries, ...accepted.heldBack].map(({ type, id }) => `${type}/${id}`));

@@ -57,6 +57,8 @@ export interface Site {
   readonly locales: readonly Locale[];
   readonly now: number;
   readonly pictures: Content['pictures'];
+  /** In a preview only: where each entry stands. */
+  readonly preview: Content['preview'];
   /** Addresses that two entries of a type would have had in a language. */
   readonly clashes: readonly AddressClash[];
   readonly byLocale: ReadonlyMap<Locale, LocaleSite>;
@@ -166,6 +168,7 @@ export function buildSite(content: Content): Site {
     locales: content.locales,
     now: content.now,
     pictures: content.pictures,
+    preview: content.preview,
     clashes: paged.flatMap(({ clashes }) => clashes),
     byLocale,
   };

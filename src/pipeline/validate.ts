@@ -17,6 +17,11 @@ export interface Validated {
   readonly problems: readonly Problem[];
 }
 
+export interface ValidateOptions {
+  /** `tell`: an entry that breaks a rule is an entry all the same, as long as its fields are sound. */
+  readonly rules?: 'keep' | 'tell';
+}
+
 /** Attaches findings to the entry that they are about. */
 export function problemsOf(
   entry: Pick<RawEntry, 'type' | 'id' | 'origin'>,
@@ -39,7 +44,7 @@ const partials = new Map<ContentTypeName, z.ZodObject>(
  * Checks an entry (normalized) against its type's schema and rules. Its original language must be complete; another
  * language with a faulty field loses that language only, with a warning, since the entry can still be shown.
  */
-export function validate(raw: RawEntry): Validated {
+export function validate(raw: RawEntry, { rules = 'keep' }: ValidateOptions = {}): Validated {
   const type = contentTypes[raw.type];
   const findings: Finding[] = [];
 
@@ -73,7 +78,7 @@ export function validate(raw: RawEntry): Validated {
       origin: raw.origin,
     } as unknown as AnyEntry;
     findings.push(...entryChecks(entry));
-    const blocked = findings.some((finding) => finding.severity === 'blocks');
+    const blocked = rules === 'keep' && findings.some((finding) => finding.severity === 'blocks');
     return { entry: blocked ? undefined : entry, problems: problemsOf(raw, findings) };
   }
   return { entry: undefined, problems: problemsOf(raw, findings) };

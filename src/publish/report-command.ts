@@ -17,7 +17,9 @@ export interface ReportCommandOptions {
  */
 export async function writeReport({ env, outDir, print }: ReportCommandOptions): Promise<number> {
   const gathered = await gather(env, print);
-  const prepared = assemble(gathered, await withPictures(gathered));
+  const illustrated = await withPictures(gathered);
+  illustrated.making.stop();
+  const prepared = assemble(gathered, illustrated);
   const before = await readRecord(await targetOf(outDir));
   await keepReport(reportOf(prepared, before, { outcome: 'looked' }));
   print(reportPlace);

@@ -2,9 +2,7 @@
 import { formatDay } from '@/i18n/format';
 import { languageName } from '@/i18n/names';
 import { translator } from '@/i18n/translate';
-import { fieldMeta } from '@/model/fields';
-import { contentTypes } from '@/model/types';
-import type { z } from 'zod';
+import { fieldLabel } from '@/model/field-label';
 import { keyOf, type EntryRef } from './entry-ref';
 import { byKey, type EntryRecord, type PublishRecord } from './record';
 
@@ -30,13 +28,6 @@ export interface Changes {
 const t = translator('en');
 const named = (language: string) => languageName(t, language);
 
-function labelOf(type: EntryRef['type'], name: string, isLocalized: boolean): string {
-  const { localized, shared } = contentTypes[type];
-  const shape: Readonly<Record<string, z.core.$ZodType>> = (isLocalized ? localized : shared).shape;
-  const schema = shape[name];
-  return schema ? fieldMeta(schema).label : name;
-}
-
 const partsOf = (path: string) => {
   const [first = '', ...rest] = path.split('.');
   return rest.length > 0 ? { locale: first, name: rest.join('.') } : { locale: undefined, name: first };
@@ -54,7 +45,7 @@ function sharedWords(before: EntryRecord, now: EntryRecord, name: string): strin
     // The zone alone may have changed.
     if (before.closes !== now.closes) return `closes: ${day(before)} → ${day(now)}`;
   }
-  return `“${labelOf(type, name, false)}”`;
+  return `“${fieldLabel(type, name, false)}”`;
 }
 
 /** Languages that came or went as a whole are said once. */
@@ -76,7 +67,7 @@ function wordsOf(before: EntryRecord, now: EntryRecord): string[] {
     ...differing.flatMap((path) => {
       const { locale, name } = partsOf(path);
       if (locale === undefined) return [sharedWords(before, now, name)];
-      return told.has(locale) ? [] : [`“${labelOf(now.type, name, true)}” in ${named(locale)}`];
+      return told.has(locale) ? [] : [`“${fieldLabel(now.type, name, true)}” in ${named(locale)}`];
     }),
   ];
 }

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
-import { assemble, gather, type Prepared } from '@/pipeline/prepare';
+import { assemble, gather, withoutPictures, type Prepared } from '@/pipeline/prepare';
 import { recordPublish, type PublishRecord } from './record';
 
 const small = path.join(import.meta.dirname, '../local/contentful/fixture');
@@ -36,8 +36,7 @@ export async function spoilt(): Promise<Spoilt> {
   const read = async (): Promise<Prepared> => {
     const env = { CONTENT_DIR: folder, SITE_NOW: new Date(day).toISOString() };
     const gathered = await gather(env, () => undefined);
-    const { entries } = gathered.accepted;
-    return assemble(gathered, { entries, pictures: {}, problems: [], wanted: 0, missing: 0 });
+    return assemble(gathered, withoutPictures(gathered));
   };
   await cp(small, folder, { recursive: true });
   const first = await read();

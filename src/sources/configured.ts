@@ -1,7 +1,7 @@
 /** Chooses the source that the environment names. */
 import path from 'node:path';
 import { contentfulConfig } from './contentful/config';
-import { contentfulSource } from './contentful/contentful';
+import { contentfulDrafts, contentfulSource } from './contentful/contentful';
 import { filesSource } from './files/files';
 import { SourceError, type Source } from './source';
 
@@ -15,9 +15,12 @@ function folderName(dir: string): string {
 
 /**
  * The source of `CONTENT_SOURCE`; without it, Contentful where `CONTENTFUL_SPACE_ID` is set, else the files in
- * `CONTENT_DIR`. Empty values count as unset. Throws a `SourceError` that names the variable to mend.
+ * `CONTENT_DIR`. Files have their drafts in any case; `drafts` reads those of Contentful. Empty values count as unset. Throws a `SourceError` that names the variable to mend.
  */
-export function configuredSource(env: Readonly<Record<string, string | undefined>>): Source {
+export function configuredSource(
+  env: Readonly<Record<string, string | undefined>>,
+  reading: 'published' | 'drafts' = 'published',
+): Source {
   const read = (name: string) => {
     const value = env[name]?.trim();
     return value === '' ? undefined : value;
@@ -27,7 +30,9 @@ export function configuredSource(env: Readonly<Record<string, string | undefined
     case 'files':
       return filesSource(folderName(read('CONTENT_DIR') ?? defaultDir));
     case 'contentful':
-      return contentfulSource(contentfulConfig(env));
+      return reading === 'drafts'
+        ? contentfulDrafts(contentfulConfig(env, 'drafts'), contentfulConfig(env))
+        : contentfulSource(contentfulConfig(env));
     default:
       throw new SourceError(
         `CONTENT_SOURCE is “${kind.slice(0, 40)}”, which is no source.`,

@@ -21,6 +21,8 @@ export interface Pulled {
   readonly locales: readonly Locale[];
   /** For each language the ones to fall back to, as the source says; after the entry's original language. */
   readonly fallbacks: Readonly<Partial<Record<Locale, readonly Locale[]>>>;
+  /** Where drafts were read too: what is published, by type and id (`story/x`). */
+  readonly live?: ReadonlyMap<string, RawEntry>;
   /** What could not be made an entry at all: a file that doesn't parse, a type that the model doesn't have. */
   readonly problems: readonly Problem[];
 }

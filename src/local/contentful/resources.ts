@@ -18,6 +18,8 @@ export interface ApiRequest {
   readonly params: URLSearchParams;
   /** `scheme://host` of the server, for addresses in answers. */
   readonly origin: string;
+  /** True where it was asked with the Preview API’s token: drafts are among the answers. */
+  readonly isPreview: boolean;
 }
 
 /** Changes a query before it is answered: how faults cut pages wrongly. */

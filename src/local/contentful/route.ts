@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { notFound, noToken, wrongToken, type Result } from './answers';
 import { collections, type ApiRequest } from './resources';
-import { deliveryToken, environmentId, spaceId } from './space';
+import { deliveryToken, environmentId, previewToken, spaceId } from './space';
 
 /** What a request is for: a collection, a picture's file, or an answer that is already known. */
 export type Routed = ApiRequest | { readonly file: string } | Result;
@@ -33,7 +33,7 @@ export function route(request: IncomingMessage, origin: string): Routed {
   if (space === undefined) return notFound();
   const token = tokenOf(request, url);
   if (token === undefined) return noToken;
-  if (token !== deliveryToken) return wrongToken;
+  if (token !== deliveryToken && token !== previewToken) return wrongToken;
   if (space !== spaceId) return notFound({ type: 'Space', id: decoded(space) });
   if (environment !== environmentId)
     return notFound({ type: 'Environment', id: decoded(environment), space });
@@ -42,5 +42,14 @@ export function route(request: IncomingMessage, origin: string): Routed {
     return { status: 200, json: { sys: { type: 'Space', id: spaceId }, name: 'Local', locales: [] } };
   const collection = collections.find((known) => known === name);
   if (collection === undefined) return notFound();
-  return { collection, id: id === undefined ? undefined : decoded(id), params: url.searchParams, origin };
+  const isPreview = token === previewToken;
+  // The Preview API has no synchronization.
+  if (isPreview && collection === 'sync') return notFound();
+  return {
+    collection,
+    id: id === undefined ? undefined : decoded(id),
+    params: url.searchParams,
+    origin,
+    isPreview,
+  };
 }

@@ -7,6 +7,7 @@ import type { Asset } from '@/sources/source';
 export const spaceId = 'local';
 export const environmentId = 'master';
 export const deliveryToken = 'local';
+export const previewToken = 'local-preview';
 export const managementToken = 'local-management';
 
 interface Link {
@@ -23,7 +24,7 @@ export interface Sys {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly revision: number;
-  readonly publishedVersion?: number;
+  readonly publishedVersion?: number | undefined;
   readonly contentType?: Link;
 }
 

@@ -1,4 +1,4 @@
-/** A server on this machine that answers as Contentful's Delivery API would for a folder of entries. */
+/** A server on this machine that answers as Contentful's Delivery, Preview and Management APIs would for a folder of entries. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { filesSource } from '@/sources/files/files';
@@ -9,7 +9,7 @@ import type { Fault } from './faults/fault';
 import { faults, type FaultName } from './faults/faults';
 import { fileAnswer } from './files';
 import type { LocaleSetting } from './locale-settings';
-import { deliveredSpace, managedSpace, type ManagedSpace } from './management/managed-space';
+import { deliveredSpace, managedSpace, previewedSpace, type ManagedSpace } from './management/managed-space';
 import { manage } from './management/manage';
 import { isManagement, managementRequest } from './management/management-request';
 import { answer } from './resources';
@@ -116,8 +116,10 @@ function count(requests: Map<string, number>, what: string): number {
 
 async function answerTo(request: IncomingMessage, serving: Serving): Promise<Answer> {
   if (isManagement(request)) return managed(request, serving);
-  const { space, fault, requests, origin } = serving;
+  const { fault, requests, origin } = serving;
   const routed = route(request, origin);
+  const isPreview = 'collection' in routed && routed.isPreview;
+  const space = isPreview ? previewedSpace(serving.managed) : serving.space;
   if ('file' in routed) {
     count(requests, 'files');
     const answered = await fileAnswer(space, routed.file);

@@ -16,20 +16,38 @@ import { formsEnvironment, type Running, type StartOptions } from '../start';
 import { afterChanges } from './after-changes';
 import { openGate } from './gate';
 import { openLiveContent, type LiveContent } from './live-content';
+import { onPages, oneAtATime, unlisted } from './preview-middleware';
+import { previewPath, previewRoutes } from './preview-routes';
 import { refreshSurely } from './refresh-surely';
 
-/** Serves the pictures that the content was prepared with, and has pages made anew after each change of the folder. */
-function liveIntegration(
-  { refresh }: LiveContent,
-  folder: string | undefined,
-  editor: RequestListener | undefined,
-): AstroIntegration {
+interface Live {
+  readonly content: LiveContent;
+  /** The folder that all content is in; undefined for content from elsewhere. */
+  readonly folder: string | undefined;
+  readonly editor: RequestListener | undefined;
+  readonly drafts: boolean;
+}
+
+/** Serves what belongs to the content, and has pages made anew after each change of the folder. */
+function liveIntegration({ content, folder, editor, drafts }: Live): AstroIntegration {
   return {
     name: 'live-content',
     hooks: {
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         const gate = openGate();
+        const renew = async () => {
+          if (!(await content.refresh())) return;
+          await gate.alone(async () => {
+            const isRead = refreshContent !== undefined && (await refreshSurely(refreshContent));
+            if (isRead) logger.info('The content was read anew.');
+            else logger.error('Astro didn’t read the content anew. Stop this and start it again.');
+          });
+        };
+        if (drafts) server.middlewares.use(unlisted);
+        // Nobody tells of a change elsewhere: it is looked for when a page is loaded.
+        if (drafts && folder === undefined) server.middlewares.use(onPages(oneAtATime(renew)));
         server.middlewares.use((_request, response, next) => void gate.enter(response).then(next));
+        server.middlewares.use(previewPath, previewRoutes(content.current));
         if (folder !== undefined) server.middlewares.use('/media', originalPictures(folder));
         const pictures = { dir: pictureCacheDir, headers: () => ({ 'Cache-Control': 'no-cache' }) };
         server.middlewares.use('/media', (request, response, next) => {
@@ -38,14 +56,7 @@ function liveIntegration(
         if (editor) server.middlewares.use(editorPath, editor);
         if (folder === undefined) return;
         const root = path.resolve(folder);
-        const changed = afterChanges(async () => {
-          if (!(await refresh())) return;
-          await gate.alone(async () => {
-            const isRead = refreshContent !== undefined && (await refreshSurely(refreshContent));
-            if (isRead) logger.info('The content was read anew.');
-            else logger.error('Astro didn’t read the content anew. Stop this and start it again.');
-          });
-        });
+        const changed = afterChanges(renew);
         server.watcher.add(root);
         server.watcher.on('all', (_event, file) => {
           if (isWithin(root, path.resolve(file))) changed();
@@ -76,6 +87,11 @@ async function withoutItsSignals<T>(task: () => Promise<T>): Promise<T> {
   return result;
 }
 
+export interface DevOptions extends StartOptions {
+  /** True for a preview: drafts and what is unfinished are shown too, and marked. */
+  readonly drafts?: boolean;
+}
+
 /**
  * Serves on this machine. Rejects with what `prepare` rejects with, a `SiteUrlError`, a `FormsError` or a `PortError`;
  * nothing is left running then. Astro reads the environment of this process, which is changed.
@@ -86,7 +102,8 @@ export async function startDev({
   inboxPort,
   inboxFile,
   print,
-}: StartOptions): Promise<Running> {
+  drafts = false,
+}: DevOptions): Promise<Running> {
   const port = await choosePort(wanted);
   const siteUrl = readSiteUrl(env['SITE_URL']?.trim() || `http://localhost:${port}`);
   await assertFree(port);
@@ -99,9 +116,9 @@ export async function startDev({
   try {
     const snapshot = path.resolve(work, 'snapshot.json');
     const forms = formsEnvironment(env, inbox);
-    const { name, folder } = configuredSource(env);
+    const { name, folder } = configuredSource(env, drafts ? 'drafts' : 'published');
     print(`Reading ${name}`);
-    const content = await openLiveContent({ env: { ...env, ...forms }, snapshot, print });
+    const content = await openLiveContent({ env: { ...env, ...forms }, snapshot, drafts, print });
     Object.assign(process.env, forms, {
       SITE_URL: siteUrl,
       OV_FORM_ORIGINS: content.formOrigins.join(' '),
@@ -113,21 +130,22 @@ export async function startDev({
     const server = await withoutItsSignals(() =>
       dev({
         server: { port, host: '127.0.0.1' },
-        integrations: [liveIntegration(content, folder, editor)],
+        integrations: [liveIntegration({ content, folder, editor, drafts })],
         vite: { server: { strictPort: true, watch: { ignored: isOfABuild(folder) } } },
       }),
     );
+    const own = `http://localhost:${server.address.port}`;
     print('');
-    print(`  Site    http://localhost:${server.address.port}/`);
+    print(`  ${drafts ? 'Preview' : 'Site   '} ${own}/`);
     print(`  Inbox   ${inbox.url}/   (what the forms send; kept in ${inboxFile})`);
-    if (editor)
-      print(
-        `  Editor  http://localhost:${server.address.port}${editorPath}/   (writes the files in ${folder})`,
-      );
+    if (editor) print(`  Editor  ${own}${editorPath}/   (writes the files in ${folder})`);
+    print(`  Report  ${own}${previewPath}/   (each entry by its id: ${own}${previewPath}/ID/)`);
     print(
       folder
         ? `  What is saved in ${folder}/ shows at once.`
-        : '  Start again after a change of the content.',
+        : drafts
+          ? '  What is saved in Contentful shows when a page is loaded again.'
+          : '  Start again after a change of the content.',
     );
     return {
       close: async () => {

@@ -9,6 +9,8 @@ export interface ContentfulConfig {
   readonly token: string;
   /** `host[:port]` instead of the official one. Plain HTTP is used on loopback, and only there. */
   readonly host?: string;
+  /** Reads drafts and what changed since it was published, over the Preview API. */
+  readonly drafts?: boolean;
   /** Content types that the space may be without; every other one must be there, if only without an entry. */
   readonly mayLack?: MayLack;
 }
@@ -88,18 +90,33 @@ export function spaceAddress(env: Environment): SpaceAddress {
   return { space, environment, ...(host === '' ? {} : { host: parseHost(host) }) };
 }
 
+/** Which variable holds the token, and what Contentful calls it. */
+export const tokens = {
+  published: { variable: 'CONTENTFUL_DELIVERY_TOKEN', name: 'Content Delivery API - access token' },
+  drafts: { variable: 'CONTENTFUL_PREVIEW_TOKEN', name: 'Content Preview API - access token' },
+} as const;
+
 /** The configuration that the environment names. Throws a `SourceError` that names the variable. */
-export function contentfulConfig(env: Environment): ContentfulConfig {
+export function contentfulConfig(
+  env: Environment,
+  reading: keyof typeof tokens = 'published',
+): ContentfulConfig {
   const address = spaceAddress(env);
-  const token = env['CONTENTFUL_DELIVERY_TOKEN']?.trim() ?? '';
+  const { variable, name } = tokens[reading];
+  const token = env[variable]?.trim() ?? '';
   if (token === '') {
     throw new SourceError(
-      `CONTENTFUL_DELIVERY_TOKEN is not set, so the space “${address.space}” can’t be read.`,
-      'Copy the “Content Delivery API - access token” of an API key in Contentful (Settings → API keys) to a secret of that name, or set CONTENT_SOURCE=files to build from a folder.',
+      `${variable} is not set, so the ${reading === 'drafts' ? 'drafts of the ' : ''}space “${address.space}” can’t be read.`,
+      `Copy the “${name}” of an API key in Contentful (Settings → API keys) to a secret of that name, or set CONTENT_SOURCE=files to ${reading === 'drafts' ? 'preview' : 'build from'} a folder.`,
     );
   }
   const mayLack = parseMayLack(env['CONTENT_MAY_LACK']);
-  return { ...address, token, ...(mayLack.size === 0 ? {} : { mayLack }) };
+  return {
+    ...address,
+    token,
+    ...(reading === 'drafts' && { drafts: true }),
+    ...(mayLack.size > 0 && { mayLack }),
+  };
 }
 
 function assertId(name: string, value: string): void {

@@ -18,6 +18,31 @@ export function contentfulSource(config: ContentfulConfig, settings: Partial<Rea
   };
 }
 
+/**
+ * The source that reads a space with its drafts, and what is published beside it. An entry that isn’t published has the
+ * status `draft`, as it would have in a file.
+ */
+export function contentfulDrafts(
+  drafts: ContentfulConfig,
+  published: ContentfulConfig,
+  settings: Partial<ReadSettings> = {},
+): Source {
+  const patience = { ...defaultSettings, ...settings };
+  return {
+    name: `Contentful space ${drafts.space}, environment ${drafts.environment}, with drafts`,
+    pull: async (progress) => {
+      const all = await pull(drafts, patience, progress);
+      const { entries } = await pull(published, patience, () => undefined);
+      const live = new Map(entries.map((entry) => [`${entry.type}/${entry.id}`, entry]));
+      const held = (entry: RawEntry): RawEntry =>
+        live.has(`${entry.type}/${entry.id}`)
+          ? entry
+          : { ...entry, shared: { ...entry.shared, status: 'draft' } };
+      return { ...all, entries: all.entries.map(held), live };
+    },
+  };
+}
+
 const howToCreate = 'Run npm run cms -- setup, which brings them in (docs/operators.md, “Contentful”)';
 
 async function pull(config: ContentfulConfig, settings: ReadSettings, progress: Progress): Promise<Pulled> {

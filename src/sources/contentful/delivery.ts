@@ -5,6 +5,9 @@ import { readCollection, type FetchPage, type Item } from './collection';
 import { isLoopback, parseHost, type ContentfulConfig, type ReadSettings } from './config';
 import { explain } from './failures';
 
+/** Where drafts are read, in the same way as what is published. */
+const previewHost = 'preview.contentful.com';
+
 /** What of a space is read. Each rejects with a `SourceError`. */
 export interface Delivery {
   readonly locales: () => Promise<readonly Item[]>;
@@ -31,6 +34,7 @@ export function openDelivery(config: ContentfulConfig, settings: ReadSettings, p
     logHandler: (level, data) => {
       if (level === 'warning' && typeof data === 'string') progress(`Contentful: ${data}`);
     },
+    ...(config.drafts === true && { host: previewHost }),
     // The client silently takes the official host instead of one that it can't parse.
     ...(config.host === undefined ? {} : { host: parseHost(config.host) }),
     // axios sends even requests to 127.0.0.1 through a proxy that the environment names, unless told not to.

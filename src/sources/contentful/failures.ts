@@ -3,7 +3,7 @@
  * headers, so they are never logged, rethrown or kept as a cause: only the facts chosen here leave this module.
  */
 import { SourceError } from '../source';
-import type { ContentfulConfig } from './config';
+import { tokens, type ContentfulConfig } from './config';
 import { dig, isRecord } from './json';
 
 /** Contentful's answers don't fit together, as when content changes while it is read. Reading anew may help. */
@@ -101,7 +101,8 @@ function retried({ retryLimit }: Attempt): string {
 }
 
 function unanswered({ code }: Facts, attempt: Attempt): SourceError {
-  const host = attempt.config.host ?? 'cdn.contentful.com';
+  const { config } = attempt;
+  const host = config.host ?? (config.drafts === true ? 'preview.contentful.com' : 'cdn.contentful.com');
   const late = code !== undefined && timeoutCodes.has(code);
   return new SourceError(
     `${host} ${late ? 'took too long to answer' : 'didn’t answer'} (${code ?? 'no code'}) ${where(attempt)}${retried(attempt)}.`,
@@ -114,9 +115,11 @@ function refused(facts: Facts & { readonly status: number }, attempt: Attempt): 
   const { status, kind, requestId } = facts;
   const cite = `${status}${requestId === undefined ? '' : `, request ${requestId}`}`;
   if (status === 401) {
+    const { variable, name } = tokens[config.drafts === true ? 'drafts' : 'published'];
+    const others = config.drafts === true ? 'delivery and management' : 'preview and management';
     return new SourceError(
-      `Contentful doesn’t accept the token in CONTENTFUL_DELIVERY_TOKEN (${cite}) ${where(attempt)}.`,
-      'Copy the “Content Delivery API - access token” of an API key of that space: Contentful, Settings → API keys. The preview and management tokens don’t work here.',
+      `Contentful doesn’t accept the token in ${variable} (${cite}) ${where(attempt)}.`,
+      `Copy the “${name}” of an API key of that space: Contentful, Settings → API keys. The ${others} tokens don’t work here.`,
     );
   }
   if (status === 404 && facts.missing === 'Space') {

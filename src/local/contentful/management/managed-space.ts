@@ -87,3 +87,25 @@ export function deliveredSpace(managed: ManagedSpace): Space {
     files: managed.files,
   };
 }
+
+/** What Preview shows: the latest state of everything, published or not. Content types are those that are published. */
+export function previewedSpace(managed: ManagedSpace): Space {
+  const sys = (type: string, id: string, { publishedVersion }: Stored<unknown>, contentType?: string) => ({
+    ...sysOf(type, id, someDay, contentType),
+    ...(publishedVersion === undefined && { revision: 0 }),
+    publishedVersion,
+  });
+  return {
+    ...deliveredSpace(managed),
+    entries: [...managed.entries]
+      .map(([id, stored]) => ({
+        metadata,
+        sys: sys('Entry', id, stored, stored.draft.contentType),
+        fields: stored.draft.fields,
+      }))
+      .toSorted(byId),
+    assets: [...managed.assets]
+      .map(([id, stored]) => ({ metadata, sys: sys('Asset', id, stored), fields: stored.draft.fields }))
+      .toSorted(byId),
+  };
+}

@@ -1,0 +1,19 @@
+/** `npm run preview:content`: the whole site with its drafts, before anybody publishes them. */
+import { runCommand } from './command';
+import { portOptions, serve } from './serve';
+
+const help = `npm run preview:content [-- --port N] [--inbox-port N]
+
+  Serves the site as npm run dev does, with drafts and what is unfinished: each page says that it is a preview, where its
+  entry stands and what would keep it off the site. An entry in any state is at /preview/ID/, the content report at
+  /preview/. Drafts of Contentful are read with CONTENTFUL_PREVIEW_TOKEN, each time a page is loaded; what is saved in
+  the content folder shows at once. Ctrl+C stops it.
+`;
+
+await runCommand({ help, options: portOptions, outcome: 'Not started.' }, ({ values }) =>
+  serve(values, async (options) => {
+    // Loaded only now: help and a wrong option are answered at once.
+    const { startDev } = await import('@/local/dev/dev-server');
+    return startDev({ ...options, drafts: true });
+  }),
+);

@@ -1,0 +1,26 @@
+/** What a preview does with every request. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+type Next = () => void;
+
+/** Keeps search engines away from all of it, wherever somebody serves it. */
+export function unlisted({ url }: IncomingMessage, response: ServerResponse, next: Next): void {
+  response.setHeader('X-Robots-Tag', 'noindex, nofollow');
+  if (url === '/robots.txt')
+    response.setHeader('Content-Type', 'text/plain').end('User-agent: *\nDisallow: /\n');
+  else next();
+}
+
+/** Does something before a page is made, and not before its parts. The task may not reject. */
+export function onPages(task: () => Promise<void>) {
+  return ({ method, headers }: IncomingMessage, _response: ServerResponse, next: Next): void => {
+    if (method === 'GET' && headers.accept?.includes('text/html')) void task().then(next);
+    else next();
+  };
+}
+
+/** Whoever asks while the task runs waits for it rather than starting it again. */
+export function oneAtATime(task: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => (running ??= task().finally(() => (running = undefined)));
+}

@@ -1,0 +1,95 @@
+/** `npm run preview:content` over Contentful’s Preview API, as an editor who works in Contentful uses it. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openManagement } from '@/cms/contentful/management';
+import { startContentfulStandIn, type StandIn } from '@/local/contentful/stand-in';
+import { contentfulEnv } from './run-build';
+import { freePorts, runServing, type Serving } from './serving';
+import { smallContent } from './small-content';
+
+let standIn: StandIn;
+let preview: Serving;
+let origin: string;
+
+/** A document, as a browser asks for it. */
+const load = (pathname: string) =>
+  fetch(`${origin}${pathname}`, { headers: { Accept: 'text/html' }, redirect: 'manual' });
+const text = async (pathname: string) => (await load(pathname)).text();
+const heading = (html: string) => /<h1>(.*?)<\/h1>/.exec(html)?.[1];
+
+/** Changes the title of an entry in Contentful, and publishes nothing. */
+const retitle = (id: string, title: string) =>
+  openManagement({ space: 'local', environment: 'master', host: standIn.host, token: 'local-management' })(
+    'changing a title',
+    async (client) => {
+      const entry = await client.entry.get({ entryId: id });
+      const fields = { ...entry.fields, title: { ...(entry.fields['title'] as object), en: title } };
+      return client.entry.update({ entryId: id }, { ...entry, fields });
+    },
+  );
+
+beforeAll(async () => {
+  standIn = await startContentfulStandIn({ content: smallContent });
+  const [port = 0, inboxPort = 0] = await freePorts(2);
+  origin = `http://localhost:${port}`;
+  preview = runServing('preview-content', ['--port', String(port), '--inbox-port', String(inboxPort)], {
+    ...contentfulEnv(standIn),
+    CONTENTFUL_PREVIEW_TOKEN: 'local-preview',
+    SITE_URL: '',
+  });
+  await preview.saying('shows when a page is loaded again');
+});
+afterAll(async () => {
+  preview.signal('SIGKILL');
+  await standIn.close();
+});
+
+describe('a preview of Contentful', () => {
+  it('finds an entry in any state by its id, in the language asked for', async () => {
+    const location = async (pathname: string) => (await load(pathname)).headers.get('location');
+    expect(await location('/preview/zz-not-yet/')).toBe(
+      '/en/opportunities/sort-the-photographs-of-the-fleet/',
+    );
+    expect(await location('/preview/harbour-school/?locale=fr-FR')).toMatch(/^\/fr\/organisations\/./);
+    expect(await location('/preview/settings-of-nobody/')).toBeNull();
+    expect((await load('/preview/settings-of-nobody/')).status).toBe(404);
+  });
+
+  it('shows a draft with what is missing in its place, and says that nobody else sees it', async () => {
+    const html = await text('/en/opportunities/sort-the-photographs-of-the-fleet/');
+    expect(heading(html)).toContain('Sort the photographs of the fleet');
+    expect(html).toContain('⟨What the volunteer will do⟩');
+    expect(html).toContain('Draft: not on the site.');
+    expect(html).toContain('Task types is missing.');
+    expect(html).toContain('<title>Preview: Sort the photographs');
+    expect(html).toContain('https://app.contentful.com/spaces/local/environments/master/entries/zz-not-yet');
+    expect(await text('/en/opportunities/')).toContain('{content:" (draft)"');
+  });
+
+  it('is never listed', async () => {
+    const page = await load('/en/');
+    expect(page.headers.get('x-robots-tag')).toBe('noindex, nofollow');
+    expect(await page.text()).toContain('<meta name="robots" content="noindex">');
+    expect(await text('/robots.txt')).toBe('User-agent: *\nDisallow: /\n');
+  });
+
+  it('shows a change of a published entry when its page is loaded again, and says so', async () => {
+    const where = (await load('/preview/first-caption/')).headers.get('location') ?? '';
+    expect(await text(where)).not.toContain('Changed since it was published.');
+    await retitle('first-caption', 'Write your very first caption');
+    const moved = (await load('/preview/first-caption/')).headers.get('location') ?? '';
+    const html = await text(moved);
+    expect(heading(html)).toContain('Write your very first caption');
+    expect(html).toContain('Changed since it was published.');
+  });
+
+  it('has the content report of the next build', async () => {
+    const html = await text('/preview/');
+    expect(html).toContain('<h1>Content report</h1>');
+    expect(html).toMatch(/Drafts and in review\s*<span class="count">1<\/span>/);
+  });
+
+  it('stops when it is told to', async () => {
+    preview.signal('SIGTERM');
+    expect(await preview.exited).toEqual([0, null]);
+  });
+});
