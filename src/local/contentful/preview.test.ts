@@ -25,7 +25,9 @@ describe('the Preview API of the stand-in, through the real client', () => {
       const draft = await clientOf(standIn, 'local-preview').getEntry('zz-not-yet');
       expect(draft.fields['title']).toBe('Sort the photographs of the fleet');
       expect(draft.sys).not.toHaveProperty('publishedVersion');
-      await expect(clientOf(standIn, 'local').getEntry('zz-not-yet')).rejects.toThrow('The resource could not be found.');
+      await expect(clientOf(standIn, 'local').getEntry('zz-not-yet')).rejects.toThrow(
+        'The resource could not be found.',
+      );
     });
   });
 
