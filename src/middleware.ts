@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { MiddlewareNext } from 'astro';
 import { defineMiddleware } from 'astro:middleware';
+import { withPane } from '@/catalog/pane';
+import { panePath } from '@/pipeline/overlay';
 
 /** Astro puts this before a page's first island, wherever that is; HTML wants styles in the head. */
 const islandStyle = /<style>astro-island[^<]*<\/style>/;
@@ -22,11 +25,15 @@ function trimPolicy(html: string): string {
 }
 
 /** Moves the islands' style into the head, so that every page is valid HTML. */
-export const onRequest = defineMiddleware(async (_context, next) => {
+async function whole(next: MiddlewareNext): Promise<Response> {
   const response = await next();
   if (!response.headers.get('Content-Type')?.startsWith('text/html')) return response;
   const html = await response.text();
   const style = islandStyle.exec(html)?.[0];
   const moved = style === undefined ? html : html.replace(style, '').replace('</head>', `${style}</head>`);
   return new Response(trimPolicy(moved), { status: response.status, headers: response.headers });
-});
+}
+
+export const onRequest = defineMiddleware(({ url }, next) =>
+  import.meta.env.DEV && url.pathname.startsWith(panePath) ? withPane(() => whole(next)) : whole(next),
+);

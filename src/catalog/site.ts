@@ -3,10 +3,12 @@ import { getCollection, getEntry } from 'astro:content';
 import type { Locale } from '@/i18n/locales';
 import { contentTypeNames } from '@/model/entry';
 import type { Content } from '@/pipeline/content';
+import { overlaid } from '@/pipeline/overlay';
 import { buildSite, type LocaleSite, type Site } from '@/pipeline/site';
 import type { AnyEntry } from '@/pipeline/validate';
+import { currentPane } from './pane';
 
-async function read(): Promise<Site> {
+async function readContent(): Promise<Content> {
   const build = await getEntry('build', 'build');
   if (!build) throw new Error('The content store is empty. Run `npm run build`, which fills it.');
   const collections = await Promise.all(contentTypeNames.map((name) => getCollection(name)));
@@ -14,7 +16,13 @@ async function read(): Promise<Site> {
     .flat()
     .map(({ data }) => data as unknown as AnyEntry)
     .toSorted((a, b) => (a.type === b.type ? compare(a.id, b.id) : compare(a.type, b.type)));
-  return buildSite({ ...(build.data as unknown as Omit<Content, 'entries'>), entries });
+  return { ...(build.data as unknown as Omit<Content, 'entries'>), entries };
+}
+
+async function read(): Promise<Site> {
+  const content = await readContent();
+  const pane = currentPane();
+  return buildSite(pane ? overlaid(content, pane) : content);
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -37,7 +37,7 @@ export interface PreviewAccepted extends Accepted {
 const keyOf = ({ type, id }: Pick<RawEntry, 'type' | 'id'>) => `${type}/${id}`;
 
 /** An organization to stand where an opportunity names none that exists. */
-const nobody: RawEntry = {
+export const nobody: RawEntry = {
   id: missingId,
   type: 'organization',
   locales: {},
@@ -46,7 +46,7 @@ const nobody: RawEntry = {
 };
 
 /** An opportunity can’t be shown without one; any other link can be left out. */
-function withSomeOrganization(entry: AnyEntry, organizations: ReadonlySet<string>): AnyEntry {
+export function withSomeOrganization(entry: AnyEntry, organizations: ReadonlySet<string>): AnyEntry {
   if (entry.type !== 'opportunity' || organizations.has(entry.shared.organization)) return entry;
   return { ...entry, shared: { ...entry.shared, organization: missingId } };
 }

@@ -28,6 +28,9 @@ function field(page: Page, name: string): Locator {
         .first();
 }
 
+/** The page beside the form, as the site would show it. */
+const pane = (page: Page) => page.frameLocator('#preview-pane').frameLocator('iframe[data-shown]');
+
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000);
   rmSync(path.dirname(content), { recursive: true, force: true });
@@ -91,7 +94,13 @@ test('an edit is a line of the file, and taking it back leaves the file as it wa
   const before = read(name);
   const title = /^ {2}title: (.*)$/m.exec(before)?.[1] ?? '';
   await open(page, 'story/entries/a-tale-that-weighs-six-megabytes');
+  await expect(pane(page).getByRole('heading', { level: 1 })).toHaveText(title);
   await write(page, 'title', 'A tale of six megabytes, told again');
+  // Beside the form, before it is saved.
+  await expect(pane(page).getByRole('heading', { level: 1 })).toHaveText(
+    'A tale of six megabytes, told again',
+  );
+  expect(read(name)).toBe(before);
   await save(page);
   await expect.poll(() => read(name)).toBe(before.replace(title, 'A tale of six megabytes, told again'));
   // The site shows it at once.

@@ -4,6 +4,7 @@ import type { RequestListener } from 'node:http';
 import path from 'node:path';
 import { dev, type AstroIntegration } from 'astro';
 import { pictureCacheDir } from '@/pipeline/prepare';
+import { panePath, paneVariable } from '@/pipeline/overlay';
 import { snapshotVariable } from '@/pipeline/snapshot';
 import { readSiteUrl } from '@/publish/site-url';
 import { openWorkshop } from '@/publish/workshop';
@@ -33,6 +34,9 @@ function liveIntegration({ content, folder, editor, drafts }: Live): AstroIntegr
   return {
     name: 'live-content',
     hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        if (editor) injectRoute({ pattern: `${panePath}[locale]`, entrypoint: './src/design/Pane.astro' });
+      },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         const gate = openGate();
         const renew = async () => {
@@ -115,6 +119,7 @@ export async function startDev({
   };
   try {
     const snapshot = path.resolve(work, 'snapshot.json');
+    const pane = path.resolve(work, 'pane.json');
     const forms = formsEnvironment(env, inbox);
     const { name, folder } = configuredSource(env, drafts ? 'drafts' : 'published');
     print(`Reading ${name}`);
@@ -123,10 +128,11 @@ export async function startDev({
       SITE_URL: siteUrl,
       OV_FORM_ORIGINS: content.formOrigins.join(' '),
       [snapshotVariable]: snapshot,
+      [paneVariable]: pane,
       ASTRO_TELEMETRY_DISABLED: '1',
       ASTRO_DISABLE_UPDATE_CHECK: 'true',
     });
-    const editor = folder === undefined ? undefined : await openEditor(folder);
+    const editor = folder === undefined ? undefined : await openEditor(folder, pane);
     const server = await withoutItsSignals(() =>
       dev({
         server: { port, host: '127.0.0.1' },

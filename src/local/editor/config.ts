@@ -1,6 +1,7 @@
 /** What Decap CMS is told about the content: a collection for each type, its fields from the model. */
 import path from 'node:path';
 import { localeTable, locales } from '@/i18n/locales';
+import { sectionOfType } from '@/i18n/routes';
 import { translator } from '@/i18n/translate';
 import { contentTypeNames, type ContentTypeName } from '@/model/entry';
 import { contentTypes } from '@/model/types';
@@ -13,6 +14,8 @@ export interface EditorCollection {
   readonly label: string;
   readonly folder: string;
   readonly fields: readonly EditorField[];
+  /** Types with pages have a pane beside the form. */
+  readonly editor: { readonly preview: boolean };
   readonly [setting: string]: unknown;
 }
 
@@ -46,7 +49,7 @@ function collectionOf(type: ContentTypeName, contentFolder: string): EditorColle
     slug: `{{fields.${shownAs} | truncate(60, '')}}`,
     summary: `{{${shownAs}}}`,
     sortable_fields: [shownAs, ...('updated' in shared.shape ? ['updated'] : [])],
-    editor: { preview: false },
+    editor: { preview: Object.hasOwn(sectionOfType, type) },
     fields: [
       { name: shownAs, label: 'Shown as', widget: 'hidden', required: false },
       ...languages,

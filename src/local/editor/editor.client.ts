@@ -2,6 +2,7 @@
 import { contentTypeNames, type ContentTypeName, type RawFields } from '@/model/entry';
 import type { EditorConfig } from './config';
 import { formatOf, readFile, shownAs, titleOf, writeFile } from './format';
+import { paneOf, paneStyle } from './pane.client';
 
 /** The part of Immutable's maps that is used. */
 interface Data {
@@ -22,6 +23,8 @@ interface Decap {
     readonly name: 'preSave';
     readonly handler: (event: { readonly entry: { readonly get: (key: string) => unknown } }) => Data;
   }) => void;
+  readonly registerPreviewTemplate: (name: string, component: unknown) => void;
+  readonly registerPreviewStyle: (style: string, options: { readonly raw: true }) => void;
   readonly init: (options: { readonly config: unknown }) => void;
 }
 
@@ -42,6 +45,10 @@ CMS.registerEventListener({
   },
 });
 const config = JSON.parse(document.getElementById('config')?.textContent ?? '') as EditorConfig;
+for (const { name, editor } of config.collections) {
+  if (editor.preview) CMS.registerPreviewTemplate(name, paneOf(name));
+}
+CMS.registerPreviewStyle(paneStyle, { raw: true });
 // Decap wants it whole, and the port is known here only.
 const storage = new URL(config.local_backend.url, location.href).href;
 CMS.init({ config: { ...config, local_backend: { url: storage } } });

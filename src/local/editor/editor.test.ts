@@ -44,7 +44,7 @@ const remove = (name: string) =>
 beforeAll(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'editor-'));
   await cp('src/local/contentful/fixture', file(''), { recursive: true });
-  const server: Server = createServer(await openEditor(file('')));
+  const server: Server = createServer(await openEditor(file(''), path.join(root, 'pane.json')));
   editor = await listen(server, 0);
 });
 
@@ -156,5 +156,44 @@ describe('the editor’s page', () => {
     const response = await fetch(`${editor.url}/decap/decap-cms.js`);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toContain('javascript');
+  });
+});
+
+describe('what stands in the form', () => {
+  const send = (body: unknown) =>
+    fetch(`${editor.url}/pane/`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+
+  it('is kept as an entry, with pictures that aren’t saved yet', async () => {
+    const picture = { src: 'blob:http://localhost/1', width: 400, height: 300 };
+    const fields = { fr: { name: 'Puits' }, logo: '/media/orgs/wells.png', country: 'NE' };
+    const sent = { type: 'organization', id: '', fields, pictures: { '/media/orgs/wells.png': picture } };
+    expect((await send(sent)).status).toBe(204);
+    expect(JSON.parse(await readFile(path.join(root, 'pane.json'), 'utf8'))).toEqual({
+      entry: {
+        id: 'being-written',
+        type: 'organization',
+        locales: { fr: { name: 'Puits' } },
+        shared: { logo: 'orgs--wells.png', country: 'NE' },
+        origin: { label: 'the form' },
+      },
+      pictures: {
+        'orgs--wells.png': {
+          width: 400,
+          height: 300,
+          avif: [],
+          webp: [{ src: 'blob:http://localhost/1', width: 400 }],
+        },
+      },
+    });
+  });
+
+  it('is refused where it is none, or a picture is somebody else’s', async () => {
+    expect((await send({ type: 'banner', id: '', fields: {}, pictures: {} })).status).toBe(422);
+    const elsewhere = { '/media/x.png': { src: 'https://elsewhere.example/x.png', width: 1, height: 1 } };
+    expect((await send({ type: 'page', id: '', fields: {}, pictures: elsewhere })).status).toBe(422);
   });
 });

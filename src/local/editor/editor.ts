@@ -6,6 +6,7 @@ import express, { type Express } from 'express';
 import sirv from 'sirv';
 import { editorConfig } from './config';
 import { refusalOf } from './guards';
+import { keepPane } from './pane';
 import { editorPage, editorPolicy, manualScript } from './page';
 
 /** Where the editor stands on the development server. */
@@ -26,9 +27,9 @@ const isOwn = (host: string | undefined) => /^(?:localhost|127\.0\.0\.1)(?::\d+)
 
 /**
  * The editor's routes. `contentFolder` is where the entries are. Only pages of this machine may ask: a site that somebody
- * visits meanwhile can neither read nor write.
+ * visits meanwhile can neither read nor write. What stands in the form is kept in `paneFile`, for the page beside it.
  */
-export async function openEditor(contentFolder: string): Promise<Express> {
+export async function openEditor(contentFolder: string, paneFile?: string): Promise<Express> {
   const root = path.dirname(path.resolve(contentFolder));
   const content = path.basename(path.resolve(contentFolder));
   const app = express();
@@ -45,6 +46,12 @@ export async function openEditor(contentFolder: string): Promise<Express> {
       return;
     }
     response.set('Content-Security-Policy', editorPolicy).send(editorPage(editorConfig(content), client));
+  });
+  app.post('/pane/', express.json({ limit: requestLimit }), (request, response) => {
+    keepPane(paneFile ?? '', request.body).then(
+      () => response.status(204).end(),
+      () => response.status(422).json({ error: 'What stands in the form can’t be shown.' }),
+    );
   });
   app.get('/manual.js', (_request, response) => {
     response.type('js').send(manualScript);

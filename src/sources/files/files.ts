@@ -175,7 +175,8 @@ async function readEntry(
   }
 }
 
-function toRawEntry(id: string, type: ContentTypeEntry, fields: RawFields, file: string): RawEntry {
+/** An entry of a file’s fields. `file` is where it stands. */
+export function toRawEntry(id: string, type: ContentTypeEntry, fields: RawFields, file: string): RawEntry {
   const isLanguage = (key: string, value: unknown) =>
     isLocale(key) && typeof value === 'object' && value !== null && !Array.isArray(value);
   const pairs = Object.entries(fields);
