@@ -1,7 +1,8 @@
 /** The local editor, as somebody who writes content uses it: Decap CMS over a copy of the sample, no account, no network. */
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { choose, field, open, pane, pressSave, save, write } from './editor-page';
 import { freePorts, runServing, type Serving } from '../build/serving';
 
 const content = '.local/test/editor/content';
@@ -17,20 +18,6 @@ test.describe.configure({ mode: 'serial' });
 const file = (name: string) => path.join(content, name);
 const read = (name: string) => readFileSync(file(name), 'utf8');
 const address = (where: string) => `${origin}/admin/#/collections/${where}`;
-/** A field, or with a language before it one of that language: `title`, `fr title`. */
-function field(page: Page, name: string): Locator {
-  const [language, own] = name.split(' ');
-  const inPage = (part: string) => page.locator(`[id^="${part}-field-"]`);
-  return own === undefined
-    ? inPage(name).first()
-    : inPage(language ?? '')
-        .locator(`[id^="${own}-field-"]`)
-        .first();
-}
-
-/** The page beside the form, as the site would show it. */
-const pane = (page: Page) => page.frameLocator('#preview-pane').frameLocator('iframe[data-shown]');
-
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000);
   rmSync(path.dirname(content), { recursive: true, force: true });
@@ -40,7 +27,7 @@ test.beforeAll(async ({ browser }) => {
   const ports = ['--port', String(port), '--inbox-port', String(inboxPort)];
   dev = runServing('dev', ports, { CONTENT_DIR: content, SITE_URL: '' });
   await dev.saying('shows at once');
-  page = await browser.newPage();
+  page = await browser.newPage({ baseURL: origin });
   page.on('request', (request) => asked.push(request.url()));
   page.on('dialog', (dialog) => void dialog.accept());
   await page.goto(`${origin}/admin/`);
@@ -52,37 +39,6 @@ test.afterAll(async () => {
   await page.close();
   dev.signal('SIGKILL');
 });
-
-/** In a document of its own: what the editor still does about the last entry must not lead away from this one. */
-async function open(page: Page, where: string): Promise<void> {
-  await page.goto(address(where));
-  await page.reload();
-  await expect(page.getByText(/changes saved|unsaved changes/i)).toBeVisible();
-}
-
-/** Text as it is typed: Decap takes no notice of what a script puts into a field. */
-async function write(page: Page, name: string, text: string): Promise<void> {
-  await field(page, name).click();
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.insertText(text);
-}
-
-async function choose(page: Page, name: string, option: string): Promise<void> {
-  await field(page, name).click();
-  await page.keyboard.type(option);
-  await page.getByRole('option', { name: option }).first().click();
-}
-
-async function pressSave(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Publish now' }).click();
-}
-
-/** Saves and waits until the editor has done with it: the file is there before that. */
-async function save(page: Page): Promise<void> {
-  await pressSave(page);
-  await expect(page.getByText('Entry saved')).toBeVisible();
-}
 
 test('lists entries by the title in the language that they were written in', async () => {
   await page.goto(address('resource'));

@@ -1,0 +1,47 @@
+/** What tests do in the local editor, as a person would. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** A field, or with a language before it one of that language: `title`, `fr title`. */
+export function field(page: Page, name: string): Locator {
+  const [language, own] = name.split(' ');
+  const inPage = (part: string) => page.locator(`[id^="${part}-field-"]`);
+  return own === undefined
+    ? inPage(name).first()
+    : inPage(language ?? '')
+        .locator(`[id^="${own}-field-"]`)
+        .first();
+}
+
+/** The page beside the form, as the site would show it. */
+export const pane = (page: Page) => page.frameLocator('#preview-pane').frameLocator('iframe[data-shown]');
+
+/** In a document of its own: what the editor still does about the last entry must not lead away from this one. */
+export async function open(page: Page, where: string): Promise<void> {
+  await page.goto(`/admin/#/collections/${where}`);
+  await page.reload();
+  await expect(page.getByText(/changes saved|unsaved changes/i)).toBeVisible();
+}
+
+/** Text as it is typed: Decap takes no notice of what a script puts into a field. */
+export async function write(page: Page, name: string, text: string): Promise<void> {
+  await field(page, name).click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText(text);
+}
+
+export async function choose(page: Page, name: string, option: string): Promise<void> {
+  await field(page, name).click();
+  await page.keyboard.type(option);
+  await page.getByRole('option', { name: option }).first().click();
+}
+
+export async function pressSave(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Publish now' }).click();
+}
+
+/** Saves and waits until the editor has done with it: the file is there before that. */
+export async function save(page: Page): Promise<void> {
+  await pressSave(page);
+  await expect(page.getByText('Entry saved')).toBeVisible();
+}
