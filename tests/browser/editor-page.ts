@@ -12,6 +12,9 @@ export function field(page: Page, name: string): Locator {
         .first();
 }
 
+/** A busy machine makes a page of the development server in seconds. */
+export const soon = { timeout: 20_000 };
+
 /** The page beside the form, as the site would show it. */
 export const pane = (page: Page) => page.frameLocator('#preview-pane').frameLocator('iframe[data-shown]');
 
@@ -43,5 +46,26 @@ export async function pressSave(page: Page): Promise<void> {
 /** Saves and waits until the editor has done with it: the file is there before that. */
 export async function save(page: Page): Promise<void> {
   await pressSave(page);
-  await expect(page.getByText('Entry saved')).toBeVisible();
+  await expect(page.getByText('Entry saved')).toBeVisible(soon);
+}
+
+/** Opens the panel of a language. */
+export async function unfold(page: Page, language: string): Promise<void> {
+  await page.locator(`[id^="${language}-field-"]`).getByRole('button', { name: 'Expand' }).first().click();
+}
+
+/** Adds an item to a list. */
+export async function add(page: Page, name: string): Promise<void> {
+  await field(page, name).getByRole('button', { name: /^Add/ }).first().click();
+}
+
+/** Writes into a field of Markdown of a language: `en task`. What is typed is rich text. */
+export async function compose(page: Page, name: string, text: string): Promise<void> {
+  const [language, own] = name.split(' ');
+  await page
+    .locator(`[id^="${language}-field-"] label[for^="${own}-field-"]`)
+    .locator('xpath=ancestor::div[.//*[@data-slate-editor]][1]')
+    .locator('[data-slate-editor]')
+    .click();
+  await page.keyboard.insertText(text);
 }

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { choose, field, open, pane, pressSave, save, write } from './editor-page';
+import { choose, field, open, pane, pressSave, save, soon, write } from './editor-page';
 import { freePorts, runServing, type Serving } from '../build/serving';
 
 const content = '.local/test/editor/content';
@@ -50,12 +50,11 @@ test('an edit is a line of the file, and taking it back leaves the file as it wa
   const before = read(name);
   const title = /^ {2}title: (.*)$/m.exec(before)?.[1] ?? '';
   await open(page, 'story/entries/a-tale-that-weighs-six-megabytes');
-  await expect(pane(page).getByRole('heading', { level: 1 })).toHaveText(title);
+  const shown = pane(page).getByRole('heading', { level: 1 });
+  await expect(shown).toHaveText(title, soon);
   await write(page, 'title', 'A tale of six megabytes, told again');
   // Beside the form, before it is saved.
-  await expect(pane(page).getByRole('heading', { level: 1 })).toHaveText(
-    'A tale of six megabytes, told again',
-  );
+  await expect(shown).toHaveText('A tale of six megabytes, told again', soon);
   expect(read(name)).toBe(before);
   await save(page);
   await expect.poll(() => read(name)).toBe(before.replace(title, 'A tale of six megabytes, told again'));

@@ -1,14 +1,14 @@
 /** The editor's page: Decap CMS from its package, our formats, and what it is told about the content. */
 import type { EditorConfig } from './config';
 
-/** Decap builds functions from text, which no page of the site may; nothing is asked of another host. */
+/** Decap builds functions from text, which no page of the site may; nothing is asked of another host. A picture that was chosen is a blob until it is saved. */
 export const editorPolicy = [
   "default-src 'none'",
   "script-src 'self' 'unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
-  "connect-src 'self' ws:",
+  "connect-src 'self' blob: ws:",
   "frame-src 'self'",
   "form-action 'none'",
   "base-uri 'none'",

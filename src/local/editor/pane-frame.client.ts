@@ -14,17 +14,15 @@ function quieten(page: Document): void {
   }
 }
 
-/** Puts the page of an address into `holder`. Resolves when it is shown, or another one is on its way. */
+/** Puts the page of an address into `holder`. Resolves when it is shown, or `holder` is gone. */
 export function showPage(holder: HTMLElement, address: string): Promise<void> {
   const former = holder.querySelector<HTMLIFrameElement>('iframe[data-shown]');
-  for (const other of holder.querySelectorAll('iframe:not([data-shown])')) other.remove();
   const frame = holder.ownerDocument.createElement('iframe');
   frame.title = 'The page as the site shows it';
   frame.style.visibility = 'hidden';
   frame.src = address;
   return new Promise((resolve) => {
     frame.addEventListener('load', () => {
-      if (!frame.isConnected) return;
       const { contentWindow, contentDocument } = frame;
       if (contentDocument) quieten(contentDocument);
       contentWindow?.scrollTo(0, former?.contentWindow?.scrollY ?? 0);
@@ -33,6 +31,8 @@ export function showPage(holder: HTMLElement, address: string): Promise<void> {
       former?.remove();
       resolve();
     });
-    holder.append(frame);
+    // Without a document around it nothing is loaded.
+    if (holder.isConnected) holder.append(frame);
+    else resolve();
   });
 }

@@ -18,6 +18,8 @@ interface Component {
   readonly setState: (state: Component['state']) => void;
   holder: HTMLElement | null;
   timer: number | undefined;
+  isShowing: boolean;
+  isDue: boolean;
 }
 type Element = unknown;
 
@@ -88,13 +90,23 @@ export function paneOf(type: ContentTypeName): unknown {
   const show = async (own: Component) => {
     if (own.holder && (await send(type, own.props))) await showPage(own.holder, `/pane/${localeOf(own)}/`);
   };
+  // One at a time: what was sent first may not arrive last.
+  const showLatest = async (own: Component) => {
+    own.isDue = own.isShowing;
+    if (own.isShowing) return;
+    own.isShowing = true;
+    await show(own).catch(() => undefined);
+    own.isShowing = false;
+    if (own.isDue) await showLatest(own);
+  };
   const later = (own: Component) => {
     clearTimeout(own.timer);
-    own.timer = window.setTimeout(() => void show(own), quietMs);
+    own.timer = window.setTimeout(() => void showLatest(own), quietMs);
   };
   return createClass({
     getInitialState: () => ({ locale: undefined }),
     componentDidMount(this: Component) {
+      this.isShowing = false;
       later(this);
     },
     componentDidUpdate(this: Component) {

@@ -1,0 +1,184 @@
+/**
+ * An opportunity from the first word to the last, as somebody without an account does it: written in the local editor
+ * in two languages, for an organization with a picture, seen before it is saved, published, found by the search of the
+ * built site; then changed, closed and deleted. Three builds make it dear: TEST_FULL only.
+ */
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { serveSite, type SiteServer } from '@/local/site/site-server';
+import { runWholeBuild } from '../build/run-build';
+import { freePorts, runServing, type Serving } from '../build/serving';
+import { smallContent } from '../build/small-content';
+import { add, choose, compose, field, open, pane, save, soon, unfold, write } from './editor-page';
+
+test.skip(process.env['TEST_FULL'] !== '1', 'three builds');
+test.describe.configure({ mode: 'serial' });
+
+const folder = '.local/test/editor-whole';
+const content = `${folder}/content`;
+const opportunity = 'opportunities/describe-lanterns-of-the-night-market.yml';
+const organization = 'organizations/lantern-keepers.yml';
+
+let dev: Serving;
+let site: SiteServer | undefined;
+let page: Page;
+const asked: string[] = [];
+
+const file = (name: string) => path.join(content, name);
+const read = (name: string) => readFileSync(file(name), 'utf8');
+const here = (pathname: string) => `http://localhost:${site?.port}${pathname}`;
+const publish = () => runWholeBuild(`${folder}/dist`, { CONTENT_DIR: content });
+const results = (words: string) => page.locator('main').getByRole('link', { name: words });
+
+/** Searches the built site, as its visitors do. */
+async function search(words: string): Promise<void> {
+  await page.goto(here('/en/search/'));
+  await page.getByRole('searchbox').fill(words);
+  await page.keyboard.press('Enter');
+}
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(120_000);
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(smallContent, content, { recursive: true });
+  const [port = 0, inboxPort = 0] = await freePorts(2);
+  const ports = ['--port', String(port), '--inbox-port', String(inboxPort)];
+  dev = runServing('dev', ports, { CONTENT_DIR: content, SITE_URL: '' });
+  await dev.saying('shows at once');
+  const baseURL = `http://localhost:${port}`;
+  page = await browser.newPage({ baseURL, viewport: { width: 1500, height: 900 } });
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto('/admin/');
+  await page.getByRole('button', { name: 'Login' }).click({ timeout: 30_000 });
+  await expect(page.getByText('Quick add')).toBeVisible();
+});
+
+test.afterAll(async () => {
+  await page.close();
+  dev.signal('SIGKILL');
+  await site?.close();
+});
+
+test('an organization with a picture, which is seen before it is saved', async () => {
+  await open(page, 'organization/new');
+  await write(page, 'en name', 'Lantern Keepers');
+  await write(page, 'en summary', 'Keeps the lanterns of a night market lit and told of.');
+  await compose(page, 'en mission', 'We mend lanterns and write down who made them.');
+  await write(page, 'en logoAlt', 'A paper lantern');
+  await choose(page, 'originalLanguage', 'English');
+  await field(page, 'updated').fill('2026-11-20');
+  await choose(page, 'kind', 'Civil society');
+  await choose(page, 'country', 'Nepal');
+  await write(page, 'registrationNumber', 'NP-77');
+  await choose(page, 'countries', 'Nepal');
+  await choose(page, 'causes', 'Culture');
+  await choose(page, 'languages', 'English');
+  await page.getByRole('button', { name: 'Choose an image' }).click();
+  await page.locator('input[type="file"]').setInputFiles(path.join(smallContent, 'media/hero.png'));
+  await page.getByRole('button', { name: 'Choose selected' }).click();
+  await field(page, 'joined').fill('2026-11-20');
+  const logo = pane(page).getByRole('img', { name: 'A paper lantern' });
+  await expect(logo).toBeVisible(soon);
+  await expect.poll(() => logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  await save(page);
+  await expect.poll(() => existsSync(file(organization))).toBe(true);
+  expect(read(organization)).toContain('logo: /media/hero');
+});
+
+test('an opportunity for it in two languages, which is seen in both', async () => {
+  await open(page, 'opportunity/new');
+  const texts = {
+    en: {
+      title: 'Describe lanterns of the night market',
+      summary: 'Say in two sentences what each of forty photographs of lanterns shows.',
+      task: 'You look at forty photographs and describe each.',
+      deliverable: 'A list of forty descriptions.',
+      impact: 'People who can’t see them learn what they show.',
+      requirements: 'You like to look closely.',
+    },
+    fr: {
+      title: 'Décrire les lanternes du marché de nuit',
+      summary: 'Dire en deux phrases ce que montre chacune des quarante photographies.',
+      task: 'Vous regardez quarante photographies et décrivez chacune.',
+      deliverable: 'Une liste de quarante descriptions.',
+      impact: 'Les personnes qui ne les voient pas apprennent ce qu’elles montrent.',
+      requirements: 'Vous aimez regarder de près.',
+    },
+  };
+  for (const [language, { title, summary, ...long }] of Object.entries(texts)) {
+    if (language !== 'en') await unfold(page, language);
+    await write(page, `${language} title`, title);
+    await write(page, `${language} summary`, summary);
+    for (const [name, text] of Object.entries(long)) {
+      await compose(page, `${language} ${name}`, text);
+    }
+  }
+  await choose(page, 'originalLanguage', 'English');
+  await field(page, 'updated').fill('2026-11-20');
+  await choose(page, 'status', 'Open');
+  await choose(page, 'organization', 'Lantern Keepers');
+  await choose(page, 'taskTypes', 'Writing and editing');
+  await add(page, 'languages');
+  await choose(page, 'language', 'English');
+  await choose(page, 'level', 'Good');
+  await write(page, 'min', '2');
+  await write(page, 'max', '4');
+  await choose(page, 'kind', 'One-off');
+  await field(page, 'posted').fill('2026-11-20');
+  await field(page, 'reviewBy').fill('2027-03-01');
+  const shown = pane(page);
+  await expect(shown.getByRole('heading', { level: 1 })).toHaveText(texts.en.title, soon);
+  await expect(shown.getByRole('link', { name: 'Lantern Keepers' }).first()).toBeVisible();
+  await page.frameLocator('#preview-pane').getByRole('button', { name: 'Français' }).click();
+  await expect(shown.getByRole('heading', { level: 1 })).toHaveText(texts.fr.title, soon);
+  await save(page);
+  await expect.poll(() => existsSync(file(opportunity))).toBe(true);
+});
+
+test('it is found by the search of the built site', async () => {
+  test.setTimeout(180_000);
+  await publish();
+  site = await serveSite({ dir: `${folder}/dist`, port: 0 });
+  await search('lanterns');
+  await expect(results('Describe lanterns of the night market').first()).toBeVisible();
+  await page.goto(here('/fr/missions/decrire-les-lanternes-du-marche-de-nuit/'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Décrire les lanternes du marché de nuit');
+});
+
+test('it is changed and closed, and says so', async () => {
+  test.setTimeout(180_000);
+  await open(page, 'opportunity/entries/describe-lanterns-of-the-night-market');
+  const before = read(opportunity);
+  await write(page, 'en title', 'Describe fifty lanterns of the night market');
+  await choose(page, 'status', 'Filled');
+  await save(page);
+  await expect
+    .poll(() => read(opportunity))
+    .toBe(
+      before
+        .replace('Describe lanterns of the night market', 'Describe fifty lanterns of the night market')
+        .replace('status: open', 'status: filled'),
+    );
+  await publish();
+  await page.goto(here('/en/opportunities/describe-fifty-lanterns-of-the-night-market/'));
+  await expect(page.getByText('All places are filled.')).toBeVisible();
+});
+
+test('it is deleted, and nobody finds it any more', async () => {
+  test.setTimeout(180_000);
+  await open(page, 'opportunity/entries/describe-lanterns-of-the-night-market');
+  await page.getByRole('button', { name: 'Delete entry' }).click();
+  await expect.poll(() => existsSync(file(opportunity))).toBe(false);
+  await publish();
+  const gone = await page.request.get(here('/en/opportunities/describe-fifty-lanterns-of-the-night-market/'));
+  expect(gone.status()).toBe(404);
+  await search('lanterns');
+  await expect(results('lanterns of the night market')).toHaveCount(0);
+});
+
+test('nothing was asked of another host', () => {
+  expect(asked.length).toBeGreaterThan(10);
+  expect(asked.filter((url) => !/^(?:data|blob):|^http:\/\/localhost:\d+\//.test(url))).toEqual([]);
+});
