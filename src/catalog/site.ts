@@ -4,6 +4,7 @@ import type { Locale } from '@/i18n/locales';
 import { contentTypeNames } from '@/model/entry';
 import type { Content } from '@/pipeline/content';
 import { overlaid } from '@/pipeline/overlay';
+import { loadContent } from '@/pipeline/snapshot';
 import { buildSite, type LocaleSite, type Site } from '@/pipeline/site';
 import type { AnyEntry } from '@/pipeline/validate';
 import { currentPane } from './pane';
@@ -20,7 +21,8 @@ async function readContent(): Promise<Content> {
 }
 
 async function read(): Promise<Site> {
-  const content = await readContent();
+  // Development servers of one checkout have one store between them: what it holds may be another one's.
+  const content = await (import.meta.env.DEV ? loadContent() : readContent());
   const pane = currentPane();
   return buildSite(pane ? overlaid(content, pane) : content);
 }
