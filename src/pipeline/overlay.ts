@@ -32,8 +32,12 @@ export function overlaid(content: Content, { entry: raw, pictures }: Pane): Cont
   );
   const stand = own.type === 'opportunity' && own.shared.organization === nobody.id;
   const all = [...others, own, ...(stand ? [unfinished(nobody, content.locales, today).entry] : [])];
+  // Without the marks of a preview: they are of what is saved.
+  const { locales, fallbacks, now } = content;
   return {
-    ...content,
+    locales,
+    fallbacks,
+    now,
     entries: link(all, () => false).entries,
     pictures: { ...pictures, ...content.pictures },
   };

@@ -1,0 +1,18 @@
+/** `npm run docs:pictures`: the pictures of the editors' guide. */
+import { runCommand } from './command';
+
+const help = `npm run docs:pictures
+
+  Takes the pictures of docs/editors.md anew, into docs/images/: the editor, a draft in a preview, the content report.
+`;
+
+await runCommand({ help }, async () => {
+  const print = (line: string) => {
+    console.log(line);
+  };
+  // Loaded only now: help and a wrong option are answered at once.
+  const { ensureBrowser } = await import('./browser');
+  const { takeEditorPictures } = await import('@/bench/screenshots/editor-pictures');
+  await takeEditorPictures({ env: process.env, executablePath: ensureBrowser(print), print });
+  return 0;
+});
