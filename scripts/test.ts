@@ -32,6 +32,8 @@ async function test(full: boolean): Promise<number> {
   const { ensureBrowser } = await import('./browser');
   const browser = ensureBrowser(print);
   print(`Browser: ${browser}`);
+  const { ensurePoppler } = await import('./poppler');
+  ensurePoppler(print);
   const steps: Step[] = [
     { name: 'unit tests', command: vitest(unitReport), env },
     { name: 'build tests', command: vitest(buildReport, '--config=tests/vitest.build.config.ts'), env },

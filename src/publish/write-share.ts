@@ -1,10 +1,12 @@
-/** Writes the pictures and codes for sharing. They are kept between builds, by what they are made from. */
+/** Writes the pictures, codes and sheets for sharing. They are kept between builds, by what they are made from. */
 import { copyFile, mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import type { Site } from '@/pipeline/site';
+import { impactOf } from '@/pipeline/impact';
 import { siteQrCodes, sitePictures } from '@/share/pictures/cards';
 import type { QrCode, SharePicture } from '@/share/pictures/picture';
+import { printSheets, type PrintSheet } from '@/share/print/sheets';
 import type { Progress } from '@/sources/source';
 
 /** Where they are kept between builds. */
@@ -43,7 +45,13 @@ async function drawCode({ url, band }: QrCode): Promise<string> {
   return qrSvg(url, band);
 }
 
+async function print(sheet: PrintSheet): Promise<Uint8Array> {
+  if (sheet.kind === 'poster') return (await import('@/share/print/draw-poster')).posterPdf(sheet);
+  return (await import('@/share/print/draw-press-sheet')).pressPdf(sheet);
+}
+
 function filesOf(site: Pick<Site, 'byLocale'>, siteUrl: URL): ShareFile[] {
+  const impact = impactOf(site);
   return [...site.byLocale.values()].flatMap((own) => [
     ...sitePictures(own).map((picture) => ({
       path: picture.path,
@@ -53,6 +61,7 @@ function filesOf(site: Pick<Site, 'byLocale'>, siteUrl: URL): ShareFile[] {
       { path: code.svg, make: () => drawCode(code) },
       { path: code.png, make: async () => png(await drawCode(code)) },
     ]),
+    ...printSheets(own, impact, siteUrl).map((sheet) => ({ path: sheet.path, make: () => print(sheet) })),
   ]);
 }
 

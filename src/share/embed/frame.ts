@@ -12,7 +12,7 @@ export interface Framed {
 }
 
 /** Pixels that a card and a list need, at widths from 320 to 600. */
-export const frameHeights = { card: 420, list: 620 } as const;
+export const frameHeights = { card: 420, list: 760 } as const;
 
 /**
  * What the frame may do: open pages in a tab of its own. No script, no form, no storage, and nothing of the page around it.

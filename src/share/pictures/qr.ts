@@ -5,13 +5,13 @@ import { colours } from './colours';
 import { fitLines, heightOf, textPath } from './set-text';
 
 /** White modules around a code: the standard (ISO/IEC 18004) asks for four. */
-const quiet = 4;
+export const quiet = 4;
 
 /** A module in the units of the drawing. */
 const unit = 20;
 
 /** Dark modules as one path, each run of a row a line. */
-function modulesPath(size: number, isDark: (row: number, column: number) => boolean): string {
+export function modulesPath(size: number, isDark: (row: number, column: number) => boolean): string {
   let d = '';
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; column++) {

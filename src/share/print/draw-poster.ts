@@ -1,0 +1,122 @@
+/** A campaign's poster: the band, what it is about, what to do, and the code that leads there. */
+import { create } from 'qrcode';
+import { fitLines, heightOf, widthOf, type SetText } from '../pictures/set-text';
+import { modulesPath, printedAddress, quiet } from '../pictures/qr';
+import { drawable } from '../pictures/typeface';
+import { drawBand, inks } from './ink';
+import { Pdf } from './pdf';
+import { papers, type Poster } from './sheets';
+
+/** The layout is that of A4, in points; a smaller paper has it smaller. */
+const { width, height } = papers.a4;
+const margin = 52;
+const room = width - 2 * margin;
+const bandHeight = 104;
+const footHeight = 26;
+const codeSide = 190;
+
+/** A text in a room, as large as it can be; nothing where the typeface can't show it. */
+function setIn(
+  text: string,
+  [width, height]: readonly [number, number],
+  sizes: readonly number[],
+  weight: 400 | 700,
+): SetText | undefined {
+  const shown = drawable(text);
+  return shown === undefined ? undefined : fitLines(shown, { width, height }, sizes, weight);
+}
+
+/** The sheet as a PDF. A title that the typeface can't show is left out: band and code stand for it. */
+export async function posterPdf({
+  paper,
+  tone,
+  words,
+  url,
+  band,
+  locale,
+  updated,
+}: Poster): Promise<Uint8Array> {
+  const size = papers[paper];
+  const { title, summary, action } = words;
+  const ink = inks[tone];
+  const pdf = new Pdf({ ...size, locale, updated, title: title.value, author: words.service });
+  pdf.scale(size.width / width);
+  drawBand(pdf, band, tone, { y: 0, width, height: bandHeight });
+  drawBand(pdf, band, tone, { y: height - footHeight, width, height: footHeight });
+
+  // The code at the foot; what is above it shares the rest.
+  const codeTop = height - footHeight - 28 - codeSide;
+  let top = bandHeight + 34;
+  const above = setIn(words.above, [room, 26], [20, 17, 14], 700);
+  if (above) {
+    pdf.part('P', () => pdf.text(above, margin, top, ink.accent));
+    top += heightOf(above) + 8;
+  }
+  const button = setIn(action.value, [room - 40, 60], [26, 23, 20, 17, 14], 700);
+  const buttonHeight = button ? heightOf(button) + 28 : 0;
+  const about = setIn(summary.value, [room, 130], [21, 19, 17, 15, 13], 400);
+  const rest = codeTop - 30 - buttonHeight - 24 - (about ? heightOf(about) + 18 : 0) - top;
+  const heading = setIn(title.value, [room, rest], [64, 58, 52, 47, 42, 37, 32, 28, 24, 20], 700);
+  if (heading) {
+    pdf.part('H1', () => pdf.text(heading, margin, top, ink.ink), { lang: title.lang });
+    top += heightOf(heading) + 18;
+  }
+  if (about) {
+    pdf.part('P', () => pdf.text(about, margin, top, ink.ink2), { lang: summary.lang });
+    top += heightOf(about) + 24;
+  }
+  if (button) {
+    const extent = Math.max(...button.lines.map((line) => widthOf(line, 700) * button.size)) + 40;
+    pdf.ornament(() => {
+      pdf.rectangle(margin, top, extent, buttonHeight, ink.action);
+      pdf.frame(margin, top, extent, buttonHeight, ink.edge, 2.5);
+    });
+    pdf.part('P', () => pdf.text(button, margin + 20, top + 14, ink.ink), { lang: action.lang });
+  }
+  drawFoot(pdf, { words, url, ink, top: codeTop });
+  return pdf.end();
+}
+
+interface Foot {
+  readonly words: Poster['words'];
+  readonly url: string;
+  readonly ink: (typeof inks)[keyof typeof inks];
+  readonly top: number;
+}
+
+/** The code, the address beside it, and whose service it is. */
+function drawFoot(pdf: Pdf, { words, url, ink, top }: Foot): void {
+  const { modules } = create(url, { errorCorrectionLevel: 'M' });
+  const module = codeSide / (modules.size + 2 * quiet);
+  const d = modulesPath(modules.size, (row, column) => modules.get(row, column) === 1);
+  // Its own white edge lies in the margin, so that the code stands in line with the text.
+  const left = margin - quiet * module;
+  pdf.part(
+    'Figure',
+    () => {
+      pdf.rectangle(left, top, codeSide, codeSide, '#fff');
+      pdf.path(d, { x: left, y: top, scale: [module, module] }, '#000');
+    },
+    { alt: printedAddress(url) },
+  );
+  const x = left + codeSide + 12;
+  const beside = width - margin - x;
+  let y = top + quiet * module;
+  const line = (
+    text: string | undefined,
+    space: number,
+    sizes: readonly number[],
+    weight: 400 | 700,
+    { gap = 6, link }: { gap?: number; link?: string } = {},
+  ) => {
+    const set = text === undefined ? undefined : setIn(text, [beside, space], sizes, weight);
+    if (!set) return;
+    pdf.part(link === undefined ? 'P' : 'Link', () => pdf.text(set, x, y, ink.ink, link));
+    y += heightOf(set) + gap;
+  };
+  line(words.scan, 34, [14, 12], 400, { gap: 2 });
+  line(printedAddress(url), 46, [19, 17, 15, 13, 11], 700, { gap: 12, link: url });
+  line(words.service, 44, [18, 16, 14], 700, { gap: 2 });
+  line(words.tagline, 32, [13, 11.5, 10], 400);
+  line(words.sample, 24, [9.5, 8.5], 400);
+}

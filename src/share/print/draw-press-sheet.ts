@@ -1,0 +1,116 @@
+/** The press sheet: the service's figures with their years and sources, what the site holds today, and whom to ask. */
+import { breakLines, heightOf, leading, type SetText } from '../pictures/set-text';
+import { drawable } from '../pictures/typeface';
+import { drawBand, inks } from './ink';
+import { Pdf, type Tag } from './pdf';
+import { papers, type FigureRow, type PressSheet } from './sheets';
+
+const { width, height } = papers.a4;
+const margin = 48;
+const room = width - 2 * margin;
+const bandHeight = 32;
+
+/** Where the table's columns begin, from the margin, and how wide they are. */
+const columns = [
+  { x: 0, width: 42 },
+  { x: 50, width: 78 },
+  { x: 134, width: 206 },
+  { x: 350, width: room - 350 },
+] as const;
+
+/** Above and below the text of a row, together. */
+const rowPadding = 6;
+
+const ink = inks.colour;
+
+function set(text: string, size: number, weight: 400 | 700, extent: number = room): SetText {
+  return { lines: breakLines(drawable(text) ?? '', extent, size, weight), size, weight };
+}
+
+/** Lays parts out below each other, and goes on on another page. */
+class Flow {
+  y = bandHeight + 26;
+
+  constructor(readonly pdf: Pdf) {}
+
+  /** Room for something of a height, on the next page where this one has none. */
+  room(needed: number): void {
+    if (this.y + needed <= height - margin) return;
+    this.pdf.addPage();
+    this.y = margin;
+  }
+
+  text(
+    tag: Tag,
+    text: SetText,
+    { colour = ink.ink, gap = 6, link }: { colour?: string; gap?: number; link?: string } = {},
+  ): void {
+    if (text.lines.length === 0) return;
+    this.room(heightOf(text));
+    const top = this.y;
+    this.pdf.part(tag, () => this.pdf.text(text, margin, top, colour, link));
+    this.y += heightOf(text) + gap;
+  }
+
+  heading(text: string): void {
+    // Not alone at the foot of a page.
+    this.room(60);
+    this.y += 7;
+    this.text('H2', set(text, 14, 700), { gap: 4 });
+  }
+
+  table(head: FigureRow, rows: readonly FigureRow[]): void {
+    this.pdf.group('Table', (table) => {
+      for (const [index, row] of [head, ...rows].entries()) {
+        const isHead = index === 0;
+        const cells = row.map((text, at) =>
+          set(text, isHead ? 9.5 : 10.5, isHead || at === 1 ? 700 : 400, columns[at]?.width),
+        );
+        const high = Math.max(...cells.map(heightOf));
+        this.room(high + rowPadding);
+        const top = this.y;
+        this.pdf.ornament(() => this.pdf.rectangle(margin, top, room, isHead ? 1.5 : 0.5, ink.ink));
+        this.pdf.group(
+          'TR',
+          (element) => {
+            for (const [at, cell] of cells.entries())
+              this.pdf.part(
+                isHead ? 'TH' : 'TD',
+                () => this.pdf.text(cell, margin + (columns[at]?.x ?? 0), top + rowPadding / 2, ink.ink),
+                { within: element },
+              );
+          },
+          table,
+        );
+        this.y += high + rowPadding;
+      }
+    });
+  }
+}
+
+/** The sheet as a PDF. */
+export async function pressPdf({ words, url, band, locale, updated }: PressSheet): Promise<Uint8Array> {
+  const pdf = new Pdf({ width, height, locale, updated, title: words.title, author: words.title });
+  drawBand(pdf, band, 'colour', { y: 0, width, height: bandHeight });
+  const flow = new Flow(pdf);
+  flow.text('H1', set(words.title, 24, 700), { gap: 8 });
+  flow.text('P', set(words.tagline, 14, 400), { colour: ink.ink2 });
+  if (words.rows.length > 0) {
+    flow.heading(words.figures);
+    flow.table(words.head, words.rows);
+    if (words.note !== undefined) flow.text('P', set(words.note, 10, 400), { colour: ink.ink2 });
+  }
+  flow.heading(words.todayTitle);
+  flow.text('P', set(words.today.join(' · '), 11, 400));
+  flow.heading(words.whatTitle);
+  flow.text('P', set(words.what, 11, 400));
+  flow.heading(words.contactTitle);
+  for (const address of words.contact) {
+    const link = address === url ? url : `mailto:${address}`;
+    flow.text('Link', set(address, 11, 700), { gap: 3, link });
+  }
+  flow.y += leading;
+  flow.text('P', set(words.asOf, 10, 400), { colour: ink.ink2 });
+  if (words.sample !== undefined) flow.text('P', set(words.sample, 10, 400), { colour: ink.ink2 });
+  return pdf.end();
+}

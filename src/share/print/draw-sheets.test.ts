@@ -1,0 +1,95 @@
+/** Sheets as bytes: the same for the same words, and PDFs whatever the words are. Poppler reads them in the browser tests. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hostileText } from '@/feeds/feed.fixture';
+import { translator } from '@/i18n/translate';
+import { impactOf } from '@/pipeline/impact';
+import { searchSite } from '@/search/search.fixture';
+import { pressPdf } from './draw-press-sheet';
+import { posterPdf } from './draw-poster';
+import { papers, pressSheet, tones, type Paper, type Poster } from './sheets';
+
+const site = searchSite(['en', 'fr']);
+const [own] = site.byLocale.values();
+const address = new URL('https://example.org/');
+
+const poster = (title: string, paper: Paper = 'a4', tone: Poster['tone'] = 'colour'): Poster => ({
+  kind: 'poster',
+  path: '/share/fr/x.pdf',
+  locale: 'fr',
+  updated: '2026-11-02',
+  band: 'lend-a-language',
+  url: 'https://example.org/fr/c/une-langue/',
+  paper,
+  tone,
+  words: {
+    above: 'Une campagne',
+    title: { value: title, lang: 'fr' },
+    summary: { value: title, lang: 'en' },
+    action: { value: title, lang: 'fr' },
+    scan: 'Scannez le code :',
+    service: title,
+    tagline: title,
+    sample: title,
+  },
+});
+
+const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
+
+describe('a poster', () => {
+  it('is the same for the same words', async () => {
+    const [one, other] = await Promise.all([
+      posterPdf(poster('Ça coûte ?')),
+      posterPdf(poster('Ça coûte ?')),
+    ]);
+    expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
+    expect(Buffer.from(await posterPdf(poster('Autre chose'))).equals(Buffer.from(one))).toBe(false);
+  });
+
+  it('says its language, its title and when its words last changed', async () => {
+    const text = latin(await posterPdf(poster('Roots')));
+    expect(text).toContain('/Lang (fr)');
+    expect(text).toMatch(/\/Title \d+ 0 R/);
+    expect(text).toContain('(Roots)');
+    expect(text).toContain('(D:20261102000000Z)');
+    expect(text).toContain('/Lang (en)');
+    expect(text).toContain('/Marked true');
+  });
+
+  it('is one small page, whatever its words hold', async () => {
+    const words = fc.oneof(hostileText, fc.constant('W'.repeat(300)), fc.constant('Traduire '.repeat(34)));
+    const papersOf = fc.constantFrom(...(Object.keys(papers) as Paper[]));
+    await fc.assert(
+      fc.asyncProperty(words, papersOf, fc.constantFrom(...tones), async (title, paper, tone) => {
+        const bytes = await posterPdf(poster(`x${title}`, paper, tone));
+        const text = latin(bytes);
+        expect(text.startsWith('%PDF-1.7')).toBe(true);
+        expect(text.trimEnd().endsWith('%%EOF')).toBe(true);
+        expect(text.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
+        expect(text).not.toMatch(/\/JavaScript|\/Launch|\/EmbeddedFile/);
+        expect(bytes.length).toBeLessThan(200_000);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('has another address where its words change', () => {
+    const sheet = (name: string) =>
+      pressSheet({ locale: 'en', settings: own?.settings }, translator('en'), impactOf(site), new URL(name))
+        .path;
+    expect(sheet('https://example.org/')).toBe(sheet('https://example.org/'));
+    expect(sheet('https://example.org/')).not.toBe(sheet('https://example.net/'));
+  });
+});
+
+describe('a press sheet', () => {
+  it('goes on on another page where there are many figures, and holds whatever words', async () => {
+    if (!own) throw new Error('The fixture lacks a language.');
+    const sheet = pressSheet(own, translator('en'), impactOf(site), address);
+    const row = ['2005', 'about 600', 'organizations \u202E</title>(\\', 'Somebody’s fact sheet'] as const;
+    const rows = Array.from({ length: 60 }, () => row);
+    const text = latin(await pressPdf({ ...sheet, words: { ...sheet.words, rows } }));
+    expect(text.match(/\/Type \/Page\b(?!s)/g)?.length).toBeGreaterThan(1);
+    expect(text.trimEnd().endsWith('%%EOF')).toBe(true);
+  });
+});
