@@ -4,6 +4,7 @@ import { availableParallelism, loadavg, totalmem } from 'node:os';
 import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
 import { pictureCacheDir } from '@/pipeline/prepare';
+import { shareCacheDir } from '@/publish/write-share';
 import { folderSize } from './folder-size';
 import { generateContent } from './generate-content';
 import { measure, type TimedLine } from './measure';
@@ -20,7 +21,7 @@ export interface BenchOptions {
   readonly source: 'files' | 'contentful';
   /** How many times it is built; the content is generated once. */
   readonly runs: number;
-  /** Makes every picture anew in the first build. */
+  /** Makes every picture and sheet anew in the first build. */
   readonly freshPictures: boolean;
   /** Leaves the content and the last site where they are. */
   readonly keep: boolean;
@@ -54,6 +55,11 @@ async function countPictures(): Promise<number> {
   return names.filter((name) => name.endsWith('.json')).length;
 }
 
+/** Pictures, codes and sheets for sharing, in their cache. */
+async function countShares(): Promise<number> {
+  return (await readdir(shareCacheDir).catch(() => [])).length;
+}
+
 /** Prints what a build says until it reports on the content, and a sign of life where it says nothing for long. */
 function narrate(print: Print) {
   const started = performance.now();
@@ -80,6 +86,7 @@ function narrate(print: Print) {
 
 async function buildOnce(env: Environment, print: Print): Promise<BuildRun> {
   const cached = await countPictures();
+  const cachedShares = await countShares();
   const narrator = narrate(print);
   const build = { ...scriptCommand(['scripts/build.ts', '--out', siteDir]), env };
   const measured = await measure(build, narrator.hear).finally(narrator.stop);
@@ -92,6 +99,7 @@ async function buildOnce(env: Environment, print: Print): Promise<BuildRun> {
     site: await folderSize(siteDir),
     index: await folderSize(path.join(siteDir, 'pagefind')),
     picturesMade: (await countPictures()) - cached,
+    sharesMade: (await countShares()) - cachedShares,
   };
 }
 
@@ -117,7 +125,9 @@ export async function benchBuild(options: BenchOptions, env: Environment, print:
   const { opportunities } = options;
   const generated = opportunities === undefined ? undefined : await generate(opportunities, print);
   const content = generated ?? 'content';
-  if (options.freshPictures) await rm(pictureCacheDir, { recursive: true, force: true });
+  if (options.freshPictures) {
+    for (const cache of [pictureCacheDir, shareCacheDir]) await rm(cache, { recursive: true, force: true });
+  }
 
   const clean = { ...cleanEnvironment(env), SITE_NOW: benchNow };
   const standIn = options.source === 'contentful' ? await startStandIn(content, clean, print) : undefined;

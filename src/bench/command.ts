@@ -11,7 +11,7 @@ const help = `Generates content of a size, builds it with npm run build, and pri
   --sample           the content in content/ instead
   --source NAME      files (default), or contentful: through the real client from the local stand-in
   --runs K           build K times (default 1); only the first can have to make pictures
-  --fresh-pictures   empties the cache of pictures first
+  --fresh-pictures   empties the caches of pictures and of what is shared first
   --keep             leave .local/bench/content-N and .local/bench/dist where they are
 `;
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 export interface FolderSize {
   readonly files: number;
   readonly bytes: number;
-  /** Files that end in `.html`. */
+  /** Files that end in `.html`, but for what other sites show. */
   readonly pages: number;
 }
 
@@ -19,5 +19,7 @@ export async function folderSize(dir: string): Promise<FolderSize> {
   const files = found.filter((entry) => entry.isFile());
   let bytes = 0;
   for (const file of files) bytes += (await stat(path.join(file.parentPath, file.name))).size;
-  return { files: files.length, bytes, pages: files.filter(({ name }) => name.endsWith('.html')).length };
+  const isPage = ({ name, parentPath }: (typeof files)[number]) =>
+    name.endsWith('.html') && path.relative(dir, parentPath).split(path.sep)[0] !== 'embed';
+  return { files: files.length, bytes, pages: files.filter(isPage).length };
 }

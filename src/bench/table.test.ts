@@ -12,6 +12,7 @@ const run = (duration: number): BuildRun => ({
   site: { files: 900, bytes: 12_340_000, pages: 800 },
   index: { files: 70, bytes: 1_500_000, pages: 0 },
   picturesMade: 8,
+  sharesMade: 3,
 });
 
 describe('table', () => {
@@ -27,6 +28,7 @@ describe('table', () => {
       '  start: s, peak MB   0.4, 640  0.4, 640',
       '  render: s, peak MB    7.6, –    3.6, –',
       'pictures made                8         8',
+      'for sharing made             3         3',
       'site, files                900       900',
       'site, MB                  12.3      12.3',
       'pagefind/, files            70        70',

@@ -10,6 +10,8 @@ export interface BuildRun {
   readonly index: FolderSize;
   /** Pictures that were made in this run, not found in the cache. */
   readonly picturesMade: number;
+  /** The same of pictures, codes and sheets for sharing. */
+  readonly sharesMade: number;
 }
 
 const seconds = (ms: number) => (ms / 1000).toFixed(1);
@@ -53,6 +55,7 @@ export function table(opportunities: number | 'sample', runs: readonly BuildRun[
     row('peak memory, MB', ({ measured }) => memory(peakOf(measured.samples))),
     ...stageRows(runs),
     row('pictures made', ({ picturesMade }) => picturesMade),
+    row('for sharing made', ({ sharesMade }) => sharesMade),
     row('site, files', ({ site }) => site.files),
     row('site, MB', ({ site }) => megabytes(site.bytes)),
     row('pagefind/, files', ({ index }) => index.files),

@@ -1,8 +1,9 @@
-/** Writes the open data of a site, and whom to tell of a weakness. */
+/** Writes the open data of a site, the record of each entry beside its page, and whom to tell of a weakness. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Site } from '@/pipeline/site';
-import { dataFiles, type DataFile } from '@/share/data/pack';
+import { entryFiles } from '@/share/data/entry-files';
+import { dataFiles, recordsOf, type DataFile } from '@/share/data/pack';
 import { securityText, securityTextPath } from '@/share/security-text';
 
 export interface DataOptions {
@@ -17,7 +18,9 @@ export interface DataOptions {
 /** Resolves once every file is there. Rejects where it is told to stop. */
 export async function writeData({ site, outDir, siteUrl, signal }: DataOptions): Promise<void> {
   const url = new URL(siteUrl);
-  for (const { path: name, text } of [...dataFiles(site, url), ...securityFiles(site, url)]) {
+  const records = recordsOf(site, url);
+  const files = [...dataFiles(site, records, url), ...securityFiles(site, url)];
+  for (const { path: name, text } of [...files, ...entryFiles(records)]) {
     signal.throwIfAborted();
     const file = path.join(outDir, name);
     await mkdir(path.dirname(file), { recursive: true });

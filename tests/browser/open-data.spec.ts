@@ -21,7 +21,7 @@ for (const locale of locales) {
     const links = await page
       .locator('main a[href^="/data/"]')
       .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
-    expect(links).toHaveLength(8);
+    expect(links).toHaveLength(11);
     for (const link of links) expect((await request.get(link)).status(), link).toBe(200);
 
     const code = await page.locator('pre code').first().innerText();
@@ -37,7 +37,7 @@ for (const locale of locales) {
 
 test('the sums are those of the files that are served', async ({ request }) => {
   const sums = (await (await request.get('/data/v1/SHA256SUMS')).text()).trim().split('\n');
-  expect(sums).toHaveLength(8);
+  expect(sums).toHaveLength(12);
   for (const line of sums) {
     const [sum, file] = line.split('  ');
     const bytes = await (await request.get(`/data/v1/${file ?? ''}`)).body();

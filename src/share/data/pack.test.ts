@@ -10,7 +10,9 @@ import type { RawEntry } from '@/model/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { accept } from '@/pipeline/accept';
 import { buildSite } from '@/pipeline/site';
-import { dataFiles } from './pack';
+import { entryFiles } from './entry-files';
+import { dataFiles, recordsOf } from './pack';
+import type { ChangeRecord } from './changes';
 import type { OpportunityRecord, OrganizationRecord } from './schemas';
 
 const siteUrl = new URL('https://example.org/');
@@ -25,7 +27,9 @@ function filesOf(...opportunities: RawEntry[]): Map<string, string> {
   const { entries } = accept(raw, []);
   const now = Date.parse('2026-11-25T00:00:00Z');
   const site = buildSite({ locales: ['en', 'fr'], fallbacks: {}, entries, pictures: {}, now });
-  return new Map(dataFiles(site, siteUrl).map(({ path, text }) => [path.replace('/data/v1/', ''), text]));
+  const records = recordsOf(site, siteUrl);
+  const files = [...dataFiles(site, records, siteUrl), ...entryFiles(records)];
+  return new Map(files.map(({ path, text }) => [path.replace('/data/v1/', ''), text]));
 }
 
 const json = (files: Map<string, string>, name: string): unknown => JSON.parse(files.get(name) ?? '');
@@ -90,6 +94,8 @@ describe('the open data', () => {
   it('keep to their schemas, which refuse anything else', () => {
     expect(faults(files, 'opportunities')).toEqual([]);
     expect(faults(files, 'organizations')).toEqual([]);
+    expect(faults(files, 'changes')).toEqual([]);
+    expect(faults(files, 'index')).toEqual([]);
     const [first, ...others] = opportunitiesIn(files);
     const changed = new Map(files).set(
       'opportunities.json',
@@ -99,6 +105,43 @@ describe('the open data', () => {
     const schema = json(files, 'schema/opportunities.schema.json') as { $id: string };
     expect(schema.$id).toBe('https://example.org/data/v1/schema/opportunities.schema.json');
     expect(JSON.stringify(schema)).toContain('How many volunteers are needed.');
+  });
+
+  it('have each record alone beside its pages, as it is in the list', () => {
+    const { $id, ...schema } = json(files, 'schema/opportunities.schema.json') as { $id: string };
+    const validate = new Ajv2020({ strict: true, validateFormats: false })
+      .addSchema(schema, $id)
+      .compile({ $ref: `${$id}#/properties/opportunities/items` });
+    const [wells] = opportunitiesIn(files).filter(({ id }) => id === 'wells');
+    const beside = [...files.keys()].filter((name) => name.startsWith('/'));
+    expect(beside.filter((name) => name.includes('wells'))).toEqual([
+      '/en/opportunities/translate-guide-wells/data.json',
+      '/fr/missions/traduire-le-guide-wells/data.json',
+    ]);
+    for (const name of beside.filter((one) => one.includes('wells'))) {
+      expect(json(files, name)).toEqual(wells);
+      expect(validate(json(files, name)), JSON.stringify(validate.errors)).toBe(true);
+    }
+    // What one can't apply to has no record.
+    expect(beside.some((name) => name.includes('closed') || name.includes('over'))).toBe(false);
+    expect(beside.some((name) => name.startsWith('/en/organizations/'))).toBe(true);
+  });
+
+  it('say what was opened, changed and closed, the newest first', () => {
+    const { changes } = json(files, 'changes.json') as { changes: ChangeRecord[] };
+    const told = changes.map(({ day, change, id, status }) => [day, change, id, status].join(' '));
+    expect(told).toEqual([
+      '2026-11-01 closed over closed',
+      '2026-01-02 closed closed closed',
+      '2026-01-02 changed french open',
+      '2026-01-02 changed over closed',
+      '2026-01-02 changed wells open',
+      '2026-01-01 opened closed closed',
+      '2026-01-01 opened french open',
+      '2026-01-01 opened over closed',
+      '2026-01-01 opened wells open',
+    ]);
+    expect(rows(files, 'changes.csv')).toHaveLength(changes.length);
   });
 
   it('are the same as a table', () => {
@@ -126,6 +169,7 @@ describe('the open data', () => {
       lists: [
         { name: 'opportunities', records: 2, csv: 'https://example.org/data/v1/opportunities.csv' },
         { name: 'organizations', records: 1 },
+        { name: 'changes', records: 9 },
       ],
     });
     const sums = new Map(
@@ -134,7 +178,7 @@ describe('the open data', () => {
         .split('\n')
         .map((line) => line.split('  ').toReversed() as [string, string]),
     );
-    const others = [...files].filter(([name]) => name !== 'SHA256SUMS');
+    const others = [...files].filter(([name]) => name !== 'SHA256SUMS' && !name.startsWith('/'));
     expect([...sums.keys()]).toEqual(others.map(([name]) => name));
     for (const [name, text] of others)
       expect(sums.get(name), name).toBe(createHash('sha256').update(text).digest('hex'));

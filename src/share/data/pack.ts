@@ -1,10 +1,18 @@
 /** The open data as files: lists in two formats, their schemas, the licence, checksums, and what there is. */
 import { createHash } from 'node:crypto';
 import type { Site } from '@/pipeline/site';
+import { changeRecord, changeRecords, type ChangeRecord } from './changes';
 import { csv } from './csv';
 import { dataFolder, licence } from './places';
 import { opportunityRecords, organizationRecords } from './records';
-import { listSchema, opportunityRecord, organizationRecord } from './schemas';
+import {
+  indexSchema,
+  listSchema,
+  opportunityRecord,
+  organizationRecord,
+  type OpportunityRecord,
+  type OrganizationRecord,
+} from './schemas';
 
 export interface DataFile {
   /** Path from the root. */
@@ -19,44 +27,62 @@ const jsonList = (name: string, records: readonly object[]) =>
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
+/** The records of every list. */
+export interface Records {
+  readonly opportunities: readonly OpportunityRecord[];
+  readonly organizations: readonly OrganizationRecord[];
+  readonly changes: readonly ChangeRecord[];
+}
+
+/** A site's records, as of its instant. */
+export function recordsOf(site: Pick<Site, 'byLocale' | 'now'>, siteUrl: URL): Records {
+  return {
+    opportunities: opportunityRecords(site, siteUrl),
+    organizations: organizationRecords(site, siteUrl),
+    changes: changeRecords(site, siteUrl),
+  };
+}
+
 /** Every file of the open data. The same content gives the same bytes. */
-export function dataFiles(site: Pick<Site, 'byLocale'>, siteUrl: URL): DataFile[] {
+export function dataFiles(site: Pick<Site, 'byLocale'>, records: Records, siteUrl: URL): DataFile[] {
   const lists = [
-    { name: 'opportunities', records: opportunityRecords(site, siteUrl), record: opportunityRecord },
-    { name: 'organizations', records: organizationRecords(site, siteUrl), record: organizationRecord },
+    { name: 'opportunities', records: records.opportunities, record: opportunityRecord },
+    { name: 'organizations', records: records.organizations, record: organizationRecord },
+    { name: 'changes', records: records.changes, record: changeRecord },
   ] as const;
   const address = (file: string) => new URL(dataFolder + file, siteUrl).href;
   const schemaOf = (name: string) => `schema/${name}.schema.json`;
-  const files = lists.flatMap(({ name, records, record }) => [
-    { file: `${name}.json`, text: jsonList(name, records) },
-    { file: `${name}.csv`, text: csv(records) },
+  const files = lists.flatMap(({ name, records: ofList, record }) => [
+    { file: `${name}.json`, text: jsonList(name, ofList) },
+    { file: `${name}.csv`, text: csv(ofList) },
     { file: schemaOf(name), text: json(listSchema(name, record, address(schemaOf(name)))) },
   ]);
+  const schemaFile = { file: schemaOf('index'), text: json(indexSchema(address(schemaOf('index')))) };
   const licenceFile = {
     file: 'LICENSE.txt',
     text: `${licence.name} (${licence.id})\n${licence.url}\n\n${licence.attribution}\n${siteUrl.href}\n`,
   };
   const settings = [...site.byLocale.values()][0]?.settings;
-  const days = lists.flatMap(({ records }) => records.map(({ updated }) => updated)).toSorted();
+  const days = [...records.opportunities, ...records.organizations].map(({ updated }) => updated).toSorted();
   const index = {
     version: 1,
     updated: days.at(-1),
     sample: settings?.shared.sample ?? false,
     license: { id: licence.id, url: licence.url },
-    lists: lists.map(({ name, records }) => ({
+    lists: lists.map(({ name, records: { length } }) => ({
       name,
-      records: records.length,
+      records: length,
       json: address(`${name}.json`),
       csv: address(`${name}.csv`),
       schema: address(schemaOf(name)),
     })),
-    files: [...files, licenceFile].map(({ file, text }) => ({
+    files: [...files, schemaFile, licenceFile].map(({ file, text }) => ({
       file,
       bytes: Buffer.byteLength(text),
       sha256: sha256(text),
     })),
   };
-  const all = [...files, licenceFile, { file: 'index.json', text: json(index) }];
+  const all = [...files, schemaFile, licenceFile, { file: 'index.json', text: json(index) }];
   const sums = all.map(({ file, text }) => `${sha256(text)}  ${file}\n`).join('');
   return [...all, { file: 'SHA256SUMS', text: sums }].map(({ file, text }) => ({
     path: dataFolder + file,

@@ -97,3 +97,22 @@ export function listSchema(name: string, record: z.ZodObject, address: string): 
   });
   return { ...schema, $id: address };
 }
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What `index.json` says. */
+const indexRecord = z.strictObject({
+  version: z.literal(1),
+  updated: z.iso.date().optional().describe('The day on which any record last changed.'),
+  sample: z.boolean().describe('True where the content is invented.'),
+  license: z.strictObject({ id: z.string().describe('SPDX identifier.'), url: z.url() }),
+  lists: z.array(
+    z.strictObject({ name: z.string(), records: z.int(), json: z.url(), csv: z.url(), schema: z.url() }),
+  ),
+  files: z.array(z.strictObject({ file: z.string(), bytes: z.int(), sha256 })),
+});
+
+/** The index as JSON Schema. */
+export function indexSchema(address: string): object {
+  return { ...z.toJSONSchema(indexRecord), $id: address };
+}

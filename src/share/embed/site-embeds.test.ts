@@ -176,6 +176,23 @@ describe('whatever a title holds', () => {
   });
 });
 
+describe('a page whose address changed', () => {
+  it('has its embed at the former one too', () => {
+    const source = sourceIn('en');
+    const formerSlugs = { value: ['old-wells'], lang: 'en', isFallback: false } as never;
+    const moved = source.opportunities.map((view) =>
+      view.path === wells.en ? { ...view, texts: { ...view.texts, formerSlugs } } : view,
+    );
+    const files = filesOf({ ...source, opportunities: moved });
+    const now = files.get(`/embed${wells.en}index.html`);
+    expect(now).toContain(`href="https://example.org${wells.en}"`);
+    expect(files.get('/embed/en/opportunities/old-wells/index.html')).toBe(now);
+    expect(files.get('/embed/en/opportunities/old-wells/oembed.json')).toBe(
+      files.get(`/embed${wells.en}oembed.json`),
+    );
+  });
+});
+
 describe('what programs read', () => {
   it('keeps to oEmbed 1.0, and WordPress finds in it what it takes of a site that it doesn’t know', () => {
     for (const [path, text] of filesOf(sourceIn('fr'))) {

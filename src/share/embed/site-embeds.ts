@@ -3,7 +3,8 @@ import { opportunityLists, type ListSource, type OpportunityList } from '@/feeds
 import { embedPathOf, oembedPathOf } from '@/i18n/embed-files';
 import { pathOf } from '@/i18n/routes';
 import { translator, type Translate } from '@/i18n/translate';
-import type { OpportunityView } from '@/pipeline/site';
+import { redirectsOf } from '@/pipeline/redirects';
+import type { LocaleSite, OpportunityView } from '@/pipeline/site';
 import { campaignPicture, opportunityPicture, organizationPicture, sitePicture } from '../pictures/cards';
 import { embedDocument } from './document';
 import { frameHeights } from './frame';
@@ -49,10 +50,10 @@ function commonOf(source: ListSource, site: URL, now: number): Common {
   };
 }
 
-/** The two files of a page: its embed and the document about that. */
+/** The two files of a page at `path`: its embed and the document about that, where they are looked for at `at`. */
 function filesOf(
   { site, provider, foot, source }: Common,
-  path: string,
+  { at, path }: { at: string; path: string },
   of: {
     readonly title: string;
     readonly summary: string;
@@ -67,11 +68,11 @@ function filesOf(
   const { title, summary, band, body, height, picture, author } = of;
   return [
     {
-      path: `${embedPathOf(path)}index.html`,
+      path: `${embedPathOf(at)}index.html`,
       text: embedDocument({ locale: source.locale, title, description: summary, page, band, body, foot }),
     },
     {
-      path: oembedPathOf(path),
+      path: oembedPathOf(at),
       text: oembed(
         {
           title,
@@ -89,18 +90,22 @@ function filesOf(
   ];
 }
 
-function cardFiles(common: Common, view: OpportunityView): EmbedFile[] {
+function cardFiles(common: Common, view: OpportunityView, at: string): EmbedFile[] {
   const { t, site, source, everything } = common;
   const { organization, texts } = view;
-  return filesOf(common, view.path, {
-    title: texts.title.value,
-    summary: texts.summary.value,
-    band: organization.id,
-    body: cardBody(t, view, site, everything),
-    height: frameHeights.card,
-    picture: opportunityPicture(source, t, view),
-    author: { name: organization.texts.name.value, url: new URL(organization.path, site).href },
-  });
+  return filesOf(
+    common,
+    { at, path: view.path },
+    {
+      title: texts.title.value,
+      summary: texts.summary.value,
+      band: organization.id,
+      body: cardBody(t, view, site, everything),
+      height: frameHeights.card,
+      picture: opportunityPicture(source, t, view),
+      author: { name: organization.texts.name.value, url: new URL(organization.path, site).href },
+    },
+  );
 }
 
 function pictureOf({ organization, campaign }: OpportunityList, { source, t }: Common) {
@@ -108,23 +113,37 @@ function pictureOf({ organization, campaign }: OpportunityList, { source, t }: C
   return campaign ? campaignPicture(source, t, campaign, 'wide') : sitePicture(source, t);
 }
 
-function listFiles(common: Common, list: OpportunityList): EmbedFile[] {
+function listFiles(common: Common, list: OpportunityList, at: string): EmbedFile[] {
   const { t, source, site } = common;
   const path = pathOf(source.locale, list.route);
   const page = new URL(path, site).href;
-  return filesOf(common, path, {
-    title: list.title,
-    summary: ownerOf(list)?.texts.summary.value ?? t('feed.about'),
-    band: ownerOf(list)?.id ?? 'site-home',
-    body: listBody(list, t, { ...common, page }),
-    height: frameHeights.list,
-    picture: pictureOf(list, common),
-  });
+  return filesOf(
+    common,
+    { at, path },
+    {
+      title: list.title,
+      summary: ownerOf(list)?.texts.summary.value ?? t('feed.about'),
+      band: ownerOf(list)?.id ?? 'site-home',
+      body: listBody(list, t, { ...common, page }),
+      height: frameHeights.list,
+      picture: pictureOf(list, common),
+    },
+  );
 }
 
 /** Every embed of a language at the address `site`, at the build's instant `now` (ms). */
-export function* siteEmbeds(source: ListSource, site: URL, now: number): Generator<EmbedFile> {
+export function* siteEmbeds(source: LocaleSite, site: URL, now: number): Generator<EmbedFile> {
   const common = commonOf(source, site, now);
-  for (const list of opportunityLists(source, common.t)) yield* listFiles(common, list);
-  for (const view of source.opportunities) yield* cardFiles(common, view);
+  // What was put on a site once stays good there: where a page's address changed, its embed is at the former one too.
+  const former = Map.groupBy(
+    redirectsOf(source).made.filter(({ field }) => field.startsWith('formerSlugs')),
+    ({ to }) => to,
+  );
+  const places = (path: string) => [path, ...(former.get(path) ?? []).map(({ from }) => from)];
+  for (const list of opportunityLists(source, common.t)) {
+    for (const at of places(pathOf(source.locale, list.route))) yield* listFiles(common, list, at);
+  }
+  for (const view of source.opportunities) {
+    for (const at of places(view.path)) yield* cardFiles(common, view, at);
+  }
 }

@@ -1,0 +1,62 @@
+/** What was opened, changed and closed, and when: from the days that entries hold, so that any build tells the same. */
+import { z } from 'zod';
+import { dayOf } from '@/model/clock';
+import { entryId } from '@/model/fields';
+import { takesApplications } from '@/model/lifecycle';
+import type { OpportunityView, Site } from '@/pipeline/site';
+
+/** One thing that happened to an opportunity. */
+export const changeRecord = z.strictObject({
+  day: z.iso.date().describe('The day on which it happened.'),
+  change: z
+    .enum(['opened', 'changed', 'closed'])
+    .describe(
+      'Opened: it was posted. Changed: its entry was last changed. Closed: from then one can’t apply.',
+    ),
+  id: entryId.describe('The opportunity.'),
+  status: z.enum(['open', 'paused', 'filled', 'closed']).describe('How it stood when the data were made.'),
+  url: z.url().describe('Absolute address of its page, in the language that it was written in.'),
+});
+
+export type ChangeRecord = z.output<typeof changeRecord>;
+
+/** The day from which one could no longer apply; nothing where one still can. */
+function closedOn({ shared, stage, closesAt }: OpportunityView, now: number): string | undefined {
+  if (takesApplications(stage)) return undefined;
+  // An editor's word has no day of its own: it was given when the entry last changed, if the last day hadn't passed by then.
+  const lastDay =
+    shared.closes !== undefined && closesAt !== undefined && closesAt <= now ? shared.closes.date : undefined;
+  if (shared.status === 'open') return lastDay;
+  return lastDay !== undefined && lastDay < shared.updated ? lastDay : shared.updated;
+}
+
+function changesOf(view: OpportunityView, now: number): Pick<ChangeRecord, 'day' | 'change'>[] {
+  const { posted, updated } = view.shared;
+  const closed = closedOn(view, now);
+  return [
+    ...(closed === undefined ? [] : [{ day: closed, change: 'closed' as const }]),
+    ...(updated > posted && updated !== closed ? [{ day: updated, change: 'changed' as const }] : []),
+    { day: posted, change: 'opened' as const },
+  ];
+}
+
+/** Every change up to the day of the build's instant, the newest first. */
+export function changeRecords(
+  { byLocale, now }: Pick<Site, 'byLocale' | 'now'>,
+  siteUrl: URL,
+): ChangeRecord[] {
+  const today = dayOf(now);
+  const [own] = byLocale.values();
+  const all = (own?.opportunities ?? []).flatMap((view) => {
+    const path = view.paths[view.shared.originalLanguage] ?? view.path;
+    const status = takesApplications(view.stage) ? 'open' : view.stage;
+    return changesOf(view, now).flatMap(({ day, change }) =>
+      day > today || status === 'unpublished' || status === 'closing'
+        ? []
+        : [{ day, change, id: view.id, status, url: new URL(path, siteUrl).href }],
+    );
+  });
+  return all.toSorted((a, b) =>
+    a.day === b.day ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.day < b.day ? 1 : -1,
+  );
+}
