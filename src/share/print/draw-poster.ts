@@ -26,6 +26,18 @@ function setIn(
   return shown === undefined ? undefined : fitLines(shown, { width, height }, sizes, weight);
 }
 
+/**
+ * An address in two lines, the last part of its path alone: broken at a hyphen, nobody who types it knows whether the
+ * hyphen belongs to it. Where it is too long even so, in as many as it takes.
+ */
+function setAddress(address: string, extent: number): SetText {
+  const lines = address.split(/(?<=\/)(?=[^/]*$)/);
+  const sizes = [19, 17, 15, 13, 12, 11, 10, 9, 8] as const;
+  const size = sizes.find((one) => lines.every((line) => widthOf(line, 700) * one <= extent));
+  if (size !== undefined) return { lines, size, weight: 700 };
+  return fitLines(address, { width: extent, height: 60 }, [9, 8, 7], 700);
+}
+
 /** The sheet as a PDF. A title that the typeface can't show is left out: band and code stand for it. */
 export async function posterPdf({
   paper,
@@ -107,16 +119,18 @@ function drawFoot(pdf: Pdf, { words, url, ink, top }: Foot): void {
     space: number,
     sizes: readonly number[],
     weight: 400 | 700,
-    { gap = 6, link }: { gap?: number; link?: string } = {},
+    gap = 6,
   ) => {
     const set = text === undefined ? undefined : setIn(text, [beside, space], sizes, weight);
     if (!set) return;
-    pdf.part(link === undefined ? 'P' : 'Link', () => pdf.text(set, x, y, ink.ink, link));
+    pdf.part('P', () => pdf.text(set, x, y, ink.ink));
     y += heightOf(set) + gap;
   };
-  line(words.scan, 34, [14, 12], 400, { gap: 2 });
-  line(printedAddress(url), 46, [19, 17, 15, 13, 11], 700, { gap: 12, link: url });
-  line(words.service, 44, [18, 16, 14], 700, { gap: 2 });
+  line(words.scan, 34, [14, 12], 400, 2);
+  const address = setAddress(printedAddress(url), beside);
+  pdf.part('Link', () => pdf.text(address, x, y, ink.ink, url));
+  y += heightOf(address) + 12;
+  line(words.service, 44, [18, 16, 14], 700, 2);
   line(words.tagline, 32, [13, 11.5, 10], 400);
   line(words.sample, 24, [9.5, 8.5], 400);
 }

@@ -108,7 +108,7 @@ export class Pdf {
       const top = y + index * size * leading;
       let left = x;
       // Read aloud or copied, the last word of a line isn't one with the first of the next.
-      const isBroken = index < lines.length - 1 && !line.endsWith('-');
+      const isBroken = index < lines.length - 1 && !/[-/]$/.test(line);
       for (const run of runsOf(isBroken ? `${line} ` : line, weight)) {
         this.#doc
           .font(nameOf(weight, fontsOf(weight).indexOf(run.font)))
