@@ -34,9 +34,15 @@ async function test(full: boolean): Promise<number> {
   print(`Browser: ${browser}`);
   const { ensurePoppler } = await import('./poppler');
   ensurePoppler(print);
+  const { ensureNginx } = await import('./nginx');
+  const nginx = ensureNginx(print);
   const steps: Step[] = [
     { name: 'unit tests', command: vitest(unitReport), env },
-    { name: 'build tests', command: vitest(buildReport, '--config=tests/vitest.build.config.ts'), env },
+    {
+      name: 'build tests',
+      command: vitest(buildReport, '--config=tests/vitest.build.config.ts'),
+      env: { ...env, ...(nginx === undefined ? {} : { NGINX_PATH: nginx }) },
+    },
     {
       name: 'browser tests',
       command: ['playwright', 'test', '--config', 'tests/playwright.config.ts'],

@@ -50,9 +50,12 @@ describe.concurrent('every command', { timeout: 60_000 }, () => {
 });
 
 describe('a command that reads the content', () => {
-  it.each(['build', 'start', 'dev', 'cms'])('npm run %s takes variables from a file .env', (name) => {
-    expect(scripts[name]).toContain('--import ./scripts/env-file.mjs ');
-  });
+  it.each(['build', 'start', 'dev', 'cms', 'publish:local'])(
+    'npm run %s takes variables from a file .env',
+    (name) => {
+      expect(scripts[name]).toContain('--import ./scripts/env-file.mjs ');
+    },
+  );
 
   it.each([
     { says: 'what the file says', written: 'SITE_URL=https://a.example\n', found: 'https://a.example' },

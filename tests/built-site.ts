@@ -15,10 +15,13 @@ export interface BuiltPage {
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
 
+/** The page for addresses that aren’t there, once more under the name that hosts look for: `fr/404.html`. */
+const copyForHosts = /^[a-z]{2}[\\/]404\.html$/;
+
 /** Every HTML page below a folder, by path. */
 export function readPages(dir: string): BuiltPage[] {
   return readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html'))
+    .filter((name) => name.endsWith('.html') && !copyForHosts.test(name))
     .toSorted()
     .map((name) => ({
       path: `/${name.split(path.sep).join('/')}`.replace(/index\.html$/, ''),

@@ -5,35 +5,44 @@ import path from 'node:path';
 import { pictureCacheDir, prepare, type Environment, type Prepared } from '@/pipeline/prepare';
 import { pictureFileNames } from '@/pipeline/pictures/files';
 import { snapshotVariable, writeSnapshot } from '@/pipeline/snapshot';
-import type { PublishRecord } from '@/report/record';
 import { writeSearchIndex } from '@/search/build-index';
 import type { Progress } from '@/sources/source';
 import { onInterrupt } from '@/terminal/interrupt';
+import { entryAddresses } from './addresses';
 import { atOnce } from './at-once';
+import { precompress } from './compress';
 import { formOriginsOf } from './forms';
 import { hintSearch } from './hint-search';
+import { writeHostFiles } from './host-files';
 import { moveInto } from './move-into';
+import { movedAddresses, movedLines, withMoved, writeMoved } from './moved';
 import { stageNotes, type StagedNotes } from './notes';
-import { publishedNote, readPublished, readRecord, recordNote } from './published';
+import { folderPlace, type Place } from './place';
+import { publishedNote, recordNote } from './published';
 import { render } from './render';
 import { reportNotes, reportOf, reportRefusal } from './report';
 import { readSiteUrl } from './site-url';
 import { writeServiceWorker } from './service-worker';
-import { swap } from './swap';
-import { prepareTarget } from './target';
 import { assertNothingVanished, assertSourceMeant } from './vanished';
-import { verify } from './verify';
+import { filesIn, verify } from './verify';
 import { writeData } from './write-data';
 import { writeEmbeds } from './write-embeds';
 import { writeFeeds } from './write-feeds';
 import { writeShare } from './write-share';
-import { openWorkshop, workshop } from './workshop';
+import { openWorkshop } from './workshop';
 
-export interface BuildOptions {
+interface Task {
   readonly env: Environment;
+  readonly progress: Progress;
+}
+
+export interface BuildOptions extends Task {
   /** The folder that is served. */
   readonly outDir: string;
-  readonly progress: Progress;
+}
+
+export interface PublishOptions extends Task {
+  readonly place: Place;
 }
 
 /** What a build made. */
@@ -45,19 +54,23 @@ export interface Built {
   readonly duration: number;
 }
 
+/** Builds the configured content into the folder `outDir`; otherwise like `publish`. */
+export async function build({ outDir, ...task }: BuildOptions): Promise<Built> {
+  return publish({ ...task, place: await folderPlace(outDir) });
+}
+
 /**
- * Builds the configured content into `outDir`. Rejects with an error that says what to do; `outDir` is then as it was.
- * Where the process is told to end meanwhile, it cleans up first: `outDir` holds the previous site or the new one.
+ * Builds the configured content and makes it live in a place. Rejects with an error that says what to do; what is live
+ * is then as it was. Where the process is told to end meanwhile, it cleans up first: the previous site is live or the
+ * new one.
  */
-export async function build({ env, outDir, progress }: BuildOptions): Promise<Built> {
+export async function publish({ env, place, progress }: PublishOptions): Promise<Built> {
   const started = performance.now();
-  const target = await prepareTarget(outDir, workshop);
   const siteUrl = readSiteUrl(env['SITE_URL']);
-  const record = await readRecord(target);
-  const refused = (content: Prepared, error: unknown) => reportRefusal(content, record, error);
+  const refused = (content: Prepared, error: unknown) => reportRefusal(content, place.record, error);
   const prepared = await prepare(env, progress, refused);
   try {
-    const pages = await publish({ env, target, siteUrl, prepared, record, progress });
+    const pages = await publishPrepared({ env, place, siteUrl, prepared, progress });
     return { prepared, pages, duration: performance.now() - started };
   } catch (error) {
     await refused(prepared, error);
@@ -67,27 +80,20 @@ export async function build({ env, outDir, progress }: BuildOptions): Promise<Bu
   }
 }
 
-interface PublishOptions {
-  readonly env: Environment;
-  /** The folder that is served, as the system calls it. */
-  readonly target: string;
+interface PreparedOptions extends PublishOptions {
   readonly siteUrl: string;
   readonly prepared: Prepared;
-  /** What the previous publish showed. */
-  readonly record: PublishRecord | undefined;
-  readonly progress: Progress;
 }
 
-/** Makes the site of what was prepared and puts it in the place of the previous one. Resolves to its number of pages. */
-async function publish({
+/** Makes the site of what was prepared and makes it live. Resolves to its number of pages. */
+async function publishPrepared({
   env,
-  target,
+  place,
   siteUrl,
   prepared,
-  record,
   progress,
-}: PublishOptions): Promise<number> {
-  const before = await readPublished(target);
+}: PreparedOptions): Promise<number> {
+  const { before } = place;
   assertSourceMeant(before, prepared, env);
   assertNothingVanished(before, prepared);
   const { content, site } = prepared;
@@ -95,15 +101,15 @@ async function publish({
   const keepsPages = env['SERVICE_WORKER'] !== 'off';
 
   const work = await openWorkshop();
-  let former: string | undefined;
+  let former: readonly string[] = [];
   let notes: StagedNotes | undefined;
   let isPublished = false;
   // At once, so that nothing of this build is written in between; what is being written at this moment is waited for.
   const clear = () => {
     notes?.discard();
-    for (const folder of [work, former]) {
-      if (folder) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
-    }
+    place.discard();
+    for (const name of [work, ...former])
+      rmSync(name, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
   };
   const release = onInterrupt(() => {
     clear();
@@ -149,16 +155,33 @@ async function publish({
     await hintSearch(staging, index.languages);
     await writeServiceWorker({ staging, locales: site.locales, enabled: keepsPages });
     await moveInto(beside, staging);
+    const now = entryAddresses(content, site);
+    const moved = movedAddresses(before?.entries ?? {}, now, await filesIn(staging));
+    await writeMoved(moved, staging, siteUrl);
+    await writeHostFiles({ site, moved, staging, siteUrl });
     progress('Verifying');
-    const pages = await verify({ site, index, staging, env });
-    const report = reportOf(prepared, record, { outcome: 'published' });
+    const { pages, standing, warnings } = await verify({
+      site,
+      content,
+      index,
+      staging,
+      siteUrl,
+      env,
+      standing: before?.standing ?? [],
+      mayMove: prepared.tolerance.mayLack.has('addresses'),
+    });
+    if (place.isCompressed) await precompress(staging, 'gz');
+    const addresses = { entries: withMoved(now, moved), standing: [...standing] };
+    const report = reportOf(prepared, place.record, { outcome: 'published' });
     notes = await stageNotes([
       ...reportNotes(report),
-      publishedNote(target, prepared),
-      recordNote(target, prepared),
+      publishedNote(place.noteFile, prepared, addresses),
+      recordNote(place.noteFile, prepared),
     ]);
-    former = swap(staging, target, notes.commit);
+    await place.receive(staging);
+    former = place.goLive(notes.commit);
     isPublished = true;
+    for (const line of [...movedLines(moved), ...warnings]) progress(line);
     return pages;
   } finally {
     clear();

@@ -6,7 +6,7 @@ import { assemble, gather, withPictures, type Environment, type Prepared } from 
 import { assertIllustrated, assertPublishable } from '@/pipeline/publishable';
 import { describeFailure } from './failure';
 import { formsOf } from './forms';
-import { readPublished } from './published';
+import { publishedFile, readPublished } from './published';
 import { readSiteUrl } from './site-url';
 import { targetOf } from './target';
 import { assertNothingVanished, assertSourceMeant } from './vanished';
@@ -34,7 +34,7 @@ export async function checkContent({ env, outDir, print }: CheckOptions): Promis
   try {
     assertPublishable(gathered.accepted, gathered.tolerance);
     assertIllustrated(illustrated, gathered.tolerance.limit);
-    const before = await readPublished(await targetOf(outDir));
+    const before = await readPublished(publishedFile(await targetOf(outDir)));
     assertSourceMeant(before, prepared, env);
     assertNothingVanished(before, prepared);
     formsOf(prepared.site, env);

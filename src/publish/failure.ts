@@ -17,6 +17,11 @@ const refusals: Readonly<Record<string, string>> = {
   EMFILE: 'Allow more open files (ulimit -n), then try again.',
 };
 
+/** What to do where the system refused with that code; undefined for a code that is a defect of ours. */
+export function hintFor(code: string): string | undefined {
+  return refusals[code];
+}
+
 const codeOf = (error: Error) => ('code' in error && typeof error.code === 'string' ? error.code : '');
 
 /** The error in terms of ours, where it is not a defect of the program; else as it is. */
@@ -31,7 +36,7 @@ function asOperatorError(error: unknown): unknown {
       'npm leaves it out where the Node that npm itself runs on is older than 20.19, or 21 to 22.11. Install 20.19 or 22.12, or a newer one, then run npm ci again.',
     );
   }
-  const advice = refusals[codeOf(error)];
+  const advice = hintFor(codeOf(error));
   return advice === undefined ? error : new RefusalError(`The system refused: ${error.message}.`, advice);
 }
 

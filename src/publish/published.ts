@@ -17,50 +17,62 @@ const published = z.object({
   locales: z.array(z.enum(locales)),
   /** Entries on the site by type. */
   shown: z.partialRecord(z.enum(contentTypeNames), z.number()),
+  /** Addresses of entries by `type/id`. Earlier versions noted none. */
+  entries: z.record(z.string(), z.array(z.string())).default({}),
+  /** Pages that no entry has. */
+  standing: z.array(z.string()).default([]),
 });
 
 export type Published = z.infer<typeof published>;
 
-/** `dist` -> `.local/report/published/dist.json`; a path becomes one name. */
-function fileOf(outDir: string, kind = ''): string {
+/** Where that is kept for a folder to build into: `dist` -> `.local/report/published/dist.json`. */
+export function publishedFile(outDir: string): string {
   const name = path.relative('.', outDir).split(path.sep).join('--');
-  return path.join(publishedDir, `${name}${kind}.json`);
+  return path.join(publishedDir, `${name}.json`);
 }
 
-const recordFile = (outDir: string) => fileOf(outDir, '.entries');
+/** Where the record of the entries is kept, beside the note. */
+const recordFile = (noteFile: string) => noteFile.replace(/\.json$/, '.entries.json');
 
-/** What the last build into the folder put there; undefined where there was none, or it can’t be told any more. */
-export async function readPublished(outDir: string): Promise<Published | undefined> {
+/** The files of what is remembered, by that of the note. */
+export const rememberedFiles = (noteFile: string) => [noteFile, recordFile(noteFile)];
+
+/** What a build noted down; undefined where there was none, or it can’t be told any more. */
+export async function readPublished(file: string): Promise<Published | undefined> {
   try {
-    return published.parse(JSON.parse(await readFile(fileOf(outDir), 'utf8')));
+    return published.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch {
     // Written by another version, or cut off: there is nothing to compare with, as after a first build.
     return undefined;
   }
 }
 
-/** What is to be remembered of what is put into the folder. */
-export function publishedNote(outDir: string, { source, content, counts }: Prepared): Note {
+/** What is to be remembered of what is published. */
+export function publishedNote(
+  file: string,
+  { source, content, counts }: Prepared,
+  addresses: Pick<Published, 'entries' | 'standing'>,
+): Note {
   const shown = Object.fromEntries(
     contentTypeNames.map((type) => [type, counts[type].shown]),
   ) as Published['shown'];
-  return jsonNote(fileOf(outDir), { source, locales: content.locales, shown });
+  return jsonNote(file, { source, locales: content.locales, shown, ...addresses });
 }
 
-/** The entries that the last build put into the folder; undefined where there is nothing to compare with. */
-export async function readRecord(outDir: string): Promise<PublishRecord | undefined> {
+/** The entries of a build, beside its note; undefined where there is nothing to compare with. */
+export async function readRecord(noteFile: string): Promise<PublishRecord | undefined> {
   try {
-    return publishRecord.parse(JSON.parse(await readFile(recordFile(outDir), 'utf8')));
+    return publishRecord.parse(JSON.parse(await readFile(recordFile(noteFile), 'utf8')));
   } catch {
     return undefined;
   }
 }
 
-/** What is to be remembered of the entries that are put into the folder. */
-export function recordNote(outDir: string, { source, content }: Prepared): Note {
+/** What is to be remembered of the entries that are published. */
+export function recordNote(noteFile: string, { source, content }: Prepared): Note {
   // Without spaces: it has a line of every field of every entry.
   return {
-    file: recordFile(outDir),
+    file: recordFile(noteFile),
     text: `${JSON.stringify(recordPublish(content.entries, source, content.now))}\n`,
   };
 }

@@ -2,15 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { OperatorError } from '@/model/operator-error';
 import type { Environment } from '@/pipeline/prepare';
 import type { Progress } from '@/sources/source';
 import { onInterrupt } from '@/terminal/interrupt';
-
-/** Astro could not render the site. Its own words are in the message. */
-export class RenderError extends OperatorError {
-  override readonly name = 'RenderError';
-}
+import { explainRendering, type Rendering } from './render-failure';
 
 const astro = path.join(
   path.dirname(createRequire(import.meta.url).resolve('astro/package.json')),
@@ -33,14 +28,14 @@ export interface RenderOptions {
   readonly signal: AbortSignal;
 }
 
-/** What Astro said, where it failed; nothing where it made every page. */
-type Said = readonly string[] | undefined;
+/** So that a build that is ended by force leaves no renderer behind, which would write where the next one works. */
+const endWithParent = ['--import', new URL('./end-with-parent.mjs', import.meta.url).href];
 
 /**
  * Another build in the same checkout was writing at that moment: Astro's own files in `.astro/` have one name for all of
  * them, also before they are renamed. It happens before any page is made.
  */
-const wasDisturbed = (said: readonly string[]) =>
+const wasDisturbed = ({ said }: Rendering) =>
   said.some((line) => /ENOENT.* rename .*[\\/]\.astro[\\/]/.test(line));
 
 /** So often a build that was disturbed begins again. */
@@ -48,23 +43,20 @@ const tries = 5;
 
 /**
  * Renders every page in a process of its own: whatever Astro holds in memory is gone afterwards.
- * Rejects with a `RenderError` that carries the end of Astro's output.
+ * Rejects with a `RenderError`.
  */
 export async function render(options: RenderOptions): Promise<void> {
   options.progress('Rendering pages');
-  let said: Said;
-  for (let attempt = 1; attempt <= tries; attempt++) {
-    said = await runAstro(options);
-    if (!said) return;
-    if (!wasDisturbed(said)) break;
+  for (let attempt = 1; ; attempt++) {
+    const failed = await runAstro(options);
+    if (!failed) return;
+    if (attempt === tries || !wasDisturbed(failed)) throw explainRendering(failed);
   }
-  throw new RenderError(
-    `The pages could not be rendered; nothing was published. Astro said:\n${said?.join('\n') ?? ''}`,
-  );
 }
 
-async function runAstro({ env, progress, signal }: RenderOptions): Promise<Said> {
-  const child = spawn(process.execPath, [...memory, astro, 'build'], {
+/** Resolves to what became of it where it failed; to nothing where it made every page. */
+async function runAstro({ env, progress, signal }: RenderOptions): Promise<Rendering | undefined> {
+  const child = spawn(process.execPath, [...memory, ...endWithParent, astro, 'build'], {
     // A shell in which NODE_ENV is development would get other, larger scripts.
     env: {
       ...process.env,
@@ -75,7 +67,7 @@ async function runAstro({ env, progress, signal }: RenderOptions): Promise<Said>
       ASTRO_TELEMETRY_DISABLED: '1',
       NO_COLOR: '1',
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const lines: string[] = [];
   let pages = 0;
@@ -92,8 +84,8 @@ async function runAstro({ env, progress, signal }: RenderOptions): Promise<Said>
       progress(`  ${pages} pages`);
     }
   };
-  child.stdout.on('data', read);
-  child.stderr.on('data', read);
+  child.stdout?.on('data', read);
+  child.stderr?.on('data', read);
   const closed = once(child, 'close');
   // What it has made so far is thrown away: there is nothing that it should bring to an end.
   const kill = () => child.kill('SIGKILL');
@@ -102,6 +94,6 @@ async function runAstro({ env, progress, signal }: RenderOptions): Promise<Said>
     kill();
     await closed;
   });
-  const [code] = (await closed.finally(release)) as [number | null];
-  return code === 0 ? undefined : lines;
+  const [code, endedBy] = (await closed.finally(release)) as [number | null, NodeJS.Signals | null];
+  return code === 0 ? undefined : { said: lines, signal: endedBy };
 }

@@ -1,6 +1,6 @@
 /** `npm run cms -- report`: the content report without a build. */
 import { assemble, gather, withPictures, type Environment } from '@/pipeline/prepare';
-import { readRecord } from './published';
+import { publishedFile, readRecord } from './published';
 import { keepReport, reportOf, reportPlace } from './report';
 import { targetOf } from './target';
 
@@ -20,7 +20,7 @@ export async function writeReport({ env, outDir, print }: ReportCommandOptions):
   const illustrated = await withPictures(gathered);
   illustrated.making.stop();
   const prepared = assemble(gathered, illustrated);
-  const before = await readRecord(await targetOf(outDir));
+  const before = await readRecord(publishedFile(await targetOf(outDir)));
   await keepReport(reportOf(prepared, before, { outcome: 'looked' }));
   print(reportPlace);
   return 0;

@@ -13,6 +13,8 @@ const source = 'files in content';
 const before: Published = {
   source,
   locales: ['en', 'fr', 'es'],
+  entries: {},
+  standing: [],
   shown: { opportunity: 48, organization: 12, campaign: 4, page: 7, synonyms: 1, settings: 1 },
 };
 

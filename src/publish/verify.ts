@@ -1,117 +1,150 @@
+/** Checks a built site before it is published. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { embedPathOf, oembedPathOf } from '@/i18n/embed-files';
-import { feedFormats } from '@/i18n/feed-files';
-import { feedPathOf, openSearchPath, pathOf, type Route } from '@/i18n/routes';
-import { OperatorError } from '@/model/operator-error';
+import { isLocale } from '@/i18n/locales';
+import type { Content } from '@/pipeline/content';
 import type { Environment } from '@/pipeline/prepare';
 import type { Site } from '@/pipeline/site';
 import type { IndexReport } from '@/search/build-index';
-import { sitePictures } from '@/share/pictures/cards';
-import { entriesFile, organizationsFile } from '@/search/places';
+import { emptySections, standingPages } from './addresses';
+import { expectedFiles } from './expected-files';
 import { missingEntries } from './verify-entries';
-
-/** What was built is not what should have been. Nothing was published. */
-export class VerifyError extends OperatorError {
-  override readonly name = 'VerifyError';
-}
-
-/** Variables whose values must never be in a page. */
-const secrets = ['CONTENTFUL_DELIVERY_TOKEN', 'CONTENTFUL_PREVIEW_TOKEN', 'CONTENTFUL_MANAGEMENT_TOKEN'];
-
-/** Shorter values (a stand-in's "local") are words that pages may hold. */
-const secretLength = 16;
+import { defect, VerifyError } from './verify-error';
+import { linkCheck, type DeadLink } from './verify-links';
+import { secretFinder } from './verify-secrets';
+import { weighPages } from './verify-weight';
 
 export interface Verification {
   readonly site: Site;
+  readonly content: Pick<Content, 'entries'>;
   readonly index: IndexReport;
   /** The folder with the built site. */
   readonly staging: string;
+  /** The absolute address of the site. */
+  readonly siteUrl: string;
   readonly env: Environment;
+  /** The pages that the previous site had whatever its entries were. */
+  readonly standing: readonly string[];
+  /** True where the operator says that these may go. */
+  readonly mayMove: boolean;
+}
+
+/** What was found right. */
+export interface Verified {
+  /** HTML pages. */
+  readonly pages: number;
+  /** Those that stand whatever the entries are. */
+  readonly standing: readonly string[];
+  /** What editors should know, as lines. */
+  readonly warnings: readonly string[];
+}
+
+/** Paths from the root of the files below a folder: `/en/index.html`. */
+export async function filesIn(folder: string): Promise<Set<string>> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = found.filter((entry) => entry.isFile());
+  return new Set(
+    files.map(({ parentPath, name }) => {
+      const relative = path.relative(folder, path.join(parentPath, name));
+      return `/${relative.split(path.sep).join('/')}`;
+    }),
+  );
 }
 
 /**
- * Checks a built site before it is published: every entry has its page in every language, every language its feeds, the
- * index has every opportunity and the search every other entry, no secret stands in a file. Returns the number of HTML
- * pages. Rejects with a `VerifyError`.
+ * Checks that every entry has its page in every language, every language its feeds; that the index has every
+ * opportunity and the search every other entry; that no page is lost that the previous site had, no link within the site
+ * leads nowhere, no script weighs too much, and no secret stands in a file. Rejects with a `VerifyError`.
  */
-export async function verify({ site, index, staging, env }: Verification): Promise<number> {
-  const names = await readdir(staging, { recursive: true });
-  const files = new Set(names.map((name) => `/${name.split(path.sep).join('/')}`));
+export async function verify(verification: Verification): Promise<Verified> {
+  const { site, staging } = verification;
+  const files = await filesIn(staging);
+  assertComplete(site, files);
+  await assertSearchable(verification);
+  const standing = standingPages(site, files);
+  assertNoneLost(verification, files);
+  const { sizes, dead } = await readTexts(verification, files);
+  assertLinked(dead, verification);
+  return { pages: sizes.size, standing, warnings: await weighPages({ site, staging, sizes }) };
+}
+
+function assertComplete(site: Site, files: ReadonlySet<string>): void {
   const missing = expectedFiles(site).filter((expected) => !files.has(expected));
-  if (missing.length > 0) {
-    throw new VerifyError(
-      `${missing.length} files are missing from the built site, the first ${missing[0]}. ` +
-        'Nothing was published. Build again; if it stays so, it is a defect: please report it.',
-    );
-  }
+  if (missing.length === 0) return;
+  throw new VerifyError(
+    `${missing.length} files are missing from the built site, the first ${missing[0]}. ${defect}`,
+  );
+}
+
+async function assertSearchable({ site, index, staging }: Verification): Promise<void> {
   for (const [locale, own] of site.byLocale) {
     const { opportunities } = own;
     const indexed = index.languages.find((language) => language.locale === locale)?.documents ?? 0;
     if (indexed !== opportunities.length) {
       throw new VerifyError(
-        `The search index in ${locale} has ${indexed} opportunities, and the site has ${opportunities.length}. ` +
-          'Nothing was published. Build again; if it stays so, it is a defect: please report it.',
+        `The search index in ${locale} has ${indexed} opportunities, and the site has ${opportunities.length}. ${defect}`,
       );
     }
     const [lost] = await missingEntries(own, staging);
-    if (lost !== undefined) {
-      throw new VerifyError(
-        `The search in ${locale} lacks ${lost}. ` +
-          'Nothing was published. Build again; if it stays so, it is a defect: please report it.',
-      );
-    }
+    if (lost !== undefined) throw new VerifyError(`The search in ${locale} lacks ${lost}. ${defect}`);
   }
-  await assertNoSecrets(staging, names, env);
-  // What other sites show isn't a page of this one.
-  return names.filter((name) => name.endsWith('.html') && !name.startsWith(`embed${path.sep}`)).length;
 }
 
-/** Every page that an entry or a language must have, the feeds of everything that is open, what the search reads, pictures and embeds. */
-function expectedFiles(site: Site): string[] {
-  const pages = [...site.byLocale.values()].flatMap((own) => [
-    pathOf(own.locale, { to: 'home' }),
-    pathOf(own.locale, { to: 'offline' }),
-    pathOf(own.locale, { to: 'section', section: 'search' }),
-    ...[
-      ...own.opportunities,
-      ...own.organizations,
-      ...own.campaigns,
-      ...own.stories,
-      ...own.resources,
-      ...own.pages,
-    ].map((view) => view.path),
-  ]);
-  const open: Route = { to: 'section', section: 'opportunities' };
-  const feeds = [...site.byLocale.keys()].flatMap((locale) => [
-    openSearchPath(locale),
-    `/${entriesFile(locale)}`,
-    `/${organizationsFile(locale)}`,
-    ...feedFormats.map((format) => feedPathOf(locale, open, format)),
-  ]);
-  const pictures = [...site.byLocale.values()].flatMap(sitePictures).map((picture) => picture.path);
-  const embeds = [...site.byLocale.values()].flatMap(({ opportunities, organizations, campaigns }) =>
-    [...opportunities, ...organizations, ...campaigns].flatMap((view) => [
-      `${embedPathOf(view.path)}index.html`,
-      oembedPathOf(view.path),
-    ]),
+/** Languages and types that are gone were confirmed before. */
+function assertNoneLost({ site, standing, mayMove }: Verification, files: ReadonlySet<string>): void {
+  const empty = emptySections(site);
+  const isGone = (page: string) => {
+    const folder = page.split('/')[1] ?? '';
+    return isLocale(folder) && !site.byLocale.has(folder);
+  };
+  const lost = standing.filter(
+    (page) => !files.has(`${page}index.html`) && !isGone(page) && !empty.has(page),
   );
-  return [...pages.map((page) => `${page}index.html`), ...feeds, ...pictures, ...embeds];
+  if (lost.length === 0 || mayMove) return;
+  throw new VerifyError(
+    `${lost.length} pages of the previous site are not in the new one, though no entry explains it, the first ${lost[0]}. ` +
+      'Nothing was published. Where that is meant, as with a newer version of the program, build once with CONTENT_MAY_LACK=addresses.',
+  );
 }
 
-async function assertNoSecrets(staging: string, names: readonly string[], env: Environment): Promise<void> {
-  const values = secrets.flatMap((name) => {
-    const value = env[name];
-    return value !== undefined && value.length >= secretLength ? [{ name, bytes: Buffer.from(value) }] : [];
-  });
-  if (values.length === 0) return;
-  for (const name of names.filter((candidate) => /\.(?:html|js|json|xml|ics|txt|css)$/.test(candidate))) {
-    const bytes = await readFile(path.join(staging, name));
-    const found = values.find((secret) => bytes.includes(secret.bytes));
-    if (found) {
-      throw new VerifyError(
-        `The value of ${found.name} stands in ${name}. Nothing was published. Take it out of the content or code.`,
-      );
-    }
+interface TextsRead {
+  /** Characters of every HTML page, by its path. */
+  readonly sizes: ReadonlyMap<string, number>;
+  readonly dead: readonly DeadLink[];
+}
+
+/** Files that hold no text. */
+const notText = /\.(?:png|jpe?g|webp|avif|ico|woff2?|wasm|pf_\w+|pagefind)$/;
+
+/** Reads every text of the site once. */
+async function readTexts(
+  { staging, siteUrl, env }: Verification,
+  files: ReadonlySet<string>,
+): Promise<TextsRead> {
+  const look = secretFinder(env);
+  const links = linkCheck(siteUrl, files);
+  const sizes = new Map<string, number>();
+  for (const file of files) {
+    if (notText.test(file)) continue;
+    const text = await readFile(path.join(staging, file), 'utf8');
+    look(file.slice(1), text);
+    if (!file.endsWith('.html')) continue;
+    const page = file.replace(/\/index\.html$/, '/');
+    links.add(page, text);
+    // What other sites show isn't a page of this one.
+    if (!page.startsWith('/embed/')) sizes.set(page, text.length);
   }
+  return { sizes, dead: links.dead() };
+}
+
+/** A dead link that an editor wrote is warned of where the text is; one of ours is a defect. */
+function assertLinked(dead: readonly DeadLink[], { content }: Verification): void {
+  if (dead.length === 0) return;
+  const texts = JSON.stringify(content.entries);
+  const ours = dead.filter(({ address }) => !texts.includes(JSON.stringify(address).slice(1, -1)));
+  const [first] = ours;
+  if (!first) return;
+  throw new VerifyError(
+    `${ours.length} links within the site lead nowhere, the first on ${first.page} to ${first.address}. ${defect}`,
+  );
 }

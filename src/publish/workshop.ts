@@ -22,7 +22,7 @@ async function clear(): Promise<void> {
   for (const name of names) {
     const pid = Number(/^run-(\d+)-/.exec(name)?.[1] ?? 0);
     if (pid === 0 || isAlive(pid)) continue;
-    await rm(path.join(workshop, name), { recursive: true, force: true });
+    await rm(path.join(workshop, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
   }
 }
 

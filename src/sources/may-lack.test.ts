@@ -14,7 +14,7 @@ describe('CONTENT_MAY_LACK', () => {
   it.each(['settings', 'campaigns', 'de', 'campaign story'])('refuses “%s”', (value) => {
     expect(() => parseMayLack(value)).toThrow(MayLackError);
     expect(() => parseMayLack(value)).toThrow(
-      `CONTENT_MAY_LACK names “${value}”, which a site can’t be told to do without. Write one or more of opportunity, organization, campaign, story, resource, page, synonyms, en, fr, es, separated by commas`,
+      `CONTENT_MAY_LACK names “${value}”, which a site can’t be told to do without. Write one or more of opportunity, organization, campaign, story, resource, page, synonyms, en, fr, es, addresses, separated by commas`,
     );
   });
 });

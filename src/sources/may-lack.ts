@@ -7,14 +7,17 @@ export class MayLackError extends OperatorError {
   override readonly name = 'MayLackError';
 }
 
-/** Content types and languages that the operator says the site may do without. */
-export type MayLack = ReadonlySet<ContentTypeName | Locale>;
+/** Pages of the previous site that no entry has. */
+const addresses = 'addresses';
+
+/** Content types, languages and addresses that the operator says the site may do without. */
+export type MayLack = ReadonlySet<ContentTypeName | Locale | typeof addresses>;
 
 /** Every page needs the settings: there is no site without them. */
 const types = contentTypeNames.filter((name) => name !== 'settings');
 
 /**
- * Reads `CONTENT_MAY_LACK`: content types and languages separated by commas, `'campaign, es'`. Unset or empty it is
+ * Reads `CONTENT_MAY_LACK`: content types, languages or `addresses`, separated by commas, `'campaign, es'`. Unset or empty it is
  * nothing. Throws a `MayLackError` for any other word.
  */
 export function parseMayLack(value: string | undefined): MayLack {
@@ -24,10 +27,10 @@ export function parseMayLack(value: string | undefined): MayLack {
       if (word === '') return [];
       const type = types.find((name) => name === word);
       if (type !== undefined) return [type];
-      if (isLocale(word)) return [word];
+      if (isLocale(word) || word === addresses) return [word];
       throw new MayLackError(
         `CONTENT_MAY_LACK names “${word.slice(0, 40)}”, which a site can’t be told to do without. ` +
-          `Write one or more of ${[...types, ...locales].join(', ')}, separated by commas, or leave it unset.`,
+          `Write one or more of ${[...types, ...locales, addresses].join(', ')}, separated by commas, or leave it unset.`,
       );
     }),
   );

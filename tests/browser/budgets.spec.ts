@@ -2,9 +2,10 @@
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { precompress, serveCounted } from '../../src/bench/pages/counting-server';
-import { weigher } from '../../src/bench/pages/page-bytes';
-import { budgets } from '../../src/bench/pages/targets';
+import { serveCounted } from '../../src/bench/pages/counting-server';
+import { precompress } from '../../src/publish/compress';
+import { weigher } from '../../src/publish/page-bytes';
+import { budgets } from '../../src/publish/budgets';
 import { totalOf, travel } from '../../src/bench/pages/trip';
 import { locales } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
@@ -83,6 +84,7 @@ for (const locale of full ? locales : (['fr'] as const)) {
     // The service worker keeps the page for no line in every language.
     await precompress(
       dir,
+      'br',
       (name) => name.includes('offline') || !elsewhere.some((start) => name.startsWith(start)),
     );
     const server = await serveCounted(dir);

@@ -32,7 +32,9 @@ test('the switcher leads to the same page in the other language', async ({ page 
 });
 
 test('an address that leads nowhere gets the page that says so, in every language', async ({ page }) => {
-  const response = await page.goto('/en/nothing/');
+  const response = await page.goto('/nothing/');
   expect(response?.status()).toBe(404);
   await expect(page.getByText('Cette page n’existe pas')).toBeVisible();
+  expect((await page.goto('/es/nada/'))?.status()).toBe(404);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es');
 });

@@ -1,14 +1,18 @@
 /** A site goes live whole or not at all: what is checked before it takes the place of the one that is live. */
+import { randomBytes } from 'node:crypto';
 import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Content } from '@/pipeline/content';
 import { prepare } from '@/pipeline/prepare';
 import { buildSite, type Site } from '@/pipeline/site';
 import { swap } from '@/publish/swap';
-import { verify, VerifyError, type Verification } from '@/publish/verify';
+import { verify, type Verification } from '@/publish/verify';
+import { VerifyError } from '@/publish/verify-error';
 import type { EntriesFile } from '@/search/entries';
 import { build, expectNoStaging, expectRefused } from './attempt';
+import { siteUrl } from './broken-links';
 import { contentsOf, freshFolder, writePreviousSite } from './folders';
 import { runBuild, siteNow, stagings } from './run-build';
 import { smallContent } from './small-content';
@@ -17,9 +21,10 @@ const env = { CONTENT_DIR: smallContent, SITE_NOW: siteNow };
 
 let dir: string;
 let site: Site;
+let content: Content;
 beforeAll(async () => {
   ({ dir } = await build('publish', env));
-  const { content } = await prepare(env, () => undefined);
+  ({ content } = await prepare(env, () => undefined));
   site = buildSite(content);
 });
 
@@ -28,13 +33,13 @@ async function staged(name: string): Promise<Verification> {
   const staging = await freshFolder(`staged/${name}`);
   await cp(dir, staging, { recursive: true });
   const languages = site.locales.map((locale) => ({ locale, documents: 5, columnBytes: 0, parts: [] }));
-  return { site, staging, index: { languages }, env };
+  return { site, content, staging, index: { languages }, siteUrl, env, standing: [], mayMove: false };
 }
 
 describe('a site that shrank', () => {
   it('is not published without one of its pages', async () => {
     const whole = await staged('page');
-    expect(await verify(whole)).toBeGreaterThan(200);
+    expect((await verify(whole)).pages).toBeGreaterThan(200);
     await rm(`${whole.staging}/fr/missions/relire-huit-carnets-de-chantier/index.html`);
     const verifying = verify(whole);
     await expect(verifying).rejects.toThrow(VerifyError);
@@ -67,7 +72,62 @@ describe('a site that shrank', () => {
   });
 });
 
+describe('a page of the previous site', () => {
+  it('is not lost, unless the operator says so', async () => {
+    const whole = await staged('standing');
+    const { standing } = await verify(whole);
+    expect(standing).toContain('/fr/objectifs/');
+    expect(standing.filter((page) => /carnets|browse|page\/2/.test(page))).toEqual([]);
+    const verifying = verify({ ...whole, standing: [...standing, '/en/wall/', '/de/wand/', '/en/wall/b/'] });
+    await expect(verifying).rejects.toThrow(
+      '3 pages of the previous site are not in the new one, though no entry explains it, the first /en/wall/. Nothing was published. Where that is meant, as with a newer version of the program, build once with CONTENT_MAY_LACK=addresses.',
+    );
+    const { pages } = await verify({ ...whole, standing: ['/en/wall/'], mayMove: true });
+    expect(pages).toBeGreaterThan(200);
+  });
+});
+
+describe('links within the site', () => {
+  it('lead somewhere, but for those that an editor wrote, who is told of them elsewhere', async () => {
+    const whole = await staged('links');
+    const page = `${whole.staging}/en/goals/index.html`;
+    const html = await readFile(page, 'utf8');
+    await writeFile(page, html.replace('<main', '<a href="/en/nowhere/">A</a><main'));
+    await expect(verify(whole)).rejects.toThrow(
+      '1 links within the site lead nowhere, the first on /en/goals/ to /en/nowhere/. Nothing was published.',
+    );
+    const entries = [{ text: 'See [there](/en/nowhere/).' }] as unknown as Content['entries'];
+    expect((await verify({ ...whole, content: { entries } })).warnings).toEqual([]);
+  });
+});
+
+describe('a page that weighs too much', () => {
+  it('is named where its texts do, and not published where its scripts do', async () => {
+    const whole = await staged('weight');
+    const page = `${whole.staging}/en/goals/index.html`;
+    const html = await readFile(page, 'utf8');
+    const noise = randomBytes(24_000).toString('base64');
+    await writeFile(page, html.replace('<main', `<p>${noise}</p><main`));
+    expect((await verify(whole)).warnings).toEqual([
+      expect.stringMatching(/^ {2}\/en\/goals\/ weighs \d\d\.\d kB, and should weigh 16\.0 kB at most — /),
+    ]);
+    await writeFile(`${whole.staging}/assets/huge.js`, `/* ${noise}${noise} */`);
+    await writeFile(page, html.replace('<main', `<p>${noise}<script src="/assets/huge.js"></script><main`));
+    await expect(verify(whole)).rejects.toThrow(
+      /^The scripts of \/en\/goals\/ weigh \d\d\.\d kB, and at most/,
+    );
+  });
+});
+
 describe('a secret', () => {
+  it('is known by its shape, too', async () => {
+    const spoilt = await staged('pasted');
+    await writeFile(`${spoilt.staging}/fr/leak.webmanifest`, `ghp_${'a1'.repeat(18)}`);
+    await expect(verify(spoilt)).rejects.toThrow(
+      'A token of GitHub stands in fr/leak.webmanifest. Nothing was published.',
+    );
+  });
+
   it('is never published, and not shown in the message', async () => {
     const token = 'cfpat-0123456789abcdef';
     const spoilt = await staged('secret');

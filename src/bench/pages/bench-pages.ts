@@ -8,7 +8,7 @@ import { templatePages, type TemplatePage } from '../../../tests/templates';
 import { openBrowser } from '../browser';
 import { audit, type Scores } from './audit';
 import { columns } from './columns';
-import { weigher, type PageBytes } from './page-bytes';
+import { weigher, type PageBytes } from '@/publish/page-bytes';
 import { paint, type Paint } from './paint';
 import { openBenchSite } from './site';
 import { meets, targets, type TargetName } from './targets';

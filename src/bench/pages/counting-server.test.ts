@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { precompress, serveCounted, type CountingServer } from './counting-server';
+import { precompress } from '@/publish/compress';
+import { serveCounted, type CountingServer } from './counting-server';
 
 let dir: string;
 let server: CountingServer;
@@ -12,7 +13,7 @@ beforeAll(async () => {
   dir = await mkdtemp(path.join(tmpdir(), 'counted-'));
   await writeFile(path.join(dir, 'index.html'), page);
   await writeFile(path.join(dir, '404.html'), 'nothing here');
-  await precompress(dir);
+  await precompress(dir, 'br');
   server = await serveCounted(dir);
 });
 

@@ -1,47 +1,9 @@
 /** Serves a built site with files that were compressed beforehand, and counts every byte that leaves. */
 import { createServer, type RequestListener } from 'node:http';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import sirv from 'sirv';
 import { listen } from '@/local/listen';
-
-const toBrotli = promisify(brotliCompress);
-const toGzip = promisify(gzip);
-
-/** Kinds of files that hosts compress; Pagefind's own files are compressed already. */
-const text = /\.(?:html|css|js|json|svg|xml|txt|webmanifest|wasm)$/;
-
-/** Bytes of a text as a host sends it with Brotli at its best setting. */
-export async function brotliSize(content: string | Buffer): Promise<number> {
-  return (await toBrotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })).length;
-}
-
-/** Bytes of a text as a host sends it with gzip at its best setting. */
-export async function gzipSize(content: string | Buffer): Promise<number> {
-  return (await toGzip(content, { level: 9 })).length;
-}
-
-/** So many files are compressed at once: Node has four threads for it. */
-const atOnce = 4;
-
-/** Writes a `.br` beside every text file of a site, or those of them whose path in it is `wanted`. */
-export async function precompress(
-  dir: string,
-  wanted: (name: string) => boolean = () => true,
-): Promise<void> {
-  const names = (await readdir(dir, { recursive: true })).filter((name) => text.test(name) && wanted(name));
-  const compressNext = async (): Promise<void> => {
-    for (let name = names.pop(); name !== undefined; name = names.pop()) {
-      const file = path.join(dir, name);
-      const content = await readFile(file);
-      const packed = await toBrotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-      if (packed.length < content.length) await writeFile(`${file}.br`, packed);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, compressNext));
-}
 
 export interface CountingServer {
   readonly url: string;

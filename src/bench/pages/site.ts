@@ -6,7 +6,8 @@ import type { Environment } from '@/pipeline/prepare';
 import { build } from '@/publish/build';
 import { cleanEnvironment } from '../bench-build';
 import { benchNow } from '../setting';
-import { precompress, serveCounted } from './counting-server';
+import { precompress } from '@/publish/compress';
+import { serveCounted } from './counting-server';
 
 const work = '.local/bench/pages';
 
@@ -56,7 +57,7 @@ export async function openBenchSite(
       progress: print,
     });
     print('Compressing');
-    await precompress(dir);
+    await precompress(dir, 'br');
     const { url, takeSent, close } = await serveCounted(dir);
     return {
       url,

@@ -1,5 +1,5 @@
 /** What pages may weigh, which is a budget that the tests hold, and how fast they must be, which is only measured. */
-import { readFileSync } from 'node:fs';
+import { budgets } from '@/publish/budgets';
 
 /** A figure with what it must be. */
 export interface Target {
@@ -8,26 +8,6 @@ export interface Target {
   /** At most this; for points at least this. */
   readonly limit: number;
 }
-
-/** The budgets of package.json. */
-interface Budgets {
-  /** HTML and CSS of an opportunity's page, of the search page, of any other; Brotli. */
-  readonly opportunityPage: number;
-  readonly searchPage: number;
-  readonly page: number;
-  /** All JavaScript that these can come to load, gzip. */
-  readonly opportunityJs: number;
-  readonly searchJs: number;
-  readonly pageJs: number;
-  /** A woven band as SVG, not compressed. */
-  readonly band: number;
-  /** What a server sends for a whole visit, from home to a sent application, without the typeface. */
-  readonly trip: number;
-}
-
-/** Bytes. */
-export const budgets = (JSON.parse(readFileSync('package.json', 'utf8')) as { readonly budgets: Budgets })
-  .budgets;
 
 /** Bytes as HTML pages and their style sheets travel, Brotli. */
 export const targets = {

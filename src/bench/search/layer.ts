@@ -1,7 +1,7 @@
 /** How much code of our own stands between the page and Pagefind. */
 import path from 'node:path';
 import { build } from 'esbuild';
-import { brotliSize, gzipSize } from '../pages/counting-server';
+import { brotliSize, gzipSize } from '@/publish/compress';
 
 /** What reads the address and the words, looks them up, filters, counts and orders; not what draws it. */
 const modules = ['address', 'facets', 'engine.client'];

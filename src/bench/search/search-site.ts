@@ -5,7 +5,7 @@ import { contentTypes } from '@/model/types';
 import { build } from '@/publish/build';
 import { cleanEnvironment } from '../bench-build';
 import { toYaml } from '../generate-content';
-import { precompress } from '../pages/counting-server';
+import { precompress } from '@/publish/compress';
 import { benchNow } from '../setting';
 import { corpusEntries } from './corpus';
 import { serveSecure, type SecureServer } from './serve-secure';
@@ -43,6 +43,6 @@ export async function openSearchSite(
     outDir: dir,
     progress: print,
   });
-  await precompress(dir, (name) => loaded.test(name));
+  await precompress(dir, 'br', (name) => loaded.test(name));
   return { ...(await serveSecure(dir)), dir };
 }

@@ -1,22 +1,17 @@
 /** Serves a built site on this machine the way a static host does: compressed, with its own page for a wrong address. */
 import { createServer, type Server } from 'node:http';
 import compression from 'compression';
+import { cacheControlOf, securityHeadersOf } from '@/publish/site-headers';
 import { listen, type Listening } from '../listen';
 import { answerWithFile } from './static-files';
 
 /** A site that is served. */
 export type SiteServer = Listening;
 
-function headers(pathname: string): Record<string, string> {
-  const isForever = ['/assets/', '/media/', '/share/'].some((folder) => pathname.startsWith(folder));
-  return {
-    'Cache-Control': isForever ? 'public, max-age=31536000, immutable' : 'no-cache',
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'strict-origin-when-cross-origin',
-    // Cards and lists are there to be framed; a page that takes applications isn't.
-    ...(pathname.startsWith('/embed/') ? {} : { 'Content-Security-Policy': "frame-ancestors 'none'" }),
-  };
-}
+const headers = (pathname: string) => ({
+  'Cache-Control': cacheControlOf(pathname),
+  ...securityHeadersOf(pathname),
+});
 
 /**
  * Starts serving `dir`, which may be built anew meanwhile. Rejects with a `PortError` where the port is taken. Port 0

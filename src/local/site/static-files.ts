@@ -61,6 +61,12 @@ async function findInWhole(root: string, pathname: string): Promise<Found | unde
   return undefined;
 }
 
+/** The page for an address that isn’t there: that of its language, as `/fr/404.html`, else the folder’s own. */
+async function notFound(root: string, pathname: string): Promise<Found | undefined> {
+  const [folder = ''] = pathname.split('/').filter(Boolean);
+  return (await findInWhole(root, path.join('/', folder, '404.html'))) ?? findInWhole(root, '404.html');
+}
+
 function typeOf(name: string): string {
   const type = lookup(name) ?? 'application/octet-stream';
   return type.startsWith('text/') ? `${type}; charset=utf-8` : type;
@@ -81,7 +87,7 @@ export interface StaticFiles {
 }
 
 /**
- * Answers GET and HEAD with a file of `dir`, with 304 where the visitor has it, or with the folder's `404.html`.
+ * Answers GET and HEAD with a file of `dir`, with 304 where the visitor has it, or with a `404.html`.
  * Resolves when the answer has been handed over.
  */
 export async function answerWithFile(
@@ -96,7 +102,7 @@ export async function answerWithFile(
   const root = path.resolve(dir);
   const pathname = pathOf(request);
   const found = pathname === undefined ? undefined : await findInWhole(root, pathname);
-  const shown = found ?? (await findInWhole(root, '404.html'));
+  const shown = found ?? (await notFound(root, pathname ?? ''));
   for (const [name, value] of Object.entries(headers(found ? (pathname ?? '') : ''))) {
     response.setHeader(name, value);
   }

@@ -1,6 +1,6 @@
 /** FlexSearch: the whole index in memory, quick, with beginnings of words. */
 import FlexSearch from 'flexsearch';
-import { gzipSize } from '../../pages/counting-server';
+import { gzipSize } from '@/publish/compress';
 import { fields, flatten, type EngineKind } from './engine';
 
 const { Charset, Document } = FlexSearch;

@@ -1,7 +1,7 @@
 /** Lunr with lunr-languages: stems, an edit, and wildcards. */
 import { createRequire } from 'node:module';
 import type lunrTypes from 'lunr';
-import { gzipSize } from '../../pages/counting-server';
+import { gzipSize } from '@/publish/compress';
 import { fields, fieldWeights, flatten, foldText, type EngineKind } from './engine';
 
 type Lunr = typeof lunrTypes;

@@ -1,7 +1,7 @@
 /** MiniSearch: the whole index in memory, with prefixes and fuzzy matching. */
 import MiniSearch from 'minisearch';
 import { foldText, fields, fieldWeights, flatten, type EngineKind, type Flat } from './engine';
-import { gzipSize } from '../../pages/counting-server';
+import { gzipSize } from '@/publish/compress';
 
 /** Distances up to this share of a word's letters; .2 is what its documentation uses, .34 forgives swaps as well. */
 export function minisearch(fuzzy: number): EngineKind {

@@ -3,7 +3,7 @@ import { create, insertMultiple, save, search } from '@orama/orama';
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
-import { gzipSize } from '../../pages/counting-server';
+import { gzipSize } from '@/publish/compress';
 import { fields, fieldWeights, flatten, type EngineKind } from './engine';
 
 const languages = {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { brotliSize } from './counting-server';
+import { brotliSize } from './compress';
 import { assetsOf, weigher } from './page-bytes';
 
 /** A page whose script imports one module at once, and lets the bundler load another with what that needs. */

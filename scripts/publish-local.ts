@@ -1,0 +1,72 @@
+/** `npm run publish:local`: publishes on this machine, for a web server that runs here. */
+import { describeFailure } from '@/publish/failure';
+import { readPort, UsageError } from '@/terminal/command-line';
+import { isInterrupted, untilInterrupted } from '@/terminal/interrupt';
+import { runCommand } from './command';
+
+const help = `npm run publish:local -- --to DIR [--rollback] [--release N] [--list] [--listen PORT]
+
+  Reads the content as npm run build does, builds the site, verifies it, and puts it into DIR/releases/N. DIR/current
+  leads to it then: let a web server serve that. It is changed at once, and only when everything is right. The live
+  release and the three before it are kept.
+
+  --rollback    make the release before the live one live again, at once; nothing is built
+  --release N   make that one live
+  --list        print the releases; the live one has a star
+  --listen PORT publish, and again whenever a webhook with WEBHOOK_TOKEN comes to 127.0.0.1:PORT, and once a day.
+                Ctrl+C stops it
+`;
+
+const options = {
+  to: { type: 'string' },
+  rollback: { type: 'boolean', default: false },
+  release: { type: 'string' },
+  list: { type: 'boolean', default: false },
+  listen: { type: 'string' },
+} as const;
+
+function numberOf(release: string | undefined): number | undefined {
+  if (release === undefined || /^[1-9]\d{0,8}$/.test(release))
+    return release === undefined ? release : Number(release);
+  throw new UsageError(`--release is “${release}”. Give the number of a release; --list prints them.`);
+}
+
+const print = (line: string) => console.log(line);
+
+interface Listening {
+  readonly port: number;
+  readonly publish: () => Promise<void>;
+}
+
+/** Publishes and listens until it is told to stop. */
+async function publishOnWebhooks({ port, publish }: Listening): Promise<void> {
+  const told = untilInterrupted();
+  const { startListener } = await import('@/local/webhook/listener');
+  const listener = await startListener({
+    port,
+    token: process.env['WEBHOOK_TOKEN'],
+    publish,
+    // What is live stays, and the next call tries again.
+    fail: (error) => {
+      if (!isInterrupted()) console.error(`\nNot published.\n${describeFailure(error)}`);
+    },
+    print,
+  });
+  await told;
+  await listener.close();
+}
+
+await runCommand({ help, options, outcome: 'Not published.' }, async ({ values }) => {
+  const { to: dir, rollback, list } = values;
+  if (!dir) throw new UsageError('Where to? Give a folder: --to DIR.');
+  const to = numberOf(values.release);
+  const port = values.listen === undefined ? undefined : readPort(values.listen, 'listen');
+  // Loaded only now: help and a wrong option are answered at once.
+  const { listReleases, publishLocal, rollBack } = await import('@/publish/local-command');
+  const publish = () => publishLocal({ dir, print, env: process.env });
+  if (list) listReleases({ dir, print });
+  else if (rollback || to !== undefined) await rollBack({ dir, print, to });
+  else if (port !== undefined) await publishOnWebhooks({ port, publish });
+  else await publish();
+  return 0;
+});

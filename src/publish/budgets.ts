@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+
+/** The budgets of package.json. */
+interface Budgets {
+  /** HTML and CSS of an opportunity's page, of the search page, of any other; Brotli. */
+  readonly opportunityPage: number;
+  readonly searchPage: number;
+  readonly page: number;
+  /** All JavaScript that these can come to load, gzip. */
+  readonly opportunityJs: number;
+  readonly searchJs: number;
+  readonly pageJs: number;
+  /** A woven band as SVG, not compressed. */
+  readonly band: number;
+  /** What a server sends for a whole visit, from home to a sent application, without the typeface. */
+  readonly trip: number;
+}
+
+/** Bytes. */
+export const budgets = (JSON.parse(readFileSync('package.json', 'utf8')) as { readonly budgets: Budgets })
+  .budgets;

@@ -1,0 +1,52 @@
+/** What texts weigh as hosts send them, and files that lie beside them compressed, for servers that send these. */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const brotli = promisify(brotliCompress);
+
+const toBrotli = (content: string | Buffer) =>
+  brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+
+const toGzip = (content: string | Buffer) => promisify(gzip)(content, { level: 9 });
+
+/** Kinds of files that hosts compress; Pagefind's own files are compressed already. */
+const text = /\.(?:html|css|js|json|geojson|svg|xml|ics|csv|txt|webmanifest|wasm)$/;
+
+/** Bytes of a text as a host sends it with Brotli at its best setting. */
+export async function brotliSize(content: string | Buffer): Promise<number> {
+  return (await toBrotli(content)).length;
+}
+
+/** Bytes of a text as a host sends it with gzip at its best setting. */
+export async function gzipSize(content: string | Buffer): Promise<number> {
+  return (await toGzip(content)).length;
+}
+
+/** How a kind of compression writes, and what the names of its files end with. */
+const kinds = { br: toBrotli, gz: toGzip } as const;
+
+/** So many files are compressed at once: Node has four threads for it. */
+const atOnce = 4;
+
+/**
+ * Writes a file compressed (`.br` or `.gz`) beside every text of a site for which that is smaller, or beside those of
+ * them whose path in it is `wanted`.
+ */
+export async function precompress(
+  dir: string,
+  kind: keyof typeof kinds,
+  wanted: (name: string) => boolean = () => true,
+): Promise<void> {
+  const names = (await readdir(dir, { recursive: true })).filter((name) => text.test(name) && wanted(name));
+  const compressNext = async (): Promise<void> => {
+    for (let name = names.pop(); name !== undefined; name = names.pop()) {
+      const file = path.join(dir, name);
+      const content = await readFile(file);
+      const packed = await kinds[kind](content);
+      if (packed.length < content.length) await writeFile(`${file}.${kind}`, packed);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, compressNext));
+}

@@ -1,0 +1,66 @@
+/** Files for static hosts: `_headers` and `_redirects`, as Netlify and Cloudflare Pages read them. */
+import { copyFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathOf } from '@/i18n/routes';
+import { redirectsOf } from '@/pipeline/redirects';
+import type { Site } from '@/pipeline/site';
+import type { Moved } from './moved';
+import { cacheControl, immutableFolders, noFrames, onlyHttps, securityHeaders } from './site-headers';
+
+export interface HostOptions {
+  readonly site: Pick<Site, 'byLocale' | 'locales'>;
+  readonly moved: readonly Moved[];
+  /** The folder with the built site. */
+  readonly staging: string;
+  /** The absolute address of the site. */
+  readonly siteUrl: string;
+}
+
+const rule = (pattern: string, headers: Readonly<Record<string, string>>) =>
+  [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+
+/**
+ * Frames are forbidden by name where pages are, since no rule can be made an exception of another at both hosts. A header
+ * must not stand in two rules that both go for a file: Cloudflare would send both values. What isn’t immutable
+ * is asked for anew each time at both hosts without a rule.
+ */
+export function headersFile(siteUrl: string, locales: readonly string[]): string {
+  const https = siteUrl.startsWith('https:') ? onlyHttps : {};
+  return `${[
+    rule('/*', { ...securityHeaders, ...https }),
+    ...['/', ...locales.map((locale) => `/${locale}/*`)].map((pattern) => rule(pattern, noFrames)),
+    ...immutableFolders.map((folder) => rule(`${folder}*`, { 'Cache-Control': cacheControl.immutable })),
+  ].join('\n\n')}\n`;
+}
+
+/** So many rules Cloudflare Pages takes; the small pages at these addresses lead on without one. */
+const mostRules = 2000;
+
+/**
+ * Short addresses lead on for now, since another campaign may have them later; former ones for good. A page of its own
+ * language for an address that isn’t there: by a rule at Netlify, by the name of the file at Cloudflare, which ignores
+ * the rule.
+ */
+export function redirectsFile({ site, moved }: Pick<HostOptions, 'site' | 'moved'>): string {
+  const made = [...site.byLocale.values()].flatMap((own) => redirectsOf(own).made);
+  const short = made.filter(({ field }) => !field.startsWith('formerSlugs'));
+  const former = [...made.filter(({ field }) => field.startsWith('formerSlugs')), ...moved];
+  const line = ({ from, to }: { readonly from: string; readonly to: string }, status: number) =>
+    `${encodeURI(from)} ${encodeURI(to)} ${status}`;
+  const rules = [
+    ...short.map((redirect) => line(redirect, 302)),
+    ...former.map((redirect) => line(redirect, 301)),
+  ].slice(0, mostRules);
+  const notFound = site.locales.map((locale) => `/${locale}/* /${locale}/404.html 404`);
+  return `${[...rules, ...notFound].join('\n')}\n`;
+}
+
+/** Writes them, and for each language its page for addresses that aren’t there under the name that hosts look for. */
+export async function writeHostFiles({ site, moved, staging, siteUrl }: HostOptions): Promise<void> {
+  await writeFile(path.join(staging, '_headers'), headersFile(siteUrl, site.locales));
+  await writeFile(path.join(staging, '_redirects'), redirectsFile({ site, moved }));
+  for (const locale of site.locales) {
+    const page = path.join(staging, pathOf(locale, { to: 'not-found' }), 'index.html');
+    await copyFile(page, path.join(staging, locale, '404.html'));
+  }
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { linkCheck } from './verify-links';
+
+const files = new Set(['/en/index.html', '/en/é/index.html', '/a.png']);
+
+function deadIn(pages: Readonly<Record<string, string>>): string[] {
+  const check = linkCheck('https://a.example', files);
+  for (const [page, html] of Object.entries(pages)) check.add(page, html);
+  return check.dead().map(({ page, address }) => `${page} -> ${address}`);
+}
+
+describe('links within a site', () => {
+  it.each([
+    '/en/',
+    '/en/%C3%A9/',
+    '../?q=1#top',
+    'https://a.example/a.png',
+    'https://b.example/nowhere',
+    'mailto:a@a.example',
+    '#',
+    '#here',
+    '/en/#there',
+  ])('lead somewhere: %s', (address) => {
+    const html = `<p id="here"><a href="${address}">A</a>`;
+    expect(deadIn({ '/en/é/': html, '/en/': '<p id="there">' })).toEqual([]);
+  });
+
+  it.each(['/en', '/fr/', '/b.png', '#nowhere', '/en/#nowhere', 'https://a.example/fr/'])(
+    'lead nowhere: %s',
+    (address) => {
+      expect(deadIn({ '/en/é/': `<a href="${address}">A</a>`, '/en/': '' })).toEqual([
+        `/en/é/ -> ${address}`,
+      ]);
+    },
+  );
+});

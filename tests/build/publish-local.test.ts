@@ -1,0 +1,143 @@
+/** Publishing to a folder of releases, as a person does on a server: what nginx serves from it is always a whole site. */
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cacheControlOf, securityHeadersOf } from '@/publish/site-headers';
+import { contentsOf, differenceOf, freshFolder } from './folders';
+import { nginxPath, startNginx } from './nginx';
+import { runScript, stagings } from './run-build';
+import { isRunning, runServing, type Serving } from './serving';
+import { changeEntry, copyOfSmallContent, inLanguage } from './small-content';
+
+let dir: string;
+let content: string;
+let killed: Serving | undefined;
+let stop: () => Promise<void> = () => Promise.resolve();
+let origin = '';
+
+const command = (...args: string[]) =>
+  runScript('publish-local', ['--to', dir, ...args], { CONTENT_DIR: content });
+const address = '/en/opportunities/proofread-the-tide-tables-of-the-lagoon/';
+const live = () => realpathSync(`${dir}/current`).split('/').at(-1);
+const get = (path: string) => fetch(origin + path, { redirect: 'manual' });
+
+/** As it is served, where there is a server here. */
+const page = async () =>
+  origin === '' ? readFileSync(`${dir}/current${address}index.html`, 'utf8') : (await get(address)).text();
+
+beforeAll(async () => {
+  dir = `${await freshFolder('publish-local')}/site`;
+  content = await copyOfSmallContent('content/published');
+});
+afterAll(async () => {
+  killed?.signal('SIGKILL');
+  await stop();
+});
+
+describe('npm run publish:local', () => {
+  it('puts a verified site into a new folder, and says where', async () => {
+    const run = await command();
+    expect(run.stderr).toBe('');
+    expect(run.stdout).toContain('as release 1 in ');
+    expect(run.stdout.trimEnd().endsWith(`${dir}/current`)).toBe(true);
+    expect(readdirSync(dir).toSorted()).toEqual(['current', 'releases']);
+    if (nginxPath !== undefined) ({ origin, stop } = await startNginx(dir));
+    expect(await page()).toContain('A list of the lines that differ.');
+  });
+
+  it('leaves what is live alone where it is ended by force, and ends the renderer too', async () => {
+    const before = contentsOf(`${dir}/current`);
+    killed = runServing('publish-local', ['--to', dir], { CONTENT_DIR: content });
+    await killed.saying('Rendering pages');
+    if (process.platform === 'linux') await expect.poll(killed.children).toHaveLength(1);
+    const children = killed.children();
+    killed.signal('SIGKILL');
+    expect(await killed.exited).toEqual([null, 'SIGKILL']);
+    await expect.poll(() => children.filter(isRunning), { timeout: 10_000 }).toEqual([]);
+    expect(live()).toBe('1');
+    expect(contentsOf(`${dir}/current`)).toEqual(before);
+  });
+
+  it('publishes what changed after that, clears what was left, and goes back without a build', async () => {
+    const words = { deliverable: 'Twelve files, each shorter than a page.' };
+    await changeEntry(content, 'opportunities/proofread-tide-tables', (entry) =>
+      inLanguage(entry, 'en', words),
+    );
+    const run = await command();
+    expect(run.stderr).toBe('');
+    expect(run.stdout).toContain(`To go back: npm run publish:local -- --to ${dir} --rollback`);
+    expect(stagings().filter((name) => name.startsWith(`run-${killed?.pid}-`))).toEqual([]);
+    expect(await page()).toContain(words.deliverable);
+
+    const back = await command('--rollback');
+    expect(back.stdout).toContain('Release 1 is live instead of 2.');
+    expect(await page()).not.toContain(words.deliverable);
+    expect(differenceOf(`${dir}/current`, `${dir}/releases/1`)).toBeUndefined();
+    expect((await command('--list')).stdout).toMatch(/^ {2}2 {2}.*\n\* 1 {2}.*\n$/);
+  });
+
+  it('refuses a folder that holds something else, and a release that isn’t there', async () => {
+    const run = await runScript('publish-local', ['--to', content], { CONTENT_DIR: content });
+    expect(run.code).toBe(1);
+    expect(run.stderr).toMatch(/^\nNot published\.\n\S+ holds other things than releases \(\w+\)\. /);
+    const back = await command('--release', '9');
+    expect(back.stderr).toContain(
+      `${dir} has no release 9. What is live stays as it is.\nThere are 1, 2. The live one and the 3 before it are kept.\n`,
+    );
+    expect(back.code).toBe(1);
+  });
+});
+
+describe.runIf(nginxPath)('nginx, with the configuration that is shipped', () => {
+  it('says of every answer what all hosts should', async () => {
+    for (const path of ['/en/', '/icon.svg', '/nowhere']) {
+      const { headers } = await get(path);
+      for (const [name, value] of Object.entries(securityHeadersOf(path)))
+        expect(headers.get(name)).toBe(value);
+    }
+    const embed = readdirSync(`${dir}/current/embed/en`, { recursive: true, encoding: 'utf8' }).find((name) =>
+      name.endsWith('index.html'),
+    );
+    const framed = await get(`/embed/en/${embed?.replace('index.html', '')}`);
+    expect([framed.status, framed.headers.get('content-security-policy')]).toEqual([200, null]);
+    const [css = ''] = readdirSync(`${dir}/current/assets`).filter((name) => name.endsWith('.css'));
+    for (const path of ['/en/', `/assets/${css}`, '/sw.js', '/nowhere'])
+      expect((await get(path)).headers.get('cache-control')).toBe(cacheControlOf(path));
+  });
+
+  it('sends texts as they lie there compressed, and with their types', async () => {
+    const answer = await get('/fr/missions/');
+    expect(answer.headers.get('content-encoding')).toBe('gzip');
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(await answer.text()).toBe(readFileSync(`${dir}/current/fr/missions/index.html`, 'utf8'));
+    const paths = ['/en/app.webmanifest', '/en/opportunities/calendar.ics', '/en/opportunities/feed.json'];
+    const types = await Promise.all(paths.map(async (path) => (await get(path)).headers.get('content-type')));
+    expect(types).toEqual([
+      'application/manifest+json',
+      'text/calendar; charset=utf-8',
+      'application/json; charset=utf-8',
+    ]);
+  });
+
+  it('has a page for what isn’t there in the language of the address', async () => {
+    const answers = ['/en/nowhere', '/fr/nulle/part/', '/es/nada', '/nowhere'].map(async (path) => {
+      const answer = await get(path);
+      return [answer.status, /<html lang="(\w+)"/.exec(await answer.text())?.[1]];
+    });
+    expect(await Promise.all(answers)).toEqual([
+      [404, 'en'],
+      [404, 'fr'],
+      [404, 'es'],
+      [404, 'en'],
+    ]);
+    expect((await get('/_headers')).status).toBe(404);
+  });
+
+  it('leads on from a folder’s name and from a campaign’s short address', async () => {
+    const folder = await get('/fr/missions');
+    expect([folder.status, folder.headers.get('location')]).toEqual([301, '/fr/missions/']);
+    const rules = readFileSync(`${dir}/current/_redirects`, 'utf8').split('\n');
+    const [from = '', to = ''] = rules.find((rule) => rule.startsWith('/en/c/'))?.split(' ') ?? [];
+    expect(await (await get(from)).text()).toContain(`content="0; url=${to}"`);
+    expect((await get(to)).status).toBe(200);
+  });
+});
