@@ -10,7 +10,8 @@ const help = `npm run cms -- <command>
   report        write the content report of the configured source, as after a build, without building
   import FILE   make entries of the rows of a CSV or JSON file, of opportunities or organizations, and say of each row
                 that is left out why. Exit code 1 where there is one. docs/editors.md tells how columns are called
-  setup         bring the content model into the Contentful space, or up to date there (CONTENTFUL_MANAGEMENT_TOKEN).
+  setup         bring the content model into the Contentful space, or up to date there (CONTENTFUL_MANAGEMENT_TOKEN);
+                with WEBHOOK_URL and WEBHOOK_TOKEN also a webhook that has the site published.
                 Tells what it would do; exit code 1 while there is something to do
   push          bring the content folder into the space: pictures, entries, drafts as drafts. Nothing is deleted there
   pull          bring what is published in the space into the content folder; what isn't comes as a draft. Nothing is

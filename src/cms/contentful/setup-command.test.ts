@@ -155,3 +155,63 @@ describe('setup that can’t work', () => {
     expect(standIn.space.contentTypes).toEqual([]);
   });
 });
+
+describe('setup with somebody to tell', () => {
+  const told = { WEBHOOK_URL: 'https://api.github.com/repos/a/b/dispatches', WEBHOOK_TOKEN: 'a-secret-word' };
+  const stored = async () => (await client().webhook.getMany({})).items;
+
+  it('makes the webhook that GitHub takes, once, and never shows the token', async () => {
+    standIn = await startContentfulStandIn({ content: fixture });
+    await run({ yes: true });
+    const planned = await run({}, told);
+    expect(planned.lines).toContain(`  + a webhook to ${told.WEBHOOK_URL}, when something is published`);
+    expect(planned.code).toBe(1);
+    const done = await run({ yes: true }, told);
+    expect(done.code).toBe(0);
+    expect([...planned.lines, ...done.lines].join('\n')).not.toContain(told.WEBHOOK_TOKEN);
+    expect(await stored()).toMatchObject([
+      {
+        url: told.WEBHOOK_URL,
+        topics: ['Entry.publish', 'Entry.unpublish', 'Asset.publish', 'Asset.unpublish'],
+        filters: [{ equals: [{ doc: 'sys.environment.sys.id' }, 'master'] }],
+        transformation: { method: 'POST', contentType: 'application/json', body: { event_type: 'content' } },
+      },
+    ]);
+    expect((await run({ yes: true }, told)).lines.at(-1)).toBe(
+      '  It has the present model. Nothing is to be done.',
+    );
+  });
+
+  it('corrects one that somebody changed', async () => {
+    standIn = await startContentfulStandIn({ content: fixture });
+    await run({ yes: true }, told);
+    const [webhook] = await stored();
+    const webhookDefinitionId = webhook?.sys.id ?? '';
+    await client().webhook.update({ webhookDefinitionId }, {
+      ...webhook,
+      topics: ['Entry.publish'],
+    } as never);
+    const done = await run({ yes: true }, told);
+    expect(done.lines).toContain(`  + the webhook to ${told.WEBHOOK_URL} is corrected`);
+    expect((await stored()).map(({ topics }) => topics.length)).toEqual([4]);
+  });
+
+  it('says what to click where Contentful refuses one', async () => {
+    standIn = await startContentfulStandIn({ content: fixture, fault: 'no-webhooks' });
+    const { lines, code } = await run({ yes: true }, told);
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        /^The webhook was not written: .* Make it in Contentful \(Settings → Webhooks\): /,
+      ),
+    );
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    [{ WEBHOOK_URL: 'http://example.org/' }, 'WEBHOOK_URL is “http://example.org/”'],
+    [{ WEBHOOK_URL: told.WEBHOOK_URL }, 'WEBHOOK_TOKEN is not set'],
+  ])('refuses %j', async (changed, message) => {
+    standIn = await startContentfulStandIn({ content: fixture });
+    await expect(run({}, changed)).rejects.toThrow(message);
+  });
+});

@@ -4,6 +4,7 @@ import { localeTable, type Locale } from '@/i18n/locales';
 import type { Environment } from '@/pipeline/prepare';
 import { editorInterface } from '@/sources/contentful/editor-interfaces';
 import { assertEnvironment, ManagementError, managementConfig, openManagement, type Ask } from './management';
+import { putWebhook, webhookConfig } from './webhook';
 import { isDone, planLines, planSetup, weighing, type SetupPlan, type TypePlan } from './setup-plan';
 
 export interface SetupOptions {
@@ -83,7 +84,7 @@ async function putEditor(ask: Ask, type: TypePlan['type']): Promise<void> {
   );
 }
 
-async function apply(ask: Ask, plan: SetupPlan, print: Print): Promise<void> {
+async function apply(ask: Ask, plan: SetupPlan, environment: string, print: Print): Promise<void> {
   for (const locale of plan.languages) await addLocale(ask, locale, plan.defaultCode, print);
   for (const type of plan.types) {
     if (type.differences.length > 0 || type.isUnpublished) {
@@ -92,6 +93,8 @@ async function apply(ask: Ask, plan: SetupPlan, print: Print): Promise<void> {
     }
     if (type.hasOtherEditor) await putEditor(ask, type.type);
   }
+  // The last: what is published until then is the model.
+  if (plan.webhook && !plan.webhook.isDone) await putWebhook(ask, plan.webhook, environment, print);
 }
 
 /** Throws a `ManagementError` where the plan has what can't, or may not, be done. */
@@ -120,8 +123,10 @@ export async function setUp(options: SetupOptions, { env, print }: Surroundings)
   const config = managementConfig(env);
   const ask = openManagement(config);
   await assertEnvironment(ask, config);
-  const plan = await planSetup(ask);
   const { space, environment } = config;
+  const told = webhookConfig(env);
+  const webhook = told && { config: told, environment };
+  const plan = await planSetup(ask, webhook);
   print(`Space ${space}, environment ${environment}:`);
   for (const line of planLines(plan)) print(`  ${line}`);
   if (plan.foreign.length > 0) print(`  Other content types stay as they are: ${plan.foreign.join(', ')}.`);
@@ -134,11 +139,13 @@ export async function setUp(options: SetupOptions, { env, print }: Surroundings)
     print('Nothing was changed. Run it again with --yes to do this.');
     return 1;
   }
-  await apply(ask, plan, print);
-  const left = await planSetup(ask);
-  print(
-    'To build when something is published, add a webhook: docs/operators.md (“Contentful”) says what to click.',
-  );
+  await apply(ask, plan, environment, print);
+  const left = await planSetup(ask, webhook);
+  if (!webhook) {
+    print(
+      'To build when something is published, set WEBHOOK_URL and WEBHOOK_TOKEN and run it again, or add a webhook in Contentful: docs/operators.md (“Publishing when something changes”).',
+    );
+  }
   print(isDone(left) ? 'Done.' : `Left to be done:\n${planLines(left).join('\n')}`);
   return isDone(left) ? 0 : 1;
 }

@@ -7,6 +7,7 @@ import { contentTypeDefinition, type ContentTypeDefinition } from '@/sources/con
 import { editorInterface } from '@/sources/contentful/editor-interfaces';
 import { differencesOf, merged, type Difference } from './compare-types';
 import { everyItem, type Ask } from './management';
+import { planWebhook, webhookLines, type WebhookConfig, type WebhookPlan } from './webhook';
 
 /** What is to be done about one content type. */
 export interface TypePlan {
@@ -27,6 +28,8 @@ export interface SetupPlan {
   readonly types: readonly TypePlan[];
   /** Content types that aren't ours: they stay. */
   readonly foreign: readonly string[];
+  /** Undefined where nobody is to be told of what is published. */
+  readonly webhook: WebhookPlan | undefined;
 }
 
 function definitionOf({ name, description, displayField, fields }: ContentTypeProps): ContentTypeDefinition {
@@ -67,7 +70,10 @@ async function typePlan(
 }
 
 /** Reads the space and compares it with the model. Rejects with a `ManagementError`. */
-export async function planSetup(ask: Ask): Promise<SetupPlan> {
+export async function planSetup(
+  ask: Ask,
+  webhook?: { readonly config: WebhookConfig; readonly environment: string },
+): Promise<SetupPlan> {
   const inSpace = await ask('reading the locales', (client) => client.locale.getMany({}));
   const defaultCode = inSpace.items.find((locale) => locale.default)?.code ?? 'en-US';
   const spoken = new Set(inSpace.items.map(({ code }) => toLocale(code)));
@@ -90,12 +96,14 @@ export async function planSetup(ask: Ask): Promise<SetupPlan> {
     defaultCode,
     types,
     foreign: stored.map(({ sys }) => sys.id).filter((id) => !contentTypeNames.some((type) => type === id)),
+    webhook: webhook && (await planWebhook(ask, webhook.config, webhook.environment)),
   };
 }
 
 /** True where nothing is to be done. */
-export function isDone({ languages, types }: SetupPlan): boolean {
+export function isDone({ languages, types, webhook }: SetupPlan): boolean {
   return (
+    (webhook?.isDone ?? true) &&
     languages.length === 0 &&
     types.every((type) => type.differences.length === 0 && !type.isUnpublished && !type.hasOtherEditor)
   );
@@ -119,5 +127,6 @@ export function planLines(plan: SetupPlan): string[] {
       ...(isUnpublished && differences.length === 0 ? [`+ ${type} is published`] : []),
       ...(other ? [`+ ${type} gets its editor: tabs, controls and help texts`] : []),
     ]),
+    ...(plan.webhook ? webhookLines(plan.webhook) : []),
   ];
 }

@@ -16,6 +16,10 @@ export interface Answer {
   readonly delayMs?: number;
   /** Break the connection after this many bytes of the body, or before the answer where it is -1. */
   readonly breakAfter?: number;
+  /** There only this side of the connection ends, in good order. */
+  readonly isHalfClosed?: boolean;
+  /** So many bytes at a time. */
+  readonly drop?: number;
 }
 
 /** Contentful's largest answer, in bytes. */
@@ -42,6 +46,12 @@ export const wrongToken = error(
   401,
   'AccessTokenInvalid',
   'The access token you sent could not be found or is invalid.',
+);
+
+export const accessDenied = error(
+  403,
+  'AccessDenied',
+  'You do not have permissions to access this resource.',
 );
 
 /** `details` names what was not found: `{ type: 'Space', id: 'x' }`. */

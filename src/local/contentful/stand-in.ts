@@ -12,6 +12,7 @@ import type { LocaleSetting } from './locale-settings';
 import { deliveredSpace, managedSpace, previewedSpace, type ManagedSpace } from './management/managed-space';
 import { manage } from './management/manage';
 import { isManagement, managementRequest } from './management/management-request';
+import { callWebhooks, topicOf } from './management/webhooks';
 import { answer } from './resources';
 import { route } from './route';
 import type { Space } from './space';
@@ -91,10 +92,13 @@ interface Serving {
 
 /** The answer to a request with the Management API's token. Whatever it changed is in Delivery's next answer. */
 async function managed(request: IncomingMessage, serving: Serving): Promise<Answer> {
-  const result = manage(serving.managed, await managementRequest(request, serving.origin));
+  const asked = await managementRequest(request, serving.origin);
+  const result = serving.fault.manage?.(asked) ?? manage(serving.managed, asked);
   if (request.method !== 'GET' && result.status < 400) {
     const delivered = deliveredSpace(serving.managed);
     serving.space = serving.fault.space?.(delivered) ?? delivered;
+    const topic = topicOf(asked);
+    if (topic !== undefined) callWebhooks(serving.managed.webhooks, topic);
   }
   const nth = count(serving.requests, 'management');
   const occasion = { collection: undefined, nth, nthOfCollection: nth };
@@ -104,8 +108,8 @@ async function managed(request: IncomingMessage, serving: Serving): Promise<Answ
 async function respond(request: IncomingMessage, response: ServerResponse, serving: Serving): Promise<void> {
   // A file that was deleted since the start, for one: Contentful would have a fault of its own.
   const result = await answerTo(request, serving).catch(() => write(serverError, 0));
-  if (result.delayMs !== undefined) await wait(result.delayMs);
-  send(response, result);
+  if (result.delayMs !== undefined) await wait(result.delayMs, undefined, { ref: false });
+  await send(response, result);
 }
 
 function count(requests: Map<string, number>, what: string): number {
@@ -140,17 +144,31 @@ async function answerTo(request: IncomingMessage, serving: Serving): Promise<Ans
   return fault.answer?.(written, occasion) ?? written;
 }
 
-function send(response: ServerResponse, { status, headers, body, breakAfter }: Answer): void {
+async function sendInDrops(response: ServerResponse, body: Uint8Array, drop: number): Promise<void> {
+  for (let at = 0; at < body.length; at += drop) {
+    response.write(body.subarray(at, at + drop));
+    await wait(1);
+  }
+  response.end();
+}
+
+async function send(response: ServerResponse, answer: Answer): Promise<void> {
+  const { status, headers, body, breakAfter, isHalfClosed = false, drop } = answer;
   if (breakAfter === -1) {
     response.destroy();
     return;
   }
   response.writeHead(status, { ...headers, 'Content-Length': body.length });
+  if (drop !== undefined) {
+    await sendInDrops(response, body, drop);
+    return;
+  }
   if (breakAfter === undefined) {
     response.end(body);
     return;
   }
   response.write(body.subarray(0, breakAfter), () => {
-    response.destroy();
+    if (isHalfClosed) response.socket?.end();
+    else response.destroy();
   });
 }

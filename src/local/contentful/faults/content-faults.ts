@@ -27,7 +27,8 @@ function foreignEntry(space: Space, type: string, id: string): Resource {
   };
 }
 
-const hostile = [
+/** What somebody would write into a text to harm its readers. */
+export const hostile = [
   '',
   '<script>alert("script")</script>',
   '<img src="x" onerror="alert(1)"> <iframe src="https://example.com"></iframe>',

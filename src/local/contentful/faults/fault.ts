@@ -1,5 +1,6 @@
 import type { Answer, Result } from '../answers';
 import type { LocaleSetting } from '../locale-settings';
+import type { ManagementRequest } from '../management/manage';
 import type { Query } from '../query';
 import type { Collection } from '../resources';
 import type { Space } from '../space';
@@ -22,6 +23,8 @@ export interface Fault {
   readonly query?: (query: Query, occasion: Occasion) => Query;
   readonly result?: (result: Result, occasion: Occasion) => Result;
   readonly answer?: (answer: Answer, occasion: Occasion) => Answer;
+  /** What the Management API answers in its own stead. */
+  readonly manage?: (request: ManagementRequest) => Result | undefined;
   /** What becomes of the answer with a picture's bytes. */
   readonly file?: (answer: Answer) => Answer;
 }

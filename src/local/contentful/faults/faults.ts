@@ -1,10 +1,12 @@
 /** Every fault that the stand-in can have, by name. */
 import { SourceError } from '@/sources/source';
 import { contentFaults } from './content-faults';
+import { entryFaults } from './entry-faults';
 import type { Fault } from './fault';
+import { lineFaults } from './line-faults';
 import { serviceFaults } from './service-faults';
 
-const table = { ...serviceFaults, ...contentFaults };
+const table = { ...serviceFaults, ...lineFaults, ...contentFaults, ...entryFaults };
 
 export type FaultName = keyof typeof table;
 

@@ -1,6 +1,6 @@
 /** Faults of the service and of the line. */
 import { isRecord } from '@/sources/contentful/json';
-import { rateLimited, serverError, tooBig, type Result } from '../answers';
+import { accessDenied, rateLimited, serverError, tooBig, type Result } from '../answers';
 import type { Fault, Occasion } from './fault';
 
 /** Requests that a burst spoils before all is well. */
@@ -87,6 +87,11 @@ export const serviceFaults = {
   slow: {
     description: `every answer takes ${slowMs / 1000} seconds`,
     answer: (answer) => ({ ...answer, delayMs: slowMs }),
+  },
+  'no-webhooks': {
+    description: 'the plan of the space has no more webhooks: making one is answered 403',
+    manage: ({ method, path }) =>
+      method !== 'GET' && path[1] === 'webhook_definitions' ? accessDenied : undefined,
   },
   'asset-gone': {
     description: 'every picture’s file is answered 404',

@@ -7,6 +7,7 @@ import { environmentId, spaceId } from '../space';
 import {
   assetJson,
   badBody,
+  bodyOf,
   contentTypeJson,
   editorJson,
   entryJson,
@@ -19,6 +20,7 @@ import {
 } from './management-answers';
 import type { ManagedSpace, Stored } from './managed-space';
 import { contentTypeFaults, draftFaults, publishFaults } from './validate-write';
+import { webhooks } from './webhooks';
 
 /** A request with the Management API's token. */
 export interface ManagementRequest {
@@ -33,15 +35,6 @@ export interface ManagementRequest {
   readonly body: Uint8Array;
   /** `host:port` of the server, for the addresses of files. */
   readonly host: string;
-}
-
-function bodyOf({ body }: ManagementRequest): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(body).toString('utf8'));
-    return isRecord(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 const ok = (json: object, status = 200): Result => ({ status, json });
@@ -277,6 +270,7 @@ export function manage(space: ManagedSpace, request: ManagementRequest): Result 
   const [inSpace, environments, environment, collection, ...rest] = request.path;
   if (inSpace !== spaceId) return notFound({ type: 'Space', id: inSpace });
   if (environments === undefined) return ok(spaceJson);
+  if (environments === 'webhook_definitions') return webhooks(space.webhooks, request, environment);
   if (environments !== 'environments') return notFound();
   if (environment === undefined) return page([environmentJson], request.params);
   if (environment !== environmentId) return notFound({ type: 'Environment', id: environment });

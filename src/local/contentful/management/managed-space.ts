@@ -2,6 +2,7 @@
 import type { ContentTypeDefinition } from '@/sources/contentful/content-types';
 import type { WireFields } from '@/sources/contentful/wire';
 import type { Asset } from '@/sources/source';
+import type { Webhooks } from './webhooks';
 import { byId, contentTypeOf, sysOf, type LocaleResource, type Resource, type Space } from '../space';
 
 /** Something with a draft and, maybe, a published state. Each change makes the version one higher. */
@@ -26,6 +27,7 @@ export interface ManagedSpace {
   readonly entries: Map<string, Stored<StoredEntry>>;
   readonly assets: Map<string, Stored<{ readonly fields: WireFields }>>;
   readonly uploads: Map<string, Uint8Array>;
+  readonly webhooks: Webhooks;
   /** The assets' files, by asset id. */
   readonly files: Map<string, Asset>;
 }
@@ -55,6 +57,7 @@ export function managedSpace(space: Space, drafts: readonly Resource[]): Managed
     ]),
     assets: new Map(space.assets.map((one) => [one.sys.id, firstVersion({ fields: one.fields }, true)])),
     uploads: new Map(),
+    webhooks: new Map(),
     files: new Map(space.files),
   };
 }

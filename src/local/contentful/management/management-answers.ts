@@ -2,8 +2,10 @@
 import type { Result } from '../answers';
 import { environmentId, spaceId, sysOf } from '../space';
 import { someDay, type Stored, type StoredEntry } from './managed-space';
+import type { ManagementRequest } from './manage';
 import type { Fault } from './validate-write';
 import type { ContentTypeDefinition } from '@/sources/contentful/content-types';
+import { isRecord } from '@/sources/contentful/json';
 import type { WireFields } from '@/sources/contentful/wire';
 
 function failure(status: number, id: string, message: string, details?: object): Result {
@@ -80,3 +82,15 @@ export const environmentJson = {
   },
   name: environmentId,
 };
+
+/** What was sent, where it is a JSON object. */
+export function bodyOf({
+  body,
+}: Pick<ManagementRequest, 'body'>): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(body).toString('utf8'));
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,55 @@
+/** Work that is asked for in bursts and must not run twice at once. */
+export interface Bundle {
+  /** Asks for it: soon, and once for everybody who asks until it begins. */
+  readonly ask: () => void;
+  /** Begins at once. Not while it runs. */
+  readonly begin: () => void;
+  /** Asks for nothing any more. Resolves once what runs has come to an end. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface BundleOptions {
+  /** Does it. Must not reject. */
+  readonly work: () => Promise<void>;
+  /** How long (ms) nobody must have asked before it begins. */
+  readonly quietMs: number;
+  /** It begins after so long (ms) without anybody asking; never where that is undefined. */
+  readonly everyMs?: number | undefined;
+}
+
+/**
+ * Bundles what is asked for: it begins once nobody has asked for `quietMs`. What is asked for while it runs is done once
+ * more afterwards, since it may have begun too early to see what that was about.
+ */
+export function bundle({ work, quietMs, everyMs }: BundleOptions): Bundle {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+  let isAsked = false;
+  let isStopped = false;
+
+  const wait = (ms: number | undefined) => {
+    clearTimeout(timer);
+    if (ms !== undefined && !isStopped) timer = setTimeout(begin, ms);
+  };
+  function begin(): void {
+    isAsked = false;
+    clearTimeout(timer);
+    running = work().finally(() => {
+      running = undefined;
+      wait(isAsked ? quietMs : everyMs);
+    });
+  }
+  wait(everyMs);
+  return {
+    begin,
+    ask: () => {
+      isAsked = true;
+      if (!running) wait(quietMs);
+    },
+    stop: async () => {
+      isStopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}

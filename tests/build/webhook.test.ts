@@ -1,0 +1,102 @@
+/**
+ * From an empty space to a site that follows it, on one machine and through Contentful's own clients: setup, push, a
+ * listener that publishes, an edit in the space, and the way back into files. Only under TEST_FULL: it builds thrice.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync } from 'node:fs';
+import { createClient } from 'contentful-management';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startContentfulStandIn, type StandIn } from '@/local/contentful/stand-in';
+import { differenceOf, freshFolder } from './folders';
+import { contentfulEnv, runScript, type Env } from './run-build';
+import { freePorts, runServing, type Serving } from './serving';
+
+const entryId = 'build-radio-listening-page';
+const page = 'en/opportunities/build-a-light-listening-page-for-340-radio-programmes/index.html';
+const summary = 'Let people hear tales and songs from a valley in Cameroon again, on an old phone.';
+
+let standIn: StandIn;
+let listener: Serving;
+let env: Env;
+let folder: string;
+
+async function start(): Promise<void> {
+  folder = await freshFolder('webhook');
+  standIn = await startContentfulStandIn({});
+  const [port = 0] = await freePorts(1);
+  env = {
+    ...contentfulEnv(standIn),
+    CONTENTFUL_MANAGEMENT_TOKEN: 'local-management',
+    WEBHOOK_URL: `http://127.0.0.1:${port}/`,
+    WEBHOOK_TOKEN: 'a long word that nobody knows',
+  };
+}
+
+const cms = (args: readonly string[], changed: Env = {}) => runScript('cms', args, { ...env, ...changed });
+
+/** Changes a text as an editor would, and publishes the entry. */
+async function edit(field: string, locale: string, value: string): Promise<void> {
+  const client = createClient(
+    { accessToken: 'local-management', host: standIn.host, insecure: true, proxy: false },
+    { type: 'plain', defaults: { spaceId: 'local', environmentId: 'master' } },
+  );
+  const entry = await client.entry.get({ entryId });
+  const fields = { ...entry.fields, [field]: { ...(entry.fields[field] as object), [locale]: value } };
+  const changed = await client.entry.update({ entryId }, { ...entry, fields });
+  await client.entry.publish({ entryId }, changed);
+}
+
+describe.runIf(process.env['TEST_FULL'])('a site that follows its space', () => {
+  beforeAll(start);
+  afterAll(async () => {
+    listener.signal('SIGTERM');
+    expect(await listener.exited).toEqual([0, null]);
+    await standIn.close();
+  });
+
+  it('begins with an empty space: setup, with its webhook, and the sample', async () => {
+    const setup = await cms(['setup', '--yes']);
+    expect(setup.stdout).toContain(`Wrote the webhook to ${env['WEBHOOK_URL']}.\nDone.\n`);
+    const push = await cms(['push']);
+    expect(push.stderr).toBe('');
+    expect(push.stdout.trimEnd().endsWith('Done.')).toBe(true);
+  });
+
+  it('is built from it to the byte as from files', async () => {
+    const port = new URL(env['WEBHOOK_URL'] ?? '').port;
+    listener = runServing('publish-local', ['--to', `${folder}/site`, '--listen', port], env);
+    const files = await runScript('publish-local', ['--to', `${folder}/files`], {});
+    expect(files.stderr).toBe('');
+    await listener.saying('as release 1 in');
+    expect(differenceOf(`${folder}/site/current`, `${folder}/files/current`)).toBeUndefined();
+  });
+
+  it('shows what an editor published, once for a burst', async () => {
+    await edit('summary', 'en-US', 'Too early.');
+    await edit('summary', 'en-US', summary);
+    await listener.saying('as release 2 in');
+    expect(listener.said().match(/Told to publish \(ContentManagement\.Entry\.publish\)\./g)).toHaveLength(2);
+    expect(listener.said()).not.toContain('as release 3');
+    const html = readFileSync(`${folder}/site/current/${page}`, 'utf8');
+    expect(html).toContain(summary);
+  });
+
+  it('comes back into files, of which one line is another', async () => {
+    cpSync('content', `${folder}/content`, { recursive: true });
+    const pull = await cms(['pull'], { CONTENT_DIR: `${folder}/content` });
+    expect(pull.stderr).toBe('');
+    const { stdout } = spawnSync(
+      'git',
+      ['diff', '--no-index', '--unified=0', 'content', `${folder}/content`],
+      {
+        encoding: 'utf8',
+      },
+    );
+    const changed = stdout.split('\n').filter((line) => /^[-+](?![-+])/.test(line));
+    expect(changed).toEqual([
+      expect.stringMatching(/^- {2}summary: Let people hear tales, /),
+      `+  summary: ${summary}`,
+    ]);
+    expect(stdout.match(/^diff --git/gm)).toHaveLength(1);
+  });
+});
