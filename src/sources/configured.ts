@@ -1,6 +1,6 @@
 /** Chooses the source that the environment names. */
 import path from 'node:path';
-import { contentfulConfig } from './contentful/config';
+import { contentfulConfig, patience } from './contentful/config';
 import { contentfulDrafts, contentfulSource } from './contentful/contentful';
 import { filesSource } from './files/files';
 import { SourceError, type Source } from './source';
@@ -32,7 +32,7 @@ export function configuredSource(
     case 'contentful':
       return reading === 'drafts'
         ? contentfulDrafts(contentfulConfig(env, 'drafts'), contentfulConfig(env))
-        : contentfulSource(contentfulConfig(env));
+        : contentfulSource(contentfulConfig(env), patience(env['CONTENTFUL_TIMEOUT']));
     default:
       throw new SourceError(
         `CONTENT_SOURCE is “${kind.slice(0, 40)}”, which is no source.`,

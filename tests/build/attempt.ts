@@ -9,14 +9,7 @@ import { summarize } from '@/publish/report';
 import { contentsOf, freshFolder, writePreviousSite } from './folders';
 import { contentfulEnv, runBuild, runWholeBuild, siteNow, stagings, type Env, type Run } from './run-build';
 import { smallContent } from './small-content';
-
-/** What was printed, without what differs from run to run: ports, numbers of requests, times. */
-function steady(text: string): string {
-  return text
-    .replaceAll(/127\.0\.0\.1:\d+/g, 'HOST')
-    .replaceAll(/request local-\d+/g, 'request local-N')
-    .replaceAll(/\b\d+(?:\.\d+)? (s|ms)\b/g, 'N $1');
-}
+import { steady } from './steady';
 
 /**
  * Builds under variables that must not lead to a site: the exit code is 1, `message` is all that is said, and what is

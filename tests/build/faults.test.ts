@@ -13,6 +13,7 @@ import { build, prepareContent, underFault, type BuiltSite, type PreparedContent
 import { brokenLinks } from './broken-links';
 import { differenceOf } from './folders';
 import { readPage } from './page';
+import { costly, first, harmless } from '../faults/shown';
 import { changeEntry, copyOfSmallContent, smallContent } from './small-content';
 
 const full = process.env['TEST_FULL'] === '1';
@@ -39,22 +40,6 @@ describe('the small content without a fault', () => {
   });
 });
 
-/** Faults that must not show in the site at all, with a line that the build prints. */
-const harmless: Partial<Record<FaultName, string | RegExp>> = {
-  'rate-limit-burst': /^Contentful: Rate limit error occurred\. Waiting for N ms before retrying/,
-  'server-error-burst': /^Contentful: Server 500 error occurred\. Waiting for N ms before retrying/,
-  'total-changes-once': 'Reading the entries of type opportunity again: their number changed from 6 to 5.',
-  oversize:
-    'A page of the entries of type opportunity is larger than Contentful sends: going on with 1 at a time.',
-  slow: 'Read 5 of type opportunity',
-  'unknown-type': 'Content types that the model doesn’t have are not read: banner.',
-  'unknown-field': 'Fields that the model doesn’t have are not read: opportunity.internalNotes.',
-  'extra-locale': 'Contentful’s locale de-DE is none of en, fr, es: it is not read.',
-  'null-field': 'Read 5 of type opportunity',
-  'optional-dead-link':
-    '  Contentful entry boats-and-beans · opportunities.0: leads to the opportunity “no-such-opportunity”, which doesn’t exist — Choose an entry that exists.',
-};
-
 describe.concurrent('a fault that is got over', () => {
   it.each(Object.entries(harmless) as [FaultName, string | RegExp][])('%s', async (fault, line) => {
     const { content, lines, leftOut } = await prepareUnder(fault);
@@ -67,29 +52,6 @@ describe.concurrent('a fault that is got over', () => {
     expect(differenceOf(sound.dir, (await buildUnder(fault)).dir)).toBeUndefined();
   });
 });
-
-const first = 'Contentful entry caption-harbour-films';
-
-/** Faults that cost the first opportunity, with what an editor is told. */
-const costly: Partial<Record<FaultName, string[]>> = {
-  'dead-link': [
-    `${first} · organization: leads to the organization “no-such-organization”, which doesn’t exist — Choose an entry that exists.`,
-  ],
-  'unknown-vocabulary': [
-    `${first} · taskTypes.0: is "juggling", which is none of the known values — Use one of: writing, translation, research, design, web, communication, teaching, project, management, advice, data, coordination.`,
-  ],
-  'impossible-date': [
-    `${first} · posted: is "2026-02-30"; it must be a day that exists, written YYYY-MM-DD — Correct it as the field’s help text says.`,
-  ],
-  'long-title': [
-    `${first} · en.title: is too much: 10000, and at most 120 are allowed — Shorten it to 120 characters.`,
-  ],
-  'wrong-shape': [
-    `${first} · organization: is "some text"; it must be an id of 1 to 64 letters, digits, dots, hyphens or underscores — Correct it as the field’s help text says.`,
-    `${first} · taskTypes: is "some text", which is not a list — Give a list.`,
-    `${first} · hours: is "some text", which is not a group of fields — Give a group of fields.`,
-  ],
-};
 
 describe.concurrent('a fault that costs an opportunity', () => {
   let without: BuiltSite & PreparedContent;

@@ -43,6 +43,21 @@ export const defaultSettings: ReadSettings = {
   assetBytes: 30 * 1024 * 1024,
 };
 
+/**
+ * How patiently a space is read where `CONTENTFUL_TIMEOUT` says how many seconds to wait for one answer. Throws a
+ * `SourceError` for what is no number of seconds from 1 to 600.
+ */
+export function patience(timeout: string | undefined): ReadSettings {
+  const said = timeout?.trim() ?? '';
+  if (said === '') return defaultSettings;
+  if (/^[1-9]\d{0,2}$/.test(said) && Number(said) <= 600)
+    return { ...defaultSettings, timeoutMs: Number(said) * 1000 };
+  throw new SourceError(
+    `CONTENTFUL_TIMEOUT is “${said.slice(0, 40)}”.`,
+    'Give the seconds to wait for one answer, from 1 to 600, or leave it unset for 30.',
+  );
+}
+
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3})(?::\d{1,5})?$/i;
 
 /** True for `localhost` and `127.x.x.x`, with or without a port. (The client can't address IPv6 hosts.) */

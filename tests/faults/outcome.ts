@@ -1,0 +1,144 @@
+/** Publishes under a fault, by the real command, and judges what is served afterwards. */
+import { cp } from 'node:fs/promises';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { describeFailure } from '@/publish/failure';
+import { publishLocal } from '@/publish/local-command';
+import { differenceOf, freshFolder } from '../build/folders';
+import { runScript, siteNow, type Env } from '../build/run-build';
+import { steady } from '../build/steady';
+import type { Arranged, NamedFault } from './fault';
+
+/** What became of a publish under a fault. */
+export interface Outcome {
+  /** In a few words: `the previous site`. */
+  readonly served: string;
+  /** What isn’t as it must be; nothing where all is well. */
+  readonly wrong: readonly string[];
+}
+
+/** How a publish ended. */
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** In a process of its own: it renders, or is ended by force. */
+const inProcess = (dir: string, env: Env): Promise<Ended> => runScript('publish-local', ['--to', dir], env);
+
+/** Here: what is refused before anything is rendered needs no process, which takes a second to start. */
+async function here(dir: string, env: Env): Promise<Ended> {
+  const printed: string[] = [];
+  try {
+    await publishLocal({ dir, env: { SITE_NOW: siteNow, ...env }, print: (line) => printed.push(line) });
+    return { code: 0, stdout: printed.join('\n'), stderr: '' };
+  } catch (error) {
+    return { code: 1, stdout: printed.join('\n'), stderr: `\nNot published.\n${describeFailure(error)}\n` };
+  }
+}
+
+const published = new Map<string, Promise<string>>();
+
+/** The folder of releases into which some content was published once, without a fault. */
+export function publishedOnce(env: Env): Promise<string> {
+  const key = JSON.stringify(env);
+  const made =
+    published.get(key) ??
+    (async () => {
+      const dir = `${await freshFolder(`faults/published-${published.size}`)}/site`;
+      const { code, stderr } = await inProcess(dir, env);
+      if (code !== 0) throw new Error(`What is to be compared with can’t be published:\n${stderr}`);
+      return dir;
+    })();
+  published.set(key, made);
+  return made;
+}
+
+const slugOf = (name: string) => name.replaceAll(/[^a-z0-9]+/gi, '-');
+
+const live = (dir: string) => path.join(dir, 'current');
+
+/** What is served, and what is left besides that must not be. */
+function standsAs(dir: string, before: string | undefined): string[] {
+  if (before === undefined) return existsSync(live(dir)) ? ['something is served'] : [];
+  const difference = differenceOf(before, realpathSync(live(dir)));
+  return difference === undefined ? [] : [`the previous site has changed: ${difference}`];
+}
+
+function leftovers(dir: string): string[] {
+  if (!existsSync(dir)) return [];
+  const names = readdirSync(dir);
+  const releases = existsSync(path.join(dir, 'releases')) ? readdirSync(path.join(dir, 'releases')) : [];
+  return [...names, ...releases].filter((name) => /partial|publishing|\.new$/.test(name));
+}
+
+interface Situation {
+  readonly dir: string;
+  /** A copy of what was live before; undefined where nothing was. */
+  readonly before: string | undefined;
+}
+
+function judgeRefused({ dir, before }: Situation, { refused = '' }: Arranged, ended: Ended): string[] {
+  const said = steady(ended.stderr);
+  return [
+    ...(ended.code === 1 ? [] : [`the exit code is ${ended.code}`]),
+    ...(said === `\nNot published.\n${refused}\n` ? [] : [`it says: ${said}`]),
+    ...standsAs(dir, before),
+    ...leftovers(dir).map((name) => `${name} is left`),
+  ];
+}
+
+async function judgeShown(
+  { dir }: Situation,
+  { like = {}, says }: Arranged,
+  ended: Ended,
+): Promise<string[]> {
+  if (ended.code !== 0) return [`it was not published: ${ended.stderr}`];
+  const difference = differenceOf(live(await publishedOnce(like)), live(dir));
+  const lines = steady(ended.stdout).split('\n');
+  const isSaid =
+    says === undefined || lines.some((line) => (typeof says === 'string' ? line === says : says.test(line)));
+  return [
+    ...(difference === undefined ? [] : [difference]),
+    ...(isSaid ? [] : [`it doesn’t say ${String(says)}`]),
+  ];
+}
+
+/** What is live stays, and the next publish finds everything in order. */
+async function judgeKilled({ dir, before }: Situation, { env }: Arranged, ended: Ended): Promise<string[]> {
+  const first = [...(ended.code === null ? [] : ['it was not ended']), ...standsAs(dir, before)];
+  const sound = { CONTENT_DIR: env['CONTENT_DIR'] ?? '' };
+  const next = await inProcess(dir, sound);
+  return [
+    ...first,
+    ...(await judgeShown({ dir, before }, { env: sound, like: sound }, next)),
+    ...leftovers(dir).map((name) => `${name} is left`),
+  ];
+}
+
+/**
+ * Publishes under a fault into a new folder of releases, or into a copy of one that has a site already (`from`). What may
+ * be rendered is rendered by a process of its own.
+ */
+export async function outcomeOf(fault: NamedFault, from: string | undefined): Promise<Outcome> {
+  const name = `faults/${slugOf(fault.name)}-${from === undefined ? 'first' : 'again'}`;
+  const dir = `${await freshFolder(name)}/site`;
+  if (from !== undefined) await cp(from, dir, { recursive: true, verbatimSymlinks: true });
+  // That of the original, which nothing here touches.
+  const before = from === undefined ? undefined : realpathSync(live(from));
+  const arranged = await fault.arrange();
+  try {
+    const run = arranged.refused !== undefined && fault.kind !== 'machine' ? here : inProcess;
+    const ended = await run(dir, arranged.env);
+    const situation = { dir, before };
+    const stays = before === undefined ? 'nothing yet' : 'the previous site';
+    if (arranged.refused !== undefined)
+      return { served: stays, wrong: judgeRefused(situation, arranged, ended) };
+    if (arranged.isKilled === true)
+      return { served: `${stays}, then the new one`, wrong: await judgeKilled(situation, arranged, ended) };
+    return { served: 'the right site', wrong: await judgeShown(situation, arranged, ended) };
+  } finally {
+    await arranged.close?.();
+  }
+}
