@@ -49,6 +49,8 @@ async function test(full: boolean): Promise<number> {
       env: { ...env, CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
     },
   ];
+  // Each fault on a first publish and over a live site: minutes.
+  if (full) steps.push({ name: 'faults', command: ['npm', 'run', '--silent', 'test:faults'] });
   const results = [...(await runPairs(checkSteps, print)), ...(await runSteps(steps, print))];
 
   const counts: Counts[] = results.map(({ name, passed }) => {

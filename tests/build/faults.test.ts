@@ -1,8 +1,8 @@
 /**
  * Input with something wrong in it of which a right site comes all the same: what can't be shown is left out and named
  * with its reason, everything else is as it would have been. The content that a build renders is compared under every
- * fault, since rendering knows nothing of where it came from (tests/build/identity.test.ts); whole sites are, too, for one
- * fault of each kind, and for all under TEST_FULL.
+ * fault, since rendering knows nothing of where it came from (tests/build/identity.test.ts); whole sites are by
+ * `npm run test:faults`.
  */
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
@@ -11,18 +11,12 @@ import type { FaultName } from '@/local/contentful/faults/faults';
 import { readPages } from '../built-site';
 import { build, prepareContent, underFault, type BuiltSite, type PreparedContent } from './attempt';
 import { brokenLinks } from './broken-links';
-import { differenceOf } from './folders';
 import { readPage } from './page';
 import { costly, first, harmless } from '../faults/shown';
 import { changeEntry, copyOfSmallContent, smallContent } from './small-content';
 
-const full = process.env['TEST_FULL'] === '1';
-
 const buildUnder = (fault: FaultName) => underFault(fault, (env) => build(fault, env));
 const prepareUnder = (fault: FaultName) => underFault(fault, prepareContent);
-
-/** The faults to build whole sites under: all, or the one named. */
-const built = (faults: object, one: FaultName) => (full ? (Object.keys(faults) as FaultName[]) : [one]);
 
 let sound: BuiltSite & PreparedContent;
 beforeAll(async () => {
@@ -47,10 +41,6 @@ describe.concurrent('a fault that is got over', () => {
     expect(leftOut).toEqual([]);
     expect(content).toEqual(sound.content);
   });
-
-  it.each(built(harmless, 'oversize'))('%s leaves no trace in the site', async (fault) => {
-    expect(differenceOf(sound.dir, (await buildUnder(fault)).dir)).toBeUndefined();
-  });
 });
 
 describe.concurrent('a fault that costs an opportunity', () => {
@@ -71,10 +61,6 @@ describe.concurrent('a fault that costs an opportunity', () => {
     expect(leftOut).toEqual(reasons);
     expect(lines).toContainEqual(expect.stringMatching(/^On the site: 4 opportunity, 2 organization, /));
     expect(content).toEqual(without.content);
-  });
-
-  it.each(built(costly, 'wrong-shape'))('%s: the site is as without it', async (fault) => {
-    expect(differenceOf(without.dir, (await buildUnder(fault)).dir)).toBeUndefined();
   });
 
   it('leaves no trace of it: no page, no link, no line in a list, no hit in the search', async () => {
