@@ -2,11 +2,14 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPages } from '../built-site';
+import { readPages as readAll } from '../built-site';
 import { build, type BuiltSite } from './attempt';
 import { brokenLinks } from './broken-links';
 import { readPage } from './page';
 import { closingInstant, justBefore, pagesEnv, writePagesContent } from './pages-content';
+
+/** The pages of the site itself; what other sites show has a test of its own (tests/browser/embeds.spec.ts). */
+const readPages = (dir: string) => readAll(dir).filter(({ path }) => !path.startsWith('/embed/'));
 
 /** The sample note is on the first site, and the instant just before; neither on the second. */
 let sampleSite: BuiltSite;
