@@ -38,7 +38,7 @@ const catalogue = {
 /** What every page loads of src/device, in one file: by itself the bundler makes one of each shared module. */
 const deviceChunk = {
   name: 'device',
-  test: /src\/device\/(?:item-store|outbox-mark|read-value|saved|saved\.client|storage\.client)\.ts$/,
+  test: /src\/device\/(?:applied-at|applied-key|item-store|outbox-mark|read-value|saved|saved\.client|storage\.client)\.ts$/,
 };
 
 /** What the search reads words and facets with at once and later, in one file for the same reason. */

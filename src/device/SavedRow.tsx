@@ -1,5 +1,6 @@
 /** A saved opportunity as a line of a timetable. */
 import { interpolate } from '@/i18n/interpolate';
+import { AppliedNote } from './AppliedNote';
 import type { Card } from './card';
 import { visitorDay } from './day';
 import { FitLines } from './FitLines';
@@ -94,6 +95,7 @@ function Row({ item, card, status, props, now, tellFit, compare }: Omit<Props, '
         ) : (
           status === 'ready' && <p className="saved-note">{savedOn}</p>
         )}
+        <AppliedNote opportunity={item.id} words={strings.appliedNote} locale={locale} />
         {card && tellFit && <FitLines lines={tellFit(card.needs, true)} />}
         {card && <CompareBox item={item} props={props} compare={compare} />}
       </div>

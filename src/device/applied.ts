@@ -1,4 +1,5 @@
 /** The visitor's own log of applications: what was sent, when, and what came of it. */
+import { appliedKey } from './applied-key';
 import type { ItemStore } from './item-store';
 import { readId, readInstant, readLanguage, readPath, readRecord, readText } from './read-value';
 
@@ -95,7 +96,7 @@ function mergeItem(a: AppliedItem, b: AppliedItem): AppliedItem {
 
 /** Of two versions of an application nothing that either knows is lost. */
 export const appliedStore: ItemStore<AppliedItem> = {
-  key: 'ov:applied:1',
+  key: appliedKey,
   readItem,
   mergeItem,
   instantOf: ({ appliedAt }) => appliedAt,

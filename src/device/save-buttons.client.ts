@@ -2,10 +2,11 @@
  * The Save buttons of pages without an island, and how many are saved, beside the link in the menu. Buttons are hidden
  * until this has run: without it they could do nothing.
  */
+import { appliedKey } from './applied-key';
 import { savedStore } from './saved';
 import { toggleSaved } from './saved.client';
 import type { SaveWords } from './save-words';
-import { onChange, readStore } from './storage.client';
+import { onChange, readStore, valueAt } from './storage.client';
 
 const count = document.querySelector<HTMLElement>('[data-saved-count]');
 const words = count?.dataset as SaveWords | undefined;
@@ -21,6 +22,18 @@ function show(): void {
       button.firstElementChild.textContent = words?.[pressed ? 'saved' : 'save'] ?? '';
   }
   if (count) count.textContent = saved.size > 0 ? `(${saved.size})` : '';
+  void noteApplied();
+}
+
+/** What says where one has applied, once there was something to say: it also takes that away again. */
+let notes: typeof import('./applied-notes.client') | undefined;
+
+async function noteApplied(): Promise<void> {
+  const buttons = document.querySelectorAll<HTMLElement>(isSaveButton);
+  if (buttons.length === 0 || !words || (!notes && valueAt(appliedKey) === null)) return;
+  // Where it can't be loaded, the lists say what they say to anybody.
+  notes ??= await import('./applied-notes.client').catch(() => undefined);
+  notes?.noteApplied(buttons, words.applied);
 }
 
 /** Says something to those who listen, and under the button to everybody where it went wrong. */

@@ -11,6 +11,8 @@ export interface SaveWords {
   /** Said when nothing could be stored. */
   readonly full: string;
   readonly forbidden: string;
+  /** Said of an opportunity to which one has applied, with `{day}`. */
+  readonly applied: string;
 }
 
 /** The words of a language. */
@@ -22,5 +24,6 @@ export function saveWords(t: Translate): SaveWords {
     removed: t('save.removed'),
     full: t('storage.full'),
     forbidden: t('storage.forbidden'),
+    applied: t('applied.note'),
   };
 }

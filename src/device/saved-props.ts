@@ -39,6 +39,8 @@ export interface SavedStrings {
   readonly applied: string;
   readonly appliedEmpty: string;
   readonly appliedOn: string;
+  /** Of a saved one, with `{day}`. */
+  readonly appliedNote: string;
   /** `{day}` */
   readonly due: string;
   readonly overdue: string;

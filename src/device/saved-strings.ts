@@ -63,6 +63,7 @@ function appliedStrings(t: Translate) {
     applied: t('applied.title'),
     appliedEmpty: t('applied.empty'),
     appliedOn: t('applied.on'),
+    appliedNote: t('applied.note'),
     due: t('applied.due'),
     overdue: t('applied.overdue'),
     answered: t('applied.answered'),

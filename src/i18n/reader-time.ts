@@ -51,6 +51,11 @@ function timeOfDay(locale: string, instant: number, timeZone: Zone): string {
   return timeText(locale, new Intl.DateTimeFormat(tagOf(locale), options).format(instant));
 }
 
+/** The day of an instant where the visitor is: `'25 Nov 2026'`. */
+export function dayOf(locale: string, instant: number): string {
+  return dateText(locale, instant, 'short', undefined);
+}
+
 /** When something happened on the visitor's clock: `'25 Nov 2026, 14:03'`, `'25 nov. 2026, 14 h 03'`. */
 export function dayAndTime(locale: string, instant: number, timeZone?: string): string {
   return `${dateText(locale, instant, 'short', timeZone)}, ${timeOfDay(locale, instant, timeZone)}`;

@@ -1,4 +1,5 @@
 /** A result as a line of a timetable: when it closes | what, for whom, facts. */
+import { AppliedNote } from '@/device/AppliedNote';
 import { FitLines } from '@/device/FitLines';
 import type { FitLine } from '@/device/fit-words';
 import { SaveButton } from '@/device/SaveButton';
@@ -66,6 +67,7 @@ export function ResultRow(all: Props) {
             </li>
           ))}
         </ul>
+        <AppliedNote opportunity={card.id} words={strings.save.applied} locale={locale} />
         {fit && fit.length > 0 && <FitLines lines={fit} />}
       </div>
       <div className="row-do">

@@ -1,0 +1,20 @@
+/** Says of an opportunity in an island that one has applied to it: as `applied-notes.client.ts` does in a plain list. */
+import { interpolate } from '@/i18n/interpolate';
+import { dayOf } from '@/i18n/reader-time';
+import { appliedTimes } from './applied-at';
+import { useStore } from './use-store.client';
+
+interface Props {
+  /** Its id. */
+  readonly opportunity: string;
+  /** With a gap for the `{day}`. */
+  readonly words: string;
+  readonly locale: string;
+}
+
+export function AppliedNote({ opportunity, words, locale }: Props) {
+  const found = useStore(appliedTimes).find(({ id }) => id === opportunity);
+  return found ? (
+    <p className="row-note">{interpolate(words, { day: dayOf(locale, Date.parse(found.at)) })}</p>
+  ) : null;
+}

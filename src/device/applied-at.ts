@@ -1,0 +1,24 @@
+/** When one applied to what, out of the log: all that a list says of it. A search has no room for the whole log. */
+import { appliedKey } from './applied-key';
+import type { ItemStore } from './item-store';
+import { readId, readInstant, readRecord } from './read-value';
+
+export interface AppliedAt {
+  /** The opportunity's. */
+  readonly id: string;
+  /** ISO instant */
+  readonly at: string;
+}
+
+/** For reading only. Of several applications to one opportunity the latest counts. */
+export const appliedTimes: ItemStore<AppliedAt> = {
+  key: appliedKey,
+  readItem: (value) => {
+    const record = readRecord(value);
+    const id = readId(record?.['opportunity']);
+    const at = readInstant(record?.['appliedAt']);
+    return id && at ? { id, at } : undefined;
+  },
+  mergeItem: (a, b) => (a.at < b.at ? b : a),
+  instantOf: ({ at }) => at,
+};
