@@ -38,7 +38,7 @@ const catalogue = {
 /** What every page loads of src/device, in one file: by itself the bundler makes one of each shared module. */
 const deviceChunk = {
   name: 'device',
-  test: /src\/device\/(?:applied-at|applied-key|item-store|outbox-mark|read-value|saved|saved\.client|storage\.client)\.ts$/,
+  test: /src\/(?:i18n\/date-text|device\/(?:applied-at|applied-key|item-store|outbox-mark|read-value|saved|saved\.client|storage\.client))\.ts$/,
 };
 
 /** What the search reads words and facets with at once and later, in one file for the same reason. */
@@ -50,7 +50,19 @@ const searchChunk = {
 /** Every island needs all of it, or most do. */
 const preactChunk = {
   name: 'preact',
-  test: /node_modules\/preact\/|src\/device\/(?:use-store\.client\.ts|FitLines\.tsx)$/,
+  test: /node_modules\/preact\/|src\/device\/(?:use-store\.client\.ts|(?:AppliedNote|FitLines)\.tsx)$/,
+};
+
+/** What fills in words: by itself, or it would come along with one of those that need it. */
+const wordsChunk = {
+  name: 'interpolate',
+  test: /src\/i18n\/(?:interpolate|number)\.ts$/,
+};
+
+/** What says what fits somebody who has said what they can do: loaded for nobody else. */
+const fitChunk = {
+  name: 'fit',
+  test: /src\/device\/(?:fit-words|fit-zone|fit\.client|load-fit-words\.client)\.ts$/,
 };
 
 /** What tells when something closes: where one is needed the other is. */
@@ -117,7 +129,16 @@ export default defineConfig({
           rolldownOptions: {
             output: {
               codeSplitting: {
-                groups: [deviceChunk, searchChunk, outboxChunk, postChunk, preactChunk, closingChunk],
+                groups: [
+                  deviceChunk,
+                  searchChunk,
+                  outboxChunk,
+                  postChunk,
+                  preactChunk,
+                  wordsChunk,
+                  fitChunk,
+                  closingChunk,
+                ],
               },
             },
           },

@@ -32,6 +32,7 @@ const fixed: Readonly<Record<string, Route>> = {
   saved: { to: 'section', section: 'saved' },
   fit: { to: 'section', section: 'fit' },
   thanks: { to: 'section', section: 'thanks' },
+  received: { to: 'section', section: 'received' },
   'not found': { to: 'not-found' },
   offline: { to: 'offline' },
 };

@@ -7,7 +7,9 @@ async function deliver(evenEarly: boolean): Promise<void> {
   const [first] = await deliverAll(browserPost, evenEarly);
   const note = document.querySelector<HTMLElement>('[data-outbox]');
   if (!first || !note) return;
-  note.textContent = interpolate(note.dataset['outbox'] ?? '', { title: first.about.title, id: first.id });
+  const { outbox = '', other = '' } = note.dataset;
+  const words = first.kind === undefined ? outbox : other;
+  note.textContent = interpolate(words, { title: first.about.title, id: first.id });
   note.hidden = false;
 }
 

@@ -1,6 +1,6 @@
 /** Sends what is in the outbox: each one by one tab at a time, always under its own number. */
 import { afterArrival, readDraft } from '@/device/draft';
-import { readEntry, type OutboxEntry } from '@/device/outbox';
+import { entryLock, readEntry, type OutboxEntry } from '@/device/outbox';
 import { isDue } from '@/device/retries';
 import { withLock, type Post } from './post';
 import { send, type Outcome } from './send';
@@ -28,9 +28,6 @@ function after(entry: OutboxEntry, outcome: Outcome, now: number): OutboxEntry {
       return { ...entry, state: outcome.kind, reason: outcome.reason };
   }
 }
-
-/** The lock under which an entry is tried, or written anew. */
-export const entryLock = (id: string) => `ov:outbox:${id}`;
 
 /**
  * Tries to send an entry as it was read. Where another tab is just doing that, this waits and leaves it at that. Never
@@ -70,7 +67,7 @@ async function attempt(post: Post, { id, attempts }: OutboxEntry): Promise<Deliv
  * ends in between is done again when the entry is next met.
  */
 async function putAway({ records, note }: Post, entry: OutboxEntry): Promise<void> {
-  const { id, about, sentAt, triedAt, createdAt, draft } = entry;
+  const { id, kind, about, sentAt, triedAt, createdAt, draft } = entry;
   if (draft) {
     const letGo = (value: unknown) => {
       const present = readDraft(value);
@@ -78,7 +75,8 @@ async function putAway({ records, note }: Post, entry: OutboxEntry): Promise<voi
     };
     await records.change('drafts', draft.id, letGo).catch(() => {});
   }
-  if (!note({ ...about, id }, sentAt ?? triedAt ?? createdAt)) return;
+  // The log is of applications.
+  if (kind === undefined && !note({ ...about, id }, sentAt ?? triedAt ?? createdAt)) return;
   await records.change('outbox', id, () => undefined).catch(() => {});
 }
 

@@ -4,6 +4,7 @@ import {
   destinationsOf,
   formOrigins,
   FormsError,
+  messagesForm,
   readForms,
   type Applicable,
 } from './destination';
@@ -159,6 +160,27 @@ describe('destinationsOf', () => {
     const lost = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({ ...opportunity(), id }));
     const read = () => destinationsOf(lost, readForms({ FORMS: 'email' }), {});
     expect(read).toThrow(/^Applications would go nowhere:\n {2}a: [^]*\n {2}e: [^]*\n {2}and 2 more$/);
+  });
+});
+
+describe('messagesForm', () => {
+  const site = { formId: 'apply', messagesFormId: 'desk' };
+  const idIn = (env: Record<string, string>, settings = {}) => messagesForm(readForms(env), settings)?.formId;
+
+  it('is its own, else the environment’s, else that of applications', () => {
+    expect(idIn({ FORMSPREE_FORM_ID: 'env' }, site)).toBe('desk');
+    expect(idIn({ FORMSPREE_FORM_ID: 'env' }, { formId: 'apply' })).toBe('env');
+    expect(idIn({}, { formId: 'apply' })).toBe('apply');
+    expect(idIn({ FORMS: 'local' })).toBe('local');
+  });
+
+  it('is none by e-mail, and where there is no form', () => {
+    expect(idIn({ FORMS: 'email' }, site)).toBeUndefined();
+    expect(idIn({})).toBeUndefined();
+  });
+
+  it('says which setting is wrong', () => {
+    expect(() => idIn({}, { messagesFormId: 'a/b' })).toThrow(/form id for messages in the site settings/);
   });
 });
 

@@ -20,6 +20,8 @@ export interface FormsSetup {
 /** What the site settings say about forms. */
 export interface SiteForms {
   readonly formId?: string | undefined;
+  /** The form for messages to the editors. */
+  readonly messagesFormId?: string | undefined;
   readonly contactEmail?: string | undefined;
 }
 
@@ -140,23 +142,42 @@ function find(opportunity: Applicable, setup: FormsSetup, site: SiteForms): Dest
   if (applyBy === 'email') return applyEmail ? { by: 'email', address: applyEmail } : undefined;
   const formId = setup.mode === 'email' ? undefined : formIdOf(opportunity, setup, site);
   if (formId) {
-    const { endpoint } = setup;
-    return { by: 'form', endpoint, formId, action: `${endpoint}/f/${formId}` };
+    return formAt(setup, formId);
   }
   if (setup.mode === 'formspree' || !site.contactEmail) return undefined;
   return { by: 'email', address: site.contactEmail };
 }
 
-/** The nearest form id: the opportunity's own, its organization's, the environment's, the site's. */
+const formAt = ({ endpoint }: FormsSetup, formId: string): FormDestination => {
+  return { by: 'form', endpoint, formId, action: `${endpoint}/f/${formId}` };
+};
+
+/** The nearest form id: the opportunity's own, its organization's, the site's. */
 function formIdOf(opportunity: Applicable, setup: FormsSetup, site: SiteForms): string | undefined {
-  const candidates = [
-    [opportunity.shared.formId, `The form id of the opportunity "${opportunity.id}"`],
-    [opportunity.organization.shared.formId, `The form id of the organization of "${opportunity.id}"`],
-    [setup.formId, 'FORMSPREE_FORM_ID'],
-    [site.formId, 'The form id in the site settings'],
-  ] as const;
-  for (const [formId, where] of candidates) if (formId) return checkFormId(formId, where);
+  const { id, shared, organization } = opportunity;
+  if (shared.formId) return checkFormId(shared.formId, `The form id of the opportunity "${id}"`);
+  if (organization.shared.formId)
+    return checkFormId(organization.shared.formId, `The form id of the organization of "${id}"`);
+  return siteFormId(setup, site);
+}
+
+/** The environment's form id, else the settings' one. */
+function siteFormId(setup: FormsSetup, site: SiteForms): string | undefined {
+  if (setup.formId) return checkFormId(setup.formId, 'FORMSPREE_FORM_ID');
+  if (site.formId) return checkFormId(site.formId, 'The form id in the site settings');
   return setup.mode === 'local' ? localFormId : undefined;
+}
+
+type FormDestination = Extract<Destination, { readonly by: 'form' }>;
+
+/** The form that takes messages to the editors; undefined where there is none. Throws a `FormsError` for a wrong id. */
+export function messagesForm(setup: FormsSetup, site: SiteForms): FormDestination | undefined {
+  if (setup.mode === 'email') return undefined;
+  const own = site.messagesFormId;
+  const formId = own
+    ? checkFormId(own, 'The form id for messages in the site settings')
+    : siteFormId(setup, site);
+  return formId ? formAt(setup, formId) : undefined;
 }
 
 const named = 5;

@@ -1,5 +1,5 @@
 /** What the application form is given: plain data, which the page's HTML and a little JSON hand to the browser. */
-import type { Target } from './submitting';
+import type { Target } from './form-outbox';
 import type { FieldRule, ProblemCode } from './rules';
 import type { RefusedReason, UnconfirmedReason } from './send';
 

@@ -17,7 +17,7 @@ import { earlierNote, pendingNote, timeIn } from './kept-notes.client';
 import { failureNotice, holdNotice, type OtherWays } from './notices.client';
 import { problemSummary, showProblems } from './problems.client';
 import { checkAnswers } from './rules';
-import { newSubmissionId } from './submission-id';
+import { newSubmissionId } from '@/device/submission-id';
 import { openSubmitting, type Message, type Submitted, type Submitting } from './submitting';
 
 /** How long (ms) nobody types before the draft is kept. */

@@ -10,11 +10,11 @@ const panel = document.querySelector<HTMLElement>('[data-pending]');
 async function show(place: HTMLElement): Promise<void> {
   const all = valueAt(outboxMark) === null ? [] : await deviceRecords.all('outbox').catch(() => []);
   const entries = all.flatMap((value) => readEntry(value) ?? []).filter(({ state }) => state !== 'sent');
-  const rows = entries.map(({ about: { title, lang, organization, path } }) =>
+  const rows = entries.map(({ kind, about: { title, lang, organization, path } }) =>
     element(
       'li',
       {},
-      element('a', { href: `${path}#apply`, lang, class: 'on-its-own' }, title),
+      element('a', { href: kind === 'reply' ? path : `${path}#apply`, lang, class: 'on-its-own' }, title),
       element('br', {}),
       organization,
     ),

@@ -10,7 +10,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import type { AppliedItem } from '@/device/applied';
 import { recordsIn } from '@/device/records.client';
 import type { Records } from '@/device/records';
-import { openSubmitting, type Submitting, type Target } from './submitting';
+import type { Target } from './form-outbox';
+import { openSubmitting, type Submitting } from './submitting';
 
 /** One row of the inbox, as far as sessions look at it. */
 export interface Row {

@@ -1,27 +1,14 @@
 /** One form's application from the first word to its arrival, in one tab. Without a page: views show what it says. */
 import type { AppliedItem } from '@/device/applied';
-import type { Application } from '@/device/applied.client';
 import type { Draft, DraftMark } from '@/device/draft';
-import type { OutboxEntry } from '@/device/outbox';
+import { entryLock, type OutboxEntry } from '@/device/outbox';
 import { memoryRecords, type Records } from '@/device/records';
-import { deliver, deliverAll, entryLock, hasClosed, readOutbox, type Delivered } from './deliver';
+import { deliver, deliverAll, hasClosed, type Delivered } from './deliver';
 import { keepDrafts, type Answers, type DraftKeeper } from './draft-keeper';
+import { entryOf, itemOf, openFormOutbox, type Target } from './form-outbox';
 import { withLock, type Post } from './post';
 import type { Outcome } from './send';
 import { isUnderWay } from './under-way';
-
-/** What is applied for, and where that goes. */
-export interface Target {
-  /** Which form this is, for drafts: `apply.translate-sheets`. */
-  readonly form: string;
-  readonly endpoint: string;
-  readonly formId: string;
-  /** From when (ms) on nothing is taken any more. */
-  readonly closesAt?: number | undefined;
-  readonly about: Omit<Application, 'id' | 'replyBy' | 'followsUp'>;
-  /** Within how many days an answer is promised. */
-  readonly replyDays?: number | undefined;
-}
 
 /** What somebody sends. */
 export interface Message {
@@ -87,109 +74,30 @@ export interface Submitting {
   readonly busy: () => boolean;
 }
 
-const dayMs = 86_400_000;
-
 /** The life of the application in one form. */
 export function openSubmitting(target: Target, world: World): Submitting {
   const { now, newId, log } = world;
   const inPage = memoryRecords();
-  const onDevice: Post | undefined = world.records && { ...world, records: world.records };
-  // On a shared device the log isn't written either; it counts as noted.
-  const inMemory: Post = { ...world, records: inPage, ...(onDevice ? {} : { note: () => true }) };
+  /** Sent from here, where the device has no log of it. */
+  const sentHere: AppliedItem[] = [];
+  const outbox = openFormOutbox(target, world, inPage, () => sentHere);
+  const { look, forget } = outbox;
   const drafts = keepDrafts(target.form, {
     ...world,
     records: world.records ?? inPage,
     changed: world.draftChanged,
   });
   const told = new Set<string>();
-  /** Sent from here, where the device has no log of it. */
-  const sentHere: AppliedItem[] = [];
   /** The number of what stands in this form, once it was tried. */
   let own: string | undefined;
   let busy = false;
-
-  const itemOf = ({ id, about, sentAt, createdAt }: OutboxEntry): AppliedItem => {
-    return { ...about, id, appliedAt: sentAt ?? createdAt, followUps: [] };
-  };
-
-  async function forget(id: string): Promise<void> {
-    await inPage.change('outbox', id, () => undefined);
-    await onDevice?.records.change('outbox', id, () => undefined).catch(() => {});
-  }
-
-  /** The outbox first: what leaves it is in the log before. */
-  async function look() {
-    const [kept, unkept] = await Promise.all([onDevice ? readOutbox(onDevice) : [], readOutbox(inMemory)]);
-    const here = ({ about }: OutboxEntry) => about.opportunity === target.about.opportunity;
-    const entries = [
-      ...kept.filter(here).map((entry) => ({ entry, kept: true })),
-      ...unkept.filter(here).map((entry) => ({ entry, kept: false })),
-    ];
-    const arrived = entries.filter(({ entry }) => entry.state === 'sent').map(({ entry }) => itemOf(entry));
-    const all = new Map([...log(), ...arrived, ...sentHere].map((item) => [item.id, item]));
-    // Sent from the page while the device was full: what the device still has of it is done with.
-    for (const { entry, kept: isKept } of entries)
-      if (isKept && entry.state !== 'sent' && all.has(entry.id)) await forget(entry.id);
-    return {
-      waiting: entries.filter(({ entry }) => entry.state !== 'sent' && !all.has(entry.id)),
-      sent: [...all.values()].sort((a, b) => (a.appliedAt < b.appliedAt ? 1 : -1)),
-    };
-  }
-
-  const post = (kept: boolean) => (kept && onDevice ? onDevice : inMemory);
-
-  /** Keeps an entry where that is possible. True where the device has it. */
-  async function put(entry: OutboxEntry): Promise<boolean> {
-    try {
-      if (onDevice) {
-        await onDevice.records.change('outbox', entry.id, () => entry);
-        await inPage.change('outbox', entry.id, () => undefined);
-        return true;
-      }
-    } catch {
-      // Full or forbidden: what was pressed is sent all the same, from this page.
-    }
-    await inPage.change('outbox', entry.id, () => entry);
-    return false;
-  }
-
-  function entryOf(
-    id: string,
-    message: Message,
-    {
-      before,
-      followsUp,
-      draft,
-    }: { before?: OutboxEntry | undefined } & Pick<OutboxEntry, 'draft'> &
-      Pick<OutboxEntry['about'], 'followsUp'>,
-  ): OutboxEntry {
-    const { about, replyDays, endpoint, formId, closesAt } = target;
-    const at = now();
-    return {
-      id,
-      state: 'waiting',
-      createdAt: before?.createdAt ?? new Date(at).toISOString(),
-      attempts: before?.attempts ?? 0,
-      ...(before?.triedAt ? { triedAt: before.triedAt } : {}),
-      about: {
-        ...about,
-        ...(replyDays === undefined ? {} : { replyBy: new Date(at + replyDays * dayMs).toISOString() }),
-        ...(followsUp === undefined ? {} : { followsUp }),
-      },
-      ...(closesAt === undefined ? {} : { closesAt }),
-      endpoint,
-      formId,
-      payload: message.payload(id, followsUp),
-      ...(draft ? { draft } : {}),
-    };
-  }
 
   /** What is to be sent now, kept; or why nothing is. */
   function prepare(
     message: Message,
     asSent: Draft | undefined,
   ): Promise<{ entry: OutboxEntry; kept: boolean } | Submitted> {
-    return withLock(world, `ov:apply:${target.about.opportunity}`, async () => {
+    return withLock(world, `ov:${target.form}`, async () => {
       const { waiting, sent } = await look();
       const mine = waiting.find(({ entry }) => entry.id === own)?.entry;
       // What was in this form has arrived, told by another tab or by a retry: what is sent now is another one.
@@ -201,12 +109,16 @@ export function openSubmitting(target: Target, world: World): Submitting {
       // since Send was pressed stays in the draft.
       // Unless it was deleted meanwhile, and something else begun.
       if (asSent && asSent.id === drafts.draft()?.id) await drafts.mark(own);
-      const entry = entryOf(own, message, {
+      const followsUp = mine?.about.followsUp ?? sent[0]?.id;
+      const entry = entryOf(target, {
+        id: own,
+        payload: message.payload(own, followsUp),
         before: mine,
-        followsUp: mine?.about.followsUp ?? sent[0]?.id,
+        followsUp,
         draft: asSent && { id: asSent.id, revision: asSent.revision },
+        at: now(),
       });
-      return { entry, kept: await put(entry) };
+      return { entry, kept: await outbox.put(entry) };
     });
   }
 
@@ -225,7 +137,7 @@ export function openSubmitting(target: Target, world: World): Submitting {
     world.changed();
     await new Promise((resolve) => setTimeout(resolve, message.notBefore ?? 0));
     if (!world.online()) return { kind: 'waiting' };
-    const delivered = await deliver(post(kept), entry);
+    const delivered = await deliver(outbox.post(kept), entry);
     return settle(entry, delivered);
   }
 
@@ -287,7 +199,7 @@ export function openSubmitting(target: Target, world: World): Submitting {
       const { waiting } = await look();
       const present = waiting.find((one) => one.entry.id === entry.id);
       if (!present || hasClosed(present.entry, now())) return { kind: 'elsewhere' };
-      return deliver(post(present.kept), present.entry);
+      return deliver(outbox.post(present.kept), present.entry);
     },
     takeBack: async ({ id }) => {
       if (own === id) own = undefined;
@@ -295,6 +207,7 @@ export function openSubmitting(target: Target, world: World): Submitting {
       world.changed();
     },
     flush: async (evenEarly = false) => {
+      const { onDevice, inMemory } = outbox;
       if (onDevice) await deliverAll(onDevice, evenEarly);
       await deliverAll(inMemory, evenEarly);
     },

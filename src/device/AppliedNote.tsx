@@ -1,7 +1,5 @@
-/** Says of an opportunity in an island that one has applied to it: as `applied-notes.client.ts` does in a plain list. */
-import { interpolate } from '@/i18n/interpolate';
-import { dayOf } from '@/i18n/reader-time';
-import { appliedTimes } from './applied-at';
+/** Says of an opportunity in an island that one has applied to it: as `save-buttons.client.ts` does in a plain list. */
+import { appliedTimes, appliedWords } from './applied-at';
 import { useStore } from './use-store.client';
 
 interface Props {
@@ -14,7 +12,5 @@ interface Props {
 
 export function AppliedNote({ opportunity, words, locale }: Props) {
   const found = useStore(appliedTimes).find(({ id }) => id === opportunity);
-  return found ? (
-    <p className="row-note">{interpolate(words, { day: dayOf(locale, Date.parse(found.at)) })}</p>
-  ) : null;
+  return found ? <p className="row-note">{appliedWords(words, locale, found)}</p> : null;
 }

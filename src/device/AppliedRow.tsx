@@ -1,7 +1,7 @@
 /** An application in the visitor's log. */
 import { interpolate } from '@/i18n/interpolate';
 import type { AppliedItem } from './applied';
-import { recentFollowUp, standingOf, toggleFollowUp } from './applied-days';
+import { recentFollowUp, standingOf, tellingOf, toggleFollowUp, type Standing } from './applied-days';
 import type { Card } from './card';
 import { visitorDay } from './day';
 import type { SavedProps } from './saved-props';
@@ -17,11 +17,12 @@ interface Props {
   readonly isOut: boolean;
   readonly toggle: () => void;
   readonly change: (next: AppliedItem) => void;
+  /** Tells the editors whether an answer came. */
+  readonly tell: (said: 'yes' | 'no') => void;
 }
 
-function Standing({ item, card, props, now }: Pick<Props, 'item' | 'card' | 'props' | 'now'>) {
+function StandingNote({ standing, props }: Pick<Props, 'props'> & { readonly standing: Standing }) {
   const { strings, locale } = props;
-  const standing = standingOf(item, card?.replyDays, now);
   if (standing.kind === 'open') return null;
   const words = { answered: strings.answeredOn, due: strings.due, overdue: strings.overdue }[standing.kind];
   return (
@@ -31,8 +32,44 @@ function Standing({ item, card, props, now }: Pick<Props, 'item' | 'card' | 'pro
   );
 }
 
-function Row({ item, card, status, props, now, change }: Omit<Props, 'isOut' | 'toggle'>) {
+/** What has been told, and what may be told now by one press. */
+function Telling({
+  item,
+  standing,
+  props,
+  now,
+  tell,
+}: Pick<Props, 'item' | 'props' | 'now' | 'tell'> & { readonly standing: Standing }) {
   const { strings, locale } = props;
+  const { told } = item;
+  const telling = tellingOf(item, standing, now);
+  const press = (said: 'yes' | 'no', text: string) => (
+    <button type="button" className="button" onClick={() => tell(said)}>
+      {text}
+    </button>
+  );
+  return (
+    <>
+      {told && (
+        <p className="saved-note">
+          {interpolate(strings.told[told.said], { day: visitorDay(locale, told.at) })}
+        </p>
+      )}
+      {telling === 'ask' && (
+        <p className="saved-notes" role="group" aria-label={strings.ask}>
+          <strong>{strings.ask}</strong>
+          {press('yes', strings.yes)}
+          {press('no', strings.no)}
+        </p>
+      )}
+      {telling === 'tell' && <p className="saved-notes">{press('yes', strings.tell)}</p>}
+    </>
+  );
+}
+
+function Row({ item, card, status, props, now, change, tell }: Omit<Props, 'isOut' | 'toggle'>) {
+  const { strings, locale } = props;
+  const standing = standingOf(item, card?.replyDays, now);
   const days = item.followUps.map((instant) => visitorDay(locale, instant));
   return (
     <>
@@ -44,12 +81,13 @@ function Row({ item, card, status, props, now, change }: Omit<Props, 'isOut' | '
           <Title kept={item} card={card} status={status} />
         </h3>
         <p className="row-for">{card?.organization ?? item.organization}</p>
-        <Standing item={item} card={card} props={props} now={now} />
+        <StandingNote standing={standing} props={props} />
         {days.length > 0 && (
           <p className="saved-note">
             {interpolate(strings.wroteOn, { days: new Intl.ListFormat(locale).format(days) })}
           </p>
         )}
+        {props.reply && <Telling item={item} standing={standing} props={props} now={now} tell={tell} />}
         <p className="saved-note">{interpolate(strings.number, { id: item.id })}</p>
         <p className="saved-notes">
           <button

@@ -1,12 +1,15 @@
 /** What a visitor keeps: saved opportunities, compared; applications; and a way to take both along. */
 import { useState } from 'react';
 import { interpolate } from '@/i18n/interpolate';
-import { appliedStore } from './applied';
+import { appliedStore, type AppliedItem } from './applied';
+import { noteTold } from './applied-days';
 import { AppliedRow } from './AppliedRow';
 import { Comparison, mostCompared } from './Comparison';
 import { savedStore } from './saved';
 import type { SavedProps } from './saved-props';
 import { SavedRow } from './SavedRow';
+import { newSubmissionId } from './submission-id';
+import { tellEditors } from './tell.client';
 import { Transfer } from './Transfer';
 import { useCards } from './use-cards.client';
 import { useFit } from './use-fit.client';
@@ -14,12 +17,13 @@ import { useList, type List } from './use-list.client';
 import { useNow } from './use-now.client';
 
 export default function Saved(props: SavedProps) {
-  const { strings, locale, files, searchPath, fit } = props;
+  const { strings, locale, files, searchPath, fit, reply } = props;
   const tellFit = useFit(fit.words, locale);
   const saved = useList(savedStore);
   const applied = useList(appliedStore);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [said, setSaid] = useState('');
+  const [untold, setUntold] = useState(false);
   const ids = [...saved.shown.map(({ id }) => id), ...applied.shown.map(({ opportunity }) => opportunity)];
   const cards = useCards(locale, ids, files);
   const now = useNow(cards.byId);
@@ -38,8 +42,21 @@ export default function Saved(props: SavedProps) {
     }
   }
 
+  const note = (next: AppliedItem) =>
+    applied.change((items) => items.map((other) => (other.id === next.id ? next : other)));
+
+  async function tell(item: AppliedItem, answer: 'yes' | 'no') {
+    const next = noteTold(item, answer, Date.now(), newSubmissionId);
+    if (!reply || !(await tellEditors(next, reply))) {
+      setUntold(true);
+      return;
+    }
+    note(next);
+    location.assign(reply.thanksPath);
+  }
+
   if (now === 0) return <p className="saved-loading">{strings.loading}</p>;
-  const problem = saved.problem ?? applied.problem;
+  const problem = saved.problem ?? applied.problem ?? (untold ? 'forbidden' : undefined);
 
   return (
     <div className="saved">
@@ -118,6 +135,7 @@ export default function Saved(props: SavedProps) {
       )}
       <section aria-labelledby="applied">
         <h2 id="applied">{strings.applied}</h2>
+        {reply && applied.shown.length > 0 && <p>{strings.telling}</p>}
         {applied.shown.length > 0 ? (
           <ul className="rows">
             {applied.shown.map((item) => (
@@ -130,9 +148,8 @@ export default function Saved(props: SavedProps) {
                 now={now}
                 isOut={applied.isOut(item)}
                 toggle={() => toggle(applied, item)}
-                change={(next) =>
-                  applied.change((items) => items.map((other) => (other.id === next.id ? next : other)))
-                }
+                change={note}
+                tell={(answer) => void tell(item, answer)}
               />
             ))}
           </ul>

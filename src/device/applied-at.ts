@@ -1,4 +1,5 @@
 /** When one applied to what, out of the log: all that a list says of it. A search has no room for the whole log. */
+import { dateText } from '@/i18n/date-text';
 import { appliedKey } from './applied-key';
 import type { ItemStore } from './item-store';
 import { readId, readInstant, readRecord } from './read-value';
@@ -22,3 +23,8 @@ export const appliedTimes: ItemStore<AppliedAt> = {
   mergeItem: (a, b) => (a.at < b.at ? b : a),
   instantOf: ({ at }) => at,
 };
+
+/** `('You applied on {day}', 'en', …) -> 'You applied on 1 Nov 2026'`, by the visitor's calendar. */
+export function appliedWords(words: string, locale: string, { at }: AppliedAt): string {
+  return words.replace('{day}', dateText(locale, Date.parse(at), 'short'));
+}

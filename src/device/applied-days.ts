@@ -21,6 +21,37 @@ export function standingOf(
   return { kind: now <= at ? 'due' : 'overdue', at };
 }
 
+/** How long (ms) after an application it is asked whether an answer came, where none was promised by a day. */
+const patienceMs = 14 * dayMs;
+
+/**
+ * What of an application the editors may be told by one press: `ask` whether an answer came, once it should have;
+ * `tell` that one did, as the visitor has noted; or nothing.
+ */
+export function tellingOf(
+  { appliedAt, answeredAt, told }: AppliedItem,
+  standing: Standing,
+  now: number,
+): 'ask' | 'tell' | undefined {
+  if (answeredAt !== undefined) return told?.said === 'yes' ? undefined : 'tell';
+  if (told?.said === 'no') return undefined;
+  const isTime =
+    standing.kind === 'overdue' || (standing.kind === 'open' && now > Date.parse(appliedAt) + patienceMs);
+  return isTime ? 'ask' : undefined;
+}
+
+/** Notes what the visitor has told the editors, under the number that it has; `newId` where it has none yet. */
+export function noteTold(
+  item: AppliedItem,
+  said: 'yes' | 'no',
+  now: number,
+  newId: () => string,
+): AppliedItem {
+  const at = new Date(now).toISOString();
+  const answeredAt = said === 'yes' ? (item.answeredAt ?? at) : undefined;
+  return { ...item, answeredAt, told: { id: item.told?.id ?? newId(), said, at } };
+}
+
 /** Notes that the visitor wrote again, or takes back what was noted within the last 12 hours. */
 export function toggleFollowUp(item: AppliedItem, now: number): AppliedItem {
   const recent = recentFollowUp(item, now);

@@ -53,8 +53,15 @@ export const appliedLists = fc.array(
       appliedAt: instant,
       followUps: fc.uniqueArray(instant).map((instants) => instants.toSorted()),
       answeredAt: fc.option(instant, { nil: undefined }),
+      told: fc.option(fc.record({ id, said: fc.constantFrom('yes' as const, 'no' as const), at: instant }), {
+        nil: undefined,
+      }),
     })
-    .map(({ answeredAt, ...item }) => (answeredAt === undefined ? item : { ...item, answeredAt })),
+    .map(({ answeredAt, told, ...item }) => ({
+      ...item,
+      ...(answeredAt === undefined ? {} : { answeredAt }),
+      ...(told === undefined ? {} : { told }),
+    })),
   { maxLength: 8 },
 );
 

@@ -2,9 +2,10 @@
  * What is sent, from the moment in which somebody presses Send until it has arrived: kept on the device under its own
  * number before anything is sent, so that every attempt carries the same one. Pure.
  */
+import { readSubject } from './applied';
 import type { Application } from './applied.client';
 import type { DraftMark } from './draft';
-import { readId, readInstant, readLanguage, readPath, readRecord, readText } from './read-value';
+import { readId, readInstant, readRecord, readText } from './read-value';
 
 /**
  * `waiting`: kept, and not tried since. `sending`: an attempt is under way, or ended with its page. `unconfirmed`: tried,
@@ -15,9 +16,16 @@ export type OutboxState = 'waiting' | 'sending' | 'unconfirmed' | 'refused' | 's
 
 const states: readonly string[] = ['waiting', 'sending', 'unconfirmed', 'refused', 'sent'];
 
+/** What is sent that is no application: whether an answer came, or a message to the editors. */
+export type OutboxKind = (typeof kinds)[number];
+
+const kinds = ['reply', 'message'] as const;
+
 export interface OutboxEntry {
   /** The submission's number. */
   readonly id: string;
+  /** Missing for an application. */
+  readonly kind?: OutboxKind | undefined;
   readonly state: OutboxState;
   /** Why it is `refused` or `unconfirmed`: a reason of `apply/send.ts`. */
   readonly reason?: string | undefined;
@@ -27,7 +35,7 @@ export interface OutboxEntry {
   readonly sentAt?: string | undefined;
   /** How often it was tried. */
   readonly attempts: number;
-  /** What the log notes of it, but for its number. */
+  /** What the log notes of it, but for its number; only shown where it is no application. */
   readonly about: Omit<Application, 'id'>;
   /** From when (ms) on it isn't taken any more. */
   readonly closesAt?: number | undefined;
@@ -38,27 +46,6 @@ export interface OutboxEntry {
   readonly payload: Readonly<Record<string, string>>;
   /** The draft that it was made of. */
   readonly draft?: DraftMark | undefined;
-}
-
-function readAbout(value: unknown): OutboxEntry['about'] | undefined {
-  const record = readRecord(value);
-  const opportunity = readId(record?.['opportunity']);
-  const title = readText(record?.['title']);
-  const organization = readText(record?.['organization']);
-  const lang = readLanguage(record?.['lang']);
-  const path = readPath(record?.['path']);
-  if (!opportunity || !title || !organization || !lang || !path) return undefined;
-  const replyBy = readInstant(record?.['replyBy']);
-  const followsUp = readId(record?.['followsUp']);
-  return {
-    opportunity,
-    title,
-    organization,
-    lang,
-    path,
-    ...(replyBy ? { replyBy } : {}),
-    ...(followsUp ? { followsUp } : {}),
-  };
 }
 
 function readPayload(value: unknown): OutboxEntry['payload'] | undefined {
@@ -78,6 +65,9 @@ function readMark(value: unknown): DraftMark | undefined {
 
 const readCount = (value: unknown) => (typeof value === 'number' && value >= 0 ? value : undefined);
 
+/** The lock under which an entry is tried, or written anew. */
+export const entryLock = (id: string) => `ov:outbox:${id}`;
+
 /** An entry out of whatever was stored; undefined where it isn't one. */
 export function readEntry(value: unknown): OutboxEntry | undefined {
   const record = readRecord(value);
@@ -85,12 +75,13 @@ export function readEntry(value: unknown): OutboxEntry | undefined {
   const state = states.find((known) => known === record?.['state']) as OutboxState | undefined;
   const createdAt = readInstant(record?.['createdAt']);
   const attempts = readCount(record?.['attempts']);
-  const about = readAbout(record?.['about']);
+  const about = readSubject(record?.['about']);
   const endpoint = readText(record?.['endpoint']);
   const formId = readId(record?.['formId']);
   const payload = readPayload(record?.['payload']);
   if (!id || !state || !createdAt || attempts === undefined || !about || !endpoint || !formId || !payload)
     return undefined;
+  const kind = kinds.find((known) => known === record?.['kind']);
   const draft = readMark(record?.['draft']);
   const reason = readId(record?.['reason']);
   const triedAt = readInstant(record?.['triedAt']);
@@ -98,6 +89,7 @@ export function readEntry(value: unknown): OutboxEntry | undefined {
   const closesAt = readCount(record?.['closesAt']);
   return {
     id,
+    ...(kind ? { kind } : {}),
     state,
     createdAt,
     attempts,

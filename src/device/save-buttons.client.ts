@@ -2,11 +2,11 @@
  * The Save buttons of pages without an island, and how many are saved, beside the link in the menu. Buttons are hidden
  * until this has run: without it they could do nothing.
  */
-import { appliedKey } from './applied-key';
+import { appliedTimes, appliedWords } from './applied-at';
 import { savedStore } from './saved';
 import { toggleSaved } from './saved.client';
 import type { SaveWords } from './save-words';
-import { onChange, readStore, valueAt } from './storage.client';
+import { onChange, readStore } from './storage.client';
 
 const count = document.querySelector<HTMLElement>('[data-saved-count]');
 const words = count?.dataset as SaveWords | undefined;
@@ -14,7 +14,8 @@ const isSaveButton = 'button[data-save]';
 
 function show(): void {
   const saved = new Set(readStore(savedStore).map(({ id }) => id));
-  for (const button of document.querySelectorAll<HTMLButtonElement>(isSaveButton)) {
+  const buttons = document.querySelectorAll<HTMLButtonElement>(isSaveButton);
+  for (const button of buttons) {
     const pressed = saved.has(button.dataset['save'] ?? '');
     button.hidden = false;
     button.ariaPressed = String(pressed);
@@ -22,18 +23,22 @@ function show(): void {
       button.firstElementChild.textContent = words?.[pressed ? 'saved' : 'save'] ?? '';
   }
   if (count) count.textContent = saved.size > 0 ? `(${saved.size})` : '';
-  void noteApplied();
+  noteApplied(buttons);
 }
 
-/** What says where one has applied, once there was something to say: it also takes that away again. */
-let notes: typeof import('./applied-notes.client') | undefined;
-
-async function noteApplied(): Promise<void> {
-  const buttons = document.querySelectorAll<HTMLElement>(isSaveButton);
-  if (buttons.length === 0 || !words || (!notes && valueAt(appliedKey) === null)) return;
-  // Where it can't be loaded, the lists say what they say to anybody.
-  notes ??= await import('./applied-notes.client').catch(() => undefined);
-  notes?.noteApplied(buttons, words.applied);
+/** Says beside what one has applied to when that was; what was said before is taken away. */
+function noteApplied(buttons: Iterable<HTMLElement>): void {
+  for (const old of document.querySelectorAll('.applied-note')) old.remove();
+  const all = readStore(appliedTimes);
+  for (const button of buttons) {
+    const applied = all.find(({ id }) => id === button.dataset['save']);
+    if (!applied) continue;
+    const note = document.createElement('p');
+    note.className = 'row-note applied-note';
+    note.textContent = appliedWords(words?.applied ?? '', document.documentElement.lang, applied);
+    // At the end of a row's facts, else below the paragraph of the button.
+    (button.closest('.row')?.querySelector('.facts') ?? button.closest('p'))?.after(note);
+  }
 }
 
 /** Says something to those who listen, and under the button to everybody where it went wrong. */

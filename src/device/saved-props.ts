@@ -2,7 +2,9 @@
 import type { PluralForms } from '@/i18n/interpolate';
 import type { Locale } from '@/i18n/locales';
 import type { OpportunityStatus } from '@/model/vocabularies/kinds';
+import type { Told } from './applied';
 import type { FactName } from './card';
+import type { ReplyPlace } from './reply';
 
 /** Messages by their place; gaps are `{named}`. */
 export interface SavedStrings {
@@ -49,6 +51,13 @@ export interface SavedStrings {
   readonly wrote: string;
   /** `{days}` */
   readonly wroteOn: string;
+  /** What the editors may be told, and what is said of it then, with `{day}`. */
+  readonly telling: string;
+  readonly ask: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly tell: string;
+  readonly told: Readonly<Record<Told['said'], string>>;
   /** `{id}` */
   readonly number: string;
 
@@ -76,5 +85,7 @@ export interface SavedProps {
   readonly searchPath: string;
   /** Where the words of the fit check are, and the page on which one says what one can. */
   readonly fit: { readonly words: string; readonly page: string };
+  /** Where it goes whether an answer came; missing where nobody takes it. */
+  readonly reply?: ReplyPlace | undefined;
   readonly strings: SavedStrings;
 }

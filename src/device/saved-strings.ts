@@ -6,6 +6,7 @@ import { opportunityStatuses, type OpportunityStatus } from '@/model/vocabularie
 import type { OpportunityView } from '@/pipeline/site';
 import { fileCount } from './card';
 import { fitWordsUrl } from './fit-strings';
+import type { ReplyPlace } from './reply';
 import type { SavedProps, SavedStrings } from './saved-props';
 
 function listStrings(t: Translate) {
@@ -70,6 +71,12 @@ function appliedStrings(t: Translate) {
     answeredOn: t('applied.answeredOn'),
     wrote: t('applied.wrote'),
     wroteOn: t('applied.wroteOn'),
+    telling: t('applied.telling'),
+    ask: t('applied.ask'),
+    yes: t('applied.yes'),
+    no: t('applied.no'),
+    tell: t('applied.tell'),
+    told: { yes: t('applied.told.yes'), no: t('applied.told.no') },
     number: t('apply.number'),
   };
 }
@@ -93,8 +100,28 @@ function transferStrings(t: Translate) {
   };
 }
 
-/** The props in the language of `t`, for a site with these opportunities. */
-export function savedProps(t: Translate, opportunities: readonly OpportunityView[]): SavedProps {
+/** Where the form is that takes what visitors tell the editors. */
+export type MessagesForm = Pick<ReplyPlace, 'endpoint' | 'formId'>;
+
+function replyPlace(t: Translate, form: MessagesForm): ReplyPlace {
+  return {
+    ...form,
+    thanksPath: pathOf(t.locale, { to: 'section', section: 'received' }),
+    logPath: pathOf(t.locale, { to: 'section', section: 'saved' }),
+    locale: t.locale,
+    subjects: { yes: t('applied.subject.yes'), no: t('applied.subject.no') },
+  };
+}
+
+/**
+ * The props in the language of `t`, for a site with these opportunities, and with a form for what visitors tell the
+ * editors, where it has one.
+ */
+export function savedProps(
+  t: Translate,
+  opportunities: readonly OpportunityView[],
+  messages: MessagesForm | undefined,
+): SavedProps {
   const strings: SavedStrings = {
     ...listStrings(t),
     ...compareStrings(t),
@@ -109,6 +136,7 @@ export function savedProps(t: Translate, opportunities: readonly OpportunityView
       page: pathOf(t.locale, { to: 'section', section: 'fit' }),
     },
     searchPath: pathOf(t.locale, { to: 'section', section: 'search' }),
+    ...(messages ? { reply: replyPlace(t, messages) } : {}),
     strings,
   };
 }

@@ -1,26 +1,15 @@
 /** Instants and days as a visitor reads them: on their own clock, in their own time zone, in the page's language. */
+import { dateText, tagOf } from './date-text';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
-/** British day order, as in the site's other English texts. */
-const tagOf = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
-
 /** French writes an hour as such: `18 h 05`, `9 h 30`. */
 const timeText = (locale: string, text: string) =>
   locale.startsWith('fr') ? text.replace(/^0?(\d+):/, '$1\u00a0h\u00a0') : text;
 
-/** French counts the first day of a month: 1er janvier. Intl doesn’t. */
-const ordinal = (locale: string, text: string) =>
-  locale.startsWith('fr') ? text.replace(/^1(?=\s)/, '1er') : text;
-
 type Zone = string | undefined;
-
-function dateText(locale: string, instant: number, month: 'short' | 'long', timeZone: Zone): string {
-  const format = new Intl.DateTimeFormat(tagOf(locale), { day: 'numeric', month, year: 'numeric', timeZone });
-  return ordinal(locale, format.format(instant));
-}
 
 /** The calendar day of an instant in a zone as a number of days, so that two can be subtracted. */
 function dayNumber(instant: number, timeZone: Zone): number {
@@ -49,11 +38,6 @@ export function closingDay(locale: string, closesAt: number, timeZone?: string):
 function timeOfDay(locale: string, instant: number, timeZone: Zone): string {
   const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
   return timeText(locale, new Intl.DateTimeFormat(tagOf(locale), options).format(instant));
-}
-
-/** The day of an instant where the visitor is: `'25 Nov 2026'`. */
-export function dayOf(locale: string, instant: number): string {
-  return dateText(locale, instant, 'short', undefined);
 }
 
 /** When something happened on the visitor's clock: `'25 Nov 2026, 14:03'`, `'25 nov. 2026, 14 h 03'`. */

@@ -13,6 +13,7 @@ export const sections = [
   'pages',
   'search',
   'thanks',
+  'received',
   'impact',
   'goals',
   'factSheet',

@@ -31,6 +31,15 @@ const shared = z.strictObject({
     .email(['Contact address', 'Where people write to, and where applications go without a form.'])
     .optional(),
   formId: f.text(['Form id', 'The Formspree form that applications go to by default.'], 40).optional(),
+  messagesFormId: f
+    .text(
+      [
+        'Form id for messages',
+        'The Formspree form for what is written to you: registrations, proposals, reports, and whether an answer came. Left empty: the form above.',
+      ],
+      40,
+    )
+    .optional(),
   featuredCampaign: f
     .reference(['Featured campaign', 'Shown on the home page while it runs.'], 'campaign')
     .optional(),

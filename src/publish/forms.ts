@@ -1,12 +1,18 @@
-import { destinationsOf, formOrigins, readForms, type Destination } from '@/apply/destination';
+import { destinationsOf, formOrigins, messagesForm, readForms, type Destination } from '@/apply/destination';
 import type { Environment } from '@/pipeline/prepare';
 import type { Site } from '@/pipeline/site';
 
-/** Where the applications to every open opportunity go. Throws a `FormsError` where one would go nowhere. */
+/**
+ * Where the applications to every open opportunity go, and what is written to the editors. Throws a `FormsError` where
+ * an application would go nowhere.
+ */
 export function formsOf(site: Site, env: Environment): readonly Destination[] {
   const forms = readForms(env);
   const first = site.byLocale.get(site.locales[0] ?? 'en');
-  return first ? [...destinationsOf(first.opportunities, forms, first.settings?.shared ?? {}).values()] : [];
+  if (!first) return [];
+  const own = first.settings?.shared ?? {};
+  const messages = messagesForm(forms, own);
+  return [...destinationsOf(first.opportunities, forms, own).values(), ...(messages ? [messages] : [])];
 }
 
 /** The origins that the site's forms send to, sorted: `['https://formspree.io']`. Throws a `FormsError` like `formsOf`. */

@@ -1,10 +1,12 @@
 /** The visitor's own log of applications: what lists and pages say of it, and what goes out of it. */
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import type { OpportunityView } from '../../src/pipeline/site';
-import { siteNow } from '../ports';
+import { inboxUrl, siteNow } from '../ports';
+import { submissions } from './inbox';
 import { openWith } from './sample';
 
 const savedPath = (locale: Locale) => pathOf(locale, { to: 'section', section: 'saved' });
@@ -57,4 +59,54 @@ test('lists and pages say when one applied, until the log is deleted', async ({ 
   await page.goto(view.path);
   await expect(page.locator('button.save').first()).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByText(note)).toHaveCount(0);
+});
+
+/** What the inbox took under a number. */
+const taken = async (number: string) =>
+  (await submissions()).map(({ fields }) => fields).filter((fields) => fields['submission_id'] === number);
+
+/** The number under which the log says that something was told. */
+const toldNumber = (page: Page) =>
+  page.evaluate(() => {
+    const [item] = JSON.parse(localStorage.getItem('ov:applied:1') ?? '[]') as { told?: { id: string } }[];
+    return item?.told?.id ?? '';
+  });
+
+test('asks whether an answer came, and tells the editors by one press, and again when that changes', async ({
+  page,
+}) => {
+  const t = translator('es');
+  const [view] = openWith('es', { task: 'translation' });
+  if (!view) throw new Error('The sample has nothing to translate.');
+  const before = (await submissions()).length;
+  await apply(page, view, { appliedAt: '2026-09-01T12:00:00.000Z' });
+  await page.goto(savedPath('es'));
+  const row = page.locator('#applied ~ ul .row');
+  await expect(row.getByRole('group', { name: t('applied.ask') })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect((await submissions()).length).toBe(before);
+
+  await row.getByRole('button', { name: t('applied.no') }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('received.title'));
+  await expect(page.locator('[data-outbox]')).toContainText(view.texts.title.value);
+  const number = await toldNumber(page);
+  const [no, ...more] = await taken(number);
+  expect(more).toEqual([]);
+  expect(no).toMatchObject({ kind: 'reply', answered: 'no', opportunity: view.id, applied_on: '2026-09-01' });
+
+  await page.getByRole('link', { name: t('received.on.applied') }).click();
+  await expect(row).toContainText(t('applied.told.no', { day: '25 nov 2026' }));
+  await expect(row.getByRole('group')).toHaveCount(0);
+  await row.getByRole('button', { name: t('applied.answered') }).click();
+  await page.route(`${inboxUrl}/**`, (route) => route.abort());
+  await row.getByRole('button', { name: t('applied.tell') }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('received.title'));
+  await page.goto(savedPath('es'));
+  await expect(page.locator('[data-pending] li')).toContainText(view.texts.title.value);
+  await page.unroute(`${inboxUrl}/**`);
+  await page.clock.setFixedTime(Date.parse(siteNow) + 3_600_000);
+  await page.goto(pathOf('es', { to: 'home' }));
+  await expect(page.locator('[data-outbox]')).toContainText(number);
+  expect((await taken(number)).map((fields) => fields['answered']).toSorted()).toEqual(['no', 'yes']);
 });

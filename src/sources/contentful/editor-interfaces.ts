@@ -64,7 +64,7 @@ const fieldsOfTab: Readonly<Record<Exclude<Tab, 'what'>, readonly string[]>> = {
   ],
   apply: [
     ...['questions', 'applyBy', 'applyUrl', 'applyEmail', 'replyDays', 'replyRate', 'formId', 'certificate'],
-    ...['reference', 'contactEmail', 'contactNote'],
+    ...['messagesFormId', 'reference', 'contactEmail', 'contactNote'],
   ],
   editorial: [
     ...['status', 'originalLanguage', 'updated', 'lastVerified', 'confirmedOn', 'verifiedOn', 'verifiedBy'],
