@@ -1,7 +1,7 @@
 /** Between what stands in the form, what is sent, and what a person reads. Pure. */
 import { interpolate } from '@/i18n/interpolate';
 import { formatNumber } from '@/i18n/number';
-import type { FieldView, FormWords } from './form-props';
+import type { AskedField, FormWords } from './form-props';
 import { letterText } from './letter';
 import { linksIn, mostLinks, type ProblemCode } from './rules';
 
@@ -15,7 +15,7 @@ export interface Told {
 export function tell(
   problems: readonly { readonly name: string; readonly code: ProblemCode }[],
   answers: Readonly<Record<string, string>>,
-  { fields, words, locale }: { fields: readonly FieldView[]; words: FormWords; locale: string },
+  { fields, words, locale }: { fields: readonly AskedField[]; words: FormWords; locale: string },
 ): Told[] {
   const number = (value: number) => formatNumber(locale, value);
   return problems.flatMap(({ name, code }) => {
@@ -67,7 +67,7 @@ export function payloadOf(
 
 /** The same application as a text for people: questions as asked, choices by their names, and the facts at the end. */
 export function letterOf(
-  fields: readonly FieldView[],
+  fields: readonly AskedField[],
   answers: Readonly<Record<string, string>>,
   facts: readonly string[],
 ): string {

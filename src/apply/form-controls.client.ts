@@ -1,15 +1,15 @@
 /** What stands in a form: read, and put back. */
-import type { FieldView } from './form-props';
+import type { AskedField } from './form-props';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const controlOf = (form: HTMLFormElement, name: string) => form.elements.namedItem(name) as Control | null;
 
 /** Fields whose answer may be kept: whether somebody agrees is asked anew each time. */
-const kept = (fields: readonly FieldView[]) => fields.filter(({ kind }) => kind !== 'agree');
+const kept = (fields: readonly AskedField[]) => fields.filter(({ kind }) => kind !== 'agree');
 
 /** The answers as they stand in the form, but for the empty ones. */
-export function answersIn(form: HTMLFormElement, fields: readonly FieldView[]): Record<string, string> {
+export function answersIn(form: HTMLFormElement, fields: readonly AskedField[]): Record<string, string> {
   const answers: Record<string, string> = {};
   for (const { name } of kept(fields)) {
     const value = controlOf(form, name)?.value ?? '';
@@ -29,7 +29,7 @@ export function agreesWith(form: HTMLFormElement, answers: Readonly<Record<strin
 /** Puts answers into fields that are still empty: what was typed meanwhile counts more. */
 export function putAnswers(
   form: HTMLFormElement,
-  fields: readonly FieldView[],
+  fields: readonly AskedField[],
   answers: Readonly<Record<string, string>>,
 ): void {
   for (const { name } of kept(fields)) {

@@ -19,6 +19,9 @@ export interface FieldView extends FieldRule {
   readonly options?: readonly Choice[];
 }
 
+/** A field as the form's life needs it. */
+export type AskedField = FieldRule & Pick<FieldView, 'label' | 'missing' | 'options'>;
+
 /** Fields under one heading. */
 export interface Section {
   readonly legend: string;
@@ -63,6 +66,8 @@ export interface FormWords {
   readonly asFile: string;
   /** What is said of a draft, with `{time}`. */
   readonly draft: Readonly<Record<'kept' | 'back' | 'unkept' | 'delete' | 'deleted' | 'undo', string>>;
+  /** What is said of answers that go for the next form too. */
+  readonly usual: Readonly<Record<'keep' | 'offer' | 'use' | 'used' | 'delete', string>>;
   /** The choice for those who share a device, and what follows from it. */
   readonly shared: string;
   readonly sharedOn: string;
@@ -111,6 +116,14 @@ export interface PageFacts {
   readonly contactEmail?: string;
   /** The subject of a message. */
   readonly subject: string;
+}
+
+/** What a form that has come to life knows of itself. */
+export interface LiveProps extends PageFacts {
+  readonly words: FormWords;
+  readonly endpoint: string;
+  readonly formId: string;
+  readonly fields: readonly AskedField[];
 }
 
 export interface ApplicationFormProps extends PageFacts {

@@ -62,6 +62,13 @@ export function formWords(t: Translate): FormWords {
       deleted: t('apply.draft.deleted'),
       undo: t('apply.draft.undo'),
     },
+    usual: {
+      keep: t('apply.usual.keep'),
+      offer: t('apply.usual.offer'),
+      use: t('apply.usual.use'),
+      used: t('apply.usual.used'),
+      delete: t('apply.usual.delete'),
+    },
     shared: t('apply.shared'),
     sharedOn: t('apply.shared.on'),
     arrived: t('apply.arrived'),

@@ -3,69 +3,59 @@ import { watchClosings } from '@/components/closing-watch.client';
 import { applicationsTo } from '@/device/applied.client';
 import { noteJustSent } from '@/device/just-sent.client';
 import { nextAttempt } from '@/device/retries';
-import { isShared, setShared } from '@/device/shared.client';
 import { onChange } from '@/device/storage.client';
 import { interpolate } from '@/i18n/interpolate';
 import { isOpenAt, waitFor } from '@/model/closing-check';
 import { browserPost, onOutboxChange } from './browser-post.client';
-import { draftNote } from './draft-note.client';
-import { button, element } from './element.client';
+import { element } from './element.client';
 import { letterOf, payloadOf, tell, type Told } from './form-answers';
-import { agreesWith, answersIn, putAnswers, takeOver } from './form-controls.client';
-import type { ApplicationFormProps } from './form-props';
+import { takeOver } from './form-controls.client';
+import type { LiveProps } from './form-props';
+import { formVoice } from './form-voice.client';
 import { earlierNote, pendingNote, timeIn } from './kept-notes.client';
+import { liveDraft } from './live-draft.client';
 import { failureNotice, holdNotice, type OtherWays } from './notices.client';
 import { problemSummary, showProblems } from './problems.client';
 import { checkAnswers } from './rules';
 import { newSubmissionId } from '@/device/submission-id';
-import { openSubmitting, type Message, type Submitted, type Submitting } from './submitting';
-
-/** How long (ms) nobody types before the draft is kept. */
-const draftPause = 400;
+import { openSubmitting, type Message, type Submitted } from './submitting';
 
 /** How long (ms) it takes at least from the first word to Send: programs are quicker, and gone by then. */
 const shortestWriting = 3000;
 
 /** Lets the form in the page do all that it can. */
-export function bringToLife(form: HTMLFormElement, props: ApplicationFormProps): void {
-  const { words, locale, closesAt, endpoint, formId, log, replyDays } = props;
-  const fields = props.sections.flatMap((section) => section.fields);
-  const send = form.querySelector<HTMLButtonElement>('button[type=submit]');
-  const status = form.querySelector<HTMLElement>('.apply-status');
+export function bringToLife(form: HTMLFormElement, props: LiveProps): void {
+  const { words, locale, closesAt, endpoint, formId, log, replyDays, fields } = props;
+  const voice = formVoice(form, words);
+  const { say, warn } = voice;
   const notes = element('div', { class: 'apply-notes' });
-  let alert: HTMLElement | undefined;
   let begun: number | undefined;
   let tooLate = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let watch: ReturnType<typeof setTimeout> | undefined;
-  let draftTimer: ReturnType<typeof setTimeout> | undefined;
-  let shared = isShared();
 
-  const open = (): Submitting =>
-    openSubmitting(
-      { form: `apply.${log.opportunity}`, endpoint, formId, closesAt, about: log, replyDays },
-      {
-        ...browserPost,
-        records: shared ? undefined : browserPost.records,
-        ...(shared ? { note: () => false } : {}),
-        newId: newSubmissionId,
-        patienceMs: 500,
-        log: () => applicationsTo(log.opportunity),
-        draftChanged: () => {
-          if (submitting.drafts.draft() && !draft.note.isConnected) status?.after(draft.note);
-          draft.show(submitting.drafts, shared);
-        },
-      },
-    );
-  const draft = draftNote({
+  const draft = liveDraft({
+    form,
+    fields,
     words,
     locale,
-    isShared: shared,
-    onShared: (next) => void share(next),
-    onDelete: () => void deleteDraft(),
+    voice,
+    reopened: look,
+    open: (isShared, draftChanged) =>
+      openSubmitting(
+        { form: `apply.${log.opportunity}`, endpoint, formId, closesAt, about: log, replyDays },
+        {
+          ...browserPost,
+          records: isShared ? undefined : browserPost.records,
+          ...(isShared ? { note: () => false } : {}),
+          newId: newSubmissionId,
+          patienceMs: 500,
+          log: () => applicationsTo(log.opportunity),
+          draftChanged,
+        },
+      ),
   });
-  let submitting = open();
-  const say = (...text: (Node | string)[]) => status?.replaceChildren(...text);
+  const { ready } = draft;
 
   const otherWays = (answers: Readonly<Record<string, string>>, id: string): OtherWays => ({
     letter: letterOf(fields, answers, [
@@ -78,43 +68,19 @@ export function bringToLife(form: HTMLFormElement, props: ApplicationFormProps):
     words,
   });
 
-  /** Puts what is to be read first at the top, and the focus on it; nothing takes it away. */
-  function warn(next: HTMLElement | undefined, isError = true): void {
-    if (alert?.contains(document.activeElement)) send?.focus();
-    alert?.remove();
-    alert = next;
-    const { errorPrefix } = words;
-    const title = document.title.startsWith(errorPrefix)
-      ? document.title.slice(errorPrefix.length)
-      : document.title;
-    document.title = next && isError ? errorPrefix + title : title;
-    if (!next) return;
-    form.prepend(next);
-    next.focus();
-  }
-
-  function showSending(sending: boolean): void {
-    if (send) {
-      send.textContent = sending ? words.sending : words.send;
-      if (sending || tooLate) send.setAttribute('aria-disabled', 'true');
-      else send.removeAttribute('aria-disabled');
-    }
-  }
-
-  /** Said once, above everything, where a draft was brought back. */
-  let back: HTMLElement | undefined;
   /** Applications that the page has shown as sent. */
   let seen: ReadonlySet<string> | undefined;
   let looking = 0;
   /** Shows what has come of earlier presses on Send, here or elsewhere. */
   async function look(): Promise<void> {
     const turn = ++looking;
+    const submitting = draft.submitting();
     const pending = await submitting.pending();
     if (turn !== looking || submitting.busy()) return;
     const earlier = submitting.earlier();
     const now = Date.now();
     const wording = { words, locale };
-    const hasAlert = alert?.isConnected ?? false;
+    const hasAlert = voice.warning() !== undefined;
     notes.replaceChildren(
       ...earlier.slice(0, 1).map((item) => earlierNote(item, wording)),
       ...pending
@@ -139,47 +105,18 @@ export function bringToLife(form: HTMLFormElement, props: ApplicationFormProps):
     // A tab that is closed in the middle of an attempt tells nobody.
     if (pending.some(({ sending }) => sending)) watch = setTimeout(() => void look(), 1000);
     if (times.length > 0)
-      timer = setTimeout(() => void submitting.flush(), Math.max(1000, waitFor(Math.min(...times), now)));
-  }
-
-  function keepDraft(): void {
-    clearTimeout(draftTimer);
-    draftTimer = undefined;
-    void ready.then(() => submitting.drafts.keep(answersIn(form, fields)));
-  }
-
-  async function deleteDraft(): Promise<void> {
-    const gone = answersIn(form, fields);
-    clearTimeout(draftTimer);
-    back?.remove();
-    form.reset();
-    await submitting.drafts.discard();
-    const undo = button(words.draft.undo, () => {
-      putAnswers(form, fields, gone);
-      keepDraft();
-      say();
-      send?.focus();
-    });
-    say(words.draft.deleted, ' ', undo);
-    undo.focus();
-  }
-
-  async function share(next: boolean): Promise<void> {
-    clearTimeout(draftTimer);
-    if (next) await submitting.drafts.discard();
-    shared = next;
-    setShared(next);
-    submitting = open();
-    keepDraft();
-    await look();
+      timer = setTimeout(
+        () => void draft.submitting().flush(),
+        Math.max(1000, waitFor(Math.min(...times), now)),
+      );
   }
 
   function closed(): boolean {
     const isOpen = isOpenAt({ status: 'open', closesAt }, Date.now());
     if (!isOpen && !tooLate) {
       tooLate = true;
-      showSending(false);
-      warn(holdNotice(words.closedTitle, words.closed, otherWays(answersIn(form, fields), '')), false);
+      voice.showSending(false, true);
+      warn(holdNotice(words.closedTitle, words.closed, otherWays(draft.answers(), '')), false);
     }
     tooLate = !isOpen;
     return tooLate;
@@ -191,13 +128,14 @@ export function bringToLife(form: HTMLFormElement, props: ApplicationFormProps):
     answers: Readonly<Record<string, string>>,
     id: string,
   ): Promise<void> {
-    const own = (await submitting.pending()).find(({ mine }) => mine);
+    const own = (await draft.submitting().pending()).find(({ mine }) => mine);
     const kept = own?.kept ?? false;
     const other = otherWays(answers, id);
     switch (submitted.kind) {
       case 'busy':
         return;
       case 'sent':
+        draft.sent(answers);
         noteJustSent(submitted.item);
         say(words.sent, ' ', element('a', { href: props.thanksPath }, words.sentLink));
         location.assign(props.thanksPath);
@@ -235,9 +173,10 @@ export function bringToLife(form: HTMLFormElement, props: ApplicationFormProps):
 
   async function submit(): Promise<void> {
     await ready;
+    const submitting = draft.submitting();
     if (submitting.busy()) return;
     if (closed()) {
-      alert?.focus();
+      voice.warning()?.focus();
       return;
     }
     const data = new FormData(form);
@@ -259,7 +198,7 @@ export function bringToLife(form: HTMLFormElement, props: ApplicationFormProps):
     const spent = performance.now() - (begun ?? 0);
     let number = '';
     const message: Message = {
-      answers: answersIn(form, fields),
+      answers: draft.answers(),
       notBefore: Math.max(0, shortestWriting - spent),
       payload: (id, followsUp) => {
         number = id;
@@ -268,13 +207,13 @@ export function bringToLife(form: HTMLFormElement, props: ApplicationFormProps):
         return payloadOf(data, answers, { id, followsUp, seconds: Math.round(spent / 1000), subject });
       },
     };
-    clearTimeout(draftTimer);
+    draft.handOver();
     warn(undefined);
-    showSending(true);
+    voice.showSending(true, tooLate);
     say(words.sending);
     const submitted = await submitting.submit(message);
     if (submitted.kind !== 'sent') {
-      showSending(false);
+      voice.showSending(false, tooLate);
       say();
     }
     await tellOutcome(submitted, answers, number);
@@ -285,33 +224,17 @@ export function bringToLife(form: HTMLFormElement, props: ApplicationFormProps):
     event.preventDefault();
     void submit();
   });
-  form.addEventListener('input', ({ target }) => {
-    begun ??= performance.now();
-    if (target instanceof Element && target.matches('[readonly], #apply-shared, [name=_gotcha]')) return;
-    draft.outdated();
-    clearTimeout(draftTimer);
-    draftTimer = setTimeout(keepDraft, draftPause);
-  });
-  // What hasn't been kept yet is, before the page may go.
-  document.addEventListener('visibilitychange', () => draftTimer !== undefined && keepDraft());
-  addEventListener('pagehide', () => draftTimer !== undefined && keepDraft());
-  addEventListener('online', () => void submitting.flush(true));
+  form.addEventListener('input', () => (begun ??= performance.now()));
+  addEventListener('online', () => void draft.submitting().flush(true));
   addEventListener('pageshow', ({ persisted }) => persisted && void look());
   onOutboxChange(() => void look());
   onChange(() => void look());
   watchClosings(() => (closed() ? undefined : closesAt));
 
-  const ready = submitting
-    .restore((answers) => agreesWith(form, answers))
-    .then((answers) => {
-      const found = submitting.drafts.draft();
-      if (!answers || !found || shared) return;
-      putAnswers(form, fields, answers);
-      begun ??= performance.now() - shortestWriting;
-      const text = interpolate(words.draft.back, { time: timeIn(locale, found.savedAt) });
-      const line = element('p', {}, text);
-      back = element('div', { class: 'apply-note' }, line, button(words.draft.delete, deleteDraft));
-      form.querySelector('fieldset')?.before(back);
-    });
-  void ready.then(look).then(() => submitting.flush());
+  void ready
+    .then((isBack) => {
+      if (isBack) begun ??= performance.now() - shortestWriting;
+      return look();
+    })
+    .then(() => draft.submitting().flush());
 }

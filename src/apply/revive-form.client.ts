@@ -10,6 +10,6 @@ export function revive(container: HTMLElement, words: FormWords): void {
   if (!form) return;
   const facts = JSON.parse(container.dataset['form'] ?? '{}') as PageFacts;
   listCountries(container, words);
-  bringToLife(form, readForm(container, facts, words));
+  bringToLife(form, readForm(form, facts, words));
   delete container.dataset['form'];
 }

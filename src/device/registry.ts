@@ -7,11 +7,13 @@ import { fitKey } from './fit-mark';
 import type { RecordList } from './records';
 import { savedStore } from './saved';
 import { sharedKey } from './shared-mark';
+import { usualKey } from './usual-key';
 
 export const registry = [
   { id: 'saved', key: savedStore.key },
   { id: 'applied', key: appliedStore.key },
   { id: 'fit', key: fitKey },
+  { id: 'usual', key: usualKey },
   { id: 'shared', key: sharedKey },
 ] as const;
 

@@ -1,13 +1,11 @@
 /**
- * A new id for one application (UUID version 4). All attempts to send it carry the same one, so that duplicates are
- * recognised. `crypto.randomUUID` is missing on plain-HTTP pages other than localhost; random values are not.
+ * A new id for what is sent (UUID version 4, RFC 9562). All attempts to send it carry the same one, so that duplicates
+ * are recognised. Made from random values, since `crypto.randomUUID` is missing on plain-HTTP pages other than localhost.
  */
 export function newSubmissionId(): string {
-  if ('randomUUID' in crypto) return crypto.randomUUID();
-  const bytes = (crypto as Crypto).getRandomValues(new Uint8Array(16));
-  // version 4, variant 1 (RFC 9562)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  // Each 0 becomes any digit, the 8 one whose two first bits are 10.
+  return '00000000-0000-4000-8000-000000000000'.replaceAll(/[08]/g, (digit) => {
+    const random = (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) & 15;
+    return (digit === '8' ? (random & 3) | 8 : random).toString(16);
+  });
 }

@@ -149,6 +149,45 @@ test('brings back what was written, and deletes it, with a way back', async ({ p
   await expect(form.locator('.apply-note')).toHaveCount(0);
 });
 
+test('offers answers of an earlier form again, where that was asked for, and forgets them when told to', async ({
+  page,
+}) => {
+  const name = `Again ${Date.now()}`;
+  const form = await openForm(page, 'en');
+  await fillIn(page, name);
+  await form.getByLabel('Offer my name').check();
+  await form.locator('button[type=submit]').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
+
+  const other = opportunitiesIn('en').find(
+    ({ id, stage, shared }) => stage === 'open' && shared.applyBy === 'form' && id !== asked('en').id,
+  );
+  await page.goto(`${other?.path ?? ''}#apply`);
+  const offer = form.locator('.apply-note');
+  await expect(offer).toContainText('from an earlier form are on this device');
+  await expect(form.locator('[name=name]')).toHaveValue('');
+  await offer.getByRole('button', { name: 'Fill them in' }).press('Enter');
+  await expect(form.locator('[name=name]')).toBeFocused();
+  await expect(form.locator('[name=name]')).toHaveValue(name);
+  await expect(form.locator('[name=country]')).toHaveValue('KE');
+  await expect(form.locator('[name=motivation]')).toHaveValue('');
+  await expect(form.locator('[name=consent]')).not.toBeChecked();
+  await expect(offer).toHaveCount(0);
+  await expect(form.locator('.apply-draft')).toContainText('Draft saved on this device');
+  await form.getByRole('button', { name: 'Delete draft' }).click();
+
+  await page.reload();
+  await form.scrollIntoViewIfNeeded();
+  const { violations } = await new AxeBuilder({ page }).include('#apply').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await offer.getByRole('button', { name: 'Delete them from this device' }).click();
+  await page.reload();
+  await form.scrollIntoViewIfNeeded();
+  await expect(page.locator('#apply [data-form]')).toHaveCount(0);
+  await expect(offer).toHaveCount(0);
+  expect(await page.evaluate(() => localStorage.getItem('ov:usual:1'))).toBeNull();
+});
+
 test('keeps nothing on a device that is shared', async ({ page }) => {
   const name = `Shared ${Date.now()}`;
   const form = await openForm(page, 'en');

@@ -1,0 +1,2 @@
+/** Where answers for the next form are. */
+export const usualKey = 'ov:usual:1';

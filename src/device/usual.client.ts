@@ -1,0 +1,23 @@
+/** What one answers alike in most forms, kept for the next one where the visitor asked for that. */
+import { readRecord } from './read-value';
+import { deleteKeys, keepValue, valueAt } from './storage.client';
+import { usualKey } from './usual-key';
+
+/** The answers by field name, as somebody may have written them; undefined where there are none. */
+export function usualAnswers(): Readonly<Record<string, string>> | undefined {
+  try {
+    const record = readRecord(JSON.parse(valueAt(usualKey) ?? ''));
+    const all = Object.entries(record ?? {}).filter(([, answer]) => typeof answer === 'string');
+    return all.length > 0 ? (Object.fromEntries(all) as Record<string, string>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function keepUsual(answers: Readonly<Record<string, string>>): void {
+  keepValue(usualKey, JSON.stringify(answers));
+}
+
+export function forgetUsual(): void {
+  deleteKeys([usualKey]);
+}
