@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -38,6 +38,27 @@ describe('runInbox', () => {
     const { outcome, text } = await run('--colour');
     expect(outcome).toEqual({ exitCode: 2 });
     expect(text).toBe("Unknown option '--colour'\nSee --help.");
+  });
+
+  it('writes what is kept as a table, and says so', async () => {
+    const file = path.join(folder, 'kept.jsonl');
+    expect((await run('--export', 'csv', '--file', file)).text).toBe(
+      `Nothing is kept in ${file}, so nothing was written.`,
+    );
+    const fields = { name: 'Zoë', answer: '=1+1' };
+    await openStore(file).append({ id: 'a', receivedAt: '2026-11-25T00:00:00.000Z', form: 'local', fields });
+    const { outcome, text } = await run('--export', 'csv', '--file', file);
+    expect(outcome).toEqual({ exitCode: 0 });
+    expect(text).toContain(`Wrote ${path.join(folder, 'kept.csv')}.`);
+    expect(await readFile(path.join(folder, 'kept.csv'), 'utf8')).toMatch(
+      /^\uFEFFreceived_at,.*,Zoë,'=1\+1\r\n$/s,
+    );
+  });
+
+  it('writes no other kind of table', async () => {
+    const { outcome, text } = await run('--export', 'xlsx');
+    expect(outcome).toEqual({ exitCode: 2 });
+    expect(text).toBe('--export is “xlsx”. Give csv.\nSee --help.');
   });
 
   it('says where it is, and that a port is taken', async () => {
