@@ -53,16 +53,12 @@ const preactChunk = {
   test: /node_modules\/preact\/|src\/device\/(?:use-store\.client\.ts|(?:AppliedNote|FitLines)\.tsx)$/,
 };
 
-/** What fills in words: by itself, or it would come along with one of those that need it. */
-const wordsChunk = {
-  name: 'interpolate',
-  test: /src\/i18n\/(?:interpolate|number)\.ts$/,
-};
-
 /** What says what fits somebody who has said what they can do: loaded for nobody else. */
 const fitChunk = {
   name: 'fit',
   test: /src\/device\/(?:fit-words|fit-zone|fit\.client|load-fit-words\.client)\.ts$/,
+  // What these share with what is loaded at once stays there.
+  includeDependenciesRecursively: false,
 };
 
 /** What tells when something closes: where one is needed the other is. */
@@ -135,7 +131,6 @@ export default defineConfig({
                   outboxChunk,
                   postChunk,
                   preactChunk,
-                  wordsChunk,
                   fitChunk,
                   closingChunk,
                 ],
