@@ -33,6 +33,7 @@ const fixed: Readonly<Record<string, Route>> = {
   fit: { to: 'section', section: 'fit' },
   thanks: { to: 'section', section: 'thanks' },
   received: { to: 'section', section: 'received' },
+  propose: { to: 'section', section: 'propose' },
   'not found': { to: 'not-found' },
   offline: { to: 'offline' },
 };

@@ -40,6 +40,11 @@ export function Field({ field, words }: Props) {
           {field.hint}
         </p>
       )}
+      {field.no && (
+        <p className="apply-hint" role="status" data-no={id} hidden>
+          {field.no}
+        </p>
+      )}
       {agree ? (
         <div className="apply-agree">
           {control}
@@ -74,7 +79,13 @@ function Control({ field, choose, attributes }: ControlProps) {
   const limits = { maxLength: field.max, ...(field.min ? { minLength: field.min } : {}) };
   switch (field.kind) {
     case 'line':
-      return <input type="text" {...attributes} maxLength={field.max} />;
+      return (
+        <input
+          type={field.type ?? 'text'}
+          {...attributes}
+          {...(field.type === 'date' ? {} : { maxLength: field.max })}
+        />
+      );
     case 'email':
       return <input type="email" {...attributes} maxLength={field.max} />;
     case 'text':

@@ -15,6 +15,10 @@ export interface FieldView extends FieldRule {
   /** What is said where the answer is missing. */
   readonly missing: string;
   readonly autocomplete?: string;
+  /** How one line is written, where that isn't just as text. */
+  readonly type?: 'date' | 'url';
+  /** Said below the choice `no`. */
+  readonly no?: string;
   /** For choices, and for countries once they have come: in every page their list would be a sixth of it. */
   readonly options?: readonly Choice[];
 }
@@ -98,8 +102,10 @@ export interface FormWords {
   readonly countries: readonly Choice[];
 }
 
-/** What the form's HTML doesn't show of one opportunity, and the browser's code needs: plain data, in the page as JSON. */
+/** What a form's HTML doesn't show, and the browser's code needs: plain data, in the page as JSON. */
 export interface PageFacts {
+  /** Missing where it is an application. */
+  readonly kind?: 'message';
   /** BCP 47. */
   readonly locale: string;
   /** The first instant (ms) at which nothing is taken any more. */
@@ -138,8 +144,9 @@ export interface ApplicationFormProps extends PageFacts {
 
 /** The part of the props that is the opportunity's own and can't be read from the form's HTML. */
 export function pageFacts(props: ApplicationFormProps): PageFacts {
-  const { locale, closesAt, page, log, replyDays, thanksPath, contactEmail, subject } = props;
+  const { kind, locale, closesAt, page, log, replyDays, thanksPath, contactEmail, subject } = props;
   return {
+    ...(kind ? { kind } : {}),
     locale,
     ...(closesAt === undefined ? {} : { closesAt }),
     page,

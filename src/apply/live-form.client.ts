@@ -25,7 +25,7 @@ const shortestWriting = 3000;
 
 /** Lets the form in the page do all that it can. */
 export function bringToLife(form: HTMLFormElement, props: LiveProps): void {
-  const { words, locale, closesAt, endpoint, formId, log, replyDays, fields } = props;
+  const { kind, words, locale, closesAt, endpoint, formId, log, replyDays, fields } = props;
   const voice = formVoice(form, words);
   const { say, warn } = voice;
   const notes = element('div', { class: 'apply-notes' });
@@ -43,14 +43,22 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps): void {
     reopened: look,
     open: (isShared, draftChanged) =>
       openSubmitting(
-        { form: `apply.${log.opportunity}`, endpoint, formId, closesAt, about: log, replyDays },
+        {
+          form: `${kind ?? 'apply'}.${log.opportunity}`,
+          kind,
+          endpoint,
+          formId,
+          closesAt,
+          about: log,
+          replyDays,
+        },
         {
           ...browserPost,
           records: isShared ? undefined : browserPost.records,
           ...(isShared ? { note: () => false } : {}),
           newId: newSubmissionId,
           patienceMs: 500,
-          log: () => applicationsTo(log.opportunity),
+          log: () => (kind ? [] : applicationsTo(log.opportunity)),
           draftChanged,
         },
       ),

@@ -1,6 +1,6 @@
 /** The pages that list entries, for the sitemap. */
 import type { Locale } from '@/i18n/locales';
-import { pathOf, type Route } from '@/i18n/routes';
+import { messageForms, pathOf, type Route } from '@/i18n/routes';
 import type { SitemapPage } from '@/share/sitemap';
 import { getBrowse } from './browse';
 import { organizationsByName } from './organizations';
@@ -59,6 +59,7 @@ async function listsOf(locale: Locale): Promise<List[]> {
     ...(['impact', 'factSheet'] as const).map((name) =>
       single({ to: 'section', section: name }, [...organizations, ...(settings ? [settings] : [])]),
     ),
+    ...messageForms.map((form) => single({ to: 'section', section: form }, settings ? [settings] : [])),
     single({ to: 'section', section: 'goals' }, open),
     single({ to: 'section', section: 'openData' }, [...open, ...organizations]),
     single({ to: 'section', section: 'embeds' }, open),

@@ -21,7 +21,7 @@ describe('what is sent of an answer that came, or didn’t', () => {
 
   it('has what a rate is counted from, under a number of its own', () => {
     expect(replyEntry(item, told, place).payload).toEqual({
-      kind: 'reply',
+      purpose: 'reply',
       answered: 'no',
       opportunity: 'wells',
       title: 'Translate a well handbook',

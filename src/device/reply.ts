@@ -39,7 +39,7 @@ export function replyEntry(item: AppliedItem, told: Told, place: ReplyPlace): Ou
     endpoint,
     formId,
     payload: {
-      kind: 'reply',
+      purpose: 'reply',
       answered: told.said,
       opportunity,
       title,

@@ -3,6 +3,11 @@ import { feedFiles, type FeedFormat } from './feed-files';
 import type { Locale } from './locales';
 import { messages, type MessageKey } from './messages';
 
+/** Forms for the editors, each a section of the site: to register, to propose, to write, and so on. */
+export const messageForms = ['register', 'propose', 'write', 'report', 'correct', 'join'] as const;
+
+export type MessageForm = (typeof messageForms)[number];
+
 /** Parts of the site with a name in each language (`content/i18n`, keys `section.<id>`). */
 export const sections = [
   'opportunities',
@@ -14,6 +19,7 @@ export const sections = [
   'search',
   'thanks',
   'received',
+  ...messageForms,
   'impact',
   'goals',
   'factSheet',

@@ -14,6 +14,8 @@ const pages = [
 describe('what a guide leads on to', () => {
   it('has the pages that the site has, in order, with the language of a title that is not translated', () => {
     expect(guideLinks(translator('en'), 'organizations', pages)).toEqual([
+      { href: '/en/register-an-organization/', text: 'Register an organization', lang: undefined },
+      { href: '/en/propose-an-opportunity/', text: 'Propose an opportunity', lang: undefined },
       { href: '/en/fact-sheet/', text: 'Fact sheet', lang: undefined },
       { href: '/en/info/terms/', text: 'Terms', lang: undefined },
       { href: '/en/info/contact/', text: 'Nous écrire', lang: 'fr' },

@@ -13,15 +13,34 @@ interface GuideLink {
   readonly lang: Locale | undefined;
 }
 
-const sectionTitles = { impact: 'impact.title', factSheet: 'factSheet.title', goals: 'goals.title' } as const;
+const sectionTitles = {
+  impact: 'impact.title',
+  factSheet: 'factSheet.title',
+  goals: 'goals.title',
+  register: 'message.register.title',
+  propose: 'message.propose.title',
+  write: 'message.write.title',
+  report: 'message.report.title',
+  correct: 'message.correct.title',
+  join: 'message.join.title',
+} as const;
 
 type Target = { readonly section: keyof typeof sectionTitles & Section } | { readonly page: PageRole };
 
 const targets: Readonly<Partial<Record<PageRole, readonly Target[]>>> = {
   about: [{ section: 'factSheet' }, { section: 'impact' }, { page: 'volunteers' }, { page: 'organizations' }],
-  volunteers: [{ page: 'privacy' }, { page: 'terms' }, { page: 'contact' }],
-  organizations: [{ section: 'factSheet' }, { page: 'terms' }, { page: 'contact' }],
+  volunteers: [{ section: 'join' }, { page: 'privacy' }, { page: 'terms' }, { page: 'contact' }],
+  organizations: [
+    { section: 'register' },
+    { section: 'propose' },
+    { section: 'factSheet' },
+    { page: 'terms' },
+    { page: 'contact' },
+  ],
   contact: [
+    { section: 'write' },
+    { section: 'report' },
+    { section: 'correct' },
     { page: 'volunteers' },
     { page: 'organizations' },
     { page: 'accessibility' },

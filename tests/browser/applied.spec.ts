@@ -93,7 +93,12 @@ test('asks whether an answer came, and tells the editors by one press, and again
   const number = await toldNumber(page);
   const [no, ...more] = await taken(number);
   expect(more).toEqual([]);
-  expect(no).toMatchObject({ kind: 'reply', answered: 'no', opportunity: view.id, applied_on: '2026-09-01' });
+  expect(no).toMatchObject({
+    purpose: 'reply',
+    answered: 'no',
+    opportunity: view.id,
+    applied_on: '2026-09-01',
+  });
 
   await page.getByRole('link', { name: t('received.on.applied') }).click();
   await expect(row).toContainText(t('applied.told.no', { day: '25 nov 2026' }));

@@ -1,5 +1,6 @@
 import { isLocale } from '@/i18n/locales';
 import { ImportError } from './import-error';
+import { ofSubmission } from './submission';
 import { columnsOf, type Row, type Table } from './table';
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -18,7 +19,7 @@ function cellsOf(value: Readonly<Record<string, unknown>>, prefix = ''): [string
 
 /**
  * One object, or a list of them, as rows: with the fields of an entry's file, or flat with dotted names
- * (`fr.title`, `closes.date`). Throws an `ImportError`.
+ * (`fr.title`, `closes.date`); what came in by a form of the service is taken for the entry that it proposes. Throws an `ImportError`.
  */
 export function readJson(text: string): Table {
   let value: unknown;
@@ -33,7 +34,7 @@ export function readJson(text: string): Table {
   const items: readonly unknown[] = Array.isArray(value) ? value : [value];
   const rows = items.map((item, index): Row => {
     const number = index + 1;
-    if (isObject(item)) return { number, cells: new Map(cellsOf(item)) };
+    if (isObject(item)) return { number, cells: new Map(cellsOf(ofSubmission(item))) };
     return {
       number,
       cells: new Map(),

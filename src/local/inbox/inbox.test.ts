@@ -90,6 +90,19 @@ describe('what it takes', () => {
   });
 });
 
+describe('a proposal', () => {
+  it('can be taken out as a file, to make an entry of', async () => {
+    await postJson('abc', { purpose: 'propose', title: 'Translate' });
+    await postJson('abc', { name: 'Awa' });
+    const page = await (await fetch(inbox.url)).text();
+    const paths = [...page.matchAll(/href="(\/submission\/[^"]+)"/g)].map(([, path]) => path);
+    expect(paths).toHaveLength(1);
+    const answer = await fetch(`${inbox.url}${paths[0]}`);
+    expect(await answer.json()).toMatchObject({ form: 'abc', fields: { title: 'Translate' } });
+    expect((await fetch(`${inbox.url}/submission/none.json`)).status).toBe(404);
+  });
+});
+
 describe('what it refuses', () => {
   it.each([
     [{ name: 'Awa', email: 'nobody' }, 422, { code: 'TYPE_EMAIL', field: 'email' }],

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { listen, type Listening } from '../listen';
 import { isLoopback } from './next';
-import { escapeHtml, listPage, pagePolicy, thanksPage } from './pages';
+import { escapeHtml, listPage, pagePolicy, submissionPath, thanksPage } from './pages';
 import { openStore, type Store } from './store';
 import { preflight, submit } from './submit';
 
@@ -63,6 +63,15 @@ async function show(pathname: string, response: ServerResponse, store: Store): P
     const { submissions } = await store.read();
     response.writeHead(200, { ...privately, 'Content-Type': 'application/json; charset=utf-8' });
     response.end(JSON.stringify(submissions.toReversed(), null, 2));
+  } else if (/^\/submission\/[\w-]+\.json$/.test(pathname)) {
+    const { submissions } = await store.read();
+    const found = submissions.find(({ id }) => pathname === submissionPath(id));
+    response.writeHead(found ? 200 : 404, {
+      ...privately,
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="submission.json"',
+    });
+    response.end(JSON.stringify(found ?? null, null, 2));
   } else if (pathname === '/thanks') {
     html(response, 200, thanksPage());
   } else {

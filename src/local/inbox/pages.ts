@@ -59,7 +59,17 @@ function repeatNote({ of, by }: Repeat): string {
   return `<p><strong>${reason}</strong> <a href="#s-${escapeHtml(of.id)}">what came at ${escapeHtml(of.receivedAt)}</a></p>`;
 }
 
-function article({ id, receivedAt, form, fields }: Submission, repeat: Repeat | undefined): string {
+/** Where one submission is as a file, for `npm run cms -- import`. */
+export const submissionPath = (id: string) => `/submission/${id}.json`;
+
+/** A proposal and a registration can become an entry. */
+function importNote({ id, fields }: Submission): string {
+  if (fields['purpose'] !== 'propose' && fields['purpose'] !== 'register') return '';
+  return `<p><a href="${escapeHtml(submissionPath(id))}" download="submission.json">submission.json</a>, for <code>npm run cms -- import submission.json</code></p>`;
+}
+
+function article(submission: Submission, repeat: Repeat | undefined): string {
+  const { id, receivedAt, form, fields } = submission;
   const subject = typeof fields['_subject'] === 'string' ? fields['_subject'] : `Form ${form}`;
   const rows = Object.entries(fields).map(([name, value]) => {
     return `<dt>${escapeHtml(name)}</dt><dd dir="auto">${escapeHtml(shorten(asText(value)))}</dd>`;
@@ -67,7 +77,7 @@ function article({ id, receivedAt, form, fields }: Submission, repeat: Repeat | 
   const heading = `s-${escapeHtml(id)}`;
   return `<article aria-labelledby="${heading}"><h2 id="${heading}" dir="auto">${escapeHtml(subject)}</h2>
 <p><time datetime="${escapeHtml(receivedAt)}">${escapeHtml(receivedAt)}</time>, form ${escapeHtml(form)}</p>
-${repeat ? repeatNote(repeat) : ''}<dl>${rows.join('\n')}</dl></article>`;
+${repeat ? repeatNote(repeat) : ''}${importNote(submission)}<dl>${rows.join('\n')}</dl></article>`;
 }
 
 function asText(value: unknown): string {

@@ -1,0 +1,164 @@
+/** The forms for the editors: from a page to the inbox, and for a proposal on to an entry. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { importContent } from '../../src/cms/import/import-command';
+import type { Locale } from '../../src/i18n/locales';
+import { messageForms, pathOf, type MessageForm } from '../../src/i18n/routes';
+import { translator } from '../../src/i18n/translate';
+import { inboxUrl, siteNow, siteUrl } from '../ports';
+import { submissions, submissionsOf, type Submission } from './inbox';
+import { openWith } from './sample';
+
+async function openForm(page: Page, locale: Locale, form: MessageForm, query = '') {
+  await page.goto(pathOf(locale, { to: 'section', section: form }) + query);
+  await page.locator('#apply form').scrollIntoViewIfNeeded();
+  await expect(page.locator('#apply [data-form]')).toHaveCount(0);
+  return page.locator('#apply form');
+}
+
+const faultsOf = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+
+test('a proposal is looked at while one writes it, shown as a page, and becomes a draft', async ({
+  page,
+}) => {
+  const t = translator('fr');
+  const form = await openForm(page, 'fr', 'propose');
+  const checks = page.locator('[data-checks]');
+  await expect(checks).toContainText(t('message.check.none'));
+  const [view] = openWith('fr', {});
+  const answers = {
+    organization: view?.organization.texts.name.value ?? '',
+    name: `Awa ${Date.now()}`,
+    email: 'awa@example.org',
+    title: 'Chargée de <b>communication</b>',
+    summary: 'Douze pages pour une école.',
+    task: 'Vous traduisez douze pages, deux par soir, pour une école.',
+    deliverable: 'Un fichier de douze pages, relu par deux personnes.',
+    impact: 'Les élèves lisent dans leur langue.',
+    requirements: '- De la patience',
+  };
+  for (const [name, answer] of Object.entries(answers)) await form.locator(`[name="${name}"]`).fill(answer);
+  await expect(checks).toContainText(t('message.check.verb'));
+  await expect(page.locator('[data-preview] h3')).toHaveText(answers.title);
+  expect(await faultsOf(page)).toEqual([]);
+  const title = `Traduire un cahier d’école ${Date.now()}`;
+  await form.locator('[name=title]').fill(title);
+  await expect(checks).toContainText(t('message.check.none'));
+  const choices = {
+    taskTypes: 'translation',
+    work_language: 'fr',
+    work_level: 'good',
+    'hours.min': '2',
+    'hours.max': '4',
+    'length.kind': 'weeks',
+    'length.weeks': '3',
+    replyDays: '7',
+  };
+  for (const [name, value] of Object.entries(choices))
+    await form.locator(`[name="${name}"]`).selectOption(value);
+  await form.locator('[name=consent]').check();
+  await form.locator('button[type=submit]').press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('received.title'));
+  await expect(page.locator('[data-sent]')).toContainText(t('message.propose.title'));
+
+  await page.goto(`${inboxUrl}/`);
+  const article = page.locator('article').filter({ hasText: answers.name });
+  const href = await article.getByRole('link', { name: 'submission.json' }).getAttribute('href');
+  const dir = await mkdtemp(path.join(tmpdir(), 'ov-proposal-'));
+  try {
+    const file = path.join(dir, 'submission.json');
+    await writeFile(file, await (await fetch(inboxUrl + (href ?? ''))).text());
+    const code = await importContent(
+      { file, to: dir },
+      { env: { SITE_NOW: siteNow }, print: () => {}, reportDir: path.join(dir, 'report') },
+    );
+    expect(code).toBe(0);
+    const report = JSON.parse(await readFile(path.join(dir, 'report/import.json'), 'utf8')) as {
+      imported: { id: string }[];
+    };
+    const entry = await readFile(path.join(dir, 'opportunities', `${report.imported[0]?.id}.yml`), 'utf8');
+    expect(entry).toContain(title);
+    expect(entry).toContain('status: draft');
+    expect(entry).not.toContain(answers.name);
+  } finally {
+    await rm(dir, { recursive: true });
+  }
+});
+
+test('a no to a question of eligibility is explained, and keeps nobody from sending', async ({ page }) => {
+  const t = translator('es');
+  const form = await openForm(page, 'es', 'register');
+  const question = form.locator('[name=eligible_benefit]');
+  await question.selectOption('no');
+  await expect(form.getByText(t('message.eligible_benefit.no'))).toBeVisible();
+  await question.selectOption('yes');
+  await expect(form.getByText(t('message.eligible_benefit.no'))).toBeHidden();
+  await form.locator('button[type=submit]').click();
+  const alert = page.getByRole('alert');
+  await expect(alert).toBeFocused();
+  await expect(alert).toContainText(t('message.missing', { label: t('message.organization_name') }));
+  expect(await faultsOf(page)).toEqual([]);
+});
+
+test('a page of an opportunity leads to telling what is wrong with it', async ({ page }) => {
+  const [view] = openWith('en', {});
+  await page.goto(view?.path ?? '');
+  await page.getByRole('link', { name: 'Report something' }).click();
+  const form = page.locator('#apply form');
+  const field = form.locator('[name=about_page]');
+  await expect(field).toHaveValue(`${siteUrl}${view?.path}`);
+  await expect(page.locator('#apply [data-form]')).toHaveCount(0);
+  const what = `They asked for a password. ${Date.now()}`;
+  await form.locator('[name=reason]').selectOption('money');
+  await form.locator('[name=what]').fill(what);
+  await form.locator('[name=consent]').check();
+  await form.locator('button[type=submit]').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
+  const sent = (await submissions()).filter(({ fields }) => fields['what'] === what);
+  expect(sent.map(({ fields }) => fields)).toEqual([
+    expect.objectContaining({ purpose: 'report', about_page: `${siteUrl}${view?.path}`, reason: 'money' }),
+  ]);
+  // The log is of applications.
+  expect(await page.evaluate(() => localStorage.getItem('ov:applied:1'))).toBeNull();
+});
+
+test('a message waits without a line, and arrives once', async ({ page, context }) => {
+  const name = `Message ${Date.now()}`;
+  const form = await openForm(page, 'en', 'write');
+  await form.locator('[name=name]').fill(name);
+  await form.locator('[name=email]').fill('a@example.org');
+  await form.locator('[name=message]').fill('Where are you?');
+  await form.locator('[name=consent]').check();
+  await context.setOffline(true);
+  await form.locator('button[type=submit]').click();
+  await expect(page.getByRole('alert')).toContainText('What you wrote waits to be sent');
+  await context.setOffline(false);
+  await expect.poll(() => submissionsOf(name)).toHaveLength(1);
+  await expect(form.locator('.apply-status')).toContainText('It was sent on');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every form is sent by the browser itself, and thanks', async ({ page }) => {
+    const sent = (all: readonly Submission[]) =>
+      all.filter(({ fields }) => fields['purpose'] === 'write').length;
+    const before = sent(await submissions());
+    for (const form of messageForms) {
+      await page.goto(pathOf('fr', { to: 'section', section: form }));
+      await expect(page.locator('#apply form')).toHaveAttribute('action', /\/f\/local$/);
+    }
+    await page.goto(pathOf('fr', { to: 'section', section: 'write' }));
+    await page.locator('[name=name]').fill('Sans script');
+    await page.locator('[name=email]').fill('a@example.org');
+    await page.locator('[name=message]').fill('Bonjour à vous.');
+    await page.locator('[name=consent]').check();
+    await page.locator('#apply form button[type=submit]').click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(translator('fr')('received.title'));
+    expect(sent(await submissions())).toBe(before + 1);
+  });
+});
