@@ -32,7 +32,6 @@ const fixed: Readonly<Record<string, Route>> = {
   saved: { to: 'section', section: 'saved' },
   fit: { to: 'section', section: 'fit' },
   thanks: { to: 'section', section: 'thanks' },
-  received: { to: 'section', section: 'received' },
   propose: { to: 'section', section: 'propose' },
   'not found': { to: 'not-found' },
   offline: { to: 'offline' },

@@ -1,0 +1,173 @@
+/**
+ * What forms say beyond their questions, in three languages: each note and each error state by axe, by keyboard, and
+ * within its place. Hostile text in every field. Only the last is played without TEST_FULL, and in one language.
+ */
+import { expect, test, type Page } from '@playwright/test';
+import { locales, type Locale } from '../../src/i18n/locales';
+import { pathOf } from '../../src/i18n/routes';
+import { translator } from '../../src/i18n/translate';
+import { inboxUrl, siteNow } from '../ports';
+import { axeFaults } from './axe';
+import { submissions } from './inbox';
+import { walkFaults } from './keyboard-walk';
+import { layoutFaults } from './layout-faults';
+import { openWith } from './sample';
+
+const full = process.env['TEST_FULL'] === '1';
+
+function viewIn(locale: Locale) {
+  const found = openWith(locale, {}).find(({ shared }) => shared.applyBy === 'form');
+  if (!found) throw new Error('The sample has no form.');
+  return found;
+}
+
+async function openForm(page: Page, path: string) {
+  await page.goto('about:blank');
+  await page.goto(`${path}#apply`);
+  const form = page.locator('#apply form');
+  await form.scrollIntoViewIfNeeded();
+  await expect(page.locator('#apply [data-form]')).toHaveCount(0);
+  return form;
+}
+
+async function fillIn(page: Page, text: (name: string) => string) {
+  const form = page.locator('#apply form');
+  for (const field of await form.locator('input[type=text]:not([name=_gotcha]), textarea').all())
+    await field.fill(text((await field.getAttribute('name')) ?? ''));
+  await form.locator('[name=email]').fill('a@example.org');
+  for (const select of await form.locator('select').all()) await select.selectOption({ index: 2 });
+  await form.locator('[name=consent]').check();
+}
+
+async function look(page: Page, what: string): Promise<void> {
+  const faults = [
+    ...(await walkFaults(page, { measure: true, hasScript: true })),
+    ...(await layoutFaults(page)),
+    ...(await axeFaults(page)),
+  ];
+  expect(faults, what).toEqual([]);
+}
+
+for (const locale of full ? locales : []) {
+  const t = translator(locale);
+  const plain = (name: string) => `${name} ${'x'.repeat(50)}`;
+
+  test(`every way in which a form fails is told to everybody (${locale})`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.setViewportSize({ width: 360, height: 740 });
+    const ways = {
+      inactive: t('apply.refused.inactive'),
+      limit: t('apply.refused.limit'),
+      'files-too-big': t('apply.refused.long'),
+      'forbidden-next': t('apply.refused.other'),
+      'email-refused': t('apply.error.title'),
+      'field-refused': t('apply.refused.other'),
+      'lost-request': t('apply.unconfirmed.network'),
+      'error-html': t('apply.unconfirmed.server'),
+      'no-next': t('apply.unconfirmed.server'),
+    };
+    for (const [way, said] of Object.entries(ways)) {
+      await page.goto('/icon.svg');
+      await page.evaluate(async () => {
+        localStorage.clear();
+        for (const { name = '' } of await indexedDB.databases())
+          await new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done));
+      });
+      const form = await openForm(page, viewIn(locale).path);
+      await fillIn(page, plain);
+      await page.route(`${inboxUrl}/f/*`, (route) => route.continue({ url: `${inboxUrl}/f/${way}` }));
+      await form.locator('button[type=submit]').last().press('Enter');
+      await expect(page.getByRole('alert')).toContainText(said);
+      await look(page, way);
+      await page.unroute(`${inboxUrl}/f/*`);
+    }
+    // As it stands on the next visit: what waits, and the draft.
+    await openForm(page, viewIn(locale).path);
+    await expect(page.locator('.apply-note').first()).toBeVisible();
+    await look(page, 'the next visit');
+  });
+
+  test(`notes of the log, and the offer of earlier answers, are for everybody (${locale})`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    await page.clock.setFixedTime(siteNow);
+    await page.setViewportSize({ width: 360, height: 740 });
+    const view = viewIn(locale);
+    await page.goto('/icon.svg');
+    await page.evaluate(
+      ([item, usual]) => {
+        localStorage.setItem('ov:applied:1', item);
+        localStorage.setItem('ov:usual:1', usual);
+      },
+      [
+        JSON.stringify([
+          {
+            id: '9b2e3a44-1111-4222-8333-444455556666',
+            opportunity: view.id,
+            title: view.texts.title.value,
+            organization: view.organization.texts.name.value,
+            lang: view.lang,
+            path: view.path,
+            appliedAt: '2026-09-01T12:00:00.000Z',
+            followUps: [],
+          },
+        ]),
+        JSON.stringify({ name: 'Awa', email: 'awa@example.org' }),
+      ] as const,
+    );
+    await openForm(page, view.path);
+    await expect(page.getByText(t('apply.usual.offer'))).toBeVisible();
+    await expect(page.getByText(t('apply.earlier.again'))).toBeVisible();
+    await look(page, 'the form');
+    await page.goto(pathOf(locale, { to: 'section', section: 'saved' }));
+    await expect(page.getByRole('group', { name: t('applied.ask') })).toBeVisible();
+    await look(page, 'the log');
+    await page.getByRole('button', { name: t('applied.yes'), exact: true }).press('Enter');
+    await expect(page.locator('[data-outbox]')).toBeVisible();
+    await look(page, 'the thanks');
+    const proposal = await openForm(page, pathOf(locale, { to: 'section', section: 'propose' }));
+    await proposal.locator('button[type=submit]').press('Enter');
+    await expect(page.getByRole('alert')).toBeFocused();
+    await look(page, 'a proposal with nothing in it');
+  });
+}
+
+test('hostile text in every field is stored as text, and runs nowhere', async ({ page }) => {
+  const ran: string[] = [];
+  page.on('dialog', (dialog) => {
+    ran.push(dialog.message());
+    void dialog.dismiss();
+  });
+  const view = viewIn('en');
+  const text = (name: string) =>
+    `<img src=x onerror="alert('${name}')"> \u202Eمرحبا\u202C A\u200Bw 👩🏽‍🚀 ${Date.now()} long enough to be taken`;
+  const form = await openForm(page, view.path);
+  await fillIn(page, text);
+  // Whoever changes what the page says of itself changes only what is written there.
+  await form
+    .locator('[name=opportunity]')
+    .evaluate((hidden: HTMLInputElement) => (hidden.value = '../<b>none</b>'));
+  await form.locator('[name=motivation]').fill('y'.repeat(1_000_000));
+  await form.locator('button[type=submit]').click();
+  await expect(page.getByRole('alert')).toContainText('1,000,000');
+  const motivation = text('motivation');
+  await form.locator('[name=motivation]').fill(motivation);
+  await form.locator('button[type=submit]').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
+  const sent = (await submissions()).filter(({ fields }) => fields['motivation'] === motivation);
+  expect(sent.map(({ fields }) => fields)).toEqual([
+    expect.objectContaining({ opportunity: '../<b>none</b>', organization: view.organization.id }),
+  ]);
+  expect(sent[0]?.fields['name']).toContain(`onerror="alert('name')"`);
+  await page.goto(`${inboxUrl}/`);
+  await expect(page.getByText(motivation).first()).toBeVisible();
+  for (const about of ['javascript:alert(1)', '//example.org/', '/"onfocus="alert(1)']) {
+    await page.goto(
+      `${pathOf('en', { to: 'section', section: 'report' })}?about=${encodeURIComponent(about)}`,
+    );
+    await expect(page.locator('#apply [data-form]')).toHaveCount(0);
+    await expect(page.locator('[name=about_page]')).toHaveValue('');
+  }
+  expect(ran).toEqual([]);
+});
