@@ -1,0 +1,150 @@
+/**
+ * Two real tabs on one form, played at random while the inbox fails at random: what random-session tests in Node do with
+ * the same code. Only under TEST_FULL. A step is over when the page has said what came of it, so that no step races with
+ * the page leaving for the page of thanks.
+ */
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { pathOf } from '../../src/i18n/routes';
+import { inboxUrl } from '../ports';
+import { submissions } from './inbox';
+import { openWith } from './sample';
+
+const blocks = process.env['TEST_FULL'] === '1' ? 10 : 0;
+const sessionsInBlock = Number(process.env['TWO_TABS'] ?? 20);
+const steps = 6;
+
+const thanks = pathOf('en', { to: 'section', section: 'thanks' });
+const view = openWith('en', {}).find(({ shared }) => shared.applyBy === 'form');
+
+/** The ways in which the inbox answers: as it should about every third time. */
+const ways = ['local', 'local', 'local', 'limit', 'lost-request', 'lost-answer', 'error-html', 'no-next'];
+const actions = ['send', 'send', 'send', 'write', 'reload', 'now', 'away'] as const;
+
+/** Numbers from 0 to 1 that are the same for a seed (mulberry32). */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+async function openForm(page: Page): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`${view?.path ?? ''}#apply`);
+  await page.locator('#apply form').scrollIntoViewIfNeeded();
+  await expect(page.locator('#apply [data-form]')).toHaveCount(0);
+  // Alive, and what was written before has been looked for: the country’s list is there before.
+  await expect(page.locator('#apply select[name=country]')).toBeVisible();
+}
+
+async function write(page: Page, email: string, text: string): Promise<void> {
+  const form = page.locator('#apply form');
+  await form.locator('[name=name]').fill('Two tabs');
+  await form.locator('[name=email]').fill(email);
+  for (const select of await form.locator('select').all()) await select.selectOption({ index: 2 });
+  await form.locator('[name=availability]').fill('3 hours');
+  await form.locator('[name=motivation]').fill(`${text} and long enough to be an answer to that question.`);
+  for (const answer of await form.locator('textarea[name^=answer_]').all()) await answer.fill('Twice.');
+  await form.locator('[name=consent]').check();
+}
+
+/** Presses Send, and waits until the page says what came of it. Resolves to the number that it shows as sent. */
+async function send(page: Page): Promise<string | undefined> {
+  const said = page.locator('#apply [role=alert]:not([data-old])');
+  await page
+    .locator('#apply [role=alert]')
+    .evaluateAll((alerts) => alerts.forEach((alert) => alert.setAttribute('data-old', '')));
+  await page.locator('#apply form > button[type=submit]').click();
+  await Promise.race([
+    page.waitForURL(`**${thanks}`, { waitUntil: 'load' }),
+    said.first().waitFor({ state: 'visible' }),
+  ]);
+  // What is said may be said just before the page goes.
+  if (new URL(page.url()).pathname !== thanks) return undefined;
+  const text = await page.locator('[data-sent]').innerText();
+  return /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(text)?.[0];
+}
+
+/** Everything that still waits goes, now that the inbox works. */
+async function settle(page: Page): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) {
+    await openForm(page);
+    const now = page.locator('.apply-note').getByRole('button', { name: 'Send it now' }).first();
+    const left = await page.evaluate(() => localStorage.getItem('ov:outbox:1'));
+    if (left === null) return;
+    if (await now.isVisible()) {
+      await now.click();
+      await expect.poll(() => now.isVisible()).toBe(false);
+    }
+  }
+}
+
+async function play(context: BrowserContext, seed: number): Promise<void> {
+  const random = randomOf(seed);
+  const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
+  const email = `tabs-${seed}-${Date.now()}@example.org`;
+  let isBroken = true;
+  // Whoever writes as fast as this would wait for three seconds at each press.
+  await context.addInitScript(() => {
+    const real = performance.now.bind(performance);
+    performance.now = () => real() * 1000;
+  });
+  await context.route(`${inboxUrl}/f/*`, (route) =>
+    route.continue({ url: `${inboxUrl}/f/${isBroken ? pick(ways) : 'local'}` }),
+  );
+  const tabs = [await context.newPage(), await context.newPage()];
+  for (const tab of tabs) await openForm(tab);
+  const told = new Set<string>();
+  for (let step = 0; step < steps; step += 1) {
+    const tab = pick(tabs);
+    const action = pick(actions);
+    if (action === 'reload' || action === 'away') {
+      if (action === 'away') await tab.goto(pathOf('en', { to: 'home' }));
+      await openForm(tab);
+    } else if (action === 'now') {
+      const now = tab.getByRole('button', { name: 'Send it now' }).first();
+      if (await now.isVisible()) await now.click();
+    } else {
+      await write(tab, email, `Step ${step} of ${seed}`);
+      if (action === 'write') continue;
+      const number = await send(tab);
+      if (number === undefined) continue;
+      told.add(number);
+      await openForm(tab);
+    }
+  }
+  isBroken = false;
+  await tabs[1]?.close();
+  const [page] = tabs;
+  if (!page) return;
+  await settle(page);
+  const log = await page.evaluate(() => {
+    const items = JSON.parse(localStorage.getItem('ov:applied:1') ?? '[]') as { id: string }[];
+    return items.map(({ id }) => id);
+  });
+  const rows = (await submissions()).filter(({ fields }) => fields['email'] === email);
+  const numbers = new Set(rows.map(({ fields }) => fields['submission_id'] ?? ''));
+  expect(
+    [...told].filter((number) => !numbers.has(number)),
+    `seed ${seed}: shown as sent`,
+  ).toEqual([]);
+  expect(new Set(log), `seed ${seed}: the log has what the inbox has`).toEqual(numbers);
+  await expect(page.locator('#apply form > button[type=submit]')).not.toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+}
+
+for (let block = 0; block < blocks; block += 1) {
+  test(`two tabs lose nothing and send nothing twice as two (${block + 1})`, async ({ browser }) => {
+    test.setTimeout(600_000);
+    for (let n = 0; n < sessionsInBlock; n += 1) {
+      const context = await browser.newContext({ serviceWorkers: 'block' });
+      await play(context, 20_261_125 + block * sessionsInBlock + n);
+      await context.close();
+    }
+  });
+}
