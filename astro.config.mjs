@@ -38,7 +38,7 @@ const catalogue = {
 /** What every page loads of src/device, in one file: by itself the bundler makes one of each shared module. */
 const deviceChunk = {
   name: 'device',
-  test: /src\/(?:i18n\/date-text|device\/(?:applied-at|applied-key|item-store|outbox-mark|read-value|saved|saved\.client|storage\.client))\.ts$/,
+  test: /src\/(?:i18n\/date-text|device\/(?:applied-at|applied-key|fit-mark|item-store|outbox-mark|read-value|saved|saved\.client|storage\.client))\.ts$/,
 };
 
 /** What the search reads words and facets with at once and later, in one file for the same reason. */
@@ -50,15 +50,25 @@ const searchChunk = {
 /** Every island needs all of it, or most do. */
 const preactChunk = {
   name: 'preact',
-  test: /node_modules\/preact\/|src\/device\/(?:use-store\.client\.ts|(?:AppliedNote|FitLines)\.tsx)$/,
+  test: /node_modules\/preact\/|src\/device\/(?:use-(?:answers|store)\.client\.ts|(?:AppliedNote|FitLines)\.tsx)$/,
+};
+
+/** What fills in words: by itself, or it would come along with one of those that need it. */
+const wordsChunk = {
+  name: 'interpolate',
+  test: /src\/i18n\/(?:interpolate|number)\.ts$/,
+};
+
+/** What somebody has said of themselves, which the search and the saved ones read at once. */
+const answersChunk = {
+  name: 'fit-store',
+  test: /src\/device\/(?:fit-needs|fit-store)\.ts$/,
 };
 
 /** What says what fits somebody who has said what they can do: loaded for nobody else. */
 const fitChunk = {
   name: 'fit',
-  test: /src\/device\/(?:fit-words|fit-zone|fit\.client|load-fit-words\.client)\.ts$/,
-  // What these share with what is loaded at once stays there.
-  includeDependenciesRecursively: false,
+  test: /src\/device\/(?:fit|fit-words|fit-zone|fit\.client|load-fit-words\.client)\.ts$/,
 };
 
 /** What tells when something closes: where one is needed the other is. */
@@ -70,7 +80,7 @@ const closingChunk = {
 /** What was sent, and what waits to be, which some pages only list. */
 const outboxChunk = {
   name: 'outbox',
-  test: /src\/device\/(?:applied|applied\.client|draft|just-sent\.client|outbox|records|records\.client)\.ts$/,
+  test: /src\/(?:apply\/(?:element|offer-file)\.client|device\/(?:applied|applied\.client|draft|just-sent\.client|outbox|records|records\.client|shared-mark|submission-id|usual-key))\.ts$/,
 };
 
 /** What sends it: the form needs it, and any page of a later visit on which something still waits. */
@@ -130,6 +140,8 @@ export default defineConfig({
                   searchChunk,
                   outboxChunk,
                   postChunk,
+                  wordsChunk,
+                  answersChunk,
                   preactChunk,
                   fitChunk,
                   closingChunk,

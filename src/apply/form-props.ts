@@ -71,7 +71,7 @@ export interface FormWords {
   /** What is said of a draft, with `{time}`. */
   readonly draft: Readonly<Record<'kept' | 'back' | 'unkept' | 'delete' | 'deleted' | 'undo', string>>;
   /** What is said of answers that go for the next form too. */
-  readonly usual: Readonly<Record<'keep' | 'offer' | 'use' | 'used' | 'delete', string>>;
+  readonly usual: Readonly<Record<'keep' | 'offer' | 'use' | 'delete', string>>;
   /** The choice for those who share a device, and what follows from it. */
   readonly shared: string;
   readonly sharedOn: string;

@@ -68,7 +68,6 @@ export function formWords(t: Translate, of: WordsOf = 'apply'): FormWords {
       keep: say('apply.usual.keep'),
       offer: say('apply.usual.offer'),
       use: say('apply.usual.use'),
-      used: say('apply.usual.used'),
       delete: say('apply.usual.delete'),
     },
     shared: say('apply.shared'),

@@ -114,22 +114,19 @@ export function liveDraft({ form, fields, words, locale, voice, open, reopened }
   function offerUsual(): void {
     const usual = usualAnswers();
     if (!usual || shared || Object.keys(answers()).length > 0) return;
-    const leave = (act: () => void) => () => {
-      act();
-      top?.remove();
-      form.querySelector<HTMLElement>('input, select')?.focus();
-    };
+    const offer = (text: string, act: () => void) =>
+      button(text, () => {
+        act();
+        top?.remove();
+        form.querySelector<HTMLElement>('input, select')?.focus();
+      });
     putOnTop(
       words.usual.offer,
-      button(
-        words.usual.use,
-        leave(() => {
-          putAnswers(form, fields, usual);
-          say(words.usual.used);
-          keep();
-        }),
-      ),
-      button(words.usual.delete, leave(forgetUsual)),
+      offer(words.usual.use, () => {
+        putAnswers(form, fields, usual);
+        keep();
+      }),
+      offer(words.usual.delete, forgetUsual),
     );
   }
 
