@@ -32,7 +32,9 @@ export const browserPost: Post = {
   now: () => Date.now(),
   online: () => navigator.onLine,
   timeoutMs,
-  note: (application, sentAt) => recordApplication(application, sentAt) === 'stored',
+  // The log is of applications.
+  note: (application, sentAt, kind) =>
+    kind !== undefined || recordApplication(application, sentAt) === 'stored',
   changed: () => {
     listeners.forEach((listen) => listen());
     channel?.postMessage('');

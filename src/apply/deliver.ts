@@ -75,8 +75,7 @@ async function putAway({ records, note }: Post, entry: OutboxEntry): Promise<voi
     };
     await records.change('drafts', draft.id, letGo).catch(() => {});
   }
-  // The log is of applications.
-  if (kind === undefined && !note({ ...about, id }, sentAt ?? triedAt ?? createdAt)) return;
+  if (!note({ ...about, id }, sentAt ?? triedAt ?? createdAt, kind)) return;
   await records.change('outbox', id, () => undefined).catch(() => {});
 }
 

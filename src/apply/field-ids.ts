@@ -1,7 +1,7 @@
 /** Ids within the form, by which labels, hints, problems and the summary of problems find each other. */
 
-/** A field's control. */
-export const controlId = (name: string) => `apply-${name}`;
+/** A field's control: `hours.min -> apply-hours-min`. */
+export const controlId = (name: string) => `apply-${name.replaceAll('.', '-')}`;
 
 export const hintId = (name: string) => `${controlId(name)}-hint`;
 

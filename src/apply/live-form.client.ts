@@ -1,5 +1,6 @@
 /** The form come to life: it checks, keeps and sends what is written, and always says how that stands. */
 import { watchClosings } from '@/components/closing-watch.client';
+import type { AppliedItem } from '@/device/applied';
 import { applicationsTo } from '@/device/applied.client';
 import { noteJustSent } from '@/device/just-sent.client';
 import { nextAttempt } from '@/device/retries';
@@ -34,6 +35,8 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let watch: ReturnType<typeof setTimeout> | undefined;
 
+  /** Messages have no log: what was sent from this page. */
+  const sentHere: AppliedItem[] = [];
   const draft = liveDraft({
     form,
     fields,
@@ -55,10 +58,14 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps): void {
         {
           ...browserPost,
           records: isShared ? undefined : browserPost.records,
-          ...(isShared ? { note: () => false } : {}),
+          note: (sent, at, of) => {
+            if (of && of === kind && sent.opportunity === log.opportunity)
+              sentHere.push({ ...sent, appliedAt: at, followUps: [] });
+            return !isShared && browserPost.note(sent, at, of);
+          },
           newId: newSubmissionId,
           patienceMs: 500,
-          log: () => (kind ? [] : applicationsTo(log.opportunity)),
+          log: () => (kind ? sentHere : applicationsTo(log.opportunity)),
           draftChanged,
         },
       ),

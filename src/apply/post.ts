@@ -1,6 +1,7 @@
 /** What sending needs of the world around it: the browser's in `browser-post.client.ts`, others in tests. */
 import type { Client } from '@formspree/core';
 import type { Application } from '@/device/applied.client';
+import type { OutboxKind } from '@/device/outbox';
 import type { Records } from '@/device/records';
 
 export interface Post {
@@ -16,8 +17,8 @@ export interface Post {
   readonly online: () => boolean;
   /** How long (ms) an answer is waited for. */
   readonly timeoutMs: number;
-  /** Notes in the visitor's log that one was sent, at an ISO instant. Says whether that worked. */
-  readonly note: (application: Application, sentAt: string) => boolean;
+  /** Notes in the visitor's log that an application was sent, at an ISO instant. Says whether all is noted that is to be. */
+  readonly note: (application: Application, sentAt: string, kind?: OutboxKind) => boolean;
   /** Told when something about an application may have changed, so that every tab can look. */
   readonly changed: () => void;
 }
