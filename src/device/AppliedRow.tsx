@@ -56,11 +56,15 @@ function Telling({
         </p>
       )}
       {telling === 'ask' && (
-        <p className="saved-notes" role="group" aria-label={strings.ask}>
-          <strong>{strings.ask}</strong>
-          {press('yes', strings.yes)}
-          {press('no', strings.no)}
-        </p>
+        <div role="group" aria-label={strings.ask}>
+          <p>
+            <strong>{strings.ask}</strong>
+          </p>
+          <p className="saved-notes">
+            {press('yes', strings.yes)}
+            {press('no', strings.no)}
+          </p>
+        </div>
       )}
       {telling === 'tell' && <p className="saved-notes">{press('yes', strings.tell)}</p>}
     </>
@@ -70,6 +74,8 @@ function Telling({
 function Row({ item, card, status, props, now, change, tell }: Omit<Props, 'isOut' | 'toggle'>) {
   const { strings, locale } = props;
   const standing = standingOf(item, card?.replyDays, now);
+  // The question notes it too.
+  const isAsked = props.reply !== undefined && tellingOf(item, standing, now) === 'ask';
   const days = item.followUps.map((instant) => visitorDay(locale, instant));
   return (
     <>
@@ -90,16 +96,18 @@ function Row({ item, card, status, props, now, change, tell }: Omit<Props, 'isOu
         {props.reply && <Telling item={item} standing={standing} props={props} now={now} tell={tell} />}
         <p className="saved-note">{interpolate(strings.number, { id: item.id })}</p>
         <p className="saved-notes">
-          <button
-            type="button"
-            className="button"
-            aria-pressed={item.answeredAt !== undefined}
-            onClick={() =>
-              change({ ...item, answeredAt: item.answeredAt ? undefined : new Date(now).toISOString() })
-            }
-          >
-            {strings.answered}
-          </button>
+          {!isAsked && (
+            <button
+              type="button"
+              className="button"
+              aria-pressed={item.answeredAt !== undefined}
+              onClick={() =>
+                change({ ...item, answeredAt: item.answeredAt ? undefined : new Date(now).toISOString() })
+              }
+            >
+              {strings.answered}
+            </button>
+          )}
           <button
             type="button"
             className="button"
