@@ -8,6 +8,7 @@ import { fieldMeta, unwrap } from '@/model/fields';
 import { prune } from '@/model/prune';
 import { contentTypes } from '@/model/types';
 import { mapEntry } from '@/model/walk';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesSource } from './files';
@@ -94,6 +95,11 @@ note: Call back
     ['x\u0007', '"x\\a"'],
   ])('writes the text %j as %s', (text, written) => {
     expect(writeYaml('page', { en: { title: text } })).toBe(`en:\n  title: ${written}\n`);
+  });
+
+  it('keeps a text whose lines YAML would take for the end of the file', () => {
+    const countries = `\u0007${'a'.repeat(40)}\n...\n---\n`;
+    expect(parse(writeYaml('opportunity', { countries }))).toEqual({ countries });
   });
 
   it('writes Markdown as a block that ends with one line break, with any line ends', () => {

@@ -28,6 +28,8 @@ export function writeYaml(type: ContentTypeName, fields: RawFields): string {
     blockQuote: 'literal',
     // Other programs read YAML by its older rules, which know dates, and `no` as false.
     compat: 'yaml-1.1',
+    // A text between quotes stays on its line: on one of its own, `...` would end the document.
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
   });
 }
 
