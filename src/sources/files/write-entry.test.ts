@@ -97,8 +97,8 @@ note: Call back
     expect(writeYaml('page', { en: { title: text } })).toBe(`en:\n  title: ${written}\n`);
   });
 
-  it('keeps a text whose lines YAML would take for the end of the file', () => {
-    const countries = `\u0007${'a'.repeat(40)}\n...\n---\n`;
+  it('keeps lines of nothing but spaces in a text that needs quotes', () => {
+    const countries = ['2026-01-01T00:00:00Z\n \n...\n- \n    '];
     expect(parse(writeYaml('opportunity', { countries }))).toEqual({ countries });
   });
 

@@ -28,7 +28,7 @@ export function writeYaml(type: ContentTypeName, fields: RawFields): string {
     blockQuote: 'literal',
     // Other programs read YAML by its older rules, which know dates, and `no` as false.
     compat: 'yaml-1.1',
-    // A text between quotes stays on its line: on one of its own, `...` would end the document.
+    // A text between quotes stays on one line: where it is folded, a line of nothing but spaces is lost.
     doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
   });
 }
