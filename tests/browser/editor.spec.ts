@@ -83,6 +83,8 @@ test('an entry in French alone becomes a file that a person could have written',
   await choose(page, 'audiences', 'Volunteers');
   await save(page);
   await expect.poll(() => existsSync(file('resources/relire-a-deux-voix.yml'))).toBe(true);
+  // The editor leads to a new entry once it has saved it; before that, it would lead away from the next page.
+  await expect(page).toHaveURL(/resource\/entries\/relire-a-deux-voix$/, soon);
   expect(read('resources/relire-a-deux-voix.yml')).toBe(`fr:
   title: Relire à deux voix
   summary: Comment se partager une relecture.
