@@ -175,9 +175,11 @@ test('offers answers of an earlier form again, where that was asked for, and for
   await expect(offer).toHaveCount(0);
   await expect(form.locator('.apply-draft')).toContainText('Draft saved on this device');
   await form.getByRole('button', { name: 'Delete draft' }).click();
+  await expect(page.getByRole('button', { name: 'Put it back' })).toBeFocused();
 
   await page.reload();
   await form.scrollIntoViewIfNeeded();
+  await expect(offer).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).include('#apply').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await offer.getByRole('button', { name: 'Delete them from this device' }).click();

@@ -20,7 +20,7 @@ export interface PageState {
 
 export const usualLetters = 16;
 
-/** Those three places apart in the list are met together: see `statesFor`. */
+/** In the order in which `statesFor` goes through them. */
 export const pageStates: readonly PageState[] = [
   { name: 'with script', width: 1280 },
   { name: 'without script', width: 1280, script: 'off' },
@@ -30,13 +30,18 @@ export const pageStates: readonly PageState[] = [
   { name: 'when something goes wrong', width: 360, broken: true },
 ];
 
+/** Whether the page is there with all that its script makes of it. */
+export const isWhole = ({ script, broken }: PageState) => script !== 'off' && !broken;
+
 /**
- * A third of the states for a page: which, moves on with the kind of page and with the language, so that each kind
- * meets all of them over three languages, and each language all of them over three kinds.
+ * The states in which a page is met without TEST_FULL. They move on with the kind of page and with the language, so that
+ * each language meets all of them over the kinds. Over the languages, a kind on which much happens meets all six, two in
+ * each; any other meets every second one, and kinds that are alike stand next to each other and meet the rest.
  */
-export function statesFor(template: number, language: number): readonly PageState[] {
-  const third = pageStates.length / 2;
-  return pageStates.filter((_, index) => index % third === (template + language) % third);
+export function statesFor(kind: number, language: number, isBusy: boolean): readonly PageState[] {
+  const first = (kind + 2 * language) % pageStates.length;
+  const second = (first + 3) % pageStates.length;
+  return pageStates.filter((_, index) => index === first || (isBusy && index === second));
 }
 
 /** A tab for one page in several states, one after the other. */
