@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/content/**/*.test.ts'],
     testTimeout: 20_000,
+    // By itself it leaves one processor to a reader of its changes, of two.
+    maxWorkers: '100%',
     // Each module is read once a worker rather than once a test file: half the time. Tests put back what they replace.
     isolate: false,
     unstubEnvs: true,

@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Tests that run whole builds. Two files at a time: while the builds of one wait for a client’s patience to end, the other’s run. */
+/**
+ * Tests that run whole builds. Two files at a time: while the builds of one wait for a client’s
+ * patience to end, the other’s run.
+ */
 export default defineConfig({
   resolve: { alias: [{ find: /^@\//, replacement: fileURLToPath(new URL('../src/', import.meta.url)) }] },
   test: {

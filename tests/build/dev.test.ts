@@ -2,6 +2,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { locales } from '@/i18n/locales';
 import { assertFree } from '@/local/listen';
 import { pictureCacheDir } from '@/pipeline/prepare';
 import { freePorts, runServing, type Serving } from './serving';
@@ -61,6 +62,15 @@ describe('the development server', () => {
       expect(Buffer.from(await answer.arrayBuffer()).equals(made)).toBe(true);
     }
     expect((await fetch(url('/media/none.webp'))).status).toBe(404);
+  });
+
+  it('shows every component in each of its states and in every language', async () => {
+    const states = ['closing', 'filled', 'closed', 'untranslated', 'long-words', 'loading', 'empty', 'error'];
+    for (const locale of locales) {
+      const html = await page(`/design/${locale}/`);
+      expect(html).toContain(`<html lang="${locale}"`);
+      for (const state of [...states, 'offline']) expect(html, state).toContain(`<code>${state}</code>`);
+    }
   });
 
   it('warns of nothing on the way', () => {

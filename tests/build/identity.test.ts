@@ -18,8 +18,8 @@ let files: Run;
 
 beforeAll(async () => {
   root = await freshFolder('identity');
-  // Nothing but the instant is set: the shipped sample needs no configuration.
-  files = await runWholeBuild(`${root}/files`, {});
+  // Nothing but the instant is set: the shipped sample needs no configuration, and no folder that is there.
+  files = await runWholeBuild(`${root}/new/files`, {});
 });
 
 describe('the shipped content', () => {
@@ -28,11 +28,13 @@ describe('the shipped content', () => {
     expect(files.stdout).toContain('Reading files in content\n');
     expect(files.stdout).not.toContain('Left out:');
     expect(files.stdout).not.toContain('Warnings:');
-    expect(contentsOf(`${root}/files`).size).toBeGreaterThan(800);
+    expect(contentsOf(`${root}/new/files`).size).toBeGreaterThan(800);
   });
 
   it('is built without the catalogue of components', () => {
-    expect([...contentsOf(`${root}/files`).keys()].filter((name) => name.startsWith('design'))).toEqual([]);
+    expect([...contentsOf(`${root}/new/files`).keys()].filter((name) => name.startsWith('design'))).toEqual(
+      [],
+    );
   });
 
   it('is built from Contentful, through its own client and in a shell with another time zone, language and NODE_ENV, with the bytes of the build from files', async () => {
@@ -43,12 +45,12 @@ describe('the shipped content', () => {
     }).finally(() => standIn.close());
     expect(run.stdout).toContain('Reading Contentful space local, environment master\n');
     expect(standIn.requests.get('entries')).toBe(8);
-    expect(differenceOf(`${root}/files`, `${root}/contentful`)).toBeUndefined();
+    expect(differenceOf(`${root}/new/files`, `${root}/contentful`)).toBeUndefined();
   });
 
   it.runIf(full)('is built from files twice with the same bytes, in that shell too', async () => {
     const settings = { CONTENT_SOURCE: 'files', CONTENT_DIR: './content/' };
     await runWholeBuild(`${root}/elsewhere`, { ...settings, ...elsewhere });
-    expect(differenceOf(`${root}/files`, `${root}/elsewhere`)).toBeUndefined();
+    expect(differenceOf(`${root}/new/files`, `${root}/elsewhere`)).toBeUndefined();
   });
 });

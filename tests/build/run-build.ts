@@ -29,6 +29,10 @@ export function plainEnv(): Record<string, string> {
   );
 }
 
+/** A module that ends the process that renders, and no other; for `NODE_OPTIONS=--import …`. */
+export const breakRendering =
+  "data:text/javascript,if(process.argv[1]?.endsWith('astro.mjs'))throw(new(Error)('Out%20of%20paper'))";
+
 /** Builds into `out`. Without `SITE_NOW` among the variables it is `siteNow`. */
 export function runBuild(out: string, env: Env, args: readonly string[] = []): Promise<Run> {
   return runScript('build', ['--out', out, ...args], env);

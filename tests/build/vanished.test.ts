@@ -1,11 +1,11 @@
 /** A site that would lose a part of itself since its last build is not published until its operator says so. */
-import { rename, rm } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startContentfulStandIn } from '@/local/contentful/stand-in';
 import { brokenLinks } from './broken-links';
 import { contentsOf, freshFolder } from './folders';
-import { contentfulEnv, runBuild, runScript, runWholeBuild } from './run-build';
+import { breakRendering, contentfulEnv, runBuild, runScript, runWholeBuild } from './run-build';
 import { changeEntry, copyOfSmallContent, smallContent } from './small-content';
 
 const full = process.env['TEST_FULL'] === '1';
@@ -36,34 +36,27 @@ describe('a site that was built before', () => {
     expect(contentsOf(out)).toEqual(live);
   });
 
-  it('is published without them once the operator says so, and from then on', async () => {
-    await runWholeBuild(out, { CONTENT_DIR: content, CONTENT_MAY_LACK: 'campaign, es' });
+  it('is published without them, and without opportunities, once the operator says so, and from then on', async () => {
+    await rename(`${content}/opportunities`, `${content}/.opportunities`);
+    await runWholeBuild(out, { CONTENT_DIR: content, CONTENT_MAY_LACK: 'opportunity, campaign, es' });
     expect(existsSync(`${out}/es`)).toBe(false);
     expect(existsSync(`${out}/en/campaigns/boats-and-beans`)).toBe(false);
     expect(brokenLinks(out)).toEqual([]);
-    await runWholeBuild(out, { CONTENT_DIR: content });
-  });
-});
-
-describe('a site without opportunities', () => {
-  const env = { CONTENT_MAY_LACK: 'opportunity,campaign' };
-
-  it('is built where its operator says so', async () => {
-    const folder = await freshFolder('without-opportunities');
-    const few = await copyOfSmallContent('content/without-opportunities');
-    await Promise.all(
-      ['opportunities', 'campaigns'].map((name) => rm(`${few}/${name}`, { recursive: true })),
-    );
-    await runWholeBuild(`${folder}/files`, { ...env, CONTENT_DIR: few });
-    expect(brokenLinks(`${folder}/files`)).toEqual([]);
+    // As far as the pages: what would stop it comes before.
+    const again = await runBuild(out, {
+      CONTENT_DIR: content,
+      // A site without any always needs that word.
+      CONTENT_MAY_LACK: 'opportunity',
+      NODE_OPTIONS: `--import ${breakRendering}`,
+    });
+    expect(again.stderr).toContain('Out of paper');
   });
 
-  it.runIf(full)('is built so from a space without that type', async () => {
+  it.runIf(full)('is built so from a space without opportunities, too', async () => {
     const folder = await freshFolder('without-a-type');
     const standIn = await startContentfulStandIn({ content: smallContent, fault: 'missing-type' });
-    await runWholeBuild(`${folder}/space`, { ...env, ...contentfulEnv(standIn) }).finally(() =>
-      standIn.close(),
-    );
+    const env = { CONTENT_MAY_LACK: 'opportunity,campaign', ...contentfulEnv(standIn) };
+    await runWholeBuild(`${folder}/space`, env).finally(() => standIn.close());
     expect(existsSync(`${folder}/space/en/index.html`)).toBe(true);
   });
 });
