@@ -88,7 +88,7 @@ async function buildOnce(env: Environment, print: Print): Promise<BuildRun> {
   const cached = await countPictures();
   const cachedShares = await countShares();
   const narrator = narrate(print);
-  const build = { ...scriptCommand(['scripts/build.ts', '--out', siteDir]), env };
+  const build = { ...scriptCommand('scripts/build.ts', ['--out', siteDir]), env };
   const measured = await measure(build, narrator.hear).finally(narrator.stop);
   if (measured.exitCode !== 0) {
     const said = measured.lines.slice(-40).map(({ text }) => text);

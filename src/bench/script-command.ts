@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 
 /** A program with its arguments. */
 export interface Program {
@@ -6,8 +6,13 @@ export interface Program {
   readonly args: readonly string[];
 }
 
-/** A script of ours (`['scripts/build.ts', '--help']`) as a program, run by the same Node as this. */
-export function scriptCommand(args: readonly string[]): Program {
-  const tsx = createRequire(import.meta.url).resolve('tsx/cli');
-  return { file: process.execPath, args: [tsx, ...args] };
+/**
+ * A script of ours (`('scripts/build.ts', ['--help'])`) as npm runs it by package.json, with the options that Node is given
+ * there, but by the same Node as this and with no npm around it. Throws where package.json doesn't name it.
+ */
+export function scriptCommand(script: string, args: readonly string[]): Program {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  const command = Object.values(scripts).find((one) => one.startsWith('node ') && one.endsWith(` ${script}`));
+  if (command === undefined) throw new Error(`package.json has no command that runs ${script}.`);
+  return { file: process.execPath, args: [...command.split(' ').slice(1), ...args] };
 }

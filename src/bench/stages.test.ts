@@ -7,7 +7,6 @@ const said = [
   [2500, '  400 pages'],
   [2600, 'Reading something else'],
   [4500, 'Indexing for search'],
-  [5200, 'Drawing pictures for sharing'],
   [5600, '  100 pictures for sharing'],
   [6000, 'Verifying'],
   [6400, 'On the site: 3 opportunity.'],
@@ -25,8 +24,7 @@ describe('stagesOf', () => {
     expect(stagesOf(measured)).toEqual([
       { name: 'start', duration: 500, peak: 200 },
       { name: 'read', duration: 1000, peak: undefined },
-      { name: 'render', duration: 3700, peak: 5000 },
-      { name: 'share', duration: 800, peak: undefined },
+      { name: 'render', duration: 4500, peak: 5000 },
       { name: 'verify', duration: 400, peak: undefined },
       { name: 'end', duration: 100, peak: undefined },
     ]);

@@ -5,14 +5,13 @@ import { peakOf, type Measured } from './measure';
 const beginnings = [
   ['read', 'Reading '],
   ['render', 'Rendering pages'],
-  ['share', 'Drawing pictures for sharing'],
   ['verify', 'Verifying'],
   ['end', 'On the site:'],
 ] as const;
 
 export interface StageTime {
   /** `start` is what comes before the first word: loading the programs. */
-  readonly name: 'start' | 'read' | 'render' | 'share' | 'verify' | 'end';
+  readonly name: 'start' | 'read' | 'render' | 'verify' | 'end';
   /** ms */
   readonly duration: number;
   /** The most memory during it, bytes; undefined where it was too short to be seen. */

@@ -21,7 +21,7 @@ export async function startStandIn(
   env: Readonly<Record<string, string | undefined>>,
   print: (line: string) => void,
 ): Promise<StandIn> {
-  const { file, args } = scriptCommand(['scripts/local-contentful.ts', '--port', '0', '--content', content]);
+  const { file, args } = scriptCommand('scripts/local-contentful.ts', ['--port', '0', '--content', content]);
   const child = spawn(file, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const said: string[] = [];

@@ -144,13 +144,13 @@ async function publishPrepared({
         await writeData({ site, outDir: beside, siteUrl, signal });
         progress('Indexing for search');
         const index = await writeSearchIndex({ site, outDir: beside, progress, signal });
+        // Before others are drawn: what both take of memory would come on top of the renderer's.
         await prepared.making.finish();
+        progress('Drawing pictures for sharing');
+        await writeShare({ site, outDir: beside, siteUrl, progress, signal });
         return index;
       },
     );
-    // Not meanwhile: what they take of memory would come on top of the renderer's.
-    progress('Drawing pictures for sharing');
-    await writeShare({ site, outDir: beside, siteUrl, progress });
     await copyPictures(prepared, staging);
     await hintSearch(staging, index.languages);
     await writeServiceWorker({ staging, locales: site.locales, enabled: keepsPages });

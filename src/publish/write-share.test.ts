@@ -19,6 +19,7 @@ const write = (out: string) =>
     outDir: path.join(folder, out),
     siteUrl: 'https://example.org/',
     progress: () => undefined,
+    signal: new AbortController().signal,
     cacheDir: path.join(folder, 'cache'),
   });
 

@@ -19,6 +19,7 @@ export interface ShareOptions {
   /** The absolute address of the site. */
   readonly siteUrl: string;
   readonly progress: Progress;
+  readonly signal: AbortSignal;
   readonly cacheDir?: string;
 }
 
@@ -71,14 +72,20 @@ const exists = (file: string) =>
     () => false,
   );
 
-/** Resolves to the number of files, and of those that had to be made. Rejects with what the system says. */
+/**
+ * Resolves to the number of files, and of those that had to be made. Rejects with what the system says, or where it is told
+ * to stop.
+ */
 export async function writeShare({
   site,
   outDir,
   siteUrl,
   progress,
+  signal,
   cacheDir = shareCacheDir,
 }: ShareOptions): Promise<{ files: number; made: number }> {
+  // Each is drawn once: what the library keeps for a second time only takes memory.
+  sharp.cache(false);
   const files = filesOf(site, new URL(siteUrl));
   const folders = new Set(files.map((file) => path.dirname(file.path)));
   for (const folder of folders) await mkdir(path.join(outDir, folder), { recursive: true });
@@ -98,7 +105,10 @@ export async function writeShare({
   };
   const queue = files.values();
   const work = async () => {
-    for (const file of queue) await write(file);
+    for (const file of queue) {
+      signal.throwIfAborted();
+      await write(file);
+    }
   };
   await Promise.all(Array.from({ length: atATime }, work));
   return { files: files.length, made };
