@@ -95,7 +95,7 @@ export default defineConfig({
   trailingSlash: 'always',
   outDir: process.env.OV_OUT_DIR || 'dist',
   cacheDir: process.env.OV_CACHE_DIR || '.local/cache/astro',
-  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
   devToolbar: { enabled: false },
   // The pipeline makes HTML of the content's Markdown; Astro's own would want inline styles for code.
   markdown: { syntaxHighlight: false },

@@ -20,11 +20,19 @@ function dayFormat(locale: Locale, style: 'long' | 'short'): Intl.DateTimeFormat
   return found;
 }
 
+/** Every page has some, and there are not many different ones. */
+const days = new Map<string, string>();
+
 /** A calendar day (`YYYY-MM-DD`) in words: `('fr', '2026-12-02') -> '2 décembre 2026'`. */
 export function formatDay(locale: Locale, day: string, style: 'long' | 'short' = 'long'): string {
+  const key = `${locale}/${style}/${day}`;
+  const known = days.get(key);
+  if (known !== undefined) return known;
   const text = dayFormat(locale, style).format(new Date(`${day}T00:00:00Z`));
   // French counts the first day of a month: 1er janvier. Intl doesn’t.
-  return locale === 'fr' ? text.replace(/^1 /, '1er ') : text;
+  const words = locale === 'fr' ? text.replace(/^1 /, '1er ') : text;
+  days.set(key, words);
+  return words;
 }
 
 /** A share in per cent as the language writes it: `('fr', 55) -> '55 %'`. */

@@ -4,26 +4,36 @@ import type { Translate } from './translate';
 
 const displayNames = new Map<string, Intl.DisplayNames>();
 
-function names(locale: Locale, type: 'region' | 'language'): Intl.DisplayNames {
+function displayNamesIn(locale: Locale, type: 'region' | 'language'): Intl.DisplayNames {
   const key = `${locale}/${type}`;
   let found = displayNames.get(key);
   if (!found) displayNames.set(key, (found = new Intl.DisplayNames(locale, { type })));
   return found;
 }
 
+/** Asked for on every row, and dear to find. */
+const found = new Map<string, string | undefined>();
+
+/** The platform's name of a code; undefined where it has none. */
+function platformName(locale: Locale, type: 'region' | 'language', code: string): string | undefined {
+  const key = `${locale}/${type}/${code}`;
+  if (!found.has(key)) found.set(key, displayNamesIn(locale, type).of(code));
+  return found.get(key);
+}
+
 /** A country's everyday name: `('en', 'CI') -> 'Côte d’Ivoire'`. */
 export function countryName(t: Translate, code: string): string {
-  return t.maybe(`country.${code}`) ?? names(t.locale, 'region').of(code) ?? code;
+  return t.maybe(`country.${code}`) ?? platformName(t.locale, 'region', code) ?? code;
 }
 
 /** A UN region's name: `('fr', '011') -> 'Afrique de l’Ouest'`. */
 export function regionName(t: Translate, code: string): string {
-  return t.maybe(`region.${code}`) ?? names(t.locale, 'region').of(code) ?? code;
+  return t.maybe(`region.${code}`) ?? platformName(t.locale, 'region', code) ?? code;
 }
 
 /** A language's name, as it stands inside a sentence of the reader's language: `('fr', 'es') -> 'espagnol'`. */
 export function languageName(t: Translate, tag: string): string {
-  return t.maybe(`language.${tag}`) ?? names(t.locale, 'language').of(tag) ?? tag;
+  return t.maybe(`language.${tag}`) ?? platformName(t.locale, 'language', tag) ?? tag;
 }
 
 /** A word as it stands at the start of a line: `'espagnol' -> 'Espagnol'`. */

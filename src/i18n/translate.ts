@@ -31,7 +31,10 @@ function formsOf(locale: Locale, key: PluralKey): PluralForms {
 
 /** The `t()` of a language. */
 export function translator(locale: Locale): Translate {
-  const t = (key: MessageKey, params: Params = {}) => interpolate(messages[locale][key], params);
+  const t = (key: MessageKey, params?: Params) => {
+    const message = messages[locale][key];
+    return params ? interpolate(message, params) : message;
+  };
   return Object.assign(t, {
     locale,
     count: (key: PluralKey, count: number, params: Params = {}) =>

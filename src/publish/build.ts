@@ -21,13 +21,12 @@ import { folderPlace, type Place } from './place';
 import { publishedNote, recordNote } from './published';
 import { render } from './render';
 import { reportNotes, reportOf, reportRefusal } from './report';
-import { readSiteUrl } from './site-url';
 import { writeServiceWorker } from './service-worker';
+import { siteFiles } from './site-files';
+import { readSiteUrl } from './site-url';
 import { assertNothingVanished, assertSourceMeant } from './vanished';
 import { filesIn, verify } from './verify';
-import { writeData } from './write-data';
-import { writeEmbeds } from './write-embeds';
-import { writeFeeds } from './write-feeds';
+import { writeFiles } from './write-files';
 import { writeShare } from './write-share';
 import { openWorkshop } from './workshop';
 
@@ -139,9 +138,7 @@ async function publishPrepared({
         }),
       async (signal) => {
         progress('Writing feeds');
-        await writeFeeds({ site, outDir: beside, siteUrl, signal });
-        await writeEmbeds({ site, outDir: beside, siteUrl, signal });
-        await writeData({ site, outDir: beside, siteUrl, signal });
+        await writeFiles(beside, siteFiles(site, new URL(siteUrl)), signal);
         progress('Indexing for search');
         const index = await writeSearchIndex({ site, outDir: beside, progress, signal });
         // Before others are drawn: what both take of memory would come on top of the renderer's.
@@ -154,9 +151,9 @@ async function publishPrepared({
     await copyPictures(prepared, staging);
     await hintSearch(staging, index.languages);
     await writeServiceWorker({ staging, locales: site.locales, enabled: keepsPages });
-    await moveInto(beside, staging);
+    moveInto(beside, staging);
     const now = entryAddresses(content, site);
-    const moved = movedAddresses(before?.entries ?? {}, now, await filesIn(staging));
+    const moved = movedAddresses(before?.entries ?? {}, now, filesIn(staging));
     await writeMoved(moved, staging, siteUrl);
     await writeHostFiles({ site, moved, staging, siteUrl });
     progress('Verifying');
