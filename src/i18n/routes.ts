@@ -1,4 +1,5 @@
 /** The one table of addresses: every path of the site is made here, in the reader's language. */
+import { embedParameter } from './embed-files';
 import { feedFiles, type FeedFormat } from './feed-files';
 import type { Locale } from './locales';
 import { messages, type MessageKey } from './messages';
@@ -123,5 +124,5 @@ export function openSearchPath(locale: Locale): string {
 
 /** The page that has the code for showing another one on one's own site, with that chosen. */
 export function embedPickerPath(locale: Locale, path: string): string {
-  return `${pathOf(locale, { to: 'section', section: 'embeds' })}?of=${path}`;
+  return `${pathOf(locale, { to: 'section', section: 'embeds' })}?${embedParameter}=${path}`;
 }

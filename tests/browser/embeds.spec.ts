@@ -98,6 +98,26 @@ test('a page leads to its own code', async ({ page }) => {
   await expect(page).toHaveURL(open?.path ?? '');
 });
 
+test('nothing moves when the script comes late', async ({ page }) => {
+  let arrive = () => {};
+  const late = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/\/assets\/.*\.js$/, async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto(picker('en'), { waitUntil: 'commit' });
+  const preview = page.getByRole('heading', { name: 'How it looks' });
+  const place = () => preview.evaluate((heading) => heading.getBoundingClientRect().top);
+  await expect(preview).toBeVisible();
+  const before = await place();
+  arrive();
+  await page.waitForLoadState('load');
+  await page.getByLabel('A campaign or a list').selectOption({ index: 1 });
+  await expect(page.getByRole('status').filter({ hasText: /./ })).toBeVisible();
+  await page.evaluate(() => document.querySelector('.embed-said')?.replaceChildren());
+  expect(await place()).toBe(before);
+});
+
 test('without a script the code of everything open is there, and what it shows', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

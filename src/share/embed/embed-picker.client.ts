@@ -1,5 +1,5 @@
 /** Picks what is shown on another site, and writes the code for it. Without this the page has the code of everything open. */
-import { embedPathOf, oembedPathOf } from '@/i18n/embed-files';
+import { embedParameter, embedPathOf, oembedPathOf } from '@/i18n/embed-files';
 import { interpolate } from '@/i18n/interpolate';
 import { frameHtml } from './frame';
 
@@ -71,8 +71,7 @@ function start(form: HTMLFormElement): void {
     event.preventDefault();
     void show(pathIn(address.value.trim(), origins));
   });
-  form.hidden = false;
-  const wanted = new URLSearchParams(location.search).get('of');
+  const wanted = new URLSearchParams(location.search).get(embedParameter);
   if (wanted === null) return;
   const path = pathIn(wanted, origins);
   address.value = path === undefined ? wanted : new URL(path, site).href;
