@@ -12,13 +12,13 @@ function displayNamesIn(locale: Locale, type: 'region' | 'language'): Intl.Displ
 }
 
 /** Asked for on every row, and dear to find. */
-const found = new Map<string, string | undefined>();
+const platformNames = new Map<string, string | undefined>();
 
 /** The platform's name of a code; undefined where it has none. */
 function platformName(locale: Locale, type: 'region' | 'language', code: string): string | undefined {
   const key = `${locale}/${type}/${code}`;
-  if (!found.has(key)) found.set(key, displayNamesIn(locale, type).of(code));
-  return found.get(key);
+  if (!platformNames.has(key)) platformNames.set(key, displayNamesIn(locale, type).of(code));
+  return platformNames.get(key);
 }
 
 /** A country's everyday name: `('en', 'CI') -> 'Côte d’Ivoire'`. */

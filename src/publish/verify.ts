@@ -50,7 +50,7 @@ export function filesIn(folder: string): Set<string> {
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => {
         const within = path.resolve(parentPath).slice(root).split(path.sep).join('/');
-        return within === '' ? `/${name}` : `${within}/${name}`;
+        return `${within}/${name}`;
       }),
   );
 }
