@@ -89,10 +89,10 @@ async function untilSettled(page: Page): Promise<void> {
         document.querySelector('[role=alert]') !== null),
   );
   // The form to apply comes alive when one is near, and its list of countries then takes the place of a field.
-  const form = page.locator('#apply [data-form]');
-  if ((await form.count()) === 0) return;
-  await form.scrollIntoViewIfNeeded();
-  await form.waitFor({ state: 'detached' });
+  // It may be near from the start: what asks for it by `data-form` alone would wait for what is gone.
+  if ((await page.locator('#apply form').count()) === 0) return;
+  await page.locator('#apply form').scrollIntoViewIfNeeded();
+  await page.locator('#apply [data-form]').waitFor({ state: 'detached' });
   await page.evaluate(() => window.scrollTo(0, 0));
 }
 
