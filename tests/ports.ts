@@ -10,5 +10,13 @@ export const inboxUrl = `http://127.0.0.1:${inboxPort}`;
 /** The instant at which the tests' site is built: nothing in the sample content depends on the real day then. */
 export const siteNow = '2026-11-25T12:00:00Z';
 
-export const siteDir = '.local/test/site';
+/** Also one of the sites that the build tests make (tests/build/shared-site.ts): in a whole run it is built once. */
+export const siteDir = '.local/test-build/built/served/dist';
+/** What it is built with. */
+export const siteEnv = {
+  SITE_NOW: siteNow,
+  SITE_URL: siteUrl,
+  FORMS: 'local',
+  FORMSPREE_ENDPOINT: inboxUrl,
+} as const;
 export const inboxFile = '.local/test/inbox.jsonl';

@@ -1,18 +1,33 @@
-/** Builds the sample content and serves it with its inbox, for the browser tests. */
-import { start } from '@/local/start';
+/** Serves the sample content with its inbox, for the browser tests; builds it first where the build tests haven't. */
+import { serveSite } from '@/local/site/site-server';
+import { start, type Running } from '@/local/start';
+import { startInbox } from '@/local/inbox/inbox';
 import { describeFailure } from '@/publish/failure';
 import { untilInterrupted } from '@/terminal/interrupt';
-import { inboxFile, inboxPort, siteDir, siteNow, sitePort, siteUrl } from './ports';
+import { inboxFile, inboxPort, siteDir, siteEnv, sitePort } from './ports';
 
-try {
-  const running = await start({
-    env: { ...process.env, SITE_NOW: siteNow, SITE_URL: siteUrl, CONTENT_SOURCE: 'files', FORMS: 'local' },
+async function serveBuilt(): Promise<Running> {
+  const inbox = await startInbox({ port: inboxPort, file: inboxFile });
+  const site = await serveSite({ dir: siteDir, port: sitePort });
+  return {
+    close: async () => {
+      await Promise.all([site.close(), inbox.close()]);
+    },
+  };
+}
+
+const buildAndServe = () =>
+  start({
+    env: { ...process.env, ...siteEnv, CONTENT_SOURCE: 'files' },
     port: sitePort,
     inboxPort,
     outDir: siteDir,
     inboxFile,
     print: (line) => console.log(line),
   });
+
+try {
+  const running = await (process.env['TEST_SITE_BUILT'] === '1' ? serveBuilt() : buildAndServe());
   await untilInterrupted();
   await running.close();
 } catch (error) {

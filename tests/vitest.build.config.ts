@@ -9,7 +9,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^@\//, replacement: fileURLToPath(new URL('../src/', import.meta.url)) }] },
   test: {
     include: ['tests/build/**/*.test.ts'],
-    maxWorkers: 2,
+    globalSetup: 'tests/build/shared-site.ts',
+    maxWorkers: 3,
     // Most concurrent tests wait for the client's patience to end, not for a processor.
     maxConcurrency: 8,
     testTimeout: 120_000,

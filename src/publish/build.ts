@@ -1,6 +1,6 @@
 /** Pull, validate, render and index, verify, swap: the site is published whole or not at all. */
 import { rmSync } from 'node:fs';
-import { cp, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pictureCacheDir, prepare, type Environment, type Prepared } from '@/pipeline/prepare';
 import { pictureFileNames } from '@/pipeline/pictures/files';
@@ -190,6 +190,6 @@ async function copyPictures({ content }: Prepared, staging: string): Promise<voi
   const media = path.join(staging, 'media');
   await mkdir(media, { recursive: true });
   for (const name of pictureFileNames(content.pictures)) {
-    await cp(path.join(pictureCacheDir, name), path.join(media, name));
+    await copyFile(path.join(pictureCacheDir, name), path.join(media, name));
   }
 }

@@ -1,6 +1,7 @@
 import { renameSync, rmSync } from 'node:fs';
-import { cp, mkdir, realpath, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, realpath, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { copyTree } from './copy-tree';
 import type { Place } from './place';
 import { readPublished, readRecord, rememberedFiles } from './published';
 import {
@@ -20,7 +21,7 @@ async function move(from: string, to: string): Promise<void> {
     await rename(from, to);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    await cp(from, to, { recursive: true });
+    await copyTree(from, to);
   }
 }
 

@@ -91,7 +91,9 @@ for (const { template, name, path, states, inWindows } of visits()) {
         if (hasScript && (full || state === whole))
           faults.push(...(await markupFaults(await page.content(), path)));
         await letScriptsRun(tab, state);
-        faults.push(...(await axeFaults(page, { contrast: state.forcedColors === undefined })));
+        // Letters of another size have the same colours; forced ones are the visitor's.
+        const contrast = state.forcedColors === undefined && (full || state.letters === undefined);
+        faults.push(...(await axeFaults(page, { contrast })));
         if (inWindows && state === whole) faults.push(...(await windowFaults(tab)));
         // What was made to fail is told to the console too; and so is what a script reads only some seconds later, as on a
         // busy machine: search-loads.spec.ts holds that it is read at all.

@@ -1,11 +1,11 @@
 /** The visitor's own log of applications: what lists and pages say of it, and what goes out of it. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import type { OpportunityView } from '../../src/pipeline/site';
 import { inboxUrl, siteNow } from '../ports';
+import { axeFaults } from './axe';
 import { submissions } from './inbox';
 import { openWith } from './sample';
 
@@ -83,8 +83,7 @@ test('asks whether an answer came, and tells the editors by one press, and again
   await page.goto(savedPath('es'));
   const row = page.locator('#applied ~ ul .row');
   await expect(row.getByRole('group', { name: t('applied.ask') })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   expect((await submissions()).length).toBe(before);
 
   await row.getByRole('button', { name: t('applied.no') }).press('Enter');

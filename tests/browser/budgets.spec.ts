@@ -1,9 +1,10 @@
 /** The budgets of package.json, held by every page of the built site. Bytes only: times depend on the machine. */
-import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { serveCounted } from '../../src/bench/pages/counting-server';
 import { precompress } from '../../src/publish/compress';
+import { copyTree } from '../../src/publish/copy-tree';
 import { weigher } from '../../src/publish/page-bytes';
 import { budgets } from '../../src/publish/budgets';
 import { totalOf, travel } from '../../src/bench/pages/trip';
@@ -78,10 +79,11 @@ for (const locale of full ? locales : (['fr'] as const)) {
     // Cleared before a run, not after it: the server may still be opening a file that a gone browser asked for.
     const dir = `.local/test/trip-${locale}`;
     rmSync(dir, { recursive: true, force: true });
-    cpSync(siteDir, dir, { recursive: true });
+    await copyTree(siteDir, dir);
     const others = locales.filter((other) => other !== locale).map((other) => `${other}/`);
-    const elsewhere = ['embed/', ...others];
-    // The service worker keeps the page for no line in every language.
+    const elsewhere = ['embed/', 'share/', 'data/', `${locale}/browse/`, ...others];
+    // What the trip doesn't come to is left as it is, and would weigh the more. The service worker keeps the page for no
+    // line in every language.
     await precompress(
       dir,
       'br',

@@ -1,8 +1,9 @@
 /** The local editor, as somebody who writes content uses it: Decap CMS over a copy of the sample, no account, no network. */
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { choose, field, open, pane, pressSave, save, soon, write } from './editor-page';
+import { copyTree } from '../../src/publish/copy-tree';
 import { freePorts, runServing, type Serving } from '../build/serving';
 
 const content = '.local/test/editor/content';
@@ -21,7 +22,7 @@ const address = (where: string) => `${origin}/admin/#/collections/${where}`;
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000);
   rmSync(path.dirname(content), { recursive: true, force: true });
-  cpSync('content', content, { recursive: true });
+  await copyTree('content', content);
   const [port = 0, inboxPort = 0] = await freePorts(2);
   origin = `http://localhost:${port}`;
   const ports = ['--port', String(port), '--inbox-port', String(inboxPort)];

@@ -2,13 +2,13 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { importContent } from '../../src/cms/import/import-command';
 import type { Locale } from '../../src/i18n/locales';
 import { messageForms, pathOf, type MessageForm } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { inboxUrl, siteNow, siteUrl } from '../ports';
+import { axeFaults } from './axe';
 import { submissions, submissionsOf } from './inbox';
 import { openWith } from './sample';
 
@@ -18,9 +18,6 @@ async function openForm(page: Page, locale: Locale, form: MessageForm, query = '
   await expect(page.locator('#apply [data-form]')).toHaveCount(0);
   return page.locator('#apply form');
 }
-
-const faultsOf = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
 
 test('a proposal is looked at while one writes it, shown as a page, and becomes a draft', async ({
   page,
@@ -44,7 +41,7 @@ test('a proposal is looked at while one writes it, shown as a page, and becomes 
   for (const [name, answer] of Object.entries(answers)) await form.locator(`[name="${name}"]`).fill(answer);
   await expect(checks).toContainText(t('message.check.verb'));
   await expect(page.locator('[data-preview] h3')).toHaveText(answers.title);
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   const title = `Traduire un cahier d’école ${Date.now()}`;
   await form.locator('[name=title]').fill(title);
   await expect(checks).toContainText(t('message.check.none'));
@@ -101,7 +98,7 @@ test('a no to a question of eligibility is explained, and keeps nobody from send
   const alert = page.getByRole('alert');
   await expect(alert).toBeFocused();
   await expect(alert).toContainText(t('message.missing', { label: t('message.organization_name') }));
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 });
 
 test('a page of an opportunity leads to telling what is wrong with it', async ({ page }) => {

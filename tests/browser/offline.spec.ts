@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
@@ -6,6 +6,7 @@ import { locales } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { serveSite, type SiteServer } from '../../src/local/site/site-server';
+import { copyTree } from '../../src/publish/copy-tree';
 import { writeServiceWorker } from '../../src/publish/service-worker';
 import { siteDir } from '../ports';
 import { opportunitiesIn } from './sample';
@@ -23,7 +24,8 @@ interface Deployment {
 const test = base.extend<{ deployment: Deployment }>({
   deployment: async ({}, use) => {
     const dir = mkdtempSync(path.join(tmpdir(), 'deployment-'));
-    cpSync(siteDir, dir, { recursive: true });
+    // What the tests visit, and what the worker keeps.
+    await copyTree(siteDir, dir, (name) => !/^(?:embed|share|\w\w\/browse)\//.test(name));
     let server: SiteServer | undefined = await serveSite({ dir, port: 0 });
     const cut = async () => {
       await server?.close();

@@ -2,15 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPages } from '../built-site';
-import { build, type BuiltSite } from './attempt';
+import type { BuiltSite } from './attempt';
 import { brokenLinks } from './broken-links';
 import { readPage, type Page } from './page';
-import { justBefore, pagesEnv, writePagesContent } from './pages-content';
+import { sharedSite } from './shared-site';
 
 let site: BuiltSite;
 beforeAll(async () => {
-  const folder = await writePagesContent('content/addresses', false);
-  site = await build('addresses', { ...pagesEnv, CONTENT_DIR: folder, SITE_NOW: justBefore });
+  site = await sharedSite('own');
 });
 
 const sitemap = (locale: string) => readFileSync(`${site.dir}/sitemap-${locale}.xml`, 'utf8');

@@ -2,20 +2,38 @@
 import { rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checkContent } from '@/publish/check-command';
+import { describeFailure, exitCodeOf } from '@/publish/failure';
 import { freshFolder } from './folders';
-import { runScript, type Env, type Run } from './run-build';
+import { runScript, siteNow, type Env, type Run } from './run-build';
 import { changeEntry, copyOfSmallContent, smallContent } from './small-content';
 
-const check = (env: Env) => runScript('cms', ['check'], env);
+type Said = Pick<Run, 'code' | 'stdout' | 'stderr'>;
+
+/** What `npm run cms -- check` does, without the second in which a process starts. */
+async function check(env: Env): Promise<Said> {
+  const printed: string[] = [];
+  const said = (code: number, stderr: string): Said => ({
+    code,
+    stdout: printed.map((line) => `${line}\n`).join(''),
+    stderr,
+  });
+  try {
+    const print = (line: string) => printed.push(line);
+    return said(await checkContent({ env: { SITE_NOW: siteNow, ...env }, outDir: 'dist', print }), '');
+  } catch (error) {
+    return said(exitCodeOf(error), `${describeFailure(error)}\n`);
+  }
+}
 
 /** No command shows a stack to somebody who can do nothing with it. */
-function expectPlain({ stdout, stderr }: Run): void {
+function expectPlain({ stdout, stderr }: Said): void {
   expect(stdout + stderr).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
 }
 
 describe.concurrent('checking content', () => {
   it('says what would be on the site, and exits with 0 where a build would take every entry', async () => {
-    const run = await check({ CONTENT_DIR: smallContent });
+    const run = await runScript('cms', ['check'], { CONTENT_DIR: smallContent });
     expect(run.stderr).toBe('');
     expect(run.code).toBe(0);
     expect(run.stdout).toContain('\nopportunity   6 read, 5 shown, 1 unpublished, 0 left out\n');
@@ -25,7 +43,7 @@ describe.concurrent('checking content', () => {
   it('exits with 1 where an entry would be left out, and names it', async () => {
     const folder = await copyOfSmallContent('content/check-left-out');
     await writeFile(`${folder}/pages/empty.yml`, '');
-    const run = await check({ CONTENT_DIR: folder });
+    const run = await runScript('cms', ['check'], { CONTENT_DIR: folder });
     expect(run.stdout).toContain(`\nLeft out of the site:\n  ${folder}/pages/empty.yml: holds no fields — `);
     expect(run.stdout).not.toContain('A build would fail');
     expect(run.code).toBe(1);
@@ -90,6 +108,12 @@ describe.concurrent('checking content', () => {
     [{ CONTENT_LEFT_OUT_LIMIT: 'few' }, 'CONTENT_LEFT_OUT_LIMIT is "few".'],
     [{ CONTENT_MAY_LACK: 'news' }, 'CONTENT_MAY_LACK names “news”'],
   ];
+  it('says what it can’t work with on the other line, in plain words', async () => {
+    const run = await runScript('cms', ['check'], { CONTENT_DIR: '/nowhere' });
+    expect(run.code).toBe(1);
+    expect(run.stderr.startsWith(impossible[0]?.[1] ?? '?')).toBe(true);
+  });
+
   it.each(impossible)('says in plain words what it can’t work with: %j', async (env, message) => {
     const run = await check(env);
     expect(run.stderr.startsWith(message), run.stderr).toBe(true);

@@ -1,11 +1,15 @@
 /** The same content gives the same site to the byte, whichever way it comes in and wherever it is built. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startContentfulStandIn } from '@/local/contentful/stand-in';
+import { siteEnv } from '../ports';
+import type { BuiltSite } from './attempt';
 import { contentsOf, differenceOf, freshFolder } from './folders';
-import { contentfulEnv, runWholeBuild, type Run } from './run-build';
+import { breakRendering, contentfulEnv, runBuild, runWholeBuild } from './run-build';
+import { sharedSite } from './shared-site';
 
-/** The same instant, said and lived in another place. */
+/** The same settings, the instant said and lived in another place. */
 const elsewhere = {
+  ...siteEnv,
   SITE_NOW: '2026-11-26T02:00:00+14:00',
   TZ: 'Pacific/Kiritimati',
   LC_ALL: 'tr_TR.UTF-8',
@@ -14,27 +18,34 @@ const elsewhere = {
 const full = process.env['TEST_FULL'] === '1';
 
 let root: string;
-let files: Run;
+let files: BuiltSite;
 
 beforeAll(async () => {
   root = await freshFolder('identity');
-  // Nothing but the instant is set: the shipped sample needs no configuration, and no folder that is there.
-  files = await runWholeBuild(`${root}/new/files`, {});
+  files = await sharedSite('served');
 });
 
 describe('the shipped content', () => {
-  it('is built from files without any setting, nothing left out, no warning', () => {
-    expect(files.stderr).toBe('');
-    expect(files.stdout).toContain('Reading files in content\n');
-    expect(files.stdout).not.toContain('Left out:');
-    expect(files.stdout).not.toContain('Warnings:');
-    expect(contentsOf(`${root}/new/files`).size).toBeGreaterThan(800);
+  it('needs no setting: what is asked before anything is rendered is answered without', async () => {
+    const run = await runBuild(`${root}/new/plain`, { NODE_OPTIONS: `--import ${breakRendering}` });
+    expect(run.stdout).toContain('Reading files in content\nRendering pages\n');
+    expect(run.stderr).toContain('Out of paper');
+  });
+
+  it.runIf(full)('is built whole without any setting, into a folder that wasn’t there', async () => {
+    const { stdout, stderr } = await runWholeBuild(`${root}/new/plain`, {});
+    expect(stderr).toBe('');
+    expect(stdout).not.toMatch(/Left out:|Warnings:/);
+  });
+
+  it('is built from files, nothing left out, no warning', () => {
+    expect(files.lines).toContain('Reading files in content');
+    expect(files.lines.filter((line) => /Left out:|Warnings:/.test(line))).toEqual([]);
+    expect(contentsOf(files.dir).size).toBeGreaterThan(800);
   });
 
   it('is built without the catalogue of components', () => {
-    expect([...contentsOf(`${root}/new/files`).keys()].filter((name) => name.startsWith('design'))).toEqual(
-      [],
-    );
+    expect([...contentsOf(files.dir).keys()].filter((name) => name.startsWith('design'))).toEqual([]);
   });
 
   it('is built from Contentful, through its own client and in a shell with another time zone, language and NODE_ENV, with the bytes of the build from files', async () => {
@@ -45,12 +56,12 @@ describe('the shipped content', () => {
     }).finally(() => standIn.close());
     expect(run.stdout).toContain('Reading Contentful space local, environment master\n');
     expect(standIn.requests.get('entries')).toBe(8);
-    expect(differenceOf(`${root}/new/files`, `${root}/contentful`)).toBeUndefined();
+    expect(differenceOf(files.dir, `${root}/contentful`)).toBeUndefined();
   });
 
   it.runIf(full)('is built from files twice with the same bytes, in that shell too', async () => {
     const settings = { CONTENT_SOURCE: 'files', CONTENT_DIR: './content/' };
     await runWholeBuild(`${root}/elsewhere`, { ...settings, ...elsewhere });
-    expect(differenceOf(`${root}/new/files`, `${root}/elsewhere`)).toBeUndefined();
+    expect(differenceOf(files.dir, `${root}/elsewhere`)).toBeUndefined();
   });
 });

@@ -1,7 +1,8 @@
 /** A small content folder to spoil or extend: thirteen published entries and a draft, two pictures, three languages. */
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
+import { copyTree } from '@/publish/copy-tree';
 import { freshFolder } from './folders';
 
 /** The folder that the stand-in's own tests serve. */
@@ -13,7 +14,7 @@ export type Fields = Record<string, unknown>;
 /** A copy of the small content in a folder of its own. */
 export async function copyOfSmallContent(name: string): Promise<string> {
   const folder = await freshFolder(name);
-  await cp(smallContent, folder, { recursive: true });
+  await copyTree(smallContent, folder);
   return folder;
 }
 

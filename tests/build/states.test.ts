@@ -1,36 +1,40 @@
 /** What pages say of drafts, of content that is a sample, and of what has ended at the build's instant. */
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPages as readAll } from '../built-site';
 import { build, type BuiltSite } from './attempt';
 import { brokenLinks } from './broken-links';
 import { readPage } from './page';
-import { closingInstant, justBefore, pagesEnv, writePagesContent } from './pages-content';
+import { closingInstant, pagesEnv, writePagesContent } from './pages-content';
+import { sharedSite } from './shared-site';
 
 /** The pages of the site itself; what other sites show has a test of its own (tests/browser/embeds.spec.ts). */
 const readPages = (dir: string) => readAll(dir).filter(({ path }) => !path.startsWith('/embed/'));
 
-/** The sample note is on the first site, and the instant just before; neither on the second. */
+/** The sample note is on the first site, and something closes at its instant; on the second it is just before that. */
 let sampleSite: BuiltSite;
 let ownSite: BuiltSite;
 
 beforeAll(async () => {
-  const [sample, own] = await Promise.all([
-    writePagesContent('content/sample', true),
-    writePagesContent('content/own', false),
-  ]);
+  const sample = await writePagesContent('content/sample', true);
   [sampleSite, ownSite] = await Promise.all([
-    build('sample', { ...pagesEnv, CONTENT_DIR: sample, SITE_NOW: justBefore }),
-    build('own', { ...pagesEnv, CONTENT_DIR: own, SITE_NOW: closingInstant }),
+    build('marked', { ...pagesEnv, CONTENT_DIR: sample, SITE_NOW: closingInstant }),
+    sharedSite('own'),
   ]);
 });
 
 describe('a draft', () => {
-  it('is nowhere, and is not called a fault', () => {
-    const traces = readPages(sampleSite.dir).filter(({ html }) => html.includes('Sort the photographs'));
-    expect(traces.map(({ path }) => path)).toEqual([]);
-    expect(readdirSync(`${sampleSite.dir}/en/opportunities`).join(' ')).not.toContain('sort-the');
+  it('is nowhere, in no page, list, feed or search, and is not called a fault', () => {
+    const names = readdirSync(sampleSite.dir, { recursive: true, encoding: 'utf8' });
+    expect(names.filter((name) => /sort-the-photographs|zz-not-yet/.test(name))).toEqual([]);
+    const texts = names.filter((name) => /\.(?:json|xml|csv|ics|txt|html)$/.test(name));
+    const telling = texts.filter((name) =>
+      /sort-the-photographs|Sort the photographs|zz-not-yet/.test(
+        readFileSync(`${sampleSite.dir}/${name}`, 'utf8'),
+      ),
+    );
+    expect(telling).toEqual([]);
     expect(sampleSite.lines.join('\n')).not.toContain('zz-not-yet');
   });
 });
@@ -132,7 +136,9 @@ describe('what search engines list among jobs', () => {
   it('is what one can apply to, in the languages that it is in, and never a sample', () => {
     expect(jobs(ownSite).toSorted()).toEqual([
       '/en/opportunities/caption-boat-films/',
+      '/es/oportunidades/registrar-trescientas-fichas-de-frijol/',
       '/es/oportunidades/subtitular-doce-peliculas-sobre-barcas/',
+      '/fr/missions/saisir-trois-cents-fiches-de-haricots/',
       '/fr/missions/sous-titrer-douze-films-sur-la-construction-navale/',
     ]);
     expect(jobs(sampleSite)).toEqual([]);
@@ -144,19 +150,19 @@ describe('the closing instant', () => {
   const lists = ['/es/oportunidades/', '/es/browse/task/data/', '/es/browse/cause/agriculture/'];
 
   it('is the end of the day in the opportunity’s own zone: one can apply until then', () => {
-    expect(applyingOn(sampleSite, address)).toEqual({ forms: [form], links: 1, notice: undefined });
-    for (const list of lists) expect(readPage(sampleSite.dir, list).html).toContain(`"${address}"`);
-    expect(readPage(sampleSite.dir, '/es/browse/status/closed/').html).not.toContain(`"${address}"`);
+    expect(applyingOn(ownSite, address)).toEqual({ forms: [form], links: 1, notice: undefined });
+    for (const list of lists) expect(readPage(ownSite.dir, list).html).toContain(`"${address}"`);
+    expect(readPage(ownSite.dir, '/es/browse/status/closed/').html).not.toContain(`"${address}"`);
   });
 
   it('ends it, though its editor said open', () => {
-    const { forms, links, notice } = applyingOn(ownSite, address);
+    const { forms, links, notice } = applyingOn(sampleSite, address);
     expect({ forms, links }).toEqual({ forms: [], links: 0 });
     expect(notice).toContain(
       'Esta oportunidad cerró el 30 de noviembre de 2026. Ya no acepta postulaciones.',
     );
-    for (const list of lists) expect(readPage(ownSite.dir, list).html).not.toContain(`"${address}"`);
-    expect(readPage(ownSite.dir, '/es/browse/status/closed/').html).toContain(`"${address}"`);
+    for (const list of lists) expect(readPage(sampleSite.dir, list).html).not.toContain(`"${address}"`);
+    expect(readPage(sampleSite.dir, '/es/browse/status/closed/').html).toContain(`"${address}"`);
   });
 
   it('leaves the others open', () => {

@@ -13,7 +13,7 @@ let out: string;
 let content: string;
 
 beforeAll(async () => {
-  out = `${await freshFolder('vanished')}/dist`;
+  out = `${await freshFolder('vanished')}/new/folder/dist`;
   content = await copyOfSmallContent('content/vanishing');
   await runWholeBuild(out, { CONTENT_DIR: content });
 });

@@ -1,0 +1,58 @@
+/** Lists of more than one page, in the shipped content. */
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readPages } from '../built-site';
+import { siteUrl } from '../ports';
+import type { BuiltSite } from './attempt';
+import { readPage, type Page } from './page';
+import { sharedSite } from './shared-site';
+
+let site: BuiltSite;
+let further: { readonly path: string; readonly page: Page; readonly first: string }[];
+beforeAll(async () => {
+  site = await sharedSite('served');
+  further = readPages(site.dir)
+    .filter(({ path }) => /^\/\w\w\/.*\/page\/\d+\/$/.test(path))
+    .map(({ path }) => ({ path, page: readPage(site.dir, path), first: path.replace(/page\/\d+\/$/, '') }));
+});
+
+const titleOf = (page: Page) => page.all('title')[0]?.text;
+const descriptionOf = (page: Page) => page.all('meta', { name: 'description' })[0]?.attributes['content'];
+
+describe('the further pages of a list', () => {
+  it('are there in every language, and in its sitemap', () => {
+    expect(further.map(({ path }) => path)).toEqual(
+      expect.arrayContaining([
+        '/en/opportunities/page/2/',
+        '/fr/missions/page/2/',
+        '/es/oportunidades/page/2/',
+      ]),
+    );
+    for (const { path, page } of further) {
+      // Sample content asks search engines to stay away; its sitemap is written all the same.
+      const listed = readFileSync(`${site.dir}/sitemap-${path.slice(1, 3)}.xml`, 'utf8');
+      expect(listed).toContain(`<loc>${siteUrl}${path}</loc>`);
+      expect(page.canonical).toBe(path);
+    }
+  });
+
+  it('have each a title and a description of their own', () => {
+    for (const { path, page, first } of further) {
+      const number = /(\d+)\/$/.exec(path)?.[1] ?? '';
+      for (const saidOf of [titleOf, descriptionOf]) {
+        expect(saidOf(page), path).toMatch(new RegExp(`(?:page|página) ${number}`));
+        expect(saidOf(readPage(site.dir, first)), path).not.toBe(saidOf(page));
+      }
+    }
+  });
+
+  it('have a switcher that leads to the same page, or to the first where the list is shorter there', () => {
+    for (const { path, page, first } of further) {
+      const own = path.slice(1, 3);
+      for (const there of Object.values(page.switcher)) {
+        const back = readPage(site.dir, there).switcher[own as 'en' | 'fr' | 'es'];
+        expect([path, first], `${path} -> ${there}`).toContain(back);
+      }
+    }
+  });
+});
