@@ -11,9 +11,7 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { script
 
 /** The commands that are ours, by name: `start -> scripts/start.ts`. */
 const commands = Object.entries(scripts).flatMap(([name, command]) => {
-  const file = /^(?:node (?:--import \.\/scripts\/env-file\.mjs )?--import )?tsx (scripts\/\S+\.ts)$/.exec(
-    command,
-  )?.[1];
+  const file = /^node (?:--\S+ |\.\/scripts\/env-file\.mjs )*tsx (scripts\/\S+\.ts)$/.exec(command)?.[1];
   return file === undefined ? [] : [{ name, file }];
 });
 
@@ -25,6 +23,10 @@ async function run(file: string, ...args: string[]) {
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
   return { code: await closed, said: out + err };
 }
+
+it('finds every command', () => {
+  expect(commands.map(({ name }) => name)).toEqual(Object.keys(scripts).filter((name) => name !== 'format'));
+});
 
 describe.concurrent('every command', { timeout: 60_000 }, () => {
   it.each(commands)(

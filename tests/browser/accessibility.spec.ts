@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { locales } from '../../src/i18n/locales';
+import { full } from '../extent';
 import { readPages } from '../built-site';
 import { siteDir, siteUrl } from '../ports';
 import { templatePages, type TemplatePage } from '../templates';
@@ -15,17 +16,16 @@ import {
   statesFor,
   isWhole,
   type PageState,
+  type Tab,
 } from './page-states';
 import { windowFaults } from './windows';
 
 /**
- * Every kind of page in every language and every state (without TEST_FULL in some: `statesFor`): axe finds nothing, the
- * keyboard gets everywhere and one sees where it is, targets are large enough, nothing is cut off, what scripts have
- * made of the page is valid HTML, the console is silent and nothing is asked of another host. In every window nothing is
- * wider than it (without TEST_FULL in one language of each kind). Under TEST_FULL every further page is opened in the
- * first state too.
+ * Every kind of page in every language and every state (without TEST_FULL in some: `statesFor`): nothing is cut off, the
+ * console is silent and nothing is asked of another host. Closely (`isClose`): axe finds nothing, the keyboard gets
+ * everywhere and one sees where it is, targets are large enough, what scripts have made of the page is valid HTML, and in
+ * every window nothing is wider than it. Under TEST_FULL every further page is opened in the first state too.
  */
-const full = process.env['TEST_FULL'] === '1';
 
 /** Kinds of page on which a script does more than a button or two. */
 const busy = new Set(['home', 'search', 'saved', 'fit', 'embeds', 'propose', 'open opportunity']);
@@ -35,8 +35,11 @@ interface Visited {
   readonly path: string;
   readonly name: string;
   readonly states: readonly PageState[];
-  /** Whether it is looked at in every window. */
-  readonly inWindows: boolean;
+  /**
+   * Whether what its markup, its order and its colours decide is tested. That is the same in every language: without
+   * TEST_FULL a kind on which little happens is looked at closely in one, which differs from kind to kind.
+   */
+  readonly isClose: boolean;
 }
 
 const built = readPages(siteDir);
@@ -49,7 +52,7 @@ function visits(): Visited[] {
     name: path,
     path,
     states: full ? pageStates : statesFor(index, 0, true),
-    inWindows: true,
+    isClose: true,
   }));
   const statesOf = ({ template, locale }: Pick<TemplatePage, 'template' | 'locale'>) =>
     full ? pageStates : statesFor(kinds.indexOf(template), locales.indexOf(locale), busy.has(template));
@@ -58,7 +61,10 @@ function visits(): Visited[] {
     name: `${template}, ${locale}`,
     path,
     states: statesOf({ template, locale }),
-    inWindows: full || locales.find((one) => statesOf({ template, locale: one }).some(isWhole)) === locale,
+    isClose:
+      full ||
+      busy.has(template) ||
+      locales.find((one) => statesOf({ template, locale: one }).some(isWhole)) === locale,
   }));
   const known = new Set([...shared, ...chosen].map(({ path }) => path));
   const further = built
@@ -68,33 +74,39 @@ function visits(): Visited[] {
       name: path,
       path,
       states: pageStates.slice(0, 1),
-      inWindows: true,
+      isClose: true,
     }));
   return [...shared, ...chosen, ...further];
 }
 
-for (const { template, name, path, states, inWindows } of visits()) {
+/** What is found when one looks closely at the page in a tab; with `isWhole` also in other windows, in the last of which it stays. */
+async function closeFaults(tab: Tab, state: PageState, path: string, isWhole: boolean): Promise<string[]> {
+  const { page } = tab;
+  const hasScript = state.script !== 'off';
+  const faults = await walkFaults(page, { measure: state.letters === undefined, hasScript });
+  if (hasScript && (full || isWhole)) faults.push(...(await markupFaults(await page.content(), path)));
+  await letScriptsRun(tab, state);
+  // Letters of another size have the same colours; forced ones are the visitor's.
+  const contrast = state.forcedColors === undefined && (full || state.letters === undefined);
+  faults.push(...(await axeFaults(page, { contrast })));
+  if (isWhole) faults.push(...(await windowFaults(tab)));
+  return faults;
+}
+
+for (const { template, name, path, states, isClose } of visits()) {
   test(`${name} is accessible and quiet`, async ({ browser }) => {
     test.setTimeout(120_000);
     // The bare address leads on to the visitor's language; it stays for one whose language isn't there.
     const opening = { template, path, siteUrl, locale: path === '/' ? 'ar' : 'en-GB' };
     const tab = await openTab(browser, opening);
-    const { page, complaints } = tab;
+    const { complaints } = tab;
     const whole = states.find(isWhole);
     for (const state of states) {
       await test.step(state.name, async () => {
         complaints.length = 0;
         await openIn(tab, state, opening);
-        const hasScript = state.script !== 'off';
-        const faults = await walkFaults(page, { measure: state.letters === undefined, hasScript });
-        faults.push(...(await layoutFaults(page)));
-        if (hasScript && (full || state === whole))
-          faults.push(...(await markupFaults(await page.content(), path)));
-        await letScriptsRun(tab, state);
-        // Letters of another size have the same colours; forced ones are the visitor's.
-        const contrast = state.forcedColors === undefined && (full || state.letters === undefined);
-        faults.push(...(await axeFaults(page, { contrast })));
-        if (inWindows && state === whole) faults.push(...(await windowFaults(tab)));
+        const faults = await layoutFaults(tab.page);
+        if (isClose) faults.push(...(await closeFaults(tab, state, path, state === whole)));
         // What was made to fail is told to the console too; and so is what a script reads only some seconds later, as on a
         // busy machine: search-loads.spec.ts holds that it is read at all.
         const isMeant = (complaint: string) =>

@@ -10,12 +10,12 @@ import { budgets } from '../../src/publish/budgets';
 import { totalOf, travel } from '../../src/bench/pages/trip';
 import { locales } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
+import { full } from '../extent';
 import { readPages } from '../built-site';
 import { siteDir } from '../ports';
 import { templatePages } from '../templates';
 import { opportunitiesIn } from './sample';
 
-const full = Boolean(process.env['TEST_FULL']);
 const pages = readPages(siteDir);
 const opportunities = new Set(locales.flatMap((locale) => opportunitiesIn(locale).map(({ path }) => path)));
 const searches = new Set(locales.map((locale) => pathOf(locale, { to: 'section', section: 'search' })));

@@ -6,6 +6,7 @@ import { embedPathOf, oembedPathOf } from '../../src/i18n/embed-files';
 import { locales } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
+import { full } from '../extent';
 import { readPages } from '../built-site';
 import { siteDir, siteUrl } from '../ports';
 import { templatePages } from '../templates';
@@ -13,7 +14,6 @@ import { markupFaults } from '../validator';
 import { axeFaults } from './axe';
 import { opportunitiesIn, openWith } from './sample';
 
-const full = Boolean(process.env['TEST_FULL']);
 const pages = readPages(siteDir);
 const embeds = pages.filter(({ path }) => path.startsWith('/embed/'));
 const picker = (locale: (typeof locales)[number]) => pathOf(locale, { to: 'section', section: 'embeds' });

@@ -6,14 +6,13 @@ import { expect, test, type Page } from '@playwright/test';
 import { locales, type Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
+import { full } from '../extent';
 import { inboxUrl, siteNow } from '../ports';
 import { axeFaults } from './axe';
 import { submissions } from './inbox';
 import { walkFaults } from './keyboard-walk';
 import { layoutFaults } from './layout-faults';
 import { openWith } from './sample';
-
-const full = process.env['TEST_FULL'] === '1';
 
 function viewIn(locale: Locale) {
   const found = openWith(locale, {}).find(({ shared }) => shared.applyBy === 'form');

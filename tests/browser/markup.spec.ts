@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { full } from '../extent';
 import { linksOf, readPages } from '../built-site';
 import { siteDir, siteUrl } from '../ports';
 import { templatePages } from '../templates';
 import { markupFaults } from '../validator';
-
-const full = process.env['TEST_FULL'] === '1';
 
 test('every page is valid HTML', async () => {
   test.setTimeout(600_000);

@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
-import { locales } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { serveSite, type SiteServer } from '../../src/local/site/site-server';
 import { copyTree } from '../../src/publish/copy-tree';
 import { writeServiceWorker } from '../../src/publish/service-worker';
+import { languagesOf } from '../extent';
 import { siteDir } from '../ports';
 import { opportunitiesIn } from './sample';
 
@@ -60,7 +60,7 @@ function change(file: string, from: string, to: string): void {
   writeFileSync(file, before.replaceAll(from, to));
 }
 
-for (const locale of locales) {
+for (const locale of languagesOf('es')) {
   test(`shows what was visited when the line is cut, and says from when it is (${locale})`, async ({
     page,
     deployment,

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
-import { locales, type Locale } from '../../src/i18n/locales';
+import type { Locale } from '../../src/i18n/locales';
 import { pathOf, type Section } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
+import { languagesOf } from '../extent';
 import { siteNow } from '../ports';
 import { axeFaults } from './axe';
 import { openWith, opportunitiesIn } from './sample';
@@ -36,7 +37,7 @@ async function keep(page: Page, opportunities: readonly (typeof first)[]): Promi
   await page.evaluate((text) => localStorage.setItem('ov:saved:1', text), JSON.stringify(items));
 }
 
-for (const locale of locales) {
+for (const locale of languagesOf('es')) {
   const t = translator(locale);
 
   test(`saves from a list and from a page, and keeps it over a reload (${locale})`, async ({ page }) => {

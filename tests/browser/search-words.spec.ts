@@ -4,6 +4,7 @@ import type { Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { siteNow } from '../ports';
+import { languagesOf } from '../extent';
 import { openWith } from './sample';
 
 const pathFor = (locale: Locale, words: string) =>
@@ -52,6 +53,10 @@ for (const locale of Object.keys(forms) as (keyof typeof forms)[]) {
       await expect(titles(page).filter({ hasText: title }), word).toBeVisible();
     }
   });
+}
+
+for (const locale of languagesOf('es')) {
+  const t = translator(locale);
 
   test(`answers whatever is typed with a page and a plain sentence (${locale})`, async ({ page }) => {
     const errors: string[] = [];

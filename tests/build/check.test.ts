@@ -148,16 +148,11 @@ describe.concurrent('a wrong command line', () => {
     ],
     ['cms', ['check', 'all'], 'The command “check” takes nothing more, such as “all”.\nSee --help.\n'],
     ['cms', ['check', '--fast'], "Unknown option '--fast'\nSee --help.\n"],
-    ['build', ['--colour'], "Unknown option '--colour'\nSee --help.\n"],
     [
       'build',
       ['there'],
       "Unexpected argument 'there'. This command does not take positional arguments\nSee --help.\n",
     ],
-    ['start', ['--prot', '80'], "Unknown option '--prot'\nSee --help.\n"],
-    ['dev', ['--prot', '80'], "Unknown option '--prot'\nSee --help.\n"],
-    ['docs-model', ['--out'], "Unknown option '--out'\nSee --help.\n"],
-    ['test', ['--ful'], "Unknown option '--ful'\nSee --help.\n"],
   ])('%s %j', async (name, args, message) => {
     const run = await runScript(name, args, {});
     expect({ code: run.code, stderr: run.stderr, stdout: run.stdout }).toEqual({
@@ -165,12 +160,6 @@ describe.concurrent('a wrong command line', () => {
       stderr: message,
       stdout: '',
     });
-  });
-
-  it.each(['start', 'dev'])('%s with a port that is none', async (name) => {
-    const run = await runScript(name, ['--port', 'http'], {});
-    expect(run.stderr).toBe('--port is “http”. Give a number from 0 to 65535.\nSee --help.\n');
-    expect(run.code).toBe(2);
   });
 
   it.each(['cms', 'build', 'start', 'dev', 'docs-model', 'test'])('%s explains itself', async (name) => {

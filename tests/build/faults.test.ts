@@ -8,6 +8,7 @@ import { cp, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FaultName } from '@/local/contentful/faults/faults';
+import { full } from '../extent';
 import { readPages } from '../built-site';
 import { build, prepareContent, underFault, type BuiltSite, type PreparedContent } from './attempt';
 import { brokenLinks } from './broken-links';
@@ -16,8 +17,6 @@ import { costly, first, harmless } from '../faults/shown';
 import { sharedSite } from './shared-site';
 import { changeEntry, copyOfSmallContent, smallContent } from './small-content';
 
-/** Whole sites of these faults, which cost a build each. */
-const full = process.env['TEST_FULL'] === '1';
 const buildUnder = (fault: FaultName) => underFault(fault, (env) => build(fault, env));
 const prepareUnder = (fault: FaultName) => underFault(fault, prepareContent);
 

@@ -1,6 +1,7 @@
 /** The same content gives the same site to the byte, whichever way it comes in and wherever it is built. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startContentfulStandIn } from '@/local/contentful/stand-in';
+import { full } from '../extent';
 import { siteEnv } from '../ports';
 import type { BuiltSite } from './attempt';
 import { contentsOf, differenceOf, freshFolder } from './folders';
@@ -15,7 +16,6 @@ const elsewhere = {
   LC_ALL: 'tr_TR.UTF-8',
   NODE_ENV: 'development',
 };
-const full = process.env['TEST_FULL'] === '1';
 
 let root: string;
 let files: BuiltSite;

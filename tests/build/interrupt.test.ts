@@ -9,14 +9,13 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { assertFree } from '@/local/listen';
+import { full } from '../extent';
 import { contentsOf, freshFolder, writePreviousSite } from './folders';
 import { plainEnv, stagings } from './run-build';
 import { freePorts, isRunning, runServing, type Serving } from './serving';
 import { changeEntry, copyOfSmallContent, inLanguage, smallContent } from './small-content';
 
 const env = { CONTENT_DIR: smallContent };
-/** Every signal at every stage; without it one signal each, since each costs a build. */
-const full = process.env['TEST_FULL'] === '1';
 const serving: Serving[] = [];
 
 function run(...args: Parameters<typeof runServing>): Serving {

@@ -5,13 +5,13 @@ import { changeEntry, copyOfSmallContent, inLanguage } from './small-content';
 export const closingInstant = '2026-11-30T10:00:00.000Z';
 export const justBefore = '2026-11-30T09:59:59.999Z';
 
-/** Variables of both sites: applications go to a form. */
+/** Variables of its site: applications go to a form. */
 export const pagesEnv = { FORMSPREE_FORM_ID: 'abcdwxyz', SITE_URL: 'https://volunteer.example.org' };
 
-/** Writes it into a folder of its own, with the sample note or without. */
-export async function writePagesContent(name: string, sample: boolean): Promise<string> {
+/** Writes it into a folder of its own, without the mark of a sample. */
+export async function writePagesContent(name: string): Promise<string> {
   const folder = await copyOfSmallContent(name);
-  await changeEntry(folder, 'settings/site', (entry) => ({ ...entry, sample }));
+  await changeEntry(folder, 'settings/site', (entry) => ({ ...entry, sample: false }));
   await changeEntry(folder, 'opportunities/caption-harbour-films', (entry) =>
     inLanguage(
       inLanguage(entry, 'en', { slug: 'caption-boat-films', formerSlugs: ['caption-films', 'old-films'] }),

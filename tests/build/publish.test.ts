@@ -7,11 +7,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Content } from '@/pipeline/content';
 import { prepare } from '@/pipeline/prepare';
 import { buildSite, type Site } from '@/pipeline/site';
+import { build } from '@/publish/build';
 import { copyTree } from '@/publish/copy-tree';
 import { swap } from '@/publish/swap';
 import { verify, type Verification } from '@/publish/verify';
 import { VerifyError } from '@/publish/verify-error';
 import type { EntriesFile } from '@/search/entries';
+import { full } from '../extent';
 import { expectNoStaging, expectRefused } from './attempt';
 import { siteUrl } from './broken-links';
 import { contentsOf, freshFolder, writePreviousSite } from './folders';
@@ -20,9 +22,6 @@ import { sharedSite } from './shared-site';
 import { smallContent } from './small-content';
 
 const env = { CONTENT_DIR: smallContent, SITE_NOW: siteNow };
-
-/** A build that ends only when all of it was made. */
-const full = process.env['TEST_FULL'] === '1';
 
 let dir: string;
 let site: Site;
@@ -196,10 +195,8 @@ describe('pages that can’t be rendered', () => {
 describe('where a site is built to', () => {
   it.each([['.local/build/site'], ['.local/build'], ['.local']])(
     'is never where builds work: %s',
-    async (out) => {
-      const run = await runBuild(out, env);
-      expect(run.code).toBe(1);
-      expect(run.stderr).toContain('is where builds work');
+    async (outDir) => {
+      await expect(build({ env, outDir, progress: () => undefined })).rejects.toThrow('is where builds work');
     },
   );
 
@@ -207,10 +204,9 @@ describe('where a site is built to', () => {
     const folder = await freshFolder('other');
     await copyTree(smallContent, folder);
     const held = contentsOf(folder);
-    const run = await runBuild(folder, { CONTENT_DIR: folder });
-    expect(run.code).toBe(1);
-    expect(run.stderr).toBe(
-      `\nNot published.\n${path.resolve(folder)} holds other things than a site (it has no index.html), and a build would replace them all. Give a folder of its own, or empty this one.\n`,
+    const building = build({ env: { CONTENT_DIR: folder }, outDir: folder, progress: () => undefined });
+    await expect(building).rejects.toThrow(
+      `${path.resolve(folder)} holds other things than a site (it has no index.html), and a build would replace them all. Give a folder of its own, or empty this one.`,
     );
     expect(contentsOf(folder)).toEqual(held);
   });

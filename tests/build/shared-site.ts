@@ -15,7 +15,7 @@ const makers = {
   served: () => build('served', siteEnv),
   /** What the tests of pages look for, without the sample note and just before something closes. */
   own: async () => {
-    const folder = await writePagesContent('content/own', false);
+    const folder = await writePagesContent('content/own');
     return build('own', { ...pagesEnv, CONTENT_DIR: folder, SITE_NOW: justBefore });
   },
 } satisfies Record<string, () => Promise<BuiltSite>>;
