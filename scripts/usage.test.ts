@@ -25,7 +25,10 @@ async function run(file: string, ...args: string[]) {
 }
 
 it('finds every command', () => {
-  expect(commands.map(({ name }) => name)).toEqual(Object.keys(scripts).filter((name) => name !== 'format'));
+  const others = ['test:full', 'format'];
+  expect(commands.map(({ name }) => name)).toEqual(
+    Object.keys(scripts).filter((name) => !others.includes(name)),
+  );
 });
 
 describe.concurrent('every command', { timeout: 60_000 }, () => {
