@@ -80,14 +80,17 @@ for (const locale of full ? locales : (['fr'] as const)) {
     const dir = `.local/test/trip-${locale}`;
     rmSync(dir, { recursive: true, force: true });
     await copyTree(siteDir, dir);
-    const others = locales.filter((other) => other !== locale).map((other) => `${other}/`);
-    const elsewhere = ['embed/', 'share/', 'data/', `${locale}/browse/`, ...others];
-    // What the trip doesn't come to is left as it is, and would weigh the more. The service worker keeps the page for no
-    // line in every language.
+    const stops = (['search', 'opportunities', 'thanks'] as const).map((section) =>
+      pathOf(locale, { to: 'section', section }).slice(1),
+    );
+    const onTheWay = ['assets/', 'pagefind/', 'search/', `${locale}/index.html`, ...stops];
+    // Of all pages, which take long, those that the trip comes to: another would be sent as it is, and weigh the more. The
+    // service worker keeps the page for no line in every language.
     await precompress(
       dir,
       'br',
-      (name) => name.includes('offline') || !elsewhere.some((start) => name.startsWith(start)),
+      (name) =>
+        !name.includes('/') || name.includes('offline') || onTheWay.some((start) => name.startsWith(start)),
     );
     const server = await serveCounted(dir);
     try {
