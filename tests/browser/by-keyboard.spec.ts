@@ -1,10 +1,9 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import type { Locale } from '../../src/i18n/locales';
+import { locales, type Locale } from '../../src/i18n/locales';
 import { countryName } from '../../src/i18n/names';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { facetValuesOf } from '../../src/model/facet-values';
-import { languagesOf } from '../extent';
 import { siteNow } from '../ports';
 import { submissionsOf } from './inbox';
 import { openWith } from './sample';
@@ -58,7 +57,7 @@ function wanted(locale: Locale) {
   return { ...found, task: facetValuesOf(found.shared, found.organization.shared).task[0] ?? '' };
 }
 
-for (const locale of languagesOf('es')) {
+for (const locale of locales) {
   test(`from home to a sent application by keyboard, with at most ${most} activations (${locale})`, async ({
     page,
   }) => {
