@@ -76,7 +76,7 @@ function fieldView(t: Translate, { words, of, ...rule }: MessageField): FieldVie
   const key = words?.startsWith('apply.') ? words : `message.${words ?? rule.name}`;
   const shown = t(key as MessageKey);
   const options = of && choicesOf(t, of);
-  const hint = t.maybe(`${key}.hint`) ?? (of === 'yes-no' ? t('message.eligible.hint') : undefined);
+  const hint = t.maybe(`${key}.hint`);
   const no = t.maybe(`${key}.no`);
   return {
     ...rule,
@@ -90,10 +90,14 @@ function fieldView(t: Translate, { words, of, ...rule }: MessageField): FieldVie
 
 /** The questions under their headings. */
 export function sectionsOf(t: Translate, form: MessageForm): readonly Section[] {
-  return messageSections[form].map(({ id, fields }) => ({
-    legend: t(`message.section.${id}`),
-    fields: fields.map((field) => fieldView(t, field)),
-  }));
+  return messageSections[form].map(({ id, fields }) => {
+    const note = t.maybe(`message.section.${id}.note`);
+    return {
+      legend: t(`message.section.${id}`),
+      ...(note ? { note } : {}),
+      fields: fields.map((field) => fieldView(t, field)),
+    };
+  });
 }
 
 /** What a proposal or a registration becomes. */
