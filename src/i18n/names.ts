@@ -38,8 +38,8 @@ export function languageName(t: Translate, tag: string): string {
 
 /** A word as it stands at the start of a line: `'espagnol' -> 'Espagnol'`. */
 export function capitalize(t: Translate, word: string): string {
-  const [first = '', ...rest] = word;
-  return first.toLocaleUpperCase(t.locale) + rest.join('');
+  const [first = ''] = word;
+  return first.toLocaleUpperCase(t.locale) + word.slice(first.length);
 }
 
 /** The label of a vocabulary's id, else the id: `('task', 'translation') -> 'Translation'`. */
