@@ -64,6 +64,8 @@ function visits(): Visited[] {
   const known = new Set([...shared, ...chosen].map(({ path }) => path));
   const further = built
     .filter(({ path, html }) => full && !known.has(path) && !html.includes('http-equiv="refresh"'))
+    // What other sites show in a frame is tested by embeds.spec.ts.
+    .filter(({ path }) => !path.startsWith('/embed/'))
     .map(({ path }) => {
       const states = pageStates.slice(0, 1);
       return { template: path, name: path, path, states, close: states };

@@ -12,6 +12,8 @@ import { siteDir, siteUrl } from '../ports';
 import { templatePages } from '../templates';
 import { markupFaults } from '../validator';
 import { axeFaults } from './axe';
+import { walkFaults } from './keyboard-walk';
+import { layoutFaults } from './layout-faults';
 import { opportunitiesIn, openWith } from './sample';
 
 const pages = readPages(siteDir);
@@ -214,7 +216,7 @@ test('it is as light or dark as the page around it, and as wide', async ({ brows
   await context.close();
 });
 
-test('every card and list is valid HTML, and one of each kind is accessible', async ({ page }) => {
+test('a card and a list of each kind is valid HTML and accessible', async ({ page }) => {
   expect(embeds.length).toBeGreaterThan(600);
   const [open] = openWith('fr', {});
   const ended = opportunitiesIn('fr').find(({ stage }) => stage === 'filled' || stage === 'closed');
@@ -230,7 +232,13 @@ test('every card and list is valid HTML, and one of each kind is accessible', as
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.goto(embedPathOf(path));
-      expect(await axeFaults(page, { contrast: true }), `${path} ${colorScheme}`).toEqual([]);
+      expect(await axeFaults(page), `${path} ${colorScheme}`).toEqual([]);
+    }
+    for (const width of [320, 900]) {
+      await page.setViewportSize({ width, height: 700 });
+      await page.reload();
+      const faults = await walkFaults(page, { measure: true, hasScript: true });
+      expect([...faults, ...(await layoutFaults(page))], `${path} at ${width} pixels`).toEqual([]);
     }
   }
 });
