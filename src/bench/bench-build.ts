@@ -129,6 +129,9 @@ export async function benchBuild(options: BenchOptions, env: Environment, print:
     for (const cache of [pictureCacheDir, shareCacheDir]) await rm(cache, { recursive: true, force: true });
   }
 
+  // One that was kept would be replaced, and removing a large site takes seconds of the first build.
+  await rm(siteDir, { recursive: true, force: true });
+
   const clean = { ...cleanEnvironment(env), SITE_NOW: benchNow };
   const standIn = options.source === 'contentful' ? await startStandIn(content, clean, print) : undefined;
   try {
