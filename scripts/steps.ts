@@ -50,6 +50,15 @@ function runHeard([file, ...args]: Command, env: Environment): Promise<Heard> {
   });
 }
 
+/** Runs a step's commands up to the first that fails, and resolves to the last one's exit code. */
+async function runThrough({ commands }: Step, run: (command: Command) => Promise<number>): Promise<number> {
+  for (const command of commands) {
+    const code = await run(command);
+    if (code !== 0) return code;
+  }
+  return 0;
+}
+
 type Print = (line: string) => void;
 
 const begun = ({ name, commands }: Step) =>
@@ -67,8 +76,7 @@ export async function runSteps(steps: readonly Step[], print: Print): Promise<St
   for (const step of steps) {
     print(begun(step));
     const started = performance.now();
-    let code = 0;
-    for (const command of step.commands) if (code === 0) code = await runShown(command, step.env);
+    const code = await runThrough(step, (command) => runShown(command, step.env));
     results.push(ended(step, code, started, print));
   }
   return results;
@@ -81,14 +89,12 @@ export async function runPairs(steps: readonly Step[], print: Print): Promise<St
   const work = async () => {
     for (const [index, step] of queue) {
       const started = performance.now();
-      let code = 0;
       const said: string[] = [];
-      for (const command of step.commands) {
-        if (code !== 0) break;
+      const code = await runThrough(step, async (command) => {
         const heard = await runHeard(command, step.env);
-        code = heard.code;
         if (heard.said !== '') said.push(heard.said);
-      }
+        return heard.code;
+      });
       print(begun(step));
       for (const text of said) print(text);
       results[index] = ended(step, code, started, print);

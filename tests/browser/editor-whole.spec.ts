@@ -8,13 +8,14 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { pathOf } from '@/i18n/routes';
 import { serveSite, type SiteServer } from '@/local/site/site-server';
+import { full } from '../extent';
 import { runWholeBuild } from '../build/run-build';
 import { freePorts, runServing, type Serving } from '../build/serving';
 import { smallContent } from '../build/small-content';
 import { add, choose, compose, field, open, pane, save, soon, unfold, write } from './editor-page';
 
 // It makes a build of its own and works in the editor for a minute: too long for `npm test`, which has editor.spec.ts.
-test.skip(process.env['TEST_FULL'] !== '1', 'a build of its own');
+test.skip(!full, 'a build of its own');
 test.describe.configure({ mode: 'serial' });
 
 const folder = '.local/test/editor-whole';

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { serveSite, type SiteServer } from '../../src/local/site/site-server';
+import { full } from '../extent';
 import { readPages } from '../built-site';
 import { buildFourthLanguage, fourth } from '../fourth-language';
 import { templatePages, type TemplatePage } from '../templates';
@@ -17,7 +18,7 @@ let pages: readonly TemplatePage[];
 
 test.describe.configure({ mode: 'serial' });
 // A language is added once in years, and a site of four takes a minute.
-test.skip(process.env['TEST_FULL'] !== '1', 'a build of its own');
+test.skip(!full, 'a build of its own');
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);

@@ -6,7 +6,7 @@ import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { facetValuesOf, type FacetValues } from '../../src/model/facet-values';
 import { takesApplications } from '../../src/model/lifecycle';
-import { languagesOf } from '../extent';
+import { full, languagesOf } from '../extent';
 import { siteNow } from '../ports';
 import { opportunitiesIn } from './sample';
 
@@ -61,7 +61,7 @@ for (const locale of languagesOf('es')) {
     await page.clock.setFixedTime(siteNow);
     const t = translator(locale);
     const all = openIn(locale);
-    const runs = process.env['TEST_FULL'] ? 40 : 6;
+    const runs = full ? 40 : 6;
     await fc.assert(
       fc.asyncProperty(anyChoice(all), async (choice) => {
         const asked = new URLSearchParams(

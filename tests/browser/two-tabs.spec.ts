@@ -5,11 +5,12 @@
  */
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
+import { full } from '../extent';
 import { inboxUrl } from '../ports';
 import { submissions } from './inbox';
 import { openWith } from './sample';
 
-const blocks = process.env['TEST_FULL'] === '1' ? 10 : 0;
+const blocks = full ? 10 : 0;
 const sessionsInBlock = Number(process.env['TWO_TABS'] ?? 20);
 const steps = 6;
 

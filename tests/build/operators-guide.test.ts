@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { startContentfulStandIn } from '@/local/contentful/stand-in';
+import { full } from '../extent';
 import { contentsOf, freshFolder } from './folders';
 import { contentfulEnv, runScript } from './run-build';
 
@@ -36,7 +37,7 @@ describe('the guide for operators', () => {
     expect(foreign).toEqual([]);
   });
 
-  it.runIf(process.env['TEST_FULL'])('leads from nothing to a site, by its own commands', async () => {
+  it.runIf(full)('leads from nothing to a site, by its own commands', async () => {
     const hour = guide.slice(guide.indexOf('## In an hour'), guide.indexOf('## What it costs'));
     const blocks = [...hour.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block = '']) => block).join('\n');
     const standIn = await startContentfulStandIn({});

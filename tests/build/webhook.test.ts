@@ -7,6 +7,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { createClient } from 'contentful-management';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startContentfulStandIn, type StandIn } from '@/local/contentful/stand-in';
+import { full } from '../extent';
 import { differenceOf, freshFolder } from './folders';
 import { contentfulEnv, runScript, type Env } from './run-build';
 import { freePorts, runServing, type Serving } from './serving';
@@ -46,7 +47,7 @@ async function edit(field: string, locale: string, value: string): Promise<void>
   await client.entry.publish({ entryId }, changed);
 }
 
-describe.runIf(process.env['TEST_FULL'])('a site that follows its space', () => {
+describe.runIf(full)('a site that follows its space', () => {
   beforeAll(start);
   afterAll(async () => {
     listener.signal('SIGTERM');
