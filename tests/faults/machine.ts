@@ -22,7 +22,7 @@ function spoiled([, call, path, process = command]: Spot, by: 'full' | 'kill'): 
 }
 
 const snapshot: Spot = ['before the pages are rendered', 'writeFile', 'snapshot\\.json'];
-const feeds: Spot = ['while feeds are written', 'writeFile', 'beside/.*feed\\.xml'];
+const feeds: Spot = ['while feeds are written', 'writeFileSync', 'beside/.*feed\\.xml'];
 const worker: Spot = ['after the pages were rendered', 'writeFile', 'sw\\.js'];
 const redirects: Spot = ['before the site is verified', 'writeFile', '_redirects'];
 const compressed: Spot = ['after the site was verified', 'writeFile', 'en/index\\.html\\.gz'];
