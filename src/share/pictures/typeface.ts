@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 import { cleanText } from '@/model/characters';
+import { sfntOf } from './sfnt';
 
 export type Weight = 400 | 700;
 
@@ -21,7 +22,7 @@ export function fontsOf(weight: Weight): readonly Font[] {
     const name = `atkinson-hyperlegible-next-${subset}-${weight}-normal.woff`;
     const file = require.resolve(`@fontsource/atkinson-hyperlegible-next/files/${name}`);
     // A collection of fonts has no single one; these files hold one each.
-    return create(readFileSync(file)) as Font;
+    return create(sfntOf(readFileSync(file))) as Font;
   });
   loaded.set(weight, fonts);
   return fonts;
