@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pictureCacheDir, prepare, type Environment, type Prepared } from '@/pipeline/prepare';
 import { pictureFileNames } from '@/pipeline/pictures/files';
 import { snapshotVariable, writeSnapshot } from '@/pipeline/snapshot';
+import { textsVariable, writeTexts } from '@/pipeline/texts';
 import { writeSearchIndex } from '@/search/build-index';
 import type { Progress } from '@/sources/source';
 import { onInterrupt } from '@/terminal/interrupt';
@@ -117,17 +118,20 @@ async function publishPrepared({
   try {
     const staging = path.join(work, 'site');
     const snapshot = path.join(work, 'snapshot.json');
+    const texts = path.join(work, 'texts.json');
     await writeSnapshot(snapshot, content);
     const beside = path.join(work, 'beside');
     // Rendering keeps one processor busy: what needs no page is written meanwhile, elsewhere, since Astro empties its folder.
     const [, index] = await atOnce(
       (signal) =>
         render({
+          entries: content.entries.length * content.locales.length,
           progress,
           signal,
           env: {
             ...env,
             [snapshotVariable]: path.resolve(snapshot),
+            [textsVariable]: path.resolve(texts),
             OV_OUT_DIR: path.resolve(staging),
             OV_CACHE_DIR: path.resolve(work, 'cache'),
             OV_SERVICE_WORKER: keepsPages ? 'on' : 'off',
@@ -137,6 +141,8 @@ async function publishPrepared({
           },
         }),
       async (signal) => {
+        // First of all: the renderer needs them as soon as it has been started.
+        await writeTexts(texts, content, signal);
         progress('Writing feeds');
         await writeFiles(beside, siteFiles(site, new URL(siteUrl)), signal);
         progress('Indexing for search');

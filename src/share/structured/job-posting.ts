@@ -3,8 +3,8 @@ import { opportunityParts } from '@/components/opportunity-parts';
 import { countryName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { takesApplications } from '@/model/lifecycle';
-import { markdownToHtml } from '@/pipeline/markdown';
 import type { OpportunityView } from '@/pipeline/site';
+import { textHtml } from '@/pipeline/texts';
 import { organizationName } from './organization';
 
 /** What decides besides the opportunity itself. */
@@ -33,7 +33,7 @@ export function jobPosting(view: OpportunityView, t: Translate, place: JobPlace)
   if (!isListed(view, place)) return undefined;
   const { texts, shared, organization, closesAt } = view;
   const parts = opportunityParts(t, view).map(
-    ({ heading, text }) => `<h2>${htmlText(heading)}</h2>${markdownToHtml(text.value)}`,
+    ({ heading, text }) => `<h2>${htmlText(heading)}</h2>${textHtml(text.value)}`,
   );
   return {
     '@type': 'JobPosting',
