@@ -4,6 +4,7 @@ import type { AppliedItem } from './applied';
 import { recentFollowUp, standingOf, tellingOf, toggleFollowUp, type Standing } from './applied-days';
 import type { Card } from './card';
 import { visitorDay } from './day';
+import { RemovableRow } from './RemovableRow';
 import type { SavedProps } from './saved-props';
 import { Title } from './Title';
 import type { Cards } from './use-cards.client';
@@ -124,25 +125,9 @@ function Row({ item, card, status, props, now, change, tell }: Omit<Props, 'isOu
 
 export function AppliedRow({ isOut, toggle, ...row }: Props) {
   const { item, props } = row;
-  const { strings } = props;
   return (
-    <li className="row">
-      {isOut ? (
-        <p key="out" className="row-out">
-          {interpolate(strings.removed, { title: item.title })}
-        </p>
-      ) : (
-        <Row key="row" {...row} />
-      )}
-      <p key="do" className="row-do">
-        <button type="button" className="button" onClick={toggle}>
-          {isOut ? strings.undo : strings.remove}
-          <span className="visually-hidden" lang={item.lang}>
-            {' '}
-            {item.title}
-          </span>
-        </button>
-      </p>
-    </li>
+    <RemovableRow item={item} strings={props.strings} isOut={isOut} toggle={toggle}>
+      <Row key="row" {...row} />
+    </RemovableRow>
   );
 }

@@ -4,6 +4,7 @@ import { AppliedNote } from './AppliedNote';
 import type { Card } from './card';
 import { visitorDay } from './day';
 import { FitLines } from './FitLines';
+import { RemovableRow } from './RemovableRow';
 import type { SavedItem } from './saved';
 import type { SavedProps } from './saved-props';
 import { Title } from './Title';
@@ -105,26 +106,9 @@ function Row({ item, card, status, props, now, tellFit, compare }: Omit<Props, '
 
 export function SavedRow({ isOut, toggle, ...row }: Props) {
   const { item, props } = row;
-  const { strings } = props;
   return (
-    <li className="row">
-      {isOut ? (
-        <p key="out" className="row-out">
-          {interpolate(strings.removed, { title: item.title })}
-        </p>
-      ) : (
-        <Row key="row" {...row} />
-      )}
-      {/* The same button in both states, so that the focus stays on it; without keys it would be made anew. */}
-      <p key="do" className="row-do">
-        <button type="button" className="button" onClick={toggle}>
-          {isOut ? strings.undo : strings.remove}
-          <span className="visually-hidden" lang={item.lang}>
-            {' '}
-            {item.title}
-          </span>
-        </button>
-      </p>
-    </li>
+    <RemovableRow item={item} strings={props.strings} isOut={isOut} toggle={toggle}>
+      <Row key="row" {...row} />
+    </RemovableRow>
   );
 }

@@ -37,9 +37,7 @@ export function sfntOf(file: Buffer): Buffer {
   const tables = tablesOf(file);
   const power = Math.floor(Math.log2(tables.length));
   const font = Buffer.alloc(
-    sfnt.header +
-      tables.length * sfnt.entry +
-      tables.reduce((sum, { data }) => sum + padded(data.length), 0),
+    sfnt.header + tables.length * sfnt.entry + tables.reduce((sum, { data }) => sum + padded(data.length), 0),
   );
   // The flavour, then the number of tables and what a binary search among them starts from.
   file.copy(font, 0, 4, 8);
