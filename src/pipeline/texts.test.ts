@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { accept } from './accept';
 import type { Content } from './content';
-import { textsVariable, writeTexts } from './texts';
+import { textHtml, textsVariable, writeTexts } from './texts';
 
 const task = '## Your *task*\n\nRead [the guide](https://example.org/) <script>alert(1)</script>.';
 const english = { ...rawOpportunity('a').locales.en, task };
@@ -34,9 +34,6 @@ const { signal } = new AbortController();
 
 describe('the texts of a build', () => {
   it('are made once, and are the same as if they were made on the page', async () => {
-    // A module of its own: what it has read stays with it.
-    vi.resetModules();
-    const { textHtml } = await import('./texts');
     // Before the file is there, each page makes its own.
     const expected = textHtml(task);
     expect(expected).toContain('<h3>Your <em>task</em></h3>');
