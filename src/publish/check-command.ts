@@ -5,7 +5,7 @@ import { formatProblem } from '@/model/problems';
 import { assemble, gather, withPictures, type Environment, type Prepared } from '@/pipeline/prepare';
 import { assertIllustrated, assertPublishable } from '@/pipeline/publishable';
 import { describeFailure } from './failure';
-import { formsOf } from './forms';
+import { assertForms } from './forms';
 import { publishedFile, readPublished } from './published';
 import { readSiteUrl } from './site-url';
 import { targetOf } from './target';
@@ -37,7 +37,7 @@ export async function checkContent({ env, outDir, print }: CheckOptions): Promis
     const before = await readPublished(publishedFile(await targetOf(outDir)));
     assertSourceMeant(before, prepared, env);
     assertNothingVanished(before, prepared);
-    formsOf(prepared.site, env);
+    assertForms(prepared.site, env);
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
     print(`\nA build would fail:\n${describeFailure(error)}`);

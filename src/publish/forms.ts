@@ -1,21 +1,8 @@
-import { destinationsOf, formOrigins, messagesForm, readForms, type Destination } from '@/apply/destination';
+import { formsOf } from '@/apply/site-forms';
 import type { Environment } from '@/pipeline/prepare';
 import type { Site } from '@/pipeline/site';
 
-/**
- * Where the applications to every open opportunity go, and what is written to the editors. Throws a `FormsError` where
- * an application would go nowhere.
- */
-export function formsOf(site: Site, env: Environment): readonly Destination[] {
-  const forms = readForms(env);
-  const first = site.byLocale.get(site.locales[0] ?? 'en');
-  if (!first) return [];
-  const own = first.settings?.shared ?? {};
-  const messages = messagesForm(forms, own);
-  return [...destinationsOf(first.opportunities, forms, own).values(), ...(messages ? [messages] : [])];
-}
-
-/** The origins that the site's forms send to, sorted: `['https://formspree.io']`. Throws a `FormsError` like `formsOf`. */
-export function formOriginsOf(site: Site, env: Environment): readonly string[] {
-  return formOrigins(formsOf(site, env));
+/** Throws a `FormsError` where forms are set up wrongly, or an application would go nowhere. */
+export function assertForms(site: Site, env: Environment): void {
+  formsOf(site, env);
 }

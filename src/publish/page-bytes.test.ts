@@ -44,3 +44,12 @@ test('weighs each file compressed by itself', async () => {
     js: gzip('page.2.js') + gzip('a.3.js') + gzip('late.4.js') + gzip('b.5.js'),
   });
 });
+
+test('finds out quickly of a light page that it is light, and of a heavy one what it weighs', async () => {
+  const long = html + Array.from({ length: 400 }, (_, number) => `<p>${Math.sin(number)}</p>`).join('');
+  const exact = await weigher(dir)(long);
+  const rough = await weigher(dir, 14_000)(long);
+  expect(rough.html).toBeGreaterThan(exact.html);
+  expect(rough.html + rough.css).toBeLessThanOrEqual(14_000);
+  expect(await weigher(dir, 50)(long)).toEqual(exact);
+});

@@ -12,8 +12,8 @@ const astro = path.join(
   'bin/astro.mjs',
 );
 
-/** From so many entries on, in all languages, memory is spent to save time. */
-const manyEntries = 1000;
+/** From so many entries on, memory is spent to save time. */
+const manyEntries = 400;
 
 /**
  * Node's options. A small young generation keeps the build of little content under a gigabyte; with much content a large one
@@ -32,7 +32,7 @@ const quiet = 2000;
 
 export interface RenderOptions {
   readonly env: Environment;
-  /** How many there are to show, in all languages. */
+  /** About how many there are to show. */
   readonly entries: number;
   readonly progress: Progress;
   /** Ends it before its time: nobody wants the pages any more. */
@@ -53,15 +53,14 @@ const wasDisturbed = ({ said }: Rendering) =>
 const tries = 5;
 
 /**
- * Renders every page in a process of its own: whatever Astro holds in memory is gone afterwards.
- * Rejects with a `RenderError`.
+ * Renders every page in a process of its own: whatever Astro holds in memory is gone afterwards. It takes seconds to get
+ * ready, for which it needs no content: the snapshot may be written meanwhile. Rejects with a `RenderError`.
  */
 export async function render(options: RenderOptions): Promise<void> {
-  options.progress('Rendering pages');
   for (let attempt = 1; ; attempt++) {
     const failed = await runAstro(options);
     if (!failed) return;
-    if (attempt === tries || !wasDisturbed(failed)) throw explainRendering(failed);
+    if (attempt === tries || options.signal.aborted || !wasDisturbed(failed)) throw explainRendering(failed);
   }
 }
 

@@ -10,10 +10,11 @@ export interface DeadLink {
 }
 
 export interface LinkCheck {
-  /** Takes a page: its path, and its HTML. */
+  /** Takes a page: its path, and its HTML. What was taken of that page before counts no more. */
   readonly add: (page: string, html: string) => void;
-  /** Once all pages were added: what leads nowhere. */
-  readonly dead: () => DeadLink[];
+  readonly remove: (page: string) => void;
+  /** What leads nowhere in a site of these files, given as paths from its root (`/en/index.html`). */
+  readonly dead: (files: ReadonlySet<string>) => DeadLink[];
 }
 
 const decoded = (path: string) => {
@@ -27,63 +28,71 @@ const decoded = (path: string) => {
 /** `#top` is there in every page; `#:~:text=` is the browser’s. */
 const isEverywhere = (anchor: string) => anchor === '' || anchor === 'top' || anchor.startsWith(':~:');
 
-/** Where an address leads: a file of the site, and a place in it. */
+/** Where an address leads within the site. */
 interface Target {
   /** As the site's files are named, without `index.html`. */
   readonly path: string;
   readonly anchor: string;
-  readonly isThere: boolean;
 }
 
-/**
- * Checks the links of a site at `siteUrl`, whose `files` are given as paths from its root (`/en/index.html`). Anchors
- * are looked up once all pages are known.
- */
-export function linkCheck(siteUrl: string, files: ReadonlySet<string>): LinkCheck {
-  const dead: DeadLink[] = [];
-  /** Anchors that some page has been asked for, and those that it has. Pages without either stay out. */
-  const wanted: { readonly link: DeadLink; readonly target: string; readonly anchor: string }[] = [];
-  const anchors = new Map<string, ReadonlySet<string>>();
+/** Texts that stand on many pages, kept once each, and without the page that they were found in. */
+function onceEach() {
+  const texts = new Map<string, string>();
+  return (text: string): string => {
+    let own = texts.get(text);
+    if (own === undefined) {
+      // A part of a text keeps the whole of it in memory.
+      own = Buffer.from(text).toString();
+      texts.set(own, own);
+    }
+    return own;
+  };
+}
+
+interface Page {
+  readonly addresses: readonly string[];
+  readonly anchors: ReadonlySet<string>;
+}
+
+/** Checks the links of a site at `siteUrl`. Pages may be added before it is known what files there will be. */
+export function linkCheck(siteUrl: string): LinkCheck {
+  const pages = new Map<string, Page>();
+  const kept = onceEach();
 
   /** Undefined where it leads out of the site. */
   const resolve = (address: string, page: string): Target | undefined => {
     const url = URL.parse(address, siteUrl + encodeURI(page));
     if (!url || url.origin !== siteUrl) return undefined;
-    const target = decoded(url.pathname);
-    return {
-      path: target,
-      anchor: decoded(url.hash.slice(1)),
-      isThere: files.has(target.endsWith('/') ? `${target}index.html` : target),
-    };
+    return { path: decoded(url.pathname), anchor: decoded(url.hash.slice(1)) };
   };
-  // Most addresses stand on many pages, and lead from each to the same place.
-  const resolved = new Map<string, Target | undefined>();
-  const targetOf = (address: string, page: string): Target | undefined => {
-    if (!address.startsWith('/')) return resolve(address, page);
-    if (!resolved.has(address)) resolved.set(address, resolve(address, page));
-    return resolved.get(address);
-  };
-
   return {
     add: (page, html) => {
-      const own = anchorsIn(html);
-      if (own.size > 0) anchors.set(page, own);
-      for (const address of addressesIn(html)) {
-        const target = targetOf(address, page);
-        if (!target) continue;
-        const { path, anchor } = target;
-        const link = { page, address };
-        if (!target.isThere) dead.push(link);
-        else if (isEverywhere(anchor)) continue;
-        else if (path !== page) wanted.push({ link, target: path, anchor });
-        else if (!own.has(anchor)) dead.push(link);
-      }
+      pages.set(page, {
+        addresses: [...addressesIn(html)].map(kept),
+        anchors: new Set([...anchorsIn(html)].map(kept)),
+      });
     },
-    dead: () => [
-      ...dead,
-      ...wanted.flatMap(({ link, target, anchor }) =>
-        target.endsWith('/') && !anchors.get(target)?.has(anchor) ? [link] : [],
-      ),
-    ],
+    remove: (page) => void pages.delete(page),
+    dead: (files) => {
+      const leadsSomewhere = (address: string, page: string) => {
+        const target = resolve(address, page);
+        if (!target) return true;
+        const { path, anchor } = target;
+        if (!files.has(path.endsWith('/') ? `${path}index.html` : path)) return false;
+        // What isn't a page has parts of which nothing is known.
+        return !path.endsWith('/') || isEverywhere(anchor) || !!pages.get(path)?.anchors.has(anchor);
+      };
+      // Most addresses stand on many pages, and lead from each to the same place.
+      const known = new Map<string, boolean>();
+      const isRight = (address: string, page: string) => {
+        if (!address.startsWith('/')) return leadsSomewhere(address, page);
+        const verdict = known.get(address) ?? leadsSomewhere(address, page);
+        known.set(address, verdict);
+        return verdict;
+      };
+      return [...pages].flatMap(([page, { addresses }]) =>
+        addresses.filter((address) => !isRight(address, page)).map((address) => ({ page, address })),
+      );
+    },
   };
 }

@@ -36,6 +36,8 @@ export interface Source {
   readonly name: string;
   /** The folder that all content is in, where it is in one: what changes below it changes the content. */
   readonly folder?: string;
+  /** About how many entries it has, where that is known at once: what a build has to do is prepared by it. */
+  readonly size?: () => Promise<number>;
   /**
    * Reads everything, or rejects with a `SourceError`. It never yields less than the source has: a source that can't
    * be read completely is an error, not a smaller site.

@@ -10,6 +10,7 @@ import { buildSite, type Site } from '@/pipeline/site';
 import { build } from '@/publish/build';
 import { copyTree } from '@/publish/copy-tree';
 import { swap } from '@/publish/swap';
+import { siteReader } from '@/publish/read-site';
 import { verify, type Verification } from '@/publish/verify';
 import { VerifyError } from '@/publish/verify-error';
 import type { EntriesFile } from '@/search/entries';
@@ -37,7 +38,8 @@ async function staged(name: string): Promise<Verification> {
   const staging = await freshFolder(`staged/${name}`);
   await copyTree(dir, staging);
   const languages = site.locales.map((locale) => ({ locale, documents: 5, columnBytes: 0, parts: [] }));
-  return { site, content, staging, index: { languages }, siteUrl, env, standing: [], mayMove: false };
+  const reader = siteReader(siteUrl, env);
+  return { site, content, staging, index: { languages }, reader, standing: [], mayMove: false };
 }
 
 describe('a site that shrank', () => {
@@ -136,7 +138,8 @@ describe('a secret', () => {
     const token = 'cfpat-0123456789abcdef';
     const spoilt = await staged('secret');
     await writeFile(`${spoilt.staging}/en/leak.json`, `{"token":"${token}"}`);
-    const verifying = verify({ ...spoilt, env: { CONTENTFUL_DELIVERY_TOKEN: token } });
+    const reader = siteReader(siteUrl, { CONTENTFUL_DELIVERY_TOKEN: token });
+    const verifying = verify({ ...spoilt, reader });
     await expect(verifying).rejects.toThrow(
       /^The value of CONTENTFUL_DELIVERY_TOKEN stands in en\/leak\.json\. Nothing was published\./,
     );

@@ -126,7 +126,6 @@ export async function startDev({
     const content = await openLiveContent({ env: { ...env, ...forms }, snapshot, drafts, print });
     Object.assign(process.env, forms, {
       SITE_URL: siteUrl,
-      OV_FORM_ORIGINS: content.formOrigins.join(' '),
       [snapshotVariable]: snapshot,
       [paneVariable]: pane,
       ASTRO_TELEMETRY_DISABLED: '1',

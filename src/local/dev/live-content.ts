@@ -4,13 +4,11 @@ import { prepare, type Environment, type Prepared } from '@/pipeline/prepare';
 import { preparePreview, type PreparedPreview } from '@/pipeline/prepare-preview';
 import { writeSnapshot } from '@/pipeline/snapshot';
 import { describeFailure } from '@/publish/failure';
-import { formOriginsOf } from '@/publish/forms';
+import { assertForms } from '@/publish/forms';
 import { summarize } from '@/publish/report';
 import { rememberedStates } from './remembered';
 
 export interface LiveContent {
-  /** The origins that the forms of the first content send to. */
-  readonly formOrigins: readonly string[];
   /** What is shown, and what the next build would publish. */
   readonly current: () => PreparedPreview;
   /**
@@ -62,9 +60,10 @@ export async function openLiveContent({
   const read = async () => {
     const content = await prepared();
     await content.shown.making.finish();
-    return { content, formOrigins: formOriginsOf(content.shown.site, env) };
+    assertForms(content.shown.site, env);
+    return content;
   };
-  const { content: first, formOrigins } = await read();
+  const first = await read();
   await writeSnapshot(snapshot, first.shown.content);
   for (const line of summarize(first.next)) print(line);
   let current = first;
@@ -76,7 +75,7 @@ export async function openLiveContent({
   };
   const refresh = async () => {
     try {
-      const next = (await read()).content;
+      const next = await read();
       const known = hiding(current);
       const broken = hiding(next).filter((problem) => !known.includes(problem));
       if (broken.length > 0) return keep(broken);
@@ -92,5 +91,5 @@ export async function openLiveContent({
       return keep(describeFailure(error).split('\n'));
     }
   };
-  return { formOrigins, current: () => current, refresh };
+  return { current: () => current, refresh };
 }

@@ -20,6 +20,13 @@ describe('filesSource', () => {
     await expect(pulling).rejects.toBeInstanceOf(SourceError);
   });
 
+  it('knows at once how many files there are', async () => {
+    expect(await filesSource(path.join(dir, 'nowhere')).size?.()).toBe(0);
+    await mkdir(path.join(dir, 'stories'));
+    for (const name of ['a.yml', 'b.yml']) await writeFile(path.join(dir, 'stories', name), '');
+    expect(await filesSource(dir).size?.()).toBe(2);
+  });
+
   /** Pulls a folder with one more thing in `opportunities`. */
   async function pullWith(name: string, make: (place: string) => Promise<unknown>) {
     await mkdir(path.join(dir, 'opportunities'), { recursive: true });

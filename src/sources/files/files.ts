@@ -22,6 +22,7 @@ export function filesSource(dir: string): Source {
   return {
     name: `files in ${dir}`,
     folder: dir,
+    size: () => countFiles(dir),
     async pull() {
       await assertFolders(dir);
       const read = await Promise.all(Object.values(contentTypes).map((type) => readType(dir, type)));
@@ -42,6 +43,12 @@ export function filesSource(dir: string): Source {
       } satisfies Pulled;
     },
   };
+}
+
+async function countFiles(dir: string): Promise<number> {
+  const folders = Object.values(contentTypes).map(({ folder }) => path.join(dir, folder));
+  const names = await Promise.all(folders.map((folder) => readdir(folder).catch(() => [])));
+  return names.flat().length;
 }
 
 async function assertFolders(dir: string): Promise<void> {

@@ -1,0 +1,21 @@
+import type { Environment } from '@/pipeline/prepare';
+import type { Site } from '@/pipeline/site';
+import { destinationsOf, formOrigins, messagesForm, readForms, type Destination } from './destination';
+
+/**
+ * Where the applications to every open opportunity go, and what is written to the editors. Throws a `FormsError` where
+ * an application would go nowhere.
+ */
+export function formsOf(site: Site, env: Environment): readonly Destination[] {
+  const forms = readForms(env);
+  const first = site.byLocale.get(site.locales[0] ?? 'en');
+  if (!first) return [];
+  const own = first.settings?.shared ?? {};
+  const messages = messagesForm(forms, own);
+  return [...destinationsOf(first.opportunities, forms, own).values(), ...(messages ? [messages] : [])];
+}
+
+/** The origins that the site's forms send to, sorted: `['https://formspree.io']`. Throws a `FormsError` like `formsOf`. */
+export function formOriginsOf(site: Site, env: Environment): readonly string[] {
+  return formOrigins(formsOf(site, env));
+}

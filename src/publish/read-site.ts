@@ -1,0 +1,115 @@
+/** Reads the texts of a built site: what can be checked of each while others are still being written. */
+import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { Environment } from '@/pipeline/prepare';
+import { linkCheck, type DeadLink } from './verify-links';
+import { secretFinder } from './verify-secrets';
+
+/** Paths from the root of the files below a folder: `/en/index.html`. */
+export function filesIn(folder: string): Set<string> {
+  // At once: there are tens of thousands.
+  const root = path.resolve(folder);
+  const found = readdirSync(root, { recursive: true, withFileTypes: true });
+  const within = (place: string) => place.slice(root.length).replaceAll(path.sep, '/');
+  return new Set(
+    found.filter((entry) => entry.isFile()).map(({ parentPath, name }) => `${within(parentPath)}/${name}`),
+  );
+}
+
+/** What was found in the texts of a site. */
+export interface TextsRead {
+  /** Characters of every HTML page, by its path. */
+  readonly sizes: ReadonlyMap<string, number>;
+  readonly dead: readonly DeadLink[];
+}
+
+export interface SiteReader {
+  /**
+   * Reads what a folder has of the site so far. Rejects with a `VerifyError` where a secret stands in it, with the
+   * signal's reason where it is told to stop. What changes afterwards is read again by `read`.
+   */
+  readonly ahead: (folder: string, signal: AbortSignal) => Promise<void>;
+  /** Reads the finished site, but for what was read as it is. Rejects with a `VerifyError`. */
+  readonly read: (folder: string, files: ReadonlySet<string>) => Promise<TextsRead>;
+}
+
+/** Files that hold no text. */
+const notText = /\.(?:png|jpe?g|webp|avif|ico|woff2?|wasm|pf_\w+|pagefind)$/;
+
+/** What the renderer works with: `/.prerender/…`. */
+const notOfTheSite = /^\/\./;
+
+/** Texts that are read before others get their turn, such as the signal that ends the build. */
+const atATime = 100;
+
+/** Two files of which it is the same hold the same: what is moved keeps it, what is written anew doesn't. */
+const versionOf = ({ ino, size, mtimeMs }: Stats) => `${ino} ${size} ${mtimeMs}`;
+
+const isGone = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/** Files come and go while the site is being rendered: undefined where one that was asked for is gone. */
+function whileItIsThere<Result>(look: () => Result): Result | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
+  }
+}
+
+/** The page of a file: `/en/index.html -> /en/`. */
+const pageOf = (file: string) => file.replace(/\/index\.html$/, '/');
+
+/** Reads a site that will be at `siteUrl`, and looks for the secrets of `env` in it. */
+export function siteReader(siteUrl: string, env: Environment): SiteReader {
+  const look = secretFinder(env);
+  const links = linkCheck(siteUrl);
+  const sizes = new Map<string, number>();
+  const versions = new Map<string, string>();
+
+  const readText = (folder: string, file: string): void => {
+    const place = path.join(folder, file);
+    // Before it is read: what is written meanwhile makes it another version.
+    const version = versionOf(statSync(place));
+    if (versions.get(file) === version) return;
+    const text = readFileSync(place, 'utf8');
+    look(file.slice(1), text);
+    versions.set(file, version);
+    if (!file.endsWith('.html')) return;
+    const page = pageOf(file);
+    links.add(page, text);
+    // What other sites show isn't a page of this one.
+    if (!page.startsWith('/embed/')) sizes.set(page, text.length);
+  };
+
+  const forget = (file: string): void => {
+    versions.delete(file);
+    sizes.delete(pageOf(file));
+    links.remove(pageOf(file));
+  };
+
+  /** At once: waiting for each takes ten times as long as reading it. */
+  const readEach = async (files: Iterable<string>, readOne: (file: string) => void, signal?: AbortSignal) => {
+    for (const [index, file] of [...files].filter((name) => !notText.test(name)).entries()) {
+      if (index % atATime === 0) {
+        await setImmediate();
+        signal?.throwIfAborted();
+      }
+      readOne(file);
+    }
+  };
+
+  return {
+    ahead: async (folder, signal) => {
+      const files = whileItIsThere(() => filesIn(folder)) ?? new Set();
+      const ofTheSite = [...files].filter((file) => !notOfTheSite.test(file));
+      await readEach(ofTheSite, (file) => void whileItIsThere(() => readText(folder, file)), signal);
+    },
+    read: async (folder, files) => {
+      for (const file of versions.keys()) if (!files.has(file)) forget(file);
+      await readEach(files, (file) => readText(folder, file));
+      return { sizes, dead: links.dead(files) };
+    },
+  };
+}
