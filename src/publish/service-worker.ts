@@ -1,6 +1,6 @@
 /** Writes the service worker of a built site: it knows which files of this build show when there is no line. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
@@ -33,9 +33,8 @@ async function shellOf(staging: string, locales: readonly Locale[]) {
 export async function writeServiceWorker({ staging, locales, enabled }: ServiceWorkerOptions): Promise<void> {
   const { shell, version } = await shellOf(staging, locales);
   const { build } = await import('esbuild');
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [path.join(source, enabled ? 'service-worker.ts' : 'farewell-worker.ts')],
-    outfile: path.join(staging, 'sw.js'),
     define: enabled ? { OV_BUILD: JSON.stringify({ version, locales, shell }) } : {},
     bundle: true,
     minify: true,
@@ -43,5 +42,7 @@ export async function writeServiceWorker({ staging, locales, enabled }: ServiceW
     target: 'es2022',
     legalComments: 'none',
     logLevel: 'silent',
+    write: false,
   });
+  await writeFile(path.join(staging, 'sw.js'), outputFiles[0]?.contents ?? '');
 }

@@ -1,7 +1,9 @@
 /** Publishing to a folder of releases, as a person does on a server: what nginx serves from it is always a whole site. */
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cacheControlOf, securityHeadersOf } from '@/publish/site-headers';
+import { notingSpots, spotsMissed } from '../faults/machine';
 import { contentsOf, differenceOf, freshFolder } from './folders';
 import { nginxPath, startNginx } from './nginx';
 import { runScript, stagings } from './run-build';
@@ -35,9 +37,15 @@ afterAll(async () => {
 
 describe('npm run publish:local', () => {
   it('puts a verified site into a new folder, and says where', async () => {
-    const run = await command();
+    const spots = `${path.dirname(dir)}/spots`;
+    const run = await runScript('publish-local', ['--to', dir], {
+      CONTENT_DIR: content,
+      ...notingSpots(spots),
+    });
     expect(run.stderr).toBe('');
     expect(run.stdout).toContain('as release 1 in ');
+    // Or tests of faults would say that all is well where nothing went wrong.
+    expect(spotsMissed(spots)).toEqual([]);
     expect(run.stdout.trimEnd().endsWith(`${dir}/current`)).toBe(true);
     expect(readdirSync(dir).toSorted()).toEqual(['current', 'releases']);
     if (nginxPath !== undefined) ({ origin, stop } = await startNginx(dir));

@@ -1,4 +1,6 @@
 /** Faults of the machine: the disk is full, or the process is ended by force, at each stage of a publish. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Env } from '../build/run-build';
 import { smallContent } from '../build/small-content';
@@ -7,60 +9,88 @@ import type { NamedFault } from './fault';
 const command = 'publish-local.ts';
 const renderer = 'astro.mjs';
 
-/** A call to the system that meets the fault: its name, what its path looks like, and in which process. */
-type Spot = readonly [stage: string, call: string, path: string, process?: string];
-
-function spoiled([, call, path, process = command]: Spot, by: 'full' | 'kill'): Env {
-  return {
-    CONTENT_DIR: smallContent,
-    NODE_OPTIONS: `--import ${pathToFileURL('tests/faults/spoil.mjs').href}`,
-    SPOIL_CALL: call,
-    SPOIL_PATH: path,
-    SPOIL_BY: by,
-    SPOIL_PROCESS: process,
-  };
+/** A call to the system that meets the fault. */
+interface Spot {
+  readonly stage: string;
+  readonly call: string;
+  /** What its path looks like. */
+  readonly path: string;
+  /** The process that makes it. */
+  readonly process: string;
 }
 
-const snapshot: Spot = ['before the pages are rendered', 'writeFile', 'snapshot\\.json'];
-const feeds: Spot = ['while feeds are written', 'writeFileSync', 'beside/.*feed\\.xml'];
-const worker: Spot = ['after the pages were rendered', 'writeFile', 'sw\\.js'];
-const redirects: Spot = ['before the site is verified', 'writeFile', '_redirects'];
-const compressed: Spot = ['after the site was verified', 'writeFile', 'en/index\\.html\\.gz'];
-const note: Spot = ['while it is noted down what is published', 'writeFile', 'releases/\\d+\\.json'];
-const shared: Spot = ['while pictures are put into place', 'copyFile', 'share/'];
-const received: Spot = ['while the site is brought to its place', 'rename', '\\d+\\.partial$'];
-const renamed: Spot = ['when the release gets its name', 'renameSync', '\\d+\\.partial$'];
-const linked: Spot = ['just before the release goes live', 'symlinkSync', 'releases/\\d+'];
-const pages: Spot = ['while pages are rendered', 'writeFile', '\\.html$', renderer];
+/** The publish calls the system at these. */
+const inCommand: readonly Spot[] = (
+  [
+    ['before the pages are rendered', 'writeFile', 'snapshot\\.json'],
+    ['while feeds are written', 'writeFileSync', 'beside/.*feed\\.xml'],
+    ['while pictures are put into place', 'copyFile', 'share/'],
+    ['after the pages were rendered', 'writeFile', 'sw\\.js'],
+    ['before the site is verified', 'writeFile', '_redirects'],
+    ['after the site was verified', 'writeFile', 'en/index\\.html\\.gz'],
+    ['while it is noted down what is published', 'writeFile', 'releases/\\d+\\.json'],
+    ['while the site is brought to its place', 'rename', '\\d+\\.partial$'],
+    ['when the release gets its name', 'renameSync', '\\d+\\.partial$'],
+    ['just before the release goes live', 'symlinkSync', 'releases/\\d+'],
+  ] as const
+).map(([stage, call, path]) => ({ stage, call, path, process: command }));
 
-const full = (spot: Spot, failed = '', call = spot[1]): NamedFault => ({
-  name: `disk full ${spot[0]}`,
+const pages: Spot = {
+  stage: 'while pages are rendered',
+  call: 'writeFile',
+  path: '\\.html$',
+  process: renderer,
+};
+
+/** The environment in which calls at some spots are spoiled, or noted down in a file: `full`, `kill`, or its path. */
+const spoiled = (spots: readonly Spot[], by: string): Env => ({
+  NODE_OPTIONS: `--import ${pathToFileURL('tests/faults/spoil.mjs').href}`,
+  SPOIL_SPOTS: JSON.stringify(spots),
+  SPOIL_BY: by,
+});
+
+const allSpots = [...inCommand, pages];
+
+/** The environment in which a publish notes down in a file which spots it comes by. */
+export const notingSpots = (file: string): Env => spoiled(allSpots, path.resolve(file));
+
+/** The stages whose spots a publish that noted them down hasn't come by: their faults would meet nothing. */
+export function spotsMissed(file: string): string[] {
+  const met = new Set(readFileSync(file, 'utf8').split('\n'));
+  return allSpots.flatMap(({ stage }, number) => (met.has(String(number)) ? [] : [stage]));
+}
+
+const under = (spot: Spot, by: 'full' | 'kill'): Env => ({
+  CONTENT_DIR: smallContent,
+  ...spoiled([spot], by),
+});
+
+const full = (spot: Spot, failed = ''): NamedFault => ({
+  name: `disk full ${spot.stage}`,
   kind: 'machine',
   arrange: () => ({
-    env: spoiled(spot, 'full'),
+    env: under(spot, 'full'),
     refused:
-      `${failed}The system refused: ENOSPC: no space left on device, ${call}.\n` +
+      `${failed}The system refused: ENOSPC: no space left on device, ${spot.call}.\n` +
       'Free some space on that disk, then try again.',
   }),
 });
 
 const killed = (spot: Spot): NamedFault => ({
-  name: `ended by force ${spot[0]}`,
+  name: `ended by force ${spot.stage}`,
   kind: 'machine',
-  arrange: () => ({ env: spoiled(spot, 'kill'), isKilled: true }),
+  arrange: () => ({ env: under(spot, 'kill'), isKilled: true }),
 });
 
 export const machineFaults: readonly NamedFault[] = [
-  ...[snapshot, feeds, shared, worker, redirects, compressed, note, received, renamed, linked].map((spot) =>
-    full(spot),
-  ),
+  ...inCommand.map((spot) => full(spot)),
   full(pages, 'The pages could not be rendered; nothing was published. '),
-  ...[snapshot, feeds, shared, worker, redirects, compressed, note, received, renamed, linked].map(killed),
+  ...inCommand.map(killed),
   {
     name: 'the renderer is taken away by the system',
     kind: 'machine',
     arrange: () => ({
-      env: spoiled(pages, 'kill'),
+      env: under(pages, 'kill'),
       refused:
         'The pages could not be rendered; nothing was published. There was not enough memory.\n' +
         'Build on a machine with more of it, or end what else runs there. docs/performance.md says how much a build takes.',

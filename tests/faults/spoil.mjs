@@ -1,32 +1,41 @@
 /**
- * Loaded into a publish (NODE_OPTIONS): one of its calls to the system, by name and path, finds the disk full, or ends the
- * process by force. `SPOIL_PROCESS` says which process: that of the command, or the one that renders.
+ * Loaded into a publish (NODE_OPTIONS): calls to the system, by name and path (`SPOIL_SPOTS`: JSON, each with the process
+ * that makes it), find the disk full, or end the process by force (`SPOIL_BY`: full or kill). Or they do as always, and
+ * it is noted down that they were met (`SPOIL_BY`: a file, which gets a line with the number of each).
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-const { SPOIL_CALL = '', SPOIL_PATH = '', SPOIL_BY = '', SPOIL_PROCESS = '' } = process.env;
-const path = new RegExp(SPOIL_PATH);
+const { SPOIL_SPOTS = '[]', SPOIL_BY = '' } = process.env;
+const { appendFileSync } = fs;
+
+const spots = JSON.parse(SPOIL_SPOTS)
+  .map((spot, number) => ({ ...spot, number, path: new RegExp(spot.path) }))
+  .filter((spot) => (process.argv[1] ?? '').endsWith(spot.process));
 
 function spoil(call, args) {
-  if (!args.some((arg) => path.test(String(arg)))) return;
-  if (SPOIL_BY === 'kill') process.kill(process.pid, 'SIGKILL');
-  throw Object.assign(new Error(`ENOSPC: no space left on device, ${call}`), { code: 'ENOSPC' });
+  for (const spot of spots) {
+    if (spot.call !== call || !args.some((arg) => spot.path.test(String(arg)))) continue;
+    if (SPOIL_BY === 'kill') process.kill(process.pid, 'SIGKILL');
+    if (SPOIL_BY === 'full')
+      throw Object.assign(new Error(`ENOSPC: no space left on device, ${call}`), { code: 'ENOSPC' });
+    appendFileSync(SPOIL_BY, `${spot.number}\n`);
+  }
 }
 
-if ((process.argv[1] ?? '').endsWith(SPOIL_PROCESS)) {
+for (const name of new Set(spots.map(({ call }) => call))) {
   for (const owner of [fs, fs.promises]) {
-    const original = owner[SPOIL_CALL];
+    const original = owner[name];
     if (typeof original !== 'function') continue;
-    owner[SPOIL_CALL] = (...args) => {
+    owner[name] = (...args) => {
       if (owner === fs.promises) {
         return Promise.resolve()
-          .then(() => spoil(SPOIL_CALL, args))
+          .then(() => spoil(name, args))
           .then(() => original.apply(owner, args));
       }
-      spoil(SPOIL_CALL, args);
+      spoil(name, args);
       return original.apply(owner, args);
     };
   }
-  syncBuiltinESMExports();
 }
+syncBuiltinESMExports();
