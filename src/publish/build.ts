@@ -16,7 +16,7 @@ import { assertForms } from './forms';
 import { hintSearch } from './hint-search';
 import { writeHostFiles } from './host-files';
 import { moveInto } from './move-into';
-import { movedAddresses, movedLines, withMoved, writeMoved } from './moved';
+import { movedAddresses, movedLines, withMoved, withoutMoved, writeMoved } from './moved';
 import { stageNotes } from './notes';
 import { folderPlace, type Place } from './place';
 import { publishedNote, recordNote } from './published';
@@ -148,11 +148,12 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     index,
     staging,
     reader,
-    standing: before?.standing ?? [],
+    standing: before ? withoutMoved(before.standing, before.entries) : [],
     mayMove: prepared.tolerance.mayLack.has('addresses'),
   });
   if (place.isCompressed) await precompress(staging, 'gz');
-  const addresses = { entries: withMoved(now, moved), standing: [...standing] };
+  const remembered = withMoved(now, moved);
+  const addresses = { entries: remembered, standing: withoutMoved(standing, remembered) };
   const notes = await stageNotes([
     ...report,
     publishedNote(place.noteFile, prepared, addresses),

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { movedAddresses, movedLines, withMoved, writeMoved, type Moved } from './moved';
+import { movedAddresses, movedLines, withMoved, withoutMoved, writeMoved, type Moved } from './moved';
 
 const before = {
   'story/kept': ['/en/stories/kept/'],
@@ -40,6 +40,11 @@ describe('an address that its entry has no more', () => {
       '/en/stories/old/',
     ]);
     expect(movedAddresses(remembered, now, files)).toEqual([renamed]);
+  });
+
+  it('goes with its entry once that is deleted', () => {
+    const pages = ['/en/', '/en/stories/old/', '/en/stories/older/'];
+    expect(withoutMoved(pages, withMoved(now, [renamed]))).toEqual(['/en/', '/en/stories/older/']);
   });
 
   it('has a page that leads on, and a line for editors', async () => {

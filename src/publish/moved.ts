@@ -59,6 +59,15 @@ export function withMoved(now: EntryAddresses, moved: readonly Moved[]): EntryAd
   );
 }
 
+/**
+ * Of pages that were there (`standing`) those that may not be lost: an address that leads on goes with its entry, which an
+ * editor may delete. `entries` are the addresses remembered at the same time.
+ */
+export function withoutMoved(standing: readonly string[], entries: EntryAddresses): string[] {
+  const ofEntries = new Set(Object.values(entries).flat());
+  return standing.filter((page) => !ofEntries.has(page));
+}
+
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
