@@ -191,16 +191,21 @@ async function writeBeside(
 /** Waits so long (ms) for further pages to read. */
 const betweenReadings = 2000;
 
-/** Reads what there is of the site, until every page is made: it is verified the sooner. */
+/** What nobody has written to for so long (ms) has been written to its end. */
+const settled = 1000;
+
+/** Finishes and reads what there is of the site, until every page is made: it is verified the sooner. */
 async function readAhead(
   { reader, workplace, renderer }: { reader: SiteReader } & Pick<PreparedOptions, 'workplace' | 'renderer'>,
   signal: AbortSignal,
 ): Promise<void> {
   await reader.ahead(workplace.beside, signal);
   while (!renderer.isDone()) {
-    await reader.ahead(workplace.staging, signal);
+    await reader.ahead(workplace.staging, signal, settled);
     await Promise.race([renderer.start(), setTimeout(betweenReadings, undefined, { signal })]);
   }
+  // All of them: what is made of pages next must be made of finished ones.
+  await reader.ahead(workplace.staging, signal);
 }
 
 async function copyPictures({ content }: Prepared, outDir: string): Promise<void> {

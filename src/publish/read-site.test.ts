@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -71,6 +71,19 @@ describe('a site that is read while it is made', () => {
     const { sizes, dead } = await reader.read(site, filesIn(site));
     expect(Object.fromEntries(sizes)).toEqual({ '/en/': 30, '/en/moved/': 30, '/en/later/': 25 });
     expect(dead).toEqual([{ page: '/en/later/', address: '/gone/' }]);
+  });
+
+  it('has its pages finished, but for those that may still be being written', async () => {
+    const html = '<html><head></head><body><style>astro-island{display:contents}</style></body></html>';
+    const done = '<html><head><style>astro-island{display:contents}</style></head><body></body></html>';
+    const page = () => readFileSync(path.join(folder, 'en/index.html'), 'utf8');
+    const reader = newReader();
+    write('en/index.html', html);
+    await reader.ahead(folder, signal, 60_000);
+    expect(page()).toBe(html);
+    await reader.ahead(folder, signal);
+    expect(page()).toBe(done);
+    expect((await readAll(reader)).sizes).toEqual({ '/en/': done.length });
   });
 
   it('says nothing of what is gone in the end', async () => {

@@ -1,8 +1,9 @@
-/** Reads the texts of a built site: what can be checked of each while others are still being written. */
-import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
+/** Finishes the pages of a built site and reads its texts: what can be checked of each while others are being written. */
+import { readdirSync, readFileSync, statSync, writeFileSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Environment } from '@/pipeline/prepare';
+import { bytewise, finishPage } from './finish-page';
 import { linkCheck, type DeadLink } from './verify-links';
 import { secretFinder } from './verify-secrets';
 
@@ -26,10 +27,11 @@ export interface TextsRead {
 
 export interface SiteReader {
   /**
-   * Reads what a folder has of the site so far. Rejects with a `VerifyError` where a secret stands in it, with the
-   * signal's reason where it is told to stop. What changes afterwards is read again by `read`.
+   * Finishes and reads what a folder has of the site so far, but for what was written in the last `settled` ms: it may
+   * still be being written. Rejects with a `VerifyError` where a secret stands in it, with the signal's reason where it is
+   * told to stop. What changes afterwards is read again by `read`.
    */
-  readonly ahead: (folder: string, signal: AbortSignal) => Promise<void>;
+  readonly ahead: (folder: string, signal: AbortSignal, settled?: number) => Promise<void>;
   /** Reads the finished site, but for what was read as it is. Rejects with a `VerifyError`. */
   readonly read: (folder: string, files: ReadonlySet<string>) => Promise<TextsRead>;
 }
@@ -58,6 +60,19 @@ function whileItIsThere<Result>(look: () => Result): Result | undefined {
   }
 }
 
+/** What other sites show isn't a page of this one. */
+const isEmbed = (file: string) => file.startsWith('/embed/');
+
+/** A page's bytes with what Astro leaves to be put right, also in its file. */
+function finished(place: string, bytes: Buffer): Buffer {
+  const html = bytes.toString(bytewise);
+  const done = finishPage(html);
+  if (done === html) return bytes;
+  const better = Buffer.from(done, bytewise);
+  writeFileSync(place, better);
+  return better;
+}
+
 /** The page of a file: `/en/index.html -> /en/`. */
 const pageOf = (file: string) => file.replace(/\/index\.html$/, '/');
 
@@ -68,19 +83,22 @@ export function siteReader(siteUrl: string, env: Environment): SiteReader {
   const sizes = new Map<string, number>();
   const versions = new Map<string, string>();
 
-  const readText = (folder: string, file: string): void => {
+  const readText = (folder: string, file: string, settled = 0): void => {
     const place = path.join(folder, file);
     // Before it is read: what is written meanwhile makes it another version.
-    const version = versionOf(statSync(place));
-    if (versions.get(file) === version) return;
-    const text = readFileSync(place, 'utf8');
+    const stats = statSync(place);
+    const version = versionOf(stats);
+    if (versions.get(file) === version || (settled > 0 && Date.now() - stats.mtimeMs < settled)) return;
+    const isHtml = file.endsWith('.html');
+    const found = readFileSync(place);
+    const bytes = isHtml && !isEmbed(file) ? finished(place, found) : found;
+    const text = bytes.toString();
     look(file.slice(1), text);
-    versions.set(file, version);
-    if (!file.endsWith('.html')) return;
+    versions.set(file, bytes === found ? version : versionOf(statSync(place)));
+    if (!isHtml) return;
     const page = pageOf(file);
     links.add(page, text);
-    // What other sites show isn't a page of this one.
-    if (!page.startsWith('/embed/')) sizes.set(page, text.length);
+    if (!isEmbed(file)) sizes.set(page, text.length);
   };
 
   const forget = (file: string): void => {
@@ -101,10 +119,10 @@ export function siteReader(siteUrl: string, env: Environment): SiteReader {
   };
 
   return {
-    ahead: async (folder, signal) => {
+    ahead: async (folder, signal, settled) => {
       const files = whileItIsThere(() => filesIn(folder)) ?? new Set();
       const ofTheSite = [...files].filter((file) => !notOfTheSite.test(file));
-      await readEach(ofTheSite, (file) => void whileItIsThere(() => readText(folder, file)), signal);
+      await readEach(ofTheSite, (file) => void whileItIsThere(() => readText(folder, file, settled)), signal);
     },
     read: async (folder, files) => {
       for (const file of versions.keys()) if (!files.has(file)) forget(file);

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { bytewise, finishPage } from './finish-page';
+
+const hash = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+const finished = (html: string) =>
+  Buffer.from(finishPage(Buffer.from(html).toString(bytewise)), bytewise).toString();
+
+const script = 'say("œuvre – ñandú")';
+const policy = (...hashes: string[]) =>
+  `<meta http-equiv="content-security-policy" content="script-src 'self' ${hashes.join(' ')}; style-src 'self';">`;
+
+describe('a page that Astro has made', () => {
+  it('keeps the hashes of its own scripts and styles in its policy, and no others', () => {
+    const page = (...hashes: string[]) =>
+      `<html><head>${policy(...hashes)}<script>${script}</script></head><body><p>Où ? ${hash('text')}</p></body></html>`;
+    expect(finished(page(hash('of another page'), hash(script)))).toBe(page(hash(script)));
+  });
+
+  it('has the style of its islands in its head', () => {
+    const style = '<style>astro-island{display:contents}</style>';
+    const page = (head: string, body: string) => `<html><head>${head}</head><body>${body}</body></html>`;
+    expect(finished(page('', `<p>É</p>${style}<p>$&</p>`))).toBe(page(style, '<p>É</p><p>$&</p>'));
+  });
+
+  it('stays as it is once it is finished, or where there is nothing to put right', () => {
+    for (const html of [`<html>${policy(hash(script))}<script>${script}</script></html>`, '<p>É'])
+      expect(finished(finished(html))).toBe(finished(html));
+    expect(finished('<p>É')).toBe('<p>É');
+  });
+});
