@@ -86,8 +86,8 @@ describe('a message instead of the form', () => {
       'Other languages',
       'Your time',
       'Why you, and why this',
-      'Where did you learn Khmer?',
-      'Why <b>now</b>?',
+      '1. Where did you learn Khmer?',
+      '2. Why <b>now</b>?',
     ]);
   });
 });

@@ -187,10 +187,11 @@ function languageWords(
   };
 }
 
+/** A question of the organization. It has its number, by which the problems name it. */
 function questionWords(t: Translate, question: string, n: number, lang: string | undefined): FieldWords {
   return {
     name: answerField(n),
-    label: question,
+    label: `${n}. ${question}`,
     missing: t('apply.answer.missing', { n }),
     ...(lang ? { lang } : {}),
   };

@@ -56,7 +56,7 @@ describe('opportunityItem', () => {
     const item = itemOf({}, 'fr', { fr: { title: 'Traduire' } });
     expect(item.lang).toBe('en');
     expect(item.html).toContain('<p lang="en">A summary.</p>');
-    expect(item.html).toContain('<p>Pas encore de traduction\u00A0: anglais</p>');
+    expect(item.html).toContain('<p>En anglais seulement</p>');
   });
 
   it('keeps its name when title, address and language change', () => {

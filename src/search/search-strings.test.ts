@@ -4,11 +4,11 @@ import { searchStrings } from './search-strings';
 
 test('a language is called in a row as it is inside a sentence', () => {
   expect(searchStrings(translator('fr')).shownIn).toEqual({
-    en: 'Pas encore de traduction\u00A0: anglais',
-    es: 'Pas encore de traduction\u00A0: espagnol',
+    en: 'En anglais seulement',
+    es: 'En espagnol seulement',
   });
   expect(searchStrings(translator('en')).shownIn).toEqual({
-    fr: 'Not translated yet: in French',
-    es: 'Not translated yet: in Spanish',
+    fr: 'In French only',
+    es: 'In Spanish only',
   });
 });
