@@ -136,7 +136,7 @@ test('is deleted on the privacy page, and brought back', async ({ page }) => {
   await page.getByRole('link', { name: 'What is kept, and how to delete it' }).click();
   await expect(page.locator('[data-kept="ov:fit:1"]')).toHaveText('2 entries');
   await page.getByRole('button', { name: 'Delete: What you can do' }).click();
-  await expect(page.locator('[data-kept="ov:fit:1"]')).toHaveText('nothing');
+  await expect(page.locator('[data-kept="ov:fit:1"]')).toHaveText('Nothing is kept');
   await page.goto(french?.path ?? '');
   await expect(page.getByRole('link', { name: /^Does it fit you/ })).toBeVisible();
 });

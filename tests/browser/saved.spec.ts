@@ -278,13 +278,13 @@ test('the privacy page lists what is kept and deletes it, with a way back', asyn
   await page.getByRole('link', { name: 'What is kept, and how to delete it' }).click();
   await expect(page.locator('[data-kept="ov:saved:1"]')).toHaveText('2 entries');
   await page.getByRole('button', { name: 'Delete: Opportunities that you saved' }).click();
-  await expect(page.locator('[data-kept="ov:saved:1"]')).toHaveText('nothing');
+  await expect(page.locator('[data-kept="ov:saved:1"]')).toHaveText('Nothing is kept');
   expect(await stored(page)).toBeNull();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.locator('[data-kept="ov:saved:1"]')).toHaveText('2 entries');
   await page.getByRole('button', { name: 'Delete everything' }).click();
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-  await expect(page.locator('[data-kept=caches]')).toHaveText('nothing');
+  await expect(page.locator('[data-kept=caches]')).toHaveText('Nothing is kept');
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
 });
 
