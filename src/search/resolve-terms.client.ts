@@ -11,6 +11,8 @@ const few = 5;
 /** A term that begins no more words than these, and has so many letters, may be a mistake as well. */
 const fewBegun = 2;
 const shortestMistake = 5;
+/** Words of so few letters may be the beginning of another one. */
+const shortWord = 3;
 /** Parts of the index that are loaded for a beginning, at most. */
 const mostParts = 16;
 
@@ -85,6 +87,10 @@ async function resolveTerm(
 ): Promise<ResolvedTerm> {
   const often = await index.count(`"${term}"`);
   if (often > 0 && (await isAsTyped(index, loadDictionary, term))) {
+    // Somebody may still be typing: what begins so is found too, after the word itself.
+    if (term.length <= shortWord) {
+      await loadParts(index, wordsFrom(await loadDictionary(), foldWord(term)).toSorted());
+    }
     const near = often < few ? neighboursOf(await loadDictionary(), term, locale) : [];
     return { term, senses: [[term]], corrections: near, isThere: true, isRare: often < few };
   }
