@@ -11,8 +11,8 @@ const few = 5;
 /** A term that begins no more words than these, and has so many letters, may be a mistake as well. */
 const fewBegun = 2;
 const shortestMistake = 5;
-/** Words of so few letters may be the beginning of another one. */
-const shortWord = 3;
+/** Words of fewer letters may be the beginning of another one. */
+const longWord = 4;
 /** Parts of the index that are loaded for a beginning, at most. */
 const mostParts = 16;
 
@@ -54,22 +54,22 @@ async function isAsTyped(
 }
 
 /**
- * Loads the parts of the index that have the words of a beginning. They are sorted, so words that divide them by how
- * often they occur are in all of the parts, or nearly.
+ * Loads the parts of the index that have the words of a beginning. Parts are in the order of words, so that words at
+ * even distances in it are in all of the parts, or nearly.
  */
-async function loadParts(index: Index, all: readonly string[]): Promise<void> {
+async function loadParts(index: Index, words: readonly string[]): Promise<void> {
+  const all = words.toSorted();
   const step = Math.max(1, (all.length - 1) / (mostParts - 1));
-  const places = Array.from({ length: Math.min(all.length, mostParts) }, (_, part) =>
-    Math.round(part * step),
+  await Promise.all(
+    all.slice(0, mostParts).map((_, part) => index.preload(all[Math.round(part * step)] ?? '')),
   );
-  await Promise.all(places.map((place) => index.preload(all[place] ?? '')));
 }
 
 /** The words that begin so, most frequent first; with the term itself where there are more. */
 async function beginningWith(index: Index, dictionary: Dictionary, term: string): Promise<string[]> {
   const beginning = foldWord(term);
   const all = wordsFrom(dictionary, beginning);
-  await loadParts(index, all.toSorted());
+  await loadParts(index, all);
   const counts = await Promise.all(all.slice(0, mostWords).map((word) => index.count(`"${word}"`)));
   const words = all.filter((_, place) => (counts[place] ?? 0) > 0);
   const isAlone = all.length > mostWords || (words.length === 0 && all.length > 0);
@@ -88,9 +88,7 @@ async function resolveTerm(
   const often = await index.count(`"${term}"`);
   if (often > 0 && (await isAsTyped(index, loadDictionary, term))) {
     // Somebody may still be typing: what begins so is found too, after the word itself.
-    if (term.length <= shortWord) {
-      await loadParts(index, wordsFrom(await loadDictionary(), foldWord(term)).toSorted());
-    }
+    if (term.length < longWord) await loadParts(index, wordsFrom(await loadDictionary(), foldWord(term)));
     const near = often < few ? neighboursOf(await loadDictionary(), term, locale) : [];
     return { term, senses: [[term]], corrections: near, isThere: true, isRare: often < few };
   }
