@@ -86,6 +86,9 @@ const postChunk = {
   test: /@formspree\/core|src\/device\/retries\.ts$|src\/apply\/(?:browser-post\.client|deliver|post|send|under-way|watched-fetch)\.ts$/,
 };
 
+/** By default `Name.astro_astro_type_script_index_0_lang.….js`, ten times in the page of an opportunity. */
+const shortName = ({ name }) => `assets/${name.replace(/\.astro.*/, '')}.[hash].js`;
+
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
   output: 'static',
@@ -132,6 +135,7 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
+              entryFileNames: shortName,
               codeSplitting: {
                 groups: [
                   deviceChunk,

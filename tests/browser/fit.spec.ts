@@ -6,6 +6,7 @@ import { languagesOf } from '../extent';
 import { siteNow, siteUrl } from '../ports';
 import { axeFaults } from './axe';
 import { openWith, opportunitiesIn } from './sample';
+import { moved, watchShifts } from './shifts';
 
 const fitPath = (locale: Locale) => pathOf(locale, { to: 'section', section: 'fit' });
 const searchPath = (locale: Locale) => pathOf(locale, { to: 'section', section: 'search' });
@@ -26,21 +27,6 @@ const french = openWith('en', { lang: 'fr' }).find(({ shared }) =>
     ({ language, level, need }) => language === 'fr' && need === 'required' && level !== 'basic',
   ),
 );
-
-/** Adds up what moved on its own; what follows a press of the visitor's doesn't count. */
-const watchShifts = (page: Page) =>
-  page.addInitScript(() => {
-    const seen = window as unknown as { moved: number };
-    seen.moved = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & {
-        value: number;
-        hadRecentInput: boolean;
-      })[])
-        if (!entry.hadRecentInput) seen.moved += entry.value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-const moved = (page: Page) => page.evaluate(() => (window as unknown as { moved: number }).moved);
 
 test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(siteNow);

@@ -18,7 +18,7 @@ export function bandHtml(id: string): string {
   const threads = paths.map(({ thread, d }) => `<path class="${thread}" d="${d}"/>`).join('');
   return (
     `<svg class="weave" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" ` +
-    'shape-rendering="crispEdges" aria-hidden="true" focusable="false">' +
+    'shape-rendering="crispEdges" aria-hidden="true">' +
     `<rect class="${ground}" width="${width}" height="${height}"/>` +
     `<g transform="translate(0 .5)">${threads}</g></svg>`
   );

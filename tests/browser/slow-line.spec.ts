@@ -1,0 +1,63 @@
+/** A page that arrives in pieces: what is on the screen stays where it is while the rest comes. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from '@playwright/test';
+import { locales } from '../../src/i18n/locales';
+import { readPages } from '../built-site';
+import { siteDir, siteNow, siteUrl } from '../ports';
+import { templatePages } from '../templates';
+import { moved, watchShifts } from './shifts';
+
+const pieces = 24;
+const kinds = ['home', 'opportunities', 'search', 'open opportunity', 'organization', 'campaign'];
+const pages = templatePages(readPages(siteDir)).filter(({ template }) => kinds.includes(template));
+
+/** Stands before the site's own server and sends HTML by and by, anything else at once. */
+const slowly = createServer((request, response) => {
+  void (async () => {
+    const answer = await fetch(siteUrl + (request.url ?? '/'));
+    const body = Buffer.from(await answer.arrayBuffer());
+    const type = answer.headers.get('content-type') ?? '';
+    response.writeHead(answer.status, { 'content-type': type });
+    const piece = type.startsWith('text/html') ? Math.ceil(body.length / pieces) : body.length || 1;
+    for (let at = 0; at < body.length; at += piece) {
+      response.write(body.subarray(at, at + piece));
+      await wait(40);
+    }
+    response.end();
+  })();
+});
+
+let origin = '';
+test.beforeAll(async () => {
+  await new Promise<Server>((listening) => {
+    const server = slowly.listen(0, '127.0.0.1', () => {
+      listening(server);
+    });
+  });
+  origin = `http://127.0.0.1:${String((slowly.address() as AddressInfo).port)}`;
+});
+test.afterAll(() => {
+  slowly.closeAllConnections();
+  slowly.close();
+});
+
+test('there is a page of every kind in every language', () => {
+  expect(pages).toHaveLength(kinds.length * locales.length);
+});
+
+// The languages differ in the length of what moves: each kind in one on a phone, in another on a desk.
+for (const { template, locale, path } of pages) {
+  const width = [360, 1280, undefined][(locales.indexOf(locale) + kinds.indexOf(template)) % 3];
+  if (width === undefined) continue;
+  test(`nothing moves while ${template} arrives (${locale}, ${String(width)})`, async ({ page }) => {
+    await page.clock.setFixedTime(siteNow);
+    await page.setViewportSize({ width, height: 740 });
+    await watchShifts(page);
+    await page.goto(origin + path, { waitUntil: 'load' });
+    await page.waitForTimeout(300);
+    // A hundredth: a line of a list that wraps as its last word comes
+    expect(await moved(page)).toBeLessThan(0.01);
+  });
+}
