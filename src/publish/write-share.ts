@@ -66,6 +66,10 @@ function filesOf(site: Pick<Site, 'byLocale'>, siteUrl: URL): ShareFile[] {
   ]);
 }
 
+/** The paths of all that a site shares as pictures, codes and sheets, from its root; nothing is drawn. */
+export const plannedShare = (site: Pick<Site, 'byLocale'>, siteUrl: URL): string[] =>
+  filesOf(site, siteUrl).map((file) => file.path);
+
 const exists = (file: string) =>
   stat(file).then(
     () => true,
