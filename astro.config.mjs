@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import react from '@astrojs/react';
-import { defineConfig } from 'astro/config';
+import { defineConfig, logHandlers } from 'astro/config';
 import { fitMarkScript } from './src/device/fit-mark.ts';
 import { webFontScript } from './src/layouts/web-font.ts';
 import { earlyLoadsScript } from './src/search/early-loads.ts';
@@ -97,6 +97,8 @@ export default defineConfig({
   cacheDir: process.env.OV_CACHE_DIR || '.local/cache/astro',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
   devToolbar: { enabled: false },
+  // A build says itself how far it is. A line for each page is thousands that nobody reads, and the renderer's time.
+  logger: process.env.OV_OUT_DIR ? logHandlers.node({ level: 'warn' }) : undefined,
   // The pipeline makes HTML of the content's Markdown; Astro's own would want inline styles for code.
   markdown: { syntaxHighlight: false },
   integrations: [react(), catalogue],

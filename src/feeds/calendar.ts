@@ -1,7 +1,7 @@
 /** The closing dates of a list as a calendar: https://www.rfc-editor.org/rfc/rfc5545, named as RFC 7986 has it. */
 import { cleanText } from '@/model/characters';
 import { calendarInstant, calendarText, foldLine } from './calendar-lines';
-import type { Closing, FeedChannel, FeedItem } from './feed';
+import { writtenOnce, type Closing, type FeedChannel, type FeedItem } from './feed';
 
 type Property = readonly [name: string, value: string];
 
@@ -9,6 +9,10 @@ type Ending = FeedItem & { readonly closing: Closing };
 
 /** Text that stays on one line. */
 const line = (text: string) => calendarText(cleanText(text, true).text);
+
+/** Properties as they stand in the file, each on its line or lines. */
+const linesOf = (properties: readonly Property[]) =>
+  properties.map(([name, value]) => foldLine(`${name}:${value}`)).join('');
 
 const hourMs = 3_600_000;
 
@@ -19,12 +23,12 @@ const refresh = 'P1D';
  * The last hour to apply, rather than a day: that day ends at another time for each reader, and an hour that ends at
  * the closing instant is at the right place in every calendar. It keeps nobody from being free, and rings no bell.
  */
-function event(item: Ending, channel: FeedChannel): Property[] {
+const event = writtenOnce((item: Ending, channel) => {
   const { closing } = item;
   const language = item.lang === channel.lang ? '' : `;LANGUAGE=${item.lang}`;
   const description = [item.author, item.summary, item.url].join('\n\n');
   const changed = calendarInstant(Date.parse(`${item.updated}T00:00:00Z`));
-  return [
+  return linesOf([
     ['BEGIN', 'VEVENT'],
     ['UID', line(closing.uid)],
     // Without a METHOD this is when the event was last changed (section 3.8.7.2), so that builds don't differ.
@@ -39,8 +43,8 @@ function event(item: Ending, channel: FeedChannel): Property[] {
     ...item.categories.map((category) => ['CATEGORIES', line(category)] as const),
     ['TRANSP', 'TRANSPARENT'],
     ['END', 'VEVENT'],
-  ];
-}
+  ]);
+});
 
 /** A calendar needs something in it. One without events has a time zone, which shows nowhere. */
 const nothing: readonly Property[] = [
@@ -63,8 +67,8 @@ export function endings(items: readonly FeedItem[]): Ending[] {
 
 /** The closing dates of a list, the soonest first. What has none isn't in it. */
 export function calendar(channel: FeedChannel, items: readonly FeedItem[]): string {
-  const events = endings(items).flatMap((item) => event(item, channel));
-  const properties: readonly Property[] = [
+  const events = endings(items).map((item) => event(item, channel));
+  const about = linesOf([
     ['BEGIN', 'VCALENDAR'],
     ['VERSION', '2.0'],
     ['PRODID', '-//Online Volunteering//Feeds//EN'],
@@ -75,8 +79,8 @@ export function calendar(channel: FeedChannel, items: readonly FeedItem[]): stri
     ['SOURCE;VALUE=URI', channel.self],
     ['REFRESH-INTERVAL;VALUE=DURATION', refresh],
     ['X-PUBLISHED-TTL', refresh],
-    ...(events.length > 0 ? events : nothing),
-    ['END', 'VCALENDAR'],
-  ];
-  return properties.map(([name, value]) => foldLine(`${name}:${value}`)).join('');
+  ]);
+  return [about, ...(events.length > 0 ? events : [linesOf(nothing)]), linesOf([['END', 'VCALENDAR']])].join(
+    '',
+  );
 }

@@ -59,3 +59,20 @@ export function lastChange(items: readonly FeedItem[]): string | undefined {
     undefined,
   );
 }
+
+/**
+ * A writer of items that writes each once: it stands in the feeds of ten lists and more. What was written goes with the
+ * item.
+ */
+export function writtenOnce<Item extends FeedItem>(
+  write: (item: Item, channel: Pick<FeedChannel, 'lang'>) => string,
+): typeof write {
+  const written = new WeakMap<Item, { readonly lang: string; readonly text: string }>();
+  return (item, { lang }) => {
+    const before = written.get(item);
+    if (before?.lang === lang) return before.text;
+    const text = write(item, { lang });
+    written.set(item, { lang, text });
+    return text;
+  };
+}

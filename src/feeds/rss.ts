@@ -3,7 +3,7 @@
  * Core, who asks and in what language: RSS's own author has to be an e-mail address, and it knows no item's language.
  */
 import { cleanText } from '@/model/characters';
-import { lastChange, type FeedChannel, type FeedItem } from './feed';
+import { lastChange, writtenOnce, type FeedChannel, type FeedItem } from './feed';
 import { element, escapeXml, xmlDeclaration } from './xml';
 
 const line = (name: string, text: string, attributes = '') =>
@@ -12,8 +12,8 @@ const line = (name: string, text: string, attributes = '') =>
 /** A day as RSS dates it (RFC 822): `'2026-11-02' -> 'Mon, 02 Nov 2026 00:00:00 GMT'`. */
 const date = (day: string) => new Date(`${day}T00:00:00Z`).toUTCString();
 
-function itemOf(item: FeedItem, channel: FeedChannel): string {
-  return [
+const itemOf = writtenOnce((item: FeedItem, channel) =>
+  [
     '<item>',
     line('title', item.title),
     line('link', item.url),
@@ -24,8 +24,8 @@ function itemOf(item: FeedItem, channel: FeedChannel): string {
     ...item.categories.map((category) => line('category', category)),
     element('description', item.html),
     '</item>\n',
-  ].join('');
-}
+  ].join(''),
+);
 
 /** A list as an RSS feed, in the order given. */
 export function rss(channel: FeedChannel, items: readonly FeedItem[]): string {

@@ -71,7 +71,7 @@ export async function publish({ env, place, progress }: PublishOptions): Promise
   const keepsPages = env['SERVICE_WORKER'] !== 'off';
   const entries = await expectedEntries(env, place);
   const workplace = await openWorkplace(place, progress);
-  const renderer = rendererOf({ env, siteUrl, entries, keepsPages, workplace, progress });
+  const renderer = rendererOf({ env, siteUrl, entries, keepsPages, workplace });
   if (entries >= slowToRead) void renderer.start();
   const refused = (content: Prepared, error: unknown) => reportRefusal(content, place.record, error);
   try {
@@ -130,7 +130,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     async (signal) => {
       const index = await writeBeside(options, signal);
       const report = reportNotes(reportOf(prepared, place.record, { outcome: 'published' }));
-      await readAhead({ reader, workplace, renderer }, signal);
+      await readAhead({ reader, workplace, renderer, progress }, signal);
       return { index, report };
     },
   );
@@ -196,12 +196,18 @@ const settled = 1000;
 
 /** Finishes and reads what there is of the site, until every page is made: it is verified the sooner. */
 async function readAhead(
-  { reader, workplace, renderer }: { reader: SiteReader } & Pick<PreparedOptions, 'workplace' | 'renderer'>,
+  {
+    reader,
+    workplace,
+    renderer,
+    progress,
+  }: { reader: SiteReader } & Pick<PreparedOptions, 'workplace' | 'renderer' | 'progress'>,
   signal: AbortSignal,
 ): Promise<void> {
   await reader.ahead(workplace.beside, signal);
   while (!renderer.isDone()) {
-    await reader.ahead(workplace.staging, signal, settled);
+    const pages = await reader.ahead(workplace.staging, signal, settled);
+    if (pages > 0) progress(`  ${pages} pages`);
     await Promise.race([renderer.start(), setTimeout(betweenReadings, undefined, { signal })]);
   }
   // All of them: what is made of pages next must be made of finished ones.

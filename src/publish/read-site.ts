@@ -29,9 +29,9 @@ export interface SiteReader {
   /**
    * Finishes and reads what a folder has of the site so far, but for what was written in the last `settled` ms: it may
    * still be being written. Rejects with a `VerifyError` where a secret stands in it, with the signal's reason where it is
-   * told to stop. What changes afterwards is read again by `read`.
+   * told to stop. What changes afterwards is read again by `read`. Resolves to the number of pages that are there.
    */
-  readonly ahead: (folder: string, signal: AbortSignal, settled?: number) => Promise<void>;
+  readonly ahead: (folder: string, signal: AbortSignal, settled?: number) => Promise<number>;
   /** Reads the finished site, but for what was read as it is. Rejects with a `VerifyError`. */
   readonly read: (folder: string, files: ReadonlySet<string>) => Promise<TextsRead>;
 }
@@ -123,6 +123,7 @@ export function siteReader(siteUrl: string, env: Environment): SiteReader {
       const files = whileItIsThere(() => filesIn(folder)) ?? new Set();
       const ofTheSite = [...files].filter((file) => !notOfTheSite.test(file));
       await readEach(ofTheSite, (file) => void whileItIsThere(() => readText(folder, file, settled)), signal);
+      return ofTheSite.filter((file) => file.endsWith('.html')).length;
     },
     read: async (folder, files) => {
       for (const file of versions.keys()) if (!files.has(file)) forget(file);

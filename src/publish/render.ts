@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Environment } from '@/pipeline/prepare';
-import type { Progress } from '@/sources/source';
 import { onInterrupt } from '@/terminal/interrupt';
 import { explainRendering, type Rendering } from './render-failure';
 
@@ -27,14 +26,10 @@ const memoryFor = (entries: number) => [
 /** Lines of Astro's output that are kept for a message. */
 const kept = 60;
 
-/** Says the number of pages rendered at most this often (ms). */
-const quiet = 2000;
-
 export interface RenderOptions {
   readonly env: Environment;
   /** About how many there are to show. */
   readonly entries: number;
-  readonly progress: Progress;
   /** Ends it before its time: nobody wants the pages any more. */
   readonly signal: AbortSignal;
 }
@@ -65,7 +60,7 @@ export async function render(options: RenderOptions): Promise<void> {
 }
 
 /** Resolves to what became of it where it failed; to nothing where it made every page. */
-async function runAstro({ env, entries, progress, signal }: RenderOptions): Promise<Rendering | undefined> {
+async function runAstro({ env, entries, signal }: RenderOptions): Promise<Rendering | undefined> {
   const child = spawn(process.execPath, [...memoryFor(entries), ...endWithParent, astro, 'build'], {
     // A shell in which NODE_ENV is development would get other, larger scripts.
     env: {
@@ -80,18 +75,11 @@ async function runAstro({ env, entries, progress, signal }: RenderOptions): Prom
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const lines: string[] = [];
-  let pages = 0;
-  let lastSaid = performance.now();
   const read = (chunk: Buffer) => {
     for (const line of chunk.toString('utf8').split('\n')) {
       if (line.trim() === '') continue;
-      if (line.includes('├─ /') || line.includes('└─ /')) pages++;
-      else lines.push(line);
+      lines.push(line);
       if (lines.length > kept) lines.shift();
-    }
-    if (performance.now() - lastSaid > quiet && pages > 1) {
-      lastSaid = performance.now();
-      progress(`  ${pages} pages`);
     }
   };
   child.stdout?.on('data', read);

@@ -2,7 +2,6 @@
 import type { Environment } from '@/pipeline/prepare';
 import { snapshotVariable } from '@/pipeline/snapshot';
 import { textsVariable } from '@/pipeline/texts';
-import type { Progress } from '@/sources/source';
 import { render } from './render';
 import type { Workplace } from './workplace';
 
@@ -21,19 +20,17 @@ export interface RendererOptions {
   readonly entries: number;
   readonly keepsPages: boolean;
   readonly workplace: Workplace;
-  readonly progress: Progress;
 }
 
 /** A renderer that isn't started yet. */
 export function rendererOf(options: RendererOptions): Renderer {
-  const { env, siteUrl, entries, keepsPages, workplace, progress } = options;
+  const { env, siteUrl, entries, keepsPages, workplace } = options;
   const stopping = new AbortController();
   let isDone = false;
   let rendering: Promise<void> | undefined;
   const begin = async () => {
     await render({
       entries,
-      progress,
       signal: stopping.signal,
       env: {
         ...env,
