@@ -56,6 +56,18 @@ async function readAt(page: Page, pathOf: PathOf, distance: number): Promise<voi
   await page.reload();
 }
 
+/** Says on the page for it what somebody can do: two languages and some hours. */
+async function answer(page: Page, pathOf: PathOf): Promise<void> {
+  await page.goto(pathOf('fit'));
+  await page.locator('#fit-language-add:enabled').waitFor();
+  for (const [index, tag] of ['en', 'fr'].entries()) {
+    await page.locator('#fit-language-add').selectOption(tag);
+    await page.locator('.fit-add button').first().click();
+    await page.locator('.fit-answers li').nth(index).waitFor();
+  }
+  await page.locator('#fit-hours-choice').selectOption('2-5');
+}
+
 export const states: readonly State[] = [
   {
     name: 'opportunity closing soon',
@@ -100,6 +112,20 @@ export const states: readonly State[] = [
       for (const box of (await page.locator('.saved-compare input').all()).slice(0, 3)) await box.check();
       await page.locator('#compare').waitFor();
     },
+  },
+  {
+    name: 'opportunity compared with what one can do',
+    template: 'open opportunity',
+    bring: async (page, pathOf) => {
+      await answer(page, pathOf);
+      await page.goto(pathOf('open opportunity'));
+      await page.locator('.fit-lines li').first().waitFor();
+    },
+  },
+  {
+    name: 'fit with answers',
+    template: 'fit',
+    bring: answer,
   },
   {
     name: 'search with filters',
