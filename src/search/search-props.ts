@@ -69,7 +69,7 @@ function byName(t: Translate, ids: Iterable<string>, name: (id: string) => strin
 function optionsOf({ columns, regions }: Table, t: Translate): Record<FacetId, Option[]> {
   const named = (prefix: string) => (id: string) => label(t, prefix, id);
   const all = (ids: readonly string[], prefix: string) =>
-    ids.map((id) => ({ id, label: capitalize(t, label(t, prefix, id)) }));
+    ids.map((id) => ({ id, label: label(t, prefix, id) }));
   return {
     task: inOrder(columns.task, taskTypes, named('task')),
     cause: inOrder(columns.cause, causes, named('cause')),
