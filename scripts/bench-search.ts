@@ -2,7 +2,7 @@
 import { readCount } from '@/bench/command';
 import { runCommand } from './command';
 
-const help = `npm run bench:search [-- --opportunities N] [--seed N] [--each N] [--no-browser]
+const help = `npm run bench:search [-- --opportunities N] [--seed N] [--each N] [--no-others] [--no-quality] [--no-browser]
 
   Generates opportunities in three languages, and asks this search, Pagefind alone, MiniSearch, Lunr, Orama and
   FlexSearch the same queries: two words, typing errors, accents dropped, beginnings, synonyms, another language's
@@ -11,6 +11,8 @@ const help = `npm run bench:search [-- --opportunities N] [--seed N] [--each N] 
   --opportunities N  how many in each language (default 1000)
   --seed N           of the queries (default 2026; 1 was used while the search was made)
   --each N           queries of each class (default 60)
+  --no-others        only this search is asked
+  --no-quality       only what a search costs in a browser
   --no-browser       only how well they find: a minute at 1,000
 `;
 
@@ -18,6 +20,8 @@ const options = {
   opportunities: { type: 'string', default: '1000' },
   seed: { type: 'string', default: '2026' },
   each: { type: 'string', default: '60' },
+  others: { type: 'boolean', default: true },
+  quality: { type: 'boolean', default: true },
   browser: { type: 'boolean', default: true },
 } as const;
 
@@ -34,6 +38,7 @@ await runCommand({ help, options }, async ({ values }) => {
   const { benchSearch } = await import('@/bench/search/bench-search');
   const { ensureBrowser } = await import('./browser');
   const executablePath = () => ensureBrowser(print);
-  await benchSearch({ ...numbers, browser: values.browser, executablePath }, process.env, print);
+  const { others, quality, browser } = values;
+  await benchSearch({ ...numbers, others, quality, browser, executablePath }, process.env, print);
   return 0;
 });

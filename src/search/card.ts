@@ -1,6 +1,6 @@
 /** A result as a row shows it. Shared by the build, which has the newest ones, and the browser. */
 import type { OpportunityStatus } from '@/model/vocabularies/kinds';
-import type { ColumnName, Table } from './columns';
+import { valuesOf, type ColumnName, type Table } from './columns';
 import type { Piece } from './excerpt';
 
 /** What the columns say of a row; ids, whose names come with the page. */
@@ -40,10 +40,7 @@ export const pageSize = 10;
 
 /** The facts of a row of the columns. */
 export function rowFacts(table: Table, row: number): RowFacts {
-  const values = (name: ColumnName) => {
-    const { sets, rows } = table.columns[name];
-    return sets[rows[row] ?? -1] ?? [];
-  };
+  const values = (name: ColumnName) => valuesOf(table.columns[name], row);
   return {
     tasks: values('task'),
     languages: values('lang'),

@@ -63,6 +63,10 @@ export interface Column {
   readonly rows: readonly number[];
 }
 
+/** The values of a row. */
+export const valuesOf = ({ sets, rows }: Column, row: number): readonly string[] =>
+  sets[rows[row] ?? -1] ?? [];
+
 /** The columns, ready to be filtered and counted. */
 export interface Table {
   readonly index: string;
@@ -163,7 +167,7 @@ function deriveRegions(country: Column, region: Column, around: Columns['around'
     if (set === undefined) {
       set = sets.length;
       known.set(key, set);
-      const places = [...(country.sets[countrySet] ?? []), ...(region.sets[regionSet] ?? [])];
+      const places = [...valuesOf(country, row), ...valuesOf(region, row)];
       sets.push([...new Set(places.flatMap((place) => around[place] ?? []))]);
     }
     return set;
@@ -187,10 +191,10 @@ export function readColumns(file: Columns): Table {
     ids: file.ids,
     columns,
     regions: deriveRegions(columns.country, columns.region, file.around),
-    statuses: status.rows.map((set) => (status.sets[set]?.[0] ?? 'closed') as OpportunityStatus),
-    closesAt: closes.rows.map((set, row) => {
-      const [day] = closes.sets[set] ?? [];
-      const [minute] = closesAt.sets[closesAt.rows[row] ?? 0] ?? [];
+    statuses: status.rows.map((_, row) => (valuesOf(status, row)[0] ?? 'closed') as OpportunityStatus),
+    closesAt: closes.rows.map((_, row) => {
+      const [day] = valuesOf(closes, row);
+      const [minute] = valuesOf(closesAt, row);
       return day === undefined || minute === undefined
         ? undefined
         : (Number(day) * minutesADay + Number(minute)) * 60_000;

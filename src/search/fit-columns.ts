@@ -3,7 +3,7 @@
  * what they can. Its rows are those of the facet columns.
  */
 import type { PackedNeeds } from '@/device/fit-needs';
-import { unpackColumn, type Column, type PackedColumn, type Table } from './columns';
+import { unpackColumn, valuesOf, type Column, type PackedColumn, type Table } from './columns';
 
 /** Columns that are written: skills, times and origins as `PackedNeeds` has them. */
 export const fitColumnNames = ['skills', 'times', 'from'] as const;
@@ -22,12 +22,11 @@ export function readFitColumns(file: FitColumns, { size, columns }: Table): (row
   const own = Object.fromEntries(
     fitColumnNames.map((name) => [name, unpackColumn(file.columns[name], size)]),
   ) as Record<FitColumnName, Column>;
-  const values = ({ sets, rows }: Column, row: number) => sets[rows[row] ?? -1] ?? [];
   return (row) => ({
-    languages: values(columns.lang, row),
-    skills: values(own.skills, row),
-    hours: values(columns.hours, row)[0] ?? '0',
-    times: values(own.times, row),
-    from: values(own.from, row),
+    languages: valuesOf(columns.lang, row),
+    skills: valuesOf(own.skills, row),
+    hours: valuesOf(columns.hours, row)[0] ?? '0',
+    times: valuesOf(own.times, row),
+    from: valuesOf(own.from, row),
   });
 }

@@ -1,5 +1,5 @@
 /** Looks the words of a search up in the index, in all the ways that they can be read. */
-import type { Table } from './columns';
+import { valuesOf, type Table } from './columns';
 import type { Dictionary } from './dictionary';
 import { rowsUnder } from './facets';
 import { spansOf, type Meaning, type Meanings } from './meanings';
@@ -66,20 +66,24 @@ interface Ranked {
   readonly sure: number;
 }
 
-/** Searches, and remembers what it found. */
-function searcher({ index, table, rowOf, now }: Sources) {
-  const formsOf = new Map<string, Promise<ReadonlySet<number>>>();
-  /** The rows that have a word in exactly this form, where the index files it under another one too. */
-  const rowsWithForm = (word: string): Promise<ReadonlySet<number>> => {
-    const known = formsOf.get(word);
-    if (known) return known;
-    const folded = foldWord(word);
-    const rows = index
-      .search(`"${folded}${formMark}"`)
-      .then((results) => new Set(results.map(({ id }) => rowOf(id))));
-    formsOf.set(word, rows);
-    return rows;
+/** An index that searches for the same words only once: what thousands of documents have takes it up to 100 ms. */
+function remembering(index: Index): Index {
+  const kept = new Map<string | null, ReturnType<Index['search']>>();
+  return {
+    ...index,
+    search: (words) => {
+      const results = kept.get(words) ?? index.search(words);
+      kept.set(words, results);
+      return results;
+    },
   };
+}
+
+/** Searches for readings. */
+function searcher({ index, table, rowOf, now }: Sources) {
+  /** The rows that have a word in exactly this form, where the index files it under another one too. */
+  const rowsWithForm = async (word: string): Promise<ReadonlySet<number>> =>
+    new Set((await index.search(`"${foldWord(word)}${formMark}"`)).map(({ id }) => rowOf(id)));
 
   /** Rows with all words of some searches, best first; those of several where they are best. */
   const ranked = async (queries: readonly string[], hits: Hits): Promise<Ranked> => {
@@ -103,8 +107,7 @@ function searcher({ index, table, rowOf, now }: Sources) {
             form,
             freshness: 1 - row / table.size,
             closesAt: table.closesAt[row],
-            isTranslated:
-              (table.columns.shownIn.sets[table.columns.shownIn.rows[row] ?? -1] ?? []).length === 0,
+            isTranslated: valuesOf(table.columns.shownIn, row).length === 0,
           },
           now,
         );
@@ -169,7 +172,8 @@ function distinct(found: readonly Found[]): Reading[] {
  */
 export async function lookUp(words: string, exact: boolean, sources: Sources): Promise<Lookup> {
   const query = readQuery(words);
-  const { index, rowOf, dictionary, locale } = sources;
+  const { rowOf, dictionary, locale } = sources;
+  const index = remembering(sources.index);
   if (query.text === '') return nothing;
   const hits: Hits = new Map();
   if (query.terms.length === 0) {
@@ -183,7 +187,7 @@ export async function lookUp(words: string, exact: boolean, sources: Sources): P
   // Words of another language are unknown in this one, or rare.
   if (!exact && resolved.some(({ isRare }) => isRare)) spans = spansOf(await sources.names(), query.terms);
   const terms = exact ? resolved.map((term) => ({ ...term, corrections: [] })) : resolved;
-  const search = searcher(sources);
+  const search = searcher({ ...sources, index });
   const find = (readings: readonly Reading[]) =>
     Promise.all(
       readings.map(async (reading): Promise<Found> => ({ reading, ...(await search(reading, hits)) })),

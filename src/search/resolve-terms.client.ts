@@ -48,7 +48,7 @@ async function isAsTyped(
   term: string,
 ): Promise<boolean> {
   const folded = foldWord(term);
-  if (await isInFirst(index, `"${term}"`, (word) => word === folded)) return true;
+  if (await isInFirst(index, term, (word) => word === folded)) return true;
   const { words } = await loadDictionary();
   return words[placeOf(words, folded)] === folded;
 }

@@ -24,6 +24,10 @@ export interface BenchSearchOptions {
   readonly seed: number;
   /** Queries of each class. */
   readonly each: number;
+  /** Whether other engines are asked the same. */
+  readonly others: boolean;
+  /** Whether anything is asked at all. */
+  readonly quality: boolean;
   /** Whether the costs are measured too: a whole build, and visits in a browser. */
   readonly browser: boolean;
   readonly executablePath: () => string | undefined;
@@ -58,12 +62,13 @@ function tableOf(locale: Locale, judged: readonly Quality[]): string[] {
 }
 
 /** Asks every engine the same queries, and prints the tables. */
-async function compare(site: Site, { seed, each }: BenchSearchOptions, print: Print): Promise<void> {
+async function compare(site: Site, { seed, each, others }: BenchSearchOptions, print: Print): Promise<void> {
   fetchFiles();
   print('Indexing for this search');
   const indexDir = `${work}/index`;
   const { duration, peak } = await measureIndexing(() => writeSearchIndex({ site, outDir: indexDir }));
-  const engines = openEngines(indexDir, work);
+  // This search is the first of them.
+  const engines = openEngines(indexDir, work).slice(0, others ? undefined : 1);
   const layer = await layerSize();
   print('');
   print(
@@ -108,10 +113,12 @@ export async function benchSearch(
   print(
     `${opportunities} opportunities in each language; ${each} queries of each class, drawn with the seed ${seed}.`,
   );
-  print(
-    'Each cell: found among the first five, % / mean reciprocal rank / nDCG@10. This search is asked in Node, through',
-  );
-  print('the modules that the browser runs, over the files that the browser loads.');
-  await compare(corpusSite(opportunities), options, print);
+  if (options.quality) {
+    print(
+      'Each cell: found among the first five, % / mean reciprocal rank / nDCG@10. This search is asked in Node, through',
+    );
+    print('the modules that the browser runs, over the files that the browser loads.');
+    await compare(corpusSite(opportunities), options, print);
+  }
   if (options.browser) await costs(opportunities, options.executablePath(), env, print);
 }
