@@ -5,6 +5,7 @@ import { rowsUnder } from './facets';
 import { spansOf, type Meaning, type Meanings } from './meanings';
 import type { Index, PagefindResult } from './pagefind.client';
 import { formMark, weigh } from './ranking';
+import { rememberSearches } from './remember-searches';
 import { agreedFirst, fewReadingsOf, interleave, queriesOf, readingsOf, type Reading } from './readings';
 import { resolveTerms } from './resolve-terms.client';
 import { foldWord, readQuery } from './terms';
@@ -64,19 +65,6 @@ interface Ranked {
   readonly rows: readonly number[];
   /** How many of the first have every word in the form that was asked for, where that tells them from others; else all. */
   readonly sure: number;
-}
-
-/** An index that searches for the same words only once: what thousands of documents have takes it up to 100 ms. */
-function remembering(index: Index): Index {
-  const kept = new Map<string | null, ReturnType<Index['search']>>();
-  return {
-    ...index,
-    search: (words) => {
-      const results = kept.get(words) ?? index.search(words);
-      kept.set(words, results);
-      return results;
-    },
-  };
 }
 
 /** Searches for readings. */
@@ -173,7 +161,7 @@ function distinct(found: readonly Found[]): Reading[] {
 export async function lookUp(words: string, exact: boolean, sources: Sources): Promise<Lookup> {
   const query = readQuery(words);
   const { rowOf, dictionary, locale } = sources;
-  const index = remembering(sources.index);
+  const index = rememberSearches(sources.index);
   if (query.text === '') return nothing;
   const hits: Hits = new Map();
   if (query.terms.length === 0) {
