@@ -79,6 +79,7 @@ if (list) {
   const show = () => {
     for (const place of list.querySelectorAll<HTMLElement>('[data-kept]')) {
       const say = (entries: number) => {
+        place.closest('li')?.classList.toggle('has-some', entries > 0);
         place.textContent =
           entries === 0 ? (words['nothing'] ?? '') : pluralize(forms, entries, document.documentElement.lang);
       };

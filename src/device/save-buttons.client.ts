@@ -22,7 +22,7 @@ function show(): void {
     if (button.firstElementChild)
       button.firstElementChild.textContent = words?.[pressed ? 'saved' : 'save'] ?? '';
   }
-  if (count) count.textContent = saved.size > 0 ? `(${saved.size})` : '';
+  if (count) count.textContent = saved.size > 0 ? ` (${saved.size})` : '';
   noteApplied(buttons);
 }
 

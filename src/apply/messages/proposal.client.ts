@@ -9,6 +9,9 @@ const pause = 600;
 /** Texts that stand on the page under their labels, in its order. */
 const texts = ['task', 'deliverable', 'impact', 'requirements'];
 
+/** What stands above all. */
+const head = ['title', 'organization', 'summary'];
+
 /** Facts that stand above them. */
 const facts = [
   'taskTypes',
@@ -34,31 +37,32 @@ function shownIn(control: Control | null): string {
   return control?.value.trim() ?? '';
 }
 
+const say = (form: HTMLFormElement, name: string) => shownIn(controlOf(form, name));
+
 /** The page as it will be, out of what is written; everything as text. */
 function preview(form: HTMLFormElement): readonly HTMLElement[] {
-  const say = (name: string) => shownIn(controlOf(form, name));
   const items = facts.flatMap((name) => {
-    const text = say(name);
+    const text = say(form, name);
     return text === ''
       ? []
       : [element('li', {}, `${labelOf(controlOf(form, name))}: `, element('strong', {}, text))];
   });
   return [
-    element('h3', {}, say('title') || '…'),
-    element('p', {}, say('organization')),
-    element('p', {}, element('em', {}, say('summary'))),
+    element('h3', {}, say(form, 'title') || '…'),
+    element('p', {}, say(form, 'organization')),
+    element('p', {}, element('em', {}, say(form, 'summary'))),
     ...(items.length > 0 ? [element('ul', {}, ...items)] : []),
     ...texts.flatMap((name) => {
-      const text = say(name);
+      const text = say(form, name);
       return text === '' ? [] : [element('h4', {}, labelOf(controlOf(form, name))), element('p', {}, text)];
     }),
   ];
 }
 
-/** Follows what is written in a form. `place` has the words. */
+/** Follows what is written in a form. `place` has the words, and moves above what is asked last, before one sends. */
 export function followProposal(form: HTMLFormElement, place: HTMLElement): void {
   const checks = place.querySelector('[data-checks]');
-  const shown = place.querySelector('[data-preview]');
+  const shown = place.querySelector<HTMLElement>('[data-preview]');
   let timer: ReturnType<typeof setTimeout> | undefined;
   let said = '';
   const look = () => {
@@ -70,6 +74,7 @@ export function followProposal(form: HTMLFormElement, place: HTMLElement): void 
     );
     const text = findings.join('\n');
     shown?.replaceChildren(...preview(form));
+    if (shown) shown.hidden = [...head, ...facts, ...texts].every((name) => say(form, name) === '');
     // Read out again only where it is something else.
     if (text === said && checks?.hasChildNodes()) return;
     said = text;
@@ -86,5 +91,6 @@ export function followProposal(form: HTMLFormElement, place: HTMLElement): void 
   form.addEventListener('input', soon);
   form.addEventListener('focusin', soon);
   look();
+  form.querySelector('fieldset:last-of-type')?.before(place);
   place.hidden = false;
 }
