@@ -41,11 +41,14 @@ export interface Fact {
   readonly text: string;
 }
 
-/** The four facts that a row shows. Only languages that are a condition, so that a row stays short. */
-export function rowFacts(t: Translate, { shared }: OpportunityView): Fact[] {
+/**
+ * The four facts that a row shows: its main task, or the one that a list is of; of languages only those that are a
+ * condition, so that a row stays short.
+ */
+export function rowFacts(t: Translate, { shared }: OpportunityView, task = shared.taskTypes[0]): Fact[] {
   const required = shared.languages.filter(({ need }) => need === 'required');
   return [
-    { kind: 'task', text: label(t, 'task', shared.taskTypes[0] ?? '') },
+    { kind: 'task', text: label(t, 'task', task ?? '') },
     ...required.map((language): Fact => ({ kind: 'lang', text: languageText(t, language) })),
     { kind: 'hours', text: hoursText(t, shared.hours) },
     { kind: 'length', text: lengthText(t, shared.length) },

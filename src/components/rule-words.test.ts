@@ -15,7 +15,7 @@ describe('the rules in words', () => {
   it('say who sees to each', () => {
     expect(named('hours')?.judge).toBe('Checked automatically');
     expect(named('online')?.judge).toBe('Confirmed by an editor');
-    expect(named('title')?.judge).toBe('Confirmed by an editor, with a warning from the site');
+    expect(named('title')?.judge).toBe('Confirmed by an editor, alerted by the site');
     expect(ruleWords(translator('en'), eligibilityRules)[2]?.judge).toContain('Confirmed by an editor');
   });
 });

@@ -35,7 +35,7 @@ export interface Browse {
   readonly taskLanguages: readonly TaskLanguage[];
 }
 
-/** Vocabularies that are shown whole, in their own order; the others have the values in use, by name. */
+/** Vocabularies that are shown whole; the others have the values in use. */
 const wholeVocabularies: Partial<Record<BrowseFacet, readonly string[]>> = {
   task: taskTypes,
   cause: causes,
@@ -45,6 +45,9 @@ const wholeVocabularies: Partial<Record<BrowseFacet, readonly string[]>> = {
   kind: organizationKinds,
   status: ['open', 'paused', 'filled', 'closed'],
 };
+
+/** Facets whose values have an order of their own; the others' stand by name. */
+const ordered = new Set<BrowseFacet>(['task', 'sdg', 'hours', 'length', 'kind', 'status']);
 
 /** A value's name in the reader's language: `('country', 'SN') -> 'Senegal'`. */
 export function valueLabel(t: Translate, facet: BrowseFacet, value: string): string {
@@ -93,14 +96,13 @@ export function browseOf({ locale, opportunities }: Pick<LocaleSite, 'locale' | 
     const inUse = new Set(
       opportunities.flatMap((view) => (facet === 'status' ? [] : (values.get(view.id)?.[facet] ?? []))),
     );
-    const whole = wholeVocabularies[facet];
-    const named = [...(whole ?? inUse)].map((value): BrowseValue => ({
+    const named = [...(wholeVocabularies[facet] ?? inUse)].map((value): BrowseValue => ({
       facet,
       value,
       label: valueLabel(t, facet, value),
       opportunities: groups.get(value) ?? [],
     }));
-    return { facet, values: whole ? named : named.toSorted((a, b) => byName(a.label, b.label)) };
+    return { facet, values: ordered.has(facet) ? named : named.toSorted((a, b) => byName(a.label, b.label)) };
   });
 
   const pairsOf = (view: OpportunityView) => {

@@ -7,7 +7,8 @@ describe('readExcerpt', () => {
       { text: 'clean ', marked: false },
       { text: 'water', marked: true },
       { text: ' for ', marked: false },
-      { text: 'Senegal.', marked: true },
+      { text: 'Senegal', marked: true },
+      { text: '.', marked: false },
     ]);
   });
 

@@ -25,7 +25,9 @@ export function properText(text: string, lang: string): string {
 
 /** `'of <mark>water</mark> &lt;3'` -> `[{ text: 'of ' }, { text: 'water', marked }, { text: ' <3' }]` */
 export function readExcerpt(html: string, lang: string): Piece[] {
-  return html.split('<mark>').flatMap((part, index): Piece[] => {
+  // What stands behind a hit was not searched for.
+  const trimmed = html.replace(/([^\p{L}\p{M}\p{N}]+)<\/mark>/gu, '</mark>$1');
+  return trimmed.split('<mark>').flatMap((part, index): Piece[] => {
     const end = index === 0 ? 0 : part.indexOf('</mark>');
     const plain = (text: string) =>
       properText(text.replaceAll('</mark>', '').replaceAll('&lt;', '<').replaceAll('&gt;', '>'), lang);

@@ -6,7 +6,6 @@ import { browseFacets, pathOf } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
 import { takesApplications } from '@/model/lifecycle';
 import { hoursBandIds, lengthBandIds } from '@/model/vocabularies/bands';
-import { causes } from '@/model/vocabularies/causes';
 import { organizationKinds } from '@/model/vocabularies/kinds';
 import { sdgs } from '@/model/vocabularies/sdgs';
 import { taskTypes } from '@/model/vocabularies/task-types';
@@ -72,7 +71,7 @@ function optionsOf({ columns, regions }: Table, t: Translate): Record<FacetId, O
     ids.map((id) => ({ id, label: label(t, prefix, id) }));
   return {
     task: inOrder(columns.task, taskTypes, named('task')),
-    cause: inOrder(columns.cause, causes, named('cause')),
+    cause: byName(t, columns.cause.sets.flat(), named('cause')),
     sdg: inOrder(columns.sdg, sdgs, (id) => t('opportunity.sdg', { n: id, name: label(t, 'sdg', id) })),
     country: byName(t, columns.country.sets.flat(), (code) => countryName(t, code)),
     region: byName(t, regions.sets.flat(), (code) => regionName(t, code)),

@@ -59,7 +59,7 @@ export function cardBody(t: Translate, view: OpportunityView, site: URL, everyth
 /** A row of a list: when it closes, what, for whom, facts. */
 export function rowHtml(t: Translate, view: OpportunityView, site: URL): string {
   const { closes } = view.shared;
-  const when = whenText(t, view, closes && formatDay(t.locale, closes.date));
+  const when = whenText(t, view, closes && formatDay(t.locale, closes.date, 'short'));
   return (
     `<li><p class="small when">${words(when)}</p><div>` +
     `<h2>${link(new URL(view.path, site).href, said(view.texts.title, t.locale))}</h2>` +
