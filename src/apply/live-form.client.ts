@@ -7,6 +7,7 @@ import { nextAttempt } from '@/device/retries';
 import { onChange } from '@/device/storage.client';
 import { interpolate } from '@/i18n/interpolate';
 import { isOpenAt, waitFor } from '@/model/closing-check';
+import type { Attachment } from './attachment-port';
 import { browserPost, onOutboxChange } from './browser-post.client';
 import { element } from './element.client';
 import { letterOf, payloadOf, tell, type Told } from './form-answers';
@@ -25,7 +26,7 @@ import { openSubmitting, type Message, type Submitted } from './submitting';
 const shortestWriting = 3000;
 
 /** Lets the form in the page do all that it can. */
-export function bringToLife(form: HTMLFormElement, props: LiveProps): void {
+export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?: Attachment): void {
   const { kind, words, locale, closesAt, endpoint, formId, log, replyDays, fields } = props;
   const voice = formVoice(form, words);
   const { say, warn } = voice;
@@ -72,16 +73,19 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps): void {
   });
   const { ready } = draft;
 
-  const otherWays = (answers: Readonly<Record<string, string>>, id: string): OtherWays => ({
-    letter: letterOf(fields, answers, [
-      interpolate(words.page, { url: props.page }),
-      ...(id ? [interpolate(words.number, { id })] : []),
-    ]),
-    subject: props.subject,
-    contactEmail: props.contactEmail,
-    fileName: `${log.opportunity}.txt`,
-    words,
-  });
+  function otherWays(answers: Readonly<Record<string, string>>, id: string, isMine: boolean): OtherWays {
+    const plain = {
+      letter: letterOf(fields, answers, [
+        interpolate(words.page, { url: props.page }),
+        ...(id ? [interpolate(words.number, { id })] : []),
+      ]),
+      subject: props.subject,
+      contactEmail: props.contactEmail,
+      fileName: `${log.opportunity}.txt`,
+      words,
+    };
+    return attachment?.otherWays(plain, answers, isMine) ?? plain;
+  }
 
   /** Applications that the page has shown as sent. */
   let seen: ReadonlySet<string> | undefined;
@@ -92,6 +96,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps): void {
     const submitting = draft.submitting();
     const pending = await submitting.pending();
     if (turn !== looking || submitting.busy()) return;
+    attachment?.waits(pending.find(({ mine }) => mine)?.entry);
     const earlier = submitting.earlier();
     const now = Date.now();
     const wording = { words, locale };
@@ -101,7 +106,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps): void {
       ...pending
         .filter(({ mine }) => !(mine && hasAlert))
         .map((one) =>
-          pendingNote(one, wording, now, otherWays(one.entry.payload, one.entry.id), {
+          pendingNote(one, wording, now, otherWays(one.entry.payload, one.entry.id, one.mine), {
             retry: () => submitting.retry(one.entry),
             takeBack: () => submitting.takeBack(one.entry),
           }),
@@ -131,7 +136,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps): void {
     if (!isOpen && !tooLate) {
       tooLate = true;
       voice.showSending(false, true);
-      warn(holdNotice(words.closedTitle, words.closed, otherWays(draft.answers(), '')), false);
+      warn(holdNotice(words.closedTitle, words.closed, otherWays(draft.answers(), '', false)), false);
     }
     tooLate = !isOpen;
     return tooLate;
@@ -145,7 +150,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps): void {
   ): Promise<void> {
     const own = (await draft.submitting().pending()).find(({ mine }) => mine);
     const kept = own?.kept ?? false;
-    const other = otherWays(answers, id);
+    const other = otherWays(answers, id, true);
     switch (submitted.kind) {
       case 'busy':
         return;
@@ -204,10 +209,12 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps): void {
     const given = Object.fromEntries(
       [...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     );
-    const { answers, problems } = checkAnswers(fields, given);
+    const { answers, problems } = checkAnswers(fields, { ...given, ...attachment?.answers() });
     showProblems(form, [], words);
-    if (problems.length > 0) {
-      showWrong(tell(problems, answers, { fields, words, locale }));
+    const wrong = tell(problems, answers, { fields, words, locale });
+    const told = attachment?.told(wrong) ?? wrong;
+    if (told.length > 0) {
+      showWrong(told);
       return;
     }
     const spent = performance.now() - (begun ?? 0);
@@ -215,6 +222,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps): void {
     const message: Message = {
       answers: draft.answers(),
       notBefore: Math.max(0, shortestWriting - spent),
+      file: attachment?.file(),
       payload: (id, followsUp) => {
         number = id;
         const from = interpolate(words.subjectFrom, { subject: props.subject, name: answers['name'] ?? '' });
