@@ -104,11 +104,7 @@ function languagesOf({ shared }: OpportunityView) {
   return shared.languages.filter(({ language }, index) => tags.indexOf(language) === index);
 }
 
-function sectionsOf(
-  t: Translate,
-  opportunity: OpportunityView,
-  megabytes: number | undefined,
-): Section[] {
+function sectionsOf(t: Translate, opportunity: OpportunityView, megabytes: number | undefined): Section[] {
   const organization = opportunity.organization.texts.name.value;
   const languages = languagesOf(opportunity);
   const questions = questionsOf(opportunity);

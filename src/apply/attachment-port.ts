@@ -27,7 +27,11 @@ export interface Attachment {
 }
 
 /** Lets the file field of a form do what it can. */
-export type OpenAttachment = (form: HTMLFormElement, words: FormWords, show: typeof showProblems) => Attachment;
+export type OpenAttachment = (
+  form: HTMLFormElement,
+  words: FormWords,
+  show: typeof showProblems,
+) => Attachment;
 
 /** A form's container that has a file field: how the code for it is loaded. */
 export type AttachmentContainer = HTMLElement & { loadAttachment?: () => Promise<OpenAttachment> };

@@ -64,7 +64,10 @@ const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu;
  * `('../fdp.\u202Eexe.txt') -> 'fdp.exe.txt'`
  */
 export function cleanName(name: string): string {
-  const base = name.replace(/^.*[/\\]/su, '').replaceAll(hidden, '').trim();
+  const base = name
+    .replace(/^.*[/\\]/su, '')
+    .replaceAll(hidden, '')
+    .trim();
   if (base.length <= longestName) return base || attachmentField;
   const ending = endingOf(base);
   const end = ending === undefined || ending.length > 10 ? '' : `.${ending}`;

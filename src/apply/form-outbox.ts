@@ -58,7 +58,10 @@ export const itemOf = ({ id, about, sentAt, createdAt }: OutboxEntry): AppliedIt
 };
 
 /** An entry as it first waits, or waits again with what was written since. */
-export function entryOf(target: Target, { id, payload, file, before, followsUp, draft, at }: Making): OutboxEntry {
+export function entryOf(
+  target: Target,
+  { id, payload, file, before, followsUp, draft, at }: Making,
+): OutboxEntry {
   const { kind, about, replyDays, endpoint, formId, closesAt } = target;
   return {
     id,
