@@ -15,12 +15,12 @@ export interface Attachment {
   readonly file: () => Blob | undefined;
   /**
    * Other ways to send an application with these answers, which may have a file: that has to be attached then. The one
-   * in this form can also go without.
+   * in this form can also go without, once it was tried.
    */
   readonly otherWays: (
     ways: OtherWays,
     answers: Readonly<Record<string, string>>,
-    isMine: boolean,
+    canGoWithout: boolean,
   ) => OtherWays;
   /** Tells of the application in this form that waits to be sent: its file counts as chosen. */
   readonly waits: (entry: OutboxEntry | undefined) => void;

@@ -122,7 +122,7 @@ export function openAttachment(field: HTMLInputElement, texts: AttachmentWords):
         return file ? { [attachmentField]: file.name } : {};
       },
       file: () => current()?.bytes,
-      otherWays: (ways, answers, isMine) => {
+      otherWays: (ways, answers, canGoWithout) => {
         const name = answers[attachmentField];
         if (!name) return ways;
         const letter = `${ways.letter}${interpolate(texts.byHand, { name })}\n`;
@@ -130,7 +130,7 @@ export function openAttachment(field: HTMLInputElement, texts: AttachmentWords):
           empty();
           form.requestSubmit();
         });
-        return { ...ways, letter, more: isMine ? [without] : [] };
+        return { ...ways, letter, more: canGoWithout ? [without] : [] };
       },
       waits: (entry) => {
         const bytes = entry?.file;

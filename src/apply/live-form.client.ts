@@ -71,9 +71,11 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
         },
       ),
   });
-  const { ready } = draft;
-
-  function otherWays(answers: Readonly<Record<string, string>>, id: string, isMine: boolean): OtherWays {
+  function otherWays(
+    answers: Readonly<Record<string, string>>,
+    id: string,
+    canGoWithout: boolean,
+  ): OtherWays {
     const plain = {
       letter: letterOf(fields, answers, [
         interpolate(words.page, { url: props.page }),
@@ -84,7 +86,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
       fileName: `${log.opportunity}.txt`,
       words,
     };
-    return attachment?.otherWays(plain, answers, isMine) ?? plain;
+    return attachment?.otherWays(plain, answers, canGoWithout) ?? plain;
   }
 
   /** Applications that the page has shown as sent. */
@@ -95,8 +97,8 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
     const turn = ++looking;
     const submitting = draft.submitting();
     const pending = await submitting.pending();
-    if (turn !== looking || submitting.busy()) return;
     attachment?.waits(pending.find(({ mine }) => mine)?.entry);
+    if (turn !== looking || submitting.busy()) return;
     const earlier = submitting.earlier();
     const now = Date.now();
     const wording = { words, locale };
@@ -106,10 +108,16 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
       ...pending
         .filter(({ mine }) => !(mine && hasAlert))
         .map((one) =>
-          pendingNote(one, wording, now, otherWays(one.entry.payload, one.entry.id, one.mine), {
-            retry: () => submitting.retry(one.entry),
-            takeBack: () => submitting.takeBack(one.entry),
-          }),
+          pendingNote(
+            one,
+            wording,
+            now,
+            otherWays(one.entry.payload, one.entry.id, one.mine && one.entry.attempts > 0),
+            {
+              retry: () => submitting.retry(one.entry),
+              takeBack: () => submitting.takeBack(one.entry),
+            },
+          ),
         ),
     );
     if (!notes.isConnected && notes.childElementCount > 0) form.querySelector('fieldset')?.before(notes);
@@ -150,7 +158,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
   ): Promise<void> {
     const own = (await draft.submitting().pending()).find(({ mine }) => mine);
     const kept = own?.kept ?? false;
-    const other = otherWays(answers, id, true);
+    const other = otherWays(answers, id, submitted.kind !== 'waiting');
     switch (submitted.kind) {
       case 'busy':
         return;
@@ -192,7 +200,8 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
   }
 
   async function submit(): Promise<void> {
-    await ready;
+    // What waits may have a file, which goes again.
+    await looked;
     const submitting = draft.submitting();
     if (submitting.busy()) return;
     if (closed()) {
@@ -254,10 +263,9 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
   onChange(() => void look());
   watchClosings(() => (closed() ? undefined : closesAt));
 
-  void ready
-    .then((isBack) => {
-      if (isBack) begun ??= performance.now() - shortestWriting;
-      return look();
-    })
-    .then(() => draft.submitting().flush());
+  const looked = draft.ready.then((isBack) => {
+    if (isBack) begun ??= performance.now() - shortestWriting;
+    return look();
+  });
+  void looked.then(() => draft.submitting().flush());
 }

@@ -205,6 +205,31 @@ test('sends the file that waits again with what was written since, under the sam
   expect(files).toMatchObject([{ name: page1.name, sha256 }]);
 });
 
+test('sends the file that waits, however soon Send is pressed on the next visit', async ({ page }) => {
+  const name = `Soon ${Date.now()}`;
+  const { form, field } = await openForm(page, 'en');
+  await fillIn(page, name);
+  await field.setInputFiles(page1);
+  await page.route(`${inboxUrl}/**`, (route) => route.abort());
+  await send(form);
+  await expect(page.getByRole('alert')).toContainText('We don’t know');
+  await page.unroute(`${inboxUrl}/**`);
+  // At the moment in which the form comes to life, before it has looked for what waits.
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      const form = document.querySelector<HTMLFormElement>('#apply :not([data-form]) > form');
+      if (!form) return;
+      observer.disconnect();
+      form.querySelector<HTMLInputElement>('[name=consent]')?.click();
+      form.requestSubmit();
+    }).observe(document, { attributeFilter: ['data-form'], subtree: true });
+  });
+  await page.goto('about:blank');
+  await page.goto(asked('en').path);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
+  expect((await received(name)).files).toMatchObject([{ name: page1.name, sha256 }]);
+});
+
 test('offers to go without the file where the form takes none, and loses nothing', async ({ page }) => {
   const name = `Refused ${Date.now()}`;
   const { form, field } = await openForm(page, 'en');
@@ -219,6 +244,7 @@ test('offers to go without the file where the form takes none, and loses nothing
   const href = (await alert.getByRole('link', { name: /e-mail/ }).getAttribute('href')) ?? '';
   expect(decodeURIComponent(href)).toContain(`Attach this file yourself: ${page1.name}`);
   expect(await axeFaults(page, { within: '#apply' })).toEqual([]);
+  await expect(alert.getByRole('button', { name: 'Send without the file' })).toBeVisible();
   // Also on the next visit.
   await openForm(page, 'en');
   await form.locator('[name=consent]').check();
