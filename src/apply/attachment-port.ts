@@ -6,16 +6,14 @@ import type { OtherWays } from './notices.client';
 import type { showProblems } from './problems.client';
 
 export interface Attachment {
-  /** The form's words, as they are where there is a file. */
-  readonly words: FormWords;
   /** What is to be told of the form's answers, with what is wrong with the file, in the order of the form. */
   readonly told: (answers: readonly Told[]) => readonly Told[];
   /** The name of the file that goes with the application, by its field. */
   readonly answers: () => Readonly<Record<string, string>>;
   readonly file: () => Blob | undefined;
   /**
-   * Other ways to send an application with these answers, which may have a file: that has to be attached then. The one
-   * in this form can also go without, once it was tried.
+   * Other ways to send an application with these answers, which may have a file: that has to be attached then, and other
+   * words say what went wrong. The one in this form can also go without it, once it was tried.
    */
   readonly otherWays: (
     ways: OtherWays,

@@ -110,11 +110,6 @@ export function openAttachment(field: HTMLInputElement, texts: AttachmentWords):
 
     const places = [...form.elements].flatMap((control) => control.getAttribute('name') ?? []);
     return {
-      words: {
-        ...words,
-        refused: { ...words.refused, long: texts.long },
-        unconfirmed: { ...words.unconfirmed, timeout: texts.timeout },
-      },
       told: (answers) =>
         [...answers, ...wrong(current())].sort((a, b) => places.indexOf(a.name) - places.indexOf(b.name)),
       answers: () => {
@@ -130,7 +125,16 @@ export function openAttachment(field: HTMLInputElement, texts: AttachmentWords):
           empty();
           form.requestSubmit();
         });
-        return { ...ways, letter, more: canGoWithout ? [without] : [] };
+        return {
+          ...ways,
+          letter,
+          more: canGoWithout ? [without] : [],
+          words: {
+            ...words,
+            refused: { ...words.refused, long: texts.long },
+            unconfirmed: { ...words.unconfirmed, timeout: texts.timeout },
+          },
+        };
       },
       waits: (entry) => {
         const bytes = entry?.file;

@@ -12,7 +12,6 @@ export function revive(container: HTMLElement, words: FormWords, attach?: OpenAt
   if (!form) return;
   const facts = JSON.parse(container.dataset['form'] ?? '{}') as PageFacts;
   listCountries(container, words);
-  const attachment = attach?.(form, words, showProblems);
-  bringToLife(form, readForm(form, facts, attachment?.words ?? words), attachment);
+  bringToLife(form, readForm(form, facts, words), attach?.(form, words, showProblems));
   delete container.dataset['form'];
 }

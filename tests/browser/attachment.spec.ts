@@ -120,6 +120,10 @@ for (const locale of locales) {
     await expect(form.getByText(state)).toBeVisible();
     const box = await remove.boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    // It comes below the form a moment later, and the walk is to meet it.
+    await expect(form.locator('.apply-draft')).toContainText(
+      t('apply.draft.kept', { time: '' }).slice(0, 12),
+    );
     const faults = [
       ...(await walkFaults(page, { measure: true, hasScript: true })),
       ...(await layoutFaults(page)),
@@ -170,9 +174,9 @@ test('keeps the file with an application that waits, and sends both on a later v
   await context.setOffline(true);
   await send(form);
   await expect(page.getByRole('alert')).toContainText('You are offline. It is kept on this device');
-  await context.setOffline(false);
-  // The line is back by itself, but the form can't be reached.
+  // The line comes back, but the form can't be reached.
   await page.route(`${inboxUrl}/**`, (route) => route.abort());
+  await context.setOffline(false);
   await openForm(page, 'en');
   await expect(form.locator('[name=name]')).toHaveValue(name);
   await expect(form.getByText(`Goes with your application: ${page1.name}`)).toBeVisible();
