@@ -7,10 +7,11 @@ import { ApplicationForm } from './ApplicationForm';
 import { applicationFormProps } from './apply-props';
 import { opportunityFixture } from './opportunity.fixture';
 
-function html(locale: (typeof locales)[number] = 'en'): string {
+function html(locale: (typeof locales)[number] = 'en', attachment?: string): string {
   const facts = {
     t: translator(locale),
-    opportunity: opportunityFixture(locale),
+    opportunity: opportunityFixture(locale, attachment ? { attachment, attachmentIn: 'es' } : {}),
+    attachmentMegabytes: 5,
     siteUrl: 'https://site.example',
     thanksPath: `/${locale}/thanks/`,
     contactEmail: 'hello@site.example',
@@ -72,6 +73,26 @@ describe('the form without any code in the browser', () => {
     expect(control(page, 'submission_id')).toEqual({});
   });
 
+  it('has a field for a file where one is asked for, which is sent without a script too', () => {
+    const page = html('en', 'Una <i>página</i>');
+    expect(page).toMatch(/^<form[^>]* enctype="multipart\/form-data"/i);
+    expect(control(page, 'attachment')).toMatchObject({
+      type: 'file',
+      accept: '.pdf,.doc,.docx,.odt,.txt,.jpg,.jpeg,.png',
+      'data-most': '5000000',
+      'aria-describedby': 'apply-attachment-hint',
+    });
+    expect(control(page, 'attachment')).not.toHaveProperty('required');
+    expect(control(page, 'attachment')).not.toHaveProperty('multiple');
+    expect(page).toContain(
+      '<label for="apply-attachment"><span lang="es">Una &lt;i&gt;página&lt;/i&gt;</span><span class="apply-optional"> (optional)</span></label>',
+    );
+  });
+
+  it('has none of that where none is', () => {
+    expect(html()).not.toMatch(/enctype|type="file"|attachment/i);
+  });
+
   it('has a trap that people neither see nor reach', () => {
     const page = html();
     expect(control(page, '_gotcha')).toMatchObject({ tabindex: '-1', autocomplete: 'off' });
@@ -99,7 +120,7 @@ describe('the form without any code in the browser', () => {
         'long-title': 'off',
       },
     });
-    const document = `<!DOCTYPE html><html lang="${locale}"><head><title>t</title></head><body><main>${html(locale)}</main></body></html>`;
+    const document = `<!DOCTYPE html><html lang="${locale}"><head><title>t</title></head><body><main>${html(locale, 'Una página')}</main></body></html>`;
     const report = await validator.validateString(document);
     expect(
       report.results.flatMap(({ messages }) =>

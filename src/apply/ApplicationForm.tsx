@@ -5,9 +5,19 @@
 import { Field } from './Field';
 import type { ApplicationFormProps } from './form-props';
 
+/** A browser sends the file itself only like this, and of other forms no more than they need. */
+const withFile = { encType: 'multipart/form-data' } as const;
+
 export function ApplicationForm({ sections, words, hidden, endpoint, formId }: ApplicationFormProps) {
+  const hasFile = sections.some(({ fields }) => fields.some(({ kind }) => kind === 'file'));
   return (
-    <form className="apply-form" method="post" action={`${endpoint}/f/${formId}`} acceptCharset="UTF-8">
+    <form
+      className="apply-form"
+      method="post"
+      action={`${endpoint}/f/${formId}`}
+      acceptCharset="UTF-8"
+      {...(hasFile ? withFile : {})}
+    >
       {sections.map((section) => (
         <fieldset key={section.legend}>
           <legend>{section.legend}</legend>

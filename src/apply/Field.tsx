@@ -11,8 +11,8 @@ interface Props {
 export function Field({ field, words }: Props) {
   const id = controlId(field.name);
   const label = (
-    <label htmlFor={id} lang={field.lang}>
-      {field.label}
+    <label htmlFor={id} lang={field.required ? field.lang : undefined}>
+      {field.required || !field.lang ? field.label : <span lang={field.lang}>{field.label}</span>}
       {!field.required && <span className="apply-optional"> {words.optional}</span>}
     </label>
   );
@@ -90,6 +90,16 @@ function Control({ field, choose, attributes }: ControlProps) {
       return <input type="email" {...attributes} maxLength={field.max} />;
     case 'text':
       return <textarea {...attributes} {...limits} rows={field.max > 2000 ? 8 : 5} />;
+    case 'file':
+      return (
+        <input
+          type="file"
+          {...attributes}
+          accept={field.file?.accept}
+          data-most={field.file?.most}
+          data-words={field.file?.words}
+        />
+      );
     case 'agree':
       return <input type="checkbox" {...attributes} value={agreed} />;
     case 'choice':

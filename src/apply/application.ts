@@ -1,6 +1,8 @@
 /** An application: what it asks for, and the schema that a whole one obeys. Pure. */
 import * as z from 'zod/mini';
 import { languageLevels } from '@/model/vocabularies/languages';
+import { longestName } from './attachment';
+import { attachmentField } from './attachment-field';
 import { clean, problemOf, type FieldRule } from './rules';
 
 /** What an opportunity asks besides what every application asks. */
@@ -9,6 +11,8 @@ export interface Asked {
   readonly languages: readonly { readonly language: string; readonly required: boolean }[];
   /** How many screening questions there are. */
   readonly questions: number;
+  /** Whether a file may be sent. */
+  readonly attachment?: boolean;
 }
 
 /** What one can say of a language: that one doesn't know it, or how well. */
@@ -24,7 +28,8 @@ export const languageField = (language: string) => `language_${language}`;
 export const answerField = (n: number) => `answer_${n}`;
 
 /** The fields of an application, in the order in which they are asked and sent. */
-export function applicationFields({ languages, questions }: Asked): readonly FieldRule[] {
+export function applicationFields({ languages, questions, attachment = false }: Asked): readonly FieldRule[] {
+  const file = { name: attachmentField, kind: 'file', required: false, max: longestName } as const;
   return [
     { name: 'name', kind: 'line', required: true, max: 120 },
     // RFC 5321 leaves 254 characters for an address
@@ -39,6 +44,7 @@ export function applicationFields({ languages, questions }: Asked): readonly Fie
     ...Array.from({ length: questions }, (_, index): FieldRule => {
       return { name: answerField(index + 1), kind: 'text', required: true, max: 1500 };
     }),
+    ...(attachment ? [file] : []),
     { name: 'consent', kind: 'agree', required: true, max: 10 },
   ];
 }

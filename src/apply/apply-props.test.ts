@@ -11,8 +11,9 @@ const destination = {
   action: 'https://f.example/f/abc',
 } as const;
 
-function propsIn(locale: (typeof locales)[number], changes = {}) {
+function propsIn(locale: (typeof locales)[number], changes = {}, attachmentMegabytes?: number) {
   const facts = {
+    attachmentMegabytes,
     t: translator(locale),
     opportunity: opportunityFixture(locale, changes),
     siteUrl: 'https://site.example',
@@ -64,6 +65,55 @@ describe('applicationFormProps', () => {
     });
   });
 
+  describe('where the opportunity asks for a file', () => {
+    const asks = { attachment: 'A page that you translated' };
+    const fileIn = (...args: Parameters<typeof propsIn>) =>
+      fieldsOf(propsIn(...args)).find(({ kind }) => kind === 'file');
+
+    it.each([
+      ['en', 'One file, at most 5 MB: PDF, Word, OpenDocument text, plain text, JPEG or PNG.'],
+      ['fr', 'Un seul fichier, de 5 Mo au plus : PDF, Word, texte OpenDocument, texte brut, JPEG ou PNG.'],
+      [
+        'es',
+        'Un solo archivo, de 5 MB como máximo: PDF, Word, texto OpenDocument, texto simple, JPEG o PNG.',
+      ],
+    ] as const)('says first what may be sent, in %s', (locale, told) => {
+      const file = fileIn(locale, asks, 5);
+      expect(file).toMatchObject({
+        name: 'attachment',
+        label: asks.attachment,
+        required: false,
+        file: { accept: '.pdf,.doc,.docx,.odt,.txt,.jpg,.jpeg,.png', most: 5_000_000 },
+      });
+      expect(file).not.toHaveProperty('lang');
+      const hint = file?.hint ?? '';
+      expect(hint.replaceAll(/[\u00A0\u202F]/g, ' ')).toContain(told);
+      expect(hint).toContain('Riverbank Institute');
+      expect(file?.file?.words).toMatch(
+        new RegExp(`^/assets/attachment-words\\.${locale}\\.[0-9a-f]{8}\\.json$`),
+      );
+    });
+
+    it('sends along what was asked for', () => {
+      expect(Object.fromEntries(propsIn('en', asks, 5).hidden)).toMatchObject({
+        attachment_asked: asks.attachment,
+      });
+    });
+
+    it('asks for it before the box to tick, in the language that it was written in', () => {
+      expect(fieldsOf(propsIn('fr', { ...asks, attachmentIn: 'en' }, 5)).at(-2)).toMatchObject({
+        name: 'attachment',
+        lang: 'en',
+      });
+    });
+
+    it('asks for none where the forms take none, or the opportunity wants none', () => {
+      expect(fileIn('en', asks)).toBeUndefined();
+      expect(fileIn('en', {}, 5)).toBeUndefined();
+      expect(Object.fromEntries(propsIn('en', asks).hidden)).not.toHaveProperty('attachment_asked');
+    });
+  });
+
   it('names every country once, in the language’s order', () => {
     const names = propsIn('fr').words.countries.map(([, name]) => name);
     expect(names.length).toBeGreaterThan(240);
@@ -89,5 +139,10 @@ describe('a message instead of the form', () => {
       '1. Where did you learn Khmer?',
       '2. Why <b>now</b>?',
     ]);
+  });
+
+  it('says what to attach, whatever the forms take', () => {
+    const labels = letterLabels(translator('es'), opportunityFixture('es', { attachment: 'Una página' }));
+    expect(labels.at(-1)).toBe('Para adjuntar: Una página');
   });
 });

@@ -1,14 +1,19 @@
 /** The build side of the application form: everything that it asks and says, for one opportunity in one language. */
+import { formatFileSize } from '@/i18n/file-size';
 import { formatNumber } from '@/i18n/format';
 import { capitalize, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import type { LanguageLevel } from '@/model/vocabularies/languages';
 import type { OpportunityView } from '@/pipeline/site';
 import { answerField, applicationFields, knowledge, languageField, motivationLength } from './application';
+import { acceptedFiles, bytesOf } from './attachment';
+import { attachmentField } from './attachment-field';
+import { attachmentWords } from './attachment-words';
 import type { Destination } from './destination';
 import type { ApplicationFormProps, Choice, FieldView, Section } from './form-props';
 import { formWords } from './form-words';
 import type { FieldRule } from './rules';
+import { wordsFile } from './words-file';
 
 /** What an opportunity's page gives. */
 export interface ApplyFacts {
@@ -20,27 +25,31 @@ export interface ApplyFacts {
   readonly thanksPath: string;
   /** Where applications can go by e-mail when the form fails. */
   readonly contactEmail?: string | undefined;
+  /** The largest file that forms take; undefined where they take none. */
+  readonly attachmentMegabytes?: number | undefined;
 }
 
 type FormDestination = Extract<Destination, { readonly by: 'form' }>;
 
 /** The props of the form. */
 export function applicationFormProps(
-  { t, opportunity, siteUrl, thanksPath, contactEmail }: ApplyFacts,
+  { t, opportunity, siteUrl, thanksPath, contactEmail, attachmentMegabytes }: ApplyFacts,
   { endpoint, formId }: FormDestination,
 ): ApplicationFormProps {
   const page = new URL(opportunity.path, siteUrl).href;
   const subject = subjectOf(t, opportunity);
   const questions = questionsOf(opportunity);
+  const file = attachmentMegabytes === undefined ? undefined : opportunity.texts.attachment;
   const replyDays = opportunity.shared.replyDays ?? opportunity.organization.shared.replyDays;
   return {
     locale: t.locale,
     endpoint,
     formId,
     ...(opportunity.closesAt === undefined ? {} : { closesAt: opportunity.closesAt }),
-    sections: sectionsOf(t, opportunity),
+    sections: sectionsOf(t, opportunity, attachmentMegabytes),
     hidden: [
       ...questions.items.map((question, index) => [`question_${index + 1}`, question] as const),
+      ...(file ? [[`${attachmentField}_asked`, file.value] as const] : []),
       ['opportunity', opportunity.id],
       ['organization', opportunity.organization.id],
       ['language', t.locale],
@@ -70,14 +79,19 @@ export function subjectOf(t: Translate, { texts, organization }: OpportunityView
   return t('apply.subject', { title: texts.title.value, organization: organization.texts.name.value });
 }
 
-/** What somebody writes who applies by e-mail: the labels of the form's questions, but for the box to tick. */
+/**
+ * What somebody writes who applies by e-mail: the labels of the form's questions, but for the box to tick, and what to
+ * attach, whatever the plan of the forms is.
+ */
 export function letterLabels(t: Translate, opportunity: OpportunityView): string[] {
-  return sectionsOf(t, opportunity)
+  const file = opportunity.texts.attachment;
+  const labels = sectionsOf(t, opportunity, undefined)
     .flatMap(({ fields }) => fields)
     .flatMap(({ kind, label, hint }) => {
       if (kind === 'agree') return [];
       return [kind === 'choice' && hint ? `${label} (${hint.replace(/\.$/, '')})` : label];
     });
+  return file ? [...labels, t('apply.attachment.attach', { what: file.value })] : labels;
 }
 
 function questionsOf({ texts }: OpportunityView) {
@@ -90,13 +104,15 @@ function languagesOf({ shared }: OpportunityView) {
   return shared.languages.filter(({ language }, index) => tags.indexOf(language) === index);
 }
 
-function sectionsOf(t: Translate, opportunity: OpportunityView): Section[] {
+function sectionsOf(t: Translate, opportunity: OpportunityView, megabytes: number | undefined): Section[] {
   const organization = opportunity.organization.texts.name.value;
   const languages = languagesOf(opportunity);
   const questions = questionsOf(opportunity);
+  const file = fileView(t, opportunity, megabytes);
   const rules = applicationFields({
     languages: languages.map(({ language, need }) => ({ language, required: need === 'required' })),
     questions: questions.items.length,
+    attachment: file !== undefined,
   });
   const views = new Map(
     [
@@ -110,6 +126,7 @@ function sectionsOf(t: Translate, opportunity: OpportunityView): Section[] {
           questions.lang === t.locale ? undefined : questions.lang,
         );
       }),
+      ...(file ? [file] : []),
     ].map((words) => [words.name, words]),
   );
   const view = (rule: FieldRule): FieldView => {
@@ -134,6 +151,7 @@ function sectionsOf(t: Translate, opportunity: OpportunityView): Section[] {
       t('apply.questions', { organization }),
       questions.items.map((_, index) => answerField(index + 1)),
     ),
+    section(t('apply.attachment'), [attachmentField]),
     section(t('apply.consent'), ['consent']),
   ].filter(({ fields }) => fields.length > 0);
 }
@@ -194,5 +212,25 @@ function questionWords(t: Translate, question: string, n: number, lang: string |
     label: `${n}. ${question}`,
     missing: t('apply.answer.missing', { n }),
     ...(lang ? { lang } : {}),
+  };
+}
+
+/** The field for a file, in the organization's words; undefined where it asks for none, or none can be sent. */
+function fileView(
+  t: Translate,
+  { texts, organization }: OpportunityView,
+  megabytes: number | undefined,
+): FieldWords | undefined {
+  const what = texts.attachment;
+  if (!what || megabytes === undefined) return undefined;
+  const most = bytesOf(megabytes);
+  const gaps = { most: formatFileSize(t.locale, most), organization: organization.texts.name.value };
+  return {
+    name: attachmentField,
+    label: what.value,
+    hint: t('apply.attachment.hint', gaps),
+    missing: '',
+    ...(what.lang === t.locale ? {} : { lang: what.lang }),
+    file: { accept: acceptedFiles, most, words: wordsFile(t.locale, attachmentWords(t), 'attachment').path },
   };
 }

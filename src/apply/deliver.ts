@@ -4,6 +4,7 @@ import { entryLock, readEntry, type OutboxEntry } from '@/device/outbox';
 import { isDue } from '@/device/retries';
 import { withLock, type Post } from './post';
 import { send, type Outcome } from './send';
+import { patienceFor } from './under-way';
 
 /** What became of an attempt; `elsewhere` where there was none: another tab made it, it is sent, or was taken back. */
 export type Delivered = Outcome | { readonly kind: 'elsewhere' };
@@ -20,7 +21,7 @@ const iso = (ms: number) => new Date(ms).toISOString();
 function after(entry: OutboxEntry, outcome: Outcome, now: number): OutboxEntry {
   switch (outcome.kind) {
     case 'sent':
-      return { ...entry, state: 'sent', reason: undefined, sentAt: iso(now), payload: {} };
+      return { ...entry, state: 'sent', reason: undefined, sentAt: iso(now), payload: {}, file: undefined };
     case 'invalid':
       return { ...entry, state: 'refused', reason: 'other' };
     case 'refused':
@@ -39,7 +40,7 @@ export function deliver(post: Post, entry: OutboxEntry): Promise<Delivered> {
 }
 
 async function attempt(post: Post, { id, attempts }: OutboxEntry): Promise<Delivered> {
-  const { records, client, timeoutMs, now, changed } = post;
+  const { records, client, now, changed } = post;
   const found = (await readOutbox(post)).find((entry) => entry.id === id);
   if (found?.state === 'sent') await putAway(post, found);
   if (!found || found.state === 'sent' || found.attempts !== attempts) return { kind: 'elsewhere' };
@@ -53,8 +54,7 @@ async function attempt(post: Post, { id, attempts }: OutboxEntry): Promise<Deliv
     records.change('outbox', id, (value) => (value === undefined ? undefined : entry)).catch(() => {});
   await write(trying);
   changed();
-  const { endpoint, formId, payload } = trying;
-  const outcome = await send(client, { endpoint, formId, payload, timeoutMs });
+  const outcome = await send(client, { ...trying, timeoutMs: patienceFor(trying, post.timeoutMs) });
   const next = after(trying, outcome, now());
   await write(next);
   if (next.state === 'sent') await putAway(post, next);

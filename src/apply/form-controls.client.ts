@@ -5,8 +5,8 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const controlOf = (form: HTMLFormElement, name: string) => form.elements.namedItem(name) as Control | null;
 
-/** Fields whose answer may be kept: whether somebody agrees is asked anew each time. */
-const kept = (fields: readonly AskedField[]) => fields.filter(({ kind }) => kind !== 'agree');
+/** Fields whose answer may be kept: whether somebody agrees is asked anew each time, and no page can put a file back. */
+const kept = (fields: readonly AskedField[]) => fields.filter(({ kind }) => !/agree|file/.test(kind));
 
 /** The answers as they stand in the form, but for the empty ones. */
 export function answersIn(form: HTMLFormElement, fields: readonly AskedField[]): Record<string, string> {

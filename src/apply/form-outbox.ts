@@ -26,6 +26,7 @@ export interface Target {
 export interface Making {
   readonly id: string;
   readonly payload: OutboxEntry['payload'];
+  readonly file: Blob | undefined;
   /** The entry that it takes the place of. */
   readonly before: OutboxEntry | undefined;
   readonly followsUp: string | undefined;
@@ -57,7 +58,10 @@ export const itemOf = ({ id, about, sentAt, createdAt }: OutboxEntry): AppliedIt
 };
 
 /** An entry as it first waits, or waits again with what was written since. */
-export function entryOf(target: Target, { id, payload, before, followsUp, draft, at }: Making): OutboxEntry {
+export function entryOf(
+  target: Target,
+  { id, payload, file, before, followsUp, draft, at }: Making,
+): OutboxEntry {
   const { kind, about, replyDays, endpoint, formId, closesAt } = target;
   return {
     id,
@@ -75,6 +79,7 @@ export function entryOf(target: Target, { id, payload, before, followsUp, draft,
     endpoint,
     formId,
     payload,
+    ...(file ? { file } : {}),
     ...(draft ? { draft } : {}),
   };
 }

@@ -17,10 +17,22 @@ export interface FieldView extends FieldRule {
   readonly autocomplete?: string;
   /** How one line is written, where that isn't just as text. */
   readonly type?: 'date' | 'url';
+  /** Of a file: what is taken. */
+  readonly file?: FileView;
   /** Said below the choice `no`. */
   readonly no?: string;
   /** For choices, and for countries once they have come: in every page their list would be a sixth of it. */
   readonly options?: readonly Choice[];
+}
+
+/** What a field for a file tells the browser. */
+export interface FileView {
+  /** For `accept`. */
+  readonly accept: string;
+  /** Bytes. */
+  readonly most: number;
+  /** The path of what is said of the file: `attachment-words.ts`. */
+  readonly words: string;
 }
 
 /** A field as the form's life needs it. */

@@ -36,6 +36,7 @@ export function formWords(t: Translate, of: WordsOf = 'apply'): FormWords {
       inactive: say('apply.refused.inactive'),
       limit: say('apply.refused.limit'),
       long: say('apply.refused.long'),
+      files: say('apply.refused.files'),
       other: say('apply.refused.other'),
     },
     unconfirmedTitle: say('apply.unconfirmed.title'),

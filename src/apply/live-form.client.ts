@@ -7,6 +7,7 @@ import { nextAttempt } from '@/device/retries';
 import { onChange } from '@/device/storage.client';
 import { interpolate } from '@/i18n/interpolate';
 import { isOpenAt, waitFor } from '@/model/closing-check';
+import type { Attachment } from './attachment-port';
 import { browserPost, onOutboxChange } from './browser-post.client';
 import { element } from './element.client';
 import { letterOf, payloadOf, tell, type Told } from './form-answers';
@@ -25,7 +26,7 @@ import { openSubmitting, type Message, type Submitted } from './submitting';
 const shortestWriting = 3000;
 
 /** Lets the form in the page do all that it can. */
-export function bringToLife(form: HTMLFormElement, props: LiveProps): void {
+export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?: Attachment): void {
   const { kind, words, locale, closesAt, endpoint, formId, log, replyDays, fields } = props;
   const voice = formVoice(form, words);
   const { say, warn } = voice;
@@ -70,18 +71,23 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps): void {
         },
       ),
   });
-  const { ready } = draft;
-
-  const otherWays = (answers: Readonly<Record<string, string>>, id: string): OtherWays => ({
-    letter: letterOf(fields, answers, [
-      interpolate(words.page, { url: props.page }),
-      ...(id ? [interpolate(words.number, { id })] : []),
-    ]),
-    subject: props.subject,
-    contactEmail: props.contactEmail,
-    fileName: `${log.opportunity}.txt`,
-    words,
-  });
+  function otherWays(
+    answers: Readonly<Record<string, string>>,
+    id: string,
+    canGoWithout: boolean,
+  ): OtherWays {
+    const plain = {
+      letter: letterOf(fields, answers, [
+        interpolate(words.page, { url: props.page }),
+        ...(id ? [interpolate(words.number, { id })] : []),
+      ]),
+      subject: props.subject,
+      contactEmail: props.contactEmail,
+      fileName: `${log.opportunity}.txt`,
+      words,
+    };
+    return attachment?.otherWays(plain, answers, canGoWithout) ?? plain;
+  }
 
   /** Applications that the page has shown as sent. */
   let seen: ReadonlySet<string> | undefined;
@@ -91,6 +97,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps): void {
     const turn = ++looking;
     const submitting = draft.submitting();
     const pending = await submitting.pending();
+    attachment?.waits(pending.find(({ mine }) => mine)?.entry);
     if (turn !== looking || submitting.busy()) return;
     const earlier = submitting.earlier();
     const now = Date.now();
@@ -101,10 +108,16 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps): void {
       ...pending
         .filter(({ mine }) => !(mine && hasAlert))
         .map((one) =>
-          pendingNote(one, wording, now, otherWays(one.entry.payload, one.entry.id), {
-            retry: () => submitting.retry(one.entry),
-            takeBack: () => submitting.takeBack(one.entry),
-          }),
+          pendingNote(
+            one,
+            wording,
+            now,
+            otherWays(one.entry.payload, one.entry.id, one.mine && one.entry.attempts > 0),
+            {
+              retry: () => submitting.retry(one.entry),
+              takeBack: () => submitting.takeBack(one.entry),
+            },
+          ),
         ),
     );
     if (!notes.isConnected && notes.childElementCount > 0) form.querySelector('fieldset')?.before(notes);
@@ -131,7 +144,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps): void {
     if (!isOpen && !tooLate) {
       tooLate = true;
       voice.showSending(false, true);
-      warn(holdNotice(words.closedTitle, words.closed, otherWays(draft.answers(), '')), false);
+      warn(holdNotice(words.closedTitle, words.closed, otherWays(draft.answers(), '', false)), false);
     }
     tooLate = !isOpen;
     return tooLate;
@@ -145,7 +158,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps): void {
   ): Promise<void> {
     const own = (await draft.submitting().pending()).find(({ mine }) => mine);
     const kept = own?.kept ?? false;
-    const other = otherWays(answers, id);
+    const other = otherWays(answers, id, submitted.kind !== 'waiting');
     switch (submitted.kind) {
       case 'busy':
         return;
@@ -187,7 +200,8 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps): void {
   }
 
   async function submit(): Promise<void> {
-    await ready;
+    // What waits may have a file, which goes again.
+    await looked;
     const submitting = draft.submitting();
     if (submitting.busy()) return;
     if (closed()) {
@@ -204,10 +218,12 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps): void {
     const given = Object.fromEntries(
       [...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     );
-    const { answers, problems } = checkAnswers(fields, given);
+    const { answers, problems } = checkAnswers(fields, { ...given, ...attachment?.answers() });
     showProblems(form, [], words);
-    if (problems.length > 0) {
-      showWrong(tell(problems, answers, { fields, words, locale }));
+    const wrong = tell(problems, answers, { fields, words, locale });
+    const told = attachment?.told(wrong) ?? wrong;
+    if (told.length > 0) {
+      showWrong(told);
       return;
     }
     const spent = performance.now() - (begun ?? 0);
@@ -215,6 +231,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps): void {
     const message: Message = {
       answers: draft.answers(),
       notBefore: Math.max(0, shortestWriting - spent),
+      file: attachment?.file(),
       payload: (id, followsUp) => {
         number = id;
         const from = interpolate(words.subjectFrom, { subject: props.subject, name: answers['name'] ?? '' });
@@ -246,10 +263,9 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps): void {
   onChange(() => void look());
   watchClosings(() => (closed() ? undefined : closesAt));
 
-  void ready
-    .then((isBack) => {
-      if (isBack) begun ??= performance.now() - shortestWriting;
-      return look();
-    })
-    .then(() => draft.submitting().flush());
+  const looked = draft.ready.then((isBack) => {
+    if (isBack) begun ??= performance.now() - shortestWriting;
+    return look();
+  });
+  void looked.then(() => draft.submitting().flush());
 }

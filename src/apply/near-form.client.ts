@@ -1,5 +1,6 @@
 import { outboxMark } from '@/device/outbox-mark';
 import { valueAt } from '@/device/storage.client';
+import type { AttachmentContainer } from './attachment-port';
 import type { FormWords } from './form-props';
 
 /** Loads the form's code and words when a visitor comes near the form; who only reads doesn't pay for it. */
@@ -11,9 +12,13 @@ async function loadWords(container: HTMLElement): Promise<FormWords> {
   return (await response.json()) as FormWords;
 }
 
-async function revive(container: HTMLElement): Promise<void> {
-  const [code, words] = await Promise.all([import('./revive-form.client'), loadWords(container)]);
-  code.revive(container, words);
+async function revive(container: AttachmentContainer): Promise<void> {
+  const [code, words, attach] = await Promise.all([
+    import('./revive-form.client'),
+    loadWords(container),
+    container.loadAttachment?.(),
+  ]);
+  code.revive(container, words, attach);
 }
 
 const observer = new IntersectionObserver(

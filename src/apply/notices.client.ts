@@ -19,17 +19,20 @@ export interface OtherWays {
   /** What the file is called. */
   readonly fileName: string;
   readonly words: FormWords;
+  /** Buttons besides. */
+  readonly more?: readonly HTMLElement[];
 }
 
 /** Buttons: whatever else, then by e-mail, and as a file. */
 export function ways(
-  { letter, subject, contactEmail, fileName, words }: OtherWays,
+  { letter, subject, contactEmail, fileName, words, more = [] }: OtherWays,
   ...first: readonly HTMLElement[]
 ): HTMLElement {
   return element(
     'p',
     { class: 'apply-ways' },
     ...first,
+    ...more,
     contactEmail !== undefined &&
       element('a', { class: 'button', href: mailto(contactEmail, subject, letter) }, words.byEmail),
     button(words.asFile, () => offerFile(fileName, 'text/plain', letter)),

@@ -3,7 +3,10 @@ import type { Locale } from '@/i18n/locales';
 import type { OpportunityView } from '@/pipeline/site';
 
 /** An open opportunity with two languages, two questions and everything that the apply room reads. */
-export function opportunityFixture(locale: Locale, changes: { questionsIn?: Locale } = {}): OpportunityView {
+export function opportunityFixture(
+  locale: Locale,
+  changes: { questionsIn?: Locale; attachment?: string; attachmentIn?: Locale } = {},
+): OpportunityView {
   const said = <T>(value: T, lang = locale) => ({ value, lang });
   const view = {
     id: 'translate-sheets',
@@ -12,6 +15,7 @@ export function opportunityFixture(locale: Locale, changes: { questionsIn?: Loca
     stage: 'open',
     texts: {
       title: said('Translate 24 sheets & “more”'),
+      ...(changes.attachment ? { attachment: said(changes.attachment, changes.attachmentIn ?? locale) } : {}),
       questions: said(['Where did you learn Khmer?', 'Why <b>now</b>?'], changes.questionsIn ?? locale),
     },
     shared: {

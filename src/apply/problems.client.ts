@@ -30,8 +30,8 @@ function goToField(event: MouseEvent): void {
   (control.closest('.apply-field') ?? control).scrollIntoView();
 }
 
-/** Says beside each field what is wrong with it, and takes away what was said before. */
-export function showProblems(form: HTMLFormElement, problems: readonly Told[], words: FormWords): void {
+/** Says beside each field of a form, or of a part of it, what is wrong, and takes away what was said before. */
+export function showProblems(form: HTMLElement, problems: readonly Told[], words: FormWords): void {
   for (const field of form.querySelectorAll('.apply-field')) {
     const control = field.querySelector<HTMLInputElement>('input, select, textarea');
     if (!control) continue;

@@ -9,7 +9,8 @@ export type ProblemCode = 'required' | 'short' | 'long' | 'line' | 'email' | 'ch
 export interface FieldRule {
   /** The name under which it is sent. */
   readonly name: string;
-  readonly kind: 'line' | 'email' | 'text' | 'choice' | 'country' | 'agree';
+  /** Of a `file` the answer is its name; its own rules are in `attachment.ts`. */
+  readonly kind: 'line' | 'email' | 'text' | 'choice' | 'country' | 'agree' | 'file';
   readonly required: boolean;
   /** Fewest characters (UTF-16 units, as browsers count them) of an answer that is given. */
   readonly min?: number;
@@ -64,6 +65,7 @@ export function problemOf(rule: FieldRule, answer: string): ProblemCode | undefi
       return answer === agreed ? undefined : 'required';
     case 'line':
     case 'text':
+    case 'file':
       return undefined;
   }
 }

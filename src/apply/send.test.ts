@@ -3,7 +3,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createHash } from 'node:crypto';
 import { startInbox } from '@/local/inbox/inbox';
+import { openStore, type KeptFile } from '@/local/inbox/store';
 import { send, type Outcome } from './send';
 
 let folder: string;
@@ -24,9 +26,14 @@ const payload = { name: 'Awa', email: 'awa@example.org', submission_id: 'id-1' }
 
 function sendTo(
   formId: string,
-  { fields = payload as Record<string, string>, timeoutMs = 5000, endpoint = inbox.url } = {},
+  {
+    fields = payload as Record<string, string>,
+    timeoutMs = 5000,
+    endpoint = inbox.url,
+    file = undefined as Blob | undefined,
+  } = {},
 ) {
-  return send(createClient(), { endpoint, formId, payload: fields, timeoutMs });
+  return send(createClient(), { endpoint, formId, payload: fields, file, timeoutMs });
 }
 
 async function kept(): Promise<unknown[]> {
@@ -50,8 +57,8 @@ describe('send, with the real client and the inbox', () => {
     ['inactive', { kind: 'refused', reason: 'inactive' }, 0],
     ['project-not-found', { kind: 'refused', reason: 'inactive' }, 0],
     ['empty', { kind: 'refused', reason: 'other' }, 0],
-    ['no-files', { kind: 'refused', reason: 'other' }, 0],
-    ['too-many-files', { kind: 'refused', reason: 'other' }, 0],
+    ['no-files', { kind: 'sent' }, 1],
+    ['too-many-files', { kind: 'refused', reason: 'files' }, 0],
     ['files-too-big', { kind: 'refused', reason: 'long' }, 0],
     ['limit', { kind: 'refused', reason: 'limit' }, 0],
     ['forbidden-next', { kind: 'refused', reason: 'other' }, 0],
@@ -85,6 +92,49 @@ describe('send, with the real client and the inbox', () => {
     const fields = { ...payload, motivation: 'x'.repeat(1_000_001) };
     expect(await sendTo('any', { fields })).toEqual({ kind: 'refused', reason: 'long' });
     expect(await kept()).toHaveLength(0);
+  });
+
+  describe('with a file', () => {
+    const bytes = new Uint8Array(300_000).map((_, index) => index % 251);
+    const page = new Blob([bytes], { type: 'application/pdf' });
+    const named = { ...payload, attachment: 'Übersetzung “1”.pdf', seconds: '9' };
+
+    async function keptFiles(): Promise<readonly KeptFile[]> {
+      const { submissions } = await openStore(file).read();
+      return submissions.flatMap(({ files = [] }) => files);
+    }
+
+    it('has sent its bytes under its name, and all that is said beside it', async () => {
+      expect(await sendTo('any', { fields: named, file: page })).toEqual({ kind: 'sent' });
+      expect(await kept()).toEqual([{ ...payload, seconds: '9' }]);
+      expect(await keptFiles()).toMatchObject([
+        {
+          field: 'attachment',
+          name: named.attachment,
+          size: bytes.length,
+          type: 'application/pdf',
+          sha256: createHash('sha256').update(bytes).digest('hex'),
+        },
+      ]);
+    });
+
+    it('is refused for the file where the form takes none, and taken without it', async () => {
+      expect(await sendTo('no-files', { fields: named, file: page })).toEqual({
+        kind: 'refused',
+        reason: 'files',
+      });
+      expect(await kept()).toEqual([]);
+      expect(await sendTo('no-files')).toEqual({ kind: 'sent' });
+    });
+
+    it('is refused for its size where it is larger than any plan takes', async () => {
+      const large = new Blob([new Uint8Array(25_000_001)]);
+      expect(await sendTo('any', { fields: named, file: large })).toEqual({
+        kind: 'refused',
+        reason: 'long',
+      });
+      expect(await kept()).toEqual([]);
+    });
   });
 
   it('sends every attempt with the same id', async () => {

@@ -1,10 +1,11 @@
 /** Sends an application and says what became of it. Runs in the browser; no text of the server is passed on. */
 import type { Client, SubmissionResult } from '@formspree/core';
+import { attachmentField } from './attachment-field';
 import type { ProblemCode } from './rules';
 import { watchFetch } from './watched-fetch';
 
 /** Why a form was surely not accepted. Words: keys `apply.refused.<reason>`. */
-export type RefusedReason = 'inactive' | 'limit' | 'long' | 'other';
+export type RefusedReason = 'inactive' | 'limit' | 'long' | 'files' | 'other';
 
 /** Why nobody can say whether it arrived. Words: keys `apply.unconfirmed.<reason>`. */
 export type UnconfirmedReason = 'network' | 'timeout' | 'server';
@@ -25,6 +26,8 @@ export interface Sending {
   readonly formId: string;
   /** What is sent, in this order. */
   readonly payload: Readonly<Record<string, string>>;
+  /** What is sent in place of its name in `payload`. */
+  readonly file?: Blob | undefined;
   /** How long (ms) an answer is waited for. */
   readonly timeoutMs: number;
 }
@@ -34,7 +37,7 @@ const timedOut = Symbol('timed out');
 /** Sends. Never rejects. */
 export async function send(
   client: Client,
-  { endpoint, formId, payload, timeoutMs }: Sending,
+  { endpoint, formId, payload, file, timeoutMs }: Sending,
 ): Promise<Outcome> {
   const abort = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,7 +48,7 @@ export async function send(
     }, timeoutMs);
   });
   const { result, status } = watchFetch(`${endpoint}/f/${formId}`, abort.signal, () =>
-    client.submitForm(formId, { ...payload }, { endpoint }),
+    client.submitForm(formId, bodyOf(payload, file), { endpoint }),
   );
   try {
     const answer = await Promise.race([result, tooLate]);
@@ -56,6 +59,16 @@ export async function send(
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** As JSON; a file goes with a form only. */
+function bodyOf(payload: Sending['payload'], file: Blob | undefined): Record<string, string> | FormData {
+  if (!file) return { ...payload };
+  const form = new FormData();
+  for (const [name, text] of Object.entries(payload))
+    if (name === attachmentField) form.append(name, file, text);
+    else form.append(name, text);
+  return form;
 }
 
 /** What an answer means, by the client's result and the status that the client doesn't look at. */
@@ -78,6 +91,7 @@ export function outcomeOf(
 
   const codes = result.getFormErrors().map(({ code }) => code);
   if (codes.some((code) => inactiveCodes.has(code))) return { kind: 'refused', reason: 'inactive' };
+  if (codes.some((code) => code.includes('FILE'))) return { kind: 'refused', reason: 'files' };
   const understood = status >= 400 || codes.some((code) => code !== 'UNSPECIFIED');
   // a 2xx without the answer that it should carry: something stands between us and the form
   return understood ? { kind: 'refused', reason: 'other' } : { kind: 'unconfirmed', reason: 'server' };

@@ -19,6 +19,8 @@ export interface Row {
   readonly follow_up_to?: string;
   readonly name: string;
   readonly motivation: string;
+  /** SHA-256 of the file that came with it. */
+  readonly file: string | undefined;
 }
 
 /** Reads the inbox's file: what is there is on the disk. */
@@ -41,7 +43,10 @@ export function rowsOf(file: string): () => readonly Row[] {
     closeSync(handle);
     const lines = rest.split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) rows.push((JSON.parse(line) as { fields: Row }).fields);
+    for (const line of lines) {
+      const { fields, files } = JSON.parse(line) as { fields: Row; files?: { sha256: string }[] };
+      rows.push({ ...fields, file: files?.[0]?.sha256 });
+    }
     return rows;
   };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -60,6 +61,7 @@ let count = 0;
 
 /** Plays a session and looks at everything that was promised, after each step and at the end. */
 async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
+  const hasFiles = count % 2 === 1;
   const name = `s${count++}`;
   const device = new Device(name, {
     form: 'apply.wells',
@@ -98,12 +100,15 @@ async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
   const send = async (one: Tab): Promise<Submitted> => {
     await one.ready;
     const answers = { ...one.answers };
+    const motivation = answers['motivation'] ?? '';
     const submitted = await one.submitting.submit({
       answers,
+      ...(hasFiles ? { file: new Blob([motivation]) } : {}),
       payload: (id, followsUp) => ({
         name,
         email: 'a@example.org',
-        motivation: answers['motivation'] ?? '',
+        motivation,
+        ...(hasFiles ? { attachment: 'page.txt' } : {}),
         ...(followsUp === undefined ? {} : { follow_up_to: followsUp }),
         submission_id: id,
       }),
@@ -247,6 +252,10 @@ async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
     if (discarded.has(id) || latest + 60_000 - savedAt > draftLife) continue;
     expect(texts.filter((other) => other.startsWith(text))).not.toEqual([]);
   }
+
+  // What came with it is what was sent with it.
+  for (const { motivation, file } of rows())
+    expect(file).toBe(hasFiles ? createHash('sha256').update(motivation).digest('hex') : undefined);
 
   // One application, one number; a second one says so.
   const unmarked = new Set(

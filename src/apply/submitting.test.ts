@@ -1,14 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { IDBFactory } from 'fake-indexeddb';
 import { createClient } from '@formspree/core';
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AppliedItem } from '@/device/applied';
+import { readEntry } from '@/device/outbox';
+import type { Records } from '@/device/records';
 import { recordsIn } from '@/device/records.client';
 import { startInbox } from '@/local/inbox/inbox';
 import { openStore } from '@/local/inbox/store';
+import { patienceFor } from './under-way';
 import { openSubmitting, type Message, type World } from './submitting';
 
 let folder: string;
@@ -77,6 +81,80 @@ const message = (motivation: string): Message => ({
     submission_id: id,
     ...(followsUp === undefined ? {} : { follow_up_to: followsUp }),
   }),
+});
+
+/** The same with a file, whose name stands in what is sent. */
+const withFile = (motivation: string, text: string): Message => ({
+  ...message(motivation),
+  file: new Blob([text], { type: 'text/plain' }),
+  payload: (id, followsUp) => ({ ...message(motivation).payload(id, followsUp), attachment: 'page.txt' }),
+});
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+
+describe('an application with a file', () => {
+  const files = async () =>
+    (await openStore(file).read()).submissions
+      .filter(({ fields }) => fields['name'] === device)
+      .map(({ files: kept = [] }) => kept.map(({ name, type, sha256 }) => ({ name, type, sha256 })));
+  const page = { name: 'page.txt', type: 'text/plain', sha256: hashOf('Ñandú') };
+
+  it('has it on the device before it is sent, and sends it on a later visit, from any page', async () => {
+    online = false;
+    expect(await tab().submit(withFile('one', 'Ñandú'))).toEqual({ kind: 'waiting' });
+    const records = recordsIn(() => factory);
+    const [kept] = (await records.all('outbox')).map(readEntry);
+    expect(await kept?.file?.text()).toBe('Ñandú');
+    online = true;
+    await tab().flush();
+    expect(await files()).toEqual([[page]]);
+    expect((await sent())[0]).not.toHaveProperty('attachment');
+    expect(await records.all('outbox')).toEqual([]);
+  });
+
+  it('sends it with every attempt', async () => {
+    const form = tab('lost-answer');
+    await form.submit(withFile('one', 'Ñandú'));
+    const [waiting] = await form.pending();
+    if (!waiting) throw new Error('Nothing waits.');
+    await form.retry(waiting.entry);
+    expect(await files()).toEqual([[page], [page]]);
+    expect(new Set((await sent()).map((row) => row['submission_id'])).size).toBe(1);
+  });
+
+  it('goes without it, under the same number, where the form takes none', async () => {
+    const form = tab('no-files');
+    expect(await form.submit(withFile('one', 'Ñandú'))).toEqual({ kind: 'refused', reason: 'files' });
+    const [waiting] = await form.pending();
+    expect(await form.submit(message('one'))).toMatchObject({ kind: 'sent' });
+    expect((await sent()).map((row) => row['submission_id'])).toEqual([waiting?.entry.id]);
+    expect(await files()).toEqual([[]]);
+  });
+
+  it('lives as long as the page where the device has no room for it, and is sent all the same', async () => {
+    const own = recordsIn(() => factory);
+    const full: Records = {
+      ...own,
+      change: (list, id, change) =>
+        own.change(list, id, (record) => {
+          const next = change(record);
+          if (next && 'file' in next) throw new DOMException('', 'QuotaExceededError');
+          return next;
+        }),
+    };
+    online = false;
+    const form = tab('local', { records: full });
+    expect(await form.submit(withFile('one', 'Ñandú'))).toEqual({ kind: 'waiting' });
+    expect((await form.pending()).map(({ kept }) => kept)).toEqual([false]);
+    online = true;
+    await form.flush();
+    expect(await files()).toEqual([[page]]);
+  });
+
+  it('is waited for longer, the larger the file is', () => {
+    expect(patienceFor({ file: undefined }, 20_000)).toBe(20_000);
+    expect(patienceFor({ file: new Blob(['x'.repeat(2_000_000)]) }, 20_000)).toBe(120_000);
+  });
 });
 
 describe('an application', () => {

@@ -17,6 +17,8 @@ export interface Message {
   readonly notBefore?: number;
   /** What goes out under a number, and after which earlier application. */
   readonly payload: (id: string, followsUp: string | undefined) => Readonly<Record<string, string>>;
+  /** The file that goes with it. */
+  readonly file?: Blob | undefined;
 }
 
 /** An application to this opportunity that has not arrived. */
@@ -113,6 +115,7 @@ export function openSubmitting(target: Target, world: World): Submitting {
       const entry = entryOf(target, {
         id: own,
         payload: message.payload(own, followsUp),
+        file: message.file,
         before: mine,
         followsUp,
         draft: asSent && { id: asSent.id, revision: asSent.revision },

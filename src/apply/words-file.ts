@@ -3,6 +3,7 @@
  * is fetched once, when somebody comes near a form.
  */
 import { createHash } from 'node:crypto';
+import type { AttachmentWords } from './attachment-words';
 import type { FormWords } from './form-props';
 
 /** A file whose name changes with its content, as those of scripts do: it may be kept for ever. */
@@ -13,9 +14,13 @@ export interface WordsFile {
   readonly text: string;
 }
 
-/** The file of a language. The route `src/pages/assets` writes it. */
-export function wordsFile(locale: string, words: FormWords): WordsFile {
+/** The file of a language. The routes in `src/pages/assets` write it. */
+export function wordsFile(
+  locale: string,
+  words: FormWords | AttachmentWords,
+  of: 'form' | 'attachment' = 'form',
+): WordsFile {
   const text = JSON.stringify(words);
   const version = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  return { version, path: `/assets/form-words.${locale}.${version}.json`, text };
+  return { version, path: `/assets/${of}-words.${locale}.${version}.json`, text };
 }

@@ -41,6 +41,13 @@ describe('what is read from the database', () => {
     expect(readEntry(structuredClone(entry))).toEqual(entry);
   });
 
+  it('has the file that goes with it, and nothing else in its place', async () => {
+    const file = new Blob(['%PDF'], { type: 'application/pdf' });
+    const back = readEntry(structuredClone({ ...entry, file }));
+    expect(await back?.file?.text()).toBe('%PDF');
+    expect(readEntry({ ...entry, file: 'a.pdf' })).toEqual(entry);
+  });
+
   it('isn’t believed where a part of it makes no sense', () => {
     for (const [name, value] of [
       ['id', '../x'],

@@ -44,6 +44,8 @@ export interface OutboxEntry {
   readonly formId: string;
   /** What is sent; nothing once it is sent. */
   readonly payload: Readonly<Record<string, string>>;
+  /** The file that goes with it, under the name that `payload` has for it; nothing once it is sent. */
+  readonly file?: Blob | undefined;
   /** The draft that it was made of. */
   readonly draft?: DraftMark | undefined;
 }
@@ -87,6 +89,7 @@ export function readEntry(value: unknown): OutboxEntry | undefined {
   const triedAt = readInstant(record?.['triedAt']);
   const sentAt = readInstant(record?.['sentAt']);
   const closesAt = readCount(record?.['closesAt']);
+  const file = record?.['file'];
   return {
     id,
     ...(kind ? { kind } : {}),
@@ -97,6 +100,7 @@ export function readEntry(value: unknown): OutboxEntry | undefined {
     endpoint,
     formId,
     payload,
+    ...(file instanceof Blob ? { file } : {}),
     ...(draft ? { draft } : {}),
     ...(reason ? { reason } : {}),
     ...(triedAt ? { triedAt } : {}),

@@ -75,6 +75,15 @@ const localized = z.strictObject({
       3,
     )
     .optional(),
+  attachment: f
+    .text(
+      [
+        'File to send',
+        'What applicants may send as a file: “A page that you have translated”. Shown where the site’s settings allow files, and where one applies by e-mail. It costs applications: ask only for what you need.',
+      ],
+      120,
+    )
+    .optional(),
 });
 
 const shared = z.strictObject({

@@ -40,6 +40,16 @@ const shared = z.strictObject({
       40,
     )
     .optional(),
+  attachmentMegabytes: f
+    .integer(
+      [
+        'Largest file, MB',
+        'How large a file may be that an applicant sends, where an opportunity asks for one. Leave it empty where the plan of the forms takes no files, as Formspree’s free one: then none can be sent.',
+      ],
+      1,
+      25,
+    )
+    .optional(),
   featuredCampaign: f
     .reference(['Featured campaign', 'Shown on the home page while it runs.'], 'campaign')
     .optional(),

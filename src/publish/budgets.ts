@@ -8,6 +8,8 @@ interface Budgets {
   readonly page: number;
   /** All JavaScript that these can come to load, gzip. */
   readonly opportunityJs: number;
+  /** What an opportunity's page may load besides where its form takes a file. */
+  readonly attachmentJs: number;
   readonly searchJs: number;
   readonly pageJs: number;
   /** A woven band as SVG, not compressed. */
@@ -19,3 +21,7 @@ interface Budgets {
 /** Bytes. */
 export const budgets = (JSON.parse(readFileSync('package.json', 'utf8')) as { readonly budgets: Budgets })
   .budgets;
+
+/** How much JavaScript an opportunity's page may come to load, by its HTML. */
+export const opportunityJsOf = (html: string): number =>
+  budgets.opportunityJs + (html.includes(' type="file"') ? budgets.attachmentJs : 0);

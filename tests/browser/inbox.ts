@@ -1,9 +1,11 @@
 /** What the test's inbox has taken. */
+import type { KeptFile } from '../../src/local/inbox/store';
 import { inboxUrl } from '../ports';
 
 export interface Submission {
   readonly form: string;
   readonly fields: Readonly<Record<string, string>>;
+  readonly files?: readonly KeptFile[];
 }
 
 /** Every submission so far, from the inbox itself. */

@@ -1,37 +1,53 @@
-/** The fields of a request's body, in any of the three forms that Formspree takes. */
+/** The fields and files of a request's body, in any of the three forms that Formspree takes. */
 import type { IncomingMessage } from 'node:http';
 import { problems, type Problem } from './problems';
 
 /** Fields by name, in their order; a name that comes several times has a list. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** The largest body, in bytes. */
+/** What came in. */
+export interface Body {
+  readonly fields: Fields;
+  /** With the names of their fields, in their order. */
+  readonly files: readonly (readonly [field: string, file: File])[];
+}
+
+/** The most bytes of all that is no file. */
 export const maximumBytes = 1_000_000;
 
+/** The most bytes of a file, and the most files: as Formspree’s plans have them that take any. */
+export const maximumFileBytes = 25_000_000;
+export const mostFiles = 10;
+
 /** What is read past the limit before the connection is cut, so that a browser gets to see the answer. */
-const patienceBytes = 20 * maximumBytes;
+const patienceBytes = 20_000_000;
+
+/** Said of a request: with files it may be longer. */
+const isMultipart = (contentType: string) => typeOf(contentType) === 'multipart/form-data';
+
+const typeOf = (contentType: string) => contentType.split(';')[0]?.trim().toLowerCase();
 
 /** Reads the whole body, or says that it is too large. Rejects where the sender hangs up first. */
 export async function readBody(request: IncomingMessage): Promise<Buffer | Problem> {
+  const multipart = isMultipart(request.headers['content-type'] ?? '');
+  const most = multipart ? maximumFileBytes + maximumBytes : maximumBytes;
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > patienceBytes) break;
-    if (size <= maximumBytes) chunks.push(chunk);
+    if (size > most + patienceBytes) break;
+    if (size <= most) chunks.push(chunk);
   }
-  return size > maximumBytes ? problems.tooLarge : Buffer.concat(chunks);
+  if (size > most) return multipart ? problems.filesTooBig : problems.tooLarge;
+  return Buffer.concat(chunks);
 }
 
-/** Parses a body by its content type. Files are refused, as on Formspree's free plan. */
-export async function parseFields(
-  contentType: string,
-  body: Uint8Array<ArrayBuffer>,
-): Promise<Fields | Problem> {
-  const type = contentType.split(';')[0]?.trim().toLowerCase();
+/** Parses a body by its content type. */
+export async function parseBody(contentType: string, body: Uint8Array<ArrayBuffer>): Promise<Body | Problem> {
+  const type = typeOf(contentType);
   try {
     if (type === 'application/json') return ofJson(JSON.parse(new TextDecoder().decode(body)));
-    if (type === 'application/x-www-form-urlencoded' || type === 'multipart/form-data') {
+    if (type === 'application/x-www-form-urlencoded' || isMultipart(contentType)) {
       return ofForm(await new Response(body, { headers: { 'Content-Type': contentType } }).formData());
     }
   } catch {
@@ -40,20 +56,25 @@ export async function parseFields(
   return problems.unsupported;
 }
 
-function ofJson(value: unknown): Fields | Problem {
+function ofJson(value: unknown): Body | Problem {
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject ? (value as Fields) : problems.unreadable;
+  return isObject ? { fields: value as Fields, files: [] } : problems.unreadable;
 }
 
-function ofForm(form: FormData): Fields | Problem {
+function ofForm(form: FormData): Body | Problem {
   const values = new Map<string, string[]>();
+  const files: (readonly [string, File])[] = [];
+  let textBytes = 0;
   for (const [name, value] of form) {
-    if (typeof value !== 'string') {
+    if (typeof value === 'string') {
+      textBytes += Buffer.byteLength(value);
+      values.set(name, [...(values.get(name) ?? []), value]);
       // an empty file field is sent as a file without name and content
-      if (value.size > 0 || value.name !== '') return problems.noFiles;
-      continue;
-    }
-    values.set(name, [...(values.get(name) ?? []), value]);
+    } else if (value.size > 0 || value.name !== '') files.push([name, value]);
   }
-  return Object.fromEntries([...values].map(([name, all]) => [name, all.length === 1 ? all[0] : all]));
+  if (textBytes > maximumBytes) return problems.tooLarge;
+  if (files.length > mostFiles) return problems.tooManyFiles;
+  if (files.some(([, { size }]) => size > maximumFileBytes)) return problems.filesTooBig;
+  const fields = [...values].map(([name, all]) => [name, all.length === 1 ? all[0] : all]);
+  return { fields: Object.fromEntries(fields) as Fields, files };
 }

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -81,7 +82,7 @@ async function startProcess(file: string): Promise<{ url: string; child: ChildPr
 }
 
 describe('npm run local:inbox', () => {
-  it('has every acknowledged submission in the file when it is killed in the middle of a load', async () => {
+  it('has every acknowledged submission on the disk, with its file, when it is killed in the middle of a load', async () => {
     const file = path.join(folder, 'killed.jsonl');
     const { url, child } = await startProcess(file);
     const acknowledged = new Set<string>();
@@ -89,9 +90,12 @@ describe('npm run local:inbox', () => {
     const sender = async () => {
       for (;;) {
         const name = `n${sent++}`;
+        const body = new FormData();
+        body.set('name', name);
+        body.set('attachment', new File([name, 'x'.repeat(50_000)], 'page.txt'));
         const answer = await fetch(`${url}/f/abc`, {
           method: 'POST',
-          body: new URLSearchParams({ name, text: 'x'.repeat(500) }),
+          body: sent % 2 === 0 ? body : new URLSearchParams({ name, text: 'x'.repeat(500) }),
           headers: { Accept: 'application/json' },
         });
         if (answer.status === 200) acknowledged.add(name);
@@ -103,6 +107,12 @@ describe('npm run local:inbox', () => {
     const { submissions } = await openStore(file).read();
     const names = new Set(submissions.map(({ fields }) => fields['name']));
     expect([...acknowledged].filter((name) => !names.has(name))).toEqual([]);
+    const files = submissions.flatMap(({ files = [] }) => files);
+    expect(files.length).toBeGreaterThan(10);
+    for (const { path: at, sha256 } of files) {
+      const bytes = await readFile(path.join(folder, at));
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+    }
   });
 
   it('stops cleanly when asked to', async () => {

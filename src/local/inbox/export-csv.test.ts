@@ -39,6 +39,19 @@ describe('the table of what came in', () => {
     expect(second).toMatchObject({ probably_repeats: '2026-11-25T10:00:00.000Z', times_received: '1' });
   });
 
+  it('names files in the column of their field', () => {
+    const facts = { size: 1, type: '', sha256: '', path: '' };
+    const files = [
+      { ...facts, field: 'attachment', name: '=cmd.pdf' },
+      { ...facts, field: 'both', name: 'b.pdf' },
+    ];
+    const csv = exportCsv([{ ...received('a', { both: 'a' }), files }, received('b', { name: 'Awa' })]);
+    expect(rowsOf(csv)).toMatchObject([
+      { attachment: "'=cmd.pdf", both: '["a","b.pdf"]' },
+      { attachment: '', name: 'Awa' },
+    ]);
+  });
+
   it('begins with a byte order mark, and ends lines as spreadsheets do', () => {
     expect(exportCsv([received('a', { name: 'Zoë\nDiop, “Awa”' })])).toBe(
       '\uFEFFreceived_at,last_received_at,times_received,probably_repeats,form,name\r\n' +

@@ -38,6 +38,16 @@ function fold(submissions: readonly Submission[]): readonly Folded[] {
   return [...byId.values()];
 }
 
+/** What somebody sent: answers, and of files the names, in the place of their field. */
+function cellsOf({ fields, files = [] }: Submission): ReadonlyMap<string, unknown> {
+  const cells = new Map(Object.entries(fields));
+  for (const { field, name } of files) {
+    const before = cells.get(field);
+    cells.set(field, before === undefined ? name : [before, name].flat());
+  }
+  return cells;
+}
+
 const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /**
@@ -46,11 +56,11 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.str
  */
 export function exportCsv(submissions: readonly Submission[]): string {
   const folded = fold(submissions);
-  const names = [...new Set(folded.flatMap(({ last }) => Object.keys(last.fields)))];
+  const names = [...new Set(folded.flatMap(({ last }) => [...cellsOf(last).keys()]))];
   const columns = names.slice(0, mostColumns);
   const more = new Set(names.slice(mostColumns));
   const rows = folded.map(({ first, last, times, repeats }) => {
-    const fields = new Map(Object.entries(last.fields));
+    const fields = cellsOf(last);
     const others = [...fields].filter(([name]) => more.has(name));
     return [
       ...[first.receivedAt, times > 1 ? last.receivedAt : '', String(times), repeats, first.form],

@@ -1,8 +1,10 @@
 /** A server on this machine that takes forms as Formspree does, and keeps them in a file. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { listen, type Listening } from '../listen';
+import { cleanText } from '@/model/characters';
+import { readKeptFile } from './files';
 import { isLoopback } from './next';
-import { escapeHtml, listPage, pagePolicy, submissionPath, thanksPage } from './pages';
+import { escapeHtml, filePath, listPage, pagePolicy, submissionPath, thanksPage } from './pages';
 import { openStore, type Store } from './store';
 import { preflight, submit } from './submit';
 
@@ -72,6 +74,8 @@ async function show(pathname: string, response: ServerResponse, store: Store): P
       'Content-Disposition': 'attachment; filename="submission.json"',
     });
     response.end(JSON.stringify(found ?? null, null, 2));
+  } else if (pathname.startsWith('/file/')) {
+    await showFile(pathname, response, store);
   } else if (pathname === '/thanks') {
     html(response, 200, thanksPage());
   } else {
@@ -81,6 +85,38 @@ async function show(pathname: string, response: ServerResponse, store: Store): P
       '<!doctype html><title>Not found</title><p>There is no such page. <a href="/">The inbox</a>',
     );
   }
+}
+
+/** Has the browser save what comes, under a name that nothing can be done with (RFC 6266, RFC 8187). */
+function asAttachment(name: string): string {
+  const plain = cleanText(name, true).text.replaceAll(/[/\\:*?"<>|]/g, '_') || 'file';
+  const encoded = encodeURIComponent(plain).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  return `attachment; filename*=UTF-8''${encoded}`;
+}
+
+/** A file that came in, to be saved: what is in it is never shown as a page. */
+async function showFile(pathname: string, response: ServerResponse, store: Store): Promise<void> {
+  const { submissions } = await store.read();
+  const files = submissions.flatMap(({ id, files = [] }) =>
+    files.map((file, index) => ({ id, file, index })),
+  );
+  const found = files.find(({ id, index }) => pathname === filePath(id, index));
+  const bytes = found && (await readKeptFile(store.file, found.id, found.index));
+  if (!found || !bytes) {
+    html(response, 404, '<!doctype html><title>Not found</title><p>There is no such file any more.');
+    return;
+  }
+  response.writeHead(200, {
+    ...privately,
+    'Content-Type': 'application/octet-stream',
+    'Content-Length': bytes.length,
+    'Content-Disposition': asAttachment(found.file.name),
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+  });
+  response.end(bytes);
 }
 
 function methodNotAllowed(response: ServerResponse, form: string | undefined): void {

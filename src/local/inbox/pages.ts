@@ -1,8 +1,9 @@
 /** The inbox's own pages. Everything that came in is shown as text. */
 import { createHash } from 'node:crypto';
+import { cleanText } from '@/model/characters';
 import type { Problem } from './problems';
 import { findRepeats, type Repeat } from './repeats';
-import type { Submission } from './store';
+import type { KeptFile, Submission } from './store';
 
 /** How many submissions the list shows. */
 const listed = 200;
@@ -62,6 +63,16 @@ function repeatNote({ of, by }: Repeat): string {
 /** Where one submission is as a file, for `npm run cms -- import`. */
 export const submissionPath = (id: string) => `/submission/${id}.json`;
 
+/** Where a file of a submission can be had, counted from 0. */
+export const filePath = (id: string, index: number) => `/file/${id}/${index + 1}`;
+
+/** A file, with what tells whether it is the same as another one. Names may turn what stands beside them. */
+function fileRow(id: string, { field, name, size, type, sha256 }: KeptFile, index: number): string {
+  const shownName = shorten(cleanText(name, true).text || 'file');
+  const facts = `${size.toLocaleString('en')} bytes, ${type || 'no type'}, SHA-256 ${sha256}`;
+  return `<dt>${escapeHtml(field)}</dt><dd><a href="${escapeHtml(filePath(id, index))}" download><bdi>${escapeHtml(shownName)}</bdi></a><br>${escapeHtml(facts)}</dd>`;
+}
+
 /** A proposal and a registration can become an entry. */
 function importNote({ id, fields }: Submission): string {
   if (fields['purpose'] !== 'propose' && fields['purpose'] !== 'register') return '';
@@ -69,11 +80,12 @@ function importNote({ id, fields }: Submission): string {
 }
 
 function article(submission: Submission, repeat: Repeat | undefined): string {
-  const { id, receivedAt, form, fields } = submission;
+  const { id, receivedAt, form, fields, files = [] } = submission;
   const subject = typeof fields['_subject'] === 'string' ? fields['_subject'] : `Form ${form}`;
   const rows = Object.entries(fields).map(([name, value]) => {
     return `<dt>${escapeHtml(name)}</dt><dd dir="auto">${escapeHtml(shorten(asText(value)))}</dd>`;
   });
+  rows.push(...files.map((file, index) => fileRow(id, file, index)));
   const heading = `s-${escapeHtml(id)}`;
   return `<article aria-labelledby="${heading}"><h2 id="${heading}" dir="auto">${escapeHtml(subject)}</h2>
 <p><time datetime="${escapeHtml(receivedAt)}">${escapeHtml(receivedAt)}</time>, form ${escapeHtml(form)}</p>

@@ -9,6 +9,8 @@ export interface Misbehaviour {
     | Problem
     | { readonly status: number; readonly json: unknown }
     | { readonly status: number; readonly html: string };
+  /** What is answered where there is a file. */
+  readonly ofFiles?: Problem;
   /** True where the submission is kept all the same. */
   readonly keeps?: boolean;
   /** The connection breaks instead of an answer. */
@@ -29,7 +31,11 @@ export const specialForms: Readonly<Record<string, Misbehaviour>> = {
   'files-too-big': refuses('413 FILES_TOO_BIG', problems.filesTooBig),
   'not-found': refuses('404 FORM_NOT_FOUND', problems.notFound),
   inactive: refuses('403 INACTIVE', problems.inactive),
-  'no-files': refuses('400 NO_FILE_UPLOADS', problems.noFiles),
+  'no-files': {
+    description: '400 NO_FILE_UPLOADS where there is a file, as on the free plan; else kept',
+    keeps: true,
+    ofFiles: problems.noFiles,
+  },
   'project-not-found': refuses('404 PROJECT_NOT_FOUND', problems.projectNotFound),
   'too-many-files': refuses('400 TOO_MANY_FILES', problems.tooManyFiles),
   limit: refuses('429, over the limit of submissions', problems.limit),

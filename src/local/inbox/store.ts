@@ -2,6 +2,22 @@
 import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
+/** A file that came with a submission. */
+export interface KeptFile {
+  /** The field that it was sent in. */
+  readonly field: string;
+  /** As it was sent: never a path to write to or to read from. */
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** As the sender's browser said; not to be relied on. */
+  readonly type: string;
+  /** In hexadecimal digits. */
+  readonly sha256: string;
+  /** Where it is, from the folder that the submissions are in. */
+  readonly path: string;
+}
+
 /** One submission as it is kept. */
 export interface Submission {
   /** The inbox's own id of this row. The sender's is among the fields. */
@@ -12,9 +28,13 @@ export interface Submission {
   readonly form: string;
   /** As they came, in their order. */
   readonly fields: Readonly<Record<string, unknown>>;
+  /** Missing where none came. */
+  readonly files?: readonly KeptFile[];
 }
 
 export interface Store {
+  /** Where submissions are kept. */
+  readonly file: string;
   /** Resolves when the submission is on the disk (fsync). Rejects where it can't be written. */
   readonly append: (submission: Submission) => Promise<void>;
   /** Everything that is kept, oldest first, and how many lines are no submissions (torn by a crash, edited). */
@@ -49,6 +69,7 @@ export function openStore(file: string): Store {
   };
 
   return {
+    file,
     append: (submission) =>
       new Promise((resolve, reject) => {
         waiting.push({ line: `${JSON.stringify(submission)}\n`, resolve, reject });
@@ -80,7 +101,7 @@ async function endsTorn(handle: FileHandle, size: number): Promise<boolean> {
 }
 
 /** A new file outlives a power cut only when its folder knows of it. Not every system can sync a folder. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined);
   await handle?.sync().catch(() => undefined);
   await handle?.close();
@@ -112,10 +133,19 @@ function parseLine(line: string): Submission | undefined {
 
 function isSubmission(value: unknown): value is Submission {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, receivedAt, form, fields } = value as Partial<Record<keyof Submission, unknown>>;
+  const { id, receivedAt, form, fields, files } = value as Partial<Record<keyof Submission, unknown>>;
   return (
     [id, receivedAt, form].every((part) => typeof part === 'string') &&
     typeof fields === 'object' &&
-    fields !== null
+    fields !== null &&
+    (files === undefined || (Array.isArray(files) && files.every(isKeptFile)))
+  );
+}
+
+function isKeptFile(value: unknown): value is KeptFile {
+  if (typeof value !== 'object' || value === null) return false;
+  const { field, name, size, type, sha256, path } = value as Partial<Record<keyof KeptFile, unknown>>;
+  return (
+    [field, name, type, sha256, path].every((part) => typeof part === 'string') && typeof size === 'number'
   );
 }

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseFields, readBody } from './body';
+import { parseBody, readBody } from './body';
+import { dropFiles, keepFiles } from './files';
 import { allowedNext } from './next';
 import { problemPage } from './pages';
 import { checkFields, Problem, problems } from './problems';
@@ -60,19 +61,24 @@ async function take(
   const body = await readBody(request);
   if (body instanceof Problem) return body;
   if (!/^[A-Za-z0-9_-]{1,64}$/.test(form)) return problems.notFound;
-  const fields = await parseFields(request.headers['content-type'] ?? '', new Uint8Array(body));
-  if (fields instanceof Problem) return fields;
+  const parsed = await parseBody(request.headers['content-type'] ?? '', new Uint8Array(body));
+  if (parsed instanceof Problem) return parsed;
+  const { fields, files } = parsed;
   // A trap that was filled in is told that all went well, so that the program behind it learns nothing.
   const { _gotcha: trap, ...rest } = fields;
   const next = fields['_next'];
   if (trap !== undefined && trap !== null && trap !== '') return { next };
-  const wrong = checkFields(rest);
+  const wrong = checkFields(rest) ?? (files.length > 0 ? special?.ofFiles : undefined);
   if (wrong) return wrong;
   const keeps = special === undefined || special.keeps === true;
   if (!keeps) return { next };
+  const id = randomUUID();
   try {
-    await store.append({ id: randomUUID(), receivedAt: new Date().toISOString(), form, fields: rest });
+    const kept = await keepFiles(store.file, id, files);
+    const receivedAt = new Date().toISOString();
+    await store.append({ id, receivedAt, form, fields: rest, ...(kept.length > 0 ? { files: kept } : {}) });
   } catch {
+    await dropFiles(store.file, id, files.length).catch(() => {});
     return problems.notStored;
   }
   return { next };
@@ -94,7 +100,7 @@ function accept(response: ServerResponse, next: string, wantsJson: boolean): voi
 
 function refuse(response: ServerResponse, problem: Problem, wantsJson: boolean): void {
   // the rest of a body that is too large is not waited for
-  if (problem === problems.tooLarge) response.setHeader('Connection', 'close');
+  if (problem.status === 413) response.setHeader('Connection', 'close');
   if (wantsJson) json(response, problem.status, problem.json);
   else html(response, problem.status, problemPage(problem));
 }

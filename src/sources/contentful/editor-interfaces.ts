@@ -63,8 +63,8 @@ const fieldsOfTab: Readonly<Record<Exclude<Tab, 'what'>, readonly string[]>> = {
     ...['reviewBy', 'joined', 'date'],
   ],
   apply: [
-    ...['questions', 'applyBy', 'applyUrl', 'applyEmail', 'replyDays', 'replyRate', 'formId', 'certificate'],
-    ...['messagesFormId', 'reference', 'contactEmail', 'contactNote'],
+    ...['questions', 'attachment', 'applyBy', 'applyUrl', 'applyEmail', 'replyDays', 'replyRate', 'formId'],
+    ...['messagesFormId', 'attachmentMegabytes', 'certificate', 'reference', 'contactEmail', 'contactNote'],
   ],
   editorial: [
     ...['status', 'originalLanguage', 'updated', 'lastVerified', 'confirmedOn', 'verifiedOn', 'verifiedBy'],

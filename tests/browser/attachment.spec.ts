@@ -1,0 +1,324 @@
+/** A file with an application: told, chosen, checked, taken away, sent, kept, refused; and without a script. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { bytesOf } from '../../src/apply/attachment';
+import { formatFileSize } from '../../src/i18n/file-size';
+import { locales, type Locale } from '../../src/i18n/locales';
+import { pathOf } from '../../src/i18n/routes';
+import { translator } from '../../src/i18n/translate';
+import { inboxFile, inboxUrl } from '../ports';
+import { axeFaults } from './axe';
+import { submissionsOf } from './inbox';
+import { walkFaults } from './keyboard-walk';
+import { layoutFaults } from './layout-faults';
+import { opportunitiesIn } from './sample';
+
+/** What the sample's settings allow. */
+const most = bytesOf(5);
+
+const asksIn = (locale: Locale) =>
+  opportunitiesIn(locale).filter(({ stage, texts }) => stage === 'open' && texts.attachment !== undefined);
+
+function asked(locale: Locale) {
+  const [found] = asksIn(locale);
+  if (!found?.texts.attachment) throw new Error('The sample has no opportunity that asks for a file.');
+  return { path: found.path, what: found.texts.attachment.value };
+}
+
+/** Bytes of no pattern that a faulty copy would have too. */
+const bytes = Buffer.from(Array.from({ length: 200_000 }, (_, index) => (index * index) % 253));
+const page1 = { name: 'Página 1 – «ñ».pdf', mimeType: 'application/pdf', buffer: bytes };
+const sha256 = createHash('sha256').update(bytes).digest('hex');
+
+async function openForm(page: Page, locale: Locale): Promise<{ form: Locator; field: Locator }> {
+  await page.goto('about:blank');
+  await page.goto(`${asked(locale).path}#apply`);
+  const form = page.locator('#apply form');
+  await form.scrollIntoViewIfNeeded();
+  await expect(page.locator('#apply [data-form]')).toHaveCount(0);
+  return { form, field: form.locator('input[type=file]') };
+}
+
+async function fillIn(page: Page, name: string, hasScript = true) {
+  const form = page.locator('#apply form');
+  await form.locator('[name=name]').fill(name);
+  await form.locator('[name=email]').fill('awa@example.org');
+  if (hasScript) await form.locator('[name=country]').selectOption('SN');
+  else await form.locator('[name=country]').fill('Sénégal');
+  for (const select of await form.locator('select[name^=language_]').all()) await select.selectOption('good');
+  await form.locator('[name=availability]').fill('3 hours');
+  await form
+    .locator('[name=motivation]')
+    .fill('I have translated for four years, and want to go on with it.');
+  for (const answer of await form.locator('textarea[name^=answer_]').all()) await answer.fill('Yes.');
+  await form.locator('[name=consent]').check();
+}
+
+const send = (form: Locator) => form.locator('button[type=submit]').last().click();
+
+/** The one submission under a name, with its file. */
+async function received(name: string) {
+  const found = await submissionsOf(name);
+  expect(found).toHaveLength(1);
+  const [one] = found;
+  if (!one) throw new Error('Nothing came in.');
+  return one;
+}
+
+test('two opportunities of the sample ask for a file, in every language', () => {
+  for (const locale of locales) expect(asksIn(locale)).toHaveLength(2);
+});
+
+for (const locale of locales) {
+  const t = translator(locale);
+  const limit = formatFileSize(locale, most);
+
+  test(`says what may be sent, what is wrong with a file, and takes it away (${locale})`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    const { form, field } = await openForm(page, locale);
+    await expect(form).toHaveAttribute('enctype', 'multipart/form-data');
+    await expect(field).toHaveAccessibleName(new RegExp(asked(locale).what.slice(0, 12)));
+    // What is read out has plain spaces only.
+    const told = `${limit}.*${t('apply.attachment.undrafted')}`.replaceAll(/\s/gu, '\\s');
+    await expect(field).toHaveAccessibleDescription(new RegExp(told, 'u'));
+    const remove = form.getByRole('button', { name: t('apply.attachment.remove') });
+    await expect(remove).toBeHidden();
+
+    const problem = form.locator('#apply-attachment-problem');
+    const said = (key: 'large' | 'kind' | 'empty', name: string, size = '') =>
+      t(`apply.attachment.${key}`, { name, size, most: limit });
+    await field.setInputFiles({ name: 'a.pdf', mimeType: '', buffer: Buffer.alloc(most + 1) });
+    await expect(problem).toContainText(said('large', 'a.pdf', formatFileSize(locale, most + 1)));
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await field.setInputFiles({ name: 'film.mp4', mimeType: 'video/mp4', buffer: bytes });
+    await expect(problem).toContainText(said('kind', 'film.mp4'));
+    await field.setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) });
+    await expect(problem).toContainText(said('empty', 'a.txt'));
+
+    await send(form);
+    const summary = page.getByRole('alert');
+    await expect(summary).toBeFocused();
+    const links = await summary.getByRole('link').allTextContents();
+    expect(links).toContain(said('empty', 'a.txt'));
+    // In the order of the form: the box to tick comes after the file.
+    expect(links.at(-1)).toBe(t('apply.agree.missing'));
+    await summary.getByRole('link', { name: said('empty', 'a.txt') }).click();
+    await expect(field).toBeFocused();
+    expect(await axeFaults(page, { within: '#apply' })).toEqual([]);
+
+    await field.setInputFiles(page1);
+    await expect(problem).toHaveCount(0);
+    await expect(field).not.toHaveAttribute('aria-invalid');
+    const state = t('apply.attachment.chosen', {
+      name: page1.name,
+      size: formatFileSize(locale, bytes.length),
+    });
+    await expect(form.getByText(state)).toBeVisible();
+    const box = await remove.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    // It comes below the form a moment later, and the walk is to meet it.
+    await expect(form.locator('.apply-draft')).toContainText(
+      t('apply.draft.kept', { time: '' }).slice(0, 12),
+    );
+    const faults = [
+      ...(await walkFaults(page, { measure: true, hasScript: true })),
+      ...(await layoutFaults(page)),
+      ...(await axeFaults(page)),
+    ];
+    expect(faults).toEqual([]);
+    await remove.press('Enter');
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue('');
+    await expect(remove).toBeHidden();
+    await expect(form.getByText(t('apply.attachment.removed'))).toBeVisible();
+  });
+}
+
+test('sends the file’s bytes under its name, with what was asked for', async ({ page }) => {
+  const name = `File ${Date.now()}`;
+  const { form, field } = await openForm(page, 'fr');
+  await fillIn(page, name);
+  await field.setInputFiles(page1);
+  await send(form);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(translator('fr')('thanks.title'));
+  const { fields, files } = await received(name);
+  expect(fields['attachment_asked']).toBe(asked('fr').what);
+  expect(fields['submission_id']).toMatch(/^[0-9a-f-]{36}$/);
+  expect(files).toMatchObject([{ field: 'attachment', name: page1.name, size: bytes.length, sha256 }]);
+  expect(readFileSync(path.join(path.dirname(inboxFile), files?.[0]?.path ?? '')).equals(bytes)).toBe(true);
+});
+
+test('sends as before where no file was chosen, or it was taken away', async ({ page }) => {
+  const name = `No file ${Date.now()}`;
+  const { form, field } = await openForm(page, 'en');
+  await fillIn(page, name);
+  await field.setInputFiles(page1);
+  await form.getByRole('button', { name: 'Remove the file' }).click();
+  await send(form);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
+  expect((await received(name)).files).toBeUndefined();
+});
+
+test('keeps the file with an application that waits, and sends both on a later visit', async ({
+  page,
+  context,
+}) => {
+  const name = `Waits ${Date.now()}`;
+  const { form, field } = await openForm(page, 'en');
+  await fillIn(page, name);
+  await field.setInputFiles(page1);
+  await context.setOffline(true);
+  await send(form);
+  await expect(page.getByRole('alert')).toContainText('You are offline. It is kept on this device');
+  // The line comes back, but the form can't be reached.
+  await page.route(`${inboxUrl}/**`, (route) => route.abort());
+  await context.setOffline(false);
+  await openForm(page, 'en');
+  await expect(form.locator('[name=name]')).toHaveValue(name);
+  await expect(form.getByText(`Goes with your application: ${page1.name}`)).toBeVisible();
+  await page.unroute(`${inboxUrl}/**`);
+  await page.clock.setFixedTime(Date.now() + 3_600_000);
+  await page.goto(pathOf('en', { to: 'home' }));
+  await expect.poll(() => submissionsOf(name)).toHaveLength(1);
+  expect((await received(name)).files).toMatchObject([{ name: page1.name, sha256 }]);
+});
+
+test('sends the file that waits again with what was written since, under the same number', async ({
+  page,
+}) => {
+  const name = `Again ${Date.now()}`;
+  const { form, field } = await openForm(page, 'en');
+  await fillIn(page, name);
+  await field.setInputFiles(page1);
+  await page.route(`${inboxUrl}/**`, (route) => route.abort());
+  await send(form);
+  await expect(page.getByRole('alert')).toContainText('We don’t know');
+  await openForm(page, 'en');
+  await expect(form.getByText(`Goes with your application: ${page1.name}`)).toBeVisible();
+  await form.locator('[name=availability]').fill('5 hours');
+  await form.locator('[name=consent]').check();
+  await page.unroute(`${inboxUrl}/**`);
+  await send(form);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
+  const { fields, files } = await received(name);
+  expect(fields['availability']).toBe('5 hours');
+  expect(files).toMatchObject([{ name: page1.name, sha256 }]);
+});
+
+test('sends the file that waits, however soon Send is pressed on the next visit', async ({ page }) => {
+  const name = `Soon ${Date.now()}`;
+  const { form, field } = await openForm(page, 'en');
+  await fillIn(page, name);
+  await field.setInputFiles(page1);
+  await page.route(`${inboxUrl}/**`, (route) => route.abort());
+  await send(form);
+  await expect(page.getByRole('alert')).toContainText('We don’t know');
+  await page.unroute(`${inboxUrl}/**`);
+  // At the moment in which the form comes to life, before it has looked for what waits.
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      const form = document.querySelector<HTMLFormElement>('#apply :not([data-form]) > form');
+      if (!form) return;
+      observer.disconnect();
+      form.querySelector<HTMLInputElement>('[name=consent]')?.click();
+      form.requestSubmit();
+    }).observe(document, { attributeFilter: ['data-form'], subtree: true });
+  });
+  await page.goto('about:blank');
+  await page.goto(asked('en').path);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
+  expect((await received(name)).files).toMatchObject([{ name: page1.name, sha256 }]);
+});
+
+test('offers to go without the file where the form takes none, and loses nothing', async ({ page }) => {
+  const name = `Refused ${Date.now()}`;
+  const { form, field } = await openForm(page, 'en');
+  await fillIn(page, name);
+  await field.setInputFiles(page1);
+  await page.route(`${inboxUrl}/f/*`, (route) => route.continue({ url: `${inboxUrl}/f/no-files` }));
+  await send(form);
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText(
+    'The form takes no files, or not this one. Everything you wrote is still here.',
+  );
+  const href = (await alert.getByRole('link', { name: /e-mail/ }).getAttribute('href')) ?? '';
+  expect(decodeURIComponent(href)).toContain(`Attach this file yourself: ${page1.name}`);
+  expect(await axeFaults(page, { within: '#apply' })).toEqual([]);
+  await expect(alert.getByRole('button', { name: 'Send without the file' })).toBeVisible();
+  // Also on the next visit.
+  await openForm(page, 'en');
+  await form.locator('[name=consent]').check();
+  await form.locator('.apply-notes').getByRole('button', { name: 'Send without the file' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
+  const { fields, files } = await received(name);
+  expect(files).toBeUndefined();
+  expect(decodeURIComponent(href)).toContain(fields['submission_id']);
+});
+
+test('says that the file is too large for the form, where the service says so', async ({ page }) => {
+  const name = `Large ${Date.now()}`;
+  const { form, field } = await openForm(page, 'es');
+  await fillIn(page, name);
+  await field.setInputFiles(page1);
+  await page.route(`${inboxUrl}/f/*`, (route) => route.continue({ url: `${inboxUrl}/f/files-too-big` }));
+  await send(form);
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText(translator('es')('apply.attachment.long'));
+  await page.unroute(`${inboxUrl}/f/*`);
+  await alert.getByRole('button', { name: 'Enviar sin el archivo' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(translator('es')('thanks.title'));
+  expect((await received(name)).files).toBeUndefined();
+});
+
+test('loses nothing where the file goes from the disk, before it is read or after', async ({ page }) => {
+  const folder = `.local/test/attachment-${Date.now()}`;
+  mkdirSync(folder, { recursive: true });
+  const onDisk = path.join(folder, 'page.pdf');
+  const name = `Gone ${Date.now()}`;
+  const { form, field } = await openForm(page, 'en');
+  await fillIn(page, name);
+  // Read when it was chosen: what is sent doesn't need the disk.
+  writeFileSync(onDisk, bytes);
+  await field.setInputFiles(onDisk);
+  await expect(form.getByText('Goes with your application: page.pdf')).toBeVisible();
+  await expect
+    .poll(() => field.evaluate((input: HTMLInputElement) => input.files?.[0]?.size))
+    .toBe(bytes.length);
+  // Can't be read any more when it is.
+  await page.evaluate(() => {
+    File.prototype.arrayBuffer = () => Promise.reject(new DOMException('', 'NotReadableError'));
+  });
+  await field.setInputFiles({ ...page1, name: 'other.pdf' });
+  await expect(form.locator('#apply-attachment-problem')).toContainText('“other.pdf” can’t be read');
+  await send(form);
+  await expect(page.getByRole('alert').getByRole('link')).toHaveText(/“other.pdf” can’t be read/);
+  await page.evaluate(() => {
+    File.prototype.arrayBuffer = Blob.prototype.arrayBuffer;
+  });
+  await field.setInputFiles(onDisk);
+  await expect(form.locator('#apply-attachment-problem')).toHaveCount(0);
+  await page.evaluate(() => new Promise((done) => setTimeout(done)));
+  rmSync(folder, { recursive: true });
+  await send(form);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
+  expect((await received(name)).files).toMatchObject([{ name: 'page.pdf', sha256 }]);
+});
+
+test('is sent without a script', async ({ browser }) => {
+  const name = `Plain ${Date.now()}`;
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${asked('es').path}#apply`);
+  await fillIn(page, name, false);
+  const field = page.locator('#apply input[type=file]');
+  await expect(page.locator('#apply-attachment-hint')).toContainText(formatFileSize('es', most));
+  await field.setInputFiles(page1);
+  await send(page.locator('#apply form'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(translator('es')('thanks.title'));
+  expect((await received(name)).files).toMatchObject([{ name: page1.name, sha256 }]);
+  await context.close();
+});
