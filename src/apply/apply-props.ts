@@ -89,7 +89,8 @@ export function letterLabels(t: Translate, opportunity: OpportunityView): string
     .flatMap(({ fields }) => fields)
     .flatMap(({ kind, label, hint }) => {
       if (kind === 'agree') return [];
-      return [kind === 'choice' && hint ? `${label} (${hint.replace(/\.$/, '')})` : label];
+      const level = hint?.replace(/\.$/, '').replace(/^./u, (first) => first.toLocaleLowerCase(t.locale));
+      return [kind === 'choice' && level ? `${label} (${level})` : label];
     });
   return file ? [...labels, t('apply.attachment.attach', { what: file.value })] : labels;
 }

@@ -1,15 +1,16 @@
 /** The facts of an opportunity in the reader's words. */
-import { formatDay, formatNumber } from '@/i18n/format';
+import { formatDay } from '@/i18n/format';
 import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
+import { formatRange } from '@/i18n/number';
 import type { Translate } from '@/i18n/translate';
 import type { OpportunityView } from '@/pipeline/site';
 
 type Shared = OpportunityView['shared'];
 
-/** `3–5 hours a week`. */
-export function hoursText(t: Translate, { min, max }: Shared['hours']): string {
-  const number = (value: number) => formatNumber(t.locale, value);
-  return t.count('facts.hours', max, { n: min === max ? number(max) : `${number(min)}–${number(max)}` });
+/** `3–5 hours a week`, of what is done once `3–5 hours in all`. */
+export function hoursText(t: Translate, { hours: { min, max }, length }: Shared): string {
+  const key = length.kind === 'one-off' ? 'facts.hoursInAll' : 'facts.hours';
+  return t.count(key, max, { n: formatRange(t.locale, min, max) });
 }
 
 /** `4 weeks`, `one-off`, `ongoing`. */
@@ -45,12 +46,16 @@ export interface Fact {
  * The four facts that a row shows: its main task, or the one that a list is of; of languages only those that are a
  * condition, so that a row stays short.
  */
-export function rowFacts(t: Translate, { shared }: OpportunityView, task = shared.taskTypes[0]): Fact[] {
+export function rowFacts(
+  t: Translate,
+  { shared }: OpportunityView,
+  task: string | undefined = shared.taskTypes[0],
+): Fact[] {
   const required = shared.languages.filter(({ need }) => need === 'required');
   return [
     { kind: 'task', text: label(t, 'task', task ?? '') },
     ...required.map((language): Fact => ({ kind: 'lang', text: languageText(t, language) })),
-    { kind: 'hours', text: hoursText(t, shared.hours) },
+    { kind: 'hours', text: hoursText(t, shared) },
     { kind: 'length', text: lengthText(t, shared.length) },
   ];
 }

@@ -12,7 +12,7 @@ function factsOf(t: Translate, { shared, organization }: OpportunityView): Card[
   const facts: Record<FactName, readonly string[]> = {
     task: shared.taskTypes.map((id) => label(t, 'task', id)),
     languages: shared.languages.map((language) => languageText(t, language)),
-    hours: [hoursText(t, shared.hours)],
+    hours: [hoursText(t, shared)],
     schedule: [label(t, 'schedule', shared.schedule)],
     length: [capitalize(t, lengthText(t, shared.length))],
     starts: shared.starts ? [formatDay(t.locale, shared.starts)] : [],

@@ -2,7 +2,7 @@
 import { offsetText } from '@/i18n/offset';
 import { elide } from '@/i18n/elide';
 import { interpolate, pluralize, type PluralForms } from '@/i18n/interpolate';
-import { formatNumber } from '@/i18n/number';
+import { formatRange } from '@/i18n/number';
 import type { HoursBand } from '@/model/vocabularies/bands';
 import type { LanguageLevel } from '@/model/vocabularies/languages';
 import type { SkillLevel } from '@/model/vocabularies/skills';
@@ -73,10 +73,7 @@ function nameOf(reason: Reason, words: FitWords, locale: string): string {
 
 /** `3–5 hours a week` */
 function hoursText({ min, max }: { min: number; max: number }, words: FitWords, locale: string): string {
-  const number = (value: number) => formatNumber(locale, value);
-  return pluralize(words.hours, max, locale, {
-    n: min === max ? number(max) : `${number(min)}–${number(max)}`,
-  });
+  return pluralize(words.hours, max, locale, { n: formatRange(locale, min, max) });
 }
 
 /** The sentence about a point that doesn't fit: `Needs good French; you have basic French`. */

@@ -22,3 +22,9 @@ export function formatNumber(locale: string, value: number): string {
     .map((part) => (part.type === 'group' ? '\u202f' : part.value))
     .join('');
 }
+
+/** From one number to another, or the one that both are: `('en', 2, 4) -> '2–4'`. */
+export function formatRange(locale: string, min: number, max: number): string {
+  const last = formatNumber(locale, max);
+  return min === max ? last : `${formatNumber(locale, min)}–${last}`;
+}

@@ -173,7 +173,7 @@ const shared = z.strictObject({
     5,
     1,
   ),
-  hours: f.group(['Hours a week', 'The least and the most; at most 20.'], {
+  hours: f.group(['Hours a week', 'The least and the most; at most 20. Of a one-off task: in all.'], {
     min: f.number(['At least', 'Hours a week.'], 0.5, 168),
     max: f.number(['At most', `Hours a week; the rule allows ${maxHoursPerWeek}.`], 0.5, 168),
   }),

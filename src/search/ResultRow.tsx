@@ -12,6 +12,8 @@ import type { SearchProps } from './props';
 
 interface Props {
   readonly card: Card;
+  /** Tasks that are asked for. */
+  readonly tasks: readonly string[];
   /** What of it fits the visitor, where that is known. */
   readonly fit: readonly FitLine[] | undefined;
   readonly props: SearchProps;
@@ -37,7 +39,7 @@ function When({ card, props, now }: Props) {
 }
 
 export function ResultRow(all: Props) {
-  const { card, fit, props, labels, say } = all;
+  const { card, tasks, fit, props, labels, say } = all;
   const { strings, locale } = props;
   const lang = card.shownIn;
   return (
@@ -61,7 +63,7 @@ export function ResultRow(all: Props) {
             : card.summary}
         </p>
         <ul className="facts" aria-label={strings.factsLabel}>
-          {labels.facts(card).map(({ kind, text }) => (
+          {labels.facts(card, tasks).map(({ kind, text }) => (
             <li key={`${kind} ${text}`} className={`fact-${kind}`}>
               {text}
             </li>

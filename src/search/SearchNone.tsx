@@ -28,7 +28,7 @@ function reason({ strings, locale, words, missing }: Props): string | undefined 
 }
 
 export function SearchNone(props: Props) {
-  const { strings, locale, found, chips, without, clear } = props;
+  const { strings, locale, found, missing, chips, without, clear } = props;
   // Only where the choice stands alone in its facet does the count say what taking it back shows.
   const ways = chips.flatMap((chip) => {
     const isAlone = chips.filter(({ facet }) => facet === chip.facet).length === 1;
@@ -41,7 +41,8 @@ export function SearchNone(props: Props) {
       <p className="search-none-title">{strings.none}</p>
       {why !== undefined && <p>{why}</p>}
       <p>{strings.noneHint}</p>
-      {chips.length > 0 && (
+      {/* No filter is to blame for a word that nothing has. */}
+      {chips.length > 0 && missing.length === 0 && (
         <ul className="search-ways">
           {ways.map(({ chip, count }) => (
             <li key={`${chip.facet} ${chip.value}`}>

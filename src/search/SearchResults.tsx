@@ -134,6 +134,7 @@ export function SearchResults(all: Props) {
           <ResultRow
             key={card.path}
             card={card}
+            tasks={state.chosen.task}
             fit={fits?.[index]}
             props={props}
             labels={labels}

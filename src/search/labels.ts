@@ -1,6 +1,6 @@
 /** Names for ids, in the island: from the page's options, else from the browser. */
 import { interpolate, pluralize } from '@/i18n/interpolate';
-import { formatNumber } from '@/i18n/number';
+import { formatRange } from '@/i18n/number';
 import { facetIds, splitLanguage, type FacetId, type SearchState } from './address';
 import type { RowFacts } from './card';
 import { readHours } from './facets';
@@ -17,7 +17,11 @@ export interface Labels {
   readonly option: (facet: FacetId, value: string) => string;
   readonly chips: (state: SearchState) => readonly Chip[];
   readonly closes: (days: number) => string;
-  readonly facts: (facts: RowFacts) => readonly { readonly kind: string; readonly text: string }[];
+  /** With the task that is asked for, where one is, else the main one. */
+  readonly facts: (
+    facts: RowFacts,
+    tasks: readonly string[],
+  ) => readonly { readonly kind: string; readonly text: string }[];
 }
 
 /** A name that the page didn't give, for what nothing on the site is filed under. */
@@ -50,25 +54,17 @@ export function labelsOf({ locale, options, strings }: SearchProps): Labels {
 
   const closes = (days: number) => pluralize(strings.closesDays, days, locale);
 
-  const language = (asked: string): string => {
-    const { tag, level = '' } = splitLanguage(asked.replace('?', ''));
-    const name = option('lang', tag);
-    return asked.endsWith('?')
-      ? interpolate(strings.languageWelcome, { language: name })
-      : interpolate(strings.language, { language: name, level: strings.levels[level] ?? level });
-  };
-
   const length = (value: string): string => {
-    if (value === 'one-off' || value === 'ongoing') return option('length', value);
-    return Number(value) < 1 ? option('length', 'days') : pluralize(strings.weeks, Number(value), locale);
+    const weeks = Number(value);
+    // Neither one-off nor ongoing is a number.
+    if (weeks >= 1) return pluralize(strings.weeks, weeks, locale);
+    return option('length', weeks < 1 ? 'days' : value);
   };
 
-  const hours = (value: string): string => {
+  const hours = ({ hours: value, length: long }: RowFacts): string => {
     const { min, max } = readHours(value);
-    const number = (n: number) => formatNumber(locale, n);
-    return pluralize(strings.hours, max, locale, {
-      n: min === max ? number(max) : `${number(min)}–${number(max)}`,
-    });
+    const forms = long === 'one-off' ? strings.once : strings.hours;
+    return pluralize(forms, max, locale, { n: formatRange(locale, min, max) });
   };
 
   return {
@@ -85,12 +81,15 @@ export function labelsOf({ locale, options, strings }: SearchProps): Labels {
         : [{ facet: 'closes' as const, value: '', label: `${strings.closes} ${closes(state.closes)}` }]),
     ],
     // The same four facts as in every other list: what, in what language, how many hours, how long.
-    facts: (facts) => [
-      ...facts.tasks.slice(0, 1).map((task) => ({ kind: 'task', text: option('task', task) })),
+    facts: (facts, tasks) => [
+      {
+        kind: 'task',
+        text: option('task', facts.tasks.find((task) => tasks.includes(task)) ?? facts.tasks[0] ?? ''),
+      },
       ...facts.languages
         .filter((asked) => !asked.endsWith('?'))
-        .map((asked) => ({ kind: 'lang', text: language(asked) })),
-      { kind: 'hours', text: hours(facts.hours) },
+        .map((asked) => ({ kind: 'lang', text: option('lang', asked) })),
+      { kind: 'hours', text: hours(facts) },
       { kind: 'length', text: length(facts.length) },
     ],
   };

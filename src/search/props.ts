@@ -102,11 +102,11 @@ export interface SearchStrings {
   readonly statuses: Readonly<Record<StatusValue, string>>;
   readonly factsLabel: string;
   readonly hours: PluralForms;
+  /** Hours of what is done once. */
+  readonly once: PluralForms;
   readonly weeks: PluralForms;
   /** `{language}`, `{level}` */
   readonly language: string;
-  /** `{language}` */
-  readonly languageWelcome: string;
   readonly rowCloses: string;
   readonly rowOpenEnded: string;
   readonly save: SaveWords;

@@ -65,11 +65,17 @@ describe('labels', () => {
       length: '0.5',
       status: 'open' as const,
     };
-    expect(labels.facts(facts).map(({ text }) => text)).toEqual([
+    expect(labels.facts(facts, []).map(({ text }) => text)).toEqual([
       'Enseignement et tutorat',
       'Anglais, courant',
       '1 heure par semaine',
       'moins d’une semaine',
+    ]);
+    const once = { ...facts, languages: [], hours: '3-5', length: 'one-off' };
+    expect(labels.facts(once, ['data', 'web']).map(({ text }) => text)).toEqual([
+      'Données',
+      '3–5 heures en tout',
+      'une seule fois',
     ]);
   });
 
