@@ -65,7 +65,7 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
   const table = once(async () => readColumns(await load<Columns>(urls.columns)));
   const fitColumns = once(async () => {
     const [file, { index }] = await Promise.all([load<FitColumns>(urls.fit), table()]);
-    if (file.index !== index) throw isOther('The index of the fit check');
+    if (file.index !== index) throw isOther('The fit check’s index');
     return file;
   });
   const openedIndex = once(() => openIndex(urls.bundle, tag, fresh));

@@ -96,6 +96,13 @@ describe('words that stand for a term', () => {
     expect(await look('fr', 'sanitation')).toMatchObject({ rows: [1], meant: ['water'] });
   });
 
+  it('may be the beginning of another word, where they are short', async () => {
+    const found = await look('en', 'sta');
+    expect(found).toMatchObject({ corrected: [], meant: ['translation'] });
+    // “statistics”, and what is filed under translation
+    expect(found.rows?.toSorted()).toEqual([0, 1, 2]);
+  });
+
   it('may be other words', async () => {
     expect(await look('en', 'bucketry')).toMatchObject({ rows: [1], meant: ['handbook'] });
   });

@@ -68,7 +68,7 @@ export async function openIndex(bundle: string, tag: string, fresh: boolean): Pr
   });
   const ask = async (words: string | null, options?: object) => {
     const answer = await instance.search(words, options);
-    if (failures() > 0) throw new SearchLoadError(`A part of the index below ${bundle} could not be loaded.`);
+    if (failures() > 0) throw new SearchLoadError(`A part of ${bundle} could not be loaded.`);
     return answer;
   };
   return {

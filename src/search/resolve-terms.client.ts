@@ -121,8 +121,8 @@ async function asTyped(index: Index, term: string): Promise<ResolvedTerm> {
  * longest indexed word that the term begins with ("and" for "android"), or leaves it out; and of a beginning it only
  * finds the words in the part of the index that it loads. Between quotation marks it does neither, and still takes other
  * forms of a word for the same word, so that is asked first. The dictionary, which is loaded for the first term that
- * isn't a whole word or hardly occurs, knows what begins with the term, and what is near it. Terms for which
- * `isMeant` are only looked up as they stand.
+ * isn't a whole word or hardly occurs, knows what begins with the term, and what is near it. Terms for which `isMeant`
+ * are only looked up as they stand, but for a short one alone.
  */
 export async function resolveTerms(
   index: Index,
@@ -132,7 +132,10 @@ export async function resolveTerms(
 ): Promise<ResolvedTerm[]> {
   return Promise.all(
     terms.map((term, place) =>
-      isMeant(place) ? asTyped(index, term) : resolveTerm(index, loadDictionary, term, locale),
+      // A short word alone may be the beginning of another one, whatever it stands for.
+      isMeant(place) && (terms.length > 1 || term.length >= longWord)
+        ? asTyped(index, term)
+        : resolveTerm(index, loadDictionary, term, locale),
     ),
   );
 }

@@ -72,7 +72,7 @@ const synonyms: RawEntry = {
     en: {
       title: 'Words',
       entries: [
-        { words: ['translator', 'interpreter'], means: 'task:translation' },
+        { words: ['translator', 'interpreter', 'sta'], means: 'task:translation' },
         { words: ['plain language', 'proofreader'], means: 'task:writing' },
         { words: ['bucketry'], means: 'handbook' },
       ],

@@ -8,7 +8,7 @@ import { pageSize, type Card } from './card';
 import { createEngine, StaleSearchError, type Engine } from './engine.client';
 import { find, sortOf, type Found } from './facets';
 import type { FitResults } from './fit-results.client';
-import type { Corrected, Lookup, Meant } from './look-up.client';
+import type { Corrected, Meant } from './look-up.client';
 import type { SearchProps } from './props';
 import { savesData } from './save-data.client';
 
@@ -43,10 +43,6 @@ const isBare = (state: SearchState, canFit: boolean) =>
 
 const asTyped = { missing: [], corrected: [], meant: [] };
 
-function readingOf(lookup: Lookup | undefined): Pick<Results, 'missing' | 'corrected' | 'meant'> {
-  return lookup ? { missing: lookup.missing, corrected: lookup.corrected, meant: lookup.meant } : asTyped;
-}
-
 /** What fits is an addition: where it can't be had, only an order that rests on it fails. */
 async function compare(
   engine: Engine,
@@ -77,6 +73,7 @@ async function search(
     engine.find(asked),
     compare(engine, state, answers, props),
   ]);
+  const { missing, corrected, meant } = lookup ?? asTyped;
   const now = Date.now();
   const found = find(table, state, lookup?.rows, now, fit?.scores);
   const pages = Math.max(1, Math.ceil(found.rows.length / pageSize));
@@ -85,7 +82,7 @@ async function search(
   const atHand = isBare(state, fit !== undefined) ? fromPage(newest, now) : [];
   const cards = rows.length === 0 || atHand.length === rows.length ? atHand : await engine.cards(asked, rows);
   const fits = fit && rows.map(fit.lines);
-  return { status: 'ready', of: state, now, cards, fits, found, ...readingOf(lookup), page, pages };
+  return { status: 'ready', of: state, now, cards, fits, found, missing, corrected, meant, page, pages };
 }
 
 /**

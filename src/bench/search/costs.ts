@@ -3,6 +3,7 @@ import { locales, type Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
 import { translator } from '@/i18n/translate';
 import type { Browser } from '@playwright/test';
+import { takesApplications } from '@/model/lifecycle';
 import { openBrowser } from '../browser';
 import { columns } from '../pages/columns';
 import { randomOf } from '../random';
@@ -26,7 +27,9 @@ interface Words {
 function drawWords(opportunities: number, locale: Locale): Words {
   const own = corpusSite(opportunities).byLocale.get(locale);
   if (!own) throw new RangeError(`The corpus has no ${locale}.`);
-  const corpus = readCorpus(own.opportunities, translator(locale));
+  // Others are not found unless they are asked for.
+  const open = own.opportunities.filter(({ stage }) => takesApplications(stage));
+  const corpus = readCorpus(open, translator(locale));
   const random = randomOf(7, locale.charCodeAt(0));
   const right = Array.from({ length: wordCount }, () => {
     const long = random.pick(corpus.judged).written.filter((word) => word.length >= 6);
