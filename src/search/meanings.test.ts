@@ -13,7 +13,7 @@ const fileOf = (locale: 'en' | 'fr') => {
 describe('encodeMeanings', () => {
   it('writes editors’ words for what some opportunity is filed under', () => {
     expect(fileOf('en').synonyms.phrases['en']).toEqual({
-      'task:translation': 'interpreter|translator',
+      'task:translation': 'interpreter|sta|translator',
       '=handbook': 'bucketry',
     });
     expect(fileOf('fr').synonyms.phrases['fr']).toEqual({
