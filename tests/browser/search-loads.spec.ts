@@ -47,6 +47,17 @@ test('asks for the index only where there are words, and then for each file once
   }
 });
 
+test('doesn’t wait for style sheets before it asks for the index', async ({ page }) => {
+  test.setTimeout(15_000);
+  const asked = page.waitForRequest(/\/pagefind\/en\/index\//);
+  await page.route(/\.css$/, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto(`${searchPath('en')}?q=${word}`);
+  await expect(titles(page).first()).toBeVisible();
+});
+
 test('names every module of the island in the page’s head', async ({ page }) => {
   await page.goto(`${searchPath('en')}?q=${word}`);
   await expect(titles(page).first()).toBeVisible();
