@@ -10,6 +10,8 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Servers of this machine have certificates of their own.
+  '--ignore-certificate-errors',
 ];
 
 /** Starts one, with a port for Lighthouse where it is given. The caller closes it. */

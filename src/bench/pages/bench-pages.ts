@@ -6,6 +6,7 @@ import type { Environment } from '@/pipeline/prepare';
 import { readPages } from '../../../tests/built-site';
 import { templatePages, type TemplatePage } from '../../../tests/templates';
 import { openBrowser } from '../browser';
+import { serveSecure } from '../serve-secure';
 import { audit, type Scores } from './audit';
 import { columns } from './columns';
 import { weigher, type PageBytes } from '@/publish/page-bytes';
@@ -61,6 +62,8 @@ export async function benchPages(
   print: (line: string) => void,
 ): Promise<boolean> {
   const site = await openBenchSite(env, print);
+  // As hosts serve it. Over HTTP/1.1 a browser has six connections, and a page of seven files waits once more.
+  const secure = await serveSecure(site.dir);
   const debuggingPort = await freePort();
   const browser = await openBrowser(executablePath, debuggingPort);
   try {
@@ -80,7 +83,9 @@ export async function benchPages(
         weight: await weigh(html),
         paint: await paint(browser, address),
         scores: lighthouse
-          ? await audit(debuggingPort, address, { indexed: !asksNotToBeIndexed(html) })
+          ? await audit(debuggingPort, new URL(page.path, secure.url).href, {
+              indexed: !asksNotToBeIndexed(html),
+            })
           : undefined,
       });
       print(`${String(rows.length).padStart(3)}/${pages.length}  ${page.path}`);
@@ -89,6 +94,7 @@ export async function benchPages(
     return report(rows, trips, print);
   } finally {
     await browser.close();
+    await secure.close();
     await site.close();
   }
 }

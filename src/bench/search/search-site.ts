@@ -8,7 +8,7 @@ import { toYaml } from '../generate-content';
 import { precompress } from '@/publish/compress';
 import { benchNow } from '../setting';
 import { corpusEntries } from './corpus';
-import { serveSecure, type SecureServer } from './serve-secure';
+import { serveSecure, type SecureServer } from '../serve-secure';
 
 const work = '.local/bench/search-site';
 

@@ -2,7 +2,7 @@
 import { createSecureServer, type Http2SecureServer } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
-import { answerFrom } from '../pages/counting-server';
+import { answerFrom } from './pages/counting-server';
 
 export interface SecureServer {
   readonly url: string;
