@@ -35,8 +35,6 @@ export function openAttachment(field: HTMLInputElement, texts: AttachmentWords):
       field.focus();
     });
     const line = element('p', { class: 'apply-ways' }, status, remove);
-    // Here and not in the sheet, which every opportunity loads.
-    Object.assign(line.style, { alignItems: 'center', marginBlockStart: 'var(--space-3)' });
 
     const current = () => (isNew ? chosen : waiting?.file);
     const fill = (text: string, { name, size }: Chosen) =>
