@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { locales, type Locale } from '../../src/i18n/locales';
+import { locales } from '../../src/i18n/locales';
 import { full } from '../extent';
 import { readPages } from '../built-site';
 import { siteDir, siteUrl } from '../ports';
@@ -21,26 +21,19 @@ import {
 import { windowFaults } from './windows';
 
 /**
- * Every kind of page in every language and every state (without TEST_FULL in some: `statesFor`): nothing is cut off, the
- * console is silent and nothing is asked of another host. Closely (`close`): axe finds nothing, the keyboard gets
- * everywhere and one sees where it is, targets are large enough, what scripts have made of the page is valid HTML, and in
- * every window nothing is wider than it. Under TEST_FULL every further page is opened in the first state too.
+ * Every kind of page in every language and every state (without TEST_FULL in a third of them: `statesFor`): nothing is cut
+ * off, the console is silent and nothing is asked of another host, axe finds nothing, the keyboard gets everywhere and one
+ * sees where it is, targets are large enough, and what scripts have made of the page is valid HTML. In one of the states
+ * nothing is wider than any window. Under TEST_FULL every further page is opened in the first state too.
  */
-
-/** Kinds of page on which a script does more than a button or two. */
-const busy = new Set(['home', 'search', 'saved', 'fit', 'embeds', 'propose', 'open opportunity']);
 
 interface Visited {
   readonly template: string;
   readonly path: string;
   readonly name: string;
   readonly states: readonly PageState[];
-  /**
-   * The states in which what its markup, its order and its colours decide is tested. That is the same in every language:
-   * without TEST_FULL a kind on which much happens is looked at closely in one state of each, any other in one language,
-   * which differs from kind to kind.
-   */
-  readonly close: readonly PageState[];
+  /** The state in which windows of all widths are tried; without TEST_FULL in one language, which differs by kind. */
+  readonly whole: PageState | undefined;
 }
 
 const built = readPages(siteDir);
@@ -49,17 +42,15 @@ const kinds = [...new Set(templates.map(({ template }) => template))];
 
 function visits(): Visited[] {
   const shared = ['/', '/404.html'].map((path, index) => {
-    const states = full ? pageStates : statesFor(index, 0, true);
-    return { template: path, name: path, path, states, close: states };
+    const states = full ? pageStates : statesFor(index, 0);
+    return { template: path, name: path, path, states, whole: states.find(isWhole) };
   });
   const chosen = templates.map(({ template, locale, path }) => {
     const kind = kinds.indexOf(template);
-    const isBusy = busy.has(template);
-    const oneIn = (language: Locale) => statesFor(kind, locales.indexOf(language), false);
-    const closeIn = locales.find((language) => oneIn(language).some(isWhole));
-    const states = full ? pageStates : statesFor(kind, locales.indexOf(locale), isBusy);
-    const close = full ? states : isBusy || locale === closeIn ? oneIn(locale) : [];
-    return { template, name: `${template}, ${locale}`, path, states, close };
+    const language = locales.indexOf(locale);
+    const states = full ? pageStates : statesFor(kind, language);
+    const whole = full || kind % locales.length === language ? states.find(isWhole) : undefined;
+    return { template, name: `${template}, ${locale}`, path, states, whole };
   });
   const known = new Set([...shared, ...chosen].map(({ path }) => path));
   const further = built
@@ -68,39 +59,38 @@ function visits(): Visited[] {
     .filter(({ path }) => !path.startsWith('/embed/'))
     .map(({ path }) => {
       const states = pageStates.slice(0, 1);
-      return { template: path, name: path, path, states, close: states };
+      return { template: path, name: path, path, states, whole: states[0] };
     });
   return [...shared, ...chosen, ...further];
 }
 
-/** What is found when one looks closely at the page in a tab; with `isWhole` also in other windows, in the last of which it stays. */
-async function closeFaults(tab: Tab, state: PageState, path: string, isWhole: boolean): Promise<string[]> {
+/** What is found when one looks closely at the page in a tab; with `inWindows` also in other windows, in the last of which it stays. */
+async function closeFaults(tab: Tab, state: PageState, path: string, inWindows: boolean): Promise<string[]> {
   const { page } = tab;
   const hasScript = state.script !== 'off';
   const faults = await walkFaults(page, { measure: state.letters === undefined, hasScript });
-  if (hasScript && (full || isWhole)) faults.push(...(await markupFaults(await page.content(), path)));
+  if (hasScript) faults.push(...(await markupFaults(await page.content(), path)));
   await letScriptsRun(tab, state);
   // Letters of another size have the same colours; forced ones are the visitor's.
   const contrast = state.forcedColors === undefined && (full || state.letters === undefined);
   faults.push(...(await axeFaults(page, { contrast })));
-  if (isWhole) faults.push(...(await windowFaults(tab)));
+  if (inWindows) faults.push(...(await windowFaults(tab)));
   return faults;
 }
 
-for (const { template, name, path, states, close } of visits()) {
+for (const { template, name, path, states, whole } of visits()) {
   test(`${name} is accessible and quiet`, async ({ browser }) => {
     test.setTimeout(120_000);
     // The bare address leads on to the visitor's language; it stays for one whose language isn't there.
     const opening = { template, path, siteUrl, locale: path === '/' ? 'ar' : 'en-GB' };
     const tab = await openTab(browser, opening);
     const { complaints } = tab;
-    const whole = close.find(isWhole);
     for (const state of states) {
       await test.step(state.name, async () => {
         complaints.length = 0;
         await openIn(tab, state, opening);
         const faults = await layoutFaults(tab.page);
-        if (close.includes(state)) faults.push(...(await closeFaults(tab, state, path, state === whole)));
+        faults.push(...(await closeFaults(tab, state, path, state === whole)));
         // What was made to fail is told to the console too; and so is what a script reads only some seconds later, as on a
         // busy machine: search-loads.spec.ts holds that it is read at all.
         const isMeant = (complaint: string) =>
@@ -113,16 +103,14 @@ for (const { template, name, path, states, close } of visits()) {
   });
 }
 
-test('busy kinds of page meet every state over the languages, and every language does over the kinds', () => {
+test('a kind of page meets every state over the languages, and a language does over the kinds', () => {
   const namesOf = (cells: readonly (readonly PageState[])[]) => new Set(cells.flat().map(({ name }) => name));
   const all = namesOf([pageStates]);
   for (const [kind, template] of kinds.entries()) {
-    const met = locales.map((_, language) => statesFor(kind, language, busy.has(template)));
-    if (busy.has(template)) expect(namesOf(met), template).toEqual(all);
-    else expect(namesOf(met).size, template).toBe(locales.length);
-    expect(met.flat().some(isWhole), template).toBe(true);
+    const met = locales.map((_, language) => statesFor(kind, language));
+    expect(namesOf(met), template).toEqual(all);
+    expect(met[kind % locales.length]?.some(isWhole), template).toBe(true);
   }
   for (const language of locales.keys())
-    expect(namesOf(kinds.map((_, kind) => statesFor(kind, language, false)))).toEqual(all);
-  expect([...busy].filter((template) => !kinds.includes(template))).toEqual([]);
+    expect(namesOf(kinds.map((_, kind) => statesFor(kind, language)))).toEqual(all);
 });

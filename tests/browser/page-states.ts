@@ -34,14 +34,13 @@ export const pageStates: readonly PageState[] = [
 export const isWhole = ({ script, broken }: PageState) => script !== 'off' && !broken;
 
 /**
- * The states in which a page is met without TEST_FULL. They move on with the kind of page and with the language, so that
- * each language meets all of them over the kinds. Over the languages, a kind on which much happens meets all six, two in
- * each; any other meets every second one, and kinds that are alike stand next to each other and meet the rest.
+ * The two states in which a page is met without TEST_FULL, a third of all. They move on with the kind of page and with the
+ * language, so that a kind meets all six over the languages, and a language over the kinds.
  */
-export function statesFor(kind: number, language: number, isBusy: boolean): readonly PageState[] {
+export function statesFor(kind: number, language: number): readonly PageState[] {
   const first = (kind + 2 * language) % pageStates.length;
   const second = (first + 3) % pageStates.length;
-  return pageStates.filter((_, index) => index === first || (isBusy && index === second));
+  return pageStates.filter((_, index) => index === first || index === second);
 }
 
 /** A tab for one page in several states, one after the other. */
