@@ -187,16 +187,22 @@ test('keeps the file with an application that waits, and sends both on a later v
   expect((await received(name)).files).toMatchObject([{ name: page1.name, sha256 }]);
 });
 
-test('sends the file that waits again with what was written since, under the same number', async ({
-  page,
-}) => {
-  const name = `Again ${Date.now()}`;
+/** Sends an application with a file that nobody answers: it waits on the device. */
+async function sendInVain(page: Page, name: string) {
   const { form, field } = await openForm(page, 'en');
   await fillIn(page, name);
   await field.setInputFiles(page1);
   await page.route(`${inboxUrl}/**`, (route) => route.abort());
   await send(form);
   await expect(page.getByRole('alert')).toContainText('We don’t know');
+  return form;
+}
+
+test('sends the file that waits again with what was written since, under the same number', async ({
+  page,
+}) => {
+  const name = `Again ${Date.now()}`;
+  const form = await sendInVain(page, name);
   await openForm(page, 'en');
   await expect(form.getByText(`Goes with your application: ${page1.name}`)).toBeVisible();
   await form.locator('[name=availability]').fill('5 hours');
@@ -211,12 +217,7 @@ test('sends the file that waits again with what was written since, under the sam
 
 test('sends the file that waits, however soon Send is pressed on the next visit', async ({ page }) => {
   const name = `Soon ${Date.now()}`;
-  const { form, field } = await openForm(page, 'en');
-  await fillIn(page, name);
-  await field.setInputFiles(page1);
-  await page.route(`${inboxUrl}/**`, (route) => route.abort());
-  await send(form);
-  await expect(page.getByRole('alert')).toContainText('We don’t know');
+  await sendInVain(page, name);
   await page.unroute(`${inboxUrl}/**`);
   // At the moment in which the form comes to life, before it has looked for what waits.
   await page.addInitScript(() => {
