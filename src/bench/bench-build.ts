@@ -146,7 +146,7 @@ export async function benchBuild(options: BenchOptions, env: Environment, print:
     print('');
     print(
       canSeeProcesses
-        ? 'Memory is the resident size of the build and all that it starts, added up, five times a second.'
+        ? 'Memory is that of the build and all that it starts, five times a second; what they share counts once.'
         : 'Memory and processor time are measured on Linux only.',
     );
   } finally {

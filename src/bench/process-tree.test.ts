@@ -1,43 +1,53 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { canSeeProcesses, parseProcess, readUse, useOf } from './process-tree';
+import { canSeeProcesses, parseMemory, parseProcess, readUse, treeOf } from './process-tree';
 
-const row = (pid: number, parent: number, megabytes: number) => ({
-  pid,
-  parent,
-  memory: megabytes * 1e6,
-  cpu: 10,
-});
+const row = (pid: number, parent: number) => ({ pid, parent, cpu: 10 });
 
-describe('useOf', () => {
-  it('adds up a process and all below it, and nobody else', () => {
-    const rows = [row(1, 0, 900), row(10, 1, 5), row(12, 11, 2), row(11, 10, 3), row(20, 1, 100)];
-    expect(useOf(10, rows)).toEqual({ memory: 10e6, cpu: 30, processes: 3 });
+describe('treeOf', () => {
+  it('finds a process and all below it, in whatever order they are listed, and nobody else', () => {
+    const rows = [row(1, 0), row(10, 1), row(12, 11), row(11, 10), row(20, 1)];
+    expect(treeOf(10, rows).map(({ pid }) => pid)).toEqual([10, 11, 12]);
   });
 
   it('knows nothing of a process that has ended', () => {
-    expect(useOf(10, [row(1, 0, 900)])).toBeUndefined();
+    expect(treeOf(10, [row(1, 0)])).toEqual([]);
   });
 });
 
 describe('parseProcess', () => {
   const stat = '42 (a (b) c) S 7 42 42 0 -1 4194560 1 2 3 4 100 20 30 5 20 0 11 0 1 2 3';
 
-  it('reads parent, memory and processor time, whatever the name', () => {
-    expect(parseProcess(42, stat, 'Name:\ta\nVmRSS:\t   2000 kB\n')).toEqual({
-      pid: 42,
-      parent: 7,
-      memory: 2_048_000,
-      cpu: 1550,
-    });
+  it('reads parent and processor time, whatever the name', () => {
+    expect(parseProcess(42, stat)).toEqual({ pid: 42, parent: 7, cpu: 1550 });
   });
 
-  it('leaves out what has no memory', () => {
-    expect(parseProcess(42, stat, 'Name:\tkthreadd\n')).toBeUndefined();
+  it('leaves out what has ended', () => {
+    expect(parseProcess(42, '')).toBeUndefined();
+  });
+});
+
+describe('parseMemory', () => {
+  it('reads the proportional set size, in bytes', () => {
+    const rollup =
+      '5600-7ffe ---p 00000000 00:00 0 [rollup]\nRss:  1852 kB\nPss:   400 kB\nPss_Dirty: 116 kB\n';
+    expect(parseMemory(rollup)).toBe(409_600);
+  });
+
+  it('finds none where a process of the kernel has none', () => {
+    expect(parseMemory('')).toBe(0);
   });
 });
 
 describe.runIf(canSeeProcesses)('readUse', () => {
-  it('sees this process', () => {
-    expect(readUse(process.pid)?.memory).toBeGreaterThan(1e6);
+  it('sees this process and what it started', async () => {
+    const before = readUse(process.pid);
+    const child = spawn(process.execPath, ['-e', 'console.log("up"); setInterval(() => {}, 1000)']);
+    await once(child.stdout, 'data');
+    const during = readUse(process.pid);
+    child.kill();
+    expect(before?.memory).toBeGreaterThan(1e6);
+    expect(during?.processes).toBe((before?.processes ?? 0) + 1);
   });
 });

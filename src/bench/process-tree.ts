@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /** What a tree of processes uses at one moment. */
 export interface TreeUse {
-  /** Resident memory of all processes added up, bytes. Pages that two of them share count twice. */
+  /** Memory of all processes added up, bytes. Pages that several share count once, in parts (proportional set size). */
   readonly memory: number;
   /** Processor time so far, of those that have ended too, ms. */
   readonly cpu: number;
@@ -14,8 +14,6 @@ export interface TreeUse {
 export interface ProcessRow {
   readonly pid: number;
   readonly parent: number;
-  /** Bytes. */
-  readonly memory: number;
   /** Own time and that of its children that have ended, ms. */
   readonly cpu: number;
 }
@@ -23,50 +21,37 @@ export interface ProcessRow {
 /** Linux counts processor time in hundredths of a second for programs, on every architecture that Node runs on. */
 const msPerTick = 10;
 
-/**
- * A process as `/proc/<pid>/stat` and `/proc/<pid>/status` describe it (proc(5)). Undefined where they say nothing of
- * memory: a process that has ended, or one of the kernel's.
- */
-export function parseProcess(pid: number, stat: string, status: string): ProcessRow | undefined {
-  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1];
+/** A process as `/proc/<pid>/stat` describes it (proc(5)). Undefined where that isn't a process's line. */
+export function parseProcess(pid: number, stat: string): ProcessRow | undefined {
   // The name before the last parenthesis may hold anything, spaces and parentheses too.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const ticks = fields.slice(11, 15).map(Number);
   const parent = Number(fields[1]);
-  if (kilobytes === undefined || Number.isNaN(parent) || ticks.length < 4) return undefined;
-  return {
-    pid,
-    parent,
-    memory: Number(kilobytes) * 1024,
-    cpu: ticks.reduce((sum, one) => sum + one, 0) * msPerTick,
-  };
+  if (Number.isNaN(parent) || ticks.length < 4) return undefined;
+  return { pid, parent, cpu: ticks.reduce((sum, one) => sum + one, 0) * msPerTick };
 }
 
-/** The use of a process and its descendants. Undefined where the process isn't in the table. */
-export function useOf(root: number, rows: readonly ProcessRow[]): TreeUse | undefined {
+/** Bytes of memory that `/proc/<pid>/smaps_rollup` tells: of a page that n processes share, an n-th. 0 where none. */
+export function parseMemory(rollup: string): number {
+  return Number(/^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1] ?? 0) * 1024;
+}
+
+/** The rows of a process and of its descendants, itself first; empty where it isn't in the table. */
+export function treeOf(root: number, rows: readonly ProcessRow[]): ProcessRow[] {
   const byParent = Map.groupBy(rows, ({ parent }) => parent);
   const tree = rows.filter(({ pid }) => pid === root);
-  if (tree.length === 0) return undefined;
   for (let index = 0; index < tree.length; index++) {
     const row = tree[index];
     if (row) tree.push(...(byParent.get(row.pid) ?? []));
   }
-  return {
-    memory: tree.reduce((sum, { memory }) => sum + memory, 0),
-    cpu: tree.reduce((sum, { cpu }) => sum + cpu, 0),
-    processes: tree.length,
-  };
+  return tree;
 }
 
-function readRow(pid: number): ProcessRow | undefined {
+/** Text of a file of a process; undefined where the process has ended since it was listed. */
+function readOf(pid: number, file: 'stat' | 'smaps_rollup'): string | undefined {
   try {
-    return parseProcess(
-      pid,
-      readFileSync(`/proc/${pid}/stat`, 'utf8'),
-      readFileSync(`/proc/${pid}/status`, 'utf8'),
-    );
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
   } catch {
-    // It ended between the listing and now.
     return undefined;
   }
 }
@@ -78,8 +63,12 @@ export const canSeeProcesses = process.platform === 'linux';
 export function readUse(root: number): TreeUse | undefined {
   if (!canSeeProcesses) return undefined;
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  return useOf(
-    root,
-    pids.flatMap((name) => readRow(Number(name)) ?? []),
-  );
+  const rows = pids.map(Number).flatMap((pid) => parseProcess(pid, readOf(pid, 'stat') ?? '') ?? []);
+  const tree = treeOf(root, rows);
+  if (tree.length === 0) return undefined;
+  return {
+    memory: tree.reduce((sum, { pid }) => sum + parseMemory(readOf(pid, 'smaps_rollup') ?? ''), 0),
+    cpu: tree.reduce((sum, { cpu }) => sum + cpu, 0),
+    processes: tree.length,
+  };
 }
