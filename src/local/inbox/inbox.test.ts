@@ -1,44 +1,14 @@
-import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { request as httpRequest } from 'node:http';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { startInbox } from './inbox';
+import { asJson, useInbox } from './inbox.fixture';
 import type { Submission } from './store';
 
-let folder: string;
-let file: string;
-let inbox: Awaited<ReturnType<typeof startInbox>>;
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'ov-inbox-'));
-});
-beforeEach(async () => {
-  // a folder that isn't there yet
-  file = path.join(folder, crypto.randomUUID(), 'inbox.jsonl');
-  inbox = await startInbox({ port: 0, file });
-});
-afterEach(() => inbox.close());
-afterAll(() => rm(folder, { recursive: true }));
-
-async function kept(): Promise<Submission[]> {
-  const text = await readFile(file, 'utf8').catch(() => '');
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Submission);
-}
-
-const asJson = { Accept: 'application/json' };
-
-function post(form: string, body: BodyInit, headers: Record<string, string> = asJson) {
-  return fetch(`${inbox.url}/f/${form}`, { method: 'POST', body, headers, redirect: 'manual' });
-}
-
-const postJson = (form: string, value: unknown) =>
-  post(form, JSON.stringify(value), { ...asJson, 'Content-Type': 'application/json' });
+const inbox = useInbox();
+const { kept, post, postJson } = inbox;
 
 describe('what it takes', () => {
   it('keeps JSON as it came', async () => {
@@ -84,117 +54,6 @@ describe('what it takes', () => {
     expect((await postJson('abc', { name: 'Bot', _gotcha: 'x' })).status).toBe(200);
     expect((await postJson('abc', { name: 'Person', _gotcha: '' })).status).toBe(200);
     expect((await kept()).map(({ fields }) => fields)).toEqual([{ name: 'Person' }]);
-  });
-});
-
-describe('a file', () => {
-  const withFile = (...files: readonly File[]) => {
-    const form = new FormData();
-    form.set('name', 'Awa');
-    for (const file of files) form.append('cv', file);
-    return form;
-  };
-  const pdf = new File(['%PDF-1.7'], 'cv.pdf', { type: 'application/pdf' });
-
-  it('is in a folder beside the submissions, and the row says which it is', async () => {
-    expect((await post('abc', withFile(pdf))).status).toBe(200);
-    const [row] = await kept();
-    expect(row?.fields).toEqual({ name: 'Awa' });
-    expect(row?.files).toEqual([
-      {
-        field: 'cv',
-        name: 'cv.pdf',
-        size: 8,
-        type: 'application/pdf',
-        sha256: createHash('sha256').update('%PDF-1.7').digest('hex'),
-        path: `inbox-files/${row?.id}.1`,
-      },
-    ]);
-    expect(await readFile(path.join(path.dirname(file), row?.files?.[0]?.path ?? ''), 'utf8')).toBe(
-      '%PDF-1.7',
-    );
-  });
-
-  it('can be had from the list, only to be saved', async () => {
-    await post(
-      'abc',
-      withFile(pdf, new File(['<script>alert(1)</script>'], '<b>.html', { type: 'text/html' })),
-    );
-    const page = await (await fetch(inbox.url)).text();
-    expect(page).toContain('<bdi>&#60;b&#62;.html</bdi>');
-    const paths = [...page.matchAll(/href="(\/file\/[^"]+)"/g)].map(([, at]) => at);
-    expect(paths).toHaveLength(2);
-    const answer = await fetch(`${inbox.url}${paths[1]}`);
-    expect(await answer.text()).toBe('<script>alert(1)</script>');
-    expect(Object.fromEntries(answer.headers)).toMatchObject({
-      'content-type': 'application/octet-stream',
-      'content-disposition': "attachment; filename*=UTF-8''_b_.html",
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; sandbox",
-      'cache-control': 'no-store',
-    });
-  });
-
-  it.each([
-    ['../../x', '.._.._x'],
-    ['..\\..\\x.pdf', '.._.._x.pdf'],
-    ['/etc/passwd', '_etc_passwd'],
-    ['a\0b.pdf', 'ab.pdf'],
-    ['fdp.\u202Eexe', 'fdp.exe'],
-    [`${'x'.repeat(300)}.pdf`, `${'x'.repeat(300)}.pdf`],
-    ['👩🏽‍🚀 «été».pdf', '👩🏽‍🚀 «été».pdf'],
-  ])('named %j lands where the others do', async (name, saved) => {
-    expect((await post('abc', withFile(new File(['x'], name)))).status).toBe(200);
-    const [row] = await kept();
-    expect(row?.files?.[0]?.path).toBe(`inbox-files/${row?.id}.1`);
-    expect(await readdir(path.dirname(file))).toEqual(['inbox-files', 'inbox.jsonl']);
-    const answer = await fetch(`${inbox.url}/file/${row?.id}/1`);
-    const [, encoded = ''] = /UTF-8''(.*)$/.exec(answer.headers.get('content-disposition') ?? '') ?? [];
-    expect(decodeURIComponent(encoded)).toBe(saved);
-  });
-
-  it('is nowhere that an address or a row could lead to', async () => {
-    await post('abc', withFile(pdf));
-    const [row] = await kept();
-    for (const at of [
-      `/file/${row?.id}/2`,
-      `/file/${row?.id}/0`,
-      '/file/..%2Finbox/1',
-      '/file/../inbox.jsonl',
-    ])
-      expect((await fetch(`${inbox.url}${at}`)).status, at).toBe(404);
-    const forged = { ...row, id: '../inbox-files/x' };
-    await writeFile(file, `${JSON.stringify(forged)}\n`);
-    expect((await fetch(`${inbox.url}/file/../inbox-files/x/1`)).status).toBe(404);
-  });
-
-  it.each([
-    ['NO_FILE_UPLOADS', 'no-files', () => withFile(pdf), 400],
-    ['FILES_TOO_BIG', 'files-too-big', () => withFile(pdf), 413],
-    ['TOO_MANY_FILES', 'abc', () => withFile(...Array.from({ length: 11 }, () => pdf)), 400],
-    ['FILES_TOO_BIG', 'abc', () => withFile(new File([new Uint8Array(25_000_001)], 'a.pdf')), 413],
-    ['FILES_TOO_BIG', 'abc', () => withFile(new File([new Uint8Array(27_000_000)], 'a.pdf')), 413],
-  ])('is refused as %s by the form %s', async (code, form, body, status) => {
-    const answer = await post(form, body());
-    expect(answer.status).toBe(status);
-    expect(await answer.json()).toMatchObject({ errors: [{ code }] });
-    expect(await kept()).toEqual([]);
-    expect(await readdir(path.dirname(file)).catch(() => [])).toEqual([]);
-  });
-
-  it('may have 25 MB, and the rest no more than without one', async () => {
-    expect((await post('abc', withFile(new File([new Uint8Array(25_000_000)], 'a.pdf')))).status).toBe(200);
-    const long = withFile(pdf);
-    long.set('name', 'x'.repeat(1_000_001));
-    expect((await post('abc', long)).status).toBe(413);
-    expect(await kept()).toHaveLength(1);
-  });
-
-  it('leaves nothing where it can’t be stored, and nobody is told otherwise', async () => {
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(path.join(path.dirname(file), 'inbox-files'), 'no folder');
-    expect((await post('abc', withFile(pdf))).status).toBe(500);
-    expect(await kept()).toEqual([]);
   });
 });
 
@@ -390,7 +249,7 @@ describe('the list', () => {
 
   it('says how many lines of the file are no submissions', async () => {
     await postJson('abc', { name: 'First' });
-    await writeFile(file, '{"id":\n[]\n{"id":"x"}\n', { flag: 'a' });
+    await writeFile(inbox.file, '{"id":\n[]\n{"id":"x"}\n', { flag: 'a' });
     expect(await (await fetch(inbox.url)).text()).toContain('3 lines of the file are no submissions');
   });
 });
@@ -422,7 +281,7 @@ describe('many at once', () => {
 
 describe('a file that can’t be written', () => {
   it('is told, and nothing is shown as received', async () => {
-    const blocked = await startInbox({ port: 0, file: folder });
+    const blocked = await startInbox({ port: 0, file: path.resolve(inbox.file, '../..') });
     const answer = await fetch(`${blocked.url}/f/abc`, {
       method: 'POST',
       body: new URLSearchParams({ name: 'Awa' }),
