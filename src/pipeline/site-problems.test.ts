@@ -6,12 +6,14 @@ import { accept } from './accept';
 import { buildSite } from './site';
 import { siteProblems } from './site-problems';
 
-function problemsWith(...raws: RawEntry[]) {
-  const { entries, problems } = accept([rawOrganization('o1'), rawSettings(), ...raws], []);
+function problemsUnder(settings: RawFields, raws: readonly RawEntry[]) {
+  const { entries, problems } = accept([rawOrganization('o1'), rawSettings(settings), ...raws], []);
   expect(problems.filter(({ severity }) => severity === 'blocks')).toEqual([]);
   const site = buildSite({ locales: ['en', 'fr'], fallbacks: {}, entries, pictures: {}, now: 0 });
   return siteProblems(entries, site);
 }
+
+const problemsWith = (...raws: RawEntry[]) => problemsUnder({}, raws);
 
 const saidOf = (...raws: RawEntry[]) => problemsWith(...raws).map(formatProblem);
 
@@ -64,6 +66,23 @@ describe('two entries that want one address', () => {
       return { ...rawOpportunity(id), locales: { en: en ?? {} } };
     };
     expect(problemsWith(untranslated('a'), untranslated('b')).map(({ locale }) => locale)).toEqual(['en']);
+  });
+});
+
+describe('a file that an opportunity asks for', () => {
+  const asking = () => opportunity('a', { attachment: 'A page' }, { attachment: 'Une page' });
+
+  it('is named once where the settings allow none', () => {
+    expect(saidOf(asking())).toEqual([
+      'opportunities/a.yml · en.attachment: asks for a file, and the form doesn’t offer to send one: the site’s settings allow none — Give “Largest file, MB” in the settings, if the plan of your forms takes files; or take the wish out.',
+    ]);
+  });
+
+  it('is in order where they do, and where one applies elsewhere', () => {
+    expect(problemsUnder({ attachmentMegabytes: 5 }, [asking()])).toEqual([]);
+    const raw = asking();
+    const byEmail = { ...raw, shared: { ...raw.shared, applyBy: 'email', applyEmail: 'a@b.example' } };
+    expect(problemsWith(byEmail)).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-/** What can be wrong only once every entry has its address: addresses wanted twice, links that lead nowhere. */
+/** What can be wrong only once every entry has its address: addresses wanted twice, links that lead nowhere, files no form takes. */
 import type { Locale } from '@/i18n/locales';
 import { pathOf, type PagedType } from '@/i18n/routes';
 import type { RawEntry } from '@/model/entry';
@@ -75,12 +75,34 @@ function textProblems(
   return problemsOf(entry, findings);
 }
 
+/** Opportunities that ask for a file which their form can't offer, since the settings allow none. */
+function attachmentProblems(entries: readonly AnyEntry[], site: Site): Problem[] {
+  const settings = [...site.byLocale.values()].find((own) => own.settings)?.settings;
+  if (settings?.shared.attachmentMegabytes !== undefined) return [];
+  return entries.flatMap((entry) => {
+    if (entry.type !== 'opportunity' || entry.shared.applyBy !== 'form') return [];
+    const { originalLanguage } = entry.shared;
+    if (entry.locales[originalLanguage]?.attachment === undefined) return [];
+    return problemsOf(entry, [
+      {
+        code: 'attachment-not-offered',
+        severity: 'warns',
+        locale: originalLanguage,
+        field: 'attachment',
+        message: 'asks for a file, and the form doesn’t offer to send one: the site’s settings allow none',
+        hint: 'Give “Largest file, MB” in the settings, if the plan of your forms takes files; or take the wish out.',
+      },
+    ]);
+  });
+}
+
 /** Everything that is to be said about the site as a whole, each about the entry that can mend it. All of it warns. */
 export function siteProblems(entries: readonly AnyEntry[], site: Site): Problem[] {
   const isPage = knownPaths(site);
   return [
     ...addressProblems(site),
     ...redirectProblems(entries, site),
+    ...attachmentProblems(entries, site),
     ...entries.flatMap((entry) => textProblems(entry, site.locales, isPage)),
   ];
 }
