@@ -8,10 +8,10 @@ export interface MarkdownNode {
   /** Of links, pictures and what they refer to. */
   url?: string;
   /** Of footnotes, as it was typed. */
-  label?: string | null;
+  label?: string | null | undefined;
   identifier?: string;
   /** Of list items: done, not done, or no task. */
-  checked?: boolean | null;
+  checked?: boolean | null | undefined;
 }
 
 /** A node of HTML. */

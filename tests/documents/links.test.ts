@@ -1,0 +1,46 @@
+/** Links between the documents of the repository lead to files and headings that are there. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { describe, expect, it } from 'vitest';
+import { wordsOf, type MarkdownNode } from '@/pipeline/markdown/tree';
+
+const documents = globSync(['*.md', 'docs/**/*.md', 'hosting/**/*.md']);
+
+const parse = unified().use(remarkParse).use(remarkGfm);
+
+const nodesOf = (node: MarkdownNode): MarkdownNode[] => [node, ...(node.children ?? []).flatMap(nodesOf)];
+
+/** Every part of every document, each parsed once. */
+const parts = new Map(documents.map((file) => [file, nodesOf(parse.parse(readFileSync(file, 'utf8')))]));
+
+/** The anchors that GitHub gives the headings of a document; a second one of the same words isn't linked to here. */
+function anchorsOf(file: string): Set<string> {
+  const headings = (parts.get(file) ?? []).filter(({ type }) => type === 'heading');
+  const slug = (text: string) =>
+    text
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{M}\p{N}_\- ]/gu, '')
+      .replaceAll(' ', '-');
+  return new Set(headings.map((heading) => slug(wordsOf(heading))));
+}
+
+/** Links and pictures that lead to nothing in the repository. */
+function brokenIn(file: string): string[] {
+  const urls = (parts.get(file) ?? []).flatMap((node) => node.url ?? []);
+  return urls.filter((url) => {
+    if (/^[a-z]+:/.test(url)) return false;
+    const [to = '', anchor] = url.split('#');
+    const target = to === '' ? file : path.join(path.dirname(file), decodeURIComponent(to));
+    if (!existsSync(target)) return true;
+    return anchor !== undefined && !anchorsOf(path.normalize(target)).has(decodeURIComponent(anchor));
+  });
+}
+
+describe('documents', () => {
+  it.each(documents)('%s has no broken link', (file) => {
+    expect(brokenIn(file)).toEqual([]);
+  });
+});
