@@ -10,8 +10,8 @@ export interface PackedNeeds {
   readonly languages: readonly string[];
   /** `statistics:solid` */
   readonly skills?: readonly string[] | undefined;
-  /** `3-5` hours a week */
-  readonly hours: string;
+  /** `3-5` hours a week; none for what is done once */
+  readonly hours?: string | undefined;
   /** `fixed`, and the UTC offsets from which hours overlap: `-8..2` */
   readonly times?: readonly string[] | undefined;
   /** Countries whose people are especially invited. */
@@ -45,7 +45,7 @@ export function packNeeds(shared: Opportunity['shared']): PackedNeeds {
   return {
     languages: packLanguages(shared),
     skills: some(packSkills(shared)),
-    hours: packHours(shared),
+    hours: shared.length.kind === 'one-off' ? undefined : packHours(shared),
     times: some(packTimes(shared)),
     from: some(shared.diasporaOf),
   };
@@ -59,7 +59,7 @@ function pair(text: string, separator: string): readonly [string, string] {
 
 /** The other way round from `packNeeds`. It reads what this site's build wrote. */
 export function readNeeds({ languages, skills = [], hours, times = [], from = [] }: PackedNeeds): Needs {
-  const [min, max] = pair(hours, '-').map(Number);
+  const [min = 0, max = 0] = pair(hours ?? '', '-').map(Number);
   const window = times.find((time) => time.includes('..'));
   const [west = 0, east = 0] = window === undefined ? [] : pair(window, '..').map(Number);
   return {
@@ -71,7 +71,7 @@ export function readNeeds({ languages, skills = [], hours, times = [], from = []
       const [skill, level] = pair(packed, ':');
       return { skill, level: level as SkillLevel };
     }),
-    hours: { min: min ?? 0, max: max ?? 0 },
+    hours: hours === undefined ? undefined : { min, max },
     fixed: times.includes('fixed'),
     zones: window === undefined ? undefined : { from: west, to: east },
     diaspora: from,

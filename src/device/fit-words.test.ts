@@ -95,11 +95,13 @@ describe('an opportunity’s needs', () => {
       ],
       skills: [{ skill: 'data-entry', level: 'solid' }],
       hours: { min: 0.5, max: 3 },
+      length: { kind: 'ongoing' },
       schedule: 'fixed',
       timeZoneWindow: { from: -8, to: 5.5 },
       diasporaOf: ['SN'],
     } as unknown as Parameters<typeof packNeeds>[0];
     const packed = JSON.parse(JSON.stringify(packNeeds(shared))) as PackedNeeds;
+    expect(readNeeds(packNeeds({ ...shared, length: { kind: 'one-off' } })).hours).toBeUndefined();
     expect(readNeeds(packed)).toEqual({
       languages: [
         { language: 'fr', level: 'good', required: true },

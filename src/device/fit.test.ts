@@ -58,6 +58,10 @@ describe('the fit check', () => {
     expect(verdictsOf(profile({ hours }), needs({ hours: { min, max: 20 } }))).toEqual([verdict]);
   });
 
+  it('doesn’t compare hours a week with what is done once', () => {
+    expect(verdictsOf(profile({ hours: '1' }), needs({ hours: undefined }))).toEqual([]);
+  });
+
   it.each([
     [1, 'zone fits'],
     [-8, 'zone fits'],
@@ -111,7 +115,10 @@ const anyNeeds: fc.Arbitrary<Needs> = fc.record({
     fc.record({ skill: fc.constantFrom(...skillIds), level: fc.constantFrom(...skillLevels) }),
     { maxLength: 6 },
   ),
-  hours: fc.integer({ min: 1, max: 20 }).map((min) => ({ min, max: 20 })),
+  hours: fc.option(
+    fc.integer({ min: 1, max: 20 }).map((min) => ({ min, max: 20 })),
+    { nil: undefined },
+  ),
   fixed: fc.boolean(),
   zones: fc.option(fc.constantFrom({ from: -8, to: 2 }, { from: 3, to: 6 }), { nil: undefined }),
   diaspora: fc.subarray(['SN', 'KE']),

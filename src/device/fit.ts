@@ -28,8 +28,8 @@ export interface Needs {
     readonly required: boolean;
   }[];
   readonly skills: readonly { readonly skill: string; readonly level: SkillLevel }[];
-  /** Hours a week. */
-  readonly hours: { readonly min: number; readonly max: number };
+  /** Hours a week; none for what is done once, which takes no week by week. */
+  readonly hours?: { readonly min: number; readonly max: number } | undefined;
   /** The times are set. */
   readonly fixed: boolean;
   /** UTC offsets (hours) from which hours overlap enough. */
@@ -60,7 +60,7 @@ export type Reason =
   | {
       readonly kind: 'hours';
       readonly verdict: Verdict;
-      readonly need: Needs['hours'];
+      readonly need: NonNullable<Needs['hours']>;
       readonly have: HoursBand | undefined;
     }
   | {
@@ -111,9 +111,10 @@ function skillReasons({ skills: said }: Profile, { skills }: Needs): Reason[] {
   });
 }
 
-function hoursReason({ hours: have }: Profile, { hours: need }: Needs): Reason {
+function hoursReasons({ hours: have }: Profile, { hours: need }: Needs): Reason[] {
+  if (!need) return [];
   const verdict = have === undefined ? 'unknown' : need.min <= hoursBands[have][1] ? 'fits' : 'lacks';
-  return { kind: 'hours', verdict, need, have };
+  return [{ kind: 'hours', verdict, need, have }];
 }
 
 function timeReasons({ fixed, zones: need }: Needs, have: number | undefined): Reason[] {
@@ -131,7 +132,7 @@ export function checkFit(profile: Profile, needs: Needs, offset: number | undefi
   return [
     ...languageReasons(profile, needs),
     ...skillReasons(profile, needs),
-    hoursReason(profile, needs),
+    ...hoursReasons(profile, needs),
     ...timeReasons(needs, offset),
     ...(origin === undefined ? [] : [{ kind: 'origin', verdict: 'fits', id: origin } as const]),
   ];

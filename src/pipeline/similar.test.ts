@@ -50,6 +50,24 @@ describe('findSimilar', () => {
     expect(found.get('books')).toEqual([]);
   });
 
+  it('takes hours in all for no hours a week', () => {
+    const hours = { min: 3, max: 5 };
+    const once = {
+      taskTypes: ['translation'],
+      languages: required('fr'),
+      length: { kind: 'one-off' },
+      hours,
+    };
+    const weekly = { ...once, length: { kind: 'ongoing' } };
+    const found = findSimilar(views({ wells: weekly, songs: once, pumps: weekly, maps: once }));
+    expect(found.get('wells')).toEqual([
+      { id: 'pumps', common: ['task', 'lang', 'hours'] },
+      { id: 'songs', common: ['task', 'lang'] },
+      { id: 'maps', common: ['task', 'lang'] },
+    ]);
+    expect(found.get('songs')?.[0]).toEqual({ id: 'maps', common: ['task', 'lang'] });
+  });
+
   it('prefers what its readers can do in the languages that they have', () => {
     const found = findSimilar(
       views({

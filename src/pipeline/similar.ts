@@ -71,7 +71,9 @@ function compare(own: Traits, other: Traits): { score: number; common: Common[] 
   const skills = overlap(own.skills, other.skills);
   if (tasks + causes + skills === 0) return undefined;
   const canSpeak = other.required.every((language) => a.lang.includes(language));
-  const sameHours = overlap(a.hours, b.hours) > 0;
+  // Hours of what is done once are hours in all: they say nothing about a week.
+  const [isOnce, isOtherOnce] = [a, b].map(({ length }) => length.includes('one-off'));
+  const sameHours = isOnce === isOtherOnce && overlap(a.hours, b.hours) > 0;
   const sameMainTask = a.task[0] === b.task[0];
   const score =
     (sameMainTask ? 8 : 0) +
@@ -88,7 +90,7 @@ function compare(own: Traits, other: Traits): { score: number; common: Common[] 
     ...(tasks > 0 ? ['task' as const] : []),
     ...(causes > 0 ? ['cause' as const] : []),
     ...(canSpeak ? ['lang' as const] : []),
-    ...(sameHours ? ['hours' as const] : []),
+    ...(sameHours && !isOnce ? ['hours' as const] : []),
   ];
   return score > 0 && common.length > 0 ? { score, common: common.slice(0, 3) } : undefined;
 }

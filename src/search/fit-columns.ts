@@ -25,7 +25,7 @@ export function readFitColumns(file: FitColumns, { size, columns }: Table): (row
   return (row) => ({
     languages: valuesOf(columns.lang, row),
     skills: valuesOf(own.skills, row),
-    hours: valuesOf(columns.hours, row)[0] ?? '0',
+    hours: valuesOf(columns.length, row)[0] === 'one-off' ? undefined : valuesOf(columns.hours, row)[0],
     times: valuesOf(own.times, row),
     from: valuesOf(own.from, row),
   });

@@ -62,7 +62,12 @@ const opportunities = [
       fr: { title: 'Enseigner les statistiques' },
     },
   ),
-  rawOpportunity('filled', { posted: '2026-01-01', status: 'filled', countries: ['KE'] }),
+  rawOpportunity('filled', {
+    posted: '2026-01-01',
+    status: 'filled',
+    countries: ['KE'],
+    length: { kind: 'one-off' },
+  }),
 ];
 
 const synonyms: RawEntry = {
