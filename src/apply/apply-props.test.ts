@@ -38,10 +38,17 @@ describe('applicationFormProps', () => {
   it('asks for each language once, with what the work needs', () => {
     const fields = fieldsOf(propsIn('en')).filter(({ kind }) => kind === 'choice');
     expect(fields.map(({ name, label, hint, required }) => ({ name, label, hint, required }))).toEqual([
-      { name: 'language_fr', label: 'French', hint: 'The work needs: good.', required: true },
+      { name: 'language_fr', label: 'French', hint: 'Level needed: good.', required: true },
       { name: 'language_km', label: 'Khmer', hint: 'A plus: fluent.', required: false },
     ]);
     expect(fields[0]?.options?.map(([id]) => id)).toEqual(['none', 'basic', 'good', 'fluent', 'native']);
+  });
+
+  it('asks for hours a week, and of what is done once only when', () => {
+    const hint = (length?: 'one-off') =>
+      fieldsOf(propsIn('en', { length })).find(({ name }) => name === 'availability')?.hint;
+    expect(hint()).toMatch(/^Hours a week, and when\./);
+    expect(hint('one-off')).toMatch(/^When you could do it\./);
   });
 
   it('says in which language a question is that has no translation', () => {
@@ -131,13 +138,13 @@ describe('a message instead of the form', () => {
       'Your name',
       'Your e-mail address',
       'Country you live in',
-      'French (the work needs: good)',
+      'French (level needed: good)',
       'Khmer (a plus: fluent)',
       'Other languages',
       'Your time',
       'Why you, and why this',
-      '1. Where did you learn Khmer?',
-      '2. Why <b>now</b>?',
+      'Where did you learn Khmer?',
+      'Why <b>now</b>?',
     ]);
   });
 

@@ -85,10 +85,16 @@ export function subjectOf(t: Translate, { texts, organization }: OpportunityView
  */
 export function letterLabels(t: Translate, opportunity: OpportunityView): string[] {
   const file = opportunity.texts.attachment;
+  // In the form each has a number, by which problems name it.
+  const questions = new Map(
+    questionsOf(opportunity).items.map((text, index) => [answerField(index + 1), text]),
+  );
   const labels = sectionsOf(t, opportunity, undefined)
     .flatMap(({ fields }) => fields)
-    .flatMap(({ kind, label, hint }) => {
+    .flatMap(({ name, kind, label, hint }) => {
       if (kind === 'agree') return [];
+      const question = questions.get(name);
+      if (question !== undefined) return [question];
       const level = hint?.replace(/\.$/, '').replace(/^./u, (first) => first.toLocaleLowerCase(t.locale));
       return [kind === 'choice' && level ? `${label} (${level})` : label];
     });
@@ -117,7 +123,7 @@ function sectionsOf(t: Translate, opportunity: OpportunityView, megabytes: numbe
   });
   const views = new Map(
     [
-      ...plainWords(t, organization),
+      ...plainWords(t, opportunity),
       ...languages.map(({ language, level, need }) => languageWords(t, language, level, need)),
       ...questions.items.map((question, index) => {
         return questionWords(
@@ -159,15 +165,20 @@ function sectionsOf(t: Translate, opportunity: OpportunityView, megabytes: numbe
 
 type FieldWords = Omit<FieldView, keyof FieldRule> & Pick<FieldRule, 'name'>;
 
-function plainWords(t: Translate, organization: string): FieldWords[] {
+function plainWords(t: Translate, { organization, shared }: OpportunityView): FieldWords[] {
+  const once = shared.length.kind === 'one-off' && {
+    hint: t('apply.availability.once.hint'),
+    missing: t('apply.availability.once.missing'),
+  };
+  const name = organization.texts.name.value;
   return [
     { ...fieldWords(t, 'name'), name: 'name', autocomplete: 'name' },
     { ...fieldWords(t, 'email'), name: 'email', autocomplete: 'email' },
     { ...fieldWords(t, 'country'), name: 'country', autocomplete: 'country-name' },
     { ...fieldWords(t, 'otherLanguages'), name: 'other_languages', autocomplete: 'off' },
-    { ...fieldWords(t, 'availability'), name: 'availability', autocomplete: 'off' },
+    { ...fieldWords(t, 'availability'), ...once, name: 'availability', autocomplete: 'off' },
     { ...fieldWords(t, 'motivation', motivationGaps(t)), name: 'motivation' },
-    { name: 'consent', label: t('apply.agree', { organization }), missing: t('apply.agree.missing') },
+    { name: 'consent', label: t('apply.agree', { organization: name }), missing: t('apply.agree.missing') },
   ];
 }
 

@@ -5,7 +5,12 @@ import type { OpportunityView } from '@/pipeline/site';
 /** An open opportunity with two languages, two questions and everything that the apply room reads. */
 export function opportunityFixture(
   locale: Locale,
-  changes: { questionsIn?: Locale; attachment?: string; attachmentIn?: Locale } = {},
+  changes: {
+    questionsIn?: Locale;
+    attachment?: string;
+    attachmentIn?: Locale;
+    length?: 'one-off' | undefined;
+  } = {},
 ): OpportunityView {
   const said = <T>(value: T, lang = locale) => ({ value, lang });
   const view = {
@@ -25,6 +30,7 @@ export function opportunityFixture(
         { language: 'km', level: 'fluent', need: 'welcome' },
         { language: 'fr', level: 'fluent', need: 'welcome' },
       ],
+      length: { kind: changes.length ?? 'ongoing' },
       replyDays: 10,
     },
     organization: { id: 'riverbank', texts: { name: said('Riverbank Institute') }, shared: {} },

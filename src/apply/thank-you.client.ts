@@ -29,6 +29,7 @@ if (place && item) {
       numberText,
     ),
   );
+  document.querySelector('[data-noted]')?.removeAttribute('hidden');
   if (replyBy !== undefined) {
     // Loaded only for those who want it.
     const offer = async () => {

@@ -18,7 +18,7 @@ describe('measure', () => {
     const child = 'const held = Buffer.alloc(120e6, 1); setTimeout(() => held.length, 900)';
     const code = `require('node:child_process').spawnSync(process.execPath, ['-e', ${JSON.stringify(child)}])`;
     const { samples } = await measure(script(code), () => undefined);
-    expect(peakOf(samples)).toBeGreaterThan(150e6);
+    expect(peakOf(samples)).toBeGreaterThan(120e6);
   });
 });
 

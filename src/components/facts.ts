@@ -28,6 +28,11 @@ export function languageText(t: Translate, { language, level, need }: Shared['la
     : t('facts.language', { language: name, level: label(t, 'level', level) });
 }
 
+/** `Statistics (solid experience)`. */
+export function skillText(t: Translate, { skill, level }: Shared['skills'][number]): string {
+  return t('opportunity.skill', { skill: label(t, 'skill', skill), level: label(t, 'skillLevel', level) });
+}
+
 /** The countries and regions that benefit, by name. */
 export function beneficiaries(t: Translate, shared: Shared): string[] {
   return [

@@ -1,5 +1,5 @@
 /** The cards of every opportunity of a language, in the files that they are read from (build side). */
-import { beneficiaries, hoursText, languageText, lengthText } from '@/components/facts';
+import { beneficiaries, hoursText, languageText, lengthText, skillText } from '@/components/facts';
 import { formatDay } from '@/i18n/format';
 import { capitalize, countryName, label } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
@@ -17,7 +17,7 @@ function factsOf(t: Translate, { shared, organization }: OpportunityView): Card[
     length: [capitalize(t, lengthText(t, shared.length))],
     starts: shared.starts ? [formatDay(t.locale, shared.starts)] : [],
     benefits: beneficiaries(t, shared),
-    skills: shared.skills.map(({ skill }) => label(t, 'skill', skill)),
+    skills: shared.skills.map((skill) => skillText(t, skill)),
     device: [label(t, 'device', shared.device), label(t, 'bandwidth', shared.bandwidth)],
     reply: replyDays === undefined ? [] : [t.count('compare.reply.days', replyDays)],
     gets: [

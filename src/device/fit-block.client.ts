@@ -25,7 +25,7 @@ export async function showFit(block: HTMLElement): Promise<void> {
   const list = block.querySelector('.fit-lines');
   const button = block.querySelector<HTMLButtonElement>('.fit-all');
   if (!check || !list || !button) return;
-  const reasons = check(JSON.parse(block.dataset['fit'] ?? '') as PackedNeeds);
+  const reasons = check(JSON.parse(block.dataset['fit']?.replaceAll("'", '"') ?? '') as PackedNeeds);
   const { lang } = document.documentElement;
   const short = fitLines(reasons, words, lang, true);
   const full = fitLines(reasons, words, lang, false);

@@ -48,7 +48,7 @@ describe('opportunityItem', () => {
       updated: '2026-01-02',
     });
     expect(item.html).toContain('<p>Pumps &amp; &lt;script&gt;alert(1)&lt;/script&gt;</p>');
-    expect(item.html).toContain('<li>Closes: 2 December 2026, end of the day in Niamey (UTC+1)</li>');
+    expect(item.html).toContain('<li>Closes: 2\u00a0December 2026, end of the day in Niamey (UTC+1)</li>');
     expect(item.html).not.toContain('<script');
   });
 
@@ -56,7 +56,7 @@ describe('opportunityItem', () => {
     const item = itemOf({}, 'fr', { fr: { title: 'Traduire' } });
     expect(item.lang).toBe('en');
     expect(item.html).toContain('<p lang="en">A summary.</p>');
-    expect(item.html).toContain('<p>En anglais seulement</p>');
+    expect(item.html).toContain('<p>Texte en anglais</p>');
   });
 
   it('keeps its name when title, address and language change', () => {

@@ -6,14 +6,14 @@ import { translator } from './translate';
 
 describe('days', () => {
   it('are written as each language does', () => {
-    expect(formatDay('en', '2026-12-02')).toBe('2 December 2026');
-    expect(formatDay('fr', '2026-12-02')).toBe('2 décembre 2026');
-    expect(formatDay('es', '2026-12-02')).toBe('2 de diciembre de 2026');
+    expect(formatDay('en', '2026-12-02')).toBe('2\u00a0December 2026');
+    expect(formatDay('fr', '2026-12-02')).toBe('2\u00a0décembre 2026');
+    expect(formatDay('es', '2026-12-02')).toBe('2\u00a0de\u00a0diciembre de 2026');
   });
 
   it('count the first of a month in French', () => {
-    expect(formatDay('fr', '2026-01-01')).toBe('1er janvier 2026');
-    expect(formatDay('fr', '2026-01-11')).toBe('11 janvier 2026');
+    expect(formatDay('fr', '2026-01-01')).toBe('1er\u00a0janvier 2026');
+    expect(formatDay('fr', '2026-01-11')).toBe('11\u00a0janvier 2026');
   });
 });
 

@@ -23,7 +23,13 @@ function dayFormat(locale: Locale, style: 'long' | 'short'): Intl.DateTimeFormat
 /** Every page has some, and there are not many different ones. */
 const days = new Map<string, string>();
 
-/** A calendar day (`YYYY-MM-DD`) in words: `('fr', '2026-12-02') -> '2 décembre 2026'`. */
+/** The day stays with its month: `2 de diciembre | de 2026`. */
+const unbroken = (text: string) => text.replace(/^(\S+) (de )?/, (start) => start.replaceAll(' ', '\u00a0'));
+
+/**
+ * A calendar day (`YYYY-MM-DD`) in words: `('fr', '2026-12-02') -> '2 décembre 2026'`, with a no-break space before the
+ * month.
+ */
 export function formatDay(locale: Locale, day: string, style: 'long' | 'short' = 'long'): string {
   const key = `${locale}/${style}/${day}`;
   const known = days.get(key);
@@ -31,8 +37,9 @@ export function formatDay(locale: Locale, day: string, style: 'long' | 'short' =
   const text = dayFormat(locale, style).format(new Date(`${day}T00:00:00Z`));
   // French counts the first day of a month: 1er janvier. Intl doesn’t.
   const words = locale === 'fr' ? text.replace(/^1 /, '1er ') : text;
-  days.set(key, words);
-  return words;
+  const whole = unbroken(words);
+  days.set(key, whole);
+  return whole;
 }
 
 /** A share in per cent as the language writes it: `('fr', 55) -> '55 %'`. */

@@ -7,6 +7,7 @@ const site = 'https://service.example';
 describe('canonical and alternate addresses', () => {
   it('lists every translation, itself included', () => {
     expect(headLinks({ locale: 'fr', paths }, site)).toEqual({
+      own: 'https://service.example/fr/b/',
       canonical: 'https://service.example/fr/b/',
       alternates: [
         { hreflang: 'en', href: 'https://service.example/en/a/' },
@@ -18,6 +19,7 @@ describe('canonical and alternate addresses', () => {
 
   it('points an untranslated page to its real language, without alternates', () => {
     expect(headLinks({ locale: 'es', paths, translations: ['en', 'fr'], lang: 'en' }, site)).toEqual({
+      own: 'https://service.example/es/c/',
       canonical: 'https://service.example/en/a/',
       alternates: [],
     });

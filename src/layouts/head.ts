@@ -14,6 +14,8 @@ export interface PageAddress {
 }
 
 export interface HeadLinks {
+  /** This page's own address. */
+  readonly own: string;
   /** The address that stands for this content: an untranslated page points to the one in its real language. */
   readonly canonical: string;
   /** Real translations only, this page included; empty where there is no other. */
@@ -24,7 +26,8 @@ export interface HeadLinks {
 export function headLinks(address: PageAddress, site: string | URL): HeadLinks {
   const absolute = (path: string) => new URL(path, site).href;
   const translations = address.translations ?? locales.filter((locale) => address.paths[locale]);
-  const home = address.paths[address.lang ?? address.locale] ?? address.paths[address.locale] ?? '/';
+  const own = address.paths[address.locale] ?? '/';
+  const home = address.paths[address.lang ?? address.locale] ?? own;
   const alternates = locales
     .filter((locale) => translations.includes(locale))
     .flatMap((locale) => {
@@ -33,6 +36,7 @@ export function headLinks(address: PageAddress, site: string | URL): HeadLinks {
     });
   const isTranslated = translations.includes(address.locale);
   return {
+    own: absolute(own),
     canonical: absolute(home),
     alternates: isTranslated && alternates.length > 1 ? alternates : [],
   };

@@ -46,7 +46,7 @@ describe('the content report', () => {
     expect(ids(closingSoon)).toEqual(['caption-harbour-films']);
     expect(ids(closedUnverified)).toEqual(['proofread-tide-tables']);
     expect(ids(reviewOverdue)).toEqual(['registrar-frijoles']);
-    expect(page).toContain('Closes at the end of 27 November 2026 (Africa/Dakar).');
+    expect(page).toContain('Closes at the end of 27\u00a0November 2026 (Africa/Dakar).');
   });
 
   it('doesn’t ask about what was verified after it closed, or is said to be filled', () => {
@@ -91,7 +91,7 @@ describe('the content report', () => {
     expect(wordsOf('nora-captions')).toEqual(['“Story” in English']);
     expect(wordsOf('proofread-tide-tables')?.[0]).toBe('closed at the end of its last day');
     expect(wordsOf('caption-harbour-films')?.find((word) => word.startsWith('closes'))).toMatch(
-      /^closes: .* → 27 November 2026$/,
+      /^closes: .* → 27\u00a0November 2026$/,
     );
     expect(wordsOf('relire-carnets')).toEqual(['left out, since something is wrong with it']);
     expect(wordsOf('first-caption')).toEqual(['a draft or in review now']);

@@ -4,11 +4,11 @@ import { searchStrings } from './search-strings';
 
 test('a language is called in a row as it is inside a sentence', () => {
   expect(searchStrings(translator('fr')).shownIn).toEqual({
-    en: 'En anglais seulement',
-    es: 'En espagnol seulement',
+    en: 'Texte en anglais',
+    es: 'Texte en espagnol',
   });
   expect(searchStrings(translator('en')).shownIn).toEqual({
-    fr: 'In French only',
-    es: 'In Spanish only',
+    fr: 'Text in French',
+    es: 'Text in Spanish',
   });
 });

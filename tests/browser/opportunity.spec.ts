@@ -39,7 +39,7 @@ test('how fresh it is stands in days, and in how long ago that was', async ({ pa
   await page.clock.setFixedTime(siteNow);
   await page.goto(open.path);
   await expect(page.locator('.freshness > div').first()).toHaveText(
-    new RegExp(`^${t('freshness.posted')}\\s*\\d+ \\w+ 20\\d\\d\\s+(\\d+ \\w+ ago|yesterday|today)$`),
+    new RegExp(`^${t('freshness.posted')}\\s*\\d+\\s\\w+ 20\\d\\d\\s+(\\d+ \\w+ ago|yesterday|today)$`),
   );
 });
 

@@ -21,7 +21,8 @@ export const organizationChecks: readonly Check<Organization>[] = [
   },
   {
     code: 'verified',
-    shown: true,
+    // A person looks it up: it is shown as what an editor did.
+    shown: false,
     run: ({ shared }) =>
       shared.verifiedOn === undefined
         ? [

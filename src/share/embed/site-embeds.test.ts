@@ -54,7 +54,7 @@ describe('a card', () => {
     expect(textOf(only('h1')[0] as Element)).toBe('Translate a well handbook');
     const text = textOf(only('main')[0] as Element);
     expect(text).toContain('Pumps, wells & <buckets> explained.');
-    expect(text).toContain('Closes: 2 December 2026, end of the day in Niamey (UTC+1)');
+    expect(text).toContain('Closes: 2\u00a0December 2026, end of the day in Niamey (UTC+1)');
     expect(only('li').map(textOf)).toContain('Translation');
   });
 
