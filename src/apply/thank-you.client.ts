@@ -1,7 +1,8 @@
 /** Says on the thank-you page what was sent when, and by when an answer is promised. */
 import { justSent } from '@/device/just-sent.client';
 import { interpolate } from '@/i18n/interpolate';
-import { closingDay, dayAndTime } from '@/i18n/reader-time';
+import { dateText } from '@/i18n/date-text';
+import { dayAndTime } from '@/i18n/reader-time';
 import { button, element } from './element.client';
 
 const place = document.querySelector<HTMLElement>('[data-sent]');
@@ -46,7 +47,7 @@ if (place && item) {
       });
       offerFile(`${item.opportunity}.ics`, 'text/calendar', text);
     };
-    const day = closingDay(locale, Date.parse(replyBy));
+    const day = dateText(locale, Date.parse(replyBy), 'short');
     place.append(
       element('p', {}, interpolate(promise, { organization, day })),
       element('p', {}, button(calendar, offer)),

@@ -16,7 +16,7 @@ export function checkTimes(root: ParentNode, now: number): number | undefined {
     const { closingDay: asDay, closingAt: words, ago } = time.dataset;
     const instant = Date.parse(time.dateTime);
     if (asDay !== undefined) {
-      say(time, closingDay(locale, instant));
+      say(time, closingDay(locale, instant, now));
       note(time.parentElement ?? time, timeLeft(locale, instant, now));
       next = earlier(next, nextWording(instant, now));
     } else if (words !== undefined) {

@@ -24,7 +24,7 @@ export function When({ card, props, now, bare = false }: Props) {
   return (
     <>
       {!bare && `${strings.closes} `}
-      <strong>{closingDay(locale, card.closesAt)}</strong>
+      <strong>{closingDay(locale, card.closesAt, now)}</strong>
       {left !== undefined && <span> {left}</span>}
     </>
   );

@@ -29,10 +29,11 @@ function dayNumber(instant: number, timeZone: Zone): number {
 
 /**
  * The last day on which one can apply, where the visitor is: `'2 Dec 2026'`. `closesAt` is the first instant (ms) at
- * which it is closed; the zone is the visitor's own where none is given.
+ * which it is closed; the zone is the visitor's own where none is given. What closes while most sleep closes the evening
+ * before, so that nobody counts on a day that is over by breakfast; unless that day has come.
  */
-export function closingDay(locale: string, closesAt: number, timeZone?: string): string {
-  return dateText(locale, closesAt - 1, 'short', timeZone);
+export function closingDay(locale: string, closesAt: number, now: number, timeZone?: string): string {
+  return dateText(locale, Math.max(now, closesAt - 8 * hourMs), 'short', timeZone);
 }
 
 function timeOfDay(locale: string, instant: number, timeZone: Zone): string {

@@ -32,7 +32,7 @@ function When({ card, props, now }: Props) {
   const left = timeLeft(locale, card.closesAt, now);
   return (
     <>
-      {strings.rowCloses} <strong>{closingDay(locale, card.closesAt)}</strong>
+      {strings.rowCloses} <strong>{closingDay(locale, card.closesAt, now)}</strong>
       {left !== undefined && <span> {left}</span>}
     </>
   );

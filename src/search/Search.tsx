@@ -20,7 +20,7 @@ import { useResults } from './use-results.client';
 /** The search without one of its choices. */
 function withoutChip(state: SearchState, { facet, value }: Chip): SearchState {
   return facet === 'closes'
-    ? normalizeState({ ...state, closes: undefined, page: 1 })
+    ? { ...state, closes: undefined, page: 1 }
     : withValues(
         state,
         facet,
@@ -71,7 +71,7 @@ export default function Search(props: SearchProps) {
     (next: SearchState) => {
       const typed = normalizeState({ ...next, q: words.current?.value ?? next.q });
       // Other words are read freely again.
-      goTo(normalizeState({ ...typed, exact: typed.exact && typed.q === state.q }));
+      goTo({ ...typed, exact: typed.exact && typed.q === state.q });
     },
     [goTo, state],
   );
@@ -104,7 +104,7 @@ export default function Search(props: SearchProps) {
     if (isTouch) toHeading();
   };
 
-  const clear = () => goTo(normalizeState({ ...emptyState, q: state.q, sort: state.sort }));
+  const clear = () => goTo({ ...emptyState, q: state.q, sort: state.sort });
 
   const showPage = (page: number) => {
     goTo({ ...state, page });

@@ -1,5 +1,5 @@
 /** The facets, each with its values and how many each would show. */
-import { normalizeState, splitLanguage, withValues, type FacetId, type SearchState } from './address';
+import { splitLanguage, withValues, type FacetId, type SearchState } from './address';
 import { closesChoices, type Found } from './facets';
 import { FacetOptions, type FacetOption } from './FacetOptions';
 import type { Labels } from './labels';
@@ -87,9 +87,7 @@ export function SearchFilters(all: Props) {
           id="search-closes"
           value={state.closes ?? ''}
           onChange={(event) =>
-            change(
-              normalizeState({ ...state, closes: Number(event.currentTarget.value) || undefined, page: 1 }),
-            )
+            change({ ...state, closes: Number(event.currentTarget.value) || undefined, page: 1 })
           }
         >
           <option value="">{strings.closesAny}</option>

@@ -1,7 +1,7 @@
 /** How the words were read where not only as they were typed, and the way to exactly what was typed. Never silently. */
 import type { MouseEvent, ReactNode } from 'react';
 import { interpolate } from '@/i18n/interpolate';
-import { normalizeState, serializeAddress, type SearchState } from './address';
+import { serializeAddress, type SearchState } from './address';
 import { isolate } from './isolate';
 import type { Labels } from './labels';
 import type { Corrected, Meant } from './look-up.client';
@@ -63,7 +63,7 @@ export function SearchReading(all: Props) {
   const { props, state, corrected, meant, change } = all;
   const { strings, locale } = props;
   const link = (exact: boolean, text: string) => {
-    const next = normalizeState({ ...state, exact, page: 1 });
+    const next = { ...state, exact, page: 1 };
     const follow = (event: MouseEvent) => {
       // Opening it in another tab or window is the browser's own business.
       if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

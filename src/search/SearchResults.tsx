@@ -1,7 +1,7 @@
 /** How many were found, in what order, the rows themselves, and what to do where there are none. */
 import { useState, type ReactNode } from 'react';
 import { interpolate, pluralize } from '@/i18n/interpolate';
-import { normalizeState, serializeAddress, sorts, type SearchState } from './address';
+import { serializeAddress, sorts, type SearchState } from './address';
 import { sortOf } from './facets';
 import { isolate } from './isolate';
 import type { Chip, Labels } from './labels';
@@ -67,7 +67,7 @@ export function SearchResults(all: Props) {
               value={sortOf(state, canFit)}
               onChange={(event) => {
                 const sort = sorts.find((other) => other === event.currentTarget.value);
-                change(normalizeState({ ...state, sort, page: 1 }));
+                change({ ...state, sort, page: 1 });
               }}
             >
               {offered.map((sort) => (

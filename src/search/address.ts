@@ -122,9 +122,8 @@ function normalizeWords(words: string): string {
   return [...clean.trim()].slice(0, maxWords).join('').trim();
 }
 
-function wholeNumber(value: string | null, max: number): number | undefined {
-  const number = value !== null && /^\d{1,6}$/.test(value.trim()) ? Number(value) : 0;
-  return number >= 1 && number <= max ? number : undefined;
+function wholeNumber(value: number | undefined, max: number): number | undefined {
+  return value !== undefined && Number.isInteger(value) && value >= 1 && value <= max ? value : undefined;
 }
 
 /** A search with everything in its normal form, whatever it was made from. */
@@ -136,10 +135,10 @@ export function normalizeState(state: SearchState): SearchState {
   return {
     q,
     chosen,
-    closes: wholeNumber(String(state.closes), maxDays),
+    closes: wholeNumber(state.closes, maxDays),
     sort: state.sort === 'new' && q === '' ? undefined : state.sort,
     exact: state.exact && q !== '',
-    page: wholeNumber(String(state.page), maxPage) ?? 1,
+    page: wholeNumber(state.page, maxPage) ?? 1,
   };
 }
 
@@ -152,10 +151,10 @@ export function parseAddress(query: string): SearchState {
   return normalizeState({
     q: (params.get('q') ?? '').slice(0, 4 * maxWords),
     chosen,
-    closes: wholeNumber(params.get('closes'), maxDays),
+    closes: Number(params.get('closes')),
     sort: sorts.find((sort) => sort === params.get('sort')),
     exact: params.get('exact') === '1',
-    page: wholeNumber(params.get('page'), maxPage) ?? 1,
+    page: Number(params.get('page')),
   });
 }
 
