@@ -1,4 +1,7 @@
-/** What can be wrong only once every entry has its address: addresses wanted twice, links that lead nowhere, files no form takes. */
+/**
+ * What can be wrong only once all entries are known: addresses wanted twice, links that lead nowhere, files that no form
+ * takes.
+ */
 import type { Locale } from '@/i18n/locales';
 import { pathOf, type PagedType } from '@/i18n/routes';
 import type { RawEntry } from '@/model/entry';
