@@ -11,13 +11,12 @@ import { configuredSource } from '@/sources/configured';
 import type { Progress } from '@/sources/source';
 import { entryAddresses } from './addresses';
 import { atOnce } from './at-once';
-import { precompress } from './compress';
+import { bringLive } from './bring-live';
 import { assertForms } from './forms';
 import { hintSearch } from './hint-search';
 import { writeHostFiles } from './host-files';
 import { moveInto } from './move-into';
 import { movedAddresses, movedLines, withMoved, withoutMoved, writeMoved } from './moved';
-import { stageNotes } from './notes';
 import { folderPlace, type Place } from './place';
 import { publishedNote, recordNote } from './published';
 import { filesIn, siteReader, type SiteReader } from './read-site';
@@ -151,18 +150,14 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     standing: before ? withoutMoved(before.standing, before.entries) : [],
     mayMove: prepared.tolerance.mayLack.has('addresses'),
   });
-  if (place.isCompressed) await precompress(staging, 'gz');
   const remembered = withMoved(now, moved);
   const addresses = { entries: remembered, standing: withoutMoved(standing, remembered) };
-  const notes = await stageNotes([
+  const notes = [
     ...report,
     publishedNote(place.noteFile, prepared, addresses),
     recordNote(place.noteFile, prepared),
-  ]);
-  workplace.notes = notes;
-  await place.receive(staging);
-  workplace.former = place.goLive(notes.commit);
-  workplace.isPublished = true;
+  ];
+  await bringLive({ place, workplace, notes });
   for (const line of [...movedLines(moved), ...warnings]) progress(line);
   return pages;
 }

@@ -1,12 +1,8 @@
 /** `npm run publish:local`: publishes to a folder of releases on this machine, and goes back to an earlier one. */
 import { statSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
 import type { Environment } from '@/pipeline/prepare';
-import { onInterrupt } from '@/terminal/interrupt';
-import { publish } from './build';
-import { lock } from './lock';
+import { withReleaseLock } from './release-lock';
 import { releasePlace } from './release-place';
 import {
   assertReleases,
@@ -37,28 +33,16 @@ interface Surroundings {
   readonly print: (line: string) => void;
 }
 
-/** Has the folder to itself while `work` runs. */
-async function withLock<T>(dir: string, work: () => Promise<T> | T): Promise<T> {
-  assertReleases(dir);
-  await mkdir(dir, { recursive: true });
-  const unlock = lock(path.join(dir, '.publishing'));
-  const release = onInterrupt(unlock);
-  try {
-    return await work();
-  } finally {
-    unlock();
-    release();
-  }
-}
-
 /** Builds, verifies and makes it live. Rejects with an error that says what to do; what is live stays as it is then. */
 export async function publishLocal({
   dir,
   print,
   env,
 }: Surroundings & { readonly env: Environment }): Promise<void> {
-  await withLock(dir, async () => {
+  await withReleaseLock(dir, async () => {
     const place = await releasePlace(dir);
+    // Loaded only now: going back needs none of it.
+    const { publish } = await import('./build');
     const { prepared, pages, duration } = await publish({ env, place, progress: print });
     for (const line of summarize(prepared)) print(line);
     if (!env['SITE_URL']?.trim()) {
@@ -98,7 +82,7 @@ export async function rollBack({
   print,
   to,
 }: Surroundings & { readonly to: number | undefined }): Promise<void> {
-  await withLock(dir, () => {
+  await withReleaseLock(dir, () => {
     const number = wanted(dir, to);
     const before = liveRelease(dir);
     pointTo(dir, number);

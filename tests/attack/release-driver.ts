@@ -1,0 +1,56 @@
+/**
+ * Publishes made-up sites to a folder of releases and goes back, in turns, until it is killed. Usage: DIR SEED. It works
+ * in the folder in which it is started, and prints a line for what it has done.
+ */
+import { writeSync } from 'node:fs';
+import { randomOf } from '@/bench/random';
+import { bringLive } from '@/publish/bring-live';
+import { describeFailure } from '@/publish/failure';
+import { ReleaseError, rollBack } from '@/publish/local-command';
+import { jsonNote } from '@/publish/notes';
+import { withReleaseLock } from '@/publish/release-lock';
+import { releasePlace } from '@/publish/release-place';
+import { openWorkplace } from '@/publish/workplace';
+import { writeSite } from './made-site';
+
+const [dir = '', seed = '0'] = process.argv.slice(2);
+const random = randomOf(Number(seed));
+const ignore = () => undefined;
+
+// Unbuffered, so that a line which was printed is never lost to the kill.
+const say = (line: string) => writeSync(1, `${line}\n`);
+
+async function publishSite(generation: string): Promise<void> {
+  await withReleaseLock(dir, async () => {
+    const place = await releasePlace(dir);
+    const workplace = await openWorkplace(place, ignore);
+    try {
+      writeSite(workplace.staging, generation);
+      const note = { source: 'files', locales: ['en'], shown: {}, entries: {}, standing: [] };
+      await bringLive({ place, workplace, notes: [jsonNote(place.noteFile, note)] });
+    } finally {
+      workplace.close();
+    }
+  });
+}
+
+async function goBack(): Promise<void> {
+  try {
+    await rollBack({ dir, to: undefined, print: ignore });
+  } catch (error) {
+    // There is nothing before the first release.
+    if (!(error instanceof ReleaseError)) throw error;
+  }
+}
+
+try {
+  say('started');
+  for (let turn = 0; ; turn++) {
+    if (turn > 0 && random.chance(0.3)) await goBack();
+    else await publishSite(`${seed}.${turn}`);
+    say(`turn ${turn}`);
+  }
+} catch (error) {
+  say(`failed: ${describeFailure(error)}`);
+  process.exitCode = 1;
+}
