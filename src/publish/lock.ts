@@ -1,8 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { OperatorError } from '@/model/operator-error';
-import { isAlive } from './workshop';
 
-/** Somebody else publishes to the same place. */
+/** Another process publishes to the same place. */
 export class LockedError extends OperatorError {
   override readonly name = 'LockedError';
 
@@ -14,48 +13,49 @@ export class LockedError extends OperatorError {
   }
 }
 
-/** Those that this process has. */
-const held = new Set<string>();
+/** SQLite's result codes: https://www.sqlite.org/rescode.html */
+const busy = 5;
 
-function take(file: string): boolean {
-  try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
-    held.add(file);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
-}
+const resultCodeOf = (error: unknown) =>
+  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+    ? error.errcode & 0xff
+    : undefined;
 
-function holderOf(file: string): number {
-  try {
-    return Number(readFileSync(file, 'utf8'));
-  } catch {
-    return 0;
+function refusal(file: string, error: unknown): unknown {
+  const code = resultCodeOf(error);
+  if (code === undefined) return error;
+  if (code === busy) {
+    return new LockedError(
+      'Another command publishes to the same place. Nothing was published.',
+      `Run it again once that has ended. To find the process: lsof ${file}`,
+    );
   }
+  return new LockedError(
+    `${file} can’t be locked (${error instanceof Error ? error.message : code}). Nothing was published.`,
+    'Give this user the right to write there, and use a disk that supports file locks: some network disks don’t.',
+  );
 }
 
 /**
- * Takes a place for this process by a file with its number; one of a process that is no more counts for nothing. Returns
- * what gives it back. Throws a `LockedError` where another process has it.
+ * Takes the lock of a file, which is made where it isn’t there and stays empty. The system keeps the lock (fcntl, through
+ * SQLite) and frees it when this process ends, however it ends. Returns the function that frees it. Throws a
+ * `LockedError` where it is taken.
+ *
+ * The file must not be deleted, since another process would then lock a new one, nor opened by this process in any other
+ * way: closing it would free the lock (https://www.sqlite.org/howtocorrupt.html, 2.2).
  */
 export function lock(file: string): () => void {
-  if (!take(file)) {
-    const holder = holderOf(file);
-    // Our own number, and we don't have it: that of a process of another container that is no more.
-    const isHeld =
-      holder === process.pid ? held.has(file) : Number.isInteger(holder) && holder > 0 && isAlive(holder);
-    if (!isHeld) rmSync(file, { force: true });
-    if (isHeld || !take(file)) {
-      throw new LockedError(
-        `Another command publishes to the same place (process ${holder}). Nothing was published.`,
-        `Run it again once that has ended. If there is no such process, delete ${file}.`,
-      );
-    }
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(file);
+    // One process can have this lock at a time, and the others are told at once (https://www.sqlite.org/lockingv3.html).
+    database.exec('BEGIN IMMEDIATE');
+  } catch (error) {
+    database?.close();
+    throw refusal(file, error);
   }
+  const held = database;
   return () => {
-    held.delete(file);
-    rmSync(file, { force: true });
+    if (held.isOpen) held.close();
   };
 }

@@ -1,19 +1,19 @@
+import { rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { onInterrupt } from '@/terminal/interrupt';
 import { lock } from './lock';
-import { assertReleases } from './releases';
+import { assertReleases, releasesDir } from './releases';
 
 /** Runs `work` while no other process can publish to the folder of releases. Rejects with a `LockedError`. */
 export async function withReleaseLock<T>(dir: string, work: () => Promise<T> | T): Promise<T> {
   assertReleases(dir);
-  await mkdir(dir, { recursive: true });
-  const unlock = lock(path.join(dir, '.publishing'));
-  const release = onInterrupt(unlock);
+  await mkdir(releasesDir(dir), { recursive: true });
+  const unlock = lock(path.join(releasesDir(dir), '.lock'));
   try {
+    // The lock of an earlier version.
+    rmSync(path.join(dir, '.publishing'), { force: true });
     return await work();
   } finally {
     unlock();
-    release();
   }
 }

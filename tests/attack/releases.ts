@@ -8,10 +8,10 @@ import { existsSync, mkdirSync, readdirSync, rmSync, watch } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { build } from 'esbuild';
 import { randomOf } from '@/bench/random';
 import { ReleaseError, rollBack } from '@/publish/local-command';
 import { liveRelease, linkOf, pointTo, releaseDir, releaseNumbers, releasesDir } from '@/publish/releases';
+import { bundleDriver } from './bundle';
 import { tornIn } from './made-site';
 
 /**
@@ -46,23 +46,6 @@ export interface ReleaseAttackReport {
   readonly torn: readonly string[];
   /** What failed although nothing had killed it. */
   readonly failures: readonly string[];
-}
-
-/** Bundles the driver, so that it starts in a tenth of the time. Resolves to its file. */
-async function bundleDriver(work: string): Promise<string> {
-  const file = path.resolve(work, 'driver.mjs');
-  await build({
-    entryPoints: [path.join(import.meta.dirname, 'release-driver.ts')],
-    outfile: file,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    tsconfig: path.resolve('tsconfig.json'),
-    // What only a whole build needs is never loaded.
-    external: ['./build'],
-    logLevel: 'silent',
-  });
-  return file;
 }
 
 interface Driver {
@@ -165,7 +148,8 @@ export async function attackReleases(options: ReleaseAttackOptions): Promise<Rel
   const { kills, seed, lanes, work, dir } = options;
   for (const folder of [work, dir]) rmSync(folder, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
-  const driver = await bundleDriver(work);
+  const driver = path.resolve(work, 'driver.mjs');
+  await bundleDriver('release-driver', driver);
   const reports = await Promise.all(
     Array.from({ length: lanes }, (_, number) => {
       const lane = { number, work: path.join(work, `lane-${number}`), dir: path.join(dir, `lane-${number}`) };
