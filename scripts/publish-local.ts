@@ -4,15 +4,16 @@ import { readPort, UsageError } from '@/terminal/command-line';
 import { isInterrupted, untilInterrupted } from '@/terminal/interrupt';
 import { runCommand } from './command';
 
-const help = `npm run publish:local -- --to DIR [--rollback] [--release N] [--list] [--listen PORT]
+const help = `npm run publish:local -- --to DIR [--rollback] [--release N] [--list] [--check] [--listen PORT]
 
   Reads the content as npm run build does, builds the site, verifies it, and puts it into DIR/releases/N. DIR/current
   leads to it then: let a web server serve that. It is changed at once, and only when everything is right. The live
   release and the three before it are kept.
 
-  --rollback    make the release before the live one live again, at once; nothing is built
+  --rollback    make the release before the live one live again, once its files were checked; nothing is built
   --release N   make that one live
   --list        print the releases; the live one has a star
+  --check       read every file of the releases and print which are whole; exit code 1 where one is not
   --listen PORT publish, and again whenever a webhook with WEBHOOK_TOKEN comes to 127.0.0.1:PORT, and once a day.
                 Ctrl+C stops it
 `;
@@ -22,6 +23,7 @@ const options = {
   rollback: { type: 'boolean', default: false },
   release: { type: 'string' },
   list: { type: 'boolean', default: false },
+  check: { type: 'boolean', default: false },
   listen: { type: 'string' },
 } as const;
 
@@ -57,13 +59,14 @@ async function publishOnWebhooks({ port, publish }: Listening): Promise<void> {
 }
 
 await runCommand({ help, options, outcome: 'Not published.' }, async ({ values }) => {
-  const { to: dir, rollback, list } = values;
+  const { to: dir, rollback, list, check } = values;
   if (!dir) throw new UsageError('Where to? Give a folder: --to DIR.');
   const to = numberOf(values.release);
   const port = values.listen === undefined ? undefined : readPort(values.listen, 'listen');
   // Loaded only now: help and a wrong option are answered at once.
-  const { listReleases, publishLocal, rollBack } = await import('@/publish/local-command');
+  const { checkReleases, listReleases, publishLocal, rollBack } = await import('@/publish/local-command');
   const publish = () => publishLocal({ dir, print, env: process.env });
+  if (check) return (await checkReleases({ dir, print })) ? 0 : 1;
   if (list) listReleases({ dir, print });
   else if (rollback || to !== undefined) await rollBack({ dir, print, to });
   else if (port !== undefined) await publishOnWebhooks({ port, publish });

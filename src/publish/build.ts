@@ -152,9 +152,9 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   });
   const remembered = withMoved(now, moved);
   const addresses = { entries: remembered, standing: withoutMoved(standing, remembered) };
-  const notes = [
+  const notes = (manifest: string) => [
     ...report,
-    publishedNote(place.noteFile, prepared, addresses),
+    publishedNote(place.noteFile, prepared, { ...addresses, manifest }),
     recordNote(place.noteFile, prepared),
   ];
   await bringLive({ place, workplace, notes });

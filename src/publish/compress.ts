@@ -39,22 +39,29 @@ const kinds = { br: toBrotli, gz: toGzip } as const;
 /** So many files are compressed at once: Node has four threads for it. */
 const atOnce = 4;
 
-/**
- * Writes a file compressed (`.br` or `.gz`) beside every text of a site for which that is smaller, or beside those of
- * them whose path in it is `wanted`.
- */
+export interface PrecompressOptions {
+  /** Whether the file of that path in the site (`en/index.html`) is compressed; all of them by default. */
+  readonly wanted?: (name: string) => boolean;
+  /** Receives each file that was read or written, so that nothing has to read it again. */
+  readonly seen?: (name: string, content: Buffer) => void;
+}
+
+/** Writes a file compressed (`.br` or `.gz`) beside every text of a site for which that is smaller. */
 export async function precompress(
   dir: string,
   kind: keyof typeof kinds,
-  wanted: (name: string) => boolean = () => true,
+  { wanted = () => true, seen = () => undefined }: PrecompressOptions = {},
 ): Promise<void> {
   const names = (await readdir(dir, { recursive: true })).filter((name) => text.test(name) && wanted(name));
   const compressNext = async (): Promise<void> => {
     for (let name = names.pop(); name !== undefined; name = names.pop()) {
       const file = path.join(dir, name);
       const content = await readFile(file);
+      seen(name, content);
       const packed = await kinds[kind](content);
-      if (packed.length < content.length) await writeFile(`${file}.${kind}`, packed);
+      if (packed.length >= content.length) continue;
+      await writeFile(`${file}.${kind}`, packed);
+      seen(`${name}.${kind}`, packed);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, compressNext));

@@ -1,7 +1,9 @@
 /** `npm run publish:local`: publishes to a folder of releases on this machine, and goes back to an earlier one. */
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { OperatorError } from '@/model/operator-error';
 import type { Environment } from '@/pipeline/prepare';
+import { describeDifferences } from './manifest';
+import { checkRelease, hasManifest, type ReleaseState } from './release-check';
 import { withReleaseLock } from './release-lock';
 import { releasePlace } from './release-place';
 import {
@@ -14,8 +16,9 @@ import {
   releaseNumbers,
 } from './releases';
 import { summarize } from './report';
+import { syncFolder } from './sync-tree';
 
-/** There is no release to go back to. */
+/** There is no release to go back to, or it is damaged. */
 export class ReleaseError extends OperatorError {
   override readonly name = 'ReleaseError';
 
@@ -76,21 +79,46 @@ function wanted(dir: string, named: number | undefined): number {
   );
 }
 
-/** Makes an earlier release live again, at once. Rejects with a `ReleaseError` where there is none. */
+/** What a check found, as a part of a sentence that begins with the release. */
+function describeState(state: ReleaseState): string {
+  switch (state.is) {
+    case 'whole':
+      return `is whole (${state.files} files)`;
+    case 'unknown':
+      return 'was made by an earlier version, so that only its pages could be looked for: they are there';
+    case 'damaged':
+      return `is damaged in ${describeDifferences(state.differences)}`;
+    case 'incomplete':
+      return `can’t be checked: it lacks ${state.lacks}`;
+  }
+}
+
+const isUsable = ({ is }: ReleaseState) => is === 'whole' || is === 'unknown';
+
+/** Makes an earlier release live again, at once. Rejects with a `ReleaseError` where there is none, or it is damaged. */
 export async function rollBack({
   dir,
   print,
   to,
 }: Surroundings & { readonly to: number | undefined }): Promise<void> {
-  await withReleaseLock(dir, () => {
+  await withReleaseLock(dir, async () => {
     const number = wanted(dir, to);
     const before = liveRelease(dir);
+    print(`Checking release ${number}`);
+    const state = await checkRelease(dir, number);
+    if (!isUsable(state)) {
+      throw new ReleaseError(
+        `Release ${number} ${describeState(state)}. What is live stays as it is.`,
+        `To find one that is whole: npm run publish:local -- --to ${dir} --check. Then name it with --release N.`,
+      );
+    }
     pointTo(dir, number);
+    syncFolder(dir);
     print(
-      `Release ${number} is live${before === undefined || before === number ? '' : ` instead of ${before}`}.`,
+      `Release ${number} is live${before === undefined || before === number ? '' : ` instead of ${before}`}. It ${describeState(state)}.`,
     );
     print(
-      'The next publish brings the present content again: mend that first, or stop what publishes by itself.',
+      'The next publish brings the present content again: fix that first, or stop what publishes by itself.',
     );
   });
 }
@@ -103,6 +131,24 @@ export function listReleases({ dir, print }: Surroundings): void {
   if (numbers.length === 0) print(`${dir} has no release.`);
   for (const number of numbers) {
     const made = statSync(releaseDir(dir, number)).mtime.toISOString();
-    print(`${number === live ? '*' : ' '} ${number}  ${made}`);
+    const note = hasManifest(dir, number) ? '' : '  no manifest';
+    print(`${number === live ? '*' : ' '} ${number}  ${made}${note}`);
   }
+}
+
+/** Reads all releases and prints whether each is whole, the newest first. Resolves to false where one isn’t. */
+export async function checkReleases({ dir, print }: Surroundings): Promise<boolean> {
+  assertReleases(dir);
+  let areUsable = true;
+  const numbers = releaseNumbers(dir).toReversed();
+  if (numbers.length === 0) print(`${dir} has no release.`);
+  for (const number of numbers) {
+    const state = await checkRelease(dir, number);
+    // Without the lock, so that a check keeps no publish waiting: one may have removed it meanwhile.
+    if (!existsSync(releaseDir(dir, number))) continue;
+    const star = number === liveRelease(dir) ? '*' : ' ';
+    print(`${star} ${number}  ${describeState(state)}`);
+    areUsable &&= isUsable(state);
+  }
+  return areUsable;
 }

@@ -31,7 +31,7 @@ export async function stageNotes(notes: readonly Note[]): Promise<StagedNotes> {
   try {
     for (const { file, partial, text } of staged) {
       await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(partial, text);
+      await writeFile(partial, text, { flush: true });
     }
   } catch (error) {
     discard();

@@ -1,5 +1,6 @@
 /** Where a verified site goes, so that it is served. */
 import type { PublishRecord } from '@/report/record';
+import type { Manifest } from './manifest';
 import { publishedFile, readPublished, readRecord, type Published } from './published';
 import { swap } from './swap';
 import { prepareTarget } from './target';
@@ -14,8 +15,11 @@ export interface Place {
   readonly noteFile: string;
   /** True where a web server sends the files as they are: each text also lies there compressed. */
   readonly isCompressed: boolean;
-  /** Takes a verified site over from its folder, which is gone then: all that may take long. Nothing is live yet. */
-  readonly receive: (staging: string) => Promise<void>;
+  /**
+   * Takes a verified site with that manifest over from its folder, which is gone then: all that may take long. Nothing
+   * is live yet.
+   */
+  readonly receive: (staging: string, manifest: Manifest) => Promise<void>;
   /**
    * Makes the site that was received live, together with what belongs to it (`finish`). Where one of the two fails, the
    * previous site stays. Synchronous, so that a signal is heard before or after it, never in between. Returns the folders

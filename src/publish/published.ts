@@ -6,6 +6,7 @@ import { contentTypeNames } from '@/model/entry';
 import type { Prepared } from '@/pipeline/prepare';
 import { publishRecord, recordPublish, type PublishRecord } from '@/report/record';
 import { z } from 'zod';
+import { manifestFile } from './manifest';
 import { jsonNote, type Note } from './notes';
 import { reportDir } from './report';
 
@@ -21,6 +22,8 @@ const published = z.object({
   entries: z.record(z.string(), z.array(z.string())).default({}),
   /** Pages that no entry has. */
   standing: z.array(z.string()).default([]),
+  /** SHA-256 of the manifest. Earlier versions wrote none. */
+  manifest: z.string().optional(),
 });
 
 export type Published = z.infer<typeof published>;
@@ -35,7 +38,7 @@ export function publishedFile(outDir: string): string {
 const recordFile = (noteFile: string) => noteFile.replace(/\.json$/, '.entries.json');
 
 /** The files of what is remembered, by that of the note. */
-export const rememberedFiles = (noteFile: string) => [noteFile, recordFile(noteFile)];
+export const rememberedFiles = (noteFile: string) => [noteFile, recordFile(noteFile), manifestFile(noteFile)];
 
 /** What a build noted down; undefined where there was none, or it can’t be told any more. */
 export async function readPublished(file: string): Promise<Published | undefined> {
@@ -51,12 +54,12 @@ export async function readPublished(file: string): Promise<Published | undefined
 export function publishedNote(
   file: string,
   { source, content, counts }: Prepared,
-  addresses: Pick<Published, 'entries' | 'standing'>,
+  rest: Pick<Published, 'entries' | 'standing' | 'manifest'>,
 ): Note {
   const shown = Object.fromEntries(
     contentTypeNames.map((type) => [type, counts[type].shown]),
   ) as Published['shown'];
-  return jsonNote(file, { source, locales: content.locales, shown, ...addresses });
+  return jsonNote(file, { source, locales: content.locales, shown, ...rest });
 }
 
 /** The entries of a build, beside its note; undefined where there is nothing to compare with. */

@@ -2,18 +2,23 @@ import { renameSync, rmSync } from 'node:fs';
 import { mkdir, realpath, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { copyTree } from './copy-tree';
+import { describeDifferences, differencesFrom } from './manifest';
 import type { Place } from './place';
 import { readPublished, readRecord, rememberedFiles } from './published';
 import {
   assertReleases,
   expired,
   liveRelease,
+  partialDir,
   pointTo,
   releaseDir,
   releaseNote,
   releaseNumbers,
   releasesDir,
+  removedDir,
 } from './releases';
+import { syncFolder, syncTree } from './sync-tree';
+import { VerifyError } from './verify-error';
 
 /** Moves a folder, also to another disk. */
 async function move(from: string, to: string): Promise<void> {
@@ -25,10 +30,30 @@ async function move(from: string, to: string): Promise<void> {
   }
 }
 
-/** Removes what was being brought when a process was ended by force. The caller has the folder to itself. */
-async function clearPartial(releases: string): Promise<void> {
+/**
+ * Removes what was being brought or removed when a process was killed, and the notes of releases that are gone. The
+ * caller has locked the folder.
+ */
+async function clearLeftovers(home: string): Promise<void> {
+  const releases = releasesDir(home);
+  const kept = new Set(releaseNumbers(home).map(String));
   for (const name of await readdir(releases)) {
-    if (name.endsWith('.partial')) await rm(path.join(releases, name), { recursive: true, force: true });
+    const [, number] = /^(\d+)\.(?:json|entries\.json|sha256)$/.exec(name) ?? [];
+    const isOrphan = number !== undefined && !kept.has(number);
+    if (isOrphan || name.endsWith('.partial')) {
+      await rm(path.join(releases, name), { recursive: true, force: true });
+    }
+  }
+}
+
+/** Changes that are undone, the latest first, where a later one fails. Synchronous, so that no signal comes in between. */
+function allOrNothing(work: (orElse: (undo: () => void) => void) => void): void {
+  const undone: (() => void)[] = [];
+  try {
+    work((undo) => undone.push(undo));
+  } catch (error) {
+    for (const undo of undone.toReversed()) undo();
+    throw error;
   }
 }
 
@@ -40,32 +65,48 @@ export async function releasePlace(dir: string): Promise<Place> {
   assertReleases(dir);
   await mkdir(releasesDir(dir), { recursive: true });
   const home = await realpath(dir);
-  await clearPartial(releasesDir(home));
+  await clearLeftovers(home);
   const numbers = releaseNumbers(home);
   const live = liveRelease(home);
   const number = (numbers.at(-1) ?? 0) + 1;
   const target = releaseDir(home, number);
-  const partial = `${target}.partial`;
+  const partial = partialDir(home, number);
+  const noteFile = releaseNote(home, number);
   return {
     before: live === undefined ? undefined : await readPublished(releaseNote(home, live)),
     record: live === undefined ? undefined : await readRecord(releaseNote(home, live)),
-    noteFile: releaseNote(home, number),
+    noteFile,
     isCompressed: true,
-    receive: (staging) => move(staging, partial),
-    goLive: (finish) => {
-      renameSync(partial, target);
-      try {
-        finish();
-        pointTo(home, number);
-      } catch (error) {
-        for (const file of rememberedFiles(releaseNote(home, number))) rmSync(file, { force: true });
-        renameSync(target, partial);
-        throw error;
+    receive: async (staging, manifest) => {
+      await move(staging, partial);
+      const differences = await differencesFrom(manifest, partial);
+      if (differences.length > 0) {
+        throw new VerifyError(
+          `The site changed while it was brought to ${home}, in ${describeDifferences(differences)}. ` +
+            'Nothing was published. Check the disk, then publish again.',
+        );
       }
-      return expired([...numbers, number], number, live).flatMap((one) => [
-        releaseDir(home, one),
-        ...rememberedFiles(releaseNote(home, one)),
-      ]);
+      await syncTree(partial);
+    },
+    goLive: (finish) => {
+      const gone = expired([...numbers, number], number, live);
+      allOrNothing((orElse) => {
+        const replace = (from: string, to: string) => {
+          renameSync(from, to);
+          orElse(() => renameSync(to, from));
+        };
+        orElse(() => {
+          for (const file of rememberedFiles(noteFile)) rmSync(file, { force: true });
+        });
+        // Before it gets its name: a release has its manifest from the first moment.
+        finish();
+        replace(partial, target);
+        for (const one of gone) replace(releaseDir(home, one), removedDir(home, one));
+        syncFolder(releasesDir(home));
+        pointTo(home, number);
+      });
+      syncFolder(home);
+      return gone.flatMap((one) => [removedDir(home, one), ...rememberedFiles(releaseNote(home, one))]);
     },
     discard: () => rmSync(partial, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 }),
   };

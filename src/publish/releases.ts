@@ -16,6 +16,13 @@ export const releasesDir = (dir: string) => path.join(dir, 'releases');
 
 export const releaseDir = (dir: string, number: number) => path.join(releasesDir(dir), String(number));
 
+/**
+ * Where a release is while it is being brought or removed: no release has such a name, so that what a kill leaves there
+ * is never served.
+ */
+export const partialDir = (dir: string, number: number) => `${releaseDir(dir, number)}.partial`;
+export const removedDir = (dir: string, number: number) => `${releaseDir(dir, number)}.removed.partial`;
+
 /** What is remembered of a release, beside it. */
 export const releaseNote = (dir: string, number: number) => `${releaseDir(dir, number)}.json`;
 
@@ -62,7 +69,7 @@ export function liveRelease(dir: string): number | undefined {
   return releaseNumbers(dir).includes(number) ? number : undefined;
 }
 
-/** Makes a release the live one, by one rename. */
+/** Makes a release the live one, by one rename. `syncFolder` has it outlive a power cut. */
 export function pointTo(dir: string, number: number): void {
   const made = path.join(dir, '.current.new');
   rmSync(made, { force: true });

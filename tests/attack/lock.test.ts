@@ -27,7 +27,9 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 /** A process that takes the lock at an instant, and what it says about it. */
 function taker(instant = 0): { readonly child: ChildProcess; readonly said: Promise<string> } {
-  const child = spawn(process.execPath, [driver, dir, String(instant)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [driver, dir, String(instant)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   started.add(child);
   const said = once(createInterface({ input: child.stdout }), 'line').then(([line]) => String(line));
   return { child, said };

@@ -27,7 +27,8 @@ async function publishSite(generation: string): Promise<void> {
     try {
       writeSite(workplace.staging, generation);
       const note = { source: 'files', locales: ['en'], shown: {}, entries: {}, standing: [] };
-      await bringLive({ place, workplace, notes: [jsonNote(place.noteFile, note)] });
+      const notes = (manifest: string) => [jsonNote(place.noteFile, { ...note, manifest })];
+      await bringLive({ place, workplace, notes });
     } finally {
       workplace.close();
     }

@@ -2,9 +2,9 @@
  * Kills a process that publishes to a folder of releases, again and again at random moments, and looks after each kill
  * for a release that is served, or could be, and isn't whole.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, rmSync, watch } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, rmSync, watch } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -30,12 +30,13 @@ const patience = 10_000;
 export interface ReleaseAttackOptions {
   readonly kills: number;
   readonly seed: number;
-  /** Processes that are killed at the same time, each with folders of its own. */
-  readonly lanes: number;
   /** Where the processes work; emptied first. */
   readonly work: string;
-  /** Where their folders of releases are, which may be on another disk; emptied first. */
-  readonly dir: string;
+  /**
+   * The folders of releases, emptied first: for each, processes are killed one after another, for all at the same time.
+   * One on another disk than `work` has sites copied to it.
+   */
+  readonly dirs: readonly string[];
 }
 
 export interface ReleaseAttackReport {
@@ -51,21 +52,29 @@ export interface ReleaseAttackReport {
 interface Driver {
   readonly process: ChildProcess;
   readonly lines: string[];
+  /** Resolves when it has published once. */
+  readonly published: Promise<void>;
   readonly ended: Promise<unknown>;
 }
 
 function startDriver(file: string, args: readonly string[], cwd: string): Driver {
   const child = spawn(process.execPath, [file, ...args], { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
   const lines: string[] = [];
-  createInterface({ input: child.stdout }).on('line', (line) => lines.push(line));
-  return { process: child, lines, ended: once(child, 'close') };
+  const published = new Promise<void>((resolve) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      lines.push(line);
+      if (line === 'turn 0') resolve();
+    });
+  });
+  return { process: child, lines, published, ended: once(child, 'close') };
 }
 
 /** Resolves when the moment is there, or the process has ended. */
 function untilMoment(moment: Moment, dir: string, { process: child, ended }: Driver): Promise<unknown> {
   if (moment === 'any') return Promise.race([once(child.stdout ?? child, 'data'), ended]);
   const folder = moment === 'removing' ? dir : releasesDir(dir);
-  const isMeant = (name: string) => (moment === 'removing' ? name === 'current' : /^\d+\.partial$/.test(name));
+  const isMeant = (name: string) =>
+    moment === 'removing' ? name === 'current' : /^\d+\.partial$/.test(name);
   const stop = new AbortController();
   const seen = new Promise<void>((resolve) => {
     watch(folder, { signal: stop.signal }, (_, name) => {
@@ -79,7 +88,10 @@ function untilMoment(moment: Moment, dir: string, { process: child, ended }: Dri
 async function tornReleases(dir: string): Promise<string[]> {
   const torn: string[] = [];
   const live = liveRelease(dir);
-  if (live === undefined && existsSync(linkOf(dir))) torn.push('current leads to no release');
+  if (live === undefined && lstatSync(linkOf(dir), { throwIfNoEntry: false })) {
+    torn.push('current leads to no release');
+  }
+  if (live !== undefined) torn.push(...refusedBySha256sum(dir, live));
   for (const number of releaseNumbers(dir)) {
     if (number !== live && !(await isAccepted(dir, number))) continue;
     const how = tornIn(releaseDir(dir, number));
@@ -88,6 +100,16 @@ async function tornReleases(dir: string): Promise<string[]> {
   if (live === undefined) rmSync(linkOf(dir), { force: true });
   else pointTo(dir, live);
   return torn;
+}
+
+/** What the system's own program finds wrong with a release; nothing where there is no such program. */
+function refusedBySha256sum(dir: string, number: number): string[] {
+  const { status, stdout, stderr, error } = spawnSync(
+    'sha256sum',
+    ['--check', '--strict', '--quiet', `../${number}.sha256`],
+    { cwd: releaseDir(dir, number), encoding: 'utf8' },
+  );
+  return error || status === 0 ? [] : [`sha256sum of release ${number}: ${stdout}${stderr}`];
 }
 
 async function isAccepted(dir: string, number: number): Promise<boolean> {
@@ -110,50 +132,65 @@ function dropTorn(dir: string): void {
   }
 }
 
-/** Where one process works, and where it publishes to. */
+/** A process that is left alone until it has published once. Resolves to what failed. */
+async function publishOnce(driver: string, dir: string, work: string): Promise<string[]> {
+  const last = startDriver(driver, [path.resolve(dir), '0'], work);
+  await Promise.race([last.published, last.ended, wait(patience)]);
+  last.process.kill('SIGKILL');
+  await last.ended;
+  return last.lines.includes('turn 0') ? [] : [`the last publish: ${last.lines.join(', ')}`];
+}
+
 interface Lane {
+  /** Tells it from others of the same attack. */
   readonly number: number;
   readonly work: string;
   readonly dir: string;
+  readonly kills: number;
+  readonly seed: number;
+  /** The file that is run. */
+  readonly driver: string;
 }
 
-/** Kills so often in one lane. */
-async function attackLane(
-  { number, work, dir }: Lane,
-  { kills, seed, driver: file }: { readonly kills: number; readonly seed: number; readonly driver: string },
-): Promise<ReleaseAttackReport> {
-  mkdirSync(work, { recursive: true });
-  mkdirSync(releasesDir(dir), { recursive: true });
+/** Kills one process after another that publishes to one folder. */
+async function attackLane({ number, work, dir, kills, seed, driver }: Lane): Promise<ReleaseAttackReport> {
+  for (const folder of [work, releasesDir(dir)]) mkdirSync(folder, { recursive: true });
   const random = randomOf(seed, number);
   const torn: string[] = [];
   const failures: string[] = [];
   let halfDone = 0;
   for (let kill = 0; kill < kills; kill++) {
     const moment = moments[kill % moments.length] ?? 'any';
-    const driver = startDriver(file, [path.resolve(dir), String(random.int(1, 2 ** 30))], work);
-    await untilMoment(moment, dir, driver);
+    const running = startDriver(driver, [path.resolve(dir), String(random.int(1, 2 ** 30))], work);
+    await untilMoment(moment, dir, running);
     await wait(random.next() * within[moment]);
-    driver.process.kill('SIGKILL');
-    await driver.ended;
-    failures.push(...driver.lines.filter((line) => line.startsWith('failed')));
+    running.process.kill('SIGKILL');
+    await running.ended;
+    failures.push(...running.lines.filter((line) => line.startsWith('failed')));
     if (isHalfDone(dir)) halfDone += 1;
     torn.push(...(await tornReleases(dir)).map((what) => `${dir}, kill ${kill} (${moment}): ${what}`));
     dropTorn(dir);
   }
+  failures.push(...(await publishOnce(driver, dir, work)));
+  torn.push(...(await tornReleases(dir)));
   return { kills, halfDone, torn, failures };
 }
 
-/** Kills so often, in several lanes at once, and says what was found. Rejects where the driver can't be made. */
-export async function attackReleases(options: ReleaseAttackOptions): Promise<ReleaseAttackReport> {
-  const { kills, seed, lanes, work, dir } = options;
-  for (const folder of [work, dir]) rmSync(folder, { recursive: true, force: true });
+/** Kills so often, and says what was found. Rejects where the driver can't be made. */
+export async function attackReleases({
+  kills,
+  seed,
+  work,
+  dirs,
+}: ReleaseAttackOptions): Promise<ReleaseAttackReport> {
+  for (const folder of [work, ...dirs]) rmSync(folder, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   const driver = path.resolve(work, 'driver.mjs');
   await bundleDriver('release-driver', driver);
   const reports = await Promise.all(
-    Array.from({ length: lanes }, (_, number) => {
-      const lane = { number, work: path.join(work, `lane-${number}`), dir: path.join(dir, `lane-${number}`) };
-      return attackLane(lane, { kills: Math.ceil(kills / lanes), seed, driver });
+    dirs.map((dir, number) => {
+      const own = Math.ceil((kills - number) / dirs.length);
+      return attackLane({ number, work: path.join(work, `lane-${number}`), dir, kills: own, seed, driver });
     }),
   );
   return {

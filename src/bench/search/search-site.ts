@@ -43,6 +43,6 @@ export async function openSearchSite(
     outDir: dir,
     progress: print,
   });
-  await precompress(dir, 'br', (name) => loaded.test(name));
+  await precompress(dir, 'br', { wanted: (name) => loaded.test(name) });
   return { ...(await serveSecure(dir)), dir };
 }

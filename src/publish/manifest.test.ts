@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  describeDifferences,
+  differencesFrom,
+  formatManifest,
+  hashFiles,
+  parseManifest,
+  sha256,
+} from './manifest';
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(path.join(tmpdir(), 'manifest-'));
+  mkdirSync(path.join(dir, 'site/en'), { recursive: true });
+  writeFileSync(path.join(dir, 'site/index.html'), '');
+  writeFileSync(path.join(dir, 'site/en/index.html'), 'abc');
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const site = () => path.join(dir, 'site');
+
+// Of "abc" and of nothing: FIPS 180-4, as sha256sum prints them.
+const ofAbc = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
+const ofNothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+describe('a manifest', () => {
+  it('has a line a file, sorted, as sha256sum writes it', async () => {
+    expect(formatManifest(await hashFiles(site()))).toBe(
+      `${ofAbc}  en/index.html\n${ofNothing}  index.html\n`,
+    );
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'is what sha256sum checks and writes, strange names included',
+    async () => {
+      const names = ['a b.txt', 'back\\slash', 'new\nline', 'ünï.css', '-n'];
+      for (const name of names) writeFileSync(path.join(site(), name), name);
+      const text = formatManifest(await hashFiles(site()));
+      const file = path.join(dir, 'site.sha256');
+      writeFileSync(file, text);
+      expect(
+        execFileSync('sha256sum', ['--check', '--strict', '--quiet', file], { cwd: site() }).length,
+      ).toBe(0);
+      const written = execFileSync('sha256sum', ['--', ...names], { cwd: site(), encoding: 'utf8' });
+      expect(parseManifest(written)).toEqual(new Map(names.map((name) => [name, sha256(name)])));
+      expect(parseManifest(text)).toEqual(await hashFiles(site()));
+    },
+  );
+
+  it.each([
+    ['cut short', `${ofAbc}  index.h`],
+    ['empty', ''],
+    ['something else', '{}\n'],
+    ['cut within a hash', 'ba78\n'],
+  ])('is nothing where its file is %s', (_, text) => {
+    expect(parseManifest(text)).toBeUndefined();
+  });
+
+  it('names the files that differ, and how', async () => {
+    const manifest = await hashFiles(site());
+    expect(await differencesFrom(manifest, site())).toEqual([]);
+    writeFileSync(path.join(site(), 'en/index.html'), 'abd');
+    rmSync(path.join(site(), 'index.html'));
+    writeFileSync(path.join(site(), 'more.html'), '');
+    const differences = await differencesFrom(manifest, site());
+    expect(describeDifferences(differences)).toBe(
+      '3 files: en/index.html (changed), index.html (missing), more.html (not in the manifest)',
+    );
+  });
+
+  it('takes hashes that are known without reading', async () => {
+    const known = new Map([
+      ['index.html', 'known'],
+      ['gone.html', 'gone'],
+    ]);
+    expect(await hashFiles(site(), known)).toEqual(
+      new Map([
+        ['index.html', 'known'],
+        ['en/index.html', ofAbc],
+      ]),
+    );
+  });
+});
