@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buildSync } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recover, swap } from './swap';
 
@@ -47,28 +49,101 @@ describe('swap', () => {
 
 /** Linux and macOS give no process a number this large. */
 const dead = 'dist.previous-99999999';
-const alive = `dist.previous-${process.pid}`;
+const alive = `dist.previous-${process.ppid}`;
+const own = `dist.previous-${process.pid}`;
+
+const names = () => readdirSync(folder).toSorted();
+const dist = () => path.join(folder, 'dist');
 
 describe('after a swap that was cut short', () => {
-  it('the previous site is put back where there is none', () => {
-    writeSite(dead);
-    recover(path.join(folder, 'dist'));
-    expect(readdirSync(folder)).toEqual(['dist']);
-    expect(pageOf('dist')).toBe(dead);
+  it.each([
+    ['that runs no more', dead],
+    ['whose number lives again', alive],
+    ['whose number is our own, as in containers', own],
+  ])('the previous site of a build %s is put back where there is none', (_, name) => {
+    writeSite(name);
+    recover(dist());
+    expect(names()).toEqual(['dist']);
+    expect(pageOf('dist')).toBe(name);
   });
 
-  it('what is left of it is removed where there is a new one', () => {
-    writeSite('dist');
-    writeSite(dead);
-    recover(path.join(folder, 'dist'));
-    expect(readdirSync(folder)).toEqual(['dist']);
-    expect(pageOf('dist')).toBe('dist');
+  it.each([dead, own, '.dist.removed-99999999', `.dist.removed-${process.ppid}`])(
+    'what is left of it is removed where there is a new one: %s',
+    (name) => {
+      writeSite('dist');
+      writeSite(name);
+      recover(dist());
+      expect(names()).toEqual(['dist']);
+      expect(pageOf('dist')).toBe('dist');
+    },
+  );
+
+  it('what was half deleted is never put back', () => {
+    writeSite('.dist.removed-99999999');
+    recover(dist());
+    expect(names()).toEqual([]);
   });
 
   it('what running builds and people have put there stays', () => {
-    for (const name of [alive, 'dist.previous-old', 'other.previous-99999999']) writeSite(name);
-    const before = readdirSync(folder);
-    recover(path.join(folder, 'dist'));
-    expect(readdirSync(folder)).toEqual(before);
+    writeSite('dist');
+    for (const name of [alive, 'dist.previous-old', 'other.previous-99999999', '.dist.removed-old'])
+      writeSite(name);
+    const before = names();
+    recover(dist());
+    expect(names()).toEqual(before);
   });
+});
+
+/** A process that swaps and is killed by itself at the nth rename, before or after it. */
+function swapKilled(rename: number, when: 'before' | 'after'): void {
+  const script = `
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const real = fs.renameSync;
+    let count = 0;
+    fs.renameSync = (from, to) => {
+      count += 1;
+      if (count === ${rename} && '${when}' === 'before') process.kill(process.pid, 'SIGKILL');
+      real(from, to);
+      if (count === ${rename}) process.kill(process.pid, 'SIGKILL');
+    };
+    syncBuiltinESMExports();
+    const { swap } = await import(${JSON.stringify(path.join(folder, 'swap.mjs'))});
+    swap(${JSON.stringify(path.join(folder, 'new'))}, ${JSON.stringify(dist())});
+  `;
+  const { signal, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    encoding: 'utf8',
+  });
+  expect({ signal, stderr }).toEqual({ signal: 'SIGKILL', stderr: '' });
+}
+
+describe('a swap that is killed', () => {
+  beforeEach(() => {
+    buildSync({
+      entryPoints: [path.join(import.meta.dirname, 'swap.ts')],
+      outfile: path.join(folder, 'swap.mjs'),
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+    });
+  });
+
+  it.each([
+    [1, 'before', 'dist'],
+    [1, 'after', 'dist'],
+    [2, 'before', 'dist'],
+    [2, 'after', 'new'],
+    [3, 'before', 'new'],
+    [3, 'after', 'new'],
+  ] as const)(
+    'at its %i. rename, %s it, leaves a whole site for the next build: %s',
+    (rename, when, served) => {
+      writeSite('new');
+      writeSite('dist');
+      swapKilled(rename, when);
+      recover(dist());
+      expect(names().filter((name) => name.includes('dist'))).toEqual(['dist']);
+      expect(pageOf('dist')).toBe(served);
+    },
+  );
 });

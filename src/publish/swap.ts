@@ -2,14 +2,26 @@ import { readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { isAlive } from './workshop';
 
+const isCode = (error: unknown, ...codes: string[]) =>
+  error instanceof Error && 'code' in error && codes.includes(String(error.code));
+
 function renameIfThere(from: string, to: string): boolean {
   try {
     renameSync(from, to);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    if (isCode(error, 'ENOENT')) return false;
     throw error;
   }
+}
+
+/** Where the previous site is during a swap. It is whole there. */
+const previousOf = (outDir: string) => `${outDir}.previous-${process.pid}`;
+
+/** Where it is from then on, until it is deleted: what a kill leaves of it there is never put back. */
+function removedOf(outDir: string, pid: number): string {
+  const { dir, base } = path.parse(outDir);
+  return path.join(dir, `.${base}.removed-${pid}`);
 }
 
 /**
@@ -24,7 +36,7 @@ export function swap(
   outDir: string,
   finish: () => void = () => undefined,
 ): string | undefined {
-  const aside = `${outDir}.previous-${process.pid}`;
+  const aside = previousOf(outDir);
   const hadOne = renameIfThere(outDir, aside);
   let isNew = false;
   try {
@@ -33,26 +45,41 @@ export function swap(
     finish();
   } catch (error) {
     if (isNew) renameSync(outDir, staging);
-    if (hadOne) renameSync(aside, outDir);
+    // Not there any more where another build has put it back meanwhile.
+    if (hadOne) renameIfThere(aside, outDir);
     throw error;
   }
-  return hadOne ? aside : undefined;
+  if (!hadOne) return undefined;
+  const removed = removedOf(outDir, process.pid);
+  renameSync(aside, removed);
+  return removed;
 }
 
 /**
- * Mends what a build left that was ended by force (a crash, a power cut) while it swapped: puts the previous site back
- * where there is none now, and removes it where there is a new one. What running builds have aside stays.
+ * Repairs what a build left that was killed while it swapped: puts the previous site back where there is none now, and
+ * removes it where there is a new one. Where there is none, it is put back whatever process has its number now: after a
+ * restart, and in containers, another one may have it. A build that is swapping at this very moment then fails, and what
+ * is live stays.
  */
 export function recover(outDir: string): void {
   const { dir, base } = path.parse(outDir);
-  const prefix = `${base}.previous-`;
-  for (const name of namesIn(dir)) {
-    const number = name.startsWith(prefix) ? name.slice(prefix.length) : '';
-    if (!/^\d+$/.test(number) || isAlive(Number(number))) continue;
-    const aside = path.join(dir, name);
-    if (namesIn(dir).includes(base)) rmSync(aside, { recursive: true, force: true });
-    else renameSync(aside, outDir);
+  const leftOf = (prefix: string) =>
+    namesIn(dir)
+      .filter((name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)))
+      .map((name) => ({ folder: path.join(dir, name), pid: Number(name.slice(prefix.length)) }));
+  const clear = () => {
+    for (const { folder } of leftOf(`.${base}.removed-`)) {
+      // A build that runs may be deleting it too.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
+    }
+  };
+  clear();
+  for (const { folder, pid } of leftOf(`${base}.previous-`)) {
+    if (!namesIn(dir).includes(base)) renameSync(folder, outDir);
+    // This process has none yet.
+    else if (pid === process.pid || !isAlive(pid)) renameSync(folder, removedOf(outDir, pid));
   }
+  clear();
 }
 
 function namesIn(folder: string): string[] {
