@@ -8,6 +8,7 @@ import {
   assetJson,
   badBody,
   bodyOf,
+  cannot,
   contentTypeJson,
   editorJson,
   entryJson,
@@ -18,7 +19,7 @@ import {
   spaceJson,
   versionMismatch,
 } from './management-answers';
-import type { ManagedSpace, Stored } from './managed-space';
+import { changed, drafted, publishedNow, type ManagedSpace, type Stored } from './managed-space';
 import { contentTypeFaults, draftFaults, publishFaults } from './validate-write';
 import { webhooks } from './webhooks';
 
@@ -39,21 +40,23 @@ export interface ManagementRequest {
 
 const ok = (json: object, status = 200): Result => ({ status, json });
 
+/** True where a change is made without having seen the present version: Contentful refuses it, also without a version. */
+function isStale(before: Stored<unknown> | undefined, { version }: ManagementRequest): boolean {
+  return before !== undefined && before.version !== version;
+}
+
 /** Puts a new draft where the client has seen the present version. */
 function saved<Value>(
   items: Map<string, Stored<Value>>,
   id: string,
   draft: Value,
-  version: number | undefined,
-): Stored<Value> | undefined {
+  request: ManagementRequest,
+): Stored<Value> | Result {
   const before = items.get(id);
-  if (before && before.version !== version) return undefined;
-  const after = {
-    version: (before?.version ?? 0) + 1,
-    publishedVersion: before?.publishedVersion,
-    draft,
-    published: before?.published,
-  };
+  if (before?.archivedVersion !== undefined) return cannot('edit archived');
+  if (isStale(before, request)) return versionMismatch;
+  if (!before && request.version !== undefined) return notFound({ id });
+  const after = drafted(before, draft);
   items.set(id, after);
   return after;
 }
@@ -62,30 +65,39 @@ function saved<Value>(
 function publication<Value>(
   items: Map<string, Stored<Value>>,
   id: string,
-  { method, version }: ManagementRequest,
+  request: ManagementRequest,
 ): Stored<Value> | Result {
   const before = items.get(id);
   if (!before) return notFound({ id });
-  if (method === 'DELETE') {
-    if (before.published === undefined) return notPublished;
-    const after = {
-      ...before,
-      version: before.version + 1,
-      publishedVersion: undefined,
-      published: undefined,
-    };
-    items.set(id, after);
-    return after;
-  }
-  if (before.version !== version) return versionMismatch;
-  const after = {
-    ...before,
-    version: before.version + 1,
-    publishedVersion: before.version,
-    published: before.draft,
-  };
+  const isUnpublishing = request.method === 'DELETE';
+  if (isUnpublishing && before.published === undefined) return notPublished;
+  // The client sends no version to unpublish, and none is asked for.
+  if (!isUnpublishing && isStale(before, request)) return versionMismatch;
+  if (before.archivedVersion !== undefined) return cannot('publish archived');
+  const after = isUnpublishing
+    ? changed(before, { publishedVersion: undefined, published: undefined })
+    : publishedNow(before);
   items.set(id, after);
   return after;
+}
+
+/** Archives (PUT) or unarchives (DELETE) what isn’t published. */
+function archiving<Value>(
+  items: Map<string, Stored<Value>>,
+  id: string,
+  { method }: ManagementRequest,
+): Stored<Value> | Result {
+  const before = items.get(id);
+  if (!before) return notFound({ id });
+  if (before.published !== undefined) return cannot('archive published');
+  const after = changed(before, { archivedVersion: method === 'DELETE' ? undefined : before.version });
+  items.set(id, after);
+  return after;
+}
+
+function deletion(items: Map<string, Stored<unknown>>, id: string): Result {
+  if (items.get(id)?.published !== undefined) return cannot('delete published');
+  return items.delete(id) ? ok({}, 204) : notFound({ id });
 }
 
 const isResult = (value: Stored<unknown> | Result): value is Result => 'status' in value;
@@ -114,8 +126,8 @@ function contentTypes(
   const definition = body as unknown as ContentTypeDefinition;
   const faults = contentTypeFaults(definition);
   if (faults.length > 0) return invalid(faults);
-  const after = saved(space.contentTypes, id, definition, request.version);
-  return after ? ok(contentTypeJson(id, after), stored ? 200 : 201) : versionMismatch;
+  const result = saved(space.contentTypes, id, definition, request);
+  return isResult(result) ? result : ok(contentTypeJson(id, result), stored ? 200 : 201);
 }
 
 function editor(space: ManagedSpace, request: ManagementRequest, type: string): Result {
@@ -142,8 +154,11 @@ function entries(space: ManagedSpace, request: ManagementRequest, [id, part]: re
   }
   const before = space.entries.get(id);
   if (request.method === 'GET') return before ? ok(entryJson(id, before)) : notFound({ type: 'Entry', id });
-  if (request.method === 'DELETE' && part === undefined)
-    return space.entries.delete(id) ? ok({}, 204) : notFound({ id });
+  if (request.method === 'DELETE' && part === undefined) return deletion(space.entries, id);
+  if (part === 'archived') {
+    const result = archiving(space.entries, id, request);
+    return isResult(result) ? result : ok(entryJson(id, result));
+  }
   const type = before?.draft.contentType ?? request.contentType ?? '';
   const definition = space.contentTypes.get(type)?.published;
   if (!definition) return notFound({ type: 'ContentType', id: type });
@@ -158,13 +173,9 @@ function entries(space: ManagedSpace, request: ManagementRequest, [id, part]: re
   if (!isRecord(fields)) return badBody;
   const faults = draftFaults(fields as WireFields, definition, space);
   if (faults.length > 0) return invalid(faults);
-  const after = saved(
-    space.entries,
-    id,
-    { contentType: type, fields: fields as WireFields },
-    request.version,
-  );
-  return after ? ok(entryJson(id, after), before ? 200 : 201) : versionMismatch;
+  const draft = { contentType: type, fields: fields as WireFields };
+  const result = saved(space.entries, id, draft, request);
+  return isResult(result) ? result : ok(entryJson(id, result), before ? 200 : 201);
 }
 
 function assets(
@@ -181,6 +192,11 @@ function assets(
   }
   const before = space.assets.get(id);
   if (request.method === 'GET') return before ? ok(assetJson(id, before)) : notFound({ type: 'Asset', id });
+  if (request.method === 'DELETE' && part === undefined) return deletion(space.assets, id);
+  if (part === 'archived') {
+    const result = archiving(space.assets, id, request);
+    return isResult(result) ? result : ok(assetJson(id, result));
+  }
   if (part === 'files') return process(space, request, id, code ?? '');
   if (part === 'published') {
     const result = publication(space.assets, id, request);
@@ -188,13 +204,14 @@ function assets(
   }
   const fields = dig(bodyOf(request), 'fields');
   if (!isRecord(fields)) return badBody;
-  const after = saved(space.assets, id, { fields: fields as WireFields }, request.version);
-  return after ? ok(assetJson(id, after), before ? 200 : 201) : versionMismatch;
+  const result = saved(space.assets, id, { fields: fields as WireFields }, request);
+  return isResult(result) ? result : ok(assetJson(id, result), before ? 200 : 201);
 }
 
 /** Makes an uploaded file the asset's; here it is done at once. */
-function process(space: ManagedSpace, { host }: ManagementRequest, id: string, code: string): Result {
+function process(space: ManagedSpace, request: ManagementRequest, id: string, code: string): Result {
   const before = space.assets.get(id);
+  if (isStale(before, request)) return versionMismatch;
   const file = before?.draft.fields['file']?.[code];
   const bytes = space.uploads.get(String(dig(file, 'uploadFrom', 'sys', 'id')));
   if (!before || !isRecord(file) || !bytes) return notFound({ type: 'Upload' });
@@ -203,17 +220,14 @@ function process(space: ManagedSpace, { host }: ManagementRequest, id: string, c
   const processed = {
     contentType,
     fileName,
-    url: `//${host}/asset-files/${spaceId}/${encodeURIComponent(id)}/${name}`,
+    url: `//${request.host}/asset-files/${spaceId}/${encodeURIComponent(id)}/${name}`,
     details: { size: bytes.length },
   };
   space.files.set(id, { id, where: `upload ${id}`, read: () => Promise.resolve(bytes) });
-  space.assets.set(id, {
-    ...before,
-    version: before.version + 1,
-    draft: {
-      fields: { ...before.draft.fields, file: { ...before.draft.fields['file'], [code]: processed } },
-    },
-  });
+  const draft = {
+    fields: { ...before.draft.fields, file: { ...before.draft.fields['file'], [code]: processed } },
+  };
+  space.assets.set(id, changed(before, { draft }));
   return { status: 204, json: {} };
 }
 
@@ -272,11 +286,11 @@ export function manage(space: ManagedSpace, request: ManagementRequest): Result 
   if (environments === undefined) return ok(spaceJson);
   if (environments === 'webhook_definitions') return webhooks(space.webhooks, request, environment);
   if (environments !== 'environments') return notFound();
-  if (environment === undefined) return page([environmentJson], request.params);
+  if (environment === undefined) return page([environmentJson(space.createdAt)], request.params);
   if (environment !== environmentId) return notFound({ type: 'Environment', id: environment });
   switch (collection) {
     case undefined:
-      return ok(environmentJson);
+      return ok(environmentJson(space.createdAt));
     case 'locales':
       return locales(space, request);
     case 'content_types':

@@ -12,6 +12,14 @@ export interface Stored<Value> {
   readonly publishedVersion: number | undefined;
   readonly draft: Value;
   readonly published: Value | undefined;
+  /** The version that was archived, while it is. */
+  readonly archivedVersion?: number | undefined;
+  /** How often it was published. Unpublishing doesn’t reset it. */
+  readonly publishedCounter: number;
+  /** ISO instant of the first publication. Unpublishing doesn’t reset it. */
+  readonly firstPublishedAt?: string | undefined;
+  /** ISO instant of the last change. */
+  readonly updatedAt: string;
 }
 
 export interface StoredEntry {
@@ -20,6 +28,8 @@ export interface StoredEntry {
 }
 
 export interface ManagedSpace {
+  /** ISO instant: an environment that is made again under the same name has another one. */
+  readonly createdAt: string;
   readonly locales: LocaleResource[];
   readonly contentTypes: Map<string, Stored<ContentTypeDefinition>>;
   /** By content type. */
@@ -32,11 +42,52 @@ export interface ManagedSpace {
   readonly files: Map<string, Asset>;
 }
 
+/** The day on which everything was made: the same content gives the same answer. */
+export const someDay = '2026-01-01';
+
 /** The first version of something, published where it came so. */
 export function firstVersion<Value>(draft: Value, isPublished: boolean): Stored<Value> {
+  const updatedAt = `${someDay}T00:00:00.000Z`;
   return isPublished
-    ? { version: 2, publishedVersion: 1, draft, published: draft }
-    : { version: 1, publishedVersion: undefined, draft, published: undefined };
+    ? {
+        version: 2,
+        publishedVersion: 1,
+        draft,
+        published: draft,
+        publishedCounter: 1,
+        firstPublishedAt: updatedAt,
+        updatedAt,
+      }
+    : {
+        version: 1,
+        publishedVersion: undefined,
+        draft,
+        published: undefined,
+        publishedCounter: 0,
+        updatedAt,
+      };
+}
+
+const now = () => new Date().toISOString();
+
+/** Something after a change: its version is one higher. */
+export function changed<Value>(before: Stored<Value>, change: Partial<Stored<Value>>): Stored<Value> {
+  return { ...before, ...change, version: before.version + 1, updatedAt: now() };
+}
+
+/** Something with a new draft, or a new thing. */
+export function drafted<Value>(before: Stored<Value> | undefined, draft: Value): Stored<Value> {
+  return before ? changed(before, { draft }) : { ...firstVersion(draft, false), updatedAt: now() };
+}
+
+/** Something whose draft is published. */
+export function publishedNow<Value>(before: Stored<Value>): Stored<Value> {
+  return changed(before, {
+    publishedVersion: before.version,
+    published: before.draft,
+    publishedCounter: before.publishedCounter + 1,
+    firstPublishedAt: before.firstPublishedAt ?? now(),
+  });
 }
 
 /** A space to write to with what Delivery serves, and drafts that it doesn't. */
@@ -46,6 +97,7 @@ export function managedSpace(space: Space, drafts: readonly Resource[]): Managed
     fields: resource.fields,
   });
   return {
+    createdAt: now(),
     locales: [...space.locales],
     contentTypes: new Map(
       space.contentTypes.map(({ sys, ...definition }) => [sys.id, firstVersion(definition, true)]),
@@ -61,9 +113,6 @@ export function managedSpace(space: Space, drafts: readonly Resource[]): Managed
     files: new Map(space.files),
   };
 }
-
-/** The day on which everything was made: the same content gives the same answer. */
-export const someDay = '2026-01-01';
 
 const metadata = { tags: [], concepts: [] } as const;
 

@@ -23,15 +23,30 @@ export const versionMismatch = failure(
 
 export const notPublished = failure(400, 'BadRequest', 'Not published');
 
+/** `Cannot edit archived`, `Cannot delete published`. */
+export function cannot(action: string): Result {
+  return failure(400, 'BadRequest', `Cannot ${action}`);
+}
+
 export function invalid(faults: readonly Fault[]): Result {
   return failure(422, 'ValidationFailed', 'Validation error', { errors: faults });
 }
 
 export const badBody = failure(400, 'BadRequest', 'The body you sent is not valid JSON.');
 
-/** The part of `sys` that says which version something is. */
-function versions({ version, publishedVersion }: Pick<Stored<unknown>, 'version' | 'publishedVersion'>) {
-  return { version, ...(publishedVersion === undefined ? {} : { publishedVersion, publishedCounter: 1 }) };
+/** The part of `sys` that says which version something is. Undefined members aren’t written out. */
+function versions(stored: Stored<unknown>) {
+  const { version, publishedVersion, archivedVersion, publishedCounter, firstPublishedAt, updatedAt } =
+    stored;
+  return {
+    version,
+    publishedVersion,
+    archivedVersion,
+    publishedCounter,
+    firstPublishedAt,
+    updatedAt,
+    updatedBy: { sys: { type: 'Link', linkType: 'User', id: 'local-user' } },
+  };
 }
 
 function plainSys(type: string, id: string, contentType?: string): object {
@@ -73,15 +88,18 @@ export function page(items: readonly object[], params: URLSearchParams): Result 
 
 export const spaceJson = { sys: { type: 'Space', id: spaceId, version: 1 }, name: 'Local' };
 
-export const environmentJson = {
-  sys: {
-    type: 'Environment',
-    id: environmentId,
-    version: 1,
-    status: { sys: { type: 'Link', linkType: 'Status', id: 'ready' } },
-  },
-  name: environmentId,
-};
+export function environmentJson(createdAt: string): object {
+  return {
+    sys: {
+      type: 'Environment',
+      id: environmentId,
+      version: 1,
+      createdAt,
+      status: { sys: { type: 'Link', linkType: 'Status', id: 'ready' } },
+    },
+    name: environmentId,
+  };
+}
 
 /** What was sent, where it is a JSON object. */
 export function bodyOf({
