@@ -23,6 +23,11 @@ export async function spaceDestination(
     name: `space ${config.space}, environment ${config.environment}`,
     known: { entries, ids: new Set(space.entries.keys()), locales },
     nameOf: ({ type, id }) => `${type} ${id}`,
-    save: (imported) => applyPush(ask, planPush(imported, [], space), print),
+    save: async (imported) => {
+      const { refused, overtaken } = await applyPush(ask, planPush(imported, [], space), print);
+      for (const { key } of overtaken)
+        print(`${key} was made in Contentful meanwhile, and is left as it is.`);
+      return refused + overtaken.length;
+    },
   };
 }

@@ -1,5 +1,5 @@
 /** The write side of a space through Contentful's own client. */
-import { createClient, type PlainClientAPI } from 'contentful-management';
+import { createClient, type EnvironmentProps, type PlainClientAPI } from 'contentful-management';
 import { OperatorError } from '@/model/operator-error';
 import type { Environment } from '@/pipeline/prepare';
 import { isLoopback, spaceAddress, type SpaceAddress } from '@/sources/contentful/config';
@@ -124,14 +124,22 @@ function explain(error: unknown, doing: string, { space, host }: ManagementConfi
 }
 
 /**
- * Throws a `ManagementError` where the space has no such environment: some requests for one are answered from the main
+ * The environment that is written to. Rejects with a `ManagementError` where the space has none of that name: some requests for one are answered from the main
  * one, and the wrong content would be changed.
  */
-export async function assertEnvironment(ask: Ask, { space, environment }: ManagementConfig): Promise<void> {
+export async function assertEnvironment(
+  ask: Ask,
+  { space, environment }: ManagementConfig,
+): Promise<EnvironmentProps> {
   await ask(`looking for the space “${space}”`, (client) => client.space.get({}));
   const { items } = await ask('reading the environments', (client) => client.environment.getMany({}));
-  const names = items.flatMap(({ sys }) => [sys.id, ...(sys.aliases ?? []).map((alias) => alias.sys.id)]);
-  if (names.includes(environment)) return;
+  const namesOf = ({ sys }: EnvironmentProps) => [
+    sys.id,
+    ...(sys.aliases ?? []).map((alias) => alias.sys.id),
+  ];
+  const found = items.find((item) => namesOf(item).includes(environment));
+  if (found) return found;
+  const names = items.flatMap(namesOf);
   throw new ManagementError(
     `The space “${space}” has no environment “${environment}”; it has ${names.join(', ')}.`,
     'Set CONTENTFUL_ENVIRONMENT to one of these, or make it in Contentful (Settings → Environments).',

@@ -3,7 +3,6 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AssetProps } from 'contentful-management';
 import { knownIn } from '@/cms/import/known-entries';
-import type { RawEntry } from '@/model/entry';
 import type { WireFields } from '@/sources/contentful/wire';
 import { assetIdOf, placeOf } from '@/sources/files/media';
 import { entryFile } from '@/sources/files/write-entry';
@@ -15,15 +14,38 @@ import {
   type Ask,
   type ManagementConfig,
 } from './management';
-import { filePlan, rawEntryOf, type FilePlan } from './pull-plan';
-import { bytesOf } from './push-assets';
+import {
+  filePlan,
+  inFilesOnly,
+  isNothingNew,
+  pullVerdict,
+  rawEntryOf,
+  type FilePlan,
+  type PulledEntry,
+  type PullVerdict,
+} from './pull-plan';
+import { assetKey, assetState, bytesOf, pictureFields } from './push-assets';
 import type { Surroundings, TransferOptions } from './push-command';
+import { entryKey } from './push-plan';
 import { isCurrent, readSpace, typeOf, type SpaceContent, type StoredEntry } from './space-content';
+import { readChoices, type Choices } from './sync/choices';
+import { compareFields, type SyncDifference } from './sync/compare';
+import { differenceLines, oneSidedLine, titleOf, type Differing } from './sync/describe';
+import { openSyncRecord, syncRecordFile, type SyncRecord } from './sync/record';
+import { baseState, entryState, hashFields } from './sync/state';
 
-/** A file to write, below the content folder. */
-interface PictureFile {
+/** What is to be done about a picture’s file. */
+interface PicturePlan {
+  readonly key: string;
+  /** Below the content folder. */
   readonly file: string;
   readonly bytes: Uint8Array;
+  readonly live: AssetProps;
+  readonly latest: AssetProps;
+  readonly verdict: PullVerdict;
+  readonly differences: readonly SyncDifference[];
+  readonly inSpace: WireFields;
+  readonly inFiles: WireFields;
 }
 
 /** A path within the media folder: the asset's title where a push has put it there, else made of the id. */
@@ -34,22 +56,44 @@ function pictureFile({ sys: { id }, fields }: AssetProps, code: string): string 
   return path.join('media', isPlace ? title : placeOf(id));
 }
 
-async function changedPictures(
+interface Picture {
+  readonly live: AssetProps;
+  readonly bytes: Uint8Array;
+}
+
+async function readPictures(
   assets: readonly AssetProps[],
   space: SpaceContent,
   config: ManagementConfig,
-  dir: string,
-): Promise<PictureFile[]> {
-  const files: PictureFile[] = [];
-  for (const asset of assets) {
-    const file = pictureFile(asset, space.locales.codes.default);
-    const size = asset.fields.file[space.locales.codes.default]?.details?.['size'];
-    const here = await readFile(path.join(dir, file)).catch(() => undefined);
-    // A file of another size is another one; of one of the same size the bytes are compared.
-    const bytes = await bytesOf(asset, space, config);
-    if (bytes && !(here && here.length === size && here.equals(bytes))) files.push({ file, bytes });
+): Promise<Picture[]> {
+  const pictures: Picture[] = [];
+  for (const live of assets) {
+    const bytes = await bytesOf(live, space, config);
+    if (bytes) pictures.push({ live, bytes });
   }
-  return files;
+  return pictures;
+}
+
+async function planPicture(
+  { live, bytes }: Picture,
+  space: SpaceContent,
+  dir: string,
+  record: SyncRecord,
+  choices: Choices,
+): Promise<PicturePlan> {
+  const code = space.locales.codes.default;
+  const key = assetKey(live.sys.id);
+  const file = pictureFile(live, code);
+  const latest = space.assets.get(live.sys.id) ?? live;
+  const inSpace = pictureFields(bytes, code);
+  const here = await readFile(path.join(dir, file)).catch(() => undefined);
+  const plan = { key, file, bytes, live, latest, inSpace };
+  if (!here) return { ...plan, verdict: 'new', differences: [], inFiles: {} };
+  const inFiles = pictureFields(here, code);
+  const base = baseState(record.known(key), assetState(live, code, bytes).fields);
+  const found = compareFields(base?.fields, hashFields(inFiles), hashFields(inSpace));
+  const differences = isNothingNew(base, live, latest) ? found.map(inFilesOnly) : found;
+  return { ...plan, verdict: pullVerdict(differences, choices(key)), differences, inFiles };
 }
 
 /** Puts a file in its place at once, so that a torn one is never read. */
@@ -73,79 +117,163 @@ async function readPublished(ask: Ask): Promise<{ entries: Map<string, StoredEnt
 }
 
 /** The space's entries as ours, and what is to be told of them. */
-function rawEntries(
+function pulledEntries(
   space: SpaceContent,
   published: ReadonlyMap<string, StoredEntry>,
-): { readonly entries: RawEntry[]; readonly notes: string[] } {
+): { readonly entries: PulledEntry[]; readonly notes: string[] } {
   const notes: string[] = [];
-  const entries = [...space.entries.values()].flatMap((latest): RawEntry[] => {
+  const entries = [...space.entries.values()].flatMap((latest): PulledEntry[] => {
     const name = `${typeOf(latest) ?? ''} ${latest.sys.id}`;
     if (latest.sys.archivedVersion !== undefined) return [];
     const live = published.get(latest.sys.id);
     if (live && !isCurrent(latest))
       notes.push(`${name} has changes that aren’t published, and aren’t pulled`);
-    const entry = rawEntryOf(live ?? latest, space.locales.codes, live !== undefined);
-    if (!entry) notes.push(`${name} isn’t published, and isn’t pulled: it has no status that could say so`);
-    return entry ? [entry] : [];
+    const theirs = rawEntryOf(live ?? latest, space.locales.codes, live !== undefined);
+    if (!theirs) notes.push(`${name} isn’t published, and isn’t pulled: it has no status that could say so`);
+    return theirs ? [{ latest, live, theirs }] : [];
   });
   return { entries, notes };
 }
 
-function planLines(files: readonly FilePlan[], pictures: readonly PictureFile[]): string[] {
+type Plan = FilePlan | PicturePlan;
+
+const toWrite: readonly PullVerdict[] = ['new', 'write', 'overwrite'];
+
+const isDue = ({ verdict }: Pick<Plan, 'verdict'>) => toWrite.includes(verdict);
+
+function differing(plan: Plan): Differing {
+  const { key, inSpace, inFiles, differences } = plan;
+  const isPublishedInFiles = true;
+  if (!('pulled' in plan))
+    return { key, stored: plan.latest, inSpace, inFiles, isPublishedInFiles, differences };
+  const { latest: stored, theirs } = plan.pulled;
+  const { type } = theirs;
+  return { key, type, title: titleOf(theirs), stored, inSpace, inFiles, isPublishedInFiles, differences };
+}
+
+function planLines(files: readonly FilePlan[], pictures: readonly PicturePlan[]): string[] {
   return [
-    ...pictures.map(({ file }) => `+ ${file}`),
-    ...files.map(({ file, changes }) => (changes ? `~ ${file}: ${changes.join(', ')}` : `+ ${file}`)),
+    ...pictures.filter(isDue).map(({ file }) => `+ ${file}`),
+    ...files
+      .filter(isDue)
+      .map(({ file, verdict, changes }) =>
+        verdict === 'new' ? `+ ${file}` : `~ ${file}: ${changes.join(', ')}`,
+      ),
+    ...[...pictures, ...files].flatMap((plan) => {
+      if (plan.verdict === 'keep') return [`  stays as it is here, as chosen: ${plan.key}`];
+      return plan.verdict === 'overwrite'
+        ? differenceLines(differing(plan), 'is overwritten here, as chosen.')
+        : [];
+    }),
   ];
+}
+
+/** What stays as it is so that nothing is lost, and what to do about it. */
+function unwrittenLines(plans: readonly Plan[]): string[] {
+  const conflicts = plans.filter(({ verdict }) => verdict === 'conflict');
+  const keys = conflicts.map(({ key }) => key).join(',');
+  return [
+    ...plans
+      .filter(({ verdict }) => verdict === 'edited')
+      .map((plan) =>
+        oneSidedLine(
+          differing(plan),
+          'was changed here only, and stays',
+          'npm run cms -- push brings it there.',
+        ),
+      ),
+    ...conflicts.flatMap((plan) => differenceLines(differing(plan), 'was not pulled: both sides differ.')),
+    ...(conflicts.length === 0
+      ? []
+      : [
+          'To settle these, edit the files by hand, or run pull with',
+          `  --overwrite ${keys}   to replace what the files have`,
+          `  --keep ${keys}   to leave what the files have, and not be told again in this run`,
+        ]),
+  ];
+}
+
+/** What files and space have in common now. Where something newer is remembered, it stays so. */
+async function confirmPulled(plan: Plan, code: string, record: SyncRecord): Promise<void> {
+  const { key } = plan;
+  const isEntry = 'pulled' in plan;
+  const { latest, live } = isEntry ? plan.pulled : plan;
+  const { fields } = isEntry
+    ? entryState(plan.pulled.live ?? plan.pulled.latest)
+    : assetState(plan.live, code, plan.bytes);
+  if (plan.verdict === 'same' && isNothingNew(record.known(key).seen, live, latest)) return;
+  await record.confirm(key, { fields, publishedVersion: latest.sys.publishedVersion });
 }
 
 /**
  * Brings what differs into the content folder. Entries that aren't published come as drafts; what only the folder has
- * stays. Resolves to a process exit code: 0, or 1 where a file couldn't be overwritten or, with `dryRun`, something is
- * to be done. Rejects with an `OperatorError`.
+ * stays. What was changed in the folder since the last push or pull is overwritten only where that was chosen. Resolves to
+ * a process exit code: 0, or 1 where a file couldn't be overwritten or is in conflict or, with `dryRun`, something is to be
+ * done. Rejects with an `OperatorError`.
  */
 export async function pull(
-  { dryRun = false }: TransferOptions,
-  { env, print }: Surroundings,
+  { dryRun = false, ...options }: TransferOptions,
+  { env, print, recordDir }: Surroundings,
 ): Promise<number> {
   const config = managementConfig(env);
   const dir = env['CONTENT_DIR'] || 'content';
   const ask = openManagement(config);
-  await assertEnvironment(ask, config);
+  const { sys } = await assertEnvironment(ask, config);
   print(`Reading space ${config.space}, environment ${config.environment}`);
   const space = await readSpace(ask, print);
   const published = await readPublished(ask);
-  const { entries, notes } = rawEntries(space, published.entries);
+  const { entries, notes } = pulledEntries(space, published.entries);
+  const read = await readPictures(published.assets, space, config);
+  const record = await openSyncRecord(syncRecordFile(config, dir, recordDir), sys.createdAt);
 
+  // Read last, so that what is edited meanwhile is seen.
   const here = await knownIn([dir]);
-  const keyOf = ({ type, id }: Pick<RawEntry, 'type' | 'id'>) => `${type}/${id}`;
-  const ours = new Map(here.entries.map((entry) => [keyOf(entry), entry]));
+  const ours = new Map(here.entries.map((entry) => [entryKey(entry), entry]));
+  const names = entries.map(({ theirs }) => entryKey(theirs));
+  const choices = readChoices(options, new Set([...names, ...read.map(({ live }) => assetKey(live.sys.id))]));
   // A file that can't be read may hold somebody's unfinished work.
   const spoilt = entries.filter(
-    (entry) =>
-      !ours.has(keyOf(entry)) && here.ids.has(entry.id) && !here.entries.some(({ id }) => id === entry.id),
+    ({ theirs }) =>
+      !ours.has(entryKey(theirs)) &&
+      here.ids.has(theirs.id) &&
+      !here.entries.some(({ id }) => id === theirs.id),
   );
+  const { codes } = space.locales;
   const files = entries
     .filter((entry) => !spoilt.includes(entry))
-    .flatMap((entry) => filePlan(entry, ours.get(keyOf(entry)), space.locales.codes) ?? []);
-  const pictures = await changedPictures(published.assets, space, config, dir);
-  const theirs = new Set(entries.map(keyOf));
-  const onlyHere = here.entries.filter((entry) => !theirs.has(keyOf(entry)));
+    .map((entry) => {
+      const key = entryKey(entry.theirs);
+      return filePlan(entry, ours.get(key), codes, record.known(key), choices(key));
+    });
+  const pictures = await Promise.all(
+    read.map((picture) => planPicture(picture, space, dir, record, choices)),
+  );
+  const theirs = new Set(names);
+  const onlyHere = here.entries.filter((entry) => !theirs.has(entryKey(entry)));
 
   for (const line of planLines(files, pictures)) print(line);
-  for (const entry of spoilt)
+  for (const { theirs: entry } of spoilt)
     print(`! ${entryFile(entry)} can’t be read, and is not overwritten. Mend or delete it.`);
   for (const note of notes) print(`! ${note}`);
   for (const entry of onlyHere) print(`  only in ${dir}, and stays: ${entryFile(entry)}`);
-  if (files.length + pictures.length === 0) {
-    print(`Nothing is to be written: ${dir} has what the space has.`);
-    return spoilt.length === 0 ? 0 : 1;
-  }
-  if (dryRun) {
+  const all = [...pictures, ...files];
+  for (const line of unwrittenLines(all)) print(line);
+  const isBlocked = spoilt.length > 0 || all.some(({ verdict }) => verdict === 'conflict');
+  const due = [pictures.filter(isDue), files.filter(isDue)] as const;
+  if (dryRun && due.flat().length > 0) {
     print('Nothing was changed.');
     return 1;
   }
-  for (const { file, bytes } of pictures) await put(dir, file, bytes);
-  for (const { file, text } of files) await put(dir, file, text);
-  print(`Wrote ${files.length} entries and ${pictures.length} pictures into ${dir}.`);
-  return spoilt.length === 0 ? 0 : 1;
+  for (const plan of dryRun ? [] : all) {
+    if (isDue(plan)) await put(dir, plan.file, 'text' in plan ? plan.text : plan.bytes);
+    if (isDue(plan) || plan.verdict === 'same') await confirmPulled(plan, codes.default, record);
+  }
+  print(
+    due.flat().length > 0
+      ? `Wrote ${due[1].length} entries and ${due[0].length} pictures into ${dir}.`
+      : all.every(({ verdict }) => verdict === 'same')
+        ? `Nothing is to be written: ${dir} has what the space has.`
+        : 'Nothing was written.',
+  );
+  return isBlocked ? 1 : 0;
 }

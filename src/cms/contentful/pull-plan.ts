@@ -4,17 +4,40 @@ import { isLocale } from '@/i18n/locales';
 import type { RawEntry, RawFields } from '@/model/entry';
 import { contentTypes } from '@/model/types';
 import { isRecord } from '@/sources/contentful/json';
-import { decode, type LocaleCodes } from '@/sources/contentful/wire';
+import { decode, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
 import { parseYaml } from '@/sources/files/parse-yaml';
 import { entryFile, writeEntry } from '@/sources/files/write-entry';
-import { typeOf, type StoredEntry } from './space-content';
+import { encodePruned, entryKey } from './push-plan';
+import { typeOf, type StoredEntry, type StoredState } from './space-content';
+import type { Choice } from './sync/choices';
+import { areAllIn, compareFields, type SyncDifference } from './sync/compare';
+import { baseState, hashFields, type FieldHashes, type KnownStates, type SyncState } from './sync/state';
 
-/** An entry that the folder doesn't have as the space does. */
+/** An entry of a space as a pull reads it: published where it is, else its draft. */
+export interface PulledEntry {
+  readonly latest: StoredEntry;
+  readonly live: StoredEntry | undefined;
+  readonly theirs: RawEntry;
+}
+
+/**
+ * What becomes of an entry’s file. `new`: there is none. `write`: it gets what only the space has changed. `edited`: only
+ * the file was changed, and stays. `conflict`: writing it would overwrite a change, and nobody has agreed to that.
+ */
+export type PullVerdict = 'new' | 'same' | 'write' | 'overwrite' | 'edited' | 'conflict' | 'keep';
+
+/** What is to be done about one entry’s file. */
 export interface FilePlan {
+  readonly key: string;
   readonly file: string;
   readonly text: string;
-  /** Fields that differ: `fr.title`, `closes`; undefined where the file is new. */
-  readonly changes: readonly string[] | undefined;
+  readonly verdict: PullVerdict;
+  /** Fields that are written: `fr.title`, `closes`. */
+  readonly changes: readonly string[];
+  readonly differences: readonly SyncDifference[];
+  readonly pulled: PulledEntry;
+  readonly inSpace: WireFields;
+  readonly inFiles: WireFields;
 }
 
 /**
@@ -42,7 +65,7 @@ function unknownOf(fields: RawFields, shape: object): RawFields {
 }
 
 /** The space's entry with what the space has no place for: languages without a locale, fields that aren't the model's. */
-export function withLocalParts(theirs: RawEntry, ours: RawEntry | undefined, codes: LocaleCodes): RawEntry {
+function withLocalParts(theirs: RawEntry, ours: RawEntry | undefined, codes: LocaleCodes): RawEntry {
   if (!ours) return theirs;
   const { localized, shared } = contentTypes[theirs.type];
   const locales = { ...theirs.locales };
@@ -75,21 +98,98 @@ function changesBetween(before: string, after: string): string[] {
   );
 }
 
+/** Hashes of an entry that was remembered, with the status that a pull gives to what isn’t published. */
+function rememberedFields(base: SyncState, { default: code }: LocaleCodes): FieldHashes {
+  const key = `${code}.status`;
+  const heldBack = ['draft', 'review'].map((status) => hashFields({ status: { [code]: status } })[key]);
+  const status = base.fields[key];
+  if (status === undefined || base.publishedVersion !== undefined || heldBack.includes(status))
+    return base.fields;
+  return { ...base.fields, [key]: heldBack[0] ?? '' };
+}
+
 /**
- * The file to write for an entry, or undefined where the folder has it. What differs only in how it is written, by hand
- * and with comments, is left as it is.
+ * True where what was remembered is at least as new as what is published: also after a push that was stopped before it
+ * published.
+ */
+export function isNothingNew(
+  base: SyncState | undefined,
+  live: object | undefined,
+  { sys }: Pick<StoredState, 'sys'>,
+): boolean {
+  return live !== undefined && base !== undefined && base.publishedVersion === sys.publishedVersion;
+}
+
+/** A difference where only the files can be newer. */
+export const inFilesOnly = ({ field }: SyncDifference): SyncDifference => ({ field, changedIn: 'files' });
+
+/** What files and space don’t have alike, and on which side it was changed. */
+function differencesForPull(
+  { latest, live, theirs }: PulledEntry,
+  inFiles: WireFields,
+  codes: LocaleCodes,
+  known: KnownStates,
+): SyncDifference[] {
+  const base = baseState(known, hashFields((live ?? latest).fields));
+  const differences = compareFields(
+    base && rememberedFields(base, codes),
+    hashFields(inFiles),
+    hashFields(encodePruned(theirs, codes)),
+  );
+  return isNothingNew(base, live, latest) ? differences.map(inFilesOnly) : differences;
+}
+
+/** Some values of one entry in another’s fields. */
+function withValues(fields: WireFields, from: WireFields, keys: readonly string[]): WireFields {
+  const merged: Record<string, Record<string, unknown>> = structuredClone(fields) as typeof merged;
+  for (const key of keys) {
+    const [code = '', id = ''] = key.split('.');
+    (merged[id] ??= {})[code] = from[id]?.[code];
+  }
+  return merged;
+}
+
+/**
+ * What becomes of a file. Where both sides have changed it, but not the same fields, it gets what is new in the space and
+ * keeps what is new in the folder.
+ */
+export function pullVerdict(differences: readonly SyncDifference[], choice: Choice): PullVerdict {
+  if (differences.length === 0) return 'same';
+  if (choice === 'keep') return 'keep';
+  if (areAllIn(differences, 'space')) return 'write';
+  if (choice === 'overwrite') return 'overwrite';
+  if (areAllIn(differences, 'files')) return 'edited';
+  const isClash = differences.some(({ changedIn }) => changedIn === 'both' || changedIn === 'unknown');
+  return isClash ? 'conflict' : 'write';
+}
+
+/**
+ * What is to be done about an entry’s file. What differs only in how it is written, by hand and with comments, is left as
+ * it is.
  */
 export function filePlan(
-  theirs: RawEntry,
+  pulled: PulledEntry,
   ours: RawEntry | undefined,
   codes: LocaleCodes,
-): FilePlan | undefined {
-  const text = writeEntry(withLocalParts(theirs, ours, codes));
-  const before = ours && writeEntry(ours);
-  if (text === before) return undefined;
-  return {
-    file: entryFile(theirs),
-    text,
-    changes: before === undefined ? undefined : changesBetween(before, text),
-  };
+  known: KnownStates,
+  choice: Choice,
+): FilePlan {
+  const { theirs } = pulled;
+  const key = entryKey(theirs);
+  const file = entryFile(theirs);
+  const inSpace = encodePruned(theirs, codes);
+  if (!ours) {
+    const text = writeEntry(theirs);
+    return { key, file, text, verdict: 'new', changes: [], differences: [], pulled, inSpace, inFiles: {} };
+  }
+  const inFiles = encodePruned(ours, codes);
+  const differences = differencesForPull(pulled, inFiles, codes, known);
+  const verdict = pullVerdict(differences, choice);
+  const taken = differences.flatMap(({ field, changedIn }) =>
+    verdict === 'overwrite' || changedIn === 'space' ? field : [],
+  );
+  const { locales, shared } = decode(theirs.type, withValues(inFiles, inSpace, taken), codes);
+  const text = writeEntry(withLocalParts({ ...theirs, locales, shared }, ours, codes));
+  const changes = changesBetween(writeEntry(ours), text);
+  return { key, file, text, verdict, changes, differences, pulled, inSpace, inFiles };
 }

@@ -2,14 +2,18 @@
 import type { Environment } from '@/pipeline/prepare';
 import { formatProblem } from '@/model/problems';
 import { filesSource } from '@/sources/files/files';
-import type { Asset } from '@/sources/source';
-import { assertEnvironment, ManagementError, managementConfig, openManagement } from './management';
-import { hasAsset, putAsset } from './push-assets';
-import { applyPush, counter } from './push-apply';
-import { planPush, type EntryPlan, type PushPlan } from './push-plan';
-import { readSpace } from './space-content';
+import type { Pulled } from '@/sources/source';
+import { assertEnvironment, ManagementError, managementConfig, openManagement, type Ask } from './management';
+import { assetKey, assetState, planAsset, putAsset, type AssetPlan, type AssetPlanning } from './push-assets';
+import { applyPush, counter, type PushOutcome } from './push-apply';
+import { entryKey, isHeldBack, planPush, type EntryPlan, type PushPlan } from './push-plan';
+import { isCurrent, readSpace } from './space-content';
+import { noChoices, readChoices, type ChoiceOptions } from './sync/choices';
+import { differenceLines, oneSidedLine, titleOf, type Differing } from './sync/describe';
+import { openSyncRecord, syncRecordFile, type SyncRecord } from './sync/record';
+import { entryState } from './sync/state';
 
-export interface TransferOptions {
+export interface TransferOptions extends ChoiceOptions {
   /** Only tell what would be done. */
   readonly dryRun?: boolean | undefined;
 }
@@ -17,83 +21,195 @@ export interface TransferOptions {
 export interface Surroundings {
   readonly env: Environment;
   readonly print: (line: string) => void;
+  /** Where is remembered what files and space last agreed on: by default below `.local`. */
+  readonly recordDir?: string;
 }
 
-/** A picture that the space doesn't have as it is here. */
-interface AssetPlan {
-  readonly asset: Asset;
-  readonly bytes: Uint8Array;
+function entryDiffering({ key, entry, stored, fields, differences }: EntryPlan): Differing {
+  return {
+    key,
+    title: titleOf(entry),
+    type: entry.type,
+    stored,
+    inSpace: stored?.fields ?? {},
+    inFiles: fields,
+    isPublishedInFiles: !isHeldBack(entry),
+    differences,
+  };
 }
 
+function assetDiffering({ key, stored, inSpace, inFiles, differences }: AssetPlan): Differing {
+  return { key, stored, inSpace, inFiles, isPublishedInFiles: true, differences };
+}
+
+type Plan = EntryPlan | AssetPlan;
+
+const differing = (plan: Plan) => ('entry' in plan ? entryDiffering(plan) : assetDiffering(plan));
+
+const isDue = ({ verdict }: Pick<Plan, 'verdict'>) => verdict === 'write' || verdict === 'overwrite';
+
+function entryLine({ entry, stored, changes, publication }: EntryPlan): string {
+  const name = `${entry.type} ${entry.id}`;
+  const then = publication === 'none' ? '' : ` (${publication})`;
+  if (!stored) return `+ ${name}${then}`;
+  return changes.length > 0 ? `~ ${name}: ${changes.join(', ')}${then}` : `~ ${name}${then}`;
+}
+
+/** What is written, and what stays as it is on either side without anybody having to choose. */
 function planLines({ entries, onlyThere, notes }: PushPlan, assets: readonly AssetPlan[]): string[] {
-  const nameOf = ({ entry }: EntryPlan) => `${entry.type} ${entry.id}`;
+  const all = [...assets, ...entries];
   return [
-    ...assets.map(({ asset }) => `+ picture ${asset.id}`),
-    ...entries.flatMap((plan) => {
-      const { stored, changes, publication } = plan;
-      const then = publication === 'none' ? '' : ` (${publication})`;
-      if (!stored) return [`+ ${nameOf(plan)}${then}`];
-      if (changes.length > 0) return [`~ ${nameOf(plan)}: ${changes.join(', ')}${then}`];
-      return publication === 'none' ? [] : [`~ ${nameOf(plan)}${then}`];
-    }),
+    ...assets.filter(isDue).map(({ asset }) => `+ picture ${asset.id}`),
+    ...entries.filter(isDue).map(entryLine),
+    ...all
+      .filter(({ verdict }) => verdict === 'overwrite')
+      .flatMap((plan) => differenceLines(differing(plan), 'is overwritten in Contentful, as chosen.')),
     ...notes.map((note) => `! not in the space: ${note}`),
     ...onlyThere.map((name) => `  only in the space, and stays: ${name}`),
+    ...all
+      .filter(({ verdict }) => verdict === 'keep')
+      .map(({ key }) => `  stays as it is in Contentful, as chosen: ${key}`),
   ];
 }
 
+function adviceFor({ stored }: Plan): string {
+  if (!stored) return 'Delete the file too if it’s no longer needed.';
+  if (!isCurrent(stored)) return 'Once it’s published there, npm run cms -- pull brings it here.';
+  return 'npm run cms -- pull brings it here.';
+}
+
+/** What wasn’t written so that nothing is lost, and what to do about it. */
+function unwrittenLines(plans: readonly Plan[], overtaken: readonly Plan[]): string[] {
+  const edited = plans.filter(({ verdict }) => verdict === 'edited');
+  const conflicts = plans.filter(({ verdict }) => verdict === 'conflict');
+  const keys = [...edited, ...conflicts, ...overtaken].map(({ key }) => key);
+  return [
+    ...edited.map((plan) =>
+      oneSidedLine(
+        differing(plan),
+        'was changed in Contentful only, and stays as it is there',
+        adviceFor(plan),
+      ),
+    ),
+    ...conflicts.flatMap((plan) => differenceLines(differing(plan), 'was not pushed: both sides differ.')),
+    ...overtaken.flatMap((plan) =>
+      differenceLines(differing(plan), 'was changed in Contentful during this push, and is left as it is.'),
+    ),
+    ...(keys.length === 0
+      ? []
+      : [
+          'To settle these, bring the files up to date (npm run cms -- pull, or by hand) and push again, or run push with',
+          `  --overwrite ${keys.join(',')}   to replace what Contentful has`,
+          `  --keep ${keys.join(',')}   to leave what Contentful has, and not be told again in this run`,
+        ]),
+  ];
+}
+
+async function readFolder(dir: string, print: Surroundings['print']): Promise<Pulled> {
+  const pulled = await filesSource(dir).pull(print);
+  if (pulled.problems.length === 0) return pulled;
+  throw new ManagementError(
+    `${pulled.problems.length} files in ${dir} can’t be read:\n${pulled.problems.map((problem) => `  ${formatProblem(problem)}`).join('\n')}`,
+    'Mend them first: what is there has to be whole. Nothing was changed.',
+  );
+}
+
+/** Remembers what both sides have alike, which is what later changes are compared with. */
+async function confirmSame(
+  plan: PushPlan,
+  assets: readonly AssetPlan[],
+  code: string,
+  record: SyncRecord,
+): Promise<void> {
+  for (const { key, stored, verdict } of plan.entries)
+    if (stored && verdict === 'same') await record.confirm(key, entryState(stored));
+  for (const { key, stored, verdict, bytes } of assets)
+    if (stored && verdict === 'same') await record.confirm(key, assetState(stored, code, bytes));
+}
+
+/** Uploads pictures. Resolves to those that somebody changed meanwhile, as they are now. */
+async function putAssets(
+  ask: Ask,
+  due: readonly AssetPlan[],
+  planning: AssetPlanning,
+  print: Surroundings['print'],
+): Promise<AssetPlan[]> {
+  const overtaken: AssetPlan[] = [];
+  const uploaded = counter('Pictures uploaded', due.length, print);
+  for (const plan of due) {
+    const result = await putAsset(ask, plan, planning.space, planning.record);
+    if ('overtakenBy' in result) {
+      const { asset, bytes } = plan;
+      overtaken.push(await planAsset(asset, bytes, result.overtakenBy, { ...planning, choices: noChoices }));
+    }
+    uploaded();
+  }
+  return overtaken;
+}
+
+/** The last line, and the exit code. */
+function outcome(
+  { refused, overtaken }: Pick<PushOutcome, 'refused'> & { readonly overtaken: readonly Plan[] },
+  conflicts: number,
+): { readonly line: string; readonly code: number } {
+  const left = overtaken.length + conflicts;
+  if (refused + left === 0) return { line: 'Done.', code: 0 };
+  const parts = [
+    ...(refused > 0 ? [`${refused} entries were refused`] : []),
+    ...(left > 0 ? [`${left} were not written so that nothing is overwritten`] : []),
+  ];
+  return { line: `${parts.join(', ')}; the others are in the space.`, code: 1 };
+}
+
 /**
- * Brings what differs into the space; drafts stay drafts, and what only the space has stays. Run again after an
- * interruption, it goes on where it stopped. Resolves to a process exit code: 0, or 1 where an entry was refused or,
- * with `dryRun`, something is to be done. Rejects with an `OperatorError`.
+ * Brings what differs into the space; drafts stay drafts, and what only the space has stays. What was changed in the
+ * space since the last push or pull is overwritten only where that was chosen. Run again after an interruption, it goes
+ * on where it stopped. Resolves to a process exit code: 0, or 1 where an entry was refused or is in conflict or, with
+ * `dryRun`, something is to be done. Rejects with an `OperatorError`.
  */
 export async function push(
-  { dryRun = false }: TransferOptions,
-  { env, print }: Surroundings,
+  { dryRun = false, ...options }: TransferOptions,
+  { env, print, recordDir }: Surroundings,
 ): Promise<number> {
   const config = managementConfig(env);
   const dir = env['CONTENT_DIR'] || 'content';
-  const pulled = await filesSource(dir).pull(print);
-  if (pulled.problems.length > 0) {
-    throw new ManagementError(
-      `${pulled.problems.length} files in ${dir} can’t be read:\n${pulled.problems.map((problem) => `  ${formatProblem(problem)}`).join('\n')}`,
-      'Mend them first: what is there has to be whole. Nothing was changed.',
-    );
-  }
+  const pulled = await readFolder(dir, print);
+  const ids = [...pulled.assets.keys()];
+  const choices = readChoices(options, new Set([...pulled.entries.map(entryKey), ...ids.map(assetKey)]));
   const ask = openManagement(config);
-  await assertEnvironment(ask, config);
+  const { sys } = await assertEnvironment(ask, config);
   print(`Reading space ${config.space}, environment ${config.environment}`);
   const space = await readSpace(ask, print);
-  const plan = planPush(pulled.entries, [...pulled.assets.keys()], space);
+  const record = await openSyncRecord(syncRecordFile(config, dir, recordDir), sys.createdAt);
+  const plan = planPush(pulled.entries, ids, space, record.known, choices);
   if (plan.faults.length > 0) {
     throw new ManagementError(
       `The content can’t be in a space as it is:\n${plan.faults.map((fault) => `  ${fault}`).join('\n')}`,
       'Rename one of them, and the links to it. Nothing was changed.',
     );
   }
+  const planning = { space, config, record, choices };
   const assets: AssetPlan[] = [];
-  for (const asset of pulled.assets.values()) {
-    const bytes = await asset.read();
-    if (!(await hasAsset(asset, bytes, space, config))) assets.push({ asset, bytes });
+  for (const asset of pulled.assets.values())
+    assets.push(await planAsset(asset, await asset.read(), space.assets.get(asset.id), planning));
+  const all = [...assets, ...plan.entries];
+  const conflicts = all.filter(({ verdict }) => verdict === 'conflict').length;
+  for (const line of planLines(plan, assets)) print(line);
+  const isAnythingDue = all.some(isDue);
+  if (dryRun || !isAnythingDue) {
+    if (!dryRun) await confirmSame(plan, assets, space.locales.codes.default, record);
+    for (const line of unwrittenLines(all, [])) print(line);
+    const isSettled = all.every(({ verdict }) => verdict === 'same');
+    if (isSettled) print('The space has this content. Nothing is to be done.');
+    else print(isAnythingDue ? 'Nothing was changed.' : 'Nothing was changed: nothing else differs.');
+    return isAnythingDue || conflicts > 0 ? 1 : 0;
   }
-  const lines = planLines(plan, assets);
-  for (const line of lines) print(line);
-  const isDone =
-    assets.length === 0 &&
-    plan.entries.every(({ changes, publication }) => changes.length === 0 && publication === 'none');
-  if (isDone) {
-    print('The space has this content. Nothing is to be done.');
-    return 0;
-  }
-  if (dryRun) {
-    print('Nothing was changed.');
-    return 1;
-  }
-  const uploaded = counter('Pictures uploaded', assets.length, print);
-  for (const { asset, bytes } of assets) {
-    await putAsset(ask, asset, bytes, space);
-    uploaded();
-  }
-  const refused = await applyPush(ask, plan, print);
-  print(refused === 0 ? 'Done.' : `${refused} entries were refused; the others are in the space.`);
-  return refused === 0 ? 0 : 1;
+  await confirmSame(plan, assets, space.locales.codes.default, record);
+  const overtakenAssets = await putAssets(ask, assets.filter(isDue), planning, print);
+  const { refused, overtaken } = await applyPush(ask, plan, print, record);
+  const allOvertaken = [...overtakenAssets, ...overtaken];
+  for (const line of unwrittenLines(all, allOvertaken)) print(line);
+  const { line, code } = outcome({ refused, overtaken: allOvertaken }, conflicts);
+  print(line);
+  return code;
 }

@@ -1,21 +1,32 @@
 /** What a push has to do: each entry of the content folder against the space's. Pure. */
-import { isDeepStrictEqual } from 'node:util';
 import { contentTypes } from '@/model/types';
-import type { RawEntry } from '@/model/entry';
+import type { ContentTypeName, RawEntry } from '@/model/entry';
 import { entryId } from '@/model/fields';
 import { pruneFields } from '@/model/prune';
 import { storedFields } from '@/sources/contentful/fields';
-import { encode, type WireFields } from '@/sources/contentful/wire';
+import { encode, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
 import { isCurrent, typeOf, type SpaceContent, type StoredEntry } from './space-content';
+import { noChoices, type Choice, type Choices } from './sync/choices';
+import { areAllIn, differencesForPush, type SyncDifference } from './sync/compare';
+import type { KnownStates } from './sync/state';
+
+/**
+ * What becomes of an entry or picture. `edited`: only the space has changed it, so it stays as it is there. `conflict`:
+ * writing it would overwrite a change, and nobody has agreed to that. `keep`: the space’s version was chosen.
+ */
+export type PushVerdict = 'same' | 'write' | 'overwrite' | 'edited' | 'conflict' | 'keep';
 
 /** What is to be done about one entry. */
 export interface EntryPlan {
+  readonly key: string;
   readonly entry: RawEntry;
   readonly fields: WireFields;
   readonly stored: StoredEntry | undefined;
+  readonly differences: readonly SyncDifference[];
   /** Fields that differ, with their language where they have one: `fr.title`. Empty where nothing is to be written. */
   readonly changes: readonly string[];
   readonly publication: 'publish' | 'unpublish' | 'none';
+  readonly verdict: PushVerdict;
 }
 
 export interface PushPlan {
@@ -26,54 +37,72 @@ export interface PushPlan {
   readonly faults: readonly string[];
   /** What is left behind, in words. */
   readonly notes: readonly string[];
+  /** Plans an entry again, as the space has it now. */
+  readonly replan: (entry: RawEntry, stored: StoredEntry | undefined) => EntryPlan;
 }
 
-function isHeldBack({ shared }: RawEntry): boolean {
+/** `opportunity/x` */
+export const entryKey = ({ type, id }: Pick<RawEntry, 'type' | 'id'>) => `${type}/${id}`;
+
+/** True for what isn’t to be published. */
+export function isHeldBack({ shared }: RawEntry): boolean {
   return shared['status'] === 'draft' || shared['status'] === 'review';
 }
 
-/** The model trims texts, and files end long ones with a line break: that is no difference. */
-const tidy = (value: unknown) => (typeof value === 'string' ? value.trim() : value);
-
-/** `fr.title` of two sets of fields by locale code. */
-function changedFields(ours: WireFields, theirs: WireFields): string[] {
-  const ids = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])];
-  return ids.flatMap((id) => {
-    const [mine, other] = [ours[id] ?? {}, theirs[id] ?? {}];
-    const codes = [...new Set([...Object.keys(mine), ...Object.keys(other)])];
-    return codes.flatMap((code) =>
-      isDeepStrictEqual(tidy(mine[code]), tidy(other[code])) ? [] : [`${code}.${id}`],
-    );
-  });
-}
+const ownFields = (type: ContentTypeName) => new Set(storedFields(type).map(({ id }) => id));
 
 /** The space's fields that the model has: an editor's own further ones stay as they are. */
-function withForeignFields(entry: RawEntry, fields: WireFields, stored: StoredEntry | undefined): WireFields {
-  const known = new Set(storedFields(entry.type).map(({ id }) => id));
-  const foreign = Object.entries(stored?.fields ?? {}).filter(([id]) => !known.has(id));
+function withForeignFields(type: ContentTypeName, fields: WireFields, stored: StoredEntry): WireFields {
+  const known = ownFields(type);
+  const foreign = Object.entries(stored.fields).filter(([id]) => !known.has(id));
   return { ...fields, ...Object.fromEntries(foreign) };
 }
 
-function entryPlan(entry: RawEntry, space: SpaceContent): EntryPlan {
-  const stored = space.entries.get(entry.id);
+/** A raw entry's fields as Contentful stores them, without empty ones. */
+export function encodePruned({ type, locales, shared }: RawEntry, codes: LocaleCodes): WireFields {
   const pruned = {
-    shared: pruneFields(entry.shared),
+    shared: pruneFields(shared),
     locales: Object.fromEntries(
-      Object.entries(entry.locales).map(([locale, fields]) => [locale, pruneFields(fields)]),
+      Object.entries(locales).map(([locale, fields]) => [locale, pruneFields(fields)]),
     ),
   };
-  const fields = withForeignFields(entry, encode(entry.type, pruned, space.locales.codes), stored);
-  const changes = stored ? changedFields(fields, stored.fields) : ['everything'];
-  const isPublished = stored?.sys.publishedVersion !== undefined;
-  const needsPublishing = changes.length > 0 || (stored !== undefined && !isCurrent(stored));
-  const publication = isHeldBack(entry)
-    ? isPublished
-      ? 'unpublish'
-      : 'none'
-    : needsPublishing
-      ? 'publish'
-      : 'none';
-  return { entry, fields, stored, changes, publication };
+  return encode(type, pruned, codes);
+}
+
+/** What becomes of something that is due to be written, by the sides on which its differences arose. */
+export function pushVerdict(differences: readonly SyncDifference[], choice: Choice): PushVerdict {
+  if (choice === 'keep') return 'keep';
+  if (areAllIn(differences, 'files')) return 'write';
+  if (choice === 'overwrite') return 'overwrite';
+  return areAllIn(differences, 'space') ? 'edited' : 'conflict';
+}
+
+function entryPlan(
+  entry: RawEntry,
+  stored: StoredEntry | undefined,
+  codes: LocaleCodes,
+  known: KnownStates,
+  choice: Choice,
+): EntryPlan {
+  const key = entryKey(entry);
+  const own = encodePruned(entry, codes);
+  const ids = ownFields(entry.type);
+  const isOwn = (field: string) => ids.has(field.slice(field.indexOf('.') + 1));
+  const isPublished = !isHeldBack(entry);
+  const differences = differencesForPush({ fields: own, isPublished, isOwn }, stored, known);
+  if (!stored) {
+    const verdict = pushVerdict(differences, choice);
+    const publication = isPublished ? 'publish' : 'none';
+    return { key, entry, fields: own, stored, differences, changes: ['everything'], publication, verdict };
+  }
+  const fields = withForeignFields(entry.type, own, stored);
+  const changes = differences.map(({ field }) => field).filter(isOwn);
+  const wasPublished = stored.sys.publishedVersion !== undefined;
+  const isLive = changes.length === 0 && isCurrent(stored);
+  const publication = isPublished ? (isLive ? 'none' : 'publish') : wasPublished ? 'unpublish' : 'none';
+  const isDue = changes.length > 0 || publication !== 'none';
+  const verdict = isDue ? pushVerdict(differences, choice) : 'same';
+  return { key, entry, fields, stored, differences, changes, publication, verdict };
 }
 
 function faultsOf(entries: readonly RawEntry[], assetIds: readonly string[], space: SpaceContent): string[] {
@@ -124,19 +153,25 @@ function leftBehind({ type, locales, shared, origin }: RawEntry, space: SpaceCon
   ];
 }
 
-/** Compares the content folder with a space. */
+/** Compares the content folder with a space, and with what both had when they last agreed. */
 export function planPush(
   entries: readonly RawEntry[],
   assetIds: readonly string[],
   space: SpaceContent,
+  known: (key: string) => KnownStates = () => ({}),
+  choices: Choices = noChoices,
 ): PushPlan {
   const ours = new Set(entries.map(({ id }) => id));
+  const plan = (entry: RawEntry, stored: StoredEntry | undefined, choice: Choice) =>
+    entryPlan(entry, stored, space.locales.codes, known(entryKey(entry)), choice);
   return {
-    entries: entries.map((entry) => entryPlan(entry, space)),
+    entries: entries.map((entry) => plan(entry, space.entries.get(entry.id), choices(entryKey(entry)))),
     onlyThere: [...space.entries.values()].flatMap((stored) =>
       ours.has(stored.sys.id) ? [] : [`${stored.sys.contentType.sys.id} ${stored.sys.id}`],
     ),
     faults: faultsOf(entries, assetIds, space),
     notes: entries.flatMap((entry) => leftBehind(entry, space)),
+    // What was agreed to before was another state of it.
+    replan: (entry, stored) => plan(entry, stored, undefined),
   };
 }

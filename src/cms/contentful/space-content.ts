@@ -7,6 +7,21 @@ import { everyItem, ManagementError, type Ask } from './management';
 
 export type StoredEntry = EntryProps<WireFields>;
 
+/** An entry or asset of a space, as far as it tells who changed and published what. */
+export interface StoredState {
+  readonly sys: Pick<
+    StoredEntry['sys'],
+    | 'version'
+    | 'publishedVersion'
+    | 'archivedVersion'
+    | 'publishedCounter'
+    | 'firstPublishedAt'
+    | 'updatedAt'
+    | 'updatedBy'
+  >;
+  readonly fields: WireFields;
+}
+
 /** A space's content at one moment. */
 export interface SpaceContent {
   readonly locales: MappedLocales;
@@ -23,7 +38,7 @@ export function typeOf({ sys }: StoredEntry): ContentTypeName | undefined {
 }
 
 /** True for what is published and has no later change. */
-export function isCurrent({ sys }: Pick<StoredEntry, 'sys'> | Pick<AssetProps, 'sys'>): boolean {
+export function isCurrent({ sys }: Pick<StoredState, 'sys'>): boolean {
   return sys.publishedVersion !== undefined && sys.version === sys.publishedVersion + 1;
 }
 

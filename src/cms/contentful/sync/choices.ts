@@ -1,0 +1,40 @@
+/** What a person allows a push or pull to overwrite, and what it should leave. */
+import { UsageError } from '@/terminal/command-line';
+
+/** Options as they are written: `opportunity/x,picture/y.png`. */
+export interface ChoiceOptions {
+  /** Or `all`. */
+  readonly overwrite?: string | undefined;
+  readonly keep?: string | undefined;
+}
+
+export type Choice = 'overwrite' | 'keep' | undefined;
+
+/** A choice for each entry or picture, by `type/id`. */
+export type Choices = (key: string) => Choice;
+
+export const noChoices: Choices = () => undefined;
+
+const namesIn = (value: string | undefined) =>
+  new Set((value ?? '').split(',').flatMap((name) => name.trim() || []));
+
+/**
+ * Reads the options. What is to be kept is kept also with `--overwrite all`. Throws a `UsageError` for a name that isn’t among `known`, or that
+ * is in both.
+ */
+export function readChoices({ overwrite, keep }: ChoiceOptions, known: ReadonlySet<string>): Choices {
+  const [toOverwrite, toKeep] = [namesIn(overwrite), namesIn(keep)];
+  const isAll = toOverwrite.delete('all');
+  const unknown = [...toOverwrite, ...toKeep].find((name) => !known.has(name));
+  if (unknown !== undefined) {
+    throw new UsageError(
+      `There is no “${unknown}”. Write type and id, as in opportunity/translate-leaflet or picture/hero.png.`,
+    );
+  }
+  const both = [...toOverwrite].find((name) => toKeep.has(name));
+  if (both !== undefined) throw new UsageError(`“${both}” is named in --overwrite and in --keep.`);
+  return (key) => {
+    if (toKeep.has(key)) return 'keep';
+    return isAll || toOverwrite.has(key) ? 'overwrite' : undefined;
+  };
+}

@@ -1,0 +1,97 @@
+/** The file in which pushes and pulls remember what files and space last agreed on. */
+import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { isSame, type KnownStates, type SyncState } from './state';
+
+/** Where all of them are kept. */
+export const syncRecordDir = '.local/contentful';
+
+/** What is known about the entries and assets of a space, by `opportunity/x` or `picture/x.png`. */
+export interface SyncRecord {
+  readonly known: (key: string) => KnownStates;
+  /** To be called before a state is written: an interrupted push can tell by it that a change was its own. */
+  readonly intend: (key: string, state: SyncState) => Promise<void>;
+  /** Files and space have agreed on this. */
+  readonly confirm: (key: string, state: SyncState) => Promise<void>;
+}
+
+/** For what is written once and belongs to no folder: nothing is known or remembered. */
+export const noSyncRecord: SyncRecord = {
+  known: () => ({}),
+  intend: () => Promise.resolve(),
+  confirm: () => Promise.resolve(),
+};
+
+const state = z.object({
+  fields: z.record(z.string(), z.string()),
+  publishedVersion: z.number().optional(),
+});
+
+const line = z.union([
+  z.object({ environmentCreatedAt: z.string() }),
+  z.object({ key: z.string(), seen: state.optional(), intended: state.optional() }),
+]);
+
+/** One for each folder of content, space and environment: what one folder has seen, another hasn’t. */
+export function syncRecordFile(
+  { space, environment }: { readonly space: string; readonly environment: string },
+  contentDir: string,
+  dir = syncRecordDir,
+): string {
+  const name = path.relative('.', contentDir).split(path.sep).join('--');
+  return path.join(dir, space, environment, `${name}.jsonl`);
+}
+
+/** The lines of a record; none that another version wrote, or that were cut off: they say nothing. */
+async function readLines(file: string): Promise<z.infer<typeof line>[]> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  return text.split('\n').flatMap((json) => {
+    try {
+      return [line.parse(JSON.parse(json))];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/**
+ * Opens a record. It counts for the environment that it was written for: one that was deleted and made again under the
+ * same name has other content. Each change is one more line, so that an interruption loses none.
+ */
+export async function openSyncRecord(file: string, environmentCreatedAt: string): Promise<SyncRecord> {
+  const lines = await readLines(file);
+  const isOfEnvironment = lines.some(
+    (one) => 'environmentCreatedAt' in one && one.environmentCreatedAt === environmentCreatedAt,
+  );
+  const states = new Map<string, KnownStates>();
+  if (isOfEnvironment) {
+    for (const one of lines)
+      if ('key' in one) states.set(one.key, { seen: one.seen, intended: one.intended });
+  }
+  let isCompact = false;
+  const put = async (key: string, known: KnownStates) => {
+    states.set(key, known);
+    if (isCompact) {
+      await appendFile(file, `${JSON.stringify({ key, ...known })}\n`);
+      return;
+    }
+    const all = [{ environmentCreatedAt }, ...[...states].map(([name, one]) => ({ key: name, ...one }))];
+    const partial = `${file}.${process.pid}`;
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(partial, all.map((one) => `${JSON.stringify(one)}\n`).join(''));
+    await rename(partial, file);
+    isCompact = true;
+  };
+  return {
+    known: (key) => states.get(key) ?? {},
+    intend: (key, intended) => put(key, { seen: states.get(key)?.seen, intended }),
+    confirm: async (key, seen) => {
+      const before = states.get(key);
+      const isRemembered =
+        before?.seen?.publishedVersion === seen.publishedVersion &&
+        isSame(before?.seen?.fields ?? {}, seen.fields);
+      if (!isRemembered || before?.intended) await put(key, { seen });
+    },
+  };
+}

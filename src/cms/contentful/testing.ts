@@ -1,0 +1,136 @@
+/** For the tests of push and pull: a stand-in for Contentful, and checkouts that work with it. */
+import { createServer, request as send, type IncomingMessage } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createClient, type PlainClientAPI } from 'contentful-management';
+import { listen } from '@/local/listen';
+import { startContentfulStandIn, type StandIn } from '@/local/contentful/stand-in';
+import { fixture } from '@/local/contentful/testing';
+import { pull } from './pull-command';
+import { push, type TransferOptions } from './push-command';
+
+/** What a command printed, and its exit code. */
+export interface CommandOutcome {
+  readonly code: number;
+  readonly lines: readonly string[];
+  readonly text: string;
+}
+
+/** A copy of the sample on a machine of its own. */
+export interface Checkout {
+  readonly content: string;
+  readonly recordDir: string;
+  readonly push: (options?: TransferOptions, host?: string) => Promise<CommandOutcome>;
+  readonly pull: (options?: TransferOptions) => Promise<CommandOutcome>;
+  /** Replaces a text that is in a file. */
+  readonly edit: (file: string, from: string, to: string) => Promise<void>;
+  readonly read: (file: string) => Promise<string>;
+}
+
+export interface TransferTest {
+  readonly dir: string;
+  readonly standIn: StandIn;
+  readonly client: PlainClientAPI;
+  /** A new checkout; `from` another one, as after `git clone` and `git pull`. */
+  readonly checkout: (name: string, from?: Checkout) => Promise<Checkout>;
+  readonly close: () => Promise<void>;
+}
+
+export function environmentOf(content: string, host: string): Record<string, string> {
+  return {
+    CONTENT_DIR: content,
+    CONTENTFUL_HOST: host,
+    CONTENTFUL_SPACE_ID: 'local',
+    CONTENTFUL_MANAGEMENT_TOKEN: 'local-management',
+  };
+}
+
+/** A space that has the sample already, so that the first push only takes note of it. */
+export async function startTransferTest(): Promise<TransferTest> {
+  const dir = await mkdtemp(path.join(tmpdir(), 'ov-push-'));
+  const locales = [{ code: 'en-US' }, { code: 'fr' }, { code: 'es' }];
+  const standIn = await startContentfulStandIn({ content: fixture, locales });
+  const client = createClient(
+    {
+      accessToken: 'local-management',
+      host: standIn.host,
+      hostUpload: standIn.host,
+      insecure: true,
+      proxy: false,
+    },
+    { type: 'plain', defaults: { spaceId: 'local', environmentId: 'master' } },
+  );
+  const checkout = async (name: string, from?: Checkout): Promise<Checkout> => {
+    const content = path.join(dir, name);
+    const recordDir = path.join(dir, `record-of-${name}`);
+    await mkdir(content, { recursive: true });
+    await cp(from?.content ?? fixture, content, { recursive: true });
+    const run = async (command: typeof push, options: TransferOptions, host = standIn.host) => {
+      const lines: string[] = [];
+      const print = (line: string) => void lines.push(line);
+      const code = await command(options, { env: environmentOf(content, host), print, recordDir });
+      return { code, lines, text: lines.join('\n') };
+    };
+    return {
+      content,
+      recordDir,
+      push: (options = {}, host) => run(push, options, host),
+      pull: (options = {}) => run(pull, options),
+      edit: async (file, before, after) => {
+        const text = await readFile(path.join(content, file), 'utf8');
+        if (!text.includes(before)) throw new Error(`${file} doesn’t have “${before}”.`);
+        await writeFile(path.join(content, file), text.replace(before, after));
+      },
+      read: (file) => readFile(path.join(content, file), 'utf8'),
+    };
+  };
+  const close = async () => {
+    await standIn.close();
+    await rm(dir, { recursive: true });
+  };
+  return { dir, standIn, client, checkout, close };
+}
+
+/** What a proxy does around a request: `before` it is passed on; `isLost` drops its answer. */
+export interface Interference {
+  readonly before?: (method: string, path: string) => Promise<void> | void;
+  readonly isLost?: (method: string, path: string) => boolean;
+}
+
+/** Runs `use` with the address of a proxy in front of the stand-in. */
+export async function withProxy<T>(
+  { host }: Pick<StandIn, 'host'>,
+  { before, isLost }: Interference,
+  use: (host: string) => Promise<T>,
+): Promise<T> {
+  const server = createServer();
+  const { port, close } = await listen(server, 0);
+  const pass = async (incoming: IncomingMessage, body: Uint8Array): Promise<IncomingMessage> => {
+    const { method = 'GET', url = '/', headers } = incoming;
+    await before?.(method, url);
+    return new Promise((resolve, reject) => {
+      const passedOn = send(`http://${host}${url}`, { method, headers }, resolve);
+      passedOn.on('error', reject);
+      passedOn.end(body);
+    });
+  };
+  server.on('request', (incoming, outgoing) => {
+    void (async () => {
+      const answer = await pass(incoming, await buffer(incoming));
+      const body = await buffer(answer);
+      if (isLost?.(incoming.method ?? '', incoming.url ?? '')) {
+        outgoing.destroy();
+        return;
+      }
+      outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
+      outgoing.end(body);
+    })();
+  });
+  try {
+    return await use(`127.0.0.1:${port}`);
+  } finally {
+    await close();
+  }
+}
