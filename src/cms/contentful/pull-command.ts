@@ -15,10 +15,8 @@ import {
   type ManagementConfig,
 } from './management';
 import {
+  decidePull,
   filePlan,
-  inFilesOnly,
-  isNothingNew,
-  pullVerdict,
   rawEntryOf,
   type FilePlan,
   type PulledEntry,
@@ -29,10 +27,10 @@ import type { Surroundings, TransferOptions } from './push-command';
 import { entryKey } from './push-plan';
 import { isCurrent, readSpace, typeOf, type SpaceContent, type StoredEntry } from './space-content';
 import { readChoices, type Choices } from './sync/choices';
-import { compareFields, type SyncDifference } from './sync/compare';
+import type { SyncDifference } from './sync/compare';
 import { differenceLines, oneSidedLine, titleOf, type Differing } from './sync/describe';
 import { openSyncRecord, syncRecordFile, type SyncRecord } from './sync/record';
-import { baseState, entryState, hashFields } from './sync/state';
+import { baseState, hashFields, type SyncState } from './sync/state';
 
 /** What is to be done about a picture’s file. */
 interface PicturePlan {
@@ -40,10 +38,10 @@ interface PicturePlan {
   /** Below the content folder. */
   readonly file: string;
   readonly bytes: Uint8Array;
-  readonly live: AssetProps;
   readonly latest: AssetProps;
   readonly verdict: PullVerdict;
   readonly differences: readonly SyncDifference[];
+  readonly agreed: SyncState | undefined;
   readonly inSpace: WireFields;
   readonly inFiles: WireFields;
 }
@@ -86,14 +84,25 @@ async function planPicture(
   const file = pictureFile(live, code);
   const latest = space.assets.get(live.sys.id) ?? live;
   const inSpace = pictureFields(bytes, code);
+  const state = {
+    ...assetState(live, code, bytes),
+    publishedVersion: latest.sys.publishedVersion,
+  };
   const here = await readFile(path.join(dir, file)).catch(() => undefined);
-  const plan = { key, file, bytes, live, latest, inSpace };
-  if (!here) return { ...plan, verdict: 'new', differences: [], inFiles: {} };
+  const plan = { key, file, bytes, latest, inSpace };
+  if (!here) return { ...plan, verdict: 'new', differences: [], agreed: state, inFiles: {} };
   const inFiles = pictureFields(here, code);
-  const base = baseState(record.known(key), assetState(live, code, bytes).fields);
-  const found = compareFields(base?.fields, hashFields(inFiles), hashFields(inSpace));
-  const differences = isNothingNew(base, live, latest) ? found.map(inFilesOnly) : found;
-  return { ...plan, verdict: pullVerdict(differences, choices(key)), differences, inFiles };
+  const decision = decidePull(
+    {
+      base: baseState(record.known(key), state.fields),
+      files: hashFields(inFiles),
+      space: hashFields(inSpace),
+      pulled: state,
+      isLive: true,
+    },
+    choices(key),
+  );
+  return { ...plan, ...decision, inFiles };
 }
 
 /** Puts a file in its place at once, so that a torn one is never read. */
@@ -193,18 +202,6 @@ function unwrittenLines(plans: readonly Plan[]): string[] {
   ];
 }
 
-/** What files and space have in common now. Where something newer is remembered, it stays so. */
-async function confirmPulled(plan: Plan, code: string, record: SyncRecord): Promise<void> {
-  const { key } = plan;
-  const isEntry = 'pulled' in plan;
-  const { latest, live } = isEntry ? plan.pulled : plan;
-  const { fields } = isEntry
-    ? entryState(plan.pulled.live ?? plan.pulled.latest)
-    : assetState(plan.live, code, plan.bytes);
-  if (plan.verdict === 'same' && isNothingNew(record.known(key).seen, live, latest)) return;
-  await record.confirm(key, { fields, publishedVersion: latest.sys.publishedVersion });
-}
-
 /**
  * Brings what differs into the content folder. Entries that aren't published come as drafts; what only the folder has
  * stays. What was changed in the folder since the last push or pull is overwritten only where that was chosen. Resolves to
@@ -266,7 +263,7 @@ export async function pull(
   }
   for (const plan of dryRun ? [] : all) {
     if (isDue(plan)) await put(dir, plan.file, 'text' in plan ? plan.text : plan.bytes);
-    if (isDue(plan) || plan.verdict === 'same') await confirmPulled(plan, codes.default, record);
+    if (plan.agreed) await record.confirm(plan.key, plan.agreed);
   }
   print(
     due.flat().length > 0

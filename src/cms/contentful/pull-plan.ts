@@ -8,10 +8,17 @@ import { decode, type LocaleCodes, type WireFields } from '@/sources/contentful/
 import { parseYaml } from '@/sources/files/parse-yaml';
 import { entryFile, writeEntry } from '@/sources/files/write-entry';
 import { encodePruned, entryKey } from './push-plan';
-import { typeOf, type StoredEntry, type StoredState } from './space-content';
+import { typeOf, type StoredEntry } from './space-content';
 import type { Choice } from './sync/choices';
 import { areAllIn, compareFields, type SyncDifference } from './sync/compare';
-import { baseState, hashFields, type FieldHashes, type KnownStates, type SyncState } from './sync/state';
+import {
+  baseState,
+  entryState,
+  hashFields,
+  type FieldHashes,
+  type KnownStates,
+  type SyncState,
+} from './sync/state';
 
 /** An entry of a space as a pull reads it: published where it is, else its draft. */
 export interface PulledEntry {
@@ -35,6 +42,8 @@ export interface FilePlan {
   /** Fields that are written: `fr.title`, `closes`. */
   readonly changes: readonly string[];
   readonly differences: readonly SyncDifference[];
+  /** To be remembered once the file is as planned; undefined where what is remembered is newer. */
+  readonly agreed: SyncState | undefined;
   readonly pulled: PulledEntry;
   readonly inSpace: WireFields;
   readonly inFiles: WireFields;
@@ -108,35 +117,35 @@ function rememberedFields(base: SyncState, { default: code }: LocaleCodes): Fiel
   return { ...base.fields, [key]: heldBack[0] ?? '' };
 }
 
-/**
- * True where what was remembered is at least as new as what is published: also after a push that was stopped before it
- * published.
- */
-export function isNothingNew(
-  base: SyncState | undefined,
-  live: object | undefined,
-  { sys }: Pick<StoredState, 'sys'>,
-): boolean {
-  return live !== undefined && base !== undefined && base.publishedVersion === sys.publishedVersion;
+/** Where a pull found a difference, what it decides with it. */
+export interface PullDecision {
+  readonly differences: readonly SyncDifference[];
+  readonly verdict: PullVerdict;
+  readonly agreed: SyncState | undefined;
 }
 
-/** A difference where only the files can be newer. */
-export const inFilesOnly = ({ field }: SyncDifference): SyncDifference => ({ field, changedIn: 'files' });
+/** The two sides of a pull, as hashes of what can be compared. */
+export interface PullSides {
+  readonly base: SyncState | undefined;
+  readonly files: FieldHashes;
+  readonly space: FieldHashes;
+  /** What is pulled, with what only the space has. */
+  readonly pulled: SyncState;
+  /** False for what was never published. */
+  readonly isLive: boolean;
+}
 
-/** What files and space don’t have alike, and on which side it was changed. */
-function differencesForPull(
-  { latest, live, theirs }: PulledEntry,
-  inFiles: WireFields,
-  codes: LocaleCodes,
-  known: KnownStates,
-): SyncDifference[] {
-  const base = baseState(known, hashFields((live ?? latest).fields));
-  const differences = compareFields(
-    base && rememberedFields(base, codes),
-    hashFields(inFiles),
-    hashFields(encodePruned(theirs, codes)),
-  );
-  return isNothingNew(base, live, latest) ? differences.map(inFilesOnly) : differences;
+/** Compares, and decides by what was chosen. */
+export function decidePull({ base, files, space, pulled, isLive }: PullSides, choice: Choice): PullDecision {
+  const found = compareFields(base?.fields, files, space);
+  // What was remembered is as new as what is published, or newer: a push may have been stopped before it published.
+  const isNothingNew = isLive && base !== undefined && base.publishedVersion === pulled.publishedVersion;
+  const differences: SyncDifference[] = isNothingNew
+    ? found.map(({ field }) => ({ field, changedIn: 'files' }))
+    : found;
+  const verdict = pullVerdict(differences, choice);
+  const isAgreed = verdict === 'write' || verdict === 'overwrite' || (verdict === 'same' && !isNothingNew);
+  return { differences, verdict, agreed: isAgreed ? pulled : undefined };
 }
 
 /** Some values of one entry in another’s fields. */
@@ -153,7 +162,7 @@ function withValues(fields: WireFields, from: WireFields, keys: readonly string[
  * What becomes of a file. Where both sides have changed it, but not the same fields, it gets what is new in the space and
  * keeps what is new in the folder.
  */
-export function pullVerdict(differences: readonly SyncDifference[], choice: Choice): PullVerdict {
+function pullVerdict(differences: readonly SyncDifference[], choice: Choice): PullVerdict {
   if (differences.length === 0) return 'same';
   if (choice === 'keep') return 'keep';
   if (areAllIn(differences, 'space')) return 'write';
@@ -174,22 +183,32 @@ export function filePlan(
   known: KnownStates,
   choice: Choice,
 ): FilePlan {
-  const { theirs } = pulled;
+  const { latest, live, theirs } = pulled;
   const key = entryKey(theirs);
   const file = entryFile(theirs);
   const inSpace = encodePruned(theirs, codes);
+  const state = { ...entryState(live ?? latest), publishedVersion: latest.sys.publishedVersion };
   if (!ours) {
-    const text = writeEntry(theirs);
-    return { key, file, text, verdict: 'new', changes: [], differences: [], pulled, inSpace, inFiles: {} };
+    const plan = { key, file, text: writeEntry(theirs), agreed: state, pulled, inSpace, inFiles: {} };
+    return { ...plan, verdict: 'new', changes: [], differences: [] };
   }
   const inFiles = encodePruned(ours, codes);
-  const differences = differencesForPull(pulled, inFiles, codes, known);
-  const verdict = pullVerdict(differences, choice);
-  const taken = differences.flatMap(({ field, changedIn }) =>
-    verdict === 'overwrite' || changedIn === 'space' ? field : [],
+  const base = baseState(known, state.fields);
+  const decision = decidePull(
+    {
+      base: base && { ...base, fields: rememberedFields(base, codes) },
+      files: hashFields(inFiles),
+      space: hashFields(inSpace),
+      pulled: state,
+      isLive: live !== undefined,
+    },
+    choice,
+  );
+  const taken = decision.differences.flatMap(({ field, changedIn }) =>
+    decision.verdict === 'overwrite' || changedIn === 'space' ? field : [],
   );
   const { locales, shared } = decode(theirs.type, withValues(inFiles, inSpace, taken), codes);
   const text = writeEntry(withLocalParts({ ...theirs, locales, shared }, ours, codes));
   const changes = changesBetween(writeEntry(ours), text);
-  return { key, file, text, verdict, changes, differences, pulled, inSpace, inFiles };
+  return { ...decision, key, file, text, changes, pulled, inSpace, inFiles };
 }

@@ -38,6 +38,9 @@ export interface ManagementRequest {
   readonly host: string;
 }
 
+/** A field that is sent without validations has an empty list of them. */
+const noValidations = { validations: [] };
+
 const ok = (json: object, status = 200): Result => ({ status, json });
 
 /** True where a change is made without having seen the present version: Contentful refuses it, also without a version. */
@@ -123,7 +126,8 @@ function contentTypes(
     return stored ? ok(contentTypeJson(id, stored)) : notFound({ type: 'ContentType', id });
   const body = bodyOf(request);
   if (!body) return badBody;
-  const definition = body as unknown as ContentTypeDefinition;
+  const sent = body as unknown as ContentTypeDefinition;
+  const definition = { ...sent, fields: sent.fields.map((field) => ({ ...noValidations, ...field })) };
   const faults = contentTypeFaults(definition);
   if (faults.length > 0) return invalid(faults);
   const result = saved(space.contentTypes, id, definition, request);
