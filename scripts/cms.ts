@@ -13,12 +13,17 @@ const help = `npm run cms -- <command>
   setup         bring the content model into the Contentful space, or up to date there (CONTENTFUL_MANAGEMENT_TOKEN);
                 with WEBHOOK_URL and WEBHOOK_TOKEN also a webhook that has the site published.
                 Tells what it would do; exit code 1 while there is something to do
-  push          bring the content folder into the space: pictures, entries, drafts as drafts. Nothing is deleted there
+  push          bring the content folder into the space: pictures, entries, drafts as drafts. Nothing is deleted there.
+                What was changed in Contentful since the last push or pull stays, and is listed field by field.
+                Exit code 1 where both sides have changed an entry: it is left as it is, the others are pushed
   pull          bring what is published in the space into the content folder; what isn't comes as a draft. Nothing is
-                deleted here
+                deleted here. What was changed here since the last push or pull stays. Exit code 1 where both sides have
+                changed the same field: the file is left as it is, the others are written
 
   For push and pull:
   --dry-run         only say what would be done, by entry and field; exit code 1 where there is something
+  --overwrite LIST  overwrite these although the other side has changed them, as in opportunity/x,picture/y.png; or all
+  --keep LIST       don't touch these: neither is anything written to them, nor do they count for the exit code
 
   For setup:
   --yes             do it
@@ -42,6 +47,8 @@ const options = {
   to: { type: 'string' },
   contentful: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
+  overwrite: { type: 'string' },
+  keep: { type: 'string' },
   yes: { type: 'boolean' },
   force: { type: 'boolean' },
 } as const;
@@ -103,18 +110,18 @@ const commands: Readonly<Record<string, Command>> = {
   },
   push: {
     takes: [],
-    options: ['dry-run'],
-    run: async (_, { 'dry-run': dryRun }) => {
+    options: ['dry-run', 'overwrite', 'keep'],
+    run: async (_, { 'dry-run': dryRun, overwrite, keep }) => {
       const { push } = await import('@/cms/contentful/push-command');
-      return push({ dryRun }, { env: process.env, print });
+      return push({ dryRun, overwrite, keep }, { env: process.env, print });
     },
   },
   pull: {
     takes: [],
-    options: ['dry-run'],
-    run: async (_, { 'dry-run': dryRun }) => {
+    options: ['dry-run', 'overwrite', 'keep'],
+    run: async (_, { 'dry-run': dryRun, overwrite, keep }) => {
       const { pull } = await import('@/cms/contentful/pull-command');
-      return pull({ dryRun }, { env: process.env, print });
+      return pull({ dryRun, overwrite, keep }, { env: process.env, print });
     },
   },
 };

@@ -156,7 +156,7 @@ function outcome(
   if (refused + left === 0) return { line: 'Done.', code: 0 };
   const parts = [
     ...(refused > 0 ? [`${refused} entries were refused`] : []),
-    ...(left > 0 ? [`${left} were not written so that nothing is overwritten`] : []),
+    ...(left > 0 ? [`${left} not overwritten`] : []),
   ];
   return { line: `${parts.join(', ')}; the others are in the space.`, code: 1 };
 }
@@ -201,7 +201,7 @@ export async function push(
     for (const line of unwrittenLines(all, [])) print(line);
     const isSettled = all.every(({ verdict }) => verdict === 'same');
     if (isSettled) print('The space has this content. Nothing is to be done.');
-    else print(isAnythingDue ? 'Nothing was changed.' : 'Nothing was changed: nothing else differs.');
+    else print(isAnythingDue ? 'Nothing was changed.' : 'Nothing was written.');
     return isAnythingDue || conflicts > 0 ? 1 : 0;
   }
   await confirmSame(plan, assets, space.locales.codes.default, record);
