@@ -1,12 +1,11 @@
 /** The site in a language more: a copy of this checkout with what CONTRIBUTING.md says that a language takes. */
-import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
 import { runScript } from './build/run-build';
+import { copyCheckout } from './copy-checkout';
 import { inboxUrl } from './ports';
 import { pseudoFields, pseudoMessage } from './pseudo-language';
-
-const copied = ['src', 'scripts', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /** A tag whose names of countries, months and numbers the platform knows, and which runs from right to left. */
 export const fourth = 'ar';
@@ -56,10 +55,7 @@ async function translateContent(root: string): Promise<void> {
 
 /** Makes the copy in `root` and builds it. Resolves to the folder of the site. Rejects where the build fails. */
 export async function buildFourthLanguage(root: string): Promise<string> {
-  await rm(root, { recursive: true, force: true });
-  await mkdir(root, { recursive: true });
-  for (const name of copied) await cp(name, path.join(root, name), { recursive: true });
-  await symlink(path.resolve('node_modules'), path.join(root, 'node_modules'));
+  await copyCheckout(root);
   await addLanguage(root);
   await translateContent(root);
   const run = await runScript(

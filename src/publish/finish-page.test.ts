@@ -23,6 +23,12 @@ describe('a page that Astro has made', () => {
     expect(finished(page('', `<p>É</p>${style}<p>$&</p>`))).toBe(page(style, '<p>É</p><p>$&</p>'));
   });
 
+  it('has no ids of islands, which depend on the folder of the checkout', () => {
+    const page = (first: string, second: string) =>
+      `<astro-island${first} prefix="r0" props="{&quot;uid&quot;:1}"><p>É</p></astro-island><p uid="x">uid="y"</p><astro-island${second} ssr></astro-island>`;
+    expect(finished(page(' uid="Z1JyAQW"', ' uid="fmnoW"'))).toBe(page('', ''));
+  });
+
   it('stays as it is once it is finished, or where there is nothing to put right', () => {
     for (const html of [`<html>${policy(hash(script))}<script>${script}</script></html>`, '<p>É'])
       expect(finished(finished(html))).toBe(finished(html));

@@ -4,6 +4,12 @@ import { createHash } from 'node:crypto';
 /** Astro puts this before a page's first island, wherever that is; HTML wants styles in the head. */
 const islandStyle = /<style>astro-island[^<]*<\/style>/;
 
+/**
+ * Astro's hash of an island, which nothing reads in a built site. The component's absolute path is part of it, so that a
+ * checkout in another folder would give other bytes (docs/decisions/0039).
+ */
+const islandId = /(<astro-island) uid="[^"]*"/g;
+
 /** What a policy must name: data for search engines is none of it. */
 const inlineCode =
   /<(?:script|style)(?![^>]*\s(?:src=|type="application\/ld\+json"))[^>]*>([^]*?)<\/(?:script|style)>/g;
@@ -38,10 +44,13 @@ function trimPolicy(html: string): string {
   return html.slice(0, from) + policy + html.slice(to);
 }
 
-/** A page read `bytewise`, with the islands' style in the head and no more in its policy than it needs. */
+/**
+ * A page read `bytewise`, with the islands' style in the head, without the islands' ids, and with no more in its policy
+ * than it needs.
+ */
 export function finishPage(html: string): string {
   const style = islandStyle.exec(html)?.[0];
   const moved =
     style === undefined ? html : html.replace(style, '').replace('</head>', () => `${style}</head>`);
-  return trimPolicy(moved);
+  return trimPolicy(moved.replaceAll(islandId, '$1'));
 }

@@ -1,6 +1,7 @@
 /** The same content gives the same site to the byte, whichever way it comes in and wherever it is built. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startContentfulStandIn } from '@/local/contentful/stand-in';
+import { copyCheckout } from '../copy-checkout';
 import { full } from '../extent';
 import { siteEnv } from '../ports';
 import type { BuiltSite } from './attempt';
@@ -8,7 +9,7 @@ import { contentsOf, differenceOf, freshFolder } from './folders';
 import { breakRendering, contentfulEnv, runBuild, runWholeBuild } from './run-build';
 import { sharedSite } from './shared-site';
 
-/** The same settings, the instant said and lived in another place. */
+/** The same settings and instant, in a shell with another time zone, language and NODE_ENV. */
 const elsewhere = {
   ...siteEnv,
   SITE_NOW: '2026-11-26T02:00:00+14:00',
@@ -48,15 +49,15 @@ describe('the shipped content', () => {
     expect([...contentsOf(files.dir).keys()].filter((name) => name.startsWith('design'))).toEqual([]);
   });
 
-  it('is built from Contentful, through its own client and in a shell with another time zone, language and NODE_ENV, with the bytes of the build from files', async () => {
+  it('is built from Contentful with the bytes of the build from files, also in a copy of the project without caches, in another folder, time zone and language', async () => {
+    const copy = `${root}/another/folder/further/down`;
+    await copyCheckout(copy);
     const standIn = await startContentfulStandIn({ content: 'content' });
-    const run = await runWholeBuild(`${root}/contentful`, {
-      ...contentfulEnv(standIn),
-      ...elsewhere,
-    }).finally(() => standIn.close());
+    const env = { ...contentfulEnv(standIn), ...elsewhere };
+    const run = await runWholeBuild('dist', env, copy).finally(() => standIn.close());
     expect(run.stdout).toContain('Reading Contentful space local, environment master\n');
     expect(standIn.requests.get('entries')).toBe(8);
-    expect(differenceOf(files.dir, `${root}/contentful`)).toBeUndefined();
+    expect(differenceOf(files.dir, `${copy}/dist`)).toBeUndefined();
   });
 
   it.runIf(full)('is built from files twice with the same bytes, in that shell too', async () => {

@@ -33,9 +33,9 @@ export function plainEnv(): Record<string, string> {
 export const breakRendering =
   "data:text/javascript,if(process.argv[1]?.endsWith('astro.mjs'))throw(new(Error)('Out%20of%20paper'))";
 
-/** Builds into `out`. Without `SITE_NOW` among the variables it is `siteNow`. */
-export function runBuild(out: string, env: Env, args: readonly string[] = []): Promise<Run> {
-  return runScript('build', ['--out', out, ...args], env);
+/** Builds into `out`, from this checkout or the one in `cwd`. Without `SITE_NOW` among the variables it is `siteNow`. */
+export function runBuild(out: string, env: Env, args: readonly string[] = [], cwd?: string): Promise<Run> {
+  return runScript('build', ['--out', out, ...args], env, cwd);
 }
 
 /** Runs a command of `scripts/`: `('cms', ['check'], …)`, of this checkout or of the one in `cwd`. */
@@ -66,11 +66,11 @@ const slots = () => (existsSync('.astro/content-assets.mjs') ? 2 : 1);
  * Builds like `runBuild`, but no more at once than a small machine has processors. For builds that are expected to
  * render: those that stop before cost little. Rejects where the build fails.
  */
-export async function runWholeBuild(out: string, env: Env): Promise<Run> {
+export async function runWholeBuild(out: string, env: Env, cwd?: string): Promise<Run> {
   while (rendering >= slots()) await new Promise<void>((resolve) => waiting.push(resolve));
   rendering += 1;
   try {
-    const run = await runBuild(out, env);
+    const run = await runBuild(out, env, [], cwd);
     if (run.code !== 0) throw new Error(`The build into ${out} failed:\n${run.stdout}${run.stderr}`);
     return run;
   } finally {
