@@ -1,21 +1,41 @@
-/** What the publishing workflow says must agree with the code and with what operators read. */
-import { readFileSync } from 'node:fs';
+/** The workflows must agree with the code and with what operators read, and run only what was pinned before. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { eventType } from '@/cms/contentful/webhook';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
-const text = readFileSync('.github/workflows/publish.yml', 'utf8');
+interface WorkflowStep {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
+}
 
 interface Job {
   readonly needs?: string;
   readonly if?: string;
-  readonly concurrency: string | { readonly group: string; readonly 'cancel-in-progress': boolean };
-  readonly steps: readonly { readonly run?: string }[];
+  readonly concurrency?: string | { readonly group: string; readonly 'cancel-in-progress': boolean };
+  readonly env?: Readonly<Record<string, string>>;
+  readonly steps: readonly WorkflowStep[];
 }
 
-const { on, jobs } = parse(text) as {
-  readonly on: { readonly repository_dispatch: { readonly types: string[] }; readonly schedule: unknown[] };
+interface Workflow {
+  readonly on: unknown;
+  readonly env?: Readonly<Record<string, string>>;
   readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const read = (file: string) => readFileSync(file, 'utf8');
+const workflows = globSync('.github/workflows/*.yml').map((file) => ({
+  file,
+  text: read(file),
+  workflow: parse(read(file)) as Workflow,
+}));
+const steps = workflows.flatMap(({ workflow }) => Object.values(workflow.jobs).flatMap((job) => job.steps));
+
+const text = read('.github/workflows/publish.yml');
+const { on, jobs } = parse(text) as Workflow & {
+  readonly on: { readonly repository_dispatch: { readonly types: string[] }; readonly schedule: unknown[] };
 };
 
 describe('the publishing workflow', () => {
@@ -35,8 +55,63 @@ describe('the publishing workflow', () => {
 
   it('takes nothing from variables and secrets that operators don’t read of', () => {
     const names = [...text.matchAll(/\b(?:vars|secrets)\.([A-Z_]+)/g)].map(([, name = '']) => name);
-    const guide = readFileSync('docs/operators.md', 'utf8');
+    const guide = read('docs/operators.md');
     expect(names.length).toBeGreaterThan(10);
     expect([...new Set(names)].filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('builds with the Node that the tests run on, and without packages for development', () => {
+    const { devDependencies } = JSON.parse(read('package.json')) as { devDependencies: { node: string } };
+    const setups = jobs['build']?.steps.filter(({ uses }) => uses?.startsWith('actions/setup-node@')) ?? [];
+    expect(setups.map((step) => step.with?.['node-version'])).toEqual([devDependencies.node]);
+    expect(jobs['build']?.steps.map(({ run }) => run)).toContain('npm ci --omit=dev --ignore-scripts');
+  });
+});
+
+describe('every workflow', () => {
+  it('names each action by its full commit hash, with the version as a comment', () => {
+    const named = workflows.flatMap(({ file, text: lines }) =>
+      [...lines.matchAll(/^.*\buses:\s*(.*)$/gm)].map(([, action = '']) => `${file}: ${action}`),
+    );
+    expect(named.length).toBeGreaterThan(8);
+    expect(named.filter((action) => !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual([]);
+  });
+
+  it('installs packages only from a lock file, without their scripts where a token may be in reach', () => {
+    const commands = steps.flatMap(({ run }) => run?.split('\n') ?? []);
+    const installing = commands.filter((command) => /\bnpx\b|\bnpm (?:exec|x|i|install|add)\b/.test(command));
+    expect(installing).toEqual([]);
+    const folders = commands.flatMap((command) => /\bnpm ci --prefix (\S+)/.exec(command)?.[1] ?? []);
+    expect(folders.filter((folder) => !existsSync(`${folder}/package-lock.json`))).toEqual([]);
+    const inTokenJobs = workflows
+      .filter(({ text: lines }) => lines.includes('secrets.'))
+      .flatMap(({ workflow }) => Object.values(workflow.jobs))
+      .flatMap((job) => job.steps.flatMap(({ run }) => run?.split('\n') ?? []))
+      .filter((command) => command.startsWith('npm ci'));
+    expect(inTokenJobs.length).toBeGreaterThan(0);
+    expect(inTokenJobs.filter((command) => !command.includes('--ignore-scripts'))).toEqual([]);
+  });
+
+  it('gives a secret only to the step that needs it, and never to one that installs packages', () => {
+    const shared = workflows.flatMap(({ workflow }) => [workflow, ...Object.values(workflow.jobs)]);
+    expect(JSON.stringify(shared.map(({ env }) => env ?? {}))).not.toContain('secrets.');
+    const withSecret = steps.filter((step) => JSON.stringify(step).includes('secrets.'));
+    expect(withSecret.length).toBeGreaterThan(0);
+    expect(withSecret.filter(({ run }) => run === undefined || /\bnpm ci\b/.test(run))).toEqual([]);
+  });
+});
+
+describe('each lock file', () => {
+  it('names no host to load packages from, and a hash for each package', () => {
+    for (const file of ['package-lock.json', 'hosting/wrangler/package-lock.json']) {
+      const { packages } = JSON.parse(read(file)) as {
+        packages: Record<string, { resolved?: string; integrity?: string; link?: boolean; bundled?: boolean }>;
+      };
+      const installed = Object.entries(packages).filter(([name]) => name.startsWith('node_modules/'));
+      expect(installed.length).toBeGreaterThan(20);
+      const remote = installed.filter(([, { link, resolved }]) => link !== true && !resolved?.startsWith('file:'));
+      expect(remote.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+      expect(remote.filter(([, entry]) => entry.integrity === undefined).map(([name]) => name)).toEqual([]);
+    }
   });
 });
