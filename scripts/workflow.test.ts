@@ -105,11 +105,16 @@ describe('each lock file', () => {
   it('names no host to load packages from, and a hash for each package', () => {
     for (const file of ['package-lock.json', 'hosting/wrangler/package-lock.json']) {
       const { packages } = JSON.parse(read(file)) as {
-        packages: Record<string, { resolved?: string; integrity?: string; link?: boolean; bundled?: boolean }>;
+        packages: Record<
+          string,
+          { resolved?: string; integrity?: string; link?: boolean; bundled?: boolean }
+        >;
       };
       const installed = Object.entries(packages).filter(([name]) => name.startsWith('node_modules/'));
       expect(installed.length).toBeGreaterThan(20);
-      const remote = installed.filter(([, { link, resolved }]) => link !== true && !resolved?.startsWith('file:'));
+      const remote = installed.filter(
+        ([, { link, resolved }]) => link !== true && !resolved?.startsWith('file:'),
+      );
       expect(remote.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
       expect(remote.filter(([, entry]) => entry.integrity === undefined).map(([name]) => name)).toEqual([]);
     }

@@ -1,7 +1,6 @@
 /** A campaign's poster: the band, what it is about, what to do, and the code that leads there. */
-import { create } from 'qrcode';
 import { fitLines, heightOf, widthOf, type SetText } from '../pictures/set-text';
-import { modulesPath, printedAddress, quiet } from '../pictures/qr';
+import { printedAddress, qrCode, quiet } from '../pictures/qr';
 import { drawable } from '../pictures/typeface';
 import { drawBand, inks } from './ink';
 import { Pdf } from './pdf';
@@ -98,16 +97,15 @@ interface Foot {
 
 /** The code, the address beside it, and whose service it is. */
 function drawFoot(pdf: Pdf, { words, url, ink, top }: Foot): void {
-  const { modules } = create(url, { errorCorrectionLevel: 'M' });
-  const module = codeSide / (modules.size + 2 * quiet);
-  const d = modulesPath(modules.size, (row, column) => modules.get(row, column) === 1);
+  const { size, path } = qrCode(url);
+  const module = codeSide / (size + 2 * quiet);
   // Its own white edge lies in the margin, so that the code stands in line with the text.
   const left = margin - quiet * module;
   pdf.part(
     'Figure',
     () => {
       pdf.rectangle(left, top, codeSide, codeSide, '#fff');
-      pdf.path(d, { x: left, y: top, scale: [module, module] }, '#000');
+      pdf.path(path, { x: left, y: top, scale: [module, module] }, '#000');
     },
     { alt: printedAddress(url) },
   );
