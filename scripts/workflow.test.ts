@@ -103,7 +103,11 @@ describe('every workflow', () => {
 
 describe('each lock file', () => {
   it('names no host to load packages from, and a hash for each package', () => {
-    for (const file of ['package-lock.json', 'hosting/wrangler/package-lock.json']) {
+    for (const file of [
+      'package-lock.json',
+      'hosting/wrangler/package-lock.json',
+      'src/bench/lighthouse/package-lock.json',
+    ]) {
       const { packages } = JSON.parse(read(file)) as {
         packages: Record<
           string,

@@ -1,6 +1,9 @@
 /** Lighthouse's four scores for a page, on its own simulated phone. */
-
-import lighthouse from 'lighthouse';
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { z } from 'zod';
 
 /** 0 to 100. */
 export interface Scores {
@@ -14,6 +17,36 @@ export interface Scores {
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
+/** The part of Lighthouse's report that is read. */
+const report = z.object({
+  categories: z.record(
+    z.enum(categories),
+    z.object({
+      score: z.number().nullable(),
+      auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })),
+    }),
+  ),
+  audits: z.record(z.string(), z.object({ score: z.number().nullable(), title: z.string() })),
+});
+
+/** It has a lock file of its own: eighty packages that nothing else needs. */
+const folder = fileURLToPath(new URL('../lighthouse', import.meta.url));
+const program = `${folder}/node_modules/lighthouse/cli/index.js`;
+
+/** Installs Lighthouse where it isn't there yet. */
+export function ensureLighthouse(print: (line: string) => void): void {
+  if (existsSync(program)) return;
+  print('Installing Lighthouse');
+  execFileSync('npm', ['ci', '--prefix', folder, '--ignore-scripts'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+const run = promisify(execFile);
+
+/** A report has pictures of the page in it (bytes). */
+const largestReport = 100_000_000;
+
 /**
  * Runs Lighthouse in a browser that was started with `debuggingPort`. A page that asks not to be `indexed` (what is saved,
  * an address that isn't there) isn't blamed for it: there that is what is wanted.
@@ -23,22 +56,25 @@ export async function audit(
   address: string,
   { indexed }: { readonly indexed: boolean },
 ): Promise<Scores> {
-  const result = await lighthouse(address, {
-    port: debuggingPort,
-    output: 'json',
-    logLevel: 'error',
-    onlyCategories: [...categories],
-    skipAudits: indexed ? [] : ['is-crawlable'],
+  const options = [
+    `--port=${debuggingPort}`,
+    '--output=json',
+    '--quiet',
+    '--no-enable-error-reporting',
+    `--only-categories=${categories.join(',')}`,
+    ...(indexed ? [] : ['--skip-audits=is-crawlable']),
+  ];
+  const { stdout } = await run(process.execPath, [program, address, ...options], {
+    maxBuffer: largestReport,
   });
-  if (!result) throw new Error(`Lighthouse gave no result for ${address}.`);
-  const { lhr } = result;
+  const result = report.parse(JSON.parse(stdout));
   const score = (category: (typeof categories)[number]) =>
-    Math.round((lhr.categories[category]?.score ?? 0) * 100);
+    Math.round((result.categories[category].score ?? 0) * 100);
   const lost = categories.flatMap((category) =>
     score(category) === 100
       ? []
-      : (lhr.categories[category]?.auditRefs ?? []).flatMap(({ id, weight }) => {
-          const one = lhr.audits[id];
+      : result.categories[category].auditRefs.flatMap(({ id, weight }) => {
+          const one = result.audits[id];
           return weight > 0 && one && one.score !== null && one.score < 1
             ? [`${id} (${Math.round(one.score * 100)}): ${one.title}`]
             : [];

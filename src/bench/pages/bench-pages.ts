@@ -7,7 +7,7 @@ import { readPages } from '../../../tests/built-site';
 import { templatePages, type TemplatePage } from '../../../tests/templates';
 import { openBrowser } from '../browser';
 import { serveSecure } from '../serve-secure';
-import { audit, type Scores } from './audit';
+import { audit, ensureLighthouse, type Scores } from './audit';
 import { columns } from './columns';
 import { weigher, type PageBytes } from '@/publish/page-bytes';
 import { paint, type Paint } from './paint';
@@ -61,6 +61,7 @@ export async function benchPages(
   env: Environment,
   print: (line: string) => void,
 ): Promise<boolean> {
+  if (lighthouse && !visitOnly) ensureLighthouse(print);
   const site = await openBenchSite(env, print);
   // As hosts serve it. Over HTTP/1.1 a browser has six connections, and a page of seven files waits once more.
   const secure = await serveSecure(site.dir);
