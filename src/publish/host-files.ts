@@ -5,7 +5,14 @@ import { pathOf } from '@/i18n/routes';
 import { redirectsOf } from '@/pipeline/redirects';
 import type { Site } from '@/pipeline/site';
 import type { Moved } from './moved';
-import { cacheControl, immutableFolders, noFrames, onlyHttps, securityHeaders } from './site-headers';
+import {
+  cacheControl,
+  commonHeaders,
+  folderHeaders,
+  immutableFolders,
+  onlyHttps,
+  type HeaderValues,
+} from './site-headers';
 
 export interface HostOptions {
   readonly site: Pick<Site, 'byLocale' | 'locales'>;
@@ -16,19 +23,29 @@ export interface HostOptions {
   readonly siteUrl: string;
 }
 
-const rule = (pattern: string, headers: Readonly<Record<string, string>>) =>
-  [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+/** A rule of `_headers`. `replaced` names headers of an earlier rule that this one has other values for. */
+const rule = (pattern: string, headers: HeaderValues, replaced: readonly string[] = []) =>
+  [
+    pattern,
+    ...replaced.map((name) => `  ! ${name}`),
+    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+  ].join('\n');
 
 /**
- * Frames are forbidden by name where pages are, since no rule can be made an exception of another at both hosts. A header
- * must not stand in two rules that both go for a file: Cloudflare would send both values. What isn’t immutable
- * is asked for anew each time at both hosts without a rule.
+ * The rules of a general pattern stand above those of its folders. Cloudflare joins the values that two rules have for a
+ * file, unless the later rule takes the earlier value away first (`! Name`); Netlify takes the later value, and ignores
+ * such a line. Neither knows rules by status, so an error below an immutable folder is kept as its files are. Files
+ * without `Cache-Control` are checked for changes each time at both hosts.
+ * https://developers.cloudflare.com/pages/configuration/headers/ https://docs.netlify.com/routing/headers/
  */
-export function headersFile(siteUrl: string, locales: readonly string[]): string {
+export function headersFile(siteUrl: string): string {
   const https = siteUrl.startsWith('https:') ? onlyHttps : {};
+  const replaced = (headers: HeaderValues) => Object.keys(headers).filter((name) => name in commonHeaders);
   return `${[
-    rule('/*', { ...securityHeaders, ...https }),
-    ...['/', ...locales.map((locale) => `/${locale}/*`)].map((pattern) => rule(pattern, noFrames)),
+    rule('/*', { ...commonHeaders, ...https }),
+    ...Object.entries(folderHeaders).map(([folder, headers]) =>
+      rule(`${folder}*`, headers, replaced(headers)),
+    ),
     ...immutableFolders.map((folder) => rule(`${folder}*`, { 'Cache-Control': cacheControl.immutable })),
   ].join('\n\n')}\n`;
 }
@@ -57,7 +74,7 @@ export function redirectsFile({ site, moved }: Pick<HostOptions, 'site' | 'moved
 
 /** Writes them, and for each language its page for addresses that aren’t there under the name that hosts look for. */
 export async function writeHostFiles({ site, moved, staging, siteUrl }: HostOptions): Promise<void> {
-  await writeFile(path.join(staging, '_headers'), headersFile(siteUrl, site.locales));
+  await writeFile(path.join(staging, '_headers'), headersFile(siteUrl));
   await writeFile(path.join(staging, '_redirects'), redirectsFile({ site, moved }));
   for (const locale of site.locales) {
     const page = path.join(staging, pathOf(locale, { to: 'not-found' }), 'index.html');

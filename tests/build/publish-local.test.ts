@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cacheControlOf, securityHeadersOf } from '@/publish/site-headers';
+import { typesByExtension } from '@/publish/file-types';
+import { headersOf } from '@/publish/site-headers';
 import { notingSpots, spotsMissed } from '../faults/machine';
 import { contentsOf, differenceOf, freshFolder } from './folders';
 import { nginxPath, startNginx } from './nginx';
@@ -96,20 +97,28 @@ describe('npm run publish:local', () => {
 });
 
 describe.runIf(nginxPath)('nginx, with the configuration that is shipped', () => {
-  it('says of every answer what all hosts should', async () => {
-    for (const path of ['/en/', '/icon.svg', '/nowhere']) {
-      const { headers } = await get(path);
-      for (const [name, value] of Object.entries(securityHeadersOf(path)))
-        expect(headers.get(name)).toBe(value);
+  it('sends the headers of their source with every kind of file', async () => {
+    const [css = ''] = readdirSync(`${dir}/current/assets`).filter((name) => name.endsWith('.css'));
+    for (const path of ['/en/', '/icon.svg', '/nowhere', '/sw.js', `/assets/${css}`, '/data/v1/index.json']) {
+      const { status, headers } = await get(path);
+      const expected = Object.entries(headersOf(path, status));
+      expect(expected.map(([name]) => [name, headers.get(name)])).toEqual(expected);
     }
     const embed = readdirSync(`${dir}/current/embed/en`, { recursive: true, encoding: 'utf8' }).find((name) =>
       name.endsWith('index.html'),
     );
     const framed = await get(`/embed/en/${embed?.replace('index.html', '')}`);
-    expect([framed.status, framed.headers.get('content-security-policy')]).toEqual([200, null]);
-    const [css = ''] = readdirSync(`${dir}/current/assets`).filter((name) => name.endsWith('.css'));
-    for (const path of ['/en/', `/assets/${css}`, '/sw.js', '/nowhere'])
-      expect((await get(path)).headers.get('cache-control')).toBe(cacheControlOf(path));
+    expect(framed.status).toBe(200);
+    expect(framed.headers.get('content-security-policy')).not.toContain('frame-ancestors');
+  });
+
+  it('knows the type of every file but those of Pagefind', () => {
+    const names = readdirSync(`${dir}/current`, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name);
+    const extensions = new Set(names.filter((name) => name.includes('.')).map((name) => path.extname(name)));
+    const unknown = [...extensions].filter((extension) => !(extension.slice(1) in typesByExtension));
+    expect(unknown.toSorted()).toEqual(['.gz', '.pf_fragment', '.pf_index', '.pf_meta']);
   });
 
   it('sends texts as they lie there compressed, and with their types', async () => {

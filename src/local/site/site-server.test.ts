@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { headersOf } from '@/publish/site-headers';
 import { PortError } from '../listen';
 import { serveSite } from './site-server';
 
@@ -44,15 +45,33 @@ describe('serving a built site', () => {
     expect(bytes).toBeLessThan(500);
   });
 
-  it('keeps what is named by its content for good, and pages not at all', async () => {
-    expect((await get('/assets/a.js')).headers['cache-control']).toContain('immutable');
-    expect((await get('/en/')).headers['cache-control']).toBe('no-cache');
+  it('lets files that are named by their content be kept for good, pages and errors not', async () => {
+    const cacheOf = async (address: string) => {
+      const { status, headers } = await get(address);
+      return [status, headers['cache-control']];
+    };
+    expect(await cacheOf('/assets/a.js')).toEqual([200, 'public, max-age=31536000, immutable']);
+    expect(await cacheOf('/en/')).toEqual([200, 'no-cache']);
+    expect(await cacheOf('/assets/nothing.js')).toEqual([404, 'no-cache']);
+    const refused = await fetch(`${server.url}/assets/a.js`, { method: 'POST' });
+    expect([refused.status, refused.headers.get('cache-control')]).toEqual([405, 'no-cache']);
   });
 
-  it('lets other sites frame what is made for that, and nothing else', async () => {
-    const policy = async (address: string) => (await get(address)).headers['content-security-policy'];
-    expect(await policy('/en/')).toBe("frame-ancestors 'none'");
-    expect(await policy('/embed/en/')).toBeUndefined();
+  it('sends the headers of every host, and lets forms reach the inbox of this machine', async () => {
+    for (const [address, pathname, status] of [
+      ['/embed/en/', '/embed/en/', 200],
+      ['/assets/a.js', '/assets/a.js', 200],
+      ['/embed/en/nothing/', '/embed/en/nothing/', 404],
+    ] as const) {
+      const { headers } = await get(address);
+      const { 'Content-Security-Policy': policy = '', ...others } = headersOf(pathname, status);
+      for (const [name, value] of Object.entries(others)) expect(headers[name.toLowerCase()]).toBe(value);
+      const inboxes = ' http://127.0.0.1:* http://localhost:*';
+      expect(String(headers['content-security-policy']).replaceAll(inboxes, '')).toBe(policy);
+    }
+    const policy = String((await get('/en/')).headers['content-security-policy']);
+    expect(policy).toContain("connect-src 'self' https: http://127.0.0.1:*");
+    expect(policy).toContain("form-action 'self' https: http://127.0.0.1:*");
   });
 
   it('answers a wrong address with the site’s own page', async () => {

@@ -1,17 +1,17 @@
 /** Serves a built site on this machine the way a static host does: compressed, with its own page for a wrong address. */
 import { createServer, type Server } from 'node:http';
 import compression from 'compression';
-import { cacheControlOf, securityHeadersOf } from '@/publish/site-headers';
+import { headersOf, withFormServices } from '@/publish/site-headers';
 import { listen, type Listening } from '../listen';
 import { answerWithFile } from './static-files';
 
 /** A site that is served. */
 export type SiteServer = Listening;
 
-const headers = (pathname: string) => ({
-  'Cache-Control': cacheControlOf(pathname),
-  ...securityHeadersOf(pathname),
-});
+/** The form inbox of this machine has no TLS: pages may send to it besides. */
+const inboxes = ['http://127.0.0.1:*', 'http://localhost:*'];
+
+const headers = (pathname: string, status: number) => withFormServices(headersOf(pathname, status), inboxes);
 
 /**
  * Starts serving `dir`, which may be built anew meanwhile. Rejects with a `PortError` where the port is taken. Port 0
@@ -25,7 +25,7 @@ export function serveSite({ dir, port }: { dir: string; port: number }): Promise
       answerWithFile({ dir, headers }, request, response).catch((error: unknown) => {
         console.error(error);
         if (response.headersSent) response.destroy();
-        else response.writeHead(500).end();
+        else response.writeHead(500, headers('', 500)).end();
       });
     }),
   );

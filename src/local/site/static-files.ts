@@ -4,7 +4,7 @@
  * it by its name again; with a new build in between, the answer is cut short, never ends, or the server dies.
  */
 import { open, stat, type FileHandle } from 'node:fs/promises';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { lookup } from 'mrmime';
@@ -82,8 +82,8 @@ function pathOf(request: IncomingMessage): string | undefined {
 
 export interface StaticFiles {
   readonly dir: string;
-  /** Headers for what is found at a path of the address. */
-  readonly headers: (pathname: string) => Readonly<Record<string, string>>;
+  /** Headers of a response by the path that was asked for and the status. */
+  readonly headers: (pathname: string, status: number) => Readonly<Record<string, string>>;
 }
 
 /**
@@ -95,22 +95,22 @@ export async function answerWithFile(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const pathname = pathOf(request);
+  /** Sends the head of the response. */
+  const begin = (status: number, own: OutgoingHttpHeaders) =>
+    response.writeHead(status, { ...headers(pathname ?? '', status), ...own });
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    begin(405, { Allow: 'GET, HEAD' }).end();
     return;
   }
   const root = path.resolve(dir);
-  const pathname = pathOf(request);
   const found = pathname === undefined ? undefined : await findInWhole(root, pathname);
-  const shown = found ?? (await notFound(root, pathname ?? ''));
-  for (const [name, value] of Object.entries(headers(found ? (pathname ?? '') : ''))) {
-    response.setHeader(name, value);
-  }
   if (found && request.headers['if-none-match'] === found.etag) {
-    response.writeHead(304, { ETag: found.etag }).end();
+    begin(304, { ETag: found.etag }).end();
     return;
   }
-  response.writeHead(found ? 200 : 404, {
+  const shown = found ?? (await notFound(root, pathname ?? ''));
+  begin(found ? 200 : 404, {
     'Content-Type': typeOf(shown?.name ?? '.html'),
     'Content-Length': shown?.body.length ?? 0,
     ...(found ? { ETag: found.etag } : {}),

@@ -1,0 +1,28 @@
+/** The kinds of files that a site has, with their types. */
+import { lookup } from 'mrmime';
+
+/** Extensions of all files of a site but Pagefind's, which are bytes (`application/octet-stream`). */
+const extensions = [
+  'html',
+  'css',
+  'js',
+  'json',
+  'xml',
+  'svg',
+  'png',
+  'jpg',
+  'webp',
+  'avif',
+  'woff2',
+  'pdf',
+  'ics',
+  'csv',
+  'txt',
+  'wasm',
+  'webmanifest',
+];
+
+/** `{ html: 'text/html', … }` */
+export const typesByExtension: Readonly<Record<string, string>> = Object.fromEntries(
+  extensions.map((extension) => [extension, lookup(extension) ?? 'application/octet-stream']),
+);

@@ -1,0 +1,116 @@
+/** What the shipped nginx configurations send with each status, over a site of a few files. */
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { createServer, type Server } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { headersOf } from '@/publish/site-headers';
+import { nginxPath, startNginx } from './nginx';
+
+const site = mkdtempSync(path.join(os.tmpdir(), 'nginx-headers-'));
+const script = 'export const a = 1;\n'.repeat(100);
+let socket: Server;
+let origin = '';
+let printed = () => '';
+let stop = () => Promise.resolve();
+
+function write(file: string, text: string): void {
+  const place = path.join(site, 'current', file);
+  mkdirSync(path.dirname(place), { recursive: true });
+  writeFileSync(place, text);
+}
+
+interface Answer {
+  readonly status: number;
+  /** Each header with all values that were sent. */
+  readonly headers: Readonly<Record<string, readonly string[] | undefined>>;
+}
+
+/** Asks without joining values: a header must not be sent twice. */
+function get(pathname: string, headers: Record<string, string> = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    request(`${origin}${pathname}`, { headers }, (response) => {
+      response.resume();
+      resolve({ status: response.statusCode ?? 0, headers: response.headersDistinct });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+describe.runIf(nginxPath)('nginx', () => {
+  beforeAll(async () => {
+    chmodSync(site, 0o755);
+    for (const page of ['en/index.html', '404.html', 'en/404.html', 'embed/en/a/index.html'])
+      write(page, '<!doctype html><title>A page</title>');
+    for (const folder of ['assets', 'media', 'share', 'data', 'search']) {
+      write(`${folder}/a.js`, script);
+      write(`${folder}/secret.js`, script);
+      chmodSync(path.join(site, 'current', folder, 'secret.js'), 0);
+    }
+    // A file that can't be opened for a reason that the server doesn't expect.
+    socket = createServer().listen(path.join(site, 'current/assets/socket.js'));
+    await once(socket, 'listening');
+    ({ origin, printed, stop } = await startNginx(site, { isUnprivileged: true }));
+  });
+  afterAll(async () => {
+    await stop();
+    socket.close();
+    rmSync(site, { recursive: true });
+  });
+
+  const tag = async (pathname: string) => (await get(pathname)).headers['etag']?.[0] ?? '';
+
+  const cases = {
+    'the file': [200, (folder) => get(`${folder}a.js`)],
+    'a part of it': [206, (folder) => get(`${folder}a.js`, { Range: 'bytes=0-9' })],
+    'a file that didn’t change': [
+      304,
+      async (folder) => get(`${folder}a.js`, { 'If-None-Match': await tag(`${folder}a.js`) }),
+    ],
+    'a file that it may not read': [403, (folder) => get(`${folder}secret.js`)],
+    'a folder': [403, (folder) => get(folder)],
+    'a file that isn’t there': [404, (folder) => get(`${folder}nothing.js`)],
+    'an encoding that it doesn’t know': [
+      501,
+      (folder) => get(`${folder}a.js`, { 'Transfer-Encoding': 'gzip' }),
+    ],
+  } satisfies Record<string, readonly [number, (folder: string) => Promise<Answer>]>;
+
+  for (const [what, [status, ask]] of Object.entries(cases)) {
+    it(`sends the headers of its source with ${status}: ${what}`, async () => {
+      for (const folder of ['/assets/', '/media/', '/share/', '/data/', '/search/']) {
+        const answer = await ask(folder);
+        expect([folder, answer.status]).toEqual([folder, status]);
+        const expected = Object.entries(headersOf(`${folder}a.js`, status));
+        const sent = expected.map(([name]) => [name, answer.headers[name.toLowerCase()]?.join(' | ')]);
+        expect(sent).toEqual(expected);
+      }
+    });
+  }
+
+  it('lets nothing be kept with 416: a part that the file doesn’t have', async () => {
+    const { status, headers } = await get('/assets/a.js', { Range: 'bytes=999999-' });
+    // It adds them to the file, and once more to the error.
+    expect([status, headers['cache-control']]).toEqual([416, ['no-cache', 'no-cache']]);
+  });
+
+  it('sends the headers of an error with 500', async () => {
+    const { status, headers } = await get('/assets/socket.js');
+    expect([status, headers['cache-control']]).toEqual([500, ['no-cache']]);
+  });
+
+  it('lets other sites frame what is below /embed/, and nothing else, no error page either', async () => {
+    const policies = async (pathname: string) =>
+      (await get(pathname)).headers['content-security-policy']?.join(' | ');
+    expect(await policies('/embed/en/a/')).not.toContain('frame-ancestors');
+    for (const pathname of ['/en/', '/embed/en/nothing/', '/nothing', '/en/nothing', '/data/a.js'])
+      expect(await policies(pathname)).toContain("frame-ancestors 'none'");
+  });
+
+  it('starts without a warning', () => {
+    expect(printed()).not.toContain('[warn]');
+  });
+});
