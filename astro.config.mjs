@@ -86,6 +86,15 @@ const postChunk = {
   test: /@formspree\/core|src\/device\/retries\.ts$|src\/apply\/(?:browser-post\.client|deliver|post|send|under-way|watched-fetch)\.ts$/,
 };
 
+/**
+ * What an opportunity's page has besides the site's own style sheet, in one file: three compress worse than one, and each
+ * takes an address and a hash in the page.
+ */
+const partsSheet = {
+  name: 'parts',
+  test: /src\/(?:apply\/apply|device\/fit-block|share\/kit\/share)\.css$/,
+};
+
 /** By default `Name.astro_astro_type_script_index_0_lang.….js`, ten times in the page of an opportunity. */
 const shortName = ({ name }) => `assets/${name.replace(/\.astro.*/, '')}.[hash].js`;
 
@@ -135,6 +144,9 @@ export default defineConfig({
       ],
     },
     environments: {
+      prerender: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [partsSheet] } } } },
+      },
       client: {
         build: {
           rolldownOptions: {

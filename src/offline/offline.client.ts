@@ -31,6 +31,9 @@ async function keepThisPage(): Promise<void> {
   await (await caches.open(visitedCache)).put(address, new Response(await response.text(), { headers }));
 }
 
-sayKept();
-// What the visitor came for goes first. Where it fails (storage full or forbidden) the site works as without it.
-addEventListener('load', () => void register().catch(() => {}), { once: true });
+// The operator may have switched it off (SERVICE_WORKER): pages have no note then.
+if (document.querySelector('[data-kept-note]')) {
+  sayKept();
+  // What the visitor came for goes first. Where it fails (storage full or forbidden) the site works as without it.
+  addEventListener('load', () => void register().catch(() => {}), { once: true });
+}

@@ -1,18 +1,28 @@
 /** What is put right in a page once Astro has made it. Pure; so that it can be done while others are being made. */
 import { createHash } from 'node:crypto';
 
+/**
+ * A comment, a script or style sheet with its code, or any other tag. Each is matched whole, attributes included: a title
+ * that looks like markup stands in attributes as it is, and must not be taken for a tag.
+ */
+const tags =
+  /<!--[^]*?-->|<(script|style)\b((?:"[^"]*"|'[^']*'|[^'">])*)>([^]*?)<\/\1>|<[a-z/](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+
 /** Astro puts this before a page's first island, wherever that is; HTML wants styles in the head. */
-const islandStyle = /<style>astro-island[^<]*<\/style>/;
+const islandStyle = /^<style>astro-island/;
 
 /**
  * Astro's hash of an island, which nothing reads in a built site. The component's absolute path is part of it, so that a
  * checkout in another folder would give other bytes (docs/decisions/0039).
  */
-const islandId = /(<astro-island) uid="[^"]*"/g;
+const islandId = /^(<astro-island) uid="[^"]*"/;
 
-/** What a policy must name: data for search engines is none of it. */
-const inlineCode =
-  /<(?:script|style)(?![^>]*\s(?:src=|type="application\/ld\+json"))[^>]*>([^]*?)<\/(?:script|style)>/g;
+/** Code that a policy need not name: a file, or data for search engines. */
+const notInline = /\s(?:src=|type="application\/ld\+json")/;
+
+/** What a page loads from the site by an element: scripts, and links to style sheets and to modules. */
+const loaded =
+  /^<(?:script[^>]* src|link rel="(?:stylesheet|modulepreload)" href)="(\/[^"]+\.(?:js|css))"(?! integrity)/;
 
 /**
  * Each byte of a page as a character. What is looked for in it is ASCII, and reading and writing a page so takes no time.
@@ -31,26 +41,40 @@ function hashOf(code: string): string {
   return hash;
 }
 
-/**
- * Takes the hashes out of the policy that no inline script or style of the page has. Astro lists all that the site has,
- * files too, which 'self' allows already; hashes can't be compressed, and ten are 400 bytes on a page of 8 kB.
- */
-function trimPolicy(html: string): string {
-  const from = html.indexOf('<meta http-equiv="content-security-policy"');
-  if (from === -1) return html;
-  const to = html.indexOf('>', from);
-  const own = new Set([...html.matchAll(inlineCode)].map(([, code = '']) => hashOf(code)));
-  const policy = html.slice(from, to).replaceAll(/ 'sha256-[^']+'/g, (hash) => (own.has(hash) ? hash : ''));
-  return html.slice(0, from) + policy + html.slice(to);
-}
+/** The integrity value of a file of the site by its path (`/assets/a.js -> sha256-…`); undefined where there is none. */
+export type IntegrityOf = (path: string) => string | undefined;
+
+/** Lets the browser refuse a script or style sheet that isn't the one that was built. */
+const withIntegrity = (tag: string, integrityOf: IntegrityOf) =>
+  tag.replace(loaded, (start, path: string) => {
+    const integrity = integrityOf(path);
+    return integrity === undefined ? start : `${start} integrity="${integrity}"`;
+  });
 
 /**
- * A page read `bytewise`, with the islands' style in the head, without the islands' ids, and with no more in its policy
- * than it needs.
+ * Takes the hashes out of a policy that no inline script or style of the page has. Astro lists all that the site has,
+ * files too, which 'self' allows already; hashes can't be compressed, and ten are 400 bytes on a page of 8 kB.
  */
-export function finishPage(html: string): string {
-  const style = islandStyle.exec(html)?.[0];
-  const moved =
-    style === undefined ? html : html.replace(style, '').replace('</head>', () => `${style}</head>`);
-  return trimPolicy(moved.replaceAll(islandId, '$1'));
+const trimPolicy = (tag: string, own: ReadonlySet<string>) =>
+  tag.replaceAll(/ 'sha256-[^']+'/g, (hash) => (own.has(hash) ? hash : ''));
+
+/**
+ * A page read `bytewise`, with the islands' style in the head, without the islands' ids, with no more in its policy than
+ * it needs, and with the integrity of what it loads.
+ */
+export function finishPage(html: string, integrityOf: IntegrityOf): string {
+  const own = new Set<string>();
+  const styles: string[] = [];
+  const read = html.replaceAll(tags, (tag, name?: string, attributes = '', code = '') => {
+    if (name !== undefined && !notInline.test(attributes)) own.add(hashOf(code));
+    if (islandStyle.test(tag)) {
+      styles.push(tag);
+      return '';
+    }
+    return withIntegrity(tag.replace(islandId, '$1'), integrityOf);
+  });
+  return read.replaceAll(tags, (tag) => {
+    if (tag === '</head>') return styles.join('') + tag;
+    return tag.startsWith('<meta http-equiv="content-security-policy"') ? trimPolicy(tag, own) : tag;
+  });
 }

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, statSync, writeFileSync, type Stats } from '
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Environment } from '@/pipeline/prepare';
-import { bytewise, finishPage } from './finish-page';
+import { bytewise, finishPage, type IntegrityOf } from './finish-page';
+import { fileIntegrity } from './file-integrity';
 import { linkCheck, type DeadLink } from './verify-links';
 import { secretFinder } from './verify-secrets';
 
@@ -64,9 +65,9 @@ function whileItIsThere<Result>(look: () => Result): Result | undefined {
 const isEmbed = (file: string) => file.startsWith('/embed/');
 
 /** A page's bytes with what Astro leaves to be put right, also in its file. */
-function finished(place: string, bytes: Buffer): Buffer {
+function finished(place: string, bytes: Buffer, integrityOf: IntegrityOf): Buffer {
   const html = bytes.toString(bytewise);
-  const done = finishPage(html);
+  const done = finishPage(html, integrityOf);
   if (done === html) return bytes;
   const better = Buffer.from(done, bytewise);
   writeFileSync(place, better);
@@ -78,6 +79,7 @@ const pageOf = (file: string) => file.replace(/\/index\.html$/, '/');
 
 /** Reads a site that will be at `siteUrl`, and looks for the secrets of `env` in it. */
 export function siteReader(siteUrl: string, env: Environment): SiteReader {
+  const integrityOf = fileIntegrity();
   const look = secretFinder(env);
   const links = linkCheck(siteUrl);
   const sizes = new Map<string, number>();
@@ -91,7 +93,8 @@ export function siteReader(siteUrl: string, env: Environment): SiteReader {
     if (versions.get(file) === version || (settled > 0 && Date.now() - stats.mtimeMs < settled)) return;
     const isHtml = file.endsWith('.html');
     const found = readFileSync(place);
-    const bytes = isHtml && !isEmbed(file) ? finished(place, found) : found;
+    const bytes =
+      isHtml && !isEmbed(file) ? finished(place, found, (file) => integrityOf(folder, file)) : found;
     const text = bytes.toString();
     look(file.slice(1), text);
     versions.set(file, bytes === found ? version : versionOf(statSync(place)));

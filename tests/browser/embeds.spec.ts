@@ -15,6 +15,7 @@ import { axeFaults } from './axe';
 import { walkFaults } from './keyboard-walk';
 import { layoutFaults } from './layout-faults';
 import { opportunitiesIn, openWith } from './sample';
+import { clipboardText } from './clipboard';
 
 const pages = readPages(siteDir);
 const embeds = pages.filter(({ path }) => path.startsWith('/embed/'));
@@ -71,7 +72,7 @@ for (const locale of full ? locales : (['es'] as const)) {
     await page.getByLabel(t('embed.pick.list')).selectOption(list);
     await expect(frame.locator('h1')).toContainText(t('task.translation'), { ignoreCase: true });
     await page.getByRole('button', { name: t('embed.copy') }).click();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const copied = await clipboardText(context);
     expect(copied).toContain(`src="${siteUrl}${embedPathOf(list)}"`);
 
     const [first] = opportunitiesIn(locale);

@@ -1,10 +1,11 @@
 /** What a promoter gets from a page, in each language: links, texts to copy, a short address. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { locales, type Locale } from '../../src/i18n/locales';
 import { translator } from '../../src/i18n/translate';
 import { readPages } from '../built-site';
 import { siteDir, siteUrl } from '../ports';
 import { templatePages } from '../templates';
+import { clipboardText } from './clipboard';
 
 const templates = templatePages(readPages(siteDir));
 
@@ -13,8 +14,6 @@ function pathTo(template: string, locale: Locale): string {
   if (!found) throw new Error(`The sample has no ${template} in ${locale}.`);
   return found.path;
 }
-
-const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 for (const locale of locales) {
   const t = translator(locale);
@@ -27,11 +26,11 @@ for (const locale of locales) {
     await kit.getByRole('button', { name: t('share.copy.address') }).click();
     await expect(kit.getByRole('button', { name: t('share.copied') })).toBeVisible();
     await expect(page.getByRole('status').filter({ hasText: t('share.copied') })).toBeAttached();
-    const short = await copied(page);
+    const short = await clipboardText(context);
     expect(short.startsWith(`${siteUrl}/${locale}/c/`)).toBe(true);
 
     await kit.getByRole('button', { name: t('share.copy.short') }).click();
-    const text = await copied(page);
+    const text = await clipboardText(context);
     expect(text.endsWith(` ${short}`)).toBe(true);
     expect(text.length).toBeLessThan(280);
     // The first button says again what it does.
