@@ -109,7 +109,12 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/device/*.client.ts', 'src/offline/choice.client.ts', 'tests/browser/**'],
+    files: [
+      'src/device/*.client.ts',
+      'src/offline/choice.client.ts',
+      'src/local/editor/token.client.ts',
+      'tests/browser/**',
+    ],
     rules: { 'no-restricted-globals': ['error', ...restrictedGlobals] },
   },
   {

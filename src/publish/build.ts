@@ -21,7 +21,7 @@ import { folderPlace, type Place } from './place';
 import { publishedNote, recordNote } from './published';
 import { filesIn, siteReader, type SiteReader } from './read-site';
 import { rendererOf, type Renderer } from './renderer';
-import { reportNotes, reportOf, reportRefusal } from './report';
+import { localEditor, reportNotes, reportOf, reportRefusal } from './report';
 import { writeServiceWorker } from './service-worker';
 import { siteFiles } from './site-files';
 import { readSiteUrl } from './site-url';
@@ -128,7 +128,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     },
     async (signal) => {
       const index = await writeBeside(options, signal);
-      const report = reportNotes(reportOf(prepared, place.record, { outcome: 'published' }));
+      const report = reportNotes(reportOf(prepared, place.record, { outcome: 'published' }, localEditor));
       await readAhead({ reader, workplace, renderer, progress }, signal);
       return { index, report };
     },

@@ -1,7 +1,7 @@
 /** `npm run cms -- report`: the content report without a build. */
 import { assemble, gather, withPictures, type Environment } from '@/pipeline/prepare';
 import { publishedFile, readRecord } from './published';
-import { keepReport, reportOf, reportPlace } from './report';
+import { keepReport, localEditor, reportOf, reportPlace } from './report';
 import { targetOf } from './target';
 
 export interface ReportCommandOptions {
@@ -21,7 +21,7 @@ export async function writeReport({ env, outDir, print }: ReportCommandOptions):
   illustrated.making.stop();
   const prepared = assemble(gathered, illustrated);
   const before = await readRecord(publishedFile(await targetOf(outDir)));
-  await keepReport(reportOf(prepared, before, { outcome: 'looked' }));
+  await keepReport(reportOf(prepared, before, { outcome: 'looked' }, localEditor));
   print(reportPlace);
   return 0;
 }

@@ -22,12 +22,12 @@ export const reportPlace = `Content report: ${reportPageFile}`;
 /** Where `npm run dev` serves the local editor, unless it is told another port. */
 export const localEditor = 'http://localhost:4321/admin/';
 
-/** The report of what was prepared; what it says of changes is against `before`. */
+/** The report of what was prepared; changes are against `before`. `editor` is the address of the local editor. */
 export function reportOf(
   prepared: Prepared,
   before: PublishRecord | undefined,
   verdict: Verdict,
-  editor = localEditor,
+  editor: string | undefined,
 ): ContentReport {
   return contentReport(prepared, { verdict, before, editor });
 }
@@ -59,7 +59,7 @@ export async function reportRefusal(
 ): Promise<void> {
   if (isInterrupted()) return;
   const verdict = { outcome: 'refused', reason: describeFailure(error) } as const;
-  await keepReport(reportOf(prepared, before, verdict)).catch(() => undefined);
+  await keepReport(reportOf(prepared, before, verdict, localEditor)).catch(() => undefined);
 }
 
 /** What an editor must know at the end of a build, as lines for a terminal. */

@@ -65,7 +65,7 @@ interface Counted {
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
-function coverageIn(locale: Locale, all: readonly Counted[], editor: string): LanguageCoverage {
+function coverageIn(locale: Locale, all: readonly Counted[], editor: string | undefined): LanguageCoverage {
   const types = contentTypeNames.flatMap((type): TypeCoverage[] => {
     const own = all.filter(({ entry }) => entry.type === type);
     if (own.length === 0) return [];
@@ -103,7 +103,7 @@ function coverageIn(locale: Locale, all: readonly Counted[], editor: string): La
 export function coverageOf(
   entries: readonly AnyEntry[],
   locales: readonly Locale[],
-  editor: string,
+  editor: string | undefined,
 ): LanguageCoverage[] {
   const counted = entries.flatMap((entry): Counted[] => {
     const original: RawFields[string] = entry.shared.originalLanguage;

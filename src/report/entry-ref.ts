@@ -11,8 +11,8 @@ export interface EntryRef {
   readonly title: string;
   /** A file's path, or what the CMS calls it. */
   readonly where: string;
-  /** Where an editor opens it: in the CMS's own web app, or in the local editor. */
-  readonly edit: string;
+  /** Where an editor opens it: in the CMS's own web app, or in the local editor; undefined where neither runs. */
+  readonly edit: string | undefined;
   /** True where the local editor opens it, which runs with `npm run dev` only. */
   readonly isLocal: boolean;
 }
@@ -29,11 +29,11 @@ function titleOf({ type, id, locales: texts, shared }: Nameable): string {
 }
 
 /** `('http://localhost:4321/admin/', 'story', 'x') -> 'http://localhost:4321/admin/#/collections/story/entries/x'` */
-const inEditor = (editor: string, type: ContentTypeName, id: string) =>
-  `${editor}#/collections/${type}/entries/${encodeURIComponent(id)}`;
+const inEditor = (editor: string | undefined, type: ContentTypeName, id: string) =>
+  editor && `${editor}#/collections/${type}/entries/${encodeURIComponent(id)}`;
 
-/** `editor` is the address of the local editor, for entries that no CMS elsewhere has. */
-export function entryRef(entry: Nameable, editor: string): EntryRef {
+/** `editor` is the address of the local editor, for entries that no CMS elsewhere has; undefined where none runs. */
+export function entryRef(entry: Nameable, editor: string | undefined): EntryRef {
   const { type, id, origin } = entry;
   return {
     type,
@@ -46,7 +46,7 @@ export function entryRef(entry: Nameable, editor: string): EntryRef {
 }
 
 /** The entry that a problem is about where there is none to name: a file that can’t be read has no title. */
-export function refOfProblem({ type, id, where, editUrl }: Problem, editor: string): EntryRef {
+export function refOfProblem({ type, id, where, editUrl }: Problem, editor: string | undefined): EntryRef {
   return {
     type,
     id,

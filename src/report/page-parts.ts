@@ -37,7 +37,7 @@ function place(entry: EntryRef, fileHref: FileHref): Html {
 /** An entry’s title, which opens it in the CMS, with whatever is said about it. */
 export function row(entry: EntryRef, fileHref: FileHref, said: Html | string): Html {
   return html`<li>
-    <a class="title" href="${entry.edit}">${entry.title}</a>
+    ${entry.edit === undefined ? html`<span class="title">${entry.title}</span>` : html`<a class="title" href="${entry.edit}">${entry.title}</a>`}
     ${place(entry, fileHref)}
     <div class="said">${said}</div>
   </li>`;

@@ -60,8 +60,8 @@ export interface ReportOptions {
   readonly verdict: Verdict;
   /** What the previous publish showed. */
   readonly before: PublishRecord | undefined;
-  /** The address of the local editor. */
-  readonly editor: string;
+  /** The address of the local editor; undefined where none runs. */
+  readonly editor: string | undefined;
 }
 
 const linkCodes = new Set(['link-dead', 'text-link-dead', 'former-address-taken']);

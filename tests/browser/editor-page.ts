@@ -1,5 +1,6 @@
 /** What tests do in the local editor, as a person would. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Serving } from '../build/serving';
 
 /** A field, or with a language before it one of that language: `title`, `fr title`. */
 export function field(page: Page, name: string): Locator {
@@ -17,6 +18,19 @@ export const soon = { timeout: 20_000 };
 
 /** The page beside the form, as the site would show it. */
 export const pane = (page: Page) => page.frameLocator('#preview-pane').frameLocator('iframe[data-shown]');
+
+/** The address that the terminal prints for the editor, with its token. */
+export function addressOf(dev: Serving): string {
+  const address = /Editor +(\S+)/.exec(dev.said())?.[1];
+  if (address === undefined) throw new Error(`No address of the editor was printed:\n${dev.said()}`);
+  return address;
+}
+
+/** Opens the editor as the terminal says. */
+export async function openEditorPage(page: Page, dev: Serving): Promise<void> {
+  await page.goto(addressOf(dev));
+  await expect(page.getByText('Quick add')).toBeVisible({ timeout: 30_000 });
+}
 
 /** In a document of its own: what the editor still does about the last entry must not lead away from this one. */
 export async function open(page: Page, where: string): Promise<void> {

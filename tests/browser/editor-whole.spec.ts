@@ -12,7 +12,7 @@ import { full } from '../extent';
 import { runWholeBuild } from '../build/run-build';
 import { freePorts, runServing, type Serving } from '../build/serving';
 import { smallContent } from '../build/small-content';
-import { add, choose, compose, field, open, pane, save, soon, unfold, write } from './editor-page';
+import { add, choose, compose, field, open, openEditorPage, pane, save, soon, unfold, write } from './editor-page';
 
 // It makes a build of its own and works in the editor for a minute: too long for `npm test`, which has editor.spec.ts.
 test.skip(!full, 'a build of its own');
@@ -53,9 +53,7 @@ test.beforeAll(async ({ browser }) => {
   page = await browser.newPage({ baseURL, viewport: { width: 1500, height: 900 } });
   page.on('request', (request) => asked.push(request.url()));
   page.on('dialog', (dialog) => void dialog.accept());
-  await page.goto('/admin/');
-  await page.getByRole('button', { name: 'Login' }).click({ timeout: 30_000 });
-  await expect(page.getByText('Quick add')).toBeVisible();
+  await openEditorPage(page, dev);
 });
 
 test.afterAll(async () => {

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { choose, field, open, pane, pressSave, save, soon, write } from './editor-page';
+import { choose, field, open, openEditorPage, pane, pressSave, save, soon, write } from './editor-page';
 import { copyTree } from '../../src/publish/copy-tree';
 import { freePorts, runServing, type Serving } from '../build/serving';
 
@@ -31,9 +31,7 @@ test.beforeAll(async ({ browser }) => {
   page = await browser.newPage({ baseURL: origin });
   page.on('request', (request) => asked.push(request.url()));
   page.on('dialog', (dialog) => void dialog.accept());
-  await page.goto(`${origin}/admin/`);
-  await page.getByRole('button', { name: 'Login' }).click({ timeout: 30_000 });
-  await expect(page.getByText('Quick add')).toBeVisible();
+  await openEditorPage(page, dev);
 });
 
 test.afterAll(async () => {

@@ -39,17 +39,20 @@ async function keep(page: Page, name: string): Promise<void> {
     .toFile(path.join(pictures, `${name}.webp`));
 }
 
-async function takeEach(page: Page, origin: string): Promise<void> {
-  await page.goto(`${origin}/admin/`);
-  await page.getByRole('button', { name: 'Login' }).click();
+/** `address` opens the editor. */
+async function takeEditor(page: Page, address: string): Promise<void> {
+  await page.goto(address);
   await page.getByText('Quick add').waitFor();
-  await page.goto(`${origin}/admin/#/collections/opportunity/entries/${draftId}`);
+  await page.goto(`${new URL(address).origin}/admin/#/collections/opportunity/entries/${draftId}`);
   const pane = page.frameLocator('#preview-pane').frameLocator('iframe[data-shown]');
   await pane.getByRole('heading', { level: 1 }).waitFor();
   await keep(page, 'editor-form');
-  await page.goto(`${origin}/preview/${draftId}/`);
+}
+
+async function takePreview(page: Page, address: string): Promise<void> {
+  await page.goto(new URL(`/preview/${draftId}/`, address).href);
   await keep(page, 'preview-note');
-  await page.goto(`${origin}/preview/`);
+  await page.goto(new URL('/preview/', address).href);
   await keep(page, 'content-report');
 }
 
@@ -71,23 +74,29 @@ export async function takeEditorPictures({
   await mkdir(pictures, { recursive: true });
   await cp('content', content, { recursive: true });
   await writeFile(path.join(content, 'opportunities', `${draftId}.yml`), draft);
-  let origin = '';
-  const running = await startDev({
-    env: { ...env, CONTENT_SOURCE: 'files', CONTENT_DIR: content, SITE_NOW: instant, SITE_URL: '' },
-    port: 0,
-    inboxPort: 0,
-    inboxFile: path.join(work, 'inbox.jsonl'),
-    drafts: true,
-    print: (line) => {
-      origin ||= /^ {2}Preview (\S+)\/$/.exec(line)?.[1] ?? '';
-      print(line);
-    },
-  });
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  try {
-    await takeEach(await browser.newPage({ viewport: view }), origin);
-  } finally {
-    await browser.close();
-    await running.close();
-  }
+  /** Starts a server, has pictures taken at the address that it prints after a word, and stops it. */
+  const takeAt = async (drafts: boolean, word: string, take: typeof takeEditor) => {
+    let address = '';
+    const running = await startDev({
+      env: { ...env, CONTENT_SOURCE: 'files', CONTENT_DIR: content, SITE_NOW: instant, SITE_URL: '' },
+      port: 0,
+      inboxPort: 0,
+      inboxFile: path.join(work, 'inbox.jsonl'),
+      drafts,
+      print: (line) => {
+        const [first, second = ''] = line.trim().split(/ +/);
+        if (first === word) address = second;
+        print(line);
+      },
+    });
+    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    try {
+      await take(await browser.newPage({ viewport: view }), address);
+    } finally {
+      await browser.close();
+      await running.close();
+    }
+  };
+  await takeAt(false, 'Editor', takeEditor);
+  await takeAt(true, 'Preview', takePreview);
 }

@@ -1,6 +1,5 @@
 /** Astro's development server over the configured content, with pictures, saves that show, and the form inbox. */
 import { rm } from 'node:fs/promises';
-import type { RequestListener } from 'node:http';
 import path from 'node:path';
 import { dev, type AstroIntegration } from 'astro';
 import { pictureCacheDir } from '@/pipeline/prepare';
@@ -10,8 +9,9 @@ import { readSiteUrl } from '@/publish/site-url';
 import { openWorkshop } from '@/publish/workshop';
 import { configuredSource } from '@/sources/configured';
 import { startInbox } from '../inbox/inbox';
+import { filesFolder } from '../inbox/files';
 import { assertFree, choosePort } from '../listen';
-import { editorPath, openEditor, originalPictures } from '../editor/editor';
+import { editorPath, openEditor, type Editor } from '../editor/editor';
 import { answerWithFile } from '../site/static-files';
 import { formsEnvironment, type Running, type StartOptions } from '../start';
 import { afterChanges } from './after-changes';
@@ -20,17 +20,20 @@ import { openLiveContent, type LiveContent } from './live-content';
 import { onPages, oneAtATime, unlisted } from './preview-middleware';
 import { previewPath, previewRoutes } from './preview-routes';
 import { refreshSurely } from './refresh-surely';
+import { guardRequests } from './request-guard';
 
 interface Live {
   readonly content: LiveContent;
   /** The folder that all content is in; undefined for content from elsewhere. */
   readonly folder: string | undefined;
-  readonly editor: RequestListener | undefined;
+  readonly editor: Editor | undefined;
   readonly drafts: boolean;
+  /** Files that no request may reach, wherever they are. */
+  readonly privateFiles: readonly string[];
 }
 
 /** Serves what belongs to the content, and has pages made anew after each change of the folder. */
-function liveIntegration({ content, folder, editor, drafts }: Live): AstroIntegration {
+function liveIntegration({ content, folder, editor, drafts, privateFiles }: Live): AstroIntegration {
   return {
     name: 'live-content',
     hooks: {
@@ -47,17 +50,23 @@ function liveIntegration({ content, folder, editor, drafts }: Live): AstroIntegr
             else logger.error('Astro didn’t read the content anew. Stop this and start it again.');
           });
         };
+        server.middlewares.use(guardRequests(privateFiles));
         if (drafts) server.middlewares.use(unlisted);
         // Nobody tells of a change elsewhere: it is looked for when a page is loaded.
         if (drafts && folder === undefined) server.middlewares.use(onPages(oneAtATime(renew)));
         server.middlewares.use((_request, response, next) => void gate.enter(response).then(next));
-        server.middlewares.use(previewPath, previewRoutes(content.current));
-        if (folder !== undefined) server.middlewares.use('/media', originalPictures(folder));
+        server.middlewares.use(previewPath, previewRoutes(content.current, editor && `${editorPath}/`));
         const pictures = { dir: pictureCacheDir, headers: () => ({ 'Cache-Control': 'no-cache' }) };
         server.middlewares.use('/media', (request, response, next) => {
           answerWithFile(pictures, request, response).catch(next);
         });
-        if (editor) server.middlewares.use(editorPath, editor);
+        if (editor) {
+          server.middlewares.use(editorPath, editor.answer);
+          server.middlewares.use(panePath, (request, response, next) => {
+            if (editor.mayShowPane(request)) next();
+            else response.writeHead(403).end();
+          });
+        }
         if (folder === undefined) return;
         const root = path.resolve(folder);
         const changed = afterChanges(renew);
@@ -131,19 +140,37 @@ export async function startDev({
       ASTRO_TELEMETRY_DISABLED: '1',
       ASTRO_DISABLE_UPDATE_CHECK: 'true',
     });
-    const editor = folder === undefined ? undefined : await openEditor(folder, pane);
+    // A preview may be put behind a proxy, where nobody else should be able to write.
+    const editor =
+      folder === undefined || drafts ? undefined : openEditor({ contentFolder: folder, paneFile: pane });
     const server = await withoutItsSignals(() =>
       dev({
         server: { port, host: '127.0.0.1' },
-        integrations: [liveIntegration({ content, folder, editor, drafts })],
-        vite: { server: { strictPort: true, watch: { ignored: isOfABuild(folder) } } },
+        integrations: [
+          liveIntegration({
+            content,
+            folder,
+            editor,
+            drafts,
+            privateFiles: [inboxFile, filesFolder(inboxFile)],
+          }),
+        ],
+        vite: {
+          server: {
+            strictPort: true,
+            // Pages of other ports of this machine have no business here.
+            cors: false,
+            fs: { allow: ['src', 'node_modules', 'public'].map((name) => path.resolve(name)) },
+            watch: { ignored: isOfABuild(folder) },
+          },
+        },
       }),
     );
     const own = `http://localhost:${server.address.port}`;
     print('');
     print(`  ${drafts ? 'Preview' : 'Site   '} ${own}/`);
     print(`  Inbox   ${inbox.url}/   (what the forms send; kept in ${inboxFile})`);
-    if (editor) print(`  Editor  ${own}${editorPath}/   (writes the files in ${folder})`);
+    if (editor) print(`  Editor  ${own}${editorPath}/${editor.fragment}   (writes the files in ${folder})`);
     print(`  Report  ${own}${previewPath}/   (each entry by its id: ${own}${previewPath}/ID/)`);
     print(
       folder

@@ -9,7 +9,6 @@ import { readRecord } from '@/publish/published';
 import { reportOf } from '@/publish/report';
 import { targetOf } from '@/publish/target';
 import { reportPage } from '@/report/page';
-import { editorPath } from '../editor/editor';
 
 /** Where they are. Contentful’s “Open preview” is given `http://localhost:4321/preview/{entry.sys.id}/`. */
 export const previewPath = '/preview';
@@ -20,9 +19,9 @@ const usual = 'dist';
 type Answer =
   { readonly status: 302; readonly to: string } | { readonly status: 200 | 404; readonly html: string };
 
-async function reportAnswer({ next }: PreparedPreview): Promise<Answer> {
+async function reportAnswer({ next }: PreparedPreview, editor: string | undefined): Promise<Answer> {
   const before = await readRecord(await targetOf(usual));
-  const report = reportOf(next, before, { outcome: 'looked' }, `${editorPath}/`);
+  const report = reportOf(next, before, { outcome: 'looked' }, editor);
   return { status: 200, html: reportPage(report, { fileHref: () => undefined }) };
 }
 
@@ -54,20 +53,22 @@ function entryAnswer({ shown }: PreparedPreview, names: readonly string[], langu
     : notFound;
 }
 
-/** The answer to a request below `/preview`; `url` is what stands behind that. */
-export async function previewAnswer(url: string, content: PreparedPreview): Promise<Answer> {
+/** The answer to a request below `/preview`; `url` is what follows that, `editor` the address of the local editor. */
+export async function previewAnswer(url: string, content: PreparedPreview, editor?: string): Promise<Answer> {
   const { pathname, searchParams } = new URL(url, 'http://localhost');
   const names = pathname
     .split('/')
     .filter((part) => part !== '')
     .map((part) => (URL.canParse(`http://localhost/${part}`) ? decodeURIComponent(part) : part));
-  return names.length === 0 ? reportAnswer(content) : entryAnswer(content, names, searchParams.get('locale'));
+  return names.length === 0
+    ? reportAnswer(content, editor)
+    : entryAnswer(content, names, searchParams.get('locale'));
 }
 
 /** Answers requests below `/preview`. */
-export function previewRoutes(current: () => PreparedPreview) {
+export function previewRoutes(current: () => PreparedPreview, editor: string | undefined) {
   return (request: IncomingMessage, response: ServerResponse, next: (error: unknown) => void): void => {
-    previewAnswer(request.url ?? '/', current()).then((answer) => {
+    previewAnswer(request.url ?? '/', current(), editor).then((answer) => {
       response.setHeader('Cache-Control', 'no-cache');
       if ('to' in answer) response.writeHead(answer.status, { Location: answer.to }).end();
       else response.writeHead(answer.status, { 'Content-Type': 'text/html; charset=utf-8' }).end(answer.html);

@@ -6,7 +6,7 @@ import { translator } from '@/i18n/translate';
 import { contentTypeNames, type ContentTypeName } from '@/model/entry';
 import { contentTypes } from '@/model/types';
 import { fieldsOf, optionalFields, type EditorField } from './fields';
-import { formatOf, shownAs } from './format';
+import { backendName, formatOf, shownAs } from './format';
 
 /** A collection in the shape of Decap's configuration. */
 export interface EditorCollection {
@@ -65,10 +65,8 @@ export type EditorConfig = ReturnType<typeof editorConfig>;
 export function editorConfig(contentFolder: string) {
   return {
     load_config_file: false,
-    // Never asked: the storage on this machine takes its place. Decap wants a backend named all the same.
-    backend: { name: 'git-gateway', branch: 'main' },
-    // Astro’s development server wants addresses that end so.
-    local_backend: { url: '/admin/api/v1/' },
+    // Registered by the editor’s page: src/local/editor/backend.client.ts.
+    backend: { name: backendName },
     locale: 'en',
     show_preview_links: false,
     media_folder: path.posix.join(contentFolder, 'media'),

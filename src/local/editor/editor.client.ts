@@ -1,7 +1,8 @@
-/** Starts Decap CMS with formats that write entries as a person would have written them. Runs in the editor's page. */
+/** Starts Decap CMS over our backend, with formats that write entries as a person would have written them. */
 import { contentTypeNames, type ContentTypeName, type RawFields } from '@/model/entry';
+import { createBackend } from './backend.client';
 import type { EditorConfig } from './config';
-import { formatOf, readFile, shownAs, titleOf, writeFile } from './format';
+import { backendName, formatOf, readForm, shownAs, titleOf, writeForm } from './format';
 import { paneOf, paneStyle } from './pane.client';
 
 /** The part of Immutable's maps that is used. */
@@ -15,10 +16,11 @@ interface Decap {
     name: string,
     extension: string,
     format: {
-      readonly fromFile: (text: string) => RawFields;
-      readonly toFile: (fields: RawFields) => string;
+      readonly fromFile: (encoded: string) => RawFields;
+      readonly toFile: (form: RawFields) => string;
     },
   ) => void;
+  readonly registerBackend: (name: string, backend: unknown) => void;
   readonly registerEventListener: (listener: {
     readonly name: 'preSave';
     readonly handler: (event: { readonly entry: { readonly get: (key: string) => unknown } }) => Data;
@@ -32,8 +34,8 @@ const { CMS } = globalThis as typeof globalThis & { readonly CMS: Decap };
 
 for (const type of contentTypeNames) {
   CMS.registerCustomFormat(formatOf(type), 'yml', {
-    fromFile: (text) => readFile(type, text),
-    toFile: (fields) => writeFile(type, fields),
+    fromFile: (encoded) => readForm(type, encoded),
+    toFile: (form) => writeForm(type, form),
   });
 }
 // A new file is named after it, in whichever language the entry is written.
@@ -49,6 +51,5 @@ for (const { name, editor } of config.collections) {
   if (editor.preview) CMS.registerPreviewTemplate(name, paneOf(name));
 }
 CMS.registerPreviewStyle(paneStyle, { raw: true });
-// Decap wants it whole, and the port is known here only.
-const storage = new URL(config.local_backend.url, location.href).href;
-CMS.init({ config: { ...config, local_backend: { url: storage } } });
+CMS.registerBackend(backendName, createBackend(config));
+CMS.init({ config });

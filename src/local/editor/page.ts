@@ -1,7 +1,10 @@
 /** The editor's page: Decap CMS from its package, our formats, and what it is told about the content. */
 import type { EditorConfig } from './config';
 
-/** Decap builds functions from text, which no page of the site may; nothing is asked of another host. A picture that was chosen is a blob until it is saved. */
+/**
+ * Decap builds functions from text, which no page of the site may; nothing is asked of another host. A picture that was
+ * chosen is a blob until it is saved.
+ */
 export const editorPolicy = [
   "default-src 'none'",
   "script-src 'self' 'unsafe-eval'",
@@ -12,12 +15,13 @@ export const editorPolicy = [
   "frame-src 'self'",
   "form-action 'none'",
   "base-uri 'none'",
+  "frame-ancestors 'self'",
 ].join('; ');
 
 /** Text of a script element that holds data: nothing in it can end the element. */
 const json = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
 
-/** The page as HTML. `client` is the address of the script that registers the formats and starts the editor. */
+/** The page as HTML. `client` is the address of the script that takes the token and loads the editor. */
 export function editorPage(config: EditorConfig, client: string): string {
   return `<!doctype html>
 <html lang="en">
@@ -29,7 +33,6 @@ export function editorPage(config: EditorConfig, client: string): string {
     <link rel="icon" href="/icon.svg" />
     <script type="application/json" id="config">${json(config)}</script>
     <script src="/admin/manual.js"></script>
-    <script src="/admin/decap/decap-cms.js"></script>
     <script type="module" src="${client}"></script>
   </head>
   <body></body>

@@ -1,6 +1,8 @@
 /** The pane beside the form: the page of the entry as the site would show it, in one of its languages. */
 import { isLocale, localeTable, locales, type Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawFields } from '@/model/entry';
+import { postJson } from './api.client';
+import { withoutOwn } from './format';
 import { showPage } from './pane-frame.client';
 import type { PaneRequest } from './pane';
 
@@ -67,8 +69,9 @@ async function picturesOf({ getAsset }: PaneProps, fields: RawFields): Promise<P
   return Object.fromEntries(found.flat());
 }
 
-async function send(type: ContentTypeName, props: PaneProps): Promise<boolean> {
-  const fields = fieldsOf(props);
+/** Sends what is in the form. Resolves to the key for the page beside it. */
+async function send(type: ContentTypeName, props: PaneProps): Promise<string> {
+  const fields = withoutOwn(fieldsOf(props));
   const id = props.entry.get('slug');
   const body: PaneRequest = {
     type,
@@ -76,19 +79,17 @@ async function send(type: ContentTypeName, props: PaneProps): Promise<boolean> {
     fields,
     pictures: await picturesOf(props, fields),
   };
-  const { ok } = await fetch('/admin/pane/', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  return ok;
+  const { key } = await postJson<{ readonly key: string }>('/admin/pane/', body);
+  return key;
 }
 
 /** A component of Decap's for the entries of a type. */
 export function paneOf(type: ContentTypeName): unknown {
   const localeOf = ({ state, props }: Component) => state.locale ?? firstLocale(fieldsOf(props));
   const show = async (own: Component) => {
-    if (own.holder && (await send(type, own.props))) await showPage(own.holder, `/pane/${localeOf(own)}/`);
+    if (!own.holder) return;
+    const key = await send(type, own.props);
+    await showPage(own.holder, `/pane/${localeOf(own)}/?key=${key}`);
   };
   // One at a time: what was sent first may not arrive last.
   const showLatest = async (own: Component) => {

@@ -1,0 +1,85 @@
+/** The editor's API: a closed list of actions, each checked before it reaches the storage. */
+import { ContentPathError } from './content-path';
+import { ConflictError, StorageRefusal, type EditorStorage } from './storage';
+import { z } from 'zod';
+
+const path = z.string().min(1).max(1024);
+const picture = z.strictObject({ path, content: z.base64() });
+
+/** What the editor's page may ask for. */
+export const apiRequest = z.discriminatedUnion('action', [
+  /** Tells whether the token is right. */
+  z.strictObject({ action: z.literal('connect') }),
+  z.strictObject({ action: z.literal('entries'), folder: path }),
+  z.strictObject({ action: z.literal('entry'), path }),
+  z.strictObject({
+    action: z.literal('saveEntry'),
+    path,
+    text: z.string(),
+    /** What was in the file when the form was filled from it; null for a new entry. */
+    base: z.string().nullable(),
+    pictures: z.array(picture),
+  }),
+  z.strictObject({ action: z.literal('deleteEntry'), path, base: z.string() }),
+  z.strictObject({ action: z.literal('pictures'), folder: path }),
+  z.strictObject({ action: z.literal('picture'), path }),
+  z.strictObject({ action: z.literal('savePicture'), picture }),
+  z.strictObject({ action: z.literal('deletePicture'), path, id: z.string() }),
+]);
+
+export type ApiRequest = z.infer<typeof apiRequest>;
+
+/** An answer in JSON; 409 has what is in the file now. */
+export interface ApiAnswer {
+  readonly status: 200 | 404 | 409 | 422 | 500;
+  readonly body: unknown;
+}
+
+const missing = { status: 404, body: { error: 'There is no such file any more.' } } as const;
+
+async function resultOf(request: ApiRequest, storage: EditorStorage): Promise<unknown> {
+  switch (request.action) {
+    case 'connect':
+      return {};
+    case 'entries':
+      return storage.entries(request.folder);
+    case 'entry':
+      return storage.entry(request.path);
+    case 'saveEntry':
+      await storage.saveEntry(request);
+      return {};
+    case 'deleteEntry':
+      await storage.deleteEntry(request.path, request.base);
+      return {};
+    case 'pictures':
+      return storage.pictures(request.folder);
+    case 'picture':
+      return storage.picture(request.path);
+    case 'savePicture':
+      return storage.savePicture(request.picture);
+    case 'deletePicture':
+      await storage.deletePicture(request.path, request.id);
+      return {};
+  }
+}
+
+/** Carries out a request. What the storage refuses is an answer; it never rejects. */
+export async function answerApi(body: unknown, storage: EditorStorage): Promise<ApiAnswer> {
+  const request = apiRequest.safeParse(body);
+  if (!request.success) {
+    return { status: 422, body: { error: 'The editor’s storage has no such action.' } };
+  }
+  try {
+    const result = await resultOf(request.data, storage);
+    return result === undefined ? missing : { status: 200, body: result };
+  } catch (error) {
+    if (error instanceof ConflictError) {
+      return { status: 409, body: { error: error.message, current: error.current } };
+    }
+    if (error instanceof ContentPathError || error instanceof StorageRefusal) {
+      return { status: 422, body: { error: error.message } };
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    return { status: 500, body: { error: `The system refused: ${reason}` } };
+  }
+}

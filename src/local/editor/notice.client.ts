@@ -1,0 +1,46 @@
+/** What the editor's page says where it has no token, or an earlier one. */
+
+const noticeId = 'editor-notice';
+
+const style = `
+#${noticeId} { max-width: 36rem; margin: 12vh auto; padding: 0 1.25rem; font: 18px/1.5 system-ui, sans-serif; color: #221c46; }
+#${noticeId}.bar { position: fixed; inset: 0 0 auto; z-index: 100000; max-width: none; margin: 0; padding: .75rem 1.25rem; font-size: 16px; background: #fff1d1; border-bottom: 4px solid #c2255c; }
+#${noticeId} h1 { font-size: 1.5rem; margin: 0; }
+#${noticeId}.bar h1 { font-size: 1rem; }
+#${noticeId} p { margin: .5rem 0 0; overflow-wrap: anywhere; }
+`;
+
+export const hideNotice = () => document.getElementById(noticeId)?.remove();
+
+function show(role: 'alert' | 'main', heading: string, lines: readonly string[]): void {
+  hideNotice();
+  const notice = document.createElement('div');
+  notice.id = noticeId;
+  notice.setAttribute('role', role);
+  if (role === 'alert') notice.className = 'bar';
+  const styles = document.createElement('style');
+  styles.textContent = style;
+  const title = document.createElement('h1');
+  title.textContent = heading;
+  const paragraphs = lines.map((line) => {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = line;
+    return paragraph;
+  });
+  notice.append(styles, title, ...paragraphs);
+  document.body.append(notice);
+}
+
+/** Over the editor: the server was started again. What is in the form stays. */
+export const showStale = () =>
+  show('alert', 'The editor was started again', [
+    'Open the address that the terminal prints for the editor now, in this tab or in another one. What you typed stays here, and you can save it then.',
+  ]);
+
+/** In place of the editor. */
+export const showClosed = () =>
+  show('main', 'Open the editor from the terminal', [
+    'This page needs the key in the address that npm run dev prints after “Editor”. It looks like this:',
+    `${location.origin}/admin/#token=…`,
+    'Open that address in this browser. Each start of npm run dev prints a new one.',
+  ]);

@@ -1,0 +1,158 @@
+/** Files that a development server must never serve, and the forms in which a program asks for them. */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { request, type OutgoingHttpHeaders } from 'node:http';
+import path from 'node:path';
+
+/** In each private file of a test; no answer may have it. */
+export const secret = 'not-for-anyone-else-7f3a';
+
+export interface PrivateFiles {
+  /** Below the project's folder. */
+  readonly names: readonly string[];
+  readonly remove: () => Promise<void>;
+}
+
+/**
+ * Writes a private file of each kind. The one in the project's own folder is no `.env` that anything reads: a developer
+ * may have one.
+ */
+export async function writePrivateFiles(folder: string): Promise<PrivateFiles> {
+  const names = [
+    '.env.access-test',
+    `${folder}/inbox.jsonl`,
+    `${folder}/.env`,
+    `${folder}/.git/config`,
+    `${folder}/notes.yml`,
+  ];
+  for (const name of names) {
+    await mkdir(path.dirname(name), { recursive: true });
+    await writeFile(name, `SECRET="${secret}"\n`);
+  }
+  return {
+    names,
+    remove: async () => {
+      await rm('.env.access-test', { force: true });
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const queries = [
+  '',
+  '?raw',
+  '?url',
+  '?inline',
+  '?import',
+  '?import&raw',
+  '?raw??',
+  '?url&inline',
+  '?.svg',
+  '?.svg?.wasm?init',
+];
+
+const encode = (text: string, character: string) =>
+  text.replaceAll(character, `%${character.charCodeAt(0).toString(16)}`);
+
+/** The paths by which a file of the project could be asked for: `'.env' -> ['/.env', '/.env?raw', '/%2eenv', …]`. */
+export function pathsOf(name: string): string[] {
+  const absolute = path.resolve(name);
+  const roots = [
+    '/',
+    '//',
+    '/src/../',
+    '/src/%2e%2e/',
+    '/src/..%2f',
+    '/src/..%5c',
+    '/src/..\\',
+    '/en/../',
+    '/admin/../',
+    '/admin/decap/../../../',
+    '/media/../../',
+    '/./',
+  ];
+  return [
+    ...queries.flatMap((query) => [
+      `/${name}${query}`,
+      `/@fs${absolute}${query}`,
+      `/@id/${absolute}${query}`,
+      `/@id${absolute}${query}`,
+    ]),
+    ...roots.map((root) => `${root}${name}`),
+    ...roots.map((root) => `${root}${name}?raw`),
+    `/${name}/`,
+    `/${name}%00`,
+    `/${name}.`,
+    `/${name}::$DATA`,
+    `/${name.toUpperCase()}`,
+    `/${encode(name, '.')}`,
+    `/${encode(name, '/')}`,
+    `/${encode(encode(name, '.'), '%')}`,
+    `/${name.replaceAll('/', '\\')}`,
+    `/${name.replaceAll('/', '%5c')}?raw`,
+    `/${encode(name, '.')}?raw`,
+    `/@fs/${absolute}?raw`,
+    `/@fs${encode(absolute, '.')}?raw`,
+    `/@fs${path.resolve('src')}/../${name}?raw`,
+    `/@fs${path.resolve('src')}/%2e%2e/${name}?import&raw`,
+    `/@id/__x00__${absolute}`,
+    `/_image?href=/@fs${absolute}&f=svg`,
+    `/_image?href=/${name}&f=svg`,
+  ];
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: NodeJS.Dict<string | string[]>;
+  readonly text: string;
+}
+
+/** Asks for a path as it is written: a URL would lose its dots. */
+export function ask(
+  origin: string,
+  pathname: string,
+  headers: OutgoingHttpHeaders = {},
+  body?: string,
+): Promise<Reply> {
+  const { hostname, port } = new URL(origin);
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      { hostname, port, path: pathname, headers, method: body === undefined ? 'GET' : 'POST' },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            text: Buffer.concat(chunks).toString(),
+          }),
+        );
+        response.on('error', reject);
+      },
+    );
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+/** The paths at which a server gives a private file away, or takes an attack for a page: none, where it is safe. */
+export async function servedOf(
+  origin: string,
+  { names }: PrivateFiles,
+  headers: OutgoingHttpHeaders = {},
+): Promise<string[]> {
+  const served: string[] = [];
+  for (const name of [...names, '.gitignore']) {
+    const text = name === '.gitignore' ? ((await readFile(name, 'utf8')).split('\n')[0] ?? '') : secret;
+    for (const pathname of pathsOf(name)) {
+      for (const accept of ['*/*', 'text/html']) {
+        const reply = await ask(origin, pathname, { ...headers, Accept: accept });
+        const isGiven =
+          reply.text.includes(text) || reply.text.includes(Buffer.from(text).toString('base64').slice(0, 24));
+        if (isGiven || reply.status < 400)
+          served.push(`${reply.status} ${pathname}${isGiven ? ' (given away)' : ''}`);
+      }
+    }
+  }
+  return served;
+}
