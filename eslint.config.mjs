@@ -58,6 +58,7 @@ export const rooms = {
     'apply',
     'share',
     'feeds',
+    'offline',
     'terminal',
   ],
   bench: ['i18n', 'model', 'sources', 'pipeline', 'search', 'publish', 'local', 'terminal'],

@@ -1,72 +1,23 @@
-/** How the service worker answers: from the line while there is one, else with what was kept. */
-import {
-  assetCache,
-  keptHeader,
-  limits,
-  markKept,
-  pictureCache,
-  savedCache,
-  shellCache,
-  visitedCache,
-} from './kept-caches';
+/** How the service worker answers: from the network while there is one, else with what was kept. */
+import { isMade, keepAsset } from './assets';
+import type { Build } from './build';
+import { hasFittingType, isUsable } from './check-response';
+import { assetCache, keep, pictureCache, shellCache } from './kept-caches';
+import { keptPage, readPage, remember } from './pages';
 import { keptAddress, offlinePath } from './request-kind';
 
 /** How long (ms) a page that was kept waits for today's. */
 const patience = 5000;
 
-/** A build of the site, as the worker knows it. */
-export interface Build {
-  readonly version: string;
-  readonly locales: readonly string[];
-}
+/** Given what goes on after the answer. */
+type Later = (work: Promise<unknown>) => void;
 
-/** Keeps a copy and lets the oldest go where there are too many. Full storage is no reason to fail. */
-async function keep(cacheName: string, address: string, response: Response): Promise<void> {
-  try {
-    const cache = await caches.open(cacheName);
-    // Taken out first, so that it comes last: the browser lists entries in the order in which they came.
-    await cache.delete(address);
-    await cache.put(address, response);
-    const limit = limits[cacheName] ?? Number.POSITIVE_INFINITY;
-    const all = await cache.keys();
-    await Promise.all(all.slice(0, Math.max(0, all.length - limit)).map((old) => cache.delete(old)));
-  } catch {
-    // The visitor reads on; there is only no copy.
-  }
-}
-
-/** A copy of a page with the instant at which it was had. */
-async function dated(response: Response): Promise<Response> {
-  const headers = new Headers(response.headers);
-  headers.set(keptHeader, new Date().toISOString());
-  return new Response(await response.text(), { status: response.status, headers });
-}
-
-async function keptPage(address: string): Promise<Response | undefined> {
-  const inVisited = await (await caches.open(visitedCache)).match(address);
-  const found = inVisited ?? (await (await caches.open(savedCache)).match(address));
-  if (!found) return undefined;
-  const html = markKept(await found.text(), found.headers.get(keptHeader) ?? '', Date.now());
-  return new Response(html, { status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
-}
-
-/** What the site says of a page now replaces what was kept of it: a page that is gone isn't kept either. */
-async function remember(address: string, response: Response): Promise<void> {
-  const saved = await caches.open(savedCache);
-  if (response.status === 404 || response.status === 410) {
-    await (await caches.open(visitedCache)).delete(address);
-    await saved.delete(address);
-    return;
-  }
-  if (!response.ok || response.redirected) return;
-  const copy = await dated(response);
-  if (await saved.match(address)) await keep(savedCache, address, copy.clone());
-  await keep(visitedCache, address, copy);
-}
+const pageOf = (html: string): Response =>
+  new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 
 /**
- * A page: today's from the line; where that fails, or takes longer than `patience` and there is a copy, the copy,
- * which says from when it is; else the page that says that there is no line. `later` is given what goes on afterwards.
+ * A page: today's from the network; where that fails, or takes longer than `patience` and there is a copy, the copy,
+ * which says from when it is; else the page that says that there is no connection.
  */
 export async function answerPage(
   request: Request,
@@ -77,24 +28,24 @@ export async function answerPage(
   }: {
     readonly preloaded: Promise<Response | undefined>;
     readonly build: Build;
-    readonly later: (work: Promise<unknown>) => void;
+    readonly later: Later;
   },
 ): Promise<Response> {
   const address = keptAddress(request.url);
   const fresh = (async () => {
     const response = (await preloaded) ?? (await fetch(request));
-    later(remember(address, response.clone()));
+    const copy = response.clone();
+    later(readPage(address, copy).then((page) => page && remember(address, page)));
     return response;
   })();
-  const copy = keptPage(address).catch(() => undefined);
+  const kept = keptPage(address).catch(() => undefined);
   const tooLong = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
   later(fresh.catch(() => {}));
-  try {
-    const first = await Promise.race([fresh, tooLong]);
-    return first ?? (await copy) ?? (await fresh);
-  } catch {
-    return (await copy) ?? (await offlinePage(request.url, build));
-  }
+  const first = await Promise.race([fresh, tooLong]).catch(() => undefined);
+  if (first) return first;
+  const html = await kept;
+  if (html !== undefined) return pageOf(html);
+  return fresh.catch(() => offlinePage(request.url, build));
 }
 
 async function offlinePage(url: string, { version, locales }: Build): Promise<Response> {
@@ -102,26 +53,48 @@ async function offlinePage(url: string, { version, locales }: Build): Promise<Re
   return (await shell.match(offlinePath(url, locales))) ?? Response.error();
 }
 
-/** A file whose address changes with its content, or a picture: the copy where there is one. */
-export async function answerFile(
-  request: Request,
-  {
-    picture,
-    build,
-    later,
-  }: {
-    readonly picture: boolean;
-    readonly build: Build;
-    readonly later: (work: Promise<unknown>) => void;
-  },
-): Promise<Response> {
-  const cacheName = picture ? pictureCache : assetCache;
+/** From the network; once more, past the browser's own cache, where what came is of the wrong type. */
+async function fetchFitting(request: Request): Promise<Response | undefined> {
+  const response = await fetch(request).catch(() => undefined);
+  if (response?.status !== 200 || hasFittingType(request.url, response)) return response;
+  return fetch(request.url, { cache: 'reload' }).catch(() => response);
+}
+
+/** Files of which a wrong copy was found: a host that changes them all would be asked again at each page. */
+const triedAgain = new Set<string>();
+
+async function keepMade(url: string, response: Response, { made }: Build): Promise<void> {
+  if (await isMade(url, response, made)) return keep(assetCache, url, response);
+  if (triedAgain.has(url)) return;
+  triedAgain.add(url);
+  await keepAsset(url, made).catch(() => {});
+}
+
+/**
+ * A style sheet, script or their data: the copy where it is the one of this build, else what the network has. A copy of
+ * an earlier build, which an old page asks for, is the last resort: the host may have removed it.
+ */
+export async function answerAsset(request: Request, build: Build, later: Later): Promise<Response> {
+  const { url } = request;
   const copies = await Promise.all(
-    [cacheName, shellCache(build.version)].map(async (name) => (await caches.open(name)).match(request.url)),
+    [assetCache, shellCache(build.version)].map(async (name) => (await caches.open(name)).match(url)),
   );
-  const copy = copies.find((found) => found !== undefined);
-  if (copy) return copy;
-  const response = await fetch(request);
-  if (response.ok) later(keep(cacheName, request.url, response.clone()));
-  return response;
+  const stored = copies.filter((copy) => copy !== undefined);
+  for (const copy of stored) if (await isMade(url, copy, build.made)) return copy;
+  const response = await fetchFitting(request);
+  if (response && isUsable(url, response)) {
+    later(keepMade(url, response.clone(), build));
+    return response;
+  }
+  return stored.find((copy) => hasFittingType(url, copy)) ?? response ?? Response.error();
+}
+
+/** A picture: the copy where there is one, else what the network has. */
+export async function answerPicture(request: Request, later: Later): Promise<Response> {
+  const { url } = request;
+  const copy = await (await caches.open(pictureCache)).match(url);
+  if (copy && hasFittingType(url, copy)) return copy;
+  const response = await fetchFitting(request);
+  if (response && isUsable(url, response)) later(keep(pictureCache, url, response.clone()));
+  return response ?? Response.error();
 }

@@ -6,11 +6,13 @@ const prefix = 'ov:';
 /** Pages that were visited, the latest last. */
 export const visitedCache = `${prefix}visited:1`;
 
-/** Pages of what a visitor saved, opened or not: they stay until it is taken off the list (`keep-saved.client.ts`). */
+/** Pages that a visitor saved, opened or not: they stay until they are taken off the list (`keep-pages.ts`). */
 export const savedCache = `${prefix}saved-pages:1`;
 
-/** Style sheets and scripts, whose addresses change with their content. */
-export const assetCache = `${prefix}assets:1`;
+const assetPrefix = `${prefix}assets:`;
+
+/** Style sheets and scripts, whose addresses change with their content. Version 1 was stored without a check. */
+export const assetCache = `${assetPrefix}2`;
 
 /** Pictures, which no page needs to be understood. */
 export const pictureCache = `${prefix}pictures:1`;
@@ -19,16 +21,35 @@ export const pictureCache = `${prefix}pictures:1`;
 export const shellCache = (version: string) => `${prefix}shell:${version}`;
 
 /** The most entries that a cache holds; the oldest go. A page is about 30 kB, so that all is a few megabytes. */
-export const limits: Readonly<Record<string, number>> = {
+const limits: Readonly<Record<string, number>> = {
   [visitedCache]: 60,
-  [assetCache]: 80,
+  // A build has about fifty files that pages name; those of earlier builds stay for pages that name them.
+  [assetCache]: 160,
   [pictureCache]: 60,
 };
 
-/** True for a cache of this site that this build has no use for. */
+/** True for a cache of style sheets and scripts, whichever version of the site made it. */
+export const isAssetCache = (name: string): boolean => name.startsWith(assetPrefix);
+
+/** True for a cache of this site that this build has no use for. Old assets are looked through first (`assets.ts`). */
 export function isOutdated(name: string, version: string): boolean {
   const current = [visitedCache, savedCache, assetCache, pictureCache, shellCache(version)];
   return name.startsWith(prefix) && !current.includes(name);
+}
+
+/** Keeps a copy and lets the oldest go where there are too many. Full storage is no reason to fail. */
+export async function keep(cacheName: string, address: string, response: Response): Promise<void> {
+  try {
+    const cache = await caches.open(cacheName);
+    // Taken out first, so that it comes last: the browser lists entries in the order in which they came.
+    await cache.delete(address);
+    await cache.put(address, response);
+    const limit = limits[cacheName] ?? Number.POSITIVE_INFINITY;
+    const all = await cache.keys();
+    await Promise.all(all.slice(0, Math.max(0, all.length - limit)).map((old) => cache.delete(old)));
+  } catch {
+    // The visitor reads on; there is only no copy.
+  }
 }
 
 /** The response header that says when a page was kept, an ISO instant. */

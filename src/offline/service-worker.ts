@@ -1,24 +1,42 @@
 /**
- * The service worker: visited and saved pages can be read without a line. Pages always come from the line first, so
- * that a new deployment is seen at once and no visitor is held on an old one.
+ * The service worker: visited and saved pages can be read without a connection. Pages always come from the network
+ * first, so that a new deployment is seen at once and no visitor is held on an old one.
  */
-import { answerFile, answerPage, type Build } from './answers';
+import { answerAsset, answerPage, answerPicture } from './answers';
+import { clearAssets, loadAsset } from './assets';
+import type { Build } from './build';
+import type { KeepRequest } from './keep-request';
 import { isOutdated, shellCache } from './kept-caches';
+import { keepPages, readPage } from './pages';
 import { requestKind } from './request-kind';
 import type { WorkerScope } from './worker-scope';
 
 /** Put in by the build: what it made, and the addresses that every visitor's device keeps. */
-declare const OV_BUILD: Build & { readonly shell: readonly string[] };
+declare const OV_BUILD: Omit<Build, 'made'> & {
+  readonly shell: readonly string[];
+  readonly made: readonly string[];
+};
 
 const scope = self as unknown as WorkerScope;
-const build = OV_BUILD;
+const build: Build = { ...OV_BUILD, made: new Set(OV_BUILD.made) };
+
+/** A file of the shell as it was published. Rejects where the network has something else: installing fails then. */
+async function loadShell(url: string): Promise<Response> {
+  if (!new URL(url).pathname.endsWith('/')) return loadAsset(url, build.made);
+  const response = await fetch(url, { cache: 'no-cache' });
+  const page = await readPage(url, response.clone());
+  if (!page?.isThere) throw new TypeError(`${url} isn't a page of this site.`);
+  return response;
+}
 
 scope.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
       const cache = await caches.open(shellCache(build.version));
-      await cache.addAll(build.shell);
-      // Files of earlier builds stay kept, so that pages which are open don't miss any.
+      for (const path of OV_BUILD.shell) {
+        const url = new URL(path, scope.location.origin).href;
+        await cache.put(url, await loadShell(url));
+      }
       await scope.skipWaiting();
     })(),
   );
@@ -27,12 +45,17 @@ scope.addEventListener('install', (event) => {
 scope.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
+      await clearAssets(build.made);
       const outdated = (await caches.keys()).filter((name) => isOutdated(name, build.version));
       await Promise.all(outdated.map((name) => caches.delete(name)));
       await scope.registration.navigationPreload?.enable();
       await scope.clients.claim();
     })(),
   );
+});
+
+scope.addEventListener('message', (event) => {
+  event.waitUntil(keepPages(event.data as KeepRequest, build));
 });
 
 scope.addEventListener('fetch', (event) => {
@@ -50,6 +73,8 @@ scope.addEventListener('fetch', (event) => {
   event.respondWith(
     kind === 'page'
       ? answerPage(request, { preloaded: event.preloadResponse, build, later })
-      : answerFile(request, { picture: kind === 'picture', build, later }),
+      : kind === 'picture'
+        ? answerPicture(request, later)
+        : answerAsset(request, build, later),
   );
 });

@@ -10,11 +10,16 @@ export interface FetchEvent extends ExtendableEvent {
   readonly respondWith: (response: Promise<Response>) => void;
 }
 
+interface WorkerMessageEvent extends ExtendableEvent {
+  readonly data: unknown;
+}
+
 export interface WorkerScope {
   readonly location: Location;
   readonly registration: ServiceWorkerRegistration;
   readonly clients: { readonly claim: () => Promise<void> };
   readonly skipWaiting: () => Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: ExtendableEvent) => void): void;
+  addEventListener(type: 'message', listener: (event: WorkerMessageEvent) => void): void;
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
 }

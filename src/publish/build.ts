@@ -134,8 +134,9 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     },
   );
   await hintSearch(staging, index.languages);
-  await writeServiceWorker({ staging, locales: site.locales, enabled: keepsPages });
   moveInto(beside, staging);
+  // Last of the files that it knows.
+  await writeServiceWorker({ staging, locales: site.locales, enabled: keepsPages });
   const now = entryAddresses(content, site);
   const moved = movedAddresses(before?.entries ?? {}, now, filesIn(staging));
   await writeMoved(moved, staging, siteUrl);

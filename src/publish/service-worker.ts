@@ -1,9 +1,10 @@
-/** Writes the service worker of a built site: it knows which files of this build show when there is no line. */
+/** Writes the service worker of a built site: it knows the files of this build, and which show without a connection. */
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
+import { fingerprint } from '@/offline/check-response';
 
 export interface ServiceWorkerOptions {
   /** The folder with the built site. */
@@ -29,13 +30,26 @@ async function shellOf(staging: string, locales: readonly Locale[]) {
   return { shell: [...paths, ...assets], version };
 }
 
+/** The typeface isn't kept (`offline/request-kind.ts`). */
+const isKeptAsset = (name: string) => !name.endsWith('.woff2');
+
+/** Fingerprints of all files that the worker may keep. */
+async function fingerprintsOf(staging: string): Promise<string[]> {
+  const folder = path.join(staging, 'assets');
+  const names = (await readdir(folder)).filter(isKeptAsset).toSorted();
+  return Promise.all(
+    names.map(async (name) => fingerprint(`/assets/${name}`, await readFile(path.join(folder, name)))),
+  );
+}
+
 /** Writes `sw.js`. The same site gives the same bytes, so that browsers don't install it anew. */
 export async function writeServiceWorker({ staging, locales, enabled }: ServiceWorkerOptions): Promise<void> {
   const { shell, version } = await shellOf(staging, locales);
+  const made = await fingerprintsOf(staging);
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     entryPoints: [path.join(source, enabled ? 'service-worker.ts' : 'farewell-worker.ts')],
-    define: enabled ? { OV_BUILD: JSON.stringify({ version, locales, shell }) } : {},
+    define: enabled ? { OV_BUILD: JSON.stringify({ version, locales, shell, made }) } : {},
     bundle: true,
     minify: true,
     format: 'iife',

@@ -1,15 +1,30 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import { serveSite, type SiteServer } from '../../src/local/site/site-server';
+import { listen, type Listening } from '../../src/local/listen';
+import { answerWithFile } from '../../src/local/site/static-files';
 import { copyTree } from '../../src/publish/copy-tree';
 import { writeServiceWorker } from '../../src/publish/service-worker';
+import { cacheControlOf, securityHeadersOf } from '../../src/publish/site-headers';
 import { languagesOf } from '../extent';
 import { siteDir } from '../ports';
 import { opportunitiesIn } from './sample';
+
+/** What stands between a visitor and the site: another answer, or a delay. */
+interface Interference {
+  readonly path: string;
+  /** How many requests are answered so; all where nothing is said. */
+  readonly times?: number;
+  /** What is sent with status 200; HTML where no type is given. */
+  readonly body?: string;
+  readonly type?: string;
+  /** ms before the site's own answer. */
+  readonly delay?: number;
+}
 
 /** A deployment of its own: it can be changed, and taken off the line. */
 interface Deployment {
@@ -19,6 +34,8 @@ interface Deployment {
   readonly cut: () => Promise<void>;
   /** Serves what is in the folder now, at the same address. */
   readonly redeploy: () => Promise<void>;
+  /** From now on, what stands between the visitor and the site; nothing where nothing is given. */
+  readonly interfere: (...by: readonly Interference[]) => void;
 }
 
 const test = base.extend<{ deployment: Deployment }>({
@@ -26,7 +43,31 @@ const test = base.extend<{ deployment: Deployment }>({
     const dir = mkdtempSync(path.join(tmpdir(), 'deployment-'));
     // What the tests visit, and what the worker keeps.
     await copyTree(siteDir, dir, (name) => !/^(?:embed|share|\w\w\/browse)\//.test(name));
-    let server: SiteServer | undefined = await serveSite({ dir, port: 0 });
+    let between: (Interference & { times: number })[] = [];
+    const headers = (pathname: string) => ({
+      'Cache-Control': cacheControlOf(pathname),
+      ...securityHeadersOf(pathname),
+    });
+    const start = (port: number) =>
+      listen(
+        createServer((request, response) => {
+          const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+          const found = between.find((one) => one.path === pathname && one.times > 0);
+          if (found) found.times--;
+          if (found?.body !== undefined) {
+            // With the headers of the place, as hosts send them by folder.
+            response.writeHead(200, {
+              'Content-Type': found.type ?? 'text/html; charset=utf-8',
+              'Cache-Control': cacheControlOf(pathname),
+            });
+            response.end(found.body);
+            return;
+          }
+          setTimeout(() => void answerWithFile({ dir, headers }, request, response), found?.delay ?? 0);
+        }),
+        port,
+      );
+    let server: Listening | undefined = await start(0);
     const cut = async () => {
       await server?.close();
       server = undefined;
@@ -34,9 +75,12 @@ const test = base.extend<{ deployment: Deployment }>({
     const { url, port } = server;
     const redeploy = async () => {
       await cut();
-      server = await serveSite({ dir, port });
+      server = await start(port);
     };
-    await use({ url, dir, cut, redeploy });
+    const interfere = (...by: readonly Interference[]) => {
+      between = by.map((one) => ({ times: Infinity, ...one }));
+    };
+    await use({ url, dir, cut, redeploy, interfere });
     await cut();
     rmSync(dir, { recursive: true, force: true });
   },
@@ -179,4 +223,137 @@ test('keeps nothing for a visitor who said no', async ({ page, deployment }) => 
   await page.goto(`${deployment.url}/en/`, { waitUntil: 'load' });
   await page.goto(`${deployment.url}/fr/`, { waitUntil: 'load' });
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
+});
+
+/** A page that a network sends in the site's place until one has logged in. */
+const portal = '<!DOCTYPE html><html lang="en"><title>Log in</title><h1>Welcome to the airport</h1></html>';
+
+/** The address of the style sheet that every page has. */
+function siteSheet(dir: string): string {
+  const name = readdirSync(path.join(dir, 'assets')).find((file) => /^site\..*\.css$/.test(file));
+  if (name === undefined) throw new Error('The site has no style sheet “site”.');
+  return `/assets/${name}`;
+}
+
+const lookOf = (page: Page) => page.locator('.site-header .brand');
+
+test.describe('a style sheet that a network answered with a page', () => {
+  test('is right after a reload, offline, and with a new version', async ({ page, deployment }) => {
+    const sheet = siteSheet(deployment.dir);
+    deployment.interfere({ path: sheet, times: 1, body: portal });
+    await visit(page, `${deployment.url}/en/`);
+    await expect(lookOf(page)).toHaveCSS('text-decoration-line', 'underline');
+    await page.reload();
+    await expect(lookOf(page)).toHaveCSS('text-decoration-line', 'none');
+    change(path.join(deployment.dir, 'sw.js'), '/en/offline/', '/en/offline/?2');
+    await deployment.redeploy();
+    await page.goto(`${deployment.url}/en/`);
+    await expect(lookOf(page)).toHaveCSS('text-decoration-line', 'none');
+    await deployment.cut();
+    await page.goto(`${deployment.url}/en/`);
+    await expect(page.locator('[data-kept-note]')).toBeVisible();
+    await expect(lookOf(page)).toHaveCSS('text-decoration-line', 'none');
+  });
+
+  test('is replaced where an earlier version kept it', async ({ page, deployment }) => {
+    const sheet = siteSheet(deployment.dir);
+    await visit(page, `${deployment.url}/en/`);
+    await page.evaluate(
+      async ([address, html]) => {
+        for (const name of await caches.keys()) await (await caches.open(name)).delete(address ?? '');
+        const old = await caches.open('ov:assets:1');
+        await old.put(address ?? '', new Response(html, { headers: { 'Content-Type': 'text/html' } }));
+      },
+      [deployment.url + sheet, portal],
+    );
+    await page.reload();
+    await expect(lookOf(page)).toHaveCSS('text-decoration-line', 'none');
+    change(path.join(deployment.dir, 'sw.js'), '/en/offline/', '/en/offline/?2');
+    await deployment.redeploy();
+    await page.goto(`${deployment.url}/en/`);
+    await expect.poll(() => page.evaluate(() => caches.keys())).not.toContain('ov:assets:1');
+    await expect(lookOf(page)).toHaveCSS('text-decoration-line', 'none');
+  });
+});
+
+test('a style sheet of the right type but with other content isn’t kept', async ({
+  page,
+  context,
+  deployment,
+}) => {
+  const own = opportunitiesIn('en').find(
+    ({ stage, shared }) => stage === 'open' && shared.applyBy === 'form',
+  );
+  if (!own) throw new Error('The sample has no open opportunity with a form.');
+  await visit(page, `${deployment.url}/en/`);
+  const html = readFileSync(path.join(deployment.dir, own.path, 'index.html'), 'utf8');
+  const sheet = /"(\/assets\/letter\.[^"]+\.css)"/.exec(html)?.[1] ?? '';
+  const body = '.apply-form { display: none }';
+  deployment.interfere({ path: sheet, times: 1, type: 'text/css', body });
+  await visit(page, deployment.url + own.path);
+  const isStored = () =>
+    page.evaluate(async (url) => (await caches.open('ov:assets:2')).match(url).then(Boolean), sheet);
+  await expect.poll(isStored).toBe(true);
+  // Another tab: this one has the wrong one in its memory still.
+  const tab = await context.newPage();
+  await tab.goto(deployment.url + own.path);
+  await expect(tab.locator('.apply-form fieldset').first()).toHaveCSS('border-left-width', '0px');
+});
+
+test('a page of a network that asks for a login replaces no page that was kept', async ({
+  page,
+  deployment,
+}) => {
+  const address = `${deployment.url}/en/`;
+  await visit(page, address);
+  await page.goto(address);
+  deployment.interfere({ path: '/en/', body: portal });
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welcome to the airport');
+  await deployment.cut();
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(translator('en')('home.title'));
+});
+
+test('a saved page keeps the files of its version when another is published', async ({
+  page,
+  deployment,
+}) => {
+  const own = opportunitiesIn('en').find(
+    ({ stage, shared }) => stage === 'open' && shared.applyBy === 'form',
+  );
+  if (!own) throw new Error('The sample has no open opportunity with a form.');
+  const address = deployment.url + own.path;
+  await visit(page, `${deployment.url}/en/`);
+  await page.goto(address);
+  await page.locator('.save-here button[data-save]').click();
+  const isKept = () =>
+    page.evaluate(async (url) => (await caches.open('ov:saved-pages:1')).match(url).then(Boolean), address);
+  await expect.poll(isKept).toBe(true);
+  // Another version: the style sheet has another name, and the old one is gone.
+  const sheet = siteSheet(deployment.dir);
+  const next = '/assets/site.NEWNAME1.css';
+  renameSync(path.join(deployment.dir, sheet), path.join(deployment.dir, next));
+  for (const name of [
+    'en/index.html',
+    'en/offline/index.html',
+    'fr/offline/index.html',
+    'es/offline/index.html',
+  ])
+    change(path.join(deployment.dir, name), sheet, next);
+  await writeServiceWorker({ staging: deployment.dir, locales: ['en', 'fr', 'es'], enabled: true });
+  await deployment.redeploy();
+  await page.goto(`${deployment.url}/en/`);
+  const files = () =>
+    page.evaluate(async (name) => {
+      const found = await Promise.all(
+        (await caches.keys()).map(async (cache) => (await caches.open(cache)).match(name)),
+      );
+      return found.some(Boolean);
+    }, next);
+  await expect.poll(files).toBe(true);
+  await deployment.cut();
+  await page.goto(address);
+  await expect(page.locator('[data-kept-note]')).toBeVisible();
+  await expect(lookOf(page)).toHaveCSS('text-decoration-line', 'none');
 });

@@ -1,0 +1,8 @@
+import type { Fingerprints } from './assets';
+
+/** A build of the site, as the service worker knows it. */
+export interface Build {
+  readonly version: string;
+  readonly locales: readonly string[];
+  readonly made: Fingerprints;
+}

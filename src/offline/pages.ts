@@ -1,0 +1,97 @@
+/** Pages on the device: only those of this site, whatever the network sends in their place. */
+import { isOwnPage } from '@/device/own-page';
+import { keepAsset } from './assets';
+import type { Build } from './build';
+import { isUsable } from './check-response';
+import type { KeepRequest } from './keep-request';
+import { keep, keptHeader, markKept, savedCache, visitedCache } from './kept-caches';
+
+/** What came of a page: its HTML where it is one of this site, and whether it is there. */
+export interface ReceivedPage {
+  readonly html: string;
+  readonly isThere: boolean;
+}
+
+/** A page that can be kept, or an answer of this site that it is gone; undefined for anything else. */
+export async function readPage(url: string, response: Response): Promise<ReceivedPage | undefined> {
+  const isGone = response.status === 404 || response.status === 410;
+  if (!isGone && !isUsable(url, response)) return undefined;
+  const html = await response.text();
+  return isOwnPage(html) ? { html, isThere: !isGone } : undefined;
+}
+
+/** A copy of a page with the instant at which it was had. */
+const datedPage = (html: string): Response =>
+  new Response(html, {
+    headers: { 'Content-Type': 'text/html; charset=utf-8', [keptHeader]: new Date().toISOString() },
+  });
+
+/** What the site says of a page now replaces what was kept of it: a page that is gone isn't kept either. */
+export async function remember(address: string, { html, isThere }: ReceivedPage): Promise<void> {
+  const saved = await caches.open(savedCache);
+  if (!isThere) {
+    await (await caches.open(visitedCache)).delete(address);
+    await saved.delete(address);
+    return;
+  }
+  if (await saved.match(address)) await keep(savedCache, address, datedPage(html));
+  await keep(visitedCache, address, datedPage(html));
+}
+
+/** The page as it was kept, marked as such; undefined where the device has none. */
+export async function keptPage(address: string): Promise<string | undefined> {
+  for (const name of [visitedCache, savedCache]) {
+    const cache = await caches.open(name);
+    const found = await cache.match(address);
+    if (!found) continue;
+    const html = await found.text();
+    if (isOwnPage(html)) return markKept(html, found.headers.get(keptHeader) ?? '', Date.now());
+    await cache.delete(address);
+  }
+  return undefined;
+}
+
+/** Style sheets and scripts that a page names. */
+const assetPath = /(?<=")\/assets\/[^"]+\.(?:css|js)(?=")/g;
+
+async function keepFiles(urls: Iterable<string>, { made }: Build): Promise<void> {
+  // What can't be had is left out: a page without it can be read all the same.
+  for (const url of urls) await keepAsset(new URL(url, location.origin).href, made).catch(() => {});
+}
+
+async function load(address: string): Promise<ReceivedPage | undefined> {
+  return readPage(address, await fetch(address));
+}
+
+/** Keeps the saved pages that aren't kept yet, with the files that they name, and lets the others go. */
+async function keepSaved(pages: readonly string[], build: Build): Promise<void> {
+  const cache = await caches.open(savedCache);
+  const kept = (await cache.keys()).map(({ url }) => url);
+  await Promise.all(kept.filter((url) => !pages.includes(url)).map((url) => cache.delete(url)));
+  for (const address of pages.filter((page) => !kept.includes(page))) {
+    // One that fails doesn't keep the others back; it is tried again at the next visit.
+    const page = await load(address).catch(() => undefined);
+    if (!page?.isThere) continue;
+    await keepFiles(new Set(page.html.match(assetPath)), build);
+    await keep(savedCache, address, datedPage(page.html));
+  }
+}
+
+/** The worker did not see this page come: its files are in the browser's own cache still, and cost nothing. */
+async function keepVisited(address: string, files: readonly string[], build: Build): Promise<void> {
+  await keepFiles(files, build);
+  const page = await load(address);
+  if (page) await remember(address, page);
+}
+
+let last = Promise.resolve();
+
+/** Does what a page asks for, one after the other, so that the last change of a list has the last word. */
+export function keepPages(request: KeepRequest, build: Build): Promise<void> {
+  const work = () =>
+    request.keep === 'saved'
+      ? keepSaved(request.pages, build)
+      : keepVisited(request.page, request.files, build);
+  last = last.then(work).catch(() => {});
+  return last;
+}
