@@ -17,7 +17,7 @@ export const rooms = {
   search: ['i18n', 'model', 'pipeline', 'device', 'feeds', 'components'],
   apply: ['i18n', 'model', 'pipeline', 'device', 'feeds', 'components'],
   share: ['i18n', 'model', 'pipeline', 'device', 'feeds', 'components'],
-  offline: ['i18n', 'device'],
+  offline: ['i18n', 'device', 'components'],
   feeds: ['i18n', 'model', 'pipeline', 'components'],
   styles: [],
   layouts: [

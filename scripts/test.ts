@@ -34,6 +34,8 @@ async function test(full: boolean): Promise<number> {
   print(`Browser: ${browser}`);
   const { ensurePoppler } = await import('./poppler');
   ensurePoppler(print);
+  const { ensureW3m } = await import('./w3m');
+  ensureW3m(print);
   const { ensureNginx } = await import('./nginx');
   const nginx = ensureNginx(print);
   const steps: Step[] = [

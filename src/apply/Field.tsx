@@ -40,11 +40,7 @@ export function Field({ field, words }: Props) {
           {field.hint}
         </p>
       )}
-      {field.no && (
-        <p className="apply-hint" role="status" data-no={id} hidden>
-          {field.no}
-        </p>
-      )}
+      {field.no && <p className="apply-hint" role="status" data-no={id} data-text={field.no} hidden></p>}
       {agree ? (
         <div className="apply-agree">
           {control}

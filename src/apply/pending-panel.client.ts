@@ -1,4 +1,5 @@
 /** Lists what hasn't arrived, with links to the pages that send it. Without the code that sends: there is no room here. */
+import { showPart } from '@/components/late-parts.client';
 import { readEntry } from '@/device/outbox';
 import { outboxMark } from '@/device/outbox-mark';
 import { deviceRecords } from '@/device/records.client';
@@ -20,7 +21,8 @@ async function show(place: HTMLElement): Promise<void> {
     ),
   );
   place.querySelector('ul')?.replaceChildren(...rows);
-  place.hidden = rows.length === 0;
+  if (rows.length > 0) showPart(place);
+  else place.hidden = true;
 }
 
 if (panel) {

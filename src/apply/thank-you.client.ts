@@ -1,4 +1,5 @@
 /** Says on the thank-you page what was sent when, and by when an answer is promised. */
+import { showPart } from '@/components/late-parts.client';
 import { justSent } from '@/device/just-sent.client';
 import { interpolate } from '@/i18n/interpolate';
 import { dateText } from '@/i18n/date-text';
@@ -30,7 +31,8 @@ if (place && item) {
       numberText,
     ),
   );
-  document.querySelector('[data-noted]')?.removeAttribute('hidden');
+  const noted = document.querySelector<HTMLElement>('[data-noted]');
+  if (noted) showPart(noted);
   if (replyBy !== undefined) {
     // Loaded only for those who want it.
     const offer = async () => {

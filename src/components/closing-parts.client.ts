@@ -1,4 +1,5 @@
 import { earlier } from '@/model/closing-check';
+import { showPart } from './late-parts.client';
 
 /**
  * Shows each part of a page from the instant in its `data-from`, and until the one in its `data-until` (ms). A part in
@@ -16,7 +17,7 @@ export function checkParts(root: ParentNode, now: number): number | undefined {
     return { element, isShown: now >= from && now < until };
   });
   // What is to be read comes before what goes, so that the focus has somewhere to go.
-  for (const { element, isShown } of parts) if (isShown) element.hidden = false;
+  for (const { element, isShown } of parts) if (isShown && element.hidden) showPart(element);
   for (const { element, isShown } of parts) {
     if (isShown || element.hidden || isWrittenIn(element)) continue;
     const hadFocus = element.contains(document.activeElement);

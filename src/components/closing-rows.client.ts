@@ -1,4 +1,5 @@
 import { judge } from '@/model/closing-check';
+import { showPart } from './late-parts.client';
 
 /**
  * Judges the rows of lists. A row that has closed by the time the page is opened (`arriving`) is taken out: into the
@@ -31,14 +32,15 @@ function takeOut(row: HTMLElement, list: HTMLElement): void {
   const past = document.getElementById(list.dataset['past'] ?? '');
   if (past) {
     past.prepend(row);
-    past.closest<HTMLElement>('section')?.removeAttribute('hidden');
+    const section = past.closest<HTMLElement>('section[hidden]');
+    if (section) showPart(section);
   } else {
     row.hidden = true;
   }
   const isEmpty = [...list.children].every((child) => (child as HTMLElement).hidden);
   const note = list.nextElementSibling;
-  if (isEmpty && note?.matches('[data-emptied]')) {
+  if (isEmpty && note instanceof HTMLElement && note.matches('[data-emptied]')) {
     list.hidden = true;
-    note.removeAttribute('hidden');
+    showPart(note);
   }
 }

@@ -55,7 +55,7 @@ export default function Saved(props: SavedProps) {
     location.assign(reply.thanksPath);
   }
 
-  if (now === 0) return <p className="saved-loading">{strings.loading}</p>;
+  if (now === 0) return <p className="saved-loading" data-text={strings.loading} />;
   const problem = saved.problem ?? applied.problem ?? (untold ? 'forbidden' : undefined);
 
   return (

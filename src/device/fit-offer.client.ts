@@ -1,4 +1,5 @@
 /** Says what fits where there is something to say; what that takes is only loaded then. */
+import { showPart } from '@/components/late-parts.client';
 import { fitKey, fitMark } from './fit-mark';
 import { onChange, valueAt } from './storage.client';
 
@@ -12,6 +13,8 @@ function look(): void {
   shown = said;
   document.documentElement.classList.toggle(fitMark, said !== null);
   if (said === null) return;
+  const part = block.querySelector<HTMLElement>('.fit-said');
+  if (part) showPart(part);
   import('./fit-block.client')
     .then(({ showFit }) => showFit(block))
     .catch(() => {

@@ -1,4 +1,5 @@
 /** The list of what is kept, on the privacy page: counts it, deletes it, and puts it back if that was a slip. */
+import { showPart } from '@/components/late-parts.client';
 import { pluralize, type PluralForms } from '@/i18n/interpolate';
 import type { RecordList, Stored } from './records';
 import { deviceRecords } from './records.client';
@@ -70,6 +71,7 @@ function entriesAt(key: string): number {
 }
 
 if (list) {
+  showPart(list);
   const words = list.dataset;
   const forms: PluralForms = { one: words['one'] ?? '', other: words['other'] ?? '' };
   const undo = list.querySelector<HTMLButtonElement>('[data-undo]');
@@ -118,5 +120,4 @@ if (list) {
   });
   onChange(show);
   show();
-  list.hidden = false;
 }

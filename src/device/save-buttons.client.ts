@@ -1,7 +1,8 @@
 /**
- * The Save buttons of pages without an island, and how many are saved, beside the link in the menu. Buttons are hidden
- * until this has run: without it they could do nothing.
+ * The Save buttons of pages without an island, and how many are saved, beside the link in the menu. The page has only
+ * their places: without this they could do nothing.
  */
+import { makeButton } from '@/components/late-parts.client';
 import { appliedTimes, appliedWords } from './applied-at';
 import { savedStore } from './saved';
 import { toggleSaved } from './saved.client';
@@ -17,7 +18,6 @@ function show(): void {
   const buttons = document.querySelectorAll<HTMLButtonElement>(isSaveButton);
   for (const button of buttons) {
     const pressed = saved.has(button.dataset['save'] ?? '');
-    button.hidden = false;
     button.ariaPressed = String(pressed);
     if (button.firstElementChild)
       button.firstElementChild.textContent = words?.[pressed ? 'saved' : 'save'] ?? '';
@@ -41,6 +41,22 @@ function noteApplied(buttons: Iterable<HTMLElement>): void {
   }
 }
 
+/** The title of what a button saves: in the heading of its row, else of the page. */
+const titleOf = (button: HTMLElement): string =>
+  (button.closest('.row')?.querySelector('h3') ?? document.querySelector('h1'))?.textContent.trim() ?? '';
+
+function makeSaveButton(place: HTMLElement): void {
+  const { lang = '' } = place.dataset;
+  const text = document.createElement('span');
+  const title = document.createElement('span');
+  title.className = 'visually-hidden';
+  title.textContent = titleOf(place);
+  if (lang !== document.documentElement.lang) title.lang = lang;
+  const button = makeButton(place);
+  button.className = 'button save';
+  button.append(text, title);
+}
+
 /** Says something to those who listen, and under the button to everybody where it went wrong. */
 function say(button: HTMLElement, message: string, problem: boolean): void {
   if (button.nextElementSibling?.matches('.save-problem')) button.nextElementSibling.remove();
@@ -58,12 +74,13 @@ status.className = 'visually-hidden';
 status.role = 'status';
 
 if (words) {
+  document.querySelectorAll<HTMLElement>('span[data-save]').forEach(makeSaveButton);
   document.body.append(status);
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>(isSaveButton) : null;
     if (!button) return;
     const { save: id = '', path = '', organization = '', lang = '' } = button.dataset;
-    const title = button.lastElementChild?.textContent.trim() ?? '';
+    const title = titleOf(button);
     const { saved, outcome } = toggleSaved({ id, title, organization, lang, path });
     say(button, words[outcome === 'stored' ? (saved ? 'added' : 'removed') : outcome], outcome !== 'stored');
   });

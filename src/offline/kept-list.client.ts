@@ -1,4 +1,5 @@
 /** On the page that shows without a line: the pages that can be read all the same. */
+import { showPart } from '@/components/late-parts.client';
 import { savedCache, visitedCache } from './kept-caches';
 
 /** A page on this device. */
@@ -43,7 +44,7 @@ async function fill(list: HTMLElement): Promise<void> {
       return item;
     }),
   );
-  section.hidden = false;
+  showPart(section);
 }
 
 const list = document.querySelector<HTMLElement>('[data-kept-list]');

@@ -139,7 +139,7 @@ export default function Search(props: SearchProps) {
             <h2 id="search-results" ref={heading} tabIndex={-1}>
               {strings.results}
             </h2>
-            {results.status === 'loading' && <p className="search-loading">{strings.loading}</p>}
+            {results.status === 'loading' && <p className="search-loading" data-text={strings.loading} />}
           </div>
           <SearchChips
             strings={strings}

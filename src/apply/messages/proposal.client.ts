@@ -1,4 +1,5 @@
 /** Says while somebody writes a proposal what an editor would ask, and shows how its page will look. */
+import { showPart } from '@/components/late-parts.client';
 import { interpolate } from '@/i18n/interpolate';
 import { element } from '../element.client';
 import { checkProposal } from './proposal-check';
@@ -92,5 +93,5 @@ export function followProposal(form: HTMLFormElement, place: HTMLElement): void 
   form.addEventListener('focusin', soon);
   look();
   form.querySelector('fieldset:last-of-type')?.before(place);
-  place.hidden = false;
+  showPart(place);
 }

@@ -1,4 +1,6 @@
-/** The buttons of the share kit. They are hidden until this has run, and where the browser can't do what they say. */
+/** The buttons of the share kit. There are none until this has run, and where the browser can't do what they say. */
+import { makeButton } from '@/components/late-parts.client';
+
 const announcement = document.createElement('p');
 announcement.className = 'visually-hidden';
 announcement.role = 'status';
@@ -34,15 +36,15 @@ async function share(): Promise<void> {
 }
 
 document.body.append(announcement);
-for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+for (const place of document.querySelectorAll<HTMLElement>('[data-copy]')) {
+  const button = makeButton(place);
   labels.set(button, button.textContent);
   // Without a secure address there is no clipboard: the text is marked then.
   button.hidden = false;
   button.addEventListener('click', () => void copy(button));
 }
-for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-share]')) {
-  button.hidden = !('share' in navigator);
+for (const place of 'share' in navigator ? document.querySelectorAll<HTMLElement>('[data-share]') : []) {
+  const button = makeButton(place);
+  button.hidden = false;
   button.addEventListener('click', () => void share());
 }
-
-export {};

@@ -1,0 +1,8 @@
+import { ensureDebianCommand } from './debian-command';
+
+/** True where the text browser w3m is there. */
+export const ensureW3m = (print: (line: string) => void): boolean =>
+  ensureDebianCommand(
+    { command: 'w3m', debianPackage: 'w3m', neededFor: 'the tests with a text browser' },
+    print,
+  );
