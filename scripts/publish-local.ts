@@ -47,6 +47,7 @@ async function publishOnWebhooks({ port, publish }: Listening): Promise<void> {
   const listener = await startListener({
     port,
     token: process.env['WEBHOOK_TOKEN'],
+    signingSecret: process.env['WEBHOOK_SIGNING_SECRET'],
     publish,
     // What is live stays, and the next call tries again.
     fail: (error) => {

@@ -8,6 +8,7 @@ const variables = [
   'CONTENTFUL_PREVIEW_TOKEN',
   'CONTENTFUL_MANAGEMENT_TOKEN',
   'WEBHOOK_TOKEN',
+  'WEBHOOK_SIGNING_SECRET',
 ];
 
 /** Shorter values (a stand-in's "local") are words that pages may hold. */

@@ -9,13 +9,13 @@ afterEach(() => {
 });
 
 /** Counts how often it began; each time takes a second. */
-function counted(everyMs?: number) {
+function counted(everyMs?: number, atLatest?: number) {
   let begun = 0;
   const work = () => {
     begun += 1;
     return new Promise<void>((resolve) => setTimeout(resolve, 1000));
   };
-  return { ...bundle({ work, quietMs: 100, everyMs }), begun: () => begun };
+  return { ...bundle({ work, quietMs: 100, everyMs, atLatest }), begun: () => begun };
 }
 
 describe('a burst', () => {
@@ -27,6 +27,15 @@ describe('a burst', () => {
     }
     expect(begun()).toBe(0);
     await vi.advanceTimersByTimeAsync(5000);
+    expect(begun()).toBe(1);
+  });
+
+  it('that doesn’t end doesn’t put it off for ever', async () => {
+    const { ask, begun } = counted(undefined, 500);
+    for (let time = 0; time < 11; time++) {
+      ask();
+      await vi.advanceTimersByTimeAsync(50);
+    }
     expect(begun()).toBe(1);
   });
 

@@ -13,18 +13,21 @@ export interface BundleOptions {
   readonly work: () => Promise<void>;
   /** How long (ms) nobody must have asked before it begins. */
   readonly quietMs: number;
+  /** It begins so long (ms) after the first that asked, however many more ask; never where that is undefined. */
+  readonly atLatest?: number | undefined;
   /** It begins after so long (ms) without anybody asking; never where that is undefined. */
   readonly everyMs?: number | undefined;
 }
 
 /**
- * Bundles what is asked for: it begins once nobody has asked for `quietMs`. What is asked for while it runs is done once
+ * Bundles what is asked for: it begins once nobody has asked for `quietMs`, or `atLatest` after the first. What is asked for while it runs is done once
  * more afterwards, since it may have begun too early to see what that was about.
  */
-export function bundle({ work, quietMs, everyMs }: BundleOptions): Bundle {
+export function bundle({ work, quietMs, atLatest = Infinity, everyMs }: BundleOptions): Bundle {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
-  let isAsked = false;
+  /** When it was asked for first since it last began; undefined where it wasn't. */
+  let askedAt: number | undefined;
   let isStopped = false;
 
   const wait = (ms: number | undefined) => {
@@ -32,19 +35,19 @@ export function bundle({ work, quietMs, everyMs }: BundleOptions): Bundle {
     if (ms !== undefined && !isStopped) timer = setTimeout(begin, ms);
   };
   function begin(): void {
-    isAsked = false;
+    askedAt = undefined;
     clearTimeout(timer);
     running = work().finally(() => {
       running = undefined;
-      wait(isAsked ? quietMs : everyMs);
+      wait(askedAt === undefined ? everyMs : quietMs);
     });
   }
   wait(everyMs);
   return {
     begin,
     ask: () => {
-      isAsked = true;
-      if (!running) wait(quietMs);
+      askedAt ??= Date.now();
+      if (!running) wait(Math.max(0, Math.min(quietMs, askedAt + atLatest - Date.now())));
     },
     stop: async () => {
       isStopped = true;

@@ -1,4 +1,5 @@
 /** Webhooks of a space: kept, and called when something is published, as Contentful does. */
+import { randomBytes } from 'node:crypto';
 import { isLoopback } from '@/sources/contentful/config';
 import { dig, isRecord } from '@/sources/contentful/json';
 import { notFound, type Result } from '../answers';
@@ -79,6 +80,10 @@ export function callWebhooks(stored: Webhooks, topic: string): void {
       headers: {
         'Content-Type': text(dig(transformation, 'contentType')) || 'application/json',
         'X-Contentful-Topic': `ContentManagement.${topic}`,
+        'X-Contentful-Webhook-Name': text(value['name']),
+        'X-Contentful-Webhook-Request-Attempt': '1',
+        'X-Contentful-Event-Datetime': new Date().toISOString(),
+        'X-Contentful-Idempotency-Key': randomBytes(32).toString('hex'),
         ...Object.fromEntries(headers.map((header) => [text(header['key']), text(header['value'])])),
       },
       body: JSON.stringify(dig(transformation, 'body') ?? {}),
