@@ -42,19 +42,16 @@ export async function start({
   await assertFree(port);
   const inbox = await startInbox({ port: inboxPort, file: inboxFile });
   try {
+    const siteUrl = env['SITE_URL']?.trim() || `http://localhost:${port}`;
     const { prepared, pages, duration } = await build({
-      env: {
-        ...env,
-        ...formsEnvironment(env, inbox),
-        SITE_URL: env['SITE_URL']?.trim() || `http://localhost:${port}`,
-      },
+      env: { ...env, ...formsEnvironment(env, inbox), SITE_URL: siteUrl },
       outDir,
       progress: print,
     });
     for (const line of summarize(prepared)) print(line);
     print(reportPlace);
     print(`Built ${pages} pages in ${(duration / 1000).toFixed(1)} s.`);
-    const site = await serveSite({ dir: outDir, port });
+    const site = await serveSite({ dir: outDir, port, name: URL.parse(siteUrl)?.hostname });
     print('');
     print(`  Site    http://localhost:${site.port}/`);
     print(`  Inbox   ${inbox.url}/   (what the forms send; kept in ${inboxFile})`);

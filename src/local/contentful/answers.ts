@@ -54,6 +54,10 @@ export const accessDenied = error(
   'You do not have permissions to access this resource.',
 );
 
+/** Contentful has neither of these two. */
+export const wrongHost = error(421, 'WrongHost', 'This server answers to names of this machine only.');
+export const foreignOrigin = error(403, 'AccessDenied', 'This server answers pages of this machine only.');
+
 /** `details` names what was not found: `{ type: 'Space', id: 'x' }`. */
 export function notFound(details?: object): Result {
   return error(404, 'NotFound', 'The resource could not be found.', details);

@@ -1,3 +1,4 @@
+import { request, type IncomingHttpHeaders } from 'node:http';
 import { createClient } from 'contentful';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentTypeNames } from '@/model/entry';
@@ -232,5 +233,71 @@ describe('pictures’ files', () => {
     ]) {
       expect((await fetch(`${standIn.url}${path}`)).status).toBe(404);
     }
+  });
+});
+
+describe('who may ask', () => {
+  const entries = `${environment}/entries?limit=1`;
+
+  /** Asks with headers that fetch doesn't let one set. */
+  function ask(
+    headers: Record<string, string>,
+    { method = 'GET', path = entries }: { method?: string; path?: string } = {},
+  ): Promise<{ status: number | undefined; headers: IncomingHttpHeaders }> {
+    return new Promise((resolve, reject) => {
+      const options = { host: '127.0.0.1', port: standIn.port, path, method };
+      request({ ...options, headers: { authorization: 'Bearer local', ...headers } }, (response) => {
+        response.resume();
+        resolve({ status: response.statusCode, headers: response.headers });
+      })
+        .on('error', reject)
+        .end();
+    });
+  }
+
+  it.each(['127.0.0.1', 'localhost', '[::1]'])('a client may that calls this machine %s', async (name) => {
+    expect((await ask({ host: `${name}:${standIn.port}` })).status).toBe(200);
+  });
+
+  it.each(['evil.example', 'evil.example:PORT', '127.0.0.1', 'localhost:1', '127.0.0.1.evil.example:PORT'])(
+    'a page may not whose name only points here: %s',
+    async (host) => {
+      const named = { host: host.replace('PORT', String(standIn.port)) };
+      for (const path of [entries, '/asset-files/local/harbour/harbour.jpg'])
+        expect((await ask(named, { path })).status).toBe(421);
+      const writing = { ...named, authorization: 'Bearer local-management' };
+      expect((await ask(writing, { method: 'DELETE', path: `${environment}/entries/x` })).status).toBe(421);
+    },
+  );
+
+  it.each(['https://evil.example', 'http://localhost.evil.example', 'null'])(
+    'a page of another origin may not: %s',
+    async (origin) => {
+      const answer = await ask({ origin });
+      expect([answer.status, answer.headers['access-control-allow-origin']]).toEqual([403, undefined]);
+      expect((await ask({ origin }, { method: 'OPTIONS' })).status).toBe(403);
+    },
+  );
+
+  it('a page of this machine may, after a preflight too', async () => {
+    const origin = 'http://localhost:4321';
+    const answer = await ask({ origin });
+    expect([answer.status, answer.headers['access-control-allow-origin'], answer.headers.vary]).toEqual([
+      200,
+      origin,
+      'Origin',
+    ]);
+    const preflight = await ask(
+      { origin, 'access-control-request-method': 'PUT', 'access-control-request-headers': 'authorization' },
+      { method: 'OPTIONS' },
+    );
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers['access-control-allow-methods']).toContain('PUT');
+    expect(preflight.headers['access-control-allow-headers']).toBe('authorization');
+  });
+
+  it('a client that is no browser gets what Contentful sends', async () => {
+    const { headers } = await ask({});
+    expect([headers['access-control-allow-origin'], headers.vary]).toEqual(['*', undefined]);
   });
 });

@@ -5,6 +5,7 @@ import { filesSource } from '@/sources/files/files';
 import { listen } from '../listen';
 import { serverError, write, type Answer } from './answers';
 import { buildSpace, draftResources, emptySpace } from './build-space';
+import { permitting, preflightOf, refusalOf } from './callers';
 import type { Fault } from './faults/fault';
 import { faults, type FaultName } from './faults/faults';
 import { fileAnswer } from './files';
@@ -61,6 +62,7 @@ export async function startContentfulStandIn(options: StandInOptions): Promise<S
       fault,
       requests,
       origin: url,
+      port,
     };
     server.on('request', (request, response) => {
       void respond(request, response, serving);
@@ -88,6 +90,7 @@ interface Serving {
   readonly fault: Fault;
   readonly requests: Map<string, number>;
   readonly origin: string;
+  readonly port: number;
 }
 
 /** The answer to a request with the Management API's token. Whatever it changed is in Delivery's next answer. */
@@ -107,7 +110,10 @@ async function managed(request: IncomingMessage, serving: Serving): Promise<Answ
 
 async function respond(request: IncomingMessage, response: ServerResponse, serving: Serving): Promise<void> {
   // A file that was deleted since the start, for one: Contentful would have a fault of its own.
-  const result = await answerTo(request, serving).catch(() => write(serverError, 0));
+  const answerCaller = async () => preflightOf(request) ?? (await answerTo(request, serving));
+  const result =
+    refusalOf(request, serving.port) ??
+    permitting(request, await answerCaller().catch(() => write(serverError, 0)));
   if (result.delayMs !== undefined) await wait(result.delayMs, undefined, { ref: false });
   await send(response, result);
 }

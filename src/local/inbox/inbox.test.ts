@@ -206,6 +206,7 @@ describe('what a browser asks', () => {
     for (const page of ['/', '/submissions.json']) {
       const answer = await fetch(inbox.url + page);
       expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+      expect(answer.headers.get('cross-origin-resource-policy')).toBe('same-origin');
       expect(answer.headers.get('cache-control')).toBe('no-store');
     }
   });

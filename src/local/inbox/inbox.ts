@@ -1,9 +1,9 @@
 /** A server on this machine that takes forms as Formspree does, and keeps them in a file. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { listen, type Listening } from '../listen';
+import { addressOf, isLoopback } from '../loopback';
 import { cleanText } from '@/model/characters';
 import { readKeptFile } from './files';
-import { isLoopback } from './next';
 import { escapeHtml, filePath, listPage, pagePolicy, submissionPath, thanksPage } from './pages';
 import { openStore, type Store } from './store';
 import { preflight, submit } from './submit';
@@ -38,9 +38,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, store
 }
 
 async function route(request: IncomingMessage, response: ServerResponse, store: Store): Promise<void> {
-  // A page elsewhere could have its own name point here, and read what came in.
-  const host = `http://${request.headers.host ?? ''}`;
-  if (!URL.canParse(host) || !isLoopback(new URL(host).hostname)) {
+  if (!isLoopback(addressOf(request)?.hostname ?? '')) {
     html(
       response,
       421,
@@ -128,6 +126,7 @@ const privately = {
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
 function html(response: ServerResponse, status: number, text: string): void {

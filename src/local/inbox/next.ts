@@ -1,9 +1,6 @@
 /** Where a plain form leads when it has been sent. */
 
-/** True for a name of this machine. */
-export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-}
+import { isLoopback } from '../loopback';
 
 /**
  * The address in `_next`, if one may be led there: http or https, on this machine or on the site that the form stood

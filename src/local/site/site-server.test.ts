@@ -98,6 +98,24 @@ describe('serving a built site', () => {
     expect((await fetch(`${server.url}/en/`, { method: 'POST' })).status).toBe(405);
   });
 
+  it.each([
+    ['evil.example', 421],
+    ['volunteer.example.org', 200],
+    ['localhost:1234', 200],
+  ])('answers by the name of this machine, and the site’s own: %s', async (host, status) => {
+    const own = await serveSite({ dir, port: 0, name: 'volunteer.example.org' });
+    const answer = await new Promise((resolve, reject) => {
+      request(`${own.url}/en/`, { headers: { host } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+    await own.close();
+    expect(answer).toBe(status);
+  });
+
   it('says which port is taken', async () => {
     await expect(serveSite({ dir, port: server.port })).rejects.toThrow(PortError);
   });
