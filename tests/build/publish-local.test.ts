@@ -1,7 +1,10 @@
 /** Publishing to a folder of releases, as a person does on a server: what nginx serves from it is always a whole site. */
-import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listen } from '@/local/listen';
 import { typesByExtension } from '@/publish/file-types';
 import { headersOf } from '@/publish/site-headers';
 import { notingSpots, spotsMissed } from '../faults/machine';
@@ -82,6 +85,44 @@ describe('npm run publish:local', () => {
     expect(await page()).not.toContain(words.deliverable);
     expect(differenceOf(`${dir}/current`, `${dir}/releases/1`)).toBeUndefined();
     expect((await command('--list')).stdout).toMatch(/^ {2}2 {2}.*\n\* 1 {2}.*\n$/);
+  });
+
+  it('gives each release a manifest that sha256sum checks, and goes back to none that isn’t whole', async () => {
+    const check = ['--check', '--strict', '--quiet', '../2.sha256'];
+    const { status, stdout, stderr } = spawnSync('sha256sum', check, {
+      cwd: `${dir}/releases/2`,
+      encoding: 'utf8',
+    });
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(readFileSync(`${dir}/releases/2.sha256`, 'utf8')).toMatch(
+      /^[0-9a-f]{64} {2}en\/index\.html\.gz$/m,
+    );
+    if (origin !== '') expect((await get('/../1.sha256')).status).toBe(404);
+    rmSync(`${dir}/releases/2/en/index.html`);
+    const forward = await command('--release', '2');
+    expect(forward.code).toBe(1);
+    expect(forward.stderr).toContain(
+      'Release 2 is damaged in 1 file: en/index.html (missing). What is live stays',
+    );
+    expect(live()).toBe('1');
+    const checked = await command('--check');
+    expect(checked.code).toBe(1);
+    expect(checked.stdout).toMatch(/^ {2}2 {2}is damaged in 1 file.*\n\* 1 {2}is whole \(\d+ files\)\n$/);
+  });
+
+  it('ends at once where the port to listen on is taken', async () => {
+    const taken = await listen(createServer(), 0);
+    const listener = runServing('publish-local', ['--to', dir, '--listen', String(taken.port)], {
+      CONTENT_DIR: content,
+      WEBHOOK_TOKEN: 'a long word',
+    });
+    const patience = setTimeout(() => listener.signal('SIGKILL'), 60_000);
+    expect(await listener.exited).toEqual([1, null]);
+    clearTimeout(patience);
+    expect(listener.said()).toBe(
+      `\nNot published.\nPort ${taken.port} is taken by another program. Stop it, or choose another port.`,
+    );
+    await taken.close();
   });
 
   it('refuses a folder that holds something else, and a release that isn’t there', async () => {

@@ -9,6 +9,8 @@ import { prepare } from '@/pipeline/prepare';
 import { buildSite, type Site } from '@/pipeline/site';
 import { build } from '@/publish/build';
 import { copyTree } from '@/publish/copy-tree';
+import { hashFiles, manifestFile, parseManifest } from '@/publish/manifest';
+import { publishedFile } from '@/publish/published';
 import { swap } from '@/publish/swap';
 import { siteReader } from '@/publish/read-site';
 import { verify, type Verification } from '@/publish/verify';
@@ -158,6 +160,11 @@ describe('taking the place of the live site', () => {
 });
 
 describe('what is remembered of a site', () => {
+  it('has the hash of every file', async () => {
+    const text = await readFile(manifestFile(publishedFile(path.resolve(dir))), 'utf8');
+    expect(parseManifest(text)).toEqual(await hashFiles(dir));
+  });
+
   it.runIf(full)('is remembered with it, or neither comes true', async () => {
     const before = stagings();
     const folder = await freshFolder('remembered');
