@@ -22,7 +22,7 @@ import {
   type PulledEntry,
   type PullVerdict,
 } from './pull-plan';
-import { assetKey, assetState, bytesOf, pictureFields } from './push-assets';
+import { assetKey, assetState, storedFile, describeBytes, pictureFields } from './push-assets';
 import type { Surroundings, TransferOptions } from './push-command';
 import { entryKey } from './push-plan';
 import { isCurrent, readSpace, typeOf, type SpaceContent, type StoredEntry } from './space-content';
@@ -37,7 +37,7 @@ interface PicturePlan {
   readonly key: string;
   /** Below the content folder. */
   readonly file: string;
-  readonly bytes: Uint8Array;
+  readonly picture: Picture;
   readonly latest: AssetProps;
   readonly verdict: PullVerdict;
   readonly differences: readonly SyncDifference[];
@@ -54,43 +54,56 @@ function pictureFile({ sys: { id }, fields }: AssetProps, code: string): string 
   return path.join('media', isPlace ? title : placeOf(id));
 }
 
+/** A picture of the space. */
 interface Picture {
   readonly live: AssetProps;
-  readonly bytes: Uint8Array;
+  /** What it holds, as `describeBytes` has it. */
+  readonly content: string;
+  /** Downloads it again where the folder had it already: all of them may be too much for the memory. */
+  readonly read: () => Promise<Uint8Array>;
 }
+
+const contentOf = (file: string) => readFile(file).then(describeBytes, () => undefined);
 
 async function readPictures(
   assets: readonly AssetProps[],
   space: SpaceContent,
   config: ManagementConfig,
+  dir: string,
 ): Promise<Picture[]> {
   const pictures: Picture[] = [];
   for (const live of assets) {
-    const bytes = await bytesOf(live, space, config);
-    if (bytes) pictures.push({ live, bytes });
+    const file = storedFile(live, space, config);
+    if (!file) continue;
+    const bytes = await file.read();
+    const content = describeBytes(bytes);
+    const here = await contentOf(path.join(dir, pictureFile(live, space.locales.codes.default)));
+    const isHere = here === content;
+    pictures.push({ live, content, read: () => (isHere ? file.read() : Promise.resolve(bytes)) });
   }
   return pictures;
 }
 
 async function planPicture(
-  { live, bytes }: Picture,
+  picture: Picture,
   space: SpaceContent,
   dir: string,
   record: SyncRecord,
   choices: Choices,
 ): Promise<PicturePlan> {
+  const { live, content } = picture;
   const code = space.locales.codes.default;
   const key = assetKey(live.sys.id);
   const file = pictureFile(live, code);
   const latest = space.assets.get(live.sys.id) ?? live;
-  const inSpace = pictureFields(bytes, code);
+  const inSpace = pictureFields(content, code);
   const state = {
-    ...assetState(live, code, bytes),
+    ...assetState(live, code, content),
     publishedVersion: latest.sys.publishedVersion,
   };
-  const here = await readFile(path.join(dir, file)).catch(() => undefined);
-  const plan = { key, file, bytes, latest, inSpace };
-  if (!here) return { ...plan, verdict: 'new', differences: [], agreed: state, inFiles: {} };
+  const here = await contentOf(path.join(dir, file));
+  const plan = { key, file, picture, latest, inSpace };
+  if (here === undefined) return { ...plan, verdict: 'new', differences: [], agreed: state, inFiles: {} };
   const inFiles = pictureFields(here, code);
   const decision = decidePull(
     {
@@ -202,6 +215,14 @@ function unwrittenLines(plans: readonly Plan[]): string[] {
   ];
 }
 
+function closingLine(files: readonly FilePlan[], pictures: readonly PicturePlan[], dir: string): string {
+  const [entryCount, pictureCount] = [files.filter(isDue).length, pictures.filter(isDue).length];
+  if (entryCount + pictureCount > 0)
+    return `Wrote ${entryCount} entries and ${pictureCount} pictures into ${dir}.`;
+  const isSettled = [...files, ...pictures].every(({ verdict }) => verdict === 'same');
+  return isSettled ? `Nothing is to be written: ${dir} has what the space has.` : 'Nothing was written.';
+}
+
 /**
  * Brings what differs into the content folder. Entries that aren't published come as drafts; what only the folder has
  * stays. What was changed in the folder since the last push or pull is overwritten only where that was chosen. Resolves to
@@ -220,7 +241,7 @@ export async function pull(
   const space = await readSpace(ask, print);
   const published = await readPublished(ask);
   const { entries, notes } = pulledEntries(space, published.entries);
-  const read = await readPictures(published.assets, space, config);
+  const read = await readPictures(published.assets, space, config, dir);
   const record = await openSyncRecord(syncRecordFile(config, dir, recordDir), sys.createdAt);
 
   // Read last, so that what is edited meanwhile is seen.
@@ -242,9 +263,8 @@ export async function pull(
       const key = entryKey(entry.theirs);
       return filePlan(entry, ours.get(key), codes, record.known(key), choices(key));
     });
-  const pictures = await Promise.all(
-    read.map((picture) => planPicture(picture, space, dir, record, choices)),
-  );
+  const pictures: PicturePlan[] = [];
+  for (const picture of read) pictures.push(await planPicture(picture, space, dir, record, choices));
   const theirs = new Set(names);
   const onlyHere = here.entries.filter((entry) => !theirs.has(entryKey(entry)));
 
@@ -256,21 +276,14 @@ export async function pull(
   const all = [...pictures, ...files];
   for (const line of unwrittenLines(all)) print(line);
   const isBlocked = spoilt.length > 0 || all.some(({ verdict }) => verdict === 'conflict');
-  const due = [pictures.filter(isDue), files.filter(isDue)] as const;
-  if (dryRun && due.flat().length > 0) {
+  if (dryRun && all.some(isDue)) {
     print('Nothing was changed.');
     return 1;
   }
   for (const plan of dryRun ? [] : all) {
-    if (isDue(plan)) await put(dir, plan.file, 'text' in plan ? plan.text : plan.bytes);
+    if (isDue(plan)) await put(dir, plan.file, 'text' in plan ? plan.text : await plan.picture.read());
     if (plan.agreed) await record.confirm(plan.key, plan.agreed);
   }
-  print(
-    due.flat().length > 0
-      ? `Wrote ${due[1].length} entries and ${due[0].length} pictures into ${dir}.`
-      : all.every(({ verdict }) => verdict === 'same')
-        ? `Nothing is to be written: ${dir} has what the space has.`
-        : 'Nothing was written.',
-  );
+  print(closingLine(files, pictures, dir));
   return isBlocked ? 1 : 0;
 }

@@ -21,8 +21,9 @@ import { hashFields, isSame, shortHash, type FieldHashes, type SyncState } from 
 export interface AssetPlan {
   readonly key: string;
   readonly asset: Asset;
-  readonly bytes: Uint8Array;
   readonly stored: AssetProps | undefined;
+  /** What its file holds, as `describeBytes` has it. */
+  readonly content: string;
   /** The asset’s fields, with a hash of the picture in place of its file. */
   readonly inSpace: WireFields;
   readonly inFiles: WireFields;
@@ -33,22 +34,22 @@ export interface AssetPlan {
 /** `picture/orgs--x.png` */
 export const assetKey = (id: string) => `picture/${id}`;
 
-/** The bytes of a space's asset, or undefined where it has no file. Rejects with a `SourceError`. */
-export async function bytesOf(
+/** A space's asset as one of ours, or undefined where it has no file. */
+export function storedFile(
   asset: AssetProps,
   { locales }: Pick<SpaceContent, 'locales'>,
   config: ManagementConfig,
-): Promise<Uint8Array | undefined> {
+): Asset | undefined {
   const value = isRecord(asset) ? asset : {};
-  return assetOf({ id: asset.sys.id, value }, locales.codes, config, defaultSettings)?.read();
+  return assetOf({ id: asset.sys.id, value }, locales.codes, config, defaultSettings);
 }
 
-const describeBytes = (bytes: Uint8Array) => `a picture of ${bytes.length} bytes (${shortHash(bytes)})`;
+/** A picture in words, which are the same for the same picture only. */
+export const describeBytes = (bytes: Uint8Array) =>
+  `a picture of ${bytes.length} bytes (${shortHash(bytes)})`;
 
 /** A picture as the one field that files have of an asset. */
-export const pictureFields = (bytes: Uint8Array, code: string): WireFields => ({
-  file: { [code]: describeBytes(bytes) },
-});
+export const pictureFields = (content: string, code: string): WireFields => ({ file: { [code]: content } });
 
 /** An asset’s fields with what its file holds in place of where it is, which is another address in each space. */
 function comparableFields(asset: Pick<AssetProps, 'fields'>, code: string, file: unknown): WireFields {
@@ -62,39 +63,39 @@ async function fileIn(
   space: Pick<SpaceContent, 'locales'>,
   config: ManagementConfig,
 ): Promise<unknown> {
-  const bytes = await bytesOf(asset, space, config);
-  if (bytes) return describeBytes(bytes);
+  const file = storedFile(asset, space, config);
+  if (file) return describeBytes(await file.read());
   return dig(asset.fields.file, space.locales.codes.default, 'uploadFrom', 'sys', 'id');
 }
 
-function hashAsset(asset: Pick<AssetProps, 'fields'>, code: string, file: Uint8Array | string): FieldHashes {
-  const content = typeof file === 'string' ? file : describeBytes(file);
+/** Hashes of an asset whose file holds this. */
+function hashAsset(asset: Pick<AssetProps, 'fields'>, code: string, content: string): FieldHashes {
   return hashFields(comparableFields(asset, code, content));
 }
 
 /** What a push or pull remembers of an asset. */
-export function assetState(asset: AssetProps, code: string, file: Uint8Array | string): SyncState {
-  return { fields: hashAsset(asset, code, file), publishedVersion: asset.sys.publishedVersion };
+export function assetState(asset: AssetProps, code: string, content: string): SyncState {
+  return { fields: hashAsset(asset, code, content), publishedVersion: asset.sys.publishedVersion };
 }
 
 /** What is to be done about one picture, as the space has it now. Rejects with a `SourceError`. */
 export async function planAsset(
   asset: Asset,
-  bytes: Uint8Array,
   stored: AssetProps | undefined,
   { space, config, record, choices }: AssetPlanning,
 ): Promise<AssetPlan> {
   const key = assetKey(asset.id);
   const code = space.locales.codes.default;
   const inSpace = stored ? comparableFields(stored, code, await fileIn(stored, space, config)) : {};
-  const inFiles = pictureFields(bytes, code);
+  const content = describeBytes(await asset.read());
+  const inFiles = pictureFields(content, code);
   const isOwn = (field: string) => field === `${code}.file`;
   const wanted = { fields: inFiles, isPublished: true, isOwn };
   const comparable = stored && { sys: stored.sys, fields: inSpace };
   const differences = differencesForPush(wanted, comparable, record.known(key));
   const isDue = !stored || differences.length > 0 || !isCurrent(stored);
   const verdict = isDue ? pushVerdict(differences, choices(key)) : 'same';
-  return { key, asset, bytes, stored, inSpace, inFiles, differences, verdict };
+  return { key, asset, stored, content, inSpace, inFiles, differences, verdict };
 }
 
 export interface AssetPlanning {
@@ -137,7 +138,7 @@ async function unarchive(ask: Ask, archived: AssetProps): Promise<Attempt<AssetP
 /** Uploads a picture into an asset, and waits until Contentful has it. */
 async function writeAsset(
   ask: Ask,
-  { key, asset, bytes }: AssetPlan,
+  { key, asset }: AssetPlan,
   seen: AssetProps | undefined,
   code: string,
   record: SyncRecord,
@@ -145,14 +146,16 @@ async function writeAsset(
   const assetId = asset.id;
   const doing = `uploading the picture ${placeOf(assetId)}`;
   const get = (client: PlainClientAPI) => client.asset.get({ assetId });
+  const bytes = await asset.read();
+  const content = describeBytes(bytes);
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   const upload = await ask(doing, (client) => client.upload.create({}, { file }));
   const fields = withUpload(assetId, seen, code, upload.sys.id);
   const uploadIn = ({ fields: present }: Pick<AssetProps, 'fields'>) =>
     dig(present.file, code, 'uploadFrom', 'sys', 'id');
-  const intend = (content: Uint8Array | string) =>
+  const intend = (present: string) =>
     record.intend(key, {
-      fields: hashAsset({ fields }, code, content),
+      fields: hashAsset({ fields }, code, present),
       publishedVersion: seen?.sys.publishedVersion,
     });
 
@@ -170,10 +173,10 @@ async function writeAsset(
   if ('overtakenBy' in written) return written;
   await record.confirm(key, assetState(written.changed, code, upload.sys.id));
 
-  await intend(bytes);
+  await intend(content);
   const isProcessed = (present: AssetProps) =>
     present.fields.file[code]?.details?.['size'] === bytes.length &&
-    isSame(hashAsset(present, code, bytes), hashAsset({ fields }, code, bytes));
+    isSame(hashAsset(present, code, content), hashAsset({ fields }, code, content));
   const processed = await attempt<AssetProps>(ask, {
     doing,
     seen: written.changed,
@@ -183,7 +186,7 @@ async function writeAsset(
   });
   // The client waits for the file with any version, so that it may be a later one.
   if ('changed' in processed && !isProcessed(processed.changed)) return { overtakenBy: processed.changed };
-  if ('changed' in processed) await record.confirm(key, assetState(processed.changed, code, bytes));
+  if ('changed' in processed) await record.confirm(key, assetState(processed.changed, code, content));
   return processed;
 }
 
@@ -219,6 +222,6 @@ export async function putAsset(
     isMade: (present) =>
       isCurrent(present) && isSame(hashAsset(present, code, ''), hashAsset(seen, code, '')),
   });
-  if ('changed' in result) await record.confirm(plan.key, assetState(result.changed, code, plan.bytes));
+  if ('changed' in result) await record.confirm(plan.key, assetState(result.changed, code, plan.content));
   return result;
 }

@@ -5,7 +5,7 @@ import { filesSource } from '@/sources/files/files';
 import type { Pulled } from '@/sources/source';
 import { assertEnvironment, ManagementError, managementConfig, openManagement, type Ask } from './management';
 import { assetKey, assetState, planAsset, putAsset, type AssetPlan, type AssetPlanning } from './push-assets';
-import { applyPush, counter, type PushOutcome } from './push-apply';
+import { applyPush, counter } from './push-apply';
 import { entryKey, isHeldBack, planPush, type EntryPlan, type PushPlan } from './push-plan';
 import { isCurrent, readSpace } from './space-content';
 import { noChoices, readChoices, type ChoiceOptions } from './sync/choices';
@@ -123,8 +123,8 @@ async function confirmSame(
 ): Promise<void> {
   for (const { key, stored, verdict } of plan.entries)
     if (stored && verdict === 'same') await record.confirm(key, entryState(stored));
-  for (const { key, stored, verdict, bytes } of assets)
-    if (stored && verdict === 'same') await record.confirm(key, assetState(stored, code, bytes));
+  for (const { key, stored, verdict, content } of assets)
+    if (stored && verdict === 'same') await record.confirm(key, assetState(stored, code, content));
 }
 
 /** Uploads pictures. Resolves to those that somebody changed meanwhile, as they are now. */
@@ -138,27 +138,19 @@ async function putAssets(
   const uploaded = counter('Pictures uploaded', due.length, print);
   for (const plan of due) {
     const result = await putAsset(ask, plan, planning.space, planning.record);
-    if ('overtakenBy' in result) {
-      const { asset, bytes } = plan;
-      overtaken.push(await planAsset(asset, bytes, result.overtakenBy, { ...planning, choices: noChoices }));
-    }
+    if ('overtakenBy' in result)
+      overtaken.push(await planAsset(plan.asset, result.overtakenBy, { ...planning, choices: noChoices }));
     uploaded();
   }
   return overtaken;
 }
 
-/** The last line, and the exit code. */
-function outcome(
-  { refused, overtaken }: Pick<PushOutcome, 'refused'> & { readonly overtaken: readonly Plan[] },
-  conflicts: number,
-): { readonly line: string; readonly code: number } {
-  const left = overtaken.length + conflicts;
-  if (refused + left === 0) return { line: 'Done.', code: 0 };
+function closingLine(refused: number, left: number): string {
   const parts = [
     ...(refused > 0 ? [`${refused} entries were refused`] : []),
     ...(left > 0 ? [`${left} not overwritten`] : []),
   ];
-  return { line: `${parts.join(', ')}; the others are in the space.`, code: 1 };
+  return parts.length === 0 ? 'Done.' : `${parts.join(', ')}; the others are in the space.`;
 }
 
 /**
@@ -191,25 +183,23 @@ export async function push(
   const planning = { space, config, record, choices };
   const assets: AssetPlan[] = [];
   for (const asset of pulled.assets.values())
-    assets.push(await planAsset(asset, await asset.read(), space.assets.get(asset.id), planning));
+    assets.push(await planAsset(asset, space.assets.get(asset.id), planning));
   const all = [...assets, ...plan.entries];
   const conflicts = all.filter(({ verdict }) => verdict === 'conflict').length;
   for (const line of planLines(plan, assets)) print(line);
+  if (!dryRun) await confirmSame(plan, assets, space.locales.codes.default, record);
   const isAnythingDue = all.some(isDue);
   if (dryRun || !isAnythingDue) {
-    if (!dryRun) await confirmSame(plan, assets, space.locales.codes.default, record);
     for (const line of unwrittenLines(all, [])) print(line);
     const isSettled = all.every(({ verdict }) => verdict === 'same');
-    if (isSettled) print('The space has this content. Nothing is to be done.');
-    else print(isAnythingDue ? 'Nothing was changed.' : 'Nothing was written.');
+    print(isSettled ? 'The space has this content. Nothing is to be done.' : 'Nothing was changed.');
     return isAnythingDue || conflicts > 0 ? 1 : 0;
   }
-  await confirmSame(plan, assets, space.locales.codes.default, record);
   const overtakenAssets = await putAssets(ask, assets.filter(isDue), planning, print);
   const { refused, overtaken } = await applyPush(ask, plan, print, record);
   const allOvertaken = [...overtakenAssets, ...overtaken];
   for (const line of unwrittenLines(all, allOvertaken)) print(line);
-  const { line, code } = outcome({ refused, overtaken: allOvertaken }, conflicts);
-  print(line);
-  return code;
+  const left = conflicts + allOvertaken.length;
+  print(closingLine(refused, left));
+  return refused + left === 0 ? 0 : 1;
 }

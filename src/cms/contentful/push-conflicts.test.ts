@@ -2,15 +2,23 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import {
+  environmentOf,
+  startTransferTest,
+  withProxy,
+  type Checkout,
+  type TransferTest,
+} from '@/local/contentful/transfer-testing';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { pull } from './pull-command';
 import { push } from './push-command';
-import { environmentOf, startTransferTest, withProxy, type Checkout, type TransferTest } from './testing';
+
 import { syncRecordFile } from './sync/record';
 
 let test: TransferTest;
 let ours: Checkout;
 beforeEach(async () => {
-  test = await startTransferTest();
+  test = await startTransferTest({ push, pull });
   ours = await test.checkout('ours');
 });
 afterEach(() => test.close());

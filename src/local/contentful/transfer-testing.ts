@@ -5,11 +5,30 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createClient, type PlainClientAPI } from 'contentful-management';
-import { listen } from '@/local/listen';
-import { startContentfulStandIn, type StandIn } from '@/local/contentful/stand-in';
-import { fixture } from '@/local/contentful/testing';
-import { pull } from './pull-command';
-import { push, type TransferOptions } from './push-command';
+import { listen } from '../listen';
+import { startContentfulStandIn, type StandIn } from './stand-in';
+import { fixture } from './testing';
+
+/** Push or pull, as far as the tests use it. */
+type TransferCommand = (
+  options: TransferChoices,
+  surroundings: {
+    readonly env: Record<string, string>;
+    readonly print: (line: string) => void;
+    readonly recordDir: string;
+  },
+) => Promise<number>;
+
+interface TransferChoices {
+  readonly dryRun?: boolean;
+  readonly overwrite?: string;
+  readonly keep?: string;
+}
+
+interface TransferCommands {
+  readonly push: TransferCommand;
+  readonly pull: TransferCommand;
+}
 
 /** What a command printed, and its exit code. */
 export interface CommandOutcome {
@@ -22,8 +41,8 @@ export interface CommandOutcome {
 export interface Checkout {
   readonly content: string;
   readonly recordDir: string;
-  readonly push: (options?: TransferOptions, host?: string) => Promise<CommandOutcome>;
-  readonly pull: (options?: TransferOptions) => Promise<CommandOutcome>;
+  readonly push: (options?: TransferChoices, host?: string) => Promise<CommandOutcome>;
+  readonly pull: (options?: TransferChoices) => Promise<CommandOutcome>;
   /** Replaces a text that is in a file. */
   readonly edit: (file: string, from: string, to: string) => Promise<void>;
   readonly read: (file: string) => Promise<string>;
@@ -48,7 +67,7 @@ export function environmentOf(content: string, host: string): Record<string, str
 }
 
 /** A space that has the sample already, so that the first push only takes note of it. */
-export async function startTransferTest(): Promise<TransferTest> {
+export async function startTransferTest({ push, pull }: TransferCommands): Promise<TransferTest> {
   const dir = await mkdtemp(path.join(tmpdir(), 'ov-push-'));
   const locales = [{ code: 'en-US' }, { code: 'fr' }, { code: 'es' }];
   const standIn = await startContentfulStandIn({ content: fixture, locales });
@@ -67,7 +86,7 @@ export async function startTransferTest(): Promise<TransferTest> {
     const recordDir = path.join(dir, `record-of-${name}`);
     await mkdir(content, { recursive: true });
     await cp(from?.content ?? fixture, content, { recursive: true });
-    const run = async (command: typeof push, options: TransferOptions, host = standIn.host) => {
+    const run = async (command: TransferCommand, options: TransferChoices, host = standIn.host) => {
       const lines: string[] = [];
       const print = (line: string) => void lines.push(line);
       const code = await command(options, { env: environmentOf(content, host), print, recordDir });
