@@ -106,7 +106,7 @@ describe('each lock file', () => {
     for (const file of [
       'package-lock.json',
       'hosting/wrangler/package-lock.json',
-      'src/bench/lighthouse/package-lock.json',
+      'vendor/lighthouse/package-lock.json',
     ]) {
       const { packages } = JSON.parse(read(file)) as {
         packages: Record<

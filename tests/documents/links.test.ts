@@ -7,7 +7,9 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { wordsOf, type MarkdownNode } from '@/pipeline/markdown/tree';
 
-const documents = globSync(['*.md', 'docs/**/*.md', 'hosting/**/*.md']);
+const documents = globSync(['*.md', 'docs/**/*.md', 'hosting/**/*.md'], {
+  exclude: ['**/node_modules/**'],
+});
 
 const parse = unified().use(remarkParse).use(remarkGfm);
 

@@ -30,7 +30,7 @@ const report = z.object({
 });
 
 /** It has a lock file of its own: eighty packages that nothing else needs. */
-const folder = fileURLToPath(new URL('../lighthouse', import.meta.url));
+const folder = fileURLToPath(new URL('../../../vendor/lighthouse', import.meta.url));
 const program = `${folder}/node_modules/lighthouse/cli/index.js`;
 
 /** Installs Lighthouse where it isn't there yet. */
