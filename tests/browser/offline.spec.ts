@@ -9,7 +9,7 @@ import { listen, type Listening } from '../../src/local/listen';
 import { answerWithFile } from '../../src/local/site/static-files';
 import { copyTree } from '../../src/publish/copy-tree';
 import { writeServiceWorker } from '../../src/publish/service-worker';
-import { cacheControlOf, securityHeadersOf } from '../../src/publish/site-headers';
+import { cacheControlOf, headersOf } from '../../src/publish/site-headers';
 import { languagesOf } from '../extent';
 import { siteDir } from '../ports';
 import { opportunitiesIn } from './sample';
@@ -44,10 +44,6 @@ const test = base.extend<{ deployment: Deployment }>({
     // What the tests visit, and what the worker keeps.
     await copyTree(siteDir, dir, (name) => !/^(?:embed|share|\w\w\/browse)\//.test(name));
     let between: (Interference & { times: number })[] = [];
-    const headers = (pathname: string) => ({
-      'Cache-Control': cacheControlOf(pathname),
-      ...securityHeadersOf(pathname),
-    });
     const start = (port: number) =>
       listen(
         createServer((request, response) => {
@@ -58,12 +54,12 @@ const test = base.extend<{ deployment: Deployment }>({
             // With the headers of the place, as hosts send them by folder.
             response.writeHead(200, {
               'Content-Type': found.type ?? 'text/html; charset=utf-8',
-              'Cache-Control': cacheControlOf(pathname),
+              'Cache-Control': cacheControlOf(pathname, 200),
             });
             response.end(found.body);
             return;
           }
-          setTimeout(() => void answerWithFile({ dir, headers }, request, response), found?.delay ?? 0);
+          setTimeout(() => void answerWithFile({ dir, headers: headersOf }, request, response), found?.delay ?? 0);
         }),
         port,
       );
