@@ -1,0 +1,50 @@
+/** `npm run test:attack`: see `tests/attack/run.ts`. */
+import { UsageError } from '@/terminal/command-line';
+import { runCommand } from './command';
+
+const help = `npm run test:attack [-- --only PART] [--entries N] [--builds N] [--kills N] [--seed N]
+
+  Attacks the service as its enemies would, and prints a table. Exit code 1 where anything got through.
+
+  content    10,000 hostile entries, through files and through Contentful; every file of the sites is read by another
+             parser than the one that wrote it, and a browser uses a sample of the pages
+  secrets    40 commands that succeed or fail, with a canary in every secret
+  releases   500 kills of publish, clean-up and rollback
+
+  --only PART    one of these three
+  --entries N, --builds N, --kills N   other sizes
+  --seed N       another seed (1)
+`;
+
+const options = {
+  only: { type: 'string' },
+  entries: { type: 'string', default: '10000' },
+  builds: { type: 'string', default: '40' },
+  kills: { type: 'string', default: '500' },
+  seed: { type: 'string', default: '1' },
+} as const;
+
+function numberOf(text: string, name: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text))
+    throw new UsageError(`--${name} is “${text}”. Give a whole number above 0.`);
+  return Number(text);
+}
+
+await runCommand({ help, options }, async ({ values }) => {
+  // Loaded only now: help and a wrong option are answered at once.
+  const { parts, runAttacks } = await import('../tests/attack/run');
+  const chosen = values.only === undefined ? parts : parts.filter((part) => part === values.only);
+  if (chosen.length === 0)
+    throw new UsageError(`--only is “${values.only}”. Give one of ${parts.join(', ')}.`);
+  const wrong = await runAttacks(
+    {
+      parts: chosen,
+      entries: numberOf(values.entries, 'entries'),
+      builds: numberOf(values.builds, 'builds'),
+      kills: numberOf(values.kills, 'kills'),
+      seed: numberOf(values.seed, 'seed'),
+    },
+    (line) => console.log(line),
+  );
+  return wrong === 0 ? 0 : 1;
+});

@@ -1,0 +1,73 @@
+/** Builds hostile content through both sources and looks at every file and a sample of the pages. */
+import { startContentfulStandIn } from '@/local/contentful/stand-in';
+import { differenceOf, freshFolder } from '../build/folders';
+import { contentfulEnv, runWholeBuild, type Env } from '../build/run-build';
+import { browse } from './browse';
+import { writeHostileContent } from './hostile-content';
+import { inspectSite } from './file-faults';
+
+export interface HostileBuildOptions {
+  readonly opportunities: number;
+  readonly seed: number;
+  /** Pages that a browser visits. */
+  readonly pages: number;
+  readonly searches: number;
+}
+
+/** What hostile content led to. All lists are empty where nothing went wrong. */
+export interface HostileBuild {
+  /** Files that claimed to be entries, and how many of them the site shows. */
+  readonly entries: number;
+  readonly shown: number;
+  /** Files of the site that were read by another parser. */
+  readonly files: number;
+  readonly faults: readonly string[];
+  readonly visited: number;
+  readonly executions: readonly string[];
+  readonly foreign: readonly string[];
+  readonly errors: readonly string[];
+  /** How the site from Contentful differs from the one from files; undefined where it is the same to the byte. */
+  readonly difference: string | undefined;
+}
+
+const siteUrl = 'https://volunteering.example';
+
+/** Hostile entries are refused by the thousand here, which would stop an honest publish. */
+const tolerant: Env = { SITE_URL: siteUrl, CONTENT_LEFT_OUT_LIMIT: '100000,100%', FORMS: 'email' };
+
+/** `'On the site: 43 opportunity, 10 organization.' -> 53` */
+function shownIn(printed: string): number {
+  const line = /^On the site: (.*)$/m.exec(printed)?.[1] ?? '';
+  return [...line.matchAll(/\d+/g)].reduce((sum, [count]) => sum + Number(count), 0);
+}
+
+/** Builds both sites. Rejects where one of the builds fails: a hostile entry must never stop a publish. */
+export async function buildHostileContent(options: HostileBuildOptions): Promise<HostileBuild> {
+  const folder = await freshFolder(`attack/content-${options.seed}`);
+  const content = `${folder}/content`;
+  const entries = await writeHostileContent(content, options);
+  const fromFiles = await runWholeBuild(`${folder}/files`, {
+    ...tolerant,
+    CONTENT_SOURCE: 'files',
+    CONTENT_DIR: content,
+  });
+  const standIn = await startContentfulStandIn({ content });
+  try {
+    await runWholeBuild(`${folder}/contentful`, { ...tolerant, ...contentfulEnv(standIn) });
+  } finally {
+    await standIn.close();
+  }
+  const { counts, faults } = inspectSite({ dir: `${folder}/files`, siteUrl });
+  const { visited, executions, foreign, errors } = await browse({ dir: `${folder}/files`, ...options });
+  return {
+    entries,
+    shown: shownIn(fromFiles.stdout),
+    files: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    faults,
+    visited,
+    executions,
+    foreign,
+    errors,
+    difference: differenceOf(`${folder}/files`, `${folder}/contentful`),
+  };
+}

@@ -1,0 +1,150 @@
+/** Content folders full of hostile entries: the same for the same seed, most of them valid and therefore shown. */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { stringify } from 'yaml';
+import { z } from 'zod';
+import { generateEntries, settingOf } from '@/bench/generate-content';
+import { drawLogo } from '@/bench/logo';
+import { hasLogo } from '@/bench/organization';
+import { randomOf, type Random } from '@/bench/random';
+import type { GeneratedEntry } from '@/bench/setting';
+import { locales } from '@/i18n/locales';
+import { fieldMetaOf, unwrap } from '@/model/fields';
+import { contentTypes } from '@/model/types';
+import { hostileAddresses, hostileTexts, hostileValues, marker } from './hostile-texts';
+
+export interface HostileOptions {
+  readonly opportunities: number;
+  readonly seed: number;
+}
+
+type Fields = Record<string, unknown>;
+
+/** Widgets whose values are free text; the others name entries, terms or days, and are left alone in a valid entry. */
+const freeText = new Set(['text', 'lines', 'markdown']);
+
+/** Attempts to find a hostile value that a field accepts. */
+const attempts = 8;
+
+/** A hostile text around an honest one, or instead of it. */
+function hostileText(random: Random, honest: string): string {
+  const hostile = random.pick(hostileTexts);
+  return random.pick([hostile, `${honest} ${hostile}`, `${hostile} ${honest}`]);
+}
+
+/** A hostile value that the field accepts; the honest one where none was found. */
+function acceptedValue(schema: z.core.$ZodType, honest: unknown, random: Random): unknown {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodArray && Array.isArray(honest))
+    return honest.map((item) => acceptedValue(inner.element, item, random));
+  if (inner instanceof z.ZodObject && typeof honest === 'object' && honest !== null)
+    return acceptedFields(inner, honest as Fields, random, 1);
+  const meta = fieldMetaOf(inner);
+  if (typeof honest !== 'string' || !meta || !freeText.has(meta.widget)) return honest;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const value = honest.startsWith('https://') ? random.pick(hostileAddresses) : hostileText(random, honest);
+    if ((inner as z.ZodType).safeParse(value).success) return value;
+  }
+  return honest;
+}
+
+/** Fields of which each becomes hostile with a probability, within what the schema accepts. */
+function acceptedFields(schema: z.ZodObject, fields: Fields, random: Random, probability: number): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => {
+      const child = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
+      const isHostile = child !== undefined && random.chance(probability);
+      return [name, isHostile ? acceptedValue(child, value, random) : value];
+    }),
+  );
+}
+
+const typeOfFolder = new Map(Object.values(contentTypes).map((type) => [type.folder, type]));
+
+/** The entry with hostile texts wherever its type accepts them. */
+function hostileButValid({ folder, id, fields }: GeneratedEntry, random: Random): GeneratedEntry {
+  const type = typeOfFolder.get(folder);
+  if (!type) return { folder, id, fields };
+  const probability = random.pick([0.3, 0.6, 1]);
+  const changed: Fields = { ...acceptedFields(type.shared, fields, random, probability) };
+  for (const locale of locales) {
+    const texts = fields[locale];
+    if (typeof texts === 'object' && texts !== null)
+      changed[locale] = acceptedFields(type.localized, texts as Fields, random, probability);
+  }
+  return { folder, id, fields: changed };
+}
+
+/** The entry with something that its type must refuse, or that a careless program would stumble over. */
+function hostileAndWrong(entry: GeneratedEntry, random: Random): GeneratedEntry {
+  const fields: Fields = { ...entry.fields };
+  const name = random.pick(Object.keys(fields));
+  const value = random.pick(hostileValues);
+  switch (random.int(0, 4)) {
+    case 0:
+      fields[name] = value;
+      break;
+    case 1:
+      fields[marker] = value;
+      break;
+    case 2:
+      fields[random.pick(locales)] = value;
+      break;
+    case 3:
+      fields[random.pick(locales)] = { ...(fields['en'] as Fields), title: value, summary: value };
+      break;
+    default:
+      for (const key of Object.keys(fields)) if (random.chance(0.3)) fields[key] = random.pick(hostileValues);
+  }
+  return { ...entry, fields };
+}
+
+/** Files that are no entries at all: what a broken editor, a merge or an attacker leaves. */
+const wrongFiles: readonly (string | Uint8Array)[] = [
+  'en:\n  title: "unfinished\n',
+  'a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c,*c]\n',
+  `en: !!js/function "function(){${marker}(1)}"\n`,
+  'en: {title: one}\nen: {title: two}\n',
+  '<<<<<<< HEAD\nen: {}\n=======\nfr: {}\n>>>>>>> theirs\n',
+  '__proto__: {polluted: true}\nconstructor: {prototype: {polluted: true}}\n',
+  new Uint8Array([0xff, 0xfe, 0x00, 0x41, 0xd8, 0x00]),
+  Array.from({ length: 60_000 }, (_, index) => `key${index}: x\n`).join(''),
+  `en:\n  title: ${'x'.repeat(300_000)}\n`,
+  '- not\n- a mapping\n',
+  '',
+];
+
+/** Of a hundred entries, so many must be refused. Organizations carry others, so that fewer of them are spoilt. */
+const wrongShare = { organizations: 0.05, others: 0.3 };
+
+/** Types that a site can't do without keep their structure, so that there is a site to look at. */
+const essential = new Set(['settings', 'pages']);
+
+function spoil(entry: GeneratedEntry, random: Random): GeneratedEntry {
+  const share = entry.folder === 'organizations' ? wrongShare.organizations : wrongShare.others;
+  if (!essential.has(entry.folder) && random.chance(share)) return hostileAndWrong(entry, random);
+  return hostileButValid(entry, random);
+}
+
+/** Writes a hostile content folder in the place of what was there. Resolves to the number of files that claim to be entries. */
+export async function writeHostileContent(folder: string, options: HostileOptions): Promise<number> {
+  const setting = settingOf(options);
+  await rm(folder, { recursive: true, force: true });
+  for (const type of typeOfFolder.keys()) await mkdir(path.join(folder, type), { recursive: true });
+  await mkdir(path.join(folder, 'media', 'orgs'), { recursive: true });
+  let count = 0;
+  for (const entry of generateEntries(setting)) {
+    const spoilt = spoil(entry, randomOf(options.seed, 9_000_000 + count));
+    const text = stringify(spoilt.fields, { lineWidth: 0, aliasDuplicateObjects: false });
+    await writeFile(path.join(folder, spoilt.folder, `${spoilt.id}.yml`), text);
+    count += 1;
+  }
+  for (const [index, file] of wrongFiles.entries()) {
+    await writeFile(path.join(folder, 'opportunities', `wrong-${index}.yml`), file);
+    count += 1;
+  }
+  for (const [index, { id }] of setting.hosts.entries())
+    if (hasLogo(index))
+      await writeFile(path.join(folder, 'media', 'orgs', `${id}.png`), await drawLogo(options.seed, index));
+  return count;
+}
