@@ -143,10 +143,13 @@ describe('destinationOf', () => {
     );
   });
 
-  it('names the entry whose form id is none', () => {
-    expect(() => destinationOf(opportunity({ formId: 'a/b' }), readForms({}), {})).toThrow(
-      /The form id of the opportunity "translate-sheets" is "a\/b"/,
-    );
+  it('goes to the next form where the form id is none', () => {
+    const formIdWith = (own: string, site: string) => {
+      const found = destinationOf(opportunity({ formId: own }), readForms({}), { ...contact, formId: site });
+      return found.by === 'form' ? found.formId : found.by;
+    };
+    expect(formIdWith('a/b', 'site')).toBe('site');
+    expect(formIdWith('a/b', 'https://formspree.io/f/x')).toBe('email');
   });
 });
 
@@ -179,8 +182,8 @@ describe('messagesForm', () => {
     expect(idIn({})).toBeUndefined();
   });
 
-  it('says which setting is wrong', () => {
-    expect(() => idIn({}, { messagesFormId: 'a/b' })).toThrow(/form id for messages in the site settings/);
+  it('is the site’s where the one for messages is none', () => {
+    expect(idIn({}, { formId: 'site', messagesFormId: 'a/b' })).toBe('site');
   });
 });
 

@@ -1,4 +1,5 @@
 /** Where an application goes. Pure: the build decides it once for each opportunity, before any page is made. */
+import { isFormId } from '@/model/form-id';
 import { takesApplications, type Stage } from '@/model/lifecycle';
 import { OperatorError } from '@/model/operator-error';
 
@@ -67,9 +68,8 @@ type Env = Readonly<Record<string, string | undefined>>;
  */
 export function readForms(env: Env): FormsSetup {
   const mode = readMode(env['FORMS']?.trim());
-  const formId = env['FORMSPREE_FORM_ID']?.trim() || undefined;
   const endpoint = readEndpoint(env['FORMSPREE_ENDPOINT']?.trim(), mode);
-  return { mode, endpoint, formId: formId && checkFormId(formId, 'FORMSPREE_FORM_ID') };
+  return { mode, endpoint, formId: readFormId(env['FORMSPREE_FORM_ID']?.trim()) };
 }
 
 function readMode(value: string | undefined): FormsMode | undefined {
@@ -84,9 +84,14 @@ function readEndpoint(value: string | undefined, mode: FormsMode | undefined): s
   const url = URL.canParse(value) ? new URL(value) : undefined;
   const local = url !== undefined && isLoopback(url.hostname);
   const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && local);
-  if (!url || !secure || url.search || url.hash || url.username || url.password) {
+  if (value.includes('@')) {
     throw new FormsError(
-      `FORMSPREE_ENDPOINT is "${value}". Write an https address without a question mark or name, such as ${formspree}; plain http only on this machine, such as ${localInbox}.`,
+      `FORMSPREE_ENDPOINT has a name or a password before an @, which isn’t shown here: every page would publish it. Write the address without them, such as ${formspree}, and change the password.`,
+    );
+  }
+  if (!url || !secure || url.search || url.hash) {
+    throw new FormsError(
+      `FORMSPREE_ENDPOINT is "${value}". Write an https address without a question mark, such as ${formspree}; plain http only on this machine, such as ${localInbox}.`,
     );
   }
   if (mode === 'local' && !local) {
@@ -101,10 +106,11 @@ function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
-function checkFormId(formId: string, where: string): string {
-  if (/^[A-Za-z0-9_-]{1,40}$/.test(formId)) return formId;
+/** `FORMSPREE_FORM_ID`; those of entries are checked where content is read. */
+function readFormId(value: string | undefined): string | undefined {
+  if (!value || isFormId(value)) return value || undefined;
   throw new FormsError(
-    `${where} is "${formId}", which is no form id. Give only the last part of the form's address: for https://formspree.io/f/abcdwxyz that is abcdwxyz.`,
+    `FORMSPREE_FORM_ID is "${value}", which is no form id. Give only the last part of the form's address: for https://formspree.io/f/abcdwxyz that is abcdwxyz.`,
   );
 }
 
@@ -152,31 +158,28 @@ const formAt = ({ endpoint }: FormsSetup, formId: string): FormDestination => {
   return { by: 'form', endpoint, formId, action: `${endpoint}/f/${formId}` };
 };
 
-/** The nearest form id: the opportunity's own, its organization's, the site's. */
-function formIdOf(opportunity: Applicable, setup: FormsSetup, site: SiteForms): string | undefined {
-  const { id, shared, organization } = opportunity;
-  if (shared.formId) return checkFormId(shared.formId, `The form id of the opportunity "${id}"`);
-  if (organization.shared.formId)
-    return checkFormId(organization.shared.formId, `The form id of the organization of "${id}"`);
-  return siteFormId(setup, site);
+/** The nearest form id: the opportunity's own, its organization's, the site's. One that is none counts as missing. */
+function formIdOf(
+  { shared, organization }: Applicable,
+  setup: FormsSetup,
+  site: SiteForms,
+): string | undefined {
+  return [shared.formId, organization.shared.formId].find(isUsable) ?? siteFormId(setup, site);
 }
 
+const isUsable = (formId: string | undefined) => formId !== undefined && isFormId(formId);
+
 /** The environment's form id, else the settings' one. */
-function siteFormId(setup: FormsSetup, site: SiteForms): string | undefined {
-  if (setup.formId) return checkFormId(setup.formId, 'FORMSPREE_FORM_ID');
-  if (site.formId) return checkFormId(site.formId, 'The form id in the site settings');
-  return setup.mode === 'local' ? localFormId : undefined;
+function siteFormId({ formId, mode }: FormsSetup, site: SiteForms): string | undefined {
+  return [formId, site.formId].find(isUsable) ?? (mode === 'local' ? localFormId : undefined);
 }
 
 type FormDestination = Extract<Destination, { readonly by: 'form' }>;
 
-/** The form that takes messages to the editors; undefined where there is none. Throws a `FormsError` for a wrong id. */
+/** The form that takes messages to the editors; undefined where there is none. */
 export function messagesForm(setup: FormsSetup, site: SiteForms): FormDestination | undefined {
   if (setup.mode === 'email') return undefined;
-  const own = site.messagesFormId;
-  const formId = own
-    ? checkFormId(own, 'The form id for messages in the site settings')
-    : siteFormId(setup, site);
+  const formId = isUsable(site.messagesFormId) ? site.messagesFormId : siteFormId(setup, site);
   return formId ? formAt(setup, formId) : undefined;
 }
 

@@ -3,6 +3,7 @@
  * (`fieldMeta`), so that a field is described once and everything else is derived from it.
  */
 import { z } from 'zod';
+import { publicHost } from './addresses/address';
 import { isTimeZone } from './vocabularies/time-zones';
 
 /** How an editor's tool shows a field. */
@@ -31,6 +32,8 @@ export interface FieldMeta {
   readonly to?: string;
   /** For choices: the prefix of the labels' keys in `content/i18n`. */
   readonly labels?: string;
+  /** For texts that are read by machines too: what is done with one that is wrong depends on it. */
+  readonly holds?: 'web-address' | 'form-id';
 }
 
 const registry = z.registry<FieldMeta>();
@@ -154,16 +157,22 @@ export function media(words: Words) {
   return describe(z.string().min(1).max(200), { label: words[0], help: words[1], widget: 'media' });
 }
 
-/** An absolute web address. */
+/** An absolute web address. Every field of this kind is optional: one that can't be published is left out. */
 export function webAddress(words: Words) {
   const schema = z
     .url({
       protocol: /^https?$/,
-      hostname: z.regexes.domain,
+      hostname: publicHost,
       error: 'must be an address that begins with http:// or https://',
     })
     .max(500);
-  return describe(schema, { label: words[0], help: words[1], widget: 'text' });
+  return describe(schema, { label: words[0], help: words[1], widget: 'text', holds: 'web-address' });
+}
+
+/** The id of a Formspree form, 1 to 40 characters. Optional: without a right one, another form takes its place. */
+export function formId(words: Words) {
+  const schema = z.string().trim().min(1).max(40);
+  return describe(schema, { label: words[0], help: words[1], widget: 'text', holds: 'form-id' });
 }
 
 /** An e-mail address. */

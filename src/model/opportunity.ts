@@ -235,13 +235,10 @@ const shared = z.strictObject({
     .integer(['Answer within', 'Days within which every applicant gets an answer.'], 1, 60)
     .optional(),
   formId: f
-    .text(
-      [
-        'Form id',
-        'The Formspree form that applications go to. Left empty: the organization’s, else the site’s.',
-      ],
-      40,
-    )
+    .formId([
+      'Form id',
+      'The Formspree form that applications go to. Left empty: the organization’s, else the site’s.',
+    ])
     .optional(),
   certificate: f.flag(['Certificate', 'The volunteer gets a certificate.']),
   reference: f.flag(['Reference', 'The volunteer gets a reference on request.']),

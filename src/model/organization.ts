@@ -65,7 +65,7 @@ const shared = z.strictObject({
   joined: f.date(['Joined', 'The day on which it joined this service.']),
   verifiedOn: f.date(['Verified on', 'The day on which its registration was checked.']).optional(),
   formId: f
-    .text(['Form id', 'The Formspree form that its applications go to. Left empty: the site’s.'], 40)
+    .formId(['Form id', 'The Formspree form that its applications go to. Left empty: the site’s.'])
     .optional(),
 });
 

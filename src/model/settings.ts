@@ -30,15 +30,12 @@ const shared = z.strictObject({
   contactEmail: f
     .email(['Contact address', 'Where people write to, and where applications go without a form.'])
     .optional(),
-  formId: f.text(['Form id', 'The Formspree form that applications go to by default.'], 40).optional(),
+  formId: f.formId(['Form id', 'The Formspree form that applications go to by default.']).optional(),
   messagesFormId: f
-    .text(
-      [
-        'Form id for messages',
-        'The Formspree form for what is written to you: registrations, proposals, reports, and whether an answer came. Left empty: the form above.',
-      ],
-      40,
-    )
+    .formId([
+      'Form id for messages',
+      'The Formspree form for what is written to you: registrations, proposals, reports, and whether an answer came. Left empty: the form above.',
+    ])
     .optional(),
   attachmentMegabytes: f
     .integer(

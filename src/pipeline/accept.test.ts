@@ -71,7 +71,7 @@ describe('accepting entries', () => {
     [{ applyBy: 'external' }, 'opportunities/a.yml · applyUrl: is missing'],
     [
       { applyBy: 'external', applyUrl: 'javascript:alert(1)' },
-      'opportunities/a.yml · applyUrl: is "javascript:alert(1)"',
+      'opportunities/a.yml · applyUrl: is “javascript:alert(1)”, which is no address of the web; it is left out',
     ],
     [{ colour: 'red' }, 'has fields that the model doesn’t know: colour'],
     [

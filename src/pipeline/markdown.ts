@@ -5,9 +5,10 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { linkSchemes } from './markdown/link-kind';
 import { rehypeShape } from './markdown/rehype-shape';
+import { remarkLinks } from './markdown/remark-links';
 import { remarkPlain } from './markdown/remark-plain';
+import { linkResolver, linkSchemes } from './markdown/resolve-link';
 import { shallow } from './markdown/shallow';
 import type { MarkdownNode } from './markdown/tree';
 
@@ -38,6 +39,7 @@ function processorFor(topHeading: number) {
   return unified()
     .use(remarkParse)
     .use(remarkGfm, { singleTilde: false })
+    .use(remarkLinks, { resolve: linkResolver() })
     .use(remarkPlain)
     .use(remarkRehype)
     .use(rehypeShape, { topHeading })

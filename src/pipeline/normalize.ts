@@ -3,6 +3,7 @@ import type { RawEntry } from '@/model/entry';
 import type { Finding } from '@/model/problems';
 import { pruneFields } from '@/model/prune';
 import { mapEntry, type Place } from '@/model/walk';
+import { readValue } from './left-out-values';
 import { withoutRepeats } from './repeats';
 
 /** An entry in its one form, with what an editor should know of what was taken out. */
@@ -36,15 +37,18 @@ function findingsAbout({ direction, control, lost }: Cleaned, place: Place): Fin
 }
 
 /**
- * The entry with one way of saying nothing (absence), each item of a list once, and its texts as `cleanText` makes them.
+ * The entry with one way of saying nothing (absence), each item of a list once, its texts as `cleanText` makes them, and
+ * without addresses and form ids that can't be used.
  */
 export function normalize(raw: RawEntry): Normalized {
   const findings: Finding[] = [];
-  const entry = mapEntry(raw, ({ widget }, value, place) => {
+  const entry = mapEntry(raw, (meta, value, place) => {
     if (typeof value !== 'string') return value;
-    const cleaned = cleanText(value, widget !== 'lines' && widget !== 'markdown');
+    const cleaned = cleanText(value, meta.widget !== 'lines' && meta.widget !== 'markdown');
     findings.push(...findingsAbout(cleaned, place));
-    return cleaned.text;
+    const read = readValue(meta, cleaned.text);
+    if (read.finding) findings.push({ ...read.finding, ...place });
+    return read.value;
   });
   const locales = Object.fromEntries(
     Object.entries(entry.locales)

@@ -2,15 +2,18 @@
 import { instantOf } from '@/model/clock';
 import type { RawEntry } from '@/model/entry';
 import type { Problem } from '@/model/problems';
+import { readSiteUrl } from '@/model/site-url';
 import { configuredSource } from '@/sources/configured';
 import { parseMayLack } from '@/sources/may-lack';
 import type { Progress, Pulled } from '@/sources/source';
 import { accept, type Accepted } from './accept';
 import type { Content } from './content';
+import type { AnyEntry } from './validate';
 import { parseLimit } from './limit';
 import { illustrate, type Illustrated } from './pictures/illustrate';
 import type { PreviewMarks } from './preview';
 import { assertIllustrated, assertPublishable, type Tolerance } from './publishable';
+import { reviewTexts, type OwnLink } from './review-texts';
 import { buildSite, type Site } from './site';
 import { siteProblems } from './site-problems';
 import { assertWords } from './words';
@@ -29,6 +32,8 @@ export interface Gathered {
   readonly tolerance: Tolerance;
   /** The instant (ms) that the build takes for now. */
   readonly now: number;
+  /** Where the site will be. */
+  readonly siteUrl: string;
 }
 
 /** Content with what is to be said about it. */
@@ -38,6 +43,10 @@ export interface Prepared {
   readonly site: Site;
   readonly counts: Accepted['counts'];
   readonly problems: readonly Problem[];
+  /** The entries as they were written, with the links that are not published. */
+  readonly written: readonly AnyEntry[];
+  /** Links of texts within the site. Whether the files and anchors that they lead to are there, only the build knows. */
+  readonly ownLinks: readonly OwnLink[];
   /** Drafts and what is in review. */
   readonly heldBack: readonly RawEntry[];
   /** What could be read and isn’t on the site, since something is wrong with it. */
@@ -59,6 +68,7 @@ export async function gather(
   reading: 'published' | 'drafts' = 'published',
 ): Promise<Gathered> {
   const now = instantOf(env['SITE_NOW'], Date.now);
+  const siteUrl = readSiteUrl(env['SITE_URL']);
   const tolerance: Tolerance = {
     limit: parseLimit(env['CONTENT_LEFT_OUT_LIMIT']),
     mayLack: parseMayLack(env['CONTENT_MAY_LACK']),
@@ -67,7 +77,14 @@ export async function gather(
   progress(`Reading ${source.name}`);
   const pulled = await source.pull(progress);
   assertWords(pulled.locales);
-  return { source: source.name, pulled, accepted: accept(pulled.entries, pulled.problems), tolerance, now };
+  return {
+    source: source.name,
+    pulled,
+    accepted: accept(pulled.entries, pulled.problems),
+    tolerance,
+    now,
+    siteUrl,
+  };
 }
 
 /** Fetches the pictures of what is shown and begins to make them. Rejects with a `SourceError`. */
@@ -77,8 +94,8 @@ export function withPictures({ accepted, pulled }: Gathered): Promise<Illustrate
 
 /** Puts together what was gathered and its pictures, as the site's data. */
 export function assemble(gathered: Gathered, illustrated: Illustrated, preview?: PreviewMarks): Prepared {
-  const { source, pulled, accepted, tolerance, now } = gathered;
-  const content: Content = {
+  const { source, pulled, accepted, tolerance, now, siteUrl } = gathered;
+  const written: Content = {
     locales: pulled.locales,
     fallbacks: pulled.fallbacks,
     entries: illustrated.entries,
@@ -86,13 +103,25 @@ export function assemble(gathered: Gathered, illustrated: Illustrated, preview?:
     now,
     ...(preview && { preview }),
   };
-  const site = buildSite(content);
+  const first = buildSite(written);
+  const { entries, problems, ownLinks } = reviewTexts(written.entries, first, siteUrl);
+  // Refused links change no address: the site is the same but for the texts that they were in.
+  const isAsWritten = entries.every((entry, index) => entry === written.entries[index]);
+  const content = isAsWritten ? written : { ...written, entries };
+  const site = isAsWritten ? first : buildSite(content);
   const inUse = new Set([...accepted.entries, ...accepted.heldBack].map(({ type, id }) => `${type}/${id}`));
   return {
     content,
     site,
     counts: accepted.counts,
-    problems: [...accepted.problems, ...illustrated.problems, ...siteProblems(content.entries, site)],
+    problems: [
+      ...accepted.problems,
+      ...illustrated.problems,
+      ...siteProblems(content.entries, site),
+      ...problems,
+    ],
+    written: written.entries,
+    ownLinks,
     heldBack: accepted.heldBack,
     leftOut: pulled.entries.filter(({ type, id }) => !inUse.has(`${type}/${id}`)),
     source,

@@ -3,6 +3,7 @@ import type { RawEntry, RawFields } from '@/model/entry';
 import { formatProblem } from '@/model/problems';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { accept } from './accept';
+import { reviewTexts } from './review-texts';
 import { buildSite } from './site';
 import { siteProblems } from './site-problems';
 
@@ -10,7 +11,7 @@ function problemsUnder(settings: RawFields, raws: readonly RawEntry[]) {
   const { entries, problems } = accept([rawOrganization('o1'), rawSettings(settings), ...raws], []);
   expect(problems.filter(({ severity }) => severity === 'blocks')).toEqual([]);
   const site = buildSite({ locales: ['en', 'fr'], fallbacks: {}, entries, pictures: {}, now: 0 });
-  return siteProblems(entries, site);
+  return [...siteProblems(entries, site), ...reviewTexts(entries, site, 'https://v.example').problems];
 }
 
 const problemsWith = (...raws: RawEntry[]) => problemsUnder({}, raws);
@@ -119,7 +120,7 @@ describe('Markdown texts', () => {
     expect(
       saidOf(opportunity('a', { task: '[x](/en/opportunities/gone/)' }, { impact: '[x](missions/b)' })),
     ).toEqual([
-      'opportunities/a.yml · en.task: has a link to “/en/opportunities/gone/”, which the site doesn’t have — Copy the address from the page that you mean, from the first slash on.',
+      'opportunities/a.yml · en.task: has a link to “/en/opportunities/gone/”, which the site doesn’t have; its words are shown without it — Copy the address from the page that you mean, from the first slash on.',
       'opportunities/a.yml · fr.impact: has a link to “missions/b”, which leads nowhere; its words are shown without it — Begin it with https://, mailto: or tel:, or for a page of this site with a slash: /en/….',
     ]);
   });
@@ -140,8 +141,8 @@ describe('everything that is said of the site', () => {
     expect(problems.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
       'address-taken warns',
       'former-address-taken warns',
-      'text-link-dead warns',
       'text-left-out warns',
+      'text-link-dead warns',
     ]);
   });
 });

@@ -1,16 +1,10 @@
 /**
- * What can be wrong only once all entries are known: addresses wanted twice, links that lead nowhere, files that no form
- * takes.
+ * What can be wrong only once all entries are known: addresses wanted twice, files that no form takes.
  */
-import type { Locale } from '@/i18n/locales';
 import { pathOf, type PagedType } from '@/i18n/routes';
-import type { RawEntry } from '@/model/entry';
 import type { Finding, Problem } from '@/model/problems';
-import { mapEntry } from '@/model/walk';
-import { markdownFindings } from './markdown/markdown-findings';
 import { redirectsOf, type IgnoredRedirect } from './redirects';
 import type { AddressClash, Site } from './site';
-import { knownPaths } from './known-paths';
 import { isComplete, problemsOf, type AnyEntry } from './validate';
 
 function clashFinding({ entry, locale, wanted, slug, owner }: AddressClash): Finding {
@@ -63,21 +57,6 @@ function redirectProblems(entries: readonly AnyEntry[], site: Site): Problem[] {
     });
 }
 
-function textProblems(
-  entry: AnyEntry,
-  locales: readonly Locale[],
-  isPage: (path: string) => boolean,
-): Problem[] {
-  const findings: Finding[] = [];
-  mapEntry(entry as unknown as RawEntry, ({ widget }, value, place) => {
-    if (widget !== 'markdown' || typeof value !== 'string') return value;
-    if (place.locale === undefined || locales.includes(place.locale))
-      findings.push(...markdownFindings(value, isPage).map((finding) => ({ ...finding, ...place })));
-    return value;
-  });
-  return problemsOf(entry, findings);
-}
-
 /** Opportunities that ask for a file which their form can't offer, since the settings allow none. */
 function attachmentProblems(entries: readonly AnyEntry[], site: Site): Problem[] {
   const settings = [...site.byLocale.values()].find((own) => own.settings)?.settings;
@@ -101,11 +80,5 @@ function attachmentProblems(entries: readonly AnyEntry[], site: Site): Problem[]
 
 /** Everything that is to be said about the site as a whole, each about the entry that can mend it. All of it warns. */
 export function siteProblems(entries: readonly AnyEntry[], site: Site): Problem[] {
-  const isPage = knownPaths(site);
-  return [
-    ...addressProblems(site),
-    ...redirectProblems(entries, site),
-    ...attachmentProblems(entries, site),
-    ...entries.flatMap((entry) => textProblems(entry, site.locales, isPage)),
-  ];
+  return [...addressProblems(site), ...redirectProblems(entries, site), ...attachmentProblems(entries, site)];
 }

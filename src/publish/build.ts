@@ -24,7 +24,7 @@ import { rendererOf, type Renderer } from './renderer';
 import { localEditor, reportNotes, reportOf, reportRefusal } from './report';
 import { writeServiceWorker } from './service-worker';
 import { siteFiles } from './site-files';
-import { readSiteUrl } from './site-url';
+import { readSiteUrl } from '@/model/site-url';
 import { assertNothingVanished, assertSourceMeant } from './vanished';
 import { verify } from './verify';
 import { writeFiles } from './write-files';
@@ -144,7 +144,8 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   progress('Verifying');
   const { pages, standing, warnings } = await verify({
     site,
-    content,
+    siteUrl,
+    ownLinks: prepared.ownLinks,
     index,
     staging,
     reader,

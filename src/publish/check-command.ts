@@ -7,7 +7,7 @@ import { assertIllustrated, assertPublishable } from '@/pipeline/publishable';
 import { describeFailure } from './failure';
 import { assertForms } from './forms';
 import { publishedFile, readPublished } from './published';
-import { readSiteUrl } from './site-url';
+import { readSiteUrl } from '@/model/site-url';
 import { targetOf } from './target';
 import { assertNothingVanished, assertSourceMeant } from './vanished';
 

@@ -72,10 +72,10 @@ export async function readRecord(noteFile: string): Promise<PublishRecord | unde
 }
 
 /** What is to be remembered of the entries that are published. */
-export function recordNote(noteFile: string, { source, content }: Prepared): Note {
+export function recordNote(noteFile: string, { source, content, written }: Prepared): Note {
   // Without spaces: it has a line of every field of every entry.
   return {
     file: recordFile(noteFile),
-    text: `${JSON.stringify(recordPublish(content.entries, source, content.now))}\n`,
+    text: `${JSON.stringify(recordPublish(written, source, content.now))}\n`,
   };
 }

@@ -47,6 +47,8 @@ function now(changes: Now): Prepared {
     site: buildSite(content),
     counts,
     problems: [],
+    written: [],
+    ownLinks: [],
     heldBack: [],
     leftOut: [],
     source: changes.source ?? source,

@@ -1,6 +1,6 @@
 /** Checks a built site before it is published. */
 import { isLocale } from '@/i18n/locales';
-import type { Content } from '@/pipeline/content';
+import type { OwnLink } from '@/pipeline/review-texts';
 import type { Site } from '@/pipeline/site';
 import type { IndexReport } from '@/search/build-index';
 import { emptySections, standingPages } from './addresses';
@@ -13,7 +13,10 @@ import { weighPages } from './verify-weight';
 
 export interface Verification {
   readonly site: Site;
-  readonly content: Pick<Content, 'entries'>;
+  /** Where the site will be. */
+  readonly siteUrl: string;
+  /** Links within the site that editors wrote. */
+  readonly ownLinks: readonly OwnLink[];
   readonly index: IndexReport;
   /** The folder with the built site. */
   readonly staging: string;
@@ -48,8 +51,9 @@ export async function verify(verification: Verification): Promise<Verified> {
   const standing = standingPages(site, files);
   assertNoneLost(verification, files);
   const { sizes, dead } = await reader.read(staging, files);
-  assertLinked(dead, verification);
-  return { pages: sizes.size, standing, warnings: await weighPages({ site, staging, sizes }) };
+  const unlinked = deadOwnLinks(dead, verification);
+  const weighed = await weighPages({ site, staging, sizes });
+  return { pages: sizes.size, standing, warnings: [...unlinked, ...weighed] };
 }
 
 function assertComplete(site: Site, files: ReadonlySet<string>): void {
@@ -91,14 +95,27 @@ function assertNoneLost({ site, standing, mayMove }: Verification, files: Readon
   );
 }
 
-/** A dead link that an editor wrote is warned of where the text is; one of ours is a defect. */
-function assertLinked(dead: readonly DeadLink[], { content }: Verification): void {
-  if (dead.length === 0) return;
-  const texts = JSON.stringify(content.entries);
-  const ours = dead.filter(({ address }) => !texts.includes(JSON.stringify(address).slice(1, -1)));
+/**
+ * Warnings of links that editors wrote to files and anchors that the built site doesn’t have, each once. Any other dead
+ * link is a defect of ours: throws a `VerifyError`.
+ */
+function deadOwnLinks(dead: readonly DeadLink[], { ownLinks, siteUrl }: Verification): string[] {
+  if (dead.length === 0) return [];
+  // Both as browsers read them, however they were written.
+  const absolute = (address: string, page = '/') => URL.parse(address, siteUrl + encodeURI(page))?.href;
+  const written = Map.groupBy(ownLinks, ({ href }) => absolute(href));
+  const ours = dead.filter(({ address, page }) => !written.has(absolute(address, page)));
   const [first] = ours;
-  if (!first) return;
-  throw new VerifyError(
-    `${ours.length} links within the site lead nowhere, the first on ${first.page} to ${first.address}. ${defect}`,
-  );
+  if (first) {
+    throw new VerifyError(
+      `${ours.length} links within the site lead nowhere, the first on ${first.page} to ${first.address}. ${defect}`,
+    );
+  }
+  const found = new Set(dead.map(({ address, page }) => absolute(address, page)));
+  return [...written].flatMap(([address, links]) => (found.has(address) ? links.map(deadLinkWarning) : []));
+}
+
+function deadLinkWarning({ where, locale, field, href }: OwnLink): string {
+  const place = [where, [locale, field].filter(Boolean).join('.')].join(' · ');
+  return `  ${place}: has a link to “${href}”, where the built site has no such file or part of a page — Copy the address from the page that you mean, from the first slash on.`;
 }

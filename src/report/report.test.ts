@@ -107,7 +107,7 @@ describe('the content report', () => {
     const without = { ...entry, locales: { es: entry.locales.es } } as typeof entry;
     const told = (old: typeof entry, own: typeof entry) =>
       contentReport(
-        { ...now, content: { ...now.content, entries: [own] } },
+        { ...now, content: { ...now.content, entries: [own] }, written: [own] },
         { verdict: { outcome: 'looked' }, before: recordPublish([old], now.source, day), editor },
       ).changes?.changed[0]?.words;
     expect(told(without, entry)).toContain('the English text is new');

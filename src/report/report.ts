@@ -64,7 +64,13 @@ export interface ReportOptions {
   readonly editor: string | undefined;
 }
 
-const linkCodes = new Set(['link-dead', 'text-link-dead', 'former-address-taken']);
+const linkCodes = new Set([
+  'link-dead',
+  'text-link-dead',
+  'text-link-refused',
+  'address-refused',
+  'former-address-taken',
+]);
 const pictureCodes = new Set(['alt-missing', 'picture-missing']);
 
 function remarkOf({ code, message, hint, locale, field }: Problem): Remark {
@@ -83,7 +89,7 @@ function byEntry(problems: readonly Problem[], refOf: RefOf): EntryRemarks[] {
 
 /** Makes the report of what was prepared, whether it is published or not. */
 export function contentReport(prepared: Prepared, { verdict, before, editor }: ReportOptions): ContentReport {
-  const { content, site, counts, problems, source, heldBack, leftOut } = prepared;
+  const { content, site, counts, problems, source, heldBack, leftOut, written } = prepared;
   const nameable = (entry: unknown) => entryRef(entry as Nameable, editor);
   const refs = new Map(content.entries.map((entry) => [keyOf(entry), nameable(entry)]));
   const others = new Map([...leftOut, ...heldBack].map((entry) => [keyOf(entry), nameable(entry)]));
@@ -134,7 +140,7 @@ export function contentReport(prepared: Prepared, { verdict, before, editor }: R
       before?.source === source
         ? changesBetween(
             before,
-            recordPublish(content.entries, source, content.now),
+            recordPublish(written, source, content.now),
             refs,
             new Map(elsewhere),
           )

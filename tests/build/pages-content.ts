@@ -1,5 +1,5 @@
 /** The small content with everything that the tests of pages look for. */
-import { changeEntry, copyOfSmallContent, inLanguage } from './small-content';
+import { changeEntry, copyOfSmallContent, inLanguage, type Fields } from './small-content';
 
 /** The end of 30 November on Kiritimati (UTC+14), where one opportunity closes. */
 export const closingInstant = '2026-11-30T10:00:00.000Z';
@@ -7,6 +7,16 @@ export const justBefore = '2026-11-30T09:59:59.999Z';
 
 /** Variables of its site: applications go to a form. */
 export const pagesEnv = { FORMSPREE_FORM_ID: 'abcdwxyz', SITE_URL: 'https://volunteer.example.org' };
+
+/** Links that an editor got wrong: each is shown as its words. */
+const oddLinks = [
+  '[odd-backslash](/\\evil.example)',
+  '[odd-accent](/été/)',
+  '[odd-anchor](/en/#nowhere)',
+  '[odd-file](/data/v1/nothing.json)',
+  '[odd-own](https://volunteer.example.org/en/gone/)',
+  '[odd-user](https://good.example@evil.example)',
+];
 
 /** Writes it into a folder of its own, without the mark of a sample. */
 export async function writePagesContent(name: string): Promise<string> {
@@ -41,5 +51,12 @@ export async function writePagesContent(name: string): Promise<string> {
   await changeEntry(folder, 'resources/first-caption', (entry) =>
     inLanguage(entry, 'en', { title: 'Captions & <b>“bold” "words"</b>', slug: 'captions-and-words' }),
   );
+  await changeEntry(folder, 'pages/about', (entry) =>
+    inLanguage(entry, 'en', { body: `${String((entry['en'] as Fields)['body'])}\n\n${oddLinks.join(' ')}\n` }),
+  );
+  await changeEntry(folder, 'organizations/semilla-viva', (entry) => ({
+    ...entry,
+    formId: 'https://formspree.io/f/abcdwxyz',
+  }));
   return folder;
 }

@@ -41,7 +41,7 @@ async function staged(name: string): Promise<Verification> {
   await copyTree(dir, staging);
   const languages = site.locales.map((locale) => ({ locale, documents: 5, columnBytes: 0, parts: [] }));
   const reader = siteReader(siteUrl, env);
-  return { site, content, staging, index: { languages }, reader, standing: [], mayMove: false };
+  return { site, siteUrl, ownLinks: [], staging, index: { languages }, reader, standing: [], mayMove: false };
 }
 
 describe('a site that shrank', () => {
@@ -96,7 +96,7 @@ describe('a page of the previous site', () => {
 });
 
 describe('links within the site', () => {
-  it('lead somewhere, but for those that an editor wrote, who is told of them elsewhere', async () => {
+  it('lead somewhere, but for those that an editor wrote, who is warned of them', async () => {
     const whole = await staged('links');
     const page = `${whole.staging}/en/goals/index.html`;
     const html = await readFile(page, 'utf8');
@@ -104,8 +104,11 @@ describe('links within the site', () => {
     await expect(verify(whole)).rejects.toThrow(
       '1 links within the site lead nowhere, the first on /en/goals/ to /en/nowhere/. Nothing was published.',
     );
-    const entries = [{ text: 'See [there](/en/nowhere/).' }] as unknown as Content['entries'];
-    expect((await verify({ ...whole, content: { entries } })).warnings).toEqual([]);
+    // Written in another way than the page has it.
+    const ownLinks = [{ where: 'pages/about.yml', locale: 'en', field: 'body', href: '/en/./nowhere/' } as const];
+    expect((await verify({ ...whole, ownLinks })).warnings).toEqual([
+      '  pages/about.yml · en.body: has a link to “/en/./nowhere/”, where the built site has no such file or part of a page — Copy the address from the page that you mean, from the first slash on.',
+    ]);
   });
 });
 

@@ -4,6 +4,7 @@ import { locales, type Locale } from '@/i18n/locales';
 import { causes } from '@/model/vocabularies/causes';
 import { taskTypes } from '@/model/vocabularies/task-types';
 import { accept } from '@/pipeline/accept';
+import { reviewTexts } from '@/pipeline/review-texts';
 import { buildSite } from '@/pipeline/site';
 import { siteProblems } from '@/pipeline/site-problems';
 import { isComplete, type AnyEntry } from '@/pipeline/validate';
@@ -30,7 +31,9 @@ const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ??
 describe('the sample content', () => {
   it('has no problem and no warning', () => {
     const site = buildSite({ ...pulled, entries, pictures: {}, now: 0 });
-    expect([...problems, ...siteProblems(entries, site)]).toEqual([]);
+    const texts = reviewTexts(entries, site, 'https://v.example');
+    expect([...problems, ...siteProblems(entries, site), ...texts.problems]).toEqual([]);
+    expect(texts.entries).toEqual(entries);
   });
 
   it('has what it promises to have', () => {

@@ -5,7 +5,7 @@ import { dev, type AstroIntegration } from 'astro';
 import { pictureCacheDir } from '@/pipeline/prepare';
 import { panePath, paneVariable } from '@/pipeline/overlay';
 import { snapshotVariable } from '@/pipeline/snapshot';
-import { readSiteUrl } from '@/publish/site-url';
+import { readSiteUrl } from '@/model/site-url';
 import { openWorkshop } from '@/publish/workshop';
 import { configuredSource } from '@/sources/configured';
 import { startInbox } from '../inbox/inbox';

@@ -1,4 +1,4 @@
-import { linkKind } from './link-kind';
+import { linkResolver } from './resolve-link';
 import { mapChildren, wordsOf, type HtmlNode } from './tree';
 
 const levelOf = ({ tagName }: HtmlNode): number => Number(/^h([1-6])$/.exec(tagName ?? '')?.[1] ?? 0);
@@ -15,10 +15,13 @@ function nestHeadings(tree: HtmlNode, top: number): void {
   });
 }
 
+const resolve = linkResolver();
+
 function link(node: HtmlNode): HtmlNode[] {
   const { href } = node.properties ?? {};
   const children = node.children ?? [];
-  if (typeof href !== 'string' || linkKind(href) === 'nowhere') return children;
+  // Judged once more in the form in which it is published, whatever made it.
+  if (typeof href !== 'string' || 'fault' in resolve({ url: href, words: '' })) return children;
   // A link without words, around a picture for one, can’t be heard or followed by voice.
   if (wordsOf(node).trim() === '') return [{ ...node, children: [{ type: 'text', value: href }] }];
   return [node];

@@ -28,6 +28,11 @@ export function wordsOf(node: HtmlNode): string {
   return node.value ?? (node.children ?? []).map(wordsOf).join('');
 }
 
+/** The text below a node of Markdown, without its markup. */
+export function textOf(node: MarkdownNode): string {
+  return node.value ?? (node.children ?? []).map(textOf).join('');
+}
+
 /** Replaces each child of each node, from the leaves up, by what `change` returns for it. */
 export function mapChildren<Node extends { children?: Node[] }>(
   node: Node,

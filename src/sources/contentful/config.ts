@@ -1,3 +1,4 @@
+import { settingWithoutUserInfo } from '@/model/addresses/address';
 import { parseMayLack, type MayLack } from '../may-lack';
 import { SourceError } from '../source';
 
@@ -70,10 +71,11 @@ const hostPattern = /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?$/;
 /** Checks a value of `CONTENTFUL_HOST`. Throws a `SourceError`. */
 export function parseHost(value: string): string {
   if (hostPattern.test(value)) return value;
+  const said = settingWithoutUserInfo(value);
   throw new SourceError(
     /^http:/i.test(value)
-      ? `CONTENTFUL_HOST is “${value}”: plain HTTP to Contentful is refused.`
-      : `CONTENTFUL_HOST is “${value}”, which is not host or host:port.`,
+      ? `CONTENTFUL_HOST is “${said}”: plain HTTP to Contentful is refused.`
+      : `CONTENTFUL_HOST is “${said}”, which is not host or host:port.`,
     'Write it without a scheme, as cdn.contentful.com or 127.0.0.1:4600. HTTPS is used everywhere but on loopback.',
   );
 }

@@ -1,4 +1,5 @@
-import { OperatorError } from '@/model/operator-error';
+import { settingWithoutUserInfo } from './addresses/address';
+import { OperatorError } from './operator-error';
 
 /** `SITE_URL` is no address at which a site can be. */
 export class SiteUrlError extends OperatorError {
@@ -17,7 +18,7 @@ export function readSiteUrl(value: string | undefined): string {
   const url = URL.parse(said);
   if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
   throw new SiteUrlError(
-    `SITE_URL is "${said}". Write the site's address with its scheme and nothing after the host, ` +
+    `SITE_URL is "${settingWithoutUserInfo(said)}". Write the site's address with its scheme and nothing after the host, ` +
       'such as https://volunteer.example.org: every page links from the root of its host.',
   );
 }

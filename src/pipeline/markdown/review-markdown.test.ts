@@ -1,9 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markdownFindings } from './markdown-findings';
+import { linkResolver, type LinkResolver } from './resolve-link';
+import { reviewMarkdown } from './review-markdown';
+
+const anywhere = linkResolver('https://v.example');
+
+/** Where links lead in a site whose only page is `/en/`. */
+const resolve: LinkResolver = (link) => {
+  const resolved = anywhere(link);
+  if ('fault' in resolved || resolved.path === undefined || resolved.path === '/en/') return resolved;
+  return { fault: { kind: 'nowhere', reason: 'the site doesn’t have', hint: 'Correct it.' } };
+};
 
 const said = (text: string) =>
-  markdownFindings(text, (path) => path === '/en/').map(({ code, message }) => `${code}: ${message}`);
+  reviewMarkdown(text, resolve).findings.map(({ code, message }) => `${code}: ${message}`);
+
+const kept = (text: string) => reviewMarkdown(text, resolve).markdown.trim();
 
 describe('what readers will miss of a Markdown text', () => {
   it.each([
@@ -21,8 +33,14 @@ describe('what readers will miss of a Markdown text', () => {
       `${'> '.repeat(1900)}a`,
       'text-left-out: has more than 20 signs of a quotation or list before one line, which is left out',
     ],
-    ['[a](/en/gone/)', 'text-link-dead: has a link to “/en/gone/”, which the site doesn’t have'],
-    ['[a][b]\n\n[b]: /en/gone/', 'text-link-dead: has a link to “/en/gone/”, which the site doesn’t have'],
+    [
+      '[a](/en/gone/)',
+      'text-link-dead: has a link to “/en/gone/”, which the site doesn’t have; its words are shown without it',
+    ],
+    [
+      '[a][b]\n\n[b]: /en/gone/',
+      'text-link-dead: has a link to “/en/gone/”, which the site doesn’t have; its words are shown without it',
+    ],
     [
       '[a](example.org)',
       'text-link-dead: has a link to “example.org”, which leads nowhere; its words are shown without it',
@@ -48,6 +66,21 @@ describe('what readers will miss of a Markdown text', () => {
     ['<div>\nlost\n</div>', 'text-left-out: has HTML, “<div> lost </div>”, which is left out'],
   ])('%s', (text, message) => {
     expect(said(text)).toEqual([message]);
+  });
+
+  it.each([
+    ['[a _b_](/en/gone/) and [c](/en/)', 'a _b_ and [c](/en/)'],
+    ['[a](/\\evil.example)', 'a'],
+    ['[a](/été/)', 'a'],
+    ['[a][b] ![c][b] d\n\n[b]: gone', 'a  d'],
+    ['https://user@evil.example', '`https://user@evil.example`'],
+    ['[ht](gone)tps://user@evil.example', 'https://<user@evil.example>'],
+    ['[ww](gone)w.a.example/été', 'www.a.example/été'],
+    ['[good.example](https://evil.example)', 'good.example'],
+    ['[a](https://example.org)', '[a](https://example.org)'],
+  ])('leaves the words of a refused link: %s', (text, words) => {
+    const plain = (markdown: string) => markdown.replaceAll(/\\(?=[.:@])/g, '');
+    expect(plain(kept(text))).toBe(plain(words));
   });
 
   it('is the same whether a text was worth parsing or had to be', () => {

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { checkWebAddress, claimedHost, isSameHost, settingWithoutUserInfo, withoutUserInfo } from './address';
+
+const verdict = (raw: string) => {
+  const checked = checkWebAddress(raw);
+  return 'href' in checked ? checked.href : checked.fault.reason;
+};
+
+describe('an address of the web', () => {
+  it.each([
+    ['https://a.example', 'https://a.example'],
+    ['https://a.example/x?y#z', 'https://a.example/x?y#z'],
+    // As browsers read them where they stand alone.
+    ['https:\\\\a.example\\b', 'https://a.example/b'],
+    ['https:/a.example', 'https://a.example/'],
+    ['https:a.example', 'https://a.example/'],
+    ['https://A.Example/é b', 'https://a.example/%C3%A9%20b'],
+    ['https://@a.example/', 'https://a.example/'],
+    ['https://écoles.example', 'https://xn--coles-9ra.example/'],
+    ['https://xn--coles-9ra.example/', 'https://xn--coles-9ra.example/'],
+    ['https://пример.example', 'https://xn--e1afmkfd.example/'],
+    ['https://пример.рф/', 'https://xn--e1afmkfd.xn--p1ai/'],
+    // Letters that look like Latin ones, below a domain that is written in that script.
+    ['https://сорос.рф/', 'https://xn--n1aafcd.xn--p1ai/'],
+    ['https://сорос.ru/', 'https://xn--n1aafcd.ru/'],
+    ['https://例え.example', 'https://xn--r8jz45g.example/'],
+    ['https://テレビtv.example', 'https://xn--tv-jj4a3b2g.example/'],
+    ['https://한국2.example', 'https://xn--2-xj6ep17h.example/'],
+    ['https://नमूना.example', 'https://xn--l2bar9dsa.example/'],
+    ['https://مثال.example', 'https://xn--mgbh0fb.example/'],
+  ])('is published as browsers read it: %s', (raw, href) => {
+    const checked = checkWebAddress(raw);
+    expect(checked).toHaveProperty('href');
+    expect(verdict(raw)).toBe(href);
+    expect(new URL(href).href).toBe(new URL(raw).href);
+  });
+
+  it.each([
+    ['https://good.example@evil.example/', 'leads to evil.example, whatever stands before the @'],
+    ['https://user:pw@evil.example/', 'leads to evil.example, whatever stands before the @'],
+    [
+      // The first letter is Cyrillic.
+      'https://раypal.example',
+      'leads to xn--ypal-43d9g.example (“раypal.example”), a name that mixes letters of several alphabets (Cyrillic, Latin)',
+    ],
+    [
+      'https://xn--ypal-43d9g.example/',
+      'leads to xn--ypal-43d9g.example (“раypal.example”), a name that mixes letters of several alphabets (Cyrillic, Latin)',
+    ],
+    [
+      'https://www.аррӏе.example',
+      'leads to www.xn--80ak6aa92e.example (“www.аррӏе.example”), a name in Cyrillic letters that looks like another one in Latin letters',
+    ],
+    [
+      'https://αррle.example',
+      'leads to xn--le-b9b68ca.example (“αррle.example”), a name that mixes letters of several alphabets (Greek, Cyrillic, Latin)',
+    ],
+    ['https://fr/', 'leads to fr, which is no host on the internet'],
+    ['https://127.0.0.1/', 'leads to 127.0.0.1, which is no host on the internet'],
+    ['javascript:alert(1)', 'is no address of the web'],
+    ['example.org', 'is no address of the web'],
+    ['//a.example', 'is no address of the web'],
+    ['https://exa mple.org', 'is no address of the web'],
+    [
+      'https://xn--a.example',
+      expect.stringMatching(/^leads to xn--a\.example .*, which is no host on the internet$/) as string,
+    ],
+  ])('is refused with the host that it leads to: %s', (raw, reason) => {
+    expect(verdict(raw)).toEqual(reason);
+  });
+});
+
+describe('a name and a password in an address', () => {
+  it.each([
+    ['see https://user:pw@a.example/x and //pw@b.example', 'see https://…@a.example/x and //…@b.example'],
+    ['https:user:pw@a.example', 'https://…@a.example'],
+    ['https:\\\\user@b@a.example', 'https://…@a.example'],
+    ['https://a.example/@x, press@a.example', 'https://a.example/@x, press@a.example'],
+    ['mailto:press@a.example', 'mailto:press@a.example'],
+  ])('is in no message: %s', (text, shown) => {
+    expect(withoutUserInfo(text)).toBe(shown);
+  });
+
+  it('is in no message about a setting, however it is written', () => {
+    expect(settingWithoutUserInfo('user:p/w@a.example:80')).toBe('…@a.example:80');
+    expect(settingWithoutUserInfo('https://user:p@w@a.example')).toBe('https://…@a.example');
+    expect(settingWithoutUserInfo('https://a.example')).toBe('https://a.example');
+  });
+});
+
+describe('words that name a host', () => {
+  it.each([
+    ['https://good.example/a', 'good.example'],
+    ['Visit https://good.example now', 'good.example'],
+    ['www.good.example', 'www.good.example'],
+    ['good.example', 'good.example'],
+    ['GOOD.example/a?b', 'good.example'],
+    ['good\u200B.example', 'good.example'],
+    ['press@good.example', 'good.example'],
+    ['écoles.example', 'xn--coles-9ra.example'],
+  ])('%s', (words, host) => {
+    expect(claimedHost(words)).toBe(host);
+  });
+
+  it.each(['Our guide', 'guide.pdf', 'Node.js', 'version 2.1', 'See a.b for it', 'Ph.D', '…', ''])(
+    'but not %s',
+    (words) => {
+      expect(claimedHost(words)).toBeUndefined();
+    },
+  );
+
+  it('promise that host, or one below it', () => {
+    expect(isSameHost('a.example', 'www.a.example')).toBe(true);
+    expect(isSameHost('www.a.example', 'a.example')).toBe(true);
+    expect(isSameHost('a.example', 'help.a.example')).toBe(true);
+    expect(isSameHost('a.example', 'notа.example')).toBe(false);
+    expect(isSameHost('help.a.example', 'a.example')).toBe(false);
+  });
+});
