@@ -1,6 +1,7 @@
 /** What can be wrong with an entry, in words for the editor who will mend it. */
 import type { z } from 'zod';
 import type { Locale } from '@/i18n/locales';
+import { withoutUserInfo } from './addresses/address';
 import { excerpt } from './characters';
 import type { ContentTypeName } from './entry';
 
@@ -45,7 +46,10 @@ function quoted(value: unknown): string {
   const isText = typeof value === 'string';
   // JSON has no word for the numbers that are none.
   const hasJson = typeof value === 'object' && value !== null;
-  return excerpt(isText ? value : hasJson ? JSON.stringify(value) : String(value), excerptLength);
+  return excerpt(
+    withoutUserInfo(isText ? value : hasJson ? JSON.stringify(value) : String(value)),
+    excerptLength,
+  );
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
@@ -73,6 +77,15 @@ export function findingsOf(issues: readonly z.core.$ZodIssue[], input: unknown):
   return issues
     .filter((issue) => issue.code === 'invalid_type' || !wrongKind.has(pathOf(issue)))
     .map((issue) => findingOf(issue, input));
+}
+
+const longestList = 10;
+
+/** The first of many names. */
+function listed(names: readonly string[]): string {
+  const rest = names.length - longestList;
+  const shown = names.slice(0, longestList).map(quoted).join(', ');
+  return rest > 0 ? `${shown} and ${rest} more` : shown;
 }
 
 function findingOf(issue: z.core.$ZodIssue, input: unknown): Finding {
@@ -118,7 +131,7 @@ function findingOf(issue: z.core.$ZodIssue, input: unknown): Finding {
       return {
         ...base,
         code: 'field-unknown',
-        message: `has fields that the model doesn’t know: ${issue.keys.map(quoted).join(', ')}`,
+        message: `has fields that the model doesn’t know: ${listed(issue.keys)}`,
         hint: 'Take them out, or correct their names.',
       };
     default:

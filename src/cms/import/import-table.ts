@@ -5,8 +5,12 @@ import type { RawEntry } from '@/model/entry';
 import { entryId } from '@/model/fields';
 import { findingsOf, type Finding } from '@/model/problems';
 import { contentTypes } from '@/model/types';
+import { mapEntry } from '@/model/walk';
+import { linkResolver } from '@/pipeline/markdown/resolve-link';
+import { reviewMarkdown } from '@/pipeline/markdown/review-markdown';
 import { normalize } from '@/pipeline/normalize';
 import { validate } from '@/pipeline/validate';
+import { fieldsFault } from '@/sources/entry-size';
 import { fold } from './fold';
 import { makeId } from './ids';
 import type { Known } from './known-entries';
@@ -63,6 +67,9 @@ function importRow(
   taken: Set<string>,
   titles: Map<string, string>,
 ): Imported | LeftOut {
+  const fault = fieldsFault(Object.fromEntries(row.cells));
+  // Left as it is: reading it would take minutes.
+  if (fault) return { row: row.number, title: undefined, problems: [{ ...fault, severity: 'blocks' }] };
   const read = rowEntry(row, context);
   const title = titleOf(read, contentTypes[context.type].title);
   const own = context.columns.id === undefined ? undefined : row.cells.get(context.columns.id);
@@ -78,6 +85,7 @@ function importRow(
     ...(row.fault ? [{ code: 'row-faulty', severity: 'blocks' as const, ...row.fault }] : []),
     ...idFindings(entry.id, taken),
     ...withoutEchoes(read.findings, [...findings, ...checked(entry, context)]),
+    ...linkFindings(entry),
     ...foreignLanguages(entry, spoken),
     ...repeats(entry, titles),
   ];
@@ -109,6 +117,23 @@ function checked(entry: RawEntry, { type }: RowContext): Finding[] {
       return error ? findingsOf(error.issues, fields).map((finding) => ({ ...finding, locale })) : [];
     }),
   ];
+}
+
+const resolveLink = linkResolver();
+
+/** Links of long texts that a site would show as words. Which pages it has, only a build knows. */
+function linkFindings(entry: RawEntry): Finding[] {
+  const findings: Finding[] = [];
+  mapEntry(entry, ({ widget }, value, place) => {
+    if (widget === 'markdown' && typeof value === 'string') {
+      const found = reviewMarkdown(value, resolveLink).findings;
+      findings.push(
+        ...found.filter(({ code }) => code.startsWith('text-link')).map((one) => ({ ...one, ...place })),
+      );
+    }
+    return value;
+  });
+  return findings;
 }
 
 /** Texts that the place has no room for: they would be lost. */

@@ -1,5 +1,7 @@
 /** The source that reads a Contentful space over the Delivery API. */
 import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/entry';
+import type { Problem } from '@/model/problems';
+import { fieldsFault } from '../entry-size';
 import { byTypeAndId, SourceError, type Asset, type Progress, type Pulled, type Source } from '../source';
 import { assetOf } from './assets';
 import type { Item } from './collection';
@@ -51,12 +53,18 @@ async function pull(config: ContentfulConfig, settings: ReadSettings, progress: 
   const types = typesToRead(await delivery.contentTypes(), config, progress);
 
   const entries: RawEntry[] = [];
+  const problems: Problem[] = [];
   const unknownFields = new Set<string>();
   for (const type of types) {
     // One type after the other: it is kind to the rate limit, and says where a failure stands.
     const items = await delivery.entries(type);
     progress(`Read ${items.length} of type ${type}`);
     for (const item of items) {
+      const fault = fieldsFault(fieldsOf(item));
+      if (fault) {
+        problems.push(problemOf(type, item, config, fault));
+        continue;
+      }
       const { entry, unknown } = rawEntryOf(type, item, codes, config);
       entries.push(entry);
       for (const field of unknown) unknownFields.add(`${type}.${field}`);
@@ -65,7 +73,7 @@ async function pull(config: ContentfulConfig, settings: ReadSettings, progress: 
   if (unknownFields.size > 0) {
     progress(`Fields that the model doesn’t have are not read: ${[...unknownFields].toSorted().join(', ')}.`);
   }
-  if (entries.length === 0) {
+  if (entries.length === 0 && problems.length === 0) {
     throw new SourceError(
       `The space “${config.space}” (environment “${config.environment}”) has no published entry of our types.`,
       'Publish entries in Contentful; drafts are not read. Or check CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT.',
@@ -81,7 +89,7 @@ async function pull(config: ContentfulConfig, settings: ReadSettings, progress: 
     assets: new Map(assets),
     locales,
     fallbacks,
-    problems: [],
+    problems,
   };
 }
 
@@ -129,17 +137,30 @@ function typesToRead(
   return types;
 }
 
+const fieldsOf = ({ value }: Item) => (isRecord(value['fields']) ? value['fields'] : {});
+
+const originOf = ({ id }: Item, { space, environment }: ContentfulConfig) => ({
+  label: `Contentful entry ${id}`,
+  editUrl: `https://app.contentful.com/spaces/${space}/environments/${environment}/entries/${id}`,
+});
+
+/** An entry that is not read, and why. */
+function problemOf(
+  type: ContentTypeName,
+  item: Item,
+  config: ContentfulConfig,
+  fault: Pick<Problem, 'code' | 'message' | 'hint'>,
+): Problem {
+  const { label, editUrl } = originOf(item, config);
+  return { ...fault, severity: 'blocks', type, id: item.id, where: label, editUrl };
+}
+
 function rawEntryOf(
   type: ContentTypeName,
-  { id, value }: Item,
+  item: Item,
   codes: LocaleCodes,
   config: ContentfulConfig,
 ): { readonly entry: RawEntry; readonly unknown: readonly string[] } {
-  const fields = isRecord(value['fields']) ? value['fields'] : {};
-  const { locales, shared, unknown } = decode(type, fields, codes);
-  const origin = {
-    label: `Contentful entry ${id}`,
-    editUrl: `https://app.contentful.com/spaces/${config.space}/environments/${config.environment}/entries/${id}`,
-  };
-  return { entry: { id, type, locales, shared, origin }, unknown };
+  const { locales, shared, unknown } = decode(type, fieldsOf(item), codes);
+  return { entry: { id: item.id, type, locales, shared, origin: originOf(item, config) }, unknown };
 }

@@ -1,5 +1,5 @@
 /** The embedded source: entries as YAML files in a folder, one folder a type, one file an entry. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isLocale, locales, type Locale } from '@/i18n/locales';
 import type { RawEntry, RawFields } from '@/model/entry';
@@ -8,6 +8,7 @@ import type { Problem } from '@/model/problems';
 import { contentTypes } from '@/model/types';
 import { mapShared } from '@/model/walk';
 import { byTypeAndId, SourceError, type Pulled, type Source } from '../source';
+import { sizeFault } from '../entry-size';
 import { decodeText, EncodingError } from './decode-text';
 import { assetIdOf, readMedia } from './media';
 import { parseYaml, YamlError } from './parse-yaml';
@@ -129,14 +130,12 @@ function unreadable(place: string, error: NodeJS.ErrnoException): SourceError {
   );
 }
 
-/** The bytes of a file, or undefined for a folder. Rejects with a `SourceError` where it can't be read. */
-async function readBytes(file: string): Promise<Uint8Array | undefined> {
+/** Does something with a file. Rejects with a `SourceError` where the system refuses. */
+async function inSystem<T>(file: string, work: (file: string) => Promise<T>): Promise<T> {
   try {
-    return await readFile(file);
+    return await work(file);
   } catch (error) {
-    const failure = error as NodeJS.ErrnoException;
-    if (failure.code === 'EISDIR') return undefined;
-    throw unreadable(file, failure);
+    throw unreadable(file, error as NodeJS.ErrnoException);
   }
 }
 
@@ -148,8 +147,8 @@ async function readEntry(
   const problem = (code: string, message: string, hint: string): { problem: Problem } => ({
     problem: { code, severity: 'blocks', type: type.name, id, where: file, message, hint },
   });
-  const bytes = await readBytes(file);
-  if (!bytes) {
+  const stats = await inSystem(file, (name) => stat(name));
+  if (stats.isDirectory()) {
     return problem(
       'file-name',
       'is a folder, and entries are files',
@@ -170,8 +169,17 @@ async function readEntry(
       'Use 1 to 64 letters, digits, dots, hyphens or underscores.',
     );
   }
+  if (!stats.isFile()) {
+    return problem(
+      'file-name',
+      'is no file that can be read to its end',
+      'Put a file in its place, or delete it.',
+    );
+  }
+  const fault = sizeFault(stats.size);
+  if (fault) return problem(fault.code, fault.message, fault.hint);
   try {
-    const fields: unknown = parseYaml(decodeText(bytes));
+    const fields: unknown = parseYaml(decodeText(await inSystem(file, (name) => readFile(name))));
     if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
       return problem('file-unreadable', 'holds no fields', 'Write `name: value` lines, or delete the file.');
     }

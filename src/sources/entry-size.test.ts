@@ -1,0 +1,132 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatProblem } from '@/model/problems';
+import { startContentfulStandIn } from '@/local/contentful/stand-in';
+import { deliveryToken, spaceId } from '@/local/contentful/space';
+import { contentfulSource } from './contentful/contentful';
+import { fieldsFault } from './entry-size';
+import { filesSource } from './files/files';
+import { parseYaml, YamlError } from './files/parse-yaml';
+
+let dir: string;
+beforeAll(async () => {
+  dir = await mkdtemp(path.join(tmpdir(), 'size-'));
+  await mkdir(path.join(dir, 'pages'));
+});
+afterAll(() => rm(dir, { recursive: true }));
+
+/** What is said of a page with this text in its file, and how long (ms) that took. */
+async function read(text: string) {
+  await writeFile(path.join(dir, 'pages/a.yml'), text);
+  const started = performance.now();
+  const { entries, problems } = await filesSource(dir).pull(() => undefined);
+  return {
+    entries: entries.length,
+    said: problems.map((problem) => formatProblem(problem).replace(`${dir}/`, '')),
+    ms: performance.now() - started,
+  };
+}
+
+const keys = (count: number) => Array.from({ length: count }, (_, number) => `key${number}: 1`).join('\n');
+
+describe('a file that is too large for an entry', () => {
+  it.each([
+    ['60,000 keys', keys(60_000), 693],
+    ['a text of 12 MB', `a: ${'x'.repeat(12 * 1024 * 1024)}`, 12_289],
+    ['a byte too much', 'x'.repeat(256 * 1024 + 1), 257],
+  ])('is left out unread, with its size and the limit: %s', async (_name, text, size) => {
+    const { entries, said, ms } = await read(text);
+    expect(entries).toBe(0);
+    expect(said).toEqual([
+      `pages/a.yml: is ${size} kB, and an entry may have 256 kB at most — Shorten its texts, take pasted pictures out of them, or divide it into several entries.`,
+    ]);
+    expect(ms).toBeLessThan(1000);
+  });
+
+  it('is not read either where it never ends', async () => {
+    const file = path.join(dir, 'pages/endless.yml');
+    await symlink('/dev/zero', file);
+    const { said } = await read('en: {title: A}');
+    await rm(file);
+    expect(said).toEqual([
+      'pages/endless.yml: is no file that can be read to its end — Put a file in its place, or delete it.',
+    ]);
+  });
+
+  it('is read where it has just the limit', async () => {
+    const head = 'en: {title: A}\nnote: ';
+    expect(await read(head + 'x'.repeat(256 * 1024 - head.length))).toMatchObject({ entries: 1, said: [] });
+  });
+});
+
+describe('a file within the limit', () => {
+  // Comparing every key with every other took 25 s.
+  it('is read at once with as many keys as it can have', async () => {
+    const started = process.cpuUsage();
+    expect(await read(keys(20_000))).toMatchObject({ entries: 1, said: [] });
+    expect(process.cpuUsage(started).user / 1e6).toBeLessThan(4);
+  });
+
+  it.each([
+    ['flow', `a: ${'['.repeat(21)}${']'.repeat(21)}`],
+    ['block', `a:\n  ${'- '.repeat(21)}b`],
+    ['groups', `a: ${'{b: '.repeat(21)}c${'}'.repeat(21)}`],
+    ['deeper than a parser goes', `a: ${'['.repeat(100_000)}`],
+    ['deeper than a parser goes, block', '- '.repeat(100_000)],
+  ])('is left out where it goes too deep: %s', (_name, text) => {
+    expect(() => parseYaml(text)).toThrow(YamlError);
+    expect(() => parseYaml(text)).toThrow('has lists or groups within each other more than 20 deep');
+  });
+
+  it('is read as deep as that', () => {
+    expect(parseYaml(`a: ${'['.repeat(19)}${']'.repeat(19)}`)).toBeDefined();
+  });
+
+  it.each([
+    ['a: 1\nb:\n  c: 1\n  d: 2\n  c: 3', 'at line 5, column 3'],
+    ['{a: 1, "a": 2}', 'at line 1, column 8'],
+    ['1: a\n1: b', 'at line 2, column 1'],
+  ])('is left out where a name comes twice: %j', (text, place) => {
+    expect(() => parseYaml(text)).toThrow(`is not valid YAML: Map keys must be unique ${place}`);
+  });
+});
+
+describe('an entry of Contentful', () => {
+  it('is left out and named where its fields are too large or too deep', async () => {
+    expect(fieldsFault({ title: { en: 'x'.repeat(262_125) } })).toBeUndefined();
+    expect(fieldsFault({ title: { en: 'x'.repeat(262_126) } })?.message).toContain('is 257 kB');
+    let deep: unknown = 1;
+    for (let depth = 0; depth < 100_000; depth += 1) deep = [deep];
+    expect(fieldsFault({ deep })?.code).toBe('entry-too-deep');
+  });
+
+  it('is left out when a space is read', async () => {
+    const content = path.join(dir, 'space');
+    await mkdir(path.join(content, 'pages'), { recursive: true });
+    const page = (body: string) =>
+      `originalLanguage: en\nupdated: '2026-01-01'\nen:\n  title: A\n  body: '${body}'\n`;
+    await writeFile(path.join(content, 'pages/small.yml'), page('b'));
+    await writeFile(path.join(content, 'pages/large.yml'), page('"'.repeat(200_000)));
+    const standIn = await startContentfulStandIn({ content });
+    const config = {
+      space: spaceId,
+      environment: 'master',
+      token: deliveryToken,
+      host: new URL(standIn.url).host,
+    };
+    const { entries, problems } = await contentfulSource(config).pull(() => undefined);
+    await standIn.close();
+    expect(entries.map(({ id }) => id)).toEqual(['small']);
+    expect(problems).toMatchObject([
+      {
+        code: 'entry-too-large',
+        severity: 'blocks',
+        type: 'page',
+        id: 'large',
+        where: 'Contentful entry large',
+      },
+    ]);
+  });
+});
