@@ -12,6 +12,7 @@ import type { Progress } from '@/sources/source';
 import { entryAddresses } from './addresses';
 import { atOnce } from './at-once';
 import { bringLive } from './bring-live';
+import { checkClock } from './check-clock';
 import { assertForms } from './forms';
 import { hintSearch } from './hint-search';
 import { writeHostFiles } from './host-files';
@@ -100,6 +101,8 @@ async function expectedEntries(env: Environment, { before }: Place): Promise<num
   return (await size?.()) ?? Object.keys(before?.entries ?? {}).length;
 }
 
+const loudly = (warning: string) => `WARNING: ${warning}`;
+
 interface PreparedOptions extends PublishOptions {
   readonly siteUrl: string;
   readonly keepsPages: boolean;
@@ -117,6 +120,8 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   assertSourceMeant(before, prepared, env);
   assertNothingVanished(before, prepared);
   assertForms(site, env);
+  const clock = checkClock({ env, machine: Date.now(), prepared, before: place.record });
+  for (const warning of clock) progress(loudly(warning));
   await writeSnapshot(workplace.snapshot, content);
   progress('Rendering pages');
   const reader = siteReader(siteUrl, env);
@@ -128,7 +133,9 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     },
     async (signal) => {
       const index = await writeBeside(options, signal);
-      const report = reportNotes(reportOf(prepared, place.record, { outcome: 'published' }, localEditor));
+      const report = reportNotes(
+        reportOf(prepared, place.record, { outcome: 'published' }, { editor: localEditor, notices: clock }),
+      );
       await readAhead({ reader, workplace, renderer, progress }, signal);
       return { index, report };
     },
@@ -160,7 +167,8 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     recordNote(place.noteFile, prepared),
   ];
   await bringLive({ place, workplace, notes });
-  for (const line of [...movedLines(moved), ...warnings]) progress(line);
+  // Once more at the end, where people look.
+  for (const line of [...movedLines(moved), ...warnings, ...clock.map(loudly)]) progress(line);
   return pages;
 }
 

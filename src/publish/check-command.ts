@@ -4,9 +4,10 @@ import { OperatorError } from '@/model/operator-error';
 import { formatProblem } from '@/model/problems';
 import { assemble, gather, withPictures, type Environment, type Prepared } from '@/pipeline/prepare';
 import { assertIllustrated, assertPublishable } from '@/pipeline/publishable';
+import { checkClock } from './check-clock';
 import { describeFailure } from './failure';
 import { assertForms } from './forms';
-import { publishedFile, readPublished } from './published';
+import { publishedFile, readPublished, readRecord } from './published';
 import { readSiteUrl } from '@/model/site-url';
 import { targetOf } from './target';
 import { assertNothingVanished, assertSourceMeant } from './vanished';
@@ -34,10 +35,14 @@ export async function checkContent({ env, outDir, print }: CheckOptions): Promis
   try {
     assertPublishable(gathered.accepted, gathered.tolerance);
     assertIllustrated(illustrated, gathered.tolerance.limit);
-    const before = await readPublished(publishedFile(await targetOf(outDir)));
+    const noteFile = publishedFile(await targetOf(outDir));
+    const before = await readPublished(noteFile);
     assertSourceMeant(before, prepared, env);
     assertNothingVanished(before, prepared);
     assertForms(prepared.site, env);
+    const record = await readRecord(noteFile);
+    const clock = checkClock({ env, machine: Date.now(), prepared, before: record });
+    for (const warning of clock) print(`\nWARNING: ${warning}`);
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
     print(`\nA build would fail:\n${describeFailure(error)}`);

@@ -1,5 +1,6 @@
 /** `npm run cms -- report`: the content report without a build. */
 import { assemble, gather, withPictures, type Environment } from '@/pipeline/prepare';
+import { clockNotices } from './check-clock';
 import { publishedFile, readRecord } from './published';
 import { keepReport, localEditor, reportOf, reportPlace } from './report';
 import { targetOf } from './target';
@@ -21,7 +22,8 @@ export async function writeReport({ env, outDir, print }: ReportCommandOptions):
   illustrated.making.stop();
   const prepared = assemble(gathered, illustrated);
   const before = await readRecord(publishedFile(await targetOf(outDir)));
-  await keepReport(reportOf(prepared, before, { outcome: 'looked' }, localEditor));
+  const notices = clockNotices({ env, machine: Date.now(), prepared, before });
+  await keepReport(reportOf(prepared, before, { outcome: 'looked' }, { editor: localEditor, notices }));
   print(reportPlace);
   return 0;
 }

@@ -4,7 +4,7 @@ import { contentTypeNames } from '@/model/entry';
 import { formatProblem } from '@/model/problems';
 import type { Prepared } from '@/pipeline/prepare';
 import type { PublishRecord } from '@/report/record';
-import { contentReport, type ContentReport, type Verdict } from '@/report/report';
+import { contentReport, type ContentReport, type ReportOptions, type Verdict } from '@/report/report';
 import { reportPage } from '@/report/page';
 import { isInterrupted } from '@/terminal/interrupt';
 import { describeFailure } from './failure';
@@ -27,9 +27,9 @@ export function reportOf(
   prepared: Prepared,
   before: PublishRecord | undefined,
   verdict: Verdict,
-  editor: string | undefined,
+  { editor, notices = [] }: Pick<ReportOptions, 'editor' | 'notices'>,
 ): ContentReport {
-  return contentReport(prepared, { verdict, before, editor });
+  return contentReport(prepared, { verdict, before, editor, notices });
 }
 
 /** The report as files: the page, which is opened from where it is kept, and JSON. */
@@ -59,7 +59,7 @@ export async function reportRefusal(
 ): Promise<void> {
   if (isInterrupted()) return;
   const verdict = { outcome: 'refused', reason: describeFailure(error) } as const;
-  await keepReport(reportOf(prepared, before, verdict, localEditor)).catch(() => undefined);
+  await keepReport(reportOf(prepared, before, verdict, { editor: localEditor })).catch(() => undefined);
 }
 
 /** What an editor must know at the end of a build, as lines for a terminal. */

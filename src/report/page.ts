@@ -238,6 +238,7 @@ export function reportPage(report: ContentReport, { fileHref }: PageOptions): st
           <p class="site">${site}</p>
           <h1>Content report</h1>
           ${verdictOf(report)}
+          ${report.notices.map((notice) => html`<p class="note"><strong>${notice}</strong></p>`)}
         </header>
         <main>
           ${tiles(report)}

@@ -32,6 +32,8 @@ export interface ContentReport {
   /** Raised when what tools read here changes its shape. */
   readonly version: 1;
   readonly verdict: Verdict;
+  /** What is to be said of the publish as a whole, each a sentence. */
+  readonly notices: readonly string[];
   /** The source, as people say it. */
   readonly source: string;
   /** The instant that the build took for now, ISO. */
@@ -62,6 +64,8 @@ export interface ReportOptions {
   readonly before: PublishRecord | undefined;
   /** The address of the local editor; undefined where none runs. */
   readonly editor: string | undefined;
+  /** What is to be said of the publish as a whole, each a sentence. */
+  readonly notices?: readonly string[];
 }
 
 const linkCodes = new Set([
@@ -88,7 +92,10 @@ function byEntry(problems: readonly Problem[], refOf: RefOf): EntryRemarks[] {
 }
 
 /** Makes the report of what was prepared, whether it is published or not. */
-export function contentReport(prepared: Prepared, { verdict, before, editor }: ReportOptions): ContentReport {
+export function contentReport(
+  prepared: Prepared,
+  { verdict, before, editor, notices = [] }: ReportOptions,
+): ContentReport {
   const { content, site, counts, problems, source, heldBack, leftOut, written } = prepared;
   const nameable = (entry: unknown) => entryRef(entry as Nameable, editor);
   const refs = new Map(content.entries.map((entry) => [keyOf(entry), nameable(entry)]));
@@ -121,6 +128,7 @@ export function contentReport(prepared: Prepared, { verdict, before, editor }: R
   return {
     version: 1,
     verdict,
+    notices,
     source,
     now: new Date(content.now).toISOString(),
     site: own?.settings?.texts.name?.value ?? '',
@@ -138,12 +146,7 @@ export function contentReport(prepared: Prepared, { verdict, before, editor }: R
     coverage: coverageOf(content.entries, content.locales, editor),
     changes:
       before?.source === source
-        ? changesBetween(
-            before,
-            recordPublish(written, source, content.now),
-            refs,
-            new Map(elsewhere),
-          )
+        ? changesBetween(before, recordPublish(written, source, content.now), refs, new Map(elsewhere))
         : undefined,
     problems,
   };

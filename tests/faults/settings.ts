@@ -27,6 +27,17 @@ const cases: [string, Env, string][] = [
   ['SITE_NOW in words', { SITE_NOW: 'yesterday' }, clock('yesterday')],
   ['SITE_NOW without a zone', { SITE_NOW: '2026-11-25T12:00:00' }, clock('2026-11-25T12:00:00')],
   ['SITE_NOW on no day', { SITE_NOW: '2026-02-30T12:00:00Z' }, clock('2026-02-30T12:00:00Z')],
+  [
+    'SITE_NOW decades back',
+    { SITE_NOW: '1970-01-01T00:00:00Z' },
+    'SITE_NOW says 1970-01-01, which is earlier than this program is old. Nothing is published: opportunities would be closed or reopened by mistake.\n' +
+      'Correct SITE_NOW, or leave it unset for the real time. If 1970-01-01 is right, build once with SITE_NOW_CONFIRMED=1970-01-01.',
+  ],
+  [
+    'SITE_NOW_CONFIRMED',
+    { SITE_NOW_CONFIRMED: 'yes' },
+    'SITE_NOW_CONFIRMED is "yes", which is not a day. Write the day that the build is to take for today, such as 2026-11-25, or leave it unset.',
+  ],
   ['CONTENT_LEFT_OUT_LIMIT in words', { CONTENT_LEFT_OUT_LIMIT: 'a few' }, limit('a few')],
   ['CONTENT_LEFT_OUT_LIMIT as one number', { CONTENT_LEFT_OUT_LIMIT: '5' }, limit('5')],
   ['CONTENT_LEFT_OUT_LIMIT past everything', { CONTENT_LEFT_OUT_LIMIT: '2,101%' }, limit('2,101%')],
@@ -48,7 +59,12 @@ const cases: [string, Env, string][] = [
   [
     'FORMSPREE_ENDPOINT',
     { FORMSPREE_ENDPOINT: 'http://forms.example.org', FORMSPREE_FORM_ID: 'abcdwxyz' },
-    'FORMSPREE_ENDPOINT is "http://forms.example.org". Write an https address without a question mark or name, such as https://formspree.io; plain http only on this machine, such as http://HOST.',
+    'FORMSPREE_ENDPOINT is "http://forms.example.org". Write an https address without a question mark, such as https://formspree.io; plain http only on this machine, such as http://HOST.',
+  ],
+  [
+    'FORMSPREE_ENDPOINT with a password',
+    { FORMSPREE_ENDPOINT: 'https://user:open-sesame@forms.example.org', FORMSPREE_FORM_ID: 'abcdwxyz' },
+    'FORMSPREE_ENDPOINT has a name or a password before an @, which isn’t shown here: every page would publish it. Write the address without them, such as https://formspree.io, and change the password.',
   ],
 ];
 

@@ -21,7 +21,7 @@ type Answer =
 
 async function reportAnswer({ next }: PreparedPreview, editor: string | undefined): Promise<Answer> {
   const before = await readRecord(await targetOf(usual));
-  const report = reportOf(next, before, { outcome: 'looked' }, editor);
+  const report = reportOf(next, before, { outcome: 'looked' }, { editor });
   return { status: 200, html: reportPage(report, { fileHref: () => undefined }) };
 }
 

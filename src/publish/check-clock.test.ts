@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
+import { accept } from '@/pipeline/accept';
+import { checkClock, ImplausibleClockError } from './check-clock';
+
+const at = (day: string) => Date.parse(`${day}T12:00:00Z`);
+
+// The newest of them is of 2 January 2026, but for what an opportunity says.
+const { entries } = accept(
+  [
+    rawOrganization('o1'),
+    rawSettings(),
+    rawOpportunity('a', { posted: '2026-06-01', updated: '2026-06-01' }),
+  ],
+  [],
+);
+
+interface Situation {
+  readonly now: string;
+  readonly machine?: string;
+  readonly before?: string;
+  readonly isSet?: boolean;
+  readonly confirmed?: string;
+}
+
+function check({ now, machine = now, before, isSet = false, confirmed = '' }: Situation): string[] {
+  const content = { locales: ['en'] as const, fallbacks: {}, entries, pictures: {}, now: at(now) };
+  return checkClock({
+    env: { SITE_NOW_CONFIRMED: confirmed, ...(isSet && { SITE_NOW: `${now}T12:00:00Z` }) },
+    machine: at(machine),
+    prepared: { content },
+    before: before === undefined ? undefined : { now: at(before) },
+  });
+}
+
+describe('an honest publish', () => {
+  it.each<Situation>([
+    { now: '2026-11-27' },
+    { now: '2026-11-27', before: '2026-11-26' },
+    { now: '2026-11-27', before: '2026-11-27', isSet: true },
+    // A day ahead in the entry, as in a time zone east of the machine's.
+    { now: '2026-05-31' },
+    { now: '2028-05-01', before: '2026-06-02' },
+    // Nothing was changed for twelve years, but published every day.
+    { now: '2038-06-02', before: '2038-06-01' },
+    // A clock that was put right by some hours.
+    { now: '2026-11-26', before: '2026-11-27' },
+  ])('is not warned of: %j', (situation) => {
+    expect(check(situation)).toEqual([]);
+  });
+
+  it('goes on after years of rest, with a warning', () => {
+    expect(check({ now: '2029-01-01', before: '2026-06-02' })).toEqual([
+      'The clock of this machine says 2029-01-01, more than two years after the newest content and the previous publish (2026-06-02). Check that it is right.',
+    ]);
+  });
+});
+
+describe('an instant that somebody set', () => {
+  it('is warned of where it is more than a day away from the machine’s clock', () => {
+    for (const machine of ['2026-12-01', '2026-11-23']) {
+      expect(check({ now: '2026-11-27', machine, isSet: true })).toEqual([
+        `SITE_NOW says 2026-11-27, and the clock of this machine says ${machine}. Every closing date is judged by SITE_NOW. For a site that people use, leave it unset.`,
+      ]);
+    }
+    expect(check({ now: '2026-11-27', machine: '2026-11-28', isSet: true })).toEqual([]);
+  });
+
+  it('is warned of where content is newer', () => {
+    expect(check({ now: '2026-05-01' })).toEqual([
+      'The clock of this machine says 2026-05-01, and there is content that was changed or posted later, on 2026-06-01. Check that clock and those dates.',
+    ]);
+  });
+});
+
+describe('an instant that can’t be right', () => {
+  it.each<[Situation, string]>([
+    [
+      { now: '1970-01-01' },
+      'The clock of this machine says 1970-01-01, which is earlier than this program is old. Nothing is published',
+    ],
+    [
+      { now: '2026-11-01', before: '2026-11-20' },
+      'The clock of this machine says 2026-11-01, which is earlier than the previous publish, of 2026-11-20.',
+    ],
+    [
+      { now: '2056-11-25', machine: '2026-11-27', isSet: true },
+      'SITE_NOW says 2056-11-25, which is more than ten years later than the newest content and the previous publish (2026-06-02).',
+    ],
+    [{ now: '2056-11-25', before: '2026-11-20' }, 'the previous publish (2026-11-20).'],
+  ])('is refused: %j', (situation, message) => {
+    expect(() => check(situation)).toThrow(ImplausibleClockError);
+    expect(() => check(situation)).toThrow(message);
+  });
+
+  it('is published with a warning where its very day is confirmed', () => {
+    const situation = { now: '2056-11-25', before: '2026-11-20' };
+    expect(() => check({ ...situation, confirmed: '2056-11-24' })).toThrow(ImplausibleClockError);
+    expect(check({ ...situation, confirmed: ' 2056-11-25 ' }).at(-1)).toContain(
+      'SITE_NOW_CONFIRMED confirms it.',
+    );
+  });
+
+  it('is not confirmed by what is no day', () => {
+    for (const confirmed of ['yes', '2026-13-01', '2026-11-25T00:00:00Z'])
+      expect(() => check({ now: '2026-11-27', confirmed })).toThrow('which is not a day');
+  });
+});

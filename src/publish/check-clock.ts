@@ -1,0 +1,121 @@
+/** Whether the instant that a publish takes for now can be right: every closing date is judged by it. Pure. */
+import { ClockError, dayOf } from '@/model/clock';
+import type { Environment, Prepared } from '@/pipeline/prepare';
+import type { PublishRecord } from '@/report/record';
+
+/** The clock, or `SITE_NOW`, is so far from everything known that a publish would close or reopen everything. */
+export class ImplausibleClockError extends ClockError {
+  constructor(
+    message: string,
+    override readonly hint: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface ClockCheck {
+  readonly env: Environment;
+  /** The machine's clock (ms). */
+  readonly machine: number;
+  readonly prepared: Pick<Prepared, 'content'>;
+  /** What was published before. */
+  readonly before: Pick<PublishRecord, 'now'> | undefined;
+}
+
+const dayLength = 86_400_000;
+
+/** Before this instant the program didn't exist: no publish by it can be earlier. */
+const firstRelease = Date.parse('2026-01-01T00:00:00Z');
+
+/** A site may rest for years; so many after everything known, the clock is wrong. */
+const longestRest = 10 * 365 * dayLength;
+
+/** From so long after everything known on, somebody should look at the clock. */
+const longRest = 2 * 365 * dayLength;
+
+const stampFields = ['updated', 'posted', 'date', 'joined', 'lastVerified', 'verifiedOn', 'confirmedOn'];
+
+/** The latest day on which something is said to have happened to the content, as the instant of its end. */
+function newestContent({ content }: ClockCheck['prepared']): number {
+  const days = content.entries.flatMap(({ shared }) =>
+    stampFields.flatMap((name) => {
+      const day: unknown = Reflect.get(shared, name);
+      return typeof day === 'string' ? [Date.parse(`${day}T00:00:00Z`)] : [];
+    }),
+  );
+  return days.reduce((newest, day) => Math.max(newest, day + dayLength), 0);
+}
+
+/** The day that `SITE_NOW_CONFIRMED` names. Throws a `ClockError` for what is no day. */
+function confirmedDay(value: string | undefined): string | undefined {
+  const said = value?.trim() ?? '';
+  if (said === '' || (/^\d{4}-\d{2}-\d{2}$/.test(said) && !Number.isNaN(Date.parse(said))))
+    return said || undefined;
+  throw new ClockError(
+    `SITE_NOW_CONFIRMED is "${said.slice(0, 40)}", which is not a day. Write the day that the build is to take for today, such as 2026-11-25, or leave it unset.`,
+  );
+}
+
+/** Why an instant can't be right; undefined where it can. */
+function implausible(now: number, newest: number, before: number | undefined): string | undefined {
+  if (now < firstRelease) return 'earlier than this program is old';
+  if (before !== undefined && now < before - dayLength) {
+    return `earlier than the previous publish, of ${dayOf(before)}`;
+  }
+  const latest = Math.max(newest, before ?? 0);
+  if (latest > 0 && now > latest + longestRest) {
+    return `more than ten years later than the newest content and the previous publish (${dayOf(latest)})`;
+  }
+  return undefined;
+}
+
+/**
+ * Warnings about the instant of a publish, each a sentence. Throws an `ImplausibleClockError` where it is earlier than
+ * the previous publish or the program, or ten years later than everything known; `SITE_NOW_CONFIRMED` confirms a day.
+ */
+export function checkClock({ env, machine, prepared, before }: ClockCheck): string[] {
+  const { now } = prepared.content;
+  const isSet = Boolean(env['SITE_NOW']?.trim());
+  const name = isSet ? 'SITE_NOW' : 'The clock of this machine';
+  const isConfirmed = confirmedDay(env['SITE_NOW_CONFIRMED']) === dayOf(now);
+  const newest = newestContent(prepared);
+  const reason = implausible(now, newest, before?.now);
+  if (reason !== undefined && !isConfirmed) {
+    throw new ImplausibleClockError(
+      `${name} says ${dayOf(now)}, which is ${reason}. Nothing is published: opportunities would be closed or reopened by mistake.`,
+      `${isSet ? 'Correct SITE_NOW, or leave it unset for the real time' : 'Set the clock of this machine'}. ` +
+        `If ${dayOf(now)} is right, build once with SITE_NOW_CONFIRMED=${dayOf(now)}.`,
+    );
+  }
+  const latest = Math.max(newest, before?.now ?? 0);
+  return [
+    ...(isSet && Math.abs(now - machine) > dayLength
+      ? [
+          `SITE_NOW says ${dayOf(now)}, and the clock of this machine says ${dayOf(machine)}. Every closing date is judged by SITE_NOW. For a site that people use, leave it unset.`,
+        ]
+      : []),
+    ...(newest - 2 * dayLength > now
+      ? [
+          `${name} says ${dayOf(now)}, and there is content that was changed or posted later, on ${dayOf(newest - dayLength)}. Check that clock and those dates.`,
+        ]
+      : []),
+    ...(latest > 0 && now > latest + longRest
+      ? [
+          `${name} says ${dayOf(now)}, more than two years after the newest content and the previous publish (${dayOf(latest)}). Check that it is right.`,
+        ]
+      : []),
+    ...(reason !== undefined
+      ? [`${name} says ${dayOf(now)}, which is ${reason}; SITE_NOW_CONFIRMED confirms it.`]
+      : []),
+  ];
+}
+
+/** The same for what isn't published: an instant that would be refused is a warning. */
+export function clockNotices(check: ClockCheck): string[] {
+  try {
+    return checkClock(check);
+  } catch (error) {
+    if (error instanceof ImplausibleClockError) return [`A build would fail: ${error.message}`];
+    throw error;
+  }
+}
