@@ -1,8 +1,8 @@
 /** Serves a built site over HTTP/2, as hosts of static sites do: browsers speak it over TLS only. */
-import { execFileSync } from 'node:child_process';
 import { createSecureServer, type Http2SecureServer } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { answerFrom } from './pages/counting-server';
+import { makeSelfSigned } from './self-signed';
 
 export interface SecureServer {
   readonly url: string;
@@ -15,19 +15,9 @@ const begin = (server: Http2SecureServer) =>
     server.listen(0, '127.0.0.1', resolve);
   });
 
-/** A key and a certificate for `localhost` that it signed itself, both in PEM. */
-function selfSigned(): string {
-  const request = 'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=localhost';
-  return execFileSync('openssl', [...request.split(' '), '-keyout', '-', '-out', '-'], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-}
-
 /** Starts serving `dir` on a free port, with a certificate of its own that no browser trusts. */
 export async function serveSecure(dir: string): Promise<SecureServer> {
-  const pem = selfSigned();
-  const server = createSecureServer({ key: pem, cert: pem });
+  const server = createSecureServer({ ...makeSelfSigned() });
   const answer = await answerFrom(dir);
   // HTTP/2 requests have what those of HTTP/1.1 have; the types don't know.
   server.on('request', (request, response) => {

@@ -3,7 +3,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { browse } from '../attack/browse';
 import { canaryOf, leaksIn } from '../attack/canaries';
-import { inspectSite } from '../attack/file-faults';
 import { buildHostileContent } from '../attack/hostile-builds';
 import { marker } from '../attack/hostile-texts';
 import { pageFaults } from '../attack/page-faults';

@@ -5,8 +5,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { Agent, request } from 'node:https';
 import path from 'node:path';
-import { generate } from 'selfsigned';
 import { expect, vi } from 'vitest';
+import { makeSelfSigned } from '@/bench/self-signed';
 import { freshFolder } from './folders';
 import { freePorts } from './serving';
 
@@ -78,11 +78,7 @@ export async function startNginx(
     ['server_name volunteer.example.org;', 'server_name localhost;'],
     ['root        /srv/volunteering/current;', `root ${path.resolve(site, 'current')};`],
   ] as const;
-  const { private: key, cert } = isSecure
-    ? await generate([{ name: 'commonName', value: 'localhost' }], {
-        extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] }],
-      })
-    : { private: '', cert: '' };
+  const { key, cert } = isSecure ? makeSelfSigned() : { key: '', cert: '' };
   if (isSecure) {
     await writeFile(`${folder}/key.pem`, key, { mode: 0o600 });
     await writeFile(`${folder}/cert.pem`, cert);

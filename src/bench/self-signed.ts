@@ -1,0 +1,22 @@
+import { execFileSync } from 'node:child_process';
+
+/** A key and the certificate that it signed itself, each as PEM. */
+export interface KeyAndCertificate {
+  readonly key: string;
+  readonly cert: string;
+}
+
+const request = [
+  'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2',
+  '-subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout - -out -',
+].join(' ');
+
+/** A certificate for `localhost` that no browser trusts. Throws where there is no OpenSSL. */
+export function makeSelfSigned(): KeyAndCertificate {
+  const printed = execFileSync('openssl', request.split(' '), {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [key = '', cert = ''] = printed.match(/-----BEGIN [^]+?-----END [A-Z ]+-----\n/g) ?? [];
+  return { key, cert };
+}
