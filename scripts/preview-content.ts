@@ -7,7 +7,7 @@ const help = `npm run preview:content [-- --port N] [--inbox-port N]
   Serves the site as npm run dev does, with drafts and what is unfinished: each page says that it is a preview, where its
   entry stands and what would keep it off the site. An entry in any state is at /preview/ID/, the content report at
   /preview/. Drafts of Contentful are read with CONTENTFUL_PREVIEW_TOKEN, each time a page is loaded; what is saved in
-  the content folder shows at once. Ctrl+C stops it.
+  the content folder shows at once. A preview has no editor. Ctrl+C stops it.
 `;
 
 await runCommand({ help, options: portOptions, outcome: 'Not started.' }, ({ values }) =>

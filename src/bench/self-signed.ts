@@ -6,14 +6,15 @@ export interface KeyAndCertificate {
   readonly cert: string;
 }
 
-const request = [
-  'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2',
-  '-subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout - -out -',
-].join(' ');
+const requestFor = (host: string) =>
+  [
+    'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2',
+    `-subj /CN=${host} -addext subjectAltName=DNS:${host} -keyout - -out -`,
+  ].join(' ');
 
-/** A certificate for `localhost` that no browser trusts. Throws where there is no OpenSSL. */
-export function makeSelfSigned(): KeyAndCertificate {
-  const printed = execFileSync('openssl', request.split(' '), {
+/** A certificate for a host that no browser trusts. Throws where there is no OpenSSL. */
+export function makeSelfSigned(host = 'localhost'): KeyAndCertificate {
+  const printed = execFileSync('openssl', requestFor(host).split(' '), {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });

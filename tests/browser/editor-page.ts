@@ -57,10 +57,47 @@ export async function pressSave(page: Page): Promise<void> {
   await page.getByRole('menuitem', { name: 'Publish now' }).click();
 }
 
+/** Resolves once the form has nothing unsaved: notices of earlier saves may still be there. */
+export const saved = (page: Page) => expect(page.getByText('Changes saved')).toBeVisible(soon);
+
 /** Saves and waits until the editor has done with it: the file is there before that. */
 export async function save(page: Page): Promise<void> {
   await pressSave(page);
-  await expect(page.getByText('Entry saved')).toBeVisible(soon);
+  await saved(page);
+}
+
+/** What Decap keeps in the browser of forms that aren't saved. */
+export const backups = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('localforage');
+        opening.onerror = () => reject(opening.error ?? new Error('No backups.'));
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('keyvaluepairs').objectStore('keyvaluepairs').getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(JSON.stringify(all.result));
+          };
+        };
+      }),
+  );
+
+/** Keeps Decap’s backups back until `releaseBackups()` is called in the page: the entry is loaded first then. */
+export function holdBackups(): void {
+  const released = new Promise<void>((resolve) => Object.assign(globalThis, { releaseBackups: resolve }));
+  const open = IDBFactory.prototype.open.bind(indexedDB);
+  IDBFactory.prototype.open = (...args) => {
+    const opening = open(...args);
+    Object.defineProperty(opening, 'onsuccess', {
+      set: (listener: (event: Event) => void) =>
+        opening.addEventListener(
+          'success',
+          (event) => void released.then(() => listener.call(opening, event)),
+        ),
+    });
+    return opening;
+  };
 }
 
 /** Opens the panel of a language. */

@@ -12,7 +12,19 @@ import { full } from '../extent';
 import { runWholeBuild } from '../build/run-build';
 import { freePorts, runServing, type Serving } from '../build/serving';
 import { smallContent } from '../build/small-content';
-import { add, choose, compose, field, open, openEditorPage, pane, save, soon, unfold, write } from './editor-page';
+import {
+  add,
+  choose,
+  compose,
+  field,
+  open,
+  openEditorPage,
+  pane,
+  save,
+  soon,
+  unfold,
+  write,
+} from './editor-page';
 
 // It makes a build of its own and works in the editor for a minute: too long for `npm test`, which has editor.spec.ts.
 test.skip(!full, 'a build of its own');

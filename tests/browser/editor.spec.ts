@@ -1,8 +1,24 @@
 /** The local editor, as somebody who writes content uses it: Decap CMS over a copy of the sample, no account, no network. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
-import { choose, field, open, openEditorPage, pane, pressSave, save, soon, write } from './editor-page';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { axeFaults } from './axe';
+import {
+  addressOf,
+  backups,
+  choose,
+  field,
+  holdBackups,
+  open,
+  openEditorPage,
+  pane,
+  pressSave,
+  save,
+  saved,
+  soon,
+  unfold,
+  write,
+} from './editor-page';
 import { copyTree } from '../../src/publish/copy-tree';
 import { freePorts, runServing, type Serving } from '../build/serving';
 
@@ -12,6 +28,7 @@ let dev: Serving;
 let origin: string;
 /** One tab for all: the editor takes seconds to start. */
 let page: Page;
+let context: BrowserContext;
 const asked: string[] = [];
 
 test.describe.configure({ mode: 'serial' });
@@ -28,14 +45,15 @@ test.beforeAll(async ({ browser }) => {
   const ports = ['--port', String(port), '--inbox-port', String(inboxPort)];
   dev = runServing('dev', ports, { CONTENT_DIR: content, SITE_URL: '' });
   await dev.saying('shows at once');
-  page = await browser.newPage({ baseURL: origin });
+  context = await browser.newContext({ baseURL: origin });
+  page = await context.newPage();
   page.on('request', (request) => asked.push(request.url()));
   page.on('dialog', (dialog) => void dialog.accept());
   await openEditorPage(page, dev);
 });
 
 test.afterAll(async () => {
-  await page.close();
+  await context.close();
   dev.signal('SIGKILL');
 });
 
@@ -121,6 +139,170 @@ test('a file that can’t be read is listed with the reason, and no save takes i
   await pressSave(page);
   await expect(page.getByText(/complete before saving|isn’t what is in the file/)).toBeVisible();
   expect(read(name)).toBe(spoilt);
+});
+
+/** What another program or tab makes of a file. */
+const change = (name: string, from: RegExp, to: string) =>
+  writeFileSync(file(name), read(name).replace(from, to));
+
+const dialog = () => page.getByRole('dialog').filter({ has: page.getByRole('heading', { level: 2 }) });
+
+test.describe('an entry that changed while it was open', () => {
+  const name = 'stories/eight-basins-and-a-pencil.yml';
+  const where = 'story/entries/eight-basins-and-a-pencil';
+
+  test('is shown field by field, and nothing is saved without a choice', async () => {
+    await open(page, where);
+    await write(page, 'title', 'Typed here');
+    await write(page, 'firstName', 'Typed');
+    change(name, /^ {2}title: .*$/m, '  title: Written elsewhere');
+    change(name, /^updated: .*$/m, 'updated: "2026-11-03"');
+    const changed = read(name);
+    await pressSave(page);
+    await expect(dialog()).toContainText('This entry changed while you were editing it', soon);
+    await expect(dialog().getByRole('heading', { level: 2 })).toBeFocused();
+    expect(await axeFaults(page, { within: 'dialog.conflict' })).toEqual([]);
+    await expect(dialog().getByRole('group', { name: 'Title (English)' })).toContainText('Written elsewhere');
+    await expect(dialog().getByRole('listitem')).toHaveText(['Updated: 2026-11-03', 'First name: Typed']);
+    // No side is chosen for the editor.
+    await dialog().getByRole('button', { name: 'Save' }).click();
+    await expect(dialog()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByText('Nothing was saved. What you typed is still here.')).toBeVisible();
+    expect(read(name)).toBe(changed);
+    await expect(field(page, 'title')).toHaveValue('Typed here');
+  });
+
+  test('is saved with what was chosen, by keyboard alone, and shown so', async () => {
+    await pressSave(page);
+    await expect(dialog()).toBeVisible(soon);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await expect(dialog().getByRole('radio', { name: /In the file now/ })).toBeChecked();
+    await page.keyboard.press('Enter');
+    await saved(page);
+    expect(read(name)).toContain('title: Written elsewhere');
+    expect(read(name)).toContain('updated: "2026-11-03"');
+    expect(read(name)).toContain('firstName: Typed');
+    // The form has it too: the next save would undo it otherwise.
+    await expect(field(page, 'title')).toHaveValue('Written elsewhere', soon);
+    await write(page, 'firstName', 'Again');
+    await save(page);
+    expect(read(name)).toContain('title: Written elsewhere');
+    expect(read(name)).toContain('firstName: Again');
+  });
+
+  test('may have changed in its formatting only', async () => {
+    change(name, /^/, '# A note\n');
+    await write(page, 'firstName', 'Once more');
+    await save(page);
+    expect(read(name)).toContain('firstName: Once more');
+  });
+
+  test('is known from a backup in the browser too', async () => {
+    await write(page, 'firstName', 'Unsaved');
+    await expect.poll(() => backups(page), soon).toContain('Unsaved');
+    change(name, /^firstName: .*$/m, 'firstName: Elsewhere');
+    // Decap offers the backup as soon as it has it, and puts the file over it where that comes later.
+    await page.addInitScript(holdBackups);
+    await page.reload();
+    await saved(page);
+    await page.evaluate('releaseBackups()');
+    await expect(field(page, 'firstName')).toHaveValue('Unsaved', soon);
+    await pressSave(page);
+    await expect(dialog().getByRole('group', { name: 'First name' })).toContainText('Elsewhere', soon);
+    await dialog().getByRole('button', { name: 'Cancel' }).click();
+    expect(read(name)).toContain('firstName: Elsewhere');
+  });
+
+  test('is known in two tabs', async () => {
+    const other = await context.newPage();
+    await open(other, where);
+    await write(other, 'quote', 'From the other tab');
+    await save(other);
+    await other.close();
+    await pressSave(page);
+    await expect(dialog()).toContainText('Quote (English): From the other tab', soon);
+    await dialog()
+      .getByRole('radio', { name: /In this form/ })
+      .check();
+    await dialog().getByRole('button', { name: 'Save' }).click();
+    await saved(page);
+    expect(read(name)).toContain('quote: From the other tab');
+    expect(read(name)).toContain('firstName: Unsaved');
+  });
+
+  test('isn’t deleted without a further question', async () => {
+    await open(page, where);
+    change(name, /^firstName: .*$/m, 'firstName: Changed again');
+    await page.getByRole('button', { name: 'Delete entry' }).click();
+    await expect(dialog()).toContainText('First name: Changed again', soon);
+    await dialog().getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByText('Nothing was deleted.')).toBeVisible();
+    expect(existsSync(file(name))).toBe(true);
+  });
+
+  test('isn’t brought back without a question where it was deleted', async () => {
+    await open(page, where);
+    await write(page, 'firstName', 'Still here');
+    rmSync(file(name));
+    await pressSave(page);
+    await expect(dialog()).toContainText('This entry was deleted while you were editing it', soon);
+    expect(existsSync(file(name))).toBe(false);
+    await dialog().getByRole('button', { name: 'Save it again' }).click();
+    await saved(page);
+    expect(read(name)).toContain('firstName: Still here');
+  });
+});
+
+test('a new entry never takes the place of one that got its name meanwhile', async () => {
+  const name = 'resources/relire-a-trois-voix.yml';
+  await open(page, 'resource/entries/relire-a-deux-voix');
+  await page.getByRole('button', { name: 'Published' }).click();
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  await expect(page).toHaveURL(/resource\/new/);
+  await unfold(page, 'fr');
+  await write(page, 'fr title', 'Relire à trois voix');
+  await page.route('**/admin/api/v1/', async (route) => {
+    const isSave = route.request().postData()?.includes('"saveEntry"') === true;
+    if (isSave) writeFileSync(file(name), 'fr:\n  title: Une autre\n');
+    await route.continue();
+  });
+  await pressSave(page);
+  await expect(page.getByText('Press Publish again: this entry gets another name.')).toBeVisible(soon);
+  expect(read(name)).toBe('fr:\n  title: Une autre\n');
+  await page.unroute('**/admin/api/v1/');
+  await save(page);
+  await expect.poll(() => existsSync(file('resources/relire-a-trois-voix-1.yml'))).toBe(true);
+  expect(read(name)).toBe('fr:\n  title: Une autre\n');
+});
+
+test('without the key the page says where it is; with it, it is taken out of the address', async ({
+  browser,
+}) => {
+  const stranger = await browser.newPage({ baseURL: origin });
+  await stranger.goto('/admin/');
+  await expect(stranger.getByRole('heading', { name: 'Open the editor from the terminal' })).toBeVisible();
+  expect(await axeFaults(stranger)).toEqual([]);
+  await stranger.close();
+  expect(page.url()).not.toContain('token');
+});
+
+test('after a restart the form stays, and is saved once the new address was opened', async () => {
+  const name = 'stories/eight-basins-and-a-pencil.yml';
+  await open(page, 'story/entries/eight-basins-and-a-pencil');
+  await write(page, 'firstName', 'Before the restart');
+  // As a server does that was started again.
+  await page.evaluate(() => localStorage.setItem('editor-token', 'of-an-earlier-start'));
+  await pressSave(page);
+  const notice = page.getByRole('alert').filter({ hasText: 'The editor was started again' });
+  await expect(notice.first()).toContainText('What you typed stays here', soon);
+  await page.goto(addressOf(dev));
+  await expect(notice).toHaveCount(0);
+  expect(page.url()).toContain('/story/entries/');
+  await expect(field(page, 'firstName')).toHaveValue('Before the restart');
+  await save(page);
+  expect(read(name)).toContain('firstName: Before the restart');
 });
 
 test('nothing was asked of another host', () => {

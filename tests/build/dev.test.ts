@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '@/i18n/locales';
 import { assertFree } from '@/local/listen';
 import { pictureCacheDir } from '@/pipeline/prepare';
+import { ask, servedOf, writePrivateFiles } from './private-files';
 import { freePorts, runServing, type Serving } from './serving';
 import {
   changeEntry,
@@ -71,6 +72,29 @@ describe('the development server', () => {
       expect(html).toContain(`<html lang="${locale}"`);
       for (const state of [...states, 'offline']) expect(html, state).toContain(`<code>${state}</code>`);
     }
+  });
+
+  it('gives no private file away, and may be framed by its own pages only', async () => {
+    const files = await writePrivateFiles('.local/test-build/dev-private', 'dev');
+    expect(await servedOf(url(''), files)).toEqual([]);
+    await files.remove();
+    expect((await ask(url(''), '/en/')).headers['content-security-policy']).toBe("frame-ancestors 'self'");
+  });
+
+  it('opens its editor’s API to the editor’s page with the token alone', async () => {
+    const connect = JSON.stringify({ action: 'connect' });
+    const post = (headers: Record<string, string>) =>
+      ask(url(''), '/admin/api/v1/', { 'Content-Type': 'application/json', ...headers }, connect);
+    const token = /\/admin\/#token=([\w-]+)/.exec(dev.said())?.[1] ?? '';
+    const own = { Host: `localhost:${port}`, Origin: `http://localhost:${port}`, 'X-Editor-Token': token };
+    expect((await post(own)).status).toBe(200);
+    expect((await post({ ...own, 'X-Editor-Token': 'x' })).status).toBe(401);
+    expect((await post({ ...own, Origin: '' })).status).toBe(403);
+    expect((await post({})).status).toBe(403);
+    // What another program of this machine can load doesn’t have it.
+    for (const where of ['/admin/', '/admin/manual.js', '/@vite/client', '/preview/'])
+      expect((await ask(url(''), where)).text).not.toContain(token);
+    expect((await ask(url(''), '/pane/en/')).status).toBe(404);
   });
 
   it('warns of nothing on the way', () => {

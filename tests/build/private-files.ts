@@ -1,6 +1,7 @@
 /** Files that a development server must never serve, and the forms in which a program asks for them. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { request, type OutgoingHttpHeaders } from 'node:http';
+import { request, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
+import { request as requestSecurely } from 'node:https';
 import path from 'node:path';
 
 /** In each private file of a test; no answer may have it. */
@@ -13,12 +14,13 @@ export interface PrivateFiles {
 }
 
 /**
- * Writes a private file of each kind. The one in the project's own folder is no `.env` that anything reads: a developer
- * may have one.
+ * Writes a private file of each kind. The one in the project's own folder is no `.env` that anything reads, since a
+ * developer may have one; `purpose` keeps it apart from those of other tests.
  */
-export async function writePrivateFiles(folder: string): Promise<PrivateFiles> {
+export async function writePrivateFiles(folder: string, purpose: string): Promise<PrivateFiles> {
+  const own = `.env.test-${purpose}`;
   const names = [
-    '.env.access-test',
+    own,
     `${folder}/inbox.jsonl`,
     `${folder}/.env`,
     `${folder}/.git/config`,
@@ -31,7 +33,7 @@ export async function writePrivateFiles(folder: string): Promise<PrivateFiles> {
   return {
     names,
     remove: async () => {
-      await rm('.env.access-test', { force: true });
+      await rm(own, { force: true });
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -106,30 +108,33 @@ export interface Reply {
   readonly text: string;
 }
 
-/** Asks for a path as it is written: a URL would lose its dots. */
+/** Asks for a path as it is written: a URL would lose its dots. No certificate is asked for. */
 export function ask(
   origin: string,
   pathname: string,
   headers: OutgoingHttpHeaders = {},
   body?: string,
 ): Promise<Reply> {
-  const { hostname, port } = new URL(origin);
+  const { protocol, hostname, port } = new URL(origin);
+  const method = body === undefined ? 'GET' : 'POST';
+  const options = { hostname, port, path: pathname, headers, method };
   return new Promise((resolve, reject) => {
-    const sent = request(
-      { hostname, port, path: pathname, headers, method: body === undefined ? 'GET' : 'POST' },
-      (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            text: Buffer.concat(chunks).toString(),
-          }),
-        );
-        response.on('error', reject);
-      },
-    );
+    const receive = (response: IncomingMessage) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          text: Buffer.concat(chunks).toString(),
+        }),
+      );
+      response.on('error', reject);
+    };
+    const sent =
+      protocol === 'https:'
+        ? requestSecurely({ ...options, rejectUnauthorized: false }, receive)
+        : request(options, receive);
     sent.on('error', reject);
     sent.end(body);
   });

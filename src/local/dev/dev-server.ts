@@ -60,13 +60,11 @@ function liveIntegration({ content, folder, editor, drafts, privateFiles }: Live
         server.middlewares.use('/media', (request, response, next) => {
           answerWithFile(pictures, request, response).catch(next);
         });
-        if (editor) {
-          server.middlewares.use(editorPath, editor.answer);
-          server.middlewares.use(panePath, (request, response, next) => {
-            if (editor.mayShowPane(request)) next();
-            else response.writeHead(403).end();
-          });
-        }
+        if (editor) server.middlewares.use(editorPath, editor.answer);
+        server.middlewares.use(panePath, (request, response, next) => {
+          if (editor?.mayShowPane(request)) next();
+          else response.writeHead(404).end();
+        });
         if (folder === undefined) return;
         const root = path.resolve(folder);
         const changed = afterChanges(renew);

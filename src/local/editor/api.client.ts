@@ -6,6 +6,11 @@ import { readToken } from './token.client';
 /** The server refused. The message is for the person at the editor. */
 export class RefusedError extends Error {
   override readonly name: string = 'RefusedError';
+
+  /** Decap shows an error as text. */
+  override toString(): string {
+    return this.message;
+  }
 }
 
 /** The file is no longer what the editor last read. */

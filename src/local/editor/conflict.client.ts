@@ -9,8 +9,8 @@ const style = `
 .conflict { width: min(46rem, calc(100vw - 1rem)); max-height: calc(100dvh - 1rem); box-sizing: border-box; padding: 0; border: 2px solid #221c46; border-radius: 6px; background: #fff; color: #221c46; font: 16px/1.5 system-ui, sans-serif; }
 .conflict::backdrop { background: rgb(34 28 70 / 60%); }
 .conflict form { padding: 1.25rem; }
-.conflict h2 { margin: 0; font-size: 1.3rem; line-height: 1.3; }
-.conflict h3 { margin: 1.5rem 0 .25rem; font-size: 1.05rem; }
+.conflict h2 { margin: 0; color: inherit; font-size: 1.3rem; font-weight: 600; line-height: 1.3; }
+.conflict h3 { margin: 1.5rem 0 .25rem; color: inherit; font-size: 1.05rem; font-weight: 600; }
 .conflict p { margin: .5rem 0 0; }
 .conflict code { overflow-wrap: anywhere; }
 .conflict fieldset { margin: 1rem 0 0; padding: .25rem .75rem .75rem; border: 1px solid #8a86a0; border-radius: 4px; min-width: 0; }

@@ -1,0 +1,154 @@
+/** `npm run preview:content` over files, and behind nginx as an operator sets it up for several editors. */
+import { existsSync } from 'node:fs';
+import { connect as connectSecurely } from 'node:tls';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nginxPath, previewLogin, startPreviewProxy } from './nginx';
+import { ask, servedOf, writePrivateFiles, type PrivateFiles } from './private-files';
+import { freePorts, runServing, type Serving } from './serving';
+import { copyOfSmallContent } from './small-content';
+
+let preview: Serving;
+let direct: string;
+let files: PrivateFiles;
+
+const json = { 'Content-Type': 'application/json' };
+const authorization = { Authorization: `Basic ${Buffer.from(previewLogin).toString('base64')}` };
+
+/** What the editor's API was once asked for by anything that reached it. */
+const attacks = [
+  { action: 'getEntry', params: { branch: 'main', path: '.env.test-preview' } },
+  {
+    action: 'persistMedia',
+    params: {
+      branch: 'main',
+      asset: { path: 'src/attack.ts', content: 'eA==', encoding: 'base64' },
+      options: { commitMessage: 'x' },
+    },
+  },
+  { action: 'entry', path: 'content/stories/x.yml' },
+];
+
+beforeAll(async () => {
+  const content = await copyOfSmallContent('preview-proxy-content');
+  files = await writePrivateFiles('.local/test-build/preview-proxy-private', 'preview');
+  const [port = 0, inboxPort = 0] = await freePorts(2);
+  direct = `http://127.0.0.1:${port}`;
+  const ports = ['--port', String(port), '--inbox-port', String(inboxPort)];
+  preview = runServing('preview-content', ports, { CONTENT_DIR: content, SITE_URL: '' });
+  await preview.saying('shows at once');
+});
+afterAll(async () => {
+  preview.signal('SIGKILL');
+  await files.remove();
+});
+
+describe('a preview of files', () => {
+  it('has no editor', async () => {
+    expect(preview.said()).not.toContain('Editor');
+    for (const where of ['/admin/', '/admin/manual.js', '/admin/decap/decap-cms.js', '/pane/en/'])
+      expect((await ask(direct, where)).status, where).toBe(404);
+    for (const body of attacks)
+      for (const where of ['/admin/api/v1/', '/admin/api/v1', '/admin/pane/'])
+        expect((await ask(direct, where, json, JSON.stringify(body))).status, where).toBe(404);
+    expect(existsSync('src/attack.ts')).toBe(false);
+    const pages = await Promise.all(['/preview/', '/en/stories/', '/en/'].map((where) => ask(direct, where)));
+    for (const { text } of pages) expect(text).not.toContain('/admin');
+  });
+
+  it('serves no original picture, and the smaller ones of its pages', async () => {
+    expect((await ask(direct, '/media/hero.png')).status).toBe(404);
+    const [picture = ''] =
+      /\/media\/[^ ",]+/.exec((await ask(direct, '/en/organizations/harbour-school/')).text) ?? [];
+    expect((await ask(direct, picture)).status).toBe(200);
+  });
+
+  it('gives no private file away', async () => {
+    expect(await servedOf(direct, files)).toEqual([]);
+  });
+
+  it('may be framed by its own pages only', async () => {
+    expect((await ask(direct, '/en/')).headers['content-security-policy']).toBe("frame-ancestors 'self'");
+  });
+});
+
+describe.runIf(nginxPath)('nginx in front of a preview, with the configuration that is shipped', () => {
+  let proxy: Awaited<ReturnType<typeof startPreviewProxy>>;
+
+  beforeAll(async () => {
+    proxy = await startPreviewProxy(Number(new URL(direct).port));
+  });
+  afterAll(() => proxy.stop());
+
+  it('asks for the password', async () => {
+    for (const where of ['/en/', '/preview/', '/src/middleware.ts', '/@vite/client'])
+      expect((await ask(proxy.origin, where)).status, where).toBe(401);
+    const wrong = { Authorization: `Basic ${Buffer.from('editor:guess').toString('base64')}` };
+    expect((await ask(proxy.origin, '/en/', wrong)).status).toBe(401);
+  });
+
+  it('shows pages and what they load', async () => {
+    const page = await ask(proxy.origin, '/en/', authorization);
+    expect([page.status, page.headers['x-robots-tag']]).toEqual([200, 'noindex, nofollow']);
+    expect(page.text).toContain('/@vite/client');
+    const loaded = [
+      ...page.text.matchAll(/(?:src|href)="(\/[^"]+\.(?:ts|js|css|svg|webp)(?:\?[^"]*)?)"/g),
+    ].map(([, where = '']) => where.replaceAll('&amp;', '&').replaceAll('&#38;', '&'));
+    expect(loaded.length).toBeGreaterThan(1);
+    for (const where of loaded)
+      expect((await ask(proxy.origin, where, authorization)).status, where).toBe(200);
+    expect((await ask(proxy.origin, '/preview/', authorization)).status).toBe(200);
+  });
+
+  it('passes WebSocket on, to those with the password', async () => {
+    const client = (await ask(proxy.origin, '/@vite/client', authorization)).text;
+    const token = /wsToken = "([^"]+)"/.exec(client)?.[1] ?? '';
+    const { port } = new URL(proxy.origin);
+    /** The first line of the answer to a handshake. */
+    const handshake = (login: string) =>
+      new Promise<string>((resolve, reject) => {
+        const socket = connectSecurely(
+          { port: Number(port), host: '127.0.0.1', rejectUnauthorized: false },
+          () =>
+            socket.write(
+              [
+                `GET /?token=${token} HTTP/1.1`,
+                'Host: localhost',
+                `Origin: https://localhost:${port}`,
+                ...(login === '' ? [] : [`Authorization: ${login}`]),
+                'Connection: Upgrade',
+                'Upgrade: websocket',
+                'Sec-WebSocket-Version: 13',
+                `Sec-WebSocket-Key: ${Buffer.from('0123456789abcdef').toString('base64')}`,
+                'Sec-WebSocket-Protocol: vite-hmr',
+                '\r\n',
+              ].join('\r\n'),
+            ),
+        );
+        socket.once('data', (data) => {
+          resolve(data.toString('latin1').split('\r\n')[0] ?? '');
+          socket.destroy();
+        });
+        socket.on('error', reject);
+      });
+    expect(await handshake(authorization.Authorization)).toBe('HTTP/1.1 101 Switching Protocols');
+    expect(await handshake('')).toBe('HTTP/1.1 401 Unauthorized');
+  });
+
+  it('has no editor, and takes nothing', async () => {
+    for (const body of attacks) {
+      const answer = await ask(
+        proxy.origin,
+        '/admin/api/v1/',
+        { ...authorization, ...json },
+        JSON.stringify(body),
+      );
+      expect(answer.status).toBe(404);
+    }
+    expect((await ask(proxy.origin, '/admin/', authorization)).status).toBe(404);
+    expect((await ask(proxy.origin, '/en/', authorization, 'x')).status).toBe(403);
+  });
+
+  it('gives no private file away', async () => {
+    expect(await servedOf(proxy.origin, files, authorization)).toEqual([]);
+  });
+});
