@@ -120,6 +120,9 @@ export default defineConfig({
         "img-src 'self' data:",
         "manifest-src 'self'",
         "worker-src 'self'",
+        // Nothing makes HTML or a script's address of a text, but for the service worker's: src/offline/offline.client.ts.
+        "require-trusted-types-for 'script'",
+        'trusted-types ov',
         // Pages with forms add where those send to: src/layouts/Frame.astro.
         "connect-src 'self'",
         "form-action 'self'",

@@ -72,6 +72,8 @@ function entriesAt(key: string): number {
 
 if (list) {
   showPart(list);
+  for (const button of list.querySelectorAll<HTMLElement>('[data-name]'))
+    button.ariaLabel = button.dataset['name'] ?? null;
   const words = list.dataset;
   const forms: PluralForms = { one: words['one'] ?? '', other: words['other'] ?? '' };
   const undo = list.querySelector<HTMLButtonElement>('[data-undo]');

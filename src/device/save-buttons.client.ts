@@ -2,7 +2,7 @@
  * The Save buttons of pages without an island, and how many are saved, beside the link in the menu. The page has only
  * their places: without this they could do nothing.
  */
-import { makeButton } from '@/components/late-parts.client';
+import { fillPlace } from '@/components/late-parts.client';
 import { appliedTimes, appliedWords } from './applied-at';
 import { savedStore } from './saved';
 import { toggleSaved } from './saved.client';
@@ -52,7 +52,7 @@ function makeSaveButton(place: HTMLElement): void {
   title.className = 'visually-hidden';
   title.textContent = titleOf(place);
   if (lang !== document.documentElement.lang) title.lang = lang;
-  const button = makeButton(place);
+  const button = fillPlace(place, 'button');
   button.className = 'button save';
   button.append(text, title);
 }
@@ -74,7 +74,7 @@ status.className = 'visually-hidden';
 status.role = 'status';
 
 if (words) {
-  document.querySelectorAll<HTMLElement>('span[data-save]').forEach(makeSaveButton);
+  document.querySelectorAll<HTMLElement>('span[data-path]').forEach(makeSaveButton);
   document.body.append(status);
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>(isSaveButton) : null;

@@ -23,10 +23,13 @@ export async function loadAsset(url: string, made: Fingerprints): Promise<Respon
   throw new TypeError(`${url} isn't what was published.`);
 }
 
-/** Makes sure that the device has a file of this build. Rejects where no right one can be had. */
-export async function keepAsset(url: string, made: Fingerprints): Promise<void> {
+/** Makes sure that the device has a file of this build, and gives it. Rejects where no right one can be had. */
+export async function keepAsset(url: string, made: Fingerprints): Promise<Response> {
   const found = await (await caches.open(assetCache)).match(url);
-  if (!found || !(await isMade(url, found, made))) await keep(assetCache, url, await loadAsset(url, made));
+  if (found && (await isMade(url, found, made))) return found;
+  const response = await loadAsset(url, made);
+  await keep(assetCache, url, response.clone());
+  return response;
 }
 
 /** Files in the page's or script's text, by their names. */

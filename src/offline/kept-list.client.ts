@@ -1,5 +1,6 @@
 /** On the page that shows without a line: the pages that can be read all the same. */
 import { showPart } from '@/components/late-parts.client';
+import { headingOf } from '@/device/own-page';
 import { savedCache, visitedCache } from './kept-caches';
 
 /** A page on this device. */
@@ -10,11 +11,6 @@ interface KeptPage {
 
 const shown = 30;
 
-async function titleOf(response: Response): Promise<string | undefined> {
-  const document = new DOMParser().parseFromString(await response.text(), 'text/html');
-  return document.querySelector('h1')?.textContent?.trim() || undefined;
-}
-
 /** What is kept in a language, saved pages first, then the latest visited; each once. */
 async function keptPages(locale: string): Promise<KeptPage[]> {
   const pages = new Map<string, KeptPage>();
@@ -23,7 +19,7 @@ async function keptPages(locale: string): Promise<KeptPage[]> {
     for (const request of (await cache.keys()).toReversed()) {
       const path = new URL(request.url).pathname;
       const response = path.startsWith(`/${locale}/`) && !pages.has(path) && (await cache.match(request));
-      const title = response ? await titleOf(response) : undefined;
+      const title = response ? headingOf(await response.text()) : undefined;
       if (title !== undefined) pages.set(path, { path, title });
     }
   }

@@ -5,6 +5,7 @@ import type { Build } from './build';
 import { isUsable } from './check-response';
 import type { KeepRequest } from './keep-request';
 import { keep, keptHeader, markKept, savedCache, visitedCache } from './kept-caches';
+import { keptAddress } from './request-kind';
 
 /** What came of a page: its HTML where it is one of this site, and whether it is there. */
 export interface ReceivedPage {
@@ -51,12 +52,19 @@ export async function keptPage(address: string): Promise<string | undefined> {
   return undefined;
 }
 
-/** Style sheets and scripts that a page names. */
-const assetPath = /(?<=")\/assets\/[^"]+\.(?:css|js)(?=")/g;
+/** Style sheets and scripts that a page names, and scripts that these import at once. */
+const pageFiles = /(?<=")\/assets\/[^"]+\.(?:css|js)(?=")/g;
+const importedFiles = /(?<=\b(?:from|import)\s?["'`])\.\/[^"'`]+\.js(?=["'`])/g;
 
-async function keepFiles(urls: Iterable<string>, { made }: Build): Promise<void> {
-  // What can't be had is left out: a page without it can be read all the same.
-  for (const url of urls) await keepAsset(new URL(url, location.origin).href, made).catch(() => {});
+/** Keeps what a page needs at once. What can't be had is left out: a page without it can be read all the same. */
+async function keepFiles(html: string, { made }: Build): Promise<void> {
+  const urls = new Set(html.match(pageFiles)?.map((path) => new URL(path, location.origin).href));
+  for (const url of urls) {
+    const file = await keepAsset(url, made).catch(() => undefined);
+    const imports = url.endsWith('.js') ? (await file?.text())?.match(importedFiles) : undefined;
+    // A set goes on with what is added to it meanwhile.
+    for (const name of imports ?? []) urls.add(new URL(name, url).href);
+  }
 }
 
 async function load(address: string): Promise<ReceivedPage | undefined> {
@@ -72,26 +80,25 @@ async function keepSaved(pages: readonly string[], build: Build): Promise<void> 
     // One that fails doesn't keep the others back; it is tried again at the next visit.
     const page = await load(address).catch(() => undefined);
     if (!page?.isThere) continue;
-    await keepFiles(new Set(page.html.match(assetPath)), build);
+    await keepFiles(page.html, build);
     await keep(savedCache, address, datedPage(page.html));
   }
 }
 
 /** The worker did not see this page come: its files are in the browser's own cache still, and cost nothing. */
-async function keepVisited(address: string, files: readonly string[], build: Build): Promise<void> {
-  await keepFiles(files, build);
+async function keepVisited(url: string, build: Build): Promise<void> {
+  const address = keptAddress(url);
   const page = await load(address);
-  if (page) await remember(address, page);
+  if (!page) return;
+  await keepFiles(page.html, build);
+  await remember(address, page);
 }
 
 let last = Promise.resolve();
 
 /** Does what a page asks for, one after the other, so that the last change of a list has the last word. */
-export function keepPages(request: KeepRequest, build: Build): Promise<void> {
-  const work = () =>
-    request.keep === 'saved'
-      ? keepSaved(request.pages, build)
-      : keepVisited(request.page, request.files, build);
+export function keepPages(request: KeepRequest, from: string, build: Build): Promise<void> {
+  const work = () => (request === 'this page' ? keepVisited(from, build) : keepSaved(request, build));
   last = last.then(work).catch(() => {});
   return last;
 }

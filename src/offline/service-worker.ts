@@ -55,7 +55,8 @@ scope.addEventListener('activate', (event) => {
 });
 
 scope.addEventListener('message', (event) => {
-  event.waitUntil(keepPages(event.data as KeepRequest, build));
+  const { data, source } = event;
+  event.waitUntil(keepPages(data as KeepRequest, source?.url ?? '', build));
 });
 
 scope.addEventListener('fetch', (event) => {

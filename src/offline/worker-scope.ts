@@ -12,6 +12,8 @@ export interface FetchEvent extends ExtendableEvent {
 
 interface WorkerMessageEvent extends ExtendableEvent {
   readonly data: unknown;
+  /** The page that sent it. */
+  readonly source: { readonly url: string } | null;
 }
 
 export interface WorkerScope {

@@ -21,7 +21,7 @@ export interface Embed {
 }
 
 /** Nothing may be loaded, run, sent or framed; the one style is named by its sum. */
-const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-${createHash(
+const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'; style-src 'sha256-${createHash(
   'sha256',
 )
   .update(embedStyle)

@@ -1,21 +1,21 @@
 /** The buttons of the share kit. There are none until this has run, and where the browser can't do what they say. */
-import { makeButton } from '@/components/late-parts.client';
+import { fillPlace } from '@/components/late-parts.client';
 
 const announcement = document.createElement('p');
 announcement.className = 'visually-hidden';
 announcement.role = 'status';
 
 /** What buttons said before they were pressed. */
-const labels = new Map<HTMLButtonElement, string>();
+const labels = new Map<HTMLElement, string>();
 
 /** Says on a button what came of it, and to those who listen; the others say again what they do. */
-function say(button: HTMLButtonElement, message: string): void {
+function say(button: HTMLElement, message: string): void {
   for (const [other, label] of labels) other.textContent = label;
   button.textContent = message;
   announcement.textContent = message;
 }
 
-async function copy(button: HTMLButtonElement): Promise<void> {
+async function copy(button: HTMLElement): Promise<void> {
   const { copy: id = '', copied = '', failed = '' } = button.dataset;
   const text = document.getElementById(id);
   if (!text) return;
@@ -37,14 +37,14 @@ async function share(): Promise<void> {
 
 document.body.append(announcement);
 for (const place of document.querySelectorAll<HTMLElement>('[data-copy]')) {
-  const button = makeButton(place);
+  const button = fillPlace(place, 'button');
   labels.set(button, button.textContent);
   // Without a secure address there is no clipboard: the text is marked then.
   button.hidden = false;
   button.addEventListener('click', () => void copy(button));
 }
 for (const place of 'share' in navigator ? document.querySelectorAll<HTMLElement>('[data-share]') : []) {
-  const button = makeButton(place);
+  const button = fillPlace(place, 'button');
   button.hidden = false;
   button.addEventListener('click', () => void share());
 }
