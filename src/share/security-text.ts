@@ -4,7 +4,7 @@ import type { Locale } from '@/i18n/locales';
 export const securityTextPath = '/.well-known/security.txt';
 
 /** The standard wants less than a year; a site that is no longer built soon stops promising that somebody reads. */
-const validDays = 180;
+export const validDays = 180;
 
 const dayMs = 86_400_000;
 

@@ -1,0 +1,181 @@
+/** Asks a server for files: a few at a time, with redirects and compression left visible. */
+import { Agent as HttpAgent, request as requestHttp, type IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+import { OperatorError } from '@/model/operator-error';
+
+/** A server gave no answer. */
+export class UnreachableError extends OperatorError {
+  override readonly name = 'UnreachableError';
+}
+
+/** What a server answered. */
+export interface Reply {
+  readonly url: URL;
+  readonly status: number;
+  /** By lower-case name; several values are joined with a comma, as browsers do. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Without its compression. */
+  readonly body: Buffer;
+}
+
+export interface Question {
+  readonly method?: 'GET' | 'HEAD' | 'OPTIONS';
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Client {
+  /** Resolves to any answer, also to an error or a redirect; rejects with an `UnreachableError`. */
+  readonly ask: (url: URL, question?: Question) => Promise<Reply>;
+  /** Gives a body piece by piece, as it was sent. Follows one redirect. Resolves to the status. */
+  readonly stream: (url: URL, take: (piece: Buffer) => void) => Promise<number>;
+  /** Requests so far. */
+  readonly count: () => number;
+}
+
+export interface ClientOptions {
+  /** Certificates to trust instead of the system's, as PEM. */
+  readonly ca?: readonly string[];
+  /** Where to connect for an address, instead of asking the name service, as curl's `--connect-to`. */
+  readonly connectTo?: (url: URL) => { readonly host: string; readonly port: number };
+}
+
+/** Requests at a time: a visitor's browser makes as many. */
+const concurrency = 6;
+/** Without a byte for so long (ms), the server counts as not there. */
+const timeout = 30_000;
+/** A page or a file of a search is far smaller (bytes); larger files are only streamed. */
+const largest = 32_000_000;
+/** So often a server that is busy is asked again, at most after so long (ms). */
+const [tries, longestWait] = [3, 30_000] as const;
+
+const unpackers: Readonly<Record<string, (body: Buffer) => Promise<Buffer>>> = {
+  br: promisify(brotliDecompress),
+  gzip: promisify(gunzip),
+  deflate: promisify(inflate),
+};
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code ?? message;
+}
+
+/** Lets so many tasks run at once; the others wait for their turn. */
+function limiter(limit: number): <Result>(task: () => Promise<Result>) => Promise<Result> {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  return async (task) => {
+    if (running >= limit) await new Promise<void>((resolve) => waiting.push(resolve));
+    running += 1;
+    try {
+      return await task();
+    } finally {
+      running -= 1;
+      waiting.shift()?.();
+    }
+  };
+}
+
+export function createClient({ ca, connectTo }: ClientOptions = {}): Client {
+  const agents = {
+    'http:': new HttpAgent({ keepAlive: true }),
+    'https:': new HttpsAgent({ keepAlive: true, ...(ca === undefined ? {} : { ca: [...ca] }) }),
+  };
+  const limited = limiter(concurrency);
+  let count = 0;
+
+  const open = (url: URL, { method = 'GET', headers = {} }: Question): Promise<IncomingMessage> => {
+    count += 1;
+    const isSecure = url.protocol === 'https:';
+    const target = connectTo?.(url);
+    return new Promise((resolve, reject) => {
+      const fail = (error: unknown) =>
+        reject(
+          new UnreachableError(
+            `The address can’t be reached: ${url.href} (${reasonOf(error)}). Check the address, the certificate and the connection.`,
+            { cause: error },
+          ),
+        );
+      const request = (isSecure ? requestHttps : requestHttp)(
+        url,
+        {
+          ...(target ? { hostname: target.host, port: target.port } : {}),
+          servername: url.hostname,
+          method,
+          agent: isSecure ? agents['https:'] : agents['http:'],
+          headers: {
+            Host: url.host,
+            'User-Agent': 'online-volunteering-verify',
+            'Accept-Encoding': 'br, gzip',
+            ...headers,
+          },
+          timeout,
+        },
+        resolve,
+      );
+      request.on('timeout', () => request.destroy(new Error(`no answer in ${timeout / 1000} s`)));
+      request.on('error', fail).end();
+    });
+  };
+
+  const readAll = async (message: IncomingMessage, url: URL): Promise<Buffer> => {
+    const pieces: Buffer[] = [];
+    let size = 0;
+    try {
+      for await (const piece of message) {
+        size += (piece as Buffer).length;
+        if (size > largest) throw new Error(`more than ${largest} bytes`);
+        pieces.push(piece as Buffer);
+      }
+      const unpack = unpackers[message.headers['content-encoding'] ?? ''];
+      const body = Buffer.concat(pieces);
+      return unpack && body.length > 0 ? await unpack(body) : body;
+    } catch (error) {
+      throw new UnreachableError(`${url.href} can’t be read to its end (${reasonOf(error)}).`, {
+        cause: error,
+      });
+    }
+  };
+
+  const askOnce = (url: URL, question: Question): Promise<Reply> =>
+    limited(async () => {
+      const message = await open(url, question);
+      const body = await readAll(message, url);
+      const headers = Object.entries(message.headersDistinct).map(([name, values]) => [
+        name,
+        values?.join(', ') ?? '',
+      ]);
+      return {
+        url,
+        status: message.statusCode ?? 0,
+        headers: Object.fromEntries(headers) as Record<string, string>,
+        body,
+      };
+    });
+
+  const ask = async (url: URL, question: Question = {}): Promise<Reply> => {
+    for (let attempt = 1; ; attempt++) {
+      const reply = await askOnce(url, question);
+      if (![429, 503].includes(reply.status) || attempt === tries) return reply;
+      const seconds = Number(reply.headers['retry-after'] ?? attempt);
+      await wait(Math.min(longestWait, (Number.isFinite(seconds) ? seconds : attempt) * 1000));
+    }
+  };
+
+  const stream = (url: URL, take: (piece: Buffer) => void): Promise<number> =>
+    limited(async () => {
+      const question = { headers: { 'Accept-Encoding': 'identity' } };
+      let message = await open(url, question);
+      const { location } = message.headers;
+      if (location !== undefined && (message.statusCode ?? 0) >= 300) {
+        message.resume();
+        message = await open(new URL(location, url), question);
+      }
+      for await (const piece of message) take(piece as Buffer);
+      return message.statusCode ?? 0;
+    });
+
+  return { ask, stream, count: () => count };
+}

@@ -1,0 +1,23 @@
+/** What every check of a deployed copy gets. */
+import type { Client, Reply } from './client';
+
+export interface VerifyContext {
+  readonly client: Client;
+  /** The address of the site, which ends with a slash. */
+  readonly site: URL;
+  /** Prints how far it is. */
+  readonly progress: (line: string) => void;
+  /** Now, ms. */
+  readonly now: number;
+}
+
+/** A page of the site that was visited. */
+export interface VisitedPage {
+  readonly path: string;
+  readonly reply: Reply;
+  readonly html: string;
+}
+
+/** The answer for a path of the site. */
+export const askFor = ({ client, site }: Pick<VerifyContext, 'client' | 'site'>, pathname: string) =>
+  client.ask(new URL(pathname, site));

@@ -1,0 +1,94 @@
+/** Checks where forms send to, without sending anything. */
+import { feedFiles } from '@/i18n/feed-files';
+import { locales } from '@/i18n/locales';
+import { pathOf } from '@/i18n/routes';
+import { addressesIn } from '@/publish/html-addresses';
+import { UnreachableError } from './client';
+import { askFor, type VerifyContext } from './context';
+import { findingList, type CheckResult } from './result';
+
+const isLocal = ({ hostname }: URL) => ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+
+/** Newest opportunities of a language whose pages are read. */
+const newest = 5;
+
+interface Contacts {
+  /** Where forms send to. */
+  readonly actions: ReadonlySet<string>;
+  /** E-mail addresses of links. */
+  readonly mail: ReadonlySet<string>;
+}
+
+/** The ways to apply on the pages of the newest opportunities, which their feed names. */
+async function contactsOf(context: VerifyContext): Promise<Contacts> {
+  const actions = new Set<string>();
+  const mail = new Set<string>();
+  for (const locale of locales) {
+    const feed = await askFor(
+      context,
+      pathOf(locale, { to: 'section', section: 'opportunities' }) + feedFiles.json,
+    );
+    if (feed.status !== 200) continue;
+    const urls = [...feed.body.toString().matchAll(/"url":"([^"]+)"/g)].slice(0, newest);
+    for (const [, url = ''] of urls) {
+      const page = URL.parse(url, context.site);
+      if (page?.origin !== context.site.origin) continue;
+      const html = (await context.client.ask(page)).body.toString();
+      for (const [, action = ''] of html.matchAll(/<form\b[^>]*\saction="(https?:[^"]+)"/g))
+        actions.add(action);
+      for (const address of addressesIn(html)) {
+        const [, to = ''] = /^mailto:([^?]+@[^?]+)/.exec(address) ?? [];
+        if (to !== '') mail.add(decodeURIComponent(to));
+      }
+    }
+  }
+  return { actions, mail };
+}
+
+/** Asks what a browser asks before it sends a form by script: such a question never makes a submission. */
+export async function checkForms(context: VerifyContext): Promise<CheckResult> {
+  const { client, site } = context;
+  const found = findingList();
+  const contacts = await contactsOf(context);
+  const actions = [...contacts.actions].map((action) => new URL(action));
+  for (const action of actions) {
+    if (isLocal(action) && !isLocal(site)) {
+      found.wrong(
+        `A form sends to ${action.href}, the inbox of one’s own machine. Build without FORMS=local.`,
+      );
+      continue;
+    }
+    try {
+      const { status, headers } = await client.ask(action, {
+        method: 'OPTIONS',
+        headers: {
+          Origin: site.origin,
+          'Access-Control-Request-Method': 'POST',
+          'Access-Control-Request-Headers': 'content-type',
+        },
+      });
+      const allowed = headers['access-control-allow-origin'];
+      if (status >= 400)
+        found.wrong(
+          `The form service answers ${status} at ${action.href}. Check the form’s id and its plan.`,
+        );
+      else if (allowed !== '*' && allowed !== site.origin)
+        found.warn(
+          `The form service doesn’t let pages of ${site.origin} send to ${action.href} by script. Check its allowed domains.`,
+        );
+    } catch (error) {
+      if (!(error instanceof UnreachableError)) throw error;
+      found.wrong(error.message);
+    }
+  }
+  const mail = [...contacts.mail];
+  if (actions.length === 0 && mail.length === 0)
+    found.wrong(
+      'No page that was read has a form or an e-mail address: nobody can apply. Set FORMS (docs/operators.md, “Forms”).',
+    );
+  const hosts = actions.map(({ href }) => href);
+  return found.result(
+    'Forms',
+    `${hosts.length === 0 ? 'no forms' : hosts.join(', ')}; by e-mail to ${mail.length === 0 ? 'nobody' : mail.join(', ')}; nothing was sent`,
+  );
+}

@@ -1,0 +1,84 @@
+/** Compares the headers of each kind of file with their source, and gives the score of a page. */
+import { fileStatuses, headersOf, onlyHttps } from '@/publish/site-headers';
+import { UnreachableError, type Reply } from './client';
+import { askFor, type VerifyContext } from './context';
+import type { SampleKind } from './crawl';
+import { observatoryScore } from './observatory';
+import { findingList, type CheckResult } from './result';
+
+/** An address of each kind of file, and one that isn't there in every folder with rules of its own. */
+function pathsToCheck(samples: ReadonlyMap<SampleKind, readonly string[]>): string[] {
+  const first = [...samples.values()].flatMap(([path]) => path ?? []);
+  const missing = ['/', '/assets/', '/embed/', '/share/'].map((folder) => `${folder}not-there-${Date.now()}`);
+  // A server that lists no folders refuses to show one.
+  return ['/', ...first, '/sw.js', '/assets/', ...missing];
+}
+
+/** What a host may say otherwise with the same effect. */
+function isSame(name: string, expected: string, sent: string): boolean {
+  if (name === 'Cache-Control' && expected === 'no-cache')
+    return !/immutable/.test(sent) && /no-cache|no-store|max-age=0\b/.test(sent);
+  const normal = (value: string) => value.toLowerCase().replaceAll(/\s+/g, '');
+  return normal(sent) === normal(expected);
+}
+
+function compare(reply: Reply, isSecure: boolean): string[] {
+  const expected = { ...headersOf(reply.url.pathname, reply.status), ...(isSecure ? onlyHttps : {}) };
+  return Object.entries(expected).flatMap(([name, value]) => {
+    const sent = reply.headers[name.toLowerCase()];
+    const place = `${reply.url.pathname} (${reply.status})`;
+    if (sent === undefined) return [`${place} has no ${name}. Send “${value}”.`];
+    if (name === 'Strict-Transport-Security')
+      return Number(/max-age=(\d+)/.exec(sent)?.[1] ?? 0) >= 15_552_000
+        ? []
+        : [`${place} sends ${name}: ${sent}. Let it hold for half a year at least.`];
+    return isSame(name, value, sent) ? [] : [`${place} sends ${name}: ${sent}. Send “${value}”.`];
+  });
+}
+
+export async function checkHeaders(
+  context: VerifyContext,
+  samples: ReadonlyMap<SampleKind, readonly string[]>,
+): Promise<CheckResult> {
+  const found = findingList();
+  const isSecure = context.site.protocol === 'https:';
+  const paths = pathsToCheck(samples);
+  for (const path of paths) {
+    const reply = await askFor(context, path);
+    // A redirect to the start page of a language, say: nothing is shown with it.
+    if (reply.status >= 300 && reply.status < 400 && !fileStatuses.includes(reply.status)) continue;
+    for (const line of compare(reply, isSecure)) found.wrong(line);
+  }
+  return found.result('Headers', `${paths.length} addresses, errors included (docs/operators.md, “Serving”)`);
+}
+
+/** The score that the site must have at least: an A+. */
+const leastScore = 100;
+
+export async function checkScore(context: VerifyContext, path: string): Promise<CheckResult> {
+  const found = findingList();
+  const page = await askFor(context, path);
+  const score = await observatoryScore({ page, plain: await plainReply(context) });
+  if (!score) {
+    found.warn('The rules aren’t installed: npm ci without --omit=dev.');
+    return found.result('Score', 'not known');
+  }
+  const points = Object.entries(score.points).map(
+    ([rule, value]) => `${value > 0 ? '+' : ''}${value} ${rule}`,
+  );
+  if (score.score < leastScore)
+    found.wrong(`The score is ${score.score}: ${points.join(', ')}. Send the headers above.`);
+  return found.result(
+    'Score',
+    `${score.score} by the rules of MDN’s HTTP Observatory (135 is the most without HSTS preloading)`,
+  );
+}
+
+/** The answer to plain HTTP at the same host and its usual port; undefined where there is none. */
+export async function plainReply({ client, site }: VerifyContext): Promise<Reply | undefined> {
+  const plain = new URL(`http://${site.hostname}/`);
+  return client.ask(plain).catch((error: unknown) => {
+    if (error instanceof UnreachableError) return undefined;
+    throw error;
+  });
+}

@@ -1,0 +1,117 @@
+/**
+ * The score that MDN's HTTP Observatory would give a page, by the rules of its package and without asking its service.
+ * Three of its ten rules are applied in this file: redirection and HSTS read the list of preloaded hosts, which the
+ * package's install script would download and which is taken as empty here; cookies need its own client. https://github.com/mdn/mdn-http-observatory
+ */
+import type { Reply } from './client';
+
+/** What a score is made of. */
+export interface ScoredPage {
+  /** The page, over HTTPS. */
+  readonly page: Reply;
+  /** The answer to the same address by plain HTTP; undefined where nothing answers. */
+  readonly plain: Reply | undefined;
+}
+
+/** A score with the rules that changed it. */
+export interface Score {
+  readonly score: number;
+  /** Points by the name of the rule's result, without those of zero. */
+  readonly points: Readonly<Record<string, number>>;
+}
+
+/** Half a year, as the Observatory counts it (s). */
+const sixMonths = 15_552_000;
+
+function transportResult({ page }: ScoredPage): string {
+  const header = page.headers['strict-transport-security'];
+  if (page.url.protocol !== 'https:') return 'hsts-not-implemented-no-https';
+  if (header === undefined) return 'hsts-not-implemented';
+  const age = /(?:^|;)\s*max-age=(\d+)/i.exec(header)?.[1];
+  if (age === undefined || header.includes(',')) return 'hsts-header-invalid';
+  return Number(age) < sixMonths
+    ? 'hsts-implemented-max-age-less-than-six-months'
+    : 'hsts-implemented-max-age-at-least-six-months';
+}
+
+function redirectionResult({ plain }: ScoredPage): string {
+  if (!plain) return 'redirection-not-needed-no-http';
+  const location = plain.headers['location'];
+  if (plain.status < 300 || plain.status >= 400 || location === undefined) return 'redirection-missing';
+  const target = new URL(location, plain.url);
+  if (target.protocol !== 'https:') return 'redirection-not-to-https';
+  return target.hostname === plain.url.hostname ? 'redirection-to-https' : 'redirection-off-host-from-http';
+}
+
+/** The site sets no cookies, so of one that a host adds only its `Secure` counts here. */
+function cookieResult({ page }: ScoredPage): string {
+  const cookies = page.headers['set-cookie'];
+  if (cookies === undefined) return 'cookies-not-found';
+  return /;\s*secure/i.test(cookies)
+    ? 'cookies-secure-with-httponly-sessions'
+    : 'cookies-without-secure-flag';
+}
+
+const ours = ['strictTransportSecurityTest', 'redirectionTest', 'cookiesTest'];
+
+/** Resolves to undefined where the package isn't installed. */
+async function loadRules() {
+  try {
+    const [
+      { ALL_TESTS },
+      { getScoreModifier },
+      { MINIMUM_SCORE_FOR_EXTRA_CREDIT },
+      { parseHttpEquivHeaders },
+    ] = await Promise.all([
+      import('@mdn/mdn-http-observatory/src/constants.js'),
+      import('@mdn/mdn-http-observatory/src/grader/grader.js'),
+      import('@mdn/mdn-http-observatory/src/grader/charts.js'),
+      import('@mdn/mdn-http-observatory/src/retriever/utils.js'),
+    ]);
+    return { ALL_TESTS, getScoreModifier, MINIMUM_SCORE_FOR_EXTRA_CREDIT, parseHttpEquivHeaders };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') return undefined;
+    throw error;
+  }
+}
+
+/** Resolves to the score; to undefined where the package of the rules isn't installed. */
+export async function observatoryScore(scored: ScoredPage): Promise<Score | undefined> {
+  const rules = await loadRules();
+  if (!rules) return undefined;
+  const { page } = scored;
+  const html = page.body.toString();
+  const requests = {
+    hostname: page.url.hostname,
+    session: { url: page.url },
+    resources: { path: html },
+    responses: {
+      auto: {
+        status: page.status,
+        headers: page.headers,
+        httpEquiv: rules.parseHttpEquivHeaders(html, page.url.href),
+      },
+      cors: { headers: page.headers, request: { headers: {} } },
+    },
+  };
+  const applied = rules.ALL_TESTS.filter(({ name }) => !ours.includes(name)).map(
+    (test) => test(requests).result,
+  );
+  const results = [
+    ...applied,
+    cookieResult(scored),
+    transportResult(scored),
+    redirectionResult(scored),
+  ].filter((result) => result !== null);
+  const modifiers = results.map((result) => [result, rules.getScoreModifier(result)] as const);
+  const sum = (points: readonly number[]) => points.reduce((all, point) => all + point, 100);
+  const without = sum(modifiers.map(([, modifier]) => Math.min(0, modifier)));
+  const score =
+    without >= rules.MINIMUM_SCORE_FOR_EXTRA_CREDIT
+      ? sum(modifiers.map(([, modifier]) => modifier))
+      : without;
+  return {
+    score: Math.max(0, score),
+    points: Object.fromEntries(modifiers.filter(([, modifier]) => modifier !== 0)),
+  };
+}

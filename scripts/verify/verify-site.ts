@@ -1,0 +1,47 @@
+/** Checks a deployed copy from outside. */
+import type { CheckResult } from './result';
+import { crawl } from './crawl';
+import { askFor, type VerifyContext } from './context';
+import { checkFeeds } from './feeds-check';
+import { checkForms } from './forms-check';
+import { checkFreshness } from './freshness-check';
+import { checkHeaders, checkScore } from './headers-check';
+import { checkManifest } from './manifest-check';
+import { policyCheck } from './policy-check';
+import { checkSearch } from './search-check';
+import { checkTransport } from './transport-check';
+
+export interface VerifyOptions {
+  /** Pages that are read at most. */
+  readonly pages: number;
+  /** A file of sums to compare with, as `sha256sum` writes it. */
+  readonly manifest?: string | undefined;
+}
+
+/** Resolves to what each check found. Rejects with an `UnreachableError` where nothing answers at all. */
+export async function verifySite(
+  context: VerifyContext,
+  { pages, manifest }: VerifyOptions,
+): Promise<CheckResult[]> {
+  const { progress } = context;
+  await askFor(context, '/');
+  progress('Reading pages');
+  const policies = policyCheck();
+  const { samples, result: links } = await crawl(context, { pages, onPage: policies.add });
+  const page = samples.get('page')?.[0] ?? '/';
+  progress('Checking headers, feeds, search and forms');
+  const results = [
+    await checkTransport(context, samples),
+    await checkHeaders(context, samples),
+    await checkScore(context, page),
+    policies.result(),
+    links,
+    await checkFeeds(context, samples),
+    await checkSearch(context),
+    await checkForms(context),
+    await checkFreshness(context),
+  ];
+  if (manifest === undefined) return results;
+  progress('Comparing files');
+  return [...results, await checkManifest(context, manifest)];
+}
