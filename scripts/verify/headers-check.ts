@@ -22,17 +22,36 @@ function isSame(name: string, expected: string, sent: string): boolean {
   return normal(sent) === normal(expected);
 }
 
-function compare(reply: Reply, isSecure: boolean): string[] {
+const directivesOf = (policy: string) =>
+  policy
+    .split(';')
+    .map((directive) => directive.trim())
+    .filter(Boolean);
+
+/** What differs: of a policy only the directives that do, since it is long. */
+function differenceOf(name: string, expected: string, sent: string): string {
+  if (name !== 'Content-Security-Policy') return `sends ${name}: ${sent}. Send “${expected}”.`;
+  const [wanted, found] = [directivesOf(expected), directivesOf(sent)];
+  const lacking = wanted.filter((directive) => !found.includes(directive));
+  const excess = found.filter((directive) => !wanted.includes(directive));
+  const parts = [
+    ...(excess.length > 0 ? [`has “${excess.join('; ')}”`] : []),
+    ...(lacking.length > 0 ? [`lacks “${lacking.join('; ')}”`] : []),
+  ];
+  return `sends a ${name} that ${parts.join(' and ')}. Send that of docs/operators.md.`;
+}
+
+/** What is wrong with the headers of a reply, without the place. */
+function faultsOf(reply: Reply, isSecure: boolean): string[] {
   const expected = { ...headersOf(reply.url.pathname, reply.status), ...(isSecure ? onlyHttps : {}) };
   return Object.entries(expected).flatMap(([name, value]) => {
     const sent = reply.headers[name.toLowerCase()];
-    const place = `${reply.url.pathname} (${reply.status})`;
-    if (sent === undefined) return [`${place} has no ${name}. Send “${value}”.`];
+    if (sent === undefined) return [`has no ${name}. Send “${value}”.`];
     if (name === 'Strict-Transport-Security')
       return Number(/max-age=(\d+)/.exec(sent)?.[1] ?? 0) >= 15_552_000
         ? []
-        : [`${place} sends ${name}: ${sent}. Let it hold for half a year at least.`];
-    return isSame(name, value, sent) ? [] : [`${place} sends ${name}: ${sent}. Send “${value}”.`];
+        : [`sends ${name}: ${sent}. Let it hold for half a year at least.`];
+    return isSame(name, value, sent) ? [] : [differenceOf(name, value, sent)];
   });
 }
 
@@ -47,7 +66,8 @@ export async function checkHeaders(
     const reply = await askFor(context, path);
     // A redirect to the start page of a language, say: nothing is shown with it.
     if (reply.status >= 300 && reply.status < 400 && !fileStatuses.includes(reply.status)) continue;
-    for (const line of compare(reply, isSecure)) found.wrong(line);
+    for (const fault of faultsOf(reply, isSecure))
+      found.wrong(`${reply.url.pathname} (${reply.status}) ${fault}`, fault);
   }
   return found.result('Headers', `${paths.length} addresses, errors included (docs/operators.md, “Serving”)`);
 }

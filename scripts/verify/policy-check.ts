@@ -48,11 +48,15 @@ export function policyCheck(): {
       if (meta === undefined) {
         found.wrong(
           `${path} has no policy of its own (meta element). Publish again: a host or proxy may change pages.`,
+          'none',
         );
         return;
       }
       for (const excess of excessOf(unescape(meta)))
-        found.wrong(`The policy of ${path} allows ${excess}. Publish again: pages of this program don’t.`);
+        found.wrong(
+          `The policy of ${path} allows ${excess}. Publish again: pages of this program don’t.`,
+          excess,
+        );
     },
     result: () => found.result('Policy', `the policy in each of ${pages} pages`),
   };

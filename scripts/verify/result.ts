@@ -22,35 +22,44 @@ export interface CheckResult {
 /** Findings of a check that are kept: a site may have a hundred thousand dead links. */
 const mostKept = 20;
 
+/** Adds a finding. Those of one group count as one, whose message is that of the first. */
+type AddFinding = (message: string, group?: string) => void;
+
 /** Takes findings one by one, and keeps the first of them. */
 export function findingList(): {
-  readonly wrong: (message: string) => void;
-  readonly warn: (message: string) => void;
+  readonly wrong: AddFinding;
+  readonly warn: AddFinding;
   readonly result: (name: string, summary: string) => CheckResult;
 } {
-  const findings: Finding[] = [];
+  const kept = new Map<string, Finding & { count: number }>();
   let more = 0;
   let isMoreWrong = false;
-  const add = (severity: Severity) => (message: string) => {
-    if (findings.some((known) => known.message === message)) return;
-    if (findings.length < mostKept) findings.push({ severity, message });
-    else {
-      more += 1;
-      isMoreWrong ||= severity === 'wrong';
-    }
-  };
+  const add =
+    (severity: Severity): AddFinding =>
+    (message, group = message) => {
+      const known = kept.get(group);
+      if (known) known.count += 1;
+      else if (kept.size < mostKept) kept.set(group, { severity, message, count: 1 });
+      else {
+        more += 1;
+        isMoreWrong ||= severity === 'wrong';
+      }
+    };
   return {
     wrong: add('wrong'),
     warn: add('warning'),
-    result: (name, summary) => ({
-      name,
-      summary,
-      findings:
-        isMoreWrong && findings.every(({ severity }) => severity === 'warning')
-          ? [...findings, { severity: 'wrong', message: 'Some of those that aren’t listed are wrong.' }]
-          : findings,
-      more,
-    }),
+    result: (name, summary) => {
+      const findings = [...kept].map(([group, { severity, message, count }]): Finding => ({
+        severity,
+        message: count > 1 && group !== message ? `${message} The same on ${count - 1} more.` : message,
+      }));
+      const isWrong = findings.some(({ severity }) => severity === 'wrong');
+      const last: readonly Finding[] =
+        isMoreWrong && !isWrong
+          ? [{ severity: 'wrong', message: 'Some of those that aren’t listed are wrong.' }]
+          : [];
+      return { name, summary, findings: [...findings, ...last], more };
+    },
   };
 }
 

@@ -114,7 +114,7 @@ describe.runIf(nginxPath)('verifying a deployed copy', () => {
   const serverFaults: Readonly<Record<string, readonly [(config: string) => string, string]>> = {
     'a missing header': [
       (config) => config.replaceAll(/add_header Cross-Origin-Opener-Policy .*/g, ''),
-      'Headers: / (200) has no Cross-Origin-Opener-Policy. Send “same-origin”.',
+      'Headers: / (200) has no Cross-Origin-Opener-Policy. Send “same-origin”. The same on ',
     ],
     'errors that are kept for good': [
       (config) => config.replace('(?:200|304)/(?:assets', '\\d+/(?:assets'),
