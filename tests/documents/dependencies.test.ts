@@ -210,9 +210,11 @@ describe('packages that are never loaded', () => {
     const { packages } = JSON.parse(read('package-lock.json')) as {
       packages: Record<string, { resolved?: string; link?: boolean }>;
     };
-    for (const replaced of Object.values(overrides)) {
+    for (const [owner, replaced] of Object.entries(overrides)) {
+      // npm reads the path from the folder of the package that asks for it.
+      const up = '../'.repeat(`node_modules/${owner}`.split('/').length);
       for (const [name, replacement] of Object.entries(replaced)) {
-        expect(replacement).toBe('file:../../vendor/empty');
+        expect(replacement).toBe(`file:${up}vendor/empty`);
         expect(packages[`node_modules/${name}`]).toEqual({
           resolved: 'vendor/empty',
           link: true,

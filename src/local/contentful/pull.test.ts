@@ -180,9 +180,9 @@ describe('more than Contentful sends at once', () => {
   beforeAll(async () => {
     large = await mkdtemp(path.join(tmpdir(), 'ov-large-'));
     await mkdir(path.join(large, 'pages'));
-    // 15 pages of 600 kB: 9 MB together.
-    const body = JSON.stringify('word '.repeat(120_000));
-    for (let number = 10; number < 25; number += 1) {
+    // 45 pages of 200 kB: 9 MB together.
+    const body = JSON.stringify('word '.repeat(40_000));
+    for (let number = 10; number < 55; number += 1) {
       const text = `en: {title: Page ${number}, summary: Long, body: ${body}}\noriginalLanguage: en\nupdated: "2026-10-01"\n`;
       await writeFile(path.join(large, 'pages', `page-${number}.yml`), text);
     }
@@ -190,10 +190,10 @@ describe('more than Contentful sends at once', () => {
   afterAll(() => rm(large, { recursive: true }));
 
   it('is read in smaller pages', async () => {
-    const { pulled, lines } = await pull({ content: large }, { pageLimit: 20 });
-    expect(pulled.entries).toHaveLength(15);
+    const { pulled, lines } = await pull({ content: large }, { pageLimit: 60 });
+    expect(pulled.entries).toHaveLength(45);
     expect(lines).toContain(
-      'A page of the entries of type page is larger than Contentful sends: going on with 10 at a time.',
+      'A page of the entries of type page is larger than Contentful sends: going on with 30 at a time.',
     );
   });
 });

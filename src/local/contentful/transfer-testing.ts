@@ -130,7 +130,7 @@ export async function withProxy<T>(
     const { method = 'GET', url = '/', headers } = incoming;
     await before?.(method, url);
     return new Promise((resolve, reject) => {
-      const passedOn = send(`http://${host}${url}`, { method, headers }, resolve);
+      const passedOn = send(`http://${host}${url}`, { method, headers: { ...headers, host } }, resolve);
       passedOn.on('error', reject);
       passedOn.end(body);
     });

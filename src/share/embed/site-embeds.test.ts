@@ -77,7 +77,7 @@ describe('a card', () => {
       .update(textOf(only('style')[0] as Element))
       .digest('base64');
     expect(only('meta').map((meta) => attribute(meta, 'content'))).toContain(
-      `default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-${sum}'`,
+      `default-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'; style-src 'sha256-${sum}'`,
     );
   });
 
