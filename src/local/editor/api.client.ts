@@ -1,5 +1,5 @@
 /** Requests of the editor's page to its server, with the token that opened the page. */
-import type { ApiRequest } from './api';
+import type { EditorRequest } from './api';
 import { showStale } from './notice.client';
 import { readToken } from './token.client';
 
@@ -56,4 +56,4 @@ export async function postJson<Result>(address: string, body: unknown): Promise<
 }
 
 /** Asks the editor's storage. Rejects with a `RefusedError`, which is a `ChangedError` for a conflict. */
-export const ask = <Result>(request: ApiRequest) => postJson<Result>('/admin/api/v1/', request);
+export const ask = <Result>(request: EditorRequest) => postJson<Result>('/admin/api/v1/', request);

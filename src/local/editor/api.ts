@@ -27,17 +27,17 @@ export const apiRequest = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('deletePicture'), path, id: z.string() }),
 ]);
 
-export type ApiRequest = z.infer<typeof apiRequest>;
+export type EditorRequest = z.infer<typeof apiRequest>;
 
 /** An answer in JSON; 409 has what is in the file now. */
-export interface ApiAnswer {
+export interface EditorAnswer {
   readonly status: 200 | 404 | 409 | 422 | 500;
   readonly body: unknown;
 }
 
 const missing = { status: 404, body: { error: 'There is no such file any more.' } } as const;
 
-async function resultOf(request: ApiRequest, storage: EditorStorage): Promise<unknown> {
+async function resultOf(request: EditorRequest, storage: EditorStorage): Promise<unknown> {
   switch (request.action) {
     case 'connect':
       return {};
@@ -64,7 +64,7 @@ async function resultOf(request: ApiRequest, storage: EditorStorage): Promise<un
 }
 
 /** Carries out a request. What the storage refuses is an answer; it never rejects. */
-export async function answerApi(body: unknown, storage: EditorStorage): Promise<ApiAnswer> {
+export async function answerApi(body: unknown, storage: EditorStorage): Promise<EditorAnswer> {
   const request = apiRequest.safeParse(body);
   if (!request.success) {
     return { status: 422, body: { error: 'The editor’s storage has no such action.' } };

@@ -6,7 +6,7 @@ import { askForChoices, askToDelete, askToRestore } from './conflict.client';
 import { decodeForm, encodeFile, fieldsOfText, writeFields } from './format';
 import { compareVersions, mergeVersions } from './merge';
 import { reopenEntry } from './reopen.client';
-import type { StoredEntry, StoredPicture } from './storage';
+import type { EditorEntry, EditorPicture } from './storage';
 
 /** Decap's shapes, as far as they are used. */
 interface DecapEntry {
@@ -22,12 +22,12 @@ interface DecapSave {
   readonly assets: readonly DecapAsset[];
 }
 
-const toEntry = ({ path, text }: StoredEntry): DecapEntry => ({
+const toEntry = ({ path, text }: EditorEntry): DecapEntry => ({
   data: encodeFile(text),
   file: { path, id: null },
 });
 
-function toMediaFile({ id, path, content }: StoredPicture) {
+function toMediaFile({ id, path, content }: EditorPicture) {
   const name = path.split('/').at(-1) ?? path;
   // An SVG is shown only where its type is known.
   const type = name.endsWith('.svg') ? 'image/svg+xml' : '';
@@ -79,7 +79,7 @@ export function createBackend({ collections, media_folder: mediaFolder }: Editor
     return found;
   };
 
-  const showPicture = (picture: StoredPicture) => {
+  const showPicture = (picture: EditorPicture) => {
     pictureIds.set(picture.path, picture.id);
     return toMediaFile(picture);
   };
@@ -166,10 +166,10 @@ export function createBackend({ collections, media_folder: mediaFolder }: Editor
     getToken = () => Promise.resolve('');
 
     entriesByFolder = async (folder: string) =>
-      (await ask<StoredEntry[]>({ action: 'entries', folder })).map(toEntry);
+      (await ask<EditorEntry[]>({ action: 'entries', folder })).map(toEntry);
 
     getEntry = async (path: string) => {
-      const entry = await ask<StoredEntry>({ action: 'entry', path });
+      const entry = await ask<EditorEntry>({ action: 'entry', path });
       known.read(path, entry.text);
       return toEntry(entry);
     };
@@ -180,12 +180,12 @@ export function createBackend({ collections, media_folder: mediaFolder }: Editor
     };
 
     getMedia = async (folder = mediaFolder) =>
-      (await ask<StoredPicture[]>({ action: 'pictures', folder })).map(showPicture);
+      (await ask<EditorPicture[]>({ action: 'pictures', folder })).map(showPicture);
 
-    getMediaFile = async (path: string) => showPicture(await ask<StoredPicture>({ action: 'picture', path }));
+    getMediaFile = async (path: string) => showPicture(await ask<EditorPicture>({ action: 'picture', path }));
 
     persistMedia = async (asset: DecapAsset) =>
-      showPicture(await ask<StoredPicture>({ action: 'savePicture', picture: await toPicture(asset) }));
+      showPicture(await ask<EditorPicture>({ action: 'savePicture', picture: await toPicture(asset) }));
 
     deleteFiles = async (paths: readonly string[]) => {
       for (const path of paths) {

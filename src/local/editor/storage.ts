@@ -34,12 +34,12 @@ export class ConflictError extends OperatorError {
 }
 
 /** An entry's file. */
-export interface StoredEntry {
+export interface EditorEntry {
   readonly path: string;
   readonly text: string;
 }
 
-export interface StoredPicture {
+export interface EditorPicture {
   readonly path: string;
   /** SHA-256 of its bytes. */
   readonly id: string;
@@ -64,25 +64,25 @@ export interface EntrySave {
 /** All paths are as the editor names them: `content/stories/x.yml`. Methods reject with what they say and with a `ContentPathError`. */
 export interface EditorStorage {
   /** The entries of a folder, by name. */
-  readonly entries: (folder: string) => Promise<StoredEntry[]>;
+  readonly entries: (folder: string) => Promise<EditorEntry[]>;
   /** Undefined where there is no such file. */
-  readonly entry: (path: string) => Promise<StoredEntry | undefined>;
+  readonly entry: (path: string) => Promise<EditorEntry | undefined>;
   /** Rejects with a `ConflictError` or a `StorageRefusal`. */
   readonly saveEntry: (save: EntrySave) => Promise<void>;
   /** Rejects with a `ConflictError` or a `StorageRefusal`. */
   readonly deleteEntry: (path: string, base: string) => Promise<void>;
   /** The pictures in a folder, without those in folders below it. */
-  readonly pictures: (folder: string) => Promise<StoredPicture[]>;
-  readonly picture: (path: string) => Promise<StoredPicture | undefined>;
+  readonly pictures: (folder: string) => Promise<EditorPicture[]>;
+  readonly picture: (path: string) => Promise<EditorPicture | undefined>;
   /** Rejects with a `StorageRefusal` where there is another picture of that name. */
-  readonly savePicture: (picture: NewPicture) => Promise<StoredPicture>;
+  readonly savePicture: (picture: NewPicture) => Promise<EditorPicture>;
   /** Rejects with a `StorageRefusal` where the picture is in use, or no longer the one with that id. */
   readonly deletePicture: (path: string, id: string) => Promise<void>;
 }
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-/** Nobody ever reads half of the file: it gets its name when all of it is on the disk. */
+/** The file gets its name once all of it is written, so that no reader sees half of it. */
 async function writeAtomically(file: string, content: string | Uint8Array): Promise<void> {
   const folder = path.dirname(file);
   await mkdir(folder, { recursive: true });
@@ -127,7 +127,7 @@ export function openStorage(contentFolder: string): EditorStorage {
       .toSorted();
   };
 
-  const picture = async (name: string): Promise<StoredPicture | undefined> => {
+  const picture = async (name: string): Promise<EditorPicture | undefined> => {
     const bytes = await bytesOf(pictureFile(root, name));
     return bytes && { path: name, id: hashOf(bytes), content: bytes.toString('base64') };
   };
