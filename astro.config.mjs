@@ -32,10 +32,10 @@ const catalogue = {
   },
 };
 
-/** What every page loads of src/device, in one file: by itself the bundler makes one of each shared module. */
+/** What every page loads of src/device, and for it, in one file: by itself the bundler makes one of each shared module. */
 const deviceChunk = {
   name: 'device',
-  test: /src\/(?:i18n\/date-text|device\/(?:applied-at|applied-key|fit-mark|item-store|outbox-mark|read-value|saved|saved\.client|storage\.client))\.ts$/,
+  test: /src\/(?:i18n\/date-text|components\/late-parts\.client|device\/(?:applied-at|applied-key|fit-mark|item-store|outbox-mark|read-value|saved|saved\.client|storage\.client))\.ts$/,
 };
 
 /** What the search reads words and facets with at once and later, in one file for the same reason. */

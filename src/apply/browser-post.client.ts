@@ -3,6 +3,7 @@ import { createClient } from '@formspree/core';
 import { recordApplication } from '@/device/applied.client';
 import { deviceRecords } from '@/device/records.client';
 import type { Post } from './post';
+import { isStillOpen } from './still-open.client';
 
 /** How long (ms) an answer is waited for: slow networks need it, and nobody waits longer. */
 const timeoutMs = 20_000;
@@ -28,6 +29,7 @@ export const browserPost: Post = {
   ...(locks && {
     isHeld: async (name) => (await locks.query()).held?.some((lock) => lock.name === name) ?? true,
   }),
+  isOpen: isStillOpen,
   client: createClient(),
   now: () => Date.now(),
   online: () => navigator.onLine,

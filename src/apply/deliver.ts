@@ -6,8 +6,11 @@ import { withLock, type Post } from './post';
 import { send, type Outcome } from './send';
 import { patienceFor } from './under-way';
 
-/** What became of an attempt; `elsewhere` where there was none: another tab made it, it is sent, or was taken back. */
-export type Delivered = Outcome | { readonly kind: 'elsewhere' };
+/**
+ * What became of an attempt. There was none where it is `elsewhere`: another tab made it, it is sent, or was taken back;
+ * and where the opportunity has `closed`.
+ */
+export type Delivered = Outcome | { readonly kind: 'elsewhere' } | { readonly kind: 'closed' };
 
 /** Everything in the outbox that can be read, the oldest first; nothing where the device gives nothing. */
 export async function readOutbox({ records }: Pick<Post, 'records'>): Promise<readonly OutboxEntry[]> {
@@ -40,7 +43,7 @@ export function deliver(post: Post, entry: OutboxEntry): Promise<Delivered> {
 }
 
 async function attempt(post: Post, { id, attempts }: OutboxEntry): Promise<Delivered> {
-  const { records, client, now, changed } = post;
+  const { records, client, now, changed, isOpen } = post;
   const found = (await readOutbox(post)).find((entry) => entry.id === id);
   if (found?.state === 'sent') await putAway(post, found);
   if (!found || found.state === 'sent' || found.attempts !== attempts) return { kind: 'elsewhere' };
@@ -52,6 +55,12 @@ async function attempt(post: Post, { id, attempts }: OutboxEntry): Promise<Deliv
   };
   const write = (entry: OutboxEntry) =>
     records.change('outbox', id, (value) => (value === undefined ? undefined : entry)).catch(() => {});
+  if (found.kind === undefined && (await isOpen?.(found)) === false) {
+    // From now on it is one that has come too late.
+    await write({ ...found, closesAt: now() });
+    changed();
+    return { kind: 'closed' };
+  }
   await write(trying);
   changed();
   const outcome = await send(client, { ...trying, timeoutMs: patienceFor(trying, post.timeoutMs) });

@@ -140,7 +140,9 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
   }
 
   function closed(): boolean {
-    const isOpen = isOpenAt({ status: 'open', closesAt }, Date.now());
+    const isOpen =
+      document.documentElement.dataset['ended'] === undefined &&
+      isOpenAt({ status: 'open', closesAt }, Date.now());
     if (!isOpen && !tooLate) {
       tooLate = true;
       voice.showSending(false, true);
@@ -169,6 +171,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
         location.assign(props.thanksPath);
         return;
       case 'closed':
+        document.documentElement.dataset['ended'] = '';
         closed();
         break;
       case 'invalid': {
@@ -262,6 +265,10 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
   onOutboxChange(() => void look());
   onChange(() => void look());
   watchClosings(() => (closed() ? undefined : closesAt));
+  // The site's own page has no form any more (`near-form.client.ts`).
+  addEventListener('ended', (event) => {
+    if (closed() && Object.keys(draft.answers()).length > 0) event.preventDefault();
+  });
 
   const looked = draft.ready.then((isBack) => {
     if (isBack) begun ??= performance.now() - shortestWriting;

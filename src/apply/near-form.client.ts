@@ -1,4 +1,5 @@
 import { outboxMark } from '@/device/outbox-mark';
+import type { WorkerMessage } from '@/device/own-page';
 import { valueAt } from '@/device/storage.client';
 import type { AttachmentContainer } from './attachment-port';
 import type { FormWords } from './form-props';
@@ -32,6 +33,20 @@ const observer = new IntersectionObserver(
   },
   { rootMargin: near },
 );
+
+let isWritten = false;
+addEventListener('input', () => (isWritten = true), { once: true });
+
+/**
+ * The page came from the device, and the site's own has no form any more. What somebody has written stays, and the form
+ * says that it is too late; else the site's own page shows, which is on the device by now.
+ */
+navigator.serviceWorker?.addEventListener('message', ({ data }) => {
+  if (data !== ('ended' satisfies WorkerMessage)) return;
+  document.documentElement.dataset['ended'] = '';
+  const isFormEmpty = dispatchEvent(new Event('ended', { cancelable: true }));
+  if (isFormEmpty && !isWritten) location.reload();
+});
 
 for (const form of document.querySelectorAll<HTMLElement>('[data-form]')) {
   // Where something waits to be sent it goes now, wherever the reader is on the page.

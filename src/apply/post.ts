@@ -1,7 +1,7 @@
 /** What sending needs of the world around it: the browser's in `browser-post.client.ts`, others in tests. */
 import type { Client } from '@formspree/core';
 import type { Application } from '@/device/applied.client';
-import type { OutboxKind } from '@/device/outbox';
+import type { OutboxEntry, OutboxKind } from '@/device/outbox';
 import type { Records } from '@/device/records';
 
 export interface Post {
@@ -10,6 +10,8 @@ export interface Post {
   readonly locks: Pick<LockManager, 'request'> | undefined;
   /** True where some tab holds a lock now; missing where nobody can say. */
   readonly isHeld?: (name: string) => Promise<boolean>;
+  /** False where the site says that an entry's opportunity takes no applications any more; missing where nobody asks. */
+  readonly isOpen?: (entry: Pick<OutboxEntry, 'about'>) => Promise<boolean>;
   readonly client: Client;
   /** The visitor's instant (ms). */
   readonly now: () => number;

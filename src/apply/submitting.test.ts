@@ -92,6 +92,34 @@ const withFile = (motivation: string, text: string): Message => ({
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
+describe('an application to what was filled meanwhile', () => {
+  const filled = { isOpen: () => Promise.resolve(false) };
+
+  it('isn’t sent, and what was written stays', async () => {
+    const form = tab('local', filled);
+    expect(await form.submit(message('one'))).toEqual({ kind: 'closed' });
+    expect(await sent()).toEqual([]);
+    expect(await form.pending()).toEqual([]);
+    expect(form.drafts.draft()?.answers).toEqual({ motivation: 'one' });
+    expect(await recordsIn(() => factory).all('drafts')).toHaveLength(1);
+  });
+
+  it('isn’t sent by itself where it waits from an earlier visit, and stays on the device', async () => {
+    online = false;
+    expect(await tab().submit(message('one'))).toEqual({ kind: 'waiting' });
+    online = true;
+    const later = tab('local', filled);
+    await later.flush(true);
+    expect(await sent()).toEqual([]);
+    const [waiting] = await later.pending();
+    expect(waiting?.entry.payload['motivation']).toBe('one');
+    // It has come too late, and isn't tried again, here or on another page.
+    expect(waiting?.entry.closesAt).toBe(Date.parse('2026-11-25T12:00:00.000Z'));
+    await tab().flush();
+    expect(await sent()).toEqual([]);
+  });
+});
+
 describe('an application with a file', () => {
   const files = async () =>
     (await openStore(file).read()).submissions

@@ -127,6 +127,10 @@ export function openSubmitting(target: Target, world: World): Submitting {
 
   async function submitOnce(message: Message): Promise<Submitted> {
     if (target.closesAt !== undefined && now() >= target.closesAt) return { kind: 'closed' };
+    if (target.kind === undefined && (await world.isOpen?.(target)) === false) {
+      await drafts.keep(message.answers);
+      return { kind: 'closed' };
+    }
     const number = own;
     // At once, so that what is typed from here on is newer.
     const keeping = drafts.keep(message.answers);

@@ -1,4 +1,5 @@
 /** How the service worker answers: from the network while there is one, else with what was kept. */
+import { offersApplication } from '@/device/own-page';
 import { isMade, keepAsset } from './assets';
 import type { Build } from './build';
 import { hasFittingType, isUsable } from './check-response';
@@ -25,27 +26,40 @@ export async function answerPage(
     preloaded,
     build,
     later,
+    tellEnded,
   }: {
     readonly preloaded: Promise<Response | undefined>;
     readonly build: Build;
     readonly later: Later;
+    /** Tells the page, which came from the device, that the site's own takes no applications any more. */
+    readonly tellEnded: () => Promise<void>;
   },
 ): Promise<Response> {
   const address = keptAddress(request.url);
   const fresh = (async () => {
     const response = (await preloaded) ?? (await fetch(request));
-    const copy = response.clone();
-    later(readPage(address, copy).then((page) => page && remember(address, page)));
-    return response;
+    const received = readPage(address, response.clone());
+    later(received.then((page) => page && remember(address, page)));
+    return { response, received };
   })();
   const kept = keptPage(address).catch(() => undefined);
   const tooLong = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
   later(fresh.catch(() => {}));
   const first = await Promise.race([fresh, tooLong]).catch(() => undefined);
-  if (first) return first;
+  if (first) return first.response;
   const html = await kept;
-  if (html !== undefined) return pageOf(html);
-  return fresh.catch(() => offlinePage(request.url, build));
+  if (html === undefined) {
+    return fresh.then(
+      ({ response }) => response,
+      () => offlinePage(request.url, build),
+    );
+  }
+  const tell = async () => {
+    const page = await (await fresh).received;
+    if (page && offersApplication(html) && !(page.isThere && offersApplication(page.html))) await tellEnded();
+  };
+  later(tell().catch(() => {}));
+  return pageOf(html);
 }
 
 async function offlinePage(url: string, { version, locales }: Build): Promise<Response> {

@@ -1,6 +1,6 @@
 /** On the page that shows without a line: the pages that can be read all the same. */
 import { showPart } from '@/components/late-parts.client';
-import { headingOf } from '@/device/own-page';
+import { headingOf } from './heading';
 import { savedCache, visitedCache } from './kept-caches';
 
 /** A page on this device. */

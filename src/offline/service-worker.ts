@@ -5,6 +5,7 @@
 import { answerAsset, answerPage, answerPicture } from './answers';
 import { clearAssets, loadAsset } from './assets';
 import type { Build } from './build';
+import type { WorkerMessage } from '@/device/own-page';
 import type { KeepRequest } from './keep-request';
 import { isOutdated, shellCache } from './kept-caches';
 import { keepPages, readPage } from './pages';
@@ -71,9 +72,13 @@ scope.addEventListener('fetch', (event) => {
   const later = (work: Promise<unknown>) => {
     event.waitUntil(work);
   };
+  const tellEnded = async () => {
+    const page = await scope.clients.get(event.resultingClientId);
+    page?.postMessage('ended' satisfies WorkerMessage);
+  };
   event.respondWith(
     kind === 'page'
-      ? answerPage(request, { preloaded: event.preloadResponse, build, later })
+      ? answerPage(request, { preloaded: event.preloadResponse, build, later, tellEnded })
       : kind === 'picture'
         ? answerPicture(request, later)
         : answerAsset(request, build, later),

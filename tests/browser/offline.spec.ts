@@ -12,6 +12,7 @@ import { writeServiceWorker } from '../../src/publish/service-worker';
 import { cacheControlOf, headersOf } from '../../src/publish/site-headers';
 import { languagesOf } from '../extent';
 import { siteDir } from '../ports';
+import { fillIn } from './application';
 import { opportunitiesIn } from './sample';
 
 /** What stands between a visitor and the site: another answer, or a delay. */
@@ -352,4 +353,62 @@ test('a saved page keeps the files of its version when another is published', as
   await page.goto(address);
   await expect(page.locator('[data-kept-note]')).toBeVisible();
   await expect(lookOf(page)).toHaveCSS('text-decoration-line', 'none');
+});
+
+test('a slow connection doesn’t let a visitor apply to what has been filled', async ({
+  page,
+  context,
+  deployment,
+}) => {
+  const own = opportunitiesIn('en').find(
+    ({ stage, shared }) => stage === 'open' && shared.applyBy === 'form',
+  );
+  if (!own) throw new Error('The sample has no open opportunity with a form.');
+  const t = translator('en');
+  const address = deployment.url + own.path;
+  await visit(page, `${deployment.url}/en/`);
+  await visit(page, address);
+  change(path.join(deployment.dir, own.path, 'index.html'), 'id="apply"', 'id="filled"');
+  // Later than the worker waits for a page of which it has a copy.
+  deployment.interfere({ path: own.path, times: 2, delay: 6500 });
+  const reader = await context.newPage();
+  await Promise.all([page.goto(address), reader.goto(address)]);
+  await expect(page.locator('[data-kept-note]')).toBeVisible();
+  const motivation = page.locator('#apply [name=motivation]');
+  await motivation.fill('I have translated two handbooks before.');
+  await expect(page.getByRole('alert')).toContainText(t('apply.closed'));
+  await expect(motivation).toHaveValue('I have translated two handbooks before.');
+  await expect(page.locator('#apply form button[type=submit]')).toHaveAttribute('aria-disabled', 'true');
+  // Who has written nothing sees what the site says now.
+  await expect(reader.locator('#filled')).toBeVisible();
+  await expect(reader.locator('[data-kept-note]')).toBeHidden();
+});
+
+test('a page from the device asks the site before it sends', async ({ page, deployment }) => {
+  const own = opportunitiesIn('en').find(
+    ({ stage, shared, paths }) => stage === 'open' && shared.applyBy === 'form' && paths.en !== undefined,
+  );
+  if (!own) throw new Error('The sample has no open opportunity with a form.');
+  const t = translator('en');
+  const address = deployment.url + own.path;
+  await visit(page, `${deployment.url}/en/`);
+  await visit(page, address);
+  // Its code is on the device too.
+  await page.locator('#apply form').scrollIntoViewIfNeeded();
+  await expect(page.locator('[data-form]')).toHaveCount(0);
+  await deployment.cut();
+  await page.goto(address);
+  await expect(page.locator('[data-kept-note]')).toBeVisible();
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') sent.push(request.url());
+  });
+  await page.locator('#apply form').scrollIntoViewIfNeeded();
+  await expect(page.locator('[data-form]')).toHaveCount(0);
+  await fillIn(page.locator('#apply form'));
+  change(path.join(deployment.dir, own.path, 'index.html'), 'id="apply"', 'id="filled"');
+  await deployment.redeploy();
+  await page.getByRole('button', { name: t('apply.send') }).click();
+  await expect(page.getByRole('alert')).toContainText(t('apply.closed'));
+  expect(sent).toEqual([]);
 });

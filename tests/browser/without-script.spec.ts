@@ -1,26 +1,11 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { locales } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
+import { fillIn } from './application';
 import { submissionsOf } from './inbox';
 
 test.use({ javaScriptEnabled: false });
-
-/** Fills in whatever the form asks for, by the kinds of its fields. */
-async function fillIn(page: Page, name: string): Promise<void> {
-  const form = page.locator('#apply form');
-  await form.locator('[name=name]').fill(name);
-  await form.locator('[name=email]').fill('aminata@example.org');
-  await form.locator('[name=country]').fill('Sénégal');
-  for (const select of await form.locator('select[name^=language_]').all()) await select.selectOption('good');
-  await form.locator('[name=availability]').fill('4 h, le soir');
-  await form
-    .locator('[name=motivation]')
-    .fill('I have translated two handbooks for our school before, and liked it.');
-  for (const answer of await form.locator('textarea[name^=answer_]').all())
-    await answer.fill('Yes, twice last year.');
-  await form.locator('[name=consent]').check();
-}
 
 for (const locale of locales) {
   test(`without JavaScript one finds, reads and applies (${locale})`, async ({ page }) => {
@@ -43,7 +28,7 @@ for (const locale of locales) {
 
     const title = (await page.getByRole('heading', { level: 1 }).innerText()).trim();
     await page.getByRole('link', { name: t('opportunity.apply'), exact: true }).click();
-    await fillIn(page, name);
+    await fillIn(page.locator('#apply form'), name);
     await page.locator('#apply form button[type=submit]').click();
 
     await expect(page).toHaveURL(new RegExp(pathOf(locale, { to: 'section', section: 'thanks' })));

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { headingOf } from './heading';
+
+it('reads the heading of a page as text', () => {
+  expect(
+    headingOf('<h1 class="a"> <span lang="fr">Sel &amp; riz &#39;d&#x2019;ici&#39;</span> </h1><h1>b</h1>'),
+  ).toBe("Sel & riz 'd’ici'");
+  expect(headingOf('<h1>a &lt;b&gt; &unknown;</h1>')).toBe('a <b> &unknown;');
+  expect(headingOf('<h1> </h1>')).toBeUndefined();
+  expect(headingOf('<h2>a</h2>')).toBeUndefined();
+});
