@@ -20,7 +20,11 @@ export interface Deadlines {
 type OpportunityEntry = Extract<AnyEntry, { readonly type: 'opportunity' }>;
 
 /** The deadlines at an instant (ms). */
-export function deadlinesOf(entries: readonly AnyEntry[], now: number, editor: string | undefined): Deadlines {
+export function deadlinesOf(
+  entries: readonly AnyEntry[],
+  now: number,
+  editor: string | undefined,
+): Deadlines {
   const today = dayOf(now);
   const opportunities = entries.filter((entry): entry is OpportunityEntry => entry.type === 'opportunity');
   const ref = (entry: OpportunityEntry) => entryRef(entry as unknown as Nameable, editor);

@@ -213,7 +213,9 @@ function changesPart(changes: Changes | undefined, fileHref: FileHref): Html {
 export function reportPage(report: ContentReport, { fileHref }: PageOptions): string {
   const { leftOut, heldBack, deadLinks, pictures, warnings, deadlines, site } = report;
   style ??= `${readStyle('../styles/tokens.css')}\n${readStyle('report.css')}`.replaceAll('</', '<\\/');
-  const isLocal = [...leftOut, ...heldBack, ...warnings].some((entry) => entry.isLocal && entry.edit !== undefined);
+  const isLocal = [...leftOut, ...heldBack, ...warnings].some(
+    (entry) => entry.isLocal && entry.edit !== undefined,
+  );
   const asked =
     deadlines.closingSoon.length + deadlines.closedUnverified.length + deadlines.reviewOverdue.length;
   const none = html``;

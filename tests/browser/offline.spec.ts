@@ -60,7 +60,10 @@ const test = base.extend<{ deployment: Deployment }>({
             response.end(found.body);
             return;
           }
-          setTimeout(() => void answerWithFile({ dir, headers: headersOf }, request, response), found?.delay ?? 0);
+          setTimeout(
+            () => void answerWithFile({ dir, headers: headersOf }, request, response),
+            found?.delay ?? 0,
+          );
         }),
         port,
       );

@@ -52,7 +52,9 @@ export async function writePagesContent(name: string): Promise<string> {
     inLanguage(entry, 'en', { title: 'Captions & <b>“bold” "words"</b>', slug: 'captions-and-words' }),
   );
   await changeEntry(folder, 'pages/about', (entry) =>
-    inLanguage(entry, 'en', { body: `${String((entry['en'] as Fields)['body'])}\n\n${oddLinks.join(' ')}\n` }),
+    inLanguage(entry, 'en', {
+      body: `${String((entry['en'] as Fields)['body'])}\n\n${oddLinks.join(' ')}\n`,
+    }),
   );
   await changeEntry(folder, 'organizations/semilla-viva', (entry) => ({
     ...entry,

@@ -105,7 +105,9 @@ describe('links within the site', () => {
       '1 links within the site lead nowhere, the first on /en/goals/ to /en/nowhere/. Nothing was published.',
     );
     // Written in another way than the page has it.
-    const ownLinks = [{ where: 'pages/about.yml', locale: 'en', field: 'body', href: '/en/./nowhere/' } as const];
+    const ownLinks = [
+      { where: 'pages/about.yml', locale: 'en', field: 'body', href: '/en/./nowhere/' } as const,
+    ];
     expect((await verify({ ...whole, ownLinks })).warnings).toEqual([
       '  pages/about.yml · en.body: has a link to “/en/./nowhere/”, where the built site has no such file or part of a page — Copy the address from the page that you mean, from the first slash on.',
     ]);
