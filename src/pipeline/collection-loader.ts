@@ -6,14 +6,13 @@ import { loadContent } from './snapshot';
 export function entriesLoader(type: ContentTypeName): Loader {
   return {
     name: `entries:${type}`,
-    load: async ({ store, parseData, logger }) => {
+    load: async ({ store, logger }) => {
       const { entries } = await loadContent();
       store.clear();
       for (const entry of entries) {
         if (entry.type !== type) continue;
-        // The same schema accepted it already; Astro keeps what its own call returns.
-        const data = await parseData({ id: entry.id, data: { ...entry } });
-        store.set({ id: entry.id, data });
+        // As the pipeline accepted it: a second validation could change or refuse what was indexed already.
+        store.set({ id: entry.id, data: { ...entry } });
       }
       logger.debug(`${store.keys().length} entries`);
     },

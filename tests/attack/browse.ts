@@ -1,5 +1,5 @@
 /** Visits pages of a hostile site in Chromium, uses them as a visitor would, and counts what must never happen. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { serveSite } from '@/local/site/site-server';
@@ -34,11 +34,14 @@ const launchArguments = [
   '--disable-background-networking',
 ];
 
+/** True for a page that only leads on to another one. */
+const leadsOn = (file: string) => readFileSync(file, 'utf8').includes('http-equiv="refresh"');
+
 /** Pages by their kind, which is their first two folders: `en/opportunities`. */
 function samplePages(dir: string, count: number, seed: number): string[] {
   const random = randomOf(seed, 77);
   const names = readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('index.html'))
+    .filter((name) => name.endsWith('index.html') && !leadsOn(path.join(dir, name)))
     .map(
       (name) =>
         `/${name

@@ -131,3 +131,8 @@ describe('what readers will miss of a Markdown text', () => {
     );
   });
 });
+
+it('writes a changed text without white space around it, as the model has it', () => {
+  const { markdown } = reviewMarkdown('See [this](javascript:void%200).', linkResolver('https://v.example'));
+  expect(markdown).toBe('See this.');
+});

@@ -68,8 +68,8 @@ function linkFinding({ url, resolved }: JudgedLink): Finding[] {
 
 /** A tree as Markdown again. What would become a link by being written anew is judged like all others. */
 function written(tree: MarkdownNode, resolve: LinkResolver): string {
-  // What was a reference to an invisible character is one now.
-  const stringify = (root: Root) => cleanText(processor.stringify(root), false).text;
+  // What was a reference to an invisible character is one now. The model trims texts, and reads this one once more.
+  const stringify = (root: Root) => cleanText(processor.stringify(root), false).text.trim();
   let text = stringify(tree as Root);
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     const again = processor.parse(text) as MarkdownNode;
