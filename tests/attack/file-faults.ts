@@ -160,11 +160,11 @@ const checkFragment: Check = ({ bytes }) => {
 
 const checkJsonText = (text: string) => unsafe(addressesIn(JSON.parse(text)));
 
-/** `_headers`: a path without a prefix, headers with two spaces before them. */
+/** `_headers`: a path, below it headers with two spaces before them, or `! Name` for one that is taken away. */
 const checkHeaders: Check = (file) =>
   textOf(file)
     .split('\n')
-    .filter((line) => !/^(?:\/[a-z/*]*|  [A-Z][A-Za-z-]+: [\x20-\x7e]+|#.*|)$/.test(line))
+    .filter((line) => !/^(?:\/[a-z/*]*|  [A-Z][A-Za-z-]+: [\x20-\x7e]+|  ! [A-Z][A-Za-z-]+|#.*|)$/.test(line))
     .map((line) => `has the line ${line.slice(0, 60)}`);
 
 /** `_redirects`: from, to and status, all on this site. */
