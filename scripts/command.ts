@@ -1,5 +1,6 @@
 /** What all commands have in common: their arguments, `--help`, and how they end. */
 import type { ParseArgsOptionsConfig } from 'node:util';
+import { redactor } from '@/model/secrets/secrets';
 import { describeFailure, exitCodeOf } from '@/publish/failure';
 import { readCommandLine } from '@/terminal/command-line';
 import { isInterrupted } from '@/terminal/interrupt';
@@ -32,6 +33,8 @@ export async function runCommand<const Options extends ParseArgsOptionsConfig>(
     // What was stopped half way fails in ways that tell nothing.
     if (isInterrupted()) return;
     const isUsage = process.exitCode === 2;
-    console.error(`${outcome === undefined || isUsage ? '' : `\n${outcome}\n`}${describeFailure(error)}`);
+    console.error(
+      `${outcome === undefined || isUsage ? '' : `\n${outcome}\n`}${redactor(process.env)(describeFailure(error))}`,
+    );
   }
 }

@@ -1,4 +1,5 @@
 /** `npm run publish:local`: publishes on this machine, for a web server that runs here. */
+import { redactor } from '@/model/secrets/secrets';
 import { describeFailure } from '@/publish/failure';
 import { readPort, UsageError } from '@/terminal/command-line';
 import { isInterrupted, untilInterrupted } from '@/terminal/interrupt';
@@ -51,7 +52,8 @@ async function publishOnWebhooks({ port, publish }: Listening): Promise<void> {
     publish,
     // What is live stays, and the next call tries again.
     fail: (error) => {
-      if (!isInterrupted()) console.error(`\nNot published.\n${describeFailure(error)}`);
+      if (!isInterrupted())
+        console.error(`\nNot published.\n${redactor(process.env)(describeFailure(error))}`);
     },
     print,
   });

@@ -2,6 +2,7 @@
 import { instantOf } from '@/model/clock';
 import type { RawEntry } from '@/model/entry';
 import type { Problem } from '@/model/problems';
+import { redactor, type Redact } from '@/model/secrets/secrets';
 import { readSiteUrl } from '@/model/site-url';
 import { configuredSource } from '@/sources/configured';
 import { parseMayLack } from '@/sources/may-lack';
@@ -34,6 +35,8 @@ export interface Gathered {
   readonly now: number;
   /** Where the site will be. */
   readonly siteUrl: string;
+  /** Messages quote what editors wrote, and somebody may have pasted a secret. */
+  readonly redact: Redact;
 }
 
 /** Content with what is to be said about it. */
@@ -54,6 +57,7 @@ export interface Prepared {
   /** The source, as people say it. */
   readonly source: string;
   readonly tolerance: Tolerance;
+  readonly redact: Redact;
   /** The files of the pictures, which may still be in the making. */
   readonly making: Illustrated['making'];
 }
@@ -77,15 +81,25 @@ export async function gather(
   progress(`Reading ${source.name}`);
   const pulled = await source.pull(progress);
   assertWords(pulled.locales);
+  const redact = redactor(env);
+  const accepted = accept(pulled.entries, pulled.problems);
+  const problems = accepted.problems.map((problem) => redacted(problem, redact));
   return {
     source: source.name,
     pulled,
-    accepted: accept(pulled.entries, pulled.problems),
+    accepted: { ...accepted, problems },
     tolerance,
     now,
     siteUrl,
+    redact,
   };
 }
+
+const redacted = (problem: Problem, redact: Redact): Problem => ({
+  ...problem,
+  message: redact(problem.message),
+  hint: redact(problem.hint),
+});
 
 /** Fetches the pictures of what is shown and begins to make them. Rejects with a `SourceError`. */
 export function withPictures({ accepted, pulled }: Gathered): Promise<Illustrated> {
@@ -94,7 +108,7 @@ export function withPictures({ accepted, pulled }: Gathered): Promise<Illustrate
 
 /** Puts together what was gathered and its pictures, as the site's data. */
 export function assemble(gathered: Gathered, illustrated: Illustrated, preview?: PreviewMarks): Prepared {
-  const { source, pulled, accepted, tolerance, now, siteUrl } = gathered;
+  const { source, pulled, accepted, tolerance, now, siteUrl, redact } = gathered;
   const written: Content = {
     locales: pulled.locales,
     fallbacks: pulled.fallbacks,
@@ -119,13 +133,14 @@ export function assemble(gathered: Gathered, illustrated: Illustrated, preview?:
       ...illustrated.problems,
       ...siteProblems(content.entries, site),
       ...problems,
-    ],
+    ].map((problem) => redacted(problem, redact)),
     written: written.entries,
     ownLinks,
     heldBack: accepted.heldBack,
     leftOut: pulled.entries.filter(({ type, id }) => !inUse.has(`${type}/${id}`)),
     source,
     tolerance,
+    redact,
     making: illustrated.making,
   };
 }

@@ -2,6 +2,7 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { redactor } from '@/model/secrets/secrets';
 import { pictureCacheDir, prepare, type Environment, type Prepared } from '@/pipeline/prepare';
 import { pictureFileNames } from '@/pipeline/pictures/files';
 import { writeSnapshot } from '@/pipeline/snapshot';
@@ -28,6 +29,7 @@ import { siteFiles } from './site-files';
 import { readSiteUrl } from '@/model/site-url';
 import { assertNothingVanished, assertSourceMeant } from './vanished';
 import { verify } from './verify';
+import { assertNoSecretWritten } from './verify-secrets';
 import { writeFiles } from './write-files';
 import { writeShare } from './write-share';
 import { openWorkplace, type Workplace } from './workplace';
@@ -65,7 +67,9 @@ export async function build({ outDir, ...task }: BuildOptions): Promise<Built> {
  * is then as it was. Where the process is told to end meanwhile, it cleans up first: the previous site is live or the
  * new one.
  */
-export async function publish({ env, place, progress }: PublishOptions): Promise<Built> {
+export async function publish({ env, place, progress: print }: PublishOptions): Promise<Built> {
+  const redact = redactor(env);
+  const progress: Progress = (line) => print(redact(line));
   const started = performance.now();
   const siteUrl = readSiteUrl(env['SITE_URL']);
   const keepsPages = env['SERVICE_WORKER'] !== 'off';
@@ -122,6 +126,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   assertForms(site, env);
   const clock = checkClock({ env, machine: Date.now(), prepared, before: place.record });
   for (const warning of clock) progress(loudly(warning));
+  assertNoSecretWritten(prepared, env);
   await writeSnapshot(workplace.snapshot, content);
   progress('Rendering pages');
   const reader = siteReader(siteUrl, env);
@@ -135,6 +140,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
       const index = await writeBeside(options, signal);
       const report = reportNotes(
         reportOf(prepared, place.record, { outcome: 'published' }, { editor: localEditor, notices: clock }),
+        prepared,
       );
       await readAhead({ reader, workplace, renderer, progress }, signal);
       return { index, report };

@@ -1,6 +1,7 @@
 /** `npm run cms -- check`: everything that a build does before it renders, told to the editor. */
 import { contentTypeNames } from '@/model/entry';
 import { OperatorError } from '@/model/operator-error';
+import { redactor } from '@/model/secrets/secrets';
 import { formatProblem } from '@/model/problems';
 import { assemble, gather, withPictures, type Environment, type Prepared } from '@/pipeline/prepare';
 import { assertIllustrated, assertPublishable } from '@/pipeline/publishable';
@@ -11,6 +12,7 @@ import { publishedFile, readPublished, readRecord } from './published';
 import { readSiteUrl } from '@/model/site-url';
 import { targetOf } from './target';
 import { assertNothingVanished, assertSourceMeant } from './vanished';
+import { assertNoSecretWritten } from './verify-secrets';
 
 /** What a check looks at. */
 export interface CheckOptions {
@@ -40,12 +42,13 @@ export async function checkContent({ env, outDir, print }: CheckOptions): Promis
     assertSourceMeant(before, prepared, env);
     assertNothingVanished(before, prepared);
     assertForms(prepared.site, env);
+    assertNoSecretWritten(prepared, env);
     const record = await readRecord(noteFile);
     const clock = checkClock({ env, machine: Date.now(), prepared, before: record });
     for (const warning of clock) print(`\nWARNING: ${warning}`);
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
-    print(`\nA build would fail:\n${describeFailure(error)}`);
+    print(`\nA build would fail:\n${redactor(env)(describeFailure(error))}`);
     return 1;
   }
   return prepared.problems.some(({ severity }) => severity === 'blocks') ? 1 : 0;

@@ -37,8 +37,11 @@ export interface SiteReader {
   readonly read: (folder: string, files: ReadonlySet<string>) => Promise<TextsRead>;
 }
 
-/** Files that hold no text. */
-const notText = /\.(?:png|jpe?g|webp|avif|ico|woff2?|wasm|pf_\w+|pagefind)$/;
+/** Files that are made by programs alone, or are compressed: what of texts is in them stands in pages too. */
+const notLookedAt = /\.(?:woff2?|wasm|pf_\w+|pagefind)$/;
+
+/** Files that hold no text but what they say of themselves, such as a title or who made them. */
+const notText = /\.(?:png|jpe?g|webp|avif|ico|pdf)$/;
 
 /** What the renderer works with: `/.prerender/…`. */
 const notOfTheSite = /^\/\./;
@@ -92,11 +95,16 @@ export function siteReader(siteUrl: string, env: Environment): SiteReader {
     const version = versionOf(stats);
     if (versions.get(file) === version || (settled > 0 && Date.now() - stats.mtimeMs < settled)) return;
     const isHtml = file.endsWith('.html');
+    if (notText.test(file)) {
+      if (look.hasSecrets) look.inBytes(file.slice(1), readFileSync(place));
+      versions.set(file, version);
+      return;
+    }
     const found = readFileSync(place);
     const bytes =
       isHtml && !isEmbed(file) ? finished(place, found, (file) => integrityOf(folder, file)) : found;
     const text = bytes.toString();
-    look(file.slice(1), text);
+    look.inText(file.slice(1), bytes, text);
     versions.set(file, bytes === found ? version : versionOf(statSync(place)));
     if (!isHtml) return;
     const page = pageOf(file);
@@ -112,7 +120,7 @@ export function siteReader(siteUrl: string, env: Environment): SiteReader {
 
   /** At once: waiting for each takes ten times as long as reading it. */
   const readEach = async (files: Iterable<string>, readOne: (file: string) => void, signal?: AbortSignal) => {
-    for (const [index, file] of [...files].filter((name) => !notText.test(name)).entries()) {
+    for (const [index, file] of [...files].filter((name) => !notLookedAt.test(name)).entries()) {
       if (index % atATime === 0) {
         await setImmediate();
         signal?.throwIfAborted();

@@ -23,7 +23,8 @@ export async function writeReport({ env, outDir, print }: ReportCommandOptions):
   const prepared = assemble(gathered, illustrated);
   const before = await readRecord(publishedFile(await targetOf(outDir)));
   const notices = clockNotices({ env, machine: Date.now(), prepared, before });
-  await keepReport(reportOf(prepared, before, { outcome: 'looked' }, { editor: localEditor, notices }));
+  const report = reportOf(prepared, before, { outcome: 'looked' }, { editor: localEditor, notices });
+  await keepReport(report, prepared);
   print(reportPlace);
   return 0;
 }

@@ -32,19 +32,19 @@ export function reportOf(
   return contentReport(prepared, { verdict, before, editor, notices });
 }
 
-/** The report as files: the page, which is opened from where it is kept, and JSON. */
-export function reportNotes(report: ContentReport): Note[] {
+/** The report as files: the page, which is opened from where it is kept, and JSON. No secret stands in them. */
+export function reportNotes(report: ContentReport, { redact }: Pick<Prepared, 'redact'>): Note[] {
   const fileHref = (where: string) =>
     path.relative(reportDir, where).split(path.sep).map(encodeURIComponent).join('/');
   return [
     jsonNote(path.join(reportDir, 'report.json'), report),
     { file: reportPageFile, text: reportPage(report, { fileHref }) },
-  ];
+  ].map(({ file, text }) => ({ file, text: redact(text) }));
 }
 
 /** Puts a report in its place now. Rejects where the system refuses. */
-export async function keepReport(report: ContentReport): Promise<void> {
-  const notes = await stageNotes(reportNotes(report));
+export async function keepReport(report: ContentReport, prepared: Pick<Prepared, 'redact'>): Promise<void> {
+  const notes = await stageNotes(reportNotes(report, prepared));
   notes.commit();
 }
 
@@ -59,7 +59,8 @@ export async function reportRefusal(
 ): Promise<void> {
   if (isInterrupted()) return;
   const verdict = { outcome: 'refused', reason: describeFailure(error) } as const;
-  await keepReport(reportOf(prepared, before, verdict, { editor: localEditor })).catch(() => undefined);
+  const report = reportOf(prepared, before, verdict, { editor: localEditor });
+  await keepReport(report, prepared).catch(() => undefined);
 }
 
 /** What an editor must know at the end of a build, as lines for a terminal. */

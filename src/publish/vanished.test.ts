@@ -53,6 +53,7 @@ function now(changes: Now): Prepared {
     leftOut: [],
     source: changes.source ?? source,
     tolerance: { ...defaultTolerance, mayLack: parseMayLack(changes.mayLack) },
+    redact: (text) => text,
     making: { finish: () => Promise.resolve(), stop: () => undefined },
   };
 }

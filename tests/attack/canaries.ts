@@ -3,20 +3,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { environmentVariables } from '@/model/secrets/variables';
 import { freshFolder } from '../build/folders';
 import { runScript, type Env, type Run } from '../build/run-build';
 import { smallContent } from '../build/small-content';
 import type { NamedFault } from '../faults/fault';
 
-/** Variables that hold a secret, and addresses that may hold a password. */
-const secretNames = [
-  'CONTENTFUL_DELIVERY_TOKEN',
-  'CONTENTFUL_PREVIEW_TOKEN',
-  'CONTENTFUL_MANAGEMENT_TOKEN',
-  'WEBHOOK_TOKEN',
-  'NETLIFY_AUTH_TOKEN',
-  'CLOUDFLARE_API_TOKEN',
-] as const;
+/** Variables whose value is a secret. */
+const secretNames = environmentVariables.flatMap(({ name, secret }) => (secret === 'value' ? [name] : []));
 
 /** The value of a secret, which stands nowhere else. */
 export function canaryOf(name: string): string {

@@ -1,0 +1,161 @@
+/**
+ * The letters and digits of a text, without what can stand between them: markup, spaces, line breaks, invisible signs;
+ * and with what is written as a reference or an escape put in its place. Pure.
+ *
+ * It goes over every byte of a site, so that it is written for speed: a nanosecond a byte is a tenth of what verifying
+ * takes.
+ */
+
+/** 1 for letters and digits, 2 for what begins something to look at. */
+const kindOf = new Uint8Array(256);
+for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789')
+  kindOf[sign.charCodeAt(0)] = 1;
+for (const sign of '&%\\<>') kindOf[sign.charCodeAt(0)] = 2;
+
+const hexValue = new Int8Array(256).fill(-1);
+[...'0123456789abcdef'].forEach((sign, value) => {
+  hexValue[sign.charCodeAt(0)] = value;
+  hexValue[sign.toUpperCase().charCodeAt(0)] = value;
+});
+
+const at = {
+  ampersand: 38,
+  percent: 37,
+  backslash: 92,
+  hash: 35,
+  semicolon: 59,
+  less: 60,
+  greater: 62,
+  slash: 47,
+  bang: 33,
+  question: 63,
+  g: 103,
+  l: 108,
+  t: 116,
+  u: 117,
+  x: 120,
+  X: 88,
+} as const;
+
+export interface Letters {
+  /** Those outside of tags: `abc<b title="x">def</b>` is `abcdef`. */
+  readonly words: Uint8Array;
+  /** Those in tags: `btitlexb`. */
+  readonly tags: Uint8Array;
+}
+
+/** What stands at a special sign: the code that it means, 0 for what is of no use here, and how many bytes it takes. */
+interface Meaning {
+  code: number;
+  taken: number;
+}
+
+/** Reads hexadecimal digits; -1 where there are others. */
+function hexNumber(bytes: Uint8Array, start: number, end: number): number {
+  let value = 0;
+  for (let place = start; place < end; place += 1) {
+    const digit = hexValue[bytes[place] ?? 0] ?? -1;
+    if (digit < 0) return -1;
+    value = value * 16 + digit;
+  }
+  return value;
+}
+
+function decimalNumber(bytes: Uint8Array, start: number, end: number): number {
+  let value = 0;
+  for (let place = start; place < end; place += 1) {
+    const digit = (bytes[place] ?? 0) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** The longest reference that HTML has a name for takes 33 bytes. */
+const longestReference = 34;
+
+/** `&#97;`, `&#x61;`, `&lt;`. */
+function readReference(bytes: Uint8Array, start: number, meaning: Meaning): void {
+  let end = start + 1;
+  while (end < start + longestReference && (kindOf[bytes[end] ?? 0] === 1 || bytes[end] === at.hash))
+    end += 1;
+  if (bytes[end] !== at.semicolon) return;
+  meaning.taken = end + 1 - start;
+  const [first = 0, second = 0] = [bytes[start + 1], bytes[start + 2]];
+  if (first === at.hash) {
+    const isHex = second === at.x || second === at.X;
+    meaning.code = isHex ? hexNumber(bytes, start + 3, end) : decimalNumber(bytes, start + 2, end);
+  } else if (end === start + 3 && second === at.t) {
+    meaning.code = first === at.l ? at.less : first === at.g ? at.greater : 0;
+  }
+}
+
+/** `\u0061`, `\x61`; of any other escape the sign behind it is no letter of the text: `\n`. */
+function readEscape(bytes: Uint8Array, start: number, meaning: Meaning): void {
+  const kind = bytes[start + 1];
+  const length = kind === at.u ? 6 : kind === at.x ? 4 : 2;
+  const code = length > 2 ? hexNumber(bytes, start + 2, start + length) : 0;
+  meaning.taken = code < 0 ? 1 : length;
+  meaning.code = Math.max(0, code);
+}
+
+function readSpecial(bytes: Uint8Array, place: number, meaning: Meaning): void {
+  const sign = bytes[place] ?? 0;
+  meaning.code = 0;
+  meaning.taken = 1;
+  if (sign === at.ampersand) readReference(bytes, place, meaning);
+  else if (sign === at.backslash) readEscape(bytes, place, meaning);
+  else if (sign !== at.percent) meaning.code = sign;
+  else {
+    const code = hexNumber(bytes, place + 1, place + 3);
+    if (code >= 0) {
+      meaning.code = code;
+      meaning.taken = 3;
+    }
+  }
+}
+
+const beginsTag = (next: number) =>
+  next === at.slash || next === at.bang || next === at.question || (next > 57 && kindOf[next] === 1);
+
+/** Reused, since a site has tens of thousands of texts. */
+let buffers: readonly [Uint8Array, Uint8Array] = [new Uint8Array(1 << 18), new Uint8Array(1 << 18)];
+
+/** The letters of a text, which are good until the next call. */
+export function lettersOf(bytes: Uint8Array): Letters {
+  const { length } = bytes;
+  if (buffers[0].length <= length) buffers = [new Uint8Array(2 * length), new Uint8Array(2 * length)];
+  const [words, tags] = buffers;
+  const meaning: Meaning = { code: 0, taken: 0 };
+  let into = words;
+  let count = 0;
+  /** How many letters the other has. */
+  let others = 0;
+  const turnTo = (other: Uint8Array) => {
+    if (into === other) return;
+    into = other;
+    [count, others] = [others, count];
+  };
+  for (let place = 0; place < length; place += 1) {
+    const byte = bytes[place] ?? 0;
+    const kind = kindOf[byte] ?? 0;
+    if (kind !== 2) {
+      // Written whatever it is, and kept where it is a letter: this needs no branch.
+      into[count] = byte;
+      count += kind;
+      continue;
+    }
+    readSpecial(bytes, place, meaning);
+    const { code, taken } = meaning;
+    place += taken - 1;
+    if (code === at.less) {
+      if (beginsTag(bytes[place + 1] ?? 0)) turnTo(tags);
+    } else if (code === at.greater) turnTo(words);
+    else if (code > 0 && code < 256 && kindOf[code] === 1) into[count++] = code;
+  }
+  const isInTag = into === tags;
+  return {
+    words: words.subarray(0, isInTag ? others : count),
+    tags: tags.subarray(0, isInTag ? count : others),
+  };
+}

@@ -1,0 +1,95 @@
+/** A secret that an editor pasted into an entry is in no site, no report, no message and no log. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '@/publish/check-command';
+import { build } from '@/publish/build';
+import { describeFailure } from '@/publish/failure';
+import { writeReport } from '@/publish/report-command';
+import { secretFinder } from '@/publish/verify-secrets';
+import { contentsOf, freshFolder, writePreviousSite } from './folders';
+import { runScript, siteNow } from './run-build';
+import { changeEntry, copyOfSmallContent, inLanguage } from './small-content';
+
+const token = 'cfpat-Zx81"Tz90<QwErTy>77&Pm';
+const env = { CONTENTFUL_MANAGEMENT_TOKEN: token, SITE_NOW: siteNow };
+
+/** What is found in the reports of this checkout, which other tests write too. */
+function expectNoneInReports(): void {
+  const look = secretFinder(env);
+  const files = readdirSync('.local/report', { recursive: true, encoding: 'utf8' });
+  for (const file of files.filter((name) => /\.(?:json|html|txt)$/.test(name))) {
+    const bytes = readFileSync(path.join('.local/report', file));
+    expect(() => look.inText(file, bytes, bytes.toString())).not.toThrow();
+  }
+}
+
+function expectNoneIn(printed: string): void {
+  expect(() => secretFinder(env).inText('the log', Buffer.from(printed), printed)).not.toThrow();
+}
+
+/** Content with the token as a title, in a link, where a word belongs, and taken apart by markup. */
+async function leakyContent(name: string): Promise<string> {
+  const folder = await copyOfSmallContent(name);
+  await changeEntry(folder, 'resources/first-caption', (entry) =>
+    inLanguage(entry, 'en', {
+      title: `Use ${token}`,
+      body: `See [it](https://a.example/${token}/x y) [x](${token}).`,
+    }),
+  );
+  await changeEntry(folder, 'opportunities/relire-carnets', (entry) => ({ ...entry, taskTypes: [token] }));
+  await changeEntry(folder, 'organizations/semilla-viva', (entry) => ({
+    ...entry,
+    website: `https://user:${token}@a.example/`,
+    formId: token,
+  }));
+  return folder;
+}
+
+describe('a secret in an entry', () => {
+  it('stops a build, which names the entry and shows it nowhere', async () => {
+    const folder = await leakyContent('content/leaky');
+    const out = await freshFolder('leaky');
+    const live = await writePreviousSite(`${out}/dist`);
+    const printed: string[] = [];
+    const failure = await build({
+      env: { ...env, CONTENT_DIR: folder },
+      outDir: `${out}/dist`,
+      progress: (line) => printed.push(line),
+    }).then(
+      () => 'published',
+      (error: unknown) => describeFailure(error),
+    );
+    expect(failure).toBe(
+      `The value of CONTENTFUL_MANAGEMENT_TOKEN stands in ${folder}/resources/first-caption.yml. Nothing was published. Take it out of the content or code, and make another one in its place: whoever could read it knows it.`,
+    );
+    expect(contentsOf(`${out}/dist`)).toEqual(live);
+    expectNoneIn(`${printed.join('\n')}\n${failure}`);
+    const report = readFileSync('.local/report/report.html', 'utf8');
+    expect(report).toContain('Use [secret]');
+    expectNoneInReports();
+  });
+
+  it('is in nothing that a check or a report says', async () => {
+    const folder = await leakyContent('content/leaky-check');
+    const printed: string[] = [];
+    const print = (line: string) => printed.push(line);
+    const all = { ...env, CONTENT_DIR: folder };
+    expect(await checkContent({ env: all, outDir: 'dist', print })).toBe(1);
+    expect(printed.join('\n')).toContain('is "[secret]", which is none of the known values');
+    expect(printed.join('\n')).toContain('The value of CONTENTFUL_MANAGEMENT_TOKEN stands in ');
+    await writeReport({ env: all, outDir: 'dist', print });
+    expectNoneIn(printed.join('\n'));
+    expectNoneInReports();
+  });
+
+  it('is in nothing that a command prints', async () => {
+    const folder = await leakyContent('content/leaky-command');
+    const run = await runScript('cms', ['check'], { ...env, CONTENT_DIR: folder });
+    expect(run.code).toBe(1);
+    expectNoneIn(run.stdout + run.stderr);
+    // Given in the place of another.
+    const mixed = await runScript('cms', ['check'], { ...env, CONTENT_SOURCE: token });
+    expect(mixed.stderr).toContain('CONTENT_SOURCE is “[secret]”');
+  });
+});
