@@ -49,6 +49,7 @@ async function attackContent({ entries, seed }: AttackOptions, print: Print): Pr
     const build = await buildHostileContent({
       opportunities: Math.min(batch, entries),
       seed: seed + builds.length,
+      isEachRendered: true,
       pages: pagesOfBatch,
       searches: searchesOfBatch,
     });
