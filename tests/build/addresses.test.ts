@@ -188,7 +188,39 @@ describe('a sitemap', () => {
 });
 
 describe('all links', () => {
-  it('lead somewhere', () => {
-    expect(brokenLinks(site.dir)).toEqual([]);
+  it('lead somewhere, but for two that an editor wrote and only the built site can tell of', () => {
+    expect(brokenLinks(site.dir)).toEqual([
+      '/en/info/about/ -> /en/#nowhere',
+      '/en/info/about/ -> /data/v1/nothing.json',
+    ]);
+  });
+});
+
+describe('links and form ids that an editor got wrong', () => {
+  it('are words, and the next form’s; everything else is published', () => {
+    const { dir, warnings } = site;
+    const about = readPage(dir, '/en/info/about/');
+    const leadsTo = (words: string) => about.all('a').find(({ text }) => text === words)?.attributes['href'];
+    for (const words of ['odd-backslash', 'odd-accent', 'odd-own', 'odd-user']) {
+      expect(about.text).toContain(words);
+      expect(leadsTo(words)).toBeUndefined();
+    }
+    // Whether these are there, only the built site tells.
+    expect(leadsTo('odd-anchor')).toBe('/en/#nowhere');
+    expect(leadsTo('odd-file')).toBe('/data/v1/nothing.json');
+    const said = [...warnings, ...site.lines].filter((line) =>
+      /odd-|evil|gone|été|nowhere|nothing|form id/.test(line),
+    );
+    expect(new Set(said.map((line) => line.trim().replace(/^\S*\/content\/own\//, '')))).toEqual(
+      new Set([
+        'pages/about.yml · en.body: has a link to “/\\evil.example”, which leads to another site, evil.example, though it begins as a path of this one; its words are shown without it — Begin it with https://, mailto: or tel:, or for a page of this site with a slash: /en/….',
+        'pages/about.yml · en.body: has a link to “/été/”, which the site doesn’t have; its words are shown without it — Copy the address from the page that you mean, from the first slash on.',
+        'pages/about.yml · en.body: has a link to “https://volunteer.example.org/en/gone/”, which the site doesn’t have; its words are shown without it — Copy the address from the page that you mean, from the first slash on.',
+        'pages/about.yml · en.body: has a link to “https://…@evil.example”, which leads to evil.example, whatever stands before the @; its words are shown without it — If evil.example is meant, write the address without what stands before the @. Never publish a password.',
+        'pages/about.yml · en.body: has a link to “/en/#nowhere”, where the built site has no such file or part of a page — Copy the address from the page that you mean, from the first slash on.',
+        'pages/about.yml · en.body: has a link to “/data/v1/nothing.json”, where the built site has no such file or part of a page — Copy the address from the page that you mean, from the first slash on.',
+        'organizations/semilla-viva.yml · formId: is “https://formspree.io/f/abcdwxyz”, which is no form id; the form of the organization or of the site takes its place — Give only the last part of the form’s address: for https://formspree.io/f/abcdwxyz that is abcdwxyz.',
+      ]),
+    );
   });
 });

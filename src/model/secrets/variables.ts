@@ -29,6 +29,10 @@ export const environmentVariables: readonly EnvironmentVariable[] = [
   { name: 'FORMSPREE_FORM_ID' },
   { name: 'FORMSPREE_ENDPOINT', secret: 'user-info' },
   { name: 'CHROMIUM_PATH' },
+  { name: 'NGINX_PATH' },
+  // The build’s own, and the local editor’s.
+  { name: 'OV_SERVICE_WORKER' },
+  { name: 'GIT_REPO_DIRECTORY' },
   // Of hosts, and of what runs the build: docs/operators.md, “Publishing when something changes”.
   { name: 'NETLIFY_AUTH_TOKEN', secret: 'value' },
   { name: 'CLOUDFLARE_API_TOKEN', secret: 'value' },
