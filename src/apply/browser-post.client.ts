@@ -27,7 +27,10 @@ export const browserPost: Post = {
   records: deviceRecords,
   locks,
   ...(locks && {
-    isHeld: async (name) => (await locks.query()).held?.some((lock) => lock.name === name) ?? true,
+    isHeld: async (name) => {
+      const state = await locks.query().catch(() => undefined);
+      return state?.held?.some((lock) => lock.name === name) ?? true;
+    },
   }),
   isOpen: isStillOpen,
   client: createClient(),

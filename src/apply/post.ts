@@ -25,12 +25,14 @@ export interface Post {
   readonly changed: () => void;
 }
 
-/** Does something under a lock; where there are none, at once. */
+/** Does something under a lock; at once where there are none, or the browser refuses them, as without storage. */
 export async function withLock<T>(
   { locks }: Pick<Post, 'locks'>,
   name: string,
   work: () => Promise<T>,
 ): Promise<T> {
-  if (!locks) return work();
-  return (await locks.request(name, work)) as T;
+  let result: Promise<T> | undefined;
+  const begin = () => (result ??= work());
+  await locks?.request(name, begin).catch(() => undefined);
+  return begin();
 }

@@ -21,7 +21,8 @@ export async function isStillOpen({ about: { path } }: Pick<OutboxEntry, 'about'
   try {
     const response = await fetch(path, { cache: 'no-cache', signal: AbortSignal.timeout(patience) });
     const html = await response.text();
-    return !isOwnPage(html) || (response.ok && offersApplication(html));
+    // The site's own page for one that is gone offers none either.
+    return !isOwnPage(html) || offersApplication(html);
   } catch {
     return true;
   }

@@ -92,6 +92,13 @@ const withFile = (motivation: string, text: string): Message => ({
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
+it('goes where the browser refuses locks, as one that blocks storage does', async () => {
+  const denied = () => Promise.reject(new DOMException('The request was denied.', 'SecurityError'));
+  const form = tab('local', { locks: { request: denied }, isHeld: denied });
+  expect(await form.submit(message('one'))).toMatchObject({ kind: 'sent' });
+  expect(await sent()).toHaveLength(1);
+});
+
 describe('an application to what was filled meanwhile', () => {
   const filled = { isOpen: () => Promise.resolve(false) };
 

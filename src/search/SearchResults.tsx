@@ -102,7 +102,7 @@ export function SearchResults(all: Props) {
       )}
       {status === 'error' && (
         <div className="notice" role="alert">
-          <p>{strings.error}</p>
+          <p>{typeof WebAssembly === 'undefined' ? strings.errorBrowser : strings.error}</p>
           <p>
             <button type="button" className="button" onClick={retry}>
               {strings.errorRetry}

@@ -85,6 +85,8 @@ export interface SearchStrings {
   /** `{filter}`, `{n}` */
   readonly without: PluralForms;
   readonly error: string;
+  /** Where the browser can't run it. */
+  readonly errorBrowser: string;
   readonly errorRetry: string;
   readonly errorBrowse: string;
   readonly closes: string;

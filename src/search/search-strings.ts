@@ -55,6 +55,7 @@ export function searchStrings(t: Translate): SearchStrings {
     readFreely: t('search.read.freely'),
     without: t.forms('search.without'),
     error: t('search.error'),
+    errorBrowser: t('search.error.browser'),
     errorRetry: t('search.error.retry'),
     errorBrowse: t('search.error.browse'),
     closes: t('search.closes'),
