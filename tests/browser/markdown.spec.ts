@@ -39,6 +39,9 @@ The level fell[^1], as the [network](/en/) says. [Nowhere](#part), [![a map](map
 `;
 
 test.describe('everything that Markdown has', () => {
+  // The test writes markup into a page, which pages of the site may not.
+  test.use({ bypassCSP: true });
+
   test.beforeEach(async ({ page }) => {
     await page.goto(pathOf('en', { to: 'section', section: 'pages' }) + 'privacy/');
     await page

@@ -287,7 +287,10 @@ test('a style sheet of the right type but with other content isn’t kept', asyn
   if (!own) throw new Error('The sample has no open opportunity with a form.');
   await visit(page, `${deployment.url}/en/`);
   const html = readFileSync(path.join(deployment.dir, own.path, 'index.html'), 'utf8');
-  const sheet = /"(\/assets\/letter\.[^"]+\.css)"/.exec(html)?.[1] ?? '';
+  const sheets = [...html.matchAll(/"(\/assets\/[^"]+\.css)"/g)].map(([, address = '']) => address);
+  const isOfForm = (address: string) =>
+    readFileSync(path.join(deployment.dir, address), 'utf8').includes('.apply-form');
+  const sheet = sheets.find(isOfForm) ?? '';
   const body = '.apply-form { display: none }';
   deployment.interfere({ path: sheet, times: 1, type: 'text/css', body });
   await visit(page, deployment.url + own.path);
