@@ -67,11 +67,15 @@ async function offlinePage(url: string, { version, locales }: Build): Promise<Re
   return (await shell.match(offlinePath(url, locales))) ?? Response.error();
 }
 
-/** From the network; once more, past the browser's own cache, where what came is of the wrong type. */
+/**
+ * From the network; once more, past the browser's own cache, where what came is of the wrong type, or isn't what the page
+ * names by its hash.
+ */
 async function fetchFitting(request: Request): Promise<Response | undefined> {
   const response = await fetch(request).catch(() => undefined);
-  if (response?.status !== 200 || hasFittingType(request.url, response)) return response;
-  return fetch(request.url, { cache: 'reload' }).catch(() => response);
+  if (response && (response.status !== 200 || hasFittingType(request.url, response))) return response;
+  const { url, integrity } = request;
+  return fetch(url, { cache: 'reload', integrity }).catch(() => response);
 }
 
 /** Files of which a wrong copy was found: a host that changes them all would be asked again at each page. */
