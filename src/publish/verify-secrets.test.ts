@@ -47,6 +47,11 @@ describe('a secret', () => {
     ['escaped for JSON', JSON.stringify({ token })],
     ['escaped by code', codes.map((code) => `\\u00${code.toString(16)}`).join('')],
     ['escaped by code, for scripts', codes.map((code) => `\\x${code.toString(16).toUpperCase()}`).join('')],
+    ['escaped by code, upper case', codes.map((code) => `\\u00${code.toString(16).toUpperCase()}`).join('')],
+    [
+      'as references in hexadecimal, upper case',
+      codes.map((code) => `&#x${code.toString(16).toUpperCase()};`).join(''),
+    ],
     ['as references', codes.map((code) => `&#${code};`).join('')],
     ['as references in hexadecimal', codes.map((code) => `&#x${code.toString(16)};`).join('')],
     ['with markup within', `${half}<strong class="x">${rest}</strong>`],

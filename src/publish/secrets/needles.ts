@@ -19,10 +19,26 @@ function base64Forms(value: Buffer): string[] {
   });
 }
 
-const percentEncoded = (value: Buffer, isUpper: boolean) => {
-  const hex = (byte: number) => byte.toString(16).padStart(2, '0');
-  return [...value].map((byte) => `%${isUpper ? hex(byte).toUpperCase() : hex(byte)}`).join('');
-};
+const hexOf = (byte: number) => byte.toString(16).padStart(2, '0');
+
+const percentEncoded = (value: Buffer, isUpper: boolean) =>
+  [...value].map((byte) => `%${isUpper ? hexOf(byte).toUpperCase() : hexOf(byte)}`).join('');
+
+/** A value with every sign of it as an escape or a reference. */
+function escaped(value: Buffer): string[] {
+  const each = (write: (byte: number) => string) => [...value].map(write).join('');
+  const inHex = [
+    (byte: number) => `\\u00${hexOf(byte)}`,
+    (byte: number) => `\\x${hexOf(byte)}`,
+    (byte: number) => `&#x${hexOf(byte)};`,
+  ];
+  const withHex = inHex.map(each);
+  return [...withHex, ...withHex.map(inUpperHex), each((byte) => `&#${byte};`)];
+}
+
+/** Upper-case digits, and the letters that mark them as they were. */
+const inUpperHex = (text: string) =>
+  text.replaceAll(/[0-9a-f]{2}(?=\\|&|;|$)/g, (digits) => digits.toUpperCase());
 
 /** A value in letters that files are made of: itself, hexadecimal, base64. */
 function spellings(value: Buffer): string[] {
@@ -64,7 +80,12 @@ export function plainNeedles(secrets: readonly Secret[]): Needle[] {
 
 /** What pieces of a secret are pieces of. */
 export const spellingsOf = (secrets: readonly Secret[]) =>
-  needlesOf(secrets, spellings).map(({ bytes }) => bytes);
+  needlesOf(secrets, (value) => [
+    ...spellings(value),
+    ...escaped(value),
+    percentEncoded(value, true),
+    percentEncoded(value, false),
+  ]).map(({ bytes }) => bytes);
 
 /** Fewer letters and digits than this are too few to be told from words that stand side by side. */
 const leastLetters = 16;
