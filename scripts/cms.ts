@@ -20,6 +20,9 @@ const help = `npm run cms -- <command>
                 deleted here. What was changed here since the last push or pull stays. Exit code 1 where both sides have
                 changed the same field: the file is left as it is, the others are written
 
+  For check and report:
+  --out DIR         the folder of the site that a build would replace (default: dist)
+
   For push and pull:
   --dry-run         only say what would be done, by entry and field; exit code 1 where there is something
   --overwrite LIST  overwrite these although the other side has changed them, as in opportunity/x,picture/y.png; or all
@@ -40,6 +43,7 @@ const help = `npm run cms -- <command>
 `;
 
 const options = {
+  out: { type: 'string' },
   type: { type: 'string' },
   map: { type: 'string' },
   language: { type: 'string' },
@@ -73,21 +77,21 @@ interface Command {
 const commands: Readonly<Record<string, Command>> = {
   check: {
     takes: [],
-    options: [],
-    run: async () => {
+    options: ['out'],
+    run: async (_, { out = 'dist' }) => {
       const { checkContent } = await import('@/publish/check-command');
       const { canSeeModel, reportDrift } = await import('@/cms/contentful/drift');
-      const code = await checkContent({ env: process.env, outDir: 'dist', print });
+      const code = await checkContent({ env: process.env, outDir: out, print });
       const isPresent = !canSeeModel(process.env) || (await reportDrift(process.env, print));
       return isPresent ? code : 1;
     },
   },
   report: {
     takes: [],
-    options: [],
-    run: async () => {
+    options: ['out'],
+    run: async (_, { out = 'dist' }) => {
       const { writeReport } = await import('@/publish/report-command');
-      return writeReport({ env: process.env, outDir: 'dist', print });
+      return writeReport({ env: process.env, outDir: out, print });
     },
   },
   import: {

@@ -15,13 +15,14 @@ import {
   pageStates,
   statesFor,
   isWhole,
+  wholeLanguage,
   type PageState,
   type Tab,
 } from './page-states';
 import { windowFaults } from './windows';
 
 /**
- * Every kind of page in every language and every state (without TEST_FULL in a third of them: `statesFor`): nothing is cut
+ * Every kind of page in every language and every state (without TEST_FULL in one of them: `statesFor`): nothing is cut
  * off, the console is silent and nothing is asked of another host, axe finds nothing, the keyboard gets everywhere and one
  * sees where it is, targets are large enough, and what scripts have made of the page is valid HTML. In one of the states
  * nothing is wider than any window. Under TEST_FULL every further page is opened in the first state too.
@@ -49,7 +50,8 @@ function visits(): Visited[] {
     const kind = kinds.indexOf(template);
     const language = locales.indexOf(locale);
     const states = full ? pageStates : statesFor(kind, language);
-    const whole = full || kind % locales.length === language ? states.find(isWhole) : undefined;
+    const isMetWhole = full || wholeLanguage(kind, locales.length) === language;
+    const whole = isMetWhole ? states.find(isWhole) : undefined;
     return { template, name: `${template}, ${locale}`, path, states, whole };
   });
   const known = new Set([...shared, ...chosen].map(({ path }) => path));
@@ -106,14 +108,19 @@ for (const { template, name, path, states, whole } of visits()) {
   });
 }
 
-test('a kind of page meets every state over the languages, and a language does over the kinds', () => {
-  const namesOf = (cells: readonly (readonly PageState[])[]) => new Set(cells.flat().map(({ name }) => name));
-  const all = namesOf([pageStates]);
+test('a kind of page meets three states over the languages, one whole and one narrow, and a language all', () => {
   for (const [kind, template] of kinds.entries()) {
-    const met = locales.map((_, language) => statesFor(kind, language));
-    expect(namesOf(met), template).toEqual(all);
-    expect(met[kind % locales.length]?.some(isWhole), template).toBe(true);
+    const met = locales.map((_, language) => statesFor(kind, language)[0]);
+    expect(new Set(met).size, template).toBe(locales.length);
+    expect(
+      met.some((state) => state && state.width < 400),
+      template,
+    ).toBe(true);
+    const whole = met[wholeLanguage(kind, locales.length)];
+    expect(whole && isWhole(whole), template).toBe(true);
   }
-  for (const language of locales.keys())
-    expect(namesOf(kinds.map((_, kind) => statesFor(kind, language)))).toEqual(all);
+  for (const language of locales.keys()) {
+    const met = new Set(kinds.flatMap((_, kind) => statesFor(kind, language)));
+    expect(met).toEqual(new Set(pageStates));
+  }
 });

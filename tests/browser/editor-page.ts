@@ -14,7 +14,7 @@ export function field(page: Page, name: string): Locator {
 }
 
 /** A busy machine makes a page of the development server in seconds. */
-export const soon = { timeout: 20_000 };
+export const soon = { timeout: 60_000 };
 
 /** The page beside the form, as the site would show it. */
 export const pane = (page: Page) => page.frameLocator('#preview-pane').frameLocator('iframe[data-shown]');
@@ -29,14 +29,16 @@ export function addressOf(dev: Serving): string {
 /** Opens the editor as the terminal says. */
 export async function openEditorPage(page: Page, dev: Serving): Promise<void> {
   await page.goto(addressOf(dev));
-  await expect(page.getByText('Quick add')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Quick add')).toBeVisible(soon);
 }
 
-/** In a document of its own: what the editor still does about the last entry must not lead away from this one. */
+/** In a document of its own. What the editor still does about the last entry may lead away meanwhile: once more then. */
 export async function open(page: Page, where: string): Promise<void> {
-  await page.goto(`/admin/#/collections/${where}`);
-  await page.reload();
-  await expect(page.getByText(/changes saved|unsaved changes/i)).toBeVisible();
+  await expect(async () => {
+    await page.goto(`/admin/#/collections/${where}`);
+    await page.reload();
+    await expect(page.getByText(/changes saved|unsaved changes/i)).toBeVisible({ timeout: 10_000 });
+  }).toPass(soon);
 }
 
 /** Text as it is typed: Decap takes no notice of what a script puts into a field. */

@@ -77,7 +77,7 @@ test('an edit is a line of the file, and taking it back leaves the file as it wa
   await expect.poll(() => read(name)).toBe(before.replace(title, 'A tale of six megabytes, told again'));
   // The site shows it at once.
   await expect
-    .poll(async () => (await page.request.get(`${origin}/en/stories/`)).text(), { timeout: 20_000 })
+    .poll(async () => (await page.request.get(`${origin}/en/stories/`)).text(), soon)
     .toContain('A tale of six megabytes, told again');
   await open(page, 'story/entries/a-tale-that-weighs-six-megabytes');
   await write(page, 'title', title);
@@ -298,8 +298,8 @@ test('after a restart the form stays, and is saved once the new address was open
   const notice = page.getByRole('alert').filter({ hasText: 'The editor was started again' });
   await expect(notice.first()).toContainText('What you typed stays here', soon);
   await page.goto(addressOf(dev));
-  await expect(notice).toHaveCount(0);
-  expect(page.url()).toContain('/story/entries/');
+  await expect(notice).toHaveCount(0, soon);
+  await expect(page).toHaveURL(/\/story\/entries\//, soon);
   await expect(field(page, 'firstName')).toHaveValue('Before the restart');
   await save(page);
   expect(read(name)).toContain('firstName: Before the restart');

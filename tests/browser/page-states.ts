@@ -20,27 +20,32 @@ export interface PageState {
 
 export const usualLetters = 16;
 
-/** In the order in which `statesFor` goes through them. */
+/** In the order in which `stateFor` goes through them: of any three in a row one is narrow and one is whole. */
 export const pageStates: readonly PageState[] = [
   { name: 'with script', width: 1280 },
-  { name: 'without script', width: 1280, script: 'off' },
-  { name: 'with forced colours', width: 1280, forcedColors: 'active' },
   { name: 'at 320 pixels, in the dark scheme', width: 320, scheme: 'dark' },
+  { name: 'without script', width: 1280, script: 'off' },
   { name: 'with letters of twice the size', width: 1280, letters: 32 },
   { name: 'when something goes wrong', width: 360, broken: true },
+  { name: 'with forced colours', width: 1280, forcedColors: 'active' },
 ];
 
 /** Whether the page is there with all that its script makes of it. */
 export const isWhole = ({ script, broken }: PageState) => script !== 'off' && !broken;
 
 /**
- * The two states in which a page is met without TEST_FULL, a third of all. They move on with the kind of page and with the
- * language, so that a kind meets all six over the languages, and a language over the kinds.
+ * The state in which a page is met without TEST_FULL. It moves on with the kind of page and with the language, so that a
+ * kind meets three over the languages, and a language meets all over the kinds.
  */
 export function statesFor(kind: number, language: number): readonly PageState[] {
-  const first = (kind + 2 * language) % pageStates.length;
-  const second = (first + 3) % pageStates.length;
-  return pageStates.filter((_, index) => index === first || index === second);
+  const index = (kind + language) % pageStates.length;
+  return pageStates.slice(index, index + 1);
+}
+
+/** The language, of so many, in which a kind of page is met whole; another one from kind to kind. */
+export function wholeLanguage(kind: number, languages: number): number {
+  const order = Array.from({ length: languages }, (_, index) => (kind + index) % languages);
+  return order.find((language) => statesFor(kind, language).some(isWhole)) ?? 0;
 }
 
 /** A tab for one page in several states, one after the other. */

@@ -10,6 +10,9 @@ import { changeEntry, copyOfSmallContent, smallContent } from './small-content';
 
 type Said = Pick<Run, 'code' | 'stdout' | 'stderr'>;
 
+/** Nothing was published there: what this checkout has in `dist` is not compared with. */
+const outDir = '.local/test-build/check-nothing-published';
+
 /** What `npm run cms -- check` does, without the second in which a process starts. */
 async function check(env: Env): Promise<Said> {
   const printed: string[] = [];
@@ -20,7 +23,7 @@ async function check(env: Env): Promise<Said> {
   });
   try {
     const print = (line: string) => printed.push(line);
-    return said(await checkContent({ env: { SITE_NOW: siteNow, ...env }, outDir: 'dist', print }), '');
+    return said(await checkContent({ env: { SITE_NOW: siteNow, ...env }, outDir, print }), '');
   } catch (error) {
     return said(exitCodeOf(error), `${describeFailure(error)}\n`);
   }
@@ -33,7 +36,7 @@ function expectPlain({ stdout, stderr }: Said): void {
 
 describe.concurrent('checking content', () => {
   it('says what would be on the site, and exits with 0 where a build would take every entry', async () => {
-    const run = await runScript('cms', ['check'], { CONTENT_DIR: smallContent });
+    const run = await runScript('cms', ['check', '--out', outDir], { CONTENT_DIR: smallContent });
     expect(run.stderr).toBe('');
     expect(run.code).toBe(0);
     expect(run.stdout).toContain('\nopportunity   6 read, 5 shown, 1 unpublished, 0 left out\n');
@@ -43,7 +46,7 @@ describe.concurrent('checking content', () => {
   it('exits with 1 where an entry would be left out, and names it', async () => {
     const folder = await copyOfSmallContent('content/check-left-out');
     await writeFile(`${folder}/pages/empty.yml`, '');
-    const run = await runScript('cms', ['check'], { CONTENT_DIR: folder });
+    const run = await runScript('cms', ['check', '--out', outDir], { CONTENT_DIR: folder });
     expect(run.stdout).toContain(`\nLeft out of the site:\n  ${folder}/pages/empty.yml: holds no fields — `);
     expect(run.stdout).not.toContain('A build would fail');
     expect(run.code).toBe(1);
@@ -109,7 +112,7 @@ describe.concurrent('checking content', () => {
     [{ CONTENT_MAY_LACK: 'news' }, 'CONTENT_MAY_LACK names “news”'],
   ];
   it('says what it can’t work with on the other line, in plain words', async () => {
-    const run = await runScript('cms', ['check'], { CONTENT_DIR: '/nowhere' });
+    const run = await runScript('cms', ['check', '--out', outDir], { CONTENT_DIR: '/nowhere' });
     expect(run.code).toBe(1);
     expect(run.stderr.startsWith(impossible[0]?.[1] ?? '?')).toBe(true);
   });

@@ -75,10 +75,12 @@ describe('a secret in an entry', () => {
     const printed: string[] = [];
     const print = (line: string) => printed.push(line);
     const all = { ...env, CONTENT_DIR: folder };
-    expect(await checkContent({ env: all, outDir: 'dist', print })).toBe(1);
+    expect(
+      await checkContent({ env: all, outDir: '.local/test-build/secrets-nothing-published', print }),
+    ).toBe(1);
     expect(printed.join('\n')).toContain('is "[secret]", which is none of the known values');
     expect(printed.join('\n')).toContain('The value of CONTENTFUL_MANAGEMENT_TOKEN stands in ');
-    await writeReport({ env: all, outDir: 'dist', print });
+    await writeReport({ env: all, outDir: '.local/test-build/secrets-nothing-published', print });
     expectNoneIn(printed.join('\n'));
     expectNoneInReports();
   });
