@@ -1,9 +1,9 @@
 /** Makes the states of the application form that only a browser makes. */
-import type { FormWords } from '@/apply/form-props';
-import { earlierNote, pendingNote } from '@/apply/kept-notes.client';
-import { failureNotice, type OtherWays } from '@/apply/notices.client';
-import { problemSummary } from '@/apply/problems.client';
-import type { OutboxEntry } from '@/device/outbox';
+import type { FormWords } from '@/applications/form/form-props';
+import { earlierNote, pendingNote } from '@/applications/form/kept-notes.client';
+import { failureNotice, type OtherWays } from '@/applications/form/notices.client';
+import { problemSummary } from '@/applications/form/problems.client';
+import type { OutboxEntry } from '@/device/storage/outbox';
 
 interface Words {
   readonly locale: string;

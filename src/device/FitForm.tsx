@@ -9,7 +9,7 @@ import { giveAnswer } from './fit.client';
 import type { FitProps } from './fit-props';
 import { profileOf, questionId } from './fit-store';
 import { deviceZone, offsetAt } from './fit-zone';
-import type { Outcome } from './storage.client';
+import type { Outcome } from './storage/storage.client';
 import { useAnswers } from './use-answers.client';
 
 /** The device's time zone as people know it; empty until the page is in a browser. */

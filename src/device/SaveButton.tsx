@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { savedStore, type SavedItem } from './saved';
 import { toggleSaved } from './saved.client';
 import type { SaveWords } from './save-words';
-import type { Outcome } from './storage.client';
+import type { Outcome } from './storage/storage.client';
 import { useStore } from './use-store.client';
 
 interface Props {

@@ -8,7 +8,7 @@ import { Comparison, mostCompared } from './Comparison';
 import { savedStore } from './saved';
 import type { SavedProps } from './saved-props';
 import { SavedRow } from './SavedRow';
-import { newSubmissionId } from './submission-id';
+import { newSubmissionId } from './storage/submission-id';
 import { tellEditors } from './tell.client';
 import { Transfer } from './Transfer';
 import { useCards } from './use-cards.client';

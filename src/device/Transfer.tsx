@@ -3,10 +3,10 @@ import { useRef, useState } from 'react';
 import { interpolate, pluralize } from '@/i18n/interpolate';
 import { appliedStore } from './applied';
 import { fitStore } from './fit-store';
-import { mergeItems, type Item, type ItemStore } from './item-store';
+import { mergeItems, type Item, type ItemStore } from './storage/item-store';
 import { savedStore } from './saved';
 import type { SavedProps } from './saved-props';
-import { changeStore, readStore, type Outcome } from './storage.client';
+import { changeStore, readStore, type Outcome } from './storage/storage.client';
 import { maxFileBytes, readFile, writeFile } from './transfer';
 
 function offerFile(name: string): void {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { appliedTimes } from './applied-at';
-import { parseItems } from './item-store';
-import { appliedItem } from './items.fixture';
+import { parseItems } from './storage/item-store';
+import { appliedItem } from './storage/items.fixture';
 
 const read = (...items: unknown[]) => parseItems(appliedTimes, JSON.stringify(items)).items;
 

@@ -1,8 +1,8 @@
 /** When one applied to what, out of the log: all that a list says of it. A search has no room for the whole log. */
 import { dateText } from '@/i18n/date-text';
 import { appliedKey } from './applied-key';
-import type { ItemStore } from './item-store';
-import { readId, readInstant, readRecord } from './read-value';
+import type { ItemStore } from './storage/item-store';
+import { readId, readInstant, readRecord } from './storage/read-value';
 
 export interface AppliedAt {
   /** The opportunity's. */

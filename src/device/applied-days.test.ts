@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noteTold, standingOf, tellingOf, toggleFollowUp } from './applied-days';
-import { appliedItem } from './items.fixture';
+import { appliedItem } from './storage/items.fixture';
 
 const sent = Date.parse('2026-11-25T12:00:00Z');
 const day = 86_400_000;

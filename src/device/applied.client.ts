@@ -1,6 +1,6 @@
 /** Writing to the visitor's log of applications. */
 import { appliedStore, type AppliedItem } from './applied';
-import { changeStore, readStore, type Outcome } from './storage.client';
+import { changeStore, readStore, type Outcome } from './storage/storage.client';
 
 /** What an application is about, as the log keeps it. `id` is the number that it was sent with. */
 export type Application = Omit<AppliedItem, 'appliedAt' | 'followUps' | 'answeredAt'>;

@@ -1,7 +1,7 @@
 /** The visitor's own log of applications: what was sent, when, and what came of it. */
 import { appliedKey } from './applied-key';
-import type { ItemStore } from './item-store';
-import { readId, readInstant, readLanguage, readPath, readRecord, readText } from './read-value';
+import type { ItemStore } from './storage/item-store';
+import { readId, readInstant, readLanguage, readPath, readRecord, readText } from './storage/read-value';
 
 /** What the visitor told the editors: whether an answer had come. */
 export interface Told {

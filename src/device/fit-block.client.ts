@@ -6,7 +6,7 @@ import type { PackedNeeds } from './fit-needs';
 import { fitStore, profileOf } from './fit-store';
 import { fitLines, type FitLine } from './fit-words';
 import { loadFitWords } from './load-fit-words.client';
-import { readStore } from './storage.client';
+import { readStore } from './storage/storage.client';
 
 function itemOf({ verdict, text }: FitLine): HTMLLIElement {
   const item = document.createElement('li');

@@ -1,7 +1,7 @@
 /** Says what fits where there is something to say; what that takes is only loaded then. */
 import { showPart } from '@/components/late-parts.client';
 import { fitKey, fitMark } from './fit-mark';
-import { onChange, valueAt } from './storage.client';
+import { onChange, valueAt } from './storage/storage.client';
 
 const block = document.querySelector<HTMLElement>('[data-fit]');
 let shown: string | null = null;

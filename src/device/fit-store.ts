@@ -4,8 +4,8 @@ import { languageLevels, workLanguages, type LanguageLevel } from '@/model/vocab
 import { skillLevels, skills, type SkillLevel } from '@/model/vocabularies/skills';
 import type { Profile } from './fit';
 import { fitKey } from './fit-mark';
-import type { ItemStore } from './item-store';
-import { readInstant, readRecord } from './read-value';
+import type { ItemStore } from './storage/item-store';
+import { readInstant, readRecord } from './storage/read-value';
 
 /** What can be answered; each but `hours` about one thing: `language.fr`, `skill.statistics`, `from.SN`. */
 export type AnswerKind = 'language' | 'skill' | 'hours' | 'from';

@@ -3,7 +3,7 @@ import { checkFit, isEmpty, type Profile, type Reason } from './fit';
 import { readNeeds, type PackedNeeds } from './fit-needs';
 import { fitStore } from './fit-store';
 import { deviceZone, offsetAt } from './fit-zone';
-import { changeStore, type Outcome } from './storage.client';
+import { changeStore, type Outcome } from './storage/storage.client';
 
 /** Keeps an answer, or takes it back where there is no value. Says whether that worked. */
 export function giveAnswer(id: string, value: string | undefined): Outcome {

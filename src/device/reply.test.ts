@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noteTold } from './applied-days';
-import { appliedItem } from './items.fixture';
-import { readEntry } from './outbox';
+import { appliedItem } from './storage/items.fixture';
+import { readEntry } from './storage/outbox';
 import { replyEntry, type ReplyPlace } from './reply';
 
 const place: ReplyPlace = {

@@ -1,6 +1,6 @@
 /** What goes to the editors when a visitor says whether an answer came: an entry for the outbox. Pure. */
 import type { AppliedItem, Told } from './applied';
-import type { OutboxEntry } from './outbox';
+import type { OutboxEntry } from './storage/outbox';
 
 /** Where it goes, and where the visitor is led then. */
 export interface ReplyPlace {

@@ -7,7 +7,7 @@ import { appliedTimes, appliedWords } from './applied-at';
 import { savedStore } from './saved';
 import { toggleSaved } from './saved.client';
 import type { SaveWords } from './save-words';
-import { onChange, readStore } from './storage.client';
+import { onChange, readStore } from './storage/storage.client';
 
 const count = document.querySelector<HTMLElement>('[data-saved-count]');
 const words = count?.dataset as SaveWords | undefined;

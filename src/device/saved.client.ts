@@ -1,6 +1,6 @@
 /** Saving and taking away. */
 import { savedStore, type SavedItem } from './saved';
-import { changeStore, type Outcome } from './storage.client';
+import { changeStore, type Outcome } from './storage/storage.client';
 
 /** Saves an opportunity, or takes it away where it is saved. Says which, and whether that worked. */
 export function toggleSaved(item: Omit<SavedItem, 'savedAt'>): {

@@ -1,6 +1,6 @@
 /** Opportunities that a visitor saved. */
-import type { ItemStore } from './item-store';
-import { readId, readInstant, readLanguage, readPath, readRecord, readText } from './read-value';
+import type { ItemStore } from './storage/item-store';
+import { readId, readInstant, readLanguage, readPath, readRecord, readText } from './storage/read-value';
 
 /** What is kept of an opportunity: enough to say what it was when the site no longer has it. */
 export interface SavedItem {

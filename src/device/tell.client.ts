@@ -1,7 +1,7 @@
 /** Puts what a visitor tells the editors into the outbox. The page that they are led to sends it. */
 import type { AppliedItem } from './applied';
-import { entryLock } from './outbox';
-import { deviceRecords } from './records.client';
+import { entryLock } from './storage/outbox';
+import { deviceRecords } from './storage/records.client';
 import { replyEntry, type ReplyPlace } from './reply';
 
 /**

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appliedStore } from './applied';
 import { fitStore } from './fit-store';
-import { appliedItem, appliedLists, fitLists, savedItem, savedLists } from './items.fixture';
-import { mergeItems } from './item-store';
+import { appliedItem, appliedLists, fitLists, savedItem, savedLists } from './storage/items.fixture';
+import { mergeItems } from './storage/item-store';
 import { savedStore } from './saved';
 import { readFile, writeFile } from './transfer';
 

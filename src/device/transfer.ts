@@ -1,8 +1,8 @@
 /** The file in which somebody takes what is kept from one device to another. Pure. */
 import { appliedStore, type AppliedItem } from './applied';
 import { fitStore, type FitItem } from './fit-store';
-import { readItems } from './item-store';
-import { readRecord } from './read-value';
+import { readItems } from './storage/item-store';
+import { readRecord } from './storage/read-value';
 import { savedStore, type SavedItem } from './saved';
 
 /** Says what a file is, whatever its name. */

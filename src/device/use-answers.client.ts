@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { FitItem } from './fit-store';
 import { fitStore } from './fit-store';
-import { onChange, readStore } from './storage.client';
+import { onChange, readStore } from './storage/storage.client';
 
 const textOf = (items: readonly FitItem[] | undefined) => JSON.stringify(items);
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { mergeItems, type Item, type ItemStore } from './item-store';
-import { changeStore, type Outcome } from './storage.client';
+import { mergeItems, type Item, type ItemStore } from './storage/item-store';
+import { changeStore, type Outcome } from './storage/storage.client';
 import { useStore } from './use-store.client';
 
 /** A list that one can take things out of, and put them back into, until one leaves the page. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Item, ItemStore } from './item-store';
-import { onChange, readStore } from './storage.client';
+import type { Item, ItemStore } from './storage/item-store';
+import { onChange, readStore } from './storage/storage.client';
 
 /** A list that is kept on the device, always as it is now. Empty until the page is in a browser. */
 export function useStore<Kept extends Item>(store: ItemStore<Kept>): readonly Kept[] {

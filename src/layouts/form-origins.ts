@@ -1,4 +1,4 @@
-import { formOriginsOf } from '@/apply/site-forms';
+import { formOriginsOf } from '@/applications/transport/site-forms';
 import type { Site } from '@/pipeline/site';
 
 const known = new WeakMap<Site, readonly string[]>();

@@ -3,7 +3,7 @@
  * connection. What is taken off the list isn't kept any longer.
  */
 import { savedStore } from '@/device/saved';
-import { onChange, readStore } from '@/device/storage.client';
+import { onChange, readStore } from '@/device/storage/storage.client';
 
 /** So many pages are fetched by themselves: a list from a file may have hundreds, at 9 kB each. */
 const most = 30;

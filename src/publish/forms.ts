@@ -1,4 +1,4 @@
-import { formsOf } from '@/apply/site-forms';
+import { formsOf } from '@/applications/transport/site-forms';
 import type { Environment } from '@/pipeline/prepare';
 import type { Site } from '@/pipeline/site';
 

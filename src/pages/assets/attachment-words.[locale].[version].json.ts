@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { attachmentWords } from '@/apply/attachment-words';
-import { wordsFile } from '@/apply/words-file';
+import { attachmentWords } from '@/applications/form/attachment-words';
+import { wordsFile } from '@/applications/form/words-file';
 import { getSite } from '@/catalog/site';
 import { translator } from '@/i18n/translate';
 

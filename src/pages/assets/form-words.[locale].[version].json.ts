@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { formWords } from '@/apply/form-words';
-import { wordsFile } from '@/apply/words-file';
+import { formWords } from '@/applications/form/form-words';
+import { wordsFile } from '@/applications/form/words-file';
 import { getSite } from '@/catalog/site';
 import { translator } from '@/i18n/translate';
 

@@ -1,0 +1,115 @@
+/** What people and programs may write: told in a clear sentence, or stored as the text that it is. Never executed, never dropped. */
+import { createClient } from '@formspree/core';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { messageForms } from '@/i18n/routes';
+import { startInbox } from '@/local/inbox/inbox';
+import { applicationFields } from './application';
+import { payloadOf } from './form-answers';
+import { mailto } from '../transport/letter';
+import { messageSections } from '../messages/fields';
+import { checkAnswers, clean, problemOf, type FieldRule } from './rules';
+import { send } from '../transport/formspree';
+
+const hostile: Readonly<Record<string, string>> = {
+  html: '<script>alert(1)</script><img src=x onerror="alert(1)">"\'>&amp;',
+  emoji: '👩🏽‍🚀 Zoë 🇸🇳',
+  'right to left': '\u202Eمحمد أحمد\u202C و مريم',
+  'zero width': 'A\u200Bw\u200Da\uFEFF',
+  'half a pair': 'A\uD800 \uDC00b',
+  'a line break in it': 'Awa\r\nBcc: all@example.org\r\n\r\nHello',
+  'a line separator': 'Awa\u2028X',
+  null: 'A\u0000wa',
+  negative: '-1',
+  huge: '9'.repeat(400),
+  infinite: 'Infinity1e999',
+  formula: '=HYPERLINK("http://x")',
+  'a megabyte': 'x'.repeat(1_000_000),
+};
+
+let folder: string;
+let file: string;
+let inbox: Awaited<ReturnType<typeof startInbox>>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'ov-hostile-'));
+  file = path.join(folder, 'inbox.jsonl');
+  inbox = await startInbox({ port: 0, file });
+});
+afterAll(async () => {
+  await inbox.close();
+  await rm(folder, { recursive: true });
+});
+
+const rules: readonly FieldRule[] = [
+  ...applicationFields({ languages: [{ language: 'fr', required: true }], questions: 1 }),
+  ...messageForms.flatMap((form) => messageSections[form].flatMap(({ fields }) => fields)),
+];
+
+async function lastRow(): Promise<Readonly<Record<string, string>>> {
+  const line = (await readFile(file, 'utf8')).trimEnd().split('\n').at(-1) ?? '';
+  return (JSON.parse(line) as { fields: Record<string, string> }).fields;
+}
+
+describe('what is hostile in any field', () => {
+  it.each(Object.entries(hostile))(
+    'is named as a problem, or is sent as it was written: %s',
+    async (_, text) => {
+      const taken: Record<string, string> = {};
+      for (const rule of rules) {
+        const answer = clean(rule.kind, text);
+        if (problemOf(rule, answer) === undefined) taken[`${rule.name} ${rule.kind}`] = answer;
+      }
+      for (const [name, answer] of Object.entries(taken)) {
+        // Only an address loses anything: the invisible characters that come along when it is copied.
+        expect(name.endsWith(' email') || text.replaceAll(/\r\n?/g, '\n').includes(answer)).toBe(true);
+      }
+      const payload = payloadOf(Object.entries(taken), taken, {
+        id: 'n-1',
+        seconds: 9,
+        subject: text.slice(0, 200),
+      });
+      const outcome = await send(createClient(), {
+        endpoint: inbox.url,
+        formId: 'any',
+        payload,
+        timeoutMs: 5000,
+      });
+      expect(outcome).toEqual({ kind: 'sent' });
+      const row = await lastRow();
+      for (const [name, answer] of Object.entries(taken)) expect(row[name]).toBe(answer);
+    },
+  );
+
+  it('is too long for each field, and not cut', () => {
+    const { problems, answers } = checkAnswers(
+      rules,
+      Object.fromEntries(rules.map(({ name }) => [name, hostile['a megabyte']])),
+    );
+    expect(new Set(problems.map(({ name }) => name))).toEqual(new Set(rules.map(({ name }) => name)));
+    expect(answers['motivation']).toHaveLength(1_000_000);
+  });
+
+  it('makes no second line of a name or an address, where mail has its headers', () => {
+    for (const kind of ['line', 'email'] as const) {
+      const rule: FieldRule = { name: 'x', kind, required: true, max: 1000 };
+      for (const break_ of ['\n', '\r', '\r\n', '\u2028', '\u2029', '\u0085', '\u000B'])
+        expect(problemOf(rule, clean(kind, `a@example.org${break_}Bcc: b@example.org`))).toBeDefined();
+    }
+  });
+
+  it('adds nothing to the address of a message', () => {
+    const link = mailto('hello@example.org', 'Hi\r\nBcc: b@example.org', 'x&cc=b@example.org');
+    expect([...new URL(link).searchParams.keys()]).toEqual(['subject', 'body']);
+    expect(new URL(link).searchParams.get('subject')).toBe('Hi Bcc: b@example.org');
+  });
+
+  it('is refused clearly where it is more than a form takes', async () => {
+    const payload = { text: 'x'.repeat(1_100_000), submission_id: 'n-2' };
+    expect(
+      await send(createClient(), { endpoint: inbox.url, formId: 'any', payload, timeoutMs: 5000 }),
+    ).toEqual({ kind: 'refused', reason: 'long' });
+  });
+});

@@ -1,0 +1,169 @@
+/** What is written in a form, kept while one writes, brought back, deleted; and earlier answers, offered again. */
+import { isShared, setShared } from '@/device/storage/shared.client';
+import { forgetUsual, keepUsual, usualAnswers } from '@/device/storage/usual.client';
+import { interpolate } from '@/i18n/interpolate';
+import { draftNote } from './draft-note.client';
+import { button, element } from './element.client';
+import { agreesWith, answersIn, putAnswers } from './form-controls.client';
+import type { AskedField, FormWords } from './form-props';
+import type { FormVoice } from './form-voice.client';
+import { timeIn } from './kept-notes.client';
+import type { Submitting } from '../outbox/submitting';
+import { usualOf } from './usual';
+
+/** How long (ms) nobody types before the draft is kept. */
+const draftPause = 400;
+
+interface Options {
+  readonly form: HTMLFormElement;
+  readonly fields: readonly AskedField[];
+  readonly words: FormWords;
+  readonly locale: string;
+  readonly voice: FormVoice;
+  /** The life of what is written here, where others use the device too and where not. */
+  readonly open: (isShared: boolean, draftChanged: () => void) => Submitting;
+  /** Told when there is another one of it. */
+  readonly reopened: () => Promise<void>;
+}
+
+export interface LiveDraft {
+  readonly submitting: () => Submitting;
+  /** Resolves when what was written before is back. True where there was something. */
+  readonly ready: Promise<boolean>;
+  readonly answers: () => Readonly<Record<string, string>>;
+  /** From here on what was typed is somebody else's to keep. */
+  readonly handOver: () => void;
+  /** What was sent: what of it goes for the next form too is kept, where the visitor wants that. */
+  readonly sent: (answers: Readonly<Record<string, string>>) => void;
+}
+
+/** Keeps what is written in a form. */
+export function liveDraft({ form, fields, words, locale, voice, open, reopened }: Options): LiveDraft {
+  const { say, send, status } = voice;
+  let shared = isShared();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const answers = () => answersIn(form, fields);
+  /** Said once, above everything: that a draft is back, or that there are earlier answers. */
+  let top: HTMLElement | undefined;
+  const start = () =>
+    open(shared, () => {
+      if (submitting.drafts.draft() && !draft.note.isConnected) status?.after(draft.note);
+      draft.show(submitting.drafts, shared);
+    });
+  const draft = draftNote({
+    words,
+    locale,
+    isShared: shared,
+    isUsual: usualAnswers() !== undefined,
+    onShared: (next) => void share(next),
+    onDelete: () => void remove(),
+  });
+  let submitting = start();
+
+  function putOnTop(text: string, ...buttons: readonly HTMLElement[]): void {
+    top = element(
+      'div',
+      { class: 'apply-note' },
+      element('p', {}, text),
+      element('p', { class: 'apply-ways' }, ...buttons),
+    );
+    form.querySelector('fieldset')?.before(top);
+  }
+
+  function keep(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    void ready.then(() => submitting.drafts.keep(answers()));
+  }
+
+  function handOver(): void {
+    clearTimeout(timer);
+    timer = undefined;
+  }
+
+  async function remove(): Promise<void> {
+    const gone = answers();
+    handOver();
+    top?.remove();
+    form.reset();
+    await submitting.drafts.discard();
+    const undo = button(words.draft.undo, () => {
+      putAnswers(form, fields, gone);
+      keep();
+      say();
+      send?.focus();
+    });
+    say(words.draft.deleted, ' ', undo);
+    undo.focus();
+  }
+
+  async function share(next: boolean): Promise<void> {
+    handOver();
+    if (next) {
+      await submitting.drafts.discard();
+      forgetUsual();
+    }
+    shared = next;
+    setShared(next);
+    submitting = start();
+    keep();
+    await reopened();
+  }
+
+  /** Asks whether earlier answers are wanted, where there are some and nothing is written yet. */
+  function offerUsual(): void {
+    const usual = usualAnswers();
+    if (!usual || shared || Object.keys(answers()).length > 0) return;
+    const offer = (text: string, act: () => void) =>
+      button(text, () => {
+        act();
+        top?.remove();
+        form.querySelector<HTMLElement>('input, select')?.focus();
+      });
+    putOnTop(
+      words.usual.offer,
+      offer(words.usual.use, () => {
+        putAnswers(form, fields, usual);
+        keep();
+      }),
+      offer(words.usual.delete, forgetUsual),
+    );
+  }
+
+  form.addEventListener('input', ({ target }) => {
+    if (target instanceof Element && target.matches('[readonly], .apply-draft *, [name=_gotcha]')) return;
+    draft.outdated();
+    clearTimeout(timer);
+    timer = setTimeout(keep, draftPause);
+  });
+  // What hasn't been kept yet is, before the page may go.
+  document.addEventListener('visibilitychange', () => timer !== undefined && keep());
+  addEventListener('pagehide', () => timer !== undefined && keep());
+
+  const ready: Promise<boolean> = submitting
+    .restore((found) => agreesWith(form, found))
+    .then((found) => {
+      const kept = submitting.drafts.draft();
+      if (!found || !kept || shared) {
+        offerUsual();
+        return false;
+      }
+      putAnswers(form, fields, found);
+      putOnTop(
+        interpolate(words.draft.back, { time: timeIn(locale, kept.savedAt) }),
+        button(words.draft.delete, remove),
+      );
+      return true;
+    });
+
+  return {
+    submitting: () => submitting,
+    ready,
+    answers,
+    handOver,
+    sent: (given) => {
+      if (draft.wantsUsual() && !shared) keepUsual({ ...usualAnswers(), ...usualOf(given) });
+      else forgetUsual();
+    },
+  };
+}

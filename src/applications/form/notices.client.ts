@@ -1,0 +1,76 @@
+/** What is said when an application could not be sent: nothing is lost, and there is another way. */
+import { interpolate } from '@/i18n/interpolate';
+import { button, element } from './element.client';
+import type { FormWords } from './form-props';
+import { mailto } from '../transport/letter';
+import { offerFile } from './offer-file.client';
+import { alertBox } from './problems.client';
+import type { Outcome } from '../transport/formspree';
+
+/** An attempt that didn't end well. */
+export type Failure = Extract<Outcome, { readonly kind: 'refused' | 'unconfirmed' }>;
+
+/** The same application in another way. */
+export interface OtherWays {
+  /** As a message. */
+  readonly letter: string;
+  readonly subject: string;
+  readonly contactEmail: string | undefined;
+  /** What the file is called. */
+  readonly fileName: string;
+  readonly words: FormWords;
+  /** Buttons besides. */
+  readonly more?: readonly HTMLElement[];
+}
+
+/** Buttons: whatever else, then by e-mail, and as a file. */
+export function ways(
+  { letter, subject, contactEmail, fileName, words, more = [] }: OtherWays,
+  ...first: readonly HTMLElement[]
+): HTMLElement {
+  return element(
+    'p',
+    { class: 'apply-ways' },
+    ...first,
+    ...more,
+    contactEmail !== undefined &&
+      element('a', { class: 'button', href: mailto(contactEmail, subject, letter) }, words.byEmail),
+    button(words.asFile, () => offerFile(fileName, 'text/plain', letter)),
+  );
+}
+
+/** The text to copy, for those without a mail program. */
+function copy({ letter, contactEmail, words }: OtherWays): HTMLElement | undefined {
+  if (contactEmail === undefined) return undefined;
+  const text = element('textarea', { id: 'apply-letter', rows: '8', readonly: true });
+  text.value = letter;
+  return element(
+    'details',
+    {},
+    element('summary', {}, interpolate(words.copy, { address: contactEmail })),
+    element('label', { for: 'apply-letter' }, words.copyLabel),
+    text,
+  );
+}
+
+/** Said after an attempt that failed. `kept`: whether the device has it, and tries again by itself. */
+export function failureNotice(failure: Failure, kept: boolean, other: OtherWays): HTMLElement {
+  const { words } = other;
+  const unconfirmed = failure.kind === 'unconfirmed';
+  const why = unconfirmed ? words.unconfirmed[failure.reason] : words.refused[failure.reason];
+  const goesOn = unconfirmed || failure.reason === 'limit';
+  const stays = kept ? (goesOn ? words.keptAndTried : words.kept) : words.unkept;
+  return alertBox(
+    'apply-failure',
+    unconfirmed ? words.unconfirmedTitle : words.refusedTitle,
+    element('p', {}, `${why} ${stays}`),
+    unconfirmed ? element('p', {}, words.sameNumber) : undefined,
+    ways(other, element('button', { type: 'submit', class: 'button' }, words.again)),
+    copy(other),
+  );
+}
+
+/** Said where something keeps an application from being sent that isn't the form's fault; with what to do. */
+export function holdNotice(title: string, text: string, other?: OtherWays): HTMLElement {
+  return alertBox('apply-hold', title, element('p', {}, text), other && ways(other));
+}

@@ -1,0 +1,165 @@
+/** Keeps what somebody writes in a form while they write it, and brings it back. */
+import { isExpired, latestFirst, readDraft, type Draft, type DraftMark } from '@/device/storage/draft';
+import type { Records } from '@/device/storage/records';
+import type { Post } from './post';
+
+/** `none`: nothing written; `keeping`: being kept just now; `kept`; `unkept`: the device doesn't let us. */
+export type DraftState = 'none' | 'keeping' | 'kept' | 'unkept';
+
+export type Answers = Draft['answers'];
+
+export interface DraftKeeper {
+  readonly state: () => DraftState;
+  readonly draft: () => Draft | undefined;
+  /**
+   * The latest draft of this form that no other tab has and that goes with what stands in the form already. Those that
+   * are too old are deleted. Comes before anything else.
+   */
+  readonly restore: (fits: (answers: Answers) => boolean) => Promise<Draft | undefined>;
+  /** Keeps what stands in the form now. The draft is a new one at once; the promise is for the device. */
+  readonly keep: (answers: Answers) => Promise<void>;
+  /** Notes the number under which the draft is sent. */
+  readonly mark: (submissionId: string) => Promise<void>;
+  /**
+   * What the draft was sent as has arrived: this state of it, or one that only the device knows, where another tab sent
+   * it. What was written since stays as the draft of something new.
+   */
+  readonly arrived: (sent: DraftMark | undefined) => Promise<void>;
+  /** Deletes the draft. What stands in the form stays there. */
+  readonly discard: () => Promise<void>;
+}
+
+interface World extends Pick<Post, 'locks' | 'now'> {
+  readonly records: Records;
+  readonly newId: () => string;
+  readonly changed: () => void;
+  /** How long (ms) a page that is just going away may still hold its draft. */
+  readonly patienceMs: number;
+}
+
+/** Takes a lock and keeps it until the page ends or it is given back; undefined where another tab has it. */
+async function hold(
+  { locks, patienceMs }: Pick<World, 'locks' | 'patienceMs'>,
+  name: string,
+): Promise<(() => void) | undefined> {
+  if (!locks) return () => {};
+  return new Promise((resolve) => {
+    const held = () => new Promise<void>((release) => resolve(release));
+    locks.request(name, { signal: AbortSignal.timeout(patienceMs) }, held).catch(() => resolve(undefined));
+  });
+}
+
+/** The keeper of one form in one tab. */
+export function keepDrafts(form: string, world: World): DraftKeeper {
+  const { records, now, newId, changed } = world;
+  let state: DraftState = 'none';
+  let draft: Draft | undefined;
+  let release: (() => void) | undefined;
+  /** Writes come one after the other, so that the last one stays. */
+  let writing = Promise.resolve();
+
+  const say = (next: DraftState) => {
+    state = next;
+    changed();
+  };
+  const lockOf = (id: string) => `ov:draft:${id}`;
+
+  async function restore(fits: (answers: Answers) => boolean): Promise<Draft | undefined> {
+    const all = await records.all('drafts').catch(() => []);
+    const drafts = all.flatMap((value) => readDraft(value) ?? []);
+    for (const one of latestFirst(drafts)) {
+      const expired = isExpired(one, now());
+      if (one.form !== form && !expired) continue;
+      const free = await hold(world, lockOf(one.id));
+      if (!free) continue;
+      // Another tab may have written on, and gone, while this one waited.
+      const present = (await records.all('drafts').catch(() => [])).find(
+        (value) => readDraft(value)?.id === one.id,
+      );
+      const found = readDraft(present);
+      if (found && !expired && fits(found.answers)) {
+        draft = found;
+        release = free;
+        say('kept');
+        return found;
+      }
+      if (expired) await records.change('drafts', one.id, () => undefined).catch(() => {});
+      free();
+    }
+    return undefined;
+  }
+
+  async function write(next: Draft): Promise<void> {
+    try {
+      await records.change('drafts', next.id, () => next);
+      if (draft === next) say('kept');
+    } catch {
+      if (draft === next) say('unkept');
+    }
+  }
+
+  function keepAs(next: Draft): Promise<void> {
+    draft = next;
+    say('keeping');
+    writing = writing.then(async () => {
+      release ??= await hold(world, lockOf(next.id));
+      // Of several that wait only the last one is written.
+      if (draft === next) await write(next);
+    });
+    return writing;
+  }
+
+  function keep(answers: Answers): Promise<void> {
+    const same = draft !== undefined && JSON.stringify(draft.answers) === JSON.stringify(answers);
+    return keepAs({
+      id: draft?.id ?? newId(),
+      form,
+      answers,
+      savedAt: new Date(now()).toISOString(),
+      revision: (draft?.revision ?? 0) + (same ? 0 : 1),
+      ...(draft?.submissionId === undefined ? {} : { submissionId: draft.submissionId }),
+    });
+  }
+
+  async function discard(): Promise<void> {
+    const gone = draft;
+    draft = undefined;
+    say('none');
+    if (!gone) return;
+    writing = writing.then(async () => {
+      await records.change('drafts', gone.id, () => undefined).catch(() => {});
+      release?.();
+      release = undefined;
+    });
+    await writing;
+  }
+
+  /** The revision that is still on the device. */
+  async function kept({ id }: Draft): Promise<number | undefined> {
+    const all = await records.all('drafts').catch(() => []);
+    return all.flatMap((value) => readDraft(value) ?? []).find((one) => one.id === id)?.revision;
+  }
+
+  return {
+    state: () => state,
+    draft: () => draft,
+    restore,
+    keep,
+    mark: async (submissionId) => {
+      if (draft) await keepAs({ ...draft, submissionId });
+    },
+    arrived: async (sent) => {
+      await writing;
+      const present = draft;
+      if (!present) return;
+      const isSent =
+        sent === undefined
+          ? state === 'kept' && (await kept(present)) === undefined
+          : sent.id === present.id && sent.revision === present.revision;
+      if (draft !== present) return;
+      if (isSent) return discard();
+      return keepAs({ ...present, submissionId: undefined });
+    },
+    discard,
+  };
+}

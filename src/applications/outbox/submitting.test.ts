@@ -1,0 +1,286 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { IDBFactory } from 'fake-indexeddb';
+import { createClient } from '@formspree/core';
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { AppliedItem } from '@/device/applied';
+import { readEntry } from '@/device/storage/outbox';
+import type { Records } from '@/device/storage/records';
+import { recordsIn } from '@/device/storage/records.client';
+import { startInbox } from '@/local/inbox/inbox';
+import { openStore } from '@/local/inbox/store';
+import { patienceFor } from './under-way';
+import { openSubmitting, type Message, type World } from './submitting';
+
+let folder: string;
+let file: string;
+let inbox: Awaited<ReturnType<typeof startInbox>>;
+let log: AppliedItem[];
+let factory: IDBFactory;
+let device: string;
+let online: boolean;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'ov-submitting-'));
+  file = path.join(folder, 'inbox.jsonl');
+  inbox = await startInbox({ port: 0, file });
+});
+beforeEach(() => {
+  [log, factory, device, online] = [[], new IDBFactory(), crypto.randomUUID(), true];
+});
+afterAll(async () => {
+  await inbox.close();
+  await rm(folder, { recursive: true });
+});
+
+const sent = async () =>
+  (await openStore(file).read()).submissions
+    .map(({ fields }) => fields)
+    .filter((fields) => fields['name'] === device);
+
+/** A form of this device in a tab of its own. */
+function tab(formId = 'local', more: Partial<World> = {}, closesAt?: number) {
+  return openSubmitting(
+    {
+      form: 'apply.wells',
+      endpoint: inbox.url,
+      formId,
+      about: { opportunity: 'wells', title: 'Wells', organization: 'R', lang: 'en', path: '/en/' },
+      replyDays: 10,
+      closesAt,
+    },
+    {
+      records: recordsIn(() => factory),
+      locks: navigator.locks,
+      client: createClient(),
+      now: () => Date.parse('2026-11-25T12:00:00.000Z'),
+      online: () => online,
+      timeoutMs: 5000,
+      note: (application, appliedAt) => {
+        log = [{ ...application, appliedAt, followUps: [] }, ...log];
+        return true;
+      },
+      changed: () => {},
+      draftChanged: () => {},
+      newId: () => crypto.randomUUID(),
+      patienceMs: 10,
+      log: () => log,
+      ...more,
+    },
+  );
+}
+
+const message = (motivation: string): Message => ({
+  answers: { motivation },
+  payload: (id, followsUp) => ({
+    name: device,
+    motivation,
+    submission_id: id,
+    ...(followsUp === undefined ? {} : { follow_up_to: followsUp }),
+  }),
+});
+
+/** The same with a file, whose name stands in what is sent. */
+const withFile = (motivation: string, text: string): Message => ({
+  ...message(motivation),
+  file: new Blob([text], { type: 'text/plain' }),
+  payload: (id, followsUp) => ({ ...message(motivation).payload(id, followsUp), attachment: 'page.txt' }),
+});
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+
+it('goes where the browser refuses locks, as one that blocks storage does', async () => {
+  const denied = () => Promise.reject(new DOMException('The request was denied.', 'SecurityError'));
+  const form = tab('local', { locks: { request: denied }, isHeld: denied });
+  expect(await form.submit(message('one'))).toMatchObject({ kind: 'sent' });
+  expect(await sent()).toHaveLength(1);
+});
+
+describe('an application to what was filled meanwhile', () => {
+  const filled = { isOpen: () => Promise.resolve(false) };
+
+  it('isn’t sent, and what was written stays', async () => {
+    const form = tab('local', filled);
+    expect(await form.submit(message('one'))).toEqual({ kind: 'closed' });
+    expect(await sent()).toEqual([]);
+    expect(await form.pending()).toEqual([]);
+    expect(form.drafts.draft()?.answers).toEqual({ motivation: 'one' });
+    expect(await recordsIn(() => factory).all('drafts')).toHaveLength(1);
+  });
+
+  it('isn’t sent by itself where it waits from an earlier visit, and stays on the device', async () => {
+    online = false;
+    expect(await tab().submit(message('one'))).toEqual({ kind: 'waiting' });
+    online = true;
+    const later = tab('local', filled);
+    await later.flush(true);
+    expect(await sent()).toEqual([]);
+    const [waiting] = await later.pending();
+    expect(waiting?.entry.payload['motivation']).toBe('one');
+    // It has come too late, and isn't tried again, here or on another page.
+    expect(waiting?.entry.closesAt).toBe(Date.parse('2026-11-25T12:00:00.000Z'));
+    await tab().flush();
+    expect(await sent()).toEqual([]);
+  });
+});
+
+describe('an application with a file', () => {
+  const files = async () =>
+    (await openStore(file).read()).submissions
+      .filter(({ fields }) => fields['name'] === device)
+      .map(({ files: kept = [] }) => kept.map(({ name, type, sha256 }) => ({ name, type, sha256 })));
+  const page = { name: 'page.txt', type: 'text/plain', sha256: hashOf('Ñandú') };
+
+  it('has it on the device before it is sent, and sends it on a later visit, from any page', async () => {
+    online = false;
+    expect(await tab().submit(withFile('one', 'Ñandú'))).toEqual({ kind: 'waiting' });
+    const records = recordsIn(() => factory);
+    const [kept] = (await records.all('outbox')).map(readEntry);
+    expect(await kept?.file?.text()).toBe('Ñandú');
+    online = true;
+    await tab().flush();
+    expect(await files()).toEqual([[page]]);
+    expect((await sent())[0]).not.toHaveProperty('attachment');
+    expect(await records.all('outbox')).toEqual([]);
+  });
+
+  it('sends it with every attempt', async () => {
+    const form = tab('lost-answer');
+    await form.submit(withFile('one', 'Ñandú'));
+    const [waiting] = await form.pending();
+    if (!waiting) throw new Error('Nothing waits.');
+    await form.retry(waiting.entry);
+    expect(await files()).toEqual([[page], [page]]);
+    expect(new Set((await sent()).map((row) => row['submission_id'])).size).toBe(1);
+  });
+
+  it('goes without it, under the same number, where the form takes none', async () => {
+    const form = tab('no-files');
+    expect(await form.submit(withFile('one', 'Ñandú'))).toEqual({ kind: 'refused', reason: 'files' });
+    const [waiting] = await form.pending();
+    expect(await form.submit(message('one'))).toMatchObject({ kind: 'sent' });
+    expect((await sent()).map((row) => row['submission_id'])).toEqual([waiting?.entry.id]);
+    expect(await files()).toEqual([[]]);
+  });
+
+  it('lives as long as the page where the device has no room for it, and is sent all the same', async () => {
+    const own = recordsIn(() => factory);
+    const full: Records = {
+      ...own,
+      change: (list, id, change) =>
+        own.change(list, id, (record) => {
+          const next = change(record);
+          if (next && 'file' in next) throw new DOMException('', 'QuotaExceededError');
+          return next;
+        }),
+    };
+    online = false;
+    const form = tab('local', { records: full });
+    expect(await form.submit(withFile('one', 'Ñandú'))).toEqual({ kind: 'waiting' });
+    expect((await form.pending()).map(({ kept }) => kept)).toEqual([false]);
+    online = true;
+    await form.flush();
+    expect(await files()).toEqual([[page]]);
+  });
+
+  it('is waited for longer, the larger the file is', () => {
+    expect(patienceFor({ file: undefined }, 20_000)).toBe(20_000);
+    expect(patienceFor({ file: new Blob(['x'.repeat(2_000_000)]) }, 20_000)).toBe(120_000);
+  });
+});
+
+describe('an application', () => {
+  it('keeps its number through attempts that fail, and leaves nothing behind when it has arrived', async () => {
+    const form = tab('lost-answer');
+    expect(await form.submit(message('one'))).toEqual({ kind: 'unconfirmed', reason: 'network' });
+    expect((await form.pending()).map(({ mine, kept }) => ({ mine, kept }))).toEqual([
+      { mine: true, kept: true },
+    ]);
+    const later = tab();
+    expect(await later.restore(() => true)).toBeUndefined();
+    const [waiting] = await form.pending();
+    if (!waiting) throw new Error('Nothing waits.');
+    const records = recordsIn(() => factory);
+    await records.change('outbox', waiting.entry.id, (entry) => ({
+      ...(entry as typeof waiting.entry),
+      formId: 'local',
+    }));
+    await form.retry(waiting.entry);
+    const rows = await sent();
+    expect(rows.map((row) => row['submission_id'])).toEqual([waiting.entry.id, waiting.entry.id]);
+    expect(await form.pending()).toEqual([]);
+    expect(await records.all('outbox')).toEqual([]);
+    expect(await records.all('drafts')).toEqual([]);
+    expect(log).toMatchObject([{ id: waiting.entry.id, replyBy: '2026-12-05T12:00:00.000Z' }]);
+  });
+
+  it('of another tab is told of first, and the next one is marked as following it', async () => {
+    const [one, other] = [tab(), tab()];
+    await one.submit(message('one'));
+    expect(await other.submit(message('two'))).toEqual({ kind: 'earlier' });
+    expect(other.earlier()).toHaveLength(1);
+    expect(await other.submit(message('two'))).toMatchObject({ kind: 'sent' });
+    const [first, second] = await sent();
+    expect(second?.['follow_up_to']).toBe(first?.['submission_id']);
+  });
+
+  it('that waits holds back another tab’s, whose draft stays', async () => {
+    online = false;
+    const [one, other] = [tab(), tab()];
+    expect(await one.submit(message('one'))).toEqual({ kind: 'waiting' });
+    online = true;
+    expect(await other.submit(message('two'))).toEqual({ kind: 'pending' });
+    expect(other.drafts.state()).toBe('kept');
+    await other.flush();
+    expect((await sent()).map((row) => row['motivation'])).toEqual(['one']);
+  });
+
+  it('is sent once where Send is pressed twice', async () => {
+    const form = tab('slow-50');
+    const both = await Promise.all([form.submit(message('one')), form.submit(message('one'))]);
+    expect(both.map(({ kind }) => kind).toSorted()).toEqual(['busy', 'sent']);
+    expect(await sent()).toHaveLength(1);
+  });
+
+  it('goes out at the earliest when that much time is over, and is kept before', async () => {
+    const form = tab();
+    const submitting = form.submit({ ...message('one'), notBefore: 300 });
+    await pause(150);
+    expect(await sent()).toEqual([]);
+    expect((await form.pending()).map(({ kept }) => kept)).toEqual([true]);
+    expect(await submitting).toMatchObject({ kind: 'sent' });
+  });
+
+  it('isn’t sent after the closing', async () => {
+    const form = tab('local', {}, Date.parse('2026-11-25T12:00:00.000Z'));
+    expect(await form.submit(message('one'))).toEqual({ kind: 'closed' });
+    expect(await sent()).toEqual([]);
+  });
+
+  it('leaves nothing on a device that is shared', async () => {
+    const form = tab('lost-request', { records: undefined, note: () => false });
+    expect(await form.submit(message('one'))).toMatchObject({ kind: 'unconfirmed' });
+    expect((await form.pending()).map(({ kept }) => kept)).toEqual([false]);
+    expect(await factory.databases()).toEqual([]);
+  });
+
+  it.each([
+    ['1 MB of text', 'x'.repeat(900_000)],
+    ['signs from right to left, without width, and emoji', 'مرحبا \u202e\u200b 👩🏽‍🚀'],
+    ['HTML', '<img src=x onerror=alert(1)><script>alert(1)</script>'],
+    ['what looks like headers', 'a\r\nBcc: everybody@example.org'],
+    ['huge and negative numbers', '-1e999999'],
+  ])('arrives as it was written: %s', async (_, text) => {
+    expect(await tab().submit(message(text))).toMatchObject({ kind: 'sent' });
+    expect((await sent())[0]?.['motivation']).toBe(text);
+  });
+
+  it('that is too long for the form is refused, and stays', async () => {
+    const form = tab();
+    expect(await form.submit(message('x'.repeat(1_100_000)))).toEqual({ kind: 'refused', reason: 'long' });
+    expect(form.drafts.draft()?.answers['motivation']).toHaveLength(1_100_000);
+  });
+});

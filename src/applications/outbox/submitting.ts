@@ -1,0 +1,231 @@
+/** One form's application from the first word to its arrival, in one tab. Without a page: views show what it says. */
+import type { AppliedItem } from '@/device/applied';
+import type { Draft, DraftMark } from '@/device/storage/draft';
+import { entryLock, type OutboxEntry } from '@/device/storage/outbox';
+import { memoryRecords, type Records } from '@/device/storage/records';
+import { deliver, deliverAll, hasClosed, type Delivered } from './deliver';
+import { keepDrafts, type Answers, type DraftKeeper } from './draft-keeper';
+import { entryOf, itemOf, openFormOutbox, type Target } from './form-outbox';
+import { withLock, type Post } from './post';
+import type { Outcome } from '../transport/formspree';
+import { isUnderWay } from './under-way';
+
+/** What somebody sends. */
+export interface Message {
+  readonly answers: Answers;
+  /** How long (ms) it is kept before it goes out, against programs that send at once and go. */
+  readonly notBefore?: number;
+  /** What goes out under a number, and after which earlier application. */
+  readonly payload: (id: string, followsUp: string | undefined) => Readonly<Record<string, string>>;
+  /** The file that goes with it. */
+  readonly file?: Blob | undefined;
+}
+
+/** An application to this opportunity that has not arrived. */
+export interface Pending {
+  readonly entry: OutboxEntry;
+  /** True where it is the one in this form; else another tab wrote it, or an earlier visit. */
+  readonly mine: boolean;
+  /** False where it will be gone with the page, since the device keeps nothing. */
+  readonly kept: boolean;
+  readonly sending: boolean;
+}
+
+/** What became of pressing Send. */
+export type Submitted =
+  | Extract<Outcome, { kind: 'invalid' | 'refused' | 'unconfirmed' }>
+  | { readonly kind: 'sent'; readonly item: AppliedItem }
+  /** Kept, to be sent when there is a line. */
+  | { readonly kind: 'waiting' }
+  /** Nothing was sent: there is an earlier application that the visitor hasn't been told of here. */
+  | { readonly kind: 'earlier' }
+  /** Nothing was sent: another one to the same opportunity still waits to be. */
+  | { readonly kind: 'pending' }
+  | { readonly kind: 'closed' }
+  /** Nothing was done: the press before this one is still being dealt with. */
+  | { readonly kind: 'busy' };
+
+export interface World extends Omit<Post, 'records'> {
+  /** Where the device keeps things; undefined on a shared device, on which nothing is to stay. */
+  readonly records: Records | undefined;
+  readonly newId: () => string;
+  /** How long (ms) a page that is just going away may still hold its draft. */
+  readonly patienceMs: number;
+  /** The visitor's log of this opportunity, the latest first. */
+  readonly log: () => readonly AppliedItem[];
+  /** Told when it may be said otherwise how the draft stands. */
+  readonly draftChanged: () => void;
+}
+
+export interface Submitting {
+  readonly drafts: DraftKeeper;
+  /** What was sent to this opportunity before, the latest first. Who has been given it counts as told. */
+  readonly earlier: () => readonly AppliedItem[];
+  /** What hasn't arrived yet, the oldest first. */
+  readonly pending: () => Promise<readonly Pending[]>;
+  readonly submit: (message: Message) => Promise<Submitted>;
+  /** Tries a pending one now. */
+  readonly retry: (entry: OutboxEntry) => Promise<Delivered>;
+  /** Takes a pending one back. If it has arrived after all, that can't be undone. */
+  readonly takeBack: (entry: OutboxEntry) => Promise<void>;
+  /** Tries everything for which it is time, on the device and in this page; all that waits where `evenEarly`. */
+  readonly flush: (evenEarly?: boolean) => Promise<void>;
+  /** Brings back what was written here before, where it goes with what stands in the form. To be waited for first. */
+  readonly restore: (fits: (answers: Answers) => boolean) => Promise<Answers | undefined>;
+  /** True while a press on Send is being dealt with. */
+  readonly busy: () => boolean;
+}
+
+/** The life of the application in one form. */
+export function openSubmitting(target: Target, world: World): Submitting {
+  const { now, newId, log } = world;
+  const inPage = memoryRecords();
+  /** Sent from here, where the device has no log of it. */
+  const sentHere: AppliedItem[] = [];
+  const outbox = openFormOutbox(target, world, inPage, () => sentHere);
+  const { look, forget } = outbox;
+  const drafts = keepDrafts(target.form, {
+    ...world,
+    records: world.records ?? inPage,
+    changed: world.draftChanged,
+  });
+  const told = new Set<string>();
+  /** The number of what stands in this form, once it was tried. */
+  let own: string | undefined;
+  let busy = false;
+
+  /** What is to be sent now, kept; or why nothing is. */
+  function prepare(
+    message: Message,
+    asSent: Draft | undefined,
+  ): Promise<{ entry: OutboxEntry; kept: boolean } | Submitted> {
+    return withLock(world, `ov:${target.form}`, async () => {
+      const { waiting, sent } = await look();
+      const mine = waiting.find(({ entry }) => entry.id === own)?.entry;
+      // What was in this form has arrived, told by another tab or by a retry: what is sent now is another one.
+      if (own !== undefined && sent.some(({ id }) => id === own)) own = undefined;
+      if (sent.some(({ id }) => !told.has(id))) return { kind: 'earlier' };
+      if (waiting.some(({ entry }) => entry.id !== own)) return { kind: 'pending' };
+      own ??= newId();
+      // Before the entry: a page that ends between the two then comes back with the number that it has. What was written
+      // since Send was pressed stays in the draft.
+      // Unless it was deleted meanwhile, and something else begun.
+      if (asSent && asSent.id === drafts.draft()?.id) await drafts.mark(own);
+      const followsUp = mine?.about.followsUp ?? sent[0]?.id;
+      const entry = entryOf(target, {
+        id: own,
+        payload: message.payload(own, followsUp),
+        file: message.file,
+        before: mine,
+        followsUp,
+        draft: asSent && { id: asSent.id, revision: asSent.revision },
+        at: now(),
+      });
+      return { entry, kept: await outbox.put(entry) };
+    });
+  }
+
+  async function submitOnce(message: Message): Promise<Submitted> {
+    if (target.closesAt !== undefined && now() >= target.closesAt) return { kind: 'closed' };
+    if (target.kind === undefined && (await world.isOpen?.(target)) === false) {
+      await drafts.keep(message.answers);
+      return { kind: 'closed' };
+    }
+    const number = own;
+    // At once, so that what is typed from here on is newer.
+    const keeping = drafts.keep(message.answers);
+    const asSent = drafts.draft();
+    await keeping;
+    const prepared = await (number === undefined
+      ? prepare(message, asSent)
+      : withLock(world, entryLock(number), () => prepare(message, asSent)));
+    if (!('entry' in prepared)) return prepared;
+    const { entry, kept } = prepared;
+    world.changed();
+    await new Promise((resolve) => setTimeout(resolve, message.notBefore ?? 0));
+    if (!world.online()) return { kind: 'waiting' };
+    const delivered = await deliver(outbox.post(kept), entry);
+    return settle(entry, delivered);
+  }
+
+  async function settle(entry: OutboxEntry, delivered: Delivered): Promise<Submitted> {
+    const { waiting, sent } = await look();
+    const item =
+      sent.find(({ id }) => id === entry.id) ?? (delivered.kind === 'sent' ? itemOf(entry) : undefined);
+    if (item) {
+      await arrived(item, delivered.kind === 'sent' ? entry.draft : undefined);
+      return { kind: 'sent', item };
+    }
+    if (delivered.kind !== 'elsewhere' && delivered.kind !== 'sent') return delivered;
+    const present = waiting.find((one) => one.entry.id === entry.id)?.entry;
+    return present?.state === 'waiting' ? { kind: 'waiting' } : { kind: 'unconfirmed', reason: 'network' };
+  }
+
+  /** What is in the form has arrived, as it was in this state of the draft, or in one that this tab doesn't know. */
+  async function arrived(item: AppliedItem, sent?: DraftMark): Promise<void> {
+    told.add(item.id);
+    if (!sentHere.some(({ id }) => id === item.id)) sentHere.push(item);
+    if (own === item.id) own = undefined;
+    if (drafts.draft()?.submissionId === item.id) await drafts.arrived(sent);
+  }
+
+  return {
+    drafts,
+    busy: () => busy,
+    earlier: () => {
+      const items = [...new Map([...log(), ...sentHere].map((item) => [item.id, item])).values()];
+      for (const { id } of items) told.add(id);
+      return items;
+    },
+    pending: async () => {
+      const { waiting, sent } = await look();
+      const mine = sent.find(({ id }) => id === own);
+      if (mine && !busy) await arrived(mine);
+      return Promise.all(
+        waiting.map(async ({ entry, kept }) => ({
+          entry,
+          kept,
+          mine: entry.id === own,
+          // A page that ended in the middle of an attempt has let go of the lock.
+          sending:
+            isUnderWay(entry, now(), world.timeoutMs) &&
+            (await (world.isHeld?.(entryLock(entry.id)) ?? true)),
+        })),
+      );
+    },
+    submit: async (message) => {
+      if (busy) return { kind: 'busy' };
+      busy = true;
+      try {
+        return await submitOnce(message);
+      } finally {
+        busy = false;
+      }
+    },
+    retry: async (entry) => {
+      const { waiting } = await look();
+      const present = waiting.find((one) => one.entry.id === entry.id);
+      if (!present || hasClosed(present.entry, now())) return { kind: 'elsewhere' };
+      return deliver(outbox.post(present.kept), present.entry);
+    },
+    takeBack: async ({ id }) => {
+      if (own === id) own = undefined;
+      await forget(id);
+      world.changed();
+    },
+    flush: async (evenEarly = false) => {
+      const { onDevice, inMemory } = outbox;
+      if (onDevice) await deliverAll(onDevice, evenEarly);
+      await deliverAll(inMemory, evenEarly);
+    },
+    restore: async (fits) => {
+      const draft = await drafts.restore(fits);
+      if (!draft) return undefined;
+      own = draft.submissionId;
+      const { sent } = await look();
+      const item = sent.find(({ id }) => id === own);
+      if (item) await arrived(item);
+      return drafts.draft()?.answers;
+    },
+  };
+}

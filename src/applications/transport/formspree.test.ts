@@ -1,0 +1,155 @@
+import { createClient } from '@formspree/core';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createHash } from 'node:crypto';
+import { startInbox } from '@/local/inbox/inbox';
+import { openStore, type KeptFile } from '@/local/inbox/store';
+import { send, type Outcome } from './formspree';
+
+let folder: string;
+let file: string;
+let inbox: Awaited<ReturnType<typeof startInbox>>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'ov-send-'));
+});
+beforeEach(async () => {
+  file = path.join(folder, `${crypto.randomUUID()}.jsonl`);
+  inbox = await startInbox({ port: 0, file });
+});
+afterEach(() => inbox.close());
+afterAll(() => rm(folder, { recursive: true }));
+
+const payload = { name: 'Awa', email: 'awa@example.org', submission_id: 'id-1' };
+
+function sendTo(
+  formId: string,
+  {
+    fields = payload as Record<string, string>,
+    timeoutMs = 5000,
+    endpoint = inbox.url,
+    file = undefined as Blob | undefined,
+  } = {},
+) {
+  return send(createClient(), { endpoint, formId, payload: fields, file, timeoutMs });
+}
+
+async function kept(): Promise<unknown[]> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => (JSON.parse(line) as { fields: unknown }).fields);
+}
+
+describe('send, with the real client and the inbox', () => {
+  it('has sent what the inbox keeps, verbatim and in order', async () => {
+    expect(await sendTo('any')).toEqual({ kind: 'sent' });
+    const [fields] = await kept();
+    expect(Object.entries(fields as object)).toEqual(Object.entries(payload));
+  });
+
+  const outcomes: [form: string, outcome: Outcome, rows: number][] = [
+    ['blocked', { kind: 'refused', reason: 'inactive' }, 0],
+    ['not-found', { kind: 'refused', reason: 'inactive' }, 0],
+    ['inactive', { kind: 'refused', reason: 'inactive' }, 0],
+    ['project-not-found', { kind: 'refused', reason: 'inactive' }, 0],
+    ['empty', { kind: 'refused', reason: 'other' }, 0],
+    ['no-files', { kind: 'sent' }, 1],
+    ['too-many-files', { kind: 'refused', reason: 'files' }, 0],
+    ['files-too-big', { kind: 'refused', reason: 'long' }, 0],
+    ['limit', { kind: 'refused', reason: 'limit' }, 0],
+    ['forbidden-next', { kind: 'refused', reason: 'other' }, 0],
+    ['email-refused', { kind: 'invalid', problems: [{ name: 'email', code: 'email' }] }, 0],
+    ['field-refused', { kind: 'invalid', problems: [{ name: 'no_such_field', code: 'refused' }] }, 0],
+    ['error-json', { kind: 'unconfirmed', reason: 'server' }, 0],
+    ['error-html', { kind: 'unconfirmed', reason: 'server' }, 0],
+    ['ok-html', { kind: 'unconfirmed', reason: 'server' }, 0],
+    ['payment', { kind: 'unconfirmed', reason: 'server' }, 0],
+    ['no-next', { kind: 'unconfirmed', reason: 'server' }, 1],
+    ['lost-request', { kind: 'unconfirmed', reason: 'network' }, 0],
+    ['lost-answer', { kind: 'unconfirmed', reason: 'network' }, 1],
+    ['slow-50', { kind: 'sent' }, 1],
+  ];
+  it.each(outcomes)('tells the truth about the form %s', async (form, outcome, rows) => {
+    expect(await sendTo(form)).toEqual(outcome);
+    expect(await kept()).toHaveLength(rows);
+  });
+
+  it('gives up when no answer comes in time, and ends the request', async () => {
+    expect(await sendTo('hang', { timeoutMs: 100 })).toEqual({ kind: 'unconfirmed', reason: 'timeout' });
+  });
+
+  it('could not confirm what nobody was there to take', async () => {
+    const endpoint = inbox.url;
+    await inbox.close();
+    expect(await sendTo('any', { endpoint })).toEqual({ kind: 'unconfirmed', reason: 'network' });
+  });
+
+  it('is refused for its length where it is too long', async () => {
+    const fields = { ...payload, motivation: 'x'.repeat(1_000_001) };
+    expect(await sendTo('any', { fields })).toEqual({ kind: 'refused', reason: 'long' });
+    expect(await kept()).toHaveLength(0);
+  });
+
+  describe('with a file', () => {
+    const bytes = new Uint8Array(300_000).map((_, index) => index % 251);
+    const page = new Blob([bytes], { type: 'application/pdf' });
+    const named = { ...payload, attachment: 'Übersetzung “1”.pdf', seconds: '9' };
+
+    async function keptFiles(): Promise<readonly KeptFile[]> {
+      const { submissions } = await openStore(file).read();
+      return submissions.flatMap(({ files = [] }) => files);
+    }
+
+    it('has sent its bytes under its name, and all that is said beside it', async () => {
+      expect(await sendTo('any', { fields: named, file: page })).toEqual({ kind: 'sent' });
+      expect(await kept()).toEqual([{ ...payload, seconds: '9' }]);
+      expect(await keptFiles()).toMatchObject([
+        {
+          field: 'attachment',
+          name: named.attachment,
+          size: bytes.length,
+          type: 'application/pdf',
+          sha256: createHash('sha256').update(bytes).digest('hex'),
+        },
+      ]);
+    });
+
+    it('is refused for the file where the form takes none, and taken without it', async () => {
+      expect(await sendTo('no-files', { fields: named, file: page })).toEqual({
+        kind: 'refused',
+        reason: 'files',
+      });
+      expect(await kept()).toEqual([]);
+      expect(await sendTo('no-files')).toEqual({ kind: 'sent' });
+    });
+
+    it('is refused for its size where it is larger than any plan takes', async () => {
+      const large = new Blob([new Uint8Array(25_000_001)]);
+      expect(await sendTo('any', { fields: named, file: large })).toEqual({
+        kind: 'refused',
+        reason: 'long',
+      });
+      expect(await kept()).toEqual([]);
+    });
+  });
+
+  it('sends every attempt with the same id', async () => {
+    await sendTo('lost-answer');
+    await sendTo('any');
+    expect((await kept()).map((fields) => (fields as typeof payload).submission_id)).toEqual([
+      'id-1',
+      'id-1',
+    ]);
+  });
+
+  it('leaves the page’s fetch as it was, and other requests alone', async () => {
+    const { fetch } = globalThis;
+    const sending = sendTo('slow-50');
+    expect(globalThis.fetch).toBe(fetch);
+    await sending;
+  });
+});

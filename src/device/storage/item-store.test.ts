@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { appliedStore } from '../applied';
+import { appliedItem, appliedLists, savedItem, savedLists } from './items.fixture';
+import { mergeItems, parseItems, type Item, type ItemStore } from './item-store';
+import { savedStore } from '../saved';
+
+function behavesAsAMerge<Kept extends Item>(store: ItemStore<Kept>, lists: fc.Arbitrary<Kept[]>) {
+  const merge = (...all: (readonly Kept[])[]) => mergeItems(store, ...all);
+  const ids = (items: readonly Kept[]) => new Set(items.map(({ id }) => id));
+
+  it('loses no entry and makes none up', () => {
+    fc.assert(
+      fc.property(lists, lists, (a, b) => {
+        expect(ids(merge(a, b))).toEqual(ids([...a, ...b]));
+        expect(merge(a, b)).toHaveLength(ids([...a, ...b]).size);
+      }),
+    );
+  });
+
+  it('gives the same whichever comes first, however they are grouped', () => {
+    fc.assert(
+      fc.property(lists, lists, lists, (a, b, c) => {
+        expect(merge(a, b)).toEqual(merge(b, a));
+        expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
+      }),
+    );
+  });
+
+  it('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(lists, lists, (a, b) => {
+        const once = merge(a, b);
+        expect(merge(once, b)).toEqual(once);
+        expect(merge(once)).toEqual(once);
+      }),
+    );
+  });
+
+  it('reads back what it has written', () => {
+    fc.assert(
+      fc.property(lists, (list) => {
+        expect(parseItems(store, JSON.stringify(list))).toEqual({ items: merge(list), skipped: 0 });
+      }),
+    );
+  });
+
+  it('survives whatever is stored', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        const { items, skipped } = parseItems(store, text);
+        expect(items.length + skipped).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+}
+
+describe('saved opportunities', () => {
+  behavesAsAMerge(savedStore, savedLists);
+
+  it('stand newest first, each once, as they were saved last', () => {
+    const old = savedItem({ title: 'Old title', savedAt: '2026-01-01T00:00:00.000Z' });
+    const other = savedItem({ id: 'maps', savedAt: '2026-06-01T00:00:00.000Z' });
+    expect(mergeItems(savedStore, [old, other], [savedItem()])).toEqual([savedItem(), other]);
+  });
+
+  it('leave out what isn’t one, and say how much that was', () => {
+    const hostile = [
+      savedItem({ path: 'javascript:alert(1)' }),
+      savedItem({ path: '//elsewhere.example/' }),
+      savedItem({ path: '/\\elsewhere.example/' }),
+      savedItem({ id: '../x' }),
+      savedItem({ savedAt: 'yesterday' }),
+      savedItem({ lang: 'en" onload="' }),
+      savedItem({ title: 'x'.repeat(301) }),
+      null,
+      7,
+      [],
+    ];
+    expect(parseItems(savedStore, JSON.stringify([...hostile, savedItem()]))).toEqual({
+      items: [savedItem()],
+      skipped: 10,
+    });
+  });
+
+  it('keep no field that we don’t know', () => {
+    const text = JSON.stringify([{ ...savedItem(), extra: 'x', __proto__: { y: 1 } }]);
+    expect(parseItems(savedStore, text).items).toEqual([savedItem()]);
+  });
+
+  it('are none where nothing is stored, and unread where something else is', () => {
+    expect(parseItems(savedStore, null)).toEqual({ items: [], skipped: 0 });
+    for (const text of ['', '{', '{}', 'null', '"x"'])
+      expect(parseItems(savedStore, text)).toEqual({ items: [], skipped: 1 });
+  });
+});
+
+describe('the log of applications', () => {
+  behavesAsAMerge(appliedStore, appliedLists);
+
+  it('keeps every follow-up and the answer that either version knows', () => {
+    const here = appliedItem({
+      followUps: ['2026-12-01T00:00:00.000Z'],
+      answeredAt: '2026-12-24T00:00:00.000Z',
+    });
+    const there = appliedItem({ followUps: ['2026-12-08T00:00:00.000Z', '2026-12-01T00:00:00.000Z'] });
+    expect(mergeItems(appliedStore, [here], [there])).toEqual([
+      appliedItem({
+        followUps: ['2026-12-01T00:00:00.000Z', '2026-12-08T00:00:00.000Z'],
+        answeredAt: '2026-12-24T00:00:00.000Z',
+      }),
+    ]);
+  });
+});
