@@ -44,6 +44,7 @@ export function formWords(t: Translate, of: WordsOf = 'apply'): FormWords {
       network: say('apply.unconfirmed.network'),
       timeout: say('apply.unconfirmed.timeout'),
       server: say('apply.unconfirmed.server'),
+      answer: say('apply.unconfirmed.answer'),
     },
     closedTitle: say('apply.closed.title'),
     closed: say('apply.closed'),

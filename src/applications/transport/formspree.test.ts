@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { startInbox } from '@/local/inbox/inbox';
 import { openStore, type KeptFile } from '@/local/inbox/store';
 import { send, type Outcome } from './formspree';
+import { readRetryAfter } from './watched-fetch';
 
 let folder: string;
 let file: string;
@@ -44,6 +45,22 @@ async function kept(): Promise<unknown[]> {
     .map((line) => (JSON.parse(line) as { fields: unknown }).fields);
 }
 
+describe('the pause that a service asks for', () => {
+  const now = Date.parse('2026-11-25T12:00:00Z');
+  it.each([
+    ['120', 120_000],
+    ['0', 0],
+    ['Wed, 25 Nov 2026 12:00:30 GMT', 30_000],
+    ['Wed, 25 Nov 2026 11:00:00 GMT', 0],
+    ['99999999999', 604_800_000],
+    ['soon', undefined],
+    ['', undefined],
+    [null, undefined],
+  ])('of %j is %j ms', (header, pause) => {
+    expect(readRetryAfter(header, now)).toBe(pause);
+  });
+});
+
 describe('send, with the real client and the inbox', () => {
   it('has sent what the inbox keeps, verbatim and in order', async () => {
     expect(await sendTo('any')).toEqual({ kind: 'sent' });
@@ -66,9 +83,13 @@ describe('send, with the real client and the inbox', () => {
     ['field-refused', { kind: 'invalid', problems: [{ name: 'no_such_field', code: 'refused' }] }, 0],
     ['error-json', { kind: 'unconfirmed', reason: 'server' }, 0],
     ['error-html', { kind: 'unconfirmed', reason: 'server' }, 0],
-    ['ok-html', { kind: 'unconfirmed', reason: 'server' }, 0],
-    ['payment', { kind: 'unconfirmed', reason: 'server' }, 0],
-    ['no-next', { kind: 'unconfirmed', reason: 'server' }, 1],
+    ['busy', { kind: 'unconfirmed', reason: 'server', retryAfter: 120_000 }, 0],
+    ['limit-pause', { kind: 'refused', reason: 'limit', retryAfter: 3_600_000 }, 0],
+    ['ok-html', { kind: 'unconfirmed', reason: 'answer' }, 0],
+    ['ok-false', { kind: 'unconfirmed', reason: 'answer' }, 0],
+    ['redirected', { kind: 'unconfirmed', reason: 'answer' }, 0],
+    ['payment', { kind: 'unconfirmed', reason: 'answer' }, 0],
+    ['no-next', { kind: 'unconfirmed', reason: 'answer' }, 1],
     ['lost-request', { kind: 'unconfirmed', reason: 'network' }, 0],
     ['lost-answer', { kind: 'unconfirmed', reason: 'network' }, 1],
     ['slow-50', { kind: 'sent' }, 1],

@@ -2,13 +2,21 @@
 import type { Client, SubmissionResult } from '@formspree/core';
 import { attachmentField } from '../form/attachment-field';
 import type { ProblemCode } from '../form/rules';
-import { watchFetch } from './watched-fetch';
+import { watchFetch, type Answer } from './watched-fetch';
 
 /** Why a form was surely not accepted. Words: keys `apply.refused.<reason>`. */
 export type RefusedReason = 'inactive' | 'limit' | 'long' | 'files' | 'other';
 
-/** Why nobody can say whether it arrived. Words: keys `apply.unconfirmed.<reason>`. */
-export type UnconfirmedReason = 'network' | 'timeout' | 'server';
+/**
+ * Why it isn't known whether it arrived. `server`: the form service has a fault. `answer`: what answered isn't the form
+ * service, as on a network that wants a login first. Words: keys `apply.unconfirmed.<reason>`.
+ */
+export type UnconfirmedReason = 'network' | 'timeout' | 'server' | 'answer';
+
+/** For how long (ms) the service asks to be left alone. */
+interface Pause {
+  readonly retryAfter?: number | undefined;
+}
 
 /** What became of an attempt. */
 export type Outcome =
@@ -17,8 +25,8 @@ export type Outcome =
       readonly kind: 'invalid';
       readonly problems: readonly { readonly name: string; readonly code: ProblemCode }[];
     }
-  | { readonly kind: 'refused'; readonly reason: RefusedReason }
-  | { readonly kind: 'unconfirmed'; readonly reason: UnconfirmedReason };
+  | ({ readonly kind: 'refused'; readonly reason: RefusedReason } & Pause)
+  | ({ readonly kind: 'unconfirmed'; readonly reason: UnconfirmedReason } & Pause);
 
 export interface Sending {
   /** Without a slash at the end. */
@@ -47,15 +55,15 @@ export async function send(
       abort.abort();
     }, timeoutMs);
   });
-  const { result, status } = watchFetch(`${endpoint}/f/${formId}`, abort.signal, () =>
+  const { result, answer } = watchFetch(`${endpoint}/f/${formId}`, abort.signal, () =>
     client.submitForm(formId, bodyOf(payload, file), { endpoint }),
   );
   try {
-    const answer = await Promise.race([result, tooLate]);
-    return answer === timedOut ? { kind: 'unconfirmed', reason: 'timeout' } : outcomeOf(answer, status());
+    const first = await Promise.race([result, tooLate]);
+    return first === timedOut ? { kind: 'unconfirmed', reason: 'timeout' } : outcomeOf(first, answer());
   } catch {
-    // the client throws on answers about payments, which no form of ours asks for
-    return { kind: 'unconfirmed', reason: 'server' };
+    // The client throws on answers about payments, which no form of ours asks for.
+    return { kind: 'unconfirmed', reason: 'answer' };
   } finally {
     clearTimeout(timer);
   }
@@ -71,17 +79,20 @@ function bodyOf(payload: Sending['payload'], file: Blob | undefined): Record<str
   return form;
 }
 
-/** What an answer means, by the client's result and the status that the client doesn't look at. */
+/** What an answer means, by the client's result and by what the client doesn't look at. */
 export function outcomeOf(
   result: SubmissionResult<Record<string, string>>,
-  status: number | undefined,
+  answer: Answer | undefined,
 ): Outcome {
-  if (status === undefined) return { kind: 'unconfirmed', reason: 'network' };
-  if (status >= 500) return { kind: 'unconfirmed', reason: 'server' };
-  if (status === 429 || status === 402) return { kind: 'refused', reason: 'limit' };
+  if (answer === undefined) return { kind: 'unconfirmed', reason: 'network' };
+  const { status, isRedirected, isDenied, retryAfter } = answer;
+  if (status >= 500) return { kind: 'unconfirmed', reason: 'server', retryAfter };
+  if (status === 429 || status === 402) return { kind: 'refused', reason: 'limit', retryAfter };
   if (status === 413) return { kind: 'refused', reason: 'long' };
-  if (result.kind === 'success')
-    return status < 400 ? { kind: 'sent' } : { kind: 'refused', reason: 'other' };
+  if (result.kind === 'success') {
+    if (status >= 400) return { kind: 'refused', reason: 'other' };
+    return isRedirected || isDenied ? { kind: 'unconfirmed', reason: 'answer' } : { kind: 'sent' };
+  }
 
   const problems = result.getAllFieldErrors().flatMap(([name, errors]) => {
     const [first] = errors;
@@ -93,8 +104,8 @@ export function outcomeOf(
   if (codes.some((code) => inactiveCodes.has(code))) return { kind: 'refused', reason: 'inactive' };
   if (codes.some((code) => code.includes('FILE'))) return { kind: 'refused', reason: 'files' };
   const understood = status >= 400 || codes.some((code) => code !== 'UNSPECIFIED');
-  // a 2xx without the answer that it should carry: something stands between us and the form
-  return understood ? { kind: 'refused', reason: 'other' } : { kind: 'unconfirmed', reason: 'server' };
+  // A 2xx without the answer that it should carry: something stands between us and the form.
+  return understood ? { kind: 'refused', reason: 'other' } : { kind: 'unconfirmed', reason: 'answer' };
 }
 
 const inactiveCodes = new Set<string>(['BLOCKED', 'FORM_NOT_FOUND', 'INACTIVE', 'PROJECT_NOT_FOUND']);

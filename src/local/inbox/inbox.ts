@@ -6,7 +6,7 @@ import { cleanText } from '@/model/characters';
 import { readKeptFile } from './files';
 import { escapeHtml, filePath, listPage, pagePolicy, submissionPath, thanksPage } from './pages';
 import { openStore, type Store } from './store';
-import { preflight, submit } from './submit';
+import { answerElsewhere, elsewhere, preflight, submit } from './submit';
 
 export interface InboxOptions {
   /** 0 takes a free one. */
@@ -50,6 +50,7 @@ async function route(request: IncomingMessage, response: ServerResponse, store: 
   const form = /^\/f\/([^/]+)$/.exec(pathname)?.[1];
   if (form !== undefined && request.method === 'OPTIONS') preflight(response);
   else if (form !== undefined && request.method === 'POST') await submit(request, response, { form, store });
+  else if (pathname === elsewhere) answerElsewhere(response);
   else if (request.method !== 'GET' && request.method !== 'HEAD') methodNotAllowed(response, form);
   else if (form !== undefined) methodNotAllowed(response, form);
   else await show(pathname, response, store);

@@ -15,6 +15,10 @@ export interface Misbehaviour {
   readonly keeps?: boolean;
   /** The connection breaks instead of an answer. */
   readonly breaks?: boolean;
+  /** Seconds after which the form wants to be tried again, in the answer’s header. */
+  readonly retryAfter?: number;
+  /** The connection leads elsewhere first, as a network that wants a login does. */
+  readonly redirects?: boolean;
   /** Wait (ms) before the answer. Infinity: it never comes. */
   readonly delayMs?: number;
 }
@@ -64,6 +68,24 @@ export const specialForms: Readonly<Record<string, Misbehaviour>> = {
     description: 'kept, 200 without next',
     keeps: true,
     answer: { status: 200, json: { ok: true } },
+  },
+  'ok-false': {
+    description: '200 with "ok": false, and next all the same',
+    answer: { status: 200, json: { ok: false, next: '/thanks' } },
+  },
+  redirected: {
+    description: '303 to another address, which answers as a form does',
+    redirects: true,
+  },
+  busy: {
+    description: '503 with Retry-After: 120',
+    answer: { status: 503, json: { error: 'Try again later' } },
+    retryAfter: 120,
+  },
+  'limit-pause': {
+    description: '429 with Retry-After: 3600',
+    answer: problems.limit,
+    retryAfter: 3600,
   },
   payment: {
     description: '200 asking for a payment, on which the client throws',

@@ -10,7 +10,13 @@ import { checkFields, Problem, problems } from './problems';
 import { misbehaviourOf, type Misbehaviour } from './special-forms';
 import type { Store } from './store';
 
-const anyOrigin = { 'Access-Control-Allow-Origin': '*' };
+const anyOrigin = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'Date, Retry-After',
+};
+
+/** Answers as a form does that has taken something, whatever it is asked. */
+export const elsewhere = '/answers-elsewhere';
 
 /** Answers what a browser asks before it posts from a page of another origin. */
 export function preflight(response: ServerResponse): void {
@@ -46,6 +52,12 @@ export async function submit(
     request.socket.destroy();
     return;
   }
+  if (special?.redirects) {
+    response.writeHead(303, { ...anyOrigin, Location: elsewhere });
+    response.end();
+    return;
+  }
+  if (special?.retryAfter !== undefined) response.setHeader('Retry-After', special.retryAfter);
   if (taken instanceof Problem) refuse(response, taken, wantsJson);
   else if (special?.answer) misbehave(response, special.answer, wantsJson);
   else accept(response, nextOf(taken.next, request), wantsJson);
@@ -113,6 +125,11 @@ function misbehave(
   if (answer instanceof Problem) refuse(response, answer, wantsJson);
   else if ('html' in answer) html(response, answer.status, answer.html);
   else json(response, answer.status, answer.json);
+}
+
+/** What `elsewhere` answers. */
+export function answerElsewhere(response: ServerResponse): void {
+  json(response, 200, { ok: true, next: '/thanks' });
 }
 
 function json(response: ServerResponse, status: number, value: unknown): void {
