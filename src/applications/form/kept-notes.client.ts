@@ -30,7 +30,7 @@ export function pendingNote(
   { words, locale }: Wording,
   now: number,
   other: OtherWays | undefined,
-  can: { readonly retry: () => unknown; readonly takeBack: () => unknown },
+  can: { readonly retry: () => unknown; readonly withdraw: () => unknown },
 ): HTMLElement {
   const standing = standingOf(pending, now);
   const time = timeIn(locale, pending.entry.createdAt);
@@ -42,8 +42,8 @@ export function pendingNote(
     { class: 'apply-note' },
     text,
     other
-      ? ways(other, ...first, button(words.pendingDelete, can.takeBack))
-      : element('p', { class: 'apply-ways' }, ...first, button(words.pendingDelete, can.takeBack)),
+      ? ways(other, ...first, button(words.pendingDelete, can.withdraw))
+      : element('p', { class: 'apply-ways' }, ...first, button(words.pendingDelete, can.withdraw)),
   );
 }
 

@@ -20,14 +20,12 @@ interface Options {
   readonly words: FormWords;
   readonly locale: string;
   readonly voice: FormVoice;
-  /** The life of what is written here, where others use the device too and where not. */
+  /** The life of what is written here. */
   readonly open: (isShared: boolean, draftChanged: () => void) => Submitting;
-  /** Told when there is another one of it. */
-  readonly reopened: () => Promise<void>;
 }
 
 export interface LiveDraft {
-  readonly submitting: () => Submitting;
+  readonly submitting: Submitting;
   /** Resolves when what was written before is back. True where there was something. */
   readonly ready: Promise<boolean>;
   readonly answers: () => Readonly<Record<string, string>>;
@@ -38,18 +36,13 @@ export interface LiveDraft {
 }
 
 /** Keeps what is written in a form. */
-export function liveDraft({ form, fields, words, locale, voice, open, reopened }: Options): LiveDraft {
+export function liveDraft({ form, fields, words, locale, voice, open }: Options): LiveDraft {
   const { say, send, status } = voice;
   let shared = isShared();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const answers = () => answersIn(form, fields);
   /** Said once, above everything: that a draft is back, or that there are earlier answers. */
   let top: HTMLElement | undefined;
-  const start = () =>
-    open(shared, () => {
-      if (submitting.drafts.draft() && !draft.note.isConnected) status?.after(draft.note);
-      draft.show(submitting.drafts, shared);
-    });
   const draft = draftNote({
     words,
     locale,
@@ -58,7 +51,10 @@ export function liveDraft({ form, fields, words, locale, voice, open, reopened }
     onShared: (next) => void share(next),
     onDelete: () => void remove(),
   });
-  let submitting = start();
+  const submitting = open(shared, () => {
+    if (submitting.drafts.draft() && !draft.note.isConnected) status?.after(draft.note);
+    draft.show(submitting.drafts, shared);
+  });
 
   function putOnTop(text: string, ...buttons: readonly HTMLElement[]): void {
     top = element(
@@ -99,15 +95,11 @@ export function liveDraft({ form, fields, words, locale, voice, open, reopened }
 
   async function share(next: boolean): Promise<void> {
     handOver();
-    if (next) {
-      await submitting.drafts.discard();
-      forgetUsual();
-    }
+    if (next) forgetUsual();
     shared = next;
     setShared(next);
-    submitting = start();
+    await submitting.setShared(next);
     keep();
-    await reopened();
   }
 
   /** Asks whether earlier answers are wanted, where there are some and nothing is written yet. */
@@ -157,7 +149,7 @@ export function liveDraft({ form, fields, words, locale, voice, open, reopened }
     });
 
   return {
-    submitting: () => submitting,
+    submitting,
     ready,
     answers,
     handOver,

@@ -44,7 +44,6 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
     words,
     locale,
     voice,
-    reopened: look,
     open: (isShared, draftChanged) =>
       openSubmitting(
         {
@@ -58,11 +57,11 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
         },
         {
           ...browserPost,
-          records: isShared ? undefined : browserPost.records,
+          isShared,
           note: (sent, at, of) => {
             if (of && of === kind && sent.opportunity === log.opportunity)
               sentHere.push({ ...sent, appliedAt: at, followUps: [] });
-            return !isShared && browserPost.note(sent, at, of);
+            return browserPost.note(sent, at, of);
           },
           newId: newSubmissionId,
           patienceMs: 500,
@@ -95,7 +94,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
   /** Shows what has come of earlier presses on Send, here or elsewhere. */
   async function look(): Promise<void> {
     const turn = ++looking;
-    const submitting = draft.submitting();
+    const submitting = draft.submitting;
     const pending = await submitting.pending();
     attachment?.waits(pending.find(({ mine }) => mine)?.entry);
     if (turn !== looking || submitting.busy()) return;
@@ -115,7 +114,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
             otherWays(one.entry.payload, one.entry.id, one.mine && one.entry.attempts > 0),
             {
               retry: () => submitting.retry(one.entry),
-              takeBack: () => submitting.takeBack(one.entry),
+              withdraw: () => submitting.withdraw(one.entry),
             },
           ),
         ),
@@ -134,7 +133,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
     if (pending.some(({ sending }) => sending)) watch = setTimeout(() => void look(), 1000);
     if (times.length > 0)
       timer = setTimeout(
-        () => void draft.submitting().flush(),
+        () => void draft.submitting.flush(),
         Math.max(1000, waitFor(Math.min(...times), now)),
       );
   }
@@ -158,7 +157,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
     answers: Readonly<Record<string, string>>,
     id: string,
   ): Promise<void> {
-    const own = (await draft.submitting().pending()).find(({ mine }) => mine);
+    const own = (await draft.submitting.pending()).find(({ mine }) => mine);
     const kept = own?.kept ?? false;
     const other = otherWays(answers, id, submitted.kind !== 'waiting');
     switch (submitted.kind) {
@@ -205,7 +204,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
   async function submit(): Promise<void> {
     // What waits may have a file, which goes again.
     await looked;
-    const submitting = draft.submitting();
+    const submitting = draft.submitting;
     if (submitting.busy()) return;
     if (closed()) {
       voice.warning()?.focus();
@@ -260,7 +259,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
     void submit();
   });
   form.addEventListener('input', () => (begun ??= performance.now()));
-  addEventListener('online', () => void draft.submitting().flush(true));
+  addEventListener('online', () => void draft.submitting.flush(true));
   addEventListener('pageshow', ({ persisted }) => persisted && void look());
   onOutboxChange(() => void look());
   onChange(() => void look());
@@ -274,5 +273,5 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
     if (isBack) begun ??= performance.now() - shortestWriting;
     return look();
   });
-  void looked.then(() => draft.submitting().flush());
+  void looked.then(() => draft.submitting.flush());
 }

@@ -1,9 +1,10 @@
 /** The browser, as sending sees it. */
 import { createClient } from '@formspree/core';
 import { recordApplication } from '@/device/applied.client';
+import { isLockHeld } from '@/device/storage/locks';
 import { deviceRecords } from '@/device/storage/records.client';
 import type { Post } from './post';
-import { isStillOpen } from './still-open.client';
+import { askSite } from './ask-site.client';
 
 /** How long (ms) an answer is waited for: slow networks need it, and nobody waits longer. */
 const timeoutMs = 20_000;
@@ -27,12 +28,9 @@ export const browserPost: Post = {
   records: deviceRecords,
   locks,
   ...(locks && {
-    isHeld: async (name) => {
-      const state = await locks.query().catch(() => undefined);
-      return state?.held?.some((lock) => lock.name === name) ?? true;
-    },
+    isHeld: (name) => isLockHeld(locks, name),
   }),
-  isOpen: isStillOpen,
+  askSite,
   client: createClient(),
   now: () => Date.now(),
   online: () => navigator.onLine,

@@ -1,5 +1,6 @@
 /** Keeps what somebody writes in a form while they write it, and brings it back. */
 import { isExpired, latestFirst, readDraft, type Draft, type DraftMark } from '@/device/storage/draft';
+import { holdLock } from '@/device/storage/locks';
 import type { Records } from '@/device/storage/records';
 import type { Post } from './post';
 
@@ -37,21 +38,9 @@ interface World extends Pick<Post, 'locks' | 'now'> {
   readonly patienceMs: number;
 }
 
-/** Takes a lock and keeps it until the page ends or it is given back; undefined where another tab has it. */
-async function hold(
-  { locks, patienceMs }: Pick<World, 'locks' | 'patienceMs'>,
-  name: string,
-): Promise<(() => void) | undefined> {
-  if (!locks) return () => {};
-  return new Promise((resolve) => {
-    const held = () => new Promise<void>((release) => resolve(release));
-    locks.request(name, { signal: AbortSignal.timeout(patienceMs) }, held).catch(() => resolve(undefined));
-  });
-}
-
 /** The keeper of one form in one tab. */
 export function keepDrafts(form: string, world: World): DraftKeeper {
-  const { records, now, newId, changed } = world;
+  const { records, locks, now, newId, changed, patienceMs } = world;
   let state: DraftState = 'none';
   let draft: Draft | undefined;
   let release: (() => void) | undefined;
@@ -70,7 +59,7 @@ export function keepDrafts(form: string, world: World): DraftKeeper {
     for (const one of latestFirst(drafts)) {
       const expired = isExpired(one, now());
       if (one.form !== form && !expired) continue;
-      const free = await hold(world, lockOf(one.id));
+      const free = await holdLock(locks, lockOf(one.id), patienceMs);
       if (!free) continue;
       // Another tab may have written on, and gone, while this one waited.
       const present = (await records.all('drafts').catch(() => [])).find(
@@ -102,7 +91,7 @@ export function keepDrafts(form: string, world: World): DraftKeeper {
     draft = next;
     say('keeping');
     writing = writing.then(async () => {
-      release ??= await hold(world, lockOf(next.id));
+      release ??= await holdLock(locks, lockOf(next.id), patienceMs);
       // Of several that wait only the last one is written.
       if (draft === next) await write(next);
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OutboxEntry } from '@/device/storage/outbox';
-import { isDue, nextAttempt } from './retries';
+import { isDue, isGivenUp, nextAttempt } from './retries';
 
 const tried = Date.parse('2026-11-25T12:00:00.000Z');
 const second = 1000;
@@ -27,25 +27,60 @@ describe('nextAttempt', () => {
   });
 
   it.each([
-    [1, 15 * second],
-    [2, 60 * second],
-    [5, 2 * hour],
-    [8, 24 * hour],
-  ])('after %d attempts comes %d ms after the last', (attempts, pause) => {
-    expect(nextAttempt(entry({ attempts }), tried + 5 * second)).toBe(tried + pause);
-    expect(isDue(entry({ attempts }), tried + pause - 1)).toBe(false);
-    expect(isDue(entry({ attempts }), tried + pause)).toBe(true);
+    [0, 15 * second],
+    [1, 60 * second],
+    [4, 2 * hour],
+    [7, 24 * hour],
+    [40, 24 * hour],
+  ])('after %d automatic attempts comes %d ms after the last', (automatic, pause) => {
+    const one = entry({ attempts: automatic + 1, automatic });
+    expect(nextAttempt(one, tried + 5 * second)).toBe(tried + pause);
+    expect(isDue(one, tried + pause - 1)).toBe(false);
+    expect(isDue(one, tried + pause)).toBe(true);
   });
 
-  it('never comes by itself after nine attempts, after the closing, or where the form has refused it for good', () => {
+  it('isn’t put off by attempts that a person asked for', () => {
+    expect(nextAttempt(entry({ attempts: 20, automatic: 0 }), tried)).toBe(tried + 15 * second);
+  });
+
+  it('comes until seven days after the closing', () => {
+    const closesAt = tried + hour;
     const late = tried + 100 * hour;
-    expect(nextAttempt(entry({ attempts: 9 }), late)).toBeUndefined();
-    expect(nextAttempt(entry({ closesAt: late }), late)).toBeUndefined();
+    expect(nextAttempt(entry({ closesAt }), late)).toBe(late);
+    expect(nextAttempt(entry({ closesAt }), closesAt + 168 * hour - 1)).toBeDefined();
+    expect(nextAttempt(entry({ closesAt }), closesAt + 168 * hour)).toBeUndefined();
+    expect(isGivenUp(entry({ closesAt }), closesAt + 168 * hour)).toBe(true);
+  });
+
+  it('comes until thirty days after Send where there is no closing date', () => {
+    expect(nextAttempt(entry({}), tried + 720 * hour - 1)).toBeDefined();
+    expect(nextAttempt(entry({}), tried + 720 * hour)).toBeUndefined();
+    // Written for the first time, and changed and sent again ten days later.
+    const pressedAt = '2026-12-05T12:00:00.000Z';
+    expect(nextAttempt(entry({ pressedAt }), tried + 720 * hour)).toBeDefined();
+  });
+
+  it('comes once at least, however wrong a clock was', () => {
+    const never = entry({ state: 'waiting', attempts: 0, triedAt: undefined, closesAt: 0 });
+    expect(isDue(never, tried + 2000 * hour)).toBe(true);
+  });
+
+  it('never comes where the form has refused it for good', () => {
+    const late = tried + 100 * hour;
     expect(nextAttempt(entry({ state: 'refused', reason: 'inactive' }), late)).toBeUndefined();
     expect(nextAttempt(entry({ state: 'refused', reason: 'limit' }), late)).toBe(late);
+    expect(nextAttempt(entry({ state: 'sent' }), late)).toBeUndefined();
+  });
+
+  it('waits as long as the service asks', () => {
+    const retryAt = '2026-11-25T13:00:00.000Z';
+    expect(nextAttempt(entry({ retryAt }), tried)).toBe(tried + hour);
+    expect(nextAttempt(entry({ retryAt, automatic: 4 }), tried)).toBe(tried + 2 * hour);
+    // As where a clock that was years ahead was put right.
+    expect(nextAttempt(entry({ retryAt: '2036-11-25T13:00:00.000Z' }), tried)).toBe(tried + 15 * second);
   });
 
   it('isn’t put off by a clock that was put back', () => {
-    expect(isDue(entry({ attempts: 8 }), tried - 1)).toBe(true);
+    expect(isDue(entry({ attempts: 8, automatic: 7 }), tried - 1)).toBe(true);
   });
 });

@@ -21,7 +21,7 @@ const lines = [
 export type Step =
   | { readonly do: 'type'; readonly tab: number; readonly text: string }
   | {
-      readonly do: 'send' | 'send twice' | 'reload' | 'crash' | 'retry' | 'take back' | 'discard' | 'open';
+      readonly do: 'send' | 'send twice' | 'reload' | 'crash' | 'retry' | 'withdraw' | 'discard' | 'open';
       readonly tab: number;
     }
   | { readonly do: 'line'; readonly line: (typeof lines)[number] }
@@ -50,7 +50,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
         'reload' as const,
         'crash' as const,
         'retry' as const,
-        'take back' as const,
+        'withdraw' as const,
         'discard' as const,
         'open' as const,
       ),

@@ -162,6 +162,7 @@ export class Device {
       running.run(life, () => Promise.race([work(), death as never]));
     const submitting: Submitting = openSubmitting(this.target, {
       records,
+      isShared: false,
       locks,
       client: createClient(),
       now: () => this.now(),

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { draftLife, readDraft } from '@/device/storage/draft';
-import { readEntry } from '@/device/storage/outbox';
+import { isUnsent, readEntry } from '@/device/storage/outbox';
 import { startInbox } from '@/local/inbox/inbox';
 import { step, type Step } from './session-steps.fixture';
 import { Device, rowsOf, sessionFetch, type Row, type Tab } from './sessions.fixture';
@@ -79,7 +79,7 @@ async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
   lane.device = device;
   const rows = () => lane.rows().filter((row) => row.name === name);
   const arrived = () => new Set(rows().map((row) => row.submission_id));
-  const takenBack = new Set<string>();
+  const withdrawn = new Set<string>();
   /** What somebody was told is on its way or has arrived. */
   const promised = new Set<string>();
   const discarded = new Set<string>();
@@ -176,12 +176,12 @@ async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
         });
         return;
       }
-      case 'take back': {
+      case 'withdraw': {
         const one = tabAt(todo.tab);
         void start(one, async () => {
           for (const { entry } of await one.submitting.pending()) {
-            takenBack.add(entry.id);
-            await one.submitting.takeBack(entry);
+            withdrawn.add(entry.id);
+            await one.submitting.withdraw(entry);
           }
         });
         return;
@@ -237,9 +237,11 @@ async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
   await last.submitting.flush(true);
   for (const { entry } of await last.submitting.pending()) await last.submitting.retry(entry);
 
-  const present = (await device.records.all('outbox')).flatMap((value) => readEntry(value) ?? []);
+  const present = (await device.records.all('outbox'))
+    .flatMap((value) => readEntry(value) ?? [])
+    .filter(isUnsent);
   expect(present).toEqual([]);
-  const missing = [...promised].filter((id) => !arrived().has(id) && !takenBack.has(id));
+  const missing = [...promised].filter((id) => !arrived().has(id) && !withdrawn.has(id));
   expect(missing).toEqual([]);
 
   // What was kept is still there, or has arrived.
@@ -262,8 +264,8 @@ async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
     rows().flatMap(({ submission_id, follow_up_to }) => (follow_up_to === undefined ? [submission_id] : [])),
   );
   for (const { follow_up_to } of rows())
-    if (follow_up_to !== undefined) expect(arrived()).toContain(follow_up_to);
-  if (!hadFault) expect([...unmarked].filter((id) => !takenBack.has(id)).length).toBeLessThanOrEqual(1);
+    if (follow_up_to !== undefined) expect([...arrived(), ...withdrawn]).toContain(follow_up_to);
+  if (!hadFault) expect([...unmarked].filter((id) => !withdrawn.has(id)).length).toBeLessThanOrEqual(1);
   device.close(last);
 }
 

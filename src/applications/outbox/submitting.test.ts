@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppliedItem } from '@/device/applied';
 import { readEntry } from '@/device/storage/outbox';
 import type { Records } from '@/device/storage/records';
@@ -13,7 +13,7 @@ import { recordsIn } from '@/device/storage/records.client';
 import { startInbox } from '@/local/inbox/inbox';
 import { openStore } from '@/local/inbox/store';
 import { patienceFor } from './under-way';
-import { openSubmitting, type Message, type World } from './submitting';
+import { openSubmitting, type Dependencies, type Message } from './submitting';
 
 let folder: string;
 let file: string;
@@ -22,6 +22,7 @@ let log: AppliedItem[];
 let factory: IDBFactory;
 let device: string;
 let online: boolean;
+const networkFetch = globalThis.fetch;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'ov-submitting-'));
@@ -30,6 +31,9 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   [log, factory, device, online] = [[], new IDBFactory(), crypto.randomUUID(), true];
+  vi.stubGlobal('fetch', (input: string, init?: RequestInit) =>
+    online ? networkFetch(input, init) : Promise.reject(new TypeError('Failed to fetch')),
+  );
 });
 afterAll(async () => {
   await inbox.close();
@@ -42,7 +46,7 @@ const sent = async () =>
     .filter((fields) => fields['name'] === device);
 
 /** A form of this device in a tab of its own. */
-function tab(formId = 'local', more: Partial<World> = {}, closesAt?: number) {
+function tab(formId = 'local', more: Partial<Dependencies> = {}, closesAt?: number) {
   return openSubmitting(
     {
       form: 'apply.wells',
@@ -54,6 +58,7 @@ function tab(formId = 'local', more: Partial<World> = {}, closesAt?: number) {
     },
     {
       records: recordsIn(() => factory),
+      isShared: false,
       locks: navigator.locks,
       client: createClient(),
       now: () => Date.parse('2026-11-25T12:00:00.000Z'),
@@ -92,6 +97,131 @@ const withFile = (motivation: string, text: string): Message => ({
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
+it('goes although the browser says that there is no connection, where there is one', async () => {
+  expect(await tab('local', { online: () => false }).submit(message('one'))).toMatchObject({ kind: 'sent' });
+  expect(await sent()).toHaveLength(1);
+});
+
+it('goes where the browser never answers a request for a lock', async () => {
+  const silent = () => new Promise<never>(() => {});
+  expect(await tab('local', { locks: { request: silent } }).submit(message('one'))).toMatchObject({
+    kind: 'sent',
+  });
+  expect(await sent()).toHaveLength(1);
+});
+
+describe('an application that was sent before the closing and arrives after it', () => {
+  const closesAt = Date.parse('2026-11-25T12:00:00.000Z');
+  const at = (ms: number) => ({ now: () => closesAt + ms });
+
+  it('says when Send was pressed and when the opportunity closed', async () => {
+    online = false;
+    expect(await tab('local', at(-60_000), closesAt).submit(message('one'))).toEqual({ kind: 'waiting' });
+    online = true;
+    const closed = { ...at(3_600_000), askSite: () => Promise.resolve({ isOpen: false }) };
+    await tab('local', closed, closesAt).flush();
+    expect(await sent()).toMatchObject([
+      {
+        motivation: 'one',
+        pressed_at: '2026-11-25T11:59:00.000Z',
+        closed_at: '2026-11-25T12:00:00.000Z',
+      },
+    ]);
+  });
+
+  it('is still there, to be sent by hand, where it didn’t get through in a week', async () => {
+    online = false;
+    const first = tab('lost-request', at(-60_000), closesAt);
+    await first.submit(message('one'));
+    online = true;
+    const later = tab('local', at(8 * 86_400_000), closesAt);
+    await later.flush(true);
+    const [waiting] = await later.pending();
+    expect(waiting?.entry.payload['motivation']).toBe('one');
+  });
+});
+
+describe('an application whose form has another address by now', () => {
+  it('goes there', async () => {
+    online = false;
+    await tab('not-found').submit(message('one'));
+    online = true;
+    const form = { endpoint: inbox.url, formId: 'local' };
+    await tab('not-found', { askSite: () => Promise.resolve({ isOpen: true, form }) }).flush();
+    expect(await sent()).toHaveLength(1);
+  });
+});
+
+describe('a device that turns out to be shared', () => {
+  it('keeps nothing of what could not be sent, which goes from the page under its number', async () => {
+    online = false;
+    const form = tab();
+    expect(await form.submit(message('one'))).toEqual({ kind: 'waiting' });
+    const [before] = await form.pending();
+    await form.setShared(true);
+    expect(form.isAtRisk()).toBe(true);
+    const records = recordsIn(() => factory);
+    expect([...(await records.all('outbox')), ...(await records.all('drafts'))]).toEqual([]);
+    online = true;
+    await form.flush(true);
+    expect((await sent()).map((row) => row['submission_id'])).toEqual([before?.entry.id]);
+    expect(form.isAtRisk()).toBe(false);
+    expect(await records.all('outbox')).toEqual([]);
+  });
+
+  it('has it again where that is taken back', async () => {
+    online = false;
+    const form = tab('local', { isShared: true });
+    await form.submit(message('one'));
+    const [before] = await form.pending();
+    await form.setShared(false);
+    expect(await form.pending()).toMatchObject([{ entry: { id: before?.entry.id }, kept: true }]);
+    online = true;
+    await tab().flush(true);
+    expect((await sent()).map((row) => row['submission_id'])).toEqual([before?.entry.id]);
+  });
+
+  it('sends one application, under one number, whatever was ticked in between', async () => {
+    const form = tab('lost-answer');
+    await form.submit(message('one'));
+    await form.setShared(true);
+    await form.submit(message('one'));
+    await form.setShared(false);
+    await form.submit(message('one'));
+    const numbers = (await sent()).map((row) => row['submission_id']);
+    expect(numbers).toHaveLength(3);
+    expect(new Set(numbers).size).toBe(1);
+  });
+});
+
+describe('an application that was deleted', () => {
+  it('is followed by the next one where it may have arrived', async () => {
+    const form = tab('lost-answer');
+    await form.submit(message('one'));
+    const [waiting] = await form.pending();
+    if (!waiting) throw new Error('Nothing waits.');
+    await form.withdraw(waiting.entry);
+    expect(await form.pending()).toEqual([]);
+    await tab().submit(message('two'));
+    const [first, second] = await sent();
+    expect(first?.['submission_id']).toBe(waiting.entry.id);
+    expect(second?.['follow_up_to']).toBe(waiting.entry.id);
+    expect(JSON.stringify(await recordsIn(() => factory).all('outbox'))).not.toContain('one');
+  });
+
+  it('leaves nothing where it was never tried', async () => {
+    const form = tab();
+    const submitting = form.submit({ ...message('one'), notBefore: 200 });
+    await pause(50);
+    const [waiting] = await form.pending();
+    if (!waiting) throw new Error('Nothing waits.');
+    await form.withdraw(waiting.entry);
+    await submitting;
+    expect(await recordsIn(() => factory).all('outbox')).toEqual([]);
+    expect(await sent()).toEqual([]);
+  });
+});
+
 it('goes where the browser refuses locks, as one that blocks storage does', async () => {
   const denied = () => Promise.reject(new DOMException('The request was denied.', 'SecurityError'));
   const form = tab('local', { locks: { request: denied }, isHeld: denied });
@@ -100,7 +230,7 @@ it('goes where the browser refuses locks, as one that blocks storage does', asyn
 });
 
 describe('an application to what was filled meanwhile', () => {
-  const filled = { isOpen: () => Promise.resolve(false) };
+  const filled = { askSite: () => Promise.resolve({ isOpen: false }) };
 
   it('isn’t sent, and what was written stays', async () => {
     const form = tab('local', filled);
@@ -120,8 +250,8 @@ describe('an application to what was filled meanwhile', () => {
     expect(await sent()).toEqual([]);
     const [waiting] = await later.pending();
     expect(waiting?.entry.payload['motivation']).toBe('one');
-    // It has come too late, and isn't tried again, here or on another page.
-    expect(waiting?.entry.closesAt).toBe(Date.parse('2026-11-25T12:00:00.000Z'));
+    // It isn't tried again, here or on another page.
+    expect(waiting?.entry).toMatchObject({ state: 'refused', reason: 'closed' });
     await tab().flush();
     expect(await sent()).toEqual([]);
   });
@@ -261,7 +391,7 @@ describe('an application', () => {
   });
 
   it('leaves nothing on a device that is shared', async () => {
-    const form = tab('lost-request', { records: undefined, note: () => false });
+    const form = tab('lost-request', { isShared: true });
     expect(await form.submit(message('one'))).toMatchObject({ kind: 'unconfirmed' });
     expect((await form.pending()).map(({ kept }) => kept)).toEqual([false]);
     expect(await factory.databases()).toEqual([]);

@@ -1,14 +1,15 @@
 /** One form's application from the first word to its arrival, in one tab. Without a page: views show what it says. */
 import type { AppliedItem } from '@/device/applied';
 import type { Draft, DraftMark } from '@/device/storage/draft';
+import { withLock } from '@/device/storage/locks';
 import { entryLock, type OutboxEntry } from '@/device/storage/outbox';
-import { memoryRecords, type Records } from '@/device/storage/records';
-import { deliver, deliverAll, hasClosed, type Delivered } from './deliver';
+import type { Records } from '@/device/storage/records';
+import { deliver, deliverAll, type Delivered } from './deliver';
 import { keepDrafts, type Answers, type DraftKeeper } from './draft-keeper';
 import { entryOf, itemOf, openFormOutbox, type Target } from './form-outbox';
-import { withLock, type Post } from './post';
+import type { Post } from './post';
 import type { Outcome } from '../transport/formspree';
-import { isUnderWay } from './under-way';
+import { grace, isUnderWay, patienceFor } from './under-way';
 
 /** What somebody sends. */
 export interface Message {
@@ -39,15 +40,17 @@ export type Submitted =
   | { readonly kind: 'waiting' }
   /** Nothing was sent: there is an earlier application that the visitor hasn't been told of here. */
   | { readonly kind: 'earlier' }
-  /** Nothing was sent: another one to the same opportunity still waits to be. */
+  /** Nothing was sent: an earlier one still waits, whose place this one takes if Send is pressed once more. */
   | { readonly kind: 'pending' }
   | { readonly kind: 'closed' }
   /** Nothing was done: the press before this one is still being dealt with. */
   | { readonly kind: 'busy' };
 
-export interface World extends Omit<Post, 'records'> {
-  /** Where the device keeps things; undefined on a shared device, on which nothing is to stay. */
-  readonly records: Records | undefined;
+export interface Dependencies extends Omit<Post, 'records'> {
+  /** Where the device stores things. */
+  readonly records: Records;
+  /** True on a shared device, on which nothing is to stay. */
+  readonly isShared: boolean;
   readonly newId: () => string;
   /** How long (ms) a page that is just going away may still hold its draft. */
   readonly patienceMs: number;
@@ -66,8 +69,12 @@ export interface Submitting {
   readonly submit: (message: Message) => Promise<Submitted>;
   /** Tries a pending one now. */
   readonly retry: (entry: OutboxEntry) => Promise<Delivered>;
-  /** Takes a pending one back. If it has arrived after all, that can't be undone. */
-  readonly takeBack: (entry: OutboxEntry) => Promise<void>;
+  /** Deletes a pending one. If it may have arrived its number stays, so that the next one says what it follows. */
+  readonly withdraw: (entry: OutboxEntry) => Promise<void>;
+  /** Moves what was written here off the device, or back to it. Numbers stay. */
+  readonly setShared: (shared: boolean) => Promise<void>;
+  /** True where something would be lost with the page: it is to be sent, and the device doesn't have it. */
+  readonly isAtRisk: () => boolean;
   /** Tries everything for which it is time, on the device and in this page; all that waits where `evenEarly`. */
   readonly flush: (evenEarly?: boolean) => Promise<void>;
   /** Brings back what was written here before, where it goes with what stands in the form. To be waited for first. */
@@ -77,41 +84,54 @@ export interface Submitting {
 }
 
 /** The life of the application in one form. */
-export function openSubmitting(target: Target, world: World): Submitting {
-  const { now, newId, log } = world;
-  const inPage = memoryRecords();
+export function openSubmitting(target: Target, dependencies: Dependencies): Submitting {
+  const { now, newId, log, locks } = dependencies;
   /** Sent from here, where the device has no log of it. */
   const sentHere: AppliedItem[] = [];
-  const outbox = openFormOutbox(target, world, inPage, () => sentHere);
-  const { look, forget } = outbox;
+  const outbox = openFormOutbox(target, dependencies, dependencies.isShared, () => sentHere);
   const drafts = keepDrafts(target.form, {
-    ...world,
-    records: world.records ?? inPage,
-    changed: world.draftChanged,
+    ...dependencies,
+    records: outbox.drafts,
+    changed: dependencies.draftChanged,
   });
+  /** Numbers of earlier ones, sent or waiting, of which the visitor has been told here. */
   const told = new Set<string>();
   /** The number of what stands in this form, once it was tried. */
   let own: string | undefined;
   let busy = false;
+  let isAtRisk = false;
+
+  async function look() {
+    const found = await outbox.look();
+    isAtRisk = found.waiting.some(({ kept }) => !kept);
+    return found;
+  }
 
   /** What is to be sent now, kept; or why nothing is. */
   function prepare(
     message: Message,
     asSent: Draft | undefined,
   ): Promise<{ entry: OutboxEntry; kept: boolean } | Submitted> {
-    return withLock(world, `ov:${target.form}`, async () => {
-      const { waiting, sent } = await look();
-      const mine = waiting.find(({ entry }) => entry.id === own)?.entry;
+    return withLock(locks, `ov:${target.form}`, dependencies.timeoutMs, async () => {
+      const { waiting, sent, withdrawn } = await look();
       // What was in this form has arrived, told by another tab or by a retry: what is sent now is another one.
       if (own !== undefined && sent.some(({ id }) => id === own)) own = undefined;
       if (sent.some(({ id }) => !told.has(id))) return { kind: 'earlier' };
-      if (waiting.some(({ entry }) => entry.id !== own)) return { kind: 'pending' };
+      const other = waiting.find(({ entry }) => entry.id !== own)?.entry;
+      if (other) {
+        if (!told.has(other.id)) {
+          told.add(other.id);
+          return { kind: 'pending' };
+        }
+        own = other.id;
+      }
       own ??= newId();
       // Before the entry: a page that ends between the two then comes back with the number that it has. What was written
       // since Send was pressed stays in the draft.
       // Unless it was deleted meanwhile, and something else begun.
       if (asSent && asSent.id === drafts.draft()?.id) await drafts.mark(own);
-      const followsUp = mine?.about.followsUp ?? sent[0]?.id;
+      const mine = waiting.find(({ entry }) => entry.id === own)?.entry;
+      const followsUp = mine?.about.followsUp ?? sent[0]?.id ?? withdrawn[0];
       const entry = entryOf(target, {
         id: own,
         payload: message.payload(own, followsUp),
@@ -127,7 +147,7 @@ export function openSubmitting(target: Target, world: World): Submitting {
 
   async function submitOnce(message: Message): Promise<Submitted> {
     if (target.closesAt !== undefined && now() >= target.closesAt) return { kind: 'closed' };
-    if (target.kind === undefined && (await world.isOpen?.(target)) === false) {
+    if (target.kind === undefined && (await dependencies.askSite?.(target))?.isOpen === false) {
       await drafts.keep(message.answers);
       return { kind: 'closed' };
     }
@@ -138,13 +158,14 @@ export function openSubmitting(target: Target, world: World): Submitting {
     await keeping;
     const prepared = await (number === undefined
       ? prepare(message, asSent)
-      : withLock(world, entryLock(number), () => prepare(message, asSent)));
+      : withLock(locks, entryLock(number), patienceFor(message, dependencies.timeoutMs) + grace, () =>
+          prepare(message, asSent),
+        ));
     if (!('entry' in prepared)) return prepared;
     const { entry, kept } = prepared;
-    world.changed();
+    dependencies.changed();
     await new Promise((resolve) => setTimeout(resolve, message.notBefore ?? 0));
-    if (!world.online()) return { kind: 'waiting' };
-    const delivered = await deliver(outbox.post(kept), entry);
+    const delivered = await deliver(outbox.post(kept), entry, 'person');
     return settle(entry, delivered);
   }
 
@@ -156,9 +177,10 @@ export function openSubmitting(target: Target, world: World): Submitting {
       await arrived(item, delivered.kind === 'sent' ? entry.draft : undefined);
       return { kind: 'sent', item };
     }
-    if (delivered.kind !== 'elsewhere' && delivered.kind !== 'sent') return delivered;
     const present = waiting.find((one) => one.entry.id === entry.id)?.entry;
-    return present?.state === 'waiting' ? { kind: 'waiting' } : { kind: 'unconfirmed', reason: 'network' };
+    if (present?.state === 'waiting') return { kind: 'waiting' };
+    if (delivered.kind !== 'elsewhere' && delivered.kind !== 'sent') return delivered;
+    return { kind: 'unconfirmed', reason: 'network' };
   }
 
   /** What is in the form has arrived, as it was in this state of the draft, or in one that this tab doesn't know. */
@@ -188,8 +210,8 @@ export function openSubmitting(target: Target, world: World): Submitting {
           mine: entry.id === own,
           // A page that ended in the middle of an attempt has let go of the lock.
           sending:
-            isUnderWay(entry, now(), world.timeoutMs) &&
-            (await (world.isHeld?.(entryLock(entry.id)) ?? true)),
+            isUnderWay(entry, now(), dependencies.timeoutMs) &&
+            (await (dependencies.isHeld?.(entryLock(entry.id)) ?? true)),
         })),
       );
     },
@@ -205,24 +227,30 @@ export function openSubmitting(target: Target, world: World): Submitting {
     retry: async (entry) => {
       const { waiting } = await look();
       const present = waiting.find((one) => one.entry.id === entry.id);
-      if (!present || hasClosed(present.entry, now())) return { kind: 'elsewhere' };
-      return deliver(outbox.post(present.kept), present.entry);
+      if (!present) return { kind: 'elsewhere' };
+      return deliver(outbox.post(present.kept), present.entry, 'person');
     },
-    takeBack: async ({ id }) => {
+    withdraw: async ({ id }) => {
       if (own === id) own = undefined;
-      await forget(id);
-      world.changed();
+      await outbox.withdraw(id);
+      dependencies.changed();
     },
+    setShared: async (shared) => {
+      await outbox.setShared(shared);
+      await look();
+      dependencies.changed();
+    },
+    isAtRisk: () => isAtRisk,
     flush: async (evenEarly = false) => {
-      const { onDevice, inMemory } = outbox;
-      if (onDevice) await deliverAll(onDevice, evenEarly);
-      await deliverAll(inMemory, evenEarly);
+      for (const post of outbox.posts()) await deliverAll(post, evenEarly);
+      await look();
     },
     restore: async (fits) => {
       const draft = await drafts.restore(fits);
       if (!draft) return undefined;
       own = draft.submissionId;
-      const { sent } = await look();
+      const { sent, withdrawn } = await look();
+      if (own !== undefined && withdrawn.includes(own)) own = undefined;
       const item = sent.find(({ id }) => id === own);
       if (item) await arrived(item);
       return drafts.draft()?.answers;

@@ -1,7 +1,7 @@
 import type { OutboxEntry } from '@/device/storage/outbox';
 
 /** How long (ms) after the longest that an answer is waited for an attempt whose end nobody noted counts as over. */
-const grace = 5000;
+export const grace = 5000;
 
 /**
  * The slowest line (bytes a ms) with which a file still gets through: 20 kB a second, as of a phone where the network is

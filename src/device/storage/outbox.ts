@@ -10,11 +10,11 @@ import { readId, readInstant, readRecord, readText } from './read-value';
 /**
  * `waiting`: kept, and not tried since. `sending`: an attempt is under way, or ended with its page. `unconfirmed`: tried,
  * and nobody knows. `refused`: tried, and surely not taken. `sent`: surely taken; stays only where the log can't be
- * written.
+ * written. `withdrawn`: deleted after it was tried; its number alone stays, since it may have arrived.
  */
-export type OutboxState = 'waiting' | 'sending' | 'unconfirmed' | 'refused' | 'sent';
+export type OutboxState = 'waiting' | 'sending' | 'unconfirmed' | 'refused' | 'sent' | 'withdrawn';
 
-const states: readonly string[] = ['waiting', 'sending', 'unconfirmed', 'refused', 'sent'];
+const states: readonly string[] = ['waiting', 'sending', 'unconfirmed', 'refused', 'sent', 'withdrawn'];
 
 /** What is sent that is no application: whether an answer came, or a message to the editors. */
 export type OutboxKind = (typeof kinds)[number];
@@ -27,17 +27,22 @@ export interface OutboxEntry {
   /** Missing for an application. */
   readonly kind?: OutboxKind | undefined;
   readonly state: OutboxState;
-  /** Why it is `refused` or `unconfirmed`: a reason of `apply/send.ts`. */
+  /** Why it is `refused` or `unconfirmed`: a reason of `applications/transport/formspree.ts`, or `closed`. */
   readonly reason?: string | undefined;
-  /** ISO instants: first kept; last tried; taken. */
+  /** ISO instants: first stored; Send last pressed; last tried; sent; not before, as the form service asked. */
   readonly createdAt: string;
+  readonly pressedAt?: string | undefined;
   readonly triedAt?: string | undefined;
   readonly sentAt?: string | undefined;
-  /** How often it was tried. */
+  readonly retryAt?: string | undefined;
+  /** How often it was tried, and how often of that automatically. */
   readonly attempts: number;
+  readonly automatic?: number | undefined;
+  /** True where an attempt ended without a word, so that it may have arrived. */
+  readonly mayHaveArrived?: boolean | undefined;
   /** What the log notes of it, but for its number; only shown where it is no application. */
   readonly about: Omit<Application, 'id'>;
-  /** From when (ms) on it isn't taken any more. */
+  /** The closing date (ms). What was sent before it is tried for some days longer. */
   readonly closesAt?: number | undefined;
   /** Where it goes. */
   readonly endpoint: string;
@@ -67,6 +72,15 @@ function readMark(value: unknown): DraftMark | undefined {
 
 const readCount = (value: unknown) => (typeof value === 'number' && value >= 0 ? value : undefined);
 
+/** True where it hasn't arrived, and is still to. */
+export const isUnsent = ({ state }: OutboxEntry): boolean => state !== 'sent' && state !== 'withdrawn';
+
+/** What stays of one that was deleted: nothing where it has surely not arrived. */
+export const withdrawn = (entry: OutboxEntry): OutboxEntry | undefined =>
+  !entry.mayHaveArrived && entry.state !== 'sending'
+    ? undefined
+    : { ...entry, state: 'withdrawn', payload: {}, file: undefined, draft: undefined };
+
 /** The lock under which an entry is tried, or written anew. */
 export const entryLock = (id: string) => `ov:outbox:${id}`;
 
@@ -88,6 +102,9 @@ export function readEntry(value: unknown): OutboxEntry | undefined {
   const reason = readId(record?.['reason']);
   const triedAt = readInstant(record?.['triedAt']);
   const sentAt = readInstant(record?.['sentAt']);
+  const pressedAt = readInstant(record?.['pressedAt']);
+  const retryAt = readInstant(record?.['retryAt']);
+  const automatic = readCount(record?.['automatic']);
   const closesAt = readCount(record?.['closesAt']);
   const file = record?.['file'];
   return {
@@ -105,6 +122,10 @@ export function readEntry(value: unknown): OutboxEntry | undefined {
     ...(reason ? { reason } : {}),
     ...(triedAt ? { triedAt } : {}),
     ...(sentAt ? { sentAt } : {}),
+    ...(pressedAt ? { pressedAt } : {}),
+    ...(retryAt ? { retryAt } : {}),
+    ...(automatic === undefined ? {} : { automatic }),
+    ...(record?.['mayHaveArrived'] === true ? { mayHaveArrived: true } : {}),
     ...(closesAt === undefined ? {} : { closesAt }),
   };
 }
