@@ -34,7 +34,7 @@ function stateOf(state: string, { locale, words, missing }: Words): HTMLElement 
     case 'waiting':
     case 'unconfirmed': {
       const pending = { entry: entry(state), mine: false, kept: true, sending: false };
-      const can = { retry: () => {}, takeBack: () => {} };
+      const can = { retry: () => {}, withdraw: () => {} };
       return pendingNote(pending, { words, locale }, Date.parse(at), other, can);
     }
     case 'applied':

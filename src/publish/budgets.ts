@@ -12,6 +12,8 @@ interface Budgets {
   readonly attachmentJs: number;
   readonly searchJs: number;
   readonly pageJs: number;
+  /** What any page loads besides where an application waits to be sent. */
+  readonly sendingJs: number;
   /** A woven band as SVG, not compressed. */
   readonly band: number;
   /** What a server sends for a whole visit, from home to a sent application, without the typeface. */

@@ -42,7 +42,23 @@ test('weighs each file compressed by itself', async () => {
     html: await brotliSize(html),
     css: await brotliSize(files['page.1.css']),
     js: gzip('page.2.js') + gzip('a.3.js') + gzip('late.4.js') + gzip('b.5.js'),
+    sendingJs: 0,
   });
+});
+
+test('weighs by itself what is loaded only where something waits to be sent', async () => {
+  const more = {
+    'visit.7.js': `const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/keep-sending.client.8.js","assets/post.9.js"])))=>i;\nimport("./keep-sending.client.8.js")`,
+    'keep-sending.client.8.js': 'import"./post.9.js";import"./a.3.js"',
+    'post.9.js': 'export const post=1',
+  };
+  for (const [name, content] of Object.entries(more)) writeFileSync(path.join(dir, 'assets', name), content);
+  const gzip = (name: keyof typeof more) => gzipSync(more[name], { level: 9 }).length;
+  const { js, sendingJs } = await weigher(dir)(
+    `${html}<script type="module" src="/assets/visit.7.js"></script>`,
+  );
+  expect(js).toBe((await weigher(dir)(html)).js + gzip('visit.7.js'));
+  expect(sendingJs).toBe(gzip('keep-sending.client.8.js') + gzip('post.9.js'));
 });
 
 test('finds out quickly of a light page that it is light, and of a heavy one what it weighs', async () => {

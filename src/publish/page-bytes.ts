@@ -1,6 +1,6 @@
 /**
- * What a page of a built site weighs, read from its files: its HTML, its style sheets, and all the JavaScript that it
- * can come to load by itself.
+ * What a page of a built site weighs, read from its files: its HTML, its style sheets, all the JavaScript that it can come
+ * to load by itself, and what it loads besides where an application waits to be sent.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,7 +11,15 @@ export interface PageBytes {
   readonly html: number;
   readonly css: number;
   readonly js: number;
+  /** Only where something waits to be sent from an earlier visit (`applications/outbox/visit.client.ts`). */
+  readonly sendingJs: number;
 }
+
+/** The file that sends what waits. */
+const isSender = (name: string): boolean => name.startsWith('keep-sending.');
+
+/** The bundler's list of what to load along with imports: style sheets, and scripts that those imports name again. */
+const loadedAlong = /^const __vite__mapDeps=.*$/m;
 
 /** A script or style sheet as a page, another script, or the bundler's list of what to load along names it. */
 const asset = /["'`](?:\.\/|\/?assets\/)([^"'`/]+\.(?:js|css))["'`]/g;
@@ -21,14 +29,21 @@ function named(text: string): string[] {
   return [...text.matchAll(asset)].flatMap(([, name]) => name ?? []);
 }
 
-/** The names of all files that a page names, and that these name in turn, imported at once or later. */
-export function assetsOf(dir: string, html: string): ReadonlySet<string> {
+/** The names of all files that a page names, and that these name in turn, imported at once or later; but for some. */
+export function assetsOf(
+  dir: string,
+  html: string,
+  isLeftOut: (name: string) => boolean = () => false,
+): ReadonlySet<string> {
   const found = new Set<string>();
   const left = named(html);
   for (let name = left.pop(); name !== undefined; name = left.pop()) {
-    if (found.has(name)) continue;
+    if (found.has(name) || isLeftOut(name)) continue;
     found.add(name);
-    if (name.endsWith('.js')) left.push(...named(readFileSync(path.join(dir, 'assets', name), 'utf8')));
+    if (!name.endsWith('.js')) continue;
+    const code = readFileSync(path.join(dir, 'assets', name), 'utf8');
+    const along = named(loadedAlong.exec(code)?.[0] ?? '').filter((one) => one.endsWith('.css'));
+    left.push(...named(code.replace(loadedAlong, '')), ...along);
   }
   return found;
 }
@@ -50,10 +65,16 @@ export function weigher(dir: string, light = 0): (html: string) => Promise<PageB
   const sum = async (names: readonly string[]) =>
     (await Promise.all(names.map(sizeOf))).reduce((all, size) => all + size, 0);
   return async (html) => {
-    const names = [...assetsOf(dir, html)];
+    const names = [...assetsOf(dir, html, isSender)];
+    const sending = [...assetsOf(dir, html)].filter((name) => !names.includes(name));
     const ending = (end: string) => names.filter((name) => name.endsWith(end));
     const css = await sum(ending('.css'));
     const rough = light === 0 ? Infinity : await roughBrotliSize(html);
-    return { html: rough + css <= light ? rough : await brotliSize(html), css, js: await sum(ending('.js')) };
+    return {
+      html: rough + css <= light ? rough : await brotliSize(html),
+      css,
+      js: await sum(ending('.js')),
+      sendingJs: await sum(sending),
+    };
   };
 }

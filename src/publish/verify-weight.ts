@@ -58,7 +58,12 @@ export async function weighPages({ site, staging, sizes }: Weighing): Promise<st
         return { page, mostJs: limit.js(text), ...(await weigh(text)) };
       }),
     );
-    for (const { page, mostJs, html, css, js } of weights) {
+    for (const { page, mostJs, html, css, js, sendingJs } of weights) {
+      if (sendingJs > budgets.sendingJs) {
+        throw new VerifyError(
+          `The scripts that send what waits weigh ${kB(sendingJs)} kB on ${page}, and at most ${kB(budgets.sendingJs)} kB are allowed (package.json, “budgets”). ${defect}`,
+        );
+      }
       if (js > mostJs) {
         throw new VerifyError(
           `The scripts of ${page} weigh ${kB(js)} kB, and at most ${kB(mostJs)} kB are allowed (package.json, “budgets”). ${defect}`,

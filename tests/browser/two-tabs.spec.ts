@@ -69,13 +69,31 @@ async function send(page: Page): Promise<string | undefined> {
   return /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(text)?.[0];
 }
 
+/** How many wait to be sent. */
+const waiting = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('ov:applications:1');
+        opening.onerror = () => reject(opening.error ?? new Error('No database.'));
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('outbox').objectStore('outbox').getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(
+              all.result.filter(({ state }: { state: string }) => !/sent|withdrawn/.test(state)).length,
+            );
+          };
+        };
+      }),
+  );
+
 /** Everything that still waits goes, now that the inbox works. */
 async function settle(page: Page): Promise<void> {
   for (let turn = 0; turn < 10; turn += 1) {
     await openForm(page);
     const now = page.locator('.apply-note').getByRole('button', { name: 'Send it now' }).first();
-    const left = await page.evaluate(() => localStorage.getItem('ov:outbox:1'));
-    if (left === null) return;
+    if ((await waiting(page)) === 0) return;
     if (await now.isVisible()) {
       await now.click();
       await expect.poll(() => now.isVisible()).toBe(false);

@@ -39,6 +39,18 @@ export function putAnswers(
   }
 }
 
+/** Puts answers into fields, whatever stands there; what isn't among them is emptied. */
+export function setAnswers(
+  form: HTMLFormElement,
+  fields: readonly AskedField[],
+  answers: Readonly<Record<string, string>>,
+): void {
+  for (const { name } of kept(fields)) {
+    const control = controlOf(form, name);
+    if (control) control.value = (Object.hasOwn(answers, name) ? answers[name] : undefined) ?? '';
+  }
+}
+
 /** From here on problems are told by our code: beside the field, in the page's language. */
 export function takeOver(form: HTMLFormElement): void {
   form.noValidate = true;

@@ -45,8 +45,11 @@ export interface Section {
   readonly fields: readonly FieldView[];
 }
 
-/** How an application stands that hasn't arrived; `late`: the opportunity has closed meanwhile. */
-export type PendingWord = 'waiting' | 'sending' | 'unconfirmed' | 'refused' | 'late';
+/**
+ * How an application stands that hasn't arrived. `late`: the site took none any more when it was tried; `unkept`: the page
+ * alone has it; `ended`: it isn't tried automatically any more.
+ */
+export type PendingWord = 'waiting' | 'sending' | 'unconfirmed' | 'refused' | 'late' | 'unkept' | 'ended';
 
 /** Everything that the form says. */
 export interface FormWords {
@@ -81,7 +84,9 @@ export interface FormWords {
   readonly unkept: string;
   readonly asFile: string;
   /** What is said of a draft, with `{time}`. */
-  readonly draft: Readonly<Record<'kept' | 'back' | 'unkept' | 'delete' | 'deleted' | 'undo', string>>;
+  readonly draft: Readonly<
+    Record<'kept' | 'back' | 'other' | 'useOther' | 'unkept' | 'delete' | 'deleted' | 'undo', string>
+  >;
   /** What is said of answers that go for the next form too. */
   readonly usual: Readonly<Record<'keep' | 'offer' | 'use' | 'delete', string>>;
   /** The choice for those who share a device, and what follows from it. */
@@ -89,12 +94,16 @@ export interface FormWords {
   readonly sharedOn: string;
   /** With `{time}` and `{id}`. */
   readonly arrived: string;
+  /** The same where the form says something else by now. */
+  readonly arrivedOther: string;
   readonly earlier: string;
   readonly earlierAgain: string;
   readonly earlierTitle: string;
   readonly earlierNow: string;
   /** What is said of an application that hasn't arrived, with `{time}`. */
   readonly pending: Readonly<Record<PendingWord, string>>;
+  /** What would lose one that waits on the device. */
+  readonly pendingLoss: string;
   readonly pendingTitle: string;
   readonly pendingFirst: string;
   readonly pendingNow: string;

@@ -2,7 +2,7 @@
 import type { AppliedItem } from '@/device/applied';
 import { dayAndTime } from '@/i18n/reader-time';
 import { interpolate } from '@/i18n/interpolate';
-import { hasClosed } from '../outbox/deliver';
+import { isGivenUp } from '../outbox/retries';
 import { button, element } from './element.client';
 import type { FormWords, PendingWord } from './form-props';
 import { ways, type OtherWays } from './notices.client';
@@ -17,34 +17,34 @@ interface Wording {
 export const timeIn = (locale: string, instant: string) => dayAndTime(locale, Date.parse(instant));
 
 /** How one that hasn't arrived stands, in a word. */
-export function standingOf({ entry, sending }: Pending, now: number): PendingWord {
+export function pendingWord({ entry, sending, kept }: Pending, now: number): PendingWord {
+  const { state, reason } = entry;
   if (sending) return 'sending';
-  if (hasClosed(entry, now)) return 'late';
-  if (entry.state === 'refused' || entry.state === 'waiting') return entry.state;
-  return 'unconfirmed';
+  if (state === 'refused' && reason === 'closed') return 'late';
+  if (state === 'refused' && reason !== 'limit') return 'refused';
+  if (!kept) return 'unkept';
+  if (isGivenUp(entry, now)) return 'ended';
+  return state === 'waiting' ? 'waiting' : 'unconfirmed';
 }
+
+const isTried: readonly PendingWord[] = ['waiting', 'unconfirmed'];
 
 /** The note of one that hasn't arrived, with what can be done about it. */
 export function pendingNote(
   pending: Pending,
   { words, locale }: Wording,
   now: number,
-  other: OtherWays | undefined,
+  other: OtherWays,
   can: { readonly retry: () => unknown; readonly withdraw: () => unknown },
 ): HTMLElement {
-  const standing = standingOf(pending, now);
-  const time = timeIn(locale, pending.entry.createdAt);
-  const first = standing === 'late' ? [] : [button(words.pendingNow, can.retry)];
-  const text = element('p', {}, interpolate(words.pending[standing], { time }));
-  if (standing === 'sending') return element('div', { class: 'apply-note' }, text);
-  return element(
-    'div',
-    { class: 'apply-note' },
-    text,
-    other
-      ? ways(other, ...first, button(words.pendingDelete, can.withdraw))
-      : element('p', { class: 'apply-ways' }, ...first, button(words.pendingDelete, can.withdraw)),
-  );
+  const word = pendingWord(pending, now);
+  const time = timeIn(locale, pending.entry.pressedAt ?? pending.entry.createdAt);
+  const said = interpolate(words.pending[word], { time });
+  const text = element('p', {}, isTried.includes(word) ? `${said} ${words.pendingLoss}` : said);
+  if (word === 'sending') return element('div', { class: 'apply-note' }, text);
+  const first = word === 'late' ? [] : [button(words.pendingNow, can.retry)];
+  const last = button(words.pendingDelete, can.withdraw);
+  return element('div', { class: 'apply-note' }, text, ways(other, ...first, last));
 }
 
 /** The note of an earlier application. */

@@ -4,7 +4,7 @@ import { forgetUsual, keepUsual, usualAnswers } from '@/device/storage/usual.cli
 import { interpolate } from '@/i18n/interpolate';
 import { draftNote } from './draft-note.client';
 import { button, element } from './element.client';
-import { agreesWith, answersIn, putAnswers } from './form-controls.client';
+import { agreesWith, answersIn, putAnswers, setAnswers } from './form-controls.client';
 import type { AskedField, FormWords } from './form-props';
 import type { FormVoice } from './form-voice.client';
 import { timeIn } from './kept-notes.client';
@@ -102,6 +102,29 @@ export function liveDraft({ form, fields, words, locale, voice, open }: Options)
     keep();
   }
 
+  /** Offers what was written earlier, where something else was typed before this code was there. True where there is some. */
+  function offerOther(): boolean {
+    const other = submitting.drafts.other();
+    if (!other) return false;
+    const use = button(words.draft.useOther, async () => {
+      const typed = answers();
+      setAnswers(form, fields, other.answers);
+      keep();
+      await submitting.drafts.dropOther();
+      top?.remove();
+      const undo = button(words.draft.undo, () => {
+        setAnswers(form, fields, typed);
+        keep();
+        say();
+        send?.focus();
+      });
+      say(undo);
+      undo.focus();
+    });
+    putOnTop(interpolate(words.draft.other, { time: timeIn(locale, other.savedAt) }), use);
+    return true;
+  }
+
   /** Asks whether earlier answers are wanted, where there are some and nothing is written yet. */
   function offerUsual(): void {
     const usual = usualAnswers();
@@ -137,7 +160,7 @@ export function liveDraft({ form, fields, words, locale, voice, open }: Options)
     .then((found) => {
       const kept = submitting.drafts.draft();
       if (!found || !kept || shared) {
-        offerUsual();
+        if (shared || !offerOther()) offerUsual();
         return false;
       }
       putAnswers(form, fields, found);

@@ -3,6 +3,7 @@ import { watchClosings } from '@/components/closing-watch.client';
 import type { AppliedItem } from '@/device/applied';
 import { applicationsTo } from '@/device/applied.client';
 import { noteJustSent } from '@/device/just-sent.client';
+import type { OutboxEntry } from '@/device/storage/outbox';
 import { nextAttempt } from '../outbox/retries';
 import { onChange } from '@/device/storage/storage.client';
 import { interpolate } from '@/i18n/interpolate';
@@ -102,6 +103,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
     const now = Date.now();
     const wording = { words, locale };
     const hasAlert = voice.warning() !== undefined;
+    const hadFocus = notes.contains(document.activeElement);
     notes.replaceChildren(
       ...earlier.slice(0, 1).map((item) => earlierNote(item, wording)),
       ...pending
@@ -113,18 +115,21 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
             now,
             otherWays(one.entry.payload, one.entry.id, one.mine && one.entry.attempts > 0),
             {
-              retry: () => submitting.retry(one.entry),
+              retry: () => retry(one.entry),
               withdraw: () => submitting.withdraw(one.entry),
             },
           ),
         ),
     );
     if (!notes.isConnected && notes.childElementCount > 0) form.querySelector('fieldset')?.before(notes);
+    if (hadFocus) (notes.querySelector('button') ?? voice.send)?.focus();
     const arrived = seen && earlier.find(({ id }) => !seen?.has(id));
     seen = new Set(earlier.map(({ id }) => id));
     if (arrived) {
       warn(undefined);
-      say(interpolate(words.arrived, { time: timeIn(locale, arrived.appliedAt), id: arrived.id }));
+      // What was written since, here or in another tab, is another one.
+      const text = submitting.drafts.draft() ? words.arrivedOther : words.arrived;
+      say(interpolate(text, { time: timeIn(locale, arrived.appliedAt), id: arrived.id }));
     }
     clearTimeout(timer);
     const times = pending.flatMap(({ entry }) => nextAttempt(entry, now) ?? []);
@@ -136,6 +141,19 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
         () => void draft.submitting.flush(),
         Math.max(1000, waitFor(Math.min(...times), now)),
       );
+  }
+
+  /** Tries one that waits, as somebody asked, and says what became of it. */
+  async function retry(entry: OutboxEntry): Promise<void> {
+    say(words.sending);
+    const delivered = await draft.submitting.retry(entry);
+    if (delivered.kind !== 'sent') say();
+    if (delivered.kind === 'refused' || delivered.kind === 'unconfirmed') {
+      const one = (await draft.submitting.pending()).find((pending) => pending.entry.id === entry.id);
+      const other = otherWays(entry.payload, entry.id, one?.mine ?? false);
+      warn(failureNotice(delivered, one?.kept ?? false, other));
+    }
+    await look();
   }
 
   function closed(): boolean {
@@ -261,6 +279,10 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
   form.addEventListener('input', () => (begun ??= performance.now()));
   addEventListener('online', () => void draft.submitting.flush(true));
   addEventListener('pageshow', ({ persisted }) => persisted && void look());
+  // What the page alone has is gone with it.
+  addEventListener('beforeunload', (event) => {
+    if (draft.submitting.isAtRisk() || draft.submitting.drafts.state() === 'unkept') event.preventDefault();
+  });
   onOutboxChange(() => void look());
   onChange(() => void look());
   watchClosings(() => (closed() ? undefined : closesAt));

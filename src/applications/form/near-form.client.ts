@@ -1,6 +1,5 @@
-import { outboxMark } from '@/device/storage/outbox-mark';
 import type { WorkerMessage } from '@/device/own-page';
-import { valueAt } from '@/device/storage/storage.client';
+import { storedOutbox } from '@/device/storage/records.client';
 import type { AttachmentContainer } from './attachment-port';
 import type { FormWords } from './form-props';
 
@@ -22,13 +21,20 @@ async function revive(container: AttachmentContainer): Promise<void> {
   code.revive(container, words, attach);
 }
 
+const begun = new Set<HTMLElement>();
+
+/** Once. Where it can't be loaded, the plain form in the page works as it is. */
+function reviveOnce(form: HTMLElement): void {
+  if (begun.has(form)) return;
+  begun.add(form);
+  observer.unobserve(form);
+  revive(form).catch(() => {});
+}
+
 const observer = new IntersectionObserver(
   (entries) => {
     for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting || !(target instanceof HTMLElement)) continue;
-      observer.unobserve(target);
-      // Where it can't be loaded, the plain form in the page works as it is.
-      revive(target).catch(() => {});
+      if (isIntersecting && target instanceof HTMLElement) reviveOnce(target);
     }
   },
   { rootMargin: near },
@@ -48,8 +54,9 @@ navigator.serviceWorker?.addEventListener('message', ({ data }) => {
   if (isFormEmpty && !isWritten) location.reload();
 });
 
-for (const form of document.querySelectorAll<HTMLElement>('[data-form]')) {
-  // Where something waits to be sent it goes now, wherever the reader is on the page.
-  if (valueAt(outboxMark) === null) observer.observe(form);
-  else revive(form).catch(() => {});
-}
+const forms = document.querySelectorAll<HTMLElement>('[data-form]');
+forms.forEach((form) => observer.observe(form));
+// Where something waits to be sent, the form says so wherever the reader is on the page.
+void storedOutbox().then((entries) => {
+  if (entries.length > 0) forms.forEach(reviveOnce);
+});

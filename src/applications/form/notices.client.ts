@@ -63,6 +63,7 @@ export function failureNotice(failure: Failure, kept: boolean, other: OtherWays)
   return alertBox(
     'apply-failure',
     unconfirmed ? words.unconfirmedTitle : words.refusedTitle,
+    true,
     element('p', {}, `${why} ${stays}`),
     unconfirmed ? element('p', {}, words.sameNumber) : undefined,
     ways(other, element('button', { type: 'submit', class: 'button' }, words.again)),
@@ -70,7 +71,7 @@ export function failureNotice(failure: Failure, kept: boolean, other: OtherWays)
   );
 }
 
-/** Said where something keeps an application from being sent that isn't the form's fault; with what to do. */
+/** Said where an application isn't sent at once, and nothing is wrong with the form; with what to do. */
 export function holdNotice(title: string, text: string, other?: OtherWays): HTMLElement {
-  return alertBox('apply-hold', title, element('p', {}, text), other && ways(other));
+  return alertBox('apply-hold', title, false, element('p', {}, text), other && ways(other));
 }

@@ -11,12 +11,22 @@ export function problemSummary(title: string, problems: readonly Told[]): HTMLEl
     link.addEventListener('click', goToField);
     return element('li', {}, link);
   });
-  return alertBox('apply-summary', title, element('ul', {}, ...list));
+  return alertBox('apply-summary', title, true, element('ul', {}, ...list));
 }
 
-/** A box that is read out when it comes, and can take the focus. */
-export function alertBox(id: string, title: string, ...rest: readonly (Node | undefined)[]): HTMLElement {
-  const attributes = { class: 'apply-notice', role: 'alert', tabindex: '-1', 'aria-labelledby': id };
+/** A box that is read out when it comes, and can take the focus: of an error, or of what is as it should be. */
+export function alertBox(
+  id: string,
+  title: string,
+  isError: boolean,
+  ...rest: readonly (Node | undefined)[]
+): HTMLElement {
+  const attributes = {
+    class: isError ? 'apply-notice' : 'apply-notice apply-hold',
+    role: 'alert',
+    tabindex: '-1',
+    'aria-labelledby': id,
+  };
   return element('div', attributes, element('h3', { id }, title), ...rest);
 }
 
@@ -43,7 +53,8 @@ export function showProblems(form: HTMLElement, problems: readonly Told[], words
     const described = [hint ? hintId(name) : '', problem ? problemId(name) : ''].filter(Boolean).join(' ');
     if (described) control.setAttribute('aria-describedby', described);
     else control.removeAttribute('aria-describedby');
-    control.removeAttribute('aria-invalid');
+    // Said in so many words: what is required and still empty counts as wrong for some screen readers.
+    control.setAttribute('aria-invalid', 'false');
     if (!problem) continue;
     control.setAttribute('aria-invalid', 'true');
     const prefix = element('span', { class: 'visually-hidden' }, words.errorPrefix);

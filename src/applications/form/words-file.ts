@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { AttachmentWords } from './attachment-words';
+import type { OutboxWords } from '../outbox/outbox-words';
 import type { FormWords } from './form-props';
 
 /** A file whose name changes with its content, as those of scripts do: it may be kept for ever. */
@@ -17,8 +18,8 @@ export interface WordsFile {
 /** The file of a language. The routes in `src/pages/assets` write it. */
 export function wordsFile(
   locale: string,
-  words: FormWords | AttachmentWords,
-  of: 'form' | 'attachment' = 'form',
+  words: FormWords | AttachmentWords | OutboxWords,
+  of: 'form' | 'attachment' | 'outbox' = 'form',
 ): WordsFile {
   const text = JSON.stringify(words);
   const version = createHash('sha256').update(text).digest('hex').slice(0, 8);

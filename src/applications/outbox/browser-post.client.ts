@@ -38,6 +38,8 @@ export const browserPost: Post = {
   // The log is of applications.
   note: (application, sentAt, kind) =>
     kind !== undefined || recordApplication(application, sentAt) === 'stored',
+  // A browser that runs out of room deletes first what nobody asked it to keep.
+  stored: () => void navigator.storage?.persist?.().catch(() => {}),
   changed: () => {
     listeners.forEach((listen) => listen());
     channel?.postMessage('');

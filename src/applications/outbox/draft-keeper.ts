@@ -17,6 +17,10 @@ export interface DraftKeeper {
    * are too old are deleted. Comes before anything else.
    */
   readonly restore: (fits: (answers: Answers) => boolean) => Promise<Draft | undefined>;
+  /** The latest draft of this form that didn't go with what stood in it, once `restore` is done. */
+  readonly other: () => Draft | undefined;
+  /** Lets go of that one, after its answers were put into the form, or refused. */
+  readonly dropOther: () => Promise<void>;
   /** Keeps what stands in the form now. The draft is a new one at once; the promise is for the device. */
   readonly keep: (answers: Answers) => Promise<void>;
   /** Notes the number under which the draft is sent. */
@@ -44,6 +48,7 @@ export function keepDrafts(form: string, world: World): DraftKeeper {
   let state: DraftState = 'none';
   let draft: Draft | undefined;
   let release: (() => void) | undefined;
+  let other: Draft | undefined;
   /** Writes come one after the other, so that the last one stays. */
   let writing = Promise.resolve();
 
@@ -72,6 +77,7 @@ export function keepDrafts(form: string, world: World): DraftKeeper {
         say('kept');
         return found;
       }
+      if (found && !expired) other ??= found;
       if (expired) await records.change('drafts', one.id, () => undefined).catch(() => {});
       free();
     }
@@ -132,6 +138,12 @@ export function keepDrafts(form: string, world: World): DraftKeeper {
   return {
     state: () => state,
     draft: () => draft,
+    other: () => other,
+    dropOther: async () => {
+      const gone = other;
+      other = undefined;
+      if (gone) await records.change('drafts', gone.id, () => undefined).catch(() => {});
+    },
     restore,
     keep,
     mark: async (submissionId) => {

@@ -199,6 +199,7 @@ export function openFormOutbox(
         if (!isShared) {
           await device.change('outbox', entry.id, () => entry);
           await page.change('outbox', entry.id, () => undefined);
+          dependencies.stored?.();
           return true;
         }
       } catch {

@@ -1,16 +1,14 @@
-/** Lists what hasn't arrived, with links to the pages that send it. Without the code that sends: there is no room here. */
+/** Lists what hasn't arrived, with links to the pages that say how each one stands. */
 import { showPart } from '@/components/late-parts.client';
-import { readEntry } from '@/device/storage/outbox';
-import { outboxMark } from '@/device/storage/outbox-mark';
-import { deviceRecords } from '@/device/storage/records.client';
-import { onChange, valueAt } from '@/device/storage/storage.client';
+import { isUnsent, readEntry } from '@/device/storage/outbox';
+import { storedOutbox } from '@/device/storage/records.client';
+import { onChange } from '@/device/storage/storage.client';
 import { element } from '../form/element.client';
 
 const panel = document.querySelector<HTMLElement>('[data-pending]');
 
 async function show(place: HTMLElement): Promise<void> {
-  const all = valueAt(outboxMark) === null ? [] : await deviceRecords.all('outbox').catch(() => []);
-  const entries = all.flatMap((value) => readEntry(value) ?? []).filter(({ state }) => state !== 'sent');
+  const entries = (await storedOutbox()).flatMap((value) => readEntry(value) ?? []).filter(isUnsent);
   const rows = entries.map(({ kind, about: { title, lang, organization, path } }) =>
     element(
       'li',

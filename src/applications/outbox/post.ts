@@ -28,6 +28,8 @@ export interface Post {
   readonly timeoutMs: number;
   /** Notes in the visitor's log that an application was sent, at an ISO instant. Says whether all is noted that is to be. */
   readonly note: (application: Application, sentAt: string, kind?: OutboxKind) => boolean;
+  /** Told when the device has something to send. */
+  readonly stored?: () => void;
   /** Told when something about an application may have changed, so that every tab can look. */
   readonly changed: () => void;
 }

@@ -119,11 +119,8 @@ export function openSubmitting(target: Target, dependencies: Dependencies): Subm
       if (sent.some(({ id }) => !told.has(id))) return { kind: 'earlier' };
       const other = waiting.find(({ entry }) => entry.id !== own)?.entry;
       if (other) {
-        if (!told.has(other.id)) {
-          told.add(other.id);
-          return { kind: 'pending' };
-        }
-        own = other.id;
+        told.add(other.id);
+        return { kind: 'pending' };
       }
       own ??= newId();
       // Before the entry: a page that ends between the two then comes back with the number that it has. What was written
@@ -145,17 +142,22 @@ export function openSubmitting(target: Target, dependencies: Dependencies): Subm
     });
   }
 
+  /** The number of an earlier one of which the visitor was told: what is sent now takes its place. */
+  async function waitingAndTold(): Promise<string | undefined> {
+    const { waiting } = await look();
+    return waiting.find(({ entry }) => told.has(entry.id))?.entry.id;
+  }
+
   async function submitOnce(message: Message): Promise<Submitted> {
     if (target.closesAt !== undefined && now() >= target.closesAt) return { kind: 'closed' };
-    if (target.kind === undefined && (await dependencies.askSite?.(target))?.isOpen === false) {
-      await drafts.keep(message.answers);
-      return { kind: 'closed' };
-    }
-    const number = own;
     // At once, so that what is typed from here on is newer.
     const keeping = drafts.keep(message.answers);
     const asSent = drafts.draft();
     await keeping;
+    if (target.kind === undefined && (await dependencies.askSite?.(target))?.isOpen === false)
+      return { kind: 'closed' };
+    const number = own ?? (await waitingAndTold());
+    own = number;
     const prepared = await (number === undefined
       ? prepare(message, asSent)
       : withLock(locks, entryLock(number), patienceFor(message, dependencies.timeoutMs) + grace, () =>

@@ -1,10 +1,21 @@
 /** Records in the browser's database: unlike its simple storage, that has room for long texts and writes to the disk. */
-import { deleteKeys, keepValue, valueAt } from './storage.client';
-import { outboxMark } from './outbox-mark';
 import { recordLists, type RecordList, type Records } from './records';
 
 /** `ov:`, what it is, and its version, as with everything that is kept. */
 export const databaseName = 'ov:applications:1';
+
+/** How long (ms) a browser may take to open the database, and to read or write in it. */
+const openMs = 3000;
+const workMs = 10_000;
+
+/** Settles as a promise does, or rejects after so long (ms): a browser that never answers must hold nothing up. */
+async function withinPatience<T>(promise: Promise<T>, ms: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DOMException('The database doesn’t answer.', 'TimeoutError')), ms);
+  });
+  return Promise.race([promise, tooLong]).finally(() => clearTimeout(timer));
+}
 
 /** Settles when what the transaction did is on the device, or undone. */
 function ended(transaction: IDBTransaction): Promise<void> {
@@ -42,14 +53,16 @@ export function recordsIn(factory: () => IDBFactory): Records {
 
   async function transact(list: RecordList, mode: IDBTransactionMode): Promise<IDBTransaction> {
     for (let again = true; ; again = false) {
-      opened ??= connect();
+      opened ??= withinPatience(connect(), openMs);
       try {
         // Told that it is kept, a visitor may pull the plug.
         return (await opened).transaction(list, mode, { durability: 'strict' });
       } catch (error) {
-        // A browser closes a connection when it likes to. Where a second one fails there is none to be had.
-        forget();
-        if (!again) throw error;
+        const isSilent = error instanceof DOMException && error.name === 'TimeoutError';
+        // A browser closes a connection when it likes to. Where a second one fails there is none to be had; where one never
+        // came, none is waited for again on this page.
+        if (!isSilent) forget();
+        if (!again || isSilent) throw error;
       }
     }
   }
@@ -58,7 +71,7 @@ export function recordsIn(factory: () => IDBFactory): Records {
     all: async (list) => {
       const transaction = await transact(list, 'readonly');
       const reading = transaction.objectStore(list).getAll();
-      await ended(transaction);
+      await withinPatience(ended(transaction), workMs);
       return reading.result;
     },
     change: async (list, id, next) => {
@@ -70,25 +83,25 @@ export function recordsIn(factory: () => IDBFactory): Records {
         if (record) store.put(record);
         else store.delete(id);
       };
-      await ended(transaction);
+      await withinPatience(ended(transaction), workMs);
     },
   };
 }
 
-const records = recordsIn(() => indexedDB);
-
 /** Those of this browser. */
-export const deviceRecords: Records = {
-  all: async (list) => {
-    const all = await records.all(list);
-    if (list === 'outbox' && all.length === 0 && valueAt(outboxMark) !== null) deleteKeys([outboxMark]);
-    return all;
-  },
-  change: async (list, id, change) => {
-    if (list !== 'outbox') return records.change(list, id, change);
-    // Before and after: another tab that finds the outbox empty in between takes the mark away.
-    keepValue(outboxMark, 'yes');
-    await records.change(list, id, change);
-    keepValue(outboxMark, 'yes');
-  },
-};
+export const deviceRecords: Records = recordsIn(() => indexedDB);
+
+/**
+ * Everything in the outbox, unchecked; nothing where the device gives nothing. On a device on which nothing was ever stored
+ * no database is made to look into.
+ */
+export async function storedOutbox(): Promise<readonly unknown[]> {
+  try {
+    // Missing in old browsers, and silent in some that store nothing.
+    const databases = await withinPatience(Promise.resolve(indexedDB.databases?.()), openMs);
+    if (databases && !databases.some(({ name }) => name === databaseName)) return [];
+    return await deviceRecords.all('outbox');
+  } catch {
+    return [];
+  }
+}
