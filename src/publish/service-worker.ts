@@ -17,7 +17,7 @@ export interface ServiceWorkerOptions {
 const source = path.join(import.meta.dirname, '../offline');
 
 /** Style sheets and scripts that a page names. */
-const assetPath = /\/assets\/[^"'\s]+\.(?:css|js)/g;
+const assetPath = /\/assets\/[^"'\s]+\.(?:css|js)(?=["'\s])/g;
 
 /** The pages that stand in for others, and what they need to look and work right. */
 async function shellOf(staging: string, locales: readonly Locale[]) {
