@@ -11,6 +11,9 @@ import type { Post } from './post';
 import type { Outcome } from '../transport/formspree';
 import { grace, isUnderWay, patienceFor } from './under-way';
 
+/** How long (ms) another tab may take to store what is sent from the same form. */
+const prepareMs = 10_000;
+
 /** What somebody sends. */
 export interface Message {
   readonly answers: Answers;
@@ -112,7 +115,7 @@ export function openSubmitting(target: Target, dependencies: Dependencies): Subm
     message: Message,
     asSent: Draft | undefined,
   ): Promise<{ entry: OutboxEntry; kept: boolean } | Submitted> {
-    return withLock(locks, `ov:${target.form}`, dependencies.timeoutMs, async () => {
+    return withLock(locks, `ov:${target.form}`, prepareMs, async () => {
       const { waiting, sent, withdrawn } = await look();
       // What was in this form has arrived, told by another tab or by a retry: what is sent now is another one.
       if (own !== undefined && sent.some(({ id }) => id === own)) own = undefined;
