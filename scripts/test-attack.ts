@@ -1,6 +1,7 @@
 /** `npm run test:attack`: see `tests/attack/run.ts`. */
 import { UsageError } from '@/terminal/command-line';
 import { runCommand } from './command';
+import { ensurePoppler } from './poppler';
 
 const help = `npm run test:attack [-- --only PART] [--entries N] [--builds N] [--kills N] [--seed N]
 
@@ -36,6 +37,8 @@ await runCommand({ help, options }, async ({ values }) => {
   const chosen = values.only === undefined ? parts : parts.filter((part) => part === values.only);
   if (chosen.length === 0)
     throw new UsageError(`--only is “${values.only}”. Give one of ${parts.join(', ')}.`);
+  // Reads the PDFs.
+  ensurePoppler((line) => console.log(line));
   const wrong = await runAttacks(
     {
       parts: chosen,

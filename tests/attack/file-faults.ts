@@ -1,4 +1,5 @@
 /** Reads the files of a built site with parsers other than the ones that wrote them, and names what is wrong in them. */
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Script } from 'node:vm';
@@ -121,11 +122,17 @@ const checkCsv: Check = (file) => {
     .map((cell) => `has a cell that a spreadsheet would run: ${cell.slice(0, 40)}`);
 };
 
+/** What follows from a text stays in a stream or in a string, where it does nothing. */
+const pdfData = /\bstream\r?\n[^]*?\bendstream\b|\((?:\\[^]|[^\\()])*\)/g;
+
 const checkPdf: Check = ({ bytes }) => {
   const text = bytes.toString('latin1');
-  const actions = text.match(/\/(?:JavaScript|JS|Launch|OpenAction|EmbeddedFile|AA)\b/g) ?? [];
+  const facts = execFileSync('pdfinfo', ['-'], { input: bytes, encoding: 'utf8' });
+  const actions =
+    text.replaceAll(pdfData, '').match(/\/(?:JavaScript|JS|Launch|OpenAction|EmbeddedFile|AA)\b/g) ?? [];
   const links = [...text.matchAll(/\/URI \(((?:\\.|[^)\\])*)\)/g)].map(([, address]) => address);
   return [
+    ...(/^JavaScript: +no$/m.test(facts) ? [] : ['has a script']),
     ...(text.startsWith('%PDF-') && text.trimEnd().endsWith('%%EOF') ? [] : ['is not a whole PDF']),
     ...actions.map((action) => `has ${action}`),
     ...unsafe(links),

@@ -1,4 +1,7 @@
 /** Builds hostile content through both sources and looks at every file and a sample of the pages. */
+import { existsSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { parse, stringify } from 'yaml';
 import { startContentfulStandIn } from '@/local/contentful/stand-in';
 import { prepare } from '@/pipeline/prepare';
 import { differenceOf, freshFolder } from '../build/folders';
@@ -44,6 +47,24 @@ function shownIn(printed: string): number {
   return [...line.matchAll(/\d+/g)].reduce((sum, [count]) => sum + Number(count), 0);
 }
 
+/** `'  content/pages/a.yml · fr: has fields that the model doesn’t know: x' -> 'content/pages/a.yml', 'fr'` */
+const unknownFields = /^ +(\S+\.yml)(?: · ([a-z]{2}))?: has fields that the model doesn’t know/gm;
+
+/**
+ * Takes away the entries and translations that were left out for fields that the model doesn't have: a space has no such
+ * fields, so that the same texts would come from there without them, and be shown.
+ */
+async function dropUnknownFields(printed: string): Promise<void> {
+  for (const [, file = '', locale] of printed.matchAll(unknownFields)) {
+    if (locale === undefined) await rm(file, { force: true });
+    else if (existsSync(file)) {
+      const fields = Object.entries(parse(await readFile(file, 'utf8')) as Record<string, unknown>);
+      const rest = Object.fromEntries(fields.filter(([name]) => name !== locale));
+      await writeFile(file, stringify(rest, { lineWidth: 0, aliasDuplicateObjects: false }));
+    }
+  }
+}
+
 /** What would be rendered, without where each entry came from. */
 async function contentOf(env: Env): Promise<string> {
   const { content, making } = await prepare({ SITE_NOW: siteNow, ...env }, () => undefined);
@@ -58,6 +79,7 @@ export async function buildHostileContent(options: HostileBuildOptions): Promise
   const entries = await writeHostileContent(content, options);
   const files = { ...tolerant, CONTENT_SOURCE: 'files', CONTENT_DIR: content };
   const fromFiles = await runWholeBuild(`${folder}/files`, files);
+  await dropUnknownFields(fromFiles.stdout);
   const standIn = await startContentfulStandIn({ content });
   const contentful = { ...tolerant, ...contentfulEnv(standIn) };
   let difference: string | undefined;
