@@ -18,6 +18,7 @@ const about = { opportunity: 'wells', title: 'Wells', organization: 'Riverbank',
 function stateOf(state: string, { locale, words, missing }: Words): HTMLElement {
   const other: OtherWays = {
     letter: missing,
+    shortLetter: missing,
     subject: missing,
     contactEmail: 'hello@example.org',
     fileName: 'wells.txt',

@@ -69,6 +69,20 @@ describe('payloadOf', () => {
 });
 
 describe('letterOf', () => {
+  it('says that the person agrees', () => {
+    const consent = {
+      name: 'consent',
+      kind: 'agree',
+      required: true,
+      max: 3,
+      label: 'J’accepte.',
+      missing: '',
+    };
+    expect(letterOf([consent as FieldView], { consent: 'yes' }, ['Page: x'])).toBe(
+      'J’accepte.\n✓\n\nPage: x\n',
+    );
+  });
+
   it('writes choices by their names', () => {
     const letter = letterOf(
       [{ ...country, options: [['SN', 'Sénégal']] }, motivation],

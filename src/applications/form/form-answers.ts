@@ -73,7 +73,8 @@ export function letterOf(
 ): string {
   const lines = fields.flatMap((field) => {
     const answer = answers[field.name];
-    if (!answer || field.kind === 'agree') return [];
+    if (!answer) return [];
+    if (field.kind === 'agree') return [{ label: field.label, answer: '✓' }];
     const choice = field.options?.find(([value]) => value === answer);
     return [{ label: field.label, answer: choice?.[1] ?? answer }];
   });

@@ -115,6 +115,8 @@ export interface FormWords {
   /** With `{address}`. */
   readonly copy: string;
   readonly copyLabel: string;
+  /** What a message says that has no room for the text. */
+  readonly letterElsewhere: string;
   /** The last lines of the message, with `{url}` and `{id}`. */
   readonly page: string;
   readonly number: string;

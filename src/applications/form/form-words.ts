@@ -101,6 +101,7 @@ export function formWords(t: Translate, of: WordsOf = 'apply'): FormWords {
     byEmail: say('apply.byEmail'),
     copy: say('apply.copy'),
     copyLabel: say('apply.copy.label'),
+    letterElsewhere: say('apply.letter.elsewhere'),
     page: say('apply.page'),
     number: say('apply.number'),
     trap: say('apply.trap'),

@@ -76,11 +76,13 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
     id: string,
     canGoWithout: boolean,
   ): OtherWays {
+    const facts = [
+      interpolate(words.page, { url: props.page }),
+      ...(id ? [interpolate(words.number, { id })] : []),
+    ];
     const plain = {
-      letter: letterOf(fields, answers, [
-        interpolate(words.page, { url: props.page }),
-        ...(id ? [interpolate(words.number, { id })] : []),
-      ]),
+      letter: letterOf(fields, answers, facts),
+      shortLetter: [words.letterElsewhere, '', ...facts].join('\n'),
       subject: props.subject,
       contactEmail: props.contactEmail,
       fileName: `${log.opportunity}.txt`,

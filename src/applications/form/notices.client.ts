@@ -2,7 +2,7 @@
 import { interpolate } from '@/i18n/interpolate';
 import { button, element } from './element.client';
 import type { FormWords } from './form-props';
-import { mailto } from '../transport/letter';
+import { mailtoWithin } from '../transport/letter';
 import { offerFile } from './offer-file.client';
 import { alertBox } from './problems.client';
 import type { Outcome } from '../transport/formspree';
@@ -12,8 +12,9 @@ export type Failure = Extract<Outcome, { readonly kind: 'refused' | 'unconfirmed
 
 /** The same application in another way. */
 export interface OtherWays {
-  /** As a message. */
+  /** As a message; and what a message says that is too short for it. */
   readonly letter: string;
+  readonly shortLetter: string;
   readonly subject: string;
   readonly contactEmail: string | undefined;
   /** What the file is called. */
@@ -25,7 +26,7 @@ export interface OtherWays {
 
 /** Buttons: whatever else, then by e-mail, and as a file. */
 export function ways(
-  { letter, subject, contactEmail, fileName, words, more = [] }: OtherWays,
+  { letter, shortLetter, subject, contactEmail, fileName, words, more = [] }: OtherWays,
   ...first: readonly HTMLElement[]
 ): HTMLElement {
   return element(
@@ -34,7 +35,11 @@ export function ways(
     ...first,
     ...more,
     contactEmail !== undefined &&
-      element('a', { class: 'button', href: mailto(contactEmail, subject, letter) }, words.byEmail),
+      element(
+        'a',
+        { class: 'button', href: mailtoWithin(contactEmail, subject, letter, shortLetter) },
+        words.byEmail,
+      ),
     button(words.asFile, () => offerFile(fileName, 'text/plain', letter)),
   );
 }

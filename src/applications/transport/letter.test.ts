@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { letterText, mailto } from './letter';
+import { letterText, longestMailto, mailto, mailtoWithin } from './letter';
 
 describe('mailto', () => {
   it('fills in subject and body as RFC 6068 says', () => {
@@ -30,6 +30,35 @@ describe('mailto', () => {
 
   it('replaces half a surrogate pair instead of failing', () => {
     expect(mailto('a@b.example', 's', 'x\uD83D')).toContain('body=x%EF%BF%BD');
+  });
+});
+
+describe('mailtoWithin', () => {
+  const short = 'Please attach the file with my application.';
+
+  it('has the whole text where there is room for it', () => {
+    expect(mailtoWithin('a@b.example', 'Hi', 'one', short)).toBe(mailto('a@b.example', 'Hi', 'one'));
+  });
+
+  it('has the short one where there is none', () => {
+    const link = mailtoWithin('a@b.example', 'Hi', 'x'.repeat(2000), short);
+    expect(link).toBe(mailto('a@b.example', 'Hi', short));
+  });
+
+  it('is never longer than mail programs take', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 400 }),
+        fc.string({ unit: 'grapheme', maxLength: 3000 }),
+        (subject, body) => {
+          expect(mailtoWithin('a@b.example', subject, body, short).length).toBeLessThanOrEqual(longestMailto);
+        },
+      ),
+    );
+    const arabic = 'مرحبا '.repeat(60);
+    const link = mailtoWithin('a@b.example', arabic, arabic, short);
+    expect(link.length).toBeLessThanOrEqual(longestMailto);
+    expect(decodeURIComponent(link)).toContain(`مرحبا`);
   });
 });
 

@@ -20,6 +20,25 @@ export function mailto(address: string, subject: string, body: string): string {
   return `mailto:${to}?subject=${encode(subject.replaceAll(/\s+/g, ' '))}&body=${encode(body.replaceAll(/\r?\n/g, '\r\n'))}`;
 }
 
+/** Longest address (characters) that mail programs and the systems that open them take; Windows cuts at about 2,000. */
+export const longestMailto = 1800;
+
+/**
+ * A `mailto:` address that mail programs take: with the body where there is room for it, else with `shortBody`, which says
+ * where the whole text is; a subject that leaves no room even for that is cut.
+ */
+export function mailtoWithin(address: string, subject: string, body: string, shortBody: string): string {
+  const whole = mailto(address, subject, body);
+  if (whole.length <= longestMailto) return whole;
+  let characters = [...subject];
+  let short = mailto(address, subject, shortBody);
+  while (short.length > longestMailto && characters.length > 0) {
+    characters = characters.slice(0, Math.floor(characters.length * 0.9));
+    short = mailto(address, `${characters.join('')}…`, shortBody);
+  }
+  return short;
+}
+
 /** Half a surrogate pair can't be encoded; it becomes the replacement character. */
 function encode(text: string): string {
   return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
