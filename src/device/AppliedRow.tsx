@@ -6,6 +6,7 @@ import type { Card } from './card';
 import { visitorDay } from './day';
 import { RemovableRow } from './RemovableRow';
 import type { SavedProps } from './saved-props';
+import { readableNumber } from './storage/submission-id';
 import { Title } from './Title';
 import type { Cards } from './use-cards.client';
 
@@ -95,7 +96,7 @@ function Row({ item, card, status, props, now, change, tell }: Omit<Props, 'isOu
           </p>
         )}
         {props.reply && <Telling item={item} standing={standing} props={props} now={now} tell={tell} />}
-        <p className="saved-note">{interpolate(strings.number, { id: item.id })}</p>
+        <p className="saved-note">{interpolate(strings.number, { id: readableNumber(item.id) })}</p>
         <p className="saved-notes">
           {!isAsked && (
             <button

@@ -6,7 +6,7 @@ import { translator } from '../../src/i18n/translate';
 import { languagesOf } from '../extent';
 import { inboxUrl } from '../ports';
 import { axeFaults } from './axe';
-import { submissionsOf } from './inbox';
+import { numberOf, submissionsOf } from './inbox';
 import { opportunitiesIn } from './sample';
 
 /** An open opportunity with a form and a screening question. */
@@ -102,7 +102,7 @@ for (const locale of languagesOf('fr')) {
     const logged = page.locator('#applied ~ ul .row');
     await expect(logged).toHaveCount(1);
     await expect(logged).toContainText(asked(locale).texts.title.value);
-    await expect(logged).toContainText(sent[0]?.fields['submission_id'] ?? 'no number');
+    await expect(logged).toContainText(numberOf(sent[0]));
   });
 }
 
@@ -217,7 +217,7 @@ test('sends on the next visit, from any page, what could not be sent', async ({ 
   await context.setOffline(false);
   await expect.poll(() => submissionsOf(name)).toHaveLength(1);
   const [sent] = await submissionsOf(name);
-  await expect(form.locator('.apply-note')).toContainText(sent?.fields['submission_id'] ?? 'no number');
+  await expect(form.locator('.apply-note')).toContainText(numberOf(sent));
 
   const second = `${name} again`;
   await fillIn(page, second);
@@ -245,7 +245,7 @@ test('says that one has applied, by when an answer is promised, and gives that a
   await form.locator('button[type=submit]').click();
   await expect(page.locator('[data-sent]')).toContainText('promised to answer by');
   const [sent] = await submissionsOf(name);
-  const number = sent?.fields['submission_id'] ?? 'no number';
+  const number = numberOf(sent);
   await expect(page.locator('[data-sent]')).toContainText(number);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Put that day into your calendar' }).click();

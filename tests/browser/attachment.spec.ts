@@ -257,7 +257,7 @@ test('offers to go without the file where the form takes none, and loses nothing
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
   const { fields, files } = await received(name);
   expect(files).toBeUndefined();
-  expect(decodeURIComponent(href)).toContain(fields['submission_id']);
+  expect(decodeURIComponent(href)).toContain(fields['number']);
 });
 
 test('says that the file is too large for the form, where the service says so', async ({ page }) => {

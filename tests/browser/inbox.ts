@@ -18,3 +18,7 @@ export async function submissions(): Promise<Submission[]> {
 export async function submissionsOf(name: string): Promise<Submission[]> {
   return (await submissions()).filter(({ fields }) => fields['name'] === name);
 }
+
+/** The number of a submission as a visitor reads it. */
+export const numberOf = (submission: Submission | undefined): string =>
+  submission?.fields['number'] ?? 'no number';

@@ -4,6 +4,7 @@
  * the page leaving for the page of thanks.
  */
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { readableNumber } from '../../src/device/storage/submission-id';
 import { pathOf } from '../../src/i18n/routes';
 import { full } from '../extent';
 import { inboxUrl } from '../ports';
@@ -66,7 +67,7 @@ async function send(page: Page): Promise<string | undefined> {
   // What is said may be said just before the page goes.
   if (new URL(page.url()).pathname !== thanks) return undefined;
   const text = await page.locator('[data-sent]').innerText();
-  return /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(text)?.[0];
+  return /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(text)?.[0];
 }
 
 /** How many wait to be sent. */
@@ -144,13 +145,14 @@ async function play(context: BrowserContext, seed: number): Promise<void> {
     const items = JSON.parse(localStorage.getItem('ov:applied:1') ?? '[]') as { id: string }[];
     return items.map(({ id }) => id);
   });
+  const logged = log.map(readableNumber);
   const rows = (await submissions()).filter(({ fields }) => fields['email'] === email);
-  const numbers = new Set(rows.map(({ fields }) => fields['submission_id'] ?? ''));
+  const numbers = new Set(rows.map(({ fields }) => fields['number'] ?? ''));
   expect(
     [...told].filter((number) => !numbers.has(number)),
     `seed ${seed}: shown as sent`,
   ).toEqual([]);
-  expect(new Set(log), `seed ${seed}: the log has what the inbox has`).toEqual(numbers);
+  expect(new Set(logged), `seed ${seed}: the log has what the inbox has`).toEqual(numbers);
   await expect(page.locator('#apply form > button[type=submit]')).not.toHaveAttribute(
     'aria-disabled',
     'true',

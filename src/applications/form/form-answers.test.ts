@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '@/i18n/translate';
+import { readableNumber } from '@/device/storage/submission-id';
 import { letterOf, payloadOf, tell } from './form-answers';
 import type { FieldView } from './form-props';
 import { formWords } from './form-words';
@@ -56,8 +57,9 @@ describe('payloadOf', () => {
     expect(Object.entries(payload)).toEqual([
       ['name', 'Awa'],
       ['opportunity', 'o'],
-      ['_subject', 'Application: x – Awa'],
+      ['_subject', `Application: x – Awa [${readableNumber('id-1')}]`],
       ['seconds', '95'],
+      ['number', readableNumber('id-1')],
       ['submission_id', 'id-1'],
     ]);
   });

@@ -1,4 +1,5 @@
 /** Between what stands in the form, what is sent, and what a person reads. Pure. */
+import { readableNumber } from '@/device/storage/submission-id';
 import { interpolate } from '@/i18n/interpolate';
 import { formatNumber } from '@/i18n/number';
 import type { AskedField, FormWords } from './form-props';
@@ -58,9 +59,11 @@ export function payloadOf(
     const answer = answers[name] ?? (typeof value === 'string' ? value : '');
     if (answer !== '') payload[name] = answer;
   }
-  payload['_subject'] = subject;
+  const number = readableNumber(id);
+  payload['_subject'] = `${subject} [${number}]`;
   if (followsUp !== undefined) payload['follow_up_to'] = followsUp;
   payload['seconds'] = String(seconds);
+  payload['number'] = number;
   payload['submission_id'] = id;
   return payload;
 }

@@ -1,5 +1,6 @@
 /** What stands above the form: earlier applications to this opportunity, and those that haven't arrived. */
 import type { AppliedItem } from '@/device/applied';
+import { readableNumber } from '@/device/storage/submission-id';
 import { dayAndTime } from '@/i18n/reader-time';
 import { interpolate } from '@/i18n/interpolate';
 import { isGivenUp } from '../outbox/retries';
@@ -53,7 +54,7 @@ export function earlierNote({ id, appliedAt }: AppliedItem, { words, locale }: W
   return element(
     'div',
     { class: 'apply-note' },
-    element('p', {}, element('strong', {}, interpolate(words.earlier, { time, id }))),
+    element('p', {}, element('strong', {}, interpolate(words.earlier, { time, id: readableNumber(id) }))),
     element('p', {}, words.earlierAgain),
   );
 }

@@ -20,7 +20,7 @@ import { liveDraft } from './live-draft.client';
 import { failureNotice, holdNotice, type OtherWays } from './notices.client';
 import { problemSummary, showProblems } from './problems.client';
 import { checkAnswers } from './rules';
-import { newSubmissionId } from '@/device/storage/submission-id';
+import { newSubmissionId, readableNumber } from '@/device/storage/submission-id';
 import { openSubmitting, type Message, type Submitted } from '../outbox/submitting';
 
 /** How long (ms) it takes at least from the first word to Send: programs are quicker, and gone by then. */
@@ -78,7 +78,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
   ): OtherWays {
     const facts = [
       interpolate(words.page, { url: props.page }),
-      ...(id ? [interpolate(words.number, { id })] : []),
+      ...(id ? [interpolate(words.number, { id: readableNumber(id) })] : []),
     ];
     const plain = {
       letter: letterOf(fields, answers, facts),
@@ -131,7 +131,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
       warn(undefined);
       // What was written since, here or in another tab, is another one.
       const text = submitting.drafts.draft() ? words.arrivedOther : words.arrived;
-      say(interpolate(text, { time: timeIn(locale, arrived.appliedAt), id: arrived.id }));
+      say(interpolate(text, { time: timeIn(locale, arrived.appliedAt), id: readableNumber(arrived.id) }));
     }
     clearTimeout(timer);
     const times = pending.flatMap(({ entry }) => nextAttempt(entry, now) ?? []);

@@ -1,6 +1,7 @@
 /** Says on the thank-you page what was sent when, and by when an answer is promised. */
 import { showPart } from '@/components/late-parts.client';
 import { justSent } from '@/device/just-sent.client';
+import { readableNumber } from '@/device/storage/submission-id';
 import { interpolate } from '@/i18n/interpolate';
 import { dateText } from '@/i18n/date-text';
 import { dayAndTime } from '@/i18n/reader-time';
@@ -20,7 +21,7 @@ if (place && item) {
   const { sent = '', number = '', promise = '', calendar = '', event = '' } = place.dataset;
   const locale = document.documentElement.lang;
   const { id, title, organization, lang, appliedAt, replyBy, path } = item;
-  const numberText = interpolate(number, { id });
+  const numberText = interpolate(number, { id: readableNumber(id) });
   place.append(
     element('p', { lang }, element('strong', {}, title)),
     element(

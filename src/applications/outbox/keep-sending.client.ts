@@ -1,4 +1,5 @@
 /** Sends what waits for as long as a page is open, whenever it is time, and tells what has become of it. */
+import { readableNumber } from '@/device/storage/submission-id';
 import { interpolate } from '@/i18n/interpolate';
 import { waitFor } from '@/model/closing-check';
 import { element } from '../form/element.client';
@@ -16,7 +17,7 @@ let isRunning = false;
 /** What is said of one, in the visitor's language; the form on its own page says it itself. */
 function sentence({ entry, kind }: Ended, words: OutboxWords): (Node | string)[] {
   const { about, id } = entry;
-  const gaps = { title: about.title, id };
+  const gaps = { title: about.title, id: readableNumber(id) };
   if (kind === 'sent') return [interpolate(entry.kind === undefined ? words.sent : words.sentMessage, gaps)];
   const link = element('a', { href: `${about.path}#apply` }, words.refusedLink);
   return [interpolate(words.refused, gaps), ' ', link];

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { newSubmissionId } from './submission-id';
+import { isReadableNumber, newSubmissionId, readableNumber } from './submission-id';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -17,5 +18,39 @@ describe('newSubmissionId', () => {
       getRandomValues: (bytes: Uint8Array) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
     });
     expect(newSubmissionId()).toMatch(uuid);
+  });
+});
+
+describe('readableNumber', () => {
+  const id = '3f2b8c1e-9d4a-4e7b-8c1d-2a5f6b7c8d9e';
+
+  it('is the same for an id each time, in signs that aren’t taken for others', () => {
+    expect(readableNumber(id)).toBe(readableNumber(id));
+    fc.assert(
+      fc.property(fc.string({ maxLength: 64 }), (any) => {
+        expect(readableNumber(any)).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+        expect(isReadableNumber(readableNumber(any))).toBe(true);
+      }),
+    );
+  });
+
+  it('is taken in small letters and without the dash', () => {
+    expect(isReadableNumber(readableNumber(id).toLowerCase().replace('-', ' '))).toBe(true);
+    expect(isReadableNumber('')).toBe(false);
+    expect(isReadableNumber('ABCD-EFG')).toBe(false);
+  });
+
+  it('shows any sign that was read wrongly', () => {
+    const number = readableNumber(id).replace('-', '');
+    for (let place = 0; place < number.length; place += 1)
+      for (const sign of '0123456789ABCDEFGHJKMNPQRSTVWXYZ') {
+        const wrong = number.slice(0, place) + sign + number.slice(place + 1);
+        expect(isReadableNumber(wrong), wrong).toBe(sign === number[place]);
+      }
+  });
+
+  it('differs between ids', () => {
+    const numbers = new Set(Array.from({ length: 20_000 }, () => readableNumber(newSubmissionId())));
+    expect(numbers.size).toBe(20_000);
   });
 });
