@@ -124,7 +124,7 @@ export interface Ended {
 
 /**
  * Tries everything for which it is time, and what waits for a connection where there seems to be one; all that waits where
- * `evenEarly`, as when a connection is back. Gives what has been sent by that, and what was refused for good.
+ * `evenEarly`, as when a connection is back, but for what the service asks to leave alone. Gives what has been sent by that, and what was refused for good.
  */
 export async function deliverAll(post: Post, evenEarly = false): Promise<readonly Ended[]> {
   const ended: Ended[] = [];
@@ -132,7 +132,7 @@ export async function deliverAll(post: Post, evenEarly = false): Promise<readonl
     if (entry.state === 'withdrawn' && post.now() >= lastAttempt(entry))
       await post.records.change('outbox', entry.id, () => undefined).catch(() => {});
     const isEarly =
-      (evenEarly && ['sending', 'unconfirmed'].includes(entry.state)) ||
+      (evenEarly && entry.retryAt === undefined && ['sending', 'unconfirmed'].includes(entry.state)) ||
       // It never got as far as the network.
       (entry.state === 'waiting' && (evenEarly || post.online()));
     if (entry.state !== 'sent' && !isEarly && !isDue(entry, post.now())) continue;

@@ -141,6 +141,19 @@ describe('an application that was sent before the closing and arrives after it',
   });
 });
 
+describe('a form service that asks to be left alone for two minutes', () => {
+  const at = Date.parse('2026-11-25T12:00:00.000Z');
+  it('is, also where a connection is back', async () => {
+    await tab('busy').submit(message('one'));
+    const records = recordsIn(() => factory);
+    const attempts = async () => (await records.all('outbox')).map((value) => readEntry(value)?.attempts);
+    await tab('busy', { now: () => at + 60_000 }).flush(true);
+    expect(await attempts()).toEqual([1]);
+    await tab('busy', { now: () => at + 120_000 }).flush();
+    expect(await attempts()).toEqual([2]);
+  });
+});
+
 describe('an application whose form has another address by now', () => {
   it('goes there', async () => {
     online = false;
