@@ -269,8 +269,10 @@ test('gives the application as a file and as an e-mail with everything in it', a
   for (const way of [text, decodeURIComponent(href)]) {
     expect(way).toContain('Way out');
     expect(way).toContain('I have done this kind of work for four years');
-    expect(way).toMatch(/Number of this application: [0-9a-f-]{36}/);
+    expect(way).toContain('I agree that what I have written is passed on');
+    expect(way).toMatch(/Number of this application: [0-9A-Z]{4}-[0-9A-Z]{4}/);
   }
+  expect(href.length).toBeLessThanOrEqual(1800);
 });
 
 test('asks again where a field was filled in that only programs see', async ({ page }) => {
