@@ -54,6 +54,7 @@ const found = (links: ReadonlyMap<string, string>, words: string): string => {
 };
 
 test.describe('in w3m', () => {
+  // npm test installs w3m where it can.
   test.skip(!hasW3m, 'There is no w3m.');
 
   for (const locale of languagesOf('en')) {
@@ -165,6 +166,7 @@ const whole = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
   .find((file) => file !== '');
 
 test.describe('with storage blocked', () => {
+  // The shell without windows has no setting that blocks storage; a whole Chromium has.
   test.skip(whole === undefined, 'There is no Chromium that blocks storage.');
 
   test('one finds, reads and applies', async () => {

@@ -71,6 +71,7 @@ const first = (locale: Locale, ...stages: readonly Stage[]) => {
 };
 
 test.describe('in w3m', () => {
+  // npm test installs w3m where it can.
   test.skip(!hasW3m, 'There is no w3m.');
 
   for (const locale of locales) {
