@@ -102,7 +102,7 @@ export interface FormWords {
   readonly earlierNow: string;
   /** What is said of an application that hasn't arrived, with `{time}`. */
   readonly pending: Readonly<Record<PendingWord, string>>;
-  /** What would lose one that waits on the device. */
+  /** Warns that closing a private window or clearing data deletes an unsent application. */
   readonly pendingLoss: string;
   readonly pendingTitle: string;
   readonly pendingFirst: string;
@@ -115,7 +115,7 @@ export interface FormWords {
   /** With `{address}`. */
   readonly copy: string;
   readonly copyLabel: string;
-  /** What a message says that has no room for the text. */
+  /** The body of an e-mail link that is too short for the whole application. */
   readonly letterElsewhere: string;
   /** The last lines of the message, with `{url}` and `{id}`. */
   readonly page: string;

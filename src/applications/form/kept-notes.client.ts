@@ -1,4 +1,4 @@
-/** What stands above the form: earlier applications to this opportunity, and those that haven't arrived. */
+/** The notes above the form: earlier applications to this opportunity, and unsent ones. */
 import type { AppliedItem } from '@/device/applied';
 import { readableNumber } from '@/device/storage/submission-id';
 import { dayAndTime } from '@/i18n/reader-time';

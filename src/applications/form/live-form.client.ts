@@ -129,7 +129,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
     seen = new Set(earlier.map(({ id }) => id));
     if (arrived) {
       warn(undefined);
-      // What was written since, here or in another tab, is another one.
+      // The text in the form differs from the text that was sent.
       const text = submitting.drafts.draft() ? words.arrivedOther : words.arrived;
       say(interpolate(text, { time: timeIn(locale, arrived.appliedAt), id: readableNumber(arrived.id) }));
     }
@@ -145,7 +145,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
       );
   }
 
-  /** Tries one that waits, as somebody asked, and says what became of it. */
+  /** Sends a waiting application now, because the visitor asked, and shows the result. */
   async function retry(entry: OutboxEntry): Promise<void> {
     say(words.sending);
     const delivered = await draft.submitting.retry(entry);
@@ -281,7 +281,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
   form.addEventListener('input', () => (begun ??= performance.now()));
   addEventListener('online', () => void draft.submitting.flush(true));
   addEventListener('pageshow', ({ persisted }) => persisted && void look());
-  // What the page alone has is gone with it.
+  // An application that only this page holds is lost when the page closes.
   addEventListener('beforeunload', (event) => {
     if (draft.submitting.isAtRisk() || draft.submitting.drafts.state() === 'unkept') event.preventDefault();
   });

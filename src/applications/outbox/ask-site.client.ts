@@ -8,7 +8,7 @@ const fresh = 600_000;
 /** How long (ms) the site is waited for: an application must not be lost because it is slow. */
 const patience = 10_000;
 
-/** What the open page itself tells. `data-ended` is on one of which the site has said already that it has no form any more. */
+/** The answer for the page that is open. `data-ended` means that the site's current version of it has no form. */
 function answerOfThisPage(path: string): SiteAnswer | undefined {
   // There is none in the service worker.
   if (typeof document === 'undefined' || path !== location.pathname) return undefined;

@@ -38,7 +38,7 @@ export const browserPost: Post = {
   // The log is of applications.
   note: (application, sentAt, kind) =>
     kind !== undefined || recordApplication(application, sentAt) === 'stored',
-  // A browser that runs out of room deletes first what nobody asked it to keep.
+  // When space runs out, browsers first delete storage that isn't persistent.
   stored: () => void navigator.storage?.persist?.().catch(() => {}),
   changed: () => {
     listeners.forEach((listen) => listen());

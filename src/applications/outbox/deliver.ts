@@ -8,12 +8,12 @@ import { isDue, lastAttempt } from './retries';
 import { grace, patienceFor } from './under-way';
 
 /**
- * What became of an attempt. There was none where it is `elsewhere`: another tab made it, it is sent, or was taken back;
- * and where the opportunity has `closed`.
+ * The result of an attempt. No attempt was made where it is `elsewhere` (another tab made it, or the entry is sent or
+ * withdrawn) or `closed` (the opportunity takes no applications).
  */
 export type Delivered = Outcome | { readonly kind: 'elsewhere' } | { readonly kind: 'closed' };
 
-/** Who has something sent: somebody who presses a button, or the clock. */
+/** What started an attempt: a person pressing a button, or the retry timer. */
 export type Asker = 'person' | 'clock';
 
 /** Everything in the outbox that can be read, the oldest first; nothing where the device gives nothing. */
