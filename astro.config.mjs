@@ -35,7 +35,7 @@ const catalogue = {
 /** What every page loads of src/device, and for it, in one file: by itself the bundler makes one of each shared module. */
 const deviceChunk = {
   name: 'device',
-  test: /src\/(?:i18n\/date-text|components\/late-parts\.client|device\/(?:storage\/)?(?:applied-at|applied-key|fit-mark|item-store|read-value|records|records\.client|saved|saved\.client|storage\.client))\.ts$/,
+  test: /src\/(?:i18n\/date-text|components\/late-parts\.client|device\/(?:storage\/)?(?:applied-at|applied-times\.client|fit-mark|item-store|old-keys|outbox-changes\.client|read-value|records|records\.client|saved|saved\.client|storage\.client))\.ts$/,
 };
 
 /** What the search reads words and facets with at once and later, in one file for the same reason. */
@@ -77,13 +77,13 @@ const closingChunk = {
 /** What was sent, and what waits to be, which some pages only list. */
 const outboxChunk = {
   name: 'outbox',
-  test: /src\/(?:applications\/form\/(?:element|offer-file)\.client|device\/(?:storage\/)?(?:applied|applied\.client|draft|just-sent\.client|outbox|shared-mark|submission-id|usual-key))\.ts$/,
+  test: /src\/(?:applications\/(?:form\/(?:element|offer-file)\.client|outbox\/(?:retries|states))|device\/(?:storage\/)?(?:applied|applied\.client|draft|just-sent\.client|outbox|submission-id|usual-key))\.ts$/,
 };
 
 /** What sends it: the form needs it, and any page of a later visit on which something still waits. */
-const postChunk = {
-  name: 'post',
-  test: /@formspree\/core|src\/applications\/(?:outbox\/(?:browser-post\.client|deliver|post|retries|under-way)|transport\/(?:formspree|watched-fetch))\.ts$/,
+const submitChunk = {
+  name: 'submit',
+  test: /@formspree\/core|src\/applications\/(?:outbox\/(?:background-sync\.client|browser-dependencies\.client|in-flight|submit-entry)|transport\/(?:formspree|watched-fetch))\.ts$/,
 };
 
 /**
@@ -160,7 +160,7 @@ export default defineConfig({
                   deviceChunk,
                   searchChunk,
                   outboxChunk,
-                  postChunk,
+                  submitChunk,
                   wordsChunk,
                   answersChunk,
                   preactChunk,

@@ -18,6 +18,7 @@ export const rooms = {
   applications: ['i18n', 'model', 'pipeline', 'device', 'feeds', 'components'],
   share: ['i18n', 'model', 'pipeline', 'device', 'feeds', 'components'],
   offline: ['i18n', 'device', 'components'],
+  worker: ['device', 'applications', 'offline'],
   feeds: ['i18n', 'model', 'pipeline', 'components'],
   styles: [],
   layouts: [

@@ -34,12 +34,12 @@ function stateOf(state: string, { locale, words, missing }: Words): HTMLElement 
       return failureNotice({ kind: 'refused', reason: 'limit' }, true, other);
     case 'waiting':
     case 'unconfirmed': {
-      const pending = { entry: entry(state), mine: false, kept: true, sending: false };
+      const pending = { entry: entry(state), mine: false, isStored: true, isSending: false };
       const can = { retry: () => {}, withdraw: () => {} };
       return pendingNote(pending, { words, locale }, Date.parse(at), other, can);
     }
     case 'applied':
-      return earlierNote({ ...about, id, appliedAt: at, followUps: [] }, { words, locale });
+      return earlierNote({ ...about, id, appliedAt: at, followUps: [] }, { words, locale }, () => {});
     default:
       return problemSummary(words.errorTitle, [{ name: 'name', message: missing }]);
   }

@@ -1,6 +1,7 @@
-/** Says of an opportunity in an island that one has applied to it: as `save-buttons.client.ts` does in a plain list. */
-import { appliedTimes, appliedWords } from './applied-at';
-import { useStore } from './use-store.client';
+/** Says of an opportunity in an island when an application was sent: as `save-buttons.client.ts` does in a plain list. */
+import { useSyncExternalStore } from 'react';
+import { appliedWords } from './applied-at';
+import { appliedTimes, watchAppliedTimes } from './applied-times.client';
 
 interface Props {
   /** Its id. */
@@ -11,6 +12,6 @@ interface Props {
 }
 
 export function AppliedNote({ opportunity, words, locale }: Props) {
-  const found = useStore(appliedTimes).find(({ id }) => id === opportunity);
-  return found ? <p className="row-note">{appliedWords(words, locale, found)}</p> : null;
+  const at = useSyncExternalStore(watchAppliedTimes, appliedTimes, appliedTimes).get(opportunity);
+  return at ? <p className="row-note">{appliedWords(words, locale, at)}</p> : null;
 }

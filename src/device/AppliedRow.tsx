@@ -6,6 +6,7 @@ import type { Card } from './card';
 import { visitorDay } from './day';
 import { RemovableRow } from './RemovableRow';
 import type { SavedProps } from './saved-props';
+import { SentCopy } from './SentCopy';
 import { readableNumber } from './storage/submission-id';
 import { Title } from './Title';
 import type { Cards } from './use-cards.client';
@@ -21,6 +22,8 @@ interface Props {
   readonly change: (next: AppliedItem) => void;
   /** Tells the editors whether an answer came. */
   readonly tell: (said: 'yes' | 'no') => void;
+  readonly isWithdrawing: boolean;
+  readonly withdraw: () => void;
 }
 
 function StandingNote({ standing, props }: Pick<Props, 'props'> & { readonly standing: Standing }) {
@@ -73,7 +76,17 @@ function Telling({
   );
 }
 
-function Row({ item, card, status, props, now, change, tell }: Omit<Props, 'isOut' | 'toggle'>) {
+function Row({
+  item,
+  card,
+  status,
+  props,
+  now,
+  change,
+  tell,
+  isWithdrawing,
+  withdraw,
+}: Omit<Props, 'isOut' | 'toggle'>) {
   const { strings, locale } = props;
   const standing = standingOf(item, card?.replyDays, now);
   // The question notes it too.
@@ -97,6 +110,7 @@ function Row({ item, card, status, props, now, change, tell }: Omit<Props, 'isOu
         )}
         {props.reply && <Telling item={item} standing={standing} props={props} now={now} tell={tell} />}
         <p className="saved-note">{interpolate(strings.number, { id: readableNumber(item.id) })}</p>
+        <SentCopy item={item} props={props} isWithdrawing={isWithdrawing} withdraw={withdraw} />
         <p className="saved-notes">
           {!isAsked && (
             <button

@@ -1,29 +1,34 @@
 /** What a visitor keeps: saved opportunities, compared; applications; and a way to take both along. */
 import { useState } from 'react';
 import { interpolate } from '@/i18n/interpolate';
-import { appliedStore, type AppliedItem } from './applied';
+import type { AppliedItem } from './applied';
+import { appliedSource } from './applied.client';
 import { noteTold } from './applied-days';
 import { AppliedRow } from './AppliedRow';
 import { Comparison, mostCompared } from './Comparison';
-import { savedStore } from './saved';
+import { putEntry } from './put-entry.client';
+import { replyEntry } from './reply';
+import { savedSource } from './saved.client';
 import type { SavedProps } from './saved-props';
 import { SavedRow } from './SavedRow';
 import { newSubmissionId } from './storage/submission-id';
-import { tellEditors } from './tell.client';
 import { Transfer } from './Transfer';
 import { useCards } from './use-cards.client';
 import { useFit } from './use-fit.client';
 import { useList, type List } from './use-list.client';
 import { useNow } from './use-now.client';
+import { useWithdrawals } from './use-withdrawals.client';
+import { withdrawalEntry } from './withdrawal';
 
 export default function Saved(props: SavedProps) {
   const { strings, locale, files, searchPath, fit, reply } = props;
   const tellFit = useFit(fit.words, locale);
-  const saved = useList(savedStore);
-  const applied = useList(appliedStore);
+  const saved = useList(savedSource);
+  const applied = useList(appliedSource);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [said, setSaid] = useState('');
-  const [untold, setUntold] = useState(false);
+  const [isUnstored, setUnstored] = useState(false);
+  const withdrawals = useWithdrawals();
   const ids = [...saved.shown.map(({ id }) => id), ...applied.shown.map(({ opportunity }) => opportunity)];
   const cards = useCards(locale, ids, files);
   const now = useNow(cards.byId);
@@ -42,21 +47,30 @@ export default function Saved(props: SavedProps) {
     }
   }
 
-  const note = (next: AppliedItem) =>
-    applied.change((items) => items.map((other) => (other.id === next.id ? next : other)));
-
   async function tell(item: AppliedItem, answer: 'yes' | 'no') {
     const next = noteTold(item, answer, Date.now(), newSubmissionId);
-    if (!reply || !(await tellEditors(next, reply))) {
-      setUntold(true);
+    if (!reply || !next.told || !(await putEntry(replyEntry(next, next.told, reply)))) {
+      setUnstored(true);
       return;
     }
-    note(next);
+    await applied.replace(next);
     location.assign(reply.thanksPath);
   }
 
+  async function withdraw(item: AppliedItem) {
+    const entry = withdrawalEntry(item, {
+      id: newSubmissionId(),
+      now: Date.now(),
+      locale,
+      title: interpolate(strings.withdrawSubject, { title: item.title }),
+      logPath: location.pathname,
+    });
+    setUnstored(!entry || !(await putEntry(entry)));
+    setSaid(strings.withdrawing);
+  }
+
   if (now === 0) return <p className="saved-loading" data-text={strings.loading} />;
-  const problem = saved.problem ?? applied.problem ?? (untold ? 'forbidden' : undefined);
+  const problem = saved.problem ?? applied.problem ?? (isUnstored ? 'forbidden' : undefined);
 
   return (
     <div className="saved">
@@ -148,8 +162,10 @@ export default function Saved(props: SavedProps) {
                 now={now}
                 isOut={applied.isOut(item)}
                 toggle={() => toggle(applied, item)}
-                change={note}
+                change={(next) => void applied.replace(next)}
                 tell={(answer) => void tell(item, answer)}
+                isWithdrawing={withdrawals.has(item.id)}
+                withdraw={() => void withdraw(item)}
               />
             ))}
           </ul>

@@ -1,7 +1,8 @@
 /** Taking what is kept to another device, as a file. */
 import { useRef, useState } from 'react';
 import { interpolate, pluralize } from '@/i18n/interpolate';
-import { appliedStore } from './applied';
+import { appliedStore, type AppliedItem } from './applied';
+import { changeApplied, readApplied } from './applied.client';
 import { fitStore } from './fit-store';
 import { mergeItems, type Item, type ItemStore } from './storage/item-store';
 import { savedStore } from './saved';
@@ -9,10 +10,10 @@ import type { SavedProps } from './saved-props';
 import { changeStore, readStore, type Outcome } from './storage/storage.client';
 import { maxFileBytes, readFile, writeFile } from './transfer';
 
-function offerFile(name: string): void {
+async function offerFile(name: string): Promise<void> {
   const text = writeFile({
     saved: readStore(savedStore),
-    applied: readStore(appliedStore),
+    applied: mergeItems(appliedStore, await readApplied()),
     fit: readStore(fitStore),
   });
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
@@ -24,8 +25,15 @@ function offerFile(name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** Adds a file's entries to a list. Gives how many are new, and how many of those that were there have changed. */
-function addTo<Kept extends Item>(store: ItemStore<Kept>, items: readonly Kept[]) {
+/** How many entries of a file are new, and how many of those that were there have changed. */
+interface Added {
+  readonly added: number;
+  readonly updated: number;
+  readonly outcome: Outcome;
+}
+
+/** Adds a file's entries to a list. */
+function addTo<Kept extends Item>(store: ItemStore<Kept>, items: readonly Kept[]): Added {
   let added = 0;
   let updated = 0;
   const outcome = changeStore(store, (present) => {
@@ -38,6 +46,22 @@ function addTo<Kept extends Item>(store: ItemStore<Kept>, items: readonly Kept[]
   return { added, updated, outcome };
 }
 
+/** The same for the log of applications. */
+async function addToLog(items: readonly AppliedItem[]): Promise<Added> {
+  let added = 0;
+  let updated = 0;
+  for (const item of items) {
+    const outcome = await changeApplied(item.id, (present) => {
+      const next = present ? appliedStore.mergeItem(present, item) : item;
+      if (!present) added += 1;
+      else if (JSON.stringify(appliedStore.readItem(present)) !== JSON.stringify(next)) updated += 1;
+      return next;
+    });
+    if (outcome !== 'stored') return { added, updated, outcome };
+  }
+  return { added, updated, outcome: 'stored' };
+}
+
 /** Adds what is in a file, and says what came of it. */
 async function takeIn(file: File, { strings, locale }: SavedProps): Promise<string> {
   if (file.size > maxFileBytes) return strings.large;
@@ -45,7 +69,7 @@ async function takeIn(file: File, { strings, locale }: SavedProps): Promise<stri
   if (reading.kind !== 'read') return strings[reading.kind];
   const lists = [
     addTo(savedStore, reading.saved),
-    addTo(appliedStore, reading.applied),
+    await addToLog(reading.applied),
     addTo(fitStore, reading.fit),
   ];
   const failed = lists
@@ -77,7 +101,7 @@ export function Transfer(props: SavedProps) {
           type="button"
           className="button"
           onClick={() =>
-            offerFile(interpolate(strings.fileName, { day: new Date().toISOString().slice(0, 10) }))
+            void offerFile(interpolate(strings.fileName, { day: new Date().toISOString().slice(0, 10) }))
           }
         >
           {strings.save}

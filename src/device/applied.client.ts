@@ -1,23 +1,43 @@
-/** Writing to the visitor's log of applications. */
+/** The visitor's log of applications on this device: what the outbox has sent. */
 import { appliedStore, type AppliedItem } from './applied';
-import { changeStore, readStore, type Outcome } from './storage/storage.client';
+import { readSent } from './storage/outbox';
+import { onOutboxChange, tellOutboxChange } from './storage/outbox-changes.client';
+import type { Stored } from './storage/records';
+import { deviceRecords, storedOutbox } from './storage/records.client';
+import { outcomeOf, type Outcome } from './storage/storage.client';
+import type { ListSource } from './use-list.client';
 
-/** What an application is about, as the log keeps it. `id` is the number that it was sent with. */
-export type Application = Omit<AppliedItem, 'appliedAt' | 'followUps' | 'answeredAt'>;
-
-/** Notes of the visitor's own applications to one opportunity, the latest first. */
-export function applicationsTo(opportunity: string): readonly AppliedItem[] {
-  return readStore(appliedStore).filter((item) => item.opportunity === opportunity);
+/** The applications that were sent, in no order; none where the device stores nothing. */
+export async function readApplied(): Promise<readonly AppliedItem[]> {
+  const sent = (await storedOutbox()).flatMap((value) => readSent(value) ?? []);
+  return sent.filter(({ kind }) => kind === undefined);
 }
 
 /**
- * Notes that an application was sent, at an instant (ISO). The same number again changes nothing. Never throws: an
- * application that arrived must not look as if it had failed.
+ * Replaces an application in the log by what `change` makes of it; undefined takes it away. What hasn't been sent yet stays
+ * as it is.
  */
-export function recordApplication(application: Application, appliedAt: string): Outcome {
-  return changeStore(appliedStore, (items) =>
-    items.some(({ id }) => id === application.id)
-      ? items
-      : [...items, { ...application, appliedAt, followUps: [] }],
-  );
+export async function changeApplied(
+  id: string,
+  change: (item: AppliedItem | undefined) => AppliedItem | undefined,
+): Promise<Outcome> {
+  try {
+    await deviceRecords.change('outbox', id, (value) => {
+      const sent = readSent(value);
+      if (value !== undefined && !sent) return value as Stored;
+      const next = change(sent);
+      return next && { ...sent, ...next, state: 'sent' };
+    });
+  } catch (error) {
+    return outcomeOf(error);
+  }
+  tellOutboxChange();
+  return 'stored';
 }
+
+export const appliedSource: ListSource<AppliedItem> = {
+  store: appliedStore,
+  read: readApplied,
+  change: changeApplied,
+  onChange: onOutboxChange,
+};

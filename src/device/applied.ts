@@ -1,7 +1,14 @@
 /** The visitor's own log of applications: what was sent, when, and what came of it. */
-import { appliedKey } from './applied-key';
 import type { ItemStore } from './storage/item-store';
-import { readId, readInstant, readLanguage, readPath, readRecord, readText } from './storage/read-value';
+import {
+  readId,
+  readInstant,
+  readLanguage,
+  readPath,
+  readRecord,
+  readText,
+  readTexts,
+} from './storage/read-value';
 
 /** What the visitor told the editors: whether an answer had come. */
 export interface Told {
@@ -10,6 +17,17 @@ export interface Told {
   readonly said: 'yes' | 'no';
   /** ISO instant of the press. */
   readonly at: string;
+}
+
+/** What was sent, as it was sent. */
+export interface SentCopy {
+  /** For people to read, in the language of the form. */
+  readonly text: string;
+  /** What the form service was given, by name. */
+  readonly payload: Readonly<Record<string, string>>;
+  /** Where it went; the endpoint without a slash at the end. */
+  readonly endpoint: string;
+  readonly formId: string;
 }
 
 export interface AppliedItem {
@@ -34,6 +52,11 @@ export interface AppliedItem {
   /** The number of the earlier application to the same opportunity that this one follows up. */
   readonly followsUp?: string | undefined;
   readonly told?: Told | undefined;
+  /** The ISO instants at which a correction was sent last, and a message that withdraws the application. */
+  readonly correctedAt?: string | undefined;
+  readonly withdrawnAt?: string | undefined;
+  /** Missing where it was sent by an earlier version of the site, or on another device. */
+  readonly copy?: SentCopy | undefined;
 }
 
 function readTold(value: unknown): Told | undefined {
@@ -50,10 +73,14 @@ function readInstants(value: unknown): readonly string[] | undefined {
   return instants.length === value.length ? [...new Set(instants)].sort() : undefined;
 }
 
-/** What an application is about, and what it promised; of whatever was stored. */
-export function readSubject(
-  value: unknown,
-): Omit<AppliedItem, 'id' | 'appliedAt' | 'followUps' | 'answeredAt' | 'told'> | undefined {
+/** What an application is about, and what was promised for it. */
+export type ApplicationSubject = Pick<
+  AppliedItem,
+  'opportunity' | 'title' | 'organization' | 'lang' | 'path' | 'replyBy' | 'followsUp'
+>;
+
+/** The subject in whatever was stored. */
+export function readSubject(value: unknown): ApplicationSubject | undefined {
   const record = readRecord(value);
   const opportunity = readId(record?.['opportunity']);
   const title = readText(record?.['title']);
@@ -74,6 +101,17 @@ export function readSubject(
   };
 }
 
+function readCopy(value: unknown): SentCopy | undefined {
+  const record = readRecord(value);
+  const payload = readTexts(record?.['payload']);
+  const endpoint = readText(record?.['endpoint']);
+  const formId = readId(record?.['formId']);
+  const text = record?.['text'];
+  return payload && endpoint && formId && typeof text === 'string'
+    ? { text, payload, endpoint, formId }
+    : undefined;
+}
+
 function readItem(value: unknown): AppliedItem | undefined {
   const record = readRecord(value);
   const subject = readSubject(record);
@@ -83,6 +121,9 @@ function readItem(value: unknown): AppliedItem | undefined {
   if (!subject || !id || !appliedAt || !followUps) return undefined;
   const answeredAt = readInstant(record?.['answeredAt']);
   const told = readTold(record?.['told']);
+  const correctedAt = readInstant(record?.['correctedAt']);
+  const withdrawnAt = readInstant(record?.['withdrawnAt']);
+  const copy = readCopy(record?.['copy']);
   return {
     ...subject,
     id,
@@ -90,6 +131,9 @@ function readItem(value: unknown): AppliedItem | undefined {
     followUps,
     ...(answeredAt && { answeredAt }),
     ...(told && { told }),
+    ...(correctedAt && { correctedAt }),
+    ...(withdrawnAt && { withdrawnAt }),
+    ...(copy && { copy }),
   };
 }
 
@@ -104,7 +148,7 @@ const rank = (item: AppliedItem) =>
     item.followsUp ?? '',
   ].join('\n');
 
-const earlier = (a: string | undefined, b: string | undefined) =>
+const earliest = (a: string | undefined, b: string | undefined) =>
   a !== undefined && (b === undefined || a < b) ? a : b;
 
 /** What was said last counts. */
@@ -114,21 +158,40 @@ function laterTold(a: Told | undefined, b: Told | undefined): Told | undefined {
   return key(a) < key(b) ? b : a;
 }
 
+const later = (a: string | undefined, b: string | undefined) =>
+  a !== undefined && (b === undefined || a > b) ? a : b;
+
+/** What was sent last counts; of two copies from the same instant, the text that sorts last. */
+function laterCopy(a: AppliedItem, b: AppliedItem): SentCopy | undefined {
+  if (!a.copy || !b.copy) return a.copy ?? b.copy;
+  const key = ({ copy, correctedAt = '' }: AppliedItem) => `${correctedAt} ${JSON.stringify(copy)}`;
+  return key(a) < key(b) ? b.copy : a.copy;
+}
+
 function mergeItem(a: AppliedItem, b: AppliedItem): AppliedItem {
-  const answeredAt = earlier(a.answeredAt, b.answeredAt);
+  const answeredAt = earliest(a.answeredAt, b.answeredAt);
   const told = laterTold(a.told, b.told);
+  const correctedAt = later(a.correctedAt, b.correctedAt);
+  const withdrawnAt = earliest(a.withdrawnAt, b.withdrawnAt);
+  const copy = laterCopy(a, b);
   return {
     ...(rank(a) < rank(b) ? b : a),
     appliedAt: a.appliedAt < b.appliedAt ? a.appliedAt : b.appliedAt,
     followUps: [...new Set([...a.followUps, ...b.followUps])].sort(),
     ...(answeredAt && { answeredAt }),
     ...(told && { told }),
+    ...(correctedAt && { correctedAt }),
+    ...(withdrawnAt && { withdrawnAt }),
+    ...(copy && { copy }),
   };
 }
 
-/** Of two versions of an application nothing that either knows is lost. */
+/**
+ * Of two versions of an application nothing that either knows is lost. The key is that of earlier versions of the site,
+ * which had the log in `localStorage`; it is in the database now (`storage/outbox.ts`).
+ */
 export const appliedStore: ItemStore<AppliedItem> = {
-  key: appliedKey,
+  key: 'ov:applied:1',
   readItem,
   mergeItem,
   instantOf: ({ appliedAt }) => appliedAt,

@@ -7,7 +7,7 @@ export interface ReplyPlace {
   /** Without a slash at the end. */
   readonly endpoint: string;
   readonly formId: string;
-  /** The page that thanks, and sends what is in the outbox. */
+  /** The page that thanks. */
   readonly thanksPath: string;
   /** The page of the log. */
   readonly logPath: string;

@@ -3,7 +3,8 @@
  * their places: without this they could do nothing.
  */
 import { fillPlace } from '@/components/late-parts.client';
-import { appliedTimes, appliedWords } from './applied-at';
+import { appliedWords } from './applied-at';
+import { appliedTimes, watchAppliedTimes } from './applied-times.client';
 import { savedStore } from './saved';
 import { toggleSaved } from './saved.client';
 import type { SaveWords } from './save-words';
@@ -23,16 +24,14 @@ function show(): void {
       button.firstElementChild.textContent = words?.[pressed ? 'saved' : 'save'] ?? '';
   }
   if (count) count.textContent = saved.size > 0 ? ` (${saved.size})` : '';
-  noteApplied(buttons);
 }
 
-/** Says beside what one has applied to when that was; what was said before is taken away. */
-function noteApplied(buttons: Iterable<HTMLElement>): void {
+/** Says beside each opportunity when an application to it was sent; what was said before is taken away. */
+function noteApplied(): void {
   for (const old of document.querySelectorAll('.applied-note')) old.remove();
-  const all = readStore(appliedTimes);
-  for (const button of buttons) {
-    const applied = all.find(({ id }) => id === button.dataset['save']);
-    if (!applied) continue;
+  for (const button of document.querySelectorAll<HTMLButtonElement>(isSaveButton)) {
+    const applied = appliedTimes().get(button.dataset['save'] ?? '');
+    if (applied === undefined) continue;
     const note = document.createElement('p');
     note.className = 'row-note applied-note';
     note.textContent = appliedWords(words?.applied ?? '', document.documentElement.lang, applied);
@@ -86,4 +85,5 @@ if (words) {
   });
   onChange(show);
   show();
+  watchAppliedTimes(noteApplied);
 }

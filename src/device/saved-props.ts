@@ -60,6 +60,18 @@ export interface SavedStrings {
   readonly told: Readonly<Record<Told['said'], string>>;
   /** `{id}` */
   readonly number: string;
+  readonly sentText: string;
+  /** `{day}` */
+  readonly corrected: string;
+  readonly withdraw: string;
+  /** `{organization}` */
+  readonly withdrawText: string;
+  readonly withdrawSend: string;
+  readonly withdrawing: string;
+  /** `{day}` */
+  readonly withdrawnOn: string;
+  /** `{title}` */
+  readonly withdrawSubject: string;
 
   readonly transfer: string;
   readonly transferText: string;

@@ -78,6 +78,14 @@ function appliedStrings(t: Translate) {
     tell: t('applied.tell'),
     told: { yes: t('applied.told.yes'), no: t('applied.told.no') },
     number: t('apply.number'),
+    sentText: t('applied.text'),
+    corrected: t('applied.corrected'),
+    withdraw: t('applied.withdraw'),
+    withdrawText: t('applied.withdraw.text'),
+    withdrawSend: t('applied.withdraw.send'),
+    withdrawing: t('applied.withdrawing'),
+    withdrawnOn: t('applied.withdrawnOn'),
+    withdrawSubject: t('applied.withdraw.subject'),
   };
 }
 

@@ -25,9 +25,10 @@ export interface Kept {
 export type FileReading =
   ({ readonly kind: 'read'; readonly skipped: number } & Kept) | { readonly kind: 'foreign' | 'newer' };
 
-/** The text of a file. The same lists give the same text. */
+/** The text of a file. The same lists give the same text. What was written in an application stays on the device. */
 export function writeFile({ saved, applied, fit }: Kept): string {
-  return `${JSON.stringify({ format, version, saved, applied, fit }, undefined, 2)}\n`;
+  const log = applied.map((item) => ({ ...item, copy: undefined }));
+  return `${JSON.stringify({ format, version, saved, applied: log, fit }, undefined, 2)}\n`;
 }
 
 /** Reads a file that anybody may have made. Never throws. */

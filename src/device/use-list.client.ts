@@ -1,30 +1,55 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { mergeItems, type Item, type ItemStore } from './storage/item-store';
-import { changeStore, type Outcome } from './storage/storage.client';
-import { useStore } from './use-store.client';
+import type { Outcome } from './storage/storage.client';
 
-/** A list that one can take things out of, and put them back into, until one leaves the page. */
+/** Where a list is on the device. */
+export interface ListSource<Kept extends Item> {
+  readonly store: ItemStore<Kept>;
+  readonly read: () => readonly Kept[] | Promise<readonly Kept[]>;
+  /** Replaces an item by what `change` makes of it; undefined takes it away. */
+  readonly change: (
+    id: string,
+    change: (item: Kept | undefined) => Kept | undefined,
+  ) => Outcome | Promise<Outcome>;
+  /** Tells when it may have changed. Returns what ends that. */
+  readonly onChange: (listener: () => void) => () => void;
+}
+
+/** A list from which items can be taken out, and put back until the page is left. */
 export interface List<Kept> {
-  /** What is kept. */
+  /** What is stored. */
   readonly items: readonly Kept[];
-  /** What is kept, and in its old place what has been taken out here. */
+  /** What is stored, and in its old place what has been taken out here. */
   readonly shown: readonly Kept[];
   readonly isOut: (item: Kept) => boolean;
   readonly takeOut: (item: Kept) => void;
   readonly putBack: (item: Kept) => void;
-  readonly change: (change: (items: readonly Kept[]) => readonly Kept[]) => void;
+  readonly replace: (item: Kept) => Promise<void>;
   /** Why the last change could not be stored. */
   readonly problem: Exclude<Outcome, 'stored'> | undefined;
 }
 
-export function useList<Kept extends Item>(store: ItemStore<Kept>): List<Kept> {
-  const items = useStore(store);
+/** Always as it is on the device now. Empty until the page is in a browser. */
+export function useList<Kept extends Item>(source: ListSource<Kept>): List<Kept> {
+  const { store } = source;
+  const [items, setItems] = useState<readonly Kept[]>([]);
   const [taken, setTaken] = useState<readonly Kept[]>([]);
   const [problem, setProblem] = useState<List<Kept>['problem']>();
-  const kept = new Set(items.map(({ id }) => id));
+  const stored = new Set(items.map(({ id }) => id));
 
-  const change: List<Kept>['change'] = (next) => {
-    const outcome = changeStore(store, next);
+  useEffect(() => {
+    let turn = 0;
+    const read = async () => {
+      const own = ++turn;
+      const next = mergeItems(store, await source.read());
+      if (own === turn) setItems(next);
+    };
+    void read();
+    return source.onChange(() => void read());
+  }, [source, store]);
+
+  const change = async (id: string, next: (item: Kept | undefined) => Kept | undefined) => {
+    const outcome = await source.change(id, next);
     setProblem(outcome === 'stored' ? undefined : outcome);
   };
 
@@ -33,15 +58,15 @@ export function useList<Kept extends Item>(store: ItemStore<Kept>): List<Kept> {
     shown: mergeItems(
       store,
       items,
-      taken.filter(({ id }) => !kept.has(id)),
+      taken.filter(({ id }) => !stored.has(id)),
     ),
-    isOut: ({ id }) => !kept.has(id),
+    isOut: ({ id }) => !stored.has(id),
     takeOut: (item) => {
       setTaken([...taken.filter(({ id }) => id !== item.id), item]);
-      change((present) => present.filter(({ id }) => id !== item.id));
+      void change(item.id, () => undefined);
     },
-    putBack: (item) => change((present) => [...present, item]),
-    change,
+    putBack: (item) => void change(item.id, (present) => present ?? item),
+    replace: (item) => change(item.id, (present) => present && item),
     problem,
   };
 }

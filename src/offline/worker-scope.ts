@@ -17,6 +17,11 @@ interface WorkerMessageEvent extends ExtendableEvent {
   readonly source: { readonly url: string } | null;
 }
 
+/** Of the Background Sync API: the browser has a connection again. Rejecting asks for another try. */
+interface SyncEvent extends ExtendableEvent {
+  readonly tag: string;
+}
+
 export interface WorkerScope {
   readonly location: Location;
   readonly registration: ServiceWorkerRegistration;
@@ -27,5 +32,6 @@ export interface WorkerScope {
   readonly skipWaiting: () => Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: ExtendableEvent) => void): void;
   addEventListener(type: 'message', listener: (event: WorkerMessageEvent) => void): void;
+  addEventListener(type: 'sync', listener: (event: SyncEvent) => void): void;
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
 }

@@ -11,12 +11,12 @@ export interface PageBytes {
   readonly html: number;
   readonly css: number;
   readonly js: number;
-  /** Only where something waits to be sent from an earlier visit (`applications/outbox/visit.client.ts`). */
+  /** Only where an earlier visit left something to be sent, or to be moved (`applications/outbox/visit.client.ts`). */
   readonly sendingJs: number;
 }
 
-/** The file that sends what waits. */
-const isSender = (name: string): boolean => name.startsWith('keep-sending.');
+/** The files that send what waits, and move what an earlier version of the site had stored. */
+const isForEarlierVisit = (name: string): boolean => /^(?:keep-sending|take-over)\./.test(name);
 
 /** The bundler's list of what to load along with imports: style sheets, and scripts that those imports name again. */
 const loadedAlong = /^const __vite__mapDeps=.*$/m;
@@ -65,7 +65,7 @@ export function weigher(dir: string, light = 0): (html: string) => Promise<PageB
   const sum = async (names: readonly string[]) =>
     (await Promise.all(names.map(sizeOf))).reduce((all, size) => all + size, 0);
   return async (html) => {
-    const names = [...assetsOf(dir, html, isSender)];
+    const names = [...assetsOf(dir, html, isForEarlierVisit)];
     const sending = [...assetsOf(dir, html)].filter((name) => !names.includes(name));
     const ending = (end: string) => names.filter((name) => name.endsWith(end));
     const css = await sum(ending('.css'));

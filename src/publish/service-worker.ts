@@ -14,7 +14,7 @@ export interface ServiceWorkerOptions {
   readonly enabled: boolean;
 }
 
-const source = path.join(import.meta.dirname, '../offline');
+const source = path.join(import.meta.dirname, '../worker');
 
 /** Style sheets and scripts that a page names. */
 const assetPath = /\/assets\/[^"'\s]+\.(?:css|js)(?=["'\s])/g;

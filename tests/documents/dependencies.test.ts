@@ -23,12 +23,12 @@ const buildEntries = [
   'astro.config.mjs',
   'src/content.config.ts',
   'src/pages/**/*.{astro,ts}',
-  'src/offline/*-worker.ts',
+  'src/worker/*-worker.ts',
   'src/pipeline/pictures/process.ts',
 ].flatMap((pattern) => globSync(pattern).filter((file) => !isTest(file)));
 
 /** What runs in visitors' browsers: the local editor and the catalogue are no part of the site. */
-const browserEntries = globSync(['src/**/*.client.ts', 'src/**/*.tsx', 'src/offline/*-worker.ts']).filter(
+const browserEntries = globSync(['src/**/*.client.ts', 'src/**/*.tsx', 'src/worker/*-worker.ts']).filter(
   (file) => !isTest(file) && !/^src\/(?:local|design)\//.test(file),
 );
 

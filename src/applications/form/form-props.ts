@@ -1,5 +1,6 @@
 /** What the application form is given: plain data, which the page's HTML and a little JSON hand to the browser. */
 import type { Target } from '../outbox/form-outbox';
+import type { PendingStatus } from '../outbox/states';
 import type { FieldRule, ProblemCode } from './rules';
 import type { RefusedReason, UnconfirmedReason } from '../transport/formspree';
 
@@ -44,12 +45,6 @@ export interface Section {
   readonly note?: string;
   readonly fields: readonly FieldView[];
 }
-
-/**
- * How an application stands that hasn't arrived. `late`: the site took none any more when it was tried; `unkept`: the page
- * alone has it; `ended`: it isn't tried automatically any more.
- */
-export type PendingWord = 'waiting' | 'sending' | 'unconfirmed' | 'refused' | 'late' | 'unkept' | 'ended';
 
 /** Everything that the form says. */
 export interface FormWords {
@@ -98,10 +93,14 @@ export interface FormWords {
   readonly arrivedOther: string;
   readonly earlier: string;
   readonly earlierAgain: string;
+  readonly earlierWithdrawn: string;
+  /** What was sent, to be read and to be corrected. */
+  readonly earlierText: string;
+  readonly earlierCorrect: string;
   readonly earlierTitle: string;
   readonly earlierNow: string;
   /** What is said of an application that hasn't arrived, with `{time}`. */
-  readonly pending: Readonly<Record<PendingWord, string>>;
+  readonly pending: Readonly<Record<PendingStatus, string>>;
   /** Warns that closing a private window or clearing data deletes an unsent application. */
   readonly pendingLoss: string;
   readonly pendingTitle: string;

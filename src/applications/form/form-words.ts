@@ -6,6 +6,7 @@ import { collate } from '@/i18n/format';
 import { countryName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { countries } from '@/model/vocabularies/countries';
+import { pendingStatuses, statusMessages } from '../outbox/states';
 import type { Choice, FormWords } from './form-props';
 import { formWord, type WordsOf } from './words-of';
 
@@ -80,17 +81,14 @@ export function formWords(t: Translate, of: WordsOf = 'apply'): FormWords {
     arrivedOther: say('apply.arrived.other'),
     earlier: say('apply.earlier'),
     earlierAgain: say('apply.earlier.again'),
+    earlierWithdrawn: say('apply.earlier.withdrawn'),
+    earlierText: say('apply.earlier.text'),
+    earlierCorrect: say('apply.earlier.correct'),
     earlierTitle: say('apply.earlier.title'),
     earlierNow: say('apply.earlier.now'),
-    pending: {
-      waiting: say('apply.pending.waiting'),
-      sending: say('apply.pending.sending'),
-      unconfirmed: say('apply.pending.unconfirmed'),
-      refused: say('apply.pending.refused'),
-      late: say('apply.pending.late'),
-      unkept: say('apply.pending.unkept'),
-      ended: say('apply.pending.ended'),
-    },
+    pending: Object.fromEntries(
+      pendingStatuses.map((status) => [status, say(statusMessages[status])]),
+    ) as FormWords['pending'],
     pendingLoss: say('apply.pending.loss'),
     pendingTitle: say('apply.pending.title'),
     pendingFirst: say('apply.pending.first'),

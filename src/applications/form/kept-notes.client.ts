@@ -1,12 +1,12 @@
 /** The notes above the form: earlier applications to this opportunity, and unsent ones. */
-import type { AppliedItem } from '@/device/applied';
+import type { AppliedItem, SentCopy } from '@/device/applied';
 import { readableNumber } from '@/device/storage/submission-id';
 import { dayAndTime } from '@/i18n/reader-time';
 import { interpolate } from '@/i18n/interpolate';
-import { isGivenUp } from '../outbox/retries';
 import { button, element } from './element.client';
-import type { FormWords, PendingWord } from './form-props';
+import type { FormWords } from './form-props';
 import { ways, type OtherWays } from './notices.client';
+import { statusOf, type PendingStatus } from '../outbox/states';
 import type { Pending } from '../outbox/submitting';
 
 interface Wording {
@@ -17,18 +17,7 @@ interface Wording {
 /** `'25 Nov 2026, 14:03'` of an ISO instant. */
 export const timeIn = (locale: string, instant: string) => dayAndTime(locale, Date.parse(instant));
 
-/** How one that hasn't arrived stands, in a word. */
-export function pendingWord({ entry, sending, kept }: Pending, now: number): PendingWord {
-  const { state, reason } = entry;
-  if (sending) return 'sending';
-  if (state === 'refused' && reason === 'closed') return 'late';
-  if (state === 'refused' && reason !== 'limit') return 'refused';
-  if (!kept) return 'unkept';
-  if (isGivenUp(entry, now)) return 'ended';
-  return state === 'waiting' ? 'waiting' : 'unconfirmed';
-}
-
-const isTried: readonly PendingWord[] = ['waiting', 'unconfirmed'];
+const isTried: readonly PendingStatus[] = ['waiting', 'unconfirmed'];
 
 /** The note of one that hasn't arrived, with what can be done about it. */
 export function pendingNote(
@@ -38,23 +27,56 @@ export function pendingNote(
   other: OtherWays,
   can: { readonly retry: () => unknown; readonly withdraw: () => unknown },
 ): HTMLElement {
-  const word = pendingWord(pending, now);
+  const status = statusOf(pending.entry, { ...pending, now });
   const time = timeIn(locale, pending.entry.pressedAt ?? pending.entry.createdAt);
-  const said = interpolate(words.pending[word], { time });
-  const text = element('p', {}, isTried.includes(word) ? `${said} ${words.pendingLoss}` : said);
-  if (word === 'sending') return element('div', { class: 'apply-note' }, text);
-  const first = word === 'late' ? [] : [button(words.pendingNow, can.retry)];
+  const said = interpolate(words.pending[status], { time });
+  const text = element('p', {}, isTried.includes(status) ? `${said} ${words.pendingLoss}` : said);
+  if (status === 'sending') return element('div', { class: 'apply-note' }, text);
+  const first = status === 'late' ? [] : [button(words.pendingNow, can.retry)];
   const last = button(words.pendingDelete, can.withdraw);
   return element('div', { class: 'apply-note' }, text, ways(other, ...first, last));
 }
 
+/** What was sent, folded away; pressing the button fills the form with it. */
+function copyOf(
+  { text, payload }: SentCopy,
+  words: FormWords,
+  correct: (payload: SentCopy['payload']) => void,
+) {
+  return [
+    element(
+      'details',
+      {},
+      element('summary', {}, words.earlierText),
+      element('p', { class: 'apply-copy' }, text),
+    ),
+    element(
+      'p',
+      { class: 'apply-ways' },
+      button(words.earlierCorrect, () => correct(payload)),
+    ),
+  ];
+}
+
 /** The note of an earlier application. */
-export function earlierNote({ id, appliedAt }: AppliedItem, { words, locale }: Wording): HTMLElement {
+export function earlierNote(
+  { id, appliedAt, withdrawnAt, copy }: AppliedItem,
+  { words, locale }: Wording,
+  correct: (payload: SentCopy['payload']) => void,
+): HTMLElement {
   const time = timeIn(locale, appliedAt);
+  const withdrawn = withdrawnAt !== undefined;
   return element(
     'div',
     { class: 'apply-note' },
     element('p', {}, element('strong', {}, interpolate(words.earlier, { time, id: readableNumber(id) }))),
-    element('p', {}, words.earlierAgain),
+    element(
+      'p',
+      {},
+      withdrawn
+        ? interpolate(words.earlierWithdrawn, { time: timeIn(locale, withdrawnAt) })
+        : words.earlierAgain,
+    ),
+    ...(copy ? copyOf(copy, words, correct) : []),
   );
 }

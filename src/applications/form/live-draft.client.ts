@@ -1,5 +1,5 @@
 /** What is written in a form, kept while one writes, brought back, deleted; and earlier answers, offered again. */
-import { isShared, setShared } from '@/device/storage/shared.client';
+import { setShared } from '@/device/storage/shared.client';
 import { forgetUsual, keepUsual, usualAnswers } from '@/device/storage/usual.client';
 import { interpolate } from '@/i18n/interpolate';
 import { draftNote } from './draft-note.client';
@@ -20,8 +20,9 @@ interface Options {
   readonly words: FormWords;
   readonly locale: string;
   readonly voice: FormVoice;
-  /** The life of what is written here. */
-  readonly open: (isShared: boolean, draftChanged: () => void) => Submitting;
+  /** Whether others use this device too. */
+  readonly isShared: boolean;
+  readonly open: (draftChanged: () => void) => Submitting;
 }
 
 export interface LiveDraft {
@@ -29,6 +30,8 @@ export interface LiveDraft {
   /** Resolves when what was written before is back. True where there was something. */
   readonly ready: Promise<boolean>;
   readonly answers: () => Readonly<Record<string, string>>;
+  /** Fills the form with what was sent, to be corrected. */
+  readonly correct: (sent: Readonly<Record<string, string>>) => void;
   /** From here on what was typed is somebody else's to keep. */
   readonly handOver: () => void;
   /** What was sent: what of it goes for the next form too is kept, where the visitor wants that. */
@@ -36,9 +39,9 @@ export interface LiveDraft {
 }
 
 /** Keeps what is written in a form. */
-export function liveDraft({ form, fields, words, locale, voice, open }: Options): LiveDraft {
+export function liveDraft({ form, fields, words, locale, voice, isShared, open }: Options): LiveDraft {
   const { say, send, status } = voice;
-  let shared = isShared();
+  let shared = isShared;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const answers = () => answersIn(form, fields);
   /** Said once, above everything: that a draft is back, or that there are earlier answers. */
@@ -51,7 +54,7 @@ export function liveDraft({ form, fields, words, locale, voice, open }: Options)
     onShared: (next) => void share(next),
     onDelete: () => void remove(),
   });
-  const submitting = open(shared, () => {
+  const submitting = open(() => {
     if (submitting.drafts.draft() && !draft.note.isConnected) status?.after(draft.note);
     draft.show(submitting.drafts, shared);
   });
@@ -97,9 +100,25 @@ export function liveDraft({ form, fields, words, locale, voice, open }: Options)
     handOver();
     if (next) forgetUsual();
     shared = next;
-    setShared(next);
+    await setShared(next);
     await submitting.setShared(next);
     keep();
+  }
+
+  /** Puts answers in the place of what the form says, which can be undone. */
+  function fill(next: Readonly<Record<string, string>>): void {
+    const typed = answers();
+    setAnswers(form, fields, next);
+    keep();
+    top?.remove();
+    const undo = button(words.draft.undo, () => {
+      setAnswers(form, fields, typed);
+      keep();
+      say();
+      send?.focus();
+    });
+    say(undo);
+    undo.focus();
   }
 
   /** Offers what was written earlier, where something else was typed before this code was there. True where there is some. */
@@ -107,19 +126,8 @@ export function liveDraft({ form, fields, words, locale, voice, open }: Options)
     const other = submitting.drafts.other();
     if (!other) return false;
     const use = button(words.draft.useOther, async () => {
-      const typed = answers();
-      setAnswers(form, fields, other.answers);
-      keep();
+      fill(other.answers);
       await submitting.drafts.dropOther();
-      top?.remove();
-      const undo = button(words.draft.undo, () => {
-        setAnswers(form, fields, typed);
-        keep();
-        say();
-        send?.focus();
-      });
-      say(undo);
-      undo.focus();
     });
     putOnTop(interpolate(words.draft.other, { time: timeIn(locale, other.savedAt) }), use);
     return true;
@@ -175,6 +183,7 @@ export function liveDraft({ form, fields, words, locale, voice, open }: Options)
     submitting,
     ready,
     answers,
+    correct: fill,
     handOver,
     sent: (given) => {
       if (draft.wantsUsual() && !shared) keepUsual({ ...usualAnswers(), ...usualOf(given) });

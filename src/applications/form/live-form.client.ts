@@ -1,15 +1,13 @@
 /** The form come to life: it checks, keeps and sends what is written, and always says how that stands. */
 import { watchClosings } from '@/components/closing-watch.client';
-import type { AppliedItem } from '@/device/applied';
-import { applicationsTo } from '@/device/applied.client';
 import { noteJustSent } from '@/device/just-sent.client';
-import type { OutboxEntry } from '@/device/storage/outbox';
+import type { OutboxEntry, SentRecord } from '@/device/storage/outbox';
 import { nextAttempt } from '../outbox/retries';
-import { onChange } from '@/device/storage/storage.client';
+import { onOutboxChange } from '@/device/storage/outbox-changes.client';
 import { interpolate } from '@/i18n/interpolate';
 import { isOpenAt, waitFor } from '@/model/closing-check';
 import type { Attachment } from './attachment-port';
-import { browserPost, onOutboxChange } from '../outbox/browser-post.client';
+import { browserDependencies } from '../outbox/browser-dependencies.client';
 import { element } from './element.client';
 import { letterOf, payloadOf, tell, type Told } from './form-answers';
 import { takeOver } from './form-controls.client';
@@ -26,8 +24,31 @@ import { openSubmitting, type Message, type Submitted } from '../outbox/submitti
 /** How long (ms) it takes at least from the first word to Send: programs are quicker, and gone by then. */
 const shortestWriting = 3000;
 
-/** Lets the form in the page do all that it can. */
-export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?: Attachment): void {
+/** How long (ms) the next page is waited for before it counts as out of reach. */
+const nextPageMs = 4000;
+
+/** True where a page can be had, from the network or the device: else the connection was lost after the answer. */
+async function canOpen(path: string): Promise<boolean> {
+  try {
+    return (await fetch(path, { signal: AbortSignal.timeout(nextPageMs) })).ok;
+  } catch {
+    return false;
+  }
+}
+
+/** The number of an application, which its correction has too. */
+const numberOf = ({ id, corrects }: OutboxEntry) => corrects ?? id;
+
+/** Different after each time that it has arrived. */
+const arrivalOf = ({ id, correctedAt = '' }: SentRecord) => `${id} ${correctedAt}`;
+
+/** Lets the form in the page do all that it can. `isShared`: whether others use this device too. */
+export function enhanceForm(
+  form: HTMLFormElement,
+  props: LiveProps,
+  isShared: boolean,
+  attachment?: Attachment,
+): void {
   const { kind, words, locale, closesAt, endpoint, formId, log, replyDays, fields } = props;
   const voice = formVoice(form, words);
   const { say, warn } = voice;
@@ -37,15 +58,14 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
   let timer: ReturnType<typeof setTimeout> | undefined;
   let watch: ReturnType<typeof setTimeout> | undefined;
 
-  /** Messages have no log: what was sent from this page. */
-  const sentHere: AppliedItem[] = [];
   const draft = liveDraft({
     form,
     fields,
     words,
     locale,
     voice,
-    open: (isShared, draftChanged) =>
+    isShared,
+    open: (draftChanged) =>
       openSubmitting(
         {
           form: `${kind ?? 'apply'}.${log.opportunity}`,
@@ -57,29 +77,26 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
           replyDays,
         },
         {
-          ...browserPost,
+          ...browserDependencies,
           isShared,
-          note: (sent, at, of) => {
-            if (of && of === kind && sent.opportunity === log.opportunity)
-              sentHere.push({ ...sent, appliedAt: at, followUps: [] });
-            return browserPost.note(sent, at, of);
-          },
           newId: newSubmissionId,
           patienceMs: 500,
-          log: () => (kind ? sentHere : applicationsTo(log.opportunity)),
           draftChanged,
         },
       ),
   });
+  /** What a message ends with. */
+  const factsOf = (id: string) => [
+    interpolate(words.page, { url: props.page }),
+    ...(id ? [interpolate(words.number, { id: readableNumber(id) })] : []),
+  ];
+
   function otherWays(
     answers: Readonly<Record<string, string>>,
     id: string,
     canGoWithout: boolean,
   ): OtherWays {
-    const facts = [
-      interpolate(words.page, { url: props.page }),
-      ...(id ? [interpolate(words.number, { id: readableNumber(id) })] : []),
-    ];
+    const facts = factsOf(id);
     const plain = {
       letter: letterOf(fields, answers, facts),
       shortLetter: [words.letterElsewhere, '', ...facts].join('\n'),
@@ -101,13 +118,14 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
     const pending = await submitting.pending();
     attachment?.waits(pending.find(({ mine }) => mine)?.entry);
     if (turn !== looking || submitting.busy()) return;
-    const earlier = submitting.earlier();
+    const earlier = await submitting.earlier();
+    if (turn !== looking) return;
     const now = Date.now();
     const wording = { words, locale };
     const hasAlert = voice.warning() !== undefined;
     const hadFocus = notes.contains(document.activeElement);
     notes.replaceChildren(
-      ...earlier.slice(0, 1).map((item) => earlierNote(item, wording)),
+      ...earlier.slice(0, 1).map((item) => earlierNote(item, wording, draft.correct)),
       ...pending
         .filter(({ mine }) => !(mine && hasAlert))
         .map((one) =>
@@ -115,7 +133,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
             one,
             wording,
             now,
-            otherWays(one.entry.payload, one.entry.id, one.mine && one.entry.attempts > 0),
+            otherWays(one.entry.payload, numberOf(one.entry), one.mine && one.entry.attempts > 0),
             {
               retry: () => retry(one.entry),
               withdraw: () => submitting.withdraw(one.entry),
@@ -125,19 +143,24 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
     );
     if (!notes.isConnected && notes.childElementCount > 0) form.querySelector('fieldset')?.before(notes);
     if (hadFocus) (notes.querySelector('button') ?? voice.send)?.focus();
-    const arrived = seen && earlier.find(({ id }) => !seen?.has(id));
-    seen = new Set(earlier.map(({ id }) => id));
+    const arrived = seen && earlier.find((item) => !seen?.has(arrivalOf(item)));
+    seen = new Set(earlier.map(arrivalOf));
     if (arrived) {
       warn(undefined);
       // The text in the form differs from the text that was sent.
       const text = submitting.drafts.draft() ? words.arrivedOther : words.arrived;
-      say(interpolate(text, { time: timeIn(locale, arrived.appliedAt), id: readableNumber(arrived.id) }));
+      say(
+        interpolate(text, {
+          time: timeIn(locale, arrived.correctedAt ?? arrived.appliedAt),
+          id: readableNumber(arrived.id),
+        }),
+      );
     }
     clearTimeout(timer);
     const times = pending.flatMap(({ entry }) => nextAttempt(entry, now) ?? []);
     clearTimeout(watch);
     // A tab that is closed in the middle of an attempt tells nobody.
-    if (pending.some(({ sending }) => sending)) watch = setTimeout(() => void look(), 1000);
+    if (pending.some(({ isSending }) => isSending)) watch = setTimeout(() => void look(), 1000);
     if (times.length > 0)
       timer = setTimeout(
         () => void draft.submitting.flush(),
@@ -148,12 +171,12 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
   /** Sends a waiting application now, because the visitor asked, and shows the result. */
   async function retry(entry: OutboxEntry): Promise<void> {
     say(words.sending);
-    const delivered = await draft.submitting.retry(entry);
-    if (delivered.kind !== 'sent') say();
-    if (delivered.kind === 'refused' || delivered.kind === 'unconfirmed') {
+    const submission = await draft.submitting.retry(entry);
+    if (submission.kind !== 'sent') say();
+    if (submission.kind === 'refused' || submission.kind === 'unconfirmed') {
       const one = (await draft.submitting.pending()).find((pending) => pending.entry.id === entry.id);
-      const other = otherWays(entry.payload, entry.id, one?.mine ?? false);
-      warn(failureNotice(delivered, one?.kept ?? false, other));
+      const other = otherWays(entry.payload, numberOf(entry), one?.mine ?? false);
+      warn(failureNotice(submission, one?.isStored ?? false, other));
     }
     await look();
   }
@@ -178,7 +201,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
     id: string,
   ): Promise<void> {
     const own = (await draft.submitting.pending()).find(({ mine }) => mine);
-    const kept = own?.kept ?? false;
+    const isStored = own?.isStored ?? false;
     const other = otherWays(answers, id, submitted.kind !== 'waiting');
     switch (submitted.kind) {
       case 'busy':
@@ -187,7 +210,8 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
         draft.sent(answers);
         noteJustSent(submitted.item);
         say(words.sent, ' ', element('a', { href: props.thanksPath }, words.sentLink));
-        location.assign(props.thanksPath);
+        if (await canOpen(props.thanksPath)) location.assign(props.thanksPath);
+        else await look();
         return;
       case 'closed':
         document.documentElement.dataset['ended'] = '';
@@ -196,15 +220,15 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
       case 'invalid': {
         const told = tell(submitted.problems, answers, { fields, words, locale });
         if (told.length > 0) showWrong(told);
-        else warn(failureNotice({ kind: 'refused', reason: 'other' }, kept, other));
+        else warn(failureNotice({ kind: 'refused', reason: 'other' }, isStored, other));
         break;
       }
       case 'refused':
       case 'unconfirmed':
-        warn(failureNotice(submitted, kept, other));
+        warn(failureNotice(submitted, isStored, other));
         break;
       case 'waiting':
-        warn(holdNotice(words.offlineTitle, kept ? words.offline : words.offlineUnkept, other), false);
+        warn(holdNotice(words.offlineTitle, isStored ? words.offline : words.offlineUnkept, other), false);
         break;
       case 'earlier':
         warn(holdNotice(words.earlierTitle, words.earlierNow), false);
@@ -254,6 +278,7 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
       answers: draft.answers(),
       notBefore: Math.max(0, shortestWriting - spent),
       file: attachment?.file(),
+      text: (id) => letterOf(fields, answers, factsOf(id)),
       payload: (id, followsUp) => {
         number = id;
         const from = interpolate(words.subjectFrom, { subject: props.subject, name: answers['name'] ?? '' });
@@ -286,7 +311,6 @@ export function bringToLife(form: HTMLFormElement, props: LiveProps, attachment?
     if (draft.submitting.isAtRisk() || draft.submitting.drafts.state() === 'unkept') event.preventDefault();
   });
   onOutboxChange(() => void look());
-  onChange(() => void look());
   watchClosings(() => (closed() ? undefined : closesAt));
   // The site's own page has no form any more (`near-form.client.ts`).
   addEventListener('ended', (event) => {

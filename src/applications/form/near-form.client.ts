@@ -18,7 +18,7 @@ async function revive(container: AttachmentContainer): Promise<void> {
     loadWords(container),
     container.loadAttachment?.(),
   ]);
-  code.revive(container, words, attach);
+  await code.revive(container, words, attach);
 }
 
 const begun = new Set<HTMLElement>();

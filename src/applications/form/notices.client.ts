@@ -58,13 +58,13 @@ function copy({ letter, contactEmail, words }: OtherWays): HTMLElement | undefin
   );
 }
 
-/** Said after an attempt that failed. `kept`: whether the device has it, and tries again by itself. */
-export function failureNotice(failure: Failure, kept: boolean, other: OtherWays): HTMLElement {
+/** Said after an attempt that failed. `isStored`: whether it is on the device, and tried again automatically. */
+export function failureNotice(failure: Failure, isStored: boolean, other: OtherWays): HTMLElement {
   const { words } = other;
   const unconfirmed = failure.kind === 'unconfirmed';
   const why = unconfirmed ? words.unconfirmed[failure.reason] : words.refused[failure.reason];
   const goesOn = unconfirmed || failure.reason === 'limit';
-  const stays = kept ? (goesOn ? words.keptAndTried : words.kept) : words.unkept;
+  const stays = isStored ? (goesOn ? words.keptAndTried : words.kept) : words.unkept;
   return alertBox(
     'apply-failure',
     unconfirmed ? words.unconfirmedTitle : words.refusedTitle,

@@ -2,16 +2,23 @@
 import type { OpenAttachment } from './attachment-port';
 import { listCountries } from './country-list.client';
 import type { FormWords, PageFacts } from './form-props';
-import { bringToLife } from './live-form.client';
+import { isShared } from '@/device/storage/shared.client';
+import { takeOverOldKeys } from '@/device/storage/take-over.client';
+import { enhanceForm } from './live-form.client';
 import { showProblems } from './problems.client';
 import { readForm } from './read-form.client';
 
 /** Revives the form in a container, whose `data-form` is taken away then: that is the sign that it is alive. */
-export function revive(container: HTMLElement, words: FormWords, attach?: OpenAttachment): void {
+export async function revive(
+  container: HTMLElement,
+  words: FormWords,
+  attach?: OpenAttachment,
+): Promise<void> {
   const form = container.querySelector('form');
   if (!form) return;
   const facts = JSON.parse(container.dataset['form'] ?? '{}') as PageFacts;
   listCountries(container, words);
-  bringToLife(form, readForm(form, facts, words), attach?.(form, words, showProblems));
+  await takeOverOldKeys();
+  enhanceForm(form, readForm(form, facts, words), await isShared(), attach?.(form, words, showProblems));
   delete container.dataset['form'];
 }

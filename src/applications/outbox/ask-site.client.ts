@@ -1,6 +1,6 @@
 /** Asks the site whether a page still takes applications, and where to: pages are kept on devices, and stay open for days. */
 import { isOwnPage, offersApplication } from '@/device/own-page';
-import type { Post, SiteAnswer } from './post';
+import type { OutboxDependencies, SiteAnswer } from './dependencies';
 
 /** For so long (ms) a page that came from the network counts as what the site says now. */
 const fresh = 600_000;
@@ -24,7 +24,7 @@ export function formIn(html: string): SiteAnswer['form'] {
 }
 
 /** Open where the site can't be asked: only it can say that there is no form any more. */
-export const askSite: NonNullable<Post['askSite']> = async ({ about: { path } }) => {
+export const askSite: NonNullable<OutboxDependencies['askSite']> = async ({ about: { path } }) => {
   const own = answerOfThisPage(path);
   if (own) return own;
   try {

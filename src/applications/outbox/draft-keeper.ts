@@ -2,7 +2,7 @@
 import { isExpired, latestFirst, readDraft, type Draft, type DraftMark } from '@/device/storage/draft';
 import { holdLock } from '@/device/storage/locks';
 import type { Records } from '@/device/storage/records';
-import type { Post } from './post';
+import type { OutboxDependencies } from './dependencies';
 
 /** `none`: nothing written; `keeping`: being kept just now; `kept`; `unkept`: the device doesn't let us. */
 export type DraftState = 'none' | 'keeping' | 'kept' | 'unkept';
@@ -34,7 +34,7 @@ export interface DraftKeeper {
   readonly discard: () => Promise<void>;
 }
 
-interface World extends Pick<Post, 'locks' | 'now'> {
+interface DraftDependencies extends Pick<OutboxDependencies, 'locks' | 'now'> {
   readonly records: Records;
   readonly newId: () => string;
   readonly changed: () => void;
@@ -43,8 +43,8 @@ interface World extends Pick<Post, 'locks' | 'now'> {
 }
 
 /** The keeper of one form in one tab. */
-export function keepDrafts(form: string, world: World): DraftKeeper {
-  const { records, locks, now, newId, changed, patienceMs } = world;
+export function keepDrafts(form: string, dependencies: DraftDependencies): DraftKeeper {
+  const { records, locks, now, newId, changed, patienceMs } = dependencies;
   let state: DraftState = 'none';
   let draft: Draft | undefined;
   let release: (() => void) | undefined;

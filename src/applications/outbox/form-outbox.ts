@@ -1,22 +1,22 @@
 /** What of the outbox is about one form's subject, on the device and in this page. */
-import type { AppliedItem } from '@/device/applied';
-import type { Application } from '@/device/applied.client';
-import { readDraft, type DraftMark } from '@/device/storage/draft';
+import type { ApplicationSubject } from '@/device/applied';
+import { readDraft } from '@/device/storage/draft';
 import { withLock } from '@/device/storage/locks';
 import {
   entryLock,
   isUnsent,
   readEntry,
-  withdrawn,
   type OutboxEntry,
   type OutboxKind,
+  type SentRecord,
 } from '@/device/storage/outbox';
 import { memoryRecords, type RecordList, type Records, type Stored } from '@/device/storage/records';
-import { readOutbox } from './deliver';
-import type { Post } from './post';
-import { grace, patienceFor } from './under-way';
+import type { OutboxDependencies } from './dependencies';
+import { answerTime, grace } from './in-flight';
+import { nextRecord } from './states';
+import { readOutbox, type OutboxContents } from './submit-entry';
 
-/** What is applied for, or written about, and where that goes. */
+/** What the form is for, and where it sends. */
 export interface Target {
   /** Which form this is, for drafts: `apply.translate-sheets`. */
   readonly form: string;
@@ -26,111 +26,68 @@ export interface Target {
   readonly formId: string;
   /** The closing date (ms). */
   readonly closesAt?: number | undefined;
-  readonly about: Omit<Application, 'id' | 'replyBy' | 'followsUp'>;
+  readonly about: Omit<ApplicationSubject, 'replyBy' | 'followsUp'>;
   /** Within how many days an answer is promised. */
   readonly replyDays?: number | undefined;
 }
 
-/** What an entry is made of, besides what its form always gives. */
-export interface NewEntry {
-  readonly id: string;
-  readonly payload: OutboxEntry['payload'];
-  readonly file: Blob | undefined;
-  /** The entry that it takes the place of. */
-  readonly before: OutboxEntry | undefined;
-  readonly followsUp: string | undefined;
-  readonly draft: DraftMark | undefined;
-  /** ms */
-  readonly at: number;
+/** An entry, and whether it is on the device. */
+export interface FoundEntry {
+  readonly entry: OutboxEntry;
+  /** False where it will be gone with the page. */
+  readonly isStored: boolean;
 }
 
 export interface FormOutbox {
-  /** What of this form's subject hasn't arrived, with whether the device has it; what has, and what was withdrawn. */
+  /** What of this form's subject hasn't arrived; what has, the latest first; and what was deleted after it was tried. */
   readonly look: () => Promise<{
-    readonly waiting: readonly { readonly entry: OutboxEntry; readonly kept: boolean }[];
-    readonly sent: readonly AppliedItem[];
-    /** Numbers of those that were deleted after they were tried, the latest first. */
+    readonly waiting: readonly FoundEntry[];
+    readonly sent: readonly SentRecord[];
+    /** Numbers, the latest first. */
     readonly withdrawn: readonly string[];
   }>;
-  /** Stores an entry where that is possible. True where the device has it. */
+  /** Stores an entry where that is possible. True where it is on the device. */
   readonly put: (entry: OutboxEntry) => Promise<boolean>;
   /** Deletes an entry, but for its number where it may have arrived. */
   readonly withdraw: (id: string) => Promise<void>;
-  /** What sends entries that the device has, or has not. */
-  readonly post: (kept: boolean) => Post;
+  /** What sends entries that are on the device, or are not. */
+  readonly dependenciesFor: (isStored: boolean) => OutboxDependencies;
   /** What sends, on the device and in the page. */
-  readonly posts: () => readonly Post[];
+  readonly allDependencies: () => readonly OutboxDependencies[];
   /** Where drafts go: to the device, or into the page where the device is shared. */
   readonly drafts: Records;
   /** Moves everything of this form off the device, into the page, or back. */
   readonly setShared: (shared: boolean) => Promise<void>;
 }
 
-const dayMs = 86_400_000;
+const nothing: OutboxContents = { entries: [], sent: [] };
 
-/** What the log says of an entry that has arrived. */
-export const itemOf = ({ id, about, sentAt, createdAt }: OutboxEntry): AppliedItem => {
-  return { ...about, id, appliedAt: sentAt ?? createdAt, followUps: [] };
-};
-
-/** An entry as it first waits, or waits again with what was written since. */
-export function entryOf(
-  target: Target,
-  { id, payload, file, before, followsUp, draft, at }: NewEntry,
-): OutboxEntry {
-  const { kind, about, replyDays, endpoint, formId, closesAt } = target;
-  return {
-    id,
-    ...(kind ? { kind } : {}),
-    state: 'waiting',
-    createdAt: before?.createdAt ?? new Date(at).toISOString(),
-    pressedAt: new Date(at).toISOString(),
-    attempts: before?.attempts ?? 0,
-    ...(before?.triedAt ? { triedAt: before.triedAt } : {}),
-    ...(before && (before.mayHaveArrived || before.state === 'sending') ? { mayHaveArrived: true } : {}),
-    about: {
-      ...about,
-      ...(replyDays === undefined ? {} : { replyBy: new Date(at + replyDays * dayMs).toISOString() }),
-      ...(followsUp === undefined ? {} : { followsUp }),
-    },
-    ...(closesAt === undefined ? {} : { closesAt }),
-    endpoint,
-    formId,
-    payload,
-    ...(file ? { file } : {}),
-    ...(draft ? { draft } : {}),
-  };
-}
-
-interface Dependencies extends Omit<Post, 'records'> {
-  readonly records: Records;
-  readonly log: () => readonly AppliedItem[];
-}
-
-/** The outbox of a form. `sentHere` gives what was sent from this page, which may be in no log. */
+/** The outbox of a form. */
 export function openFormOutbox(
   { form, kind, about: { opportunity } }: Target,
-  dependencies: Dependencies,
+  dependencies: OutboxDependencies,
   isSharedAtFirst: boolean,
-  sentHere: () => readonly AppliedItem[],
 ): FormOutbox {
   const device = dependencies.records;
   const page = memoryRecords();
   let isShared = isSharedAtFirst;
-  const onDevice: Post = dependencies;
-  // On a shared device the log isn't written either; it counts as noted.
-  const inPage = (): Post => ({ ...dependencies, records: page, ...(isShared ? { note: () => true } : {}) });
+  const inPage: OutboxDependencies = { ...dependencies, records: page };
 
-  const isHere = (entry: OutboxEntry) => entry.kind === kind && entry.about.opportunity === opportunity;
-  const here = async (records: Records) => (await readOutbox({ records })).filter(isHere);
+  const here = async (records: Records): Promise<OutboxContents> => {
+    const { entries, sent } = await readOutbox({ records });
+    return {
+      entries: entries.filter(
+        (entry) =>
+          entry.kind === kind && entry.about.opportunity === opportunity && entry.withdraws === undefined,
+      ),
+      sent: sent.filter((record) => record.kind === kind && record.opportunity === opportunity),
+    };
+  };
 
   async function withdraw(id: string): Promise<void> {
-    const change = (value: unknown) => {
-      const entry = readEntry(value);
-      return entry && withdrawn(entry);
-    };
+    const change = (value: unknown) => nextRecord(readEntry(value), { type: 'delete' }, dependencies.now());
     await page.change('outbox', id, change);
-    // A shared device keeps no trace of what was written on it.
+    // A shared device has no trace of what was written on it.
     await device.change('outbox', id, isShared ? () => undefined : change).catch(() => {});
   }
 
@@ -154,12 +111,20 @@ export function openFormOutbox(
     // Where the device fails, what is in the page stays in the page.
     const skip = () => {};
     for (const { id } of await draftsIn(from)) await move('drafts', id, from, to).catch(skip);
-    for (const entry of await here(from)) {
-      const patience = patienceFor(entry, dependencies.timeoutMs) + grace;
+    const { entries, sent } = await here(from);
+    for (const { id } of sent) await move('outbox', id, from, to).catch(skip);
+    for (const entry of entries) {
+      const patience = answerTime(entry, dependencies.timeoutMs) + grace;
       const moveEntry = () => move('outbox', entry.id, from, to).catch(skip);
       // Not while it is being sent: the end of that would put it back.
       await withLock(dependencies.locks, entryLock(entry.id), patience, moveEntry);
     }
+  }
+
+  /** What was sent from the page while the device had no room: what the device still has of it is done with. */
+  async function dropSent(stored: OutboxContents, sent: ReadonlySet<string>): Promise<void> {
+    for (const { id } of stored.entries)
+      if (sent.has(id)) await device.change('outbox', id, () => undefined).catch(() => {});
   }
 
   return {
@@ -168,26 +133,21 @@ export function openFormOutbox(
       change: (list, id, change) => (isShared ? page : device).change(list, id, change),
     },
     setShared,
-    post: (kept) => (kept && !isShared ? onDevice : inPage()),
-    posts: () => (isShared ? [inPage()] : [onDevice, inPage()]),
+    dependenciesFor: (isStored) => (isStored && !isShared ? dependencies : inPage),
+    allDependencies: () => (isShared ? [inPage] : [dependencies, inPage]),
     withdraw,
-    // The outbox first: what leaves it is in the log before.
     look: async () => {
-      const [stored, unstored] = await Promise.all([isShared ? [] : here(device), here(page)]);
-      const isInPage = new Set(unstored.map(({ id }) => id));
+      const [stored, unstored] = await Promise.all([isShared ? nothing : here(device), here(page)]);
+      const isInPage = new Set([...unstored.entries, ...unstored.sent].map(({ id }) => id));
+      await dropSent(stored, new Set(unstored.sent.map(({ id }) => id)));
       const entries = [
-        ...stored.filter(({ id }) => !isInPage.has(id)).map((entry) => ({ entry, kept: true })),
-        ...unstored.map((entry) => ({ entry, kept: false })),
+        ...stored.entries.filter(({ id }) => !isInPage.has(id)).map((entry) => ({ entry, isStored: true })),
+        ...unstored.entries.map((entry) => ({ entry, isStored: false })),
       ];
-      const arrived = entries.filter(({ entry }) => entry.state === 'sent').map(({ entry }) => itemOf(entry));
-      const all = new Map([...dependencies.log(), ...arrived, ...sentHere()].map((item) => [item.id, item]));
-      // Sent from the page while the device was full: what the device still has of it is done with.
-      for (const { entry, kept } of entries)
-        if (kept && entry.state !== 'sent' && all.has(entry.id))
-          await device.change('outbox', entry.id, () => undefined).catch(() => {});
+      const sent = new Map([...stored.sent, ...unstored.sent].map((record) => [record.id, record]));
       return {
-        waiting: entries.filter(({ entry }) => isUnsent(entry) && !all.has(entry.id)),
-        sent: [...all.values()].sort((a, b) => (a.appliedAt < b.appliedAt ? 1 : -1)),
+        waiting: entries.filter(({ entry }) => isUnsent(entry)),
+        sent: [...sent.values()].sort((a, b) => (a.appliedAt < b.appliedAt ? 1 : -1)),
         withdrawn: entries
           .filter(({ entry }) => entry.state === 'withdrawn')
           .map(({ entry }) => entry.id)

@@ -1,12 +1,13 @@
 /** Sends what waits for as long as a page is open, whenever it is time, and tells what has become of it. */
+import { onOutboxChange } from '@/device/storage/outbox-changes.client';
 import { readableNumber } from '@/device/storage/submission-id';
 import { interpolate } from '@/i18n/interpolate';
 import { waitFor } from '@/model/closing-check';
 import { element } from '../form/element.client';
-import { browserPost, onOutboxChange } from './browser-post.client';
-import { deliverAll, readOutbox, type Ended } from './deliver';
+import { browserDependencies } from './browser-dependencies.client';
 import type { OutboxWords } from './outbox-words';
 import { nextAttempt } from './retries';
+import { markTold, readNews, readOutbox, submitDue, type OutboxNews } from './submit-entry';
 
 /** At least so long (ms) lies between two attempts, whatever the clock does. */
 const shortest = 1000;
@@ -14,29 +15,35 @@ const shortest = 1000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let isRunning = false;
 
-/** What is said of one, in the visitor's language; the form on its own page says it itself. */
-function sentence({ entry, kind }: Ended, words: OutboxWords): (Node | string)[] {
-  const { about, id } = entry;
-  const gaps = { title: about.title, id: readableNumber(id) };
-  if (kind === 'sent') return [interpolate(entry.kind === undefined ? words.sent : words.sentMessage, gaps)];
-  const link = element('a', { href: `${about.path}#apply` }, words.refusedLink);
+function sentence({ id, kind, title, path, isSent }: OutboxNews, words: OutboxWords): (Node | string)[] {
+  const gaps = { title, id: readableNumber(id) };
+  if (isSent) return [interpolate(kind === undefined ? words.sent : words.sentMessage, gaps)];
+  const link = element('a', { href: `${path}#apply` }, words.refusedLink);
   return [interpolate(words.refused, gaps), ' ', link];
 }
 
-async function tell(ended: readonly Ended[]): Promise<void> {
+/** The form on its own page tells it itself. */
+const isToldByForm = ({ path }: OutboxNews) =>
+  path === location.pathname && document.querySelector('[data-words]') !== null;
+
+/** Tells what happened while no page was open, or this one; a page that isn't looked at leaves it to the next. */
+async function tellNews(): Promise<void> {
   const note = document.querySelector<HTMLElement>('[data-outbox]');
-  const elsewhere = ended.filter(({ entry }) => entry.about.path !== location.pathname);
-  if (!note || elsewhere.length === 0) return;
+  if (!note || document.visibilityState !== 'visible') return;
+  const news = (await readNews(browserDependencies)).filter((one) => !isToldByForm(one));
+  if (news.length === 0) return;
   const response = await fetch(note.dataset['outbox'] ?? '');
   if (!response.ok) return;
   const words = (await response.json()) as OutboxWords;
-  note.append(...elsewhere.map((one) => element('span', {}, ...sentence(one, words))));
+  note.append(...news.map((one) => element('span', {}, ...sentence(one, words))));
   note.hidden = false;
+  for (const { id } of news) await markTold(browserDependencies, id);
 }
 
 async function schedule(): Promise<void> {
   const now = Date.now();
-  const times = (await readOutbox(browserPost)).flatMap((entry) => nextAttempt(entry, now) ?? []);
+  const { entries } = await readOutbox(browserDependencies);
+  const times = entries.flatMap((entry) => nextAttempt(entry, now) ?? []);
   clearTimeout(timer);
   if (times.length > 0)
     timer = setTimeout(() => void run(false), Math.max(shortest, waitFor(Math.min(...times), now)));
@@ -46,9 +53,9 @@ async function run(evenEarly: boolean): Promise<void> {
   if (isRunning) return;
   isRunning = true;
   try {
-    const ended = await deliverAll(browserPost, evenEarly);
-    // Without words it is told on the page of the application.
-    await tell(ended).catch(() => {});
+    await submitDue(browserDependencies, evenEarly);
+    // Without words it is told on the next page.
+    await tellNews().catch(() => {});
   } finally {
     isRunning = false;
   }

@@ -1,29 +1,56 @@
-/** Lists what hasn't arrived, with links to the pages that say how each one stands. */
+/** Lists what hasn't arrived: how each one stands, what it says, and the way to its page. */
 import { showPart } from '@/components/late-parts.client';
-import { isUnsent, readEntry } from '@/device/storage/outbox';
+import { isLockHeld } from '@/device/storage/locks';
+import { entryLock, isUnsent, readEntry, type OutboxEntry } from '@/device/storage/outbox';
+import { onOutboxChange } from '@/device/storage/outbox-changes.client';
 import { storedOutbox } from '@/device/storage/records.client';
-import { onChange } from '@/device/storage/storage.client';
+import { interpolate } from '@/i18n/interpolate';
+import { dayAndTime } from '@/i18n/reader-time';
 import { element } from '../form/element.client';
+import type { PanelStrings } from './panel-strings';
+import { statusOf } from './states';
 
 const panel = document.querySelector<HTMLElement>('[data-pending]');
 
-async function show(place: HTMLElement): Promise<void> {
-  const entries = (await storedOutbox()).flatMap((value) => readEntry(value) ?? []).filter(isUnsent);
-  const rows = entries.map(({ kind, about: { title, lang, organization, path } }) =>
-    element(
-      'li',
-      {},
-      element('a', { href: kind === 'reply' ? path : `${path}#apply`, lang, class: 'on-its-own' }, title),
-      element('br', {}),
-      organization,
-    ),
+async function row(entry: OutboxEntry, strings: PanelStrings): Promise<HTMLElement> {
+  const { id, kind, text, createdAt, pressedAt } = entry;
+  const { title, lang, organization, path } = entry.about;
+  // Missing on plain HTTP, whatever the types say.
+  const { locks } = navigator as Partial<Navigator>;
+  const isSending =
+    entry.state === 'sending' && locks !== undefined && (await isLockHeld(locks, entryLock(id)));
+  const status = statusOf(entry, { now: Date.now(), isStored: true, isSending });
+  const time = dayAndTime(document.documentElement.lang, Date.parse(pressedAt ?? createdAt));
+  return element(
+    'li',
+    {},
+    element('strong', { lang }, title),
+    element('br', {}),
+    organization,
+    element('p', {}, interpolate(strings.statuses[status], { time })),
+    text !== undefined &&
+      element(
+        'details',
+        {},
+        element('summary', {}, strings.text),
+        element('p', { class: 'saved-copy' }, text),
+      ),
+    kind !== 'reply' &&
+      entry.withdraws === undefined &&
+      element('p', {}, element('a', { href: `${path}#apply`, class: 'on-its-own' }, strings.open)),
   );
+}
+
+async function show(place: HTMLElement, strings: PanelStrings): Promise<void> {
+  const entries = (await storedOutbox()).flatMap((value) => readEntry(value) ?? []).filter(isUnsent);
+  const rows = await Promise.all(entries.map((entry) => row(entry, strings)));
   place.querySelector('ul')?.replaceChildren(...rows);
   if (rows.length > 0) showPart(place);
   else place.hidden = true;
 }
 
 if (panel) {
-  onChange(() => void show(panel));
-  void show(panel);
+  const strings = JSON.parse(panel.dataset['pending'] ?? '{}') as PanelStrings;
+  onOutboxChange(() => void show(panel, strings));
+  void show(panel, strings);
 }

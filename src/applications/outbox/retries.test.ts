@@ -69,7 +69,7 @@ describe('nextAttempt', () => {
     const late = tried + 100 * hour;
     expect(nextAttempt(entry({ state: 'refused', reason: 'inactive' }), late)).toBeUndefined();
     expect(nextAttempt(entry({ state: 'refused', reason: 'limit' }), late)).toBe(late);
-    expect(nextAttempt(entry({ state: 'sent' }), late)).toBeUndefined();
+    expect(nextAttempt(entry({ state: 'withdrawn' }), late)).toBeUndefined();
   });
 
   it('waits as long as the service asks', () => {

@@ -30,17 +30,18 @@ export function lastAttempt({ closesAt, createdAt, pressedAt }: OutboxEntry): nu
  */
 export function nextAttempt(entry: OutboxEntry, now: number): number | undefined {
   const { state, reason, attempts, automatic = 0, triedAt, retryAt } = entry;
-  if (state === 'sent' || state === 'withdrawn') return undefined;
+  if (state === 'withdrawn') return undefined;
+  const asked = retryAt === undefined ? 0 : Date.parse(retryAt);
+  const notBefore = asked > now + longestPause ? 0 : asked;
   // One attempt at least, whatever the clock says and said.
-  if (attempts === 0 || triedAt === undefined) return now;
+  if (attempts === 0 || triedAt === undefined) return Math.max(now, notBefore);
   if (now >= lastAttempt(entry)) return undefined;
   if (state === 'refused' && reason !== 'limit') return undefined;
   const pause = pauses[Math.min(automatic, pauses.length - 1)] ?? day;
   const since = now - Date.parse(triedAt);
   // A clock that was put back must not make it wait for as long as that.
   const own = since < 0 ? now : now + Math.max(0, pause - since);
-  const asked = retryAt === undefined ? 0 : Date.parse(retryAt);
-  return asked > now + longestPause ? own : Math.max(own, asked);
+  return Math.max(own, notBefore);
 }
 
 /** True where it is time. */

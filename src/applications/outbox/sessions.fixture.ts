@@ -7,7 +7,6 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { createClient } from '@formspree/core';
 import { IDBFactory } from 'fake-indexeddb';
-import type { AppliedItem } from '@/device/applied';
 import { recordsIn } from '@/device/storage/records.client';
 import type { Records } from '@/device/storage/records';
 import type { Target } from './form-outbox';
@@ -96,7 +95,6 @@ export class Device {
   /** How long (ms) tabs that are opened from now on wait for an answer. */
   timeoutMs = 40;
   tabs: Tab[] = [];
-  log: AppliedItem[] = [];
   /** By draft: what the visitor was told is kept. */
   readonly toldKept = new Map<string, { readonly text: string; readonly savedAt: number }>();
   readonly records: Records;
@@ -170,13 +168,6 @@ export class Device {
       timeoutMs: this.timeoutMs,
       patienceMs: 4,
       newId: () => `${this.name}-${this.ids++}`,
-      log: () => (this.fault === 'forbidden' ? [] : this.log),
-      note: (application, appliedAt) => {
-        if (!life.alive || this.fault !== 'none') return false;
-        if (!this.log.some(({ id }) => id === application.id))
-          this.log = [{ ...application, appliedAt, followUps: [] }, ...this.log];
-        return true;
-      },
       changed: () => {},
       draftChanged: () => {
         const draft = life.alive && submitting.drafts.state() === 'kept' && submitting.drafts.draft();

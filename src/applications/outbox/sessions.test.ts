@@ -93,9 +93,9 @@ async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
     void running.catch(() => {}).then(() => busy.delete(running));
     return running;
   };
-  const look = (one: Tab) => {
+  const look = async (one: Tab) => {
     if (!device.tabs.includes(one)) return;
-    for (const { id } of one.submitting.earlier()) expect(arrived()).toContain(id);
+    for (const { id } of await one.submitting.earlier()) expect(arrived()).toContain(id);
   };
   const send = async (one: Tab): Promise<Submitted> => {
     await one.ready;
@@ -117,8 +117,9 @@ async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
       expect(arrived()).toContain(submitted.item.id);
       promised.add(submitted.item.id);
     }
-    for (const { entry, kept } of await one.submitting.pending()) if (kept) promised.add(entry.id);
-    look(one);
+    for (const { entry, isStored } of await one.submitting.pending())
+      if (isStored) promised.add(entry.corrects ?? entry.id);
+    await look(one);
     return submitted;
   };
   const open = () => {
@@ -130,7 +131,7 @@ async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
     void start(one, async () => {
       await one.ready;
       await one.submitting.flush();
-      look(one);
+      await look(one);
     });
     return one;
   };
@@ -172,7 +173,7 @@ async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
         const one = tabAt(todo.tab);
         void start(one, async () => {
           for (const { entry } of await one.submitting.pending()) await one.submitting.retry(entry);
-          look(one);
+          await look(one);
         });
         return;
       }
@@ -216,7 +217,7 @@ async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
   open();
   for (const todo of steps) {
     await perform(todo);
-    for (const one of device.tabs) look(one);
+    for (const one of device.tabs) void start(one, () => look(one));
   }
   for (const ended of await Promise.allSettled(busy)) {
     if (ended.status === 'rejected') throw ended.reason;
@@ -225,10 +226,8 @@ async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
 
   // All is well again, and the visitor comes back once more.
   Object.assign(device, { line: undefined, online: true, fault: 'none', timeoutMs: 10_000 });
-  const unkept = new Set<string>();
   for (const one of [...device.tabs]) {
     await one.submitting.flush(true);
-    for (const { entry, kept } of await one.submitting.pending()) if (!kept) unkept.add(entry.id);
     for (const { entry } of await one.submitting.pending()) await one.submitting.retry(entry);
     device.close(one);
   }

@@ -6,19 +6,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AppliedItem } from '@/device/applied';
 import { readEntry } from '@/device/storage/outbox';
+import { withdrawalEntry } from '@/device/withdrawal';
 import type { Records } from '@/device/storage/records';
 import { recordsIn } from '@/device/storage/records.client';
 import { startInbox } from '@/local/inbox/inbox';
 import { openStore } from '@/local/inbox/store';
-import { patienceFor } from './under-way';
-import { openSubmitting, type Dependencies, type Message } from './submitting';
+import { answerTime } from './in-flight';
+import { openSubmitting, type Message, type SubmittingDependencies } from './submitting';
 
 let folder: string;
 let file: string;
 let inbox: Awaited<ReturnType<typeof startInbox>>;
-let log: AppliedItem[];
 let factory: IDBFactory;
 let device: string;
 let online: boolean;
@@ -30,7 +29,7 @@ beforeAll(async () => {
   inbox = await startInbox({ port: 0, file });
 });
 beforeEach(() => {
-  [log, factory, device, online] = [[], new IDBFactory(), crypto.randomUUID(), true];
+  [factory, device, online] = [new IDBFactory(), crypto.randomUUID(), true];
   vi.stubGlobal('fetch', (input: string, init?: RequestInit) =>
     online ? networkFetch(input, init) : Promise.reject(new TypeError('Failed to fetch')),
   );
@@ -46,7 +45,7 @@ const sent = async () =>
     .filter((fields) => fields['name'] === device);
 
 /** A form of this device in a tab of its own. */
-function tab(formId = 'local', more: Partial<Dependencies> = {}, closesAt?: number) {
+function tab(formId = 'local', more: Partial<SubmittingDependencies> = {}, closesAt?: number) {
   return openSubmitting(
     {
       form: 'apply.wells',
@@ -64,15 +63,10 @@ function tab(formId = 'local', more: Partial<Dependencies> = {}, closesAt?: numb
       now: () => Date.parse('2026-11-25T12:00:00.000Z'),
       online: () => online,
       timeoutMs: 5000,
-      note: (application, appliedAt) => {
-        log = [{ ...application, appliedAt, followUps: [] }, ...log];
-        return true;
-      },
       changed: () => {},
       draftChanged: () => {},
       newId: () => crypto.randomUUID(),
       patienceMs: 10,
-      log: () => log,
       ...more,
     },
   );
@@ -80,6 +74,7 @@ function tab(formId = 'local', more: Partial<Dependencies> = {}, closesAt?: numb
 
 const message = (motivation: string): Message => ({
   answers: { motivation },
+  text: () => motivation,
   payload: (id, followsUp) => ({
     name: device,
     motivation,
@@ -94,6 +89,10 @@ const withFile = (motivation: string, text: string): Message => ({
   file: new Blob([text], { type: 'text/plain' }),
   payload: (id, followsUp) => ({ ...message(motivation).payload(id, followsUp), attachment: 'page.txt' }),
 });
+
+/** What the device still has to send. */
+const unsent = async () =>
+  (await recordsIn(() => factory).all('outbox')).flatMap((value) => readEntry(value) ?? []);
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -188,7 +187,7 @@ describe('a device that turns out to be shared', () => {
     await form.submit(message('one'));
     const [before] = await form.pending();
     await form.setShared(false);
-    expect(await form.pending()).toMatchObject([{ entry: { id: before?.entry.id }, kept: true }]);
+    expect(await form.pending()).toMatchObject([{ entry: { id: before?.entry.id }, isStored: true }]);
     online = true;
     await tab().flush(true);
     expect((await sent()).map((row) => row['submission_id'])).toEqual([before?.entry.id]);
@@ -230,7 +229,7 @@ describe('an application that was deleted', () => {
     if (!waiting) throw new Error('Nothing waits.');
     await form.withdraw(waiting.entry);
     await submitting;
-    expect(await recordsIn(() => factory).all('outbox')).toEqual([]);
+    expect(await unsent()).toEqual([]);
     expect(await sent()).toEqual([]);
   });
 });
@@ -287,7 +286,7 @@ describe('an application with a file', () => {
     await tab().flush();
     expect(await files()).toEqual([[page]]);
     expect((await sent())[0]).not.toHaveProperty('attachment');
-    expect(await records.all('outbox')).toEqual([]);
+    expect(await unsent()).toEqual([]);
   });
 
   it('sends it with every attempt', async () => {
@@ -323,24 +322,24 @@ describe('an application with a file', () => {
     online = false;
     const form = tab('local', { records: full });
     expect(await form.submit(withFile('one', 'Ñandú'))).toEqual({ kind: 'waiting' });
-    expect((await form.pending()).map(({ kept }) => kept)).toEqual([false]);
+    expect((await form.pending()).map(({ isStored }) => isStored)).toEqual([false]);
     online = true;
     await form.flush();
     expect(await files()).toEqual([[page]]);
   });
 
   it('is waited for longer, the larger the file is', () => {
-    expect(patienceFor({ file: undefined }, 20_000)).toBe(20_000);
-    expect(patienceFor({ file: new Blob(['x'.repeat(2_000_000)]) }, 20_000)).toBe(120_000);
+    expect(answerTime({ file: undefined }, 20_000)).toBe(20_000);
+    expect(answerTime({ file: new Blob(['x'.repeat(2_000_000)]) }, 20_000)).toBe(120_000);
   });
 });
 
 describe('an application', () => {
-  it('keeps its number through attempts that fail, and leaves nothing behind when it has arrived', async () => {
+  it('keeps its number through attempts that fail, and is in the log when it has arrived', async () => {
     const form = tab('lost-answer');
     expect(await form.submit(message('one'))).toEqual({ kind: 'unconfirmed', reason: 'network' });
-    expect((await form.pending()).map(({ mine, kept }) => ({ mine, kept }))).toEqual([
-      { mine: true, kept: true },
+    expect((await form.pending()).map(({ mine, isStored }) => ({ mine, isStored }))).toEqual([
+      { mine: true, isStored: true },
     ]);
     const later = tab();
     expect(await later.restore(() => true)).toBeUndefined();
@@ -355,19 +354,67 @@ describe('an application', () => {
     const rows = await sent();
     expect(rows.map((row) => row['submission_id'])).toEqual([waiting.entry.id, waiting.entry.id]);
     expect(await form.pending()).toEqual([]);
-    expect(await records.all('outbox')).toEqual([]);
     expect(await records.all('drafts')).toEqual([]);
-    expect(log).toMatchObject([{ id: waiting.entry.id, replyBy: '2026-12-05T12:00:00.000Z' }]);
+    expect(await records.all('outbox')).toMatchObject([
+      {
+        id: waiting.entry.id,
+        state: 'sent',
+        replyBy: '2026-12-05T12:00:00.000Z',
+        copy: { text: 'one', payload: { motivation: 'one' } },
+      },
+    ]);
   });
 
-  it('of another tab is told of first, and the next one is marked as following it', async () => {
+  it('of another tab is told of first, and the next one corrects it, with its number', async () => {
     const [one, other] = [tab(), tab()];
     await one.submit(message('one'));
     expect(await other.submit(message('two'))).toEqual({ kind: 'earlier' });
-    expect(other.earlier()).toHaveLength(1);
+    const [told] = await other.earlier();
     expect(await other.submit(message('two'))).toMatchObject({ kind: 'sent' });
-    const [first, second] = await sent();
-    expect(second?.['follow_up_to']).toBe(first?.['submission_id']);
+    expect((await sent()).map((row) => [row['submission_id'], row['follow_up_to']])).toEqual([
+      [told?.id, undefined],
+      [told?.id, told?.id],
+    ]);
+    expect(await recordsIn(() => factory).all('outbox')).toMatchObject([
+      { id: told?.id, state: 'sent', appliedAt: told?.appliedAt, copy: { text: 'two' } },
+    ]);
+  });
+
+  it('that was withdrawn is no longer corrected: the next one is new, and follows it', async () => {
+    const form = tab();
+    await form.submit(message('one'));
+    const [first] = await form.earlier();
+    if (!first) throw new Error('Nothing was sent.');
+    const entry = withdrawalEntry(first, {
+      id: 'w',
+      now: Date.now(),
+      locale: 'en',
+      title: 'Withdrawn: Wells',
+      logPath: '/en/saved/',
+    });
+    await recordsIn(() => factory).change('outbox', 'w', () => entry);
+    await form.flush();
+    const [, withdrawal] = await sent();
+    expect(withdrawal).toMatchObject({ purpose: 'withdrawal', submission_id: first.id });
+    await form.submit(message('two'));
+    const [, , next] = await sent();
+    expect(next?.['submission_id']).not.toBe(first.id);
+    expect(next?.['follow_up_to']).toBe(first.id);
+  });
+
+  it('that is corrected while there is no connection stays in the log, and is corrected later', async () => {
+    const form = tab();
+    await form.submit(message('one'));
+    const [first] = await form.earlier();
+    online = false;
+    expect(await form.submit(message('two'))).toEqual({ kind: 'waiting' });
+    expect((await tab().earlier()).map(({ id }) => id)).toEqual([first?.id]);
+    online = true;
+    await tab().flush();
+    expect((await sent()).map((row) => row['submission_id'])).toEqual([first?.id, first?.id]);
+    expect(await form.pending()).toEqual([]);
+    const [corrected] = await form.earlier();
+    expect(corrected).toMatchObject({ correctedAt: expect.any(String) as string, copy: { text: 'two' } });
   });
 
   it('that waits holds back another tab’s, whose draft stays', async () => {
@@ -393,7 +440,7 @@ describe('an application', () => {
     const submitting = form.submit({ ...message('one'), notBefore: 300 });
     await pause(150);
     expect(await sent()).toEqual([]);
-    expect((await form.pending()).map(({ kept }) => kept)).toEqual([true]);
+    expect((await form.pending()).map(({ isStored }) => isStored)).toEqual([true]);
     expect(await submitting).toMatchObject({ kind: 'sent' });
   });
 
@@ -406,7 +453,7 @@ describe('an application', () => {
   it('leaves nothing on a device that is shared', async () => {
     const form = tab('lost-request', { isShared: true });
     expect(await form.submit(message('one'))).toMatchObject({ kind: 'unconfirmed' });
-    expect((await form.pending()).map(({ kept }) => kept)).toEqual([false]);
+    expect((await form.pending()).map(({ isStored }) => isStored)).toEqual([false]);
     expect(await factory.databases()).toEqual([]);
   });
 

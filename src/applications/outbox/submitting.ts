@@ -1,45 +1,45 @@
-/** One form's application from the first word to its arrival, in one tab. Without a page: views show what it says. */
-import type { AppliedItem } from '@/device/applied';
+/** What is written in one form, from the first word to its arrival, in one tab. Without a page: views show what it says. */
 import type { Draft, DraftMark } from '@/device/storage/draft';
 import { withLock } from '@/device/storage/locks';
-import { entryLock, type OutboxEntry } from '@/device/storage/outbox';
-import type { Records } from '@/device/storage/records';
-import { deliver, deliverAll, type Delivered } from './deliver';
-import { keepDrafts, type Answers, type DraftKeeper } from './draft-keeper';
-import { entryOf, itemOf, openFormOutbox, type Target } from './form-outbox';
-import type { Post } from './post';
+import { entryLock, type OutboxEntry, type SentRecord } from '@/device/storage/outbox';
 import type { Outcome } from '../transport/formspree';
-import { grace, isUnderWay, patienceFor } from './under-way';
+import type { OutboxDependencies } from './dependencies';
+import { keepDrafts, type Answers, type DraftKeeper } from './draft-keeper';
+import { openFormOutbox, type FoundEntry, type Target } from './form-outbox';
+import { answerTime, grace, isInFlight } from './in-flight';
+import { nextRecord, type PressedSubmission } from './states';
+import { markTold, submitDue, submitEntry, type Submission } from './submit-entry';
 
 /** How long (ms) another tab may take to store what is sent from the same form. */
 const prepareMs = 10_000;
 
-/** What somebody sends. */
+const dayMs = 86_400_000;
+
+/** What is sent when Send is pressed. */
 export interface Message {
   readonly answers: Answers;
-  /** How long (ms) it is kept before it goes out, against programs that send at once and go. */
+  /** How long (ms) it waits before it goes out, against programs that send at once and go. */
   readonly notBefore?: number;
-  /** What goes out under a number, and after which earlier application. */
+  /** What goes out under a number, and after which earlier application; a correction follows up its own number. */
   readonly payload: (id: string, followsUp: string | undefined) => Readonly<Record<string, string>>;
+  /** The same for people to read. */
+  readonly text?: (id: string) => string;
   /** The file that goes with it. */
   readonly file?: Blob | undefined;
 }
 
 /** An application to this opportunity that has not arrived. */
-export interface Pending {
-  readonly entry: OutboxEntry;
+export interface Pending extends FoundEntry {
   /** True where it is the one in this form; else another tab wrote it, or an earlier visit. */
   readonly mine: boolean;
-  /** False where it will be gone with the page, since the device keeps nothing. */
-  readonly kept: boolean;
-  readonly sending: boolean;
+  readonly isSending: boolean;
 }
 
 /** What became of pressing Send. */
 export type Submitted =
   | Extract<Outcome, { kind: 'invalid' | 'refused' | 'unconfirmed' }>
-  | { readonly kind: 'sent'; readonly item: AppliedItem }
-  /** Kept, to be sent when there is a line. */
+  | { readonly kind: 'sent'; readonly item: SentRecord }
+  /** Stored, to be sent when there is a connection. */
   | { readonly kind: 'waiting' }
   /** Nothing was sent: there is an earlier application that the visitor hasn't been told of here. */
   | { readonly kind: 'earlier' }
@@ -49,49 +49,43 @@ export type Submitted =
   /** Nothing was done: the press before this one is still being dealt with. */
   | { readonly kind: 'busy' };
 
-export interface Dependencies extends Omit<Post, 'records'> {
-  /** Where the device stores things. */
-  readonly records: Records;
+export interface SubmittingDependencies extends OutboxDependencies {
   /** True on a shared device, on which nothing is to stay. */
   readonly isShared: boolean;
   readonly newId: () => string;
   /** How long (ms) a page that is just going away may still hold its draft. */
   readonly patienceMs: number;
-  /** The visitor's log of this opportunity, the latest first. */
-  readonly log: () => readonly AppliedItem[];
-  /** Told when it may be said otherwise how the draft stands. */
+  /** Called when the draft may have changed. */
   readonly draftChanged: () => void;
 }
 
 export interface Submitting {
   readonly drafts: DraftKeeper;
-  /** What was sent to this opportunity before, the latest first. Who has been given it counts as told. */
-  readonly earlier: () => readonly AppliedItem[];
+  /** What was sent to this opportunity before, the latest first; the visitor counts as told of it then. */
+  readonly earlier: () => Promise<readonly SentRecord[]>;
   /** What hasn't arrived yet, the oldest first. */
   readonly pending: () => Promise<readonly Pending[]>;
   readonly submit: (message: Message) => Promise<Submitted>;
   /** Tries a pending one now. */
-  readonly retry: (entry: OutboxEntry) => Promise<Delivered>;
+  readonly retry: (entry: OutboxEntry) => Promise<Submission>;
   /** Deletes a pending one. If it may have arrived its number stays, so that the next one says what it follows. */
   readonly withdraw: (entry: OutboxEntry) => Promise<void>;
   /** Moves what was written here off the device, or back to it. Numbers stay. */
   readonly setShared: (shared: boolean) => Promise<void>;
-  /** True where something would be lost with the page: it is to be sent, and the device doesn't have it. */
+  /** True where something would be lost with the page: it is to be sent, and isn't on the device. */
   readonly isAtRisk: () => boolean;
   /** Tries everything for which it is time, on the device and in this page; all that waits where `evenEarly`. */
   readonly flush: (evenEarly?: boolean) => Promise<void>;
-  /** Brings back what was written here before, where it goes with what stands in the form. To be waited for first. */
+  /** Brings back what was written here before, where it goes with what the form says already. To be waited for first. */
   readonly restore: (fits: (answers: Answers) => boolean) => Promise<Answers | undefined>;
   /** True while a press on Send is being dealt with. */
   readonly busy: () => boolean;
 }
 
-/** The life of the application in one form. */
-export function openSubmitting(target: Target, dependencies: Dependencies): Submitting {
-  const { now, newId, log, locks } = dependencies;
-  /** Sent from here, where the device has no log of it. */
-  const sentHere: AppliedItem[] = [];
-  const outbox = openFormOutbox(target, dependencies, dependencies.isShared, () => sentHere);
+/** The submissions of one form. */
+export function openSubmitting(target: Target, dependencies: SubmittingDependencies): Submitting {
+  const { now, newId, locks } = dependencies;
+  const outbox = openFormOutbox(target, dependencies, dependencies.isShared);
   const drafts = keepDrafts(target.form, {
     ...dependencies,
     records: outbox.drafts,
@@ -99,51 +93,91 @@ export function openSubmitting(target: Target, dependencies: Dependencies): Subm
   });
   /** Numbers of earlier ones, sent or waiting, of which the visitor has been told here. */
   const told = new Set<string>();
-  /** The number of what stands in this form, once it was tried. */
+  /** The record of what is in this form, once it was tried. */
   let own: string | undefined;
+  /** Every record that this form has made. */
+  const made = new Set<string>();
   let busy = false;
   let isAtRisk = false;
 
-  async function look() {
-    const found = await outbox.look();
-    isAtRisk = found.waiting.some(({ kept }) => !kept);
-    return found;
+  function setOwn(id: string | undefined): void {
+    own = id;
+    if (id !== undefined) made.add(id);
   }
 
-  /** What is to be sent now, kept; or why nothing is. */
-  function prepare(
+  /** Two messages have nothing to do with each other, two applications to one opportunity have. */
+  const concerns = ({ id }: SentRecord) => target.kind === undefined || made.has(id);
+
+  async function look() {
+    const found = await outbox.look();
+    isAtRisk = found.waiting.some(({ isStored }) => !isStored);
+    return { ...found, sent: found.sent.filter(concerns) };
+  }
+
+  /** What the press gives: a new one, the same with another text, or the correction of one that was sent. */
+  function pressed(
     message: Message,
-    asSent: Draft | undefined,
-  ): Promise<{ entry: OutboxEntry; kept: boolean } | Submitted> {
+    id: string,
+    {
+      before,
+      sent,
+      withdrawn,
+    }: { before: OutboxEntry | undefined; sent: SentRecord | undefined; withdrawn: string | undefined },
+    draft: DraftMark | undefined,
+  ): PressedSubmission {
+    const { kind, about, replyDays, endpoint, formId, closesAt } = target;
+    const corrects = before ? before.corrects : sent?.withdrawnAt === undefined ? sent?.id : undefined;
+    const followsUp = corrects ?? before?.about.followsUp ?? sent?.id ?? withdrawn;
+    const number = corrects ?? id;
+    return {
+      id,
+      ...(kind ? { kind } : {}),
+      about: {
+        ...about,
+        ...(replyDays === undefined ? {} : { replyBy: new Date(now() + replyDays * dayMs).toISOString() }),
+        ...(followsUp === undefined || corrects !== undefined ? {} : { followsUp }),
+      },
+      ...(corrects === undefined ? {} : { corrects }),
+      ...(closesAt === undefined ? {} : { closesAt }),
+      endpoint,
+      formId,
+      payload: message.payload(number, followsUp),
+      ...(message.text ? { text: message.text(number) } : {}),
+      ...(message.file ? { file: message.file } : {}),
+      ...(draft ? { draft } : {}),
+    };
+  }
+
+  /** What is to be sent now, stored; or why nothing is. */
+  function prepare(message: Message, asSent: Draft | undefined): Promise<FoundEntry | Submitted> {
     return withLock(locks, `ov:${target.form}`, prepareMs, async () => {
       const { waiting, sent, withdrawn } = await look();
       // What was in this form has arrived, told by another tab or by a retry: what is sent now is another one.
-      if (own !== undefined && sent.some(({ id }) => id === own)) own = undefined;
+      if (own !== undefined && sentAs(own, sent)) setOwn(undefined);
       if (sent.some(({ id }) => !told.has(id))) return { kind: 'earlier' };
       const other = waiting.find(({ entry }) => entry.id !== own)?.entry;
       if (other) {
         told.add(other.id);
         return { kind: 'pending' };
       }
-      own ??= newId();
+      const id = own ?? newId();
+      setOwn(id);
       // Before the entry: a page that ends between the two then comes back with the number that it has. What was written
       // since Send was pressed stays in the draft.
       // Unless it was deleted meanwhile, and something else begun.
-      if (asSent && asSent.id === drafts.draft()?.id) await drafts.mark(own);
-      const mine = waiting.find(({ entry }) => entry.id === own)?.entry;
-      const followsUp = mine?.about.followsUp ?? sent[0]?.id ?? withdrawn[0];
-      const entry = entryOf(target, {
-        id: own,
-        payload: message.payload(own, followsUp),
-        file: message.file,
-        before: mine,
-        followsUp,
-        draft: asSent && { id: asSent.id, revision: asSent.revision },
-        at: now(),
-      });
-      return { entry, kept: await outbox.put(entry) };
+      if (asSent && asSent.id === drafts.draft()?.id) await drafts.mark(id);
+      const before = waiting.find(({ entry }) => entry.id === id)?.entry;
+      const draft = asSent && { id: asSent.id, revision: asSent.revision };
+      const submission = pressed(message, id, { before, sent: sent[0], withdrawn: withdrawn[0] }, draft);
+      const press = { type: 'press', submission, pause: message.notBefore ?? 0 } as const;
+      const entry = nextRecord(before, press, now()) as OutboxEntry;
+      return { entry, isStored: await outbox.put(entry) };
     });
   }
+
+  /** What a record of this form was sent as: itself, or the correction of an earlier one. */
+  const sentAs = (id: string | undefined, sent: readonly SentRecord[]) =>
+    id === undefined ? undefined : sent.find((record) => record.id === id || record.correction === id);
 
   /** The number of an earlier one of which the visitor was told: what is sent now takes its place. */
   async function waitingAndTold(): Promise<string | undefined> {
@@ -159,63 +193,65 @@ export function openSubmitting(target: Target, dependencies: Dependencies): Subm
     await keeping;
     if (target.kind === undefined && (await dependencies.askSite?.(target))?.isOpen === false)
       return { kind: 'closed' };
-    const number = own ?? (await waitingAndTold());
-    own = number;
-    const prepared = await (number === undefined
+    const id = own ?? (await waitingAndTold());
+    setOwn(id);
+    const prepared = await (id === undefined
       ? prepare(message, asSent)
-      : withLock(locks, entryLock(number), patienceFor(message, dependencies.timeoutMs) + grace, () =>
+      : withLock(locks, entryLock(id), answerTime(message, dependencies.timeoutMs) + grace, () =>
           prepare(message, asSent),
         ));
     if (!('entry' in prepared)) return prepared;
-    const { entry, kept } = prepared;
+    const { entry, isStored } = prepared;
     dependencies.changed();
     await new Promise((resolve) => setTimeout(resolve, message.notBefore ?? 0));
-    const delivered = await deliver(outbox.post(kept), entry, 'person');
-    return settle(entry, delivered);
+    const submission = await submitEntry(outbox.dependenciesFor(isStored), entry, 'person');
+    return settle(entry, submission);
   }
 
-  async function settle(entry: OutboxEntry, delivered: Delivered): Promise<Submitted> {
+  async function settle(entry: OutboxEntry, submission: Submission): Promise<Submitted> {
     const { waiting, sent } = await look();
-    const item =
-      sent.find(({ id }) => id === entry.id) ?? (delivered.kind === 'sent' ? itemOf(entry) : undefined);
-    if (item) {
-      await arrived(item, delivered.kind === 'sent' ? entry.draft : undefined);
-      return { kind: 'sent', item };
-    }
     const present = waiting.find((one) => one.entry.id === entry.id)?.entry;
+    const item = sentAs(entry.id, sent);
+    if (item || submission.kind === 'sent') {
+      const record = item ?? (nextRecord(entry, sentNow, now()) as SentRecord);
+      await arrived(entry.id, record, submission.kind === 'sent' ? entry.draft : undefined);
+      return { kind: 'sent', item: record };
+    }
     if (present?.state === 'waiting') return { kind: 'waiting' };
-    if (delivered.kind !== 'elsewhere' && delivered.kind !== 'sent') return delivered;
+    if (submission.kind !== 'elsewhere') return submission;
     return { kind: 'unconfirmed', reason: 'network' };
   }
 
+  const sentNow = { type: 'answer', asker: 'person', outcome: { kind: 'sent' }, isOnline: true } as const;
+
   /** What is in the form has arrived, as it was in this state of the draft, or in one that this tab doesn't know. */
-  async function arrived(item: AppliedItem, sent?: DraftMark): Promise<void> {
-    told.add(item.id);
-    if (!sentHere.some(({ id }) => id === item.id)) sentHere.push(item);
-    if (own === item.id) own = undefined;
-    if (drafts.draft()?.submissionId === item.id) await drafts.arrived(sent);
+  async function arrived(id: string, record: SentRecord, sent?: DraftMark): Promise<void> {
+    told.add(record.id);
+    if (own === id) setOwn(undefined);
+    if (drafts.draft()?.submissionId === id) await drafts.arrived(sent);
+    if (record.isNews) for (const of of outbox.allDependencies()) await markTold(of, record.id);
   }
 
   return {
     drafts,
     busy: () => busy,
-    earlier: () => {
-      const items = [...new Map([...log(), ...sentHere].map((item) => [item.id, item])).values()];
-      for (const { id } of items) told.add(id);
-      return items;
+    earlier: async () => {
+      const { sent } = await look();
+      for (const { id } of sent) told.add(id);
+      return sent;
     },
     pending: async () => {
       const { waiting, sent } = await look();
-      const mine = sent.find(({ id }) => id === own);
-      if (mine && !busy) await arrived(mine);
+      const mine = sentAs(own, sent);
+      if (own !== undefined && mine && !busy) await arrived(own, mine);
       return Promise.all(
-        waiting.map(async ({ entry, kept }) => ({
+        waiting.map(async ({ entry, isStored }) => ({
           entry,
-          kept,
+          isStored,
           mine: entry.id === own,
           // A page that ended in the middle of an attempt has let go of the lock.
-          sending:
-            isUnderWay(entry, now(), dependencies.timeoutMs) &&
+          isSending:
+            isInFlight(entry, now(), dependencies.timeoutMs) &&
             (await (dependencies.isHeld?.(entryLock(entry.id)) ?? true)),
         })),
       );
@@ -233,10 +269,10 @@ export function openSubmitting(target: Target, dependencies: Dependencies): Subm
       const { waiting } = await look();
       const present = waiting.find((one) => one.entry.id === entry.id);
       if (!present) return { kind: 'elsewhere' };
-      return deliver(outbox.post(present.kept), present.entry, 'person');
+      return submitEntry(outbox.dependenciesFor(present.isStored), present.entry, 'person');
     },
     withdraw: async ({ id }) => {
-      if (own === id) own = undefined;
+      if (own === id) setOwn(undefined);
       await outbox.withdraw(id);
       dependencies.changed();
     },
@@ -247,17 +283,17 @@ export function openSubmitting(target: Target, dependencies: Dependencies): Subm
     },
     isAtRisk: () => isAtRisk,
     flush: async (evenEarly = false) => {
-      for (const post of outbox.posts()) await deliverAll(post, evenEarly);
+      for (const of of outbox.allDependencies()) await submitDue(of, evenEarly);
       await look();
     },
     restore: async (fits) => {
       const draft = await drafts.restore(fits);
       if (!draft) return undefined;
-      own = draft.submissionId;
+      setOwn(draft.submissionId);
       const { sent, withdrawn } = await look();
-      if (own !== undefined && withdrawn.includes(own)) own = undefined;
-      const item = sent.find(({ id }) => id === own);
-      if (item) await arrived(item);
+      if (own !== undefined && withdrawn.includes(own)) setOwn(undefined);
+      const item = sentAs(own, sent);
+      if (own !== undefined && item) await arrived(own, item);
       return drafts.draft()?.answers;
     },
   };

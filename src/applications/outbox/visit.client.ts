@@ -1,23 +1,35 @@
-/** On every page: looks whether an earlier visit left something to be sent. The code that sends is loaded only then. */
+/** On every page: looks whether there is something to be sent, or to be told. The code for that is loaded only then. */
+import { onOutboxChange } from '@/device/storage/outbox-changes.client';
+import { oldLogKey, oldSharedKey, oldWaitingKey } from '@/device/storage/old-keys';
 import { storedOutbox } from '@/device/storage/records.client';
-import { deleteKeys, valueAt } from '@/device/storage/storage.client';
+import { valueAt } from '@/device/storage/storage.client';
 
-/** Earlier versions noted here that something waits; a browser that is killed loses such a note. */
-const oldMark = 'ov:outbox:1';
+/** Looked at no closer: what reads records is loaded where there are some. */
+const needsWork = (value: unknown): boolean => {
+  const { state, isNews } = Object(value) as { readonly state?: unknown; readonly isNews?: unknown };
+  return isNews === true || (state !== 'sent' && state !== 'withdrawn');
+};
 
-/** Looked at no closer: what reads entries is loaded where there are some. */
-const mayWait = (value: unknown): boolean => !/^(?:sent|withdrawn)$/.test(String(Object(value).state));
+/** True also later, where a page of an earlier version of the site is still open. */
+const hasOldKeys = () => [oldLogKey, oldSharedKey, oldWaitingKey].some((key) => valueAt(key) !== null);
+
+let isSending = false;
 
 async function look(): Promise<void> {
-  if (valueAt(oldMark) !== null) deleteKeys([oldMark]);
-  if (!(await storedOutbox()).some(mayWait)) return;
+  if (hasOldKeys()) await (await import('@/device/storage/take-over.client')).takeOverOldKeys();
+  if (!(await storedOutbox()).some(needsWork)) return;
   const { keepSending } = await import('./keep-sending.client');
+  isSending = true;
   keepSending();
 }
 
 // Where it fails, it waits for the next page.
-void look().catch(() => {});
-// As it was left, with Back: another page may have stored something since.
-addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) void look().catch(() => {});
+const lookSafely = () => void look().catch(() => {});
+
+lookSafely();
+// What this page or another tab has put into the outbox; a form sends itself what is written in it.
+onOutboxChange(() => {
+  if (!isSending && !document.querySelector('[data-words]')) lookSafely();
 });
+// As it was left, with Back: another page may have stored something since.
+addEventListener('pageshow', ({ persisted }) => persisted && lookSafely());

@@ -1,9 +1,10 @@
 /** The list of what is kept, on the privacy page: counts it, deletes it, and puts it back if that was a slip. */
 import { showPart } from '@/components/late-parts.client';
 import { pluralize, type PluralForms } from '@/i18n/interpolate';
+import { onOutboxChange, tellOutboxChange } from './outbox-changes.client';
 import type { RecordList, Stored } from './records';
 import { deviceRecords } from './records.client';
-import { databaseLists, pages, prefix } from './registry';
+import { databaseParts, pages, prefix, type DatabasePart } from './registry';
 import { deleteKeys, onChange, storedKeys, valueAt } from './storage.client';
 
 /** The caches in which opened pages are kept; none where the browser has none for us. */
@@ -26,12 +27,12 @@ async function deletePages(): Promise<void> {
   for (const name of await pageCaches()) await caches.delete(name);
 }
 
-const listAt = (key: string) => databaseLists.find((list) => list.key === key)?.key;
+const partAt = (key: string): DatabasePart | undefined => databaseParts.find((part) => part.key === key);
 
-/** What is in a list of the database; nothing where the browser has none for us. */
-async function recordsIn(list: RecordList): Promise<readonly Stored[]> {
+/** What the database has of a part; nothing where the browser has no database for us. */
+async function recordsOf({ list, has }: DatabasePart): Promise<readonly Stored[]> {
   const records = await deviceRecords.all(list).catch(() => []);
-  return records as readonly Stored[];
+  return (records as readonly Stored[]).filter(has);
 }
 
 async function setRecord(list: RecordList, id: string, record: Stored | undefined): Promise<void> {
@@ -40,17 +41,19 @@ async function setRecord(list: RecordList, id: string, record: Stored | undefine
   );
 }
 
-/** Deletes lists of the database. Gives what puts them back. */
-async function deleteLists(lists: readonly RecordList[]): Promise<() => Promise<void>> {
+/** Deletes parts of the database. Gives what puts them back. */
+async function deleteParts(parts: readonly DatabasePart[]): Promise<() => Promise<void>> {
   const gone: (readonly [RecordList, Stored])[] = [];
-  for (const list of lists) {
-    for (const record of await recordsIn(list)) {
-      await setRecord(list, record.id, undefined);
-      gone.push([list, record]);
+  for (const part of parts) {
+    for (const record of await recordsOf(part)) {
+      await setRecord(part.list, record.id, undefined);
+      gone.push([part.list, record]);
     }
   }
+  tellOutboxChange();
   return async () => {
     for (const [list, record] of gone) await setRecord(list, record.id, record);
+    tellOutboxChange();
   };
 }
 
@@ -70,6 +73,9 @@ function entriesAt(key: string): number {
   }
 }
 
+const entriesUnder = (key: string | undefined) =>
+  key === undefined ? 0 : keysOf(key).reduce((sum, stored) => sum + entriesAt(stored), 0);
+
 if (list) {
   showPart(list);
   for (const button of list.querySelectorAll<HTMLElement>('[data-name]'))
@@ -88,10 +94,10 @@ if (list) {
           entries === 0 ? (words['nothing'] ?? '') : pluralize(forms, entries, document.documentElement.lang);
       };
       const { kept = '' } = place.dataset;
-      const inDatabase = listAt(kept);
+      const part = partAt(kept);
       if (kept === pages.key) void countPages().then(say);
-      else if (inDatabase) void recordsIn(inDatabase).then((records) => say(records.length));
-      else say(keysOf(kept).reduce((sum, key) => sum + entriesAt(key), 0));
+      else if (part) void recordsOf(part).then((records) => say(records.length + entriesUnder(part.oldKey)));
+      else say(entriesUnder(kept));
     }
   };
   const say = (message: string | undefined) => {
@@ -109,17 +115,19 @@ if (list) {
     }
     const { delete: key = '' } = button.dataset;
     if (key === '' || key === pages.key) void deletePages().then(show);
-    const lists = key === '' ? databaseLists.map((one) => one.key) : [listAt(key) ?? []].flat();
-    const undoLists = deleteLists(lists).finally(show);
-    const undoKeys = key === pages.key || listAt(key) ? () => {} : deleteKeys(keysOf(key));
+    const part = partAt(key);
+    const undoParts = deleteParts(key === '' ? databaseParts : part ? [part] : []).finally(show);
+    const stored = part ? part.oldKey : key;
+    const undoKeys = stored === undefined || key === pages.key ? () => {} : deleteKeys(keysOf(stored));
     restore = () => {
       undoKeys();
-      void undoLists.then((undoAll) => undoAll()).finally(show);
+      void undoParts.then((undoAll) => undoAll()).finally(show);
     };
     // Pages come back by themselves, as one reads.
     if (undo) undo.hidden = key === pages.key;
     say(words['deleted']);
   });
   onChange(show);
+  onOutboxChange(show);
   show();
 }

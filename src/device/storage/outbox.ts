@@ -1,20 +1,19 @@
 /**
- * What is sent, from the moment in which somebody presses Send until it has arrived: kept on the device under its own
- * number before anything is sent, so that every attempt carries the same one. Pure.
+ * What is sent, from the moment in which Send is pressed: stored on the device under its own number before anything is
+ * sent, so that every attempt carries the same one. Once it is sent the same record is the visitor's log. Pure.
  */
-import { readSubject } from '../applied';
-import type { Application } from '../applied.client';
+import { appliedStore, readSubject, type AppliedItem, type ApplicationSubject } from '../applied';
 import type { DraftMark } from './draft';
-import { readId, readInstant, readRecord, readText } from './read-value';
+import { readId, readInstant, readRecord, readText, readTexts } from './read-value';
 
 /**
- * `waiting`: kept, and not tried since. `sending`: an attempt is under way, or ended with its page. `unconfirmed`: tried,
- * and nobody knows. `refused`: tried, and surely not taken. `sent`: surely taken; stays only where the log can't be
- * written. `withdrawn`: deleted after it was tried; its number alone stays, since it may have arrived.
+ * `waiting`: stored, and not tried since. `sending`: an attempt is in flight, or ended with its page. `unconfirmed`: tried,
+ * with no answer that tells. `refused`: tried, and surely not accepted. `withdrawn`: deleted after it was tried; its number
+ * alone stays, since it may have arrived. `src/applications/outbox/states.ts` has the transitions.
  */
-export type OutboxState = 'waiting' | 'sending' | 'unconfirmed' | 'refused' | 'sent' | 'withdrawn';
+export type OutboxState = (typeof unsentStates)[number];
 
-const states: readonly string[] = ['waiting', 'sending', 'unconfirmed', 'refused', 'sent', 'withdrawn'];
+export const unsentStates = ['waiting', 'sending', 'unconfirmed', 'refused', 'withdrawn'] as const;
 
 /** What is sent that is no application: whether an answer came, or a message to the editors. */
 export type OutboxKind = (typeof kinds)[number];
@@ -22,45 +21,55 @@ export type OutboxKind = (typeof kinds)[number];
 const kinds = ['reply', 'message'] as const;
 
 export interface OutboxEntry {
-  /** The submission's number. */
+  /** The number of the submission; of a correction, only the record's own. */
   readonly id: string;
   /** Missing for an application. */
   readonly kind?: OutboxKind | undefined;
   readonly state: OutboxState;
   /** Why it is `refused` or `unconfirmed`: a reason of `applications/transport/formspree.ts`, or `closed`. */
   readonly reason?: string | undefined;
-  /** ISO instants: first stored; Send last pressed; last tried; sent; not before, as the form service asked. */
+  /** ISO instants: first stored; Send last pressed; last tried; not before, as the form or its service asks. */
   readonly createdAt: string;
   readonly pressedAt?: string | undefined;
   readonly triedAt?: string | undefined;
-  readonly sentAt?: string | undefined;
   readonly retryAt?: string | undefined;
   /** How often it was tried, and how often of that automatically. */
   readonly attempts: number;
   readonly automatic?: number | undefined;
-  /** True where an attempt ended without a word, so that it may have arrived. */
+  /** True where an attempt ended without an answer, so that it may have arrived. */
   readonly mayHaveArrived?: boolean | undefined;
-  /** What the log notes of it, but for its number; only shown where it is no application. */
-  readonly about: Omit<Application, 'id'>;
+  /** True until a page has told the visitor what became of it. */
+  readonly isNews?: boolean | undefined;
+  /** What the log says of it; only shown where it is no application. */
+  readonly about: ApplicationSubject;
+  /** The number of the sent application that this corrects, or withdraws. */
+  readonly corrects?: string | undefined;
+  readonly withdraws?: string | undefined;
   /** The closing date (ms). What was sent before it is tried for some days longer. */
   readonly closesAt?: number | undefined;
   /** Where it goes. */
   readonly endpoint: string;
   readonly formId: string;
-  /** What is sent; nothing once it is sent. */
+  /** What is sent. */
   readonly payload: Readonly<Record<string, string>>;
-  /** The file that goes with it, under the name that `payload` has for it; nothing once it is sent. */
+  /** The same for people to read. */
+  readonly text?: string | undefined;
+  /** The file that goes with it, under the name that `payload` has for it. */
   readonly file?: Blob | undefined;
   /** The draft that it was made of. */
   readonly draft?: DraftMark | undefined;
 }
 
-function readPayload(value: unknown): OutboxEntry['payload'] | undefined {
-  const record = readRecord(value);
-  const fields = Object.entries(record ?? {});
-  return record && fields.every(([, text]) => typeof text === 'string')
-    ? (Object.fromEntries(fields) as Record<string, string>)
-    : undefined;
+/**
+ * What was sent. It has none of the fields that earlier versions of the site look for in the same list (`about`,
+ * `attempts`): a page of theirs that is still open leaves it alone.
+ */
+export interface SentRecord extends AppliedItem {
+  readonly state: 'sent';
+  readonly kind?: OutboxKind | undefined;
+  readonly isNews?: boolean | undefined;
+  /** The entry of the last correction. */
+  readonly correction?: string | undefined;
 }
 
 function readMark(value: unknown): DraftMark | undefined {
@@ -72,14 +81,10 @@ function readMark(value: unknown): DraftMark | undefined {
 
 const readCount = (value: unknown) => (typeof value === 'number' && value >= 0 ? value : undefined);
 
-/** True where it hasn't arrived, and is still to. */
-export const isUnsent = ({ state }: OutboxEntry): boolean => state !== 'sent' && state !== 'withdrawn';
+const readKind = (value: unknown) => kinds.find((known) => known === value);
 
-/** What stays of one that was deleted: nothing where it has surely not arrived. */
-export const withdrawn = (entry: OutboxEntry): OutboxEntry | undefined =>
-  !entry.mayHaveArrived && entry.state !== 'sending'
-    ? undefined
-    : { ...entry, state: 'withdrawn', payload: {}, file: undefined, draft: undefined };
+/** True where it hasn't arrived, and is still to. */
+export const isUnsent = ({ state }: OutboxEntry): boolean => state !== 'withdrawn';
 
 /** The lock under which an entry is tried, or written anew. */
 export const entryLock = (id: string) => `ov:outbox:${id}`;
@@ -88,24 +93,26 @@ export const entryLock = (id: string) => `ov:outbox:${id}`;
 export function readEntry(value: unknown): OutboxEntry | undefined {
   const record = readRecord(value);
   const id = readId(record?.['id']);
-  const state = states.find((known) => known === record?.['state']) as OutboxState | undefined;
+  const state = unsentStates.find((known) => known === record?.['state']);
   const createdAt = readInstant(record?.['createdAt']);
   const attempts = readCount(record?.['attempts']);
   const about = readSubject(record?.['about']);
   const endpoint = readText(record?.['endpoint']);
   const formId = readId(record?.['formId']);
-  const payload = readPayload(record?.['payload']);
+  const payload = readTexts(record?.['payload']);
   if (!id || !state || !createdAt || attempts === undefined || !about || !endpoint || !formId || !payload)
     return undefined;
-  const kind = kinds.find((known) => known === record?.['kind']);
+  const kind = readKind(record?.['kind']);
   const draft = readMark(record?.['draft']);
   const reason = readId(record?.['reason']);
   const triedAt = readInstant(record?.['triedAt']);
-  const sentAt = readInstant(record?.['sentAt']);
   const pressedAt = readInstant(record?.['pressedAt']);
   const retryAt = readInstant(record?.['retryAt']);
   const automatic = readCount(record?.['automatic']);
   const closesAt = readCount(record?.['closesAt']);
+  const corrects = readId(record?.['corrects']);
+  const withdraws = readId(record?.['withdraws']);
+  const text = record?.['text'];
   const file = record?.['file'];
   return {
     id,
@@ -117,15 +124,44 @@ export function readEntry(value: unknown): OutboxEntry | undefined {
     endpoint,
     formId,
     payload,
+    ...(typeof text === 'string' ? { text } : {}),
     ...(file instanceof Blob ? { file } : {}),
     ...(draft ? { draft } : {}),
     ...(reason ? { reason } : {}),
     ...(triedAt ? { triedAt } : {}),
-    ...(sentAt ? { sentAt } : {}),
     ...(pressedAt ? { pressedAt } : {}),
     ...(retryAt ? { retryAt } : {}),
     ...(automatic === undefined ? {} : { automatic }),
     ...(record?.['mayHaveArrived'] === true ? { mayHaveArrived: true } : {}),
+    ...(record?.['isNews'] === true ? { isNews: true } : {}),
+    ...(corrects ? { corrects } : {}),
+    ...(withdraws ? { withdraws } : {}),
     ...(closesAt === undefined ? {} : { closesAt }),
   };
+}
+
+/** As earlier versions of the site left one that they could not note in their log. */
+function readOldSent(record: Readonly<Record<string, unknown>>): AppliedItem | undefined {
+  const id = readId(record['id']);
+  const about = readSubject(record['about']);
+  const appliedAt = readInstant(record['sentAt']) ?? readInstant(record['createdAt']);
+  return id && about && appliedAt ? { ...about, id, appliedAt, followUps: [] } : undefined;
+}
+
+/** What was sent, out of whatever was stored; undefined where it isn't that. */
+export function readSent(value: unknown): SentRecord | undefined {
+  const record = readRecord(value);
+  if (record?.['state'] !== 'sent') return undefined;
+  const item = appliedStore.readItem(record) ?? readOldSent(record);
+  const kind = readKind(record['kind']);
+  const correction = readId(record['correction']);
+  return (
+    item && {
+      ...item,
+      state: 'sent',
+      ...(kind ? { kind } : {}),
+      ...(record['isNews'] === true ? { isNews: true } : {}),
+      ...(correction ? { correction } : {}),
+    }
+  );
 }

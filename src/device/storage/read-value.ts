@@ -41,3 +41,11 @@ export function readInstant(value: unknown): string | undefined {
   const ms = Date.parse(value);
   return !Number.isNaN(ms) && new Date(ms).toISOString() === value ? value : undefined;
 }
+
+/** Texts by name. */
+export function readTexts(value: unknown): Readonly<Record<string, string>> | undefined {
+  const record = readRecord(value);
+  return record && Object.values(record).every((text) => typeof text === 'string')
+    ? (Object.fromEntries(Object.entries(record)) as Record<string, string>)
+    : undefined;
+}

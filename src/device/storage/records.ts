@@ -1,6 +1,6 @@
-/** What of an application is on the device while it is written and sent: records by id, in two lists. */
+/** What of an application is on the device while it is written, and once Send is pressed: records by id, in two lists. */
 
-/** Drafts, and what waits to be sent. */
+/** Drafts; and what waits to be sent, with what has been sent. */
 export type RecordList = 'drafts' | 'outbox';
 
 export const recordLists: readonly RecordList[] = ['drafts', 'outbox'];
@@ -8,6 +8,9 @@ export const recordLists: readonly RecordList[] = ['drafts', 'outbox'];
 export interface Stored {
   readonly id: string;
 }
+
+/** Among the drafts: a record by which the visitor says that others use the device too. */
+export const sharedDeviceId = 'shared-device';
 
 /** Where records are. `records.client.ts` has them in the browser's database, `memoryRecords` only in the page. */
 export interface Records {

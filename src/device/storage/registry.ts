@@ -1,29 +1,52 @@
 /**
- * Everything that the site keeps on a visitor's device. The privacy page lists it with a way to delete each; what isn't
- * here isn't kept. Words for each are in `content/i18n` (`kept.<id>`).
+ * Everything that the site stores on a visitor's device. The privacy page lists it with a way to delete each; what isn't
+ * here isn't stored. Words for each are in `content/i18n` (`kept.<id>`).
  */
-import { appliedStore } from '../applied';
 import { fitKey } from '../fit-mark';
-import type { RecordList } from './records';
 import { savedStore } from '../saved';
-import { sharedKey } from './shared-mark';
+import { readDraft } from './draft';
+import { oldLogKey, oldSharedKey } from './old-keys';
+import { readSent } from './outbox';
+import { sharedDeviceId, type RecordList, type Stored } from './records';
 import { usualKey } from './usual-key';
 
+/** Lists in `localStorage`, by key. */
 export const registry = [
   { id: 'saved', key: savedStore.key },
-  { id: 'applied', key: appliedStore.key },
   { id: 'fit', key: fitKey },
   { id: 'usual', key: usualKey },
-  { id: 'shared', key: sharedKey },
 ] as const;
 
-/** What is kept of applications is in the browser's database (`records.client.ts`). */
-export const databaseLists: readonly { readonly id: RecordList; readonly key: RecordList }[] = [
-  { id: 'drafts', key: 'drafts' },
-  { id: 'outbox', key: 'outbox' },
-];
+/** A part of a list in the browser's database (`records.client.ts`). What no part has is nothing that the site stored. */
+export interface DatabasePart {
+  readonly id: string;
+  /** Tells it from the others, as the keys do. */
+  readonly key: string;
+  readonly list: RecordList;
+  readonly has: (record: Stored) => boolean;
+  /** Where earlier versions of the site had it, in `localStorage`. */
+  readonly oldKey?: string;
+}
 
-/** What is kept for reading without a connection is in the browser's caches, whose names begin as keys do. */
+const isApplication = (record: Stored) => {
+  const sent = readSent(record);
+  return sent !== undefined && sent.kind === undefined;
+};
+
+export const databaseParts = [
+  { id: 'applied', key: 'applied', list: 'outbox', has: isApplication, oldKey: oldLogKey },
+  { id: 'outbox', key: 'outbox', list: 'outbox', has: (record) => !isApplication(record) },
+  { id: 'drafts', key: 'drafts', list: 'drafts', has: (record) => readDraft(record) !== undefined },
+  {
+    id: 'shared',
+    key: 'shared',
+    list: 'drafts',
+    has: ({ id }) => id === sharedDeviceId,
+    oldKey: oldSharedKey,
+  },
+] as const satisfies readonly DatabasePart[];
+
+/** What is stored for reading without a connection is in the browser's caches, whose names begin as keys do. */
 export const pages = { id: 'pages', key: 'caches' } as const;
 
 /** Every key of ours begins so. */

@@ -1,12 +1,16 @@
-/** Whether others use this device too, so that nothing of what somebody writes may stay on it. */
-import { sharedKey } from './shared-mark';
-import { deleteKeys, keepValue, valueAt } from './storage.client';
+/** Whether others use this device too, so that nothing of what is written in a form may stay on it. */
+import { sharedDeviceId } from './records';
+import { deviceRecords } from './records.client';
 
 /** True where the visitor said so. */
-export const isShared = () => valueAt(sharedKey) === 'yes';
+export async function isShared(): Promise<boolean> {
+  const records = await deviceRecords.all('drafts').catch(() => []);
+  return records.some((record) => Object(record).id === sharedDeviceId);
+}
 
-/** Notes it, or takes it back. Where nothing can be stored nothing stays anyway. */
-export function setShared(shared: boolean): void {
-  if (shared) keepValue(sharedKey, 'yes');
-  else deleteKeys([sharedKey]);
+/** Stores it, or takes it back. Where nothing can be stored nothing stays anyway. */
+export async function setShared(shared: boolean): Promise<void> {
+  await deviceRecords
+    .change('drafts', sharedDeviceId, () => (shared ? { id: sharedDeviceId } : undefined))
+    .catch(() => {});
 }

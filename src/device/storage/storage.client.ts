@@ -7,6 +7,10 @@ import { asideKey, mergeItems, parseItems, type Item, type ItemStore } from './i
 /** What became of a change: it was stored; there was no room; or the browser lets us keep nothing. */
 export type Outcome = 'stored' | 'full' | 'forbidden';
 
+/** What an error says of a change. */
+export const outcomeOf = (error: unknown): Exclude<Outcome, 'stored'> =>
+  error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'forbidden';
+
 /** Told to the window when this page changes a list; other tabs get the browser's own `storage` event. */
 const changeEvent = 'ov:change';
 
@@ -36,7 +40,7 @@ export function changeStore<Kept extends Item>(
     if (next.length === 0) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(next));
   } catch (error) {
-    return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'forbidden';
+    return outcomeOf(error);
   }
   dispatchEvent(new CustomEvent(changeEvent));
   return 'stored';
@@ -70,7 +74,7 @@ export function valueAt(key: string): string | null {
 }
 
 /** Stores a short text that isn't a list. Says whether that worked. */
-export function keepValue(key: string, value: string): boolean {
+export function storeValue(key: string, value: string): boolean {
   try {
     localStorage.setItem(key, value);
     return true;

@@ -1,6 +1,6 @@
 /** What one answers alike in most forms, kept for the next one where the visitor asked for that. */
 import { readRecord } from './read-value';
-import { deleteKeys, keepValue, valueAt } from './storage.client';
+import { deleteKeys, storeValue, valueAt } from './storage.client';
 import { usualKey } from './usual-key';
 
 /** The answers by field name, as somebody may have written them; undefined where there are none. */
@@ -15,7 +15,7 @@ export function usualAnswers(): Readonly<Record<string, string>> | undefined {
 }
 
 export function keepUsual(answers: Readonly<Record<string, string>>): void {
-  keepValue(usualKey, JSON.stringify(answers));
+  storeValue(usualKey, JSON.stringify(answers));
 }
 
 export function forgetUsual(): void {

@@ -1,8 +1,7 @@
-/** What sending needs of the world around it: the browser's in `browser-post.client.ts`, others in tests. */
+/** What sending needs: the browser's are in `browser-dependencies.client.ts`, others in tests. */
 import type { Client } from '@formspree/core';
-import type { Application } from '@/device/applied.client';
 import type { LockRequests } from '@/device/storage/locks';
-import type { OutboxEntry, OutboxKind } from '@/device/storage/outbox';
+import type { OutboxEntry } from '@/device/storage/outbox';
 import type { Records } from '@/device/storage/records';
 
 /** What the site says of a page: whether it still has a form, or can't be asked; and where that form sends to. */
@@ -11,13 +10,14 @@ export interface SiteAnswer {
   readonly form?: Pick<OutboxEntry, 'endpoint' | 'formId'> | undefined;
 }
 
-export interface Post {
+export interface OutboxDependencies {
+  /** Where the outbox is stored. */
   readonly records: Records;
-  /** Of the whole browser: what one tab does under a lock, no other does at the same time. Missing on plain HTTP. */
+  /** Of the whole browser: what a tab does under a lock, no other does at the same time. Missing on plain HTTP. */
   readonly locks: LockRequests | undefined;
-  /** True where some tab holds a lock now; missing where nobody can say. */
+  /** True where some tab holds a lock now; missing where that can't be told. */
   readonly isHeld?: (name: string) => Promise<boolean>;
-  /** What the site says now of the page that an entry was written on; missing where nobody asks. */
+  /** What the site says now of the page that an entry was written on; missing where it isn't asked. */
   readonly askSite?: (entry: Pick<OutboxEntry, 'about'>) => Promise<SiteAnswer>;
   readonly client: Client;
   /** The visitor's instant (ms). */
@@ -26,10 +26,8 @@ export interface Post {
   readonly online: () => boolean;
   /** How long (ms) an answer is waited for. */
   readonly timeoutMs: number;
-  /** Notes in the visitor's log that an application was sent, at an ISO instant. Says whether all is noted that is to be. */
-  readonly note: (application: Application, sentAt: string, kind?: OutboxKind) => boolean;
-  /** Told when the device has something to send. */
+  /** Called when the device has something to send. */
   readonly stored?: () => void;
-  /** Told when something about an application may have changed, so that every tab can look. */
+  /** Called when the outbox may have changed, so that every tab can look. */
   readonly changed: () => void;
 }

@@ -1,16 +1,19 @@
 /**
- * The service worker: visited and saved pages can be read without a connection. Pages always come from the network
- * first, so that a new deployment is seen at once and no visitor is held on an old one.
+ * The service worker: visited and saved pages can be read without a connection, and what waits to be sent is sent when there
+ * is one again. Pages always come from the network first, so that a new deployment is seen at once and no visitor is held on
+ * an old one.
  */
-import { answerAsset, answerPage, answerPicture } from './answers';
-import { clearAssets, loadAsset } from './assets';
-import type { Build } from './build';
+import { syncTag } from '@/applications/outbox/background-sync.client';
+import { sendInBackground } from '@/applications/outbox/send-in-background.client';
+import { answerAsset, answerPage, answerPicture } from '@/offline/answers';
+import { clearAssets, loadAsset } from '@/offline/assets';
+import type { Build } from '@/offline/build';
 import type { WorkerMessage } from '@/device/own-page';
-import type { KeepRequest } from './keep-request';
-import { isOutdated, shellCache } from './kept-caches';
-import { keepPages, readPage } from './pages';
-import { requestKind } from './request-kind';
-import type { WorkerScope } from './worker-scope';
+import type { KeepRequest } from '@/offline/keep-request';
+import { isOutdated, shellCache } from '@/offline/kept-caches';
+import { keepPages, readPage } from '@/offline/pages';
+import { requestKind } from '@/offline/request-kind';
+import type { WorkerScope } from '@/offline/worker-scope';
 
 /** Put in by the build: what it made, and the addresses that every visitor's device keeps. */
 declare const OV_BUILD: Omit<Build, 'made'> & {
@@ -58,6 +61,10 @@ scope.addEventListener('activate', (event) => {
 scope.addEventListener('message', (event) => {
   const { data, source } = event;
   event.waitUntil(keepPages(data as KeepRequest, source?.url ?? '', build));
+});
+
+scope.addEventListener('sync', (event) => {
+  if (event.tag === syncTag) event.waitUntil(sendInBackground());
 });
 
 scope.addEventListener('fetch', (event) => {

@@ -1,0 +1,33 @@
+/** The browser, as sending needs it: in a page, or in the service worker. */
+import { createClient } from '@formspree/core';
+import { isLockHeld } from '@/device/storage/locks';
+import { tellOutboxChange } from '@/device/storage/outbox-changes.client';
+import { deviceRecords } from '@/device/storage/records.client';
+import { askSite } from './ask-site.client';
+import { requestBackgroundSync } from './background-sync.client';
+import type { OutboxDependencies } from './dependencies';
+
+/** How long (ms) an answer is waited for: slow networks need it, and people don't wait longer. */
+const timeoutMs = 20_000;
+
+// Missing on plain HTTP, whatever the types say.
+const { locks } = navigator as Partial<Navigator>;
+
+export const browserDependencies: OutboxDependencies = {
+  records: deviceRecords,
+  locks,
+  ...(locks && {
+    isHeld: (name) => isLockHeld(locks, name),
+  }),
+  askSite,
+  client: createClient(),
+  now: () => Date.now(),
+  online: () => navigator.onLine,
+  timeoutMs,
+  stored: () => {
+    // When space runs out, browsers first delete storage that isn't persistent.
+    void navigator.storage?.persist?.().catch(() => {});
+    void requestBackgroundSync();
+  },
+  changed: tellOutboxChange,
+};

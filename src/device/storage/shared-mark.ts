@@ -1,2 +1,0 @@
-/** Stored, as `yes`, where somebody said that others use this device too. */
-export const sharedKey = 'ov:shared:1';

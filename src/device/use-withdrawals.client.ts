@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'react';
+import { readEntry } from './storage/outbox';
+import { onOutboxChange } from './storage/outbox-changes.client';
+import { storedOutbox } from './storage/records.client';
+
+/** The numbers of the applications whose withdrawal waits to be sent, always as they are now. */
+export function useWithdrawals(): ReadonlySet<string> {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    const read = async () => {
+      const entries = (await storedOutbox()).flatMap((value) => readEntry(value) ?? []);
+      setIds(new Set(entries.flatMap(({ withdraws }) => withdraws ?? [])));
+    };
+    void read();
+    return onOutboxChange(() => void read());
+  }, []);
+  return ids;
+}
