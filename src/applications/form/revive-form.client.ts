@@ -12,6 +12,19 @@ export function revive(container: HTMLElement, words: FormWords, attach?: OpenAt
   if (!form) return;
   const facts = JSON.parse(container.dataset['form'] ?? '{}') as PageFacts;
   listCountries(container, words);
+  watchEmail(form, words);
   bringToLife(form, readForm(form, facts, words), attach?.(form, words, showProblems));
   delete container.dataset['form'];
+}
+
+/** Asks whether another address was meant where the form's e-mail address looks mistyped; its code is loaded then. */
+function watchEmail(form: HTMLFormElement, words: FormWords): void {
+  const email = form.querySelector<HTMLInputElement>('[type=email]');
+  email?.addEventListener('change', () => {
+    const { value } = email;
+    import('./email-suggestion.client')
+      .then(({ suggestEmail }) => suggestEmail(email, value, words))
+      // The form works without.
+      .catch(() => {});
+  });
 }
