@@ -49,6 +49,8 @@ export function Field({ field, words }: Props) {
       ) : (
         control
       )}
+      {/* There from the start, so that what comes into it is read out: `email-suggestion.client.ts` */}
+      {field.kind === 'email' && <div role="status" className="apply-ways"></div>}
     </div>
   );
 }

@@ -61,6 +61,9 @@ export interface FormWords {
   readonly errorTitle: string;
   /** With `{label}`, `{min}`, `{max}` and `{n}`, the present length. */
   readonly problems: Readonly<Record<Exclude<ProblemCode, 'required'>, string>>;
+  /** Asks whether `{address}` was meant, and the button that puts it in. */
+  readonly emailSuggestion: string;
+  readonly emailUse: string;
   readonly refusedTitle: string;
   readonly refused: Readonly<Record<RefusedReason, string>>;
   readonly unconfirmedTitle: string;

@@ -32,6 +32,8 @@ export function formWords(t: Translate, of: WordsOf = 'apply'): FormWords {
       links: say('apply.problem.links'),
       refused: say('apply.problem.refused'),
     },
+    emailSuggestion: say('apply.email.suggestion'),
+    emailUse: say('apply.email.use'),
     refusedTitle: say('apply.refused.title'),
     refused: {
       inactive: say('apply.refused.inactive'),

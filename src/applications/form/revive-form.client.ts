@@ -3,7 +3,6 @@ import type { OpenAttachment } from './attachment-port';
 import { listCountries } from './country-list.client';
 import type { FormWords, PageFacts } from './form-props';
 import { isShared } from '@/device/storage/shared.client';
-import { takeOverOldKeys } from '@/device/storage/take-over.client';
 import { enhanceForm } from './live-form.client';
 import { showProblems } from './problems.client';
 import { readForm } from './read-form.client';
@@ -18,7 +17,20 @@ export async function revive(
   if (!form) return;
   const facts = JSON.parse(container.dataset['form'] ?? '{}') as PageFacts;
   listCountries(container, words);
-  await takeOverOldKeys();
-  enhanceForm(form, readForm(form, facts, words), await isShared(), attach?.(form, words, showProblems));
+  watchEmail(form, words);
+  const asked = readForm(form, facts, words);
+  enhanceForm(form, asked, await isShared(), attach?.(form, words, showProblems));
   delete container.dataset['form'];
+}
+
+/** Asks whether another address was meant where the form's e-mail address looks mistyped; its code is loaded then. */
+function watchEmail(form: HTMLFormElement, words: FormWords): void {
+  const email = form.querySelector<HTMLInputElement>('[type=email]');
+  email?.addEventListener('change', () => {
+    const { value } = email;
+    import('./email-suggestion.client')
+      .then(({ suggestEmail }) => suggestEmail(email, value, words))
+      // The form works without.
+      .catch(() => {});
+  });
 }

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { likelyEmail } from './email-suggestion';
+
+describe('a mistyped domain', () => {
+  it.each([
+    ['gmial.com', 'gmail.com'],
+    ['gamil.com', 'gmail.com'],
+    ['gmal.com', 'gmail.com'],
+    ['gmaill.com', 'gmail.com'],
+    ['gnail.com', 'gmail.com'],
+    ['gmail.con', 'gmail.com'],
+    ['gmail.cmo', 'gmail.com'],
+    ['gmail.co', 'gmail.com'],
+    ['gmail.cm', 'gmail.com'],
+    ['gmailcom', 'gmail.com'],
+    ['gmail,com', 'gmail.com'],
+    ['gmail.com.', 'gmail.com'],
+    ['hotmial.com', 'hotmail.com'],
+    ['hotmail.comm', 'hotmail.com'],
+    ['hotmail.co', 'hotmail.com'],
+    ['hotmial.fr', 'hotmail.fr'],
+    ['hotmai.es', 'hotmail.es'],
+    ['yaho.com', 'yahoo.com'],
+    ['yhaoo.fr', 'yahoo.fr'],
+    ['yahoo.com.mxx', 'yahoo.com.mx'],
+    ['yaho.com.ar', 'yahoo.com.ar'],
+    ['outlok.com', 'outlook.com'],
+    ['outlook.ess', 'outlook.es'],
+    ['iclould.com', 'icloud.com'],
+    ['ornage.fr', 'orange.fr'],
+    ['wandoo.fr', 'wanadoo.fr'],
+    ['laposte.ne', 'laposte.net'],
+    ['prodigi.net.mx', 'prodigy.net.mx'],
+    ['protonmial.com', 'protonmail.com'],
+  ])('%s: suggests %s', (written, likely) => {
+    expect(likelyEmail(`ana@${written}`)).toBe(`ana@${likely}`);
+  });
+});
+
+describe('a domain that may well be right', () => {
+  it.each(
+    [
+      // Known providers.
+      'gmail.com GMAIL.com googlemail.com outlook.com hotmail.es hotmail.fr live.com.mx yahoo.com.ar yahoo.com.mx yahoo.es',
+      'orange.fr laposte.net wanadoo.fr free.fr sfr.fr neuf.fr bluewin.ch skynet.be videotron.ca proton.me icloud.com',
+      // Providers that aren't in the list, in other countries too.
+      'gmx.fr gmx.com gmx.es gmx.net hey.com email.com mail.com fastmail.com tuta.com zoho.com riseup.net posteo.de pm.me',
+      'hotmail.ch hotmail.pt hotmail.com.pe outlook.ch outlook.com.mx yahoo.pe yahoo.com.uy yahoo.com.ec live.pt',
+      'orange.sn orange.cm orange.com laposte.fr gmail.fr terra.com.mx terra.es wanadoo.com yandex.com mail.ru',
+      'duck.com aol.fr 163.com naver.com bol.com ing.com life.com love.com',
+      // Organizations and universities.
+      'undp.org unv.org un.org who.int iom.int fao.org ilo.org wfp.org unicef.org unhcr.org acnur.org msf.org ong.org',
+      'example.org correo.unam.mx unal.edu.co uba.ar uchile.cl ucad.edu.sn ucl.ac.uk univ-paris1.fr usherbrooke.ca',
+    ].flatMap((line) => line.split(' ')),
+  )('%s: suggests nothing', (domain) => {
+    expect(likelyEmail(`ana@${domain}`)).toBeUndefined();
+  });
+});
+
+describe('the rest of an address', () => {
+  it('stays as it was written', () => {
+    expect(likelyEmail('Ana.Maria+ong@Gmial.com')).toBe('Ana.Maria+ong@gmail.com');
+  });
+
+  it('loses spaces and invisible characters, as when it is sent', () => {
+    expect(likelyEmail(' ana@gmial.com\u200B ')).toBe('ana@gmail.com');
+    expect(likelyEmail('ana@gmail.com\u200B')).toBeUndefined();
+  });
+
+  it.each(['', '@', 'ana', 'ana@', '@gmial.com', 'ana@gmail', 'ana@@gmial.com', 'ana@b@gmial.com'])(
+    'is left alone where it is no address: “%s”',
+    (written) => {
+      expect(likelyEmail(written)).toBeUndefined();
+    },
+  );
+});

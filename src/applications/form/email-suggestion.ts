@@ -1,0 +1,67 @@
+/** Which e-mail address was probably meant where its domain looks mistyped. */
+import { top100 } from 'email-misspelled';
+
+/** Providers that the package's list lacks: anywhere, then in French- and Spanish-speaking countries. */
+const moreDomains = [
+  'icloud.com',
+  'proton.me',
+  'protonmail.com',
+  'hotmail.be',
+  'hotmail.ca',
+  'menara.ma',
+  'numericable.fr',
+  'outlook.fr',
+  'topnet.tn',
+  'videotron.ca',
+  'adinet.com.uy',
+  'cantv.net',
+  'hotmail.cl',
+  'hotmail.com.ar',
+  'outlook.es',
+  'prodigy.net.mx',
+  'yahoo.com.co',
+  'yahoo.com.pe',
+  'yahoo.com.ve',
+];
+
+const domains = [...new Set([...top100, ...moreDomains])];
+
+/** Fewest letters of a name that is suggested: a letter away from `msn.com` or `live.com` are too many others. */
+const shortestName = 'gmail'.length;
+
+const countryEnding = /\.[a-z]{2}$/;
+
+/** `hotmail.ch` and `hotmail.cl`: a provider has domains in more countries than any list. */
+const differInCountry = (a: string, b: string): boolean =>
+  countryEnding.test(a) && countryEnding.test(b) && a.slice(0, -2) === b.slice(0, -2);
+
+/** True where two texts differ by one letter that is missing, added or another one, or by two that changed places. */
+function differInOneSlip(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let [endA, endB] = [a.length, b.length];
+  while (Math.min(endA, endB) > start && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1];
+  const [inA, inB] = [a.slice(start, endA), b.slice(start, endB)];
+  return Math.max(inA.length, inB.length) < 2 || (inB.length === 2 && inA === inB.charAt(1) + inB.charAt(0));
+}
+
+/**
+ * The likely address, or undefined where the domain is known or nothing is near enough: `ana@gmial.com -> ana@gmail.com`.
+ *
+ * Stricter than the package’s own search, which allows two edits: that turns `hey.com` into `sky.com` and `gmx.fr` into
+ * `gmx.de`. Where two domains are equally near, as with `email.com`, neither is suggested.
+ */
+export function likelyEmail(written: string): string | undefined {
+  // Without what is taken away before an address is sent (`rules.ts`).
+  const [name, domain = '', ...more] = written
+    .replaceAll(/\p{Cf}/gu, '')
+    .trim()
+    .split('@');
+  const typed = domain.toLowerCase();
+  if (!name || more.length > 0 || domains.includes(typed)) return undefined;
+  const [likely, other] = domains.filter(
+    (known) =>
+      known.indexOf('.') >= shortestName && !differInCountry(typed, known) && differInOneSlip(typed, known),
+  );
+  return likely && !other ? `${name}@${likely}` : undefined;
+}

@@ -1,0 +1,120 @@
+/** A mistyped e-mail address: asked about after it is written, corrected by keyboard, never in the way of Send. */
+import { expect, test, type Page } from '@playwright/test';
+import type { Locale } from '../../src/i18n/locales';
+import { pathOf } from '../../src/i18n/routes';
+import { translator } from '../../src/i18n/translate';
+import { fillIn } from './application';
+import { axeFaults } from './axe';
+import { submissionsOf } from './inbox';
+import { layoutFaults } from './layout-faults';
+import { openWith } from './sample';
+
+/** The file that has the code for it. */
+const chunk = /\/assets\/email-suggestion\b/;
+
+async function openForm(page: Page, path: string) {
+  await page.goto(path);
+  const form = page.locator('#apply form');
+  await form.scrollIntoViewIfNeeded();
+  await expect(page.locator('#apply [data-form]')).toHaveCount(0);
+  return { form, email: form.locator('[name=email]'), status: form.locator('[type=email] + [role=status]') };
+}
+
+function applicationPath(locale: Locale): string {
+  const [view] = openWith(locale, {});
+  if (!view) throw new Error('The sample has no open opportunity.');
+  return view.path;
+}
+
+test('by keyboard: is asked on leaving the field, put in, and saved with the draft', async ({ page }) => {
+  const t = translator('fr');
+  await page.setViewportSize({ width: 360, height: 740 });
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  const { form, email, status } = await openForm(page, applicationPath('fr'));
+  await expect(status).toHaveRole('status');
+  await email.focus();
+  await page.keyboard.type('Awa.Diop@gmial.com');
+  await expect(status).toBeEmpty();
+  expect(loaded.filter((url) => chunk.test(url))).toEqual([]);
+
+  await page.keyboard.press('Tab');
+  const question = 'Vouliez-vous dire Awa.Diop@gmail.com\u202F?';
+  await expect(status).toHaveText(`${question} Utiliser cette adresse`);
+  await expect(email).not.toHaveAttribute('aria-invalid', 'true');
+  await expect(form.locator('[name=country]')).toBeFocused();
+  expect(await axeFaults(page, { within: '.apply-field:has([type=email])' })).toEqual([]);
+
+  await page.keyboard.press('Shift+Tab');
+  await expect(status.getByRole('button', { name: t('apply.email.use') })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(email).toBeFocused();
+  await expect(email).toHaveValue('Awa.Diop@gmail.com');
+  await expect(status).toBeEmpty();
+  await expect(form.locator('.apply-draft')).toContainText(t('apply.draft.kept', { time: '' }).slice(0, 12));
+  await page.reload();
+  await form.scrollIntoViewIfNeeded();
+  await expect(email).toHaveValue('Awa.Diop@gmail.com');
+});
+
+test('in a message: goes when the field changes, and fits a phone however long it is', async ({ page }) => {
+  const t = translator('es');
+  await page.setViewportSize({ width: 360, height: 740 });
+  const path = pathOf('es', { to: 'section', section: 'write' });
+  const { form, email, status } = await openForm(page, path);
+  const local = 'maria.guadalupe'.repeat(8);
+  await email.fill(`${local}@hotmial.com`);
+  await email.blur();
+  await expect(status).toContainText(t('apply.email.suggestion', { address: `${local}@hotmail.com` }));
+  expect(await layoutFaults(page)).toEqual([]);
+
+  await email.press('End');
+  await page.keyboard.type('.mx');
+  await expect(status).toBeEmpty();
+  await email.fill('ana@yaho.com');
+  await email.blur();
+  await expect(status).toContainText('¿Quisiste decir ana@yahoo.com?');
+  // The address changes together with the rest of the form.
+  await form.getByRole('button', { name: t('apply.draft.delete') }).click();
+  await expect(status).toBeEmpty();
+});
+
+test('without its code nothing is asked, and the application is sent as it was written', async ({ page }) => {
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  await page.route(chunk, (route) => route.abort('internetdisconnected'));
+  const { form, email, status } = await openForm(page, applicationPath('en'));
+  const name = `Awa ${Date.now()}`;
+  await fillIn(form, name);
+  const failed = page.waitForEvent('requestfailed', (request) => chunk.test(request.url()));
+  await email.fill('awa@gmial.com');
+  await email.blur();
+  await failed;
+  await form.locator('button[type=submit]').click();
+  await expect(status).toBeEmpty();
+  expect(faults).toEqual([]);
+  await page.waitForURL(`**${pathOf('en', { to: 'section', section: 'thanks' })}**`);
+  const [sent] = await submissionsOf(name);
+  expect(sent?.fields['email']).toBe('awa@gmial.com');
+});
+
+test('never takes a press on Send away', async ({ page }) => {
+  // Send is in view below the field: what comes between them would move it.
+  await page.setViewportSize({ width: 360, height: 4000 });
+  const { form, email, status } = await openForm(page, applicationPath('en'));
+  await email.fill('awa@gmail.co');
+  await email.blur();
+  await expect(status).toContainText('Did you mean awa@gmail.com?');
+
+  // Its code is there by now.
+  await email.fill('awa@gmial.com');
+  await expect(status).toBeEmpty();
+  await form.locator('button[type=submit]').hover();
+  await page.mouse.down();
+  await expect(email).not.toBeFocused();
+  await expect(status).toBeEmpty();
+  await page.mouse.up();
+  await expect(page.getByRole('alert')).toBeFocused();
+  await expect(status).toContainText('Did you mean awa@gmail.com?');
+  await expect(email).toHaveAttribute('aria-invalid', 'false');
+});
