@@ -77,7 +77,7 @@ const closingChunk = {
 /** What was sent, and what waits to be, which some pages only list. */
 const outboxChunk = {
   name: 'outbox',
-  test: /src\/(?:applications\/(?:form\/(?:element|offer-file)\.client|outbox\/(?:retries|states))|device\/(?:storage\/)?(?:applied|applied\.client|draft|just-sent\.client|outbox|submission-id|usual-key))\.ts$/,
+  test: /src\/(?:applications\/(?:form\/(?:element|offer-file)\.client|outbox\/(?:retries|states))|device\/(?:storage\/)?(?:applied|draft|just-sent\.client|locks|outbox|shared\.client|submission-id|usual-key))\.ts$/,
 };
 
 /** What sends it: the form needs it, and any page of a later visit on which something still waits. */
@@ -143,13 +143,6 @@ export default defineConfig({
         })),
         // The package names its CommonJS file only, which nothing can be left out of: a kilobyte of each form.
         { find: /^@formspree\/core$/, replacement: '@formspree/core/dist/index.mjs' },
-        // Of this package one list is needed, and its others would come along: a kilobyte of each form.
-        {
-          find: /^email-misspelled$/,
-          replacement: fileURLToPath(
-            new URL('./node_modules/email-misspelled/dist/esm/domains/top100.js', import.meta.url),
-          ),
-        },
         { find: /^@\//, replacement: fileURLToPath(new URL('./src/', import.meta.url)) },
       ],
     },

@@ -8,7 +8,7 @@ import { AppliedRow } from './AppliedRow';
 import { Comparison, mostCompared } from './Comparison';
 import { putEntry } from './put-entry.client';
 import { replyEntry } from './reply';
-import { savedSource } from './saved.client';
+import { savedSource } from './saved-source.client';
 import type { SavedProps } from './saved-props';
 import { SavedRow } from './SavedRow';
 import { newSubmissionId } from './storage/submission-id';

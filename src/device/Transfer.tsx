@@ -1,7 +1,8 @@
 /** Taking what is kept to another device, as a file. */
 import { useRef, useState } from 'react';
 import { interpolate, pluralize } from '@/i18n/interpolate';
-import { appliedStore, type AppliedItem } from './applied';
+import type { AppliedItem } from './applied';
+import { appliedStore } from './applied-store';
 import { changeApplied, readApplied } from './applied.client';
 import { fitStore } from './fit-store';
 import { mergeItems, type Item, type ItemStore } from './storage/item-store';

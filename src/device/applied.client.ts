@@ -1,5 +1,6 @@
 /** The visitor's log of applications on this device: what the outbox has sent. */
-import { appliedStore, type AppliedItem } from './applied';
+import type { AppliedItem } from './applied';
+import { appliedStore } from './applied-store';
 import { readSent } from './storage/outbox';
 import { onOutboxChange, tellOutboxChange } from './storage/outbox-changes.client';
 import type { Stored } from './storage/records';

@@ -1,5 +1,4 @@
 /** The visitor's own log of applications: what was sent, when, and what came of it. */
-import type { ItemStore } from './storage/item-store';
 import {
   readId,
   readInstant,
@@ -88,16 +87,14 @@ export function readSubject(value: unknown): ApplicationSubject | undefined {
   const lang = readLanguage(record?.['lang']);
   const path = readPath(record?.['path']);
   if (!opportunity || !title || !organization || !lang || !path) return undefined;
-  const replyBy = readInstant(record?.['replyBy']);
-  const followsUp = readId(record?.['followsUp']);
   return {
     opportunity,
     title,
     organization,
     lang,
     path,
-    ...(replyBy && { replyBy }),
-    ...(followsUp && { followsUp }),
+    replyBy: readInstant(record?.['replyBy']),
+    followsUp: readId(record?.['followsUp']),
   };
 }
 
@@ -112,87 +109,23 @@ function readCopy(value: unknown): SentCopy | undefined {
     : undefined;
 }
 
-function readItem(value: unknown): AppliedItem | undefined {
+/** An application out of whatever was stored; undefined where it isn't one. */
+export function readAppliedItem(value: unknown): AppliedItem | undefined {
   const record = readRecord(value);
   const subject = readSubject(record);
   const id = readId(record?.['id']);
   const appliedAt = readInstant(record?.['appliedAt']);
   const followUps = readInstants(record?.['followUps']);
   if (!subject || !id || !appliedAt || !followUps) return undefined;
-  const answeredAt = readInstant(record?.['answeredAt']);
-  const told = readTold(record?.['told']);
-  const correctedAt = readInstant(record?.['correctedAt']);
-  const withdrawnAt = readInstant(record?.['withdrawnAt']);
-  const copy = readCopy(record?.['copy']);
   return {
     ...subject,
     id,
     appliedAt,
     followUps,
-    ...(answeredAt && { answeredAt }),
-    ...(told && { told }),
-    ...(correctedAt && { correctedAt }),
-    ...(withdrawnAt && { withdrawnAt }),
-    ...(copy && { copy }),
+    answeredAt: readInstant(record?.['answeredAt']),
+    told: readTold(record?.['told']),
+    correctedAt: readInstant(record?.['correctedAt']),
+    withdrawnAt: readInstant(record?.['withdrawnAt']),
+    copy: readCopy(record?.['copy']),
   };
 }
-
-const rank = (item: AppliedItem) =>
-  [
-    item.opportunity,
-    item.title,
-    item.organization,
-    item.lang,
-    item.path,
-    item.replyBy ?? '',
-    item.followsUp ?? '',
-  ].join('\n');
-
-const earliest = (a: string | undefined, b: string | undefined) =>
-  a !== undefined && (b === undefined || a < b) ? a : b;
-
-/** What was said last counts. */
-function laterTold(a: Told | undefined, b: Told | undefined): Told | undefined {
-  if (!a || !b) return a ?? b;
-  const key = ({ at, said, id }: Told) => `${at} ${said} ${id}`;
-  return key(a) < key(b) ? b : a;
-}
-
-const later = (a: string | undefined, b: string | undefined) =>
-  a !== undefined && (b === undefined || a > b) ? a : b;
-
-/** What was sent last counts; of two copies from the same instant, the text that sorts last. */
-function laterCopy(a: AppliedItem, b: AppliedItem): SentCopy | undefined {
-  if (!a.copy || !b.copy) return a.copy ?? b.copy;
-  const key = ({ copy, correctedAt = '' }: AppliedItem) => `${correctedAt} ${JSON.stringify(copy)}`;
-  return key(a) < key(b) ? b.copy : a.copy;
-}
-
-function mergeItem(a: AppliedItem, b: AppliedItem): AppliedItem {
-  const answeredAt = earliest(a.answeredAt, b.answeredAt);
-  const told = laterTold(a.told, b.told);
-  const correctedAt = later(a.correctedAt, b.correctedAt);
-  const withdrawnAt = earliest(a.withdrawnAt, b.withdrawnAt);
-  const copy = laterCopy(a, b);
-  return {
-    ...(rank(a) < rank(b) ? b : a),
-    appliedAt: a.appliedAt < b.appliedAt ? a.appliedAt : b.appliedAt,
-    followUps: [...new Set([...a.followUps, ...b.followUps])].sort(),
-    ...(answeredAt && { answeredAt }),
-    ...(told && { told }),
-    ...(correctedAt && { correctedAt }),
-    ...(withdrawnAt && { withdrawnAt }),
-    ...(copy && { copy }),
-  };
-}
-
-/**
- * Of two versions of an application nothing that either knows is lost. The key is that of earlier versions of the site,
- * which had the log in `localStorage`; it is in the database now (`storage/outbox.ts`).
- */
-export const appliedStore: ItemStore<AppliedItem> = {
-  key: 'ov:applied:1',
-  readItem,
-  mergeItem,
-  instantOf: ({ appliedAt }) => appliedAt,
-};

@@ -1,6 +1,5 @@
 /** What this tab has just sent, for the page that thanks for it. Gone with the tab, so that it needs no place on the list. */
-import type { AppliedItem } from './applied';
-import { appliedStore } from './applied';
+import { readAppliedItem, type AppliedItem } from './applied';
 
 const key = 'ov:sent:1';
 
@@ -16,7 +15,7 @@ export function noteJustSent(item: AppliedItem): void {
 /** What was noted last in this tab. */
 export function justSent(): AppliedItem | undefined {
   try {
-    return appliedStore.readItem(JSON.parse(sessionStorage.getItem(key) ?? ''));
+    return readAppliedItem(JSON.parse(sessionStorage.getItem(key) ?? ''));
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appliedStore } from './applied';
+import { appliedStore } from './applied-store';
 import { fitStore } from './fit-store';
 import { appliedItem, appliedLists, fitLists, savedItem, savedLists } from './storage/items.fixture';
 import { mergeItems } from './storage/item-store';

@@ -1,5 +1,6 @@
 /** The file in which somebody takes what is kept from one device to another. Pure. */
-import { appliedStore, type AppliedItem } from './applied';
+import type { AppliedItem } from './applied';
+import { appliedStore } from './applied-store';
 import { fitStore, type FitItem } from './fit-store';
 import { readItems } from './storage/item-store';
 import { readRecord } from './storage/read-value';

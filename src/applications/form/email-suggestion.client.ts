@@ -1,16 +1,15 @@
-/**
- * Asks below an e-mail field whether another address was meant: loaded when the field is first filled in. Imports nothing
- * of the form's own code: what two files share is larger than what it saves here.
- */
+/** Asks below an e-mail field whether another address was meant. */
+import { button } from './element.client';
 import { likelyEmail } from './email-suggestion';
 import type { FormWords } from './form-props';
 
 /** How often (ms) it is looked whether a button of the mouse is still down. */
 const pressPause = 100;
 
-/** Suggests an address where `written`, which was in the field when it changed, looks mistyped and is still there. */
-export function suggestEmail(field: HTMLInputElement, written: string, words: FormWords): void {
-  const likely = likelyEmail(written);
+/** Suggests an address where the one in the field looks mistyped. */
+export function suggestEmail(field: HTMLInputElement, words: FormWords): void {
+  const written = field.value;
+  const likely = likelyEmail(written, words.emailDomains);
   if (!likely) {
     field.nextElementSibling?.replaceChildren();
     return;
@@ -27,11 +26,7 @@ export function suggestEmail(field: HTMLInputElement, written: string, words: Fo
 function show(field: HTMLInputElement, likely: string, words: FormWords): void {
   const status = field.nextElementSibling;
   const written = field.value;
-  const use = document.createElement('button');
-  use.type = 'button';
-  use.className = 'button';
-  use.textContent = words.emailUse;
-  use.addEventListener('click', () => {
+  const use = button(words.emailUse, () => {
     field.value = likely;
     field.focus();
     // The draft is saved as if it had been typed.

@@ -1,31 +1,4 @@
 /** Which e-mail address was probably meant where its domain looks mistyped. */
-import { top100 } from 'email-misspelled';
-
-/** Providers that the package's list lacks: anywhere, then in French- and Spanish-speaking countries. */
-const moreDomains = [
-  'icloud.com',
-  'proton.me',
-  'protonmail.com',
-  'hotmail.be',
-  'hotmail.ca',
-  'menara.ma',
-  'numericable.fr',
-  'outlook.fr',
-  'topnet.tn',
-  'videotron.ca',
-  'adinet.com.uy',
-  'cantv.net',
-  'hotmail.cl',
-  'hotmail.com.ar',
-  'outlook.es',
-  'prodigy.net.mx',
-  'yahoo.com.co',
-  'yahoo.com.pe',
-  'yahoo.com.ve',
-];
-
-const domains = [...new Set([...top100, ...moreDomains])];
-
 /** Fewest letters of a name that is suggested: a letter away from `msn.com` or `live.com` are too many others. */
 const shortestName = 'gmail'.length;
 
@@ -46,12 +19,12 @@ function differInOneSlip(a: string, b: string): boolean {
 }
 
 /**
- * The likely address, or undefined where the domain is known or nothing is near enough: `ana@gmial.com -> ana@gmail.com`.
+ * The likely address, or undefined where the domain is one of `domains` or nothing is near enough: `ana@gmial.com -> ana@gmail.com`.
  *
  * Stricter than the package’s own search, which allows two edits: that turns `hey.com` into `sky.com` and `gmx.fr` into
  * `gmx.de`. Where two domains are equally near, as with `email.com`, neither is suggested.
  */
-export function likelyEmail(written: string): string | undefined {
+export function likelyEmail(written: string, domains: readonly string[]): string | undefined {
   // Without what is taken away before an address is sent (`rules.ts`).
   const [name, domain = '', ...more] = written
     .replaceAll(/\p{Cf}/gu, '')

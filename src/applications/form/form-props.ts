@@ -64,6 +64,7 @@ export interface FormWords {
   /** Asks whether `{address}` was meant, and the button that puts it in. */
   readonly emailSuggestion: string;
   readonly emailUse: string;
+  readonly emailDomains: readonly string[];
   readonly refusedTitle: string;
   readonly refused: Readonly<Record<RefusedReason, string>>;
   readonly unconfirmedTitle: string;

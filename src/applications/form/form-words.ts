@@ -7,6 +7,7 @@ import { countryName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { countries } from '@/model/vocabularies/countries';
 import { pendingStatuses, statusMessages } from '../outbox/states';
+import { emailDomains } from './email-domains';
 import type { Choice, FormWords } from './form-props';
 import { formWord, type WordsOf } from './words-of';
 
@@ -34,6 +35,7 @@ export function formWords(t: Translate, of: WordsOf = 'apply'): FormWords {
     },
     emailSuggestion: say('apply.email.suggestion'),
     emailUse: say('apply.email.use'),
+    emailDomains,
     refusedTitle: say('apply.refused.title'),
     refused: {
       inactive: say('apply.refused.inactive'),

@@ -1,6 +1,7 @@
 /** Lets the form in the page be more than a plain form: loaded when a visitor comes near it. */
 import type { OpenAttachment } from './attachment-port';
 import { listCountries } from './country-list.client';
+import { suggestEmail } from './email-suggestion.client';
 import type { FormWords, PageFacts } from './form-props';
 import { isShared } from '@/device/storage/shared.client';
 import { enhanceForm } from './live-form.client';
@@ -23,14 +24,8 @@ export async function revive(
   delete container.dataset['form'];
 }
 
-/** Asks whether another address was meant where the form's e-mail address looks mistyped; its code is loaded then. */
+/** Asks whether another address was meant where the form's e-mail address looks mistyped. */
 function watchEmail(form: HTMLFormElement, words: FormWords): void {
   const email = form.querySelector<HTMLInputElement>('[type=email]');
-  email?.addEventListener('change', () => {
-    const { value } = email;
-    import('./email-suggestion.client')
-      .then(({ suggestEmail }) => suggestEmail(email, value, words))
-      // The form works without.
-      .catch(() => {});
-  });
+  email?.addEventListener('change', () => suggestEmail(email, words));
 }

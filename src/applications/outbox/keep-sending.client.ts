@@ -1,5 +1,6 @@
 /** Sends what waits for as long as a page is open, whenever it is time, and tells what has become of it. */
 import { onOutboxChange } from '@/device/storage/outbox-changes.client';
+import type { OutboxEntry } from '@/device/storage/outbox';
 import { readableNumber } from '@/device/storage/submission-id';
 import { interpolate } from '@/i18n/interpolate';
 import { waitFor } from '@/model/closing-check';
@@ -7,13 +8,35 @@ import { element } from '../form/element.client';
 import { browserDependencies } from './browser-dependencies.client';
 import type { OutboxWords } from './outbox-words';
 import { nextAttempt } from './retries';
-import { markTold, readNews, readOutbox, submitDue, type OutboxNews } from './submit-entry';
+import { isFinal } from './states';
+import { markTold, readOutbox, submitDue } from './submit-entry';
 
 /** At least so long (ms) lies between two attempts, whatever the clock does. */
 const shortest = 1000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let isRunning = false;
+
+/** What became of an entry while no person was asked: the visitor is still to be told. */
+interface OutboxNews {
+  readonly id: string;
+  readonly kind: OutboxEntry['kind'];
+  readonly title: string;
+  readonly path: string;
+  readonly isSent: boolean;
+}
+
+async function readNews(): Promise<readonly OutboxNews[]> {
+  const { entries, sent } = await readOutbox(browserDependencies);
+  return [
+    ...sent
+      .filter(({ isNews }) => isNews)
+      .map(({ id, kind, title, path }) => ({ id, kind, title, path, isSent: true })),
+    ...entries
+      .filter((entry) => entry.isNews && isFinal(entry))
+      .map(({ id, kind, about: { title, path } }) => ({ id, kind, title, path, isSent: false })),
+  ];
+}
 
 function sentence({ id, kind, title, path, isSent }: OutboxNews, words: OutboxWords): (Node | string)[] {
   const gaps = { title, id: readableNumber(id) };
@@ -30,7 +53,7 @@ const isToldByForm = ({ path }: OutboxNews) =>
 async function tellNews(): Promise<void> {
   const note = document.querySelector<HTMLElement>('[data-outbox]');
   if (!note || document.visibilityState !== 'visible') return;
-  const news = (await readNews(browserDependencies)).filter((one) => !isToldByForm(one));
+  const news = (await readNews()).filter((one) => !isToldByForm(one));
   if (news.length === 0) return;
   const response = await fetch(note.dataset['outbox'] ?? '');
   if (!response.ok) return;

@@ -1,6 +1,6 @@
 /** The states of what is sent, and what changes them. Pure: the only place that decides what a record becomes. */
 import type { MessageKey } from '@/i18n/messages';
-import { appliedStore, type AppliedItem } from '@/device/applied';
+import type { AppliedItem } from '@/device/applied';
 import type { OutboxEntry, OutboxState, SentRecord } from '@/device/storage/outbox';
 import type { Outcome } from '../transport/formspree';
 import { isGivenUp } from './retries';
@@ -68,9 +68,9 @@ function afterPress(
     createdAt: entry?.createdAt ?? iso(now),
     pressedAt: iso(now),
     attempts: entry?.attempts ?? 0,
-    ...(pause > 0 ? { retryAt: iso(now + pause) } : {}),
-    ...(entry?.triedAt ? { triedAt: entry.triedAt } : {}),
-    ...(entry?.mayHaveArrived || entry?.state === 'sending' ? { mayHaveArrived: true } : {}),
+    retryAt: pause > 0 ? iso(now + pause) : undefined,
+    triedAt: entry?.triedAt,
+    mayHaveArrived: entry?.mayHaveArrived === true || entry?.state === 'sending',
   };
 }
 
@@ -81,12 +81,12 @@ function sentRecord(entry: OutboxEntry, asker: Asker, now: number): SentRecord {
     ...about,
     id: corrects ?? id,
     state: 'sent',
-    ...(corrects === undefined ? {} : { correction: id }),
-    ...(kind ? { kind } : {}),
-    ...(asker === 'clock' ? { isNews: true } : {}),
+    correction: corrects === undefined ? undefined : id,
+    kind,
+    isNews: asker === 'clock',
     appliedAt: iso(now),
     followUps: [],
-    ...(kind || text === undefined ? {} : { copy: { text, payload, endpoint, formId } }),
+    copy: kind || text === undefined ? undefined : { text, payload, endpoint, formId },
   };
 }
 
@@ -113,7 +113,7 @@ const refused = (entry: OutboxEntry, reason: string, asker: Asker): OutboxEntry 
   ...entry,
   state: 'refused',
   reason,
-  ...(asker === 'clock' ? { isNews: true } : {}),
+  isNews: asker === 'clock',
 });
 
 /** Nothing stays where it has surely not arrived; else its number, for what may follow. */
@@ -168,14 +168,9 @@ export function nextRecord(
 /** The log's item after a correction of it was sent. */
 export function withCorrection(present: AppliedItem | undefined, sent: SentRecord): SentRecord {
   if (!present) return sent;
-  const { appliedAt, followUps, replyBy } = present;
-  const correctedAt = sent.appliedAt;
-  return {
-    ...sent,
-    ...appliedStore.mergeItem(present, { ...sent, appliedAt, followUps, replyBy, correctedAt }),
-    // The promise is of the day on which it was first sent.
-    replyBy,
-  };
+  const { appliedAt: correctedAt, state, correction, isNews, copy } = sent;
+  // What was promised and noted is of the day on which it was first sent.
+  return { ...present, state, correction, isNews, copy, correctedAt };
 }
 
 /** How a record stands for the visitor. */

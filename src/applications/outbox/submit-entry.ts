@@ -13,7 +13,7 @@ import { send, type Outcome } from '../transport/formspree';
 import type { OutboxDependencies } from './dependencies';
 import { answerTime, grace } from './in-flight';
 import { isDue, lastAttempt } from './retries';
-import { isFinal, nextRecord, withCorrection, type Asker } from './states';
+import { nextRecord, withCorrection, type Asker } from './states';
 
 /**
  * The result of an attempt. No attempt was made where it is `elsewhere` (another tab made it, or the entry is sent or
@@ -164,29 +164,6 @@ export async function submitDue(dependencies: OutboxDependencies, evenEarly = fa
         (entry.state === 'waiting' && (evenEarly || dependencies.online())));
     if (isEarly || isDue(entry, dependencies.now())) await submitEntry(dependencies, entry, 'clock');
   }
-}
-
-/** What became of an entry while no person was asked: the visitor is still to be told. */
-export interface OutboxNews {
-  readonly id: string;
-  readonly kind: OutboxEntry['kind'];
-  readonly title: string;
-  readonly path: string;
-  readonly isSent: boolean;
-}
-
-export async function readNews(
-  dependencies: Pick<OutboxDependencies, 'records'>,
-): Promise<readonly OutboxNews[]> {
-  const { entries, sent } = await readOutbox(dependencies);
-  return [
-    ...sent
-      .filter(({ isNews }) => isNews)
-      .map(({ id, kind, title, path }) => ({ id, kind, title, path, isSent: true })),
-    ...entries
-      .filter((entry) => entry.isNews && isFinal(entry))
-      .map(({ id, kind, about: { title, path } }) => ({ id, kind, title, path, isSent: false })),
-  ];
 }
 
 /** Notes that a page has told the visitor. */

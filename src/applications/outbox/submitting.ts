@@ -131,20 +131,20 @@ export function openSubmitting(target: Target, dependencies: SubmittingDependenc
     const number = corrects ?? id;
     return {
       id,
-      ...(kind ? { kind } : {}),
+      kind,
       about: {
         ...about,
-        ...(replyDays === undefined ? {} : { replyBy: new Date(now() + replyDays * dayMs).toISOString() }),
-        ...(followsUp === undefined || corrects !== undefined ? {} : { followsUp }),
+        replyBy: replyDays === undefined ? undefined : new Date(now() + replyDays * dayMs).toISOString(),
+        followsUp: corrects === undefined ? followsUp : undefined,
       },
-      ...(corrects === undefined ? {} : { corrects }),
-      ...(closesAt === undefined ? {} : { closesAt }),
+      corrects,
+      closesAt,
       endpoint,
       formId,
       payload: message.payload(number, followsUp),
-      ...(message.text ? { text: message.text(number) } : {}),
-      ...(message.file ? { file: message.file } : {}),
-      ...(draft ? { draft } : {}),
+      text: message.text?.(number),
+      file: message.file,
+      draft,
     };
   }
 

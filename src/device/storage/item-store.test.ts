@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appliedStore } from '../applied';
+import { appliedStore } from '../applied-store';
 import { appliedItem, appliedLists, savedItem, savedLists } from './items.fixture';
 import { mergeItems, parseItems, type Item, type ItemStore } from './item-store';
 import { savedStore } from '../saved';

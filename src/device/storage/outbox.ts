@@ -2,7 +2,7 @@
  * What is sent, from the moment in which Send is pressed: stored on the device under its own number before anything is
  * sent, so that every attempt carries the same one. Once it is sent the same record is the visitor's log. Pure.
  */
-import { appliedStore, readSubject, type AppliedItem, type ApplicationSubject } from '../applied';
+import { readAppliedItem, readSubject, type AppliedItem, type ApplicationSubject } from '../applied';
 import type { DraftMark } from './draft';
 import { readId, readInstant, readRecord, readText, readTexts } from './read-value';
 
@@ -102,41 +102,31 @@ export function readEntry(value: unknown): OutboxEntry | undefined {
   const payload = readTexts(record?.['payload']);
   if (!id || !state || !createdAt || attempts === undefined || !about || !endpoint || !formId || !payload)
     return undefined;
-  const kind = readKind(record?.['kind']);
-  const draft = readMark(record?.['draft']);
-  const reason = readId(record?.['reason']);
-  const triedAt = readInstant(record?.['triedAt']);
-  const pressedAt = readInstant(record?.['pressedAt']);
-  const retryAt = readInstant(record?.['retryAt']);
-  const automatic = readCount(record?.['automatic']);
-  const closesAt = readCount(record?.['closesAt']);
-  const corrects = readId(record?.['corrects']);
-  const withdraws = readId(record?.['withdraws']);
   const text = record?.['text'];
   const file = record?.['file'];
   return {
     id,
-    ...(kind ? { kind } : {}),
+    kind: readKind(record?.['kind']),
     state,
+    reason: readId(record?.['reason']),
     createdAt,
+    pressedAt: readInstant(record?.['pressedAt']),
+    triedAt: readInstant(record?.['triedAt']),
+    retryAt: readInstant(record?.['retryAt']),
     attempts,
+    automatic: readCount(record?.['automatic']),
+    mayHaveArrived: record?.['mayHaveArrived'] === true || undefined,
+    isNews: record?.['isNews'] === true || undefined,
     about,
+    corrects: readId(record?.['corrects']),
+    withdraws: readId(record?.['withdraws']),
+    closesAt: readCount(record?.['closesAt']),
     endpoint,
     formId,
     payload,
-    ...(typeof text === 'string' ? { text } : {}),
-    ...(file instanceof Blob ? { file } : {}),
-    ...(draft ? { draft } : {}),
-    ...(reason ? { reason } : {}),
-    ...(triedAt ? { triedAt } : {}),
-    ...(pressedAt ? { pressedAt } : {}),
-    ...(retryAt ? { retryAt } : {}),
-    ...(automatic === undefined ? {} : { automatic }),
-    ...(record?.['mayHaveArrived'] === true ? { mayHaveArrived: true } : {}),
-    ...(record?.['isNews'] === true ? { isNews: true } : {}),
-    ...(corrects ? { corrects } : {}),
-    ...(withdraws ? { withdraws } : {}),
-    ...(closesAt === undefined ? {} : { closesAt }),
+    text: typeof text === 'string' ? text : undefined,
+    file: file instanceof Blob ? file : undefined,
+    draft: readMark(record?.['draft']),
   };
 }
 
@@ -152,16 +142,14 @@ function readOldSent(record: Readonly<Record<string, unknown>>): AppliedItem | u
 export function readSent(value: unknown): SentRecord | undefined {
   const record = readRecord(value);
   if (record?.['state'] !== 'sent') return undefined;
-  const item = appliedStore.readItem(record) ?? readOldSent(record);
-  const kind = readKind(record['kind']);
-  const correction = readId(record['correction']);
+  const item = readAppliedItem(record) ?? readOldSent(record);
   return (
     item && {
       ...item,
       state: 'sent',
-      ...(kind ? { kind } : {}),
-      ...(record['isNews'] === true ? { isNews: true } : {}),
-      ...(correction ? { correction } : {}),
+      kind: readKind(record['kind']),
+      isNews: record['isNews'] === true || undefined,
+      correction: readId(record['correction']),
     }
   );
 }

@@ -1,5 +1,5 @@
 /** Moves into the database what earlier versions of the site had in `localStorage`: the log, and the shared device. */
-import { appliedStore } from '../applied';
+import { appliedStore } from '../applied-store';
 import { asideKey, parseItems } from './item-store';
 import { readEntry, readSent } from './outbox';
 import { tellOutboxChange } from './outbox-changes.client';
