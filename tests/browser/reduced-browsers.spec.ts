@@ -1,9 +1,5 @@
 /** One finds, reads, applies and follows up in w3m, without scripts, without WebAssembly and without storage. */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { chromium, expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
@@ -11,6 +7,7 @@ import { languagesOf } from '../extent';
 import { siteUrl } from '../ports';
 import { fillIn } from './application';
 import { submissions, submissionsOf } from './inbox';
+import { wholeChromium, withBlockedCookies } from './profile';
 import { opportunitiesIn } from './sample';
 import { dumpPage, hasW3m, linksOf, postForm, sourceOf } from './w3m';
 
@@ -160,28 +157,12 @@ test.describe('without JavaScript', () => {
   });
 });
 
-/** A whole Chromium: its shell without windows doesn't know the preference. */
-const whole = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-  .map((command) => spawnSync('sh', ['-c', `command -v ${command}`], { encoding: 'utf8' }).stdout.trim())
-  .find((file) => file !== '');
-
 test.describe('with storage blocked', () => {
   // The shell without windows has no setting that blocks storage; a whole Chromium has.
-  test.skip(whole === undefined, 'There is no Chromium that blocks storage.');
+  test.skip(wholeChromium === undefined, 'There is no Chromium that blocks storage.');
 
   test('one finds, reads and applies', async () => {
-    const profile = mkdtempSync(path.join(tmpdir(), 'profile-'));
-    mkdirSync(path.join(profile, 'Default'));
-    writeFileSync(
-      path.join(profile, 'Default/Preferences'),
-      JSON.stringify({ profile: { default_content_setting_values: { cookies: 2 } } }),
-    );
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: whole ?? '',
-      baseURL: siteUrl,
-      args: ['--no-sandbox', '--disable-gpu', '--headless=new'],
-    });
-    try {
+    await withBlockedCookies(async (context) => {
       const page = await context.newPage();
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
@@ -201,9 +182,6 @@ test.describe('with storage blocked', () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
       await applyAs(page, `Aminata no storage ${Date.now()}`);
       expect(errors).toEqual([]);
-    } finally {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true });
-    }
+    });
   });
 });

@@ -1,0 +1,42 @@
+/** `npm run test:applications`: see `tests/applications/run.ts`. */
+import { UsageError } from '@/terminal/command-line';
+import { ensureBrowser } from './browser';
+import { runCommand } from './command';
+
+const help = `npm run test:applications [-- --only PART] [--kills N] [--seed N]
+
+  Tests that an application on which Send was pressed arrives, or that its writer is told, and prints tables. Exit code 1
+  where anything broke.
+
+  kills    kills a real browser 100 times while an application is written and sent, starts it again, and looks at what
+           arrives; takes a quarter of an hour
+
+  --only PART    one of these
+  --kills N      another number of kills
+  --seed N       another seed (1)
+`;
+
+const options = {
+  only: { type: 'string' },
+  kills: { type: 'string', default: '100' },
+  seed: { type: 'string', default: '1' },
+} as const;
+
+function numberOf(text: string, name: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text))
+    throw new UsageError(`--${name} is “${text}”. Give a whole number above 0.`);
+  return Number(text);
+}
+
+await runCommand({ help, options }, async ({ values }) => {
+  const kills = numberOf(values.kills, 'kills');
+  const seed = numberOf(values.seed, 'seed');
+  // Loaded only now: help and a wrong option are answered at once.
+  const { parts, runApplications } = await import('../tests/applications/run');
+  const chosen = values.only === undefined ? parts : parts.filter((part) => part === values.only);
+  if (chosen.length === 0)
+    throw new UsageError(`--only is “${values.only}”. Give one of ${parts.join(', ')}.`);
+  ensureBrowser((line) => console.log(line));
+  const wrong = await runApplications({ parts: chosen, kills, seed }, (line) => console.log(line));
+  return wrong === 0 ? 0 : 1;
+});

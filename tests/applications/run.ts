@@ -1,0 +1,77 @@
+/** `npm run test:applications`: what becomes of applications when things go wrong, as tables. */
+import { killBrowsers, killColumns, killTables, type Row } from './kills';
+import { startService } from './service';
+
+export const parts = ['kills'] as const;
+
+export type Part = (typeof parts)[number];
+
+export interface ApplicationsOptions {
+  readonly parts: readonly Part[];
+  /** Times that a browser is killed. */
+  readonly kills: number;
+  readonly seed: number;
+}
+
+/** Tables by their titles, which are the heads of their first columns, and what was wrong, in words. */
+interface Result {
+  readonly columns: readonly string[];
+  readonly tables: Readonly<Record<string, readonly Row[]>>;
+  readonly findings: readonly string[];
+}
+
+type Print = (line: string) => void;
+
+/** Browsers at a time, for two processors: a browser mostly waits. */
+const laneCount = 3;
+
+const folder = '.local/test-applications';
+
+async function testKills({ kills, seed }: ApplicationsOptions, print: Print): Promise<Result> {
+  const service = await startService(laneCount, `${folder}/inbox.jsonl`, print);
+  try {
+    const done = await killBrowsers({ kills, seed, service, notes: `${folder}/kills.jsonl`, print });
+    const findings = done.flatMap(({ index, said, broken }) =>
+      broken.map((fault) => `Kill ${index} of seed ${seed} (the page said last: ${said}): ${fault}`),
+    );
+    return { columns: killColumns, tables: killTables(done), findings };
+  } finally {
+    await service.close();
+  }
+}
+
+const tests: Readonly<Record<Part, (options: ApplicationsOptions, print: Print) => Promise<Result>>> = {
+  kills: testKills,
+};
+
+function printTables({ columns, tables }: Result, print: Print): void {
+  const width = Math.max(
+    ...Object.entries(tables).flatMap(([title, rows]) => [
+      title.length,
+      ...rows.map(([what]) => what.length),
+    ]),
+  );
+  const line = (what: string, cells: readonly (string | number)[]) =>
+    what.padEnd(width) +
+    cells.map((cell, n) => `  ${String(cell).padStart(columns[n]?.length ?? 0)}`).join('');
+  for (const [title, rows] of Object.entries(tables)) {
+    print('');
+    print(line(title, columns));
+    for (const [what, ...counts] of rows) print(line(what, counts));
+  }
+}
+
+/** Runs the parts, prints their tables, and resolves to the number of things that were wrong. */
+export async function runApplications(options: ApplicationsOptions, print: Print): Promise<number> {
+  let wrong = 0;
+  for (const part of options.parts) {
+    print(`Testing ${part}`);
+    const result = await tests[part](options, print);
+    printTables(result, print);
+    print('');
+    for (const finding of result.findings) print(finding);
+    print(result.findings.length === 0 ? 'Nothing broke.' : `${result.findings.length} rules were broken.`);
+    wrong += result.findings.length;
+  }
+  return wrong;
+}

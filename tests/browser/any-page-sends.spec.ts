@@ -1,0 +1,54 @@
+/** Pages without a form send what an earlier visit left. That the first page does is in apply.spec.ts. */
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { pathOf } from '../../src/i18n/routes';
+import { fillIn } from './application';
+import { numberOf, submissionsOf } from './inbox';
+import { comeBack, openForm, opportunityWithForm, send, serviceIs, t } from './open-form';
+import { openWith } from './sample';
+
+test.beforeEach(({ context }) => context.clock.install());
+
+async function sendInVain(page: Page, context: BrowserContext, name: string): Promise<void> {
+  const form = await openForm(page);
+  await fillIn(form, name);
+  await serviceIs(context, 'down');
+  await send(page, form);
+  await expect(page.getByRole('alert')).toContainText(t('apply.keptAndTried'));
+}
+
+async function expectTold(page: Page, name: string): Promise<void> {
+  await expect.poll(() => submissionsOf(name)).toHaveLength(1);
+  const [sent] = await submissionsOf(name);
+  const title = opportunityWithForm().texts.title.value;
+  await expect(page.locator('[data-outbox]')).toHaveText(t('outbox.sent', { title, id: numberOf(sent) }));
+}
+
+const another = openWith('en', {}).find(({ id }) => id !== opportunityWithForm().id);
+
+for (const [what, path] of [
+  ['the saved page', pathOf('en', { to: 'section', section: 'saved' })],
+  ['the search', pathOf('en', { to: 'section', section: 'search' })],
+  ['another opportunity', another?.path ?? ''],
+  ['the page for when there is no connection', pathOf('en', { to: 'offline' })],
+] as const)
+  test(`${what} sends what waits, and says so`, async ({ page, context }) => {
+    const name = `Sent from ${what} ${Date.now()}`;
+    await sendInVain(page, context, name);
+    await serviceIs(context, 'up');
+    await comeBack(page, path);
+    await expectTold(page, name);
+  });
+
+test('a retry that is due while a page is open is made then', async ({ page, context }) => {
+  const name = `Due later ${Date.now()}`;
+  await sendInVain(page, context, name);
+  await serviceIs(context, 'up');
+  await page.goto(pathOf('en', { to: 'home' }));
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await submissionsOf(name)).toEqual([]);
+  await expect(async () => {
+    await page.clock.fastForward(5000);
+    expect(await submissionsOf(name)).toHaveLength(1);
+  }).toPass();
+  await expectTold(page, name);
+});

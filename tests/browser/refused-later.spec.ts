@@ -1,0 +1,46 @@
+/** The form service refuses for good what it is sent again automatically. */
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { pathOf } from '../../src/i18n/routes';
+import { fillIn } from './application';
+import { submissionsOf } from './inbox';
+import { beginning, openForm, opportunityWithForm, send, serviceIs, comeBack, t } from './open-form';
+
+const refused = beginning(t('apply.pending.refused', { time: '§' }));
+
+test.beforeEach(({ context }) => context.clock.install());
+
+async function sendInVain(page: Page, context: BrowserContext, name: string) {
+  const form = await openForm(page);
+  await fillIn(form, name);
+  await serviceIs(context, 'down');
+  await send(page, form);
+  await expect(page.getByRole('alert')).toContainText(t('apply.unconfirmed.title'));
+  return form;
+}
+
+for (const way of ['blocked', 'email-refused'])
+  test(`is told on another page, and on the form (${way})`, async ({ page, context }) => {
+    const name = `Refused later ${way} ${Date.now()}`;
+    await sendInVain(page, context, name);
+    await serviceIs(context, way);
+    await comeBack(page, pathOf('en', { to: 'home' }));
+    const said = page.locator('[data-outbox]');
+    await expect(said).toContainText(t('outbox.refused', { title: opportunityWithForm().texts.title.value }));
+    await said.getByRole('link', { name: t('outbox.refused.link') }).click();
+    const note = page.locator('#apply .apply-note').filter({ hasText: refused });
+    await expect(note).toBeVisible();
+    await expect(note.getByRole('button', { name: t('apply.pending.now') })).toBeVisible();
+    expect(await submissionsOf(name)).toEqual([]);
+  });
+
+// Fails today: the alert of the first attempt stays, and it still promises that the application is sent again.
+test.fail('is told on the form itself where that is open', async ({ page, context }) => {
+  const name = `Refused while open ${Date.now()}`;
+  const form = await sendInVain(page, context, name);
+  await serviceIs(context, 'blocked');
+  const answered = page.waitForResponse(/\/f\//);
+  await page.clock.fastForward(16_000);
+  await answered;
+  await expect(form.getByText(refused)).toBeVisible();
+  await expect(form.getByText(t('apply.keptAndTried'))).toHaveCount(0);
+});
