@@ -32,14 +32,13 @@ test('after “Send it now” a status is announced, and the focus stays in the 
   expect(await isFocusIn(page, '#apply form')).toBe(true);
 });
 
-// Fails today: the focus goes to the button below the form.
-test.fail('after “Send it now” the focus stays in the notes of the form', async ({ page }) => {
+test('after “Send it now” the focus stays in the notes of the form', async ({ page }) => {
   await sendItNow(page);
   expect(await isFocusIn(page, '#apply .apply-notes')).toBe(true);
 });
 
-// Fails today: Chromium exposes lists and boxes that are required and untouched as invalid, unless the page says otherwise.
-test.fail('required fields that were not touched are not exposed as invalid', async ({ page }) => {
+// Chromium exposes lists and boxes that are required and untouched as invalid, unless the page says otherwise.
+test('required fields that were not touched are not exposed as invalid', async ({ page }) => {
   const form = await openForm(page);
   await expect(form.locator('[name=name]')).toBeVisible();
   const session = await page.context().newCDPSession(page);

@@ -33,8 +33,7 @@ for (const way of ['blocked', 'email-refused'])
     expect(await submissionsOf(name)).toEqual([]);
   });
 
-// Fails today: the alert of the first attempt stays, and it still promises that the application is sent again.
-test.fail('is told on the form itself where that is open', async ({ page, context }) => {
+test('is told on the form itself where that is open', async ({ page, context }) => {
   const name = `Refused while open ${Date.now()}`;
   const form = await sendInVain(page, context, name);
   await serviceIs(context, 'blocked');

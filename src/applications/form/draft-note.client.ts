@@ -37,14 +37,15 @@ export function draftNote({ words, locale, isShared, isUsual, onShared, onDelete
     },
     /** Whether what goes for the next form too is to be kept for it. */
     wantsUsual: () => usual.box.checked,
-    show: (drafts: DraftKeeper, shared: boolean) => {
+    /** `isBehind`: something was written since that isn't saved yet. */
+    show: (drafts: DraftKeeper, shared: boolean, isBehind: boolean) => {
       const draft = drafts.draft();
       const state = drafts.state();
       usual.place.hidden = shared;
       remove.hidden = !draft || shared || state !== 'kept';
       if (shared) text.textContent = words.sharedOn;
       else if (state === 'unkept') text.textContent = words.draft.unkept;
-      else if (draft && state === 'kept')
+      else if (draft && state === 'kept' && !isBehind)
         text.textContent = interpolate(words.draft.kept, { time: timeIn(locale, draft.savedAt) });
       else text.textContent = '';
     },

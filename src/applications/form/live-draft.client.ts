@@ -56,7 +56,7 @@ export function liveDraft({ form, fields, words, locale, voice, isShared, open }
   });
   const submitting = open(() => {
     if (submitting.drafts.draft() && !draft.note.isConnected) status?.after(draft.note);
-    draft.show(submitting.drafts, shared);
+    draft.show(submitting.drafts, shared, timer !== undefined);
   });
 
   function putOnTop(text: string, ...buttons: readonly HTMLElement[]): void {

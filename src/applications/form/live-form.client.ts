@@ -19,6 +19,7 @@ import { failureNotice, holdNotice, type OtherWays } from './notices.client';
 import { problemSummary, showProblems } from './problems.client';
 import { checkAnswers } from './rules';
 import { newSubmissionId, readableNumber } from '@/device/storage/submission-id';
+import { markTold } from '../outbox/submit-entry';
 import { openSubmitting, type Message, type Submitted } from '../outbox/submitting';
 
 /** How long (ms) it takes at least from the first word to Send: programs are quicker, and gone by then. */
@@ -52,7 +53,9 @@ export function enhanceForm(
   const { kind, words, locale, closesAt, endpoint, formId, log, replyDays, fields } = props;
   const voice = formVoice(form, words);
   const { say, warn } = voice;
-  const notes = element('div', { class: 'apply-notes' });
+  // It can have the focus where nothing in it can.
+  const notes = element('div', { class: 'apply-notes', tabindex: '-1' });
+  let shownNotes = '';
   let begun: number | undefined;
   let tooLate = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -108,6 +111,17 @@ export function enhanceForm(
     return attachment?.otherWays(plain, answers, canGoWithout) ?? plain;
   }
 
+  /** Shows notes above the form. The focus stays among them, and what is unfolded in them stays so while nothing changes. */
+  function showNotes(next: readonly HTMLElement[]): void {
+    const html = next.map(({ outerHTML }) => outerHTML).join('');
+    if (html === shownNotes) return;
+    shownNotes = html;
+    const hadFocus = notes.contains(document.activeElement);
+    notes.replaceChildren(...next);
+    if (!notes.isConnected && next.length > 0) form.querySelector('fieldset')?.before(notes);
+    if (hadFocus && !notes.contains(document.activeElement)) (notes.querySelector('button') ?? notes).focus();
+  }
+
   /** Applications that the page has shown as sent. */
   let seen: ReadonlySet<string> | undefined;
   let looking = 0;
@@ -122,9 +136,15 @@ export function enhanceForm(
     if (turn !== looking) return;
     const now = Date.now();
     const wording = { words, locale };
+    const own = pending.find(({ mine }) => mine)?.entry;
+    // Refused for good while it was tried automatically: what the alert says of the first attempt is over.
+    if (own?.isNews) {
+      warn(undefined);
+      await markTold(browserDependencies, own.id);
+      if (turn !== looking) return;
+    }
     const hasAlert = voice.warning() !== undefined;
-    const hadFocus = notes.contains(document.activeElement);
-    notes.replaceChildren(
+    showNotes([
       ...earlier.slice(0, 1).map((item) => earlierNote(item, wording, draft.correct)),
       ...pending
         .filter(({ mine }) => !(mine && hasAlert))
@@ -140,9 +160,7 @@ export function enhanceForm(
             },
           ),
         ),
-    );
-    if (!notes.isConnected && notes.childElementCount > 0) form.querySelector('fieldset')?.before(notes);
-    if (hadFocus) (notes.querySelector('button') ?? voice.send)?.focus();
+    ]);
     const arrived = seen && earlier.find((item) => !seen?.has(arrivalOf(item)));
     seen = new Set(earlier.map(arrivalOf));
     if (arrived) {
@@ -299,6 +317,7 @@ export function enhanceForm(
   }
 
   takeOver(form);
+  showProblems(form, [], words);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void submit();
