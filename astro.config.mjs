@@ -50,12 +50,6 @@ const preactChunk = {
   test: /node_modules\/preact\/|src\/device\/(?:use-(?:answers|store)\.client\.ts|(?:AppliedNote|FitLines)\.tsx)$/,
 };
 
-/** What fills in words: by itself, or it would come along with one of those that need it. */
-const wordsChunk = {
-  name: 'interpolate',
-  test: /src\/i18n\/(?:interpolate|number)\.ts$/,
-};
-
 /** What somebody has said of themselves, which the search and the saved ones read at once. */
 const answersChunk = {
   name: 'fit-store',
@@ -68,10 +62,10 @@ const fitChunk = {
   test: /src\/device\/(?:fit|fit-words|fit-zone|fit\.client|load-fit-words\.client)\.ts$/,
 };
 
-/** What tells when something closes: where one is needed the other is. */
+/** What fills in words, and tells times and when something closes: where one of them is needed another is. */
 const closingChunk = {
   name: 'closing',
-  test: /src\/(?:components\/closing-watch\.client|i18n\/reader-time)\.ts$/,
+  test: /src\/(?:components\/closing-watch\.client|i18n\/(?:interpolate|number|reader-time))\.ts$/,
 };
 
 /** What was sent, and what waits to be, which some pages only list. */
@@ -161,11 +155,10 @@ export default defineConfig({
                   searchChunk,
                   outboxChunk,
                   submitChunk,
-                  wordsChunk,
+                  closingChunk,
                   answersChunk,
                   preactChunk,
                   fitChunk,
-                  closingChunk,
                 ],
               },
             },

@@ -15,8 +15,8 @@ export interface PageBytes {
   readonly sendingJs: number;
 }
 
-/** The files that send what waits, and move what an earlier version of the site had stored. */
-const isForEarlierVisit = (name: string): boolean => /^(?:keep-sending|take-over)\./.test(name);
+/** The file that sends what waits, and moves what an earlier version of the site had stored. */
+const isForEarlierVisit = (name: string): boolean => name.startsWith('keep-sending.');
 
 /** The bundler's list of what to load along with imports: style sheets, and scripts that those imports name again. */
 const loadedAlong = /^const __vite__mapDeps=.*$/m;

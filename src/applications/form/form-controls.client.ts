@@ -26,20 +26,7 @@ export function agreesWith(form: HTMLFormElement, answers: Readonly<Record<strin
   });
 }
 
-/** Puts answers into fields that are still empty: what was typed meanwhile counts more. */
-export function putAnswers(
-  form: HTMLFormElement,
-  fields: readonly AskedField[],
-  answers: Readonly<Record<string, string>>,
-): void {
-  for (const { name } of kept(fields)) {
-    const control = controlOf(form, name);
-    const answer = Object.hasOwn(answers, name) ? answers[name] : undefined;
-    if (control && answer !== undefined && control.value === '') control.value = answer;
-  }
-}
-
-/** Puts answers into fields, whatever stands there; what isn't among them is emptied. */
+/** Puts answers into fields, whatever they say already; what isn't among the answers is emptied. */
 export function setAnswers(
   form: HTMLFormElement,
   fields: readonly AskedField[],
@@ -50,6 +37,10 @@ export function setAnswers(
     if (control) control.value = (Object.hasOwn(answers, name) ? answers[name] : undefined) ?? '';
   }
 }
+
+/** Puts answers into fields that are still empty: what was typed meanwhile counts more. */
+export const putAnswers: typeof setAnswers = (form, fields, answers) =>
+  setAnswers(form, fields, { ...answers, ...answersIn(form, fields) });
 
 /** From here on problems are told by our code: beside the field, in the page's language. */
 export function takeOver(form: HTMLFormElement): void {

@@ -80,20 +80,26 @@ export function liveDraft({ form, fields, words, locale, voice, isShared, open }
     timer = undefined;
   }
 
-  async function remove(): Promise<void> {
-    const gone = answers();
-    handOver();
+  /** Offers to take back what was just done with the answers. */
+  function offerUndo(restore: () => void, ...text: readonly string[]): void {
     top?.remove();
-    form.reset();
-    await submitting.drafts.discard();
     const undo = button(words.draft.undo, () => {
-      putAnswers(form, fields, gone);
+      restore();
       keep();
       say();
       send?.focus();
     });
-    say(words.draft.deleted, ' ', undo);
+    say(...text, undo);
     undo.focus();
+  }
+
+  async function remove(): Promise<void> {
+    const gone = answers();
+    handOver();
+    form.reset();
+    await submitting.drafts.discard();
+    // What was typed meanwhile stays.
+    offerUndo(() => putAnswers(form, fields, gone), words.draft.deleted, ' ');
   }
 
   async function share(next: boolean): Promise<void> {
@@ -110,15 +116,7 @@ export function liveDraft({ form, fields, words, locale, voice, isShared, open }
     const typed = answers();
     setAnswers(form, fields, next);
     keep();
-    top?.remove();
-    const undo = button(words.draft.undo, () => {
-      setAnswers(form, fields, typed);
-      keep();
-      say();
-      send?.focus();
-    });
-    say(undo);
-    undo.focus();
+    offerUndo(() => setAnswers(form, fields, typed));
   }
 
   /** Offers what was written earlier, where something else was typed before this code was there. True where there is some. */

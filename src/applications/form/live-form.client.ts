@@ -25,6 +25,9 @@ import { openSubmitting, type Message, type Submitted } from '../outbox/submitti
 /** How long (ms) it takes at least from the first word to Send: programs are quicker, and gone by then. */
 const shortestWriting = 3000;
 
+/** At least so long (ms) passes before the form looks, or tries, again. */
+const shortestPause = 1000;
+
 /** How long (ms) the next page is waited for before it counts as out of reach. */
 const nextPageMs = 4000;
 
@@ -59,7 +62,6 @@ export function enhanceForm(
   let begun: number | undefined;
   let tooLate = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let watch: ReturnType<typeof setTimeout> | undefined;
 
   const draft = liveDraft({
     form,
@@ -176,13 +178,12 @@ export function enhanceForm(
     }
     clearTimeout(timer);
     const times = pending.flatMap(({ entry }) => nextAttempt(entry, now) ?? []);
-    clearTimeout(watch);
     // A tab that is closed in the middle of an attempt tells nobody.
-    if (pending.some(({ isSending }) => isSending)) watch = setTimeout(() => void look(), 1000);
-    if (times.length > 0)
+    if (pending.some(({ isSending }) => isSending)) timer = setTimeout(() => void look(), shortestPause);
+    else if (times.length > 0)
       timer = setTimeout(
-        () => void draft.submitting.flush(),
-        Math.max(1000, waitFor(Math.min(...times), now)),
+        () => void submitting.flush(),
+        Math.max(shortestPause, waitFor(Math.min(...times), now)),
       );
   }
 

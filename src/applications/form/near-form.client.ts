@@ -57,6 +57,6 @@ navigator.serviceWorker?.addEventListener('message', ({ data }) => {
 const forms = document.querySelectorAll<HTMLElement>('[data-form]');
 forms.forEach((form) => observer.observe(form));
 // Where something waits to be sent, the form says so wherever the reader is on the page.
-void storedOutbox().then((entries) => {
-  if (entries.length > 0) forms.forEach(reviveOnce);
+void storedOutbox().then((records) => {
+  if (records.some((record) => Object(record).state !== 'sent')) forms.forEach(reviveOnce);
 });

@@ -1,7 +1,7 @@
 /** Keeps what somebody writes in a form while they write it, and brings it back. */
-import { isExpired, latestFirst, readDraft, type Draft, type DraftMark } from '@/device/storage/draft';
+import { isExpired, latestFirst, readDrafts, type Draft, type DraftMark } from '@/device/storage/draft';
 import { holdLock } from '@/device/storage/locks';
-import type { Records } from '@/device/storage/records';
+import { removeRecord, type Records } from '@/device/storage/records';
 import type { OutboxDependencies } from './dependencies';
 
 /** `none`: nothing written; `keeping`: being kept just now; `kept`; `unkept`: the device doesn't let us. */
@@ -58,19 +58,17 @@ export function keepDrafts(form: string, dependencies: DraftDependencies): Draft
   };
   const lockOf = (id: string) => `ov:draft:${id}`;
 
+  /** A draft as the device has it now. */
+  const stored = async ({ id }: Draft) => (await readDrafts(records)).find((one) => one.id === id);
+
   async function restore(fits: (answers: Answers) => boolean): Promise<Draft | undefined> {
-    const all = await records.all('drafts').catch(() => []);
-    const drafts = all.flatMap((value) => readDraft(value) ?? []);
-    for (const one of latestFirst(drafts)) {
+    for (const one of latestFirst(await readDrafts(records))) {
       const expired = isExpired(one, now());
       if (one.form !== form && !expired) continue;
       const free = await holdLock(locks, lockOf(one.id), patienceMs);
       if (!free) continue;
       // Another tab may have written on, and gone, while this one waited.
-      const present = (await records.all('drafts').catch(() => [])).find(
-        (value) => readDraft(value)?.id === one.id,
-      );
-      const found = readDraft(present);
+      const found = await stored(one);
       if (found && !expired && fits(found.answers)) {
         draft = found;
         release = free;
@@ -78,7 +76,7 @@ export function keepDrafts(form: string, dependencies: DraftDependencies): Draft
         return found;
       }
       if (found && !expired) other ??= found;
-      if (expired) await records.change('drafts', one.id, () => undefined).catch(() => {});
+      if (expired) await removeRecord(records, 'drafts', one.id);
       free();
     }
     return undefined;
@@ -122,17 +120,11 @@ export function keepDrafts(form: string, dependencies: DraftDependencies): Draft
     say('none');
     if (!gone) return;
     writing = writing.then(async () => {
-      await records.change('drafts', gone.id, () => undefined).catch(() => {});
+      await removeRecord(records, 'drafts', gone.id);
       release?.();
       release = undefined;
     });
     await writing;
-  }
-
-  /** The revision that is still on the device. */
-  async function kept({ id }: Draft): Promise<number | undefined> {
-    const all = await records.all('drafts').catch(() => []);
-    return all.flatMap((value) => readDraft(value) ?? []).find((one) => one.id === id)?.revision;
   }
 
   return {
@@ -142,7 +134,7 @@ export function keepDrafts(form: string, dependencies: DraftDependencies): Draft
     dropOther: async () => {
       const gone = other;
       other = undefined;
-      if (gone) await records.change('drafts', gone.id, () => undefined).catch(() => {});
+      if (gone) await removeRecord(records, 'drafts', gone.id);
     },
     restore,
     keep,
@@ -155,7 +147,7 @@ export function keepDrafts(form: string, dependencies: DraftDependencies): Draft
       if (!present) return;
       const isSent =
         sent === undefined
-          ? state === 'kept' && (await kept(present)) === undefined
+          ? state === 'kept' && (await stored(present)) === undefined
           : sent.id === present.id && sent.revision === present.revision;
       if (draft !== present) return;
       if (isSent) return discard();

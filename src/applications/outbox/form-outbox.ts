@@ -1,6 +1,6 @@
 /** What of the outbox is about one form's subject, on the device and in this page. */
 import type { ApplicationSubject } from '@/device/applied';
-import { readDraft } from '@/device/storage/draft';
+import { readDrafts } from '@/device/storage/draft';
 import { withLock } from '@/device/storage/locks';
 import {
   entryLock,
@@ -10,7 +10,13 @@ import {
   type OutboxKind,
   type SentRecord,
 } from '@/device/storage/outbox';
-import { memoryRecords, type RecordList, type Records, type Stored } from '@/device/storage/records';
+import {
+  memoryRecords,
+  removeRecord,
+  type RecordList,
+  type Records,
+  type Stored,
+} from '@/device/storage/records';
 import type { OutboxDependencies } from './dependencies';
 import { answerTime, grace } from './in-flight';
 import { nextRecord } from './states';
@@ -100,9 +106,7 @@ export function openFormOutbox(
   }
 
   const draftsIn = async (records: Records) =>
-    (await records.all('drafts').catch(() => []))
-      .flatMap((value) => readDraft(value) ?? [])
-      .filter((draft) => draft.form === form);
+    (await readDrafts(records)).filter((draft) => draft.form === form);
 
   async function setShared(shared: boolean): Promise<void> {
     if (shared === isShared) return;
@@ -112,19 +116,17 @@ export function openFormOutbox(
     const skip = () => {};
     for (const { id } of await draftsIn(from)) await move('drafts', id, from, to).catch(skip);
     const { entries, sent } = await here(from);
-    for (const { id } of sent) await move('outbox', id, from, to).catch(skip);
-    for (const entry of entries) {
-      const patience = answerTime(entry, dependencies.timeoutMs) + grace;
-      const moveEntry = () => move('outbox', entry.id, from, to).catch(skip);
+    for (const record of [...sent, ...entries]) {
+      const patience = answerTime(record as Pick<OutboxEntry, 'file'>, dependencies.timeoutMs) + grace;
+      const moveRecord = () => move('outbox', record.id, from, to).catch(skip);
       // Not while it is being sent: the end of that would put it back.
-      await withLock(dependencies.locks, entryLock(entry.id), patience, moveEntry);
+      await withLock(dependencies.locks, entryLock(record.id), patience, moveRecord);
     }
   }
 
   /** What was sent from the page while the device had no room: what the device still has of it is done with. */
   async function dropSent(stored: OutboxContents, sent: ReadonlySet<string>): Promise<void> {
-    for (const { id } of stored.entries)
-      if (sent.has(id)) await device.change('outbox', id, () => undefined).catch(() => {});
+    for (const { id } of stored.entries) if (sent.has(id)) await removeRecord(device, 'outbox', id);
   }
 
   return {

@@ -2,6 +2,7 @@
 import { onOutboxChange } from '@/device/storage/outbox-changes.client';
 import type { OutboxEntry } from '@/device/storage/outbox';
 import { readableNumber } from '@/device/storage/submission-id';
+import { takeOverOldKeys } from '@/device/storage/take-over.client';
 import { interpolate } from '@/i18n/interpolate';
 import { waitFor } from '@/model/closing-check';
 import { element } from '../form/element.client';
@@ -76,6 +77,7 @@ async function run(evenEarly: boolean): Promise<void> {
   if (isRunning) return;
   isRunning = true;
   try {
+    await takeOverOldKeys();
     await submitDue(browserDependencies, evenEarly);
     // Without words it is told on the next page.
     await tellNews().catch(() => {});

@@ -9,6 +9,7 @@ import {
   type OutboxEntry,
   type SentRecord,
 } from '@/device/storage/outbox';
+import { removeRecord } from '@/device/storage/records';
 import { send, type Outcome } from '../transport/formspree';
 import type { OutboxDependencies } from './dependencies';
 import { answerTime, grace } from './in-flight';
@@ -21,7 +22,7 @@ import { nextRecord, withCorrection, type Asker } from './states';
  */
 export type Submission = Outcome | { readonly kind: 'elsewhere' } | { readonly kind: 'closed' };
 
-/** What is in the outbox and can be read, the oldest first. */
+/** What is in the outbox and can be read; the entries from the oldest. */
 export interface OutboxContents {
   readonly entries: readonly OutboxEntry[];
   readonly sent: readonly SentRecord[];
@@ -34,7 +35,7 @@ export async function readOutbox({ records }: Pick<OutboxDependencies, 'records'
     entries: all
       .flatMap((value) => readEntry(value) ?? [])
       .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)),
-    sent: all.flatMap((value) => readSent(value) ?? []).sort((a, b) => (a.appliedAt < b.appliedAt ? -1 : 1)),
+    sent: all.flatMap((value) => readSent(value) ?? []),
   };
 }
 
@@ -132,7 +133,7 @@ async function writeSent(
     });
   const isLogged = (await put(sent)) || (await put({ ...sent, copy: undefined }));
   // On a device without any room left, not to send it again counts more than the log.
-  if (!isLogged || sent.id !== id) await change('outbox', id, () => undefined);
+  if (!isLogged || sent.id !== id) await removeRecord(records, 'outbox', id);
 }
 
 /** For so long (ms) tabs can see that a message was sent; the log is of applications only. */
@@ -146,7 +147,7 @@ async function clear({ records, now }: OutboxDependencies, { entries, sent }: Ou
       ({ kind, appliedAt }) => kind !== undefined && now() - Date.parse(appliedAt) > sentMessageLife,
     ),
   ];
-  for (const { id } of old) await records.change('outbox', id, () => undefined).catch(() => {});
+  for (const { id } of old) await removeRecord(records, 'outbox', id);
 }
 
 /**

@@ -1,4 +1,4 @@
-/** On every page: looks whether there is something to be sent, or to be told. The code for that is loaded only then. */
+/** On every page: looks whether there is something to be sent, told or moved. The code for that is loaded only then. */
 import { onOutboxChange } from '@/device/storage/outbox-changes.client';
 import { oldLogKey, oldSharedKey, oldWaitingKey } from '@/device/storage/old-keys';
 import { storedOutbox } from '@/device/storage/records.client';
@@ -16,8 +16,7 @@ const hasOldKeys = () => [oldLogKey, oldSharedKey, oldWaitingKey].some((key) => 
 let isSending = false;
 
 async function look(): Promise<void> {
-  if (hasOldKeys()) await (await import('@/device/storage/take-over.client')).takeOverOldKeys();
-  if (!(await storedOutbox()).some(needsWork)) return;
+  if (!hasOldKeys() && !(await storedOutbox()).some(needsWork)) return;
   const { keepSending } = await import('./keep-sending.client');
   isSending = true;
   keepSending();

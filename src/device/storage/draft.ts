@@ -1,5 +1,6 @@
 /** What somebody has begun to write in a form. Pure. */
 import { readId, readInstant, readRecord, readText } from './read-value';
+import type { Records } from './records';
 
 export interface Draft {
   /** Of this draft: two tabs that write in the same form have one each, so that neither takes the other's away. */
@@ -43,6 +44,12 @@ export function readDraft(value: unknown): Draft | undefined {
   if (!id || !form || !answers || !savedAt) return undefined;
   const revision = typeof record?.['revision'] === 'number' ? record['revision'] : 0;
   return { id, form, answers, savedAt, revision, ...(submissionId ? { submissionId } : {}) };
+}
+
+/** Those that can be read, in no order; none where the device stores nothing. */
+export async function readDrafts(records: Pick<Records, 'all'>): Promise<readonly Draft[]> {
+  const all = await records.all('drafts').catch(() => []);
+  return all.flatMap((value) => readDraft(value) ?? []);
 }
 
 /** Which state of which draft something is. */

@@ -130,19 +130,13 @@ export function readEntry(value: unknown): OutboxEntry | undefined {
   };
 }
 
-/** As earlier versions of the site left one that they could not note in their log. */
-function readOldSent(record: Readonly<Record<string, unknown>>): AppliedItem | undefined {
-  const id = readId(record['id']);
-  const about = readSubject(record['about']);
-  const appliedAt = readInstant(record['sentAt']) ?? readInstant(record['createdAt']);
-  return id && about && appliedAt ? { ...about, id, appliedAt, followUps: [] } : undefined;
-}
-
 /** What was sent, out of whatever was stored; undefined where it isn't that. */
 export function readSent(value: unknown): SentRecord | undefined {
   const record = readRecord(value);
   if (record?.['state'] !== 'sent') return undefined;
-  const item = readAppliedItem(record) ?? readOldSent(record);
+  // Earlier versions of the site left it in the shape of an entry where they had no room for it in their log.
+  const appliedAt = record['sentAt'] ?? record['createdAt'];
+  const item = readAppliedItem({ appliedAt, followUps: [], ...readRecord(record['about']), ...record });
   return (
     item && {
       ...item,

@@ -27,6 +27,10 @@ export interface Records {
   ) => Promise<void>;
 }
 
+/** Deletes a record, or leaves it where the device fails. */
+export const removeRecord = (records: Records, list: RecordList, id: string): Promise<void> =>
+  records.change(list, id, () => undefined).catch(() => {});
+
 /** Records that live as long as the page. */
 export function memoryRecords(): Records {
   const lists = { drafts: new Map<string, Stored>(), outbox: new Map<string, Stored>() };
