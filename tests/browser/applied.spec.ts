@@ -8,11 +8,12 @@ import { inboxUrl, siteNow } from '../ports';
 import { readableNumber } from '../../src/device/storage/submission-id';
 import { axeFaults } from './axe';
 import { submissions } from './inbox';
+import { emptyOutbox, outboxOf } from './outbox';
 import { openWith } from './sample';
 
 const savedPath = (locale: Locale) => pathOf(locale, { to: 'section', section: 'saved' });
 
-/** Puts an application into the log, as the form does when it has been sent. */
+/** Puts an application into the log as earlier versions of the site had it: the next page takes it over. */
 async function apply(page: Page, view: OpportunityView, more: Record<string, unknown> = {}): Promise<void> {
   const item = {
     id: '9b2e3a44-1111-4222-8333-444455556666',
@@ -33,7 +34,7 @@ test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(siteNow);
 });
 
-test('lists and pages say when one applied, until the log is deleted', async ({ page }) => {
+test('lists and pages say when an application was sent, until the log is deleted', async ({ page }) => {
   const [view] = openWith('fr', { task: 'translation' });
   if (!view) throw new Error('The sample has nothing to translate.');
   const note = translator('fr')('applied.note', { day: '1er nov. 2026' });
@@ -54,9 +55,8 @@ test('lists and pages say when one applied, until the log is deleted', async ({ 
   await page.goto(savedPath('fr'));
   await expect(page.locator('#saved-list ~ ul .row')).toContainText(note);
 
-  await page.evaluate(() => {
-    localStorage.removeItem('ov:applied:1');
-  });
+  expect(await page.evaluate(() => localStorage.getItem('ov:applied:1'))).toBeNull();
+  await emptyOutbox(page);
   await page.goto(view.path);
   await expect(page.locator('button.save').first()).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByText(note)).toHaveCount(0);
@@ -67,11 +67,8 @@ const taken = async (number: string) =>
   (await submissions()).map(({ fields }) => fields).filter((fields) => fields['submission_id'] === number);
 
 /** The number under which the log says that something was told. */
-const toldNumber = (page: Page) =>
-  page.evaluate(() => {
-    const [item] = JSON.parse(localStorage.getItem('ov:applied:1') ?? '[]') as { told?: { id: string } }[];
-    return item?.told?.id ?? '';
-  });
+const toldNumber = async (page: Page) =>
+  (await outboxOf(page)).find(({ told }) => told !== undefined)?.told?.id ?? '';
 
 test('asks whether an answer came, and tells the editors by one press, and again when that changes', async ({
   page,

@@ -3,14 +3,9 @@ import { expect, test, type Page } from '@playwright/test';
 import type { Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import { fillIn } from './application';
 import { axeFaults } from './axe';
-import { submissionsOf } from './inbox';
 import { layoutFaults } from './layout-faults';
 import { openWith } from './sample';
-
-/** The file that has the code for it. */
-const chunk = /\/assets\/email-suggestion\b/;
 
 async function openForm(page: Page, path: string) {
   await page.goto(path);
@@ -29,14 +24,11 @@ function applicationPath(locale: Locale): string {
 test('by keyboard: is asked on leaving the field, put in, and saved with the draft', async ({ page }) => {
   const t = translator('fr');
   await page.setViewportSize({ width: 360, height: 740 });
-  const loaded: string[] = [];
-  page.on('request', (request) => loaded.push(request.url()));
   const { form, email, status } = await openForm(page, applicationPath('fr'));
   await expect(status).toHaveRole('status');
   await email.focus();
   await page.keyboard.type('Awa.Diop@gmial.com');
   await expect(status).toBeEmpty();
-  expect(loaded.filter((url) => chunk.test(url))).toEqual([]);
 
   await page.keyboard.press('Tab');
   const question = 'Vouliez-vous dire Awa.Diop@gmail.com\u202F?';
@@ -77,25 +69,6 @@ test('in a message: goes when the field changes, and fits a phone however long i
   // The address changes together with the rest of the form.
   await form.getByRole('button', { name: t('apply.draft.delete') }).click();
   await expect(status).toBeEmpty();
-});
-
-test('without its code nothing is asked, and the application is sent as it was written', async ({ page }) => {
-  const faults: string[] = [];
-  page.on('pageerror', ({ message }) => faults.push(message));
-  await page.route(chunk, (route) => route.abort('internetdisconnected'));
-  const { form, email, status } = await openForm(page, applicationPath('en'));
-  const name = `Awa ${Date.now()}`;
-  await fillIn(form, name);
-  const failed = page.waitForEvent('requestfailed', (request) => chunk.test(request.url()));
-  await email.fill('awa@gmial.com');
-  await email.blur();
-  await failed;
-  await form.locator('button[type=submit]').click();
-  await expect(status).toBeEmpty();
-  expect(faults).toEqual([]);
-  await page.waitForURL(`**${pathOf('en', { to: 'section', section: 'thanks' })}**`);
-  const [sent] = await submissionsOf(name);
-  expect(sent?.fields['email']).toBe('awa@gmial.com');
 });
 
 test('never takes a press on Send away', async ({ page }) => {

@@ -9,6 +9,7 @@ import { pathOf } from '../../src/i18n/routes';
 import { full } from '../extent';
 import { inboxUrl } from '../ports';
 import { submissions } from './inbox';
+import { outboxOf } from './outbox';
 import { openWith } from './sample';
 
 const blocks = full ? 10 : 0;
@@ -71,23 +72,8 @@ async function send(page: Page): Promise<string | undefined> {
 }
 
 /** How many wait to be sent. */
-const waiting = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('ov:applications:1');
-        opening.onerror = () => reject(opening.error ?? new Error('No database.'));
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('outbox').objectStore('outbox').getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            resolve(
-              all.result.filter(({ state }: { state: string }) => !/sent|withdrawn/.test(state)).length,
-            );
-          };
-        };
-      }),
-  );
+const waiting = async (page: Page): Promise<number> =>
+  (await outboxOf(page)).filter(({ state }) => !/sent|withdrawn/.test(state)).length;
 
 /** Everything that still waits goes, now that the inbox works. */
 async function settle(page: Page): Promise<void> {
@@ -141,11 +127,8 @@ async function play(context: BrowserContext, seed: number): Promise<void> {
   const [page] = tabs;
   if (!page) return;
   await settle(page);
-  const log = await page.evaluate(() => {
-    const items = JSON.parse(localStorage.getItem('ov:applied:1') ?? '[]') as { id: string }[];
-    return items.map(({ id }) => id);
-  });
-  const logged = log.map(readableNumber);
+  const log = (await outboxOf(page)).filter(({ state }) => state === 'sent');
+  const logged = log.map(({ id }) => readableNumber(id));
   const rows = (await submissions()).filter(({ fields }) => fields['email'] === email);
   const numbers = new Set(rows.map(({ fields }) => fields['number'] ?? ''));
   expect(

@@ -229,9 +229,13 @@ export function enhanceForm(
         draft.sent(answers);
         noteJustSent(submitted.item);
         say(words.sent, ' ', element('a', { href: props.thanksPath }, words.sentLink));
-        if (await canOpen(props.thanksPath)) location.assign(props.thanksPath);
-        else await look();
-        return;
+        if (await canOpen(props.thanksPath)) {
+          location.assign(props.thanksPath);
+          return;
+        }
+        form.reset();
+        voice.showSending(false, tooLate);
+        break;
       case 'closed':
         document.documentElement.dataset['ended'] = '';
         closed();

@@ -1,0 +1,113 @@
+/** What was sent can be read as it was sent, corrected under its number, and withdrawn. */
+import { expect, test, type Page } from '@playwright/test';
+import type { Locale } from '../../src/i18n/locales';
+import { pathOf } from '../../src/i18n/routes';
+import { translator } from '../../src/i18n/translate';
+import { languagesOf } from '../extent';
+import { fillIn } from './application';
+import { axeFaults } from './axe';
+import { submissionsOf } from './inbox';
+import { layoutFaults } from './layout-faults';
+import { openForm, send, sendButton } from './open-form';
+import { outboxOf } from './outbox';
+import { openWith } from './sample';
+
+function applicationPath(locale: Locale): string {
+  const found = openWith(locale, {}).find(({ shared }) => shared.applyBy === 'form');
+  if (!found) throw new Error('The sample has no open opportunity with a form.');
+  return found.path;
+}
+
+/** What arrived under a name, the first one first. */
+const arrived = async (name: string) => (await submissionsOf(name)).map(({ fields }) => fields).toReversed();
+
+/** Sends an application and waits for the page of thanks. */
+async function apply(page: Page, locale: Locale, name: string): Promise<void> {
+  await page.clock.install();
+  const form = await openForm(page, applicationPath(locale));
+  await fillIn(form, name);
+  await send(page, form);
+  await page.waitForURL(`**${pathOf(locale, { to: 'section', section: 'thanks' })}`);
+}
+
+for (const locale of languagesOf('fr'))
+  test(`corrected in the form, then withdrawn on the page of what is saved (${locale})`, async ({ page }) => {
+    const t = translator(locale);
+    await page.setViewportSize({ width: 360, height: 740 });
+    const name = `Corrected ${locale} ${Date.now()}`;
+    await apply(page, locale, name);
+
+    const form = await openForm(page, applicationPath(locale));
+    const note = form.locator('.apply-notes');
+    await note.getByText(t('apply.earlier.text')).click();
+    await expect(note.locator('.apply-copy')).toContainText(name);
+    expect(await axeFaults(page, { within: '.apply-notes' })).toEqual([]);
+    expect(await layoutFaults(page)).toEqual([]);
+    await note.getByRole('button', { name: t('apply.earlier.correct') }).press('Enter');
+    await expect(form.locator('[name=name]')).toHaveValue(name);
+    await form.locator('[name=availability]').fill('6 h, le matin');
+    await form.locator('[name=consent]').check();
+    await send(page, form);
+    await page.waitForURL(`**${pathOf(locale, { to: 'section', section: 'thanks' })}`);
+    const [first, second] = await arrived(name);
+    expect(second).toMatchObject({
+      availability: '6 h, le matin',
+      submission_id: first?.['submission_id'],
+      follow_up_to: first?.['submission_id'],
+    });
+
+    await page.goto(pathOf(locale, { to: 'section', section: 'saved' }));
+    const row = page.locator('#applied ~ ul .row');
+    await row.getByText(t('applied.text'), { exact: true }).click();
+    await expect(row.locator('.saved-copy')).toContainText('6 h, le matin');
+    await row.getByText(t('applied.withdraw')).click();
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await layoutFaults(page)).toEqual([]);
+    await row.getByRole('button', { name: t('applied.withdraw.send') }).press('Enter');
+    await expect(row).toContainText(t('applied.withdrawnOn', { day: '§' }).split('§')[0] ?? '');
+    const [, , withdrawal] = await arrived(name);
+    expect(withdrawal).toMatchObject({
+      purpose: 'withdrawal',
+      submission_id: first?.['submission_id'],
+      number: first?.['number'],
+    });
+  });
+
+test('the receipt is shown on the form where the connection is lost after the answer', async ({ page }) => {
+  const t = translator('en');
+  const thanks = pathOf('en', { to: 'section', section: 'thanks' });
+  await page.route(`**${thanks}`, (route) => route.abort('internetdisconnected'));
+  await page.clock.install();
+  const name = `Receipt ${Date.now()}`;
+  const form = await openForm(page, applicationPath('en'));
+  await fillIn(form, name);
+  await send(page, form);
+  const status = form.locator('.apply-status');
+  await expect(status).toContainText(t('apply.arrived', { time: '§', id: '' }).split('§')[0] ?? '');
+  const [sent] = await submissionsOf(name);
+  await expect(status).toContainText(sent?.fields['number'] ?? 'a number');
+  await expect(sendButton(form)).not.toHaveAttribute('aria-disabled', 'true');
+});
+
+test('what earlier versions of the site had stored is taken over, and theirs is gone', async ({ page }) => {
+  const path = applicationPath('en');
+  const about = { opportunity: 'one', title: 'One', organization: 'Riverbank', lang: 'en', path };
+  const logged = { ...about, id: 'logged', appliedAt: '2026-11-01T12:00:00.000Z', followUps: [] };
+  await page.goto('/icon.svg');
+  await page.evaluate((item) => {
+    localStorage.setItem('ov:applied:1', JSON.stringify([item, 'no item']));
+    localStorage.setItem('ov:shared:1', 'yes');
+    localStorage.setItem('ov:outbox:1', '1');
+  }, logged);
+  await page.goto(path);
+  await expect
+    .poll(async () => (await outboxOf(page)).map(({ id, state }) => [id, state]))
+    .toEqual([['logged', 'sent']]);
+  // What could not be read stays where it can be looked at.
+  await expect
+    .poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('ov:'))))
+    .toEqual(['ov:applied:1:aside']);
+  const form = await openForm(page, path);
+  await form.locator('[name=name]').fill('Aminata');
+  await expect(form.locator('#apply-shared')).toBeChecked();
+});

@@ -1,0 +1,49 @@
+/** What a browser has in the outbox, as its database has it. */
+import type { Page } from '@playwright/test';
+
+/** A record: of what waits to be sent, or of what was sent. */
+export interface OutboxRecord {
+  readonly id: string;
+  readonly state: string;
+  readonly kind?: string;
+  readonly told?: { readonly id: string };
+}
+
+/** All records; none where there is no database. */
+export const outboxOf = (page: Page): Promise<readonly OutboxRecord[]> =>
+  page.evaluate(
+    () =>
+      new Promise<OutboxRecord[]>((resolve, reject) => {
+        const opening = indexedDB.open('ov:applications:1');
+        opening.onerror = () => reject(opening.error ?? new Error('No database.'));
+        // There is none: it must not be made.
+        opening.onupgradeneeded = () => {
+          opening.transaction?.abort();
+          resolve([]);
+        };
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('outbox').objectStore('outbox').getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(all.result as OutboxRecord[]);
+          };
+        };
+      }),
+  );
+
+/** Deletes what is in the outbox, with what was sent. */
+export const emptyOutbox = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('ov:applications:1');
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('outbox', 'readwrite');
+          transaction.objectStore('outbox').clear();
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
