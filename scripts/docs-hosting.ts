@@ -1,8 +1,8 @@
 /** `npm run docs:hosting`: writes the nginx configurations and the table of headers from their source. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { withHeaderTable } from '@/publish/header-table';
 import { nginxConfigs } from '@/publish/nginx-config';
 import { runCommand } from './command';
+import { withHeaderTable } from './docs/header-table';
 
 const help = `npm run docs:hosting
 

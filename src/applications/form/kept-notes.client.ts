@@ -17,7 +17,7 @@ interface Wording {
 /** `'25 Nov 2026, 14:03'` of an ISO instant. */
 export const timeIn = (locale: string, instant: string) => dayAndTime(locale, Date.parse(instant));
 
-const isTried: readonly PendingStatus[] = ['waiting', 'unconfirmed'];
+const isTried: readonly PendingStatus[] = ['waiting', 'unconfirmed', 'limit'];
 
 /** The note of one that hasn't arrived, with what can be done about it. */
 export function pendingNote(

@@ -177,6 +177,8 @@ export function withCorrection(present: AppliedItem | undefined, sent: SentRecor
 export type SubmissionStatus =
   | OutboxState
   | 'sent'
+  /** The form service accepts no more for now. */
+  | 'limit'
   /** The site accepted none any more when it was tried. */
   | 'late'
   /** Only the page has it. */
@@ -189,6 +191,7 @@ export const statusMessages = {
   waiting: 'apply.pending.waiting',
   sending: 'apply.pending.sending',
   unconfirmed: 'apply.pending.unconfirmed',
+  limit: 'apply.pending.limit',
   refused: 'apply.pending.refused',
   late: 'apply.pending.late',
   unstored: 'apply.pending.unkept',
@@ -203,6 +206,7 @@ export const pendingStatuses = [
   'waiting',
   'sending',
   'unconfirmed',
+  'limit',
   'refused',
   'late',
   'unstored',
@@ -225,5 +229,6 @@ export function statusOf(entry: OutboxEntry, { now, isStored, isSending }: Statu
   if (isFinal(entry)) return 'refused';
   if (!isStored) return 'unstored';
   if (isGivenUp(entry, now)) return 'ended';
+  if (entry.state === 'refused') return 'limit';
   return entry.state === 'waiting' ? 'waiting' : 'unconfirmed';
 }

@@ -6,10 +6,8 @@ import {
   immutableFolders,
   onlyHttps,
   type HeaderValues,
-} from './site-headers';
-
-/** The table stands between these lines. */
-const [begin, end] = ['<!-- headers: npm run docs:hosting -->', '<!-- /headers -->'] as const;
+} from '@/publish/site-headers';
+import { markdownTable, withSection } from './markdown';
 
 const code = (text: string) => `\`${text}\``;
 const below = (folders: readonly string[]) => folders.map((folder) => code(`${folder}…`)).join(', ');
@@ -35,17 +33,6 @@ const rows: readonly (readonly string[])[] = [
   ],
 ];
 
-/** As Prettier writes tables: columns as wide as their longest cell. */
-function tableText(): string {
-  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  const [head = [], ...others] = rows;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...others.map(line)].join('\n');
-}
-
 /** A document with the present table in its place. */
-export function withHeaderTable(document: string): string {
-  const [from, to] = [document.indexOf(begin), document.indexOf(end)];
-  return `${document.slice(0, from)}${begin}\n\n${tableText()}\n\n${document.slice(to)}`;
-}
+export const withHeaderTable = (document: string): string =>
+  withSection(document, 'headers: npm run docs:hosting', markdownTable(rows));

@@ -1,0 +1,17 @@
+/** `npm run docs:applications`: writes the table of states in the documents from their source. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { runCommand } from './command';
+import { withStatesTable } from './docs/states-table';
+
+const help = `npm run docs:applications
+
+  Writes the tables of states and messages in docs/applications.md from src/applications/outbox/states.ts.
+`;
+
+const file = 'docs/applications.md';
+
+await runCommand({ help }, async () => {
+  await writeFile(file, withStatesTable(await readFile(file, 'utf8')));
+  console.log(`Wrote ${file}.`);
+  return 0;
+});

@@ -1,0 +1,98 @@
+/** The states of what is sent, as a table in the documents: made by asking `nextRecord` of each state and event. Pure. */
+import { translator } from '@/i18n/translate';
+import { nextRecord, statusMessages, statusOf, type OutboxEvent } from '@/applications/outbox/states';
+import { unsentStates, type OutboxEntry } from '@/device/storage/outbox';
+import { markdownTable, withSection } from './markdown';
+
+const now = Date.parse('2026-11-25T12:00:00.000Z');
+const at = new Date(now).toISOString();
+
+const submission = {
+  id: 'a',
+  about: { opportunity: 'wells', title: 'Wells', organization: 'Riverbank', lang: 'en', path: '/en/' },
+  endpoint: 'https://forms.example',
+  formId: 'a',
+  payload: { name: 'Ana' },
+  text: 'Ana',
+};
+
+const answer = (
+  outcome: Extract<OutboxEvent, { type: 'answer' }>['outcome'],
+  isOnline = true,
+): OutboxEvent => ({ type: 'answer', asker: 'person', outcome, isOnline });
+
+/** What can happen, in the order in which it does. */
+const events: readonly (readonly [title: string, event: OutboxEvent])[] = [
+  ['Send is pressed', { type: 'press', submission, pause: 0 }],
+  ['an attempt begins', { type: 'attempt', asker: 'person' }],
+  ['the form service has it', answer({ kind: 'sent' })],
+  ['no connection', answer({ kind: 'unconfirmed', reason: 'network' }, false)],
+  ['no answer, or one that doesn’t tell', answer({ kind: 'unconfirmed', reason: 'timeout' })],
+  ['over the limit of the service', answer({ kind: 'refused', reason: 'limit' })],
+  ['refused, or a field is wrong', answer({ kind: 'refused', reason: 'inactive' })],
+  ['the page has no form any more', { type: 'closed', asker: 'person' }],
+  ['deleted', { type: 'delete' }],
+];
+
+const isAnswer = ({ type }: OutboxEvent) => type === 'answer';
+
+function entryIn(state: OutboxEntry['state'], mayHaveArrived: boolean): OutboxEntry {
+  return { ...submission, state, createdAt: at, triedAt: at, attempts: 1, mayHaveArrived };
+}
+
+/** The state after an event, and the one where it may have arrived before, if that differs. */
+function next(state: OutboxEntry['state'] | undefined, event: OutboxEvent): string {
+  // Answers come to attempts only.
+  if (isAnswer(event) && state !== 'sending') return '';
+  if (state === undefined && event.type !== 'press') return '';
+  const after = (mayHaveArrived: boolean) =>
+    nextRecord(state && entryIn(state, mayHaveArrived), event, now)?.state ?? 'nothing is left';
+  const [surely, maybe] = [after(false), after(true)];
+  if (surely === state && !(event.type === 'press')) return '';
+  return surely === maybe ? surely : `${surely}; ${maybe} if it may have arrived`;
+}
+
+function transitions(): string {
+  const states = [undefined, ...unsentStates] as const;
+  const rows = events.map(([title, event]) => [title, ...states.map((state) => next(state, event))]);
+  return markdownTable([['', ...states.map((state) => state ?? 'nothing yet')], ...rows]);
+}
+
+/** How each status comes about, besides the state of the same name. */
+const statusFacts: Readonly<Record<keyof typeof statusMessages, string>> = {
+  waiting: '`waiting`',
+  sending: '`sending`, with the attempt in flight',
+  unconfirmed: '`unconfirmed`, or `sending` whose page ended',
+  limit: '`refused` over the limit of the service',
+  refused: '`refused` for good',
+  late: '`refused` because the page has no form any more',
+  unstored: 'any of them, where only the page has it',
+  ended: 'any of them, after the last automatic attempt',
+  sent: '`sent`',
+};
+
+function messages(): string {
+  const t = translator('en');
+  const rows = Object.entries(statusMessages).map(([status, key]) => [
+    status,
+    statusFacts[status as keyof typeof statusMessages],
+    `\`${key}\``,
+    t(key),
+  ]);
+  return markdownTable([['Status', 'State', 'Message', 'In English'], ...rows]);
+}
+
+/** Throws where a state has another status than the document says. */
+function check(): void {
+  const facts = { now, isStored: true, isSending: false };
+  const wrong = (['waiting', 'unconfirmed', 'refused'] as const).filter(
+    (state) => statusOf({ ...entryIn(state, false), reason: 'other' }, facts) !== state,
+  );
+  if (wrong.length > 0) throw new Error(`The status of ${wrong.join(', ')} has another name.`);
+}
+
+/** A document with the present tables in their place. */
+export function withStatesTable(document: string): string {
+  check();
+  return withSection(document, 'states: npm run docs:applications', `${transitions()}\n\n${messages()}`);
+}
