@@ -12,6 +12,13 @@ import { statusOf } from './states';
 
 const panel = document.querySelector<HTMLElement>('[data-pending]');
 
+/** Of an entry of an earlier version, which has no text for people: what was answered. */
+const answersOf = ({ payload }: OutboxEntry) =>
+  Object.entries(payload)
+    .filter(([name]) => !name.startsWith('_'))
+    .map(([, answer]) => answer)
+    .join('\n\n');
+
 async function row(entry: OutboxEntry, strings: PanelStrings): Promise<HTMLElement> {
   const { id, kind, text, createdAt, pressedAt } = entry;
   const { title, lang, organization, path } = entry.about;
@@ -28,13 +35,12 @@ async function row(entry: OutboxEntry, strings: PanelStrings): Promise<HTMLEleme
     element('br', {}),
     organization,
     element('p', {}, interpolate(strings.statuses[status], { time })),
-    text !== undefined &&
-      element(
-        'details',
-        {},
-        element('summary', {}, strings.text),
-        element('p', { class: 'saved-copy' }, text),
-      ),
+    element(
+      'details',
+      {},
+      element('summary', {}, strings.text),
+      element('p', { class: 'saved-copy' }, text ?? answersOf(entry)),
+    ),
     kind !== 'reply' &&
       entry.withdraws === undefined &&
       element('p', {}, element('a', { href: `${path}#apply`, class: 'on-its-own' }, strings.open)),

@@ -224,12 +224,18 @@ export function openSubmitting(target: Target, dependencies: SubmittingDependenc
 
   const sentNow = { type: 'answer', asker: 'person', outcome: { kind: 'sent' }, isOnline: true } as const;
 
+  /** Another page need not tell it any more. */
+  async function markAllTold(records: readonly SentRecord[]): Promise<void> {
+    for (const { id, isNews } of records)
+      if (isNews) for (const of of outbox.allDependencies()) await markTold(of, id);
+  }
+
   /** What is in the form has arrived, as it was in this state of the draft, or in one that this tab doesn't know. */
   async function arrived(id: string, record: SentRecord, sent?: DraftMark): Promise<void> {
     told.add(record.id);
     if (own === id) setOwn(undefined);
     if (drafts.draft()?.submissionId === id) await drafts.arrived(sent);
-    if (record.isNews) for (const of of outbox.allDependencies()) await markTold(of, record.id);
+    await markAllTold([record]);
   }
 
   return {
@@ -238,6 +244,7 @@ export function openSubmitting(target: Target, dependencies: SubmittingDependenc
     earlier: async () => {
       const { sent } = await look();
       for (const { id } of sent) told.add(id);
+      await markAllTold(sent);
       return sent;
     },
     pending: async () => {

@@ -5,10 +5,15 @@ import { storedOutbox } from '@/device/storage/records.client';
 import { valueAt } from '@/device/storage/storage.client';
 
 /** Looked at no closer: what reads records is loaded where there are some. */
-const needsWork = (value: unknown): boolean => {
-  const { state, isNews } = Object(value) as { readonly state?: unknown; readonly isNews?: unknown };
-  return isNews === true || (state !== 'sent' && state !== 'withdrawn');
-};
+function needsWork(value: unknown): boolean {
+  const { state, kind, isNews, appliedAt, createdAt } = Object(value) as Record<string, string>;
+  if (state === 'sent') return Boolean(isNews) || (kind !== undefined && isOlder(appliedAt, 1));
+  return state !== 'withdrawn' || isOlder(createdAt, 30);
+}
+
+/** True of an instant so many days ago: what is of no use any more is deleted then. */
+const isOlder = (instant: string | undefined, days: number) =>
+  Date.now() - Date.parse(instant ?? '') > days * 86_400_000;
 
 /** True also later, where a page of an earlier version of the site is still open. */
 const hasOldKeys = () => [oldLogKey, oldSharedKey, oldWaitingKey].some((key) => valueAt(key) !== null);
