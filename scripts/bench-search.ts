@@ -1,5 +1,5 @@
 /** `npm run bench:search`: how well this search and others find the same things, and what that costs. */
-import { readCount } from '@/bench/command';
+import { readCount } from '@/terminal/command-line';
 import { runCommand } from './command';
 
 const help = `npm run bench:search [-- --opportunities N] [--seed N] [--each N] [--no-others] [--no-quality] [--no-browser]

@@ -1,5 +1,5 @@
 /** `npm run bench:share`: what pictures, sheets, feeds, cards and open data cost a build. */
-import { readCount } from '@/bench/command';
+import { readCount } from '@/terminal/command-line';
 import { runCommand } from './command';
 
 const help = `npm run bench:share [-- --opportunities N]

@@ -1,5 +1,5 @@
 /** `npm run test:attack`: see `tests/attack/run.ts`. */
-import { UsageError } from '@/terminal/command-line';
+import { readCount, readParts } from '@/terminal/command-line';
 import { runCommand } from './command';
 import { ensurePoppler } from './poppler';
 
@@ -25,27 +25,21 @@ const options = {
   seed: { type: 'string', default: '1' },
 } as const;
 
-function numberOf(text: string, name: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text))
-    throw new UsageError(`--${name} is “${text}”. Give a whole number above 0.`);
-  return Number(text);
-}
+/** No run needs more of anything. */
+const most = 1_000_000;
 
 await runCommand({ help, options }, async ({ values }) => {
   // Loaded only now: help and a wrong option are answered at once.
   const { parts, runAttacks } = await import('../tests/attack/run');
-  const chosen = values.only === undefined ? parts : parts.filter((part) => part === values.only);
-  if (chosen.length === 0)
-    throw new UsageError(`--only is “${values.only}”. Give one of ${parts.join(', ')}.`);
   // Reads the PDFs.
   ensurePoppler((line) => console.log(line));
   const wrong = await runAttacks(
     {
-      parts: chosen,
-      entries: numberOf(values.entries, 'entries'),
-      builds: numberOf(values.builds, 'builds'),
-      kills: numberOf(values.kills, 'kills'),
-      seed: numberOf(values.seed, 'seed'),
+      parts: readParts(values.only, parts),
+      entries: readCount(values.entries, 'entries', most),
+      builds: readCount(values.builds, 'builds', most),
+      kills: readCount(values.kills, 'kills', most),
+      seed: readCount(values.seed, 'seed', most),
     },
     (line) => console.log(line),
   );

@@ -1,6 +1,6 @@
 /** The command `npm run bench:build`. */
 import { describeFailure, exitCodeOf } from '@/publish/failure';
-import { readCommandLine, UsageError } from '@/terminal/command-line';
+import { readCommandLine, readCount, UsageError } from '@/terminal/command-line';
 import { benchBuild, type BenchOptions } from './bench-build';
 
 const help = `Generates content of a size, builds it with npm run build, and prints what that took.
@@ -14,13 +14,6 @@ const help = `Generates content of a size, builds it with npm run build, and pri
   --fresh-pictures   empties the caches of pictures and of what is shared first
   --keep             leave .local/bench/content-N and .local/bench/dist where they are
 `;
-
-/** A whole number from 1 to `most` out of an option. Throws a `UsageError`. */
-export function readCount(value: string, name: string, most: number): number {
-  const number = /^\d+$/.test(value) ? Number(value) : 0;
-  if (number >= 1 && number <= most) return number;
-  throw new UsageError(`--${name} is “${value}”. Give a whole number from 1 to ${most}.`);
-}
 
 /** The options of a command line, or `help`. Throws a `UsageError`, or Node's TypeError for an unknown option. */
 export function readOptions(args: readonly string[]): BenchOptions | 'help' {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCommandLine, readPort, UsageError } from './command-line';
+import { readCommandLine, readCount, readParts, readPort, UsageError } from './command-line';
 
 const options = {
   port: { type: 'string', default: '4321' },
@@ -37,5 +37,23 @@ describe('readPort', () => {
   it.each(['', 'http', '-1', '65536', '1e3', '80.5'])('refuses "%s"', (value) => {
     const message = `--inbox-port is “${value}”. Give a number from 0 to 65535.`;
     expect(() => readPort(value, 'inbox-port')).toThrow(new UsageError(message));
+  });
+});
+
+describe('readCount', () => {
+  it('is a whole number in its bounds, or says what to give', () => {
+    expect(readCount('20', 'runs', 100)).toBe(20);
+    for (const wrong of ['0', '101', '1.5', '-1', 'x'])
+      expect(() => readCount(wrong, 'runs', 100)).toThrow(
+        new UsageError(`--runs is “${wrong}”. Give a whole number from 1 to 100.`),
+      );
+  });
+});
+
+describe('readParts', () => {
+  it('is the one that is named, or all, or says which there are', () => {
+    expect(readParts('b', ['a', 'b'])).toEqual(['b']);
+    expect(readParts(undefined, ['a', 'b'])).toEqual(['a', 'b']);
+    expect(() => readParts('c', ['a', 'b'])).toThrow(new UsageError('--only is “c”. Give one of a, b.'));
   });
 });

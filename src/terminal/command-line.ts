@@ -37,3 +37,20 @@ export function readPort(value: string, option: string): number {
   if (port <= 65_535) return port;
   throw new UsageError(`--${option} is “${value}”. Give a number from 0 to 65535.`);
 }
+
+/** A whole number from 1 to `most` out of an option. Throws a `UsageError`. */
+export function readCount(value: string, option: string, most: number): number {
+  const number = /^\d+$/.test(value) ? Number(value) : 0;
+  if (number >= 1 && number <= most) return number;
+  throw new UsageError(`--${option} is “${value}”. Give a whole number from 1 to ${most}.`);
+}
+
+/** The parts of a command that are to run: the one that `--only` names, or all. Throws a `UsageError`. */
+export function readParts<Part extends string>(
+  only: string | undefined,
+  parts: readonly Part[],
+): readonly Part[] {
+  const chosen = only === undefined ? parts : parts.filter((part) => part === only);
+  if (chosen.length > 0) return chosen;
+  throw new UsageError(`--only is “${only}”. Give one of ${parts.join(', ')}.`);
+}
