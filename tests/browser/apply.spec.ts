@@ -139,11 +139,11 @@ test('brings back what was written, and deletes it, with a way back', async ({ p
   await expect(form.locator('.apply-note')).toContainText('Your draft is back');
   await form.locator('.apply-note').getByRole('button', { name: 'Delete draft' }).click();
   await expect(form.locator('[name=motivation]')).toHaveValue('');
-  await page.getByRole('button', { name: 'Restore the draft' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await expect(form.locator('[name=motivation]')).toHaveValue('Half a sen');
   await expect(form.locator('.apply-draft')).toContainText('Draft saved on this device');
   await form.locator('.apply-draft').getByRole('button', { name: 'Delete draft' }).click();
-  await expect(page.getByRole('button', { name: 'Restore the draft' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
   await reopenForm(page, 'en');
   await expect(form.locator('[name=motivation]')).toHaveValue('');
   await expect(form.locator('.apply-note')).toHaveCount(0);
@@ -175,7 +175,7 @@ test('offers answers of an earlier form again, where that was asked for, and for
   await expect(offer).toHaveCount(0);
   await expect(form.locator('.apply-draft')).toContainText('Draft saved on this device');
   await form.getByRole('button', { name: 'Delete draft' }).click();
-  await expect(page.getByRole('button', { name: 'Restore the draft' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
 
   await page.reload();
   await form.scrollIntoViewIfNeeded();
