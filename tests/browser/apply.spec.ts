@@ -116,7 +116,7 @@ test('keeps everything where the form can’t be reached, and sends it with the 
   await page.route(`${inboxUrl}/**`, (route) => route.abort());
   await form.locator('button[type=submit]').click();
   await expect(page.getByRole('alert')).toBeFocused();
-  await expect(page.getByRole('alert')).toContainText('We don’t know whether your application arrived');
+  await expect(page.getByRole('alert')).toContainText('We can’t yet confirm that your application arrived');
   await expect(form.locator('[name=name]')).toHaveValue(name);
   await expect(page.getByRole('alert').getByRole('link', { name: /e-mail/ })).toHaveAttribute(
     'href',
@@ -136,14 +136,14 @@ test('brings back what was written, and deletes it, with a way back', async ({ p
   await expect(form.locator('.apply-draft')).toContainText('Draft saved on this device');
   await reopenForm(page, 'en');
   await expect(form.locator('[name=motivation]')).toHaveValue('Half a sen');
-  await expect(form.locator('.apply-note')).toContainText('What you wrote here is back');
+  await expect(form.locator('.apply-note')).toContainText('Your draft is back');
   await form.locator('.apply-note').getByRole('button', { name: 'Delete draft' }).click();
   await expect(form.locator('[name=motivation]')).toHaveValue('');
-  await page.getByRole('button', { name: 'Put it back' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await expect(form.locator('[name=motivation]')).toHaveValue('Half a sen');
   await expect(form.locator('.apply-draft')).toContainText('Draft saved on this device');
   await form.locator('.apply-draft').getByRole('button', { name: 'Delete draft' }).click();
-  await expect(page.getByRole('button', { name: 'Put it back' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
   await reopenForm(page, 'en');
   await expect(form.locator('[name=motivation]')).toHaveValue('');
   await expect(form.locator('.apply-note')).toHaveCount(0);
@@ -155,7 +155,7 @@ test('offers answers of an earlier form again, where that was asked for, and for
   const name = `Again ${Date.now()}`;
   const form = await openForm(page, 'en');
   await fillIn(page, name);
-  await form.getByLabel('Offer my name').check();
+  await form.getByLabel('Remember my name').check();
   await form.locator('button[type=submit]').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
 
@@ -164,7 +164,7 @@ test('offers answers of an earlier form again, where that was asked for, and for
   );
   await page.goto(`${other?.path ?? ''}#apply`);
   const offer = form.locator('.apply-note');
-  await expect(offer).toContainText('from an earlier form are on this device');
+  await expect(offer).toContainText('from an earlier form are saved on this device');
   await expect(form.locator('[name=name]')).toHaveValue('');
   await offer.getByRole('button', { name: 'Fill them in' }).press('Enter');
   await expect(form.locator('[name=name]')).toBeFocused();
@@ -175,7 +175,7 @@ test('offers answers of an earlier form again, where that was asked for, and for
   await expect(offer).toHaveCount(0);
   await expect(form.locator('.apply-draft')).toContainText('Draft saved on this device');
   await form.getByRole('button', { name: 'Delete draft' }).click();
-  await expect(page.getByRole('button', { name: 'Put it back' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
 
   await page.reload();
   await form.scrollIntoViewIfNeeded();
@@ -193,11 +193,11 @@ test('keeps nothing on a device that is shared', async ({ page }) => {
   const name = `Shared ${Date.now()}`;
   const form = await openForm(page, 'en');
   await fillIn(page, name);
-  await form.getByLabel('Others use this device too').check();
-  await expect(form.locator('.apply-draft')).toContainText('Nothing you write is kept');
+  await form.getByLabel('Shared device').check();
+  await expect(form.locator('.apply-draft')).toContainText('Nothing you write is saved');
   await page.route(`${inboxUrl}/**`, (route) => route.abort());
   await form.locator('button[type=submit]').click();
-  await expect(page.getByRole('alert')).toContainText('only as long as this page is open');
+  await expect(page.getByRole('alert')).toContainText('only while this page is open');
   await reopenForm(page, 'en');
   await expect(form.locator('[name=name]')).toHaveValue('');
   await page.unroute(`${inboxUrl}/**`);
@@ -214,7 +214,9 @@ test('sends on the next visit, from any page, what could not be sent', async ({ 
   await fillIn(page, name);
   await context.setOffline(true);
   await form.locator('button[type=submit]').click();
-  await expect(page.getByRole('alert')).toContainText('You are offline. It is kept on this device');
+  await expect(page.getByRole('alert')).toContainText(
+    'You’re offline. What you wrote is saved on this device',
+  );
   await context.setOffline(false);
   await expect.poll(() => submissionsOf(name)).toHaveLength(1);
   const [sent] = await submissionsOf(name);
@@ -224,9 +226,9 @@ test('sends on the next visit, from any page, what could not be sent', async ({ 
   await fillIn(page, second);
   await page.route(`${inboxUrl}/**`, (route) => route.abort());
   await form.locator('button[type=submit]').click();
-  await expect(page.getByRole('alert')).toContainText('We don’t know');
+  await expect(page.getByRole('alert')).toContainText('We can’t yet confirm');
   await page.goto(pathOf('en', { to: 'section', section: 'saved' }));
-  await expect(page.getByRole('heading', { name: 'Applications on their way' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Applications waiting to be sent' })).toBeVisible();
   await page.unroute(`${inboxUrl}/**`);
   await page.clock.setFixedTime(Date.now() + 3_600_000);
   await page.goto(pathOf('en', { to: 'home' }));
@@ -249,7 +251,7 @@ test('says that one has applied, by when an answer is promised, and gives that a
   const number = numberOf(sent);
   await expect(page.locator('[data-sent]')).toContainText(number);
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Put that day into your calendar' }).click();
+  await page.getByRole('button', { name: 'Add that day to your calendar' }).click();
   const calendar = readFileSync(await (await download).path(), 'utf8');
   expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\n.*DTSTART;VALUE=DATE:\d{8}\r\n.*END:VCALENDAR\r\n$/s);
   await openForm(page, 'en');
@@ -262,7 +264,7 @@ test('gives the application as a file and as an e-mail with everything in it', a
   await page.route(`${inboxUrl}/f/local`, (route) => route.continue({ url: `${inboxUrl}/f/limit` }));
   await form.locator('button[type=submit]').click();
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText('has taken as many applications as it can');
+  await expect(alert).toContainText('can’t accept any more applications');
   const download = page.waitForEvent('download');
   await alert.getByRole('button', { name: 'Save as a text file' }).click();
   const text = readFileSync(await (await download).path(), 'utf8');
@@ -270,7 +272,7 @@ test('gives the application as a file and as an e-mail with everything in it', a
   for (const way of [text, decodeURIComponent(href)]) {
     expect(way).toContain('Way out');
     expect(way).toContain('I have done this kind of work for four years');
-    expect(way).toContain('I agree that what I have written is passed on');
+    expect(way).toContain('I agree that my application is passed on');
     expect(way).toMatch(/Number of this application: [0-9A-Z]{4}-[0-9A-Z]{4}/);
   }
   expect(href.length).toBeLessThanOrEqual(1800);

@@ -173,13 +173,15 @@ test('keeps the file with an application that waits, and sends both on a later v
   await field.setInputFiles(page1);
   await context.setOffline(true);
   await send(form);
-  await expect(page.getByRole('alert')).toContainText('You are offline. It is kept on this device');
+  await expect(page.getByRole('alert')).toContainText(
+    'You’re offline. What you wrote is saved on this device',
+  );
   // The line comes back, but the form can't be reached.
   await page.route(`${inboxUrl}/**`, (route) => route.abort());
   await context.setOffline(false);
   await openForm(page, 'en');
   await expect(form.locator('[name=name]')).toHaveValue(name);
-  await expect(form.getByText(`Goes with your application: ${page1.name}`)).toBeVisible();
+  await expect(form.getByText(`Will be sent with your application: ${page1.name}`)).toBeVisible();
   await page.unroute(`${inboxUrl}/**`);
   await page.clock.setFixedTime(Date.now() + 3_600_000);
   await page.goto(pathOf('en', { to: 'home' }));
@@ -194,7 +196,7 @@ async function sendInVain(page: Page, name: string) {
   await field.setInputFiles(page1);
   await page.route(`${inboxUrl}/**`, (route) => route.abort());
   await send(form);
-  await expect(page.getByRole('alert')).toContainText('We don’t know');
+  await expect(page.getByRole('alert')).toContainText('We can’t yet confirm');
   return form;
 }
 
@@ -204,7 +206,7 @@ test('sends the file that waits again with what was written since, under the sam
   const name = `Again ${Date.now()}`;
   const form = await sendInVain(page, name);
   await openForm(page, 'en');
-  await expect(form.getByText(`Goes with your application: ${page1.name}`)).toBeVisible();
+  await expect(form.getByText(`Will be sent with your application: ${page1.name}`)).toBeVisible();
   await form.locator('[name=availability]').fill('5 hours');
   await form.locator('[name=consent]').check();
   await page.unroute(`${inboxUrl}/**`);
@@ -244,7 +246,7 @@ test('offers to go without the file where the form takes none, and loses nothing
   await send(form);
   const alert = page.getByRole('alert');
   await expect(alert).toContainText(
-    'The form takes no files, or not this one. Everything you wrote is still here.',
+    'The form doesn’t accept files, or not this one. Everything you wrote is still here.',
   );
   const href = (await alert.getByRole('link', { name: /e-mail/ }).getAttribute('href')) ?? '';
   expect(decodeURIComponent(href)).toContain(`Attach this file yourself: ${page1.name}`);
@@ -285,7 +287,7 @@ test('loses nothing where the file goes from the disk, before it is read or afte
   // Read when it was chosen: what is sent doesn't need the disk.
   writeFileSync(onDisk, bytes);
   await field.setInputFiles(onDisk);
-  await expect(form.getByText('Goes with your application: page.pdf')).toBeVisible();
+  await expect(form.getByText('Will be sent with your application: page.pdf')).toBeVisible();
   await expect
     .poll(() => field.evaluate((input: HTMLInputElement) => input.files?.[0]?.size))
     .toBe(bytes.length);

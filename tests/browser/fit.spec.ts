@@ -119,10 +119,10 @@ test('two tabs are in step, and the saved ones say what fits too', async ({ page
 test('is deleted on the privacy page, and brought back', async ({ page }) => {
   await keep(page, answers({ 'language.fr': 'good', hours: '2-5' }));
   await page.goto(fitPath('en'));
-  await page.getByRole('link', { name: 'What is kept, and how to delete it' }).click();
+  await page.getByRole('link', { name: 'What is saved, and how to delete it' }).click();
   await expect(page.locator('[data-kept="ov:fit:1"]')).toHaveText('2 entries');
   await page.getByRole('button', { name: 'Delete: What you can do' }).click();
-  await expect(page.locator('[data-kept="ov:fit:1"]')).toHaveText('Nothing is kept');
+  await expect(page.locator('[data-kept="ov:fit:1"]')).toHaveText('Nothing saved');
   await page.goto(french?.path ?? '');
   await expect(page.getByRole('link', { name: /^Does it fit you/ })).toBeVisible();
 });

@@ -105,7 +105,7 @@ test('a no to a question of eligibility is explained, and keeps nobody from send
 test('a page of an opportunity leads to telling what is wrong with it', async ({ page }) => {
   const [view] = openWith('en', {});
   await page.goto(view?.path ?? '');
-  await page.getByRole('link', { name: 'Report something' }).click();
+  await page.getByRole('link', { name: 'Report a problem' }).click();
   const form = page.locator('#apply form');
   const field = form.locator('[name=about_page]');
   await expect(field).toHaveValue(`${siteUrl}${view?.path}`);
@@ -133,10 +133,10 @@ test('a message waits without a line, and arrives once', async ({ page, context 
   await form.locator('[name=consent]').check();
   await context.setOffline(true);
   await form.locator('button[type=submit]').click();
-  await expect(page.getByRole('alert')).toContainText('What you wrote waits to be sent');
+  await expect(page.getByRole('alert')).toContainText('Your message is waiting to be sent');
   await context.setOffline(false);
   await expect.poll(() => submissionsOf(name)).toHaveLength(1);
-  await expect(form.locator('.apply-status')).toContainText('It was sent on');
+  await expect(form.locator('.apply-status')).toContainText('Your message has been sent');
 });
 
 test.describe('without JavaScript', () => {

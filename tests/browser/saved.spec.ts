@@ -136,7 +136,7 @@ test('shows what was noted where the site can’t be reached, and tries again', 
   await keep(page, [first]);
   await page.route('**/saved/en/*.json', (route) => route.abort());
   await page.goto(savedPath('en'));
-  await expect(page.getByRole('alert')).toContainText('could not check which are still open');
+  await expect(page.getByRole('alert')).toContainText('couldn’t check which ones are still open');
   await expect(titles(page)).toHaveText([first?.texts.title.value ?? '']);
   await page.unroute('**/saved/en/*.json');
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -199,11 +199,11 @@ test('goes to a file, and comes back from it', async ({ page }) => {
   await expect(page.getByText('2 new entries added.')).toBeVisible();
   await expect(titles(page)).toHaveCount(2);
   await input.setInputFiles(file);
-  await expect(page.getByText('Everything in the file was here already.')).toBeVisible();
+  await expect(page.getByText('Everything in the file was already here.')).toBeVisible();
   // A later save of one of them: its time is kept.
   const later = (await readFile(file, 'utf8')).replace(/"savedAt": "\d{4}/, '"savedAt": "2099');
   await input.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(later) });
-  await expect(page.getByText('1 entry brought up to date.')).toBeVisible();
+  await expect(page.getByText('1 entry updated.')).toBeVisible();
 });
 
 test('says what is wrong with a file', async ({ page }) => {
@@ -213,11 +213,11 @@ test('says what is wrong with a file', async ({ page }) => {
       .locator('input[type=file]')
       .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await open('{"a":');
-  await expect(page.getByText('isn’t a file that this page made')).toBeVisible();
+  await expect(page.getByText('This file wasn’t made by this page')).toBeVisible();
   await open('{"format":"online-volunteering/kept","version":9,"saved":[],"applied":[]}');
   await expect(page.getByText('made by a newer version')).toBeVisible();
   await open('{"format":"online-volunteering/kept","version":1,"saved":[{"id":"x"}],"applied":[]}');
-  await expect(page.getByText('1 entry of the file could not be read')).toBeVisible();
+  await expect(page.getByText('1 entry in the file couldn’t be read')).toBeVisible();
 });
 
 test('what another program wrote breaks nothing, and isn’t lost when one saves', async ({ page }) => {
@@ -237,7 +237,7 @@ test('what another program wrote breaks nothing, and isn’t lost when one saves
   expect(errors).toEqual([]);
 });
 
-test('says so where there is no room left', async ({ page }) => {
+test('says so where there is no space left', async ({ page }) => {
   await page.goto(listPath('en'));
   await page.evaluate(() => {
     for (let size = 2 ** 22; size >= 1; size = Math.floor(size / 2)) {
@@ -249,8 +249,8 @@ test('says so where there is no room left', async ({ page }) => {
     }
   });
   await saveButton(page, first?.texts.title.value).click();
-  await expect(page.locator('.save-problem')).toContainText('no room left');
-  await expect(page.getByRole('status')).toContainText('no room left');
+  await expect(page.locator('.save-problem')).toContainText('no space left');
+  await expect(page.getByRole('status')).toContainText('no space left');
   await expect(saveButton(page, first?.texts.title.value)).toHaveAttribute('aria-pressed', 'false');
 });
 
@@ -266,7 +266,7 @@ test('says so where the browser keeps nothing', async ({ page }) => {
   });
   await page.goto(listPath('en'));
   await saveButton(page, first?.texts.title.value).click();
-  await expect(page.locator('.save-problem')).toContainText('doesn’t let this site keep anything');
+  await expect(page.locator('.save-problem')).toContainText('doesn’t let this site save anything');
   await page.goto(savedPath('en'));
   await expect(page.getByText('Nothing saved yet')).toBeVisible();
   expect(errors).toEqual([]);
@@ -275,16 +275,16 @@ test('says so where the browser keeps nothing', async ({ page }) => {
 test('the privacy page lists what is kept and deletes it, with a way back', async ({ page }) => {
   await keep(page, [first, second]);
   await page.goto(savedPath('en'));
-  await page.getByRole('link', { name: 'What is kept, and how to delete it' }).click();
+  await page.getByRole('link', { name: 'What is saved, and how to delete it' }).click();
   await expect(page.locator('[data-kept="ov:saved:1"]')).toHaveText('2 entries');
-  await page.getByRole('button', { name: 'Delete: Opportunities that you saved' }).click();
-  await expect(page.locator('[data-kept="ov:saved:1"]')).toHaveText('Nothing is kept');
+  await page.getByRole('button', { name: 'Delete: Opportunities you saved' }).click();
+  await expect(page.locator('[data-kept="ov:saved:1"]')).toHaveText('Nothing saved');
   expect(await stored(page)).toBeNull();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.locator('[data-kept="ov:saved:1"]')).toHaveText('2 entries');
   await page.getByRole('button', { name: 'Delete everything' }).click();
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-  await expect(page.locator('[data-kept=caches]')).toHaveText('Nothing is kept');
+  await expect(page.locator('[data-kept=caches]')).toHaveText('Nothing saved');
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
 });
 
@@ -297,7 +297,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'Saved' }).click();
     await expect(page.locator('noscript .notice')).toBeVisible();
     await expect(page.locator('.saved-loading')).toBeHidden();
-    await page.getByRole('link', { name: 'What is kept, and how to delete it' }).click();
+    await page.getByRole('link', { name: 'What is saved, and how to delete it' }).click();
     await expect(page.locator('.kept noscript p')).toBeVisible();
     await expect(page.locator('.kept button').first()).toBeHidden();
   });

@@ -141,7 +141,7 @@ describe('a message instead of the form', () => {
       'French (level needed: good)',
       'Khmer (a plus: fluent)',
       'Other languages',
-      'Your time',
+      'Your availability',
       'Why you, and why this',
       'Where did you learn Khmer?',
       'Why <b>now</b>?',
