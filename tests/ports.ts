@@ -1,8 +1,9 @@
 /**
- * Ports of the servers that the browser tests run against, away from those of `npm start`. `TEST_PORT` moves them, so
- * that two checkouts can be tested side by side.
+ * Ports of the servers that the browser tests run against, away from those of `npm start`. `npm test` takes the first ones
+ * that are free and passes them on as `TEST_PORT`; the built site has the address in it.
  */
-export const sitePort = Number(process.env['TEST_PORT'] || 4391);
+export const firstPort = 4391;
+export const sitePort = Number(process.env['TEST_PORT'] || firstPort);
 export const inboxPort = sitePort + 1;
 export const siteUrl = `http://localhost:${sitePort}`;
 export const inboxUrl = `http://127.0.0.1:${inboxPort}`;
