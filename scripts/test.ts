@@ -1,6 +1,6 @@
 /** `npm test`: types, lint, format, unused code, unit tests, a build, and end-to-end and accessibility tests. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { freePorts } from '../tests/free-ports';
+import { freePorts } from './free-ports';
 import { firstPort } from '../tests/ports';
 import { runCommand } from './command';
 import { checkSteps, runPairs, runSteps, type Step } from './steps';

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { expect, it } from 'vitest';
-import { freePorts } from '../free-ports';
+import { freePorts } from './free-ports';
 
 it('takes the next two ports where one of the first two is used', async () => {
   const server = createServer();
