@@ -3,10 +3,10 @@ import { readAppliedItem, type AppliedItem } from './applied';
 
 const key = 'ov:sent:1';
 
-/** Notes it. Where that isn't possible the next page thanks without particulars. */
+/** Notes it, without what was written. Where that isn't possible the next page thanks without particulars. */
 export function noteJustSent(item: AppliedItem): void {
   try {
-    sessionStorage.setItem(key, JSON.stringify(item));
+    sessionStorage.setItem(key, JSON.stringify({ ...item, copy: undefined }));
   } catch {
     // As said.
   }
