@@ -4,7 +4,7 @@ const noticeId = 'editor-notice';
 
 const style = `
 #${noticeId} { max-width: 36rem; margin: 12vh auto; padding: 0 1.25rem; font: 18px/1.5 system-ui, sans-serif; color: #221c46; }
-#${noticeId}.bar { position: fixed; inset: 0 0 auto; z-index: 100000; max-width: none; margin: 0; padding: .75rem 1.25rem; font-size: 16px; background: #fff1d1; border-bottom: 4px solid #c2255c; }
+#${noticeId}.bar { position: fixed; inset: auto 0 0; z-index: 100000; max-width: none; margin: 0; padding: .75rem 1.25rem; font-size: 16px; background: #fff1d1; border-top: 4px solid #c2255c; }
 #${noticeId} h1 { font-size: 1.5rem; margin: 0; }
 #${noticeId}.bar h1 { font-size: 1rem; }
 #${noticeId} p { margin: .5rem 0 0; overflow-wrap: anywhere; }
@@ -31,7 +31,7 @@ function show(role: 'alert' | 'main', heading: string, lines: readonly string[])
   document.body.append(notice);
 }
 
-/** Over the editor: the server was started again. What is in the form stays. */
+/** Over the foot of the editor, since its buttons are at the top: the server was started again. What is in the form stays. */
 export const showStale = () =>
   show('alert', 'The editor was started again', [
     'Open the address that the terminal prints for the editor now, in this tab or in another one. What you typed stays here, and you can save it then.',
