@@ -8,8 +8,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { draftLife, readDraft } from '@/device/storage/draft';
 import { isUnsent, readEntry } from '@/device/storage/outbox';
 import { startInbox } from '@/local/inbox/inbox';
+import { rowsOf, type Row } from './inbox-rows.fixture';
 import { step, type Step } from './session-steps.fixture';
-import { Device, rowsOf, sessionFetch, type Row, type Tab } from './sessions.fixture';
+import { Device, sessionFetch, type Tab } from './sessions.fixture';
 import type { Submitted } from './submitting';
 
 /** So many run side by side, each with an inbox of its own: they mostly wait. */
