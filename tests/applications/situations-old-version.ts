@@ -62,6 +62,10 @@ export function note(visit: Visit, { id }: OldEntry): void {
   visit.local.setItem(oldLogKey, JSON.stringify([item, ...items]));
 }
 
+/** The lock of an entry as tabs of a device have it, and as the modules have it that use the browser's own. */
+const withBothLocks = (name: string, id: string, work: () => Promise<void>): Promise<void> =>
+  navigator.locks.request(`${name} ${entryLock(id)}`, () => navigator.locks.request(entryLock(id), work));
+
 /**
  * Sends an entry as a page of that version does, under the same lock, and ends after a step. `paused` comes between that the
  * log has it and that the entry is taken away.
@@ -76,7 +80,7 @@ export async function sendAsBefore(
   const { records, name } = visit.device;
   const write = (next: OldEntry) =>
     records.change('outbox', entry.id, (value) => (value === undefined ? undefined : next));
-  await navigator.locks.request(`${name} ${entryLock(entry.id)}`, async () => {
+  await withBothLocks(name, entry.id, async () => {
     const trying = { ...entry, state: 'sending', attempts: 1, automatic: 0, triedAt: iso(visit) };
     await write(trying);
     visit.device.line = line;

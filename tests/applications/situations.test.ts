@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { full } from '../extent';
 import { playSituations, situationFindings, situations } from './situations';
 
-/** One of so many is played; the number has no factor in common with that of what happens around each answer. */
-const every = 11;
+/** Besides those in which the service accepts everything, one of so many is played: no factor of their number. */
+const every = 17;
 
 const chosen = full
   ? situations
-  : situations.filter(({ around }, at) => around.isRare === true || at % every === 0);
+  : situations.filter(({ answer }, at) => answer === situations[0]?.answer || at % every === 0);
 
 it('are at least 200, each with a name of its own', () => {
   expect(new Set(situations.map(({ name }) => name)).size).toBe(situations.length);

@@ -116,7 +116,8 @@ export function openFormOutbox(
     const skip = () => {};
     for (const { id } of await draftsIn(from)) await move('drafts', id, from, to).catch(skip);
     const { entries, sent } = await here(from);
-    for (const record of [...sent, ...entries]) {
+    // A correction first: where its end comes meanwhile, that writes into the log.
+    for (const record of [...entries, ...sent]) {
       const patience = answerTime(record as Pick<OutboxEntry, 'file'>, dependencies.timeoutMs) + grace;
       const moveRecord = () => move('outbox', record.id, from, to).catch(skip);
       // Not while it is being sent: the end of that would put it back.
