@@ -27,3 +27,6 @@ export const answers: Readonly<Record<string, Line>> = {
   'lost request': 'lost-request',
   'lost answer': 'lost-answer',
 };
+
+/** Of these no attempt is repeated, where nothing else goes wrong. */
+export const accepting: ReadonlySet<Line> = new Set([undefined, 'slow-40']);

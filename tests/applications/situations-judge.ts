@@ -92,12 +92,27 @@ async function storageFaults(visit: Visit): Promise<void> {
     if (!isFinal(entry)) visit.fault(`what is ${entry.state} is never sent, though all is well`);
 }
 
-/** Ends a situation and judges it. What is broken is in `visit.broken`. */
-export async function judge(visit: Visit): Promise<Verdict> {
-  const { isShared } = visit.device;
+/** Each press arrives once, where the service accepts all, and neither the storage nor the locks nor a page failed. */
+function repetitionFaults(visit: Visit, arrivals: readonly Arrival[]): void {
+  for (const press of visit.presses) {
+    const isSame = ({ number, text }: Arrival | Press) => number === press.number && text === press.text;
+    const presses = visit.presses.filter(isSame);
+    const isWhole = presses.every(({ result }) => result !== undefined && result !== 'waiting');
+    if (isWhole && arrivals.filter(isSame).length > presses.length)
+      visit.fault(`“${press.text}” was sent more often than needed`);
+  }
+}
+
+/**
+ * Ends a situation and judges it. What is broken is in `visit.broken`. `isAccepted`: the service accepted everything and said
+ * so.
+ */
+export async function judge(visit: Visit, isAccepted: boolean): Promise<Verdict> {
+  const { isShared, fault, locking } = visit.device;
   await comeBack(visit);
   visit.device.isShared = isShared;
   const arrivals = visit.arrivals();
+  if (isAccepted && fault === 'none' && locking === 'granted') repetitionFaults(visit, arrivals);
   numberFaults(visit, arrivals);
   await storageFaults(visit);
   const verdicts = visit.presses

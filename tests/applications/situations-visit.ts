@@ -56,6 +56,8 @@ export class Visit {
     readonly stage: Stage,
     readonly id: string,
     readonly kind: Kind,
+    /** How long (ms) an answer is waited for. */
+    waitsMs: number,
     closesIn?: number,
   ) {
     this.target = {
@@ -74,8 +76,7 @@ export class Visit {
       replyDays: 10,
     };
     this.device = new Device(id, this.target);
-    // Long enough for an answer that comes, however many situations are played at a time.
-    this.device.timeoutMs = 400;
+    this.device.timeoutMs = waitsMs;
     stage.devices.set(id, this.device);
   }
 

@@ -2,8 +2,8 @@
  * Situations in which an application, a message or a reply is sent: what the form service answers, times what happens around
  * it. Each is played on the real modules, with the form inbox, a database and Web Locks, and then judged.
  */
-import { around, type Around } from './situations-around';
-import { answers } from './situations-answers';
+import { around as aroundForms, type Around } from './situations-around';
+import { accepting, answers } from './situations-answers';
 import { corrections } from './situations-corrections';
 import { judge, type Verdict } from './situations-judge';
 import { later } from './situations-later';
@@ -29,7 +29,7 @@ export interface Played {
   readonly broken: readonly string[];
 }
 
-const allAround = [...around, ...later, ...corrections, ...replies, ...oldVersion];
+const allAround = [...aroundForms, ...later, ...corrections, ...replies, ...oldVersion];
 
 /** The product, but that a rare one has its own answers. */
 export const situations: readonly Situation[] = Object.keys(answers).flatMap((answer, index) =>
@@ -47,15 +47,16 @@ const lanes = 24;
 const patience = 60_000;
 
 async function play(stage: Stage, situation: Situation, id: string): Promise<Played> {
-  const { answer, kind, around: around_ } = situation;
-  const visit = new Visit(stage, id, kind, around_.closesIn);
+  const { answer, kind, around } = situation;
+  const line = answers[answer];
+  const visit = new Visit(stage, id, kind, line === 'hang' ? 400 : 10_000, around.closesIn);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('it never ended')), patience);
   });
   const played = async () => {
-    await around_.play(visit, answers[answer]);
-    return judge(visit);
+    await around.play(visit, line);
+    return judge(visit, accepting.has(line));
   };
   try {
     const verdict = await Promise.race([played(), tooLong]);
