@@ -72,6 +72,9 @@ function numberFaults(visit: Visit, arrivals: readonly Arrival[]): void {
     const same = arrivals.filter((row) => row.text === text);
     if (numbersOf(same) > 1 && isOne) visit.fault(`“${text}” arrived under ${numbersOf(same)} numbers`);
   }
+  for (const { number, followsUp } of arrivals)
+    if (number === followsUp && arrivals.filter((row) => row.number === number).length === 1)
+      visit.fault('an application follows itself');
   const first = arrivals.filter((row) => row.followsUp === undefined && !visit.deleted.has(row.text));
   if (isOne && numbersOf(first) > 1) visit.fault('one application has two numbers');
   for (const press of visit.presses)

@@ -107,6 +107,21 @@ export const later: readonly Around[] = [
     },
   },
   {
+    name: 'deleted when it has just ended',
+    kinds: forms,
+    play: async (visit, line) => {
+      const tab = await begin(visit, line);
+      const shown = visit.device.next('request').then(() => tab.submitting.pending());
+      await visit.send(tab);
+      for (const { entry } of await shown) {
+        visit.deleted.add('one');
+        await tab.run(() => tab.submitting.withdraw(entry));
+        const ids = (await visit.device.records.all('outbox')).map((record) => Object(record).id as unknown);
+        if (visit.has(entry.id) && !ids.includes(entry.id)) visit.fault('what arrived has left no trace');
+      }
+    },
+  },
+  {
     name: 'deleted after',
     kinds: forms,
     play: async (visit, line) => {
@@ -120,6 +135,18 @@ export const later: readonly Around[] = [
     play: async (visit, line) => {
       const tab = await begin(visit, line);
       await visit.send(tab);
+      await deletePending(visit);
+      await visit.write('two', tab);
+      await visit.send(tab);
+    },
+  },
+  {
+    name: 'deleted in a second tab, and another one is sent in the first',
+    kinds: forms,
+    play: async (visit, line) => {
+      const tab = await begin(visit, line);
+      await visit.send(tab);
+      visit.device.open();
       await deletePending(visit);
       await visit.write('two', tab);
       await visit.send(tab);

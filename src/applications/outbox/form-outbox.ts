@@ -6,6 +6,7 @@ import {
   entryLock,
   isUnsent,
   readEntry,
+  readSent,
   type OutboxEntry,
   type OutboxKind,
   type SentRecord,
@@ -91,7 +92,13 @@ export function openFormOutbox(
   };
 
   async function withdraw(id: string): Promise<void> {
-    const change = (value: unknown) => nextRecord(readEntry(value), { type: 'delete' }, dependencies.now());
+    const change = (value: unknown) => {
+      // It has arrived since the page was last shown: the log has that, without what was written.
+      const sent = readSent(value);
+      return sent
+        ? { ...sent, copy: undefined }
+        : nextRecord(readEntry(value), { type: 'delete' }, dependencies.now());
+    };
     await page.change('outbox', id, change);
     // A shared device has no trace of what was written on it.
     await device.change('outbox', id, isShared ? () => undefined : change).catch(() => {});

@@ -144,8 +144,8 @@ export class OutboxModel {
   }
 
   /**
-   * Notes a change in the store. `mayMove`: records also come and go between the store and the page, as on a device that is
-   * shared, or has no room.
+   * Notes a change in the store. `mayMove`: records also come and go between the store and the page, as on a device that
+   * has no room.
    */
   change(change: Change, now: number, mayMove: boolean): void {
     const [before, after] = [read(change.before), read(change.after)];
