@@ -115,9 +115,18 @@ export function openFormOutbox(
   const draftsIn = async (records: Records) =>
     (await readDrafts(records)).filter((draft) => draft.form === form);
 
-  async function setShared(shared: boolean): Promise<void> {
-    if (shared === isShared) return;
-    isShared = shared;
+  let moving = Promise.resolve();
+
+  /** One after the other: a tick that is taken back while something is still moved must not leave it in the middle. */
+  function setShared(shared: boolean): Promise<void> {
+    if (shared !== isShared) {
+      isShared = shared;
+      moving = moving.then(() => moveAll(shared));
+    }
+    return moving;
+  }
+
+  async function moveAll(shared: boolean): Promise<void> {
     const [from, to] = shared ? [device, page] : [page, device];
     // Where the device fails, what is in the page stays in the page.
     const skip = () => {};

@@ -108,7 +108,13 @@ function changeFault(before: Known, after: Known): string | undefined {
     return isCorrected && after.appliedAt === before.appliedAt ? undefined : fault;
   }
   if (before?.state === 'withdrawn' && after?.state === 'sent' && after.copy === undefined) return undefined;
-  return isByEvent(before, after) ? undefined : fault;
+  // A press that had read it just before another tab deleted it: what it knows of earlier attempts stays.
+  const isLate =
+    before?.state === 'withdrawn' &&
+    after?.state === 'waiting' &&
+    after.attempts === before.attempts &&
+    after.mayHaveArrived === before.mayHaveArrived;
+  return isLate || isByEvent(before, after) ? undefined : fault;
 }
 
 /** What a status may be said of. */

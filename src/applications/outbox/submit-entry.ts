@@ -132,7 +132,8 @@ async function writeSent(
   const put = (record: SentRecord) =>
     change('outbox', sent.id, (value) => {
       if (sent.id !== id) return withCorrection(readSent(value), record);
-      return value === undefined ? undefined : record;
+      const isDeleted = readEntry(value)?.state === 'withdrawn';
+      return value === undefined ? undefined : { ...record, copy: isDeleted ? undefined : record.copy };
     });
   // Of what was deleted while it was sent the log has that it arrived, and not what was written.
   const isLogged =
