@@ -3,21 +3,25 @@ import { UsageError } from '@/terminal/command-line';
 import { ensureBrowser } from './browser';
 import { runCommand } from './command';
 
-const help = `npm run test:applications [-- --only PART] [--kills N] [--seed N]
+const help = `npm run test:applications [-- --only PART] [--situation NAME] [--kills N] [--seed N]
 
   Tests that an application on which Send was pressed arrives, or that its writer is told, and prints tables. Exit code 1
   where anything broke.
 
-  kills    kills a real browser 100 times while an application is written and sent, starts it again, and looks at what
-           arrives; takes a quarter of an hour
+  situations  plays what a form service can answer, with what can happen around it: crashes, tabs, storage, locks,
+              deletions, corrections, earlier versions of the site; takes some minutes, without a browser
+  kills       kills a real browser 100 times while an application is written and sent, starts it again, and looks at what
+              arrives; takes a quarter of an hour
 
-  --only PART    one of these
-  --kills N      another number of kills
-  --seed N       another seed (1)
+  --only PART       one of these
+  --situation NAME  of the situations only the one of this name
+  --kills N         another number of kills
+  --seed N          another seed (1)
 `;
 
 const options = {
   only: { type: 'string' },
+  situation: { type: 'string' },
   kills: { type: 'string', default: '100' },
   seed: { type: 'string', default: '1' },
 } as const;
@@ -36,7 +40,8 @@ await runCommand({ help, options }, async ({ values }) => {
   const chosen = values.only === undefined ? parts : parts.filter((part) => part === values.only);
   if (chosen.length === 0)
     throw new UsageError(`--only is “${values.only}”. Give one of ${parts.join(', ')}.`);
-  ensureBrowser((line) => console.log(line));
-  const wrong = await runApplications({ parts: chosen, kills, seed }, (line) => console.log(line));
+  if (chosen.includes('kills')) ensureBrowser((line) => console.log(line));
+  const { situation } = values;
+  const wrong = await runApplications({ parts: chosen, kills, seed, situation }, (line) => console.log(line));
   return wrong === 0 ? 0 : 1;
 });

@@ -65,8 +65,9 @@ export default function Saved(props: SavedProps) {
       title: interpolate(strings.withdrawSubject, { title: item.title }),
       logPath: location.pathname,
     });
-    setUnstored(!entry || !(await putEntry(entry)));
-    setSaid(strings.withdrawing);
+    const isStored = entry !== undefined && (await putEntry(entry));
+    setUnstored(!isStored);
+    if (isStored) setSaid(strings.withdrawing);
   }
 
   if (now === 0) return <p className="saved-loading" data-text={strings.loading} />;

@@ -9,7 +9,9 @@ export function useWithdrawals(): ReadonlySet<string> {
   useEffect(() => {
     const read = async () => {
       const entries = (await storedOutbox()).flatMap((value) => readEntry(value) ?? []);
-      setIds(new Set(entries.flatMap(({ withdraws }) => withdraws ?? [])));
+      // One that the form has refused for good is told as such, and can be sent anew.
+      const waiting = entries.filter(({ state, reason }) => state !== 'refused' || reason === 'limit');
+      setIds(new Set(waiting.flatMap(({ withdraws }) => withdraws ?? [])));
     };
     void read();
     return onOutboxChange(() => void read());

@@ -1,8 +1,16 @@
 /** `npm run test:applications`: what becomes of applications when things go wrong, as tables. */
+import { UsageError } from '@/terminal/command-line';
 import { killBrowsers, killColumns, killTables, type Row } from './kills';
 import { startService } from './service';
+import {
+  playSituations,
+  situationColumns,
+  situationFindings,
+  situations,
+  situationTables,
+} from './situations';
 
-export const parts = ['kills'] as const;
+export const parts = ['situations', 'kills'] as const;
 
 export type Part = (typeof parts)[number];
 
@@ -11,6 +19,8 @@ export interface ApplicationsOptions {
   /** Times that a browser is killed. */
   readonly kills: number;
   readonly seed: number;
+  /** The name of the only situation that is played. */
+  readonly situation: string | undefined;
 }
 
 /** Tables by their titles, which are the heads of their first columns, and what was wrong, in words. */
@@ -40,7 +50,19 @@ async function testKills({ kills, seed }: ApplicationsOptions, print: Print): Pr
   }
 }
 
+async function testSituations({ situation }: ApplicationsOptions, print: Print): Promise<Result> {
+  const chosen = situations.filter(({ name }) => situation === undefined || name === situation);
+  if (chosen.length === 0) throw new UsageError(`There is no situation “${situation}”.`);
+  const played = await playSituations(chosen, print);
+  return {
+    columns: situationColumns,
+    tables: situationTables(played),
+    findings: situationFindings(played),
+  };
+}
+
 const tests: Readonly<Record<Part, (options: ApplicationsOptions, print: Print) => Promise<Result>>> = {
+  situations: testSituations,
   kills: testKills,
 };
 

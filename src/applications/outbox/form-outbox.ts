@@ -6,6 +6,7 @@ import {
   entryLock,
   isUnsent,
   readEntry,
+  readSent,
   type OutboxEntry,
   type OutboxKind,
   type SentRecord,
@@ -91,7 +92,13 @@ export function openFormOutbox(
   };
 
   async function withdraw(id: string): Promise<void> {
-    const change = (value: unknown) => nextRecord(readEntry(value), { type: 'delete' }, dependencies.now());
+    const change = (value: unknown) => {
+      // It has arrived since the page was last shown: the log has that, without what was written.
+      const sent = readSent(value);
+      return sent
+        ? { ...sent, copy: undefined }
+        : nextRecord(readEntry(value), { type: 'delete' }, dependencies.now());
+    };
     await page.change('outbox', id, change);
     // A shared device has no trace of what was written on it.
     await device.change('outbox', id, isShared ? () => undefined : change).catch(() => {});
@@ -108,15 +115,25 @@ export function openFormOutbox(
   const draftsIn = async (records: Records) =>
     (await readDrafts(records)).filter((draft) => draft.form === form);
 
-  async function setShared(shared: boolean): Promise<void> {
-    if (shared === isShared) return;
-    isShared = shared;
+  let moving = Promise.resolve();
+
+  /** One after the other: a tick that is taken back while something is still moved must not leave it in the middle. */
+  function setShared(shared: boolean): Promise<void> {
+    if (shared !== isShared) {
+      isShared = shared;
+      moving = moving.then(() => moveAll(shared));
+    }
+    return moving;
+  }
+
+  async function moveAll(shared: boolean): Promise<void> {
     const [from, to] = shared ? [device, page] : [page, device];
     // Where the device fails, what is in the page stays in the page.
     const skip = () => {};
     for (const { id } of await draftsIn(from)) await move('drafts', id, from, to).catch(skip);
     const { entries, sent } = await here(from);
-    for (const record of [...sent, ...entries]) {
+    // A correction first: where its end comes meanwhile, that writes into the log.
+    for (const record of [...entries, ...sent]) {
       const patience = answerTime(record as Pick<OutboxEntry, 'file'>, dependencies.timeoutMs) + grace;
       const moveRecord = () => move('outbox', record.id, from, to).catch(skip);
       // Not while it is being sent: the end of that would put it back.

@@ -15,17 +15,31 @@ const lines = [
   'hang',
   'blocked',
   'email-refused',
+  'limit-pause',
+  'busy',
 ] as const;
 
 /** One thing that happens. */
 export type Step =
   | { readonly do: 'type'; readonly tab: number; readonly text: string }
   | {
-      readonly do: 'send' | 'send twice' | 'reload' | 'crash' | 'retry' | 'withdraw' | 'discard' | 'open';
+      readonly do:
+        | 'send'
+        | 'send twice'
+        | 'reload'
+        | 'crash'
+        | 'retry'
+        | 'withdraw'
+        | 'discard'
+        | 'open'
+        | 'correct'
+        | 'withdraw sent';
       readonly tab: number;
     }
   | { readonly do: 'line'; readonly line: (typeof lines)[number] }
   | { readonly do: 'online'; readonly online: boolean }
+  | { readonly do: 'shared'; readonly shared: boolean }
+  | { readonly do: 'closing' }
   | { readonly do: 'storage'; readonly fault: Fault }
   | { readonly do: 'clock'; readonly days: number }
   | { readonly do: 'wait'; readonly ms: number };
@@ -53,12 +67,19 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
         'withdraw' as const,
         'discard' as const,
         'open' as const,
+        'correct' as const,
+        'withdraw sent' as const,
       ),
       tab,
     }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('line' as const), line: fc.constantFrom(...lines) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('online' as const), online: fc.boolean() }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('shared' as const), shared: fc.boolean() }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('closing' as const) }) },
   {
     weight: 1,
     arbitrary: fc.record({

@@ -1,59 +1,35 @@
 /**
- * A visitor's device for random sessions: tabs that live and die, a line that fails in every way, storage that is full
- * or forbidden, a clock that jumps. What is tried on it is the real thing: Formspree's client, the form inbox, a
- * database, Web Locks.
+ * A visitor's device for random sessions and for situations: tabs that live and die, a connection that fails in every way,
+ * storage that is full, forbidden or silent, locks that are refused, a clock that jumps. What is tried on it is the real
+ * thing: Formspree's client, the form inbox, a database, Web Locks.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { closeSync, openSync, readSync } from 'node:fs';
 import { createClient } from '@formspree/core';
 import { IDBFactory } from 'fake-indexeddb';
+import { isLockHeld, type LockRequests } from '@/device/storage/locks';
 import { recordsIn } from '@/device/storage/records.client';
-import type { Records } from '@/device/storage/records';
+import type { RecordList, Records } from '@/device/storage/records';
+import type { SiteAnswer } from './dependencies';
 import type { Target } from './form-outbox';
-import { openSubmitting, type Submitting } from './submitting';
-
-/** One row of the inbox, as far as sessions look at it. */
-export interface Row {
-  readonly submission_id: string;
-  readonly follow_up_to?: string;
-  readonly name: string;
-  readonly motivation: string;
-  /** SHA-256 of the file that came with it. */
-  readonly file: string | undefined;
-}
-
-/** Reads the inbox's file: what is there is on the disk. */
-export function rowsOf(file: string): () => readonly Row[] {
-  const rows: Row[] = [];
-  const buffer = Buffer.alloc(1 << 16);
-  let at = 0;
-  let rest = '';
-  return () => {
-    let handle;
-    try {
-      handle = openSync(file, 'r');
-    } catch {
-      return rows;
-    }
-    for (let size = 1; size > 0; at += size) {
-      size = readSync(handle, buffer, 0, buffer.length, at);
-      rest += buffer.toString('utf8', 0, size);
-    }
-    closeSync(handle);
-    const lines = rest.split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) {
-      const { fields, files } = JSON.parse(line) as { fields: Row; files?: { sha256: string }[] };
-      rows.push({ ...fields, file: files?.[0]?.sha256 });
-    }
-    return rows;
-  };
-}
+import { openSubmitting, type Submitting, type SubmittingDependencies } from './submitting';
 
 /** How the line behaves: the key of a form that misbehaves so (`local/inbox/special-forms.ts`), or none. */
 export type Line = string | undefined;
 
-export type Fault = 'none' | 'full' | 'forbidden';
+export type Fault = 'none' | 'full' | 'forbidden' | 'silent';
+
+/** What the browser does when it is asked for a lock. */
+export type Locking = 'granted' | 'refused' | 'silent' | 'missing';
+
+/** A moment at which something can happen around: before and after a change in the outbox, a request and its answer. */
+export type Moment = 'store' | 'stored' | 'request' | 'answer';
+
+/** A change in the outbox, as it was made. */
+export interface Change {
+  readonly id: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
 
 const running = new AsyncLocalStorage<{ alive: boolean }>();
 const never = () => new Promise<never>(() => {});
@@ -64,12 +40,16 @@ export function sessionFetch(original: typeof fetch, deviceOf: (url: string) => 
     const tab = running.getStore();
     const url = String(input as string);
     const device = deviceOf(url);
-    if (!device.online) throw new TypeError('Failed to fetch');
-    const target = device.line === undefined ? url : url.replace(/\/f\/.*$/, `/f/${device.line}`);
+    await device.reach('request');
+    const line = device.lineTo(url);
+    const target = line === undefined ? url : url.replace(/\/f\/.*$/, `/f/${line}`);
     try {
+      if (!device.online) throw new TypeError('Failed to fetch');
       const response = await original(target, init);
+      void device.reach('answer');
       return tab?.alive === false ? await never() : response;
     } catch (error) {
+      void device.reach('answer');
       if (tab?.alive === false) return never();
       throw error;
     }
@@ -78,6 +58,8 @@ export function sessionFetch(original: typeof fetch, deviceOf: (url: string) => 
 
 export interface Tab {
   readonly submitting: Submitting;
+  /** What sends from this tab. */
+  readonly dependencies: SubmittingDependencies;
   answers: Record<string, string>;
   /** When what was written before is back. */
   ready: Promise<void>;
@@ -86,19 +68,34 @@ export interface Tab {
   readonly kill: () => void;
 }
 
+/** A browser that never answers when it is asked to open a database. */
+const silentFactory = { open: () => ({}) } as unknown as IDBFactory;
+
 export class Device {
   online = true;
+  /** What the browser says of the connection, where that is wrong. */
+  saysOnline: boolean | undefined;
   line: Line;
+  /** How forms behave by their keys, where one is unlike the others. */
+  lines: Readonly<Record<string, Line>> = {};
   fault: Fault = 'none';
+  locking: Locking = 'granted';
   /** ms before or after the real instant. */
   clock = 0;
   /** How long (ms) tabs that are opened from now on wait for an answer. */
   timeoutMs = 40;
+  /** Whether tabs that are opened from now on know that others use the device too. */
+  isShared = false;
+  /** What the site says of the page; undefined where it isn't asked. */
+  site: SiteAnswer | undefined;
   tabs: Tab[] = [];
   /** By draft: what the visitor was told is kept. */
   readonly toldKept = new Map<string, { readonly text: string; readonly savedAt: number }>();
   readonly records: Records;
-  private readonly factory = new IDBFactory();
+  /** Told each change in the outbox, in their order. */
+  onChange: (change: Change) => void = () => {};
+  readonly factory = new IDBFactory();
+  private readonly moments = new Map<Moment, (() => unknown)[]>();
   private ids = 0;
 
   constructor(
@@ -112,6 +109,72 @@ export class Device {
     return Date.now() + this.clock;
   }
 
+  newId(): string {
+    return `${this.name}-${this.ids++}`;
+  }
+
+  lineTo(url: string): Line {
+    return this.lines[url.replace(/^.*\/f\//, '')] ?? this.line;
+  }
+
+  /** Does something when a moment next comes, before anything else happens. A request waits until it is done. */
+  once(moment: Moment, work: () => unknown): void {
+    this.moments.set(moment, [...(this.moments.get(moment) ?? []), work]);
+  }
+
+  /** Resolves when a moment next comes. */
+  next(moment: Moment): Promise<void> {
+    return new Promise((resolve) => this.once(moment, resolve));
+  }
+
+  async reach(moment: Moment): Promise<void> {
+    const work = this.moments.get(moment) ?? [];
+    this.moments.delete(moment);
+    for (const done of work.map((each) => each())) await done;
+  }
+
+  /** The factory as a tab meets it. */
+  browserFactory(): IDBFactory {
+    if (this.fault === 'forbidden') throw new DOMException('', 'SecurityError');
+    return this.fault === 'silent' ? silentFactory : this.factory;
+  }
+
+  /** The records as a tab that lives has them. */
+  private recordsOf(alive: <T>(work: () => Promise<T>) => Promise<T>): Records {
+    const own = recordsIn(() => this.browserFactory());
+    const failing = () => {
+      if (this.fault === 'forbidden') throw new DOMException('', 'SecurityError');
+    };
+    const change = async (list: RecordList, id: string, next: Parameters<Records['change']>[2]) => {
+      failing();
+      if (list !== 'outbox') return own.change(list, id, next);
+      const changes: Change[] = [];
+      await own.change(list, id, (before) => {
+        const after = next(before);
+        changes.push({ id, before, after });
+        return after;
+      });
+      for (const one of changes) this.onChange(one);
+    };
+    return {
+      all: (list) =>
+        alive(async () => {
+          failing();
+          return own.all(list);
+        }),
+      change: (list, id, next) =>
+        alive(async () => {
+          if (list === 'outbox') void this.reach('store');
+          await alive(async () => {
+            if (this.fault === 'full' && next(undefined) !== undefined)
+              throw new DOMException('', 'QuotaExceededError');
+            await change(list, id, next);
+          });
+          if (list === 'outbox') void this.reach('stored');
+        }),
+    };
+  }
+
   open(): Tab {
     const life = { alive: true };
     let die = () => {};
@@ -121,32 +184,21 @@ export class Device {
         resolve();
       };
     });
-    const own = recordsIn(() => this.factory);
     /** Nothing that a dead tab still wants happens, and it learns nothing any more. */
     const alive = async <T>(work: () => Promise<T>): Promise<T> => {
       if (!life.alive) return never();
-      const result = await work();
-      return life.alive ? result : never();
-    };
-    const failing = () => {
-      if (this.fault === 'forbidden') throw new DOMException('', 'SecurityError');
-    };
-    const records: Records = {
-      all: (list) =>
-        alive(async () => {
-          failing();
-          return own.all(list);
-        }),
-      change: (list, id, change) =>
-        alive(async () => {
-          failing();
-          if (this.fault === 'full' && change(undefined) !== undefined)
-            throw new DOMException('', 'QuotaExceededError');
-          return own.change(list, id, change);
-        }),
+      try {
+        const result = await work();
+        return life.alive ? result : await never();
+      } catch (error) {
+        if (life.alive) throw error;
+        return never();
+      }
     };
     const locks = {
       request: async (name: string, ...rest: unknown[]) => {
+        if (this.locking === 'silent') return never();
+        if (this.locking === 'refused') throw new DOMException('The request was denied.', 'SecurityError');
         const callback = rest.pop() as (lock: Lock | null) => Promise<unknown>;
         const options = (rest[0] ?? {}) as LockOptions;
         return alive(() =>
@@ -155,19 +207,24 @@ export class Device {
           ),
         );
       },
-    } as Pick<LockManager, 'request'>;
+    } as LockRequests;
     const run = <T>(work: () => Promise<T>) =>
       running.run(life, () => Promise.race([work(), death as never]));
-    const submitting: Submitting = openSubmitting(this.target, {
-      records,
-      isShared: false,
-      locks,
+    const dependencies: SubmittingDependencies = {
+      records: this.recordsOf(alive),
+      isShared: this.isShared,
+      locks: this.locking === 'missing' ? undefined : locks,
+      isHeld: (name) =>
+        this.locking === 'granted'
+          ? isLockHeld(navigator.locks, `${this.name} ${name}`)
+          : Promise.resolve(true),
+      ...(this.site && { askSite: () => Promise.resolve(this.site ?? { isOpen: true }) }),
       client: createClient(),
       now: () => this.now(),
-      online: () => this.online,
+      online: () => this.saysOnline ?? this.online,
       timeoutMs: this.timeoutMs,
       patienceMs: 4,
-      newId: () => `${this.name}-${this.ids++}`,
+      newId: () => this.newId(),
       changed: () => {},
       draftChanged: () => {
         const draft = life.alive && submitting.drafts.state() === 'kept' && submitting.drafts.draft();
@@ -177,8 +234,9 @@ export class Device {
             savedAt: Date.parse(draft.savedAt),
           });
       },
-    });
-    const tab: Tab = { submitting, answers: {}, ready: Promise.resolve(), run, kill: die };
+    };
+    const submitting: Submitting = openSubmitting(this.target, dependencies);
+    const tab: Tab = { submitting, dependencies, answers: {}, ready: Promise.resolve(), run, kill: die };
     this.tabs.push(tab);
     return tab;
   }

@@ -65,10 +65,10 @@ export function submitEntry(
   );
 }
 
-/** Replaces what is stored, unless the visitor has deleted it meanwhile. */
-const unlessDeleted = (next: OutboxEntry) => (value: unknown) => {
+/** Replaces what is stored, unless the visitor has deleted it meanwhile, or another page has sent it. */
+const unlessDone = (next: OutboxEntry) => (value: unknown) => {
   const present = readEntry(value);
-  return present?.state === 'withdrawn' ? present : present && next;
+  return present && isUnsent(present) ? next : (readSent(value) ?? present);
 };
 
 async function attempt(
@@ -82,7 +82,7 @@ async function attempt(
   const write = async (next: ReturnType<typeof nextRecord>) => {
     if (!next) return;
     if (next.state === 'sent') await writeSent(dependencies, stored, next);
-    else await records.change('outbox', id, unlessDeleted(next)).catch(() => {});
+    else await records.change('outbox', id, unlessDone(next)).catch(() => {});
     changed();
   };
   // Neither of these comes from a form on its page.
@@ -126,12 +126,18 @@ async function writeSent(
       const item = readSent(value);
       return item && { ...item, withdrawnAt: new Date(now()).toISOString() };
     });
+  const present = (await readOutbox({ records })).entries.find((entry) => entry.id === id);
+  // The visitor deleted everything, or another page has sent it too.
+  if (!present) return;
   const put = (record: SentRecord) =>
     change('outbox', sent.id, (value) => {
       if (sent.id !== id) return withCorrection(readSent(value), record);
-      return value === undefined ? undefined : record;
+      const isDeleted = readEntry(value)?.state === 'withdrawn';
+      return value === undefined ? undefined : { ...record, copy: isDeleted ? undefined : record.copy };
     });
-  const isLogged = (await put(sent)) || (await put({ ...sent, copy: undefined }));
+  // Of what was deleted while it was sent the log has that it arrived, and not what was written.
+  const isLogged =
+    (present.state !== 'withdrawn' && (await put(sent))) || (await put({ ...sent, copy: undefined }));
   // On a device without any room left, not to send it again counts more than the log.
   if (!isLogged || sent.id !== id) await removeRecord(records, 'outbox', id);
 }

@@ -152,8 +152,8 @@ export function openSubmitting(target: Target, dependencies: SubmittingDependenc
   function prepare(message: Message, asSent: Draft | undefined): Promise<FoundEntry | Submitted> {
     return withLock(locks, `ov:${target.form}`, prepareMs, async () => {
       const { waiting, sent, withdrawn } = await look();
-      // What was in this form has arrived, told by another tab or by a retry: what is sent now is another one.
-      if (own !== undefined && sentAs(own, sent)) setOwn(undefined);
+      // What was in this form has arrived, or was deleted, in another tab or by a retry: what is sent now is another one.
+      if (own !== undefined && (sentAs(own, sent) || withdrawn.includes(own))) setOwn(undefined);
       if (sent.some(({ id }) => !told.has(id))) return { kind: 'earlier' };
       const other = waiting.find(({ entry }) => entry.id !== own)?.entry;
       if (other) {

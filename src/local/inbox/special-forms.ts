@@ -56,6 +56,10 @@ export const specialForms: Readonly<Record<string, Misbehaviour>> = {
     description: '500 with HTML',
     answer: { status: 500, html: page('Internal server error') },
   },
+  'bad-gateway': {
+    description: '502 with HTML, as of a server in between',
+    answer: { status: 502, html: page('Bad gateway') },
+  },
   'ok-html': {
     description: '200 with HTML, as a captive portal answers',
     answer: { status: 200, html: page('Log in') },
@@ -86,6 +90,10 @@ export const specialForms: Readonly<Record<string, Misbehaviour>> = {
     description: '429 with Retry-After: 3600',
     answer: problems.limit,
     retryAfter: 3600,
+  },
+  'payment-required': {
+    description: '402, over the limit of the plan',
+    answer: { status: 402, json: { error: 'Payment required' } },
   },
   payment: {
     description: '200 asking for a payment, on which the client throws',

@@ -1,0 +1,206 @@
+/**
+ * An abstract model of the outbox, for random sessions: by number, in which states its record may be by what happened, what
+ * the visitor was told, and what has arrived. It knows the events, and nothing of how the modules bring them about.
+ */
+import {
+  readEntry,
+  readSent,
+  unsentStates,
+  type OutboxEntry,
+  type SentRecord,
+} from '@/device/storage/outbox';
+import { lastAttempt } from './retries';
+import type { Change } from './sessions.fixture';
+import {
+  nextRecord,
+  withCorrection,
+  type OutboxEvent,
+  type PendingStatus,
+  type PressedSubmission,
+} from './states';
+
+type Answer = Extract<OutboxEvent, { type: 'answer' }>;
+
+const askers = ['person', 'clock'] as const;
+
+const outcomes: readonly Answer['outcome'][] = [
+  { kind: 'sent' },
+  { kind: 'invalid', problems: [] },
+  ...(['inactive', 'limit', 'long', 'files', 'other'] as const).flatMap((reason) =>
+    [undefined, 1].map((retryAfter) => ({ kind: 'refused' as const, reason, retryAfter })),
+  ),
+  ...(['network', 'timeout', 'server', 'answer'] as const).flatMap((reason) =>
+    [undefined, 1].map((retryAfter) => ({ kind: 'unconfirmed' as const, reason, retryAfter })),
+  ),
+];
+
+const answers: readonly OutboxEvent[] = outcomes.flatMap((outcome) =>
+  askers.flatMap((asker) =>
+    [true, false].map((isOnline) => ({ type: 'answer' as const, outcome, asker, isOnline })),
+  ),
+);
+
+const attempts: readonly OutboxEvent[] = askers.map((asker) => ({ type: 'attempt', asker }));
+
+const ends: readonly OutboxEvent[] = [
+  ...answers,
+  ...askers.map((asker) => ({ type: 'closed' as const, asker })),
+  { type: 'delete' },
+];
+
+type Known = OutboxEntry | SentRecord | undefined;
+
+const read = (value: unknown): Known => readSent(value) ?? readEntry(value);
+
+/** What two records have to have in common: not the instants, but whether there are some. */
+function shapeOf(record: Known): string {
+  if (record === undefined) return 'nothing';
+  const { id, state, kind, isNews = false } = record;
+  if (state === 'sent') return JSON.stringify([id, state, kind, isNews, record.correction]);
+  const { attempts: tried, automatic = 0, mayHaveArrived = false, reason, payload, retryAt } = record;
+  const { endpoint, formId, corrects, withdraws, file, draft } = record;
+  return JSON.stringify([
+    [id, state, kind, isNews, tried, automatic, mayHaveArrived, reason, retryAt !== undefined],
+    [payload, endpoint, formId, corrects, withdraws, file === undefined, draft],
+  ]);
+}
+
+/** What the form gives at a press, of which this entry is. */
+function submissionOf(entry: OutboxEntry): PressedSubmission {
+  const { id, kind, about, corrects, withdraws, closesAt, endpoint, formId, payload, text, file, draft } =
+    entry;
+  return { id, kind, about, corrects, withdraws, closesAt, endpoint, formId, payload, text, file, draft };
+}
+
+/** True where `nextRecord` makes the one of the other, by one event, or by an attempt whose beginning couldn't be stored. */
+function isByEvent(before: OutboxEntry | undefined, after: Known): boolean {
+  const shape = shapeOf(after);
+  const press = after && after.state !== 'sent' ? { submission: submissionOf(after) } : undefined;
+  const presses = press ? [0, 1].map((pause) => ({ type: 'press' as const, ...press, pause })) : [];
+  const becomes = (entry: OutboxEntry | undefined, events: readonly OutboxEvent[]) =>
+    events.some((event) => shapeOf(nextRecord(entry, event, 0)) === shape);
+  if (becomes(before, [...presses, ...attempts, ...ends])) return true;
+  return attempts.some((event) => {
+    const trying = nextRecord(before, event, 0);
+    return trying !== undefined && trying.state !== 'sent' && becomes(trying, answers);
+  });
+}
+
+const withoutNews = (record: Known): Known => record && { ...record, isNews: undefined };
+
+/** True where a record is of no use any more: a correction is in the log of what it corrects. */
+function isDone(record: OutboxEntry | SentRecord, now: number): boolean {
+  if (record.state === 'sent') return record.kind !== undefined;
+  return (
+    (record.state === 'withdrawn' && now >= lastAttempt(record)) ||
+    (record.corrects !== undefined && ['sending', 'withdrawn'].includes(record.state))
+  );
+}
+
+/** Why a change in the store is none that the outbox may make; undefined where it is one. */
+function changeFault(before: Known, after: Known): string | undefined {
+  const shape = shapeOf(after);
+  if (shape === shapeOf(before) || shape === shapeOf(withoutNews(before))) return undefined;
+  const fault = `${shapeOf(before)} became ${shape}`;
+  if (before?.state === 'sent') {
+    // Corrected: everything else stays.
+    const isCorrected = after?.state === 'sent' && shapeOf(withCorrection(before, after)) === shape;
+    return isCorrected && after.appliedAt === before.appliedAt ? undefined : fault;
+  }
+  if (before?.state === 'withdrawn' && after?.state === 'sent' && after.copy === undefined) return undefined;
+  // A press that had read it just before another tab deleted it: what it knows of earlier attempts stays.
+  const isLate =
+    before?.state === 'withdrawn' &&
+    after?.state === 'waiting' &&
+    after.attempts === before.attempts &&
+    after.mayHaveArrived === before.mayHaveArrived;
+  return isLate || isByEvent(before, after) ? undefined : fault;
+}
+
+/** What a status may be said of. */
+const statusStates: Readonly<Record<PendingStatus, readonly string[]>> = {
+  waiting: ['waiting'],
+  sending: ['waiting', 'sending'],
+  unconfirmed: ['sending', 'unconfirmed', 'refused'],
+  refused: ['refused'],
+  late: ['refused'],
+  unstored: unsentStates,
+  ended: ['waiting', 'sending', 'unconfirmed', 'refused'],
+};
+
+type State = OutboxEntry['state'] | 'sent' | 'gone';
+
+/** What is known of one record. */
+interface Knowledge {
+  /** The states that it has had in the store, one after the other. */
+  readonly states: State[];
+  /** The number under which it is sent. */
+  number: string;
+  readonly told: Set<'stored' | 'sent' | 'refused'>;
+}
+
+export class OutboxModel {
+  readonly faults: string[] = [];
+  private readonly known = new Map<string, Knowledge>();
+
+  private of(id: string): Knowledge {
+    const known = this.known.get(id) ?? { states: ['gone'], number: id, told: new Set() };
+    this.known.set(id, known);
+    return known;
+  }
+
+  /**
+   * Notes a change in the store. `mayMove`: records also come and go between the store and the page, as on a device that
+   * has no room.
+   */
+  change(change: Change, now: number, mayMove: boolean): void {
+    const [before, after] = [read(change.before), read(change.after)];
+    this.of(change.id).states.push(after?.state ?? 'gone');
+    if (mayMove && (before === undefined || after === undefined)) return;
+    if (before && after === undefined && isDone(before, now)) return;
+    const fault = changeFault(before, after);
+    if (fault !== undefined) this.faults.push(fault);
+  }
+
+  /** An instant, for `mayBe`. */
+  mark(): ReadonlyMap<string, number> {
+    return new Map([...this.known].map(([id, { states }]) => [id, states.length]));
+  }
+
+  /** The states in which a record may have been since a mark. */
+  private since(mark: ReadonlyMap<string, number>, id: string): readonly State[] {
+    return this.of(id).states.slice(Math.max(0, (mark.get(id) ?? 1) - 1));
+  }
+
+  /** Told of a stored one that it has this state and status, read since a mark. `isIn`: it had arrived before. */
+  hear(mark: ReadonlyMap<string, number>, entry: OutboxEntry, status: PendingStatus, isIn: boolean): void {
+    const { id, state, corrects, mayHaveArrived } = entry;
+    const states = this.since(mark, id);
+    const knowledge = this.of(id);
+    knowledge.number = corrects ?? id;
+    knowledge.told.add('stored');
+    if (status === 'refused' || status === 'late') knowledge.told.add('refused');
+    if (!states.includes(state))
+      this.faults.push(`${id} was told to be ${state}, and was ${states.join(', ')}`);
+    if (!statusStates[status].includes(state))
+      this.faults.push(`${id} is ${state}, and was told to be ${status}`);
+    if (isIn && !mayHaveArrived && ['waiting', 'refused', 'late'].includes(status))
+      this.faults.push(`${id} was told to be ${status}, and had arrived`);
+    if (knowledge.told.has('sent')) this.faults.push(`${id} was told to be sent, and then to be ${status}`);
+  }
+
+  /** Told of a record in the store that it was sent. */
+  hearSent(mark: ReadonlyMap<string, number>, id: string, isIn: boolean): void {
+    const states = this.since(mark, id);
+    this.of(id).told.add('sent');
+    if (!states.includes('sent')) this.faults.push(`${id} was told to be sent, and was ${states.join(', ')}`);
+    if (!isIn) this.faults.push(`${id} was told to be sent, and has not arrived`);
+  }
+
+  /** The numbers of what was told to be stored, of which nothing is left in the store. */
+  lost(): readonly string[] {
+    return [...this.known.values()].flatMap(({ states, number, told }) =>
+      told.has('stored') && states.at(-1) === 'gone' ? [number] : [],
+    );
+  }
+}

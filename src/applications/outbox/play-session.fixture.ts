@@ -1,0 +1,333 @@
+/** Plays a random session, and looks at everything that was promised. */
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect } from 'vitest';
+import { draftLife, readDraft } from '@/device/storage/draft';
+import { isUnsent, readEntry, readSent, type OutboxEntry } from '@/device/storage/outbox';
+import { withdrawalEntry } from '@/device/withdrawal';
+import type { Row } from './inbox-rows.fixture';
+import { OutboxModel } from './outbox-model.fixture';
+import { isGivenUp } from './retries';
+import type { Step } from './session-steps.fixture';
+import { Device, type Tab } from './sessions.fixture';
+import { isFinal, statusOf } from './states';
+import { submitDue } from './submit-entry';
+import type { Submitted } from './submitting';
+
+const dayMs = 86_400_000;
+
+/** True where no field says two things. */
+function agree(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
+  return Object.entries(a).every(([name, answer]) => b[name] === undefined || b[name] === answer);
+}
+
+export interface Lane {
+  readonly url: string;
+  readonly rows: () => readonly Row[];
+  device: Device | undefined;
+}
+
+let count = 0;
+
+/** Plays a session and looks at everything that was promised, after each step and at the end. */
+export async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
+  const hasFiles = count % 2 === 1;
+  const closesAt = count % 3 === 2 ? Date.now() + dayMs / 2 : undefined;
+  const name = `s${count++}`;
+  const device = new Device(name, {
+    form: 'apply.wells',
+    endpoint: lane.url,
+    formId: 'local',
+    about: {
+      opportunity: 'wells',
+      title: 'Wells',
+      organization: 'Riverbank',
+      lang: 'en',
+      path: '/en/opportunities/wells/',
+    },
+    replyDays: 10,
+    closesAt,
+  });
+  lane.device = device;
+  const model = new OutboxModel();
+  device.onChange = (change) => {
+    // What moves between the device and the page has no one store that could be followed.
+    if (!hadShared) model.change(change, device.now(), hadFault);
+  };
+  const allRows = () => lane.rows().filter((row) => row.name === name);
+  const rows = () => allRows().filter(({ purpose }) => purpose === undefined);
+  const arrived = () => new Set(rows().map((row) => row.submission_id));
+  const withdrawn = new Set<string>();
+  /** What somebody was told is on its way or has arrived. */
+  const promised = new Set<string>();
+  const discarded = new Set<string>();
+  let hadFault = false;
+  let hadShared = false;
+  /** Tabs that are just moving what is stored into the page, or back. */
+  const sharing = new Set<{ readonly by: Tab }>();
+  /** True where such a tab ended in the middle. */
+  let hasLeftBehind = false;
+  /** Numbers that were only in a page at some time: they live no longer than that. */
+  const unstored = new Set<string>();
+  let latest = device.now();
+  const busy = new Set<Promise<unknown>>();
+
+  const start = <T>(one: Tab, work: () => Promise<T>) => {
+    const running = one.run(work);
+    busy.add(running);
+    void running.catch(() => {}).then(() => busy.delete(running));
+    return running;
+  };
+  const look = async (one: Tab) => {
+    if (!device.tabs.includes(one)) return;
+    const before = rows();
+    const mark = model.mark();
+    for (const { entry, isStored, isSending } of await one.submitting.pending()) {
+      const { id, corrects } = entry;
+      // A correction may have the text of what it corrects.
+      const isIn = corrects === undefined && before.some((row) => row.submission_id === id);
+      const status = statusOf(entry, { now: device.now(), isStored, isSending });
+      if (!isStored) unstored.add(corrects ?? id);
+      else if (!hadFault && !hadShared) model.hear(mark, entry, status, isIn);
+    }
+    const later = model.mark();
+    for (const { id } of await one.submitting.earlier()) {
+      expect(arrived()).toContain(id);
+      if (!hadFault && !hadShared) model.hearSent(later, id, arrived().has(id));
+    }
+    expect(model.faults).toEqual([]);
+  };
+  const send = async (one: Tab): Promise<Submitted> => {
+    await one.ready;
+    const answers = { ...one.answers };
+    const motivation = answers['motivation'] ?? '';
+    const submitted = await one.submitting.submit({
+      answers,
+      ...(hasFiles ? { file: new Blob([motivation]) } : {}),
+      text: () => motivation,
+      payload: (id, followsUp) => ({
+        name,
+        email: 'a@example.org',
+        motivation,
+        ...(hasFiles ? { attachment: 'page.txt' } : {}),
+        ...(followsUp === undefined ? {} : { follow_up_to: followsUp }),
+        submission_id: id,
+      }),
+    });
+    if (submitted.kind === 'sent') {
+      expect(arrived()).toContain(submitted.item.id);
+      promised.add(submitted.item.id);
+    }
+    for (const { entry, isStored } of await one.submitting.pending())
+      if (isStored) promised.add(entry.corrects ?? entry.id);
+    await look(one);
+    return submitted;
+  };
+  /** Withdraws by a message what was sent, as the page with the log does. */
+  const withdrawSent = async (one: Tab) => {
+    const { records } = one.dependencies;
+    const sent = (await records.all('outbox').catch(() => [])).flatMap((value) => readSent(value) ?? []);
+    const item = sent.find(({ kind, withdrawnAt }) => kind === undefined && withdrawnAt === undefined);
+    const facts = { id: device.newId(), now: device.now(), locale: 'en', title: 'W', logPath: '/en/saved/' };
+    const entry = item && withdrawalEntry(item, facts);
+    if (!entry) return;
+    await records.change('outbox', entry.id, () => entry).catch(() => {});
+    await submitDue(one.dependencies);
+  };
+  const open = () => {
+    const one = device.open();
+    one.ready = start(one, async () => {
+      const found = await one.submitting.restore((answers) => agree(answers, one.answers));
+      one.answers = { ...found, ...one.answers };
+    });
+    void start(one, async () => {
+      await one.ready;
+      await one.submitting.flush();
+      await look(one);
+    });
+    return one;
+  };
+  const tabAt = (index: number) => device.tabs[index % Math.max(1, device.tabs.length)] ?? open();
+
+  async function perform(todo: Step): Promise<void> {
+    switch (todo.do) {
+      case 'type': {
+        const one = tabAt(todo.tab);
+        one.answers = { ...one.answers, motivation: (one.answers['motivation'] ?? '') + todo.text };
+        void start(one, async () => {
+          await one.ready;
+          await one.submitting.drafts.keep({ ...one.answers });
+        });
+        return;
+      }
+      case 'send':
+      case 'send twice': {
+        const one = tabAt(todo.tab);
+        void start(one, () => send(one));
+        if (todo.do === 'send twice') {
+          await start(one, () => one.ready);
+          const second = await start(one, () => one.submitting.submit({ answers: {}, payload: () => ({}) }));
+          expect(['busy', 'closed']).toContain(second?.kind ?? 'busy');
+        }
+        return;
+      }
+      case 'reload':
+      case 'crash': {
+        if (todo.do === 'reload') await Promise.race([Promise.allSettled(busy), pause(5)]);
+        const one = tabAt(todo.tab);
+        hasLeftBehind ||= [...sharing].some(({ by }) => by === one);
+        device.close(one);
+        open();
+        return;
+      }
+      case 'open':
+        if (device.tabs.length < 2) open();
+        return;
+      case 'retry': {
+        const one = tabAt(todo.tab);
+        void start(one, async () => {
+          for (const { entry } of await one.submitting.pending()) await one.submitting.retry(entry);
+          await look(one);
+        });
+        return;
+      }
+      case 'withdraw': {
+        const one = tabAt(todo.tab);
+        void start(one, async () => {
+          for (const { entry } of await one.submitting.pending()) {
+            withdrawn.add(entry.corrects ?? entry.id);
+            await one.submitting.withdraw(entry);
+          }
+        });
+        return;
+      }
+      case 'discard': {
+        const one = tabAt(todo.tab);
+        const id = one.submitting.drafts.draft()?.id;
+        if (id !== undefined) discarded.add(id);
+        void start(one, () => one.submitting.drafts.discard());
+        return;
+      }
+      case 'line':
+        device.line = todo.line;
+        return;
+      case 'online':
+        device.online = todo.online;
+        if (todo.online) for (const one of device.tabs) void start(one, () => one.submitting.flush(true));
+        return;
+      case 'storage':
+        device.fault = todo.fault;
+        hadFault ||= todo.fault !== 'none';
+        return;
+      case 'clock':
+        device.clock += todo.days * dayMs;
+        latest = Math.max(latest, device.now());
+        return;
+      case 'correct': {
+        const one = tabAt(todo.tab);
+        void start(one, async () => {
+          await one.ready;
+          await look(one);
+          one.answers = { ...one.answers, motivation: `${one.answers['motivation'] ?? ''}, corrected` };
+          await send(one);
+        });
+        return;
+      }
+      case 'withdraw sent': {
+        const one = tabAt(todo.tab);
+        void start(one, () => withdrawSent(one));
+        return;
+      }
+      case 'shared':
+        device.isShared = todo.shared;
+        hadShared ||= todo.shared;
+        for (const one of device.tabs) {
+          const move = { by: one };
+          sharing.add(move);
+          void start(one, async () => {
+            await one.submitting.setShared(todo.shared);
+            sharing.delete(move);
+          });
+        }
+        return;
+      case 'closing':
+        if (closesAt !== undefined) device.clock = Math.max(device.clock, closesAt - Date.now());
+        latest = Math.max(latest, device.now());
+        return;
+      case 'wait':
+        await pause(todo.ms);
+    }
+  }
+
+  open();
+  for (const todo of steps) {
+    await perform(todo);
+    for (const one of device.tabs) void start(one, () => look(one));
+  }
+  for (const ended of await Promise.allSettled(busy)) {
+    if (ended.status === 'rejected') throw ended.reason;
+  }
+  for (const one of device.tabs) expect(one.submitting.busy()).toBe(false);
+
+  // All is well again, and the visitor comes back once more.
+  Object.assign(device, { line: undefined, online: true, fault: 'none', timeoutMs: 10_000 });
+  for (const one of [...device.tabs]) {
+    await one.submitting.flush(true);
+    for (const { entry } of await one.submitting.pending()) await one.submitting.retry(entry);
+    device.close(one);
+  }
+  const last = device.open();
+  await last.submitting.restore(() => true);
+  await last.submitting.flush(true);
+  for (const { entry } of await last.submitting.pending()) await last.submitting.retry(entry);
+  // No form has what withdraws an application, or what a shared device was left with; every page sends it, when a pause that
+  // the service asked for is over.
+  device.clock += dayMs;
+  await submitDue(last.dependencies, true);
+
+  const present = (await device.records.all('outbox'))
+    .flatMap((value) => readEntry(value) ?? [])
+    .filter((entry) => isUnsent(entry) && !(entry.withdraws !== undefined && isFinal(entry)));
+  // The panel of what waits tells of what is too old to be tried automatically.
+  const isTold = (entry: OutboxEntry) =>
+    (hasLeftBehind || entry.withdraws !== undefined) && isGivenUp(entry, device.now());
+  expect(present.filter((entry) => !isTold(entry))).toEqual([]);
+  const isAccountedFor = (id: string) => arrived().has(id) || withdrawn.has(id);
+  // What was in a page alone ended with it; a shared device moves it there.
+  const missing = [...promised, ...model.lost()].filter(
+    (id) => !isAccountedFor(id) && !unstored.has(id) && !hadShared,
+  );
+  expect(missing).toEqual([]);
+  expect(model.faults).toEqual([]);
+  if (device.isShared && !hadFault && !hasLeftBehind) {
+    // A message that withdraws an application is none of this form's.
+    const outbox = await device.records.all('outbox');
+    expect(outbox.filter((record) => Object(record).kind === undefined)).toEqual([]);
+    expect(await device.records.all('drafts')).toEqual([]);
+  }
+
+  // What was kept is still there, or has arrived.
+  const drafts = (await device.records.all('drafts')).flatMap((value) => readDraft(value) ?? []);
+  const texts = [
+    ...drafts.map(({ answers }) => answers['motivation'] ?? ''),
+    ...rows().map((row) => row.motivation),
+  ];
+  for (const [id, { text, savedAt }] of device.toldKept) {
+    if (hadShared || discarded.has(id) || latest + 60_000 - savedAt > draftLife) continue;
+    expect(texts.filter((other) => other.startsWith(text))).not.toEqual([]);
+  }
+
+  // What came with it is what was sent with it.
+  for (const { motivation, file } of rows())
+    expect(file).toBe(hasFiles ? createHash('sha256').update(motivation).digest('hex') : undefined);
+
+  // One application, one number; a second one says so.
+  const unmarked = new Set(
+    rows().flatMap(({ submission_id, follow_up_to }) => (follow_up_to === undefined ? [submission_id] : [])),
+  );
+  for (const { follow_up_to } of allRows())
+    if (follow_up_to !== undefined) expect([...arrived(), ...withdrawn]).toContain(follow_up_to);
+  if (!hadFault && !hadShared)
+    expect([...unmarked].filter((id) => !withdrawn.has(id)).length).toBeLessThanOrEqual(1);
+  device.close(last);
+}

@@ -1,0 +1,127 @@
+/** How a situation ends: the visitor comes back, all is well again, and then every rule is looked at. */
+import { isUnsent, readEntry } from '@/device/storage/outbox';
+import { readDraft } from '@/device/storage/draft';
+import { isFinal } from '@/applications/outbox/states';
+import { markTold, readOutbox } from '@/applications/outbox/submit-entry';
+import type { Arrival, Press, Visit } from './situations-visit';
+
+/** What came of a situation, for the table. */
+export type Verdict = 'once' | 'repeated' | 'told';
+
+/** The visitor comes back on another day, with everything in order, and tries by hand what is left. */
+async function comeBack(visit: Visit): Promise<void> {
+  const { device } = visit;
+  Object.assign(device, { line: undefined, online: true, saysOnline: undefined, fault: 'none' });
+  Object.assign(device, { locking: 'granted', timeoutMs: 10_000, clock: visit.comesBackAfter });
+  if (visit.kind === 'reply') {
+    await comeBackToPage(visit);
+    return;
+  }
+  for (const tab of [...device.tabs]) {
+    await tab.submitting.flush(true);
+    await visit.look(tab);
+    for (const { entry } of await tab.submitting.pending()) await tab.submitting.retry(entry);
+    await visit.look(tab);
+    device.close(tab);
+  }
+  device.close(await visit.visitPage(true));
+  const tab = await visit.open();
+  await visit.look(tab);
+  for (const { entry } of await tab.submitting.pending()) await tab.submitting.retry(entry);
+  await visit.look(tab);
+  // What was written stands in the form again, where no number says that it was sent.
+  const text = tab.answers['motivation'];
+  if (text !== undefined) visit.told.add(text);
+  device.close(tab);
+}
+
+/** A page without a form tells what was refused, and has no way to try it again. */
+async function comeBackToPage(visit: Visit): Promise<void> {
+  for (const tab of [...visit.device.tabs]) visit.device.close(tab);
+  const tab = await visit.visitPage(true);
+  const { entries } = await readOutbox(tab.dependencies);
+  for (const entry of entries.filter((one) => one.isNews && isFinal(one)))
+    await markTold(tab.dependencies, entry.id);
+  visit.device.close(tab);
+}
+
+/** A later press that took the place of this one. */
+function replaced(visit: Visit, press: Press): Press | undefined {
+  const later = visit.presses.slice(visit.presses.indexOf(press) + 1);
+  return later.find(({ number }) => number !== undefined && number === press.number);
+}
+
+function verdictOf(visit: Visit, press: Press, arrivals: readonly Arrival[]): Verdict {
+  const { text, number } = press;
+  const same = arrivals.filter((row) => row.number === number && row.text === text);
+  if (same.length > 0) return same.length > 1 ? 'repeated' : 'once';
+  const next = replaced(visit, press);
+  if (next) return verdictOf(visit, next, arrivals);
+  const isTold = number === undefined ? press.result !== undefined : press.result === 'closed';
+  if (!isTold && !visit.told.has(text) && !visit.deleted.has(text))
+    visit.fault(`“${text}” is lost: it has not arrived, and nothing said so`);
+  return 'told';
+}
+
+/** Of an application there is one number; another one says what it follows, or comes after one that was deleted. */
+function numberFaults(visit: Visit, arrivals: readonly Arrival[]): void {
+  const numbersOf = (rows: readonly Arrival[]) => new Set(rows.map(({ number }) => number)).size;
+  const texts = new Set(arrivals.map(({ text }) => text));
+  const isOne = !visit.isApart && visit.kind === 'application';
+  for (const text of texts) {
+    const same = arrivals.filter((row) => row.text === text);
+    if (numbersOf(same) > 1 && isOne) visit.fault(`“${text}” arrived under ${numbersOf(same)} numbers`);
+  }
+  for (const { number, followsUp } of arrivals)
+    if (number === followsUp && arrivals.filter((row) => row.number === number).length === 1)
+      visit.fault('an application follows itself');
+  const first = arrivals.filter((row) => row.followsUp === undefined && !visit.deleted.has(row.text));
+  if (isOne && numbersOf(first) > 1) visit.fault('one application has two numbers');
+  for (const press of visit.presses)
+    for (const row of arrivals)
+      if (row.text === press.text && isOne && press.number !== undefined && row.number !== press.number)
+        visit.fault(`“${row.text}” arrived under another number than its press had`);
+}
+
+async function storageFaults(visit: Visit): Promise<void> {
+  const { records, isShared } = visit.device;
+  const outbox = await records.all('outbox');
+  const drafts = (await records.all('drafts')).flatMap((value) => readDraft(value) ?? []);
+  for (const text of visit.deleted)
+    if (JSON.stringify(outbox).includes(JSON.stringify(text)))
+      visit.fault(`“${text}” was deleted, and is still stored`);
+  if (isShared && outbox.length + drafts.length > 0) visit.fault('something is stored on a shared device');
+  for (const entry of outbox.flatMap((value) => readEntry(value) ?? []).filter(isUnsent))
+    if (!isFinal(entry)) visit.fault(`what is ${entry.state} is never sent, though all is well`);
+}
+
+/** Each press arrives once, where the service accepts all, and neither the storage nor the locks nor a page failed. */
+function repetitionFaults(visit: Visit, arrivals: readonly Arrival[]): void {
+  for (const press of visit.presses) {
+    const isSame = ({ number, text }: Arrival | Press) => number === press.number && text === press.text;
+    const presses = visit.presses.filter(isSame);
+    const isWhole = presses.every(({ result }) => result !== undefined && result !== 'waiting');
+    if (isWhole && arrivals.filter(isSame).length > presses.length)
+      visit.fault(`“${press.text}” was sent more often than needed`);
+  }
+}
+
+/**
+ * Ends a situation and judges it. What is broken is in `visit.broken`. `isAccepted`: the service accepted everything and said
+ * so.
+ */
+export async function judge(visit: Visit, isAccepted: boolean): Promise<Verdict> {
+  const { isShared, fault, locking } = visit.device;
+  await comeBack(visit);
+  visit.device.isShared = isShared;
+  const arrivals = visit.arrivals();
+  if (isAccepted && fault === 'none' && locking === 'granted') repetitionFaults(visit, arrivals);
+  numberFaults(visit, arrivals);
+  await storageFaults(visit);
+  const verdicts = visit.presses
+    .filter(
+      ({ number }) => number !== undefined || visit.presses.every((press) => press.number === undefined),
+    )
+    .map((press) => verdictOf(visit, press, arrivals));
+  return verdicts.find((one) => one === 'told') ?? verdicts.find((one) => one === 'repeated') ?? 'once';
+}

@@ -1,0 +1,212 @@
+/** One visitor in one situation: what they write and send, what they are told, and whether that is true then. */
+import { isUnsent, readEntry, type OutboxEntry } from '@/device/storage/outbox';
+import type { Target } from '@/applications/outbox/form-outbox';
+import { Device, type Tab } from '@/applications/outbox/sessions.fixture';
+import { statusOf, type PendingStatus } from '@/applications/outbox/states';
+import { readOutbox, submitDue } from '@/applications/outbox/submit-entry';
+import type { Submitted } from '@/applications/outbox/submitting';
+import { LocalStorage, type Stage } from './situations-stage';
+
+export type Kind = 'application' | 'message' | 'reply';
+
+/** A press on Send. */
+export interface Press {
+  readonly text: string;
+  /** The number that it was given; undefined while, or where, nothing was prepared. */
+  number?: string;
+  /** What the page said of it; undefined where the page ended before. */
+  result?: Submitted['kind'];
+}
+
+/** A submission that arrived. */
+export interface Arrival {
+  readonly number: string;
+  readonly text: string;
+  readonly purpose: string;
+  readonly followsUp: string | undefined;
+}
+
+/** Told of these, a visitor knows that it has not arrived, or lives only as long as the page. */
+const warnings: ReadonlySet<PendingStatus> = new Set(['refused', 'late', 'unstored', 'ended']);
+
+export const hourMs = 3_600_000;
+
+export class Visit {
+  readonly device: Device;
+  readonly local = new LocalStorage();
+  readonly presses: Press[] = [];
+  /** Texts of which the visitor was told that they aren't sent, or aren't stored. */
+  readonly told = new Set<string>();
+  /** Texts that the visitor deleted. */
+  readonly deleted = new Set<string>();
+  /** Numbers of which the visitor was told that they were sent. */
+  readonly heard = new Set<string>();
+  /** True where the page ends between that the answer is stored and that it is told. */
+  isSilent = false;
+  /** Rules that were broken, in words. */
+  readonly broken: string[] = [];
+  hasFile = false;
+  /** True where tabs can't know of each other, so that two numbers are no fault. */
+  isApart = false;
+  /** How far (ms) ahead the clock is when the visitor comes back. */
+  comesBackAfter = 24 * hourMs;
+  readonly target: Target;
+
+  constructor(
+    readonly stage: Stage,
+    readonly id: string,
+    readonly kind: Kind,
+    /** How long (ms) an answer is waited for. */
+    waitsMs: number,
+    closesIn?: number,
+  ) {
+    this.target = {
+      form: kind === 'application' ? `apply.${id}` : `${kind}.${id}`,
+      kind: kind === 'application' ? undefined : kind,
+      endpoint: stage.url,
+      formId: id,
+      closesAt: closesIn === undefined ? undefined : Date.now() + closesIn,
+      about: {
+        opportunity: id,
+        title: 'Wells',
+        organization: 'Riverbank',
+        lang: 'en',
+        path: '/en/opportunities/wells/',
+      },
+      replyDays: 10,
+    };
+    this.device = new Device(id, this.target);
+    this.device.timeoutMs = waitsMs;
+    stage.devices.set(id, this.device);
+  }
+
+  arrivals(): readonly Arrival[] {
+    return this.stage
+      .rows()
+      .filter(({ opportunity }) => opportunity === this.id)
+      .map((row) => ({
+        number: row.submission_id,
+        text: (row.purpose === 'reply' ? row.answered : row.motivation) ?? '',
+        purpose: row.purpose ?? 'application',
+        followsUp: row.follow_up_to,
+      }));
+  }
+
+  has(number: string, text?: string): boolean {
+    return this.arrivals().some((row) => row.number === number && (text ?? row.text) === row.text);
+  }
+
+  fault(rule: string): void {
+    if (!this.broken.includes(rule)) this.broken.push(rule);
+  }
+
+  /** A tab with the form, in which what was written before is back. */
+  async open(): Promise<Tab> {
+    const tab = this.device.open();
+    const found = await tab.run(() => tab.submitting.restore(() => true));
+    tab.answers = { ...found };
+    return tab;
+  }
+
+  /** Writes in a form: in a new one, unless in that of a tab. */
+  async write(text: string, tab = this.device.open()): Promise<Tab> {
+    tab.answers = { motivation: text };
+    await tab.run(() => tab.submitting.drafts.keep(tab.answers));
+    if (tab.submitting.drafts.state() === 'unkept') this.told.add(text);
+    return tab;
+  }
+
+  /** Presses Send. */
+  async send(tab: Tab): Promise<void> {
+    const text = tab.answers['motivation'] ?? '';
+    const press: Press = { text };
+    this.presses.push(press);
+    const result = await tab.run(() =>
+      tab.submitting.submit({
+        answers: tab.answers,
+        ...(this.hasFile ? { file: new Blob([text]) } : {}),
+        text: () => text,
+        payload: (id, followsUp) => {
+          press.number = id;
+          return {
+            ...(this.kind === 'application' ? {} : { purpose: 'write' }),
+            opportunity: this.id,
+            name: 'A',
+            email: 'a@example.org',
+            motivation: text,
+            ...(this.hasFile ? { attachment: 'page.txt' } : {}),
+            ...(followsUp === undefined ? {} : { follow_up_to: followsUp }),
+            submission_id: id,
+          };
+        },
+      }),
+    );
+    // The tab was closed.
+    if ((result as Submitted | undefined) === undefined) return;
+    press.result = result.kind;
+    if (result.kind === 'sent') this.heard.add(result.item.id);
+    if (result.kind === 'sent' && !this.has(result.item.id, text))
+      this.fault(`“${text}” was told to be sent, and has not arrived`);
+    await this.look(tab);
+  }
+
+  /** Reads what a page says of everything, and compares that with what has arrived. */
+  async look(tab: Tab): Promise<void> {
+    const before = this.arrivals();
+    const pending = await tab.run(() => tab.submitting.pending());
+    if (!this.device.tabs.includes(tab)) return;
+    const isAtRisk = tab.submitting.isAtRisk();
+    const stored = (await this.device.records.all('outbox')).flatMap((value) => readEntry(value)?.id ?? []);
+    for (const { entry, isStored, isSending } of pending) {
+      this.hear(entry, statusOf(entry, { now: this.device.now(), isStored, isSending }), before);
+      if (!isStored && !isAtRisk) this.fault('nothing warns of what only the page has');
+      // What has just arrived is no longer among the entries.
+      if (
+        isStored &&
+        !stored.includes(entry.id) &&
+        !this.has(entry.corrects ?? entry.id) &&
+        this.deleted.size === 0
+      )
+        this.fault(`“${entry.payload['motivation']}” was told to be stored, and isn’t`);
+    }
+    for (const { id } of await tab.run(() => tab.submitting.earlier()).then((sent) => sent ?? [])) {
+      this.heard.add(id);
+      if (!this.has(id)) this.fault('the log has what has not arrived');
+    }
+  }
+
+  /** Any page of the site, which has no form: it sends what is due. */
+  async visitPage(evenEarly = false): Promise<Tab> {
+    const tab = this.device.open();
+    await tab.run(() => submitDue(tab.dependencies, evenEarly));
+    if (this.device.tabs.includes(tab)) await this.lookAtPage(tab);
+    return tab;
+  }
+
+  /** What a page without a form knows of the outbox. */
+  async lookAtPage(tab: Tab): Promise<void> {
+    const before = this.arrivals();
+    const { entries, sent } = await readOutbox(tab.dependencies);
+    for (const entry of entries.filter(isUnsent))
+      this.hear(entry, statusOf(entry, { now: this.device.now(), isStored: true, isSending: false }), before);
+    for (const { id, kind, isNews, withdrawnAt } of sent) {
+      // A message that withdraws an application has the number of that.
+      const isOther = kind === 'message' && this.kind === 'application';
+      if (!isOther && !this.has(id)) this.fault('the log has what has not arrived');
+      if (isNews) this.heard.add(id);
+      else if (!isOther && !this.heard.has(id) && !this.isSilent)
+        this.fault(`no page tells that ${id} was sent`);
+      if (withdrawnAt !== undefined && !this.arrivals().some(({ purpose }) => purpose === 'withdrawal'))
+        this.fault('the log has a withdrawal that has not arrived');
+    }
+  }
+
+  private hear(entry: OutboxEntry, status: PendingStatus, before: readonly Arrival[]): void {
+    const { id, corrects, state, mayHaveArrived, payload } = entry;
+    const text = payload['motivation'] ?? payload['answered'] ?? payload['purpose'] ?? '';
+    if (warnings.has(status)) this.told.add(text);
+    const isIn = before.some((row) => row.number === (corrects ?? id) && row.text === text);
+    if (isIn && !mayHaveArrived && state !== 'sending' && status !== 'sending')
+      this.fault(`“${text}” was told to be ${status}, and had arrived`);
+  }
+}
