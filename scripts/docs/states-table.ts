@@ -66,6 +66,7 @@ const statusFacts: Readonly<Record<keyof typeof statusMessages, string>> = {
   limit: '`refused` over the limit of the service',
   refused: '`refused` for good',
   late: '`refused` because the page has no form any more',
+  doubtful: 'one of these two, where an earlier attempt may have arrived',
   unstored: 'any of them, where only the page has it',
   ended: 'any of them, after the last automatic attempt',
   sent: '`sent`',

@@ -27,16 +27,18 @@ function stateOf(state: string, { locale, words, missing }: Words): HTMLElement 
   const entry = (name: OutboxEntry['state']): OutboxEntry => {
     return { id, state: name, createdAt: at, attempts: 1, about, endpoint: '', formId: '', payload: {} };
   };
+  const pending = (name: OutboxEntry['state']) => {
+    return { entry: entry(name), mine: false, isStored: true, isSending: false };
+  };
   switch (state) {
     case 'offline':
-      return failureNotice({ kind: 'unconfirmed', reason: 'network' }, true, other);
+      return failureNotice({ kind: 'unconfirmed', reason: 'network' }, pending('unconfirmed'), other);
     case 'refused':
-      return failureNotice({ kind: 'refused', reason: 'limit' }, true, other);
+      return failureNotice({ kind: 'refused', reason: 'limit' }, pending('refused'), other);
     case 'waiting':
     case 'unconfirmed': {
-      const pending = { entry: entry(state), mine: false, isStored: true, isSending: false };
       const can = { retry: () => {}, withdraw: () => {} };
-      return pendingNote(pending, { words, locale }, Date.parse(at), other, can);
+      return pendingNote(pending(state), { words, locale }, Date.parse(at), other, can);
     }
     case 'applied':
       return earlierNote({ ...about, id, appliedAt: at, followUps: [] }, { words, locale }, () => {});

@@ -42,6 +42,7 @@ export function draftNote({ words, locale, isShared, isUsual, onShared, onDelete
       const draft = drafts.draft();
       const state = drafts.state();
       usual.place.hidden = shared;
+      others.box.checked = shared;
       remove.hidden = !draft || shared || state !== 'kept';
       if (shared) text.textContent = words.sharedOn;
       else if (state === 'unkept') text.textContent = words.draft.unkept;

@@ -1,5 +1,6 @@
 /** What is written in a form, kept while one writes, brought back, deleted; and earlier answers, offered again. */
-import { setShared } from '@/device/storage/shared.client';
+import { onOutboxChange } from '@/device/storage/outbox-changes.client';
+import { isShared as isDeviceShared, setShared } from '@/device/storage/shared.client';
 import { forgetUsual, keepUsual, usualAnswers } from '@/device/storage/usual.client';
 import { interpolate } from '@/i18n/interpolate';
 import { draftNote } from './draft-note.client';
@@ -51,7 +52,10 @@ export function liveDraft({ form, fields, words, locale, voice, isShared, open }
     locale,
     isShared: shared,
     isUsual: usualAnswers() !== undefined,
-    onShared: (next) => void share(next),
+    onShared: (next) => {
+      handOver();
+      void setShared(next);
+    },
     onDelete: () => void remove(),
   });
   const submitting = open(() => {
@@ -106,7 +110,6 @@ export function liveDraft({ form, fields, words, locale, voice, isShared, open }
     handOver();
     if (next) forgetUsual();
     shared = next;
-    await setShared(next);
     await submitting.setShared(next);
     keep();
   }
@@ -160,6 +163,12 @@ export function liveDraft({ form, fields, words, locale, voice, isShared, open }
   // What hasn't been kept yet is, before the page may go.
   document.addEventListener('visibilitychange', () => timer !== undefined && keep());
   addEventListener('pagehide', () => timer !== undefined && keep());
+
+  // Here, or in another tab.
+  onOutboxChange(async () => {
+    const next = await isDeviceShared();
+    if (next !== shared) await share(next);
+  });
 
   const ready: Promise<boolean> = submitting
     .restore((found) => agreesWith(form, found))

@@ -195,7 +195,7 @@ export function enhanceForm(
     if (submission.kind === 'refused' || submission.kind === 'unconfirmed') {
       const one = (await draft.submitting.pending()).find((pending) => pending.entry.id === entry.id);
       const other = otherWays(entry.payload, numberOf(entry), one?.mine ?? false);
-      warn(failureNotice(submission, one?.isStored ?? false, other));
+      warn(failureNotice(submission, one, other));
     }
     await look();
   }
@@ -220,7 +220,6 @@ export function enhanceForm(
     id: string,
   ): Promise<void> {
     const own = (await draft.submitting.pending()).find(({ mine }) => mine);
-    const isStored = own?.isStored ?? false;
     const other = otherWays(answers, id, submitted.kind !== 'waiting');
     switch (submitted.kind) {
       case 'busy':
@@ -243,15 +242,18 @@ export function enhanceForm(
       case 'invalid': {
         const told = tell(submitted.problems, answers, { fields, words, locale });
         if (told.length > 0) showWrong(told);
-        else warn(failureNotice({ kind: 'refused', reason: 'other' }, isStored, other));
+        else warn(failureNotice({ kind: 'refused', reason: 'other' }, own, other));
         break;
       }
       case 'refused':
       case 'unconfirmed':
-        warn(failureNotice(submitted, isStored, other));
+        warn(failureNotice(submitted, own, other));
         break;
       case 'waiting':
-        warn(holdNotice(words.offlineTitle, isStored ? words.offline : words.offlineUnkept, other), false);
+        warn(
+          holdNotice(words.offlineTitle, own?.isStored ? words.offline : words.offlineUnkept, other),
+          false,
+        );
         break;
       case 'earlier':
         warn(holdNotice(words.earlierTitle, words.earlierNow), false);

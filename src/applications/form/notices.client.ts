@@ -5,6 +5,7 @@ import type { FormWords } from './form-props';
 import { mailtoWithin } from '../transport/letter';
 import { offerFile } from './offer-file.client';
 import { alertBox } from './problems.client';
+import type { Pending } from '../outbox/submitting';
 import type { Outcome } from '../transport/formspree';
 
 /** An attempt that didn't end well. */
@@ -58,16 +59,17 @@ function copy({ letter, contactEmail, words }: OtherWays): HTMLElement | undefin
   );
 }
 
-/** Said after an attempt that failed. `isStored`: whether it is on the device, and tried again automatically. */
-export function failureNotice(failure: Failure, isStored: boolean, other: OtherWays): HTMLElement {
+/** Said after an attempt that failed, to send `pending`, which isn't there where nothing of it is left. */
+export function failureNotice(failure: Failure, pending: Pending | undefined, other: OtherWays): HTMLElement {
   const { words } = other;
   const unconfirmed = failure.kind === 'unconfirmed';
   const why = unconfirmed ? words.unconfirmed[failure.reason] : words.refused[failure.reason];
   const goesOn = unconfirmed || failure.reason === 'limit';
-  const stays = isStored ? (goesOn ? words.keptAndTried : words.kept) : words.unkept;
+  const stays = pending?.isStored ? (goesOn ? words.keptAndTried : words.kept) : words.unkept;
   return alertBox(
     'apply-failure',
-    unconfirmed ? words.unconfirmedTitle : words.refusedTitle,
+    // An earlier attempt may have arrived.
+    unconfirmed || pending?.entry.mayHaveArrived ? words.unconfirmedTitle : words.refusedTitle,
     true,
     element('p', {}, `${why} ${stays}`),
     unconfirmed ? element('p', {}, words.sameNumber) : undefined,

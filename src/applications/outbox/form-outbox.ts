@@ -85,7 +85,9 @@ export function openFormOutbox(
     return {
       entries: entries.filter(
         (entry) =>
-          entry.kind === kind && entry.about.opportunity === opportunity && entry.withdraws === undefined,
+          // The message that withdraws an application belongs to the application's form.
+          (entry.withdraws === undefined ? entry.kind : undefined) === kind &&
+          entry.about.opportunity === opportunity,
       ),
       sent: sent.filter((record) => record.kind === kind && record.opportunity === opportunity),
     };
@@ -165,7 +167,7 @@ export function openFormOutbox(
       ];
       const sent = new Map([...stored.sent, ...unstored.sent].map((record) => [record.id, record]));
       return {
-        waiting: entries.filter(({ entry }) => isUnsent(entry)),
+        waiting: entries.filter(({ entry }) => isUnsent(entry) && entry.withdraws === undefined),
         sent: [...sent.values()].sort((a, b) => (a.appliedAt < b.appliedAt ? 1 : -1)),
         withdrawn: entries
           .filter(({ entry }) => entry.state === 'withdrawn')

@@ -121,7 +121,9 @@ function changeFault(before: Known, after: Known): string | undefined {
 const statusStates: Readonly<Record<PendingStatus, readonly string[]>> = {
   waiting: ['waiting'],
   sending: ['waiting', 'sending'],
-  unconfirmed: ['sending', 'unconfirmed', 'refused'],
+  unconfirmed: ['sending', 'unconfirmed'],
+  limit: ['refused'],
+  doubtful: ['refused'],
   refused: ['refused'],
   late: ['refused'],
   unstored: unsentStates,

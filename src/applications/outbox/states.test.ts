@@ -130,8 +130,7 @@ it('makes nothing out of nothing but by a press', () => {
   });
 });
 
-// Known to fail: the words of these statuses say that it was not sent.
-it.fails('is told as surely not sent only where no attempt may have arrived', () => {
+it('is told as surely not sent only where no attempt may have arrived', () => {
   everyStep((_, __, after) => {
     if (!isEntry(after) || after.mayHaveArrived !== true) return;
     const status = statusOf(after, { now: at, isStored: true, isSending: false });

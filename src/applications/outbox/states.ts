@@ -181,6 +181,8 @@ export type SubmissionStatus =
   | 'limit'
   /** The site accepted none any more when it was tried. */
   | 'late'
+  /** Refused, or too late; but an earlier attempt may have arrived. */
+  | 'doubtful'
   /** Only the page has it. */
   | 'unstored'
   /** It isn't tried automatically any more. */
@@ -194,6 +196,7 @@ export const statusMessages = {
   limit: 'apply.pending.limit',
   refused: 'apply.pending.refused',
   late: 'apply.pending.late',
+  doubtful: 'apply.pending.doubtful',
   unstored: 'apply.pending.unkept',
   ended: 'apply.pending.ended',
   sent: 'apply.earlier',
@@ -209,6 +212,7 @@ export const pendingStatuses = [
   'limit',
   'refused',
   'late',
+  'doubtful',
   'unstored',
   'ended',
 ] as const satisfies readonly (keyof typeof statusMessages)[];
@@ -225,8 +229,10 @@ export interface StatusFacts {
 
 export function statusOf(entry: OutboxEntry, { now, isStored, isSending }: StatusFacts): PendingStatus {
   if (isSending) return 'sending';
-  if (entry.state === 'refused' && entry.reason === 'closed') return 'late';
-  if (isFinal(entry)) return 'refused';
+  if (isFinal(entry)) {
+    if (entry.mayHaveArrived) return 'doubtful';
+    return entry.reason === 'closed' ? 'late' : 'refused';
+  }
   if (!isStored) return 'unstored';
   if (isGivenUp(entry, now)) return 'ended';
   if (entry.state === 'refused') return 'limit';

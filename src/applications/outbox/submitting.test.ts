@@ -206,31 +206,19 @@ describe('a device that turns out to be shared', () => {
   });
 });
 
-// Known to fail: a defect each, which is to be fixed.
-describe('a shared device, in what isn’t of the form in which that was said', () => {
-  const stored = async () => {
-    const records = recordsIn(() => factory);
-    return [...(await records.all('outbox')), ...(await records.all('drafts'))];
-  };
-
-  it.fails('stores nothing of what is written in a tab that was open before', async () => {
-    const [form, other] = [tab(), tab()];
-    await form.setShared(true);
-    await other.drafts.keep({ motivation: 'two' });
-    expect(await stored()).toEqual([]);
-  });
-
-  it.fails('stores no message that withdraws the application, with a name and an address', async () => {
-    const form = tab();
-    await form.submit(message('one'));
-    const [first] = await form.earlier();
-    if (!first) throw new Error('Nothing was sent.');
-    const facts = { id: 'w', now: Date.now(), locale: 'en', title: 'W', logPath: '/en/saved/' };
-    const entry = withdrawalEntry(first, facts);
-    await recordsIn(() => factory).change('outbox', 'w', () => entry);
-    await form.setShared(true);
-    expect(await stored()).toEqual([]);
-  });
+it('a message that withdraws an application leaves a device that turns out to be shared', async () => {
+  const form = tab();
+  await form.submit(message('one'));
+  const [first] = await form.earlier();
+  if (!first) throw new Error('Nothing was sent.');
+  const facts = { id: 'w', now: Date.now(), locale: 'en', title: 'W', logPath: '/en/saved/' };
+  const entry = withdrawalEntry(first, facts);
+  const records = recordsIn(() => factory);
+  await records.change('outbox', 'w', () => entry);
+  await form.setShared(true);
+  expect([...(await records.all('outbox')), ...(await records.all('drafts'))]).toEqual([]);
+  await form.flush();
+  expect((await sent()).map((row) => row['purpose'])).toEqual([undefined, 'withdrawal']);
 });
 
 describe('an application that was deleted', () => {

@@ -8,68 +8,70 @@ export type LockRequests = Pick<LockManager, 'request'>;
 /** How long (ms) a browser may take to say whether a lock is free. One that works needs a thousandth of it. */
 const answerMs = 1500;
 
-/** Does something under a lock, waiting for at most `patienceMs` where another tab has it. At once where there are none. */
+/** Gives a lock back. */
+export type Release = () => void;
+
+const without: Release = () => {};
+
+/** Null where the lock is taken; undefined where it still is when the signal comes. A browser that is silent gives none. */
+function ask(
+  locks: LockRequests,
+  name: string,
+  options: LockOptions,
+  ms: number,
+): Promise<Release | null | undefined> {
+  return new Promise((resolve) => {
+    let isSilent = false;
+    const timer = setTimeout(() => {
+      isSilent = true;
+      resolve(without);
+    }, ms);
+    const settle = (answer: Release | null | undefined) => {
+      clearTimeout(timer);
+      resolve(answer);
+    };
+    locks
+      .request(name, options, (lock) => {
+        // Too late: nobody would give it back.
+        if (isSilent) return undefined;
+        return lock ? new Promise<void>((release) => settle(release)) : settle(null);
+      })
+      .catch((error: unknown) => {
+        const isTaken = error instanceof DOMException && /^(?:TimeoutError|AbortError)$/.test(error.name);
+        settle(isTaken ? undefined : without);
+      });
+  });
+}
+
+/**
+ * Takes a lock and keeps it until the page ends or it is given back by what this resolves to; undefined where another tab
+ * still has it after `patienceMs`. Does without where there are no locks.
+ */
+export async function holdLock(
+  locks: LockRequests | undefined,
+  name: string,
+  patienceMs: number,
+): Promise<Release | undefined> {
+  if (!locks) return without;
+  const free = await ask(locks, name, { ifAvailable: true }, answerMs);
+  if (free !== null) return free;
+  const signal = AbortSignal.timeout(Math.ceil(patienceMs));
+  return (await ask(locks, name, { signal }, patienceMs + answerMs)) ?? undefined;
+}
+
+/** Does something under a lock, waiting for at most `patienceMs` where another tab has it. */
 export async function withLock<T>(
   locks: LockRequests | undefined,
   name: string,
   patienceMs: number,
   work: () => Promise<T>,
 ): Promise<T> {
-  if (!locks) return work();
-  let result: Promise<T> | undefined;
-  const begin = () => (result ??= work());
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const isHeld = await new Promise<boolean>((answer) => {
-    timer = setTimeout(() => answer(false), answerMs);
-    locks
-      .request(name, { ifAvailable: true }, (lock) => {
-        answer(lock === null);
-        return lock ? begin() : undefined;
-      })
-      .catch(() => answer(false));
-  });
-  clearTimeout(timer);
-  if (isHeld) {
-    const granted = locks
-      .request(name, { signal: AbortSignal.timeout(Math.ceil(patienceMs)) }, begin)
-      .catch(() => undefined);
-    const tooLong = new Promise((resolve) => {
-      timer = setTimeout(resolve, patienceMs + answerMs);
-    });
-    await Promise.race([granted, tooLong]);
-    clearTimeout(timer);
+  const release = await holdLock(locks, name, patienceMs);
+  try {
+    return await work();
+  } finally {
+    release?.();
   }
-  return begin();
-}
-
-/**
- * Takes a lock and keeps it until the page ends or it is given back by what this resolves to; undefined where another tab
- * still has it after `patienceMs`.
- */
-export async function holdLock(
-  locks: LockRequests | undefined,
-  name: string,
-  patienceMs: number,
-): Promise<(() => void) | undefined> {
-  const without = () => {};
-  if (!locks) return without;
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(without), patienceMs + answerMs);
-    const settle = (release: (() => void) | undefined) => {
-      clearTimeout(timer);
-      resolve(release);
-    };
-    locks
-      .request(
-        name,
-        { signal: AbortSignal.timeout(Math.ceil(patienceMs)) },
-        () => new Promise<void>((release) => settle(release)),
-      )
-      .catch((error: unknown) => {
-        const isTaken = error instanceof DOMException && /^(?:TimeoutError|AbortError)$/.test(error.name);
-        settle(isTaken ? undefined : without);
-      });
-  });
 }
 
 /** True where some tab holds a lock now, or the browser doesn't tell. */
