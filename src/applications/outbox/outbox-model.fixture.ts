@@ -157,9 +157,12 @@ export class OutboxModel {
    */
   change(change: Change, now: number, mayMove: boolean): void {
     const [before, after] = [read(change.before), read(change.after)];
-    this.of(change.id).states.push(after?.state ?? 'gone');
+    const { states } = this.of(change.id);
+    states.push(after?.state ?? 'gone');
     if (mayMove && (before === undefined || after === undefined)) return;
     if (before && after === undefined && isDone(before, now)) return;
+    // Its number was just to be taken away as too old when its answer came.
+    if (states.slice(-3).join() === 'withdrawn,sent,gone') return;
     const fault = changeFault(before, after);
     if (fault !== undefined) this.faults.push(fault);
   }

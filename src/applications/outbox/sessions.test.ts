@@ -38,6 +38,8 @@ beforeEach(() => {
   );
 });
 afterAll(async () => {
+  // Another file of tests may be read before the next test begins.
+  vi.unstubAllGlobals();
   await Promise.all(inboxes.map((inbox) => inbox.close()));
   await rm(folder, { recursive: true });
 });

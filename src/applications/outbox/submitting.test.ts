@@ -35,6 +35,8 @@ beforeEach(() => {
   );
 });
 afterAll(async () => {
+  // Another file of tests may be read before the next test begins.
+  vi.unstubAllGlobals();
   await inbox.close();
   await rm(folder, { recursive: true });
 });
