@@ -5,7 +5,7 @@ import { fillIn } from './application';
 import { submissionsOf } from './inbox';
 import { beginning, openForm, opportunityWithForm, send, serviceIs, comeBack, t } from './open-form';
 
-const refused = beginning(t('apply.pending.refused', { time: '§' }));
+const refused = beginning(t('apply.pending.doubtful', { time: '§' }));
 
 test.beforeEach(({ context }) => context.clock.install());
 

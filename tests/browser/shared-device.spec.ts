@@ -92,3 +92,17 @@ for (const isTakenBack of [false, true]) {
     await expect(page.getByText(t('apply.sending'))).toHaveCount(0);
   });
 }
+
+test('said in one tab, it holds in the tab that was open before', async ({ page, context }) => {
+  const other = await context.newPage();
+  const otherForm = await openForm(other);
+  const form = await openForm(page);
+  await form.locator('[name=name]').fill('Aminata');
+  await form.locator('#apply-shared').check();
+  await otherForm.locator('[name=name]').fill('Written in the other tab');
+  await expect(otherForm.locator('#apply-shared')).toBeChecked();
+  // Longer than a pause in typing after which a draft is saved.
+  await other.waitForTimeout(700);
+  await openForm(other);
+  await expect(otherForm.locator('[name=name]')).toHaveValue('');
+});

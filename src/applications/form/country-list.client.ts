@@ -1,18 +1,14 @@
-/** The list of countries, which a page doesn't carry: until it is there, and without scripts, one writes the name. */
+/** The list of countries, which a page doesn't carry: until it is there, and without scripts, visitors write the name. */
 import type { FormWords } from './form-props';
-
-/** What the field to write in and the list have in common. */
-const shared = ['id', 'name', 'required', 'data-kind', 'data-missing', 'aria-describedby'];
 
 /** Puts the list in the place of the field. What was written already is chosen, where it is a name of the list. */
 export function listCountries(container: Element, { choose, countries }: FormWords): void {
   const input = container.querySelector<HTMLInputElement>('input[data-kind=country]');
   if (!input) return;
   const select = document.createElement('select');
-  for (const name of shared) {
-    const value = input.getAttribute(name);
-    if (value !== null) select.setAttribute(name, value);
-  }
+  // What the list has in common with the field to write in.
+  for (const { name, value } of input.attributes)
+    if (!/^(?:type|maxlength)$/.test(name)) select.setAttribute(name, value);
   select.setAttribute('autocomplete', 'country');
   const written = input.value.trim().toLocaleLowerCase();
   const option = (value: string, label: string) =>

@@ -32,7 +32,7 @@ export function pendingNote(
   const said = interpolate(words.pending[status], { time });
   const text = element('p', {}, isTried.includes(status) ? `${said} ${words.pendingLoss}` : said);
   if (status === 'sending') return element('div', { class: 'apply-note' }, text);
-  const first = /late|doubtful/.test(status) ? [] : [button(words.pendingNow, can.retry)];
+  const first = pending.entry.reason === 'closed' ? [] : [button(words.pendingNow, can.retry)];
   const last = button(words.pendingDelete, can.withdraw);
   return element('div', { class: 'apply-note' }, text, ways(other, ...first, last));
 }

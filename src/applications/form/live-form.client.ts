@@ -192,12 +192,9 @@ export function enhanceForm(
     say(words.sending);
     const submission = await draft.submitting.retry(entry);
     if (submission.kind !== 'sent') say();
-    if (submission.kind === 'refused' || submission.kind === 'unconfirmed') {
-      const one = (await draft.submitting.pending()).find((pending) => pending.entry.id === entry.id);
-      const other = otherWays(entry.payload, numberOf(entry), one?.mine ?? false);
-      warn(failureNotice(submission, one, other));
-    }
-    await look();
+    if (submission.kind === 'refused' || submission.kind === 'unconfirmed')
+      await tellOutcome(submission, entry.payload, numberOf(entry));
+    else await look();
   }
 
   function closed(): boolean {
@@ -213,14 +210,14 @@ export function enhanceForm(
     return tooLate;
   }
 
-  /** What became of a press on Send, told. */
+  /** Tells what became of what was sent under a number. */
   async function tellOutcome(
     submitted: Submitted,
     answers: Readonly<Record<string, string>>,
-    id: string,
+    number: string,
   ): Promise<void> {
-    const own = (await draft.submitting.pending()).find(({ mine }) => mine);
-    const other = otherWays(answers, id, submitted.kind !== 'waiting');
+    const own = (await draft.submitting.pending()).find(({ entry }) => numberOf(entry) === number);
+    const other = otherWays(answers, number, own?.mine === true && submitted.kind !== 'waiting');
     switch (submitted.kind) {
       case 'busy':
         return;

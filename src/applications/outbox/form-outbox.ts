@@ -65,6 +65,8 @@ export interface FormOutbox {
   readonly drafts: Records;
   /** Moves everything of this form off the device, into the page, or back. */
   readonly setShared: (shared: boolean) => Promise<void>;
+  /** Resolves when nothing is being moved. Must not be waited for under an entry's lock, which moving waits for. */
+  readonly moved: () => Promise<void>;
 }
 
 const nothing: OutboxContents = { entries: [], sent: [] };
@@ -154,6 +156,7 @@ export function openFormOutbox(
       change: (list, id, change) => (isShared ? page : device).change(list, id, change),
     },
     setShared,
+    moved: () => moving,
     dependenciesFor: (isStored) => (isStored && !isShared ? dependencies : inPage),
     allDependencies: () => (isShared ? [inPage] : [dependencies, inPage]),
     withdraw,

@@ -6,4 +6,5 @@ export interface PanelStrings {
   readonly statuses: Readonly<Record<PendingStatus, string>>;
   readonly open: string;
   readonly text: string;
+  readonly remove: string;
 }

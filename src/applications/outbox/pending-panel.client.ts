@@ -2,13 +2,13 @@
 import { showPart } from '@/components/late-parts.client';
 import { isLockHeld } from '@/device/storage/locks';
 import { entryLock, isUnsent, readEntry, type OutboxEntry } from '@/device/storage/outbox';
-import { onOutboxChange } from '@/device/storage/outbox-changes.client';
-import { storedOutbox } from '@/device/storage/records.client';
+import { onOutboxChange, tellOutboxChange } from '@/device/storage/outbox-changes.client';
+import { deviceRecords, storedOutbox } from '@/device/storage/records.client';
 import { interpolate } from '@/i18n/interpolate';
 import { dayAndTime } from '@/i18n/reader-time';
-import { element } from '../form/element.client';
+import { button, element } from '../form/element.client';
 import type { PanelStrings } from './panel-strings';
-import { statusOf } from './states';
+import { nextRecord, statusOf } from './states';
 
 const panel = document.querySelector<HTMLElement>('[data-pending]');
 
@@ -41,9 +41,14 @@ async function row(entry: OutboxEntry, strings: PanelStrings): Promise<HTMLEleme
       element('summary', {}, strings.text),
       element('p', { class: 'saved-copy' }, text ?? answersOf(entry)),
     ),
-    kind !== 'reply' &&
-      entry.withdraws === undefined &&
-      element('p', {}, element('a', { href: `${path}#apply`, class: 'on-its-own' }, strings.open)),
+    kind === 'reply' || entry.withdraws !== undefined
+      ? button(strings.remove, async () => {
+          await deviceRecords.change('outbox', id, (value) =>
+            nextRecord(readEntry(value), { type: 'delete' }, Date.now()),
+          );
+          tellOutboxChange();
+        })
+      : element('p', {}, element('a', { href: `${path}#apply`, class: 'on-its-own' }, strings.open)),
   );
 }
 

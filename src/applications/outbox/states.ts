@@ -75,7 +75,7 @@ function afterPress(
 }
 
 /** The log's item for what was sent. */
-function sentRecord(entry: OutboxEntry, asker: Asker, now: number): SentRecord {
+export function sentRecord(entry: OutboxEntry, asker: Asker, now: number): SentRecord {
   const { id, kind, about, corrects, payload, text, endpoint, formId } = entry;
   return {
     ...about,

@@ -153,7 +153,12 @@ async function clear({ records, now }: OutboxDependencies, { entries, sent }: Ou
       ({ kind, appliedAt }) => kind !== undefined && now() - Date.parse(appliedAt) > sentMessageLife,
     ),
   ];
-  for (const { id } of old) await removeRecord(records, 'outbox', id);
+  // Unless its answer has come just now.
+  const unlessSent = (value: unknown) => {
+    const present = readSent(value);
+    return present?.kind === undefined ? present : undefined;
+  };
+  for (const { id } of old) await records.change('outbox', id, unlessSent).catch(() => {});
 }
 
 /**

@@ -7,7 +7,7 @@ import type { OutboxDependencies } from './dependencies';
 import { keepDrafts, type Answers, type DraftKeeper } from './draft-keeper';
 import { openFormOutbox, type FoundEntry, type Target } from './form-outbox';
 import { answerTime, grace, isInFlight } from './in-flight';
-import { nextRecord, type PressedSubmission } from './states';
+import { nextRecord, sentRecord, type PressedSubmission } from './states';
 import { markTold, submitDue, submitEntry, type Submission } from './submit-entry';
 
 /** How long (ms) another tab may take to store what is sent from the same form. */
@@ -191,6 +191,7 @@ export function openSubmitting(target: Target, dependencies: SubmittingDependenc
     const keeping = drafts.keep(message.answers);
     const asSent = drafts.draft();
     await keeping;
+    await outbox.moved();
     if (target.kind === undefined && (await dependencies.askSite?.(target))?.isOpen === false)
       return { kind: 'closed' };
     const id = own ?? (await waitingAndTold());
@@ -213,7 +214,7 @@ export function openSubmitting(target: Target, dependencies: SubmittingDependenc
     const present = waiting.find((one) => one.entry.id === entry.id)?.entry;
     const item = sentAs(entry.id, sent);
     if (item || submission.kind === 'sent') {
-      const record = item ?? (nextRecord(entry, sentNow, now()) as SentRecord);
+      const record = item ?? sentRecord(entry, 'person', now());
       await arrived(entry.id, record, submission.kind === 'sent' ? entry.draft : undefined);
       return { kind: 'sent', item: record };
     }
@@ -221,8 +222,6 @@ export function openSubmitting(target: Target, dependencies: SubmittingDependenc
     if (submission.kind !== 'elsewhere') return submission;
     return { kind: 'unconfirmed', reason: 'network' };
   }
-
-  const sentNow = { type: 'answer', asker: 'person', outcome: { kind: 'sent' }, isOnline: true } as const;
 
   /** Another page need not tell it any more. */
   async function markAllTold(records: readonly SentRecord[]): Promise<void> {

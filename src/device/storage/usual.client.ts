@@ -1,14 +1,12 @@
 /** What one answers alike in most forms, kept for the next one where the visitor asked for that. */
-import { readRecord } from './read-value';
+import { readTexts } from './read-value';
 import { deleteKeys, storeValue, valueAt } from './storage.client';
 import { usualKey } from './usual-key';
 
 /** The answers by field name, as somebody may have written them; undefined where there are none. */
 export function usualAnswers(): Readonly<Record<string, string>> | undefined {
   try {
-    const record = readRecord(JSON.parse(valueAt(usualKey) ?? ''));
-    const all = Object.entries(record ?? {}).filter(([, answer]) => typeof answer === 'string');
-    return all.length > 0 ? (Object.fromEntries(all) as Record<string, string>) : undefined;
+    return readTexts(JSON.parse(valueAt(usualKey) ?? ''));
   } catch {
     return undefined;
   }
