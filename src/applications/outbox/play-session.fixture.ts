@@ -58,7 +58,7 @@ export async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
   const rows = () => allRows().filter(({ purpose }) => purpose === undefined);
   const arrived = () => new Set(rows().map((row) => row.submission_id));
   const withdrawn = new Set<string>();
-  /** What somebody was told is on its way or has arrived. */
+  /** What the visitor was told is on its way or has arrived. */
   const promised = new Set<string>();
   const discarded = new Set<string>();
   let hadFault = false;

@@ -32,7 +32,7 @@ function ask(
     };
     locks
       .request(name, options, (lock) => {
-        // Too late: nobody would give it back.
+        // Too late: it would never be given back.
         if (isSilent) return undefined;
         return lock ? new Promise<void>((release) => settle(release)) : settle(null);
       })
