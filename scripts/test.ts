@@ -1,7 +1,7 @@
 /** `npm test`: types, lint, format, unused code, unit tests, a build, and end-to-end and accessibility tests. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { freePorts } from './free-ports';
-import { firstPort } from '../tests/ports';
+import { firstPort, givenPort } from '../tests/ports';
 import { runCommand } from './command';
 import { checkSteps, runPairs, runSteps, type Step } from './steps';
 import { countPlaywright, countVitest, type Counts } from './test-counts';
@@ -29,7 +29,7 @@ async function test(full: boolean): Promise<number> {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   const env: Record<string, string> = {
-    TEST_PORT: process.env['TEST_PORT'] || String(await freePorts(firstPort)),
+    TEST_PORT: givenPort ?? String(await freePorts(firstPort)),
     ...(full ? { TEST_FULL: '1' } : {}),
   };
   const print = (line: string) => console.log(line);

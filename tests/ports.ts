@@ -3,7 +3,9 @@
  * that are free and passes them on as `TEST_PORT`; the built site has the address in it.
  */
 export const firstPort = 4391;
-export const sitePort = Number(process.env['TEST_PORT'] || firstPort);
+/** Undefined where none is given. */
+export const givenPort = process.env['TEST_PORT'] || undefined;
+export const sitePort = Number(givenPort ?? firstPort);
 export const inboxPort = sitePort + 1;
 export const siteUrl = `http://localhost:${sitePort}`;
 export const inboxUrl = `http://127.0.0.1:${inboxPort}`;
