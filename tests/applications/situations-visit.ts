@@ -27,7 +27,7 @@ export interface Arrival {
 }
 
 /** Told of these, a visitor knows that it has not arrived, or lives only as long as the page. */
-const warnings: ReadonlySet<PendingStatus> = new Set(['refused', 'late', 'unstored', 'ended']);
+const warnings: ReadonlySet<PendingStatus> = new Set(['refused', 'late', 'doubtful', 'unstored', 'ended']);
 
 export const hourMs = 3_600_000;
 
