@@ -62,7 +62,7 @@ const fitChunk = {
   test: /src\/device\/(?:fit|fit-words|fit-zone|fit\.client|load-fit-words\.client)\.ts$/,
 };
 
-/** What fills in words, and tells times and when something closes: where one of them is needed another is. */
+/** Filling in texts, times, and watching closing dates: pages that need one of these need another too. */
 const closingChunk = {
   name: 'closing',
   test: /src\/(?:components\/closing-watch\.client|i18n\/(?:interpolate|number|reader-time))\.ts$/,

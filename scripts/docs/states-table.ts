@@ -21,7 +21,7 @@ const answer = (
   isOnline = true,
 ): OutboxEvent => ({ type: 'answer', asker: 'person', outcome, isOnline });
 
-/** What can happen, in the order in which it does. */
+/** Events, in their usual order. */
 const events: readonly (readonly [title: string, event: OutboxEvent])[] = [
   ['Send is pressed', { type: 'press', submission, pause: 0 }],
   ['an attempt begins', { type: 'attempt', asker: 'person' }],

@@ -6,7 +6,7 @@ import { onOutboxChange, tellOutboxChange } from './storage/outbox-changes.clien
 import type { Stored } from './storage/records';
 import { deviceRecords, storedOutbox } from './storage/records.client';
 import { outcomeOf, type Outcome } from './storage/storage.client';
-import type { ListSource } from './use-list.client';
+import type { ListStorage } from './use-list.client';
 
 /** The applications that were sent, in no order; none where the device stores nothing. */
 export async function readApplied(): Promise<readonly AppliedItem[]> {
@@ -36,7 +36,7 @@ export async function changeApplied(
   return 'stored';
 }
 
-export const appliedSource: ListSource<AppliedItem> = {
+export const appliedSource: ListStorage<AppliedItem> = {
   store: appliedStore,
   read: readApplied,
   change: changeApplied,

@@ -1,9 +1,9 @@
 /** The list of saved opportunities, as a page shows it. */
 import { savedStore, type SavedItem } from './saved';
 import { changeStore, onChange, readStore } from './storage/storage.client';
-import type { ListSource } from './use-list.client';
+import type { ListStorage } from './use-list.client';
 
-export const savedSource: ListSource<SavedItem> = {
+export const savedSource: ListStorage<SavedItem> = {
   store: savedStore,
   read: () => readStore(savedStore),
   change: (id, change) =>

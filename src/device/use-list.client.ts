@@ -3,7 +3,7 @@ import { mergeItems, type Item, type ItemStore } from './storage/item-store';
 import type { Outcome } from './storage/storage.client';
 
 /** Where a list is on the device. */
-export interface ListSource<Kept extends Item> {
+export interface ListStorage<Kept extends Item> {
   readonly store: ItemStore<Kept>;
   readonly read: () => readonly Kept[] | Promise<readonly Kept[]>;
   /** Replaces an item by what `change` makes of it; undefined takes it away. */
@@ -30,7 +30,7 @@ export interface List<Kept> {
 }
 
 /** Always as it is on the device now. Empty until the page is in a browser. */
-export function useList<Kept extends Item>(source: ListSource<Kept>): List<Kept> {
+export function useList<Kept extends Item>(source: ListStorage<Kept>): List<Kept> {
   const { store } = source;
   const [items, setItems] = useState<readonly Kept[]>([]);
   const [taken, setTaken] = useState<readonly Kept[]>([]);

@@ -6,7 +6,7 @@ export function listCountries(container: Element, { choose, countries }: FormWor
   const input = container.querySelector<HTMLInputElement>('input[data-kind=country]');
   if (!input) return;
   const select = document.createElement('select');
-  // What the list has in common with the field to write in.
+  // The list takes the attributes of the text field that also fit a list.
   for (const { name, value } of input.attributes)
     if (!/^(?:type|maxlength)$/.test(name)) select.setAttribute(name, value);
   select.setAttribute('autocomplete', 'country');

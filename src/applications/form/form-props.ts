@@ -98,7 +98,7 @@ export interface FormWords {
   readonly earlier: string;
   readonly earlierAgain: string;
   readonly earlierWithdrawn: string;
-  /** What was sent, to be read and to be corrected. */
+  /** Labels of the copy that was sent, and of the button that fills the form with it. */
   readonly earlierText: string;
   readonly earlierCorrect: string;
   readonly earlierTitle: string;

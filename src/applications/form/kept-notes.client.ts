@@ -37,7 +37,7 @@ export function pendingNote(
   return element('div', { class: 'apply-note' }, text, ways(other, ...first, last));
 }
 
-/** What was sent, folded away; pressing the button fills the form with it. */
+/** The copy that was sent, folded away, and a button that fills the form with it. */
 function copyOf(
   { text, payload }: SentCopy,
   words: FormWords,

@@ -102,7 +102,7 @@ export function liveDraft({ form, fields, words, locale, voice, isShared, open }
     handOver();
     form.reset();
     await submitting.drafts.discard();
-    // What was typed meanwhile stays.
+    // Text typed meanwhile stays.
     offerUndo(() => putAnswers(form, fields, gone), words.draft.deleted, ' ');
   }
 

@@ -90,7 +90,7 @@ export function enhanceForm(
         },
       ),
   });
-  /** What a message ends with. */
+  /** The last lines of a message: page and number. */
   const factsOf = (id: string) => [
     interpolate(words.page, { url: props.page }),
     ...(id ? [interpolate(words.number, { id: readableNumber(id) })] : []),

@@ -1,4 +1,4 @@
-/** What sending needs: the browser's are in `browser-dependencies.client.ts`, others in tests. */
+/** Dependencies of sending: the browser's are in `browser-dependencies.client.ts`, others in tests. */
 import type { Client } from '@formspree/core';
 import type { LockRequests } from '@/device/storage/locks';
 import type { OutboxEntry } from '@/device/storage/outbox';
@@ -17,7 +17,7 @@ export interface OutboxDependencies {
   readonly locks: LockRequests | undefined;
   /** True where some tab holds a lock now; missing where that can't be told. */
   readonly isHeld?: (name: string) => Promise<boolean>;
-  /** What the site says now of the page that an entry was written on; missing where it isn't asked. */
+  /** Asks the site about the page that an entry was written on; missing where it isn't asked. */
   readonly askSite?: (entry: Pick<OutboxEntry, 'about'>) => Promise<SiteAnswer>;
   readonly client: Client;
   /** The visitor's instant (ms). */
