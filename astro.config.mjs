@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import react from '@astrojs/react';
 import { defineConfig, logHandlers } from 'astro/config';
-import { fitMarkScript } from './src/device/fit-mark.ts';
-import { webFontScript } from './src/layouts/web-font.ts';
-import { earlyLoadsScript } from './src/search/early-loads.ts';
+import { fitMarkScript } from './src/device/fit/fit-mark.ts';
+import { webFontScript } from './src/layouts/frame/web-font.ts';
+import { earlyLoadsScript } from './src/search/page/early-loads.ts';
 
 /** React's API, Preact at runtime: an island weighs 8 kB instead of 69 (docs/decisions/0003). */
 const preactForReact = {
@@ -35,43 +35,43 @@ const catalogue = {
 /** What every page loads of src/device, and for it, in one file: by itself the bundler makes one of each shared module. */
 const deviceChunk = {
   name: 'device',
-  test: /src\/(?:i18n\/date-text|components\/late-parts\.client|device\/(?:storage\/)?(?:applied-at|applied-times\.client|fit-mark|item-store|old-keys|outbox-changes\.client|read-value|records|records\.client|saved|saved\.client|storage\.client))\.ts$/,
+  test: /src\/(?:i18n\/date-text|components\/late-parts\.client|device\/(?:applied\/(?:applied-at|applied-times\.client)|fit\/fit-mark|saved\/(?:saved|saved\.client)|storage\/(?:item-store|old-keys|application\/outbox-changes\.client|read-value|records|records\.client|storage\.client)))\.ts$/,
 };
 
 /** What the search reads words and facets with at once and later, in one file for the same reason. */
 const searchChunk = {
   name: 'search-words',
-  test: /src\/search\/(?:columns|corrections|dictionary|isolate|keyboard|near|ranking|save-data\.client|terms|words)\.ts$/,
+  test: /src\/search\/(?:facets\/columns|page\/save-data\.client|query\/(?:corrections|dictionary|ranking)|words\/(?:isolate|keyboard|near|terms|words))\.ts$/,
 };
 
 /** Every island needs all of it, or most do. */
 const preactChunk = {
   name: 'preact',
-  test: /node_modules\/preact\/|src\/device\/(?:use-(?:answers|store)\.client\.ts|(?:AppliedNote|FitLines)\.tsx)$/,
+  test: /node_modules\/preact\/|src\/device\/(?:use-store\.client\.ts|fit-page\/use-answers\.client\.ts|applied\/AppliedNote\.tsx|fit\/FitLines\.tsx)$/,
 };
 
 /** What somebody has said of themselves, which the search and the saved ones read at once. */
 const answersChunk = {
   name: 'fit-store',
-  test: /src\/device\/(?:fit-needs|fit-store)\.ts$/,
+  test: /src\/device\/fit\/(?:fit-needs|fit-store)\.ts$/,
 };
 
 /** What says what fits somebody who has said what they can do: loaded for nobody else. */
 const fitChunk = {
   name: 'fit',
-  test: /src\/device\/(?:fit|fit-words|fit-zone|fit\.client|load-fit-words\.client)\.ts$/,
+  test: /src\/device\/fit\/(?:fit|fit-words|fit-zone|fit\.client|load-fit-words\.client)\.ts$/,
 };
 
 /** Filling in texts, times, and watching closing dates: pages that need one of these need another too. */
 const closingChunk = {
   name: 'closing',
-  test: /src\/(?:components\/closing-watch\.client|i18n\/(?:interpolate|number|reader-time))\.ts$/,
+  test: /src\/(?:components\/closing\/closing-watch\.client|i18n\/(?:interpolate|number|reader-time))\.ts$/,
 };
 
 /** What was sent, and what waits to be, which some pages only list. */
 const outboxChunk = {
   name: 'outbox',
-  test: /src\/(?:applications\/(?:form\/(?:element|offer-file)\.client|outbox\/(?:retries|states))|device\/(?:storage\/)?(?:applied|draft|just-sent\.client|locks|outbox|shared\.client|submission-id|usual-key))\.ts$/,
+  test: /src\/(?:applications\/(?:form\/(?:browser\/element|attachment\/offer-file)\.client|outbox\/(?:retries|states))|device\/(?:applied\/(?:applied|just-sent\.client)|storage\/(?:locks|shared\.client|application\/(?:draft|outbox|submission-id|usual-key))))\.ts$/,
 };
 
 /** What sends it: the form needs it, and any page of a later visit on which something still waits. */
@@ -86,7 +86,7 @@ const submitChunk = {
  */
 const partsSheet = {
   name: 'parts',
-  test: /src\/(?:applications\/form\/apply|device\/fit-block|share\/kit\/share)\.css$/,
+  test: /src\/(?:applications\/form\/apply|device\/fit-block\/fit-block|share\/kit\/share)\.css$/,
 };
 
 /** By default `Name.astro_astro_type_script_index_0_lang.….js`, ten times in the page of an opportunity. */
@@ -117,7 +117,7 @@ export default defineConfig({
         // Nothing makes HTML or a script's address of a text, but for the service worker's: src/offline/offline.client.ts.
         "require-trusted-types-for 'script'",
         'trusted-types ov',
-        // Pages with forms add where those send to: src/layouts/Frame.astro.
+        // Pages with forms add where those send to: src/layouts/frame/Frame.astro.
         "connect-src 'self'",
         "form-action 'self'",
       ],

@@ -5,26 +5,28 @@ import boundaries from 'eslint-plugin-boundaries';
 import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
-/** The rooms of `src/`, and which of the others each may import. CONTRIBUTING.md says why. */
-export const rooms = {
+/** The modules of `src/`, and which of the others each may import. CONTRIBUTING.md says why. */
+export const modules = {
   i18n: [],
   model: ['i18n'],
   sources: ['i18n', 'model'],
   pipeline: ['i18n', 'model', 'sources'],
-  catalog: ['i18n', 'model', 'pipeline', 'share'],
-  components: ['i18n', 'model', 'pipeline'],
-  device: ['i18n', 'model', 'pipeline', 'components'],
-  search: ['i18n', 'model', 'pipeline', 'device', 'feeds', 'components'],
-  applications: ['i18n', 'model', 'pipeline', 'device', 'feeds', 'components'],
-  share: ['i18n', 'model', 'pipeline', 'device', 'feeds', 'components'],
+  site: ['i18n', 'model', 'sources', 'pipeline'],
+  catalog: ['i18n', 'model', 'pipeline', 'site', 'share'],
+  components: ['i18n', 'model', 'pipeline', 'site'],
+  device: ['i18n', 'model', 'site', 'components'],
+  search: ['i18n', 'model', 'pipeline', 'site', 'device', 'feeds', 'components'],
+  applications: ['i18n', 'model', 'site', 'device', 'feeds', 'components'],
+  share: ['i18n', 'model', 'pipeline', 'site', 'device', 'feeds', 'components'],
   offline: ['i18n', 'device', 'components'],
   worker: ['device', 'applications', 'offline'],
-  feeds: ['i18n', 'model', 'pipeline', 'components'],
+  feeds: ['i18n', 'model', 'pipeline', 'site', 'components'],
   styles: [],
   layouts: [
     'i18n',
     'model',
     'pipeline',
+    'site',
     'catalog',
     'components',
     'device',
@@ -38,6 +40,7 @@ export const rooms = {
     'i18n',
     'model',
     'pipeline',
+    'site',
     'catalog',
     'layouts',
     'device',
@@ -50,6 +53,7 @@ export const rooms = {
     'i18n',
     'model',
     'pipeline',
+    'site',
     'catalog',
     'components',
     'device',
@@ -58,13 +62,13 @@ export const rooms = {
     'layouts',
     'styles',
   ],
-  report: ['i18n', 'model', 'pipeline'],
-  local: ['i18n', 'model', 'sources', 'pipeline', 'report', 'publish', 'terminal'],
+  report: ['i18n', 'model', 'pipeline', 'site'],
   publish: [
     'i18n',
     'model',
     'sources',
     'pipeline',
+    'site',
     'report',
     'search',
     'applications',
@@ -73,14 +77,19 @@ export const rooms = {
     'offline',
     'terminal',
   ],
-  bench: ['i18n', 'model', 'sources', 'pipeline', 'search', 'publish', 'local', 'terminal'],
-  cms: ['i18n', 'model', 'sources', 'pipeline', 'publish', 'terminal'],
   terminal: ['i18n', 'model'],
 };
 
-/** Modules of commands that are more than a thin entry, and which rooms of `src/` each may import. None imports them. */
-const commands = {
-  docs: ['i18n', 'device', 'applications', 'publish'],
+/** The modules of `scripts/`, and which others each may import. Nothing of `src/` imports them. */
+const scripts = {
+  bench: ['i18n', 'model', 'sources', 'pipeline', 'site', 'search', 'publish', 'terminal', 'local'],
+  cms: ['i18n', 'model', 'sources', 'pipeline', 'site', 'publish', 'terminal'],
+  docs: ['i18n', 'model', 'device', 'applications', 'publish'],
+  install: ['model'],
+  local: ['i18n', 'model', 'sources', 'pipeline', 'site', 'report', 'publish', 'terminal', 'cms'],
+  'publish-local': ['model', 'site', 'publish', 'local', 'terminal'],
+  screenshots: ['i18n', 'model', 'site', 'local', 'bench'],
+  test: [],
   verify: ['i18n', 'model', 'share', 'search', 'publish'],
 };
 
@@ -105,8 +114,8 @@ export default defineConfig(
       'import-x/extensions': ['.ts', '.tsx', '.astro', '.mjs'],
       'boundaries/include': ['src/**/*', 'scripts/*/**/*'],
       'boundaries/elements': [
-        ...Object.keys(rooms).map((room) => ({ type: room, pattern: `src/${room}` })),
-        ...Object.keys(commands).map((command) => ({ type: command, pattern: `scripts/${command}` })),
+        ...Object.keys(modules).map((name) => ({ type: name, pattern: `src/${name}` })),
+        ...Object.keys(scripts).map((name) => ({ type: name, pattern: `scripts/${name}` })),
       ],
     },
     rules: {
@@ -119,11 +128,11 @@ export default defineConfig(
         {
           default: 'disallow',
           message:
-            '{{from.element.type}} may not import {{to.element.type}} (see the rooms in eslint.config.mjs)',
+            '{{from.element.type}} may not import {{to.element.type}} (see the modules in eslint.config.mjs)',
           policies: [
-            ...Object.entries({ ...rooms, ...commands }).map(([room, allowed]) => ({
-              from: { element: { type: room } },
-              allow: [room, ...allowed].map((type) => ({ to: { element: { type } } })),
+            ...Object.entries({ ...modules, ...scripts }).map(([name, allowed]) => ({
+              from: { element: { type: name } },
+              allow: [name, ...allowed].map((type) => ({ to: { element: { type } } })),
             })),
           ],
         },
@@ -134,7 +143,7 @@ export default defineConfig(
     files: [
       'src/device/**/*.client.ts',
       'src/offline/choice.client.ts',
-      'src/local/editor/token.client.ts',
+      'scripts/local/editor/browser/token.client.ts',
       'tests/browser/**',
     ],
     rules: { 'no-restricted-globals': ['error', ...restrictedGlobals] },
@@ -162,9 +171,9 @@ export default defineConfig(
     ignores: [
       '**/*.client.ts',
       'src/model/operator-error.ts',
-      'src/search/columns.ts',
-      'src/search/dictionary.ts',
-      'src/search/meanings.ts',
+      'src/search/facets/columns.ts',
+      'src/search/query/dictionary.ts',
+      'src/search/query/meanings.ts',
       'src/sources/contentful/assets.ts',
       'src/sources/contentful/failures.ts',
     ],
@@ -181,8 +190,8 @@ export default defineConfig(
   },
   {
     // The model has one clock, which is given to it.
-    files: ['src/model/**/*.ts', 'src/pipeline/**/*.ts'],
-    ignores: ['**/*.test.ts', 'src/pipeline/prepare.ts'],
+    files: ['src/model/**/*.ts', 'src/pipeline/**/*.ts', 'src/site/**/*.ts'],
+    ignores: ['**/*.test.ts', 'src/site/prepare/prepare.ts'],
     rules: {
       'no-restricted-properties': [
         'error',
@@ -199,7 +208,7 @@ export default defineConfig(
         {
           patterns: [
             {
-              group: ['@/sources/*', '@/pipeline/*', '@/catalog/*', 'node:*'],
+              group: ['@/sources/**', '@/pipeline/**', '@/site/**', '@/catalog/**', 'node:*'],
               allowTypeImports: true,
               message: 'Not in the browser.',
             },

@@ -30,8 +30,8 @@ await runCommand({ help, options }, async ({ values }) => {
     console.log(line);
   };
   // Loaded only now: help and a wrong option are answered at once.
-  const { benchPages } = await import('@/bench/pages/bench-pages');
-  const { ensureBrowser } = await import('./browser');
+  const { benchPages } = await import('./bench/pages/bench-pages');
+  const { ensureBrowser } = await import('./install/browser');
   const executablePath = ensureBrowser(print);
   const met = await benchPages(
     { lighthouse, templates, languages: wanted, visitOnly, executablePath },

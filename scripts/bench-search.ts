@@ -35,8 +35,8 @@ await runCommand({ help, options }, async ({ values }) => {
     each: readCount(values.each, 'each', 1000),
   };
   // Loaded only now: help and a wrong option are answered at once.
-  const { benchSearch } = await import('@/bench/search/bench-search');
-  const { ensureBrowser } = await import('./browser');
+  const { benchSearch } = await import('./bench/search/bench-search');
+  const { ensureBrowser } = await import('./install/browser');
   const executablePath = () => ensureBrowser(print);
   const { others, quality, browser } = values;
   await benchSearch({ ...numbers, others, quality, browser, executablePath }, process.env, print);

@@ -11,7 +11,7 @@ const options = { out: { type: 'string', default: 'dist' } } as const;
 
 await runCommand({ help, options, outcome: 'Not published.' }, async ({ values }) => {
   // Loaded only now: help and a wrong option are answered at once.
-  const { build } = await import('@/publish/build');
+  const { build } = await import('@/publish/build/build');
   const { reportPlace, summarize } = await import('@/publish/report');
   const { prepared, pages, duration } = await build({
     env: process.env,

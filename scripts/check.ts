@@ -1,6 +1,6 @@
 /** `npm run check`: types, lint, format, unused code. */
 import { runCommand } from './command';
-import { checkSteps, runPairs } from './steps';
+import { checkSteps, runPairs } from './test/steps';
 
 const help = `npm run check
 

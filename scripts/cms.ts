@@ -79,8 +79,8 @@ const commands: Readonly<Record<string, Command>> = {
     takes: [],
     options: ['out'],
     run: async (_, { out = 'dist' }) => {
-      const { checkContent } = await import('@/publish/check-command');
-      const { canSeeModel, reportDrift } = await import('@/cms/contentful/drift');
+      const { checkContent } = await import('./cms/check-command');
+      const { canSeeModel, reportDrift } = await import('./cms/drift');
       const code = await checkContent({ env: process.env, outDir: out, print });
       const isPresent = !canSeeModel(process.env) || (await reportDrift(process.env, print));
       return isPresent ? code : 1;
@@ -90,7 +90,7 @@ const commands: Readonly<Record<string, Command>> = {
     takes: [],
     options: ['out'],
     run: async (_, { out = 'dist' }) => {
-      const { writeReport } = await import('@/publish/report-command');
+      const { writeReport } = await import('./cms/report-command');
       return writeReport({ env: process.env, outDir: out, print });
     },
   },
@@ -98,7 +98,7 @@ const commands: Readonly<Record<string, Command>> = {
     takes: ['FILE'],
     options: ['type', 'map', 'language', 'status', 'to', 'contentful', 'dry-run'],
     run: async ([file = ''], { 'dry-run': dryRun, ...values }) => {
-      const { importContent } = await import('@/cms/import/import-command');
+      const { importContent } = await import('./cms/import/import-command');
       const { type, map, language, status, to, contentful } = values;
       const chosen = { file, type, map, language, status, to, contentful, dryRun };
       return importContent(chosen, { env: process.env, print });
@@ -108,7 +108,7 @@ const commands: Readonly<Record<string, Command>> = {
     takes: [],
     options: ['yes', 'force'],
     run: async (_, { yes, force }) => {
-      const { setUp } = await import('@/cms/contentful/setup-command');
+      const { setUp } = await import('./cms/setup/setup-command');
       return setUp({ yes, force }, { env: process.env, print });
     },
   },
@@ -116,7 +116,7 @@ const commands: Readonly<Record<string, Command>> = {
     takes: [],
     options: ['dry-run', 'overwrite', 'keep'],
     run: async (_, { 'dry-run': dryRun, overwrite, keep }) => {
-      const { push } = await import('@/cms/contentful/push-command');
+      const { push } = await import('./cms/push/push-command');
       return push({ dryRun, overwrite, keep }, { env: process.env, print });
     },
   },
@@ -124,7 +124,7 @@ const commands: Readonly<Record<string, Command>> = {
     takes: [],
     options: ['dry-run', 'overwrite', 'keep'],
     run: async (_, { 'dry-run': dryRun, overwrite, keep }) => {
-      const { pull } = await import('@/cms/contentful/pull-command');
+      const { pull } = await import('./cms/pull/pull-command');
       return pull({ dryRun, overwrite, keep }, { env: process.env, print });
     },
   },

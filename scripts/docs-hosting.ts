@@ -1,12 +1,12 @@
 /** `npm run docs:hosting`: writes the nginx configurations and the table of headers from their source. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { nginxConfigs } from '@/publish/nginx-config';
+import { nginxConfigs } from '@/publish/hosts/nginx-config';
 import { runCommand } from './command';
 import { withHeaderTable } from './docs/header-table';
 
 const help = `npm run docs:hosting
 
-  Writes hosting/*.conf and the table of headers in docs/operators.md from src/publish/site-headers.ts.
+  Writes hosting/*.conf and the table of headers in docs/operators.md from src/publish/hosts/site-headers.ts.
 `;
 
 const guide = 'docs/operators.md';

@@ -1,6 +1,6 @@
 /** `npm run docs:model`: writes `docs/model.md` from the model. */
 import { writeFile } from 'node:fs/promises';
-import { renderModel } from '@/model/docs';
+import { renderModel } from '@/model/fields/docs';
 import { runCommand } from './command';
 
 const help = `npm run docs:model

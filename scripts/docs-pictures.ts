@@ -11,8 +11,8 @@ await runCommand({ help }, async () => {
     console.log(line);
   };
   // Loaded only now: help and a wrong option are answered at once.
-  const { ensureBrowser } = await import('./browser');
-  const { takeEditorPictures } = await import('@/bench/screenshots/editor-pictures');
+  const { ensureBrowser } = await import('./install/browser');
+  const { takeEditorPictures } = await import('./screenshots/editor-pictures');
   await takeEditorPictures({ env: process.env, executablePath: ensureBrowser(print), print });
   return 0;
 });

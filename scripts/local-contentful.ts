@@ -1,5 +1,5 @@
-/** `npm run local:contentful`: see `src/local/contentful/command.ts`. */
-import { runStandIn } from '@/local/contentful/command';
+/** `npm run local:contentful`: see `scripts/local/contentful/command.ts`. */
+import { runStandIn } from './local/contentful/command';
 import { untilInterrupted } from '@/terminal/interrupt';
 
 // Listened for before anything is printed, so that no signal is missed.

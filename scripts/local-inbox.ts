@@ -1,5 +1,5 @@
-/** `npm run local:inbox`: see `src/local/inbox/command.ts`. */
-import { runInbox } from '@/local/inbox/command';
+/** `npm run local:inbox`: see `scripts/local/inbox/command.ts`. */
+import { runInbox } from './local/inbox/command';
 import { untilInterrupted } from '@/terminal/interrupt';
 
 // Listened for before anything is printed, so that no signal is missed.

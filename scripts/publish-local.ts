@@ -44,7 +44,7 @@ interface Listening {
 /** Publishes and listens until it is told to stop. */
 async function publishOnWebhooks({ port, publish }: Listening): Promise<void> {
   const told = untilInterrupted();
-  const { startListener } = await import('@/local/webhook/listener');
+  const { startListener } = await import('./local/webhook/listener');
   const listener = await startListener({
     port,
     token: process.env['WEBHOOK_TOKEN'],
@@ -67,7 +67,8 @@ await runCommand({ help, options, outcome: 'Not published.' }, async ({ values }
   const to = numberOf(values.release);
   const port = values.listen === undefined ? undefined : readPort(values.listen, 'listen');
   // Loaded only now: help and a wrong option are answered at once.
-  const { checkReleases, listReleases, publishLocal, rollBack } = await import('@/publish/local-command');
+  const { checkReleases, listReleases, publishLocal, rollBack } =
+    await import('./publish-local/local-command');
   const publish = () => publishLocal({ dir, print, env: process.env });
   if (check) return (await checkReleases({ dir, print })) ? 0 : 1;
   if (list) listReleases({ dir, print });

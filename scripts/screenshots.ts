@@ -1,5 +1,5 @@
 /** `npm run screenshots`: pictures of every kind of page and state in each look and language. */
-import { screenshotDir, takeScreenshots } from '@/bench/screenshots/screenshots';
+import { screenshotDir, takeScreenshots } from './screenshots/screenshots';
 import { runCommand } from './command';
 
 const help = `npm run screenshots [-- --template NAME]…
@@ -20,7 +20,7 @@ await runCommand({ help, options }, async ({ values: { template: templates = [] 
     console.log(line);
   };
   // Loaded only now: help and a wrong option are answered at once.
-  const { ensureBrowser } = await import('./browser');
+  const { ensureBrowser } = await import('./install/browser');
   const executablePath = ensureBrowser(print);
   const count = await takeScreenshots({ templates, executablePath }, process.env, print);
   console.log(`${count} pictures in ${screenshotDir}. Look at each.`);

@@ -1,5 +1,5 @@
 /** What `npm start` and `npm run dev` have in common: their ports, and how they stop. */
-import type { Running, StartOptions } from '@/local/start';
+import type { Running, StartOptions } from './local/start';
 import { readPort, UsageError } from '@/terminal/command-line';
 import { untilInterrupted } from '@/terminal/interrupt';
 

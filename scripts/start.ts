@@ -14,7 +14,7 @@ const options = { ...portOptions, out: { type: 'string', default: 'dist' } } as 
 await runCommand({ help, options, outcome: 'Not started.' }, ({ values }) =>
   serve(values, async (common) => {
     // Loaded only now: help and a wrong option are answered at once.
-    const { start } = await import('@/local/start');
+    const { start } = await import('./local/start');
     return start({ ...common, outDir: values.out });
   }),
 );

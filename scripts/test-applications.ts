@@ -1,6 +1,6 @@
 /** `npm run test:applications`: see `tests/applications/run.ts`. */
 import { UsageError } from '@/terminal/command-line';
-import { ensureBrowser } from './browser';
+import { ensureBrowser } from './install/browser';
 import { runCommand } from './command';
 
 const help = `npm run test:applications [-- --only PART] [--situation NAME] [--kills N] [--seed N]

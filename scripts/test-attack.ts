@@ -1,7 +1,7 @@
 /** `npm run test:attack`: see `tests/attack/run.ts`. */
 import { readCount, readParts } from '@/terminal/command-line';
 import { runCommand } from './command';
-import { ensurePoppler } from './poppler';
+import { ensurePoppler } from './install/poppler';
 
 const help = `npm run test:attack [-- --only PART] [--entries N] [--builds N] [--kills N] [--seed N]
 

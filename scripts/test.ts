@@ -1,10 +1,10 @@
 /** `npm test`: types, lint, format, unused code, unit tests, a build, and end-to-end and accessibility tests. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { freePorts } from './free-ports';
+import { freePorts } from './test/free-ports';
 import { firstPort, givenPort } from '../tests/ports';
 import { runCommand } from './command';
-import { checkSteps, runPairs, runSteps, type Step } from './steps';
-import { countPlaywright, countVitest, type Counts } from './test-counts';
+import { checkSteps, runPairs, runSteps, type Step } from './test/steps';
+import { countPlaywright, countVitest, type Counts } from './test/test-counts';
 
 const help = `npm test [-- --full]
 
@@ -34,14 +34,14 @@ async function test(full: boolean): Promise<number> {
   };
   const print = (line: string) => console.log(line);
   // Loaded only now: help and a wrong option are answered at once.
-  const { ensureBrowser } = await import('./browser');
+  const { ensureBrowser } = await import('./install/browser');
   const browser = ensureBrowser(print);
   print(`Browser: ${browser}`);
-  const { ensurePoppler } = await import('./poppler');
+  const { ensurePoppler } = await import('./install/poppler');
   ensurePoppler(print);
-  const { ensureW3m } = await import('./w3m');
+  const { ensureW3m } = await import('./install/w3m');
   ensureW3m(print);
-  const { ensureNginx } = await import('./nginx');
+  const { ensureNginx } = await import('./install/nginx');
   const nginx = ensureNginx(print);
   const steps: Step[] = [
     { name: 'unit tests', commands: [vitest(unitReport)], env },

@@ -1,6 +1,6 @@
 /** The workflows must agree with the code and with what operators read, and run only what was pinned before. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { eventType } from '@/cms/contentful/webhook';
+import { eventType } from './cms/setup/webhook';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 

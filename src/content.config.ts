@@ -1,8 +1,8 @@
 /** Wiring only: each collection's loader and schema. */
 import { defineCollection } from 'astro:content';
-import { contentTypes } from '@/model/types';
-import { entrySchema } from '@/model/entry-schema';
-import { buildLoader, entriesLoader } from '@/pipeline/collection-loader';
+import { contentTypes } from '@/model/types/types';
+import { entrySchema } from '@/model/fields/entry-schema';
+import { buildLoader, entriesLoader } from '@/site/prepare/collection-loader';
 
 export const collections = {
   opportunity: defineCollection({

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '../scripts/browser';
+import { findBrowser } from '../scripts/install/browser';
 import { siteUrl } from './ports';
 
 const executablePath = findBrowser();

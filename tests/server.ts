@@ -1,7 +1,7 @@
 /** Serves the sample content with its inbox, for the browser tests; builds it first where the build tests haven't. */
-import { serveSite } from '@/local/site/site-server';
-import { start, type Running } from '@/local/start';
-import { startInbox } from '@/local/inbox/inbox';
+import { serveSite } from '@scripts/local/site/site-server';
+import { start, type Running } from '@scripts/local/start';
+import { startInbox } from '@scripts/local/inbox/inbox';
 import { describeFailure } from '@/publish/failure';
 import { untilInterrupted } from '@/terminal/interrupt';
 import { inboxFile, inboxPort, siteDir, siteEnv, sitePort } from './ports';

@@ -22,7 +22,12 @@ class LongestFirst extends BaseSequencer {
 
 /** Tests that run whole builds. */
 export default defineConfig({
-  resolve: { alias: [{ find: /^@\//, replacement: fileURLToPath(new URL('../src/', import.meta.url)) }] },
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: fileURLToPath(new URL('../src/', import.meta.url)) },
+      { find: /^@scripts\//, replacement: fileURLToPath(new URL('../scripts/', import.meta.url)) },
+    ],
+  },
   test: {
     include: ['tests/build/**/*.test.ts'],
     globalSetup: 'tests/build/shared-site.ts',

@@ -6,7 +6,7 @@ import {
   immutableFolders,
   onlyHttps,
   type HeaderValues,
-} from '@/publish/site-headers';
+} from '@/publish/hosts/site-headers';
 import { markdownTable, withSection } from './markdown';
 
 const code = (text: string) => `\`${text}\``;

@@ -1,7 +1,7 @@
 /** The states of what is sent, as a table in the documents: made by asking `nextRecord` of each state and event. Pure. */
 import { translator } from '@/i18n/translate';
 import { nextRecord, statusMessages, statusOf, type OutboxEvent } from '@/applications/outbox/states';
-import { unsentStates, type OutboxEntry } from '@/device/storage/outbox';
+import { unsentStates, type OutboxEntry } from '@/device/storage/application/outbox';
 import { markdownTable, withSection } from './markdown';
 
 const now = Date.parse('2026-11-25T12:00:00.000Z');

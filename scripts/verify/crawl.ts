@@ -1,5 +1,5 @@
 /** Visits pages of a deployed copy, up to a number of them, and asks once for everything that they link to. */
-import { addressesIn } from '@/publish/html-addresses';
+import { addressesIn } from '@/publish/build/html-addresses';
 import { UnreachableError } from './client';
 import type { VerifyContext, VisitedPage } from './context';
 import { findingList, type CheckResult } from './result';

@@ -2,7 +2,7 @@
 import { feedFiles } from '@/i18n/feed-files';
 import { locales } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
-import { addressesIn } from '@/publish/html-addresses';
+import { addressesIn } from '@/publish/build/html-addresses';
 import { UnreachableError } from './client';
 import { askFor, type VerifyContext } from './context';
 import { findingList, type CheckResult } from './result';

@@ -1,5 +1,5 @@
 /** Compares the headers of each kind of file with their source, and gives the score of a page. */
-import { fileStatuses, headersOf, onlyHttps } from '@/publish/site-headers';
+import { fileStatuses, headersOf, onlyHttps } from '@/publish/hosts/site-headers';
 import { UnreachableError, type Reply } from './client';
 import { askFor, type VerifyContext } from './context';
 import type { SampleKind } from './crawl';

@@ -1,5 +1,5 @@
 /** Checks that no page's own policy allows more than the program's pages ever do. */
-import { pagePolicy } from '@/publish/site-headers';
+import { pagePolicy } from '@/publish/hosts/site-headers';
 import type { VisitedPage } from './context';
 import { findingList, type CheckResult } from './result';
 

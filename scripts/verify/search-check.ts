@@ -1,7 +1,7 @@
 /** Loads what a first search loads, in every language, and checks that the files are of one index. */
 import { pathOf } from '@/i18n/routes';
 import { locales } from '@/i18n/locales';
-import { unpack } from '@/search/index-meta';
+import { unpack } from '@/search/index/index-meta';
 import { askFor, type VerifyContext } from './context';
 import { findingList, type CheckResult } from './result';
 

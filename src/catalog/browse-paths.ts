@@ -1,5 +1,5 @@
 import type { Locale } from '@/i18n/locales';
-import type { BrowseGroup } from '@/pipeline/browse-list';
+import type { BrowseGroup } from '@/site/browse-list';
 import { getBrowse } from './browse';
 import { pageCount } from './paths';
 import { getSite } from './site';

@@ -1,6 +1,6 @@
 /** A language's browse lists, for pages: made once. */
 import type { Locale } from '@/i18n/locales';
-import { browseOf, type Browse } from '@/pipeline/browse';
+import { browseOf, type Browse } from '@/site/browse';
 import { getLocaleSite } from './site';
 
 const memo = new Map<Locale, Promise<Browse>>();

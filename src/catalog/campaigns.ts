@@ -1,6 +1,6 @@
 /** Which campaigns run. */
-import { campaignPhase } from '@/pipeline/campaign-phase';
-import type { LocaleSite, WithPath } from '@/pipeline/site';
+import { campaignPhase } from '@/site/campaign-phase';
+import type { LocaleSite, WithPath } from '@/site/site';
 
 type CampaignView = WithPath<'campaign'>;
 

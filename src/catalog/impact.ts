@@ -1,5 +1,5 @@
 /** What the site's own entries say about the service, counted once a build. */
-import { impactOf, type Impact } from '@/pipeline/impact';
+import { impactOf, type Impact } from '@/site/impact';
 import { getSite } from './site';
 
 const count = async () => impactOf(await getSite());

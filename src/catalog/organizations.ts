@@ -1,7 +1,7 @@
 import { collate } from '@/i18n/format';
 import type { Locale } from '@/i18n/locales';
-import { takesApplications } from '@/model/lifecycle';
-import type { OpportunityView, OrganizationView } from '@/pipeline/site';
+import { takesApplications } from '@/model/time/lifecycle';
+import type { OpportunityView, OrganizationView } from '@/site/site';
 import { pageSize } from './paths';
 import { getLocaleSite } from './site';
 

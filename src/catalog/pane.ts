@@ -1,7 +1,7 @@
 /** While the page beside the editor’s form is made, the catalog has what stands in the form. In development only. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFile } from 'node:fs/promises';
-import { paneVariable, type Pane } from '@/pipeline/overlay';
+import { paneVariable, type Pane } from '@/pipeline/preview/overlay';
 
 const writing = new AsyncLocalStorage<Pane>();
 

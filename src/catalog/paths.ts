@@ -1,7 +1,7 @@
 /** Static paths of pages, for `getStaticPaths`: thin props, the page looks its data up in the catalog. */
 import type { Locale } from '@/i18n/locales';
 import { sectionSlug, type Section } from '@/i18n/routes';
-import type { LocaleSite } from '@/pipeline/site';
+import type { LocaleSite } from '@/site/site';
 import { getSite } from './site';
 
 /** Entries on a page of a list. */

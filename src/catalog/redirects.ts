@@ -1,5 +1,5 @@
-import { redirectsOf, shortPaths } from '@/pipeline/redirects';
-import type { LocaleSite, WithPath } from '@/pipeline/site';
+import { redirectsOf, shortPaths } from '@/site/redirects';
+import type { LocaleSite, WithPath } from '@/site/site';
 import { getSite } from './site';
 
 /** Static paths of the pages that lead on from former addresses and campaigns' short ones. */

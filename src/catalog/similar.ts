@@ -1,6 +1,6 @@
 import type { Locale } from '@/i18n/locales';
-import { findSimilar, type Similar } from '@/pipeline/similar';
-import type { OpportunityView } from '@/pipeline/site';
+import { findSimilar, type Similar } from '@/site/similar';
+import type { OpportunityView } from '@/site/site';
 import { getLocaleSite, getSite } from './site';
 
 /** An opportunity that is like the one on the page. */

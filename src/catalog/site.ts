@@ -1,12 +1,12 @@
 /** The site's data for pages: the only importer of Astro's content store, read once a process. */
 import { getCollection, getEntry } from 'astro:content';
 import type { Locale } from '@/i18n/locales';
-import { contentTypeNames } from '@/model/entry';
+import { contentTypeNames } from '@/model/types/entry';
 import type { Content } from '@/pipeline/content';
-import { overlaid } from '@/pipeline/overlay';
-import { loadContent } from '@/pipeline/snapshot';
-import { buildSite, type LocaleSite, type Site } from '@/pipeline/site';
-import type { AnyEntry } from '@/pipeline/validate';
+import { overlaid } from '@/pipeline/preview/overlay';
+import { loadContent } from '@/site/prepare/snapshot';
+import { buildSite, type LocaleSite, type Site } from '@/site/site';
+import type { AnyEntry } from '@/pipeline/check/validate';
 import { currentPane } from './pane';
 
 async function readContent(): Promise<Content> {

@@ -1,9 +1,9 @@
 /** Makes the states of the application form that only a browser makes. */
 import type { FormWords } from '@/applications/form/form-props';
-import { earlierNote, pendingNote } from '@/applications/form/kept-notes.client';
-import { failureNotice, type OtherWays } from '@/applications/form/notices.client';
-import { problemSummary } from '@/applications/form/problems.client';
-import type { OutboxEntry } from '@/device/storage/outbox';
+import { earlierNote, pendingNote } from '@/applications/form/browser/kept-notes.client';
+import { failureNotice, type OtherWays } from '@/applications/form/browser/notices.client';
+import { problemSummary } from '@/applications/form/browser/problems.client';
+import type { OutboxEntry } from '@/device/storage/application/outbox';
 
 interface Words {
   readonly locale: string;

@@ -1,6 +1,6 @@
 /** A real opportunity in every state that readers can meet, for the catalogue. */
-import type { Said } from '@/pipeline/present';
-import type { OpportunityView } from '@/pipeline/site';
+import type { Said } from '@/site/present';
+import type { OpportunityView } from '@/site/site';
 
 const day = 86_400_000;
 

@@ -1,6 +1,6 @@
 /** An opportunity's title: as the site has it, else as it was kept. */
-import type { Card } from './card';
-import type { Cards } from './use-cards.client';
+import type { Card } from './saved/card';
+import type { Cards } from './saved-page/use-cards.client';
 
 interface Props {
   readonly kept: { readonly title: string; readonly lang: string; readonly path: string };

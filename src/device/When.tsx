@@ -1,8 +1,8 @@
 /** When an opportunity closes, or how it stands. */
 import { closingDay, timeLeft } from '@/i18n/reader-time';
-import { stageAt, takesApplications } from '@/model/lifecycle';
-import type { Card } from './card';
-import type { SavedProps } from './saved-props';
+import { stageAt, takesApplications } from '@/model/time/lifecycle';
+import type { Card } from './saved/card';
+import type { SavedProps } from './saved-page/saved-props';
 
 interface Props {
   readonly card: Card;

@@ -1,10 +1,10 @@
 /** The lists of a language that one can follow by a feed, or show on another site. Pure. */
 import type { Route } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
-import { browseOf, type Browse } from '@/pipeline/browse';
-import { describeList, type BrowseGroup } from '@/pipeline/browse-list';
-import { campaignOpportunities } from '@/pipeline/campaign-opportunities';
-import type { LocaleSite, OpportunityView, OrganizationView, WithPath } from '@/pipeline/site';
+import { browseOf, type Browse } from '@/site/browse';
+import { describeList, type BrowseGroup } from '@/site/browse-list';
+import { campaignOpportunities } from '@/site/campaign-opportunities';
+import type { LocaleSite, OpportunityView, OrganizationView, WithPath } from '@/site/site';
 
 /** What lists are made from. */
 export type ListSource = Pick<

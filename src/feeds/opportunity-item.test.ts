@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
-import type { RawEntry, RawFields } from '@/model/entry';
+import type { RawEntry, RawFields } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
-import { accept } from '@/pipeline/accept';
-import { buildSite } from '@/pipeline/site';
+import { accept } from '@/pipeline/check/accept';
+import { buildSite } from '@/site/site';
 import { calendar } from './calendar';
 import { channel } from './feed.fixture';
 import { opportunityItem } from './opportunity-item';

@@ -1,9 +1,9 @@
 /** An opportunity as a feed has it, in the reader's language. */
-import { lastDayText, rowFacts } from '@/components/facts';
+import { lastDayText, rowFacts } from '@/components/opportunity/facts';
 import { capitalize, countryName, label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
-import { takesApplications } from '@/model/lifecycle';
-import type { OpportunityView } from '@/pipeline/site';
+import { takesApplications } from '@/model/time/lifecycle';
+import type { OpportunityView } from '@/site/site';
 import type { FeedItem } from './feed';
 import { element, escapeXml } from './xml';
 

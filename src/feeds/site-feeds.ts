@@ -2,8 +2,8 @@
 import { feedFiles, feedFormats, type FeedFormat } from '@/i18n/feed-files';
 import { feedPathOf, pathOf } from '@/i18n/routes';
 import { translator } from '@/i18n/translate';
-import { takesApplications } from '@/model/lifecycle';
-import type { OpportunityView } from '@/pipeline/site';
+import { takesApplications } from '@/model/time/lifecycle';
+import type { OpportunityView } from '@/site/site';
 import { calendar } from './calendar';
 import { feedSize, type FeedChannel, type FeedItem } from './feed';
 import { jsonFeed } from './json-feed';

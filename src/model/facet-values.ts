@@ -1,7 +1,7 @@
 /** Under which values of each facet an opportunity is found. One rule for browse pages, search, feeds and campaigns. */
-import type { Opportunity } from './opportunity';
-import type { Organization } from './organization';
-import type { Stage } from './lifecycle';
+import type { Opportunity } from './types/opportunity';
+import type { Organization } from './types/organization';
+import type { Stage } from './time/lifecycle';
 import { hoursBandsOf, lengthBandOf, type Length } from './vocabularies/bands';
 import { regionsAround, regionsOf } from './vocabularies/countries';
 

@@ -1,6 +1,6 @@
 /** The service's own figures (site settings), in the orders in which pages show them. */
-import type { EntryOf } from './define';
-import type { settingsType } from './settings';
+import type { EntryOf } from './fields/define';
+import type { settingsType } from './types/settings';
 import { metricCharts, type MetricChart } from './vocabularies/metrics';
 
 /** A number with what it counts, its year and the key of its source. */

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Locale } from '@/i18n/locales';
 import { withoutUserInfo } from './addresses/address';
 import { excerpt } from './characters';
-import type { ContentTypeName } from './entry';
+import type { ContentTypeName } from './types/entry';
 
 /** `blocks`: the entry is left out of the site. `warns`: it is shown, and the report says so. */
 export type Severity = 'blocks' | 'warns';

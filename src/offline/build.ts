@@ -1,4 +1,4 @@
-import type { Fingerprints } from './assets';
+import type { Fingerprints } from './worker/assets';
 
 /** A build of the site, as the service worker knows it. */
 export interface Build {

@@ -2,7 +2,7 @@
  * Which saved pages are to be kept, opened before or not: what one saves, one wants to read where there is no
  * connection. What is taken off the list isn't kept any longer.
  */
-import { savedStore } from '@/device/saved';
+import { savedStore } from '@/device/saved/saved';
 import { onChange, readStore } from '@/device/storage/storage.client';
 
 /** So many pages are fetched by themselves: a list from a file may have hundreds, at 9 kB each. */

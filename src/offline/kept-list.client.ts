@@ -1,7 +1,7 @@
 /** On the page that shows without a line: the pages that can be read all the same. */
 import { showPart } from '@/components/late-parts.client';
 import { headingOf } from './heading';
-import { savedCache, visitedCache } from './kept-caches';
+import { savedCache, visitedCache } from './worker/kept-caches';
 
 /** A page on this device. */
 interface KeptPage {

@@ -1,5 +1,5 @@
 /** The web app manifest: what the site is called and looks like on a phone's home screen. */
-import { manifestFile } from '@/device/own-page';
+import { manifestFile } from '@/device/saved/own-page';
 import { localeTable, type Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
 

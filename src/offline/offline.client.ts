@@ -3,7 +3,7 @@
  * that are saved, and says of a page that was kept from when it is.
  */
 import { mayKeep } from './choice.client';
-import type { KeepRequest } from './keep-request';
+import type { KeepRequest } from './worker/keep-request';
 import { watchSaved } from './keep-saved.client';
 import { sayKept } from './kept-note.client';
 

@@ -1,11 +1,11 @@
 /** Pages on the device: only those of this site, whatever the network sends in their place. */
-import { isOwnPage } from '@/device/own-page';
-import { keepAsset } from './assets';
+import { isOwnPage } from '@/device/saved/own-page';
+import { keepAsset } from './worker/assets';
 import type { Build } from './build';
-import { isUsable } from './check-response';
-import type { KeepRequest } from './keep-request';
-import { keep, keptHeader, markKept, savedCache, visitedCache } from './kept-caches';
-import { keptAddress } from './request-kind';
+import { isUsable } from './worker/check-response';
+import type { KeepRequest } from './worker/keep-request';
+import { keep, keptHeader, markKept, savedCache, visitedCache } from './worker/kept-caches';
+import { keptAddress } from './worker/request-kind';
 
 /** What came of a page: its HTML where it is one of this site, and whether it is there. */
 export interface ReceivedPage {

@@ -1,7 +1,7 @@
 import type { Locale } from '@/i18n/locales';
-import type { AnyEntry } from './validate';
+import type { AnyEntry } from './check/validate';
 import type { Picture } from './pictures/files';
-import type { PreviewMarks } from './preview';
+import type { PreviewMarks } from './preview/preview';
 
 /** What a build has to show: the input of every page, index and feed. Serializable. */
 export interface Content {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
-import { accept } from '@/pipeline/accept';
+import { accept } from '@/pipeline/check/accept';
 import { checkClock, ImplausibleClockError } from './check-clock';
 
 const at = (day: string) => Date.parse(`${day}T12:00:00Z`);

@@ -1,14 +1,14 @@
 /** Keeps the content report of each build, as a page for editors and as JSON for tools, outside of the site. */
 import path from 'node:path';
-import { contentTypeNames } from '@/model/entry';
+import { contentTypeNames } from '@/model/types/entry';
 import { formatProblem } from '@/model/problems';
-import type { Prepared } from '@/pipeline/prepare';
+import type { Prepared } from '@/site/prepare/prepare';
 import type { PublishRecord } from '@/report/record';
 import { contentReport, type ContentReport, type ReportOptions, type Verdict } from '@/report/report';
 import { reportPage } from '@/report/page';
 import { isInterrupted } from '@/terminal/interrupt';
 import { describeFailure } from './failure';
-import { jsonNote, stageNotes, type Note } from './notes';
+import { jsonNote, stageNotes, type Note } from './targets/notes';
 
 /** Where what builds found is kept, outside of the site. */
 export const reportDir = '.local/report';

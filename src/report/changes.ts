@@ -2,7 +2,7 @@
 import { formatDay } from '@/i18n/format';
 import { languageName } from '@/i18n/names';
 import { translator } from '@/i18n/translate';
-import { fieldLabel } from '@/model/field-label';
+import { fieldLabel } from '@/model/fields/field-label';
 import { keyOf, type EntryRef } from './entry-ref';
 import { byKey, type EntryRecord, type PublishRecord } from './record';
 

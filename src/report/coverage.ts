@@ -1,8 +1,8 @@
 /** How much of the content is there in which language. */
 import { isLocale, type Locale } from '@/i18n/locales';
-import { contentTypeNames, type ContentTypeName, type RawFields } from '@/model/entry';
-import { mapEntry } from '@/model/walk';
-import { isComplete, type AnyEntry } from '@/pipeline/validate';
+import { contentTypeNames, type ContentTypeName, type RawFields } from '@/model/types/entry';
+import { mapEntry } from '@/model/fields/walk';
+import { isComplete, type AnyEntry } from '@/pipeline/check/validate';
 import { entryRef, type EntryRef, type Nameable } from './entry-ref';
 
 /** An entry that a language doesn’t have yet. */

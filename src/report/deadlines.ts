@@ -1,8 +1,8 @@
 /** Opportunities whose dates ask something of an editor. */
-import { dayOf } from '@/model/clock';
-import { closingInstant, type ClosingDay } from '@/model/closing';
-import { stageAt } from '@/model/lifecycle';
-import type { AnyEntry } from '@/pipeline/validate';
+import { dayOf } from '@/model/time/clock';
+import { closingInstant, type ClosingDay } from '@/model/time/closing';
+import { stageAt } from '@/model/time/lifecycle';
+import type { AnyEntry } from '@/pipeline/check/validate';
 import { entryRef, type EntryRef, type Nameable } from './entry-ref';
 
 export interface Deadlines {

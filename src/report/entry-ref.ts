@@ -1,8 +1,8 @@
 /** An entry as the report names it: its title, and where it can be opened. */
 import { isLocale, locales } from '@/i18n/locales';
-import type { ContentTypeName, RawEntry } from '@/model/entry';
+import type { ContentTypeName, RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
-import { contentTypes } from '@/model/types';
+import { contentTypes } from '@/model/types/types';
 
 export interface EntryRef {
   readonly type: ContentTypeName;

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { formatDay } from '@/i18n/format';
-import { dayOf } from '@/model/clock';
-import { contentTypeNames } from '@/model/entry';
+import { dayOf } from '@/model/time/clock';
+import { contentTypeNames } from '@/model/types/entry';
 import type { Change, Changes } from './changes';
 import type { LanguageCoverage } from './coverage';
 import { html, Html } from './html';

@@ -1,10 +1,10 @@
 /** What is remembered of the entries of a publish, so that the next one can say in words what changed. */
 import { createHash } from 'node:crypto';
-import { closingInstant } from '@/model/closing';
-import { contentTypeNames } from '@/model/entry';
-import { stageAt } from '@/model/lifecycle';
+import { closingInstant } from '@/model/time/closing';
+import { contentTypeNames } from '@/model/types/entry';
+import { stageAt } from '@/model/time/lifecycle';
 import { z } from 'zod';
-import type { AnyEntry } from '@/pipeline/validate';
+import type { AnyEntry } from '@/pipeline/check/validate';
 import { entryRef, keyOf, type Nameable } from './entry-ref';
 
 const entryRecord = z.object({

@@ -1,9 +1,9 @@
 /** The content report: everything that an editor should know of the content that a build found. Pure. */
 import type { Locale } from '@/i18n/locales';
-import { contentTypeNames, type ContentTypeName } from '@/model/entry';
+import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
-import type { TypeCount } from '@/pipeline/accept';
-import type { Prepared } from '@/pipeline/prepare';
+import type { TypeCount } from '@/pipeline/check/accept';
+import type { Prepared } from '@/site/prepare/prepare';
 import { changesBetween, type Changes, type Whereabout } from './changes';
 import { coverageOf, type LanguageCoverage } from './coverage';
 import { deadlinesOf, type Deadlines } from './deadlines';

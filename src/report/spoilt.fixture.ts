@@ -3,10 +3,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
-import { assemble, gather, withoutPictures, type Prepared } from '@/pipeline/prepare';
+import { assemble, gather, withoutPictures, type Prepared } from '@/site/prepare/prepare';
 import { recordPublish, type PublishRecord } from './record';
 
-const small = path.join(import.meta.dirname, '../local/contentful/fixture');
+const small = path.join(import.meta.dirname, '../../scripts/local/contentful/fixture');
 
 /** The instant of the report. */
 export const day = Date.parse('2026-11-25T12:00:00Z');

@@ -1,5 +1,5 @@
 import { isLocale, locales, type Locale } from '@/i18n/locales';
-import { contentTypeNames, type ContentTypeName } from '@/model/entry';
+import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import { OperatorError } from '@/model/operator-error';
 
 /** Said when `CONTENT_MAY_LACK` names something that it can’t. */

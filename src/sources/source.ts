@@ -1,5 +1,5 @@
 import type { Locale } from '@/i18n/locales';
-import type { RawEntry } from '@/model/entry';
+import type { RawEntry } from '@/model/types/entry';
 import { OperatorError } from '@/model/operator-error';
 import type { Problem } from '@/model/problems';
 

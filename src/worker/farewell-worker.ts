@@ -1,5 +1,5 @@
 /** What a site that has switched its service worker off serves in its place: it removes everything, then itself. */
-import type { WorkerScope } from '@/offline/worker-scope';
+import type { WorkerScope } from '@/offline/worker/worker-scope';
 
 const scope = self as unknown as WorkerScope;
 

@@ -5,15 +5,15 @@
  */
 import { syncTag } from '@/applications/outbox/background-sync.client';
 import { sendInBackground } from '@/applications/outbox/send-in-background.client';
-import { answerAsset, answerPage, answerPicture } from '@/offline/answers';
-import { clearAssets, loadAsset } from '@/offline/assets';
+import { answerAsset, answerPage, answerPicture } from '@/offline/worker/answers';
+import { clearAssets, loadAsset } from '@/offline/worker/assets';
 import type { Build } from '@/offline/build';
-import type { WorkerMessage } from '@/device/own-page';
-import type { KeepRequest } from '@/offline/keep-request';
-import { isOutdated, shellCache } from '@/offline/kept-caches';
+import type { WorkerMessage } from '@/device/saved/own-page';
+import type { KeepRequest } from '@/offline/worker/keep-request';
+import { isOutdated, shellCache } from '@/offline/worker/kept-caches';
 import { keepPages, readPage } from '@/offline/pages';
-import { requestKind } from '@/offline/request-kind';
-import type { WorkerScope } from '@/offline/worker-scope';
+import { requestKind } from '@/offline/worker/request-kind';
+import type { WorkerScope } from '@/offline/worker/worker-scope';
 
 /** Put in by the build: what it made, and the addresses that every visitor's device keeps. */
 declare const OV_BUILD: Omit<Build, 'made'> & {

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { ensureBrowser } from '../../scripts/browser';
+import { ensureBrowser } from '../../scripts/install/browser';
 
 export interface KillableBrowser {
   readonly context: BrowserContext;

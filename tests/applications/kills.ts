@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Locator, Page } from '@playwright/test';
-import { randomOf, type Random } from '@/bench/random';
+import { randomOf, type Random } from '@scripts/bench/content/random';
 import { pathOf } from '@/i18n/routes';
 import { translator } from '@/i18n/translate';
 import type { Submission } from '../browser/inbox';

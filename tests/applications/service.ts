@@ -1,10 +1,10 @@
 /** The site and its form service for tests of applications: several visitors at the same time, each with a service of its own. */
 import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
 import { existsSync, rmSync } from 'node:fs';
-import { startInbox } from '@/local/inbox/inbox';
-import { listen } from '@/local/listen';
-import { serveSite } from '@/local/site/site-server';
-import { build } from '@/publish/build';
+import { startInbox } from '@scripts/local/inbox/inbox';
+import { listen } from '@scripts/local/listen';
+import { serveSite } from '@scripts/local/site/site-server';
+import { build } from '@/publish/build/build';
 import type { Submission } from '../browser/inbox';
 import { inboxPort, siteDir, siteEnv } from '../ports';
 

@@ -1,7 +1,7 @@
 /** Corrections of an application that was sent, and messages that withdraw it. */
 import { withLock } from '@/device/storage/locks';
-import { entryLock, readSent, type OutboxEntry } from '@/device/storage/outbox';
-import { withdrawalEntry } from '@/device/withdrawal';
+import { entryLock, readSent, type OutboxEntry } from '@/device/storage/application/outbox';
+import { withdrawalEntry } from '@/device/applied/withdrawal';
 import { submitDue } from '@/applications/outbox/submit-entry';
 import type { Line, Moment, Tab } from '@/applications/outbox/sessions.fixture';
 import type { Around } from './situations-around';

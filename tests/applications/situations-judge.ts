@@ -1,6 +1,6 @@
 /** How a situation ends: the visitor comes back, all is well again, and then every rule is looked at. */
-import { isUnsent, readEntry } from '@/device/storage/outbox';
-import { readDraft } from '@/device/storage/draft';
+import { isUnsent, readEntry } from '@/device/storage/application/outbox';
+import { readDraft } from '@/device/storage/application/draft';
 import { isFinal } from '@/applications/outbox/states';
 import { markTold, readOutbox } from '@/applications/outbox/submit-entry';
 import type { Arrival, Press, Visit } from './situations-visit';

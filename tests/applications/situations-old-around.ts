@@ -1,6 +1,6 @@
 /** Situations with the version of the site before this one: rare ones, each of which is always played. */
 import { oldLogKey } from '@/device/storage/old-keys';
-import { readSent } from '@/device/storage/outbox';
+import { readSent } from '@/device/storage/application/outbox';
 import type { Around } from './situations-around';
 import {
   deliver,

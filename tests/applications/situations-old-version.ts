@@ -3,8 +3,8 @@
  * pages, which are still open and send while pages of this version do.
  */
 import { createClient } from '@formspree/core';
-import { afterArrival, readDraft } from '@/device/storage/draft';
-import { entryLock } from '@/device/storage/outbox';
+import { afterArrival, readDraft } from '@/device/storage/application/draft';
+import { entryLock } from '@/device/storage/application/outbox';
 import { oldLogKey } from '@/device/storage/old-keys';
 import { send } from '@/applications/transport/formspree';
 import type { Line } from '@/applications/outbox/sessions.fixture';
@@ -113,7 +113,7 @@ export async function sendAsBefore(
 export async function takeOver(visit: Visit, pages = 1): Promise<void> {
   await visit.stage.inBrowser(visit.device, visit.local, async () => {
     // Loaded only now, when there is a browser around it.
-    const { takeOverOldKeys } = await import('@/device/storage/take-over.client');
+    const { takeOverOldKeys } = await import('@/device/storage/application/take-over.client');
     await Promise.all(Array.from({ length: pages }, () => takeOverOldKeys()));
   });
 }

@@ -1,5 +1,5 @@
 /** What happens around a reply: what the visitor tells the editors, which pages without a form send. */
-import { replyEntry } from '@/device/reply';
+import { replyEntry } from '@/device/applied/reply';
 import { submitDue } from '@/applications/outbox/submit-entry';
 import type { Fault, Line, Locking, Moment, Tab } from '@/applications/outbox/sessions.fixture';
 import type { Around } from './situations-around';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { rowsOf, type Row } from '@/applications/outbox/inbox-rows.fixture';
 import { sessionFetch, type Device } from '@/applications/outbox/sessions.fixture';
-import { startInbox } from '@/local/inbox/inbox';
+import { startInbox } from '@scripts/local/inbox/inbox';
 
 export interface Stage {
   /** The inbox, without a slash at the end. */

@@ -1,5 +1,5 @@
 /** One visitor in one situation: what they write and send, what they are told, and whether that is true then. */
-import { isUnsent, readEntry, type OutboxEntry } from '@/device/storage/outbox';
+import { isUnsent, readEntry, type OutboxEntry } from '@/device/storage/application/outbox';
 import type { Target } from '@/applications/outbox/form-outbox';
 import { Device, type Tab } from '@/applications/outbox/sessions.fixture';
 import { statusOf, type PendingStatus } from '@/applications/outbox/states';

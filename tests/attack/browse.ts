@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { serveSite } from '@/local/site/site-server';
-import { randomOf } from '@/bench/random';
-import { findBrowser } from '../../scripts/browser';
+import { serveSite } from '@scripts/local/site/site-server';
+import { randomOf } from '@scripts/bench/content/random';
+import { findBrowser } from '../../scripts/install/browser';
 import { hostileTexts, marker } from './hostile-texts';
 
 export interface BrowseOptions {

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { parse, stringify } from 'yaml';
-import { startContentfulStandIn } from '@/local/contentful/stand-in';
-import { prepare } from '@/pipeline/prepare';
+import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
+import { prepare } from '@/site/prepare/prepare';
 import { differenceOf, freshFolder } from '../build/folders';
 import { contentfulEnv, runWholeBuild, siteNow, type Env } from '../build/run-build';
 import { browse } from './browse';

@@ -3,14 +3,14 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import { generateEntries, settingOf } from '@/bench/generate-content';
-import { drawLogo } from '@/bench/logo';
-import { hasLogo } from '@/bench/organization';
-import { randomOf, type Random } from '@/bench/random';
-import type { GeneratedEntry } from '@/bench/setting';
+import { generateEntries, settingOf } from '@scripts/bench/content/generate-content';
+import { drawLogo } from '@scripts/bench/content/logo';
+import { hasLogo } from '@scripts/bench/content/organization';
+import { randomOf, type Random } from '@scripts/bench/content/random';
+import type { GeneratedEntry } from '@scripts/bench/setting';
 import { locales } from '@/i18n/locales';
-import { fieldMetaOf, unwrap } from '@/model/fields';
-import { contentTypes } from '@/model/types';
+import { fieldMetaOf, unwrap } from '@/model/fields/fields';
+import { contentTypes } from '@/model/types/types';
 import { hostileAddresses, hostileTexts, hostileValues, marker } from './hostile-texts';
 
 export interface HostileOptions {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { withReleaseLock } from '@/publish/release-lock';
+import { withReleaseLock } from '@/publish/releases/release-lock';
 import { bundleDriver } from './bundle';
 
 const work = mkdtempSync(path.join(tmpdir(), 'lock-'));

@@ -3,14 +3,14 @@
  * in the folder in which it is started, and prints a line for what it has done.
  */
 import { writeSync } from 'node:fs';
-import { randomOf } from '@/bench/random';
-import { bringLive } from '@/publish/bring-live';
+import { randomOf } from '@scripts/bench/content/random';
+import { bringLive } from '@/publish/targets/bring-live';
 import { describeFailure } from '@/publish/failure';
-import { ReleaseError, rollBack } from '@/publish/local-command';
-import { jsonNote } from '@/publish/notes';
-import { withReleaseLock } from '@/publish/release-lock';
-import { releasePlace } from '@/publish/release-place';
-import { openWorkplace } from '@/publish/workplace';
+import { ReleaseError, rollBack } from '@scripts/publish-local/local-command';
+import { jsonNote } from '@/publish/targets/notes';
+import { withReleaseLock } from '@/publish/releases/release-lock';
+import { releasePlace } from '@/publish/releases/release-place';
+import { openWorkplace } from '@/publish/build/workplace';
 import { writeSite } from './made-site';
 
 const [dir = '', seed = '0'] = process.argv.slice(2);

@@ -8,9 +8,16 @@ import { lstatSync, mkdirSync, readdirSync, rmSync, watch } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { randomOf } from '@/bench/random';
-import { ReleaseError, rollBack } from '@/publish/local-command';
-import { liveRelease, linkOf, pointTo, releaseDir, releaseNumbers, releasesDir } from '@/publish/releases';
+import { randomOf } from '@scripts/bench/content/random';
+import { ReleaseError, rollBack } from '@scripts/publish-local/local-command';
+import {
+  liveRelease,
+  linkOf,
+  pointTo,
+  releaseDir,
+  releaseNumbers,
+  releasesDir,
+} from '@/publish/releases/releases';
 import { bundleDriver } from './bundle';
 import { tornIn } from './made-site';
 

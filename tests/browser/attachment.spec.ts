@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { bytesOf } from '../../src/applications/form/attachment';
+import { bytesOf } from '../../src/applications/form/attachment/attachment';
 import { formatFileSize } from '../../src/i18n/file-size';
 import { locales, type Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';

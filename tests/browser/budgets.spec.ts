@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { serveCounted } from '../../src/bench/pages/counting-server';
-import { precompress } from '../../src/publish/compress';
-import { copyTree } from '../../src/publish/copy-tree';
-import { weigher } from '../../src/publish/page-bytes';
-import { budgets, opportunityJsOf } from '../../src/publish/budgets';
-import { totalOf, travel } from '../../src/bench/pages/trip';
+import { serveCounted } from '../../scripts/bench/pages/counting-server';
+import { precompress } from '../../src/publish/hosts/compress';
+import { copyTree } from '../../src/publish/targets/copy-tree';
+import { weigher } from '../../src/publish/verify/page-bytes';
+import { budgets, opportunityJsOf } from '../../src/publish/verify/budgets';
+import { totalOf, travel } from '../../scripts/bench/pages/trip';
 import { locales } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { full } from '../extent';

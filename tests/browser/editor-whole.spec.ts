@@ -7,7 +7,7 @@ import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { pathOf } from '@/i18n/routes';
-import { serveSite, type SiteServer } from '@/local/site/site-server';
+import { serveSite, type SiteServer } from '@scripts/local/site/site-server';
 import { full } from '../extent';
 import { runWholeBuild } from '../build/run-build';
 import { freePorts, runServing, type Serving } from '../build/serving';

@@ -19,7 +19,7 @@ import {
   unfold,
   write,
 } from './editor-page';
-import { copyTree } from '../../src/publish/copy-tree';
+import { copyTree } from '../../src/publish/targets/copy-tree';
 import { freePorts, runServing, type Serving } from '../build/serving';
 
 const content = '.local/test/editor/content';

@@ -6,7 +6,7 @@ import { feedFiles, feedFormats, feedTypes } from '../../src/i18n/feed-files';
 import { locales } from '../../src/i18n/locales';
 import { feedPathOf, openSearchPath, pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import { takesApplications } from '../../src/model/lifecycle';
+import { takesApplications } from '../../src/model/time/lifecycle';
 import { readPages } from '../built-site';
 import { siteDir, siteNow } from '../ports';
 import { templatePages } from '../templates';

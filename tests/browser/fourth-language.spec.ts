@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { serveSite, type SiteServer } from '../../src/local/site/site-server';
+import { serveSite, type SiteServer } from '../../scripts/local/site/site-server';
 import { full } from '../extent';
 import { readPages } from '../built-site';
 import { buildFourthLanguage, fourth } from '../fourth-language';

@@ -1,5 +1,5 @@
 /** What the test's inbox has taken. */
-import type { KeptFile } from '../../src/local/inbox/store';
+import type { KeptFile } from '../../scripts/local/inbox/store';
 import { inboxUrl } from '../ports';
 
 export interface Submission {

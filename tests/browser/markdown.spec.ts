@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
-import { markdownToHtml } from '../../src/pipeline/markdown';
+import { markdownToHtml } from '../../src/pipeline/texts/markdown';
 import { axeFaults } from './axe';
 
 /** Everything that Markdown has, in the ways in which people write it. */

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { importContent } from '../../src/cms/import/import-command';
+import { importContent } from '../../scripts/cms/import/import-command';
 import type { Locale } from '../../src/i18n/locales';
 import { messageForms, pathOf, type MessageForm } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';

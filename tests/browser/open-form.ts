@@ -1,7 +1,7 @@
 /** A form on its page, as visitors come to it. */
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { translator } from '../../src/i18n/translate';
-import type { OpportunityView } from '../../src/pipeline/site';
+import type { OpportunityView } from '../../src/site/site';
 import { inboxUrl } from '../ports';
 import { openWith } from './sample';
 

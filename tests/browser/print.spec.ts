@@ -5,7 +5,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
-import { ensurePoppler } from '../../scripts/poppler';
+import { ensurePoppler } from '../../scripts/install/poppler';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { full, languagesOf } from '../extent';

@@ -1,9 +1,9 @@
 /** The sample content as data, to compare what a browser shows with what there is. */
 import { facetValuesOf, type FacetValues } from '../../src/model/facet-values';
-import { takesApplications } from '../../src/model/lifecycle';
+import { takesApplications } from '../../src/model/time/lifecycle';
 import type { Locale } from '../../src/i18n/locales';
-import { accept } from '../../src/pipeline/accept';
-import { buildSite, type OpportunityView } from '../../src/pipeline/site';
+import { accept } from '../../src/pipeline/check/accept';
+import { buildSite, type OpportunityView } from '../../src/site/site';
 import { filesSource } from '../../src/sources/files/files';
 import { siteNow } from '../ports';
 

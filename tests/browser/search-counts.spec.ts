@@ -5,7 +5,7 @@ import { locales, type Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { facetValuesOf, type FacetValues } from '../../src/model/facet-values';
-import { takesApplications } from '../../src/model/lifecycle';
+import { takesApplications } from '../../src/model/time/lifecycle';
 import { full, languagesOf } from '../extent';
 import { siteNow } from '../ports';
 import { opportunitiesIn } from './sample';

@@ -6,7 +6,7 @@ import { locales, type Locale } from '../../src/i18n/locales';
 import { label } from '../../src/i18n/names';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import type { Stage } from '../../src/model/lifecycle';
+import type { Stage } from '../../src/model/time/lifecycle';
 import { readPages } from '../built-site';
 import { full } from '../extent';
 import { siteDir } from '../ports';

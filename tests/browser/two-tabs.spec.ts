@@ -4,7 +4,7 @@
  * the page leaving for the page of thanks.
  */
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { readableNumber } from '../../src/device/storage/submission-id';
+import { readableNumber } from '../../src/device/storage/application/submission-id';
 import { pathOf } from '../../src/i18n/routes';
 import { full } from '../extent';
 import { inboxUrl } from '../ports';

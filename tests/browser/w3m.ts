@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { ensureW3m } from '../../scripts/w3m';
+import { ensureW3m } from '../../scripts/install/w3m';
 
 export const hasW3m = ensureW3m((line) => console.log(line));
 

@@ -1,10 +1,10 @@
 /** Builds over a site that is live already, and what must be true afterwards. */
 import { readdirSync } from 'node:fs';
 import { expect } from 'vitest';
-import type { FaultName } from '@/local/contentful/faults/faults';
-import { startContentfulStandIn } from '@/local/contentful/stand-in';
+import type { FaultName } from '@scripts/local/contentful/faults/faults';
+import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import type { Content } from '@/pipeline/content';
-import { prepare } from '@/pipeline/prepare';
+import { prepare } from '@/site/prepare/prepare';
 import { summarize } from '@/publish/report';
 import { contentsOf, freshFolder, writePreviousSite } from './folders';
 import { contentfulEnv, runBuild, runWholeBuild, siteNow, stagings, type Env, type Run } from './run-build';

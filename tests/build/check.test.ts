@@ -2,7 +2,7 @@
 import { rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '@/publish/check-command';
+import { checkContent } from '@scripts/cms/check-command';
 import { describeFailure, exitCodeOf } from '@/publish/failure';
 import { freshFolder } from './folders';
 import { runScript, siteNow, type Env, type Run } from './run-build';

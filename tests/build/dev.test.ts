@@ -3,8 +3,8 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '@/i18n/locales';
-import { assertFree } from '@/local/listen';
-import { pictureCacheDir } from '@/pipeline/prepare';
+import { assertFree } from '@scripts/local/listen';
+import { pictureCacheDir } from '@/site/prepare/prepare';
 import { ask, servedOf, writePrivateFiles } from './private-files';
 import { freePorts, runServing, type Serving } from './serving';
 import {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startContentfulStandIn } from '@/local/contentful/stand-in';
+import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { full } from '../extent';
 import { freshFolder } from './folders';
 import { blocksIn, commandsIn, missingFrom, type GuideCommand } from './guide-commands';
@@ -46,7 +46,7 @@ describe('the guides for editors', () => {
 
     beforeAll(async () => {
       folder = await freshFolder('editors-guide');
-      await cp('src/local/contentful/fixture', `${folder}/content`, { recursive: true });
+      await cp('scripts/local/contentful/fixture', `${folder}/content`, { recursive: true });
       await writeFile(`${folder}/missions.csv`, missions);
       await writeFile(`${folder}/partners.csv`, partners);
       await writeFile(`${folder}/map.yml`, blocksIn(importing, 'yaml')[0] ?? '');
@@ -77,7 +77,7 @@ describe('the guides for editors', () => {
     it.runIf(full)('its last import makes drafts in a space', async () => {
       const [, , , contentful, ...rest] = imports;
       if (!contentful || rest.length > 0) throw new Error('The guide names four imports.');
-      const standIn = await startContentfulStandIn({ content: 'src/local/contentful/fixture' });
+      const standIn = await startContentfulStandIn({ content: 'scripts/local/contentful/fixture' });
       try {
         const token = { CONTENTFUL_MANAGEMENT_TOKEN: 'local-management', ...contentfulEnv(standIn) };
         expect(await run(contentful, token)).toMatchObject({ code: 0 });

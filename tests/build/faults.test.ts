@@ -7,7 +7,7 @@
 import { cp, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { FaultName } from '@/local/contentful/faults/faults';
+import type { FaultName } from '@scripts/local/contentful/faults/faults';
 import { full } from '../extent';
 import { readPages } from '../built-site';
 import { build, prepareContent, underFault, type BuiltSite, type PreparedContent } from './attempt';

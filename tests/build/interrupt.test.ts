@@ -8,7 +8,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { assertFree } from '@/local/listen';
+import { assertFree } from '@scripts/local/listen';
 import { full } from '../extent';
 import { contentsOf, freshFolder, writePreviousSite } from './folders';
 import { plainEnv, stagings } from './run-build';

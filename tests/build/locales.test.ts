@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { locales, type Locale } from '@/i18n/locales';
-import { parseLocales } from '@/local/contentful/locale-settings';
-import { startContentfulStandIn } from '@/local/contentful/stand-in';
+import { parseLocales } from '@scripts/local/contentful/locale-settings';
+import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { readPages } from '../built-site';
 import { brokenLinks, linksInto, siteUrl } from './broken-links';
 import { freshFolder } from './folders';

@@ -6,7 +6,7 @@ import { createServer, type Server } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { headersOf } from '@/publish/site-headers';
+import { headersOf } from '@/publish/hosts/site-headers';
 import { nginxPath, startNginx } from './nginx';
 
 const site = mkdtempSync(path.join(os.tmpdir(), 'nginx-headers-'));

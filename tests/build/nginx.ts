@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, vi } from 'vitest';
-import { makeSelfSigned } from '@/bench/self-signed';
+import { makeSelfSigned } from '@scripts/bench/self-signed';
 import { freshFolder } from './folders';
 import { ask } from './private-files';
 import { freePorts } from './serving';

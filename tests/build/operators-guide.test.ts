@@ -1,7 +1,7 @@
 /** What docs/operators.md tells operators to type, is there; under TEST_FULL the hour of its beginning is gone through. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { startContentfulStandIn } from '@/local/contentful/stand-in';
+import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { full } from '../extent';
 import { contentsOf, freshFolder } from './folders';
 import { blocksIn, commandsIn, missingFrom, scriptOf } from './guide-commands';

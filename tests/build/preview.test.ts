@@ -1,7 +1,7 @@
 /** `npm run preview:content` over Contentful’s Preview API, as an editor who works in Contentful uses it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openManagement } from '@/cms/contentful/management';
-import { startContentfulStandIn, type StandIn } from '@/local/contentful/stand-in';
+import { openManagement } from '@scripts/cms/management';
+import { startContentfulStandIn, type StandIn } from '@scripts/local/contentful/stand-in';
 import { contentfulEnv } from './run-build';
 import { freePorts, runServing, type Serving } from './serving';
 import { smallContent } from './small-content';

@@ -1,8 +1,8 @@
 /** Runs `npm run build` and others as a person or a workflow would: in a process and an environment of their own. */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { deliveryToken, spaceId } from '@/local/contentful/space';
-import type { StandIn } from '@/local/contentful/stand-in';
+import { deliveryToken, spaceId } from '@scripts/local/contentful/space';
+import type { StandIn } from '@scripts/local/contentful/stand-in';
 
 /** Variables by name. */
 export type Env = Readonly<Record<string, string>>;

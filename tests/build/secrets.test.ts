@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '@/publish/check-command';
-import { build } from '@/publish/build';
+import { checkContent } from '@scripts/cms/check-command';
+import { build } from '@/publish/build/build';
 import { describeFailure } from '@/publish/failure';
-import { writeReport } from '@/publish/report-command';
-import { secretFinder } from '@/publish/verify-secrets';
+import { writeReport } from '@scripts/cms/report-command';
+import { secretFinder } from '@/publish/verify/verify-secrets';
 import { contentsOf, freshFolder, writePreviousSite } from './folders';
 import { runScript, siteNow } from './run-build';
 import { changeEntry, copyOfSmallContent, inLanguage } from './small-content';

@@ -2,11 +2,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
-import { copyTree } from '@/publish/copy-tree';
+import { copyTree } from '@/publish/targets/copy-tree';
 import { freshFolder } from './folders';
 
 /** The folder that the stand-in's own tests serve. */
-export const smallContent = 'src/local/contentful/fixture';
+export const smallContent = 'scripts/local/contentful/fixture';
 
 /** Fields as they stand in a file. */
 export type Fields = Record<string, unknown>;

@@ -2,7 +2,7 @@
 import { rename } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startContentfulStandIn } from '@/local/contentful/stand-in';
+import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { full } from '../extent';
 import { brokenLinks } from './broken-links';
 import { contentsOf, freshFolder } from './folders';

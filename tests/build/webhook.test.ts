@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import { createClient } from 'contentful-management';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startContentfulStandIn, type StandIn } from '@/local/contentful/stand-in';
+import { startContentfulStandIn, type StandIn } from '@scripts/local/contentful/stand-in';
 import { full } from '../extent';
 import { differenceOf, freshFolder } from './folders';
 import { contentfulEnv, runScript, type Env } from './run-build';

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { locales, type Locale } from '@/i18n/locales';
 import { causes } from '@/model/vocabularies/causes';
 import { taskTypes } from '@/model/vocabularies/task-types';
-import { accept } from '@/pipeline/accept';
-import { reviewTexts } from '@/pipeline/review-texts';
-import { buildSite } from '@/pipeline/site';
-import { siteProblems } from '@/pipeline/site-problems';
-import { isComplete, type AnyEntry } from '@/pipeline/validate';
+import { accept } from '@/pipeline/check/accept';
+import { reviewTexts } from '@/site/prepare/review-texts';
+import { buildSite } from '@/site/site';
+import { siteProblems } from '@/site/prepare/site-problems';
+import { isComplete, type AnyEntry } from '@/pipeline/check/validate';
 import { filesSource } from '@/sources/files/files';
 
 const pulled = await filesSource('content').pull(() => undefined);

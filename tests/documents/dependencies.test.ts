@@ -29,7 +29,7 @@ const buildEntries = [
 
 /** What runs in visitors' browsers: the local editor and the catalogue are no part of the site. */
 const browserEntries = globSync(['src/**/*.client.ts', 'src/**/*.tsx', 'src/worker/*-worker.ts']).filter(
-  (file) => !isTest(file) && !/^src\/(?:local|design)\//.test(file),
+  (file) => !isTest(file) && !file.startsWith('src/design/'),
 );
 
 /** Packages that reach browsers without being imported: Preact takes React's place, the others are copied. */
@@ -45,17 +45,21 @@ const namedElsewhere = {
 };
 
 const sources = new Set(
-  globSync(['src/**/*.*', 'scripts/*.*', 'astro.config.mjs']).map((file) => path.resolve(file)),
+  globSync(['src/**/*.*', 'scripts/**/*.*', 'astro.config.mjs']).map((file) => path.resolve(file)),
 );
 
 /** Finds our own modules by their exact names, where two may differ by a capital, and reads Astro's components. */
 const ownModules: Plugin = {
   name: 'own-modules',
   setup: ({ onLoad, onResolve }) => {
-    onResolve({ filter: /^(?:\.|@\/)/ }, ({ path: given, resolveDir }) => {
+    onResolve({ filter: /^(?:\.|@\/|@scripts\/)/ }, ({ path: given, resolveDir }) => {
       const specifier = given.replace(/\?.*/, '');
       const base = path.resolve(
-        specifier.startsWith('@/') ? `src${specifier.slice(1)}` : `${resolveDir}/${specifier}`,
+        specifier.startsWith('@/')
+          ? `src${specifier.slice(1)}`
+          : specifier.startsWith('@scripts/')
+            ? specifier.slice(1)
+            : `${resolveDir}/${specifier}`,
       );
       const file = ['', '.ts', '.tsx'].map((extension) => base + extension).find((name) => sources.has(name));
       return file === undefined ? { external: true } : { path: file };

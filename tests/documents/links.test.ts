@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { wordsOf, type MarkdownNode } from '@/pipeline/markdown/tree';
+import { wordsOf, type MarkdownNode } from '@/pipeline/texts/markdown/tree';
 
 const documents = globSync(['*.md', 'docs/**/*.md', 'hosting/**/*.md'], {
   exclude: ['**/node_modules/**'],

@@ -3,7 +3,7 @@ import { cp } from 'node:fs/promises';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { describeFailure } from '@/publish/failure';
-import { publishLocal } from '@/publish/local-command';
+import { publishLocal } from '@scripts/publish-local/local-command';
 import { differenceOf, freshFolder } from '../build/folders';
 import { runScript, siteNow, type Env } from '../build/run-build';
 import { steady } from '../build/steady';

@@ -1,6 +1,6 @@
 /** A service of which no right site can come. Contentful's own client is what meets the faults, with its own patience. */
-import type { FaultName } from '@/local/contentful/faults/faults';
-import { startContentfulStandIn } from '@/local/contentful/stand-in';
+import type { FaultName } from '@scripts/local/contentful/faults/faults';
+import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { contentfulEnv, type Env } from '../build/run-build';
 import { smallContent } from '../build/small-content';
 import type { NamedFault } from './fault';

@@ -1,9 +1,9 @@
 /** Faults of a space of which a right site comes all the same: the one that the same content without them would give. */
 import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { hostile } from '@/local/contentful/faults/content-faults';
-import { wide } from '@/local/contentful/faults/entry-faults';
-import type { FaultName } from '@/local/contentful/faults/faults';
+import { hostile } from '@scripts/local/contentful/faults/content-faults';
+import { wide } from '@scripts/local/contentful/faults/entry-faults';
+import type { FaultName } from '@scripts/local/contentful/faults/faults';
 import { changeEntry, copyOfSmallContent, smallContent, type Fields } from '../build/small-content';
 import type { NamedFault } from './fault';
 import { serveWithFault } from './service';

@@ -1,8 +1,8 @@
 /** An application: what it asks for, and the schema that a whole one obeys. Pure. */
 import * as z from 'zod/mini';
 import { languageLevels } from '@/model/vocabularies/languages';
-import { longestName } from './attachment';
-import { attachmentField } from './attachment-field';
+import { longestName } from './attachment/attachment';
+import { attachmentField } from './attachment/attachment-field';
 import { clean, problemOf, type FieldRule } from './rules';
 
 /** What an opportunity asks besides what every application asks. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '@/i18n/translate';
-import { readableNumber } from '@/device/storage/submission-id';
+import { readableNumber } from '@/device/storage/application/submission-id';
 import { letterOf, payloadOf, tell } from './form-answers';
 import type { FieldView } from './form-props';
 import { formWords } from './form-words';

@@ -1,5 +1,5 @@
 /** Between what stands in the form, what is sent, and what a person reads. Pure. */
-import { readableNumber } from '@/device/storage/submission-id';
+import { readableNumber } from '@/device/storage/application/submission-id';
 import { interpolate } from '@/i18n/interpolate';
 import { formatNumber } from '@/i18n/number';
 import type { AskedField, FormWords } from './form-props';

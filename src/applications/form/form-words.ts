@@ -7,7 +7,7 @@ import { countryName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { countries } from '@/model/vocabularies/countries';
 import { pendingStatuses, statusMessages } from '../outbox/states';
-import { emailDomains } from './email-domains';
+import { emailDomains } from './email/email-domains';
 import type { Choice, FormWords } from './form-props';
 import { formWord, type WordsOf } from './words-of';
 

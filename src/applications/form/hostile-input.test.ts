@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messageForms } from '@/i18n/routes';
-import { startInbox } from '@/local/inbox/inbox';
+import { startInbox } from '@scripts/local/inbox/inbox';
 import { applicationFields } from './application';
 import { payloadOf } from './form-answers';
 import { mailto } from '../transport/letter';

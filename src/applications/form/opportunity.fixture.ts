@@ -1,6 +1,6 @@
 /** An opportunity for tests, as the pipeline makes it. */
 import type { Locale } from '@/i18n/locales';
-import type { OpportunityView } from '@/pipeline/site';
+import type { OpportunityView } from '@/site/site';
 
 /** An open opportunity with two languages, two questions and everything that the apply room reads. */
 export function opportunityFixture(

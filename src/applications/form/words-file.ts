@@ -3,8 +3,8 @@
  * is fetched once, when somebody comes near a form.
  */
 import { createHash } from 'node:crypto';
-import type { AttachmentWords } from './attachment-words';
-import type { OutboxWords } from '../outbox/outbox-words';
+import type { AttachmentWords } from './attachment/attachment-words';
+import type { OutboxWords } from '../outbox/panel/outbox-words';
 import type { FormWords } from './form-props';
 
 /** A file whose name changes with its content, as those of scripts do: it may be kept for ever. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { locales } from '@/i18n/locales';
 import { messageForms, type MessageForm } from '@/i18n/routes';
 import { translator } from '@/i18n/translate';
-import { contentTypes } from '@/model/types';
+import { contentTypes } from '@/model/types/types';
 import { ApplicationForm } from '../form/ApplicationForm';
 import { messageSections } from './fields';
 import { messageProps } from './message-props';

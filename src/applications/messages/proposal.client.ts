@@ -1,7 +1,7 @@
 /** Says while somebody writes a proposal what an editor would ask, and shows how its page will look. */
 import { showPart } from '@/components/late-parts.client';
 import { interpolate } from '@/i18n/interpolate';
-import { element } from '../form/element.client';
+import { element } from '../form/browser/element.client';
 import { checkProposal } from './proposal-check';
 
 /** How long (ms) nobody types before it is said: not at every letter. */

@@ -1,5 +1,5 @@
 /** Asks the site whether a page still takes applications, and where to: pages are kept on devices, and stay open for days. */
-import { isOwnPage, offersApplication } from '@/device/own-page';
+import { isOwnPage, offersApplication } from '@/device/saved/own-page';
 import type { OutboxDependencies, SiteAnswer } from './dependencies';
 
 /** For so long (ms) a page that came from the network counts as what the site says now. */

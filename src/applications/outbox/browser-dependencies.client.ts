@@ -1,7 +1,7 @@
 /** The browser, as sending needs it: in a page, or in the service worker. */
 import { createClient } from '@formspree/core';
 import { isLockHeld } from '@/device/storage/locks';
-import { tellOutboxChange } from '@/device/storage/outbox-changes.client';
+import { tellOutboxChange } from '@/device/storage/application/outbox-changes.client';
 import { deviceRecords } from '@/device/storage/records.client';
 import { askSite } from './ask-site.client';
 import { requestBackgroundSync } from './background-sync.client';

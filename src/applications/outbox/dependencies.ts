@@ -1,7 +1,7 @@
 /** Dependencies of sending: the browser's are in `browser-dependencies.client.ts`, others in tests. */
 import type { Client } from '@formspree/core';
 import type { LockRequests } from '@/device/storage/locks';
-import type { OutboxEntry } from '@/device/storage/outbox';
+import type { OutboxEntry } from '@/device/storage/application/outbox';
 import type { Records } from '@/device/storage/records';
 
 /** What the site says of a page: whether it still has a form, or can't be asked; and where that form sends to. */

@@ -1,5 +1,11 @@
 /** Keeps what somebody writes in a form while they write it, and brings it back. */
-import { isExpired, latestFirst, readDrafts, type Draft, type DraftMark } from '@/device/storage/draft';
+import {
+  isExpired,
+  latestFirst,
+  readDrafts,
+  type Draft,
+  type DraftMark,
+} from '@/device/storage/application/draft';
 import { holdLock } from '@/device/storage/locks';
 import { removeRecord, type Records } from '@/device/storage/records';
 import type { OutboxDependencies } from './dependencies';

@@ -1,6 +1,6 @@
 /** What of the outbox is about one form's subject, on the device and in this page. */
-import type { ApplicationSubject } from '@/device/applied';
-import { readDrafts } from '@/device/storage/draft';
+import type { ApplicationSubject } from '@/device/applied/applied';
+import { readDrafts } from '@/device/storage/application/draft';
 import { withLock } from '@/device/storage/locks';
 import {
   entryLock,
@@ -10,7 +10,7 @@ import {
   type OutboxEntry,
   type OutboxKind,
   type SentRecord,
-} from '@/device/storage/outbox';
+} from '@/device/storage/application/outbox';
 import {
   memoryRecords,
   removeRecord,

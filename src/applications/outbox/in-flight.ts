@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '@/device/storage/outbox';
+import type { OutboxEntry } from '@/device/storage/application/outbox';
 
 /** How long (ms) after the longest that an answer is waited for an attempt whose end was never stored counts as over. */
 export const grace = 5000;

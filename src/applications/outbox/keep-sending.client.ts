@@ -1,13 +1,13 @@
 /** Sends what waits for as long as a page is open, whenever it is time, and tells what has become of it. */
-import { onOutboxChange } from '@/device/storage/outbox-changes.client';
-import type { OutboxEntry } from '@/device/storage/outbox';
-import { readableNumber } from '@/device/storage/submission-id';
-import { takeOverOldKeys } from '@/device/storage/take-over.client';
+import { onOutboxChange } from '@/device/storage/application/outbox-changes.client';
+import type { OutboxEntry } from '@/device/storage/application/outbox';
+import { readableNumber } from '@/device/storage/application/submission-id';
+import { takeOverOldKeys } from '@/device/storage/application/take-over.client';
 import { interpolate } from '@/i18n/interpolate';
-import { waitFor } from '@/model/closing-check';
-import { element } from '../form/element.client';
+import { waitFor } from '@/model/time/closing-check';
+import { element } from '../form/browser/element.client';
 import { browserDependencies } from './browser-dependencies.client';
-import type { OutboxWords } from './outbox-words';
+import type { OutboxWords } from './panel/outbox-words';
 import { nextAttempt } from './retries';
 import { isFinal } from './states';
 import { markTold, readOutbox, submitDue } from './submit-entry';

@@ -8,7 +8,7 @@ import {
   unsentStates,
   type OutboxEntry,
   type SentRecord,
-} from '@/device/storage/outbox';
+} from '@/device/storage/application/outbox';
 import { lastAttempt } from './retries';
 import type { Change } from './sessions.fixture';
 import {

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { draftLife, readDraft } from '@/device/storage/draft';
-import { isUnsent, readEntry, readSent, type OutboxEntry } from '@/device/storage/outbox';
-import { withdrawalEntry } from '@/device/withdrawal';
+import { draftLife, readDraft } from '@/device/storage/application/draft';
+import { isUnsent, readEntry, readSent, type OutboxEntry } from '@/device/storage/application/outbox';
+import { withdrawalEntry } from '@/device/applied/withdrawal';
 import type { Row } from './inbox-rows.fixture';
 import { OutboxModel } from './outbox-model.fixture';
 import { isGivenUp } from './retries';

@@ -1,5 +1,5 @@
 /** When something that has not arrived is tried again automatically. Pure. */
-import { isUnsent, type OutboxEntry } from '@/device/storage/outbox';
+import { isUnsent, type OutboxEntry } from '@/device/storage/application/outbox';
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, it, vi } from 'vitest';
-import { startInbox } from '@/local/inbox/inbox';
+import { startInbox } from '@scripts/local/inbox/inbox';
 import { rowsOf } from './inbox-rows.fixture';
 import { play, type Lane } from './play-session.fixture';
 import { step } from './session-steps.fixture';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { OutboxEntry, SentRecord } from '@/device/storage/outbox';
+import type { OutboxEntry, SentRecord } from '@/device/storage/application/outbox';
 import { nextRecord, statusOf, type OutboxEvent } from './states';
 
 const id = 'n1';

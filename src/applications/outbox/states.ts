@@ -1,7 +1,7 @@
 /** The states of what is sent, and what changes them. Pure: the only place that decides what a record becomes. */
 import type { MessageKey } from '@/i18n/messages';
-import type { AppliedItem } from '@/device/applied';
-import type { OutboxEntry, OutboxState, SentRecord } from '@/device/storage/outbox';
+import type { AppliedItem } from '@/device/applied/applied';
+import type { OutboxEntry, OutboxState, SentRecord } from '@/device/storage/application/outbox';
 import type { Outcome } from '../transport/formspree';
 import { isGivenUp } from './retries';
 

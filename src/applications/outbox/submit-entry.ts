@@ -1,5 +1,5 @@
 /** Sends what is in the outbox: each entry by one tab at a time, always under its own number. */
-import { afterArrival, readDraft } from '@/device/storage/draft';
+import { afterArrival, readDraft } from '@/device/storage/application/draft';
 import { withLock } from '@/device/storage/locks';
 import {
   entryLock,
@@ -8,7 +8,7 @@ import {
   readSent,
   type OutboxEntry,
   type SentRecord,
-} from '@/device/storage/outbox';
+} from '@/device/storage/application/outbox';
 import { removeRecord } from '@/device/storage/records';
 import { send, type Outcome } from '../transport/formspree';
 import type { OutboxDependencies } from './dependencies';

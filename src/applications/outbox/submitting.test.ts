@@ -6,12 +6,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readEntry } from '@/device/storage/outbox';
-import { withdrawalEntry } from '@/device/withdrawal';
+import { readEntry } from '@/device/storage/application/outbox';
+import { withdrawalEntry } from '@/device/applied/withdrawal';
 import type { Records } from '@/device/storage/records';
 import { recordsIn } from '@/device/storage/records.client';
-import { startInbox } from '@/local/inbox/inbox';
-import { openStore } from '@/local/inbox/store';
+import { startInbox } from '@scripts/local/inbox/inbox';
+import { openStore } from '@scripts/local/inbox/store';
 import { answerTime } from './in-flight';
 import { openSubmitting, type Message, type SubmittingDependencies } from './submitting';
 

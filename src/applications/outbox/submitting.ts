@@ -1,7 +1,7 @@
 /** What is written in one form, from the first word to its arrival, in one tab. Without a page: views show what it says. */
-import type { Draft, DraftMark } from '@/device/storage/draft';
+import type { Draft, DraftMark } from '@/device/storage/application/draft';
 import { withLock } from '@/device/storage/locks';
-import { entryLock, type OutboxEntry, type SentRecord } from '@/device/storage/outbox';
+import { entryLock, type OutboxEntry, type SentRecord } from '@/device/storage/application/outbox';
 import type { Outcome } from '../transport/formspree';
 import type { OutboxDependencies } from './dependencies';
 import { keepDrafts, type Answers, type DraftKeeper } from './draft-keeper';

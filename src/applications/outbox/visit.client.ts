@@ -1,5 +1,5 @@
 /** On every page: looks whether there is something to be sent, told or moved. The code for that is loaded only then. */
-import { onOutboxChange } from '@/device/storage/outbox-changes.client';
+import { onOutboxChange } from '@/device/storage/application/outbox-changes.client';
 import { oldLogKey, oldSharedKey, oldWaitingKey } from '@/device/storage/old-keys';
 import { storedOutbox } from '@/device/storage/records.client';
 import { valueAt } from '@/device/storage/storage.client';

@@ -1,6 +1,6 @@
 /** Where an application goes. Pure: the build decides it once for each opportunity, before any page is made. */
-import { isFormId } from '@/model/form-id';
-import { takesApplications, type Stage } from '@/model/lifecycle';
+import { isFormId } from '@/model/fields/form-id';
+import { takesApplications, type Stage } from '@/model/time/lifecycle';
 import { OperatorError } from '@/model/operator-error';
 
 /** What `FORMS` can say. */

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createHash } from 'node:crypto';
-import { startInbox } from '@/local/inbox/inbox';
-import { openStore, type KeptFile } from '@/local/inbox/store';
+import { startInbox } from '@scripts/local/inbox/inbox';
+import { openStore, type KeptFile } from '@scripts/local/inbox/store';
 import { send, type Outcome } from './formspree';
 import { readRetryAfter } from './watched-fetch';
 

@@ -1,6 +1,6 @@
 /** Sends an application and says what became of it. Runs in the browser; no text of the server is passed on. */
 import type { Client, SubmissionResult } from '@formspree/core';
-import { attachmentField } from '../form/attachment-field';
+import { attachmentField } from '../form/attachment/attachment-field';
 import type { ProblemCode } from '../form/rules';
 import { watchFetch, type Answer } from './watched-fetch';
 

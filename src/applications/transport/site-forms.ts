@@ -1,5 +1,5 @@
-import type { Environment } from '@/pipeline/prepare';
-import type { Site } from '@/pipeline/site';
+import type { Environment } from '@/site/prepare/prepare';
+import type { Site } from '@/site/site';
 import { destinationsOf, formOrigins, messagesForm, readForms, type Destination } from './destination';
 
 /**

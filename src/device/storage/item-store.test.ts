@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appliedStore } from '../applied-store';
+import { appliedStore } from '../applied/applied-store';
 import { appliedItem, appliedLists, savedItem, savedLists } from './items.fixture';
 import { mergeItems, parseItems, type Item, type ItemStore } from './item-store';
-import { savedStore } from '../saved';
+import { savedStore } from '../saved/saved';
 
 function behavesAsAMerge<Kept extends Item>(store: ItemStore<Kept>, lists: fc.Arbitrary<Kept[]>) {
   const merge = (...all: (readonly Kept[])[]) => mergeItems(store, ...all);

@@ -1,8 +1,8 @@
 /** Items for the tests of what is kept on the device. */
 import fc from 'fast-check';
-import type { AppliedItem } from '../applied';
-import type { FitItem } from '../fit-store';
-import type { SavedItem } from '../saved';
+import type { AppliedItem } from '../applied/applied';
+import type { FitItem } from '../fit/fit-store';
+import type { SavedItem } from '../saved/saved';
 
 export const savedItem = (more: Partial<SavedItem> = {}): SavedItem => ({
   id: 'wells',

@@ -1,7 +1,7 @@
 /** The list of what is kept, on the privacy page: counts it, deletes it, and puts it back if that was a slip. */
 import { showPart } from '@/components/late-parts.client';
 import { pluralize, type PluralForms } from '@/i18n/interpolate';
-import { onOutboxChange, tellOutboxChange } from './outbox-changes.client';
+import { onOutboxChange, tellOutboxChange } from './application/outbox-changes.client';
 import type { RecordList, Stored } from './records';
 import { deviceRecords } from './records.client';
 import { databaseParts, pages, prefix, type DatabasePart } from './registry';

@@ -2,13 +2,13 @@
  * Everything that the site stores on a visitor's device. The privacy page lists it with a way to delete each; what isn't
  * here isn't stored. Words for each are in `content/i18n` (`kept.<id>`).
  */
-import { fitKey } from '../fit-mark';
-import { savedStore } from '../saved';
-import { readDraft } from './draft';
+import { fitKey } from '../fit/fit-mark';
+import { savedStore } from '../saved/saved';
+import { readDraft } from './application/draft';
 import { oldLogKey, oldSharedKey } from './old-keys';
-import { readSent } from './outbox';
+import { readSent } from './application/outbox';
 import { sharedDeviceId, type RecordList, type Stored } from './records';
-import { usualKey } from './usual-key';
+import { usualKey } from './application/usual-key';
 
 /** Lists in `localStorage`, by key. */
 export const registry = [

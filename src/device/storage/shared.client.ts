@@ -1,6 +1,6 @@
 /** Whether others use this device too, so that nothing of what is written in a form may stay on it. */
 import { oldSharedKey } from './old-keys';
-import { tellOutboxChange } from './outbox-changes.client';
+import { tellOutboxChange } from './application/outbox-changes.client';
 import { sharedDeviceId } from './records';
 import { deviceRecords } from './records.client';
 import { valueAt } from './storage.client';

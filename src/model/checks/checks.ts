@@ -1,7 +1,7 @@
 /** The quality and eligibility rules of every type in one place to ask. */
-import type { ContentTypeName } from '../entry';
+import type { ContentTypeName } from '../types/entry';
 import type { Finding } from '../problems';
-import type { Entries } from '../types';
+import type { Entries } from '../types/types';
 import { altFindings } from './alt-check';
 import { opportunityChecks } from './opportunity-checks';
 import { organizationChecks } from './organization-checks';

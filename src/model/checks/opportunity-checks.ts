@@ -1,5 +1,5 @@
 import type { Locale } from '@/i18n/locales';
-import type { Opportunity } from '../opportunity';
+import type { Opportunity } from '../types/opportunity';
 import type { Finding } from '../problems';
 import { maxHoursPerWeek, maxWeeks } from '../vocabularies/bands';
 import type { Check } from './check';

@@ -1,4 +1,4 @@
-import type { Organization } from '../organization';
+import type { Organization } from '../types/organization';
 import type { Check } from './check';
 
 /** The eligibility rules that a program can check (the programme's public criteria). */

@@ -1,5 +1,5 @@
-import type { Opportunity } from '../opportunity';
-import type { Organization } from '../organization';
+import type { Opportunity } from '../types/opportunity';
+import type { Organization } from '../types/organization';
 import type { Check } from './check';
 import { opportunityChecks } from './opportunity-checks';
 import { organizationChecks } from './organization-checks';

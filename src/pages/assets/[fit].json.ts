@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getSite } from '@/catalog/site';
-import { fitFile } from '@/device/fit-strings';
+import { fitFile } from '@/device/fit-page/fit-strings';
 import { translator } from '@/i18n/translate';
 
 export const getStaticPaths = async () =>

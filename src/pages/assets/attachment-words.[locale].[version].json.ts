@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { attachmentWords } from '@/applications/form/attachment-words';
+import { attachmentWords } from '@/applications/form/attachment/attachment-words';
 import { wordsFile } from '@/applications/form/words-file';
 import { getSite } from '@/catalog/site';
 import { translator } from '@/i18n/translate';

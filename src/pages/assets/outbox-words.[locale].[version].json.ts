@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { wordsFile } from '@/applications/form/words-file';
-import { outboxWords } from '@/applications/outbox/outbox-words';
+import { outboxWords } from '@/applications/outbox/panel/outbox-words';
 import { getSite } from '@/catalog/site';
 import { translator } from '@/i18n/translate';
 

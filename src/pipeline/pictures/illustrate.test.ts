@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Asset } from '@/sources/source';
 import { pictureFileNames } from './files';
 import { illustrate } from './illustrate';
-import type { AnyEntry } from '../validate';
+import type { AnyEntry } from '../check/validate';
 
 let folder: string;
 beforeEach(() => {
@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const file = 'src/local/contentful/fixture/media/hero.png';
+const file = 'scripts/local/contentful/fixture/media/hero.png';
 const campaign = {
   id: 'boats',
   type: 'campaign',

@@ -1,9 +1,9 @@
 /** Pictures of the content: optimised in the build and served from our own origin, never hot-linked. */
 import { mkdir } from 'node:fs/promises';
 import type { Finding, Problem } from '@/model/problems';
-import { mapShared, picturesOf } from '@/model/walk';
+import { mapShared, picturesOf } from '@/model/fields/walk';
 import type { Asset } from '@/sources/source';
-import { problemsOf, type AnyEntry } from '../validate';
+import { problemsOf, type AnyEntry } from '../check/validate';
 import type { Picture } from './files';
 import { PictureMaker, UnreadablePictureError } from './maker';
 

@@ -1,9 +1,9 @@
 /** What was opened, changed and closed, and when: from the days that entries hold, so that any build tells the same. */
 import { z } from 'zod';
-import { dayOf } from '@/model/clock';
-import { entryId } from '@/model/fields';
-import { takesApplications } from '@/model/lifecycle';
-import type { OpportunityView, Site } from '@/pipeline/site';
+import { dayOf } from '@/model/time/clock';
+import { entryId } from '@/model/fields/fields';
+import { takesApplications } from '@/model/time/lifecycle';
+import type { OpportunityView, Site } from '@/site/site';
 
 /** One thing that happened to an opportunity. */
 export const changeRecord = z.strictObject({

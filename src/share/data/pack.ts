@@ -1,6 +1,6 @@
 /** The open data as files: lists in two formats, their schemas, the licence, checksums, and what there is. */
 import { createHash } from 'node:crypto';
-import type { Site } from '@/pipeline/site';
+import type { Site } from '@/site/site';
 import { changeRecord, changeRecords, type ChangeRecord } from './changes';
 import { csv } from './csv';
 import { dataFolder, licence } from './places';

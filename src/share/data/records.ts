@@ -1,7 +1,7 @@
 /** A site's entries as records of the open data: what can be applied to, and who asks. */
 import type { Locale } from '@/i18n/locales';
-import { takesApplications } from '@/model/lifecycle';
-import type { LocaleSite, Site } from '@/pipeline/site';
+import { takesApplications } from '@/model/time/lifecycle';
+import type { LocaleSite, Site } from '@/site/site';
 import {
   opportunityRecord,
   organizationRecord,

@@ -1,9 +1,9 @@
 /** What the open data say of an entry: fields of the model, so that neither can change without the other. */
 import { z } from 'zod';
 import { locales } from '@/i18n/locales';
-import { entryId, fieldMetaOf } from '@/model/fields';
-import { opportunityType } from '@/model/opportunity';
-import { organizationType } from '@/model/organization';
+import { entryId, fieldMetaOf } from '@/model/fields/fields';
+import { opportunityType } from '@/model/types/opportunity';
+import { organizationType } from '@/model/types/organization';
 
 const url = z.url().describe('Absolute address of the page, in that language.');
 const id = entryId.describe('The same for good, in every language.');

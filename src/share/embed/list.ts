@@ -2,7 +2,7 @@
 import type { OpportunityList } from '@/feeds/lists';
 import { formatDay } from '@/i18n/format';
 import type { Translate } from '@/i18n/translate';
-import { campaignPhase } from '@/pipeline/campaign-phase';
+import { campaignPhase } from '@/site/campaign-phase';
 import { said, words } from './html';
 import { link, rowHtml } from './opportunity';
 

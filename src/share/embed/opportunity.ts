@@ -1,10 +1,10 @@
 /** An opportunity as a card for other sites, and as a row of a list. */
-import { lastDayText, rowFacts } from '@/components/facts';
+import { lastDayText, rowFacts } from '@/components/opportunity/facts';
 import { formatDay } from '@/i18n/format';
 import { capitalize, countryName, label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
-import { takesApplications } from '@/model/lifecycle';
-import type { OpportunityView } from '@/pipeline/site';
+import { takesApplications } from '@/model/time/lifecycle';
+import type { OpportunityView } from '@/site/site';
 import { said, words } from './html';
 
 /** A link that leaves the frame. */

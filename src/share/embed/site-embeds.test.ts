@@ -7,7 +7,7 @@ import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { hostileText } from '@/feeds/feed.fixture';
 import { cleanText } from '@/model/characters';
-import { buildInstant, searchSite } from '@/search/search.fixture';
+import { buildInstant, searchSite } from '@/search/query/search.fixture';
 import { frameHtml, sandbox } from './frame';
 import { oembedSchema } from './oembed-schema.fixture';
 import { siteEmbeds } from './site-embeds';

@@ -3,8 +3,8 @@ import { opportunityLists, type ListSource, type OpportunityList } from '@/feeds
 import { embedPathOf, oembedPathOf } from '@/i18n/embed-files';
 import { pathOf } from '@/i18n/routes';
 import { translator, type Translate } from '@/i18n/translate';
-import { redirectsOf } from '@/pipeline/redirects';
-import type { LocaleSite, OpportunityView } from '@/pipeline/site';
+import { redirectsOf } from '@/site/redirects';
+import type { LocaleSite, OpportunityView } from '@/site/site';
 import { campaignPicture, opportunityPicture, organizationPicture, sitePicture } from '../pictures/cards';
 import { embedDocument } from './document';
 import { frameHeights } from './frame';

@@ -1,7 +1,7 @@
 /** What is said of an entry when it is passed on, in the language of the page. */
 import type { Locale } from '@/i18n/locales';
 import type { Translate } from '@/i18n/translate';
-import type { OpportunityView, OrganizationView, WithPath } from '@/pipeline/site';
+import type { OpportunityView, OrganizationView, WithPath } from '@/site/site';
 import type { Shared } from './networks';
 
 /** What is shared, and the language that it is in. */

@@ -2,8 +2,8 @@
 import { label } from '@/i18n/names';
 import { translator, type Translate } from '@/i18n/translate';
 import { taskTypes, type TaskType } from '@/model/vocabularies/task-types';
-import { shortPaths } from '@/pipeline/redirects';
-import type { LocaleSite, OpportunityView, OrganizationView, WithPath } from '@/pipeline/site';
+import { shortPaths } from '@/site/redirects';
+import type { LocaleSite, OpportunityView, OrganizationView, WithPath } from '@/site/site';
 import { formats, qrCode, sharePicture, type Format, type QrCode, type SharePicture } from './picture';
 
 type Named = Pick<LocaleSite, 'settings'>;

@@ -4,12 +4,12 @@ import type { Locale } from '@/i18n/locales';
 import { label } from '@/i18n/names';
 import { pathOf } from '@/i18n/routes';
 import { translator, type Translate } from '@/i18n/translate';
-import { figureText } from '@/components/figure-words';
+import { figureText } from '@/components/figures/figure-words';
 import { figuresByYear } from '@/model/figures';
 import { taskTypes } from '@/model/vocabularies/task-types';
-import type { Impact } from '@/pipeline/impact';
-import { shortPaths } from '@/pipeline/redirects';
-import type { LocaleSite, WithPath } from '@/pipeline/site';
+import type { Impact } from '@/site/impact';
+import { shortPaths } from '@/site/redirects';
+import type { LocaleSite, WithPath } from '@/site/site';
 import { contentKey } from '../pictures/picture';
 
 /** Sizes in points, upright: ISO 216. The smaller one has all of the larger one, smaller. */

@@ -1,10 +1,10 @@
 import type { JobPosting } from 'schema-dts';
-import { opportunityParts } from '@/components/opportunity-parts';
+import { opportunityParts } from '@/components/opportunity/opportunity-parts';
 import { countryName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
-import { takesApplications } from '@/model/lifecycle';
-import type { OpportunityView } from '@/pipeline/site';
-import { textHtml } from '@/pipeline/texts';
+import { takesApplications } from '@/model/time/lifecycle';
+import type { OpportunityView } from '@/site/site';
+import { textHtml } from '@/pipeline/texts/texts';
 import { organizationName } from './organization';
 
 /** What decides besides the opportunity itself. */

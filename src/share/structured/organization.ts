@@ -3,7 +3,7 @@ import { countryName, label } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import type { OrganizationKind } from '@/model/vocabularies/kinds';
 import type { Picture } from '@/pipeline/pictures/files';
-import type { OrganizationView } from '@/pipeline/site';
+import type { OrganizationView } from '@/site/site';
 
 const types = {
   civil: 'NGO',

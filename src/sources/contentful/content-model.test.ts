@@ -1,7 +1,7 @@
-import { contentTypeNames } from '@/model/entry';
+import { contentTypeNames } from '@/model/types/entry';
 import { describe, expect, it } from 'vitest';
-import { contentTypeDefinition } from './content-types';
-import { editorInterface, placedFields } from './editor-interfaces';
+import { contentTypeDefinition } from './model/content-types';
+import { editorInterface, placedFields } from './model/editor-interfaces';
 import { storedFields } from './fields';
 
 /** A field of the opportunity's content type, in a space whose default locale is English. */

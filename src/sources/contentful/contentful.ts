@@ -1,5 +1,5 @@
 /** The source that reads a Contentful space over the Delivery API. */
-import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/entry';
+import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
 import { fieldsFault } from '../entry-size';
 import { byTypeAndId, SourceError, type Asset, type Progress, type Pulled, type Source } from '../source';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentTypeNames } from '@/model/entry';
+import { contentTypeNames } from '@/model/types/entry';
 import { storedFields } from './fields';
 
 const shapeOf = (type: (typeof contentTypeNames)[number], id: string) =>

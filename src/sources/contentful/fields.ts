@@ -1,7 +1,7 @@
 /** How the fields of the model are stored in Contentful: derived from the model, read by everything that speaks to it. */
-import type { ContentTypeName } from '@/model/entry';
-import { fieldMeta, unwrap, type FieldMeta } from '@/model/fields';
-import { contentTypes } from '@/model/types';
+import type { ContentTypeName } from '@/model/types/entry';
+import { fieldMeta, unwrap, type FieldMeta } from '@/model/fields/fields';
+import { contentTypes } from '@/model/types/types';
 import { z } from 'zod';
 
 /** A link's target, as Contentful calls it. */

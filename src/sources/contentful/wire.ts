@@ -1,6 +1,6 @@
 /** Between our raw entries and the fields of a Contentful entry, in both directions, by one table (`fields.ts`). */
 import { locales, type Locale } from '@/i18n/locales';
-import type { ContentTypeName, RawEntry, RawFields } from '@/model/entry';
+import type { ContentTypeName, RawEntry, RawFields } from '@/model/types/entry';
 import { storedFields, type FieldShape, type LinkType } from './fields';
 import { dig, isRecord } from './json';
 

@@ -2,11 +2,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isLocale, locales, type Locale } from '@/i18n/locales';
-import type { RawEntry, RawFields } from '@/model/entry';
-import { entryId } from '@/model/fields';
+import type { RawEntry, RawFields } from '@/model/types/entry';
+import { entryId } from '@/model/fields/fields';
 import type { Problem } from '@/model/problems';
-import { contentTypes } from '@/model/types';
-import { mapShared } from '@/model/walk';
+import { contentTypes } from '@/model/types/types';
+import { mapShared } from '@/model/fields/walk';
 import { byTypeAndId, SourceError, type Pulled, type Source } from '../source';
 import { sizeFault } from '../entry-size';
 import { decodeText, EncodingError } from './decode-text';

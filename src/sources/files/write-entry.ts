@@ -1,9 +1,9 @@
 /** An entry as a file below the content folder. */
 import path from 'node:path';
-import type { RawEntry, RawFields } from '@/model/entry';
-import { pruneFields } from '@/model/prune';
-import { contentTypes } from '@/model/types';
-import { mapShared } from '@/model/walk';
+import type { RawEntry, RawFields } from '@/model/types/entry';
+import { pruneFields } from '@/model/fields/prune';
+import { contentTypes } from '@/model/types/types';
+import { mapShared } from '@/model/fields/walk';
 import { addressOf } from './media';
 import { writeYaml } from './write-yaml';
 

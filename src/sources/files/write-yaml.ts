@@ -1,9 +1,9 @@
 /** Writes an entry's fields as a person would have written them. Nothing here needs Node: an editor's page uses it too. */
 import { locales } from '@/i18n/locales';
-import type { ContentTypeName, RawFields } from '@/model/entry';
-import { fieldMeta, unwrap } from '@/model/fields';
-import { prune } from '@/model/prune';
-import { contentTypes } from '@/model/types';
+import type { ContentTypeName, RawFields } from '@/model/types/entry';
+import { fieldMeta, unwrap } from '@/model/fields/fields';
+import { prune } from '@/model/fields/prune';
+import { contentTypes } from '@/model/types/types';
 import { Scalar, stringify } from 'yaml';
 import { z } from 'zod';
 

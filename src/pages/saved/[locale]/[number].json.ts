@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getSite } from '@/catalog/site';
-import type { CardFile } from '@/device/card';
-import { cardFiles } from '@/device/card-files';
+import type { CardFile } from '@/device/saved/card';
+import { cardFiles } from '@/device/saved/card-files';
 import { translator } from '@/i18n/translate';
 
 export const getStaticPaths = async () =>

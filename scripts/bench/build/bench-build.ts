@@ -1,0 +1,161 @@
+/** `npm run bench:build`: generates content, builds it as anybody would, and says what that took. */
+import { readdir, rm } from 'node:fs/promises';
+import { availableParallelism, loadavg, totalmem } from 'node:os';
+import path from 'node:path';
+import { OperatorError } from '@/model/operator-error';
+import { pictureCacheDir } from '@/site/prepare/prepare';
+import { shareCacheDir } from '@/publish/files/write-share';
+import { folderSize } from './folder-size';
+import { generateContent } from '../content/generate-content';
+import { measure, type TimedLine } from './measure';
+import { canSeeProcesses } from './process-tree';
+import { scriptCommand } from '../script-command';
+import { benchNow } from '../setting';
+import { isReport } from './stages';
+import { startStandIn } from './stand-in';
+import { table, type BuildRun } from '../table';
+
+export interface BenchOptions {
+  /** How many to generate; undefined for the content that is shipped. */
+  readonly opportunities: number | undefined;
+  readonly source: 'files' | 'contentful';
+  /** How many times it is built; the content is generated once. */
+  readonly runs: number;
+  /** Makes every picture and sheet anew in the first build. */
+  readonly freshPictures: boolean;
+  /** Leaves the content and the last site where they are. */
+  readonly keep: boolean;
+}
+
+/** The build that was to be measured failed. What it said is in the message. */
+export class BenchError extends OperatorError {
+  override readonly name = 'BenchError';
+}
+
+type Print = (line: string) => void;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const work = '.local/bench';
+const siteDir = `${work}/dist`;
+
+/** Says that it is alive after so long without a word, ms. */
+const silence = 10_000;
+
+/** Variables of the environment that would make the figures say something about this machine's settings. */
+const ours = /^(?:CONTENT|FORMS|SITE_|OV_)/;
+
+/** The environment without what configures a build. */
+export function cleanEnvironment(env: Environment): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)));
+}
+
+/** Pictures have a record each in the cache, beside their files. */
+async function countPictures(): Promise<number> {
+  const names = await readdir(pictureCacheDir).catch(() => []);
+  return names.filter((name) => name.endsWith('.json')).length;
+}
+
+/** Pictures, codes and sheets for sharing, in their cache. */
+async function countShares(): Promise<number> {
+  return (await readdir(shareCacheDir).catch(() => [])).length;
+}
+
+/** Prints what a build says until it reports on the content, and a sign of life where it says nothing for long. */
+function narrate(print: Print) {
+  const started = performance.now();
+  let reporting = false;
+  let lastSaid = started;
+  const say = (at: number, text: string) => {
+    lastSaid = performance.now();
+    print(`${(at / 1000).toFixed(1).padStart(7)} s  ${text}`);
+  };
+  const timer = setInterval(() => {
+    const now = performance.now();
+    if (now - lastSaid >= silence) say(now - started, '…');
+  }, silence / 4);
+  return {
+    hear: ({ at, text }: TimedLine) => {
+      reporting ||= isReport(text);
+      if (!reporting && text.trim() !== '') say(at, text);
+    },
+    stop: () => {
+      clearInterval(timer);
+    },
+  };
+}
+
+async function buildOnce(env: Environment, print: Print): Promise<BuildRun> {
+  const cached = await countPictures();
+  const cachedShares = await countShares();
+  const narrator = narrate(print);
+  const build = { ...scriptCommand('scripts/build.ts', ['--out', siteDir]), env };
+  const measured = await measure(build, narrator.hear).finally(narrator.stop);
+  if (measured.exitCode !== 0) {
+    const said = measured.lines.slice(-40).map(({ text }) => text);
+    throw new BenchError(['The build failed, so there is nothing to measure. It said:', ...said].join('\n'));
+  }
+  return {
+    measured,
+    site: await folderSize(siteDir),
+    index: await folderSize(path.join(siteDir, 'pagefind')),
+    picturesMade: (await countPictures()) - cached,
+    sharesMade: (await countShares()) - cachedShares,
+  };
+}
+
+function describeMachine(): string {
+  const load = loadavg()[0] ?? 0;
+  const busy = load > 0.5 ? ` Others are at work here (load ${load.toFixed(1)}): expect worse figures.` : '';
+  const gigabytes = (totalmem() / 1e9).toFixed(0);
+  return `Node ${process.version}, ${availableParallelism()} cores, ${gigabytes} GB.${busy}`;
+}
+
+/** Generates as many opportunities with what goes with them. Resolves to the folder. */
+async function generate(opportunities: number, print: Print): Promise<string> {
+  const content = `${work}/content-${opportunities}`;
+  print(`Generating ${opportunities} opportunities into ${content}`);
+  const entries = await generateContent(content, { opportunities }, print);
+  print(`Generated ${entries} entries.`);
+  return content;
+}
+
+/** Generates where it is asked to, builds and prints. Rejects with a `BenchError` where the build fails. */
+export async function benchBuild(options: BenchOptions, env: Environment, print: Print): Promise<void> {
+  print(describeMachine());
+  const { opportunities } = options;
+  const generated = opportunities === undefined ? undefined : await generate(opportunities, print);
+  const content = generated ?? 'content';
+  if (options.freshPictures) {
+    for (const cache of [pictureCacheDir, shareCacheDir]) await rm(cache, { recursive: true, force: true });
+  }
+
+  // One that was kept would be replaced, and removing a large site takes seconds of the first build.
+  await rm(siteDir, { recursive: true, force: true });
+
+  const clean = { ...cleanEnvironment(env), SITE_NOW: benchNow };
+  const standIn = options.source === 'contentful' ? await startStandIn(content, clean, print) : undefined;
+  try {
+    const source = standIn?.env ?? { CONTENT_SOURCE: 'files', CONTENT_DIR: content };
+    const runs: BuildRun[] = [];
+    for (let run = 1; run <= options.runs; run++) {
+      print(`Build ${run} of ${options.runs}, from ${options.source}`);
+      runs.push(await buildOnce({ ...clean, ...source }, print));
+    }
+    print('');
+    for (const line of table(opportunities ?? 'sample', runs)) print(line);
+    print('');
+    print(
+      canSeeProcesses
+        ? 'Memory is that of the build and all that it starts, five times a second; what they share counts once.'
+        : 'Memory and processor time are measured on Linux only.',
+    );
+  } finally {
+    await standIn?.close();
+    if (options.keep) {
+      print(`Kept: ${content} and ${siteDir}`);
+    } else {
+      if (generated !== undefined) await rm(generated, { recursive: true, force: true });
+      await rm(siteDir, { recursive: true, force: true });
+    }
+  }
+}

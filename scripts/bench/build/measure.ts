@@ -1,0 +1,95 @@
+/** Runs a command and measures it: time, memory and processor time of everything that it starts. */
+import { spawn } from 'node:child_process';
+import { readUse } from './process-tree';
+import type { Program } from '../script-command';
+
+/** How often memory is looked at, ms. A peak that is shorter can be missed. */
+const interval = 200;
+
+/** A line that the command wrote, and when (ms since its start). */
+export interface TimedLine {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** Memory of the whole tree at an instant (ms since the start), bytes. */
+export interface MemorySample {
+  readonly at: number;
+  readonly memory: number;
+}
+
+export interface Measured {
+  /** null where a signal ended it. */
+  readonly exitCode: number | null;
+  /** Wall time, ms. */
+  readonly duration: number;
+  /** Processor time, ms; up to an interval too little. 0 where it can't be seen. */
+  readonly cpu: number;
+  /** Empty where memory can't be seen. */
+  readonly samples: readonly MemorySample[];
+  /** Standard output and error, in the order in which they came. */
+  readonly lines: readonly TimedLine[];
+}
+
+export interface Command extends Program {
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Gathers chunks into whole lines, without colours. */
+function lineReader(onLine: (text: string) => void) {
+  let rest = '';
+  return {
+    read: (chunk: string) => {
+      const parts = (rest + chunk).split('\n');
+      rest = parts.pop() ?? '';
+      parts.forEach(onLine);
+    },
+    end: () => {
+      if (rest !== '') onLine(rest);
+    },
+  };
+}
+
+/** Runs a command to its end; `onLine` hears each line as it comes. Rejects only where it can't be started. */
+export async function measure(command: Command, onLine: (line: TimedLine) => void): Promise<Measured> {
+  const started = performance.now();
+  const elapsed = () => performance.now() - started;
+  const child = spawn(command.file, command.args, { env: command.env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const lines: TimedLine[] = [];
+  const samples: MemorySample[] = [];
+  let cpu = 0;
+
+  const readers = [child.stdout, child.stderr].map((stream) => {
+    const reader = lineReader((text) => {
+      const line = { at: elapsed(), text };
+      lines.push(line);
+      onLine(line);
+    });
+    stream.setEncoding('utf8').on('data', reader.read);
+    return reader;
+  });
+  const look = () => {
+    const use = child.pid === undefined ? undefined : readUse(child.pid);
+    if (!use) return;
+    samples.push({ at: elapsed(), memory: use.memory });
+    cpu = Math.max(cpu, use.cpu);
+  };
+  const timer = setInterval(look, interval);
+  try {
+    const exitCode = await new Promise<number | null>((resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', resolve);
+    });
+    for (const reader of readers) reader.end();
+    const duration = elapsed();
+    return { exitCode, duration, cpu, samples, lines };
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/** The most memory (bytes) of the samples from an instant to another; undefined where there is none. */
+export function peakOf(samples: readonly MemorySample[], from = 0, to = Infinity): number | undefined {
+  const within = samples.filter(({ at }) => at >= from && at < to).map(({ memory }) => memory);
+  return within.length > 0 ? Math.max(...within) : undefined;
+}

@@ -1,0 +1,53 @@
+/** The Contentful stand-in as a process of its own, so that its memory isn't counted as the build's. */
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { OperatorError } from '@/model/operator-error';
+import { scriptCommand } from '../script-command';
+
+/** The stand-in didn't start. What it said is in the message. */
+export class StandInError extends OperatorError {
+  override readonly name = 'StandInError';
+}
+
+export interface StandIn {
+  /** Makes a build read from it. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves a content folder. Rejects with a `StandInError` where it ends before it has said that it listens. */
+export async function startStandIn(
+  content: string,
+  env: Readonly<Record<string, string | undefined>>,
+  print: (line: string) => void,
+): Promise<StandIn> {
+  const { file, args } = scriptCommand('scripts/local-contentful.ts', ['--port', '0', '--content', content]);
+  const child = spawn(file, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const said: string[] = [];
+  const host = await new Promise<string>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', () => {
+      reject(new StandInError(`The Contentful stand-in didn’t start. It said:\n${said.join('\n')}`));
+    });
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      said.push(line);
+      const listening = /^Contentful stand-in on http:\/\/(127\.0\.0\.1:\d+):/.exec(line)?.[1];
+      if (listening === undefined) return;
+      print(line);
+      resolve(listening);
+    });
+  });
+  return {
+    env: {
+      CONTENT_SOURCE: 'contentful',
+      CONTENTFUL_HOST: host,
+      CONTENTFUL_SPACE_ID: 'local',
+      CONTENTFUL_DELIVERY_TOKEN: 'local',
+    },
+    close: () => {
+      child.kill('SIGTERM');
+      return closed;
+    },
+  };
+}

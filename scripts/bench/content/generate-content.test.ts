@@ -1,0 +1,104 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { locales } from '@/i18n/locales';
+import type { RawEntry } from '@/model/types/entry';
+import { causes } from '@/model/vocabularies/causes';
+import { opportunityStatuses, organizationKinds } from '@/model/vocabularies/kinds';
+import { sdgs } from '@/model/vocabularies/sdgs';
+import { taskTypes } from '@/model/vocabularies/task-types';
+import { accept } from '@/pipeline/check/accept';
+import { picturesOf } from '@/model/fields/walk';
+import { filesSource } from '@/sources/files/files';
+import type { Pulled } from '@/sources/source';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generateContent, generateEntries, settingOf, toYaml } from './generate-content';
+import { bodyWords } from './opportunity-texts';
+import { countWords } from './phrase';
+
+const size = 120;
+
+let dir = '';
+let pulled: Pulled;
+let opportunities: readonly RawEntry[] = [];
+
+beforeAll(async () => {
+  dir = await mkdtemp(path.join(tmpdir(), 'ov-bench-'));
+  await generateContent(dir, { opportunities: size }, () => undefined);
+  pulled = await filesSource(dir).pull(() => undefined);
+  opportunities = pulled.entries.filter(({ type }) => type === 'opportunity');
+});
+afterAll(() => rm(dir, { recursive: true }));
+
+const bodyFields = ['task', 'deliverable', 'impact', 'requirements', 'learning', 'accessibility'];
+
+/** Every value of a list field in the opportunities. */
+function valuesOf(field: string): Set<unknown> {
+  return new Set(opportunities.flatMap(({ shared }) => shared[field] ?? []));
+}
+
+describe('generateContent', () => {
+  it('makes entries that the model accepts, without a problem or a warning', () => {
+    const { problems, counts } = accept(pulled.entries, pulled.problems);
+    expect(problems).toEqual([]);
+    expect(counts.opportunity.read).toBe(size);
+    expect(counts.organization.shown).toBe(size / 6);
+    expect(pulled.locales).toEqual(['en', 'fr', 'es']);
+  });
+
+  it('has a picture for every logo', () => {
+    const wanted = pulled.entries.flatMap(picturesOf);
+    expect(wanted.length).toBe(size / 12);
+    expect(wanted.filter((id) => !pulled.assets.has(id))).toEqual([]);
+  });
+
+  it('uses every task type, cause, goal, status and kind', () => {
+    expect(valuesOf('taskTypes')).toEqual(new Set(taskTypes));
+    expect(valuesOf('causes')).toEqual(new Set(causes));
+    expect(valuesOf('sdgs')).toEqual(new Set(sdgs));
+    expect(valuesOf('status')).toEqual(new Set(opportunityStatuses));
+    expect(valuesOf('originalLanguage')).toEqual(new Set(locales));
+    const kinds = pulled.entries
+      .filter(({ type }) => type === 'organization')
+      .map(({ shared }) => shared['kind']);
+    expect(new Set(kinds)).toEqual(new Set(organizationKinds));
+  });
+
+  it.each(locales)('writes bodies of 120 to 200 words in %s, with hundreds of different ones', (locale) => {
+    const bodies = opportunities.map(({ locales: texts }) =>
+      bodyFields.map((field) => texts[locale]?.[field] ?? '').join(' '),
+    );
+    for (const body of bodies) {
+      expect(countWords(body)).toBeGreaterThanOrEqual(bodyWords.fewest);
+      expect(countWords(body)).toBeLessThanOrEqual(bodyWords.most);
+    }
+    const distinct = new Set(
+      bodies
+        .join(' ')
+        .toLowerCase()
+        .match(/[\p{L}’-]+/gu),
+    );
+    expect(distinct.size).toBeGreaterThan(800);
+    const titles = new Set(opportunities.map(({ locales: texts }) => texts[locale]?.['title']));
+    expect(titles.size).toBeGreaterThan(size * 0.95);
+  });
+
+  it('writes the same files again, and others for another seed', async () => {
+    const textsOf = (seed?: number) =>
+      [...generateEntries(settingOf({ opportunities: 20, ...(seed === undefined ? {} : { seed }) }))].map(
+        toYaml,
+      );
+    expect(textsOf()).toEqual(textsOf());
+    expect(textsOf(1)).not.toEqual(textsOf());
+    const [first] = [...generateEntries(settingOf({ opportunities: size }))].filter(
+      ({ folder }) => folder === 'opportunities',
+    );
+    const file = await readFile(path.join(dir, 'opportunities', 'opportunity-00001.yml'), 'utf8');
+    expect(first && toYaml(first)).toBe(file);
+  });
+
+  it('has at least three organizations, however few opportunities', () => {
+    const entries = [...generateEntries(settingOf({ opportunities: 1 }))];
+    expect(entries.filter(({ folder }) => folder === 'organizations')).toHaveLength(3);
+  });
+});

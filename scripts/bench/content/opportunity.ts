@@ -1,0 +1,136 @@
+import { countries, regions } from '@/model/vocabularies/countries';
+import { causes, type Cause } from '@/model/vocabularies/causes';
+import { bandwidths } from '@/model/vocabularies/kinds';
+import { languageLevels, workLanguages } from '@/model/vocabularies/languages';
+import { sdgs, type Sdg } from '@/model/vocabularies/sdgs';
+import { skillLevels, skills, type Skill } from '@/model/vocabularies/skills';
+import { taskTypes, type TaskType } from '@/model/vocabularies/task-types';
+import { authorOf, spread, withMore } from './author';
+import { opportunityTexts } from './opportunity-texts';
+import { randomOf, type Random } from './random';
+import { cycle, dayFromNow, opportunityId, type GeneratedEntry, type Host, type Setting } from '../setting';
+import { statusOf } from './statuses';
+
+const goalOf: Readonly<Record<Cause, Sdg>> = {
+  agriculture: '2', children: '4', culture: '11', climate: '13', disability: '10', disaster: '11', inclusion: '8',
+  education: '4', gender: '5', governance: '16', health: '3', housing: '11', migration: '10', peace: '16',
+  technology: '9', water: '6',
+}; // prettier-ignore
+
+const skillsOf: Readonly<Record<TaskType, readonly Skill[]>> = {
+  writing: ['plain-language', 'copy-editing', 'creative-writing', 'technical-writing'],
+  translation: ['translation', 'terminology', 'subtitling', 'proofreading', 'interpreting'],
+  research: ['literature-review', 'library-research', 'survey-design'],
+  design: ['graphic-design', 'illustration', 'desktop-publishing', 'photo-editing', 'video-editing'],
+  web: ['web-design', 'programming', 'web-accessibility', 'wordpress', 'user-testing', 'databases'],
+  communication: ['journalism', 'social-media', 'marketing', 'sound-editing'],
+  teaching: ['teaching-languages', 'teaching-science', 'curriculum-design', 'mentoring', 'sign-language'],
+  project: ['project-planning', 'proposal-writing', 'monitoring-evaluation', 'fundraising-research'],
+  management: ['strategic-planning', 'accounting', 'logistics', 'facilitation'],
+  advice: ['agronomy', 'public-health', 'law', 'engineering', 'medicine', 'water-engineering', 'nutrition'],
+  data: ['data-entry', 'spreadsheets', 'data-analysis', 'statistics', 'mapping'],
+  coordination: ['people-management', 'facilitation', 'mentoring'],
+};
+
+const hourRanges = [[2, 4], [3, 5], [1, 2], [5, 8], [0.5, 1], [8, 12], [12, 20]] as const; // prettier-ignore
+const weekCounts = [4, 8, 2, 12, 6, 3, 0.5, 10] as const;
+
+/** Days of a life: posted mostly lately; what closes does so after that, around now or within a year. */
+function datesOf(random: Random, host: Host, isOver: boolean) {
+  const age = Math.floor(random.next() ** 2 * 500) + 1;
+  const posted = -age;
+  const closes = Math.max(posted + 14, isOver ? random.int(-200, 60) : random.int(-15, 330));
+  const touched = () => dayFromNow(random.int(Math.max(posted, -120), 0));
+  return {
+    updated: touched(),
+    posted: dayFromNow(posted),
+    ...(random.chance(0.3) ? { starts: dayFromNow(closes + random.int(7, 60)) } : {}),
+    ...(random.chance(0.75)
+      ? { closes: { date: dayFromNow(closes), zone: host.home.zone } }
+      : { reviewBy: dayFromNow(random.int(30, 400)) }),
+    lastVerified: touched(),
+    ...(random.chance(0.9) ? { confirmedOn: dayFromNow(Math.min(0, posted + random.int(0, 5))) } : {}),
+  };
+}
+
+function languagesOf(random: Random, host: Host, index: number) {
+  const main = random.favour(host.home.languages);
+  const required = { language: main, level: random.pick(languageLevels.slice(1)), need: 'required' };
+  if (!random.chance(0.45)) return [required];
+  const other = random.chance(0.5) ? random.favour(['en', 'fr', 'es'] as const) : cycle(workLanguages, index);
+  if (other === main) return [required];
+  return [
+    required,
+    { language: other, level: random.pick(languageLevels), need: random.pick(['required', 'welcome']) },
+  ];
+}
+
+/** Whom it benefits: mostly the host's country, sometimes any other or a region too. */
+function placesOf(random: Random, host: Host, index: number) {
+  if (random.chance(0.08)) return { regions: [cycle(regions, index)] };
+  const others = random.chance(0.3) ? [cycle(countries, index * 7)] : [];
+  return {
+    countries: [...new Set([host.home.country, ...others])],
+    ...(random.chance(0.2) ? { diasporaOf: [host.home.country] } : {}),
+  };
+}
+
+function lengthOf(random: Random) {
+  const kind = random.favour(['weeks', 'weeks', 'ongoing', 'one-off'] as const);
+  return kind === 'weeks' ? { kind, weeks: random.favour(weekCounts) } : { kind };
+}
+
+function applyOf(random: Random, id: string) {
+  if (random.chance(0.06)) return { applyBy: 'external', applyUrl: `https://apply.example/${id}` };
+  if (random.chance(0.05)) return { applyBy: 'email', applyEmail: `${id}@mail.example` };
+  return {};
+}
+
+/** The opportunity of an index, from 0. It is the same in a site of any size that has as many organizations. */
+export function makeOpportunity(setting: Setting, index: number): GeneratedEntry {
+  const random = randomOf(setting.seed, index);
+  const id = opportunityId(index);
+  const host = random.favour(setting.hosts);
+  const task = spread(random, taskTypes, index);
+  const cause = index % 5 === 0 ? cycle(causes, index / 5) : random.favour(host.causes);
+  const author = authorOf(setting, random, cause);
+  const status = statusOf(index);
+  const [min, max] = random.favour(hourRanges);
+  const length = lengthOf(random);
+  const { updated, ...dates } = datesOf(random, host, status === 'closed' || status === 'filled');
+  const formerSlug = random.chance(0.02) ? `earlier-${id}` : undefined;
+  const skill = spread(random, skillsOf[task], index);
+  const skillNames = index % 4 === 0 ? [skill, cycle(skills, index / 4)] : [skill];
+  return {
+    folder: 'opportunities',
+    id,
+    fields: {
+      ...opportunityTexts(author, setting.words, { cause, task, formerSlug }),
+      originalLanguage: host.home.locale,
+      updated,
+      status,
+      organization: host.id,
+      taskTypes: withMore(random, task, taskTypes, random.pick([0, 0, 1, 2])),
+      causes: withMore(random, cause, host.causes, random.int(0, 2)),
+      sdgs: withMore(random, goalOf[cause], [cycle(sdgs, index), '17'], random.int(0, 2)),
+      skills: [...new Set(skillNames)].map((one) => ({ skill: one, level: random.pick(skillLevels) })),
+      ...placesOf(random, host, index),
+      languages: languagesOf(random, host, index),
+      hours: { min, max },
+      length,
+      ...(random.chance(0.2) ? { schedule: 'fixed', timeZoneWindow: { from: -5, to: 3 } } : {}),
+      places: random.favour([1, 2, 3, 4, 6, 10, 25]),
+      ...(random.chance(0.15) ? { groupsWelcome: true } : {}),
+      ...(max <= 1 && length.kind === 'one-off' ? { microTask: true } : {}),
+      ...(random.chance(0.2) ? { minimumAge: 16 } : {}),
+      device: random.favour(['computer', 'computer', 'phone'] as const),
+      bandwidth: random.favour(bandwidths),
+      ...dates,
+      ...applyOf(random, id),
+      replyDays: random.int(5, 21),
+      ...(random.chance(0.3) ? { certificate: true } : {}),
+      ...(random.chance(0.3) ? { reference: true } : {}),
+      ...(index % 67 === 0 ? { featured: true } : {}),
+    },
+  };
+}

@@ -1,0 +1,192 @@
+/** `npm run bench:pages`: builds the sample, visits every kind of page in every language, and says what that took. */
+import { createServer } from 'node:net';
+import type { Browser } from '@playwright/test';
+import { locales } from '@/i18n/locales';
+import type { Environment } from '@/site/prepare/prepare';
+import { readPages } from '../../../tests/built-site';
+import { templatePages, type TemplatePage } from '../../../tests/templates';
+import { openBrowser } from '../browser';
+import { serveSecure } from '../serve-secure';
+import { audit, ensureLighthouse, type Scores } from './audit';
+import { columns } from './columns';
+import { weigher, type PageBytes } from '@/publish/verify/page-bytes';
+import { paint, type Paint } from './paint';
+import { openBenchSite } from './site';
+import { meets, targets, type TargetName } from './targets';
+import { totalOf, travel, type Trip } from './trip';
+
+export interface BenchPagesOptions {
+  /** Lighthouse takes about ten seconds a page. */
+  readonly lighthouse: boolean;
+  /** Only kinds of pages whose name contains one of these; all where there are none. */
+  readonly templates: readonly string[];
+  /** Only pages in these; in every language where there are none. */
+  readonly languages: readonly string[];
+  /** Nothing but the whole visit. */
+  readonly visitOnly: boolean;
+  /** Path of the browser; Playwright's own where nothing is said. */
+  readonly executablePath: string | undefined;
+}
+
+interface Row extends TemplatePage {
+  readonly weight: PageBytes;
+  readonly paint: Paint;
+  readonly scores: Scores | undefined;
+}
+
+interface LocaleTrip {
+  readonly locale: string;
+  readonly trip: Trip;
+}
+
+const kB = (bytes: number) => (bytes / 1000).toFixed(1);
+const seconds = (ms: number) => (ms / 1000).toFixed(2);
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        resolve(typeof address === 'object' && address ? address.port : 0);
+      });
+    });
+  });
+}
+
+const asksNotToBeIndexed = (html: string) => /<meta name="robots" content="[^"]*noindex/.test(html);
+
+/** Prints the tables. Resolves to true where every target is met. */
+export async function benchPages(
+  { lighthouse, templates, languages, visitOnly, executablePath }: BenchPagesOptions,
+  env: Environment,
+  print: (line: string) => void,
+): Promise<boolean> {
+  if (lighthouse && !visitOnly) ensureLighthouse(print);
+  const site = await openBenchSite(env, print);
+  // As hosts serve it. Over HTTP/1.1 a browser has six connections, and a page of seven files waits once more.
+  const secure = await serveSecure(site.dir);
+  const debuggingPort = await freePort();
+  const browser = await openBrowser(executablePath, debuggingPort);
+  try {
+    const built = readPages(site.dir);
+    const htmlOf = new Map(built.map(({ path, html }) => [path, html]));
+    const weigh = weigher(site.dir);
+    const isWanted = ({ template, locale }: TemplatePage) =>
+      (templates.length === 0 || templates.some((part) => template.includes(part))) &&
+      (languages.length === 0 || languages.includes(locale));
+    const pages = visitOnly ? [] : templatePages(built).filter(isWanted);
+    const rows: Row[] = [];
+    for (const page of pages) {
+      const address = new URL(page.path, site.url).href;
+      const html = htmlOf.get(page.path) ?? '';
+      rows.push({
+        ...page,
+        weight: await weigh(html),
+        paint: await paint(browser, address),
+        scores: lighthouse
+          ? await audit(debuggingPort, new URL(page.path, secure.url).href, {
+              indexed: !asksNotToBeIndexed(html),
+            })
+          : undefined,
+      });
+      print(`${String(rows.length).padStart(3)}/${pages.length}  ${page.path}`);
+    }
+    const trips = templates.length === 0 && languages.length === 0 ? await tripsOf(browser, site) : [];
+    return report(rows, trips, print);
+  } finally {
+    await browser.close();
+    await secure.close();
+    await site.close();
+  }
+}
+
+async function tripsOf(browser: Browser, site: Parameters<typeof travel>[1]) {
+  const trips: LocaleTrip[] = [];
+  for (const locale of locales) trips.push({ locale, trip: await travel(browser, site, locale) });
+  return trips;
+}
+
+const lowest = (scores: Scores) =>
+  Math.min(scores.performance, scores.accessibility, scores.bestPractices, scores.seo);
+
+function report(rows: readonly Row[], trips: readonly LocaleTrip[], print: (line: string) => void): boolean {
+  if (rows.length > 0) printPages(rows, print);
+  if (trips.length > 0) printTrips(trips, print);
+  return judge(figuresOf(rows, trips), print);
+}
+
+function printPages(rows: readonly Row[], print: (line: string) => void): void {
+  print('');
+  print('Each kind of page. HTML and CSS in kB of Brotli, JavaScript in kB of gzip; LCP in s on a bad line.');
+  print('');
+  const head = ['page', 'lang', 'HTML', 'CSS', 'JS', 'LCP', 'shift', 'Lighthouse P/A/B/S'];
+  const lines = rows.map(({ template, locale, weight, paint: seen, scores }) => [
+    template,
+    locale,
+    kB(weight.html),
+    kB(weight.css),
+    kB(weight.js),
+    seconds(seen.lcp),
+    seen.cls.toFixed(3),
+    scores ? [scores.performance, scores.accessibility, scores.bestPractices, scores.seo].join(' / ') : '–',
+  ]);
+  for (const line of columns(head, lines)) print(line);
+  for (const { template, locale, scores } of rows) {
+    for (const lost of scores?.lost ?? []) print(`  ${template}, ${locale}: ${lost}`);
+  }
+}
+
+function printTrips(trips: readonly LocaleTrip[], print: (line: string) => void): void {
+  print('');
+  print(
+    'One visitor’s whole way, kB sent by the server, headers included, a cache that was empty at the start.',
+  );
+  print('');
+  const steps = trips.map(({ locale, trip }) => [
+    locale,
+    kB(trip.home),
+    kB(trip.search),
+    kB(trip.opportunity),
+    kB(trip.sent),
+    kB(totalOf(trip)),
+  ]);
+  for (const line of columns(['lang', 'home', 'search', 'opportunity', 'sent', 'all'], steps)) print(line);
+}
+
+type Figures = Readonly<Partial<Record<TargetName, number>>>;
+
+/** The worst of everything, in the targets' units. */
+function figuresOf(rows: readonly Row[], trips: readonly LocaleTrip[]): Figures {
+  const opportunities = rows.filter(({ template }) => template.includes('opportunity'));
+  const searches = rows.filter(({ template }) => template === 'search');
+  const scores = rows.flatMap((row) => (row.scores ? [row.scores] : []));
+  const worst = <T>(items: readonly T[], figure: (item: T) => number) =>
+    items.length > 0 ? Math.max(...items.map(figure)) : undefined;
+  const found = {
+    opportunityPage: worst(opportunities, ({ weight }) => (weight.html + weight.css) / 1000),
+    opportunityJs: worst(opportunities, ({ weight }) => weight.js / 1000),
+    searchJs: worst(searches, ({ weight }) => weight.js / 1000),
+    trip: worst(trips, ({ trip }) => totalOf(trip) / 1000),
+    shift: worst(rows, ({ paint: { cls } }) => cls),
+    lcp: worst(rows, ({ paint: { lcp } }) => lcp / 1000),
+    lighthouse: scores.length > 0 ? Math.min(...scores.map(lowest)) : undefined,
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, figure]) => figure !== undefined));
+}
+
+function judge(figures: Figures, print: (line: string) => void): boolean {
+  const names = (Object.keys(targets) as TargetName[]).filter((name) => figures[name] !== undefined);
+  const rows = names.map((name) => {
+    const { what, unit, limit } = targets[name];
+    const figure = figures[name] ?? 0;
+    return [
+      what,
+      `${figure.toFixed(unit === 'points' ? 0 : 2)} ${unit}`.trim(),
+      `${unit === 'points' ? '≥' : '≤'} ${limit} ${unit}`.trim(),
+      meets(name, figure) ? 'met' : 'MISSED',
+    ];
+  });
+  print('');
+  for (const line of columns(['the worst of all', 'figure', 'target', ''], rows)) print(line);
+  return names.every((name) => meets(name, figures[name] ?? 0));
+}

@@ -1,0 +1,40 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { precompress } from '@/publish/hosts/compress';
+import { serveCounted, type CountingServer } from './counting-server';
+
+let dir: string;
+let server: CountingServer;
+const page = `<!doctype html><title>Page</title>${'<p>The same again.</p>'.repeat(500)}`;
+
+beforeAll(async () => {
+  dir = await mkdtemp(path.join(tmpdir(), 'counted-'));
+  await writeFile(path.join(dir, 'index.html'), page);
+  await writeFile(path.join(dir, '404.html'), 'nothing here');
+  await precompress(dir, 'br');
+  server = await serveCounted(dir);
+});
+
+afterAll(async () => {
+  await server.close();
+  await rm(dir, { recursive: true });
+});
+
+test('sends the compressed file and counts it with its headers', async () => {
+  server.takeSent();
+  const response = await fetch(`${server.url}/`, { headers: { 'Accept-Encoding': 'br' } });
+  expect(response.headers.get('Content-Encoding')).toBe('br');
+  expect(await response.text()).toBe(page);
+  const sent = server.takeSent();
+  expect(sent).toBeGreaterThan(100);
+  expect(sent).toBeLessThan(1000);
+  expect(server.takeSent()).toBe(0);
+});
+
+test('has the site’s own page for a wrong address', async () => {
+  const response = await fetch(`${server.url}/nowhere/`);
+  expect(response.status).toBe(404);
+  expect(await response.text()).toBe('nothing here');
+});

@@ -1,0 +1,74 @@
+/** The site that pages are measured on: the sample content, as a host would serve it if it weren't a sample. */
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { startInbox } from '@scripts/local/inbox/inbox';
+import type { Environment } from '@/site/prepare/prepare';
+import { build } from '@/publish/build/build';
+import { cleanEnvironment } from '../build/bench-build';
+import { benchNow } from '../setting';
+import { precompress } from '@/publish/hosts/compress';
+import { serveCounted } from './counting-server';
+
+const work = '.local/bench/pages';
+
+export interface BenchSite {
+  readonly url: string;
+  /** The folder that is served. */
+  readonly dir: string;
+  /** Bytes that the site has sent since the last call. */
+  readonly takeSent: () => number;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Copies the sample content. Without the mark of a sample nothing asks search engines to stay away, which would be
+ * measured as a fault.
+ */
+async function copyContent(from: string, sample: boolean): Promise<string> {
+  const content = path.join(work, 'content');
+  await rm(work, { recursive: true, force: true });
+  await cp(from, content, { recursive: true });
+  if (sample) return content;
+  const settings = path.join(content, 'settings/site.yml');
+  await writeFile(settings, (await readFile(settings, 'utf8')).replace(/^sample: true$/m, 'sample: false'));
+  return content;
+}
+
+/** Builds and serves it, with an inbox for its forms. Rejects with what a build rejects with. */
+export async function openBenchSite(
+  env: Environment,
+  print: (line: string) => void,
+  { sample = false } = {},
+): Promise<BenchSite> {
+  const content = await copyContent('content', sample);
+  const dir = path.join(work, 'dist');
+  const inbox = await startInbox({ port: 0, file: path.join(work, 'inbox.jsonl') });
+  try {
+    await build({
+      env: {
+        ...cleanEnvironment(env),
+        CONTENT_SOURCE: 'files',
+        CONTENT_DIR: content,
+        FORMS: 'local',
+        FORMSPREE_ENDPOINT: inbox.url,
+        SITE_NOW: benchNow,
+      },
+      outDir: dir,
+      progress: print,
+    });
+    print('Compressing');
+    await precompress(dir, 'br');
+    const { url, takeSent, close } = await serveCounted(dir);
+    return {
+      url,
+      dir,
+      takeSent,
+      close: async () => {
+        await Promise.all([close(), inbox.close()]);
+      },
+    };
+  } catch (error) {
+    await inbox.close();
+    throw error;
+  }
+}

@@ -1,0 +1,124 @@
+/** `npm run bench:search`: how well, and how cheaply, this search and others find the same things. */
+import { locales, type Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translate';
+import type { Site } from '@/site/site';
+import { writeSearchIndex } from '@/search/index/build-index';
+import { columns } from '../pages/columns';
+import { randomOf } from '../content/random';
+import { shareOfBeginnings, type Share } from './cases/beginnings';
+import { corpusSite } from './cases/corpus';
+import { costs } from './costs';
+import { openEngines } from './engines/engines';
+import { fetchFiles } from './file-fetch';
+import { measureIndexing } from './index-cost';
+import { readCorpus } from './cases/judgements';
+import { layerSize } from './layer';
+import { readPhrases } from './cases/phrases';
+import { judge, type Quality } from './quality';
+import { drawQueries, queryClasses } from './cases/queries';
+
+export interface BenchSearchOptions {
+  /** How many, in each language. */
+  readonly opportunities: number;
+  /** Of the queries. */
+  readonly seed: number;
+  /** Queries of each class. */
+  readonly each: number;
+  /** Whether other engines are asked the same. */
+  readonly others: boolean;
+  /** Whether anything is asked at all. */
+  readonly quality: boolean;
+  /** Whether the costs are measured too: a whole build, and visits in a browser. */
+  readonly browser: boolean;
+  readonly executablePath: () => string | undefined;
+}
+
+type Print = (line: string) => void;
+
+const work = '.local/bench/search';
+const percent = (share: number) => (100 * share).toFixed(1);
+
+/** A table of one language: a row a class, and of each engine found@5 in %, MRR and nDCG@10. */
+function tableOf(locale: Locale, judged: readonly Quality[]): string[] {
+  const present = queryClasses.filter((kind) => judged[0]?.byClass.has(kind));
+  const cell = ({ foundAt5, reciprocalRank, ndcg }: Quality['all']) =>
+    `${percent(foundAt5)} / ${reciprocalRank.toFixed(2)} / ${ndcg.toFixed(2)}`;
+  const rows = [
+    ...present.map((kind) => [
+      kind,
+      ...judged.map(({ byClass }) => {
+        const score = byClass.get(kind);
+        return score ? cell(score) : '–';
+      }),
+    ]),
+    ['all classes alike', ...judged.map(({ all }) => `${cell({ ...all })}`)],
+    ['p95 in Node, ms', ...judged.map(({ p95 }) => p95.toFixed(1))],
+    [
+      'whole index, kB gzip',
+      ...judged.map(({ download }) => (download === undefined ? 'in parts' : (download / 1000).toFixed(0))),
+    ],
+  ];
+  return columns([locale, ...judged.map(({ engine }) => engine)], rows);
+}
+
+/** Asks every engine the same queries, and prints the tables. */
+async function compare(site: Site, { seed, each, others }: BenchSearchOptions, print: Print): Promise<void> {
+  fetchFiles();
+  print('Indexing for this search');
+  const indexDir = `${work}/index`;
+  const { duration, peak } = await measureIndexing(() => writeSearchIndex({ site, outDir: indexDir }));
+  // This search is the first of them.
+  const engines = openEngines(indexDir, work).slice(0, others ? undefined : 1);
+  const layer = await layerSize();
+  print('');
+  print(
+    `The index of all languages: ${(duration / 1000).toFixed(1)} s, at most ${(peak / 1e6).toFixed(0)} MB with Pagefind’s process and the corpus in this one.`,
+  );
+  print(
+    `Our layer’s code (address, words, facets; not what draws them): ${(layer.brotli / 1000).toFixed(1)} kB Brotli, ${(layer.gzip / 1000).toFixed(1)} kB gzip.`,
+  );
+  print('');
+  for (const { name, settings } of engines) print(`${name}: ${settings}`);
+  for (const locale of locales) {
+    const own = site.byLocale.get(locale);
+    if (!own) continue;
+    const corpus = readCorpus(own.opportunities, translator(locale));
+    const queries = drawQueries(corpus, readPhrases(own, corpus), { locale, seed, each });
+    const judged: Quality[] = [];
+    let shares: Share | undefined;
+    for (const { name, open } of engines) {
+      const engine = await open(corpus.judged, locale);
+      judged.push(await judge(name, locale, engine, queries));
+      shares ??= await shareOfBeginnings(engine, corpus, randomOf(seed, locale.charCodeAt(1)));
+      await engine.close?.();
+    }
+    print('');
+    for (const line of tableOf(locale, judged)) print(line);
+    if (shares) {
+      print(
+        `  beginnings of three letters: ${percent(shares.all)} % of what begins so is found here, ${percent(shares.least)} % of “${shares.worst}…” at worst`,
+      );
+    }
+    for (const query of judged[0]?.missed ?? []) print(`  missed here (${query.kind}): ${query.text}`);
+  }
+}
+
+/** Measures and prints. Rejects with what a build rejects with. */
+export async function benchSearch(
+  options: BenchSearchOptions,
+  env: Readonly<Record<string, string | undefined>>,
+  print: Print,
+): Promise<void> {
+  const { opportunities, seed, each } = options;
+  print(
+    `${opportunities} opportunities in each language; ${each} queries of each class, drawn with the seed ${seed}.`,
+  );
+  if (options.quality) {
+    print(
+      'Each cell: found among the first five, % / mean reciprocal rank / nDCG@10. This search is asked in Node, through',
+    );
+    print('the modules that the browser runs, over the files that the browser loads.');
+    await compare(corpusSite(opportunities), options, print);
+  }
+  if (options.browser) await costs(opportunities, options.executablePath(), env, print);
+}

@@ -1,0 +1,30 @@
+/** Typing errors: one edit at a random place of a word. */
+import type { Random } from '@scripts/bench/content/random';
+
+export const edits = ['dropped', 'added', 'replaced', 'swapped'] as const;
+
+export type Edit = (typeof edits)[number];
+
+const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/**
+ * The word with one error at a place from `first` (0 is the first letter) on, never the word itself:
+ * `('water', 'swapped', 1) -> 'wtaer'`. A swap of equal letters is drawn anew. Throws a `RangeError` where all are.
+ */
+export function misspell(word: string, edit: Edit, first: 0 | 1, random: Random): string {
+  const chars = [...word];
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const place = random.int(first, chars.length - (edit === 'swapped' ? 2 : 1));
+    const before = chars.slice(0, place);
+    const [at = '', next = '', ...rest] = chars.slice(place);
+    const after = {
+      dropped: [next, ...rest],
+      added: [random.pick(letters), at, next, ...rest],
+      replaced: [random.pick(letters), next, ...rest],
+      swapped: [next, at, ...rest],
+    }[edit];
+    const wrong = [...before, ...after].join('');
+    if (wrong !== word) return wrong;
+  }
+  throw new RangeError(`“${word}” has no two letters that differ.`);
+}

@@ -1,0 +1,33 @@
+/** MiniSearch: the whole index in memory, with prefixes and fuzzy matching. */
+import MiniSearch from 'minisearch';
+import { foldText, fields, fieldWeights, flatten, type EngineKind, type Flat } from './engine';
+import { gzipSize } from '@/publish/hosts/compress';
+
+/** Distances up to this share of a word's letters; .2 is what its documentation uses, .34 forgives swaps as well. */
+export function minisearch(fuzzy: number): EngineKind {
+  return {
+    name: `MiniSearch ${fuzzy}`,
+    settings: `prefix, fuzzy ${fuzzy}, all words (AND), accents folded, the fields’ weights, titles stored`,
+    open: async (judged) => {
+      const engine = new MiniSearch<Flat>({
+        fields: [...fields],
+        storeFields: ['task', 'title'],
+        processTerm: foldText,
+        searchOptions: { prefix: true, fuzzy, combineWith: 'AND', boost: fieldWeights },
+      });
+      engine.addAll(judged.map(flatten));
+      const download = await gzipSize(JSON.stringify(engine));
+      return {
+        download,
+        search: ({ text, task }) => {
+          const filter =
+            task === undefined
+              ? {}
+              : { filter: ({ task: tasks }: { task?: string[] }) => tasks?.includes(task) ?? false };
+          const results = engine.search(text, filter as object);
+          return Promise.resolve(results.slice(0, 10).map(({ id }) => String(id)));
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/** Orama: the whole index in memory, with stemmers and a tolerance. */
+import { create, insertMultiple, save, search } from '@orama/orama';
+import { stemmer as english } from '@orama/stemmers/english';
+import { stemmer as french } from '@orama/stemmers/french';
+import { stemmer as spanish } from '@orama/stemmers/spanish';
+import { gzipSize } from '@/publish/hosts/compress';
+import { fields, fieldWeights, flatten, type EngineKind } from './engine';
+
+const languages = {
+  en: { language: 'english', stemmer: english },
+  fr: { language: 'french', stemmer: french },
+  es: { language: 'spanish', stemmer: spanish },
+} as const;
+
+export const orama: EngineKind = {
+  name: 'Orama',
+  settings: 'its stemmer of each language, tolerance 1, threshold 0 (all words), the fields’ weights',
+  open: async (judged, locale) => {
+    const database = create({
+      schema: {
+        title: 'string',
+        organization: 'string',
+        summary: 'string',
+        words: 'string',
+        text: 'string',
+        task: 'enum[]',
+      },
+      components: { tokenizer: { ...languages[locale], stemming: true } },
+    });
+    await insertMultiple(database, judged.map(flatten));
+    return {
+      download: await gzipSize(JSON.stringify(save(database))),
+      search: async ({ text, task }) => {
+        const { hits } = await search(database, {
+          term: text,
+          properties: fields,
+          boost: fieldWeights,
+          tolerance: 1,
+          threshold: 0,
+          limit: 10,
+          ...(task === undefined ? {} : { where: { task: { containsAny: [task] } } }),
+        });
+        return hits.map(({ id }) => id);
+      },
+    };
+  },
+};

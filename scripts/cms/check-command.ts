@@ -1,0 +1,68 @@
+/** `npm run cms -- check`: everything that a build does before it renders, told to the editor. */
+import { contentTypeNames } from '@/model/types/entry';
+import { OperatorError } from '@/model/operator-error';
+import { redactor } from '@/model/secrets/secrets';
+import { formatProblem } from '@/model/problems';
+import { assemble, gather, withPictures, type Environment, type Prepared } from '@/site/prepare/prepare';
+import { assertIllustrated, assertPublishable } from '@/pipeline/check/publishable';
+import { checkClock } from '@/publish/check-clock';
+import { describeFailure } from '@/publish/failure';
+import { assertForms } from '@/publish/files/forms';
+import { publishedFile, readPublished, readRecord } from '@/publish/targets/published';
+import { readSiteUrl } from '@/model/site-url';
+import { targetOf } from '@/publish/targets/target';
+import { assertNothingVanished, assertSourceMeant } from '@/publish/verify/vanished';
+import { assertNoSecretWritten } from '@/publish/verify/verify-secrets';
+
+/** What a check looks at. */
+export interface CheckOptions {
+  readonly env: Environment;
+  /** The folder of the site that a build would replace. */
+  readonly outDir: string;
+  readonly print: (line: string) => void;
+}
+
+/**
+ * Reads the configured source and says everything that is wrong with it, and whether a build would fail.
+ * Resolves to a process exit code: 0 where a build would succeed with every entry, else 1. Rejects with an
+ * `OperatorError` where there is nothing to check.
+ */
+export async function checkContent({ env, outDir, print }: CheckOptions): Promise<number> {
+  readSiteUrl(env['SITE_URL']);
+  const gathered = await gather(env, print);
+  const illustrated = await withPictures(gathered);
+  illustrated.making.stop();
+  const prepared = assemble(gathered, illustrated);
+  printFindings(prepared, print);
+  try {
+    assertPublishable(gathered.accepted, gathered.tolerance);
+    assertIllustrated(illustrated, gathered.tolerance.limit);
+    const noteFile = publishedFile(await targetOf(outDir));
+    const before = await readPublished(noteFile);
+    assertSourceMeant(before, prepared, env);
+    assertNothingVanished(before, prepared);
+    assertForms(prepared.site, env);
+    assertNoSecretWritten(prepared, env);
+    const record = await readRecord(noteFile);
+    const clock = checkClock({ env, machine: Date.now(), prepared, before: record });
+    for (const warning of clock) print(`\nWARNING: ${warning}`);
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error;
+    print(`\nA build would fail:\n${redactor(env)(describeFailure(error))}`);
+    return 1;
+  }
+  return prepared.problems.some(({ severity }) => severity === 'blocks') ? 1 : 0;
+}
+
+function printFindings({ counts, problems }: Prepared, print: (line: string) => void): void {
+  for (const severity of ['warns', 'blocks'] as const) {
+    const found = problems.filter((problem) => problem.severity === severity);
+    if (found.length > 0) print(severity === 'blocks' ? '\nLeft out of the site:' : '\nWarnings:');
+    for (const problem of found) print(`  ${formatProblem(problem)}`);
+  }
+  print('');
+  for (const type of contentTypeNames) {
+    const { read, shown, unpublished, leftOut } = counts[type];
+    print(`${type.padEnd(13)} ${read} read, ${shown} shown, ${unpublished} unpublished, ${leftOut} left out`);
+  }
+}

@@ -1,0 +1,33 @@
+/** A space as the place that imported entries go to. */
+import type { Destination } from './import/destination';
+import type { Environment } from '@/site/prepare/prepare';
+import { assertEnvironment, managementConfig, openManagement } from './management';
+import { rawEntryOf } from './pull/pull-plan';
+import { applyPush } from './push/push-apply';
+import { planPush } from './push/push-plan';
+import { readSpace } from './space-content';
+
+/** The space that the environment names. Rejects with an `OperatorError` where it can't be read, or lacks the model. */
+export async function spaceDestination(
+  env: Environment,
+  print: (line: string) => void,
+): Promise<Destination> {
+  const config = managementConfig(env);
+  const ask = openManagement(config);
+  await assertEnvironment(ask, config);
+  const space = await readSpace(ask, print);
+  const { codes, locales } = space.locales;
+  // Whether an entry is published matters to nobody who links to it.
+  const entries = [...space.entries.values()].flatMap((stored) => rawEntryOf(stored, codes, true) ?? []);
+  return {
+    name: `space ${config.space}, environment ${config.environment}`,
+    known: { entries, ids: new Set(space.entries.keys()), locales },
+    nameOf: ({ type, id }) => `${type} ${id}`,
+    save: async (imported) => {
+      const { refused, overtaken } = await applyPush(ask, planPush(imported, [], space), print);
+      for (const { key } of overtaken)
+        print(`${key} was made in Contentful meanwhile, and is left as it is.`);
+      return refused + overtaken.length;
+    },
+  };
+}

@@ -1,0 +1,136 @@
+/** Whatever stands in a sheet: nothing throws, and what is imported is shown by a build as it was said. */
+import fc from 'fast-check';
+import { rawOrganization } from '@/model/samples/samples';
+import { accept } from '@/pipeline/check/accept';
+import { describe, expect, it } from 'vitest';
+import { matchColumns } from './table/columns';
+import { noMap } from './table/column-map';
+import { importFields } from './import-fields';
+import { importTable } from './table/import-table';
+import { entryFinder } from './known-entries';
+import { readCsv } from './table/read-csv';
+import type { RowContext } from './row-entry';
+import { columnsOf, type Row } from './table/table';
+
+const organization = rawOrganization('o1');
+const known = { entries: [organization], ids: new Set(['o1']) };
+
+/** A row that can be imported, to be spoilt cell by cell. */
+const good: Readonly<Record<string, unknown>> = {
+  title: 'Translate a guide', summary: 'A guide.', task: 'Do it.', deliverable: 'It.', impact: 'It helps.',
+  requirements: 'Care', organization: 'o1', taskTypes: 'translation', languages: 'fr: good', hours: '2-4',
+  'length.kind': 'ongoing', 'closes.date': '2030-01-31', 'closes.zone': 'Africa/Dakar',
+}; // prettier-ignore
+
+const names = [...importFields('opportunity').values()].flatMap(({ path, ofItems }) =>
+  ofItems ? [] : [path],
+);
+
+const piece = fc.constantFrom(
+  ...[
+    '2-5',
+    '1/2/2030',
+    '31/12/2030',
+    '2030-02-30',
+    'yes',
+    'oui',
+    '1,5',
+    '-1',
+    '1e9',
+    '∞',
+    'water',
+    'Eau',
+    ';',
+    '|',
+    ',',
+  ],
+  ...[
+    ':',
+    '(',
+    ')',
+    '<b>',
+    '</b>',
+    '<script>x</script>',
+    '&amp;',
+    '&#0;',
+    '\u0000',
+    '\u202E',
+    '\r',
+    '\n',
+    '\t',
+    ' ',
+    '“',
+  ],
+  ...[
+    '=1+1',
+    '__proto__',
+    'constructor',
+    'o1',
+    'fr',
+    'en.',
+    '{',
+    '[',
+    '"',
+    '翻訳',
+    '🙂',
+    '\uD800',
+    'x'.repeat(200),
+  ],
+);
+const cell = fc.oneof(
+  fc.array(piece, { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join('')),
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
+  fc.jsonValue(),
+);
+const rows = fc.array(fc.dictionary(fc.constantFrom(...names), cell, { maxKeys: 4 }), {
+  minLength: 1,
+  maxLength: 4,
+});
+
+function contextFor(columns: readonly string[]): RowContext {
+  return {
+    type: 'opportunity',
+    columns: matchColumns(columns, 'opportunity', noMap),
+    language: 'en',
+    defaults: new Map(),
+    status: 'open',
+    today: '2026-11-25',
+    reading: { order: undefined, values: new Map(), entryNamed: entryFinder(known.entries) },
+  };
+}
+
+describe('any sheet', () => {
+  it('gives entries that are all shown, and a reason for every other row', () => {
+    fc.assert(
+      fc.property(rows, (spoilt) => {
+        const table: Row[] = spoilt.map((cells, index) => ({
+          number: index + 2,
+          cells: new Map(Object.entries({ ...good, title: `Translate guide ${index}`, ...cells })),
+        }));
+        const columns = columnsOf(table);
+        const { imported, leftOut } = importTable({ columns, rows: table }, contextFor(columns), known);
+        expect([...imported, ...leftOut].map(({ row }) => row).toSorted((a, b) => a - b)).toEqual(
+          table.map(({ number }) => number),
+        );
+        for (const { problems } of leftOut) expect(problems.length).toBeGreaterThan(0);
+        const { counts, problems } = accept([organization, ...imported.map(({ entry }) => entry)], []);
+        expect(problems.filter(({ severity }) => severity === 'blocks')).toEqual([]);
+        expect(counts.opportunity.leftOut).toBe(0);
+        expect(new Set(imported.map(({ entry }) => entry.id)).size).toBe(imported.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('can be read or is refused in words, however its text is cut', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.constantFrom('"', '""', '\r\n', ';'))), (pieces) => {
+        try {
+          readCsv(pieces.join(''));
+        } catch (error) {
+          expect(error).toMatchObject({ name: 'ImportError' });
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,29 @@
+import type { RawEntry } from '@/model/types/entry';
+import { entryFile } from '@/sources/files/write-entry';
+import { knownIn, type Known } from './known-entries';
+import { saveEntries } from './save';
+
+/** Where imported entries go. */
+export interface Destination {
+  /** As people say it: `content`. */
+  readonly name: string;
+  /** What is there already. */
+  readonly known: Known;
+  /** How an entry is called there. */
+  readonly nameOf: (entry: Pick<RawEntry, 'type' | 'id'>) => string;
+  /** Puts entries there that nobody has yet. Resolves to how many were refused. */
+  readonly save: (entries: readonly RawEntry[]) => Promise<number>;
+}
+
+/** A folder, whose links may lead into the content folder too. Rejects with a `SourceError` where one can't be read. */
+export async function folderDestination(into: string, content: string): Promise<Destination> {
+  return {
+    name: into,
+    known: await knownIn([content, into]),
+    nameOf: entryFile,
+    save: async (entries) => {
+      await saveEntries(entries, into);
+      return 0;
+    },
+  };
+}

@@ -1,0 +1,132 @@
+/** From a row to a raw entry. */
+import { isLocale, localeTable, type Locale } from '@/i18n/locales';
+import { unwrap } from '@/model/fields/fields';
+import type { RawEntry, RawFields } from '@/model/types/entry';
+import type { Finding } from '@/model/problems';
+import { z } from 'zod';
+import type { Columns } from './table/columns';
+import { convert, type Reading } from './values/convert';
+import { withDefaults } from './values/defaults';
+import type { ImportField, ImportType, Target } from './import-fields';
+import type { Row } from './table/table';
+
+/** What is the same for every row of a file. */
+export interface RowContext {
+  readonly type: ImportType;
+  readonly columns: Columns;
+  /** The language of columns that don't name one, where a row doesn't say it. */
+  readonly language: Locale | undefined;
+  /** What blank cells mean, by the field's path. */
+  readonly defaults: ReadonlyMap<string, unknown>;
+  /** `open`, or `draft` whatever the row says. */
+  readonly status: 'open' | 'draft';
+  /** The day (`YYYY-MM-DD`) of the import. */
+  readonly today: string;
+  readonly reading: Omit<Reading, 'note'>;
+}
+
+/** An entry without an id, and what was found on the way. */
+export interface RowEntry extends Pick<RawEntry, 'type' | 'locales' | 'shared'> {
+  readonly findings: readonly Finding[];
+}
+
+type Fields = Record<string, unknown>;
+
+/** Puts a value at a dotted path; several columns of a list go together. */
+function put(fields: Fields, path: string, value: unknown): void {
+  const [first = '', part] = path.split('.');
+  const present = fields[first];
+  if (part !== undefined) {
+    fields[first] = { ...(typeof present === 'object' ? present : {}), [part]: value };
+  } else if (Array.isArray(present) && Array.isArray(value)) {
+    fields[first] = [...(present as unknown[]), ...(value as unknown[])];
+  } else {
+    fields[first] = value;
+  }
+}
+
+/** The languages in which a row has texts of its own. */
+function languagesOf(row: Row, { columns }: RowContext): Locale[] {
+  const named = [...row.cells.keys()].flatMap((column) => columns.targets.get(column)?.locale ?? []);
+  return [...new Set(named)];
+}
+
+/** The language that the row was written in: as it says, as the command says, or the only one that it has texts in. */
+function originalOf(row: Row, context: RowContext, said: unknown): Locale | undefined {
+  if (isLocale(said)) return said;
+  if (context.language !== undefined) return context.language;
+  const [only, ...others] = languagesOf(row, context);
+  return others.length === 0 ? only : undefined;
+}
+
+/** Fields that an entry has to have, and that the import can say itself. */
+function ownFields(
+  { type, today, status }: RowContext,
+  shared: RawFields,
+  original: Locale | undefined,
+): Fields {
+  const open = type === 'opportunity' ? 'open' : 'published';
+  return {
+    ...(original === undefined ? {} : { originalLanguage: original }),
+    updated: shared['updated'] ?? today,
+    status: status === 'draft' ? 'draft' : (shared['status'] ?? open),
+    ...(type === 'opportunity'
+      ? { posted: shared['posted'] ?? today }
+      : { joined: shared['joined'] ?? today }),
+  };
+}
+
+/** A row as an entry of the type. What can't be understood is left in place, for validation to name. */
+export function rowEntry(row: Row, context: RowContext): RowEntry {
+  const findings: Finding[] = [];
+  const readingIn = (locale?: Locale): Reading => ({
+    ...context.reading,
+    note: (finding) => findings.push(locale === undefined ? finding : { ...finding, locale }),
+  });
+  const cells = [...row.cells].flatMap(([column, value]): [Target, unknown][] => {
+    const target = context.columns.targets.get(column);
+    return target ? [[target, value]] : [];
+  });
+
+  const said: Fields = {};
+  for (const [{ field }, value] of cells) {
+    if (!field.localized) put(said, field.path, valueOf(field, value, readingIn()));
+  }
+  const shared = withDefaults(said, context.type, context.defaults, readingIn());
+  const original = originalOf(row, context, shared['originalLanguage']);
+  if (original === undefined) findings.push(languageMissing);
+
+  const locales: Partial<Record<Locale, Fields>> = {};
+  for (const [{ field, locale = original }, value] of cells) {
+    if (!field.localized || locale === undefined) continue;
+    put((locales[locale] ??= {}), field.path, valueOf(field, value, readingIn(locale)));
+  }
+  return {
+    type: context.type,
+    locales,
+    shared: { ...shared, ...ownFields(context, shared, original) },
+    findings,
+  };
+}
+
+/** A cell's value; a single one of a list in JSON is a list of one. */
+function valueOf({ schema, path }: ImportField, cell: unknown, reading: Reading): unknown {
+  const value = convert(schema, cell, path, reading);
+  return unwrap(schema) instanceof z.ZodArray && !Array.isArray(value) ? [value] : value;
+}
+
+const languageMissing: Finding = {
+  code: 'language-unknown',
+  severity: 'blocks',
+  field: 'originalLanguage',
+  message: 'is missing, and it isn’t clear in which language this was written',
+  hint: `Say it with --language (${Object.keys(localeTable).join(', ')}), or in a column originalLanguage.`,
+};
+
+/** The title of a row, to name it by, as far as it has one. */
+export function titleOf(entry: Pick<RawEntry, 'locales' | 'shared'>, titleField: string): string | undefined {
+  const original = entry.shared['originalLanguage'];
+  const fields = isLocale(original) ? entry.locales[original] : Object.values(entry.locales)[0];
+  const title = fields?.[titleField];
+  return typeof title === 'string' && title.trim() !== '' ? title : undefined;
+}

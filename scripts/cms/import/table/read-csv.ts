@@ -1,0 +1,73 @@
+import { parse, type CsvError, type Options } from 'csv-parse/sync';
+import { ImportError } from '../import-error';
+import { columnsOf, type Row, type Table } from './table';
+
+const lineEnds = ['\r\n', '\n', '\r'];
+const separators = [',', ';', '\t'];
+
+const options: Options = { record_delimiter: lineEnds, relax_column_count: true, relax_quotes: true };
+
+/** What went wrong, in words, by the library's code. */
+function wordsOf({ code }: CsvError): ImportError {
+  if (code === 'CSV_QUOTE_NOT_CLOSED') {
+    return new ImportError(
+      'The file has a cell that begins with a quotation mark and never ends.',
+      'Look for a mark " that stands alone, close it, and save the sheet as CSV again.',
+    );
+  }
+  return new ImportError(
+    `The file is no CSV that can be read (${code}).`,
+    'Save the sheet as CSV (UTF-8) again.',
+  );
+}
+
+/** The separator that gives the most columns: sheets in French and Spanish are saved with semicolons. */
+function separatorOf(text: string): string {
+  const widthWith = (delimiter: string) => parse(text, { ...options, delimiter, to: 1 })[0]?.length ?? 0;
+  return separators.toSorted((a, b) => widthWith(b) - widthWith(a))[0] ?? ',';
+}
+
+/**
+ * A CSV text as rows by the names in its first line. Commas, semicolons and tabs separate cells, whichever gives the
+ * most columns; lines may end in any way. A row without any text is passed over, and keeps its number. Throws an
+ * `ImportError`.
+ */
+export function readCsv(text: string): Table {
+  let records: string[][];
+  try {
+    records = parse(text, { ...options, delimiter: separatorOf(text) });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw wordsOf(error as CsvError);
+  }
+  const header = (records[0] ?? []).map((name) => name.trim());
+  if (header.every((name) => name === '')) {
+    throw new ImportError('The file has no header.', 'Name the columns in its first line.');
+  }
+  const twice = header.find((name, index) => name !== '' && header.indexOf(name) !== index);
+  if (twice !== undefined) {
+    throw new ImportError(`The file has two columns “${twice}”.`, 'Give each column a name of its own.');
+  }
+  const rows = records
+    .map((record, index) => rowOf(record, index + 1, header))
+    .slice(1)
+    .filter(({ cells, fault }) => cells.size > 0 || fault);
+  return { columns: columnsOf(rows), rows };
+}
+
+function rowOf(record: readonly string[], number: number, header: readonly string[]): Row {
+  const filled = record.flatMap((cell, index): [string, string][] => {
+    if (cell.trim() === '') return [];
+    return [[header[index] || `column ${index + 1}`, cell]];
+  });
+  const width = record.findLastIndex((cell) => cell.trim() !== '') + 1;
+  if (width <= header.length) return { number, cells: new Map(filled) };
+  return {
+    number,
+    cells: new Map(filled.filter(([name]) => header.includes(name))),
+    fault: {
+      message: `has ${width} cells, and the header names ${header.length} columns`,
+      hint: 'Put cells that have a separator in them into quotation marks, or name the further columns.',
+    },
+  };
+}

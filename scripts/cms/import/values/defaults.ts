@@ -1,0 +1,40 @@
+import { unwrap } from '@/model/fields/fields';
+import { convert, type Reading } from './convert';
+import { importFields, type ImportType } from '../import-fields';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The group, or nothing at all, with a part that it doesn't say. */
+function withPart(group: unknown, part: string, value: unknown): unknown {
+  return isFields(group) && !Object.hasOwn(group, part) ? { ...group, [part]: value } : group;
+}
+
+/**
+ * Shared fields with what a mapping says of blank cells, by path: a field, a part of a group, a part of each item of a
+ * list (`languages.level`). A part makes no group of its own where the model can do without: there is no closing zone
+ * without a closing day.
+ */
+export function withDefaults(
+  fields: Fields,
+  type: ImportType,
+  defaults: ReadonlyMap<string, unknown>,
+  reading: Reading,
+): Fields {
+  const filled: Record<string, unknown> = { ...fields };
+  for (const [path, words] of defaults) {
+    const field = importFields(type).get(path);
+    if (!field) continue;
+    const [first = '', part] = path.split('.');
+    const value = convert(field.schema, words, path, reading);
+    const whole = importFields(type).get(first)?.schema;
+    const present = filled[first] ?? (whole && unwrap(whole) === whole ? {} : undefined);
+    if (part === undefined) filled[first] ??= value;
+    else if (!field.ofItems) filled[first] = withPart(present, part, value);
+    else if (Array.isArray(present)) filled[first] = present.map((item) => withPart(item, part, value));
+  }
+  return filled;
+}

@@ -1,0 +1,166 @@
+/** The write side of a space through Contentful's own client. */
+import { createClient, type EnvironmentProps, type PlainClientAPI } from 'contentful-management';
+import { OperatorError } from '@/model/operator-error';
+import type { Environment } from '@/site/prepare/prepare';
+import { isLoopback, spaceAddress, type SpaceAddress } from '@/sources/contentful/config';
+import { factsOf } from '@/sources/contentful/failures';
+
+/** A space that can't be set up, written or read as asked: what happened, and what to do about it. */
+export class ManagementError extends OperatorError {
+  override readonly name = 'ManagementError';
+
+  constructor(
+    message: string,
+    override readonly hint: string,
+    /** The status of Contentful's answer, where there was one. */
+    readonly status?: number,
+  ) {
+    super(message);
+  }
+}
+
+/** Which space is written to, and as whom. */
+export interface ManagementConfig extends SpaceAddress {
+  /** Secret: it must not stand in a message or a log. */
+  readonly token: string;
+}
+
+/** The space and token that the environment names. Throws a `SourceError` or a `ManagementError`. */
+export function managementConfig(env: Environment): ManagementConfig {
+  const address = spaceAddress(env);
+  const token = env['CONTENTFUL_MANAGEMENT_TOKEN']?.trim() ?? '';
+  if (token !== '') return { ...address, token };
+  throw new ManagementError(
+    `CONTENTFUL_MANAGEMENT_TOKEN is not set, so nothing can be done in the space “${address.space}”.`,
+    'Make a personal access token in Contentful (Settings → CMA tokens), and keep it in a file .env on your machine only. A build doesn’t need it.',
+  );
+}
+
+/** Runs a request. `doing` is said where it fails: `writing the entry x`. Rejects with a `ManagementError`. */
+export type Ask = <T>(doing: string, request: (client: PlainClientAPI) => Promise<T>) => Promise<T>;
+
+/** How patiently a space is asked; the client waits as Contentful says when there were too many requests. */
+export interface Patience {
+  readonly retryLimit: number;
+  /** Longest wait (ms) for an answer. */
+  readonly timeoutMs: number;
+}
+
+const patient: Patience = { retryLimit: 5, timeoutMs: 30_000 };
+
+/** Opens a space. Nothing is requested yet. */
+export function openManagement(config: ManagementConfig, { retryLimit, timeoutMs }: Patience = patient): Ask {
+  const { host } = config;
+  const local = host !== undefined && isLoopback(host);
+  const client = createClient(
+    {
+      accessToken: config.token,
+      retryLimit,
+      timeout: timeoutMs,
+      // As many requests a second as the space's plan allows, by what its answers say; a stand-in here allows any.
+      throttle: local ? 0 : 'auto',
+      // The default one prints error objects, and with them the token.
+      logHandler: () => undefined,
+      ...(host === undefined ? {} : { host, hostUpload: host }),
+      // axios sends even requests to 127.0.0.1 through a proxy that the environment names, unless told not to.
+      ...(local ? { insecure: true, proxy: false } : {}),
+    },
+    { type: 'plain', defaults: { spaceId: config.space, environmentId: config.environment } },
+  );
+  return async (doing, request) => {
+    try {
+      return await request(client);
+    } catch (error) {
+      throw explain(error, doing, config);
+    }
+  };
+}
+
+/** What went wrong, in our words: the client's own error holds the token. */
+function explain(error: unknown, doing: string, { space, host }: ManagementConfig): ManagementError {
+  const { status, code, kind, requestId } = factsOf(error instanceof Error ? error : new Error());
+  const cite = [status ?? code ?? 'no answer', kind, requestId && `request ${requestId}`]
+    .filter(Boolean)
+    .join(', ');
+  const said = (what: string, hint: string) =>
+    new ManagementError(`${what} (${cite}) while ${doing}.`, hint, status);
+  if (status === undefined) {
+    return said(
+      `${host ?? 'api.contentful.com'} didn’t answer`,
+      'Check this machine’s connection, then run the command again: it goes on where it stopped.',
+    );
+  }
+  if (status === 401 || status === 403) {
+    return said(
+      'Contentful doesn’t accept the token in CONTENTFUL_MANAGEMENT_TOKEN',
+      'Make a personal access token in Contentful (Settings → CMA tokens), as somebody who may administer the space.',
+    );
+  }
+  if (status === 404) {
+    return said(
+      `Contentful has nothing of that name in the space “${space}”`,
+      'Compare CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT with Contentful’s settings.',
+    );
+  }
+  if (status === 409) {
+    return said('Somebody changed it in Contentful at the same moment', 'Run the command again.');
+  }
+  if (status === 422) {
+    return said(
+      'Contentful found it invalid',
+      'Run npm run cms -- setup, which says whether the space has the present model, and npm run cms -- check for the content.',
+    );
+  }
+  if (status === 429 || status >= 500) {
+    return said(
+      'Contentful can’t answer at the moment',
+      'Run the command again in a minute: it goes on where it stopped.',
+    );
+  }
+  return said(
+    'Contentful refused the request',
+    'Compare CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT with Contentful’s settings.',
+  );
+}
+
+/**
+ * The environment that is written to. Rejects with a `ManagementError` where the space has none of that name: some requests for one are answered from the main
+ * one, and the wrong content would be changed.
+ */
+export async function assertEnvironment(
+  ask: Ask,
+  { space, environment }: ManagementConfig,
+): Promise<EnvironmentProps> {
+  await ask(`looking for the space “${space}”`, (client) => client.space.get({}));
+  const { items } = await ask('reading the environments', (client) => client.environment.getMany({}));
+  const namesOf = ({ sys }: EnvironmentProps) => [
+    sys.id,
+    ...(sys.aliases ?? []).map((alias) => alias.sys.id),
+  ];
+  const found = items.find((item) => namesOf(item).includes(environment));
+  if (found) return found;
+  const names = items.flatMap(namesOf);
+  throw new ManagementError(
+    `The space “${space}” has no environment “${environment}”; it has ${names.join(', ')}.`,
+    'Set CONTENTFUL_ENVIRONMENT to one of these, or make it in Contentful (Settings → Environments).',
+  );
+}
+
+/** Largest page that the API gives. */
+const pageLimit = 100;
+
+/** Reads a collection page by page. */
+export async function everyItem<T>(
+  fetchPage: (query: {
+    skip: number;
+    limit: number;
+    order: string;
+  }) => Promise<{ readonly items: readonly T[]; readonly total: number }>,
+): Promise<T[]> {
+  const all: T[] = [];
+  for (;;) {
+    const { items, total } = await fetchPage({ skip: all.length, limit: pageLimit, order: 'sys.id' });
+    all.push(...items);
+    if (all.length >= total || items.length === 0) return all;
+  }
+}

@@ -1,0 +1,127 @@
+/** Carries out a plan for a push, entry by entry. */
+import { ManagementError, type Ask } from '../management';
+import type { EntryPlan, PushPlan } from './push-plan';
+import { isCurrent, type StoredEntry } from '../space-content';
+import { attempt, type Attempt } from '../sync/attempt';
+import { noSyncRecord, type SyncRecord } from '../sync/record';
+import { entryState, hashFields, isSame } from '../sync/state';
+
+type Print = (line: string) => void;
+
+/** What a push couldn't do. */
+export interface PushOutcome {
+  /** Entries that Contentful found invalid. */
+  readonly refused: number;
+  /** Entries that somebody changed in Contentful while the push was running, as they are there now. */
+  readonly overtaken: readonly EntryPlan[];
+}
+
+/** Says how far it has come, not oftener than each twentieth. */
+export function counter(what: string, total: number, print: Print): () => void {
+  let done = 0;
+  const step = Math.max(10, Math.ceil(total / 20));
+  return () => {
+    done += 1;
+    if (done === total || done % step === 0) print(`${what}: ${done} of ${total}`);
+  };
+}
+
+/** An archived entry can’t be changed. Its fields can’t have been either, where its version is still the one read. */
+async function unarchive(ask: Ask, archived: StoredEntry): Promise<Attempt<StoredEntry>> {
+  const entryId = archived.sys.id;
+  const present = await ask(`unarchiving ${entryId}`, (client) =>
+    client.entry.unarchive<StoredEntry['fields']>({ entryId }),
+  );
+  return present.sys.version === archived.sys.version + 1 ? { changed: present } : { overtakenBy: present };
+}
+
+async function write(ask: Ask, plan: EntryPlan, record: SyncRecord): Promise<Attempt<StoredEntry>> {
+  const { key, entry, fields, changes } = plan;
+  const entryId = entry.id;
+  const ready =
+    plan.stored?.sys.archivedVersion === undefined
+      ? { changed: plan.stored }
+      : await unarchive(ask, plan.stored);
+  if ('overtakenBy' in ready) return ready;
+  const seen = ready.changed;
+  if (seen && changes.length === 0) return { changed: seen };
+  const hashes = hashFields(fields);
+  await record.intend(key, { fields: hashes, publishedVersion: seen?.sys.publishedVersion });
+  const data = structuredClone(fields) as StoredEntry['fields'];
+  const result = await attempt<StoredEntry>(ask, {
+    doing: `writing ${entry.type} ${entryId}`,
+    seen,
+    make: (client) =>
+      seen
+        ? client.entry.update({ entryId }, { ...seen, fields: data })
+        : client.entry.createWithId({ entryId, contentTypeId: entry.type }, { fields: data }),
+    get: (client) => client.entry.get({ entryId }),
+    isMade: (present) => isSame(hashFields(present.fields), hashes),
+  });
+  if ('changed' in result) await record.confirm(key, entryState(result.changed));
+  return result;
+}
+
+async function publish(ask: Ask, plan: EntryPlan, seen: StoredEntry): Promise<Attempt<StoredEntry>> {
+  const { entry, fields, publication } = plan;
+  if (publication === 'none') return { changed: seen };
+  const entryId = entry.id;
+  const isPublishing = publication === 'publish';
+  return attempt<StoredEntry>(ask, {
+    doing: `${isPublishing ? 'publishing' : 'unpublishing'} ${entry.type} ${entryId}`,
+    seen,
+    // The client sends no version to unpublish. That loses nothing that somebody wrote.
+    make: (client) =>
+      isPublishing ? client.entry.publish({ entryId }, seen) : client.entry.unpublish({ entryId }),
+    get: (client) => client.entry.get({ entryId }),
+    isMade: (present) =>
+      isPublishing
+        ? isCurrent(present) && isSame(hashFields(present.fields), hashFields(fields))
+        : present.sys.publishedVersion === undefined,
+  });
+}
+
+/**
+ * Writes and publishes what a plan says of entries. Where Contentful refuses one, says so and goes on with the next; one
+ * that was changed meanwhile is left as it is. Rejects with a `ManagementError` for any other failure.
+ */
+export async function applyPush(
+  ask: Ask,
+  plan: PushPlan,
+  print: Print,
+  record: SyncRecord = noSyncRecord,
+): Promise<PushOutcome> {
+  const due = plan.entries.filter(({ verdict }) => verdict === 'write' || verdict === 'overwrite');
+  let refused = 0;
+  const overtaken: EntryPlan[] = [];
+  const guarded = async (
+    { entry }: EntryPlan,
+    work: () => Promise<Attempt<StoredEntry>>,
+  ): Promise<StoredEntry | undefined> => {
+    try {
+      const result = await work();
+      if ('changed' in result) return result.changed;
+      overtaken.push(plan.replan(entry, result.overtakenBy));
+    } catch (error) {
+      if (!(error instanceof ManagementError) || error.status !== 422) throw error;
+      refused += 1;
+      print(error.message);
+    }
+    return undefined;
+  };
+  const written = new Map<EntryPlan, StoredEntry>();
+  const wrote = counter('Entries written', due.length, print);
+  // All are written before the first is published, so that every link leads to something.
+  for (const one of due) {
+    const stored = await guarded(one, () => write(ask, one, record));
+    if (stored) written.set(one, stored);
+    wrote();
+  }
+  const published = counter('Entries published', due.length, print);
+  for (const [one, stored] of written) {
+    const live = await guarded(one, () => publish(ask, one, stored));
+    if (live) await record.confirm(one.key, entryState(live));
+    published();
+  }
+  return { refused, overtaken };
+}

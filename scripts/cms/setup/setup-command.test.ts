@@ -1,0 +1,217 @@
+import { createClient, type PlainClientAPI } from 'contentful-management';
+import { contentTypeNames } from '@/model/types/entry';
+import { startContentfulStandIn, type StandIn } from '@scripts/local/contentful/stand-in';
+import { fixture } from '@scripts/local/contentful/testing';
+import { afterEach, describe, expect, it } from 'vitest';
+import { canSeeModel, reportDrift } from '../drift';
+import { setUp, type SetupOptions } from './setup-command';
+
+let standIn: StandIn;
+afterEach(() => standIn.close());
+
+const env = (changed: Record<string, string> = {}) => ({
+  CONTENTFUL_HOST: standIn.host,
+  CONTENTFUL_SPACE_ID: 'local',
+  CONTENTFUL_MANAGEMENT_TOKEN: 'local-management',
+  ...changed,
+});
+
+async function run(options: SetupOptions = {}, changed: Record<string, string> = {}) {
+  const lines: string[] = [];
+  const code = await setUp(options, { env: env(changed), print: (line) => lines.push(line) });
+  return { code, lines };
+}
+
+function client(): PlainClientAPI {
+  return createClient(
+    { accessToken: 'local-management', host: standIn.host, insecure: true, proxy: false },
+    { type: 'plain', defaults: { spaceId: 'local', environmentId: 'master' } },
+  );
+}
+
+/** Changes one field of a content type of the space, and publishes it. */
+async function changeField(contentTypeId: string, id: string, change: Record<string, unknown> | undefined) {
+  const type = await client().contentType.get({ contentTypeId });
+  const fields = type.fields.flatMap((field) =>
+    field.id !== id ? [field] : change === undefined ? [] : [{ ...field, ...change }],
+  );
+  const written = await client().contentType.update({ contentTypeId }, { ...type, fields } as typeof type);
+  await client().contentType.publish({ contentTypeId }, written);
+}
+
+describe('setup in an empty space', () => {
+  it('tells first what it would do, does it with --yes, and finds nothing to do then', async () => {
+    standIn = await startContentfulStandIn({});
+    const told = await run();
+    expect(told.code).toBe(1);
+    expect(told.lines).toContain('  + the locale fr (Français)');
+    expect(told.lines).toContain('  + opportunity is made, with 49 fields');
+    expect(told.lines.at(-1)).toBe('Nothing was changed. Run it again with --yes to do this.');
+    expect(standIn.space.contentTypes).toEqual([]);
+
+    const done = await run({ yes: true });
+    expect(done.lines.at(-1)).toBe('Done.');
+    expect(done.code).toBe(0);
+    expect(standIn.space.locales.map(({ code }) => code)).toEqual(['en-US', 'fr', 'es']);
+    expect(standIn.space.contentTypes.map(({ sys }) => sys.id).toSorted()).toEqual(
+      [...contentTypeNames].toSorted(),
+    );
+    const editor = await client().editorInterface.get({ contentTypeId: 'opportunity' });
+    expect(editor.editorLayout?.map(({ groupId }) => groupId)).toEqual([
+      'what',
+      'who',
+      'when',
+      'apply',
+      'editorial',
+    ]);
+
+    expect(await run({ yes: true })).toEqual({
+      code: 0,
+      lines: ['Space local, environment master:', '  It has the present model. Nothing is to be done.'],
+    });
+  });
+});
+
+describe('setup in a space with an earlier model', () => {
+  it('adds what is missing, and keeps what only the space has', async () => {
+    standIn = await startContentfulStandIn({ content: fixture });
+    await run({ yes: true });
+    await changeField('story', 'quote', undefined);
+    await changeField('story', 'role', { id: 'colour' });
+    const { code, lines } = await run({ yes: true });
+    expect(code).toBe(0);
+    expect(lines).toContain('  + story gets the field quote');
+    expect(lines).toContain('  + story gets the field role');
+    const { fields } = await client().contentType.get({ contentTypeId: 'story' });
+    expect(fields.map(({ id }) => id)).toEqual(expect.arrayContaining(['quote', 'role', 'colour']));
+    expect((await run()).code).toBe(0);
+  });
+
+  it('asks for --force where entries that are there may be refused', async () => {
+    standIn = await startContentfulStandIn({ content: fixture });
+    await run({ yes: true });
+    await changeField('story', 'title', { validations: [{ size: { max: 240 } }] });
+    await changeField('story', 'summary', { validations: [{ size: { max: 100 } }] });
+    await expect(run({ yes: true })).rejects.toThrow(
+      'With this, entries that are there may have to be changed before they can be published again: story allows other things in title.',
+    );
+    expect((await run({ yes: true, force: true })).lines).toContain('  + story allows more in summary');
+    expect((await run()).code).toBe(0);
+  });
+
+  it('changes no field into another kind, even by force', async () => {
+    standIn = await startContentfulStandIn({ content: fixture });
+    await changeField('story', 'date', { type: 'Symbol' });
+    await expect(run({ yes: true, force: true })).rejects.toThrow(
+      'story has date as Symbol, and it must be Date',
+    );
+  });
+});
+
+describe('drift of the model', () => {
+  it('is told field by field, and nothing is changed', async () => {
+    standIn = await startContentfulStandIn({ content: fixture });
+    await run({ yes: true });
+    const lines: string[] = [];
+    expect(await reportDrift(env(), (line) => lines.push(line))).toBe(true);
+    await changeField('story', 'quote', undefined);
+    await changeField('opportunity', 'places', { required: true, name: 'Seats' });
+    expect(await reportDrift(env(), (line) => lines.push(line))).toBe(false);
+    expect(lines.slice(1)).toEqual([
+      '\nThe model of the space is not the present one. npm run cms -- setup --yes would do this:',
+      '  + opportunity calls places “Places” instead of “Seats”',
+      '  + opportunity no longer requires places',
+      '  + story gets the field quote',
+    ]);
+    expect(await reportDrift(env(), () => undefined)).toBe(false);
+  });
+
+  it('is looked for where the content is in Contentful, by who may', () => {
+    const space = { CONTENTFUL_SPACE_ID: 'x', CONTENTFUL_MANAGEMENT_TOKEN: 'y' };
+    expect(canSeeModel(space)).toBe(true);
+    expect(canSeeModel({ ...space, CONTENT_SOURCE: 'files' })).toBe(false);
+    expect(canSeeModel({ ...space, CONTENTFUL_MANAGEMENT_TOKEN: ' ' })).toBe(false);
+    expect(canSeeModel({ CONTENTFUL_MANAGEMENT_TOKEN: 'y' })).toBe(false);
+  });
+});
+
+describe('setup that can’t work', () => {
+  it.each([
+    [{ CONTENTFUL_MANAGEMENT_TOKEN: '' }, 'CONTENTFUL_MANAGEMENT_TOKEN is not set'],
+    [
+      { CONTENTFUL_MANAGEMENT_TOKEN: 'wrong-secret' },
+      'doesn’t accept the token in CONTENTFUL_MANAGEMENT_TOKEN',
+    ],
+    [{ CONTENTFUL_SPACE_ID: 'x' }, 'Contentful has nothing of that name in the space “x”'],
+    [{ CONTENTFUL_ENVIRONMENT: 'staging' }, 'has no environment “staging”; it has master.'],
+  ])('%j: says what to mend, without the token', async (changed, message) => {
+    standIn = await startContentfulStandIn({});
+    const failure = await run({ yes: true }, changed).then(
+      () => 'nothing failed',
+      (error: unknown) => String(error),
+    );
+    expect(failure).toContain(message);
+    expect(failure).not.toContain('wrong-secret');
+    expect(standIn.space.contentTypes).toEqual([]);
+  });
+});
+
+describe('setup with somebody to tell', () => {
+  const told = { WEBHOOK_URL: 'https://api.github.com/repos/a/b/dispatches', WEBHOOK_TOKEN: 'a-secret-word' };
+  const stored = async () => (await client().webhook.getMany({})).items;
+
+  it('makes the webhook that GitHub takes, once, and never shows the token', async () => {
+    standIn = await startContentfulStandIn({ content: fixture });
+    await run({ yes: true });
+    const planned = await run({}, told);
+    expect(planned.lines).toContain(`  + a webhook to ${told.WEBHOOK_URL}, when something is published`);
+    expect(planned.code).toBe(1);
+    const done = await run({ yes: true }, told);
+    expect(done.code).toBe(0);
+    expect([...planned.lines, ...done.lines].join('\n')).not.toContain(told.WEBHOOK_TOKEN);
+    expect(await stored()).toMatchObject([
+      {
+        url: told.WEBHOOK_URL,
+        topics: ['Entry.publish', 'Entry.unpublish', 'Asset.publish', 'Asset.unpublish'],
+        filters: [{ equals: [{ doc: 'sys.environment.sys.id' }, 'master'] }],
+        transformation: { method: 'POST', contentType: 'application/json', body: { event_type: 'content' } },
+      },
+    ]);
+    expect((await run({ yes: true }, told)).lines.at(-1)).toBe(
+      '  It has the present model. Nothing is to be done.',
+    );
+  });
+
+  it('corrects one that somebody changed', async () => {
+    standIn = await startContentfulStandIn({ content: fixture });
+    await run({ yes: true }, told);
+    const [webhook] = await stored();
+    const webhookDefinitionId = webhook?.sys.id ?? '';
+    await client().webhook.update({ webhookDefinitionId }, {
+      ...webhook,
+      topics: ['Entry.publish'],
+    } as never);
+    const done = await run({ yes: true }, told);
+    expect(done.lines).toContain(`  + the webhook to ${told.WEBHOOK_URL} is corrected`);
+    expect((await stored()).map(({ topics }) => topics.length)).toEqual([4]);
+  });
+
+  it('says what to click where Contentful refuses one', async () => {
+    standIn = await startContentfulStandIn({ content: fixture, fault: 'no-webhooks' });
+    const { lines, code } = await run({ yes: true }, told);
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        /^The webhook was not written: .* Make it in Contentful \(Settings → Webhooks\): /,
+      ),
+    );
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    [{ WEBHOOK_URL: 'http://example.org/' }, 'WEBHOOK_URL is “http://example.org/”'],
+    [{ WEBHOOK_URL: told.WEBHOOK_URL }, 'WEBHOOK_TOKEN is not set'],
+  ])('refuses %j', async (changed, message) => {
+    standIn = await startContentfulStandIn({ content: fixture });
+    await expect(run({}, changed)).rejects.toThrow(message);
+  });
+});

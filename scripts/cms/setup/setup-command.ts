@@ -1,0 +1,157 @@
+/** `npm run cms -- setup`: brings the content model into a space, and up to date there. */
+import type { ContentTypeProps, CreateContentTypeProps, EditorInterfaceProps } from 'contentful-management';
+import { localeTable, type Locale } from '@/i18n/locales';
+import type { Environment } from '@/site/prepare/prepare';
+import { editorInterface } from '@/sources/contentful/model/editor-interfaces';
+import {
+  assertEnvironment,
+  ManagementError,
+  managementConfig,
+  openManagement,
+  type Ask,
+} from '../management';
+import { putWebhook, webhookConfig } from './webhook';
+import { isDone, planLines, planSetup, weighing, type SetupPlan, type TypePlan } from './setup-plan';
+
+export interface SetupOptions {
+  /** Do it; else the plan is only told. */
+  readonly yes?: boolean | undefined;
+  /** Also what may refuse content that is there. */
+  readonly force?: boolean | undefined;
+}
+
+interface Surroundings {
+  readonly env: Environment;
+  readonly print: (line: string) => void;
+}
+
+type Print = Surroundings['print'];
+
+/** Adds a locale; where the plan of the space has no more, says what it means and goes on. */
+async function addLocale(ask: Ask, locale: Locale, fallbackCode: string, print: Print): Promise<void> {
+  const { name } = localeTable[locale];
+  try {
+    await ask(`adding the locale ${locale}`, (client) =>
+      client.locale.create(
+        {},
+        {
+          code: locale,
+          name,
+          fallbackCode,
+          optional: true,
+          contentDeliveryApi: true,
+          contentManagementApi: true,
+        },
+      ),
+    );
+    print(`Added the locale ${locale}.`);
+  } catch (error) {
+    if (!(error instanceof ManagementError)) throw error;
+    print(
+      `The locale ${locale} was not added: ${error.message} The plan of the space may allow no more. Add it in Contentful (Settings → Locales), or do without: the site is built in the languages that the space has.`,
+    );
+  }
+}
+
+/** Writes a content type where it differs, and publishes it: entries can have its fields only then. */
+async function putType(ask: Ask, { type, stored, definition, differences }: TypePlan): Promise<void> {
+  const contentTypeId = type;
+  // The client's type of a field has no read-only parts.
+  const ours = structuredClone(definition) as unknown as CreateContentTypeProps;
+  const doing = `writing the content type ${type}`;
+  let current = stored;
+  if (!stored) {
+    current = await ask(doing, (client) => client.contentType.createWithId({ contentTypeId }, ours));
+  } else if (differences.length > 0) {
+    const changed = { ...stored, ...ours } as ContentTypeProps;
+    current = await ask(doing, (client) => client.contentType.update({ contentTypeId }, changed));
+  }
+  const written = current;
+  if (!written) return;
+  await ask(`publishing the content type ${type}`, (client) =>
+    client.contentType.publish({ contentTypeId }, written),
+  );
+}
+
+async function putEditor(ask: Ask, type: TypePlan['type']): Promise<void> {
+  const theirs = await ask(`reading the editor of ${type}`, (client) =>
+    client.editorInterface.get({ contentTypeId: type }),
+  );
+  const { controls, ...layout } = editorInterface(type);
+  const ours = new Set(controls.map(({ fieldId }) => fieldId));
+  const others = (theirs.controls ?? []).filter(({ fieldId }) => !ours.has(fieldId));
+  const changed = {
+    ...theirs,
+    ...layout,
+    controls: [...controls, ...others],
+  } as unknown as EditorInterfaceProps;
+  await ask(`writing the editor of ${type}`, (client) =>
+    client.editorInterface.update({ contentTypeId: type }, changed),
+  );
+}
+
+async function apply(ask: Ask, plan: SetupPlan, environment: string, print: Print): Promise<void> {
+  for (const locale of plan.languages) await addLocale(ask, locale, plan.defaultCode, print);
+  for (const type of plan.types) {
+    if (type.differences.length > 0 || type.isUnpublished) {
+      await putType(ask, type);
+      print(`Wrote and published the content type ${type.type}.`);
+    }
+    if (type.hasOtherEditor) await putEditor(ask, type.type);
+  }
+  // The last: what is published until then is the model.
+  if (plan.webhook && !plan.webhook.isDone) await putWebhook(ask, plan.webhook, environment, print);
+}
+
+/** Throws a `ManagementError` where the plan has what can't, or may not, be done. */
+function assertAllowed(plan: SetupPlan, force: boolean): void {
+  const impossible = weighing(plan, 'impossible');
+  if (impossible.length > 0) {
+    throw new ManagementError(
+      `The space has other fields by the names of ours: ${impossible.join('; ')}.`,
+      'Contentful can’t change what kind a field is. Use an empty environment or space, or delete these fields there.',
+    );
+  }
+  const narrowing = weighing(plan, 'narrows');
+  if (narrowing.length > 0 && !force) {
+    throw new ManagementError(
+      `With this, entries that are there may have to be changed before they can be published again: ${narrowing.join('; ')}.`,
+      'Add --force where that is meant. Nothing was changed.',
+    );
+  }
+}
+
+/**
+ * Tells what a space lacks of the model, and does it where `yes` is given. Twice is as good as once. Resolves to a
+ * process exit code: 0, or 1 where something is left to be done. Rejects with an `OperatorError`.
+ */
+export async function setUp(options: SetupOptions, { env, print }: Surroundings): Promise<number> {
+  const config = managementConfig(env);
+  const ask = openManagement(config);
+  await assertEnvironment(ask, config);
+  const { space, environment } = config;
+  const told = webhookConfig(env);
+  const webhook = told && { config: told, environment };
+  const plan = await planSetup(ask, webhook);
+  print(`Space ${space}, environment ${environment}:`);
+  for (const line of planLines(plan)) print(`  ${line}`);
+  if (plan.foreign.length > 0) print(`  Other content types stay as they are: ${plan.foreign.join(', ')}.`);
+  if (isDone(plan)) {
+    print('  It has the present model. Nothing is to be done.');
+    return 0;
+  }
+  assertAllowed(plan, options.force ?? false);
+  if (options.yes !== true) {
+    print('Nothing was changed. Run it again with --yes to do this.');
+    return 1;
+  }
+  await apply(ask, plan, environment, print);
+  const left = await planSetup(ask, webhook);
+  if (!webhook) {
+    print(
+      'To build when something is published, set WEBHOOK_URL and WEBHOOK_TOKEN and run it again, or add a webhook in Contentful: docs/operators.md (“Publishing when something changes”).',
+    );
+  }
+  print(isDone(left) ? 'Done.' : `Left to be done:\n${planLines(left).join('\n')}`);
+  return isDone(left) ? 0 : 1;
+}

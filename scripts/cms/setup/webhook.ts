@@ -1,0 +1,132 @@
+/** The webhook by which a space tells whoever builds the site that something was published. */
+import { isDeepStrictEqual } from 'node:util';
+import type { CreateWebhooksProps, WebhookProps } from 'contentful-management';
+import type { Environment } from '@/site/prepare/prepare';
+import { isLoopback } from '@/sources/contentful/config';
+import { ManagementError, type Ask } from '../management';
+
+/** Whom a space tells, and how it shows that it may. */
+export interface WebhookConfig {
+  readonly url: string;
+  /** Secret: it must not stand in a message or a log. */
+  readonly token: string;
+}
+
+/** What has to be done so that the space has the webhook. */
+export interface WebhookPlan extends WebhookConfig {
+  /** The one that the space has for that address. */
+  readonly stored: WebhookProps | undefined;
+  readonly isDone: boolean;
+}
+
+const webhookName = 'Publish the site';
+
+/** What the publishing workflow listens for (`on.repository_dispatch.types`). */
+export const eventType = 'content';
+
+/** What changes the site. What is deleted was unpublished before. */
+const topics = ['Entry.publish', 'Entry.unpublish', 'Asset.publish', 'Asset.unpublish'];
+
+function isAllowed(url: URL | null): url is URL {
+  return url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.host)));
+}
+
+/**
+ * What `WEBHOOK_URL` and `WEBHOOK_TOKEN` say; undefined where no address is set. Throws a `ManagementError` for an
+ * address that can't be, or without the token.
+ */
+export function webhookConfig(env: Environment): WebhookConfig | undefined {
+  const said = env['WEBHOOK_URL']?.trim() ?? '';
+  if (said === '') return undefined;
+  const url = URL.parse(said);
+  if (!isAllowed(url)) {
+    throw new ManagementError(
+      `WEBHOOK_URL is “${said}”, to which no webhook can be sent.`,
+      'Write an https address, such as https://api.github.com/repos/OWNER/REPOSITORY/dispatches; plain http only on this machine.',
+    );
+  }
+  const token = env['WEBHOOK_TOKEN']?.trim() ?? '';
+  if (token === '') {
+    throw new ManagementError(
+      'WEBHOOK_TOKEN is not set, so that a webhook could not show who it is from.',
+      'For GitHub, make a fine-grained token that may write the contents of that one repository; for a listener of your own, any long random word.',
+    );
+  }
+  return { url: url.href, token };
+}
+
+/** The webhook as it should be: what GitHub takes as a `repository_dispatch`, and our own listener too. */
+function definition({ url, token }: WebhookConfig, environment: string): CreateWebhooksProps {
+  return {
+    name: webhookName,
+    url,
+    topics,
+    active: true,
+    filters: [{ equals: [{ doc: 'sys.environment.sys.id' }, environment] }],
+    headers: [
+      { key: 'Accept', value: 'application/vnd.github+json' },
+      { key: 'Authorization', value: `Bearer ${token}`, secret: true },
+    ],
+    transformation: { method: 'POST', contentType: 'application/json', body: { event_type: eventType } },
+  };
+}
+
+/** What can be compared: a secret can't be read back. */
+function visible({ url, topics: told, active, filters, headers = [], transformation }: CreateWebhooksProps) {
+  const plain = headers.map(({ key, value, secret }) => (secret === true ? { key, secret } : { key, value }));
+  return { url, topics: told, active, filters, headers: plain, transformation };
+}
+
+export async function planWebhook(
+  ask: Ask,
+  config: WebhookConfig,
+  environment: string,
+): Promise<WebhookPlan> {
+  const { items } = await ask('reading the webhooks', (client) =>
+    client.webhook.getMany({ query: { limit: 100 } }),
+  );
+  const wanted = definition(config, environment);
+  const ofSame = items.filter(
+    ({ url, filters }) => url === config.url && isDeepStrictEqual(filters, wanted.filters),
+  );
+  const [stored] = ofSame;
+  const isDone = stored !== undefined && isDeepStrictEqual(visible(stored), visible(wanted));
+  return { ...config, stored, isDone };
+}
+
+/** The plan as lines, without anything secret. */
+export function webhookLines({ url, stored, isDone }: WebhookPlan): string[] {
+  if (isDone) return [];
+  return [
+    stored ? `+ the webhook to ${url} is corrected` : `+ a webhook to ${url}, when something is published`,
+  ];
+}
+
+/** Where a plan of Contentful has no more webhooks, or somebody may not make one. */
+const clicks =
+  'Make it in Contentful (Settings → Webhooks): docs/operators.md (“Publishing when something changes”) says what to fill in.';
+
+/** Makes or corrects the webhook; where Contentful refuses that, says what to click and goes on. */
+export async function putWebhook(
+  ask: Ask,
+  plan: WebhookPlan,
+  environment: string,
+  print: (line: string) => void,
+): Promise<void> {
+  const wanted = definition(plan, environment);
+  const { stored } = plan;
+  try {
+    await ask('writing the webhook', (client) =>
+      stored
+        ? client.webhook.update({ webhookDefinitionId: stored.sys.id }, {
+            ...stored,
+            ...wanted,
+          } as WebhookProps)
+        : client.webhook.create({}, wanted),
+    );
+    print(`Wrote the webhook to ${plan.url}.`);
+  } catch (error) {
+    if (!(error instanceof ManagementError)) throw error;
+    print(`The webhook was not written: ${error.message} ${clicks}`);
+  }
+}

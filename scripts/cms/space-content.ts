@@ -1,0 +1,81 @@
+/** What a space holds of our types, drafts included, as far as writing and reading it back needs to know. */
+import type { AssetProps, EntryProps } from 'contentful-management';
+import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
+import { mapLocales, type MappedLocales } from '@/sources/contentful/locales';
+import type { WireFields } from '@/sources/contentful/wire';
+import { everyItem, ManagementError, type Ask } from './management';
+
+export type StoredEntry = EntryProps<WireFields>;
+
+/** An entry or asset of a space, as far as it tells who changed and published what. */
+export interface StoredState {
+  readonly sys: Pick<
+    StoredEntry['sys'],
+    | 'version'
+    | 'publishedVersion'
+    | 'archivedVersion'
+    | 'publishedCounter'
+    | 'firstPublishedAt'
+    | 'updatedAt'
+    | 'updatedBy'
+  >;
+  readonly fields: WireFields;
+}
+
+/** A space's content at one moment. */
+export interface SpaceContent {
+  readonly locales: MappedLocales;
+  /** By id, of our types. */
+  readonly entries: ReadonlyMap<string, StoredEntry>;
+  readonly assets: ReadonlyMap<string, AssetProps>;
+}
+
+type Print = (line: string) => void;
+
+/** The content type of an entry, if it is one of ours. */
+export function typeOf({ sys }: StoredEntry): ContentTypeName | undefined {
+  return contentTypeNames.find((type) => type === sys.contentType.sys.id);
+}
+
+/** True for what is published and has no later change. */
+export function isCurrent({ sys }: Pick<StoredState, 'sys'>): boolean {
+  return sys.publishedVersion !== undefined && sys.version === sys.publishedVersion + 1;
+}
+
+async function assertModel(ask: Ask): Promise<void> {
+  const types = await ask('reading the content types', (client) =>
+    everyItem((query) => client.contentType.getMany({ query })),
+  );
+  const published = new Set(types.flatMap(({ sys }) => (sys.publishedVersion === undefined ? [] : [sys.id])));
+  const missing = contentTypeNames.filter((type) => !published.has(type));
+  if (missing.length === 0) return;
+  throw new ManagementError(
+    `The space doesn’t have our model: it lacks ${missing.join(', ')}.`,
+    'Run npm run cms -- setup, which brings it in.',
+  );
+}
+
+/** Reads the latest state of everything of our types. Rejects with an `OperatorError` where the space isn't ours. */
+export async function readSpace(ask: Ask, print: Print): Promise<SpaceContent> {
+  await assertModel(ask);
+  const inSpace = await ask('reading the locales', (client) => client.locale.getMany({}));
+  const locales = mapLocales(
+    inSpace.items.map(({ code, default: standard, fallbackCode }) => ({
+      code,
+      default: standard,
+      fallbackCode,
+    })),
+    print,
+  );
+  const entries = new Map<string, StoredEntry>();
+  for (const type of contentTypeNames) {
+    const items = await ask(`reading the entries of type ${type}`, (client) =>
+      everyItem((query) => client.entry.getMany<WireFields>({ query: { ...query, content_type: type } })),
+    );
+    for (const item of items) entries.set(item.sys.id, item);
+  }
+  const assets = await ask('reading the assets', (client) =>
+    everyItem((query) => client.asset.getMany({ query })),
+  );
+  return { locales, entries, assets: new Map(assets.map((asset) => [asset.sys.id, asset])) };
+}

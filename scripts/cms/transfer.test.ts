@@ -1,0 +1,295 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createClient, type PlainClientAPI } from 'contentful-management';
+import { startContentfulStandIn, type StandIn, type StandInOptions } from '../local/contentful/stand-in';
+import { fixture, pullFrom } from '../local/contentful/testing';
+import { filesSource } from '@/sources/files/files';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pull } from './pull/pull-command';
+import { push, type TransferOptions } from './push/push-command';
+import { setUp } from './setup/setup-command';
+
+let dir = '';
+let standIn: StandIn;
+beforeEach(async () => {
+  dir = await mkdtemp(path.join(tmpdir(), 'ov-transfer-'));
+});
+afterEach(async () => {
+  await standIn.close();
+  await rm(dir, { recursive: true });
+});
+
+function surroundings(content: string) {
+  const lines: string[] = [];
+  const env = {
+    CONTENT_DIR: content,
+    CONTENTFUL_HOST: standIn.host,
+    CONTENTFUL_SPACE_ID: 'local',
+    CONTENTFUL_MANAGEMENT_TOKEN: 'local-management',
+  };
+  return { lines, env, print: (line: string) => void lines.push(line), recordDir: path.join(dir, 'record') };
+}
+
+async function run(command: typeof push, content: string, options: TransferOptions = {}) {
+  const around = surroundings(content);
+  const code = await command(options, around);
+  return { code, lines: around.lines };
+}
+
+/** An empty space with the model. */
+async function start(options: Partial<StandInOptions> = {}): Promise<void> {
+  standIn = await startContentfulStandIn(options);
+  await setUp({ yes: true }, surroundings('content'));
+}
+
+function client(): PlainClientAPI {
+  return createClient(
+    { accessToken: 'local-management', host: standIn.host, insecure: true, proxy: false },
+    { type: 'plain', defaults: { spaceId: 'local', environmentId: 'master' } },
+  );
+}
+
+/** Every file but the interface's words, by path. */
+async function filesIn(root: string): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (!entry.isFile() || file.startsWith(path.join(root, 'i18n'))) continue;
+    found.set(path.relative(root, file), (await readFile(file)).toString('base64'));
+  }
+  return found;
+}
+
+describe('push, then pull into an empty folder', () => {
+  it(
+    'gives the sample content byte for byte, and the same site from both',
+    { timeout: 120_000 },
+    async () => {
+      await start();
+      const pushed = await run(push, 'content');
+      expect(pushed.lines.at(-1)).toBe('Done.');
+      expect(pushed.code).toBe(0);
+
+      const copy = path.join(dir, 'copy');
+      const pulled = await run(pull, copy);
+      expect(pulled.code).toBe(0);
+      const [before, after] = [await filesIn('content'), await filesIn(copy)];
+      expect([...after.keys()].toSorted()).toEqual([...before.keys()].toSorted());
+      for (const [file, bytes] of before)
+        expect({ file, same: after.get(file) === bytes }).toEqual({ file, same: true });
+
+      const ofFiles = await filesSource('content').pull(() => undefined);
+      const { pulled: ofSpace } = await pullFrom(standIn);
+      const plain = (entries: typeof ofFiles.entries) =>
+        entries.map(({ id, type, locales, shared }) => ({ id, type, locales, shared }));
+      expect(plain(ofSpace.entries)).toEqual(plain(ofFiles.entries));
+
+      expect((await run(push, 'content')).lines.at(-1)).toBe(
+        'The space has this content. Nothing is to be done.',
+      );
+      expect((await run(pull, copy)).lines.at(-1)).toBe(
+        `Nothing is to be written: ${copy} has what the space has.`,
+      );
+    },
+  );
+});
+
+/** A copy of the fixture to edit, pushed to a space of its own. */
+async function pushedCopy(): Promise<string> {
+  await start();
+  const content = path.join(dir, 'content');
+  await cp(fixture, content, { recursive: true });
+  expect((await run(push, content)).code).toBe(0);
+  return content;
+}
+
+const notebooks = 'relire-carnets';
+const notebooksFile = `opportunities/${notebooks}.yml`;
+
+async function edit(content: string, file: string, from: string, to: string): Promise<void> {
+  const before = await readFile(path.join(content, file), 'utf8');
+  expect(before).toContain(from);
+  await writeFile(path.join(content, file), before.replace(from, to));
+}
+
+/** Changes the French title of an entry in the space. */
+async function retitle(title: string, publish: boolean): Promise<void> {
+  const entryId = notebooks;
+  const entry = await client().entry.get({ entryId });
+  const fields = { ...entry.fields, title: { ...(entry.fields['title'] as object), fr: title } };
+  const changed = await client().entry.update({ entryId }, { ...entry, fields });
+  if (publish) await client().entry.publish({ entryId }, changed);
+}
+
+const published = () => standIn.space.entries.map(({ sys }) => sys.id);
+
+describe('pull', () => {
+  it('gives a folder again that a space was made of, without a push', async () => {
+    standIn = await startContentfulStandIn({ content: fixture });
+    const copy = path.join(dir, 'copy');
+    expect((await run(pull, copy)).code).toBe(0);
+    expect([...(await filesIn(copy)).keys()].toSorted()).toEqual(
+      [...(await filesIn(fixture)).keys()].toSorted(),
+    );
+  });
+
+  it('leaves files that say the same as they were written, comments too', async () => {
+    const content = await pushedCopy();
+    await edit(content, notebooksFile, 'organization:', '# Call back in May\norganization:');
+    const before = await filesIn(content);
+    expect((await run(pull, content)).lines.at(-1)).toContain('Nothing is to be written');
+    expect(await filesIn(content)).toEqual(before);
+  });
+
+  it('changes the one field that was changed and published there', async () => {
+    const content = await pushedCopy();
+    await run(pull, path.join(dir, 'other'));
+    const before = await readFile(path.join(dir, 'other', notebooksFile), 'utf8');
+    await retitle('Relire neuf carnets', true);
+    const told = await run(pull, path.join(dir, 'other'), { dryRun: true });
+    expect(told).toMatchObject({ code: 1 });
+    expect(told.lines).toContain(`~ ${notebooksFile}: fr.title`);
+    expect(await readFile(path.join(dir, 'other', notebooksFile), 'utf8')).toBe(before);
+    await run(pull, path.join(dir, 'other'));
+    expect(await readFile(path.join(dir, 'other', notebooksFile), 'utf8')).toBe(
+      before.replace('Relire huit carnets de chantier', 'Relire neuf carnets'),
+    );
+    expect((await run(push, path.join(dir, 'other'))).lines.at(-1)).toContain('Nothing is to be done.');
+    // The file here is older than what was written there.
+    expect((await run(push, content, { dryRun: true })).lines.join('\n')).toContain(
+      `! opportunity/${notebooks} “Relire huit carnets de chantier” was changed in Contentful only`,
+    );
+  });
+
+  it('leaves changes there that aren’t published, and says so', async () => {
+    const content = await pushedCopy();
+    await retitle('Relire neuf carnets', false);
+    const { lines } = await run(pull, content);
+    expect(lines).toContain(
+      `! opportunity ${notebooks} has changes that aren’t published, and aren’t pulled`,
+    );
+    expect(lines.at(-1)).toContain('Nothing is to be written');
+  });
+
+  it('makes a draft of what was unpublished there', async () => {
+    const content = await pushedCopy();
+    await client().entry.unpublish({ entryId: notebooks });
+    expect((await run(pull, content)).lines).toContain(`~ ${notebooksFile}: status`);
+    expect(await readFile(path.join(content, notebooksFile), 'utf8')).toContain('status: draft\n');
+  });
+
+  it('keeps what the space has no place for, and overwrites no file that it can’t read', async () => {
+    await start({ locales: [{ code: 'en-US' }] });
+    const content = path.join(dir, 'content');
+    await cp(fixture, content, { recursive: true });
+    await edit(content, notebooksFile, 'status: open', 'status: open\nnote: Ring Awa');
+    const pushed = await run(push, content);
+    expect(pushed.lines.filter((line) => line.includes(notebooks) && line.startsWith('!'))).toEqual([
+      `! not in the space: ${content}/${notebooksFile}: the field note, which the model doesn’t have`,
+    ]);
+    await retitle('Relire neuf carnets', true);
+    await writeFile(path.join(content, 'pages/about.yml'), 'en: {title: [half a sentence');
+    const pulled = await run(pull, content);
+    expect(pulled.code).toBe(1);
+    expect(pulled.lines).toContain(
+      '! pages/about.yml can’t be read, and is not overwritten. Mend or delete it.',
+    );
+    const after = await readFile(path.join(content, notebooksFile), 'utf8');
+    expect(after).toContain('  title: Relire neuf carnets\n');
+    expect(after).toContain('note: Ring Awa\n');
+    expect(await readFile(path.join(content, 'pages/about.yml'), 'utf8')).toBe(
+      'en: {title: [half a sentence',
+    );
+  });
+});
+
+describe('push', () => {
+  it('tells what it would do, entry by entry and field by field, and does nothing with --dry-run', async () => {
+    const content = await pushedCopy();
+    await edit(content, notebooksFile, '2029-12-31', '2030-01-31');
+    await rm(path.join(content, 'resources/first-caption.yml'));
+    const { code, lines } = await run(push, content, { dryRun: true });
+    expect(code).toBe(1);
+    expect(lines.slice(1)).toEqual([
+      `~ opportunity ${notebooks}: en-US.closes (publish)`,
+      '  only in the space, and stays: resource first-caption',
+      'Nothing was changed.',
+    ]);
+  });
+
+  it('keeps drafts unpublished, and unpublishes what became one', async () => {
+    const content = await pushedCopy();
+    expect(published()).toContain(notebooks);
+    expect(published()).not.toContain('zz-not-yet');
+    await edit(content, notebooksFile, 'status: open', 'status: review');
+    await edit(content, 'opportunities/zz-not-yet.yml', 'status: draft', 'status: review');
+    await run(push, content);
+    expect(published()).not.toContain(notebooks);
+    expect(published()).not.toContain('zz-not-yet');
+    await edit(content, notebooksFile, 'status: review', 'status: open');
+    await run(push, content);
+    expect(published()).toContain(notebooks);
+  });
+
+  it('goes on after an entry that Contentful refuses, and does only what is left the next time', async () => {
+    await start();
+    const content = path.join(dir, 'content');
+    await cp(fixture, content, { recursive: true });
+    const title = 'Relire huit carnets de chantier';
+    await edit(content, notebooksFile, title, title.repeat(5));
+    const first = await run(push, content);
+    expect(first.code).toBe(1);
+    expect(first.lines).toContain('1 entries were refused; the others are in the space.');
+    expect(first.lines.find((line) => line.includes('found it invalid'))).toContain(
+      `while publishing opportunity ${notebooks}.`,
+    );
+    expect(published()).toHaveLength(12);
+    await edit(content, notebooksFile, title.repeat(5), title);
+    const second = await run(push, content);
+    expect(second.lines.filter((line) => /^[+~]/.test(line))).toEqual([
+      `~ opportunity ${notebooks}: fr.title (publish)`,
+    ]);
+    expect(published()).toHaveLength(13);
+  });
+
+  it('says what can’t be in a space before it changes anything', async () => {
+    await start();
+    const content = path.join(dir, 'content');
+    await cp(fixture, content, { recursive: true });
+    await cp(path.join(content, notebooksFile), path.join(content, 'pages', `${notebooks}.yml`));
+    await cp(path.join(content, 'media/hero.png'), path.join(content, 'media/été.png'));
+    const pushing = run(push, content);
+    await expect(pushing).rejects.toThrow('have the same id; a space has each id once');
+    await expect(pushing).rejects.toThrow(
+      'the picture été.png has a name that Contentful can’t take as an id',
+    );
+    expect(standIn.space.entries).toEqual([]);
+  });
+
+  it('goes on where it was stopped', async () => {
+    await start();
+    const print = (line: string) => {
+      if (line === 'Entries written: 10 of 14') throw new Error('the terminal was closed');
+    };
+    await expect(push({}, { ...surroundings(fixture), print })).rejects.toThrow('the terminal was closed');
+    expect(published()).toEqual([]);
+    const { code, lines } = await run(push, fixture);
+    expect(code).toBe(0);
+    expect(lines.filter((line) => line.startsWith('+ '))).toHaveLength(4);
+    expect(published()).toHaveLength(13);
+    expect((await run(push, fixture)).lines.at(-1)).toContain('Nothing is to be done.');
+  });
+
+  it('asks for the model first', async () => {
+    standIn = await startContentfulStandIn({});
+    await expect(run(push, fixture)).rejects.toThrow(
+      'The space doesn’t have our model: it lacks opportunity',
+    );
+  });
+
+  it('gets through a burst of refusals for too many requests', { timeout: 60_000 }, async () => {
+    await start({ fault: 'rate-limit-burst' });
+    expect((await run(push, fixture)).code).toBe(0);
+  });
+});

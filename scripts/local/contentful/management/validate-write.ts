@@ -1,0 +1,91 @@
+/** What Contentful refuses of what is written, as far as it matters to who writes the model's entries. */
+import type { ContentTypeDefinition, FieldDefinition } from '@/sources/contentful/model/content-types';
+import type { WireFields } from '@/sources/contentful/wire';
+import type { ManagedSpace } from './managed-space';
+
+/** What is wrong with a value, in the shape of the API's details. */
+export interface Fault {
+  readonly name: string;
+  readonly path: readonly string[];
+}
+
+const maximumFields = 50;
+
+/** A content type that can't be. */
+export function contentTypeFaults({ displayField, fields }: ContentTypeDefinition): Fault[] {
+  const ids = fields.map(({ id }) => id);
+  return [
+    ...(fields.length > maximumFields ? [{ name: 'size', path: ['fields'] }] : []),
+    ...(new Set(ids).size < ids.length ? [{ name: 'uniqueFieldIds', path: ['fields'] }] : []),
+    ...(ids.includes(displayField) ? [] : [{ name: 'unknown', path: ['displayField'] }]),
+    ...fields.flatMap(({ id, type, items, linkType }, index) =>
+      /^[a-zA-Z][a-zA-Z0-9_]{0,63}$/.test(id) &&
+      (type !== 'Array' || items !== undefined) &&
+      (type !== 'Link' || linkType !== undefined)
+        ? []
+        : [{ name: 'invalid', path: ['fields', String(index)] }],
+    ),
+  ];
+}
+
+function fits({ type }: Pick<FieldDefinition, 'type'>, value: unknown): boolean {
+  switch (type) {
+    case 'Symbol':
+      return typeof value === 'string' && value.length <= 256;
+    case 'Text':
+    case 'Date':
+      return typeof value === 'string';
+    case 'Integer':
+      return Number.isInteger(value);
+    case 'Number':
+      return typeof value === 'number';
+    case 'Boolean':
+      return typeof value === 'boolean';
+    case 'Array':
+      return Array.isArray(value);
+    default:
+      return typeof value === 'object';
+  }
+}
+
+/** Fields and locales that the space doesn't have, and values of another type than the field's: refused at once. */
+export function draftFaults(fields: WireFields, type: ContentTypeDefinition, space: ManagedSpace): Fault[] {
+  const codes = new Set(space.locales.map(({ code }) => code));
+  return Object.entries(fields).flatMap(([id, values]) => {
+    const field = type.fields.find((one) => one.id === id);
+    if (!field) return [{ name: 'unknown', path: ['fields', id] }];
+    return Object.entries(values).flatMap(([code, value]) => {
+      if (!codes.has(code)) return [{ name: 'unknown', path: ['fields', id, code] }];
+      return value === null || fits(field, value) ? [] : [{ name: 'type', path: ['fields', id, code] }];
+    });
+  });
+}
+
+function breaks(field: FieldDefinition, value: unknown): boolean {
+  return field.validations.some((rule) => {
+    if ('size' in rule && (typeof value === 'string' || Array.isArray(value))) {
+      return value.length > (rule.size.max ?? Infinity) || value.length < (rule.size.min ?? 0);
+    }
+    if ('range' in rule && typeof value === 'number') {
+      return value > (rule.range.max ?? Infinity) || value < (rule.range.min ?? -Infinity);
+    }
+    if ('in' in rule && typeof value === 'string') return !rule.in.includes(value);
+    if ('regexp' in rule && typeof value === 'string') return !new RegExp(rule.regexp.pattern).test(value);
+    return false;
+  });
+}
+
+/** What keeps an entry from being published: a required field without a value, a validation that isn't kept. */
+export function publishFaults(fields: WireFields, type: ContentTypeDefinition, space: ManagedSpace): Fault[] {
+  const standard = space.locales.find((locale) => locale.default)?.code ?? '';
+  return type.fields.flatMap((field) => {
+    const values = Object.entries(fields[field.id] ?? {}).filter(([, value]) => value !== null);
+    const missing = field.required && !values.some(([code]) => code === standard);
+    return [
+      ...(missing ? [{ name: 'required', path: ['fields', field.id, standard] }] : []),
+      ...values.flatMap(([code, value]) =>
+        breaks(field, value) ? [{ name: 'invalid', path: ['fields', field.id, code] }] : [],
+      ),
+    ];
+  });
+}

@@ -1,0 +1,303 @@
+import { request, type IncomingHttpHeaders } from 'node:http';
+import { createClient } from 'contentful';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentTypeNames } from '@/model/types/entry';
+import { parseLocales } from './locale-settings';
+import { startContentfulStandIn, type StandIn } from './stand-in';
+import { fixture } from './testing';
+
+let standIn: StandIn;
+beforeAll(async () => {
+  standIn = await startContentfulStandIn({
+    content: fixture,
+    locales: parseLocales('en-US,fr-FR:en-US,es-ES'),
+  });
+});
+afterAll(() => standIn.close());
+
+interface Got {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly json: Record<string, unknown>;
+}
+
+async function get(path: string, token: string | undefined = 'local'): Promise<Got> {
+  const response = await fetch(
+    `${standIn.url}${path}`,
+    token === '' ? {} : { headers: { Authorization: `Bearer ${token}` } },
+  );
+  return { status: response.status, headers: response.headers, json: (await response.json()) as Got['json'] };
+}
+
+const environment = '/spaces/local/environments/master';
+
+function client() {
+  return createClient({
+    space: 'local',
+    accessToken: 'local',
+    host: standIn.host,
+    insecure: true,
+    proxy: false,
+  });
+}
+
+describe('errors', () => {
+  it.each([
+    ['no token', `${environment}/entries`, '', 401, 'AccessTokenInvalid', undefined],
+    ['a wrong token', `${environment}/entries`, 'wrong', 401, 'AccessTokenInvalid', undefined],
+    [
+      'an unknown space',
+      '/spaces/x/environments/master/entries',
+      'local',
+      404,
+      'NotFound',
+      { type: 'Space', id: 'x' },
+    ],
+    [
+      'an unknown environment',
+      '/spaces/local/environments/x/entries',
+      'local',
+      404,
+      'NotFound',
+      { type: 'Environment', id: 'x', space: 'local' },
+    ],
+    ['an unknown path', `${environment}/nothing`, 'local', 404, 'NotFound', undefined],
+    ['an unknown entry', `${environment}/entries/x`, 'local', 404, 'NotFound', { type: 'Entry', id: 'x' }],
+    [
+      'an unknown content type',
+      `${environment}/entries?content_type=x`,
+      'local',
+      400,
+      'InvalidQuery',
+      { errors: [{ name: 'unknownContentType', value: 'DOESNOTEXIST' }] },
+    ],
+    [
+      'an unknown parameter',
+      `${environment}/entries?fields.slug=x`,
+      'local',
+      400,
+      'InvalidQuery',
+      { errors: [{ name: 'unknown', path: ['fields.slug'] }] },
+    ],
+    ['a page past 1000', `${environment}/entries?limit=1001`, 'local', 400, 'BadRequest', undefined],
+    ['a page that is no number', `${environment}/entries?skip=-1`, 'local', 400, 'BadRequest', undefined],
+    ['an unknown locale', `${environment}/entries?locale=de`, 'local', 400, 'BadRequest', undefined],
+  ])('%s', async (_what, path, token, status, id, details) => {
+    const { status: got, json, headers } = await get(path, token);
+    expect(got).toBe(status);
+    const { requestId, message, ...rest } = json;
+    expect(rest).toEqual({ sys: { type: 'Error', id }, ...(details === undefined ? {} : { details }) });
+    expect(message).toMatch(/\w/);
+    expect(requestId).toBe(headers.get('X-Contentful-Request-Id'));
+  });
+
+  it('429 says when to come back', async () => {
+    const stormy = await startContentfulStandIn({ content: fixture, fault: 'rate-limit-storm' });
+    const response = await fetch(`${stormy.url}${environment}/locales?access_token=local`);
+    expect(response.status).toBe(429);
+    expect(response.headers.get('X-Contentful-RateLimit-Reset')).toBe('1');
+    expect(await response.json()).toMatchObject({ sys: { type: 'Error', id: 'RateLimitExceeded' } });
+    await stormy.close();
+  });
+});
+
+describe('collections', () => {
+  it('are cut into pages, in the order asked for', async () => {
+    const { json } = await get(
+      `${environment}/entries?content_type=opportunity&limit=2&skip=1&order=-sys.id&include=0&locale=*`,
+    );
+    expect(json).toMatchObject({ sys: { type: 'Array' }, total: 5, skip: 1, limit: 2 });
+    expect(json['items']).toMatchObject([
+      { sys: { id: 'relire-carnets' } },
+      { sys: { id: 'registrar-frijoles' } },
+    ]);
+    expect(json).not.toHaveProperty('includes');
+  });
+
+  it('give an entry’s sys as Contentful does', async () => {
+    const { json } = await get(`${environment}/entries/relire-carnets?locale=*`);
+    expect(json['sys']).toEqual({
+      space: { sys: { type: 'Link', linkType: 'Space', id: 'local' } },
+      id: 'relire-carnets',
+      type: 'Entry',
+      createdAt: '2026-10-04T00:00:00.000Z',
+      updatedAt: '2026-10-04T00:00:00.000Z',
+      environment: { sys: { type: 'Link', linkType: 'Environment', id: 'master' } },
+      revision: 1,
+      publishedVersion: 1,
+      contentType: { sys: { type: 'Link', linkType: 'ContentType', id: 'opportunity' } },
+    });
+  });
+
+  it('describe the model', async () => {
+    const { json } = await get(`${environment}/content_types`);
+    expect(json['total']).toBe(contentTypeNames.length);
+    const { json: story } = await get(`${environment}/content_types/story`);
+    expect(story).toMatchObject({ displayField: 'title', name: 'Story' });
+    expect(story['fields']).toContainEqual({
+      id: 'organization',
+      name: 'Organization',
+      type: 'Link',
+      linkType: 'Entry',
+      localized: false,
+      required: false,
+      disabled: false,
+      omitted: false,
+    });
+  });
+
+  it('describe locales with their fallbacks', async () => {
+    const { json } = await get(`${environment}/locales`);
+    expect(json['items']).toMatchObject([
+      { code: 'en-US', name: 'American English', default: true, fallbackCode: null, sys: { type: 'Locale' } },
+      { code: 'fr-FR', default: false, fallbackCode: 'en-US' },
+      { code: 'es-ES', default: false, fallbackCode: null },
+    ]);
+  });
+});
+
+describe('a single locale', () => {
+  it('falls back along the codes, field by field', async () => {
+    const { json } = await get(`${environment}/entries/proofread-tide-tables?locale=fr-FR`);
+    expect(json['sys']).toMatchObject({ locale: 'fr-FR' });
+    expect(json['fields']).toMatchObject({
+      title: 'Relire les tables de marée de la lagune',
+      summary: 'Ninety lines of numbers to compare with the printed book.',
+      status: 'filled',
+    });
+  });
+
+  it('has no value where there is no fallback, but all shared fields', async () => {
+    const { json } = await get(`${environment}/entries/proofread-tide-tables?locale=es-ES`);
+    expect(json['fields']).not.toHaveProperty('title');
+    expect(json['fields']).toMatchObject({ status: 'filled', microTask: true });
+  });
+});
+
+describe('the client’s other ways of reading', () => {
+  it('resolves links, and lists those that lead nowhere', async () => {
+    const dead = await startContentfulStandIn({ content: fixture, fault: 'dead-link' });
+    const url = `${dead.url}${environment}/entries?content_type=opportunity&access_token=local`;
+    const json = (await (await fetch(url)).json()) as Got['json'];
+    expect(json['errors']).toEqual([
+      {
+        sys: { id: 'notResolvable', type: 'error' },
+        details: { type: 'Link', linkType: 'Entry', id: 'no-such-organization' },
+      },
+    ]);
+    expect(json['includes']).toMatchObject({
+      Entry: [{ sys: { id: 'harbour-school' } }, { sys: { id: 'semilla-viva' } }],
+    });
+    await dead.close();
+
+    const story = await client().getEntry('nora-captions');
+    expect(story.fields).toMatchObject({ organization: { fields: { name: 'Harbour School' } } });
+  });
+
+  it('includes what links lead to as deep as asked', async () => {
+    const { json } = await get(`${environment}/entries?content_type=settings&include=2`);
+    const includes = json['includes'] as {
+      Entry: { sys: { id: string } }[];
+      Asset: { sys: { id: string } }[];
+    };
+    expect(includes.Entry.map(({ sys }) => sys.id)).toEqual([
+      'boats-and-beans',
+      'relire-carnets',
+      'registrar-frijoles',
+    ]);
+    expect(includes.Asset.map(({ sys }) => sys.id)).toEqual(['hero.png']);
+  });
+
+  it('syncs everything once, then nothing', async () => {
+    const first = await client().withAllLocales.withoutLinkResolution.sync({ initial: true });
+    expect(first.entries).toHaveLength(13);
+    expect(first.assets).toHaveLength(2);
+    const next = await client().sync({ nextSyncToken: first.nextSyncToken ?? '' });
+    expect(next.entries).toHaveLength(0);
+  });
+
+  it('has no tags, and a space', async () => {
+    expect((await client().getTags()).items).toEqual([]);
+    expect((await client().getSpace()).sys.id).toBe('local');
+  });
+});
+
+describe('pictures’ files', () => {
+  it('are served as they are, and only they', async () => {
+    const response = await fetch(`${standIn.url}/asset-files/local/orgs--harbour.png/orgs--harbour.png`);
+    expect(response.headers.get('Content-Type')).toBe('image/png');
+    expect((await response.arrayBuffer()).byteLength).toBe(120);
+    for (const path of [
+      '/asset-files/local/..%2Fsettings%2Fsite.yml/x',
+      '/asset-files/local/none.png/none.png',
+    ]) {
+      expect((await fetch(`${standIn.url}${path}`)).status).toBe(404);
+    }
+  });
+});
+
+describe('who may ask', () => {
+  const entries = `${environment}/entries?limit=1`;
+
+  /** Asks with headers that fetch doesn't let one set. */
+  function ask(
+    headers: Record<string, string>,
+    { method = 'GET', path = entries }: { method?: string; path?: string } = {},
+  ): Promise<{ status: number | undefined; headers: IncomingHttpHeaders }> {
+    return new Promise((resolve, reject) => {
+      const options = { host: '127.0.0.1', port: standIn.port, path, method };
+      request({ ...options, headers: { authorization: 'Bearer local', ...headers } }, (response) => {
+        response.resume();
+        resolve({ status: response.statusCode, headers: response.headers });
+      })
+        .on('error', reject)
+        .end();
+    });
+  }
+
+  it.each(['127.0.0.1', 'localhost', '[::1]'])('a client may that calls this machine %s', async (name) => {
+    expect((await ask({ host: `${name}:${standIn.port}` })).status).toBe(200);
+  });
+
+  it.each(['evil.example', 'evil.example:PORT', '127.0.0.1', 'localhost:1', '127.0.0.1.evil.example:PORT'])(
+    'a page may not whose name only points here: %s',
+    async (host) => {
+      const named = { host: host.replace('PORT', String(standIn.port)) };
+      for (const path of [entries, '/asset-files/local/harbour/harbour.jpg'])
+        expect((await ask(named, { path })).status).toBe(421);
+      const writing = { ...named, authorization: 'Bearer local-management' };
+      expect((await ask(writing, { method: 'DELETE', path: `${environment}/entries/x` })).status).toBe(421);
+    },
+  );
+
+  it.each(['https://evil.example', 'http://localhost.evil.example', 'null'])(
+    'a page of another origin may not: %s',
+    async (origin) => {
+      const answer = await ask({ origin });
+      expect([answer.status, answer.headers['access-control-allow-origin']]).toEqual([403, undefined]);
+      expect((await ask({ origin }, { method: 'OPTIONS' })).status).toBe(403);
+    },
+  );
+
+  it('a page of this machine may, after a preflight too', async () => {
+    const origin = 'http://localhost:4321';
+    const answer = await ask({ origin });
+    expect([answer.status, answer.headers['access-control-allow-origin'], answer.headers.vary]).toEqual([
+      200,
+      origin,
+      'Origin',
+    ]);
+    const preflight = await ask(
+      { origin, 'access-control-request-method': 'PUT', 'access-control-request-headers': 'authorization' },
+      { method: 'OPTIONS' },
+    );
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers['access-control-allow-methods']).toContain('PUT');
+    expect(preflight.headers['access-control-allow-headers']).toBe('authorization');
+  });
+
+  it('a client that is no browser gets what Contentful sends', async () => {
+    const { headers } = await ask({});
+    expect([headers['access-control-allow-origin'], headers.vary]).toEqual(['*', undefined]);
+  });
+});

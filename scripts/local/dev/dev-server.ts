@@ -1,0 +1,191 @@
+/** Astro's development server over the configured content, with pictures, saves that show, and the form inbox. */
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { dev, type AstroIntegration } from 'astro';
+import { pictureCacheDir } from '@/site/prepare/prepare';
+import { panePath, paneVariable } from '@/pipeline/preview/overlay';
+import { snapshotVariable } from '@/site/prepare/snapshot';
+import { readSiteUrl } from '@/model/site-url';
+import { openWorkshop } from '@/publish/build/workshop';
+import { configuredSource } from '@/sources/configured';
+import { startInbox } from '../inbox/inbox';
+import { filesFolder } from '../inbox/files';
+import { assertFree, choosePort } from '../listen';
+import { editorPath, openEditor, type Editor } from '../editor/editor';
+import { answerWithFile } from '../site/static-files';
+import { formsEnvironment, type Running, type StartOptions } from '../start';
+import { afterChanges } from './after-changes';
+import { openGate } from './gate';
+import { openLiveContent, type LiveContent } from './live-content';
+import { onPages, oneAtATime, unlisted } from './preview-middleware';
+import { previewPath, previewRoutes } from './preview-routes';
+import { refreshSurely } from './refresh-surely';
+import { guardRequests } from './request-guard';
+
+interface Live {
+  readonly content: LiveContent;
+  /** The folder that all content is in; undefined for content from elsewhere. */
+  readonly folder: string | undefined;
+  readonly editor: Editor | undefined;
+  readonly drafts: boolean;
+  /** Files that no request may reach, wherever they are. */
+  readonly privateFiles: readonly string[];
+}
+
+/** Serves what belongs to the content, and has pages made anew after each change of the folder. */
+function liveIntegration({ content, folder, editor, drafts, privateFiles }: Live): AstroIntegration {
+  return {
+    name: 'live-content',
+    hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        if (editor) injectRoute({ pattern: `${panePath}[locale]`, entrypoint: './src/design/Pane.astro' });
+      },
+      'astro:server:setup': ({ server, refreshContent, logger }) => {
+        const gate = openGate();
+        const renew = async () => {
+          if (!(await content.refresh())) return;
+          await gate.alone(async () => {
+            const isRead = refreshContent !== undefined && (await refreshSurely(refreshContent));
+            if (isRead) logger.info('The content was read anew.');
+            else logger.error('Astro didn’t read the content anew. Stop this and start it again.');
+          });
+        };
+        server.middlewares.use(guardRequests(privateFiles));
+        if (drafts) server.middlewares.use(unlisted);
+        // Nobody tells of a change elsewhere: it is looked for when a page is loaded.
+        if (drafts && folder === undefined) server.middlewares.use(onPages(oneAtATime(renew)));
+        server.middlewares.use((_request, response, next) => void gate.enter(response).then(next));
+        server.middlewares.use(previewPath, previewRoutes(content.current, editor && `${editorPath}/`));
+        const pictures = { dir: pictureCacheDir, headers: () => ({ 'Cache-Control': 'no-cache' }) };
+        server.middlewares.use('/media', (request, response, next) => {
+          answerWithFile(pictures, request, response).catch(next);
+        });
+        if (editor) server.middlewares.use(editorPath, editor.answer);
+        server.middlewares.use(panePath, (request, response, next) => {
+          if (editor?.mayShowPane(request)) next();
+          else response.writeHead(404).end();
+        });
+        if (folder === undefined) return;
+        const root = path.resolve(folder);
+        const changed = afterChanges(renew);
+        server.watcher.add(root);
+        server.watcher.on('all', (_event, file) => {
+          if (isWithin(root, path.resolve(file))) changed();
+        });
+      },
+    },
+  };
+}
+
+const isWithin = (folder: string, file: string) => `${file}${path.sep}`.startsWith(`${folder}${path.sep}`);
+
+/** What builds and tests write below the project, and nobody serves: thousands of files that come and go. */
+function isOfABuild(contentFolder: string | undefined) {
+  const made = path.resolve('.local');
+  const content = contentFolder === undefined ? undefined : path.resolve(contentFolder);
+  return (file: string) =>
+    /\.previous-\d+/.test(file) ||
+    (isWithin(made, file) && !(content !== undefined && isWithin(content, file)));
+}
+
+/** Runs a task without the listeners for SIGTERM that it adds: Vite's would end the process before all has stopped. */
+async function withoutItsSignals<T>(task: () => Promise<T>): Promise<T> {
+  const before = process.listeners('SIGTERM');
+  const result = await task();
+  for (const listener of process.listeners('SIGTERM')) {
+    if (!before.includes(listener)) process.off('SIGTERM', listener);
+  }
+  return result;
+}
+
+export interface DevOptions extends StartOptions {
+  /** True for a preview: drafts and what is unfinished are shown too, and marked. */
+  readonly drafts?: boolean;
+}
+
+/**
+ * Serves on this machine. Rejects with what `prepare` rejects with, a `SiteUrlError`, a `FormsError` or a `PortError`;
+ * nothing is left running then. Astro reads the environment of this process, which is changed.
+ */
+export async function startDev({
+  env,
+  port: wanted,
+  inboxPort,
+  inboxFile,
+  print,
+  drafts = false,
+}: DevOptions): Promise<Running> {
+  const port = await choosePort(wanted);
+  const siteUrl = readSiteUrl(env['SITE_URL']?.trim() || `http://localhost:${port}`);
+  await assertFree(port);
+  const inbox = await startInbox({ port: inboxPort, file: inboxFile });
+  const work = await openWorkshop();
+  const clear = async () => {
+    await inbox.close();
+    await rm(work, { recursive: true, force: true });
+  };
+  try {
+    const snapshot = path.resolve(work, 'snapshot.json');
+    const pane = path.resolve(work, 'pane.json');
+    const forms = formsEnvironment(env, inbox);
+    const { name, folder } = configuredSource(env, drafts ? 'drafts' : 'published');
+    print(`Reading ${name}`);
+    const content = await openLiveContent({ env: { ...env, ...forms }, snapshot, drafts, print });
+    Object.assign(process.env, forms, {
+      SITE_URL: siteUrl,
+      [snapshotVariable]: snapshot,
+      [paneVariable]: pane,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ASTRO_DISABLE_UPDATE_CHECK: 'true',
+    });
+    // A preview may be put behind a proxy, where nobody else should be able to write.
+    const editor =
+      folder === undefined || drafts ? undefined : openEditor({ contentFolder: folder, paneFile: pane });
+    const server = await withoutItsSignals(() =>
+      dev({
+        server: { port, host: '127.0.0.1' },
+        integrations: [
+          liveIntegration({
+            content,
+            folder,
+            editor,
+            drafts,
+            privateFiles: [inboxFile, filesFolder(inboxFile)],
+          }),
+        ],
+        vite: {
+          server: {
+            strictPort: true,
+            // Pages of other ports of this machine have no business here.
+            cors: false,
+            fs: { allow: ['src', 'node_modules', 'public'].map((name) => path.resolve(name)) },
+            watch: { ignored: isOfABuild(folder) },
+          },
+        },
+      }),
+    );
+    const own = `http://localhost:${server.address.port}`;
+    print('');
+    print(`  ${drafts ? 'Preview' : 'Site   '} ${own}/`);
+    print(`  Inbox   ${inbox.url}/   (what the forms send; kept in ${inboxFile})`);
+    if (editor) print(`  Editor  ${own}${editorPath}/${editor.fragment}   (writes the files in ${folder})`);
+    print(`  Report  ${own}${previewPath}/   (each entry by its id: ${own}${previewPath}/ID/)`);
+    print(
+      folder
+        ? `  What is saved in ${folder}/ shows at once.`
+        : drafts
+          ? '  What is saved in Contentful shows when a page is loaded again.'
+          : '  Start again after a change of the content.',
+    );
+    return {
+      close: async () => {
+        await server.stop();
+        await clear();
+        print('Stopped.');
+      },
+    };
+  } catch (error) {
+    await clear();
+    throw error;
+  }
+}

@@ -1,0 +1,95 @@
+/** The content of a development server: read at its start, and again after each save. */
+import { formatProblem, type Problem } from '@/model/problems';
+import { prepare, type Environment, type Prepared } from '@/site/prepare/prepare';
+import { preparePreview, type PreparedPreview } from '@/site/prepare/prepare-preview';
+import { writeSnapshot } from '@/site/prepare/snapshot';
+import { describeFailure } from '@/publish/failure';
+import { assertForms } from '@/publish/files/forms';
+import { summarize } from '@/publish/report';
+import { rememberedStates } from './remembered';
+
+export interface LiveContent {
+  /** What is shown, and what the next build would publish. */
+  readonly current: () => PreparedPreview;
+  /**
+   * Reads the content anew. Resolves to true where it is another one and can be shown: the snapshot has it then. Where it
+   * can't be read, or an entry that could be shown no longer can, it says so and leaves the snapshot as it was.
+   */
+  readonly refresh: () => Promise<boolean>;
+}
+
+export interface LiveContentOptions {
+  readonly env: Environment;
+  /** The file that pages are made from. */
+  readonly snapshot: string;
+  /** True for a preview: drafts and what is unfinished are shown too. */
+  readonly drafts: boolean;
+  readonly print: (line: string) => void;
+}
+
+function problemsOf({ problems }: Prepared, severity: Problem['severity']): string[] {
+  return problems.filter((problem) => problem.severity === severity).map(formatProblem);
+}
+
+/** What keeps an entry from being shown. In a preview that is only what can’t be read at all. */
+function hiding({ shown, next }: PreparedPreview): string[] {
+  const marks = shown.content.preview;
+  return next.problems
+    .filter(
+      ({ severity, type, id }) => severity === 'blocks' && !(marks && Object.hasOwn(marks, `${type}/${id}`)),
+    )
+    .map(formatProblem);
+}
+
+/** Everything that pages show, but for the instant at which it was read. */
+const stillOf = ({ shown }: PreparedPreview) => JSON.stringify({ ...shown.content, now: 0 });
+
+/** Reads the content and writes the first snapshot. Rejects with what `prepare` rejects with, or a `FormsError`. */
+export async function openLiveContent({
+  env,
+  snapshot,
+  drafts,
+  print,
+}: LiveContentOptions): Promise<LiveContent> {
+  const quiet = () => undefined;
+  const prepared = async (): Promise<PreparedPreview> => {
+    if (drafts) return preparePreview(env, quiet, rememberedStates);
+    const published = await prepare(env, quiet);
+    return { shown: published, next: published };
+  };
+  const read = async () => {
+    const content = await prepared();
+    await content.shown.making.finish();
+    assertForms(content.shown.site, env);
+    return content;
+  };
+  const first = await read();
+  await writeSnapshot(snapshot, first.shown.content);
+  for (const line of summarize(first.next)) print(line);
+  let current = first;
+
+  const keep = (lines: readonly string[]) => {
+    print('The content can’t be shown as it is now. What was right before stays until this is mended:');
+    for (const line of lines) print(`  ${line}`);
+    return false;
+  };
+  const refresh = async () => {
+    try {
+      const next = await read();
+      const known = hiding(current);
+      const broken = hiding(next).filter((problem) => !known.includes(problem));
+      if (broken.length > 0) return keep(broken);
+      const warned = problemsOf(current.next, 'warns');
+      for (const line of problemsOf(next.next, 'warns'))
+        if (!warned.includes(line)) print(`Warning: ${line}`);
+      const isSame = stillOf(next) === stillOf(current);
+      current = next;
+      if (isSame) return false;
+      await writeSnapshot(snapshot, next.shown.content);
+      return true;
+    } catch (error) {
+      return keep(describeFailure(error).split('\n'));
+    }
+  };
+  return { current: () => current, refresh };
+}

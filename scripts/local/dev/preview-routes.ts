@@ -1,0 +1,77 @@
+/** What only a server on this machine has below `/preview/`: the content report, and an address for each entry by its id. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { toLocale } from '@/i18n/locales';
+import { pathOf } from '@/i18n/routes';
+import { contentTypeNames } from '@/model/types/entry';
+import { entryPages } from '@/site/entry-pages';
+import type { PreparedPreview } from '@/site/prepare/prepare-preview';
+import { readRecord } from '@/publish/targets/published';
+import { reportOf } from '@/publish/report';
+import { targetOf } from '@/publish/targets/target';
+import { reportPage } from '@/report/page';
+
+/** Where they are. Contentful’s “Open preview” is given `http://localhost:4321/preview/{entry.sys.id}/`. */
+export const previewPath = '/preview';
+
+/** The folder that a build goes to, unless it is told another. */
+const usual = 'dist';
+
+type Answer =
+  { readonly status: 302; readonly to: string } | { readonly status: 200 | 404; readonly html: string };
+
+async function reportAnswer({ next }: PreparedPreview, editor: string | undefined): Promise<Answer> {
+  const before = await readRecord(await targetOf(usual));
+  const report = reportOf(next, before, { outcome: 'looked' }, { editor });
+  return { status: 200, html: reportPage(report, { fileHref: () => undefined }) };
+}
+
+const notFound: Answer = {
+  status: 404,
+  html: `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8"><meta name="robots" content="noindex"><title>No such entry</title></head>
+  <body>
+    <p>The content has no entry of this id that can be read. <a href="${previewPath}/">Content report</a></p>
+  </body>
+</html>
+`,
+};
+
+/** The page of an entry in the language asked for, else in the site’s first; what has no page is on the home page. */
+function entryAnswer({ shown }: PreparedPreview, names: readonly string[], language: string | null): Answer {
+  const { site, content } = shown;
+  const asked = toLocale(language ?? '');
+  const locale = asked && site.byLocale.has(asked) ? asked : site.locales[0];
+  if (locale === undefined) return notFound;
+  const [first = '', second] = names;
+  const keys =
+    second === undefined ? contentTypeNames.map((type) => `${type}/${first}`) : [`${first}/${second}`];
+  const page = entryPages(site, locale).find(({ key }) => keys.includes(key));
+  if (page) return { status: 302, to: page.path };
+  return content.entries.some(({ type, id }) => keys.includes(`${type}/${id}`))
+    ? { status: 302, to: pathOf(locale, { to: 'home' }) }
+    : notFound;
+}
+
+/** The answer to a request below `/preview`; `url` is what follows that, `editor` the address of the local editor. */
+export async function previewAnswer(url: string, content: PreparedPreview, editor?: string): Promise<Answer> {
+  const { pathname, searchParams } = new URL(url, 'http://localhost');
+  const names = pathname
+    .split('/')
+    .filter((part) => part !== '')
+    .map((part) => (URL.canParse(`http://localhost/${part}`) ? decodeURIComponent(part) : part));
+  return names.length === 0
+    ? reportAnswer(content, editor)
+    : entryAnswer(content, names, searchParams.get('locale'));
+}
+
+/** Answers requests below `/preview`. */
+export function previewRoutes(current: () => PreparedPreview, editor: string | undefined) {
+  return (request: IncomingMessage, response: ServerResponse, next: (error: unknown) => void): void => {
+    previewAnswer(request.url ?? '/', current(), editor).then((answer) => {
+      response.setHeader('Cache-Control', 'no-cache');
+      if ('to' in answer) response.writeHead(answer.status, { Location: answer.to }).end();
+      else response.writeHead(answer.status, { 'Content-Type': 'text/html; charset=utf-8' }).end(answer.html);
+    }, next);
+  };
+}

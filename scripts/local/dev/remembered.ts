@@ -1,0 +1,25 @@
+/** Where entries of files stand, by what is remembered of the last build into `dist`. */
+import type { Remembered } from '@/pipeline/preview/preview';
+import { readRecord } from '@/publish/targets/published';
+import { targetOf } from '@/publish/targets/target';
+import { byKey, recordPublish } from '@/report/record';
+
+/** The folder that a build goes to, unless it is told another. */
+const usual = 'dist';
+
+/** Without a build of this source to compare with, everything counts as live: nobody wants a note on every page. */
+export async function rememberedStates(source: string): Promise<Remembered> {
+  const record = await readRecord(await targetOf(usual));
+  if (record?.source !== source) return () => 'live';
+  const known = byKey(record);
+  return (entry) => {
+    const before = known.get(`${entry.type}/${entry.id}`);
+    if (!before) return 'new';
+    const [now] = recordPublish([entry], source, 0).entries;
+    return JSON.stringify(sorted(before.fields)) === JSON.stringify(sorted(now?.fields ?? {}))
+      ? 'live'
+      : 'changed';
+  };
+}
+
+const sorted = (fields: Readonly<Record<string, string>>) => Object.entries(fields).toSorted();

@@ -1,0 +1,59 @@
+/** Requests of the editor's page to its server, with the token that opened the page. */
+import type { EditorRequest } from '../api';
+import { showStale } from './notice.client';
+import { readToken } from './token.client';
+
+/** The server refused. The message is for the person at the editor. */
+export class RefusedError extends Error {
+  override readonly name: string = 'RefusedError';
+
+  /** Decap shows an error as text. */
+  override toString(): string {
+    return this.message;
+  }
+}
+
+/** The file is no longer what the editor last read. */
+export class ChangedError extends RefusedError {
+  override readonly name = 'ChangedError';
+
+  constructor(
+    message: string,
+    /** What is in the file now; null where there is none. */
+    readonly current: string | null,
+  ) {
+    super(message);
+  }
+}
+
+interface Refusal {
+  readonly error?: string;
+  readonly current?: string | null;
+}
+
+/** Posts JSON with the token. Rejects with a `RefusedError` where the server doesn't answer. */
+export async function send(
+  address: string,
+  body: unknown,
+): Promise<{ readonly status: number; readonly answer: unknown }> {
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Editor-Token': readToken() },
+    body: JSON.stringify(body),
+  }).catch(() => {
+    throw new RefusedError('The editor’s server doesn’t answer. Is npm run dev still running?');
+  });
+  return { status: response.status, answer: (await response.json()) as unknown };
+}
+
+/** Posts JSON with the token. Rejects with a `RefusedError`. */
+export async function postJson<Result>(address: string, body: unknown): Promise<Result> {
+  const { status, answer } = await send(address, body);
+  if (status === 200) return answer as Result;
+  const { error = `The server answered ${status}.`, current = null } = answer as Refusal;
+  if (status === 401) showStale();
+  throw status === 409 ? new ChangedError(error, current) : new RefusedError(error);
+}
+
+/** Asks the editor's storage. Rejects with a `RefusedError`, which is a `ChangedError` for a conflict. */
+export const ask = <Result>(request: EditorRequest) => postJson<Result>('/admin/api/v1/', request);

@@ -1,0 +1,215 @@
+/** The dialogs of the editor's page for a file that changed after it was opened. Nothing is saved before they are answered. */
+import { localeTable } from '@/i18n/locales';
+import type { EditorCollection } from '../config';
+import type { EditorField } from '../fields';
+import type { FieldChange, Merge, Side } from './merge';
+import { valueText } from '../value-text';
+
+const style = `
+.conflict { width: min(46rem, calc(100vw - 1rem)); max-height: calc(100dvh - 1rem); box-sizing: border-box; padding: 0; border: 2px solid #221c46; border-radius: 6px; background: #fff; color: #221c46; font: 16px/1.5 system-ui, sans-serif; }
+.conflict::backdrop { background: rgb(34 28 70 / 60%); }
+.conflict form { padding: 1.25rem; }
+.conflict h2 { margin: 0; color: inherit; font-size: 1.3rem; font-weight: 600; line-height: 1.3; }
+.conflict h3 { margin: 1.5rem 0 .25rem; color: inherit; font-size: 1.05rem; font-weight: 600; }
+.conflict p { margin: .5rem 0 0; }
+.conflict code { overflow-wrap: anywhere; }
+.conflict fieldset { margin: 1rem 0 0; padding: .25rem .75rem .75rem; border: 1px solid #8a86a0; border-radius: 4px; min-width: 0; }
+.conflict legend { padding: 0 .25rem; font-weight: 600; }
+.conflict label { display: grid; grid-template-columns: auto 1fr; gap: .25rem .6rem; align-items: start; padding: .5rem; border-radius: 4px; cursor: pointer; }
+.conflict label:has(:checked) { background: #ecebf5; }
+.conflict label:has(:focus-visible) { outline: 3px solid #2b5bd7; outline-offset: 1px; }
+.conflict input { width: 1.25rem; height: 1.25rem; margin: .15rem 0 0; accent-color: #221c46; }
+.conflict .value { grid-column: 2; max-height: 12rem; overflow: auto; margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
+.conflict ul { margin: .25rem 0 0; padding-left: 1.25rem; }
+.conflict li { margin-top: .25rem; overflow-wrap: anywhere; white-space: pre-wrap; }
+.conflict-buttons { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: 1.25rem; }
+.conflict button { min-height: 44px; padding: 0 1rem; border: 2px solid #221c46; border-radius: 4px; background: #fff; color: #221c46; font: inherit; cursor: pointer; }
+.conflict button[type='submit'] { background: #221c46; color: #fff; }
+.conflict button:focus-visible { outline: 3px solid #2b5bd7; outline-offset: 2px; }
+`;
+
+type Child = Node | string;
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Name] {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+interface DialogParts {
+  readonly heading: string;
+  readonly content: readonly Node[];
+  /** The button that goes on. */
+  readonly submit: string;
+}
+
+/** Shows a dialog. Resolves to its form once it is sent, or to undefined where it was closed in another way. */
+function showDialog({ heading, content, submit }: DialogParts): Promise<HTMLFormElement | undefined> {
+  const headingId = 'conflict-heading';
+  const cancel = element('button', { type: 'button' }, 'Cancel');
+  const title = element('h2', { id: headingId, tabIndex: -1 }, heading);
+  const form = element(
+    'form',
+    {},
+    title,
+    ...content,
+    element('div', { className: 'conflict-buttons' }, element('button', { type: 'submit' }, submit), cancel),
+  );
+  const dialog = element('dialog', { className: 'conflict' }, element('style', {}, style), form);
+  dialog.setAttribute('aria-labelledby', headingId);
+  document.body.append(dialog);
+  return new Promise((resolve) => {
+    let isSent = false;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      isSent = true;
+      dialog.close();
+    });
+    cancel.addEventListener('click', () => dialog.close());
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(isSent ? form : undefined);
+    });
+    dialog.showModal();
+    // A reader begins with what happened, not with the first choice.
+    title.focus();
+  });
+}
+
+/** The widget of a changed field, as the form has it. */
+function fieldOf({ fields }: EditorCollection, { name, locale }: FieldChange): EditorField | undefined {
+  const language = fields.find((field) => field.name === locale);
+  const holder = locale === undefined ? fields : ((language?.['fields'] ?? []) as readonly EditorField[]);
+  return holder.find((field) => field.name === name);
+}
+
+function labelOf(collection: EditorCollection, change: FieldChange): string {
+  const label = fieldOf(collection, change)?.label ?? change.name;
+  return change.locale === undefined ? label : `${label} (${localeTable[change.locale].name})`;
+}
+
+function choice(collection: EditorCollection, change: FieldChange): HTMLElement {
+  const option = (side: Side, label: string) =>
+    element(
+      'label',
+      {},
+      element('input', { type: 'radio', name: change.key, value: side, required: true }),
+      element('strong', {}, label),
+      element(
+        'div',
+        { className: 'value', lang: change.locale ?? '' },
+        valueText(fieldOf(collection, change), change[side]),
+      ),
+    );
+  return element(
+    'fieldset',
+    {},
+    element('legend', {}, labelOf(collection, change)),
+    option('file', 'In the file now'),
+    option('form', 'In this form'),
+  );
+}
+
+/** Fields that need no choice, with the value that they get. */
+function settled(
+  collection: EditorCollection,
+  heading: string,
+  changes: readonly FieldChange[],
+  side: Side,
+): Node[] {
+  if (changes.length === 0) return [];
+  const items = changes.map((change) =>
+    element(
+      'li',
+      {},
+      element('strong', {}, `${labelOf(collection, change)}: `),
+      valueText(fieldOf(collection, change), change[side]),
+    ),
+  );
+  return [element('h3', {}, heading), element('ul', {}, ...items)];
+}
+
+/** Chooses one side for every field: for an entry of which much changed. */
+function shortcuts(isNeeded: boolean): Node[] {
+  if (!isNeeded) return [];
+  const button = (side: Side, label: string) => {
+    const made = element('button', { type: 'button' }, label);
+    made.addEventListener('click', () => {
+      const inputs = made.form?.querySelectorAll<HTMLInputElement>(`input[value='${side}']`) ?? [];
+      for (const input of inputs) input.checked = true;
+    });
+    return made;
+  };
+  return [
+    element(
+      'div',
+      { className: 'conflict-buttons' },
+      button('file', 'Choose the file for all'),
+      button('form', 'Choose this form for all'),
+    ),
+  ];
+}
+
+const explained = (path: string, text: string) => element('p', {}, element('code', {}, path), ` ${text}`);
+
+/**
+ * Asks which side of each conflict to save. Resolves to a choice for each conflict's key, or to undefined where nothing
+ * is to be saved.
+ */
+export async function askForChoices(
+  path: string,
+  collection: EditorCollection,
+  { conflicts, fromFile, fromForm }: Merge,
+): Promise<ReadonlyMap<string, Side> | undefined> {
+  const form = await showDialog({
+    heading: 'This entry changed while you were editing it',
+    content: [
+      explained(
+        path,
+        conflicts.length > 0
+          ? 'was changed by another tab or program. Nothing has been saved yet. Choose what to save for each field.'
+          : 'was changed by another tab or program, in other fields than you changed. Nothing has been saved yet.',
+      ),
+      ...shortcuts(conflicts.length > 1),
+      ...conflicts.map((change) => choice(collection, change)),
+      ...settled(collection, 'Changed in the file only, and kept', fromFile, 'file'),
+      ...settled(collection, 'Changed in this form only, and saved', fromForm, 'form'),
+    ],
+    submit: 'Save',
+  });
+  if (!form) return undefined;
+  const data = new FormData(form);
+  return new Map(conflicts.map(({ key }) => [key, data.get(key) === 'file' ? 'file' : 'form']));
+}
+
+/** Asks whether to write a file again that was deleted meanwhile. */
+export async function askToRestore(path: string): Promise<boolean> {
+  const form = await showDialog({
+    heading: 'This entry was deleted while you were editing it',
+    content: [explained(path, 'is no longer there. Nothing has been saved yet.')],
+    submit: 'Save it again',
+  });
+  return form !== undefined;
+}
+
+/** Asks whether to delete an entry that changed meanwhile; `merge` has what changed. */
+export async function askToDelete(
+  path: string,
+  collection: EditorCollection,
+  merge: Merge,
+): Promise<boolean> {
+  const changes = [...merge.conflicts, ...merge.fromFile, ...merge.fromForm];
+  const form = await showDialog({
+    heading: 'This entry changed after you opened it',
+    content: [
+      explained(path, 'was changed by another tab or program. Nothing has been deleted yet.'),
+      ...settled(collection, 'In the file now', changes, 'file'),
+    ],
+    submit: 'Delete it anyway',
+  });
+  return form !== undefined;
+}

@@ -1,0 +1,55 @@
+/** Starts Decap CMS over our backend, with formats that write entries as a person would have written them. */
+import { contentTypeNames, type ContentTypeName, type RawFields } from '@/model/types/entry';
+import { createBackend } from './backend.client';
+import type { EditorConfig } from '../config';
+import { backendName, formatOf, readForm, shownAs, titleOf, writeForm } from '../format';
+import { paneOf, paneStyle } from './pane.client';
+
+/** The part of Immutable's maps that is used. */
+interface Data {
+  readonly set: (key: string, value: unknown) => Data;
+  readonly toJS: () => RawFields;
+}
+
+interface Decap {
+  readonly registerCustomFormat: (
+    name: string,
+    extension: string,
+    format: {
+      readonly fromFile: (encoded: string) => RawFields;
+      readonly toFile: (form: RawFields) => string;
+    },
+  ) => void;
+  readonly registerBackend: (name: string, backend: unknown) => void;
+  readonly registerEventListener: (listener: {
+    readonly name: 'preSave';
+    readonly handler: (event: { readonly entry: { readonly get: (key: string) => unknown } }) => Data;
+  }) => void;
+  readonly registerPreviewTemplate: (name: string, component: unknown) => void;
+  readonly registerPreviewStyle: (style: string, options: { readonly raw: true }) => void;
+  readonly init: (options: { readonly config: unknown }) => void;
+}
+
+const { CMS } = globalThis as typeof globalThis & { readonly CMS: Decap };
+
+for (const type of contentTypeNames) {
+  CMS.registerCustomFormat(formatOf(type), 'yml', {
+    fromFile: (encoded) => readForm(type, encoded),
+    toFile: (form) => writeForm(type, form),
+  });
+}
+// A new file is named after it, in whichever language the entry is written.
+CMS.registerEventListener({
+  name: 'preSave',
+  handler: ({ entry }) => {
+    const data = entry.get('data') as Data;
+    return data.set(shownAs, titleOf(entry.get('collection') as ContentTypeName, data.toJS()));
+  },
+});
+const config = JSON.parse(document.getElementById('config')?.textContent ?? '') as EditorConfig;
+for (const { name, editor } of config.collections) {
+  if (editor.preview) CMS.registerPreviewTemplate(name, paneOf(name));
+}
+CMS.registerPreviewStyle(paneStyle, { raw: true });
+CMS.registerBackend(backendName, createBackend(config));
+CMS.init({ config });

@@ -1,0 +1,172 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { headersOf } from '@/publish/hosts/site-headers';
+import { PortError } from '../listen';
+import { serveSite } from './site-server';
+
+const dir = mkdtempSync(path.join(os.tmpdir(), 'site-'));
+mkdirSync(path.join(dir, 'en'));
+mkdirSync(path.join(dir, 'assets'));
+writeFileSync(path.join(dir, '404.html'), '<h1>Not here</h1>');
+writeFileSync(path.join(dir, 'en/index.html'), `<h1>Hello</h1>${' words'.repeat(1000)}`);
+writeFileSync(path.join(dir, 'assets/a.js'), '1');
+mkdirSync(path.join(dir, 'embed/en'), { recursive: true });
+writeFileSync(path.join(dir, 'embed/en/index.html'), '<h1>Hello</h1>');
+const server = await serveSite({ dir, port: 0 });
+
+afterAll(async () => {
+  await server.close();
+  rmSync(dir, { recursive: true });
+});
+
+/** Asks without undoing the compression. */
+function get(address: string): Promise<{ status: number; headers: Record<string, unknown>; bytes: number }> {
+  return new Promise((resolve, reject) => {
+    request(`${server.url}${address}`, { headers: { 'Accept-Encoding': 'br, gzip' } }, (response) => {
+      let bytes = 0;
+      response.on('data', (chunk: Buffer) => (bytes += chunk.length));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes }),
+      );
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+describe('serving a built site', () => {
+  it('sends pages compressed', async () => {
+    const { status, headers, bytes } = await get('/en/');
+    expect(status).toBe(200);
+    expect(headers['content-encoding']).toBe('br');
+    expect(bytes).toBeLessThan(500);
+  });
+
+  it('lets files that are named by their content be kept for good, pages and errors not', async () => {
+    const cacheOf = async (address: string) => {
+      const { status, headers } = await get(address);
+      return [status, headers['cache-control']];
+    };
+    expect(await cacheOf('/assets/a.js')).toEqual([200, 'public, max-age=31536000, immutable']);
+    expect(await cacheOf('/en/')).toEqual([200, 'no-cache']);
+    expect(await cacheOf('/assets/nothing.js')).toEqual([404, 'no-cache']);
+    const refused = await fetch(`${server.url}/assets/a.js`, { method: 'POST' });
+    expect([refused.status, refused.headers.get('cache-control')]).toEqual([405, 'no-cache']);
+  });
+
+  it('sends the headers of every host, and lets forms reach the inbox of this machine', async () => {
+    for (const [address, pathname, status] of [
+      ['/embed/en/', '/embed/en/', 200],
+      ['/assets/a.js', '/assets/a.js', 200],
+      ['/embed/en/nothing/', '/embed/en/nothing/', 404],
+    ] as const) {
+      const { headers } = await get(address);
+      const { 'Content-Security-Policy': policy = '', ...others } = headersOf(pathname, status);
+      for (const [name, value] of Object.entries(others)) expect(headers[name.toLowerCase()]).toBe(value);
+      const inboxes = ' http://127.0.0.1:* http://localhost:*';
+      expect(String(headers['content-security-policy']).replaceAll(inboxes, '')).toBe(policy);
+    }
+    const policy = String((await get('/en/')).headers['content-security-policy']);
+    expect(policy).toContain("connect-src 'self' https: http://127.0.0.1:*");
+    expect(policy).toContain("form-action 'self' https: http://127.0.0.1:*");
+  });
+
+  it('answers a wrong address with the site’s own page', async () => {
+    const { status, headers } = await get('/en/nothing/');
+    expect(status).toBe(404);
+    expect(headers['content-type']).toContain('text/html');
+  });
+
+  it('never leaves its folder', async () => {
+    expect((await get('/../../etc/passwd')).status).toBe(404);
+    expect((await get('/%2e%2e/%2e%2e/etc/passwd')).status).toBe(404);
+  });
+
+  it('says what a visitor has already', async () => {
+    const first = await fetch(`${server.url}/en/`);
+    const etag = first.headers.get('etag') ?? '';
+    const again = await fetch(`${server.url}/en/`, { headers: { 'If-None-Match': etag } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  it('answers HEAD without the file, and refuses to be written to', async () => {
+    const head = await fetch(`${server.url}/assets/a.js`, { method: 'HEAD' });
+    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '1', '']);
+    expect((await fetch(`${server.url}/en/`, { method: 'POST' })).status).toBe(405);
+  });
+
+  it.each([
+    ['evil.example', 421],
+    ['volunteer.example.org', 200],
+    ['localhost:1234', 200],
+  ])('answers by the name of this machine, and the site’s own: %s', async (host, status) => {
+    const own = await serveSite({ dir, port: 0, name: 'volunteer.example.org' });
+    const answer = await new Promise((resolve, reject) => {
+      request(`${own.url}/en/`, { headers: { host } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+    await own.close();
+    expect(answer).toBe(status);
+  });
+
+  it('says which port is taken', async () => {
+    await expect(serveSite({ dir, port: server.port })).rejects.toThrow(PortError);
+  });
+});
+
+describe('a site that is built anew while it is served', () => {
+  const parent = mkdtempSync(path.join(os.tmpdir(), 'site-swapped-'));
+  const live = path.join(parent, 'live');
+  const pages = ['a/index.html', 'b/index.html', '404.html'];
+  const textOf = (generation: number, page: string) =>
+    `${page} ${generation} `.repeat(1 + (generation % 7) * 900);
+
+  /** Puts another site in the place of the one that is served, as a build does. */
+  function replace(generation: number): void {
+    const next = path.join(parent, `next-${generation}`);
+    for (const page of pages) {
+      mkdirSync(path.dirname(path.join(next, page)), { recursive: true });
+      writeFileSync(path.join(next, page), textOf(generation, page));
+    }
+    if (generation > 0) renameSync(live, path.join(parent, `old-${generation}`));
+    renameSync(next, live);
+  }
+
+  it('always sends a whole file of the old site or the new one', async () => {
+    replace(0);
+    const swapped = await serveSite({ dir: live, port: 0 });
+    let generation = 0;
+    let isOver = false;
+    const visit = async (address: string, page: string) => {
+      while (!isOver) {
+        const text = await (await fetch(`${swapped.url}${address}`)).text();
+        const made = Number(/ (\d+) /.exec(text)?.[1]);
+        expect(text === textOf(made, page)).toBe(true);
+      }
+    };
+    const visits = Promise.all([
+      visit('/a/', 'a/index.html'),
+      visit('/b/', 'b/index.html'),
+      visit('/c/', '404.html'),
+    ]);
+    try {
+      while (++generation < 60) {
+        replace(generation);
+        const text = await (await fetch(`${swapped.url}/a/`)).text();
+        expect(text === textOf(generation, 'a/index.html')).toBe(true);
+      }
+    } finally {
+      isOver = true;
+      await visits;
+      await swapped.close();
+      rmSync(parent, { recursive: true });
+    }
+  });
+});

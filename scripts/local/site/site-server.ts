@@ -1,0 +1,47 @@
+/** Serves a built site on this machine the way a static host does: compressed, with its own page for a wrong address. */
+import { createServer, type Server } from 'node:http';
+import compression from 'compression';
+import { headersOf, withFormServices } from '@/publish/hosts/site-headers';
+import { listen, type Listening } from '../listen';
+import { addressOf, isLoopback } from '../loopback';
+import { answerWithFile } from './static-files';
+
+/** A site that is served. */
+export type SiteServer = Listening;
+
+/** The form inbox of this machine has no TLS: pages may send to it besides. */
+const inboxes = ['http://127.0.0.1:*', 'http://localhost:*'];
+
+const headers = (pathname: string, status: number) => withFormServices(headersOf(pathname, status), inboxes);
+
+export interface SiteServerOptions {
+  readonly dir: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** A name by which it answers besides those of this machine: that of the site's address. */
+  readonly name?: string | undefined;
+}
+
+/**
+ * Starts serving `dir`, which may be built anew meanwhile. Rejects with a `PortError` where the port is taken.
+ */
+export function serveSite({ dir, port, name }: SiteServerOptions): Promise<SiteServer> {
+  const compress = compression();
+  const server: Server = createServer((request, response) => {
+    const asked = addressOf(request)?.hostname ?? '';
+    if (!isLoopback(asked) && asked !== name) {
+      response.writeHead(421, { 'Content-Type': 'text/plain' });
+      response.end('This server answers to names of this machine and to that of SITE_URL only.');
+      return;
+    }
+    // Node's own request and response are all that this middleware uses of Express's.
+    compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => {
+      answerWithFile({ dir, headers }, request, response).catch((error: unknown) => {
+        console.error(error);
+        if (response.headersSent) response.destroy();
+        else response.writeHead(500, headers('', 500)).end();
+      });
+    });
+  });
+  return listen(server, port);
+}

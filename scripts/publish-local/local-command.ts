@@ -1,0 +1,154 @@
+/** `npm run publish:local`: publishes to a folder of releases on this machine, and goes back to an earlier one. */
+import { existsSync, statSync } from 'node:fs';
+import { OperatorError } from '@/model/operator-error';
+import type { Environment } from '@/site/prepare/prepare';
+import { describeDifferences } from '@/publish/targets/manifest';
+import { checkRelease, hasManifest, type ReleaseState } from '@/publish/releases/release-check';
+import { withReleaseLock } from '@/publish/releases/release-lock';
+import { releasePlace } from '@/publish/releases/release-place';
+import {
+  assertReleases,
+  keptReleases,
+  linkOf,
+  liveRelease,
+  pointTo,
+  releaseDir,
+  releaseNumbers,
+} from '@/publish/releases/releases';
+import { summarize } from '@/publish/report';
+import { syncFolder } from '@/publish/targets/sync-tree';
+
+/** There is no release to go back to, or it is damaged. */
+export class ReleaseError extends OperatorError {
+  override readonly name = 'ReleaseError';
+
+  constructor(
+    message: string,
+    override readonly hint: string,
+  ) {
+    super(message);
+  }
+}
+
+interface Surroundings {
+  /** The folder of releases. */
+  readonly dir: string;
+  readonly print: (line: string) => void;
+}
+
+/** Builds, verifies and makes it live. Rejects with an error that says what to do; what is live stays as it is then. */
+export async function publishLocal({
+  dir,
+  print,
+  env,
+}: Surroundings & { readonly env: Environment }): Promise<void> {
+  await withReleaseLock(dir, async () => {
+    const place = await releasePlace(dir);
+    // Loaded only now: going back needs none of it.
+    const { publish } = await import('@/publish/build/build');
+    const { prepared, pages, duration } = await publish({ env, place, progress: print });
+    for (const line of summarize(prepared)) print(line);
+    if (!env['SITE_URL']?.trim()) {
+      print('SITE_URL is not set: links that need the whole address lead to this machine.');
+    }
+    const live = liveRelease(dir) ?? 0;
+    print(`Published ${pages} pages as release ${live} in ${(duration / 1000).toFixed(1)} s: ${linkOf(dir)}`);
+    if (releaseNumbers(dir).some((number) => number < live)) {
+      print(`To go back: npm run publish:local -- --to ${dir} --rollback`);
+    }
+  });
+}
+
+/** The release to go back to: the one that is asked for, else the one before the live one. Throws a `ReleaseError`. */
+function wanted(dir: string, named: number | undefined): number {
+  const numbers = releaseNumbers(dir);
+  const live = liveRelease(dir);
+  const have = numbers.length === 0 ? 'There is none there.' : `There are ${numbers.join(', ')}.`;
+  if (named !== undefined) {
+    if (numbers.includes(named)) return named;
+    throw new ReleaseError(
+      `${dir} has no release ${named}. What is live stays as it is.`,
+      `${have} The live one and the ${keptReleases} before it are kept.`,
+    );
+  }
+  const before = numbers.filter((number) => number < (live ?? Infinity)).at(-1);
+  if (before !== undefined) return before;
+  throw new ReleaseError(
+    `${dir} has no release before the live one. What is live stays as it is.`,
+    `${have} Publish an earlier state of the content instead.`,
+  );
+}
+
+/** What a check found, as a part of a sentence that begins with the release. */
+function describeState(state: ReleaseState): string {
+  switch (state.is) {
+    case 'whole':
+      return `is whole (${state.files} files)`;
+    case 'unknown':
+      return 'was made by an earlier version, so that only its pages could be looked for: they are there';
+    case 'damaged':
+      return `is damaged in ${describeDifferences(state.differences)}`;
+    case 'incomplete':
+      return `can’t be checked: it lacks ${state.lacks}`;
+  }
+}
+
+const isUsable = ({ is }: ReleaseState) => is === 'whole' || is === 'unknown';
+
+/** Makes an earlier release live again, at once. Rejects with a `ReleaseError` where there is none, or it is damaged. */
+export async function rollBack({
+  dir,
+  print,
+  to,
+}: Surroundings & { readonly to: number | undefined }): Promise<void> {
+  await withReleaseLock(dir, async () => {
+    const number = wanted(dir, to);
+    const before = liveRelease(dir);
+    print(`Checking release ${number}`);
+    const state = await checkRelease(dir, number);
+    if (!isUsable(state)) {
+      throw new ReleaseError(
+        `Release ${number} ${describeState(state)}. What is live stays as it is.`,
+        `To find one that is whole: npm run publish:local -- --to ${dir} --check. Then name it with --release N.`,
+      );
+    }
+    pointTo(dir, number);
+    syncFolder(dir);
+    print(
+      `Release ${number} is live${before === undefined || before === number ? '' : ` instead of ${before}`}. It ${describeState(state)}.`,
+    );
+    print(
+      'The next publish brings the present content again: fix that first, or stop what publishes by itself.',
+    );
+  });
+}
+
+/** Prints the releases, the newest first, with when each was made. */
+export function listReleases({ dir, print }: Surroundings): void {
+  assertReleases(dir);
+  const live = liveRelease(dir);
+  const numbers = releaseNumbers(dir).toReversed();
+  if (numbers.length === 0) print(`${dir} has no release.`);
+  for (const number of numbers) {
+    const made = statSync(releaseDir(dir, number)).mtime.toISOString();
+    const note = hasManifest(dir, number) ? '' : '  no manifest';
+    print(`${number === live ? '*' : ' '} ${number}  ${made}${note}`);
+  }
+}
+
+/** Reads all releases and prints whether each is whole, the newest first. Resolves to false where one isn’t. */
+export async function checkReleases({ dir, print }: Surroundings): Promise<boolean> {
+  assertReleases(dir);
+  let areUsable = true;
+  const numbers = releaseNumbers(dir).toReversed();
+  if (numbers.length === 0) print(`${dir} has no release.`);
+  for (const number of numbers) {
+    const state = await checkRelease(dir, number);
+    // Without the lock, so that a check keeps no publish waiting: one may have removed it meanwhile.
+    if (!existsSync(releaseDir(dir, number))) continue;
+    const star = number === liveRelease(dir) ? '*' : ' ';
+    print(`${star} ${number}  ${describeState(state)}`);
+    areUsable &&= isUsable(state);
+  }
+  return areUsable;
+}

@@ -1,0 +1,102 @@
+/** The pictures of the editors' guide: the editor with its pane, a draft in a preview, the content report. */
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { startDev } from '../local/dev/dev-server';
+import type { Environment } from '@/site/prepare/prepare';
+import sharp from 'sharp';
+
+const work = '.local/bench/editor-pictures';
+const pictures = 'docs/images';
+
+/** Pixels. */
+const view = { width: 1280, height: 760 };
+const written = 960;
+
+/** The instant of the pictures, so that they are the same tomorrow. */
+const instant = '2026-11-25T12:00:00Z';
+
+/** A draft as somebody leaves it for the evening. */
+const draft = `en:
+  title: Draw a map of forty village wells
+  summary: Turn a list of forty wells into a map that a printer in Niamey can print.
+  task: |
+    You get a list of places with notes. You draw a map on which each well has its number and its depth.
+originalLanguage: en
+status: draft
+organization: radio-mbam-sud
+taskTypes:
+  - design
+`;
+
+const draftId = 'draw-a-map-of-wells';
+
+async function keep(page: Page, name: string): Promise<void> {
+  const shot = await page.screenshot({ animations: 'disabled' });
+  await sharp(shot)
+    .resize({ width: written })
+    .webp({ quality: 70, effort: 6 })
+    .toFile(path.join(pictures, `${name}.webp`));
+}
+
+/** `address` opens the editor. */
+async function takeEditor(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.getByText('Quick add').waitFor();
+  await page.goto(`${new URL(address).origin}/admin/#/collections/opportunity/entries/${draftId}`);
+  const pane = page.frameLocator('#preview-pane').frameLocator('iframe[data-shown]');
+  await pane.getByRole('heading', { level: 1 }).waitFor();
+  await keep(page, 'editor-form');
+}
+
+async function takePreview(page: Page, address: string): Promise<void> {
+  await page.goto(new URL(`/preview/${draftId}/`, address).href);
+  await keep(page, 'preview-note');
+  await page.goto(new URL('/preview/', address).href);
+  await keep(page, 'content-report');
+}
+
+export interface EditorPicturesOptions {
+  readonly env: Environment;
+  /** The browser. */
+  readonly executablePath: string;
+  readonly print: (line: string) => void;
+}
+
+/** Takes them anew over a copy of the sample content. Rejects with what `startDev` rejects with. */
+export async function takeEditorPictures({
+  env,
+  executablePath,
+  print,
+}: EditorPicturesOptions): Promise<void> {
+  const content = path.join(work, 'content');
+  await rm(work, { recursive: true, force: true });
+  await mkdir(pictures, { recursive: true });
+  await cp('content', content, { recursive: true });
+  await writeFile(path.join(content, 'opportunities', `${draftId}.yml`), draft);
+  /** Starts a server, has pictures taken at the address that it prints after a word, and stops it. */
+  const takeAt = async (drafts: boolean, word: string, take: typeof takeEditor) => {
+    let address = '';
+    const running = await startDev({
+      env: { ...env, CONTENT_SOURCE: 'files', CONTENT_DIR: content, SITE_NOW: instant, SITE_URL: '' },
+      port: 0,
+      inboxPort: 0,
+      inboxFile: path.join(work, 'inbox.jsonl'),
+      drafts,
+      print: (line) => {
+        const [first, second = ''] = line.trim().split(/ +/);
+        if (first === word) address = second;
+        print(line);
+      },
+    });
+    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    try {
+      await take(await browser.newPage({ viewport: view }), address);
+    } finally {
+      await browser.close();
+      await running.close();
+    }
+  };
+  await takeAt(false, 'Editor', takeEditor);
+  await takeAt(true, 'Preview', takePreview);
+}

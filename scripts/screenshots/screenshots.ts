@@ -1,0 +1,160 @@
+/** `npm run screenshots`: pictures of every kind of page, for people to look at. */
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { locales, type Locale } from '@/i18n/locales';
+import type { Environment } from '@/site/prepare/prepare';
+import { readPages } from '../../tests/built-site';
+import { templatePages, type TemplatePage } from '../../tests/templates';
+import { openBrowser } from '../bench/browser';
+import { openBenchSite } from '../bench/pages/site';
+import { writeSheet } from './sheet';
+import { fileNameOf, sheetsOf, shotsOf, type Shot, type Subject } from './shots';
+import { states, type State } from './states';
+
+export const screenshotDir = '.local/screenshots';
+
+export interface ScreenshotOptions {
+  /** Only kinds of pages and states whose name contains one of these; all where there are none. */
+  readonly templates: readonly string[];
+  readonly executablePath: string | undefined;
+}
+
+/** What is taken: a page as it opens, or brought to a state. */
+interface Taken extends Subject {
+  readonly bring: (page: Page) => Promise<void>;
+  /** A state has a browser of its own: what was saved or applied for stays out of the other pictures. */
+  readonly isState: boolean;
+}
+
+/** Builds the sample and takes them. Resolves to how many there are. Rejects with what a build rejects with. */
+export async function takeScreenshots(
+  { templates, executablePath }: ScreenshotOptions,
+  env: Environment,
+  print: (line: string) => void,
+): Promise<number> {
+  const site = await openBenchSite(env, print, { sample: true });
+  const browser = await openBrowser(executablePath);
+  try {
+    if (templates.length === 0) await rm(screenshotDir, { recursive: true, force: true });
+    await mkdir(path.join(screenshotDir, 'pages'), { recursive: true });
+    const shots = shotsOf(
+      subjectsOf(templatePages(readPages(site.dir))).filter(
+        (one) => templates.length === 0 || templates.some((part) => one.template.includes(part)),
+      ),
+    );
+    const camera = new Camera(browser, site.url);
+    let done = 0;
+    for (const [name, own] of sheetsOf(shots)) {
+      for (const shot of own) await camera.take(shot);
+      await writeSheet(own.map(fileOf), path.join(screenshotDir, `${name}.png`));
+      done += own.length;
+      print(`${String(done).padStart(4)}/${shots.length}  ${screenshotDir}/${name}.png`);
+    }
+    return shots.length;
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+function subjectsOf(pages: readonly TemplatePage[]): Taken[] {
+  const opened = pages.map((one) => ({
+    ...one,
+    bring: async (page: Page) => {
+      await page.goto(one.path);
+    },
+    isState: false,
+  }));
+  const brought = locales.flatMap((locale) => states.map((state) => stateIn(locale, state, pages)));
+  return [...opened, ...brought];
+}
+
+function stateIn(locale: Locale, { name, template, bring }: State, pages: readonly TemplatePage[]): Taken {
+  const pathOf = (wanted: string) => {
+    const found = pages.find((page) => page.locale === locale && page.template === wanted);
+    if (!found) throw new Error(`The sample content has no page of the kind “${wanted}” in ${locale}.`);
+    return found.path;
+  };
+  return {
+    template: name,
+    locale,
+    path: pathOf(template),
+    bring: (page) => bring(page, pathOf),
+    isState: true,
+  };
+}
+
+function fileOf({ template, locale, look }: Shot): string {
+  return path.join(screenshotDir, 'pages', `${fileNameOf(template)}-${locale}-${look.name}.png`);
+}
+
+/** Takes pictures, in one browser for each look and language. */
+class Camera {
+  readonly #contexts = new Map<string, BrowserContext>();
+
+  constructor(
+    readonly browser: Browser,
+    readonly url: string,
+  ) {}
+
+  async take(shot: Shot & Taken): Promise<void> {
+    const context = await this.#contextOf(shot);
+    const page = await context.newPage();
+    await page.emulateMedia({ media: shot.look.media ?? null });
+    await shot.bring(page);
+    await settle(page);
+    // A typeface that came late shows from the next layout on, which a picture brings about: then the page has another
+    // height than the picture.
+    let height;
+    do {
+      height = await heightOf(page);
+      await page.screenshot({ path: fileOf(shot), fullPage: true });
+    } while ((await heightOf(page)) !== height);
+    await (shot.isState ? context : page).close();
+  }
+
+  async #contextOf({ look, locale, isState }: Shot & Taken): Promise<BrowserContext> {
+    const key = `${look.name} ${locale}`;
+    const kept = isState ? undefined : this.#contexts.get(key);
+    if (kept) return kept;
+    const context = await this.browser.newContext({
+      baseURL: this.url,
+      viewport: { width: look.width, height: look.width < 600 ? 740 : 900 },
+      colorScheme: look.colorScheme,
+      forcedColors: look.forcedColors ?? 'none',
+      reducedMotion: 'reduce',
+      locale,
+      timezoneId: 'Europe/Paris',
+      serviceWorkers: 'block',
+    });
+    if (!isState) this.#contexts.set(key, context);
+    // The typeface shows from the second page on.
+    const page = await context.newPage();
+    await page.goto(`/${locale}/`);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.close();
+    return context;
+  }
+}
+
+/** Of the whole page, in CSS pixels. */
+function heightOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollHeight);
+}
+
+/** Lets pictures far down load, which do when they come near, and islands come alive, which do when they are seen. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let top = 0; top < document.documentElement.scrollHeight; top += 600) {
+      scrollTo(0, top);
+      await new Promise(requestAnimationFrame);
+    }
+    scrollTo(0, 0);
+  });
+  await page.waitForFunction(
+    () =>
+      document.querySelector('astro-island[client=load][ssr]') === null &&
+      [...document.images].every((image) => image.complete || image.loading === 'lazy'),
+  );
+}

@@ -1,0 +1,16 @@
+import { pluralize } from '@/i18n/interpolate';
+import { earlier } from '@/model/time/closing-check';
+import { readClosings } from '@/model/time/closings';
+
+/** Puts right how many are open (see `OpenCount.astro`). Returns the next instant (ms) at which a number changes. */
+export function checkCounts(root: ParentNode, now: number): number | undefined {
+  let next: number | undefined;
+  for (const element of root.querySelectorAll<HTMLElement>('[data-closings]')) {
+    const { closings = '', count = '0', one = '', other = '' } = element.dataset;
+    const read = readClosings(closings, now);
+    next = earlier(next, read.next);
+    const text = pluralize({ one, other }, Number(count) - read.closed, document.documentElement.lang);
+    if (element.textContent !== text) element.textContent = text;
+  }
+  return next;
+}

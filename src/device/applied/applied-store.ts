@@ -1,0 +1,59 @@
+/** How two versions of the log of applications are put together. Pure. */
+import { readAppliedItem, type AppliedItem, type SentCopy, type Told } from './applied';
+import type { ItemStore } from '../storage/item-store';
+import { oldLogKey } from '../storage/old-keys';
+
+const rank = (item: AppliedItem) =>
+  [
+    item.opportunity,
+    item.title,
+    item.organization,
+    item.lang,
+    item.path,
+    item.replyBy ?? '',
+    item.followsUp ?? '',
+  ].join('\n');
+
+const earliest = (a: string | undefined, b: string | undefined) =>
+  a !== undefined && (b === undefined || a < b) ? a : b;
+
+/** What was said last counts. */
+function laterTold(a: Told | undefined, b: Told | undefined): Told | undefined {
+  if (!a || !b) return a ?? b;
+  const key = ({ at, said, id }: Told) => `${at} ${said} ${id}`;
+  return key(a) < key(b) ? b : a;
+}
+
+const later = (a: string | undefined, b: string | undefined) =>
+  a !== undefined && (b === undefined || a > b) ? a : b;
+
+/** What was sent last counts; of two copies from the same instant, the text that sorts last. */
+function laterCopy(a: AppliedItem, b: AppliedItem): SentCopy | undefined {
+  if (!a.copy || !b.copy) return a.copy ?? b.copy;
+  const key = ({ copy, correctedAt = '' }: AppliedItem) => `${correctedAt} ${JSON.stringify(copy)}`;
+  return key(a) < key(b) ? b.copy : a.copy;
+}
+
+function mergeItem(a: AppliedItem, b: AppliedItem): AppliedItem {
+  return {
+    ...(rank(a) < rank(b) ? b : a),
+    appliedAt: a.appliedAt < b.appliedAt ? a.appliedAt : b.appliedAt,
+    followUps: [...new Set([...a.followUps, ...b.followUps])].sort(),
+    answeredAt: earliest(a.answeredAt, b.answeredAt),
+    told: laterTold(a.told, b.told),
+    correctedAt: later(a.correctedAt, b.correctedAt),
+    withdrawnAt: earliest(a.withdrawnAt, b.withdrawnAt),
+    copy: laterCopy(a, b),
+  };
+}
+
+/**
+ * Of two versions of an application nothing that either knows is lost. The key is that of earlier versions of the site,
+ * which had the log in `localStorage`; it is in the database now (`storage/outbox.ts`).
+ */
+export const appliedStore: ItemStore<AppliedItem> = {
+  key: oldLogKey,
+  readItem: readAppliedItem,
+  mergeItem,
+  instantOf: ({ appliedAt }) => appliedAt,
+};

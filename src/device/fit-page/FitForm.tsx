@@ -1,0 +1,107 @@
+/** What a visitor can do, kept on the device with every answer. There is no button to send, since nothing is. */
+import { useEffect, useState } from 'react';
+import { interpolate } from '@/i18n/interpolate';
+import { zonePlace } from '@/components/opportunity/facts';
+import { offsetText } from '@/i18n/offset';
+import { isEmpty } from '../fit/fit';
+import { FitAnswers } from './FitAnswers';
+import { giveAnswer } from '../fit/fit.client';
+import type { FitProps } from './fit-props';
+import { profileOf, questionId } from '../fit/fit-store';
+import { deviceZone, offsetAt } from '../fit/fit-zone';
+import type { Outcome } from '../storage/storage.client';
+import { useAnswers } from './use-answers.client';
+
+/** The device's time zone as people know it; empty until the page is in a browser. */
+function useZoneName(pattern: string): string {
+  const [name, setName] = useState('');
+  useEffect(() => {
+    const zone = deviceZone();
+    const offset = offsetAt(zone, Date.now());
+    setName(
+      offset === undefined
+        ? zonePlace(zone)
+        : interpolate(pattern, { place: zonePlace(zone), offset: `UTC${offsetText(offset)}` }),
+    );
+  }, [pattern]);
+  return name;
+}
+
+export default function FitForm({ strings, options, levels, bands, searchPath }: FitProps) {
+  const answers = useAnswers();
+  const profile = profileOf(answers ?? []);
+  const zone = useZoneName(strings.zoneName);
+  const [said, say] = useState('');
+  const [problem, setProblem] = useState<Exclude<Outcome, 'stored'>>();
+
+  const answer = (id: string, value: string | undefined, name: string) => {
+    const outcome = giveAnswer(id, value);
+    setProblem(outcome === 'stored' ? undefined : outcome);
+    say(
+      outcome !== 'stored'
+        ? ''
+        : value === undefined
+          ? interpolate(strings.removed, { name })
+          : `${name}. ${strings.kept}`,
+    );
+  };
+  const list = (kind: 'language' | 'skill' | 'from', given: ReadonlyMap<string, string>) => (
+    <FitAnswers
+      kind={kind}
+      words={strings[kind]}
+      strings={strings}
+      options={options[kind]}
+      levels={kind === 'from' ? undefined : levels[kind]}
+      answers={given}
+      isReady={answers !== undefined}
+      answer={(about, value, name) => answer(questionId(kind, about), value, name)}
+    />
+  );
+
+  return (
+    <div className={answers ? 'fit-form fit-ready' : 'fit-form'}>
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
+      {problem && (
+        <p className="notice" role="alert">
+          {strings[problem]}
+        </p>
+      )}
+      {list('language', profile.languages)}
+      {list('skill', profile.skills)}
+      <section className="fit-part" aria-labelledby="fit-hours">
+        <h2 id="fit-hours">{strings.hours}</h2>
+        <p className="fit-add">
+          <label htmlFor="fit-hours-choice">{strings.hoursLabel}</label>
+          <select
+            id="fit-hours-choice"
+            value={profile.hours ?? ''}
+            disabled={!answers}
+            onChange={({ currentTarget: { value } }) =>
+              answer('hours', value === '' ? undefined : value, strings.hoursLabel)
+            }
+          >
+            <option value="">{strings.hoursNone}</option>
+            {bands.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </p>
+        {zone !== '' && <p className="fit-hint">{interpolate(strings.zone, { zone })}</p>}
+      </section>
+      {options.from.length > 0 && list('from', new Map([...profile.from].map((code) => [code, 'yes'])))}
+      <p className="fit-see">
+        {isEmpty(profile) ? (
+          strings.seeHint
+        ) : (
+          <a className="button button-primary" href={searchPath}>
+            {strings.see}
+          </a>
+        )}
+      </p>
+    </div>
+  );
+}

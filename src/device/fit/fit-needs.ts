@@ -1,0 +1,79 @@
+/** What an opportunity needs, written as small as pages, cards and the search's columns carry it. Shared with the browser. */
+import type { LanguageLevel } from '@/model/vocabularies/languages';
+import type { SkillLevel } from '@/model/vocabularies/skills';
+import type { Opportunity } from '@/model/types/opportunity';
+import type { Needs } from './fit';
+
+/** Lists of texts; an empty one may be left out. */
+export interface PackedNeeds {
+  /** `fr:good`, `fr:good?` where it is only welcome */
+  readonly languages: readonly string[];
+  /** `statistics:solid` */
+  readonly skills?: readonly string[] | undefined;
+  /** `3-5` hours a week; none for what is done once */
+  readonly hours?: string | undefined;
+  /** `fixed`, and the UTC offsets from which hours overlap: `-8..2` */
+  readonly times?: readonly string[] | undefined;
+  /** Countries whose people are especially invited. */
+  readonly from?: readonly string[] | undefined;
+}
+
+/** Set times, and the time zones that work. */
+export function packTimes({
+  schedule,
+  timeZoneWindow: zones,
+}: Pick<Opportunity['shared'], 'schedule' | 'timeZoneWindow'>): string[] {
+  return [...(schedule === 'fixed' ? ['fixed'] : []), ...(zones ? [`${zones.from}..${zones.to}`] : [])];
+}
+
+/** Languages of work with their levels. */
+export function packLanguages({ languages }: Pick<Opportunity['shared'], 'languages'>): string[] {
+  return languages.map(({ language, level, need }) => `${language}:${level}${need === 'welcome' ? '?' : ''}`);
+}
+
+export function packSkills({ skills }: Pick<Opportunity['shared'], 'skills'>): string[] {
+  return skills.map(({ skill, level }) => `${skill}:${level}`);
+}
+
+export function packHours({ hours }: Pick<Opportunity['shared'], 'hours'>): string {
+  return `${hours.min}-${hours.max}`;
+}
+
+/** An opportunity's needs (build side); empty lists are left out. */
+export function packNeeds(shared: Opportunity['shared']): PackedNeeds {
+  const some = (values: readonly string[]) => (values.length > 0 ? values : undefined);
+  return {
+    languages: packLanguages(shared),
+    skills: some(packSkills(shared)),
+    hours: shared.length.kind === 'one-off' ? undefined : packHours(shared),
+    times: some(packTimes(shared)),
+    from: some(shared.diasporaOf),
+  };
+}
+
+/** `'a:b' -> ['a', 'b']` */
+function pair(text: string, separator: string): readonly [string, string] {
+  const [first = '', second = ''] = text.split(separator);
+  return [first, second];
+}
+
+/** The other way round from `packNeeds`. It reads what this site's build wrote. */
+export function readNeeds({ languages, skills = [], hours, times = [], from = [] }: PackedNeeds): Needs {
+  const [min = 0, max = 0] = pair(hours ?? '', '-').map(Number);
+  const window = times.find((time) => time.includes('..'));
+  const [west = 0, east = 0] = window === undefined ? [] : pair(window, '..').map(Number);
+  return {
+    languages: languages.map((packed) => {
+      const [language, level] = pair(packed.replace('?', ''), ':');
+      return { language, level: level as LanguageLevel, required: !packed.endsWith('?') };
+    }),
+    skills: skills.map((packed) => {
+      const [skill, level] = pair(packed, ':');
+      return { skill, level: level as SkillLevel };
+    }),
+    hours: hours === undefined ? undefined : { min, max },
+    fixed: times.includes('fixed'),
+    zones: window === undefined ? undefined : { from: west, to: east },
+    diaspora: from,
+  };
+}

@@ -1,0 +1,180 @@
+/** What a visitor keeps: saved opportunities, compared; applications; and a way to take both along. */
+import { useState } from 'react';
+import { interpolate } from '@/i18n/interpolate';
+import type { AppliedItem } from '../applied/applied';
+import { appliedSource } from '../applied/applied.client';
+import { noteTold } from '../applied/applied-days';
+import { AppliedRow } from '../applied/AppliedRow';
+import { Comparison, mostCompared } from './Comparison';
+import { putEntry } from '../applied/put-entry.client';
+import { replyEntry } from '../applied/reply';
+import { savedSource } from './saved-source.client';
+import type { SavedProps } from './saved-props';
+import { SavedRow } from './SavedRow';
+import { newSubmissionId } from '../storage/application/submission-id';
+import { Transfer } from './Transfer';
+import { useCards } from './use-cards.client';
+import { useFit } from '../fit/use-fit.client';
+import { useList, type List } from './use-list.client';
+import { useNow } from '../use-now.client';
+import { useWithdrawals } from '../applied/use-withdrawals.client';
+import { withdrawalEntry } from '../applied/withdrawal';
+
+export default function Saved(props: SavedProps) {
+  const { strings, locale, files, searchPath, fit, reply } = props;
+  const tellFit = useFit(fit.words, locale);
+  const saved = useList(savedSource);
+  const applied = useList(appliedSource);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [said, setSaid] = useState('');
+  const [isUnstored, setUnstored] = useState(false);
+  const withdrawals = useWithdrawals();
+  const ids = [...saved.shown.map(({ id }) => id), ...applied.shown.map(({ opportunity }) => opportunity)];
+  const cards = useCards(locale, ids, files);
+  const now = useNow(cards.byId);
+  const compared = saved.items.filter(({ id }) => chosen.includes(id) && cards.byId.has(id));
+
+  function toggle<Kept extends { readonly id: string; readonly title: string }>(
+    list: List<Kept>,
+    item: Kept,
+  ) {
+    if (list.isOut(item)) {
+      list.putBack(item);
+      setSaid('');
+    } else {
+      list.takeOut(item);
+      setSaid(interpolate(strings.removed, { title: item.title }));
+    }
+  }
+
+  async function tell(item: AppliedItem, answer: 'yes' | 'no') {
+    const next = noteTold(item, answer, Date.now(), newSubmissionId);
+    if (!reply || !next.told || !(await putEntry(replyEntry(next, next.told, reply)))) {
+      setUnstored(true);
+      return;
+    }
+    await applied.replace(next);
+    location.assign(reply.thanksPath);
+  }
+
+  async function withdraw(item: AppliedItem) {
+    const entry = withdrawalEntry(item, {
+      id: newSubmissionId(),
+      now: Date.now(),
+      locale,
+      title: interpolate(strings.withdrawSubject, { title: item.title }),
+      logPath: location.pathname,
+    });
+    const isStored = entry !== undefined && (await putEntry(entry));
+    setUnstored(!isStored);
+    if (isStored) setSaid(strings.withdrawing);
+  }
+
+  if (now === 0) return <p className="saved-loading" data-text={strings.loading} />;
+  const problem = saved.problem ?? applied.problem ?? (isUnstored ? 'forbidden' : undefined);
+
+  return (
+    <div className="saved">
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
+      {problem && (
+        <p className="notice" role="alert">
+          {strings[problem]}
+        </p>
+      )}
+      {cards.status === 'error' && (
+        <div className="notice" role="alert">
+          <p>{strings.error}</p>
+          <p>
+            <button type="button" className="button" onClick={cards.retry}>
+              {strings.retry}
+            </button>
+          </p>
+        </div>
+      )}
+      <section aria-labelledby="saved-list">
+        <h2 id="saved-list">{strings.list}</h2>
+        {saved.items.length > 1 && (
+          <p>{compared.length < mostCompared ? strings.compareHint : strings.compareFull}</p>
+        )}
+        {saved.items.length > 0 && (
+          <p className="saved-fit">
+            <a href={fit.page}>{tellFit ? strings.fitChange : strings.fitOffer}</a>
+          </p>
+        )}
+        {saved.shown.length > 0 && (
+          <ul className="rows">
+            {saved.shown.map((item) => (
+              <SavedRow
+                key={item.id}
+                item={item}
+                card={cards.byId.get(item.id)}
+                status={cards.status}
+                props={props}
+                now={now}
+                tellFit={tellFit}
+                isOut={saved.isOut(item)}
+                toggle={() => toggle(saved, item)}
+                compare={{
+                  isChosen: compared.some(({ id }) => id === item.id),
+                  isFull: compared.length >= mostCompared,
+                  isShown: compared.length > 1,
+                  choose: (choose) =>
+                    setChosen([...chosen.filter((id) => id !== item.id), ...(choose ? [item.id] : [])]),
+                }}
+              />
+            ))}
+          </ul>
+        )}
+        {saved.items.length === 0 && (
+          <>
+            <p>
+              <strong>{strings.empty}</strong> {strings.emptyHint}
+            </p>
+            <p>
+              <a className="button" href={searchPath}>
+                {strings.look}
+              </a>
+            </p>
+          </>
+        )}
+      </section>
+      {compared.length > 1 && (
+        <Comparison
+          cards={compared.flatMap(({ id }) => cards.byId.get(id) ?? [])}
+          props={props}
+          now={now}
+          tellFit={tellFit}
+        />
+      )}
+      <section aria-labelledby="applied">
+        <h2 id="applied">{strings.applied}</h2>
+        {reply && applied.shown.length > 0 && <p>{strings.telling}</p>}
+        {applied.shown.length > 0 ? (
+          <ul className="rows">
+            {applied.shown.map((item) => (
+              <AppliedRow
+                key={item.id}
+                item={item}
+                card={cards.byId.get(item.opportunity)}
+                status={cards.status}
+                props={props}
+                now={now}
+                isOut={applied.isOut(item)}
+                toggle={() => toggle(applied, item)}
+                change={(next) => void applied.replace(next)}
+                tell={(answer) => void tell(item, answer)}
+                isWithdrawing={withdrawals.has(item.id)}
+                withdraw={() => void withdraw(item)}
+              />
+            ))}
+          </ul>
+        ) : (
+          <p>{strings.appliedEmpty}</p>
+        )}
+      </section>
+      <Transfer {...props} />
+    </div>
+  );
+}

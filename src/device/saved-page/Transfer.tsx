@@ -1,0 +1,131 @@
+/** Taking what is kept to another device, as a file. */
+import { useRef, useState } from 'react';
+import { interpolate, pluralize } from '@/i18n/interpolate';
+import type { AppliedItem } from '../applied/applied';
+import { appliedStore } from '../applied/applied-store';
+import { changeApplied, readApplied } from '../applied/applied.client';
+import { fitStore } from '../fit/fit-store';
+import { mergeItems, type Item, type ItemStore } from '../storage/item-store';
+import { savedStore } from '../saved/saved';
+import type { SavedProps } from './saved-props';
+import { changeStore, readStore, type Outcome } from '../storage/storage.client';
+import { maxFileBytes, readFile, writeFile } from './transfer';
+
+async function offerFile(name: string): Promise<void> {
+  const text = writeFile({
+    saved: readStore(savedStore),
+    applied: mergeItems(appliedStore, await readApplied()),
+    fit: readStore(fitStore),
+  });
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** How many entries of a file are new, and how many of those that were there have changed. */
+interface Added {
+  readonly added: number;
+  readonly updated: number;
+  readonly outcome: Outcome;
+}
+
+/** Adds a file's entries to a list. */
+function addTo<Kept extends Item>(store: ItemStore<Kept>, items: readonly Kept[]): Added {
+  let added = 0;
+  let updated = 0;
+  const outcome = changeStore(store, (present) => {
+    const next = mergeItems(store, present, items);
+    const texts = new Set(present.map((item) => JSON.stringify(item)));
+    added = next.length - present.length;
+    updated = next.filter((item) => !texts.has(JSON.stringify(item))).length - added;
+    return next;
+  });
+  return { added, updated, outcome };
+}
+
+/** The same for the log of applications. */
+async function addToLog(items: readonly AppliedItem[]): Promise<Added> {
+  let added = 0;
+  let updated = 0;
+  for (const item of items) {
+    const outcome = await changeApplied(item.id, (present) => {
+      const next = present ? appliedStore.mergeItem(present, item) : item;
+      if (!present) added += 1;
+      else if (JSON.stringify(appliedStore.readItem(present)) !== JSON.stringify(next)) updated += 1;
+      return next;
+    });
+    if (outcome !== 'stored') return { added, updated, outcome };
+  }
+  return { added, updated, outcome: 'stored' };
+}
+
+/** Adds what is in a file, and says what came of it. */
+async function takeIn(file: File, { strings, locale }: SavedProps): Promise<string> {
+  if (file.size > maxFileBytes) return strings.large;
+  const reading = readFile(await file.text().catch(() => ''));
+  if (reading.kind !== 'read') return strings[reading.kind];
+  const lists = [
+    addTo(savedStore, reading.saved),
+    await addToLog(reading.applied),
+    addTo(fitStore, reading.fit),
+  ];
+  const failed = lists
+    .map(({ outcome }) => outcome)
+    .find((outcome): outcome is Exclude<Outcome, 'stored'> => outcome !== 'stored');
+  if (failed) return strings[failed];
+  const sum = (figure: 'added' | 'updated') => lists.reduce((total, list) => total + list[figure], 0);
+  const counts = [
+    [strings.added, sum('added')],
+    [strings.updated, sum('updated')],
+  ] as const;
+  const changes = counts.flatMap(([forms, count]) => (count > 0 ? [pluralize(forms, count, locale)] : []));
+  return [
+    ...(changes.length > 0 ? changes : [strings.nothingNew]),
+    ...(reading.skipped > 0 ? [pluralize(strings.skipped, reading.skipped, locale)] : []),
+  ].join(' ');
+}
+
+export function Transfer(props: SavedProps) {
+  const { strings } = props;
+  const [message, setMessage] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <section aria-labelledby="transfer">
+      <h2 id="transfer">{strings.transfer}</h2>
+      <p className="prose">{strings.transferText}</p>
+      <p className="saved-notes">
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            void offerFile(interpolate(strings.fileName, { day: new Date().toISOString().slice(0, 10) }))
+          }
+        >
+          {strings.save}
+        </button>
+        <button type="button" className="button" onClick={() => input.current?.click()}>
+          {strings.open}
+        </button>
+      </p>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        onChange={(event) => {
+          const { files } = event.currentTarget;
+          const [file] = files ?? [];
+          if (!file) return;
+          // Emptied first: choosing the same file again is a change too.
+          void takeIn(file, props).then(setMessage);
+          event.currentTarget.value = '';
+        }}
+      />
+      <p role="status">{message}</p>
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+/** What the page of saved opportunities gives its island. All words come from here. */
+import type { PluralForms } from '@/i18n/interpolate';
+import type { Locale } from '@/i18n/locales';
+import type { OpportunityStatus } from '@/model/vocabularies/kinds';
+import type { Told } from '../applied/applied';
+import type { FactName } from '../saved/card';
+import type { ReplyPlace } from '../applied/reply';
+
+/** Messages by their place; gaps are `{named}`. */
+export interface SavedStrings {
+  readonly list: string;
+  readonly empty: string;
+  readonly emptyHint: string;
+  readonly look: string;
+  readonly loading: string;
+  readonly error: string;
+  readonly retry: string;
+  readonly gone: string;
+  /** `{day}` */
+  readonly savedOn: string;
+  readonly remove: string;
+  /** `{title}` */
+  readonly removed: string;
+  readonly undo: string;
+  readonly closes: string;
+  readonly openEnded: string;
+  readonly statuses: Readonly<Record<OpportunityStatus, string>>;
+  readonly factsLabel: string;
+  readonly forYou: string;
+  readonly fitOffer: string;
+  readonly fitChange: string;
+
+  readonly compare: string;
+  readonly compareTitle: string;
+  readonly compareHint: string;
+  readonly compareFull: string;
+  readonly organization: string;
+  readonly factClosing: string;
+  readonly facts: Readonly<Record<FactName, string>>;
+
+  readonly applied: string;
+  readonly appliedEmpty: string;
+  readonly appliedOn: string;
+  /** Of a saved one, with `{day}`. */
+  readonly appliedNote: string;
+  /** `{day}` */
+  readonly due: string;
+  readonly overdue: string;
+  readonly answered: string;
+  readonly answeredOn: string;
+  readonly wrote: string;
+  /** `{days}` */
+  readonly wroteOn: string;
+  /** What the editors may be told, and what is said of it then, with `{day}`. */
+  readonly telling: string;
+  readonly ask: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly tell: string;
+  readonly told: Readonly<Record<Told['said'], string>>;
+  /** `{id}` */
+  readonly number: string;
+  readonly sentText: string;
+  /** `{day}` */
+  readonly corrected: string;
+  readonly withdraw: string;
+  /** `{organization}` */
+  readonly withdrawText: string;
+  readonly withdrawSend: string;
+  readonly withdrawing: string;
+  /** `{day}` */
+  readonly withdrawnOn: string;
+  /** `{title}` */
+  readonly withdrawSubject: string;
+
+  readonly transfer: string;
+  readonly transferText: string;
+  readonly save: string;
+  readonly open: string;
+  readonly fileName: string;
+  readonly added: PluralForms;
+  readonly updated: PluralForms;
+  readonly nothingNew: string;
+  readonly skipped: PluralForms;
+  readonly foreign: string;
+  readonly newer: string;
+  readonly large: string;
+  readonly full: string;
+  readonly forbidden: string;
+}
+
+/** Props of the island, serialized into the page. */
+export interface SavedProps {
+  readonly locale: Locale;
+  /** In how many files the cards are. */
+  readonly files: number;
+  readonly searchPath: string;
+  /** Where the words of the fit check are, and the page on which one says what one can. */
+  readonly fit: { readonly words: string; readonly page: string };
+  /** Where it goes whether an answer came; missing where nobody takes it. */
+  readonly reply?: ReplyPlace | undefined;
+  readonly strings: SavedStrings;
+}

@@ -1,0 +1,39 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Card } from '../saved/card';
+import { loadCards } from '../saved/load-cards.client';
+
+/** The cards as far as they have been loaded. */
+export interface Cards {
+  readonly status: 'loading' | 'ready' | 'error';
+  readonly byId: ReadonlyMap<string, Card>;
+  readonly retry: () => void;
+}
+
+/** The cards of some ids, loaded again when the ids change or the visitor asks for it. */
+export function useCards(locale: string, ids: readonly string[], files: number): Cards {
+  const [status, setStatus] = useState<Cards['status']>('loading');
+  const [byId, setById] = useState<Cards['byId']>(new Map());
+  const [attempt, setAttempt] = useState(0);
+  const wanted = [...new Set(ids)].sort().join(' ');
+
+  useEffect(() => {
+    let stale = false;
+    const load = async () => {
+      try {
+        const cards = await loadCards(locale, wanted === '' ? [] : wanted.split(' '), files);
+        if (stale) return;
+        setById(cards);
+        setStatus('ready');
+      } catch {
+        if (!stale) setStatus('error');
+      }
+    };
+    setStatus('loading');
+    void load();
+    return () => {
+      stale = true;
+    };
+  }, [locale, wanted, files, attempt]);
+
+  return { status, byId, retry: useCallback(() => setAttempt((count) => count + 1), []) };
+}

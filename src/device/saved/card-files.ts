@@ -1,0 +1,61 @@
+/** The cards of every opportunity of a language, in the files that they are read from (build side). */
+import {
+  beneficiaries,
+  hoursText,
+  languageText,
+  lengthText,
+  skillText,
+} from '@/components/opportunity/facts';
+import { formatDay } from '@/i18n/format';
+import { capitalize, countryName, label } from '@/i18n/names';
+import type { Translate } from '@/i18n/translate';
+import type { OpportunityView } from '@/site/site';
+import { packNeeds } from '../fit/fit-needs';
+import { fileCount, fileOf, type Card, type CardFile, type FactName } from './card';
+
+function factsOf(t: Translate, { shared, organization }: OpportunityView): Card['facts'] {
+  const replyDays = shared.replyDays ?? organization.shared.replyDays;
+  const facts: Record<FactName, readonly string[]> = {
+    task: shared.taskTypes.map((id) => label(t, 'task', id)),
+    languages: shared.languages.map((language) => languageText(t, language)),
+    hours: [hoursText(t, shared)],
+    schedule: [label(t, 'schedule', shared.schedule)],
+    length: [capitalize(t, lengthText(t, shared.length))],
+    starts: shared.starts ? [formatDay(t.locale, shared.starts)] : [],
+    benefits: beneficiaries(t, shared),
+    skills: shared.skills.map((skill) => skillText(t, skill)),
+    device: [label(t, 'device', shared.device), label(t, 'bandwidth', shared.bandwidth)],
+    reply: replyDays === undefined ? [] : [t.count('compare.reply.days', replyDays)],
+    gets: [
+      ...(shared.certificate ? [capitalize(t, t('opportunity.certificate'))] : []),
+      ...(shared.reference ? [capitalize(t, t('opportunity.reference'))] : []),
+    ],
+  };
+  return Object.fromEntries(Object.entries(facts).filter(([, values]) => values.length > 0));
+}
+
+function cardOf(t: Translate, view: OpportunityView): Card {
+  const { path, texts, organization, shared, closesAt } = view;
+  const { value: title, lang } = texts.title;
+  return {
+    path,
+    title,
+    lang: lang === t.locale ? undefined : lang,
+    organization: `${organization.texts.name.value}, ${countryName(t, organization.shared.country)}`,
+    status: shared.status,
+    closesAt,
+    replyDays: shared.replyDays ?? organization.shared.replyDays,
+    facts: factsOf(t, view),
+    needs: packNeeds(shared),
+  };
+}
+
+/** Every file, by its number. */
+export function cardFiles(t: Translate, opportunities: readonly OpportunityView[]): readonly CardFile[] {
+  const files = fileCount(opportunities.length);
+  const cards = Array.from({ length: files }, (): [string, Card][] => []);
+  for (const view of opportunities) {
+    cards[fileOf(view.id, files)]?.push([view.id, cardOf(t, view)]);
+  }
+  return cards.map((inFile) => ({ files, cards: Object.fromEntries(inFile) }));
+}

@@ -1,0 +1,17 @@
+/** Saving and taking away. */
+import { savedStore, type SavedItem } from './saved';
+import { changeStore, type Outcome } from '../storage/storage.client';
+
+/** Saves an opportunity, or takes it away where it is saved. Says which, and whether that worked. */
+export function toggleSaved(item: Omit<SavedItem, 'savedAt'>): {
+  readonly saved: boolean;
+  readonly outcome: Outcome;
+} {
+  let saved = false;
+  const outcome = changeStore(savedStore, (items) => {
+    const others = items.filter(({ id }) => id !== item.id);
+    saved = others.length === items.length;
+    return saved ? [...others, { ...item, savedAt: new Date().toISOString() }] : others;
+  });
+  return { saved, outcome };
+}

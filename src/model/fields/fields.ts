@@ -1,0 +1,195 @@
+/**
+ * Builders for the fields of a content type. Each returns a Zod schema that also carries what an editor sees
+ * (`fieldMeta`), so that a field is described once and everything else is derived from it.
+ */
+import { z } from 'zod';
+import { publicHost } from '../addresses/address';
+import { isTimeZone } from '../vocabularies/time-zones';
+
+/** How an editor's tool shows a field. */
+export type Widget =
+  | 'text' // one line
+  | 'lines' // a few lines of plain text
+  | 'markdown'
+  | 'slug'
+  | 'number'
+  | 'flag'
+  | 'date'
+  | 'choice'
+  | 'reference'
+  | 'media'
+  | 'list'
+  | 'group';
+
+/** What an editor sees of a field. */
+export interface FieldMeta {
+  /** The field's name, as a person says it. */
+  readonly label: string;
+  /** One or two sentences: what to write, and why. */
+  readonly help: string;
+  readonly widget: Widget;
+  /** For references: the type of entry pointed to. */
+  readonly to?: string;
+  /** For choices: the prefix of the labels' keys in `content/i18n`. */
+  readonly labels?: string;
+  /** For texts that are read by machines too: what is done with one that is wrong depends on it. */
+  readonly holds?: 'web-address' | 'form-id';
+}
+
+const registry = z.registry<FieldMeta>();
+
+function describe<T extends z.ZodType>(schema: T, meta: FieldMeta): T {
+  registry.add(schema, meta);
+  return schema;
+}
+
+/** The editor's side of a schema; looks through `optional()` and `default()`. Undefined for one built elsewhere. */
+export function fieldMetaOf(schema: z.core.$ZodType): FieldMeta | undefined {
+  return registry.get(unwrap(schema) as z.ZodType);
+}
+
+/** The editor's side of a field; looks through `optional()` and `default()`. Throws for a schema built elsewhere. */
+export function fieldMeta(schema: z.core.$ZodType): FieldMeta {
+  const meta = fieldMetaOf(schema);
+  if (!meta) throw new Error('This schema was not made by a builder in src/model/fields/fields.ts.');
+  return meta;
+}
+
+/** The schema inside `optional()` and `default()`. */
+export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  let inner = schema;
+  while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault) inner = inner.unwrap();
+  return inner;
+}
+
+type Words = readonly [label: string, help: string];
+
+/** One line of plain text, 1 to `max` characters. Line breaks and control characters are refused. */
+export function text(words: Words, max: number) {
+  const schema = z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'must be a single line without control characters');
+  return describe(schema, { label: words[0], help: words[1], widget: 'text' });
+}
+
+/** A few lines of plain text, 1 to `max` characters. */
+export function lines(words: Words, max: number) {
+  return describe(z.string().trim().min(1).max(max), { label: words[0], help: words[1], widget: 'lines' });
+}
+
+/** Markdown (CommonMark with tables), 1 to `max` characters; it is sanitised in the pipeline. */
+export function markdown(words: Words, max: number) {
+  return describe(z.string().trim().min(1).max(max), {
+    label: words[0],
+    help: words[1],
+    widget: 'markdown',
+  });
+}
+
+/** A piece of an address: lower-case letters and digits of ASCII, joined by single hyphens. */
+export function slug(words: Words) {
+  const schema = z
+    .string()
+    .max(80)
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be small letters a–z and digits, joined by hyphens');
+  return describe(schema, { label: words[0], help: words[1], widget: 'slug' });
+}
+
+/** A whole number from `min` to `max`. */
+export function integer(words: Words, min: number, max: number) {
+  return describe(z.int().min(min).max(max), { label: words[0], help: words[1], widget: 'number' });
+}
+
+/** A number from `min` to `max`, fractions allowed. */
+export function number(words: Words, min: number, max: number) {
+  return describe(z.number().min(min).max(max), { label: words[0], help: words[1], widget: 'number' });
+}
+
+/** Yes or no; no where nothing is said. */
+export function flag(words: Words) {
+  return describe(z.boolean(), { label: words[0], help: words[1], widget: 'flag' }).default(false);
+}
+
+/** A day of the calendar that exists, `YYYY-MM-DD`. */
+export function date(words: Words) {
+  return describe(z.iso.date('must be a day that exists, written YYYY-MM-DD'), {
+    label: words[0],
+    help: words[1],
+    widget: 'date',
+  });
+}
+
+/** One of a vocabulary's ids. `labels` is the prefix of their keys in `content/i18n`. */
+export function choice<const T extends readonly [string, ...string[]]>(words: Words, ids: T, labels: string) {
+  return describe(z.enum(ids), { label: words[0], help: words[1], widget: 'choice', labels });
+}
+
+/** An IANA time zone. */
+export function timeZone(words: Words) {
+  const schema = z
+    .string()
+    .refine(isTimeZone, { error: 'must be the time zone of a place, such as Africa/Dakar, or UTC' });
+  return describe(schema, { label: words[0], help: words[1], widget: 'text' });
+}
+
+/** One of a long vocabulary's ids (countries, regions), typed as a plain string. */
+export function code(words: Words, known: readonly string[], labels: string) {
+  const ids = new Set(known);
+  const schema = z.string().refine((value) => ids.has(value), { error: 'is not in the vocabulary' });
+  return describe(schema, { label: words[0], help: words[1], widget: 'choice', labels });
+}
+
+/** An id of another entry: `[A-Za-z0-9._-]{1,64}`. */
+export const entryId = z
+  .string()
+  .regex(/^[A-Za-z0-9._-]{1,64}$/, 'must be an id of 1 to 64 letters, digits, dots, hyphens or underscores');
+
+/** A link to another entry, by id. */
+export function reference(words: Words, to: string) {
+  return describe(entryId.clone(), { label: words[0], help: words[1], widget: 'reference', to });
+}
+
+/** A link to a picture: the id of an asset of the source. */
+export function media(words: Words) {
+  return describe(z.string().min(1).max(200), { label: words[0], help: words[1], widget: 'media' });
+}
+
+/** An absolute web address. Every field of this kind is optional: one that can't be published is left out. */
+export function webAddress(words: Words) {
+  const schema = z
+    .url({
+      protocol: /^https?$/,
+      hostname: publicHost,
+      error: 'must be an address that begins with http:// or https://',
+    })
+    .max(500);
+  return describe(schema, { label: words[0], help: words[1], widget: 'text', holds: 'web-address' });
+}
+
+/** The id of a Formspree form, 1 to 40 characters. Optional: without a right one, another form takes its place. */
+export function formId(words: Words) {
+  const schema = z.string().trim().min(1).max(40);
+  return describe(schema, { label: words[0], help: words[1], widget: 'text', holds: 'form-id' });
+}
+
+/** An e-mail address. */
+export function email(words: Words) {
+  return describe(z.email('must be an e-mail address').max(200), {
+    label: words[0],
+    help: words[1],
+    widget: 'text',
+  });
+}
+
+/** Up to `max` things of one kind. */
+export function list<T extends z.ZodType>(words: Words, item: T, max: number, min = 0) {
+  return describe(z.array(item).min(min).max(max), { label: words[0], help: words[1], widget: 'list' });
+}
+
+/** Fields that belong together. Unknown ones are refused. */
+export function group<T extends z.ZodRawShape>(words: Words, shape: T) {
+  return describe(z.strictObject(shape), { label: words[0], help: words[1], widget: 'group' });
+}

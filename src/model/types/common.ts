@@ -1,0 +1,42 @@
+/** The fields that every type of entry has. */
+import { locales } from '@/i18n/locales';
+import * as f from '../fields/fields';
+import { publicationStatuses } from '../vocabularies/kinds';
+
+/** Localized fields of every type that has a page of its own. */
+export const localizedAddress = {
+  slug: f
+    .slug([
+      'Address',
+      'The last part of the page’s address in this language. Left empty, it is made from the title. To change one that is live, add the old one to the former addresses.',
+    ])
+    .optional(),
+  formerSlugs: f
+    .list(
+      ['Former addresses', 'Addresses that this page had before; each leads to the present one.'],
+      f.slug(['Former address', 'The last part of an address that the page had.']),
+      20,
+    )
+    .optional(),
+};
+
+/** Shared fields of every type. */
+export const sharedBasics = {
+  originalLanguage: f.choice(
+    [
+      'Written in',
+      'The language in which this was first written. It must be complete in this language; readers of another one see it where a translation is missing.',
+    ],
+    locales,
+    'language',
+  ),
+  updated: f.date([
+    'Updated',
+    'The day on which the content last changed in a way that readers should notice.',
+  ]),
+};
+
+/** The status of every type but opportunities, which have more. */
+export const publicationStatus = f
+  .choice(['Status', 'Only published entries are on the site.'], publicationStatuses, 'publication')
+  .default('published');

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { localizedAddress, publicationStatus, sharedBasics } from './common';
+import { defineType } from '../fields/define';
+import * as f from '../fields/fields';
+import { causes } from '../vocabularies/causes';
+import { audiences, resourceKinds } from '../vocabularies/kinds';
+import { taskTypes } from '../vocabularies/task-types';
+
+const localized = z.strictObject({
+  title: f.text(['Title', 'What it helps with.'], 120),
+  ...localizedAddress,
+  summary: f.text(['Summary', 'One sentence for lists. At most 160 characters.'], 160),
+  body: f.markdown(['Text', 'The guide, the news or the description.'], 12000),
+});
+
+const shared = z.strictObject({
+  ...sharedBasics,
+  status: publicationStatus,
+  kind: f.choice(['Kind', 'Guide, news, press release or network.'], resourceKinds, 'resource'),
+  date: f.date(['Date', 'The day of publication.']),
+  audiences: f.list(
+    ['For', 'For whom it is.'],
+    f.choice(['Reader', 'For whom it is.'], audiences, 'audience'),
+    3,
+    1,
+  ),
+  url: f.webAddress(['Address', 'For networks: their own site.']).optional(),
+  taskTypes: f
+    .list(
+      ['Task types', 'What work it is about.'],
+      f.choice(['Task type', 'A task type.'], taskTypes, 'task'),
+      3,
+    )
+    .default([]),
+  causes: f
+    .list(['Causes', 'What cause it is about.'], f.choice(['Cause', 'A cause.'], causes, 'cause'), 3)
+    .default([]),
+});
+
+export const resourceType = defineType({
+  name: 'resource',
+  folder: 'resources',
+  label: 'Resource',
+  help: 'A guide, news, a press release, or a network worth knowing.',
+  title: 'title',
+  localized,
+  shared,
+});

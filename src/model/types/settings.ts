@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { sharedBasics } from './common';
+import { defineType } from '../fields/define';
+import * as f from '../fields/fields';
+import { metrics, precisions } from '../vocabularies/metrics';
+
+const localized = z.strictObject({
+  name: f.text(['Name of the service', 'Shown on every page.'], 60),
+  tagline: f.text(['Tagline', 'One sentence: what one can do here.'], 160),
+  contactNote: f
+    .lines(['About contact', 'When e-mails are answered, and in which languages.'], 300)
+    .optional(),
+  figureSources: f
+    .list(
+      ['Sources of the figures', 'Who published each figure, and in what, in this language.'],
+      f.group(['Source', 'A source and the key by which figures name it.'], {
+        key: f.slug(['Key', 'Small letters, digits and hyphens: fact-sheet-2005.']),
+        text: f.text(['Source', 'Who published it, and in what.'], 160),
+      }),
+      20,
+    )
+    .optional(),
+  figuresNote: f
+    .lines(['About the figures', 'Whose figures they are, and what readers should keep in mind.'], 400)
+    .optional(),
+});
+
+const shared = z.strictObject({
+  ...sharedBasics,
+  contactEmail: f
+    .email(['Contact address', 'Where people write to, and where applications go without a form.'])
+    .optional(),
+  formId: f.formId(['Form id', 'The Formspree form that applications go to by default.']).optional(),
+  messagesFormId: f
+    .formId([
+      'Form id for messages',
+      'The Formspree form for what is written to you: registrations, proposals, reports, and whether an answer came. Left empty: the form above.',
+    ])
+    .optional(),
+  attachmentMegabytes: f
+    .integer(
+      [
+        'Largest file, MB',
+        'How large a file may be that an applicant sends, where an opportunity asks for one. Leave it empty where the plan of the forms takes no files, as Formspree’s free one: then none can be sent.',
+      ],
+      1,
+      25,
+    )
+    .optional(),
+  featuredCampaign: f
+    .reference(['Featured campaign', 'Shown on the home page while it runs.'], 'campaign')
+    .optional(),
+  figures: f
+    .list(
+      ['Figures', 'The service in numbers, each with its year and source.'],
+      f.group(['Figure', 'A number with its year and source.'], {
+        metric: f.choice(['What it counts', 'What it counts.'], metrics, 'metric'),
+        value: f.number(['Value', 'The number; a share in per cent.'], 0, 1e12),
+        precision: f
+          .choice(
+            ['How exact', 'Exact; “about” or “over” where the source says about or more than.'],
+            precisions,
+            'precision',
+          )
+          .default('exact'),
+        year: f.integer(['Year', 'The year that it is for.'], 1990, 2100),
+        source: f.slug(['Source', 'The key of one of the sources of the figures.']),
+        url: f.webAddress(['Source’s address', 'Where it can be read.']).optional(),
+      }),
+      40,
+    )
+    .default([]),
+  sample: f.flag([
+    'Sample content',
+    'The organizations are invented: a banner says so on every page, and search engines are asked to stay away.',
+  ]),
+});
+
+export const settingsType = defineType({
+  name: 'settings',
+  folder: 'settings',
+  label: 'Site settings',
+  help: 'One entry for the whole site.',
+  title: 'name',
+  localized,
+  shared,
+});

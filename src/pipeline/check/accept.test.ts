@@ -1,0 +1,305 @@
+import { describe, expect, it } from 'vitest';
+import type { RawEntry } from '@/model/types/entry';
+import { formatProblem } from '@/model/problems';
+import { rawCampaign, rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
+import { accept } from './accept';
+
+const base = [rawOrganization('o1'), rawSettings()];
+
+function acceptWith(...entries: RawEntry[]) {
+  const { entries: shown, problems, counts } = accept([...base, ...entries], []);
+  return { ids: shown.filter(({ type }) => type === 'opportunity').map(({ id }) => id), problems, counts };
+}
+
+const saidOf = (...entries: RawEntry[]) => acceptWith(...entries).problems.map(formatProblem);
+
+describe('accepting entries', () => {
+  it('takes a valid entry without a word', () => {
+    expect(acceptWith(rawOpportunity('a'))).toMatchObject({ ids: ['a'], problems: [] });
+  });
+
+  it('takes an entry that was first written in French and has no English', () => {
+    const entry = rawOpportunity('a', { originalLanguage: 'fr' });
+    const { fr } = entry.locales;
+    expect(acceptWith({ ...entry, locales: { fr: fr ?? {} } })).toMatchObject({ ids: ['a'], problems: [] });
+  });
+
+  it('names each field that is missing in the original language', () => {
+    const entry = rawOpportunity(
+      'a',
+      { originalLanguage: 'es' },
+      { es: { title: 'Traducir la guía', task: 'Hacerlo.' } },
+    );
+    expect(acceptWith(entry).ids).toEqual([]);
+    expect(saidOf(entry)).toEqual(
+      ['summary', 'deliverable', 'impact', 'requirements'].map(
+        (field) => `opportunities/a.yml · es.${field}: is missing — Fill it in.`,
+      ),
+    );
+  });
+
+  it('leaves out an entry that has nothing in its original language, and says so once', () => {
+    const entry = rawOpportunity('a', { originalLanguage: 'es' });
+    expect(acceptWith(entry).ids).toEqual([]);
+    expect(saidOf(entry)).toContain(
+      'opportunities/a.yml · es: is where this was first written (Español), and there is no Español text — Write it in that language, add that language to the space, or correct “Written in”.',
+    );
+  });
+
+  it.each([
+    [
+      { taskTypes: ['juggling'] },
+      'opportunities/a.yml · taskTypes.0: is "juggling", which is none of the known values',
+    ],
+    [{ countries: ['ZZ'] }, 'opportunities/a.yml · countries.0: is "ZZ"; it is not in the vocabulary'],
+    [{ posted: '2026-02-30' }, 'opportunities/a.yml · posted: is "2026-02-30"; it must be a day that exists'],
+    [
+      { closes: { date: '2030-01-31', zone: 'Mars/Base' } },
+      'opportunities/a.yml · closes.zone: is "Mars/Base"',
+    ],
+    [
+      { closes: { date: '2027-01-31', zone: 'Etc/GMT+12' } },
+      'closes.zone: is "Etc/GMT+12"; it must be the time zone of a place, such as Africa/Dakar, or UTC',
+    ],
+    [
+      { hours: { min: 10, max: 40 } },
+      'opportunities/a.yml · hours.max: is 40 hours a week, and the rule allows 20',
+    ],
+    [{ hours: { min: 5, max: 2 } }, 'opportunities/a.yml · hours.min: is 5, more than the most (2)'],
+    [{ length: { kind: 'weeks', weeks: 30 } }, 'opportunities/a.yml · length.weeks: is 30 weeks'],
+    [{ length: { kind: 'weeks' } }, 'opportunities/a.yml · length.weeks: is missing'],
+    [{ applyBy: 'external' }, 'opportunities/a.yml · applyUrl: is missing'],
+    [
+      { applyBy: 'external', applyUrl: 'javascript:alert(1)' },
+      'opportunities/a.yml · applyUrl: is “javascript:alert(1)”, which is no address of the web; it is left out',
+    ],
+    [{ colour: 'red' }, 'has fields that the model doesn’t know: colour'],
+    [
+      { closes: { date: '2025-12-31', zone: 'UTC' } },
+      'closes.date: is 2025-12-31, before it was posted (2026-01-01)',
+    ],
+    [{ organization: 'nobody' }, 'organization: leads to the organization “nobody”, which doesn’t exist'],
+  ])('leaves out %o and says why', (shared, said) => {
+    const { ids, problems } = acceptWith(rawOpportunity('a', shared));
+    expect(ids).toEqual([]);
+    expect(problems.map(formatProblem).join('\n')).toContain(said);
+  });
+
+  it('counts a title of 10,000 characters and says how many are allowed', () => {
+    const entry = rawOpportunity('a', {}, { en: { title: 'x'.repeat(10_000) } });
+    expect(saidOf(entry).join('\n')).toContain('en.title: is too much: 10000, and at most 120 are allowed');
+  });
+
+  it('loses only the translation where a translation is faulty', () => {
+    const entry = rawOpportunity('a', {}, { fr: { title: 'x'.repeat(200) } });
+    const { ids, problems } = acceptWith(entry);
+    expect(ids).toEqual(['a']);
+    expect(problems.map(formatProblem)).toEqual([
+      'opportunities/a.yml · fr.title: is too much: 200, and at most 120 are allowed; the Français text is left out until it is mended — Shorten it to 120 characters.',
+    ]);
+  });
+
+  it('treats null, empty texts and empty lists as absent', () => {
+    const entry = rawOpportunity(
+      'a',
+      { skills: [], starts: null, formId: '' },
+      { es: { title: '', task: null } },
+    );
+    expect(acceptWith(entry)).toMatchObject({ ids: ['a'], problems: [] });
+  });
+
+  it('keeps drafts back without counting them as left out', () => {
+    const { ids, counts } = acceptWith(rawOpportunity('a', { status: 'draft' }), rawOpportunity('b'));
+    expect(ids).toEqual(['b']);
+    expect(counts.opportunity).toEqual({ read: 2, unpublished: 1, leftOut: 0, shown: 1 });
+  });
+
+  it('leaves out what needs an entry that is not on the site, and names the state of that entry', () => {
+    const said = saidOf(
+      rawOrganization('o2', { status: 'draft' }),
+      rawOpportunity('a', { organization: 'o2' }),
+    );
+    expect(said.join('\n')).toContain('leads to the organization “o2”, which is not on the site');
+  });
+
+  it('doesn’t say that an entry doesn’t exist that is there and can’t be read', () => {
+    const unreadable = {
+      code: 'file-unreadable',
+      severity: 'blocks',
+      type: 'campaign',
+      id: 'c',
+      where: 'campaigns/c.yml',
+      message: 'is not valid YAML',
+      hint: 'Mend it.',
+    } as const;
+    const settings = rawSettings({ featuredCampaign: 'c' });
+    const { problems } = accept([rawOrganization('o1'), settings], [unreadable]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'is not valid YAML',
+      'leads to the campaign “c”, which is not on the site',
+    ]);
+  });
+
+  it('shows what stands twice in a list once, and says so', () => {
+    const twice = rawOpportunity('a', {
+      taskTypes: ['writing', 'writing'],
+      languages: [
+        { language: 'fr', level: 'good' },
+        { language: 'fr', level: 'basic' },
+      ],
+    });
+    const { entries } = accept([...base, twice], []);
+    expect(entries.at(-1)?.shared).toMatchObject({ taskTypes: ['writing'] });
+    expect(saidOf(twice)).toEqual([
+      'opportunities/a.yml · taskTypes.1: stands in the list already, and is left out — Take it out, or choose what was meant.',
+      'opportunities/a.yml · languages.1.language: is a language that stands in the list already: fr — Keep the one whose level the work needs, and take the other out.',
+    ]);
+  });
+
+  it('names a choice that was not made as missing, and numbers as they are', () => {
+    const said = saidOf(
+      rawOpportunity('a', { originalLanguage: null, status: null, hours: { min: -1, max: Infinity } }),
+    ).join('\n');
+    expect(said).toContain('a.yml · originalLanguage: is missing — Use one of: en, fr, es.');
+    expect(said).toContain('a.yml · status: is missing — Use one of: draft, review,');
+    expect(said).toContain('hours.min: is too little: -1, and at least 0.5 are needed — Give at least 0.5.');
+    expect(said).toContain('hours.max: is Infinity, which is not a number');
+  });
+
+  it('takes a dead optional link out and keeps the entry', () => {
+    const settings = rawSettings({ featuredCampaign: 'gone' });
+    const { entries, problems } = accept([rawOrganization('o1'), settings], []);
+    const shown = entries.find(({ type }) => type === 'settings');
+    expect(shown?.shared).not.toHaveProperty('featuredCampaign');
+    expect(problems.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['link-dead warns']);
+  });
+
+  it('follows links as far as they go: a campaign loses what an opportunity without its organization was', () => {
+    const campaign = rawCampaign('c', { opportunities: ['a', 'b'] });
+    // The campaign comes first, when the opportunity that it features still seems to be there.
+    const { entries, problems } = accept(
+      [campaign, ...base, rawOpportunity('a', { organization: 'gone' }), rawOpportunity('b')],
+      [],
+    );
+    expect(entries.map(({ type, id }) => `${type} ${id}`)).toEqual([
+      'campaign c',
+      'organization o1',
+      'settings site',
+      'opportunity b',
+    ]);
+    expect(entries[0]?.shared).toMatchObject({ opportunities: ['b'] });
+    expect(problems.map(formatProblem)).toEqual([
+      'opportunities/a.yml · organization: leads to the organization “gone”, which doesn’t exist — Choose an entry that exists.',
+      'campaigns/c.yml · opportunities.0: leads to the opportunity “a”, which is not on the site — Publish or mend that entry, or choose another.',
+    ]);
+  });
+
+  it('follows links through any number of entries, whatever their order', () => {
+    const settings = rawSettings({ featuredCampaign: 'c' });
+    const campaign = rawCampaign('c', { opportunities: ['a'] });
+    const { entries, counts } = accept(
+      [
+        settings,
+        campaign,
+        rawOpportunity('a', { organization: 'o2' }),
+        rawOrganization('o2', { country: 'ZZ' }),
+      ],
+      [],
+    );
+    expect(counts).toMatchObject({
+      organization: { shown: 0 },
+      opportunity: { shown: 0 },
+      campaign: { shown: 1 },
+    });
+    expect(entries.find(({ type }) => type === 'campaign')?.shared).toMatchObject({ opportunities: [] });
+  });
+
+  it('only warns about wording', () => {
+    const entry = rawOpportunity(
+      'a',
+      {},
+      { en: { ...rawOpportunity('a').locales.en, title: 'Communication officer' } },
+    );
+    const { ids, problems } = acceptWith(entry);
+    expect(ids).toEqual(['a']);
+    expect(problems.map(({ code }) => code)).toEqual(['title-verb', 'title-post']);
+  });
+
+  it('warns of a logo that nobody has described', () => {
+    const organization = rawOrganization('o1', { logo: 'well.png' });
+    const { problems } = accept([organization, rawSettings()], []);
+    expect(problems.map(({ code, severity, field }) => [code, severity, field])).toEqual([
+      ['alt-missing', 'warns', 'logoAlt'],
+    ]);
+  });
+
+  it('keeps the first of two entries with one id', () => {
+    const { ids, problems } = acceptWith(rawOpportunity('a'), rawOpportunity('a'));
+    expect(ids).toEqual(['a']);
+    expect(problems.map(({ code }) => code)).toEqual(['id-duplicate']);
+  });
+});
+
+describe('ids', () => {
+  it('warns where two types share one, which Contentful can’t have, and shows both', () => {
+    const { ids, problems } = acceptWith(rawOpportunity('o1'));
+    expect(ids).toEqual(['o1']);
+    expect(problems.map(formatProblem)).toEqual([
+      'opportunities/o1.yml: has the same id as organizations/o1.yml, “o1”, which a Contentful space can’t have — Rename one of the two files, and the links to it, before you move to Contentful.',
+    ]);
+    expect(problems[0]).toMatchObject({ code: 'id-shared', severity: 'warns' });
+  });
+});
+
+describe('fields named like parts of every object', () => {
+  it.each(['constructor', 'toString', '__proto__'])('%s is a field that the model doesn’t know', (name) => {
+    const plain = rawOpportunity('a');
+    const withIt = (fields: object) => Object.fromEntries([...Object.entries(fields), [name, 'x']]);
+    const inShared = { ...plain, shared: withIt(plain.shared) };
+    const inEnglish = { ...plain, locales: { en: withIt(plain.locales.en ?? {}) } };
+    for (const entry of [inShared, inEnglish]) {
+      expect(acceptWith(entry).ids).toEqual([]);
+      expect(saidOf(entry).join('\n')).toContain(`has fields that the model doesn’t know: ${name}`);
+    }
+  });
+});
+
+describe('characters that nobody sees', () => {
+  const titled = (title: string) => {
+    const plain = rawOpportunity('a');
+    return rawOpportunity('a', {}, { en: { ...plain.locales.en, title } });
+  };
+  const titleOf = (raw: RawEntry) =>
+    accept([...base, raw], []).entries.find(({ id }) => id === 'a')?.locales.en;
+
+  it('never turn the direction of a title, and are said', () => {
+    const entry = titled('Translate \u202Eten pages');
+    expect(titleOf(entry)).toMatchObject({ title: 'Translate ten pages' });
+    expect(saidOf(entry)).toEqual([
+      'opportunities/a.yml · en.title: has invisible signs that turn the direction of writing, which are left out — Type those words instead of copying them.',
+    ]);
+  });
+
+  it('leave a title of two lines as one, without a word', () => {
+    const entry = titled('Translate\n  ten pages\n');
+    expect(titleOf(entry)).toMatchObject({ title: 'Translate ten pages' });
+    expect(saidOf(entry)).toEqual([]);
+  });
+
+  it('make a text of nothing else nothing', () => {
+    expect(saidOf(titled('\u200B'))).toEqual(['opportunities/a.yml · en.title: is missing — Fill it in.']);
+  });
+
+  it('are mended in addresses and choices too', () => {
+    const { ids, problems } = acceptWith(
+      rawOpportunity('a', { organization: 'o1\u200B', posted: '2026-01-01\n' }),
+    );
+    expect([ids, problems.map(formatProblem)]).toEqual([['a'], []]);
+  });
+
+  it('warn where a letter was lost', () => {
+    const entry = titled('Translate caf\uFFFD words');
+    expect(saidOf(entry).join()).toContain('en.title: has “\uFFFD”, the sign for a letter');
+    expect(acceptWith(entry).problems.map(({ code }) => code)).toEqual(['characters-lost']);
+  });
+});

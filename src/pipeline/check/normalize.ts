@@ -1,0 +1,60 @@
+import { cleanText, type Cleaned } from '@/model/characters';
+import type { RawEntry } from '@/model/types/entry';
+import type { Finding } from '@/model/problems';
+import { pruneFields } from '@/model/fields/prune';
+import { mapEntry, type Place } from '@/model/fields/walk';
+import { readValue } from './left-out-values';
+import { withoutRepeats } from './repeats';
+
+/** An entry in its one form, with what an editor should know of what was taken out. */
+export interface Normalized {
+  readonly entry: RawEntry;
+  readonly findings: readonly Finding[];
+}
+
+function findingsAbout({ direction, control, lost }: Cleaned, place: Place): Finding[] {
+  const base = { severity: 'warns' as const, ...place };
+  const left = (what: string): Finding => ({
+    ...base,
+    code: 'characters-hidden',
+    message: `has invisible ${what}, which are left out`,
+    hint: 'Type those words instead of copying them.',
+  });
+  return [
+    ...(direction ? [left('signs that turn the direction of writing')] : []),
+    ...(control ? [left('control characters')] : []),
+    ...(lost
+      ? [
+          {
+            ...base,
+            code: 'characters-lost',
+            message: 'has “\uFFFD”, the sign for a letter that a program couldn’t read',
+            hint: 'Write that word again.',
+          },
+        ]
+      : []),
+  ];
+}
+
+/**
+ * The entry with one way of saying nothing (absence), each item of a list once, its texts as `cleanText` makes them, and
+ * without addresses and form ids that can't be used.
+ */
+export function normalize(raw: RawEntry): Normalized {
+  const findings: Finding[] = [];
+  const entry = mapEntry(raw, (meta, value, place) => {
+    if (typeof value !== 'string') return value;
+    const cleaned = cleanText(value, meta.widget !== 'lines' && meta.widget !== 'markdown');
+    findings.push(...findingsAbout(cleaned, place));
+    const read = readValue(meta, cleaned.text);
+    if (read.finding) findings.push({ ...read.finding, ...place });
+    return read.value;
+  });
+  const locales = Object.fromEntries(
+    Object.entries(entry.locales)
+      .map(([locale, fields]) => [locale, pruneFields(fields)] as const)
+      .filter(([, fields]) => Object.keys(fields).length > 0),
+  );
+  const shared = withoutRepeats(pruneFields(entry.shared));
+  return { entry: { ...entry, locales, shared: shared.fields }, findings: [...findings, ...shared.findings] };
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import type { RawEntry, RawFields } from '@/model/types/entry';
+import { rawOpportunity, rawOrganization, rawPage, rawSettings } from '@/model/samples/samples';
+import { parseMayLack } from '@/sources/may-lack';
+import { accept } from './accept';
+import {
+  assertIllustrated,
+  assertPublishable,
+  defaultTolerance,
+  EmptySiteError,
+  SettingsError,
+  TooManyLeftOutError,
+} from './publishable';
+
+const base = [rawOrganization('o1'), rawSettings(), rawPage('about')];
+const broken = (id: string) => rawOpportunity(id, { taskTypes: ['juggling'] });
+const valid = (n: number) => Array.from({ length: n }, (_, index) => rawOpportunity(`v${index}`));
+const lacking = (value: string) => ({ ...defaultTolerance, mayLack: parseMayLack(value) });
+
+/** Judges these entries. Throws what a build would fail with. */
+function judge(entries: readonly RawEntry[], tolerance = defaultTolerance): void {
+  assertPublishable(accept(entries, []), tolerance);
+}
+
+/** The message and hint that these entries are refused with. */
+function refusal(entries: readonly RawEntry[], tolerance = defaultTolerance): string {
+  try {
+    judge(entries, tolerance);
+  } catch (error) {
+    if (error instanceof EmptySiteError) return `${error.message}\n${error.hint}`;
+    if (error instanceof Error) return error.message;
+  }
+  throw new Error('Nothing was refused.');
+}
+
+describe('the limit of what may be left out', () => {
+  it('lets two go, and stops at three', () => {
+    judge([...base, ...valid(5), broken('x'), broken('y')]);
+    const three = [...base, ...valid(5), broken('x'), broken('y'), broken('z')];
+    expect(() => judge(three)).toThrow(TooManyLeftOutError);
+    expect(refusal(three)).toMatch(
+      /^3 of 8 entries of type opportunity would be left out, and at most 2 may be[\s\S]*opportunities\/z\.yml/,
+    );
+  });
+
+  it('lets two per cent go of many', () => {
+    const many = accept([...base, ...valid(197), broken('x'), broken('y'), broken('z'), broken('w')], []);
+    expect(many.counts.opportunity.leftOut).toBe(4);
+    expect(() => assertPublishable(many)).not.toThrow();
+  });
+
+  it('holds for pictures too', () => {
+    const pictures = (wanted: number, missing: number) => ({ problems: [], wanted, missing });
+    const { limit } = defaultTolerance;
+    expect(() => assertIllustrated(pictures(5, 2), limit)).not.toThrow();
+    expect(() => assertIllustrated(pictures(200, 4), limit)).not.toThrow();
+    expect(() => assertIllustrated(pictures(5, 3), limit)).toThrow(TooManyLeftOutError);
+    expect(() => assertIllustrated(pictures(5, 3), limit)).toThrow(
+      '3 of 5 pictures can’t be shown, and at most 2 may be missing.',
+    );
+  });
+});
+
+describe('the site settings', () => {
+  const site = [rawOrganization('o1'), rawPage('about'), rawOpportunity('a')];
+  const settings = (id: string, shared: RawFields = {}): RawEntry => ({
+    ...rawSettings(shared),
+    id,
+    origin: { label: `settings/${id}.yml` },
+  });
+
+  it('are never left out, whatever the limit', () => {
+    const tolerance = { ...defaultTolerance, limit: { entries: 10, share: 1 } };
+    const faulty = [...site, rawSettings({ contactEmail: 'nobody' })];
+    expect(() => judge(faulty, tolerance)).toThrow(SettingsError);
+    expect(refusal(faulty, tolerance)).toMatch(
+      /^The site settings can’t be left out[\s\S]* · contactEmail: /,
+    );
+  });
+
+  it('must be there', () => {
+    expect(() => judge(site)).toThrow(SettingsError);
+    expect(refusal(site)).toBe(
+      'There are no site settings, and every page depends on them. Nothing was published. Publish one entry of type settings, or check that this is the right folder, space and environment.',
+    );
+  });
+
+  it.each(['draft', 'review'])('are not there while their status is %s', (status) => {
+    expect(refusal([...site, rawSettings({ status })])).toMatch(
+      /Publish this entry, which is a draft or in review: settings\/site\.yml\.$/,
+    );
+  });
+
+  it('are one entry: of two, none is taken by chance', () => {
+    const two = [...site, settings('site'), settings('trial')];
+    expect(() => judge(two)).toThrow(SettingsError);
+    expect(refusal(two)).toBe(
+      'There are 2 entries of site settings, and a site has one: settings/site.yml, settings/trial.yml. Nothing was published. Keep the one that is right; delete or unpublish the others.',
+    );
+    judge([...site, settings('site'), settings('trial', { status: 'draft' })]);
+  });
+});
+
+describe('what every site has', () => {
+  it('is not missing from a site that is published', () => {
+    expect(() => judge([rawSettings()])).toThrow(EmptySiteError);
+    expect(refusal([rawSettings()])).toBe(
+      [
+        'The source has nothing to show of what every site needs. Nothing was published.',
+        '  opportunity: none',
+        '  organization: none',
+        '  page: none',
+        'Publish some entries, or check that this is the right folder, space and environment. For a site that is meant to do without, set CONTENT_MAY_LACK=opportunity,organization,page.',
+      ].join('\n'),
+    );
+  });
+
+  it.each(['opportunity', 'page'])('is missing where only drafts of type %s are there', (type) => {
+    const drafts =
+      type === 'page' ? [rawPage('p', { status: 'draft' })] : [rawOpportunity('p', { status: 'review' })];
+    const others = [...base, rawOpportunity('a')].filter((entry) => entry.type !== type);
+    expect(refusal([...others, ...drafts])).toContain(
+      `\n  ${type}: 1 read, 1 of them drafts or in review, 0 left out\n`,
+    );
+  });
+
+  it('is missing where the last ones were left out, few as they are', () => {
+    expect(refusal([...base, broken('x'), broken('y')])).toContain(
+      '\n  opportunity: 2 read, 0 of them drafts or in review, 2 left out\n  opportunities/x.yml · taskTypes.0: is "juggling", which is none of the known values',
+    );
+  });
+
+  it('may be missing where the operator says so', () => {
+    judge(base, lacking('opportunity'));
+    expect(() => judge([rawSettings(), rawPage('about')], lacking('opportunity'))).toThrow(EmptySiteError);
+    judge([rawSettings(), rawPage('about')], lacking('opportunity,organization'));
+  });
+
+  it('is all that must be there: no campaign, story, resource or synonyms', () => {
+    judge([...base, rawOpportunity('a')]);
+  });
+});

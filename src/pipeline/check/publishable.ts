@@ -1,0 +1,146 @@
+/** What stops a build before anything is rendered: content that would make less of a site than an editor can have meant. */
+import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
+import { OperatorError } from '@/model/operator-error';
+import { formatProblem, type Problem } from '@/model/problems';
+import type { MayLack } from '@/sources/may-lack';
+import type { Accepted } from './accept';
+import { allowedOf, defaultLimit, type Limit } from './limit';
+import type { Illustrated } from '../pictures/illustrate';
+
+/** What the operator allows to be missing. */
+export interface Tolerance {
+  readonly limit: Limit;
+  readonly mayLack: MayLack;
+}
+
+export const defaultTolerance: Tolerance = { limit: defaultLimit, mayLack: new Set() };
+
+/** There is not exactly one entry of site settings to show. */
+export class SettingsError extends OperatorError {
+  override readonly name = 'SettingsError';
+}
+
+/** So much was left out that the site must not be published. */
+export class TooManyLeftOutError extends OperatorError {
+  override readonly name = 'TooManyLeftOutError';
+}
+
+/** The site would have nothing to show of what every site has. */
+export class EmptySiteError extends OperatorError {
+  override readonly name = 'EmptySiteError';
+
+  constructor(
+    message: string,
+    override readonly hint: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Every site has some of these, unless its operator says otherwise. */
+const core: readonly ContentTypeName[] = ['opportunity', 'organization', 'page'];
+
+/** Reasons that are listed; the rest is counted. */
+const listed = 20;
+
+/** Why entries of a type are left out. */
+function reasonsOf(problems: readonly Problem[], of: ContentTypeName): Problem[] {
+  return problems.filter(({ type, severity }) => type === of && severity === 'blocks');
+}
+
+function listOf(reasons: readonly Problem[]): string[] {
+  return [
+    ...reasons.slice(0, listed).map((problem) => `  ${formatProblem(problem)}`),
+    ...(reasons.length > listed ? [`  … and ${reasons.length - listed} more`] : []),
+  ];
+}
+
+/**
+ * Throws a `SettingsError`, `TooManyLeftOutError` or `EmptySiteError`, with the entries and reasons, where the site
+ * must not be published.
+ */
+export function assertPublishable(accepted: Accepted, tolerance: Tolerance = defaultTolerance): void {
+  assertSettings(accepted);
+  assertWithinLimit(accepted, tolerance.limit);
+  assertCore(accepted, tolerance.mayLack);
+}
+
+/** Without its settings, or with those of another site, a site changes its name, its languages and its sample note. */
+function assertSettings({ counts, entries, heldBack, problems }: Accepted): void {
+  if (counts.settings.leftOut > 0) {
+    const reasons = reasonsOf(problems, 'settings');
+    throw new SettingsError(
+      [
+        'The site settings can’t be left out, since every page depends on them. Nothing was published. Mend them:',
+        ...listOf(reasons),
+      ].join('\n'),
+    );
+  }
+  const isSettings = ({ type }: { readonly type: ContentTypeName }) => type === 'settings';
+  const shown = entries.filter(isSettings).map(({ origin }) => origin.label);
+  if (shown.length > 1) {
+    throw new SettingsError(
+      `There are ${shown.length} entries of site settings, and a site has one: ${shown.join(', ')}. ` +
+        'Nothing was published. Keep the one that is right; delete or unpublish the others.',
+    );
+  }
+  if (shown.length === 0) {
+    const held = heldBack.filter(isSettings).map(({ origin }) => origin.label);
+    throw new SettingsError(
+      'There are no site settings, and every page depends on them. Nothing was published. ' +
+        (held.length > 0
+          ? `Publish this entry, which is a draft or in review: ${held.join(', ')}.`
+          : 'Publish one entry of type settings, or check that this is the right folder, space and environment.'),
+    );
+  }
+}
+
+function assertWithinLimit({ counts, problems }: Accepted, limit: Limit): void {
+  for (const type of contentTypeNames) {
+    const { read, unpublished, leftOut } = counts[type];
+    const allowed = allowedOf(limit, read - unpublished);
+    if (leftOut <= allowed) continue;
+    const reasons = reasonsOf(problems, type);
+    throw new TooManyLeftOutError(
+      [
+        `${leftOut} of ${read - unpublished} entries of type ${type} would be left out, and at most ${allowed} may be.`,
+        'Nothing was published. Mend these entries, or raise CONTENT_LEFT_OUT_LIMIT:',
+        ...listOf(reasons),
+      ].join('\n'),
+    );
+  }
+}
+
+function assertCore({ counts, problems }: Accepted, mayLack: MayLack): void {
+  const lacking = core.filter((type) => counts[type].shown === 0 && !mayLack.has(type));
+  if (lacking.length === 0) return;
+  throw new EmptySiteError(
+    [
+      'The source has nothing to show of what every site needs. Nothing was published.',
+      ...lacking.flatMap((type) => {
+        const { read, unpublished, leftOut } = counts[type];
+        const reasons = reasonsOf(problems, type);
+        const line = `  ${type}: ${read === 0 ? 'none' : `${read} read, ${unpublished} of them drafts or in review, ${leftOut} left out`}`;
+        return [line, ...listOf(reasons)];
+      }),
+    ].join('\n'),
+    'Publish some entries, or check that this is the right folder, space and environment. ' +
+      `For a site that is meant to do without, set CONTENT_MAY_LACK=${lacking.join(',')}.`,
+  );
+}
+
+/** Throws a `TooManyLeftOutError` where more pictures than the limit allows can’t be had. */
+export function assertIllustrated(
+  { wanted, missing, problems }: Pick<Illustrated, 'wanted' | 'missing' | 'problems'>,
+  limit: Limit,
+): void {
+  const allowed = allowedOf(limit, wanted);
+  if (missing <= allowed) return;
+  throw new TooManyLeftOutError(
+    [
+      `${missing} of ${wanted} pictures can’t be shown, and at most ${allowed} may be missing.`,
+      'Nothing was published. Mend these, or raise CONTENT_LEFT_OUT_LIMIT:',
+      ...listOf(problems),
+    ].join('\n'),
+  );
+}

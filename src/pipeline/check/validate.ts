@@ -1,0 +1,116 @@
+import { isLocale, locales, localeTable, type Locale } from '@/i18n/locales';
+import { entryChecks } from '@/model/checks/checks';
+import { unwrap } from '@/model/fields/fields';
+import type { ContentTypeName, RawEntry } from '@/model/types/entry';
+import { findingsOf, type Finding, type Problem } from '@/model/problems';
+import { contentTypes, type Entries } from '@/model/types/types';
+import { type z } from 'zod';
+
+/** An entry of any type that the model has accepted. */
+export type AnyEntry = {
+  [Name in ContentTypeName]: Entries[Name] & { readonly type: Name };
+}[ContentTypeName];
+
+/** What validation makes of an entry: the entry, or none where a problem blocks it. */
+export interface Validated {
+  readonly entry: AnyEntry | undefined;
+  readonly problems: readonly Problem[];
+}
+
+export interface ValidateOptions {
+  /** `tell`: an entry that breaks a rule is an entry all the same, as long as its fields are sound. */
+  readonly rules?: 'keep' | 'tell';
+}
+
+/** Attaches findings to the entry that they are about. */
+export function problemsOf(
+  entry: Pick<RawEntry, 'type' | 'id' | 'origin'>,
+  findings: readonly Finding[],
+): Problem[] {
+  return findings.map((finding) => ({
+    ...finding,
+    type: entry.type,
+    id: entry.id,
+    where: entry.origin.label,
+    ...(entry.origin.editUrl === undefined ? {} : { editUrl: entry.origin.editUrl }),
+  }));
+}
+
+const partials = new Map<ContentTypeName, z.ZodObject>(
+  Object.values(contentTypes).map((type) => [type.name, type.localized.partial()]),
+);
+
+/**
+ * Checks an entry (normalized) against its type's schema and rules. Its original language must be complete; another
+ * language with a faulty field loses that language only, with a warning, since the entry can still be shown.
+ */
+export function validate(raw: RawEntry, { rules = 'keep' }: ValidateOptions = {}): Validated {
+  const type = contentTypes[raw.type];
+  const findings: Finding[] = [];
+
+  const shared = type.shared.safeParse(raw.shared);
+  if (!shared.success) findings.push(...findingsOf(shared.error.issues, raw.shared));
+
+  const original = raw.shared['originalLanguage'];
+  const kept: Partial<Record<Locale, Record<string, unknown>>> = {};
+  for (const locale of locales) {
+    const fields = raw.locales[locale];
+    if (locale === original && !fields) {
+      findings.push(originalMissing(locale));
+    } else if (locale === original) {
+      const parsed = type.localized.safeParse(fields);
+      if (parsed.success) kept[locale] = parsed.data;
+      else
+        findings.push(...findingsOf(parsed.error.issues, fields).map((finding) => ({ ...finding, locale })));
+    } else if (fields) {
+      const parsed = partials.get(raw.type)?.safeParse(fields);
+      if (parsed?.success) kept[locale] = parsed.data;
+      else if (parsed)
+        findings.push(...findingsOf(parsed.error.issues, fields).map((finding) => weakened(finding, locale)));
+    }
+  }
+  if (shared.success && isLocale(original) && !findings.some((finding) => finding.severity === 'blocks')) {
+    const entry = {
+      id: raw.id,
+      type: raw.type,
+      locales: kept,
+      shared: shared.data,
+      origin: raw.origin,
+    } as unknown as AnyEntry;
+    findings.push(...entryChecks(entry));
+    const blocked = rules === 'keep' && findings.some((finding) => finding.severity === 'blocks');
+    return { entry: blocked ? undefined : entry, problems: problemsOf(raw, findings) };
+  }
+  return { entry: undefined, problems: problemsOf(raw, findings) };
+}
+
+/** One word for a whole language that isn't there, rather than one for each of its fields. */
+function originalMissing(locale: Locale): Finding {
+  const { name } = localeTable[locale];
+  return {
+    code: 'original-missing',
+    severity: 'blocks',
+    locale,
+    message: `is where this was first written (${name}), and there is no ${name} text`,
+    hint: 'Write it in that language, add that language to the space, or correct “Written in”.',
+  };
+}
+
+function weakened(finding: Finding, locale: Locale): Finding {
+  return {
+    ...finding,
+    severity: 'warns',
+    locale,
+    message: `${finding.message}; the ${localeTable[locale].name} text is left out until it is mended`,
+  };
+}
+
+/** True where every field that the type requires is there in this language: it is translated. */
+export function isComplete(entry: AnyEntry, locale: Locale): boolean {
+  const fields: Record<string, unknown> | undefined = entry.locales[locale];
+  if (!fields) return false;
+  const shape = contentTypes[entry.type].localized.shape as Record<string, z.ZodType>;
+  return Object.entries(shape).every(
+    ([key, schema]) => unwrap(schema) !== schema || fields[key] !== undefined,
+  );
+}

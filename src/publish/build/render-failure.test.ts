@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { describeFailure } from '../failure';
+import { explainRendering } from './render-failure';
+
+const failed = 'The pages could not be rendered; nothing was published.';
+
+describe('pages that could not be rendered', () => {
+  it.each([
+    [
+      ['[build] ✓ Completed', 'ENOSPC: no space left on device, write', '  Stack trace:', '    at writeFile'],
+      'The system refused: ENOSPC: no space left on device, write.\nFree some space on that disk, then try again.',
+    ],
+    [
+      ["Error: EACCES: permission denied, mkdir '/srv/site'"],
+      "The system refused: EACCES: permission denied, mkdir '/srv/site'.\nGive this user the right to read and write there.",
+    ],
+    [
+      ['FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory'],
+      'There was not enough memory.\nBuild on a machine with more of it, or end what else runs there. docs/performance.md says how much a build takes.',
+    ],
+  ])('are told of in our words: %j', (said, words) => {
+    expect(describeFailure(explainRendering({ said, signal: null }))).toBe(`${failed} ${words}`);
+  });
+
+  it('are told of in our words where the system took the process away', () => {
+    const error = explainRendering({ said: ['building client'], signal: 'SIGKILL' });
+    expect(describeFailure(error)).toContain('There was not enough memory.');
+  });
+
+  it('are told of in Astro’s words where it is about code', () => {
+    const said = ["ENOENT: no such file or directory, open 'x'", 'Out of paper'];
+    expect(describeFailure(explainRendering({ said, signal: null }))).toBe(
+      `${failed} Astro said:\n${said.join('\n')}`,
+    );
+  });
+});

@@ -1,0 +1,61 @@
+/** The renderer of one build, which can get ready while the content is still being read. */
+import type { Environment } from '@/site/prepare/prepare';
+import { snapshotVariable } from '@/site/prepare/snapshot';
+import { textsVariable } from '@/pipeline/texts/texts';
+import { render } from './render';
+import type { Workplace } from './workplace';
+
+export interface Renderer {
+  /** Starts it where it hasn't been: it waits for the snapshot. Resolves when every page is made; rejects with a `RenderError`. */
+  readonly start: () => Promise<void>;
+  readonly isDone: () => boolean;
+  /** Ends it, whether it is done or not. Resolves when it writes nothing any more. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface RendererOptions {
+  readonly env: Environment;
+  readonly siteUrl: string;
+  /** About how many entries there are to show. */
+  readonly entries: number;
+  readonly keepsPages: boolean;
+  readonly workplace: Workplace;
+}
+
+/** A renderer that isn't started yet. */
+export function rendererOf(options: RendererOptions): Renderer {
+  const { env, siteUrl, entries, keepsPages, workplace } = options;
+  const stopping = new AbortController();
+  let isDone = false;
+  let rendering: Promise<void> | undefined;
+  const begin = async () => {
+    await render({
+      entries,
+      signal: stopping.signal,
+      env: {
+        ...env,
+        [snapshotVariable]: workplace.snapshot,
+        [textsVariable]: workplace.texts,
+        OV_OUT_DIR: workplace.staging,
+        OV_CACHE_DIR: workplace.cache,
+        OV_SERVICE_WORKER: keepsPages ? 'on' : 'off',
+        SITE_URL: siteUrl,
+      },
+    });
+    isDone = true;
+  };
+  // Whoever waits for it hears of it, be it later: the content may still be being read.
+  const settled = () => rendering?.catch(() => undefined);
+  return {
+    start: () => {
+      rendering ??= begin();
+      void settled();
+      return rendering;
+    },
+    isDone: () => isDone,
+    stop: async () => {
+      stopping.abort();
+      await settled();
+    },
+  };
+}

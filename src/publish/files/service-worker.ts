@@ -1,0 +1,62 @@
+/** Writes the service worker of a built site: it knows the files of this build, and which show without a connection. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locale } from '@/i18n/locales';
+import { pathOf } from '@/i18n/routes';
+import { fingerprint } from '@/offline/worker/check-response';
+
+export interface ServiceWorkerOptions {
+  /** The folder with the built site. */
+  readonly staging: string;
+  readonly locales: readonly Locale[];
+  /** False where the operator switched it off: then it removes itself from visitors' devices. */
+  readonly enabled: boolean;
+}
+
+const source = path.join(import.meta.dirname, '../../worker');
+
+/** Style sheets and scripts that a page names. */
+const assetPath = /\/assets\/[^"'\s]+\.(?:css|js)(?=["'\s])/g;
+
+/** The pages that stand in for others, and what they need to look and work right. */
+async function shellOf(staging: string, locales: readonly Locale[]) {
+  const paths = locales.map((locale) => pathOf(locale, { to: 'offline' }));
+  const pages = await Promise.all(
+    paths.map((own) => readFile(path.join(staging, own, 'index.html'), 'utf8')),
+  );
+  const assets = [...new Set(pages.flatMap((html) => html.match(assetPath) ?? []))].toSorted();
+  const version = createHash('sha256').update(pages.join('\n')).digest('hex').slice(0, 12);
+  return { shell: [...paths, ...assets], version };
+}
+
+/** The typeface isn't kept (`offline/request-kind.ts`). */
+const isKeptAsset = (name: string) => !name.endsWith('.woff2');
+
+/** Fingerprints of all files that the worker may keep. */
+async function fingerprintsOf(staging: string): Promise<string[]> {
+  const folder = path.join(staging, 'assets');
+  const names = (await readdir(folder)).filter(isKeptAsset).toSorted();
+  return Promise.all(
+    names.map(async (name) => fingerprint(`/assets/${name}`, await readFile(path.join(folder, name)))),
+  );
+}
+
+/** Writes `sw.js`. The same site gives the same bytes, so that browsers don't install it anew. */
+export async function writeServiceWorker({ staging, locales, enabled }: ServiceWorkerOptions): Promise<void> {
+  const { shell, version } = await shellOf(staging, locales);
+  const made = await fingerprintsOf(staging);
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    entryPoints: [path.join(source, enabled ? 'service-worker.ts' : 'farewell-worker.ts')],
+    define: enabled ? { OV_BUILD: JSON.stringify({ version, locales, shell, made }) } : {},
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'silent',
+    write: false,
+  });
+  await writeFile(path.join(staging, 'sw.js'), outputFiles[0]?.contents ?? '');
+}

@@ -1,0 +1,119 @@
+/** Writes the pictures, codes and sheets for sharing. They are kept between builds, by what they are made from. */
+import { copyFile, mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import type { Site } from '@/site/site';
+import { impactOf } from '@/site/impact';
+import { siteQrCodes, sitePictures } from '@/share/pictures/cards';
+import type { QrCode, SharePicture } from '@/share/pictures/picture';
+import { printSheets, type PrintSheet } from '@/share/print/sheets';
+import type { Progress } from '@/sources/source';
+
+/** Where they are kept between builds. */
+export const shareCacheDir = '.local/cache/share';
+
+export interface ShareOptions {
+  readonly site: Pick<Site, 'byLocale'>;
+  /** The root of the site. */
+  readonly outDir: string;
+  /** The absolute address of the site. */
+  readonly siteUrl: string;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+  readonly cacheDir?: string;
+}
+
+/** A file to be: its path from the root of the site, and what is in it. */
+interface ShareFile {
+  readonly path: string;
+  readonly make: () => Promise<Uint8Array | string>;
+}
+
+/** So many at the same time: one is drawn while the pixels of another are made. */
+const atATime = 3;
+
+/** PNG of a drawing. Level 6 takes half the time of 9 and is a tenth larger. */
+const png = (svg: string) => sharp(Buffer.from(svg)).png({ compressionLevel: 6 }).toBuffer();
+
+/** The fonts are read only where something has to be drawn. */
+async function draw(picture: SharePicture): Promise<string> {
+  const { cardSvg } = await import('@/share/pictures/draw-card');
+  return cardSvg(picture);
+}
+
+async function drawCode({ url, band }: QrCode): Promise<string> {
+  const { qrSvg } = await import('@/share/pictures/qr');
+  return qrSvg(url, band);
+}
+
+async function print(sheet: PrintSheet): Promise<Uint8Array> {
+  if (sheet.kind === 'poster') return (await import('@/share/print/draw-poster')).posterPdf(sheet);
+  return (await import('@/share/print/draw-press-sheet')).pressPdf(sheet);
+}
+
+function filesOf(site: Pick<Site, 'byLocale'>, siteUrl: URL): ShareFile[] {
+  const impact = impactOf(site);
+  return [...site.byLocale.values()].flatMap((own) => [
+    ...sitePictures(own).map((picture) => ({
+      path: picture.path,
+      make: async () => png(await draw(picture)),
+    })),
+    ...siteQrCodes(own, siteUrl).flatMap((code) => [
+      { path: code.svg, make: () => drawCode(code) },
+      { path: code.png, make: async () => png(await drawCode(code)) },
+    ]),
+    ...printSheets(own, impact, siteUrl).map((sheet) => ({ path: sheet.path, make: () => print(sheet) })),
+  ]);
+}
+
+/** The paths of all that a site shares as pictures, codes and sheets, from its root; nothing is drawn. */
+export const plannedShare = (site: Pick<Site, 'byLocale'>, siteUrl: URL): string[] =>
+  filesOf(site, siteUrl).map((file) => file.path);
+
+const exists = (file: string) =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * Resolves to the number of files, and of those that had to be made. Rejects with what the system says, or where it is told
+ * to stop.
+ */
+export async function writeShare({
+  site,
+  outDir,
+  siteUrl,
+  progress,
+  signal,
+  cacheDir = shareCacheDir,
+}: ShareOptions): Promise<{ files: number; made: number }> {
+  // Each is drawn once: what the library keeps for a second time only takes memory.
+  sharp.cache(false);
+  const files = filesOf(site, new URL(siteUrl));
+  const folders = new Set(files.map((file) => path.dirname(file.path)));
+  for (const folder of folders) await mkdir(path.join(outDir, folder), { recursive: true });
+  await mkdir(cacheDir, { recursive: true });
+  let made = 0;
+  const write = async (file: ShareFile) => {
+    // Names hold the key of the content, but not the language, which is in the folder.
+    const kept = path.join(cacheDir, file.path.split('/').slice(2).join('-'));
+    if (!(await exists(kept))) {
+      const partial = `${kept}.${process.pid}.partial`;
+      await writeFile(partial, await file.make());
+      await rename(partial, kept);
+      made += 1;
+      if (made % 100 === 0) progress(`  ${made} pictures for sharing`);
+    }
+    await copyFile(kept, path.join(outDir, file.path));
+  };
+  const queue = files.values();
+  const work = async () => {
+    for (const file of queue) {
+      signal.throwIfAborted();
+      await write(file);
+    }
+  };
+  await Promise.all(Array.from({ length: atATime }, work));
+  return { files: files.length, made };
+}

@@ -1,0 +1,185 @@
+/** Writes `hosting/nginx.conf` (HTTPS) and `hosting/nginx-http.conf` (plain HTTP, for a first try). Pure. */
+import { typesByExtension } from './file-types';
+import {
+  cacheControl,
+  commonHeaders,
+  fileStatuses,
+  folderHeaders,
+  immutableFolders,
+  keptStatuses,
+  onlyHttps,
+  type HeaderValues,
+} from './site-headers';
+
+/** `Content-Security-Policy -> $volunteering_content_security_policy` */
+const variableOf = (header: string) => `$volunteering_${header.toLowerCase().replaceAll('-', '_')}`;
+
+const names = (folders: readonly string[]) => folders.map((folder) => folder.replaceAll('/', '')).join('|');
+
+/** Matches `$status$uri` of a response below one of the folders. */
+const below = (folders: readonly string[], statuses: readonly number[]) =>
+  `"~^(?:${statuses.join('|')})/(?:${names(folders)})/"`;
+
+/** A header whose value depends on the folder. */
+interface ValueMap {
+  readonly header: string;
+  /** Variables whose values, one after another, are looked up. */
+  readonly key: string;
+  readonly statuses: readonly number[];
+  /** The value elsewhere; an empty one isn't sent. */
+  readonly otherwise: string;
+  /** Folders by the value that the header has there. */
+  readonly values: ReadonlyMap<string, readonly string[]>;
+}
+
+const mapText = ({ header, key, statuses, otherwise, values }: ValueMap) =>
+  [
+    `map "${key}" ${variableOf(header)} {`,
+    `    default "${otherwise}";`,
+    ...[...values].map(([value, folders]) => `    ${below(folders, statuses)} "${value}";`),
+    '}',
+  ].join('\n');
+
+/** The folders by what a header has there, for a header that differs between folders. */
+function foldersByValue(header: string): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [folder, values] of Object.entries(folderHeaders)) {
+    const value = values[header];
+    if (value !== undefined) found.set(value, [...(found.get(value) ?? []), folder]);
+  }
+  return found;
+}
+
+const differing = [...new Set(Object.values(folderHeaders).flatMap((values) => Object.keys(values)))];
+
+const maps = [
+  // A request for a part of a file (Range) matches none, and isn't kept for good: nginx adds the headers first and finds
+  // out afterwards whether the file has that part.
+  mapText({
+    header: 'Cache-Control',
+    key: '$http_range$status$uri',
+    statuses: keptStatuses,
+    otherwise: cacheControl.fresh,
+    values: new Map([[cacheControl.immutable, immutableFolders]]),
+  }),
+  ...differing.map((header) =>
+    mapText({
+      header,
+      key: '$status$uri',
+      statuses: fileStatuses,
+      otherwise: commonHeaders[header] ?? '',
+      values: foldersByValue(header),
+    }),
+  ),
+].join('\n\n');
+
+const addHeaders = (values: HeaderValues) =>
+  Object.entries(values).map(([header, value]) => `    add_header ${header} "${value}" always;`);
+
+const headers = [
+  ...['Cache-Control', ...differing].map(
+    (header) => `    add_header ${header} ${variableOf(header)} always;`,
+  ),
+  ...addHeaders(
+    Object.fromEntries(Object.entries(commonHeaders).filter(([header]) => !differing.includes(header))),
+  ),
+].join('\n');
+
+const types = Object.entries(typesByExtension)
+  .map(([extension, type]) => `        ${type.padEnd(28)} ${extension};`)
+  .join('\n');
+
+/** Types whose files are text in UTF-8; `text/html` is always among them. */
+const textTypes = [...new Set(Object.values(typesByExtension))]
+  .filter((type) => /^text\/(?!html)|^application\/json$/.test(type))
+  .join(' ');
+
+const change = (line: string, what: string) => `${`    ${line}`.padEnd(66)} # change: ${what}`;
+
+const root = change('root        /srv/volunteering/current;', 'the folder behind --to, with /current');
+const name = change('server_name volunteer.example.org;', 'the host of SITE_URL');
+
+/** What serves the site, with or without TLS. */
+const site = `${root}
+
+    # Complete for the files of the site: a second list of types would warn of what both have.
+    types {
+${types}
+    }
+    default_type  application/octet-stream;
+    charset       utf-8;
+    charset_types ${textTypes};
+
+    index       index.html;
+    absolute_redirect off;
+    server_tokens off;
+    etag        on;
+
+    # Texts lie compressed beside themselves. Where nginx has the Brotli module, it can compress better: brotli on;
+    gzip_static on;
+    gzip_vary   on;
+
+${headers}
+
+    error_page 404 $volunteering_not_found;
+
+    # For other hosts.
+    location = /_headers   { return 404; }
+    location = /_redirects { return 404; }
+
+    location / {
+        try_files $uri $uri/ =404;
+    }
+}
+`;
+
+const before = (file: string, use: string, lines: number) => `# ${use}
+#   npm run publish:local -- --to /srv/volunteering
+# Copy this file to /etc/nginx/conf.d/volunteering.conf, change the ${lines} lines marked below, then: nginx -t && nginx -s reload
+# A new release needs no reload: nginx follows the link "current" at each request.
+# Written by npm run docs:hosting from src/publish/hosts/site-headers.ts (${file}).
+
+# Headers by status and path. Only the file itself may be kept for good: an error is about this moment.
+${maps}
+
+# The page for an address that isn't there, in the language of that address.
+map $uri $volunteering_not_found {
+    default /404.html;
+    ~^/(?<volunteering_lang>[a-z][a-z])/ /$volunteering_lang/404.html;
+}
+`;
+
+const plain = `${before('hosting/nginx-http.conf', 'A first try of the site without TLS; hosting/nginx.conf is for publishing:', 3)}
+server {
+${change('listen      80;', 'the port')}
+${name}
+${site}`;
+
+const secure = `${before('hosting/nginx.conf', 'The site served by nginx with TLS on the machine that publishes it:', 5)}
+# Everything else goes by HTTPS.
+server {
+    listen      80;
+${name}
+    server_tokens off;
+    return      301 https://$host$request_uri;
+}
+
+server {
+    listen      443 ssl;
+    http2       on;                                                # before nginx 1.25.1: listen 443 ssl http2; without this line
+${name}
+${change('ssl_certificate     /etc/letsencrypt/live/volunteer.example.org/fullchain.pem;', 'your certificate')}
+${change('ssl_certificate_key /etc/letsencrypt/live/volunteer.example.org/privkey.pem;', 'and its key')}
+    ssl_protocols       TLSv1.2 TLSv1.3;
+    ssl_session_cache   shared:volunteering:1m;
+
+    # For a year, browsers ask for this host by HTTPS only. To try TLS first, leave the line out.
+${addHeaders(onlyHttps).join('\n')}
+
+${site}`;
+
+/** The files of `hosting/` by their paths. */
+export const nginxConfigs: Readonly<Record<string, string>> = {
+  'hosting/nginx.conf': secure,
+  'hosting/nginx-http.conf': plain,
+};

@@ -1,0 +1,320 @@
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bringLive } from '../targets/bring-live';
+import { checkReleases, listReleases, rollBack } from '@scripts/publish-local/local-command';
+import { jsonNote, type Note } from '../targets/notes';
+import { releasePlace } from './release-place';
+import { assertReleases, expired, liveRelease, releaseNumbers } from './releases';
+import { openWorkplace } from '../build/workplace';
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(path.join(tmpdir(), 'releases-'));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const inDir = (name: string) => path.join(dir, name);
+const page = () => readFileSync(inDir('current/index.html'), 'utf8');
+
+/** What an earlier version wrote into a note. */
+const plainNote = {
+  source: 'files',
+  locales: ['en'],
+  shown: {},
+  entries: { 'opportunity/a': ['/en/a/'] },
+  standing: ['/en/'],
+};
+
+/** Publishes a site of three pages as a build does, with its note. */
+async function put(words: string, more: readonly Note[] = []): Promise<void> {
+  const place = await releasePlace(dir);
+  const workplace = await openWorkplace(place, () => undefined);
+  try {
+    for (const folder of ['', 'en', 'en/a']) {
+      mkdirSync(path.join(workplace.staging, folder), { recursive: true });
+      writeFileSync(path.join(workplace.staging, folder, 'index.html'), words);
+    }
+    const notes = (manifest: string) => [jsonNote(place.noteFile, { ...plainNote, manifest }), ...more];
+    await bringLive({ place, workplace, notes });
+  } finally {
+    workplace.close();
+  }
+}
+
+/** Publishes as a version did that wrote no manifest. */
+async function putEarlier(words: string): Promise<void> {
+  await put(words);
+  const number = liveRelease(dir);
+  rmSync(inDir(`releases/${number}.sha256`));
+  writeFileSync(inDir(`releases/${number}.json`), JSON.stringify(plainNote));
+}
+
+async function back(to?: number): Promise<string[]> {
+  const lines: string[] = [];
+  await rollBack({ dir, to, print: (line) => lines.push(line) });
+  return lines;
+}
+
+const contents = () => readdirSync(dir, { recursive: true, encoding: 'utf8' }).toSorted();
+
+describe('a folder of releases', () => {
+  it('leads to the newest, and keeps the three before it', async () => {
+    for (const words of ['a', 'b', 'c', 'd', 'e']) await put(words);
+    expect(page()).toBe('e');
+    expect(releaseNumbers(dir)).toEqual([2, 3, 4, 5]);
+    expect(readdirSync(inDir('releases')).toSorted()).toEqual(
+      [2, 3, 4, 5].flatMap((number) => [`${number}`, `${number}.json`, `${number}.sha256`]),
+    );
+    expect(readlinkSync(inDir('current'))).toBe('releases/5');
+  });
+
+  it('goes back one at a time, or to one that is named, and on from there', async () => {
+    for (const words of ['a', 'b', 'c']) await put(words);
+    expect((await back()).slice(0, 2)).toEqual([
+      'Checking release 2',
+      'Release 2 is live instead of 3. It is whole (3 files).',
+    ]);
+    expect(page()).toBe('b');
+    await back();
+    expect(page()).toBe('a');
+    await expect(back()).rejects.toThrow('has no release before the live one.');
+    await back(3);
+    expect(page()).toBe('c');
+    await expect(back(7)).rejects.toThrow(`${dir} has no release 7. What is live stays as it is.`);
+    expect(page()).toBe('c');
+  });
+
+  it('forgets what was taken back with the next publish: going back then leads to what was right', async () => {
+    for (const words of ['a', 'b', 'wrong']) await put(words);
+    await back();
+    await put('corrected');
+    await back();
+    expect(page()).toBe('b');
+  });
+
+  it.each([
+    [
+      'its notes can’t be written',
+      () => {},
+      () => mkdirSync(inDir('releases/5.json/full'), { recursive: true }),
+    ],
+    ['the link can’t be changed', () => mkdirSync(inDir('.current.new')), () => {}],
+  ])('stays as it is where %s', async (_, spoil, spoilNotes) => {
+    for (const words of ['a', 'b', 'c', 'd']) await put(words);
+    const before = contents();
+    spoil();
+    const place = await releasePlace(dir);
+    const staging = inDir('releases/staging.partial');
+    mkdirSync(staging);
+    await place.receive(staging, new Map());
+    const finish = () => {
+      spoilNotes();
+      writeFileSync(place.noteFile, '{}');
+    };
+    expect(() => place.goLive(finish)).toThrow(/EISDIR/);
+    place.discard();
+    for (const name of ['.current.new', 'releases/5.json'])
+      rmSync(inDir(name), { recursive: true, force: true });
+    expect(page()).toBe('d');
+    expect(contents()).toEqual(before);
+  });
+
+  it('loses what a process left that was killed', async () => {
+    await put('a');
+    for (const name of ['2.partial', '1.removed.partial']) mkdirSync(inDir(`releases/${name}`));
+    for (const name of ['7.json', '7.entries.json', '7.sha256', '7.json.12.partial'])
+      writeFileSync(inDir(`releases/${name}`), '');
+    writeFileSync(inDir('.current.new'), '');
+    await put('b');
+    expect(page()).toBe('b');
+    expect(contents().filter((name) => !/index\.html|^current\//.test(name))).toEqual(
+      [
+        'current',
+        'releases',
+        '1',
+        '1.json',
+        '1.sha256',
+        '1/en',
+        '1/en/a',
+        '2',
+        '2.json',
+        '2.sha256',
+        '2/en',
+        '2/en/a',
+      ]
+        .map((name) => (/^\d/.test(name) ? `releases/${name}` : name))
+        .toSorted(),
+    );
+  });
+
+  it('has a removed release under a name that is none before any of it is deleted', async () => {
+    for (const words of ['a', 'b', 'c', 'd']) await put(words);
+    const place = await releasePlace(dir);
+    const staging = inDir('releases/staging.partial');
+    mkdirSync(staging);
+    await place.receive(staging, new Map());
+    const gone = place.goLive(() => undefined);
+    expect(gone.map((name) => path.basename(name))).toEqual([
+      '1.removed.partial',
+      '1.json',
+      '1.entries.json',
+      '1.sha256',
+    ]);
+    expect(releaseNumbers(dir)).toEqual([2, 3, 4, 5]);
+    expect(readFileSync(inDir('releases/1.removed.partial/index.html'), 'utf8')).toBe('a');
+  });
+
+  it('is listed, the newest first', async () => {
+    await putEarlier('a');
+    await put('b');
+    await back();
+    const lines: string[] = [];
+    listReleases({ dir, print: (line) => lines.push(line) });
+    expect(lines).toEqual([
+      expect.stringMatching(/^ {2}2 {2}20\d\d-\S+$/),
+      expect.stringMatching(/^\* 1 {2}20\d\d-\S+ {2}no manifest$/),
+    ]);
+  });
+});
+
+describe('the manifest of a release', () => {
+  beforeEach(async () => {
+    for (const words of ['a', 'b'.repeat(200)]) await put(words);
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'has every file, the compressed ones too, as sha256sum checks it',
+    () => {
+      const check = ['--check', '--strict', '../2.sha256'];
+      expect(
+        execFileSync('sha256sum', check, { cwd: inDir('releases/2'), encoding: 'utf8' }).split('\n'),
+      ).toEqual([
+        ...['en/a/index.html', 'en/index.html', 'index.html'].flatMap((name) => [
+          `${name}: OK`,
+          `${name}.gz: OK`,
+        ]),
+        '',
+      ]);
+    },
+  );
+
+  const wrong: [string, () => void, string][] = [
+    [
+      'a file is missing',
+      () => rmSync(inDir('releases/1/index.html')),
+      'is damaged in 1 file: index.html (missing)',
+    ],
+    [
+      'a file has changed',
+      () => writeFileSync(inDir('releases/1/en/index.html'), 'A'),
+      'is damaged in 1 file: en/index.html (changed)',
+    ],
+    [
+      'there is a file more',
+      () => writeFileSync(inDir('releases/1/more.html'), ''),
+      'is damaged in 1 file: more.html (not in the manifest)',
+    ],
+    ['it is missing', () => rmSync(inDir('releases/1.sha256')), 'can’t be checked: it lacks 1.sha256'],
+    [
+      'it has changed',
+      () => writeFileSync(inDir('releases/1.sha256'), readFileSync(inDir('releases/2.sha256'))),
+      'can’t be checked: it lacks an unchanged 1.sha256',
+    ],
+    [
+      'it is cut short',
+      () =>
+        writeFileSync(inDir('releases/1.sha256'), readFileSync(inDir('releases/1.sha256')).subarray(0, 90)),
+      'can’t be checked: it lacks an unchanged 1.sha256',
+    ],
+  ];
+  it.each(wrong)('keeps a release from going live where %s', async (_, spoil, how) => {
+    spoil();
+    await expect(back()).rejects.toThrow(`Release 1 ${how}. What is live stays as it is.`);
+    await expect(back(1)).rejects.toThrow(`Release 1 ${how}.`);
+    expect(liveRelease(dir)).toBe(2);
+    const lines: string[] = [];
+    expect(await checkReleases({ dir, print: (line) => lines.push(line) })).toBe(false);
+    expect(lines).toEqual(['* 2  is whole (6 files)', `  1  ${how}`]);
+  });
+
+  it('keeps a site from going live that changed since it was hashed', async () => {
+    const place = await releasePlace(dir);
+    const staging = inDir('releases/staging.partial');
+    mkdirSync(staging);
+    writeFileSync(path.join(staging, 'index.html'), 'torn');
+    const receiving = place.receive(staging, new Map([['index.html', '0'.repeat(64)]]));
+    await expect(receiving).rejects.toThrow('in 1 file: index.html (changed). Nothing was published.');
+    place.discard();
+    expect(liveRelease(dir)).toBe(2);
+  });
+});
+
+describe('a release that an earlier version made', () => {
+  beforeEach(async () => {
+    await putEarlier('a');
+    await put('b');
+  });
+
+  it('can be gone back to, and it is said that it can’t be checked', async () => {
+    expect((await back())[1]).toBe(
+      'Release 1 is live instead of 2. It was made by an earlier version, so that only its pages could be looked for: they are there.',
+    );
+    expect(page()).toBe('a');
+    await put('c');
+    expect(page()).toBe('c');
+  });
+
+  it.each([
+    ['index.html', 'is damaged in 1 file: index.html (missing)'],
+    ['en/a/index.html', 'is damaged in 1 file: en/a/index.html (missing)'],
+    ['en', 'is damaged in 2 files: en/index.html (missing), en/a/index.html (missing)'],
+  ])('is refused where it lacks %s', async (name, how) => {
+    renameSync(inDir(`releases/1/${name}`), inDir('releases/lost.partial'));
+    await expect(back()).rejects.toThrow(`Release 1 ${how}.`);
+    expect(page()).toBe('b');
+  });
+
+  it('is refused where its note is gone, as after a deletion', async () => {
+    rmSync(inDir('releases/1.json'));
+    await expect(back()).rejects.toThrow('Release 1 can’t be checked: it lacks 1.json.');
+  });
+});
+
+describe('a folder that is something else', () => {
+  it.each(['index.html', 'package.json', 'current', 'releases'])(
+    'is left alone: it has a file “%s”',
+    (name) => {
+      writeFileSync(inDir(name), '');
+      expect(() => assertReleases(dir)).toThrow(`${dir} holds other things than releases (${name}).`);
+    },
+  );
+
+  it('may be empty, or not there', () => {
+    expect(() => assertReleases(dir)).not.toThrow();
+    expect(() => assertReleases(inDir('new'))).not.toThrow();
+    expect(liveRelease(dir)).toBeUndefined();
+  });
+});
+
+describe('expired', () => {
+  it.each([
+    [[1, 2, 3, 4, 5, 6], 6, 5, [1, 2]],
+    [[1, 2, 3, 4, 5, 6], 6, 4, [1, 5]],
+    [[1], 1, undefined, []],
+    [[1, 2], 2, undefined, [1]],
+  ])('of %j with %i live after %s: %j', (numbers, live, before, gone) => {
+    expect(expired(numbers, live, before)).toEqual(gone);
+  });
+});

@@ -1,0 +1,91 @@
+/** The hashes of a site's files, kept beside it in the format of `sha256sum`, so that damage is found. */
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { filesIn } from '../build/read-site';
+
+/** SHA-256 in hexadecimal by path from the root of the site: `en/index.html`. */
+export type Manifest = ReadonlyMap<string, string>;
+
+/** Where the manifest is kept, beside the note: `releases/3.json -> releases/3.sha256`. */
+export const manifestFile = (noteFile: string) => noteFile.replace(/\.json$/, '.sha256');
+
+export const sha256 = (content: string | Buffer) => hash('sha256', content, 'hex');
+
+/** Files that are read before others get their turn, such as the signal that ends the build. */
+const atATime = 100;
+
+/**
+ * Hashes every file below a folder but those whose hash is `known`, by the same paths. Rejects with what the system says.
+ */
+export async function hashFiles(dir: string, known: Manifest = new Map()): Promise<Manifest> {
+  const hashes = new Map<string, string>();
+  for (const file of filesIn(dir)) {
+    if (hashes.size % atATime === 0) await setImmediate();
+    const name = file.slice(1);
+    hashes.set(name, known.get(name) ?? sha256(readFileSync(path.join(dir, name))));
+  }
+  return hashes;
+}
+
+const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r' };
+const unescaped = new Map(Object.entries(escapes).map(([sign, escape]) => [escape, sign]));
+
+/** One line a file, sorted, as `sha256sum` writes them: those of names that it has to escape begin with a backslash. */
+export function formatManifest(manifest: Manifest): string {
+  const names = [...manifest.keys()].toSorted();
+  return names
+    .map((name) => {
+      const written = name.replaceAll(/[\\\n\r]/g, (sign) => escapes[sign] ?? sign);
+      return `${written === name ? '' : '\\'}${manifest.get(name) ?? ''}  ${written}\n`;
+    })
+    .join('');
+}
+
+const line = /^(\\?)([0-9a-f]{64}) [ *](.+)$/;
+
+/** Reads what `formatManifest` or `sha256sum` wrote; undefined where it isn’t a whole manifest. */
+export function parseManifest(text: string): Manifest | undefined {
+  const hashes = new Map<string, string>();
+  if (!text.endsWith('\n')) return undefined;
+  for (const one of text.slice(0, -1).split('\n')) {
+    const [, escaped, hex, written] = line.exec(one) ?? [];
+    if (hex === undefined || written === undefined) return undefined;
+    const name = escaped
+      ? written.replaceAll(/\\[\\nr]/g, (escape) => unescaped.get(escape) ?? escape)
+      : written;
+    hashes.set(name, hex);
+  }
+  return hashes;
+}
+
+/** A file that isn’t as a manifest has it. */
+export interface FileDifference {
+  readonly file: string;
+  readonly how: 'missing' | 'changed' | 'not in the manifest';
+}
+
+/** Reads every file below a folder and compares. Sorted by path. Rejects with what the system says. */
+export async function differencesFrom(manifest: Manifest, dir: string): Promise<FileDifference[]> {
+  const found = await hashFiles(dir);
+  const differences: FileDifference[] = [];
+  for (const [file, hex] of manifest) {
+    const now = found.get(file);
+    if (now !== hex) differences.push({ file, how: now === undefined ? 'missing' : 'changed' });
+  }
+  for (const file of found.keys()) {
+    if (!manifest.has(file)) differences.push({ file, how: 'not in the manifest' });
+  }
+  return differences.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** Differences that are named, of many. */
+const named = 3;
+
+/** `2 files: en/index.html (missing), fr/index.html (changed)`. */
+export function describeDifferences(differences: readonly FileDifference[]): string {
+  const first = differences.slice(0, named).map(({ file, how }) => `${file} (${how})`);
+  const rest = differences.length > named ? ', …' : '';
+  return `${differences.length} ${differences.length === 1 ? 'file' : 'files'}: ${first.join(', ')}${rest}`;
+}

@@ -1,0 +1,38 @@
+import { embedPathOf, oembedPathOf } from '@/i18n/embed-files';
+import { feedFormats } from '@/i18n/feed-files';
+import { feedPathOf, openSearchPath, pathOf, type Route } from '@/i18n/routes';
+import type { Site } from '@/site/site';
+import { entriesFile, organizationsFile } from '@/search/page/places';
+import { sitePictures } from '@/share/pictures/cards';
+
+/** Every page that an entry or a language must have, the feeds of everything that is open, what the search reads, pictures and embeds. */
+export function expectedFiles(site: Site): string[] {
+  const pages = [...site.byLocale.values()].flatMap((own) => [
+    pathOf(own.locale, { to: 'home' }),
+    pathOf(own.locale, { to: 'offline' }),
+    pathOf(own.locale, { to: 'section', section: 'search' }),
+    ...[
+      ...own.opportunities,
+      ...own.organizations,
+      ...own.campaigns,
+      ...own.stories,
+      ...own.resources,
+      ...own.pages,
+    ].map((view) => view.path),
+  ]);
+  const open: Route = { to: 'section', section: 'opportunities' };
+  const feeds = [...site.byLocale.keys()].flatMap((locale) => [
+    openSearchPath(locale),
+    `/${entriesFile(locale)}`,
+    `/${organizationsFile(locale)}`,
+    ...feedFormats.map((format) => feedPathOf(locale, open, format)),
+  ]);
+  const pictures = [...site.byLocale.values()].flatMap(sitePictures).map((picture) => picture.path);
+  const embeds = [...site.byLocale.values()].flatMap(({ opportunities, organizations, campaigns }) =>
+    [...opportunities, ...organizations, ...campaigns].flatMap((view) => [
+      `${embedPathOf(view.path)}index.html`,
+      oembedPathOf(view.path),
+    ]),
+  );
+  return [...pages.map((page) => `${page}index.html`), ...feeds, ...pictures, ...embeds];
+}

@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { brotliSize } from '../hosts/compress';
+import { assetsOf, weigher } from './page-bytes';
+
+/** A page whose script imports one module at once, and lets the bundler load another with what that needs. */
+const files = {
+  'page.1.css': 'p { margin: 0 }',
+  'page.2.js': 'import{a}from"./a.3.js";const m=["assets/late.4.js","assets/b.5.js"];import(`./late.4.js`)',
+  'a.3.js': 'export const a=1',
+  'late.4.js': 'import"./b.5.js";import"./page.2.js"',
+  'b.5.js': 'export const b=2',
+  'other.6.js': 'never named',
+};
+const html = `<link rel="stylesheet" href="/assets/page.1.css"><script type="module" src="/assets/page.2.js"></script>`;
+let dir: string;
+
+beforeAll(() => {
+  dir = mkdtempSync(path.join(tmpdir(), 'page-bytes-'));
+  mkdirSync(path.join(dir, 'assets'));
+  for (const [name, content] of Object.entries(files)) writeFileSync(path.join(dir, 'assets', name), content);
+});
+
+afterAll(() => rmSync(dir, { recursive: true }));
+
+test('finds every file that a page can come to load, once', () => {
+  expect([...assetsOf(dir, html)].toSorted()).toEqual([
+    'a.3.js',
+    'b.5.js',
+    'late.4.js',
+    'page.1.css',
+    'page.2.js',
+  ]);
+});
+
+test('weighs each file compressed by itself', async () => {
+  const gzip = (name: keyof typeof files) => gzipSync(files[name], { level: 9 }).length;
+  expect(await weigher(dir)(html)).toEqual({
+    html: await brotliSize(html),
+    css: await brotliSize(files['page.1.css']),
+    js: gzip('page.2.js') + gzip('a.3.js') + gzip('late.4.js') + gzip('b.5.js'),
+    sendingJs: 0,
+  });
+});
+
+test('weighs by itself what is loaded only where something waits to be sent', async () => {
+  const more = {
+    'visit.7.js': `const __vite__mapDeps=(i,m=__vite__mapDeps,d=(m.f||(m.f=["assets/keep-sending.client.8.js","assets/post.9.js"])))=>i;\nimport("./keep-sending.client.8.js")`,
+    'keep-sending.client.8.js': 'import"./post.9.js";import"./a.3.js"',
+    'post.9.js': 'export const post=1',
+  };
+  for (const [name, content] of Object.entries(more)) writeFileSync(path.join(dir, 'assets', name), content);
+  const gzip = (name: keyof typeof more) => gzipSync(more[name], { level: 9 }).length;
+  const { js, sendingJs } = await weigher(dir)(
+    `${html}<script type="module" src="/assets/visit.7.js"></script>`,
+  );
+  expect(js).toBe((await weigher(dir)(html)).js + gzip('visit.7.js'));
+  expect(sendingJs).toBe(gzip('keep-sending.client.8.js') + gzip('post.9.js'));
+});
+
+test('finds out quickly of a light page that it is light, and of a heavy one what it weighs', async () => {
+  const long = html + Array.from({ length: 400 }, (_, number) => `<p>${Math.sin(number)}</p>`).join('');
+  const exact = await weigher(dir)(long);
+  const rough = await weigher(dir, 14_000)(long);
+  expect(rough.html).toBeGreaterThan(exact.html);
+  expect(rough.html + rough.css).toBeLessThanOrEqual(14_000);
+  expect(await weigher(dir, 50)(long)).toEqual(exact);
+});

@@ -1,0 +1,80 @@
+/** Holds pages to the budgets of package.json. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathOf } from '@/i18n/routes';
+import type { Site } from '@/site/site';
+import { budgets, opportunityJsOf } from './budgets';
+import { weigher } from './page-bytes';
+import { defect, VerifyError } from './verify-error';
+
+/** Kinds of pages that have a budget of their own. */
+type Kind = 'opportunity' | 'search' | 'page';
+
+/** The search has no texts that anybody could shorten: it grows with what there is to choose from. */
+const limits: Readonly<Record<Kind, { readonly page: number; readonly js: (html: string) => number }>> = {
+  opportunity: { page: budgets.opportunityPage, js: opportunityJsOf },
+  search: { page: Infinity, js: () => budgets.searchJs },
+  page: { page: budgets.page, js: () => budgets.pageJs },
+};
+
+/** Pages of a kind that are weighed: the largest. One that is too heavy takes a tenth of a second. */
+const weighed = 5;
+
+const kB = (bytes: number) => (bytes / 1000).toFixed(1);
+
+function kindOf({ byLocale }: Site): (page: string) => Kind {
+  const kinds = new Map<string, Kind>();
+  for (const [locale, { opportunities }] of byLocale) {
+    for (const view of opportunities) kinds.set(view.path, 'opportunity');
+    kinds.set(pathOf(locale, { to: 'section', section: 'search' }), 'search');
+  }
+  return (page) => kinds.get(page) ?? 'page';
+}
+
+export interface Weighing {
+  readonly site: Site;
+  readonly staging: string;
+  /** Characters of every page, by its path. */
+  readonly sizes: ReadonlyMap<string, number>;
+}
+
+/**
+ * Weighs the largest pages of each kind. Resolves to what is to be said of those that weigh more than they should, which
+ * long texts do. Rejects with a `VerifyError` where the scripts do, which is the program’s fault.
+ */
+export async function weighPages({ site, staging, sizes }: Weighing): Promise<string[]> {
+  const kind = kindOf(site);
+  const byKind = Map.groupBy(sizes.keys(), kind);
+  const said: string[] = [];
+  for (const [name, pages] of byKind) {
+    const limit = limits[name];
+    const weigh = weigher(staging, limit.page);
+    const largest = pages.toSorted((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0)).slice(0, weighed);
+    const fileOf = (page: string) => path.join(staging, page.endsWith('/') ? `${page}index.html` : page);
+    // All at once: compressing takes long, and elsewhere than here.
+    const weights = await Promise.all(
+      largest.map(async (page) => {
+        const text = await readFile(fileOf(page), 'utf8');
+        return { page, mostJs: limit.js(text), ...(await weigh(text)) };
+      }),
+    );
+    for (const { page, mostJs, html, css, js, sendingJs } of weights) {
+      if (sendingJs > budgets.sendingJs) {
+        throw new VerifyError(
+          `The scripts that send what waits weigh ${kB(sendingJs)} kB on ${page}, and at most ${kB(budgets.sendingJs)} kB are allowed (package.json, “budgets”). ${defect}`,
+        );
+      }
+      if (js > mostJs) {
+        throw new VerifyError(
+          `The scripts of ${page} weigh ${kB(js)} kB, and at most ${kB(mostJs)} kB are allowed (package.json, “budgets”). ${defect}`,
+        );
+      }
+      if (html + css > limit.page) {
+        said.push(
+          `  ${page} weighs ${kB(html + css)} kB, and should weigh ${kB(limit.page)} kB at most — Shorten its texts: visitors pay by the megabyte.`,
+        );
+      }
+    }
+  }
+  return said;
+}

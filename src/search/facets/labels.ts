@@ -1,0 +1,96 @@
+/** Names for ids, in the island: from the page's options, else from the browser. */
+import { interpolate, pluralize } from '@/i18n/interpolate';
+import { formatRange } from '@/i18n/number';
+import { facetIds, splitLanguage, type FacetId, type SearchState } from './address';
+import type { RowFacts } from '../ui/card';
+import { readHours } from './facets';
+import type { SearchProps } from '../page/props';
+
+/** A choice that can be taken away. */
+export interface Chip {
+  readonly facet: FacetId | 'closes';
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface Labels {
+  readonly option: (facet: FacetId, value: string) => string;
+  readonly chips: (state: SearchState) => readonly Chip[];
+  readonly closes: (days: number) => string;
+  /** With the task that is asked for, where one is, else the main one. */
+  readonly facts: (
+    facts: RowFacts,
+    tasks: readonly string[],
+  ) => readonly { readonly kind: string; readonly text: string }[];
+}
+
+/** A name that the page didn't give, for what nothing on the site is filed under. */
+function nameInBrowser(locale: string, type: 'region' | 'language', code: string): string {
+  try {
+    const name = new Intl.DisplayNames(locale, { type }).of(code) ?? code;
+    return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+  } catch {
+    return code;
+  }
+}
+
+/** The names of one page's props. */
+export function labelsOf({ locale, options, strings }: SearchProps): Labels {
+  const names = new Map(
+    facetIds.flatMap((facet) => options[facet].map(({ id, label }) => [`${facet} ${id}`, label])),
+  );
+
+  const option = (facet: FacetId, value: string): string => {
+    const { tag, level } = facet === 'lang' ? splitLanguage(value) : { tag: value, level: undefined };
+    const known = names.get(`${facet} ${tag}`);
+    const isPlace = facet === 'country' || facet === 'region';
+    const name =
+      known ??
+      (facet === 'lang' || isPlace ? nameInBrowser(locale, isPlace ? 'region' : 'language', tag) : tag);
+    return level === undefined
+      ? name
+      : interpolate(strings.language, { language: name, level: strings.levels[level] ?? level });
+  };
+
+  const closes = (days: number) => pluralize(strings.closesDays, days, locale);
+
+  const length = (value: string): string => {
+    const weeks = Number(value);
+    // Neither one-off nor ongoing is a number.
+    if (weeks >= 1) return pluralize(strings.weeks, weeks, locale);
+    return option('length', weeks < 1 ? 'days' : value);
+  };
+
+  const hours = ({ hours: value, length: long }: RowFacts): string => {
+    const { min, max } = readHours(value);
+    const forms = long === 'one-off' ? strings.once : strings.hours;
+    return pluralize(forms, max, locale, { n: formatRange(locale, min, max) });
+  };
+
+  return {
+    option,
+    closes,
+    chips: (state) => [
+      ...facetIds.flatMap((facet) =>
+        state.chosen[facet]
+          .filter((value) => facet !== 'status' || value !== 'open' || state.chosen.status.length > 1)
+          .map((value) => ({ facet, value, label: option(facet, value) })),
+      ),
+      ...(state.closes === undefined
+        ? []
+        : [{ facet: 'closes' as const, value: '', label: `${strings.closes} ${closes(state.closes)}` }]),
+    ],
+    // The same four facts as in every other list: what, in what language, how many hours, how long.
+    facts: (facts, tasks) => [
+      {
+        kind: 'task',
+        text: option('task', facts.tasks.find((task) => tasks.includes(task)) ?? facts.tasks[0] ?? ''),
+      },
+      ...facts.languages
+        .filter((asked) => !asked.endsWith('?'))
+        .map((asked) => ({ kind: 'lang', text: option('lang', asked) })),
+      { kind: 'hours', text: hours(facts) },
+      { kind: 'length', text: length(facts.length) },
+    ],
+  };
+}

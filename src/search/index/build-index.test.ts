@@ -1,0 +1,162 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { packNeeds, readNeeds } from '@/device/fit/fit-needs';
+import { readFitColumns, type FitColumns } from '../facets/fit-columns';
+import { writeSearchIndex, type IndexReport } from './build-index';
+import { readColumns, sumOf, type Columns } from '../facets/columns';
+import { readDictionary, type DictionaryFile } from '../query/dictionary';
+import { engineOver } from '../query/engine.fixture';
+import { readIndexMeta, unpack } from './index-meta';
+import { SearchIndexError } from './index-error';
+import { writeBundle } from './pagefind-bundle';
+import { searchSite } from '../query/search.fixture';
+
+const site = searchSite();
+let root = '';
+let report: IndexReport;
+
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'search-'));
+  report = await writeSearchIndex({ site, outDir: path.join(root, 'a') });
+});
+
+afterEach(() => vi.unstubAllGlobals());
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+async function filesOf(dir: string): Promise<Map<string, string>> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  const contents = await Promise.all(files.map(async (file) => (await readFile(file)).toString('base64')));
+  return new Map(
+    files.map((file, index) => [path.relative(dir, file), contents[index] ?? ''] as const).sort(),
+  );
+}
+
+describe('writeSearchIndex', () => {
+  it('reports as many documents as there are opportunities', () => {
+    expect(report.languages).toEqual([
+      {
+        locale: 'en',
+        documents: 3,
+        columnBytes: expect.any(Number) as number,
+        parts: expect.any(Array) as [],
+      },
+      {
+        locale: 'fr',
+        documents: 3,
+        columnBytes: expect.any(Number) as number,
+        parts: expect.any(Array) as [],
+      },
+    ]);
+  });
+
+  it('names the parts of the index, sorted by their first words', async () => {
+    for (const { locale, parts } of report.languages) {
+      const files = (await readdir(path.join(root, 'a/pagefind', locale, 'index'))).toSorted();
+      expect(parts.map(({ name }) => `${name}.pf_index`).toSorted()).toEqual(files);
+      expect(parts.map(({ from }) => from)).toEqual(parts.map(({ from }) => from).toSorted());
+    }
+  });
+
+  it('gives the same bytes for the same site', async () => {
+    await writeSearchIndex({ site: searchSite(), outDir: path.join(root, 'b') });
+    expect(await filesOf(path.join(root, 'b'))).toEqual(await filesOf(path.join(root, 'a')));
+  });
+
+  it('leaves out of what a result is shown with the forms that it was found by', async () => {
+    for (const locale of ['en', 'fr']) {
+      const dir = path.join(root, 'a/pagefind', locale, 'fragment');
+      const packed = await Promise.all((await readdir(dir)).map((name) => readFile(path.join(dir, name))));
+      const fields = packed.map((bytes) => {
+        const { meta } = JSON.parse(unpack(bytes).toString('utf8')) as { meta: Record<string, string> };
+        return Object.keys(meta).toSorted();
+      });
+      expect(fields.flat()).toContain('summary');
+      expect(fields.flat()).not.toContain('forms');
+    }
+  });
+
+  it('writes what the search loads and nothing else', async () => {
+    const names = [...(await filesOf(path.join(root, 'a'))).keys()];
+    const kinds = new Set(
+      names.map((name) =>
+        name.replace(/(?<=[/.]|^)(?:en|fr)(?=[/._])/g, 'LL').replace(/LL_[0-9a-f]+/, 'LL_ID'),
+      ),
+    );
+    expect([...kinds].sort()).toEqual([
+      'pagefind/LL/fragment/LL_ID.pf_fragment',
+      'pagefind/LL/index/LL_ID.pf_index',
+      'pagefind/LL/pagefind-entry.json',
+      'pagefind/LL/pagefind.LL_ID.pf_meta',
+      'pagefind/LL/pagefind.js',
+      'pagefind/LL/wasm.LL.wasm',
+      'search/LL.entries.json',
+      'search/LL.fit.json',
+      'search/LL.json',
+      'search/LL.meanings.json',
+      'search/LL.names.json',
+      'search/LL.organizations.json',
+      'search/LL.words.json',
+    ]);
+  });
+
+  it('writes rows newest first, in the order of the index', async () => {
+    const columns = JSON.parse(await readFile(path.join(root, 'a/search/en.json'), 'utf8')) as Columns;
+    const { ids, statuses } = readColumns(columns);
+    expect(statuses).toEqual(['open', 'open', 'filled']);
+    const dir = path.join(root, 'a/pagefind/en');
+    const meta = (await readdir(dir)).find((name) => name.endsWith('.pf_meta')) ?? '';
+    const read = await readIndexMeta(path.join(dir, meta));
+    expect(read.ids.every((id) => /^en_[0-9a-f]{7,}$/.test(id))).toBe(true);
+    expect(sumOf(read.ids)).toBe(ids);
+  });
+
+  it('writes what each row needs for the fit check', async () => {
+    const read = async (name: string): Promise<unknown> =>
+      JSON.parse(await readFile(path.join(root, 'a/search', name), 'utf8'));
+    const table = readColumns((await read('en.json')) as Columns);
+    const needsOf = readFitColumns((await read('en.fit.json')) as FitColumns, table);
+    const views = site.byLocale.get('en')?.opportunities ?? [];
+    expect(views).toHaveLength(3);
+    for (const [row, { shared }] of views.entries())
+      expect(readNeeds(needsOf(row))).toEqual(readNeeds(packNeeds(shared)));
+    expect(needsOf(1).skills).toEqual(['translation:some']);
+  });
+
+  it('writes a dictionary of the words that are found, and of which index it is', async () => {
+    const read = async (name: string): Promise<unknown> =>
+      JSON.parse(await readFile(path.join(root, 'a/search', name), 'utf8'));
+    const { words, frequencies, index } = readDictionary((await read('en.words.json')) as DictionaryFile);
+    expect(index).toBe(((await read('en.json')) as Columns).index);
+    // From the text, the title, the names, and the parts of a compound ("water-borne").
+    expect(words).toEqual(
+      expect.arrayContaining(['pages', 'handbook', 'senegal', 'waterborne', 'borne', 'swn']),
+    );
+    const often = (word: string) => frequencies[words.indexOf(word)];
+    expect([often('handbook'), often('translate'), often('patience')]).toEqual([1, 2, 2]);
+  });
+
+  it('writes a site without opportunities', async () => {
+    const empty = { locales: ['en'] as const, byLocale: new Map(site.byLocale) };
+    const english = site.byLocale.get('en');
+    if (english) empty.byLocale.set('en', { ...english, opportunities: [] });
+    const outDir = path.join(root, 'empty');
+    expect((await writeSearchIndex({ site: empty, outDir })).languages).toMatchObject([{ documents: 0 }]);
+    const engine = engineOver(outDir, 'en');
+    expect(await engine.find({ words: 'water', exact: false })).toMatchObject({ rows: [] });
+  });
+
+  it('fails where two documents share an address', async () => {
+    const document = { id: 'x', url: '/en/x/', language: 'en', content: 'Words.', meta: { title: 'X' } };
+    await expect(
+      writeBundle('en', [document, document], path.join(root, 'twice'), {
+        name: 'en_1',
+        progress: () => {},
+      }),
+    ).rejects.toThrow(SearchIndexError);
+  });
+});

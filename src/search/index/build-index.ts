@@ -1,0 +1,127 @@
+/**
+ * Writes what the search in the browser reads (build side): of each language a Pagefind bundle, facet columns, a
+ * dictionary, what words stand for, and what is found beside opportunities.
+ */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translate';
+import type { LocaleSite, Site } from '@/site/site';
+import { encodeDictionary } from '../query/dictionary';
+import { documentWords, opportunityDocument, withForms } from './documents';
+import { indexName } from '../page/early-loads';
+import { encodeColumns, encodeFitColumns } from './encode-columns';
+import { encodeEntries } from './encode-entries';
+import { encodeMeanings } from './encode-meanings';
+import { markedForms } from './forms';
+import type { IndexPart } from './index-meta';
+import { writeBundle, type Bundle } from './pagefind-bundle';
+import {
+  bundleDir,
+  columnsFile,
+  dictionaryFile,
+  entriesFile,
+  fitColumnsFile,
+  meaningsFile,
+  namesFile,
+  organizationsFile,
+} from '../page/places';
+import { foldWord } from '../words/terms';
+import { searchVersion } from './version';
+
+/** What was written for one language. */
+export interface LanguageReport {
+  readonly locale: Locale;
+  /** Documents that can be found: as many as the language has opportunities. */
+  readonly documents: number;
+  /** Size of the facet columns, before compression. */
+  readonly columnBytes: number;
+  /** Where its index has which words. */
+  readonly parts: readonly IndexPart[];
+}
+
+export interface IndexReport {
+  readonly languages: readonly LanguageReport[];
+}
+
+/** What the search index is made from, and where it goes. */
+export interface IndexOptions {
+  readonly site: Pick<Site, 'locales' | 'byLocale'>;
+  /** The root of the site: `dist`. */
+  readonly outDir: string;
+  readonly progress?: (line: string) => void;
+  /** Stops it before the next language. */
+  readonly signal?: AbortSignal;
+}
+
+/** Pagefind writes nothing for nothing. */
+const emptyBundle = (locale: Locale): Bundle => ({ index: `${locale}_0`, ids: [], parts: [] });
+
+/** Resolves to the number of bytes. */
+async function writeJson(file: string, value: unknown): Promise<number> {
+  const json = `${JSON.stringify(value)}\n`;
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, json);
+  return Buffer.byteLength(json);
+}
+
+async function writeLanguage(
+  site: LocaleSite,
+  locales: readonly Locale[],
+  outDir: string,
+  progress: (line: string) => void,
+): Promise<LanguageReport> {
+  const { locale, opportunities } = site;
+  const t = translator(locale);
+  const plain = opportunities.map((view) => opportunityDocument(view, t));
+  const words = plain.map(documentWords);
+  const forms = markedForms(words.map((some) => some.map(foldWord)));
+  const documents = plain.map((document, row) => withForms(document, forms[row] ?? []));
+  const { index, ids, parts } =
+    documents.length === 0
+      ? emptyBundle(locale)
+      : await writeBundle(locale, documents, path.join(outDir, bundleDir(locale)), {
+          name: indexName(locale, searchVersion(site)),
+          progress,
+        });
+  const columnBytes = await writeJson(
+    path.join(outDir, columnsFile(locale)),
+    encodeColumns(opportunities, ids, index),
+  );
+  await writeJson(path.join(outDir, fitColumnsFile(locale)), encodeFitColumns(opportunities, index));
+  await writeJson(path.join(outDir, dictionaryFile(locale)), encodeDictionary(words, index));
+  const { synonyms, names } = encodeMeanings(site, locales);
+  await writeJson(path.join(outDir, meaningsFile(locale)), synonyms);
+  await writeJson(path.join(outDir, namesFile(locale)), names);
+  const { file, organizations } = encodeEntries(site);
+  await writeJson(path.join(outDir, entriesFile(locale)), file);
+  await writeJson(path.join(outDir, organizationsFile(locale)), organizations);
+  return { locale, documents: documents.length, columnBytes, parts };
+}
+
+/**
+ * Writes `<outDir>/pagefind/<locale>/`, and in `<outDir>/search/` `<locale>.json`, `.fit.json`, `.words.json`,
+ * `.meanings.json`, `.names.json`, `.entries.json` and `.organizations.json` for every language of the site, over what
+ * was there. The same site gives the same bytes. Rejects with a `SearchIndexError` where anything is missing.
+ */
+export async function writeSearchIndex({
+  site,
+  outDir,
+  progress = () => {},
+  signal,
+}: IndexOptions): Promise<IndexReport> {
+  await Promise.all(
+    ['pagefind', 'search'].map((name) => rm(path.join(outDir, name), { recursive: true, force: true })),
+  );
+  const languages: LanguageReport[] = [];
+  // One after the other: each takes Pagefind more than a gigabyte at ten thousand opportunities.
+  for (const locale of site.locales) {
+    signal?.throwIfAborted();
+    const localeSite = site.byLocale.get(locale);
+    if (!localeSite) continue;
+    const report = await writeLanguage(localeSite, site.locales, outDir, progress);
+    progress(`Search (${locale}): ${report.documents} opportunities`);
+    languages.push(report);
+  }
+  return { languages };
+}

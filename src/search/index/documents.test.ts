@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { translator } from '@/i18n/translate';
+import { opportunityDocument } from './documents';
+import { searchSite } from '../query/search.fixture';
+
+const site = searchSite();
+
+function documentOf(locale: 'en' | 'fr', id: string) {
+  const view = site.byLocale.get(locale)?.opportunities.find((opportunity) => opportunity.id === id);
+  if (!view) throw new Error(`The fixture has no ${id} in ${locale}.`);
+  return opportunityDocument(view, translator(locale));
+}
+
+describe('the document of an opportunity', () => {
+  it('has its words in the text and its names in the fields', () => {
+    expect(documentOf('en', 'wells')).toEqual({
+      id: 'wells',
+      url: '/en/opportunities/translate-a-well-handbook/',
+      language: 'en',
+      content:
+        'You put 36 pages into French, with the pump keepers’ words. A file. It helps. Care. Patience.',
+      meta: {
+        title: 'Translate a well handbook',
+        organization: 'Organization o1, Senegal',
+        summary: 'Pumps, wells & <buckets> explained.',
+        words:
+          'Translation, Water and sanitation, SDG 6 Clean water and sanitation, French, Niger, ' +
+          'Western Africa, Sub-Saharan Africa, Africa, SWN',
+      },
+    });
+  });
+
+  it('splits elisions and spells out ligatures, but shows the title as it is', () => {
+    const { content, meta } = documentOf('fr', 'wells');
+    expect(meta.title).toBe('Traduire oeuvre un puisatier');
+    expect(meta.shown).toBe('Traduire l’œuvre d’un puisatier');
+    expect(meta.summary).toBe('Les pompes de l’ école, expliquées.');
+    expect(content).toMatch(/^Vous traduisez 36 pages : « l’ eau » d’ abord, le cœur ensuite\./);
+    expect(meta.words).toMatch(/, coeur, oeuvre$/);
+  });
+
+  it('goes into the index of the page’s language, whatever it is written in', () => {
+    const { language, url, meta } = documentOf('fr', 'nurses');
+    expect({ language, url }).toEqual({ language: 'fr', url: '/fr/missions/teach-statistics-to-nurses/' });
+    expect(meta.title).toBe('Teach statistics to nurses');
+    expect(meta.words).toContain('Asie du Sud-Est');
+  });
+});

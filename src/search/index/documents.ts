@@ -1,0 +1,89 @@
+/**
+ * What the index holds of an opportunity (build side, pure). Pagefind finds words in the text and in the meta fields
+ * alike; the fields carry weights (`metaWeights`), the text is what excerpts are cut from, so only prose is in it.
+ */
+import { countryName, languageName, regionName } from '@/i18n/names';
+import type { Translate } from '@/i18n/translate';
+import { regionsAround, regionsOf } from '@/model/vocabularies/countries';
+import type { OpportunityView } from '@/site/site';
+import { plainText } from './plain-text';
+import type { MetaField } from '../query/ranking';
+import { spelledWords } from '../words/terms';
+import { otherSpellings, searchWords, splitElisions } from '../words/words';
+
+/** A record for Pagefind's `addCustomRecord`. */
+export interface SearchDocument {
+  /** The entry's id: given back with a result, and not searched. */
+  readonly id: string;
+  /** Path from the root. */
+  readonly url: string;
+  /** The language of the index that it goes into: the page's, whatever the words are in. */
+  readonly language: string;
+  readonly content: string;
+  readonly meta: Readonly<Partial<Record<MetaField, string>>>;
+}
+
+const bodyFields = ['task', 'deliverable', 'impact', 'requirements', 'learning', 'accessibility'] as const;
+
+/** Names, in the reader's language, of what an opportunity is filed under, so that they are found as words. */
+function labels({ shared, organization }: OpportunityView, t: Translate): string[] {
+  const named = (prefix: string, ids: readonly string[]) => ids.map((id) => t.maybe(`${prefix}.${id}`) ?? id);
+  const regions = [...shared.countries.flatMap(regionsOf), ...shared.regions.flatMap(regionsAround)];
+  return [
+    ...named('task', shared.taskTypes),
+    ...named('cause', shared.causes),
+    ...named(
+      'skill',
+      shared.skills.map(({ skill }) => skill),
+    ),
+    ...shared.sdgs.map((id) => `${t('search.sdg', { n: id })} ${t.maybe(`sdg.${id}`) ?? ''}`),
+    ...shared.languages.map(({ language }) => languageName(t, language)),
+    ...[...shared.countries, ...shared.diasporaOf].map((code) => countryName(t, code)),
+    ...regions.map((code) => regionName(t, code)),
+    ...(organization.shared.acronym === undefined ? [] : [organization.shared.acronym]),
+  ];
+}
+
+/** An organization as a result names it: `Sahel Wells Network, Niger`. */
+export function organizationLine({ organization }: OpportunityView, t: Translate): string {
+  return `${organization.texts.name.value}, ${countryName(t, organization.shared.country)}`;
+}
+
+/**
+ * The document of an opportunity. Documents of other types go in beside these, by a function of their own each: the
+ * facet columns only know the rows that they were made from.
+ */
+export function opportunityDocument(view: OpportunityView, t: Translate): SearchDocument {
+  const { texts } = view;
+  const title = texts.title.value;
+  const titleWords = searchWords(title);
+  const summary = texts.summary.value;
+  const body = bodyFields.map((field) => plainText(texts[field]?.value ?? '')).filter((part) => part !== '');
+  const organization = organizationLine(view, t);
+  const shown = [title, organization, summary, ...body].join(' ');
+  const words = new Set([...labels(view, t), ...otherSpellings(shown)]);
+  return {
+    id: view.id,
+    url: view.path,
+    language: view.locale,
+    content: splitElisions(body.join(' ')),
+    meta: {
+      title: titleWords,
+      // Only where the title that is searched isn't the one that is shown.
+      ...(titleWords === title ? {} : { shown: title }),
+      organization: splitElisions(organization),
+      summary: splitElisions(summary),
+      words: splitElisions([...words].join(', ')),
+    },
+  };
+}
+
+/** The document with marked forms of its words too (`forms.ts`). */
+export function withForms(document: SearchDocument, forms: readonly string[]): SearchDocument {
+  return forms.length === 0 ? document : { ...document, meta: { ...document.meta, forms: forms.join(' ') } };
+}
+
+/** The words that a document is found by, as it spells them; without its forms, which are none. */
+export function documentWords({ content, meta }: SearchDocument): string[] {
+  return spelledWords([content, ...Object.values({ ...meta, forms: '' })].join(' '));
+}

@@ -1,0 +1,81 @@
+/** Makes the facet columns of a language (build side). */
+import type { OpportunityView } from '@/site/site';
+import { regionsAround, regionsOf } from '@/model/vocabularies/countries';
+import { packHours, packLanguages, packSkills, packTimes } from '@/device/fit/fit-needs';
+import {
+  columnsVersion,
+  packClosing,
+  packColumn,
+  sumOf,
+  type ColumnName,
+  type Columns,
+} from '../facets/columns';
+import type { FitColumnName, FitColumns } from '../facets/fit-columns';
+
+/** What each column says of an opportunity. */
+const valuesOf: Readonly<Record<ColumnName, (view: OpportunityView) => readonly string[]>> = {
+  task: ({ shared }) => shared.taskTypes,
+  cause: ({ shared }) => shared.causes,
+  sdg: ({ shared }) => shared.sdgs,
+  country: ({ shared }) => shared.countries,
+  region: ({ shared }) => shared.regions,
+  lang: ({ shared }) => packLanguages(shared),
+  hours: ({ shared }) => [packHours(shared)],
+  length: ({ shared }) => [
+    shared.length.kind === 'weeks' ? String(shared.length.weeks ?? 0) : shared.length.kind,
+  ],
+  kind: ({ organization }) => [organization.shared.kind],
+  status: ({ shared }) => [shared.status],
+  closes: ({ closesAt }) => packClosing(closesAt).closes,
+  closesAt: ({ closesAt }) => packClosing(closesAt).closesAt,
+  shownIn: ({ lang, locale }) => (lang === locale ? [] : [lang]),
+};
+
+function regionsAroundPlaces(views: readonly OpportunityView[]): Record<string, string[]> {
+  const around = new Map<string, string[]>();
+  for (const { shared } of views) {
+    for (const country of shared.countries) if (!around.has(country)) around.set(country, regionsOf(country));
+    for (const region of shared.regions) {
+      // The world lies in nothing, and is found under its own name.
+      if (!around.has(region)) around.set(region, region === '001' ? ['001'] : regionsAround(region));
+    }
+  }
+  return Object.fromEntries([...around].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * The columns of some opportunities, in their order.
+ * `ids` are Pagefind's, one an opportunity; `index` is Pagefind's name of that language's index.
+ */
+export function encodeColumns(
+  views: readonly OpportunityView[],
+  ids: readonly string[],
+  index: string,
+): Columns {
+  return {
+    version: columnsVersion,
+    index,
+    size: views.length,
+    ids: sumOf(ids),
+    columns: Object.fromEntries(
+      Object.entries(valuesOf).map(([name, values]) => [name, packColumn(views.map(values))]),
+    ) as Columns['columns'],
+    around: regionsAroundPlaces(views),
+  };
+}
+
+const fitValuesOf: Readonly<Record<FitColumnName, (view: OpportunityView) => readonly string[]>> = {
+  skills: ({ shared }) => packSkills(shared),
+  times: ({ shared }) => packTimes(shared),
+  from: ({ shared }) => shared.diasporaOf,
+};
+
+/** The columns for the fit check of the same opportunities, in the same order. */
+export function encodeFitColumns(views: readonly OpportunityView[], index: string): FitColumns {
+  return {
+    index,
+    columns: Object.fromEntries(
+      Object.entries(fitValuesOf).map(([name, values]) => [name, packColumn(views.map(values))]),
+    ) as FitColumns['columns'],
+  };
+}

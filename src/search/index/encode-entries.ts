@@ -1,0 +1,129 @@
+/** Makes the file of what the search finds beside opportunities (build side). */
+import { createHash } from 'node:crypto';
+import { countryName } from '@/i18n/names';
+import { pathOf, type Section } from '@/i18n/routes';
+import { translator, type Translate } from '@/i18n/translate';
+import type { LocaleSite } from '@/site/site';
+import { packEntries, type EntriesFile, type Entry, type EntryType } from '../entries/entries';
+import { plainText } from './plain-text';
+import { foldWord, spelledWords } from '../words/terms';
+import { otherSpellings } from '../words/words';
+
+/** Pages of the site that are no entries, with what they say of themselves. */
+const ownPages = {
+  impact: 'impact.intro',
+  goals: 'goals.intro',
+  factSheet: 'factSheet.text',
+  fit: 'fit.intro',
+  saved: 'saved.intro',
+} as const satisfies Partial<Record<Section, string>>;
+
+/** What every type with pages has. */
+interface View {
+  readonly path: string;
+  readonly lang: string;
+  readonly texts: { readonly summary: { readonly value: string } };
+}
+
+/** The words of some names that a title and a summary don't have, each once, as they are spelt. */
+function furtherWords(shown: string, names: readonly string[]): string {
+  const known = new Set(spelledWords(shown).map(foldWord));
+  const words = [...spelledWords(names.join(' ')), ...otherSpellings([shown, ...names].join(' '))];
+  return words.filter((word) => !known.has(foldWord(word)) && known.add(foldWord(word))).join(' ');
+}
+
+/** The headings of a Markdown text. */
+function headingsOf(markdown: string): string[] {
+  return (markdown.match(/^#{1,6} .+$/gm) ?? []).map(plainText);
+}
+
+/** Every entry of a language but the opportunities, in the order of the site's lists. */
+export function entriesOf(site: LocaleSite): Entry[] {
+  const t = translator(site.locale);
+  const entry = (type: EntryType, view: View, title: string, names: readonly string[]): Entry => {
+    const summary = view.texts.summary.value;
+    return {
+      type,
+      path: view.path,
+      title,
+      summary,
+      words: furtherWords(`${title} ${summary}`, names),
+      lang: view.lang === site.locale ? undefined : view.lang,
+    };
+  };
+  const labels = (prefix: string, ids: readonly string[]) =>
+    ids.map((id) => t.maybe(`${prefix}.${id}`) ?? id);
+  const countries = (codes: readonly string[]) => codes.map((code) => countryName(t, code));
+  const nameById = new Map(site.organizations.map(({ id, texts }) => [id, texts.name.value]));
+
+  return [
+    ...site.organizations.map((view) => {
+      const { acronym = '', kind, country, causes } = view.shared;
+      return entry('organization', view, view.texts.name.value, [
+        acronym,
+        ...labels('kind', [kind]),
+        ...countries([country, ...view.shared.countries]),
+        ...labels('cause', causes),
+      ]);
+    }),
+    ...site.campaigns.map((view) =>
+      entry('campaign', view, view.texts.title.value, [
+        view.texts.callToAction.value,
+        ...view.shared.partners.map(({ name }) => name),
+      ]),
+    ),
+    ...site.stories.map((view) =>
+      entry('story', view, view.texts.title.value, [
+        view.shared.firstName,
+        view.texts.role.value,
+        ...countries([view.shared.country]),
+        nameById.get(view.shared.organization ?? '') ?? '',
+      ]),
+    ),
+    ...site.resources.map((view) => {
+      const { kind, audiences, taskTypes, causes } = view.shared;
+      return entry('resource', view, view.texts.title.value, [
+        ...labels('resource', [kind]),
+        ...labels('audience', audiences),
+        ...labels('task', taskTypes),
+        ...labels('cause', causes),
+        ...headingsOf(view.texts.body.value),
+      ]);
+    }),
+    ...site.pages.map((view) =>
+      entry('page', view, view.texts.title.value, headingsOf(view.texts.body.value)),
+    ),
+    ...ownPagesIn(t),
+  ];
+}
+
+function ownPagesIn(t: Translate): Entry[] {
+  return (Object.keys(ownPages) as (keyof typeof ownPages)[]).map((section) => ({
+    type: 'page',
+    path: pathOf(t.locale, { to: 'section', section }),
+    title: t(`${section}.title`),
+    summary: t(ownPages[section]),
+    words: '',
+    lang: undefined,
+  }));
+}
+
+/** What is written of a language's entries. */
+export interface EncodedEntries {
+  readonly file: EntriesFile;
+  /** The names of organizations alone, for suggestions. */
+  readonly organizations: readonly string[];
+  /** A name for all of it, so that addresses may be cached: ten hexadecimal digits. */
+  readonly version: string;
+}
+
+/** Everything of a language that the search finds beside opportunities. */
+export function encodeEntries(site: LocaleSite): EncodedEntries {
+  const file = packEntries(entriesOf(site));
+  const hash = createHash('sha256').update(JSON.stringify(file));
+  return {
+    file,
+    organizations: file.entries.organization.map(([, name]) => name),
+    version: hash.digest('hex').slice(0, 10),
+  };
+}

@@ -1,0 +1,130 @@
+/** The island's props of a language, from the site (build side). */
+import { fitWordsUrl } from '@/device/fit-page/fit-strings';
+import { collate } from '@/i18n/format';
+import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
+import { browseFacets, pathOf } from '@/i18n/routes';
+import type { Translate } from '@/i18n/translate';
+import { takesApplications } from '@/model/time/lifecycle';
+import { hoursBandIds, lengthBandIds } from '@/model/vocabularies/bands';
+import { organizationKinds } from '@/model/vocabularies/kinds';
+import { sdgs } from '@/model/vocabularies/sdgs';
+import { taskTypes } from '@/model/vocabularies/task-types';
+import type { OpportunityView, Site } from '@/site/site';
+import { facetIds, splitLanguage, statusValues, type FacetId } from '../facets/address';
+import { rowFacts, type Card } from '../ui/card';
+import { readColumns, type Column, type Table } from '../facets/columns';
+import { organizationLine } from '../index/documents';
+import { encodeColumns } from '../index/encode-columns';
+import { encodeEntries } from '../index/encode-entries';
+import {
+  bundleDir,
+  columnsFile,
+  dictionaryFile,
+  entriesFile,
+  fitColumnsFile,
+  meaningsFile,
+  namesFile,
+  organizationsFile,
+} from './places';
+import type { Option, SearchProps } from './props';
+import { searchStrings } from './search-strings';
+import { searchVersion } from '../index/version';
+
+/** So many of the newest go with the page: some may have closed by the time it is read. */
+const newestCount = 14;
+
+/** The columns of some opportunities as the browser reads them. */
+function tableOf(views: readonly OpportunityView[]): Table {
+  return readColumns(encodeColumns(views, [], ''));
+}
+
+function newestOf(opportunities: readonly OpportunityView[], t: Translate): Card[] {
+  const views = opportunities.filter(({ stage }) => takesApplications(stage)).slice(0, newestCount);
+  const table = tableOf(views);
+  return views.map((view, row) => ({
+    ...rowFacts(table, row),
+    id: view.id,
+    path: view.path,
+    title: view.texts.title.value,
+    organization: organizationLine(view, t),
+    summary: view.texts.summary.value,
+  }));
+}
+
+/** Values that occur, in the vocabulary's order. */
+function inOrder(column: Column, vocabulary: readonly string[], name: (id: string) => string): Option[] {
+  const present = new Set(column.sets.flat());
+  return vocabulary.filter((id) => present.has(id)).map((id) => ({ id, label: name(id) }));
+}
+
+/** Values that occur, by name. */
+function byName(t: Translate, ids: Iterable<string>, name: (id: string) => string): Option[] {
+  const compare = collate(t.locale);
+  return [...new Set(ids)]
+    .map((id) => ({ id, label: name(id) }))
+    .sort((a, b) => compare(a.label, b.label) || (a.id < b.id ? -1 : 1));
+}
+
+function optionsOf({ columns, regions }: Table, t: Translate): Record<FacetId, Option[]> {
+  const named = (prefix: string) => (id: string) => label(t, prefix, id);
+  const all = (ids: readonly string[], prefix: string) =>
+    ids.map((id) => ({ id, label: label(t, prefix, id) }));
+  return {
+    task: inOrder(columns.task, taskTypes, named('task')),
+    cause: byName(t, columns.cause.sets.flat(), named('cause')),
+    sdg: inOrder(columns.sdg, sdgs, (id) => t('opportunity.sdg', { n: id, name: label(t, 'sdg', id) })),
+    country: byName(t, columns.country.sets.flat(), (code) => countryName(t, code)),
+    region: byName(t, regions.sets.flat(), (code) => regionName(t, code)),
+    lang: byName(
+      t,
+      columns.lang.sets.flat().map((asked) => splitLanguage(asked).tag),
+      (tag) => capitalize(t, languageName(t, tag)),
+    ),
+    hours: all(hoursBandIds, 'hours'),
+    length: all(lengthBandIds, 'length'),
+    kind: inOrder(columns.kind, organizationKinds, named('kind')),
+    status: all(statusValues, 'status'),
+  };
+}
+
+/** The props of the search page in the language of `t`. Throws where the site isn't built in that language. */
+export function searchProps(site: Pick<Site, 'byLocale'>, t: Translate): SearchProps {
+  const { locale } = t;
+  const localeSite = site.byLocale.get(locale);
+  if (!localeSite) throw new Error(`The site is not built in ${locale}, so it has no search in it.`);
+  const { opportunities } = localeSite;
+  const { version: entries } = encodeEntries(localeSite);
+  return {
+    locale,
+    version: searchVersion(localeSite),
+    urls: {
+      bundle: `/${bundleDir(locale)}/`,
+      columns: `/${columnsFile(locale)}`,
+      fit: `/${fitColumnsFile(locale)}`,
+      words: `/${dictionaryFile(locale)}`,
+      meanings: `/${meaningsFile(locale)}`,
+      names: `/${namesFile(locale)}`,
+      browse: pathOf(locale, { to: 'browse' }),
+    },
+    others: {
+      entries: `/${entriesFile(locale)}?v=${entries}`,
+      organizations: `/${organizationsFile(locale)}?v=${entries}`,
+    },
+    feedFolders: {
+      browse: pathOf(locale, { to: 'browse' }),
+      open: pathOf(locale, { to: 'section', section: 'opportunities' }),
+    },
+    strings: searchStrings(t),
+    fit: {
+      words: fitWordsUrl(t, opportunities),
+      page: pathOf(locale, { to: 'section', section: 'fit' }),
+    },
+    order: browseFacets,
+    options: opportunities.length > 0 ? optionsOf(tableOf(opportunities), t) : emptyOptions(),
+    newest: newestOf(opportunities, t),
+  };
+}
+
+function emptyOptions(): Record<FacetId, Option[]> {
+  return Object.fromEntries(facetIds.map((facet) => [facet, []])) as unknown as Record<FacetId, Option[]>;
+}

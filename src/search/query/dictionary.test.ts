@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DictionaryError, encodeDictionary, readDictionary, wordsFrom } from './dictionary';
+import { foldWord, spelledWords } from '../words/terms';
+
+const documents = [['well', 'water', 'water'], ['water', 'watering'], ['water'], ['water', 'well']];
+
+describe('encodeDictionary', () => {
+  it('writes each word once, sorted, with what it shares with the one before', () => {
+    expect(encodeDictionary(documents, 'en_1')).toEqual({
+      version: 2,
+      index: 'en_1',
+      leastFrequency: 1,
+      words: 'AwaterFingBell',
+      frequencies: '201',
+    });
+  });
+
+  it('leaves the words of single documents out where there are too many', () => {
+    expect(encodeDictionary(documents, 'en_1', 2)).toMatchObject({
+      leastFrequency: 2,
+      words: 'AwaterBell',
+      frequencies: '21',
+    });
+  });
+});
+
+it('keeps the spelling that most documents have', () => {
+  const read = readDictionary(encodeDictionary([['éleve'], ['élevé', 'eau'], ['élevé'], ['zoé']], 'fr_1'));
+  expect(read.words).toEqual(['eau', 'eleve', 'zoe']);
+  expect(read.spellings).toEqual(['eau', 'élevé', 'zoé']);
+});
+
+describe('readDictionary', () => {
+  it('gives back words of any script, and how often they occur at least', () => {
+    const word = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+      .map((text) => spelledWords(text)[0] ?? 'x');
+    fc.assert(
+      fc.property(fc.array(fc.array(word)), (given) => {
+        const read = readDictionary(encodeDictionary(given, 'en_1'));
+        const folded = given.map((words) => words.map(foldWord));
+        expect(read.words).toEqual([...new Set(folded.flat())].sort());
+        expect(read.spellings.map(foldWord)).toEqual(read.words);
+        read.words.forEach((text, place) => {
+          const often = folded.filter((words) => words.includes(text)).length;
+          const least = read.frequencies[place] ?? 0;
+          expect(often >= least && often < 2 * least).toBe(true);
+        });
+      }),
+    );
+  });
+
+  it('reads no other version, and nothing that is cut short', () => {
+    const file = encodeDictionary(documents, 'en_1');
+    expect(() => readDictionary({ ...file, version: 1 })).toThrow(DictionaryError);
+    expect(() => readDictionary({ ...file, words: file.words.slice(0, 6) })).toThrow(DictionaryError);
+  });
+});
+
+describe('wordsFrom', () => {
+  const dictionary = readDictionary(encodeDictionary(documents, 'en_1'));
+
+  it('gives the words that begin so, the most frequent first', () => {
+    expect(wordsFrom(dictionary, 'w')).toEqual(['water', 'well', 'watering']);
+    expect(wordsFrom(dictionary, 'wat')).toEqual(['water', 'watering']);
+    expect(wordsFrom(dictionary, 'watering')).toEqual(['watering']);
+  });
+
+  it('gives none where no word does', () => {
+    for (const beginning of ['a', 'wa-', 'waterings', 'waters', 'wellington', 'x'])
+      expect([beginning, wordsFrom(dictionary, beginning)]).toEqual([beginning, []]);
+  });
+});

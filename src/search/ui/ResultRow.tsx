@@ -1,0 +1,90 @@
+/** A result as a line of a timetable: when it closes | what, for whom, facts. */
+import { AppliedNote } from '@/device/applied/AppliedNote';
+import { FitLines } from '@/device/fit/FitLines';
+import type { FitLine } from '@/device/fit/fit-words';
+import { SaveButton } from '@/device/saved/SaveButton';
+import { stageAt, takesApplications } from '@/model/time/lifecycle';
+import type { StatusValue } from '../facets/address';
+import type { Card } from './card';
+import { closingDay, timeLeft } from '@/i18n/reader-time';
+import type { Labels } from '../facets/labels';
+import type { SearchProps } from '../page/props';
+
+interface Props {
+  readonly card: Card;
+  /** Tasks that are asked for. */
+  readonly tasks: readonly string[];
+  /** What of it fits the visitor, where that is known. */
+  readonly fit: readonly FitLine[] | undefined;
+  readonly props: SearchProps;
+  readonly labels: Labels;
+  /** The visitor's instant (ms). */
+  readonly now: number;
+  /** Tells something to those who listen. */
+  readonly say: (message: string) => void;
+}
+
+function When({ card, props, now }: Props) {
+  const { strings, locale } = props;
+  const stage = stageAt(card, now);
+  if (!takesApplications(stage)) return <strong>{strings.statuses[stage as StatusValue]}</strong>;
+  if (card.closesAt === undefined) return <>{strings.rowOpenEnded}</>;
+  const left = timeLeft(locale, card.closesAt, now);
+  return (
+    <>
+      {strings.rowCloses} <strong>{closingDay(locale, card.closesAt, now)}</strong>
+      {left !== undefined && <span> {left}</span>}
+    </>
+  );
+}
+
+export function ResultRow(all: Props) {
+  const { card, tasks, fit, props, labels, say } = all;
+  const { strings, locale } = props;
+  const lang = card.shownIn;
+  return (
+    <li className="row">
+      <p className="row-when">
+        <When {...all} />
+      </p>
+      <div>
+        <h3>
+          <a href={card.path} lang={lang}>
+            {card.title}
+          </a>
+        </h3>
+        <p className="row-for">
+          {card.organization}
+          {lang !== undefined && <span className="search-lang">{strings.shownIn[lang]}</span>}
+        </p>
+        <p className="search-text" lang={lang}>
+          {card.excerpt
+            ? card.excerpt.map(({ text, marked }, index) => (marked ? <mark key={index}>{text}</mark> : text))
+            : card.summary}
+        </p>
+        <ul className="facts" aria-label={strings.factsLabel}>
+          {labels.facts(card, tasks).map(({ kind, text }) => (
+            <li key={`${kind} ${text}`} className={`fact-${kind}`}>
+              {text}
+            </li>
+          ))}
+        </ul>
+        <AppliedNote opportunity={card.id} words={strings.save.applied} locale={locale} />
+        {fit && fit.length > 0 && <FitLines lines={fit} />}
+      </div>
+      <div className="row-do">
+        <SaveButton
+          item={{
+            id: card.id,
+            title: card.title,
+            organization: card.organization,
+            lang: lang ?? locale,
+            path: card.path,
+          }}
+          words={strings.save}
+          say={say}
+        />
+      </div>
+    </li>
+  );
+}

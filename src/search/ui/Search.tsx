@@ -1,0 +1,203 @@
+/** The search: words, facets, results. All words come as props; the address holds the state. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useAnswers } from '@/device/fit-page/use-answers.client';
+import { interpolate } from '@/i18n/interpolate';
+import {
+  emptyState,
+  normalizeState,
+  serializeAddress,
+  withValues,
+  type SearchState,
+} from '../facets/address';
+import type { Found } from '../facets/facets';
+import { carryToLanguages } from '../page/language-links.client';
+import { FollowSearch } from './FollowSearch';
+import { labelsOf, type Chip } from '../facets/labels';
+import type { SearchProps } from '../page/props';
+import { SearchBox } from './SearchBox';
+import { SearchChips } from './filters/SearchChips';
+import { SearchFilters } from './filters/SearchFilters';
+import { SearchResults } from './SearchResults';
+import type { Suggestion } from '../query/suggest';
+import { useAddress } from '../hooks/use-address.client';
+import { useGroups } from '../hooks/use-groups.client';
+import { useResults } from '../hooks/use-results.client';
+
+/** The search without one of its choices. */
+function withoutChip(state: SearchState, { facet, value }: Chip): SearchState {
+  return facet === 'closes'
+    ? { ...state, closes: undefined, page: 1 }
+    : withValues(
+        state,
+        facet,
+        state.chosen[facet].filter((other) => other !== value),
+      );
+}
+
+export default function Search(props: SearchProps) {
+  const { strings, urls } = props;
+  const [address, goTo] = useAddress();
+  const state = address ?? emptyState;
+  const answers = useAnswers();
+  const { results, retry, warm, dictionary } = useResults(props, address, answers);
+  const labels = useMemo(() => labelsOf(props), [props]);
+  const others = useGroups(props, labels, results);
+  const [filtersOpen, setFiltersOpen] = useState(false);
+  const words = useRef<HTMLInputElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const pageTitle = useRef('');
+  const isRead = useRef(false);
+  const chips = labels.chips(state);
+  const what = [state.q, ...chips.slice(0, 3).map(({ label }) => label)]
+    .filter((part) => part !== '')
+    .join(', ');
+
+  useEffect(() => {
+    pageTitle.current ||= document.title;
+    if (!address) return;
+    document.title =
+      what === '' ? pageTitle.current : interpolate(strings.documentTitle, { what, page: pageTitle.current });
+  }, [address, what, strings]);
+
+  useEffect(() => {
+    if (address) carryToLanguages(serializeAddress(address));
+  }, [address]);
+
+  const q = address?.q;
+  useEffect(() => {
+    if (!words.current || q === undefined) return;
+    // What somebody is typing before the page is ready stays.
+    const isTyping = !isRead.current && q === '' && document.activeElement === words.current;
+    isRead.current = true;
+    if (!isTyping) words.current.value = q;
+  }, [q]);
+
+  /** Whatever one changes, the words in the box count too. */
+  const change = useCallback(
+    (next: SearchState) => {
+      const typed = normalizeState({ ...next, q: words.current?.value ?? next.q });
+      // Other words are read freely again.
+      goTo({ ...typed, exact: typed.exact && typed.q === state.q });
+    },
+    [goTo, state],
+  );
+
+  /** What is found is shown before it is counted: there are far more numbers than results. */
+  const [counted, count] = useState<Found>();
+  useEffect(() => count(results.found), [results.found]);
+  const filters = useMemo(
+    () => (
+      <SearchFilters
+        props={props}
+        labels={labels}
+        state={state}
+        found={counted}
+        isOpen={filtersOpen}
+        change={change}
+      />
+    ),
+    [props, labels, state, counted, filtersOpen, change],
+  );
+
+  const toHeading = () => heading.current?.focus();
+
+  /** A term is chosen among the filters; what else was typed stays in the box. */
+  const choose = ({ kind, words: typed, value }: Suggestion, isTouch: boolean) => {
+    if (words.current) words.current.value = typed;
+    if (value === undefined || kind === 'word' || kind === 'organization') change({ ...state, page: 1 });
+    else change(withValues(state, kind, [...state.chosen[kind], value]));
+    // A keyboard on the screen goes away, and shows what was found.
+    if (isTouch) toHeading();
+  };
+
+  const clear = () => goTo({ ...emptyState, q: state.q, sort: state.sort });
+
+  const showPage = (page: number) => {
+    goTo({ ...state, page });
+    toHeading();
+  };
+
+  return (
+    <div className="search-island" onFocus={warm}>
+      <SearchBox
+        props={props}
+        box={words}
+        dictionary={dictionary}
+        submit={() => change({ ...state, page: 1 })}
+        choose={choose}
+      />
+      <div className="search-body">
+        <div className="search-side">
+          <button
+            className="button search-toggle"
+            type="button"
+            aria-expanded={filtersOpen}
+            aria-controls="search-filters"
+            onClick={() => setFiltersOpen(!filtersOpen)}
+          >
+            {strings.filters}
+            {chips.length > 0 && <span className="search-number">{chips.length}</span>}
+          </button>
+          {filters}
+        </div>
+        <section className="search-main" aria-labelledby="search-results">
+          <div className="search-title">
+            <h2 id="search-results" ref={heading} tabIndex={-1}>
+              {strings.results}
+            </h2>
+            {results.status === 'loading' && <p className="search-loading" data-text={strings.loading} />}
+          </div>
+          <SearchChips
+            strings={strings}
+            chips={chips}
+            remove={(chip) => change(withoutChip(state, chip))}
+            clear={clear}
+            whenNone={toHeading}
+          />
+          {/* Not before the address is read, which may put chips above them: nothing is to move then. */}
+          {address && (
+            <SearchResults
+              props={props}
+              labels={labels}
+              state={state}
+              results={results}
+              also={others && <others.GroupSummary props={props} groups={others.groups} />}
+              canFit={answers !== undefined && answers.length > 0}
+              change={change}
+              chips={chips}
+              // These buttons go away with what they answer to, so the focus goes to the heading.
+              without={(chip) => {
+                change(withoutChip(state, chip));
+                toHeading();
+              }}
+              clear={() => {
+                clear();
+                toHeading();
+              }}
+              retry={() => {
+                retry();
+                toHeading();
+              }}
+              showPage={showPage}
+            />
+          )}
+          {others && <others.GroupList key={results.of.q} props={props} found={others} />}
+          {/* Only below what is there: nothing moves when results come. */}
+          {(results.found ?? results.status === 'error') && (
+            <>
+              <p className="search-elsewhere">
+                <a href={urls.browse}>{strings.browse}</a>
+              </p>
+              <FollowSearch
+                props={props}
+                labels={labels}
+                state={state}
+                isFound={results.of === address && (results.found?.rows.length ?? 0) > 0}
+              />
+            </>
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+/** The pages of the results, as links with addresses of their own. */
+import type { MouseEvent } from 'react';
+import { interpolate } from '@/i18n/interpolate';
+import type { SearchStrings } from '../page/props';
+
+interface Props {
+  readonly strings: SearchStrings;
+  readonly page: number;
+  readonly pages: number;
+  readonly addressOf: (page: number) => string;
+  readonly showPage: (page: number) => void;
+}
+
+export function SearchPager({ strings, page, pages, addressOf, showPage }: Props) {
+  if (pages <= 1) return null;
+  const follow = (number: number) => (event: MouseEvent) => {
+    // Opening it in another tab or window is the browser's own business.
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    showPage(number);
+  };
+  return (
+    <nav className="pager" aria-label={strings.pager}>
+      {page > 1 && (
+        <a className="button" rel="prev" href={addressOf(page - 1)} onClick={follow(page - 1)}>
+          {strings.pagerPrevious}
+        </a>
+      )}
+      <span>{interpolate(strings.pagerHere, { page, pages })}</span>
+      {page < pages && (
+        <a className="button" rel="next" href={addressOf(page + 1)} onClick={follow(page + 1)}>
+          {strings.pagerNext}
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,157 @@
+/** How many were found, in what order, the rows themselves, and what to do where there are none. */
+import { useState, type ReactNode } from 'react';
+import { interpolate, pluralize } from '@/i18n/interpolate';
+import { serializeAddress, sorts, type SearchState } from '../facets/address';
+import { sortOf } from '../facets/facets';
+import { isolate } from '../words/isolate';
+import type { Chip, Labels } from '../facets/labels';
+import type { SearchProps } from '../page/props';
+import { ResultRow } from './ResultRow';
+import { SearchNone } from './SearchNone';
+import { SearchPager } from './SearchPager';
+import { SearchReading } from './SearchReading';
+import type { Results } from '../hooks/use-results.client';
+import { WaitingRows } from './WaitingRows';
+
+interface Props {
+  readonly props: SearchProps;
+  readonly labels: Labels;
+  readonly state: SearchState;
+  readonly results: Results;
+  /** What the words find beside opportunities, in a line. */
+  readonly also?: ReactNode;
+  /** The visitor has said what they can. */
+  readonly canFit: boolean;
+  readonly chips: readonly Chip[];
+  readonly change: (next: SearchState) => void;
+  readonly without: (chip: Chip) => void;
+  readonly clear: () => void;
+  readonly retry: () => void;
+  readonly showPage: (page: number) => void;
+}
+
+/** What a screen reader is told when results have come. */
+function summary({ strings, locale }: SearchProps, { status, found, of, page, pages }: Results): string {
+  if (status === 'error' || !found) return '';
+  const total = found.rows.length;
+  const count =
+    of.q === ''
+      ? pluralize(strings.count, total, locale)
+      : pluralize(strings.countFor, total, locale, { words: isolate(of.q) });
+  return page > 1 ? `${count} · ${interpolate(strings.pagerHere, { page, pages })}` : count;
+}
+
+export function SearchResults(all: Props) {
+  const { props, labels, state, results, also, canFit, chips, change, without, clear, retry, showPage } = all;
+  const { strings, urls, locale } = props;
+  const { status, cards, fits, found, page, pages, now } = results;
+  const [said, say] = useState('');
+  // The loading that goes before shows that the answers are known.
+  const isUnsaid = state.sort === 'fit' && !canFit && found !== undefined;
+  const orders = canFit ? sorts : sorts.filter((sort) => sort !== 'fit');
+  const offered = state.q === '' ? orders : (['relevance', ...orders] as const);
+
+  const isNone = status === 'ready' && found?.rows.length === 0;
+
+  return (
+    <>
+      <div className="search-head">
+        <p role="status" className="search-total">
+          {summary(props, results)}
+        </p>
+        {!isNone && (
+          <p className="search-field search-sort">
+            <label htmlFor="search-sort">{strings.sort}</label>
+            <select
+              id="search-sort"
+              value={sortOf(state, canFit)}
+              onChange={(event) => {
+                const sort = sorts.find((other) => other === event.currentTarget.value);
+                change({ ...state, sort, page: 1 });
+              }}
+            >
+              {offered.map((sort) => (
+                <option key={sort} value={sort}>
+                  {strings.sorts[sort]}
+                </option>
+              ))}
+            </select>
+          </p>
+        )}
+        <p className="search-fit">
+          <a href={props.fit.page}>{canFit ? strings.fitChange : strings.fitOffer}</a>
+        </p>
+      </div>
+      <SearchReading
+        props={props}
+        labels={labels}
+        state={state}
+        corrected={status === 'error' ? [] : results.corrected}
+        meant={status === 'error' ? [] : results.meant}
+        change={change}
+      />
+      {state.q !== '' && (
+        <p role="status" className="search-also">
+          {also}
+        </p>
+      )}
+      {isUnsaid && (
+        <p className="notice search-fit-first">
+          {strings.fitFirst} <a href={props.fit.page}>{strings.fitPage}</a>
+        </p>
+      )}
+      {status === 'error' && (
+        <div className="notice" role="alert">
+          <p>{typeof WebAssembly === 'undefined' ? strings.errorBrowser : strings.error}</p>
+          <p>
+            <button type="button" className="button" onClick={retry}>
+              {strings.errorRetry}
+            </button>{' '}
+            <a className="button" href={urls.browse}>
+              {strings.errorBrowse}
+            </a>
+          </p>
+        </div>
+      )}
+      {isNone && found && (
+        <SearchNone
+          strings={strings}
+          locale={locale}
+          words={results.of.q}
+          found={found}
+          missing={results.missing}
+          chips={chips}
+          without={without}
+          clear={clear}
+        />
+      )}
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
+      {status === 'loading' && cards.length === 0 && <WaitingRows />}
+      <ul className="rows" aria-busy={status === 'loading'}>
+        {cards.map((card, index) => (
+          <ResultRow
+            key={card.path}
+            card={card}
+            tasks={state.chosen.task}
+            fit={fits?.[index]}
+            props={props}
+            labels={labels}
+            now={now}
+            say={say}
+          />
+        ))}
+      </ul>
+      {status !== 'error' && (
+        <SearchPager
+          strings={strings}
+          page={page}
+          pages={pages}
+          addressOf={(number) => serializeAddress({ ...state, page: number }) || '?'}
+          showPage={showPage}
+        />
+      )}
+    </>
+  );
+}

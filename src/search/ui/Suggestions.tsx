@@ -1,0 +1,150 @@
+/**
+ * The list below the box for words: the ARIA pattern of an editable combobox with list autocomplete
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The focus stays in the box.
+ */
+import { useEffect, useLayoutEffect, useMemo, useState, type MouseEvent } from 'react';
+import { pluralize } from '@/i18n/interpolate';
+import type { Dictionary } from '../query/dictionary';
+import type { SearchProps } from '../page/props';
+import { namesOf, suggest, type Suggestion } from '../query/suggest';
+import { useSuggestionKeys } from '../hooks/use-suggestion-keys.client';
+import { useSuggestionSources } from '../hooks/use-suggestion-sources.client';
+
+interface Props {
+  readonly props: SearchProps;
+  readonly box: HTMLInputElement;
+  /** What is to be completed; undefined where nothing is to be suggested. */
+  readonly typed: string | undefined;
+  readonly setTyped: (typed: string | undefined) => void;
+  readonly dictionary: () => Promise<Dictionary> | undefined;
+  readonly choose: (suggestion: Suggestion, isTouch: boolean) => void;
+}
+
+/** How long (ms) nothing is typed before the number of suggestions is told: not over every letter. */
+const pause = 700;
+/** Below the box there is to be room (pixels) for four suggestions. */
+const room = 4 * 44;
+
+const listId = 'search-suggestions';
+const idOf = (place: number) => `search-suggestion-${place}`;
+const noSuggestions: readonly Suggestion[] = [];
+
+/** Tells how many there are, once somebody stops to listen. */
+function useCount(list: readonly Suggestion[], typed: string | undefined, { strings, locale }: SearchProps) {
+  const [said, say] = useState('');
+  useEffect(() => {
+    const message =
+      list.length > 0
+        ? pluralize(strings.suggestionCount, list.length, locale)
+        : typed?.trim()
+          ? strings.suggestionNone
+          : '';
+    const timer = setTimeout(() => say(message), pause);
+    return () => clearTimeout(timer);
+  }, [list, typed, strings, locale]);
+  return said;
+}
+
+export function Suggestions({ props, box, typed, setTyped, dictionary, choose }: Props) {
+  const { strings, locale, options } = props;
+  const sources = useSuggestionSources(props, dictionary);
+  const names = useMemo(() => namesOf(options, sources.organizations), [options, sources.organizations]);
+  // Made anew from what is in the box now whenever something has been loaded: an answer to an earlier word can't come.
+  const list = useMemo(
+    () =>
+      typed === undefined ? noSuggestions : suggest(typed, { names, dictionary: sources.dictionary, locale }),
+    [typed, names, sources.dictionary, locale],
+  );
+  /** The place of a suggestion, as long as the list is the same. */
+  const [chosen, setChosen] = useState({ list, place: -1 });
+  const active = chosen.list === list ? chosen.place : -1;
+  const isOpen = list.length > 0;
+  const said = useCount(list, typed, props);
+  const close = () => setTyped(undefined);
+  const take = (suggestion: Suggestion, isTouch: boolean) => {
+    close();
+    choose(suggestion, isTouch);
+  };
+
+  useLayoutEffect(() => {
+    box.setAttribute('aria-expanded', String(isOpen));
+    // There is nothing to name while it is closed.
+    if (isOpen) box.setAttribute('aria-controls', listId);
+    else box.removeAttribute('aria-controls');
+    if (active < 0) box.removeAttribute('aria-activedescendant');
+    else box.setAttribute('aria-activedescendant', idOf(active));
+    document.getElementById(idOf(active))?.scrollIntoView({ block: 'nearest' });
+  }, [box, isOpen, active]);
+
+  useSuggestionKeys({
+    box,
+    count: list.length,
+    active,
+    setActive: (place) => setChosen({ list, place }),
+    open: () => setTyped(box.value),
+    close,
+    take: () => {
+      const suggestion = list[active];
+      if (suggestion) take(suggestion, false);
+    },
+  });
+
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    // A keyboard on the screen leaves little below the box: then it goes to the top.
+    const { height, offsetTop } = visualViewport ?? { height: innerHeight, offsetTop: 0 };
+    if (offsetTop + height - box.getBoundingClientRect().bottom < room) {
+      box.form?.scrollIntoView({ block: 'start' });
+    }
+    const closeOutside = ({ target }: PointerEvent) => {
+      if (target instanceof Node && box.parentElement?.contains(target) !== true) setTyped(undefined);
+    };
+    document.addEventListener('pointerdown', closeOutside);
+    const inView = new Map<Element, boolean>();
+    const away = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) inView.set(target, isIntersecting);
+      if (![...inView.values()].includes(true)) setTyped(undefined);
+    });
+    away.observe(box);
+    const shown = document.getElementById(listId);
+    if (shown) away.observe(shown);
+    return () => {
+      document.removeEventListener('pointerdown', closeOutside);
+      away.disconnect();
+    };
+  }, [box, isOpen, setTyped]);
+
+  return (
+    <>
+      {isOpen && (
+        <ul
+          id={listId}
+          className="suggestions"
+          role="listbox"
+          aria-label={strings.suggestions}
+          // The box keeps the focus.
+          onMouseDown={(event: MouseEvent) => event.preventDefault()}
+        >
+          {list.map((suggestion, place) => (
+            <li
+              key={`${suggestion.kind} ${suggestion.value ?? suggestion.words}`}
+              id={idOf(place)}
+              className="suggestion"
+              role="option"
+              aria-selected={place === active}
+              onClick={({ nativeEvent }) =>
+                take(suggestion, nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch')
+              }
+            >
+              <span className="suggestion-label">{suggestion.label}</span>{' '}
+              <span className="suggestion-kind">{strings.kinds[suggestion.kind]}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+/** What is chosen, each with a way to take it away. */
+import { useEffect, useRef } from 'react';
+import { interpolate } from '@/i18n/interpolate';
+import type { Chip } from '@/search/facets/labels';
+import type { SearchStrings } from '@/search/page/props';
+
+interface Props {
+  readonly strings: SearchStrings;
+  readonly chips: readonly Chip[];
+  readonly remove: (chip: Chip) => void;
+  readonly clear: () => void;
+  /** Takes the focus when the last chip is gone. */
+  readonly whenNone: () => void;
+}
+
+export function SearchChips({ strings, chips, remove, clear, whenNone }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+  const removedAt = useRef<number>(undefined);
+
+  // A button that was pressed and is gone would leave a keyboard nowhere: the next one takes its place.
+  useEffect(() => {
+    const at = removedAt.current;
+    if (at === undefined) return;
+    removedAt.current = undefined;
+    const buttons = list.current?.querySelectorAll('button') ?? [];
+    const next = buttons[Math.min(at, chips.length - 1)];
+    if (next && chips.length > 0) next.focus();
+    else whenNone();
+  }, [chips, whenNone]);
+
+  if (chips.length === 0) return null;
+  return (
+    <ul ref={list} className="search-chips" aria-label={strings.chosen}>
+      {chips.map((chip, index) => (
+        <li key={`${chip.facet} ${chip.value}`}>
+          <button
+            type="button"
+            className="search-chip"
+            aria-label={interpolate(strings.remove, { filter: chip.label })}
+            onClick={() => {
+              removedAt.current = index;
+              remove(chip);
+            }}
+          >
+            {chip.label}
+            <span aria-hidden="true">×</span>
+          </button>
+        </li>
+      ))}
+      <li>
+        <button
+          type="button"
+          className="search-clear"
+          onClick={() => {
+            removedAt.current = 0;
+            clear();
+          }}
+        >
+          {strings.clear}
+        </button>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,104 @@
+/** The facets, each with its values and how many each would show. */
+import { splitLanguage, withValues, type FacetId, type SearchState } from '@/search/facets/address';
+import { closesChoices, type Found } from '@/search/facets/facets';
+import { FacetOptions, type FacetOption } from './FacetOptions';
+import type { Labels } from '@/search/facets/labels';
+import { LanguageLevel } from './LanguageLevel';
+import type { SearchProps } from '@/search/page/props';
+
+/** Open to begin with. */
+const openFirst = new Set<FacetId>(['task', 'lang', 'hours']);
+
+/** Of these, values that would find nothing aren't shown at all: there are too many. */
+const long = new Set<FacetId>(['country', 'region', 'lang']);
+
+interface Props {
+  readonly props: SearchProps;
+  readonly labels: Labels;
+  readonly state: SearchState;
+  /** Missing until the columns are there. */
+  readonly found: Found | undefined;
+  /** On a phone the facets are folded away until asked for. */
+  readonly isOpen: boolean;
+  readonly change: (next: SearchState) => void;
+}
+
+/** A facet's values in the page's order, then those that were chosen but that the site doesn't have. */
+function optionsOf({ props, labels, state, found }: Props, facet: FacetId): FacetOption[] {
+  const chosen = state.chosen[facet];
+  const idOf = (value: string) => (facet === 'lang' ? splitLanguage(value).tag : value);
+  const known = props.options[facet].map(({ id }) => id);
+  const extra = chosen.map(idOf).filter((id) => !known.includes(id));
+  return [...known, ...extra].flatMap((id) => {
+    const value = chosen.find((other) => idOf(other) === id);
+    const count = found && (found.counts[facet].get(value ?? id) ?? 0);
+    return value === undefined && count === 0 && long.has(facet)
+      ? []
+      : [{ id, label: labels.option(facet, id), count, isChosen: value !== undefined }];
+  });
+}
+
+export function SearchFilters(all: Props) {
+  const { props, labels, state, found, isOpen, change } = all;
+  const { strings } = props;
+
+  const toggle = (facet: FacetId, id: string, isChosen: boolean) => {
+    const others = state.chosen[facet].filter((value) => splitLanguage(value).tag !== id);
+    change(withValues(state, facet, isChosen ? [...others, id] : others));
+  };
+  const days = [...new Set([...closesChoices, ...(state.closes === undefined ? [] : [state.closes])])].sort(
+    (a, b) => a - b,
+  );
+
+  return (
+    <div id="search-filters" className={isOpen ? 'search-filters search-filters-open' : 'search-filters'}>
+      {props.order.map((facet) => (
+        <FacetOptions
+          key={facet}
+          facet={facet}
+          name={strings.facets[facet]}
+          options={optionsOf(all, facet)}
+          isOpenFirst={openFirst.has(facet)}
+          isLong={long.has(facet)}
+          toggle={toggle}
+        >
+          {facet === 'lang' &&
+            state.chosen.lang.map((value) => (
+              <LanguageLevel
+                key={splitLanguage(value).tag}
+                value={value}
+                name={labels.option('lang', splitLanguage(value).tag)}
+                strings={strings}
+                choose={(next) =>
+                  change(
+                    withValues(state, 'lang', [
+                      ...state.chosen.lang.filter((other) => other !== value),
+                      next,
+                    ]),
+                  )
+                }
+              />
+            ))}
+        </FacetOptions>
+      ))}
+      <p className="search-field">
+        <label htmlFor="search-closes">{strings.closes}</label>
+        <select
+          id="search-closes"
+          value={state.closes ?? ''}
+          onChange={(event) =>
+            change({ ...state, closes: Number(event.currentTarget.value) || undefined, page: 1 })
+          }
+        >
+          <option value="">{strings.closesAny}</option>
+          {days.map((count) => (
+            <option key={count} value={count}>
+              {labels.closes(count)}
+              {found ? ` (${found.closesCounts.get(count) ?? 0})` : ''}
+            </option>
+          ))}
+        </select>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+/** The lists that work without JavaScript: every facet's values with the opportunities under each. */
+import { collate } from '@/i18n/format';
+import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
+import { browseFacets, type BrowseFacet } from '@/i18n/routes';
+import { translator, type Translate } from '@/i18n/translate';
+import { facetValuesOf, statusFacetOf } from '@/model/facet-values';
+import { takesApplications } from '@/model/time/lifecycle';
+import { hoursBandIds, lengthBandIds } from '@/model/vocabularies/bands';
+import { causes } from '@/model/vocabularies/causes';
+import { organizationKinds } from '@/model/vocabularies/kinds';
+import { sdgs } from '@/model/vocabularies/sdgs';
+import { taskTypes } from '@/model/vocabularies/task-types';
+import type { LocaleSite, OpportunityView } from './site';
+
+/** A value of a facet with what is under it, newest first. */
+export interface BrowseValue {
+  readonly facet: BrowseFacet;
+  readonly value: string;
+  readonly label: string;
+  readonly opportunities: readonly OpportunityView[];
+}
+
+/** A task type together with a language of work. */
+export interface TaskLanguage {
+  readonly task: string;
+  readonly lang: string;
+  readonly opportunities: readonly OpportunityView[];
+}
+
+export interface Browse {
+  /** Open opportunities (at the build's instant), newest first. */
+  readonly open: readonly OpportunityView[];
+  readonly facets: readonly { readonly facet: BrowseFacet; readonly values: readonly BrowseValue[] }[];
+  /** Pairs that any opportunity has, open or not. */
+  readonly taskLanguages: readonly TaskLanguage[];
+}
+
+/** Vocabularies that are shown whole; the others have the values in use. */
+const wholeVocabularies: Partial<Record<BrowseFacet, readonly string[]>> = {
+  task: taskTypes,
+  cause: causes,
+  sdg: sdgs,
+  hours: hoursBandIds,
+  length: lengthBandIds,
+  kind: organizationKinds,
+  status: ['open', 'paused', 'filled', 'closed'],
+};
+
+/** Facets whose values have an order of their own; the others' stand by name. */
+const ordered = new Set<BrowseFacet>(['task', 'sdg', 'hours', 'length', 'kind', 'status']);
+
+/** A value's name in the reader's language: `('country', 'SN') -> 'Senegal'`. */
+export function valueLabel(t: Translate, facet: BrowseFacet, value: string): string {
+  switch (facet) {
+    case 'country':
+      return countryName(t, value);
+    case 'region':
+      return regionName(t, value);
+    case 'lang':
+      return capitalize(t, languageName(t, value));
+    default:
+      return capitalize(t, label(t, facet, value));
+  }
+}
+
+function group(
+  opportunities: readonly OpportunityView[],
+  valuesOf: (opportunity: OpportunityView) => readonly string[],
+): Map<string, OpportunityView[]> {
+  const groups = new Map<string, OpportunityView[]>();
+  for (const opportunity of opportunities) {
+    for (const value of valuesOf(opportunity)) {
+      const found = groups.get(value);
+      if (found) found.push(opportunity);
+      else groups.set(value, [opportunity]);
+    }
+  }
+  return groups;
+}
+
+/** A language's browse lists. */
+export function browseOf({ locale, opportunities }: Pick<LocaleSite, 'locale' | 'opportunities'>): Browse {
+  const t = translator(locale);
+  const byName = collate(locale);
+  const open = opportunities.filter(({ stage }) => takesApplications(stage));
+  const values = new Map(
+    opportunities.map((view) => [view.id, facetValuesOf(view.shared, view.organization.shared)] as const),
+  );
+
+  const facets = browseFacets.map((facet) => {
+    const groups =
+      facet === 'status'
+        ? group(opportunities, ({ stage }) => [statusFacetOf(stage)].filter((status) => status !== undefined))
+        : group(open, (view) => values.get(view.id)?.[facet] ?? []);
+    // A value keeps its page when its last open opportunity closes: links to it stay good.
+    const inUse = new Set(
+      opportunities.flatMap((view) => (facet === 'status' ? [] : (values.get(view.id)?.[facet] ?? []))),
+    );
+    const named = [...(wholeVocabularies[facet] ?? inUse)].map((value): BrowseValue => ({
+      facet,
+      value,
+      label: valueLabel(t, facet, value),
+      opportunities: groups.get(value) ?? [],
+    }));
+    return { facet, values: ordered.has(facet) ? named : named.toSorted((a, b) => byName(a.label, b.label)) };
+  });
+
+  const pairsOf = (view: OpportunityView) => {
+    const { task, lang } = values.get(view.id) ?? { task: [], lang: [] };
+    return task.flatMap((one) => lang.map((other) => `${one} ${other}`));
+  };
+  const pairs = group(open, pairsOf);
+  const taskLanguages = [...new Set(opportunities.flatMap(pairsOf))]
+    .map((pair): TaskLanguage => {
+      const [task = '', lang = ''] = pair.split(' ');
+      return { task, lang, opportunities: pairs.get(pair) ?? [] };
+    })
+    .toSorted(
+      (a, b) =>
+        taskTypes.indexOf(a.task as (typeof taskTypes)[number]) -
+          taskTypes.indexOf(b.task as (typeof taskTypes)[number]) ||
+        byName(languageName(t, a.lang), languageName(t, b.lang)),
+    );
+  return { open, facets, taskLanguages };
+}

@@ -1,0 +1,28 @@
+import { facetValuesOf } from '@/model/facet-values';
+import { takesApplications } from '@/model/time/lifecycle';
+import type { LocaleSite, OpportunityView, WithPath } from './site';
+
+/** The open opportunities of a campaign: those picked, in their order, then those that its filter finds. */
+export function campaignOpportunities(
+  site: Pick<LocaleSite, 'opportunities'>,
+  { shared }: WithPath<'campaign'>,
+): OpportunityView[] {
+  const open = site.opportunities.filter(({ stage }) => takesApplications(stage));
+  const picked = shared.opportunities.flatMap((id) => open.filter((opportunity) => opportunity.id === id));
+  const { filter } = shared;
+  if (!filter) return picked;
+  const found = open.filter((opportunity) => {
+    const values = facetValuesOf(opportunity.shared, opportunity.organization.shared);
+    const any = (wanted: readonly string[] | undefined, has: readonly string[]) =>
+      wanted === undefined || wanted.some((value) => has.includes(value));
+    return (
+      any(filter.task, values.task) &&
+      any(filter.cause, values.cause) &&
+      any(filter.sdg, values.sdg) &&
+      any(filter.country, values.country) &&
+      any(filter.region, values.region) &&
+      any(filter.language, values.lang)
+    );
+  });
+  return [...new Set([...picked, ...found])];
+}

@@ -1,0 +1,176 @@
+/** From a source to what a build shows: the stages before a page is rendered. */
+import { instantOf } from '@/model/time/clock';
+import type { RawEntry } from '@/model/types/entry';
+import type { Problem } from '@/model/problems';
+import { redactor, type Redact } from '@/model/secrets/secrets';
+import { readSiteUrl } from '@/model/site-url';
+import { configuredSource } from '@/sources/configured';
+import { parseMayLack } from '@/sources/may-lack';
+import type { Progress, Pulled } from '@/sources/source';
+import { accept, type Accepted } from '@/pipeline/check/accept';
+import type { Content } from '@/pipeline/content';
+import type { AnyEntry } from '@/pipeline/check/validate';
+import { parseLimit } from '@/pipeline/check/limit';
+import { illustrate, type Illustrated } from '@/pipeline/pictures/illustrate';
+import type { PreviewMarks } from '@/pipeline/preview/preview';
+import { assertIllustrated, assertPublishable, type Tolerance } from '@/pipeline/check/publishable';
+import { reviewTexts, type OwnLink } from './review-texts';
+import { buildSite, type Site } from '../site';
+import { siteProblems } from './site-problems';
+import { assertWords } from '@/pipeline/words';
+
+/** Where optimised pictures are kept between builds. */
+export const pictureCacheDir = '.local/cache/pictures';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a source has, checked but not judged. */
+export interface Gathered {
+  /** The source, as people say it. */
+  readonly source: string;
+  readonly pulled: Pulled;
+  readonly accepted: Accepted;
+  readonly tolerance: Tolerance;
+  /** The instant (ms) that the build takes for now. */
+  readonly now: number;
+  /** Where the site will be. */
+  readonly siteUrl: string;
+  /** Messages quote what editors wrote, and somebody may have pasted a secret. */
+  readonly redact: Redact;
+}
+
+/** Content with what is to be said about it. */
+export interface Prepared {
+  readonly content: Content;
+  /** The content as the site's data. */
+  readonly site: Site;
+  readonly counts: Accepted['counts'];
+  readonly problems: readonly Problem[];
+  /** The entries as they were written, with the links that are not published. */
+  readonly written: readonly AnyEntry[];
+  /** Links of texts within the site. Whether the files and anchors that they lead to are there, only the build knows. */
+  readonly ownLinks: readonly OwnLink[];
+  /** Drafts and what is in review. */
+  readonly heldBack: readonly RawEntry[];
+  /** What could be read and isn’t on the site, since something is wrong with it. */
+  readonly leftOut: readonly RawEntry[];
+  /** The source, as people say it. */
+  readonly source: string;
+  readonly tolerance: Tolerance;
+  readonly redact: Redact;
+  /** The files of the pictures, which may still be in the making. */
+  readonly making: Illustrated['making'];
+}
+
+/** Told of content that must not be published, and why. It may not reject. */
+export type WhenRefused = (prepared: Prepared, error: unknown) => Promise<void>;
+
+/** Reads the configured source and checks each entry. Rejects with an `OperatorError` that says what to do. */
+export async function gather(
+  env: Environment,
+  progress: Progress,
+  reading: 'published' | 'drafts' = 'published',
+): Promise<Gathered> {
+  const now = instantOf(env['SITE_NOW'], Date.now);
+  const siteUrl = readSiteUrl(env['SITE_URL']);
+  const tolerance: Tolerance = {
+    limit: parseLimit(env['CONTENT_LEFT_OUT_LIMIT']),
+    mayLack: parseMayLack(env['CONTENT_MAY_LACK']),
+  };
+  const source = configuredSource(env, reading);
+  progress(`Reading ${source.name}`);
+  const pulled = await source.pull(progress);
+  assertWords(pulled.locales);
+  const redact = redactor(env);
+  const accepted = accept(pulled.entries, pulled.problems);
+  const problems = accepted.problems.map((problem) => redacted(problem, redact));
+  return {
+    source: source.name,
+    pulled,
+    accepted: { ...accepted, problems },
+    tolerance,
+    now,
+    siteUrl,
+    redact,
+  };
+}
+
+const redacted = (problem: Problem, redact: Redact): Problem => ({
+  ...problem,
+  message: redact(problem.message),
+  hint: redact(problem.hint),
+});
+
+/** Fetches the pictures of what is shown and begins to make them. Rejects with a `SourceError`. */
+export function withPictures({ accepted, pulled }: Gathered): Promise<Illustrated> {
+  return illustrate(accepted.entries, pulled.assets, pictureCacheDir);
+}
+
+/** Puts together what was gathered and its pictures, as the site's data. */
+export function assemble(gathered: Gathered, illustrated: Illustrated, preview?: PreviewMarks): Prepared {
+  const { source, pulled, accepted, tolerance, now, siteUrl, redact } = gathered;
+  const written: Content = {
+    locales: pulled.locales,
+    fallbacks: pulled.fallbacks,
+    entries: illustrated.entries,
+    pictures: illustrated.pictures,
+    now,
+    ...(preview && { preview }),
+  };
+  const first = buildSite(written);
+  const { entries, problems, ownLinks } = reviewTexts(written.entries, first, siteUrl);
+  // Refused links change no address: the site is the same but for the texts that they were in.
+  const isAsWritten = entries.every((entry, index) => entry === written.entries[index]);
+  const content = isAsWritten ? written : { ...written, entries };
+  const site = isAsWritten ? first : buildSite(content);
+  const inUse = new Set([...accepted.entries, ...accepted.heldBack].map(({ type, id }) => `${type}/${id}`));
+  return {
+    content,
+    site,
+    counts: accepted.counts,
+    problems: [
+      ...accepted.problems,
+      ...illustrated.problems,
+      ...siteProblems(content.entries, site),
+      ...problems,
+    ].map((problem) => redacted(problem, redact)),
+    written: written.entries,
+    ownLinks,
+    heldBack: accepted.heldBack,
+    leftOut: pulled.entries.filter(({ type, id }) => !inUse.has(`${type}/${id}`)),
+    source,
+    tolerance,
+    redact,
+    making: illustrated.making,
+  };
+}
+
+/** As if no entry had a picture: for content that isn’t shown. */
+export function withoutPictures({ accepted: { entries } }: Pick<Gathered, 'accepted'>): Illustrated {
+  const making = { finish: () => Promise.resolve(), stop: () => undefined };
+  return { entries, pictures: {}, problems: [], wanted: 0, missing: 0, making };
+}
+
+/**
+ * Pulls, validates, judges and illustrates; whoever asked says with `making` what becomes of the files of the pictures.
+ * Rejects with an `OperatorError`, which says what to do; nothing was published then, and `whenRefused` was told where
+ * the content could be read.
+ */
+export async function prepare(
+  env: Environment,
+  progress: Progress,
+  whenRefused?: WhenRefused,
+): Promise<Prepared> {
+  const gathered = await gather(env, progress);
+  let illustrated: Illustrated | undefined;
+  try {
+    assertPublishable(gathered.accepted, gathered.tolerance);
+    illustrated = await withPictures(gathered);
+    assertIllustrated(illustrated, gathered.tolerance.limit);
+    return assemble(gathered, illustrated);
+  } catch (error) {
+    illustrated?.making.stop();
+    await whenRefused?.(assemble(gathered, illustrated ?? withoutPictures(gathered)), error);
+    throw error;
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * What can be wrong only once all entries are known: addresses wanted twice, files that no form takes.
+ */
+import { pathOf, type PagedType } from '@/i18n/routes';
+import type { Finding, Problem } from '@/model/problems';
+import { redirectsOf, type IgnoredRedirect } from '../redirects';
+import type { AddressClash, Site } from '../site';
+import { isComplete, problemsOf, type AnyEntry } from '@/pipeline/check/validate';
+
+function clashFinding({ entry, locale, wanted, slug, owner }: AddressClash): Finding {
+  const path = (own: string) => pathOf(locale, { to: 'entry', type: entry.type as PagedType, slug: own });
+  const written: unknown = (entry.locales[locale] as Record<string, unknown> | undefined)?.['slug'];
+  return {
+    code: 'address-taken',
+    severity: 'warns',
+    locale,
+    field: written === undefined ? (entry.type === 'organization' ? 'name' : 'title') : 'slug',
+    message: `would have the address ${path(wanted)}, which is that of ${owner.origin.label}; it has ${path(slug)}`,
+    hint:
+      written === undefined
+        ? 'Give it another title or an address (slug) of its own; or delete one, if they are the same.'
+        : 'Choose another address for one of the two.',
+  };
+}
+
+function ignoredFinding({ locale, from, to, field, takenBy }: IgnoredRedirect): Finding {
+  const isShort = field === 'shortSlug';
+  return {
+    code: 'former-address-taken',
+    severity: 'warns',
+    locale,
+    field,
+    message:
+      takenBy.path === to
+        ? `leads to its own page by ${from} already`
+        : `can’t lead here from ${from}, ${
+            takenBy.kind === 'page' ? 'where another page is' : `which leads to ${takenBy.path}`
+          }`,
+    hint: isShort ? 'Choose another short address.' : 'Take it out.',
+  };
+}
+
+/** Clashes of addresses made from an entry's own words; what it borrows from another language is said there. */
+function addressProblems(site: Site): Problem[] {
+  return site.clashes
+    .filter(({ entry, locale }) => isComplete(entry, locale))
+    .flatMap((clash) => problemsOf(clash.entry, [clashFinding(clash)]));
+}
+
+function redirectProblems(entries: readonly AnyEntry[], site: Site): Problem[] {
+  const byKey = new Map(entries.map((entry) => [`${entry.type}/${entry.id}`, entry]));
+  return [...site.byLocale.values()]
+    .flatMap((own) => redirectsOf(own).ignored)
+    .flatMap((ignored) => {
+      const entry = byKey.get(`${ignored.type}/${ignored.id}`);
+      return entry ? problemsOf(entry, [ignoredFinding(ignored)]) : [];
+    });
+}
+
+/** Opportunities that ask for a file which their form can't offer, since the settings allow none. */
+function attachmentProblems(entries: readonly AnyEntry[], site: Site): Problem[] {
+  const settings = [...site.byLocale.values()].find((own) => own.settings)?.settings;
+  if (settings?.shared.attachmentMegabytes !== undefined) return [];
+  return entries.flatMap((entry) => {
+    if (entry.type !== 'opportunity' || entry.shared.applyBy !== 'form') return [];
+    const { originalLanguage } = entry.shared;
+    if (entry.locales[originalLanguage]?.attachment === undefined) return [];
+    return problemsOf(entry, [
+      {
+        code: 'attachment-not-offered',
+        severity: 'warns',
+        locale: originalLanguage,
+        field: 'attachment',
+        message: 'asks for a file, and the form doesn’t offer to send one: the site’s settings allow none',
+        hint: 'Give “Largest file, MB” in the settings, if the plan of your forms takes files; or take the wish out.',
+      },
+    ]);
+  });
+}
+
+/** Everything that is to be said about the site as a whole, each about the entry that can mend it. All of it warns. */
+export function siteProblems(entries: readonly AnyEntry[], site: Site): Problem[] {
+  return [...addressProblems(site), ...redirectProblems(entries, site), ...attachmentProblems(entries, site)];
+}

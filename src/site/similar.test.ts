@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { rawOpportunity, rawOrganization } from '@/model/samples/samples';
+import { accept } from '@/pipeline/check/accept';
+import { findSimilar, mostSimilar } from './similar';
+import { buildSite, type OpportunityView } from './site';
+
+const now = Date.parse('2026-11-25T00:00:00Z');
+
+/** Opportunities as the pipeline makes them, newest first, from what is special about each. */
+function views(
+  special: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+): readonly OpportunityView[] {
+  const raw = [
+    rawOrganization('o1'),
+    ...Object.entries(special).map(([id, shared], index) =>
+      rawOpportunity(id, {
+        causes: [],
+        skills: [],
+        countries: [],
+        closes: undefined,
+        reviewBy: '2030-01-15',
+        posted: new Date(now - index * 86_400_000).toISOString().slice(0, 10),
+        ...shared,
+      }),
+    ),
+  ];
+  const { entries } = accept(raw, []);
+  const site = buildSite({ locales: ['en'], fallbacks: {}, entries, pictures: {}, now });
+  return site.byLocale.get('en')?.opportunities ?? [];
+}
+
+const required = (...languages: string[]) => languages.map((language) => ({ language, level: 'good' }));
+const ids = (found: ReturnType<typeof findSimilar>, id: string) =>
+  found.get(id)?.map((similar) => similar.id);
+
+describe('findSimilar', () => {
+  it('puts the same task and cause before the same task alone, and says what is shared', () => {
+    const found = findSimilar(
+      views({
+        wells: { taskTypes: ['translation'], causes: ['water'], languages: required('fr') },
+        songs: { taskTypes: ['translation'], causes: ['culture'], languages: required('fr') },
+        pumps: { taskTypes: ['translation'], causes: ['water'], languages: required('fr') },
+        books: { taskTypes: ['teaching'], causes: ['education'], languages: required('fr') },
+      }),
+    );
+    expect(found.get('wells')).toEqual([
+      { id: 'pumps', common: ['task', 'cause', 'lang'] },
+      { id: 'songs', common: ['task', 'lang', 'hours'] },
+    ]);
+    expect(found.get('books')).toEqual([]);
+  });
+
+  it('takes hours in all for no hours a week', () => {
+    const hours = { min: 3, max: 5 };
+    const once = {
+      taskTypes: ['translation'],
+      languages: required('fr'),
+      length: { kind: 'one-off' },
+      hours,
+    };
+    const weekly = { ...once, length: { kind: 'ongoing' } };
+    const found = findSimilar(views({ wells: weekly, songs: once, pumps: weekly, maps: once }));
+    expect(found.get('wells')).toEqual([
+      { id: 'pumps', common: ['task', 'lang', 'hours'] },
+      { id: 'songs', common: ['task', 'lang'] },
+      { id: 'maps', common: ['task', 'lang'] },
+    ]);
+    expect(found.get('songs')?.[0]).toEqual({ id: 'maps', common: ['task', 'lang'] });
+  });
+
+  it('prefers what its readers can do in the languages that they have', () => {
+    const found = findSimilar(
+      views({
+        khmer: { taskTypes: ['translation'], languages: required('fr', 'km') },
+        wells: { taskTypes: ['translation'], languages: required('fr') },
+        songs: { taskTypes: ['translation'], languages: required('fr') },
+      }),
+    );
+    expect(ids(found, 'wells')).toEqual(['songs', 'khmer']);
+    expect(found.get('wells')?.[1]?.common).not.toContain('lang');
+    expect(ids(found, 'khmer')).toEqual(['wells', 'songs']);
+  });
+
+  it('leads from ended ones to open ones, never to ended ones or to itself', () => {
+    const found = findSimilar(
+      views({
+        filled: { taskTypes: ['web'], status: 'filled' },
+        paused: { taskTypes: ['web'], status: 'paused' },
+        over: { taskTypes: ['web'], posted: '2026-10-01', closes: { date: '2026-11-01', zone: 'UTC' } },
+        open: { taskTypes: ['web'] },
+      }),
+    );
+    for (const ended of ['filled', 'paused', 'over']) expect(ids(found, ended)).toEqual(['open']);
+    expect(ids(found, 'open')).toEqual([]);
+  });
+
+  it('is the same each time, and spreads attention where many are alike', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 200 }, (_, index) => [
+        `same-${String(index).padStart(3, '0')}`,
+        { taskTypes: ['data'] },
+      ]),
+    );
+    const found = findSimilar(views(many));
+    expect(found).toEqual(findSimilar(views(many)));
+    const shown = new Set([...found.values()].flat().map(({ id }) => id));
+    expect(shown.size).toBeGreaterThan(150);
+    for (const similar of found.values()) expect(similar).toHaveLength(mostSimilar);
+  });
+
+  it('compares each with a bounded number, however many there are', () => {
+    const [one] = views({ one: { taskTypes: ['data'], causes: ['water'] } });
+    if (!one) throw new Error('There is no opportunity to copy.');
+    const count = 10_000;
+    let comparisons = 0;
+    const taskTypes = Object.assign([...one.shared.taskTypes], {
+      includes: () => {
+        comparisons++;
+        return true;
+      },
+    });
+    const shared = { ...one.shared, taskTypes };
+    findSimilar(Array.from({ length: count }, (_, index) => ({ ...one, id: `n${index}`, shared })));
+    expect(comparisons).toBeGreaterThan(count);
+    expect(comparisons).toBeLessThanOrEqual(120 * count);
+  });
+});

@@ -1,0 +1,153 @@
+/**
+ * Which open opportunities somebody may want who looks at another one. Made once for the whole site: each one is
+ * compared with a bounded number of others that an index finds, never with all, and the result is the same whatever
+ * the language.
+ */
+import { facetValuesOf, type FacetValues } from '@/model/facet-values';
+import { takesApplications } from '@/model/time/lifecycle';
+import type { OpportunityView } from './site';
+
+/** What two opportunities have in common, as readers are told: `similar.<id>` in `content/i18n`. */
+export type Common = 'task' | 'cause' | 'lang' | 'hours';
+
+/** An opportunity that is like another one. */
+export interface Similar {
+  readonly id: string;
+  /** What they share, the weightiest first; at least one, at most three. */
+  readonly common: readonly Common[];
+}
+
+/** How many are shown for one. */
+export const mostSimilar = 4;
+
+/** So many are taken from each list of the index, and compared in all: what bounds the work at any size. */
+const perKey = 24;
+const perOpportunity = 120;
+
+type Comparable = Pick<OpportunityView, 'id' | 'shared' | 'organization' | 'stage'>;
+
+/** What the comparison needs of an opportunity, read out once. */
+interface Traits {
+  readonly id: string;
+  readonly facets: FacetValues;
+  /** Languages that are a condition. */
+  readonly required: readonly string[];
+  readonly skills: readonly string[];
+  readonly organization: string;
+}
+
+function traitsOf({ id, shared, organization }: Comparable): Traits {
+  return {
+    id,
+    facets: facetValuesOf(shared, organization.shared),
+    required: shared.languages.filter(({ need }) => need === 'required').map(({ language }) => language),
+    skills: shared.skills.map(({ skill }) => skill),
+    organization: organization.id,
+  };
+}
+
+/** Names under which an opportunity is found, the narrow ones first. */
+function keysOf({ facets: { task, cause, lang }, skills }: Traits): string[] {
+  const pairs = (a: readonly string[], b: readonly string[]) =>
+    a.flatMap((one) => b.map((other) => `${one}+${other}`));
+  return [
+    ...pairs(task, cause),
+    ...pairs(task, lang),
+    ...pairs(cause, lang),
+    ...skills.map((skill) => `skill ${skill}`),
+    ...task.map((one) => `task ${one}`),
+    ...cause.map((one) => `cause ${one}`),
+  ];
+}
+
+const overlap = (a: readonly string[], b: readonly string[]) => a.filter((value) => b.includes(value)).length;
+
+/** How well `other` suits somebody who looks at `own`, and what they share. Nothing where only time or language fits. */
+function compare(own: Traits, other: Traits): { score: number; common: Common[] } | undefined {
+  const a = own.facets;
+  const b = other.facets;
+  const tasks = overlap(a.task, b.task);
+  const causes = overlap(a.cause, b.cause);
+  const skills = overlap(own.skills, other.skills);
+  if (tasks + causes + skills === 0) return undefined;
+  const canSpeak = other.required.every((language) => a.lang.includes(language));
+  // Hours of what is done once are hours in all: they say nothing about a week.
+  const [isOnce, isOtherOnce] = [a, b].map(({ length }) => length.includes('one-off'));
+  const sameHours = isOnce === isOtherOnce && overlap(a.hours, b.hours) > 0;
+  const sameMainTask = a.task[0] === b.task[0];
+  const score =
+    (sameMainTask ? 8 : 0) +
+    4 * Math.min(tasks, 2) +
+    4 * Math.min(causes, 2) +
+    4 * Math.min(skills, 2) +
+    // What asks for a language that this one doesn't is of little use to its readers.
+    (canSpeak ? 6 : -8) +
+    (sameHours ? 3 : 0) +
+    (overlap(a.length, b.length) > 0 ? 1 : 0) +
+    (overlap(a.country, b.country) > 0 ? 2 : 0) -
+    (own.organization === other.organization ? 2 : 0);
+  const common: Common[] = [
+    ...(tasks > 0 ? ['task' as const] : []),
+    ...(causes > 0 ? ['cause' as const] : []),
+    ...(canSpeak ? ['lang' as const] : []),
+    ...(sameHours && !isOnce ? ['hours' as const] : []),
+  ];
+  return score > 0 && common.length > 0 ? { score, common: common.slice(0, 3) } : undefined;
+}
+
+/** The first position in ascending numbers that is not below `value`. */
+function lowerBound(numbers: readonly number[], value: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * For each opportunity up to `mostSimilar` open ones that are like it, best first. The order that is given (newest
+ * first) decides between equals. Where a list of the index is long, those posted next after the opportunity itself are
+ * looked at, and round again from the newest, so that the newest don't get all the attention.
+ */
+export function findSimilar(opportunities: readonly Comparable[]): ReadonlyMap<string, readonly Similar[]> {
+  const all = opportunities.map(traitsOf);
+  const index = new Map<string, number[]>();
+  opportunities.forEach(({ stage }, place) => {
+    const traits = all[place];
+    if (!traits || !takesApplications(stage)) return;
+    for (const key of keysOf(traits)) {
+      const found = index.get(key);
+      if (found) found.push(place);
+      else index.set(key, [place]);
+    }
+  });
+
+  const candidatesOf = (own: Traits, place: number): Set<number> => {
+    const candidates = new Set<number>();
+    for (const key of keysOf(own)) {
+      const places = index.get(key) ?? [];
+      const start = lowerBound(places, place);
+      for (let step = 0; step < Math.min(perKey, places.length); step++) {
+        const candidate = places[(start + step) % places.length];
+        if (candidate !== undefined && candidate !== place) candidates.add(candidate);
+        if (candidates.size >= perOpportunity) return candidates;
+      }
+    }
+    return candidates;
+  };
+
+  return new Map(
+    all.map((own, place): [string, Similar[]] => {
+      const ranked = [...candidatesOf(own, place)].flatMap((candidate) => {
+        const other = all[candidate];
+        const compared = other && compare(own, other);
+        return compared ? [{ ...compared, candidate, id: other.id }] : [];
+      });
+      ranked.sort((a, b) => b.score - a.score || a.candidate - b.candidate);
+      return [own.id, ranked.slice(0, mostSimilar).map(({ id, common }) => ({ id, common }))];
+    }),
+  );
+}

@@ -1,0 +1,180 @@
+/** The whole site as data: every entry in every language, with its address and its stage. Pure. */
+import type { Locale } from '@/i18n/locales';
+import { pathOf, type PagedType, type Route } from '@/i18n/routes';
+import { passedChecks } from '@/model/checks/passed';
+import { closingInstant } from '@/model/time/closing';
+import type { ContentTypeName } from '@/model/types/entry';
+import { stageAt, type Stage } from '@/model/time/lifecycle';
+import type { Content } from '@/pipeline/content';
+import { present, type Said, type ShownOf } from './present';
+import { assignSlugs, type Clash } from './slugs';
+import type { AnyEntry } from '@/pipeline/check/validate';
+
+/** A type's entries with pages: what is shown, and where. */
+export type WithPath<Name extends PagedType> = ShownOf<Name> & {
+  readonly slug: string;
+  /** Path from the root: `/fr/missions/traduire-un-guide/`. */
+  readonly path: string;
+  /** The same entry in each language. */
+  readonly paths: Readonly<Partial<Record<Locale, string>>>;
+};
+
+/** An entry whose type has quality rules that readers are told about. */
+interface Checked {
+  /** The codes of the shown rules that it passed; words: `check.<code>`. */
+  readonly passed: readonly string[];
+}
+
+export type OrganizationView = WithPath<'organization'> & Checked;
+
+/** An opportunity with its organization and its stage at the build's instant. */
+export type OpportunityView = WithPath<'opportunity'> &
+  Checked & {
+    readonly organization: OrganizationView;
+    /** The first instant (ms) at which it is closed. */
+    readonly closesAt: number | undefined;
+    readonly stage: Stage;
+  };
+
+/** Everything of one language. Lists are sorted by id, but for those that say otherwise. */
+export interface LocaleSite {
+  readonly locale: Locale;
+  /** Newest first, then by id. */
+  readonly opportunities: readonly OpportunityView[];
+  readonly organizations: readonly OrganizationView[];
+  readonly campaigns: readonly WithPath<'campaign'>[];
+  readonly stories: readonly WithPath<'story'>[];
+  readonly resources: readonly WithPath<'resource'>[];
+  readonly pages: readonly WithPath<'page'>[];
+  readonly synonyms: readonly ShownOf<'synonyms'>[];
+  readonly settings: ShownOf<'settings'> | undefined;
+}
+
+/** An address that went to another entry. */
+export type AddressClash = Clash & { readonly locale: Locale };
+
+export interface Site {
+  readonly locales: readonly Locale[];
+  readonly now: number;
+  readonly pictures: Content['pictures'];
+  /** In a preview only: where each entry stands. */
+  readonly preview: Content['preview'];
+  /** Addresses that two entries of a type would have had in a language. */
+  readonly clashes: readonly AddressClash[];
+  readonly byLocale: ReadonlyMap<Locale, LocaleSite>;
+}
+
+function titleOf(shown: { readonly texts: Record<string, Said<unknown> | undefined> }): string {
+  const said = shown.texts['title'] ?? shown.texts['name'];
+  return typeof said?.value === 'string' ? said.value : '';
+}
+
+type OfType<Name extends ContentTypeName> = Extract<AnyEntry, { readonly type: Name }>;
+
+function ofType<Name extends ContentTypeName>(content: Content, name: Name): OfType<Name>[] {
+  return content.entries.filter((entry): entry is OfType<Name> => entry.type === name);
+}
+
+interface Paged<Name extends PagedType> {
+  readonly views: ReadonlyMap<Locale, WithPath<Name>[]>;
+  readonly clashes: readonly AddressClash[];
+}
+
+/** Shows a type's entries in every language at once, since each needs the addresses of the others. */
+function showPaged<Name extends PagedType>(content: Content, name: Name): Paged<Name> {
+  const entries = ofType(content, name);
+  const shown = new Map(
+    content.locales.map((locale) => [locale, entries.map((entry) => present(entry, locale, content))]),
+  );
+  const assigned = new Map(
+    content.locales.map((locale) => {
+      const wanted = (shown.get(locale) ?? []).map((view, index) => ({
+        entry: entries[index] as AnyEntry,
+        slug: (view.texts as Record<string, Said<string> | undefined>)['slug']?.value,
+        title: titleOf(view as never),
+      }));
+      return [locale, assignSlugs(wanted)] as const;
+    }),
+  );
+  const pathIn = (locale: Locale, id: string) =>
+    pathOf(locale, {
+      to: 'entry',
+      type: name,
+      slug: assigned.get(locale)?.slugs.get(id) ?? id,
+    } satisfies Route);
+  const views = new Map(
+    content.locales.map((locale) => {
+      const own = (shown.get(locale) ?? []).map((view) => ({
+        ...view,
+        slug: assigned.get(locale)?.slugs.get(view.id) ?? view.id,
+        path: pathIn(locale, view.id),
+        paths: Object.fromEntries(content.locales.map((other) => [other, pathIn(other, view.id)])),
+      }));
+      return [locale, own as unknown as WithPath<Name>[]];
+    }),
+  );
+  const clashes = [...assigned].flatMap(([locale, { clashes }]) =>
+    clashes.map((clash) => ({ ...clash, locale })),
+  );
+  return { views, clashes };
+}
+
+/** Builds the site's data from content. The same content gives the same site, whatever the machine. */
+export function buildSite(content: Content): Site {
+  const passedBy = (name: 'opportunity' | 'organization') =>
+    new Map(ofType(content, name).map((entry) => [entry.id, passedChecks(entry)]));
+  const passed = { opportunity: passedBy('opportunity'), organization: passedBy('organization') };
+  const organizations = showPaged(content, 'organization');
+  const opportunities = showPaged(content, 'opportunity');
+  const campaigns = showPaged(content, 'campaign');
+  const stories = showPaged(content, 'story');
+  const resources = showPaged(content, 'resource');
+  const pages = showPaged(content, 'page');
+
+  const byLocale = new Map(
+    content.locales.map((locale): [Locale, LocaleSite] => {
+      const organizationById = new Map(
+        (organizations.views.get(locale) ?? []).map((view): [string, OrganizationView] => [
+          view.id,
+          { ...view, passed: passed.organization.get(view.id) ?? [] },
+        ]),
+      );
+      const withOrganization = (opportunities.views.get(locale) ?? []).flatMap((view): OpportunityView[] => {
+        const organization = organizationById.get(view.shared.organization);
+        if (!organization) return [];
+        const closesAt = view.shared.closes && closingInstant(view.shared.closes);
+        const stage = stageAt({ status: view.shared.status, closesAt }, content.now);
+        return [{ ...view, passed: passed.opportunity.get(view.id) ?? [], organization, closesAt, stage }];
+      });
+      const settings = ofType(content, 'settings')[0];
+      return [
+        locale,
+        {
+          locale,
+          opportunities: withOrganization.toSorted(newestFirst),
+          organizations: [...organizationById.values()],
+          campaigns: campaigns.views.get(locale) ?? [],
+          stories: stories.views.get(locale) ?? [],
+          resources: resources.views.get(locale) ?? [],
+          pages: pages.views.get(locale) ?? [],
+          synonyms: ofType(content, 'synonyms').map((entry) => present(entry, locale, content)),
+          settings: settings && present(settings, locale, content),
+        },
+      ];
+    }),
+  );
+  const paged = [opportunities, organizations, campaigns, stories, resources, pages];
+  return {
+    locales: content.locales,
+    now: content.now,
+    pictures: content.pictures,
+    preview: content.preview,
+    clashes: paged.flatMap(({ clashes }) => clashes),
+    byLocale,
+  };
+}
+
+function newestFirst(a: OpportunityView, b: OpportunityView): number {
+  if (a.shared.posted !== b.shared.posted) return a.shared.posted < b.shared.posted ? 1 : -1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

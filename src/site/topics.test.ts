@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { RawEntry, RawFields } from '@/model/types/entry';
+import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
+import { accept } from '@/pipeline/check/accept';
+import { buildSite } from './site';
+import { openOn, readNext, topicIndex, topicsOfStory } from './topics';
+
+const now = Date.parse('2026-11-25T00:00:00Z');
+
+function rawText(type: 'resource' | 'story', id: string, shared: RawFields): RawEntry {
+  const words = { title: `Text ${id}`, summary: 'A summary.', body: 'Words.' };
+  return {
+    id,
+    type,
+    locales: { en: type === 'story' ? { ...words, role: 'volunteer', quote: 'A day.' } : words },
+    shared: { originalLanguage: 'en', updated: '2026-01-02', ...shared },
+    origin: { label: `${type}/${id}.yml` },
+  };
+}
+
+const resource = (id: string, shared: RawFields = {}) =>
+  rawText('resource', id, { kind: 'guide', date: '2026-01-10', audiences: ['volunteers'], ...shared });
+
+const story = (id: string, shared: RawFields = {}) =>
+  rawText('story', id, {
+    voice: 'volunteer',
+    firstName: 'Ana',
+    country: 'PE',
+    consent: true,
+    date: '2026-02-01',
+    ...shared,
+  });
+
+function english(...entries: RawEntry[]) {
+  const { entries: accepted, problems } = accept([rawOrganization('o1'), rawSettings(), ...entries], []);
+  expect(problems.filter(({ severity }) => severity === 'blocks')).toEqual([]);
+  const site = buildSite({ locales: ['en'], fallbacks: {}, entries: accepted, pictures: {}, now });
+  const own = site.byLocale.get('en');
+  if (!own) throw new Error('There is no English site.');
+  return own;
+}
+
+const idsOf = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
+
+describe('what belongs to a subject', () => {
+  const own = english(
+    rawOpportunity('both', { taskTypes: ['data', 'web'], causes: ['water'], posted: '2026-01-01' }),
+    rawOpportunity('newest', { taskTypes: ['data'], causes: [], posted: '2026-03-01' }),
+    rawOpportunity('older', { taskTypes: ['design'], causes: ['water'], posted: '2026-02-01' }),
+    rawOpportunity('other', { taskTypes: ['design'], causes: ['health'] }),
+    rawOpportunity('filled', { taskTypes: ['data'], causes: ['water'], status: 'filled' }),
+    resource('guide', { taskTypes: ['data'], causes: ['water'] }),
+    resource('same-work', { taskTypes: ['data'], audiences: ['promoters'] }),
+    resource('same-readers', { date: '2026-05-01' }),
+    resource('neither', { audiences: ['organizations'] }),
+    story('told', { opportunity: 'filled' }),
+    story('without'),
+  );
+  const one = <Entry extends { readonly id: string }>(entries: readonly Entry[], id: string): Entry => {
+    const found = entries.find((entry) => entry.id === id);
+    if (!found) throw new Error(`There is no ${id}.`);
+    return found;
+  };
+
+  it('is what is open, with most in common first, then the newest', () => {
+    expect(idsOf(openOn(own, { taskTypes: ['data'], causes: ['water'] }))).toEqual([
+      'both',
+      'newest',
+      'older',
+    ]);
+    expect(openOn(own, { taskTypes: [], causes: [] })).toEqual([]);
+  });
+
+  it('is no more than four', () => {
+    const many = english(...['a', 'b', 'c', 'd', 'e'].map((id) => rawOpportunity(id)));
+    expect(openOn(many, { taskTypes: ['translation'], causes: [] })).toHaveLength(4);
+  });
+
+  it('is to be read next: first on the subject, then for the same readers', () => {
+    expect(idsOf(readNext(own, one(own.resources, 'guide')))).toEqual(['same-work', 'same-readers']);
+  });
+
+  it('is what a story tells of, also when nobody is wanted any more', () => {
+    expect(topicsOfStory(own, one(own.stories, 'told'))).toMatchObject({
+      taskTypes: ['data'],
+      causes: ['water'],
+    });
+    expect(topicsOfStory(own, one(own.stories, 'without'))).toEqual({ taskTypes: [], causes: [] });
+  });
+
+  it('is listed by subject, where there is something to read', () => {
+    expect(topicIndex(own).map(({ value, entries }) => [value, idsOf(entries)])).toEqual([
+      ['data', ['guide', 'same-work', 'told']],
+      ['water', ['guide', 'told']],
+    ]);
+  });
+});

@@ -1,0 +1,95 @@
+/** What guides and stories are about, and what else there is on the same subject. */
+import { takesApplications } from '@/model/time/lifecycle';
+import { causes, type Cause } from '@/model/vocabularies/causes';
+import { taskTypes, type TaskType } from '@/model/vocabularies/task-types';
+import type { LocaleSite, OpportunityView, WithPath } from './site';
+
+/** Subjects as entries name them; none of either is fine. */
+export interface Topics {
+  readonly taskTypes: readonly TaskType[];
+  readonly causes: readonly Cause[];
+}
+
+/** A subject with all that there is to read on it; its page of opportunities is found by facet and value. */
+export type Topic = { readonly entries: readonly Readable[] } & TopicName;
+
+export type TopicName =
+  { readonly facet: 'task'; readonly value: TaskType } | { readonly facet: 'cause'; readonly value: Cause };
+
+export type Readable = WithPath<'resource'> | WithPath<'story'>;
+
+/** How many opportunities, and how many texts, are shown as what belongs to one. */
+const mostOpen = 4;
+const mostNext = 3;
+
+const countShared = (a: readonly string[], b: readonly string[]) => a.filter((one) => b.includes(one)).length;
+
+/** Work weighs as much as cause: a reader looks for either. */
+const inCommon = (a: Topics, b: Topics) =>
+  countShared(a.taskTypes, b.taskTypes) + countShared(a.causes, b.causes);
+
+/** The best first; equal ones stay in their order, and those with nothing in common are left out. */
+function best<Item>(items: readonly Item[], weight: (item: Item) => number, most: number): Item[] {
+  return items
+    .map((item) => ({ item, weight: weight(item) }))
+    .filter((one) => one.weight > 0)
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, most)
+    .map(({ item }) => item);
+}
+
+/** Topics by name, work first, each kind in the order of its vocabulary. */
+export const namesOf = (topics: Topics): TopicName[] => [
+  ...taskTypes
+    .filter((id) => topics.taskTypes.includes(id))
+    .map((value) => ({ facet: 'task', value }) as const),
+  ...causes.filter((id) => topics.causes.includes(id)).map((value) => ({ facet: 'cause', value }) as const),
+];
+
+/** A story is about the work that it tells of; nothing where that is no longer on the site. */
+export function topicsOfStory(
+  { opportunities }: Pick<LocaleSite, 'opportunities'>,
+  story: WithPath<'story'>,
+): Topics {
+  const told = opportunities.find(({ id }) => id === story.shared.opportunity);
+  return told?.shared ?? { taskTypes: [], causes: [] };
+}
+
+/** Up to four open opportunities on the same subject, those with most in common first, then the newest. */
+export function openOn(
+  { opportunities }: Pick<LocaleSite, 'opportunities'>,
+  topics: Topics,
+): OpportunityView[] {
+  const open = opportunities.filter(({ stage }) => takesApplications(stage));
+  return best(open, (one) => inCommon(one.shared, topics), mostOpen);
+}
+
+/** Up to three other resources, on the same subject above all, else for the same readers; newer ones first among equals. */
+export function readNext(
+  { resources }: Pick<LocaleSite, 'resources'>,
+  resource: WithPath<'resource'>,
+): WithPath<'resource'>[] {
+  const others = resources
+    .filter(({ id }) => id !== resource.id)
+    .toSorted((a, b) => (a.shared.date < b.shared.date ? 1 : -1));
+  const weight = (other: WithPath<'resource'>) =>
+    10 * inCommon(other.shared, resource.shared) +
+    countShared(other.shared.audiences, resource.shared.audiences);
+  return best(others, weight, mostNext);
+}
+
+/** Every subject on which there is something to read, work first, each with its resources and then its stories. */
+export function topicIndex(site: Pick<LocaleSite, 'opportunities' | 'resources' | 'stories'>): Topic[] {
+  const readable = [
+    ...site.resources.map((entry) => ({ entry, topics: entry.shared })),
+    ...site.stories.map((entry) => ({ entry, topics: topicsOfStory(site, entry) })),
+  ];
+  return namesOf({ taskTypes, causes }).flatMap((name) => {
+    const entries = readable
+      .filter(({ topics }) =>
+        namesOf(topics).some((own) => own.facet === name.facet && own.value === name.value),
+      )
+      .map(({ entry }) => entry);
+    return entries.length > 0 ? [{ ...name, entries }] : [];
+  });
+}
