@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { freePorts } from './test/free-ports';
 import { firstPort, givenPort } from '../tests/ports';
 import { runCommand } from './command';
-import { checkSteps, runPairs, runSteps, type Step } from './test/steps';
+import { checkSteps, runPairs, runSteps, type TestStep } from './test/steps';
 import { countPlaywright, countVitest, type Counts } from './test/test-counts';
 
 const help = `npm test [-- --full]
@@ -16,7 +16,7 @@ const unitReport = `${work}/vitest.json`;
 const buildReport = `${work}/vitest-build.json`;
 const browserReport = `${work}/playwright.json`;
 
-const vitest = (report: string, ...options: string[]): Step['commands'][number] => [
+const vitest = (report: string, ...options: string[]): TestStep['commands'][number] => [
   'vitest',
   'run',
   ...options,
@@ -43,7 +43,7 @@ async function test(full: boolean): Promise<number> {
   ensureW3m(print);
   const { ensureNginx } = await import('./install/nginx');
   const nginx = ensureNginx(print);
-  const steps: Step[] = [
+  const steps: TestStep[] = [
     { name: 'unit tests', commands: [vitest(unitReport)], env },
     {
       name: 'build tests',
@@ -53,7 +53,7 @@ async function test(full: boolean): Promise<number> {
   ];
   const results = [...(await runPairs(checkSteps, print)), ...(await runSteps(steps, print))];
   const isBuilt = results.some(({ name, passed }) => name === 'build tests' && passed);
-  const stepsOnSite: Step[] = [
+  const stepsOnSite: TestStep[] = [
     {
       name: 'browser tests',
       commands: [['playwright', 'test', '--config', 'tests/playwright.config.ts']],

@@ -2,7 +2,7 @@
 import { dayOf } from '@/model/time/clock';
 import type { Cause } from '@/model/vocabularies/causes';
 import type { Home } from './content/homes';
-import type { Words } from './content/words';
+import type { GeneratorWords } from './content/words';
 
 /** The instant that generated content is made for, and that it is built at. */
 export const benchNow = '2026-11-25T12:00:00Z';
@@ -24,7 +24,7 @@ export interface Host {
 
 /** What is the same for all entries. */
 export interface Setting {
-  readonly words: Words;
+  readonly words: GeneratorWords;
   readonly seed: number;
   /** Names of places, at least one. */
   readonly places: readonly string[];

@@ -3,7 +3,13 @@ import { contentTypeNames } from '@/model/types/entry';
 import { OperatorError } from '@/model/operator-error';
 import { redactor } from '@/model/secrets/secrets';
 import { formatProblem } from '@/model/problems';
-import { assemble, gather, withPictures, type Environment, type Prepared } from '@/site/prepare/prepare';
+import {
+  assemble,
+  gather,
+  withPictures,
+  type Environment,
+  type PreparedContent,
+} from '@/site/prepare/prepare';
 import { assertIllustrated, assertPublishable } from '@/pipeline/check/publishable';
 import { checkClock } from '@/publish/check-clock';
 import { describeFailure } from '@/publish/failure';
@@ -54,7 +60,7 @@ export async function checkContent({ env, outDir, print }: CheckOptions): Promis
   return prepared.problems.some(({ severity }) => severity === 'blocks') ? 1 : 0;
 }
 
-function printFindings({ counts, problems }: Prepared, print: (line: string) => void): void {
+function printFindings({ counts, problems }: PreparedContent, print: (line: string) => void): void {
   for (const severity of ['warns', 'blocks'] as const) {
     const found = problems.filter((problem) => problem.severity === severity);
     if (found.length > 0) print(severity === 'blocks' ? '\nLeft out of the site:' : '\nWarnings:');

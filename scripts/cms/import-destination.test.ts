@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createClient } from 'contentful-management';
 import { importContent, type ImportOptions } from './import/import-command';
-import { startContentfulStandIn, type StandIn } from '../local/contentful/stand-in';
+import { startContentfulStandIn, type ContentfulStandIn } from '../local/contentful/stand-in';
 import { fixture } from '../local/contentful/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 let dir = '';
-let standIn: StandIn;
+let standIn: ContentfulStandIn;
 beforeEach(async () => {
   dir = await mkdtemp(path.join(tmpdir(), 'ov-import-'));
 });

@@ -1,5 +1,5 @@
 /** A space as the place that imported entries go to. */
-import type { Destination } from './import/destination';
+import type { ImportDestination } from './import/destination';
 import type { Environment } from '@/site/prepare/prepare';
 import { assertEnvironment, managementConfig, openManagement } from './management';
 import { rawEntryOf } from './pull/pull-plan';
@@ -11,7 +11,7 @@ import { readSpace } from './space-content';
 export async function spaceDestination(
   env: Environment,
   print: (line: string) => void,
-): Promise<Destination> {
+): Promise<ImportDestination> {
   const config = managementConfig(env);
   const ask = openManagement(config);
   await assertEnvironment(ask, config);

@@ -5,12 +5,12 @@ import { mapLocales, type MappedLocales } from '@/sources/contentful/locales';
 import type { WireFields } from '@/sources/contentful/wire';
 import { everyItem, ManagementError, type Ask } from './management';
 
-export type StoredEntry = EntryProps<WireFields>;
+export type SpaceEntry = EntryProps<WireFields>;
 
 /** An entry or asset of a space, as far as it tells who changed and published what. */
 export interface StoredState {
   readonly sys: Pick<
-    StoredEntry['sys'],
+    SpaceEntry['sys'],
     | 'version'
     | 'publishedVersion'
     | 'archivedVersion'
@@ -26,14 +26,14 @@ export interface StoredState {
 export interface SpaceContent {
   readonly locales: MappedLocales;
   /** By id, of our types. */
-  readonly entries: ReadonlyMap<string, StoredEntry>;
+  readonly entries: ReadonlyMap<string, SpaceEntry>;
   readonly assets: ReadonlyMap<string, AssetProps>;
 }
 
 type Print = (line: string) => void;
 
 /** The content type of an entry, if it is one of ours. */
-export function typeOf({ sys }: StoredEntry): ContentTypeName | undefined {
+export function typeOf({ sys }: SpaceEntry): ContentTypeName | undefined {
   return contentTypeNames.find((type) => type === sys.contentType.sys.id);
 }
 
@@ -67,7 +67,7 @@ export async function readSpace(ask: Ask, print: Print): Promise<SpaceContent> {
     })),
     print,
   );
-  const entries = new Map<string, StoredEntry>();
+  const entries = new Map<string, SpaceEntry>();
   for (const type of contentTypeNames) {
     const items = await ask(`reading the entries of type ${type}`, (client) =>
       everyItem((query) => client.entry.getMany<WireFields>({ query: { ...query, content_type: type } })),

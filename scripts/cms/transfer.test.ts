@@ -2,7 +2,11 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createClient, type PlainClientAPI } from 'contentful-management';
-import { startContentfulStandIn, type StandIn, type StandInOptions } from '../local/contentful/stand-in';
+import {
+  startContentfulStandIn,
+  type ContentfulStandIn,
+  type StandInOptions,
+} from '../local/contentful/stand-in';
 import { fixture, pullFrom } from '../local/contentful/testing';
 import { filesSource } from '@/sources/files/files';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -11,7 +15,7 @@ import { push, type TransferOptions } from './push/push-command';
 import { setUp } from './setup/setup-command';
 
 let dir = '';
-let standIn: StandIn;
+let standIn: ContentfulStandIn;
 beforeEach(async () => {
   dir = await mkdtemp(path.join(tmpdir(), 'ov-transfer-'));
 });

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 
 type Command = readonly [string, ...string[]];
 
-export interface Step {
+export interface TestStep {
   readonly name: string;
   /** Run one after another, up to the first that fails. */
   readonly commands: readonly Command[];
@@ -18,7 +18,7 @@ export interface StepResult {
   readonly duration: number;
 }
 
-type Environment = Step['env'];
+type Environment = TestStep['env'];
 
 /** Runs a command, shows what it says as it comes, and resolves to its exit code; 1 where it could not start. */
 function runShown([file, ...args]: Command, env: Environment): Promise<number> {
@@ -51,7 +51,10 @@ function runHeard([file, ...args]: Command, env: Environment): Promise<Heard> {
 }
 
 /** Runs a step's commands up to the first that fails, and resolves to the last one's exit code. */
-async function runThrough({ commands }: Step, run: (command: Command) => Promise<number>): Promise<number> {
+async function runThrough(
+  { commands }: TestStep,
+  run: (command: Command) => Promise<number>,
+): Promise<number> {
   for (const command of commands) {
     const code = await run(command);
     if (code !== 0) return code;
@@ -61,17 +64,17 @@ async function runThrough({ commands }: Step, run: (command: Command) => Promise
 
 type Print = (line: string) => void;
 
-const begun = ({ name, commands }: Step) =>
+const begun = ({ name, commands }: TestStep) =>
   `\n=== ${name}: ${commands.map((command) => command.join(' ')).join(' && ')}`;
 
-function ended({ name }: Step, code: number, started: number, print: Print): StepResult {
+function ended({ name }: TestStep, code: number, started: number, print: Print): StepResult {
   const result = { name, passed: code === 0, duration: performance.now() - started };
   print(`=== ${name}: ${result.passed ? 'passed' : 'FAILED'} in ${(result.duration / 1000).toFixed(1)} s`);
   return result;
 }
 
 /** Runs all steps one after another, also after one has failed, so that one run tells everything. */
-export async function runSteps(steps: readonly Step[], print: Print): Promise<StepResult[]> {
+export async function runSteps(steps: readonly TestStep[], print: Print): Promise<StepResult[]> {
   const results: StepResult[] = [];
   for (const step of steps) {
     print(begun(step));
@@ -83,7 +86,7 @@ export async function runSteps(steps: readonly Step[], print: Print): Promise<St
 }
 
 /** Runs all steps, two at a time, and shows what each said when it has ended. Resolves to the results in their order. */
-export async function runPairs(steps: readonly Step[], print: Print): Promise<StepResult[]> {
+export async function runPairs(steps: readonly TestStep[], print: Print): Promise<StepResult[]> {
   const queue = steps.entries();
   const results: StepResult[] = [];
   const work = async () => {
@@ -105,7 +108,7 @@ export async function runPairs(steps: readonly Step[], print: Print): Promise<St
 }
 
 /** Types, lint, format and unused code: what `npm run check` runs. The longest first. */
-export const checkSteps: readonly Step[] = [
+export const checkSteps: readonly TestStep[] = [
   {
     name: 'types',
     // Astro's checker first, since it also writes the types that it makes of the content's collections. It looks at its own

@@ -12,7 +12,7 @@ export class UnreachableError extends OperatorError {
 }
 
 /** What a server answered. */
-export interface Reply {
+export interface HttpReply {
   readonly url: URL;
   readonly status: number;
   /** By lower-case name; several values are joined with a comma, as browsers do. */
@@ -28,7 +28,7 @@ export interface Question {
 
 export interface Client {
   /** Resolves to any answer, also to an error or a redirect; rejects with an `UnreachableError`. */
-  readonly ask: (url: URL, question?: Question) => Promise<Reply>;
+  readonly ask: (url: URL, question?: Question) => Promise<HttpReply>;
   /** Gives a body piece by piece, as it was sent. Follows one redirect. Resolves to the status. */
   readonly stream: (url: URL, take: (piece: Buffer) => void) => Promise<number>;
   /** Requests so far. */
@@ -139,7 +139,7 @@ export function createClient({ ca, connectTo }: ClientOptions = {}): Client {
     }
   };
 
-  const askOnce = (url: URL, question: Question): Promise<Reply> =>
+  const askOnce = (url: URL, question: Question): Promise<HttpReply> =>
     limited(async () => {
       const message = await open(url, question);
       const body = await readAll(message, url);
@@ -155,7 +155,7 @@ export function createClient({ ca, connectTo }: ClientOptions = {}): Client {
       };
     });
 
-  const ask = async (url: URL, question: Question = {}): Promise<Reply> => {
+  const ask = async (url: URL, question: Question = {}): Promise<HttpReply> => {
     for (let attempt = 1; ; attempt++) {
       const reply = await askOnce(url, question);
       if (![429, 503].includes(reply.status) || attempt === tries) return reply;

@@ -1,5 +1,5 @@
 /** What every check of a deployed copy gets. */
-import type { Client, Reply } from './client';
+import type { Client, HttpReply } from './client';
 
 export interface VerifyContext {
   readonly client: Client;
@@ -14,7 +14,7 @@ export interface VerifyContext {
 /** A page of the site that was visited. */
 export interface VisitedPage {
   readonly path: string;
-  readonly reply: Reply;
+  readonly reply: HttpReply;
   readonly html: string;
 }
 

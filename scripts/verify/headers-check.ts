@@ -1,6 +1,6 @@
 /** Compares the headers of each kind of file with their source, and gives the score of a page. */
 import { fileStatuses, headersOf, onlyHttps } from '@/publish/hosts/site-headers';
-import { UnreachableError, type Reply } from './client';
+import { UnreachableError, type HttpReply } from './client';
 import { askFor, type VerifyContext } from './context';
 import type { SampleKind } from './crawl';
 import { observatoryScore } from './observatory';
@@ -42,7 +42,7 @@ function differenceOf(name: string, expected: string, sent: string): string {
 }
 
 /** What is wrong with the headers of a reply, without the place. */
-function faultsOf(reply: Reply, isSecure: boolean): string[] {
+function faultsOf(reply: HttpReply, isSecure: boolean): string[] {
   const expected = { ...headersOf(reply.url.pathname, reply.status), ...(isSecure ? onlyHttps : {}) };
   return Object.entries(expected).flatMap(([name, value]) => {
     const sent = reply.headers[name.toLowerCase()];
@@ -95,7 +95,7 @@ export async function checkScore(context: VerifyContext, path: string): Promise<
 }
 
 /** The answer to plain HTTP at the same host and its usual port; undefined where there is none. */
-export async function plainReply({ client, site }: VerifyContext): Promise<Reply | undefined> {
+export async function plainReply({ client, site }: VerifyContext): Promise<HttpReply | undefined> {
   const plain = new URL(`http://${site.hostname}/`);
   return client.ask(plain).catch((error: unknown) => {
     if (error instanceof UnreachableError) return undefined;

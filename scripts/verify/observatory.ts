@@ -3,18 +3,18 @@
  * Three of its ten rules are applied in this file: redirection and HSTS read the list of preloaded hosts, which the
  * package's install script would download and which is taken as empty here; cookies need its own client. https://github.com/mdn/mdn-http-observatory
  */
-import type { Reply } from './client';
+import type { HttpReply } from './client';
 
 /** What a score is made of. */
 export interface ScoredPage {
   /** The page, over HTTPS. */
-  readonly page: Reply;
+  readonly page: HttpReply;
   /** The answer to the same address by plain HTTP; undefined where nothing answers. */
-  readonly plain: Reply | undefined;
+  readonly plain: HttpReply | undefined;
 }
 
 /** A score with the rules that changed it. */
-export interface Score {
+export interface ObservatoryScore {
   readonly score: number;
   /** Points by the name of the rule's result, without those of zero. */
   readonly points: Readonly<Record<string, number>>;
@@ -76,7 +76,7 @@ async function loadRules() {
 }
 
 /** Resolves to the score; to undefined where the package of the rules isn't installed. */
-export async function observatoryScore(scored: ScoredPage): Promise<Score | undefined> {
+export async function observatoryScore(scored: ScoredPage): Promise<ObservatoryScore | undefined> {
   const rules = await loadRules();
   if (!rules) return undefined;
   const { page } = scored;

@@ -1,10 +1,10 @@
 /** What the checks of a deployed copy found, and how it is printed. Pure. */
 
 /** How bad it is: what is wrong fails the command, a warning doesn't. */
-export type Severity = 'wrong' | 'warning';
+export type CheckSeverity = 'wrong' | 'warning';
 
-export interface Finding {
-  readonly severity: Severity;
+export interface CheckFinding {
+  readonly severity: CheckSeverity;
   /** What is wrong, where, and what to do. */
   readonly message: string;
 }
@@ -14,7 +14,7 @@ export interface CheckResult {
   readonly name: string;
   /** What was looked at, in a few words. */
   readonly summary: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CheckFinding[];
   /** Findings that were not kept. */
   readonly more: number;
 }
@@ -31,11 +31,11 @@ export function findingList(): {
   readonly warn: AddFinding;
   readonly result: (name: string, summary: string) => CheckResult;
 } {
-  const kept = new Map<string, Finding & { count: number }>();
+  const kept = new Map<string, CheckFinding & { count: number }>();
   let more = 0;
   let isMoreWrong = false;
   const add =
-    (severity: Severity): AddFinding =>
+    (severity: CheckSeverity): AddFinding =>
     (message, group = message) => {
       const known = kept.get(group);
       if (known) known.count += 1;
@@ -49,12 +49,12 @@ export function findingList(): {
     wrong: add('wrong'),
     warn: add('warning'),
     result: (name, summary) => {
-      const findings = [...kept].map(([group, { severity, message, count }]): Finding => ({
+      const findings = [...kept].map(([group, { severity, message, count }]): CheckFinding => ({
         severity,
         message: count > 1 && group !== message ? `${message} The same on ${count - 1} more.` : message,
       }));
       const isWrong = findings.some(({ severity }) => severity === 'wrong');
-      const last: readonly Finding[] =
+      const last: readonly CheckFinding[] =
         isMoreWrong && !isWrong
           ? [{ severity: 'wrong', message: 'Some of those that aren’t listed are wrong.' }]
           : [];
@@ -64,7 +64,7 @@ export function findingList(): {
 }
 
 /** The worst that a check found. */
-export function verdictOf({ findings }: CheckResult): Severity | 'ok' {
+export function verdictOf({ findings }: CheckResult): CheckSeverity | 'ok' {
   if (findings.some(({ severity }) => severity === 'wrong')) return 'wrong';
   return findings.length > 0 ? 'warning' : 'ok';
 }

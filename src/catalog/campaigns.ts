@@ -1,8 +1,8 @@
 /** Which campaigns run. */
 import { campaignPhase } from '@/site/campaign-phase';
-import type { LocaleSite, WithPath } from '@/site/site';
+import type { LocaleSite, SiteEntry } from '@/site/site';
 
-type CampaignView = WithPath<'campaign'>;
+type CampaignView = SiteEntry<'campaign'>;
 
 /** The campaign for the home page: the one that the settings name while it runs, else the latest that runs. */
 export function runningCampaign(site: LocaleSite, now: number): CampaignView | undefined {

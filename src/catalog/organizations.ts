@@ -1,13 +1,13 @@
 import { collate } from '@/i18n/format';
 import type { Locale } from '@/i18n/locales';
 import { takesApplications } from '@/model/time/lifecycle';
-import type { OpportunityView, OrganizationView } from '@/site/site';
+import type { SiteOpportunity, SiteOrganization } from '@/site/site';
 import { pageSize } from './paths';
 import { getLocaleSite } from './site';
 
 /** An organization in the alphabet of a language. */
 export interface NamedOrganization {
-  readonly organization: OrganizationView;
+  readonly organization: SiteOrganization;
   /** A–Z without accents, or `#` for other scripts and digits. */
   readonly letter: string;
   /** How many of its opportunities are open. */
@@ -51,7 +51,7 @@ async function makeByName(locale: Locale): Promise<OrganizationsByName> {
   return { named, letters };
 }
 
-async function groupOpportunities(locale: Locale): Promise<ReadonlyMap<string, readonly OpportunityView[]>> {
+async function groupOpportunities(locale: Locale): Promise<ReadonlyMap<string, readonly SiteOpportunity[]>> {
   const { opportunities } = await getLocaleSite(locale);
   return Map.groupBy(opportunities, ({ organization }) => organization.id);
 }

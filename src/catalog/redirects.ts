@@ -1,5 +1,5 @@
 import { redirectsOf, shortPaths } from '@/site/redirects';
-import type { LocaleSite, WithPath } from '@/site/site';
+import type { LocaleSite, SiteEntry } from '@/site/site';
 import { getSite } from './site';
 
 /** Static paths of the pages that lead on from former addresses and campaigns' short ones. */
@@ -14,6 +14,6 @@ export async function redirectPaths() {
 }
 
 /** The path by which a campaign is passed on: `/fr/c/une-langue/`. */
-export function shortPathOf(site: LocaleSite, { id, path }: WithPath<'campaign'>): string {
+export function shortPathOf(site: LocaleSite, { id, path }: SiteEntry<'campaign'>): string {
   return shortPaths(site).get(id) ?? path;
 }

@@ -1,21 +1,21 @@
 import type { Locale } from '@/i18n/locales';
-import { findSimilar, type Similar } from '@/site/similar';
-import type { OpportunityView } from '@/site/site';
+import { findSimilar, type SimilarOpportunity } from '@/site/similar';
+import type { SiteOpportunity } from '@/site/site';
 import { getLocaleSite, getSite } from './site';
 
 /** An opportunity that is like the one on the page. */
-export interface SimilarView extends Similar {
-  readonly opportunity: OpportunityView;
+export interface SimilarView extends SimilarOpportunity {
+  readonly opportunity: SiteOpportunity;
 }
 
-async function findAll(): Promise<ReadonlyMap<string, readonly Similar[]>> {
+async function findAll(): Promise<ReadonlyMap<string, readonly SimilarOpportunity[]>> {
   const { locales } = await getSite();
   // What makes two alike is no matter of language.
   const [first] = locales;
   return findSimilar(first === undefined ? [] : (await getLocaleSite(first)).opportunities);
 }
 
-async function indexById(locale: Locale): Promise<ReadonlyMap<string, OpportunityView>> {
+async function indexById(locale: Locale): Promise<ReadonlyMap<string, SiteOpportunity>> {
   const { opportunities } = await getLocaleSite(locale);
   return new Map(opportunities.map((opportunity) => [opportunity.id, opportunity]));
 }
@@ -33,8 +33,8 @@ export async function similarTo(locale: Locale, id: string): Promise<readonly Si
 }
 
 function join(
-  all: ReadonlyMap<string, readonly Similar[]>,
-  index: ReadonlyMap<string, OpportunityView>,
+  all: ReadonlyMap<string, readonly SimilarOpportunity[]>,
+  index: ReadonlyMap<string, SiteOpportunity>,
   id: string,
 ): SimilarView[] {
   return (all.get(id) ?? []).flatMap((found) => {

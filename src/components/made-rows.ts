@@ -1,4 +1,4 @@
-import type { OpportunityView } from '@/site/site';
+import type { SiteOpportunity } from '@/site/site';
 
 /** The HTML of rows that were made, each of which stands in a dozen lists. A view is of one language and one build. */
-export const madeRows = new WeakMap<OpportunityView, string>();
+export const madeRows = new WeakMap<SiteOpportunity, string>();

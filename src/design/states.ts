@@ -1,6 +1,6 @@
 /** A real opportunity in every state that readers can meet, for the catalogue. */
-import type { Said } from '@/site/present';
-import type { OpportunityView } from '@/site/site';
+import type { LocalizedText } from '@/site/present';
+import type { SiteOpportunity } from '@/site/site';
 
 const day = 86_400_000;
 
@@ -9,10 +9,10 @@ const longWord = 'Donaudampfschifffahrtsgesellschaftskapitänskajütenübersetzu
 
 /** The states by name. `now` is the instant (ms) of the content. */
 export function opportunityStates(
-  view: OpportunityView,
+  view: SiteOpportunity,
   now: number,
-): readonly { readonly state: string; readonly opportunity: OpportunityView }[] {
-  const titled = (said: Said<string>): OpportunityView => ({
+): readonly { readonly state: string; readonly opportunity: SiteOpportunity }[] {
+  const titled = (said: LocalizedText<string>): SiteOpportunity => ({
     ...view,
     texts: { ...view.texts, title: said },
   });

@@ -1,11 +1,11 @@
 /** An opportunity's title: as the site has it, else as it was kept. */
-import type { Card } from './saved/card';
-import type { Cards } from './saved-page/use-cards.client';
+import type { SavedCard } from './saved/card';
+import type { LoadedCards } from './saved-page/use-cards.client';
 
 interface Props {
   readonly kept: { readonly title: string; readonly lang: string; readonly path: string };
-  readonly card: Card | undefined;
-  readonly status: Cards['status'];
+  readonly card: SavedCard | undefined;
+  readonly status: LoadedCards['status'];
 }
 
 export function Title({ kept, card, status }: Props) {

@@ -1,11 +1,11 @@
 /** When an opportunity closes, or how it stands. */
 import { closingDay, timeLeft } from '@/i18n/reader-time';
 import { stageAt, takesApplications } from '@/model/time/lifecycle';
-import type { Card } from './saved/card';
+import type { SavedCard } from './saved/card';
 import type { SavedProps } from './saved-page/saved-props';
 
 interface Props {
-  readonly card: Card;
+  readonly card: SavedCard;
   readonly props: SavedProps;
   /** The visitor's instant (ms). */
   readonly now: number;

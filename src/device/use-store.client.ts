@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { Item, ItemStore } from './storage/item-store';
+import type { ListItem, ItemStore } from './storage/item-store';
 import { onChange, readStore } from './storage/storage.client';
 
 /** A list that is kept on the device, always as it is now. Empty until the page is in a browser. */
-export function useStore<Kept extends Item>(store: ItemStore<Kept>): readonly Kept[] {
+export function useStore<Kept extends ListItem>(store: ItemStore<Kept>): readonly Kept[] {
   const [items, setItems] = useState<readonly Kept[]>([]);
   useEffect(() => {
     const read = () => setItems(readStore(store));

@@ -4,7 +4,7 @@ import type { Translate } from '@/i18n/translate';
 import { browseOf, type Browse } from '@/site/browse';
 import { describeList, type BrowseGroup } from '@/site/browse-list';
 import { campaignOpportunities } from '@/site/campaign-opportunities';
-import type { LocaleSite, OpportunityView, OrganizationView, WithPath } from '@/site/site';
+import type { LocaleSite, SiteOpportunity, SiteOrganization, SiteEntry } from '@/site/site';
 
 /** What lists are made from. */
 export type ListSource = Pick<
@@ -18,10 +18,10 @@ export interface OpportunityList {
   /** The page that shows it. */
   readonly route: Route;
   /** Newest first. */
-  readonly opportunities: readonly OpportunityView[];
+  readonly opportunities: readonly SiteOpportunity[];
   /** Whose list it is, where it is somebody's. */
-  readonly organization?: OrganizationView;
-  readonly campaign?: WithPath<'campaign'>;
+  readonly organization?: SiteOrganization;
+  readonly campaign?: SiteEntry<'campaign'>;
 }
 
 function browseLists(t: Translate, browse: Browse): OpportunityList[] {
@@ -38,7 +38,7 @@ function browseLists(t: Translate, browse: Browse): OpportunityList[] {
 }
 
 /** What organizations ask for, and what campaigns show. */
-function entryLists(source: ListSource, open: readonly OpportunityView[]): OpportunityList[] {
+function entryLists(source: ListSource, open: readonly SiteOpportunity[]): OpportunityList[] {
   const byOrganization = Map.groupBy(open, ({ organization }) => organization.id);
   return [
     ...source.organizations.map((organization): OpportunityList => ({

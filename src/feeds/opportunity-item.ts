@@ -3,7 +3,7 @@ import { lastDayText, rowFacts } from '@/components/opportunity/facts';
 import { capitalize, countryName, label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { takesApplications } from '@/model/time/lifecycle';
-import type { OpportunityView } from '@/site/site';
+import type { SiteOpportunity } from '@/site/site';
 import type { FeedItem } from './feed';
 import { element, escapeXml } from './xml';
 
@@ -15,7 +15,7 @@ function tagOf(host: string, id: string): string {
   return `tag:${host},2026:opportunity/${id}`;
 }
 
-function authorOf({ organization }: OpportunityView, t: Translate): string {
+function authorOf({ organization }: SiteOpportunity, t: Translate): string {
   return t('row.for', {
     organization: organization.texts.name.value,
     country: countryName(t, organization.shared.country),
@@ -23,14 +23,14 @@ function authorOf({ organization }: OpportunityView, t: Translate): string {
 }
 
 /** What decides whether to read on, and where it isn't open its status. */
-function factsOf(view: OpportunityView, t: Translate): string[] {
+function factsOf(view: SiteOpportunity, t: Translate): string[] {
   const facts = rowFacts(t, view).map(({ text }) => capitalize(t, text));
   if (!takesApplications(view.stage)) return [label(t, 'status', view.stage), ...facts];
   const when = lastDayText(t, view);
   return [...facts, when === undefined ? t('row.openEnded') : t('feed.closes', { when })];
 }
 
-function htmlOf(view: OpportunityView, t: Translate): string {
+function htmlOf(view: SiteOpportunity, t: Translate): string {
   const { lang } = view.texts.summary;
   const facts = [authorOf(view, t), ...factsOf(view, t)].map((fact) => element('li', fact)).join('');
   const note = view.translated
@@ -41,7 +41,7 @@ function htmlOf(view: OpportunityView, t: Translate): string {
 }
 
 /** The item of an opportunity. `site` is the absolute address of the site. */
-export function opportunityItem(view: OpportunityView, t: Translate, site: URL): FeedItem {
+export function opportunityItem(view: SiteOpportunity, t: Translate, site: URL): FeedItem {
   const { texts, shared, stage, closesAt } = view;
   const host = site.hostname.replaceAll(/[^\w.-]/g, '-');
   return {

@@ -3,7 +3,7 @@ import { feedFiles, feedFormats, type FeedFormat } from '@/i18n/feed-files';
 import { feedPathOf, pathOf } from '@/i18n/routes';
 import { translator } from '@/i18n/translate';
 import { takesApplications } from '@/model/time/lifecycle';
-import type { OpportunityView } from '@/site/site';
+import type { SiteOpportunity } from '@/site/site';
 import { calendar } from './calendar';
 import { feedSize, type FeedChannel, type FeedItem } from './feed';
 import { jsonFeed } from './json-feed';
@@ -24,11 +24,11 @@ const writers = { rss, json: jsonFeed, calendar } satisfies Record<
 >;
 
 /** True where there is a last day to apply that has not passed. */
-const hasClosing = ({ stage, closesAt }: OpportunityView) =>
+const hasClosing = ({ stage, closesAt }: SiteOpportunity) =>
   takesApplications(stage) && closesAt !== undefined;
 
 /** Opportunities whose closing date can still be met, the soonest first, as many as a calendar holds. */
-function soonest(opportunities: readonly OpportunityView[]): OpportunityView[] {
+function soonest(opportunities: readonly SiteOpportunity[]): SiteOpportunity[] {
   return opportunities
     .filter(hasClosing)
     .toSorted((a, b) => (a.closesAt ?? 0) - (b.closesAt ?? 0))
@@ -45,8 +45,8 @@ export function* siteFeeds(source: ListSource, site: URL): Generator<FeedFile> {
   const siteName = settings?.texts.name?.value ?? t('site.name');
   // Where the content is invented, every feed says so.
   const note = settings?.shared.sample ? ` ${t('sample.note')}` : '';
-  const items = new Map<OpportunityView, FeedItem>();
-  const itemOf = (view: OpportunityView): FeedItem => {
+  const items = new Map<SiteOpportunity, FeedItem>();
+  const itemOf = (view: SiteOpportunity): FeedItem => {
     const item = items.get(view) ?? opportunityItem(view, t, site);
     items.set(view, item);
     return item;

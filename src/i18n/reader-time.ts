@@ -47,7 +47,7 @@ export function dayAndTime(locale: string, instant: number, timeZone?: string): 
 }
 
 /** A day and a time of day in words. */
-export interface Moment {
+export interface ReaderTime {
   /** `today`, `tomorrow` or `2 December 2026` */
   readonly day: string;
   /** On a clock of 24 hours: `18:00`, `18 h 00` */
@@ -58,7 +58,7 @@ export interface Moment {
  * When something closes on the visitor's clock. What closes at midnight closes at 23:59 of the day before, since
  * “midnight” leaves open which one is meant: `{ day: 'tomorrow', time: '23:59' }`.
  */
-export function closingMoment(locale: string, closesAt: number, now: number, timeZone?: string): Moment {
+export function closingMoment(locale: string, closesAt: number, now: number, timeZone?: string): ReaderTime {
   const isNewDay = dayNumber(closesAt, timeZone) > dayNumber(closesAt - 1, timeZone);
   const shown = isNewDay ? closesAt - 1 : closesAt;
   const days = dayNumber(shown, timeZone) - dayNumber(now, timeZone);

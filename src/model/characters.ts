@@ -19,7 +19,7 @@ const withoutWidth = /[\u00AD\u180E\u200B\u2060-\u2064\uFEFF]/g;
 const lineEnd = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 
 /** A text as it can be shown anywhere, with what was wrong with it. */
-export interface Cleaned {
+export interface CleanedText {
   readonly text: string;
   /** Signs that change the direction were taken out. */
   readonly direction: boolean;
@@ -33,7 +33,7 @@ export interface Cleaned {
  * A text in one Unicode form (NFC), with one kind of line end (LF) and without invisible characters. A single line
  * has a space for each line break, and none around it: `'A\r\n  b\n' -> 'A b'`.
  */
-export function cleanText(raw: string, singleLine: boolean): Cleaned {
+export function cleanText(raw: string, singleLine: boolean): CleanedText {
   const lines = raw.toWellFormed().replace(lineEnd, '\n');
   const text = lines.replace(direction, '').replace(control, '').replace(withoutWidth, '').normalize('NFC');
   return {

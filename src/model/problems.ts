@@ -28,7 +28,7 @@ export interface Problem {
 }
 
 /** A problem before it is known which entry it belongs to. */
-export type Finding = Pick<Problem, 'code' | 'severity' | 'message' | 'hint'> &
+export type ProblemFinding = Pick<Problem, 'code' | 'severity' | 'message' | 'hint'> &
   Partial<Pick<Problem, 'locale' | 'field'>>;
 
 /**
@@ -70,7 +70,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** Zod's issues as findings, in their order. `input` is what was parsed, so that the messages can quote it. */
-export function findingsOf(issues: readonly z.core.$ZodIssue[], input: unknown): Finding[] {
+export function findingsOf(issues: readonly z.core.$ZodIssue[], input: unknown): ProblemFinding[] {
   const pathOf = ({ path }: z.core.$ZodIssue) => path.join('.');
   const wrongKind = new Set(issues.filter(({ code }) => code === 'invalid_type').map(pathOf));
   // A text where a list belongs is also too long for the list: saying so would only confuse.
@@ -88,7 +88,7 @@ function listed(names: readonly string[]): string {
   return rest > 0 ? `${shown} and ${rest} more` : shown;
 }
 
-function findingOf(issue: z.core.$ZodIssue, input: unknown): Finding {
+function findingOf(issue: z.core.$ZodIssue, input: unknown): ProblemFinding {
   const value = valueAt(input, issue.path);
   const base = { code: 'field-invalid', severity: 'blocks' as const, field: issue.path.join('.') };
   const length = typeof value === 'string' ? value.length : Array.isArray(value) ? value.length : value;

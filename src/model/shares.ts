@@ -7,7 +7,7 @@ import {
 } from './vocabularies/development-groups';
 
 /** How many of a number lie in a place, and their share in whole per cent. */
-export interface Share<Id extends string = string> {
+export interface PercentShare<Id extends string = string> {
   readonly id: Id;
   readonly count: number;
   readonly percent: number;
@@ -20,7 +20,7 @@ function sharesOf<Id extends string>(
   ids: readonly Id[],
   countries: readonly Country[],
   placesOf: (country: Country) => readonly string[],
-): Share<Id>[] {
+): PercentShare<Id>[] {
   const places = countries.flatMap(placesOf);
   return ids.map((id) => {
     const count = places.filter((place) => place === id).length;
@@ -32,11 +32,11 @@ function sharesOf<Id extends string>(
  * Shares by region, those without any left out; `countries` has one country for each organization:
  * `['SN', 'SN', 'NP', 'BO'] -> 002: 2, 50 %; 419: 1, 25 %; 142: 1, 25 %`.
  */
-export function regionShares(countries: readonly Country[]): Share<Region>[] {
+export function regionShares(countries: readonly Country[]): PercentShare<Region>[] {
   return sharesOf(worldRegions, countries, regionsOf).filter(({ count }) => count > 0);
 }
 
 /** Shares by development group, all three of them. A country may be in more than one, so they don't add up to 100 %. */
-export function groupShares(countries: readonly Country[]): Share<DevelopmentGroup>[] {
+export function groupShares(countries: readonly Country[]): PercentShare<DevelopmentGroup>[] {
   return sharesOf(developmentGroups, countries, developmentGroupsOf);
 }

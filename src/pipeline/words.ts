@@ -3,7 +3,7 @@ import { messages, missingMessages } from '@/i18n/messages';
 import { OperatorError } from '@/model/operator-error';
 
 /** A language of the site has no file of words, or one in which some are missing. */
-export class WordsError extends OperatorError {
+export class MissingStringsError extends OperatorError {
   override readonly name = 'WordsError';
 }
 
@@ -15,7 +15,7 @@ export function assertWords(
   for (const locale of locales) {
     const missing = missingMessages(words[locale] ?? {});
     if (missing.length > 0) {
-      throw new WordsError(
+      throw new MissingStringsError(
         `content/i18n/${locale}.json lacks ${missing.length} messages, the first “${missing[0]}”. ` +
           'Give it every key of content/i18n/en.json.',
       );

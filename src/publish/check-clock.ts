@@ -1,6 +1,6 @@
 /** Whether the instant that a publish takes for now can be right: every closing date is judged by it. Pure. */
 import { ClockError, dayOf } from '@/model/time/clock';
-import type { Environment, Prepared } from '@/site/prepare/prepare';
+import type { Environment, PreparedContent } from '@/site/prepare/prepare';
 import type { PublishRecord } from '@/report/record';
 
 /** The clock, or `SITE_NOW`, is so far from everything known that a publish would close or reopen everything. */
@@ -17,7 +17,7 @@ export interface ClockCheck {
   readonly env: Environment;
   /** The machine's clock (ms). */
   readonly machine: number;
-  readonly prepared: Pick<Prepared, 'content'>;
+  readonly prepared: Pick<PreparedContent, 'content'>;
   /** What was published before. */
   readonly before: Pick<PublishRecord, 'now'> | undefined;
 }

@@ -2,13 +2,13 @@
 import path from 'node:path';
 import { contentTypeNames } from '@/model/types/entry';
 import { formatProblem } from '@/model/problems';
-import type { Prepared } from '@/site/prepare/prepare';
+import type { PreparedContent } from '@/site/prepare/prepare';
 import type { PublishRecord } from '@/report/record';
-import { contentReport, type ContentReport, type ReportOptions, type Verdict } from '@/report/report';
+import { contentReport, type ContentReport, type ReportOptions, type PublishVerdict } from '@/report/report';
 import { reportPage } from '@/report/page';
 import { isInterrupted } from '@/terminal/interrupt';
 import { describeFailure } from './failure';
-import { jsonNote, stageNotes, type Note } from './targets/notes';
+import { jsonNote, stageNotes, type BuildNote } from './targets/notes';
 
 /** Where what builds found is kept, outside of the site. */
 export const reportDir = '.local/report';
@@ -24,16 +24,16 @@ export const localEditor = 'http://localhost:4321/admin/';
 
 /** The report of what was prepared; changes are against `before`. `editor` is the address of the local editor. */
 export function reportOf(
-  prepared: Prepared,
+  prepared: PreparedContent,
   before: PublishRecord | undefined,
-  verdict: Verdict,
+  verdict: PublishVerdict,
   { editor, notices = [] }: Pick<ReportOptions, 'editor' | 'notices'>,
 ): ContentReport {
   return contentReport(prepared, { verdict, before, editor, notices });
 }
 
 /** The report as files: the page, which is opened from where it is kept, and JSON. No secret stands in them. */
-export function reportNotes(report: ContentReport, { redact }: Pick<Prepared, 'redact'>): Note[] {
+export function reportNotes(report: ContentReport, { redact }: Pick<PreparedContent, 'redact'>): BuildNote[] {
   const fileHref = (where: string) =>
     path.relative(reportDir, where).split(path.sep).map(encodeURIComponent).join('/');
   return [
@@ -43,7 +43,10 @@ export function reportNotes(report: ContentReport, { redact }: Pick<Prepared, 'r
 }
 
 /** Puts a report in its place now. Rejects where the system refuses. */
-export async function keepReport(report: ContentReport, prepared: Pick<Prepared, 'redact'>): Promise<void> {
+export async function keepReport(
+  report: ContentReport,
+  prepared: Pick<PreparedContent, 'redact'>,
+): Promise<void> {
   const notes = await stageNotes(reportNotes(report, prepared));
   notes.commit();
 }
@@ -53,7 +56,7 @@ export async function keepReport(report: ContentReport, prepared: Pick<Prepared,
  * build failed, and where the disk is full a report can’t be written either.
  */
 export async function reportRefusal(
-  prepared: Prepared,
+  prepared: PreparedContent,
   before: PublishRecord | undefined,
   error: unknown,
 ): Promise<void> {
@@ -64,7 +67,7 @@ export async function reportRefusal(
 }
 
 /** What an editor must know at the end of a build, as lines for a terminal. */
-export function summarize({ counts, problems }: Prepared): string[] {
+export function summarize({ counts, problems }: PreparedContent): string[] {
   const blocking = problems.filter(({ severity }) => severity === 'blocks');
   const warnings = problems.filter(({ severity }) => severity === 'warns');
   const shown = contentTypeNames

@@ -7,7 +7,7 @@ import { keyOf, type EntryRef } from './entry-ref';
 import { byKey, type EntryRecord, type PublishRecord } from './record';
 
 /** An entry that changed, and how. */
-export interface Change {
+export interface ReportChange {
   readonly type: EntryRef['type'];
   readonly id: string;
   readonly title: string;
@@ -20,9 +20,9 @@ export interface Change {
 export interface Changes {
   /** The instant (ms) of the publish that it is compared with. */
   readonly since: number;
-  readonly added: readonly Change[];
-  readonly changed: readonly Change[];
-  readonly gone: readonly Change[];
+  readonly added: readonly ReportChange[];
+  readonly changed: readonly ReportChange[];
+  readonly gone: readonly ReportChange[];
 }
 
 const t = translator('en');
@@ -91,7 +91,11 @@ export function changesBetween(
   elsewhere: Whereabouts,
 ): Changes {
   const [old, own] = [byKey(before), byKey(now)];
-  const change = (record: EntryRecord, entry: EntryRef | undefined, words: readonly string[]): Change => {
+  const change = (
+    record: EntryRecord,
+    entry: EntryRef | undefined,
+    words: readonly string[],
+  ): ReportChange => {
     const { type, id, title } = record;
     return { type, id, title, entry, words };
   };

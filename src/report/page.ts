@@ -4,7 +4,7 @@ import path from 'node:path';
 import { formatDay } from '@/i18n/format';
 import { dayOf } from '@/model/time/clock';
 import { contentTypeNames } from '@/model/types/entry';
-import type { Change, Changes } from './changes';
+import type { ReportChange, Changes } from './changes';
 import type { LanguageCoverage } from './coverage';
 import { html, Html } from './html';
 import {
@@ -189,14 +189,14 @@ function languages({ coverage }: ContentReport, fileHref: FileHref): Html {
 
 function changesPart(changes: Changes | undefined, fileHref: FileHref): Html {
   if (!changes) return html`<p>There is no previous publish of this source to compare with.</p>`;
-  const words = ({ words: said, entry, title, type }: Change) =>
+  const words = ({ words: said, entry, title, type }: ReportChange) =>
     entry
       ? row({ ...entry, title }, fileHref, `${said.join('; ')}.`)
       : html`<li>
           <span class="title">${title}</span> <span class="place">${typeLabel(type)}</span>
           <div class="said">${said.join('; ')}.</div>
         </li>`;
-  const part = (title: string, list: readonly Change[]) =>
+  const part = (title: string, list: readonly ReportChange[]) =>
     list.length === 0
       ? undefined
       : html`<h3>${title}</h3>

@@ -3,7 +3,7 @@ import { countWords } from './coverage';
 import { html, Html } from './html';
 import { reportPage } from './page';
 import { recordPublish } from './record';
-import { contentReport, type ContentReport, type Verdict } from './report';
+import { contentReport, type ContentReport, type PublishVerdict } from './report';
 import { day, spoilt, type Spoilt } from './spoilt.fixture';
 
 const editor = 'http://localhost:4321/admin/';
@@ -12,8 +12,11 @@ let made: Spoilt;
 let report: ContentReport;
 let page: string;
 
-const make = (content = made.prepared, verdict: Verdict = { outcome: 'published' }, before = made.before) =>
-  contentReport(content, { verdict, before, editor });
+const make = (
+  content = made.prepared,
+  verdict: PublishVerdict = { outcome: 'published' },
+  before = made.before,
+) => contentReport(content, { verdict, before, editor });
 
 beforeAll(async () => {
   made = await spoilt();

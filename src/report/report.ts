@@ -3,7 +3,7 @@ import type { Locale } from '@/i18n/locales';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
 import type { TypeCount } from '@/pipeline/check/accept';
-import type { Prepared } from '@/site/prepare/prepare';
+import type { PreparedContent } from '@/site/prepare/prepare';
 import { changesBetween, type Changes, type Whereabout } from './changes';
 import { coverageOf, type LanguageCoverage } from './coverage';
 import { deadlinesOf, type Deadlines } from './deadlines';
@@ -21,7 +21,7 @@ export interface EntryRemarks extends EntryRef {
 }
 
 /** What the report was made for. */
-export type Verdict =
+export type PublishVerdict =
   | { readonly outcome: 'published' }
   /** A build that published nothing: what it said. */
   | { readonly outcome: 'refused'; readonly reason: string }
@@ -31,7 +31,7 @@ export type Verdict =
 export interface ContentReport {
   /** Raised when what tools read here changes its shape. */
   readonly version: 1;
-  readonly verdict: Verdict;
+  readonly verdict: PublishVerdict;
   /** What is to be said of the publish as a whole, each a sentence. */
   readonly notices: readonly string[];
   /** The source, as people say it. */
@@ -59,7 +59,7 @@ export interface ContentReport {
 }
 
 export interface ReportOptions {
-  readonly verdict: Verdict;
+  readonly verdict: PublishVerdict;
   /** What the previous publish showed. */
   readonly before: PublishRecord | undefined;
   /** The address of the local editor; undefined where none runs. */
@@ -93,7 +93,7 @@ function byEntry(problems: readonly Problem[], refOf: RefOf): EntryRemarks[] {
 
 /** Makes the report of what was prepared, whether it is published or not. */
 export function contentReport(
-  prepared: Prepared,
+  prepared: PreparedContent,
   { verdict, before, editor, notices = [] }: ReportOptions,
 ): ContentReport {
   const { content, site, counts, problems, source, heldBack, leftOut, written } = prepared;

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
-import { assemble, gather, withoutPictures, type Prepared } from '@/site/prepare/prepare';
+import { assemble, gather, withoutPictures, type PreparedContent } from '@/site/prepare/prepare';
 import { recordPublish, type PublishRecord } from './record';
 
 const small = path.join(import.meta.dirname, '../../scripts/local/contentful/fixture');
@@ -17,7 +17,7 @@ export interface Spoilt {
   /** What was published the day before. */
   readonly before: PublishRecord;
   /** What there is now. */
-  readonly prepared: Prepared;
+  readonly prepared: PreparedContent;
   readonly remove: () => Promise<void>;
 }
 
@@ -33,7 +33,7 @@ export async function spoilt(): Promise<Spoilt> {
     const file = path.join(folder, `${name}.yml`);
     await writeFile(file, stringify(to(parse(await readFile(file, 'utf8')) as Fields)));
   };
-  const read = async (): Promise<Prepared> => {
+  const read = async (): Promise<PreparedContent> => {
     const env = { CONTENT_DIR: folder, SITE_NOW: new Date(day).toISOString() };
     const gathered = await gather(env, () => undefined);
     return assemble(gathered, withoutPictures(gathered));

@@ -2,7 +2,7 @@ import { capitalize, label, languageName } from '@/i18n/names';
 import { pathOf, type BrowseFacet, type Route } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
 import { valueLabel, type Browse } from './browse';
-import type { OpportunityView } from './site';
+import type { SiteOpportunity } from './site';
 
 /** A list of what is under a facet's value, or of a task type in a language. */
 export type BrowseGroup =
@@ -12,7 +12,7 @@ export type BrowseGroup =
 /** What a browse page and its feeds show. */
 export interface DescribedList {
   readonly title: string;
-  readonly opportunities: readonly OpportunityView[];
+  readonly opportunities: readonly SiteOpportunity[];
   /** The place of one of its pages, counted from 1. */
   readonly route: (page: number) => Route;
 }

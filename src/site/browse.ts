@@ -10,26 +10,26 @@ import { causes } from '@/model/vocabularies/causes';
 import { organizationKinds } from '@/model/vocabularies/kinds';
 import { sdgs } from '@/model/vocabularies/sdgs';
 import { taskTypes } from '@/model/vocabularies/task-types';
-import type { LocaleSite, OpportunityView } from './site';
+import type { LocaleSite, SiteOpportunity } from './site';
 
 /** A value of a facet with what is under it, newest first. */
 export interface BrowseValue {
   readonly facet: BrowseFacet;
   readonly value: string;
   readonly label: string;
-  readonly opportunities: readonly OpportunityView[];
+  readonly opportunities: readonly SiteOpportunity[];
 }
 
 /** A task type together with a language of work. */
 export interface TaskLanguage {
   readonly task: string;
   readonly lang: string;
-  readonly opportunities: readonly OpportunityView[];
+  readonly opportunities: readonly SiteOpportunity[];
 }
 
 export interface Browse {
   /** Open opportunities (at the build's instant), newest first. */
-  readonly open: readonly OpportunityView[];
+  readonly open: readonly SiteOpportunity[];
   readonly facets: readonly { readonly facet: BrowseFacet; readonly values: readonly BrowseValue[] }[];
   /** Pairs that any opportunity has, open or not. */
   readonly taskLanguages: readonly TaskLanguage[];
@@ -64,10 +64,10 @@ export function valueLabel(t: Translate, facet: BrowseFacet, value: string): str
 }
 
 function group(
-  opportunities: readonly OpportunityView[],
-  valuesOf: (opportunity: OpportunityView) => readonly string[],
-): Map<string, OpportunityView[]> {
-  const groups = new Map<string, OpportunityView[]>();
+  opportunities: readonly SiteOpportunity[],
+  valuesOf: (opportunity: SiteOpportunity) => readonly string[],
+): Map<string, SiteOpportunity[]> {
+  const groups = new Map<string, SiteOpportunity[]>();
   for (const opportunity of opportunities) {
     for (const value of valuesOf(opportunity)) {
       const found = groups.get(value);
@@ -105,7 +105,7 @@ export function browseOf({ locale, opportunities }: Pick<LocaleSite, 'locale' | 
     return { facet, values: ordered.has(facet) ? named : named.toSorted((a, b) => byName(a.label, b.label)) };
   });
 
-  const pairsOf = (view: OpportunityView) => {
+  const pairsOf = (view: SiteOpportunity) => {
     const { task, lang } = values.get(view.id) ?? { task: [], lang: [] };
     return task.flatMap((one) => lang.map((other) => `${one} ${other}`));
   };

@@ -1,12 +1,12 @@
 import { facetValuesOf } from '@/model/facet-values';
 import { takesApplications } from '@/model/time/lifecycle';
-import type { LocaleSite, OpportunityView, WithPath } from './site';
+import type { LocaleSite, SiteOpportunity, SiteEntry } from './site';
 
 /** The open opportunities of a campaign: those picked, in their order, then those that its filter finds. */
 export function campaignOpportunities(
   site: Pick<LocaleSite, 'opportunities'>,
-  { shared }: WithPath<'campaign'>,
-): OpportunityView[] {
+  { shared }: SiteEntry<'campaign'>,
+): SiteOpportunity[] {
   const open = site.opportunities.filter(({ stage }) => takesApplications(stage));
   const picked = shared.opportunities.flatMap((id) => open.filter((opportunity) => opportunity.id === id));
   const { filter } = shared;

@@ -1,5 +1,5 @@
 /** What the site's own entries say about the service. */
-import { groupShares, regionShares, type Share } from '@/model/shares';
+import { groupShares, regionShares, type PercentShare } from '@/model/shares';
 import type { DevelopmentGroup } from '@/model/vocabularies/development-groups';
 import type { Site } from './site';
 
@@ -8,8 +8,8 @@ export interface Impact {
   readonly organizations: number;
   /** In how many countries they are registered. */
   readonly countries: number;
-  readonly regions: readonly Share[];
-  readonly groups: readonly Share<DevelopmentGroup>[];
+  readonly regions: readonly PercentShare[];
+  readonly groups: readonly PercentShare<DevelopmentGroup>[];
   /** The day on which any entry last changed, `YYYY-MM-DD`; undefined where there is none. */
   readonly updated: string | undefined;
 }

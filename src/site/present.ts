@@ -1,21 +1,23 @@
 /** An entry as readers of one language see it: which words, in which language, at which address. */
 import type { Locale } from '@/i18n/locales';
 import type { EntryOf } from '@/model/fields/define';
-import type { Entry } from '@/model/types/entry';
+import type { ContentEntry } from '@/model/types/entry';
 import type { ContentTypes } from '@/model/types/types';
 import { isComplete, type AnyEntry } from '@/pipeline/check/validate';
 
 /** Words together with the language that they are really in. */
-export interface Said<T> {
+export interface LocalizedText<T> {
   readonly value: T;
   readonly lang: Locale;
 }
 
 /** The localized fields of a type, each with its language. */
-export type Texts<L> = { readonly [Key in keyof L]: Said<NonNullable<L[Key]>> | Extract<L[Key], undefined> };
+export type LocalizedTexts<L> = {
+  readonly [Key in keyof L]: LocalizedText<NonNullable<L[Key]>> | Extract<L[Key], undefined>;
+};
 
 /** An entry in one language. */
-export interface Shown<L, S> {
+export interface LocalizedEntry<L, S> {
   readonly id: string;
   readonly type: AnyEntry['type'];
   /** The language of the page. */
@@ -24,17 +26,17 @@ export interface Shown<L, S> {
   readonly lang: Locale;
   /** True where the entry is complete in the page's language. */
   readonly translated: boolean;
-  readonly texts: Texts<L>;
+  readonly texts: LocalizedTexts<L>;
   readonly shared: S;
   /** Languages in which the entry is complete. */
   readonly translations: readonly Locale[];
 }
 
-type LocalizedOf<T> = T extends Entry<infer L, unknown> ? L : never;
-type SharedOf<T> = T extends Entry<unknown, infer S> ? S : never;
+type LocalizedOf<T> = T extends ContentEntry<infer L, unknown> ? L : never;
+type SharedOf<T> = T extends ContentEntry<unknown, infer S> ? S : never;
 
 /** The shown form of each type. */
-export type ShownOf<Name extends keyof ContentTypes> = Shown<
+export type LocalizedEntryOf<Name extends keyof ContentTypes> = LocalizedEntry<
   LocalizedOf<EntryOf<ContentTypes[Name]>>,
   SharedOf<EntryOf<ContentTypes[Name]>>
 >;
@@ -51,13 +53,13 @@ export function present<E extends AnyEntry>(
     readonly locales: readonly Locale[];
     readonly fallbacks: Readonly<Partial<Record<Locale, readonly Locale[]>>>;
   },
-): Shown<LocalizedOf<E>, SharedOf<E>> {
+): LocalizedEntry<LocalizedOf<E>, SharedOf<E>> {
   const translations = site.locales.filter((candidate) => isComplete(entry, candidate));
   const translated = translations.includes(locale);
   const original = entry.shared.originalLanguage;
   const others = [original, ...(site.fallbacks[locale] ?? []), ...site.locales];
   const order = translated ? [locale, ...others] : others;
-  const texts: Record<string, Said<unknown>> = {};
+  const texts: Record<string, LocalizedText<unknown>> = {};
   for (const lang of new Set(order)) {
     for (const [key, value] of Object.entries(entry.locales[lang] ?? {})) {
       // An address belongs to its language: one of another language is no fallback.
@@ -72,7 +74,7 @@ export function present<E extends AnyEntry>(
     locale,
     lang: translated ? locale : original,
     translated,
-    texts: texts as Texts<LocalizedOf<E>>,
+    texts: texts as LocalizedTexts<LocalizedOf<E>>,
     shared: entry.shared as SharedOf<E>,
     translations,
   };

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { rawOpportunity, rawOrganization } from '@/model/samples/samples';
 import { accept } from '@/pipeline/check/accept';
 import { findSimilar, mostSimilar } from './similar';
-import { buildSite, type OpportunityView } from './site';
+import { buildSite, type SiteOpportunity } from './site';
 
 const now = Date.parse('2026-11-25T00:00:00Z');
 
 /** Opportunities as the pipeline makes them, newest first, from what is special about each. */
 function views(
   special: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
-): readonly OpportunityView[] {
+): readonly SiteOpportunity[] {
   const raw = [
     rawOrganization('o1'),
     ...Object.entries(special).map(([id, shared], index) =>

@@ -5,16 +5,16 @@
  */
 import { facetValuesOf, type FacetValues } from '@/model/facet-values';
 import { takesApplications } from '@/model/time/lifecycle';
-import type { OpportunityView } from './site';
+import type { SiteOpportunity } from './site';
 
 /** What two opportunities have in common, as readers are told: `similar.<id>` in `content/i18n`. */
-export type Common = 'task' | 'cause' | 'lang' | 'hours';
+export type SharedTraits = 'task' | 'cause' | 'lang' | 'hours';
 
 /** An opportunity that is like another one. */
-export interface Similar {
+export interface SimilarOpportunity {
   readonly id: string;
   /** What they share, the weightiest first; at least one, at most three. */
-  readonly common: readonly Common[];
+  readonly common: readonly SharedTraits[];
 }
 
 /** How many are shown for one. */
@@ -24,7 +24,7 @@ export const mostSimilar = 4;
 const perKey = 24;
 const perOpportunity = 120;
 
-type Comparable = Pick<OpportunityView, 'id' | 'shared' | 'organization' | 'stage'>;
+type Comparable = Pick<SiteOpportunity, 'id' | 'shared' | 'organization' | 'stage'>;
 
 /** What the comparison needs of an opportunity, read out once. */
 interface Traits {
@@ -63,7 +63,7 @@ function keysOf({ facets: { task, cause, lang }, skills }: Traits): string[] {
 const overlap = (a: readonly string[], b: readonly string[]) => a.filter((value) => b.includes(value)).length;
 
 /** How well `other` suits somebody who looks at `own`, and what they share. Nothing where only time or language fits. */
-function compare(own: Traits, other: Traits): { score: number; common: Common[] } | undefined {
+function compare(own: Traits, other: Traits): { score: number; common: SharedTraits[] } | undefined {
   const a = own.facets;
   const b = other.facets;
   const tasks = overlap(a.task, b.task);
@@ -86,7 +86,7 @@ function compare(own: Traits, other: Traits): { score: number; common: Common[] 
     (overlap(a.length, b.length) > 0 ? 1 : 0) +
     (overlap(a.country, b.country) > 0 ? 2 : 0) -
     (own.organization === other.organization ? 2 : 0);
-  const common: Common[] = [
+  const common: SharedTraits[] = [
     ...(tasks > 0 ? ['task' as const] : []),
     ...(causes > 0 ? ['cause' as const] : []),
     ...(canSpeak ? ['lang' as const] : []),
@@ -112,7 +112,9 @@ function lowerBound(numbers: readonly number[], value: number): number {
  * first) decides between equals. Where a list of the index is long, those posted next after the opportunity itself are
  * looked at, and round again from the newest, so that the newest don't get all the attention.
  */
-export function findSimilar(opportunities: readonly Comparable[]): ReadonlyMap<string, readonly Similar[]> {
+export function findSimilar(
+  opportunities: readonly Comparable[],
+): ReadonlyMap<string, readonly SimilarOpportunity[]> {
   const all = opportunities.map(traitsOf);
   const index = new Map<string, number[]>();
   opportunities.forEach(({ stage }, place) => {
@@ -140,7 +142,7 @@ export function findSimilar(opportunities: readonly Comparable[]): ReadonlyMap<s
   };
 
   return new Map(
-    all.map((own, place): [string, Similar[]] => {
+    all.map((own, place): [string, SimilarOpportunity[]] => {
       const ranked = [...candidatesOf(own, place)].flatMap((candidate) => {
         const other = all[candidate];
         const compared = other && compare(own, other);

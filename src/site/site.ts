@@ -6,12 +6,12 @@ import { closingInstant } from '@/model/time/closing';
 import type { ContentTypeName } from '@/model/types/entry';
 import { stageAt, type Stage } from '@/model/time/lifecycle';
 import type { Content } from '@/pipeline/content';
-import { present, type Said, type ShownOf } from './present';
-import { assignSlugs, type Clash } from './slugs';
+import { present, type LocalizedText, type LocalizedEntryOf } from './present';
+import { assignSlugs, type SlugClash } from './slugs';
 import type { AnyEntry } from '@/pipeline/check/validate';
 
 /** A type's entries with pages: what is shown, and where. */
-export type WithPath<Name extends PagedType> = ShownOf<Name> & {
+export type SiteEntry<Name extends PagedType> = LocalizedEntryOf<Name> & {
   readonly slug: string;
   /** Path from the root: `/fr/missions/traduire-un-guide/`. */
   readonly path: string;
@@ -25,12 +25,12 @@ interface Checked {
   readonly passed: readonly string[];
 }
 
-export type OrganizationView = WithPath<'organization'> & Checked;
+export type SiteOrganization = SiteEntry<'organization'> & Checked;
 
 /** An opportunity with its organization and its stage at the build's instant. */
-export type OpportunityView = WithPath<'opportunity'> &
+export type SiteOpportunity = SiteEntry<'opportunity'> &
   Checked & {
-    readonly organization: OrganizationView;
+    readonly organization: SiteOrganization;
     /** The first instant (ms) at which it is closed. */
     readonly closesAt: number | undefined;
     readonly stage: Stage;
@@ -40,18 +40,18 @@ export type OpportunityView = WithPath<'opportunity'> &
 export interface LocaleSite {
   readonly locale: Locale;
   /** Newest first, then by id. */
-  readonly opportunities: readonly OpportunityView[];
-  readonly organizations: readonly OrganizationView[];
-  readonly campaigns: readonly WithPath<'campaign'>[];
-  readonly stories: readonly WithPath<'story'>[];
-  readonly resources: readonly WithPath<'resource'>[];
-  readonly pages: readonly WithPath<'page'>[];
-  readonly synonyms: readonly ShownOf<'synonyms'>[];
-  readonly settings: ShownOf<'settings'> | undefined;
+  readonly opportunities: readonly SiteOpportunity[];
+  readonly organizations: readonly SiteOrganization[];
+  readonly campaigns: readonly SiteEntry<'campaign'>[];
+  readonly stories: readonly SiteEntry<'story'>[];
+  readonly resources: readonly SiteEntry<'resource'>[];
+  readonly pages: readonly SiteEntry<'page'>[];
+  readonly synonyms: readonly LocalizedEntryOf<'synonyms'>[];
+  readonly settings: LocalizedEntryOf<'settings'> | undefined;
 }
 
 /** An address that went to another entry. */
-export type AddressClash = Clash & { readonly locale: Locale };
+export type AddressClash = SlugClash & { readonly locale: Locale };
 
 export interface Site {
   readonly locales: readonly Locale[];
@@ -64,7 +64,7 @@ export interface Site {
   readonly byLocale: ReadonlyMap<Locale, LocaleSite>;
 }
 
-function titleOf(shown: { readonly texts: Record<string, Said<unknown> | undefined> }): string {
+function titleOf(shown: { readonly texts: Record<string, LocalizedText<unknown> | undefined> }): string {
   const said = shown.texts['title'] ?? shown.texts['name'];
   return typeof said?.value === 'string' ? said.value : '';
 }
@@ -76,7 +76,7 @@ function ofType<Name extends ContentTypeName>(content: Content, name: Name): OfT
 }
 
 interface Paged<Name extends PagedType> {
-  readonly views: ReadonlyMap<Locale, WithPath<Name>[]>;
+  readonly views: ReadonlyMap<Locale, SiteEntry<Name>[]>;
   readonly clashes: readonly AddressClash[];
 }
 
@@ -90,7 +90,7 @@ function showPaged<Name extends PagedType>(content: Content, name: Name): Paged<
     content.locales.map((locale) => {
       const wanted = (shown.get(locale) ?? []).map((view, index) => ({
         entry: entries[index] as AnyEntry,
-        slug: (view.texts as Record<string, Said<string> | undefined>)['slug']?.value,
+        slug: (view.texts as Record<string, LocalizedText<string> | undefined>)['slug']?.value,
         title: titleOf(view as never),
       }));
       return [locale, assignSlugs(wanted)] as const;
@@ -110,7 +110,7 @@ function showPaged<Name extends PagedType>(content: Content, name: Name): Paged<
         path: pathIn(locale, view.id),
         paths: Object.fromEntries(content.locales.map((other) => [other, pathIn(other, view.id)])),
       }));
-      return [locale, own as unknown as WithPath<Name>[]];
+      return [locale, own as unknown as SiteEntry<Name>[]];
     }),
   );
   const clashes = [...assigned].flatMap(([locale, { clashes }]) =>
@@ -134,12 +134,12 @@ export function buildSite(content: Content): Site {
   const byLocale = new Map(
     content.locales.map((locale): [Locale, LocaleSite] => {
       const organizationById = new Map(
-        (organizations.views.get(locale) ?? []).map((view): [string, OrganizationView] => [
+        (organizations.views.get(locale) ?? []).map((view): [string, SiteOrganization] => [
           view.id,
           { ...view, passed: passed.organization.get(view.id) ?? [] },
         ]),
       );
-      const withOrganization = (opportunities.views.get(locale) ?? []).flatMap((view): OpportunityView[] => {
+      const withOrganization = (opportunities.views.get(locale) ?? []).flatMap((view): SiteOpportunity[] => {
         const organization = organizationById.get(view.shared.organization);
         if (!organization) return [];
         const closesAt = view.shared.closes && closingInstant(view.shared.closes);
@@ -174,7 +174,7 @@ export function buildSite(content: Content): Site {
   };
 }
 
-function newestFirst(a: OpportunityView, b: OpportunityView): number {
+function newestFirst(a: SiteOpportunity, b: SiteOpportunity): number {
   if (a.shared.posted !== b.shared.posted) return a.shared.posted < b.shared.posted ? 1 : -1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

@@ -13,7 +13,7 @@ export function slugOf(words: string, longest = 80): string {
 }
 
 /** An entry that wants an address, with the words to make it from. */
-export interface Wanted {
+export interface WantedSlug {
   readonly entry: AnyEntry;
   /** What the editor wrote, if anything. */
   readonly slug?: string | undefined;
@@ -21,7 +21,7 @@ export interface Wanted {
 }
 
 /** An address that another entry of the type had already. */
-export interface Clash {
+export interface SlugClash {
   readonly entry: AnyEntry;
   /** What the entry would have had. */
   readonly wanted: string;
@@ -32,10 +32,10 @@ export interface Clash {
 }
 
 /** The addresses of one type in one language. */
-export interface Assigned {
+export interface AssignedSlugs {
   /** By the entry's id. */
   readonly slugs: ReadonlyMap<string, string>;
-  readonly clashes: readonly Clash[];
+  readonly clashes: readonly SlugClash[];
 }
 
 /**
@@ -43,10 +43,10 @@ export interface Assigned {
  * Chinese) gives way to the id. Where two want the same one, the entry whose editor wrote it keeps it, else the first
  * by id; the others get their id behind it, or a number where it is their id already.
  */
-export function assignSlugs(wanted: readonly Wanted[]): Assigned {
+export function assignSlugs(wanted: readonly WantedSlug[]): AssignedSlugs {
   const owners = new Map<string, AnyEntry>();
   const slugs = new Map<string, string>();
-  const clashes: Clash[] = [];
+  const clashes: SlugClash[] = [];
   const inOrder = [
     ...wanted.filter(({ slug }) => slug !== undefined),
     ...wanted.filter(({ slug }) => slug === undefined),

@@ -2,7 +2,7 @@
 import { takesApplications } from '@/model/time/lifecycle';
 import { causes, type Cause } from '@/model/vocabularies/causes';
 import { taskTypes, type TaskType } from '@/model/vocabularies/task-types';
-import type { LocaleSite, OpportunityView, WithPath } from './site';
+import type { LocaleSite, SiteOpportunity, SiteEntry } from './site';
 
 /** Subjects as entries name them; none of either is fine. */
 export interface Topics {
@@ -11,12 +11,12 @@ export interface Topics {
 }
 
 /** A subject with all that there is to read on it; its page of opportunities is found by facet and value. */
-export type Topic = { readonly entries: readonly Readable[] } & TopicName;
+export type Topic = { readonly entries: readonly ReadableEntry[] } & TopicName;
 
 export type TopicName =
   { readonly facet: 'task'; readonly value: TaskType } | { readonly facet: 'cause'; readonly value: Cause };
 
-export type Readable = WithPath<'resource'> | WithPath<'story'>;
+export type ReadableEntry = SiteEntry<'resource'> | SiteEntry<'story'>;
 
 /** How many opportunities, and how many texts, are shown as what belongs to one. */
 const mostOpen = 4;
@@ -49,7 +49,7 @@ export const namesOf = (topics: Topics): TopicName[] => [
 /** A story is about the work that it tells of; nothing where that is no longer on the site. */
 export function topicsOfStory(
   { opportunities }: Pick<LocaleSite, 'opportunities'>,
-  story: WithPath<'story'>,
+  story: SiteEntry<'story'>,
 ): Topics {
   const told = opportunities.find(({ id }) => id === story.shared.opportunity);
   return told?.shared ?? { taskTypes: [], causes: [] };
@@ -59,7 +59,7 @@ export function topicsOfStory(
 export function openOn(
   { opportunities }: Pick<LocaleSite, 'opportunities'>,
   topics: Topics,
-): OpportunityView[] {
+): SiteOpportunity[] {
   const open = opportunities.filter(({ stage }) => takesApplications(stage));
   return best(open, (one) => inCommon(one.shared, topics), mostOpen);
 }
@@ -67,12 +67,12 @@ export function openOn(
 /** Up to three other resources, on the same subject above all, else for the same readers; newer ones first among equals. */
 export function readNext(
   { resources }: Pick<LocaleSite, 'resources'>,
-  resource: WithPath<'resource'>,
-): WithPath<'resource'>[] {
+  resource: SiteEntry<'resource'>,
+): SiteEntry<'resource'>[] {
   const others = resources
     .filter(({ id }) => id !== resource.id)
     .toSorted((a, b) => (a.shared.date < b.shared.date ? 1 : -1));
-  const weight = (other: WithPath<'resource'>) =>
+  const weight = (other: SiteEntry<'resource'>) =>
     10 * inCommon(other.shared, resource.shared) +
     countShared(other.shared.audiences, resource.shared.audiences);
   return best(others, weight, mostNext);

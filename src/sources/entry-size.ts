@@ -1,5 +1,5 @@
 /** How large an entry may be: larger ones take a build minutes, and no page could show them. */
-import type { Finding } from '@/model/problems';
+import type { ProblemFinding } from '@/model/problems';
 
 /** Bytes of an entry as it comes: of its file, or of the JSON of its fields. */
 export const largestEntry = 256 * 1024;
@@ -7,7 +7,7 @@ export const largestEntry = 256 * 1024;
 /** Lists and groups within each other. The model's own fields go four deep. */
 export const deepest = 20;
 
-type Fault = Pick<Finding, 'code' | 'message' | 'hint'>;
+type Fault = Pick<ProblemFinding, 'code' | 'message' | 'hint'>;
 
 /** Why an entry of so many bytes is left out; undefined where it is small enough. */
 export function sizeFault(bytes: number): Fault | undefined {

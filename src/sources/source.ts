@@ -13,7 +13,7 @@ export interface Asset {
 }
 
 /** Everything that a source has, at one moment. */
-export interface Pulled {
+export interface PulledContent {
   /** Sorted by type and id. */
   readonly entries: readonly RawEntry[];
   readonly assets: ReadonlyMap<string, Asset>;
@@ -42,7 +42,7 @@ export interface Source {
    * Reads everything, or rejects with a `SourceError`. It never yields less than the source has: a source that can't
    * be read completely is an error, not a smaller site.
    */
-  readonly pull: (progress: Progress) => Promise<Pulled>;
+  readonly pull: (progress: Progress) => Promise<PulledContent>;
 }
 
 /** A source that could not be read: what happened, and what to do about it. */

@@ -10,11 +10,11 @@ import type { Locator, Page } from '@playwright/test';
 import { randomOf, type Random } from '@scripts/bench/content/random';
 import { pathOf } from '@/i18n/routes';
 import { translator } from '@/i18n/translate';
-import type { Submission } from '../browser/inbox';
+import type { InboxLine } from '../browser/inbox';
 import { openWith } from '../browser/sample';
 import { startKillable, type KillableBrowser } from './killable-browser';
-import { sayings, watchSayings, type Answers, type Said, type Saying } from './page-says';
-import type { Lane, Service } from './service';
+import { sayings, watchSayings, type PageAnswers, type PageMessage, type Saying } from './page-says';
+import type { ServiceLane, TestService } from './service';
 
 const t = translator('en');
 
@@ -100,7 +100,7 @@ function momentOf(random: Random): Moment {
 }
 
 /** What is typed, by the names of the form’s fields; no two kills have the same. */
-function answersOf(random: Random, email: string): Answers {
+function answersOf(random: Random, email: string): PageAnswers {
   const pieces = ['two handbooks', 'Zoë & “Awa”', 'مرحبا بكم', '学校の本', '👩🏽‍🚀', 'a < b', 'l’école', '100 %'];
   return {
     name: `Kill ${random.int(1000, 9999)} Ndiaye`,
@@ -123,7 +123,7 @@ async function openForm(page: Page, address: string): Promise<Locator> {
 /** Types the answers and presses Send, with pauses (ms) as people make them: in the middle, and before the press. */
 async function apply(
   form: Locator,
-  typed: Answers,
+  typed: PageAnswers,
   pauses: readonly [number, number],
   told: { readonly first: () => void; readonly beforeSend: () => Promise<void> },
 ): Promise<void> {
@@ -148,27 +148,27 @@ async function apply(
 
 /** What a browser saw until it was killed. */
 interface FirstVisit {
-  readonly said: Said;
+  readonly said: PageMessage;
   /** What stood in the form when a draft of it was last said to be saved. */
-  readonly draft: Answers | undefined;
+  readonly draft: PageAnswers | undefined;
   readonly wasPressed: boolean;
 }
 
 async function untilKilled(
   profile: string,
-  lane: Lane,
+  lane: ServiceLane,
   address: string,
   kill: {
     readonly service: ServiceKind;
     readonly moment: Moment;
-    readonly typed: Answers;
+    readonly typed: PageAnswers;
     readonly pauses: readonly [number, number];
   },
 ): Promise<FirstVisit> {
   const { service, moment, typed, pauses } = kill;
   const browser = await startKillable(profile);
-  let said: Said = { what: 'nothing', answers: {} };
-  let draft: Answers | undefined;
+  let said: PageMessage = { what: 'nothing', answers: {} };
+  let draft: PageAnswers | undefined;
   let wasPressed = false;
   const time = Promise.withResolvers<undefined>();
   const come = (after: Moment['after']) => {
@@ -220,7 +220,10 @@ async function visit(
 }
 
 /** What the form says of what was written before, and what stands in it. */
-async function lookAtForm(page: Page, address: string): Promise<{ formSays: FormSays; answers: Answers }> {
+async function lookAtForm(
+  page: Page,
+  address: string,
+): Promise<{ formSays: FormSays; answers: PageAnswers }> {
   const form = await openForm(page, address);
   const start = (text: string) => form.getByText(text.split('§')[0] ?? '').first();
   const signs: Readonly<Record<Exclude<FormSays, 'nothing'>, Locator>> = {
@@ -244,13 +247,13 @@ async function lookAtForm(page: Page, address: string): Promise<{ formSays: Form
       [...new FormData(element as HTMLFormElement)].filter(([, value]) => typeof value === 'string'),
     ),
   );
-  return { formSays, answers: answers as Answers };
+  return { formSays, answers: answers as PageAnswers };
 }
 
 const plain = (text: unknown) => String(text).replaceAll('\r\n', '\n');
 
 /** Where what arrived is another text than what was typed. */
-function differences(rows: readonly Submission[], typed: Answers): string[] {
+function differences(rows: readonly InboxLine[], typed: PageAnswers): string[] {
   return rows.flatMap(({ fields }) =>
     Object.entries(typed).flatMap(([name, text]) => {
       const key = name === 'answer' ? 'answer_1' : name;
@@ -261,12 +264,12 @@ function differences(rows: readonly Submission[], typed: Answers): string[] {
   );
 }
 
-const numbersOf = (rows: readonly Submission[]) => [
+const numbersOf = (rows: readonly InboxLine[]) => [
   ...new Set(rows.map(({ fields }) => fields['submission_id'] ?? 'none')),
 ];
 
 /** The rules that hold of what has arrived, whenever that is looked at. */
-export function arrivalFaults(rows: readonly Submission[], typed: Answers): string[] {
+export function arrivalFaults(rows: readonly InboxLine[], typed: PageAnswers): string[] {
   const numbers = numbersOf(rows);
   return [
     ...(numbers.length > 1 ? [`arrived under ${numbers.length} numbers: ${numbers.join(', ')}`] : []),
@@ -275,7 +278,7 @@ export function arrivalFaults(rows: readonly Submission[], typed: Answers): stri
 }
 
 /** Where the draft that is offered lacks what was said to be saved. */
-function draftFaults(saved: Answers, offered: Answers): string[] {
+function draftFaults(saved: PageAnswers, offered: PageAnswers): string[] {
   const faults = Object.entries(saved).filter(
     ([name, text]) => !/^consent$|^_/.test(name) && !plain(offered[name] ?? '').startsWith(plain(text)),
   );
@@ -288,7 +291,7 @@ function draftFaults(saved: Answers, offered: Answers): string[] {
 export interface KillsOptions {
   readonly kills: number;
   readonly seed: number;
-  readonly service: Service;
+  readonly service: TestService;
   /** Where each kill is noted, a line of JSON each. */
   readonly notes: string;
   readonly print: (line: string) => void;
@@ -296,9 +299,9 @@ export interface KillsOptions {
 
 async function killOnce(
   index: number,
-  lane: Lane,
+  lane: ServiceLane,
   { seed, service: { arrived } }: KillsOptions,
-): Promise<Kill & { readonly typed: Answers }> {
+): Promise<Kill & { readonly typed: PageAnswers }> {
   const random = randomOf(seed, index);
   const service = random.pick(services);
   const moment = momentOf(random);
@@ -388,7 +391,7 @@ export async function killBrowsers(options: KillsOptions): Promise<readonly Kill
   const { kills, service, notes, print } = options;
   mkdirSync(path.dirname(notes), { recursive: true });
   rmSync(notes, { force: true });
-  const done: (Kill & { readonly typed: Answers })[] = [];
+  const done: (Kill & { readonly typed: PageAnswers })[] = [];
   let next = 0;
   await Promise.all(
     service.lanes.map(async (lane) => {
@@ -410,7 +413,7 @@ export async function killBrowsers(options: KillsOptions): Promise<readonly Kill
 }
 
 /** A line of a table: what it counts, and a number for each column. */
-export type Row = readonly [what: string, ...counts: number[]];
+export type KillRow = readonly [what: string, ...counts: number[]];
 
 export const killColumns = [
   'kills',
@@ -436,9 +439,9 @@ function countsOf(kills: readonly Kill[]): number[] {
 }
 
 /** The kills by what the page said last, by how the form service behaved, and by the page that was visited next. */
-export function killTables(kills: readonly Kill[]): Readonly<Record<string, readonly Row[]>> {
+export function killTables(kills: readonly Kill[]): Readonly<Record<string, readonly KillRow[]>> {
   const by = (keys: readonly string[], keyOf: (kill: Kill) => string) =>
-    [...new Set(keys)].map((key): Row => [key, ...countsOf(kills.filter((kill) => keyOf(kill) === key))]);
+    [...new Set(keys)].map((key): KillRow => [key, ...countsOf(kills.filter((kill) => keyOf(kill) === key))]);
   const words: Readonly<Record<Saying, string>> = {
     nothing: 'nothing saved yet',
     draft: 'draft saved',

@@ -8,12 +8,12 @@ export const sayings = ['nothing', 'draft', 'sending', 'waiting', 'sent'] as con
 export type Saying = (typeof sayings)[number];
 
 /** What stands in the form, by the names of its fields. */
-export type Answers = Readonly<Record<string, string>>;
+export type PageAnswers = Readonly<Record<string, string>>;
 
-export interface Said {
+export interface PageMessage {
   readonly what: Saying;
   /** What stood in the form then. */
-  readonly answers: Answers;
+  readonly answers: PageAnswers;
 }
 
 /** The words in which it is said, up to their first gap. */
@@ -40,10 +40,10 @@ function signsOf(t: Translate): Readonly<Record<Exclude<Saying, 'nothing'>, read
 export async function watchSayings(
   context: BrowserContext,
   t: Translate,
-  tell: (said: Said) => void,
+  tell: (said: PageMessage) => void,
   pressed: () => void,
 ): Promise<void> {
-  await context.exposeBinding('tellSaying', (_, said: Said) => tell(said));
+  await context.exposeBinding('tellSaying', (_, said: PageMessage) => tell(said));
   await context.exposeBinding('tellPress', pressed);
   await context.addInitScript(
     ({ signs, thanks }) => {

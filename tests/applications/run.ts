@@ -1,6 +1,6 @@
 /** `npm run test:applications`: what becomes of applications when things go wrong, as tables. */
 import { UsageError } from '@/terminal/command-line';
-import { killBrowsers, killColumns, killTables, type Row } from './kills';
+import { killBrowsers, killColumns, killTables, type KillRow } from './kills';
 import { startService } from './service';
 import {
   playSituations,
@@ -12,10 +12,10 @@ import {
 
 export const parts = ['situations', 'kills'] as const;
 
-export type Part = (typeof parts)[number];
+export type ApplicationsPart = (typeof parts)[number];
 
 export interface ApplicationsOptions {
-  readonly parts: readonly Part[];
+  readonly parts: readonly ApplicationsPart[];
   /** Times that a browser is killed. */
   readonly kills: number;
   readonly seed: number;
@@ -26,7 +26,7 @@ export interface ApplicationsOptions {
 /** Tables by their titles, which are the heads of their first columns, and what was wrong, in words. */
 interface Result {
   readonly columns: readonly string[];
-  readonly tables: Readonly<Record<string, readonly Row[]>>;
+  readonly tables: Readonly<Record<string, readonly KillRow[]>>;
   readonly findings: readonly string[];
 }
 
@@ -61,7 +61,9 @@ async function testSituations({ situation }: ApplicationsOptions, print: Print):
   };
 }
 
-const tests: Readonly<Record<Part, (options: ApplicationsOptions, print: Print) => Promise<Result>>> = {
+const tests: Readonly<
+  Record<ApplicationsPart, (options: ApplicationsOptions, print: Print) => Promise<Result>>
+> = {
   situations: testSituations,
   kills: testKills,
 };

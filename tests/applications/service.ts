@@ -5,20 +5,20 @@ import { startInbox } from '@scripts/local/inbox/inbox';
 import { listen } from '@scripts/local/listen';
 import { serveSite } from '@scripts/local/site/site-server';
 import { build } from '@/publish/build/build';
-import type { Submission } from '../browser/inbox';
+import type { InboxLine } from '../browser/inbox';
 import { inboxPort, siteDir, siteEnv } from '../ports';
 
 /** A visitor’s site, which is at an address of its own, and how the form service behaves towards that visitor. */
-export interface Lane {
+export interface ServiceLane {
   readonly siteUrl: string;
   /** `up`, `down` (the connection breaks at once), or a special form of the inbox, such as `lost-answer`. */
   service: string;
 }
 
-export interface Service {
-  readonly lanes: readonly Lane[];
+export interface TestService {
+  readonly lanes: readonly ServiceLane[];
   /** What arrived from an e-mail address, the oldest first. */
-  readonly arrived: (email: string) => Promise<readonly Submission[]>;
+  readonly arrived: (email: string) => Promise<readonly InboxLine[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -44,7 +44,7 @@ export async function startService(
   laneCount: number,
   inboxFile: string,
   print: (line: string) => void,
-): Promise<Service> {
+): Promise<TestService> {
   if (process.env['TEST_SITE_BUILT'] !== '1' || !existsSync(siteDir))
     await build({
       env: { ...process.env, ...siteEnv, CONTENT_SOURCE: 'files' },
@@ -56,7 +56,10 @@ export async function startService(
   const sites = await Promise.all(
     Array.from({ length: laneCount }, () => serveSite({ dir: siteDir, port: 0 })),
   );
-  const lanes = sites.map(({ port }): Lane => ({ siteUrl: `http://localhost:${port}`, service: 'up' }));
+  const lanes = sites.map(({ port }): ServiceLane => ({
+    siteUrl: `http://localhost:${port}`,
+    service: 'up',
+  }));
   const front = await listen(
     createServer((request, response) => {
       const lane = lanes.find(({ siteUrl }) => siteUrl === request.headers.origin);
@@ -68,7 +71,7 @@ export async function startService(
     lanes,
     arrived: async (email) => {
       const response = await fetch(`${inbox.url}/submissions.json`);
-      const all = (await response.json()) as Submission[];
+      const all = (await response.json()) as InboxLine[];
       return all.filter(({ fields }) => fields['email'] === email).toReversed();
     },
     close: async () => {

@@ -1,8 +1,8 @@
 /** What a form service answers, and what happens instead of an answer, by the keys of the inbox's special forms. */
-import type { Line } from '@/applications/outbox/sessions.fixture';
+import type { SessionConnection } from '@/applications/outbox/sessions.fixture';
 
 /** In the order of the table. */
-export const answers: Readonly<Record<string, Line>> = {
+export const answers: Readonly<Record<string, SessionConnection>> = {
   '200 accepted': undefined,
   '200 accepted, slow': 'slow-40',
   '200 accepted, without next': 'no-next',
@@ -29,4 +29,4 @@ export const answers: Readonly<Record<string, Line>> = {
 };
 
 /** Of these no attempt is repeated, where nothing else goes wrong. */
-export const accepting: ReadonlySet<Line> = new Set([undefined, 'slow-40']);
+export const accepting: ReadonlySet<SessionConnection> = new Set([undefined, 'slow-40']);

@@ -1,12 +1,17 @@
 /** What happens around an application or a message while it is sent: crashes, tabs, storage, locks, the connection. */
-import type { Fault, Line, Locking, Moment } from '@/applications/outbox/sessions.fixture';
-import { hourMs, type Kind, type Visit } from './situations-visit';
+import type {
+  ServiceFault,
+  SessionConnection,
+  Locking,
+  SessionMoment,
+} from '@/applications/outbox/sessions.fixture';
+import { hourMs, type Kind, type SituationVisit } from './situations-visit';
 
 export interface Around {
   readonly name: string;
   readonly kinds: readonly Kind[];
   /** Plays it. The form service answers so from when what it is about is sent. */
-  readonly play: (visit: Visit, line: Line) => Promise<void>;
+  readonly play: (visit: SituationVisit, line: SessionConnection) => Promise<void>;
   /** How far (ms) ahead the closing date is. */
   readonly closesIn?: number;
   /** True where a few situations alone have it: each of them is always played. */
@@ -16,21 +21,26 @@ export interface Around {
 export const forms: readonly Kind[] = ['application', 'message'];
 
 /** Writes in a tab, and has the service answer so. */
-async function begin(visit: Visit, line: Line, text = 'one') {
+async function begin(visit: SituationVisit, line: SessionConnection, text = 'one') {
   const tab = await visit.write(text);
   visit.device.line = line;
   return tab;
 }
 
 /** A crash when a moment comes for the first time after Send. */
-async function crashAt(visit: Visit, line: Line, moment: Moment): Promise<void> {
+async function crashAt(visit: SituationVisit, line: SessionConnection, moment: SessionMoment): Promise<void> {
   const tab = await begin(visit, line);
   visit.device.once(moment, () => visit.device.close(tab));
   await visit.send(tab);
 }
 
 /** Storage that fails from the start, or from a moment on. */
-async function withFault(visit: Visit, line: Line, fault: Fault, from?: Moment): Promise<void> {
+async function withFault(
+  visit: SituationVisit,
+  line: SessionConnection,
+  fault: ServiceFault,
+  from?: SessionMoment,
+): Promise<void> {
   if (from === undefined) visit.device.fault = fault;
   const tab = await begin(visit, line);
   if (from !== undefined) visit.device.once(from, () => (visit.device.fault = fault));
@@ -38,7 +48,7 @@ async function withFault(visit: Visit, line: Line, fault: Fault, from?: Moment):
 }
 
 /** Another tab tries to send what waits, at the moment in which this one does. */
-async function withLocks(visit: Visit, line: Line, locking: Locking): Promise<void> {
+async function withLocks(visit: SituationVisit, line: SessionConnection, locking: Locking): Promise<void> {
   visit.device.locking = locking;
   const tab = await begin(visit, line);
   const other = visit.device.open();
@@ -48,7 +58,12 @@ async function withLocks(visit: Visit, line: Line, locking: Locking): Promise<vo
 }
 
 /** A second tab whose text is sent while, or after, the first one's is; Send is pressed there until it is done. */
-async function secondTab(visit: Visit, line: Line, text: string, isLater: boolean): Promise<void> {
+async function secondTab(
+  visit: SituationVisit,
+  line: SessionConnection,
+  text: string,
+  isLater: boolean,
+): Promise<void> {
   const tab = await begin(visit, line);
   const other = await visit.write(text);
   const sending = visit.send(tab);

@@ -3,13 +3,13 @@ import { withLock } from '@/device/storage/locks';
 import { entryLock, readSent, type OutboxEntry } from '@/device/storage/application/outbox';
 import { withdrawalEntry } from '@/device/applied/withdrawal';
 import { submitDue } from '@/applications/outbox/submit-entry';
-import type { Line, Moment, Tab } from '@/applications/outbox/sessions.fixture';
+import type { SessionConnection, SessionMoment, SessionTab } from '@/applications/outbox/sessions.fixture';
 import type { Around } from './situations-around';
 import { deletePending, setShared } from './situations-later';
-import { hourMs, type Visit } from './situations-visit';
+import { hourMs, type SituationVisit } from './situations-visit';
 
 /** Sends an application, which arrives, and writes a correction of it. */
-async function correct(visit: Visit, line: Line): Promise<Tab> {
+async function correct(visit: SituationVisit, line: SessionConnection): Promise<SessionTab> {
   const tab = await visit.write('one');
   await visit.send(tab);
   await visit.write('two', tab);
@@ -17,14 +17,14 @@ async function correct(visit: Visit, line: Line): Promise<Tab> {
   return tab;
 }
 
-async function crashAt(visit: Visit, line: Line, moment: Moment): Promise<void> {
+async function crashAt(visit: SituationVisit, line: SessionConnection, moment: SessionMoment): Promise<void> {
   const tab = await correct(visit, line);
   visit.device.once(moment, () => visit.device.close(tab));
   await visit.send(tab);
 }
 
 /** Deletes what the log has, as the privacy page does. */
-async function deleteLog(visit: Visit): Promise<void> {
+async function deleteLog(visit: SituationVisit): Promise<void> {
   for (const record of await visit.device.records.all('outbox')) {
     const sent = readSent(record);
     if (sent) await visit.device.records.change('outbox', sent.id, () => undefined);
@@ -32,7 +32,7 @@ async function deleteLog(visit: Visit): Promise<void> {
 }
 
 /** Puts an entry into the outbox, as pages without a form do. */
-export async function putEntry(tab: Tab, entry: OutboxEntry): Promise<boolean> {
+export async function putEntry(tab: SessionTab, entry: OutboxEntry): Promise<boolean> {
   const { locks, records } = tab.dependencies;
   const put = () =>
     records
@@ -45,7 +45,7 @@ export async function putEntry(tab: Tab, entry: OutboxEntry): Promise<boolean> {
 }
 
 /** Sends an application, which arrives, and puts the message that withdraws it into the outbox. */
-async function withdraw(visit: Visit, line: Line): Promise<Tab> {
+async function withdraw(visit: SituationVisit, line: SessionConnection): Promise<SessionTab> {
   const tab = await visit.write('one');
   await visit.send(tab);
   const [record] = await visit.device.records.all('outbox');
@@ -69,7 +69,7 @@ async function withdraw(visit: Visit, line: Line): Promise<Tab> {
 }
 
 /** A page without a form sends it. */
-const sendFrom = (tab: Tab) => tab.run(() => submitDue(tab.dependencies));
+const sendFrom = (tab: SessionTab) => tab.run(() => submitDue(tab.dependencies));
 
 const kinds = ['application'] as const;
 

@@ -3,13 +3,13 @@ import { isUnsent, readEntry } from '@/device/storage/application/outbox';
 import { readDraft } from '@/device/storage/application/draft';
 import { isFinal } from '@/applications/outbox/states';
 import { markTold, readOutbox } from '@/applications/outbox/submit-entry';
-import type { Arrival, Press, Visit } from './situations-visit';
+import type { Arrival, Press, SituationVisit } from './situations-visit';
 
 /** What came of a situation, for the table. */
-export type Verdict = 'once' | 'repeated' | 'told';
+export type SituationVerdict = 'once' | 'repeated' | 'told';
 
 /** The visitor comes back on another day, with everything in order, and tries by hand what is left. */
-async function comeBack(visit: Visit): Promise<void> {
+async function comeBack(visit: SituationVisit): Promise<void> {
   const { device } = visit;
   Object.assign(device, { line: undefined, online: true, saysOnline: undefined, fault: 'none' });
   Object.assign(device, { locking: 'granted', timeoutMs: 10_000, clock: visit.comesBackAfter });
@@ -36,7 +36,7 @@ async function comeBack(visit: Visit): Promise<void> {
 }
 
 /** A page without a form tells what was refused, and has no way to try it again. */
-async function comeBackToPage(visit: Visit): Promise<void> {
+async function comeBackToPage(visit: SituationVisit): Promise<void> {
   for (const tab of [...visit.device.tabs]) visit.device.close(tab);
   const tab = await visit.visitPage(true);
   const { entries } = await readOutbox(tab.dependencies);
@@ -46,12 +46,12 @@ async function comeBackToPage(visit: Visit): Promise<void> {
 }
 
 /** A later press that took the place of this one. */
-function replaced(visit: Visit, press: Press): Press | undefined {
+function replaced(visit: SituationVisit, press: Press): Press | undefined {
   const later = visit.presses.slice(visit.presses.indexOf(press) + 1);
   return later.find(({ number }) => number !== undefined && number === press.number);
 }
 
-function verdictOf(visit: Visit, press: Press, arrivals: readonly Arrival[]): Verdict {
+function verdictOf(visit: SituationVisit, press: Press, arrivals: readonly Arrival[]): SituationVerdict {
   const { text, number } = press;
   const same = arrivals.filter((row) => row.number === number && row.text === text);
   if (same.length > 0) return same.length > 1 ? 'repeated' : 'once';
@@ -64,7 +64,7 @@ function verdictOf(visit: Visit, press: Press, arrivals: readonly Arrival[]): Ve
 }
 
 /** Of an application there is one number; another one says what it follows, or comes after one that was deleted. */
-function numberFaults(visit: Visit, arrivals: readonly Arrival[]): void {
+function numberFaults(visit: SituationVisit, arrivals: readonly Arrival[]): void {
   const numbersOf = (rows: readonly Arrival[]) => new Set(rows.map(({ number }) => number)).size;
   const texts = new Set(arrivals.map(({ text }) => text));
   const isOne = !visit.isApart && visit.kind === 'application';
@@ -83,7 +83,7 @@ function numberFaults(visit: Visit, arrivals: readonly Arrival[]): void {
         visit.fault(`“${row.text}” arrived under another number than its press had`);
 }
 
-async function storageFaults(visit: Visit): Promise<void> {
+async function storageFaults(visit: SituationVisit): Promise<void> {
   const { records, isShared } = visit.device;
   const outbox = await records.all('outbox');
   const drafts = (await records.all('drafts')).flatMap((value) => readDraft(value) ?? []);
@@ -96,7 +96,7 @@ async function storageFaults(visit: Visit): Promise<void> {
 }
 
 /** Each press arrives once, where the service accepts all, and neither the storage nor the locks nor a page failed. */
-function repetitionFaults(visit: Visit, arrivals: readonly Arrival[]): void {
+function repetitionFaults(visit: SituationVisit, arrivals: readonly Arrival[]): void {
   for (const press of visit.presses) {
     const isSame = ({ number, text }: Arrival | Press) => number === press.number && text === press.text;
     const presses = visit.presses.filter(isSame);
@@ -110,7 +110,7 @@ function repetitionFaults(visit: Visit, arrivals: readonly Arrival[]): void {
  * Ends a situation and judges it. What is broken is in `visit.broken`. `isAccepted`: the service accepted everything and said
  * so.
  */
-export async function judge(visit: Visit, isAccepted: boolean): Promise<Verdict> {
+export async function judge(visit: SituationVisit, isAccepted: boolean): Promise<SituationVerdict> {
   const { isShared, fault, locking } = visit.device;
   await comeBack(visit);
   visit.device.isShared = isShared;

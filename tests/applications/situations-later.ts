@@ -1,16 +1,16 @@
 /** What happens to the device, the opportunity and the clock around an application: shared, deleted, filled, moved. */
-import type { Line } from '@/applications/outbox/sessions.fixture';
+import type { SessionConnection } from '@/applications/outbox/sessions.fixture';
 import { forms, type Around } from './situations-around';
-import { hourMs, type Visit } from './situations-visit';
+import { hourMs, type SituationVisit } from './situations-visit';
 
-async function begin(visit: Visit, line: Line) {
+async function begin(visit: SituationVisit, line: SessionConnection) {
   const tab = await visit.write('one');
   visit.device.line = line;
   return tab;
 }
 
 /** The visitor says that others use the device too, or takes it back, in all open tabs. */
-export async function setShared(visit: Visit, shared: boolean): Promise<void> {
+export async function setShared(visit: SituationVisit, shared: boolean): Promise<void> {
   visit.device.isShared = shared;
   for (const tab of visit.device.tabs) {
     await tab.run(() => tab.submitting.setShared(shared));
@@ -19,7 +19,7 @@ export async function setShared(visit: Visit, shared: boolean): Promise<void> {
 }
 
 /** Deletes what hasn't arrived, in the last tab. */
-export async function deletePending(visit: Visit): Promise<void> {
+export async function deletePending(visit: SituationVisit): Promise<void> {
   const tab = visit.device.tabs.at(-1);
   if (!tab) return;
   for (const { entry } of await tab.submitting.pending()) {
@@ -29,7 +29,7 @@ export async function deletePending(visit: Visit): Promise<void> {
 }
 
 /** Sends it, and closes the tab. */
-async function sendAndClose(visit: Visit, line: Line): Promise<void> {
+async function sendAndClose(visit: SituationVisit, line: SessionConnection): Promise<void> {
   const tab = await begin(visit, line);
   await visit.send(tab);
   visit.device.close(tab);

@@ -11,17 +11,17 @@ import {
   takeOver,
   type OldStep,
 } from './situations-old-version';
-import type { Visit } from './situations-visit';
+import type { SituationVisit } from './situations-visit';
 
 /** The log has everything that arrived, and no entry of it is left behind. */
-async function expectLogged(visit: Visit): Promise<void> {
+async function expectLogged(visit: SituationVisit): Promise<void> {
   const log = (await visit.device.records.all('outbox')).flatMap((value) => readSent(value)?.id ?? []);
   for (const { number } of visit.arrivals())
     if (!log.includes(number)) visit.fault('what arrived is missing in the log');
 }
 
 /** A page of this version: takes over, and sends what is due. */
-async function newPage(visit: Visit, pages = 1): Promise<void> {
+async function newPage(visit: SituationVisit, pages = 1): Promise<void> {
   await takeOver(visit, pages);
   visit.device.close(await visit.visitPage(true));
 }

@@ -7,8 +7,8 @@ import { afterArrival, readDraft } from '@/device/storage/application/draft';
 import { entryLock } from '@/device/storage/application/outbox';
 import { oldLogKey } from '@/device/storage/old-keys';
 import { send } from '@/applications/transport/formspree';
-import type { Line } from '@/applications/outbox/sessions.fixture';
-import type { Visit } from './situations-visit';
+import type { SessionConnection } from '@/applications/outbox/sessions.fixture';
+import type { SituationVisit } from './situations-visit';
 
 /** An entry as that version wrote it, without what it didn't know: `text`, `pressedAt`. */
 export type OldEntry = Readonly<Record<string, unknown>> & {
@@ -19,9 +19,13 @@ export type OldEntry = Readonly<Record<string, unknown>> & {
 /** What a page of that version does when it has sent something; it may end after any of it. */
 export type OldStep = 'sending' | 'sent' | 'noted' | 'removed';
 
-const iso = (visit: Visit) => new Date(visit.device.now()).toISOString();
+const iso = (visit: SituationVisit) => new Date(visit.device.now()).toISOString();
 
-export function oldEntry(visit: Visit, text: string, more: Readonly<Record<string, unknown>> = {}): OldEntry {
+export function oldEntry(
+  visit: SituationVisit,
+  text: string,
+  more: Readonly<Record<string, unknown>> = {},
+): OldEntry {
   const { about, endpoint, formId } = visit.target;
   const id = visit.device.newId();
   visit.presses.push({ text, number: id, result: 'waiting' });
@@ -45,18 +49,18 @@ export function oldEntry(visit: Visit, text: string, more: Readonly<Record<strin
 }
 
 /** Puts an entry onto the device, as if it had been there before. */
-export const store = (visit: Visit, entry: OldEntry): Promise<void> =>
+export const store = (visit: SituationVisit, entry: OldEntry): Promise<void> =>
   visit.device.records.change('outbox', entry.id, () => entry);
 
 /** Has the form accept it, without a trace on the device. A page of that version told so. */
-export async function deliver(visit: Visit, { id, payload }: OldEntry): Promise<void> {
+export async function deliver(visit: SituationVisit, { id, payload }: OldEntry): Promise<void> {
   visit.heard.add(id);
   const { endpoint, formId } = visit.target;
   await send(createClient(), { endpoint, formId, payload, timeoutMs: 5000 });
 }
 
 /** Notes in the log of that version what was sent. */
-export function note(visit: Visit, { id }: OldEntry): void {
+export function note(visit: SituationVisit, { id }: OldEntry): void {
   const items = JSON.parse(visit.local.getItem(oldLogKey) ?? '[]') as unknown[];
   const item = { ...visit.target.about, id, appliedAt: iso(visit), followUps: [] };
   visit.local.setItem(oldLogKey, JSON.stringify([item, ...items]));
@@ -71,9 +75,9 @@ const withBothLocks = (name: string, id: string, work: () => Promise<void>): Pro
  * log has it and that the entry is taken away.
  */
 export async function sendAsBefore(
-  visit: Visit,
+  visit: SituationVisit,
   entry: OldEntry,
-  line: Line,
+  line: SessionConnection,
   last: OldStep = 'removed',
   paused: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
@@ -110,7 +114,7 @@ export async function sendAsBefore(
 }
 
 /** Moves into the database what that version had in `localStorage`, as every page of this version does; some at a time. */
-export async function takeOver(visit: Visit, pages = 1): Promise<void> {
+export async function takeOver(visit: SituationVisit, pages = 1): Promise<void> {
   await visit.stage.inBrowser(visit.device, visit.local, async () => {
     // Loaded only now, when there is a browser around it.
     const { takeOverOldKeys } = await import('@/device/storage/application/take-over.client');

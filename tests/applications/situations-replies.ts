@@ -1,13 +1,24 @@
 /** What happens around a reply: what the visitor tells the editors, which pages without a form send. */
 import { replyEntry } from '@/device/applied/reply';
 import { submitDue } from '@/applications/outbox/submit-entry';
-import type { Fault, Line, Locking, Moment, Tab } from '@/applications/outbox/sessions.fixture';
+import type {
+  ServiceFault,
+  SessionConnection,
+  Locking,
+  SessionMoment,
+  SessionTab,
+} from '@/applications/outbox/sessions.fixture';
 import type { Around } from './situations-around';
 import { putEntry } from './situations-corrections';
-import { hourMs, type Visit } from './situations-visit';
+import { hourMs, type SituationVisit } from './situations-visit';
 
 /** Puts a reply into the outbox of a new page, and has the service answer so. */
-async function tell(visit: Visit, line: Line, said: 'yes' | 'no', id = visit.device.newId()): Promise<Tab> {
+async function tell(
+  visit: SituationVisit,
+  line: SessionConnection,
+  said: 'yes' | 'no',
+  id = visit.device.newId(),
+): Promise<SessionTab> {
   const tab = visit.device.open();
   const { about, endpoint, formId } = visit.target;
   const at = new Date(visit.device.now()).toISOString();
@@ -24,18 +35,23 @@ async function tell(visit: Visit, line: Line, said: 'yes' | 'no', id = visit.dev
   return tab;
 }
 
-async function sendFrom(visit: Visit, tab: Tab, evenEarly = false): Promise<void> {
+async function sendFrom(visit: SituationVisit, tab: SessionTab, evenEarly = false): Promise<void> {
   await tab.run(() => submitDue(tab.dependencies, evenEarly));
   if (visit.device.tabs.includes(tab)) await visit.lookAtPage(tab);
 }
 
-async function crashAt(visit: Visit, line: Line, moment: Moment): Promise<void> {
+async function crashAt(visit: SituationVisit, line: SessionConnection, moment: SessionMoment): Promise<void> {
   const tab = await tell(visit, line, 'yes');
   visit.device.once(moment, () => visit.device.close(tab));
   await sendFrom(visit, tab);
 }
 
-async function withFault(visit: Visit, line: Line, fault: Fault, from?: Moment): Promise<void> {
+async function withFault(
+  visit: SituationVisit,
+  line: SessionConnection,
+  fault: ServiceFault,
+  from?: SessionMoment,
+): Promise<void> {
   if (from === undefined) visit.device.fault = fault;
   const tab = await tell(visit, line, 'yes');
   if (from !== undefined) visit.device.once(from, () => (visit.device.fault = fault));
@@ -43,7 +59,7 @@ async function withFault(visit: Visit, line: Line, fault: Fault, from?: Moment):
 }
 
 /** Two pages send what is due at the same time. */
-async function withLocks(visit: Visit, line: Line, locking: Locking): Promise<void> {
+async function withLocks(visit: SituationVisit, line: SessionConnection, locking: Locking): Promise<void> {
   visit.device.locking = locking;
   const tab = await tell(visit, line, 'yes');
   const other = visit.device.open();
@@ -51,7 +67,11 @@ async function withLocks(visit: Visit, line: Line, locking: Locking): Promise<vo
 }
 
 /** “Not yet”, and later “Yes” under the same number. */
-async function tellAgain(visit: Visit, line: Line, isMeanwhile: boolean): Promise<void> {
+async function tellAgain(
+  visit: SituationVisit,
+  line: SessionConnection,
+  isMeanwhile: boolean,
+): Promise<void> {
   const id = visit.device.newId();
   const tab = await tell(visit, line, 'no', id);
   const sending = sendFrom(visit, tab);

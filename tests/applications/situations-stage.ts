@@ -2,15 +2,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { rowsOf, type Row } from '@/applications/outbox/inbox-rows.fixture';
+import { rowsOf, type InboxRow } from '@/applications/outbox/inbox-rows.fixture';
 import { sessionFetch, type Device } from '@/applications/outbox/sessions.fixture';
 import { startInbox } from '@scripts/local/inbox/inbox';
 
-export interface Stage {
+export interface SituationStage {
   /** The inbox, without a slash at the end. */
   readonly url: string;
   /** What has arrived. */
-  readonly rows: () => readonly Row[];
+  readonly rows: () => readonly InboxRow[];
   /** By the key of its form, which is the name of the device. */
   readonly devices: Map<string, Device>;
   /** Has the modules that use the browser's own database and `localStorage` work on a device, one device at a time. */
@@ -76,7 +76,7 @@ function closableFactory(device: Device): { factory: Pick<IDBFactory, 'open'>; c
   };
 }
 
-export async function openStage(): Promise<Stage> {
+export async function openStage(): Promise<SituationStage> {
   const folder = await mkdtemp(path.join(tmpdir(), 'ov-situations-'));
   const file = path.join(folder, 'inbox.jsonl');
   const inbox = await startInbox({ port: 0, file });
@@ -98,7 +98,7 @@ export async function openStage(): Promise<Stage> {
     BroadcastChannel: { value: SilentChannel },
   });
   let turn: Promise<unknown> = Promise.resolve();
-  const inBrowser: Stage['inBrowser'] = (device, local, work) => {
+  const inBrowser: SituationStage['inBrowser'] = (device, local, work) => {
     const mine = turn.then(async () => {
       const { factory, close } = closableFactory(device);
       browser = { factory, local };

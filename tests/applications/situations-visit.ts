@@ -1,11 +1,11 @@
 /** One visitor in one situation: what they write and send, what they are told, and whether that is true then. */
 import { isUnsent, readEntry, type OutboxEntry } from '@/device/storage/application/outbox';
-import type { Target } from '@/applications/outbox/form-outbox';
-import { Device, type Tab } from '@/applications/outbox/sessions.fixture';
+import type { FormTarget } from '@/applications/outbox/form-outbox';
+import { Device, type SessionTab } from '@/applications/outbox/sessions.fixture';
 import { statusOf, type PendingStatus } from '@/applications/outbox/states';
 import { readOutbox, submitDue } from '@/applications/outbox/submit-entry';
 import type { Submitted } from '@/applications/outbox/submitting';
-import { LocalStorage, type Stage } from './situations-stage';
+import { LocalStorage, type SituationStage } from './situations-stage';
 
 export type Kind = 'application' | 'message' | 'reply';
 
@@ -31,7 +31,7 @@ const warnings: ReadonlySet<PendingStatus> = new Set(['refused', 'late', 'doubtf
 
 export const hourMs = 3_600_000;
 
-export class Visit {
+export class SituationVisit {
   readonly device: Device;
   readonly local = new LocalStorage();
   readonly presses: Press[] = [];
@@ -50,10 +50,10 @@ export class Visit {
   isApart = false;
   /** How far (ms) ahead the clock is when the visitor comes back. */
   comesBackAfter = 24 * hourMs;
-  readonly target: Target;
+  readonly target: FormTarget;
 
   constructor(
-    readonly stage: Stage,
+    readonly stage: SituationStage,
     readonly id: string,
     readonly kind: Kind,
     /** How long (ms) an answer is waited for. */
@@ -101,7 +101,7 @@ export class Visit {
   }
 
   /** A tab with the form, in which what was written before is back. */
-  async open(): Promise<Tab> {
+  async open(): Promise<SessionTab> {
     const tab = this.device.open();
     const found = await tab.run(() => tab.submitting.restore(() => true));
     tab.answers = { ...found };
@@ -109,7 +109,7 @@ export class Visit {
   }
 
   /** Writes in a form: in a new one, unless in that of a tab. */
-  async write(text: string, tab = this.device.open()): Promise<Tab> {
+  async write(text: string, tab = this.device.open()): Promise<SessionTab> {
     tab.answers = { motivation: text };
     await tab.run(() => tab.submitting.drafts.keep(tab.answers));
     if (tab.submitting.drafts.state() === 'unkept') this.told.add(text);
@@ -117,7 +117,7 @@ export class Visit {
   }
 
   /** Presses Send. */
-  async send(tab: Tab): Promise<void> {
+  async send(tab: SessionTab): Promise<void> {
     const text = tab.answers['motivation'] ?? '';
     const press: Press = { text };
     this.presses.push(press);
@@ -151,7 +151,7 @@ export class Visit {
   }
 
   /** Reads what a page says of everything, and compares that with what has arrived. */
-  async look(tab: Tab): Promise<void> {
+  async look(tab: SessionTab): Promise<void> {
     const before = this.arrivals();
     const pending = await tab.run(() => tab.submitting.pending());
     if (!this.device.tabs.includes(tab)) return;
@@ -176,7 +176,7 @@ export class Visit {
   }
 
   /** Any page of the site, which has no form: it sends what is due. */
-  async visitPage(evenEarly = false): Promise<Tab> {
+  async visitPage(evenEarly = false): Promise<SessionTab> {
     const tab = this.device.open();
     await tab.run(() => submitDue(tab.dependencies, evenEarly));
     if (this.device.tabs.includes(tab)) await this.lookAtPage(tab);
@@ -184,7 +184,7 @@ export class Visit {
   }
 
   /** What a page without a form knows of the outbox. */
-  async lookAtPage(tab: Tab): Promise<void> {
+  async lookAtPage(tab: SessionTab): Promise<void> {
     const before = this.arrivals();
     const { entries, sent } = await readOutbox(tab.dependencies);
     for (const entry of entries.filter(isUnsent))

@@ -5,13 +5,13 @@
 import { around as aroundForms, type Around } from './situations-around';
 import { accepting, answers } from './situations-answers';
 import { corrections } from './situations-corrections';
-import { judge, type Verdict } from './situations-judge';
+import { judge, type SituationVerdict } from './situations-judge';
 import { later } from './situations-later';
 import { oldVersion } from './situations-old-around';
 import { replies } from './situations-replies';
-import { openStage, type Stage } from './situations-stage';
-import { Visit, type Kind } from './situations-visit';
-import type { Row } from './kills';
+import { openStage, type SituationStage } from './situations-stage';
+import { SituationVisit, type Kind } from './situations-visit';
+import type { KillRow } from './kills';
 
 export interface Situation {
   /** `application, 500 with HTML, crash while it is sent` */
@@ -24,7 +24,7 @@ export interface Situation {
 /** What came of one. */
 export interface Played {
   readonly situation: Situation;
-  readonly verdict: Verdict;
+  readonly verdict: SituationVerdict;
   /** Rules that were broken, in words. */
   readonly broken: readonly string[];
 }
@@ -46,10 +46,10 @@ const lanes = 24;
 /** No situation takes so long (ms), unless something waits for ever. */
 const patience = 60_000;
 
-async function play(stage: Stage, situation: Situation, id: string): Promise<Played> {
+async function play(stage: SituationStage, situation: Situation, id: string): Promise<Played> {
   const { answer, kind, around } = situation;
   const line = answers[answer];
-  const visit = new Visit(stage, id, kind, line === 'hang' ? 400 : 10_000, around.closesIn);
+  const visit = new SituationVisit(stage, id, kind, line === 'hang' ? 400 : 10_000, around.closesIn);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('it never ended')), patience);
@@ -114,8 +114,8 @@ function countsOf(played: readonly Played[]): number[] {
 }
 
 /** By what the service answered, and by what was sent. */
-export function situationTables(played: readonly Played[]): Readonly<Record<string, readonly Row[]>> {
-  const by = (keyOf: (situation: Situation) => string): Row[] =>
+export function situationTables(played: readonly Played[]): Readonly<Record<string, readonly KillRow[]>> {
+  const by = (keyOf: (situation: Situation) => string): KillRow[] =>
     [...new Set(situations.map(keyOf))].flatMap((key) => {
       const own = played.filter(({ situation }) => keyOf(situation) === key);
       return own.length === 0 ? [] : [[key, ...countsOf(own)] as const];

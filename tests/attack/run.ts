@@ -6,10 +6,10 @@ import { attackReleases } from './releases';
 
 export const parts = ['content', 'secrets', 'releases'] as const;
 
-export type Part = (typeof parts)[number];
+export type AttackPart = (typeof parts)[number];
 
 export interface AttackOptions {
-  readonly parts: readonly Part[];
+  readonly parts: readonly AttackPart[];
   /** Hostile files in all, at least. */
   readonly entries: number;
   /** Commands that are run with a canary in every secret. */
@@ -123,7 +123,7 @@ async function attackFolders({ kills, seed }: AttackOptions): Promise<Result> {
   };
 }
 
-const attacks: Readonly<Record<Part, (options: AttackOptions, print: Print) => Promise<Result>>> = {
+const attacks: Readonly<Record<AttackPart, (options: AttackOptions, print: Print) => Promise<Result>>> = {
   content: attackContent,
   secrets: attackSecrets,
   releases: attackFolders,

@@ -17,7 +17,7 @@ import {
   isWhole,
   wholeLanguage,
   type PageState,
-  type Tab,
+  type PageTab,
 } from './page-states';
 import { windowFaults } from './windows';
 
@@ -67,7 +67,12 @@ function visits(): Visited[] {
 }
 
 /** What is found when one looks closely at the page in a tab; with `inWindows` also in other windows, in the last of which it stays. */
-async function closeFaults(tab: Tab, state: PageState, path: string, inWindows: boolean): Promise<string[]> {
+async function closeFaults(
+  tab: PageTab,
+  state: PageState,
+  path: string,
+  inWindows: boolean,
+): Promise<string[]> {
   const { page } = tab;
   const hasScript = state.script !== 'off';
   const faults = await walkFaults(page, { measure: state.letters === undefined, hasScript });

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import type { Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import type { OpportunityView } from '../../src/site/site';
+import type { SiteOpportunity } from '../../src/site/site';
 import { inboxUrl, siteNow } from '../ports';
 import { readableNumber } from '../../src/device/storage/application/submission-id';
 import { axeFaults } from './axe';
@@ -14,7 +14,7 @@ import { openWith } from './sample';
 const savedPath = (locale: Locale) => pathOf(locale, { to: 'section', section: 'saved' });
 
 /** Puts an application into the log as earlier versions of the site had it: the next page takes it over. */
-async function apply(page: Page, view: OpportunityView, more: Record<string, unknown> = {}): Promise<void> {
+async function apply(page: Page, view: SiteOpportunity, more: Record<string, unknown> = {}): Promise<void> {
   const item = {
     id: '9b2e3a44-1111-4222-8333-444455556666',
     opportunity: view.id,

@@ -1,7 +1,7 @@
 /** A form on its page, as visitors come to it. */
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { translator } from '../../src/i18n/translate';
-import type { OpportunityView } from '../../src/site/site';
+import type { SiteOpportunity } from '../../src/site/site';
 import { inboxUrl } from '../ports';
 import { openWith } from './sample';
 
@@ -11,7 +11,7 @@ export const t = translator('en');
 const formsUrl = `${inboxUrl}/f/*`;
 
 /** An open opportunity with a form. */
-export function opportunityWithForm(): OpportunityView {
+export function opportunityWithForm(): SiteOpportunity {
   const found = openWith('en', {}).find(({ shared }) => shared.applyBy === 'form');
   if (!found) throw new Error('The sample has no open opportunity with a form.');
   return found;

@@ -49,7 +49,7 @@ export function wholeLanguage(kind: number, languages: number): number {
 }
 
 /** A tab for one page in several states, one after the other. */
-export interface Tab {
+export interface PageTab {
   readonly page: Page;
   readonly session: CDPSession;
   /** Complaints of the browser and requests to others since the page was opened. */
@@ -66,7 +66,7 @@ export interface Opening {
 }
 
 /** Opens a tab with nothing in it. */
-export async function openTab(browser: Browser, { locale, siteUrl }: Opening): Promise<Tab> {
+export async function openTab(browser: Browser, { locale, siteUrl }: Opening): Promise<PageTab> {
   const context = await browser.newContext({ locale });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -101,7 +101,7 @@ async function untilSettled(page: Page): Promise<void> {
 }
 
 /** Opens a tab's page in a state. */
-export async function openIn(tab: Tab, state: PageState, { template, path }: Opening): Promise<void> {
+export async function openIn(tab: PageTab, state: PageState, { template, path }: Opening): Promise<void> {
   const { page, session } = tab;
   await page.setViewportSize({ width: state.width, height: 800 });
   await page.emulateMedia({
@@ -125,12 +125,12 @@ export async function openIn(tab: Tab, state: PageState, { template, path }: Ope
 }
 
 /** Sets the size, in pixels, of the letters that the browser is set to. */
-export async function setLetters({ session }: Tab, size: number): Promise<void> {
+export async function setLetters({ session }: PageTab, size: number): Promise<void> {
   await session.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: size } });
 }
 
 /** Lets axe run where scripts are off, on what was shown there. */
-export async function letScriptsRun({ page, session }: Tab, state: PageState): Promise<void> {
+export async function letScriptsRun({ page, session }: PageTab, state: PageState): Promise<void> {
   if (state.script !== 'off') return;
   // A browser that may run scripts would hide these.
   await page.evaluate(() => {

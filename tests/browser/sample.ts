@@ -3,7 +3,7 @@ import { facetValuesOf, type FacetValues } from '../../src/model/facet-values';
 import { takesApplications } from '../../src/model/time/lifecycle';
 import type { Locale } from '../../src/i18n/locales';
 import { accept } from '../../src/pipeline/check/accept';
-import { buildSite, type OpportunityView } from '../../src/site/site';
+import { buildSite, type SiteOpportunity } from '../../src/site/site';
 import { filesSource } from '../../src/sources/files/files';
 import { siteNow } from '../ports';
 
@@ -12,7 +12,7 @@ const { entries } = accept(pulled.entries, pulled.problems);
 const site = buildSite({ ...pulled, entries, pictures: {}, now: Date.parse(siteNow) });
 
 /** Every opportunity in a language, newest first. */
-export function opportunitiesIn(locale: Locale): readonly OpportunityView[] {
+export function opportunitiesIn(locale: Locale): readonly SiteOpportunity[] {
   return site.byLocale.get(locale)?.opportunities ?? [];
 }
 
@@ -20,7 +20,7 @@ export function opportunitiesIn(locale: Locale): readonly OpportunityView[] {
 export function openWith(
   locale: Locale,
   wanted: Partial<Record<keyof FacetValues, string>>,
-): OpportunityView[] {
+): SiteOpportunity[] {
   return opportunitiesIn(locale).filter((view) => {
     const values = facetValuesOf(view.shared, view.organization.shared);
     return (

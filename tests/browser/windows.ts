@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import { layoutFaults } from './layout-faults';
-import { setLetters, usualLetters, type Tab } from './page-states';
+import { setLetters, usualLetters, type PageTab } from './page-states';
 
 /** Widths and letters in pixels. */
 const windows = [
@@ -29,7 +29,7 @@ function space(page: Page, spaced: boolean): Promise<void> {
 }
 
 /** What is wider than a window, cut off in it or lies over other words, each in a line. Leaves the tab in the last one. */
-export async function windowFaults(tab: Tab): Promise<string[]> {
+export async function windowFaults(tab: PageTab): Promise<string[]> {
   const { page } = tab;
   const faults: string[] = [];
   for (const { name, width, letters, spaced = false } of windows) {

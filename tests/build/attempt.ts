@@ -54,7 +54,7 @@ interface Told {
 }
 
 /** Content that could be rendered. */
-export interface PreparedContent extends Told {
+export interface AttemptContent extends Told {
   /** Without where each entry came from, which is the one thing that differs between sources. */
   readonly content: Content;
 }
@@ -79,7 +79,7 @@ function told(printed: string): Told {
 }
 
 /** Does all that a build does before it renders. Rejects where a build would fail there. */
-export async function prepareContent(env: Env): Promise<PreparedContent> {
+export async function prepareContent(env: Env): Promise<AttemptContent> {
   const printed: string[] = [];
   const prepared = await prepare({ SITE_NOW: siteNow, ...env }, (line) => printed.push(line));
   const entries = prepared.content.entries.map((entry) => ({ ...entry, origin: { label: '' } }));

@@ -13,7 +13,7 @@ import {
   inLanguage,
   readEntry,
   writeEntry,
-  type Fields,
+  type YamlFields,
 } from './small-content';
 
 const entry = 'opportunities/relire-carnets';
@@ -23,7 +23,7 @@ let content: string;
 let port: number;
 let inboxPort: number;
 let dev: Serving;
-let original: Fields;
+let original: YamlFields;
 
 const url = (pathname: string) => `http://localhost:${port}${pathname}`;
 const page = async (pathname: string) => (await fetch(url(pathname))).text();

@@ -10,7 +10,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { FaultName } from '@scripts/local/contentful/faults/faults';
 import { full } from '../extent';
 import { readPages } from '../built-site';
-import { build, prepareContent, underFault, type BuiltSite, type PreparedContent } from './attempt';
+import { build, prepareContent, underFault, type BuiltSite, type AttemptContent } from './attempt';
 import { brokenLinks } from './broken-links';
 import { readPage } from './page';
 import { costly, first, harmless } from '../faults/shown';
@@ -20,7 +20,7 @@ import { changeEntry, copyOfSmallContent, smallContent } from './small-content';
 const buildUnder = (fault: FaultName) => underFault(fault, (env) => build(fault, env));
 const prepareUnder = (fault: FaultName) => underFault(fault, prepareContent);
 
-let sound: BuiltSite & PreparedContent;
+let sound: BuiltSite & AttemptContent;
 beforeAll(async () => {
   sound = { ...(await prepareContent({ CONTENT_DIR: smallContent })), ...(await sharedSite('small')) };
 });
@@ -45,7 +45,7 @@ describe.concurrent('a fault that is got over', () => {
 });
 
 describe.concurrent('a fault that costs an opportunity', () => {
-  let without: PreparedContent;
+  let without: AttemptContent;
   beforeAll(async () => {
     // The same content in which an editor took that opportunity back.
     const folder = await copyOfSmallContent('content/without-first');

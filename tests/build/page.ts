@@ -7,7 +7,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** An element of a page. */
-export interface Found {
+export interface FoundNode {
   readonly attributes: Readonly<Record<string, string>>;
   /** With white space as one space. */
   readonly text: string;
@@ -27,7 +27,7 @@ export interface Page {
   /** Everything that is read aloud. */
   readonly text: string;
   /** Elements of a name that have these attributes. */
-  readonly all: (tagName: string, attributes?: Readonly<Record<string, string>>) => readonly Found[];
+  readonly all: (tagName: string, attributes?: Readonly<Record<string, string>>) => readonly FoundNode[];
 }
 
 function elementsOf(node: Node): Element[] {
@@ -60,7 +60,7 @@ export function readPage(dir: string, address: string): Page {
           name === tagName && Object.entries(wanted).every(([key, value]) => attributes[key] === value),
       )
       .map(({ attributes, element }) => ({ attributes, text: oneSpace(textOf(element)) }));
-  const pathsByLanguage = (found: readonly Found[]) =>
+  const pathsByLanguage = (found: readonly FoundNode[]) =>
     Object.fromEntries(
       found.flatMap(({ attributes: { hreflang, href } }) =>
         hreflang === undefined || href === undefined ? [] : [[hreflang, new URL(href, 'http://x').pathname]],

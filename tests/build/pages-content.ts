@@ -1,5 +1,5 @@
 /** The small content with everything that the tests of pages look for. */
-import { changeEntry, copyOfSmallContent, inLanguage, type Fields } from './small-content';
+import { changeEntry, copyOfSmallContent, inLanguage, type YamlFields } from './small-content';
 
 /** The end of 30 November on Kiritimati (UTC+14), where one opportunity closes. */
 export const closingInstant = '2026-11-30T10:00:00.000Z';
@@ -53,7 +53,7 @@ export async function writePagesContent(name: string): Promise<string> {
   );
   await changeEntry(folder, 'pages/about', (entry) =>
     inLanguage(entry, 'en', {
-      body: `${String((entry['en'] as Fields)['body'])}\n\n${oddLinks.join(' ')}\n`,
+      body: `${String((entry['en'] as YamlFields)['body'])}\n\n${oddLinks.join(' ')}\n`,
     }),
   );
   await changeEntry(folder, 'organizations/semilla-viva', (entry) => ({

@@ -1,12 +1,12 @@
 /** `npm run preview:content` over Contentful’s Preview API, as an editor who works in Contentful uses it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openManagement } from '@scripts/cms/management';
-import { startContentfulStandIn, type StandIn } from '@scripts/local/contentful/stand-in';
+import { startContentfulStandIn, type ContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { contentfulEnv } from './run-build';
 import { freePorts, runServing, type Serving } from './serving';
 import { smallContent } from './small-content';
 
-let standIn: StandIn;
+let standIn: ContentfulStandIn;
 let preview: Serving;
 let origin: string;
 

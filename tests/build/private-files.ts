@@ -102,7 +102,7 @@ export function pathsOf(name: string): string[] {
   ];
 }
 
-export interface Reply {
+export interface PathReply {
   readonly status: number;
   readonly headers: NodeJS.Dict<string | string[]>;
   readonly text: string;
@@ -114,7 +114,7 @@ export function ask(
   pathname: string,
   headers: OutgoingHttpHeaders = {},
   body?: string,
-): Promise<Reply> {
+): Promise<PathReply> {
   const { protocol, hostname, port } = new URL(origin);
   const method = body === undefined ? 'GET' : 'POST';
   const options = { hostname, port, path: pathname, headers, method };

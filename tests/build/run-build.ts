@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { deliveryToken, spaceId } from '@scripts/local/contentful/space';
-import type { StandIn } from '@scripts/local/contentful/stand-in';
+import type { ContentfulStandIn } from '@scripts/local/contentful/stand-in';
 
 /** Variables by name. */
 export type Env = Readonly<Record<string, string>>;
@@ -80,7 +80,7 @@ export async function runWholeBuild(out: string, env: Env, cwd?: string): Promis
 }
 
 /** What a build that reads the stand-in is told. */
-export function contentfulEnv(standIn: Pick<StandIn, 'host'>): Env {
+export function contentfulEnv(standIn: Pick<ContentfulStandIn, 'host'>): Env {
   return {
     CONTENTFUL_HOST: standIn.host,
     CONTENTFUL_SPACE_ID: spaceId,

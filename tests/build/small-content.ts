@@ -9,7 +9,7 @@ import { freshFolder } from './folders';
 export const smallContent = 'scripts/local/contentful/fixture';
 
 /** Fields as they stand in a file. */
-export type Fields = Record<string, unknown>;
+export type YamlFields = Record<string, unknown>;
 
 /** A copy of the small content in a folder of its own. */
 export async function copyOfSmallContent(name: string): Promise<string> {
@@ -19,11 +19,11 @@ export async function copyOfSmallContent(name: string): Promise<string> {
 }
 
 /** Reads an entry's fields: `('…/content', 'opportunities/relire-carnets')`. */
-export async function readEntry(folder: string, name: string): Promise<Fields> {
-  return parse(await readFile(path.join(folder, `${name}.yml`), 'utf8')) as Fields;
+export async function readEntry(folder: string, name: string): Promise<YamlFields> {
+  return parse(await readFile(path.join(folder, `${name}.yml`), 'utf8')) as YamlFields;
 }
 
-export async function writeEntry(folder: string, name: string, fields: Fields): Promise<void> {
+export async function writeEntry(folder: string, name: string, fields: YamlFields): Promise<void> {
   await writeFile(path.join(folder, `${name}.yml`), stringify(fields));
 }
 
@@ -31,13 +31,13 @@ export async function writeEntry(folder: string, name: string, fields: Fields): 
 export async function changeEntry(
   folder: string,
   name: string,
-  change: (fields: Fields) => Fields,
+  change: (fields: YamlFields) => YamlFields,
   to = name,
 ): Promise<void> {
   await writeEntry(folder, to, change(await readEntry(folder, name)));
 }
 
 /** The fields with some of one language replaced. */
-export function inLanguage(fields: Fields, locale: string, texts: Fields): Fields {
-  return { ...fields, [locale]: { ...(fields[locale] as Fields | undefined), ...texts } };
+export function inLanguage(fields: YamlFields, locale: string, texts: YamlFields): YamlFields {
+  return { ...fields, [locale]: { ...(fields[locale] as YamlFields | undefined), ...texts } };
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeSelfSigned } from '@scripts/bench/self-signed';
 import { precompress } from '@/publish/hosts/compress';
 import { copyTree } from '@/publish/targets/copy-tree';
-import { createClient, type Client, type Reply } from '../../scripts/verify/client';
+import { createClient, type Client, type HttpReply } from '../../scripts/verify/client';
 import { observatoryScore } from '../../scripts/verify/observatory';
 import { verdictOf, type CheckResult } from '../../scripts/verify/result';
 import { verifySite } from '../../scripts/verify/verify-site';
@@ -211,7 +211,7 @@ describe.runIf(nginxPath)('verifying a deployed copy', () => {
         await client.ask(new URL('/en/', site)),
         await client.ask(new URL(`http://${site.hostname}/en/`)),
       ];
-      const scoreOf = async (changed: Reply) => (await observatoryScore({ page: changed, plain }))?.score;
+      const scoreOf = async (changed: HttpReply) => (await observatoryScore({ page: changed, plain }))?.score;
       expect(await scoreOf(page)).toBe(135);
       const without = async (name: string) =>
         scoreOf({

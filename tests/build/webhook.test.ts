@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import { createClient } from 'contentful-management';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startContentfulStandIn, type StandIn } from '@scripts/local/contentful/stand-in';
+import { startContentfulStandIn, type ContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { full } from '../extent';
 import { differenceOf, freshFolder } from './folders';
 import { contentfulEnv, runScript, type Env } from './run-build';
@@ -16,7 +16,7 @@ const entryId = 'build-radio-listening-page';
 const page = 'en/opportunities/build-a-light-listening-page-for-340-radio-programmes/index.html';
 const summary = 'Let people hear tales and songs from a valley in Cameroon again, on an old phone.';
 
-let standIn: StandIn;
+let standIn: ContentfulStandIn;
 let listener: Serving;
 let env: Env;
 let folder: string;

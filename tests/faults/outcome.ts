@@ -10,7 +10,7 @@ import { steady } from '../build/steady';
 import type { Arranged, NamedFault } from './fault';
 
 /** What became of a publish under a fault. */
-export interface Outcome {
+export interface FaultOutcome {
   /** In a few words: `the previous site`. */
   readonly served: string;
   /** What isn’t as it must be; nothing where all is well. */
@@ -121,7 +121,7 @@ async function judgeKilled({ dir, before }: Situation, { env }: Arranged, ended:
  * Publishes under a fault into a new folder of releases, or into a copy of one that has a site already (`from`). What may
  * be rendered is rendered by a process of its own.
  */
-export async function outcomeOf(fault: NamedFault, from: string | undefined): Promise<Outcome> {
+export async function outcomeOf(fault: NamedFault, from: string | undefined): Promise<FaultOutcome> {
   const name = `faults/${slugOf(fault.name)}-${from === undefined ? 'first' : 'again'}`;
   const dir = `${await freshFolder(name)}/site`;
   if (from !== undefined) await cp(from, dir, { recursive: true, verbatimSymlinks: true });

@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { hostile } from '@scripts/local/contentful/faults/content-faults';
 import { wide } from '@scripts/local/contentful/faults/entry-faults';
 import type { FaultName } from '@scripts/local/contentful/faults/faults';
-import { changeEntry, copyOfSmallContent, smallContent, type Fields } from '../build/small-content';
+import { changeEntry, copyOfSmallContent, smallContent, type YamlFields } from '../build/small-content';
 import type { NamedFault } from './fault';
 import { serveWithFault } from './service';
 
@@ -72,15 +72,15 @@ const firstEntry = 'opportunities/caption-harbour-films';
 type Change = (folder: string) => Promise<void>;
 
 const changeFirst =
-  (change: (fields: Fields) => Fields): Change =>
+  (change: (fields: YamlFields) => YamlFields): Change =>
   (folder) =>
     changeEntry(folder, firstEntry, change);
 
 /** The fields with one of each language changed. */
-function inEach(fields: Fields, field: string, change: (text: string) => string): Fields {
+function inEach(fields: YamlFields, field: string, change: (text: string) => string): YamlFields {
   const locales = ['en', 'fr', 'es'].filter((locale) => fields[locale] !== undefined);
   return locales.reduce((changed, locale) => {
-    const texts = changed[locale] as Fields;
+    const texts = changed[locale] as YamlFields;
     const text = texts[field];
     return text === undefined
       ? changed
@@ -109,7 +109,7 @@ const changing: Partial<Record<FaultName, Change>> = {
   'wide-characters': changeFirst((fields) => inEach(fields, 'summary', () => wide)),
   'hostile-markdown': changeFirst((fields) => inEach(fields, 'task', (text) => `${text}\n${hostile}`)),
   'link-cycle': async (folder) => {
-    const lead = (fields: Fields) => ({ ...fields, organization: 'caption-harbour-films' });
+    const lead = (fields: YamlFields) => ({ ...fields, organization: 'caption-harbour-films' });
     await changeEntry(folder, firstEntry, lead);
     await changeEntry(folder, 'opportunities/proofread-tide-tables', lead);
     await changeEntry(folder, 'campaigns/boats-and-beans', (fields) => ({

@@ -9,7 +9,7 @@ export class StandInError extends OperatorError {
   override readonly name = 'StandInError';
 }
 
-export interface StandIn {
+export interface StandInProcess {
   /** Makes a build read from it. */
   readonly env: Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
@@ -20,7 +20,7 @@ export async function startStandIn(
   content: string,
   env: Readonly<Record<string, string | undefined>>,
   print: (line: string) => void,
-): Promise<StandIn> {
+): Promise<StandInProcess> {
   const { file, args } = scriptCommand('scripts/local-contentful.ts', ['--port', '0', '--content', content]);
   const child = spawn(file, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));

@@ -19,10 +19,10 @@ export function summaryOf(candidates: readonly Phrase[]): Phrase {
 }
 
 /** A localized field: one text, or a list of them. */
-export type Field = { readonly one: Phrase | undefined } | { readonly many: readonly Phrase[] };
+export type GeneratedField = { readonly one: Phrase | undefined } | { readonly many: readonly Phrase[] };
 
 /** The fields by language, without those that have nothing: `{ en: { title: 'Edit …' }, fr: …, es: … }`. */
-export function localize(fields: Readonly<Record<string, Field>>): Record<Language, Record<string, unknown>> {
+export function localize(fields: Readonly<Record<string, GeneratedField>>): Record<Language, Record<string, unknown>> {
   const inLanguage = (locale: Language) =>
     Object.fromEntries(
       Object.entries(fields).flatMap(([key, field]): [string, unknown][] => {

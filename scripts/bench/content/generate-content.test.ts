@@ -10,7 +10,7 @@ import { taskTypes } from '@/model/vocabularies/task-types';
 import { accept } from '@/pipeline/check/accept';
 import { picturesOf } from '@/model/fields/walk';
 import { filesSource } from '@/sources/files/files';
-import type { Pulled } from '@/sources/source';
+import type { PulledContent } from '@/sources/source';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateContent, generateEntries, settingOf, toYaml } from './generate-content';
 import { bodyWords } from './opportunity-texts';
@@ -19,7 +19,7 @@ import { countWords } from './phrase';
 const size = 120;
 
 let dir = '';
-let pulled: Pulled;
+let pulled: PulledContent;
 let opportunities: readonly RawEntry[] = [];
 
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import type { Language } from './languages';
 import type { Author } from './author';
 import { block, localize, summaryOf } from './fields';
 import { bullets, join, phraseOf, wordRange } from './phrase';
-import type { Phrase, Words } from './words';
+import type { Phrase, GeneratorWords } from './words';
 
 /** The fewest and the most words of an opportunity's body, in each language. */
 export const bodyWords = { fewest: 120, most: 200 } as const;
@@ -22,7 +22,7 @@ interface Body {
 }
 
 /** Adds sentences to the parts until every language has the length that this opportunity is to have. */
-function writeBody({ random, say, saySome }: Author, words: Words, cause: Cause, task: TaskType): Body {
+function writeBody({ random, say, saySome }: Author, words: GeneratorWords, cause: Cause, task: TaskType): Body {
   const own = words.tasks[task];
   const { sentences } = words;
   const steps = saySome(own.steps, own.steps.length);
@@ -53,7 +53,7 @@ function writeBody({ random, say, saySome }: Author, words: Words, cause: Cause,
 /** The texts of an opportunity by language, in the model's order. */
 export function opportunityTexts(
   author: Author,
-  words: Words,
+  words: GeneratorWords,
   { cause, task, formerSlug }: { cause: Cause; task: TaskType; formerSlug: string | undefined },
 ): Record<Language, Record<string, unknown>> {
   const { random, say, saySome } = author;

@@ -12,7 +12,7 @@ import { z } from 'zod';
 export type Phrase = Readonly<Record<Language, string>>;
 
 /** The files of words don't say the same in each language. */
-export class WordsError extends OperatorError {
+export class GeneratorWordsError extends OperatorError {
   override readonly name = 'WordsError';
 }
 
@@ -55,7 +55,7 @@ const sentenceWords = z.strictObject({
 type Lists<T> = { readonly [Key in keyof T]: readonly Phrase[] };
 
 /** Everything that can be said: by cause, by task type, and about anything. */
-export interface Words {
+export interface GeneratorWords {
   readonly causes: Readonly<Record<Cause, Lists<z.output<typeof causeWords>>>>;
   readonly tasks: Readonly<Record<TaskType, Lists<z.output<typeof taskWords>>>>;
   readonly sentences: Lists<z.output<typeof sentenceWords>>;
@@ -78,7 +78,7 @@ function zip<Key extends string>(
   const phrases = (key: Key): Phrase[] => {
     const lengths = new Set(languages.map((locale) => said[locale][key].length));
     if (lengths.size > 1) {
-      throw new WordsError(`${where}.${key} has not as many sentences in each language (scripts/bench/content/words).`);
+      throw new GeneratorWordsError(`${where}.${key} has not as many sentences in each language (scripts/bench/content/words).`);
     }
     return said.en[key].map((en, index) => ({
       en,
@@ -100,7 +100,7 @@ function zipEach<Id extends string, Key extends string>(
 }
 
 /** Reads `scripts/bench/content/words`. Throws a `WordsError` or Zod's error where a file is not as it should be. */
-export function readWords(): Words {
+export function readWords(): GeneratorWords {
   return {
     causes: zipEach(causes, causeWords.keyof().options, read('causes', z.record(z.enum(causes), causeWords))),
     tasks: zipEach(

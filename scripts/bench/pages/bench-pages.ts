@@ -10,7 +10,7 @@ import { serveSecure } from '../serve-secure';
 import { audit, ensureLighthouse, type Scores } from './audit';
 import { columns } from './columns';
 import { weigher, type PageBytes } from '@/publish/verify/page-bytes';
-import { paint, type Paint } from './paint';
+import { paint, type PaintTimes } from './paint';
 import { openBenchSite } from './site';
 import { meets, targets, type TargetName } from './targets';
 import { totalOf, travel, type Trip } from './trip';
@@ -30,7 +30,7 @@ export interface BenchPagesOptions {
 
 interface Row extends TemplatePage {
   readonly weight: PageBytes;
-  readonly paint: Paint;
+  readonly paint: PaintTimes;
   readonly scores: Scores | undefined;
 }
 

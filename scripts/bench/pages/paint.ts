@@ -1,7 +1,7 @@
 /** When a page shows what it is about, and whether it jumps, on a bad line and a slow phone. */
 import type { Browser } from '@playwright/test';
 
-export interface Paint {
+export interface PaintTimes {
   /** Largest contentful paint, ms, until everything that loads by itself is there; nothing was scrolled by then. */
   readonly lcp: number;
   /** Cumulative layout shift over the visit, scrolled to the end. */
@@ -31,7 +31,7 @@ function observe(): void {
 }
 
 /** Visits a page with an empty cache on a phone's screen, then scrolls through it. */
-export async function paint(browser: Browser, address: string): Promise<Paint> {
+export async function paint(browser: Browser, address: string): Promise<PaintTimes> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
     serviceWorkers: 'block',

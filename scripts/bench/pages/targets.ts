@@ -2,7 +2,7 @@
 import { budgets } from '@/publish/verify/budgets';
 
 /** A figure with what it must be. */
-export interface Target {
+export interface PageTarget {
   readonly what: string;
   readonly unit: 'kB' | 's' | '' | 'points';
   /** At most this; for points at least this. */
@@ -30,7 +30,7 @@ export const targets = {
   shift: { what: 'layout shift', unit: '', limit: 0 },
   lcp: { what: 'LCP at 400 kbit/s, 400 ms, 6x CPU', unit: 's', limit: 2.5 },
   lighthouse: { what: 'Lighthouse, lowest score', unit: 'points', limit: 100 },
-} as const satisfies Readonly<Record<string, Target>>;
+} as const satisfies Readonly<Record<string, PageTarget>>;
 
 export type TargetName = keyof typeof targets;
 

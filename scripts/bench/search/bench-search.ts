@@ -5,7 +5,7 @@ import type { Site } from '@/site/site';
 import { writeSearchIndex } from '@/search/index/build-index';
 import { columns } from '../pages/columns';
 import { randomOf } from '../content/random';
-import { shareOfBeginnings, type Share } from './cases/beginnings';
+import { shareOfBeginnings, type FoundShare } from './cases/beginnings';
 import { corpusSite } from './cases/corpus';
 import { costs } from './costs';
 import { openEngines } from './engines/engines';
@@ -85,7 +85,7 @@ async function compare(site: Site, { seed, each, others }: BenchSearchOptions, p
     const corpus = readCorpus(own.opportunities, translator(locale));
     const queries = drawQueries(corpus, readPhrases(own, corpus), { locale, seed, each });
     const judged: Quality[] = [];
-    let shares: Share | undefined;
+    let shares: FoundShare | undefined;
     for (const { name, open } of engines) {
       const engine = await open(corpus.judged, locale);
       judged.push(await judge(name, locale, engine, queries));

@@ -12,7 +12,7 @@ import { misspell } from './cases/edits';
 import { readCorpus } from './cases/judgements';
 import { percentile } from './percentile';
 import { openSearchSite } from './search-site';
-import { farLine, freshPage, poorLine, visit, type Ledger, type Visit } from './visit';
+import { farLine, freshPage, poorLine, visit, type Ledger, type SearchVisit } from './visit';
 import { timeChoices, timeWords } from './warm';
 
 /** Words that are looked for in each language: so many rare and frequent ones, and so many misspelt ones. */
@@ -45,7 +45,7 @@ const median = (values: readonly number[]) => percentile(values, 50);
 /** What a search loads beside its page: code, columns, index and all. */
 const loaded = (ledger: Ledger) => Object.values(ledger).reduce((sum, bytes) => sum + bytes, 0) - ledger.page;
 
-function ledgerRow(name: string, visits: readonly Visit[]): string[] {
+function ledgerRow(name: string, visits: readonly SearchVisit[]): string[] {
   const all = visits.map(({ ledger }) => loaded(ledger));
   const part = (key: keyof Ledger) => kB(median(visits.map(({ ledger }) => ledger[key])));
   const parts = (['code', 'columns', 'meanings', 'pagefind', 'dictionary', 'page'] as const).map(part);
@@ -53,7 +53,7 @@ function ledgerRow(name: string, visits: readonly Visit[]): string[] {
 }
 
 async function visitAll(browser: Browser, addresses: readonly string[], line?: Parameters<typeof visit>[2]) {
-  const visits: Visit[] = [];
+  const visits: SearchVisit[] = [];
   for (const address of addresses) visits.push(await visit(browser, address, line));
   return visits;
 }

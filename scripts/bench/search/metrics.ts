@@ -1,7 +1,7 @@
 /** How good a list of results is. Pure. */
 import type { Gains } from './cases/judgements';
 
-export interface Score {
+export interface QualityScore {
   /** 1 where one of the first five is right, else 0. */
   readonly foundAt5: number;
   /** 1 divided by the place of the first right one; 0 where there is none. */
@@ -14,7 +14,7 @@ const discounted = (gains: readonly number[]) =>
   gains.slice(0, 10).reduce((sum, gain, index) => sum + gain / Math.log2(index + 2), 0);
 
 /** Judges ids, best first. Gains must hold at least one. */
-export function score(ids: readonly string[], gains: Gains): Score {
+export function score(ids: readonly string[], gains: Gains): QualityScore {
   const first = ids.findIndex((id) => gains.has(id));
   const ideal = discounted([...gains.values()].sort((a, b) => b - a));
   return {
@@ -25,7 +25,8 @@ export function score(ids: readonly string[], gains: Gains): Score {
 }
 
 /** The mean of each figure; NaN for none. */
-export function mean(scores: readonly Score[]): Score {
-  const of = (figure: keyof Score) => scores.reduce((sum, one) => sum + one[figure], 0) / scores.length;
+export function mean(scores: readonly QualityScore[]): QualityScore {
+  const of = (figure: keyof QualityScore) =>
+    scores.reduce((sum, one) => sum + one[figure], 0) / scores.length;
   return { foundAt5: of('foundAt5'), reciprocalRank: of('reciprocalRank'), ndcg: of('ndcg') };
 }

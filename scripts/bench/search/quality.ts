@@ -2,15 +2,15 @@
 import type { Locale } from '@/i18n/locales';
 import { percentile } from './percentile';
 import type { BenchEngine } from './engines/engine';
-import { mean, score, type Score } from './metrics';
+import { mean, score, type QualityScore } from './metrics';
 import type { BenchQuery, QueryClass } from './cases/queries';
 
 export interface Quality {
   readonly engine: string;
   readonly locale: Locale;
-  readonly byClass: ReadonlyMap<QueryClass, Score>;
+  readonly byClass: ReadonlyMap<QueryClass, QualityScore>;
   /** Of all queries, each class counting alike. */
-  readonly all: Score;
+  readonly all: QualityScore;
   /** Time of an answer, 95th percentile of all but the first, ms. */
   readonly p95: number;
   /** The whole index as gzip, bytes; undefined where it is loaded in parts. */
@@ -26,7 +26,7 @@ export async function judge(
   engine: BenchEngine,
   queries: readonly BenchQuery[],
 ): Promise<Quality> {
-  const scores: { readonly query: BenchQuery; readonly score: Score }[] = [];
+  const scores: { readonly query: BenchQuery; readonly score: QualityScore }[] = [];
   const times: number[] = [];
   for (const query of queries) {
     const started = performance.now();

@@ -2,17 +2,17 @@
 import type { Browser, Page, Request } from '@playwright/test';
 
 /** A connection and a machine: ms there and back, bytes a second (none: as fast as here), and a slower processor. */
-export interface Line {
+export interface ConnectionSpeed {
   readonly latency: number;
   readonly bytesPerSecond: number;
   readonly slowdown: number;
 }
 
 /** The line that first results are timed on: 1.6 Mbit/s, 150 ms, a quarter of this machine's speed. */
-export const poorLine: Line = { latency: 150, bytesPerSecond: 1_600_000 / 8, slowdown: 4 };
+export const poorLine: ConnectionSpeed = { latency: 150, bytesPerSecond: 1_600_000 / 8, slowdown: 4 };
 
 /** Waiting is all that takes time: what it takes, divided by the latency, are round trips. */
-export const farLine: Line = { latency: 5000, bytesPerSecond: -1, slowdown: 1 };
+export const farLine: ConnectionSpeed = { latency: 5000, bytesPerSecond: -1, slowdown: 1 };
 
 /** Bytes of bodies as they were sent, by what they are for. */
 export interface Ledger {
@@ -24,7 +24,7 @@ export interface Ledger {
   readonly dictionary: number;
 }
 
-export interface Visit {
+export interface SearchVisit {
   readonly ledger: Ledger;
   /** ms from the beginning of the navigation to the HTML's end, and to the first result. */
   readonly html: number;
@@ -53,7 +53,7 @@ async function addUp(requests: readonly Request[]): Promise<Ledger> {
   return ledger;
 }
 
-async function slowDown(page: Page, { latency, bytesPerSecond, slowdown }: Line): Promise<void> {
+async function slowDown(page: Page, { latency, bytesPerSecond, slowdown }: ConnectionSpeed): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {
@@ -66,7 +66,7 @@ async function slowDown(page: Page, { latency, bytesPerSecond, slowdown }: Line)
 }
 
 /** A fresh browser's page, without the typeface, which is optional. The caller closes its context. */
-export async function freshPage(browser: Browser, line?: Line): Promise<Page> {
+export async function freshPage(browser: Browser, line?: ConnectionSpeed): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
     serviceWorkers: 'block',
@@ -79,7 +79,7 @@ export async function freshPage(browser: Browser, line?: Line): Promise<Page> {
 }
 
 /** Opens a search's address with an empty cache. */
-export async function visit(browser: Browser, address: string, line?: Line): Promise<Visit> {
+export async function visit(browser: Browser, address: string, line?: ConnectionSpeed): Promise<SearchVisit> {
   const page = await freshPage(browser, line);
   const requests: Request[] = [];
   page.on('requestfinished', (request) => requests.push(request));

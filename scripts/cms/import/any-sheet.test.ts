@@ -10,7 +10,7 @@ import { importTable } from './table/import-table';
 import { entryFinder } from './known-entries';
 import { readCsv } from './table/read-csv';
 import type { RowContext } from './row-entry';
-import { columnsOf, type Row } from './table/table';
+import { columnsOf, type ImportRow } from './table/table';
 
 const organization = rawOrganization('o1');
 const known = { entries: [organization], ids: new Set(['o1']) };
@@ -103,7 +103,7 @@ describe('any sheet', () => {
   it('gives entries that are all shown, and a reason for every other row', () => {
     fc.assert(
       fc.property(rows, (spoilt) => {
-        const table: Row[] = spoilt.map((cells, index) => ({
+        const table: ImportRow[] = spoilt.map((cells, index) => ({
           number: index + 2,
           cells: new Map(Object.entries({ ...good, title: `Translate guide ${index}`, ...cells })),
         }));

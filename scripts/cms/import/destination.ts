@@ -4,7 +4,7 @@ import { knownIn, type Known } from './known-entries';
 import { saveEntries } from './save';
 
 /** Where imported entries go. */
-export interface Destination {
+export interface ImportDestination {
   /** As people say it: `content`. */
   readonly name: string;
   /** What is there already. */
@@ -16,7 +16,7 @@ export interface Destination {
 }
 
 /** A folder, whose links may lead into the content folder too. Rejects with a `SourceError` where one can't be read. */
-export async function folderDestination(into: string, content: string): Promise<Destination> {
+export async function folderDestination(into: string, content: string): Promise<ImportDestination> {
   return {
     name: into,
     known: await knownIn([content, into]),

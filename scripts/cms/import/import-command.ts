@@ -11,13 +11,13 @@ import { matchColumns } from './table/columns';
 import { orderOf } from './values/dates';
 import { fold } from './values/fold';
 import { ImportError } from './import-error';
-import { importTypes, isImportType, type ImportType, type Target } from './import-fields';
+import { importTypes, isImportType, type ImportType, type ImportTarget } from './import-fields';
 import { importTable } from './table/import-table';
 import { entryFinder } from './known-entries';
 import { readTable, readText } from './table/read-table';
 import { reportJson, reportLines, type ImportReport } from './report';
-import type { Table } from './table/table';
-import { folderDestination, type Destination } from './destination';
+import type { ImportTable } from './table/table';
+import { folderDestination, type ImportDestination } from './destination';
 
 /** What the command line says. */
 export interface ImportOptions {
@@ -52,7 +52,7 @@ function readStatus(status = 'draft'): 'open' | 'draft' {
 }
 
 /** The type by the command line, the mapping, or the file itself; opportunities where nobody says anything. */
-function readType(option: string | undefined, map: ColumnMap, table: Table): ImportType {
+function readType(option: string | undefined, map: ColumnMap, table: ImportTable): ImportType {
   if (option !== undefined && !isImportType(option)) {
     throw new UsageError(`--type is “${option}”. Give one of ${importTypes.join(', ')}.`);
   }
@@ -76,7 +76,7 @@ function valuesOf({ values }: ColumnMap): Map<string, Map<string, string>> {
 }
 
 /** Everything that stands where days belong. */
-function dateTexts({ rows }: Table, targets: ReadonlyMap<string, Target>): string[] {
+function dateTexts({ rows }: ImportTable, targets: ReadonlyMap<string, ImportTarget>): string[] {
   const columns = [...targets].flatMap(([name, { field }]) => (field.meta.widget === 'date' ? [name] : []));
   return rows
     .flatMap(({ cells }) => columns.map((name) => cells.get(name)))
@@ -140,7 +140,7 @@ async function destinationOf(
   { to, contentful }: ImportOptions,
   env: Environment,
   print: Surroundings['print'],
-): Promise<Destination> {
+): Promise<ImportDestination> {
   const content = env['CONTENT_DIR'] || 'content';
   if (contentful !== true) return folderDestination(to ?? content, content);
   // The client for Contentful is large, and seldom needed.

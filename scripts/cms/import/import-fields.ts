@@ -26,7 +26,7 @@ export interface ImportField {
 }
 
 /** What a column is for. */
-export interface Target {
+export interface ImportTarget {
   readonly field: ImportField;
   /** None for shared fields, and where the language is the row's own. */
   readonly locale?: Locale;
@@ -72,7 +72,7 @@ export function importFields(type: ImportType): ReadonlyMap<string, ImportField>
 }
 
 /** The target that a path names, `fr.title` or `closes.date`; undefined where there is none. */
-export function targetAt(type: ImportType, path: string): Target | undefined {
+export function targetAt(type: ImportType, path: string): ImportTarget | undefined {
   const [first = '', ...rest] = path.split('.');
   const locale = isLocale(first) ? first : undefined;
   const field = fields[type].get(locale === undefined ? path : rest.join('.'));
@@ -81,9 +81,9 @@ export function targetAt(type: ImportType, path: string): Target | undefined {
 }
 
 /** How a column may be called: by the path or the label of a field, with its language before or behind it. */
-function namesOf(type: ImportType): ReadonlyMap<string, Target> {
-  const names = new Map<string, Target>();
-  const add = (name: string, target: Target) => {
+function namesOf(type: ImportType): ReadonlyMap<string, ImportTarget> {
+  const names = new Map<string, ImportTarget>();
+  const add = (name: string, target: ImportTarget) => {
     if (!names.has(fold(name))) names.set(fold(name), target);
   };
   const columns = [...fields[type].values()].filter(({ ofItems }) => !ofItems);
@@ -109,6 +109,6 @@ function namesOf(type: ImportType): ReadonlyMap<string, Target> {
 const names = { opportunity: namesOf('opportunity'), organization: namesOf('organization') };
 
 /** What a column is for by its name alone: `Title`, `title (fr)`, `closes.date`, `Works in`. */
-export function targetNamed(type: ImportType, column: string): Target | undefined {
+export function targetNamed(type: ImportType, column: string): ImportTarget | undefined {
   return names[type].get(fold(column));
 }

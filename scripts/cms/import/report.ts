@@ -1,10 +1,10 @@
 /** What an import did, for a terminal and for a file. */
-import type { Finding } from '@/model/problems';
+import type { ProblemFinding } from '@/model/problems';
 import { excerpt } from '@/model/characters';
-import type { Columns } from './table/columns';
+import type { ImportColumns } from './table/columns';
 import type { DateOrder } from './values/dates';
 import type { ImportResult } from './table/import-table';
-import type { Destination } from './destination';
+import type { ImportDestination } from './destination';
 
 /** Everything that is to be told of one import. */
 export interface ImportReport extends ImportResult {
@@ -12,19 +12,19 @@ export interface ImportReport extends ImportResult {
   /** Where entries go, as people say it. */
   readonly into: string;
   /** How an entry is called there. */
-  readonly nameOf: Destination['nameOf'];
+  readonly nameOf: ImportDestination['nameOf'];
   readonly isDryRun: boolean;
-  readonly columns: Columns;
+  readonly columns: ImportColumns;
   /** Where the order of day and month was found out, and by which day. */
   readonly dates: { readonly order: DateOrder; readonly example: string } | undefined;
 }
 
-function fieldOf({ locale, field }: Finding): string {
+function fieldOf({ locale, field }: ProblemFinding): string {
   return [locale, field].filter(Boolean).join('.');
 }
 
 /** The columns that a finding is about, where they are called otherwise than the field: ` (column “Thèmes”)`. */
-function columnsOf(finding: Finding, { columns }: ImportReport): string {
+function columnsOf(finding: ProblemFinding, { columns }: ImportReport): string {
   const { locale, field = '' } = finding;
   const place = fieldOf(finding);
   const names = [...columns.targets]
@@ -37,7 +37,7 @@ function columnsOf(finding: Finding, { columns }: ImportReport): string {
   return names.length === 0 ? '' : ` (column ${names.join(', ')})`;
 }
 
-function findingLine(finding: Finding, report: ImportReport): string {
+function findingLine(finding: ProblemFinding, report: ImportReport): string {
   const place = fieldOf(finding);
   return `  ${place}${columnsOf(finding, report)}${place ? ': ' : ''}${finding.message} — ${finding.hint}`;
 }

@@ -2,18 +2,18 @@
 import { isLocale, localeTable, type Locale } from '@/i18n/locales';
 import { unwrap } from '@/model/fields/fields';
 import type { RawEntry, RawFields } from '@/model/types/entry';
-import type { Finding } from '@/model/problems';
+import type { ProblemFinding } from '@/model/problems';
 import { z } from 'zod';
-import type { Columns } from './table/columns';
-import { convert, type Reading } from './values/convert';
+import type { ImportColumns } from './table/columns';
+import { convert, type ConvertedValue } from './values/convert';
 import { withDefaults } from './values/defaults';
-import type { ImportField, ImportType, Target } from './import-fields';
-import type { Row } from './table/table';
+import type { ImportField, ImportType, ImportTarget } from './import-fields';
+import type { ImportRow } from './table/table';
 
 /** What is the same for every row of a file. */
 export interface RowContext {
   readonly type: ImportType;
-  readonly columns: Columns;
+  readonly columns: ImportColumns;
   /** The language of columns that don't name one, where a row doesn't say it. */
   readonly language: Locale | undefined;
   /** What blank cells mean, by the field's path. */
@@ -22,12 +22,12 @@ export interface RowContext {
   readonly status: 'open' | 'draft';
   /** The day (`YYYY-MM-DD`) of the import. */
   readonly today: string;
-  readonly reading: Omit<Reading, 'note'>;
+  readonly reading: Omit<ConvertedValue, 'note'>;
 }
 
 /** An entry without an id, and what was found on the way. */
 export interface RowEntry extends Pick<RawEntry, 'type' | 'locales' | 'shared'> {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ProblemFinding[];
 }
 
 type Fields = Record<string, unknown>;
@@ -46,13 +46,13 @@ function put(fields: Fields, path: string, value: unknown): void {
 }
 
 /** The languages in which a row has texts of its own. */
-function languagesOf(row: Row, { columns }: RowContext): Locale[] {
+function languagesOf(row: ImportRow, { columns }: RowContext): Locale[] {
   const named = [...row.cells.keys()].flatMap((column) => columns.targets.get(column)?.locale ?? []);
   return [...new Set(named)];
 }
 
 /** The language that the row was written in: as it says, as the command says, or the only one that it has texts in. */
-function originalOf(row: Row, context: RowContext, said: unknown): Locale | undefined {
+function originalOf(row: ImportRow, context: RowContext, said: unknown): Locale | undefined {
   if (isLocale(said)) return said;
   if (context.language !== undefined) return context.language;
   const [only, ...others] = languagesOf(row, context);
@@ -77,13 +77,13 @@ function ownFields(
 }
 
 /** A row as an entry of the type. What can't be understood is left in place, for validation to name. */
-export function rowEntry(row: Row, context: RowContext): RowEntry {
-  const findings: Finding[] = [];
-  const readingIn = (locale?: Locale): Reading => ({
+export function rowEntry(row: ImportRow, context: RowContext): RowEntry {
+  const findings: ProblemFinding[] = [];
+  const readingIn = (locale?: Locale): ConvertedValue => ({
     ...context.reading,
     note: (finding) => findings.push(locale === undefined ? finding : { ...finding, locale }),
   });
-  const cells = [...row.cells].flatMap(([column, value]): [Target, unknown][] => {
+  const cells = [...row.cells].flatMap(([column, value]): [ImportTarget, unknown][] => {
     const target = context.columns.targets.get(column);
     return target ? [[target, value]] : [];
   });
@@ -110,12 +110,12 @@ export function rowEntry(row: Row, context: RowContext): RowEntry {
 }
 
 /** A cell's value; a single one of a list in JSON is a list of one. */
-function valueOf({ schema, path }: ImportField, cell: unknown, reading: Reading): unknown {
+function valueOf({ schema, path }: ImportField, cell: unknown, reading: ConvertedValue): unknown {
   const value = convert(schema, cell, path, reading);
   return unwrap(schema) instanceof z.ZodArray && !Array.isArray(value) ? [value] : value;
 }
 
-const languageMissing: Finding = {
+const languageMissing: ProblemFinding = {
   code: 'language-unknown',
   severity: 'blocks',
   field: 'originalLanguage',

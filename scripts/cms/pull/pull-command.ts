@@ -25,8 +25,8 @@ import {
 import { assetKey, assetState, storedFile, describeBytes, pictureFields } from '../push/push-assets';
 import type { Surroundings, TransferOptions } from '../push/push-command';
 import { entryKey } from '../push/push-plan';
-import { isCurrent, readSpace, typeOf, type SpaceContent, type StoredEntry } from '../space-content';
-import { readChoices, type Choices } from '../sync/choices';
+import { isCurrent, readSpace, typeOf, type SpaceContent, type SpaceEntry } from '../space-content';
+import { readChoices, type SyncChoices } from '../sync/choices';
 import type { SyncDifference } from '../sync/compare';
 import { differenceLines, oneSidedLine, titleOf, type Differing } from '../sync/describe';
 import { openSyncRecord, syncRecordFile, type SyncRecord } from '../sync/record';
@@ -89,7 +89,7 @@ async function planPicture(
   space: SpaceContent,
   dir: string,
   record: SyncRecord,
-  choices: Choices,
+  choices: SyncChoices,
 ): Promise<PicturePlan> {
   const { live, content } = picture;
   const code = space.locales.codes.default;
@@ -128,7 +128,7 @@ async function put(dir: string, file: string, content: string | Uint8Array): Pro
 }
 
 /** What readers see: published states, whatever was changed since. */
-async function readPublished(ask: Ask): Promise<{ entries: Map<string, StoredEntry>; assets: AssetProps[] }> {
+async function readPublished(ask: Ask): Promise<{ entries: Map<string, SpaceEntry>; assets: AssetProps[] }> {
   const entries = await ask('reading the published entries', (client) =>
     everyItem((query) => client.entry.getPublished<WireFields>({ query })),
   );
@@ -141,7 +141,7 @@ async function readPublished(ask: Ask): Promise<{ entries: Map<string, StoredEnt
 /** The space's entries as ours, and what is to be told of them. */
 function pulledEntries(
   space: SpaceContent,
-  published: ReadonlyMap<string, StoredEntry>,
+  published: ReadonlyMap<string, SpaceEntry>,
 ): { readonly entries: PulledEntry[]; readonly notes: string[] } {
   const notes: string[] = [];
   const entries = [...space.entries.values()].flatMap((latest): PulledEntry[] => {

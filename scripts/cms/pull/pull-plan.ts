@@ -8,8 +8,8 @@ import { decode, type LocaleCodes, type WireFields } from '@/sources/contentful/
 import { parseYaml } from '@/sources/files/parse-yaml';
 import { entryFile, writeEntry } from '@/sources/files/write-entry';
 import { encodePruned, entryKey } from '../push/push-plan';
-import { typeOf, type StoredEntry } from '../space-content';
-import type { Choice } from '../sync/choices';
+import { typeOf, type SpaceEntry } from '../space-content';
+import type { SyncChoice } from '../sync/choices';
 import { areAllIn, compareFields, type SyncDifference } from '../sync/compare';
 import {
   baseState,
@@ -22,8 +22,8 @@ import {
 
 /** An entry of a space as a pull reads it: published where it is, else its draft. */
 export interface PulledEntry {
-  readonly latest: StoredEntry;
-  readonly live: StoredEntry | undefined;
+  readonly latest: SpaceEntry;
+  readonly live: SpaceEntry | undefined;
   readonly theirs: RawEntry;
 }
 
@@ -54,7 +54,7 @@ export interface FilePlan {
  * no status, give undefined then.
  */
 export function rawEntryOf(
-  stored: StoredEntry,
+  stored: SpaceEntry,
   codes: LocaleCodes,
   isPublished: boolean,
 ): RawEntry | undefined {
@@ -136,7 +136,10 @@ export interface PullSides {
 }
 
 /** Compares, and decides by what was chosen. */
-export function decidePull({ base, files, space, pulled, isLive }: PullSides, choice: Choice): PullDecision {
+export function decidePull(
+  { base, files, space, pulled, isLive }: PullSides,
+  choice: SyncChoice,
+): PullDecision {
   const found = compareFields(base?.fields, files, space);
   // What was remembered is as new as what is published, or newer: a push may have been stopped before it published.
   const isNothingNew = isLive && base !== undefined && base.publishedVersion === pulled.publishedVersion;
@@ -162,7 +165,7 @@ function withValues(fields: WireFields, from: WireFields, keys: readonly string[
  * What becomes of a file. Where both sides have changed it, but not the same fields, it gets what is new in the space and
  * keeps what is new in the folder.
  */
-function pullVerdict(differences: readonly SyncDifference[], choice: Choice): PullVerdict {
+function pullVerdict(differences: readonly SyncDifference[], choice: SyncChoice): PullVerdict {
   if (differences.length === 0) return 'same';
   if (choice === 'keep') return 'keep';
   if (areAllIn(differences, 'space')) return 'write';
@@ -181,7 +184,7 @@ export function filePlan(
   ours: RawEntry | undefined,
   codes: LocaleCodes,
   known: KnownStates,
-  choice: Choice,
+  choice: SyncChoice,
 ): FilePlan {
   const { latest, live, theirs } = pulled;
   const key = entryKey(theirs);

@@ -1,8 +1,8 @@
 /** Carries out a plan for a push, entry by entry. */
 import { ManagementError, type Ask } from '../management';
 import type { EntryPlan, PushPlan } from './push-plan';
-import { isCurrent, type StoredEntry } from '../space-content';
-import { attempt, type Attempt } from '../sync/attempt';
+import { isCurrent, type SpaceEntry } from '../space-content';
+import { attempt, type WriteAttempt } from '../sync/attempt';
 import { noSyncRecord, type SyncRecord } from '../sync/record';
 import { entryState, hashFields, isSame } from '../sync/state';
 
@@ -27,15 +27,15 @@ export function counter(what: string, total: number, print: Print): () => void {
 }
 
 /** An archived entry can’t be changed. Its fields can’t have been either, where its version is still the one read. */
-async function unarchive(ask: Ask, archived: StoredEntry): Promise<Attempt<StoredEntry>> {
+async function unarchive(ask: Ask, archived: SpaceEntry): Promise<WriteAttempt<SpaceEntry>> {
   const entryId = archived.sys.id;
   const present = await ask(`unarchiving ${entryId}`, (client) =>
-    client.entry.unarchive<StoredEntry['fields']>({ entryId }),
+    client.entry.unarchive<SpaceEntry['fields']>({ entryId }),
   );
   return present.sys.version === archived.sys.version + 1 ? { changed: present } : { overtakenBy: present };
 }
 
-async function write(ask: Ask, plan: EntryPlan, record: SyncRecord): Promise<Attempt<StoredEntry>> {
+async function write(ask: Ask, plan: EntryPlan, record: SyncRecord): Promise<WriteAttempt<SpaceEntry>> {
   const { key, entry, fields, changes } = plan;
   const entryId = entry.id;
   const ready =
@@ -47,8 +47,8 @@ async function write(ask: Ask, plan: EntryPlan, record: SyncRecord): Promise<Att
   if (seen && changes.length === 0) return { changed: seen };
   const hashes = hashFields(fields);
   await record.intend(key, { fields: hashes, publishedVersion: seen?.sys.publishedVersion });
-  const data = structuredClone(fields) as StoredEntry['fields'];
-  const result = await attempt<StoredEntry>(ask, {
+  const data = structuredClone(fields) as SpaceEntry['fields'];
+  const result = await attempt<SpaceEntry>(ask, {
     doing: `writing ${entry.type} ${entryId}`,
     seen,
     make: (client) =>
@@ -62,12 +62,12 @@ async function write(ask: Ask, plan: EntryPlan, record: SyncRecord): Promise<Att
   return result;
 }
 
-async function publish(ask: Ask, plan: EntryPlan, seen: StoredEntry): Promise<Attempt<StoredEntry>> {
+async function publish(ask: Ask, plan: EntryPlan, seen: SpaceEntry): Promise<WriteAttempt<SpaceEntry>> {
   const { entry, fields, publication } = plan;
   if (publication === 'none') return { changed: seen };
   const entryId = entry.id;
   const isPublishing = publication === 'publish';
-  return attempt<StoredEntry>(ask, {
+  return attempt<SpaceEntry>(ask, {
     doing: `${isPublishing ? 'publishing' : 'unpublishing'} ${entry.type} ${entryId}`,
     seen,
     // The client sends no version to unpublish. That loses nothing that somebody wrote.
@@ -96,8 +96,8 @@ export async function applyPush(
   const overtaken: EntryPlan[] = [];
   const guarded = async (
     { entry }: EntryPlan,
-    work: () => Promise<Attempt<StoredEntry>>,
-  ): Promise<StoredEntry | undefined> => {
+    work: () => Promise<WriteAttempt<SpaceEntry>>,
+  ): Promise<SpaceEntry | undefined> => {
     try {
       const result = await work();
       if ('changed' in result) return result.changed;
@@ -109,7 +109,7 @@ export async function applyPush(
     }
     return undefined;
   };
-  const written = new Map<EntryPlan, StoredEntry>();
+  const written = new Map<EntryPlan, SpaceEntry>();
   const wrote = counter('Entries written', due.length, print);
   // All are written before the first is published, so that every link leads to something.
   for (const one of due) {

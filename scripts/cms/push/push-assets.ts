@@ -11,8 +11,8 @@ import type { Asset } from '@/sources/source';
 import type { Ask, ManagementConfig } from '../management';
 import { pushVerdict, type PushVerdict } from './push-plan';
 import { isCurrent, type SpaceContent } from '../space-content';
-import { attempt, type Attempt } from '../sync/attempt';
-import type { Choices } from '../sync/choices';
+import { attempt, type WriteAttempt } from '../sync/attempt';
+import type { SyncChoices } from '../sync/choices';
 import { differencesForPush, type SyncDifference } from '../sync/compare';
 import type { SyncRecord } from '../sync/record';
 import { hashFields, isSame, shortHash, type FieldHashes, type SyncState } from '../sync/state';
@@ -102,7 +102,7 @@ export interface AssetPlanning {
   readonly space: SpaceContent;
   readonly config: ManagementConfig;
   readonly record: SyncRecord;
-  readonly choices: Choices;
+  readonly choices: SyncChoices;
 }
 
 /** An asset whose file is the upload. An editor’s title, description and files in other languages stay. */
@@ -129,7 +129,7 @@ function withUpload(
 }
 
 /** An archived asset can’t be changed. */
-async function unarchive(ask: Ask, archived: AssetProps): Promise<Attempt<AssetProps>> {
+async function unarchive(ask: Ask, archived: AssetProps): Promise<WriteAttempt<AssetProps>> {
   const assetId = archived.sys.id;
   const present = await ask(`unarchiving ${assetId}`, (client) => client.asset.unarchive({ assetId }));
   return present.sys.version === archived.sys.version + 1 ? { changed: present } : { overtakenBy: present };
@@ -142,7 +142,7 @@ async function writeAsset(
   seen: AssetProps | undefined,
   code: string,
   record: SyncRecord,
-): Promise<Attempt<AssetProps>> {
+): Promise<WriteAttempt<AssetProps>> {
   const assetId = asset.id;
   const doing = `uploading the picture ${placeOf(assetId)}`;
   const get = (client: PlainClientAPI) => client.asset.get({ assetId });
@@ -199,7 +199,7 @@ export async function putAsset(
   plan: AssetPlan,
   space: Pick<SpaceContent, 'locales'>,
   record: SyncRecord,
-): Promise<Attempt<AssetProps>> {
+): Promise<WriteAttempt<AssetProps>> {
   const code = space.locales.codes.default;
   const assetId = plan.asset.id;
   const ready =
@@ -208,7 +208,7 @@ export async function putAsset(
       : await unarchive(ask, plan.stored);
   if ('overtakenBy' in ready) return ready;
   const isThere = ready.changed && plan.inSpace['file']?.[code] === plan.inFiles['file']?.[code];
-  const written: Attempt<AssetProps> =
+  const written: WriteAttempt<AssetProps> =
     ready.changed && isThere
       ? { changed: ready.changed }
       : await writeAsset(ask, plan, ready.changed, code, record);

@@ -2,7 +2,7 @@
 import type { Environment } from '@/site/prepare/prepare';
 import { formatProblem } from '@/model/problems';
 import { filesSource } from '@/sources/files/files';
-import type { Pulled } from '@/sources/source';
+import type { PulledContent } from '@/sources/source';
 import {
   assertEnvironment,
   ManagementError,
@@ -111,7 +111,7 @@ function unwrittenLines(plans: readonly Plan[], overtaken: readonly Plan[]): str
   ];
 }
 
-async function readFolder(dir: string, print: Surroundings['print']): Promise<Pulled> {
+async function readFolder(dir: string, print: Surroundings['print']): Promise<PulledContent> {
   const pulled = await filesSource(dir).pull(print);
   if (pulled.problems.length === 0) return pulled;
   throw new ManagementError(

@@ -5,8 +5,8 @@ import { entryId } from '@/model/fields/fields';
 import { pruneFields } from '@/model/fields/prune';
 import { storedFields } from '@/sources/contentful/fields';
 import { encode, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
-import { isCurrent, typeOf, type SpaceContent, type StoredEntry } from '../space-content';
-import { noChoices, type Choice, type Choices } from '../sync/choices';
+import { isCurrent, typeOf, type SpaceContent, type SpaceEntry } from '../space-content';
+import { noChoices, type SyncChoice, type SyncChoices } from '../sync/choices';
 import { areAllIn, differencesForPush, type SyncDifference } from '../sync/compare';
 import type { KnownStates } from '../sync/state';
 
@@ -21,7 +21,7 @@ export interface EntryPlan {
   readonly key: string;
   readonly entry: RawEntry;
   readonly fields: WireFields;
-  readonly stored: StoredEntry | undefined;
+  readonly stored: SpaceEntry | undefined;
   readonly differences: readonly SyncDifference[];
   /** Fields that differ, with their language where they have one: `fr.title`. Empty where nothing is to be written. */
   readonly changes: readonly string[];
@@ -38,7 +38,7 @@ export interface PushPlan {
   /** What is left behind, in words. */
   readonly notes: readonly string[];
   /** Plans an entry again, as the space has it now. */
-  readonly replan: (entry: RawEntry, stored: StoredEntry | undefined) => EntryPlan;
+  readonly replan: (entry: RawEntry, stored: SpaceEntry | undefined) => EntryPlan;
 }
 
 /** `opportunity/x` */
@@ -52,7 +52,7 @@ export function isHeldBack({ shared }: RawEntry): boolean {
 const ownFields = (type: ContentTypeName) => new Set(storedFields(type).map(({ id }) => id));
 
 /** The space's fields that the model has: an editor's own further ones stay as they are. */
-function withForeignFields(type: ContentTypeName, fields: WireFields, stored: StoredEntry): WireFields {
+function withForeignFields(type: ContentTypeName, fields: WireFields, stored: SpaceEntry): WireFields {
   const known = ownFields(type);
   const foreign = Object.entries(stored.fields).filter(([id]) => !known.has(id));
   return { ...fields, ...Object.fromEntries(foreign) };
@@ -70,7 +70,7 @@ export function encodePruned({ type, locales, shared }: RawEntry, codes: LocaleC
 }
 
 /** What becomes of something that is due to be written, by the sides on which its differences arose. */
-export function pushVerdict(differences: readonly SyncDifference[], choice: Choice): PushVerdict {
+export function pushVerdict(differences: readonly SyncDifference[], choice: SyncChoice): PushVerdict {
   if (choice === 'keep') return 'keep';
   if (areAllIn(differences, 'files')) return 'write';
   if (choice === 'overwrite') return 'overwrite';
@@ -79,10 +79,10 @@ export function pushVerdict(differences: readonly SyncDifference[], choice: Choi
 
 function entryPlan(
   entry: RawEntry,
-  stored: StoredEntry | undefined,
+  stored: SpaceEntry | undefined,
   codes: LocaleCodes,
   known: KnownStates,
-  choice: Choice,
+  choice: SyncChoice,
 ): EntryPlan {
   const key = entryKey(entry);
   const own = encodePruned(entry, codes);
@@ -159,10 +159,10 @@ export function planPush(
   assetIds: readonly string[],
   space: SpaceContent,
   known: (key: string) => KnownStates = () => ({}),
-  choices: Choices = noChoices,
+  choices: SyncChoices = noChoices,
 ): PushPlan {
   const ours = new Set(entries.map(({ id }) => id));
-  const plan = (entry: RawEntry, stored: StoredEntry | undefined, choice: Choice) =>
+  const plan = (entry: RawEntry, stored: SpaceEntry | undefined, choice: SyncChoice) =>
     entryPlan(entry, stored, space.locales.codes, known(entryKey(entry)), choice);
   return {
     entries: entries.map((entry) => plan(entry, space.entries.get(entry.id), choices(entryKey(entry)))),

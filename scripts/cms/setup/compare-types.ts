@@ -7,11 +7,11 @@ import type { Validation } from '@/sources/contentful/model/validations';
  * `adds`: nothing that is there is lost or refused. `narrows`: what is there may no longer be allowed. `impossible`:
  * Contentful can't change it.
  */
-export type Weight = 'adds' | 'narrows' | 'impossible';
+export type DifferenceWeight = 'adds' | 'narrows' | 'impossible';
 
 /** One difference, in words: `gets the field closes`. */
 export interface Difference {
-  readonly weight: Weight;
+  readonly weight: DifferenceWeight;
   readonly words: string;
 }
 
@@ -56,7 +56,7 @@ function fieldDifferences(ours: FieldDefinition, theirs: FieldDefinition | undef
     ];
   }
   const found: Difference[] = [];
-  const differ = (weight: Weight, words: string) => found.push({ weight, words });
+  const differ = (weight: DifferenceWeight, words: string) => found.push({ weight, words });
   if (ours.name !== theirs.name) differ('adds', `calls ${id} “${ours.name}” instead of “${theirs.name}”`);
   if (ours.localized && !theirs.localized) differ('adds', `gets ${id} in each language`);
   if (!ours.localized && theirs.localized) differ('narrows', `has ${id} once for all languages`);

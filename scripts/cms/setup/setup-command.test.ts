@@ -1,12 +1,12 @@
 import { createClient, type PlainClientAPI } from 'contentful-management';
 import { contentTypeNames } from '@/model/types/entry';
-import { startContentfulStandIn, type StandIn } from '@scripts/local/contentful/stand-in';
+import { startContentfulStandIn, type ContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { fixture } from '@scripts/local/contentful/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { canSeeModel, reportDrift } from '../drift';
 import { setUp, type SetupOptions } from './setup-command';
 
-let standIn: StandIn;
+let standIn: ContentfulStandIn;
 afterEach(() => standIn.close());
 
 const env = (changed: Record<string, string> = {}) => ({

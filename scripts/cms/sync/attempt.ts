@@ -4,9 +4,9 @@ import { ManagementError, type Ask } from '../management';
 import type { StoredState } from '../space-content';
 
 /** What became of a change: made, or not made because somebody else had changed the same thing meanwhile. */
-export type Attempt<T> = { readonly changed: T } | { readonly overtakenBy: T | undefined };
+export type WriteAttempt<T> = { readonly changed: T } | { readonly overtakenBy: T | undefined };
 
-export interface Change<T> {
+export interface PlannedChange<T> {
   /** For messages: `writing opportunity x`. */
   readonly doing: string;
   /** What is changed, as it was read; undefined for something new. */
@@ -27,8 +27,8 @@ const staleStatuses: readonly (number | undefined)[] = [400, 404, 409];
  */
 export async function attempt<T extends Pick<StoredState, 'sys'>>(
   ask: Ask,
-  { doing, seen, make, get, isMade }: Change<T>,
-): Promise<Attempt<T>> {
+  { doing, seen, make, get, isMade }: PlannedChange<T>,
+): Promise<WriteAttempt<T>> {
   try {
     return { changed: await ask(doing, make) };
   } catch (error) {

@@ -8,12 +8,12 @@ export interface ChoiceOptions {
   readonly keep?: string | undefined;
 }
 
-export type Choice = 'overwrite' | 'keep' | undefined;
+export type SyncChoice = 'overwrite' | 'keep' | undefined;
 
 /** A choice for each entry or picture, by `type/id`. */
-export type Choices = (key: string) => Choice;
+export type SyncChoices = (key: string) => SyncChoice;
 
-export const noChoices: Choices = () => undefined;
+export const noChoices: SyncChoices = () => undefined;
 
 const namesIn = (value: string | undefined) =>
   new Set((value ?? '').split(',').flatMap((name) => name.trim() || []));
@@ -22,7 +22,7 @@ const namesIn = (value: string | undefined) =>
  * Reads the options. What is to be kept is kept also with `--overwrite all`. Throws a `UsageError` for a name that isn’t among `known`, or that
  * is in both.
  */
-export function readChoices({ overwrite, keep }: ChoiceOptions, known: ReadonlySet<string>): Choices {
+export function readChoices({ overwrite, keep }: ChoiceOptions, known: ReadonlySet<string>): SyncChoices {
   const [toOverwrite, toKeep] = [namesIn(overwrite), namesIn(keep)];
   const isAll = toOverwrite.delete('all');
   const unknown = [...toOverwrite, ...toKeep].find((name) => !known.has(name));

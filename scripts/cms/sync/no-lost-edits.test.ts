@@ -5,7 +5,7 @@ import type { RawEntry } from '@/model/types/entry';
 import type { LocaleCodes, WireFields } from '@/sources/contentful/wire';
 import { filePlan, rawEntryOf } from '../pull/pull-plan';
 import { planPush } from '../push/push-plan';
-import type { SpaceContent, StoredEntry } from '../space-content';
+import type { SpaceContent, SpaceEntry } from '../space-content';
 import { entryState, hashFields, type KnownStates } from './state';
 
 const codes: LocaleCodes = {
@@ -51,7 +51,7 @@ class Simulation {
   private publishedVersion: number | undefined;
   private wasPublished = false;
 
-  stored(fields = this.latest): StoredEntry | undefined {
+  stored(fields = this.latest): SpaceEntry | undefined {
     const { version, publishedVersion } = this;
     const instant = '2026-01-01T00:00:00.000Z';
     const sys = {
@@ -62,7 +62,7 @@ class Simulation {
       firstPublishedAt: this.wasPublished ? instant : undefined,
       contentType: { sys: { id: 'page' } },
     };
-    return fields && ({ sys, fields } as unknown as StoredEntry);
+    return fields && ({ sys, fields } as unknown as SpaceEntry);
   }
 
   writeThere(fields: WireFields): void {

@@ -5,7 +5,7 @@ import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/t
 import { contentTypeDefinition } from '@/sources/contentful/model/content-types';
 import { encode, type LocaleCodes } from '@/sources/contentful/wire';
 import { placeOf } from '@/sources/files/media';
-import type { Asset, Pulled } from '@/sources/source';
+import type { Asset, PulledContent } from '@/sources/source';
 import sharp from 'sharp';
 import { localeResources, type LocaleSetting } from './locale-settings';
 import { mediaType } from './media-type';
@@ -26,7 +26,7 @@ const noMetadata = { tags: [], concepts: [] } as const;
 
 /** What a space is made of. */
 export interface SpaceInput {
-  readonly pulled: Pulled;
+  readonly pulled: PulledContent;
   /** The locales that the space was meant to have, and those that it has: they differ under a fault only. */
   readonly meant: readonly LocaleSetting[];
   readonly actual: readonly LocaleSetting[];

@@ -4,7 +4,7 @@ import { readCommandLine, readPort } from '@/terminal/command-line';
 import { faultNames, faults, parseFault } from './faults/faults';
 import { parseLocales } from './locale-settings';
 import { deliveryToken, spaceId } from './space';
-import { startContentfulStandIn, type StandIn } from './stand-in';
+import { startContentfulStandIn, type ContentfulStandIn } from './stand-in';
 
 const defaultPort = 4600;
 
@@ -21,14 +21,14 @@ ${faultNames.map((name) => `      ${name.padEnd(20)} ${faults[name].description}
 `;
 
 /** What became of the command: a running server, or the code to exit with. */
-export type Outcome = { readonly standIn: StandIn } | { readonly exitCode: number };
+export type StandInCommandResult = { readonly standIn: ContentfulStandIn } | { readonly exitCode: number };
 
 /** Starts the stand-in that the arguments describe, and says how to build from it. */
 export async function runStandIn(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
   print: (line: string) => void,
-): Promise<Outcome> {
+): Promise<StandInCommandResult> {
   try {
     const { values } = readCommandLine(args, {
       port: { type: 'string', default: String(defaultPort) },

@@ -3,16 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { openManagement } from '@scripts/cms/management';
 import { defaultSettings } from '@/sources/contentful/config';
 import { contentfulDrafts, contentfulSource } from '@/sources/contentful/contentful';
-import type { StandIn } from './stand-in';
+import type { ContentfulStandIn } from './stand-in';
 import { failure, withStandIn } from './testing';
 
 const quick = { ...defaultSettings, retryLimit: 0, pauseMs: 0, retryMs: 1, timeoutMs: 5000 };
 
-const address = ({ host }: StandIn) => ({ space: 'local', environment: 'master', host });
-const published = (standIn: StandIn) => ({ ...address(standIn), token: 'local' });
-const drafts = (standIn: StandIn) => ({ ...address(standIn), token: 'local-preview', drafts: true });
+const address = ({ host }: ContentfulStandIn) => ({ space: 'local', environment: 'master', host });
+const published = (standIn: ContentfulStandIn) => ({ ...address(standIn), token: 'local' });
+const drafts = (standIn: ContentfulStandIn) => ({
+  ...address(standIn),
+  token: 'local-preview',
+  drafts: true,
+});
 
-const clientOf = ({ host }: StandIn, accessToken: string) =>
+const clientOf = ({ host }: ContentfulStandIn, accessToken: string) =>
   createClient({ space: 'local', accessToken, host, insecure: true, proxy: false, retryLimit: 0 });
 
 describe('the Preview API of the stand-in, through the real client', () => {

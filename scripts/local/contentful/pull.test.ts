@@ -6,7 +6,7 @@ import type { RawEntry } from '@/model/types/entry';
 import { accept } from '@/pipeline/check/accept';
 import { filesSource } from '@/sources/files/files';
 import { parseLocales } from './locale-settings';
-import { startContentfulStandIn, type StandIn } from './stand-in';
+import { startContentfulStandIn, type ContentfulStandIn } from './stand-in';
 import { failure, fixture, pull, pullFrom, withStandIn } from './testing';
 
 const files = await filesSource(fixture).pull(() => undefined);
@@ -16,7 +16,7 @@ function withoutOrigin({ id, type, locales, shared }: RawEntry) {
   return { id, type, locales, shared };
 }
 
-let standIn: StandIn;
+let standIn: ContentfulStandIn;
 beforeAll(async () => {
   standIn = await startContentfulStandIn({ content: fixture });
 });

@@ -3,10 +3,10 @@ import { createClient } from 'contentful';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentTypeNames } from '@/model/types/entry';
 import { parseLocales } from './locale-settings';
-import { startContentfulStandIn, type StandIn } from './stand-in';
+import { startContentfulStandIn, type ContentfulStandIn } from './stand-in';
 import { fixture } from './testing';
 
-let standIn: StandIn;
+let standIn: ContentfulStandIn;
 beforeAll(async () => {
   standIn = await startContentfulStandIn({
     content: fixture,

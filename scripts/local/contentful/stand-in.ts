@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { setTimeout as wait } from 'node:timers/promises';
 import { filesSource } from '@/sources/files/files';
 import { listen } from '../listen';
-import { serverError, write, type Answer } from './delivery/answers';
+import { serverError, write, type StandInResponse } from './delivery/answers';
 import { buildSpace, draftResources, emptySpace } from './build-space';
 import { permitting, preflightOf, refusalOf } from './callers';
-import type { Fault } from './faults/fault';
+import type { StandInFault } from './faults/fault';
 import { faults, type FaultName } from './faults/faults';
 import { fileAnswer } from './files';
 import type { LocaleSetting } from './locale-settings';
@@ -29,7 +29,7 @@ export interface StandInOptions {
 }
 
 /** A running stand-in. */
-export interface StandIn {
+export interface ContentfulStandIn {
   readonly port: number;
   /** `127.0.0.1:PORT`, the value for `CONTENTFUL_HOST`. */
   readonly host: string;
@@ -43,10 +43,10 @@ export interface StandIn {
 }
 
 /** Starts one. Rejects with a `SourceError` where the folder can't be served, a `PortError` where the port is taken. */
-export async function startContentfulStandIn(options: StandInOptions): Promise<StandIn> {
+export async function startContentfulStandIn(options: StandInOptions): Promise<ContentfulStandIn> {
   const pulled =
     options.content === undefined ? undefined : await filesSource(options.content).pull(() => undefined);
-  const fault: Fault = options.fault === undefined ? { description: '' } : faults[options.fault];
+  const fault: StandInFault = options.fault === undefined ? { description: '' } : faults[options.fault];
   const meant = options.locales ?? pulled?.locales.map((code) => ({ code })) ?? [{ code: 'en-US' }];
   const actual = fault.locales?.(meant) ?? meant;
 
@@ -87,14 +87,14 @@ interface Serving {
   /** What Delivery serves: it changes when something is published. */
   space: Space;
   readonly managed: ManagedSpace;
-  readonly fault: Fault;
+  readonly fault: StandInFault;
   readonly requests: Map<string, number>;
   readonly origin: string;
   readonly port: number;
 }
 
 /** The answer to a request with the Management API's token. Whatever it changed is in Delivery's next answer. */
-async function managed(request: IncomingMessage, serving: Serving): Promise<Answer> {
+async function managed(request: IncomingMessage, serving: Serving): Promise<StandInResponse> {
   const asked = await managementRequest(request, serving.origin);
   const result = serving.fault.manage?.(asked) ?? manage(serving.managed, asked);
   if (request.method !== 'GET' && result.status < 400) {
@@ -124,7 +124,7 @@ function count(requests: Map<string, number>, what: string): number {
   return nth;
 }
 
-async function answerTo(request: IncomingMessage, serving: Serving): Promise<Answer> {
+async function answerTo(request: IncomingMessage, serving: Serving): Promise<StandInResponse> {
   if (isManagement(request)) return managed(request, serving);
   const { fault, requests, origin } = serving;
   const routed = route(request, origin);
@@ -158,7 +158,7 @@ async function sendInDrops(response: ServerResponse, body: Uint8Array, drop: num
   response.end();
 }
 
-async function send(response: ServerResponse, answer: Answer): Promise<void> {
+async function send(response: ServerResponse, answer: StandInResponse): Promise<void> {
   const { status, headers, body, breakAfter, isHalfClosed = false, drop } = answer;
   if (breakAfter === -1) {
     response.destroy();

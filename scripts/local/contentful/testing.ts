@@ -2,9 +2,9 @@
 import path from 'node:path';
 import { defaultSettings, type ContentfulConfig, type ReadSettings } from '@/sources/contentful/config';
 import { contentfulSource } from '@/sources/contentful/contentful';
-import type { Pulled } from '@/sources/source';
+import type { PulledContent } from '@/sources/source';
 import { SourceError } from '@/sources/source';
-import { startContentfulStandIn, type StandIn, type StandInOptions } from './stand-in';
+import { startContentfulStandIn, type ContentfulStandIn, type StandInOptions } from './stand-in';
 
 /** Thirteen published entries and a draft, two pictures, three languages. */
 export const fixture = path.join(import.meta.dirname, 'fixture');
@@ -13,17 +13,17 @@ export const fixture = path.join(import.meta.dirname, 'fixture');
 const quick: Partial<ReadSettings> = { retryLimit: 0, pauseMs: 0, retryMs: 1, timeoutMs: 5000 };
 
 /** What a pull gave, with what it said on the way. */
-export interface Outcome {
-  readonly pulled: Pulled;
+export interface PullResult {
+  readonly pulled: PulledContent;
   readonly lines: readonly string[];
 }
 
 /** Reads a running stand-in through the real client. */
 export async function pullFrom(
-  standIn: StandIn,
+  standIn: ContentfulStandIn,
   settings: Partial<ReadSettings> = {},
   config: Partial<ContentfulConfig> = {},
-): Promise<Outcome> {
+): Promise<PullResult> {
   const lines: string[] = [];
   const source = contentfulSource(
     { space: 'local', environment: 'master', token: 'local', host: standIn.host, ...config },
@@ -36,7 +36,7 @@ export async function pullFrom(
 /** Starts a stand-in for as long as `use` takes. */
 export async function withStandIn<T>(
   options: Partial<StandInOptions>,
-  use: (standIn: StandIn) => Promise<T>,
+  use: (standIn: ContentfulStandIn) => Promise<T>,
 ): Promise<T> {
   const standIn = await startContentfulStandIn({ content: fixture, ...options });
   try {
@@ -50,7 +50,7 @@ export async function withStandIn<T>(
 export function pull(
   options: Partial<StandInOptions> = {},
   settings: Partial<ReadSettings> = {},
-): Promise<Outcome> {
+): Promise<PullResult> {
   return withStandIn(options, (standIn) => pullFrom(standIn, settings));
 }
 

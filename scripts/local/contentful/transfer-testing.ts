@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createClient, type PlainClientAPI } from 'contentful-management';
 import { listen } from '../listen';
-import { startContentfulStandIn, type StandIn } from './stand-in';
+import { startContentfulStandIn, type ContentfulStandIn } from './stand-in';
 import { fixture } from './testing';
 
 /** Push or pull, as far as the tests use it. */
@@ -50,7 +50,7 @@ export interface Checkout {
 
 export interface TransferTest {
   readonly dir: string;
-  readonly standIn: StandIn;
+  readonly standIn: ContentfulStandIn;
   readonly client: PlainClientAPI;
   /** A new checkout; `from` another one, as after `git clone` and `git pull`. */
   readonly checkout: (name: string, from?: Checkout) => Promise<Checkout>;
@@ -120,7 +120,7 @@ export interface Interference {
 
 /** Runs `use` with the address of a proxy in front of the stand-in. */
 export async function withProxy<T>(
-  { host }: Pick<StandIn, 'host'>,
+  { host }: Pick<ContentfulStandIn, 'host'>,
   { before, isLost }: Interference,
   use: (host: string) => Promise<T>,
 ): Promise<T> {

@@ -1,6 +1,6 @@
 /** The content of a development server: read at its start, and again after each save. */
 import { formatProblem, type Problem } from '@/model/problems';
-import { prepare, type Environment, type Prepared } from '@/site/prepare/prepare';
+import { prepare, type Environment, type PreparedContent } from '@/site/prepare/prepare';
 import { preparePreview, type PreparedPreview } from '@/site/prepare/prepare-preview';
 import { writeSnapshot } from '@/site/prepare/snapshot';
 import { describeFailure } from '@/publish/failure';
@@ -27,7 +27,7 @@ export interface LiveContentOptions {
   readonly print: (line: string) => void;
 }
 
-function problemsOf({ problems }: Prepared, severity: Problem['severity']): string[] {
+function problemsOf({ problems }: PreparedContent, severity: Problem['severity']): string[] {
   return problems.filter((problem) => problem.severity === severity).map(formatProblem);
 }
 

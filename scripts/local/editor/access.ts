@@ -6,7 +6,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 export const tokenHeader = 'x-editor-token';
 
 /** A secret of one run of the server. */
-export interface Secret {
+export interface EditorSecret {
   readonly value: string;
   /** Compares in constant time, so that the time of an answer tells nothing about the secret. */
   readonly matches: (given: unknown) => boolean;
@@ -15,7 +15,7 @@ export interface Secret {
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
 /** 256 random bits, in characters that need no escaping in an address. */
-export function createSecret(): Secret {
+export function createSecret(): EditorSecret {
   const value = randomBytes(32).toString('base64url');
   const expected = digest(value);
   return {
@@ -43,7 +43,7 @@ export function hostRefusal({ host = '' }: IncomingHttpHeaders): AccessRefusal |
  * Refuses a request to the API that doesn't come from the editor's page. The browser sets Origin for a page; a program
  * of another user of this machine can set it too, but doesn't know the token.
  */
-export function apiRefusal(headers: IncomingHttpHeaders, token: Secret): AccessRefusal | undefined {
+export function apiRefusal(headers: IncomingHttpHeaders, token: EditorSecret): AccessRefusal | undefined {
   const { origin, host = '' } = headers;
   const refusal = hostRefusal(headers);
   if (refusal) return refusal;

@@ -2,7 +2,7 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { contentTypeNames } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
-import type { Pane } from '@/pipeline/preview/overlay';
+import type { EditorPane } from '@/pipeline/preview/overlay';
 import { assetIdOf } from '@/sources/files/media';
 import { toRawEntry } from '@/sources/files/files';
 import { z } from 'zod';
@@ -26,7 +26,7 @@ export type PaneRequest = z.infer<typeof request>;
 /** The id of an entry that has no file yet. */
 const unnamed = 'being-written';
 
-function paneOf({ type, id, fields, pictures }: PaneRequest): Pane {
+function paneOf({ type, id, fields, pictures }: PaneRequest): EditorPane {
   const shown = Object.entries(pictures).map(([address, { src, width, height }]) => {
     // One file in one size: as it came.
     return [assetIdOf(address), { width, height, avif: [], webp: [{ src, width }] }] as const;

@@ -1,13 +1,13 @@
 /** The fields and files of a request's body, in any of the three forms that Formspree takes. */
 import type { IncomingMessage } from 'node:http';
-import { problems, type Problem } from './problems';
+import { problems, type InboxProblem } from './problems';
 
 /** Fields by name, in their order; a name that comes several times has a list. */
-export type Fields = Readonly<Record<string, unknown>>;
+export type SubmittedFields = Readonly<Record<string, unknown>>;
 
 /** What came in. */
 export interface Body {
-  readonly fields: Fields;
+  readonly fields: SubmittedFields;
   /** With the names of their fields, in their order. */
   readonly files: readonly (readonly [field: string, file: File])[];
 }
@@ -28,7 +28,7 @@ const isMultipart = (contentType: string) => typeOf(contentType) === 'multipart/
 const typeOf = (contentType: string) => contentType.split(';')[0]?.trim().toLowerCase();
 
 /** Reads the whole body, or says that it is too large. Rejects where the sender hangs up first. */
-export async function readBody(request: IncomingMessage): Promise<Buffer | Problem> {
+export async function readBody(request: IncomingMessage): Promise<Buffer | InboxProblem> {
   const multipart = isMultipart(request.headers['content-type'] ?? '');
   const most = multipart ? maximumFileBytes + maximumBytes : maximumBytes;
   const chunks: Buffer[] = [];
@@ -43,7 +43,10 @@ export async function readBody(request: IncomingMessage): Promise<Buffer | Probl
 }
 
 /** Parses a body by its content type. */
-export async function parseBody(contentType: string, body: Uint8Array<ArrayBuffer>): Promise<Body | Problem> {
+export async function parseBody(
+  contentType: string,
+  body: Uint8Array<ArrayBuffer>,
+): Promise<Body | InboxProblem> {
   const type = typeOf(contentType);
   try {
     if (type === 'application/json') return ofJson(JSON.parse(new TextDecoder().decode(body)));
@@ -56,12 +59,12 @@ export async function parseBody(contentType: string, body: Uint8Array<ArrayBuffe
   return problems.unsupported;
 }
 
-function ofJson(value: unknown): Body | Problem {
+function ofJson(value: unknown): Body | InboxProblem {
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject ? { fields: value as Fields, files: [] } : problems.unreadable;
+  return isObject ? { fields: value as SubmittedFields, files: [] } : problems.unreadable;
 }
 
-function ofForm(form: FormData): Body | Problem {
+function ofForm(form: FormData): Body | InboxProblem {
   const values = new Map<string, string[]>();
   const files: (readonly [string, File])[] = [];
   let textBytes = 0;
@@ -76,5 +79,5 @@ function ofForm(form: FormData): Body | Problem {
   if (files.length > mostFiles) return problems.tooManyFiles;
   if (files.some(([, { size }]) => size > maximumFileBytes)) return problems.filesTooBig;
   const fields = [...values].map(([name, all]) => [name, all.length === 1 ? all[0] : all]);
-  return { fields: Object.fromEntries(fields) as Fields, files };
+  return { fields: Object.fromEntries(fields) as SubmittedFields, files };
 }

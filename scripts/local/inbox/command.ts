@@ -33,10 +33,13 @@ ${Object.entries(specialForms)
 `;
 
 /** What became of the command: a running inbox, or the code to exit with. */
-export type Outcome = { readonly inbox: Listening } | { readonly exitCode: number };
+export type InboxCommandResult = { readonly inbox: Listening } | { readonly exitCode: number };
 
 /** Starts the inbox that the arguments describe, and says where it is. */
-export async function runInbox(args: readonly string[], print: (line: string) => void): Promise<Outcome> {
+export async function runInbox(
+  args: readonly string[],
+  print: (line: string) => void,
+): Promise<InboxCommandResult> {
   try {
     const { values } = readCommandLine(args, {
       port: { type: 'string', default: String(defaultPort) },

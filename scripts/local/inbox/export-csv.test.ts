@@ -2,9 +2,13 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportCsv } from './export-csv';
-import type { Submission } from './store';
+import type { InboxSubmission } from './store';
 
-const received = (id: string, fields: Submission['fields'], receivedAt = '2026-11-25T00:00:00.000Z') => ({
+const received = (
+  id: string,
+  fields: InboxSubmission['fields'],
+  receivedAt = '2026-11-25T00:00:00.000Z',
+) => ({
   id,
   receivedAt,
   form: 'local',

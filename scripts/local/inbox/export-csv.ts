@@ -1,7 +1,7 @@
 /** What came in as a table for spreadsheets: one row a submission, however often it was sent. */
 import { stringify } from 'csv-stringify/sync';
 import { findRepeats } from './repeats';
-import type { Submission } from './store';
+import type { InboxSubmission } from './store';
 
 /** So many columns of fields at most: anybody can make names up, and spreadsheets end somewhere. */
 const mostColumns = 200;
@@ -13,15 +13,15 @@ const ownColumns = ['received_at', 'last_received_at', 'times_received', 'probab
 const otherColumn = 'other_fields';
 
 interface Folded {
-  readonly first: Submission;
-  last: Submission;
+  readonly first: InboxSubmission;
+  last: InboxSubmission;
   times: number;
   /** When another one came that is probably the same: it has no number, but opportunity and address in common. */
   readonly repeats: string;
 }
 
 /** Submissions that have their number in common as one: the fields of the last, which may be mended. */
-function fold(submissions: readonly Submission[]): readonly Folded[] {
+function fold(submissions: readonly InboxSubmission[]): readonly Folded[] {
   const repeats = findRepeats(submissions);
   const byId = new Map<string, Folded>();
   for (const submission of submissions) {
@@ -39,7 +39,7 @@ function fold(submissions: readonly Submission[]): readonly Folded[] {
 }
 
 /** What somebody sent: answers, and of files the names, in the place of their field. */
-function cellsOf({ fields, files = [] }: Submission): ReadonlyMap<string, unknown> {
+function cellsOf({ fields, files = [] }: InboxSubmission): ReadonlyMap<string, unknown> {
   const cells = new Map(Object.entries(fields));
   for (const { field, name } of files) {
     const before = cells.get(field);
@@ -54,7 +54,7 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.str
  * CSV by RFC 4180, in UTF-8 with a byte order mark, without which spreadsheets take it for something else. What they
  * would run as a formula gets an apostrophe before it, in names of columns too. Oldest first.
  */
-export function exportCsv(submissions: readonly Submission[]): string {
+export function exportCsv(submissions: readonly InboxSubmission[]): string {
   const folded = fold(submissions);
   const names = [...new Set(folded.flatMap(({ last }) => [...cellsOf(last).keys()]))];
   const columns = names.slice(0, mostColumns);

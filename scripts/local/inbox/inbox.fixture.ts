@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { startInbox } from './inbox';
-import type { Submission } from './store';
+import type { InboxSubmission } from './store';
 
 /** The request headers of a script that wants JSON in answer. */
 export const asJson = { Accept: 'application/json' };
@@ -42,12 +42,12 @@ export function useInbox() {
       return file;
     },
     /** What the file has, in the order in which it came. */
-    kept: async (): Promise<Submission[]> => {
+    kept: async (): Promise<InboxSubmission[]> => {
       const text = await readFile(file, 'utf8').catch(() => '');
       return text
         .split('\n')
         .filter(Boolean)
-        .map((line) => JSON.parse(line) as Submission);
+        .map((line) => JSON.parse(line) as InboxSubmission);
     },
     /** Sends something to one of its forms; a redirect is answered as it is. */
     post,

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startInbox } from './inbox';
 import { asJson, useInbox } from './inbox.fixture';
-import type { Submission } from './store';
+import type { InboxSubmission } from './store';
 
 const inbox = useInbox();
 const { kept, post, postJson } = inbox;
@@ -238,7 +238,7 @@ describe('the list', () => {
     expect(page).not.toMatch(/<script|<img|<i>/);
     expect(page).toContain('&#60;script&#62;alert(&#34;1&#34;)&#60;/script&#62;');
     expect(page.indexOf('&#60;script')).toBeLessThan(page.indexOf('First'));
-    const json = (await (await fetch(`${inbox.url}/submissions.json`)).json()) as Submission[];
+    const json = (await (await fetch(`${inbox.url}/submissions.json`)).json()) as InboxSubmission[];
     expect(json.map(({ fields }) => fields['name'])).toEqual([undefined, 'First']);
   });
 

@@ -1,9 +1,9 @@
 /** The inbox's own pages. Everything that came in is shown as text. */
 import { createHash } from 'node:crypto';
 import { cleanText } from '@/model/characters';
-import type { Problem } from './problems';
+import type { InboxProblem } from './problems';
 import { findRepeats, type Repeat } from './repeats';
-import type { KeptFile, Submission } from './store';
+import type { KeptFile, InboxSubmission } from './store';
 
 /** How many submissions the list shows. */
 const listed = 200;
@@ -37,7 +37,7 @@ ${body}
 }
 
 /** What came in, newest first. */
-export function listPage(submissions: readonly Submission[], unreadable: number): string {
+export function listPage(submissions: readonly InboxSubmission[], unreadable: number): string {
   const count = submissions.length;
   const title = `Inbox: ${count} ${count === 1 ? 'submission' : 'submissions'}`;
   const notes = [
@@ -74,12 +74,12 @@ function fileRow(id: string, { field, name, size, type, sha256 }: KeptFile, inde
 }
 
 /** A proposal and a registration can become an entry. */
-function importNote({ id, fields }: Submission): string {
+function importNote({ id, fields }: InboxSubmission): string {
   if (fields['purpose'] !== 'propose' && fields['purpose'] !== 'register') return '';
   return `<p><a href="${escapeHtml(submissionPath(id))}" download="submission.json">submission.json</a>, for <code>npm run cms -- import submission.json</code></p>`;
 }
 
-function article(submission: Submission, repeat: Repeat | undefined): string {
+function article(submission: InboxSubmission, repeat: Repeat | undefined): string {
   const { id, receivedAt, form, fields, files = [] } = submission;
   const subject = typeof fields['_subject'] === 'string' ? fields['_subject'] : `Form ${form}`;
   const rows = Object.entries(fields).map(([name, value]) => {
@@ -106,7 +106,7 @@ export function thanksPage(): string {
 }
 
 /** What a plain form gets that is refused. */
-export function problemPage({ errors }: Problem): string {
+export function problemPage({ errors }: InboxProblem): string {
   const items = errors.map(
     ({ field, message }) => `<li>${escapeHtml(field ? `${field} ${message}` : message)}</li>`,
   );

@@ -1,7 +1,7 @@
 /** What Formspree answers when it doesn't accept something: status, codes and shape are its own. */
 
 /** One thing that is wrong, of the form as a whole or of a field. */
-export interface Fault {
+export interface InboxFault {
   /** One of Formspree's codes, where it has one for this. */
   readonly code?: string;
   readonly field?: string;
@@ -9,14 +9,14 @@ export interface Fault {
 }
 
 /** A refusal. */
-export class Problem {
+export class InboxProblem {
   constructor(
     readonly status: number,
-    readonly errors: readonly Fault[],
+    readonly errors: readonly InboxFault[],
   ) {}
 
   /** The body of a JSON answer. */
-  get json(): { readonly error: string; readonly errors: readonly Fault[] } {
+  get json(): { readonly error: string; readonly errors: readonly InboxFault[] } {
     return {
       error: this.errors.map(({ field, message }) => (field ? `${field} ${message}` : message)).join(', '),
       errors: this.errors,
@@ -24,7 +24,7 @@ export class Problem {
   }
 }
 
-const form = (status: number, code: string, message: string) => new Problem(status, [{ code, message }]);
+const form = (status: number, code: string, message: string) => new InboxProblem(status, [{ code, message }]);
 
 export const problems = {
   blocked: form(403, 'BLOCKED', 'This form is blocked'),
@@ -35,27 +35,27 @@ export const problems = {
   noFiles: form(400, 'NO_FILE_UPLOADS', 'This form takes no files'),
   projectNotFound: form(404, 'PROJECT_NOT_FOUND', 'Project not found'),
   tooManyFiles: form(400, 'TOO_MANY_FILES', 'Too many files: at most 10'),
-  limit: new Problem(429, [{ message: 'This form has reached its limit of submissions' }]),
-  tooLarge: new Problem(413, [{ message: 'The submission is too large: at most 1,000,000 bytes' }]),
-  unreadable: new Problem(400, [{ message: 'The submission can’t be read' }]),
-  unsupported: new Problem(415, [{ message: 'Send JSON or a form' }]),
-  notStored: new Problem(500, [{ message: 'The submission could not be stored' }]),
-  server: new Problem(500, [{ message: 'Something went wrong' }]),
+  limit: new InboxProblem(429, [{ message: 'This form has reached its limit of submissions' }]),
+  tooLarge: new InboxProblem(413, [{ message: 'The submission is too large: at most 1,000,000 bytes' }]),
+  unreadable: new InboxProblem(400, [{ message: 'The submission can’t be read' }]),
+  unsupported: new InboxProblem(415, [{ message: 'Send JSON or a form' }]),
+  notStored: new InboxProblem(500, [{ message: 'The submission could not be stored' }]),
+  server: new InboxProblem(500, [{ message: 'Something went wrong' }]),
 } as const;
 
 const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** Checks what Formspree checks of itself: that there is something, and that `email` is an address. */
-export function checkFields(fields: Readonly<Record<string, unknown>>): Problem | undefined {
+export function checkFields(fields: Readonly<Record<string, unknown>>): InboxProblem | undefined {
   const hasAnswer = Object.entries(fields).some(([name, value]) => !name.startsWith('_') && !isEmpty(value));
   if (!hasAnswer) return problems.empty;
   if (!Object.hasOwn(fields, 'email')) return undefined;
   const { email } = fields;
   if (isEmpty(email)) {
-    return new Problem(422, [{ code: 'REQUIRED_FIELD_EMPTY', field: 'email', message: 'is empty' }]);
+    return new InboxProblem(422, [{ code: 'REQUIRED_FIELD_EMPTY', field: 'email', message: 'is empty' }]);
   }
   if (typeof email !== 'string' || !address.test(email.trim())) {
-    return new Problem(422, [{ code: 'TYPE_EMAIL', field: 'email', message: 'should be an email' }]);
+    return new InboxProblem(422, [{ code: 'TYPE_EMAIL', field: 'email', message: 'should be an email' }]);
   }
   return undefined;
 }

@@ -1,20 +1,20 @@
 /** Which submissions are the same application once more. What comes in is kept whole; this only tells it apart. */
-import type { Submission } from './store';
+import type { InboxSubmission } from './store';
 
 /** The submission that another one repeats. */
 export interface Repeat {
-  readonly of: Submission;
+  readonly of: InboxSubmission;
   /** `id`: surely, by the sender's `submission_id`. `person`: probably, by opportunity and e-mail address. */
   readonly by: 'id' | 'person';
 }
 
-function textOf({ fields }: Submission, name: string): string {
+function textOf({ fields }: InboxSubmission, name: string): string {
   const value = fields[name];
   return typeof value === 'string' ? value.trim() : '';
 }
 
 /** Who applied to what: undefined for what is no application. */
-function personOf(submission: Submission): string | undefined {
+function personOf(submission: InboxSubmission): string | undefined {
   const [opportunity, email] = [textOf(submission, 'opportunity'), textOf(submission, 'email')];
   return opportunity && email ? `${opportunity} ${email.toLowerCase()}` : undefined;
 }
@@ -24,12 +24,16 @@ function personOf(submission: Submission): string | undefined {
  * `submission_id`, where a script made one. A page without a script has none to give, since it is the same file for
  * everybody: there the same opportunity and e-mail address count, which two people who share an address have too.
  */
-export function findRepeats(submissions: readonly Submission[]): ReadonlyMap<string, Repeat> {
+export function findRepeats(submissions: readonly InboxSubmission[]): ReadonlyMap<string, Repeat> {
   const repeats = new Map<string, Repeat>();
-  const byId = new Map<string, Submission>();
-  const byPerson = new Map<string, Submission>();
-  const byPersonWithoutId = new Map<string, Submission>();
-  const remember = (map: Map<string, Submission>, key: string | undefined, submission: Submission) => {
+  const byId = new Map<string, InboxSubmission>();
+  const byPerson = new Map<string, InboxSubmission>();
+  const byPersonWithoutId = new Map<string, InboxSubmission>();
+  const remember = (
+    map: Map<string, InboxSubmission>,
+    key: string | undefined,
+    submission: InboxSubmission,
+  ) => {
     if (key && !map.has(key)) map.set(key, submission);
   };
   for (const submission of submissions) {

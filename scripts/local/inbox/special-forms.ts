@@ -1,16 +1,16 @@
 /** Form keys that misbehave on purpose, so that every way in which a hosted form fails can be tried. */
-import { Problem, problems } from './problems';
+import { InboxProblem, problems } from './problems';
 
 /** How a form misbehaves. */
 export interface Misbehaviour {
   readonly description: string;
   /** What is answered instead of success. */
   readonly answer?:
-    | Problem
+    | InboxProblem
     | { readonly status: number; readonly json: unknown }
     | { readonly status: number; readonly html: string };
   /** What is answered where there is a file. */
-  readonly ofFiles?: Problem;
+  readonly ofFiles?: InboxProblem;
   /** True where the submission is kept all the same. */
   readonly keeps?: boolean;
   /** The connection breaks instead of an answer. */
@@ -23,7 +23,7 @@ export interface Misbehaviour {
   readonly delayMs?: number;
 }
 
-const refuses = (description: string, answer: Problem): Misbehaviour => ({ description, answer });
+const refuses = (description: string, answer: InboxProblem): Misbehaviour => ({ description, answer });
 
 const page = (title: string) =>
   `<!doctype html><html lang="en"><title>${title}</title><h1>${title}</h1></html>`;
@@ -45,11 +45,11 @@ export const specialForms: Readonly<Record<string, Misbehaviour>> = {
   limit: refuses('429, over the limit of submissions', problems.limit),
   'email-refused': refuses(
     '422 TYPE_EMAIL for any address',
-    new Problem(422, [{ code: 'TYPE_EMAIL', field: 'email', message: 'should be an email' }]),
+    new InboxProblem(422, [{ code: 'TYPE_EMAIL', field: 'email', message: 'should be an email' }]),
   ),
   'field-refused': refuses(
     '422 with a code for a field that no form has',
-    new Problem(422, [{ code: 'TYPE_TEXT', field: 'no_such_field', message: 'should be text' }]),
+    new InboxProblem(422, [{ code: 'TYPE_TEXT', field: 'no_such_field', message: 'should be text' }]),
   ),
   'error-json': refuses('500 with JSON', problems.server),
   'error-html': {

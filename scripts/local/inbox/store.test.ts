@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore, type Submission } from './store';
+import { openStore, type InboxSubmission } from './store';
 
 let folder: string;
 let file: string;
@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const submission = (name: string): Submission => ({
+const submission = (name: string): InboxSubmission => ({
   id: name,
   receivedAt: '2026-11-25T00:00:00.000Z',
   form: 'f',

@@ -19,7 +19,7 @@ export interface KeptFile {
 }
 
 /** One submission as it is kept. */
-export interface Submission {
+export interface InboxSubmission {
   /** The inbox's own id of this row. The sender's is among the fields. */
   readonly id: string;
   /** ISO instant. */
@@ -36,9 +36,12 @@ export interface Store {
   /** Where submissions are kept. */
   readonly file: string;
   /** Resolves when the submission is on the disk (fsync). Rejects where it can't be written. */
-  readonly append: (submission: Submission) => Promise<void>;
+  readonly append: (submission: InboxSubmission) => Promise<void>;
   /** Everything that is kept, oldest first, and how many lines are no submissions (torn by a crash, edited). */
-  readonly read: () => Promise<{ readonly submissions: readonly Submission[]; readonly unreadable: number }>;
+  readonly read: () => Promise<{
+    readonly submissions: readonly InboxSubmission[];
+    readonly unreadable: number;
+  }>;
 }
 
 interface Waiting {
@@ -116,13 +119,13 @@ async function readIfThere(file: string): Promise<string> {
   }
 }
 
-function parse(text: string): { submissions: Submission[]; unreadable: number } {
+function parse(text: string): { submissions: InboxSubmission[]; unreadable: number } {
   const lines = text.split('\n').filter((line) => line !== '');
   const submissions = lines.map(parseLine).filter((submission) => submission !== undefined);
   return { submissions, unreadable: lines.length - submissions.length };
 }
 
-function parseLine(line: string): Submission | undefined {
+function parseLine(line: string): InboxSubmission | undefined {
   try {
     const value: unknown = JSON.parse(line);
     return isSubmission(value) ? value : undefined;
@@ -131,9 +134,9 @@ function parseLine(line: string): Submission | undefined {
   }
 }
 
-function isSubmission(value: unknown): value is Submission {
+function isSubmission(value: unknown): value is InboxSubmission {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, receivedAt, form, fields, files } = value as Partial<Record<keyof Submission, unknown>>;
+  const { id, receivedAt, form, fields, files } = value as Partial<Record<keyof InboxSubmission, unknown>>;
   return (
     [id, receivedAt, form].every((part) => typeof part === 'string') &&
     typeof fields === 'object' &&

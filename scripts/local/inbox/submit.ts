@@ -6,7 +6,7 @@ import { parseBody, readBody } from './body';
 import { dropFiles, keepFiles } from './files';
 import { allowedNext } from './next';
 import { problemPage } from './pages';
-import { checkFields, Problem, problems } from './problems';
+import { checkFields, InboxProblem, problems } from './problems';
 import { misbehaviourOf, type Misbehaviour } from './special-forms';
 import type { Store } from './store';
 
@@ -58,7 +58,7 @@ export async function submit(
     return;
   }
   if (special?.retryAfter !== undefined) response.setHeader('Retry-After', special.retryAfter);
-  if (taken instanceof Problem) refuse(response, taken, wantsJson);
+  if (taken instanceof InboxProblem) refuse(response, taken, wantsJson);
   else if (special?.answer) misbehave(response, special.answer, wantsJson);
   else accept(response, nextOf(taken.next, request), wantsJson);
 }
@@ -69,12 +69,12 @@ async function take(
   form: string,
   store: Store,
   special: Misbehaviour | undefined,
-): Promise<Problem | { readonly next: unknown }> {
+): Promise<InboxProblem | { readonly next: unknown }> {
   const body = await readBody(request);
-  if (body instanceof Problem) return body;
+  if (body instanceof InboxProblem) return body;
   if (!/^[A-Za-z0-9_-]{1,64}$/.test(form)) return problems.notFound;
   const parsed = await parseBody(request.headers['content-type'] ?? '', new Uint8Array(body));
-  if (parsed instanceof Problem) return parsed;
+  if (parsed instanceof InboxProblem) return parsed;
   const { fields, files } = parsed;
   // A trap that was filled in is told that all went well, so that the program behind it learns nothing.
   const { _gotcha: trap, ...rest } = fields;
@@ -110,7 +110,7 @@ function accept(response: ServerResponse, next: string, wantsJson: boolean): voi
   response.end();
 }
 
-function refuse(response: ServerResponse, problem: Problem, wantsJson: boolean): void {
+function refuse(response: ServerResponse, problem: InboxProblem, wantsJson: boolean): void {
   // the rest of a body that is too large is not waited for
   if (problem.status === 413) response.setHeader('Connection', 'close');
   if (wantsJson) json(response, problem.status, problem.json);
@@ -122,7 +122,7 @@ function misbehave(
   answer: NonNullable<Misbehaviour['answer']>,
   wantsJson: boolean,
 ): void {
-  if (answer instanceof Problem) refuse(response, answer, wantsJson);
+  if (answer instanceof InboxProblem) refuse(response, answer, wantsJson);
   else if ('html' in answer) html(response, answer.status, answer.html);
   else json(response, answer.status, answer.json);
 }

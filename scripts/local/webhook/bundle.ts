@@ -1,5 +1,5 @@
 /** Work that is asked for in bursts and must not run twice at once. */
-export interface Bundle {
+export interface RequestBundle {
   /** Asks for it: soon, and once for everybody who asks until it begins. */
   readonly ask: () => void;
   /** Begins at once. Not while it runs. */
@@ -23,7 +23,7 @@ export interface BundleOptions {
  * Bundles what is asked for: it begins once nobody has asked for `quietMs`, or `atLatest` after the first. What is asked for while it runs is done once
  * more afterwards, since it may have begun too early to see what that was about.
  */
-export function bundle({ work, quietMs, atLatest = Infinity, everyMs }: BundleOptions): Bundle {
+export function bundle({ work, quietMs, atLatest = Infinity, everyMs }: BundleOptions): RequestBundle {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   /** When it was asked for first since it last began; undefined where it wasn't. */

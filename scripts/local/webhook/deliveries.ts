@@ -1,14 +1,14 @@
 /** Tells a webhook that is new from one that was delivered before, is too old, or is one too many. */
 
 /** What is known of a delivery. */
-export interface Delivery {
+export interface WebhookDelivery {
   /** What is the same when it comes again; none where the caller sends nothing of the kind. */
   readonly keys: readonly string[];
   /** Times that it names (Unix ms): of its event, and of its signature. */
   readonly times: readonly number[];
 }
 
-export type Verdict =
+export type DeliveryVerdict =
   { readonly is: 'new' | 'repeated' | 'too many' } | { readonly is: 'out of time'; readonly time: number };
 
 /** How far a time may be from the one here (ms). Contentful tries again within two minutes. */
@@ -32,7 +32,7 @@ export interface DeliveriesOptions {
 export function deliveries({
   perMinute,
   now = Date.now,
-}: DeliveriesOptions): (delivery: Delivery) => Verdict {
+}: DeliveriesOptions): (delivery: WebhookDelivery) => DeliveryVerdict {
   /** When each was accepted, the oldest first. */
   const seen = new Map<string, number>();
   /** When the last of them were accepted, the oldest first: at most `perMinute`. */

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { OperatorError } from '@/model/operator-error';
 import { listen, type Listening } from '../listen';
 import { bundle } from './bundle';
-import { deliveries, tolerance, type Delivery, type Verdict } from './deliveries';
+import { deliveries, tolerance, type WebhookDelivery, type DeliveryVerdict } from './deliveries';
 import { isSigningSecret, signedAt } from './signature';
 
 /** A listener that anybody could set to work. */
@@ -80,7 +80,7 @@ function topicOf(request: IncomingMessage): string {
 }
 
 /** What a request says of its delivery: https://www.contentful.com/developers/docs/webhooks/headers/ */
-function deliveryOf(request: IncomingMessage, signed: number | undefined): Delivery {
+function deliveryOf(request: IncomingMessage, signed: number | undefined): WebhookDelivery {
   const keys = ['x-contentful-idempotency-key', ...(signed === undefined ? [] : ['x-contentful-signature'])]
     .map((name) => headerOf(request, name))
     .filter((key) => /^[\w-]{1,128}$/.test(key));
@@ -99,7 +99,10 @@ function limited(print: (line: string) => void): (kind: string, line: string) =>
 }
 
 /** The status for a verdict, and what is logged. Contentful tries again after 429 and 5xx only. */
-function answerOf(verdict: Verdict, perMinute: number): { readonly status: number; readonly line?: string } {
+function answerOf(
+  verdict: DeliveryVerdict,
+  perMinute: number,
+): { readonly status: number; readonly line?: string } {
   switch (verdict.is) {
     case 'new':
       return { status: 202 };

@@ -6,7 +6,7 @@ import { attachmentField } from './attachment/attachment-field';
 import { clean, problemOf, type FieldRule } from './rules';
 
 /** What an opportunity asks besides what every application asks. */
-export interface Asked {
+export interface ApplicationQuestions {
   /** BCP 47 tags, each once, and whether the work is impossible without it. */
   readonly languages: readonly { readonly language: string; readonly required: boolean }[];
   /** How many screening questions there are. */
@@ -28,7 +28,11 @@ export const languageField = (language: string) => `language_${language}`;
 export const answerField = (n: number) => `answer_${n}`;
 
 /** The fields of an application, in the order in which they are asked and sent. */
-export function applicationFields({ languages, questions, attachment = false }: Asked): readonly FieldRule[] {
+export function applicationFields({
+  languages,
+  questions,
+  attachment = false,
+}: ApplicationQuestions): readonly FieldRule[] {
   const file = { name: attachmentField, kind: 'file', required: false, max: longestName } as const;
   return [
     { name: 'name', kind: 'line', required: true, max: 120 },

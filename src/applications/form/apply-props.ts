@@ -4,13 +4,13 @@ import { formatNumber } from '@/i18n/format';
 import { capitalize, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import type { LanguageLevel } from '@/model/vocabularies/languages';
-import type { OpportunityView } from '@/site/site';
+import type { SiteOpportunity } from '@/site/site';
 import { answerField, applicationFields, knowledge, languageField, motivationLength } from './application';
 import { acceptedFiles, bytesOf } from './attachment/attachment';
 import { attachmentField } from './attachment/attachment-field';
 import { attachmentWords } from './attachment/attachment-words';
-import type { Destination } from '../transport/destination';
-import type { ApplicationFormProps, Choice, FieldView, Section } from './form-props';
+import type { ApplicationDestination } from '../transport/destination';
+import type { ApplicationFormProps, FormChoice, FieldView, FormSection } from './form-props';
 import { formWords } from './form-words';
 import type { FieldRule } from './rules';
 import { wordsFile } from './words-file';
@@ -18,7 +18,7 @@ import { wordsFile } from './words-file';
 /** What an opportunity's page gives. */
 export interface ApplyFacts {
   readonly t: Translate;
-  readonly opportunity: OpportunityView;
+  readonly opportunity: SiteOpportunity;
   /** The site's absolute address, for what leaves the site. */
   readonly siteUrl: string;
   /** The path of the thank-you page in this language. */
@@ -29,7 +29,7 @@ export interface ApplyFacts {
   readonly attachmentMegabytes?: number | undefined;
 }
 
-type FormDestination = Extract<Destination, { readonly by: 'form' }>;
+type FormDestination = Extract<ApplicationDestination, { readonly by: 'form' }>;
 
 /** The props of the form. */
 export function applicationFormProps(
@@ -75,7 +75,7 @@ export function applicationFormProps(
 }
 
 /** The subject of what arrives in a mailbox. */
-export function subjectOf(t: Translate, { texts, organization }: OpportunityView): string {
+export function subjectOf(t: Translate, { texts, organization }: SiteOpportunity): string {
   return t('apply.subject', { title: texts.title.value, organization: organization.texts.name.value });
 }
 
@@ -83,7 +83,7 @@ export function subjectOf(t: Translate, { texts, organization }: OpportunityView
  * What somebody writes who applies by e-mail: the labels of the form's questions, but for the box to tick, and what to
  * attach, whatever the plan of the forms is.
  */
-export function letterLabels(t: Translate, opportunity: OpportunityView): string[] {
+export function letterLabels(t: Translate, opportunity: SiteOpportunity): string[] {
   const file = opportunity.texts.attachment;
   // In the form each has a number, by which problems name it.
   const questions = new Map(
@@ -101,17 +101,21 @@ export function letterLabels(t: Translate, opportunity: OpportunityView): string
   return file ? [...labels, t('apply.attachment.attach', { what: file.value })] : labels;
 }
 
-function questionsOf({ texts }: OpportunityView) {
+function questionsOf({ texts }: SiteOpportunity) {
   return { items: texts.questions?.value ?? [], lang: texts.questions?.lang };
 }
 
 /** The languages of the work, each once: the first mention counts. */
-function languagesOf({ shared }: OpportunityView) {
+function languagesOf({ shared }: SiteOpportunity) {
   const tags = shared.languages.map(({ language }) => language);
   return shared.languages.filter(({ language }, index) => tags.indexOf(language) === index);
 }
 
-function sectionsOf(t: Translate, opportunity: OpportunityView, megabytes: number | undefined): Section[] {
+function sectionsOf(
+  t: Translate,
+  opportunity: SiteOpportunity,
+  megabytes: number | undefined,
+): FormSection[] {
   const organization = opportunity.organization.texts.name.value;
   const languages = languagesOf(opportunity);
   const questions = questionsOf(opportunity);
@@ -142,7 +146,7 @@ function sectionsOf(t: Translate, opportunity: OpportunityView, megabytes: numbe
       throw new Error(`The field "${rule.name}" has no words in src/applications/form/apply-props.ts.`);
     return { ...rule, ...words };
   };
-  const section = (legend: string, names: readonly string[], note?: string): Section => ({
+  const section = (legend: string, names: readonly string[], note?: string): FormSection => ({
     legend,
     ...(note ? { note } : {}),
     fields: rules.filter(({ name }) => names.includes(name)).map(view),
@@ -166,7 +170,7 @@ function sectionsOf(t: Translate, opportunity: OpportunityView, megabytes: numbe
 
 type FieldWords = Omit<FieldView, keyof FieldRule> & Pick<FieldRule, 'name'>;
 
-function plainWords(t: Translate, { organization, shared }: OpportunityView): FieldWords[] {
+function plainWords(t: Translate, { organization, shared }: SiteOpportunity): FieldWords[] {
   const once = shared.length.kind === 'one-off' && {
     hint: t('apply.availability.once.hint'),
     missing: t('apply.availability.once.missing'),
@@ -210,7 +214,7 @@ function languageWords(
     label: language,
     hint: t(`apply.language.${need}`, { level: t(`level.${level}`) }),
     missing: t('apply.language.missing', { language }),
-    options: knowledge.map((id): Choice => {
+    options: knowledge.map((id): FormChoice => {
       if (id === 'none') return [id, t('apply.language.none')];
       const known = { level: capitalize(t, t(`level.${id}`)), hint: t(`level.${id}.hint`) };
       return [id, t('apply.language.level', known)];
@@ -231,7 +235,7 @@ function questionWords(t: Translate, question: string, n: number, lang: string |
 /** The field for a file, in the organization's words; undefined where it asks for none, or none can be sent. */
 function fileView(
   t: Translate,
-  { texts, organization }: OpportunityView,
+  { texts, organization }: SiteOpportunity,
   megabytes: number | undefined,
 ): FieldWords | undefined {
   const what = texts.attachment;

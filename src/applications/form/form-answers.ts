@@ -7,7 +7,7 @@ import { letterText } from '../transport/letter';
 import { linksIn, mostLinks, type ProblemCode } from './rules';
 
 /** A problem in words. */
-export interface Told {
+export interface FieldProblem {
   readonly name: string;
   readonly message: string;
 }
@@ -17,7 +17,7 @@ export function tell(
   problems: readonly { readonly name: string; readonly code: ProblemCode }[],
   answers: Readonly<Record<string, string>>,
   { fields, words, locale }: { fields: readonly AskedField[]; words: FormWords; locale: string },
-): Told[] {
+): FieldProblem[] {
   const number = (value: number) => formatNumber(locale, value);
   return problems.flatMap(({ name, code }) => {
     const field = fields.find((candidate) => candidate.name === name);

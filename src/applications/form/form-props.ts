@@ -1,11 +1,11 @@
 /** What the application form is given: plain data, which the page's HTML and a little JSON hand to the browser. */
-import type { Target } from '../outbox/form-outbox';
+import type { FormTarget } from '../outbox/form-outbox';
 import type { PendingStatus } from '../outbox/states';
 import type { FieldRule, ProblemCode } from './rules';
 import type { RefusedReason, UnconfirmedReason } from '../transport/formspree';
 
 /** One of a list: what is sent, and what is shown. */
-export type Choice = readonly [value: string, label: string];
+export type FormChoice = readonly [value: string, label: string];
 
 /** A field as people see it. */
 export interface FieldView extends FieldRule {
@@ -23,7 +23,7 @@ export interface FieldView extends FieldRule {
   /** Said below the choice `no`. */
   readonly no?: string;
   /** For choices, and for countries once they have come: in every page their list would be a sixth of it. */
-  readonly options?: readonly Choice[];
+  readonly options?: readonly FormChoice[];
 }
 
 /** What a field for a file tells the browser. */
@@ -40,7 +40,7 @@ export interface FileView {
 export type AskedField = FieldRule & Pick<FieldView, 'label' | 'missing' | 'options'>;
 
 /** Fields under one heading. */
-export interface Section {
+export interface FormSection {
   readonly legend: string;
   readonly note?: string;
   readonly fields: readonly FieldView[];
@@ -125,7 +125,7 @@ export interface FormWords {
   readonly number: string;
   readonly trap: string;
   /** By name, in the language's order. */
-  readonly countries: readonly Choice[];
+  readonly countries: readonly FormChoice[];
 }
 
 /** What a form's HTML doesn't show, and the browser's code needs: plain data, in the page as JSON. */
@@ -139,7 +139,7 @@ export interface PageFacts {
   /** The absolute address of the page. */
   readonly page: string;
   /** What the visitor's own log notes of it when it has been sent, but for its number. */
-  readonly log: Target['about'];
+  readonly log: FormTarget['about'];
   /** Within how many days an answer is promised. */
   readonly replyDays?: number;
   /** Where one lands when it has been sent: a path of this site. */
@@ -163,7 +163,7 @@ export interface ApplicationFormProps extends PageFacts {
   readonly words: FormWords;
   readonly endpoint: string;
   readonly formId: string;
-  readonly sections: readonly Section[];
+  readonly sections: readonly FormSection[];
   /** What is sent besides the answers, in this order. */
   readonly hidden: readonly (readonly [name: string, value: string])[];
 }

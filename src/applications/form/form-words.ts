@@ -8,7 +8,7 @@ import type { Translate } from '@/i18n/translate';
 import { countries } from '@/model/vocabularies/countries';
 import { pendingStatuses, statusMessages } from '../outbox/states';
 import { emailDomains } from './email/email-domains';
-import type { Choice, FormWords } from './form-props';
+import type { FormChoice, FormWords } from './form-props';
 import { formWord, type WordsOf } from './words-of';
 
 /** The words of a language, for an application or a message. */
@@ -111,14 +111,14 @@ export function formWords(t: Translate, of: WordsOf = 'apply'): FormWords {
   };
 }
 
-const choicesByLocale = new Map<string, readonly Choice[]>();
+const choicesByLocale = new Map<string, readonly FormChoice[]>();
 
 /** By name. The same for every opportunity of a language, so it is made once. */
-function countryChoices(t: Translate): readonly Choice[] {
+function countryChoices(t: Translate): readonly FormChoice[] {
   let found = choicesByLocale.get(t.locale);
   if (found === undefined) {
     const compare = collate(t.locale);
-    const choices = countries.map((code): Choice => [code, countryName(t, code)]);
+    const choices = countries.map((code): FormChoice => [code, countryName(t, code)]);
     found = choices.toSorted(([, a], [, b]) => compare(a, b));
     choicesByLocale.set(t.locale, found);
   }

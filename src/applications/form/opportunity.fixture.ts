@@ -1,6 +1,6 @@
 /** An opportunity for tests, as the pipeline makes it. */
 import type { Locale } from '@/i18n/locales';
-import type { OpportunityView } from '@/site/site';
+import type { SiteOpportunity } from '@/site/site';
 
 /** An open opportunity with two languages, two questions and everything that the apply room reads. */
 export function opportunityFixture(
@@ -11,7 +11,7 @@ export function opportunityFixture(
     attachmentIn?: Locale;
     length?: 'one-off' | undefined;
   } = {},
-): OpportunityView {
+): SiteOpportunity {
   const said = <T>(value: T, lang = locale) => ({ value, lang });
   const view = {
     id: 'translate-sheets',
@@ -35,5 +35,5 @@ export function opportunityFixture(
     },
     organization: { id: 'riverbank', texts: { name: said('Riverbank Institute') }, shared: {} },
   };
-  return view as unknown as OpportunityView;
+  return view as unknown as SiteOpportunity;
 }

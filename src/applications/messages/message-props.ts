@@ -10,7 +10,7 @@ import { lengthKinds, organizationKinds } from '@/model/vocabularies/kinds';
 import { languageLevels, workLanguages } from '@/model/vocabularies/languages';
 import { taskTypes } from '@/model/vocabularies/task-types';
 import type { FormsSetup } from '../transport/destination';
-import type { ApplicationFormProps, Choice, FieldView, Section } from '../form/form-props';
+import type { ApplicationFormProps, FormChoice, FieldView, FormSection } from '../form/form-props';
 import { formWords } from '../form/form-words';
 import { messageSections, type ChoicesOf, type MessageField } from './fields';
 
@@ -31,18 +31,18 @@ const days = [3, 5, 7, 10, 14, 21, 30];
 
 const upTo = (most: number) => Array.from({ length: most }, (_, index) => index + 1);
 
-function byName(t: Translate, values: readonly string[], nameOf: (value: string) => string): Choice[] {
+function byName(t: Translate, values: readonly string[], nameOf: (value: string) => string): FormChoice[] {
   const compare = collate(t.locale);
   return values
-    .map((value): Choice => [value, capitalize(t, nameOf(value))])
+    .map((value): FormChoice => [value, capitalize(t, nameOf(value))])
     .toSorted(([, a], [, b]) => compare(a, b));
 }
 
-function choicesOf(t: Translate, of: ChoicesOf): readonly Choice[] {
+function choicesOf(t: Translate, of: ChoicesOf): readonly FormChoice[] {
   const labelled = (values: readonly string[], prefix: string) =>
-    values.map((value): Choice => [value, capitalize(t, label(t, prefix, value))]);
+    values.map((value): FormChoice => [value, capitalize(t, label(t, prefix, value))]);
   const numbers = (values: readonly number[]) =>
-    values.map((value): Choice => [String(value), formatNumber(t.locale, value)]);
+    values.map((value): FormChoice => [String(value), formatNumber(t.locale, value)]);
   switch (of) {
     case 'yes-no':
       return [
@@ -89,7 +89,7 @@ function fieldView(t: Translate, { words, of, ...rule }: MessageField): FieldVie
 }
 
 /** The questions under their headings. */
-export function sectionsOf(t: Translate, form: MessageForm): readonly Section[] {
+export function sectionsOf(t: Translate, form: MessageForm): readonly FormSection[] {
   return messageSections[form].map(({ id, fields }) => {
     const note = t.maybe(`message.section.${id}.note`);
     return {

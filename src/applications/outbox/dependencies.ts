@@ -2,7 +2,7 @@
 import type { Client } from '@formspree/core';
 import type { LockRequests } from '@/device/storage/locks';
 import type { OutboxEntry } from '@/device/storage/application/outbox';
-import type { Records } from '@/device/storage/records';
+import type { RecordStore } from '@/device/storage/records';
 
 /** What the site says of a page: whether it still has a form, or can't be asked; and where that form sends to. */
 export interface SiteAnswer {
@@ -12,7 +12,7 @@ export interface SiteAnswer {
 
 export interface OutboxDependencies {
   /** Where the outbox is stored. */
-  readonly records: Records;
+  readonly records: RecordStore;
   /** Of the whole browser: what a tab does under a lock, no other does at the same time. Missing on plain HTTP. */
   readonly locks: LockRequests | undefined;
   /** True where some tab holds a lock now; missing where that can't be told. */

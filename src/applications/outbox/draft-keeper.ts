@@ -7,13 +7,13 @@ import {
   type DraftMark,
 } from '@/device/storage/application/draft';
 import { holdLock } from '@/device/storage/locks';
-import { removeRecord, type Records } from '@/device/storage/records';
+import { removeRecord, type RecordStore } from '@/device/storage/records';
 import type { OutboxDependencies } from './dependencies';
 
 /** `none`: nothing written; `keeping`: being kept just now; `kept`; `unkept`: the device doesn't let us. */
 export type DraftState = 'none' | 'keeping' | 'kept' | 'unkept';
 
-export type Answers = Draft['answers'];
+export type DraftAnswers = Draft['answers'];
 
 export interface DraftKeeper {
   readonly state: () => DraftState;
@@ -22,13 +22,13 @@ export interface DraftKeeper {
    * The latest draft of this form that no other tab has and that goes with what stands in the form already. Those that
    * are too old are deleted. Comes before anything else.
    */
-  readonly restore: (fits: (answers: Answers) => boolean) => Promise<Draft | undefined>;
+  readonly restore: (fits: (answers: DraftAnswers) => boolean) => Promise<Draft | undefined>;
   /** The latest draft of this form that didn't go with what stood in it, once `restore` is done. */
   readonly other: () => Draft | undefined;
   /** Lets go of that one, after its answers were put into the form, or refused. */
   readonly dropOther: () => Promise<void>;
   /** Keeps what stands in the form now. The draft is a new one at once; the promise is for the device. */
-  readonly keep: (answers: Answers) => Promise<void>;
+  readonly keep: (answers: DraftAnswers) => Promise<void>;
   /** Notes the number under which the draft is sent. */
   readonly mark: (submissionId: string) => Promise<void>;
   /**
@@ -41,7 +41,7 @@ export interface DraftKeeper {
 }
 
 interface DraftDependencies extends Pick<OutboxDependencies, 'locks' | 'now'> {
-  readonly records: Records;
+  readonly records: RecordStore;
   readonly newId: () => string;
   readonly changed: () => void;
   /** How long (ms) a page that is just going away may still hold its draft. */
@@ -67,7 +67,7 @@ export function keepDrafts(form: string, dependencies: DraftDependencies): Draft
   /** A draft as the device has it now. */
   const stored = async ({ id }: Draft) => (await readDrafts(records)).find((one) => one.id === id);
 
-  async function restore(fits: (answers: Answers) => boolean): Promise<Draft | undefined> {
+  async function restore(fits: (answers: DraftAnswers) => boolean): Promise<Draft | undefined> {
     for (const one of latestFirst(await readDrafts(records))) {
       const expired = isExpired(one, now());
       if (one.form !== form && !expired) continue;
@@ -108,7 +108,7 @@ export function keepDrafts(form: string, dependencies: DraftDependencies): Draft
     return writing;
   }
 
-  function keep(answers: Answers): Promise<void> {
+  function keep(answers: DraftAnswers): Promise<void> {
     const same = draft !== undefined && JSON.stringify(draft.answers) === JSON.stringify(answers);
     return keepAs({
       id: draft?.id ?? newId(),

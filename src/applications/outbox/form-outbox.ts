@@ -15,8 +15,8 @@ import {
   memoryRecords,
   removeRecord,
   type RecordList,
-  type Records,
-  type Stored,
+  type RecordStore,
+  type StoredRecord,
 } from '@/device/storage/records';
 import type { OutboxDependencies } from './dependencies';
 import { answerTime, grace } from './in-flight';
@@ -24,7 +24,7 @@ import { nextRecord } from './states';
 import { readOutbox, type OutboxContents } from './submit-entry';
 
 /** What the form is for, and where it sends. */
-export interface Target {
+export interface FormTarget {
   /** Which form this is, for drafts: `apply.translate-sheets`. */
   readonly form: string;
   /** Missing for an application. */
@@ -62,7 +62,7 @@ export interface FormOutbox {
   /** What sends, on the device and in the page. */
   readonly allDependencies: () => readonly OutboxDependencies[];
   /** Where drafts go: to the device, or into the page where the device is shared. */
-  readonly drafts: Records;
+  readonly drafts: RecordStore;
   /** Moves everything of this form off the device, into the page, or back. */
   readonly setShared: (shared: boolean) => Promise<void>;
   /** Resolves when nothing is being moved. Must not be waited for under an entry's lock, which moving waits for. */
@@ -73,7 +73,7 @@ const nothing: OutboxContents = { entries: [], sent: [] };
 
 /** The outbox of a form. */
 export function openFormOutbox(
-  { form, kind, about: { opportunity } }: Target,
+  { form, kind, about: { opportunity } }: FormTarget,
   dependencies: OutboxDependencies,
   isSharedAtFirst: boolean,
 ): FormOutbox {
@@ -82,7 +82,7 @@ export function openFormOutbox(
   let isShared = isSharedAtFirst;
   const inPage: OutboxDependencies = { ...dependencies, records: page };
 
-  const here = async (records: Records): Promise<OutboxContents> => {
+  const here = async (records: RecordStore): Promise<OutboxContents> => {
     const { entries, sent } = await readOutbox({ records });
     return {
       entries: entries.filter(
@@ -109,14 +109,15 @@ export function openFormOutbox(
   }
 
   /** Moves a record, in this order: what ends in between leaves it in both places, under one number. */
-  async function move(list: RecordList, id: string, from: Records, to: Records): Promise<void> {
-    const record = (await from.all(list)).find((value) => (value as Stored).id === id) as Stored | undefined;
+  async function move(list: RecordList, id: string, from: RecordStore, to: RecordStore): Promise<void> {
+    const record = (await from.all(list)).find((value) => (value as StoredRecord).id === id) as
+      StoredRecord | undefined;
     if (!record) return;
     await to.change(list, id, () => record);
     await from.change(list, id, () => undefined);
   }
 
-  const draftsIn = async (records: Records) =>
+  const draftsIn = async (records: RecordStore) =>
     (await readDrafts(records)).filter((draft) => draft.form === form);
 
   let moving = Promise.resolve();

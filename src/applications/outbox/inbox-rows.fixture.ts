@@ -2,7 +2,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
 /** One row of the inbox, as far as sessions look at it. */
-export interface Row {
+export interface InboxRow {
   readonly submission_id: string;
   readonly opportunity?: string;
   /** Missing for an application. */
@@ -17,8 +17,8 @@ export interface Row {
 }
 
 /** Reads the inbox's file: what is there is on the disk. */
-export function rowsOf(file: string): () => readonly Row[] {
-  const rows: Row[] = [];
+export function rowsOf(file: string): () => readonly InboxRow[] {
+  const rows: InboxRow[] = [];
   const buffer = Buffer.alloc(1 << 16);
   let at = 0;
   let rest = '';
@@ -37,7 +37,7 @@ export function rowsOf(file: string): () => readonly Row[] {
     const lines = rest.split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) {
-      const { fields, files } = JSON.parse(line) as { fields: Row; files?: { sha256: string }[] };
+      const { fields, files } = JSON.parse(line) as { fields: InboxRow; files?: { sha256: string }[] };
       rows.push({ ...fields, file: files?.[0]?.sha256 });
     }
     return rows;

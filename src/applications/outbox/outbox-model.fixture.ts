@@ -10,7 +10,7 @@ import {
   type SentRecord,
 } from '@/device/storage/application/outbox';
 import { lastAttempt } from './retries';
-import type { Change } from './sessions.fixture';
+import type { PageChange } from './sessions.fixture';
 import {
   nextRecord,
   withCorrection,
@@ -155,7 +155,7 @@ export class OutboxModel {
    * Notes a change in the store. `mayMove`: records also come and go between the store and the page, as on a device that
    * has no room.
    */
-  change(change: Change, now: number, mayMove: boolean): void {
+  change(change: PageChange, now: number, mayMove: boolean): void {
     const [before, after] = [read(change.before), read(change.after)];
     const { states } = this.of(change.id);
     states.push(after?.state ?? 'gone');

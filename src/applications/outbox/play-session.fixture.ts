@@ -5,11 +5,11 @@ import { expect } from 'vitest';
 import { draftLife, readDraft } from '@/device/storage/application/draft';
 import { isUnsent, readEntry, readSent, type OutboxEntry } from '@/device/storage/application/outbox';
 import { withdrawalEntry } from '@/device/applied/withdrawal';
-import type { Row } from './inbox-rows.fixture';
+import type { InboxRow } from './inbox-rows.fixture';
 import { OutboxModel } from './outbox-model.fixture';
 import { isGivenUp } from './retries';
-import type { Step } from './session-steps.fixture';
-import { Device, type Tab } from './sessions.fixture';
+import type { SessionStep } from './session-steps.fixture';
+import { Device, type SessionTab } from './sessions.fixture';
 import { isFinal, statusOf } from './states';
 import { submitDue } from './submit-entry';
 import type { Submitted } from './submitting';
@@ -21,16 +21,16 @@ function agree(a: Readonly<Record<string, string>>, b: Readonly<Record<string, s
   return Object.entries(a).every(([name, answer]) => b[name] === undefined || b[name] === answer);
 }
 
-export interface Lane {
+export interface SessionLane {
   readonly url: string;
-  readonly rows: () => readonly Row[];
+  readonly rows: () => readonly InboxRow[];
   device: Device | undefined;
 }
 
 let count = 0;
 
 /** Plays a session and looks at everything that was promised, after each step and at the end. */
-export async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
+export async function play(lane: SessionLane, steps: readonly SessionStep[]): Promise<void> {
   const hasFiles = count % 2 === 1;
   const closesAt = count % 3 === 2 ? Date.now() + dayMs / 2 : undefined;
   const name = `s${count++}`;
@@ -64,7 +64,7 @@ export async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
   let hadFault = false;
   let hadShared = false;
   /** Tabs that are just moving what is stored into the page, or back. */
-  const sharing = new Set<{ readonly by: Tab }>();
+  const sharing = new Set<{ readonly by: SessionTab }>();
   /** True where such a tab ended in the middle. */
   let hasLeftBehind = false;
   /** Numbers that were only in a page at some time: they live no longer than that. */
@@ -72,13 +72,13 @@ export async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
   let latest = device.now();
   const busy = new Set<Promise<unknown>>();
 
-  const start = <T>(one: Tab, work: () => Promise<T>) => {
+  const start = <T>(one: SessionTab, work: () => Promise<T>) => {
     const running = one.run(work);
     busy.add(running);
     void running.catch(() => {}).then(() => busy.delete(running));
     return running;
   };
-  const look = async (one: Tab) => {
+  const look = async (one: SessionTab) => {
     if (!device.tabs.includes(one)) return;
     const before = rows();
     const mark = model.mark();
@@ -97,7 +97,7 @@ export async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
     }
     expect(model.faults).toEqual([]);
   };
-  const send = async (one: Tab): Promise<Submitted> => {
+  const send = async (one: SessionTab): Promise<Submitted> => {
     await one.ready;
     const answers = { ...one.answers };
     const motivation = answers['motivation'] ?? '';
@@ -124,7 +124,7 @@ export async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
     return submitted;
   };
   /** Withdraws by a message what was sent, as the page with the log does. */
-  const withdrawSent = async (one: Tab) => {
+  const withdrawSent = async (one: SessionTab) => {
     const { records } = one.dependencies;
     const sent = (await records.all('outbox').catch(() => [])).flatMap((value) => readSent(value) ?? []);
     const item = sent.find(({ kind, withdrawnAt }) => kind === undefined && withdrawnAt === undefined);
@@ -149,7 +149,7 @@ export async function play(lane: Lane, steps: readonly Step[]): Promise<void> {
   };
   const tabAt = (index: number) => device.tabs[index % Math.max(1, device.tabs.length)] ?? open();
 
-  async function perform(todo: Step): Promise<void> {
+  async function perform(todo: SessionStep): Promise<void> {
     switch (todo.do) {
       case 'type': {
         const one = tabAt(todo.tab);

@@ -1,6 +1,6 @@
 /** What can happen in a random session: what somebody does in two tabs, and what befalls the line, the store and the clock. */
 import fc from 'fast-check';
-import type { Fault } from './sessions.fixture';
+import type { ServiceFault } from './sessions.fixture';
 
 const lines = [
   undefined,
@@ -20,7 +20,7 @@ const lines = [
 ] as const;
 
 /** One thing that happens. */
-export type Step =
+export type SessionStep =
   | { readonly do: 'type'; readonly tab: number; readonly text: string }
   | {
       readonly do:
@@ -40,13 +40,13 @@ export type Step =
   | { readonly do: 'online'; readonly online: boolean }
   | { readonly do: 'shared'; readonly shared: boolean }
   | { readonly do: 'closing' }
-  | { readonly do: 'storage'; readonly fault: Fault }
+  | { readonly do: 'storage'; readonly fault: ServiceFault }
   | { readonly do: 'clock'; readonly days: number }
   | { readonly do: 'wait'; readonly ms: number };
 
 const tab = fc.nat(1);
 /** Any of them, the frequent ones more often. */
-export const step: fc.Arbitrary<Step> = fc.oneof(
+export const step: fc.Arbitrary<SessionStep> = fc.oneof(
   {
     weight: 5,
     arbitrary: fc.record({
@@ -84,7 +84,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       do: fc.constant('storage' as const),
-      fault: fc.constantFrom<Fault>('none', 'none', 'full', 'forbidden'),
+      fault: fc.constantFrom<ServiceFault>('none', 'none', 'full', 'forbidden'),
     }),
   },
   {

@@ -8,24 +8,24 @@ import { createClient } from '@formspree/core';
 import { IDBFactory } from 'fake-indexeddb';
 import { isLockHeld, type LockRequests } from '@/device/storage/locks';
 import { recordsIn } from '@/device/storage/records.client';
-import type { RecordList, Records } from '@/device/storage/records';
+import type { RecordList, RecordStore } from '@/device/storage/records';
 import type { SiteAnswer } from './dependencies';
-import type { Target } from './form-outbox';
+import type { FormTarget } from './form-outbox';
 import { openSubmitting, type Submitting, type SubmittingDependencies } from './submitting';
 
 /** How the line behaves: the key of a form that misbehaves so (`local/inbox/special-forms.ts`), or none. */
-export type Line = string | undefined;
+export type SessionConnection = string | undefined;
 
-export type Fault = 'none' | 'full' | 'forbidden' | 'silent';
+export type ServiceFault = 'none' | 'full' | 'forbidden' | 'silent';
 
 /** What the browser does when it is asked for a lock. */
 export type Locking = 'granted' | 'refused' | 'silent' | 'missing';
 
 /** A moment at which something can happen around: before and after a change in the outbox, a request and its answer. */
-export type Moment = 'store' | 'stored' | 'request' | 'answer';
+export type SessionMoment = 'store' | 'stored' | 'request' | 'answer';
 
 /** A change in the outbox, as it was made. */
-export interface Change {
+export interface PageChange {
   readonly id: string;
   readonly before: unknown;
   readonly after: unknown;
@@ -56,7 +56,7 @@ export function sessionFetch(original: typeof fetch, deviceOf: (url: string) => 
   };
 }
 
-export interface Tab {
+export interface SessionTab {
   readonly submitting: Submitting;
   /** What sends from this tab. */
   readonly dependencies: SubmittingDependencies;
@@ -75,10 +75,10 @@ export class Device {
   online = true;
   /** What the browser says of the connection, where that is wrong. */
   saysOnline: boolean | undefined;
-  line: Line;
+  line: SessionConnection;
   /** How forms behave by their keys, where one is unlike the others. */
-  lines: Readonly<Record<string, Line>> = {};
-  fault: Fault = 'none';
+  lines: Readonly<Record<string, SessionConnection>> = {};
+  fault: ServiceFault = 'none';
   locking: Locking = 'granted';
   /** ms before or after the real instant. */
   clock = 0;
@@ -88,19 +88,19 @@ export class Device {
   isShared = false;
   /** What the site says of the page; undefined where it isn't asked. */
   site: SiteAnswer | undefined;
-  tabs: Tab[] = [];
+  tabs: SessionTab[] = [];
   /** By draft: what the visitor was told is kept. */
   readonly toldKept = new Map<string, { readonly text: string; readonly savedAt: number }>();
-  readonly records: Records;
+  readonly records: RecordStore;
   /** Told each change in the outbox, in their order. */
-  onChange: (change: Change) => void = () => {};
+  onChange: (change: PageChange) => void = () => {};
   readonly factory = new IDBFactory();
-  private readonly moments = new Map<Moment, (() => unknown)[]>();
+  private readonly moments = new Map<SessionMoment, (() => unknown)[]>();
   private ids = 0;
 
   constructor(
     readonly name: string,
-    private readonly target: Target,
+    private readonly target: FormTarget,
   ) {
     this.records = recordsIn(() => this.factory);
   }
@@ -113,21 +113,21 @@ export class Device {
     return `${this.name}-${this.ids++}`;
   }
 
-  lineTo(url: string): Line {
+  lineTo(url: string): SessionConnection {
     return this.lines[url.replace(/^.*\/f\//, '')] ?? this.line;
   }
 
   /** Does something when a moment next comes, before anything else happens. A request waits until it is done. */
-  once(moment: Moment, work: () => unknown): void {
+  once(moment: SessionMoment, work: () => unknown): void {
     this.moments.set(moment, [...(this.moments.get(moment) ?? []), work]);
   }
 
   /** Resolves when a moment next comes. */
-  next(moment: Moment): Promise<void> {
+  next(moment: SessionMoment): Promise<void> {
     return new Promise((resolve) => this.once(moment, resolve));
   }
 
-  async reach(moment: Moment): Promise<void> {
+  async reach(moment: SessionMoment): Promise<void> {
     const work = this.moments.get(moment) ?? [];
     this.moments.delete(moment);
     for (const done of work.map((each) => each())) await done;
@@ -140,15 +140,15 @@ export class Device {
   }
 
   /** The records as a tab that lives has them. */
-  private recordsOf(alive: <T>(work: () => Promise<T>) => Promise<T>): Records {
+  private recordsOf(alive: <T>(work: () => Promise<T>) => Promise<T>): RecordStore {
     const own = recordsIn(() => this.browserFactory());
     const failing = () => {
       if (this.fault === 'forbidden') throw new DOMException('', 'SecurityError');
     };
-    const change = async (list: RecordList, id: string, next: Parameters<Records['change']>[2]) => {
+    const change = async (list: RecordList, id: string, next: Parameters<RecordStore['change']>[2]) => {
       failing();
       if (list !== 'outbox') return own.change(list, id, next);
-      const changes: Change[] = [];
+      const changes: PageChange[] = [];
       await own.change(list, id, (before) => {
         const after = next(before);
         changes.push({ id, before, after });
@@ -175,7 +175,7 @@ export class Device {
     };
   }
 
-  open(): Tab {
+  open(): SessionTab {
     const life = { alive: true };
     let die = () => {};
     const death = new Promise<void>((resolve) => {
@@ -236,12 +236,19 @@ export class Device {
       },
     };
     const submitting: Submitting = openSubmitting(this.target, dependencies);
-    const tab: Tab = { submitting, dependencies, answers: {}, ready: Promise.resolve(), run, kill: die };
+    const tab: SessionTab = {
+      submitting,
+      dependencies,
+      answers: {},
+      ready: Promise.resolve(),
+      run,
+      kill: die,
+    };
     this.tabs.push(tab);
     return tab;
   }
 
-  close(tab: Tab): void {
+  close(tab: SessionTab): void {
     tab.kill();
     this.tabs = this.tabs.filter((other) => other !== tab);
   }

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, it, vi } from 'vitest';
 import { startInbox } from '@scripts/local/inbox/inbox';
 import { rowsOf } from './inbox-rows.fixture';
-import { play, type Lane } from './play-session.fixture';
+import { play, type SessionLane } from './play-session.fixture';
 import { step } from './session-steps.fixture';
 import { sessionFetch } from './sessions.fixture';
 
@@ -15,7 +15,7 @@ const sessions = process.env['TEST_FULL'] ? 10_000 : 300;
 
 let folder: string;
 const inboxes: Awaited<ReturnType<typeof startInbox>>[] = [];
-const laneList: Lane[] = [];
+const laneList: SessionLane[] = [];
 const originalFetch = globalThis.fetch;
 
 beforeAll(async () => {

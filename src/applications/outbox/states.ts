@@ -2,7 +2,7 @@
 import type { MessageKey } from '@/i18n/messages';
 import type { AppliedItem } from '@/device/applied/applied';
 import type { OutboxEntry, OutboxState, SentRecord } from '@/device/storage/application/outbox';
-import type { Outcome } from '../transport/formspree';
+import type { SubmissionOutcome } from '../transport/formspree';
 import { isGivenUp } from './retries';
 
 /** What started an attempt: a person pressing a button, or the retry timer. */
@@ -43,7 +43,7 @@ export type OutboxEvent =
   | {
       readonly type: 'answer';
       readonly asker: Asker;
-      readonly outcome: Outcome;
+      readonly outcome: SubmissionOutcome;
       readonly isOnline: boolean;
     }
   /** The site's page has no form any more, although the closing date isn't over. */

@@ -10,7 +10,7 @@ import {
   type SentRecord,
 } from '@/device/storage/application/outbox';
 import { removeRecord } from '@/device/storage/records';
-import { send, type Outcome } from '../transport/formspree';
+import { send, type SubmissionOutcome } from '../transport/formspree';
 import type { OutboxDependencies } from './dependencies';
 import { answerTime, grace } from './in-flight';
 import { isDue, lastAttempt } from './retries';
@@ -20,7 +20,7 @@ import { nextRecord, withCorrection, type Asker } from './states';
  * The result of an attempt. No attempt was made where it is `elsewhere` (another tab made it, or the entry is sent or
  * withdrawn) or `closed` (the opportunity takes no applications).
  */
-export type Submission = Outcome | { readonly kind: 'elsewhere' } | { readonly kind: 'closed' };
+export type SubmitResult = SubmissionOutcome | { readonly kind: 'elsewhere' } | { readonly kind: 'closed' };
 
 /** What is in the outbox and can be read; the entries from the oldest. */
 export interface OutboxContents {
@@ -58,7 +58,7 @@ export function submitEntry(
   dependencies: OutboxDependencies,
   entry: OutboxEntry,
   asker: Asker,
-): Promise<Submission> {
+): Promise<SubmitResult> {
   const patience = answerTime(entry, dependencies.timeoutMs) + grace;
   return withLock(dependencies.locks, entryLock(entry.id), patience, () =>
     attempt(dependencies, entry, asker),
@@ -75,7 +75,7 @@ async function attempt(
   dependencies: OutboxDependencies,
   { id, attempts }: OutboxEntry,
   asker: Asker,
-): Promise<Submission> {
+): Promise<SubmitResult> {
   const { records, client, now, online, changed } = dependencies;
   const stored = (await readOutbox(dependencies)).entries.find((entry) => entry.id === id);
   if (!stored || !isUnsent(stored) || stored.attempts !== attempts) return { kind: 'elsewhere' };

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readEntry } from '@/device/storage/application/outbox';
 import { withdrawalEntry } from '@/device/applied/withdrawal';
-import type { Records } from '@/device/storage/records';
+import type { RecordStore } from '@/device/storage/records';
 import { recordsIn } from '@/device/storage/records.client';
 import { startInbox } from '@scripts/local/inbox/inbox';
 import { openStore } from '@scripts/local/inbox/store';
@@ -327,7 +327,7 @@ describe('an application with a file', () => {
 
   it('lives as long as the page where the device has no room for it, and is sent all the same', async () => {
     const own = recordsIn(() => factory);
-    const full: Records = {
+    const full: RecordStore = {
       ...own,
       change: (list, id, change) =>
         own.change(list, id, (record) => {

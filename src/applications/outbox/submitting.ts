@@ -2,13 +2,13 @@
 import type { Draft, DraftMark } from '@/device/storage/application/draft';
 import { withLock } from '@/device/storage/locks';
 import { entryLock, type OutboxEntry, type SentRecord } from '@/device/storage/application/outbox';
-import type { Outcome } from '../transport/formspree';
+import type { SubmissionOutcome } from '../transport/formspree';
 import type { OutboxDependencies } from './dependencies';
-import { keepDrafts, type Answers, type DraftKeeper } from './draft-keeper';
-import { openFormOutbox, type FoundEntry, type Target } from './form-outbox';
+import { keepDrafts, type DraftAnswers, type DraftKeeper } from './draft-keeper';
+import { openFormOutbox, type FoundEntry, type FormTarget } from './form-outbox';
 import { answerTime, grace, isInFlight } from './in-flight';
 import { nextRecord, sentRecord, type PressedSubmission } from './states';
-import { markTold, submitDue, submitEntry, type Submission } from './submit-entry';
+import { markTold, submitDue, submitEntry, type SubmitResult } from './submit-entry';
 
 /** How long (ms) another tab may take to store what is sent from the same form. */
 const prepareMs = 10_000;
@@ -17,7 +17,7 @@ const dayMs = 86_400_000;
 
 /** What is sent when Send is pressed. */
 export interface Message {
-  readonly answers: Answers;
+  readonly answers: DraftAnswers;
   /** How long (ms) it waits before it goes out, against programs that send at once and go. */
   readonly notBefore?: number;
   /** What goes out under a number, and after which earlier application; a correction follows up its own number. */
@@ -37,7 +37,7 @@ export interface Pending extends FoundEntry {
 
 /** What became of pressing Send. */
 export type Submitted =
-  | Extract<Outcome, { kind: 'invalid' | 'refused' | 'unconfirmed' }>
+  | Extract<SubmissionOutcome, { kind: 'invalid' | 'refused' | 'unconfirmed' }>
   | { readonly kind: 'sent'; readonly item: SentRecord }
   /** Stored, to be sent when there is a connection. */
   | { readonly kind: 'waiting' }
@@ -67,7 +67,7 @@ export interface Submitting {
   readonly pending: () => Promise<readonly Pending[]>;
   readonly submit: (message: Message) => Promise<Submitted>;
   /** Tries a pending one now. */
-  readonly retry: (entry: OutboxEntry) => Promise<Submission>;
+  readonly retry: (entry: OutboxEntry) => Promise<SubmitResult>;
   /** Deletes a pending one. If it may have arrived its number stays, so that the next one says what it follows. */
   readonly withdraw: (entry: OutboxEntry) => Promise<void>;
   /** Moves what was written here off the device, or back to it. Numbers stay. */
@@ -77,13 +77,13 @@ export interface Submitting {
   /** Tries everything for which it is time, on the device and in this page; all that waits where `evenEarly`. */
   readonly flush: (evenEarly?: boolean) => Promise<void>;
   /** Brings back what was written here before, where it goes with what the form says already. To be waited for first. */
-  readonly restore: (fits: (answers: Answers) => boolean) => Promise<Answers | undefined>;
+  readonly restore: (fits: (answers: DraftAnswers) => boolean) => Promise<DraftAnswers | undefined>;
   /** True while a press on Send is being dealt with. */
   readonly busy: () => boolean;
 }
 
 /** The submissions of one form. */
-export function openSubmitting(target: Target, dependencies: SubmittingDependencies): Submitting {
+export function openSubmitting(target: FormTarget, dependencies: SubmittingDependencies): Submitting {
   const { now, newId, locks } = dependencies;
   const outbox = openFormOutbox(target, dependencies, dependencies.isShared);
   const drafts = keepDrafts(target.form, {
@@ -209,7 +209,7 @@ export function openSubmitting(target: Target, dependencies: SubmittingDependenc
     return settle(entry, submission);
   }
 
-  async function settle(entry: OutboxEntry, submission: Submission): Promise<Submitted> {
+  async function settle(entry: OutboxEntry, submission: SubmitResult): Promise<Submitted> {
     const { waiting, sent } = await look();
     const present = waiting.find((one) => one.entry.id === entry.id)?.entry;
     const item = sentAs(entry.id, sent);

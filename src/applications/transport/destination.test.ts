@@ -6,12 +6,12 @@ import {
   FormsError,
   messagesForm,
   readForms,
-  type Applicable,
+  type ApplicableOpportunity,
 } from './destination';
 
 function opportunity(
-  given: Partial<Applicable['shared']> & { organizationFormId?: string } = {},
-): Applicable {
+  given: Partial<ApplicableOpportunity['shared']> & { organizationFormId?: string } = {},
+): ApplicableOpportunity {
   const { organizationFormId, ...shared } = given;
   return {
     id: 'translate-sheets',
@@ -78,7 +78,7 @@ describe('destinationOf', () => {
   it('prefers the opportunity’s form, then the organization’s, the environment’s, the site’s', () => {
     const setup = readForms({ FORMSPREE_FORM_ID: 'env' });
     const site = { formId: 'site' };
-    const formId = (shown: Applicable, from = setup) => {
+    const formId = (shown: ApplicableOpportunity, from = setup) => {
       const destination = destinationOf(shown, from, site);
       return destination.by === 'form' && destination.formId;
     };

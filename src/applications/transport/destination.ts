@@ -27,7 +27,7 @@ export interface SiteForms {
 }
 
 /** What is read of an opportunity. */
-export interface Applicable {
+export interface ApplicableOpportunity {
   readonly id: string;
   readonly stage: Stage;
   readonly shared: {
@@ -40,7 +40,7 @@ export interface Applicable {
 }
 
 /** Where the application to one opportunity goes. */
-export type Destination =
+export type ApplicationDestination =
   | {
       readonly by: 'form';
       readonly endpoint: string;
@@ -115,7 +115,11 @@ function readFormId(value: string | undefined): string | undefined {
 }
 
 /** Where the application to an opportunity goes. Throws a `FormsError` where it would go nowhere. */
-export function destinationOf(opportunity: Applicable, setup: FormsSetup, site: SiteForms): Destination {
+export function destinationOf(
+  opportunity: ApplicableOpportunity,
+  setup: FormsSetup,
+  site: SiteForms,
+): ApplicationDestination {
   const found = find(opportunity, setup, site);
   if (found) return found;
   throw nowhere([opportunity], setup);
@@ -126,12 +130,12 @@ export function destinationOf(opportunity: Applicable, setup: FormsSetup, site: 
  * Throws one `FormsError` that names all those whose applications would go nowhere.
  */
 export function destinationsOf(
-  opportunities: Iterable<Applicable>,
+  opportunities: Iterable<ApplicableOpportunity>,
   setup: FormsSetup,
   site: SiteForms,
-): ReadonlyMap<string, Destination> {
-  const destinations = new Map<string, Destination>();
-  const lost: Applicable[] = [];
+): ReadonlyMap<string, ApplicationDestination> {
+  const destinations = new Map<string, ApplicationDestination>();
+  const lost: ApplicableOpportunity[] = [];
   for (const opportunity of opportunities) {
     if (!takesApplications(opportunity.stage)) continue;
     const found = find(opportunity, setup, site);
@@ -142,7 +146,11 @@ export function destinationsOf(
   return destinations;
 }
 
-function find(opportunity: Applicable, setup: FormsSetup, site: SiteForms): Destination | undefined {
+function find(
+  opportunity: ApplicableOpportunity,
+  setup: FormsSetup,
+  site: SiteForms,
+): ApplicationDestination | undefined {
   const { applyBy, applyUrl, applyEmail } = opportunity.shared;
   if (applyBy === 'external') return applyUrl ? { by: 'external', url: applyUrl } : undefined;
   if (applyBy === 'email') return applyEmail ? { by: 'email', address: applyEmail } : undefined;
@@ -160,7 +168,7 @@ const formAt = ({ endpoint }: FormsSetup, formId: string): FormDestination => {
 
 /** The nearest form id: the opportunity's own, its organization's, the site's. One that is none counts as missing. */
 function formIdOf(
-  { shared, organization }: Applicable,
+  { shared, organization }: ApplicableOpportunity,
   setup: FormsSetup,
   site: SiteForms,
 ): string | undefined {
@@ -174,7 +182,7 @@ function siteFormId({ formId, mode }: FormsSetup, site: SiteForms): string | und
   return [formId, site.formId].find(isUsable) ?? (mode === 'local' ? localFormId : undefined);
 }
 
-type FormDestination = Extract<Destination, { readonly by: 'form' }>;
+type FormDestination = Extract<ApplicationDestination, { readonly by: 'form' }>;
 
 /** The form that takes messages to the editors; undefined where there is none. */
 export function messagesForm(setup: FormsSetup, site: SiteForms): FormDestination | undefined {
@@ -185,7 +193,7 @@ export function messagesForm(setup: FormsSetup, site: SiteForms): FormDestinatio
 
 const named = 5;
 
-function nowhere(lost: readonly Applicable[], setup: FormsSetup): FormsError {
+function nowhere(lost: readonly ApplicableOpportunity[], setup: FormsSetup): FormsError {
   const lines = lost
     .slice(0, named)
     .map((opportunity) => `  ${opportunity.id}: ${remedy(opportunity, setup)}`);
@@ -193,7 +201,7 @@ function nowhere(lost: readonly Applicable[], setup: FormsSetup): FormsError {
   return new FormsError(`Applications would go nowhere:\n${lines.join('\n')}`);
 }
 
-function remedy(opportunity: Applicable, { mode }: FormsSetup): string {
+function remedy(opportunity: ApplicableOpportunity, { mode }: FormsSetup): string {
   const { applyBy } = opportunity.shared;
   if (applyBy === 'external')
     return 'one applies at another address, which is missing; fill in “Address to apply at”.';
@@ -207,7 +215,7 @@ function remedy(opportunity: Applicable, { mode }: FormsSetup): string {
 }
 
 /** The origins that a page's policy must allow in `connect-src` and `form-action`, sorted. */
-export function formOrigins(destinations: Iterable<Destination>): string[] {
+export function formOrigins(destinations: Iterable<ApplicationDestination>): string[] {
   const origins = new Set<string>();
   for (const destination of destinations) {
     if (destination.by === 'form') origins.add(new URL(destination.endpoint).origin);

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createHash } from 'node:crypto';
 import { startInbox } from '@scripts/local/inbox/inbox';
 import { openStore, type KeptFile } from '@scripts/local/inbox/store';
-import { send, type Outcome } from './formspree';
+import { send, type SubmissionOutcome } from './formspree';
 import { readRetryAfter } from './watched-fetch';
 
 let folder: string;
@@ -68,7 +68,7 @@ describe('send, with the real client and the inbox', () => {
     expect(Object.entries(fields as object)).toEqual(Object.entries(payload));
   });
 
-  const outcomes: [form: string, outcome: Outcome, rows: number][] = [
+  const outcomes: [form: string, outcome: SubmissionOutcome, rows: number][] = [
     ['blocked', { kind: 'refused', reason: 'inactive' }, 0],
     ['not-found', { kind: 'refused', reason: 'inactive' }, 0],
     ['inactive', { kind: 'refused', reason: 'inactive' }, 0],

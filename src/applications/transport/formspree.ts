@@ -2,7 +2,7 @@
 import type { Client, SubmissionResult } from '@formspree/core';
 import { attachmentField } from '../form/attachment/attachment-field';
 import type { ProblemCode } from '../form/rules';
-import { watchFetch, type Answer } from './watched-fetch';
+import { watchFetch, type ServiceAnswer } from './watched-fetch';
 
 /** Why a form was surely not accepted. Words: keys `apply.refused.<reason>`. */
 export type RefusedReason = 'inactive' | 'limit' | 'long' | 'files' | 'other';
@@ -19,7 +19,7 @@ interface Pause {
 }
 
 /** What became of an attempt. */
-export type Outcome =
+export type SubmissionOutcome =
   | { readonly kind: 'sent' }
   | {
       readonly kind: 'invalid';
@@ -46,7 +46,7 @@ const timedOut = Symbol('timed out');
 export async function send(
   client: Client,
   { endpoint, formId, payload, file, timeoutMs }: Sending,
-): Promise<Outcome> {
+): Promise<SubmissionOutcome> {
   const abort = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<typeof timedOut>((resolve) => {
@@ -82,8 +82,8 @@ function bodyOf(payload: Sending['payload'], file: Blob | undefined): Record<str
 /** What an answer means, by the client's result and by what the client doesn't look at. */
 export function outcomeOf(
   result: SubmissionResult<Record<string, string>>,
-  answer: Answer | undefined,
-): Outcome {
+  answer: ServiceAnswer | undefined,
+): SubmissionOutcome {
   if (answer === undefined) return { kind: 'unconfirmed', reason: 'network' };
   const { status, isRedirected, isDenied, retryAfter } = answer;
   if (status >= 500) return { kind: 'unconfirmed', reason: 'server', retryAfter };

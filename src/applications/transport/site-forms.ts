@@ -1,12 +1,18 @@
 import type { Environment } from '@/site/prepare/prepare';
 import type { Site } from '@/site/site';
-import { destinationsOf, formOrigins, messagesForm, readForms, type Destination } from './destination';
+import {
+  destinationsOf,
+  formOrigins,
+  messagesForm,
+  readForms,
+  type ApplicationDestination,
+} from './destination';
 
 /**
  * Where the applications to every open opportunity go, and what is written to the editors. Throws a `FormsError` where
  * an application would go nowhere.
  */
-export function formsOf(site: Site, env: Environment): readonly Destination[] {
+export function formsOf(site: Site, env: Environment): readonly ApplicationDestination[] {
   const forms = readForms(env);
   const first = site.byLocale.get(site.locales[0] ?? 'en');
   if (!first) return [];

@@ -1,5 +1,5 @@
 /** What the one request that a call makes was answered, of what the Formspree client doesn't pass on. */
-export interface Answer {
+export interface ServiceAnswer {
   readonly status: number;
   /** True where another address answered than the one that was asked, as on a network that wants a login first. */
   readonly isRedirected: boolean;
@@ -9,10 +9,10 @@ export interface Answer {
   readonly retryAfter: number | undefined;
 }
 
-export interface Watched<T> {
+export interface WatchedFetch<T> {
   readonly result: Promise<T>;
   /** Undefined while there is none. */
-  readonly answer: () => Answer | undefined;
+  readonly answer: () => ServiceAnswer | undefined;
 }
 
 /** No form service asks for more; what does is a mistake, and must not hold an application back. ms. */
@@ -28,7 +28,7 @@ export function readRetryAfter(header: string | null, now: number): number | und
   return Number.isNaN(pause) ? undefined : Math.min(Math.max(0, pause), longestPause);
 }
 
-async function readAnswer(response: Response): Promise<Answer> {
+async function readAnswer(response: Response): Promise<ServiceAnswer> {
   const body: unknown = await response.json().catch(() => undefined);
   const { status, redirected, headers } = response;
   // By the service's clock, where it tells the time: the device's may be wrong.
@@ -46,9 +46,9 @@ async function readAnswer(response: Response): Promise<Answer> {
  * looks like success to it) and takes no signal. The client calls `fetch` before it returns, so the global one is replaced
  * for that moment only, and no other request ever passes through here.
  */
-export function watchFetch<T>(url: string, signal: AbortSignal, call: () => Promise<T>): Watched<T> {
+export function watchFetch<T>(url: string, signal: AbortSignal, call: () => Promise<T>): WatchedFetch<T> {
   const original = globalThis.fetch;
-  let answer: Answer | undefined;
+  let answer: ServiceAnswer | undefined;
   globalThis.fetch = async (input, init) => {
     if (input !== url) return original(input, init);
     const response = await original(input, { ...init, signal });

@@ -3,9 +3,9 @@ import { formatDay } from '@/i18n/format';
 import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
 import { formatRange } from '@/i18n/number';
 import type { Translate } from '@/i18n/translate';
-import type { OpportunityView } from '@/site/site';
+import type { SiteOpportunity } from '@/site/site';
 
-type Shared = OpportunityView['shared'];
+type Shared = SiteOpportunity['shared'];
 
 /** `3–5 hours a week`, of what is done once `3–5 hours in all`. */
 export function hoursText(t: Translate, { hours: { min, max }, length }: Shared): string {
@@ -53,7 +53,7 @@ export interface Fact {
  */
 export function rowFacts(
   t: Translate,
-  { shared }: OpportunityView,
+  { shared }: SiteOpportunity,
   task: string | undefined = shared.taskTypes[0],
 ): Fact[] {
   const required = shared.languages.filter(({ need }) => need === 'required');
@@ -87,7 +87,7 @@ export function zoneText(t: Translate, zone: string, instant: number): string {
 /** The last day to apply, in the opportunity's own time zone: `2 December 2026, end of the day in Niamey (UTC+1)`. */
 export function lastDayText(
   t: Translate,
-  { shared, closesAt }: Pick<OpportunityView, 'shared' | 'closesAt'>,
+  { shared, closesAt }: Pick<SiteOpportunity, 'shared' | 'closesAt'>,
 ): string | undefined {
   if (!shared.closes || closesAt === undefined) return undefined;
   return t('opportunity.strip.closesAt', {

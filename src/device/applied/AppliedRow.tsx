@@ -1,20 +1,20 @@
 /** An application in the visitor's log. */
 import { interpolate } from '@/i18n/interpolate';
 import type { AppliedItem } from './applied';
-import { recentFollowUp, standingOf, tellingOf, toggleFollowUp, type Standing } from './applied-days';
-import type { Card } from '../saved/card';
+import { recentFollowUp, standingOf, tellingOf, toggleFollowUp, type ReplyStatus } from './applied-days';
+import type { SavedCard } from '../saved/card';
 import { visitorDay } from '../day';
 import { RemovableRow } from '../saved-page/RemovableRow';
 import type { SavedProps } from '../saved-page/saved-props';
 import { SentCopy } from './SentCopy';
 import { readableNumber } from '../storage/application/submission-id';
 import { Title } from '../Title';
-import type { Cards } from '../saved-page/use-cards.client';
+import type { LoadedCards } from '../saved-page/use-cards.client';
 
 interface Props {
   readonly item: AppliedItem;
-  readonly card: Card | undefined;
-  readonly status: Cards['status'];
+  readonly card: SavedCard | undefined;
+  readonly status: LoadedCards['status'];
   readonly props: SavedProps;
   readonly now: number;
   readonly isOut: boolean;
@@ -26,7 +26,7 @@ interface Props {
   readonly withdraw: () => void;
 }
 
-function StandingNote({ standing, props }: Pick<Props, 'props'> & { readonly standing: Standing }) {
+function StandingNote({ standing, props }: Pick<Props, 'props'> & { readonly standing: ReplyStatus }) {
   const { strings, locale } = props;
   if (standing.kind === 'open') return null;
   const words = { answered: strings.answeredOn, due: strings.due, overdue: strings.overdue }[standing.kind];
@@ -44,7 +44,7 @@ function Telling({
   props,
   now,
   tell,
-}: Pick<Props, 'item' | 'props' | 'now' | 'tell'> & { readonly standing: Standing }) {
+}: Pick<Props, 'item' | 'props' | 'now' | 'tell'> & { readonly standing: ReplyStatus }) {
   const { strings, locale } = props;
   const { told } = item;
   const telling = tellingOf(item, standing, now);

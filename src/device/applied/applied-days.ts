@@ -4,7 +4,7 @@ import type { AppliedItem } from './applied';
 const dayMs = 86_400_000;
 
 /** How an application stands: answered; an answer is promised by an instant (ms), or was; or nobody promised one. */
-export type Standing =
+export type ReplyStatus =
   | { readonly kind: 'answered'; readonly at: string }
   | { readonly kind: 'due' | 'overdue'; readonly at: number }
   | { readonly kind: 'open' };
@@ -14,7 +14,7 @@ export function standingOf(
   { appliedAt, answeredAt }: Pick<AppliedItem, 'appliedAt' | 'answeredAt'>,
   replyDays: number | undefined,
   now: number,
-): Standing {
+): ReplyStatus {
   if (answeredAt !== undefined) return { kind: 'answered', at: answeredAt };
   if (replyDays === undefined) return { kind: 'open' };
   const at = Date.parse(appliedAt) + replyDays * dayMs;
@@ -30,7 +30,7 @@ const patienceMs = 14 * dayMs;
  */
 export function tellingOf(
   { appliedAt, answeredAt, told }: AppliedItem,
-  standing: Standing,
+  standing: ReplyStatus,
   now: number,
 ): 'ask' | 'tell' | undefined {
   if (answeredAt !== undefined) return told?.said === 'yes' ? undefined : 'tell';

@@ -1,5 +1,5 @@
 /** How two versions of the log of applications are put together. Pure. */
-import { readAppliedItem, type AppliedItem, type SentCopy, type Told } from './applied';
+import { readAppliedItem, type AppliedItem, type SentCopy, type ReplyReport } from './applied';
 import type { ItemStore } from '../storage/item-store';
 import { oldLogKey } from '../storage/old-keys';
 
@@ -18,9 +18,9 @@ const earliest = (a: string | undefined, b: string | undefined) =>
   a !== undefined && (b === undefined || a < b) ? a : b;
 
 /** What was said last counts. */
-function laterTold(a: Told | undefined, b: Told | undefined): Told | undefined {
+function laterTold(a: ReplyReport | undefined, b: ReplyReport | undefined): ReplyReport | undefined {
   if (!a || !b) return a ?? b;
-  const key = ({ at, said, id }: Told) => `${at} ${said} ${id}`;
+  const key = ({ at, said, id }: ReplyReport) => `${at} ${said} ${id}`;
   return key(a) < key(b) ? b : a;
 }
 

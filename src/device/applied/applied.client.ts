@@ -3,9 +3,9 @@ import type { AppliedItem } from './applied';
 import { appliedStore } from './applied-store';
 import { readSent } from '../storage/application/outbox';
 import { onOutboxChange, tellOutboxChange } from '../storage/application/outbox-changes.client';
-import type { Stored } from '../storage/records';
+import type { StoredRecord } from '../storage/records';
 import { deviceRecords, storedOutbox } from '../storage/records.client';
-import { outcomeOf, type Outcome } from '../storage/storage.client';
+import { outcomeOf, type StorageOutcome } from '../storage/storage.client';
 import type { ListStorage } from '../saved-page/use-list.client';
 
 /** The applications that were sent, in no order; none where the device stores nothing. */
@@ -21,11 +21,11 @@ export async function readApplied(): Promise<readonly AppliedItem[]> {
 export async function changeApplied(
   id: string,
   change: (item: AppliedItem | undefined) => AppliedItem | undefined,
-): Promise<Outcome> {
+): Promise<StorageOutcome> {
   try {
     await deviceRecords.change('outbox', id, (value) => {
       const sent = readSent(value);
-      if (value !== undefined && !sent) return value as Stored;
+      if (value !== undefined && !sent) return value as StoredRecord;
       const next = change(sent);
       return next && { ...sent, ...next, state: 'sent' };
     });

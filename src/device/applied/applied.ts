@@ -10,7 +10,7 @@ import {
 } from '../storage/read-value';
 
 /** What the visitor told the editors: whether an answer had come. */
-export interface Told {
+export interface ReplyReport {
   /** The number that it is sent under, each time that the visitor says it anew. */
   readonly id: string;
   readonly said: 'yes' | 'no';
@@ -50,7 +50,7 @@ export interface AppliedItem {
   readonly replyBy?: string | undefined;
   /** The number of the earlier application to the same opportunity that this one follows up. */
   readonly followsUp?: string | undefined;
-  readonly told?: Told | undefined;
+  readonly told?: ReplyReport | undefined;
   /** The ISO instants at which a correction was sent last, and a message that withdraws the application. */
   readonly correctedAt?: string | undefined;
   readonly withdrawnAt?: string | undefined;
@@ -58,7 +58,7 @@ export interface AppliedItem {
   readonly copy?: SentCopy | undefined;
 }
 
-function readTold(value: unknown): Told | undefined {
+function readTold(value: unknown): ReplyReport | undefined {
   const record = readRecord(value);
   const id = readId(record?.['id']);
   const at = readInstant(record?.['at']);

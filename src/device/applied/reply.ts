@@ -1,5 +1,5 @@
 /** What goes to the editors when a visitor says whether an answer came: an entry for the outbox. Pure. */
-import type { AppliedItem, Told } from './applied';
+import type { AppliedItem, ReplyReport } from './applied';
 import type { OutboxEntry } from '../storage/application/outbox';
 
 /** Where it goes, and where the visitor is led then. */
@@ -13,7 +13,7 @@ export interface ReplyPlace {
   readonly logPath: string;
   readonly locale: string;
   /** With gaps for `{organization}` and `{title}`. */
-  readonly subjects: Readonly<Record<Told['said'], string>>;
+  readonly subjects: Readonly<Record<ReplyReport['said'], string>>;
 }
 
 /** An instant's day in UTC: `2026-11-25`. */
@@ -26,7 +26,7 @@ const fill = (text: string, { organization, title }: AppliedItem) =>
  * What has been told, as it is sent: nothing of the person, and not the number of the application, by which its reader
  * would know who that was.
  */
-export function replyEntry(item: AppliedItem, told: Told, place: ReplyPlace): OutboxEntry {
+export function replyEntry(item: AppliedItem, told: ReplyReport, place: ReplyPlace): OutboxEntry {
   const { opportunity, title, organization, lang, appliedAt, replyBy } = item;
   const { endpoint, formId, logPath: path, locale, subjects } = place;
   return {

@@ -9,7 +9,7 @@ import { giveAnswer } from '../fit/fit.client';
 import type { FitProps } from './fit-props';
 import { profileOf, questionId } from '../fit/fit-store';
 import { deviceZone, offsetAt } from '../fit/fit-zone';
-import type { Outcome } from '../storage/storage.client';
+import type { StorageOutcome } from '../storage/storage.client';
 import { useAnswers } from './use-answers.client';
 
 /** The device's time zone as people know it; empty until the page is in a browser. */
@@ -32,7 +32,7 @@ export default function FitForm({ strings, options, levels, bands, searchPath }:
   const profile = profileOf(answers ?? []);
   const zone = useZoneName(strings.zoneName);
   const [said, say] = useState('');
-  const [problem, setProblem] = useState<Exclude<Outcome, 'stored'>>();
+  const [problem, setProblem] = useState<Exclude<StorageOutcome, 'stored'>>();
 
   const answer = (id: string, value: string | undefined, name: string) => {
     const outcome = giveAnswer(id, value);

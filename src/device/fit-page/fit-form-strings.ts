@@ -6,7 +6,7 @@ import type { Translate } from '@/i18n/translate';
 import { hoursBandIds } from '@/model/vocabularies/bands';
 import { languageLevels, workLanguages } from '@/model/vocabularies/languages';
 import { skillLevels, skills } from '@/model/vocabularies/skills';
-import type { OpportunityView } from '@/site/site';
+import type { SiteOpportunity } from '@/site/site';
 import type { FitOption, FitProps, FitStrings } from './fit-props';
 import { invitedCountries } from './fit-strings';
 
@@ -41,7 +41,7 @@ function strings(t: Translate): FitStrings {
 }
 
 /** The props in the language of `t`, for a site with these opportunities. */
-export function fitProps(t: Translate, opportunities: readonly OpportunityView[]): FitProps {
+export function fitProps(t: Translate, opportunities: readonly SiteOpportunity[]): FitProps {
   return {
     locale: t.locale,
     strings: strings(t),

@@ -5,7 +5,7 @@ import type { Translate } from '@/i18n/translate';
 import { hoursBandIds } from '@/model/vocabularies/bands';
 import { languageLevels, workLanguages } from '@/model/vocabularies/languages';
 import { skillLevels, skills } from '@/model/vocabularies/skills';
-import type { OpportunityView } from '@/site/site';
+import type { SiteOpportunity } from '@/site/site';
 import { questionId } from '../fit/fit-store';
 import type { FitWords } from '../fit/fit-words';
 
@@ -14,12 +14,12 @@ function record<Id extends string>(ids: readonly Id[], value: (id: Id) => string
 }
 
 /** The countries whose people any of these especially invites, by code. */
-export function invitedCountries(opportunities: readonly OpportunityView[]): readonly string[] {
+export function invitedCountries(opportunities: readonly SiteOpportunity[]): readonly string[] {
   return [...new Set(opportunities.flatMap(({ shared }) => shared.diasporaOf))].toSorted();
 }
 
 /** The messages and names in the language of `t`, for a site with these opportunities. */
-export function fitWords(t: Translate, opportunities: readonly OpportunityView[]): FitWords {
+export function fitWords(t: Translate, opportunities: readonly SiteOpportunity[]): FitWords {
   return {
     fits: t('fit.fits'),
     fitsAll: t('fit.fitsAll'),
@@ -46,15 +46,15 @@ export function fitWords(t: Translate, opportunities: readonly OpportunityView[]
 }
 
 /** The file's text, and a name that changes with it, so that it may be kept for good: `fit-fr-1c2d3e4f5a`. */
-export function fitFile(t: Translate, opportunities: readonly OpportunityView[]) {
+export function fitFile(t: Translate, opportunities: readonly SiteOpportunity[]) {
   const text = `${JSON.stringify(fitWords(t, opportunities))}\n`;
   return { text, name: `fit-${t.locale}-${createHash('sha256').update(text).digest('hex').slice(0, 10)}` };
 }
 
-const urls = new WeakMap<readonly OpportunityView[], string>();
+const urls = new WeakMap<readonly SiteOpportunity[], string>();
 
 /** The file's address. The list is a language's own, the same for each of its pages, so that it is made once. */
-export function fitWordsUrl(t: Translate, opportunities: readonly OpportunityView[]): string {
+export function fitWordsUrl(t: Translate, opportunities: readonly SiteOpportunity[]): string {
   const known = urls.get(opportunities) ?? `/assets/${fitFile(t, opportunities).name}.json`;
   urls.set(opportunities, known);
   return known;

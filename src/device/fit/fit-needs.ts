@@ -2,7 +2,7 @@
 import type { LanguageLevel } from '@/model/vocabularies/languages';
 import type { SkillLevel } from '@/model/vocabularies/skills';
 import type { Opportunity } from '@/model/types/opportunity';
-import type { Needs } from './fit';
+import type { FitNeeds } from './fit';
 
 /** Lists of texts; an empty one may be left out. */
 export interface PackedNeeds {
@@ -58,7 +58,7 @@ function pair(text: string, separator: string): readonly [string, string] {
 }
 
 /** The other way round from `packNeeds`. It reads what this site's build wrote. */
-export function readNeeds({ languages, skills = [], hours, times = [], from = [] }: PackedNeeds): Needs {
+export function readNeeds({ languages, skills = [], hours, times = [], from = [] }: PackedNeeds): FitNeeds {
   const [min = 0, max = 0] = pair(hours ?? '', '-').map(Number);
   const window = times.find((time) => time.includes('..'));
   const [west = 0, east = 0] = window === undefined ? [] : pair(window, '..').map(Number);

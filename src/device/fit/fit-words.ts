@@ -6,7 +6,7 @@ import { formatRange } from '@/i18n/number';
 import type { HoursBand } from '@/model/vocabularies/bands';
 import type { LanguageLevel } from '@/model/vocabularies/languages';
 import type { SkillLevel } from '@/model/vocabularies/skills';
-import type { Reason, Verdict } from './fit';
+import type { Reason, FitVerdict } from './fit';
 
 /** Messages by their place, and names; gaps are `{named}`. One small file a language, loaded where there is a profile. */
 export interface FitWords {
@@ -44,7 +44,7 @@ export interface FitWords {
 
 /** One line, and how it is marked. */
 export interface FitLine {
-  readonly verdict: Verdict;
+  readonly verdict: FitVerdict;
   readonly text: string;
 }
 
@@ -130,7 +130,7 @@ export function fitLines(
   locale: string,
   isShort: boolean,
 ): readonly FitLine[] {
-  const by = (verdict: Verdict) => reasons.filter((reason) => reason.verdict === verdict);
+  const by = (verdict: FitVerdict) => reasons.filter((reason) => reason.verdict === verdict);
   const [fits, lacks, unknown] = [by('fits'), by('lacks'), by('unknown')];
   const unsaid = new Set(
     unknown.flatMap((reason) =>

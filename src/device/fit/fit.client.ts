@@ -3,10 +3,10 @@ import { checkFit, isEmpty, type Profile, type Reason } from './fit';
 import { readNeeds, type PackedNeeds } from './fit-needs';
 import { fitStore } from './fit-store';
 import { deviceZone, offsetAt } from './fit-zone';
-import { changeStore, type Outcome } from '../storage/storage.client';
+import { changeStore, type StorageOutcome } from '../storage/storage.client';
 
 /** Keeps an answer, or takes it back where there is no value. Says whether that worked. */
-export function giveAnswer(id: string, value: string | undefined): Outcome {
+export function giveAnswer(id: string, value: string | undefined): StorageOutcome {
   return changeStore(fitStore, (items) => {
     const others = items.filter((item) => item.id !== id);
     return value === undefined ? others : [...others, { id, value, at: new Date().toISOString() }];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hoursBandIds } from '@/model/vocabularies/bands';
 import { languageLevels } from '@/model/vocabularies/languages';
 import { skillLevels } from '@/model/vocabularies/skills';
-import { checkFit, fitScore, isEmpty, type Needs, type Profile } from './fit';
+import { checkFit, fitScore, isEmpty, type FitNeeds, type Profile } from './fit';
 
 const profile = (more: Partial<Profile> = {}): Profile => ({
   languages: new Map(),
@@ -11,7 +11,7 @@ const profile = (more: Partial<Profile> = {}): Profile => ({
   from: new Set(),
   ...more,
 });
-const needs = (more: Partial<Needs> = {}): Needs => ({
+const needs = (more: Partial<FitNeeds> = {}): FitNeeds => ({
   languages: [],
   skills: [],
   hours: { min: 3, max: 5 },
@@ -21,7 +21,7 @@ const needs = (more: Partial<Needs> = {}): Needs => ({
 });
 const required = (language: string, level: (typeof languageLevels)[number]) =>
   ({ language, level, required: true }) as const;
-const verdictsOf = (have: Profile, need: Needs, offset?: number) =>
+const verdictsOf = (have: Profile, need: FitNeeds, offset?: number) =>
   checkFit(have, need, offset).map(({ kind, verdict }) => `${kind} ${verdict}`);
 
 describe('the fit check', () => {
@@ -102,7 +102,7 @@ const anyProfile: fc.Arbitrary<Profile> = fc.record({
   hours: fc.option(fc.constantFrom(...hoursBandIds), { nil: undefined }),
   from: fc.subarray(['SN', 'NE']).map((codes) => new Set(codes)),
 });
-const anyNeeds: fc.Arbitrary<Needs> = fc.record({
+const anyNeeds: fc.Arbitrary<FitNeeds> = fc.record({
   languages: fc.array(
     fc.record({
       language: fc.constantFrom(...tags),
@@ -124,7 +124,7 @@ const anyNeeds: fc.Arbitrary<Needs> = fc.record({
   diaspora: fc.subarray(['SN', 'KE']),
 });
 const anyOffset = fc.constantFrom(undefined, -8, 0, 5.5);
-const scoreOf = (have: Profile, need: Needs, offset: number | undefined) =>
+const scoreOf = (have: Profile, need: FitNeeds, offset: number | undefined) =>
   fitScore(checkFit(have, need, offset));
 
 /** A profile with one answer more, or one higher than before. */
@@ -186,7 +186,7 @@ describe('the number that sorts', () => {
   it('puts what fits wholly before what lacks anything', () => {
     fc.assert(
       fc.property(anyProfile, anyNeeds, anyNeeds, anyOffset, (have, one, other, offset) => {
-        const isWhole = (need: Needs) =>
+        const isWhole = (need: FitNeeds) =>
           checkFit(have, need, offset).every(({ verdict, kind }) => verdict === 'fits' || kind === 'times');
         fc.pre(isWhole(one) && !isWhole(other));
         expect(scoreOf(have, one, offset)).toBeGreaterThan(scoreOf(have, other, offset));

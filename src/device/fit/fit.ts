@@ -20,7 +20,7 @@ export interface Profile {
 }
 
 /** What an opportunity needs, in the model's terms. */
-export interface Needs {
+export interface FitNeeds {
   readonly languages: readonly {
     readonly language: string;
     readonly level: LanguageLevel;
@@ -39,33 +39,33 @@ export interface Needs {
 }
 
 /** Whether one point fits; `unknown` where the visitor hasn't said, or nobody can know. */
-export type Verdict = 'fits' | 'lacks' | 'unknown';
+export type FitVerdict = 'fits' | 'lacks' | 'unknown';
 
 /** One point in which an opportunity and a visitor meet or don't. */
 export type Reason =
   | {
       readonly kind: 'language';
-      readonly verdict: Verdict;
+      readonly verdict: FitVerdict;
       readonly id: string;
       readonly need: LanguageLevel;
       readonly have: LanguageLevel | undefined;
     }
   | {
       readonly kind: 'skill';
-      readonly verdict: Verdict;
+      readonly verdict: FitVerdict;
       readonly id: string;
       readonly need: SkillLevel;
       readonly have: SkillLevel | undefined;
     }
   | {
       readonly kind: 'hours';
-      readonly verdict: Verdict;
-      readonly need: NonNullable<Needs['hours']>;
+      readonly verdict: FitVerdict;
+      readonly need: NonNullable<FitNeeds['hours']>;
       readonly have: HoursBand | undefined;
     }
   | {
       readonly kind: 'zone';
-      readonly verdict: Verdict;
+      readonly verdict: FitVerdict;
       readonly need: { readonly from: number; readonly to: number };
       /** The visitor's UTC offset (hours). */
       readonly have: number | undefined;
@@ -90,12 +90,12 @@ function levelVerdict(
   need: string,
   have: string | undefined,
   isSaid: boolean,
-): Verdict {
+): FitVerdict {
   if (!isSaid) return 'unknown';
   return rank(levels, have) >= rank(levels, need) ? 'fits' : 'lacks';
 }
 
-function languageReasons({ languages: said }: Profile, { languages }: Needs): Reason[] {
+function languageReasons({ languages: said }: Profile, { languages }: FitNeeds): Reason[] {
   return languages.flatMap(({ language: id, level: need, required }): Reason[] => {
     const have = said.get(id);
     const verdict = levelVerdict(languageLevels, need, have, said.size > 0);
@@ -104,20 +104,20 @@ function languageReasons({ languages: said }: Profile, { languages }: Needs): Re
   });
 }
 
-function skillReasons({ skills: said }: Profile, { skills }: Needs): Reason[] {
+function skillReasons({ skills: said }: Profile, { skills }: FitNeeds): Reason[] {
   return skills.map(({ skill: id, level: need }) => {
     const have = said.get(id);
     return { kind: 'skill', verdict: levelVerdict(skillLevels, need, have, said.size > 0), id, need, have };
   });
 }
 
-function hoursReasons({ hours: have }: Profile, { hours: need }: Needs): Reason[] {
+function hoursReasons({ hours: have }: Profile, { hours: need }: FitNeeds): Reason[] {
   if (!need) return [];
   const verdict = have === undefined ? 'unknown' : need.min <= hoursBands[have][1] ? 'fits' : 'lacks';
   return [{ kind: 'hours', verdict, need, have }];
 }
 
-function timeReasons({ fixed, zones: need }: Needs, have: number | undefined): Reason[] {
+function timeReasons({ fixed, zones: need }: FitNeeds, have: number | undefined): Reason[] {
   if (!need) return fixed ? [{ kind: 'times', verdict: 'unknown' }] : [];
   const verdict = have === undefined ? 'unknown' : have >= need.from && have <= need.to ? 'fits' : 'lacks';
   return [{ kind: 'zone', verdict, need, have }];
@@ -127,7 +127,7 @@ function timeReasons({ fixed, zones: need }: Needs, have: number | undefined): R
  * What fits and what doesn't, in the order in which it is told: languages, skills, hours, time zone, origin. `offset` is
  * the visitor's distance from UTC in hours at the instant in question (`fit-zone.ts`), undefined where it isn't known.
  */
-export function checkFit(profile: Profile, needs: Needs, offset: number | undefined): readonly Reason[] {
+export function checkFit(profile: Profile, needs: FitNeeds, offset: number | undefined): readonly Reason[] {
   const origin = needs.diaspora.find((country) => profile.from.has(country));
   return [
     ...languageReasons(profile, needs),

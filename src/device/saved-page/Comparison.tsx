@@ -1,5 +1,5 @@
 /** Saved opportunities beside each other: a column each. */
-import type { Card } from '../saved/card';
+import type { SavedCard } from '../saved/card';
 import { factNames } from '../saved/card';
 import type { SavedProps } from './saved-props';
 import { FitLines } from '../fit/FitLines';
@@ -7,7 +7,7 @@ import type { TellFit } from '../fit/use-fit.client';
 import { When } from '../When';
 
 interface Props {
-  readonly cards: readonly Card[];
+  readonly cards: readonly SavedCard[];
   readonly props: SavedProps;
   readonly now: number;
   readonly tellFit: TellFit | undefined;

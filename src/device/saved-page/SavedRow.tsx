@@ -1,21 +1,21 @@
 /** A saved opportunity as a line of a timetable. */
 import { interpolate } from '@/i18n/interpolate';
 import { AppliedNote } from '../applied/AppliedNote';
-import type { Card } from '../saved/card';
+import type { SavedCard } from '../saved/card';
 import { visitorDay } from '../day';
 import { FitLines } from '../fit/FitLines';
 import { RemovableRow } from './RemovableRow';
 import type { SavedItem } from '../saved/saved';
 import type { SavedProps } from './saved-props';
 import { Title } from '../Title';
-import type { Cards } from './use-cards.client';
+import type { LoadedCards } from './use-cards.client';
 import type { TellFit } from '../fit/use-fit.client';
 import { When } from '../When';
 
 interface Props {
   readonly item: SavedItem;
-  readonly card: Card | undefined;
-  readonly status: Cards['status'];
+  readonly card: SavedCard | undefined;
+  readonly status: LoadedCards['status'];
   readonly props: SavedProps;
   readonly now: number;
   readonly tellFit: TellFit | undefined;

@@ -5,10 +5,10 @@ import type { AppliedItem } from '../applied/applied';
 import { appliedStore } from '../applied/applied-store';
 import { changeApplied, readApplied } from '../applied/applied.client';
 import { fitStore } from '../fit/fit-store';
-import { mergeItems, type Item, type ItemStore } from '../storage/item-store';
+import { mergeItems, type ListItem, type ItemStore } from '../storage/item-store';
 import { savedStore } from '../saved/saved';
 import type { SavedProps } from './saved-props';
-import { changeStore, readStore, type Outcome } from '../storage/storage.client';
+import { changeStore, readStore, type StorageOutcome } from '../storage/storage.client';
 import { maxFileBytes, readFile, writeFile } from './transfer';
 
 async function offerFile(name: string): Promise<void> {
@@ -30,11 +30,11 @@ async function offerFile(name: string): Promise<void> {
 interface Added {
   readonly added: number;
   readonly updated: number;
-  readonly outcome: Outcome;
+  readonly outcome: StorageOutcome;
 }
 
 /** Adds a file's entries to a list. */
-function addTo<Kept extends Item>(store: ItemStore<Kept>, items: readonly Kept[]): Added {
+function addTo<Kept extends ListItem>(store: ItemStore<Kept>, items: readonly Kept[]): Added {
   let added = 0;
   let updated = 0;
   const outcome = changeStore(store, (present) => {
@@ -75,7 +75,7 @@ async function takeIn(file: File, { strings, locale }: SavedProps): Promise<stri
   ];
   const failed = lists
     .map(({ outcome }) => outcome)
-    .find((outcome): outcome is Exclude<Outcome, 'stored'> => outcome !== 'stored');
+    .find((outcome): outcome is Exclude<StorageOutcome, 'stored'> => outcome !== 'stored');
   if (failed) return strings[failed];
   const sum = (figure: 'added' | 'updated') => lists.reduce((total, list) => total + list[figure], 0);
   const counts = [

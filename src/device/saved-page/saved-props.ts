@@ -2,7 +2,7 @@
 import type { PluralForms } from '@/i18n/interpolate';
 import type { Locale } from '@/i18n/locales';
 import type { OpportunityStatus } from '@/model/vocabularies/kinds';
-import type { Told } from '../applied/applied';
+import type { ReplyReport } from '../applied/applied';
 import type { FactName } from '../saved/card';
 import type { ReplyPlace } from '../applied/reply';
 
@@ -57,7 +57,7 @@ export interface SavedStrings {
   readonly yes: string;
   readonly no: string;
   readonly tell: string;
-  readonly told: Readonly<Record<Told['said'], string>>;
+  readonly told: Readonly<Record<ReplyReport['said'], string>>;
   /** `{id}` */
   readonly number: string;
   readonly sentText: string;

@@ -3,7 +3,7 @@ import { label } from '@/i18n/names';
 import { pathOf } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
 import { opportunityStatuses, type OpportunityStatus } from '@/model/vocabularies/kinds';
-import type { OpportunityView } from '@/site/site';
+import type { SiteOpportunity } from '@/site/site';
 import { fileCount } from '../saved/card';
 import { fitWordsUrl } from '../fit-page/fit-strings';
 import type { ReplyPlace } from '../applied/reply';
@@ -127,7 +127,7 @@ function replyPlace(t: Translate, form: MessagesForm): ReplyPlace {
  */
 export function savedProps(
   t: Translate,
-  opportunities: readonly OpportunityView[],
+  opportunities: readonly SiteOpportunity[],
   messages: MessagesForm | undefined,
 ): SavedProps {
   const strings: SavedStrings = {

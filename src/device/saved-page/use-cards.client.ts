@@ -1,18 +1,18 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Card } from '../saved/card';
+import type { SavedCard } from '../saved/card';
 import { loadCards } from '../saved/load-cards.client';
 
 /** The cards as far as they have been loaded. */
-export interface Cards {
+export interface LoadedCards {
   readonly status: 'loading' | 'ready' | 'error';
-  readonly byId: ReadonlyMap<string, Card>;
+  readonly byId: ReadonlyMap<string, SavedCard>;
   readonly retry: () => void;
 }
 
 /** The cards of some ids, loaded again when the ids change or the visitor asks for it. */
-export function useCards(locale: string, ids: readonly string[], files: number): Cards {
-  const [status, setStatus] = useState<Cards['status']>('loading');
-  const [byId, setById] = useState<Cards['byId']>(new Map());
+export function useCards(locale: string, ids: readonly string[], files: number): LoadedCards {
+  const [status, setStatus] = useState<LoadedCards['status']>('loading');
+  const [byId, setById] = useState<LoadedCards['byId']>(new Map());
   const [attempt, setAttempt] = useState(0);
   const wanted = [...new Set(ids)].sort().join(' ');
 

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
-import { mergeItems, type Item, type ItemStore } from '../storage/item-store';
-import type { Outcome } from '../storage/storage.client';
+import { mergeItems, type ListItem, type ItemStore } from '../storage/item-store';
+import type { StorageOutcome } from '../storage/storage.client';
 
 /** Where a list is on the device. */
-export interface ListStorage<Kept extends Item> {
+export interface ListStorage<Kept extends ListItem> {
   readonly store: ItemStore<Kept>;
   readonly read: () => readonly Kept[] | Promise<readonly Kept[]>;
   /** Replaces an item by what `change` makes of it; undefined takes it away. */
   readonly change: (
     id: string,
     change: (item: Kept | undefined) => Kept | undefined,
-  ) => Outcome | Promise<Outcome>;
+  ) => StorageOutcome | Promise<StorageOutcome>;
   /** Tells when it may have changed. Returns what ends that. */
   readonly onChange: (listener: () => void) => () => void;
 }
@@ -26,11 +26,11 @@ export interface List<Kept> {
   readonly putBack: (item: Kept) => void;
   readonly replace: (item: Kept) => Promise<void>;
   /** Why the last change could not be stored. */
-  readonly problem: Exclude<Outcome, 'stored'> | undefined;
+  readonly problem: Exclude<StorageOutcome, 'stored'> | undefined;
 }
 
 /** Always as it is on the device now. Empty until the page is in a browser. */
-export function useList<Kept extends Item>(source: ListStorage<Kept>): List<Kept> {
+export function useList<Kept extends ListItem>(source: ListStorage<Kept>): List<Kept> {
   const { store } = source;
   const [items, setItems] = useState<readonly Kept[]>([]);
   const [taken, setTaken] = useState<readonly Kept[]>([]);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { savedStore, type SavedItem } from './saved';
 import { toggleSaved } from './saved.client';
 import type { SaveWords } from './save-words';
-import type { Outcome } from '../storage/storage.client';
+import type { StorageOutcome } from '../storage/storage.client';
 import { useStore } from '../use-store.client';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 
 export function SaveButton({ item, words, say }: Props) {
   const saved = useStore(savedStore).some(({ id }) => id === item.id);
-  const [problem, setProblem] = useState<Exclude<Outcome, 'stored'>>();
+  const [problem, setProblem] = useState<Exclude<StorageOutcome, 'stored'>>();
 
   const toggle = () => {
     const { saved: added, outcome } = toggleSaved(item);

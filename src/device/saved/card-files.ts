@@ -9,11 +9,11 @@ import {
 import { formatDay } from '@/i18n/format';
 import { capitalize, countryName, label } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
-import type { OpportunityView } from '@/site/site';
+import type { SiteOpportunity } from '@/site/site';
 import { packNeeds } from '../fit/fit-needs';
-import { fileCount, fileOf, type Card, type CardFile, type FactName } from './card';
+import { fileCount, fileOf, type SavedCard, type CardFile, type FactName } from './card';
 
-function factsOf(t: Translate, { shared, organization }: OpportunityView): Card['facts'] {
+function factsOf(t: Translate, { shared, organization }: SiteOpportunity): SavedCard['facts'] {
   const replyDays = shared.replyDays ?? organization.shared.replyDays;
   const facts: Record<FactName, readonly string[]> = {
     task: shared.taskTypes.map((id) => label(t, 'task', id)),
@@ -34,7 +34,7 @@ function factsOf(t: Translate, { shared, organization }: OpportunityView): Card[
   return Object.fromEntries(Object.entries(facts).filter(([, values]) => values.length > 0));
 }
 
-function cardOf(t: Translate, view: OpportunityView): Card {
+function cardOf(t: Translate, view: SiteOpportunity): SavedCard {
   const { path, texts, organization, shared, closesAt } = view;
   const { value: title, lang } = texts.title;
   return {
@@ -51,9 +51,9 @@ function cardOf(t: Translate, view: OpportunityView): Card {
 }
 
 /** Every file, by its number. */
-export function cardFiles(t: Translate, opportunities: readonly OpportunityView[]): readonly CardFile[] {
+export function cardFiles(t: Translate, opportunities: readonly SiteOpportunity[]): readonly CardFile[] {
   const files = fileCount(opportunities.length);
-  const cards = Array.from({ length: files }, (): [string, Card][] => []);
+  const cards = Array.from({ length: files }, (): [string, SavedCard][] => []);
   for (const view of opportunities) {
     cards[fileOf(view.id, files)]?.push([view.id, cardOf(t, view)]);
   }

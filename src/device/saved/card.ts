@@ -23,7 +23,7 @@ export const factNames = [
 export type FactName = (typeof factNames)[number];
 
 /** An opportunity in one language, its facts in words. */
-export interface Card {
+export interface SavedCard {
   readonly path: string;
   readonly title: string;
   /** The language of the title, where it isn't the page's. */
@@ -45,7 +45,7 @@ export interface CardFile {
   /** How many files there are in this language. */
   readonly files: number;
   /** By id. */
-  readonly cards: Readonly<Record<string, Card>>;
+  readonly cards: Readonly<Record<string, SavedCard>>;
 }
 
 /** About so many cards are in a file, 300 bytes each when compressed. */

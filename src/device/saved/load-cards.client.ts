@@ -1,5 +1,5 @@
 /** Loads the cards of some opportunities. */
-import { fileOf, fileUrl, type Card, type CardFile } from './card';
+import { fileOf, fileUrl, type SavedCard, type CardFile } from './card';
 
 /** What could not be loaded. The page then shows what was noted on the device. */
 export class CardsError extends Error {
@@ -29,7 +29,7 @@ export async function loadCards(
   locale: string,
   ids: readonly string[],
   files: number,
-): Promise<ReadonlyMap<string, Card>> {
+): Promise<ReadonlyMap<string, SavedCard>> {
   if (ids.length === 0) return new Map();
   const isCurrent = (
     loaded: readonly (CardFile | undefined)[],

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fileOf, fileUrl, type Card, type CardFile } from './card';
+import { fileOf, fileUrl, type SavedCard, type CardFile } from './card';
 import { CardsError, loadCards } from './load-cards.client';
 
-const card = (title: string): Card => ({
+const card = (title: string): SavedCard => ({
   path: `/en/opportunities/${title}/`,
   title,
   organization: 'O',

@@ -1,11 +1,11 @@
 /** Saving and taking away. */
 import { savedStore, type SavedItem } from './saved';
-import { changeStore, type Outcome } from '../storage/storage.client';
+import { changeStore, type StorageOutcome } from '../storage/storage.client';
 
 /** Saves an opportunity, or takes it away where it is saved. Says which, and whether that worked. */
 export function toggleSaved(item: Omit<SavedItem, 'savedAt'>): {
   readonly saved: boolean;
-  readonly outcome: Outcome;
+  readonly outcome: StorageOutcome;
 } {
   let saved = false;
   const outcome = changeStore(savedStore, (items) => {

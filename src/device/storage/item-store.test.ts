@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appliedStore } from '../applied/applied-store';
 import { appliedItem, appliedLists, savedItem, savedLists } from './items.fixture';
-import { mergeItems, parseItems, type Item, type ItemStore } from './item-store';
+import { mergeItems, parseItems, type ListItem, type ItemStore } from './item-store';
 import { savedStore } from '../saved/saved';
 
-function behavesAsAMerge<Kept extends Item>(store: ItemStore<Kept>, lists: fc.Arbitrary<Kept[]>) {
+function behavesAsAMerge<Kept extends ListItem>(store: ItemStore<Kept>, lists: fc.Arbitrary<Kept[]>) {
   const merge = (...all: (readonly Kept[])[]) => mergeItems(store, ...all);
   const ids = (items: readonly Kept[]) => new Set(items.map(({ id }) => id));
 

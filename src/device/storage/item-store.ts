@@ -3,11 +3,11 @@
  * put together. Pure; `storage.client.ts` does the keeping.
  */
 
-export interface Item {
+export interface ListItem {
   readonly id: string;
 }
 
-export interface ItemStore<Kept extends Item> {
+export interface ItemStore<Kept extends ListItem> {
   /** `ov:`, what it is, and its version, which is raised when what is written changes its meaning: `ov:saved:1`. */
   readonly key: `ov:${string}:${number}`;
   /** An item out of whatever was stored, with the fields that we know and no others; undefined where it isn't one. */
@@ -22,7 +22,7 @@ export interface ItemStore<Kept extends Item> {
 export const asideKey = (key: string) => `${key}:aside`;
 
 /** What could be read of a list, and how many entries of it could not: one where it isn't a list at all. */
-export interface Reading<Kept> {
+export interface ListReading<Kept> {
   readonly items: readonly Kept[];
   readonly skipped: number;
 }
@@ -31,7 +31,7 @@ export interface Reading<Kept> {
  * Puts lists together: every item of either is there once, the newest first. `merge(a, b)` equals `merge(b, a)`, and
  * merging the same again changes nothing.
  */
-export function mergeItems<Kept extends Item>(
+export function mergeItems<Kept extends ListItem>(
   store: ItemStore<Kept>,
   ...lists: readonly (readonly Kept[])[]
 ): readonly Kept[] {
@@ -45,14 +45,17 @@ export function mergeItems<Kept extends Item>(
 }
 
 /** The items of a list that anybody may have written. What isn't an item is left out. */
-export function readItems<Kept extends Item>(store: ItemStore<Kept>, value: unknown): Reading<Kept> {
+export function readItems<Kept extends ListItem>(store: ItemStore<Kept>, value: unknown): ListReading<Kept> {
   if (!Array.isArray(value)) return { items: [], skipped: 1 };
   const items = value.map(store.readItem).filter((item) => item !== undefined);
   return { items: mergeItems(store, items), skipped: value.length - items.length };
 }
 
 /** The items of a stored text; none for null, which stands for nothing stored. */
-export function parseItems<Kept extends Item>(store: ItemStore<Kept>, text: string | null): Reading<Kept> {
+export function parseItems<Kept extends ListItem>(
+  store: ItemStore<Kept>,
+  text: string | null,
+): ListReading<Kept> {
   if (text === null) return { items: [], skipped: 0 };
   try {
     return readItems(store, JSON.parse(text));

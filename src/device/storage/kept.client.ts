@@ -2,7 +2,7 @@
 import { showPart } from '@/components/late-parts.client';
 import { pluralize, type PluralForms } from '@/i18n/interpolate';
 import { onOutboxChange, tellOutboxChange } from './application/outbox-changes.client';
-import type { RecordList, Stored } from './records';
+import type { RecordList, StoredRecord } from './records';
 import { deviceRecords } from './records.client';
 import { databaseParts, pages, prefix, type DatabasePart } from './registry';
 import { deleteKeys, onChange, storedKeys, valueAt } from './storage.client';
@@ -30,20 +30,20 @@ async function deletePages(): Promise<void> {
 const partAt = (key: string): DatabasePart | undefined => databaseParts.find((part) => part.key === key);
 
 /** What the database has of a part; nothing where the browser has no database for us. */
-async function recordsOf({ list, has }: DatabasePart): Promise<readonly Stored[]> {
+async function recordsOf({ list, has }: DatabasePart): Promise<readonly StoredRecord[]> {
   const records = await deviceRecords.all(list).catch(() => []);
-  return (records as readonly Stored[]).filter(has);
+  return (records as readonly StoredRecord[]).filter(has);
 }
 
-async function setRecord(list: RecordList, id: string, record: Stored | undefined): Promise<void> {
+async function setRecord(list: RecordList, id: string, record: StoredRecord | undefined): Promise<void> {
   await deviceRecords.change(list, id, (present) =>
-    record ? ((present as Stored | undefined) ?? record) : record,
+    record ? ((present as StoredRecord | undefined) ?? record) : record,
   );
 }
 
 /** Deletes parts of the database. Gives what puts them back. */
 async function deleteParts(parts: readonly DatabasePart[]): Promise<() => Promise<void>> {
-  const gone: (readonly [RecordList, Stored])[] = [];
+  const gone: (readonly [RecordList, StoredRecord])[] = [];
   for (const part of parts) {
     for (const record of await recordsOf(part)) {
       await setRecord(part.list, record.id, undefined);

@@ -1,5 +1,5 @@
 /** Records in the browser's database: unlike its simple storage, that has room for long texts and writes to the disk. */
-import { recordLists, type RecordList, type Records } from './records';
+import { recordLists, type RecordList, type RecordStore } from './records';
 
 /** `ov:`, what it is, and its version, as with everything that is kept. */
 export const databaseName = 'ov:applications:1';
@@ -26,7 +26,7 @@ function ended(transaction: IDBTransaction): Promise<void> {
 }
 
 /** Records in a database of ours. Nothing is opened or made before it is first used. */
-export function recordsIn(factory: () => IDBFactory): Records {
+export function recordsIn(factory: () => IDBFactory): RecordStore {
   let opened: Promise<IDBDatabase> | undefined;
 
   const forget = () => {
@@ -89,7 +89,7 @@ export function recordsIn(factory: () => IDBFactory): Records {
 }
 
 /** Those of this browser. */
-export const deviceRecords: Records = recordsIn(() => indexedDB);
+export const deviceRecords: RecordStore = recordsIn(() => indexedDB);
 
 /**
  * Everything in the outbox, unchecked; nothing where the device gives nothing. On a device on which nothing was ever stored

@@ -5,7 +5,7 @@ export type RecordList = 'drafts' | 'outbox';
 
 export const recordLists: readonly RecordList[] = ['drafts', 'outbox'];
 
-export interface Stored {
+export interface StoredRecord {
   readonly id: string;
 }
 
@@ -13,7 +13,7 @@ export interface Stored {
 export const sharedDeviceId = 'shared-device';
 
 /** Where records are. `records.client.ts` has them in the browser's database, `memoryRecords` only in the page. */
-export interface Records {
+export interface RecordStore {
   /** Everything in a list, unchecked: anybody may have written it. Rejects where the device gives nothing. */
   readonly all: (list: RecordList) => Promise<readonly unknown[]>;
   /**
@@ -23,17 +23,17 @@ export interface Records {
   readonly change: (
     list: RecordList,
     id: string,
-    change: (record: unknown) => Stored | undefined,
+    change: (record: unknown) => StoredRecord | undefined,
   ) => Promise<void>;
 }
 
 /** Deletes a record, or leaves it where the device fails. */
-export const removeRecord = (records: Records, list: RecordList, id: string): Promise<void> =>
+export const removeRecord = (records: RecordStore, list: RecordList, id: string): Promise<void> =>
   records.change(list, id, () => undefined).catch(() => {});
 
 /** Records that live as long as the page. */
-export function memoryRecords(): Records {
-  const lists = { drafts: new Map<string, Stored>(), outbox: new Map<string, Stored>() };
+export function memoryRecords(): RecordStore {
+  const lists = { drafts: new Map<string, StoredRecord>(), outbox: new Map<string, StoredRecord>() };
   return {
     all: (list) => Promise.resolve([...lists[list].values()]),
     change: (list, id, change) => {

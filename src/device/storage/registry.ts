@@ -7,7 +7,7 @@ import { savedStore } from '../saved/saved';
 import { readDraft } from './application/draft';
 import { oldLogKey, oldSharedKey } from './old-keys';
 import { readSent } from './application/outbox';
-import { sharedDeviceId, type RecordList, type Stored } from './records';
+import { sharedDeviceId, type RecordList, type StoredRecord } from './records';
 import { usualKey } from './application/usual-key';
 
 /** Lists in `localStorage`, by key. */
@@ -23,12 +23,12 @@ export interface DatabasePart {
   /** Tells it from the others, as the keys do. */
   readonly key: string;
   readonly list: RecordList;
-  readonly has: (record: Stored) => boolean;
+  readonly has: (record: StoredRecord) => boolean;
   /** Where earlier versions of the site had it, in `localStorage`. */
   readonly oldKey?: string;
 }
 
-const isApplication = (record: Stored) => {
+const isApplication = (record: StoredRecord) => {
   const sent = readSent(record);
   return sent !== undefined && sent.kind === undefined;
 };

@@ -2,20 +2,20 @@
  * The one way to what is kept on the device. Nothing here throws: storage may be forbidden, full, or hold what another
  * program wrote.
  */
-import { asideKey, mergeItems, parseItems, type Item, type ItemStore } from './item-store';
+import { asideKey, mergeItems, parseItems, type ListItem, type ItemStore } from './item-store';
 
 /** What became of a change: it was stored; there was no room; or the browser lets us keep nothing. */
-export type Outcome = 'stored' | 'full' | 'forbidden';
+export type StorageOutcome = 'stored' | 'full' | 'forbidden';
 
 /** What an error says of a change. */
-export const outcomeOf = (error: unknown): Exclude<Outcome, 'stored'> =>
+export const outcomeOf = (error: unknown): Exclude<StorageOutcome, 'stored'> =>
   error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'forbidden';
 
 /** Told to the window when this page changes a list; other tabs get the browser's own `storage` event. */
 const changeEvent = 'ov:change';
 
 /** The items of a list, the newest first; none where nothing can be read. */
-export function readStore<Kept extends Item>(store: ItemStore<Kept>): readonly Kept[] {
+export function readStore<Kept extends ListItem>(store: ItemStore<Kept>): readonly Kept[] {
   try {
     return parseItems(store, localStorage.getItem(store.key)).items;
   } catch {
@@ -27,10 +27,10 @@ export function readStore<Kept extends Item>(store: ItemStore<Kept>): readonly K
  * Changes a list. `change` gets what is stored at that moment, not what a page has read before, so that two tabs don't
  * undo each other's changes. What could not be read is put aside before it is overwritten.
  */
-export function changeStore<Kept extends Item>(
+export function changeStore<Kept extends ListItem>(
   store: ItemStore<Kept>,
   change: (items: readonly Kept[]) => readonly Kept[],
-): Outcome {
+): StorageOutcome {
   const { key } = store;
   try {
     const text = localStorage.getItem(key);

@@ -2,9 +2,9 @@
 import type { Locale } from '@/i18n/locales';
 import { pathOf, type Section } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
-import type { LocaleSite, WithPath } from '@/site/site';
+import type { LocaleSite, SiteEntry } from '@/site/site';
 
-export type PageRole = WithPath<'page'>['shared']['role'];
+export type PageRole = SiteEntry<'page'>['shared']['role'];
 
 interface GuideLink {
   readonly href: string;

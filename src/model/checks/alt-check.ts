@@ -1,5 +1,5 @@
 import type { Locale } from '@/i18n/locales';
-import type { Finding } from '../problems';
+import type { ProblemFinding } from '../problems';
 
 /** An entry with a picture, as far as its description is concerned. */
 interface Illustrated {
@@ -11,7 +11,7 @@ interface Illustrated {
  * Warns where an entry has a picture and no words for those who can’t see it. The original language is what counts:
  * where a translation has none, its words are read out, marked with their language.
  */
-export function altFindings(entry: Illustrated, picture: string, description: string): Finding[] {
+export function altFindings(entry: Illustrated, picture: string, description: string): ProblemFinding[] {
   const { originalLanguage } = entry.shared;
   if (entry.shared[picture] === undefined) return [];
   if (entry.locales[originalLanguage]?.[description] !== undefined) return [];

@@ -1,4 +1,4 @@
-import type { Finding } from '../problems';
+import type { ProblemFinding } from '../problems';
 
 /** A rule about an entry: its name, whether readers see it as checked, and what it finds. */
 export interface Check<E> {
@@ -7,5 +7,5 @@ export interface Check<E> {
   /** True where passing it is shown to readers under "checked automatically". */
   readonly shown: boolean;
   /** What is wrong; nothing where the rule is kept. */
-  readonly run: (entry: E) => Finding[];
+  readonly run: (entry: E) => ProblemFinding[];
 }

@@ -1,6 +1,6 @@
 /** The quality and eligibility rules of every type in one place to ask. */
 import type { ContentTypeName } from '../types/entry';
-import type { Finding } from '../problems';
+import type { ProblemFinding } from '../problems';
 import type { Entries } from '../types/types';
 import { altFindings } from './alt-check';
 import { opportunityChecks } from './opportunity-checks';
@@ -9,7 +9,7 @@ import { organizationChecks } from './organization-checks';
 type Entry = { [Name in ContentTypeName]: Entries[Name] & { readonly type: Name } }[ContentTypeName];
 
 /** Everything that the rules find in a valid entry, in the rules' order. */
-export function entryChecks(entry: Entry): Finding[] {
+export function entryChecks(entry: Entry): ProblemFinding[] {
   switch (entry.type) {
     case 'opportunity':
       return opportunityChecks.flatMap((check) => check.run(entry));

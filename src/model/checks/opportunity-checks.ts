@@ -1,11 +1,11 @@
 import type { Locale } from '@/i18n/locales';
 import type { Opportunity } from '../types/opportunity';
-import type { Finding } from '../problems';
+import type { ProblemFinding } from '../problems';
 import { maxHoursPerWeek, maxWeeks } from '../vocabularies/bands';
 import type { Check } from './check';
 import { asksForMoney, namesPost, startsWithVerb, supervisesStaff } from './wording';
 
-const none: Finding[] = [];
+const none: ProblemFinding[] = [];
 
 /** Runs a rule on each language's texts and says in which one it failed. */
 function perLocale(
@@ -13,8 +13,8 @@ function perLocale(
   rule: (
     texts: NonNullable<Opportunity['locales'][Locale]>,
     locale: Locale,
-  ) => Omit<Finding, 'locale'> | undefined,
-): Finding[] {
+  ) => Omit<ProblemFinding, 'locale'> | undefined,
+): ProblemFinding[] {
   return Object.entries(entry.locales).flatMap(([locale, texts]) => {
     const finding = rule(texts, locale as Locale);
     return finding ? [{ ...finding, locale: locale as Locale }] : [];
@@ -148,7 +148,7 @@ export const opportunityChecks: readonly Check<Opportunity>[] = [
     code: 'languages',
     shown: false,
     run: ({ shared: { languages } }) => [
-      ...languages.flatMap(({ language }, index): Finding[] =>
+      ...languages.flatMap(({ language }, index): ProblemFinding[] =>
         languages.findIndex((other) => other.language === language) === index
           ? []
           : [

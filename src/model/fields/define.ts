@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Entry } from '../types/entry';
+import type { ContentEntry } from '../types/entry';
 
 /** A content type: what editors see of it, and the fields of its languages and of the whole. */
 export interface ContentType<
@@ -29,4 +29,4 @@ export function defineType<Name extends string, Localized extends z.ZodObject, S
 
 /** The type of a valid entry of a content type. */
 export type EntryOf<T> =
-  T extends ContentType<string, infer L, infer S> ? Entry<z.output<L>, z.output<S>> : never;
+  T extends ContentType<string, infer L, infer S> ? ContentEntry<z.output<L>, z.output<S>> : never;

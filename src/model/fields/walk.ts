@@ -5,9 +5,9 @@ import { fieldMeta, unwrap, type FieldMeta } from './fields';
 import { contentTypes } from '../types/types';
 
 /** A leaf of an entry: what its field is, its value, and the dotted path to it. */
-export type Visit = (meta: FieldMeta, value: unknown, path: string) => unknown;
+export type FieldVisitor = (meta: FieldMeta, value: unknown, path: string) => unknown;
 
-function walk(schema: z.core.$ZodType, value: unknown, path: string, visit: Visit): unknown {
+function walk(schema: z.core.$ZodType, value: unknown, path: string, visit: FieldVisitor): unknown {
   if (value === undefined || value === null) return value;
   const inner = unwrap(schema);
   if (inner instanceof z.ZodArray && Array.isArray(value)) {
@@ -35,12 +35,12 @@ function walk(schema: z.core.$ZodType, value: unknown, path: string, visit: Visi
  * The shared fields with every leaf replaced by what `visit` returns for it; undefined takes it out.
  * Values that don't have the schema's shape, and unknown fields, are passed through as they are.
  */
-export function mapShared(type: ContentTypeName, shared: RawFields, visit: Visit): RawFields {
+export function mapShared(type: ContentTypeName, shared: RawFields, visit: FieldVisitor): RawFields {
   return walk(contentTypes[type].shared, shared, '', visit) as RawFields;
 }
 
 /** Where a leaf stands in an entry: the language, none for shared fields, and the dotted path within it. */
-export interface Place {
+export interface FieldPosition {
   readonly locale?: Locale;
   readonly field: string;
 }
@@ -48,7 +48,7 @@ export interface Place {
 /** The entry with every leaf of every language and of the shared fields replaced, as `mapShared` does. */
 export function mapEntry(
   entry: RawEntry,
-  visit: (meta: FieldMeta, value: unknown, place: Place) => unknown,
+  visit: (meta: FieldMeta, value: unknown, place: FieldPosition) => unknown,
 ): RawEntry {
   const { localized } = contentTypes[entry.type];
   return {

@@ -6,7 +6,7 @@
 import { stageAt, takesApplications, type Lifecycle } from './lifecycle';
 
 /** Entries as they stand at an instant; both lists keep the order that was given. */
-export interface Judged<T> {
+export interface ClosingCheck<T> {
   readonly open: readonly T[];
   /** Closed, filled or paused: nothing that one can apply for. */
   readonly ended: readonly T[];
@@ -20,7 +20,7 @@ export function isOpenAt(entry: Lifecycle, now: number): boolean {
 }
 
 /** Splits entries by whether one can apply at an instant (ms). */
-export function judge<T extends Lifecycle>(entries: Iterable<T>, now: number): Judged<T> {
+export function judge<T extends Lifecycle>(entries: Iterable<T>, now: number): ClosingCheck<T> {
   const open: T[] = [];
   const ended: T[] = [];
   let nextClosing: number | undefined;

@@ -39,7 +39,7 @@ export interface RawEntry {
 }
 
 /** An entry whose fields the model has accepted. A language's fields may be incomplete except in the original one. */
-export interface Entry<Localized, Shared> {
+export interface ContentEntry<Localized, Shared> {
   readonly id: string;
   readonly type: ContentTypeName;
   readonly locales: Readonly<Partial<Record<Locale, Partial<Localized>>>>;

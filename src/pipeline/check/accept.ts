@@ -16,7 +16,7 @@ export interface TypeCount {
   readonly shown: number;
 }
 
-export interface Accepted {
+export interface AcceptedContent {
   /** On the site, sorted as they came. */
   readonly entries: readonly AnyEntry[];
   readonly problems: readonly Problem[];
@@ -78,7 +78,7 @@ function unique(raws: readonly RawEntry[]): { kept: RawEntry[]; problems: Proble
  * Normalizes, validates and links a source's entries.
  * `unreadable` are the source's own problems: what it could not even make an entry of counts as left out.
  */
-export function accept(source: readonly RawEntry[], unreadable: readonly Problem[]): Accepted {
+export function accept(source: readonly RawEntry[], unreadable: readonly Problem[]): AcceptedContent {
   const { kept, problems: duplicates } = unique(source);
   const normalized = kept.map(normalize);
   const { held = [], published = [] } = Object.groupBy(normalized, ({ entry }) =>

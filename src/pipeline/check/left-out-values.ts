@@ -3,12 +3,12 @@ import { checkWebAddress, withoutUserInfo } from '@/model/addresses/address';
 import { excerpt } from '@/model/characters';
 import type { FieldMeta } from '@/model/fields/fields';
 import { isFormId } from '@/model/fields/form-id';
-import type { Finding } from '@/model/problems';
+import type { ProblemFinding } from '@/model/problems';
 
 /** A value in its one form, or undefined with why it is left out. */
 export interface ReadValue {
   readonly value: string | undefined;
-  readonly finding?: Finding;
+  readonly finding?: ProblemFinding;
 }
 
 const longest = 80;

@@ -1,12 +1,12 @@
 import { unwrap } from '@/model/fields/fields';
-import type { Finding, Problem } from '@/model/problems';
+import type { ProblemFinding, Problem } from '@/model/problems';
 import { contentTypes } from '@/model/types/types';
 import { linksOf, mapShared } from '@/model/fields/walk';
 import { z } from 'zod';
 import { problemsOf, type AnyEntry } from './validate';
 
 /** Entries whose links all lead to entries that are on the site. */
-export interface Linked {
+export interface LinkedEntries {
   readonly entries: readonly AnyEntry[];
   readonly problems: readonly Problem[];
 }
@@ -24,7 +24,10 @@ function isRequired(type: AnyEntry['type'], path: string): boolean {
  * entry out can make another's link dead, so it goes on until nothing changes; links may form a cycle.
  * `isKnown` tells a link to an entry that exists but isn't on the site from one to nothing.
  */
-export function link(valid: readonly AnyEntry[], isKnown: (type: string, id: string) => boolean): Linked {
+export function link(
+  valid: readonly AnyEntry[],
+  isKnown: (type: string, id: string) => boolean,
+): LinkedEntries {
   const problems: Problem[] = [];
   let entries = valid;
   for (;;) {
@@ -32,7 +35,7 @@ export function link(valid: readonly AnyEntry[], isKnown: (type: string, id: str
     const next = entries.flatMap((entry) => {
       const dead = linksOf(entry).filter(({ to, id }) => !present.has(keyOf(to, id)));
       if (dead.length === 0) return [entry];
-      const findings = dead.map(({ path, to, id }): Finding => {
+      const findings = dead.map(({ path, to, id }): ProblemFinding => {
         const required = isRequired(entry.type, path);
         const label = contentTypes[to as keyof typeof contentTypes].label.toLowerCase();
         return {

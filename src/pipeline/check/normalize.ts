@@ -1,20 +1,20 @@
-import { cleanText, type Cleaned } from '@/model/characters';
+import { cleanText, type CleanedText } from '@/model/characters';
 import type { RawEntry } from '@/model/types/entry';
-import type { Finding } from '@/model/problems';
+import type { ProblemFinding } from '@/model/problems';
 import { pruneFields } from '@/model/fields/prune';
-import { mapEntry, type Place } from '@/model/fields/walk';
+import { mapEntry, type FieldPosition } from '@/model/fields/walk';
 import { readValue } from './left-out-values';
 import { withoutRepeats } from './repeats';
 
 /** An entry in its one form, with what an editor should know of what was taken out. */
-export interface Normalized {
+export interface NormalizedEntry {
   readonly entry: RawEntry;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ProblemFinding[];
 }
 
-function findingsAbout({ direction, control, lost }: Cleaned, place: Place): Finding[] {
+function findingsAbout({ direction, control, lost }: CleanedText, place: FieldPosition): ProblemFinding[] {
   const base = { severity: 'warns' as const, ...place };
-  const left = (what: string): Finding => ({
+  const left = (what: string): ProblemFinding => ({
     ...base,
     code: 'characters-hidden',
     message: `has invisible ${what}, which are left out`,
@@ -40,8 +40,8 @@ function findingsAbout({ direction, control, lost }: Cleaned, place: Place): Fin
  * The entry with one way of saying nothing (absence), each item of a list once, its texts as `cleanText` makes them, and
  * without addresses and form ids that can't be used.
  */
-export function normalize(raw: RawEntry): Normalized {
-  const findings: Finding[] = [];
+export function normalize(raw: RawEntry): NormalizedEntry {
+  const findings: ProblemFinding[] = [];
   const entry = mapEntry(raw, (meta, value, place) => {
     if (typeof value !== 'string') return value;
     const cleaned = cleanText(value, meta.widget !== 'lines' && meta.widget !== 'markdown');

@@ -2,18 +2,18 @@
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import { OperatorError } from '@/model/operator-error';
 import { formatProblem, type Problem } from '@/model/problems';
-import type { MayLack } from '@/sources/may-lack';
-import type { Accepted } from './accept';
+import type { AllowedLosses } from '@/sources/may-lack';
+import type { AcceptedContent } from './accept';
 import { allowedOf, defaultLimit, type Limit } from './limit';
-import type { Illustrated } from '../pictures/illustrate';
+import type { IllustratedContent } from '../pictures/illustrate';
 
 /** What the operator allows to be missing. */
-export interface Tolerance {
+export interface LeftOutTolerance {
   readonly limit: Limit;
-  readonly mayLack: MayLack;
+  readonly mayLack: AllowedLosses;
 }
 
-export const defaultTolerance: Tolerance = { limit: defaultLimit, mayLack: new Set() };
+export const defaultTolerance: LeftOutTolerance = { limit: defaultLimit, mayLack: new Set() };
 
 /** There is not exactly one entry of site settings to show. */
 export class SettingsError extends OperatorError {
@@ -59,14 +59,17 @@ function listOf(reasons: readonly Problem[]): string[] {
  * Throws a `SettingsError`, `TooManyLeftOutError` or `EmptySiteError`, with the entries and reasons, where the site
  * must not be published.
  */
-export function assertPublishable(accepted: Accepted, tolerance: Tolerance = defaultTolerance): void {
+export function assertPublishable(
+  accepted: AcceptedContent,
+  tolerance: LeftOutTolerance = defaultTolerance,
+): void {
   assertSettings(accepted);
   assertWithinLimit(accepted, tolerance.limit);
   assertCore(accepted, tolerance.mayLack);
 }
 
 /** Without its settings, or with those of another site, a site changes its name, its languages and its sample note. */
-function assertSettings({ counts, entries, heldBack, problems }: Accepted): void {
+function assertSettings({ counts, entries, heldBack, problems }: AcceptedContent): void {
   if (counts.settings.leftOut > 0) {
     const reasons = reasonsOf(problems, 'settings');
     throw new SettingsError(
@@ -95,7 +98,7 @@ function assertSettings({ counts, entries, heldBack, problems }: Accepted): void
   }
 }
 
-function assertWithinLimit({ counts, problems }: Accepted, limit: Limit): void {
+function assertWithinLimit({ counts, problems }: AcceptedContent, limit: Limit): void {
   for (const type of contentTypeNames) {
     const { read, unpublished, leftOut } = counts[type];
     const allowed = allowedOf(limit, read - unpublished);
@@ -111,7 +114,7 @@ function assertWithinLimit({ counts, problems }: Accepted, limit: Limit): void {
   }
 }
 
-function assertCore({ counts, problems }: Accepted, mayLack: MayLack): void {
+function assertCore({ counts, problems }: AcceptedContent, mayLack: AllowedLosses): void {
   const lacking = core.filter((type) => counts[type].shown === 0 && !mayLack.has(type));
   if (lacking.length === 0) return;
   throw new EmptySiteError(
@@ -131,7 +134,7 @@ function assertCore({ counts, problems }: Accepted, mayLack: MayLack): void {
 
 /** Throws a `TooManyLeftOutError` where more pictures than the limit allows can’t be had. */
 export function assertIllustrated(
-  { wanted, missing, problems }: Pick<Illustrated, 'wanted' | 'missing' | 'problems'>,
+  { wanted, missing, problems }: Pick<IllustratedContent, 'wanted' | 'missing' | 'problems'>,
   limit: Limit,
 ): void {
   const allowed = allowedOf(limit, wanted);

@@ -1,10 +1,10 @@
 import type { RawFields } from '@/model/types/entry';
-import type { Finding } from '@/model/problems';
+import type { ProblemFinding } from '@/model/problems';
 
 /** Fields whose lists have each item once, and what an editor should know of the others. */
 export interface WithoutRepeats {
   readonly fields: RawFields;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ProblemFinding[];
 }
 
 /**
@@ -12,7 +12,7 @@ export interface WithoutRepeats {
  * would see it twice, and lists would count it twice.
  */
 export function withoutRepeats(fields: RawFields): WithoutRepeats {
-  const findings: Finding[] = [];
+  const findings: ProblemFinding[] = [];
   const once = Object.entries(fields).map(([field, value]): [string, unknown] => {
     if (!Array.isArray(value)) return [field, value];
     const seen = new Set<string>();

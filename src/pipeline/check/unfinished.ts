@@ -8,7 +8,7 @@ import { mendedValue } from './stand-in-value';
 import { validate, type AnyEntry } from './validate';
 
 /** An entry that can be shown, with what would keep it off the site. */
-export interface Unfinished {
+export interface UnfinishedEntry {
   readonly entry: AnyEntry;
   /** What is missing or wrong: where it is not the editor’s own, it isn’t what the entry says. */
   readonly problems: readonly Problem[];
@@ -47,7 +47,7 @@ function published(shared: RawFields, type: RawEntry['type']): RawFields {
  * Shows a normalized entry as far as it goes. What the model refuses gives way to a stand-in, which in a text names the
  * field; the rules for entries are told, and kept from nobody. `today` is `YYYY-MM-DD`.
  */
-export function unfinished(raw: RawEntry, siteLocales: readonly Locale[], today: string): Unfinished {
+export function unfinished(raw: RawEntry, siteLocales: readonly Locale[], today: string): UnfinishedEntry {
   const type = contentTypes[raw.type];
   const strict = validate(raw);
   const original = originalOf(raw, siteLocales);

@@ -2,7 +2,7 @@ import { isLocale, locales, localeTable, type Locale } from '@/i18n/locales';
 import { entryChecks } from '@/model/checks/checks';
 import { unwrap } from '@/model/fields/fields';
 import type { ContentTypeName, RawEntry } from '@/model/types/entry';
-import { findingsOf, type Finding, type Problem } from '@/model/problems';
+import { findingsOf, type ProblemFinding, type Problem } from '@/model/problems';
 import { contentTypes, type Entries } from '@/model/types/types';
 import { type z } from 'zod';
 
@@ -25,7 +25,7 @@ export interface ValidateOptions {
 /** Attaches findings to the entry that they are about. */
 export function problemsOf(
   entry: Pick<RawEntry, 'type' | 'id' | 'origin'>,
-  findings: readonly Finding[],
+  findings: readonly ProblemFinding[],
 ): Problem[] {
   return findings.map((finding) => ({
     ...finding,
@@ -46,7 +46,7 @@ const partials = new Map<ContentTypeName, z.ZodObject>(
  */
 export function validate(raw: RawEntry, { rules = 'keep' }: ValidateOptions = {}): Validated {
   const type = contentTypes[raw.type];
-  const findings: Finding[] = [];
+  const findings: ProblemFinding[] = [];
 
   const shared = type.shared.safeParse(raw.shared);
   if (!shared.success) findings.push(...findingsOf(shared.error.issues, raw.shared));
@@ -85,7 +85,7 @@ export function validate(raw: RawEntry, { rules = 'keep' }: ValidateOptions = {}
 }
 
 /** One word for a whole language that isn't there, rather than one for each of its fields. */
-function originalMissing(locale: Locale): Finding {
+function originalMissing(locale: Locale): ProblemFinding {
   const { name } = localeTable[locale];
   return {
     code: 'original-missing',
@@ -96,7 +96,7 @@ function originalMissing(locale: Locale): Finding {
   };
 }
 
-function weakened(finding: Finding, locale: Locale): Finding {
+function weakened(finding: ProblemFinding, locale: Locale): ProblemFinding {
   return {
     ...finding,
     severity: 'warns',

@@ -1,6 +1,6 @@
 /** Pictures of the content: optimised in the build and served from our own origin, never hot-linked. */
 import { mkdir } from 'node:fs/promises';
-import type { Finding, Problem } from '@/model/problems';
+import type { ProblemFinding, Problem } from '@/model/problems';
 import { mapShared, picturesOf } from '@/model/fields/walk';
 import type { Asset } from '@/sources/source';
 import { problemsOf, type AnyEntry } from '../check/validate';
@@ -8,7 +8,7 @@ import type { Picture } from './files';
 import { PictureMaker, UnreadablePictureError } from './maker';
 
 /** What became of the pictures. */
-export interface Illustrated {
+export interface IllustratedContent {
   /** The entries, without the pictures that could not be had. */
   readonly entries: readonly AnyEntry[];
   readonly pictures: Readonly<Record<string, Picture>>;
@@ -29,7 +29,7 @@ export async function illustrate(
   entries: readonly AnyEntry[],
   assets: ReadonlyMap<string, Asset>,
   cacheDir: string,
-): Promise<Illustrated> {
+): Promise<IllustratedContent> {
   await mkdir(cacheDir, { recursive: true });
   const making = new PictureMaker(cacheDir);
   try {
@@ -44,9 +44,9 @@ async function illustrateBy(
   making: PictureMaker,
   entries: readonly AnyEntry[],
   assets: ReadonlyMap<string, Asset>,
-): Promise<Illustrated> {
+): Promise<IllustratedContent> {
   const pictures: Record<string, Picture> = {};
-  const failures = new Map<string, Pick<Finding, 'message' | 'hint'>>();
+  const failures = new Map<string, Pick<ProblemFinding, 'message' | 'hint'>>();
   const wanted = [...new Set(entries.flatMap(picturesOf))].toSorted();
   for (const id of wanted) {
     const asset = assets.get(id);
@@ -72,7 +72,7 @@ async function illustrateBy(
   if (failures.size === 0) return { entries, pictures, problems: [], ...counts };
   const problems: Problem[] = [];
   const kept = entries.map((entry) => {
-    const findings: Finding[] = [];
+    const findings: ProblemFinding[] = [];
     const shared = mapShared(entry.type, entry.shared, (meta, value, field) => {
       const failure = meta.widget === 'media' && typeof value === 'string' ? failures.get(value) : undefined;
       if (!failure) return value;

@@ -15,14 +15,14 @@ export const paneVariable = 'OV_PANE';
 export const panePath = '/pane/';
 
 /** What somebody is writing. */
-export interface Pane {
+export interface EditorPane {
   readonly entry: RawEntry;
   /** Pictures that the content doesn’t have yet, by asset id. */
   readonly pictures: Readonly<Record<string, Picture>>;
 }
 
 /** The content with that entry in the place of the one that it will replace, or among the others. */
-export function overlaid(content: Content, { entry: raw, pictures }: Pane): Content {
+export function overlaid(content: Content, { entry: raw, pictures }: EditorPane): Content {
   const today = dayOf(content.now);
   const others = content.entries.filter(({ type, id }) => type !== raw.type || id !== raw.id);
   const organizations = new Set(others.filter(({ type }) => type === 'organization').map(({ id }) => id));

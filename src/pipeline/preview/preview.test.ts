@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentTypeNames, type RawEntry } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
-import type { Pulled } from '@/sources/source';
+import type { PulledContent } from '@/sources/source';
 import { acceptForPreview, type Remembered } from './preview';
 import { gap, missingId } from '../check/stand-in-value';
 import { unfinished } from '../check/unfinished';
@@ -16,7 +16,7 @@ const raw = (entry: Partial<RawEntry> & Pick<RawEntry, 'type' | 'id'>): RawEntry
   ...entry,
 });
 
-const pulled = (entries: readonly RawEntry[], live?: Pulled['live']): Pulled => ({
+const pulled = (entries: readonly RawEntry[], live?: PulledContent['live']): PulledContent => ({
   entries,
   assets: new Map(),
   locales: ['en', 'fr'],
@@ -25,8 +25,11 @@ const pulled = (entries: readonly RawEntry[], live?: Pulled['live']): Pulled => 
   ...(live && { live }),
 });
 
-const accept = (entries: readonly RawEntry[], live?: Pulled['live'], remembered: Remembered = () => 'live') =>
-  acceptForPreview(pulled(entries, live), remembered, now);
+const accept = (
+  entries: readonly RawEntry[],
+  live?: PulledContent['live'],
+  remembered: Remembered = () => 'live',
+) => acceptForPreview(pulled(entries, live), remembered, now);
 
 describe('an unfinished entry', () => {
   it.each(contentTypeNames)('of type %s can be shown with nothing in it', (type) => {

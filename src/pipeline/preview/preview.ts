@@ -4,8 +4,8 @@ import { dayOf } from '@/model/time/clock';
 import type { RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
 import { linksOf } from '@/model/fields/walk';
-import type { Pulled } from '@/sources/source';
-import { accept, type Accepted } from '../check/accept';
+import type { PulledContent } from '@/sources/source';
+import { accept, type AcceptedContent } from '../check/accept';
 import { link } from '../check/link';
 import { normalize } from '../check/normalize';
 import { missingId } from '../check/stand-in-value';
@@ -30,7 +30,7 @@ export type PreviewMarks = Readonly<Record<string, PreviewMark>>;
 /** Where an entry that nobody keeps back stands, by what is remembered of the last publish. */
 export type Remembered = (entry: AnyEntry) => Exclude<EntryState, 'draft'>;
 
-export interface PreviewAccepted extends Accepted {
+export interface PreviewAccepted extends AcceptedContent {
   readonly marks: PreviewMarks;
 }
 
@@ -53,7 +53,7 @@ export function withSomeOrganization(entry: AnyEntry, organizations: ReadonlySet
 
 /** Accepts what a site would, and all else as far as it goes. */
 export function acceptForPreview(
-  { entries: source, problems: unreadable, locales, live }: Pulled,
+  { entries: source, problems: unreadable, locales, live }: PulledContent,
   remembered: Remembered,
   now: number,
 ): PreviewAccepted {

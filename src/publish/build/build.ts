@@ -3,7 +3,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { redactor } from '@/model/secrets/secrets';
-import { pictureCacheDir, prepare, type Environment, type Prepared } from '@/site/prepare/prepare';
+import { pictureCacheDir, prepare, type Environment, type PreparedContent } from '@/site/prepare/prepare';
 import { pictureFileNames } from '@/pipeline/pictures/files';
 import { writeSnapshot } from '@/site/prepare/snapshot';
 import { writeTexts } from '@/pipeline/texts/texts';
@@ -19,7 +19,7 @@ import { hintSearch } from './hint-search';
 import { writeHostFiles } from '../hosts/host-files';
 import { moveInto } from '../targets/move-into';
 import { movedAddresses, movedLines, withMoved, withoutMoved, writeMoved } from '../targets/moved';
-import { folderPlace, type Place } from '../targets/place';
+import { folderPlace, type DeployTarget } from '../targets/place';
 import { publishedNote, recordNote } from '../targets/published';
 import { filesIn, siteReader, type SiteReader } from './read-site';
 import { rendererOf, type Renderer } from './renderer';
@@ -32,7 +32,7 @@ import { verify } from '../verify/verify';
 import { assertNoSecretWritten } from '../verify/verify-secrets';
 import { writeFiles } from '../files/write-files';
 import { writeShare } from '../files/write-share';
-import { openWorkplace, type Workplace } from './workplace';
+import { openWorkplace, type BuildWorkspace } from './workplace';
 
 interface Task {
   readonly env: Environment;
@@ -45,12 +45,12 @@ export interface BuildOptions extends Task {
 }
 
 export interface PublishOptions extends Task {
-  readonly place: Place;
+  readonly place: DeployTarget;
 }
 
 /** What a build made. */
 export interface Built {
-  readonly prepared: Prepared;
+  readonly prepared: PreparedContent;
   /** HTML pages written. */
   readonly pages: number;
   /** Wall time, ms. */
@@ -77,7 +77,7 @@ export async function publish({ env, place, progress: print }: PublishOptions): 
   const workplace = await openWorkplace(place, progress);
   const renderer = rendererOf({ env, siteUrl, entries, keepsPages, workplace });
   if (entries >= slowToRead) void renderer.start();
-  const refused = (content: Prepared, error: unknown) => reportRefusal(content, place.record, error);
+  const refused = (content: PreparedContent, error: unknown) => reportRefusal(content, place.record, error);
   try {
     const prepared = await prepare(env, progress, refused);
     try {
@@ -100,7 +100,7 @@ export async function publish({ env, place, progress: print }: PublishOptions): 
 const slowToRead = 50;
 
 /** About how many entries there will be: as many as the source says at once, else as there were. */
-async function expectedEntries(env: Environment, { before }: Place): Promise<number> {
+async function expectedEntries(env: Environment, { before }: DeployTarget): Promise<number> {
   const { size } = configuredSource(env);
   return (await size?.()) ?? Object.keys(before?.entries ?? {}).length;
 }
@@ -110,8 +110,8 @@ const loudly = (warning: string) => `WARNING: ${warning}`;
 interface PreparedOptions extends PublishOptions {
   readonly siteUrl: string;
   readonly keepsPages: boolean;
-  readonly prepared: Prepared;
-  readonly workplace: Workplace;
+  readonly prepared: PreparedContent;
+  readonly workplace: BuildWorkspace;
   readonly renderer: Renderer;
 }
 
@@ -225,7 +225,7 @@ async function readAhead(
   await reader.ahead(workplace.staging, signal);
 }
 
-async function copyPictures({ content }: Prepared, outDir: string): Promise<void> {
+async function copyPictures({ content }: PreparedContent, outDir: string): Promise<void> {
   const media = path.join(outDir, 'media');
   await mkdir(media, { recursive: true });
   for (const name of pictureFileNames(content.pictures)) {

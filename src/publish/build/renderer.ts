@@ -3,7 +3,7 @@ import type { Environment } from '@/site/prepare/prepare';
 import { snapshotVariable } from '@/site/prepare/snapshot';
 import { textsVariable } from '@/pipeline/texts/texts';
 import { render } from './render';
-import type { Workplace } from './workplace';
+import type { BuildWorkspace } from './workplace';
 
 export interface Renderer {
   /** Starts it where it hasn't been: it waits for the snapshot. Resolves when every page is made; rejects with a `RenderError`. */
@@ -19,7 +19,7 @@ export interface RendererOptions {
   /** About how many entries there are to show. */
   readonly entries: number;
   readonly keepsPages: boolean;
-  readonly workplace: Workplace;
+  readonly workplace: BuildWorkspace;
 }
 
 /** A renderer that isn't started yet. */

@@ -4,10 +4,10 @@ import path from 'node:path';
 import type { Progress } from '@/sources/source';
 import { onInterrupt } from '@/terminal/interrupt';
 import type { StagedNotes } from '../targets/notes';
-import type { Place } from '../targets/place';
+import type { DeployTarget } from '../targets/place';
 import { openWorkshop } from './workshop';
 
-export interface Workplace {
+export interface BuildWorkspace {
   /** Where the site is put together. */
   readonly staging: string;
   /** What is written elsewhere while pages are rendered, since Astro empties its folder. */
@@ -26,7 +26,7 @@ export interface Workplace {
 }
 
 /** Opens the workplace of a build for a place. It is also closed where this process is told to end. */
-export async function openWorkplace(place: Place, progress: Progress): Promise<Workplace> {
+export async function openWorkplace(place: DeployTarget, progress: Progress): Promise<BuildWorkspace> {
   const work = path.resolve(await openWorkshop());
   const within = (name: string) => path.join(work, name);
   // At once, so that nothing of this build is written in between; what is being written at this moment is waited for.
@@ -44,7 +44,7 @@ export async function openWorkplace(place: Place, progress: Progress): Promise<W
         : 'Interrupted; nothing was published.',
     );
   });
-  const workplace: Workplace = {
+  const workplace: BuildWorkspace = {
     staging: within('site'),
     beside: within('beside'),
     cache: within('cache'),

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import type { Site } from '@/site/site';
 import { impactOf } from '@/site/impact';
 import { siteQrCodes, sitePictures } from '@/share/pictures/cards';
-import type { QrCode, SharePicture } from '@/share/pictures/picture';
+import type { QrPicture, SharePicture } from '@/share/pictures/picture';
 import { printSheets, type PrintSheet } from '@/share/print/sheets';
 import type { Progress } from '@/sources/source';
 
@@ -41,7 +41,7 @@ async function draw(picture: SharePicture): Promise<string> {
   return cardSvg(picture);
 }
 
-async function drawCode({ url, band }: QrCode): Promise<string> {
+async function drawCode({ url, band }: QrPicture): Promise<string> {
   const { qrSvg } = await import('@/share/pictures/qr');
   return qrSvg(url, band);
 }

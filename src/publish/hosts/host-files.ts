@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathOf } from '@/i18n/routes';
 import { redirectsOf } from '@/site/redirects';
 import type { Site } from '@/site/site';
-import type { Moved } from '../targets/moved';
+import type { MovedAddresses } from '../targets/moved';
 import {
   cacheControl,
   commonHeaders,
@@ -16,7 +16,7 @@ import {
 
 export interface HostOptions {
   readonly site: Pick<Site, 'byLocale' | 'locales'>;
-  readonly moved: readonly Moved[];
+  readonly moved: readonly MovedAddresses[];
   /** The folder with the built site. */
   readonly staging: string;
   /** The absolute address of the site. */

@@ -3,7 +3,7 @@ import { mkdir, realpath, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { copyTree } from '../targets/copy-tree';
 import { describeDifferences, differencesFrom } from '../targets/manifest';
-import type { Place } from '../targets/place';
+import type { DeployTarget } from '../targets/place';
 import { readPublished, readRecord, rememberedFiles } from '../targets/published';
 import {
   assertReleases,
@@ -61,7 +61,7 @@ function allOrNothing(work: (orElse: (undo: () => void) => void) => void): void 
  * A folder of releases, made where it isn't there, that gets one more. The caller has locked it. Rejects with a
  * `TargetError` where the folder holds something else.
  */
-export async function releasePlace(dir: string): Promise<Place> {
+export async function releasePlace(dir: string): Promise<DeployTarget> {
   assertReleases(dir);
   await mkdir(releasesDir(dir), { recursive: true });
   const home = await realpath(dir);

@@ -14,7 +14,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bringLive } from '../targets/bring-live';
 import { checkReleases, listReleases, rollBack } from '@scripts/publish-local/local-command';
-import { jsonNote, type Note } from '../targets/notes';
+import { jsonNote, type BuildNote } from '../targets/notes';
 import { releasePlace } from './release-place';
 import { assertReleases, expired, liveRelease, releaseNumbers } from './releases';
 import { openWorkplace } from '../build/workplace';
@@ -38,7 +38,7 @@ const plainNote = {
 };
 
 /** Publishes a site of three pages as a build does, with its note. */
-async function put(words: string, more: readonly Note[] = []): Promise<void> {
+async function put(words: string, more: readonly BuildNote[] = []): Promise<void> {
   const place = await releasePlace(dir);
   const workplace = await openWorkplace(place, () => undefined);
   try {

@@ -1,16 +1,16 @@
 /** The last step of a build: a verified site, its manifest and its notes become live together. */
 import { precompress } from '../hosts/compress';
 import { formatManifest, hashFiles, manifestFile, sha256 } from './manifest';
-import { stageNotes, type Note } from './notes';
-import type { Place } from './place';
-import type { Workplace } from '../build/workplace';
+import { stageNotes, type BuildNote } from './notes';
+import type { DeployTarget } from './place';
+import type { BuildWorkspace } from '../build/workplace';
 
 export interface BringLiveOptions {
-  readonly place: Place;
+  readonly place: DeployTarget;
   /** Its `staging` holds the verified site. */
-  readonly workplace: Workplace;
+  readonly workplace: BuildWorkspace;
   /** What is to be remembered, by the SHA-256 of the manifest. */
-  readonly notes: (manifestHash: string) => readonly Note[];
+  readonly notes: (manifestHash: string) => readonly BuildNote[];
 }
 
 /**

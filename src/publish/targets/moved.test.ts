@@ -2,7 +2,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { movedAddresses, movedLines, withMoved, withoutMoved, writeMoved, type Moved } from './moved';
+import {
+  movedAddresses,
+  movedLines,
+  withMoved,
+  withoutMoved,
+  writeMoved,
+  type MovedAddresses,
+} from './moved';
 
 const before = {
   'story/kept': ['/en/stories/kept/'],
@@ -19,7 +26,7 @@ const files = new Set([
   '/fr/recits/ancien/index.html',
 ]);
 
-const renamed: Moved = {
+const renamed: MovedAddresses = {
   locale: 'en',
   from: '/en/stories/old/',
   to: '/en/stories/new/',

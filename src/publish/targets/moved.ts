@@ -6,7 +6,7 @@ import { translator } from '@/i18n/translate';
 import type { EntryAddresses } from '../verify/addresses';
 
 /** An address that leads to where its entry is now. */
-export interface Moved {
+export interface MovedAddresses {
   readonly locale: Locale;
   readonly from: string;
   readonly to: string;
@@ -28,9 +28,9 @@ export function movedAddresses(
   before: EntryAddresses,
   now: EntryAddresses,
   files: ReadonlySet<string>,
-): Moved[] {
+): MovedAddresses[] {
   return Object.entries(before).flatMap(([entry, addresses]) =>
-    addresses.flatMap((from): Moved[] => {
+    addresses.flatMap((from): MovedAddresses[] => {
       const locale = localeOf(from);
       const to = now[entry]?.find((address) => localeOf(address) === locale);
       return locale === undefined || to === undefined || files.has(`${from}index.html`)
@@ -41,7 +41,7 @@ export function movedAddresses(
 }
 
 /** What is to be said of them to editors: the next site knows of them only as long as the note of this one is kept. */
-export function movedLines(moved: readonly Moved[]): string[] {
+export function movedLines(moved: readonly MovedAddresses[]): string[] {
   return moved.map(({ entry, locale, from, to }) => {
     const slug = from.split('/').at(-2) ?? '';
     return `  ${entry} was at ${from} and is at ${to} now; the former address leads on — Write “${slug}” into its former addresses (${localeTable[locale].name}), so that it stays so.`;
@@ -49,7 +49,7 @@ export function movedLines(moved: readonly Moved[]): string[] {
 }
 
 /** Addresses to be remembered: an entry’s present ones, and former ones that lead on. */
-export function withMoved(now: EntryAddresses, moved: readonly Moved[]): EntryAddresses {
+export function withMoved(now: EntryAddresses, moved: readonly MovedAddresses[]): EntryAddresses {
   const kept = Map.groupBy(moved, ({ entry }) => entry);
   return Object.fromEntries(
     Object.entries(now).map(([entry, addresses]) => [
@@ -72,7 +72,7 @@ const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** Like the pages of `src/layouts/service/RedirectPage.astro`, which are made before anybody knows of these addresses. */
-function page({ locale, to }: Moved, siteUrl: string): string {
+function page({ locale, to }: MovedAddresses, siteUrl: string): string {
   const t = translator(locale);
   const title = escaped(t('redirect.title'));
   const address = escaped(to);
@@ -93,7 +93,11 @@ function page({ locale, to }: Moved, siteUrl: string): string {
 }
 
 /** Writes a page at each former address. */
-export async function writeMoved(moved: readonly Moved[], staging: string, siteUrl: string): Promise<void> {
+export async function writeMoved(
+  moved: readonly MovedAddresses[],
+  staging: string,
+  siteUrl: string,
+): Promise<void> {
   for (const one of moved) {
     const folder = path.join(staging, one.from);
     await mkdir(folder, { recursive: true });

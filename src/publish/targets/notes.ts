@@ -4,13 +4,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** A file to be. */
-export interface Note {
+export interface BuildNote {
   readonly file: string;
   readonly text: string;
 }
 
 /** A note that tools read. */
-export function jsonNote(file: string, value: unknown): Note {
+export function jsonNote(file: string, value: unknown): BuildNote {
   return { file, text: `${JSON.stringify(value, null, 2)}\n` };
 }
 
@@ -23,7 +23,7 @@ export interface StagedNotes {
 }
 
 /** Writes notes beside their places, so that little is left that can fail once the site is live. */
-export async function stageNotes(notes: readonly Note[]): Promise<StagedNotes> {
+export async function stageNotes(notes: readonly BuildNote[]): Promise<StagedNotes> {
   const staged = notes.map((note) => ({ ...note, partial: `${note.file}.${process.pid}.partial` }));
   const discard = () => {
     for (const { partial } of staged) rmSync(partial, { force: true });

@@ -1,14 +1,14 @@
 /** Where a verified site goes, so that it is served. */
 import type { PublishRecord } from '@/report/record';
 import type { Manifest } from './manifest';
-import { publishedFile, readPublished, readRecord, type Published } from './published';
+import { publishedFile, readPublished, readRecord, type PublishedRecord } from './published';
 import { swap } from './swap';
 import { prepareTarget } from './target';
 import { workshop } from '../build/workshop';
 
-export interface Place {
+export interface DeployTarget {
   /** What the last build put there; undefined where there was none, or it can’t be told any more. */
-  readonly before: Published | undefined;
+  readonly before: PublishedRecord | undefined;
   /** The entries of it, to tell what changed; undefined where there is nothing to compare with. */
   readonly record: PublishRecord | undefined;
   /** The file in which is remembered what this build puts there. */
@@ -34,7 +34,7 @@ export interface Place {
  * A folder whose site is replaced: the previous one is gone then. Rejects with a `TargetError` where the folder can’t be
  * built into.
  */
-export async function folderPlace(outDir: string): Promise<Place> {
+export async function folderPlace(outDir: string): Promise<DeployTarget> {
   const target = await prepareTarget(outDir, workshop);
   const noteFile = publishedFile(target);
   let received = '';

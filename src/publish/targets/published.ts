@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { locales } from '@/i18n/locales';
 import { contentTypeNames } from '@/model/types/entry';
-import type { Prepared } from '@/site/prepare/prepare';
+import type { PreparedContent } from '@/site/prepare/prepare';
 import { publishRecord, recordPublish, type PublishRecord } from '@/report/record';
 import { z } from 'zod';
 import { manifestFile } from './manifest';
-import { jsonNote, type Note } from './notes';
+import { jsonNote, type BuildNote } from './notes';
 import { reportDir } from '../report';
 
 const publishedDir = path.join(reportDir, 'published');
@@ -26,7 +26,7 @@ const published = z.object({
   manifest: z.string().optional(),
 });
 
-export type Published = z.infer<typeof published>;
+export type PublishedRecord = z.infer<typeof published>;
 
 /** Where that is kept for a folder to build into: `dist` -> `.local/report/published/dist.json`. */
 export function publishedFile(outDir: string): string {
@@ -41,7 +41,7 @@ const recordFile = (noteFile: string) => noteFile.replace(/\.json$/, '.entries.j
 export const rememberedFiles = (noteFile: string) => [noteFile, recordFile(noteFile), manifestFile(noteFile)];
 
 /** What a build noted down; undefined where there was none, or it can’t be told any more. */
-export async function readPublished(file: string): Promise<Published | undefined> {
+export async function readPublished(file: string): Promise<PublishedRecord | undefined> {
   try {
     return published.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch {
@@ -53,12 +53,12 @@ export async function readPublished(file: string): Promise<Published | undefined
 /** What is to be remembered of what is published. */
 export function publishedNote(
   file: string,
-  { source, content, counts }: Prepared,
-  rest: Pick<Published, 'entries' | 'standing' | 'manifest'>,
-): Note {
+  { source, content, counts }: PreparedContent,
+  rest: Pick<PublishedRecord, 'entries' | 'standing' | 'manifest'>,
+): BuildNote {
   const shown = Object.fromEntries(
     contentTypeNames.map((type) => [type, counts[type].shown]),
-  ) as Published['shown'];
+  ) as PublishedRecord['shown'];
   return jsonNote(file, { source, locales: content.locales, shown, ...rest });
 }
 
@@ -72,7 +72,7 @@ export async function readRecord(noteFile: string): Promise<PublishRecord | unde
 }
 
 /** What is to be remembered of the entries that are published. */
-export function recordNote(noteFile: string, { source, content, written }: Prepared): Note {
+export function recordNote(noteFile: string, { source, content, written }: PreparedContent): BuildNote {
   // Without spaces: it has a line of every field of every entry.
   return {
     file: recordFile(noteFile),

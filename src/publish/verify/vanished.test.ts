@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '@/i18n/locales';
 import { contentTypeNames } from '@/model/types/entry';
-import type { Prepared } from '@/site/prepare/prepare';
+import type { PreparedContent } from '@/site/prepare/prepare';
 import { defaultTolerance } from '@/pipeline/check/publishable';
 import { buildSite } from '@/site/site';
 import { parseMayLack } from '@/sources/may-lack';
-import type { Published } from '../targets/published';
-import { assertNothingVanished, assertSourceMeant, VanishedError } from './vanished';
+import type { PublishedRecord } from '../targets/published';
+import { assertNothingVanished, assertSourceMeant, ContentLossError } from './vanished';
 
 const source = 'files in content';
 
-const before: Published = {
+const before: PublishedRecord = {
   source,
   locales: ['en', 'fr', 'es'],
   entries: {},
@@ -19,23 +19,23 @@ const before: Published = {
 };
 
 interface Now {
-  readonly shown?: Published['shown'];
-  readonly unpublished?: Published['shown'];
+  readonly shown?: PublishedRecord['shown'];
+  readonly unpublished?: PublishedRecord['shown'];
   readonly locales?: readonly Locale[];
   readonly source?: string;
   readonly mayLack?: string;
 }
 
 /** A build that has what was there before, but for what is said. */
-function now(changes: Now): Prepared {
+function now(changes: Now): PreparedContent {
   const counts = Object.fromEntries(
     contentTypeNames.map((type) => {
       const shown = changes.shown?.[type] ?? before.shown[type] ?? 0;
       const unpublished = changes.unpublished?.[type] ?? 0;
       return [type, { read: shown + unpublished, unpublished, leftOut: 0, shown }];
     }),
-  ) as Prepared['counts'];
-  const content: Prepared['content'] = {
+  ) as PreparedContent['counts'];
+  const content: PreparedContent['content'] = {
     locales: changes.locales ?? before.locales,
     fallbacks: {},
     entries: [],
@@ -67,7 +67,7 @@ describe('what is gone since the last build', () => {
   });
 
   it.each(['campaign', 'synonyms'] as const)('is not believed to be everything of type %s', (type) => {
-    expect(compare({ shown: { [type]: 0 } })).toThrow(VanishedError);
+    expect(compare({ shown: { [type]: 0 } })).toThrow(ContentLossError);
     expect(compare({ shown: { [type]: 0 } })).toThrow(
       `Since the last build, more is gone from files in content than an editor can have meant. Nothing was published.\n  ${type}: ${before.shown[type]} on the site, 0 left in the source`,
     );
@@ -113,7 +113,7 @@ describe('a source that nobody named', () => {
   const site = { SITE_URL: 'https://volunteer.example.org' };
 
   it('doesn’t take the place of another one on a public site', () => {
-    expect(() => assertSourceMeant(space, now({}), site)).toThrow(VanishedError);
+    expect(() => assertSourceMeant(space, now({}), site)).toThrow(ContentLossError);
     expect(() => assertSourceMeant(space, now({}), { ...site, CONTENTFUL_SPACE_ID: '' })).toThrow(
       'The site was built from Contentful space abc, environment master, and would now be built from files in content, since none of CONTENT_SOURCE, CONTENT_DIR, CONTENTFUL_SPACE_ID is set. Nothing was published.',
     );

@@ -2,11 +2,11 @@
 import { localeTable } from '@/i18n/locales';
 import { contentTypeNames } from '@/model/types/entry';
 import { OperatorError } from '@/model/operator-error';
-import type { Environment, Prepared } from '@/site/prepare/prepare';
-import type { Published } from '../targets/published';
+import type { Environment, PreparedContent } from '@/site/prepare/prepare';
+import type { PublishedRecord } from '../targets/published';
 
 /** Much of what is on the site is gone from its source, or the source is another one by default only. */
-export class VanishedError extends OperatorError {
+export class ContentLossError extends OperatorError {
   override readonly name = 'VanishedError';
 
   constructor(
@@ -24,7 +24,7 @@ const many = 10;
  * Throws a `VanishedError` where a language of the site, everything of a type, or more than half of ten or more, is
  * gone at once from the source that it was built from. Drafts are not gone. `CONTENT_MAY_LACK` confirms it.
  */
-export function assertNothingVanished(before: Published | undefined, now: Prepared): void {
+export function assertNothingVanished(before: PublishedRecord | undefined, now: PreparedContent): void {
   if (before?.source !== now.source) return;
   const { counts, content, tolerance } = now;
   const gone = [
@@ -48,7 +48,7 @@ export function assertNothingVanished(before: Published | undefined, now: Prepar
     ),
   ].filter(({ name }) => !tolerance.mayLack.has(name));
   if (gone.length === 0) return;
-  throw new VanishedError(
+  throw new ContentLossError(
     [
       `Since the last build, more is gone from ${now.source} than an editor can have meant. Nothing was published.`,
       ...gone.map(({ line }) => line),
@@ -64,11 +64,15 @@ const sourceVariables = ['CONTENT_SOURCE', 'CONTENT_DIR', 'CONTENTFUL_SPACE_ID']
  * Throws a `VanishedError` where a site for the public would be built from the default folder only because the
  * variables that named its source are gone: its visitors would find the sample content.
  */
-export function assertSourceMeant(before: Published | undefined, now: Prepared, env: Environment): void {
+export function assertSourceMeant(
+  before: PublishedRecord | undefined,
+  now: PreparedContent,
+  env: Environment,
+): void {
   const isNamed = sourceVariables.some((name) => env[name]?.trim());
   const isPublic = Boolean(env['SITE_URL']?.trim());
   if (!before || before.source === now.source || isNamed || !isPublic) return;
-  throw new VanishedError(
+  throw new ContentLossError(
     `The site was built from ${before.source}, and would now be built from ${now.source}, ` +
       `since none of ${sourceVariables.join(', ')} is set. Nothing was published.`,
     'Set the variables of its source again. If the change is meant, set CONTENT_SOURCE=files.',

@@ -1,6 +1,6 @@
 /** Looks for what nobody may see. */
 import { secretsIn } from '@/model/secrets/secrets';
-import type { Environment, Prepared } from '@/site/prepare/prepare';
+import type { Environment, PreparedContent } from '@/site/prepare/prepare';
 import { lettersOf } from './secrets/letters';
 import { letterNeedles, plainNeedles, spellingsOf, type Needle } from './secrets/needles';
 import { pieceSearch } from './secrets/pieces';
@@ -76,7 +76,7 @@ export function secretFinder(env: Environment): SecretFinder {
 
 /** Throws a `VerifyError` where an editor wrote a secret; it names the entry. */
 export function assertNoSecretWritten(
-  { content, redact }: Pick<Prepared, 'content' | 'redact'>,
+  { content, redact }: Pick<PreparedContent, 'content' | 'redact'>,
   env: Environment,
 ): void {
   const look = secretFinder(env);

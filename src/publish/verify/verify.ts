@@ -29,7 +29,7 @@ export interface Verification {
 }
 
 /** What was found right. */
-export interface Verified {
+export interface VerifiedSite {
   /** HTML pages. */
   readonly pages: number;
   /** Those that stand whatever the entries are. */
@@ -43,7 +43,7 @@ export interface Verified {
  * opportunity and the search every other entry; that no page is lost that the previous site had, no link within the site
  * leads nowhere, no script weighs too much, and no secret stands in a file. Rejects with a `VerifyError`.
  */
-export async function verify(verification: Verification): Promise<Verified> {
+export async function verify(verification: Verification): Promise<VerifiedSite> {
   const { site, staging, reader } = verification;
   const files = filesIn(staging);
   assertComplete(site, files);

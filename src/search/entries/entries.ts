@@ -23,7 +23,7 @@ export interface EntriesFile {
   readonly entries: Readonly<Record<EntryType, readonly PackedEntry[]>>;
 }
 
-export interface Entry {
+export interface EntryResult {
   readonly type: EntryType;
   /** Path from the root. */
   readonly path: string;
@@ -37,7 +37,7 @@ export interface Entry {
 }
 
 /** The entries as their file has them. */
-export function packEntries(entries: readonly Entry[]): EntriesFile {
+export function packEntries(entries: readonly EntryResult[]): EntriesFile {
   const ofType = (type: EntryType) =>
     entries
       .filter((entry) => entry.type === type)
@@ -57,7 +57,7 @@ export function packEntries(entries: readonly Entry[]): EntriesFile {
 }
 
 /** Reads the file of entries; none of a version that this code can't read. */
-export function readEntries({ version, entries }: EntriesFile): Entry[] {
+export function readEntries({ version, entries }: EntriesFile): EntryResult[] {
   if (version !== entriesVersion) return [];
   return entryTypes.flatMap((type) =>
     entries[type].map(([path, title, summary, words, lang]) => ({ type, path, title, summary, words, lang })),

@@ -1,6 +1,6 @@
 /** The words of entries other than opportunities, ready to be looked up. Pure, shared with the browser. */
 import type { Dictionary } from '../query/dictionary';
-import type { Entry } from './entries';
+import type { EntryResult } from './entries';
 import { metaWeights } from '../query/ranking';
 import { stemOf } from '../words/stems';
 import { foldWord, spelledWords } from '../words/terms';
@@ -8,7 +8,7 @@ import { spellOutLigatures, splitElisions } from '../words/words';
 
 export interface EntryIndex {
   readonly locale: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly EntryResult[];
   /** All words, so that typing errors are forgiven as everywhere else. */
   readonly dictionary: Dictionary;
   /** For each word of the dictionary its stem. */
@@ -28,7 +28,7 @@ interface Filed {
 }
 
 /** Files the words of entries, with the fields' weights of the opportunities. */
-export function indexEntries(entries: readonly Entry[], locale: string): EntryIndex {
+export function indexEntries(entries: readonly EntryResult[], locale: string): EntryIndex {
   const filed = new Map<string, Filed>();
   entries.forEach(({ title, summary, words }, number) => {
     const fields = [

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Entry } from './entries';
+import type { EntryResult } from './entries';
 import { indexEntries } from './entry-index';
 import { findEntries, type AskedOfEntries } from './find-entries';
 
-const entry = (title: string, summary: string, words = ''): Entry => ({
+const entry = (title: string, summary: string, words = ''): EntryResult => ({
   type: 'page',
   path: `/${title}/`,
   title,

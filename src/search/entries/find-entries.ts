@@ -5,7 +5,7 @@
  */
 import { corrections } from '../query/corrections';
 import type { EntryIndex } from './entry-index';
-import type { Entry } from './entries';
+import type { EntryResult } from './entries';
 import type { FacetId } from '../facets/address';
 import type { Corrected, Meant } from '../query/look-up.client';
 import { stemOf } from '../words/stems';
@@ -32,7 +32,7 @@ export interface AskedOfEntries {
 
 export interface FoundEntries {
   /** Best first. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly EntryResult[];
   /** Words that were looked for instead of what was typed, as they are written, where nobody has told so yet. */
   readonly instead: readonly string[];
 }
@@ -98,7 +98,7 @@ function combine(index: EntryIndex, terms: readonly Scores[]): Map<number, numbe
 }
 
 /** Whether an entry has these words one after the other. */
-function hasPhrase({ title, summary, words }: Entry, phrase: string): boolean {
+function hasPhrase({ title, summary, words }: EntryResult, phrase: string): boolean {
   return [title, summary, words].some((text) =>
     ` ${indexWords(searchWords(text)).join(' ')} `.includes(` ${phrase} `),
   );

@@ -1,4 +1,4 @@
-import { entryTypes, type Entry, type EntryType } from './entries';
+import { entryTypes, type EntryResult, type EntryType } from './entries';
 import { findEntries } from './find-entries';
 import type { Labels } from '../facets/labels';
 import { loadEntries } from './load-entries.client';
@@ -8,7 +8,7 @@ import type { Results } from '../hooks/use-results.client';
 export interface Group {
   readonly type: EntryType;
   /** Best first, at least one. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly EntryResult[];
 }
 
 export interface Groups {

@@ -7,7 +7,7 @@ import {
   readColumns,
   sumOf,
   unpackColumn,
-  type Columns,
+  type FacetColumns,
 } from './columns';
 
 describe('a packed column', () => {
@@ -71,6 +71,6 @@ describe('the instant of a closing', () => {
 
 describe('readColumns', () => {
   it('refuses another version', () => {
-    expect(() => readColumns({ version: 99 } as Columns)).toThrow('version 99');
+    expect(() => readColumns({ version: 99 } as FacetColumns)).toThrow('version 99');
   });
 });

@@ -37,7 +37,7 @@ export const columnNames = [
 export type ColumnName = (typeof columnNames)[number];
 
 /** The file `search/<locale>.json`. */
-export interface Columns {
+export interface FacetColumns {
   readonly version: number;
   /** Pagefind's name of the index that the rows belong to: `fr_5a862cd4d8`. */
   readonly index: string;
@@ -68,7 +68,7 @@ export const valuesOf = ({ sets, rows }: Column, row: number): readonly string[]
   sets[rows[row] ?? -1] ?? [];
 
 /** The columns, ready to be filtered and counted. */
-export interface Table {
+export interface FacetTable {
   readonly index: string;
   readonly size: number;
   /** What the ids of the index come to. */
@@ -157,7 +157,7 @@ export function sumOf(ids: readonly string[]): string {
 }
 
 /** The regions of each row, from its countries and its own regions. */
-function deriveRegions(country: Column, region: Column, around: Columns['around']): Column {
+function deriveRegions(country: Column, region: Column, around: FacetColumns['around']): Column {
   const sets: string[][] = [];
   const known = new Map<string, number>();
   const rows = country.rows.map((countrySet, row) => {
@@ -176,7 +176,7 @@ function deriveRegions(country: Column, region: Column, around: Columns['around'
 }
 
 /** Reads a columns file. Throws `ColumnsError` for one that this code can't read. */
-export function readColumns(file: Columns): Table {
+export function readColumns(file: FacetColumns): FacetTable {
   if (file.version !== columnsVersion) {
     throw new ColumnsError(`The columns have version ${file.version}, and ${columnsVersion} is read here.`);
   }

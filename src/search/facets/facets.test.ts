@@ -8,7 +8,7 @@ import {
   packColumn,
   readColumns,
   type ColumnName,
-  type Table,
+  type FacetTable,
 } from './columns';
 import { find, languageFits, sortOf } from './facets';
 
@@ -36,7 +36,7 @@ const around: Record<string, string[]> = {
   '142': ['142'],
 };
 
-function tableOf(rows: readonly Row[]): Table {
+function tableOf(rows: readonly Row[]): FacetTable {
   const column = (name: ColumnName) =>
     packColumn(
       rows.map((row) => {
@@ -201,7 +201,7 @@ describe('counts', () => {
     .map(({ closes, ...chosen }) => state(chosen, { closes }));
 
   // The slow way, straight from the definition: filter everything anew for each value.
-  const slowly = (table: Table, wanted: SearchState) => find(table, wanted, undefined, now).rows.length;
+  const slowly = (table: FacetTable, wanted: SearchState) => find(table, wanted, undefined, now).rows.length;
 
   it('equal what choosing each value finds', () => {
     fc.assert(

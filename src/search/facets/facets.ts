@@ -7,7 +7,7 @@ import { stageAt, takesApplications, type Stage } from '@/model/time/lifecycle';
 import { hoursBandsOf, lengthBandOf } from '@/model/vocabularies/bands';
 import { languageLevels } from '@/model/vocabularies/languages';
 import { facetIds, splitLanguage, statusValues, type FacetId, type SearchState, type Sort } from './address';
-import type { Column, Table } from './columns';
+import type { Column, FacetTable } from './columns';
 
 /** Days that "closes within" offers. */
 export const closesChoices = [7, 14, 30, 90] as const;
@@ -15,7 +15,7 @@ export const closesChoices = [7, 14, 30, 90] as const;
 const dayMs = 86_400_000;
 
 /** What a search finds in the columns. */
-export interface Found {
+export interface FoundOpportunities {
   /** Rows, in the order asked for. */
   readonly rows: readonly number[];
   /**
@@ -72,7 +72,7 @@ interface Facet {
   readonly countedAs: (value: string) => string;
 }
 
-function facetsOf(table: Table, stages: readonly Stage[]): Record<FacetId, Facet> {
+function facetsOf(table: FacetTable, stages: readonly Stage[]): Record<FacetId, Facet> {
   const { columns } = table;
   const plain = (column: Column): Facet => ({ column, fits: equal, countedAs: (value) => value });
   const statusSets = statusValues.map((value) => [value]);
@@ -95,7 +95,7 @@ function facetsOf(table: Table, stages: readonly Stage[]): Record<FacetId, Facet
  * The rows that are filed under a value of a facet other than the status, those first that have it as their main one;
  * newest first.
  */
-export function rowsUnder(table: Table, facet: Exclude<FacetId, 'status'>, value: string): number[] {
+export function rowsUnder(table: FacetTable, facet: Exclude<FacetId, 'status'>, value: string): number[] {
   const { column, fits } = facetsOf(table, [])[facet];
   const places = column.sets.map((set) => set.findIndex((other) => fits(other, value)));
   const rows = [...Array(table.size).keys()].filter((row) => (places[column.rows[row] ?? -1] ?? -1) >= 0);
@@ -104,7 +104,7 @@ export function rowsUnder(table: Table, facet: Exclude<FacetId, 'status'>, value
 }
 
 /** The stage of every row at an instant (ms). */
-export function stagesOf(table: Table, now: number): Stage[] {
+export function stagesOf(table: FacetTable, now: number): Stage[] {
   return table.statuses.map((status, row) => stageAt({ status, closesAt: table.closesAt[row] }, now));
 }
 
@@ -133,12 +133,12 @@ function tally(facet: Facet, setCounts: Uint32Array, choices: readonly string[])
  * where it has none. `scores` say how well each row fits the visitor, where they have said what they can.
  */
 export function find(
-  table: Table,
+  table: FacetTable,
   state: SearchState,
   hits: readonly number[] | undefined,
   now: number,
   scores?: readonly number[],
-): Found {
+): FoundOpportunities {
   const stages = stagesOf(table, now);
   const facets = facetsOf(table, stages);
   const tests = facetIds.map((id) => {
@@ -216,7 +216,7 @@ export function sortOf({ sort, q }: SearchState, canFit: boolean): 'relevance' |
 }
 
 function inOrder(
-  table: Table,
+  table: FacetTable,
   state: SearchState,
   rows: number[],
   stages: readonly Stage[],

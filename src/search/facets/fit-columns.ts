@@ -3,7 +3,7 @@
  * what they can. Its rows are those of the facet columns.
  */
 import type { PackedNeeds } from '@/device/fit/fit-needs';
-import { unpackColumn, valuesOf, type Column, type PackedColumn, type Table } from './columns';
+import { unpackColumn, valuesOf, type Column, type PackedColumn, type FacetTable } from './columns';
 
 /** Columns that are written: skills, times and origins as `PackedNeeds` has them. */
 export const fitColumnNames = ['skills', 'times', 'from'] as const;
@@ -18,7 +18,10 @@ export interface FitColumns {
 }
 
 /** Reads the file, which belongs to the table: what each row needs. Throws `ColumnsError` for one that is broken. */
-export function readFitColumns(file: FitColumns, { size, columns }: Table): (row: number) => PackedNeeds {
+export function readFitColumns(
+  file: FitColumns,
+  { size, columns }: FacetTable,
+): (row: number) => PackedNeeds {
   const own = Object.fromEntries(
     fitColumnNames.map((name) => [name, unpackColumn(file.columns[name], size)]),
   ) as Record<FitColumnName, Column>;

@@ -4,7 +4,7 @@ import { fitChecker } from '@/device/fit/fit.client';
 import { profileOf, type FitItem } from '@/device/fit/fit-store';
 import { fitLines, type FitLine } from '@/device/fit/fit-words';
 import { loadFitWords } from '@/device/fit/load-fit-words.client';
-import type { Engine } from '../query/engine.client';
+import type { SearchEngine } from '../query/engine.client';
 import { readFitColumns } from './fit-columns';
 
 /** What the visitor's answers make of the rows. */
@@ -17,7 +17,7 @@ export interface FitResults {
 
 /** Compares all rows; undefined where nothing has been said. Rejects as the engine does, or with a `FitWordsError`. */
 export async function fitResults(
-  engine: Engine,
+  engine: SearchEngine,
   answers: readonly FitItem[],
   wordsUrl: string,
   locale: string,

@@ -4,9 +4,9 @@ import type { FitItem } from '@/device/fit/fit-store';
 import type { FitLine } from '@/device/fit/fit-words';
 import { judge } from '@/model/time/closing-check';
 import { emptyState, isNarrowed, parseAddress, type SearchState } from '../facets/address';
-import { pageSize, type Card } from '../ui/card';
-import { createEngine, StaleSearchError, type Engine } from '../query/engine.client';
-import { find, sortOf, type Found } from '../facets/facets';
+import { pageSize, type ResultCard } from '../ui/card';
+import { createEngine, StaleSearchError, type SearchEngine } from '../query/engine.client';
+import { find, sortOf, type FoundOpportunities } from '../facets/facets';
 import type { FitResults } from '../facets/fit-results.client';
 import type { Corrected, Meant } from '../query/look-up.client';
 import type { SearchProps } from '../page/props';
@@ -19,11 +19,11 @@ export interface Results {
   readonly of: SearchState;
   /** The visitor's instant (ms) that they were judged at. */
   readonly now: number;
-  readonly cards: readonly Card[];
+  readonly cards: readonly ResultCard[];
   /** What each card says of how it fits; missing where nothing is to be said. */
   readonly fits?: readonly (readonly FitLine[])[] | undefined;
   /** Missing until the columns are there. */
-  readonly found?: Found | undefined;
+  readonly found?: FoundOpportunities | undefined;
   /** The words that no opportunity has. */
   readonly missing: readonly string[];
   /** How the words were read, where not only as they were typed. */
@@ -34,7 +34,7 @@ export interface Results {
 }
 
 /** The newest that are still open: the bare search page needs no more to begin with. */
-function fromPage(newest: readonly Card[], now: number): readonly Card[] {
+function fromPage(newest: readonly ResultCard[], now: number): readonly ResultCard[] {
   return judge(newest, now).open.slice(0, pageSize);
 }
 
@@ -45,7 +45,7 @@ const asTyped = { missing: [], corrected: [], meant: [] };
 
 /** What fits is an addition: where it can't be had, only an order that rests on it fails. */
 async function compare(
-  engine: Engine,
+  engine: SearchEngine,
   { sort }: SearchState,
   answers: readonly FitItem[],
   { fit, locale }: SearchProps,
@@ -61,10 +61,10 @@ async function compare(
 }
 
 async function search(
-  engine: Engine,
+  engine: SearchEngine,
   state: SearchState,
   answers: readonly FitItem[],
-  newest: readonly Card[],
+  newest: readonly ResultCard[],
   props: SearchProps,
 ): Promise<Results> {
   const asked = { words: state.q, exact: state.exact };
@@ -105,7 +105,7 @@ export function useResults(
     pages: 1,
   });
   const [attempt, setAttempt] = useState(0);
-  const engine = useRef<Engine>(undefined);
+  const engine = useRef<SearchEngine>(undefined);
 
   const openEngine = useCallback(
     (fresh: boolean) => {

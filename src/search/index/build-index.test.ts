@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { packNeeds, readNeeds } from '@/device/fit/fit-needs';
 import { readFitColumns, type FitColumns } from '../facets/fit-columns';
 import { writeSearchIndex, type IndexReport } from './build-index';
-import { readColumns, sumOf, type Columns } from '../facets/columns';
+import { readColumns, sumOf, type FacetColumns } from '../facets/columns';
 import { readDictionary, type DictionaryFile } from '../query/dictionary';
 import { engineOver } from '../query/engine.fixture';
 import { readIndexMeta, unpack } from './index-meta';
@@ -105,7 +105,7 @@ describe('writeSearchIndex', () => {
   });
 
   it('writes rows newest first, in the order of the index', async () => {
-    const columns = JSON.parse(await readFile(path.join(root, 'a/search/en.json'), 'utf8')) as Columns;
+    const columns = JSON.parse(await readFile(path.join(root, 'a/search/en.json'), 'utf8')) as FacetColumns;
     const { ids, statuses } = readColumns(columns);
     expect(statuses).toEqual(['open', 'open', 'filled']);
     const dir = path.join(root, 'a/pagefind/en');
@@ -118,7 +118,7 @@ describe('writeSearchIndex', () => {
   it('writes what each row needs for the fit check', async () => {
     const read = async (name: string): Promise<unknown> =>
       JSON.parse(await readFile(path.join(root, 'a/search', name), 'utf8'));
-    const table = readColumns((await read('en.json')) as Columns);
+    const table = readColumns((await read('en.json')) as FacetColumns);
     const needsOf = readFitColumns((await read('en.fit.json')) as FitColumns, table);
     const views = site.byLocale.get('en')?.opportunities ?? [];
     expect(views).toHaveLength(3);
@@ -131,7 +131,7 @@ describe('writeSearchIndex', () => {
     const read = async (name: string): Promise<unknown> =>
       JSON.parse(await readFile(path.join(root, 'a/search', name), 'utf8'));
     const { words, frequencies, index } = readDictionary((await read('en.words.json')) as DictionaryFile);
-    expect(index).toBe(((await read('en.json')) as Columns).index);
+    expect(index).toBe(((await read('en.json')) as FacetColumns).index);
     // From the text, the title, the names, and the parts of a compound ("water-borne").
     expect(words).toEqual(
       expect.arrayContaining(['pages', 'handbook', 'senegal', 'waterborne', 'borne', 'swn']),

@@ -15,7 +15,7 @@ import { encodeEntries } from './encode-entries';
 import { encodeMeanings } from './encode-meanings';
 import { markedForms } from './forms';
 import type { IndexPart } from './index-meta';
-import { writeBundle, type Bundle } from './pagefind-bundle';
+import { writeBundle, type PagefindBundle } from './pagefind-bundle';
 import {
   bundleDir,
   columnsFile,
@@ -55,7 +55,7 @@ export interface IndexOptions {
 }
 
 /** Pagefind writes nothing for nothing. */
-const emptyBundle = (locale: Locale): Bundle => ({ index: `${locale}_0`, ids: [], parts: [] });
+const emptyBundle = (locale: Locale): PagefindBundle => ({ index: `${locale}_0`, ids: [], parts: [] });
 
 /** Resolves to the number of bytes. */
 async function writeJson(file: string, value: unknown): Promise<number> {

@@ -5,7 +5,7 @@
 import { countryName, languageName, regionName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { regionsAround, regionsOf } from '@/model/vocabularies/countries';
-import type { OpportunityView } from '@/site/site';
+import type { SiteOpportunity } from '@/site/site';
 import { plainText } from './plain-text';
 import type { MetaField } from '../query/ranking';
 import { spelledWords } from '../words/terms';
@@ -26,7 +26,7 @@ export interface SearchDocument {
 const bodyFields = ['task', 'deliverable', 'impact', 'requirements', 'learning', 'accessibility'] as const;
 
 /** Names, in the reader's language, of what an opportunity is filed under, so that they are found as words. */
-function labels({ shared, organization }: OpportunityView, t: Translate): string[] {
+function labels({ shared, organization }: SiteOpportunity, t: Translate): string[] {
   const named = (prefix: string, ids: readonly string[]) => ids.map((id) => t.maybe(`${prefix}.${id}`) ?? id);
   const regions = [...shared.countries.flatMap(regionsOf), ...shared.regions.flatMap(regionsAround)];
   return [
@@ -45,7 +45,7 @@ function labels({ shared, organization }: OpportunityView, t: Translate): string
 }
 
 /** An organization as a result names it: `Sahel Wells Network, Niger`. */
-export function organizationLine({ organization }: OpportunityView, t: Translate): string {
+export function organizationLine({ organization }: SiteOpportunity, t: Translate): string {
   return `${organization.texts.name.value}, ${countryName(t, organization.shared.country)}`;
 }
 
@@ -53,7 +53,7 @@ export function organizationLine({ organization }: OpportunityView, t: Translate
  * The document of an opportunity. Documents of other types go in beside these, by a function of their own each: the
  * facet columns only know the rows that they were made from.
  */
-export function opportunityDocument(view: OpportunityView, t: Translate): SearchDocument {
+export function opportunityDocument(view: SiteOpportunity, t: Translate): SearchDocument {
   const { texts } = view;
   const title = texts.title.value;
   const titleWords = searchWords(title);

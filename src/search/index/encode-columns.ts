@@ -1,5 +1,5 @@
 /** Makes the facet columns of a language (build side). */
-import type { OpportunityView } from '@/site/site';
+import type { SiteOpportunity } from '@/site/site';
 import { regionsAround, regionsOf } from '@/model/vocabularies/countries';
 import { packHours, packLanguages, packSkills, packTimes } from '@/device/fit/fit-needs';
 import {
@@ -8,12 +8,12 @@ import {
   packColumn,
   sumOf,
   type ColumnName,
-  type Columns,
+  type FacetColumns,
 } from '../facets/columns';
 import type { FitColumnName, FitColumns } from '../facets/fit-columns';
 
 /** What each column says of an opportunity. */
-const valuesOf: Readonly<Record<ColumnName, (view: OpportunityView) => readonly string[]>> = {
+const valuesOf: Readonly<Record<ColumnName, (view: SiteOpportunity) => readonly string[]>> = {
   task: ({ shared }) => shared.taskTypes,
   cause: ({ shared }) => shared.causes,
   sdg: ({ shared }) => shared.sdgs,
@@ -31,7 +31,7 @@ const valuesOf: Readonly<Record<ColumnName, (view: OpportunityView) => readonly 
   shownIn: ({ lang, locale }) => (lang === locale ? [] : [lang]),
 };
 
-function regionsAroundPlaces(views: readonly OpportunityView[]): Record<string, string[]> {
+function regionsAroundPlaces(views: readonly SiteOpportunity[]): Record<string, string[]> {
   const around = new Map<string, string[]>();
   for (const { shared } of views) {
     for (const country of shared.countries) if (!around.has(country)) around.set(country, regionsOf(country));
@@ -48,10 +48,10 @@ function regionsAroundPlaces(views: readonly OpportunityView[]): Record<string, 
  * `ids` are Pagefind's, one an opportunity; `index` is Pagefind's name of that language's index.
  */
 export function encodeColumns(
-  views: readonly OpportunityView[],
+  views: readonly SiteOpportunity[],
   ids: readonly string[],
   index: string,
-): Columns {
+): FacetColumns {
   return {
     version: columnsVersion,
     index,
@@ -59,19 +59,19 @@ export function encodeColumns(
     ids: sumOf(ids),
     columns: Object.fromEntries(
       Object.entries(valuesOf).map(([name, values]) => [name, packColumn(views.map(values))]),
-    ) as Columns['columns'],
+    ) as FacetColumns['columns'],
     around: regionsAroundPlaces(views),
   };
 }
 
-const fitValuesOf: Readonly<Record<FitColumnName, (view: OpportunityView) => readonly string[]>> = {
+const fitValuesOf: Readonly<Record<FitColumnName, (view: SiteOpportunity) => readonly string[]>> = {
   skills: ({ shared }) => packSkills(shared),
   times: ({ shared }) => packTimes(shared),
   from: ({ shared }) => shared.diasporaOf,
 };
 
 /** The columns for the fit check of the same opportunities, in the same order. */
-export function encodeFitColumns(views: readonly OpportunityView[], index: string): FitColumns {
+export function encodeFitColumns(views: readonly SiteOpportunity[], index: string): FitColumns {
   return {
     index,
     columns: Object.fromEntries(

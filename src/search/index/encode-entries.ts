@@ -4,7 +4,7 @@ import { countryName } from '@/i18n/names';
 import { pathOf, type Section } from '@/i18n/routes';
 import { translator, type Translate } from '@/i18n/translate';
 import type { LocaleSite } from '@/site/site';
-import { packEntries, type EntriesFile, type Entry, type EntryType } from '../entries/entries';
+import { packEntries, type EntriesFile, type EntryResult, type EntryType } from '../entries/entries';
 import { plainText } from './plain-text';
 import { foldWord, spelledWords } from '../words/terms';
 import { otherSpellings } from '../words/words';
@@ -38,9 +38,9 @@ function headingsOf(markdown: string): string[] {
 }
 
 /** Every entry of a language but the opportunities, in the order of the site's lists. */
-export function entriesOf(site: LocaleSite): Entry[] {
+export function entriesOf(site: LocaleSite): EntryResult[] {
   const t = translator(site.locale);
-  const entry = (type: EntryType, view: View, title: string, names: readonly string[]): Entry => {
+  const entry = (type: EntryType, view: View, title: string, names: readonly string[]): EntryResult => {
     const summary = view.texts.summary.value;
     return {
       type,
@@ -97,7 +97,7 @@ export function entriesOf(site: LocaleSite): Entry[] {
   ];
 }
 
-function ownPagesIn(t: Translate): Entry[] {
+function ownPagesIn(t: Translate): EntryResult[] {
   return (Object.keys(ownPages) as (keyof typeof ownPages)[]).map((section) => ({
     type: 'page',
     path: pathOf(t.locale, { to: 'section', section }),

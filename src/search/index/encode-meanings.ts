@@ -4,7 +4,7 @@ import { countryName, languageName, regionName } from '@/i18n/names';
 import { translator, type Translate } from '@/i18n/translate';
 import { facetValuesOf, type FacetValues } from '@/model/facet-values';
 import type { LocaleSite } from '@/site/site';
-import { foldPhrase, meaningsVersion, packPhrases, readMeaning, type MeaningsFile } from '../query/meanings';
+import { foldPhrase, meaningsVersion, packPhrases, readMeaning, type SynonymsFile } from '../query/meanings';
 
 /** Facets whose terms have names that people look for. */
 const named = [
@@ -94,7 +94,7 @@ function without(phrases: ByMeaning, own: ByMeaning): ByMeaning {
 export function encodeMeanings(
   site: LocaleSite,
   locales: readonly Locale[],
-): { readonly synonyms: MeaningsFile; readonly names: MeaningsFile } {
+): { readonly synonyms: SynonymsFile; readonly names: SynonymsFile } {
   const values = valuesIn(site);
   const own = namesIn(site.locale, values);
   const synonyms = packPhrases(without(synonymsOf(site, values), own));
@@ -104,7 +104,7 @@ export function encodeMeanings(
     synonyms: { version: meaningsVersion, phrases: { [site.locale]: synonyms } },
     names: {
       version: meaningsVersion,
-      phrases: Object.fromEntries(names) as MeaningsFile['phrases'],
+      phrases: Object.fromEntries(names) as SynonymsFile['phrases'],
     },
   };
 }

@@ -9,7 +9,7 @@ import { lightenBundle, otherVersion } from './lighten-bundle';
 import { engineFile } from '../page/places';
 
 /** What was written. */
-export interface Bundle {
+export interface PagefindBundle {
   /** Pagefind's name of the index: `fr_5a862cd4d8`. It changes with every change of the content. */
   readonly index: string;
   /** Ids of the index, in the order of the documents. */
@@ -108,7 +108,7 @@ export async function writeBundle(
   documents: readonly SearchDocument[],
   dir: string,
   { name, progress }: { readonly name: string; readonly progress: (line: string) => void },
-): Promise<Bundle> {
+): Promise<PagefindBundle> {
   await rm(dir, { recursive: true, force: true });
   try {
     const { index } = await answered(pagefind.createIndex(), 'it started', silenceMs);

@@ -4,7 +4,7 @@ import type { FeedFormat } from '@/i18n/feed-files';
 import type { PluralForms } from '@/i18n/interpolate';
 import type { Locale } from '@/i18n/locales';
 import type { FacetId, Sort, StatusValue } from '../facets/address';
-import type { Card } from '../ui/card';
+import type { ResultCard } from '../ui/card';
 import type { EntryType } from '../entries/entries';
 import type { Suggestion } from '../query/suggest';
 
@@ -152,5 +152,5 @@ export interface SearchProps {
   readonly order: readonly FacetId[];
   readonly options: Readonly<Record<FacetId, readonly Option[]>>;
   /** The newest open ones at the build, so that the first page needs nothing else. */
-  readonly newest: readonly Card[];
+  readonly newest: readonly ResultCard[];
 }

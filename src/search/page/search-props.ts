@@ -9,10 +9,10 @@ import { hoursBandIds, lengthBandIds } from '@/model/vocabularies/bands';
 import { organizationKinds } from '@/model/vocabularies/kinds';
 import { sdgs } from '@/model/vocabularies/sdgs';
 import { taskTypes } from '@/model/vocabularies/task-types';
-import type { OpportunityView, Site } from '@/site/site';
+import type { SiteOpportunity, Site } from '@/site/site';
 import { facetIds, splitLanguage, statusValues, type FacetId } from '../facets/address';
-import { rowFacts, type Card } from '../ui/card';
-import { readColumns, type Column, type Table } from '../facets/columns';
+import { rowFacts, type ResultCard } from '../ui/card';
+import { readColumns, type Column, type FacetTable } from '../facets/columns';
 import { organizationLine } from '../index/documents';
 import { encodeColumns } from '../index/encode-columns';
 import { encodeEntries } from '../index/encode-entries';
@@ -34,11 +34,11 @@ import { searchVersion } from '../index/version';
 const newestCount = 14;
 
 /** The columns of some opportunities as the browser reads them. */
-function tableOf(views: readonly OpportunityView[]): Table {
+function tableOf(views: readonly SiteOpportunity[]): FacetTable {
   return readColumns(encodeColumns(views, [], ''));
 }
 
-function newestOf(opportunities: readonly OpportunityView[], t: Translate): Card[] {
+function newestOf(opportunities: readonly SiteOpportunity[], t: Translate): ResultCard[] {
   const views = opportunities.filter(({ stage }) => takesApplications(stage)).slice(0, newestCount);
   const table = tableOf(views);
   return views.map((view, row) => ({
@@ -65,7 +65,7 @@ function byName(t: Translate, ids: Iterable<string>, name: (id: string) => strin
     .sort((a, b) => compare(a.label, b.label) || (a.id < b.id ? -1 : 1));
 }
 
-function optionsOf({ columns, regions }: Table, t: Translate): Record<FacetId, Option[]> {
+function optionsOf({ columns, regions }: FacetTable, t: Translate): Record<FacetId, Option[]> {
   const named = (prefix: string) => (id: string) => label(t, prefix, id);
   const all = (ids: readonly string[], prefix: string) =>
     ids.map((id) => ({ id, label: label(t, prefix, id) }));

@@ -1,7 +1,7 @@
 /** What somebody may have meant by a word that isn't in the index. Pure, shared with the browser. */
 import type { Dictionary } from './dictionary';
 import { areNeighbours } from '../words/keyboard';
-import { nearWords, type Near } from '../words/near';
+import { nearWords, type FuzzyMatch } from '../words/near';
 import { foldWord } from '../words/terms';
 
 /** So many words are taken for meant, at most: the first five results show something of each. */
@@ -32,7 +32,12 @@ function likelihood(typed: string, word: string, often: number, locale: string):
   return Math.log2(often) / 2 + (isSwap || isSlip || isDoubling ? 2 : 0) + (start === 0 ? 0 : 2);
 }
 
-function best(dictionary: Dictionary, typed: string, near: readonly Near[], locale: string): Correction[] {
+function best(
+  dictionary: Dictionary,
+  typed: string,
+  near: readonly FuzzyMatch[],
+  locale: string,
+): Correction[] {
   const { words, spellings, frequencies } = dictionary;
   const nearest = Math.min(...near.map(({ distance }) => distance));
   const judged = near

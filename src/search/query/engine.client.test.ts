@@ -5,14 +5,15 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { writeSearchIndex } from '../index/build-index';
 import { encodeDictionary, readDictionary, type DictionaryFile } from './dictionary';
-import { createEngine, StaleSearchError, type Engine } from './engine.client';
+import { createEngine, StaleSearchError, type SearchEngine } from './engine.client';
 import { engineOver } from './engine.fixture';
 import { SearchLoadError } from './pagefind.client';
 import { searchSite } from './search.fixture';
 
 const asked = (words: string) => ({ words, exact: false });
-const rowsOf = async (engine: Engine, words: string) => (await engine.find(asked(words)))?.rows;
-const missingOf = async (engine: Engine, words: string) => (await engine.find(asked(words)))?.missing ?? [];
+const rowsOf = async (engine: SearchEngine, words: string) => (await engine.find(asked(words)))?.rows;
+const missingOf = async (engine: SearchEngine, words: string) =>
+  (await engine.find(asked(words)))?.missing ?? [];
 
 let root = '';
 

@@ -1,11 +1,11 @@
 /** Everything that the search loads: the facet columns, and the index when there is something to look up. */
-import { rowFacts, type Card } from '../ui/card';
-import { readColumns, sumOf, type Columns, type Table } from '../facets/columns';
+import { rowFacts, type ResultCard } from '../ui/card';
+import { readColumns, sumOf, type FacetColumns, type FacetTable } from '../facets/columns';
 import { readDictionary, type Dictionary, type DictionaryFile } from './dictionary';
 import { properText, readExcerpt } from '../words/excerpt';
 import type { FitColumns } from '../facets/fit-columns';
 import { lookUp, nothing, type Lookup } from './look-up.client';
-import { readMeanings, type MeaningsFile } from './meanings';
+import { readMeanings, type SynonymsFile } from './meanings';
 import { openIndex, SearchLoadError, type PagefindResult } from './pagefind.client';
 import type { SearchUrls } from '../page/props';
 
@@ -17,22 +17,22 @@ export class StaleSearchError extends Error {
 const isOther = (what: string) => new StaleSearchError(`${what} is not that of the columns.`);
 
 /** What is searched for. */
-export interface Asked {
+export interface SearchQuestion {
   readonly words: string;
   /** Only as typed. */
   readonly exact: boolean;
 }
 
-export interface Engine {
-  readonly table: () => Promise<Table>;
+export interface SearchEngine {
+  readonly table: () => Promise<FacetTable>;
   /** What the fit check needs of each row, as it was written. */
   readonly fitColumns: () => Promise<FitColumns>;
   /** The words of the index. */
   readonly dictionary: () => Promise<Dictionary>;
   /** What was found by these words, and how they were read; undefined for no words. */
-  readonly find: (asked: Asked) => Promise<Lookup | undefined>;
+  readonly find: (asked: SearchQuestion) => Promise<Lookup | undefined>;
   /** The cards of some rows, with excerpts about these words. */
-  readonly cards: (asked: Asked, rows: readonly number[]) => Promise<readonly Card[]>;
+  readonly cards: (asked: SearchQuestion, rows: readonly number[]) => Promise<readonly ResultCard[]>;
   /** Begins to load what the next search will need. */
   readonly warm: () => void;
 }
@@ -60,9 +60,9 @@ async function fetchJson<T>(url: string, cache: RequestCache): Promise<T> {
  * nothing comes from a cache. Its promises reject with a `SearchLoadError`, a `ColumnsError`, a `DictionaryError`, a
  * `MeaningsError`, a `StaleSearchError` or what Pagefind throws; after that it is of no more use, and another one is to be made.
  */
-export function createEngine(urls: SearchUrls, locale: string, tag: string, fresh = false): Engine {
+export function createEngine(urls: SearchUrls, locale: string, tag: string, fresh = false): SearchEngine {
   const load = <T>(url: string) => fetchJson<T>(`${url}?v=${tag}`, fresh ? 'reload' : 'default');
-  const table = once(async () => readColumns(await load<Columns>(urls.columns)));
+  const table = once(async () => readColumns(await load<FacetColumns>(urls.columns)));
   const fitColumns = once(async () => {
     const [file, { index }] = await Promise.all([load<FitColumns>(urls.fit), table()]);
     if (file.index !== index) throw isOther('The fit check’s index');
@@ -87,10 +87,10 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
     if (entry.languages[locale]?.built !== index) throw isOther('The index');
   };
 
-  const synonyms = once(() => load<MeaningsFile>(urls.meanings));
+  const synonyms = once(() => load<SynonymsFile>(urls.meanings));
   const meanings = once(async () => readMeanings([await synonyms()], locale));
   const names = once(async () =>
-    readMeanings(await Promise.all([synonyms(), load<MeaningsFile>(urls.names)]), locale),
+    readMeanings(await Promise.all([synonyms(), load<SynonymsFile>(urls.names)]), locale),
   );
 
   /** All rows, each with a way to its text: the index has them in the order of the columns. */
@@ -103,7 +103,7 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
   /** Rows by the ids of the index, which are all of it. */
   const rowById = once(async () => new Map((await everything()).map(({ id }, row) => [id, row])));
 
-  const look = async ({ words, exact }: Asked): Promise<Lookup> => {
+  const look = async ({ words, exact }: SearchQuestion): Promise<Lookup> => {
     // What words stand for comes beside the index, not after it.
     if (!exact) void meanings().catch(() => {});
     openedIndex().catch(() => {});
@@ -127,7 +127,7 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
   };
 
   /** What can't be loaded, or isn't found, may be because the site was published anew: then that is the error. */
-  const lookLive = async (asked: Asked): Promise<Lookup> => {
+  const lookLive = async (asked: SearchQuestion): Promise<Lookup> => {
     try {
       const found = await look(asked);
       const { index, size } = await table();
@@ -139,14 +139,14 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
     }
   };
 
-  let last: (Asked & { readonly found: Promise<Lookup> }) | undefined;
-  const found = (asked: Asked): Promise<Lookup> => {
+  let last: (SearchQuestion & { readonly found: Promise<Lookup> }) | undefined;
+  const found = (asked: SearchQuestion): Promise<Lookup> => {
     if (last?.words !== asked.words || last.exact !== asked.exact)
       last = { ...asked, found: lookLive(asked) };
     return last.found;
   };
 
-  const cardOf = async (known: Table, row: number, hit: PagefindResult | undefined, marks: boolean) => {
+  const cardOf = async (known: FacetTable, row: number, hit: PagefindResult | undefined, marks: boolean) => {
     if (!hit) throw isOther('The index');
     const { url, meta, excerpt, locations, filters } = await hit.data();
     const facts = rowFacts(known, row);
@@ -159,7 +159,7 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
       organization: properText(meta.organization ?? '', lang),
       summary: properText(meta.summary ?? '', lang),
       excerpt: marks && locations.length > 0 ? readExcerpt(excerpt, lang) : undefined,
-    } satisfies Card;
+    } satisfies ResultCard;
   };
 
   return {

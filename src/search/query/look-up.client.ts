@@ -1,12 +1,19 @@
 /** Looks the words of a search up in the index, in all the ways that they can be read. */
-import { valuesOf, type Table } from '../facets/columns';
+import { valuesOf, type FacetTable } from '../facets/columns';
 import type { Dictionary } from './dictionary';
 import { rowsUnder } from '../facets/facets';
-import { spansOf, type Meaning, type Meanings } from './meanings';
+import { spansOf, type SynonymGroup, type Synonyms } from './meanings';
 import type { Index, PagefindResult } from './pagefind.client';
 import { formMark, weigh } from './ranking';
 import { rememberSearches } from './remember-searches';
-import { agreedFirst, fewReadingsOf, interleave, queriesOf, readingsOf, type Reading } from './readings';
+import {
+  agreedFirst,
+  fewReadingsOf,
+  interleave,
+  queriesOf,
+  readingsOf,
+  type QueryInterpretation,
+} from './readings';
 import { resolveTerms } from './resolve-terms.client';
 import { foldWord, readQuery } from '../words/terms';
 
@@ -25,7 +32,7 @@ export interface Corrected {
 /** What was typed, and the terms that it stands for. */
 export interface Meant {
   readonly typed: string;
-  readonly meanings: readonly Meaning[];
+  readonly meanings: readonly SynonymGroup[];
 }
 
 /** What was found by words. */
@@ -45,13 +52,13 @@ export const nothing: Lookup = { rows: [], hits: new Map(), missing: [], correct
 /** Where words are looked up. */
 export interface Sources {
   readonly locale: string;
-  readonly table: Table;
+  readonly table: FacetTable;
   readonly index: Index;
   readonly dictionary: () => Promise<Dictionary>;
   /** What words of the page's language stand for. */
-  readonly meanings: () => Promise<Meanings>;
+  readonly meanings: () => Promise<Synonyms>;
   /** The same, with the names of terms in other languages. */
-  readonly names: () => Promise<Meanings>;
+  readonly names: () => Promise<Synonyms>;
   /** The row of a result's id. */
   readonly rowOf: (id: string) => number;
   /** The visitor's instant, ms. */
@@ -109,7 +116,7 @@ function searcher({ index, table, rowOf, now }: Sources) {
   };
 
   /** The rows of a reading, best first. */
-  return async ({ words, meanings }: Reading, hits: Hits): Promise<Ranked> => {
+  return async ({ words, meanings }: QueryInterpretation, hits: Hits): Promise<Ranked> => {
     const filed = meanings.flatMap(({ meaning: { term } }) =>
       term && term.facet !== 'status' ? [rowsUnder(table, term.facet, term.value)] : [],
     );
@@ -123,7 +130,7 @@ function searcher({ index, table, rowOf, now }: Sources) {
 }
 
 /** What of some readings was not typed, for those that found something. */
-function correctedIn(readings: readonly Reading[], isAdded: boolean): Corrected[] {
+function correctedIn(readings: readonly QueryInterpretation[], isAdded: boolean): Corrected[] {
   const byTyped = new Map<string, Set<string>>();
   for (const { typed, correction } of readings.flatMap(({ corrected }) => corrected)) {
     byTyped.set(typed, (byTyped.get(typed) ?? new Set()).add(correction.spelling));
@@ -131,8 +138,8 @@ function correctedIn(readings: readonly Reading[], isAdded: boolean): Corrected[
   return [...byTyped].map(([typed, words]) => ({ typed, words: [...words], isAdded }));
 }
 
-function meantIn(readings: readonly Reading[]): Meant[] {
-  const byTyped = new Map<string, Set<Meaning>>();
+function meantIn(readings: readonly QueryInterpretation[]): Meant[] {
+  const byTyped = new Map<string, Set<SynonymGroup>>();
   for (const { typed, meaning } of readings.flatMap(({ meanings }) => meanings)) {
     byTyped.set(typed, (byTyped.get(typed) ?? new Set()).add(meaning));
   }
@@ -140,11 +147,11 @@ function meantIn(readings: readonly Reading[]): Meant[] {
 }
 
 interface Found extends Ranked {
-  readonly reading: Reading;
+  readonly reading: QueryInterpretation;
 }
 
 /** Those that found something that no earlier one did: two words of one stem find the same, in another order. */
-function distinct(found: readonly Found[]): Reading[] {
+function distinct(found: readonly Found[]): QueryInterpretation[] {
   const seen = new Set<string>();
   return found.flatMap(({ reading, rows }) => {
     const key = rows.toSorted((a, b) => a - b).join();
@@ -176,7 +183,7 @@ export async function lookUp(words: string, exact: boolean, sources: Sources): P
   if (!exact && resolved.some(({ isRare }) => isRare)) spans = spansOf(await sources.names(), query.terms);
   const terms = exact ? resolved.map((term) => ({ ...term, corrections: [] })) : resolved;
   const search = searcher({ ...sources, index });
-  const find = (readings: readonly Reading[]) =>
+  const find = (readings: readonly QueryInterpretation[]) =>
     Promise.all(
       readings.map(async (reading): Promise<Found> => ({ reading, ...(await search(reading, hits)) })),
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encodeMeanings } from '../index/encode-meanings';
-import { foldPhrase, MeaningsError, readMeaning, readMeanings, spansOf } from './meanings';
+import { foldPhrase, SynonymsError, readMeaning, readMeanings, spansOf } from './meanings';
 import { searchSite } from './search.fixture';
 
 const site = searchSite();
@@ -68,7 +68,7 @@ describe('readMeanings', () => {
   });
 
   it('reads no other version', () => {
-    expect(() => readMeanings([{ ...fileOf('en').names, version: 0 }], 'en')).toThrow(MeaningsError);
+    expect(() => readMeanings([{ ...fileOf('en').names, version: 0 }], 'en')).toThrow(SynonymsError);
   });
 });
 

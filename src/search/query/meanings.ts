@@ -17,27 +17,27 @@ const mostSpans = 3;
 type Meant = Readonly<Record<string, string>>;
 
 /** The files `search/<locale>.meanings.json` and `.names.json`. Phrases are folded, words apart by a space. */
-export interface MeaningsFile {
+export interface SynonymsFile {
   readonly version: number;
   /** By their language. */
   readonly phrases: Readonly<Record<string, Meant>>;
 }
 
 /** The file of meanings is of another version. */
-export class MeaningsError extends Error {
+export class SynonymsError extends Error {
   override readonly name = 'MeaningsError';
 }
 
 /** What a phrase stands for: a value of a facet, or other words. */
-export interface Meaning {
+export interface SynonymGroup {
   readonly term?: { readonly facet: FacetId; readonly value: string } | undefined;
   readonly words?: string | undefined;
   /** The language that the phrase is in, where that isn't the page's. */
   readonly language?: string | undefined;
 }
 
-export interface Meanings {
-  readonly byPhrase: ReadonlyMap<string, readonly Meaning[]>;
+export interface Synonyms {
+  readonly byPhrase: ReadonlyMap<string, readonly SynonymGroup[]>;
   /** Words in the longest phrase. */
   readonly longest: number;
 }
@@ -48,7 +48,7 @@ export function foldPhrase(phrase: string): string {
 }
 
 /** What an editor's or a file's `task:translation` or other words mean; undefined for a value that can't exist. */
-export function readMeaning(means: string): Pick<Meaning, 'term' | 'words'> | undefined {
+export function readMeaning(means: string): Pick<SynonymGroup, 'term' | 'words'> | undefined {
   const [name = '', ...rest] = means.split(':');
   const facet = facetIds.find((id) => id === name.trim());
   if (facet === undefined) return means.trim() === '' ? undefined : { words: means.trim().replace(/^=/, '') };
@@ -64,14 +64,14 @@ export function packPhrases(phrases: ReadonlyMap<string, Iterable<string>>): Mea
 }
 
 /** Reads files of meanings for a page's language. Throws a `MeaningsError` for one that this code can't read. */
-export function readMeanings(files: readonly MeaningsFile[], locale: string): Meanings {
+export function readMeanings(files: readonly SynonymsFile[], locale: string): Synonyms {
   const other = files.find(({ version }) => version !== meaningsVersion);
   if (other) {
-    throw new MeaningsError(
+    throw new SynonymsError(
       `The meanings have version ${other.version}, and ${meaningsVersion} is read here.`,
     );
   }
-  const byPhrase = new Map<string, Meaning[]>();
+  const byPhrase = new Map<string, SynonymGroup[]>();
   let longest = 1;
   for (const [language, meant] of files.flatMap(({ phrases }) => Object.entries(phrases))) {
     for (const [means, packed] of Object.entries(meant)) {
@@ -95,11 +95,11 @@ export interface Span {
   readonly to: number;
   /** As they were typed. */
   readonly typed: string;
-  readonly meanings: readonly Meaning[];
+  readonly meanings: readonly SynonymGroup[];
 }
 
 /** The phrases in the terms of a search, the longest first, at most three, none over another; in their order. */
-export function spansOf({ byPhrase, longest }: Meanings, terms: readonly string[]): Span[] {
+export function spansOf({ byPhrase, longest }: Synonyms, terms: readonly string[]): Span[] {
   const folded = terms.map(foldWord);
   const spans: Span[] = [];
   for (let length = Math.min(longest, terms.length); length > 0; length--) {

@@ -35,7 +35,7 @@ export const boosts = {
 const dayMs = 86_400_000;
 
 /** What is known of a result beside its score. */
-export interface Standing {
+export interface RankingFacts {
   /** Share of the words that are there in the form that was asked for, of those of which it is a rare one. */
   readonly form: number;
   /** 1 for the newest, 0 for the oldest. */
@@ -48,7 +48,7 @@ export interface Standing {
 /** A score with what else makes a result better, at an instant (ms). */
 export function weigh(
   score: number,
-  { form, freshness, closesAt, isTranslated }: Standing,
+  { form, freshness, closesAt, isTranslated }: RankingFacts,
   now: number,
 ): number {
   const left = closesAt === undefined ? Infinity : closesAt - now;

@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { agreedFirst, fewReadingsOf, interleave, queriesOf, readingsOf, type Readable } from './readings';
+import {
+  agreedFirst,
+  fewReadingsOf,
+  interleave,
+  queriesOf,
+  readingsOf,
+  type InterpretableVocabulary,
+} from './readings';
 
 const correction = (word: string) => ({ word, spelling: word });
-const known = (term: string): Readable => ({ term, senses: [[term]], corrections: [], isThere: true });
-const unknown = (term: string, ...words: string[]): Readable => ({
+const known = (term: string): InterpretableVocabulary => ({
+  term,
+  senses: [[term]],
+  corrections: [],
+  isThere: true,
+});
+const unknown = (term: string, ...words: string[]): InterpretableVocabulary => ({
   term,
   senses: [],
   corrections: words.map(correction),

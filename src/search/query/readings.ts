@@ -1,13 +1,13 @@
 /** The ways in which the words of a search can be read. Pure. */
 import type { Correction } from './corrections';
-import type { Meaning, Span } from './meanings';
+import type { SynonymGroup, Span } from './meanings';
 
 /** Readings that are looked up, at most, and searches that one is made of. */
 const mostReadings = 8;
 const mostQueries = 12;
 
 /** A term with what it stands for, as `resolveTerms` finds it. */
-export interface Readable {
+export interface InterpretableVocabulary {
   readonly term: string;
   readonly senses: readonly (readonly string[])[];
   readonly corrections: readonly Correction[];
@@ -15,20 +15,24 @@ export interface Readable {
 }
 
 /** One way to read all words of a search. */
-export interface Reading {
+export interface QueryInterpretation {
   /** For each term that is looked up the words that it can be. */
   readonly words: readonly (readonly string[])[];
   /** Terms of the vocabularies that results are filed under. */
-  readonly meanings: readonly { readonly typed: string; readonly meaning: Meaning }[];
+  readonly meanings: readonly { readonly typed: string; readonly meaning: SynonymGroup }[];
   readonly corrected: readonly { readonly typed: string; readonly correction: Correction }[];
 }
 
-type Part = readonly Reading[];
+type Part = readonly QueryInterpretation[];
 
-const literally = (words: readonly string[]): Reading => ({ words: [words], meanings: [], corrected: [] });
+const literally = (words: readonly string[]): QueryInterpretation => ({
+  words: [words],
+  meanings: [],
+  corrected: [],
+});
 
 /** In each of its senses, and as it was probably meant where it isn't a word of the index. */
-function readTerm({ term, senses, corrections, isThere }: Readable): Part {
+function readTerm({ term, senses, corrections, isThere }: InterpretableVocabulary): Part {
   const typed = senses.map(literally);
   if (isThere) return typed;
   const meant = corrections.map((correction) => ({
@@ -39,11 +43,11 @@ function readTerm({ term, senses, corrections, isThere }: Readable): Part {
   return [...typed, ...meant];
 }
 
-function readSpan({ from, to, typed, meanings }: Span, terms: readonly Readable[]): Part {
+function readSpan({ from, to, typed, meanings }: Span, terms: readonly InterpretableVocabulary[]): Part {
   // What has a meaning isn't taken for a typing error.
   const asTyped = terms.slice(from, to).flatMap(({ senses }) => senses.slice(0, 1));
   const literal = asTyped.length === to - from ? [{ words: asTyped, meanings: [], corrected: [] }] : [];
-  const meant = meanings.map((meaning): Reading => ({
+  const meant = meanings.map((meaning): QueryInterpretation => ({
     words: meaning.words === undefined ? [] : [[meaning.words]],
     meanings: [{ typed, meaning }],
     corrected: [],
@@ -51,8 +55,8 @@ function readSpan({ from, to, typed, meanings }: Span, terms: readonly Readable[
   return [...literal, ...meant];
 }
 
-function combine(parts: readonly Part[]): Reading[] {
-  let readings: Reading[] = [{ words: [], meanings: [], corrected: [] }];
+function combine(parts: readonly Part[]): QueryInterpretation[] {
+  let readings: QueryInterpretation[] = [{ words: [], meanings: [], corrected: [] }];
   for (const part of parts) {
     const room = Math.max(1, Math.floor(mostReadings / readings.length));
     readings = part.slice(0, room).flatMap((one) =>
@@ -67,7 +71,10 @@ function combine(parts: readonly Part[]): Reading[] {
 }
 
 /** The readings of a search's terms, as typed first; none where a term is neither known nor near anything. */
-export function readingsOf(terms: readonly Readable[], spans: readonly Span[]): Reading[] {
+export function readingsOf(
+  terms: readonly InterpretableVocabulary[],
+  spans: readonly Span[],
+): QueryInterpretation[] {
   const parts: Part[] = [];
   for (let place = 0; place < terms.length; place++) {
     const span = spans.find(({ from }) => from === place);
@@ -84,11 +91,14 @@ export function readingsOf(terms: readonly Readable[], spans: readonly Span[]): 
  * The readings with one term corrected that is there, but in few documents: what is shown after what was typed. None
  * where a word of the search has a meaning.
  */
-export function fewReadingsOf(terms: readonly Readable[], spans: readonly Span[]): Reading[] {
+export function fewReadingsOf(
+  terms: readonly InterpretableVocabulary[],
+  spans: readonly Span[],
+): QueryInterpretation[] {
   if (spans.length > 0 || terms.some(({ isThere }) => !isThere)) return [];
   return terms
     .flatMap((term, place) =>
-      term.corrections.map((correction): Reading => ({
+      term.corrections.map((correction): QueryInterpretation => ({
         words: terms.map(({ senses }, other) => (other === place ? [correction.word] : (senses[0] ?? []))),
         meanings: [],
         corrected: [{ typed: term.term, correction }],
@@ -101,7 +111,7 @@ export function fewReadingsOf(terms: readonly Readable[], spans: readonly Span[]
  * The searches that together find a reading's words, at most twelve:
  * `[['water'], ['pump', 'pumps']] -> ['water pump', 'water pumps']`. None where a term has no word.
  */
-export function queriesOf(words: Reading['words']): string[] {
+export function queriesOf(words: QueryInterpretation['words']): string[] {
   let queries: string[][] = [[]];
   for (const some of words) {
     const room = Math.max(1, Math.floor(mostQueries / queries.length));

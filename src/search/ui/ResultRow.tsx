@@ -5,13 +5,13 @@ import type { FitLine } from '@/device/fit/fit-words';
 import { SaveButton } from '@/device/saved/SaveButton';
 import { stageAt, takesApplications } from '@/model/time/lifecycle';
 import type { StatusValue } from '../facets/address';
-import type { Card } from './card';
+import type { ResultCard } from './card';
 import { closingDay, timeLeft } from '@/i18n/reader-time';
 import type { Labels } from '../facets/labels';
 import type { SearchProps } from '../page/props';
 
 interface Props {
-  readonly card: Card;
+  readonly card: ResultCard;
   /** Tasks that are asked for. */
   readonly tasks: readonly string[];
   /** What of it fits the visitor, where that is known. */

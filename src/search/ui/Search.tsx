@@ -9,7 +9,7 @@ import {
   withValues,
   type SearchState,
 } from '../facets/address';
-import type { Found } from '../facets/facets';
+import type { FoundOpportunities } from '../facets/facets';
 import { carryToLanguages } from '../page/language-links.client';
 import { FollowSearch } from './FollowSearch';
 import { labelsOf, type Chip } from '../facets/labels';
@@ -83,7 +83,7 @@ export default function Search(props: SearchProps) {
   );
 
   /** What is found is shown before it is counted: there are far more numbers than results. */
-  const [counted, count] = useState<Found>();
+  const [counted, count] = useState<FoundOpportunities>();
   useEffect(() => count(results.found), [results.found]);
   const filters = useMemo(
     () => (

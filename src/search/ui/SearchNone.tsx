@@ -1,6 +1,6 @@
 /** Nothing found: why, where that is known, which choice to take back, and how many that would show. */
 import { pluralize } from '@/i18n/interpolate';
-import type { Found } from '../facets/facets';
+import type { FoundOpportunities } from '../facets/facets';
 import { isolate } from '../words/isolate';
 import type { Chip } from '../facets/labels';
 import type { SearchStrings } from '../page/props';
@@ -11,7 +11,7 @@ interface Props {
   readonly locale: string;
   /** What was searched for. */
   readonly words: string;
-  readonly found: Found;
+  readonly found: FoundOpportunities;
   readonly missing: readonly string[];
   readonly chips: readonly Chip[];
   readonly without: (chip: Chip) => void;

@@ -5,7 +5,7 @@ import { serializeAddress, type SearchState } from '../facets/address';
 import { isolate } from '../words/isolate';
 import type { Labels } from '../facets/labels';
 import type { Corrected, Meant } from '../query/look-up.client';
-import type { Meaning } from '../query/meanings';
+import type { SynonymGroup } from '../query/meanings';
 import type { SearchProps } from '../page/props';
 
 interface Props {
@@ -38,7 +38,7 @@ function listed(items: readonly string[], locale: string): ReactNode {
 }
 
 /** `Translation (Task)`, or other words as they are. */
-function nameOf({ props: { strings }, labels }: Props, { term, words = '' }: Meaning): string {
+function nameOf({ props: { strings }, labels }: Props, { term, words = '' }: SynonymGroup): string {
   if (!term) return words;
   const name = labels.option(term.facet, term.value);
   return interpolate(strings.readTerm, { name, facet: strings.facets[term.facet] });

@@ -1,6 +1,6 @@
 /** A result as a row shows it. Shared by the build, which has the newest ones, and the browser. */
 import type { OpportunityStatus } from '@/model/vocabularies/kinds';
-import { valuesOf, type ColumnName, type Table } from '../facets/columns';
+import { valuesOf, type ColumnName, type FacetTable } from '../facets/columns';
 import type { Piece } from '../words/excerpt';
 
 /** What the columns say of a row; ids, whose names come with the page. */
@@ -33,13 +33,13 @@ export interface RowWords {
   readonly excerpt?: readonly Piece[] | undefined;
 }
 
-export type Card = RowFacts & RowWords;
+export type ResultCard = RowFacts & RowWords;
 
 /** How many results a page has. */
 export const pageSize = 10;
 
 /** The facts of a row of the columns. */
-export function rowFacts(table: Table, row: number): RowFacts {
+export function rowFacts(table: FacetTable, row: number): RowFacts {
   const values = (name: ColumnName) => valuesOf(table.columns[name], row);
   return {
     tasks: values('task'),

@@ -2,7 +2,7 @@
 import type { Dictionary } from '../query/dictionary';
 
 /** A word that is near another. */
-export interface Near {
+export interface FuzzyMatch {
   /** Its place in the dictionary. */
   readonly place: number;
   /**
@@ -62,7 +62,12 @@ function sharedOf(dictionary: Dictionary): Uint8Array {
  * Since words are sorted, each only needs the rows of the letters in which it differs from the one before, and all
  * that begin with what is too far away already are passed over: 20,000 words take about a millisecond.
  */
-export function nearWords(dictionary: Dictionary, word: string, most: number, isBeginning = false): Near[] {
+export function nearWords(
+  dictionary: Dictionary,
+  word: string,
+  most: number,
+  isBeginning = false,
+): FuzzyMatch[] {
   const { words } = dictionary;
   const shared = sharedOf(dictionary);
   const typed = letters(word);
@@ -72,7 +77,7 @@ export function nearWords(dictionary: Dictionary, word: string, most: number, is
   for (let column = 0; column < width; column++) rows[column] = column;
   // The least distance of a beginning of so many letters or fewer.
   const nearest = new Uint8Array(deepest + 1).fill(width - 1, 0, 1);
-  const found: Near[] = [];
+  const found: FuzzyMatch[] = [];
   let done = 0;
   let dead = Infinity;
   for (let place = 0; place < words.length; place++) {

@@ -38,7 +38,7 @@ export function indexWords(text: string): string[] {
 }
 
 /** What somebody typed, as it is looked up. */
-export interface Query {
+export interface SearchTerms {
   /** What Pagefind is asked for; empty where nothing can be looked up, as for `'?!'`. */
   readonly text: string;
   /** The words that all have to be found; none for a phrase, which Pagefind finds as it stands or not at all. */
@@ -46,7 +46,7 @@ export interface Query {
 }
 
 /** `'L’eau et/ou le sol' -> { text: 'eau et ou le sol', terms: ['eau', 'et', 'ou', 'le', 'sol'] }` */
-export function readQuery(words: string): Query {
+export function readQuery(words: string): SearchTerms {
   const isPhrase = /^\s*".+"\s*$/u.test(words);
   const terms = searchWords(words)
     // These stand between words, with or without a space; Pagefind would make one word of both.

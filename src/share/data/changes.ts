@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { dayOf } from '@/model/time/clock';
 import { entryId } from '@/model/fields/fields';
 import { takesApplications } from '@/model/time/lifecycle';
-import type { OpportunityView, Site } from '@/site/site';
+import type { SiteOpportunity, Site } from '@/site/site';
 
 /** One thing that happened to an opportunity. */
 export const changeRecord = z.strictObject({
@@ -21,7 +21,7 @@ export const changeRecord = z.strictObject({
 export type ChangeRecord = z.output<typeof changeRecord>;
 
 /** The day from which one could no longer apply; nothing where one still can. */
-function closedOn({ shared, stage, closesAt }: OpportunityView, now: number): string | undefined {
+function closedOn({ shared, stage, closesAt }: SiteOpportunity, now: number): string | undefined {
   if (takesApplications(stage)) return undefined;
   // An editor's word has no day of its own: it was given when the entry last changed, if the last day hadn't passed by then.
   const lastDay =
@@ -30,7 +30,7 @@ function closedOn({ shared, stage, closesAt }: OpportunityView, now: number): st
   return lastDay !== undefined && lastDay < shared.updated ? lastDay : shared.updated;
 }
 
-function changesOf(view: OpportunityView, now: number): Pick<ChangeRecord, 'day' | 'change'>[] {
+function changesOf(view: SiteOpportunity, now: number): Pick<ChangeRecord, 'day' | 'change'>[] {
   const { posted, updated } = view.shared;
   const closed = closedOn(view, now);
   return [

@@ -28,14 +28,14 @@ const jsonList = (name: string, records: readonly object[]) =>
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** The records of every list. */
-export interface Records {
+export interface DataRecords {
   readonly opportunities: readonly OpportunityRecord[];
   readonly organizations: readonly OrganizationRecord[];
   readonly changes: readonly ChangeRecord[];
 }
 
 /** A site's records, as of its instant. */
-export function recordsOf(site: Pick<Site, 'byLocale' | 'now'>, siteUrl: URL): Records {
+export function recordsOf(site: Pick<Site, 'byLocale' | 'now'>, siteUrl: URL): DataRecords {
   return {
     opportunities: opportunityRecords(site, siteUrl),
     organizations: organizationRecords(site, siteUrl),
@@ -44,7 +44,7 @@ export function recordsOf(site: Pick<Site, 'byLocale' | 'now'>, siteUrl: URL): R
 }
 
 /** Every file of the open data. The same content gives the same bytes. */
-export function dataFiles(site: Pick<Site, 'byLocale'>, records: Records, siteUrl: URL): DataFile[] {
+export function dataFiles(site: Pick<Site, 'byLocale'>, records: DataRecords, siteUrl: URL): DataFile[] {
   const lists = [
     { name: 'opportunities', records: records.opportunities, record: opportunityRecord },
     { name: 'organizations', records: records.organizations, record: organizationRecord },

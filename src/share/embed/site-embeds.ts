@@ -4,7 +4,7 @@ import { embedPathOf, oembedPathOf } from '@/i18n/embed-files';
 import { pathOf } from '@/i18n/routes';
 import { translator, type Translate } from '@/i18n/translate';
 import { redirectsOf } from '@/site/redirects';
-import type { LocaleSite, OpportunityView } from '@/site/site';
+import type { LocaleSite, SiteOpportunity } from '@/site/site';
 import { campaignPicture, opportunityPicture, organizationPicture, sitePicture } from '../pictures/cards';
 import { embedDocument } from './document';
 import { frameHeights } from './frame';
@@ -90,7 +90,7 @@ function filesOf(
   ];
 }
 
-function cardFiles(common: Common, view: OpportunityView, at: string): EmbedFile[] {
+function cardFiles(common: Common, view: SiteOpportunity, at: string): EmbedFile[] {
   const { t, site, source, everything } = common;
   const { organization, texts } = view;
   return filesOf(

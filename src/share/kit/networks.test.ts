@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { hostileText } from '@/feeds/feed.fixture';
 import { cleanText } from '@/model/characters';
 import { codePoints, fitText, weighted } from './fit-text';
-import { networks, shareLink, shortPost, type Network, type Shared } from './networks';
+import { networks, shareLink, shortPost, type Network, type SharedPage } from './networks';
 
 const url = 'https://example.org/fr/c/une-langue/';
-const shared: Shared = {
+const shared: SharedPage = {
   title: 'Prêtez une langue',
   short: 'Une heure, une langue : & c’est tout.',
   long: 'Une heure.\n\nUne langue.',
@@ -14,7 +14,7 @@ const shared: Shared = {
 };
 
 /** What the network gets: the parts of its address, decoded as it would. */
-function partsOf(network: Network, of: Shared): Record<string, string> {
+function partsOf(network: Network, of: SharedPage): Record<string, string> {
   const link = new URL(shareLink(network, of));
   const text = network === 'mastodon' ? link.hash.slice(1) : link.search;
   return Object.fromEntries(new URLSearchParams(text));

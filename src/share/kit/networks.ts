@@ -3,7 +3,7 @@ import { cleanText } from '@/model/characters';
 import { codePoints, countedAddress, fitText, weighted } from './fit-text';
 
 /** What is shared, as text. */
-export interface Shared {
+export interface SharedPage {
   readonly title: string;
   /** A sentence or two; each network gets as much of it as it takes. */
   readonly short: string;
@@ -31,7 +31,7 @@ export type Network = (typeof networks)[number];
 const longest = { x: 280, mastodon: 500, sms: 160 } as const;
 
 /** The text that a post with an address has room for on X, the tightest of them. */
-export function shortPost({ short }: Pick<Shared, 'short'>): string {
+export function shortPost({ short }: Pick<SharedPage, 'short'>): string {
   return fitText(short, longest.x - countedAddress - 1, weighted);
 }
 
@@ -41,7 +41,7 @@ const query = (parts: Readonly<Record<string, string>>) =>
     .join('&');
 
 /** The address at which a network takes what is shared. */
-export function shareLink(network: Network, shared: Shared): string {
+export function shareLink(network: Network, shared: SharedPage): string {
   const { title, short, long, url } = shared;
   const post = shortPost(shared);
   switch (network) {

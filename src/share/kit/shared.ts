@@ -1,11 +1,11 @@
 /** What is said of an entry when it is passed on, in the language of the page. */
 import type { Locale } from '@/i18n/locales';
 import type { Translate } from '@/i18n/translate';
-import type { OpportunityView, OrganizationView, WithPath } from '@/site/site';
-import type { Shared } from './networks';
+import type { SiteOpportunity, SiteOrganization, SiteEntry } from '@/site/site';
+import type { SharedPage } from './networks';
 
 /** What is shared, and the language that it is in. */
-export type SharedEntry = Shared & { readonly lang: Locale };
+export type SharedEntry = SharedPage & { readonly lang: Locale };
 
 interface Titled {
   readonly lang: Locale;
@@ -15,27 +15,27 @@ interface Titled {
 function entry(
   { lang, path }: Titled,
   site: URL,
-  texts: Pick<Shared, 'title' | 'short' | 'long'>,
+  texts: Pick<SharedPage, 'title' | 'short' | 'long'>,
 ): SharedEntry {
   return { ...texts, lang, url: new URL(path, site).href };
 }
 
 /** An opportunity: what is to be done, and for whom. */
-export function sharedOpportunity(view: OpportunityView, t: Translate, site: URL): SharedEntry {
+export function sharedOpportunity(view: SiteOpportunity, t: Translate, site: URL): SharedEntry {
   const title = view.texts.title.value;
   const short = t('share.opportunity', { title, organization: view.organization.texts.name.value });
   return entry(view, site, { title, short, long: short });
 }
 
 /** An organization: who it is. */
-export function sharedOrganization(view: OrganizationView, t: Translate, site: URL): SharedEntry {
+export function sharedOrganization(view: SiteOrganization, t: Translate, site: URL): SharedEntry {
   const title = view.texts.name.value;
   const short = t('share.entry', { title, summary: view.texts.summary.value });
   return entry(view, site, { title, short, long: short });
 }
 
 /** A story: what happened, and the sentence that one remembers. */
-export function sharedStory(view: WithPath<'story'>, t: Translate, site: URL): SharedEntry {
+export function sharedStory(view: SiteEntry<'story'>, t: Translate, site: URL): SharedEntry {
   const { title, summary, quote, role } = view.texts;
   const short = t('share.entry', { title: title.value, summary: summary.value });
   const said = t('share.quote', { quote: quote.value, who: `${view.shared.firstName}, ${role.value}` });
@@ -44,7 +44,7 @@ export function sharedStory(view: WithPath<'story'>, t: Translate, site: URL): S
 
 /** A campaign, at its short address, in the words that its editors wrote for it. */
 export function sharedCampaign(
-  view: WithPath<'campaign'>,
+  view: SiteEntry<'campaign'>,
   t: Translate,
   site: URL,
   shortPath: string,

@@ -3,8 +3,8 @@ import { label } from '@/i18n/names';
 import { translator, type Translate } from '@/i18n/translate';
 import { taskTypes, type TaskType } from '@/model/vocabularies/task-types';
 import { shortPaths } from '@/site/redirects';
-import type { LocaleSite, OpportunityView, OrganizationView, WithPath } from '@/site/site';
-import { formats, qrCode, sharePicture, type Format, type QrCode, type SharePicture } from './picture';
+import type { LocaleSite, SiteOpportunity, SiteOrganization, SiteEntry } from '@/site/site';
+import { formats, qrCode, sharePicture, type Format, type QrPicture, type SharePicture } from './picture';
 
 type Named = Pick<LocaleSite, 'settings'>;
 
@@ -22,7 +22,7 @@ export function sitePicture(own: Named, t: Translate): SharePicture {
 export function campaignPicture(
   own: Named,
   t: Translate,
-  { id, texts }: WithPath<'campaign'>,
+  { id, texts }: SiteEntry<'campaign'>,
   format: Format,
 ): SharePicture {
   return sharePicture(t.locale, `campaign-${id}`, format, {
@@ -36,7 +36,7 @@ export function campaignPicture(
 }
 
 /** An organization. */
-export function organizationPicture(own: Named, t: Translate, { id, texts }: OrganizationView): SharePicture {
+export function organizationPicture(own: Named, t: Translate, { id, texts }: SiteOrganization): SharePicture {
   return sharePicture(t.locale, `organization-${id}`, 'wide', {
     band: id,
     title: texts.name.value,
@@ -49,7 +49,7 @@ export function organizationPicture(own: Named, t: Translate, { id, texts }: Org
 export function storyPicture(
   own: Named,
   t: Translate,
-  { id, texts, shared }: WithPath<'story'>,
+  { id, texts, shared }: SiteEntry<'story'>,
 ): SharePicture {
   return sharePicture(t.locale, `story-${id}`, 'wide', {
     band: id,
@@ -71,19 +71,19 @@ function taskPicture(own: Named, t: Translate, task: TaskType): SharePicture {
 }
 
 /** An opportunity: all with the same first task type share one, so that cost doesn't grow with their number. */
-export function opportunityPicture(own: Named, t: Translate, { shared }: OpportunityView): SharePicture {
+export function opportunityPicture(own: Named, t: Translate, { shared }: SiteOpportunity): SharePicture {
   return taskPicture(own, t, shared.taskTypes[0] ?? 'writing');
 }
 
 const campaignFormats = Object.keys(formats) as Format[];
 
 /** The code of a campaign's short address. `path` is that, from the root. */
-export function campaignQr(own: Pick<LocaleSite, 'locale'>, id: string, path: string, site: URL): QrCode {
+export function campaignQr(own: Pick<LocaleSite, 'locale'>, id: string, path: string, site: URL): QrPicture {
   return qrCode(own.locale, `campaign-${id}`, new URL(path, site).href, id);
 }
 
 /** Every code of a language. */
-export function siteQrCodes(own: LocaleSite, site: URL): QrCode[] {
+export function siteQrCodes(own: LocaleSite, site: URL): QrPicture[] {
   return [...shortPaths(own)].map(([id, path]) => campaignQr(own, id, path, site));
 }
 

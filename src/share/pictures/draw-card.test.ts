@@ -9,7 +9,7 @@ import { readXml } from '@/feeds/read-back.fixture';
 import { hostileText } from '@/feeds/feed.fixture';
 import { colours } from './colours';
 import { cardSvg } from './draw-card';
-import { formats, sharePicture, type Card, type Format } from './picture';
+import { formats, sharePicture, type PictureCard, type Format } from './picture';
 import { drawable, fontFor } from './typeface';
 
 /** Titles of the fewest and of the most characters that the model takes. */
@@ -22,7 +22,7 @@ const titles = {
   'es-long': 'Presta tus noches de ingeniería a los tejados, planos y avisos de dos países, ¿cuándo, ñandú?',
 } as const;
 
-const card = (title: string): Card => ({
+const card = (title: string): PictureCard => ({
   band: 'lend-a-language',
   above: 'Une campagne',
   title,

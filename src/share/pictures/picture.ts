@@ -12,7 +12,7 @@ export const formats = {
 export type Format = keyof typeof formats;
 
 /** The words of a picture, and whose band it has. */
-export interface Card {
+export interface PictureCard {
   /** Whose band: an id, as on the pages. */
   readonly band: string;
   /** Above the title: what it is, or whose. */
@@ -31,7 +31,7 @@ export interface SharePicture {
   /** Path from the root; another content gives another one. */
   readonly path: string;
   readonly format: Format;
-  readonly card: Card;
+  readonly card: PictureCard;
 }
 
 /** Part of every name: raise it when pictures are drawn in another way. */
@@ -43,7 +43,7 @@ export function contentKey(content: unknown): string {
 }
 
 /** A picture of a card. `name` says whose it is: `campaign-lend-a-language`. */
-export function sharePicture(locale: Locale, name: string, format: Format, card: Card): SharePicture {
+export function sharePicture(locale: Locale, name: string, format: Format, card: PictureCard): SharePicture {
   const { width, height } = formats[format];
   const key = contentKey({ format, card });
   return { path: `/share/${locale}/${name}-${width}x${height}-${key}.png`, format, card };
@@ -57,7 +57,7 @@ export function pictureWords({ card }: SharePicture): string {
 }
 
 /** A code of an absolute address, as a drawing and as a picture. */
-export interface QrCode {
+export interface QrPicture {
   /** Paths from the root. */
   readonly svg: string;
   readonly png: string;
@@ -67,7 +67,7 @@ export interface QrCode {
 }
 
 /** The code of an entry's address. */
-export function qrCode(locale: Locale, name: string, url: string, band: string): QrCode {
+export function qrCode(locale: Locale, name: string, url: string, band: string): QrPicture {
   const path = `/share/${locale}/${name}-qr-${contentKey({ url, band })}`;
   return { svg: `${path}.svg`, png: `${path}.png`, url, band };
 }

@@ -1,13 +1,13 @@
 /** Setting text in lines: how wide it is, where it breaks, and how large it can be. */
 import type { Font } from 'fontkit';
-import { fontFor, fontsOf, type Weight } from './typeface';
+import { fontFor, fontsOf, type FontWeight } from './typeface';
 
 /** Text in lines of one size. */
 export interface SetText {
   readonly lines: readonly string[];
   /** Pixels. */
   readonly size: number;
-  readonly weight: Weight;
+  readonly weight: FontWeight;
 }
 
 /** The room that a text has, in pixels. */
@@ -20,7 +20,7 @@ export interface Room {
 export const leading = 1.16;
 
 /** A text in pieces that one font has all of. Throws nothing: what no font has is left out (see `drawable`). */
-export function runsOf(text: string, weight: Weight): { readonly font: Font; readonly text: string }[] {
+export function runsOf(text: string, weight: FontWeight): { readonly font: Font; readonly text: string }[] {
   const runs: { font: Font; text: string }[] = [];
   for (const character of text) {
     const last = runs.at(-1);
@@ -39,7 +39,7 @@ export function runsOf(text: string, weight: Weight): { readonly font: Font; rea
 const widths = new Map<string, number>();
 
 /** How wide a word is at size 1. Pictures share many words, and each is tried at many sizes. */
-function wordWidth(word: string, weight: Weight): number {
+function wordWidth(word: string, weight: FontWeight): number {
   const key = `${weight} ${word}`;
   const known = widths.get(key);
   if (known !== undefined) return known;
@@ -52,7 +52,7 @@ function wordWidth(word: string, weight: Weight): number {
 }
 
 /** How wide a line is at size 1. */
-export function widthOf(line: string, weight: Weight): number {
+export function widthOf(line: string, weight: FontWeight): number {
   const words = line.split(' ');
   const spaces = (words.length - 1) * wordWidth('\u00A0', weight);
   return words.reduce((sum, word) => sum + wordWidth(word, weight), spaces);
@@ -61,7 +61,7 @@ export function widthOf(line: string, weight: Weight): number {
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** A word in pieces that are no wider than a line. */
-function splitWord(word: string, width: number, weight: Weight): string[] {
+function splitWord(word: string, width: number, weight: FontWeight): string[] {
   if (widthOf(word, weight) <= width) return [word];
   const pieces: string[] = [];
   let piece = '';
@@ -76,7 +76,7 @@ function splitWord(word: string, width: number, weight: Weight): string[] {
 }
 
 /** A text in lines of at most `width` (pixels) at a size. It breaks at spaces, after hyphens, and where a word is too long. */
-export function breakLines(text: string, width: number, size: number, weight: Weight): string[] {
+export function breakLines(text: string, width: number, size: number, weight: FontWeight): string[] {
   const room = width / size;
   const words = text.split(/ +|(?<=\p{L}-)(?=\p{L})/u).flatMap((word) => splitWord(word, room, weight));
   const lines: string[] = [];
@@ -93,7 +93,7 @@ export function breakLines(text: string, width: number, size: number, weight: We
  * A text as large as its room allows, from the largest of some sizes (pixels) to the smallest. What doesn't fit even
  * then is cut after a word, with an ellipsis.
  */
-export function fitLines(text: string, room: Room, sizes: readonly number[], weight: Weight): SetText {
+export function fitLines(text: string, room: Room, sizes: readonly number[], weight: FontWeight): SetText {
   let smallest = 0;
   for (const size of sizes) {
     smallest = size;
@@ -111,7 +111,7 @@ export function fitLines(text: string, room: Room, sizes: readonly number[], wei
 const rounded = (value: number) => String(Math.round(value * 100) / 100);
 
 /** The outlines of a line, its first letter at `x` and its baseline at `y`, as one path. */
-function linePath(line: string, x: number, y: number, size: number, weight: Weight): string {
+function linePath(line: string, x: number, y: number, size: number, weight: FontWeight): string {
   let at = x;
   let d = '';
   for (const { font, text } of runsOf(line, weight)) {

@@ -5,17 +5,17 @@ import { create, type Font } from 'fontkit';
 import { cleanText } from '@/model/characters';
 import { sfntOf } from './sfnt';
 
-export type Weight = 400 | 700;
+export type FontWeight = 400 | 700;
 
 const require = createRequire(import.meta.url);
 
 /** The parts that the typeface comes in, the most used first. */
 const subsets = ['latin', 'latin-ext'] as const;
 
-const loaded = new Map<Weight, readonly Font[]>();
+const loaded = new Map<FontWeight, readonly Font[]>();
 
 /** The fonts of a weight. Atkinson Hyperlegible Next, as on the pages; SIL Open Font License. */
-export function fontsOf(weight: Weight): readonly Font[] {
+export function fontsOf(weight: FontWeight): readonly Font[] {
   const known = loaded.get(weight);
   if (known) return known;
   const fonts = subsets.map((subset) => {
@@ -32,7 +32,7 @@ export function fontsOf(weight: Weight): readonly Font[] {
 const standIns: Readonly<Record<string, string>> = { '\u202F': '\u00A0', '\u2009': ' ', '\u2011': '-' };
 
 /** The font of a weight that has a character. */
-export function fontFor(character: string, weight: Weight): Font | undefined {
+export function fontFor(character: string, weight: FontWeight): Font | undefined {
   const point = character.codePointAt(0) ?? 0;
   return fontsOf(weight).find((font) => font.hasGlyphForCodePoint(point));
 }

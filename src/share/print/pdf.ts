@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit';
 import type { Locale } from '@/i18n/locales';
 import { cleanText } from '@/model/characters';
 import { leading, runsOf, widthOf, type SetText } from '../pictures/set-text';
-import { fontsOf, type Weight } from '../pictures/typeface';
+import { fontsOf, type FontWeight } from '../pictures/typeface';
 
 export interface PdfOptions {
   /** Points. */
@@ -150,4 +150,4 @@ interface PartOptions {
 const line = (text: string) => cleanText(text, true).text;
 
 /** The parts of the typeface have one name of their own, and would be taken for each other by it. */
-const nameOf = (weight: Weight, index: number) => `${weight}-${index}`;
+const nameOf = (weight: FontWeight, index: number) => `${weight}-${index}`;

@@ -9,7 +9,7 @@ import { figuresByYear } from '@/model/figures';
 import { taskTypes } from '@/model/vocabularies/task-types';
 import type { Impact } from '@/site/impact';
 import { shortPaths } from '@/site/redirects';
-import type { LocaleSite, WithPath } from '@/site/site';
+import type { LocaleSite, SiteEntry } from '@/site/site';
 import { contentKey } from '../pictures/picture';
 
 /** Sizes in points, upright: ISO 216. The smaller one has all of the larger one, smaller. */
@@ -103,7 +103,7 @@ const serviceOf = ({ settings }: Pick<LocaleSite, 'settings'>, t: Translate) => 
 export function posters(
   own: Pick<LocaleSite, 'locale' | 'settings'>,
   t: Translate,
-  { id, texts, shared }: WithPath<'campaign'>,
+  { id, texts, shared }: SiteEntry<'campaign'>,
   short: string,
   site: URL,
 ): Poster[] {

@@ -2,7 +2,7 @@ import type { Article, NewsArticle } from 'schema-dts';
 import type { Locale } from '@/i18n/locales';
 
 /** Something to read, as its page shows it. */
-export interface Readable {
+export interface ArticleEntry {
   readonly title: string;
   readonly description: string;
   /** The language that it is shown in. */
@@ -24,7 +24,7 @@ export interface Readable {
  * A campaign, a story or a resource. A campaign is no `Event`: search engines want a time and a place at which people
  * come together. https://developers.google.com/search/docs/appearance/structured-data/article
  */
-export function article(readable: Readable, service: string, site: URL): Article | NewsArticle {
+export function article(readable: ArticleEntry, service: string, site: URL): Article | NewsArticle {
   const { title, description, lang, path, published, updated, teller, isNews = false, image } = readable;
   const publisher = { '@type': 'Organization' as const, name: service, url: site.href };
   return {

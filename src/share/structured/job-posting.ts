@@ -3,7 +3,7 @@ import { opportunityParts } from '@/components/opportunity/opportunity-parts';
 import { countryName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { takesApplications } from '@/model/time/lifecycle';
-import type { OpportunityView } from '@/site/site';
+import type { SiteOpportunity } from '@/site/site';
 import { textHtml } from '@/pipeline/texts/texts';
 import { organizationName } from './organization';
 
@@ -18,7 +18,7 @@ export interface JobPlace {
 }
 
 /** True where search engines may list an opportunity among jobs: they want to know from where one can apply. */
-function isListed({ stage, translated, shared }: OpportunityView, { isSample }: JobPlace): boolean {
+function isListed({ stage, translated, shared }: SiteOpportunity, { isSample }: JobPlace): boolean {
   return !isSample && translated && takesApplications(stage) && shared.applicantCountries.length > 0;
 }
 
@@ -29,7 +29,7 @@ const htmlText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<',
  * it is written in, and only where the countries of applicants are known. Undefined otherwise.
  * https://developers.google.com/search/docs/appearance/structured-data/job-posting
  */
-export function jobPosting(view: OpportunityView, t: Translate, place: JobPlace): JobPosting | undefined {
+export function jobPosting(view: SiteOpportunity, t: Translate, place: JobPlace): JobPosting | undefined {
   if (!isListed(view, place)) return undefined;
   const { texts, shared, organization, closesAt } = view;
   const parts = opportunityParts(t, view).map(

@@ -3,7 +3,7 @@ import { countryName, label } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import type { OrganizationKind } from '@/model/vocabularies/kinds';
 import type { Picture } from '@/pipeline/pictures/files';
-import type { OrganizationView } from '@/site/site';
+import type { SiteOrganization } from '@/site/site';
 
 const types = {
   civil: 'NGO',
@@ -16,7 +16,7 @@ const types = {
 const largest = (logo: Picture | undefined) => logo?.webp.at(-1)?.src;
 
 /** An organization by its name, where it stands beside something else. */
-export function organizationName(view: OrganizationView, site: URL) {
+export function organizationName(view: SiteOrganization, site: URL) {
   const { website, kind } = view.shared;
   return {
     '@type': types[kind],
@@ -28,7 +28,7 @@ export function organizationName(view: OrganizationView, site: URL) {
 
 /** An organization as its page shows it. https://schema.org/Organization */
 export function organizationData(
-  view: OrganizationView,
+  view: SiteOrganization,
   t: Translate,
   site: URL,
   logo: Picture | undefined,

@@ -3,7 +3,7 @@ import type { Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
 
 /** The service in one language. */
-export interface Service {
+export interface WebsiteService {
   readonly name: string;
   readonly description: string;
   readonly locale: Locale;
@@ -13,7 +13,7 @@ export interface Service {
  * The site and its search. The browser's own description of the search is `src/feeds/opensearch.ts`.
  * https://schema.org/potentialAction
  */
-export function webSite({ name, description, locale }: Service, site: URL): WebSite {
+export function webSite({ name, description, locale }: WebsiteService, site: URL): WebSite {
   const home = new URL(pathOf(locale, { to: 'home' }), site).href;
   const search = new URL(pathOf(locale, { to: 'section', section: 'search' }), site).href;
   const action: WithActionConstraints<SearchAction> = {

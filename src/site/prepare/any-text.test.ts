@@ -7,7 +7,7 @@ import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/sa
 import { accept } from '@/pipeline/check/accept';
 import { markdownToHtml, markdownToText } from '@/pipeline/texts/markdown';
 import { reviewTexts } from './review-texts';
-import { buildSite, type OpportunityView } from '../site';
+import { buildSite, type SiteOpportunity } from '../site';
 import { siteProblems } from './site-problems';
 
 /** What texts are attacked with, and what Markdown, HTML and addresses are made of. */
@@ -134,7 +134,7 @@ function intruders(html: string): string[] {
 /** Signs that turn what stands around them, that no terminal or mail header may get, or that are half a character. */
 const harmful = /\p{Bidi_Control}|\p{Surrogate}|[\p{Cc}--[\n\t]]/v;
 
-function expectHarmless({ texts, path }: OpportunityView): void {
+function expectHarmless({ texts, path }: SiteOpportunity): void {
   const { title, summary, task, deliverable, impact, requirements, learning, accessibility, questions } =
     texts;
   for (const line of [title, summary]) expect(line?.value).not.toMatch(/[\n\t]/);

@@ -1,13 +1,13 @@
 /** The stages of a preview: the whole site with its drafts, and beside it what a build would make of the same content. */
 import type { Progress } from '@/sources/source';
-import { assemble, gather, withPictures, type Environment, type Prepared } from './prepare';
+import { assemble, gather, withPictures, type Environment, type PreparedContent } from './prepare';
 import { acceptForPreview, type Remembered } from '@/pipeline/preview/preview';
 
 export interface PreparedPreview {
   /** Every entry, marked with where it stands; whoever asked says what becomes of its pictures. */
-  readonly shown: Prepared;
+  readonly shown: PreparedContent;
   /** What the next build would publish, and what it would say. */
-  readonly next: Prepared;
+  readonly next: PreparedContent;
 }
 
 /** Reads the configured source with its drafts. Rejects with a `SourceError`; nothing is judged. */

@@ -6,14 +6,14 @@ import { redactor, type Redact } from '@/model/secrets/secrets';
 import { readSiteUrl } from '@/model/site-url';
 import { configuredSource } from '@/sources/configured';
 import { parseMayLack } from '@/sources/may-lack';
-import type { Progress, Pulled } from '@/sources/source';
-import { accept, type Accepted } from '@/pipeline/check/accept';
+import type { Progress, PulledContent } from '@/sources/source';
+import { accept, type AcceptedContent } from '@/pipeline/check/accept';
 import type { Content } from '@/pipeline/content';
 import type { AnyEntry } from '@/pipeline/check/validate';
 import { parseLimit } from '@/pipeline/check/limit';
-import { illustrate, type Illustrated } from '@/pipeline/pictures/illustrate';
+import { illustrate, type IllustratedContent } from '@/pipeline/pictures/illustrate';
 import type { PreviewMarks } from '@/pipeline/preview/preview';
-import { assertIllustrated, assertPublishable, type Tolerance } from '@/pipeline/check/publishable';
+import { assertIllustrated, assertPublishable, type LeftOutTolerance } from '@/pipeline/check/publishable';
 import { reviewTexts, type OwnLink } from './review-texts';
 import { buildSite, type Site } from '../site';
 import { siteProblems } from './site-problems';
@@ -25,12 +25,12 @@ export const pictureCacheDir = '.local/cache/pictures';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What a source has, checked but not judged. */
-export interface Gathered {
+export interface GatheredContent {
   /** The source, as people say it. */
   readonly source: string;
-  readonly pulled: Pulled;
-  readonly accepted: Accepted;
-  readonly tolerance: Tolerance;
+  readonly pulled: PulledContent;
+  readonly accepted: AcceptedContent;
+  readonly tolerance: LeftOutTolerance;
   /** The instant (ms) that the build takes for now. */
   readonly now: number;
   /** Where the site will be. */
@@ -40,11 +40,11 @@ export interface Gathered {
 }
 
 /** Content with what is to be said about it. */
-export interface Prepared {
+export interface PreparedContent {
   readonly content: Content;
   /** The content as the site's data. */
   readonly site: Site;
-  readonly counts: Accepted['counts'];
+  readonly counts: AcceptedContent['counts'];
   readonly problems: readonly Problem[];
   /** The entries as they were written, with the links that are not published. */
   readonly written: readonly AnyEntry[];
@@ -56,24 +56,24 @@ export interface Prepared {
   readonly leftOut: readonly RawEntry[];
   /** The source, as people say it. */
   readonly source: string;
-  readonly tolerance: Tolerance;
+  readonly tolerance: LeftOutTolerance;
   readonly redact: Redact;
   /** The files of the pictures, which may still be in the making. */
-  readonly making: Illustrated['making'];
+  readonly making: IllustratedContent['making'];
 }
 
 /** Told of content that must not be published, and why. It may not reject. */
-export type WhenRefused = (prepared: Prepared, error: unknown) => Promise<void>;
+export type WhenRefused = (prepared: PreparedContent, error: unknown) => Promise<void>;
 
 /** Reads the configured source and checks each entry. Rejects with an `OperatorError` that says what to do. */
 export async function gather(
   env: Environment,
   progress: Progress,
   reading: 'published' | 'drafts' = 'published',
-): Promise<Gathered> {
+): Promise<GatheredContent> {
   const now = instantOf(env['SITE_NOW'], Date.now);
   const siteUrl = readSiteUrl(env['SITE_URL']);
-  const tolerance: Tolerance = {
+  const tolerance: LeftOutTolerance = {
     limit: parseLimit(env['CONTENT_LEFT_OUT_LIMIT']),
     mayLack: parseMayLack(env['CONTENT_MAY_LACK']),
   };
@@ -102,12 +102,16 @@ const redacted = (problem: Problem, redact: Redact): Problem => ({
 });
 
 /** Fetches the pictures of what is shown and begins to make them. Rejects with a `SourceError`. */
-export function withPictures({ accepted, pulled }: Gathered): Promise<Illustrated> {
+export function withPictures({ accepted, pulled }: GatheredContent): Promise<IllustratedContent> {
   return illustrate(accepted.entries, pulled.assets, pictureCacheDir);
 }
 
 /** Puts together what was gathered and its pictures, as the site's data. */
-export function assemble(gathered: Gathered, illustrated: Illustrated, preview?: PreviewMarks): Prepared {
+export function assemble(
+  gathered: GatheredContent,
+  illustrated: IllustratedContent,
+  preview?: PreviewMarks,
+): PreparedContent {
   const { source, pulled, accepted, tolerance, now, siteUrl, redact } = gathered;
   const written: Content = {
     locales: pulled.locales,
@@ -146,7 +150,9 @@ export function assemble(gathered: Gathered, illustrated: Illustrated, preview?:
 }
 
 /** As if no entry had a picture: for content that isn’t shown. */
-export function withoutPictures({ accepted: { entries } }: Pick<Gathered, 'accepted'>): Illustrated {
+export function withoutPictures({
+  accepted: { entries },
+}: Pick<GatheredContent, 'accepted'>): IllustratedContent {
   const making = { finish: () => Promise.resolve(), stop: () => undefined };
   return { entries, pictures: {}, problems: [], wanted: 0, missing: 0, making };
 }
@@ -160,9 +166,9 @@ export async function prepare(
   env: Environment,
   progress: Progress,
   whenRefused?: WhenRefused,
-): Promise<Prepared> {
+): Promise<PreparedContent> {
   const gathered = await gather(env, progress);
-  let illustrated: Illustrated | undefined;
+  let illustrated: IllustratedContent | undefined;
   try {
     assertPublishable(gathered.accepted, gathered.tolerance);
     illustrated = await withPictures(gathered);

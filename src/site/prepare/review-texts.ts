@@ -1,8 +1,8 @@
 /** The long texts of all entries, with the links that may be published and no other. */
 import type { Locale } from '@/i18n/locales';
 import type { RawEntry } from '@/model/types/entry';
-import type { Finding, Problem } from '@/model/problems';
-import { mapEntry, type Place } from '@/model/fields/walk';
+import type { ProblemFinding, Problem } from '@/model/problems';
+import { mapEntry, type FieldPosition } from '@/model/fields/walk';
 import { knownPaths } from './known-paths';
 import { reviewMarkdown } from '@/pipeline/texts/markdown/review-markdown';
 import { linkResolver, type LinkResolver } from '@/pipeline/texts/markdown/resolve-link';
@@ -10,7 +10,7 @@ import type { Site } from '../site';
 import { problemsOf, type AnyEntry } from '@/pipeline/check/validate';
 
 /** A link of a text to a page or file of this site. */
-export interface OwnLink extends Place {
+export interface OwnLink extends FieldPosition {
   readonly href: string;
   /** The entry that it stands in, as messages name it. */
   readonly where: string;
@@ -45,7 +45,7 @@ const isShown = ({ shared }: AnyEntry, locale: Locale | undefined, locales: read
   locale === undefined || locale === shared.originalLanguage || locales.includes(locale);
 
 function reviewEntry(entry: AnyEntry, locales: readonly Locale[], resolve: LinkResolver): ReviewedTexts {
-  const findings: Finding[] = [];
+  const findings: ProblemFinding[] = [];
   const ownLinks: OwnLink[] = [];
   let isChanged = false;
   const reviewed = mapEntry(entry as unknown as RawEntry, ({ widget }, value, place) => {

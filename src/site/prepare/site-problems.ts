@@ -2,12 +2,12 @@
  * What can be wrong only once all entries are known: addresses wanted twice, files that no form takes.
  */
 import { pathOf, type PagedType } from '@/i18n/routes';
-import type { Finding, Problem } from '@/model/problems';
+import type { ProblemFinding, Problem } from '@/model/problems';
 import { redirectsOf, type IgnoredRedirect } from '../redirects';
 import type { AddressClash, Site } from '../site';
 import { isComplete, problemsOf, type AnyEntry } from '@/pipeline/check/validate';
 
-function clashFinding({ entry, locale, wanted, slug, owner }: AddressClash): Finding {
+function clashFinding({ entry, locale, wanted, slug, owner }: AddressClash): ProblemFinding {
   const path = (own: string) => pathOf(locale, { to: 'entry', type: entry.type as PagedType, slug: own });
   const written: unknown = (entry.locales[locale] as Record<string, unknown> | undefined)?.['slug'];
   return {
@@ -23,7 +23,7 @@ function clashFinding({ entry, locale, wanted, slug, owner }: AddressClash): Fin
   };
 }
 
-function ignoredFinding({ locale, from, to, field, takenBy }: IgnoredRedirect): Finding {
+function ignoredFinding({ locale, from, to, field, takenBy }: IgnoredRedirect): ProblemFinding {
   const isShort = field === 'shortSlug';
   return {
     code: 'former-address-taken',

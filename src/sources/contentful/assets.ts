@@ -1,7 +1,7 @@
 /** Pictures of a space: where they are, and their bytes. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { SourceError, type Asset } from '../source';
-import type { Item } from './collection';
+import type { DeliveryItem } from './collection';
 import { isLoopback, type ContentfulConfig, type ReadSettings } from './config';
 import { dig, isRecord } from './json';
 import type { LocaleCodes } from './wire';
@@ -16,7 +16,7 @@ function fileUrl(fields: unknown, codes: LocaleCodes): string | undefined {
 
 /** An asset with a file as one of ours; undefined for one whose file was never uploaded. */
 export function assetOf(
-  { id, value }: Item,
+  { id, value }: DeliveryItem,
   codes: LocaleCodes,
   config: ContentfulConfig,
   settings: ReadSettings,

@@ -5,7 +5,7 @@ import { AnswerTooBigError, assertRecord, BrokenAnswerError, UnsteadyAnswerError
 import { dig, isRecord } from './json';
 
 /** What every item of a collection has. */
-export interface Item {
+export interface DeliveryItem {
   readonly id: string;
   /** The item as it came. */
   readonly value: Readonly<Record<string, unknown>>;
@@ -13,7 +13,7 @@ export interface Item {
 
 interface Page {
   readonly total: number;
-  readonly items: readonly Item[];
+  readonly items: readonly DeliveryItem[];
 }
 
 /** Fetches one page, as the client answers it. May throw `BrokenAnswerError` and `AnswerTooBigError`. */
@@ -26,7 +26,7 @@ function pageOf(answer: unknown): Page {
     throw new BrokenAnswerError('the answer is not complete');
   return {
     total,
-    items: items.map((value: unknown): Item => {
+    items: items.map((value: unknown): DeliveryItem => {
       const id = dig(value, 'sys', 'id');
       if (!isRecord(value) || typeof id !== 'string') throw new BrokenAnswerError('an item has no id');
       return { id, value };
@@ -45,7 +45,7 @@ export async function readCollection(
   fetchPage: FetchPage,
   settings: ReadSettings,
   progress: Progress,
-): Promise<readonly Item[]> {
+): Promise<readonly DeliveryItem[]> {
   let limit = settings.pageLimit;
 
   async function readPage(skip: number): Promise<Page> {
@@ -66,8 +66,8 @@ export async function readCollection(
     }
   }
 
-  async function readOnce(): Promise<readonly Item[]> {
-    const items = new Map<string, Item>();
+  async function readOnce(): Promise<readonly DeliveryItem[]> {
+    const items = new Map<string, DeliveryItem>();
     let total: number | undefined;
     do {
       const skip = items.size;

@@ -1,5 +1,5 @@
 import { settingWithoutUserInfo } from '@/model/addresses/address';
-import { parseMayLack, type MayLack } from '../may-lack';
+import { parseMayLack, type AllowedLosses } from '../may-lack';
 import { SourceError } from '../source';
 
 /** Which space is read, and as whom. */
@@ -13,7 +13,7 @@ export interface ContentfulConfig {
   /** Reads drafts and what changed since it was published, over the Preview API. */
   readonly drafts?: boolean;
   /** Content types that the space may be without; every other one must be there, if only without an entry. */
-  readonly mayLack?: MayLack;
+  readonly mayLack?: AllowedLosses;
 }
 
 /** How patiently a space is read. */

@@ -2,9 +2,16 @@
 import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
 import { fieldsFault } from '../entry-size';
-import { byTypeAndId, SourceError, type Asset, type Progress, type Pulled, type Source } from '../source';
+import {
+  byTypeAndId,
+  SourceError,
+  type Asset,
+  type Progress,
+  type PulledContent,
+  type Source,
+} from '../source';
 import { assetOf } from './assets';
-import type { Item } from './collection';
+import type { DeliveryItem } from './collection';
 import { defaultSettings, type ContentfulConfig, type ReadSettings } from './config';
 import { openDelivery } from './delivery';
 import { isRecord } from './json';
@@ -47,7 +54,11 @@ export function contentfulDrafts(
 
 const howToCreate = 'Run npm run cms -- setup, which brings them in (docs/operators.md, “Contentful”)';
 
-async function pull(config: ContentfulConfig, settings: ReadSettings, progress: Progress): Promise<Pulled> {
+async function pull(
+  config: ContentfulConfig,
+  settings: ReadSettings,
+  progress: Progress,
+): Promise<PulledContent> {
   const delivery = openDelivery(config, settings, progress);
   const { locales, fallbacks, codes } = mapLocales((await delivery.locales()).map(spaceLocaleOf), progress);
   const types = typesToRead(await delivery.contentTypes(), config, progress);
@@ -93,7 +104,7 @@ async function pull(config: ContentfulConfig, settings: ReadSettings, progress: 
   };
 }
 
-function spaceLocaleOf({ value }: Item): SpaceLocale {
+function spaceLocaleOf({ value }: DeliveryItem): SpaceLocale {
   const { code, fallbackCode } = value;
   return {
     code: typeof code === 'string' ? code : '',
@@ -104,7 +115,7 @@ function spaceLocaleOf({ value }: Item): SpaceLocale {
 
 /** The model's types that the space has. Throws a `SourceError` where it lacks one that it may not. */
 function typesToRead(
-  inSpace: readonly Item[],
+  inSpace: readonly DeliveryItem[],
   config: ContentfulConfig,
   progress: Progress,
 ): readonly ContentTypeName[] {
@@ -137,9 +148,9 @@ function typesToRead(
   return types;
 }
 
-const fieldsOf = ({ value }: Item) => (isRecord(value['fields']) ? value['fields'] : {});
+const fieldsOf = ({ value }: DeliveryItem) => (isRecord(value['fields']) ? value['fields'] : {});
 
-const originOf = ({ id }: Item, { space, environment }: ContentfulConfig) => ({
+const originOf = ({ id }: DeliveryItem, { space, environment }: ContentfulConfig) => ({
   label: `Contentful entry ${id}`,
   editUrl: `https://app.contentful.com/spaces/${space}/environments/${environment}/entries/${id}`,
 });
@@ -147,7 +158,7 @@ const originOf = ({ id }: Item, { space, environment }: ContentfulConfig) => ({
 /** An entry that is not read, and why. */
 function problemOf(
   type: ContentTypeName,
-  item: Item,
+  item: DeliveryItem,
   config: ContentfulConfig,
   fault: Pick<Problem, 'code' | 'message' | 'hint'>,
 ): Problem {
@@ -157,7 +168,7 @@ function problemOf(
 
 function rawEntryOf(
   type: ContentTypeName,
-  item: Item,
+  item: DeliveryItem,
   codes: LocaleCodes,
   config: ContentfulConfig,
 ): { readonly entry: RawEntry; readonly unknown: readonly string[] } {

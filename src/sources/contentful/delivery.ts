@@ -1,7 +1,7 @@
 /** The read side of a space through Contentful's own client, in the one pattern whose traps are known. */
 import { createClient } from 'contentful';
 import type { Progress } from '../source';
-import { readCollection, type FetchPage, type Item } from './collection';
+import { readCollection, type FetchPage, type DeliveryItem } from './collection';
 import { isLoopback, parseHost, type ContentfulConfig, type ReadSettings } from './config';
 import { explain } from './failures';
 
@@ -9,12 +9,12 @@ import { explain } from './failures';
 const previewHost = 'preview.contentful.com';
 
 /** What of a space is read. Each rejects with a `SourceError`. */
-export interface Delivery {
-  readonly locales: () => Promise<readonly Item[]>;
-  readonly contentTypes: () => Promise<readonly Item[]>;
+export interface DeliveryClient {
+  readonly locales: () => Promise<readonly DeliveryItem[]>;
+  readonly contentTypes: () => Promise<readonly DeliveryItem[]>;
   /** Published entries of a content type that the space has, in all languages, sorted by id. */
-  readonly entries: (contentType: string) => Promise<readonly Item[]>;
-  readonly assets: () => Promise<readonly Item[]>;
+  readonly entries: (contentType: string) => Promise<readonly DeliveryItem[]>;
+  readonly assets: () => Promise<readonly DeliveryItem[]>;
 }
 
 /**
@@ -22,7 +22,11 @@ export interface Delivery {
  * All languages at once, links left as links and joined by us: resolved answers can be circular, and the client
  * turns dead links into empty objects.
  */
-export function openDelivery(config: ContentfulConfig, settings: ReadSettings, progress: Progress): Delivery {
+export function openDelivery(
+  config: ContentfulConfig,
+  settings: ReadSettings,
+  progress: Progress,
+): DeliveryClient {
   const local = config.host !== undefined && isLoopback(config.host);
   const client = createClient({
     space: config.space,

@@ -70,7 +70,7 @@ function isTransport(error: Error): boolean {
 }
 
 /** What the failed request was for. */
-export interface Attempt {
+export interface RequestAttempt {
   readonly config: ContentfulConfig;
   readonly retryLimit: number;
   /** As it stands after "while reading": `the opportunity entries`. */
@@ -78,7 +78,7 @@ export interface Attempt {
 }
 
 /** The error to throw instead of one that the client threw. */
-export function explain(thrown: unknown, attempt: Attempt): Error {
+export function explain(thrown: unknown, attempt: RequestAttempt): Error {
   if (!(thrown instanceof Error)) return new BrokenAnswerError('the answer can’t be read');
   const facts = factsOf(thrown);
   if (facts.status === undefined) {
@@ -92,15 +92,15 @@ export function explain(thrown: unknown, attempt: Attempt): Error {
   return refused({ ...facts, status: facts.status }, attempt);
 }
 
-function where({ reading, config }: Attempt): string {
+function where({ reading, config }: RequestAttempt): string {
   return `while reading ${reading} of space “${config.space}”`;
 }
 
-function retried({ retryLimit }: Attempt): string {
+function retried({ retryLimit }: RequestAttempt): string {
   return retryLimit === 0 ? '' : `, after ${retryLimit === 1 ? 'another try' : `${retryLimit} more tries`}`;
 }
 
-function unanswered({ code }: Facts, attempt: Attempt): SourceError {
+function unanswered({ code }: Facts, attempt: RequestAttempt): SourceError {
   const { config } = attempt;
   const host = config.host ?? (config.drafts === true ? 'preview.contentful.com' : 'cdn.contentful.com');
   const late = code !== undefined && timeoutCodes.has(code);
@@ -110,7 +110,7 @@ function unanswered({ code }: Facts, attempt: Attempt): SourceError {
   );
 }
 
-function refused(facts: Facts & { readonly status: number }, attempt: Attempt): SourceError {
+function refused(facts: Facts & { readonly status: number }, attempt: RequestAttempt): SourceError {
   const { config } = attempt;
   const { status, kind, requestId } = facts;
   const cite = `${status}${requestId === undefined ? '' : `, request ${requestId}`}`;

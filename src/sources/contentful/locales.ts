@@ -1,5 +1,5 @@
 import { locales, toLocale, type Locale } from '@/i18n/locales';
-import { SourceError, type Progress, type Pulled } from '../source';
+import { SourceError, type Progress, type PulledContent } from '../source';
 import type { LocaleCodes } from './wire';
 
 /** A locale of a space, as Contentful describes it. */
@@ -11,7 +11,7 @@ export interface SpaceLocale {
 }
 
 /** A space's locales in our terms. */
-export interface MappedLocales extends Pick<Pulled, 'locales' | 'fallbacks'> {
+export interface MappedLocales extends Pick<PulledContent, 'locales' | 'fallbacks'> {
   readonly codes: LocaleCodes;
 }
 
@@ -57,7 +57,10 @@ export function mapLocales(all: readonly SpaceLocale[], progress: Progress): Map
 }
 
 /** Follows each language's fallback codes as far as they go; what the site doesn't speak is passed through. */
-function fallbacksOf(all: readonly SpaceLocale[], codeOf: ReadonlyMap<Locale, string>): Pulled['fallbacks'] {
+function fallbacksOf(
+  all: readonly SpaceLocale[],
+  codeOf: ReadonlyMap<Locale, string>,
+): PulledContent['fallbacks'] {
   const next = new Map(all.map(({ code, fallbackCode }) => [code, fallbackCode]));
   const chains = [...codeOf].map(([locale, start]) => {
     const chain: Locale[] = [];

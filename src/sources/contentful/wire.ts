@@ -20,10 +20,10 @@ export interface LocaleCodes {
 }
 
 /** The fields of a raw entry. */
-export type Fields = Pick<RawEntry, 'locales' | 'shared'>;
+export type DeliveryFields = Pick<RawEntry, 'locales' | 'shared'>;
 
 /** Fields, with the ids of those that the model doesn't have. */
-export interface Decoded extends Fields {
+export interface Decoded extends DeliveryFields {
   readonly unknown: readonly string[];
 }
 
@@ -64,7 +64,7 @@ function decodeValue(shape: FieldShape, value: unknown): unknown {
  * A raw entry's fields as Contentful stores them. Languages that the space doesn't have, and fields that the model
  * doesn't have, are left out, since a space has no place for them.
  */
-export function encode(type: ContentTypeName, entry: Fields, codes: LocaleCodes): WireFields {
+export function encode(type: ContentTypeName, entry: DeliveryFields, codes: LocaleCodes): WireFields {
   const wire: Record<string, Record<string, unknown>> = {};
   for (const { id, localized, shape } of storedFields(type)) {
     const values: Record<string, unknown> = {};

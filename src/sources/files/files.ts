@@ -7,7 +7,7 @@ import { entryId } from '@/model/fields/fields';
 import type { Problem } from '@/model/problems';
 import { contentTypes } from '@/model/types/types';
 import { mapShared } from '@/model/fields/walk';
-import { byTypeAndId, SourceError, type Pulled, type Source } from '../source';
+import { byTypeAndId, SourceError, type PulledContent, type Source } from '../source';
 import { sizeFault } from '../entry-size';
 import { decodeText, EncodingError } from './decode-text';
 import { assetIdOf, readMedia } from './media';
@@ -41,7 +41,7 @@ export function filesSource(dir: string): Source {
         locales: localesOf(entries),
         fallbacks: {},
         problems,
-      } satisfies Pulled;
+      } satisfies PulledContent;
     },
   };
 }
@@ -81,7 +81,10 @@ async function assertFolders(dir: string): Promise<void> {
   }
 }
 
-async function readType(dir: string, type: ContentTypeEntry): Promise<Pick<Pulled, 'entries' | 'problems'>> {
+async function readType(
+  dir: string,
+  type: ContentTypeEntry,
+): Promise<Pick<PulledContent, 'entries' | 'problems'>> {
   const folder = path.join(dir, type.folder);
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];

@@ -18,7 +18,7 @@ function drawBeginnings({ byWord }: Corpus, random: Random): string[] {
   return [...all];
 }
 
-export interface Share {
+export interface FoundShare {
   /** Of all that should be found, over all beginnings. */
   readonly all: number;
   /** Of the beginning that fares worst. */
@@ -27,7 +27,11 @@ export interface Share {
 }
 
 /** Asks for beginnings, and compares with a look at every word. */
-export async function shareOfBeginnings(engine: BenchEngine, corpus: Corpus, random: Random): Promise<Share> {
+export async function shareOfBeginnings(
+  engine: BenchEngine,
+  corpus: Corpus,
+  random: Random,
+): Promise<FoundShare> {
   let [found, wanted] = [0, 0];
   let [least, worst] = [1, ''];
   for (const beginning of drawBeginnings(corpus, random)) {

@@ -2,7 +2,7 @@
 import type { Translate } from '@/i18n/translate';
 import { opportunityDocument, type SearchDocument } from '@/search/index/documents';
 import { foldWord, indexWords } from '@/search/words/terms';
-import type { OpportunityView } from '@/site/site';
+import type { SiteOpportunity } from '@/site/site';
 import { facetValuesOf, type FacetValues } from '@/model/facet-values';
 
 /** What finding an opportunity is worth, by its id; it holds the right ones alone. */
@@ -12,7 +12,7 @@ export type Gains = ReadonlyMap<string, number>;
 const gains = { title: 3, beside: 2, text: 1 } as const;
 
 /** An opportunity as it is searched and judged. */
-export interface Judged {
+export interface JudgedQuery {
   readonly id: string;
   readonly document: SearchDocument;
   readonly facets: FacetValues;
@@ -23,7 +23,7 @@ export interface Judged {
 }
 
 export interface Corpus {
-  readonly judged: readonly Judged[];
+  readonly judged: readonly JudgedQuery[];
   /** The gains of a folded word, by opportunity. */
   readonly byWord: ReadonlyMap<string, Gains>;
 }
@@ -40,9 +40,9 @@ function wordGains({ content, meta }: SearchDocument): Map<string, number> {
 }
 
 /** Reads the opportunities of a language. */
-export function readCorpus(views: readonly OpportunityView[], t: Translate): Corpus {
+export function readCorpus(views: readonly SiteOpportunity[], t: Translate): Corpus {
   const byWord = new Map<string, Map<string, number>>();
-  const judged = views.map((view): Judged => {
+  const judged = views.map((view): JudgedQuery => {
     const document = opportunityDocument(view, t);
     const words = wordGains(document);
     for (const [word, gain] of words) {

@@ -10,7 +10,7 @@ import {
   within,
   type Corpus,
   type Gains,
-  type Judged,
+  type JudgedQuery,
 } from './judgements';
 import type { Phrases } from './phrases';
 
@@ -48,7 +48,7 @@ function drawWord(
   corpus: Corpus,
   random: Random,
   fits: (word: string) => boolean,
-): { word: string; of: Judged } {
+): { word: string; of: JudgedQuery } {
   for (let attempt = 0; attempt < 10_000; attempt++) {
     const of = random.pick(corpus.judged);
     const words = of.written.filter((word) => corpus.byWord.has(foldWord(word)) && fits(word));

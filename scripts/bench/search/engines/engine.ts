@@ -1,8 +1,8 @@
 /** What every engine that is compared gives: an index of one language's opportunities, and answers from it. */
 import type { Locale } from '@/i18n/locales';
-import type { Judged } from '../cases/judgements';
+import type { JudgedQuery } from '../cases/judgements';
 
-export interface Asked {
+export interface EngineQuery {
   readonly text: string;
   /** The task type that results are narrowed to. */
   readonly task?: string | undefined;
@@ -12,7 +12,7 @@ export interface Asked {
 
 export interface BenchEngine {
   /** The ids of the first, best first; ten but where this search is asked for more. */
-  readonly search: (asked: Asked) => Promise<readonly string[]>;
+  readonly search: (asked: EngineQuery) => Promise<readonly string[]>;
   /** What a browser loads before the first answer as gzip, bytes; undefined where it is counted at the server. */
   readonly download?: number | undefined;
   readonly close?: () => Promise<void>;
@@ -22,20 +22,20 @@ export interface EngineKind {
   readonly name: string;
   /** How it is set up, for the reader of the table. */
   readonly settings: string;
-  readonly open: (judged: readonly Judged[], locale: Locale) => Promise<BenchEngine>;
+  readonly open: (judged: readonly JudgedQuery[], locale: Locale) => Promise<BenchEngine>;
 }
 
 /** The fields that every engine gets, and what a hit in each counts: those of our own index. */
 export const fieldWeights = { title: 5, organization: 3, summary: 2, words: 1.5, text: 1 } as const;
 
-export type Field = keyof typeof fieldWeights;
+export type IndexedField = keyof typeof fieldWeights;
 
-export const fields = Object.keys(fieldWeights) as Field[];
+export const fields = Object.keys(fieldWeights) as IndexedField[];
 
 /** An opportunity as the engines take it that index whole documents. */
-export type Flat = Readonly<Record<Field, string>> & { readonly id: string; readonly task: string[] };
+export type Flat = Readonly<Record<IndexedField, string>> & { readonly id: string; readonly task: string[] };
 
-export function flatten({ id, document, facets }: Judged): Flat {
+export function flatten({ id, document, facets }: JudgedQuery): Flat {
   const { title = '', organization = '', summary = '', words = '' } = document.meta;
   return { id, title, organization, summary, words, text: document.content, task: [...facets.task] };
 }

@@ -1,13 +1,13 @@
 /** Which column of a table is which field. */
 import type { ColumnMap } from './column-map';
 import { ImportError } from '../import-error';
-import { targetAt, targetNamed, type ImportType, type Target } from '../import-fields';
+import { targetAt, targetNamed, type ImportType, type ImportTarget } from '../import-fields';
 import { unwrap } from '@/model/fields/fields';
 import { z } from 'zod';
 
 /** What the columns of a table are for, and which are for nothing. */
-export interface Columns {
-  readonly targets: ReadonlyMap<string, Target>;
+export interface ImportColumns {
+  readonly targets: ReadonlyMap<string, ImportTarget>;
   /** The column with the entries' ids, if there is one. */
   readonly id: string | undefined;
   /** Columns that no field has the name of. */
@@ -30,13 +30,13 @@ const editorsOwn = new Set([
   'formId',
 ]);
 
-function isEditorsOwn({ field }: Target): boolean {
+function isEditorsOwn({ field }: ImportTarget): boolean {
   return editorsOwn.has(field.path.split('.')[0] ?? '');
 }
 
 /** Throws an `ImportError` where two columns would be the same field, unless it is a list. */
-export function matchColumns(columns: readonly string[], type: ImportType, map: ColumnMap): Columns {
-  const targets = new Map<string, Target>();
+export function matchColumns(columns: readonly string[], type: ImportType, map: ColumnMap): ImportColumns {
+  const targets = new Map<string, ImportTarget>();
   const unknown: string[] = [];
   const withheld: string[] = [];
   let id: string | undefined;
@@ -57,7 +57,7 @@ export function matchColumns(columns: readonly string[], type: ImportType, map: 
   return { targets, id, unknown, withheld };
 }
 
-function assertApart(targets: ReadonlyMap<string, Target>): void {
+function assertApart(targets: ReadonlyMap<string, ImportTarget>): void {
   const first = new Map<string, string>();
   for (const [column, { field, locale }] of targets) {
     if (unwrap(field.schema) instanceof z.ZodArray) continue;

@@ -3,7 +3,7 @@ import { locales, localeTable, type Locale } from '@/i18n/locales';
 import { excerpt } from '@/model/characters';
 import type { RawEntry } from '@/model/types/entry';
 import { entryId } from '@/model/fields/fields';
-import { findingsOf, type Finding } from '@/model/problems';
+import { findingsOf, type ProblemFinding } from '@/model/problems';
 import { contentTypes } from '@/model/types/types';
 import { mapEntry } from '@/model/fields/walk';
 import { linkResolver } from '@/pipeline/texts/markdown/resolve-link';
@@ -15,13 +15,13 @@ import { fold } from '../values/fold';
 import { makeId } from '../values/ids';
 import type { Known } from '../known-entries';
 import { rowEntry, titleOf, type RowContext } from '../row-entry';
-import type { Row, Table } from './table';
+import type { ImportRow, ImportTable } from './table';
 
 /** A row that became an entry, with what an editor should look at. */
 export interface Imported {
   readonly row: number;
   readonly entry: RawEntry;
-  readonly warnings: readonly Finding[];
+  readonly warnings: readonly ProblemFinding[];
 }
 
 /** A row that became nothing, and why. */
@@ -29,7 +29,7 @@ export interface LeftOut {
   readonly row: number;
   /** What the row calls itself, as far as that could be read. */
   readonly title: string | undefined;
-  readonly problems: readonly Finding[];
+  readonly problems: readonly ProblemFinding[];
 }
 
 export interface ImportResult {
@@ -37,17 +37,20 @@ export interface ImportResult {
   readonly leftOut: readonly LeftOut[];
 }
 
-const keepsOut = ({ severity }: Finding) => severity === 'blocks';
+const keepsOut = ({ severity }: ProblemFinding) => severity === 'blocks';
 
 /** Findings about the same field twice: what reading the cell said goes before what the model says of the rest. */
-function withoutEchoes(read: readonly Finding[], checked: readonly Finding[]): Finding[] {
-  const placeOf = ({ locale, field }: Finding) => `${locale ?? ''}/${field ?? ''}`;
+function withoutEchoes(
+  read: readonly ProblemFinding[],
+  checked: readonly ProblemFinding[],
+): ProblemFinding[] {
+  const placeOf = ({ locale, field }: ProblemFinding) => `${locale ?? ''}/${field ?? ''}`;
   const said = new Set(read.filter(keepsOut).map(placeOf));
   return [...read, ...checked.filter((finding) => !said.has(placeOf(finding)))];
 }
 
 /** Reads every row of a table, in order, so that the first of two alike is the one that stays. */
-export function importTable(table: Table, context: RowContext, known: Known): ImportResult {
+export function importTable(table: ImportTable, context: RowContext, known: Known): ImportResult {
   const taken = new Set(known.ids);
   const titles = titlesOf(known.entries);
   const imported: Imported[] = [];
@@ -61,7 +64,7 @@ export function importTable(table: Table, context: RowContext, known: Known): Im
 }
 
 function importRow(
-  row: Row,
+  row: ImportRow,
   context: RowContext,
   { locales: spoken = locales }: Known,
   taken: Set<string>,
@@ -101,7 +104,7 @@ function importRow(
  * What the model says of the entry as it would be on the site, whatever its status is. A site could do without a faulty
  * translation; a row that has one is to be mended where it came from.
  */
-function checked(entry: RawEntry, { type }: RowContext): Finding[] {
+function checked(entry: RawEntry, { type }: RowContext): ProblemFinding[] {
   const status = entry.shared['status'];
   const live = type === 'opportunity' ? 'open' : 'published';
   const shown = status === 'draft' || status === 'review' ? { ...entry.shared, status: live } : entry.shared;
@@ -122,8 +125,8 @@ function checked(entry: RawEntry, { type }: RowContext): Finding[] {
 const resolveLink = linkResolver();
 
 /** Links of long texts that a site would show as words. Which pages it has, only a build knows. */
-function linkFindings(entry: RawEntry): Finding[] {
-  const findings: Finding[] = [];
+function linkFindings(entry: RawEntry): ProblemFinding[] {
+  const findings: ProblemFinding[] = [];
   mapEntry(entry, ({ widget }, value, place) => {
     if (widget === 'markdown' && typeof value === 'string') {
       const found = reviewMarkdown(value, resolveLink).findings;
@@ -137,7 +140,7 @@ function linkFindings(entry: RawEntry): Finding[] {
 }
 
 /** Texts that the place has no room for: they would be lost. */
-function foreignLanguages(entry: RawEntry, spoken: readonly Locale[]): Finding[] {
+function foreignLanguages(entry: RawEntry, spoken: readonly Locale[]): ProblemFinding[] {
   return locales
     .filter((locale) => entry.locales[locale] && !spoken.includes(locale))
     .map((locale) => ({
@@ -149,7 +152,7 @@ function foreignLanguages(entry: RawEntry, spoken: readonly Locale[]): Finding[]
     }));
 }
 
-function idFindings(id: string, taken: ReadonlySet<string>): Finding[] {
+function idFindings(id: string, taken: ReadonlySet<string>): ProblemFinding[] {
   if (id === '') return [];
   const base = { severity: 'blocks' as const, field: 'id' };
   if (!entryId.safeParse(id).success) {
@@ -187,9 +190,9 @@ function titlesOf(entries: readonly RawEntry[]): Map<string, string> {
   return new Map(entries.flatMap((entry) => titleKeys(entry).map(({ key }) => [key, entry.origin.label])));
 }
 
-function repeats(entry: RawEntry, titles: ReadonlyMap<string, string>): Finding[] {
+function repeats(entry: RawEntry, titles: ReadonlyMap<string, string>): ProblemFinding[] {
   return titleKeys(entry)
-    .flatMap(({ key, locale }): Finding[] => {
+    .flatMap(({ key, locale }): ProblemFinding[] => {
       const other = titles.get(key);
       if (other === undefined) return [];
       return [

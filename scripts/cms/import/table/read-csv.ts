@@ -1,6 +1,6 @@
 import { parse, type CsvError, type Options } from 'csv-parse/sync';
 import { ImportError } from '../import-error';
-import { columnsOf, type Row, type Table } from './table';
+import { columnsOf, type ImportRow, type ImportTable } from './table';
 
 const lineEnds = ['\r\n', '\n', '\r'];
 const separators = [',', ';', '\t'];
@@ -32,7 +32,7 @@ function separatorOf(text: string): string {
  * most columns; lines may end in any way. A row without any text is passed over, and keeps its number. Throws an
  * `ImportError`.
  */
-export function readCsv(text: string): Table {
+export function readCsv(text: string): ImportTable {
   let records: string[][];
   try {
     records = parse(text, { ...options, delimiter: separatorOf(text) });
@@ -55,7 +55,7 @@ export function readCsv(text: string): Table {
   return { columns: columnsOf(rows), rows };
 }
 
-function rowOf(record: readonly string[], number: number, header: readonly string[]): Row {
+function rowOf(record: readonly string[], number: number, header: readonly string[]): ImportRow {
   const filled = record.flatMap((cell, index): [string, string][] => {
     if (cell.trim() === '') return [];
     return [[header[index] || `column ${index + 1}`, cell]];

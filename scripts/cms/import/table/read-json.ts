@@ -1,7 +1,7 @@
 import { isLocale } from '@/i18n/locales';
 import { ImportError } from '../import-error';
 import { ofSubmission } from '../submission';
-import { columnsOf, type Row, type Table } from './table';
+import { columnsOf, type ImportRow, type ImportTable } from './table';
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -21,7 +21,7 @@ function cellsOf(value: Readonly<Record<string, unknown>>, prefix = ''): [string
  * One object, or a list of them, as rows: with the fields of an entry's file, or flat with dotted names
  * (`fr.title`, `closes.date`); what came in by a form of the service is taken for the entry that it proposes. Throws an `ImportError`.
  */
-export function readJson(text: string): Table {
+export function readJson(text: string): ImportTable {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -32,7 +32,7 @@ export function readJson(text: string): Table {
     );
   }
   const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const rows = items.map((item, index): Row => {
+  const rows = items.map((item, index): ImportRow => {
     const number = index + 1;
     if (isObject(item)) return { number, cells: new Map(cellsOf(ofSubmission(item))) };
     return {

@@ -4,7 +4,7 @@ import { decodeText, EncodingError } from '@/sources/files/decode-text';
 import { ImportError } from '../import-error';
 import { readCsv } from './read-csv';
 import { readJson } from './read-json';
-import type { Table } from './table';
+import type { ImportTable } from './table';
 
 /** The text of a file that somebody names on the command line. Rejects with an `ImportError`. */
 export async function readText(file: string): Promise<string> {
@@ -23,7 +23,7 @@ export async function readText(file: string): Promise<string> {
 }
 
 /** The rows of a CSV or JSON file, by its ending. Rejects with an `ImportError`. */
-export async function readTable(file: string): Promise<Table> {
+export async function readTable(file: string): Promise<ImportTable> {
   const ending = path.extname(file).toLowerCase();
   if (!['.csv', '.tsv', '.txt', '.json'].includes(ending)) {
     throw new ImportError(

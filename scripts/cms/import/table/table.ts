@@ -1,7 +1,7 @@
 /** Rows as people send them, before anything is known of what their columns mean. */
 
 /** A row of a sheet, or an object of a JSON file. */
-export interface Row {
+export interface ImportRow {
   /** As its sheet numbers it: the header is 1. Objects of a JSON file count from 1. */
   readonly number: number;
   /** By the column's name; blank cells are left out. */
@@ -10,13 +10,13 @@ export interface Row {
   readonly fault?: { readonly message: string; readonly hint: string };
 }
 
-export interface Table {
+export interface ImportTable {
   /** Every column that has a cell in some row, in their order. */
   readonly columns: readonly string[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly ImportRow[];
 }
 
 /** The columns of rows, each once, in the order in which they come. */
-export function columnsOf(rows: readonly Row[]): string[] {
+export function columnsOf(rows: readonly ImportRow[]): string[] {
   return [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))];
 }

@@ -1,7 +1,7 @@
 /** From what stands in a cell to what a field of the model takes, as far as it can be understood. */
 import { excerpt } from '@/model/characters';
 import { fieldMeta, unwrap } from '@/model/fields/fields';
-import type { Finding } from '@/model/problems';
+import type { ProblemFinding } from '@/model/problems';
 import { z } from 'zod';
 import { readDate, type DateOrder } from './dates';
 import { fold } from './fold';
@@ -9,13 +9,13 @@ import { hasHtml, htmlToMarkdown, htmlToText } from './html';
 import { termOf } from './terms';
 
 /** What the words of a file mean, and where to say what was found. */
-export interface Reading {
+export interface ConvertedValue {
   readonly order: DateOrder | undefined;
   /** For a field's path: what the words of this file mean, folded. */
   readonly values: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** The id of an entry by its id or name, of the type given. */
   readonly entryNamed: (type: string, words: string) => string | undefined;
-  readonly note: (finding: Finding) => void;
+  readonly note: (finding: ProblemFinding) => void;
 }
 
 const yes = new Set(['yes', 'true', '1', 'x', 'oui', 'vrai', 'si', 'verdadero', 'y', 'o', 's']);
@@ -33,7 +33,7 @@ function flagOf(text: string): unknown {
   return yes.has(word) ? true : no.has(word) ? false : text;
 }
 
-function dateOf(text: string, path: string, { order, note }: Reading): unknown {
+function dateOf(text: string, path: string, { order, note }: ConvertedValue): unknown {
   const read = readDate(text, order);
   if (!read) return text;
   if ('day' in read) return read.day;
@@ -47,7 +47,7 @@ function dateOf(text: string, path: string, { order, note }: Reading): unknown {
   return text;
 }
 
-function textOf(text: string, path: string, isMarkdown: boolean, { note }: Reading): string {
+function textOf(text: string, path: string, isMarkdown: boolean, { note }: ConvertedValue): string {
   const lines = text.replace(/\r\n?/g, '\n');
   if (hasHtml(lines)) {
     note({
@@ -64,16 +64,16 @@ function textOf(text: string, path: string, isMarkdown: boolean, { note }: Readi
 }
 
 /** What this file's own words for terms stand for. */
-function translated(text: string, path: string, { values }: Reading): string {
+function translated(text: string, path: string, { values }: ConvertedValue): string {
   return values.get(path)?.get(fold(text)) ?? text;
 }
 
-function choiceOf(schema: z.core.$ZodType, text: string, path: string, reading: Reading): unknown {
+function choiceOf(schema: z.core.$ZodType, text: string, path: string, reading: ConvertedValue): unknown {
   const words = translated(text, path, reading);
   return termOf(schema, words) ?? words.trim();
 }
 
-function linkOf(text: string, to: string, path: string, reading: Reading): string {
+function linkOf(text: string, to: string, path: string, reading: ConvertedValue): string {
   const words = translated(text, path, reading).trim();
   const id = reading.entryNamed(to, words);
   if (id === undefined) {
@@ -103,7 +103,7 @@ function rangeOf(text: string): [unknown, unknown] | undefined {
 }
 
 /** `'French: fluent'`, `'French (fluent)'`: the parts of a group in the model's order. */
-function groupOf(schema: z.ZodObject, text: string, path: string, reading: Reading): unknown {
+function groupOf(schema: z.ZodObject, text: string, path: string, reading: ConvertedValue): unknown {
   const parts = Object.entries<z.core.$ZodType>(schema.shape);
   const isRange = parts.length === 2 && parts.every(([, part]) => unwrap(part) instanceof z.ZodNumber);
   if (isRange) {
@@ -129,7 +129,7 @@ function split(schema: z.core.$ZodType, text: string): string[] {
   return text.split(isText ? /[|\r\n]+/ : /[;|\r\n]+/).filter((part) => part.trim() !== '');
 }
 
-function listOf(item: z.core.$ZodType, text: string, path: string, reading: Reading): unknown[] {
+function listOf(item: z.core.$ZodType, text: string, path: string, reading: ConvertedValue): unknown[] {
   return split(item, text).flatMap((part): unknown[] => {
     const value = convert(item, part, path, reading);
     if (fieldMeta(item).widget !== 'choice' || !part.includes(',')) return [value];
@@ -140,7 +140,7 @@ function listOf(item: z.core.$ZodType, text: string, path: string, reading: Read
   });
 }
 
-function convertText(schema: z.core.$ZodType, text: string, path: string, reading: Reading): unknown {
+function convertText(schema: z.core.$ZodType, text: string, path: string, reading: ConvertedValue): unknown {
   if (schema instanceof z.ZodArray) return listOf(schema.element as z.core.$ZodType, text, path, reading);
   if (schema instanceof z.ZodObject) return groupOf(schema, text, path, reading);
   const { widget, to = '' } = fieldMeta(schema);
@@ -169,7 +169,12 @@ function convertText(schema: z.core.$ZodType, text: string, path: string, readin
  * A cell's value as the field takes it: terms as ids, days as `YYYY-MM-DD`, numbers, lists, HTML as Markdown. What can't
  * be understood is returned as it is, so that validation names it. Values that have a type already keep it.
  */
-export function convert(schema: z.core.$ZodType, value: unknown, path: string, reading: Reading): unknown {
+export function convert(
+  schema: z.core.$ZodType,
+  value: unknown,
+  path: string,
+  reading: ConvertedValue,
+): unknown {
   const inner = unwrap(schema);
   if (typeof value === 'string') return convertText(inner, value, path, reading);
   if (inner instanceof z.ZodArray && Array.isArray(value)) {

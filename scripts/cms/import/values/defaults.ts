@@ -1,5 +1,5 @@
 import { unwrap } from '@/model/fields/fields';
-import { convert, type Reading } from './convert';
+import { convert, type ConvertedValue } from './convert';
 import { importFields, type ImportType } from '../import-fields';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -22,7 +22,7 @@ export function withDefaults(
   fields: Fields,
   type: ImportType,
   defaults: ReadonlyMap<string, unknown>,
-  reading: Reading,
+  reading: ConvertedValue,
 ): Fields {
   const filled: Record<string, unknown> = { ...fields };
   for (const [path, words] of defaults) {

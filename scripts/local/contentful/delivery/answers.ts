@@ -8,7 +8,7 @@ export interface Result {
 }
 
 /** An answer as bytes. */
-export interface Answer {
+export interface StandInResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
@@ -94,7 +94,7 @@ export const serverError = error(500, 'ServerError', 'Internal server error');
  * Writes out the answer to the nth request. One that is larger than Contentful sends becomes its error about that;
  * an error gets the request's id.
  */
-export function write(result: Result, nth: number): Answer {
+export function write(result: Result, nth: number): StandInResponse {
   const requestId = `local-${nth}`;
   const isError = result.status >= 400;
   const body = Buffer.from(

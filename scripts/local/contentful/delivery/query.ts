@@ -6,7 +6,7 @@ import { contentTypeOf, type Resource, type Space } from '../space';
 const largestPage = 1000;
 const defaultPage = 100;
 
-export interface Query {
+export interface DeliveryQuery {
   readonly limit: number;
   readonly skip: number;
   /** Levels of links whose targets are sent along, 0 to 10. */
@@ -40,7 +40,7 @@ const orders = new Map<string, (resource: Resource) => string>([
 ]);
 
 /** A query, or the error that Contentful would answer. Filters by fields are not built: they get its error too. */
-export function parseQuery(params: URLSearchParams, space: Space): Query | Result {
+export function parseQuery(params: URLSearchParams, space: Space): DeliveryQuery | Result {
   for (const name of params.keys()) {
     if (!known.has(name)) return invalidQuery({ name: 'unknown', path: [name] });
   }
@@ -77,7 +77,7 @@ function whole(value: string | null, standard: number): number | undefined {
 }
 
 /** What a query asks for, in its order, before it is cut into pages. */
-export function select(resources: readonly Resource[], query: Query): Resource[] {
+export function select(resources: readonly Resource[], query: DeliveryQuery): Resource[] {
   const { contentType, ids, order } = query;
   return resources
     .filter((resource) => contentType === undefined || contentTypeOf(resource) === contentType)

@@ -2,7 +2,7 @@
 import { badRequest, notFound, type Result } from './answers';
 import { includedOf } from './links';
 import { localize } from './localize';
-import { parseQuery, select, type Query } from './query';
+import { parseQuery, select, type DeliveryQuery } from './query';
 import { defaultCode, type ContentTypeResource, type Resource, type Space } from '../space';
 
 /** The collections of an environment. */
@@ -23,7 +23,7 @@ export interface ApiRequest {
 }
 
 /** Changes a query before it is answered: how faults cut pages wrongly. */
-export type AlterQuery = (query: Query) => Query;
+export type AlterQuery = (query: DeliveryQuery) => DeliveryQuery;
 
 /** Answers a request from what the space holds. */
 export function answer(request: ApiRequest, space: Space, alter: AlterQuery = (query) => query): Result {
@@ -59,11 +59,11 @@ function delivered({ fields, ...type }: ContentTypeResource): ContentTypeResourc
   return { ...type, fields: fields.map(toldOf) as unknown as ContentTypeResource['fields'] };
 }
 
-function inLocale(resource: Resource, query: Query, space: Space): object {
+function inLocale(resource: Resource, query: DeliveryQuery, space: Space): object {
   return query.locale === '*' ? resource : localize(resource, query.locale ?? defaultCode(space), space);
 }
 
-function page(all: readonly Resource[], query: Query, space: Space): Result {
+function page(all: readonly Resource[], query: DeliveryQuery, space: Space): Result {
   const selected = select(all, query);
   const items = selected.slice(query.skip, query.skip + query.limit);
   const { includes, errors } = includedOf(items, query.include, space);
@@ -85,13 +85,13 @@ function page(all: readonly Resource[], query: Query, space: Space): Result {
   };
 }
 
-function one(all: readonly Resource[], id: string, query: Query, space: Space): Result {
+function one(all: readonly Resource[], id: string, query: DeliveryQuery, space: Space): Result {
   const resource = all.find(({ sys }) => sys.id === id);
   if (!resource) return notFound({ type: all === space.entries ? 'Entry' : 'Asset', id });
   return { status: 200, json: inLocale(resource, query, space) };
 }
 
-function plainPage(all: readonly object[], { skip, limit }: Query): Result {
+function plainPage(all: readonly object[], { skip, limit }: DeliveryQuery): Result {
   const items = all.slice(skip, skip + limit);
   return { status: 200, json: { sys: { type: 'Array' }, total: all.length, skip, limit, items } };
 }

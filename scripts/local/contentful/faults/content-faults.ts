@@ -4,7 +4,7 @@ import { linkTo } from '@/sources/contentful/wire';
 import { SourceError } from '@/sources/source';
 import { defaultCode, sysOf, type ContentTypeResource, type Resource, type Space } from '../space';
 import { mapLocalized, ofType, setShared, withEntry, withFirst } from './change';
-import type { Fault } from './fault';
+import type { StandInFault } from './fault';
 
 const someDay = '2026-01-01';
 
@@ -186,4 +186,4 @@ export const contentFaults = {
       assets: space.assets.map((asset) => ({ ...asset, fields: { title: asset.fields['title'] ?? {} } })),
     }),
   },
-} as const satisfies Record<string, Fault>;
+} as const satisfies Record<string, StandInFault>;

@@ -3,7 +3,7 @@ import { isRecord } from '@/sources/contentful/json';
 import { linkTo } from '@/sources/contentful/wire';
 import { defaultCode } from '../space';
 import { mapLocalized, ofType, setShared, withFirst } from './change';
-import type { Fault } from './fault';
+import type { StandInFault } from './fault';
 
 const links = (field: unknown): unknown[] => (Array.isArray(field) ? field : []);
 
@@ -79,4 +79,4 @@ export const entryFaults = {
     description: 'an opportunity’s summary is of emoji and letters that run from right to left',
     space: (space) => withFirst(space, 'opportunity', (entry) => mapLocalized(entry, 'summary', () => wide)),
   },
-} as const satisfies Record<string, Fault>;
+} as const satisfies Record<string, StandInFault>;

@@ -1,7 +1,7 @@
-import type { Answer, Result } from '../delivery/answers';
+import type { StandInResponse, Result } from '../delivery/answers';
 import type { LocaleSetting } from '../locale-settings';
 import type { ManagementRequest } from '../management/manage';
-import type { Query } from '../delivery/query';
+import type { DeliveryQuery } from '../delivery/query';
 import type { Collection } from '../delivery/resources';
 import type { Space } from '../space';
 
@@ -15,16 +15,16 @@ export interface Occasion {
 }
 
 /** One way in which a space or the service can be wrong. Each part changes one stage of an answer. */
-export interface Fault {
+export interface StandInFault {
   /** What happens, for `--help`. */
   readonly description: string;
   readonly locales?: (settings: readonly LocaleSetting[]) => readonly LocaleSetting[];
   readonly space?: (space: Space) => Space;
-  readonly query?: (query: Query, occasion: Occasion) => Query;
+  readonly query?: (query: DeliveryQuery, occasion: Occasion) => DeliveryQuery;
   readonly result?: (result: Result, occasion: Occasion) => Result;
-  readonly answer?: (answer: Answer, occasion: Occasion) => Answer;
+  readonly answer?: (answer: StandInResponse, occasion: Occasion) => StandInResponse;
   /** What the Management API answers in its own stead. */
   readonly manage?: (request: ManagementRequest) => Result | undefined;
   /** What becomes of the answer with a picture's bytes. */
-  readonly file?: (answer: Answer) => Answer;
+  readonly file?: (answer: StandInResponse) => StandInResponse;
 }

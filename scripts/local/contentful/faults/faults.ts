@@ -2,7 +2,7 @@
 import { SourceError } from '@/sources/source';
 import { contentFaults } from './content-faults';
 import { entryFaults } from './entry-faults';
-import type { Fault } from './fault';
+import type { StandInFault } from './fault';
 import { lineFaults } from './line-faults';
 import { serviceFaults } from './service-faults';
 
@@ -10,7 +10,7 @@ const table = { ...serviceFaults, ...lineFaults, ...contentFaults, ...entryFault
 
 export type FaultName = keyof typeof table;
 
-export const faults: Readonly<Record<FaultName, Fault>> = table;
+export const faults: Readonly<Record<FaultName, StandInFault>> = table;
 
 export const faultNames = Object.keys(table) as readonly FaultName[];
 

@@ -1,6 +1,6 @@
 /** Faults of the line and of what stands in it: proxies, time limits, tokens that end. */
-import { accessDenied, notFound, wrongToken, type Answer } from '../delivery/answers';
-import type { Fault, Occasion } from './fault';
+import { accessDenied, notFound, wrongToken, type StandInResponse } from '../delivery/answers';
+import type { StandInFault, Occasion } from './fault';
 
 /** Requests after which something ends while content is read. */
 const enough = 3;
@@ -17,7 +17,7 @@ const drop = 512;
 const html = { 'Content-Type': 'text/html; charset=utf-8' };
 
 /** A page of somebody else's in place of an answer. */
-const pageOf = (status: number, title: string): Omit<Answer, 'breakAfter'> => ({
+const pageOf = (status: number, title: string): Omit<StandInResponse, 'breakAfter'> => ({
   status,
   headers: html,
   body: Buffer.from(`<!doctype html><title>${title}</title><h1>${title}</h1>`),
@@ -86,4 +86,4 @@ export const lineFaults = {
     description: 'every picture’s file is a page of HTML',
     file: () => pageOf(200, 'Sign in'),
   },
-} as const satisfies Record<string, Fault>;
+} as const satisfies Record<string, StandInFault>;

@@ -1,7 +1,7 @@
 /** Faults of the service and of the line. */
 import { isRecord } from '@/sources/contentful/json';
 import { accessDenied, rateLimited, serverError, tooBig, type Result } from '../delivery/answers';
-import type { Fault, Occasion } from './fault';
+import type { StandInFault, Occasion } from './fault';
 
 /** Requests that a burst spoils before all is well. */
 const burst = 2;
@@ -101,4 +101,4 @@ export const serviceFaults = {
     description: 'the connection is closed in the middle of every picture’s file',
     file: (answer) => ({ ...answer, breakAfter: Math.floor(answer.body.length / 2) }),
   },
-} as const satisfies Record<string, Fault>;
+} as const satisfies Record<string, StandInFault>;

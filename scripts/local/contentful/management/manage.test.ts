@@ -1,9 +1,9 @@
 import { createClient, type PlainClientAPI } from 'contentful-management';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startContentfulStandIn, type StandIn } from '../stand-in';
+import { startContentfulStandIn, type ContentfulStandIn } from '../stand-in';
 import { fixture } from '../testing';
 
-let standIn: StandIn;
+let standIn: ContentfulStandIn;
 let client: PlainClientAPI;
 beforeEach(async () => {
   standIn = await startContentfulStandIn({ content: fixture });

@@ -19,7 +19,7 @@ import {
   spaceJson,
   versionMismatch,
 } from './management-answers';
-import { changed, drafted, publishedNow, type ManagedSpace, type Stored } from './managed-space';
+import { changed, drafted, publishedNow, type ManagedSpace, type ManagedResource } from './managed-space';
 import { contentTypeFaults, draftFaults, publishFaults } from './validate-write';
 import { webhooks } from './webhooks';
 
@@ -44,17 +44,17 @@ const noValidations = { validations: [] };
 const ok = (json: object, status = 200): Result => ({ status, json });
 
 /** True where a change is made without having seen the present version: Contentful refuses it, also without a version. */
-function isStale(before: Stored<unknown> | undefined, { version }: ManagementRequest): boolean {
+function isStale(before: ManagedResource<unknown> | undefined, { version }: ManagementRequest): boolean {
   return before !== undefined && before.version !== version;
 }
 
 /** Puts a new draft where the client has seen the present version. */
 function saved<Value>(
-  items: Map<string, Stored<Value>>,
+  items: Map<string, ManagedResource<Value>>,
   id: string,
   draft: Value,
   request: ManagementRequest,
-): Stored<Value> | Result {
+): ManagedResource<Value> | Result {
   const before = items.get(id);
   if (before?.archivedVersion !== undefined) return cannot('edit archived');
   if (isStale(before, request)) return versionMismatch;
@@ -66,10 +66,10 @@ function saved<Value>(
 
 /** Publishes (PUT) or unpublishes (DELETE) what is there. */
 function publication<Value>(
-  items: Map<string, Stored<Value>>,
+  items: Map<string, ManagedResource<Value>>,
   id: string,
   request: ManagementRequest,
-): Stored<Value> | Result {
+): ManagedResource<Value> | Result {
   const before = items.get(id);
   if (!before) return notFound({ id });
   const isUnpublishing = request.method === 'DELETE';
@@ -86,10 +86,10 @@ function publication<Value>(
 
 /** Archives (PUT) or unarchives (DELETE) what isn’t published. */
 function archiving<Value>(
-  items: Map<string, Stored<Value>>,
+  items: Map<string, ManagedResource<Value>>,
   id: string,
   { method }: ManagementRequest,
-): Stored<Value> | Result {
+): ManagedResource<Value> | Result {
   const before = items.get(id);
   if (!before) return notFound({ id });
   if (before.published !== undefined) return cannot('archive published');
@@ -98,12 +98,12 @@ function archiving<Value>(
   return after;
 }
 
-function deletion(items: Map<string, Stored<unknown>>, id: string): Result {
+function deletion(items: Map<string, ManagedResource<unknown>>, id: string): Result {
   if (items.get(id)?.published !== undefined) return cannot('delete published');
   return items.delete(id) ? ok({}, 204) : notFound({ id });
 }
 
-const isResult = (value: Stored<unknown> | Result): value is Result => 'status' in value;
+const isResult = (value: ManagedResource<unknown> | Result): value is Result => 'status' in value;
 
 function contentTypes(
   space: ManagedSpace,
@@ -264,9 +264,9 @@ function published(
   { params }: ManagementRequest,
   collection: string | undefined,
 ): Result {
-  const live = <Value>(items: ReadonlyMap<string, Stored<Value>>) =>
+  const live = <Value>(items: ReadonlyMap<string, ManagedResource<Value>>) =>
     [...items]
-      .flatMap(([id, stored]): [string, Stored<Value>][] =>
+      .flatMap(([id, stored]): [string, ManagedResource<Value>][] =>
         stored.published === undefined ? [] : [[id, { ...stored, draft: stored.published }]],
       )
       .toSorted(([a], [b]) => (a < b ? -1 : 1));

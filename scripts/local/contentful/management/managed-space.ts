@@ -6,7 +6,7 @@ import type { Webhooks } from './webhooks';
 import { byId, contentTypeOf, sysOf, type LocaleResource, type Resource, type Space } from '../space';
 
 /** Something with a draft and, maybe, a published state. Each change makes the version one higher. */
-export interface Stored<Value> {
+export interface ManagedResource<Value> {
   readonly version: number;
   /** The version that was published, which is at most one less than the present where nothing has changed since. */
   readonly publishedVersion: number | undefined;
@@ -22,7 +22,7 @@ export interface Stored<Value> {
   readonly updatedAt: string;
 }
 
-export interface StoredEntry {
+export interface ManagedEntry {
   readonly contentType: string;
   readonly fields: WireFields;
 }
@@ -31,11 +31,11 @@ export interface ManagedSpace {
   /** ISO instant: an environment that is made again under the same name has another one. */
   readonly createdAt: string;
   readonly locales: LocaleResource[];
-  readonly contentTypes: Map<string, Stored<ContentTypeDefinition>>;
+  readonly contentTypes: Map<string, ManagedResource<ContentTypeDefinition>>;
   /** By content type. */
   readonly editors: Map<string, { readonly version: number; readonly value: object }>;
-  readonly entries: Map<string, Stored<StoredEntry>>;
-  readonly assets: Map<string, Stored<{ readonly fields: WireFields }>>;
+  readonly entries: Map<string, ManagedResource<ManagedEntry>>;
+  readonly assets: Map<string, ManagedResource<{ readonly fields: WireFields }>>;
   readonly uploads: Map<string, Uint8Array>;
   readonly webhooks: Webhooks;
   /** The assets' files, by asset id. */
@@ -46,7 +46,7 @@ export interface ManagedSpace {
 export const someDay = '2026-01-01';
 
 /** The first version of something, published where it came so. */
-export function firstVersion<Value>(draft: Value, isPublished: boolean): Stored<Value> {
+export function firstVersion<Value>(draft: Value, isPublished: boolean): ManagedResource<Value> {
   const updatedAt = `${someDay}T00:00:00.000Z`;
   return isPublished
     ? {
@@ -71,17 +71,23 @@ export function firstVersion<Value>(draft: Value, isPublished: boolean): Stored<
 const now = () => new Date().toISOString();
 
 /** Something after a change: its version is one higher. */
-export function changed<Value>(before: Stored<Value>, change: Partial<Stored<Value>>): Stored<Value> {
+export function changed<Value>(
+  before: ManagedResource<Value>,
+  change: Partial<ManagedResource<Value>>,
+): ManagedResource<Value> {
   return { ...before, ...change, version: before.version + 1, updatedAt: now() };
 }
 
 /** Something with a new draft, or a new thing. */
-export function drafted<Value>(before: Stored<Value> | undefined, draft: Value): Stored<Value> {
+export function drafted<Value>(
+  before: ManagedResource<Value> | undefined,
+  draft: Value,
+): ManagedResource<Value> {
   return before ? changed(before, { draft }) : { ...firstVersion(draft, false), updatedAt: now() };
 }
 
 /** Something whose draft is published. */
-export function publishedNow<Value>(before: Stored<Value>): Stored<Value> {
+export function publishedNow<Value>(before: ManagedResource<Value>): ManagedResource<Value> {
   return changed(before, {
     publishedVersion: before.version,
     published: before.draft,
@@ -92,7 +98,7 @@ export function publishedNow<Value>(before: Stored<Value>): Stored<Value> {
 
 /** A space to write to with what Delivery serves, and drafts that it doesn't. */
 export function managedSpace(space: Space, drafts: readonly Resource[]): ManagedSpace {
-  const entryOf = (resource: Resource): StoredEntry => ({
+  const entryOf = (resource: Resource): ManagedEntry => ({
     contentType: contentTypeOf(resource),
     fields: resource.fields,
   });
@@ -118,7 +124,7 @@ const metadata = { tags: [], concepts: [] } as const;
 
 /** What Delivery shows: published states only. */
 export function deliveredSpace(managed: ManagedSpace): Space {
-  const published = <Value>(stored: ReadonlyMap<string, Stored<Value>>) =>
+  const published = <Value>(stored: ReadonlyMap<string, ManagedResource<Value>>) =>
     [...stored].flatMap(([id, { published }]) => (published === undefined ? [] : [{ id, published }]));
   return {
     locales: managed.locales,
@@ -142,7 +148,12 @@ export function deliveredSpace(managed: ManagedSpace): Space {
 
 /** What Preview shows: the latest state of everything, published or not. Content types are those that are published. */
 export function previewedSpace(managed: ManagedSpace): Space {
-  const sys = (type: string, id: string, { publishedVersion }: Stored<unknown>, contentType?: string) => ({
+  const sys = (
+    type: string,
+    id: string,
+    { publishedVersion }: ManagedResource<unknown>,
+    contentType?: string,
+  ) => ({
     ...sysOf(type, id, someDay, contentType),
     ...(publishedVersion === undefined && { revision: 0 }),
     publishedVersion,

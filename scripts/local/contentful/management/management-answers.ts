@@ -1,9 +1,9 @@
 /** Answers of the Management API in its own shapes. */
 import type { Result } from '../delivery/answers';
 import { environmentId, spaceId, sysOf } from '../space';
-import { someDay, type Stored, type StoredEntry } from './managed-space';
+import { someDay, type ManagedResource, type ManagedEntry } from './managed-space';
 import type { ManagementRequest } from './manage';
-import type { Fault } from './validate-write';
+import type { WriteFault } from './validate-write';
 import type { ContentTypeDefinition } from '@/sources/contentful/model/content-types';
 import { isRecord } from '@/sources/contentful/json';
 import type { WireFields } from '@/sources/contentful/wire';
@@ -28,14 +28,14 @@ export function cannot(action: string): Result {
   return failure(400, 'BadRequest', `Cannot ${action}`);
 }
 
-export function invalid(faults: readonly Fault[]): Result {
+export function invalid(faults: readonly WriteFault[]): Result {
   return failure(422, 'ValidationFailed', 'Validation error', { errors: faults });
 }
 
 export const badBody = failure(400, 'BadRequest', 'The body you sent is not valid JSON.');
 
 /** The part of `sys` that says which version something is. Undefined members aren’t written out. */
-function versions(stored: Stored<unknown>) {
+function versions(stored: ManagedResource<unknown>) {
   const { version, publishedVersion, archivedVersion, publishedCounter, firstPublishedAt, updatedAt } =
     stored;
   return {
@@ -54,7 +54,7 @@ function plainSys(type: string, id: string, contentType?: string): object {
   return { ...sysOf(type, id, someDay, contentType), revision: undefined, publishedVersion: undefined };
 }
 
-export function contentTypeJson(id: string, stored: Stored<ContentTypeDefinition>): object {
+export function contentTypeJson(id: string, stored: ManagedResource<ContentTypeDefinition>): object {
   return { sys: { ...plainSys('ContentType', id), ...versions(stored) }, ...stored.draft };
 }
 
@@ -64,12 +64,12 @@ export function editorJson(contentType: string, version: number, value: object):
 
 const metadata = { tags: [], concepts: [] };
 
-export function entryJson(id: string, stored: Stored<StoredEntry>): object {
+export function entryJson(id: string, stored: ManagedResource<ManagedEntry>): object {
   const { contentType, fields } = stored.draft;
   return { metadata, sys: { ...plainSys('Entry', id, contentType), ...versions(stored) }, fields };
 }
 
-export function assetJson(id: string, stored: Stored<{ readonly fields: WireFields }>): object {
+export function assetJson(id: string, stored: ManagedResource<{ readonly fields: WireFields }>): object {
   return { metadata, sys: { ...plainSys('Asset', id), ...versions(stored) }, fields: stored.draft.fields };
 }
 

@@ -4,7 +4,7 @@ import type { WireFields } from '@/sources/contentful/wire';
 import type { ManagedSpace } from './managed-space';
 
 /** What is wrong with a value, in the shape of the API's details. */
-export interface Fault {
+export interface WriteFault {
   readonly name: string;
   readonly path: readonly string[];
 }
@@ -12,7 +12,7 @@ export interface Fault {
 const maximumFields = 50;
 
 /** A content type that can't be. */
-export function contentTypeFaults({ displayField, fields }: ContentTypeDefinition): Fault[] {
+export function contentTypeFaults({ displayField, fields }: ContentTypeDefinition): WriteFault[] {
   const ids = fields.map(({ id }) => id);
   return [
     ...(fields.length > maximumFields ? [{ name: 'size', path: ['fields'] }] : []),
@@ -49,7 +49,11 @@ function fits({ type }: Pick<FieldDefinition, 'type'>, value: unknown): boolean 
 }
 
 /** Fields and locales that the space doesn't have, and values of another type than the field's: refused at once. */
-export function draftFaults(fields: WireFields, type: ContentTypeDefinition, space: ManagedSpace): Fault[] {
+export function draftFaults(
+  fields: WireFields,
+  type: ContentTypeDefinition,
+  space: ManagedSpace,
+): WriteFault[] {
   const codes = new Set(space.locales.map(({ code }) => code));
   return Object.entries(fields).flatMap(([id, values]) => {
     const field = type.fields.find((one) => one.id === id);
@@ -76,7 +80,11 @@ function breaks(field: FieldDefinition, value: unknown): boolean {
 }
 
 /** What keeps an entry from being published: a required field without a value, a validation that isn't kept. */
-export function publishFaults(fields: WireFields, type: ContentTypeDefinition, space: ManagedSpace): Fault[] {
+export function publishFaults(
+  fields: WireFields,
+  type: ContentTypeDefinition,
+  space: ManagedSpace,
+): WriteFault[] {
   const standard = space.locales.find((locale) => locale.default)?.code ?? '';
   return type.fields.flatMap((field) => {
     const values = Object.entries(fields[field.id] ?? {}).filter(([, value]) => value !== null);

@@ -1,13 +1,13 @@
 /** What a form that takes a file asks of the code for it, which other forms don't load. Types only. */
 import type { OutboxEntry } from '@/device/storage/application/outbox';
-import type { Told } from '../form-answers';
+import type { FieldProblem } from '../form-answers';
 import type { FormWords } from '../form-props';
 import type { OtherWays } from '../browser/notices.client';
 import type { showProblems } from '../browser/problems.client';
 
 export interface Attachment {
   /** What is to be told of the form's answers, with what is wrong with the file, in the order of the form. */
-  readonly told: (answers: readonly Told[]) => readonly Told[];
+  readonly told: (answers: readonly FieldProblem[]) => readonly FieldProblem[];
   /** The name of the file that goes with the application, by its field. */
   readonly answers: () => Readonly<Record<string, string>>;
   readonly file: () => Blob | undefined;

@@ -9,7 +9,7 @@ import { isOpenAt, waitFor } from '@/model/time/closing-check';
 import type { Attachment } from '../attachment/attachment-port';
 import { browserDependencies } from '@/applications/outbox/browser-dependencies.client';
 import { element } from './element.client';
-import { letterOf, payloadOf, tell, type Told } from '../form-answers';
+import { letterOf, payloadOf, tell, type FieldProblem } from '../form-answers';
 import { takeOver } from './form-controls.client';
 import type { LiveProps } from '../form-props';
 import { formVoice } from './form-voice.client';
@@ -262,7 +262,7 @@ export function enhanceForm(
     await look();
   }
 
-  function showWrong(problems: readonly Told[]): void {
+  function showWrong(problems: readonly FieldProblem[]): void {
     warn(problemSummary(words.errorTitle, problems));
     showProblems(form, problems, words);
   }

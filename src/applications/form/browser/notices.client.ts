@@ -6,10 +6,10 @@ import { mailtoWithin } from '@/applications/transport/letter';
 import { offerFile } from '../attachment/offer-file.client';
 import { alertBox } from './problems.client';
 import type { Pending } from '@/applications/outbox/submitting';
-import type { Outcome } from '@/applications/transport/formspree';
+import type { SubmissionOutcome } from '@/applications/transport/formspree';
 
 /** An attempt that didn't end well. */
-export type Failure = Extract<Outcome, { readonly kind: 'refused' | 'unconfirmed' }>;
+export type Failure = Extract<SubmissionOutcome, { readonly kind: 'refused' | 'unconfirmed' }>;
 
 /** The same application in another way. */
 export interface OtherWays {

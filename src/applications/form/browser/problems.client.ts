@@ -1,11 +1,11 @@
 /** What is wrong with the answers: at the top, with links to the fields, and beside each. */
 import { element } from './element.client';
 import { controlId, hintId, problemId } from '../field-ids';
-import type { Told } from '../form-answers';
+import type { FieldProblem } from '../form-answers';
 import type { FormWords } from '../form-props';
 
 /** Everything that is wrong, for the top of the form. */
-export function problemSummary(title: string, problems: readonly Told[]): HTMLElement {
+export function problemSummary(title: string, problems: readonly FieldProblem[]): HTMLElement {
   const list = problems.map(({ name, message }) => {
     const link = element('a', { href: `#${controlId(name)}` }, message);
     link.addEventListener('click', goToField);
@@ -41,7 +41,7 @@ function goToField(event: MouseEvent): void {
 }
 
 /** Says beside each field of a form, or of a part of it, what is wrong, and takes away what was said before. */
-export function showProblems(form: HTMLElement, problems: readonly Told[], words: FormWords): void {
+export function showProblems(form: HTMLElement, problems: readonly FieldProblem[], words: FormWords): void {
   for (const field of form.querySelectorAll('.apply-field')) {
     const control = field.querySelector<HTMLInputElement>('input, select, textarea');
     if (!control) continue;

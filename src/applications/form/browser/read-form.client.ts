@@ -2,7 +2,7 @@
  * Reads the form back from the page. What the form asks stands in its HTML already, so the page doesn't carry it a
  * second time as data: that would be a third of an opportunity's page.
  */
-import type { AskedField, Choice, FormWords, LiveProps, PageFacts } from '../form-props';
+import type { AskedField, FormChoice, FormWords, LiveProps, PageFacts } from '../form-props';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -38,6 +38,6 @@ function readField(field: Element): AskedField[] {
 }
 
 /** Without the empty one at the top. */
-function readOptions(select: HTMLSelectElement): Choice[] {
+function readOptions(select: HTMLSelectElement): FormChoice[] {
   return [...select.options].slice(1).map(({ value, text: label }) => [value, label] as const);
 }

@@ -1,6 +1,6 @@
 /** What somebody has begun to write in a form. Pure. */
 import { readId, readInstant, readRecord, readText } from '../read-value';
-import type { Records } from '../records';
+import type { RecordStore } from '../records';
 
 export interface Draft {
   /** Of this draft: two tabs that write in the same form have one each, so that neither takes the other's away. */
@@ -47,7 +47,7 @@ export function readDraft(value: unknown): Draft | undefined {
 }
 
 /** Those that can be read, in no order; none where the device stores nothing. */
-export async function readDrafts(records: Pick<Records, 'all'>): Promise<readonly Draft[]> {
+export async function readDrafts(records: Pick<RecordStore, 'all'>): Promise<readonly Draft[]> {
   const all = await records.all('drafts').catch(() => []);
   return all.flatMap((value) => readDraft(value) ?? []);
 }

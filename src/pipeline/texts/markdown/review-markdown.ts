@@ -5,7 +5,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { withoutUserInfo } from '@/model/addresses/address';
 import { cleanText, excerpt } from '@/model/characters';
-import type { Finding } from '@/model/problems';
+import type { ProblemFinding } from '@/model/problems';
 import { judgeLinks, type JudgedLink } from './remark-links';
 import type { LinkResolver } from './resolve-link';
 import { shallow } from './shallow';
@@ -21,7 +21,7 @@ const processor = unified()
 export interface ReviewedMarkdown {
   /** Each link in it leads where it says; the words of others stand without it. */
   readonly markdown: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ProblemFinding[];
   /** Paths within the site that it leads to, with query and fragment. */
   readonly ownLinks: readonly string[];
 }
@@ -53,7 +53,7 @@ const ownOf = (links: readonly JudgedLink['resolved'][]) =>
 const longest = 80;
 const quoted = (text: string) => `“${excerpt(withoutUserInfo(text), longest)}”`;
 
-function linkFinding({ url, resolved }: JudgedLink): Finding[] {
+function linkFinding({ url, resolved }: JudgedLink): ProblemFinding[] {
   if (!('fault' in resolved)) return [];
   const { kind, reason, hint } = resolved.fault;
   return [
@@ -87,7 +87,7 @@ export function reviewMarkdown(markdown: string, resolve: LinkResolver): Reviewe
   const isDeep = text !== markdown;
   const simple = isDeep ? undefined : simpleLinks(text, resolve);
   if (simple) return { markdown, findings: [], ownLinks: simple };
-  const findings: Finding[] = [];
+  const findings: ProblemFinding[] = [];
   const leftOut = (what: string, hint: string) =>
     findings.push({
       code: 'text-left-out',

@@ -1,6 +1,6 @@
 /** The facets, each with its values and how many each would show. */
 import { splitLanguage, withValues, type FacetId, type SearchState } from '@/search/facets/address';
-import { closesChoices, type Found } from '@/search/facets/facets';
+import { closesChoices, type FoundOpportunities } from '@/search/facets/facets';
 import { FacetOptions, type FacetOption } from './FacetOptions';
 import type { Labels } from '@/search/facets/labels';
 import { LanguageLevel } from './LanguageLevel';
@@ -17,7 +17,7 @@ interface Props {
   readonly labels: Labels;
   readonly state: SearchState;
   /** Missing until the columns are there. */
-  readonly found: Found | undefined;
+  readonly found: FoundOpportunities | undefined;
   /** On a phone the facets are folded away until asked for. */
   readonly isOpen: boolean;
   readonly change: (next: SearchState) => void;
