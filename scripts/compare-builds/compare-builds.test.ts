@@ -124,7 +124,11 @@ it('finds files that one build lacks', () => {
 });
 
 it('shows where two texts begin to differ', () => {
-  expect(firstDifference('one two', 'one three')).toEqual({ a: '"one two"', b: '"one three"' });
+  expect(firstDifference('one two', 'one three')).toEqual({
+    a: '"one two"',
+    b: '"one three"',
+    alike: 'wo\nhree',
+  });
 });
 
 it('lists files that differ alike together', () => {

@@ -27,13 +27,24 @@ export interface Comparison {
 const before = 40;
 const excerptLength = 160;
 
+/** As many characters make two differences alike. */
+const alikeLength = 20;
+
+interface Excerpts {
+  readonly a: string;
+  readonly b: string;
+  /** The same for files that differ alike, whatever comes before. */
+  readonly alike: string;
+}
+
 /** The first place where two texts differ, with a few characters before it. */
-export function firstDifference(a: string, b: string): { a: string; b: string } {
+export function firstDifference(a: string, b: string): Excerpts {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;
   const from = Math.max(0, at - before);
   const excerpt = (text: string) => JSON.stringify(text.slice(from, from + excerptLength));
-  return { a: excerpt(a), b: excerpt(b) };
+  const alike = [a, b].map((text) => text.slice(at, at + alikeLength)).join('\n');
+  return { a: excerpt(a), b: excerpt(b), alike };
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -47,7 +58,7 @@ function textOf(bytes: Buffer): string {
   }
 }
 
-type Verdict = 'identical' | 'normalized' | { readonly a: string; readonly b: string };
+type Verdict = 'identical' | 'normalized' | Excerpts;
 
 /** Compares a file that both have. */
 function compareFile(key: string, a: BuildFolder, b: BuildFolder, onOtherProps: () => void): Verdict {
@@ -83,8 +94,8 @@ export function compareBuilds(a: BuildFolder, b: BuildFolder): Comparison {
       continue;
     }
     counts.different++;
-    const alike = `${verdict.a}\n${verdict.b}`;
-    const difference = differences.get(alike) ?? { ...verdict, files: [] };
+    const { alike, ...excerpts } = verdict;
+    const difference = differences.get(alike) ?? { ...excerpts, files: [] };
     difference.files.push(key);
     differences.set(alike, difference);
   }
