@@ -3,7 +3,7 @@ import type { BuildFolder } from './build-folder';
 import { normalizeFile, normalizePage } from './normalize';
 
 /** Files that differ in the same way. */
-export interface Difference {
+export interface BuildDifference {
   readonly files: string[];
   /** Where the first of them begins to differ, in A and in B. */
   readonly a: string;
@@ -16,7 +16,7 @@ export interface Comparison {
   /** The same but for what changes where code moves. */
   readonly normalized: number;
   readonly different: number;
-  readonly differences: readonly Difference[];
+  readonly differences: readonly BuildDifference[];
   readonly onlyInA: readonly string[];
   readonly onlyInB: readonly string[];
   /** Pages on which islands get other props. That is told, and no difference. */
@@ -84,7 +84,7 @@ function compareFile(key: string, a: BuildFolder, b: BuildFolder, onOtherProps: 
 /** Compares all files. Those that differ alike count as one difference. */
 export function compareBuilds(a: BuildFolder, b: BuildFolder): Comparison {
   const counts = { identical: 0, normalized: 0, different: 0 };
-  const differences = new Map<string, Difference>();
+  const differences = new Map<string, BuildDifference>();
   const otherProps: string[] = [];
   const shared = [...a.files.keys()].filter((key) => b.files.has(key));
   for (const key of shared) {
