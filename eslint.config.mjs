@@ -81,9 +81,11 @@ export const modules = {
 };
 
 /** The modules of `scripts/`, and which others each may import. Nothing of `src/` imports them. */
-const scripts = {
+export const scripts = {
   bench: ['i18n', 'model', 'sources', 'pipeline', 'site', 'search', 'publish', 'terminal', 'local'],
   cms: ['i18n', 'model', 'sources', 'pipeline', 'site', 'publish', 'terminal'],
+  'code-report': [],
+  'compare-builds': [],
   docs: ['i18n', 'model', 'device', 'applications', 'publish'],
   install: ['model'],
   local: ['i18n', 'model', 'sources', 'pipeline', 'site', 'report', 'publish', 'terminal', 'cms'],

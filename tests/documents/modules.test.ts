@@ -1,7 +1,7 @@
 /** The two maps of the code say what the code is. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { modules } from '../../eslint.config.mjs';
+import { modules, scripts } from '../../eslint.config.mjs';
 
 /** The cells of a document's table rows whose first cell is code: `` | `a` | b | `` is `['a', 'b']`. */
 function tableRows(file: string): string[][] {
@@ -24,6 +24,7 @@ const foldersOf = (folder: string) =>
 describe('the linter', () => {
   it('knows every module', () => {
     expect(Object.keys(modules).toSorted()).toEqual(foldersOf('src').toSorted());
+    expect(Object.keys(scripts).toSorted()).toEqual(foldersOf('scripts').toSorted());
   });
 });
 
