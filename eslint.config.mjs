@@ -12,7 +12,6 @@ export const modules = {
   sources: ['i18n', 'model'],
   pipeline: ['i18n', 'model', 'sources'],
   site: ['i18n', 'model', 'sources', 'pipeline'],
-  catalog: ['i18n', 'model', 'pipeline', 'site', 'share'],
   components: ['i18n', 'model', 'pipeline', 'site'],
   device: ['i18n', 'model', 'site', 'components'],
   search: ['i18n', 'model', 'pipeline', 'site', 'device', 'feeds', 'components'],
@@ -22,12 +21,11 @@ export const modules = {
   worker: ['device', 'applications', 'offline'],
   feeds: ['i18n', 'model', 'pipeline', 'site', 'components'],
   styles: [],
+  views: ['i18n', 'model', 'pipeline', 'site', 'components', 'device', 'search', 'applications', 'share'],
   layouts: [
     'i18n',
     'model',
-    'pipeline',
-    'site',
-    'catalog',
+    'views',
     'components',
     'device',
     'search',
@@ -36,12 +34,12 @@ export const modules = {
     'offline',
     'styles',
   ],
+  render: ['i18n', 'pipeline', 'site', 'applications', 'views'],
   pages: [
     'i18n',
-    'model',
-    'pipeline',
     'site',
-    'catalog',
+    'render',
+    'views',
     'layouts',
     'device',
     'applications',
@@ -52,9 +50,9 @@ export const modules = {
   design: [
     'i18n',
     'model',
-    'pipeline',
     'site',
-    'catalog',
+    'render',
+    'views',
     'components',
     'device',
     'search',
@@ -82,15 +80,27 @@ export const modules = {
 
 /** The modules of `scripts/`, and which others each may import. Nothing of `src/` imports them. */
 export const scripts = {
-  bench: ['i18n', 'model', 'sources', 'pipeline', 'site', 'search', 'publish', 'terminal', 'local'],
+  'built-site': ['i18n', 'site'],
+  bench: [
+    'i18n',
+    'model',
+    'sources',
+    'pipeline',
+    'site',
+    'search',
+    'publish',
+    'terminal',
+    'local',
+    'built-site',
+  ],
   cms: ['i18n', 'model', 'sources', 'pipeline', 'site', 'publish', 'terminal'],
-  'code-report': [],
+  'code-report': ['terminal'],
   'compare-builds': [],
   docs: ['i18n', 'model', 'device', 'applications', 'publish'],
   install: ['model'],
   local: ['i18n', 'model', 'sources', 'pipeline', 'site', 'report', 'publish', 'terminal', 'cms'],
   'publish-local': ['model', 'site', 'publish', 'local', 'terminal'],
-  screenshots: ['i18n', 'model', 'site', 'local', 'bench'],
+  screenshots: ['i18n', 'model', 'site', 'local', 'bench', 'built-site'],
   test: [],
   verify: ['i18n', 'model', 'share', 'search', 'publish'],
 };
@@ -156,17 +166,6 @@ export default defineConfig(
     rules: { 'boundaries/dependencies': 'off' },
   },
   {
-    // Only the catalog reads Astro's store; everything else gets its data from there.
-    files: ['src/**/*'],
-    ignores: ['src/catalog/**', 'src/content.config.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { paths: [{ name: 'astro:content', message: 'Only src/catalog reads the content store.' }] },
-      ],
-    },
-  },
-  {
     // An error that reaches a terminal says what to do instead of showing its stack. These never get there: some are
     // caught where they are thrown, some are the browser's.
     files: ['src/**/*.ts', 'scripts/**/*.ts'],
@@ -210,7 +209,7 @@ export default defineConfig(
         {
           patterns: [
             {
-              group: ['@/sources/**', '@/pipeline/**', '@/site/**', '@/catalog/**', 'node:*'],
+              group: ['@/sources/**', '@/pipeline/**', '@/site/**', '@/views/**', '@/render/**', 'node:*'],
               allowTypeImports: true,
               message: 'Not in the browser.',
             },

@@ -1,7 +1,7 @@
 /** `npm test`: types, lint, format, unused code, unit tests, a build, and end-to-end and accessibility tests. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { freePorts } from './test/free-ports';
-import { firstPort, givenPort } from '../tests/ports';
+import { firstPort, givenPort } from './test/ports';
 import { runCommand } from './command';
 import { checkSteps, runPairs, runSteps, type TestStep } from './test/steps';
 import { countPlaywright, countVitest, type Counts } from './test/test-counts';

@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import { withPane } from '@/catalog/pane';
+import { withPane } from '@/render/editor-pane';
 import { panePath } from '@/pipeline/preview/overlay';
 
 /** While an editor writes, the page beside the form is made of what stands in it. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parse, stringify } from 'yaml';
 import { runScript } from './build/run-build';
 import { copyCheckout } from './copy-checkout';
-import { inboxUrl } from './ports';
+import { inboxUrl } from '../scripts/test/ports';
 import { pseudoFields, pseudoMessage } from './pseudo-language';
 
 /** A tag whose names of countries, months and numbers the platform knows, and which runs from right to left. */

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../scripts/install/browser';
-import { siteUrl } from './ports';
+import { siteUrl } from '../scripts/test/ports';
 
 const executablePath = findBrowser();
 

@@ -4,7 +4,7 @@ import { start, type Running } from '@scripts/local/start';
 import { startInbox } from '@scripts/local/inbox/inbox';
 import { describeFailure } from '@/publish/failure';
 import { untilInterrupted } from '@/terminal/interrupt';
-import { inboxFile, inboxPort, siteDir, siteEnv, sitePort } from './ports';
+import { inboxFile, inboxPort, siteDir, siteEnv, sitePort } from '../scripts/test/ports';
 
 async function serveBuilt(): Promise<Running> {
   const inbox = await startInbox({ port: inboxPort, file: inboxFile });

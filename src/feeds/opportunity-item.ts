@@ -3,6 +3,7 @@ import { lastDayText, rowFacts } from '@/components/opportunity/facts';
 import { capitalize, countryName, label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { takesApplications } from '@/model/time/lifecycle';
+import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
 import type { FeedItem } from './feed';
 import { element, escapeXml } from './xml';
@@ -26,7 +27,7 @@ function authorOf({ organization }: SiteOpportunity, t: Translate): string {
 function factsOf(view: SiteOpportunity, t: Translate): string[] {
   const facts = rowFacts(t, view).map(({ text }) => capitalize(t, text));
   if (!takesApplications(view.stage)) return [label(t, 'status', view.stage), ...facts];
-  const when = lastDayText(t, view);
+  const when = lastDayText(t, opportunityCard(view));
   return [...facts, when === undefined ? t('row.openEnded') : t('feed.closes', { when })];
 }
 

@@ -1,10 +1,13 @@
 import type { APIRoute } from 'astro';
-import { localePaths } from '@/catalog/paths';
-import { sitemapPages } from '@/catalog/sitemap-pages';
 import type { Locale } from '@/i18n/locales';
+import { currentSite } from '@/render/current-site';
+import { localePaths, pageContext } from '@/render/page-context';
 import { sitemap } from '@/share/sitemap';
+import { sitemapPages } from '@/share/sitemap-pages';
 
 export const getStaticPaths = localePaths;
 
-export const GET: APIRoute<{ locale: Locale }> = async ({ props, site }) =>
-  new Response(sitemap(await sitemapPages(props.locale), site ?? 'http://localhost:4321'));
+export const GET: APIRoute<{ locale: Locale }> = async ({ props, site }) => {
+  const { own, siteUrl } = await pageContext(props.locale, site);
+  return new Response(sitemap(sitemapPages(await currentSite(), own), siteUrl));
+};

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getSite } from '@/catalog/site';
+import { currentSite } from '@/render/current-site';
 import { sitemapIndex } from '@/share/sitemap';
 
 export const GET: APIRoute = async ({ site }) =>
-  new Response(sitemapIndex((await getSite()).locales, site ?? 'http://localhost:4321'));
+  new Response(sitemapIndex((await currentSite()).locales, site ?? 'http://localhost:4321'));

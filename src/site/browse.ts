@@ -10,6 +10,7 @@ import { causes } from '@/model/vocabularies/causes';
 import { organizationKinds } from '@/model/vocabularies/kinds';
 import { sdgs } from '@/model/vocabularies/sdgs';
 import { taskTypes } from '@/model/vocabularies/task-types';
+import { once } from './once';
 import type { LocaleSite, SiteOpportunity } from './site';
 
 /** A value of a facet with what is under it, newest first. */
@@ -78,8 +79,7 @@ function group(
   return groups;
 }
 
-/** A language's browse lists. */
-export function browseOf({ locale, opportunities }: Pick<LocaleSite, 'locale' | 'opportunities'>): Browse {
+function makeBrowse({ locale, opportunities }: Pick<LocaleSite, 'locale' | 'opportunities'>): Browse {
   const t = translator(locale);
   const byName = collate(locale);
   const open = opportunities.filter(({ stage }) => takesApplications(stage));
@@ -123,3 +123,6 @@ export function browseOf({ locale, opportunities }: Pick<LocaleSite, 'locale' | 
     );
   return { open, facets, taskLanguages };
 }
+
+/** A language's browse lists, made once. */
+export const browseOf = once(makeBrowse);

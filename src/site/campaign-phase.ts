@@ -1,5 +1,5 @@
 import { dayOf } from '@/model/time/clock';
-import type { SiteEntry } from './site';
+import type { LocaleSite, SiteEntry } from './site';
 
 export type CampaignPhase = 'upcoming' | 'running' | 'ended';
 
@@ -8,4 +8,14 @@ export function campaignPhase({ shared }: Pick<SiteEntry<'campaign'>, 'shared'>,
   const today = dayOf(now);
   if (today < shared.starts) return 'upcoming';
   return shared.ends !== undefined && today > shared.ends ? 'ended' : 'running';
+}
+
+/** The campaign for the home page: the one that the settings name while it runs, else the latest that runs. */
+export function runningCampaign(site: LocaleSite, now: number): SiteEntry<'campaign'> | undefined {
+  const running = site.campaigns.filter((campaign) => campaignPhase(campaign, now) === 'running');
+  const named = site.settings?.shared.featuredCampaign;
+  return (
+    running.find(({ id }) => id === named) ??
+    running.toSorted((a, b) => (a.shared.starts < b.shared.starts ? 1 : -1))[0]
+  );
 }

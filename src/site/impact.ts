@@ -1,6 +1,7 @@
 /** What the site's own entries say about the service. */
 import { groupShares, regionShares, type PercentShare } from '@/model/shares';
 import type { DevelopmentGroup } from '@/model/vocabularies/development-groups';
+import { once } from './once';
 import type { Site } from './site';
 
 /** Counts of the site's entries; the same in every language. */
@@ -14,8 +15,7 @@ export interface Impact {
   readonly updated: string | undefined;
 }
 
-/** The counts. */
-export function impactOf({ byLocale }: Pick<Site, 'byLocale'>): Impact {
+function count({ byLocale }: Pick<Site, 'byLocale'>): Impact {
   // Every language has every entry, translated or not.
   const [site] = byLocale.values();
   const { organizations = [], opportunities = [], pages = [], settings } = site ?? {};
@@ -31,3 +31,6 @@ export function impactOf({ byLocale }: Pick<Site, 'byLocale'>): Impact {
     updated: days.toSorted().at(-1),
   };
 }
+
+/** The counts, made once. */
+export const impactOf = once(count);

@@ -1,6 +1,6 @@
 import type { Locale } from '@/i18n/locales';
 import { pathOf, type PagedType } from '@/i18n/routes';
-import type { LocaleSite } from './site';
+import type { LocaleSite, SiteEntry } from './site';
 
 /** An address that leads to another. */
 export interface Redirect {
@@ -95,6 +95,11 @@ export function shortPaths(site: LocaleSite): ReadonlyMap<string, string> {
   const made = redirectsOf(site).made.filter(({ field }) => field === 'shortSlug');
   const own = site.campaigns.map(({ id, path }): [string, string] => [id, path]);
   return new Map([...own, ...made.map(({ id, from }): [string, string] => [id, from])]);
+}
+
+/** The path by which a campaign is passed on: `/fr/c/une-langue/`. */
+export function shortPathOf(site: LocaleSite, { id, path }: SiteEntry<'campaign'>): string {
+  return shortPaths(site).get(id) ?? path;
 }
 
 /** Former addresses and campaigns' short ones. A live page always wins over a redirect; of two redirects the first. */

@@ -5,7 +5,8 @@
  */
 import { facetValuesOf, type FacetValues } from '@/model/facet-values';
 import { takesApplications } from '@/model/time/lifecycle';
-import type { SiteOpportunity } from './site';
+import { once } from './once';
+import type { LocaleSite, Site, SiteOpportunity } from './site';
 
 /** What two opportunities have in common, as readers are told: `similar.<id>` in `content/i18n`. */
 export type SharedTraits = 'task' | 'cause' | 'lang' | 'hours';
@@ -152,4 +153,28 @@ export function findSimilar(
       return [own.id, ranked.slice(0, mostSimilar).map(({ id, common }) => ({ id, common }))];
     }),
   );
+}
+
+/** An opportunity that is like the one on the page. */
+export interface SimilarInLocale extends SimilarOpportunity {
+  readonly opportunity: SiteOpportunity;
+}
+
+/** What makes two alike is no matter of language. */
+const similarIn = once(({ locales, byLocale }: Site) => {
+  const [first] = locales;
+  return findSimilar((first && byLocale.get(first)?.opportunities) ?? []);
+});
+
+const byId = once(
+  ({ opportunities }: LocaleSite) =>
+    new Map(opportunities.map((opportunity) => [opportunity.id, opportunity])),
+);
+
+/** The open opportunities that are most like one, best first, in a language. Found once for the whole site. */
+export function similarTo(site: Site, own: LocaleSite, id: string): readonly SimilarInLocale[] {
+  return (similarIn(site).get(id) ?? []).flatMap((found) => {
+    const opportunity = byId(own).get(found.id);
+    return opportunity ? [{ ...found, opportunity }] : [];
+  });
 }

@@ -6,7 +6,7 @@ import { listen } from '@scripts/local/listen';
 import { serveSite } from '@scripts/local/site/site-server';
 import { build } from '@/publish/build/build';
 import type { InboxLine } from '../browser/inbox';
-import { inboxPort, siteDir, siteEnv } from '../ports';
+import { inboxPort, siteDir, siteEnv } from '../../scripts/test/ports';
 
 /** A visitor’s site, which is at an address of its own, and how the form service behaves towards that visitor. */
 export interface ServiceLane {

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { locales } from '../../src/i18n/locales';
 import { full } from '../extent';
-import { readPages } from '../built-site';
-import { siteDir, siteUrl } from '../ports';
-import { templatePages } from '../templates';
+import { readPages } from '../../scripts/built-site/read-pages';
+import { siteDir, siteUrl } from '../../scripts/test/ports';
+import { templatePages } from '../../scripts/built-site/tested-pages';
 import { markupFaults } from '../validator';
 import { axeFaults } from './axe';
 import { walkFaults } from './keyboard-walk';

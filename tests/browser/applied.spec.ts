@@ -4,7 +4,7 @@ import type { Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import type { SiteOpportunity } from '../../src/site/site';
-import { inboxUrl, siteNow } from '../ports';
+import { inboxUrl, siteNow } from '../../scripts/test/ports';
 import { readableNumber } from '../../src/device/storage/application/submission-id';
 import { axeFaults } from './axe';
 import { submissions } from './inbox';

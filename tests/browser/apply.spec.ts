@@ -4,7 +4,7 @@ import type { Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { languagesOf } from '../extent';
-import { inboxUrl } from '../ports';
+import { inboxUrl } from '../../scripts/test/ports';
 import { axeFaults } from './axe';
 import { numberOf, submissionsOf } from './inbox';
 import { opportunitiesIn } from './sample';

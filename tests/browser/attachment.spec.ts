@@ -8,7 +8,7 @@ import { formatFileSize } from '../../src/i18n/file-size';
 import { locales, type Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import { inboxFile, inboxUrl } from '../ports';
+import { inboxFile, inboxUrl } from '../../scripts/test/ports';
 import { axeFaults } from './axe';
 import { submissionsOf } from './inbox';
 import { walkFaults } from './keyboard-walk';

@@ -1,6 +1,6 @@
 /** What waits is sent by the service worker when there is a connection again, although no page is open. */
 import { expect, test } from '@playwright/test';
-import { siteUrl } from '../ports';
+import { siteUrl } from '../../scripts/test/ports';
 import { fillIn } from './application';
 import { submissionsOf } from './inbox';
 import { openForm, opportunityWithForm, sendButton, t } from './open-form';

@@ -11,9 +11,9 @@ import { totalOf, travel } from '../../scripts/bench/pages/trip';
 import { locales } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { full } from '../extent';
-import { readPages } from '../built-site';
-import { siteDir } from '../ports';
-import { templatePages } from '../templates';
+import { readPages } from '../../scripts/built-site/read-pages';
+import { siteDir } from '../../scripts/test/ports';
+import { templatePages } from '../../scripts/built-site/tested-pages';
 import { opportunitiesIn } from './sample';
 
 const pages = readPages(siteDir);

@@ -4,7 +4,7 @@ import { countryName } from '../../src/i18n/names';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { facetValuesOf } from '../../src/model/facet-values';
-import { siteNow } from '../ports';
+import { siteNow } from '../../scripts/test/ports';
 import { submissionsOf } from './inbox';
 import { openWith } from './sample';
 

@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import { siteNow } from '../ports';
+import { siteNow } from '../../scripts/test/ports';
 import { opportunitiesIn } from './sample';
 
 const t = translator('en');

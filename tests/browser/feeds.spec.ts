@@ -7,9 +7,9 @@ import { locales } from '../../src/i18n/locales';
 import { feedPathOf, openSearchPath, pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { takesApplications } from '../../src/model/time/lifecycle';
-import { readPages } from '../built-site';
-import { siteDir, siteNow } from '../ports';
-import { templatePages } from '../templates';
+import { readPages } from '../../scripts/built-site/read-pages';
+import { siteDir, siteNow } from '../../scripts/test/ports';
+import { templatePages } from '../../scripts/built-site/tested-pages';
 import { opportunitiesIn, openWith } from './sample';
 
 const read = (pathname: string) => readFileSync(path.join(siteDir, pathname), 'utf8');

@@ -3,7 +3,7 @@ import type { Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { languagesOf } from '../extent';
-import { siteNow, siteUrl } from '../ports';
+import { siteNow, siteUrl } from '../../scripts/test/ports';
 import { axeFaults } from './axe';
 import { openWith, opportunitiesIn } from './sample';
 import { moved, watchShifts } from './shifts';

@@ -7,7 +7,7 @@ import { locales, type Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { full } from '../extent';
-import { inboxUrl, siteNow } from '../ports';
+import { inboxUrl, siteNow } from '../../scripts/test/ports';
 import { axeFaults } from './axe';
 import { submissions } from './inbox';
 import { walkFaults } from './keyboard-walk';

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { serveSite, type SiteServer } from '../../scripts/local/site/site-server';
 import { full } from '../extent';
-import { readPages } from '../built-site';
+import { readPages } from '../../scripts/built-site/read-pages';
 import { buildFourthLanguage, fourth } from '../fourth-language';
-import { templatePages, type TemplatePage } from '../templates';
+import { templatePages, type TemplatePage } from '../../scripts/built-site/tested-pages';
 import { layoutFaults } from './layout-faults';
 
 /**

@@ -3,9 +3,9 @@ import { locales, type Locale } from '../../src/i18n/locales';
 import { pathOf, type Section } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { maxHoursPerWeek } from '../../src/model/vocabularies/bands';
-import { readPages } from '../built-site';
-import { siteDir } from '../ports';
-import { templatePages } from '../templates';
+import { readPages } from '../../scripts/built-site/read-pages';
+import { siteDir } from '../../scripts/test/ports';
+import { templatePages } from '../../scripts/built-site/tested-pages';
 
 const sectionPath = (locale: Locale, section: Section) => pathOf(locale, { to: 'section', section });
 

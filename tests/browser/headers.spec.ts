@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
-import { readPages } from '../built-site';
-import { siteDir } from '../ports';
+import { readPages } from '../../scripts/built-site/read-pages';
+import { siteDir } from '../../scripts/test/ports';
 
 /** A file of the site with this ending, as a path: `/share/en/….svg`. */
 function fileWith(ending: string, folder = ''): string {

@@ -1,6 +1,6 @@
 /** What the test's inbox has taken. */
 import type { KeptFile } from '../../scripts/local/inbox/store';
-import { inboxUrl } from '../ports';
+import { inboxUrl } from '../../scripts/test/ports';
 
 export interface InboxLine {
   readonly form: string;

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { full } from '../extent';
-import { linksOf, readPages } from '../built-site';
-import { siteDir, siteUrl } from '../ports';
-import { templatePages } from '../templates';
+import { linksOf, readPages } from '../../scripts/built-site/read-pages';
+import { siteDir, siteUrl } from '../../scripts/test/ports';
+import { templatePages } from '../../scripts/built-site/tested-pages';
 import { markupFaults } from '../validator';
 
 test('every page is valid HTML', async () => {

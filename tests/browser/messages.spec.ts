@@ -7,7 +7,7 @@ import { importContent } from '../../scripts/cms/import/import-command';
 import type { Locale } from '../../src/i18n/locales';
 import { messageForms, pathOf, type MessageForm } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import { inboxUrl, siteNow, siteUrl } from '../ports';
+import { inboxUrl, siteNow, siteUrl } from '../../scripts/test/ports';
 import { axeFaults } from './axe';
 import { submissions, submissionsOf } from './inbox';
 import { outboxOf } from './outbox';

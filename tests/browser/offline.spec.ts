@@ -11,7 +11,7 @@ import { copyTree } from '../../src/publish/targets/copy-tree';
 import { writeServiceWorker } from '../../src/publish/files/service-worker';
 import { cacheControlOf, headersOf } from '../../src/publish/hosts/site-headers';
 import { languagesOf } from '../extent';
-import { siteDir } from '../ports';
+import { siteDir } from '../../scripts/test/ports';
 import { fillIn } from './application';
 import { opportunitiesIn } from './sample';
 

@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import { locales } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import { siteNow, siteUrl } from '../ports';
+import { siteNow, siteUrl } from '../../scripts/test/ports';
 import { openWith } from './sample';
 
 for (const locale of locales) {

@@ -2,7 +2,7 @@
 import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { translator } from '../../src/i18n/translate';
 import type { SiteOpportunity } from '../../src/site/site';
-import { inboxUrl } from '../ports';
+import { inboxUrl } from '../../scripts/test/ports';
 import { openWith } from './sample';
 
 export const t = translator('en');

@@ -1,7 +1,7 @@
 /** What an opportunity's page says of it, and that it can be read at any size and on paper. */
 import { expect, test, type Page } from '@playwright/test';
 import { translator } from '../../src/i18n/translate';
-import { siteNow } from '../ports';
+import { siteNow } from '../../scripts/test/ports';
 import { opportunitiesIn } from './sample';
 
 const t = translator('en');

@@ -9,8 +9,8 @@ import { ensurePoppler } from '../../scripts/install/poppler';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { full, languagesOf } from '../extent';
-import { readPages } from '../built-site';
-import { siteDir, siteUrl } from '../ports';
+import { readPages } from '../../scripts/built-site/read-pages';
+import { siteDir, siteUrl } from '../../scripts/test/ports';
 
 const campaigns = readPages(siteDir).filter(({ html }) => html.includes('class="share-qr"'));
 const hasPoppler = ensurePoppler((line) => console.log(line));

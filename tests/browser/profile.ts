@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
-import { siteUrl } from '../ports';
+import { siteUrl } from '../../scripts/test/ports';
 
 /** A whole Chromium: its shell without windows doesn't know all preferences. */
 export const wholeChromium = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
 import { startKillable } from '../applications/killable-browser';
-import { siteUrl } from '../ports';
+import { siteUrl } from '../../scripts/test/ports';
 import { fillIn } from './application';
 import { submissionsOf } from './inbox';
 import { openForm, opportunityWithForm, send, sendButton, serviceIs, t } from './open-form';

@@ -4,7 +4,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { languagesOf } from '../extent';
-import { siteUrl } from '../ports';
+import { siteUrl } from '../../scripts/test/ports';
 import { fillIn } from './application';
 import { submissions, submissionsOf } from './inbox';
 import { wholeChromium, withBlockedCookies } from './profile';

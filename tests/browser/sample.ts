@@ -5,7 +5,7 @@ import type { Locale } from '../../src/i18n/locales';
 import { accept } from '../../src/pipeline/check/accept';
 import { buildSite, type SiteOpportunity } from '../../src/site/site';
 import { filesSource } from '../../src/sources/files/files';
-import { siteNow } from '../ports';
+import { siteNow } from '../../scripts/test/ports';
 
 const pulled = await filesSource('content').pull(() => undefined);
 const { entries } = accept(pulled.entries, pulled.problems);

@@ -4,7 +4,7 @@ import type { Locale } from '../../src/i18n/locales';
 import { pathOf, type Section } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { languagesOf } from '../extent';
-import { siteNow } from '../ports';
+import { siteNow } from '../../scripts/test/ports';
 import { axeFaults } from './axe';
 import { openWith, opportunitiesIn } from './sample';
 

@@ -7,7 +7,7 @@ import { translator } from '../../src/i18n/translate';
 import { facetValuesOf, type FacetValues } from '../../src/model/facet-values';
 import { takesApplications } from '../../src/model/time/lifecycle';
 import { full, languagesOf } from '../extent';
-import { siteNow } from '../ports';
+import { siteNow } from '../../scripts/test/ports';
 import { opportunitiesIn } from './sample';
 
 type Facet = keyof FacetValues;

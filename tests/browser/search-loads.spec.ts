@@ -4,7 +4,7 @@ import { locales, type Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { languagesOf } from '../extent';
-import { siteNow, siteUrl } from '../ports';
+import { siteNow, siteUrl } from '../../scripts/test/ports';
 
 const searchPath = (locale: Locale) => pathOf(locale, { to: 'section', section: 'search' });
 const titles = (page: Page) => page.locator('.search-main .rows h3 a');

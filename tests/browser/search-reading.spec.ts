@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { locales, type Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import { siteNow } from '../ports';
+import { siteNow } from '../../scripts/test/ports';
 import { openWith } from './sample';
 
 const pathFor = (locale: Locale, query: string) =>

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import type { Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import { siteNow } from '../ports';
+import { siteNow } from '../../scripts/test/ports';
 import { languagesOf } from '../extent';
 import { openWith } from './sample';
 

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { locales, type Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import { siteNow } from '../ports';
+import { siteNow } from '../../scripts/test/ports';
 import { opportunitiesIn, openWith } from './sample';
 
 const searchPath = (locale: Locale) => pathOf(locale, { to: 'section', section: 'search' });

@@ -5,8 +5,8 @@ import { expect, test } from '@playwright/test';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { locales } from '../../src/i18n/locales';
-import { readPages } from '../built-site';
-import { siteDir, siteUrl } from '../ports';
+import { readPages } from '../../scripts/built-site/read-pages';
+import { siteDir, siteUrl } from '../../scripts/test/ports';
 
 const pages = readPages(siteDir).filter(({ html }) => html.includes('property="og:image"'));
 

@@ -2,9 +2,9 @@
 import { expect, test } from '@playwright/test';
 import { locales, type Locale } from '../../src/i18n/locales';
 import { translator } from '../../src/i18n/translate';
-import { readPages } from '../built-site';
-import { siteDir, siteUrl } from '../ports';
-import { templatePages } from '../templates';
+import { readPages } from '../../scripts/built-site/read-pages';
+import { siteDir, siteUrl } from '../../scripts/test/ports';
+import { templatePages } from '../../scripts/built-site/tested-pages';
 import { clipboardText } from './clipboard';
 
 const templates = templatePages(readPages(siteDir));

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { locales } from '../../src/i18n/locales';
-import { readPages } from '../built-site';
-import { siteDir, siteNow, siteUrl } from '../ports';
-import { templatePages } from '../templates';
+import { readPages } from '../../scripts/built-site/read-pages';
+import { siteDir, siteNow, siteUrl } from '../../scripts/test/ports';
+import { templatePages } from '../../scripts/built-site/tested-pages';
 import { moved, watchShifts } from './shifts';
 
 const pieces = 24;

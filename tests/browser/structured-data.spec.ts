@@ -1,9 +1,9 @@
 /** What search engines read of the built site, held against the vocabulary's own definitions. */
 import { expect, test } from '@playwright/test';
 import { structuredFaults, thingsIn } from '../../src/share/structured/vocabulary.fixture';
-import { readPages } from '../built-site';
-import { siteDir, siteUrl } from '../ports';
-import { templatePages } from '../templates';
+import { readPages } from '../../scripts/built-site/read-pages';
+import { siteDir, siteUrl } from '../../scripts/test/ports';
+import { templatePages } from '../../scripts/built-site/tested-pages';
 
 const pages = readPages(siteDir).map((page) => ({
   ...page,

@@ -7,10 +7,10 @@ import { label } from '../../src/i18n/names';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import type { Stage } from '../../src/model/time/lifecycle';
-import { readPages } from '../built-site';
+import { readPages } from '../../scripts/built-site/read-pages';
 import { full } from '../extent';
-import { siteDir } from '../ports';
-import { templatePages } from '../templates';
+import { siteDir } from '../../scripts/test/ports';
+import { templatePages } from '../../scripts/built-site/tested-pages';
 import { opportunitiesIn } from './sample';
 import { dumpPage, hasW3m } from './w3m';
 

@@ -1,10 +1,10 @@
 /** No page makes code of a text: its policy requires trusted types, and nothing on it runs against that. */
 import { expect, test as base } from '@playwright/test';
 import { locales } from '../../src/i18n/locales';
-import { readPages } from '../built-site';
+import { readPages } from '../../scripts/built-site/read-pages';
 import { full } from '../extent';
-import { siteDir } from '../ports';
-import { templatePages } from '../templates';
+import { siteDir } from '../../scripts/test/ports';
+import { templatePages } from '../../scripts/built-site/tested-pages';
 
 const pages = readPages(siteDir);
 

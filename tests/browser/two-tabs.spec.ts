@@ -7,7 +7,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { readableNumber } from '../../src/device/storage/application/submission-id';
 import { pathOf } from '../../src/i18n/routes';
 import { full } from '../extent';
-import { inboxUrl } from '../ports';
+import { inboxUrl } from '../../scripts/test/ports';
 import { submissions } from './inbox';
 import { outboxOf } from './outbox';
 import { openWith } from './sample';

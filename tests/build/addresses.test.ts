@@ -1,7 +1,7 @@
 /** Addresses that changed, that two entries want, and those of texts that are in no other language. */
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPages } from '../built-site';
+import { readPages } from '../../scripts/built-site/read-pages';
 import type { BuiltSite } from './attempt';
 import { brokenLinks } from './broken-links';
 import { readPage, type Page } from './page';

@@ -1,7 +1,7 @@
 /** Links of a built site that lead nowhere. */
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { linksOf, readPages } from '../built-site';
+import { linksOf, readPages } from '../../scripts/built-site/read-pages';
 
 /** Where the builds of these tests say that the site is; they set no `SITE_URL`. */
 export const siteUrl = 'http://localhost:4321';

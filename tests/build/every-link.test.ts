@@ -1,6 +1,6 @@
 /** What feeds, calendars, data, PDFs and pages' texts say of where things are, is there. */
 import { expect, it } from 'vitest';
-import { siteUrl } from '../ports';
+import { siteUrl } from '../../scripts/test/ports';
 import { addressesIn, linksInFiles } from './links-in-files';
 import { sharedSite } from './shared-site';
 

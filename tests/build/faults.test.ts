@@ -9,7 +9,7 @@ import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FaultName } from '@scripts/local/contentful/faults/faults';
 import { full } from '../extent';
-import { readPages } from '../built-site';
+import { readPages } from '../../scripts/built-site/read-pages';
 import { build, prepareContent, underFault, type BuiltSite, type AttemptContent } from './attempt';
 import { brokenLinks } from './broken-links';
 import { readPage } from './page';

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { copyCheckout } from '../copy-checkout';
 import { full } from '../extent';
-import { siteEnv } from '../ports';
+import { siteEnv } from '../../scripts/test/ports';
 import type { BuiltSite } from './attempt';
 import { contentsOf, differenceOf, freshFolder } from './folders';
 import { breakRendering, contentfulEnv, runBuild, runWholeBuild } from './run-build';

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { linksOf } from '../built-site';
+import { linksOf } from '../../scripts/built-site/read-pages';
 
 /** Formats in which no address is readable or ours. */
 const unread = /\.(?:png|webp|avif|woff2|wasm|pf_\w+)$/;

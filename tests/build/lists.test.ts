@@ -1,8 +1,8 @@
 /** Lists of more than one page, in the shipped content. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPages } from '../built-site';
-import { siteUrl } from '../ports';
+import { readPages } from '../../scripts/built-site/read-pages';
+import { siteUrl } from '../../scripts/test/ports';
 import type { BuiltSite } from './attempt';
 import { readPage, type Page } from './page';
 import { sharedSite } from './shared-site';

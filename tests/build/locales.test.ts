@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { locales, type Locale } from '@/i18n/locales';
 import { parseLocales } from '@scripts/local/contentful/locale-settings';
 import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
-import { readPages } from '../built-site';
+import { readPages } from '../../scripts/built-site/read-pages';
 import { brokenLinks, linksInto, siteUrl } from './broken-links';
 import { freshFolder } from './folders';
 import { readPage, type Page } from './page';

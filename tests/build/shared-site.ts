@@ -2,7 +2,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { siteEnv } from '../ports';
+import { siteEnv } from '../../scripts/test/ports';
 import { build, type BuiltSite } from './attempt';
 import { justBefore, pagesEnv, writePagesContent } from './pages-content';
 import { siteNow } from './run-build';

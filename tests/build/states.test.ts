@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPages as readAll } from '../built-site';
+import { readPages as readAll } from '../../scripts/built-site/read-pages';
 import { browseOf } from '@/site/browse';
 import { buildSite } from '@/site/site';
 import { prepareContent, type BuiltSite } from './attempt';

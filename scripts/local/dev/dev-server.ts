@@ -19,7 +19,7 @@ import { openGate } from './gate';
 import { openLiveContent, type LiveContent } from './live-content';
 import { onPages, oneAtATime, unlisted } from './preview-middleware';
 import { previewPath, previewRoutes } from './preview-routes';
-import { refreshSurely } from './refresh-surely';
+import { showAnew } from './show-anew';
 import { guardRequests } from './request-guard';
 
 interface Live {
@@ -40,14 +40,13 @@ function liveIntegration({ content, folder, editor, drafts, privateFiles }: Live
       'astro:config:setup': ({ injectRoute }) => {
         if (editor) injectRoute({ pattern: `${panePath}[locale]`, entrypoint: './src/design/Pane.astro' });
       },
-      'astro:server:setup': ({ server, refreshContent, logger }) => {
+      'astro:server:setup': ({ server, logger }) => {
         const gate = openGate();
         const renew = async () => {
           if (!(await content.refresh())) return;
           await gate.alone(async () => {
-            const isRead = refreshContent !== undefined && (await refreshSurely(refreshContent));
-            if (isRead) logger.info('The content was read anew.');
-            else logger.error('Astro didn’t read the content anew. Stop this and start it again.');
+            await showAnew(server);
+            logger.info('The content was read again.');
           });
         };
         server.middlewares.use(guardRequests(privateFiles));

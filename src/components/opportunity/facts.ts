@@ -3,12 +3,16 @@ import { formatDay } from '@/i18n/format';
 import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
 import { formatRange } from '@/i18n/number';
 import type { Translate } from '@/i18n/translate';
+import type { ClosingFacts, OpportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
 
 type Shared = SiteOpportunity['shared'];
 
 /** `3–5 hours a week`, of what is done once `3–5 hours in all`. */
-export function hoursText(t: Translate, { hours: { min, max }, length }: Shared): string {
+export function hoursText(
+  t: Translate,
+  { hours: { min, max }, length }: Pick<Shared, 'hours' | 'length'>,
+): string {
   const key = length.kind === 'one-off' ? 'facts.hoursInAll' : 'facts.hours';
   return t.count(key, max, { n: formatRange(t.locale, min, max) });
 }
@@ -41,6 +45,14 @@ export function beneficiaries(t: Translate, shared: Shared): string[] {
   ];
 }
 
+/** For whom an opportunity is: `Bakhita Library, Uganda`. */
+export function organizationLine(
+  t: Translate,
+  { organization }: Pick<OpportunityCard, 'organization'>,
+): string {
+  return `${organization.name.value}, ${countryName(t, organization.country)}`;
+}
+
 /** One fact in a row: its kind gives its colour. */
 export interface Fact {
   readonly kind: 'task' | 'lang' | 'hours' | 'length';
@@ -53,7 +65,7 @@ export interface Fact {
  */
 export function rowFacts(
   t: Translate,
-  { shared }: SiteOpportunity,
+  { shared }: Pick<OpportunityCard, 'shared'>,
   task: string | undefined = shared.taskTypes[0],
 ): Fact[] {
   const required = shared.languages.filter(({ need }) => need === 'required');
@@ -85,13 +97,10 @@ export function zoneText(t: Translate, zone: string, instant: number): string {
 }
 
 /** The last day to apply, in the opportunity's own time zone: `2 December 2026, end of the day in Niamey (UTC+1)`. */
-export function lastDayText(
-  t: Translate,
-  { shared, closesAt }: Pick<SiteOpportunity, 'shared' | 'closesAt'>,
-): string | undefined {
-  if (!shared.closes || closesAt === undefined) return undefined;
+export function lastDayText(t: Translate, { closes, closesAt }: ClosingFacts): string | undefined {
+  if (!closes || closesAt === undefined) return undefined;
   return t('opportunity.strip.closesAt', {
-    day: formatDay(t.locale, shared.closes.date),
-    zone: zoneText(t, shared.closes.zone, closesAt),
+    day: formatDay(t.locale, closes.date),
+    zone: zoneText(t, closes.zone, closesAt),
   });
 }

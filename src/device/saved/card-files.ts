@@ -4,11 +4,13 @@ import {
   hoursText,
   languageText,
   lengthText,
+  organizationLine,
   skillText,
 } from '@/components/opportunity/facts';
 import { formatDay } from '@/i18n/format';
-import { capitalize, countryName, label } from '@/i18n/names';
+import { capitalize, label } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
+import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
 import { packNeeds } from '../fit/fit-needs';
 import { fileCount, fileOf, type SavedCard, type CardFile, type FactName } from './card';
@@ -34,18 +36,19 @@ function factsOf(t: Translate, { shared, organization }: SiteOpportunity): Saved
   return Object.fromEntries(Object.entries(facts).filter(([, values]) => values.length > 0));
 }
 
-function cardOf(t: Translate, view: SiteOpportunity): SavedCard {
-  const { path, texts, organization, shared, closesAt } = view;
-  const { value: title, lang } = texts.title;
+function cardOf(t: Translate, opportunity: SiteOpportunity): SavedCard {
+  const { shared, organization } = opportunity;
+  const card = opportunityCard(opportunity);
+  const { value: title, lang } = card.title;
   return {
-    path,
+    path: card.path,
     title,
     lang: lang === t.locale ? undefined : lang,
-    organization: `${organization.texts.name.value}, ${countryName(t, organization.shared.country)}`,
-    status: shared.status,
-    closesAt,
+    organization: organizationLine(t, card),
+    status: card.shared.status,
+    closesAt: card.closesAt,
     replyDays: shared.replyDays ?? organization.shared.replyDays,
-    facts: factsOf(t, view),
+    facts: factsOf(t, opportunity),
     needs: packNeeds(shared),
   };
 }

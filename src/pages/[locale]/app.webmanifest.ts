@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { localePaths } from '@/catalog/paths';
-import { getLocaleSite } from '@/catalog/site';
+import { localePaths } from '@/render/page-context';
+import { currentSite } from '@/render/current-site';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import { manifestOf } from '@/offline/manifest';
@@ -9,7 +9,7 @@ export const getStaticPaths = localePaths;
 
 export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) => {
   const t = translator(locale);
-  const { settings } = await getLocaleSite(locale);
+  const settings = (await currentSite()).byLocale.get(locale)?.settings;
   return Response.json(
     manifestOf(locale, {
       name: settings?.texts.name?.value ?? t('site.name'),

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { localePaths } from '@/catalog/paths';
-import { getLocaleSite } from '@/catalog/site';
+import { localePaths } from '@/render/page-context';
+import { currentSite } from '@/render/current-site';
 import { openSearch } from '@/feeds/opensearch';
 import type { Locale } from '@/i18n/locales';
 import { openSearchPath, pathOf } from '@/i18n/routes';
@@ -10,7 +10,7 @@ export const getStaticPaths = localePaths;
 
 export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale }, url, site = url }) => {
   const t = translator(locale);
-  const { settings } = await getLocaleSite(locale);
+  const settings = (await currentSite()).byLocale.get(locale)?.settings;
   const absolute = (path: string) => new URL(path, site).href;
   return new Response(
     openSearch({

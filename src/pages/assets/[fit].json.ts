@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { getSite } from '@/catalog/site';
+import { currentSite } from '@/render/current-site';
 import { fitFile } from '@/device/fit-page/fit-strings';
 import { translator } from '@/i18n/translate';
 
 export const getStaticPaths = async () =>
-  [...(await getSite()).byLocale].map(([locale, { opportunities }]) => {
+  [...(await currentSite()).byLocale].map(([locale, { opportunities }]) => {
     const { name, text } = fitFile(translator(locale), opportunities);
     return { params: { fit: name }, props: { text } };
   });

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import { formWords } from '@/applications/form/form-words';
 import { wordsFile } from '@/applications/form/words-file';
-import { getSite } from '@/catalog/site';
+import { currentSite } from '@/render/current-site';
 import { translator } from '@/i18n/translate';
 
 export const getStaticPaths = async () =>
-  (await getSite()).locales.flatMap((locale) =>
+  (await currentSite()).locales.flatMap((locale) =>
     (['apply', 'message'] as const).map((of) => {
       const { version, text } = wordsFile(locale, formWords(translator(locale), of));
       return { params: { locale, version }, props: { text } };

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import { wordsFile } from '@/applications/form/words-file';
 import { outboxWords } from '@/applications/outbox/panel/outbox-words';
-import { getSite } from '@/catalog/site';
+import { currentSite } from '@/render/current-site';
 import { translator } from '@/i18n/translate';
 
 export const getStaticPaths = async () =>
-  (await getSite()).locales.map((locale) => {
+  (await currentSite()).locales.map((locale) => {
     const { version, text } = wordsFile(locale, outboxWords(translator(locale)), 'outbox');
     return { params: { locale, version }, props: { text } };
   });

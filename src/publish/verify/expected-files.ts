@@ -1,25 +1,14 @@
 import { embedPathOf, oembedPathOf } from '@/i18n/embed-files';
 import { feedFormats } from '@/i18n/feed-files';
-import { feedPathOf, openSearchPath, pathOf, type Route } from '@/i18n/routes';
+import { feedPathOf, openSearchPath, type Route } from '@/i18n/routes';
+import { pagesByKind } from '@/site/kind-paths';
 import type { Site } from '@/site/site';
 import { entriesFile, organizationsFile } from '@/search/page/places';
 import { sitePictures } from '@/share/pictures/cards';
 
-/** Every page that an entry or a language must have, the feeds of everything that is open, what the search reads, pictures and embeds. */
+/** Every page of every kind, the feeds of everything that is open, what the search reads, pictures and embeds. */
 export function expectedFiles(site: Site): string[] {
-  const pages = [...site.byLocale.values()].flatMap((own) => [
-    pathOf(own.locale, { to: 'home' }),
-    pathOf(own.locale, { to: 'offline' }),
-    pathOf(own.locale, { to: 'section', section: 'search' }),
-    ...[
-      ...own.opportunities,
-      ...own.organizations,
-      ...own.campaigns,
-      ...own.stories,
-      ...own.resources,
-      ...own.pages,
-    ].map((view) => view.path),
-  ]);
+  const pages = [...site.byLocale.values()].flatMap((own) => [...pagesByKind(own).values()].flat());
   const open: Route = { to: 'section', section: 'opportunities' };
   const feeds = [...site.byLocale.keys()].flatMap((locale) => [
     openSearchPath(locale),

@@ -1,7 +1,8 @@
 /** Holds pages to the budgets of package.json. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathOf } from '@/i18n/routes';
+import { pagesByKind } from '@/site/kind-paths';
+import { kinds } from '@/site/kinds';
 import type { Site } from '@/site/site';
 import { budgets, opportunityJsOf } from './budgets';
 import { weigher } from './page-bytes';
@@ -23,12 +24,14 @@ const weighed = 5;
 const kB = (bytes: number) => (bytes / 1000).toFixed(1);
 
 function kindOf({ byLocale }: Site): (page: string) => Kind {
-  const kinds = new Map<string, Kind>();
-  for (const [locale, { opportunities }] of byLocale) {
-    for (const view of opportunities) kinds.set(view.path, 'opportunity');
-    kinds.set(pathOf(locale, { to: 'section', section: 'search' }), 'search');
+  const budgetOf = new Map<string, Kind>();
+  for (const own of byLocale.values()) {
+    for (const [name, paths] of pagesByKind(own)) {
+      const { budget } = kinds[name];
+      if (budget) for (const page of paths) budgetOf.set(page, budget);
+    }
   }
-  return (page) => kinds.get(page) ?? 'page';
+  return (page) => budgetOf.get(page) ?? 'page';
 }
 
 export interface Weighing {

@@ -5,6 +5,8 @@
 import { countryName, languageName, regionName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { regionsAround, regionsOf } from '@/model/vocabularies/countries';
+import { organizationLine } from '@/components/opportunity/facts';
+import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
 import { plainText } from './plain-text';
 import type { MetaField } from '../query/ranking';
@@ -44,11 +46,6 @@ function labels({ shared, organization }: SiteOpportunity, t: Translate): string
   ];
 }
 
-/** An organization as a result names it: `Sahel Wells Network, Niger`. */
-export function organizationLine({ organization }: SiteOpportunity, t: Translate): string {
-  return `${organization.texts.name.value}, ${countryName(t, organization.shared.country)}`;
-}
-
 /**
  * The document of an opportunity. Documents of other types go in beside these, by a function of their own each: the
  * facet columns only know the rows that they were made from.
@@ -59,7 +56,7 @@ export function opportunityDocument(view: SiteOpportunity, t: Translate): Search
   const titleWords = searchWords(title);
   const summary = texts.summary.value;
   const body = bodyFields.map((field) => plainText(texts[field]?.value ?? '')).filter((part) => part !== '');
-  const organization = organizationLine(view, t);
+  const organization = organizationLine(t, opportunityCard(view));
   const shown = [title, organization, summary, ...body].join(' ');
   const words = new Set([...labels(view, t), ...otherSpellings(shown)]);
   return {

@@ -9,11 +9,12 @@ import { hoursBandIds, lengthBandIds } from '@/model/vocabularies/bands';
 import { organizationKinds } from '@/model/vocabularies/kinds';
 import { sdgs } from '@/model/vocabularies/sdgs';
 import { taskTypes } from '@/model/vocabularies/task-types';
+import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity, Site } from '@/site/site';
 import { facetIds, splitLanguage, statusValues, type FacetId } from '../facets/address';
 import { rowFacts, type ResultCard } from '../ui/card';
 import { readColumns, type Column, type FacetTable } from '../facets/columns';
-import { organizationLine } from '../index/documents';
+import { organizationLine } from '@/components/opportunity/facts';
 import { encodeColumns } from '../index/encode-columns';
 import { encodeEntries } from '../index/encode-entries';
 import {
@@ -41,13 +42,13 @@ function tableOf(views: readonly SiteOpportunity[]): FacetTable {
 function newestOf(opportunities: readonly SiteOpportunity[], t: Translate): ResultCard[] {
   const views = opportunities.filter(({ stage }) => takesApplications(stage)).slice(0, newestCount);
   const table = tableOf(views);
-  return views.map((view, row) => ({
+  return views.map(opportunityCard).map((card, row) => ({
     ...rowFacts(table, row),
-    id: view.id,
-    path: view.path,
-    title: view.texts.title.value,
-    organization: organizationLine(view, t),
-    summary: view.texts.summary.value,
+    id: card.id,
+    path: card.path,
+    title: card.title.value,
+    organization: organizationLine(t, card),
+    summary: card.summary.value,
   }));
 }
 

@@ -2,6 +2,7 @@
 import type { OpportunityList } from '@/feeds/lists';
 import { formatDay } from '@/i18n/format';
 import type { Translate } from '@/i18n/translate';
+import { opportunityCard } from '@/site/cards';
 import { campaignPhase } from '@/site/campaign-phase';
 import { said, words } from './html';
 import { link, rowHtml } from './opportunity';
@@ -29,7 +30,9 @@ export function listBody(
   { page, site, everything, now }: { page: string; site: URL; everything: string; now: number },
 ): string {
   const { opportunities } = list;
-  const shown = opportunities.slice(0, rows).map((view) => rowHtml(t, view, site));
+  const shown = opportunities
+    .slice(0, rows)
+    .map((opportunity) => rowHtml(t, opportunityCard(opportunity), site));
   const head = `<h1>${link(page, said({ value: list.title, lang: ownerOf(list)?.lang ?? t.locale }, t.locale))}</h1>${aboutHtml(list, t, now)}`;
   if (shown.length === 0) {
     const on = link(new URL(everything, site).href, words(t('browse.everything')), 'on');

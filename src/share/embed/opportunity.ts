@@ -4,7 +4,7 @@ import { formatDay } from '@/i18n/format';
 import { capitalize, countryName, label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { takesApplications } from '@/model/time/lifecycle';
-import type { SiteOpportunity } from '@/site/site';
+import type { OpportunityCard } from '@/site/cards';
 import { said, words } from './html';
 
 /** A link that leaves the frame. */
@@ -13,56 +13,56 @@ export function link(url: string, html: string, className = ''): string {
   return `<a${marked} href="${words(url)}" target="_blank" rel="noopener">${html}</a>`;
 }
 
-function factsHtml(t: Translate, view: SiteOpportunity): string {
-  const facts = rowFacts(t, view).map(
+function factsHtml(t: Translate, card: OpportunityCard): string {
+  const facts = rowFacts(t, card).map(
     ({ kind, text }) => `<li class="${kind}">${words(capitalize(t, text))}</li>`,
   );
   return `<ul class="facts">${facts.join('')}</ul>`;
 }
 
-function forHtml(t: Translate, { organization }: SiteOpportunity): string {
-  const { name } = organization.texts;
-  const country = countryName(t, organization.shared.country);
+function forHtml(t: Translate, { organization }: OpportunityCard): string {
+  const { name, country: code } = organization;
+  const country = countryName(t, code);
   return `<p class="small">${said(name, t.locale)}${words(`, ${country}`)}</p>`;
 }
 
 /** That it is shown in another language, where it is. */
-function shownIn(t: Translate, { lang }: Pick<SiteOpportunity, 'lang'>): string {
+function shownIn(t: Translate, { lang }: Pick<OpportunityCard, 'lang'>): string {
   if (lang === t.locale) return '';
   return `<p class="small">${words(t('row.shownIn', { language: languageName(t, lang) }))}</p>`;
 }
 
 /** Until when it can be applied to; where it can't, its status. */
-function whenText(t: Translate, view: SiteOpportunity, lastDay: string | undefined): string {
-  if (!takesApplications(view.stage)) return label(t, 'status', view.stage);
+function whenText(t: Translate, card: OpportunityCard, lastDay: string | undefined): string {
+  if (!takesApplications(card.stage)) return label(t, 'status', card.stage);
   return lastDay === undefined ? t('row.openEnded') : t('feed.closes', { when: lastDay });
 }
 
 /** The card's body. An ended one says so, and leads on to what is open. */
-export function cardBody(t: Translate, view: SiteOpportunity, site: URL, everything: string): string {
-  const isOpen = takesApplications(view.stage);
-  const when = `<p><strong>${words(whenText(t, view, lastDayText(t, view)))}</strong></p>`;
+export function cardBody(t: Translate, card: OpportunityCard, site: URL, everything: string): string {
+  const isOpen = takesApplications(card.stage);
+  const when = `<p><strong>${words(whenText(t, card, lastDayText(t, card)))}</strong></p>`;
   const on = isOpen
     ? ''
     : `<p>${link(new URL(everything, site).href, words(t('browse.everything')), 'on')}</p>`;
   return (
     (isOpen ? '' : when) +
-    `<h1>${link(new URL(view.path, site).href, said(view.texts.title, t.locale))}</h1>` +
-    forHtml(t, view) +
-    `<p>${said(view.texts.summary, t.locale)}</p>` +
-    factsHtml(t, view) +
+    `<h1>${link(new URL(card.path, site).href, said(card.title, t.locale))}</h1>` +
+    forHtml(t, card) +
+    `<p>${said(card.summary, t.locale)}</p>` +
+    factsHtml(t, card) +
     (isOpen ? when : on) +
-    shownIn(t, view)
+    shownIn(t, card)
   );
 }
 
 /** A row of a list: when it closes, what, for whom, facts. */
-export function rowHtml(t: Translate, view: SiteOpportunity, site: URL): string {
-  const { closes } = view.shared;
-  const when = whenText(t, view, closes && formatDay(t.locale, closes.date, 'short'));
+export function rowHtml(t: Translate, card: OpportunityCard, site: URL): string {
+  const { closes } = card;
+  const when = whenText(t, card, closes && formatDay(t.locale, closes.date, 'short'));
   return (
     `<li><p class="small when">${words(when)}</p><div>` +
-    `<h2>${link(new URL(view.path, site).href, said(view.texts.title, t.locale))}</h2>` +
-    `${forHtml(t, view)}${factsHtml(t, view)}${shownIn(t, view)}</div></li>`
+    `<h2>${link(new URL(card.path, site).href, said(card.title, t.locale))}</h2>` +
+    `${forHtml(t, card)}${factsHtml(t, card)}${shownIn(t, card)}</div></li>`
   );
 }

@@ -3,6 +3,7 @@ import { opportunityLists, type ListSource, type OpportunityList } from '@/feeds
 import { embedPathOf, oembedPathOf } from '@/i18n/embed-files';
 import { pathOf } from '@/i18n/routes';
 import { translator, type Translate } from '@/i18n/translate';
+import { opportunityCard } from '@/site/cards';
 import { redirectsOf } from '@/site/redirects';
 import type { LocaleSite, SiteOpportunity } from '@/site/site';
 import { campaignPicture, opportunityPicture, organizationPicture, sitePicture } from '../pictures/cards';
@@ -100,7 +101,7 @@ function cardFiles(common: Common, view: SiteOpportunity, at: string): EmbedFile
       title: texts.title.value,
       summary: texts.summary.value,
       band: organization.id,
-      body: cardBody(t, view, site, everything),
+      body: cardBody(t, opportunityCard(view), site, everything),
       height: frameHeights.card,
       picture: opportunityPicture(source, t, view),
       author: { name: organization.texts.name.value, url: new URL(organization.path, site).href },

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
-import { getSite } from '@/catalog/site';
+import { currentSite } from '@/render/current-site';
 import type { CardFile } from '@/device/saved/card';
 import { cardFiles } from '@/device/saved/card-files';
 import { translator } from '@/i18n/translate';
 
 export const getStaticPaths = async () =>
-  [...(await getSite()).byLocale].flatMap(([locale, { opportunities }]) =>
+  [...(await currentSite()).byLocale].flatMap(([locale, { opportunities }]) =>
     cardFiles(translator(locale), opportunities).map((file, number) => ({
       params: { locale, number: String(number) },
       props: { file },

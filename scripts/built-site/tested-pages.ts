@@ -1,0 +1,42 @@
+/** One page of each kind in each language, found in the built site's own addresses. */
+import { locales, type Locale } from '../../src/i18n/locales';
+import { pathOf, sectionSlug, type Section } from '../../src/i18n/routes';
+import { kinds, type TestedPage } from '../../src/site/kinds';
+import type { BuiltPage } from './read-pages';
+
+export interface TemplatePage {
+  /** The kind of page: `opportunity`. */
+  readonly template: string;
+  readonly locale: Locale;
+  readonly path: string;
+}
+
+/** What is tested of each kind, with the section that a kind of entries is in. */
+const tested = Object.values(kinds).flatMap((kind) =>
+  kind.tested.map((page: TestedPage) => ({
+    ...page,
+    section: /^\[locale\]\/\[(\w+)\]\/\[slug\]$/.exec(kind.file)?.[1] as Section | undefined,
+  })),
+);
+
+/** The pages to test, in a stable order. A kind that the sample content lacks in a language is left out. */
+export function templatePages(pages: readonly BuiltPage[]): TemplatePage[] {
+  const known = new Set(pages.map(({ path }) => path));
+  return locales.flatMap((locale) =>
+    tested.flatMap(({ name, at, section }) => {
+      const inSection = section && `/${locale}/${sectionSlug(locale, section)}/`;
+      const path =
+        typeof at === 'function'
+          ? pages.find(
+              ({ path: candidate, html }) =>
+                inSection !== undefined &&
+                candidate.startsWith(inSection) &&
+                candidate.split('/').length === 5 &&
+                !candidate.includes('/page/') &&
+                at(html),
+            )?.path
+          : pathOf(locale, at);
+      return path !== undefined && known.has(path) ? [{ template: name, locale, path }] : [];
+    }),
+  );
+}

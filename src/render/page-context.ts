@@ -1,0 +1,37 @@
+/** What routes need: the paths of a kind of page, and what its views are made from. */
+import { readForms } from '@/applications/transport/destination';
+import { formOriginsOf } from '@/applications/transport/site-forms';
+import type { Locale } from '@/i18n/locales';
+import { staticPaths } from '@/site/kind-paths';
+import type { KindName } from '@/site/kinds';
+import { once } from '@/site/once';
+import type { Site } from '@/site/site';
+import { viewContext, type ViewContext } from '@/views/context';
+import { currentSite } from './current-site';
+
+const forms = readForms(process.env);
+const originsOf = once((site: Site) => formOriginsOf(site, forms));
+
+/**
+ * What the views of a language's pages are made from. `siteUrl` is Astro's. Throws a `FormsError` where an application
+ * would go nowhere.
+ */
+export async function pageContext(locale: Locale, siteUrl: URL | undefined): Promise<ViewContext> {
+  const site = await currentSite();
+  return viewContext(site, locale, {
+    siteUrl: siteUrl ?? new URL('http://localhost:4321'),
+    forms,
+    formOrigins: originsOf(site),
+  });
+}
+
+/** The paths of a kind's pages. */
+export async function pathsOfKind<Name extends KindName>(name: Name) {
+  return staticPaths(await currentSite(), name);
+}
+
+/** One path for each language. */
+export async function localePaths() {
+  const { locales } = await currentSite();
+  return locales.map((locale) => ({ params: { locale }, props: { locale } }));
+}

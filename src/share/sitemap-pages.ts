@@ -1,0 +1,57 @@
+/** Every page that search engines should list. */
+import { locales as allLocales } from '@/i18n/locales';
+import { pathOf, type Route } from '@/i18n/routes';
+import { kinds, type KindPage } from '@/site/kinds';
+import { newestUpdate } from '@/site/newest-update';
+import { once } from '@/site/once';
+import { pagedViews } from '@/site/redirects';
+import type { LocaleSite, Site } from '@/site/site';
+import type { SitemapPage } from './sitemap';
+
+interface ListPage {
+  readonly route: Route;
+  readonly lastmod: string | undefined;
+}
+
+/** Empty browse lists are kept from search engines (`noindex`). */
+const isEmptyList = ({ route, shows }: KindPage) => route.to.startsWith('browse-') && shows?.length === 0;
+
+/** Pages that aren't an entry's. */
+const listPagesOf = once((own: LocaleSite): ListPage[] =>
+  Object.values(kinds)
+    .filter(({ inSitemap }) => inSitemap)
+    .flatMap(({ pages }) => pages(own) as readonly KindPage[])
+    .filter((page) => page.route.to !== 'entry' && !isEmptyList(page))
+    .map(({ route, shows = [] }) => ({ route, lastmod: newestUpdate(shows) })),
+);
+
+/** Alternates of a list are those that are there: it may be shorter, or empty, in another language. */
+function lists(site: Site, own: LocaleSite): SitemapPage[] {
+  const others = [...site.byLocale].map(([locale, other]) => ({
+    locale,
+    paths: new Set(listPagesOf(other).map(({ route }) => pathOf(locale, route))),
+  }));
+  return listPagesOf(own).map(({ route, lastmod }) => ({
+    path: pathOf(own.locale, route),
+    lastmod,
+    alternates: others.flatMap(({ locale, paths }) => {
+      const path = pathOf(locale, route);
+      return paths.has(path) ? [{ locale, path }] : [];
+    }),
+  }));
+}
+
+/** Every page of a language that search engines should list. Untranslated ones are listed in their own language only. */
+export function sitemapPages(site: Site, own: LocaleSite): SitemapPage[] {
+  const entries = pagedViews(own)
+    .filter(({ translated }) => translated)
+    .map((view): SitemapPage => ({
+      path: view.path,
+      lastmod: view.shared.updated,
+      alternates: allLocales.flatMap((locale) => {
+        const path = view.paths[locale];
+        return path !== undefined && view.translations.includes(locale) ? [{ locale, path }] : [];
+      }),
+    }));
+  return [...lists(site, own), ...entries];
+}

@@ -1,0 +1,110 @@
+/** Entries as lists show them, wherever the list is: on a page, in a search, among saved ones, on another site. */
+import type { Locale } from '@/i18n/locales';
+import { packClosings } from '@/model/time/closings';
+import { takesApplications, type Stage } from '@/model/time/lifecycle';
+import { once } from './once';
+import type { LocalizedText } from './present';
+import type { SiteEntry, SiteOpportunity, SiteOrganization } from './site';
+
+/** When an opportunity can no longer be applied to. */
+export interface ClosingFacts {
+  /** The last day, in its own time zone. */
+  readonly closes: SiteOpportunity['shared']['closes'];
+  /** The first instant (ms) at which it is closed. */
+  readonly closesAt: number | undefined;
+}
+
+/** An opportunity in a list. */
+export interface OpportunityCard extends ClosingFacts {
+  readonly id: string;
+  readonly path: string;
+  /** The language that it is shown in. */
+  readonly lang: Locale;
+  readonly title: LocalizedText<string>;
+  readonly summary: LocalizedText<string>;
+  readonly organization: { readonly name: LocalizedText<string>; readonly country: string };
+  readonly stage: Stage;
+  readonly shared: Pick<SiteOpportunity['shared'], 'taskTypes' | 'languages' | 'hours' | 'length' | 'status'>;
+}
+
+/** An opportunity's card, the same object however often it is asked for. */
+export const opportunityCard = once((opportunity: SiteOpportunity): OpportunityCard => {
+  const { id, path, lang, texts, organization, stage, shared, closesAt } = opportunity;
+  const { taskTypes, languages, hours, length, status, closes } = shared;
+  return {
+    id,
+    path,
+    lang,
+    title: texts.title,
+    summary: texts.summary,
+    organization: { name: organization.texts.name, country: organization.shared.country },
+    stage,
+    closes,
+    closesAt,
+    shared: { taskTypes, languages, hours, length, status },
+  };
+});
+
+/** An organization in a list. */
+export interface OrganizationCard {
+  readonly path: string;
+  readonly lang: Locale;
+  readonly name: LocalizedText<string>;
+  readonly summary: LocalizedText<string>;
+  readonly country: string;
+  readonly kind: SiteOrganization['shared']['kind'];
+}
+
+export function organizationCard({ path, lang, texts, shared }: SiteOrganization): OrganizationCard {
+  return { path, lang, name: texts.name, summary: texts.summary, country: shared.country, kind: shared.kind };
+}
+
+/** A story by its sentence, and who tells it. */
+export interface StoryCard {
+  readonly id: string;
+  readonly path: string;
+  readonly quote: LocalizedText<string>;
+  readonly firstName: string;
+  readonly role: LocalizedText<string>;
+  readonly country: string;
+}
+
+export function storyCard({ id, path, texts, shared }: SiteEntry<'story'>): StoryCard {
+  const { firstName, country } = shared;
+  return { id, path, quote: texts.quote, firstName, role: texts.role, country };
+}
+
+/** Something to read, or a campaign, in a list. */
+export interface EntryCard {
+  readonly id: string;
+  readonly path: string;
+  readonly lang: Locale;
+  readonly title: LocalizedText<string>;
+  readonly summary: LocalizedText<string>;
+}
+
+export function entryCard({
+  id,
+  path,
+  lang,
+  texts,
+}: SiteEntry<'campaign'> | SiteEntry<'story'> | SiteEntry<'resource'>): EntryCard {
+  return { id, path, lang, title: texts.title, summary: texts.summary };
+}
+
+/** How many of a list are open, and when that changes: `closing-check.client.ts` counts on. */
+export interface OpenCount {
+  readonly count: number;
+  /** The closing instants, packed; empty where none closes. */
+  readonly closings: string;
+}
+
+/** The count of a list, made once: it may be shown on hundreds of pages. */
+export const openCount = once(
+  (opportunities: readonly Pick<SiteOpportunity, 'stage' | 'closesAt'>[]): OpenCount => ({
+    count: opportunities.length,
+    closings: packClosings(
+      opportunities.map(({ stage, closesAt }) => (takesApplications(stage) ? closesAt : undefined)),
+    ),
+  }),
+);

@@ -1,0 +1,285 @@
+/**
+ * Every kind of page that a language has. Routes, the sitemap, the checks of a build and the tests of pages read this
+ * table. A new kind is a row here, a view (`src/views`), a layout (`src/layouts`) and the route that names both
+ * (`src/pages`).
+ */
+import { messageForms, type MessageForm, type PagedType, type Route, type Section } from '@/i18n/routes';
+import { browseOf } from './browse';
+import type { BrowseGroup } from './browse-list';
+import { pageCount, slicePage } from './list-pages';
+import { organizationsByName } from './organizations';
+import type { LocaleSite, SiteEntry, SiteOpportunity, SiteOrganization } from './site';
+
+/** An entry as far as lists need it here. */
+interface Listed {
+  readonly shared: { readonly updated: string };
+}
+
+/** A page of a kind. */
+export interface KindPage<Props extends object = object> {
+  readonly route: Route;
+  /** What it shows: it changed last when one of these did. */
+  readonly shows?: readonly Listed[];
+  /** What its view needs to know besides the language. */
+  readonly props: Props;
+}
+
+/** A page that tests look at: one of a fixed address, or the first of the kind whose HTML is like this. */
+export interface TestedPage {
+  readonly name: string;
+  readonly at: Route | ((html: string) => boolean);
+}
+
+interface Kind<Props extends object = object> {
+  /** The file of the route below `src/pages`, without its ending. */
+  readonly file: string;
+  readonly pages: (own: LocaleSite) => readonly KindPage<Props>[];
+  /** Whether search engines should list its pages: of lists all that aren't empty, of entries those translated. */
+  readonly inSitemap: boolean;
+  /** Which budget of package.json its pages have; else that of any page. */
+  readonly budget?: 'opportunity' | 'search';
+  readonly tested: readonly TestedPage[];
+}
+
+const kind = <Props extends object>(row: Kind<Props>): Kind<Props> => row;
+
+/** A section's own page. */
+function sectionKind(
+  section: Section,
+  name: string,
+  {
+    param = section,
+    ...options
+  }: Partial<Omit<Kind, 'pages' | 'tested'>> & {
+    readonly param?: string;
+    readonly shows?: (own: LocaleSite) => readonly Listed[];
+  } = {},
+) {
+  const route: Route = { to: 'section', section };
+  return kind({
+    file: `[locale]/[${param}]`,
+    inSitemap: options.shows !== undefined,
+    ...options,
+    pages: (own) => [{ route, ...(options.shows && { shows: options.shows(own) }), props: {} }],
+    tested: [{ name, at: route }],
+  });
+}
+
+/** Pages of a long list. */
+function listPages<Props extends object>(
+  entries: readonly Listed[],
+  route: (page: number) => Route,
+  props: Props,
+): KindPage<Props & { readonly page: number }>[] {
+  return Array.from({ length: pageCount(entries.length) }, (_, index) => ({
+    route: route(index + 1),
+    shows: slicePage(entries, index + 1),
+    props: { ...props, page: index + 1 },
+  }));
+}
+
+/** The page of each entry of a type. */
+function entryKind<Entry extends Listed & { readonly slug: string }>(
+  type: PagedType,
+  section: Section,
+  entriesOf: (own: LocaleSite) => readonly Entry[],
+  tested: readonly TestedPage[],
+  budget?: Kind['budget'],
+) {
+  return kind({
+    file: `[locale]/[${section}]/[slug]`,
+    pages: (own) =>
+      entriesOf(own).map((entry) => ({
+        route: { to: 'entry', type, slug: entry.slug } as const,
+        shows: [entry],
+        props: { entry },
+      })),
+    inSitemap: true,
+    ...(budget && { budget }),
+    tested,
+  });
+}
+
+const settingsOf = ({ settings }: LocaleSite): readonly Listed[] => (settings ? [settings] : []);
+
+const section = (name: Section, page?: number): Route => ({
+  to: 'section',
+  section: name,
+  ...(page !== undefined && { page }),
+});
+
+export const kinds = {
+  home: kind({
+    file: '[locale]/index',
+    pages: (own) => [
+      {
+        route: { to: 'home' },
+        shows: [
+          ...own.opportunities,
+          ...own.organizations,
+          ...own.campaigns,
+          ...own.stories,
+          ...own.resources,
+        ],
+        props: {},
+      },
+    ],
+    inSitemap: true,
+    tested: [{ name: 'home', at: { to: 'home' } }],
+  }),
+  opportunities: kind({
+    file: '[locale]/[opportunities]/[...page]',
+    pages: (own) => listPages(browseOf(own).open, (page) => section('opportunities', page), {}),
+    inSitemap: true,
+    tested: [
+      { name: 'opportunities', at: section('opportunities') },
+      { name: 'opportunities, page 2', at: section('opportunities', 2) },
+    ],
+  }),
+  organizations: kind({
+    file: '[locale]/[organizations]/[...page]',
+    pages: (own) =>
+      listPages(
+        organizationsByName(own).named.map(({ organization }) => organization),
+        (page) => section('organizations', page),
+        {},
+      ),
+    inSitemap: true,
+    tested: [{ name: 'organizations', at: section('organizations') }],
+  }),
+  campaigns: sectionKind('campaigns', 'campaigns', {
+    file: '[locale]/[campaigns]/index',
+    shows: ({ campaigns }) => campaigns,
+  }),
+  stories: sectionKind('stories', 'stories', {
+    file: '[locale]/[stories]/index',
+    shows: ({ stories }) => stories,
+  }),
+  resources: sectionKind('resources', 'resources', {
+    file: '[locale]/[resources]/index',
+    shows: ({ resources }) => resources,
+  }),
+  search: sectionKind('search', 'search', {
+    shows: (own) => browseOf(own).open,
+    budget: 'search',
+  }),
+  browse: kind({
+    file: '[locale]/browse/index',
+    pages: (own) => [{ route: { to: 'browse' }, shows: browseOf(own).open, props: {} }],
+    inSitemap: true,
+    tested: [{ name: 'browse', at: { to: 'browse' } }],
+  }),
+  // The settings hold the figures.
+  impact: sectionKind('impact', 'impact', { shows: (own) => [...own.organizations, ...settingsOf(own)] }),
+  factSheet: sectionKind('factSheet', 'fact sheet', {
+    shows: (own) => [...own.organizations, ...settingsOf(own)],
+  }),
+  message: kind({
+    file: '[locale]/[message]',
+    pages: (own) =>
+      messageForms.map((form: MessageForm) => ({
+        route: section(form),
+        shows: settingsOf(own),
+        props: { form },
+      })),
+    inSitemap: true,
+    tested: [{ name: 'propose', at: section('propose') }],
+  }),
+  goals: sectionKind('goals', 'goals', { shows: (own) => browseOf(own).open }),
+  openData: sectionKind('openData', 'open data', {
+    shows: (own) => [...browseOf(own).open, ...own.organizations],
+  }),
+  embeds: sectionKind('embeds', 'embeds', { shows: (own) => browseOf(own).open }),
+  browseList: kind({
+    file: '[locale]/browse/[facet]/[...rest]',
+    pages: (own) => {
+      const { facets, taskLanguages } = browseOf(own);
+      return [
+        ...facets.flatMap(({ facet, values }) =>
+          values.flatMap(({ value, opportunities }) =>
+            listPages(opportunities, (page) => ({ to: 'browse-value', facet, value, page }), {
+              list: { kind: 'value', facet, value } as BrowseGroup,
+            }),
+          ),
+        ),
+        ...taskLanguages.flatMap(({ task, lang, opportunities }) =>
+          listPages(opportunities, (page) => ({ to: 'browse-task-lang', task, lang, page }), {
+            list: { kind: 'task-lang', task, lang } as BrowseGroup,
+          }),
+        ),
+      ];
+    },
+    inSitemap: true,
+    tested: [
+      { name: 'browse a value', at: { to: 'browse-value', facet: 'task', value: 'translation' } },
+      { name: 'browse an empty value', at: { to: 'browse-value', facet: 'length', value: 'days' } },
+      {
+        name: 'browse task and language',
+        at: { to: 'browse-task-lang', task: 'translation', lang: 'fr' },
+      },
+      { name: 'browse a goal', at: { to: 'browse-value', facet: 'sdg', value: '4' } },
+    ],
+  }),
+  opportunity: entryKind<SiteOpportunity>(
+    'opportunity',
+    'opportunities',
+    (own) => own.opportunities,
+    [
+      { name: 'open opportunity', at: (html) => html.includes('<form') },
+      {
+        name: 'opportunity by e-mail',
+        at: (html) => !html.includes('<form') && html.includes('mailto:'),
+      },
+      { name: 'ended opportunity', at: (html) => !html.includes('id="apply"') },
+      {
+        name: 'untranslated opportunity',
+        at: (html) => html.includes('<div class="notice">') && html.includes('<form'),
+      },
+    ],
+    'opportunity',
+  ),
+  organization: entryKind<SiteOrganization>('organization', 'organizations', (own) => own.organizations, [
+    { name: 'organization with a logo', at: (html) => html.includes('<picture') },
+    { name: 'organization', at: (html) => !html.includes('<picture') },
+  ]),
+  campaign: entryKind<SiteEntry<'campaign'>>('campaign', 'campaigns', (own) => own.campaigns, [
+    { name: 'campaign', at: (html) => html.includes('<picture') },
+  ]),
+  story: entryKind<SiteEntry<'story'>>('story', 'stories', (own) => own.stories, [
+    { name: 'story', at: () => true },
+  ]),
+  resource: entryKind<SiteEntry<'resource'>>('resource', 'resources', (own) => own.resources, [
+    { name: 'resource', at: () => true },
+  ]),
+  textPage: entryKind<SiteEntry<'page'>>('page', 'pages', (own) => own.pages, [
+    { name: 'guide for organizations', at: (html) => html.includes('id="eligibility"') },
+    { name: 'guide for volunteers', at: (html) => html.includes('id="tasks"') },
+    {
+      name: 'contact',
+      at: (html) => html.includes('mailto:') && !html.includes('id="eligibility"'),
+    },
+    { name: 'text page', at: () => true },
+    { name: 'privacy', at: (html) => html.includes('data-on-device') },
+  ]),
+  saved: sectionKind('saved', 'saved'),
+  fit: sectionKind('fit', 'fit'),
+  thanks: sectionKind('thanks', 'thanks'),
+  received: sectionKind('received', 'received'),
+  notFound: kind({
+    file: '[locale]/404',
+    pages: () => [{ route: { to: 'not-found' }, props: {} }],
+    inSitemap: false,
+    tested: [{ name: 'not found', at: { to: 'not-found' } }],
+  }),
+  offline: kind({
+    file: '[locale]/offline',
+    pages: () => [{ route: { to: 'offline' }, props: {} }],
+    inSitemap: false,
+    tested: [{ name: 'offline', at: { to: 'offline' } }],
+  }),
+};
+
+export type KindName = keyof typeof kinds;
+
+/** What the view of a kind's pages needs to know besides the language. */
+export type PropsOfKind<Name extends KindName> = ReturnType<(typeof kinds)[Name]['pages']>[number]['props'];

@@ -1,0 +1,81 @@
+/** A campaign's page. */
+import type { Picture } from '@/pipeline/pictures/files';
+import { campaignOpportunities } from '@/site/campaign-opportunities';
+import { campaignPhase, type CampaignPhase } from '@/site/campaign-phase';
+import { opportunityCard, type OpportunityCard } from '@/site/cards';
+import { prose, type LocalizedHtml } from '@/site/prose';
+import { shortPathOf } from '@/site/redirects';
+import type { SiteEntry } from '@/site/site';
+import { sharedCampaign, type SharedEntry } from '@/share/kit/shared';
+import { campaignPicture, campaignQr } from '@/share/pictures/cards';
+import { formats, type Format, type QrPicture, type SharePicture } from '@/share/pictures/picture';
+import { posters, type Poster } from '@/share/print/sheets';
+import { article } from '@/share/structured/article';
+import { siteName, type ViewContext } from './context';
+import {
+  breadcrumbsView,
+  entryHead,
+  frameView,
+  sectionCrumb,
+  type BreadcrumbsView,
+  type FrameView,
+} from './frame';
+
+export interface CampaignView {
+  readonly frame: FrameView;
+  readonly breadcrumbs: BreadcrumbsView;
+  readonly campaign: SiteEntry<'campaign'>;
+  readonly phase: CampaignPhase;
+  readonly hero: Picture | undefined;
+  readonly message: LocalizedHtml | undefined;
+  /** What became of it, once it has ended. */
+  readonly aftermath: LocalizedHtml | undefined;
+  readonly cards: readonly OpportunityCard[];
+  readonly shared: SharedEntry;
+  readonly pictures: readonly SharePicture[];
+  readonly posters: readonly Poster[];
+  readonly qr: QrPicture;
+  /** The absolute address of the site, for the code of the embed. */
+  readonly siteUrl: string;
+}
+
+export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign'>): CampaignView {
+  const { t, site, own, siteUrl } = context;
+  const { texts, shared } = campaign;
+  const phase = campaignPhase(campaign, site.now);
+  const picture = campaignPicture(own, t, campaign, 'wide');
+  const about = article(
+    {
+      title: texts.title.value,
+      description: texts.summary.value,
+      lang: campaign.lang,
+      path: campaign.path,
+      published: shared.starts,
+      updated: shared.updated,
+      image: picture.path,
+    },
+    siteName(context),
+    siteUrl,
+  );
+  const shortPath = shortPathOf(own, campaign);
+  return {
+    frame: frameView(context, {
+      ...entryHead(campaign),
+      section: 'campaigns',
+      band: campaign.id,
+      picture,
+    }),
+    breadcrumbs: breadcrumbsView(context, [sectionCrumb(context, 'campaigns')], texts.title.value, about),
+    campaign,
+    phase,
+    hero: shared.hero === undefined ? undefined : site.pictures[shared.hero],
+    message: texts.message && prose(texts.message, 2),
+    aftermath: phase === 'ended' && texts.aftermath ? prose(texts.aftermath) : undefined,
+    cards: campaignOpportunities(own, campaign).map(opportunityCard),
+    shared: sharedCampaign(campaign, t, siteUrl, shortPath),
+    pictures: (Object.keys(formats) as Format[]).map((format) => campaignPicture(own, t, campaign, format)),
+    posters: posters(own, t, campaign, shortPath, siteUrl),
+    qr: campaignQr(own, campaign.id, shortPath, siteUrl),
+    siteUrl: siteUrl.href,
+  };
+}

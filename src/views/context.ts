@@ -1,0 +1,37 @@
+/** What every view is made from. */
+import type { FormsSetup } from '@/applications/transport/destination';
+import type { Locale } from '@/i18n/locales';
+import { translator, type Translate } from '@/i18n/translate';
+import type { LocaleSite, Site } from '@/site/site';
+
+/** Where the site will be, and where its forms send to. */
+export interface Deployment {
+  /** The absolute address of the site. */
+  readonly siteUrl: URL;
+  readonly forms: FormsSetup;
+  /** The origins of all of the site's forms, sorted: what waits to be sent is sent from any page. */
+  readonly formOrigins: readonly string[];
+}
+
+export interface ViewContext extends Deployment {
+  readonly locale: Locale;
+  readonly t: Translate;
+  readonly site: Site;
+  /** The language of the page. */
+  readonly own: LocaleSite;
+}
+
+/** The context of the pages of a language. Throws for a language that the site isn't built in. */
+export function viewContext(site: Site, locale: Locale, deployment: Deployment): ViewContext {
+  const own = site.byLocale.get(locale);
+  if (!own) throw new Error(`The site isn’t built in the language "${locale}".`);
+  return { ...deployment, locale, t: translator(locale), site, own };
+}
+
+/** The service's name in the language of the page. */
+export const siteName = ({ own, t }: Pick<ViewContext, 'own' | 't'>): string =>
+  own.settings?.texts.name?.value ?? t('site.name');
+
+/** The service in one sentence. */
+export const siteTagline = ({ own, t }: Pick<ViewContext, 'own' | 't'>): string =>
+  own.settings?.texts.tagline?.value ?? t('site.tagline');

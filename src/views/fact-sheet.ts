@@ -1,0 +1,54 @@
+/** The service on one page to print. */
+import { pathOf } from '@/i18n/routes';
+import { impactOf, type Impact } from '@/site/impact';
+import type { LocalizedText } from '@/site/present';
+import { pressSheet } from '@/share/print/sheets';
+import { siteName, type ViewContext } from './context';
+import { figuresView, type FiguresView } from './figures';
+import {
+  breadcrumbsView,
+  frameView,
+  pathsOf,
+  sectionCrumb,
+  type BreadcrumbsView,
+  type FrameView,
+} from './frame';
+
+export interface FactSheetView extends FiguresView {
+  readonly frame: FrameView;
+  readonly breadcrumbs: BreadcrumbsView;
+  readonly name: string;
+  readonly tagline: LocalizedText<string> | undefined;
+  /** What readers should know of the figures. */
+  readonly note: LocalizedText<string> | undefined;
+  readonly impact: Impact;
+  /** The path of the same as a PDF. */
+  readonly press: string;
+  /** The absolute address of the home page. */
+  readonly home: string;
+  readonly contactEmail: string | undefined;
+}
+
+export function factSheetView(context: ViewContext): FactSheetView {
+  const { locale, t, site, own, siteUrl } = context;
+  const { settings } = own;
+  const title = t('factSheet.title');
+  const impact = impactOf(site);
+  return {
+    frame: frameView(context, {
+      title,
+      description: t('factSheet.text'),
+      paths: pathsOf(context, { to: 'section', section: 'factSheet' }),
+      section: 'impact',
+    }),
+    breadcrumbs: breadcrumbsView(context, [sectionCrumb(context, 'impact')], title),
+    ...figuresView(context),
+    name: siteName(context),
+    tagline: settings?.texts.tagline,
+    note: settings?.texts.figuresNote,
+    impact,
+    press: pressSheet(own, t, impact, siteUrl).path,
+    home: new URL(pathOf(locale, { to: 'home' }), siteUrl).href,
+    contactEmail: settings?.shared.contactEmail,
+  };
+}

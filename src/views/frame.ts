@@ -1,0 +1,149 @@
+/** What is around the content of every page: the head, the header with the languages, the footer. */
+import { localeTable, type Locale } from '@/i18n/locales';
+import { pathOf, type Route } from '@/i18n/routes';
+import { sitePicture } from '@/share/pictures/cards';
+import { formats, pictureWords, type SharePicture } from '@/share/pictures/picture';
+import { breadcrumbList, type Crumb } from '@/share/structured/breadcrumbs';
+import type { TypedThing } from '@/share/structured/json-ld';
+import type { SiteEntry, SiteOpportunity, SiteOrganization } from '@/site/site';
+import { siteName, siteTagline, type ViewContext } from './context';
+import { headLinks, type HeadLinks } from './head-links';
+import { previewView, type PreviewView } from './preview';
+
+/** An item of the menu. */
+export type MenuSection =
+  'search' | 'organizations' | 'campaigns' | 'stories' | 'resources' | 'impact' | 'saved';
+
+/** What a page says of itself. */
+export interface PageHead {
+  /** The page's own title; the service's name is added. */
+  readonly title: string;
+  /** At most 160 characters. */
+  readonly description: string;
+  /** The same page in each language. */
+  readonly paths: Readonly<Partial<Record<Locale, string>>>;
+  /** Languages in which it is really translated; all where nothing is given. */
+  readonly translations?: readonly Locale[];
+  /** The language of the content, where it isn't the page's. */
+  readonly lang?: Locale;
+  /** Whose thread lies under the header: an entry's id; else the section's own. */
+  readonly band?: string | undefined;
+  /** Which item of the menu this page belongs to. */
+  readonly section?: MenuSection;
+  /** What a link to this page looks like where it is shared; else the site's own picture. */
+  readonly picture?: SharePicture;
+  /** For pages that search engines shouldn't list. */
+  readonly noindex?: boolean;
+  /** True on the home page: its title is the service's name already, and it has its own band. */
+  readonly isHome?: boolean;
+}
+
+export interface FrameView {
+  readonly locale: Locale;
+  /** The page's own title, for links to it. */
+  readonly title: string;
+  /** The title of the window. */
+  readonly fullTitle: string;
+  readonly description: string;
+  readonly links: HeadLinks;
+  readonly siteName: string;
+  readonly tagline: string;
+  readonly isSample: boolean;
+  readonly isListed: boolean;
+  readonly section: MenuSection | undefined;
+  /** Whose thread lies under the header; none on the home page. */
+  readonly band: string | undefined;
+  readonly picture:
+    | { readonly url: string; readonly width: number; readonly height: number; readonly alt: string }
+    | undefined;
+  readonly languages: readonly { readonly locale: Locale; readonly name: string; readonly href: string }[];
+  readonly footerPages: readonly {
+    readonly path: string;
+    readonly title: string | undefined;
+    readonly lang: Locale;
+  }[];
+  /** Where the site's forms send to. */
+  readonly formOrigins: readonly string[];
+  readonly preview: PreviewView | undefined;
+}
+
+/** The frame of a page. */
+export function frameView(context: ViewContext, page: PageHead): FrameView {
+  const { locale, t, site, own, siteUrl } = context;
+  const { settings } = own;
+  const { title, description, paths, section, isHome = false } = page;
+  const name = siteName(context);
+  const named = isHome ? title : `${title} · ${name}`;
+  const picture = page.picture ?? sitePicture(own, t);
+  return {
+    locale,
+    title,
+    fullTitle: site.preview ? `${t('preview.label')}: ${named}` : named,
+    description,
+    links: headLinks({ locale, paths, translations: page.translations, lang: page.lang }, siteUrl),
+    siteName: name,
+    tagline: siteTagline(context),
+    isSample: settings?.shared.sample ?? false,
+    isListed: !(page.noindex || settings?.shared.sample || site.preview),
+    section,
+    band: isHome ? undefined : (page.band ?? `site-${section ?? 'home'}`),
+    picture: {
+      url: new URL(picture.path, siteUrl).href,
+      ...formats[picture.format],
+      alt: pictureWords(picture),
+    },
+    languages: site.locales.map((other) => ({
+      locale: other,
+      name: localeTable[other].name,
+      href: paths[other] ?? pathOf(other, { to: 'home' }),
+    })),
+    footerPages: own.pages
+      .filter(({ shared }) => shared.inFooter)
+      .toSorted((a, b) => a.shared.order - b.shared.order)
+      .map(({ path, texts, lang }) => ({ path, title: texts.title?.value, lang })),
+    formOrigins: context.formOrigins,
+    preview: site.preview && previewView(site, t, site.preview, paths[locale]),
+  };
+}
+
+/** The same place in each language. */
+export function pathsOf({ site }: ViewContext, route: Route): Partial<Record<Locale, string>> {
+  return Object.fromEntries(site.locales.map((locale) => [locale, pathOf(locale, route)]));
+}
+
+type PagedEntry =
+  | SiteOpportunity
+  | SiteOrganization
+  | SiteEntry<'campaign'>
+  | SiteEntry<'story'>
+  | SiteEntry<'resource'>
+  | SiteEntry<'page'>;
+
+/** What the page of an entry says of itself. */
+export function entryHead({ paths, translations, lang, texts }: PagedEntry) {
+  const title = 'name' in texts ? texts.name : texts.title;
+  return { title: title.value, description: texts.summary.value, paths, translations, lang };
+}
+
+/** The way to a page, for readers and for search engines, with what these are told of the page. */
+export interface BreadcrumbsView {
+  readonly crumbs: readonly Crumb[];
+  readonly things: readonly TypedThing[];
+}
+
+/** `title` is what the page itself is called; `about` what it is about, for search engines. */
+export function breadcrumbsView(
+  { siteUrl }: ViewContext,
+  crumbs: readonly Crumb[],
+  title: string,
+  about?: TypedThing,
+): BreadcrumbsView {
+  const list = breadcrumbList(crumbs, title, siteUrl);
+  return { crumbs, things: about ? [list, about] : [list] };
+}
+
+/** The crumb of a section's own page. */
+export const sectionCrumb = (
+  { locale, t }: ViewContext,
+  section: 'organizations' | 'campaigns' | 'stories' | 'resources' | 'impact',
+): Crumb => ({ text: t(`nav.${section}`), href: pathOf(locale, { to: 'section', section }) });

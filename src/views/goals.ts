@@ -1,0 +1,33 @@
+/** The eight goals of 2000 beside the seventeen of 2015. */
+import { valuesOf } from './browse';
+import type { ViewContext } from './context';
+import {
+  breadcrumbsView,
+  frameView,
+  pathsOf,
+  sectionCrumb,
+  type BreadcrumbsView,
+  type FrameView,
+} from './frame';
+
+export interface GoalsView {
+  readonly frame: FrameView;
+  readonly breadcrumbs: BreadcrumbsView;
+  /** How many opportunities are open for each goal of 2015. */
+  readonly open: Readonly<Record<string, number>>;
+}
+
+export function goalsView(context: ViewContext): GoalsView {
+  const { t, own } = context;
+  const title = t('goals.title');
+  return {
+    frame: frameView(context, {
+      title,
+      description: t('goals.intro'),
+      paths: pathsOf(context, { to: 'section', section: 'goals' }),
+      section: 'impact',
+    }),
+    breadcrumbs: breadcrumbsView(context, [sectionCrumb(context, 'impact')], title),
+    open: Object.fromEntries(valuesOf(own, 'sdg').map(({ value, count }) => [value, count])),
+  };
+}

@@ -1,0 +1,90 @@
+/** The home page. */
+import type { Figure } from '@/model/figures';
+import { browseOf } from '@/site/browse';
+import { runningCampaign } from '@/site/campaign-phase';
+import { opportunityCard, storyCard, type OpportunityCard, type StoryCard } from '@/site/cards';
+import type { SiteEntry } from '@/site/site';
+import { finderView, type FinderView } from '@/search/page/finder-view';
+import { webSite } from '@/share/structured/website';
+import type { TypedThing } from '@/share/structured/json-ld';
+import { valuesOf, type CountedValue } from './browse';
+import { siteName, siteTagline, type ViewContext } from './context';
+import { figuresView, type FiguresView } from './figures';
+import { frameView, pathsOf, type FrameView } from './frame';
+
+export interface HomeView {
+  readonly frame: FrameView;
+  readonly things: readonly TypedThing[];
+  readonly finder: FinderView;
+  /** Why these opportunities are shown. */
+  readonly kind: 'closing' | 'featured' | 'latest';
+  readonly cards: readonly OpportunityCard[];
+  readonly tasks: readonly CountedValue[];
+  /** Values of each facet under which something is open. */
+  readonly causes: readonly CountedValue[];
+  readonly languages: readonly CountedValue[];
+  readonly hours: readonly CountedValue[];
+  readonly lengths: readonly CountedValue[];
+  /** Countries whose people are especially invited. */
+  readonly invited: readonly CountedValue[];
+  readonly figures: readonly Figure[];
+  readonly sources: FiguresView['sources'];
+  /** In how many countries the organizations are registered. */
+  readonly countries: number;
+  readonly stories: readonly StoryCard[];
+  readonly campaign: SiteEntry<'campaign'> | undefined;
+  /** The guide for organizations. */
+  readonly guide: { readonly id: string; readonly path: string } | undefined;
+}
+
+/** So many opportunities, stories and figures are shown. */
+const most = { opportunities: 5, stories: 2, figures: 3 };
+
+export function homeView(context: ViewContext): HomeView {
+  const { locale, t, site, own, siteUrl } = context;
+  const { open } = browseOf(own);
+  const closing = open
+    .filter(({ stage }) => stage === 'closing')
+    .toSorted((a, b) => (a.closesAt ?? 0) - (b.closesAt ?? 0));
+  const featured = open.filter(({ shared }) => shared.featured);
+  const shown = closing.length > 0 ? closing : [...new Set([...featured, ...open])];
+  const inUse = (facet: CountedValue['facet']) => valuesOf(own, facet).filter(({ count }) => count > 0);
+  const tasks = valuesOf(own, 'task');
+  const languages = inUse('lang');
+  const invited = new Set(open.flatMap(({ shared }) => shared.diasporaOf as readonly string[]));
+  const { figures, sources } = figuresView(context);
+  const firstYear = figures.filter(({ year }) => year === 2005);
+  const guide = own.pages.find(({ shared }) => shared.role === 'organizations');
+  const name = siteName(context);
+  const tagline = siteTagline(context);
+  return {
+    frame: frameView(context, {
+      title: `${name}: ${tagline}`,
+      isHome: true,
+      description: t('home.intro'),
+      paths: pathsOf(context, { to: 'home' }),
+    }),
+    things: [webSite({ name, description: tagline, locale }, siteUrl)],
+    finder: finderView(t, open, tasks, languages),
+    kind: closing.length > 0 ? 'closing' : featured.length > 0 ? 'featured' : 'latest',
+    cards: shown.slice(0, most.opportunities).map(opportunityCard),
+    tasks,
+    causes: inUse('cause'),
+    languages,
+    hours: inUse('hours'),
+    lengths: inUse('length'),
+    invited: inUse('country').filter(({ value }) => invited.has(value)),
+    figures: (firstYear.length > 0 ? firstYear : figures).slice(0, most.figures),
+    sources,
+    countries: new Set(own.organizations.map(({ shared }) => shared.country)).size,
+    // The newest that are told in the reader's language, else the newest.
+    stories: own.stories
+      .toSorted(
+        (a, b) => Number(b.translated) - Number(a.translated) || (a.shared.date < b.shared.date ? 1 : -1),
+      )
+      .slice(0, most.stories)
+      .map(storyCard),
+    campaign: runningCampaign(own, site.now),
+    guide: guide && { id: guide.id, path: guide.path },
+  };
+}

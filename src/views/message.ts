@@ -1,0 +1,39 @@
+/** A form for the editors: to register, to propose, to write, to report, to correct, to offer help. */
+import { messagesForm } from '@/applications/transport/destination';
+import type { MessageForm } from '@/i18n/routes';
+import type { Locale } from '@/i18n/locales';
+import type { ViewContext } from './context';
+import { frameView, pathsOf, type FrameView } from './frame';
+
+export interface MessageView {
+  readonly frame: FrameView;
+  readonly form: MessageForm;
+  /** What to read first. */
+  readonly guide:
+    { readonly path: string; readonly title: string | undefined; readonly lang: Locale } | undefined;
+  readonly siteUrl: string;
+  readonly contactEmail: string | undefined;
+  /** Undefined where the site has no form for messages. */
+  readonly destination: ReturnType<typeof messagesForm>;
+}
+
+/** Whose guide stands above each form. */
+const guideRoles = { register: 'organizations', propose: 'organizations', join: 'volunteers' } as const;
+
+export function messageView(context: ViewContext, form: MessageForm): MessageView {
+  const { t, own, siteUrl, forms } = context;
+  const role = form in guideRoles ? guideRoles[form as keyof typeof guideRoles] : undefined;
+  const guide = role && own.pages.find(({ shared }) => shared.role === role);
+  return {
+    frame: frameView(context, {
+      title: t(`message.${form}.title`),
+      description: t(`message.${form}.intro`),
+      paths: pathsOf(context, { to: 'section', section: form }),
+    }),
+    form,
+    guide: guide && { path: guide.path, title: guide.texts.title?.value, lang: guide.lang },
+    siteUrl: siteUrl.href,
+    contactEmail: own.settings?.shared.contactEmail,
+    destination: messagesForm(forms, own.settings?.shared ?? {}),
+  };
+}

@@ -1,0 +1,94 @@
+/** An opportunity's page. */
+import { destinationOf, type ApplicationDestination } from '@/applications/transport/destination';
+import { opportunityParts } from '@/components/opportunity/opportunity-parts';
+import { fitWordsUrl } from '@/device/fit-page/fit-strings';
+import { label } from '@/i18n/names';
+import { pathOf } from '@/i18n/routes';
+import { takesApplications } from '@/model/time/lifecycle';
+import { opportunityCard, type OpportunityCard } from '@/site/cards';
+import { prose, type LocalizedHtml } from '@/site/prose';
+import { similarTo, type SharedTraits } from '@/site/similar';
+import type { SiteOpportunity } from '@/site/site';
+import { sharedOpportunity, type SharedEntry } from '@/share/kit/shared';
+import { opportunityPicture } from '@/share/pictures/cards';
+import { jobPosting } from '@/share/structured/job-posting';
+import type { ViewContext } from './context';
+import { breadcrumbsView, entryHead, frameView, type BreadcrumbsView, type FrameView } from './frame';
+
+export interface OpportunityView {
+  readonly frame: FrameView;
+  readonly breadcrumbs: BreadcrumbsView;
+  readonly opportunity: SiteOpportunity;
+  readonly card: OpportunityCard;
+  readonly isOpen: boolean;
+  readonly parts: readonly { readonly id: string; readonly heading: string; readonly text: LocalizedHtml }[];
+  readonly similar: readonly { readonly card: OpportunityCard; readonly common: readonly SharedTraits[] }[];
+  readonly shared: SharedEntry;
+  /** Where the fit check's words are. */
+  readonly fitWords: string;
+  /** How to apply; undefined where nobody can. */
+  readonly apply:
+    | {
+        readonly destination: ApplicationDestination;
+        readonly siteUrl: string;
+        readonly thanksPath: string;
+        readonly contactEmail: string | undefined;
+        readonly attachmentMegabytes: number | undefined;
+      }
+    | undefined;
+}
+
+/** The view of an opportunity in the language of the context. */
+export function opportunityView(context: ViewContext, opportunity: SiteOpportunity): OpportunityView {
+  const { locale, t, site, own, siteUrl, forms } = context;
+  const { settings, opportunities } = own;
+  const { texts, shared, organization } = opportunity;
+  const isOpen = takesApplications(opportunity.stage);
+  const contactEmail = settings?.shared.contactEmail;
+  const destination = isOpen
+    ? destinationOf(opportunity, forms, { formId: settings?.shared.formId, contactEmail })
+    : undefined;
+  const mainTask = shared.taskTypes[0] ?? 'writing';
+  const job = jobPosting(opportunity, t, {
+    site: siteUrl,
+    isSample: settings?.shared.sample ?? false,
+    isDirect: destination?.by === 'form',
+  });
+  return {
+    frame: frameView(context, {
+      ...entryHead(opportunity),
+      section: 'search',
+      band: organization.id,
+      picture: opportunityPicture(own, t, opportunity),
+    }),
+    breadcrumbs: breadcrumbsView(
+      context,
+      [
+        { text: t('nav.search'), href: pathOf(locale, { to: 'section', section: 'opportunities' }) },
+        {
+          text: label(t, 'task', mainTask),
+          href: pathOf(locale, { to: 'browse-value', facet: 'task', value: mainTask }),
+        },
+      ],
+      texts.title.value,
+      job,
+    ),
+    opportunity,
+    card: opportunityCard(opportunity),
+    isOpen,
+    parts: opportunityParts(t, opportunity).map((part) => ({ ...part, text: prose(part.text) })),
+    similar: similarTo(site, own, opportunity.id).map((similar) => ({
+      card: opportunityCard(similar.opportunity),
+      common: similar.common,
+    })),
+    shared: sharedOpportunity(opportunity, t, siteUrl),
+    fitWords: fitWordsUrl(t, opportunities),
+    apply: destination && {
+      destination,
+      siteUrl: siteUrl.href,
+      thanksPath: pathOf(locale, { to: 'section', section: 'thanks' }),
+      contactEmail,
+      attachmentMegabytes: settings?.shared.attachmentMegabytes,
+    },
+  };
+}

@@ -1,0 +1,59 @@
+/** An organization's page. */
+import { takesApplications } from '@/model/time/lifecycle';
+import type { Picture } from '@/pipeline/pictures/files';
+import { opportunityCard, storyCard, type OpportunityCard, type StoryCard } from '@/site/cards';
+import { opportunitiesByOrganization } from '@/site/organizations';
+import { prose, type LocalizedHtml } from '@/site/prose';
+import type { SiteOrganization } from '@/site/site';
+import { sharedOrganization, type SharedEntry } from '@/share/kit/shared';
+import { organizationPicture } from '@/share/pictures/cards';
+import { organizationData } from '@/share/structured/organization';
+import type { ViewContext } from './context';
+import {
+  breadcrumbsView,
+  entryHead,
+  frameView,
+  sectionCrumb,
+  type BreadcrumbsView,
+  type FrameView,
+} from './frame';
+
+export interface OrganizationView {
+  readonly frame: FrameView;
+  readonly breadcrumbs: BreadcrumbsView;
+  readonly organization: SiteOrganization;
+  readonly logo: Picture | undefined;
+  readonly mission: LocalizedHtml | undefined;
+  readonly open: readonly OpportunityCard[];
+  readonly past: readonly OpportunityCard[];
+  readonly stories: readonly StoryCard[];
+  readonly shared: SharedEntry;
+}
+
+export function organizationView(context: ViewContext, organization: SiteOrganization): OrganizationView {
+  const { t, site, own, siteUrl } = context;
+  const { texts, shared } = organization;
+  const all = opportunitiesByOrganization(own).get(organization.id) ?? [];
+  const logo = shared.logo === undefined ? undefined : site.pictures[shared.logo];
+  return {
+    frame: frameView(context, {
+      ...entryHead(organization),
+      section: 'organizations',
+      band: organization.id,
+      picture: organizationPicture(own, t, organization),
+    }),
+    breadcrumbs: breadcrumbsView(
+      context,
+      [sectionCrumb(context, 'organizations')],
+      texts.name.value,
+      organizationData(organization, t, siteUrl, logo),
+    ),
+    organization,
+    logo,
+    mission: texts.mission && prose(texts.mission),
+    open: all.filter(({ stage }) => takesApplications(stage)).map(opportunityCard),
+    past: all.filter(({ stage }) => !takesApplications(stage)).map(opportunityCard),
+    stories: own.stories.filter((story) => story.shared.organization === organization.id).map(storyCard),
+    shared: sharedOrganization(organization, t, siteUrl),
+  };
+}

@@ -1,0 +1,64 @@
+/** What a preview says on each page. No build has any of this. */
+import type { Translate } from '@/i18n/translate';
+import { fieldLabel } from '@/model/fields/field-label';
+import type { Problem } from '@/model/problems';
+import type { EntryState, PreviewMarks } from '@/pipeline/preview/preview';
+import { entryPages, type EntryPage } from '@/site/entry-pages';
+import type { Site } from '@/site/site';
+
+export interface PreviewView {
+  /** Where the page's entry stands; undefined for pages that aren't an entry's. */
+  readonly entry:
+    | {
+        readonly state: EntryState;
+        /** Where it is edited in a CMS elsewhere; the local editor isn’t part of a preview. */
+        readonly editUrl: string | undefined;
+        /** What would keep it off the site. */
+        readonly problems: readonly string[];
+      }
+    | undefined;
+  /** Marks links to entries that aren't live. */
+  readonly style: string;
+}
+
+/** `Summary (fr) is missing. Fill it in.` */
+function problemText({ type, field, locale, message, hint }: Problem): string {
+  const label = field === undefined ? '' : `${fieldLabel(type, field, locale !== undefined)} `;
+  return `${label}${locale === undefined ? '' : `(${locale}) `}${message}. ${hint}`;
+}
+
+/** What the preview says on the page at `path`. */
+export function previewView(
+  site: Site,
+  t: Translate,
+  marks: PreviewMarks,
+  path: string | undefined,
+): PreviewView {
+  const pages = entryPages(site, t.locale);
+  const here = pages.find((page) => page.path === path);
+  const mark = here && marks[here.key];
+  return {
+    entry: mark && {
+      state: mark.state,
+      editUrl: mark.editUrl,
+      problems: mark.problems.map(problemText),
+    },
+    style: markStyle(t, pages, marks),
+  };
+}
+
+/** Writes behind each link to an entry that isn’t live what it is: “(draft)”. Paths and words are the site’s own. */
+function markStyle(t: Translate, pages: readonly EntryPage[], marks: PreviewMarks): string {
+  const quoted = (text: string) => JSON.stringify(text).replaceAll('<', '\\3c ');
+  const states = ['draft', 'new', 'changed'] as const;
+  return states
+    .flatMap((state) => {
+      const links = pages.filter(({ key }) => marks[key]?.state === state);
+      if (links.length === 0) return [];
+      const selectors = links.map(({ path }) => `main a[href=${quoted(path)}]::after`);
+      return [
+        `${selectors.join(',')}{content:${quoted(` (${t(`preview.mark.${state}`)})`)};font-weight:400}`,
+      ];
+    })
+    .join('\n');
+}

@@ -1,0 +1,60 @@
+/** The page of a guide, of news or of a network. */
+import { entryCard, opportunityCard, type EntryCard, type OpportunityCard } from '@/site/cards';
+import { prose, type LocalizedHtml } from '@/site/prose';
+import type { SiteEntry } from '@/site/site';
+import { namesOf, openOn, readNext, type TopicName } from '@/site/topics';
+import { article } from '@/share/structured/article';
+import { siteName, type ViewContext } from './context';
+import {
+  breadcrumbsView,
+  entryHead,
+  frameView,
+  sectionCrumb,
+  type BreadcrumbsView,
+  type FrameView,
+} from './frame';
+
+type ResourceKind = SiteEntry<'resource'>['shared']['kind'];
+
+export interface ResourceView {
+  readonly frame: FrameView;
+  readonly breadcrumbs: BreadcrumbsView;
+  readonly resource: SiteEntry<'resource'>;
+  readonly topics: readonly TopicName[];
+  readonly body: LocalizedHtml | undefined;
+  /** What is open on the same subject. */
+  readonly open: readonly OpportunityCard[];
+  /** What to read next. */
+  readonly next: readonly { readonly entry: EntryCard; readonly kind: ResourceKind }[];
+}
+
+export function resourceView(context: ViewContext, resource: SiteEntry<'resource'>): ResourceView {
+  const { own, siteUrl } = context;
+  const { texts, shared } = resource;
+  // The page only says where a network is: others made it.
+  const about =
+    shared.kind === 'network'
+      ? undefined
+      : article(
+          {
+            title: texts.title.value,
+            description: texts.summary.value,
+            lang: resource.lang,
+            path: resource.path,
+            published: shared.date,
+            updated: shared.updated,
+            isNews: shared.kind !== 'guide',
+          },
+          siteName(context),
+          siteUrl,
+        );
+  return {
+    frame: frameView(context, { ...entryHead(resource), section: 'resources' }),
+    breadcrumbs: breadcrumbsView(context, [sectionCrumb(context, 'resources')], texts.title.value, about),
+    resource,
+    topics: namesOf(shared),
+    body: texts.body && prose(texts.body, 2),
+    open: openOn(own, shared).map(opportunityCard),
+    next: readNext(own, resource).map((entry) => ({ entry: entryCard(entry), kind: entry.shared.kind })),
+  };
+}

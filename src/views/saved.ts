@@ -1,0 +1,47 @@
+/** The pages of what stays on a visitor's device: saved opportunities, and the fit check. */
+import { messagesForm } from '@/applications/transport/destination';
+import { fitProps } from '@/device/fit-page/fit-form-strings';
+import { savedProps } from '@/device/saved-page/saved-strings';
+import type { ViewContext } from './context';
+import { frameView, pathsOf, type FrameView } from './frame';
+
+interface DeviceView {
+  readonly frame: FrameView;
+  /** The path of the privacy page. */
+  readonly privacy: string | undefined;
+}
+
+export interface SavedView extends DeviceView {
+  readonly saved: ReturnType<typeof savedProps>;
+}
+
+export interface FitView extends DeviceView {
+  readonly fit: ReturnType<typeof fitProps>;
+}
+
+/** Search engines have nothing to find on these pages. */
+function deviceView(context: ViewContext, name: 'saved' | 'fit'): DeviceView {
+  const { t, own } = context;
+  return {
+    frame: frameView(context, {
+      title: t(`${name}.title`),
+      description: t(`${name}.intro`),
+      paths: pathsOf(context, { to: 'section', section: name }),
+      section: 'saved',
+      noindex: true,
+    }),
+    privacy: own.pages.find(({ shared }) => shared.role === 'privacy')?.path,
+  };
+}
+
+export function savedView(context: ViewContext): SavedView {
+  const { t, own, forms } = context;
+  const form = messagesForm(forms, own.settings?.shared ?? {});
+  const messages = form && { endpoint: form.endpoint, formId: form.formId };
+  return { ...deviceView(context, 'saved'), saved: savedProps(t, own.opportunities, messages) };
+}
+
+export function fitView(context: ViewContext): FitView {
+  const { t, own } = context;
+  return { ...deviceView(context, 'fit'), fit: fitProps(t, own.opportunities) };
+}

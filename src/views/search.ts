@@ -1,0 +1,27 @@
+/** The search page. */
+import { searchProps } from '@/search/page/search-props';
+import type { SearchProps } from '@/search/page/props';
+import { facetsView, type FacetsView } from './browse';
+import type { ViewContext } from './context';
+import { frameView, pathsOf, type FrameView } from './frame';
+
+export interface SearchView {
+  readonly frame: FrameView;
+  readonly search: SearchProps;
+  /** For visitors without JavaScript. */
+  readonly browse: FacetsView;
+}
+
+export function searchView(context: ViewContext): SearchView {
+  const { t, site, own } = context;
+  return {
+    frame: frameView(context, {
+      title: t('search.title'),
+      description: t('search.description'),
+      paths: pathsOf(context, { to: 'section', section: 'search' }),
+      section: 'search',
+    }),
+    search: searchProps(site, t),
+    browse: facetsView(own),
+  };
+}

@@ -1,0 +1,72 @@
+/** A story's page. */
+import { opportunityCard, type OpportunityCard } from '@/site/cards';
+import type { LocalizedText } from '@/site/present';
+import { prose, type LocalizedHtml } from '@/site/prose';
+import type { SiteEntry } from '@/site/site';
+import { openOn, topicsOfStory } from '@/site/topics';
+import { sharedStory, type SharedEntry } from '@/share/kit/shared';
+import { storyPicture } from '@/share/pictures/cards';
+import { article } from '@/share/structured/article';
+import { siteName, type ViewContext } from './context';
+import {
+  breadcrumbsView,
+  entryHead,
+  frameView,
+  sectionCrumb,
+  type BreadcrumbsView,
+  type FrameView,
+} from './frame';
+
+/** A page of the site by its title. */
+interface EntryLink {
+  readonly path: string;
+  readonly title: LocalizedText<string>;
+}
+
+export interface StoryView {
+  readonly frame: FrameView;
+  readonly breadcrumbs: BreadcrumbsView;
+  readonly story: SiteEntry<'story'>;
+  readonly body: LocalizedHtml | undefined;
+  /** The organization and the opportunity that it tells of, where the site still has them. */
+  readonly related: readonly EntryLink[];
+  /** What is open on the same subject. */
+  readonly open: readonly OpportunityCard[];
+  readonly shared: SharedEntry;
+}
+
+export function storyView(context: ViewContext, story: SiteEntry<'story'>): StoryView {
+  const { t, own, siteUrl } = context;
+  const { texts, shared } = story;
+  const picture = storyPicture(own, t, story);
+  const about = article(
+    {
+      title: texts.title.value,
+      description: texts.summary.value,
+      lang: story.lang,
+      path: story.path,
+      published: shared.date,
+      updated: shared.updated,
+      image: picture.path,
+      teller: shared.firstName,
+    },
+    siteName(context),
+    siteUrl,
+  );
+  const organization = own.organizations.find(({ id }) => id === shared.organization);
+  const opportunity = own.opportunities.find(({ id }) => id === shared.opportunity);
+  // Its own is named beside the text.
+  const others = own.opportunities.filter(({ id }) => id !== shared.opportunity);
+  return {
+    frame: frameView(context, { ...entryHead(story), section: 'stories', band: story.id, picture }),
+    breadcrumbs: breadcrumbsView(context, [sectionCrumb(context, 'stories')], texts.title.value, about),
+    story,
+    body: texts.body && prose(texts.body, 2),
+    related: [
+      ...(organization ? [{ path: organization.path, title: organization.texts.name }] : []),
+      ...(opportunity ? [{ path: opportunity.path, title: opportunity.texts.title }] : []),
+    ],
+    open: openOn({ opportunities: others }, topicsOfStory(own, story)).map(opportunityCard),
+    shared: sharedStory(story, t, siteUrl),
+  };
+}

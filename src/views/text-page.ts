@@ -1,0 +1,36 @@
+/** About, the guides, contact, privacy, accessibility and the like. */
+import type { LocalizedText } from '@/site/present';
+import { prose, type LocalizedHtml } from '@/site/prose';
+import type { SiteEntry } from '@/site/site';
+import { valuesOf, type CountedValue } from './browse';
+import type { ViewContext } from './context';
+import { entryHead, frameView, type FrameView } from './frame';
+import { guideLinks, type GuideLink, type PageRole } from './guide-links';
+
+export interface TextPageView {
+  readonly frame: FrameView;
+  readonly page: SiteEntry<'page'>;
+  readonly role: PageRole;
+  readonly body: LocalizedHtml | undefined;
+  readonly contactEmail: string | undefined;
+  readonly contactNote: LocalizedText<string> | undefined;
+  /** Every task type, for the guide for volunteers. */
+  readonly tasks: readonly CountedValue[];
+  /** What the page leads on to. */
+  readonly links: readonly GuideLink[];
+}
+
+export function textPageView(context: ViewContext, page: SiteEntry<'page'>): TextPageView {
+  const { t, own } = context;
+  const { role } = page.shared;
+  return {
+    frame: frameView(context, entryHead(page)),
+    page,
+    role,
+    body: page.texts.body && prose(page.texts.body, 2),
+    contactEmail: own.settings?.shared.contactEmail,
+    contactNote: own.settings?.texts.contactNote,
+    tasks: role === 'volunteers' ? valuesOf(own, 'task') : [],
+    links: guideLinks(t, role, own.pages),
+  };
+}
