@@ -186,3 +186,9 @@ export function isNarrowed(state: SearchState): boolean {
 export function withValues(state: SearchState, facet: FacetId, values: readonly string[]): SearchState {
   return normalizeState({ ...state, chosen: { ...state.chosen, [facet]: values }, page: 1 });
 }
+
+/** A facet's value with its name, in the order in which it is offered. */
+export interface FacetValueOption {
+  readonly id: string;
+  readonly label: string;
+}

@@ -3,16 +3,10 @@ import type { SaveWords } from '@/device/saved/save-words';
 import type { FeedFormat } from '@/i18n/feed-files';
 import type { PluralForms } from '@/i18n/interpolate';
 import type { Locale } from '@/i18n/locales';
-import type { FacetId, Sort, StatusValue } from '../facets/address';
+import type { FacetId, FacetValueOption, Sort, StatusValue } from '../facets/address';
 import type { ResultCard } from '../ui/card';
 import type { EntryType } from '../entries/entries';
 import type { Suggestion } from '../query/suggest';
-
-/** A facet's value with its name, in the order in which it is offered. */
-export interface Option {
-  readonly id: string;
-  readonly label: string;
-}
 
 /** Where the island's data is. */
 export interface SearchUrls {
@@ -150,7 +144,7 @@ export interface SearchProps {
   readonly fit: { readonly words: string; readonly page: string };
   /** The facets in the order in which they are offered. */
   readonly order: readonly FacetId[];
-  readonly options: Readonly<Record<FacetId, readonly Option[]>>;
+  readonly options: Readonly<Record<FacetId, readonly FacetValueOption[]>>;
   /** The newest open ones at the build, so that the first page needs nothing else. */
   readonly newest: readonly ResultCard[];
 }

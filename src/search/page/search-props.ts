@@ -11,7 +11,13 @@ import { sdgs } from '@/model/vocabularies/sdgs';
 import { taskTypes } from '@/model/vocabularies/task-types';
 import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity, Site } from '@/site/site';
-import { facetIds, splitLanguage, statusValues, type FacetId } from '../facets/address';
+import {
+  facetIds,
+  splitLanguage,
+  statusValues,
+  type FacetId,
+  type FacetValueOption,
+} from '../facets/address';
 import { rowFacts, type ResultCard } from '../ui/card';
 import { readColumns, type Column, type FacetTable } from '../facets/columns';
 import { organizationLine } from '@/components/opportunity/facts';
@@ -27,7 +33,7 @@ import {
   namesFile,
   organizationsFile,
 } from './places';
-import type { Option, SearchProps } from './props';
+import type { SearchProps } from './props';
 import { searchStrings } from './search-strings';
 import { searchVersion } from '../index/version';
 
@@ -53,20 +59,24 @@ function newestOf(opportunities: readonly SiteOpportunity[], t: Translate): Resu
 }
 
 /** Values that occur, in the vocabulary's order. */
-function inOrder(column: Column, vocabulary: readonly string[], name: (id: string) => string): Option[] {
+function inOrder(
+  column: Column,
+  vocabulary: readonly string[],
+  name: (id: string) => string,
+): FacetValueOption[] {
   const present = new Set(column.sets.flat());
   return vocabulary.filter((id) => present.has(id)).map((id) => ({ id, label: name(id) }));
 }
 
 /** Values that occur, by name. */
-function byName(t: Translate, ids: Iterable<string>, name: (id: string) => string): Option[] {
+function byName(t: Translate, ids: Iterable<string>, name: (id: string) => string): FacetValueOption[] {
   const compare = collate(t.locale);
   return [...new Set(ids)]
     .map((id) => ({ id, label: name(id) }))
     .sort((a, b) => compare(a.label, b.label) || (a.id < b.id ? -1 : 1));
 }
 
-function optionsOf({ columns, regions }: FacetTable, t: Translate): Record<FacetId, Option[]> {
+function optionsOf({ columns, regions }: FacetTable, t: Translate): Record<FacetId, FacetValueOption[]> {
   const named = (prefix: string) => (id: string) => label(t, prefix, id);
   const all = (ids: readonly string[], prefix: string) =>
     ids.map((id) => ({ id, label: label(t, prefix, id) }));
@@ -126,6 +136,9 @@ export function searchProps(site: Pick<Site, 'byLocale'>, t: Translate): SearchP
   };
 }
 
-function emptyOptions(): Record<FacetId, Option[]> {
-  return Object.fromEntries(facetIds.map((facet) => [facet, []])) as unknown as Record<FacetId, Option[]>;
+function emptyOptions(): Record<FacetId, FacetValueOption[]> {
+  return Object.fromEntries(facetIds.map((facet) => [facet, []])) as unknown as Record<
+    FacetId,
+    FacetValueOption[]
+  >;
 }

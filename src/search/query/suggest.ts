@@ -3,10 +3,9 @@
  * capitals don't matter; where nothing begins so, a typing error is forgiven. Pure, shared with the browser, and quick
  * enough to run on every letter.
  */
-import type { FacetId } from '../facets/address';
+import type { FacetId, FacetValueOption } from '../facets/address';
 import { corrections } from './corrections';
 import { placeOf, wordsFrom, type Dictionary } from './dictionary';
-import type { Option } from '../page/props';
 import { stemOf } from '../words/stems';
 import { foldWord, indexWords, readQuery } from '../words/terms';
 import { spellOutLigatures, splitElisions } from '../words/words';
@@ -47,7 +46,7 @@ export interface Names {
 
 /** Terms of the page's facets and organizations, ready to be suggested. */
 export function namesOf(
-  options: Readonly<Record<SuggestedFacet, readonly Option[]>>,
+  options: Readonly<Record<SuggestedFacet, readonly FacetValueOption[]>>,
   organizations: readonly string[],
 ): Names {
   const wordsOf = (label: string) => indexWords(splitElisions(spellOutLigatures(label)));

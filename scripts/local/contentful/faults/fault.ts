@@ -1,6 +1,6 @@
 import type { StandInResponse, Result } from '../delivery/answers';
 import type { LocaleSetting } from '../locale-settings';
-import type { ManagementRequest } from '../management/manage';
+import type { ManagementRequest } from '../management/management-request';
 import type { DeliveryQuery } from '../delivery/query';
 import type { Collection } from '../delivery/resources';
 import type { Space } from '../space';

@@ -19,24 +19,10 @@ import {
   spaceJson,
   versionMismatch,
 } from './management-answers';
+import type { ManagementRequest } from './management-request';
 import { changed, drafted, publishedNow, type ManagedSpace, type ManagedResource } from './managed-space';
 import { contentTypeFaults, draftFaults, publishFaults } from './validate-write';
 import { webhooks } from './webhooks';
-
-/** A request with the Management API's token. */
-export interface ManagementRequest {
-  readonly method: string;
-  /** Behind `/spaces/`, decoded: `['local', 'environments', 'master', 'entries', 'x']`. */
-  readonly path: readonly string[];
-  readonly params: URLSearchParams;
-  /** The version that the client has seen. */
-  readonly version: number | undefined;
-  /** For a new entry. */
-  readonly contentType: string | undefined;
-  readonly body: Uint8Array;
-  /** `host:port` of the server, for the addresses of files. */
-  readonly host: string;
-}
 
 /** A field that is sent without validations has an empty list of them. */
 const noValidations = { validations: [] };

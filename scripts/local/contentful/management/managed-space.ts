@@ -2,8 +2,15 @@
 import type { ContentTypeDefinition } from '@/sources/contentful/model/content-types';
 import type { WireFields } from '@/sources/contentful/wire';
 import type { Asset } from '@/sources/source';
-import type { Webhooks } from './webhooks';
 import { byId, contentTypeOf, sysOf, type LocaleResource, type Resource, type Space } from '../space';
+
+/** A webhook with its secrets. */
+export interface StoredWebhook {
+  readonly version: number;
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+export type Webhooks = Map<string, StoredWebhook>;
 
 /** Something with a draft and, maybe, a published state. Each change makes the version one higher. */
 export interface ManagedResource<Value> {

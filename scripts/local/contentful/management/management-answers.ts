@@ -2,7 +2,7 @@
 import type { Result } from '../delivery/answers';
 import { environmentId, spaceId, sysOf } from '../space';
 import { someDay, type ManagedResource, type ManagedEntry } from './managed-space';
-import type { ManagementRequest } from './manage';
+import type { ManagementRequest } from './management-request';
 import type { WriteFault } from './validate-write';
 import type { ContentTypeDefinition } from '@/sources/contentful/model/content-types';
 import { isRecord } from '@/sources/contentful/json';

@@ -1,7 +1,21 @@
 import type { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { managementToken } from '../space';
-import type { ManagementRequest } from './manage';
+
+/** A request with the Management API's token. */
+export interface ManagementRequest {
+  readonly method: string;
+  /** Behind `/spaces/`, decoded: `['local', 'environments', 'master', 'entries', 'x']`. */
+  readonly path: readonly string[];
+  readonly params: URLSearchParams;
+  /** The version that the client has seen. */
+  readonly version: number | undefined;
+  /** For a new entry. */
+  readonly contentType: string | undefined;
+  readonly body: Uint8Array;
+  /** `host:port` of the server, for the addresses of files. */
+  readonly host: string;
+}
 
 /** True for a request with the Management API's token: its paths are those of Delivery, its answers aren't. */
 export function isManagement({ headers, url = '' }: IncomingMessage): boolean {

@@ -4,16 +4,9 @@ import { isLoopback } from '@/sources/contentful/config';
 import { dig, isRecord } from '@/sources/contentful/json';
 import { notFound, type Result } from '../delivery/answers';
 import { environmentId } from '../space';
-import type { ManagementRequest } from './manage';
+import type { ManagementRequest } from './management-request';
+import type { StoredWebhook, Webhooks } from './managed-space';
 import { badBody, bodyOf, invalid, page, versionMismatch } from './management-answers';
-
-/** A webhook with its secrets. */
-export interface StoredWebhook {
-  readonly version: number;
-  readonly value: Readonly<Record<string, unknown>>;
-}
-
-export type Webhooks = Map<string, StoredWebhook>;
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const text = (value: unknown) => (typeof value === 'string' ? value : '');

@@ -1,0 +1,105 @@
+/** What no rule that looks at one file can see: circles, and what code for the browser reaches in the end. */
+import { describe, expect, it } from 'vitest';
+import { cyclesIn, importsOf, readImportGraph, wayTo, type ImportGraph } from './import-graph';
+
+const graph = readImportGraph();
+
+/** Commands that run tests. */
+const testCommands = /^scripts\/test-(?:applications|attack|faults)\.ts$/;
+
+const isForBrowsers = (file: string) =>
+  file.startsWith('src/') &&
+  !file.startsWith('src/design/') &&
+  (/\.client\.ts$|\.tsx$/.test(file) || file.startsWith('src/worker/'));
+
+/** Modules that need a file system, secrets or the whole site. */
+const isOfTheBuild = (to: string) =>
+  to.startsWith('node:') ||
+  /^(?:src\/(?:sources|pipeline|views|render|publish|report|terminal)|scripts)\//.test(to);
+
+/** Imports that go from a file of one kind to one of another. */
+function crossings(from: ImportGraph, isFrom: (file: string) => boolean, isTo: (file: string) => boolean) {
+  return [...from].flatMap(([file, imports]) =>
+    isFrom(file) ? imports.filter(({ to }) => isTo(to)).map(({ to }) => `${file} -> ${to}`) : [],
+  );
+}
+
+const planted = (...lines: [from: string, to: string, isType?: boolean][]): ImportGraph => {
+  const files = [...new Set(lines.flatMap(([from, to]) => [from, to]))];
+  return new Map(
+    files.map((file) => [
+      file,
+      lines.filter(([from]) => from === file).map(([, to, isType = false]) => ({ to, isType })),
+    ]),
+  );
+};
+
+describe('the imports of the program', () => {
+  it('have no circle, not even of types', () => {
+    expect(cyclesIn(graph)).toEqual([]);
+  });
+
+  it('lead from browser code to nothing of the build', () => {
+    const ways = [...graph.keys()]
+      .filter(isForBrowsers)
+      .flatMap((file) => wayTo(graph, file, isOfTheBuild)?.join(' -> ') ?? []);
+    expect(ways).toEqual([]);
+  });
+
+  it('lead from src to neither scripts nor tests', () => {
+    const isFrom = (file: string) => file.startsWith('src/');
+    expect(crossings(graph, isFrom, (to) => /^(?:scripts|tests)\//.test(to))).toEqual([]);
+  });
+
+  it('lead from scripts to tests only in commands that run tests', () => {
+    const isFrom = (file: string) => file.startsWith('scripts/') && !testCommands.test(file);
+    expect(crossings(graph, isFrom, (to) => to.startsWith('tests/'))).toEqual([]);
+  });
+});
+
+describe('a planted fault', () => {
+  it('is found: a circle of types', () => {
+    expect(cyclesIn(planted(['a', 'b'], ['b', 'c', true], ['c', 'a', true]))).toEqual([['a', 'b', 'c', 'a']]);
+  });
+
+  it('is found: a file system three imports away from a browser', () => {
+    const far = planted(['src/a.client.ts', 'b'], ['b', 'c'], ['c', 'node:fs']);
+    expect(wayTo(far, 'src/a.client.ts', isOfTheBuild)).toEqual(['src/a.client.ts', 'b', 'c', 'node:fs']);
+  });
+
+  it('is none where only a type is taken', () => {
+    expect(wayTo(planted(['a', 'src/pipeline/b.ts', true]), 'a', isOfTheBuild)).toBeUndefined();
+  });
+
+  it('is found: src that imports a command', () => {
+    const crossing = planted(['src/a.ts', 'scripts/b.ts']);
+    expect(
+      crossings(
+        crossing,
+        (file) => file.startsWith('src/'),
+        (to) => to.startsWith('scripts/'),
+      ),
+    ).toEqual(['src/a.ts -> scripts/b.ts']);
+  });
+});
+
+describe('reading imports', () => {
+  it('tells types from values, and finds those of components and those loaded later', () => {
+    const text = `---
+import type { A } from './a';
+import { type B, c } from './b';
+import { type D } from './d';
+---
+<script>import './e.client';</script>`;
+    expect(importsOf('x.astro', text)).toEqual([
+      { to: './a', isType: true },
+      { to: './b', isType: false },
+      { to: './d', isType: true },
+      { to: './e.client', isType: false },
+    ]);
+    expect(importsOf('x.ts', "void import('./f'); export type { G } from './g';")).toEqual([
+      { to: './f', isType: false },
+      { to: './g', isType: true },
+    ]);
+  });
+});
