@@ -84,7 +84,7 @@ export const modules = {
 export const scripts = {
   bench: ['i18n', 'model', 'sources', 'pipeline', 'site', 'search', 'publish', 'terminal', 'local'],
   cms: ['i18n', 'model', 'sources', 'pipeline', 'site', 'publish', 'terminal'],
-  'code-report': [],
+  'code-report': ['terminal'],
   'compare-builds': [],
   docs: ['i18n', 'model', 'device', 'applications', 'publish'],
   install: ['model'],
