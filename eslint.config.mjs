@@ -80,6 +80,7 @@ export const modules = {
 
 /** The modules of `scripts/`, and which others each may import. Nothing of `src/` imports them. */
 export const scripts = {
+  'astro-types': [],
   bench: ['i18n', 'model', 'sources', 'pipeline', 'site', 'search', 'publish', 'terminal', 'local'],
   cms: ['i18n', 'model', 'sources', 'pipeline', 'site', 'publish', 'terminal'],
   'code-report': ['terminal'],
