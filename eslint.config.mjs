@@ -81,7 +81,18 @@ export const modules = {
 /** The modules of `scripts/`, and which others each may import. Nothing of `src/` imports them. */
 export const scripts = {
   'astro-types': [],
-  bench: ['i18n', 'model', 'sources', 'pipeline', 'site', 'search', 'publish', 'terminal', 'local'],
+  bench: [
+    'i18n',
+    'model',
+    'sources',
+    'pipeline',
+    'site',
+    'search',
+    'publish',
+    'terminal',
+    'install',
+    'local',
+  ],
   cms: ['i18n', 'model', 'sources', 'pipeline', 'site', 'publish', 'terminal'],
   'code-report': ['terminal'],
   'compare-builds': [],
@@ -92,7 +103,7 @@ export const scripts = {
   'publish-local': ['model', 'site', 'publish', 'local', 'terminal'],
   screenshots: ['i18n', 'model', 'site', 'local', 'bench'],
   test: [],
-  verify: ['i18n', 'model', 'share', 'search', 'publish'],
+  verify: ['i18n', 'model', 'share', 'search', 'publish', 'install'],
 };
 
 const folderOf = (name) => `${name in modules ? 'src' : 'scripts'}/${name}`;

@@ -116,5 +116,5 @@ export const checkSteps: readonly TestStep[] = [
   },
   { name: 'lint', commands: [['npm', 'run', '--silent', 'lint']] },
   { name: 'format', commands: [['prettier', '--check', '--log-level', 'warn', '.']] },
-  { name: 'unused code', commands: [['knip']] },
+  { name: 'unused code', commands: [['npm', 'run', '--silent', 'unused']] },
 ];
