@@ -14,6 +14,9 @@ const { dependencies, devDependencies, overrides } = JSON.parse(read('package.js
   overrides: Record<string, Record<string, string>>;
 };
 
+/** Most packages in the lock file, those for other machines included. */
+const mostPackages = 650;
+
 interface Tool {
   readonly folder: string;
   readonly dependencies: Readonly<Record<string, string>>;
@@ -156,6 +159,12 @@ describe('dependencies', () => {
     }
   });
 
+  it(`are ${mostPackages} at most, with all that they bring`, () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, object> };
+    const locked = Object.keys(packages).filter((name) => name.includes('node_modules/'));
+    expect(locked.length).toBeLessThanOrEqual(mostPackages);
+  });
+
   it('have exact versions, as those for development do', () => {
     const named = [dependencies, devDependencies, ...tools.map((tool) => tool.dependencies)];
     const versions = named.flatMap((one) => Object.values(one));
@@ -265,5 +274,13 @@ describe('packages that are never loaded', () => {
   it('have nothing in the empty one', () => {
     expect(readdirSync('vendor/empty')).toEqual(['package.json']);
     expect(Object.keys(JSON.parse(read('vendor/empty/package.json')) as object)).not.toContain('scripts');
+  });
+});
+
+describe('Astro’s compiler', () => {
+  it('is there once: Prettier’s plugin reads components with the one that renders them', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, object> };
+    const copies = Object.keys(packages).filter((name) => name.endsWith('/@astrojs/compiler-rs'));
+    expect(copies).toEqual(['node_modules/@astrojs/compiler-rs']);
   });
 });
