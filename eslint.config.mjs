@@ -1,9 +1,7 @@
-import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
-import boundaries from 'eslint-plugin-boundaries';
-import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
+import { moduleImports } from './scripts/lint/module-imports.mjs';
 
 /** The modules of `src/`, and which of the others each may import. CONTRIBUTING.md says why. */
 export const modules = {
@@ -80,6 +78,7 @@ export const modules = {
 
 /** The modules of `scripts/`, and which others each may import. Nothing of `src/` imports them. */
 export const scripts = {
+  'astro-types': [],
   'built-site': ['i18n', 'site'],
   bench: [
     'i18n',
@@ -90,6 +89,7 @@ export const scripts = {
     'search',
     'publish',
     'terminal',
+    'install',
     'local',
     'built-site',
   ],
@@ -98,12 +98,15 @@ export const scripts = {
   'compare-builds': [],
   docs: ['i18n', 'model', 'device', 'applications', 'publish'],
   install: ['model'],
+  lint: [],
   local: ['i18n', 'model', 'sources', 'pipeline', 'site', 'report', 'publish', 'terminal', 'cms'],
   'publish-local': ['model', 'site', 'publish', 'local', 'terminal'],
   screenshots: ['i18n', 'model', 'site', 'local', 'bench', 'built-site'],
   test: [],
-  verify: ['i18n', 'model', 'share', 'search', 'publish'],
+  verify: ['i18n', 'model', 'share', 'search', 'publish', 'install'],
 };
+
+const folderOf = (name) => `${name in modules ? 'src' : 'scripts'}/${name}`;
 
 const restrictedGlobals = [{ name: 'event', message: 'Take the event as an argument.' }];
 
@@ -118,37 +121,19 @@ export default defineConfig(
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {
-    plugins: { boundaries, 'import-x': importX },
-    settings: {
-      'import-x/resolver-next': [createTypeScriptImportResolver({ alwaysTryTypes: true })],
-      'import/resolver': { typescript: { alwaysTryTypes: true } },
-      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'], 'astro-eslint-parser': ['.astro'] },
-      'import-x/extensions': ['.ts', '.tsx', '.astro', '.mjs'],
-      'boundaries/include': ['src/**/*', 'scripts/*/**/*'],
-      'boundaries/elements': [
-        ...Object.keys(modules).map((name) => ({ type: name, pattern: `src/${name}` })),
-        ...Object.keys(scripts).map((name) => ({ type: name, pattern: `scripts/${name}` })),
-      ],
-    },
+    plugins: { modules: { rules: { imports: moduleImports } } },
     rules: {
-      'import-x/no-cycle': ['error', { ignoreExternal: true }],
-      'import-x/no-self-import': 'error',
+      'modules/imports': [
+        'error',
+        Object.fromEntries(
+          Object.entries({ ...modules, ...scripts }).map(([name, allowed]) => [
+            folderOf(name),
+            allowed.map(folderOf),
+          ]),
+        ),
+      ],
       'no-restricted-globals': ['error', ...restrictedGlobals, ...deviceStorage],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      'boundaries/dependencies': [
-        'error',
-        {
-          default: 'disallow',
-          message:
-            '{{from.element.type}} may not import {{to.element.type}} (see the modules in eslint.config.mjs)',
-          policies: [
-            ...Object.entries({ ...modules, ...scripts }).map(([name, allowed]) => ({
-              from: { element: { type: name } },
-              allow: [name, ...allowed].map((type) => ({ to: { element: { type } } })),
-            })),
-          ],
-        },
-      ],
     },
   },
   {
@@ -161,9 +146,9 @@ export default defineConfig(
     rules: { 'no-restricted-globals': ['error', ...restrictedGlobals] },
   },
   {
-    // A test may look at a room from outside.
+    // A test may look at a module from outside.
     files: ['**/*.test.ts', '**/*.test.tsx'],
-    rules: { 'boundaries/dependencies': 'off' },
+    rules: { 'modules/imports': 'off' },
   },
   {
     // An error that reaches a terminal says what to do instead of showing its stack. These never get there: some are

@@ -8,6 +8,8 @@ const help = `npm run bench:search [-- --opportunities N] [--seed N] [--each N] 
   FlexSearch the same queries: two words, typing errors, accents dropped, beginnings, synonyms, another language's
   names, a facet and a word. Then builds the site, and measures in a browser what a search loads and how long it takes.
 
+  The other engines are installed when they are first asked.
+
   --opportunities N  how many in each language (default 1000)
   --seed N           of the queries (default 2026; 1 was used while the search was made)
   --each N           queries of each class (default 60)

@@ -7,7 +7,7 @@ const help = `npm run verify -- URL [--pages N] [--manifest FILE]
 
   Checks a deployed copy from outside and prints a table: TLS, headers and their score, the policy of pages, links, feeds,
   search, forms (nothing is sent), the day of the build, and every file against the sums of the build. Exit code 1 where
-  something is wrong. Warnings don’t count.
+  something is wrong. Warnings don’t count. The first time it installs the rules of the score.
 
   --pages N        pages to read at most (200); everything that they link to is asked for once
   --manifest FILE  sums as sha256sum writes them (.local/report/published/dist.sha256, if there is one)

@@ -38,7 +38,8 @@ export function codeOf(texts: ReadonlyMap<string, string>, lock: string): Code {
 /** Reads the code below a folder, which is the root of a repository. */
 export function readCode(root: string): Code {
   const patterns = ['{src,scripts,tests}/**/*.{ts,tsx,astro,mjs,css}', '*.{ts,mjs}'];
-  const names = globSync(patterns, { cwd: root }).map((name) => name.replaceAll(path.sep, '/'));
+  const found = globSync(patterns, { cwd: root, exclude: ['**/node_modules/**'] });
+  const names = found.map((name) => name.replaceAll(path.sep, '/'));
   const textOf = (name: string) => readFileSync(path.join(root, name), 'utf8');
   return codeOf(new Map(names.sort().map((name) => [name, textOf(name)])), textOf('package-lock.json'));
 }

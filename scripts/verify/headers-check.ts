@@ -3,7 +3,7 @@ import { fileStatuses, headersOf, onlyHttps } from '@/publish/hosts/site-headers
 import { UnreachableError, type HttpReply } from './client';
 import { askFor, type VerifyContext } from './context';
 import type { SampleKind } from './crawl';
-import { observatoryScore } from './observatory';
+import { ensureObservatory, observatoryScore } from './observatory';
 import { findingList, type CheckResult } from './result';
 
 /** An address of each kind of file, and one that isn't there in every folder with rules of its own. */
@@ -77,12 +77,12 @@ const leastScore = 100;
 
 export async function checkScore(context: VerifyContext, path: string): Promise<CheckResult> {
   const found = findingList();
-  const page = await askFor(context, path);
-  const score = await observatoryScore({ page, plain: await plainReply(context) });
-  if (!score) {
-    found.warn('The rules aren’t installed: npm ci without --omit=dev.');
+  if (!ensureObservatory(context.progress)) {
+    found.warn('The rules aren’t installed. Connect to the network, and run this again.');
     return found.result('Score', 'not known');
   }
+  const page = await askFor(context, path);
+  const score = await observatoryScore({ page, plain: await plainReply(context) });
   const points = Object.entries(score.points).map(
     ([rule, value]) => `${value > 0 ? '+' : ''}${value} ${rule}`,
   );

@@ -3,6 +3,8 @@
  * Three of its ten rules are applied in this file: redirection and HSTS read the list of preloaded hosts, which the
  * package's install script would download and which is taken as empty here; cookies need its own client. https://github.com/mdn/mdn-http-observatory
  */
+import { fileURLToPath } from 'node:url';
+import { tryPackages } from '../install/own-packages';
 import type { HttpReply } from './client';
 
 /** What a score is made of. */
@@ -54,31 +56,27 @@ function cookieResult({ page }: ScoredPage): string {
 
 const ours = ['strictTransportSecurityTest', 'redirectionTest', 'cookiesTest'];
 
-/** Resolves to undefined where the package isn't installed. */
+/** Only the score needs the package of the rules, which brings a browser's whole document: it has a lock file of its own. */
+const folder = fileURLToPath(new URL('.', import.meta.url));
+
+/** True where the rules are there; installs them where they aren't, and says where that fails. */
+export const ensureObservatory = (print: (line: string) => void): boolean =>
+  tryPackages({ folder, name: 'MDN’s HTTP Observatory' }, 'response headers get no score', print);
+
 async function loadRules() {
-  try {
-    const [
-      { ALL_TESTS },
-      { getScoreModifier },
-      { MINIMUM_SCORE_FOR_EXTRA_CREDIT },
-      { parseHttpEquivHeaders },
-    ] = await Promise.all([
+  const [{ ALL_TESTS }, { getScoreModifier }, { MINIMUM_SCORE_FOR_EXTRA_CREDIT }, { parseHttpEquivHeaders }] =
+    await Promise.all([
       import('@mdn/mdn-http-observatory/src/constants.js'),
       import('@mdn/mdn-http-observatory/src/grader/grader.js'),
       import('@mdn/mdn-http-observatory/src/grader/charts.js'),
       import('@mdn/mdn-http-observatory/src/retriever/utils.js'),
     ]);
-    return { ALL_TESTS, getScoreModifier, MINIMUM_SCORE_FOR_EXTRA_CREDIT, parseHttpEquivHeaders };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') return undefined;
-    throw error;
-  }
+  return { ALL_TESTS, getScoreModifier, MINIMUM_SCORE_FOR_EXTRA_CREDIT, parseHttpEquivHeaders };
 }
 
-/** Resolves to the score; to undefined where the package of the rules isn't installed. */
-export async function observatoryScore(scored: ScoredPage): Promise<ObservatoryScore | undefined> {
+/** Rejects where the rules aren't there (`ensureObservatory`). */
+export async function observatoryScore(scored: ScoredPage): Promise<ObservatoryScore> {
   const rules = await loadRules();
-  if (!rules) return undefined;
   const { page } = scored;
   const html = page.body.toString();
   const requests = {

@@ -14,6 +14,21 @@ const { dependencies, devDependencies, overrides } = JSON.parse(read('package.js
   overrides: Record<string, Record<string, string>>;
 };
 
+/** Most packages in the lock file, those for other machines included. */
+const mostPackages = 650;
+
+interface Tool {
+  readonly folder: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly overrides?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** Tools with a package.json and a lock file of their own. */
+const tools = globSync('{hosting,scripts,vendor}/*/package-lock.json').map((file): Tool => {
+  const folder = path.dirname(file);
+  return { folder, ...(JSON.parse(read(`${folder}/package.json`)) as Omit<Tool, 'folder'>) };
+});
+
 const isTest = (file: string) => /\.test\.tsx?$/.test(file);
 
 /** What a build runs or renders. */
@@ -45,7 +60,9 @@ const namedElsewhere = {
 };
 
 const sources = new Set(
-  globSync(['src/**/*.*', 'scripts/**/*.*', 'astro.config.mjs']).map((file) => path.resolve(file)),
+  globSync(['src/**/*.*', 'scripts/**/*.*', 'astro.config.mjs'], { exclude: ['**/node_modules/**'] }).map(
+    (file) => path.resolve(file),
+  ),
 );
 
 /** Finds our own modules by their exact names, where two may differ by a capital, and reads Astro's components. */
@@ -142,8 +159,15 @@ describe('dependencies', () => {
     }
   });
 
+  it(`are ${mostPackages} at most, with all that they bring`, () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, object> };
+    const locked = Object.keys(packages).filter((name) => name.includes('node_modules/'));
+    expect(locked.length).toBeLessThanOrEqual(mostPackages);
+  });
+
   it('have exact versions, as those for development do', () => {
-    const versions = Object.values({ ...dependencies, ...devDependencies });
+    const named = [dependencies, devDependencies, ...tools.map((tool) => tool.dependencies)];
+    const versions = named.flatMap((one) => Object.values(one));
     expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
 });
@@ -156,6 +180,16 @@ describe('docs/dependencies.md', () => {
     expect(needed.map(({ name }) => name)).toEqual(Object.keys(dependencies));
     expect(added.map(({ name }) => name)).toEqual(Object.keys(devDependencies));
     expect([...needed, ...added].filter(({ reason }) => reason === '')).toEqual([]);
+  });
+
+  it('names those of tools, each with its folder', () => {
+    const told = documented('Tools with lock files of their own').map(
+      ({ name, reason }) => `${reason} ${name}`,
+    );
+    const present = tools.flatMap((tool) =>
+      Object.keys(tool.dependencies).map((name) => `\`${tool.folder}\` ${name}`),
+    );
+    expect(told.toSorted()).toEqual(present.toSorted());
   });
 
   it('names those that reach visitors’ browsers', async () => {
@@ -210,22 +244,43 @@ describe('licences', () => {
 });
 
 describe('packages that are never loaded', () => {
-  it('are replaced by our own empty one, and by no other package', () => {
-    const { packages } = JSON.parse(read('package-lock.json')) as {
+  const lockOf = (folder: string) =>
+    JSON.parse(read(`${folder}/package-lock.json`)) as {
       packages: Record<string, { resolved?: string; link?: boolean }>;
     };
-    for (const [owner, replaced] of Object.entries(overrides)) {
+  const never = [
+    { folder: '.', owner: 'decap-cms', replaced: overrides['decap-cms'] },
+    ...tools.flatMap(({ folder, overrides: replacing = {} }) =>
+      Object.entries(replacing).map(([owner, replaced]) => ({ folder, owner, replaced })),
+    ),
+  ];
+
+  it.each(never)('of $owner are replaced by our own empty one, and by no other package', (one) => {
+    const { folder, owner, replaced = {} } = one;
+    const { packages } = lockOf(folder);
+    expect(Object.keys(replaced).length).toBeGreaterThan(5);
+    for (const [name, replacement] of Object.entries(replaced)) {
       // npm reads the path from the folder of the package that asks for it.
-      const up = '../'.repeat(`node_modules/${owner}`.split('/').length);
-      for (const [name, replacement] of Object.entries(replaced)) {
-        expect(replacement).toBe(`file:${up}vendor/empty`);
-        expect(packages[`node_modules/${name}`]).toEqual({
-          resolved: 'vendor/empty',
-          link: true,
-        });
-      }
+      expect(path.join(folder, 'node_modules', owner, replacement.replace(/^file:/, ''))).toBe(
+        'vendor/empty',
+      );
+      expect(packages[`node_modules/${name}`]).toEqual({
+        resolved: path.relative(folder, 'vendor/empty'),
+        link: true,
+      });
     }
+  });
+
+  it('have nothing in the empty one', () => {
     expect(readdirSync('vendor/empty')).toEqual(['package.json']);
     expect(Object.keys(JSON.parse(read('vendor/empty/package.json')) as object)).not.toContain('scripts');
+  });
+});
+
+describe('Astro’s compiler', () => {
+  it('is there once: Prettier’s plugin reads components with the one that renders them', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, object> };
+    const copies = Object.keys(packages).filter((name) => name.endsWith('/@astrojs/compiler-rs'));
+    expect(copies).toEqual(['node_modules/@astrojs/compiler-rs']);
   });
 });

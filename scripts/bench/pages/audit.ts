@@ -1,9 +1,9 @@
 /** Lighthouse's four scores for a page, on its own simulated phone. */
-import { execFile, execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { installPackages } from '@scripts/install/own-packages';
 
 /** 0 to 100. */
 export interface Scores {
@@ -34,13 +34,8 @@ const folder = fileURLToPath(new URL('../../../vendor/lighthouse', import.meta.u
 const program = `${folder}/node_modules/lighthouse/cli/index.js`;
 
 /** Installs Lighthouse where it isn't there yet. */
-export function ensureLighthouse(print: (line: string) => void): void {
-  if (existsSync(program)) return;
-  print('Installing Lighthouse');
-  execFileSync('npm', ['ci', '--prefix', folder, '--ignore-scripts'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-}
+export const ensureLighthouse = (print: (line: string) => void): void =>
+  installPackages({ folder, name: 'Lighthouse' }, print);
 
 const run = promisify(execFile);
 

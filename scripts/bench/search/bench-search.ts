@@ -8,7 +8,8 @@ import { randomOf } from '../content/random';
 import { shareOfBeginnings, type FoundShare } from './cases/beginnings';
 import { corpusSite } from './cases/corpus';
 import { costs } from './costs';
-import { openEngines } from './engines/engines';
+import { openOthers } from './engines/engines';
+import { ours } from './engines/ours';
 import { fetchFiles } from './file-fetch';
 import { measureIndexing } from './index-cost';
 import { readCorpus } from './cases/judgements';
@@ -63,12 +64,12 @@ function tableOf(locale: Locale, judged: readonly Quality[]): string[] {
 
 /** Asks every engine the same queries, and prints the tables. */
 async function compare(site: Site, { seed, each, others }: BenchSearchOptions, print: Print): Promise<void> {
+  const indexDir = `${work}/index`;
+  // This search is the first of them. The others may have to be installed, so they come before what takes long.
+  const engines = [ours(indexDir), ...(others ? await openOthers(work, print) : [])];
   fetchFiles();
   print('Indexing for this search');
-  const indexDir = `${work}/index`;
   const { duration, peak } = await measureIndexing(() => writeSearchIndex({ site, outDir: indexDir }));
-  // This search is the first of them.
-  const engines = openEngines(indexDir, work).slice(0, others ? undefined : 1);
   const layer = await layerSize();
   print('');
   print(

@@ -78,6 +78,9 @@ function liveIntegration({ content, folder, editor, drafts, privateFiles }: Live
 
 const isWithin = (folder: string, file: string) => `${file}${path.sep}`.startsWith(`${folder}${path.sep}`);
 
+/** Folders of the project from which Vite may serve files; of the scripts only what runs in the editor's page. */
+const servedFolders = ['src', 'node_modules', 'public', 'scripts/local/editor/browser'];
+
 /** What builds and tests write below the project, and nobody serves: thousands of files that come and go. */
 function isOfABuild(contentFolder: string | undefined) {
   const made = path.resolve('.local');
@@ -157,7 +160,7 @@ export async function startDev({
             strictPort: true,
             // Pages of other ports of this machine have no business here.
             cors: false,
-            fs: { allow: ['src', 'node_modules', 'public'].map((name) => path.resolve(name)) },
+            fs: { allow: servedFolders.map((name) => path.resolve(name)) },
             watch: { ignored: isOfABuild(folder) },
           },
         },

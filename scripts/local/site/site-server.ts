@@ -1,6 +1,5 @@
 /** Serves a built site on this machine the way a static host does: compressed, with its own page for a wrong address. */
 import { createServer, type Server } from 'node:http';
-import compression from 'compression';
 import { headersOf, withFormServices } from '@/publish/hosts/site-headers';
 import { listen, type Listening } from '../listen';
 import { addressOf, isLoopback } from '../loopback';
@@ -26,7 +25,6 @@ export interface SiteServerOptions {
  * Starts serving `dir`, which may be built anew meanwhile. Rejects with a `PortError` where the port is taken.
  */
 export function serveSite({ dir, port, name }: SiteServerOptions): Promise<SiteServer> {
-  const compress = compression();
   const server: Server = createServer((request, response) => {
     const asked = addressOf(request)?.hostname ?? '';
     if (!isLoopback(asked) && asked !== name) {
@@ -34,13 +32,10 @@ export function serveSite({ dir, port, name }: SiteServerOptions): Promise<SiteS
       response.end('This server answers to names of this machine and to that of SITE_URL only.');
       return;
     }
-    // Node's own request and response are all that this middleware uses of Express's.
-    compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => {
-      answerWithFile({ dir, headers }, request, response).catch((error: unknown) => {
-        console.error(error);
-        if (response.headersSent) response.destroy();
-        else response.writeHead(500, headers('', 500)).end();
-      });
+    answerWithFile({ dir, headers, isCompressed: true }, request, response).catch((error: unknown) => {
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, headers('', 500)).end();
     });
   });
   return listen(server, port);

@@ -8,6 +8,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { lookup } from 'mrmime';
+import { encode } from './encode';
 
 /** A file at one moment. */
 interface Found {
@@ -84,6 +85,8 @@ export interface StaticFiles {
   readonly dir: string;
   /** Headers of a response by the path that was asked for and the status. */
   readonly headers: (pathname: string, status: number) => Readonly<Record<string, string>>;
+  /** Whether texts are sent compressed, as a host does. */
+  readonly isCompressed?: boolean;
 }
 
 /**
@@ -91,7 +94,7 @@ export interface StaticFiles {
  * Resolves when the answer has been handed over.
  */
 export async function answerWithFile(
-  { dir, headers }: StaticFiles,
+  { dir, headers, isCompressed = false }: StaticFiles,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -110,10 +113,15 @@ export async function answerWithFile(
     return;
   }
   const shown = found ?? (await notFound(root, pathname ?? ''));
+  const sent =
+    shown && isCompressed
+      ? await encode(shown, request.headers['accept-encoding'])
+      : { body: shown?.body, headers: {} };
   begin(found ? 200 : 404, {
     'Content-Type': typeOf(shown?.name ?? '.html'),
-    'Content-Length': shown?.body.length ?? 0,
+    'Content-Length': sent.body?.length ?? 0,
     ...(found ? { ETag: found.etag } : {}),
+    ...sent.headers,
   });
-  response.end(request.method === 'HEAD' ? undefined : shown?.body);
+  response.end(request.method === 'HEAD' ? undefined : sent.body);
 }

@@ -15,8 +15,9 @@ const toBrotli = (content: string | Buffer, quality = best) =>
 
 const toGzip = (content: string | Buffer) => promisify(gzip)(content, { level: 9 });
 
-/** Kinds of files that hosts compress; Pagefind's own files are compressed already. */
-const text = /\.(?:html|css|js|json|geojson|svg|xml|ics|csv|txt|webmanifest|wasm)$/;
+/** Whether hosts compress a file of this name; Pagefind's own files are compressed already. */
+export const isCompressible = (name: string): boolean =>
+  /\.(?:html|css|js|json|geojson|svg|xml|ics|csv|txt|webmanifest|wasm)$/.test(name);
 
 /** Bytes of a text as a host sends it with Brotli at its best setting. */
 export async function brotliSize(content: string | Buffer): Promise<number> {
@@ -52,7 +53,9 @@ export async function precompress(
   kind: keyof typeof kinds,
   { wanted = () => true, seen = () => undefined }: PrecompressOptions = {},
 ): Promise<void> {
-  const names = (await readdir(dir, { recursive: true })).filter((name) => text.test(name) && wanted(name));
+  const names = (await readdir(dir, { recursive: true })).filter(
+    (name) => isCompressible(name) && wanted(name),
+  );
   const compressNext = async (): Promise<void> => {
     for (let name = names.pop(); name !== undefined; name = names.pop()) {
       const file = path.join(dir, name);

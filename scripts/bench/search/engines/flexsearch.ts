@@ -14,7 +14,7 @@ export const flexsearch: EngineKind = {
       tokenize: 'forward',
       encoder: Charset.LatinExtra,
     });
-    for (const one of judged) index.add(flatten(one) as never);
+    for (const one of judged) index.add(flatten(one));
     const exported: string[] = [];
     index.export((_key: string, data: string) => {
       exported.push(data);

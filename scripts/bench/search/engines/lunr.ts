@@ -1,13 +1,12 @@
 /** Lunr with lunr-languages: stems, an edit, and wildcards. */
 import { createRequire } from 'node:module';
-import type lunrTypes from 'lunr';
+import type { Lunr, PipelineFunction } from 'lunr';
 import { gzipSize } from '@/publish/hosts/compress';
 import { fields, fieldWeights, flatten, foldText, type EngineKind } from './engine';
 
-type Lunr = typeof lunrTypes;
 // The language packs add themselves to a lunr that they are given.
 const require = createRequire(import.meta.url);
-const lunr = require('lunr') as Lunr & Readonly<Record<'fr' | 'es', lunrTypes.Builder.Plugin>>;
+const lunr = require('lunr') as Lunr;
 const packs = [
   require('lunr-languages/lunr.stemmer.support'),
   require('lunr-languages/lunr.fr'),
@@ -15,7 +14,7 @@ const packs = [
 ] as readonly ((lunr: Lunr) => void)[];
 for (const add of packs) add(lunr);
 
-const fold: lunrTypes.PipelineFunction = (token) => token.update(foldText);
+const fold: PipelineFunction = (token) => token.update(foldText);
 lunr.Pipeline.registerFunction(fold, 'fold');
 
 export const lunrEngine: EngineKind = {

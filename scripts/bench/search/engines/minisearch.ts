@@ -1,6 +1,6 @@
 /** MiniSearch: the whole index in memory, with prefixes and fuzzy matching. */
 import MiniSearch from 'minisearch';
-import { foldText, fields, fieldWeights, flatten, type EngineKind, type Flat } from './engine';
+import { foldText, fields, fieldWeights, flatten, type EngineKind } from './engine';
 import { gzipSize } from '@/publish/hosts/compress';
 
 /** Distances up to this share of a word's letters; .2 is what its documentation uses, .34 forgives swaps as well. */
@@ -9,7 +9,7 @@ export function minisearch(fuzzy: number): EngineKind {
     name: `MiniSearch ${fuzzy}`,
     settings: `prefix, fuzzy ${fuzzy}, all words (AND), accents folded, the fields’ weights, titles stored`,
     open: async (judged) => {
-      const engine = new MiniSearch<Flat>({
+      const engine = new MiniSearch({
         fields: [...fields],
         storeFields: ['task', 'title'],
         processTerm: foldText,
@@ -24,8 +24,8 @@ export function minisearch(fuzzy: number): EngineKind {
             task === undefined
               ? {}
               : { filter: ({ task: tasks }: { task?: string[] }) => tasks?.includes(task) ?? false };
-          const results = engine.search(text, filter as object);
-          return Promise.resolve(results.slice(0, 10).map(({ id }) => String(id)));
+          const results = engine.search(text, filter);
+          return Promise.resolve(results.slice(0, 10).map(({ id }) => id));
         },
       };
     },

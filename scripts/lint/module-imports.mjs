@@ -1,0 +1,49 @@
+/**
+ * The linter's rule for the modules of the code: which folder may import which. It compares paths and doesn't look whether
+ * a file is there, so that it needs no resolver.
+ */
+import path from 'node:path';
+
+/**
+ * The path of what a file imports, both from the project's folder; undefined for a package:
+ * `('src/model/a.ts', '@/i18n/t') -> 'src/i18n/t'`, `('src/model/a.ts', '../i18n/t?raw') -> 'src/i18n/t'`.
+ */
+function importedPath(file, specifier) {
+  const name = specifier.replace(/\?.*/, '');
+  if (name.startsWith('.')) return path.posix.join(path.posix.dirname(file), name);
+  return /^@(?:scripts)?\//.test(name) ? name.replace(/^@\//, 'src/').replace(/^@/, '') : undefined;
+}
+
+/**
+ * Takes the folders, each with those that it may import besides itself: `{ 'src/model': ['src/i18n'] }`. What is in none
+ * of them may import anything, and anything may import it.
+ *
+ * @type {import('eslint').Rule.RuleModule}
+ */
+export const moduleImports = {
+  meta: {
+    type: 'problem',
+    schema: [{ type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } }],
+    messages: { refused: '{{from}} may not import {{to}} (see the modules in eslint.config.mjs)' },
+  },
+  create(context) {
+    const [folders] = context.options;
+    const folderOf = (file) => Object.keys(folders).find((folder) => `${file}/`.startsWith(`${folder}/`));
+    const file = path.relative(context.cwd, context.physicalFilename).replaceAll(path.sep, '/');
+    const from = folderOf(file);
+    if (from === undefined) return {};
+    const check = ({ source }) => {
+      if (typeof source?.value !== 'string') return;
+      const to = folderOf(importedPath(file, source.value) ?? '');
+      if (to === undefined || to === from || folders[from].includes(to)) return;
+      const data = { from: path.basename(from), to: path.basename(to) };
+      context.report({ node: source, messageId: 'refused', data });
+    };
+    return {
+      ImportDeclaration: check,
+      ImportExpression: check,
+      ExportAllDeclaration: check,
+      ExportNamedDeclaration: check,
+    };
+  },
+};
