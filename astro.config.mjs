@@ -71,7 +71,7 @@ const closingChunk = {
 /** What was sent, and what waits to be, which some pages only list. */
 const outboxChunk = {
   name: 'outbox',
-  test: /src\/(?:applications\/(?:form\/(?:browser\/element|attachment\/offer-file)\.client|outbox\/(?:retries|states))|device\/(?:applied\/(?:applied|just-sent\.client)|storage\/(?:locks|shared\.client|application\/(?:draft|outbox|submission-id|usual-key))))\.ts$/,
+  test: /src\/(?:applications\/(?:form\/(?:browser\/element|attachment\/download-text)\.client|outbox\/(?:entry-states|retries))|device\/(?:applied\/(?:applied|just-sent\.client)|storage\/(?:locks|shared\.client|application\/(?:draft|outbox|submission-id|usual-key))))\.ts$/,
 };
 
 /** What sends it: the form needs it, and any page of a later visit on which something still waits. */

@@ -6,7 +6,7 @@ import { createClient } from '@formspree/core';
 import { afterArrival, readDraft } from '@/device/storage/application/draft';
 import { entryLock } from '@/device/storage/application/outbox';
 import { oldLogKey } from '@/device/storage/old-keys';
-import { send } from '@/applications/transport/formspree';
+import { submitToFormspree } from '@/applications/transport/formspree';
 import type { SessionConnection } from '@/applications/outbox/sessions.fixture';
 import type { SituationVisit } from './situations-visit';
 
@@ -56,7 +56,7 @@ export const store = (visit: SituationVisit, entry: OldEntry): Promise<void> =>
 export async function deliver(visit: SituationVisit, { id, payload }: OldEntry): Promise<void> {
   visit.heard.add(id);
   const { endpoint, formId } = visit.target;
-  await send(createClient(), { endpoint, formId, payload, timeoutMs: 5000 });
+  await submitToFormspree(createClient(), { endpoint, formId, payload, timeoutMs: 5000 });
 }
 
 /** Notes in the log of that version what was sent. */
@@ -89,7 +89,12 @@ export async function sendAsBefore(
     await write(trying);
     visit.device.line = line;
     const { endpoint, formId } = visit.target;
-    const sending = send(createClient(), { endpoint, formId, payload: entry.payload, timeoutMs: 400 });
+    const sending = submitToFormspree(createClient(), {
+      endpoint,
+      formId,
+      payload: entry.payload,
+      timeoutMs: 400,
+    });
     if (last === 'sending') return;
     const outcome = await sending;
     if (outcome.kind !== 'sent') {

@@ -1,27 +1,33 @@
 import type { Environment } from '@/site/prepare/prepare';
 import type { Site } from '@/site/site';
 import {
-  destinationsOf,
+  applicationDestinations,
   formOrigins,
-  messagesForm,
-  readForms,
+  messagesDestination,
+  readFormsSetup,
   type ApplicationDestination,
-} from './destination';
+} from './application-destination';
 
 /**
- * Where the applications to every open opportunity go, and what is written to the editors. Throws a `FormsError` where
- * an application would go nowhere.
+ * The destinations of all open opportunities, and the form for the editors. Throws a `FormsError` where an application
+ * would go nowhere.
  */
-export function formsOf(site: Site, env: Environment): readonly ApplicationDestination[] {
-  const forms = readForms(env);
+export function siteFormDestinations(site: Site, env: Environment): readonly ApplicationDestination[] {
+  const forms = readFormsSetup(env);
   const first = site.byLocale.get(site.locales[0] ?? 'en');
   if (!first) return [];
   const own = first.settings?.shared ?? {};
-  const messages = messagesForm(forms, own);
-  return [...destinationsOf(first.opportunities, forms, own).values(), ...(messages ? [messages] : [])];
+  const messages = messagesDestination(forms, own);
+  return [
+    ...applicationDestinations(first.opportunities, forms, own).values(),
+    ...(messages ? [messages] : []),
+  ];
 }
 
-/** The origins that the site's forms send to, sorted: `['https://formspree.io']`. Throws a `FormsError` like `formsOf`. */
-export function formOriginsOf(site: Site, env: Environment): readonly string[] {
-  return formOrigins(formsOf(site, env));
+/**
+ * The origins that the site's forms send to, sorted: `['https://formspree.io']`. Throws a `FormsError` like
+ * `siteFormDestinations`.
+ */
+export function formOriginsOfSite(site: Site, env: Environment): readonly string[] {
+  return formOrigins(siteFormDestinations(site, env));
 }

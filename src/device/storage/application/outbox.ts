@@ -14,7 +14,7 @@ import { readId, readInstant, readRecord, readText, readTexts } from '../read-va
 /**
  * `waiting`: stored, and not tried since. `sending`: an attempt is in flight, or ended with its page. `unconfirmed`: tried,
  * with no answer that tells. `refused`: tried, and surely not accepted. `withdrawn`: deleted after it was tried; its number
- * alone stays, since it may have arrived. `src/applications/outbox/states.ts` has the transitions.
+ * alone stays, since it may have arrived. `src/applications/outbox/entry-states.ts` has the transitions.
  */
 export type OutboxState = (typeof unsentStates)[number];
 
