@@ -6,7 +6,7 @@ import {
   pendingStatus,
   type OutboxEvent,
 } from '@/applications/outbox/entry-states';
-import { unsentStates, type OutboxEntry } from '@/device/storage/application/outbox';
+import { unsentStates, type OutboxEntry } from '@/device/storage/application/outbox-entry';
 import { markdownTable, withSection } from './markdown';
 
 const now = Date.parse('2026-11-25T12:00:00.000Z');

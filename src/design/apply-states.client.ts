@@ -3,7 +3,7 @@ import type { FormStrings } from '@/applications/form/form-props';
 import { createEarlierNote, createPendingNote } from '@/applications/form/browser/application-notes.client';
 import { createFailureNotice, type FallbackOptions } from '@/applications/form/browser/notices.client';
 import { createProblemSummary } from '@/applications/form/browser/problems.client';
-import type { OutboxEntry } from '@/device/storage/application/outbox';
+import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
 
 interface Words {
   readonly locale: string;

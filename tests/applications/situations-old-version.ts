@@ -3,8 +3,8 @@
  * pages, which are still open and send while pages of this version do.
  */
 import { createClient } from '@formspree/core';
-import { afterArrival, readDraft } from '@/device/storage/application/draft';
-import { entryLock } from '@/device/storage/application/outbox';
+import { draftAfterArrival, readDraft } from '@/device/storage/application/draft';
+import { entryLock } from '@/device/storage/application/outbox-entry';
 import { oldLogKey } from '@/device/storage/old-keys';
 import { submitToFormspree } from '@/applications/transport/formspree';
 import type { SessionConnection } from '@/applications/outbox/sessions.fixture';
@@ -108,7 +108,7 @@ export async function sendAsBefore(
     if (draft !== undefined)
       await records.change('drafts', draft, (value) => {
         const present = readDraft(value);
-        return present && afterArrival(present, present.revision);
+        return present && draftAfterArrival(present, present.revision);
       });
     note(visit, entry);
     visit.heard.add(entry.id);
@@ -122,7 +122,7 @@ export async function sendAsBefore(
 export async function takeOver(visit: SituationVisit, pages = 1): Promise<void> {
   await visit.stage.inBrowser(visit.device, visit.local, async () => {
     // Loaded only now, when there is a browser around it.
-    const { takeOverOldKeys } = await import('@/device/storage/application/take-over.client');
-    await Promise.all(Array.from({ length: pages }, () => takeOverOldKeys()));
+    const { migrateOldKeys } = await import('@/device/storage/application/migrate-old-keys.client');
+    await Promise.all(Array.from({ length: pages }, () => migrateOldKeys()));
   });
 }

@@ -1,5 +1,5 @@
 /** One visitor in one situation: what they write and send, what they are told, and whether that is true then. */
-import { isUnsent, readEntry, type OutboxEntry } from '@/device/storage/application/outbox';
+import { isUnsent, readOutboxEntry, type OutboxEntry } from '@/device/storage/application/outbox-entry';
 import type { FormTarget } from '@/applications/outbox/form-outbox';
 import { SessionDevice, type SessionTab } from '@/applications/outbox/sessions.fixture';
 import { pendingStatus, type PendingStatus } from '@/applications/outbox/entry-states';
@@ -156,7 +156,9 @@ export class SituationVisit {
     const pending = await tab.run(() => tab.submitting.pending());
     if (!this.device.tabs.includes(tab)) return;
     const isAtRisk = tab.submitting.isAtRisk();
-    const stored = (await this.device.records.all('outbox')).flatMap((value) => readEntry(value)?.id ?? []);
+    const stored = (await this.device.records.all('outbox')).flatMap(
+      (value) => readOutboxEntry(value)?.id ?? [],
+    );
     for (const { entry, isStored, isSending } of pending) {
       this.hear(entry, pendingStatus(entry, { now: this.device.now(), isStored, isSending }), before);
       if (!isStored && !isAtRisk) this.fault('nothing warns of what only the page has');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '@/i18n/translate';
-import { readableNumber } from '@/device/storage/application/submission-id';
+import { formatSubmissionNumber } from '@/device/storage/application/submission-id';
 import { formatAnswers, buildPayload, describeProblems } from './form-answers';
 import type { FieldView } from './form-props';
 import { formStrings } from './form-strings';
@@ -61,9 +61,9 @@ describe('buildPayload', () => {
     expect(Object.entries(payload)).toEqual([
       ['name', 'Awa'],
       ['opportunity', 'o'],
-      ['_subject', `Application: x – Awa [${readableNumber('id-1')}]`],
+      ['_subject', `Application: x – Awa [${formatSubmissionNumber('id-1')}]`],
       ['seconds', '95'],
-      ['number', readableNumber('id-1')],
+      ['number', formatSubmissionNumber('id-1')],
       ['submission_id', 'id-1'],
     ]);
   });

@@ -1,5 +1,5 @@
 /** Converts the answers in the form into problem messages, the payload, and readable text. Pure. */
-import { readableNumber } from '@/device/storage/application/submission-id';
+import { formatSubmissionNumber } from '@/device/storage/application/submission-id';
 import { interpolate } from '@/i18n/interpolate';
 import { formatNumber } from '@/i18n/number';
 import type { ClientField, FormStrings } from './form-props';
@@ -60,7 +60,7 @@ export function buildPayload(
     const answer = answers[name] ?? (typeof value === 'string' ? value : '');
     if (answer !== '') payload[name] = answer;
   }
-  const number = readableNumber(id);
+  const number = formatSubmissionNumber(id);
   payload['_subject'] = `${subject} [${number}]`;
   if (followsUp !== undefined) payload['follow_up_to'] = followsUp;
   payload['seconds'] = String(seconds);

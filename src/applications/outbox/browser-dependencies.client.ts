@@ -1,7 +1,7 @@
 /** The browser's dependencies for sending: in a page, or in the service worker. */
 import { createClient } from '@formspree/core';
 import { isLockHeld } from '@/device/storage/locks';
-import { tellOutboxChange } from '@/device/storage/application/outbox-changes.client';
+import { notifyOutboxChange } from '@/device/storage/application/outbox-changes.client';
 import { deviceRecords } from '@/device/storage/records.client';
 import { checkSiteForm } from './check-site-form.client';
 import { requestBackgroundSync } from './background-sync.client';
@@ -29,5 +29,5 @@ export const browserDependencies: OutboxDependencies = {
     void navigator.storage?.persist?.().catch(() => {});
     void requestBackgroundSync();
   },
-  onOutboxChanged: tellOutboxChange,
+  onOutboxChanged: notifyOutboxChange,
 };

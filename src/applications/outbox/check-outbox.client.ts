@@ -3,8 +3,8 @@
  */
 import { onOutboxChange } from '@/device/storage/application/outbox-changes.client';
 import { oldLogKey, oldSharedKey, oldWaitingKey } from '@/device/storage/old-keys';
-import { storedOutbox } from '@/device/storage/records.client';
-import { valueAt } from '@/device/storage/storage.client';
+import { readStoredOutbox } from '@/device/storage/records.client';
+import { readValue } from '@/device/storage/storage.client';
 
 /** A superficial check: the code that reads records is loaded only where there are some. */
 function needsWork(value: unknown): boolean {
@@ -18,12 +18,12 @@ const isOlder = (instant: string | undefined, days: number) =>
   Date.now() - Date.parse(instant ?? '') > days * 86_400_000;
 
 /** True also later, where a page of an earlier version of the site is still open. */
-const hasOldKeys = () => [oldLogKey, oldSharedKey, oldWaitingKey].some((key) => valueAt(key) !== null);
+const hasOldKeys = () => [oldLogKey, oldSharedKey, oldWaitingKey].some((key) => readValue(key) !== null);
 
 let isSending = false;
 
 async function checkOutbox(): Promise<void> {
-  if (!hasOldKeys() && !(await storedOutbox()).some(needsWork)) return;
+  if (!hasOldKeys() && !(await readStoredOutbox()).some(needsWork)) return;
   const { keepSending } = await import('./keep-sending.client');
   isSending = true;
   keepSending();

@@ -2,7 +2,7 @@
  * Checks whether the site's page still has a form, and where it sends: pages are stored on devices, and stay open for
  * days.
  */
-import { isOwnPage, offersApplication } from '@/device/saved/own-page';
+import { isSitePage, acceptsApplications } from '@/device/saved/page-html';
 import type { OutboxDependencies, SiteFormStatus } from './outbox-dependencies';
 
 /** How long (ms) a page from the network counts as current. */
@@ -42,8 +42,8 @@ export const checkSiteForm: NonNullable<OutboxDependencies['checkSiteForm']> = a
     const response = await fetch(path, { cache: 'no-cache', signal: AbortSignal.timeout(timeoutMs) });
     const html = await response.text();
     // The site's own page for a deleted one offers none either.
-    if (!isOwnPage(html)) return { isOpen: true };
-    return { isOpen: offersApplication(html), form: readFormTarget(html) };
+    if (!isSitePage(html)) return { isOpen: true };
+    return { isOpen: acceptsApplications(html), form: readFormTarget(html) };
   } catch {
     return { isOpen: true };
   }

@@ -1,10 +1,10 @@
 /** The draft of a form: saved while the visitor writes, and restored later. */
 import {
-  isExpired,
-  latestFirst,
+  isDraftExpired,
+  sortLatestFirst,
   readDrafts,
   type Draft,
-  type DraftMark,
+  type DraftRevision,
 } from '@/device/storage/application/draft';
 import { holdLock } from '@/device/storage/locks';
 import { removeRecord, type RecordStore } from '@/device/storage/records';
@@ -35,7 +35,7 @@ export interface DraftStore {
    * Marks the draft as sent: in this revision, or undefined where another tab sent it and only the device knows. Later
    * text stays as the draft of something new.
    */
-  readonly arrived: (sent: DraftMark | undefined) => Promise<void>;
+  readonly arrived: (sent: DraftRevision | undefined) => Promise<void>;
   /** Deletes the draft, but not the answers in the form. */
   readonly discard: () => Promise<void>;
 }
@@ -68,8 +68,8 @@ export function openDraftStore(form: string, dependencies: DraftDependencies): D
   const stored = async ({ id }: Draft) => (await readDrafts(records)).find((one) => one.id === id);
 
   async function restore(fits: (answers: DraftAnswers) => boolean): Promise<Draft | undefined> {
-    for (const one of latestFirst(await readDrafts(records))) {
-      const expired = isExpired(one, now());
+    for (const one of sortLatestFirst(await readDrafts(records))) {
+      const expired = isDraftExpired(one, now());
       if (one.form !== form && !expired) continue;
       const unlock = await holdLock(locks, lockOf(one.id), patienceMs);
       if (!unlock) continue;

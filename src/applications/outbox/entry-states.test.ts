@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { OutboxEntry, SentRecord } from '@/device/storage/application/outbox';
+import type { OutboxEntry, SentRecord } from '@/device/storage/application/outbox-entry';
 import { nextRecord, pendingStatus, type OutboxEvent } from './entry-states';
 
 const id = 'n1';

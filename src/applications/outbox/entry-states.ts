@@ -1,7 +1,7 @@
 /** The states of outbox records, and the events that change them. Pure: no other code decides how a record changes. */
 import type { MessageKey } from '@/i18n/messages';
-import type { AppliedItem } from '@/device/applied/applied';
-import type { OutboxEntry, OutboxState, SentRecord } from '@/device/storage/application/outbox';
+import type { AppliedItem } from '@/device/applied/applied-item';
+import type { OutboxEntry, OutboxState, SentRecord } from '@/device/storage/application/outbox-entry';
 import type { SubmissionOutcome } from '../transport/formspree';
 import { isGivenUp } from './retries';
 

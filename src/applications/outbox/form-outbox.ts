@@ -1,16 +1,16 @@
 /** The part of the outbox that belongs to one form, on the device and in this page. */
-import type { ApplicationSubject } from '@/device/applied/applied';
+import type { ApplicationSubject } from '@/device/applied/applied-item';
 import { readDrafts } from '@/device/storage/application/draft';
 import { withLock } from '@/device/storage/locks';
 import {
   entryLock,
   isUnsent,
-  readEntry,
-  readSent,
+  readOutboxEntry,
+  readSentRecord,
   type OutboxEntry,
   type OutboxKind,
   type SentRecord,
-} from '@/device/storage/application/outbox';
+} from '@/device/storage/application/outbox-entry';
 import {
   memoryRecords,
   removeRecord,
@@ -98,10 +98,10 @@ export function openFormOutbox(
   async function withdraw(id: string): Promise<void> {
     const change = (value: unknown) => {
       // It has arrived since the page was last refreshed: the log has it, without its text.
-      const sent = readSent(value);
+      const sent = readSentRecord(value);
       return sent
         ? { ...sent, copy: undefined }
-        : nextRecord(readEntry(value), { type: 'delete' }, dependencies.now());
+        : nextRecord(readOutboxEntry(value), { type: 'delete' }, dependencies.now());
     };
     await page.change('outbox', id, change);
     // A shared device keeps no trace of the text.

@@ -6,10 +6,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readEntry } from '@/device/storage/application/outbox';
-import { withdrawalEntry } from '@/device/applied/withdrawal';
+import { readOutboxEntry } from '@/device/storage/application/outbox-entry';
+import { createWithdrawalEntry } from '@/device/applied/withdrawal-entry';
 import type { RecordStore } from '@/device/storage/records';
-import { recordsIn } from '@/device/storage/records.client';
+import { createRecordStore } from '@/device/storage/records.client';
 import { startInbox } from '@scripts/local/inbox/inbox';
 import { openStore } from '@scripts/local/inbox/store';
 import { answerTimeoutMs } from './in-flight';
@@ -58,7 +58,7 @@ function tab(formId = 'local', more: Partial<FormSubmissionsDependencies> = {}, 
       closesAt,
     },
     {
-      records: recordsIn(() => factory),
+      records: createRecordStore(() => factory),
       isShared: false,
       locks: navigator.locks,
       client: createClient(),
@@ -94,7 +94,7 @@ const withFile = (motivation: string, text: string): FormMessage => ({
 
 /** What the device still has to send. */
 const unsent = async () =>
-  (await recordsIn(() => factory).all('outbox')).flatMap((value) => readEntry(value) ?? []);
+  (await createRecordStore(() => factory).all('outbox')).flatMap((value) => readOutboxEntry(value) ?? []);
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -146,8 +146,9 @@ describe('a form service that asks to be left alone for two minutes', () => {
   const at = Date.parse('2026-11-25T12:00:00.000Z');
   it('is, also where a connection is back', async () => {
     await tab('busy').submit(message('one'));
-    const records = recordsIn(() => factory);
-    const attempts = async () => (await records.all('outbox')).map((value) => readEntry(value)?.attempts);
+    const records = createRecordStore(() => factory);
+    const attempts = async () =>
+      (await records.all('outbox')).map((value) => readOutboxEntry(value)?.attempts);
     await tab('busy', { now: () => at + 60_000 }).flush(true);
     expect(await attempts()).toEqual([1]);
     await tab('busy', { now: () => at + 120_000 }).flush();
@@ -174,7 +175,7 @@ describe('a device that turns out to be shared', () => {
     const [before] = await form.pending();
     await form.setShared(true);
     expect(form.isAtRisk()).toBe(true);
-    const records = recordsIn(() => factory);
+    const records = createRecordStore(() => factory);
     expect([...(await records.all('outbox')), ...(await records.all('drafts'))]).toEqual([]);
     online = true;
     await form.flush(true);
@@ -214,8 +215,8 @@ it('a message that withdraws an application leaves a device that turns out to be
   const [first] = await form.earlier();
   if (!first) throw new Error('Nothing was sent.');
   const facts = { id: 'w', now: Date.now(), locale: 'en', title: 'W', logPath: '/en/saved/' };
-  const entry = withdrawalEntry(first, facts);
-  const records = recordsIn(() => factory);
+  const entry = createWithdrawalEntry(first, facts);
+  const records = createRecordStore(() => factory);
   await records.change('outbox', 'w', () => entry);
   await form.setShared(true);
   expect([...(await records.all('outbox')), ...(await records.all('drafts'))]).toEqual([]);
@@ -235,7 +236,7 @@ describe('an application that was deleted', () => {
     const [first, second] = await sent();
     expect(first?.['submission_id']).toBe(waiting.entry.id);
     expect(second?.['follow_up_to']).toBe(waiting.entry.id);
-    expect(JSON.stringify(await recordsIn(() => factory).all('outbox'))).not.toContain('one');
+    expect(JSON.stringify(await createRecordStore(() => factory).all('outbox'))).not.toContain('one');
   });
 
   it('leaves nothing where it was never tried', async () => {
@@ -267,7 +268,7 @@ describe('an application to what was filled meanwhile', () => {
     expect(await sent()).toEqual([]);
     expect(await form.pending()).toEqual([]);
     expect(form.drafts.draft()?.answers).toEqual({ motivation: 'one' });
-    expect(await recordsIn(() => factory).all('drafts')).toHaveLength(1);
+    expect(await createRecordStore(() => factory).all('drafts')).toHaveLength(1);
   });
 
   it('isn’t sent by itself where it waits from an earlier visit, and stays on the device', async () => {
@@ -296,8 +297,8 @@ describe('an application with a file', () => {
   it('has it on the device before it is sent, and sends it on a later visit, from any page', async () => {
     online = false;
     expect(await tab().submit(withFile('one', 'Ñandú'))).toEqual({ kind: 'waiting' });
-    const records = recordsIn(() => factory);
-    const [kept] = (await records.all('outbox')).map(readEntry);
+    const records = createRecordStore(() => factory);
+    const [kept] = (await records.all('outbox')).map(readOutboxEntry);
     expect(await kept?.file?.text()).toBe('Ñandú');
     online = true;
     await tab().flush();
@@ -326,7 +327,7 @@ describe('an application with a file', () => {
   });
 
   it('lives as long as the page where the device has no room for it, and is sent all the same', async () => {
-    const own = recordsIn(() => factory);
+    const own = createRecordStore(() => factory);
     const full: RecordStore = {
       ...own,
       change: (list, id, change) =>
@@ -362,7 +363,7 @@ describe('an application', () => {
     expect(await later.restore(() => true)).toBeUndefined();
     const [waiting] = await form.pending();
     if (!waiting) throw new Error('Nothing waits.');
-    const records = recordsIn(() => factory);
+    const records = createRecordStore(() => factory);
     await records.change('outbox', waiting.entry.id, (entry) => ({
       ...(entry as typeof waiting.entry),
       formId: 'local',
@@ -392,7 +393,7 @@ describe('an application', () => {
       [told?.id, undefined],
       [told?.id, told?.id],
     ]);
-    expect(await recordsIn(() => factory).all('outbox')).toMatchObject([
+    expect(await createRecordStore(() => factory).all('outbox')).toMatchObject([
       { id: told?.id, state: 'sent', appliedAt: told?.appliedAt, copy: { text: 'two' } },
     ]);
   });
@@ -402,14 +403,14 @@ describe('an application', () => {
     await form.submit(message('one'));
     const [first] = await form.earlier();
     if (!first) throw new Error('Nothing was sent.');
-    const entry = withdrawalEntry(first, {
+    const entry = createWithdrawalEntry(first, {
       id: 'w',
       now: Date.now(),
       locale: 'en',
       title: 'Withdrawn: Wells',
       logPath: '/en/saved/',
     });
-    await recordsIn(() => factory).change('outbox', 'w', () => entry);
+    await createRecordStore(() => factory).change('outbox', 'w', () => entry);
     await form.flush();
     const [, withdrawal] = await sent();
     expect(withdrawal).toMatchObject({ purpose: 'withdrawal', submission_id: first.id });

@@ -1,7 +1,7 @@
 /** The submissions of one form in one tab, from the first draft to arrival. Without a DOM: views show its state. */
-import type { Draft, DraftMark } from '@/device/storage/application/draft';
+import type { Draft, DraftRevision } from '@/device/storage/application/draft';
 import { withLock } from '@/device/storage/locks';
-import { entryLock, type OutboxEntry, type SentRecord } from '@/device/storage/application/outbox';
+import { entryLock, type OutboxEntry, type SentRecord } from '@/device/storage/application/outbox-entry';
 import type { SubmissionOutcome } from '../transport/formspree';
 import type { OutboxDependencies } from './outbox-dependencies';
 import { openDraftStore, type DraftAnswers, type DraftStore } from './draft-store';
@@ -129,7 +129,7 @@ export function openFormSubmissions(
       sent,
       withdrawn,
     }: { before: OutboxEntry | undefined; sent: SentRecord | undefined; withdrawn: string | undefined },
-    draft: DraftMark | undefined,
+    draft: DraftRevision | undefined,
   ): Submission {
     const { kind, about, replyDays, endpoint, formId, closesAt } = target;
     const corrects = before ? before.corrects : sent?.withdrawnAt === undefined ? sent?.id : undefined;
@@ -243,7 +243,7 @@ export function openFormSubmissions(
   }
 
   /** Handles the arrival of this form's record: in this revision of the draft, or in one that this tab doesn't know. */
-  async function handleArrival(id: string, record: SentRecord, sent?: DraftMark): Promise<void> {
+  async function handleArrival(id: string, record: SentRecord, sent?: DraftRevision): Promise<void> {
     seen.add(record.id);
     if (ownId === id) setOwnId(undefined);
     if (drafts.draft()?.submissionId === id) await drafts.arrived(sent);

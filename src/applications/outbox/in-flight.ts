@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '@/device/storage/application/outbox';
+import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
 
 /** How long (ms) after the longest wait an attempt without a stored end counts as over. */
 export const graceMs = 5000;

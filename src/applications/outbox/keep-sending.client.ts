@@ -1,8 +1,8 @@
 /** Sends waiting entries while a page is open, whenever they are due, and shows news about them. */
 import { onOutboxChange } from '@/device/storage/application/outbox-changes.client';
-import type { OutboxEntry } from '@/device/storage/application/outbox';
-import { readableNumber } from '@/device/storage/application/submission-id';
-import { takeOverOldKeys } from '@/device/storage/application/take-over.client';
+import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
+import { formatSubmissionNumber } from '@/device/storage/application/submission-id';
+import { migrateOldKeys } from '@/device/storage/application/migrate-old-keys.client';
 import { interpolate } from '@/i18n/interpolate';
 import { waitFor } from '@/model/time/closing-check';
 import { createElement } from '../form/browser/element.client';
@@ -40,7 +40,7 @@ async function readNews(): Promise<readonly OutboxNews[]> {
 }
 
 function sentence({ id, kind, title, path, isSent }: OutboxNews, strings: OutboxStrings): (Node | string)[] {
-  const gaps = { title, id: readableNumber(id) };
+  const gaps = { title, id: formatSubmissionNumber(id) };
   if (isSent) return [interpolate(kind === undefined ? strings.sent : strings.sentMessage, gaps)];
   const link = createElement('a', { href: `${path}#apply` }, strings.refusedLink);
   return [interpolate(strings.refused, gaps), ' ', link];
@@ -77,7 +77,7 @@ async function run(evenEarly: boolean): Promise<void> {
   if (isRunning) return;
   isRunning = true;
   try {
-    await takeOverOldKeys();
+    await migrateOldKeys();
     await submitDue(browserDependencies, evenEarly);
     // Without strings it is shown on the next page.
     await showNews().catch(() => {});

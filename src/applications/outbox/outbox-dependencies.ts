@@ -1,7 +1,7 @@
 /** The dependencies of sending: for the browser in `browser-dependencies.client.ts`, others in tests. */
 import type { Client } from '@formspree/core';
 import type { LockRequests } from '@/device/storage/locks';
-import type { OutboxEntry } from '@/device/storage/application/outbox';
+import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
 import type { RecordStore } from '@/device/storage/records';
 
 /** The status of a form on the site: open or not, and where it sends. */

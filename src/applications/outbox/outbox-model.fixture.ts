@@ -3,12 +3,12 @@
  * the visitor was shown, and what has arrived. It knows the events, and nothing of how the modules bring them about.
  */
 import {
-  readEntry,
-  readSent,
+  readOutboxEntry,
+  readSentRecord,
   unsentStates,
   type OutboxEntry,
   type SentRecord,
-} from '@/device/storage/application/outbox';
+} from '@/device/storage/application/outbox-entry';
 import { lastAttemptAt } from './retries';
 import type { OutboxChange } from './sessions.fixture';
 import {
@@ -50,7 +50,7 @@ const ends: readonly OutboxEvent[] = [
 
 type Known = OutboxEntry | SentRecord | undefined;
 
-const read = (value: unknown): Known => readSent(value) ?? readEntry(value);
+const read = (value: unknown): Known => readSentRecord(value) ?? readOutboxEntry(value);
 
 /** The parts of two records that must be equal: not the instants, but their presence. */
 function shapeOf(record: Known): string {

@@ -2,9 +2,14 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { draftLife, readDraft } from '@/device/storage/application/draft';
-import { isUnsent, readEntry, readSent, type OutboxEntry } from '@/device/storage/application/outbox';
-import { withdrawalEntry } from '@/device/applied/withdrawal';
+import { draftLifetimeMs, readDraft } from '@/device/storage/application/draft';
+import {
+  isUnsent,
+  readOutboxEntry,
+  readSentRecord,
+  type OutboxEntry,
+} from '@/device/storage/application/outbox-entry';
+import { createWithdrawalEntry } from '@/device/applied/withdrawal-entry';
 import type { InboxRow } from './inbox-rows.fixture';
 import { OutboxModel } from './outbox-model.fixture';
 import { isGivenUp } from './retries';
@@ -126,10 +131,12 @@ export async function playSession(lane: SessionLane, steps: readonly SessionStep
   /** Withdraws a sent application by a message, as the page with the log does. */
   const withdrawSent = async (one: SessionTab) => {
     const { records } = one.dependencies;
-    const sent = (await records.all('outbox').catch(() => [])).flatMap((value) => readSent(value) ?? []);
+    const sent = (await records.all('outbox').catch(() => [])).flatMap(
+      (value) => readSentRecord(value) ?? [],
+    );
     const item = sent.find(({ kind, withdrawnAt }) => kind === undefined && withdrawnAt === undefined);
     const facts = { id: device.newId(), now: device.now(), locale: 'en', title: 'W', logPath: '/en/saved/' };
-    const entry = item && withdrawalEntry(item, facts);
+    const entry = item && createWithdrawalEntry(item, facts);
     if (!entry) return;
     await records.change('outbox', entry.id, () => entry).catch(() => {});
     await submitDue(one.dependencies);
@@ -286,7 +293,7 @@ export async function playSession(lane: SessionLane, steps: readonly SessionStep
   await submitDue(last.dependencies, true);
 
   const present = (await device.records.all('outbox'))
-    .flatMap((value) => readEntry(value) ?? [])
+    .flatMap((value) => readOutboxEntry(value) ?? [])
     .filter((entry) => isUnsent(entry) && !(entry.withdraws !== undefined && isFinal(entry)));
   // The panel of unsent applications lists entries that are too old for automatic attempts.
   const isListed = (entry: OutboxEntry) =>
@@ -313,7 +320,7 @@ export async function playSession(lane: SessionLane, steps: readonly SessionStep
     ...rows().map((row) => row.motivation),
   ];
   for (const [id, { text, savedAt }] of device.shownAsSaved) {
-    if (hadShared || discarded.has(id) || latest + 60_000 - savedAt > draftLife) continue;
+    if (hadShared || discarded.has(id) || latest + 60_000 - savedAt > draftLifetimeMs) continue;
     expect(texts.filter((other) => other.startsWith(text))).not.toEqual([]);
   }
 

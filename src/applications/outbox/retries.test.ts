@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OutboxEntry } from '@/device/storage/application/outbox';
+import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
 import { isDue, isGivenUp, nextAttemptAt } from './retries';
 
 const tried = Date.parse('2026-11-25T12:00:00.000Z');

@@ -1,5 +1,5 @@
 /** The times of automatic attempts. Pure. */
-import { isUnsent, type OutboxEntry } from '@/device/storage/application/outbox';
+import { isUnsent, type OutboxEntry } from '@/device/storage/application/outbox-entry';
 
 const minute = 60_000;
 const hour = 60 * minute;

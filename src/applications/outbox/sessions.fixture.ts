@@ -7,7 +7,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createClient } from '@formspree/core';
 import { IDBFactory } from 'fake-indexeddb';
 import { isLockHeld, type LockRequests } from '@/device/storage/locks';
-import { recordsIn } from '@/device/storage/records.client';
+import { createRecordStore } from '@/device/storage/records.client';
 import type { RecordList, RecordStore } from '@/device/storage/records';
 import type { SiteFormStatus } from './outbox-dependencies';
 import type { FormTarget } from './form-outbox';
@@ -106,7 +106,7 @@ export class SessionDevice {
     readonly name: string,
     private readonly target: FormTarget,
   ) {
-    this.records = recordsIn(() => this.factory);
+    this.records = createRecordStore(() => this.factory);
   }
 
   now(): number {
@@ -145,7 +145,7 @@ export class SessionDevice {
 
   /** The records as an open tab sees them. */
   private recordsOf(alive: <T>(work: () => Promise<T>) => Promise<T>): RecordStore {
-    const own = recordsIn(() => this.browserFactory());
+    const own = createRecordStore(() => this.browserFactory());
     const failing = () => {
       if (this.fault === 'forbidden') throw new DOMException('', 'SecurityError');
     };

@@ -1,14 +1,14 @@
 /** Sends the entries of the outbox: each by one tab at a time, always under its own number. */
-import { afterArrival, readDraft } from '@/device/storage/application/draft';
+import { draftAfterArrival, readDraft } from '@/device/storage/application/draft';
 import { withLock } from '@/device/storage/locks';
 import {
   entryLock,
   isUnsent,
-  readEntry,
-  readSent,
+  readOutboxEntry,
+  readSentRecord,
   type OutboxEntry,
   type SentRecord,
-} from '@/device/storage/application/outbox';
+} from '@/device/storage/application/outbox-entry';
 import { removeRecord } from '@/device/storage/records';
 import { submitToFormspree, type SubmissionOutcome } from '../transport/formspree';
 import type { OutboxDependencies } from './outbox-dependencies';
@@ -33,9 +33,9 @@ export async function readOutbox({ records }: Pick<OutboxDependencies, 'records'
   const all = await records.all('outbox').catch(() => []);
   return {
     entries: all
-      .flatMap((value) => readEntry(value) ?? [])
+      .flatMap((value) => readOutboxEntry(value) ?? [])
       .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)),
-    sent: all.flatMap((value) => readSent(value) ?? []),
+    sent: all.flatMap((value) => readSentRecord(value) ?? []),
   };
 }
 
@@ -67,8 +67,8 @@ export function submitEntry(
 
 /** Replaces the stored entry, unless the visitor has deleted it meanwhile, or another page has sent it. */
 const unlessFinished = (next: OutboxEntry) => (value: unknown) => {
-  const present = readEntry(value);
-  return present && isUnsent(present) ? next : (readSent(value) ?? present);
+  const present = readOutboxEntry(value);
+  return present && isUnsent(present) ? next : (readSentRecord(value) ?? present);
 };
 
 async function attempt(
@@ -123,11 +123,11 @@ async function writeSent(
   if (draft)
     await change('drafts', draft.id, (value) => {
       const present = readDraft(value);
-      return present && afterArrival(present, draft.revision);
+      return present && draftAfterArrival(present, draft.revision);
     });
   if (withdraws !== undefined)
     await change('outbox', withdraws, (value) => {
-      const item = readSent(value);
+      const item = readSentRecord(value);
       return item && { ...item, withdrawnAt: new Date(now()).toISOString() };
     });
   const present = (await readOutbox({ records })).entries.find((entry) => entry.id === id);
@@ -135,8 +135,8 @@ async function writeSent(
   if (!present) return;
   const put = (record: SentRecord) =>
     change('outbox', sent.id, (value) => {
-      if (sent.id !== id) return applyCorrection(readSent(value), record);
-      const isDeleted = readEntry(value)?.state === 'withdrawn';
+      if (sent.id !== id) return applyCorrection(readSentRecord(value), record);
+      const isDeleted = readOutboxEntry(value)?.state === 'withdrawn';
       return value === undefined ? undefined : { ...record, copy: isDeleted ? undefined : record.copy };
     });
   // An entry that was deleted while it was sent is logged without its text.
@@ -159,7 +159,7 @@ async function clear({ records, now }: OutboxDependencies, { entries, sent }: Ou
   ];
   // Unless its answer has just come.
   const unlessSent = (value: unknown) => {
-    const present = readSent(value);
+    const present = readSentRecord(value);
     return present?.kind === undefined ? present : undefined;
   };
   for (const { id } of old) await records.change('outbox', id, unlessSent).catch(() => {});
@@ -188,7 +188,7 @@ export async function markNewsSeen(
   id: string,
 ): Promise<void> {
   const told = (value: unknown) => {
-    const record = readSent(value) ?? readEntry(value);
+    const record = readSentRecord(value) ?? readOutboxEntry(value);
     return record && { ...record, isNews: undefined };
   };
   await records.change('outbox', id, told).catch(() => {});

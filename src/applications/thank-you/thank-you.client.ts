@@ -1,14 +1,14 @@
 /** Shows on the thank-you page what was sent, when, and the date of the promised reply. */
 import { showPart } from '@/components/late-parts.client';
-import { justSent } from '@/device/applied/just-sent.client';
-import { readableNumber } from '@/device/storage/application/submission-id';
+import { readJustSent } from '@/device/applied/just-sent.client';
+import { formatSubmissionNumber } from '@/device/storage/application/submission-id';
 import { interpolate } from '@/i18n/interpolate';
 import { dateText } from '@/i18n/date-text';
 import { dayAndTime } from '@/i18n/reader-time';
 import { createButton, createElement } from '../form/browser/element.client';
 
 const place = document.querySelector<HTMLElement>('[data-sent]');
-const item = justSent();
+const item = readJustSent();
 
 /** A day in the visitor's time zone: `2026-12-09`. */
 function localDay(instant: string): string {
@@ -21,7 +21,7 @@ if (place && item) {
   const { sent = '', number = '', promise = '', calendar = '', event = '' } = place.dataset;
   const locale = document.documentElement.lang;
   const { id, title, organization, lang, appliedAt, replyBy, path } = item;
-  const numberText = interpolate(number, { id: readableNumber(id) });
+  const numberText = interpolate(number, { id: formatSubmissionNumber(id) });
   place.append(
     createElement('p', { lang }, createElement('strong', {}, title)),
     createElement(

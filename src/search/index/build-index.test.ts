@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { packNeeds, readNeeds } from '@/device/fit/fit-needs';
+import { packNeeds, unpackNeeds } from '@/device/fit/fit-needs';
 import { readFitColumns, type FitColumns } from '../facets/fit-columns';
 import { writeSearchIndex, type IndexReport } from './build-index';
 import { readColumns, sumOf, type FacetColumns } from '../facets/columns';
@@ -123,7 +123,7 @@ describe('writeSearchIndex', () => {
     const views = site.byLocale.get('en')?.opportunities ?? [];
     expect(views).toHaveLength(3);
     for (const [row, { shared }] of views.entries())
-      expect(readNeeds(needsOf(row))).toEqual(readNeeds(packNeeds(shared)));
+      expect(unpackNeeds(needsOf(row))).toEqual(unpackNeeds(packNeeds(shared)));
     expect(needsOf(1).skills).toEqual(['translation:some']);
   });
 

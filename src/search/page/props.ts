@@ -1,5 +1,5 @@
 /** What the search island gets from the page. Strings and labels come from here, never from the island itself. */
-import type { SaveWords } from '@/device/saved/save-words';
+import type { SaveStrings } from '@/device/saved/save-strings';
 import type { FeedFormat } from '@/i18n/feed-files';
 import type { PluralForms } from '@/i18n/interpolate';
 import type { Locale } from '@/i18n/locales';
@@ -111,7 +111,7 @@ export interface SearchStrings {
   readonly language: string;
   readonly rowCloses: string;
   readonly rowOpenEnded: string;
-  readonly save: SaveWords;
+  readonly save: SaveStrings;
   readonly follow: string;
   readonly followHow: string;
   /** `{list}` */

@@ -1,5 +1,5 @@
 /** The island's props of a language, from the site (build side). */
-import { fitWordsUrl } from '@/device/fit-page/fit-strings';
+import { fitStringsUrl } from '@/device/fit-page/fit-strings';
 import { collate } from '@/i18n/format';
 import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
 import { browseFacets, pathOf } from '@/i18n/routes';
@@ -116,7 +116,7 @@ export function searchProps(site: Pick<Site, 'byLocale'>, t: Translate): SearchP
     },
     strings: searchStrings(t),
     fit: {
-      words: fitWordsUrl(t, opportunities),
+      words: fitStringsUrl(t, opportunities),
       page: pathOf(locale, { to: 'section', section: 'fit' }),
     },
     order: browseFacets,

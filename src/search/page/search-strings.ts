@@ -1,5 +1,5 @@
 /** The island's messages in a language (build side). */
-import { saveWords } from '@/device/saved/save-words';
+import { saveStrings } from '@/device/saved/save-strings';
 import { feedFormats } from '@/i18n/feed-files';
 import { locales } from '@/i18n/locales';
 import { label, languageName } from '@/i18n/names';
@@ -79,7 +79,7 @@ export function searchStrings(t: Translate): SearchStrings {
     language: t('facts.language'),
     rowCloses: t('row.closes'),
     rowOpenEnded: t('row.openEnded'),
-    save: saveWords(t),
+    save: saveStrings(t),
     follow: t('follow.search'),
     followHow: t('follow.how'),
     followNearest: t('follow.nearest'),

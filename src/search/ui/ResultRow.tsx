@@ -1,7 +1,7 @@
 /** A result as a line of a timetable: when it closes | what, for whom, facts. */
 import { AppliedNote } from '@/device/applied/AppliedNote';
 import { FitLines } from '@/device/fit/FitLines';
-import type { FitLine } from '@/device/fit/fit-words';
+import type { FitLine } from '@/device/fit/fit-lines';
 import { SaveButton } from '@/device/saved/SaveButton';
 import { stageAt, takesApplications } from '@/model/time/lifecycle';
 import type { StatusValue } from '../facets/address';
@@ -69,7 +69,7 @@ export function ResultRow(all: Props) {
             </li>
           ))}
         </ul>
-        <AppliedNote opportunity={card.id} words={strings.save.applied} locale={locale} />
+        <AppliedNote opportunity={card.id} text={strings.save.applied} locale={locale} />
         {fit && fit.length > 0 && <FitLines lines={fit} />}
       </div>
       <div className="row-do">
@@ -81,8 +81,8 @@ export function ResultRow(all: Props) {
             lang: lang ?? locale,
             path: card.path,
           }}
-          words={strings.save}
-          say={say}
+          strings={strings.save}
+          announce={say}
         />
       </div>
     </li>

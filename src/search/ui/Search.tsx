@@ -1,6 +1,6 @@
 /** The search: words, facets, results. All words come as props; the address holds the state. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useAnswers } from '@/device/fit-page/use-answers.client';
+import { useFitAnswers } from '@/device/fit-page/use-fit-answers.client';
 import { interpolate } from '@/i18n/interpolate';
 import {
   emptyState,
@@ -38,7 +38,7 @@ export default function Search(props: SearchProps) {
   const { strings, urls } = props;
   const [address, goTo] = useAddress();
   const state = address ?? emptyState;
-  const answers = useAnswers();
+  const answers = useFitAnswers();
   const { results, retry, warm, dictionary } = useResults(props, address, answers);
   const labels = useMemo(() => labelsOf(props), [props]);
   const others = useGroups(props, labels, results);

@@ -1,5 +1,5 @@
 /** The interface between a form and the code for its file field, which other forms don't load. Types only. */
-import type { OutboxEntry } from '@/device/storage/application/outbox';
+import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
 import type { FieldProblem } from '../form-answers';
 import type { FormStrings } from '../form-props';
 import type { FallbackOptions } from '../browser/notices.client';

@@ -1,6 +1,6 @@
 /** The notes above the form: earlier applications to this opportunity, and unsent ones. */
-import type { AppliedItem, SentCopy } from '@/device/applied/applied';
-import { readableNumber } from '@/device/storage/application/submission-id';
+import type { AppliedItem, SentCopy } from '@/device/applied/applied-item';
+import { formatSubmissionNumber } from '@/device/storage/application/submission-id';
 import { dayAndTime } from '@/i18n/reader-time';
 import { interpolate } from '@/i18n/interpolate';
 import { createButton, createElement } from './element.client';
@@ -76,7 +76,7 @@ export function createEarlierNote(
     createElement(
       'p',
       {},
-      createElement('strong', {}, interpolate(strings.earlier, { time, id: readableNumber(id) })),
+      createElement('strong', {}, interpolate(strings.earlier, { time, id: formatSubmissionNumber(id) })),
     ),
     createElement(
       'p',

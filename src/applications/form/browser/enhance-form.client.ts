@@ -3,7 +3,7 @@ import type { OpenAttachment } from '../attachment/attachment-types';
 import { addCountryList } from './country-list.client';
 import { suggestEmail } from '../email/email-suggestion.client';
 import type { FormStrings, FormPageProps } from '../form-props';
-import { isShared } from '@/device/storage/shared.client';
+import { isDeviceShared } from '@/device/storage/shared-device.client';
 import { startFormController } from './form-controller.client';
 import { showProblems } from './problems.client';
 import { readFormProps } from './read-form.client';
@@ -20,7 +20,7 @@ export async function enhanceForm(
   addCountryList(container, strings);
   watchEmail(form, strings);
   const props = readFormProps(form, facts, strings);
-  startFormController(form, props, await isShared(), attach?.(form, strings, showProblems));
+  startFormController(form, props, await isDeviceShared(), attach?.(form, strings, showProblems));
   delete container.dataset['form'];
 }
 

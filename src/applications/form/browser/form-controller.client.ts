@@ -1,7 +1,7 @@
 /** The controller of an enhanced form: checks, saves and sends the answers, and always shows their state. */
 import { watchClosings } from '@/components/closing/closing-watch.client';
-import { noteJustSent } from '@/device/applied/just-sent.client';
-import type { OutboxEntry, SentRecord } from '@/device/storage/application/outbox';
+import { rememberJustSent } from '@/device/applied/just-sent.client';
+import type { OutboxEntry, SentRecord } from '@/device/storage/application/outbox-entry';
 import { nextAttemptAt } from '@/applications/outbox/retries';
 import { onOutboxChange } from '@/device/storage/application/outbox-changes.client';
 import { interpolate } from '@/i18n/interpolate';
@@ -18,7 +18,7 @@ import { openFormDraft } from './form-draft.client';
 import { createFailureNotice, createNotice, type FallbackOptions } from './notices.client';
 import { createProblemSummary, showProblems } from './problems.client';
 import { checkAnswers } from '../field-rules';
-import { newSubmissionId, readableNumber } from '@/device/storage/application/submission-id';
+import { newSubmissionId, formatSubmissionNumber } from '@/device/storage/application/submission-id';
 import { markNewsSeen } from '@/applications/outbox/submit-entry';
 import {
   openFormSubmissions,
@@ -50,7 +50,7 @@ const numberOf = ({ id, corrects }: OutboxEntry) => corrects ?? id;
 /** A key that changes each time the application or its correction arrives. */
 const arrivalKey = ({ id, correctedAt = '' }: SentRecord) => `${id} ${correctedAt}`;
 
-/** Attaches all behaviour to the form in the page. `isShared`: true on a shared device. */
+/** Attaches all behaviour to the form in the page. `isDeviceShared`: true on a shared device. */
 export function startFormController(
   form: HTMLFormElement,
   props: ClientFormProps,
@@ -97,7 +97,7 @@ export function startFormController(
   /** The last lines of a message: page and number. */
   const messageFooter = (id: string) => [
     interpolate(strings.page, { url: props.page }),
-    ...(id ? [interpolate(strings.number, { id: readableNumber(id) })] : []),
+    ...(id ? [interpolate(strings.number, { id: formatSubmissionNumber(id) })] : []),
   ];
 
   function otherWays(
@@ -176,7 +176,7 @@ export function startFormController(
       setText(
         interpolate(text, {
           time: formatInstant(locale, arrived.correctedAt ?? arrived.appliedAt),
-          id: readableNumber(arrived.id),
+          id: formatSubmissionNumber(arrived.id),
         }),
       );
     }
@@ -230,7 +230,7 @@ export function startFormController(
         return;
       case 'sent':
         draft.sent(answers);
-        noteJustSent(submitted.item);
+        rememberJustSent(submitted.item);
         setText(strings.sent, ' ', createElement('a', { href: props.thanksPath }, strings.sentLink));
         if (await canOpen(props.thanksPath)) {
           location.assign(props.thanksPath);

@@ -1,7 +1,11 @@
 /** The draft of a form: saved while the visitor types, restored, deleted; also offers the usual answers. */
 import { onOutboxChange } from '@/device/storage/application/outbox-changes.client';
-import { isShared as isDeviceShared, setShared } from '@/device/storage/shared.client';
-import { forgetUsual, keepUsual, usualAnswers } from '@/device/storage/application/usual.client';
+import { isDeviceShared, setDeviceShared } from '@/device/storage/shared-device.client';
+import {
+  deleteUsualAnswers,
+  saveUsualAnswers,
+  readUsualAnswers,
+} from '@/device/storage/application/usual-answers.client';
 import { interpolate } from '@/i18n/interpolate';
 import { createDraftNote } from './draft-note.client';
 import { createButton, createElement } from './element.client';
@@ -59,10 +63,10 @@ export function openFormDraft({
     strings,
     locale,
     isShared: shared,
-    isUsual: usualAnswers() !== undefined,
+    isUsual: readUsualAnswers() !== undefined,
     onShared: (next) => {
       stopSaving();
-      void setShared(next);
+      void setDeviceShared(next);
     },
     onDelete: () => void remove(),
   });
@@ -116,7 +120,7 @@ export function openFormDraft({
 
   async function applyShared(next: boolean): Promise<void> {
     stopSaving();
-    if (next) forgetUsual();
+    if (next) deleteUsualAnswers();
     shared = next;
     await submitting.setShared(next);
     save();
@@ -147,7 +151,7 @@ export function openFormDraft({
 
   /** Offers the usual answers where there are some and the form is still empty. */
   function offerUsual(): void {
-    const usual = usualAnswers();
+    const usual = readUsualAnswers();
     if (!usual || shared || Object.keys(answers()).length > 0) return;
     const offer = (text: string, act: () => void) =>
       createButton(text, () => {
@@ -161,7 +165,7 @@ export function openFormDraft({
         fillEmptyFields(form, fields, usual);
         save();
       }),
-      offer(strings.usual.delete, forgetUsual),
+      offer(strings.usual.delete, deleteUsualAnswers),
     );
   }
 
@@ -204,8 +208,9 @@ export function openFormDraft({
     correct: replaceWithUndo,
     stopSaving,
     sent: (given) => {
-      if (draft.wantsUsualAnswers() && !shared) keepUsual({ ...usualAnswers(), ...pickUsualAnswers(given) });
-      else forgetUsual();
+      if (draft.wantsUsualAnswers() && !shared)
+        saveUsualAnswers({ ...readUsualAnswers(), ...pickUsualAnswers(given) });
+      else deleteUsualAnswers();
     },
   };
 }

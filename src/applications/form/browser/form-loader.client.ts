@@ -1,5 +1,5 @@
-import type { WorkerMessage } from '@/device/saved/own-page';
-import { storedOutbox } from '@/device/storage/records.client';
+import type { WorkerMessage } from '@/device/saved/page-html';
+import { readStoredOutbox } from '@/device/storage/records.client';
 import type { AttachmentContainer } from '../attachment/attachment-types';
 import type { FormStrings } from '../form-props';
 
@@ -57,6 +57,6 @@ navigator.serviceWorker?.addEventListener('message', ({ data }) => {
 const forms = document.querySelectorAll<HTMLElement>('[data-form]');
 forms.forEach((form) => observer.observe(form));
 // With an unsent submission, forms show its state at once, wherever the visitor is on the page.
-void storedOutbox().then((records) => {
+void readStoredOutbox().then((records) => {
   if (records.some((record) => Object(record).state !== 'sent')) forms.forEach(enhanceOnce);
 });

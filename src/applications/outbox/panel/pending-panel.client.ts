@@ -1,9 +1,14 @@
 /** Lists the unsent applications: their state, their text, and a link to their page. */
 import { showPart } from '@/components/late-parts.client';
 import { isLockHeld } from '@/device/storage/locks';
-import { entryLock, isUnsent, readEntry, type OutboxEntry } from '@/device/storage/application/outbox';
-import { onOutboxChange, tellOutboxChange } from '@/device/storage/application/outbox-changes.client';
-import { deviceRecords, storedOutbox } from '@/device/storage/records.client';
+import {
+  entryLock,
+  isUnsent,
+  readOutboxEntry,
+  type OutboxEntry,
+} from '@/device/storage/application/outbox-entry';
+import { onOutboxChange, notifyOutboxChange } from '@/device/storage/application/outbox-changes.client';
+import { deviceRecords, readStoredOutbox } from '@/device/storage/records.client';
 import { interpolate } from '@/i18n/interpolate';
 import { dayAndTime } from '@/i18n/reader-time';
 import { createButton, createElement } from '@/applications/form/browser/element.client';
@@ -44,9 +49,9 @@ async function createRow(entry: OutboxEntry, strings: PendingPanelStrings): Prom
     kind === 'reply' || entry.withdraws !== undefined
       ? createButton(strings.remove, async () => {
           await deviceRecords.change('outbox', id, (value) =>
-            nextRecord(readEntry(value), { type: 'delete' }, Date.now()),
+            nextRecord(readOutboxEntry(value), { type: 'delete' }, Date.now()),
           );
-          tellOutboxChange();
+          notifyOutboxChange();
         })
       : createElement(
           'p',
@@ -57,7 +62,9 @@ async function createRow(entry: OutboxEntry, strings: PendingPanelStrings): Prom
 }
 
 async function show(place: HTMLElement, strings: PendingPanelStrings): Promise<void> {
-  const entries = (await storedOutbox()).flatMap((value) => readEntry(value) ?? []).filter(isUnsent);
+  const entries = (await readStoredOutbox())
+    .flatMap((value) => readOutboxEntry(value) ?? [])
+    .filter(isUnsent);
   const rows = await Promise.all(entries.map((entry) => createRow(entry, strings)));
   place.querySelector('ul')?.replaceChildren(...rows);
   if (rows.length > 0) showPart(place);

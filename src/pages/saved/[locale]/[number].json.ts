@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
 import { getSite } from '@/catalog/site';
-import type { CardFile } from '@/device/saved/card';
-import { cardFiles } from '@/device/saved/card-files';
+import type { CardFile } from '@/device/saved/saved-card';
+import { createCardFiles } from '@/device/saved/create-card-files';
 import { translator } from '@/i18n/translate';
 
 export const getStaticPaths = async () =>
   [...(await getSite()).byLocale].flatMap(([locale, { opportunities }]) =>
-    cardFiles(translator(locale), opportunities).map((file, number) => ({
+    createCardFiles(translator(locale), opportunities).map((file, number) => ({
       params: { locale, number: String(number) },
       props: { file },
     })),
