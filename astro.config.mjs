@@ -4,7 +4,7 @@ import react from '@astrojs/react';
 import { defineConfig, logHandlers } from 'astro/config';
 import { fitMarkScript } from './src/device/fit/fit-mark.ts';
 import { webFontScript } from './src/layouts/frame/web-font.ts';
-import { earlyLoadsScript } from './src/search/page/early-loads.ts';
+import { preloadScript } from './src/search/page/search-preloads.ts';
 
 /** React's API, Preact at runtime: an island weighs 8 kB instead of 69 (docs/decisions/0003). */
 const preactForReact = {
@@ -41,7 +41,7 @@ const deviceChunk = {
 /** What the search reads words and facets with at once and later, in one file for the same reason. */
 const searchChunk = {
   name: 'search-words',
-  test: /src\/search\/(?:facets\/columns|page\/save-data\.client|query\/(?:corrections|dictionary|ranking)|words\/(?:isolate|keyboard|near|terms|words))\.ts$/,
+  test: /src\/search\/(?:facets\/facet-columns|page\/data-saver\.client|query\/(?:corrections|dictionary|ranking)|words\/(?:fuzzy-match|isolate-direction|keyboard-layout|query-terms|spelling))\.ts$/,
 };
 
 /** Every island needs all of it, or most do. */
@@ -123,7 +123,7 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [webFontScript, fitMarkScript, earlyLoadsScript].map(hashOf),
+        hashes: [webFontScript, fitMarkScript, preloadScript].map(hashOf),
       },
       styleDirective: { resources: ["'self'"] },
     },
