@@ -4,7 +4,7 @@ import react from '@astrojs/react';
 import { defineConfig, logHandlers } from 'astro/config';
 import { fitMarkScript } from './src/device/fit/fit-mark.ts';
 import { webFontScript } from './src/layouts/frame/web-font.ts';
-import { earlyLoadsScript } from './src/search/page/early-loads.ts';
+import { preloadScript } from './src/search/page/search-preloads.ts';
 
 /** React's API, Preact at runtime: an island weighs 8 kB instead of 69 (docs/decisions/0003). */
 const preactForReact = {
@@ -35,19 +35,19 @@ const catalogue = {
 /** What every page loads of src/device, and for it, in one file: by itself the bundler makes one of each shared module. */
 const deviceChunk = {
   name: 'device',
-  test: /src\/(?:i18n\/date-text|components\/late-parts\.client|device\/(?:applied\/(?:applied-at|applied-times\.client)|fit\/fit-mark|saved\/(?:saved|saved\.client)|storage\/(?:item-store|old-keys|application\/outbox-changes\.client|read-value|records|records\.client|storage\.client)))\.ts$/,
+  test: /src\/(?:i18n\/date-text|components\/late-parts\.client|device\/(?:applied\/(?:applied-times|applied-times\.client)|fit\/fit-mark|saved\/(?:saved-store|toggle-saved\.client)|storage\/(?:item-store|old-keys|application\/outbox-changes\.client|read-value|records|records\.client|storage\.client)))\.ts$/,
 };
 
 /** What the search reads words and facets with at once and later, in one file for the same reason. */
 const searchChunk = {
   name: 'search-words',
-  test: /src\/search\/(?:facets\/columns|page\/save-data\.client|query\/(?:corrections|dictionary|ranking)|words\/(?:isolate|keyboard|near|terms|words))\.ts$/,
+  test: /src\/search\/(?:facets\/facet-columns|page\/data-saver\.client|query\/(?:corrections|dictionary|ranking)|words\/(?:fuzzy-match|isolate-direction|keyboard-layout|query-terms|spelling))\.ts$/,
 };
 
 /** Every island needs all of it, or most do. */
 const preactChunk = {
   name: 'preact',
-  test: /node_modules\/preact\/|src\/device\/(?:use-store\.client\.ts|fit-page\/use-answers\.client\.ts|applied\/AppliedNote\.tsx|fit\/FitLines\.tsx)$/,
+  test: /node_modules\/preact\/|src\/device\/(?:use-store\.client\.ts|fit-page\/use-fit-answers\.client\.ts|applied\/AppliedNote\.tsx|fit\/FitLines\.tsx)$/,
 };
 
 /** What somebody has said of themselves, which the search and the saved ones read at once. */
@@ -59,7 +59,7 @@ const answersChunk = {
 /** What says what fits somebody who has said what they can do: loaded for nobody else. */
 const fitChunk = {
   name: 'fit',
-  test: /src\/device\/fit\/(?:fit|fit-words|fit-zone|fit\.client|load-fit-words\.client)\.ts$/,
+  test: /src\/device\/fit\/(?:fit-answers\.client|fit-check|fit-lines|fit-zone|load-fit-strings\.client)\.ts$/,
 };
 
 /** Filling in texts, times, and watching closing dates: pages that need one of these need another too. */
@@ -71,7 +71,7 @@ const closingChunk = {
 /** What was sent, and what waits to be, which some pages only list. */
 const outboxChunk = {
   name: 'outbox',
-  test: /src\/(?:applications\/(?:form\/(?:browser\/element|attachment\/offer-file)\.client|outbox\/(?:retries|states))|device\/(?:applied\/(?:applied|just-sent\.client)|storage\/(?:locks|shared\.client|application\/(?:draft|outbox|submission-id|usual-key))))\.ts$/,
+  test: /src\/(?:applications\/(?:form\/(?:browser\/element|attachment\/download-text)\.client|outbox\/(?:entry-states|retries))|device\/(?:applied\/(?:applied-item|just-sent\.client)|storage\/(?:locks|shared-device\.client|application\/(?:draft|outbox-entry|submission-id|usual-answers-key))))\.ts$/,
 };
 
 /** What sends it: the form needs it, and any page of a later visit on which something still waits. */
@@ -123,7 +123,7 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [webFontScript, fitMarkScript, earlyLoadsScript].map(hashOf),
+        hashes: [webFontScript, fitMarkScript, preloadScript].map(hashOf),
       },
       styleDirective: { resources: ["'self'"] },
     },

@@ -157,9 +157,9 @@ export default defineConfig(
     ignores: [
       '**/*.client.ts',
       'src/model/operator-error.ts',
-      'src/search/facets/columns.ts',
+      'src/search/facets/facet-columns.ts',
       'src/search/query/dictionary.ts',
-      'src/search/query/meanings.ts',
+      'src/search/query/synonyms.ts',
       'src/sources/contentful/assets.ts',
       'src/sources/contentful/failures.ts',
     ],

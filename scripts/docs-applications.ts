@@ -5,7 +5,7 @@ import { withStatesTable } from './docs/states-table';
 
 const help = `npm run docs:applications
 
-  Writes the tables of states and messages in docs/applications.md from src/applications/outbox/states.ts.
+  Writes the tables of states and messages in docs/applications.md from src/applications/outbox/entry-states.ts.
 `;
 
 const file = 'docs/applications.md';

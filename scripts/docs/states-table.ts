@@ -1,7 +1,12 @@
 /** The states of what is sent, as a table in the documents: made by asking `nextRecord` of each state and event. Pure. */
 import { translator } from '@/i18n/translate';
-import { nextRecord, statusMessages, statusOf, type OutboxEvent } from '@/applications/outbox/states';
-import { unsentStates, type OutboxEntry } from '@/device/storage/application/outbox';
+import {
+  nextRecord,
+  statusMessages,
+  pendingStatus,
+  type OutboxEvent,
+} from '@/applications/outbox/entry-states';
+import { unsentStates, type OutboxEntry } from '@/device/storage/application/outbox-entry';
 import { markdownTable, withSection } from './markdown';
 
 const now = Date.parse('2026-11-25T12:00:00.000Z');
@@ -19,18 +24,18 @@ const submission = {
 const answer = (
   outcome: Extract<OutboxEvent, { type: 'answer' }>['outcome'],
   isOnline = true,
-): OutboxEvent => ({ type: 'answer', asker: 'person', outcome, isOnline });
+): OutboxEvent => ({ type: 'answer', trigger: 'person', outcome, isOnline });
 
 /** Events, in their usual order. */
 const events: readonly (readonly [title: string, event: OutboxEvent])[] = [
   ['Send is pressed', { type: 'press', submission, pause: 0 }],
-  ['an attempt begins', { type: 'attempt', asker: 'person' }],
+  ['an attempt begins', { type: 'attempt', trigger: 'person' }],
   ['the form service has it', answer({ kind: 'sent' })],
   ['no connection', answer({ kind: 'unconfirmed', reason: 'network' }, false)],
   ['no answer, or one that doesn’t tell', answer({ kind: 'unconfirmed', reason: 'timeout' })],
   ['over the limit of the service', answer({ kind: 'refused', reason: 'limit' })],
   ['refused, or a field is wrong', answer({ kind: 'refused', reason: 'inactive' })],
-  ['the page has no form any more', { type: 'closed', asker: 'person' }],
+  ['the page has no form any more', { type: 'closed', trigger: 'person' }],
   ['deleted', { type: 'delete' }],
 ];
 
@@ -87,7 +92,7 @@ function messages(): string {
 function check(): void {
   const facts = { now, isStored: true, isSending: false };
   const wrong = (['waiting', 'unconfirmed', 'refused'] as const).filter(
-    (state) => statusOf({ ...entryIn(state, false), reason: 'other' }, facts) !== state,
+    (state) => pendingStatus({ ...entryIn(state, false), reason: 'other' }, facts) !== state,
   );
   if (wrong.length > 0) throw new Error(`The status of ${wrong.join(', ')} has another name.`);
 }

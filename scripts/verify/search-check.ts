@@ -1,7 +1,7 @@
 /** Loads what a first search loads, in every language, and checks that the files are of one index. */
 import { pathOf } from '@/i18n/routes';
 import { locales } from '@/i18n/locales';
-import { unpack } from '@/search/index/index-meta';
+import { unpackPagefindFile } from '@/search/index/index-meta';
 import { askFor, type VerifyContext } from './context';
 import { findingList, type CheckResult } from './result';
 
@@ -53,7 +53,7 @@ export async function checkSearch(context: VerifyContext): Promise<CheckResult> 
     const chunk = await load(part && base ? `${base}${part}.pf_index` : undefined, 'a part of the index');
     for (const reply of [meta, chunk]) {
       try {
-        if (reply) unpack(reply.body);
+        if (reply) unpackPagefindFile(reply.body);
       } catch (error) {
         found.wrong(`${reply?.url.pathname} can’t be read (${(error as Error).message}). Publish again.`);
       }

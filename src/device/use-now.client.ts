@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react';
 import { watchClosings } from '@/components/closing/closing-watch.client';
 import { judge } from '@/model/time/closing-check';
-import type { SavedCard } from './saved/card';
+import type { SavedCard } from './saved/saved-card';
 
-/** The visitor's instant (ms), new whenever one of the cards closes or the visitor comes back. 0 before the first. */
+/**
+ * The current instant on the device (ms), updated whenever one of the cards closes or the visitor comes back. 0 before
+ * the first.
+ */
 export function useNow(cards: ReadonlyMap<string, SavedCard>): number {
   const [now, setNow] = useState(0);
   useEffect(

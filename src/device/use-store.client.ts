@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { ListItem, ItemStore } from './storage/item-store';
-import { onChange, readStore } from './storage/storage.client';
+import { onStorageChange, readStore } from './storage/storage.client';
 
-/** A list that is kept on the device, always as it is now. Empty until the page is in a browser. */
-export function useStore<Kept extends ListItem>(store: ItemStore<Kept>): readonly Kept[] {
-  const [items, setItems] = useState<readonly Kept[]>([]);
+/** A list on the device, always up to date. Empty until the page runs in a browser. */
+export function useStore<Item extends ListItem>(store: ItemStore<Item>): readonly Item[] {
+  const [items, setItems] = useState<readonly Item[]>([]);
   useEffect(() => {
     const read = () => setItems(readStore(store));
     read();
-    return onChange(read);
+    return onStorageChange(read);
   }, [store]);
   return items;
 }

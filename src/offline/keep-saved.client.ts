@@ -2,8 +2,8 @@
  * Which saved pages are to be kept, opened before or not: what one saves, one wants to read where there is no
  * connection. What is taken off the list isn't kept any longer.
  */
-import { savedStore } from '@/device/saved/saved';
-import { onChange, readStore } from '@/device/storage/storage.client';
+import { savedStore } from '@/device/saved/saved-store';
+import { onStorageChange, readStore } from '@/device/storage/storage.client';
 
 /** So many pages are fetched by themselves: a list from a file may have hundreds, at 9 kB each. */
 const most = 30;
@@ -24,6 +24,6 @@ export function watchSaved(ask: (pages: readonly string[]) => void): void {
     // Of several tabs, the one where it happened does the work.
     if (document.visibilityState === 'visible') ask(wanted());
   };
-  onChange(keep);
+  onStorageChange(keep);
   if (!document.referrer.startsWith(`${location.origin}/`)) keep();
 }

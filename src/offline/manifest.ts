@@ -1,5 +1,5 @@
 /** The web app manifest: what the site is called and looks like on a phone's home screen. */
-import { manifestFile } from '@/device/saved/own-page';
+import { webManifestFile } from '@/device/saved/page-html';
 import { localeTable, type Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
 
@@ -13,7 +13,7 @@ export const iconPath = (size: (typeof iconSizes)[number]) => `/icon-${size}.png
 export const grounds = { light: '#ffffff', dark: '#15122b' } as const;
 
 /** The address of the manifest in a language. */
-export const manifestPath = (locale: Locale) => `/${locale}/${manifestFile}`;
+export const manifestPath = (locale: Locale) => `/${locale}/${webManifestFile}`;
 
 /** Members as in https://www.w3.org/TR/appmanifest/ */
 export function manifestOf(locale: Locale, { name, description }: { name: string; description: string }) {

@@ -1,5 +1,5 @@
 /** Pages on the device: only those of this site, whatever the network sends in their place. */
-import { isOwnPage } from '@/device/saved/own-page';
+import { isSitePage } from '@/device/saved/page-html';
 import { keepAsset } from './worker/assets';
 import type { Build } from './build';
 import { isUsable } from './worker/check-response';
@@ -18,7 +18,7 @@ export async function readPage(url: string, response: Response): Promise<Receive
   const isGone = response.status === 404 || response.status === 410;
   if (!isGone && !isUsable(url, response)) return undefined;
   const html = await response.text();
-  return isOwnPage(html) ? { html, isThere: !isGone } : undefined;
+  return isSitePage(html) ? { html, isThere: !isGone } : undefined;
 }
 
 /** A copy of a page with the instant at which it was had. */
@@ -46,7 +46,7 @@ export async function keptPage(address: string): Promise<string | undefined> {
     const found = await cache.match(address);
     if (!found) continue;
     const html = await found.text();
-    if (isOwnPage(html)) return markKept(html, found.headers.get(keptHeader) ?? '', Date.now());
+    if (isSitePage(html)) return markKept(html, found.headers.get(keptHeader) ?? '', Date.now());
     await cache.delete(address);
   }
   return undefined;

@@ -1,6 +1,6 @@
 /** What routes need: the paths of a kind of page, and what its views are made from. */
-import { readForms } from '@/applications/transport/destination';
-import { formOriginsOf } from '@/applications/transport/site-forms';
+import { readFormsSetup } from '@/applications/transport/application-destination';
+import { formOriginsOfSite } from '@/applications/transport/site-forms';
 import type { Locale } from '@/i18n/locales';
 import { staticPaths } from '@/site/kind-paths';
 import type { KindName } from '@/site/kinds';
@@ -9,8 +9,8 @@ import type { Site } from '@/site/site';
 import { viewContext, type ViewContext } from '@/views/context';
 import { currentSite } from './current-site';
 
-const forms = readForms(process.env);
-const originsOf = once((site: Site) => formOriginsOf(site, forms));
+const forms = readFormsSetup(process.env);
+const originsOf = once((site: Site) => formOriginsOfSite(site, forms));
 
 /**
  * What the views of a language's pages are made from. `siteUrl` is Astro's. Throws a `FormsError` where an application

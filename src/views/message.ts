@@ -1,5 +1,5 @@
 /** A form for the editors: to register, to propose, to write, to report, to correct, to offer help. */
-import { messagesForm } from '@/applications/transport/destination';
+import { messagesDestination } from '@/applications/transport/application-destination';
 import type { MessageForm } from '@/i18n/routes';
 import type { Locale } from '@/i18n/locales';
 import type { ViewContext } from './context';
@@ -14,7 +14,7 @@ export interface MessageView {
   readonly siteUrl: string;
   readonly contactEmail: string | undefined;
   /** Undefined where the site has no form for messages. */
-  readonly destination: ReturnType<typeof messagesForm>;
+  readonly destination: ReturnType<typeof messagesDestination>;
 }
 
 /** Whose guide stands above each form. */
@@ -34,6 +34,6 @@ export function messageView(context: ViewContext, form: MessageForm): MessageVie
     guide: guide && { path: guide.path, title: guide.texts.title?.value, lang: guide.lang },
     siteUrl: siteUrl.href,
     contactEmail: own.settings?.shared.contactEmail,
-    destination: messagesForm(forms, own.settings?.shared ?? {}),
+    destination: messagesDestination(forms, own.settings?.shared ?? {}),
   };
 }

@@ -1,7 +1,10 @@
 /** An opportunity's page. */
-import { destinationOf, type ApplicationDestination } from '@/applications/transport/destination';
+import {
+  applicationDestination,
+  type ApplicationDestination,
+} from '@/applications/transport/application-destination';
 import { opportunityParts } from '@/components/opportunity/opportunity-parts';
-import { fitWordsUrl } from '@/device/fit-page/fit-strings';
+import { fitStringsUrl } from '@/device/fit-page/fit-strings';
 import { label } from '@/i18n/names';
 import { pathOf } from '@/i18n/routes';
 import { takesApplications } from '@/model/time/lifecycle';
@@ -24,8 +27,8 @@ export interface OpportunityView {
   readonly parts: readonly { readonly id: string; readonly heading: string; readonly text: LocalizedHtml }[];
   readonly similar: readonly { readonly card: OpportunityCard; readonly common: readonly SharedTraits[] }[];
   readonly shared: SharedEntry;
-  /** Where the fit check's words are. */
-  readonly fitWords: string;
+  /** The address of the fit check's strings. */
+  readonly fitStrings: string;
   /** How to apply; undefined where nobody can. */
   readonly apply:
     | {
@@ -46,7 +49,7 @@ export function opportunityView(context: ViewContext, opportunity: SiteOpportuni
   const isOpen = takesApplications(opportunity.stage);
   const contactEmail = settings?.shared.contactEmail;
   const destination = isOpen
-    ? destinationOf(opportunity, forms, { formId: settings?.shared.formId, contactEmail })
+    ? applicationDestination(opportunity, forms, { formId: settings?.shared.formId, contactEmail })
     : undefined;
   const mainTask = shared.taskTypes[0] ?? 'writing';
   const job = jobPosting(opportunity, t, {
@@ -82,7 +85,7 @@ export function opportunityView(context: ViewContext, opportunity: SiteOpportuni
       common: similar.common,
     })),
     shared: sharedOpportunity(opportunity, t, siteUrl),
-    fitWords: fitWordsUrl(t, opportunities),
+    fitStrings: fitStringsUrl(t, opportunities),
     apply: destination && {
       destination,
       siteUrl: siteUrl.href,

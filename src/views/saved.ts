@@ -1,7 +1,7 @@
 /** The pages of what stays on a visitor's device: saved opportunities, and the fit check. */
-import { messagesForm } from '@/applications/transport/destination';
-import { fitProps } from '@/device/fit-page/fit-form-strings';
-import { savedProps } from '@/device/saved-page/saved-strings';
+import { messagesDestination } from '@/applications/transport/application-destination';
+import { buildFitProps } from '@/device/fit-page/build-fit-props';
+import { buildSavedProps } from '@/device/saved-page/build-saved-props';
 import type { ViewContext } from './context';
 import { frameView, pathsOf, type FrameView } from './frame';
 
@@ -12,11 +12,11 @@ interface DeviceView {
 }
 
 export interface SavedView extends DeviceView {
-  readonly saved: ReturnType<typeof savedProps>;
+  readonly saved: ReturnType<typeof buildSavedProps>;
 }
 
 export interface FitView extends DeviceView {
-  readonly fit: ReturnType<typeof fitProps>;
+  readonly fit: ReturnType<typeof buildFitProps>;
 }
 
 /** Search engines have nothing to find on these pages. */
@@ -36,12 +36,12 @@ function deviceView(context: ViewContext, name: 'saved' | 'fit'): DeviceView {
 
 export function savedView(context: ViewContext): SavedView {
   const { t, own, forms } = context;
-  const form = messagesForm(forms, own.settings?.shared ?? {});
+  const form = messagesDestination(forms, own.settings?.shared ?? {});
   const messages = form && { endpoint: form.endpoint, formId: form.formId };
-  return { ...deviceView(context, 'saved'), saved: savedProps(t, own.opportunities, messages) };
+  return { ...deviceView(context, 'saved'), saved: buildSavedProps(t, own.opportunities, messages) };
 }
 
 export function fitView(context: ViewContext): FitView {
   const { t, own } = context;
-  return { ...deviceView(context, 'fit'), fit: fitProps(t, own.opportunities) };
+  return { ...deviceView(context, 'fit'), fit: buildFitProps(t, own.opportunities) };
 }

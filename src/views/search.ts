@@ -1,6 +1,6 @@
 /** The search page. */
-import { searchProps } from '@/search/page/search-props';
-import type { SearchProps } from '@/search/page/props';
+import { buildSearchProps } from '@/search/page/build-search-props';
+import type { SearchProps } from '@/search/page/search-props';
 import { facetsView, type FacetsView } from './browse';
 import type { ViewContext } from './context';
 import { frameView, pathsOf, type FrameView } from './frame';
@@ -21,7 +21,7 @@ export function searchView(context: ViewContext): SearchView {
       paths: pathsOf(context, { to: 'section', section: 'search' }),
       section: 'search',
     }),
-    search: searchProps(site, t),
+    search: buildSearchProps(site, t),
     browse: facetsView(own),
   };
 }

@@ -8,7 +8,7 @@ import { sendInBackground } from '@/applications/outbox/send-in-background.clien
 import { answerAsset, answerPage, answerPicture } from '@/offline/worker/answers';
 import { clearAssets, loadAsset } from '@/offline/worker/assets';
 import type { Build } from '@/offline/build';
-import type { WorkerMessage } from '@/device/saved/own-page';
+import type { WorkerMessage } from '@/device/saved/page-html';
 import type { KeepRequest } from '@/offline/worker/keep-request';
 import { isOutdated, shellCache } from '@/offline/worker/kept-caches';
 import { keepPages, readPage } from '@/offline/pages';

@@ -1,7 +1,7 @@
 /** Corrections of an application that was sent, and messages that withdraw it. */
 import { withLock } from '@/device/storage/locks';
-import { entryLock, readSent, type OutboxEntry } from '@/device/storage/application/outbox';
-import { withdrawalEntry } from '@/device/applied/withdrawal';
+import { entryLock, readSentRecord, type OutboxEntry } from '@/device/storage/application/outbox-entry';
+import { createWithdrawalEntry } from '@/device/applied/withdrawal-entry';
 import { submitDue } from '@/applications/outbox/submit-entry';
 import type { SessionConnection, SessionMoment, SessionTab } from '@/applications/outbox/sessions.fixture';
 import type { Around } from './situations-around';
@@ -26,7 +26,7 @@ async function crashAt(visit: SituationVisit, line: SessionConnection, moment: S
 /** Deletes what the log has, as the privacy page does. */
 async function deleteLog(visit: SituationVisit): Promise<void> {
   for (const record of await visit.device.records.all('outbox')) {
-    const sent = readSent(record);
+    const sent = readSentRecord(record);
     if (sent) await visit.device.records.change('outbox', sent.id, () => undefined);
   }
 }
@@ -49,10 +49,10 @@ async function withdraw(visit: SituationVisit, line: SessionConnection): Promise
   const tab = await visit.write('one');
   await visit.send(tab);
   const [record] = await visit.device.records.all('outbox');
-  const item = readSent(record);
+  const item = readSentRecord(record);
   const entry =
     item &&
-    withdrawalEntry(item, {
+    createWithdrawalEntry(item, {
       id: visit.device.newId(),
       now: visit.device.now(),
       locale: 'en',

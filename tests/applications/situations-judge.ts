@@ -1,8 +1,8 @@
 /** How a situation ends: the visitor comes back, all is well again, and then every rule is looked at. */
-import { isUnsent, readEntry } from '@/device/storage/application/outbox';
+import { isUnsent, readOutboxEntry } from '@/device/storage/application/outbox-entry';
 import { readDraft } from '@/device/storage/application/draft';
-import { isFinal } from '@/applications/outbox/states';
-import { markTold, readOutbox } from '@/applications/outbox/submit-entry';
+import { isFinal } from '@/applications/outbox/entry-states';
+import { markNewsSeen, readOutbox } from '@/applications/outbox/submit-entry';
 import type { Arrival, Press, SituationVisit } from './situations-visit';
 
 /** What came of a situation, for the table. */
@@ -41,7 +41,7 @@ async function comeBackToPage(visit: SituationVisit): Promise<void> {
   const tab = await visit.visitPage(true);
   const { entries } = await readOutbox(tab.dependencies);
   for (const entry of entries.filter((one) => one.isNews && isFinal(one)))
-    await markTold(tab.dependencies, entry.id);
+    await markNewsSeen(tab.dependencies, entry.id);
   visit.device.close(tab);
 }
 
@@ -91,7 +91,7 @@ async function storageFaults(visit: SituationVisit): Promise<void> {
     if (JSON.stringify(outbox).includes(JSON.stringify(text)))
       visit.fault(`“${text}” was deleted, and is still stored`);
   if (isShared && outbox.length + drafts.length > 0) visit.fault('something is stored on a shared device');
-  for (const entry of outbox.flatMap((value) => readEntry(value) ?? []).filter(isUnsent))
+  for (const entry of outbox.flatMap((value) => readOutboxEntry(value) ?? []).filter(isUnsent))
     if (!isFinal(entry)) visit.fault(`what is ${entry.state} is never sent, though all is well`);
 }
 

@@ -200,7 +200,7 @@ export const later: readonly Around[] = [
       const formId = `${visit.id}-moved`;
       visit.device.site = { isOpen: true, form: { endpoint: visit.stage.url, formId } };
       // Nothing is ever accepted at the old address again.
-      visit.device.lines = { [visit.id]: 'not-found' };
+      visit.device.connectionsByForm = { [visit.id]: 'not-found' };
       visit.device.clock += hourMs;
       visit.device.close(await visit.visitPage());
     },

@@ -1,6 +1,6 @@
 /** Situations with the version of the site before this one: rare ones, each of which is always played. */
 import { oldLogKey } from '@/device/storage/old-keys';
-import { readSent } from '@/device/storage/application/outbox';
+import { readSentRecord } from '@/device/storage/application/outbox-entry';
 import type { Around } from './situations-around';
 import {
   deliver,
@@ -15,7 +15,7 @@ import type { SituationVisit } from './situations-visit';
 
 /** The log has everything that arrived, and no entry of it is left behind. */
 async function expectLogged(visit: SituationVisit): Promise<void> {
-  const log = (await visit.device.records.all('outbox')).flatMap((value) => readSent(value)?.id ?? []);
+  const log = (await visit.device.records.all('outbox')).flatMap((value) => readSentRecord(value)?.id ?? []);
   for (const { number } of visit.arrivals())
     if (!log.includes(number)) visit.fault('what arrived is missing in the log');
 }

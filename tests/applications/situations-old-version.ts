@@ -3,10 +3,10 @@
  * pages, which are still open and send while pages of this version do.
  */
 import { createClient } from '@formspree/core';
-import { afterArrival, readDraft } from '@/device/storage/application/draft';
-import { entryLock } from '@/device/storage/application/outbox';
+import { draftAfterArrival, readDraft } from '@/device/storage/application/draft';
+import { entryLock } from '@/device/storage/application/outbox-entry';
 import { oldLogKey } from '@/device/storage/old-keys';
-import { send } from '@/applications/transport/formspree';
+import { submitToFormspree } from '@/applications/transport/formspree';
 import type { SessionConnection } from '@/applications/outbox/sessions.fixture';
 import type { SituationVisit } from './situations-visit';
 
@@ -56,7 +56,7 @@ export const store = (visit: SituationVisit, entry: OldEntry): Promise<void> =>
 export async function deliver(visit: SituationVisit, { id, payload }: OldEntry): Promise<void> {
   visit.heard.add(id);
   const { endpoint, formId } = visit.target;
-  await send(createClient(), { endpoint, formId, payload, timeoutMs: 5000 });
+  await submitToFormspree(createClient(), { endpoint, formId, payload, timeoutMs: 5000 });
 }
 
 /** Notes in the log of that version what was sent. */
@@ -89,7 +89,12 @@ export async function sendAsBefore(
     await write(trying);
     visit.device.line = line;
     const { endpoint, formId } = visit.target;
-    const sending = send(createClient(), { endpoint, formId, payload: entry.payload, timeoutMs: 400 });
+    const sending = submitToFormspree(createClient(), {
+      endpoint,
+      formId,
+      payload: entry.payload,
+      timeoutMs: 400,
+    });
     if (last === 'sending') return;
     const outcome = await sending;
     if (outcome.kind !== 'sent') {
@@ -103,7 +108,7 @@ export async function sendAsBefore(
     if (draft !== undefined)
       await records.change('drafts', draft, (value) => {
         const present = readDraft(value);
-        return present && afterArrival(present, present.revision);
+        return present && draftAfterArrival(present, present.revision);
       });
     note(visit, entry);
     visit.heard.add(entry.id);
@@ -117,7 +122,7 @@ export async function sendAsBefore(
 export async function takeOver(visit: SituationVisit, pages = 1): Promise<void> {
   await visit.stage.inBrowser(visit.device, visit.local, async () => {
     // Loaded only now, when there is a browser around it.
-    const { takeOverOldKeys } = await import('@/device/storage/application/take-over.client');
-    await Promise.all(Array.from({ length: pages }, () => takeOverOldKeys()));
+    const { migrateOldKeys } = await import('@/device/storage/application/migrate-old-keys.client');
+    await Promise.all(Array.from({ length: pages }, () => migrateOldKeys()));
   });
 }

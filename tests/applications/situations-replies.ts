@@ -1,5 +1,5 @@
 /** What happens around a reply: what the visitor tells the editors, which pages without a form send. */
-import { replyEntry } from '@/device/applied/reply';
+import { createReplyEntry } from '@/device/applied/reply-entry';
 import { submitDue } from '@/applications/outbox/submit-entry';
 import type {
   ServiceFault,
@@ -23,7 +23,7 @@ async function tell(
   const { about, endpoint, formId } = visit.target;
   const at = new Date(visit.device.now()).toISOString();
   const item = { ...about, id: 'applied', appliedAt: at, followUps: [] };
-  const entry = replyEntry(
+  const entry = createReplyEntry(
     item,
     { id, said, at },
     { endpoint, formId, thanksPath: '/', logPath: '/en/saved/', locale: 'en', subjects: { yes: '', no: '' } },

@@ -2,8 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { rowsOf, type InboxRow } from '@/applications/outbox/inbox-rows.fixture';
-import { sessionFetch, type Device } from '@/applications/outbox/sessions.fixture';
+import { openInboxRows, type InboxRow } from '@/applications/outbox/inbox-rows.fixture';
+import { sessionFetch, type SessionDevice } from '@/applications/outbox/sessions.fixture';
 import { startInbox } from '@scripts/local/inbox/inbox';
 
 export interface SituationStage {
@@ -12,9 +12,9 @@ export interface SituationStage {
   /** What has arrived. */
   readonly rows: () => readonly InboxRow[];
   /** By the key of its form, which is the name of the device. */
-  readonly devices: Map<string, Device>;
+  readonly devices: Map<string, SessionDevice>;
   /** Has the modules that use the browser's own database and `localStorage` work on a device, one device at a time. */
-  readonly inBrowser: <T>(device: Device, local: LocalStorage, work: () => Promise<T>) => Promise<T>;
+  readonly inBrowser: <T>(device: SessionDevice, local: LocalStorage, work: () => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 }
 
@@ -56,7 +56,7 @@ function replaceGlobals(values: Readonly<Record<string, PropertyDescriptor>>): (
 }
 
 /** The factory of a device, with what closes each connection that it gave, as a browser may do at any time. */
-function closableFactory(device: Device): { factory: Pick<IDBFactory, 'open'>; close: () => void } {
+function closableFactory(device: SessionDevice): { factory: Pick<IDBFactory, 'open'>; close: () => void } {
   const opened: IDBDatabase[] = [];
   return {
     factory: {
@@ -80,7 +80,7 @@ export async function openStage(): Promise<SituationStage> {
   const folder = await mkdtemp(path.join(tmpdir(), 'ov-situations-'));
   const file = path.join(folder, 'inbox.jsonl');
   const inbox = await startInbox({ port: 0, file });
-  const devices = new Map<string, Device>();
+  const devices = new Map<string, SessionDevice>();
   let browser: { factory: Pick<IDBFactory, 'open'>; local: LocalStorage } | undefined;
   const putBack = replaceGlobals({
     fetch: {
@@ -114,7 +114,7 @@ export async function openStage(): Promise<SituationStage> {
   };
   return {
     url: inbox.url,
-    rows: rowsOf(file),
+    rows: openInboxRows(file),
     devices,
     inBrowser,
     close: async () => {

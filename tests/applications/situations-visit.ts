@@ -1,10 +1,10 @@
 /** One visitor in one situation: what they write and send, what they are told, and whether that is true then. */
-import { isUnsent, readEntry, type OutboxEntry } from '@/device/storage/application/outbox';
+import { isUnsent, readOutboxEntry, type OutboxEntry } from '@/device/storage/application/outbox-entry';
 import type { FormTarget } from '@/applications/outbox/form-outbox';
-import { Device, type SessionTab } from '@/applications/outbox/sessions.fixture';
-import { statusOf, type PendingStatus } from '@/applications/outbox/states';
+import { SessionDevice, type SessionTab } from '@/applications/outbox/sessions.fixture';
+import { pendingStatus, type PendingStatus } from '@/applications/outbox/entry-states';
 import { readOutbox, submitDue } from '@/applications/outbox/submit-entry';
-import type { Submitted } from '@/applications/outbox/submitting';
+import type { SubmitResult } from '@/applications/outbox/form-submissions';
 import { LocalStorage, type SituationStage } from './situations-stage';
 
 export type Kind = 'application' | 'message' | 'reply';
@@ -15,7 +15,7 @@ export interface Press {
   /** The number that it was given; undefined while, or where, nothing was prepared. */
   number?: string;
   /** What the page said of it; undefined where the page ended before. */
-  result?: Submitted['kind'];
+  result?: SubmitResult['kind'];
 }
 
 /** A submission that arrived. */
@@ -32,7 +32,7 @@ const warnings: ReadonlySet<PendingStatus> = new Set(['refused', 'late', 'doubtf
 export const hourMs = 3_600_000;
 
 export class SituationVisit {
-  readonly device: Device;
+  readonly device: SessionDevice;
   readonly local = new LocalStorage();
   readonly presses: Press[] = [];
   /** Texts of which the visitor was told that they aren't sent, or aren't stored. */
@@ -75,7 +75,7 @@ export class SituationVisit {
       },
       replyDays: 10,
     };
-    this.device = new Device(id, this.target);
+    this.device = new SessionDevice(id, this.target);
     this.device.timeoutMs = waitsMs;
     stage.devices.set(id, this.device);
   }
@@ -111,8 +111,8 @@ export class SituationVisit {
   /** Writes in a form: in a new one, unless in that of a tab. */
   async write(text: string, tab = this.device.open()): Promise<SessionTab> {
     tab.answers = { motivation: text };
-    await tab.run(() => tab.submitting.drafts.keep(tab.answers));
-    if (tab.submitting.drafts.state() === 'unkept') this.told.add(text);
+    await tab.run(() => tab.submitting.drafts.saveAnswers(tab.answers));
+    if (tab.submitting.drafts.state() === 'unsaved') this.told.add(text);
     return tab;
   }
 
@@ -142,7 +142,7 @@ export class SituationVisit {
       }),
     );
     // The tab was closed.
-    if ((result as Submitted | undefined) === undefined) return;
+    if ((result as SubmitResult | undefined) === undefined) return;
     press.result = result.kind;
     if (result.kind === 'sent') this.heard.add(result.item.id);
     if (result.kind === 'sent' && !this.has(result.item.id, text))
@@ -156,9 +156,11 @@ export class SituationVisit {
     const pending = await tab.run(() => tab.submitting.pending());
     if (!this.device.tabs.includes(tab)) return;
     const isAtRisk = tab.submitting.isAtRisk();
-    const stored = (await this.device.records.all('outbox')).flatMap((value) => readEntry(value)?.id ?? []);
+    const stored = (await this.device.records.all('outbox')).flatMap(
+      (value) => readOutboxEntry(value)?.id ?? [],
+    );
     for (const { entry, isStored, isSending } of pending) {
-      this.hear(entry, statusOf(entry, { now: this.device.now(), isStored, isSending }), before);
+      this.hear(entry, pendingStatus(entry, { now: this.device.now(), isStored, isSending }), before);
       if (!isStored && !isAtRisk) this.fault('nothing warns of what only the page has');
       // What has just arrived is no longer among the entries.
       if (
@@ -188,7 +190,11 @@ export class SituationVisit {
     const before = this.arrivals();
     const { entries, sent } = await readOutbox(tab.dependencies);
     for (const entry of entries.filter(isUnsent))
-      this.hear(entry, statusOf(entry, { now: this.device.now(), isStored: true, isSending: false }), before);
+      this.hear(
+        entry,
+        pendingStatus(entry, { now: this.device.now(), isStored: true, isSending: false }),
+        before,
+      );
     for (const { id, kind, isNews, withdrawnAt } of sent) {
       // A message that withdraws an application has the number of that.
       const isOther = kind === 'message' && this.kind === 'application';

@@ -5,7 +5,7 @@ import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import type { SiteOpportunity } from '../../src/site/site';
 import { inboxUrl, siteNow } from '../../scripts/test/ports';
-import { readableNumber } from '../../src/device/storage/application/submission-id';
+import { formatSubmissionNumber } from '../../src/device/storage/application/submission-id';
 import { axeFaults } from './axe';
 import { submissions } from './inbox';
 import { emptyOutbox, outboxOf } from './outbox';
@@ -116,6 +116,6 @@ test('asks whether an answer came, and tells the editors by one press, and again
   await page.unroute(`${inboxUrl}/**`);
   await page.clock.setFixedTime(Date.parse(siteNow) + 3_600_000);
   await page.goto(pathOf('es', { to: 'home' }));
-  await expect(page.locator('[data-outbox]')).toContainText(readableNumber(number));
+  await expect(page.locator('[data-outbox]')).toContainText(formatSubmissionNumber(number));
   expect((await taken(number)).map((fields) => fields['answered']).toSorted()).toEqual(['no', 'yes']);
 });

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { bytesOf } from '../../src/applications/form/attachment/attachment';
+import { megabytesToBytes } from '../../src/applications/form/attachment/attachment-rules';
 import { formatFileSize } from '../../src/i18n/file-size';
 import { locales, type Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
@@ -16,7 +16,7 @@ import { layoutFaults } from './layout-faults';
 import { opportunitiesIn } from './sample';
 
 /** What the sample's settings allow. */
-const most = bytesOf(5);
+const most = megabytesToBytes(5);
 
 const asksIn = (locale: Locale) =>
   opportunitiesIn(locale).filter(({ stage, texts }) => stage === 'open' && texts.attachment !== undefined);

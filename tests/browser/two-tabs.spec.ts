@@ -4,7 +4,7 @@
  * the page leaving for the page of thanks.
  */
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { readableNumber } from '../../src/device/storage/application/submission-id';
+import { formatSubmissionNumber } from '../../src/device/storage/application/submission-id';
 import { pathOf } from '../../src/i18n/routes';
 import { full } from '../extent';
 import { inboxUrl } from '../../scripts/test/ports';
@@ -128,7 +128,7 @@ async function play(context: BrowserContext, seed: number): Promise<void> {
   if (!page) return;
   await settle(page);
   const log = (await outboxOf(page)).filter(({ state }) => state === 'sent');
-  const logged = log.map(({ id }) => readableNumber(id));
+  const logged = log.map(({ id }) => formatSubmissionNumber(id));
   const rows = (await submissions()).filter(({ fields }) => fields['email'] === email);
   const numbers = new Set(rows.map(({ fields }) => fields['number'] ?? ''));
   expect(

@@ -15,7 +15,7 @@ import { swap } from '@/publish/targets/swap';
 import { siteReader } from '@/publish/build/read-site';
 import { verify, type Verification } from '@/publish/verify/verify';
 import { VerifyError } from '@/publish/verify/verify-error';
-import type { EntriesFile } from '@/search/entries/entries';
+import type { EntriesFile } from '@/search/entries/entries-file';
 import { full } from '../extent';
 import { expectNoStaging, expectRefused } from './attempt';
 import { siteUrl } from './broken-links';

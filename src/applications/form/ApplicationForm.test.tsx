@@ -4,7 +4,7 @@ import { HtmlValidate } from 'html-validate';
 import { locales } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import { ApplicationForm } from './ApplicationForm';
-import { applicationFormProps } from './apply-props';
+import { applicationFormProps } from './application-form-props';
 import { opportunityFixture } from './opportunity.fixture';
 
 function html(locale: (typeof locales)[number] = 'en', attachment?: string): string {

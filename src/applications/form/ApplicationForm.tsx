@@ -1,14 +1,14 @@
 /**
- * The form for applying, complete as it is: it works without any code in the browser. There `live-form.client.ts` checks
- * the answers, keeps them, sends them, and says how it goes.
+ * The application form as plain HTML, which works without JavaScript. `form-controller.client.ts` adds checks, drafts
+ * and sending.
  */
 import { Field } from './Field';
 import type { ApplicationFormProps } from './form-props';
 
-/** A browser sends the file itself only like this, and of other forms no more than they need. */
+/** Browsers send a file only with this encoding. Forms without a file keep the shorter default. */
 const withFile = { encType: 'multipart/form-data' } as const;
 
-export function ApplicationForm({ sections, words, hidden, endpoint, formId }: ApplicationFormProps) {
+export function ApplicationForm({ sections, strings, hidden, endpoint, formId }: ApplicationFormProps) {
   const hasFile = sections.some(({ fields }) => fields.some(({ kind }) => kind === 'file'));
   return (
     <form
@@ -23,7 +23,7 @@ export function ApplicationForm({ sections, words, hidden, endpoint, formId }: A
           <legend>{section.legend}</legend>
           {section.note && <p className="apply-hint">{section.note}</p>}
           {section.fields.map((field) => (
-            <Field key={field.name} field={field} words={words} />
+            <Field key={field.name} field={field} strings={strings} />
           ))}
         </fieldset>
       ))}
@@ -31,11 +31,11 @@ export function ApplicationForm({ sections, words, hidden, endpoint, formId }: A
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div className="apply-trap" aria-hidden="true">
-        <label htmlFor="apply-trap">{words.trap}</label>
+        <label htmlFor="apply-trap">{strings.trap}</label>
         <input id="apply-trap" type="text" name="_gotcha" tabIndex={-1} autoComplete="off" />
       </div>
       <button type="submit" className="button button-primary">
-        {words.send}
+        {strings.send}
       </button>
       <p role="status" className="apply-status"></p>
     </form>

@@ -1,25 +1,25 @@
-/** One question: label, hint and control, joined for assistive technology. What is wrong joins them later. */
-import type { FieldView, FormWords } from './form-props';
+/** One question: label, hint and control, joined for assistive technology. Problems are added later. */
+import type { FieldView, FormStrings } from './form-props';
 import { controlId, hintId } from './field-ids';
-import { agreed } from './rules';
+import { checkedValue } from './field-rules';
 
 interface Props {
   readonly field: FieldView;
-  readonly words: FormWords;
+  readonly strings: FormStrings;
 }
 
-export function Field({ field, words }: Props) {
+export function Field({ field, strings }: Props) {
   const id = controlId(field.name);
   const label = (
     <label htmlFor={id} lang={field.required ? field.lang : undefined}>
       {field.required || !field.lang ? field.label : <span lang={field.lang}>{field.label}</span>}
-      {!field.required && <span className="apply-optional"> {words.optional}</span>}
+      {!field.required && <span className="apply-optional"> {strings.optional}</span>}
     </label>
   );
   const control = (
     <Control
       field={field}
-      choose={words.choose}
+      choose={strings.choose}
       attributes={{
         id,
         name: field.name,
@@ -49,7 +49,7 @@ export function Field({ field, words }: Props) {
       ) : (
         control
       )}
-      {/* There from the start, so that what comes into it is read out: `email-suggestion.client.ts` */}
+      {/* In the page from the start, so that text put into it is read out: `email-suggestion.client.ts` */}
       {field.kind === 'email' && <div role="status" className="apply-ways"></div>}
     </div>
   );
@@ -69,10 +69,10 @@ interface ControlProps {
   };
 }
 
-/** Enough for any country's name, written by somebody who has no list (`country-list.client.ts`). */
+/** Long enough for any country's name, for visitors without the list (`country-list.client.ts`). */
 const longestCountry = 80;
 
-/** Uncontrolled, so that what was typed before this code arrived stays. */
+/** Uncontrolled, so that text typed before this code arrived stays. */
 function Control({ field, choose, attributes }: ControlProps) {
   const limits = { maxLength: field.max, ...(field.min ? { minLength: field.min } : {}) };
   switch (field.kind) {
@@ -95,11 +95,11 @@ function Control({ field, choose, attributes }: ControlProps) {
           {...attributes}
           accept={field.file?.accept}
           data-most={field.file?.most}
-          data-words={field.file?.words}
+          data-words={field.file?.strings}
         />
       );
     case 'agree':
-      return <input type="checkbox" {...attributes} value={agreed} />;
+      return <input type="checkbox" {...attributes} value={checkedValue} />;
     case 'choice':
     case 'country':
       if (!field.options) return <input type="text" {...attributes} maxLength={longestCountry} />;

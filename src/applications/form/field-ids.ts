@@ -1,6 +1,6 @@
-/** Ids within the form, by which labels, hints, problems and the summary of problems find each other. */
+/** Ids within the form, which connect labels, hints, problems and the summary of problems. */
 
-/** A field's control: `hours.min -> apply-hours-min`. */
+/** The id of a field's control: `hours.min -> apply-hours-min`. */
 export const controlId = (name: string) => `apply-${name.replaceAll('.', '-')}`;
 
 export const hintId = (name: string) => `${controlId(name)}-hint`;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '@/i18n/translate';
-import { readableNumber } from '@/device/storage/application/submission-id';
-import { letterOf, payloadOf, tell } from './form-answers';
+import { formatSubmissionNumber } from '@/device/storage/application/submission-id';
+import { formatAnswers, buildPayload, describeProblems } from './form-answers';
 import type { FieldView } from './form-props';
-import { formWords } from './form-words';
+import { formStrings } from './form-strings';
 
 const motivation: FieldView = {
   name: 'motivation',
@@ -23,28 +23,32 @@ const country: FieldView = {
   missing: 'Choisissez.',
 };
 
-describe('tell', () => {
-  const form = { fields: [motivation], words: formWords(translator('fr')), locale: 'fr' };
+describe('describeProblems', () => {
+  const form = { fields: [motivation], strings: formStrings(translator('fr')), locale: 'fr' };
 
   it('has the field’s own words for a missing answer', () => {
-    expect(tell([{ name: 'motivation', code: 'required' }], {}, form)).toEqual([
+    expect(describeProblems([{ name: 'motivation', code: 'required' }], {}, form)).toEqual([
       { name: 'motivation', message: 'Écrivez quelques phrases.' },
     ]);
   });
 
   it('says how long it is and may be, as the language writes numbers', () => {
-    const [told] = tell([{ name: 'motivation', code: 'long' }], { motivation: 'x'.repeat(3456) }, form);
+    const [told] = describeProblems(
+      [{ name: 'motivation', code: 'long' }],
+      { motivation: 'x'.repeat(3456) },
+      form,
+    );
     expect(told?.message.replaceAll(/\s/g, ' ')).toBe(
       'Pourquoi vous : 3 000 caractères au plus. Vous en avez écrit 3 456.',
     );
   });
 
   it('leaves out problems of fields that the form doesn’t have', () => {
-    expect(tell([{ name: 'ghost', code: 'refused' }], {}, form)).toEqual([]);
+    expect(describeProblems([{ name: 'ghost', code: 'refused' }], {}, form)).toEqual([]);
   });
 });
 
-describe('payloadOf', () => {
+describe('buildPayload', () => {
   it('sends in the form’s order, cleaned, without empty answers, and the id last', () => {
     const entries: [string, string][] = [
       ['name', ' Awa '],
@@ -53,24 +57,24 @@ describe('payloadOf', () => {
       ['_gotcha', ''],
     ];
     const marks = { id: 'id-1', seconds: 95, subject: 'Application: x – Awa' };
-    const payload = payloadOf(entries, { name: 'Awa', other_languages: '' }, marks);
+    const payload = buildPayload(entries, { name: 'Awa', other_languages: '' }, marks);
     expect(Object.entries(payload)).toEqual([
       ['name', 'Awa'],
       ['opportunity', 'o'],
-      ['_subject', `Application: x – Awa [${readableNumber('id-1')}]`],
+      ['_subject', `Application: x – Awa [${formatSubmissionNumber('id-1')}]`],
       ['seconds', '95'],
-      ['number', readableNumber('id-1')],
+      ['number', formatSubmissionNumber('id-1')],
       ['submission_id', 'id-1'],
     ]);
   });
 
   it('says after which application it follows', () => {
     const marks = { id: 'b', followsUp: 'a', seconds: 3, subject: 's' };
-    expect(payloadOf([], {}, marks)).toMatchObject({ follow_up_to: 'a', submission_id: 'b' });
+    expect(buildPayload([], {}, marks)).toMatchObject({ follow_up_to: 'a', submission_id: 'b' });
   });
 });
 
-describe('letterOf', () => {
+describe('formatAnswers', () => {
   it('says that the person agrees', () => {
     const consent = {
       name: 'consent',
@@ -80,17 +84,17 @@ describe('letterOf', () => {
       label: 'J’accepte.',
       missing: '',
     };
-    expect(letterOf([consent as FieldView], { consent: 'yes' }, ['Page: x'])).toBe(
+    expect(formatAnswers([consent as FieldView], { consent: 'yes' }, ['Page: x'])).toBe(
       'J’accepte.\n✓\n\nPage: x\n',
     );
   });
 
   it('writes choices by their names', () => {
-    const letter = letterOf(
+    const message = formatAnswers(
       [{ ...country, options: [['SN', 'Sénégal']] }, motivation],
       { country: 'SN', motivation: 'a\nb' },
       ['Page: x'],
     );
-    expect(letter).toBe('Pays\nSénégal\n\nPourquoi vous\na\nb\n\nPage: x\n');
+    expect(message).toBe('Pays\nSénégal\n\nPourquoi vous\na\nb\n\nPage: x\n');
   });
 });

@@ -1,22 +1,22 @@
-/** Between what stands in the form, what is sent, and what a person reads. Pure. */
-import { readableNumber } from '@/device/storage/application/submission-id';
+/** Converts the answers in the form into problem messages, the payload, and readable text. Pure. */
+import { formatSubmissionNumber } from '@/device/storage/application/submission-id';
 import { interpolate } from '@/i18n/interpolate';
 import { formatNumber } from '@/i18n/number';
-import type { AskedField, FormWords } from './form-props';
-import { letterText } from '../transport/letter';
-import { linksIn, mostLinks, type ProblemCode } from './rules';
+import type { ClientField, FormStrings } from './form-props';
+import { formatMessage } from '../transport/mailto';
+import { countLinks, maxLinks, type ProblemCode } from './field-rules';
 
-/** A problem in words. */
+/** A problem as the visitor reads it. */
 export interface FieldProblem {
   readonly name: string;
   readonly message: string;
 }
 
-/** Puts problems into words, for the fields that the form has; others are left out. */
-export function tell(
+/** Converts problem codes into messages. Problems of fields that the form doesn't have are left out. */
+export function describeProblems(
   problems: readonly { readonly name: string; readonly code: ProblemCode }[],
   answers: Readonly<Record<string, string>>,
-  { fields, words, locale }: { fields: readonly AskedField[]; words: FormWords; locale: string },
+  { fields, strings, locale }: { fields: readonly ClientField[]; strings: FormStrings; locale: string },
 ): FieldProblem[] {
   const number = (value: number) => formatNumber(locale, value);
   return problems.flatMap(({ name, code }) => {
@@ -24,42 +24,43 @@ export function tell(
     if (!field) return [];
     if (code === 'required') return [{ name, message: field.missing }];
     const answer = answers[name] ?? '';
-    const message = interpolate(words.problems[code], {
+    const message = interpolate(strings.problems[code], {
       label: field.label,
       min: number(field.min ?? 0),
-      max: number(code === 'links' ? mostLinks : field.max),
-      n: number(code === 'links' ? linksIn(answer) : answer.length),
+      max: number(code === 'links' ? maxLinks : field.max),
+      n: number(code === 'links' ? countLinks(answer) : answer.length),
     });
     return [{ name, message }];
   });
 }
 
-/** What is noted on an application besides what it says. */
-export interface Marks {
+/** Data about a submission besides its answers. */
+export interface SubmissionMetadata {
   /** The number that all attempts share. */
   readonly id: string;
-  /** That of the earlier application which this one follows up. */
+  /** The number of the earlier application which this one follows up. */
   readonly followsUp?: string | undefined;
-  /** How long it took from the first word to Send, in whole seconds: programs are quick. */
+  /** The time from the first input to Send, in whole seconds: bots are quick. */
   readonly seconds: number;
-  /** Instead of the one in the form. */
+  /** Replaces the subject in the form. */
   readonly subject: string;
 }
 
 /**
- * What is sent: everything in the form in its order, answers cleaned, empty ones left out, and last how to recognize it.
+ * Builds the data to send: all fields in the form's order with cleaned answers, without empty ones, and the metadata
+ * last.
  */
-export function payloadOf(
+export function buildPayload(
   entries: Iterable<readonly [string, FormDataEntryValue]>,
   answers: Readonly<Record<string, string>>,
-  { id, followsUp, seconds, subject }: Marks,
+  { id, followsUp, seconds, subject }: SubmissionMetadata,
 ): Record<string, string> {
   const payload: Record<string, string> = {};
   for (const [name, value] of entries) {
     const answer = answers[name] ?? (typeof value === 'string' ? value : '');
     if (answer !== '') payload[name] = answer;
   }
-  const number = readableNumber(id);
+  const number = formatSubmissionNumber(id);
   payload['_subject'] = `${subject} [${number}]`;
   if (followsUp !== undefined) payload['follow_up_to'] = followsUp;
   payload['seconds'] = String(seconds);
@@ -68,9 +69,11 @@ export function payloadOf(
   return payload;
 }
 
-/** The same application as a text for people: questions as asked, choices by their names, and the facts at the end. */
-export function letterOf(
-  fields: readonly AskedField[],
+/**
+ * Formats the same application as text: questions as asked, choices by their labels, and the given facts at the end.
+ */
+export function formatAnswers(
+  fields: readonly ClientField[],
   answers: Readonly<Record<string, string>>,
   facts: readonly string[],
 ): string {
@@ -81,5 +84,5 @@ export function letterOf(
     const choice = field.options?.find(([value]) => value === answer);
     return [{ label: field.label, answer: choice?.[1] ?? answer }];
   });
-  return `${letterText(lines)}\n${facts.join('\n')}\n`;
+  return `${formatMessage(lines)}\n${facts.join('\n')}\n`;
 }

@@ -1,43 +1,43 @@
-/** What the application form is given: plain data, which the page's HTML and a little JSON hand to the browser. */
+/** The props of the application form: plain data, passed to the browser in the page's HTML and a little JSON. */
 import type { FormTarget } from '../outbox/form-outbox';
-import type { PendingStatus } from '../outbox/states';
-import type { FieldRule, ProblemCode } from './rules';
+import type { PendingStatus } from '../outbox/entry-states';
+import type { FieldRule, ProblemCode } from './field-rules';
 import type { RefusedReason, UnconfirmedReason } from '../transport/formspree';
 
-/** One of a list: what is sent, and what is shown. */
+/** A choice of a list: the value to send, and the label to show. */
 export type FormChoice = readonly [value: string, label: string];
 
-/** A field as people see it. */
+/** A field as visitors see it. */
 export interface FieldView extends FieldRule {
   readonly label: string;
   readonly hint?: string;
   /** The language of the label, where it isn't the page's. */
   readonly lang?: string;
-  /** What is said where the answer is missing. */
+  /** The message where the answer is missing. */
   readonly missing: string;
   readonly autocomplete?: string;
-  /** How one line is written, where that isn't just as text. */
+  /** The input type of a single line, unless it is plain text. */
   readonly type?: 'date' | 'url';
-  /** Of a file: what is taken. */
+  /** The limits of a file field. */
   readonly file?: FileView;
-  /** Said below the choice `no`. */
+  /** A note below the field, shown for the choice `no`. */
   readonly no?: string;
-  /** For choices, and for countries once they have come: in every page their list would be a sixth of it. */
+  /** For choices, and for countries once their list is loaded: in the page it would be a sixth of its size. */
   readonly options?: readonly FormChoice[];
 }
 
-/** What a field for a file tells the browser. */
+/** The data of a file field for the browser. */
 export interface FileView {
-  /** For `accept`. */
+  /** The `accept` attribute. */
   readonly accept: string;
-  /** Bytes. */
+  /** The largest size in bytes. */
   readonly most: number;
-  /** The path of what is said of the file: `attachment-words.ts`. */
-  readonly words: string;
+  /** The path of the file's strings: `attachment-strings.ts`. */
+  readonly strings: string;
 }
 
-/** A field as the form's life needs it. */
-export type AskedField = FieldRule & Pick<FieldView, 'label' | 'missing' | 'options'>;
+/** A field as the browser's code needs it. */
+export type ClientField = FieldRule & Pick<FieldView, 'label' | 'missing' | 'options'>;
 
 /** Fields under one heading. */
 export interface FormSection {
@@ -46,8 +46,8 @@ export interface FormSection {
   readonly fields: readonly FieldView[];
 }
 
-/** Everything that the form says. */
-export interface FormWords {
+/** All strings of the form. The keys are those of a JSON file that visitors' browsers may have cached. */
+export interface FormStrings {
   readonly optional: string;
   /** The empty choice of a list. */
   readonly choose: string;
@@ -56,12 +56,12 @@ export interface FormWords {
   readonly again: string;
   readonly sent: string;
   readonly sentLink: string;
-  /** Stands before the page's title, and unseen before each message: `Error: `. */
+  /** The prefix of the page's title, and hidden before each message: `Error: `. */
   readonly errorPrefix: string;
   readonly errorTitle: string;
-  /** With `{label}`, `{min}`, `{max}` and `{n}`, the present length. */
+  /** With gaps for `{label}`, `{min}`, `{max}` and `{n}`, the present length. */
   readonly problems: Readonly<Record<Exclude<ProblemCode, 'required'>, string>>;
-  /** Asks whether `{address}` was meant, and the button that puts it in. */
+  /** The question with a gap for `{address}`, and the button that accepts it. */
   readonly emailSuggestion: string;
   readonly emailUse: string;
   readonly emailDomains: readonly string[];
@@ -77,33 +77,33 @@ export interface FormWords {
   readonly trappedTitle: string;
   readonly trapped: string;
   readonly sameNumber: string;
-  /** Of an application that failed: still in the form; on the device and tried again; only as long as the page is. */
+  /** For an application that failed: still in the form; saved on the device and retried; only in the open page. */
   readonly kept: string;
   readonly keptAndTried: string;
   readonly unkept: string;
   readonly asFile: string;
-  /** What is said of a draft, with `{time}`. */
+  /** For the draft, with a gap for `{time}`. */
   readonly draft: Readonly<
     Record<'kept' | 'back' | 'other' | 'useOther' | 'unkept' | 'delete' | 'deleted' | 'undo', string>
   >;
-  /** What is said of answers that go for the next form too. */
+  /** For the usual answers. */
   readonly usual: Readonly<Record<'keep' | 'offer' | 'use' | 'delete', string>>;
-  /** The choice for those who share a device, and what follows from it. */
+  /** The choice for shared devices, and its effect. */
   readonly shared: string;
   readonly sharedOn: string;
-  /** With `{time}` and `{id}`. */
+  /** With gaps for `{time}` and `{id}`. */
   readonly arrived: string;
-  /** The same where the form says something else by now. */
+  /** The same where the form's answers have changed since. */
   readonly arrivedOther: string;
   readonly earlier: string;
   readonly earlierAgain: string;
   readonly earlierWithdrawn: string;
-  /** Labels of the copy that was sent, and of the button that fills the form with it. */
+  /** Labels of the sent copy, and of the button that fills the form with it. */
   readonly earlierText: string;
   readonly earlierCorrect: string;
   readonly earlierTitle: string;
   readonly earlierNow: string;
-  /** What is said of an application that hasn't arrived, with `{time}`. */
+  /** For an application that hasn't arrived, with a gap for `{time}`. */
   readonly pending: Readonly<Record<PendingStatus, string>>;
   /** Warns that closing a private window or clearing data deletes an unsent application. */
   readonly pendingLoss: string;
@@ -111,65 +111,65 @@ export interface FormWords {
   readonly pendingFirst: string;
   readonly pendingNow: string;
   readonly pendingDelete: string;
-  /** With `{subject}` and `{name}`. */
+  /** With gaps for `{subject}` and `{name}`. */
   readonly subjectFrom: string;
   readonly subjectFollowUp: string;
   readonly byEmail: string;
-  /** With `{address}`. */
+  /** With a gap for `{address}`. */
   readonly copy: string;
   readonly copyLabel: string;
   /** The body of an e-mail link that is too short for the whole application. */
   readonly letterElsewhere: string;
-  /** The last lines of the message, with `{url}` and `{id}`. */
+  /** The last lines of the message, with gaps for `{url}` and `{id}`. */
   readonly page: string;
   readonly number: string;
   readonly trap: string;
-  /** By name, in the language's order. */
+  /** Sorted by name in the page's language. */
   readonly countries: readonly FormChoice[];
 }
 
-/** What a form's HTML doesn't show, and the browser's code needs: plain data, in the page as JSON. */
-export interface PageFacts {
-  /** Missing where it is an application. */
+/** The props that can't be read from the form's HTML: in the page as JSON. */
+export interface FormPageProps {
+  /** Missing for an application. */
   readonly kind?: 'message';
   /** BCP 47. */
   readonly locale: string;
-  /** The first instant (ms) at which nothing is taken any more. */
+  /** The first instant (ms) at which the form is closed. */
   readonly closesAt?: number;
   /** The absolute address of the page. */
   readonly page: string;
-  /** What the visitor's own log notes of it when it has been sent, but for its number. */
+  /** The subject's entry in the visitor's own log, without the number. */
   readonly log: FormTarget['about'];
-  /** Within how many days an answer is promised. */
+  /** The number of days within which the organization promises to reply. */
   readonly replyDays?: number;
-  /** Where one lands when it has been sent: a path of this site. */
+  /** The path of the page that thanks the visitor. */
   readonly thanksPath: string;
-  /** Where the same application can be sent by e-mail. */
+  /** The address for sending the same application by e-mail. */
   readonly contactEmail?: string;
-  /** The subject of a message. */
+  /** The subject of the message. */
   readonly subject: string;
 }
 
-/** What a form that has come to life knows of itself. */
-export interface LiveProps extends PageFacts {
-  readonly words: FormWords;
+/** The props of an enhanced form. */
+export interface ClientFormProps extends FormPageProps {
+  readonly strings: FormStrings;
   readonly endpoint: string;
   readonly formId: string;
-  readonly fields: readonly AskedField[];
+  readonly fields: readonly ClientField[];
 }
 
-export interface ApplicationFormProps extends PageFacts {
-  /** The same for every opportunity of a language, so they come as a file of their own (words-file.ts). */
-  readonly words: FormWords;
+export interface ApplicationFormProps extends FormPageProps {
+  /** The same for every opportunity in a language, so they are loaded as a separate file (`strings-file.ts`). */
+  readonly strings: FormStrings;
   readonly endpoint: string;
   readonly formId: string;
   readonly sections: readonly FormSection[];
-  /** What is sent besides the answers, in this order. */
+  /** Hidden fields, in this order. */
   readonly hidden: readonly (readonly [name: string, value: string])[];
 }
 
-/** The part of the props that is the opportunity's own and can't be read from the form's HTML. */
-export function pageFacts(props: ApplicationFormProps): PageFacts {
+/** Picks the props that can't be read from the form's HTML. */
+export function pickPageProps(props: ApplicationFormProps): FormPageProps {
   const { kind, locale, closesAt, page, log, replyDays, thanksPath, contactEmail, subject } = props;
   return {
     ...(kind ? { kind } : {}),

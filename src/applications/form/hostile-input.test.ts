@@ -6,12 +6,12 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messageForms } from '@/i18n/routes';
 import { startInbox } from '@scripts/local/inbox/inbox';
-import { applicationFields } from './application';
-import { payloadOf } from './form-answers';
-import { mailto } from '../transport/letter';
-import { messageSections } from '../messages/fields';
-import { checkAnswers, clean, problemOf, type FieldRule } from './rules';
-import { send } from '../transport/formspree';
+import { applicationFields } from './application-fields';
+import { buildPayload } from './form-answers';
+import { mailto } from '../transport/mailto';
+import { messageSections } from '../messages/message-fields';
+import { checkAnswers, cleanAnswer, checkAnswer, type FieldRule } from './field-rules';
+import { submitToFormspree } from '../transport/formspree';
 
 const hostile: Readonly<Record<string, string>> = {
   html: '<script>alert(1)</script><img src=x onerror="alert(1)">"\'>&amp;',
@@ -59,19 +59,19 @@ describe('what is hostile in any field', () => {
     async (_, text) => {
       const taken: Record<string, string> = {};
       for (const rule of rules) {
-        const answer = clean(rule.kind, text);
-        if (problemOf(rule, answer) === undefined) taken[`${rule.name} ${rule.kind}`] = answer;
+        const answer = cleanAnswer(rule.kind, text);
+        if (checkAnswer(rule, answer) === undefined) taken[`${rule.name} ${rule.kind}`] = answer;
       }
       for (const [name, answer] of Object.entries(taken)) {
         // Only an address loses anything: the invisible characters that come along when it is copied.
         expect(name.endsWith(' email') || text.replaceAll(/\r\n?/g, '\n').includes(answer)).toBe(true);
       }
-      const payload = payloadOf(Object.entries(taken), taken, {
+      const payload = buildPayload(Object.entries(taken), taken, {
         id: 'n-1',
         seconds: 9,
         subject: text.slice(0, 200),
       });
-      const outcome = await send(createClient(), {
+      const outcome = await submitToFormspree(createClient(), {
         endpoint: inbox.url,
         formId: 'any',
         payload,
@@ -96,7 +96,9 @@ describe('what is hostile in any field', () => {
     for (const kind of ['line', 'email'] as const) {
       const rule: FieldRule = { name: 'x', kind, required: true, max: 1000 };
       for (const break_ of ['\n', '\r', '\r\n', '\u2028', '\u2029', '\u0085', '\u000B'])
-        expect(problemOf(rule, clean(kind, `a@example.org${break_}Bcc: b@example.org`))).toBeDefined();
+        expect(
+          checkAnswer(rule, cleanAnswer(kind, `a@example.org${break_}Bcc: b@example.org`)),
+        ).toBeDefined();
     }
   });
 
@@ -109,7 +111,12 @@ describe('what is hostile in any field', () => {
   it('is refused clearly where it is more than a form takes', async () => {
     const payload = { text: 'x'.repeat(1_100_000), submission_id: 'n-2' };
     expect(
-      await send(createClient(), { endpoint: inbox.url, formId: 'any', payload, timeoutMs: 5000 }),
+      await submitToFormspree(createClient(), {
+        endpoint: inbox.url,
+        formId: 'any',
+        payload,
+        timeoutMs: 5000,
+      }),
     ).toEqual({ kind: 'refused', reason: 'long' });
   });
 });

@@ -1,8 +1,8 @@
-/** An opportunity for tests, as the pipeline makes it. */
+/** An opportunity for tests, as the pipeline produces it. */
 import type { Locale } from '@/i18n/locales';
 import type { SiteOpportunity } from '@/site/site';
 
-/** An open opportunity with two languages, two questions and everything that the apply room reads. */
+/** An open opportunity with two languages, two questions and all data that the application form reads. */
 export function opportunityFixture(
   locale: Locale,
   changes: {
@@ -12,16 +12,18 @@ export function opportunityFixture(
     length?: 'one-off' | undefined;
   } = {},
 ): SiteOpportunity {
-  const said = <T>(value: T, lang = locale) => ({ value, lang });
+  const localized = <T>(value: T, lang = locale) => ({ value, lang });
   const view = {
     id: 'translate-sheets',
     locale,
     path: `/${locale}/o/translate-sheets/`,
     stage: 'open',
     texts: {
-      title: said('Translate 24 sheets & “more”'),
-      ...(changes.attachment ? { attachment: said(changes.attachment, changes.attachmentIn ?? locale) } : {}),
-      questions: said(['Where did you learn Khmer?', 'Why <b>now</b>?'], changes.questionsIn ?? locale),
+      title: localized('Translate 24 sheets & “more”'),
+      ...(changes.attachment
+        ? { attachment: localized(changes.attachment, changes.attachmentIn ?? locale) }
+        : {}),
+      questions: localized(['Where did you learn Khmer?', 'Why <b>now</b>?'], changes.questionsIn ?? locale),
     },
     shared: {
       applyBy: 'form',
@@ -33,7 +35,7 @@ export function opportunityFixture(
       length: { kind: changes.length ?? 'ongoing' },
       replyDays: 10,
     },
-    organization: { id: 'riverbank', texts: { name: said('Riverbank Institute') }, shared: {} },
+    organization: { id: 'riverbank', texts: { name: localized('Riverbank Institute') }, shared: {} },
   };
   return view as unknown as SiteOpportunity;
 }

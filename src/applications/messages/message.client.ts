@@ -1,9 +1,9 @@
-/** What a form for the editors does besides: it explains a no, knows the page one came from, and looks at a proposal. */
-import { takeNo } from './explain-no.client';
+/** Extra behaviour of the forms for the editors: explains a "no", fills in the reported page, and checks a proposal. */
+import { explainNoAnswers } from './explain-no-answer.client';
 
 const form = document.querySelector<HTMLFormElement>('.message form');
 
-/** The page that somebody came from to tell of it, as its link says; only one of this site. */
+/** Fills in the page that the visitor came from, as its link says; only pages of this site. */
 function fillInPage(field: HTMLInputElement): void {
   const about = new URLSearchParams(location.search).get('about') ?? '';
   if (!/^\/[\w.~%/-]+$/.test(about) || about.startsWith('//') || field.value !== '') return;
@@ -11,14 +11,14 @@ function fillInPage(field: HTMLInputElement): void {
 }
 
 if (form) {
-  takeNo(form);
+  explainNoAnswers(form);
   const page = form.querySelector<HTMLInputElement>('[name=about_page]');
   if (page) fillInPage(page);
   const proposal = document.querySelector<HTMLElement>('[data-proposal]');
   if (proposal) {
-    import('./proposal.client')
-      .then(({ followProposal }) => followProposal(form, proposal))
-      // The form works without.
+    import('./watch-proposal.client')
+      .then(({ watchProposal }) => watchProposal(form, proposal))
+      // The form works without it.
       .catch(() => {});
   }
 }

@@ -1,19 +1,21 @@
-/** Has the browser wake the service worker when there is a connection, also after the last page was closed. */
+/** Asks the browser to wake the service worker when it is back online, even after the last page was closed. */
 
-/** Browsers know the request by this name. */
+/** The name of the request in the browser. */
 export const syncTag = 'ov:outbox';
 
-/** Not in the DOM's types: the Background Sync API, which Chromium's browsers have. */
+/** Missing in the DOM's types: the Background Sync API of Chromium's browsers. */
 type SyncRegistration = ServiceWorkerRegistration & {
   readonly sync?: { readonly register: (tag: string) => Promise<void> };
 };
 
-/** Where the browser can't, or the visitor has forbidden it, the next page sends what waits. */
+/**
+ * Requests a background sync. Where the browser can't, or the visitor has forbidden it, the next page sends instead.
+ */
 export async function requestBackgroundSync(): Promise<void> {
   try {
     const registration: SyncRegistration | undefined = await navigator.serviceWorker?.getRegistration();
     await registration?.sync?.register(syncTag);
   } catch {
-    // As said.
+    // The next page sends instead.
   }
 }

@@ -1,13 +1,13 @@
-/** The browser, as sending needs it: in a page, or in the service worker. */
+/** The browser's dependencies for sending: in a page, or in the service worker. */
 import { createClient } from '@formspree/core';
 import { isLockHeld } from '@/device/storage/locks';
-import { tellOutboxChange } from '@/device/storage/application/outbox-changes.client';
+import { notifyOutboxChange } from '@/device/storage/application/outbox-changes.client';
 import { deviceRecords } from '@/device/storage/records.client';
-import { askSite } from './ask-site.client';
+import { checkSiteForm } from './check-site-form.client';
 import { requestBackgroundSync } from './background-sync.client';
-import type { OutboxDependencies } from './dependencies';
+import type { OutboxDependencies } from './outbox-dependencies';
 
-/** How long (ms) an answer is waited for: slow networks need it, and people don't wait longer. */
+/** How long (ms) to wait for an answer: slow networks need it, and people don't wait longer. */
 const timeoutMs = 20_000;
 
 // Missing on plain HTTP, whatever the types say.
@@ -19,15 +19,15 @@ export const browserDependencies: OutboxDependencies = {
   ...(locks && {
     isHeld: (name) => isLockHeld(locks, name),
   }),
-  askSite,
+  checkSiteForm,
   client: createClient(),
   now: () => Date.now(),
   online: () => navigator.onLine,
   timeoutMs,
-  stored: () => {
-    // When space runs out, browsers first delete storage that isn't persistent.
+  onStored: () => {
+    // Browsers that run out of space first delete storage that isn't persistent.
     void navigator.storage?.persist?.().catch(() => {});
     void requestBackgroundSync();
   },
-  changed: tellOutboxChange,
+  onOutboxChanged: notifyOutboxChange,
 };

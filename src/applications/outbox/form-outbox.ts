@@ -1,16 +1,16 @@
-/** What of the outbox is about one form's subject, on the device and in this page. */
-import type { ApplicationSubject } from '@/device/applied/applied';
+/** The part of the outbox that belongs to one form, on the device and in this page. */
+import type { ApplicationSubject } from '@/device/applied/applied-item';
 import { readDrafts } from '@/device/storage/application/draft';
 import { withLock } from '@/device/storage/locks';
 import {
   entryLock,
   isUnsent,
-  readEntry,
-  readSent,
+  readOutboxEntry,
+  readSentRecord,
   type OutboxEntry,
   type OutboxKind,
   type SentRecord,
-} from '@/device/storage/application/outbox';
+} from '@/device/storage/application/outbox-entry';
 import {
   memoryRecords,
   removeRecord,
@@ -18,14 +18,14 @@ import {
   type RecordStore,
   type StoredRecord,
 } from '@/device/storage/records';
-import type { OutboxDependencies } from './dependencies';
-import { answerTime, grace } from './in-flight';
-import { nextRecord } from './states';
+import type { OutboxDependencies } from './outbox-dependencies';
+import { answerTimeoutMs, graceMs } from './in-flight';
+import { nextRecord } from './entry-states';
 import { readOutbox, type OutboxContents } from './submit-entry';
 
-/** What the form is for, and where it sends. */
+/** The form's subject, and where it sends. */
 export interface FormTarget {
-  /** Which form this is, for drafts: `apply.translate-sheets`. */
+  /** The id of this form, for drafts: `apply.translate-sheets`. */
   readonly form: string;
   /** Missing for an application. */
   readonly kind?: OutboxKind | undefined;
@@ -34,44 +34,44 @@ export interface FormTarget {
   /** The closing date (ms). */
   readonly closesAt?: number | undefined;
   readonly about: Omit<ApplicationSubject, 'replyBy' | 'followsUp'>;
-  /** Within how many days an answer is promised. */
+  /** The number of days within which the organization promises to reply. */
   readonly replyDays?: number | undefined;
 }
 
-/** An entry, and whether it is on the device. */
-export interface FoundEntry {
+/** An entry, and where it is. */
+export interface LocatedEntry {
   readonly entry: OutboxEntry;
-  /** False where it will be gone with the page. */
+  /** False where only the page has it, and it is lost with the page. */
   readonly isStored: boolean;
 }
 
 export interface FormOutbox {
-  /** What of this form's subject hasn't arrived; what has, the latest first; and what was deleted after it was tried. */
-  readonly look: () => Promise<{
-    readonly waiting: readonly FoundEntry[];
+  /** Reads this form's entries: unsent ones, sent ones with the latest first, and those deleted after an attempt. */
+  readonly read: () => Promise<{
+    readonly waiting: readonly LocatedEntry[];
     readonly sent: readonly SentRecord[];
     /** Numbers, the latest first. */
     readonly withdrawn: readonly string[];
   }>;
-  /** Stores an entry where that is possible. True where it is on the device. */
+  /** Stores an entry, on the device where that is possible. True where it is on the device. */
   readonly put: (entry: OutboxEntry) => Promise<boolean>;
-  /** Deletes an entry, but for its number where it may have arrived. */
+  /** Deletes an entry; its number stays where it may have arrived. */
   readonly withdraw: (id: string) => Promise<void>;
-  /** What sends entries that are on the device, or are not. */
+  /** The dependencies for entries on the device, or in the page. */
   readonly dependenciesFor: (isStored: boolean) => OutboxDependencies;
-  /** What sends, on the device and in the page. */
+  /** The dependencies for both places. */
   readonly allDependencies: () => readonly OutboxDependencies[];
-  /** Where drafts go: to the device, or into the page where the device is shared. */
+  /** The storage of drafts: the device, or the page where the device is shared. */
   readonly drafts: RecordStore;
-  /** Moves everything of this form off the device, into the page, or back. */
+  /** Moves everything of this form from the device into the page, or back. */
   readonly setShared: (shared: boolean) => Promise<void>;
-  /** Resolves when nothing is being moved. Must not be waited for under an entry's lock, which moving waits for. */
-  readonly moved: () => Promise<void>;
+  /** Resolves when the last move is done. Don't await it while holding an entry's lock: moving needs that lock. */
+  readonly whenMoved: () => Promise<void>;
 }
 
-const nothing: OutboxContents = { entries: [], sent: [] };
+const emptyContents: OutboxContents = { entries: [], sent: [] };
 
-/** The outbox of a form. */
+/** Opens the outbox of a form. */
 export function openFormOutbox(
   { form, kind, about: { opportunity } }: FormTarget,
   dependencies: OutboxDependencies,
@@ -82,7 +82,7 @@ export function openFormOutbox(
   let isShared = isSharedAtFirst;
   const inPage: OutboxDependencies = { ...dependencies, records: page };
 
-  const here = async (records: RecordStore): Promise<OutboxContents> => {
+  const ownContents = async (records: RecordStore): Promise<OutboxContents> => {
     const { entries, sent } = await readOutbox({ records });
     return {
       entries: entries.filter(
@@ -97,18 +97,18 @@ export function openFormOutbox(
 
   async function withdraw(id: string): Promise<void> {
     const change = (value: unknown) => {
-      // It has arrived since the page was last shown: the log has that, without what was written.
-      const sent = readSent(value);
+      // It has arrived since the page was last refreshed: the log has it, without its text.
+      const sent = readSentRecord(value);
       return sent
         ? { ...sent, copy: undefined }
-        : nextRecord(readEntry(value), { type: 'delete' }, dependencies.now());
+        : nextRecord(readOutboxEntry(value), { type: 'delete' }, dependencies.now());
     };
     await page.change('outbox', id, change);
-    // A shared device has no trace of what was written on it.
+    // A shared device keeps no trace of the text.
     await device.change('outbox', id, isShared ? () => undefined : change).catch(() => {});
   }
 
-  /** Moves a record, in this order: what ends in between leaves it in both places, under one number. */
+  /** Moves a record in this order: an interruption leaves it in both places, under one number. */
   async function move(list: RecordList, id: string, from: RecordStore, to: RecordStore): Promise<void> {
     const record = (await from.all(list)).find((value) => (value as StoredRecord).id === id) as
       StoredRecord | undefined;
@@ -122,7 +122,7 @@ export function openFormOutbox(
 
   let moving = Promise.resolve();
 
-  /** One after the other: a tick that is taken back while something is still moved must not leave it in the middle. */
+  /** One move after the other: unticking the box during a move must not leave it half done. */
   function setShared(shared: boolean): Promise<void> {
     if (shared !== isShared) {
       isShared = shared;
@@ -133,20 +133,20 @@ export function openFormOutbox(
 
   async function moveAll(shared: boolean): Promise<void> {
     const [from, to] = shared ? [device, page] : [page, device];
-    // Where the device fails, what is in the page stays in the page.
+    // Where the device fails, records stay in the page.
     const skip = () => {};
     for (const { id } of await draftsIn(from)) await move('drafts', id, from, to).catch(skip);
-    const { entries, sent } = await here(from);
-    // A correction first: where its end comes meanwhile, that writes into the log.
+    const { entries, sent } = await ownContents(from);
+    // A correction first: if it is sent meanwhile, it writes into the log.
     for (const record of [...entries, ...sent]) {
-      const patience = answerTime(record as Pick<OutboxEntry, 'file'>, dependencies.timeoutMs) + grace;
+      const patience = answerTimeoutMs(record as Pick<OutboxEntry, 'file'>, dependencies.timeoutMs) + graceMs;
       const moveRecord = () => move('outbox', record.id, from, to).catch(skip);
       // Not while it is being sent: the end of that would put it back.
       await withLock(dependencies.locks, entryLock(record.id), patience, moveRecord);
     }
   }
 
-  /** What was sent from the page while the device had no room: what the device still has of it is done with. */
+  /** Deletes entries from the device that were sent from the page while the device had no room. */
   async function dropSent(stored: OutboxContents, sent: ReadonlySet<string>): Promise<void> {
     for (const { id } of stored.entries) if (sent.has(id)) await removeRecord(device, 'outbox', id);
   }
@@ -157,12 +157,15 @@ export function openFormOutbox(
       change: (list, id, change) => (isShared ? page : device).change(list, id, change),
     },
     setShared,
-    moved: () => moving,
+    whenMoved: () => moving,
     dependenciesFor: (isStored) => (isStored && !isShared ? dependencies : inPage),
     allDependencies: () => (isShared ? [inPage] : [dependencies, inPage]),
     withdraw,
-    look: async () => {
-      const [stored, unstored] = await Promise.all([isShared ? nothing : here(device), here(page)]);
+    read: async () => {
+      const [stored, unstored] = await Promise.all([
+        isShared ? emptyContents : ownContents(device),
+        ownContents(page),
+      ]);
       const isInPage = new Set([...unstored.entries, ...unstored.sent].map(({ id }) => id));
       await dropSent(stored, new Set(unstored.sent.map(({ id }) => id)));
       const entries = [
@@ -184,11 +187,11 @@ export function openFormOutbox(
         if (!isShared) {
           await device.change('outbox', entry.id, () => entry);
           await page.change('outbox', entry.id, () => undefined);
-          dependencies.stored?.();
+          dependencies.onStored?.();
           return true;
         }
       } catch {
-        // Full or forbidden: what was pressed is sent all the same, from this page.
+        // Full or forbidden: the entry is sent all the same, from this page.
       }
       await page.change('outbox', entry.id, () => entry);
       return false;

@@ -1,20 +1,20 @@
-import type { OutboxEntry } from '@/device/storage/application/outbox';
+import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
 
-/** How long (ms) after the longest that an answer is waited for an attempt whose end was never stored counts as over. */
-export const grace = 5000;
+/** How long (ms) after the longest wait an attempt without a stored end counts as over. */
+export const graceMs = 5000;
 
 /**
- * The slowest line (bytes a ms) with which a file still gets through: 20 kB a second, as of a phone where the network is
- * weak.
+ * The slowest upload (bytes per ms) with which a file still gets through: 20 kB a second, as on a phone with a weak
+ * signal.
  */
-const slowest = 20;
+const minBytesPerMs = 20;
 
-/** How long (ms) an answer is waited for, which takes longer with a file. */
-export const answerTime = ({ file }: Pick<OutboxEntry, 'file'>, timeoutMs: number): number =>
-  timeoutMs + (file?.size ?? 0) / slowest;
+/** How long (ms) to wait for an answer, which takes longer with a file. */
+export const answerTimeoutMs = ({ file }: Pick<OutboxEntry, 'file'>, timeoutMs: number): number =>
+  timeoutMs + (file?.size ?? 0) / minBytesPerMs;
 
-/** True while an attempt is in flight; one whose page ended, or whose instant lies ahead, is not. */
+/** True while an attempt is in flight; not where its page was closed, or its instant is in the future. */
 export function isInFlight(entry: OutboxEntry, now: number, timeoutMs: number): boolean {
   const since = now - Date.parse(entry.triedAt ?? '');
-  return entry.state === 'sending' && since >= 0 && since < answerTime(entry, timeoutMs) + grace;
+  return entry.state === 'sending' && since >= 0 && since < answerTimeoutMs(entry, timeoutMs) + graceMs;
 }

@@ -1,7 +1,7 @@
-/** What has arrived in the form inbox, as tests of the outbox look at it. */
+/** The rows that have arrived in the form inbox, for tests of the outbox. */
 import { closeSync, openSync, readSync } from 'node:fs';
 
-/** One row of the inbox, as far as sessions look at it. */
+/** One row of the inbox, as far as sessions check it. */
 export interface InboxRow {
   readonly submission_id: string;
   readonly opportunity?: string;
@@ -10,14 +10,14 @@ export interface InboxRow {
   readonly follow_up_to?: string;
   readonly name: string;
   readonly motivation: string;
-  /** Of a reply. */
+  /** The answer of a reply report. */
   readonly answered?: string;
   /** SHA-256 of the file that came with it. */
   readonly file: string | undefined;
 }
 
-/** Reads the inbox's file: what is there is on the disk. */
-export function rowsOf(file: string): () => readonly InboxRow[] {
+/** Returns a function that reads the inbox's file: rows that it has are on the disk. */
+export function openInboxRows(file: string): () => readonly InboxRow[] {
   const rows: InboxRow[] = [];
   const buffer = Buffer.alloc(1 << 16);
   let at = 0;

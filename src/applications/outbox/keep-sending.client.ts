@@ -1,24 +1,24 @@
-/** Sends what waits for as long as a page is open, whenever it is time, and tells what has become of it. */
+/** Sends waiting entries while a page is open, whenever they are due, and shows news about them. */
 import { onOutboxChange } from '@/device/storage/application/outbox-changes.client';
-import type { OutboxEntry } from '@/device/storage/application/outbox';
-import { readableNumber } from '@/device/storage/application/submission-id';
-import { takeOverOldKeys } from '@/device/storage/application/take-over.client';
+import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
+import { formatSubmissionNumber } from '@/device/storage/application/submission-id';
+import { migrateOldKeys } from '@/device/storage/application/migrate-old-keys.client';
 import { interpolate } from '@/i18n/interpolate';
 import { waitFor } from '@/model/time/closing-check';
-import { element } from '../form/browser/element.client';
+import { createElement } from '../form/browser/element.client';
 import { browserDependencies } from './browser-dependencies.client';
-import type { OutboxWords } from './panel/outbox-words';
-import { nextAttempt } from './retries';
-import { isFinal } from './states';
-import { markTold, readOutbox, submitDue } from './submit-entry';
+import type { OutboxStrings } from './panel/outbox-strings';
+import { nextAttemptAt } from './retries';
+import { isFinal } from './entry-states';
+import { markNewsSeen, readOutbox, submitDue } from './submit-entry';
 
-/** At least so long (ms) lies between two attempts, whatever the clock does. */
-const shortest = 1000;
+/** The shortest pause (ms) between two attempts, whatever the clock does. */
+const minPauseMs = 1000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let isRunning = false;
 
-/** What became of an entry while no person was asked: the visitor is still to be told. */
+/** The result of an automatic attempt, which the visitor hasn't seen yet. */
 interface OutboxNews {
   readonly id: string;
   readonly kind: OutboxEntry['kind'];
@@ -39,48 +39,48 @@ async function readNews(): Promise<readonly OutboxNews[]> {
   ];
 }
 
-function sentence({ id, kind, title, path, isSent }: OutboxNews, words: OutboxWords): (Node | string)[] {
-  const gaps = { title, id: readableNumber(id) };
-  if (isSent) return [interpolate(kind === undefined ? words.sent : words.sentMessage, gaps)];
-  const link = element('a', { href: `${path}#apply` }, words.refusedLink);
-  return [interpolate(words.refused, gaps), ' ', link];
+function sentence({ id, kind, title, path, isSent }: OutboxNews, strings: OutboxStrings): (Node | string)[] {
+  const gaps = { title, id: formatSubmissionNumber(id) };
+  if (isSent) return [interpolate(kind === undefined ? strings.sent : strings.sentMessage, gaps)];
+  const link = createElement('a', { href: `${path}#apply` }, strings.refusedLink);
+  return [interpolate(strings.refused, gaps), ' ', link];
 }
 
-/** The form on its own page tells it itself. */
-const isToldByForm = ({ path }: OutboxNews) =>
+/** The form on its own page shows it instead. */
+const isShownByForm = ({ path }: OutboxNews) =>
   path === location.pathname && document.querySelector('[data-words]') !== null;
 
-/** Tells what happened while no page was open, or this one; a page that isn't looked at leaves it to the next. */
-async function tellNews(): Promise<void> {
+/** Shows the results of attempts since the last page; a page in the background leaves them to the next. */
+async function showNews(): Promise<void> {
   const note = document.querySelector<HTMLElement>('[data-outbox]');
   if (!note || document.visibilityState !== 'visible') return;
-  const news = (await readNews()).filter((one) => !isToldByForm(one));
+  const news = (await readNews()).filter((one) => !isShownByForm(one));
   if (news.length === 0) return;
   const response = await fetch(note.dataset['outbox'] ?? '');
   if (!response.ok) return;
-  const words = (await response.json()) as OutboxWords;
-  note.append(...news.map((one) => element('span', {}, ...sentence(one, words))));
+  const strings = (await response.json()) as OutboxStrings;
+  note.append(...news.map((one) => createElement('span', {}, ...sentence(one, strings))));
   note.hidden = false;
-  for (const { id } of news) await markTold(browserDependencies, id);
+  for (const { id } of news) await markNewsSeen(browserDependencies, id);
 }
 
 async function schedule(): Promise<void> {
   const now = Date.now();
   const { entries } = await readOutbox(browserDependencies);
-  const times = entries.flatMap((entry) => nextAttempt(entry, now) ?? []);
+  const times = entries.flatMap((entry) => nextAttemptAt(entry, now) ?? []);
   clearTimeout(timer);
   if (times.length > 0)
-    timer = setTimeout(() => void run(false), Math.max(shortest, waitFor(Math.min(...times), now)));
+    timer = setTimeout(() => void run(false), Math.max(minPauseMs, waitFor(Math.min(...times), now)));
 }
 
 async function run(evenEarly: boolean): Promise<void> {
   if (isRunning) return;
   isRunning = true;
   try {
-    await takeOverOldKeys();
+    await migrateOldKeys();
     await submitDue(browserDependencies, evenEarly);
-    // Without words it is told on the next page.
-    await tellNews().catch(() => {});
+    // Without strings it is shown on the next page.
+    await showNews().catch(() => {});
   } finally {
     isRunning = false;
   }
@@ -89,7 +89,9 @@ async function run(evenEarly: boolean): Promise<void> {
 
 let isStarted = false;
 
-/** Tries what is due now, what waits whenever a connection is back, and everything else when its time comes. */
+/**
+ * Tries entries that are due now, all waiting ones when the browser is back online, and the rest when their time comes.
+ */
 export function keepSending(): void {
   void run(false);
   if (isStarted) return;

@@ -1,27 +1,27 @@
 /**
- * An abstract model of the outbox, for random sessions: by number, in which states its record may be by what happened, what
- * the visitor was told, and what has arrived. It knows the events, and nothing of how the modules bring them about.
+ * An abstract model of the outbox, for random sessions. For each number it knows which states its record may have, what
+ * the visitor was shown, and what has arrived. It knows the events, and nothing of how the modules bring them about.
  */
 import {
-  readEntry,
-  readSent,
+  readOutboxEntry,
+  readSentRecord,
   unsentStates,
   type OutboxEntry,
   type SentRecord,
-} from '@/device/storage/application/outbox';
-import { lastAttempt } from './retries';
-import type { PageChange } from './sessions.fixture';
+} from '@/device/storage/application/outbox-entry';
+import { lastAttemptAt } from './retries';
+import type { OutboxChange } from './sessions.fixture';
 import {
   nextRecord,
-  withCorrection,
+  applyCorrection,
   type OutboxEvent,
   type PendingStatus,
-  type PressedSubmission,
-} from './states';
+  type Submission,
+} from './entry-states';
 
 type Answer = Extract<OutboxEvent, { type: 'answer' }>;
 
-const askers = ['person', 'clock'] as const;
+const triggers = ['person', 'clock'] as const;
 
 const outcomes: readonly Answer['outcome'][] = [
   { kind: 'sent' },
@@ -35,24 +35,24 @@ const outcomes: readonly Answer['outcome'][] = [
 ];
 
 const answers: readonly OutboxEvent[] = outcomes.flatMap((outcome) =>
-  askers.flatMap((asker) =>
-    [true, false].map((isOnline) => ({ type: 'answer' as const, outcome, asker, isOnline })),
+  triggers.flatMap((trigger) =>
+    [true, false].map((isOnline) => ({ type: 'answer' as const, outcome, trigger, isOnline })),
   ),
 );
 
-const attempts: readonly OutboxEvent[] = askers.map((asker) => ({ type: 'attempt', asker }));
+const attempts: readonly OutboxEvent[] = triggers.map((trigger) => ({ type: 'attempt', trigger }));
 
 const ends: readonly OutboxEvent[] = [
   ...answers,
-  ...askers.map((asker) => ({ type: 'closed' as const, asker })),
+  ...triggers.map((trigger) => ({ type: 'closed' as const, trigger })),
   { type: 'delete' },
 ];
 
 type Known = OutboxEntry | SentRecord | undefined;
 
-const read = (value: unknown): Known => readSent(value) ?? readEntry(value);
+const read = (value: unknown): Known => readSentRecord(value) ?? readOutboxEntry(value);
 
-/** What two records have to have in common: not the instants, but whether there are some. */
+/** The parts of two records that must be equal: not the instants, but their presence. */
 function shapeOf(record: Known): string {
   if (record === undefined) return 'nothing';
   const { id, state, kind, isNews = false } = record;
@@ -65,14 +65,17 @@ function shapeOf(record: Known): string {
   ]);
 }
 
-/** What the form gives at a press, of which this entry is. */
-function submissionOf(entry: OutboxEntry): PressedSubmission {
+/** The submission that the form made for this entry. */
+function submissionOf(entry: OutboxEntry): Submission {
   const { id, kind, about, corrects, withdraws, closesAt, endpoint, formId, payload, text, file, draft } =
     entry;
   return { id, kind, about, corrects, withdraws, closesAt, endpoint, formId, payload, text, file, draft };
 }
 
-/** True where `nextRecord` makes the one of the other, by one event, or by an attempt whose beginning couldn't be stored. */
+/**
+ * True where `nextRecord` turns one record into the other, by one event, or by an attempt whose start couldn't be
+ * stored.
+ */
 function isByEvent(before: OutboxEntry | undefined, after: Known): boolean {
   const shape = shapeOf(after);
   const press = after && after.state !== 'sent' ? { submission: submissionOf(after) } : undefined;
@@ -88,27 +91,27 @@ function isByEvent(before: OutboxEntry | undefined, after: Known): boolean {
 
 const withoutNews = (record: Known): Known => record && { ...record, isNews: undefined };
 
-/** True where a record is of no use any more: a correction is in the log of what it corrects. */
+/** True where a record is no longer needed: a correction is in the log of what it corrects. */
 function isDone(record: OutboxEntry | SentRecord, now: number): boolean {
   if (record.state === 'sent') return record.kind !== undefined;
   return (
-    (record.state === 'withdrawn' && now >= lastAttempt(record)) ||
+    (record.state === 'withdrawn' && now >= lastAttemptAt(record)) ||
     (record.corrects !== undefined && ['sending', 'withdrawn'].includes(record.state))
   );
 }
 
-/** Why a change in the store is none that the outbox may make; undefined where it is one. */
+/** Why the outbox may not make a change in the store; undefined where it may. */
 function changeFault(before: Known, after: Known): string | undefined {
   const shape = shapeOf(after);
   if (shape === shapeOf(before) || shape === shapeOf(withoutNews(before))) return undefined;
   const fault = `${shapeOf(before)} became ${shape}`;
   if (before?.state === 'sent') {
-    // Corrected: everything else stays.
-    const isCorrected = after?.state === 'sent' && shapeOf(withCorrection(before, after)) === shape;
+    // Corrected: all other fields stay.
+    const isCorrected = after?.state === 'sent' && shapeOf(applyCorrection(before, after)) === shape;
     return isCorrected && after.appliedAt === before.appliedAt ? undefined : fault;
   }
   if (before?.state === 'withdrawn' && after?.state === 'sent' && after.copy === undefined) return undefined;
-  // A press that had read it just before another tab deleted it: what it knows of earlier attempts stays.
+  // A press that had read it just before another tab deleted it: its knowledge of earlier attempts stays.
   const isLate =
     before?.state === 'withdrawn' &&
     after?.state === 'waiting' &&
@@ -117,7 +120,7 @@ function changeFault(before: Known, after: Known): string | undefined {
   return isLate || isByEvent(before, after) ? undefined : fault;
 }
 
-/** What a status may be said of. */
+/** The states in which each status may be shown. */
 const statusStates: Readonly<Record<PendingStatus, readonly string[]>> = {
   waiting: ['waiting'],
   sending: ['waiting', 'sending'],
@@ -132,13 +135,13 @@ const statusStates: Readonly<Record<PendingStatus, readonly string[]>> = {
 
 type State = OutboxEntry['state'] | 'sent' | 'gone';
 
-/** What is known of one record. */
+/** The history of one record. */
 interface Knowledge {
-  /** The states that it has had in the store, one after the other. */
+  /** The states that it has had in the store, in order. */
   readonly states: State[];
   /** The number under which it is sent. */
   number: string;
-  readonly told: Set<'stored' | 'sent' | 'refused'>;
+  readonly shown: Set<'stored' | 'sent' | 'refused'>;
 }
 
 export class OutboxModel {
@@ -146,66 +149,71 @@ export class OutboxModel {
   private readonly known = new Map<string, Knowledge>();
 
   private of(id: string): Knowledge {
-    const known = this.known.get(id) ?? { states: ['gone'], number: id, told: new Set() };
+    const known = this.known.get(id) ?? { states: ['gone'], number: id, shown: new Set() };
     this.known.set(id, known);
     return known;
   }
 
   /**
-   * Notes a change in the store. `mayMove`: records also come and go between the store and the page, as on a device that
-   * has no room.
+   * Notes a change in the store. `mayMove`: records also move between the store and the page, as on a device that has
+   * no room.
    */
-  change(change: PageChange, now: number, mayMove: boolean): void {
+  change(change: OutboxChange, now: number, mayMove: boolean): void {
     const [before, after] = [read(change.before), read(change.after)];
     const { states } = this.of(change.id);
     states.push(after?.state ?? 'gone');
     if (mayMove && (before === undefined || after === undefined)) return;
     if (before && after === undefined && isDone(before, now)) return;
-    // Its number was just to be taken away as too old when its answer came.
+    // Its number was about to be removed as too old when its answer came.
     if (states.slice(-3).join() === 'withdrawn,sent,gone') return;
     const fault = changeFault(before, after);
     if (fault !== undefined) this.faults.push(fault);
   }
 
-  /** An instant, for `mayBe`. */
+  /** Marks an instant, for `checkShown`. */
   mark(): ReadonlyMap<string, number> {
     return new Map([...this.known].map(([id, { states }]) => [id, states.length]));
   }
 
-  /** The states in which a record may have been since a mark. */
+  /** The states that a record may have had since a mark. */
   private since(mark: ReadonlyMap<string, number>, id: string): readonly State[] {
     return this.of(id).states.slice(Math.max(0, (mark.get(id) ?? 1) - 1));
   }
 
-  /** Told of a stored one that it has this state and status, read since a mark. `isIn`: it had arrived before. */
-  hear(mark: ReadonlyMap<string, number>, entry: OutboxEntry, status: PendingStatus, isIn: boolean): void {
+  /** Checks what a page shows of a stored entry, read since a mark. `isIn`: it had arrived before. */
+  checkShown(
+    mark: ReadonlyMap<string, number>,
+    entry: OutboxEntry,
+    status: PendingStatus,
+    isIn: boolean,
+  ): void {
     const { id, state, corrects, mayHaveArrived } = entry;
     const states = this.since(mark, id);
     const knowledge = this.of(id);
     knowledge.number = corrects ?? id;
-    knowledge.told.add('stored');
-    if (status === 'refused' || status === 'late') knowledge.told.add('refused');
+    knowledge.shown.add('stored');
+    if (status === 'refused' || status === 'late') knowledge.shown.add('refused');
     if (!states.includes(state))
       this.faults.push(`${id} was told to be ${state}, and was ${states.join(', ')}`);
     if (!statusStates[status].includes(state))
       this.faults.push(`${id} is ${state}, and was told to be ${status}`);
     if (isIn && !mayHaveArrived && ['waiting', 'refused', 'late'].includes(status))
       this.faults.push(`${id} was told to be ${status}, and had arrived`);
-    if (knowledge.told.has('sent')) this.faults.push(`${id} was told to be sent, and then to be ${status}`);
+    if (knowledge.shown.has('sent')) this.faults.push(`${id} was told to be sent, and then to be ${status}`);
   }
 
-  /** Told of a record in the store that it was sent. */
-  hearSent(mark: ReadonlyMap<string, number>, id: string, isIn: boolean): void {
+  /** Checks that a record which is shown as sent has arrived. */
+  checkShownAsSent(mark: ReadonlyMap<string, number>, id: string, isIn: boolean): void {
     const states = this.since(mark, id);
-    this.of(id).told.add('sent');
+    this.of(id).shown.add('sent');
     if (!states.includes('sent')) this.faults.push(`${id} was told to be sent, and was ${states.join(', ')}`);
     if (!isIn) this.faults.push(`${id} was told to be sent, and has not arrived`);
   }
 
-  /** The numbers of what was told to be stored, of which nothing is left in the store. */
+  /** The numbers of entries that were shown as stored, of which nothing is left in the store. */
   lost(): readonly string[] {
-    return [...this.known.values()].flatMap(({ states, number, told }) =>
-      told.has('stored') && states.at(-1) === 'gone' ? [number] : [],
+    return [...this.known.values()].flatMap(({ states, number, shown }) =>
+      shown.has('stored') && states.at(-1) === 'gone' ? [number] : [],
     );
   }
 }

@@ -1,22 +1,27 @@
-/** Plays a random session, and looks at everything that was promised. */
+/** Plays a random session and checks every promise of the outbox. */
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { draftLife, readDraft } from '@/device/storage/application/draft';
-import { isUnsent, readEntry, readSent, type OutboxEntry } from '@/device/storage/application/outbox';
-import { withdrawalEntry } from '@/device/applied/withdrawal';
+import { draftLifetimeMs, readDraft } from '@/device/storage/application/draft';
+import {
+  isUnsent,
+  readOutboxEntry,
+  readSentRecord,
+  type OutboxEntry,
+} from '@/device/storage/application/outbox-entry';
+import { createWithdrawalEntry } from '@/device/applied/withdrawal-entry';
 import type { InboxRow } from './inbox-rows.fixture';
 import { OutboxModel } from './outbox-model.fixture';
 import { isGivenUp } from './retries';
 import type { SessionStep } from './session-steps.fixture';
-import { Device, type SessionTab } from './sessions.fixture';
-import { isFinal, statusOf } from './states';
+import { SessionDevice, type SessionTab } from './sessions.fixture';
+import { isFinal, pendingStatus } from './entry-states';
 import { submitDue } from './submit-entry';
-import type { Submitted } from './submitting';
+import type { SubmitResult } from './form-submissions';
 
 const dayMs = 86_400_000;
 
-/** True where no field says two things. */
+/** True where no field has two different answers. */
 function agree(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
   return Object.entries(a).every(([name, answer]) => b[name] === undefined || b[name] === answer);
 }
@@ -24,17 +29,17 @@ function agree(a: Readonly<Record<string, string>>, b: Readonly<Record<string, s
 export interface SessionLane {
   readonly url: string;
   readonly rows: () => readonly InboxRow[];
-  device: Device | undefined;
+  device: SessionDevice | undefined;
 }
 
 let count = 0;
 
-/** Plays a session and looks at everything that was promised, after each step and at the end. */
-export async function play(lane: SessionLane, steps: readonly SessionStep[]): Promise<void> {
+/** Plays a session and checks every promise, after each step and at the end. */
+export async function playSession(lane: SessionLane, steps: readonly SessionStep[]): Promise<void> {
   const hasFiles = count % 2 === 1;
   const closesAt = count % 3 === 2 ? Date.now() + dayMs / 2 : undefined;
   const name = `s${count++}`;
-  const device = new Device(name, {
+  const device = new SessionDevice(name, {
     form: 'apply.wells',
     endpoint: lane.url,
     formId: 'local',
@@ -51,23 +56,23 @@ export async function play(lane: SessionLane, steps: readonly SessionStep[]): Pr
   lane.device = device;
   const model = new OutboxModel();
   device.onChange = (change) => {
-    // What moves between the device and the page has no one store that could be followed.
+    // Records that move between the device and the page have no single store to follow.
     if (!hadShared) model.change(change, device.now(), hadFault);
   };
   const allRows = () => lane.rows().filter((row) => row.name === name);
   const rows = () => allRows().filter(({ purpose }) => purpose === undefined);
   const arrived = () => new Set(rows().map((row) => row.submission_id));
   const withdrawn = new Set<string>();
-  /** What the visitor was told is on its way or has arrived. */
+  /** Numbers that the visitor was shown as waiting or sent. */
   const promised = new Set<string>();
   const discarded = new Set<string>();
   let hadFault = false;
   let hadShared = false;
-  /** Tabs that are just moving what is stored into the page, or back. */
+  /** Tabs that are moving records into the page, or back. */
   const sharing = new Set<{ readonly by: SessionTab }>();
   /** True where such a tab ended in the middle. */
   let hasLeftBehind = false;
-  /** Numbers that were only in a page at some time: they live no longer than that. */
+  /** Numbers that were only in a page at some time: they live no longer than it does. */
   const unstored = new Set<string>();
   let latest = device.now();
   const busy = new Set<Promise<unknown>>();
@@ -86,18 +91,18 @@ export async function play(lane: SessionLane, steps: readonly SessionStep[]): Pr
       const { id, corrects } = entry;
       // A correction may have the text of what it corrects.
       const isIn = corrects === undefined && before.some((row) => row.submission_id === id);
-      const status = statusOf(entry, { now: device.now(), isStored, isSending });
+      const status = pendingStatus(entry, { now: device.now(), isStored, isSending });
       if (!isStored) unstored.add(corrects ?? id);
-      else if (!hadFault && !hadShared) model.hear(mark, entry, status, isIn);
+      else if (!hadFault && !hadShared) model.checkShown(mark, entry, status, isIn);
     }
     const later = model.mark();
     for (const { id } of await one.submitting.earlier()) {
       expect(arrived()).toContain(id);
-      if (!hadFault && !hadShared) model.hearSent(later, id, arrived().has(id));
+      if (!hadFault && !hadShared) model.checkShownAsSent(later, id, arrived().has(id));
     }
     expect(model.faults).toEqual([]);
   };
-  const send = async (one: SessionTab): Promise<Submitted> => {
+  const send = async (one: SessionTab): Promise<SubmitResult> => {
     await one.ready;
     const answers = { ...one.answers };
     const motivation = answers['motivation'] ?? '';
@@ -123,13 +128,15 @@ export async function play(lane: SessionLane, steps: readonly SessionStep[]): Pr
     await look(one);
     return submitted;
   };
-  /** Withdraws by a message what was sent, as the page with the log does. */
+  /** Withdraws a sent application by a message, as the page with the log does. */
   const withdrawSent = async (one: SessionTab) => {
     const { records } = one.dependencies;
-    const sent = (await records.all('outbox').catch(() => [])).flatMap((value) => readSent(value) ?? []);
+    const sent = (await records.all('outbox').catch(() => [])).flatMap(
+      (value) => readSentRecord(value) ?? [],
+    );
     const item = sent.find(({ kind, withdrawnAt }) => kind === undefined && withdrawnAt === undefined);
     const facts = { id: device.newId(), now: device.now(), locale: 'en', title: 'W', logPath: '/en/saved/' };
-    const entry = item && withdrawalEntry(item, facts);
+    const entry = item && createWithdrawalEntry(item, facts);
     if (!entry) return;
     await records.change('outbox', entry.id, () => entry).catch(() => {});
     await submitDue(one.dependencies);
@@ -156,7 +163,7 @@ export async function play(lane: SessionLane, steps: readonly SessionStep[]): Pr
         one.answers = { ...one.answers, motivation: (one.answers['motivation'] ?? '') + todo.text };
         void start(one, async () => {
           await one.ready;
-          await one.submitting.drafts.keep({ ...one.answers });
+          await one.submitting.drafts.saveAnswers({ ...one.answers });
         });
         return;
       }
@@ -269,7 +276,7 @@ export async function play(lane: SessionLane, steps: readonly SessionStep[]): Pr
   }
   for (const one of device.tabs) expect(one.submitting.busy()).toBe(false);
 
-  // All is well again, and the visitor comes back once more.
+  // Everything works again, and the visitor comes back once more.
   Object.assign(device, { line: undefined, online: true, fault: 'none', timeoutMs: 10_000 });
   for (const one of [...device.tabs]) {
     await one.submitting.flush(true);
@@ -280,48 +287,48 @@ export async function play(lane: SessionLane, steps: readonly SessionStep[]): Pr
   await last.submitting.restore(() => true);
   await last.submitting.flush(true);
   for (const { entry } of await last.submitting.pending()) await last.submitting.retry(entry);
-  // No form has what withdraws an application, or what a shared device was left with; every page sends it, when a pause that
-  // the service asked for is over.
+  // No form has messages that withdraw an application, or records that were left on a shared device. Every page sends
+  // them, once the pause that the service asked for is over.
   device.clock += dayMs;
   await submitDue(last.dependencies, true);
 
   const present = (await device.records.all('outbox'))
-    .flatMap((value) => readEntry(value) ?? [])
+    .flatMap((value) => readOutboxEntry(value) ?? [])
     .filter((entry) => isUnsent(entry) && !(entry.withdraws !== undefined && isFinal(entry)));
-  // The panel of what waits tells of what is too old to be tried automatically.
-  const isTold = (entry: OutboxEntry) =>
+  // The panel of unsent applications lists entries that are too old for automatic attempts.
+  const isListed = (entry: OutboxEntry) =>
     (hasLeftBehind || entry.withdraws !== undefined) && isGivenUp(entry, device.now());
-  expect(present.filter((entry) => !isTold(entry))).toEqual([]);
+  expect(present.filter((entry) => !isListed(entry))).toEqual([]);
   const isAccountedFor = (id: string) => arrived().has(id) || withdrawn.has(id);
-  // What was in a page alone ended with it; a shared device moves it there.
+  // Records that only a page had ended with it; a shared device moves them there.
   const missing = [...promised, ...model.lost()].filter(
     (id) => !isAccountedFor(id) && !unstored.has(id) && !hadShared,
   );
   expect(missing).toEqual([]);
   expect(model.faults).toEqual([]);
   if (device.isShared && !hadFault && !hasLeftBehind) {
-    // A message that withdraws an application is none of this form's.
+    // A message that withdraws an application doesn't belong to this form.
     const outbox = await device.records.all('outbox');
     expect(outbox.filter((record) => Object(record).kind === undefined)).toEqual([]);
     expect(await device.records.all('drafts')).toEqual([]);
   }
 
-  // What was kept is still there, or has arrived.
+  // Saved text is still there, or has arrived.
   const drafts = (await device.records.all('drafts')).flatMap((value) => readDraft(value) ?? []);
   const texts = [
     ...drafts.map(({ answers }) => answers['motivation'] ?? ''),
     ...rows().map((row) => row.motivation),
   ];
-  for (const [id, { text, savedAt }] of device.toldKept) {
-    if (hadShared || discarded.has(id) || latest + 60_000 - savedAt > draftLife) continue;
+  for (const [id, { text, savedAt }] of device.shownAsSaved) {
+    if (hadShared || discarded.has(id) || latest + 60_000 - savedAt > draftLifetimeMs) continue;
     expect(texts.filter((other) => other.startsWith(text))).not.toEqual([]);
   }
 
-  // What came with it is what was sent with it.
+  // The file is the one that was sent.
   for (const { motivation, file } of rows())
     expect(file).toBe(hasFiles ? createHash('sha256').update(motivation).digest('hex') : undefined);
 
-  // One application, one number; a second one says so.
+  // One application, one number; a second one refers to the first.
   const unmarked = new Set(
     rows().flatMap(({ submission_id, follow_up_to }) => (follow_up_to === undefined ? [submission_id] : [])),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { OutboxEntry } from '@/device/storage/application/outbox';
-import { isDue, isGivenUp, nextAttempt } from './retries';
+import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
+import { isDue, isGivenUp, nextAttemptAt } from './retries';
 
 const tried = Date.parse('2026-11-25T12:00:00.000Z');
 const second = 1000;
@@ -21,9 +21,9 @@ function entry(more: Partial<OutboxEntry>): OutboxEntry {
   };
 }
 
-describe('nextAttempt', () => {
+describe('nextAttemptAt', () => {
   it('is at once for what was never tried', () => {
-    expect(nextAttempt(entry({ state: 'waiting', attempts: 0, triedAt: undefined }), tried)).toBe(tried);
+    expect(nextAttemptAt(entry({ state: 'waiting', attempts: 0, triedAt: undefined }), tried)).toBe(tried);
   });
 
   it.each([
@@ -34,30 +34,30 @@ describe('nextAttempt', () => {
     [40, 24 * hour],
   ])('after %d automatic attempts comes %d ms after the last', (automatic, pause) => {
     const one = entry({ attempts: automatic + 1, automatic });
-    expect(nextAttempt(one, tried + 5 * second)).toBe(tried + pause);
+    expect(nextAttemptAt(one, tried + 5 * second)).toBe(tried + pause);
     expect(isDue(one, tried + pause - 1)).toBe(false);
     expect(isDue(one, tried + pause)).toBe(true);
   });
 
   it('isn’t put off by attempts that a person asked for', () => {
-    expect(nextAttempt(entry({ attempts: 20, automatic: 0 }), tried)).toBe(tried + 15 * second);
+    expect(nextAttemptAt(entry({ attempts: 20, automatic: 0 }), tried)).toBe(tried + 15 * second);
   });
 
   it('comes until seven days after the closing', () => {
     const closesAt = tried + hour;
     const late = tried + 100 * hour;
-    expect(nextAttempt(entry({ closesAt }), late)).toBe(late);
-    expect(nextAttempt(entry({ closesAt }), closesAt + 168 * hour - 1)).toBeDefined();
-    expect(nextAttempt(entry({ closesAt }), closesAt + 168 * hour)).toBeUndefined();
+    expect(nextAttemptAt(entry({ closesAt }), late)).toBe(late);
+    expect(nextAttemptAt(entry({ closesAt }), closesAt + 168 * hour - 1)).toBeDefined();
+    expect(nextAttemptAt(entry({ closesAt }), closesAt + 168 * hour)).toBeUndefined();
     expect(isGivenUp(entry({ closesAt }), closesAt + 168 * hour)).toBe(true);
   });
 
   it('comes until thirty days after Send where there is no closing date', () => {
-    expect(nextAttempt(entry({}), tried + 720 * hour - 1)).toBeDefined();
-    expect(nextAttempt(entry({}), tried + 720 * hour)).toBeUndefined();
+    expect(nextAttemptAt(entry({}), tried + 720 * hour - 1)).toBeDefined();
+    expect(nextAttemptAt(entry({}), tried + 720 * hour)).toBeUndefined();
     // Written for the first time, and changed and sent again ten days later.
     const pressedAt = '2026-12-05T12:00:00.000Z';
-    expect(nextAttempt(entry({ pressedAt }), tried + 720 * hour)).toBeDefined();
+    expect(nextAttemptAt(entry({ pressedAt }), tried + 720 * hour)).toBeDefined();
   });
 
   it('comes once at least, however wrong a clock was', () => {
@@ -67,17 +67,17 @@ describe('nextAttempt', () => {
 
   it('never comes where the form has refused it for good', () => {
     const late = tried + 100 * hour;
-    expect(nextAttempt(entry({ state: 'refused', reason: 'inactive' }), late)).toBeUndefined();
-    expect(nextAttempt(entry({ state: 'refused', reason: 'limit' }), late)).toBe(late);
-    expect(nextAttempt(entry({ state: 'withdrawn' }), late)).toBeUndefined();
+    expect(nextAttemptAt(entry({ state: 'refused', reason: 'inactive' }), late)).toBeUndefined();
+    expect(nextAttemptAt(entry({ state: 'refused', reason: 'limit' }), late)).toBe(late);
+    expect(nextAttemptAt(entry({ state: 'withdrawn' }), late)).toBeUndefined();
   });
 
   it('waits as long as the service asks', () => {
     const retryAt = '2026-11-25T13:00:00.000Z';
-    expect(nextAttempt(entry({ retryAt }), tried)).toBe(tried + hour);
-    expect(nextAttempt(entry({ retryAt, automatic: 4 }), tried)).toBe(tried + 2 * hour);
+    expect(nextAttemptAt(entry({ retryAt }), tried)).toBe(tried + hour);
+    expect(nextAttemptAt(entry({ retryAt, automatic: 4 }), tried)).toBe(tried + 2 * hour);
     // As where a clock that was years ahead was put right.
-    expect(nextAttempt(entry({ retryAt: '2036-11-25T13:00:00.000Z' }), tried)).toBe(tried + 15 * second);
+    expect(nextAttemptAt(entry({ retryAt: '2036-11-25T13:00:00.000Z' }), tried)).toBe(tried + 15 * second);
   });
 
   it('isn’t put off by a clock that was put back', () => {

@@ -1,12 +1,12 @@
-/** Sends what waits from the service worker, when the browser has a connection and no page may be open. */
+/** Sends waiting entries from the service worker, when the browser is online and perhaps no page is open. */
 import { browserDependencies } from './browser-dependencies.client';
-import { nextAttempt } from './retries';
+import { nextAttemptAt } from './retries';
 import { readOutbox, submitDue } from './submit-entry';
 
-/** Rejects where something is still to be sent: the browser then tries again later. */
+/** Sends all waiting entries. Rejects where some are left: the browser then tries again later. */
 export async function sendInBackground(): Promise<void> {
   await submitDue(browserDependencies, true);
   const { entries } = await readOutbox(browserDependencies);
-  if (entries.some((entry) => nextAttempt(entry, Date.now()) !== undefined))
+  if (entries.some((entry) => nextAttemptAt(entry, Date.now()) !== undefined))
     throw new Error('Something still waits to be sent.');
 }

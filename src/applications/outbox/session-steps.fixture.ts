@@ -1,4 +1,4 @@
-/** What can happen in a random session: what somebody does in two tabs, and what befalls the line, the store and the clock. */
+/** The steps of a random session: actions in two tabs, and faults of the connection, the storage and the clock. */
 import fc from 'fast-check';
 import type { ServiceFault } from './sessions.fixture';
 
@@ -19,7 +19,7 @@ const lines = [
   'busy',
 ] as const;
 
-/** One thing that happens. */
+/** One step. */
 export type SessionStep =
   | { readonly do: 'type'; readonly tab: number; readonly text: string }
   | {
@@ -45,8 +45,8 @@ export type SessionStep =
   | { readonly do: 'wait'; readonly ms: number };
 
 const tab = fc.nat(1);
-/** Any of them, the frequent ones more often. */
-export const step: fc.Arbitrary<SessionStep> = fc.oneof(
+/** Any step, the frequent ones more often. */
+export const sessionStep: fc.Arbitrary<SessionStep> = fc.oneof(
   {
     weight: 5,
     arbitrary: fc.record({

@@ -1,31 +1,35 @@
 /**
- * A visitor's device for random sessions and for situations: tabs that live and die, a connection that fails in every way,
- * storage that is full, forbidden or silent, locks that are refused, a clock that jumps. What is tried on it is the real
- * thing: Formspree's client, the form inbox, a database, Web Locks.
+ * A visitor's device for random sessions and for situations: tabs that open and close, a connection that fails in every
+ * way, storage that is full, forbidden or silent, refused locks, a clock that jumps. The code under test is real:
+ * Formspree's client, the form inbox, a database, Web Locks.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createClient } from '@formspree/core';
 import { IDBFactory } from 'fake-indexeddb';
 import { isLockHeld, type LockRequests } from '@/device/storage/locks';
-import { recordsIn } from '@/device/storage/records.client';
+import { createRecordStore } from '@/device/storage/records.client';
 import type { RecordList, RecordStore } from '@/device/storage/records';
-import type { SiteAnswer } from './dependencies';
+import type { SiteFormStatus } from './outbox-dependencies';
 import type { FormTarget } from './form-outbox';
-import { openSubmitting, type Submitting, type SubmittingDependencies } from './submitting';
+import {
+  openFormSubmissions,
+  type FormSubmissions,
+  type FormSubmissionsDependencies,
+} from './form-submissions';
 
-/** How the line behaves: the key of a form that misbehaves so (`local/inbox/special-forms.ts`), or none. */
+/** The fault of the connection: the key of a form with that fault (`local/inbox/special-forms.ts`), or none. */
 export type SessionConnection = string | undefined;
 
 export type ServiceFault = 'none' | 'full' | 'forbidden' | 'silent';
 
-/** What the browser does when it is asked for a lock. */
+/** The browser's reaction to a request for a lock. */
 export type Locking = 'granted' | 'refused' | 'silent' | 'missing';
 
-/** A moment at which something can happen around: before and after a change in the outbox, a request and its answer. */
+/** A moment that tests can wait for: before and after a change in the outbox, a request and its answer. */
 export type SessionMoment = 'store' | 'stored' | 'request' | 'answer';
 
-/** A change in the outbox, as it was made. */
-export interface PageChange {
+/** A change in the outbox. */
+export interface OutboxChange {
   readonly id: string;
   readonly before: unknown;
   readonly after: unknown;
@@ -34,15 +38,15 @@ export interface PageChange {
 const running = new AsyncLocalStorage<{ alive: boolean }>();
 const never = () => new Promise<never>(() => {});
 
-/** The browser's `fetch`, which knows whose request it carries; put in the place of the global one once. */
-export function sessionFetch(original: typeof fetch, deviceOf: (url: string) => Device): typeof fetch {
+/** A `fetch` that knows which tab makes a request; it replaces the global one once. */
+export function sessionFetch(original: typeof fetch, deviceOf: (url: string) => SessionDevice): typeof fetch {
   return async (input, init) => {
     const tab = running.getStore();
     const url = String(input as string);
     const device = deviceOf(url);
     await device.reach('request');
-    const line = device.lineTo(url);
-    const target = line === undefined ? url : url.replace(/\/f\/.*$/, `/f/${line}`);
+    const connection = device.connectionTo(url);
+    const target = connection === undefined ? url : url.replace(/\/f\/.*$/, `/f/${connection}`);
     try {
       if (!device.online) throw new TypeError('Failed to fetch');
       const response = await original(target, init);
@@ -57,43 +61,43 @@ export function sessionFetch(original: typeof fetch, deviceOf: (url: string) => 
 }
 
 export interface SessionTab {
-  readonly submitting: Submitting;
-  /** What sends from this tab. */
-  readonly dependencies: SubmittingDependencies;
+  readonly submitting: FormSubmissions;
+  /** The dependencies of this tab. */
+  readonly dependencies: FormSubmissionsDependencies;
   answers: Record<string, string>;
-  /** When what was written before is back. */
+  /** Resolves when the earlier draft is restored. */
   ready: Promise<void>;
-  /** Runs something in the tab; what is still under way when it dies never ends. */
+  /** Runs something in the tab; work in progress never ends once the tab is closed. */
   readonly run: <T>(work: () => Promise<T>) => Promise<T>;
   readonly kill: () => void;
 }
 
-/** A browser that never answers when it is asked to open a database. */
+/** A browser that never answers a request to open a database. */
 const silentFactory = { open: () => ({}) } as unknown as IDBFactory;
 
-export class Device {
+export class SessionDevice {
   online = true;
-  /** What the browser says of the connection, where that is wrong. */
+  /** The browser's report of the connection, where that is wrong. */
   saysOnline: boolean | undefined;
   line: SessionConnection;
-  /** How forms behave by their keys, where one is unlike the others. */
-  lines: Readonly<Record<string, SessionConnection>> = {};
+  /** The faults of forms by their keys, where one is unlike the others. */
+  connectionsByForm: Readonly<Record<string, SessionConnection>> = {};
   fault: ServiceFault = 'none';
   locking: Locking = 'granted';
-  /** ms before or after the real instant. */
+  /** Milliseconds before or after the real instant. */
   clock = 0;
   /** How long (ms) tabs that are opened from now on wait for an answer. */
   timeoutMs = 40;
-  /** Whether tabs that are opened from now on know that others use the device too. */
+  /** True where tabs that are opened from now on know that the device is shared. */
   isShared = false;
-  /** What the site says of the page; undefined where it isn't asked. */
-  site: SiteAnswer | undefined;
+  /** The site's status of the form; undefined where it isn't checked. */
+  site: SiteFormStatus | undefined;
   tabs: SessionTab[] = [];
-  /** By draft: what the visitor was told is kept. */
-  readonly toldKept = new Map<string, { readonly text: string; readonly savedAt: number }>();
+  /** The text that the visitor was shown as saved, by draft. */
+  readonly shownAsSaved = new Map<string, { readonly text: string; readonly savedAt: number }>();
   readonly records: RecordStore;
-  /** Told each change in the outbox, in their order. */
-  onChange: (change: PageChange) => void = () => {};
+  /** Called with each change in the outbox, in order. */
+  onChange: (change: OutboxChange) => void = () => {};
   readonly factory = new IDBFactory();
   private readonly moments = new Map<SessionMoment, (() => unknown)[]>();
   private ids = 0;
@@ -102,7 +106,7 @@ export class Device {
     readonly name: string,
     private readonly target: FormTarget,
   ) {
-    this.records = recordsIn(() => this.factory);
+    this.records = createRecordStore(() => this.factory);
   }
 
   now(): number {
@@ -113,16 +117,16 @@ export class Device {
     return `${this.name}-${this.ids++}`;
   }
 
-  lineTo(url: string): SessionConnection {
-    return this.lines[url.replace(/^.*\/f\//, '')] ?? this.line;
+  connectionTo(url: string): SessionConnection {
+    return this.connectionsByForm[url.replace(/^.*\/f\//, '')] ?? this.line;
   }
 
-  /** Does something when a moment next comes, before anything else happens. A request waits until it is done. */
+  /** Runs something at the next such moment, before anything else happens. A request waits until it is done. */
   once(moment: SessionMoment, work: () => unknown): void {
     this.moments.set(moment, [...(this.moments.get(moment) ?? []), work]);
   }
 
-  /** Resolves when a moment next comes. */
+  /** Resolves at the next such moment. */
   next(moment: SessionMoment): Promise<void> {
     return new Promise((resolve) => this.once(moment, resolve));
   }
@@ -133,22 +137,22 @@ export class Device {
     for (const done of work.map((each) => each())) await done;
   }
 
-  /** The factory as a tab meets it. */
+  /** The database factory as a tab sees it. */
   browserFactory(): IDBFactory {
     if (this.fault === 'forbidden') throw new DOMException('', 'SecurityError');
     return this.fault === 'silent' ? silentFactory : this.factory;
   }
 
-  /** The records as a tab that lives has them. */
+  /** The records as an open tab sees them. */
   private recordsOf(alive: <T>(work: () => Promise<T>) => Promise<T>): RecordStore {
-    const own = recordsIn(() => this.browserFactory());
+    const own = createRecordStore(() => this.browserFactory());
     const failing = () => {
       if (this.fault === 'forbidden') throw new DOMException('', 'SecurityError');
     };
     const change = async (list: RecordList, id: string, next: Parameters<RecordStore['change']>[2]) => {
       failing();
       if (list !== 'outbox') return own.change(list, id, next);
-      const changes: PageChange[] = [];
+      const changes: OutboxChange[] = [];
       await own.change(list, id, (before) => {
         const after = next(before);
         changes.push({ id, before, after });
@@ -184,7 +188,7 @@ export class Device {
         resolve();
       };
     });
-    /** Nothing that a dead tab still wants happens, and it learns nothing any more. */
+    /** A closed tab does nothing more, and receives no more results. */
     const alive = async <T>(work: () => Promise<T>): Promise<T> => {
       if (!life.alive) return never();
       try {
@@ -210,7 +214,7 @@ export class Device {
     } as LockRequests;
     const run = <T>(work: () => Promise<T>) =>
       running.run(life, () => Promise.race([work(), death as never]));
-    const dependencies: SubmittingDependencies = {
+    const dependencies: FormSubmissionsDependencies = {
       records: this.recordsOf(alive),
       isShared: this.isShared,
       locks: this.locking === 'missing' ? undefined : locks,
@@ -218,24 +222,24 @@ export class Device {
         this.locking === 'granted'
           ? isLockHeld(navigator.locks, `${this.name} ${name}`)
           : Promise.resolve(true),
-      ...(this.site && { askSite: () => Promise.resolve(this.site ?? { isOpen: true }) }),
+      ...(this.site && { checkSiteForm: () => Promise.resolve(this.site ?? { isOpen: true }) }),
       client: createClient(),
       now: () => this.now(),
       online: () => this.saysOnline ?? this.online,
       timeoutMs: this.timeoutMs,
       patienceMs: 4,
       newId: () => this.newId(),
-      changed: () => {},
+      onOutboxChanged: () => {},
       draftChanged: () => {
-        const draft = life.alive && submitting.drafts.state() === 'kept' && submitting.drafts.draft();
+        const draft = life.alive && submitting.drafts.state() === 'saved' && submitting.drafts.draft();
         if (draft)
-          this.toldKept.set(draft.id, {
+          this.shownAsSaved.set(draft.id, {
             text: draft.answers['motivation'] ?? '',
             savedAt: Date.parse(draft.savedAt),
           });
       },
     };
-    const submitting: Submitting = openSubmitting(this.target, dependencies);
+    const submitting: FormSubmissions = openFormSubmissions(this.target, dependencies);
     const tab: SessionTab = {
       submitting,
       dependencies,

@@ -4,9 +4,9 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, it, vi } from 'vitest';
 import { startInbox } from '@scripts/local/inbox/inbox';
-import { rowsOf } from './inbox-rows.fixture';
-import { play, type SessionLane } from './play-session.fixture';
-import { step } from './session-steps.fixture';
+import { openInboxRows } from './inbox-rows.fixture';
+import { playSession, type SessionLane } from './play-session.fixture';
+import { sessionStep } from './session-steps.fixture';
 import { sessionFetch } from './sessions.fixture';
 
 /** So many run side by side, each with an inbox of its own: they mostly wait. */
@@ -24,7 +24,7 @@ beforeAll(async () => {
     const file = path.join(folder, `${n}.jsonl`);
     const inbox = await startInbox({ port: 0, file });
     inboxes.push(inbox);
-    laneList.push({ url: inbox.url, rows: rowsOf(file), device: undefined });
+    laneList.push({ url: inbox.url, rows: openInboxRows(file), device: undefined });
   }
 });
 beforeEach(() => {
@@ -51,8 +51,8 @@ describe('random sessions', () => {
       await Promise.all(
         laneList.map((lane, n) =>
           fc.assert(
-            fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 25, size: 'max' }), (steps) =>
-              play(lane, steps),
+            fc.asyncProperty(fc.array(sessionStep, { minLength: 3, maxLength: 25, size: 'max' }), (steps) =>
+              playSession(lane, steps),
             ),
             { numRuns: Math.ceil(sessions / lanes), seed: 20_261_125 + n, endOnFailure: false },
           ),

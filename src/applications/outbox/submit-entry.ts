@@ -1,45 +1,45 @@
-/** Sends what is in the outbox: each entry by one tab at a time, always under its own number. */
-import { afterArrival, readDraft } from '@/device/storage/application/draft';
+/** Sends the entries of the outbox: each by one tab at a time, always under its own number. */
+import { draftAfterArrival, readDraft } from '@/device/storage/application/draft';
 import { withLock } from '@/device/storage/locks';
 import {
   entryLock,
   isUnsent,
-  readEntry,
-  readSent,
+  readOutboxEntry,
+  readSentRecord,
   type OutboxEntry,
   type SentRecord,
-} from '@/device/storage/application/outbox';
+} from '@/device/storage/application/outbox-entry';
 import { removeRecord } from '@/device/storage/records';
-import { send, type SubmissionOutcome } from '../transport/formspree';
-import type { OutboxDependencies } from './dependencies';
-import { answerTime, grace } from './in-flight';
-import { isDue, lastAttempt } from './retries';
-import { nextRecord, withCorrection, type Asker } from './states';
+import { submitToFormspree, type SubmissionOutcome } from '../transport/formspree';
+import type { OutboxDependencies } from './outbox-dependencies';
+import { answerTimeoutMs, graceMs } from './in-flight';
+import { isDue, lastAttemptAt } from './retries';
+import { nextRecord, applyCorrection, type AttemptTrigger } from './entry-states';
 
 /**
- * The result of an attempt. No attempt was made where it is `elsewhere` (another tab made it, or the entry is sent or
- * withdrawn) or `closed` (the opportunity takes no applications).
+ * The result of an attempt. No attempt was made for `elsewhere` (another tab made it, or the entry is sent or
+ * withdrawn) and `closed` (the opportunity accepts no applications).
  */
-export type SubmitResult = SubmissionOutcome | { readonly kind: 'elsewhere' } | { readonly kind: 'closed' };
+export type AttemptResult = SubmissionOutcome | { readonly kind: 'elsewhere' } | { readonly kind: 'closed' };
 
-/** What is in the outbox and can be read; the entries from the oldest. */
+/** The readable records of the outbox; entries from the oldest. */
 export interface OutboxContents {
   readonly entries: readonly OutboxEntry[];
   readonly sent: readonly SentRecord[];
 }
 
-/** Empty where the device stores nothing. */
+/** Reads the outbox. Empty where the device stores nothing. */
 export async function readOutbox({ records }: Pick<OutboxDependencies, 'records'>): Promise<OutboxContents> {
   const all = await records.all('outbox').catch(() => []);
   return {
     entries: all
-      .flatMap((value) => readEntry(value) ?? [])
+      .flatMap((value) => readOutboxEntry(value) ?? [])
       .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)),
-    sent: all.flatMap((value) => readSent(value) ?? []),
+    sent: all.flatMap((value) => readSentRecord(value) ?? []),
   };
 }
 
-/** What is sent: of what comes after the closing date, the organization sees that Send was pressed before. */
+/** The payload at an instant: after the closing date it tells the organization that Send was pressed before. */
 function payloadAt(
   { payload, closesAt, pressedAt, createdAt }: OutboxEntry,
   now: number,
@@ -50,61 +50,65 @@ function payloadAt(
 }
 
 /**
- * Tries to send an entry as it was read. Where another tab is just doing that, this waits and leaves it at that. Never
- * rejects. Where the device fails meanwhile, the attempt counts all the same; what then looks unsent is sent once more,
- * under its number.
+ * Tries to send an entry as it was read. Where another tab is sending it, waits for that and does no more. Never
+ * rejects. Where the device fails meanwhile, the attempt still counts; an entry that then looks unsent is sent once
+ * more, under its number.
  */
 export function submitEntry(
   dependencies: OutboxDependencies,
   entry: OutboxEntry,
-  asker: Asker,
-): Promise<SubmitResult> {
-  const patience = answerTime(entry, dependencies.timeoutMs) + grace;
+  trigger: AttemptTrigger,
+): Promise<AttemptResult> {
+  const patience = answerTimeoutMs(entry, dependencies.timeoutMs) + graceMs;
   return withLock(dependencies.locks, entryLock(entry.id), patience, () =>
-    attempt(dependencies, entry, asker),
+    attempt(dependencies, entry, trigger),
   );
 }
 
-/** Replaces what is stored, unless the visitor has deleted it meanwhile, or another page has sent it. */
-const unlessDone = (next: OutboxEntry) => (value: unknown) => {
-  const present = readEntry(value);
-  return present && isUnsent(present) ? next : (readSent(value) ?? present);
+/** Replaces the stored entry, unless the visitor has deleted it meanwhile, or another page has sent it. */
+const unlessFinished = (next: OutboxEntry) => (value: unknown) => {
+  const present = readOutboxEntry(value);
+  return present && isUnsent(present) ? next : (readSentRecord(value) ?? present);
 };
 
 async function attempt(
   dependencies: OutboxDependencies,
   { id, attempts }: OutboxEntry,
-  asker: Asker,
-): Promise<SubmitResult> {
-  const { records, client, now, online, changed } = dependencies;
+  trigger: AttemptTrigger,
+): Promise<AttemptResult> {
+  const { records, client, now, online, onOutboxChanged } = dependencies;
   const stored = (await readOutbox(dependencies)).entries.find((entry) => entry.id === id);
   if (!stored || !isUnsent(stored) || stored.attempts !== attempts) return { kind: 'elsewhere' };
   const write = async (next: ReturnType<typeof nextRecord>) => {
     if (!next) return;
     if (next.state === 'sent') await writeSent(dependencies, stored, next);
-    else await records.change('outbox', id, unlessDone(next)).catch(() => {});
-    changed();
+    else await records.change('outbox', id, unlessFinished(next)).catch(() => {});
+    onOutboxChanged();
   };
-  // Neither of these comes from a form on its page.
+  // Reply reports and withdrawals don't come from a form on their page.
   const isFromForm = stored.kind !== 'reply' && stored.withdraws === undefined;
-  const site = isFromForm ? await dependencies.askSite?.(stored) : undefined;
+  const site = isFromForm ? await dependencies.checkSiteForm?.(stored) : undefined;
   // After the closing date no page has a form, and Send was pressed before.
   if (stored.kind === undefined && site?.isOpen === false && !hasClosed(stored, now())) {
-    await write(nextRecord(stored, { type: 'closed', asker }, now()));
+    await write(nextRecord(stored, { type: 'closed', trigger }, now()));
     return { kind: 'closed' };
   }
-  const trying = nextRecord(stored, { type: 'attempt', asker, form: site?.form }, now());
+  const trying = nextRecord(stored, { type: 'attempt', trigger, form: site?.form }, now());
   if (trying === undefined || trying.state === 'sent') return { kind: 'elsewhere' };
   await write(trying);
-  const timeoutMs = answerTime(trying, dependencies.timeoutMs);
-  const outcome = await send(client, { ...trying, payload: payloadAt(trying, now()), timeoutMs });
-  await write(nextRecord(trying, { type: 'answer', asker, outcome, isOnline: online() }, now()));
+  const timeoutMs = answerTimeoutMs(trying, dependencies.timeoutMs);
+  const outcome = await submitToFormspree(client, {
+    ...trying,
+    payload: payloadAt(trying, now()),
+    timeoutMs,
+  });
+  await write(nextRecord(trying, { type: 'answer', trigger, outcome, isOnline: online() }, now()));
   return outcome;
 }
 
 /**
- * Lets the draft go, and puts the log's item in the place of the entry. A browser that ends in between leaves the entry, which
- * is then sent once more, under its number.
+ * Deletes the draft, and replaces the entry by the log's item. An interruption leaves the entry, which is then sent
+ * once more, under its number.
  */
 async function writeSent(
   { records, now }: OutboxDependencies,
@@ -119,11 +123,11 @@ async function writeSent(
   if (draft)
     await change('drafts', draft.id, (value) => {
       const present = readDraft(value);
-      return present && afterArrival(present, draft.revision);
+      return present && draftAfterArrival(present, draft.revision);
     });
   if (withdraws !== undefined)
     await change('outbox', withdraws, (value) => {
-      const item = readSent(value);
+      const item = readSentRecord(value);
       return item && { ...item, withdrawnAt: new Date(now()).toISOString() };
     });
   const present = (await readOutbox({ records })).entries.find((entry) => entry.id === id);
@@ -131,39 +135,39 @@ async function writeSent(
   if (!present) return;
   const put = (record: SentRecord) =>
     change('outbox', sent.id, (value) => {
-      if (sent.id !== id) return withCorrection(readSent(value), record);
-      const isDeleted = readEntry(value)?.state === 'withdrawn';
+      if (sent.id !== id) return applyCorrection(readSentRecord(value), record);
+      const isDeleted = readOutboxEntry(value)?.state === 'withdrawn';
       return value === undefined ? undefined : { ...record, copy: isDeleted ? undefined : record.copy };
     });
-  // Of what was deleted while it was sent the log has that it arrived, and not what was written.
+  // An entry that was deleted while it was sent is logged without its text.
   const isLogged =
     (present.state !== 'withdrawn' && (await put(sent))) || (await put({ ...sent, copy: undefined }));
-  // On a device without any room left, not to send it again counts more than the log.
+  // On a device without any room left, not sending it twice counts more than the log.
   if (!isLogged || sent.id !== id) await removeRecord(records, 'outbox', id);
 }
 
-/** For so long (ms) tabs can see that a message was sent; the log is of applications only. */
+/** How long (ms) tabs can see that a message was sent; the log has applications only. */
 const sentMessageLife = 86_400_000;
 
-/** Takes away what is of no use any more: numbers of what was deleted, and messages that were sent. */
+/** Removes records that are no longer needed: numbers of deleted entries, and sent messages. */
 async function clear({ records, now }: OutboxDependencies, { entries, sent }: OutboxContents): Promise<void> {
   const old = [
-    ...entries.filter((entry) => entry.state === 'withdrawn' && now() >= lastAttempt(entry)),
+    ...entries.filter((entry) => entry.state === 'withdrawn' && now() >= lastAttemptAt(entry)),
     ...sent.filter(
       ({ kind, appliedAt }) => kind !== undefined && now() - Date.parse(appliedAt) > sentMessageLife,
     ),
   ];
-  // Unless its answer has come just now.
+  // Unless its answer has just come.
   const unlessSent = (value: unknown) => {
-    const present = readSent(value);
+    const present = readSentRecord(value);
     return present?.kind === undefined ? present : undefined;
   };
   for (const { id } of old) await records.change('outbox', id, unlessSent).catch(() => {});
 }
 
 /**
- * Tries everything for which it is time, and what waits for a connection where there seems to be one; all that waits where
- * `evenEarly`, as when a connection is back, but for what the service asks to leave alone.
+ * Tries all due entries, and waiting ones where the browser seems to be online. `evenEarly`, as when it is back online:
+ * also those that aren't due, unless the service asked for a pause.
  */
 export async function submitDue(dependencies: OutboxDependencies, evenEarly = false): Promise<void> {
   const contents = await readOutbox(dependencies);
@@ -172,22 +176,25 @@ export async function submitDue(dependencies: OutboxDependencies, evenEarly = fa
     const isEarly =
       entry.retryAt === undefined &&
       ((evenEarly && ['sending', 'unconfirmed'].includes(entry.state)) ||
-        // It never got as far as the network.
+        // It never reached the network.
         (entry.state === 'waiting' && (evenEarly || dependencies.online())));
     if (isEarly || isDue(entry, dependencies.now())) await submitEntry(dependencies, entry, 'clock');
   }
 }
 
-/** Notes that a page has told the visitor. */
-export async function markTold({ records }: Pick<OutboxDependencies, 'records'>, id: string): Promise<void> {
+/** Notes that a page has shown the result to the visitor. */
+export async function markNewsSeen(
+  { records }: Pick<OutboxDependencies, 'records'>,
+  id: string,
+): Promise<void> {
   const told = (value: unknown) => {
-    const record = readSent(value) ?? readEntry(value);
+    const record = readSentRecord(value) ?? readOutboxEntry(value);
     return record && { ...record, isNews: undefined };
   };
   await records.change('outbox', id, told).catch(() => {});
 }
 
-/** True once the closing date is over. */
+/** True after the closing date. */
 export function hasClosed({ closesAt }: OutboxEntry, now: number): boolean {
   return closesAt !== undefined && now >= closesAt;
 }

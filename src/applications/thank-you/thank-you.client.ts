@@ -1,14 +1,14 @@
-/** Says on the thank-you page what was sent when, and by when an answer is promised. */
+/** Shows on the thank-you page what was sent, when, and the date of the promised reply. */
 import { showPart } from '@/components/late-parts.client';
-import { justSent } from '@/device/applied/just-sent.client';
-import { readableNumber } from '@/device/storage/application/submission-id';
+import { readJustSent } from '@/device/applied/just-sent.client';
+import { formatSubmissionNumber } from '@/device/storage/application/submission-id';
 import { interpolate } from '@/i18n/interpolate';
 import { dateText } from '@/i18n/date-text';
 import { dayAndTime } from '@/i18n/reader-time';
-import { button, element } from '../form/browser/element.client';
+import { createButton, createElement } from '../form/browser/element.client';
 
 const place = document.querySelector<HTMLElement>('[data-sent]');
-const item = justSent();
+const item = readJustSent();
 
 /** A day in the visitor's time zone: `2026-12-09`. */
 function localDay(instant: string): string {
@@ -21,39 +21,39 @@ if (place && item) {
   const { sent = '', number = '', promise = '', calendar = '', event = '' } = place.dataset;
   const locale = document.documentElement.lang;
   const { id, title, organization, lang, appliedAt, replyBy, path } = item;
-  const numberText = interpolate(number, { id: readableNumber(id) });
+  const numberText = interpolate(number, { id: formatSubmissionNumber(id) });
   place.append(
-    element('p', { lang }, element('strong', {}, title)),
-    element(
+    createElement('p', { lang }, createElement('strong', {}, title)),
+    createElement(
       'p',
       {},
       interpolate(sent, { time: dayAndTime(locale, Date.parse(appliedAt)) }),
-      element('br', {}),
+      createElement('br', {}),
       numberText,
     ),
   );
   const noted = document.querySelector<HTMLElement>('[data-noted]');
   if (noted) showPart(noted);
   if (replyBy !== undefined) {
-    // Loaded only for those who want it.
+    // Loaded only on request.
     const offer = async () => {
-      const [{ promiseCalendar }, { offerFile }] = await Promise.all([
-        import('./promise-calendar'),
-        import('../form/attachment/offer-file.client'),
+      const [{ replyCalendar }, { downloadText }] = await Promise.all([
+        import('./reply-calendar'),
+        import('../form/attachment/download-text.client'),
       ]);
-      const text = promiseCalendar({
+      const text = replyCalendar({
         item,
         day: localDay(replyBy),
         title: interpolate(event, { title }),
         url: new URL(path, location.href).href,
         number: numberText,
       });
-      offerFile(`${item.opportunity}.ics`, 'text/calendar', text);
+      downloadText(`${item.opportunity}.ics`, 'text/calendar', text);
     };
     const day = dateText(locale, Date.parse(replyBy), 'short');
     place.append(
-      element('p', {}, interpolate(promise, { organization, day })),
-      element('p', {}, button(calendar, offer)),
+      createElement('p', {}, interpolate(promise, { organization, day })),
+      createElement('p', {}, createButton(calendar, offer)),
     );
   }
   place.hidden = false;

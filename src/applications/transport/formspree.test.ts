@@ -6,8 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createHash } from 'node:crypto';
 import { startInbox } from '@scripts/local/inbox/inbox';
 import { openStore, type KeptFile } from '@scripts/local/inbox/store';
-import { send, type SubmissionOutcome } from './formspree';
-import { readRetryAfter } from './watched-fetch';
+import { submitToFormspree, type SubmissionOutcome } from './formspree';
+import { parseRetryAfter } from './watched-fetch';
 
 let folder: string;
 let file: string;
@@ -34,7 +34,7 @@ function sendTo(
     file = undefined as Blob | undefined,
   } = {},
 ) {
-  return send(createClient(), { endpoint, formId, payload: fields, file, timeoutMs });
+  return submitToFormspree(createClient(), { endpoint, formId, payload: fields, file, timeoutMs });
 }
 
 async function kept(): Promise<unknown[]> {
@@ -57,7 +57,7 @@ describe('the pause that a service asks for', () => {
     ['', undefined],
     [null, undefined],
   ])('of %j is %j ms', (header, pause) => {
-    expect(readRetryAfter(header, now)).toBe(pause);
+    expect(parseRetryAfter(header, now)).toBe(pause);
   });
 });
 

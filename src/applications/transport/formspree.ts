@@ -1,51 +1,51 @@
-/** Sends an application and says what became of it. Runs in the browser; no text of the server is passed on. */
+/** Sends a form to Formspree and interprets its answer. Runs in the browser; the server's text is never shown. */
 import type { Client, SubmissionResult } from '@formspree/core';
 import { attachmentField } from '../form/attachment/attachment-field';
-import type { ProblemCode } from '../form/rules';
-import { watchFetch, type ServiceAnswer } from './watched-fetch';
+import type { ProblemCode } from '../form/field-rules';
+import { watchFetch, type ServiceResponse } from './watched-fetch';
 
-/** Why a form was surely not accepted. Words: keys `apply.refused.<reason>`. */
+/** Why a form was certainly not accepted. Strings: keys `apply.refused.<reason>`. */
 export type RefusedReason = 'inactive' | 'limit' | 'long' | 'files' | 'other';
 
 /**
- * Why it isn't known whether it arrived. `server`: the form service has a fault. `answer`: what answered isn't the form
- * service, as on a network that wants a login first. Words: keys `apply.unconfirmed.<reason>`.
+ * Why the arrival isn't certain. `server`: the form service has a fault. `answer`: the answer didn't come from the form
+ * service, as on a network that wants a login first. Strings: keys `apply.unconfirmed.<reason>`.
  */
 export type UnconfirmedReason = 'network' | 'timeout' | 'server' | 'answer';
 
-/** For how long (ms) the service asks to be left alone. */
-interface Pause {
+/** The pause (ms) that the service asks for. */
+interface RequestedPause {
   readonly retryAfter?: number | undefined;
 }
 
-/** What became of an attempt. */
+/** The result of an attempt. */
 export type SubmissionOutcome =
   | { readonly kind: 'sent' }
   | {
       readonly kind: 'invalid';
       readonly problems: readonly { readonly name: string; readonly code: ProblemCode }[];
     }
-  | ({ readonly kind: 'refused'; readonly reason: RefusedReason } & Pause)
-  | ({ readonly kind: 'unconfirmed'; readonly reason: UnconfirmedReason } & Pause);
+  | ({ readonly kind: 'refused'; readonly reason: RefusedReason } & RequestedPause)
+  | ({ readonly kind: 'unconfirmed'; readonly reason: UnconfirmedReason } & RequestedPause);
 
-export interface Sending {
+export interface FormspreeRequest {
   /** Without a slash at the end. */
   readonly endpoint: string;
   readonly formId: string;
-  /** What is sent, in this order. */
+  /** The data to send, in this order. */
   readonly payload: Readonly<Record<string, string>>;
-  /** What is sent in place of its name in `payload`. */
+  /** Sent in place of its name in `payload`. */
   readonly file?: Blob | undefined;
-  /** How long (ms) an answer is waited for. */
+  /** How long (ms) to wait for an answer. */
   readonly timeoutMs: number;
 }
 
 const timedOut = Symbol('timed out');
 
-/** Sends. Never rejects. */
-export async function send(
+/** Sends a form. Never rejects. */
+export async function submitToFormspree(
   client: Client,
-  { endpoint, formId, payload, file, timeoutMs }: Sending,
+  { endpoint, formId, payload, file, timeoutMs }: FormspreeRequest,
 ): Promise<SubmissionOutcome> {
   const abort = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,17 +60,20 @@ export async function send(
   );
   try {
     const first = await Promise.race([result, tooLate]);
-    return first === timedOut ? { kind: 'unconfirmed', reason: 'timeout' } : outcomeOf(first, answer());
+    return first === timedOut ? { kind: 'unconfirmed', reason: 'timeout' } : readOutcome(first, answer());
   } catch {
-    // The client throws on answers about payments, which no form of ours asks for.
+    // The client throws on answers about payments, which our forms never ask for.
     return { kind: 'unconfirmed', reason: 'answer' };
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** As JSON; a file goes with a form only. */
-function bodyOf(payload: Sending['payload'], file: Blob | undefined): Record<string, string> | FormData {
+/** The request's body: JSON, or a form where there is a file. */
+function bodyOf(
+  payload: FormspreeRequest['payload'],
+  file: Blob | undefined,
+): Record<string, string> | FormData {
   if (!file) return { ...payload };
   const form = new FormData();
   for (const [name, text] of Object.entries(payload))
@@ -79,10 +82,10 @@ function bodyOf(payload: Sending['payload'], file: Blob | undefined): Record<str
   return form;
 }
 
-/** What an answer means, by the client's result and by what the client doesn't look at. */
-export function outcomeOf(
+/** Interprets an answer, by the client's result and by the parts that the client ignores. */
+export function readOutcome(
   result: SubmissionResult<Record<string, string>>,
-  answer: ServiceAnswer | undefined,
+  answer: ServiceResponse | undefined,
 ): SubmissionOutcome {
   if (answer === undefined) return { kind: 'unconfirmed', reason: 'network' };
   const { status, isRedirected, isDenied, retryAfter } = answer;
@@ -104,7 +107,7 @@ export function outcomeOf(
   if (codes.some((code) => inactiveCodes.has(code))) return { kind: 'refused', reason: 'inactive' };
   if (codes.some((code) => code.includes('FILE'))) return { kind: 'refused', reason: 'files' };
   const understood = status >= 400 || codes.some((code) => code !== 'UNSPECIFIED');
-  // A 2xx without the answer that it should carry: something stands between us and the form.
+  // A 2xx without the expected content: something stands between us and the form.
   return understood ? { kind: 'refused', reason: 'other' } : { kind: 'unconfirmed', reason: 'answer' };
 }
 

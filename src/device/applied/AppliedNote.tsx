@@ -1,17 +1,20 @@
-/** Says of an opportunity in an island when an application was sent: as `save-buttons.client.ts` does in a plain list. */
+/**
+ * The note in an island that the visitor applied to an opportunity: as `save-buttons.client.ts` shows it in a plain
+ * list.
+ */
 import { useSyncExternalStore } from 'react';
-import { appliedWords } from './applied-at';
+import { formatAppliedNote } from './applied-times';
 import { appliedTimes, watchAppliedTimes } from './applied-times.client';
 
 interface Props {
-  /** Its id. */
+  /** The opportunity's id. */
   readonly opportunity: string;
-  /** With a gap for the `{day}`. */
-  readonly words: string;
+  /** With a gap for `{day}`. */
+  readonly text: string;
   readonly locale: string;
 }
 
-export function AppliedNote({ opportunity, words, locale }: Props) {
+export function AppliedNote({ opportunity, text, locale }: Props) {
   const at = useSyncExternalStore(watchAppliedTimes, appliedTimes, appliedTimes).get(opportunity);
-  return at ? <p className="row-note">{appliedWords(words, locale, at)}</p> : null;
+  return at ? <p className="row-note">{formatAppliedNote(text, locale, at)}</p> : null;
 }

@@ -1,14 +1,20 @@
 /** An application in the visitor's log. */
 import { interpolate } from '@/i18n/interpolate';
-import type { AppliedItem } from './applied';
-import { recentFollowUp, standingOf, tellingOf, toggleFollowUp, type ReplyStatus } from './applied-days';
-import type { SavedCard } from '../saved/card';
-import { visitorDay } from '../day';
+import type { AppliedItem } from './applied-item';
+import {
+  recentFollowUp,
+  replyStatusAt,
+  availableReport,
+  toggleFollowUp,
+  type ReplyStatus,
+} from './reply-status';
+import type { SavedCard } from '../saved/saved-card';
+import { visitorDay } from '../visitor-day';
 import { RemovableRow } from '../saved-page/RemovableRow';
 import type { SavedProps } from '../saved-page/saved-props';
-import { SentCopy } from './SentCopy';
-import { readableNumber } from '../storage/application/submission-id';
-import { Title } from '../Title';
+import { SentCopyDetails } from './SentCopyDetails';
+import { formatSubmissionNumber } from '../storage/application/submission-id';
+import { SavedTitle } from '../SavedTitle';
 import type { LoadedCards } from '../saved-page/use-cards.client';
 
 interface Props {
@@ -17,39 +23,39 @@ interface Props {
   readonly status: LoadedCards['status'];
   readonly props: SavedProps;
   readonly now: number;
-  readonly isOut: boolean;
+  readonly isRemoved: boolean;
   readonly toggle: () => void;
   readonly change: (next: AppliedItem) => void;
-  /** Tells the editors whether an answer came. */
-  readonly tell: (said: 'yes' | 'no') => void;
+  /** Reports to the editors whether a reply came. */
+  readonly reportReply: (said: 'yes' | 'no') => void;
   readonly isWithdrawing: boolean;
   readonly withdraw: () => void;
 }
 
-function StandingNote({ standing, props }: Pick<Props, 'props'> & { readonly standing: ReplyStatus }) {
+function ReplyStatusNote({ status, props }: Pick<Props, 'props'> & { readonly status: ReplyStatus }) {
   const { strings, locale } = props;
-  if (standing.kind === 'open') return null;
-  const words = { answered: strings.answeredOn, due: strings.due, overdue: strings.overdue }[standing.kind];
+  if (status.kind === 'open') return null;
+  const text = { answered: strings.answeredOn, due: strings.due, overdue: strings.overdue }[status.kind];
   return (
     <p className="saved-note">
-      <strong>{interpolate(words, { day: visitorDay(locale, standing.at) })}</strong>
+      <strong>{interpolate(text, { day: visitorDay(locale, status.at) })}</strong>
     </p>
   );
 }
 
-/** What has been told, and what may be told now by one press. */
-function Telling({
+/** The report that the visitor has sent, and the buttons for the next one. */
+function ReplyReportButtons({
   item,
-  standing,
+  replyStatus,
   props,
   now,
-  tell,
-}: Pick<Props, 'item' | 'props' | 'now' | 'tell'> & { readonly standing: ReplyStatus }) {
+  reportReply,
+}: Pick<Props, 'item' | 'props' | 'now' | 'reportReply'> & { readonly replyStatus: ReplyStatus }) {
   const { strings, locale } = props;
   const { told } = item;
-  const telling = tellingOf(item, standing, now);
+  const report = availableReport(item, replyStatus, now);
   const press = (said: 'yes' | 'no', text: string) => (
-    <button type="button" className="button" onClick={() => tell(said)}>
+    <button type="button" className="button" onClick={() => reportReply(said)}>
       {text}
     </button>
   );
@@ -60,7 +66,7 @@ function Telling({
           {interpolate(strings.told[told.said], { day: visitorDay(locale, told.at) })}
         </p>
       )}
-      {telling === 'ask' && (
+      {report === 'ask' && (
         <div role="group" aria-label={strings.ask}>
           <p>
             <strong>{strings.ask}</strong>
@@ -71,7 +77,7 @@ function Telling({
           </p>
         </div>
       )}
-      {telling === 'tell' && <p className="saved-notes">{press('yes', strings.tell)}</p>}
+      {report === 'tell' && <p className="saved-notes">{press('yes', strings.tell)}</p>}
     </>
   );
 }
@@ -83,14 +89,14 @@ function Row({
   props,
   now,
   change,
-  tell,
+  reportReply,
   isWithdrawing,
   withdraw,
-}: Omit<Props, 'isOut' | 'toggle'>) {
+}: Omit<Props, 'isRemoved' | 'toggle'>) {
   const { strings, locale } = props;
-  const standing = standingOf(item, card?.replyDays, now);
-  // The question notes it too.
-  const isAsked = props.reply !== undefined && tellingOf(item, standing, now) === 'ask';
+  const replyStatus = replyStatusAt(item, card?.replyDays, now);
+  // The question records the reply too.
+  const isAsked = props.reply !== undefined && availableReport(item, replyStatus, now) === 'ask';
   const days = item.followUps.map((instant) => visitorDay(locale, instant));
   return (
     <>
@@ -99,18 +105,26 @@ function Row({
       </p>
       <div>
         <h3>
-          <Title kept={item} card={card} status={status} />
+          <SavedTitle kept={item} card={card} status={status} />
         </h3>
         <p className="row-for">{card?.organization ?? item.organization}</p>
-        <StandingNote standing={standing} props={props} />
+        <ReplyStatusNote status={replyStatus} props={props} />
         {days.length > 0 && (
           <p className="saved-note">
             {interpolate(strings.wroteOn, { days: new Intl.ListFormat(locale).format(days) })}
           </p>
         )}
-        {props.reply && <Telling item={item} standing={standing} props={props} now={now} tell={tell} />}
-        <p className="saved-note">{interpolate(strings.number, { id: readableNumber(item.id) })}</p>
-        <SentCopy item={item} props={props} isWithdrawing={isWithdrawing} withdraw={withdraw} />
+        {props.reply && (
+          <ReplyReportButtons
+            item={item}
+            replyStatus={replyStatus}
+            props={props}
+            now={now}
+            reportReply={reportReply}
+          />
+        )}
+        <p className="saved-note">{interpolate(strings.number, { id: formatSubmissionNumber(item.id) })}</p>
+        <SentCopyDetails item={item} props={props} isWithdrawing={isWithdrawing} withdraw={withdraw} />
         <p className="saved-notes">
           {!isAsked && (
             <button
@@ -138,10 +152,10 @@ function Row({
   );
 }
 
-export function AppliedRow({ isOut, toggle, ...row }: Props) {
+export function AppliedRow({ isRemoved, toggle, ...row }: Props) {
   const { item, props } = row;
   return (
-    <RemovableRow item={item} strings={props.strings} isOut={isOut} toggle={toggle}>
+    <RemovableRow item={item} strings={props.strings} isRemoved={isRemoved} toggle={toggle}>
       <Row key="row" {...row} />
     </RemovableRow>
   );

@@ -1,5 +1,5 @@
-/** How two versions of the log of applications are put together. Pure. */
-import { readAppliedItem, type AppliedItem, type SentCopy, type ReplyReport } from './applied';
+/** Merges two versions of the log of applications. Pure. */
+import { readAppliedItem, type AppliedItem, type SentCopy, type ReplyReport } from './applied-item';
 import type { ItemStore } from '../storage/item-store';
 import { oldLogKey } from '../storage/old-keys';
 
@@ -17,7 +17,7 @@ const rank = (item: AppliedItem) =>
 const earliest = (a: string | undefined, b: string | undefined) =>
   a !== undefined && (b === undefined || a < b) ? a : b;
 
-/** What was said last counts. */
+/** The later report counts. */
 function laterTold(a: ReplyReport | undefined, b: ReplyReport | undefined): ReplyReport | undefined {
   if (!a || !b) return a ?? b;
   const key = ({ at, said, id }: ReplyReport) => `${at} ${said} ${id}`;
@@ -27,7 +27,7 @@ function laterTold(a: ReplyReport | undefined, b: ReplyReport | undefined): Repl
 const later = (a: string | undefined, b: string | undefined) =>
   a !== undefined && (b === undefined || a > b) ? a : b;
 
-/** What was sent last counts; of two copies from the same instant, the text that sorts last. */
+/** The copy that was sent later counts; of two copies from the same instant, the text that sorts last. */
 function laterCopy(a: AppliedItem, b: AppliedItem): SentCopy | undefined {
   if (!a.copy || !b.copy) return a.copy ?? b.copy;
   const key = ({ copy, correctedAt = '' }: AppliedItem) => `${correctedAt} ${JSON.stringify(copy)}`;
@@ -48,8 +48,9 @@ function mergeItem(a: AppliedItem, b: AppliedItem): AppliedItem {
 }
 
 /**
- * Of two versions of an application nothing that either knows is lost. The key is that of earlier versions of the site,
- * which had the log in `localStorage`; it is in the database now (`storage/outbox.ts`).
+ * The log of applications. Merging two versions of an item loses nothing that either has. The key is that of earlier
+ * versions of the site, which had the log in `localStorage`; it is in the database now
+ * (`storage/application/outbox-entry.ts`).
  */
 export const appliedStore: ItemStore<AppliedItem> = {
   key: oldLogKey,

@@ -1,27 +1,27 @@
-/** When applications were sent, read once for all that shows it on a page, and again whenever that may have changed. */
-import { readAppliedTimes, type AppliedTimes } from './applied-at';
+/** The times of applications, read once for everything on a page that shows them, and again after each change. */
+import { readAppliedTimes, type AppliedTimes } from './applied-times';
 import { onOutboxChange } from '../storage/application/outbox-changes.client';
-import { storedOutbox } from '../storage/records.client';
+import { readStoredOutbox } from '../storage/records.client';
 
 let times: AppliedTimes = new Map();
 const listeners = new Set<() => void>();
 let isWatching = false;
 
 async function read(): Promise<void> {
-  times = readAppliedTimes(await storedOutbox());
+  times = readAppliedTimes(await readStoredOutbox());
   listeners.forEach((listen) => listen());
 }
 
-/** As last read; none before that. */
+/** The times as last read; empty before that. */
 export const appliedTimes = (): AppliedTimes => times;
 
-/** Calls the listener when they have been read, and at each change. Returns what ends it. */
+/** Calls the listener once they are read, and after each change. Returns a function that stops it. */
 export function watchAppliedTimes(listener: () => void): () => void {
   listeners.add(listener);
   if (!isWatching) {
     isWatching = true;
     onOutboxChange(() => void read());
-    // As the page was left, with Back.
+    // Restored by Back.
     addEventListener('pageshow', ({ persisted }) => persisted && void read());
     void read();
   }

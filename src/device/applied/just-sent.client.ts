@@ -1,19 +1,22 @@
-/** What this tab has just sent, for the page that thanks for it. Gone with the tab, so that it needs no place on the list. */
-import { readAppliedItem, type AppliedItem } from './applied';
+/**
+ * The submission just sent from this tab, for the thank-you page. It is gone with the tab, so the list of stored data
+ * needn't show it.
+ */
+import { readAppliedItem, type AppliedItem } from './applied-item';
 
 const key = 'ov:sent:1';
 
-/** Notes it, without what was written. Where that isn't possible the next page thanks without particulars. */
-export function noteJustSent(item: AppliedItem): void {
+/** Remembers it, without its text. Where that isn't possible the next page thanks without details. */
+export function rememberJustSent(item: AppliedItem): void {
   try {
     sessionStorage.setItem(key, JSON.stringify({ ...item, copy: undefined }));
   } catch {
-    // As said.
+    // The next page thanks without details.
   }
 }
 
-/** What was noted last in this tab. */
-export function justSent(): AppliedItem | undefined {
+/** Reads the last one of this tab. */
+export function readJustSent(): AppliedItem | undefined {
   try {
     return readAppliedItem(JSON.parse(sessionStorage.getItem(key) ?? ''));
   } catch {

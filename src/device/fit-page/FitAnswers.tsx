@@ -1,29 +1,29 @@
-/** Answers of one kind: those that were given, each with its level, and a way to add one. */
+/** The answers of one kind: those given, each with its level, and a way to add one. */
 import { useEffect, useRef, useState } from 'react';
 import { interpolate } from '@/i18n/interpolate';
-import type { FitListStrings, FitOption, FitStrings } from './fit-props';
+import type { FitListStrings, FitOption, FitFormStrings } from './fit-props';
 
 interface Props {
   readonly kind: 'language' | 'skill' | 'from';
-  readonly words: FitListStrings;
-  readonly strings: FitStrings;
-  /** All that can be chosen. */
+  readonly listStrings: FitListStrings;
+  readonly strings: FitFormStrings;
+  /** All choices. */
   readonly options: readonly FitOption[];
-  /** How well; none where there is only yes or no. */
+  /** The levels; none for a yes-or-no answer. */
   readonly levels?: readonly FitOption[] | undefined;
-  /** What was answered: a level, or `yes`, by id. */
+  /** The given answers by id: a level, or `yes`. */
   readonly answers: ReadonlyMap<string, string>;
-  /** False until the page can keep an answer; what one does before would be lost. */
+  /** False until the page can save an answer; earlier input would be lost. */
   readonly isReady: boolean;
-  /** Takes an answer, or takes one back. */
+  /** Saves an answer, or deletes it. */
   readonly answer: (id: string, value: string | undefined, name: string) => void;
 }
 
-/** What is chosen to begin with: somebody who adds a language mostly knows it well enough to work in it. */
+/** The initial level: most people who add a language know it well enough to work in it. */
 const firstLevel = { language: 'good', skill: 'some', from: 'yes' } as const;
 
 export function FitAnswers(props: Props) {
-  const { kind, words, strings, options, levels, answers, isReady, answer } = props;
+  const { kind, listStrings, strings, options, levels, answers, isReady, answer } = props;
   const [choice, choose] = useState('');
   const [added, setAdded] = useState<string>();
   const list = useRef<HTMLUListElement>(null);
@@ -33,7 +33,7 @@ export function FitAnswers(props: Props) {
   const given = [...answers].sort(([a], [b]) => order(a) - order(b));
 
   useEffect(() => {
-    // On to the next question about what has just been added.
+    // Focuses the next question about the answer just added.
     if (added !== undefined)
       list.current?.querySelector<HTMLElement>(`[data-about="${added}"] select`)?.focus();
   }, [added]);
@@ -50,8 +50,8 @@ export function FitAnswers(props: Props) {
 
   return (
     <section className="fit-part" aria-labelledby={`fit-${kind}`}>
-      <h2 id={`fit-${kind}`}>{words.title}</h2>
-      <p className="fit-hint">{words.hint}</p>
+      <h2 id={`fit-${kind}`}>{listStrings.title}</h2>
+      <p className="fit-hint">{listStrings.hint}</p>
       {given.length > 0 && (
         <ul ref={list} className="fit-answers">
           {given.map(([id, value]) => (
@@ -96,7 +96,7 @@ export function FitAnswers(props: Props) {
         </ul>
       )}
       <p className="fit-add">
-        <label htmlFor={`fit-${kind}-add`}>{words.add}</label>
+        <label htmlFor={`fit-${kind}-add`}>{listStrings.add}</label>
         <select
           ref={adding}
           id={`fit-${kind}-add`}
@@ -113,7 +113,13 @@ export function FitAnswers(props: Props) {
               </option>
             ))}
         </select>
-        <button type="button" className="button" aria-label={words.add} disabled={!isReady} onClick={add}>
+        <button
+          type="button"
+          className="button"
+          aria-label={listStrings.add}
+          disabled={!isReady}
+          onClick={add}
+        >
           {strings.addButton}
         </button>
       </p>

@@ -1,23 +1,26 @@
-/** What a visitor can do, kept on the device with every answer. There is no button to send, since nothing is. */
+/**
+ * The form for what a visitor can do. Each answer is saved on the device at once; there is no button to send, since
+ * nothing is sent.
+ */
 import { useEffect, useState } from 'react';
 import { interpolate } from '@/i18n/interpolate';
 import { zonePlace } from '@/components/opportunity/facts';
 import { offsetText } from '@/i18n/offset';
-import { isEmpty } from '../fit/fit';
+import { isEmptyProfile } from '../fit/fit-check';
 import { FitAnswers } from './FitAnswers';
-import { giveAnswer } from '../fit/fit.client';
+import { saveFitAnswer } from '../fit/fit-answers.client';
 import type { FitProps } from './fit-props';
-import { profileOf, questionId } from '../fit/fit-store';
-import { deviceZone, offsetAt } from '../fit/fit-zone';
+import { profileFromAnswers, questionId } from '../fit/fit-store';
+import { deviceTimeZone, utcOffsetAt } from '../fit/fit-zone';
 import type { StorageOutcome } from '../storage/storage.client';
-import { useAnswers } from './use-answers.client';
+import { useFitAnswers } from './use-fit-answers.client';
 
-/** The device's time zone as people know it; empty until the page is in a browser. */
+/** The readable name of the device's time zone; empty until the page runs in a browser. */
 function useZoneName(pattern: string): string {
   const [name, setName] = useState('');
   useEffect(() => {
-    const zone = deviceZone();
-    const offset = offsetAt(zone, Date.now());
+    const zone = deviceTimeZone();
+    const offset = utcOffsetAt(zone, Date.now());
     setName(
       offset === undefined
         ? zonePlace(zone)
@@ -28,16 +31,16 @@ function useZoneName(pattern: string): string {
 }
 
 export default function FitForm({ strings, options, levels, bands, searchPath }: FitProps) {
-  const answers = useAnswers();
-  const profile = profileOf(answers ?? []);
+  const answers = useFitAnswers();
+  const profile = profileFromAnswers(answers ?? []);
   const zone = useZoneName(strings.zoneName);
-  const [said, say] = useState('');
+  const [announcement, announce] = useState('');
   const [problem, setProblem] = useState<Exclude<StorageOutcome, 'stored'>>();
 
   const answer = (id: string, value: string | undefined, name: string) => {
-    const outcome = giveAnswer(id, value);
+    const outcome = saveFitAnswer(id, value);
     setProblem(outcome === 'stored' ? undefined : outcome);
-    say(
+    announce(
       outcome !== 'stored'
         ? ''
         : value === undefined
@@ -48,7 +51,7 @@ export default function FitForm({ strings, options, levels, bands, searchPath }:
   const list = (kind: 'language' | 'skill' | 'from', given: ReadonlyMap<string, string>) => (
     <FitAnswers
       kind={kind}
-      words={strings[kind]}
+      listStrings={strings[kind]}
       strings={strings}
       options={options[kind]}
       levels={kind === 'from' ? undefined : levels[kind]}
@@ -61,7 +64,7 @@ export default function FitForm({ strings, options, levels, bands, searchPath }:
   return (
     <div className={answers ? 'fit-form fit-ready' : 'fit-form'}>
       <p role="status" className="visually-hidden">
-        {said}
+        {announcement}
       </p>
       {problem && (
         <p className="notice" role="alert">
@@ -94,7 +97,7 @@ export default function FitForm({ strings, options, levels, bands, searchPath }:
       </section>
       {options.from.length > 0 && list('from', new Map([...profile.from].map((code) => [code, 'yes'])))}
       <p className="fit-see">
-        {isEmpty(profile) ? (
+        {isEmptyProfile(profile) ? (
           strings.seeHint
         ) : (
           <a className="button button-primary" href={searchPath}>

@@ -1,8 +1,8 @@
-/** What the page “What I can do” gives its island. All words come from here. */
+/** The props of the page “What I can do” for its island, with all its strings. */
 import type { Locale } from '@/i18n/locales';
 import type { HoursBand } from '@/model/vocabularies/bands';
 
-/** Something that can be chosen, with its name. */
+/** A choice with its name. */
 export interface FitOption {
   readonly id: string;
   readonly label: string;
@@ -10,15 +10,15 @@ export interface FitOption {
   readonly hint?: string | undefined;
 }
 
-/** One of the lists that answers are added to. */
+/** The strings of a list that answers are added to. */
 export interface FitListStrings {
   readonly title: string;
   readonly hint: string;
   readonly add: string;
 }
 
-/** Messages by their place; gaps are `{named}`. */
-export interface FitStrings {
+/** The strings of the form; gaps are `{named}`. */
+export interface FitFormStrings {
   readonly language: FitListStrings;
   readonly skill: FitListStrings;
   readonly from: FitListStrings;
@@ -47,12 +47,12 @@ export interface FitStrings {
 /** Props of the island, serialized into the page. */
 export interface FitProps {
   readonly locale: Locale;
-  readonly strings: FitStrings;
-  /** By name, in the page's language. */
+  readonly strings: FitFormStrings;
+  /** Sorted by name in the page's language. */
   readonly options: Readonly<Record<'language' | 'skill' | 'from', readonly FitOption[]>>;
   /** Weakest first. */
   readonly levels: Readonly<Record<'language' | 'skill', readonly FitOption[]>>;
   readonly bands: readonly { readonly id: HoursBand; readonly label: string }[];
-  /** The search, what fits first. */
+  /** The search with best matches first. */
   readonly searchPath: string;
 }

@@ -1,4 +1,4 @@
-/** The words of the fit check in a language, and the file that they are loaded from (build side). */
+/** The strings of the fit check in a language, and the file that they are loaded from (build side). */
 import { createHash } from 'node:crypto';
 import { countryName, label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
@@ -7,19 +7,19 @@ import { languageLevels, workLanguages } from '@/model/vocabularies/languages';
 import { skillLevels, skills } from '@/model/vocabularies/skills';
 import type { SiteOpportunity } from '@/site/site';
 import { questionId } from '../fit/fit-store';
-import type { FitWords } from '../fit/fit-words';
+import type { FitStrings } from '../fit/fit-lines';
 
 function record<Id extends string>(ids: readonly Id[], value: (id: Id) => string): Record<Id, string> {
   return Object.fromEntries(ids.map((id) => [id, value(id)])) as Record<Id, string>;
 }
 
-/** The countries whose people any of these especially invites, by code. */
+/** The codes of the countries whose people any of these opportunities especially invites. */
 export function invitedCountries(opportunities: readonly SiteOpportunity[]): readonly string[] {
   return [...new Set(opportunities.flatMap(({ shared }) => shared.diasporaOf))].toSorted();
 }
 
 /** The messages and names in the language of `t`, for a site with these opportunities. */
-export function fitWords(t: Translate, opportunities: readonly SiteOpportunity[]): FitWords {
+export function fitStrings(t: Translate, opportunities: readonly SiteOpportunity[]): FitStrings {
   return {
     fits: t('fit.fits'),
     fitsAll: t('fit.fitsAll'),
@@ -45,17 +45,20 @@ export function fitWords(t: Translate, opportunities: readonly SiteOpportunity[]
   };
 }
 
-/** The file's text, and a name that changes with it, so that it may be kept for good: `fit-fr-1c2d3e4f5a`. */
-export function fitFile(t: Translate, opportunities: readonly SiteOpportunity[]) {
-  const text = `${JSON.stringify(fitWords(t, opportunities))}\n`;
+/**
+ * Creates the file: its text, and a name that changes with it, so that caches may keep it for ever:
+ * `fit-fr-1c2d3e4f5a`.
+ */
+export function createFitStringsFile(t: Translate, opportunities: readonly SiteOpportunity[]) {
+  const text = `${JSON.stringify(fitStrings(t, opportunities))}\n`;
   return { text, name: `fit-${t.locale}-${createHash('sha256').update(text).digest('hex').slice(0, 10)}` };
 }
 
 const urls = new WeakMap<readonly SiteOpportunity[], string>();
 
-/** The file's address. The list is a language's own, the same for each of its pages, so that it is made once. */
-export function fitWordsUrl(t: Translate, opportunities: readonly SiteOpportunity[]): string {
-  const known = urls.get(opportunities) ?? `/assets/${fitFile(t, opportunities).name}.json`;
+/** The file's address. Cached by list, which is the same for all pages of a language. */
+export function fitStringsUrl(t: Translate, opportunities: readonly SiteOpportunity[]): string {
+  const known = urls.get(opportunities) ?? `/assets/${createFitStringsFile(t, opportunities).name}.json`;
   urls.set(opportunities, known);
   return known;
 }

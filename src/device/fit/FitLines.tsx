@@ -1,5 +1,8 @@
-/** What fits, what doesn't and what isn't known, a line each: told by a mark's shape and by words. */
-import type { FitLine } from './fit-words';
+/**
+ * The lines of the fit check: what fits, what doesn't, and what isn't known. A mark's shape and the text both say
+ * which.
+ */
+import type { FitLine } from './fit-lines';
 
 interface Props {
   readonly lines: readonly FitLine[];

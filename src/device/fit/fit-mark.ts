@@ -1,13 +1,12 @@
-/** The key of what a visitor has said that they can, and what tells a page's style sheet that there is something. */
+/** The storage key of the answers, and the mark that tells the style sheet of a page that there are some. */
 
 export const fitKey = 'ov:fit:1';
 
-/** On the `html` element of a page that shows what fits. */
+/** A class on the `html` element of a page that shows the fit. */
 export const fitMark = 'fit-known';
 
 /**
- * Runs in the head of those pages, before anything is drawn: where somebody has said what they can, the style sheet
- * keeps room for what fits them, so that nothing moves when it comes. Allowed by its hash (astro.config.mjs), so it is
- * a plain string.
+ * Runs in the head of those pages, before anything is drawn: where there are answers, the style sheet reserves space
+ * for the result, so that nothing moves when it comes. Allowed by its hash (astro.config.mjs), so it is a plain string.
  */
 export const fitMarkScript = `try{localStorage['${fitKey}']&&document.documentElement.classList.add('${fitMark}')}catch{}`;

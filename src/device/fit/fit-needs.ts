@@ -1,16 +1,16 @@
-/** What an opportunity needs, written as small as pages, cards and the search's columns carry it. Shared with the browser. */
+/** An opportunity's needs in a compact form, for pages, cards and the search's columns. Shared with the browser. */
 import type { LanguageLevel } from '@/model/vocabularies/languages';
 import type { SkillLevel } from '@/model/vocabularies/skills';
 import type { Opportunity } from '@/model/types/opportunity';
-import type { FitNeeds } from './fit';
+import type { FitNeeds } from './fit-check';
 
-/** Lists of texts; an empty one may be left out. */
+/** Lists of texts; an empty list may be missing. */
 export interface PackedNeeds {
   /** `fr:good`, `fr:good?` where it is only welcome */
   readonly languages: readonly string[];
   /** `statistics:solid` */
   readonly skills?: readonly string[] | undefined;
-  /** `3-5` hours a week; none for what is done once */
+  /** `3-5` hours a week; missing for a one-off task */
   readonly hours?: string | undefined;
   /** `fixed`, and the UTC offsets from which hours overlap: `-8..2` */
   readonly times?: readonly string[] | undefined;
@@ -18,7 +18,7 @@ export interface PackedNeeds {
   readonly from?: readonly string[] | undefined;
 }
 
-/** Set times, and the time zones that work. */
+/** Packs fixed times, and the time zones that work. */
 export function packTimes({
   schedule,
   timeZoneWindow: zones,
@@ -26,7 +26,7 @@ export function packTimes({
   return [...(schedule === 'fixed' ? ['fixed'] : []), ...(zones ? [`${zones.from}..${zones.to}`] : [])];
 }
 
-/** Languages of work with their levels. */
+/** Packs languages of work with their levels. */
 export function packLanguages({ languages }: Pick<Opportunity['shared'], 'languages'>): string[] {
   return languages.map(({ language, level, need }) => `${language}:${level}${need === 'welcome' ? '?' : ''}`);
 }
@@ -39,7 +39,7 @@ export function packHours({ hours }: Pick<Opportunity['shared'], 'hours'>): stri
   return `${hours.min}-${hours.max}`;
 }
 
-/** An opportunity's needs (build side); empty lists are left out. */
+/** Packs an opportunity's needs (build side), without empty lists. */
 export function packNeeds(shared: Opportunity['shared']): PackedNeeds {
   const some = (values: readonly string[]) => (values.length > 0 ? values : undefined);
   return {
@@ -51,14 +51,14 @@ export function packNeeds(shared: Opportunity['shared']): PackedNeeds {
   };
 }
 
-/** `'a:b' -> ['a', 'b']` */
+/** Splits at the separator: `'a:b' -> ['a', 'b']` */
 function pair(text: string, separator: string): readonly [string, string] {
   const [first = '', second = ''] = text.split(separator);
   return [first, second];
 }
 
-/** The other way round from `packNeeds`. It reads what this site's build wrote. */
-export function readNeeds({ languages, skills = [], hours, times = [], from = [] }: PackedNeeds): FitNeeds {
+/** The inverse of `packNeeds`, for data that this site's build wrote. */
+export function unpackNeeds({ languages, skills = [], hours, times = [], from = [] }: PackedNeeds): FitNeeds {
   const [min = 0, max = 0] = pair(hours ?? '', '-').map(Number);
   const window = times.find((time) => time.includes('..'));
   const [west = 0, east = 0] = window === undefined ? [] : pair(window, '..').map(Number);

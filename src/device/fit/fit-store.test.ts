@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitStore, profileOf } from './fit-store';
+import { fitStore, profileFromAnswers } from './fit-store';
 import { fitLists } from '../storage/items.fixture';
 import { mergeItems, parseItems } from '../storage/item-store';
 
@@ -51,7 +51,7 @@ describe('answers', () => {
       { id: 'from.SN', value: 'yes', at },
       { id: 'hours', value: '2-5', at },
     ];
-    expect(profileOf(items)).toEqual({
+    expect(profileFromAnswers(items)).toEqual({
       languages: new Map([['fr', 'good']]),
       skills: new Map([['statistics', 'some']]),
       hours: '2-5',
@@ -63,7 +63,7 @@ describe('answers', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         const { items } = parseItems(fitStore, text);
-        expect(profileOf(items).languages).toBeInstanceOf(Map);
+        expect(profileFromAnswers(items).languages).toBeInstanceOf(Map);
       }),
     );
   });

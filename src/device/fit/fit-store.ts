@@ -1,16 +1,15 @@
-/** What a visitor has said that they can, answer by answer, so that two devices' answers can be put together. */
+/** The store of the visitor's answers, one item for each answer, so that the answers of two devices can be merged. */
 import { hoursBandIds, type HoursBand } from '@/model/vocabularies/bands';
 import { languageLevels, workLanguages, type LanguageLevel } from '@/model/vocabularies/languages';
 import { skillLevels, skills, type SkillLevel } from '@/model/vocabularies/skills';
-import type { Profile } from './fit';
+import type { FitProfile } from './fit-check';
 import { fitKey } from './fit-mark';
 import type { ItemStore } from '../storage/item-store';
-import { readInstant, readRecord } from '../storage/read-value';
+import { readInstant, readObject } from '../storage/read-value';
 
-/** What can be answered; each but `hours` about one thing: `language.fr`, `skill.statistics`, `from.SN`. */
+/** The kinds of answers; each but `hours` is about one thing: `language.fr`, `skill.statistics`, `from.SN`. */
 export type AnswerKind = 'language' | 'skill' | 'hours' | 'from';
 
-/** One answer. */
 export interface FitItem {
   /** The question: `language.fr`, `hours`. */
   readonly id: string;
@@ -20,13 +19,13 @@ export interface FitItem {
   readonly at: string;
 }
 
-/** The question about one thing: `('language', 'fr') -> 'language.fr'`. */
+/** The id of a question: `('language', 'fr') -> 'language.fr'`. */
 export function questionId(kind: Exclude<AnswerKind, 'hours'>, about: string): string {
   return `${kind}.${about}`;
 }
 
-/** `'language.fr' -> ['language', 'fr']`, `'hours' -> ['hours', '']` */
-export function splitQuestion(id: string): readonly [kind: string, about: string] {
+/** The inverse: `'language.fr' -> ['language', 'fr']`, `'hours' -> ['hours', '']` */
+export function splitQuestionId(id: string): readonly [kind: string, about: string] {
   const [kind = '', about = ''] = id.split('.');
   return [kind, about];
 }
@@ -36,23 +35,23 @@ const known = (ids: readonly string[]) => {
   return (value: string) => set.has(value);
 };
 
-/** What may stand in an answer of each kind: what it is about, and its value. */
+/** The valid answers of each kind: subject and value. */
 const questions: Readonly<
   Record<string, { readonly about: (text: string) => boolean; readonly value: (text: string) => boolean }>
 > = {
   language: { about: known(workLanguages), value: known(languageLevels) },
   skill: { about: known(skills), value: known(skillLevels) },
   hours: { about: known(['']), value: known(hoursBandIds) },
-  // The list of countries is too heavy for the browser: the shape must do.
+  // The list of countries is too heavy for the browser, so only the shape is checked.
   from: { about: (text) => /^[A-Z]{2}$/.test(text), value: known(['yes']) },
 };
 
 function readItem(value: unknown): FitItem | undefined {
-  const record = readRecord(value);
+  const record = readObject(value);
   const { id, value: answer } = record ?? {};
   const at = readInstant(record?.['at']);
   if (typeof id !== 'string' || typeof answer !== 'string' || at === undefined) return undefined;
-  const [kind, about] = splitQuestion(id);
+  const [kind, about] = splitQuestionId(id);
   const question = Object.hasOwn(questions, kind) ? questions[kind] : undefined;
   const isWhole = id === (kind === 'hours' ? 'hours' : `${kind}.${about}`);
   return isWhole && question?.about(about) && question.value(answer) ? { id, value: answer, at } : undefined;
@@ -68,15 +67,15 @@ export const fitStore: ItemStore<FitItem> = {
   instantOf: ({ at }) => at,
 };
 
-/** The answers as the check takes them. */
-export function profileOf(items: readonly FitItem[]): Profile {
+/** Converts answers into the profile that the check compares. */
+export function profileFromAnswers(items: readonly FitItem[]): FitProfile {
   const about = (wanted: AnswerKind) =>
     items.flatMap(({ id, value }) => {
-      const [kind, what] = splitQuestion(id);
+      const [kind, what] = splitQuestionId(id);
       return kind === wanted ? [[what, value] as const] : [];
     });
   return {
-    // `readItem` has let through no others.
+    // `readItem` has rejected all others.
     languages: new Map(about('language') as (readonly [string, LanguageLevel])[]),
     skills: new Map(about('skill') as (readonly [string, SkillLevel])[]),
     hours: about('hours')[0]?.[1] as HoursBand | undefined,

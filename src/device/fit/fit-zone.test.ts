@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { deviceZone, offsetAt } from './fit-zone';
+import { deviceTimeZone, utcOffsetAt } from './fit-zone';
 
 describe('the distance from UTC', () => {
   it.each([
@@ -12,7 +12,7 @@ describe('the distance from UTC', () => {
     ['America/St_Johns', '2026-01-01T00:00:00Z', -3.5],
     ['UTC', '2026-01-01T00:00:00Z', 0],
   ])('of %s at %s is %s hours', (zone, instant, hours) => {
-    expect(offsetAt(zone, Date.parse(instant))).toBe(hours);
+    expect(utcOffsetAt(zone, Date.parse(instant))).toBe(hours);
   });
 
   it('is that of the zone’s own rules, at any instant of these years', () => {
@@ -33,14 +33,14 @@ describe('the distance from UTC', () => {
         const { offsetNanoseconds } = Temporal.Instant.fromEpochMilliseconds(
           date.getTime(),
         ).toZonedDateTimeISO(zone);
-        expect(offsetAt(zone, date.getTime())).toBeCloseTo(offsetNanoseconds / 3.6e12, 6);
+        expect(utcOffsetAt(zone, date.getTime())).toBeCloseTo(offsetNanoseconds / 3.6e12, 6);
       }),
     );
   });
 
   it('isn’t known for a zone that nobody knows', () => {
-    expect(offsetAt('Moon/Tycho', 0)).toBeUndefined();
-    expect(offsetAt(undefined, 0)).toBeUndefined();
-    expect(offsetAt(deviceZone(), 0)).toBeTypeOf('number');
+    expect(utcOffsetAt('Moon/Tycho', 0)).toBeUndefined();
+    expect(utcOffsetAt(undefined, 0)).toBeUndefined();
+    expect(utcOffsetAt(deviceTimeZone(), 0)).toBeTypeOf('number');
   });
 });

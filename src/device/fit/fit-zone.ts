@@ -1,9 +1,8 @@
 /**
- * How far a time zone is from UTC at an instant (ms), in hours, daylight saving included:
- * `('Europe/Paris', Date.parse('2026-07-01')) -> 2`, in January 1. Undefined for a zone that the browser doesn't know, or
- * a browser that can't tell.
+ * The offset of a time zone from UTC at an instant (ms), in hours with daylight saving: `('Europe/Paris',
+ * Date.parse('2026-07-01')) -> 2`, in January 1. Undefined for a zone or in a browser that doesn't know it.
  */
-export function offsetAt(zone: string | undefined, instant: number): number | undefined {
+export function utcOffsetAt(zone: string | undefined, instant: number): number | undefined {
   if (zone === undefined) return undefined;
   try {
     const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
@@ -17,6 +16,6 @@ export function offsetAt(zone: string | undefined, instant: number): number | un
 }
 
 /** The device's own time zone: `Africa/Dakar`. */
-export function deviceZone(): string {
+export function deviceTimeZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

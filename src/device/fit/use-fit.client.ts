@@ -1,30 +1,30 @@
 import { useEffect, useState } from 'react';
-import { fitChecker } from './fit.client';
+import { createFitChecker } from './fit-answers.client';
 import type { PackedNeeds } from './fit-needs';
-import { profileOf } from './fit-store';
-import { fitLines, type FitLine, type FitWords } from './fit-words';
-import { loadFitWords } from './load-fit-words.client';
-import { useAnswers } from '../fit-page/use-answers.client';
+import { profileFromAnswers } from './fit-store';
+import { createFitLines, type FitLine, type FitStrings } from './fit-lines';
+import { loadFitStrings } from './load-fit-strings.client';
+import { useFitAnswers } from '../fit-page/use-fit-answers.client';
 
-/** What of an opportunity fits the visitor, in words. */
-export type TellFit = (needs: PackedNeeds, isShort: boolean) => readonly FitLine[];
+/** Describes how an opportunity fits the visitor. */
+export type DescribeFit = (needs: PackedNeeds, isShort: boolean) => readonly FitLine[];
 
-/** Tells what fits; undefined where nothing has been said, or the words aren't there (yet). */
-export function useFit(wordsUrl: string, locale: string): TellFit | undefined {
-  const answers = useAnswers() ?? [];
-  const [words, setWords] = useState<FitWords>();
+/** Returns the function that describes the fit; undefined without answers, or until the strings are loaded. */
+export function useFit(stringsUrl: string, locale: string): DescribeFit | undefined {
+  const answers = useFitAnswers() ?? [];
+  const [strings, setWords] = useState<FitStrings>();
   const isSaid = answers.length > 0;
   useEffect(() => {
     if (!isSaid) return undefined;
     let stale = false;
-    // What fits is an addition: where it can't be had, the page is whole without it.
-    loadFitWords(wordsUrl)
+    // The fit is an addition: the page is complete without it.
+    loadFitStrings(stringsUrl)
       .then((loaded) => !stale && setWords(loaded))
       .catch(() => {});
     return () => {
       stale = true;
     };
-  }, [isSaid, wordsUrl]);
-  const check = fitChecker(profileOf(answers));
-  return check && words && ((needs, isShort) => fitLines(check(needs), words, locale, isShort));
+  }, [isSaid, stringsUrl]);
+  const check = createFitChecker(profileFromAnswers(answers));
+  return check && strings && ((needs, isShort) => createFitLines(check(needs), strings, locale, isShort));
 }

@@ -1,4 +1,4 @@
-/** A row of what is kept on the device: it can be taken out, and put back where it was. */
+/** A row of a stored list: it can be removed, and restored in its place. */
 import type { ReactNode } from 'react';
 import { interpolate } from '@/i18n/interpolate';
 import type { SavedProps } from './saved-props';
@@ -6,27 +6,27 @@ import type { SavedProps } from './saved-props';
 interface Props {
   readonly item: { readonly title: string; readonly lang: string };
   readonly strings: Pick<SavedProps['strings'], 'removed' | 'undo' | 'remove'>;
-  /** True where it has been taken out, and can be put back. */
-  readonly isOut: boolean;
+  /** True where it has been removed and can be restored. */
+  readonly isRemoved: boolean;
   readonly toggle: () => void;
-  /** What the row says while it is in. */
+  /** The content of the row while it isn't removed. */
   readonly children: ReactNode;
 }
 
-export function RemovableRow({ item, strings, isOut, toggle, children }: Props) {
+export function RemovableRow({ item, strings, isRemoved, toggle, children }: Props) {
   return (
     <li className="row">
-      {isOut ? (
+      {isRemoved ? (
         <p key="out" className="row-out">
           {interpolate(strings.removed, { title: item.title })}
         </p>
       ) : (
         children
       )}
-      {/* The same button in both states, so that the focus stays on it; without keys it would be made anew. */}
+      {/* The same button in both states, so that it keeps the focus; without keys it would be replaced. */}
       <p key="do" className="row-do">
         <button type="button" className="button" onClick={toggle}>
-          {isOut ? strings.undo : strings.remove}
+          {isRemoved ? strings.undo : strings.remove}
           <span className="visually-hidden" lang={item.lang}>
             {' '}
             {item.title}

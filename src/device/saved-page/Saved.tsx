@@ -1,55 +1,58 @@
-/** What a visitor keeps: saved opportunities, compared; applications; and a way to take both along. */
+/**
+ * The visitor's page: saved opportunities with their comparison, the log of applications, and the transfer of both to
+ * another device.
+ */
 import { useState } from 'react';
 import { interpolate } from '@/i18n/interpolate';
-import type { AppliedItem } from '../applied/applied';
-import { appliedSource } from '../applied/applied.client';
-import { noteTold } from '../applied/applied-days';
+import type { AppliedItem } from '../applied/applied-item';
+import { appliedList } from '../applied/applied-log.client';
+import { addReplyReport } from '../applied/reply-status';
 import { AppliedRow } from '../applied/AppliedRow';
-import { Comparison, mostCompared } from './Comparison';
-import { putEntry } from '../applied/put-entry.client';
-import { replyEntry } from '../applied/reply';
-import { savedSource } from './saved-source.client';
+import { ComparisonTable, maxCompared } from './ComparisonTable';
+import { storeOutboxEntry } from '../applied/store-outbox-entry.client';
+import { createReplyEntry } from '../applied/reply-entry';
+import { savedList } from './saved-list.client';
 import type { SavedProps } from './saved-props';
 import { SavedRow } from './SavedRow';
 import { newSubmissionId } from '../storage/application/submission-id';
 import { Transfer } from './Transfer';
 import { useCards } from './use-cards.client';
 import { useFit } from '../fit/use-fit.client';
-import { useList, type List } from './use-list.client';
+import { useList, type EditableList } from './use-list.client';
 import { useNow } from '../use-now.client';
-import { useWithdrawals } from '../applied/use-withdrawals.client';
-import { withdrawalEntry } from '../applied/withdrawal';
+import { usePendingWithdrawals } from '../applied/use-withdrawals.client';
+import { createWithdrawalEntry } from '../applied/withdrawal-entry';
 
 export default function Saved(props: SavedProps) {
   const { strings, locale, files, searchPath, fit, reply } = props;
-  const tellFit = useFit(fit.words, locale);
-  const saved = useList(savedSource);
-  const applied = useList(appliedSource);
+  const describeFit = useFit(fit.words, locale);
+  const saved = useList(savedList);
+  const applied = useList(appliedList);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [said, setSaid] = useState('');
   const [isUnstored, setUnstored] = useState(false);
-  const withdrawals = useWithdrawals();
+  const withdrawals = usePendingWithdrawals();
   const ids = [...saved.shown.map(({ id }) => id), ...applied.shown.map(({ opportunity }) => opportunity)];
   const cards = useCards(locale, ids, files);
   const now = useNow(cards.byId);
   const compared = saved.items.filter(({ id }) => chosen.includes(id) && cards.byId.has(id));
 
-  function toggle<Kept extends { readonly id: string; readonly title: string }>(
-    list: List<Kept>,
-    item: Kept,
+  function toggle<Item extends { readonly id: string; readonly title: string }>(
+    list: EditableList<Item>,
+    item: Item,
   ) {
-    if (list.isOut(item)) {
-      list.putBack(item);
+    if (list.isRemoved(item)) {
+      list.restore(item);
       setSaid('');
     } else {
-      list.takeOut(item);
+      list.remove(item);
       setSaid(interpolate(strings.removed, { title: item.title }));
     }
   }
 
   async function tell(item: AppliedItem, answer: 'yes' | 'no') {
-    const next = noteTold(item, answer, Date.now(), newSubmissionId);
-    if (!reply || !next.told || !(await putEntry(replyEntry(next, next.told, reply)))) {
+    const next = addReplyReport(item, answer, Date.now(), newSubmissionId);
+    if (!reply || !next.told || !(await storeOutboxEntry(createReplyEntry(next, next.told, reply)))) {
       setUnstored(true);
       return;
     }
@@ -58,14 +61,14 @@ export default function Saved(props: SavedProps) {
   }
 
   async function withdraw(item: AppliedItem) {
-    const entry = withdrawalEntry(item, {
+    const entry = createWithdrawalEntry(item, {
       id: newSubmissionId(),
       now: Date.now(),
       locale,
       title: interpolate(strings.withdrawSubject, { title: item.title }),
       logPath: location.pathname,
     });
-    const isStored = entry !== undefined && (await putEntry(entry));
+    const isStored = entry !== undefined && (await storeOutboxEntry(entry));
     setUnstored(!isStored);
     if (isStored) setSaid(strings.withdrawing);
   }
@@ -96,11 +99,11 @@ export default function Saved(props: SavedProps) {
       <section aria-labelledby="saved-list">
         <h2 id="saved-list">{strings.list}</h2>
         {saved.items.length > 1 && (
-          <p>{compared.length < mostCompared ? strings.compareHint : strings.compareFull}</p>
+          <p>{compared.length < maxCompared ? strings.compareHint : strings.compareFull}</p>
         )}
         {saved.items.length > 0 && (
           <p className="saved-fit">
-            <a href={fit.page}>{tellFit ? strings.fitChange : strings.fitOffer}</a>
+            <a href={fit.page}>{describeFit ? strings.fitChange : strings.fitOffer}</a>
           </p>
         )}
         {saved.shown.length > 0 && (
@@ -113,12 +116,12 @@ export default function Saved(props: SavedProps) {
                 status={cards.status}
                 props={props}
                 now={now}
-                tellFit={tellFit}
-                isOut={saved.isOut(item)}
+                describeFit={describeFit}
+                isRemoved={saved.isRemoved(item)}
                 toggle={() => toggle(saved, item)}
                 compare={{
                   isChosen: compared.some(({ id }) => id === item.id),
-                  isFull: compared.length >= mostCompared,
+                  isFull: compared.length >= maxCompared,
                   isShown: compared.length > 1,
                   choose: (choose) =>
                     setChosen([...chosen.filter((id) => id !== item.id), ...(choose ? [item.id] : [])]),
@@ -141,11 +144,11 @@ export default function Saved(props: SavedProps) {
         )}
       </section>
       {compared.length > 1 && (
-        <Comparison
+        <ComparisonTable
           cards={compared.flatMap(({ id }) => cards.byId.get(id) ?? [])}
           props={props}
           now={now}
-          tellFit={tellFit}
+          describeFit={describeFit}
         />
       )}
       <section aria-labelledby="applied">
@@ -161,10 +164,10 @@ export default function Saved(props: SavedProps) {
                 status={cards.status}
                 props={props}
                 now={now}
-                isOut={applied.isOut(item)}
+                isRemoved={applied.isRemoved(item)}
                 toggle={() => toggle(applied, item)}
                 change={(next) => void applied.replace(next)}
-                tell={(answer) => void tell(item, answer)}
+                reportReply={(answer) => void tell(item, answer)}
                 isWithdrawing={withdrawals.has(item.id)}
                 withdraw={() => void withdraw(item)}
               />

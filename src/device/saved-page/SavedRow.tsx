@@ -1,16 +1,16 @@
-/** A saved opportunity as a line of a timetable. */
+/** A saved opportunity as a row of a timetable. */
 import { interpolate } from '@/i18n/interpolate';
 import { AppliedNote } from '../applied/AppliedNote';
-import type { SavedCard } from '../saved/card';
-import { visitorDay } from '../day';
+import type { SavedCard } from '../saved/saved-card';
+import { visitorDay } from '../visitor-day';
 import { FitLines } from '../fit/FitLines';
 import { RemovableRow } from './RemovableRow';
-import type { SavedItem } from '../saved/saved';
+import type { SavedItem } from '../saved/saved-store';
 import type { SavedProps } from './saved-props';
-import { Title } from '../Title';
+import { SavedTitle } from '../SavedTitle';
 import type { LoadedCards } from './use-cards.client';
-import type { TellFit } from '../fit/use-fit.client';
-import { When } from '../When';
+import type { DescribeFit } from '../fit/use-fit.client';
+import { ClosingOrStatus } from '../ClosingOrStatus';
 
 interface Props {
   readonly item: SavedItem;
@@ -18,19 +18,19 @@ interface Props {
   readonly status: LoadedCards['status'];
   readonly props: SavedProps;
   readonly now: number;
-  readonly tellFit: TellFit | undefined;
-  /** True where it has been taken out, and can be put back. */
-  readonly isOut: boolean;
+  readonly describeFit: DescribeFit | undefined;
+  /** True where it has been removed and can be restored. */
+  readonly isRemoved: boolean;
   readonly toggle: () => void;
-  readonly compare: Comparing;
+  readonly compare: ComparisonState;
 }
 
-/** How a row takes part in the comparison. */
-export interface Comparing {
+/** The state of a row in the comparison. */
+export interface ComparisonState {
   readonly isChosen: boolean;
-  /** As many are chosen as there may be. */
+  /** True where the maximum is chosen. */
   readonly isFull: boolean;
-  /** The comparison can be seen. */
+  /** True where the comparison is shown. */
   readonly isShown: boolean;
   readonly choose: (chosen: boolean) => void;
 }
@@ -64,14 +64,14 @@ function CompareBox({ item, props, compare }: Pick<Props, 'item' | 'props' | 'co
   );
 }
 
-function Row({ item, card, status, props, now, tellFit, compare }: Omit<Props, 'isOut' | 'toggle'>) {
+function Row({ item, card, status, props, now, describeFit, compare }: Omit<Props, 'isRemoved' | 'toggle'>) {
   const { strings, locale } = props;
   const savedOn = interpolate(strings.savedOn, { day: visitorDay(locale, item.savedAt) });
   return (
     <>
       <p className="row-when">
         {card ? (
-          <When card={card} props={props} now={now} />
+          <ClosingOrStatus card={card} props={props} now={now} />
         ) : status === 'ready' ? (
           <strong>{strings.gone}</strong>
         ) : (
@@ -80,7 +80,7 @@ function Row({ item, card, status, props, now, tellFit, compare }: Omit<Props, '
       </p>
       <div>
         <h3>
-          <Title kept={item} card={card} status={status} />
+          <SavedTitle kept={item} card={card} status={status} />
         </h3>
         <p className="row-for">{card?.organization ?? item.organization}</p>
         {card ? (
@@ -96,18 +96,18 @@ function Row({ item, card, status, props, now, tellFit, compare }: Omit<Props, '
         ) : (
           status === 'ready' && <p className="saved-note">{savedOn}</p>
         )}
-        <AppliedNote opportunity={item.id} words={strings.appliedNote} locale={locale} />
-        {card && tellFit && <FitLines lines={tellFit(card.needs, true)} />}
+        <AppliedNote opportunity={item.id} text={strings.appliedNote} locale={locale} />
+        {card && describeFit && <FitLines lines={describeFit(card.needs, true)} />}
         {card && <CompareBox item={item} props={props} compare={compare} />}
       </div>
     </>
   );
 }
 
-export function SavedRow({ isOut, toggle, ...row }: Props) {
+export function SavedRow({ isRemoved, toggle, ...row }: Props) {
   const { item, props } = row;
   return (
-    <RemovableRow item={item} strings={props.strings} isOut={isOut} toggle={toggle}>
+    <RemovableRow item={item} strings={props.strings} isRemoved={isRemoved} toggle={toggle}>
       <Row key="row" {...row} />
     </RemovableRow>
   );

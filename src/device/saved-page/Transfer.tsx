@@ -1,20 +1,20 @@
-/** Taking what is kept to another device, as a file. */
+/** The transfer of the visitor's lists to another device, as a file. */
 import { useRef, useState } from 'react';
 import { interpolate, pluralize } from '@/i18n/interpolate';
-import type { AppliedItem } from '../applied/applied';
+import type { AppliedItem } from '../applied/applied-item';
 import { appliedStore } from '../applied/applied-store';
-import { changeApplied, readApplied } from '../applied/applied.client';
+import { changeAppliedItem, readAppliedLog } from '../applied/applied-log.client';
 import { fitStore } from '../fit/fit-store';
 import { mergeItems, type ListItem, type ItemStore } from '../storage/item-store';
-import { savedStore } from '../saved/saved';
+import { savedStore } from '../saved/saved-store';
 import type { SavedProps } from './saved-props';
 import { changeStore, readStore, type StorageOutcome } from '../storage/storage.client';
-import { maxFileBytes, readFile, writeFile } from './transfer';
+import { maxFileBytes, parseTransferFile, formatTransferFile } from './transfer-file';
 
-async function offerFile(name: string): Promise<void> {
-  const text = writeFile({
+async function downloadTransferFile(name: string): Promise<void> {
+  const text = formatTransferFile({
     saved: readStore(savedStore),
-    applied: mergeItems(appliedStore, await readApplied()),
+    applied: mergeItems(appliedStore, await readAppliedLog()),
     fit: readStore(fitStore),
   });
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
@@ -22,19 +22,19 @@ async function offerFile(name: string): Promise<void> {
   link.href = url;
   link.download = name;
   link.click();
-  // The browser has begun to read it by then.
+  // The browser has started to read it by then.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** How many entries of a file are new, and how many of those that were there have changed. */
-interface Added {
+/** The number of new entries in a file, and of present ones that it changes. */
+interface AddedCounts {
   readonly added: number;
   readonly updated: number;
   readonly outcome: StorageOutcome;
 }
 
 /** Adds a file's entries to a list. */
-function addTo<Kept extends ListItem>(store: ItemStore<Kept>, items: readonly Kept[]): Added {
+function addTo<Item extends ListItem>(store: ItemStore<Item>, items: readonly Item[]): AddedCounts {
   let added = 0;
   let updated = 0;
   const outcome = changeStore(store, (present) => {
@@ -48,11 +48,11 @@ function addTo<Kept extends ListItem>(store: ItemStore<Kept>, items: readonly Ke
 }
 
 /** The same for the log of applications. */
-async function addToLog(items: readonly AppliedItem[]): Promise<Added> {
+async function addToLog(items: readonly AppliedItem[]): Promise<AddedCounts> {
   let added = 0;
   let updated = 0;
   for (const item of items) {
-    const outcome = await changeApplied(item.id, (present) => {
+    const outcome = await changeAppliedItem(item.id, (present) => {
       const next = present ? appliedStore.mergeItem(present, item) : item;
       if (!present) added += 1;
       else if (JSON.stringify(appliedStore.readItem(present)) !== JSON.stringify(next)) updated += 1;
@@ -63,10 +63,10 @@ async function addToLog(items: readonly AppliedItem[]): Promise<Added> {
   return { added, updated, outcome: 'stored' };
 }
 
-/** Adds what is in a file, and says what came of it. */
-async function takeIn(file: File, { strings, locale }: SavedProps): Promise<string> {
+/** Imports a file, and returns a message with the result. */
+async function importFile(file: File, { strings, locale }: SavedProps): Promise<string> {
   if (file.size > maxFileBytes) return strings.large;
-  const reading = readFile(await file.text().catch(() => ''));
+  const reading = parseTransferFile(await file.text().catch(() => ''));
   if (reading.kind !== 'read') return strings[reading.kind];
   const lists = [
     addTo(savedStore, reading.saved),
@@ -102,7 +102,9 @@ export function Transfer(props: SavedProps) {
           type="button"
           className="button"
           onClick={() =>
-            void offerFile(interpolate(strings.fileName, { day: new Date().toISOString().slice(0, 10) }))
+            void downloadTransferFile(
+              interpolate(strings.fileName, { day: new Date().toISOString().slice(0, 10) }),
+            )
           }
         >
           {strings.save}
@@ -120,8 +122,8 @@ export function Transfer(props: SavedProps) {
           const { files } = event.currentTarget;
           const [file] = files ?? [];
           if (!file) return;
-          // Emptied first: choosing the same file again is a change too.
-          void takeIn(file, props).then(setMessage);
+          // Reset, so that choosing the same file again counts as a change.
+          void importFile(file, props).then(setMessage);
           event.currentTarget.value = '';
         }}
       />

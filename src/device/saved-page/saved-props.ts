@@ -1,12 +1,12 @@
-/** What the page of saved opportunities gives its island. All words come from here. */
+/** The props of the page of saved opportunities for its island, with all its strings. */
 import type { PluralForms } from '@/i18n/interpolate';
 import type { Locale } from '@/i18n/locales';
 import type { OpportunityStatus } from '@/model/vocabularies/kinds';
-import type { ReplyReport } from '../applied/applied';
-import type { FactName } from '../saved/card';
-import type { ReplyPlace } from '../applied/reply';
+import type { ReplyReport } from '../applied/applied-item';
+import type { FactName } from '../saved/saved-card';
+import type { ReplyReportTarget } from '../applied/reply-entry';
 
-/** Messages by their place; gaps are `{named}`. */
+/** The strings of the page; gaps are `{named}`. */
 export interface SavedStrings {
   readonly list: string;
   readonly empty: string;
@@ -41,7 +41,7 @@ export interface SavedStrings {
   readonly applied: string;
   readonly appliedEmpty: string;
   readonly appliedOn: string;
-  /** Of a saved one, with `{day}`. */
+  /** For a saved opportunity, with `{day}`. */
   readonly appliedNote: string;
   /** `{day}` */
   readonly due: string;
@@ -51,7 +51,7 @@ export interface SavedStrings {
   readonly wrote: string;
   /** `{days}` */
   readonly wroteOn: string;
-  /** What the editors may be told, and what is said of it then, with `{day}`. */
+  /** Reports to the editors, and the confirmations with `{day}`. */
   readonly telling: string;
   readonly ask: string;
   readonly yes: string;
@@ -92,12 +92,12 @@ export interface SavedStrings {
 /** Props of the island, serialized into the page. */
 export interface SavedProps {
   readonly locale: Locale;
-  /** In how many files the cards are. */
+  /** The number of card files. */
   readonly files: number;
   readonly searchPath: string;
-  /** Where the words of the fit check are, and the page on which one says what one can. */
+  /** The address of the fit check's strings, and the page for the visitor's answers. */
   readonly fit: { readonly words: string; readonly page: string };
-  /** Where it goes whether an answer came; missing where nobody takes it. */
-  readonly reply?: ReplyPlace | undefined;
+  /** The address for reports about replies; missing where the site has none. */
+  readonly reply?: ReplyReportTarget | undefined;
   readonly strings: SavedStrings;
 }

@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { SavedCard } from '../saved/card';
+import type { SavedCard } from '../saved/saved-card';
 import { loadCards } from '../saved/load-cards.client';
 
-/** The cards as far as they have been loaded. */
+/** The cards loaded so far. */
 export interface LoadedCards {
   readonly status: 'loading' | 'ready' | 'error';
   readonly byId: ReadonlyMap<string, SavedCard>;
   readonly retry: () => void;
 }
 
-/** The cards of some ids, loaded again when the ids change or the visitor asks for it. */
+/** Loads the cards of some ids, again when the ids change or the visitor retries. */
 export function useCards(locale: string, ids: readonly string[], files: number): LoadedCards {
   const [status, setStatus] = useState<LoadedCards['status']>('loading');
   const [byId, setById] = useState<LoadedCards['byId']>(new Map());

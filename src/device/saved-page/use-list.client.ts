@@ -2,39 +2,39 @@ import { useEffect, useState } from 'react';
 import { mergeItems, type ListItem, type ItemStore } from '../storage/item-store';
 import type { StorageOutcome } from '../storage/storage.client';
 
-/** Where a list is on the device. */
-export interface ListStorage<Kept extends ListItem> {
-  readonly store: ItemStore<Kept>;
-  readonly read: () => readonly Kept[] | Promise<readonly Kept[]>;
-  /** Replaces an item by what `change` makes of it; undefined takes it away. */
+/** The access to a list on the device. */
+export interface StoredList<Item extends ListItem> {
+  readonly store: ItemStore<Item>;
+  readonly read: () => readonly Item[] | Promise<readonly Item[]>;
+  /** Replaces an item by the result of `change`; undefined deletes it. */
   readonly change: (
     id: string,
-    change: (item: Kept | undefined) => Kept | undefined,
+    change: (item: Item | undefined) => Item | undefined,
   ) => StorageOutcome | Promise<StorageOutcome>;
-  /** Tells when it may have changed. Returns what ends that. */
+  /** Calls the listener when the list may have changed. Returns a function that stops it. */
   readonly onChange: (listener: () => void) => () => void;
 }
 
-/** A list from which items can be taken out, and put back until the page is left. */
-export interface List<Kept> {
-  /** What is stored. */
-  readonly items: readonly Kept[];
-  /** What is stored, and in its old place what has been taken out here. */
-  readonly shown: readonly Kept[];
-  readonly isOut: (item: Kept) => boolean;
-  readonly takeOut: (item: Kept) => void;
-  readonly putBack: (item: Kept) => void;
-  readonly replace: (item: Kept) => Promise<void>;
+/** A list whose items can be removed, and restored until the page is left. */
+export interface EditableList<Item> {
+  /** The stored items. */
+  readonly items: readonly Item[];
+  /** The stored items, and those removed here in their old place. */
+  readonly shown: readonly Item[];
+  readonly isRemoved: (item: Item) => boolean;
+  readonly remove: (item: Item) => void;
+  readonly restore: (item: Item) => void;
+  readonly replace: (item: Item) => Promise<void>;
   /** Why the last change could not be stored. */
   readonly problem: Exclude<StorageOutcome, 'stored'> | undefined;
 }
 
-/** Always as it is on the device now. Empty until the page is in a browser. */
-export function useList<Kept extends ListItem>(source: ListStorage<Kept>): List<Kept> {
+/** The list as it is on the device now. Empty until the page runs in a browser. */
+export function useList<Item extends ListItem>(source: StoredList<Item>): EditableList<Item> {
   const { store } = source;
-  const [items, setItems] = useState<readonly Kept[]>([]);
-  const [taken, setTaken] = useState<readonly Kept[]>([]);
-  const [problem, setProblem] = useState<List<Kept>['problem']>();
+  const [items, setItems] = useState<readonly Item[]>([]);
+  const [removed, setTaken] = useState<readonly Item[]>([]);
+  const [problem, setProblem] = useState<EditableList<Item>['problem']>();
   const stored = new Set(items.map(({ id }) => id));
 
   useEffect(() => {
@@ -48,7 +48,7 @@ export function useList<Kept extends ListItem>(source: ListStorage<Kept>): List<
     return source.onChange(() => void read());
   }, [source, store]);
 
-  const change = async (id: string, next: (item: Kept | undefined) => Kept | undefined) => {
+  const change = async (id: string, next: (item: Item | undefined) => Item | undefined) => {
     const outcome = await source.change(id, next);
     setProblem(outcome === 'stored' ? undefined : outcome);
   };
@@ -58,14 +58,14 @@ export function useList<Kept extends ListItem>(source: ListStorage<Kept>): List<
     shown: mergeItems(
       store,
       items,
-      taken.filter(({ id }) => !stored.has(id)),
+      removed.filter(({ id }) => !stored.has(id)),
     ),
-    isOut: ({ id }) => !stored.has(id),
-    takeOut: (item) => {
-      setTaken([...taken.filter(({ id }) => id !== item.id), item]);
+    isRemoved: ({ id }) => !stored.has(id),
+    remove: (item) => {
+      setTaken([...removed.filter(({ id }) => id !== item.id), item]);
       void change(item.id, () => undefined);
     },
-    putBack: (item) => void change(item.id, (present) => present ?? item),
+    restore: (item) => void change(item.id, (present) => present ?? item),
     replace: (item) => change(item.id, (present) => present && item),
     problem,
   };

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fileOf, fileUrl, type SavedCard, type CardFile } from './card';
+import { cardFileNumber, cardFileUrl, type SavedCard, type CardFile } from './saved-card';
 import { CardsError, loadCards } from './load-cards.client';
 
 const card = (title: string): SavedCard => ({
@@ -18,10 +18,10 @@ function serve(files: number, present: readonly string[] = ids) {
   const asked: string[] = [];
   const fetchFile = async (url: string) => {
     asked.push(url);
-    const number = Array.from({ length: files }, (_, at) => at).find((at) => fileUrl('en', at) === url);
+    const number = Array.from({ length: files }, (_, at) => at).find((at) => cardFileUrl('en', at) === url);
     if (number === undefined) return new Response('', { status: 404 });
     const cards = Object.fromEntries(
-      present.filter((id) => fileOf(id, files) === number).map((id) => [id, card(id)]),
+      present.filter((id) => cardFileNumber(id, files) === number).map((id) => [id, card(id)]),
     );
     return Response.json({ files, cards } satisfies CardFile);
   };

@@ -1,17 +1,17 @@
 /**
- * The Save buttons of pages without an island, and how many are saved, beside the link in the menu. The page has only
- * their places: without this they could do nothing.
+ * The Save buttons of pages without an island, and the number of saved opportunities beside the link in the menu. The
+ * page only has places for them: without this script they would do nothing.
  */
 import { fillPlace } from '@/components/late-parts.client';
-import { appliedWords } from '../applied/applied-at';
+import { formatAppliedNote } from '../applied/applied-times';
 import { appliedTimes, watchAppliedTimes } from '../applied/applied-times.client';
-import { savedStore } from './saved';
-import { toggleSaved } from './saved.client';
-import type { SaveWords } from './save-words';
-import { onChange, readStore } from '../storage/storage.client';
+import { savedStore } from './saved-store';
+import { toggleSaved } from './toggle-saved.client';
+import type { SaveStrings } from './save-strings';
+import { onStorageChange, readStore } from '../storage/storage.client';
 
 const count = document.querySelector<HTMLElement>('[data-saved-count]');
-const words = count?.dataset as SaveWords | undefined;
+const strings = count?.dataset as SaveStrings | undefined;
 const isSaveButton = 'button[data-save]';
 
 function show(): void {
@@ -21,12 +21,12 @@ function show(): void {
     const pressed = saved.has(button.dataset['save'] ?? '');
     button.ariaPressed = String(pressed);
     if (button.firstElementChild)
-      button.firstElementChild.textContent = words?.[pressed ? 'saved' : 'save'] ?? '';
+      button.firstElementChild.textContent = strings?.[pressed ? 'saved' : 'save'] ?? '';
   }
   if (count) count.textContent = saved.size > 0 ? ` (${saved.size})` : '';
 }
 
-/** Says beside each opportunity when an application to it was sent; what was said before is taken away. */
+/** Shows beside each opportunity when the visitor applied to it, replacing earlier notes. */
 function noteApplied(): void {
   for (const old of document.querySelectorAll('.applied-note')) old.remove();
   for (const button of document.querySelectorAll<HTMLButtonElement>(isSaveButton)) {
@@ -34,13 +34,13 @@ function noteApplied(): void {
     if (applied === undefined) continue;
     const note = document.createElement('p');
     note.className = 'row-note applied-note';
-    note.textContent = appliedWords(words?.applied ?? '', document.documentElement.lang, applied);
+    note.textContent = formatAppliedNote(strings?.applied ?? '', document.documentElement.lang, applied);
     // At the end of a row's facts, else below the paragraph of the button.
     (button.closest('.row')?.querySelector('.facts') ?? button.closest('p'))?.after(note);
   }
 }
 
-/** The title of what a button saves: in the heading of its row, else of the page. */
+/** The title of the opportunity that a button saves: in the heading of its row, else of the page. */
 const titleOf = (button: HTMLElement): string =>
   (button.closest('.row')?.querySelector('h3') ?? document.querySelector('h1'))?.textContent.trim() ?? '';
 
@@ -56,12 +56,12 @@ function makeSaveButton(place: HTMLElement): void {
   button.append(text, title);
 }
 
-/** Says something to those who listen, and under the button to everybody where it went wrong. */
+/** Announces a message to screen readers, and shows a problem below the button. */
 function say(button: HTMLElement, message: string, problem: boolean): void {
   if (button.nextElementSibling?.matches('.save-problem')) button.nextElementSibling.remove();
   status.textContent = message;
   if (!problem) return;
-  // Buttons may stand in a paragraph, which can't hold another.
+  // Buttons may be in a paragraph, which can't contain another.
   const note = document.createElement('span');
   note.className = 'save-problem';
   note.textContent = message;
@@ -72,7 +72,7 @@ const status = document.createElement('p');
 status.className = 'visually-hidden';
 status.role = 'status';
 
-if (words) {
+if (strings) {
   document.querySelectorAll<HTMLElement>('span[data-path]').forEach(makeSaveButton);
   document.body.append(status);
   document.addEventListener('click', ({ target }) => {
@@ -81,9 +81,13 @@ if (words) {
     const { save: id = '', path = '', organization = '', lang = '' } = button.dataset;
     const title = titleOf(button);
     const { saved, outcome } = toggleSaved({ id, title, organization, lang, path });
-    say(button, words[outcome === 'stored' ? (saved ? 'added' : 'removed') : outcome], outcome !== 'stored');
+    say(
+      button,
+      strings[outcome === 'stored' ? (saved ? 'added' : 'removed') : outcome],
+      outcome !== 'stored',
+    );
   });
-  onChange(show);
+  onStorageChange(show);
   show();
   watchAppliedTimes(noteApplied);
 }

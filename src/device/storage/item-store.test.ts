@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { appliedStore } from '../applied/applied-store';
 import { appliedItem, appliedLists, savedItem, savedLists } from './items.fixture';
 import { mergeItems, parseItems, type ListItem, type ItemStore } from './item-store';
-import { savedStore } from '../saved/saved';
+import { savedStore } from '../saved/saved-store';
 
 function behavesAsAMerge<Kept extends ListItem>(store: ItemStore<Kept>, lists: fc.Arbitrary<Kept[]>) {
   const merge = (...all: (readonly Kept[])[]) => mergeItems(store, ...all);

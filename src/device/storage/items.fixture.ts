@@ -1,8 +1,8 @@
-/** Items for the tests of what is kept on the device. */
+/** Items for tests of data on the device. */
 import fc from 'fast-check';
-import type { AppliedItem } from '../applied/applied';
+import type { AppliedItem } from '../applied/applied-item';
 import type { FitItem } from '../fit/fit-store';
-import type { SavedItem } from '../saved/saved';
+import type { SavedItem } from '../saved/saved-store';
 
 export const savedItem = (more: Partial<SavedItem> = {}): SavedItem => ({
   id: 'wells',
@@ -26,7 +26,7 @@ export const appliedItem = (more: Partial<AppliedItem> = {}): AppliedItem => ({
   ...more,
 });
 
-// Few values, so that lists meet: the same ids, the same instants.
+// Few values, so that lists overlap: the same ids, the same instants.
 const id = fc.constantFrom('wells', 'nurses', 'maps', 'seeds');
 const instant = fc.constantFrom(
   '2026-01-01T00:00:00.000Z',
@@ -40,7 +40,7 @@ const words = {
   path: fc.constantFrom('/en/opportunities/one/', '/fr/missions/autre/'),
 };
 
-/** Any list of saved opportunities, ids repeated too. */
+/** Any list of saved opportunities, with repeated ids too. */
 export const savedLists = fc.array(fc.record({ id, ...words, savedAt: instant }), { maxLength: 8 });
 
 /** Any log of applications. */
@@ -73,7 +73,7 @@ const answers = [
   ['hours', ['1', '2-5', '6-10', '11-20']],
 ] as const;
 
-/** Any answers to the fit check, some questions answered twice. */
+/** Any answers to the fit check, with some questions answered twice. */
 export const fitLists: fc.Arbitrary<FitItem[]> = fc.array(
   fc
     .constantFrom(...answers)

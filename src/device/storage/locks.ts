@@ -1,65 +1,68 @@
 /**
- * Locks of the whole browser, by which tabs keep out of each other's way. A browser that refuses them, as where cookies are
- * blocked, or never answers must hold nothing up: the work is done without one then. Pure, but for the time that passes.
+ * Locks shared by all tabs of a browser. A browser that refuses them, as where cookies are blocked, or never answers
+ * must not block anything: the work is then done without a lock. Pure, except for timers.
  */
 
 export type LockRequests = Pick<LockManager, 'request'>;
 
-/** How long (ms) a browser may take to say whether a lock is free. One that works needs a thousandth of it. */
+/** How long (ms) a browser may take to answer a request for a lock. A working one needs a thousandth of it. */
 const answerMs = 1500;
 
-/** Gives a lock back. */
-export type Release = () => void;
+/** Releases a lock. */
+export type ReleaseLock = () => void;
 
-const without: Release = () => {};
+const noLock: ReleaseLock = () => {};
 
-/** Null where the lock is taken; undefined where it still is when the signal comes. A browser that is silent gives none. */
-function ask(
+/**
+ * Requests a lock. Null where it is taken; undefined where it still is when the signal comes. A browser that doesn't
+ * answer has no locks.
+ */
+function requestLock(
   locks: LockRequests,
   name: string,
   options: LockOptions,
   ms: number,
-): Promise<Release | null | undefined> {
+): Promise<ReleaseLock | null | undefined> {
   return new Promise((resolve) => {
     let isSilent = false;
     const timer = setTimeout(() => {
       isSilent = true;
-      resolve(without);
+      resolve(noLock);
     }, ms);
-    const settle = (answer: Release | null | undefined) => {
+    const settle = (answer: ReleaseLock | null | undefined) => {
       clearTimeout(timer);
       resolve(answer);
     };
     locks
       .request(name, options, (lock) => {
-        // Too late: it would never be given back.
+        // Too late: it would never be released.
         if (isSilent) return undefined;
         return lock ? new Promise<void>((release) => settle(release)) : settle(null);
       })
       .catch((error: unknown) => {
         const isTaken = error instanceof DOMException && /^(?:TimeoutError|AbortError)$/.test(error.name);
-        settle(isTaken ? undefined : without);
+        settle(isTaken ? undefined : noLock);
       });
   });
 }
 
 /**
- * Takes a lock and keeps it until the page ends or it is given back by what this resolves to; undefined where another tab
- * still has it after `patienceMs`. Does without where there are no locks.
+ * Takes a lock and holds it until the page closes or the returned function is called; undefined where another tab still
+ * has it after `patienceMs`. Without locks in the browser there is nothing to wait for.
  */
 export async function holdLock(
   locks: LockRequests | undefined,
   name: string,
   patienceMs: number,
-): Promise<Release | undefined> {
-  if (!locks) return without;
-  const free = await ask(locks, name, { ifAvailable: true }, answerMs);
+): Promise<ReleaseLock | undefined> {
+  if (!locks) return noLock;
+  const free = await requestLock(locks, name, { ifAvailable: true }, answerMs);
   if (free !== null) return free;
   const signal = AbortSignal.timeout(Math.ceil(patienceMs));
-  return (await ask(locks, name, { signal }, patienceMs + answerMs)) ?? undefined;
+  return (await requestLock(locks, name, { signal }, patienceMs + answerMs)) ?? undefined;
 }
 
-/** Does something under a lock, waiting for at most `patienceMs` where another tab has it. */
+/** Runs something under a lock, waiting for at most `patienceMs` where another tab has it. */
 export async function withLock<T>(
   locks: LockRequests | undefined,
   name: string,
@@ -74,7 +77,7 @@ export async function withLock<T>(
   }
 }
 
-/** True where some tab holds a lock now, or the browser doesn't tell. */
+/** True where some tab holds a lock now, or the browser doesn't say. */
 export async function isLockHeld(locks: Pick<LockManager, 'query'>, name: string): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silent = new Promise<undefined>((resolve) => {

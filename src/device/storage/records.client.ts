@@ -1,15 +1,15 @@
-/** Records in the browser's database: unlike its simple storage, that has room for long texts and writes to the disk. */
+/** Records in the browser's database: unlike `localStorage`, it has room for long texts and writes to the disk. */
 import { recordLists, type RecordList, type RecordStore } from './records';
 
-/** `ov:`, what it is, and its version, as with everything that is kept. */
+/** `ov:`, the name, and a version, as for all stored data. */
 export const databaseName = 'ov:applications:1';
 
-/** How long (ms) a browser may take to open the database, and to read or write in it. */
+/** How long (ms) a browser may take to open the database, and for each read or write. */
 const openMs = 3000;
 const workMs = 10_000;
 
-/** Settles as a promise does, or rejects after so long (ms): a browser that never answers must hold nothing up. */
-async function withinPatience<T>(promise: Promise<T>, ms: number): Promise<T> {
+/** Rejects where a promise takes longer than so many ms: a browser that never answers must not block anything. */
+async function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new DOMException('The database doesn’t answer.', 'TimeoutError')), ms);
@@ -17,16 +17,16 @@ async function withinPatience<T>(promise: Promise<T>, ms: number): Promise<T> {
   return Promise.race([promise, tooLong]).finally(() => clearTimeout(timer));
 }
 
-/** Settles when what the transaction did is on the device, or undone. */
-function ended(transaction: IDBTransaction): Promise<void> {
+/** Settles when the transaction is on the device, or undone. */
+function whenFinished(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error ?? new DOMException('', 'AbortError'));
   });
 }
 
-/** Records in a database of ours. Nothing is opened or made before it is first used. */
-export function recordsIn(factory: () => IDBFactory): RecordStore {
+/** Creates a record store in our database. The database is opened on first use only. */
+export function createRecordStore(factory: () => IDBFactory): RecordStore {
   let opened: Promise<IDBDatabase> | undefined;
 
   const forget = () => {
@@ -53,14 +53,14 @@ export function recordsIn(factory: () => IDBFactory): RecordStore {
 
   async function transact(list: RecordList, mode: IDBTransactionMode): Promise<IDBTransaction> {
     for (let again = true; ; again = false) {
-      opened ??= withinPatience(connect(), openMs);
+      opened ??= withTimeout(connect(), openMs);
       try {
-        // Told that it is kept, a visitor may pull the plug.
+        // Once a page says "saved", the device may lose power.
         return (await opened).transaction(list, mode, { durability: 'strict' });
       } catch (error) {
         const isSilent = error instanceof DOMException && error.name === 'TimeoutError';
-        // A browser closes a connection when it likes to. Where a second one fails there is none to be had; where one never
-        // came, none is waited for again on this page.
+        // Browsers may close a connection at any time. If a second one fails there is none; if one never came, this
+        // page doesn't wait for another.
         if (!isSilent) forget();
         if (!again || isSilent) throw error;
       }
@@ -71,7 +71,7 @@ export function recordsIn(factory: () => IDBFactory): RecordStore {
     all: async (list) => {
       const transaction = await transact(list, 'readonly');
       const reading = transaction.objectStore(list).getAll();
-      await withinPatience(ended(transaction), workMs);
+      await withTimeout(whenFinished(transaction), workMs);
       return reading.result;
     },
     change: async (list, id, next) => {
@@ -83,22 +83,22 @@ export function recordsIn(factory: () => IDBFactory): RecordStore {
         if (record) store.put(record);
         else store.delete(id);
       };
-      await withinPatience(ended(transaction), workMs);
+      await withTimeout(whenFinished(transaction), workMs);
     },
   };
 }
 
-/** Those of this browser. */
-export const deviceRecords: RecordStore = recordsIn(() => indexedDB);
+/** The records of this browser. */
+export const deviceRecords: RecordStore = createRecordStore(() => indexedDB);
 
 /**
- * Everything in the outbox, unchecked; nothing where the device gives nothing. On a device on which nothing was ever stored
- * no database is made to look into.
+ * Reads everything in the outbox, unchecked; empty where the device gives nothing. A device on which nothing was ever
+ * stored gets no database for that.
  */
-export async function storedOutbox(): Promise<readonly unknown[]> {
+export async function readStoredOutbox(): Promise<readonly unknown[]> {
   try {
-    // Missing in old browsers, and silent in some that store nothing.
-    const databases = await withinPatience(Promise.resolve(indexedDB.databases?.()), openMs);
+    // Missing in old browsers, and without an answer in some that store nothing.
+    const databases = await withTimeout(Promise.resolve(indexedDB.databases?.()), openMs);
     if (databases && !databases.some(({ name }) => name === databaseName)) return [];
     return await deviceRecords.all('outbox');
   } catch {

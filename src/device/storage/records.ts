@@ -1,6 +1,6 @@
-/** What of an application is on the device while it is written, and once Send is pressed: records by id, in two lists. */
+/** Stored records of applications, from the first draft on: by id, in two lists. */
 
-/** Drafts; and what waits to be sent, with what has been sent. */
+/** Drafts; and the outbox with unsent and sent records. */
 export type RecordList = 'drafts' | 'outbox';
 
 export const recordLists: readonly RecordList[] = ['drafts', 'outbox'];
@@ -9,16 +9,16 @@ export interface StoredRecord {
   readonly id: string;
 }
 
-/** Among the drafts: a record by which the visitor says that others use the device too. */
+/** The record among the drafts that marks a shared device. */
 export const sharedDeviceId = 'shared-device';
 
-/** Where records are. `records.client.ts` has them in the browser's database, `memoryRecords` only in the page. */
+/** A store of records: in the browser's database (`records.client.ts`), or only in the page (`memoryRecords`). */
 export interface RecordStore {
-  /** Everything in a list, unchecked: anybody may have written it. Rejects where the device gives nothing. */
+  /** Reads a whole list, unchecked: the data may come from anywhere. Rejects where the device gives nothing. */
   readonly all: (list: RecordList) => Promise<readonly unknown[]>;
   /**
-   * Replaces a record in one step by what `change` makes of it; undefined takes it away. Resolves when that is on the
-   * device. Rejects, with everything as it was, where there is no room or nothing may be kept.
+   * Replaces a record in one step by the result of `change`; undefined deletes it. Resolves when that is on the device.
+   * Rejects, with nothing changed, where there is no room or storage is forbidden.
    */
   readonly change: (
     list: RecordList,

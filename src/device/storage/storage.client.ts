@@ -1,21 +1,21 @@
 /**
- * The one way to what is kept on the device. Nothing here throws: storage may be forbidden, full, or hold what another
- * program wrote.
+ * The only access to `localStorage`. Nothing here throws: storage may be forbidden, full, or hold data of another
+ * program.
  */
-import { asideKey, mergeItems, parseItems, type ListItem, type ItemStore } from './item-store';
+import { backupKey, mergeItems, parseItems, type ListItem, type ItemStore } from './item-store';
 
-/** What became of a change: it was stored; there was no room; or the browser lets us keep nothing. */
+/** The outcome of a change: stored; no room; or storage is forbidden. */
 export type StorageOutcome = 'stored' | 'full' | 'forbidden';
 
-/** What an error says of a change. */
-export const outcomeOf = (error: unknown): Exclude<StorageOutcome, 'stored'> =>
+/** The outcome that an error stands for. */
+export const storageOutcome = (error: unknown): Exclude<StorageOutcome, 'stored'> =>
   error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'forbidden';
 
-/** Told to the window when this page changes a list; other tabs get the browser's own `storage` event. */
+/** The event of this page after a change of a list; other tabs get the browser's own `storage` event. */
 const changeEvent = 'ov:change';
 
-/** The items of a list, the newest first; none where nothing can be read. */
-export function readStore<Kept extends ListItem>(store: ItemStore<Kept>): readonly Kept[] {
+/** Reads the items of a list, the newest first; empty where nothing can be read. */
+export function readStore<Item extends ListItem>(store: ItemStore<Item>): readonly Item[] {
   try {
     return parseItems(store, localStorage.getItem(store.key)).items;
   } catch {
@@ -24,30 +24,33 @@ export function readStore<Kept extends ListItem>(store: ItemStore<Kept>): readon
 }
 
 /**
- * Changes a list. `change` gets what is stored at that moment, not what a page has read before, so that two tabs don't
- * undo each other's changes. What could not be read is put aside before it is overwritten.
+ * Changes a list. `change` gets the items stored at that moment, not those that a page has read before, so that two
+ * tabs don't undo each other's changes. An unreadable list is saved under another key before it is overwritten.
  */
-export function changeStore<Kept extends ListItem>(
-  store: ItemStore<Kept>,
-  change: (items: readonly Kept[]) => readonly Kept[],
+export function changeStore<Item extends ListItem>(
+  store: ItemStore<Item>,
+  change: (items: readonly Item[]) => readonly Item[],
 ): StorageOutcome {
   const { key } = store;
   try {
     const text = localStorage.getItem(key);
     const { items, skipped } = parseItems(store, text);
     const next = mergeItems(store, change(items));
-    if (skipped > 0 && text !== null) localStorage.setItem(asideKey(key), text);
+    if (skipped > 0 && text !== null) localStorage.setItem(backupKey(key), text);
     if (next.length === 0) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(next));
   } catch (error) {
-    return outcomeOf(error);
+    return storageOutcome(error);
   }
   dispatchEvent(new CustomEvent(changeEvent));
   return 'stored';
 }
 
-/** Tells when anything that is kept may have changed: here, in another tab, or while this page was away. */
-export function onChange(listener: () => void): () => void {
+/**
+ * Calls the listener when stored data may have changed: here, in another tab, or while this page was in the
+ * back-forward cache. Returns a function that stops it.
+ */
+export function onStorageChange(listener: () => void): () => void {
   const names = [changeEvent, 'storage', 'pageshow'];
   for (const name of names) addEventListener(name, listener);
   return () => {
@@ -55,7 +58,7 @@ export function onChange(listener: () => void): () => void {
   };
 }
 
-/** The keys that are stored and begin so. */
+/** The stored keys with this beginning. */
 export function storedKeys(start: string): readonly string[] {
   try {
     return Object.keys(localStorage).filter((key) => key.startsWith(start));
@@ -64,8 +67,8 @@ export function storedKeys(start: string): readonly string[] {
   }
 }
 
-/** The text that is stored under a key. */
-export function valueAt(key: string): string | null {
+/** Reads the text under a key. */
+export function readValue(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
@@ -73,7 +76,7 @@ export function valueAt(key: string): string | null {
   }
 }
 
-/** Stores a short text that isn't a list. Says whether that worked. */
+/** Stores a short text that isn't a list. True where that worked. */
 export function storeValue(key: string, value: string): boolean {
   try {
     localStorage.setItem(key, value);
@@ -87,18 +90,18 @@ function removeValue(key: string): void {
   try {
     localStorage.removeItem(key);
   } catch {
-    // Where nothing may be stored, nothing is.
+    // Where storage is forbidden, there is nothing to remove.
   }
 }
 
-/** Deletes what is stored under some keys. Returns what puts it back, unless something new is there by then. */
+/** Deletes some keys. Returns a function that restores them, unless there are new values by then. */
 export function deleteKeys(keys: readonly string[]): () => void {
-  const values = keys.map((key) => [key, valueAt(key)] as const);
+  const values = keys.map((key) => [key, readValue(key)] as const);
   for (const key of keys) removeValue(key);
   dispatchEvent(new CustomEvent(changeEvent));
   return () => {
     for (const [key, value] of values)
-      if (value !== null && valueAt(key) === null) localStorage.setItem(key, value);
+      if (value !== null && readValue(key) === null) localStorage.setItem(key, value);
     dispatchEvent(new CustomEvent(changeEvent));
   };
 }

@@ -1,5 +1,5 @@
 /** How the service worker answers: from the network while there is one, else with what was kept. */
-import { offersApplication } from '@/device/saved/own-page';
+import { acceptsApplications } from '@/device/saved/page-html';
 import { isMade, keepAsset } from './assets';
 import type { Build } from '../build';
 import { hasFittingType, isUsable } from './check-response';
@@ -56,7 +56,8 @@ export async function answerPage(
   }
   const tell = async () => {
     const page = await (await fresh).received;
-    if (page && offersApplication(html) && !(page.isThere && offersApplication(page.html))) await tellEnded();
+    if (page && acceptsApplications(html) && !(page.isThere && acceptsApplications(page.html)))
+      await tellEnded();
   };
   later(tell().catch(() => {}));
   return pageOf(html);

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import { currentSite } from '@/render/current-site';
-import { fitFile } from '@/device/fit-page/fit-strings';
+import { createFitStringsFile } from '@/device/fit-page/fit-strings';
 import { translator } from '@/i18n/translate';
 
 export const getStaticPaths = async () =>
   [...(await currentSite()).byLocale].map(([locale, { opportunities }]) => {
-    const { name, text } = fitFile(translator(locale), opportunities);
+    const { name, text } = createFitStringsFile(translator(locale), opportunities);
     return { params: { fit: name }, props: { text } };
   });
 

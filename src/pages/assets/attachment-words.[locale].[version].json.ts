@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
-import { attachmentWords } from '@/applications/form/attachment/attachment-words';
-import { wordsFile } from '@/applications/form/words-file';
+import { attachmentStrings } from '@/applications/form/attachment/attachment-strings';
+import { createStringsFile } from '@/applications/form/strings-file';
 import { currentSite } from '@/render/current-site';
 import { translator } from '@/i18n/translate';
 
 export const getStaticPaths = async () =>
   (await currentSite()).locales.map((locale) => {
-    const { version, text } = wordsFile(locale, attachmentWords(translator(locale)), 'attachment');
+    const { version, text } = createStringsFile(locale, attachmentStrings(translator(locale)), 'attachment');
     return { params: { locale, version }, props: { text } };
   });
 

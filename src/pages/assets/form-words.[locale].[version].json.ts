@@ -1,13 +1,13 @@
 import type { APIRoute } from 'astro';
-import { formWords } from '@/applications/form/form-words';
-import { wordsFile } from '@/applications/form/words-file';
+import { formStrings } from '@/applications/form/form-strings';
+import { createStringsFile } from '@/applications/form/strings-file';
 import { currentSite } from '@/render/current-site';
 import { translator } from '@/i18n/translate';
 
 export const getStaticPaths = async () =>
   (await currentSite()).locales.flatMap((locale) =>
     (['apply', 'message'] as const).map((of) => {
-      const { version, text } = wordsFile(locale, formWords(translator(locale), of));
+      const { version, text } = createStringsFile(locale, formStrings(translator(locale), of));
       return { params: { locale, version }, props: { text } };
     }),
   );

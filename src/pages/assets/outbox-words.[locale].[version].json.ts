@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
-import { wordsFile } from '@/applications/form/words-file';
-import { outboxWords } from '@/applications/outbox/panel/outbox-words';
+import { createStringsFile } from '@/applications/form/strings-file';
+import { outboxStrings } from '@/applications/outbox/panel/outbox-strings';
 import { currentSite } from '@/render/current-site';
 import { translator } from '@/i18n/translate';
 
 export const getStaticPaths = async () =>
   (await currentSite()).locales.map((locale) => {
-    const { version, text } = wordsFile(locale, outboxWords(translator(locale)), 'outbox');
+    const { version, text } = createStringsFile(locale, outboxStrings(translator(locale)), 'outbox');
     return { params: { locale, version }, props: { text } };
   });
 

@@ -3,7 +3,7 @@ import { feedFormats } from '@/i18n/feed-files';
 import { feedPathOf, openSearchPath, type Route } from '@/i18n/routes';
 import { pagesByKind } from '@/site/kind-paths';
 import type { Site } from '@/site/site';
-import { entriesFile, organizationsFile } from '@/search/page/places';
+import { entriesFile, organizationsFile } from '@/search/page/search-paths';
 import { sitePictures } from '@/share/pictures/cards';
 
 /** Every page of every kind, the feeds of everything that is open, what the search reads, pictures and embeds. */

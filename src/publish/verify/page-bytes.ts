@@ -11,7 +11,7 @@ export interface PageBytes {
   readonly html: number;
   readonly css: number;
   readonly js: number;
-  /** Only where an earlier visit left something to be sent, or to be moved (`applications/outbox/visit.client.ts`). */
+  /** Only where an earlier visit left something to be sent, or to be moved (`applications/outbox/check-outbox.client.ts`). */
   readonly sendingJs: number;
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { EntriesFile } from '@/search/entries/entries';
+import type { EntriesFile } from '@/search/entries/entries-file';
 import { writeSearchIndex } from '@/search/index/build-index';
 import { searchSite } from '@/search/query/search.fixture';
 import { missingEntries } from './verify-entries';

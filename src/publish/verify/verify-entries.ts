@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LocaleSite } from '@/site/site';
-import { readEntries, type EntriesFile } from '@/search/entries/entries';
-import { entriesFile } from '@/search/page/places';
+import { readEntries, type EntriesFile } from '@/search/entries/entries-file';
+import { entriesFile } from '@/search/page/search-paths';
 
 /**
  * The paths of a language's entries that the search wouldn't find beside opportunities, read from the built file.

@@ -1,35 +1,35 @@
-/** The words of entries other than opportunities, ready to be looked up. Pure, shared with the browser. */
+/** A word index of entries other than opportunities. Pure, shared with the browser. */
 import type { Dictionary } from '../query/dictionary';
-import type { EntryResult } from './entries';
+import type { EntryResult } from './entries-file';
 import { metaWeights } from '../query/ranking';
-import { stemOf } from '../words/stems';
-import { foldWord, spelledWords } from '../words/terms';
-import { spellOutLigatures, splitElisions } from '../words/words';
+import { stemWord } from '../words/stem-word';
+import { foldWord, spelledWords } from '../words/query-terms';
+import { spellOutLigatures, splitElisions } from '../words/spelling';
 
 export interface EntryIndex {
   readonly locale: string;
   readonly entries: readonly EntryResult[];
-  /** All words, so that typing errors are forgiven as everywhere else. */
+  /** All words, for fuzzy matching. */
   readonly dictionary: Dictionary;
-  /** For each word of the dictionary its stem. */
+  /** The stem of each word of the dictionary. */
   readonly stems: readonly string[];
-  /** For each word the numbers of the entries that have it, with the weight of the best field that it stands in. */
+  /** For each word: the numbers of the entries that have it, with the weight of the best field that contains it. */
   readonly places: readonly ReadonlyMap<number, number>[];
 }
 
-/** The words of a text as they are looked up: `'L’œuvre' -> ['l', 'oeuvre']` */
+/** Splits a text into index words: `'L’œuvre' -> ['l', 'oeuvre']` */
 function wordsOf(text: string): string[] {
   return spelledWords(splitElisions(spellOutLigatures(text)));
 }
 
-interface Filed {
+interface IndexedWord {
   readonly spelling: string;
   readonly places: Map<number, number>;
 }
 
-/** Files the words of entries, with the fields' weights of the opportunities. */
+/** Builds the word index of entries, with the field weights of the opportunities. */
 export function indexEntries(entries: readonly EntryResult[], locale: string): EntryIndex {
-  const filed = new Map<string, Filed>();
+  const filed = new Map<string, IndexedWord>();
   entries.forEach(({ title, summary, words }, number) => {
     const fields = [
       [title, metaWeights.title],
@@ -58,7 +58,7 @@ export function indexEntries(entries: readonly EntryResult[], locale: string): E
       frequencies: places.map(({ size }) => size),
       leastFrequency: 1,
     },
-    stems: words.map((word) => stemOf(locale, word)),
+    stems: words.map((word) => stemWord(locale, word)),
     places,
   };
 }

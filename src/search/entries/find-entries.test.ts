@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EntryResult } from './entries';
+import type { EntryResult } from './entries-file';
 import { indexEntries } from './entry-index';
-import { findEntries, type AskedOfEntries } from './find-entries';
+import { findEntries, type EntryQuery } from './find-entries';
 
 const entry = (title: string, summary: string, words = ''): EntryResult => ({
   type: 'page',
@@ -25,10 +25,10 @@ const english = indexEntries(
   ],
   'en',
 );
-const plain = { exact: false, corrected: [], missing: [], meant: [], nameOf: () => 'Translation' };
-const find = (words: string, more: Partial<AskedOfEntries> = {}, index = english) =>
+const plain = { exact: false, corrected: [], missing: [], synonymMatches: [], nameOf: () => 'Translation' };
+const find = (words: string, more: Partial<EntryQuery> = {}, index = english) =>
   findEntries(index, { ...plain, words, ...more });
-const titles = (words: string, more: Partial<AskedOfEntries> = {}) =>
+const titles = (words: string, more: Partial<EntryQuery> = {}) =>
   find(words, more).entries.map(({ title }) => title);
 
 describe('findEntries', () => {
@@ -60,18 +60,24 @@ describe('findEntries', () => {
 
   it('reads words as they were read among the opportunities', () => {
     const corrected = [{ typed: 'pivacy', words: ['privacy'], isAdded: false }];
-    expect(find('pivacy', { corrected })).toMatchObject({ entries: [{ title: 'Privacy' }], instead: [] });
-    const meant = [
-      { typed: 'interpreter', meanings: [{ term: { facet: 'task' as const, value: 'translation' } }] },
+    expect(find('pivacy', { corrected })).toMatchObject({
+      entries: [{ title: 'Privacy' }],
+      replacements: [],
+    });
+    const synonymMatches = [
+      { typed: 'interpreter', targets: [{ term: { facet: 'task' as const, value: 'translation' } }] },
     ];
-    expect(titles('interpreter', { meant })).toEqual(['Answering every applicant', 'Songs for a morning']);
-    expect(titles('interpreter', { meant, exact: true })).toEqual([]);
+    expect(titles('interpreter', { synonymMatches })).toEqual([
+      'Answering every applicant',
+      'Songs for a morning',
+    ]);
+    expect(titles('interpreter', { synonymMatches, exact: true })).toEqual([]);
   });
 
   it('forgives typing errors in a word that no opportunity has, and says so', () => {
     expect(find('kirbati', { missing: ['kirbati'] })).toMatchObject({
       entries: [{ title: 'Atoll Archive' }],
-      instead: ['kiribati'],
+      replacements: ['kiribati'],
     });
     // Opportunities have it, so it is no mistake.
     expect(titles('kirbati')).toEqual([]);

@@ -1,52 +1,54 @@
 /**
- * Finds entries other than opportunities by words: whole words, their other forms and their beginnings, and what was
- * meant by a word that is nowhere. The words have been looked up among the opportunities before, and are read as they
- * were there. Pure, shared with the browser.
+ * Finds entries other than opportunities by words: whole words, their other forms, prefixes, and corrections of unknown
+ * words. The query was looked up among the opportunities before, and is interpreted in the same way. Pure, shared with
+ * the browser.
  */
-import { corrections } from '../query/corrections';
+import { findCorrections } from '../query/corrections';
 import type { EntryIndex } from './entry-index';
-import type { EntryResult } from './entries';
-import type { FacetId } from '../facets/address';
-import type { Corrected, Meant } from '../query/look-up.client';
-import { stemOf } from '../words/stems';
-import { foldWord, indexWords, readQuery } from '../words/terms';
-import { searchWords } from '../words/words';
+import type { EntryResult } from './entries-file';
+import type { FacetId } from '../facets/search-address';
+import type { CorrectedTerm, SynonymMatch } from '../query/look-up.client';
+import { stemWord } from '../words/stem-word';
+import { foldWord, indexWords, parseQuery } from '../words/query-terms';
+import { searchWords } from '../words/spelling';
 
-/** What a word is worth that is there in another form, or that begins so. */
-const worth = { form: 0.9, beginning: 0.6 } as const;
-/** The fewest letters that are taken for the beginning of a word. */
-const shortestBeginning = 3;
-/** What more entries have than this many, and this share, is no reason to leave the others out: it is a "for", or a "the". */
+/** The value of a word that matches in another form, or only as a prefix. */
+const worth = { form: 0.9, prefix: 0.6 } as const;
+/** The minimum length of a prefix. */
+const minPrefixLength = 3;
+/**
+ * Terms in more than this many entries, and this share, are not required: they are common words such as "for" or "the".
+ */
 const common = { entries: 5, share: 1 / 6 } as const;
 
-/** What is looked for, and how it was read among the opportunities. */
-export interface AskedOfEntries {
+/** The query, with its interpretation among the opportunities. */
+export interface EntryQuery {
   readonly words: string;
   readonly exact: boolean;
-  readonly corrected: readonly Corrected[];
+  readonly corrected: readonly CorrectedTerm[];
   readonly missing: readonly string[];
-  readonly meant: readonly Meant[];
-  /** What a term of the vocabularies is called. */
+  readonly synonymMatches: readonly SynonymMatch[];
+  /** The name of a vocabulary's term. */
   readonly nameOf: (facet: FacetId, value: string) => string;
 }
 
-export interface FoundEntries {
+export interface EntryResults {
   /** Best first. */
   readonly entries: readonly EntryResult[];
-  /** Words that were looked for instead of what was typed, as they are written, where nobody has told so yet. */
-  readonly instead: readonly string[];
+  /** Words found instead of the typed ones, in their spelling, where the opportunities' results don't show them. */
+  readonly replacements: readonly string[];
 }
 
 /** Scores by an entry's number. */
 type Scores = ReadonlyMap<number, number>;
 
-/** Each entry with a word, in any form, or one that begins so. */
-function withWord({ dictionary, stems, places, locale }: EntryIndex, typed: string): Map<number, number> {
-  const stem = stemOf(locale, typed);
+/** Scores all entries with a word in any form, or with this prefix. */
+function scoreWord({ dictionary, stems, places, locale }: EntryIndex, typed: string): Map<number, number> {
+  const stem = stemWord(locale, typed);
   const scores = new Map<number, number>();
   dictionary.words.forEach((word, place) => {
-    const isBeginning = typed.length >= shortestBeginning && word.startsWith(typed);
-    const value = word === typed ? 1 : stems[place] === stem ? worth.form : isBeginning ? worth.beginning : 0;
+    const isPrefix = typed.length >= minPrefixLength && word.startsWith(typed);
+    const value = word === typed ? 1 : stems[place] === stem ? worth.form : isPrefix ? worth.prefix : 0;
     if (value === 0) return;
     for (const [entry, weight] of places[place] ?? [])
       scores.set(entry, Math.max(scores.get(entry) ?? 0, weight * value));
@@ -54,33 +56,34 @@ function withWord({ dictionary, stems, places, locale }: EntryIndex, typed: stri
   return scores;
 }
 
-/** The same for several words, any of which may be meant. */
-function withAny(index: EntryIndex, words: readonly string[]): Map<number, number> {
+/** The same for several alternative words. */
+function scoreWords(index: EntryIndex, words: readonly string[]): Map<number, number> {
   const scores = new Map<number, number>();
   for (const word of words) {
-    for (const [entry, score] of withWord(index, foldWord(word)))
+    for (const [entry, score] of scoreWord(index, foldWord(word)))
       scores.set(entry, Math.max(scores.get(entry) ?? 0, score));
   }
   return scores;
 }
 
-interface Read {
+interface TermMatch {
   readonly scores: Scores;
-  readonly instead: readonly string[];
+  readonly replacements: readonly string[];
 }
 
-/** A term as it stands; where no entry has it, and no opportunity, as what was probably meant. */
-function readTerm(index: EntryIndex, term: string, { corrected, missing, exact }: AskedOfEntries): Read {
-  const scores = withWord(index, foldWord(term));
-  const told = corrected.find(({ typed, isAdded }) => typed === term && !isAdded);
-  if (scores.size > 0 || exact || !(told || missing.includes(term))) return { scores, instead: [] };
-  const asThere = withAny(index, told?.words ?? []);
-  if (asThere.size > 0) return { scores: asThere, instead: [] };
-  const meant = corrections(index.dictionary, term, index.locale).map(({ spelling }) => spelling);
-  return { scores: withAny(index, meant), instead: meant };
+/** Matches a term; where neither an entry nor an opportunity has it, its corrections. */
+function matchTerm(index: EntryIndex, term: string, { corrected, missing, exact }: EntryQuery): TermMatch {
+  const scores = scoreWord(index, foldWord(term));
+  const correction = corrected.find(({ typed, isAdded }) => typed === term && !isAdded);
+  if (scores.size > 0 || exact || !(correction || missing.includes(term)))
+    return { scores, replacements: [] };
+  const scoresAsThere = scoreWords(index, correction?.words ?? []);
+  if (scoresAsThere.size > 0) return { scores: scoresAsThere, replacements: [] };
+  const spellings = findCorrections(index.dictionary, term, index.locale).map(({ spelling }) => spelling);
+  return { scores: scoreWords(index, spellings), replacements: spellings };
 }
 
-/** Entries that have all terms that few have; where all are common ones, all of them. */
+/** Entries with all rare terms; where all terms are common, with all of them. */
 function combine(index: EntryIndex, terms: readonly Scores[]): Map<number, number> {
   const size = index.entries.length;
   const rare = terms.filter((scores) => scores.size <= Math.max(common.entries, size * common.share));
@@ -97,45 +100,48 @@ function combine(index: EntryIndex, terms: readonly Scores[]): Map<number, numbe
   return found;
 }
 
-/** Whether an entry has these words one after the other. */
+/** True where an entry has these words in sequence. */
 function hasPhrase({ title, summary, words }: EntryResult, phrase: string): boolean {
   return [title, summary, words].some((text) =>
     ` ${indexWords(searchWords(text)).join(' ')} `.includes(` ${phrase} `),
   );
 }
 
-/** What the words can be: as they were typed, and with the names of what parts of them stand for. */
-function readingsOf(terms: readonly string[], { meant, exact, nameOf }: AskedOfEntries): string[][] {
+/** The variants of the query: as typed, and with names in place of synonyms. */
+function queryVariants(terms: readonly string[], { synonymMatches, exact, nameOf }: EntryQuery): string[][] {
   const typed = terms.join(' ');
   const others = exact
     ? []
-    : meant.flatMap((part) =>
-        part.meanings.map(({ term, words = '' }) =>
+    : synonymMatches.flatMap((part) =>
+        part.targets.map(({ term, words = '' }) =>
           typed.replace(part.typed, () => (term ? nameOf(term.facet, term.value) : words)),
         ),
       );
-  return [[...terms], ...others.map((reading) => [...readQuery(reading).terms])];
+  return [[...terms], ...others.map((reading) => [...parseQuery(reading).terms])];
 }
 
-/** The entries that words find. Words without a letter or digit find none. */
-export function findEntries(index: EntryIndex, asked: AskedOfEntries): FoundEntries {
-  const { text, terms } = readQuery(asked.words);
+/** Finds entries. A query without a letter or digit finds none. */
+export function findEntries(index: EntryIndex, query: EntryQuery): EntryResults {
+  const { text, terms } = parseQuery(query.words);
   if (terms.length === 0) {
     const phrase = indexWords(text).join(' ');
     return {
       entries: phrase === '' ? [] : index.entries.filter((entry) => hasPhrase(entry, phrase)),
-      instead: [],
+      replacements: [],
     };
   }
   const best = new Map<number, number>();
-  const instead = new Set<string>();
-  for (const reading of readingsOf(terms, asked)) {
-    const read = reading.map((term) => readTerm(index, term, asked));
+  const replacements = new Set<string>();
+  for (const reading of queryVariants(terms, query)) {
+    const read = reading.map((term) => matchTerm(index, term, query));
     const scores = read.map((term) => term.scores);
     const found = combine(index, scores);
     for (const [entry, score] of found) best.set(entry, Math.max(best.get(entry) ?? 0, score));
-    if (found.size > 0) for (const word of read.flatMap((term) => term.instead)) instead.add(word);
+    if (found.size > 0) for (const word of read.flatMap((term) => term.replacements)) replacements.add(word);
   }
   const sorted = [...best].sort(([a, high], [b, low]) => low - high || a - b);
-  return { entries: sorted.flatMap(([entry]) => index.entries[entry] ?? []), instead: [...instead] };
+  return {
+    entries: sorted.flatMap(([entry]) => index.entries[entry] ?? []),
+    replacements: [...replacements],
+  };
 }

@@ -1,5 +1,5 @@
-/** Loads what is found and suggested beside opportunities. */
-import { readEntries, type EntriesFile } from './entries';
+/** Loads the entries and organization names. */
+import { readEntries, type EntriesFile } from './entries-file';
 import { indexEntries, type EntryIndex } from './entry-index';
 
 async function fetchJson<T>(url: string): Promise<T> {
@@ -10,14 +10,14 @@ async function fetchJson<T>(url: string): Promise<T> {
 
 let loaded: Promise<EntryIndex> | undefined;
 
-/** The entries of the page's language, loaded once. Rejects where that fails; the next call tries again. */
+/** Loads the entries of the page's language once. Rejects on failure; the next call tries again. */
 export function loadEntries(url: string, locale: string): Promise<EntryIndex> {
   loaded ??= fetchJson<EntriesFile>(url).then((file) => indexEntries(readEntries(file), locale));
   loaded.catch(() => (loaded = undefined));
   return loaded;
 }
 
-/** The names of organizations, which are much less. */
+/** Loads the names of organizations, which are much smaller. */
 export function loadOrganizations(url: string): Promise<readonly string[]> {
   return fetchJson<readonly string[]>(url);
 }

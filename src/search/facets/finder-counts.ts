@@ -1,32 +1,32 @@
 /**
- * How many opportunities each sentence of the finder would show: every task, language and hours, and "any" of each.
+ * The number of opportunities for each sentence of the finder: every task, language and hours, and "any" of each.
  * Counted once in the build; the browser looks one number up. Pure, shared with the browser.
  */
 import type { FacetValues } from '@/model/facet-values';
 
-/** What one can choose in the finder, in its order; the first of each list is `''`, for any. */
+/** The finder's choices in their order; the first of each list is `''`, for any. */
 export interface FinderChoices {
   readonly task: readonly string[];
   readonly lang: readonly string[];
   readonly hours: readonly string[];
 }
 
-/** The three choices as places in their lists, from 0. */
+/** The three choices as indexes of their lists, from 0. */
 export interface FinderPlaces {
   readonly task: number;
   readonly lang: number;
   readonly hours: number;
 }
 
-const placeOf = ({ task, lang, hours }: FinderPlaces, langs: number, bands: number) =>
+const flatIndex = ({ task, lang, hours }: FinderPlaces, langs: number, bands: number) =>
   (task * langs + lang) * bands + hours;
 
-/** Places under which an opportunity with these values is found: those of its values, and "any". */
-function placesOf(offered: readonly string[], values: readonly string[]): number[] {
+/** The indexes that count an opportunity with these values: its own, and "any". */
+function countedIndexes(offered: readonly string[], values: readonly string[]): number[] {
   return [0, ...values.map((value) => offered.indexOf(value)).filter((place) => place > 0)];
 }
 
-/** Counts open opportunities under every sentence: numbers in base 36, none as nothing, a comma between. */
+/** Counts open opportunities for every sentence: base 36, empty for zero, separated by commas. */
 export function packCounts(
   choices: FinderChoices,
   open: readonly Pick<FacetValues, 'task' | 'lang' | 'hours'>[],
@@ -34,10 +34,10 @@ export function packCounts(
   const [langs, bands] = [choices.lang.length, choices.hours.length];
   const counts = new Uint32Array(choices.task.length * langs * bands);
   for (const values of open) {
-    for (const task of placesOf(choices.task, values.task)) {
-      for (const lang of placesOf(choices.lang, values.lang)) {
-        for (const hours of placesOf(choices.hours, values.hours)) {
-          const place = placeOf({ task, lang, hours }, langs, bands);
+    for (const task of countedIndexes(choices.task, values.task)) {
+      for (const lang of countedIndexes(choices.lang, values.lang)) {
+        for (const hours of countedIndexes(choices.hours, values.hours)) {
+          const place = flatIndex({ task, lang, hours }, langs, bands);
           counts[place] = (counts[place] ?? 0) + 1;
         }
       }
@@ -46,7 +46,7 @@ export function packCounts(
   return Array.from(counts, (count) => (count === 0 ? '' : count.toString(36))).join(',');
 }
 
-/** The count of one sentence, from what `packCounts` wrote; `langs` and `bands` are the lengths of those lists. */
-export function countAt(packed: string, places: FinderPlaces, langs: number, bands: number): number {
-  return Number.parseInt(packed.split(',')[placeOf(places, langs, bands)] || '0', 36);
+/** The count of one sentence, from the result of `packCounts`; `langs` and `bands` are the lengths of those lists. */
+export function readCount(packed: string, places: FinderPlaces, langs: number, bands: number): number {
+  return Number.parseInt(packed.split(',')[flatIndex(places, langs, bands)] || '0', 36);
 }

@@ -1,11 +1,11 @@
 /**
- * What the fit check needs of every opportunity beyond the facets: a file of its own, loaded where a visitor has said
- * what they can. Its rows are those of the facet columns.
+ * The additional columns for the fit check: a file of its own, loaded where a visitor has given answers. Its rows are
+ * those of the facet columns.
  */
 import type { PackedNeeds } from '@/device/fit/fit-needs';
-import { unpackColumn, valuesOf, type Column, type PackedColumn, type FacetTable } from './columns';
+import { unpackColumn, rowValues, type Column, type PackedColumn, type FacetTable } from './facet-columns';
 
-/** Columns that are written: skills, times and origins as `PackedNeeds` has them. */
+/** The stored columns: skills, times and origins as in `PackedNeeds`. */
 export const fitColumnNames = ['skills', 'times', 'from'] as const;
 
 export type FitColumnName = (typeof fitColumnNames)[number];
@@ -17,7 +17,7 @@ export interface FitColumns {
   readonly columns: Readonly<Record<FitColumnName, PackedColumn>>;
 }
 
-/** Reads the file, which belongs to the table: what each row needs. Throws `ColumnsError` for one that is broken. */
+/** Reads the file that belongs to the table: the needs of each row. Throws `ColumnsError` for an invalid one. */
 export function readFitColumns(
   file: FitColumns,
   { size, columns }: FacetTable,
@@ -26,10 +26,10 @@ export function readFitColumns(
     fitColumnNames.map((name) => [name, unpackColumn(file.columns[name], size)]),
   ) as Record<FitColumnName, Column>;
   return (row) => ({
-    languages: valuesOf(columns.lang, row),
-    skills: valuesOf(own.skills, row),
-    hours: valuesOf(columns.length, row)[0] === 'one-off' ? undefined : valuesOf(columns.hours, row)[0],
-    times: valuesOf(own.times, row),
-    from: valuesOf(own.from, row),
+    languages: rowValues(columns.lang, row),
+    skills: rowValues(own.skills, row),
+    hours: rowValues(columns.length, row)[0] === 'one-off' ? undefined : rowValues(columns.hours, row)[0],
+    times: rowValues(own.times, row),
+    from: rowValues(own.from, row),
   });
 }

@@ -1,38 +1,38 @@
-/** How well every row fits the visitor: loaded, with all that it takes, only where they have said what they can. */
-import { fitScore } from '@/device/fit/fit';
-import { fitChecker } from '@/device/fit/fit.client';
-import { profileOf, type FitItem } from '@/device/fit/fit-store';
-import { fitLines, type FitLine } from '@/device/fit/fit-words';
-import { loadFitWords } from '@/device/fit/load-fit-words.client';
+/** The fit of every row: loaded, with its data, only where the visitor has given answers. */
+import { fitScore } from '@/device/fit/fit-check';
+import { createFitChecker } from '@/device/fit/fit-answers.client';
+import { profileFromAnswers, type FitItem } from '@/device/fit/fit-store';
+import { createFitLines, type FitLine } from '@/device/fit/fit-lines';
+import { loadFitStrings } from '@/device/fit/load-fit-strings.client';
 import type { SearchEngine } from '../query/engine.client';
 import { readFitColumns } from './fit-columns';
 
-/** What the visitor's answers make of the rows. */
+/** The fit of the rows with the visitor's answers. */
 export interface FitResults {
-  /** Of each row; the higher, the better it fits. */
+  /** The score of each row; the higher, the better the fit. */
   readonly scores: readonly number[];
-  /** What a row says in short. */
+  /** The short description of a row's fit. */
   readonly lines: (row: number) => readonly FitLine[];
 }
 
-/** Compares all rows; undefined where nothing has been said. Rejects as the engine does, or with a `FitWordsError`. */
-export async function fitResults(
+/** Computes the fit of all rows; undefined without answers. Rejects as the engine does, or with a `FitStringsError`. */
+export async function computeFitResults(
   engine: SearchEngine,
   answers: readonly FitItem[],
-  wordsUrl: string,
+  stringsUrl: string,
   locale: string,
 ): Promise<FitResults | undefined> {
-  const check = fitChecker(profileOf(answers));
+  const check = createFitChecker(profileFromAnswers(answers));
   if (!check) return undefined;
   const [table, file, words] = await Promise.all([
     engine.table(),
     engine.fitColumns(),
-    loadFitWords(wordsUrl),
+    loadFitStrings(stringsUrl),
   ]);
   const needsOf = readFitColumns(file, table);
   const reasons = Array.from({ length: table.size }, (_, row) => check(needsOf(row)));
   return {
     scores: reasons.map(fitScore),
-    lines: (row) => fitLines(reasons[row] ?? [], words, locale, true),
+    lines: (row) => createFitLines(reasons[row] ?? [], words, locale, true),
   };
 }

@@ -1,13 +1,13 @@
-/** Names for ids, in the island: from the page's options, else from the browser. */
+/** The names of ids in the island: from the page's options, else from the browser. */
 import { interpolate, pluralize } from '@/i18n/interpolate';
 import { formatRange } from '@/i18n/number';
-import { facetIds, splitLanguage, type FacetId, type SearchState } from './address';
-import type { RowFacts } from '../ui/card';
-import { readHours } from './facets';
-import type { SearchProps } from '../page/props';
+import { facetIds, splitLanguageValue, type FacetId, type SearchState } from './search-address';
+import type { RowFacts } from '../ui/result-card';
+import { readHours } from './filter-opportunities';
+import type { SearchProps } from '../page/search-props';
 
-/** A choice that can be taken away. */
-export interface Chip {
+/** A filter that can be removed. */
+export interface FilterChip {
   readonly facet: FacetId | 'closes';
   readonly value: string;
   readonly label: string;
@@ -15,16 +15,16 @@ export interface Chip {
 
 export interface Labels {
   readonly option: (facet: FacetId, value: string) => string;
-  readonly chips: (state: SearchState) => readonly Chip[];
+  readonly chips: (state: SearchState) => readonly FilterChip[];
   readonly closes: (days: number) => string;
-  /** With the task that is asked for, where one is, else the main one. */
+  /** The facts of a row, with the requested task where it has one, else its main task. */
   readonly facts: (
     facts: RowFacts,
     tasks: readonly string[],
   ) => readonly { readonly kind: string; readonly text: string }[];
 }
 
-/** A name that the page didn't give, for what nothing on the site is filed under. */
+/** A name that the page doesn't have, since no opportunity uses the value. */
 function nameInBrowser(locale: string, type: 'region' | 'language', code: string): string {
   try {
     const name = new Intl.DisplayNames(locale, { type }).of(code) ?? code;
@@ -34,14 +34,14 @@ function nameInBrowser(locale: string, type: 'region' | 'language', code: string
   }
 }
 
-/** The names of one page's props. */
-export function labelsOf({ locale, options, strings }: SearchProps): Labels {
+/** Creates the names for one page's props. */
+export function createLabels({ locale, options, strings }: SearchProps): Labels {
   const names = new Map(
     facetIds.flatMap((facet) => options[facet].map(({ id, label }) => [`${facet} ${id}`, label])),
   );
 
   const option = (facet: FacetId, value: string): string => {
-    const { tag, level } = facet === 'lang' ? splitLanguage(value) : { tag: value, level: undefined };
+    const { tag, level } = facet === 'lang' ? splitLanguageValue(value) : { tag: value, level: undefined };
     const known = names.get(`${facet} ${tag}`);
     const isPlace = facet === 'country' || facet === 'region';
     const name =
@@ -80,15 +80,15 @@ export function labelsOf({ locale, options, strings }: SearchProps): Labels {
         ? []
         : [{ facet: 'closes' as const, value: '', label: `${strings.closes} ${closes(state.closes)}` }]),
     ],
-    // The same four facts as in every other list: what, in what language, how many hours, how long.
+    // The same four facts as in every other list: task, languages, hours, length.
     facts: (facts, tasks) => [
       {
         kind: 'task',
         text: option('task', facts.tasks.find((task) => tasks.includes(task)) ?? facts.tasks[0] ?? ''),
       },
       ...facts.languages
-        .filter((asked) => !asked.endsWith('?'))
-        .map((asked) => ({ kind: 'lang', text: option('lang', asked) })),
+        .filter((need) => !need.endsWith('?'))
+        .map((need) => ({ kind: 'lang', text: option('lang', need) })),
       { kind: 'hours', text: hours(facts) },
       { kind: 'length', text: length(facts.length) },
     ],

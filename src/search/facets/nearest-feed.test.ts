@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pathOf } from '@/i18n/routes';
-import { parseAddress, serializeAddress } from './address';
-import { feedFolder, nearestFeed } from './nearest-feed';
+import { parseAddress, serializeAddress } from './search-address';
+import { feedFolder, findNearestFeed } from './nearest-feed';
 
 const folders = {
   browse: pathOf('en', { to: 'browse' }),
@@ -12,7 +12,7 @@ const folders = {
 /** Where the feed of an address is, with a `~` where it isn't exactly that. Nothing is done in Wolof. */
 function feedOf(address: string, isFound = true): string {
   const isInUse = (_: string, value: string) => value !== 'wo';
-  const feed = nearestFeed(parseAddress(address), { isInUse, isFound });
+  const feed = findNearestFeed(parseAddress(address), { isInUse, isFound });
   return `${feed.isExact ? '' : '~'}${feedFolder(feed, folders)}`;
 }
 
@@ -52,7 +52,7 @@ describe('the nearest feed', () => {
     fc.assert(
       fc.property(fc.uniqueArray(part), fc.boolean(), (parts, isFound) => {
         const state = parseAddress(`?${parts.join('&')}`);
-        const { choices, isExact } = nearestFeed(state, { isInUse: () => true, isFound });
+        const { choices, isExact } = findNearestFeed(state, { isInUse: () => true, isFound });
         const own = parseAddress(`?${choices.map(({ facet, value }) => `${facet}=${value}`).join('&')}`);
         expect(isExact).toBe(serializeAddress(own) === serializeAddress(state));
       }),

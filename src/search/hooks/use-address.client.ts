@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
-import { normalizeState, parseAddress, serializeAddress, type SearchState } from '../facets/address';
+import { normalizeState, parseAddress, serializeAddress, type SearchState } from '../facets/search-address';
 
 /**
- * The search that the address bar holds, and a way to go to another. Undefined until the page is in a browser. Every
- * new search is a step that Back undoes; the same search again is none. Whatever it is given, it holds its normal form.
+ * The search in the address bar, and a function that goes to another one. Undefined until the page runs in a browser.
+ * Every new search adds a step to the history; repeating a search doesn't. The search is always normalized.
  */
 export function useAddress(): readonly [SearchState | undefined, (next: SearchState) => void] {
   const [state, setState] = useState<SearchState>();

@@ -1,50 +1,50 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { watchClosings } from '@/components/closing/closing-watch.client';
 import type { FitItem } from '@/device/fit/fit-store';
-import type { FitLine } from '@/device/fit/fit-words';
+import type { FitLine } from '@/device/fit/fit-lines';
 import { judge } from '@/model/time/closing-check';
-import { emptyState, isNarrowed, parseAddress, type SearchState } from '../facets/address';
-import { pageSize, type ResultCard } from '../ui/card';
+import { emptyState, isNarrowed, parseAddress, type SearchState } from '../facets/search-address';
+import { resultsPerPage, type ResultCard } from '../ui/result-card';
 import { createEngine, StaleSearchError, type SearchEngine } from '../query/engine.client';
-import { find, sortOf, type FoundOpportunities } from '../facets/facets';
+import { filterOpportunities, effectiveSort, type FilterResult } from '../facets/filter-opportunities';
 import type { FitResults } from '../facets/fit-results.client';
-import type { Corrected, Meant } from '../query/look-up.client';
-import type { SearchProps } from '../page/props';
-import { savesData } from '../page/save-data.client';
+import type { CorrectedTerm, SynonymMatch } from '../query/look-up.client';
+import type { SearchProps } from '../page/search-props';
+import { isDataSaverOn } from '../page/data-saver.client';
 
-/** What the island shows of a search. */
-export interface Results {
+/** The search results as the island shows them. */
+export interface ResultsState {
   readonly status: 'loading' | 'ready' | 'error';
-  /** The search that these are the results of; an earlier one's while the next is on its way. */
+  /** The search that these results belong to; the previous one while the next is loading. */
   readonly of: SearchState;
-  /** The visitor's instant (ms) that they were judged at. */
+  /** The instant (ms) at which they were evaluated. */
   readonly now: number;
   readonly cards: readonly ResultCard[];
-  /** What each card says of how it fits; missing where nothing is to be said. */
+  /** The fit of each card; missing without answers. */
   readonly fits?: readonly (readonly FitLine[])[] | undefined;
-  /** Missing until the columns are there. */
-  readonly found?: FoundOpportunities | undefined;
-  /** The words that no opportunity has. */
+  /** Missing until the columns are loaded. */
+  readonly found?: FilterResult | undefined;
+  /** Words that no opportunity has. */
   readonly missing: readonly string[];
-  /** How the words were read, where not only as they were typed. */
-  readonly corrected: readonly Corrected[];
-  readonly meant: readonly Meant[];
+  /** The interpretation of the words, where it differs from the typed ones. */
+  readonly corrected: readonly CorrectedTerm[];
+  readonly synonymMatches: readonly SynonymMatch[];
   readonly page: number;
   readonly pages: number;
 }
 
-/** The newest that are still open: the bare search page needs no more to begin with. */
-function fromPage(newest: readonly ResultCard[], now: number): readonly ResultCard[] {
-  return judge(newest, now).open.slice(0, pageSize);
+/** The newest ones that are still open: the bare search page needs no more at first. */
+function stillOpen(newest: readonly ResultCard[], now: number): readonly ResultCard[] {
+  return judge(newest, now).open.slice(0, resultsPerPage);
 }
 
 const isBare = (state: SearchState, canFit: boolean) =>
-  !isNarrowed(state) && sortOf(state, canFit) === 'new' && state.page === 1;
+  !isNarrowed(state) && effectiveSort(state, canFit) === 'new' && state.page === 1;
 
-const asTyped = { missing: [], corrected: [], meant: [] };
+const notInterpreted = { missing: [], corrected: [], synonymMatches: [] };
 
-/** What fits is an addition: where it can't be had, only an order that rests on it fails. */
-async function compare(
+/** The fit is an addition: on failure, only an order that needs it fails. */
+async function computeFit(
   engine: SearchEngine,
   { sort }: SearchState,
   answers: readonly FitItem[],
@@ -52,8 +52,8 @@ async function compare(
 ): Promise<FitResults | undefined> {
   if (answers.length === 0) return undefined;
   try {
-    const { fitResults } = await import('../facets/fit-results.client');
-    return await fitResults(engine, answers, fit.words, locale);
+    const { computeFitResults } = await import('../facets/fit-results.client');
+    return await computeFitResults(engine, answers, fit.words, locale);
   } catch (error) {
     if (sort === 'fit' || error instanceof StaleSearchError) throw error;
     return undefined;
@@ -66,41 +66,56 @@ async function search(
   answers: readonly FitItem[],
   newest: readonly ResultCard[],
   props: SearchProps,
-): Promise<Results> {
-  const asked = { words: state.q, exact: state.exact };
+): Promise<ResultsState> {
+  const query = { words: state.q, exact: state.exact };
   const [table, lookup, fit] = await Promise.all([
     engine.table(),
-    engine.find(asked),
-    compare(engine, state, answers, props),
+    engine.find(query),
+    computeFit(engine, state, answers, props),
   ]);
-  const { missing, corrected, meant } = lookup ?? asTyped;
+  const { missing, corrected, synonymMatches } = lookup ?? notInterpreted;
   const now = Date.now();
-  const found = find(table, state, lookup?.rows, now, fit?.scores);
-  const pages = Math.max(1, Math.ceil(found.rows.length / pageSize));
+  const found = filterOpportunities(table, state, lookup?.rows, now, fit?.scores);
+  const pages = Math.max(1, Math.ceil(found.rows.length / resultsPerPage));
   const page = Math.min(state.page, pages);
-  const rows = found.rows.slice((page - 1) * pageSize, page * pageSize);
-  const atHand = isBare(state, fit !== undefined) ? fromPage(newest, now) : [];
-  const cards = rows.length === 0 || atHand.length === rows.length ? atHand : await engine.cards(asked, rows);
+  const rows = found.rows.slice((page - 1) * resultsPerPage, page * resultsPerPage);
+  const fromPageCards = isBare(state, fit !== undefined) ? stillOpen(newest, now) : [];
+  const cards =
+    rows.length === 0 || fromPageCards.length === rows.length
+      ? fromPageCards
+      : await engine.cards(query, rows);
   const fits = fit && rows.map(fit.lines);
-  return { status: 'ready', of: state, now, cards, fits, found, missing, corrected, meant, page, pages };
+  return {
+    status: 'ready',
+    of: state,
+    now,
+    cards,
+    fits,
+    found,
+    missing,
+    corrected,
+    synonymMatches,
+    page,
+    pages,
+  };
 }
 
 /**
- * The results of a search, compared with what the visitor has said that they can. Both are undefined until they are
- * known. Of several searches on their way only the last is shown. They are judged again when one of them closes, and when
- * the visitor comes back to the page.
+ * The results of a search, compared with the visitor's answers; both are undefined until they are known. Of concurrent
+ * searches only the last is shown. Results are evaluated again when one of them closes, and when the visitor comes back
+ * to the page.
  */
 export function useResults(
   props: SearchProps,
   state: SearchState | undefined,
   answers: readonly FitItem[] | undefined,
 ) {
-  const [results, setResults] = useState<Results>({
+  const [results, setResults] = useState<ResultsState>({
     status: 'loading',
     of: emptyState,
     now: 0,
     cards: [],
-    ...asTyped,
+    ...notInterpreted,
     page: 1,
     pages: 1,
   });
@@ -115,7 +130,7 @@ export function useResults(
     [props],
   );
 
-  // Before the page comes to life, which takes a slow device as long as the line takes for an index.
+  // Before hydration, which takes a slow device as long as an index takes on a slow connection.
   useState(() => {
     if (typeof location === 'undefined') return;
     const { q, exact } = parseAddress(location.search);
@@ -128,15 +143,15 @@ export function useResults(
   useEffect(() => {
     if (!state || !answers) return undefined;
     let stale = false;
-    const show = (next: Results) => {
+    const show = (next: ResultsState) => {
       if (!stale) setResults(next);
     };
     const run = async () => {
       const now = Date.now();
       setResults((before) =>
-        // With something to compare, rows come whole rather than grow a line later.
+        // With answers, rows are shown complete rather than growing by a line later.
         isBare(state, false) && !before.found && answers.length === 0
-          ? { ...before, of: state, now, cards: fromPage(props.newest, now) }
+          ? { ...before, of: state, now, cards: stillOpen(props.newest, now) }
           : { ...before, status: 'loading' },
       );
       try {
@@ -144,12 +159,12 @@ export function useResults(
       } catch (error) {
         if (stale) return;
         try {
-          // The site was published while the page was open: once more, past every cache.
+          // The site was published while the page was open: one more attempt, bypassing every cache.
           if (!(error instanceof StaleSearchError)) throw error;
           show(await search(openEngine(true), state, answers, [], props));
         } catch {
           engine.current = undefined;
-          show({ status: 'error', of: state, now, cards: [], ...asTyped, page: 1, pages: 1 });
+          show({ status: 'error', of: state, now, cards: [], ...notInterpreted, page: 1, pages: 1 });
         }
       }
     };
@@ -174,7 +189,7 @@ export function useResults(
     retry: useCallback(() => setAttempt((count) => count + 1), []),
     dictionary: useCallback(() => engine.current?.dictionary(), []),
     warm: useCallback(() => {
-      if (!savesData()) engine.current?.warm();
+      if (!isDataSaverOn()) engine.current?.preload();
     }, []),
   };
 }

@@ -2,21 +2,21 @@ import { useLayoutEffect } from 'react';
 
 interface Keys {
   readonly box: HTMLInputElement;
-  /** How many suggestions are shown. */
+  /** The number of suggestions. */
   readonly count: number;
-  /** The place of the one that Enter takes; -1 for none. */
+  /** The index of the suggestion that Enter accepts; -1 for none. */
   readonly active: number;
   readonly setActive: (place: number) => void;
   readonly open: () => void;
   readonly close: () => void;
-  readonly take: () => void;
+  readonly accept: () => void;
 }
 
-/** What a key does, and whether that is all that it does; undefined for a key that isn't ours. */
-function actionOf(event: KeyboardEvent, keys: Keys): (() => void) | undefined {
-  const { count, active, setActive, open, close, take } = keys;
+/** The action of a key; undefined for a key that isn't handled. */
+function keyAction(event: KeyboardEvent, keys: Keys): (() => void) | undefined {
+  const { count, active, setActive, open, close, accept } = keys;
   const isOpen = count > 0;
-  // From the box to the first or the last, and around.
+  // From the box to the first or the last suggestion, and around.
   const step = (by: number) => setActive(active < 0 && by < 0 ? count - 1 : (active + by + count) % count);
   switch (event.key) {
     case 'ArrowDown':
@@ -26,18 +26,18 @@ function actionOf(event: KeyboardEvent, keys: Keys): (() => void) | undefined {
     case 'Escape':
       return isOpen ? close : undefined;
     case 'Enter':
-      return isOpen && active >= 0 ? take : undefined;
+      return isOpen && active >= 0 ? accept : undefined;
     default:
       return undefined;
   }
 }
 
-/** Keys of the box that move the caret: Enter is about what was typed again then. */
+/** Keys of the box that move the caret: after them Enter submits the typed text. */
 const caretKeys = new Set(['Home', 'End', 'ArrowLeft', 'ArrowRight']);
 
 /**
- * The keys of a combobox. While an input method composes a word, its keys are its own; what it has composed so far is
- * completed all the same, since keyboards of phones compose every word.
+ * The keys of a combobox. While an input method composes a word, it keeps its keys; the composed text is completed all
+ * the same, since phone keyboards compose every word.
  */
 export function useSuggestionKeys(keys: Keys): void {
   useLayoutEffect(() => {
@@ -45,7 +45,7 @@ export function useSuggestionKeys(keys: Keys): void {
     const press = (event: KeyboardEvent) => {
       if (event.isComposing || event.ctrlKey || event.metaKey) return;
       if (caretKeys.has(event.key)) setActive(-1);
-      const action = actionOf(event, keys);
+      const action = keyAction(event, keys);
       if (!action) return;
       event.preventDefault();
       action();

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Dictionary } from '../query/dictionary';
 import { loadOrganizations } from '../entries/load-entries.client';
-import type { SearchProps } from '../page/props';
-import { savesData } from '../page/save-data.client';
+import type { SearchProps } from '../page/search-props';
+import { isDataSaverOn } from '../page/data-saver.client';
 
-/** What is suggested besides the terms that the page has. */
+/** The sources of suggestions besides the terms that the page has. */
 export interface SuggestionSources {
   readonly dictionary: Dictionary | undefined;
   /** Their names. */
@@ -14,8 +14,8 @@ export interface SuggestionSources {
 const none: SuggestionSources = { dictionary: undefined, organizations: [] };
 
 /**
- * The words of the index and the names of organizations: each loaded once, and left out where it can't be, or where the
- * visitor saves data.
+ * The words of the index and the names of organizations: each loaded once, and left out on failure, or in data-saver
+ * mode.
  */
 export function useSuggestionSources(
   { others: { organizations } }: SearchProps,
@@ -23,7 +23,7 @@ export function useSuggestionSources(
 ): SuggestionSources {
   const [sources, setSources] = useState(none);
   useEffect(() => {
-    if (savesData()) return;
+    if (isDataSaverOn()) return;
     const add = (part: Partial<SuggestionSources>) => setSources((before) => ({ ...before, ...part }));
     dictionary()?.then(
       (words) => add({ dictionary: words }),

@@ -2,13 +2,13 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { packNeeds, readNeeds } from '@/device/fit/fit-needs';
+import { packNeeds, unpackNeeds } from '@/device/fit/fit-needs';
 import { readFitColumns, type FitColumns } from '../facets/fit-columns';
 import { writeSearchIndex, type IndexReport } from './build-index';
-import { readColumns, sumOf, type FacetColumns } from '../facets/columns';
+import { readColumns, hashIds, type FacetColumns } from '../facets/facet-columns';
 import { readDictionary, type DictionaryFile } from '../query/dictionary';
-import { engineOver } from '../query/engine.fixture';
-import { readIndexMeta, unpack } from './index-meta';
+import { engineFromFolder } from '../query/engine.fixture';
+import { readIndexMeta, unpackPagefindFile } from './index-meta';
 import { SearchIndexError } from './index-error';
 import { writeBundle } from './pagefind-bundle';
 import { searchSite } from '../query/search.fixture';
@@ -72,7 +72,9 @@ describe('writeSearchIndex', () => {
       const dir = path.join(root, 'a/pagefind', locale, 'fragment');
       const packed = await Promise.all((await readdir(dir)).map((name) => readFile(path.join(dir, name))));
       const fields = packed.map((bytes) => {
-        const { meta } = JSON.parse(unpack(bytes).toString('utf8')) as { meta: Record<string, string> };
+        const { meta } = JSON.parse(unpackPagefindFile(bytes).toString('utf8')) as {
+          meta: Record<string, string>;
+        };
         return Object.keys(meta).toSorted();
       });
       expect(fields.flat()).toContain('summary');
@@ -112,7 +114,7 @@ describe('writeSearchIndex', () => {
     const meta = (await readdir(dir)).find((name) => name.endsWith('.pf_meta')) ?? '';
     const read = await readIndexMeta(path.join(dir, meta));
     expect(read.ids.every((id) => /^en_[0-9a-f]{7,}$/.test(id))).toBe(true);
-    expect(sumOf(read.ids)).toBe(ids);
+    expect(hashIds(read.ids)).toBe(ids);
   });
 
   it('writes what each row needs for the fit check', async () => {
@@ -123,7 +125,7 @@ describe('writeSearchIndex', () => {
     const views = site.byLocale.get('en')?.opportunities ?? [];
     expect(views).toHaveLength(3);
     for (const [row, { shared }] of views.entries())
-      expect(readNeeds(needsOf(row))).toEqual(readNeeds(packNeeds(shared)));
+      expect(unpackNeeds(needsOf(row))).toEqual(unpackNeeds(packNeeds(shared)));
     expect(needsOf(1).skills).toEqual(['translation:some']);
   });
 
@@ -146,7 +148,7 @@ describe('writeSearchIndex', () => {
     if (english) empty.byLocale.set('en', { ...english, opportunities: [] });
     const outDir = path.join(root, 'empty');
     expect((await writeSearchIndex({ site: empty, outDir })).languages).toMatchObject([{ documents: 0 }]);
-    const engine = engineOver(outDir, 'en');
+    const engine = engineFromFolder(outDir, 'en');
     expect(await engine.find({ words: 'water', exact: false })).toMatchObject({ rows: [] });
   });
 

@@ -1,6 +1,6 @@
 /**
- * Writes what the search in the browser reads (build side): of each language a Pagefind bundle, facet columns, a
- * dictionary, what words stand for, and what is found beside opportunities.
+ * Writes the data for the search in the browser (build side): for each language a Pagefind bundle, facet columns, a
+ * dictionary, synonyms, and the other entries.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,12 +8,12 @@ import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import type { LocaleSite, Site } from '@/site/site';
 import { encodeDictionary } from '../query/dictionary';
-import { documentWords, opportunityDocument, withForms } from './documents';
-import { indexName } from '../page/early-loads';
+import { documentWords, opportunityDocument, addWordForms } from './documents';
+import { indexName } from '../page/search-preloads';
 import { encodeColumns, encodeFitColumns } from './encode-columns';
 import { encodeEntries } from './encode-entries';
-import { encodeMeanings } from './encode-meanings';
-import { markedForms } from './forms';
+import { encodeSynonyms } from './encode-synonyms';
+import { markRareForms } from './word-forms';
 import type { IndexPart } from './index-meta';
 import { writeBundle, type PagefindBundle } from './pagefind-bundle';
 import {
@@ -22,21 +22,21 @@ import {
   dictionaryFile,
   entriesFile,
   fitColumnsFile,
-  meaningsFile,
+  synonymsFile,
   namesFile,
   organizationsFile,
-} from '../page/places';
-import { foldWord } from '../words/terms';
-import { searchVersion } from './version';
+} from '../page/search-paths';
+import { foldWord } from '../words/query-terms';
+import { searchVersion } from './search-version';
 
-/** What was written for one language. */
+/** The report for one language. */
 export interface LanguageReport {
   readonly locale: Locale;
-  /** Documents that can be found: as many as the language has opportunities. */
+  /** The number of documents: as many as the language has opportunities. */
   readonly documents: number;
-  /** Size of the facet columns, before compression. */
+  /** The size of the facet columns, before compression. */
   readonly columnBytes: number;
-  /** Where its index has which words. */
+  /** The parts of its index, with their words. */
   readonly parts: readonly IndexPart[];
 }
 
@@ -44,7 +44,7 @@ export interface IndexReport {
   readonly languages: readonly LanguageReport[];
 }
 
-/** What the search index is made from, and where it goes. */
+/** The source and target of the search index. */
 export interface IndexOptions {
   readonly site: Pick<Site, 'locales' | 'byLocale'>;
   /** The root of the site: `dist`. */
@@ -54,7 +54,7 @@ export interface IndexOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Pagefind writes nothing for nothing. */
+/** Pagefind writes no index without documents. */
 const emptyBundle = (locale: Locale): PagefindBundle => ({ index: `${locale}_0`, ids: [], parts: [] });
 
 /** Resolves to the number of bytes. */
@@ -75,8 +75,8 @@ async function writeLanguage(
   const t = translator(locale);
   const plain = opportunities.map((view) => opportunityDocument(view, t));
   const words = plain.map(documentWords);
-  const forms = markedForms(words.map((some) => some.map(foldWord)));
-  const documents = plain.map((document, row) => withForms(document, forms[row] ?? []));
+  const forms = markRareForms(words.map((some) => some.map(foldWord)));
+  const documents = plain.map((document, row) => addWordForms(document, forms[row] ?? []));
   const { index, ids, parts } =
     documents.length === 0
       ? emptyBundle(locale)
@@ -90,8 +90,8 @@ async function writeLanguage(
   );
   await writeJson(path.join(outDir, fitColumnsFile(locale)), encodeFitColumns(opportunities, index));
   await writeJson(path.join(outDir, dictionaryFile(locale)), encodeDictionary(words, index));
-  const { synonyms, names } = encodeMeanings(site, locales);
-  await writeJson(path.join(outDir, meaningsFile(locale)), synonyms);
+  const { synonyms, names } = encodeSynonyms(site, locales);
+  await writeJson(path.join(outDir, synonymsFile(locale)), synonyms);
   await writeJson(path.join(outDir, namesFile(locale)), names);
   const { file, organizations } = encodeEntries(site);
   await writeJson(path.join(outDir, entriesFile(locale)), file);
@@ -101,8 +101,8 @@ async function writeLanguage(
 
 /**
  * Writes `<outDir>/pagefind/<locale>/`, and in `<outDir>/search/` `<locale>.json`, `.fit.json`, `.words.json`,
- * `.meanings.json`, `.names.json`, `.entries.json` and `.organizations.json` for every language of the site, over what
- * was there. The same site gives the same bytes. Rejects with a `SearchIndexError` where anything is missing.
+ * `.meanings.json`, `.names.json`, `.entries.json` and `.organizations.json` for every language of the site, replacing
+ * earlier files. The same site gives the same bytes. Rejects with a `SearchIndexError` where anything is missing.
  */
 export async function writeSearchIndex({
   site,

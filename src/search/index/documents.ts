@@ -1,6 +1,6 @@
 /**
- * What the index holds of an opportunity (build side, pure). Pagefind finds words in the text and in the meta fields
- * alike; the fields carry weights (`metaWeights`), the text is what excerpts are cut from, so only prose is in it.
+ * The indexed document of an opportunity (build side, pure). Pagefind finds words in the text and in the meta fields
+ * alike; the fields carry weights (`metaWeights`), and excerpts are cut from the text, so it has only prose.
  */
 import { countryName, languageName, regionName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
@@ -10,16 +10,16 @@ import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
 import { plainText } from './plain-text';
 import type { MetaField } from '../query/ranking';
-import { spelledWords } from '../words/terms';
-import { otherSpellings, searchWords, splitElisions } from '../words/words';
+import { spelledWords } from '../words/query-terms';
+import { otherSpellings, searchWords, splitElisions } from '../words/spelling';
 
 /** A record for Pagefind's `addCustomRecord`. */
 export interface SearchDocument {
-  /** The entry's id: given back with a result, and not searched. */
+  /** The entry's id: returned with a result, but not searched. */
   readonly id: string;
   /** Path from the root. */
   readonly url: string;
-  /** The language of the index that it goes into: the page's, whatever the words are in. */
+  /** The language of its index: the page's, whatever language the texts are in. */
   readonly language: string;
   readonly content: string;
   readonly meta: Readonly<Partial<Record<MetaField, string>>>;
@@ -27,7 +27,7 @@ export interface SearchDocument {
 
 const bodyFields = ['task', 'deliverable', 'impact', 'requirements', 'learning', 'accessibility'] as const;
 
-/** Names, in the reader's language, of what an opportunity is filed under, so that they are found as words. */
+/** The names, in the reader's language, of an opportunity's vocabulary terms, so that they are found as words. */
 function labels({ shared, organization }: SiteOpportunity, t: Translate): string[] {
   const named = (prefix: string, ids: readonly string[]) => ids.map((id) => t.maybe(`${prefix}.${id}`) ?? id);
   const regions = [...shared.countries.flatMap(regionsOf), ...shared.regions.flatMap(regionsAround)];
@@ -47,8 +47,8 @@ function labels({ shared, organization }: SiteOpportunity, t: Translate): string
 }
 
 /**
- * The document of an opportunity. Documents of other types go in beside these, by a function of their own each: the
- * facet columns only know the rows that they were made from.
+ * Creates the document of an opportunity. A document of another type needs a function of its own: the facet columns
+ * only have rows for opportunities.
  */
 export function opportunityDocument(view: SiteOpportunity, t: Translate): SearchDocument {
   const { texts } = view;
@@ -66,7 +66,7 @@ export function opportunityDocument(view: SiteOpportunity, t: Translate): Search
     content: splitElisions(body.join(' ')),
     meta: {
       title: titleWords,
-      // Only where the title that is searched isn't the one that is shown.
+      // Only where the searched title differs from the displayed one.
       ...(titleWords === title ? {} : { shown: title }),
       organization: splitElisions(organization),
       summary: splitElisions(summary),
@@ -75,12 +75,12 @@ export function opportunityDocument(view: SiteOpportunity, t: Translate): Search
   };
 }
 
-/** The document with marked forms of its words too (`forms.ts`). */
-export function withForms(document: SearchDocument, forms: readonly string[]): SearchDocument {
+/** Adds marked forms of its words to a document (`word-forms.ts`). */
+export function addWordForms(document: SearchDocument, forms: readonly string[]): SearchDocument {
   return forms.length === 0 ? document : { ...document, meta: { ...document.meta, forms: forms.join(' ') } };
 }
 
-/** The words that a document is found by, as it spells them; without its forms, which are none. */
+/** The words of a document in its spelling; without the marked forms. */
 export function documentWords({ content, meta }: SearchDocument): string[] {
   return spelledWords([content, ...Object.values({ ...meta, forms: '' })].join(' '));
 }

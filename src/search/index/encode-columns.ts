@@ -1,4 +1,4 @@
-/** Makes the facet columns of a language (build side). */
+/** Encodes the facet columns of a language (build side). */
 import type { SiteOpportunity } from '@/site/site';
 import { regionsAround, regionsOf } from '@/model/vocabularies/countries';
 import { packHours, packLanguages, packSkills, packTimes } from '@/device/fit/fit-needs';
@@ -6,13 +6,13 @@ import {
   columnsVersion,
   packClosing,
   packColumn,
-  sumOf,
+  hashIds,
   type ColumnName,
   type FacetColumns,
-} from '../facets/columns';
+} from '../facets/facet-columns';
 import type { FitColumnName, FitColumns } from '../facets/fit-columns';
 
-/** What each column says of an opportunity. */
+/** The values of an opportunity for each column. */
 const valuesOf: Readonly<Record<ColumnName, (view: SiteOpportunity) => readonly string[]>> = {
   task: ({ shared }) => shared.taskTypes,
   cause: ({ shared }) => shared.causes,
@@ -36,7 +36,7 @@ function regionsAroundPlaces(views: readonly SiteOpportunity[]): Record<string, 
   for (const { shared } of views) {
     for (const country of shared.countries) if (!around.has(country)) around.set(country, regionsOf(country));
     for (const region of shared.regions) {
-      // The world lies in nothing, and is found under its own name.
+      // The world has no region around it, and is found under its own name.
       if (!around.has(region)) around.set(region, region === '001' ? ['001'] : regionsAround(region));
     }
   }
@@ -44,8 +44,8 @@ function regionsAroundPlaces(views: readonly SiteOpportunity[]): Record<string, 
 }
 
 /**
- * The columns of some opportunities, in their order.
- * `ids` are Pagefind's, one an opportunity; `index` is Pagefind's name of that language's index.
+ * Encodes the columns of opportunities, in their order. `ids` are Pagefind's, one for each opportunity; `index` is
+ * Pagefind's name of that language's index.
  */
 export function encodeColumns(
   views: readonly SiteOpportunity[],
@@ -56,7 +56,7 @@ export function encodeColumns(
     version: columnsVersion,
     index,
     size: views.length,
-    ids: sumOf(ids),
+    ids: hashIds(ids),
     columns: Object.fromEntries(
       Object.entries(valuesOf).map(([name, values]) => [name, packColumn(views.map(values))]),
     ) as FacetColumns['columns'],
@@ -70,7 +70,7 @@ const fitValuesOf: Readonly<Record<FitColumnName, (view: SiteOpportunity) => rea
   from: ({ shared }) => shared.diasporaOf,
 };
 
-/** The columns for the fit check of the same opportunities, in the same order. */
+/** Encodes the columns for the fit check of the same opportunities, in the same order. */
 export function encodeFitColumns(views: readonly SiteOpportunity[], index: string): FitColumns {
   return {
     index,

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { rawCampaign, rawOpportunity, rawOrganization, rawPage, rawSettings } from '@/model/samples/samples';
 import { accept } from '@/pipeline/check/accept';
 import { buildSite, type LocaleSite } from '@/site/site';
-import { encodeEntries, entriesOf } from './encode-entries';
-import { entriesVersion, packEntries, readEntries } from '../entries/entries';
+import { encodeEntries, collectEntries } from './encode-entries';
+import { entriesVersion, packEntries, readEntries } from '../entries/entries-file';
 
 const { entries: accepted } = accept(
   [
@@ -30,8 +30,8 @@ function siteIn(locale: 'en' | 'fr'): LocaleSite {
   return found;
 }
 
-describe('entriesOf', () => {
-  const french = entriesOf(siteIn('fr'));
+describe('collectEntries', () => {
+  const french = collectEntries(siteIn('fr'));
   const byPath = new Map(french.map((entry) => [entry.path, entry]));
 
   it('has every entry but the opportunities, and the site’s own pages', () => {
@@ -66,7 +66,7 @@ describe('entriesOf', () => {
 
 describe('the file of entries', () => {
   it('is read as it was written', () => {
-    const entries = entriesOf(siteIn('fr'));
+    const entries = collectEntries(siteIn('fr'));
     const file = JSON.parse(JSON.stringify(packEntries(entries))) as ReturnType<typeof packEntries>;
     expect(readEntries(file)).toEqual(entries);
     expect(readEntries({ ...file, version: entriesVersion + 1 })).toEqual([]);

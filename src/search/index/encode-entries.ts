@@ -1,15 +1,15 @@
-/** Makes the file of what the search finds beside opportunities (build side). */
+/** Encodes the file of the other entries (build side). */
 import { createHash } from 'node:crypto';
 import { countryName } from '@/i18n/names';
 import { pathOf, type Section } from '@/i18n/routes';
 import { translator, type Translate } from '@/i18n/translate';
 import type { LocaleSite } from '@/site/site';
-import { packEntries, type EntriesFile, type EntryResult, type EntryType } from '../entries/entries';
+import { packEntries, type EntriesFile, type EntryResult, type EntryType } from '../entries/entries-file';
 import { plainText } from './plain-text';
-import { foldWord, spelledWords } from '../words/terms';
-import { otherSpellings } from '../words/words';
+import { foldWord, spelledWords } from '../words/query-terms';
+import { otherSpellings } from '../words/spelling';
 
-/** Pages of the site that are no entries, with what they say of themselves. */
+/** Pages of the site that aren't entries, with the key of their summary. */
 const ownPages = {
   impact: 'impact.intro',
   goals: 'goals.intro',
@@ -18,14 +18,14 @@ const ownPages = {
   saved: 'saved.intro',
 } as const satisfies Partial<Record<Section, string>>;
 
-/** What every type with pages has. */
+/** The fields that every type with pages has. */
 interface View {
   readonly path: string;
   readonly lang: string;
   readonly texts: { readonly summary: { readonly value: string } };
 }
 
-/** The words of some names that a title and a summary don't have, each once, as they are spelt. */
+/** The words of names that are in neither title nor summary, each once, in their spelling. */
 function furtherWords(shown: string, names: readonly string[]): string {
   const known = new Set(spelledWords(shown).map(foldWord));
   const words = [...spelledWords(names.join(' ')), ...otherSpellings([shown, ...names].join(' '))];
@@ -37,8 +37,8 @@ function headingsOf(markdown: string): string[] {
   return (markdown.match(/^#{1,6} .+$/gm) ?? []).map(plainText);
 }
 
-/** Every entry of a language but the opportunities, in the order of the site's lists. */
-export function entriesOf(site: LocaleSite): EntryResult[] {
+/** Collects every entry of a language except opportunities, in the order of the site's lists. */
+export function collectEntries(site: LocaleSite): EntryResult[] {
   const t = translator(site.locale);
   const entry = (type: EntryType, view: View, title: string, names: readonly string[]): EntryResult => {
     const summary = view.texts.summary.value;
@@ -108,18 +108,18 @@ function ownPagesIn(t: Translate): EntryResult[] {
   }));
 }
 
-/** What is written of a language's entries. */
+/** The encoded entries of a language. */
 export interface EncodedEntries {
   readonly file: EntriesFile;
-  /** The names of organizations alone, for suggestions. */
+  /** The names of organizations, for suggestions. */
   readonly organizations: readonly string[];
-  /** A name for all of it, so that addresses may be cached: ten hexadecimal digits. */
+  /** A hash of the content, so that addresses may be cached: ten hexadecimal digits. */
   readonly version: string;
 }
 
-/** Everything of a language that the search finds beside opportunities. */
+/** Encodes all entries of a language except opportunities. */
 export function encodeEntries(site: LocaleSite): EncodedEntries {
-  const file = packEntries(entriesOf(site));
+  const file = packEntries(collectEntries(site));
   const hash = createHash('sha256').update(JSON.stringify(file));
   return {
     file,

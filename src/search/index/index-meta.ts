@@ -1,26 +1,26 @@
-/** What Pagefind's own metadata say of an index (build side): its documents in order, and where its words are. */
+/** Reads Pagefind's own metadata of an index (build side): its documents in order, and the parts with its words. */
 import { readFile } from 'node:fs/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { z } from 'zod';
 
-/** A part of an index, which has its words from this one on, in the order of their letters. */
+/** A part of an index, with its words from this one on in alphabetical order. */
 export interface IndexPart {
   readonly from: string;
-  /** The name of its file without its ending. */
+  /** The name of its file without the extension. */
   readonly name: string;
 }
 
 export interface IndexMeta {
-  /** Pagefind's ids of the documents, in the order in which they were given. */
+  /** Pagefind's ids of the documents, in the order in which they were added. */
   readonly ids: readonly string[];
   readonly parts: readonly IndexPart[];
 }
 
 const signature = 'pagefind_dcd';
 
-/** As version 1.6 writes them: documents with their number of words, parts with their first and last word. */
-const written = z.tuple(
+/** The format of version 1.6: documents with their number of words, parts with their first and last word. */
+const metaFormat = z.tuple(
   [
     z.string(),
     z.array(z.tuple([z.string()], z.unknown())),
@@ -29,29 +29,36 @@ const written = z.tuple(
   z.unknown(),
 );
 
-/** What a file of Pagefind's holds behind its signature. Throws a `TypeError` where it isn't one. */
-export function unpack(packed: Buffer): Buffer {
+/** Unpacks a file of Pagefind, without its signature. Throws a `TypeError` where it isn't one. */
+export function unpackPagefindFile(packed: Buffer): Buffer {
   const bytes = gunzipSync(packed);
   if (bytes.subarray(0, signature.length).toString('latin1') !== signature)
     throw new TypeError('It doesn’t begin with Pagefind’s signature.');
   return bytes.subarray(signature.length);
 }
 
-/** A file as Pagefind writes it, which its own code unpacks in the browser; in fewer bytes than Pagefind makes of it. */
-export const pack = (content: string | Uint8Array) =>
+/**
+ * Packs a file as Pagefind does, so that its own code unpacks it in the browser; in fewer bytes than Pagefind needs.
+ */
+export const packPagefindFile = (content: string | Uint8Array) =>
   gzipSync(Buffer.concat([Buffer.from(signature), Buffer.from(content)]), { level: 9 });
 
-/** Reads a file `*.pf_meta`. Rejects where it isn't what version 1.6 writes. */
+/** Reads a file `*.pf_meta`. Rejects where it isn't in the format of version 1.6. */
 export async function readIndexMeta(file: string): Promise<IndexMeta> {
-  const [, documents, parts] = written.parse(decode(unpack(await readFile(file))));
+  const [, documents, parts] = metaFormat.parse(decode(unpackPagefindFile(await readFile(file))));
   return {
     ids: documents.map(([id]) => id),
     parts: parts.map(([from, , name]) => ({ from, name })),
   };
 }
 
-/** A file `*.pf_meta` with other ids, in the order of its documents. Throws where it isn't what version 1.6 writes. */
-export function withIds(packed: Buffer, ids: readonly string[]): Buffer {
-  const [version, documents, ...rest] = written.parse(decode(unpack(packed)));
-  return pack(encode([version, documents.map(([, ...document], row) => [ids[row], ...document]), ...rest]));
+/**
+ * Replaces the ids in a file `*.pf_meta`, in the order of its documents. Throws where it isn't in the format of version
+ * 1.6.
+ */
+export function replaceIds(packed: Buffer, ids: readonly string[]): Buffer {
+  const [version, documents, ...rest] = metaFormat.parse(decode(unpackPagefindFile(packed)));
+  return packPagefindFile(
+    encode([version, documents.map(([, ...document], row) => [ids[row], ...document]), ...rest]),
+  );
 }

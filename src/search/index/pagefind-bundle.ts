@@ -1,14 +1,14 @@
-/** One language's Pagefind bundle (build side): writing it, and reading back what the browser will be told. */
+/** Writes the Pagefind bundle of one language, and reads back the data that the browser needs (build side). */
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
 import type { SearchDocument } from './documents';
 import { SearchIndexError } from './index-error';
-import { unpack, type IndexPart } from './index-meta';
-import { lightenBundle, otherVersion } from './lighten-bundle';
-import { engineFile } from '../page/places';
+import { unpackPagefindFile, type IndexPart } from './index-meta';
+import { shrinkBundle, versionHint } from './shrink-bundle';
+import { engineFile } from '../page/search-paths';
 
-/** What was written. */
+/** The result. */
 export interface PagefindBundle {
   /** Pagefind's name of the index: `fr_5a862cd4d8`. It changes with every change of the content. */
   readonly index: string;
@@ -18,13 +18,13 @@ export interface PagefindBundle {
 }
 
 const batchSize = 250;
-/** Pagefind's process says nothing when it dies (out of memory, say), so silence is taken for that. */
+/** Pagefind's process dies silently (out of memory, say), so silence counts as that. */
 const silenceMs = 180_000;
 
 const advice =
   'Its process may have run out of memory (about 150 MB for every 1,000 opportunities of a language): free some, and build again.';
 
-async function answered<T extends { readonly errors: readonly string[] }>(
+async function withAnswer<T extends { readonly errors: readonly string[] }>(
   request: Promise<T>,
   what: string,
   patienceMs: number,
@@ -60,13 +60,13 @@ async function removeUnused(dir: string): Promise<void> {
   await Promise.all(names.filter((name) => unused.test(name)).map((name) => rm(path.join(dir, name))));
 }
 
-/** Writes Pagefind's WebAssembly as it is, for servers to compress. */
+/** Writes Pagefind's WebAssembly unpacked, for servers to compress. */
 async function unpackEngine(dir: string, packed: string, name: string): Promise<void> {
-  await writeFile(path.join(dir, name), unpack(await readFile(path.join(dir, packed))));
+  await writeFile(path.join(dir, name), unpackPagefindFile(await readFile(path.join(dir, packed))));
 }
 
-/** Leaves of Pagefind's code what the search uses, in fewer letters. */
-async function shorten(file: string): Promise<void> {
+/** Reduces Pagefind's code to the parts that the search uses, minified. */
+async function minifyPagefind(file: string): Promise<void> {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     stdin: {
@@ -99,9 +99,9 @@ interface EntryFile {
 }
 
 /**
- * Writes the bundle of one language into an empty folder. `name` takes the place of Pagefind's name of the index in its
- * files' names, which pages have to know before it is made. The same documents give the same bytes. Rejects with a
- * `SearchIndexError`, also where the index doesn't hold every document.
+ * Writes the bundle of one language into an empty folder. `name` replaces Pagefind's name of the index in its file
+ * names, which pages need before it is built. The same documents give the same bytes. Rejects with a
+ * `SearchIndexError`, also where the index doesn't have every document.
  */
 export async function writeBundle(
   locale: string,
@@ -111,17 +111,17 @@ export async function writeBundle(
 ): Promise<PagefindBundle> {
   await rm(dir, { recursive: true, force: true });
   try {
-    const { index } = await answered(pagefind.createIndex(), 'it started', silenceMs);
+    const { index } = await withAnswer(pagefind.createIndex(), 'it started', silenceMs);
     if (!index) throw new SearchIndexError('Pagefind started, but gave no index to write to.');
     for (let from = 0; from < documents.length; from += batchSize) {
       const batch = documents.slice(from, from + batchSize);
       await Promise.all(
         batch.map(({ id, ...document }) =>
-          answered(
+          withAnswer(
             index.addCustomRecord({
               ...document,
               meta: { ...document.meta },
-              // A filter of Pagefind's that nobody filters by: unlike a meta field, its words aren't searched.
+              // An unused filter of Pagefind: unlike a meta field, its words aren't searched.
               filters: { id: [id] },
             }),
             `it read ${document.url}`,
@@ -133,31 +133,31 @@ export async function writeBundle(
         progress(`Search (${locale}): ${from} of ${documents.length} read`);
     }
     if (documents.length > 8 * batchSize) progress(`Search (${locale}): writing the index`);
-    await answered(
+    await withAnswer(
       index.writeFiles({ outputPath: dir }),
       `it wrote ${dir}`,
       silenceMs + 60 * documents.length,
     );
   } finally {
-    // A process of its own for each language: its memory grows with what it has ever held.
+    // A separate process for each language: its memory never shrinks.
     await pagefind.close();
   }
 
   const entryFile = path.join(dir, 'pagefind-entry.json');
   const entry = JSON.parse(await readFile(entryFile, 'utf8')) as EntryFile;
   const written = entry.languages[locale];
-  if (!written) throw new SearchIndexError(`${entryFile} lacks ${locale}. ${otherVersion}`);
-  const { ids, parts } = await lightenBundle(dir, written.hash, documents);
+  if (!written) throw new SearchIndexError(`${entryFile} lacks ${locale}. ${versionHint}`);
+  const { ids, parts } = await shrinkBundle(dir, written.hash, documents);
   await rename(
     path.join(dir, `pagefind.${written.hash}.pf_meta`),
     path.join(dir, `pagefind.${name}.pf_meta`),
   );
   const languages = { [locale]: { ...written, hash: name, built: written.hash } };
   await writeFile(entryFile, JSON.stringify({ ...entry, languages }));
-  // Read back with each result; the list of them all is for those who filter by them.
+  // Each result has its filter values; the list of all values is only for filtering.
   await rm(path.join(dir, 'filter'), { recursive: true, force: true });
   await unpackEngine(dir, `wasm.${written.wasm ?? 'unknown'}.pagefind`, engineFile(locale));
-  await shorten(path.join(dir, 'pagefind.js'));
+  await minifyPagefind(path.join(dir, 'pagefind.js'));
   await removeUnused(dir);
   return { index: written.hash, ids, parts };
 }

@@ -1,7 +1,7 @@
 /**
- * The words of a Markdown text, without its marks, for the index; each block ends as a sentence, so that excerpts read
- * well. It takes some microseconds where a parser takes half a millisecond, which is a minute at ten thousand
- * opportunities in three languages; what pages show is made by the parser.
+ * Strips the marks from a Markdown text for the index; each block ends as a sentence, so that excerpts read well. It
+ * takes some microseconds where a parser takes half a millisecond, which is a minute at ten thousand opportunities in
+ * three languages. Pages use the parser.
  */
 export function plainText(markdown: string): string {
   return markdown

@@ -1,10 +1,10 @@
-/** Makes the finder's sentence read as it is chosen, and its button say how many it will show. */
+/** Updates the finder's sentence and the number on its button with the choices. */
 import { pluralize, type PluralForms } from '@/i18n/interpolate';
-import { countAt } from '../facets/finder-counts';
+import { readCount } from '../facets/finder-counts';
 
 const names = ['task', 'lang', 'hours'] as const;
 
-/** Starts the finder in a form that `Finder.astro` made. */
+/** Starts the finder in a form of `Finder.astro`. */
 export function startFinder(form: HTMLFormElement): void {
   const { counts = '', forms = '', none = '', close = '', locale = '' } = form.dataset;
   const plural = JSON.parse(forms) as PluralForms;
@@ -22,16 +22,16 @@ export function startFinder(form: HTMLFormElement): void {
       words.textContent = select.selectedOptions[0]?.text ?? '';
     }
     const places = { task: task.selectedIndex, lang: lang.selectedIndex, hours: hours.selectedIndex };
-    const count = countAt(counts, places, lang.length, hours.length);
+    const count = readCount(counts, places, lang.length, hours.length);
     button.textContent = count === 0 ? close : pluralize(plural, count, locale);
     note.textContent = count === 0 ? none : '';
   };
 
   form.addEventListener('change', show);
-  // "Any" is what the bare address means: it stays out of it.
+  // "Any" is the default of an address, so it is left out.
   form.addEventListener('formdata', ({ formData }) => {
     for (const name of names) if (formData.get(name) === '') formData.delete(name);
   });
-  // A browser puts back what was chosen when one returns.
+  // Browsers restore earlier choices on return.
   addEventListener('pageshow', show);
 }

@@ -1,144 +1,150 @@
-/** The island's props of a language, from the site (build side). */
-import { fitWordsUrl } from '@/device/fit-page/fit-strings';
-import { collate } from '@/i18n/format';
-import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
-import { browseFacets, pathOf } from '@/i18n/routes';
-import type { Translate } from '@/i18n/translate';
-import { takesApplications } from '@/model/time/lifecycle';
-import { hoursBandIds, lengthBandIds } from '@/model/vocabularies/bands';
-import { organizationKinds } from '@/model/vocabularies/kinds';
-import { sdgs } from '@/model/vocabularies/sdgs';
-import { taskTypes } from '@/model/vocabularies/task-types';
-import { opportunityCard } from '@/site/cards';
-import type { SiteOpportunity, Site } from '@/site/site';
-import {
-  facetIds,
-  splitLanguage,
-  statusValues,
-  type FacetId,
-  type FacetValueOption,
-} from '../facets/address';
-import { rowFacts, type ResultCard } from '../ui/card';
-import { readColumns, type Column, type FacetTable } from '../facets/columns';
-import { organizationLine } from '@/components/opportunity/facts';
-import { encodeColumns } from '../index/encode-columns';
-import { encodeEntries } from '../index/encode-entries';
-import {
-  bundleDir,
-  columnsFile,
-  dictionaryFile,
-  entriesFile,
-  fitColumnsFile,
-  meaningsFile,
-  namesFile,
-  organizationsFile,
-} from './places';
-import type { SearchProps } from './props';
-import { searchStrings } from './search-strings';
-import { searchVersion } from '../index/version';
+/** The props of the search island, with all its strings and labels. */
+import type { SaveStrings } from '@/device/saved/save-strings';
+import type { FeedFormat } from '@/i18n/feed-files';
+import type { PluralForms } from '@/i18n/interpolate';
+import type { Locale } from '@/i18n/locales';
+import type { FacetChoice, FacetId, Sort, StatusValue } from '../facets/search-address';
+import type { ResultCard } from '../ui/result-card';
+import type { EntryType } from '../entries/entries-file';
+import type { Suggestion } from '../query/suggest';
 
-/** So many of the newest go with the page: some may have closed by the time it is read. */
-const newestCount = 14;
-
-/** The columns of some opportunities as the browser reads them. */
-function tableOf(views: readonly SiteOpportunity[]): FacetTable {
-  return readColumns(encodeColumns(views, [], ''));
+/** The addresses of the island's data. */
+export interface SearchUrls {
+  /** The folder of the language's Pagefind bundle, with a slash at the end. */
+  readonly bundle: string;
+  readonly columns: string;
+  /** Columns for the fit check. */
+  readonly fit: string;
+  readonly words: string;
+  readonly meanings: string;
+  readonly names: string;
+  /** The page that lists everything without JavaScript. */
+  readonly browse: string;
 }
 
-function newestOf(opportunities: readonly SiteOpportunity[], t: Translate): ResultCard[] {
-  const views = opportunities.filter(({ stage }) => takesApplications(stage)).slice(0, newestCount);
-  const table = tableOf(views);
-  return views.map(opportunityCard).map((card, row) => ({
-    ...rowFacts(table, row),
-    id: card.id,
-    path: card.path,
-    title: card.title.value,
-    organization: organizationLine(t, card),
-    summary: card.summary.value,
-  }));
+/** The folders of feeds. */
+export interface FeedFolders {
+  /** The folder above those of facets and values. */
+  readonly browse: string;
+  /** The folder with the feeds of all open opportunities. */
+  readonly open: string;
 }
 
-/** Values that occur, in the vocabulary's order. */
-function inOrder(
-  column: Column,
-  vocabulary: readonly string[],
-  name: (id: string) => string,
-): FacetValueOption[] {
-  const present = new Set(column.sets.flat());
-  return vocabulary.filter((id) => present.has(id)).map((id) => ({ id, label: name(id) }));
+/** The strings of the search; gaps are `{named}`. */
+export interface SearchStrings {
+  readonly label: string;
+  readonly hint: string;
+  readonly button: string;
+  readonly browse: string;
+  readonly filters: string;
+  readonly clear: string;
+  readonly chosen: string;
+  /** `{filter}` */
+  readonly remove: string;
+  readonly results: string;
+  readonly count: PluralForms;
+  /** `{words}` */
+  readonly countFor: PluralForms;
+  readonly loading: string;
+  readonly sort: string;
+  readonly sorts: Readonly<Record<'relevance' | Sort, string>>;
+  /** The link to the visitor's answers. */
+  readonly fitOffer: string;
+  readonly fitChange: string;
+  /** Why the best match can't come first yet, and the link to the page for that. */
+  readonly fitFirst: string;
+  readonly fitPage: string;
+  readonly none: string;
+  readonly noneHint: string;
+  /** `{words}` that no opportunity has. */
+  readonly noneMissing: PluralForms;
+  /** For a search without a letter or digit. */
+  readonly noneSigns: string;
+  /** `{words}` found instead of the typed ones. */
+  readonly readInstead: string;
+  /** `{words}` found in addition to the typed ones. */
+  readonly readBesides: string;
+  /** `{terms}` that the words are synonyms of. */
+  readonly readMeant: string;
+  /** `{words}` in `{language}`, which are synonyms of `{terms}` */
+  readonly readForeign: string;
+  /** `{name}` of a term, and its `{facet}` */
+  readonly readTerm: string;
+  /** The link to the typed `{words}`, instead of their corrections. */
+  readonly readTyped: string;
+  /** The link to only the typed `{words}`. */
+  readonly readOnly: string;
+  readonly readExact: string;
+  readonly readFreely: string;
+  /** `{filter}`, `{n}` */
+  readonly without: PluralForms;
+  readonly error: string;
+  /** For browsers that can't run the search. */
+  readonly errorBrowser: string;
+  readonly errorRetry: string;
+  readonly errorBrowse: string;
+  readonly closes: string;
+  readonly closesAny: string;
+  readonly closesDays: PluralForms;
+  /** `{language}` */
+  readonly level: string;
+  readonly levelAny: string;
+  /** For each other language of the service: the note that a text is in it. */
+  readonly shownIn: Readonly<Partial<Record<string, string>>>;
+  /** `{what}`, `{page}`: the window's title. */
+  readonly documentTitle: string;
+  readonly facets: Readonly<Record<FacetId, string>>;
+  readonly levels: Readonly<Record<string, string>>;
+  readonly statuses: Readonly<Record<StatusValue, string>>;
+  readonly factsLabel: string;
+  readonly hours: PluralForms;
+  /** Hours of a one-off task. */
+  readonly once: PluralForms;
+  readonly weeks: PluralForms;
+  /** `{language}`, `{level}` */
+  readonly language: string;
+  readonly rowCloses: string;
+  readonly rowOpenEnded: string;
+  readonly save: SaveStrings;
+  readonly follow: string;
+  readonly followHow: string;
+  /** `{list}` */
+  readonly followNearest: string;
+  readonly everything: string;
+  readonly feeds: Readonly<Record<FeedFormat, { readonly name: string; readonly use: string }>>;
+  readonly suggestions: string;
+  readonly suggestionCount: PluralForms;
+  readonly suggestionNone: string;
+  /** The names of the kinds of suggestions. */
+  readonly kinds: Readonly<Record<Suggestion['kind'], string>>;
+  readonly groupsTitle: string;
+  /** Introduces the counts of other entries. */
+  readonly groupsAlso: string;
+  readonly groups: Readonly<Record<EntryType, PluralForms>>;
+  /** `{what}`: a count with its noun. */
+  readonly groupAll: string;
+  readonly pager: string;
+  readonly pagerPrevious: string;
+  readonly pagerNext: string;
+  /** `{page}`, `{pages}` */
+  readonly pagerHere: string;
 }
 
-/** Values that occur, by name. */
-function byName(t: Translate, ids: Iterable<string>, name: (id: string) => string): FacetValueOption[] {
-  const compare = collate(t.locale);
-  return [...new Set(ids)]
-    .map((id) => ({ id, label: name(id) }))
-    .sort((a, b) => compare(a.label, b.label) || (a.id < b.id ? -1 : 1));
-}
-
-function optionsOf({ columns, regions }: FacetTable, t: Translate): Record<FacetId, FacetValueOption[]> {
-  const named = (prefix: string) => (id: string) => label(t, prefix, id);
-  const all = (ids: readonly string[], prefix: string) =>
-    ids.map((id) => ({ id, label: label(t, prefix, id) }));
-  return {
-    task: inOrder(columns.task, taskTypes, named('task')),
-    cause: byName(t, columns.cause.sets.flat(), named('cause')),
-    sdg: inOrder(columns.sdg, sdgs, (id) => t('opportunity.sdg', { n: id, name: label(t, 'sdg', id) })),
-    country: byName(t, columns.country.sets.flat(), (code) => countryName(t, code)),
-    region: byName(t, regions.sets.flat(), (code) => regionName(t, code)),
-    lang: byName(
-      t,
-      columns.lang.sets.flat().map((asked) => splitLanguage(asked).tag),
-      (tag) => capitalize(t, languageName(t, tag)),
-    ),
-    hours: all(hoursBandIds, 'hours'),
-    length: all(lengthBandIds, 'length'),
-    kind: inOrder(columns.kind, organizationKinds, named('kind')),
-    status: all(statusValues, 'status'),
-  };
-}
-
-/** The props of the search page in the language of `t`. Throws where the site isn't built in that language. */
-export function searchProps(site: Pick<Site, 'byLocale'>, t: Translate): SearchProps {
-  const { locale } = t;
-  const localeSite = site.byLocale.get(locale);
-  if (!localeSite) throw new Error(`The site is not built in ${locale}, so it has no search in it.`);
-  const { opportunities } = localeSite;
-  const { version: entries } = encodeEntries(localeSite);
-  return {
-    locale,
-    version: searchVersion(localeSite),
-    urls: {
-      bundle: `/${bundleDir(locale)}/`,
-      columns: `/${columnsFile(locale)}`,
-      fit: `/${fitColumnsFile(locale)}`,
-      words: `/${dictionaryFile(locale)}`,
-      meanings: `/${meaningsFile(locale)}`,
-      names: `/${namesFile(locale)}`,
-      browse: pathOf(locale, { to: 'browse' }),
-    },
-    others: {
-      entries: `/${entriesFile(locale)}?v=${entries}`,
-      organizations: `/${organizationsFile(locale)}?v=${entries}`,
-    },
-    feedFolders: {
-      browse: pathOf(locale, { to: 'browse' }),
-      open: pathOf(locale, { to: 'section', section: 'opportunities' }),
-    },
-    strings: searchStrings(t),
-    fit: {
-      words: fitWordsUrl(t, opportunities),
-      page: pathOf(locale, { to: 'section', section: 'fit' }),
-    },
-    order: browseFacets,
-    options: opportunities.length > 0 ? optionsOf(tableOf(opportunities), t) : emptyOptions(),
-    newest: newestOf(opportunities, t),
-  };
-}
-
-function emptyOptions(): Record<FacetId, FacetValueOption[]> {
-  return Object.fromEntries(facetIds.map((facet) => [facet, []])) as unknown as Record<
-    FacetId,
-    FacetValueOption[]
-  >;
+/** Props of the island, serialized into the page. */
+export interface SearchProps {
+  readonly locale: Locale;
+  /** Changes with the content: data cached under another version isn't used. */
+  readonly version: string;
+  readonly urls: SearchUrls;
+  /** The addresses of the other entries, and of the names of organizations; with a version of their own. */
+  readonly others: { readonly entries: string; readonly organizations: string };
+  readonly feedFolders: FeedFolders;
+  readonly strings: SearchStrings;
+  /** The address of the fit check's strings, and the page for the visitor's answers. */
+  readonly fit: { readonly words: string; readonly page: string };
+  /** The facets in the order of display. */
+  readonly order: readonly FacetId[];
+  readonly options: Readonly<Record<FacetId, readonly FacetChoice[]>>;
+  /** The newest open ones at the build, so that the first page needs nothing else. */
+  readonly newest: readonly ResultCard[];
 }

@@ -1,20 +1,20 @@
-/** The island's messages in a language (build side). */
-import { saveWords } from '@/device/saved/save-words';
+/** The island's strings in a language (build side). */
+import { saveStrings } from '@/device/saved/save-strings';
 import { feedFormats } from '@/i18n/feed-files';
 import { locales } from '@/i18n/locales';
 import { label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { languageLevels } from '@/model/vocabularies/languages';
-import { facetIds, statusValues, type FacetId, type StatusValue } from '../facets/address';
-import { entryTypes } from '../entries/entries';
-import type { SearchStrings } from './props';
+import { facetIds, statusValues, type FacetId, type StatusValue } from '../facets/search-address';
+import { entryTypes } from '../entries/entries-file';
+import type { SearchStrings } from './search-props';
 import { suggestedFacets } from '../query/suggest';
 
 function labelled<Id extends string>(t: Translate, prefix: string, ids: readonly Id[]): Record<Id, string> {
   return Object.fromEntries(ids.map((id) => [id, label(t, prefix, id)])) as Record<Id, string>;
 }
 
-/** Every message that the island shows. */
+/** All strings of the island. */
 export function searchStrings(t: Translate): SearchStrings {
   return {
     label: t('search.label'),
@@ -79,7 +79,7 @@ export function searchStrings(t: Translate): SearchStrings {
     language: t('facts.language'),
     rowCloses: t('row.closes'),
     rowOpenEnded: t('row.openEnded'),
-    save: saveWords(t),
+    save: saveStrings(t),
     follow: t('follow.search'),
     followHow: t('follow.how'),
     followNearest: t('follow.nearest'),

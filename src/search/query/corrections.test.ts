@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { corrections, neighboursOf } from './corrections';
+import { findCorrections, correctionsWithOneEdit } from './corrections';
 import { encodeDictionary, readDictionary } from './dictionary';
-import { areNeighbours } from '../words/keyboard';
+import { areAdjacentKeys } from '../words/keyboard-layout';
 
 /** A dictionary from words with how many documents have them. */
 function dictionaryOf(often: Readonly<Record<string, number>>) {
@@ -24,9 +24,9 @@ const dictionary = dictionaryOf({
   water: 64,
   waiter: 2,
 });
-const words = (term: string) => corrections(dictionary, term, 'en').map(({ spelling }) => spelling);
+const words = (term: string) => findCorrections(dictionary, term, 'en').map(({ spelling }) => spelling);
 
-describe('corrections', () => {
+describe('findCorrections', () => {
   it('forgive every single error in a long word, the first letter included', () => {
     const long = ['translation', 'tradition', 'communication', 'accessibility', 'volunteer'];
     const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz');
@@ -58,7 +58,7 @@ describe('corrections', () => {
   });
 
   it('are written with their accents, and found without', () => {
-    expect(corrections(dictionary, 'educatoin', 'fr')).toEqual([
+    expect(findCorrections(dictionary, 'educatoin', 'fr')).toEqual([
       { word: 'education', spelling: 'éducation' },
     ]);
     expect(words('éducatin')).toEqual(['éducation']);
@@ -82,19 +82,19 @@ describe('corrections', () => {
   });
 
   it('don’t name the word itself', () => {
-    expect(neighboursOf(dictionary, 'waiter', 'en').map(({ word }) => word)).toEqual(['water']);
+    expect(correctionsWithOneEdit(dictionary, 'waiter', 'en').map(({ word }) => word)).toEqual(['water']);
   });
 });
 
-describe('areNeighbours', () => {
+describe('areAdjacentKeys', () => {
   it('knows the keyboards of the languages', () => {
-    expect(areNeighbours('en', 'q', 'w')).toBe(true);
-    expect(areNeighbours('en', 'q', 'a')).toBe(true);
-    expect(areNeighbours('en', 'q', 'p')).toBe(false);
-    expect(areNeighbours('fr', 'a', 'z')).toBe(true);
-    expect(areNeighbours('en', 'a', 'z')).toBe(true);
-    expect(areNeighbours('es', 'l', 'ñ')).toBe(true);
-    expect(areNeighbours('en', 'a', 'a')).toBe(false);
-    expect(areNeighbours('en', 'a', '1')).toBe(false);
+    expect(areAdjacentKeys('en', 'q', 'w')).toBe(true);
+    expect(areAdjacentKeys('en', 'q', 'a')).toBe(true);
+    expect(areAdjacentKeys('en', 'q', 'p')).toBe(false);
+    expect(areAdjacentKeys('fr', 'a', 'z')).toBe(true);
+    expect(areAdjacentKeys('en', 'a', 'z')).toBe(true);
+    expect(areAdjacentKeys('es', 'l', 'ñ')).toBe(true);
+    expect(areAdjacentKeys('en', 'a', 'a')).toBe(false);
+    expect(areAdjacentKeys('en', 'a', '1')).toBe(false);
   });
 });

@@ -1,46 +1,46 @@
-/** What somebody may have meant by a word that isn't in the index. Pure, shared with the browser. */
+/** Finds corrections for a word that isn't in the index. Pure, shared with the browser. */
 import type { Dictionary } from './dictionary';
-import { areNeighbours } from '../words/keyboard';
-import { nearWords, type FuzzyMatch } from '../words/near';
-import { foldWord } from '../words/terms';
+import { areAdjacentKeys } from '../words/keyboard-layout';
+import { findFuzzyMatches, type FuzzyMatch } from '../words/fuzzy-match';
+import { foldWord } from '../words/query-terms';
 
-/** So many words are taken for meant, at most: the first five results show something of each. */
-const mostCorrections = 5;
-/** The fewest letters of a word that is corrected at all, that may have two errors, and that may be a beginning. */
-const lengths = { corrected: 4, twoErrors: 8, beginning: 5 } as const;
-/** How far behind the likeliest another may be, in powers of two. */
-const closeEnough = 8;
+/** The maximum number of corrections: the first five results show something of each. */
+const maxCorrections = 5;
+/** The minimum length of a word that is corrected at all, that may have two errors, and that may be a prefix. */
+const lengths = { corrected: 4, twoErrors: 8, prefix: 5 } as const;
+/** How far behind the likeliest correction others may be, in powers of two. */
+const maxLikelihoodGap = 8;
 
-/** A word that was probably meant. */
+/** A word that was probably intended. */
 export interface Correction {
   /** Folded, as it is looked up. */
   readonly word: string;
-  /** As it is written. */
+  /** In its usual spelling. */
   readonly spelling: string;
 }
 
-/** How likely a word was meant, as a power of two; only differences mean something. */
+/** The likelihood of a correction, as a power of two; only differences are meaningful. */
 function likelihood(typed: string, word: string, often: number, locale: string): number {
   let start = 0;
   while (start < typed.length && typed[start] === word[start]) start++;
   const [wrong = '', next = ''] = [typed[start], typed[start + 1]];
   const isSwap = wrong === word[start + 1] && next === word[start] && wrong !== next;
-  const isSlip = typed.length === word.length && areNeighbours(locale, wrong, word[start] ?? '');
+  const isSlip = typed.length === word.length && areAdjacentKeys(locale, wrong, word[start] ?? '');
   const isDoubling =
     typed.length !== word.length && (wrong === typed[start - 1] || word[start] === word[start - 1]);
-  // A frequent word is sought more often, but not in proportion; few errors are in the first letter.
+  // A frequent word is searched for more often, but not in proportion; few errors are in the first letter.
   return Math.log2(often) / 2 + (isSwap || isSlip || isDoubling ? 2 : 0) + (start === 0 ? 0 : 2);
 }
 
 function best(
   dictionary: Dictionary,
   typed: string,
-  near: readonly FuzzyMatch[],
+  matches: readonly FuzzyMatch[],
   locale: string,
 ): Correction[] {
   const { words, spellings, frequencies } = dictionary;
-  const nearest = Math.min(...near.map(({ distance }) => distance));
-  const judged = near
+  const nearest = Math.min(...matches.map(({ distance }) => distance));
+  const judged = matches
     .filter(({ distance }) => distance === nearest)
     .map(({ place }) => {
       const word = words[place] ?? '';
@@ -49,33 +49,33 @@ function best(
     .sort((a, b) => b.likely - a.likely || a.place - b.place);
   const top = judged[0]?.likely ?? 0;
   return judged
-    .filter(({ likely }) => top - likely <= closeEnough)
-    .slice(0, mostCorrections)
+    .filter(({ likely }) => top - likely <= maxLikelihoodGap)
+    .slice(0, maxCorrections)
     .map(({ place, word }) => ({ word, spelling: spellings[place] ?? word }));
 }
 
-/** The words that are one error away from a term, likeliest first, at most five; itself isn't one. */
-export function neighboursOf(dictionary: Dictionary, term: string, locale: string): Correction[] {
+/** Words with one edit from a term, likeliest first, at most five; never the term itself. */
+export function correctionsWithOneEdit(dictionary: Dictionary, term: string, locale: string): Correction[] {
   const typed = foldWord(term);
   if (typed.length < lengths.corrected) return [];
-  const near = nearWords(dictionary, typed, 1).filter(({ distance }) => distance > 0);
+  const near = findFuzzyMatches(dictionary, typed, 1).filter(({ distance }) => distance > 0);
   return best(dictionary, typed, near, locale);
 }
 
 /**
- * What a term that no indexed word begins with was meant to be, likeliest first, at most five: words one error away;
- * else, where it is long, two errors; else words whose beginning is one error away. A word of fewer than four letters
- * could be anything, and none is.
+ * Corrections of a term that is no prefix of an indexed word, likeliest first, at most five: words one edit away; else,
+ * for a long term, two edits; else words with a prefix one edit away. Words of fewer than four letters aren't
+ * corrected.
  */
-export function corrections(dictionary: Dictionary, term: string, locale: string): Correction[] {
+export function findCorrections(dictionary: Dictionary, term: string, locale: string): Correction[] {
   const typed = foldWord(term);
-  const oneError = neighboursOf(dictionary, term, locale);
+  const oneError = correctionsWithOneEdit(dictionary, term, locale);
   if (oneError.length > 0) return oneError;
   if (typed.length >= lengths.twoErrors) {
-    const twoErrors = best(dictionary, typed, nearWords(dictionary, typed, 2), locale);
+    const twoErrors = best(dictionary, typed, findFuzzyMatches(dictionary, typed, 2), locale);
     if (twoErrors.length > 0) return twoErrors;
   }
-  return typed.length >= lengths.beginning
-    ? best(dictionary, typed, nearWords(dictionary, typed, 1, true), locale)
+  return typed.length >= lengths.prefix
+    ? best(dictionary, typed, findFuzzyMatches(dictionary, typed, 1, true), locale)
     : [];
 }

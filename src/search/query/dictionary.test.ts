@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DictionaryError, encodeDictionary, readDictionary, wordsFrom } from './dictionary';
-import { foldWord, spelledWords } from '../words/terms';
+import { DictionaryError, encodeDictionary, readDictionary, wordsWithPrefix } from './dictionary';
+import { foldWord, spelledWords } from '../words/query-terms';
 
 const documents = [['well', 'water', 'water'], ['water', 'watering'], ['water'], ['water', 'well']];
 
@@ -58,17 +58,17 @@ describe('readDictionary', () => {
   });
 });
 
-describe('wordsFrom', () => {
+describe('wordsWithPrefix', () => {
   const dictionary = readDictionary(encodeDictionary(documents, 'en_1'));
 
   it('gives the words that begin so, the most frequent first', () => {
-    expect(wordsFrom(dictionary, 'w')).toEqual(['water', 'well', 'watering']);
-    expect(wordsFrom(dictionary, 'wat')).toEqual(['water', 'watering']);
-    expect(wordsFrom(dictionary, 'watering')).toEqual(['watering']);
+    expect(wordsWithPrefix(dictionary, 'w')).toEqual(['water', 'well', 'watering']);
+    expect(wordsWithPrefix(dictionary, 'wat')).toEqual(['water', 'watering']);
+    expect(wordsWithPrefix(dictionary, 'watering')).toEqual(['watering']);
   });
 
   it('gives none where no word does', () => {
     for (const beginning of ['a', 'wa-', 'waterings', 'waters', 'wellington', 'x'])
-      expect([beginning, wordsFrom(dictionary, beginning)]).toEqual([beginning, []]);
+      expect([beginning, wordsWithPrefix(dictionary, beginning)]).toEqual([beginning, []]);
   });
 });

@@ -1,38 +1,37 @@
 /**
- * The dictionary of a language: every word of its index, sorted as it is folded, with how often it occurs. One file a
- * language, which the browser loads only for a word that the index hasn't as it stands, or hardly has: to tell the
- * beginning of a word from one that isn't there, to find all that begins so, and to find what was meant. Shared with
- * the browser.
+ * The dictionary of a language: every word of its index, sorted in folded form, with its frequency. One file for each
+ * language, which the browser loads only for a word that the index doesn't have as typed, or hardly has: to tell a
+ * prefix from an unknown word, to find all words with a prefix, and to find corrections. Shared with the browser.
  */
-import { foldWord } from '../words/terms';
+import { foldWord } from '../words/query-terms';
 
-/** Raised whenever what is written changes its meaning; another number is not read. */
+/** Raised whenever the meaning of the data changes; other versions aren't read. */
 export const dictionaryVersion = 2;
 
-/** Above so many words those of a single document are left out: they are half of the file, and seldom typed. */
-export const mostWords = 20_000;
+/** Above this number of words, those of a single document are left out: they are half of the file, and rarely typed. */
+export const maxDictionaryWords = 20_000;
 
-/** Most letters that a word takes over from the one before: as many as there are capitals to say so. */
-const mostShared = 25;
+/** The maximum number of letters shared with the word before: as many as there are capitals to encode it. */
+const maxShared = 25;
 const codeOfA = 'A'.charCodeAt(0);
 
 /** The file `search/<locale>.words.json`. */
 export interface DictionaryFile {
   readonly version: number;
-  /** Pagefind's name of the index that the words are in: `fr_5a862cd4d8`. */
+  /** Pagefind's name of the index with these words: `fr_5a862cd4d8`. */
   readonly index: string;
   /** Words in fewer documents are left out. */
   readonly leastFrequency: number;
   /**
-   * In the spelling that most documents have, front-coded: a capital for how many letters are those of the word before
-   * (`A` for none), then the rest. `['water', 'watering', 'well'] -> 'AwaterFingBell'`
+   * In the most frequent spelling, front-coded: a capital for the number of letters shared with the word before (`A`
+   * for none), then the rest. `['water', 'watering', 'well'] -> 'AwaterFingBell'`
    */
   readonly words: string;
-  /** For each word how many documents have it, as the whole part of its binary logarithm: `2` for 4 to 7. */
+  /** For each word the number of documents, as the integer part of its binary logarithm: `2` for 4 to 7. */
   readonly frequencies: string;
 }
 
-/** The dictionary's file is of another version, or not what it should be. */
+/** Thrown for a dictionary file of another version, or with invalid content. */
 export class DictionaryError extends Error {
   override readonly name = 'DictionaryError';
 }
@@ -41,31 +40,31 @@ export interface Dictionary {
   readonly index: string;
   /** Sorted by code units, folded. */
   readonly words: readonly string[];
-  /** Each word as it is written, with its accents. */
+  /** Each word in its spelling, with accents. */
   readonly spellings: readonly string[];
-  /** For each word the least number of documents that it may be in: a power of two. */
+  /** For each word the minimum number of its documents: a power of two. */
   readonly frequencies: readonly number[];
-  /** 1 where every word of the index is here, more where rare ones are left out. */
+  /** 1 where every word of the index is included, more where rare ones are left out. */
   readonly leastFrequency: number;
 }
 
 const byCodeUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function sharedLetters(before: string, word: string): number {
-  const most = Math.min(before.length, word.length, mostShared);
+  const most = Math.min(before.length, word.length, maxShared);
   let shared = 0;
   while (shared < most && before[shared] === word[shared]) shared += 1;
   return shared;
 }
 
-interface Counted {
+interface WordCount {
   documents: number;
   readonly spellings: Map<string, number>;
 }
 
-/** In how many documents each folded word is, and each of its spellings. */
-function countWords(documents: Iterable<Iterable<string>>): Map<string, Counted> {
-  const counted = new Map<string, Counted>();
+/** Counts the documents of each folded word, and of each of its spellings. */
+function countWords(documents: Iterable<Iterable<string>>): Map<string, WordCount> {
+  const counted = new Map<string, WordCount>();
   const foldedOf = new Map<string, string>();
   for (const words of documents) {
     const folded = new Set<string>();
@@ -89,13 +88,13 @@ function mostFrequent(spellings: ReadonlyMap<string, number>): string {
 }
 
 /**
- * The dictionary of some documents, given as the words of each (`spelledWords`). `most` words at most stay, unless
+ * Encodes the dictionary of documents, given as the words of each (`spelledWords`). Keeps at most `most` words, unless
  * more are in two documents.
  */
 export function encodeDictionary(
   documents: Iterable<Iterable<string>>,
   index: string,
-  most = mostWords,
+  most = maxDictionaryWords,
 ): DictionaryFile {
   const counted = countWords(documents);
   const leastFrequency = counted.size > most ? 2 : 1;
@@ -117,7 +116,7 @@ export function encodeDictionary(
   };
 }
 
-/** Reads a dictionary's file. Throws `DictionaryError` for one that this code can't read. */
+/** Reads a dictionary file. Throws `DictionaryError` for an unreadable one. */
 export function readDictionary(file: DictionaryFile): Dictionary {
   if (file.version !== dictionaryVersion) {
     throw new DictionaryError(
@@ -143,8 +142,8 @@ export function readDictionary(file: DictionaryFile): Dictionary {
   };
 }
 
-/** The place of the first word that isn't before `word`. */
-export function placeOf(words: readonly string[], word: string): number {
+/** The index of the first word that doesn't sort before `word`. */
+export function lowerBound(words: readonly string[], word: string): number {
   let [from, to] = [0, words.length];
   while (from < to) {
     const middle = (from + to) >> 1;
@@ -154,11 +153,11 @@ export function placeOf(words: readonly string[], word: string): number {
   return from;
 }
 
-/** The words that begin with these letters, which are folded: the most frequent first, then by code units. */
-export function wordsFrom({ words, frequencies }: Dictionary, beginning: string): string[] {
-  const from = placeOf(words, beginning);
+/** The words with a folded prefix: the most frequent first, then by code units. */
+export function wordsWithPrefix({ words, frequencies }: Dictionary, prefix: string): string[] {
+  const from = lowerBound(words, prefix);
   const found: { readonly word: string; readonly often: number }[] = [];
-  for (let place = from; words[place]?.startsWith(beginning); place += 1) {
+  for (let place = from; words[place]?.startsWith(prefix); place += 1) {
     found.push({ word: words[place] ?? '', often: frequencies[place] ?? 0 });
   }
   return found.sort((a, b) => b.often - a.often).map(({ word }) => word);

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { writeSearchIndex } from '../index/build-index';
 import { encodeDictionary, readDictionary, type DictionaryFile } from './dictionary';
 import { createEngine, StaleSearchError, type SearchEngine } from './engine.client';
-import { engineOver } from './engine.fixture';
+import { engineFromFolder } from './engine.fixture';
 import { SearchLoadError } from './pagefind.client';
 import { searchSite } from './search.fixture';
 
@@ -28,7 +28,7 @@ describe('the index, searched', () => {
   afterEach(() => vi.unstubAllGlobals());
 
   it('finds words of the text, the title, the organization and the names, in rows', async () => {
-    const engine = engineOver(path.join(root, 'a'), 'en');
+    const engine = engineFromFolder(path.join(root, 'a'), 'en');
     expect(await rowsOf(engine, '')).toBeUndefined();
     expect(await rowsOf(engine, 'handbook')).toEqual([1]);
     expect(await rowsOf(engine, 'lessons')).toEqual([0]);
@@ -40,14 +40,14 @@ describe('the index, searched', () => {
   });
 
   it('finds French words behind elisions and with ligatures', async () => {
-    const engine = engineOver(path.join(root, 'a'), 'fr');
+    const engine = engineFromFolder(path.join(root, 'a'), 'fr');
     for (const words of ['ecole', 'école', "l'école", 'oeuvre', 'œuvre', 'coeur', 'cœur', 'eau', 'd’eau']) {
       expect([words, await rowsOf(engine, words)]).toEqual([words, [1]]);
     }
   });
 
   it('finds nothing for a word that no indexed word begins with, and names it', async () => {
-    const engine = engineOver(path.join(root, 'a'), 'en');
+    const engine = engineFromFolder(path.join(root, 'a'), 'en');
     // Pagefind itself takes these for "and", "well", "water" and "hold".
     for (const word of ['android', 'wellington', 'waterloo', 'holdings-x']) {
       expect([word, await rowsOf(engine, word)]).toEqual([word, []]);
@@ -59,7 +59,7 @@ describe('the index, searched', () => {
   });
 
   it('finds beginnings of words and their other forms', async () => {
-    const engine = engineOver(path.join(root, 'a'), 'en');
+    const engine = engineFromFolder(path.join(root, 'a'), 'en');
     for (const words of [
       'handb',
       'handbooks',
@@ -76,14 +76,14 @@ describe('the index, searched', () => {
     expect(await rowsOf(engine, 'handb pump')).toEqual([1]);
     // "we" begins "well" and "western": what several words find is found once.
     expect(await rowsOf(engine, 'wel west')).toEqual([1]);
-    const french = engineOver(path.join(root, 'a'), 'fr');
+    const french = engineFromFolder(path.join(root, 'a'), 'fr');
     expect(await rowsOf(french, 'pompe')).toEqual([1]);
     expect(await rowsOf(french, 'enseignant')).toEqual([0]);
     expect(await rowsOf(french, 'puisat')).toEqual([1]);
   });
 
   it('asks for all words, however they are joined', async () => {
-    const engine = engineOver(path.join(root, 'a'), 'en');
+    const engine = engineFromFolder(path.join(root, 'a'), 'en');
     expect(await rowsOf(engine, 'lessons,nurses')).toEqual([0]);
     expect(await rowsOf(engine, 'lessons / nurses?')).toEqual([0]);
     expect(await rowsOf(engine, 'lessons handbook')).toEqual([]);
@@ -91,7 +91,7 @@ describe('the index, searched', () => {
   });
 
   it('finds nothing where there is nothing to look for', async () => {
-    const engine = engineOver(path.join(root, 'a'), 'en');
+    const engine = engineFromFolder(path.join(root, 'a'), 'en');
     for (const words of ['?!', '🌍', '"', '" "', '< >', '’']) {
       expect([words, await rowsOf(engine, words), await missingOf(engine, words)]).toEqual([words, [], []]);
     }
@@ -105,7 +105,7 @@ describe('the index, searched', () => {
     const fewer = encodeDictionary([], all.index, -1);
     expect(fewer).toMatchObject({ leastFrequency: 2, words: '' });
     await writeFile(file, JSON.stringify(fewer));
-    const engine = engineOver(dir, 'en');
+    const engine = engineFromFolder(dir, 'en');
     expect(await rowsOf(engine, 'handb')).toEqual([1]);
     expect(await rowsOf(engine, 'wellington')).toEqual([]);
     expect(await missingOf(engine, 'wellington')).toEqual(['wellington']);
@@ -115,11 +115,11 @@ describe('the index, searched', () => {
     const dir = path.join(root, 'broken');
     await cp(path.join(root, 'a'), dir, { recursive: true });
     await rm(path.join(dir, 'pagefind/en/index'), { recursive: true });
-    await expect(rowsOf(engineOver(dir, 'en'), 'handbook')).rejects.toThrow(SearchLoadError);
+    await expect(rowsOf(engineFromFolder(dir, 'en'), 'handbook')).rejects.toThrow(SearchLoadError);
   });
 
   it('makes cards, with an excerpt where the text has the words', async () => {
-    const engine = engineOver(path.join(root, 'a'), 'fr');
+    const engine = engineFromFolder(path.join(root, 'a'), 'fr');
     const [card] = await engine.cards(asked('eau'), [1]);
     expect(card).toEqual({
       id: 'wells',
@@ -155,7 +155,7 @@ describe('the index, searched', () => {
     if (!english) throw new Error('The fixture has no English.');
     const fewer = { ...english, opportunities: english.opportunities.slice(0, 1) };
     await writeSearchIndex({ site: { locales: ['en'], byLocale: new Map([['en', fewer]]) }, outDir: mixed });
-    const engine = engineOver(mixed, 'en');
+    const engine = engineFromFolder(mixed, 'en');
     expect(await rowsOf(engine, 'lessons')).toEqual([0]);
     const base = pathToFileURL(root).href;
     const crossed = createEngine(

@@ -1,23 +1,23 @@
-/** Everything that the search loads: the facet columns, and the index when there is something to look up. */
-import { rowFacts, type ResultCard } from '../ui/card';
-import { readColumns, sumOf, type FacetColumns, type FacetTable } from '../facets/columns';
+/** Loads everything for the search: the facet columns, and the index when there are words. */
+import { resultRowFacts, type ResultCard } from '../ui/result-card';
+import { readColumns, hashIds, type FacetColumns, type FacetTable } from '../facets/facet-columns';
 import { readDictionary, type Dictionary, type DictionaryFile } from './dictionary';
-import { properText, readExcerpt } from '../words/excerpt';
+import { restoreSpelling, parseExcerpt } from '../words/excerpt';
 import type { FitColumns } from '../facets/fit-columns';
-import { lookUp, nothing, type Lookup } from './look-up.client';
-import { readMeanings, type SynonymsFile } from './meanings';
-import { openIndex, SearchLoadError, type PagefindResult } from './pagefind.client';
-import type { SearchUrls } from '../page/props';
+import { lookUp, emptyLookup, type Lookup } from './look-up.client';
+import { readSynonyms, type SynonymsFile } from './synonyms';
+import { openPagefindIndex, SearchLoadError, type PagefindResult } from './pagefind.client';
+import type { SearchUrls } from '../page/search-props';
 
-/** Files of two builds came together: the site was published anew, or an old file was in a cache. */
+/** Thrown where files of two builds are mixed: the site was published again, or an old file was cached. */
 export class StaleSearchError extends Error {
   override readonly name = 'StaleSearchError';
 }
 
-const isOther = (what: string) => new StaleSearchError(`${what} is not that of the columns.`);
+const staleError = (what: string) => new StaleSearchError(`${what} is not that of the columns.`);
 
-/** What is searched for. */
-export interface SearchQuestion {
+/** The words to search for. */
+export interface SearchQuery {
   readonly words: string;
   /** Only as typed. */
   readonly exact: boolean;
@@ -25,27 +25,27 @@ export interface SearchQuestion {
 
 export interface SearchEngine {
   readonly table: () => Promise<FacetTable>;
-  /** What the fit check needs of each row, as it was written. */
+  /** The encoded needs of each row, for the fit check. */
   readonly fitColumns: () => Promise<FitColumns>;
   /** The words of the index. */
   readonly dictionary: () => Promise<Dictionary>;
-  /** What was found by these words, and how they were read; undefined for no words. */
-  readonly find: (asked: SearchQuestion) => Promise<Lookup | undefined>;
-  /** The cards of some rows, with excerpts about these words. */
-  readonly cards: (asked: SearchQuestion, rows: readonly number[]) => Promise<readonly ResultCard[]>;
-  /** Begins to load what the next search will need. */
-  readonly warm: () => void;
+  /** The rows found by the words, and their interpretation; undefined for no words. */
+  readonly find: (query: SearchQuery) => Promise<Lookup | undefined>;
+  /** The cards of rows, with excerpts for the words. */
+  readonly cards: (query: SearchQuery, rows: readonly number[]) => Promise<readonly ResultCard[]>;
+  /** Starts loading the data of the next search. */
+  readonly preload: () => void;
 }
 
-/** Does it when it is first asked for, and once; again only where that failed. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let kept: Promise<T> | undefined;
+/** Loads on the first call only; again after a failure. */
+function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
   return () => {
-    if (!kept) {
-      kept = load();
-      kept.catch(() => (kept = undefined));
+    if (!loaded) {
+      loaded = load();
+      loaded.catch(() => (loaded = undefined));
     }
-    return kept;
+    return loaded;
   };
 }
 
@@ -56,80 +56,80 @@ async function fetchJson<T>(url: string, cache: RequestCache): Promise<T> {
 }
 
 /**
- * The search of one language. `tag` is part of addresses that would otherwise be cached across builds; with `fresh`
- * nothing comes from a cache. Its promises reject with a `SearchLoadError`, a `ColumnsError`, a `DictionaryError`, a
- * `MeaningsError`, a `StaleSearchError` or what Pagefind throws; after that it is of no more use, and another one is to be made.
+ * Creates the search of one language. `tag` is part of addresses that would otherwise be cached across builds; with
+ * `fresh` nothing comes from a cache. Its promises reject with a `SearchLoadError`, a `ColumnsError`, a
+ * `DictionaryError`, a `SynonymsError`, a `StaleSearchError` or an error of Pagefind; then create a new engine.
  */
 export function createEngine(urls: SearchUrls, locale: string, tag: string, fresh = false): SearchEngine {
   const load = <T>(url: string) => fetchJson<T>(`${url}?v=${tag}`, fresh ? 'reload' : 'default');
-  const table = once(async () => readColumns(await load<FacetColumns>(urls.columns)));
-  const fitColumns = once(async () => {
+  const table = loadOnce(async () => readColumns(await load<FacetColumns>(urls.columns)));
+  const fitColumns = loadOnce(async () => {
     const [file, { index }] = await Promise.all([load<FitColumns>(urls.fit), table()]);
-    if (file.index !== index) throw isOther('The fit check’s index');
+    if (file.index !== index) throw staleError('The fit check’s index');
     return file;
   });
-  const openedIndex = once(() => openIndex(urls.bundle, tag, fresh));
-  const dictionary = once(async () => {
+  const openedIndex = loadOnce(() => openPagefindIndex(urls.bundle, tag, fresh));
+  const dictionary = loadOnce(async () => {
     const [read, { index }] = await Promise.all([
       load<DictionaryFile>(urls.words).then(readDictionary),
       table(),
     ]);
-    if (read.index !== index) throw isOther('The dictionary');
+    if (read.index !== index) throw staleError('The dictionary');
     return read;
   });
 
-  /** "Nothing" is believed only of an index that is the published one. */
+  /** An empty result counts only if the index is the published one. */
   const assertCurrent = async (index: string) => {
     const entry = await fetchJson<{ languages: Record<string, { built: string } | undefined> }>(
       `${urls.bundle}pagefind-entry.json?now=${Date.now()}`,
       'no-store',
     );
-    if (entry.languages[locale]?.built !== index) throw isOther('The index');
+    if (entry.languages[locale]?.built !== index) throw staleError('The index');
   };
 
-  const synonyms = once(() => load<SynonymsFile>(urls.meanings));
-  const meanings = once(async () => readMeanings([await synonyms()], locale));
-  const names = once(async () =>
-    readMeanings(await Promise.all([synonyms(), load<SynonymsFile>(urls.names)]), locale),
+  const loadSynonymsFile = loadOnce(() => load<SynonymsFile>(urls.meanings));
+  const synonyms = loadOnce(async () => readSynonyms([await loadSynonymsFile()], locale));
+  const names = loadOnce(async () =>
+    readSynonyms(await Promise.all([loadSynonymsFile(), load<SynonymsFile>(urls.names)]), locale),
   );
 
-  /** All rows, each with a way to its text: the index has them in the order of the columns. */
-  const everything = once(async (): Promise<readonly PagefindResult[]> => {
+  /** All rows, each with access to its text: the index has them in the order of the columns. */
+  const everything = loadOnce(async (): Promise<readonly PagefindResult[]> => {
     const [{ ids }, index] = await Promise.all([table(), openedIndex()]);
     const results = await index.search(null);
-    if (sumOf(results.map(({ id }) => id)) !== ids) throw isOther('The index');
+    if (hashIds(results.map(({ id }) => id)) !== ids) throw staleError('The index');
     return results;
   });
-  /** Rows by the ids of the index, which are all of it. */
-  const rowById = once(async () => new Map((await everything()).map(({ id }, row) => [id, row])));
+  /** Rows by the ids of the whole index. */
+  const rowById = loadOnce(async () => new Map((await everything()).map(({ id }, row) => [id, row])));
 
-  const look = async ({ words, exact }: SearchQuestion): Promise<Lookup> => {
-    // What words stand for comes beside the index, not after it.
-    if (!exact) void meanings().catch(() => {});
+  const lookUpCached = async ({ words, exact }: SearchQuery): Promise<Lookup> => {
+    // Synonyms are loaded concurrently with the index, not after it.
+    if (!exact) void synonyms().catch(() => {});
     openedIndex().catch(() => {});
     const known = await table();
-    if (known.size === 0) return nothing;
+    if (known.size === 0) return emptyLookup;
     const rows = await rowById();
     return lookUp(words, exact, {
       locale,
       table: known,
       index: await openedIndex(),
-      // Who needs the one needs the other.
+      // A search that needs one needs the other.
       dictionary: () => {
         if (!exact) names().catch(() => {});
         return dictionary();
       },
-      meanings,
+      synonyms,
       names,
       rowOf: (id) => rows.get(id) ?? 0,
       now: Date.now(),
     });
   };
 
-  /** What can't be loaded, or isn't found, may be because the site was published anew: then that is the error. */
-  const lookLive = async (asked: SearchQuestion): Promise<Lookup> => {
+  /** A failed load or an empty result may mean that the site was published again: then that is the error. */
+  const lookUpCurrent = async (query: SearchQuery): Promise<Lookup> => {
     try {
-      const found = await look(asked);
+      const found = await lookUpCached(query);
       const { index, size } = await table();
       if (found.hits.size === 0 && size > 0) await assertCurrent(index);
       return found;
@@ -139,26 +139,26 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
     }
   };
 
-  let last: (SearchQuestion & { readonly found: Promise<Lookup> }) | undefined;
-  const found = (asked: SearchQuestion): Promise<Lookup> => {
-    if (last?.words !== asked.words || last.exact !== asked.exact)
-      last = { ...asked, found: lookLive(asked) };
+  let last: (SearchQuery & { readonly found: Promise<Lookup> }) | undefined;
+  const found = (query: SearchQuery): Promise<Lookup> => {
+    if (last?.words !== query.words || last.exact !== query.exact)
+      last = { ...query, found: lookUpCurrent(query) };
     return last.found;
   };
 
   const cardOf = async (known: FacetTable, row: number, hit: PagefindResult | undefined, marks: boolean) => {
-    if (!hit) throw isOther('The index');
+    if (!hit) throw staleError('The index');
     const { url, meta, excerpt, locations, filters } = await hit.data();
-    const facts = rowFacts(known, row);
+    const facts = resultRowFacts(known, row);
     const lang = facts.shownIn ?? locale;
     return {
       ...facts,
       id: filters.id?.[0] ?? url,
       path: url,
       title: meta.shown ?? meta.title ?? url,
-      organization: properText(meta.organization ?? '', lang),
-      summary: properText(meta.summary ?? '', lang),
-      excerpt: marks && locations.length > 0 ? readExcerpt(excerpt, lang) : undefined,
+      organization: restoreSpelling(meta.organization ?? '', lang),
+      summary: restoreSpelling(meta.summary ?? '', lang),
+      excerpt: marks && locations.length > 0 ? parseExcerpt(excerpt, lang) : undefined,
     } satisfies ResultCard;
   };
 
@@ -166,10 +166,10 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
     table,
     fitColumns,
     dictionary,
-    find: async (asked) => (asked.words === '' ? undefined : found(asked)),
-    cards: async (asked, rows) => {
+    find: async (query) => (query.words === '' ? undefined : found(query)),
+    cards: async (query, rows) => {
       const known = await table();
-      const { hits } = asked.words === '' ? nothing : await found(asked);
+      const { hits } = query.words === '' ? emptyLookup : await found(query);
       return Promise.all(
         rows.map(async (row) => {
           const hit = hits.get(row);
@@ -177,10 +177,10 @@ export function createEngine(urls: SearchUrls, locale: string, tag: string, fres
         }),
       );
     },
-    warm: () => {
-      // What fails here fails again, and is told, when it is needed.
+    preload: () => {
+      // A failure here is repeated and reported when the data is needed.
       openedIndex().catch(() => {});
-      meanings().catch(() => {});
+      synonyms().catch(() => {});
     },
   };
 }

@@ -3,8 +3,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
 import { createEngine } from './engine.client';
 
-/** The search as the browser runs it, over the files of a folder instead of HTTP. Unstub globals afterwards. */
-export function engineOver(dir: string, locale: 'en' | 'fr') {
+/** The search as in the browser, over the files of a folder instead of HTTP. Unstub globals afterwards. */
+export function engineFromFolder(dir: string, locale: 'en' | 'fr') {
   vi.stubGlobal('fetch', async (url: string) => {
     const file = new URL(url);
     file.search = '';

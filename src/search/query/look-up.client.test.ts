@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { writeSearchIndex } from '../index/build-index';
-import { engineOver } from './engine.fixture';
+import { engineFromFolder } from './engine.fixture';
 import { searchSite } from './search.fixture';
 
 let root = '';
@@ -20,12 +20,12 @@ afterAll(async () => {
 
 /** What a search finds: its rows, what was looked for instead, and the terms that it stands for. */
 async function look(locale: 'en' | 'fr', words: string, exact = false) {
-  const found = await engineOver(root, locale).find({ words, exact });
+  const found = await engineFromFolder(root, locale).find({ words, exact });
   return {
     rows: found?.rows,
     corrected: found?.corrected.flatMap((one) => one.words),
-    meant: found?.meant.flatMap(({ meanings }) =>
-      meanings.map(({ term, words: other }) => term?.value ?? other),
+    meant: found?.synonymMatches.flatMap(({ targets }) =>
+      targets.map(({ term, words: other }) => term?.value ?? other),
     ),
     missing: found?.missing,
   };
@@ -116,7 +116,7 @@ describe('words that stand for a term', () => {
   });
 
   it('give cards of what has none of the words', async () => {
-    const engine = engineOver(root, 'en');
+    const engine = engineFromFolder(root, 'en');
     const asked = { words: 'interpreter', exact: false };
     const cards = await engine.cards(asked, [1, 2]);
     expect(cards.map(({ title }) => title)).toContain('Translate a well handbook');

@@ -1,6 +1,6 @@
-/** Pagefind in the browser: the part of its interface that is used here, and how it is set up. */
+/** Pagefind in the browser: the used part of its interface, and its configuration. */
 import { metaWeights, type MetaField } from './ranking';
-import { watchLoads } from '../page/watch-loads.client';
+import { watchIndexLoads } from '../page/watch-index-loads.client';
 
 export interface PagefindData {
   readonly url: string;
@@ -32,28 +32,28 @@ interface PagefindModule {
   readonly createInstance: (options: Readonly<Record<string, unknown>>) => Instance;
 }
 
-/** A file of the search could not be loaded or read. */
+/** Thrown where a file of the search could not be loaded or read. */
 export class SearchLoadError extends Error {
   override readonly name = 'SearchLoadError';
 }
 
-/** The index of a language. All of its promises reject with a `SearchLoadError` where a part of it isn't there. */
-export interface Index {
-  /** The documents with these words, best first; all of them for null. */
+/** The index of a language. All its promises reject with a `SearchLoadError` where a part of it is missing. */
+export interface PagefindIndex {
+  /** Finds the documents with these words, best first; all of them for null. */
   readonly search: (words: string | null) => Promise<readonly PagefindResult[]>;
-  /** How many that would be. Far quicker, since Pagefind has none of them to describe. */
+  /** Counts them. Far quicker, since Pagefind describes none of them. */
   readonly count: (words: string) => Promise<number>;
-  /** Loads the part of the index that a word is in, or would be in. */
+  /** Loads the part of the index that has, or would have, a word. */
   readonly preload: (word: string) => Promise<void>;
 }
 
-/** Every document has this, so that what hasn't is none; see `count`. */
+/** Every document has this filter, so that its negation matches none; see `count`. */
 const everything = { all: 'yes' };
 
 /** Loads Pagefind from the folder of a bundle; `tag` and `fresh` as for `createEngine`. */
-export async function openIndex(bundle: string, tag: string, fresh: boolean): Promise<Index> {
-  const failures = watchLoads(bundle);
-  // A browser may remember that a module failed to load: the next attempt has another address.
+export async function openPagefindIndex(bundle: string, tag: string, fresh: boolean): Promise<PagefindIndex> {
+  const failures = watchIndexLoads(bundle);
+  // Browsers may remember a failed module: the next attempt has another address.
   const address = `${bundle}pagefind.js${fresh ? `?v=${tag}` : ''}`;
   const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
   // No worker: it would cost another file and round trip, to save some milliseconds of the main thread.
@@ -66,14 +66,14 @@ export async function openIndex(bundle: string, tag: string, fresh: boolean): Pr
     excerptEllipsis: '…',
     ranking: { metaWeights },
   });
-  const ask = async (words: string | null, options?: object) => {
+  const search = async (words: string | null, options?: object) => {
     const answer = await instance.search(words, options);
     if (failures() > 0) throw new SearchLoadError(`A part of ${bundle} could not be loaded.`);
     return answer;
   };
   return {
-    search: async (words) => (await ask(words)).results,
-    count: async (words) => (await ask(words, { filters: { not: everything } })).unfilteredResultCount,
+    search: async (words) => (await search(words)).results,
+    count: async (words) => (await search(words, { filters: { not: everything } })).unfilteredResultCount,
     preload: (word) => instance.preload(word),
   };
 }

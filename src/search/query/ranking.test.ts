@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { weigh } from './ranking';
+import { boostScore } from './ranking';
 
 const now = Date.parse('2026-11-25T00:00:00Z');
 const day = 86_400_000;
 const plain = { form: 0, freshness: 0, closesAt: undefined, isTranslated: false };
 
-describe('weigh', () => {
+describe('boostScore', () => {
   it('leaves a score as it is where nothing speaks for it', () => {
-    expect(weigh(10, plain, now)).toBe(10);
+    expect(boostScore(10, plain, now)).toBe(10);
   });
 
   it('adds for what is new, closes soon but not at once, and is in the reader’s language', () => {
-    expect(weigh(10, { ...plain, freshness: 1 }, now)).toBeCloseTo(11);
-    expect(weigh(10, { ...plain, isTranslated: true }, now)).toBeCloseTo(12);
+    expect(boostScore(10, { ...plain, freshness: 1 }, now)).toBeCloseTo(11);
+    expect(boostScore(10, { ...plain, isTranslated: true }, now)).toBeCloseTo(12);
     for (const [days, score] of [
       [1, 10],
       [2, 10.5],
@@ -20,12 +20,12 @@ describe('weigh', () => {
       [61, 10],
       [-1, 10],
     ] as const) {
-      expect(weigh(10, { ...plain, closesAt: now + days * day }, now)).toBeCloseTo(score);
+      expect(boostScore(10, { ...plain, closesAt: now + days * day }, now)).toBeCloseTo(score);
     }
   });
 
   it('puts the form that was asked for before everything else together', () => {
     const most = { form: 0, freshness: 1, closesAt: now + 9 * day, isTranslated: true };
-    expect(weigh(1, { ...plain, form: 1 }, now)).toBeGreaterThan(weigh(10, most, now));
+    expect(boostScore(1, { ...plain, form: 1 }, now)).toBeGreaterThan(boostScore(10, most, now));
   });
 });

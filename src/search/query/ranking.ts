@@ -1,27 +1,27 @@
-/** How results are ranked. Shared between the index, which has the fields, and the browser, which weighs them. */
+/** The ranking of results. Shared between the index, which has the fields, and the browser, which weights them. */
 
-/** Fields of a document beside its text. */
+/** The fields of a document besides its text. */
 export type MetaField = 'title' | 'shown' | 'organization' | 'summary' | 'words' | 'forms';
 
-/** What a hit in each field is worth beside one in the text, which counts 1. */
+/** The weight of a hit in each field, relative to one in the text. */
 export const metaWeights: Readonly<Record<MetaField, number>> = {
   title: 5,
   organization: 3,
   summary: 2,
   words: 1.5,
-  // Says in which form a word is there (`forms.ts`); the word itself has counted already.
+  // Only marks the form of a word (`word-forms.ts`); the word itself has counted already.
   forms: 0,
   shown: 0,
 };
 
-/** Stands behind a word in the field `forms`: no stemmer takes a digit off, and it keeps the word in its place. */
+/** Follows a word in the field `forms`: no stemmer removes a digit, and it keeps the word in its part of the index. */
 export const formMark = '1';
 
-/** What else makes a result better, each as a share of its score at most. */
+/** Other boosts, each as a maximum share of the score. */
 export const boosts = {
   /**
-   * All words in the form that was asked for, of those of which that is a rare one (`forms.ts`); half of them: half of
-   * it. So much that these come first, whatever field they are in.
+   * All words in their requested form, counting words with a rare form only (`word-forms.ts`); half of them give half
+   * of it. So much that these come first, whatever the field.
    */
   form: 1000,
   /** The newest; the oldest gets none of it. */
@@ -34,9 +34,9 @@ export const boosts = {
 
 const dayMs = 86_400_000;
 
-/** What is known of a result beside its score. */
-export interface RankingFacts {
-  /** Share of the words that are there in the form that was asked for, of those of which it is a rare one. */
+/** The facts about a result that its ranking depends on, besides the score. */
+export interface RankingSignals {
+  /** The share of words in their requested form, of those with a rare form. */
   readonly form: number;
   /** 1 for the newest, 0 for the oldest. */
   readonly freshness: number;
@@ -45,10 +45,10 @@ export interface RankingFacts {
   readonly isTranslated: boolean;
 }
 
-/** A score with what else makes a result better, at an instant (ms). */
-export function weigh(
+/** Applies the boosts to a score, at an instant (ms). */
+export function boostScore(
   score: number,
-  { form, freshness, closesAt, isTranslated }: RankingFacts,
+  { form, freshness, closesAt, isTranslated }: RankingSignals,
   now: number,
 ): number {
   const left = closesAt === undefined ? Infinity : closesAt - now;

@@ -1,4 +1,4 @@
-/** A small site for the search's tests, made by the pipeline from raw entries. */
+/** A small site for the search's tests, built by the pipeline from raw entries. */
 import type { Locale } from '@/i18n/locales';
 import type { RawEntry } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';

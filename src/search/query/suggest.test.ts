@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeDictionary, readDictionary } from './dictionary';
-import { namesOf, suggest, type Suggestion } from './suggest';
+import { createSuggestionNames, suggest, type Suggestion } from './suggest';
 
 const options = {
   task: [
@@ -20,7 +20,7 @@ const options = {
   ],
   lang: [{ id: 'fr', label: 'French' }],
 };
-const names = namesOf(options, ['Sahel Wells Network', 'Atoll Archive']);
+const names = createSuggestionNames(options, ['Sahel Wells Network', 'Atoll Archive']);
 
 /** Each document has some of these: the first words are the most frequent. */
 const words = ['translation', 'translator', 'translators', 'traditional', 'wells', 'waterproof', 'métier'];

@@ -1,14 +1,14 @@
 /**
- * What to suggest while somebody types: terms of the vocabularies, words of the index, organizations. Accents and
- * capitals don't matter; where nothing begins so, a typing error is forgiven. Pure, shared with the browser, and quick
- * enough to run on every letter.
+ * Suggests completions while the visitor types: terms of the vocabularies, words of the index, organizations. Accents
+ * and capitals don't matter; without a match, a typing error is corrected. Pure, shared with the browser, and quick
+ * enough for every letter.
  */
-import type { FacetId, FacetValueOption } from '../facets/address';
-import { corrections } from './corrections';
-import { placeOf, wordsFrom, type Dictionary } from './dictionary';
-import { stemOf } from '../words/stems';
-import { foldWord, indexWords, readQuery } from '../words/terms';
-import { spellOutLigatures, splitElisions } from '../words/words';
+import type { FacetChoice, FacetId } from '../facets/search-address';
+import { findCorrections } from './corrections';
+import { lowerBound, wordsWithPrefix, type Dictionary } from './dictionary';
+import { stemWord } from '../words/stem-word';
+import { foldWord, indexWords, parseQuery } from '../words/query-terms';
+import { spellOutLigatures, splitElisions } from '../words/spelling';
 
 /** Facets whose terms are suggested, the likelier first. */
 export const suggestedFacets = ['task', 'cause', 'country', 'region', 'lang'] as const satisfies FacetId[];
@@ -17,44 +17,47 @@ type SuggestedFacet = (typeof suggestedFacets)[number];
 
 export interface Suggestion {
   readonly kind: SuggestedFacet | 'word' | 'organization';
-  /** As it is shown. */
+  /** The displayed text. */
   readonly label: string;
-  /** What is in the box when it has been chosen. */
+  /** The text in the box after it is chosen. */
   readonly words: string;
   /** The facet's value that is chosen with it. */
   readonly value?: string | undefined;
 }
 
-/** Suggestions at once, and of these at most so many terms and organizations: what fits above a phone's keyboard. */
-const most = { all: 7, terms: 4, organizations: 2 } as const;
-/** The fewest letters of a word that is suggested, and of what it begins with. */
-const shortest = { word: 3, beginning: 2 } as const;
-/** Words of the dictionary that are looked at: the most frequent ones. */
-const looked = 60;
+/**
+ * The maximum number of suggestions, and of terms and organizations among them: as many as fit above a phone's
+ * keyboard.
+ */
+const max = { all: 7, terms: 4, organizations: 2 } as const;
+/** The minimum length of a suggested word, and of its prefix. */
+const minLength = { word: 3, beginning: 2 } as const;
+/** The number of dictionary words that are checked: the most frequent ones. */
+const maxChecked = 60;
 
-/** Something with a name of several words. */
-interface Named extends Pick<Suggestion, 'kind' | 'label' | 'value'> {
+/** A name of one or more words. */
+interface NamedItem extends Pick<Suggestion, 'kind' | 'label' | 'value'> {
   readonly words: readonly string[];
 }
 
-/** What can be suggested besides words of the index. */
-export interface Names {
-  readonly named: readonly Named[];
-  /** The words of all names, to forgive typing errors. */
+/** The names that can be suggested besides words of the index. */
+export interface SuggestionNames {
+  readonly named: readonly NamedItem[];
+  /** The words of all names, for corrections. */
   readonly dictionary: Dictionary;
 }
 
-/** Terms of the page's facets and organizations, ready to be suggested. */
-export function namesOf(
-  options: Readonly<Record<SuggestedFacet, readonly FacetValueOption[]>>,
+/** Prepares the terms of the page's facets and the organizations for suggestions. */
+export function createSuggestionNames(
+  options: Readonly<Record<SuggestedFacet, readonly FacetChoice[]>>,
   organizations: readonly string[],
-): Names {
+): SuggestionNames {
   const wordsOf = (label: string) => indexWords(splitElisions(spellOutLigatures(label)));
   const named = [
     ...suggestedFacets.flatMap((kind) =>
-      options[kind].map(({ id, label }): Named => ({ kind, value: id, label, words: wordsOf(label) })),
+      options[kind].map(({ id, label }): NamedItem => ({ kind, value: id, label, words: wordsOf(label) })),
     ),
-    ...organizations.map((label): Named => ({ kind: 'organization', label, words: wordsOf(label) })),
+    ...organizations.map((label): NamedItem => ({ kind: 'organization', label, words: wordsOf(label) })),
   ];
   const words = [...new Set(named.flatMap((one) => one.words))].sort((a, b) => (a < b ? -1 : 1));
   return {
@@ -63,28 +66,31 @@ export function namesOf(
   };
 }
 
-/** Whether every part begins a word of a name: 0 where the first begins the name itself, 1 elsewhere; else undefined. */
-function fit(parts: readonly string[], { words }: Named): 0 | 1 | undefined {
+/**
+ * The rank of a name where every part is a prefix of one of its words: 0 where the first part begins the name itself,
+ * else 1; undefined where it doesn't match.
+ */
+function rankName(parts: readonly string[], { words }: NamedItem): 0 | 1 | undefined {
   if (!parts.every((part) => words.some((word) => word.startsWith(part)))) return undefined;
   const isFirst = words[0]?.startsWith(parts[0] ?? '') === true;
-  // One letter begins a word of nearly every name.
+  // Nearly every name has a word with a given first letter.
   return isFirst ? 0 : parts.join('').length > 1 ? 1 : undefined;
 }
 
 interface Match {
-  readonly one: Named;
+  readonly one: NamedItem;
   readonly rank: number;
-  /** What was typed before it, and stays in the box. */
+  /** The typed text before it, which stays in the box. */
   readonly rest: string;
 }
 
-/** Names that the last words begin; those that more of the words begin come first. */
-function matchesOf({ named }: Names, terms: readonly string[]): Match[] {
+/** Names that match the last words; those that match more of the words come first. */
+function matchNames({ named }: SuggestionNames, terms: readonly string[]): Match[] {
   const folded = terms.map(foldWord);
   return named
     .flatMap((one): Match[] => {
       for (let from = 0; from < folded.length; from++) {
-        const rank = fit(folded.slice(from), one);
+        const rank = rankName(folded.slice(from), one);
         if (rank !== undefined) return [{ one, rank: rank + 2 * from, rest: terms.slice(0, from).join(' ') }];
       }
       return [];
@@ -92,46 +98,50 @@ function matchesOf({ named }: Names, terms: readonly string[]): Match[] {
     .sort((a, b) => a.rank - b.rank);
 }
 
-/** Whether a word begins so, or is that. */
-function beginsWord({ words }: Dictionary, beginning: string): boolean {
-  return words[placeOf(words, beginning)]?.startsWith(beginning) === true;
+/** True where some word has this prefix. */
+function hasPrefix({ words }: Dictionary, beginning: string): boolean {
+  return words[lowerBound(words, beginning)]?.startsWith(beginning) === true;
 }
 
-/** Words that begin so, the most frequent first, one of those that are only forms of each other. */
-function wordsBeginning(dictionary: Dictionary, beginning: string, locale: string): string[] {
-  if (beginning.length < shortest.beginning) return [];
-  const stems = new Set([stemOf(locale, beginning)]);
-  return wordsFrom(dictionary, beginning)
-    .slice(0, looked)
+/** Words with this prefix, the most frequent first, one for each stem. */
+function suggestWords(dictionary: Dictionary, beginning: string, locale: string): string[] {
+  if (beginning.length < minLength.beginning) return [];
+  const stems = new Set([stemWord(locale, beginning)]);
+  return wordsWithPrefix(dictionary, beginning)
+    .slice(0, maxChecked)
     .filter((word) => {
-      const stem = stemOf(locale, word);
-      if (stems.has(stem) || word.length < shortest.word || /^\d+$/.test(word)) return false;
+      const stem = stemWord(locale, word);
+      if (stems.has(stem) || word.length < minLength.word || /^\d+$/.test(word)) return false;
       return Boolean(stems.add(stem));
     })
-    .map((word) => dictionary.spellings[placeOf(dictionary.words, word)] ?? word);
+    .map((word) => dictionary.spellings[lowerBound(dictionary.words, word)] ?? word);
 }
 
 /**
- * Suggestions for what is in the box, at most seven: terms, then words, then organizations. None for a phrase between
- * quotation marks. Without a `dictionary`, which may not be there yet, no words.
+ * Suggests completions for the text in the box, at most seven: terms, then words, then organizations. None for a phrase
+ * in quotation marks. No words without a `dictionary`, which may not be loaded yet.
  */
 export function suggest(
   typed: string,
-  { names, dictionary, locale }: { names: Names; dictionary: Dictionary | undefined; locale: string },
+  {
+    names,
+    dictionary,
+    locale,
+  }: { names: SuggestionNames; dictionary: Dictionary | undefined; locale: string },
 ): Suggestion[] {
   const box = spellOutLigatures(typed);
-  const { terms } = readQuery(box);
+  const { terms } = parseQuery(box);
   const last = terms.at(-1) ?? '';
   if (last === '' || /["“”«»]/.test(box)) return [];
   // After a space the last word is complete.
-  const begun = dictionary && box.endsWith(last) ? dictionary : undefined;
-  let matches = matchesOf(names, terms);
-  let words = begun ? wordsBeginning(begun, foldWord(last), locale) : [];
-  if (matches.length === 0 && !(begun && beginsWord(begun, foldWord(last)))) {
-    matches = corrections(names.dictionary, last, locale).flatMap(({ word }) =>
-      matchesOf(names, [...terms.slice(0, -1), word]),
+  const completable = dictionary && box.endsWith(last) ? dictionary : undefined;
+  let matches = matchNames(names, terms);
+  let words = completable ? suggestWords(completable, foldWord(last), locale) : [];
+  if (matches.length === 0 && !(completable && hasPrefix(completable, foldWord(last)))) {
+    matches = findCorrections(names.dictionary, last, locale).flatMap(({ word }) =>
+      matchNames(names, [...terms.slice(0, -1), word]),
     );
-    if (begun) words = corrections(begun, last, locale).map(({ spelling }) => spelling);
+    if (completable) words = findCorrections(completable, last, locale).map(({ spelling }) => spelling);
   }
 
   const all = [...new Map(matches.map((match) => [match.one, match])).values()].map(
@@ -143,14 +153,14 @@ export function suggest(
     }),
   );
   const isOrganization = ({ kind }: Suggestion) => kind === 'organization';
-  const named = all.filter((one) => !isOrganization(one)).slice(0, most.terms);
-  const organizations = all.filter(isOrganization).slice(0, most.organizations);
+  const named = all.filter((one) => !isOrganization(one)).slice(0, max.terms);
+  const organizations = all.filter(isOrganization).slice(0, max.organizations);
   const before = box.slice(0, box.length - last.length);
   const known = new Set(named.map(({ label }) => foldWord(label)));
   const completed = words
     .map((word) => before + word)
     .filter((label) => !known.has(foldWord(label)))
-    .slice(0, most.all - named.length - organizations.length);
+    .slice(0, max.all - named.length - organizations.length);
   return [
     ...named,
     ...completed.map((label): Suggestion => ({ kind: 'word', label, words: label })),

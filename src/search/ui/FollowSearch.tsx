@@ -1,21 +1,21 @@
-/** The feeds that come nearest to a search, and a plain word where they hold something else. */
+/** The feed closest to a search, with a note where its content differs. */
 import { feedFiles, feedFormats } from '@/i18n/feed-files';
 import { interpolate } from '@/i18n/interpolate';
-import type { SearchState } from '../facets/address';
+import type { SearchState } from '../facets/search-address';
 import type { Labels } from '../facets/labels';
-import { feedFolder, nearestFeed } from '../facets/nearest-feed';
-import type { SearchProps } from '../page/props';
+import { feedFolder, findNearestFeed } from '../facets/nearest-feed';
+import type { SearchProps } from '../page/search-props';
 
 interface Props {
   readonly props: SearchProps;
   readonly labels: Labels;
   readonly state: SearchState;
-  /** Whether the search finds something; false until that is known. */
+  /** True where the search has results; false until that is known. */
   readonly isFound: boolean;
 }
 
 export function FollowSearch({ props: { strings, feedFolders, options }, labels, state, isFound }: Props) {
-  const feed = nearestFeed(state, {
+  const feed = findNearestFeed(state, {
     isInUse: (facet, value) => options[facet].some(({ id }) => id === value),
     isFound,
   });

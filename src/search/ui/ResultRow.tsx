@@ -1,30 +1,30 @@
-/** A result as a line of a timetable: when it closes | what, for whom, facts. */
+/** A result as a row of a timetable: closing date | title, organization, facts. */
 import { AppliedNote } from '@/device/applied/AppliedNote';
 import { FitLines } from '@/device/fit/FitLines';
-import type { FitLine } from '@/device/fit/fit-words';
+import type { FitLine } from '@/device/fit/fit-lines';
 import { SaveButton } from '@/device/saved/SaveButton';
 import { stageAt, takesApplications } from '@/model/time/lifecycle';
-import type { StatusValue } from '../facets/address';
-import type { ResultCard } from './card';
+import type { StatusValue } from '../facets/search-address';
+import type { ResultCard } from './result-card';
 import { closingDay, timeLeft } from '@/i18n/reader-time';
 import type { Labels } from '../facets/labels';
-import type { SearchProps } from '../page/props';
+import type { SearchProps } from '../page/search-props';
 
 interface Props {
   readonly card: ResultCard;
-  /** Tasks that are asked for. */
+  /** The requested tasks. */
   readonly tasks: readonly string[];
-  /** What of it fits the visitor, where that is known. */
+  /** Its fit for the visitor, where that is known. */
   readonly fit: readonly FitLine[] | undefined;
   readonly props: SearchProps;
   readonly labels: Labels;
-  /** The visitor's instant (ms). */
+  /** The current instant on the device (ms). */
   readonly now: number;
-  /** Tells something to those who listen. */
-  readonly say: (message: string) => void;
+  /** Announces a message to screen readers. */
+  readonly announce: (message: string) => void;
 }
 
-function When({ card, props, now }: Props) {
+function ClosingCell({ card, props, now }: Props) {
   const { strings, locale } = props;
   const stage = stageAt(card, now);
   if (!takesApplications(stage)) return <strong>{strings.statuses[stage as StatusValue]}</strong>;
@@ -39,13 +39,13 @@ function When({ card, props, now }: Props) {
 }
 
 export function ResultRow(all: Props) {
-  const { card, tasks, fit, props, labels, say } = all;
+  const { card, tasks, fit, props, labels, announce } = all;
   const { strings, locale } = props;
   const lang = card.shownIn;
   return (
     <li className="row">
       <p className="row-when">
-        <When {...all} />
+        <ClosingCell {...all} />
       </p>
       <div>
         <h3>
@@ -69,7 +69,7 @@ export function ResultRow(all: Props) {
             </li>
           ))}
         </ul>
-        <AppliedNote opportunity={card.id} words={strings.save.applied} locale={locale} />
+        <AppliedNote opportunity={card.id} text={strings.save.applied} locale={locale} />
         {fit && fit.length > 0 && <FitLines lines={fit} />}
       </div>
       <div className="row-do">
@@ -81,8 +81,8 @@ export function ResultRow(all: Props) {
             lang: lang ?? locale,
             path: card.path,
           }}
-          words={strings.save}
-          say={say}
+          strings={strings.save}
+          announce={announce}
         />
       </div>
     </li>

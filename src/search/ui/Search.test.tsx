@@ -2,11 +2,11 @@ import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { translator } from '@/i18n/translate';
 import Search from './Search';
-import { searchProps } from '../page/search-props';
+import { buildSearchProps } from '../page/build-search-props';
 import { searchSite } from '../query/search.fixture';
 
 describe('Search, on the server', () => {
-  const html = renderToString(<Search {...searchProps(searchSite(), translator('fr'))} />);
+  const html = renderToString(<Search {...buildSearchProps(searchSite(), translator('fr'))} />);
 
   it('is a form with its facets, before anything is loaded', () => {
     expect(html).toContain('<label for="search-q">Mots à chercher</label>');

@@ -1,6 +1,6 @@
-/** The search: words, facets, results. All words come as props; the address holds the state. */
+/** The search: words, facets, results. All strings come as props; the address holds the state. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useAnswers } from '@/device/fit-page/use-answers.client';
+import { useFitAnswers } from '@/device/fit-page/use-fit-answers.client';
 import { interpolate } from '@/i18n/interpolate';
 import {
   emptyState,
@@ -8,23 +8,23 @@ import {
   serializeAddress,
   withValues,
   type SearchState,
-} from '../facets/address';
-import type { FoundOpportunities } from '../facets/facets';
-import { carryToLanguages } from '../page/language-links.client';
+} from '../facets/search-address';
+import type { FilterResult } from '../facets/filter-opportunities';
+import { updateLanguageLinks } from '../page/language-links.client';
 import { FollowSearch } from './FollowSearch';
-import { labelsOf, type Chip } from '../facets/labels';
-import type { SearchProps } from '../page/props';
+import { createLabels, type FilterChip } from '../facets/labels';
+import type { SearchProps } from '../page/search-props';
 import { SearchBox } from './SearchBox';
 import { SearchChips } from './filters/SearchChips';
 import { SearchFilters } from './filters/SearchFilters';
 import { SearchResults } from './SearchResults';
 import type { Suggestion } from '../query/suggest';
 import { useAddress } from '../hooks/use-address.client';
-import { useGroups } from '../hooks/use-groups.client';
+import { useEntryGroups } from '../hooks/use-entry-groups.client';
 import { useResults } from '../hooks/use-results.client';
 
-/** The search without one of its choices. */
-function withoutChip(state: SearchState, { facet, value }: Chip): SearchState {
+/** The search without one of its filters. */
+function withoutChip(state: SearchState, { facet, value }: FilterChip): SearchState {
   return facet === 'closes'
     ? { ...state, closes: undefined, page: 1 }
     : withValues(
@@ -38,10 +38,10 @@ export default function Search(props: SearchProps) {
   const { strings, urls } = props;
   const [address, goTo] = useAddress();
   const state = address ?? emptyState;
-  const answers = useAnswers();
+  const answers = useFitAnswers();
   const { results, retry, warm, dictionary } = useResults(props, address, answers);
-  const labels = useMemo(() => labelsOf(props), [props]);
-  const others = useGroups(props, labels, results);
+  const labels = useMemo(() => createLabels(props), [props]);
+  const others = useEntryGroups(props, labels, results);
   const [filtersOpen, setFiltersOpen] = useState(false);
   const words = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -60,30 +60,30 @@ export default function Search(props: SearchProps) {
   }, [address, what, strings]);
 
   useEffect(() => {
-    if (address) carryToLanguages(serializeAddress(address));
+    if (address) updateLanguageLinks(serializeAddress(address));
   }, [address]);
 
   const q = address?.q;
   useEffect(() => {
     if (!words.current || q === undefined) return;
-    // What somebody is typing before the page is ready stays.
+    // Text that the visitor types before the page is ready stays.
     const isTyping = !isRead.current && q === '' && document.activeElement === words.current;
     isRead.current = true;
     if (!isTyping) words.current.value = q;
   }, [q]);
 
-  /** Whatever one changes, the words in the box count too. */
+  /** Every change also takes over the words in the box. */
   const change = useCallback(
     (next: SearchState) => {
       const typed = normalizeState({ ...next, q: words.current?.value ?? next.q });
-      // Other words are read freely again.
+      // Other words are interpreted freely again.
       goTo({ ...typed, exact: typed.exact && typed.q === state.q });
     },
     [goTo, state],
   );
 
-  /** What is found is shown before it is counted: there are far more numbers than results. */
-  const [counted, count] = useState<FoundOpportunities>();
+  /** Results are rendered before the counts: there are far more counts than results. */
+  const [counted, count] = useState<FilterResult>();
   useEffect(() => count(results.found), [results.found]);
   const filters = useMemo(
     () => (
@@ -101,12 +101,12 @@ export default function Search(props: SearchProps) {
 
   const toHeading = () => heading.current?.focus();
 
-  /** A term is chosen among the filters; what else was typed stays in the box. */
+  /** A term becomes a filter; other typed text stays in the box. */
   const choose = ({ kind, words: typed, value }: Suggestion, isTouch: boolean) => {
     if (words.current) words.current.value = typed;
     if (value === undefined || kind === 'word' || kind === 'organization') change({ ...state, page: 1 });
     else change(withValues(state, kind, [...state.chosen[kind], value]));
-    // A keyboard on the screen goes away, and shows what was found.
+    // Closes the on-screen keyboard, so that the results are visible.
     if (isTouch) toHeading();
   };
 
@@ -154,7 +154,7 @@ export default function Search(props: SearchProps) {
             clear={clear}
             whenNone={toHeading}
           />
-          {/* Not before the address is read, which may put chips above them: nothing is to move then. */}
+          {/* Not before the address is read, which may add chips above: nothing should move then. */}
           {address && (
             <SearchResults
               props={props}
@@ -165,7 +165,7 @@ export default function Search(props: SearchProps) {
               canFit={answers !== undefined && answers.length > 0}
               change={change}
               chips={chips}
-              // These buttons go away with what they answer to, so the focus goes to the heading.
+              // These buttons disappear with their cause, so the focus moves to the heading.
               without={(chip) => {
                 change(withoutChip(state, chip));
                 toHeading();
@@ -182,7 +182,7 @@ export default function Search(props: SearchProps) {
             />
           )}
           {others && <others.GroupList key={results.of.q} props={props} found={others} />}
-          {/* Only below what is there: nothing moves when results come. */}
+          {/* Only below existing content: nothing moves when results come. */}
           {(results.found ?? results.status === 'error') && (
             <>
               <p className="search-elsewhere">

@@ -1,29 +1,29 @@
-/** The box for words. What it suggests while one types is loaded with the first letter; without that, it is a box. */
+/** The search box. Its suggestions are loaded with the first letter; on failure it is a plain box. */
 import { useState, type RefObject, type SubmitEvent } from 'react';
-import { maxWords } from '../facets/address';
+import { maxQueryLength } from '../facets/search-address';
 import type { Dictionary } from '../query/dictionary';
-import type { SearchProps } from '../page/props';
+import type { SearchProps } from '../page/search-props';
 import type { Suggestion } from '../query/suggest';
-import { useLater } from '../hooks/use-later.client';
+import { useLazyPart } from '../hooks/use-lazy-part.client';
 
 interface Props {
   readonly props: SearchProps;
   readonly box: RefObject<HTMLInputElement | null>;
-  /** The words of the index; undefined where there is none to ask. */
+  /** Loads the words of the index; undefined where there is no index. */
   readonly dictionary: () => Promise<Dictionary> | undefined;
   readonly submit: () => void;
   /** `isTouch` where it was chosen with a finger. */
   readonly choose: (suggestion: Suggestion, isTouch: boolean) => void;
 }
 
-const loadSuggestions = async () => (await import('../page/later.client')).Suggestions;
+const loadSuggestions = async () => (await import('../page/lazy-parts.client')).Suggestions;
 
 export function SearchBox({ props, box, dictionary, submit, choose }: Props) {
   const { strings } = props;
   const [hasTyped, setHasTyped] = useState(false);
-  /** What is to be completed; undefined where nothing is to be suggested. */
+  /** The text to complete; undefined where nothing should be suggested. */
   const [typed, setTyped] = useState<string>();
-  const Suggestions = useLater(loadSuggestions, hasTyped);
+  const Suggestions = useLazyPart(loadSuggestions, hasTyped);
 
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -38,7 +38,7 @@ export function SearchBox({ props, box, dictionary, submit, choose }: Props) {
         {strings.hint}
       </p>
       <div className="search-line">
-        {/* The suggestions say themselves whether they are open, and which of them is meant. */}
+        {/* The suggestions themselves set whether they are open, and which one is active. */}
         <input
           ref={box}
           id="search-q"
@@ -48,7 +48,7 @@ export function SearchBox({ props, box, dictionary, submit, choose }: Props) {
           aria-autocomplete="list"
           aria-expanded="false"
           dir="auto"
-          maxLength={maxWords}
+          maxLength={maxQueryLength}
           enterKeyHint="search"
           autoComplete="off"
           aria-describedby="search-hint"

@@ -1,25 +1,25 @@
-/** What words find beside opportunities: in one line above them, and in groups below. */
+/** The other entries that the words find: in one line above the results, and in groups below. */
 import { useEffect, useRef, useState } from 'react';
 import { interpolate, pluralize } from '@/i18n/interpolate';
-import type { Group, Groups } from '../entries/find-groups.client';
-import { isolate } from '../words/isolate';
-import type { SearchProps } from '../page/props';
+import type { EntryGroup, EntryGroups } from '../entries/find-entry-groups.client';
+import { isolateDirection } from '../words/isolate-direction';
+import type { SearchProps } from '../page/search-props';
 
-/** Entries of a group that are shown at once. */
+/** The number of entries of a group that are shown at first. */
 const few = 3;
 
 const headingId = (type: string) => `search-group-${type}`;
 
-function countOf({ type, entries }: Group, { strings, locale }: SearchProps): string {
+function countOf({ type, entries }: EntryGroup, { strings, locale }: SearchProps): string {
   return pluralize(strings.groups[type], entries.length, locale);
 }
 
 interface SummaryProps {
   readonly props: SearchProps;
-  readonly groups: Groups['groups'];
+  readonly groups: EntryGroups['groups'];
 }
 
-/** How many there are of each, with a way down to them. */
+/** The count of each group, with a link down to it. */
 export function GroupSummary({ props, groups }: SummaryProps) {
   if (groups.length === 0) return null;
   return (
@@ -30,7 +30,7 @@ export function GroupSummary({ props, groups }: SummaryProps) {
           key={group.type}
           href={`#${headingId(group.type)}`}
           onClick={(event) => {
-            // The address is that of the search, and stays it.
+            // The address holds the search, so the fragment must not replace it.
             event.preventDefault();
             document.getElementById(headingId(group.type))?.focus();
           }}
@@ -42,11 +42,11 @@ export function GroupSummary({ props, groups }: SummaryProps) {
   );
 }
 
-function GroupPart({ props, group }: Pick<ListProps, 'props'> & { readonly group: Group }) {
+function GroupPart({ props, group }: Pick<ListProps, 'props'> & { readonly group: EntryGroup }) {
   const { strings } = props;
   const [isWhole, setWhole] = useState(false);
   const next = useRef<HTMLAnchorElement>(null);
-  // Whoever asked for all goes on where the button was.
+  // After "show all" the focus continues where the button was.
   useEffect(() => {
     if (isWhole) next.current?.focus();
   }, [isWhole]);
@@ -78,20 +78,20 @@ function GroupPart({ props, group }: Pick<ListProps, 'props'> & { readonly group
 
 interface ListProps {
   readonly props: SearchProps;
-  readonly found: Groups;
+  readonly found: EntryGroups;
 }
 
-/** The groups, each with its best and a way to all of it. */
-export function GroupList({ props, found: { groups, instead } }: ListProps) {
+/** The groups, each with its best entries and a button for all. */
+export function GroupList({ props, found: { groups, replacements } }: ListProps) {
   const { strings, locale } = props;
   if (groups.length === 0) return null;
   return (
     <section className="search-groups" aria-labelledby="search-groups">
       <h2 id="search-groups">{strings.groupsTitle}</h2>
-      {instead.length > 0 && (
+      {replacements.length > 0 && (
         <p>
           {interpolate(strings.readInstead, {
-            words: new Intl.ListFormat(locale).format(instead.map(isolate)),
+            words: new Intl.ListFormat(locale).format(replacements.map(isolateDirection)),
           })}
         </p>
       )}

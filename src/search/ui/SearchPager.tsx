@@ -1,7 +1,7 @@
 /** The pages of the results, as links with addresses of their own. */
 import type { MouseEvent } from 'react';
 import { interpolate } from '@/i18n/interpolate';
-import type { SearchStrings } from '../page/props';
+import type { SearchStrings } from '../page/search-props';
 
 interface Props {
   readonly strings: SearchStrings;
@@ -14,7 +14,7 @@ interface Props {
 export function SearchPager({ strings, page, pages, addressOf, showPage }: Props) {
   if (pages <= 1) return null;
   const follow = (number: number) => (event: MouseEvent) => {
-    // Opening it in another tab or window is the browser's own business.
+    // Let the browser open it in another tab or window.
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     showPage(number);

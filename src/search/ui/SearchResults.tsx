@@ -1,43 +1,43 @@
-/** How many were found, in what order, the rows themselves, and what to do where there are none. */
+/** The number of results, their order, the rows, and a message where there are none. */
 import { useState, type ReactNode } from 'react';
 import { interpolate, pluralize } from '@/i18n/interpolate';
-import { serializeAddress, sorts, type SearchState } from '../facets/address';
-import { sortOf } from '../facets/facets';
-import { isolate } from '../words/isolate';
-import type { Chip, Labels } from '../facets/labels';
-import type { SearchProps } from '../page/props';
+import { serializeAddress, sorts, type SearchState } from '../facets/search-address';
+import { effectiveSort } from '../facets/filter-opportunities';
+import { isolateDirection } from '../words/isolate-direction';
+import type { FilterChip, Labels } from '../facets/labels';
+import type { SearchProps } from '../page/search-props';
 import { ResultRow } from './ResultRow';
-import { SearchNone } from './SearchNone';
+import { NoResults } from './NoResults';
 import { SearchPager } from './SearchPager';
-import { SearchReading } from './SearchReading';
-import type { Results } from '../hooks/use-results.client';
-import { WaitingRows } from './WaitingRows';
+import { InterpretationNote } from './InterpretationNote';
+import type { ResultsState } from '../hooks/use-results.client';
+import { LoadingRows } from './LoadingRows';
 
 interface Props {
   readonly props: SearchProps;
   readonly labels: Labels;
   readonly state: SearchState;
-  readonly results: Results;
-  /** What the words find beside opportunities, in a line. */
+  readonly results: ResultsState;
+  /** The counts of other entries, in a line. */
   readonly also?: ReactNode;
-  /** The visitor has said what they can. */
+  /** True where the visitor has given answers to the fit check. */
   readonly canFit: boolean;
-  readonly chips: readonly Chip[];
+  readonly chips: readonly FilterChip[];
   readonly change: (next: SearchState) => void;
-  readonly without: (chip: Chip) => void;
+  readonly without: (chip: FilterChip) => void;
   readonly clear: () => void;
   readonly retry: () => void;
   readonly showPage: (page: number) => void;
 }
 
-/** What a screen reader is told when results have come. */
-function summary({ strings, locale }: SearchProps, { status, found, of, page, pages }: Results): string {
+/** The announcement to screen readers when results have come. */
+function summary({ strings, locale }: SearchProps, { status, found, of, page, pages }: ResultsState): string {
   if (status === 'error' || !found) return '';
   const total = found.rows.length;
   const count =
     of.q === ''
       ? pluralize(strings.count, total, locale)
-      : pluralize(strings.countFor, total, locale, { words: isolate(of.q) });
+      : pluralize(strings.countFor, total, locale, { words: isolateDirection(of.q) });
   return page > 1 ? `${count} · ${interpolate(strings.pagerHere, { page, pages })}` : count;
 }
 
@@ -45,9 +45,9 @@ export function SearchResults(all: Props) {
   const { props, labels, state, results, also, canFit, chips, change, without, clear, retry, showPage } = all;
   const { strings, urls, locale } = props;
   const { status, cards, fits, found, page, pages, now } = results;
-  const [said, say] = useState('');
-  // The loading that goes before shows that the answers are known.
-  const isUnsaid = state.sort === 'fit' && !canFit && found !== undefined;
+  const [announcement, announce] = useState('');
+  // The loading before shows that the answers are known.
+  const needsAnswers = state.sort === 'fit' && !canFit && found !== undefined;
   const orders = canFit ? sorts : sorts.filter((sort) => sort !== 'fit');
   const offered = state.q === '' ? orders : (['relevance', ...orders] as const);
 
@@ -64,7 +64,7 @@ export function SearchResults(all: Props) {
             <label htmlFor="search-sort">{strings.sort}</label>
             <select
               id="search-sort"
-              value={sortOf(state, canFit)}
+              value={effectiveSort(state, canFit)}
               onChange={(event) => {
                 const sort = sorts.find((other) => other === event.currentTarget.value);
                 change({ ...state, sort, page: 1 });
@@ -82,12 +82,12 @@ export function SearchResults(all: Props) {
           <a href={props.fit.page}>{canFit ? strings.fitChange : strings.fitOffer}</a>
         </p>
       </div>
-      <SearchReading
+      <InterpretationNote
         props={props}
         labels={labels}
         state={state}
         corrected={status === 'error' ? [] : results.corrected}
-        meant={status === 'error' ? [] : results.meant}
+        synonymMatches={status === 'error' ? [] : results.synonymMatches}
         change={change}
       />
       {state.q !== '' && (
@@ -95,7 +95,7 @@ export function SearchResults(all: Props) {
           {also}
         </p>
       )}
-      {isUnsaid && (
+      {needsAnswers && (
         <p className="notice search-fit-first">
           {strings.fitFirst} <a href={props.fit.page}>{strings.fitPage}</a>
         </p>
@@ -114,7 +114,7 @@ export function SearchResults(all: Props) {
         </div>
       )}
       {isNone && found && (
-        <SearchNone
+        <NoResults
           strings={strings}
           locale={locale}
           words={results.of.q}
@@ -126,9 +126,9 @@ export function SearchResults(all: Props) {
         />
       )}
       <p role="status" className="visually-hidden">
-        {said}
+        {announcement}
       </p>
-      {status === 'loading' && cards.length === 0 && <WaitingRows />}
+      {status === 'loading' && cards.length === 0 && <LoadingRows />}
       <ul className="rows" aria-busy={status === 'loading'}>
         {cards.map((card, index) => (
           <ResultRow
@@ -139,7 +139,7 @@ export function SearchResults(all: Props) {
             props={props}
             labels={labels}
             now={now}
-            say={say}
+            announce={announce}
           />
         ))}
       </ul>

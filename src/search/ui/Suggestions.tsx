@@ -1,37 +1,37 @@
 /**
- * The list below the box for words: the ARIA pattern of an editable combobox with list autocomplete
+ * The list of suggestions below the search box: the ARIA pattern of an editable combobox with list autocomplete
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The focus stays in the box.
  */
 import { useEffect, useLayoutEffect, useMemo, useState, type MouseEvent } from 'react';
 import { pluralize } from '@/i18n/interpolate';
 import type { Dictionary } from '../query/dictionary';
-import type { SearchProps } from '../page/props';
-import { namesOf, suggest, type Suggestion } from '../query/suggest';
+import type { SearchProps } from '../page/search-props';
+import { createSuggestionNames, suggest, type Suggestion } from '../query/suggest';
 import { useSuggestionKeys } from '../hooks/use-suggestion-keys.client';
 import { useSuggestionSources } from '../hooks/use-suggestion-sources.client';
 
 interface Props {
   readonly props: SearchProps;
   readonly box: HTMLInputElement;
-  /** What is to be completed; undefined where nothing is to be suggested. */
+  /** The text to complete; undefined where nothing should be suggested. */
   readonly typed: string | undefined;
   readonly setTyped: (typed: string | undefined) => void;
   readonly dictionary: () => Promise<Dictionary> | undefined;
   readonly choose: (suggestion: Suggestion, isTouch: boolean) => void;
 }
 
-/** How long (ms) nothing is typed before the number of suggestions is told: not over every letter. */
-const pause = 700;
-/** Below the box there is to be room (pixels) for four suggestions. */
-const room = 4 * 44;
+/** How long (ms) the visitor must stop typing before the number of suggestions is announced: not at every letter. */
+const announceDelayMs = 700;
+/** The minimum space (pixels) below the box: four suggestions. */
+const minSpace = 4 * 44;
 
 const listId = 'search-suggestions';
 const idOf = (place: number) => `search-suggestion-${place}`;
 const noSuggestions: readonly Suggestion[] = [];
 
-/** Tells how many there are, once somebody stops to listen. */
+/** Announces the number of suggestions, once the visitor stops typing. */
 function useCount(list: readonly Suggestion[], typed: string | undefined, { strings, locale }: SearchProps) {
-  const [said, say] = useState('');
+  const [announcement, say] = useState('');
   useEffect(() => {
     const message =
       list.length > 0
@@ -39,36 +39,39 @@ function useCount(list: readonly Suggestion[], typed: string | undefined, { stri
         : typed?.trim()
           ? strings.suggestionNone
           : '';
-    const timer = setTimeout(() => say(message), pause);
+    const timer = setTimeout(() => say(message), announceDelayMs);
     return () => clearTimeout(timer);
   }, [list, typed, strings, locale]);
-  return said;
+  return announcement;
 }
 
 export function Suggestions({ props, box, typed, setTyped, dictionary, choose }: Props) {
   const { strings, locale, options } = props;
   const sources = useSuggestionSources(props, dictionary);
-  const names = useMemo(() => namesOf(options, sources.organizations), [options, sources.organizations]);
-  // Made anew from what is in the box now whenever something has been loaded: an answer to an earlier word can't come.
+  const names = useMemo(
+    () => createSuggestionNames(options, sources.organizations),
+    [options, sources.organizations],
+  );
+  // Recomputed from the present text whenever data has been loaded: suggestions for an earlier text can't appear.
   const list = useMemo(
     () =>
       typed === undefined ? noSuggestions : suggest(typed, { names, dictionary: sources.dictionary, locale }),
     [typed, names, sources.dictionary, locale],
   );
-  /** The place of a suggestion, as long as the list is the same. */
+  /** The index of the active suggestion, as long as the list is the same. */
   const [chosen, setChosen] = useState({ list, place: -1 });
   const active = chosen.list === list ? chosen.place : -1;
   const isOpen = list.length > 0;
   const said = useCount(list, typed, props);
   const close = () => setTyped(undefined);
-  const take = (suggestion: Suggestion, isTouch: boolean) => {
+  const accept = (suggestion: Suggestion, isTouch: boolean) => {
     close();
     choose(suggestion, isTouch);
   };
 
   useLayoutEffect(() => {
     box.setAttribute('aria-expanded', String(isOpen));
-    // There is nothing to name while it is closed.
+    // A closed list has no id to refer to.
     if (isOpen) box.setAttribute('aria-controls', listId);
     else box.removeAttribute('aria-controls');
     if (active < 0) box.removeAttribute('aria-activedescendant');
@@ -83,17 +86,17 @@ export function Suggestions({ props, box, typed, setTyped, dictionary, choose }:
     setActive: (place) => setChosen({ list, place }),
     open: () => setTyped(box.value),
     close,
-    take: () => {
+    accept: () => {
       const suggestion = list[active];
-      if (suggestion) take(suggestion, false);
+      if (suggestion) accept(suggestion, false);
     },
   });
 
   useEffect(() => {
     if (!isOpen) return undefined;
-    // A keyboard on the screen leaves little below the box: then it goes to the top.
+    // An on-screen keyboard leaves little space below the box: then the box moves to the top.
     const { height, offsetTop } = visualViewport ?? { height: innerHeight, offsetTop: 0 };
-    if (offsetTop + height - box.getBoundingClientRect().bottom < room) {
+    if (offsetTop + height - box.getBoundingClientRect().bottom < minSpace) {
       box.form?.scrollIntoView({ block: 'start' });
     }
     const closeOutside = ({ target }: PointerEvent) => {
@@ -133,7 +136,7 @@ export function Suggestions({ props, box, typed, setTyped, dictionary, choose }:
               role="option"
               aria-selected={place === active}
               onClick={({ nativeEvent }) =>
-                take(suggestion, nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch')
+                accept(suggestion, nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch')
               }
             >
               <span className="suggestion-label">{suggestion.label}</span>{' '}

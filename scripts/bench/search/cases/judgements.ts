@@ -1,7 +1,7 @@
 /** Which opportunities are right for a query, and how right, as their own data say. */
 import type { Translate } from '@/i18n/translate';
 import { opportunityDocument, type SearchDocument } from '@/search/index/documents';
-import { foldWord, indexWords } from '@/search/words/terms';
+import { foldWord, indexWords } from '@/search/words/query-terms';
 import type { SiteOpportunity } from '@/site/site';
 import { facetValuesOf, type FacetValues } from '@/model/facet-values';
 

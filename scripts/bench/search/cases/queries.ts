@@ -1,6 +1,6 @@
 /** Queries of every class, drawn with a seed, each with what is right for it. */
 import type { Locale } from '@/i18n/locales';
-import { foldWord } from '@/search/words/terms';
+import { foldWord } from '@/search/words/query-terms';
 import { randomOf, type Random } from '@scripts/bench/content/random';
 import { edits, misspell } from './edits';
 import {

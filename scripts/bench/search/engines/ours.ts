@@ -1,18 +1,18 @@
 /** This project's search: the modules that the browser runs, over a built index. */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { emptyState, withValues } from '@/search/facets/address';
+import { emptyState, withValues } from '@/search/facets/search-address';
 import { createEngine } from '@/search/query/engine.client';
-import { find } from '@/search/facets/facets';
+import { filterOpportunities } from '@/search/facets/filter-opportunities';
 import {
   bundleDir,
   columnsFile,
   dictionaryFile,
   fitColumnsFile,
-  meaningsFile,
+  synonymsFile,
   namesFile,
-} from '@/search/page/places';
-import { statusValues } from '@/search/facets/address';
+} from '@/search/page/search-paths';
+import { statusValues } from '@/search/facets/search-address';
 import { benchNow } from '@scripts/bench/setting';
 import type { EngineKind } from './engine';
 
@@ -28,7 +28,7 @@ export function ours(dir: string): EngineKind {
         columns: base + columnsFile(locale),
         fit: base + fitColumnsFile(locale),
         words: base + dictionaryFile(locale),
-        meanings: base + meaningsFile(locale),
+        meanings: base + synonymsFile(locale),
         names: base + namesFile(locale),
         browse: '',
       };
@@ -41,7 +41,7 @@ export function ours(dir: string): EngineKind {
           ]);
           const all = withValues(emptyState, 'status', statusValues);
           const state = task === undefined ? all : withValues(all, 'task', [task]);
-          const found = find(table, { ...state, q: text }, lookup?.rows, Date.parse(benchNow));
+          const found = filterOpportunities(table, { ...state, q: text }, lookup?.rows, Date.parse(benchNow));
           return found.rows.slice(0, most).flatMap((row) => judged[row]?.id ?? []);
         },
       });

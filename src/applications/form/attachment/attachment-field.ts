@@ -1,2 +1,2 @@
-/** The name under which the file of an application is sent. By itself, since whatever sends needs it. */
+/** The name of the field that holds an application's file. A module of its own, since all code that sends needs it. */
 export const attachmentField = 'attachment';

@@ -1,60 +1,65 @@
-/** A form's field for a file: read when it is chosen, checked, taken away again, and what is said of it. */
+/** Enhances a form's file field: reads and checks the chosen file, lets the visitor remove it, and shows its state. */
 import { formatFileSize } from '@/i18n/file-size';
 import { interpolate } from '@/i18n/interpolate';
-import { acceptedType, cleanName, fileProblem, type FileProblem } from './attachment';
+import { acceptedMimeType, cleanFileName, checkFile, type FileProblem } from './attachment-rules';
 import { attachmentField } from './attachment-field';
-import type { OpenAttachment } from './attachment-port';
-import type { AttachmentWords } from './attachment-words';
-import { button, element } from '../browser/element.client';
+import type { OpenAttachment } from './attachment-types';
+import type { AttachmentStrings } from './attachment-strings';
+import { createButton, createElement } from '../browser/element.client';
 
-/** What goes with the application, or would if nothing were wrong with it. */
-interface Chosen {
+/** The file that will be sent with the application, unless it has a problem. */
+interface ChosenFile {
   readonly name: string;
   readonly size: number;
-  /** Its bytes in the page, for the one on the disk may change or go; missing while they are read, and where that fails. */
+  /**
+   * Its bytes, copied into the page since the file on the disk may change or be deleted. Missing while they are read,
+   * and when that fails.
+   */
   readonly bytes?: Blob;
   readonly problem?: FileProblem | undefined;
 }
 
-/** Lets a field do what it can; `texts` are the words of its own. */
-export function openAttachment(field: HTMLInputElement, texts: AttachmentWords): OpenAttachment {
-  return (form, words, show) => {
+/** Enhances a file field; `fileStrings` are the strings of its own. */
+export function openAttachment(field: HTMLInputElement, fileStrings: AttachmentStrings): OpenAttachment {
+  return (form, strings, show) => {
     const locale = document.documentElement.lang;
     const most = Number(field.dataset['most']);
-    let chosen: Chosen | undefined;
-    /** The application of this form where it waits to be sent, with its file, which no page can put into the field. */
-    let waiting: { readonly file: Chosen | undefined } | undefined;
-    /** True from when the visitor has chosen a file, or taken it away: the one that waits doesn't count any more. */
+    let chosen: ChosenFile | undefined;
+    /** The application of this form that waits to be sent, with its file: no page can put a file into a file field. */
+    let waiting: { readonly file: ChosenFile | undefined } | undefined;
+    /** True once the visitor has chosen or removed a file: the file of the waiting application no longer counts. */
     let isNew = false;
     let reading = Promise.resolve();
 
-    const status = element('span', { role: 'status' });
-    const remove = button(texts.remove, () => {
+    const status = createElement('span', { role: 'status' });
+    const remove = createButton(fileStrings.remove, () => {
       empty();
-      status.textContent = texts.removed;
+      status.textContent = fileStrings.removed;
       field.focus();
     });
-    const line = element('p', { class: 'apply-ways' }, status, remove);
+    const row = createElement('p', { class: 'apply-ways' }, status, remove);
 
     const current = () => (isNew ? chosen : waiting?.file);
-    const fill = (text: string, { name, size }: Chosen) =>
+    const fill = (text: string, { name, size }: ChosenFile) =>
       interpolate(text, {
         name,
         size: formatFileSize(locale, size),
         most: formatFileSize(locale, most),
       });
-    const wrong = (file: Chosen | undefined) =>
-      file?.problem ? [{ name: attachmentField, message: fill(texts.problems[file.problem], file) }] : [];
+    const problemsOf = (file: ChosenFile | undefined) =>
+      file?.problem
+        ? [{ name: attachmentField, message: fill(fileStrings.problems[file.problem], file) }]
+        : [];
 
     function showState(): void {
       const file = current();
       remove.hidden = !file;
-      const problems = wrong(file);
-      // What is wrong is told beside the field; heard at once, it is here.
+      const problems = problemsOf(file);
+      // The problem is shown beside the field; here it is only read out at once.
       status.classList.toggle('visually-hidden', problems.length > 0);
-      status.textContent = problems[0]?.message ?? (file ? fill(texts.chosen, file) : '');
+      status.textContent = problems[0]?.message ?? (file ? fill(fileStrings.chosen, file) : '');
       const place = field.closest('fieldset');
-      if (place) show(place, problems, words);
+      if (place) show(place, problems, strings);
     }
 
     function empty(): void {
@@ -66,8 +71,8 @@ export function openAttachment(field: HTMLInputElement, texts: AttachmentWords):
 
     async function read(file: File): Promise<void> {
       const { size } = file;
-      const name = cleanName(file.name);
-      const problem = fileProblem(file, most);
+      const name = cleanFileName(file.name);
+      const problem = checkFile(file, most);
       const facts = { name, size, problem };
       isNew = true;
       chosen = facts;
@@ -77,24 +82,24 @@ export function openAttachment(field: HTMLInputElement, texts: AttachmentWords):
       // Another one may have been chosen meanwhile.
       if (chosen !== facts) return;
       chosen = bytes
-        ? { name, size, bytes: new Blob([bytes], { type: acceptedType(file) ?? '' }) }
+        ? { name, size, bytes: new Blob([bytes], { type: acceptedMimeType(file) ?? '' }) }
         : { name, size, problem: 'unreadable' };
       if (!bytes) showState();
     }
 
-    function look(): void {
+    function handleChange(): void {
       const [file] = field.files ?? [];
       if (file) reading = read(file);
       else empty();
     }
 
-    field.after(line);
+    field.after(row);
     const hint = field.parentElement?.querySelector('.apply-hint');
-    hint?.append(' ', texts.undrafted);
+    hint?.append(' ', fileStrings.undrafted);
     showState();
-    field.addEventListener('change', look);
+    field.addEventListener('change', handleChange);
     form.addEventListener('reset', empty);
-    // Before the form's own listener: what is sent has been read.
+    // Before the form's own listener, so that the file has been read when the form is sent.
     form.addEventListener(
       'submit',
       (event) => {
@@ -105,41 +110,43 @@ export function openAttachment(field: HTMLInputElement, texts: AttachmentWords):
       },
       { capture: true },
     );
-    // Chosen before this code was there, or filled in again by the browser.
-    if (field.files?.length) look();
+    // The file was chosen before this code was loaded, or the browser restored it.
+    if (field.files?.length) handleChange();
 
     const places = [...form.elements].flatMap((control) => control.getAttribute('name') ?? []);
     return {
-      told: (answers) =>
-        [...answers, ...wrong(current())].sort((a, b) => places.indexOf(a.name) - places.indexOf(b.name)),
+      addProblems: (answers) =>
+        [...answers, ...problemsOf(current())].sort(
+          (a, b) => places.indexOf(a.name) - places.indexOf(b.name),
+        ),
       answers: () => {
         const file = current();
         return file ? { [attachmentField]: file.name } : {};
       },
       file: () => current()?.bytes,
-      otherWays: (ways, answers, canGoWithout) => {
+      adaptFallback: (ways, answers, canGoWithout) => {
         const name = answers[attachmentField];
         if (!name) return ways;
-        const letter = `${ways.letter}${interpolate(texts.byHand, { name })}\n`;
-        const without = button(texts.without, () => {
+        const message = `${ways.message}${interpolate(fileStrings.byHand, { name })}\n`;
+        const without = createButton(fileStrings.without, () => {
           empty();
           form.requestSubmit();
         });
         return {
           ...ways,
-          letter,
+          message,
           more: canGoWithout ? [without] : [],
-          words: {
-            ...words,
-            refused: { ...words.refused, long: texts.long },
-            unconfirmed: { ...words.unconfirmed, timeout: texts.timeout },
+          strings: {
+            ...strings,
+            refused: { ...strings.refused, long: fileStrings.long },
+            unconfirmed: { ...strings.unconfirmed, timeout: fileStrings.timeout },
           },
         };
       },
-      waits: (entry) => {
+      setWaiting: (entry) => {
         const bytes = entry?.file;
         const name = entry?.payload[attachmentField] ?? '';
-        // What is sent next is another application.
+        // The next submission is another application.
         if (!entry && waiting) isNew = chosen !== undefined;
         waiting = entry && { file: bytes && { name, size: bytes.size, bytes } };
         if (!isNew) showState();

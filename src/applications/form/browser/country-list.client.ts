@@ -1,12 +1,12 @@
-/** The list of countries, which a page doesn't carry: until it is there, and without scripts, visitors write the name. */
-import type { FormWords } from '../form-props';
+/** The list of countries, which isn't part of the page: without it, visitors type the name. */
+import type { FormStrings } from '../form-props';
 
-/** Puts the list in the place of the field. What was written already is chosen, where it is a name of the list. */
-export function listCountries(container: Element, { choose, countries }: FormWords): void {
+/** Replaces the text field by the list of countries. Text that matches a name of the list stays selected. */
+export function addCountryList(container: Element, { choose, countries }: FormStrings): void {
   const input = container.querySelector<HTMLInputElement>('input[data-kind=country]');
   if (!input) return;
   const select = document.createElement('select');
-  // The list takes the attributes of the text field that also fit a list.
+  // Copies the attributes of the text field that also fit a list.
   for (const { name, value } of input.attributes)
     if (!/^(?:type|maxlength)$/.test(name)) select.setAttribute(name, value);
   select.setAttribute('autocomplete', 'country');

@@ -1,53 +1,58 @@
-/** What is said of the draft, below the form, and the choice for those who share a device. */
+/** The note about the draft below the form, with the choice for shared devices. */
 import { interpolate } from '@/i18n/interpolate';
-import type { DraftKeeper } from '@/applications/outbox/draft-keeper';
-import { button, element } from './element.client';
-import type { FormWords } from '../form-props';
-import { timeIn } from './kept-notes.client';
+import type { DraftStore } from '@/applications/outbox/draft-store';
+import { createButton, createElement } from './element.client';
+import type { FormStrings } from '../form-props';
+import { formatInstant } from './application-notes.client';
 
 interface Options {
-  readonly words: FormWords;
+  readonly strings: FormStrings;
   readonly locale: string;
   readonly isShared: boolean;
-  /** True where answers are kept for the next form already. */
+  /** True where answers are already saved for the next form. */
   readonly isUsual: boolean;
   readonly onShared: (shared: boolean) => void;
   readonly onDelete: () => void;
 }
 
-/** A note that shows how a draft stands whenever `show` is called. It is empty until something is written. */
-export function draftNote({ words, locale, isShared, isUsual, onShared, onDelete }: Options) {
-  const text = element('span', {});
-  const remove = button(words.draft.delete, onDelete);
-  const line = element('p', { class: 'apply-ways' }, text, remove);
+/** Creates a note that `show` updates with the state of the draft. It is empty until the visitor writes something. */
+export function createDraftNote({ strings, locale, isShared, isUsual, onShared, onDelete }: Options) {
+  const text = createElement('span', {});
+  const remove = createButton(strings.draft.delete, onDelete);
+  const line = createElement('p', { class: 'apply-ways' }, text, remove);
   const choice = (id: string, label: string, checked: boolean) => {
-    const box = element('input', { type: 'checkbox', id, checked });
-    const place = element('div', { class: 'apply-agree' }, box, element('label', { for: id }, label));
+    const box = createElement('input', { type: 'checkbox', id, checked });
+    const place = createElement(
+      'div',
+      { class: 'apply-agree' },
+      box,
+      createElement('label', { for: id }, label),
+    );
     return { box, place };
   };
-  const usual = choice('apply-usual', words.usual.keep, isUsual);
-  const others = choice('apply-shared', words.shared, isShared);
+  const usual = choice('apply-usual', strings.usual.keep, isUsual);
+  const others = choice('apply-shared', strings.shared, isShared);
   others.box.addEventListener('change', () => onShared(others.box.checked));
-  const note = element('div', { class: 'apply-draft' }, line, usual.place, others.place);
+  const note = createElement('div', { class: 'apply-draft' }, line, usual.place, others.place);
   return {
     note,
-    /** Takes back that it is kept: something was written since. */
-    outdated: () => {
+    /** Removes the "saved" text: the visitor has written more since. */
+    clear: () => {
       text.textContent = '';
     },
-    /** Whether what goes for the next form too is to be kept for it. */
-    wantsUsual: () => usual.box.checked,
-    /** `isBehind`: something was written since that isn't saved yet. */
-    show: (drafts: DraftKeeper, shared: boolean, isBehind: boolean) => {
+    /** True where the visitor wants usual answers saved for the next form. */
+    wantsUsualAnswers: () => usual.box.checked,
+    /** `isBehind`: the visitor has written something that isn't saved yet. */
+    show: (drafts: DraftStore, shared: boolean, isBehind: boolean) => {
       const draft = drafts.draft();
       const state = drafts.state();
       usual.place.hidden = shared;
       others.box.checked = shared;
-      remove.hidden = !draft || shared || state !== 'kept';
-      if (shared) text.textContent = words.sharedOn;
-      else if (state === 'unkept') text.textContent = words.draft.unkept;
-      else if (draft && state === 'kept' && !isBehind)
-        text.textContent = interpolate(words.draft.kept, { time: timeIn(locale, draft.savedAt) });
+      remove.hidden = !draft || shared || state !== 'saved';
+      if (shared) text.textContent = strings.sharedOn;
+      else if (state === 'unsaved') text.textContent = strings.draft.unkept;
+      else if (draft && state === 'saved' && !isBehind)
+        text.textContent = interpolate(strings.draft.kept, { time: formatInstant(locale, draft.savedAt) });
       else text.textContent = '';
     },
   };

@@ -1,50 +1,50 @@
-/** What stands in a form: read, and put back. */
-import type { AskedField } from '../form-props';
+/** Reads the answers in a form, and puts answers into it. */
+import type { ClientField } from '../form-props';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const controlOf = (form: HTMLFormElement, name: string) => form.elements.namedItem(name) as Control | null;
 
-/** Fields whose answer may be kept: whether somebody agrees is asked anew each time, and no page can put a file back. */
-const kept = (fields: readonly AskedField[]) => fields.filter(({ kind }) => !/agree|file/.test(kind));
+/** The fields whose answers may be saved: consent is asked for each time, and no page can put a file back. */
+const storable = (fields: readonly ClientField[]) => fields.filter(({ kind }) => !/agree|file/.test(kind));
 
-/** The answers as they stand in the form, but for the empty ones. */
-export function answersIn(form: HTMLFormElement, fields: readonly AskedField[]): Record<string, string> {
+/** The answers in the form, without empty ones. */
+export function readAnswers(form: HTMLFormElement, fields: readonly ClientField[]): Record<string, string> {
   const answers: Record<string, string> = {};
-  for (const { name } of kept(fields)) {
+  for (const { name } of storable(fields)) {
     const value = controlOf(form, name)?.value ?? '';
     if (value !== '') answers[name] = value;
   }
   return answers;
 }
 
-/** True where no field that has been filled in already says something else. */
-export function agreesWith(form: HTMLFormElement, answers: Readonly<Record<string, string>>): boolean {
+/** True where no filled-in field differs from the given answers. */
+export function areCompatible(form: HTMLFormElement, answers: Readonly<Record<string, string>>): boolean {
   return Object.entries(answers).every(([name, answer]) => {
     const value = controlOf(form, name)?.value ?? '';
     return value === '' || value === answer;
   });
 }
 
-/** Puts answers into fields, whatever they say already; what isn't among the answers is emptied. */
-export function setAnswers(
+/** Replaces the answers in the form; fields without a given answer are emptied. */
+export function replaceAnswers(
   form: HTMLFormElement,
-  fields: readonly AskedField[],
+  fields: readonly ClientField[],
   answers: Readonly<Record<string, string>>,
 ): void {
-  for (const { name } of kept(fields)) {
+  for (const { name } of storable(fields)) {
     const control = controlOf(form, name);
     if (control) control.value = (Object.hasOwn(answers, name) ? answers[name] : undefined) ?? '';
   }
 }
 
-/** Puts answers into fields that are still empty: what was typed meanwhile counts more. */
-export const putAnswers: typeof setAnswers = (form, fields, answers) =>
-  setAnswers(form, fields, { ...answers, ...answersIn(form, fields) });
+/** Fills empty fields only: text typed meanwhile counts more. */
+export const fillEmptyFields: typeof replaceAnswers = (form, fields, answers) =>
+  replaceAnswers(form, fields, { ...answers, ...readAnswers(form, fields) });
 
-/** From here on problems are told by our code: beside the field, in the page's language. */
-export function takeOver(form: HTMLFormElement): void {
+/** Turns off the browser's own validation: this code shows problems beside the field, in the page's language. */
+export function disableNativeValidation(form: HTMLFormElement): void {
   form.noValidate = true;
-  // A limit in the browser cuts what is pasted without a word; ours says how long it is.
+  // The browser's limit silently cuts pasted text; ours says how long it is.
   for (const control of form.querySelectorAll('[maxlength]')) control.removeAttribute('maxlength');
 }

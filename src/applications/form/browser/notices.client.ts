@@ -1,84 +1,97 @@
-/** What is said when an application could not be sent: nothing is lost, and there is another way. */
+/** Notices for applications that could not be sent: nothing is lost, and there is another way. */
 import { interpolate } from '@/i18n/interpolate';
-import { button, element } from './element.client';
-import type { FormWords } from '../form-props';
-import { mailtoWithin } from '@/applications/transport/letter';
-import { offerFile } from '../attachment/offer-file.client';
-import { alertBox } from './problems.client';
-import type { Pending } from '@/applications/outbox/submitting';
+import { createButton, createElement } from './element.client';
+import type { FormStrings } from '../form-props';
+import { mailtoWithinLimit } from '@/applications/transport/mailto';
+import { downloadText } from '../attachment/download-text.client';
+import { createAlertBox } from './problems.client';
+import type { PendingEntry } from '@/applications/outbox/form-submissions';
 import type { SubmissionOutcome } from '@/applications/transport/formspree';
 
-/** An attempt that didn't end well. */
-export type Failure = Extract<SubmissionOutcome, { readonly kind: 'refused' | 'unconfirmed' }>;
+/** An attempt that failed or wasn't confirmed. */
+export type FailedOutcome = Extract<SubmissionOutcome, { readonly kind: 'refused' | 'unconfirmed' }>;
 
-/** The same application in another way. */
-export interface OtherWays {
-  /** As a message; and what a message says that is too short for it. */
-  readonly letter: string;
-  readonly shortLetter: string;
+/** Other ways to send the same application. */
+export interface FallbackOptions {
+  /** The application as a message, and a short body for when that is too long for a link. */
+  readonly message: string;
+  readonly shortMessage: string;
   readonly subject: string;
   readonly contactEmail: string | undefined;
-  /** What the file is called. */
+  /** The name of the file for download. */
   readonly fileName: string;
-  readonly words: FormWords;
-  /** Buttons besides. */
+  readonly strings: FormStrings;
+  /** Additional buttons. */
   readonly more?: readonly HTMLElement[];
 }
 
-/** Buttons: whatever else, then by e-mail, and as a file. */
-export function ways(
-  { letter, shortLetter, subject, contactEmail, fileName, words, more = [] }: OtherWays,
+/** Creates the buttons: first the given ones, then by e-mail, then as a file. */
+export function createFallbackButtons(
+  { message, shortMessage, subject, contactEmail, fileName, strings, more = [] }: FallbackOptions,
   ...first: readonly HTMLElement[]
 ): HTMLElement {
-  return element(
+  return createElement(
     'p',
     { class: 'apply-ways' },
     ...first,
     ...more,
     contactEmail !== undefined &&
-      element(
+      createElement(
         'a',
-        { class: 'button', href: mailtoWithin(contactEmail, subject, letter, shortLetter) },
-        words.byEmail,
+        { class: 'button', href: mailtoWithinLimit(contactEmail, subject, message, shortMessage) },
+        strings.byEmail,
       ),
-    button(words.asFile, () => offerFile(fileName, 'text/plain', letter)),
+    createButton(strings.asFile, () => downloadText(fileName, 'text/plain', message)),
   );
 }
 
-/** The text to copy, for those without a mail program. */
-function copy({ letter, contactEmail, words }: OtherWays): HTMLElement | undefined {
+/** The text to copy, for visitors without a mail program. */
+function createCopyText({ message, contactEmail, strings }: FallbackOptions): HTMLElement | undefined {
   if (contactEmail === undefined) return undefined;
-  const text = element('textarea', { id: 'apply-letter', rows: '8', readonly: true });
-  text.value = letter;
-  return element(
+  const text = createElement('textarea', { id: 'apply-letter', rows: '8', readonly: true });
+  text.value = message;
+  return createElement(
     'details',
     {},
-    element('summary', {}, interpolate(words.copy, { address: contactEmail })),
-    element('label', { for: 'apply-letter' }, words.copyLabel),
+    createElement('summary', {}, interpolate(strings.copy, { address: contactEmail })),
+    createElement('label', { for: 'apply-letter' }, strings.copyLabel),
     text,
   );
 }
 
-/** Said after an attempt that failed, to send `pending`, which isn't there where nothing of it is left. */
-export function failureNotice(failure: Failure, pending: Pending | undefined, other: OtherWays): HTMLElement {
-  const { words } = other;
+/** Creates the notice after a failed attempt to send `pending`, which is undefined where nothing of it is left. */
+export function createFailureNotice(
+  failure: FailedOutcome,
+  pending: PendingEntry | undefined,
+  other: FallbackOptions,
+): HTMLElement {
+  const { strings } = other;
   const unconfirmed = failure.kind === 'unconfirmed';
-  const why = unconfirmed ? words.unconfirmed[failure.reason] : words.refused[failure.reason];
-  const goesOn = unconfirmed || failure.reason === 'limit';
-  const stays = pending?.isStored ? (goesOn ? words.keptAndTried : words.kept) : words.unkept;
-  return alertBox(
+  const why = unconfirmed ? strings.unconfirmed[failure.reason] : strings.refused[failure.reason];
+  const isRetried = unconfirmed || failure.reason === 'limit';
+  const whatRemains = pending?.isStored ? (isRetried ? strings.keptAndTried : strings.kept) : strings.unkept;
+  return createAlertBox(
     'apply-failure',
     // An earlier attempt may have arrived.
-    unconfirmed || pending?.entry.mayHaveArrived ? words.unconfirmedTitle : words.refusedTitle,
+    unconfirmed || pending?.entry.mayHaveArrived ? strings.unconfirmedTitle : strings.refusedTitle,
     true,
-    element('p', {}, `${why} ${stays}`),
-    unconfirmed ? element('p', {}, words.sameNumber) : undefined,
-    ways(other, element('button', { type: 'submit', class: 'button' }, words.again)),
-    copy(other),
+    createElement('p', {}, `${why} ${whatRemains}`),
+    unconfirmed ? createElement('p', {}, strings.sameNumber) : undefined,
+    createFallbackButtons(other, createElement('button', { type: 'submit', class: 'button' }, strings.again)),
+    createCopyText(other),
   );
 }
 
-/** Said where an application isn't sent at once, and nothing is wrong with the form; with what to do. */
-export function holdNotice(title: string, text: string, other?: OtherWays): HTMLElement {
-  return alertBox('apply-hold', title, false, element('p', {}, text), other && ways(other));
+/**
+ * Creates a notice for an application that isn't sent yet although the form has no problems, with the visitor's
+ * options.
+ */
+export function createNotice(title: string, text: string, other?: FallbackOptions): HTMLElement {
+  return createAlertBox(
+    'apply-hold',
+    title,
+    false,
+    createElement('p', {}, text),
+    other && createFallbackButtons(other),
+  );
 }

@@ -1,21 +1,21 @@
-/** What is wrong with the answers: at the top, with links to the fields, and beside each. */
-import { element } from './element.client';
+/** Shows the problems with the answers: at the top, with links to the fields, and beside each field. */
+import { createElement } from './element.client';
 import { controlId, hintId, problemId } from '../field-ids';
 import type { FieldProblem } from '../form-answers';
-import type { FormWords } from '../form-props';
+import type { FormStrings } from '../form-props';
 
-/** Everything that is wrong, for the top of the form. */
-export function problemSummary(title: string, problems: readonly FieldProblem[]): HTMLElement {
+/** Creates the summary of all problems for the top of the form. */
+export function createProblemSummary(title: string, problems: readonly FieldProblem[]): HTMLElement {
   const list = problems.map(({ name, message }) => {
-    const link = element('a', { href: `#${controlId(name)}` }, message);
+    const link = createElement('a', { href: `#${controlId(name)}` }, message);
     link.addEventListener('click', goToField);
-    return element('li', {}, link);
+    return createElement('li', {}, link);
   });
-  return alertBox('apply-summary', title, true, element('ul', {}, ...list));
+  return createAlertBox('apply-summary', title, true, createElement('ul', {}, ...list));
 }
 
-/** A box that is read out when it comes, and can take the focus: of an error, or of what is as it should be. */
-export function alertBox(
+/** Creates a box that is read out when it appears and can be focused: an error, or information. */
+export function createAlertBox(
   id: string,
   title: string,
   isError: boolean,
@@ -27,10 +27,10 @@ export function alertBox(
     tabindex: '-1',
     'aria-labelledby': id,
   };
-  return element('div', attributes, element('h3', { id }, title), ...rest);
+  return createElement('div', attributes, createElement('h3', { id }, title), ...rest);
 }
 
-/** Focuses the field without leaving an entry in the history, and shows its label, not only its control. */
+/** Focuses the field without adding an entry to the history, and shows its label, not only its control. */
 function goToField(event: MouseEvent): void {
   const { hash } = event.currentTarget as HTMLAnchorElement;
   const control = document.getElementById(hash.slice(1));
@@ -40,8 +40,12 @@ function goToField(event: MouseEvent): void {
   (control.closest('.apply-field') ?? control).scrollIntoView();
 }
 
-/** Says beside each field of a form, or of a part of it, what is wrong, and takes away what was said before. */
-export function showProblems(form: HTMLElement, problems: readonly FieldProblem[], words: FormWords): void {
+/** Shows the problems beside the fields of a form or of a part of it, and removes earlier ones. */
+export function showProblems(
+  form: HTMLElement,
+  problems: readonly FieldProblem[],
+  strings: FormStrings,
+): void {
   for (const field of form.querySelectorAll('.apply-field')) {
     const control = field.querySelector<HTMLInputElement>('input, select, textarea');
     if (!control) continue;
@@ -53,13 +57,18 @@ export function showProblems(form: HTMLElement, problems: readonly FieldProblem[
     const described = [hint ? hintId(name) : '', problem ? problemId(name) : ''].filter(Boolean).join(' ');
     if (described) control.setAttribute('aria-describedby', described);
     else control.removeAttribute('aria-describedby');
-    // Said in so many words: what is required and still empty counts as wrong for some screen readers.
+    // Explicitly false: some screen readers treat a required empty field as invalid.
     control.setAttribute('aria-invalid', 'false');
     if (!problem) continue;
     control.setAttribute('aria-invalid', 'true');
-    const prefix = element('span', { class: 'visually-hidden' }, words.errorPrefix);
-    const told = element('p', { id: problemId(name), class: 'apply-problem' }, prefix, problem.message);
-    // Before the control, and before the box of one that is ticked.
-    [...field.children].find((child) => child.contains(control))?.before(told);
+    const prefix = createElement('span', { class: 'visually-hidden' }, strings.errorPrefix);
+    const message = createElement(
+      'p',
+      { id: problemId(name), class: 'apply-problem' },
+      prefix,
+      problem.message,
+    );
+    // Before the control, and before the box of a checkbox.
+    [...field.children].find((child) => child.contains(control))?.before(message);
   }
 }

@@ -1,24 +1,28 @@
 /**
- * Reads the form back from the page. What the form asks stands in its HTML already, so the page doesn't carry it a
- * second time as data: that would be a third of an opportunity's page.
+ * Reads the form's fields back from the page. Its HTML already has them, so they aren't repeated as JSON, which would
+ * be a third of an opportunity's page.
  */
-import type { AskedField, FormChoice, FormWords, LiveProps, PageFacts } from '../form-props';
+import type { ClientField, FormChoice, FormStrings, ClientFormProps, FormPageProps } from '../form-props';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** What the form in `container` was made with, as far as its life needs it; `facts` and `words` can't be seen. */
-export function readForm(form: HTMLFormElement, facts: PageFacts, words: FormWords): LiveProps {
+/** Reads the props that the form's behaviour needs; `pageProps` and `strings` aren't visible in the HTML. */
+export function readFormProps(
+  form: HTMLFormElement,
+  facts: FormPageProps,
+  strings: FormStrings,
+): ClientFormProps {
   const [endpoint = '', formId = ''] = (form.getAttribute('action') ?? '').split(/\/f\/(?=[^/]+$)/);
   return {
     ...facts,
-    words,
+    strings,
     endpoint,
     formId,
     fields: [...form.querySelectorAll('.apply-field')].flatMap(readField),
   };
 }
 
-function readField(field: Element): AskedField[] {
+function readField(field: Element): ClientField[] {
   const control = field.querySelector<Control>('input, textarea, select');
   if (!control) return [];
   const { name, required, dataset } = control;
@@ -26,7 +30,7 @@ function readField(field: Element): AskedField[] {
   return [
     {
       name,
-      kind: dataset['kind'] as AskedField['kind'],
+      kind: dataset['kind'] as ClientField['kind'],
       required,
       max: Number(control.getAttribute('maxlength') ?? Number.MAX_SAFE_INTEGER),
       min: Number(control.getAttribute('minlength') ?? 0),
@@ -37,7 +41,7 @@ function readField(field: Element): AskedField[] {
   ];
 }
 
-/** Without the empty one at the top. */
+/** Without the empty option at the top. */
 function readOptions(select: HTMLSelectElement): FormChoice[] {
   return [...select.options].slice(1).map(({ value, text: label }) => [value, label] as const);
 }

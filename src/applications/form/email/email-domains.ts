@@ -1,7 +1,7 @@
-/** Domains of mail providers, by which a mistyped one is recognized (build side: the browser gets them as data). */
+/** Domains of mail providers, to recognize a mistyped one (build side: the browser gets them as data). */
 import { top100 } from 'email-misspelled';
 
-/** Providers that the package's list lacks: anywhere, then in French- and Spanish-speaking countries. */
+/** Providers that are missing in the package's list: international, then in French- and Spanish-speaking countries. */
 const moreDomains = [
   'icloud.com',
   'proton.me',

@@ -1,15 +1,15 @@
-/** Asks below an e-mail field whether another address was meant. */
-import { button } from '../browser/element.client';
-import { likelyEmail } from './email-suggestion';
-import type { FormWords } from '../form-props';
+/** Suggests a correction below an e-mail field. */
+import { createButton } from '../browser/element.client';
+import { guessIntendedEmail } from './email-suggestion';
+import type { FormStrings } from '../form-props';
 
-/** How often (ms) it is looked whether a button of the mouse is still down. */
+/** How often (ms) to check for the release of the mouse button. */
 const pressPause = 100;
 
 /** Suggests an address where the one in the field looks mistyped. */
-export function suggestEmail(field: HTMLInputElement, words: FormWords): void {
+export function suggestEmail(field: HTMLInputElement, strings: FormStrings): void {
   const written = field.value;
-  const likely = likelyEmail(written, words.emailDomains);
+  const likely = guessIntendedEmail(written, strings.emailDomains);
   if (!likely) {
     field.nextElementSibling?.replaceChildren();
     return;
@@ -17,26 +17,26 @@ export function suggestEmail(field: HTMLInputElement, words: FormWords): void {
   const showWhenReleased = () => {
     // A press on Send also leaves the field: if the question moved the button now, the press would be lost.
     if (document.documentElement.matches(':active')) setTimeout(showWhenReleased, pressPause);
-    else if (field.value === written) show(field, likely, words);
+    else if (field.value === written) show(field, likely, strings);
   };
   setTimeout(showWhenReleased);
 }
 
-/** Shows the question and the button in the `role=status` behind the field, until the field changes. */
-function show(field: HTMLInputElement, likely: string, words: FormWords): void {
+/** Shows the question and the button in the `role=status` after the field, until the field changes. */
+function show(field: HTMLInputElement, likely: string, strings: FormStrings): void {
   const status = field.nextElementSibling;
   const written = field.value;
-  const use = button(words.emailUse, () => {
+  const use = createButton(strings.emailUse, () => {
     field.value = likely;
     field.focus();
     // The draft is saved as if it had been typed.
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
-  const question = words.emailSuggestion.replace('{address}', () => likely);
+  const question = strings.emailSuggestion.replace('{address}', () => likely);
   status?.replaceChildren(question, ' ', use);
   const clear = () => {
     if (field.value !== written && use.isConnected) status?.replaceChildren();
   };
-  // A draft that is put back or deleted changes the field without an `input`, but moves the focus.
+  // Restoring or deleting a draft changes the field without an `input` event, but moves the focus.
   for (const type of ['input', 'focusin']) field.form?.addEventListener(type, clear);
 }

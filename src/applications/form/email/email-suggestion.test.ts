@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emailDomains } from './email-domains';
-import { likelyEmail } from './email-suggestion';
+import { guessIntendedEmail } from './email-suggestion';
 
 describe('a mistyped domain', () => {
   it.each([
@@ -34,7 +34,7 @@ describe('a mistyped domain', () => {
     ['prodigi.net.mx', 'prodigy.net.mx'],
     ['protonmial.com', 'protonmail.com'],
   ])('%s: suggests %s', (written, likely) => {
-    expect(likelyEmail(`ana@${written}`, emailDomains)).toBe(`ana@${likely}`);
+    expect(guessIntendedEmail(`ana@${written}`, emailDomains)).toBe(`ana@${likely}`);
   });
 });
 
@@ -54,24 +54,24 @@ describe('a domain that may well be right', () => {
       'example.org correo.unam.mx unal.edu.co uba.ar uchile.cl ucad.edu.sn ucl.ac.uk univ-paris1.fr usherbrooke.ca',
     ].flatMap((line) => line.split(' ')),
   )('%s: suggests nothing', (domain) => {
-    expect(likelyEmail(`ana@${domain}`, emailDomains)).toBeUndefined();
+    expect(guessIntendedEmail(`ana@${domain}`, emailDomains)).toBeUndefined();
   });
 });
 
 describe('the rest of an address', () => {
   it('stays as it was written', () => {
-    expect(likelyEmail('Ana.Maria+ong@Gmial.com', emailDomains)).toBe('Ana.Maria+ong@gmail.com');
+    expect(guessIntendedEmail('Ana.Maria+ong@Gmial.com', emailDomains)).toBe('Ana.Maria+ong@gmail.com');
   });
 
   it('loses spaces and invisible characters, as when it is sent', () => {
-    expect(likelyEmail(' ana@gmial.com\u200B ', emailDomains)).toBe('ana@gmail.com');
-    expect(likelyEmail('ana@gmail.com\u200B', emailDomains)).toBeUndefined();
+    expect(guessIntendedEmail(' ana@gmial.com\u200B ', emailDomains)).toBe('ana@gmail.com');
+    expect(guessIntendedEmail('ana@gmail.com\u200B', emailDomains)).toBeUndefined();
   });
 
   it.each(['', '@', 'ana', 'ana@', '@gmial.com', 'ana@gmail', 'ana@@gmial.com', 'ana@b@gmial.com'])(
     'is left alone where it is no address: “%s”',
     (written) => {
-      expect(likelyEmail(written, emailDomains)).toBeUndefined();
+      expect(guessIntendedEmail(written, emailDomains)).toBeUndefined();
     },
   );
 });

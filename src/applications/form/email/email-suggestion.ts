@@ -1,14 +1,14 @@
-/** Which e-mail address was probably meant where its domain looks mistyped. */
-/** Fewest letters of a name that is suggested: a letter away from `msn.com` or `live.com` are too many others. */
-const shortestName = 'gmail'.length;
+/** Guesses the intended e-mail address where its domain looks mistyped. */
+/** The shortest domain name to suggest: too many real domains are one letter away from `msn.com` or `live.com`. */
+const minNameLength = 'gmail'.length;
 
 const countryEnding = /\.[a-z]{2}$/;
 
-/** `hotmail.ch` and `hotmail.cl`: a provider has domains in more countries than any list. */
+/** `hotmail.ch` and `hotmail.cl`: providers have domains in more countries than any list. */
 const differInCountry = (a: string, b: string): boolean =>
   countryEnding.test(a) && countryEnding.test(b) && a.slice(0, -2) === b.slice(0, -2);
 
-/** True where two texts differ by one letter that is missing, added or another one, or by two that changed places. */
+/** True where two texts differ by one missing, added or replaced letter, or by two swapped letters. */
 function differInOneSlip(a: string, b: string): boolean {
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
@@ -19,13 +19,12 @@ function differInOneSlip(a: string, b: string): boolean {
 }
 
 /**
- * The likely address, or undefined where the domain is one of `domains` or nothing is near enough: `ana@gmial.com -> ana@gmail.com`.
- *
- * Stricter than the package’s own search, which allows two edits: that turns `hey.com` into `sky.com` and `gmx.fr` into
- * `gmx.de`. Where two domains are equally near, as with `email.com`, neither is suggested.
+ * The likely address, or undefined where the domain is one of `domains` or nothing is similar enough: `ana@gmial.com ->
+ * ana@gmail.com`. Stricter than the package’s own search, which allows two edits: that turns `hey.com` into `sky.com`
+ * and `gmx.fr` into `gmx.de`. Where two domains are equally similar, as with `email.com`, neither is suggested.
  */
-export function likelyEmail(written: string, domains: readonly string[]): string | undefined {
-  // Without what is taken away before an address is sent (`rules.ts`).
+export function guessIntendedEmail(written: string, domains: readonly string[]): string | undefined {
+  // Without the characters that are removed before an address is sent (`field-rules.ts`).
   const [name, domain = '', ...more] = written
     .replaceAll(/\p{Cf}/gu, '')
     .trim()
@@ -34,7 +33,7 @@ export function likelyEmail(written: string, domains: readonly string[]): string
   if (!name || more.length > 0 || domains.includes(typed)) return undefined;
   const [likely, other] = domains.filter(
     (known) =>
-      known.indexOf('.') >= shortestName && !differInCountry(typed, known) && differInOneSlip(typed, known),
+      known.indexOf('.') >= minNameLength && !differInCountry(typed, known) && differInOneSlip(typed, known),
   );
   return likely && !other ? `${name}@${likely}` : undefined;
 }

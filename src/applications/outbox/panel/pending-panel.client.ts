@@ -1,67 +1,78 @@
-/** Lists what hasn't arrived: how each one stands, what it says, and the way to its page. */
+/** Lists the unsent applications: their state, their text, and a link to their page. */
 import { showPart } from '@/components/late-parts.client';
 import { isLockHeld } from '@/device/storage/locks';
-import { entryLock, isUnsent, readEntry, type OutboxEntry } from '@/device/storage/application/outbox';
-import { onOutboxChange, tellOutboxChange } from '@/device/storage/application/outbox-changes.client';
-import { deviceRecords, storedOutbox } from '@/device/storage/records.client';
+import {
+  entryLock,
+  isUnsent,
+  readOutboxEntry,
+  type OutboxEntry,
+} from '@/device/storage/application/outbox-entry';
+import { onOutboxChange, notifyOutboxChange } from '@/device/storage/application/outbox-changes.client';
+import { deviceRecords, readStoredOutbox } from '@/device/storage/records.client';
 import { interpolate } from '@/i18n/interpolate';
 import { dayAndTime } from '@/i18n/reader-time';
-import { button, element } from '@/applications/form/browser/element.client';
-import type { PanelStrings } from './panel-strings';
-import { nextRecord, statusOf } from '../states';
+import { createButton, createElement } from '@/applications/form/browser/element.client';
+import type { PendingPanelStrings } from './pending-panel-strings';
+import { nextRecord, pendingStatus } from '../entry-states';
 
 const panel = document.querySelector<HTMLElement>('[data-pending]');
 
-/** Of an entry of an earlier version, which has no text for people: what was answered. */
+/** The text of an entry of an earlier version, which has only answers. */
 const answersOf = ({ payload }: OutboxEntry) =>
   Object.entries(payload)
     .filter(([name]) => !name.startsWith('_'))
     .map(([, answer]) => answer)
     .join('\n\n');
 
-async function row(entry: OutboxEntry, strings: PanelStrings): Promise<HTMLElement> {
+async function createRow(entry: OutboxEntry, strings: PendingPanelStrings): Promise<HTMLElement> {
   const { id, kind, text, createdAt, pressedAt } = entry;
   const { title, lang, organization, path } = entry.about;
   // Missing on plain HTTP, whatever the types say.
   const { locks } = navigator as Partial<Navigator>;
   const isSending =
     entry.state === 'sending' && locks !== undefined && (await isLockHeld(locks, entryLock(id)));
-  const status = statusOf(entry, { now: Date.now(), isStored: true, isSending });
+  const status = pendingStatus(entry, { now: Date.now(), isStored: true, isSending });
   const time = dayAndTime(document.documentElement.lang, Date.parse(pressedAt ?? createdAt));
-  return element(
+  return createElement(
     'li',
     {},
-    element('strong', { lang }, title),
-    element('br', {}),
+    createElement('strong', { lang }, title),
+    createElement('br', {}),
     organization,
-    element('p', {}, interpolate(strings.statuses[status], { time })),
-    element(
+    createElement('p', {}, interpolate(strings.statuses[status], { time })),
+    createElement(
       'details',
       {},
-      element('summary', {}, strings.text),
-      element('p', { class: 'saved-copy' }, text ?? answersOf(entry)),
+      createElement('summary', {}, strings.text),
+      createElement('p', { class: 'saved-copy' }, text ?? answersOf(entry)),
     ),
     kind === 'reply' || entry.withdraws !== undefined
-      ? button(strings.remove, async () => {
+      ? createButton(strings.remove, async () => {
           await deviceRecords.change('outbox', id, (value) =>
-            nextRecord(readEntry(value), { type: 'delete' }, Date.now()),
+            nextRecord(readOutboxEntry(value), { type: 'delete' }, Date.now()),
           );
-          tellOutboxChange();
+          notifyOutboxChange();
         })
-      : element('p', {}, element('a', { href: `${path}#apply`, class: 'on-its-own' }, strings.open)),
+      : createElement(
+          'p',
+          {},
+          createElement('a', { href: `${path}#apply`, class: 'on-its-own' }, strings.open),
+        ),
   );
 }
 
-async function show(place: HTMLElement, strings: PanelStrings): Promise<void> {
-  const entries = (await storedOutbox()).flatMap((value) => readEntry(value) ?? []).filter(isUnsent);
-  const rows = await Promise.all(entries.map((entry) => row(entry, strings)));
+async function show(place: HTMLElement, strings: PendingPanelStrings): Promise<void> {
+  const entries = (await readStoredOutbox())
+    .flatMap((value) => readOutboxEntry(value) ?? [])
+    .filter(isUnsent);
+  const rows = await Promise.all(entries.map((entry) => createRow(entry, strings)));
   place.querySelector('ul')?.replaceChildren(...rows);
   if (rows.length > 0) showPart(place);
   else place.hidden = true;
 }
 
 if (panel) {
-  const strings = JSON.parse(panel.dataset['pending'] ?? '{}') as PanelStrings;
+  const strings = JSON.parse(panel.dataset['pending'] ?? '{}') as PendingPanelStrings;
   onOutboxChange(() => void show(panel, strings));
   void show(panel, strings);
 }

@@ -1,30 +1,30 @@
-/** What somebody has begun to write in a form. Pure. */
-import { readId, readInstant, readRecord, readText } from '../read-value';
+/** The draft of a form. Pure. */
+import { readId, readInstant, readObject, readShortText } from '../read-value';
 import type { RecordStore } from '../records';
 
 export interface Draft {
-  /** Of this draft: two tabs that write in the same form have one each, so that neither takes the other's away. */
+  /** The draft's own id: two tabs with the same form have separate drafts, so that neither overwrites the other's. */
   readonly id: string;
-  /** Which form it is of: `apply.translate-sheets`. */
+  /** The form's id: `apply.translate-sheets`. */
   readonly form: string;
-  /** By name, as they stand in the form. */
+  /** The answers in the form, by name. */
   readonly answers: Readonly<Record<string, string>>;
   /** ISO instant of the last change. */
   readonly savedAt: string;
   /** The number under which it was sent, or at least tried. */
   readonly submissionId?: string | undefined;
-  /** Higher with each change of the answers. */
+  /** Increases with each change of the answers. */
   readonly revision: number;
 }
 
-/** How long (ms) a draft stays. */
-export const draftLife = 30 * 86_400_000;
+/** How long (ms) a draft is stored. */
+export const draftLifetimeMs = 30 * 86_400_000;
 
-/** Longest answer that is kept: more than any form takes, and no reason to fill a phone. UTF-16 units. */
+/** The longest stored answer in UTF-16 units: more than any form accepts, but too little to fill a phone. */
 const longestAnswer = 2_000_000;
 
-function readAnswers(value: unknown): Draft['answers'] | undefined {
-  const record = readRecord(value);
+function readDraftAnswers(value: unknown): Draft['answers'] | undefined {
+  const record = readObject(value);
   if (!record) return undefined;
   return Object.fromEntries(
     Object.entries(record).filter(
@@ -33,12 +33,12 @@ function readAnswers(value: unknown): Draft['answers'] | undefined {
   );
 }
 
-/** A draft out of whatever was stored; undefined where it isn't one. */
+/** Reads a draft from any stored value; undefined where it isn't one. */
 export function readDraft(value: unknown): Draft | undefined {
-  const record = readRecord(value);
+  const record = readObject(value);
   const id = readId(record?.['id']);
-  const form = readText(record?.['form']);
-  const answers = readAnswers(record?.['answers']);
+  const form = readShortText(record?.['form']);
+  const answers = readDraftAnswers(record?.['answers']);
   const savedAt = readInstant(record?.['savedAt']);
   const submissionId = readId(record?.['submissionId']);
   if (!id || !form || !answers || !savedAt) return undefined;
@@ -46,29 +46,29 @@ export function readDraft(value: unknown): Draft | undefined {
   return { id, form, answers, savedAt, revision, ...(submissionId ? { submissionId } : {}) };
 }
 
-/** Those that can be read, in no order; none where the device stores nothing. */
+/** Reads the valid drafts, unsorted; empty where the device stores nothing. */
 export async function readDrafts(records: Pick<RecordStore, 'all'>): Promise<readonly Draft[]> {
   const all = await records.all('drafts').catch(() => []);
   return all.flatMap((value) => readDraft(value) ?? []);
 }
 
-/** Which state of which draft something is. */
-export type DraftMark = Pick<Draft, 'id' | 'revision'>;
+/** A revision of a draft. */
+export type DraftRevision = Pick<Draft, 'id' | 'revision'>;
 
 /**
- * What of a draft stays when a state of it has arrived: nothing, or, where more was written since, the draft as one of
- * something new.
+ * The rest of a draft after one of its revisions has arrived: nothing, or, where the visitor wrote more since, a new
+ * draft.
  */
-export function afterArrival(draft: Draft, revision: number): Draft | undefined {
+export function draftAfterArrival(draft: Draft, revision: number): Draft | undefined {
   return draft.revision === revision ? undefined : { ...draft, submissionId: undefined };
 }
 
-/** True where a draft is too old to stay. A clock that was put back makes none too old. */
-export function isExpired({ savedAt }: Draft, now: number): boolean {
-  return now - Date.parse(savedAt) > draftLife;
+/** True for a draft that is too old. A clock that was put back expires none. */
+export function isDraftExpired({ savedAt }: Draft, now: number): boolean {
+  return now - Date.parse(savedAt) > draftLifetimeMs;
 }
 
-/** The latest first. */
-export function latestFirst(drafts: readonly Draft[]): readonly Draft[] {
+/** Sorts drafts, the latest first. */
+export function sortLatestFirst(drafts: readonly Draft[]): readonly Draft[] {
   return [...drafts].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
 }

@@ -1,12 +1,12 @@
-/** Tells this page, other tabs and the service worker when something in the outbox may have changed. */
+/** Notifies this page, other tabs and the service worker when the outbox may have changed. */
 
 const listeners = new Set<() => void>();
 
 let channel: BroadcastChannel | undefined;
 
 /**
- * Opened when it is first needed: where pages are rendered, an open one would keep the process from ending. A tab that can't
- * be told looks when it is shown again.
+ * Opened on first use: during rendering, an open channel would keep the process from ending. A tab without it refreshes
+ * when it is shown again.
  */
 function connect(): BroadcastChannel | undefined {
   if (channel || !('BroadcastChannel' in globalThis)) return channel;
@@ -15,14 +15,14 @@ function connect(): BroadcastChannel | undefined {
   return channel;
 }
 
-/** Returns what ends it. */
+/** Calls the listener after each change. Returns a function that stops it. */
 export function onOutboxChange(listener: () => void): () => void {
   connect();
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-export function tellOutboxChange(): void {
+export function notifyOutboxChange(): void {
   listeners.forEach((listen) => listen());
   connect()?.postMessage('');
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { isReadableNumber, newSubmissionId, readableNumber } from './submission-id';
+import { isSubmissionNumber, newSubmissionId, formatSubmissionNumber } from './submission-id';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -21,37 +21,39 @@ describe('newSubmissionId', () => {
   });
 });
 
-describe('readableNumber', () => {
+describe('formatSubmissionNumber', () => {
   const id = '3f2b8c1e-9d4a-4e7b-8c1d-2a5f6b7c8d9e';
 
   it('is the same for an id each time, in signs that aren’t taken for others', () => {
-    expect(readableNumber(id)).toBe(readableNumber(id));
+    expect(formatSubmissionNumber(id)).toBe(formatSubmissionNumber(id));
     fc.assert(
       fc.property(fc.string({ maxLength: 64 }), (any) => {
-        expect(readableNumber(any)).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
-        expect(isReadableNumber(readableNumber(any))).toBe(true);
+        expect(formatSubmissionNumber(any)).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+        expect(isSubmissionNumber(formatSubmissionNumber(any))).toBe(true);
       }),
     );
   });
 
   it('is taken in small letters and without the dash', () => {
-    expect(isReadableNumber(readableNumber(id).toLowerCase().replace('-', ' '))).toBe(true);
-    expect(isReadableNumber('')).toBe(false);
-    expect(isReadableNumber('ABCD-EFG')).toBe(false);
+    expect(isSubmissionNumber(formatSubmissionNumber(id).toLowerCase().replace('-', ' '))).toBe(true);
+    expect(isSubmissionNumber('')).toBe(false);
+    expect(isSubmissionNumber('ABCD-EFG')).toBe(false);
   });
 
   it('shows any sign that was read wrongly', () => {
-    const number = readableNumber(id).replace('-', '');
+    const number = formatSubmissionNumber(id).replace('-', '');
     for (let place = 0; place < number.length; place += 1)
       for (const sign of '0123456789ABCDEFGHJKMNPQRSTVWXYZ') {
         const wrong = number.slice(0, place) + sign + number.slice(place + 1);
-        expect(isReadableNumber(wrong), wrong).toBe(sign === number[place]);
+        expect(isSubmissionNumber(wrong), wrong).toBe(sign === number[place]);
       }
   });
 
   it('differs between ids', () => {
     // Fixed ones: of so many random ids, every two-hundredth set has two with the same number.
-    const numbers = new Set(Array.from({ length: 20_000 }, (_, index) => readableNumber(`id-${index}`)));
+    const numbers = new Set(
+      Array.from({ length: 20_000 }, (_, index) => formatSubmissionNumber(`id-${index}`)),
+    );
     expect(numbers.size).toBe(20_000);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * A new id for what is sent (UUID version 4, RFC 9562). All attempts to send it carry the same one, so that duplicates
- * are recognised. Made from random values, since `crypto.randomUUID` is missing on plain-HTTP pages other than localhost.
+ * Creates an id for a submission (UUID version 4, RFC 9562). All attempts to send it share it, so that duplicates are
+ * recognized. Made from random values, since `crypto.randomUUID` is missing on plain-HTTP pages other than localhost.
  */
 export function newSubmissionId(): string {
   // Each 0 becomes any digit, the 8 one whose two first bits are 10.
@@ -10,43 +10,46 @@ export function newSubmissionId(): string {
   });
 }
 
-/** Digits and letters without those that are taken for others: no I, L, O and U (Crockford's Base32). */
-const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** Digits and letters without easily confused ones: no I, L, O and U (Crockford's Base32). */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** The largest prime below 32^7, so that seven signs are enough. */
+/** The largest prime below 32^7, so that seven characters are enough. */
 const modulus = 34_359_738_337;
 
-/** The sum over a number's signs, by which Luhn's formula for 32 signs notices one that is wrong, or two that changed places. */
+/**
+ * The weighted sum over a number's characters, with which Luhn's formula for base 32 detects a wrong character, or two
+ * swapped ones.
+ */
 function luhnSum(number: string, factorOfLast: 1 | 2): number {
   return [...number].reverse().reduce((sum, sign, index) => {
     const factor = index % 2 === 0 ? factorOfLast : 3 - factorOfLast;
-    const product = signs.indexOf(sign) * factor;
-    return sum + Math.floor(product / signs.length) + (product % signs.length);
+    const product = alphabet.indexOf(sign) * factor;
+    return sum + Math.floor(product / alphabet.length) + (product % alphabet.length);
   }, 0);
 }
 
 /**
- * An id as people read it out and type it: seven signs and one to check them, `'K7QD-3M9X'`. The id decides: one pair of
- * ids in 34 thousand million has the same number.
+ * Formats an id for people to read out and type: seven characters and a check character, `'K7QD-3M9X'`. The id decides:
+ * one pair of ids in 34 thousand million has the same number.
  */
-export function readableNumber(id: string): string {
+export function formatSubmissionNumber(id: string): string {
   let value = 0;
   for (let index = 0; index < id.length; index += 1) value = (value * 31 + id.charCodeAt(index)) % modulus;
   let number = '';
   for (let place = 0; place < 7; place += 1) {
-    number = (signs[value % signs.length] ?? '') + number;
-    value = Math.floor(value / signs.length);
+    number = (alphabet[value % alphabet.length] ?? '') + number;
+    value = Math.floor(value / alphabet.length);
   }
-  const check = (signs.length - (luhnSum(number, 2) % signs.length)) % signs.length;
-  return `${number.slice(0, 4)}-${number.slice(4)}${signs[check] ?? ''}`;
+  const check = (alphabet.length - (luhnSum(number, 2) % alphabet.length)) % alphabet.length;
+  return `${number.slice(0, 4)}-${number.slice(4)}${alphabet[check] ?? ''}`;
 }
 
-/** Whether a number was read and typed without a mistake, whatever its case and dashes. */
-export function isReadableNumber(text: string): boolean {
+/** True for a number without typing mistakes, whatever its case and dashes. */
+export function isSubmissionNumber(text: string): boolean {
   const number = text.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
   return (
     number.length === 8 &&
-    [...number].every((sign) => signs.includes(sign)) &&
-    luhnSum(number, 1) % signs.length === 0
+    [...number].every((sign) => alphabet.includes(sign)) &&
+    luhnSum(number, 1) % alphabet.length === 0
   );
 }

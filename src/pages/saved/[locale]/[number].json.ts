@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
 import { currentSite } from '@/render/current-site';
-import type { CardFile } from '@/device/saved/card';
-import { cardFiles } from '@/device/saved/card-files';
+import { createCardFiles } from '@/device/saved/create-card-files';
+import type { CardFile } from '@/device/saved/saved-card';
 import { translator } from '@/i18n/translate';
 
 export const getStaticPaths = async () =>
   [...(await currentSite()).byLocale].flatMap(([locale, { opportunities }]) =>
-    cardFiles(translator(locale), opportunities).map((file, number) => ({
+    createCardFiles(translator(locale), opportunities).map((file, number) => ({
       params: { locale, number: String(number) },
       props: { file },
     })),

@@ -1,12 +1,12 @@
-/** One facet: a group of check boxes that can be folded. */
+/** One facet: a collapsible group of check boxes. */
 import { useState, type ReactNode } from 'react';
-import type { FacetId } from '@/search/facets/address';
+import type { FacetId } from '@/search/facets/search-address';
 
-/** A value that can be ticked. */
+/** A value with a check box. */
 export interface FacetOption {
   readonly id: string;
   readonly label: string;
-  /** How many it would show; missing until that is known. */
+  /** The number of results with it; missing until that is known. */
   readonly count: number | undefined;
   readonly isChosen: boolean;
 }
@@ -16,7 +16,7 @@ interface Props {
   readonly name: string;
   readonly options: readonly FacetOption[];
   readonly isOpenFirst: boolean;
-  /** Too many to be shown at once: the list scrolls. */
+  /** True for a list that scrolls, since it is too long. */
   readonly isLong: boolean;
   readonly toggle: (facet: FacetId, id: string, isChosen: boolean) => void;
   readonly children?: ReactNode;
@@ -24,7 +24,7 @@ interface Props {
 
 export function FacetOptions({ facet, name, options, isOpenFirst, isLong, toggle, children }: Props) {
   const chosen = options.filter(({ isChosen }) => isChosen).length;
-  // Once somebody has folded it, it stays as they left it.
+  // Once the visitor has opened or closed it, it stays so.
   const [isOpen, setOpen] = useState<boolean>();
   // The status always has a choice.
   const hasChoice = chosen > 0 && facet !== 'status';
@@ -32,7 +32,7 @@ export function FacetOptions({ facet, name, options, isOpenFirst, isLong, toggle
   return (
     <details
       className="search-facet"
-      // Of a long list only what would find something is offered, which may be nothing.
+      // A long list only has values with results, which may be none.
       hidden={options.length === 0}
       open={shown}
       onToggle={(event) => {

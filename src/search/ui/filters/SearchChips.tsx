@@ -1,15 +1,15 @@
-/** What is chosen, each with a way to take it away. */
+/** The chosen filters, each with a button to remove it. */
 import { useEffect, useRef } from 'react';
 import { interpolate } from '@/i18n/interpolate';
-import type { Chip } from '@/search/facets/labels';
-import type { SearchStrings } from '@/search/page/props';
+import type { FilterChip } from '@/search/facets/labels';
+import type { SearchStrings } from '@/search/page/search-props';
 
 interface Props {
   readonly strings: SearchStrings;
-  readonly chips: readonly Chip[];
-  readonly remove: (chip: Chip) => void;
+  readonly chips: readonly FilterChip[];
+  readonly remove: (chip: FilterChip) => void;
   readonly clear: () => void;
-  /** Takes the focus when the last chip is gone. */
+  /** Called to move the focus when the last chip is gone. */
   readonly whenNone: () => void;
 }
 
@@ -17,7 +17,7 @@ export function SearchChips({ strings, chips, remove, clear, whenNone }: Props) 
   const list = useRef<HTMLUListElement>(null);
   const removedAt = useRef<number>(undefined);
 
-  // A button that was pressed and is gone would leave a keyboard nowhere: the next one takes its place.
+  // Without this, the focus would be lost with the removed button: the next one takes it.
   useEffect(() => {
     const at = removedAt.current;
     if (at === undefined) return;

@@ -1,32 +1,37 @@
-/** The facets, each with its values and how many each would show. */
-import { splitLanguage, withValues, type FacetId, type SearchState } from '@/search/facets/address';
-import { closesChoices, type FoundOpportunities } from '@/search/facets/facets';
+/** The facets, each with its values and their counts. */
+import {
+  splitLanguageValue,
+  withValues,
+  type FacetId,
+  type SearchState,
+} from '@/search/facets/search-address';
+import { closesChoices, type FilterResult } from '@/search/facets/filter-opportunities';
 import { FacetOptions, type FacetOption } from './FacetOptions';
 import type { Labels } from '@/search/facets/labels';
-import { LanguageLevel } from './LanguageLevel';
-import type { SearchProps } from '@/search/page/props';
+import { LanguageLevelSelect } from './LanguageLevelSelect';
+import type { SearchProps } from '@/search/page/search-props';
 
-/** Open to begin with. */
+/** Open at first. */
 const openFirst = new Set<FacetId>(['task', 'lang', 'hours']);
 
-/** Of these, values that would find nothing aren't shown at all: there are too many. */
+/** Facets with too many values: those without results are hidden. */
 const long = new Set<FacetId>(['country', 'region', 'lang']);
 
 interface Props {
   readonly props: SearchProps;
   readonly labels: Labels;
   readonly state: SearchState;
-  /** Missing until the columns are there. */
-  readonly found: FoundOpportunities | undefined;
-  /** On a phone the facets are folded away until asked for. */
+  /** Missing until the columns are loaded. */
+  readonly found: FilterResult | undefined;
+  /** On phones the facets are hidden until requested. */
   readonly isOpen: boolean;
   readonly change: (next: SearchState) => void;
 }
 
-/** A facet's values in the page's order, then those that were chosen but that the site doesn't have. */
+/** A facet's values in the page's order, then chosen ones that the site doesn't have. */
 function optionsOf({ props, labels, state, found }: Props, facet: FacetId): FacetOption[] {
   const chosen = state.chosen[facet];
-  const idOf = (value: string) => (facet === 'lang' ? splitLanguage(value).tag : value);
+  const idOf = (value: string) => (facet === 'lang' ? splitLanguageValue(value).tag : value);
   const known = props.options[facet].map(({ id }) => id);
   const extra = chosen.map(idOf).filter((id) => !known.includes(id));
   return [...known, ...extra].flatMap((id) => {
@@ -43,7 +48,7 @@ export function SearchFilters(all: Props) {
   const { strings } = props;
 
   const toggle = (facet: FacetId, id: string, isChosen: boolean) => {
-    const others = state.chosen[facet].filter((value) => splitLanguage(value).tag !== id);
+    const others = state.chosen[facet].filter((value) => splitLanguageValue(value).tag !== id);
     change(withValues(state, facet, isChosen ? [...others, id] : others));
   };
   const days = [...new Set([...closesChoices, ...(state.closes === undefined ? [] : [state.closes])])].sort(
@@ -64,10 +69,10 @@ export function SearchFilters(all: Props) {
         >
           {facet === 'lang' &&
             state.chosen.lang.map((value) => (
-              <LanguageLevel
-                key={splitLanguage(value).tag}
+              <LanguageLevelSelect
+                key={splitLanguageValue(value).tag}
                 value={value}
-                name={labels.option('lang', splitLanguage(value).tag)}
+                name={labels.option('lang', splitLanguageValue(value).tag)}
                 strings={strings}
                 choose={(next) =>
                   change(

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { locales } from '@/i18n/locales';
+import { translator } from '@/i18n/translate';
+import { applicationFormProps, emailLabels, applicationSubject } from './application-form-props';
+import { opportunityFixture } from './opportunity.fixture';
+
+const destination = {
+  by: 'form',
+  endpoint: 'https://f.example',
+  formId: 'abc',
+  action: 'https://f.example/f/abc',
+} as const;
+
+function propsIn(locale: (typeof locales)[number], changes = {}, attachmentMegabytes?: number) {
+  const facts = {
+    attachmentMegabytes,
+    t: translator(locale),
+    opportunity: opportunityFixture(locale, changes),
+    siteUrl: 'https://site.example',
+    thanksPath: `/${locale}/thanks/`,
+    contactEmail: 'hello@site.example',
+  };
+  return applicationFormProps(facts, destination);
+}
+
+const fieldsOf = (props: ReturnType<typeof propsIn>) => props.sections.flatMap(({ fields }) => fields);
+
+describe('applicationFormProps', () => {
+  it.each(locales)('leaves no gap open in %s, but those that the browser fills', (locale) => {
+    const props = propsIn(locale);
+    const { problems, ...strings } = props.strings;
+    expect(JSON.stringify([props.sections, props.subject, props.hidden])).not.toMatch(/\{\w+\}/);
+    const gaps = new Set(JSON.stringify(strings).match(/\{\w+\}/g));
+    expect([...gaps].toSorted()).toEqual(['{address}', '{id}', '{name}', '{subject}', '{time}', '{url}']);
+    expect(Object.values(problems).every((message) => message.includes('{label}'))).toBe(true);
+  });
+
+  it('asks for each language once, with what the work needs', () => {
+    const fields = fieldsOf(propsIn('en')).filter(({ kind }) => kind === 'choice');
+    expect(fields.map(({ name, label, hint, required }) => ({ name, label, hint, required }))).toEqual([
+      { name: 'language_fr', label: 'French', hint: 'Level needed: good.', required: true },
+      { name: 'language_km', label: 'Khmer', hint: 'A plus: fluent.', required: false },
+    ]);
+    expect(fields[0]?.options?.map(([id]) => id)).toEqual(['none', 'basic', 'good', 'fluent', 'native']);
+  });
+
+  it('asks for hours a week, and of what is done once only when', () => {
+    const hint = (length?: 'one-off') =>
+      fieldsOf(propsIn('en', { length })).find(({ name }) => name === 'availability')?.hint;
+    expect(hint()).toMatch(/^Hours a week, and when\./);
+    expect(hint('one-off')).toMatch(/^When you could do it\./);
+  });
+
+  it('says in which language a question is that has no translation', () => {
+    const question = (props: ReturnType<typeof propsIn>) =>
+      fieldsOf(props).find(({ name }) => name === 'answer_1');
+    expect(question(propsIn('fr', { questionsIn: 'en' }))?.lang).toBe('en');
+    expect(question(propsIn('fr'))).not.toHaveProperty('lang');
+  });
+
+  it('sends what a reader of the mailbox needs, with absolute addresses', () => {
+    expect(Object.fromEntries(propsIn('es').hidden)).toEqual({
+      question_1: 'Where did you learn Khmer?',
+      question_2: 'Why <b>now</b>?',
+      opportunity: 'translate-sheets',
+      organization: 'riverbank',
+      language: 'es',
+      page: 'https://site.example/es/o/translate-sheets/',
+      _subject: 'Postulación: Translate 24 sheets & “more” (Riverbank Institute)',
+      _next: 'https://site.example/es/thanks/',
+      _language: 'es',
+    });
+  });
+
+  describe('where the opportunity asks for a file', () => {
+    const asks = { attachment: 'A page that you translated' };
+    const fileIn = (...args: Parameters<typeof propsIn>) =>
+      fieldsOf(propsIn(...args)).find(({ kind }) => kind === 'file');
+
+    it.each([
+      ['en', 'One file, at most 5 MB: PDF, Word, OpenDocument text, plain text, JPEG or PNG.'],
+      ['fr', 'Un seul fichier, de 5 Mo au plus : PDF, Word, texte OpenDocument, texte brut, JPEG ou PNG.'],
+      [
+        'es',
+        'Un solo archivo, de 5 MB como máximo: PDF, Word, texto OpenDocument, texto simple, JPEG o PNG.',
+      ],
+    ] as const)('says first what may be sent, in %s', (locale, told) => {
+      const file = fileIn(locale, asks, 5);
+      expect(file).toMatchObject({
+        name: 'attachment',
+        label: asks.attachment,
+        required: false,
+        file: { accept: '.pdf,.doc,.docx,.odt,.txt,.jpg,.jpeg,.png', most: 5_000_000 },
+      });
+      expect(file).not.toHaveProperty('lang');
+      const hint = file?.hint ?? '';
+      expect(hint.replaceAll(/[\u00A0\u202F]/g, ' ')).toContain(told);
+      expect(hint).toContain('Riverbank Institute');
+      expect(file?.file?.strings).toMatch(
+        new RegExp(`^/assets/attachment-words\\.${locale}\\.[0-9a-f]{8}\\.json$`),
+      );
+    });
+
+    it('sends along what was asked for', () => {
+      expect(Object.fromEntries(propsIn('en', asks, 5).hidden)).toMatchObject({
+        attachment_asked: asks.attachment,
+      });
+    });
+
+    it('asks for it before the box to tick, in the language that it was written in', () => {
+      expect(fieldsOf(propsIn('fr', { ...asks, attachmentIn: 'en' }, 5)).at(-2)).toMatchObject({
+        name: 'attachment',
+        lang: 'en',
+      });
+    });
+
+    it('asks for none where the forms take none, or the opportunity wants none', () => {
+      expect(fileIn('en', asks)).toBeUndefined();
+      expect(fileIn('en', {}, 5)).toBeUndefined();
+      expect(Object.fromEntries(propsIn('en', asks).hidden)).not.toHaveProperty('attachment_asked');
+    });
+  });
+
+  it('names every country once, in the language’s order', () => {
+    const names = propsIn('fr').strings.countries.map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(240);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.indexOf('Équateur')).toBeLessThan(names.indexOf('Espagne'));
+  });
+});
+
+describe('a message instead of the form', () => {
+  it('has the subject and the questions of the form, but for the box to tick', () => {
+    const t = translator('en');
+    const opportunity = opportunityFixture('en');
+    expect(applicationSubject(t, opportunity)).toBe(
+      'Application: Translate 24 sheets & “more” (Riverbank Institute)',
+    );
+    expect(emailLabels(t, opportunity)).toEqual([
+      'Your name',
+      'Your e-mail address',
+      'Country you live in',
+      'French (level needed: good)',
+      'Khmer (a plus: fluent)',
+      'Other languages',
+      'Your availability',
+      'Why you, and why this',
+      'Where did you learn Khmer?',
+      'Why <b>now</b>?',
+    ]);
+  });
+
+  it('says what to attach, whatever the forms take', () => {
+    const labels = emailLabels(translator('es'), opportunityFixture('es', { attachment: 'Una página' }));
+    expect(labels.at(-1)).toBe('Para adjuntar: Una página');
+  });
+});

@@ -1,0 +1,35 @@
+/** The interface between a form and the code for its file field, which other forms don't load. Types only. */
+import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
+import type { FieldProblem } from '../form-answers';
+import type { FormStrings } from '../form-props';
+import type { FallbackOptions } from '../browser/notices.client';
+import type { showProblems } from '../browser/problems.client';
+
+export interface Attachment {
+  /** Adds the problems of the file to those of the answers, in the order of the form. */
+  readonly addProblems: (answers: readonly FieldProblem[]) => readonly FieldProblem[];
+  /** The name of the file that is sent with the application, by its field. */
+  readonly answers: () => Readonly<Record<string, string>>;
+  readonly file: () => Blob | undefined;
+  /**
+   * Adapts the other ways to send these answers, which may include a file: by e-mail the visitor has to attach it, and
+   * error messages differ. After a failed attempt the form can also be sent without the file.
+   */
+  readonly adaptFallback: (
+    ways: FallbackOptions,
+    answers: Readonly<Record<string, string>>,
+    canGoWithout: boolean,
+  ) => FallbackOptions;
+  /** Takes the application of this form that waits to be sent: its file counts as chosen. */
+  readonly setWaiting: (entry: OutboxEntry | undefined) => void;
+}
+
+/** Enhances the file field of a form. */
+export type OpenAttachment = (
+  form: HTMLFormElement,
+  strings: FormStrings,
+  show: typeof showProblems,
+) => Attachment;
+
+/** A form's container, with the function that loads the code for its file field. */
+export type AttachmentContainer = HTMLElement & { loadAttachment?: () => Promise<OpenAttachment> };

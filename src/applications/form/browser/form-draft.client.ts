@@ -1,0 +1,216 @@
+/** The draft of a form: saved while the visitor types, restored, deleted; also offers the usual answers. */
+import { onOutboxChange } from '@/device/storage/application/outbox-changes.client';
+import { isDeviceShared, setDeviceShared } from '@/device/storage/shared-device.client';
+import {
+  deleteUsualAnswers,
+  saveUsualAnswers,
+  readUsualAnswers,
+} from '@/device/storage/application/usual-answers.client';
+import { interpolate } from '@/i18n/interpolate';
+import { createDraftNote } from './draft-note.client';
+import { createButton, createElement } from './element.client';
+import { areCompatible, readAnswers, fillEmptyFields, replaceAnswers } from './form-controls.client';
+import type { ClientField, FormStrings } from '../form-props';
+import type { FormStatus } from './form-status.client';
+import { formatInstant } from './application-notes.client';
+import type { FormSubmissions } from '@/applications/outbox/form-submissions';
+import { pickUsualAnswers } from '../usual-answers';
+
+/** How long (ms) the visitor must stop typing before the draft is saved. */
+const draftPauseMs = 400;
+
+interface Options {
+  readonly form: HTMLFormElement;
+  readonly fields: readonly ClientField[];
+  readonly strings: FormStrings;
+  readonly locale: string;
+  readonly formStatus: FormStatus;
+  /** True on a shared device. */
+  readonly isShared: boolean;
+  readonly open: (draftChanged: () => void) => FormSubmissions;
+}
+
+export interface FormDraft {
+  readonly submitting: FormSubmissions;
+  /** Resolves when an earlier draft is restored: true where there was one. */
+  readonly ready: Promise<boolean>;
+  readonly answers: () => Readonly<Record<string, string>>;
+  /** Fills the form with a sent copy, for a correction. */
+  readonly correct: (sent: Readonly<Record<string, string>>) => void;
+  /** Stops saving: from here on other code is responsible for the text. */
+  readonly stopSaving: () => void;
+  /** Called after sending: saves the usual answers for the next form, if the visitor wants that. */
+  readonly sent: (answers: Readonly<Record<string, string>>) => void;
+}
+
+/** Saves the answers of a form as a draft, and restores them. */
+export function openFormDraft({
+  form,
+  fields,
+  strings,
+  locale,
+  formStatus,
+  isShared,
+  open,
+}: Options): FormDraft {
+  const { setText, send, status } = formStatus;
+  let shared = isShared;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const answers = () => readAnswers(form, fields);
+  /** The note above the form: a draft was restored, or usual answers are available. */
+  let topNote: HTMLElement | undefined;
+  const draft = createDraftNote({
+    strings,
+    locale,
+    isShared: shared,
+    isUsual: readUsualAnswers() !== undefined,
+    onShared: (next) => {
+      stopSaving();
+      void setDeviceShared(next);
+    },
+    onDelete: () => void remove(),
+  });
+  const submitting = open(() => {
+    if (submitting.drafts.draft() && !draft.note.isConnected) status?.after(draft.note);
+    draft.show(submitting.drafts, shared, timer !== undefined);
+  });
+
+  function showTopNote(text: string, ...buttons: readonly HTMLElement[]): void {
+    topNote = createElement(
+      'div',
+      { class: 'apply-note' },
+      createElement('p', {}, text),
+      createElement('p', { class: 'apply-ways' }, ...buttons),
+    );
+    form.querySelector('fieldset')?.before(topNote);
+  }
+
+  function save(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    void ready.then(() => submitting.drafts.saveAnswers(answers()));
+  }
+
+  function stopSaving(): void {
+    clearTimeout(timer);
+    timer = undefined;
+  }
+
+  /** Offers to undo the last change of the answers. */
+  function offerUndo(restore: () => void, ...text: readonly string[]): void {
+    topNote?.remove();
+    const undo = createButton(strings.draft.undo, () => {
+      restore();
+      save();
+      setText();
+      send?.focus();
+    });
+    setText(...text, undo);
+    undo.focus();
+  }
+
+  async function remove(): Promise<void> {
+    const gone = answers();
+    stopSaving();
+    form.reset();
+    await submitting.drafts.discard();
+    // Text typed meanwhile stays.
+    offerUndo(() => fillEmptyFields(form, fields, gone), strings.draft.deleted, ' ');
+  }
+
+  async function applyShared(next: boolean): Promise<void> {
+    stopSaving();
+    if (next) deleteUsualAnswers();
+    shared = next;
+    await submitting.setShared(next);
+    save();
+  }
+
+  /** Replaces the answers in the form, with an undo button. */
+  function replaceWithUndo(next: Readonly<Record<string, string>>): void {
+    const typed = answers();
+    replaceAnswers(form, fields, next);
+    save();
+    offerUndo(() => replaceAnswers(form, fields, typed));
+  }
+
+  /**
+   * Offers an earlier draft where the visitor had typed something else before this code was loaded. True where there is
+   * one.
+   */
+  function offerOther(): boolean {
+    const other = submitting.drafts.conflicting();
+    if (!other) return false;
+    const use = createButton(strings.draft.useOther, async () => {
+      replaceWithUndo(other.answers);
+      await submitting.drafts.dropOther();
+    });
+    showTopNote(interpolate(strings.draft.other, { time: formatInstant(locale, other.savedAt) }), use);
+    return true;
+  }
+
+  /** Offers the usual answers where there are some and the form is still empty. */
+  function offerUsual(): void {
+    const usual = readUsualAnswers();
+    if (!usual || shared || Object.keys(answers()).length > 0) return;
+    const offer = (text: string, act: () => void) =>
+      createButton(text, () => {
+        act();
+        topNote?.remove();
+        form.querySelector<HTMLElement>('input, select')?.focus();
+      });
+    showTopNote(
+      strings.usual.offer,
+      offer(strings.usual.use, () => {
+        fillEmptyFields(form, fields, usual);
+        save();
+      }),
+      offer(strings.usual.delete, deleteUsualAnswers),
+    );
+  }
+
+  form.addEventListener('input', ({ target }) => {
+    if (target instanceof Element && target.matches('[readonly], .apply-draft *, [name=_gotcha]')) return;
+    draft.clear();
+    clearTimeout(timer);
+    timer = setTimeout(save, draftPauseMs);
+  });
+  // Unsaved text is saved before the page may close.
+  document.addEventListener('visibilitychange', () => timer !== undefined && save());
+  addEventListener('pagehide', () => timer !== undefined && save());
+
+  // Changed here, or in another tab.
+  onOutboxChange(async () => {
+    const next = await isDeviceShared();
+    if (next !== shared) await applyShared(next);
+  });
+
+  const ready: Promise<boolean> = submitting
+    .restore((found) => areCompatible(form, found))
+    .then((found) => {
+      const kept = submitting.drafts.draft();
+      if (!found || !kept || shared) {
+        if (shared || !offerOther()) offerUsual();
+        return false;
+      }
+      fillEmptyFields(form, fields, found);
+      showTopNote(
+        interpolate(strings.draft.back, { time: formatInstant(locale, kept.savedAt) }),
+        createButton(strings.draft.delete, remove),
+      );
+      return true;
+    });
+
+  return {
+    submitting,
+    ready,
+    answers,
+    correct: replaceWithUndo,
+    stopSaving,
+    sent: (given) => {
+      if (draft.wantsUsualAnswers() && !shared)
+        saveUsualAnswers({ ...readUsualAnswers(), ...pickUsualAnswers(given) });
+      else deleteUsualAnswers();
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { WorkerMessage } from '@/device/saved/page-html';
+import { readStoredOutbox } from '@/device/storage/records.client';
+import type { AttachmentContainer } from '../attachment/attachment-types';
+import type { FormStrings } from '../form-props';
+
+/** Loads the form's code and strings when a visitor comes near the form; others don't pay for it. */
+const preloadMargin = '600px';
+
+async function loadWords(container: HTMLElement): Promise<FormStrings> {
+  const response = await fetch(container.dataset['words'] ?? '');
+  if (!response.ok) throw new Error(`The words of the form answered ${response.status}.`);
+  return (await response.json()) as FormStrings;
+}
+
+async function loadAndEnhance(container: AttachmentContainer): Promise<void> {
+  const [code, strings, attach] = await Promise.all([
+    import('./enhance-form.client'),
+    loadWords(container),
+    container.loadAttachment?.(),
+  ]);
+  await code.enhanceForm(container, strings, attach);
+}
+
+const started = new Set<HTMLElement>();
+
+/** Runs once for each form. If loading fails, the plain form in the page still works. */
+function enhanceOnce(form: HTMLElement): void {
+  if (started.has(form)) return;
+  started.add(form);
+  observer.unobserve(form);
+  loadAndEnhance(form).catch(() => {});
+}
+
+const observer = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (isIntersecting && target instanceof HTMLElement) enhanceOnce(target);
+    }
+  },
+  { rootMargin: preloadMargin },
+);
+
+let hasInput = false;
+addEventListener('input', () => (hasInput = true), { once: true });
+
+/**
+ * The service worker found that the site's current page has no form any more. If the visitor has written something it
+ * stays, and the form says that it is too late; otherwise the current page is shown, which is on the device by now.
+ */
+navigator.serviceWorker?.addEventListener('message', ({ data }) => {
+  if (data !== ('ended' satisfies WorkerMessage)) return;
+  document.documentElement.dataset['ended'] = '';
+  const isFormEmpty = dispatchEvent(new Event('ended', { cancelable: true }));
+  if (isFormEmpty && !hasInput) location.reload();
+});
+
+const forms = document.querySelectorAll<HTMLElement>('[data-form]');
+forms.forEach((form) => observer.observe(form));
+// With an unsent submission, forms show its state at once, wherever the visitor is on the page.
+void readStoredOutbox().then((records) => {
+  if (records.some((record) => Object(record).state !== 'sent')) forms.forEach(enhanceOnce);
+});

@@ -1,0 +1,45 @@
+/** The status of a form: the alert at its top, the text beside Send, and the label of Send itself. */
+import type { FormStrings } from '../form-props';
+
+export interface FormStatus {
+  readonly send: HTMLButtonElement | null;
+  readonly status: HTMLElement | null;
+  /** Shows a text beside Send, which stays until the next one. */
+  readonly setText: (...text: (Node | string)[]) => void;
+  /** Shows an alert at the top of the form and focuses it; it stays until the next one. */
+  readonly showAlert: (next: HTMLElement | undefined, isError?: boolean) => void;
+  /** The alert at the top. */
+  readonly currentAlert: () => HTMLElement | undefined;
+  readonly showSending: (sending: boolean, isTooLate: boolean) => void;
+}
+
+export function createFormStatus(form: HTMLFormElement, strings: FormStrings): FormStatus {
+  const send = form.querySelector<HTMLButtonElement>('button[type=submit]');
+  const status = form.querySelector<HTMLElement>('.apply-status');
+  let alert: HTMLElement | undefined;
+  return {
+    send,
+    status,
+    setText: (...text) => status?.replaceChildren(...text),
+    currentAlert: () => (alert?.isConnected ? alert : undefined),
+    showAlert: (next, isError = true) => {
+      if (alert?.contains(document.activeElement)) send?.focus();
+      alert?.remove();
+      alert = next;
+      const { errorPrefix } = strings;
+      const title = document.title.startsWith(errorPrefix)
+        ? document.title.slice(errorPrefix.length)
+        : document.title;
+      document.title = next && isError ? errorPrefix + title : title;
+      if (!next) return;
+      form.prepend(next);
+      next.focus();
+    },
+    showSending: (sending, isTooLate) => {
+      if (!send) return;
+      send.textContent = sending ? strings.sending : strings.send;
+      if (sending || isTooLate) send.setAttribute('aria-disabled', 'true');
+      else send.removeAttribute('aria-disabled');
+    },
+  };
+}

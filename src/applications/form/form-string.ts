@@ -1,0 +1,14 @@
+import type { MessageKey } from '@/i18n/messages';
+import type { Translate } from '@/i18n/translate';
+
+/** The kind of a form: an application, or a message to the editors. */
+export type FormKind = 'apply' | 'message';
+
+/**
+ * Translates a string of a form: a message's own (`message.<name>`) where there is one, else an application's
+ * (`apply.<name>`).
+ */
+export function formString(t: Translate, of: FormKind, key: `apply.${string}` & MessageKey): string {
+  const own = of === 'message' ? t.maybe(key.replace(/^apply\./, 'message.')) : undefined;
+  return own ?? t(key);
+}

@@ -1,0 +1,27 @@
+/**
+ * The form's strings as one file for each language. In the page they would be a tenth of every opportunity; as a file
+ * they are loaded once, when a visitor comes near a form.
+ */
+import { createHash } from 'node:crypto';
+import type { AttachmentStrings } from './attachment/attachment-strings';
+import type { OutboxStrings } from '../outbox/panel/outbox-strings';
+import type { FormStrings } from './form-props';
+
+/** A file whose name changes with its content, like those of scripts: caches may keep it for ever. */
+export interface StringsFile {
+  readonly version: string;
+  /** Its path on the site: `/assets/form-words.fr.1a2b3c4d.json` */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Creates the file of a language. The routes in `src/pages/assets` write it. */
+export function createStringsFile(
+  locale: string,
+  strings: FormStrings | AttachmentStrings | OutboxStrings,
+  of: 'form' | 'attachment' | 'outbox' = 'form',
+): StringsFile {
+  const text = JSON.stringify(strings);
+  const version = createHash('sha256').update(text).digest('hex').slice(0, 8);
+  return { version, path: `/assets/${of}-words.${locale}.${version}.json`, text };
+}

@@ -1,0 +1,164 @@
+/** The draft of a form: saved while the visitor writes, and restored later. */
+import {
+  isDraftExpired,
+  sortLatestFirst,
+  readDrafts,
+  type Draft,
+  type DraftRevision,
+} from '@/device/storage/application/draft';
+import { holdLock } from '@/device/storage/locks';
+import { removeRecord, type RecordStore } from '@/device/storage/records';
+import type { OutboxDependencies } from './outbox-dependencies';
+
+/** `none`: nothing written; `saving`: being saved; `saved`; `unsaved`: the device refuses to store it. */
+export type DraftState = 'none' | 'saving' | 'saved' | 'unsaved';
+
+export type DraftAnswers = Draft['answers'];
+
+export interface DraftStore {
+  readonly state: () => DraftState;
+  readonly draft: () => Draft | undefined;
+  /**
+   * Restores the latest draft of this form that no other tab holds and that `fits` the answers in the form. Deletes
+   * expired drafts. To be called before anything else.
+   */
+  readonly restore: (fits: (answers: DraftAnswers) => boolean) => Promise<Draft | undefined>;
+  /** The latest draft of this form that didn't fit the answers in the form, once `restore` is done. */
+  readonly conflicting: () => Draft | undefined;
+  /** Deletes that draft, after the visitor has used or refused it. */
+  readonly dropOther: () => Promise<void>;
+  /** Saves the answers of the form. The draft changes at once; the promise is for the storage. */
+  readonly saveAnswers: (answers: DraftAnswers) => Promise<void>;
+  /** Notes the number under which the draft is sent. */
+  readonly mark: (submissionId: string) => Promise<void>;
+  /**
+   * Marks the draft as sent: in this revision, or undefined where another tab sent it and only the device knows. Later
+   * text stays as the draft of something new.
+   */
+  readonly arrived: (sent: DraftRevision | undefined) => Promise<void>;
+  /** Deletes the draft, but not the answers in the form. */
+  readonly discard: () => Promise<void>;
+}
+
+interface DraftDependencies extends Pick<OutboxDependencies, 'locks' | 'now'> {
+  readonly records: RecordStore;
+  readonly newId: () => string;
+  readonly changed: () => void;
+  /** How long (ms) a page that is closing may still hold its draft. */
+  readonly patienceMs: number;
+}
+
+/** Opens the draft store of one form in one tab. */
+export function openDraftStore(form: string, dependencies: DraftDependencies): DraftStore {
+  const { records, locks, now, newId, changed, patienceMs } = dependencies;
+  let state: DraftState = 'none';
+  let draft: Draft | undefined;
+  let release: (() => void) | undefined;
+  let other: Draft | undefined;
+  /** Writes run one after the other, so that the last one wins. */
+  let writing = Promise.resolve();
+
+  const setState = (next: DraftState) => {
+    state = next;
+    changed();
+  };
+  const lockOf = (id: string) => `ov:draft:${id}`;
+
+  /** The draft as the device has it now. */
+  const stored = async ({ id }: Draft) => (await readDrafts(records)).find((one) => one.id === id);
+
+  async function restore(fits: (answers: DraftAnswers) => boolean): Promise<Draft | undefined> {
+    for (const one of sortLatestFirst(await readDrafts(records))) {
+      const expired = isDraftExpired(one, now());
+      if (one.form !== form && !expired) continue;
+      const unlock = await holdLock(locks, lockOf(one.id), patienceMs);
+      if (!unlock) continue;
+      // Another tab may have changed or sent it while this one waited.
+      const found = await stored(one);
+      if (found && !expired && fits(found.answers)) {
+        draft = found;
+        release = unlock;
+        setState('saved');
+        return found;
+      }
+      if (found && !expired) other ??= found;
+      if (expired) await removeRecord(records, 'drafts', one.id);
+      unlock();
+    }
+    return undefined;
+  }
+
+  async function write(next: Draft): Promise<void> {
+    try {
+      await records.change('drafts', next.id, () => next);
+      if (draft === next) setState('saved');
+    } catch {
+      if (draft === next) setState('unsaved');
+    }
+  }
+
+  function saveDraft(next: Draft): Promise<void> {
+    draft = next;
+    setState('saving');
+    writing = writing.then(async () => {
+      release ??= await holdLock(locks, lockOf(next.id), patienceMs);
+      // Of several waiting writes only the last one is made.
+      if (draft === next) await write(next);
+    });
+    return writing;
+  }
+
+  function saveAnswers(answers: DraftAnswers): Promise<void> {
+    const same = draft !== undefined && JSON.stringify(draft.answers) === JSON.stringify(answers);
+    return saveDraft({
+      id: draft?.id ?? newId(),
+      form,
+      answers,
+      savedAt: new Date(now()).toISOString(),
+      revision: (draft?.revision ?? 0) + (same ? 0 : 1),
+      ...(draft?.submissionId === undefined ? {} : { submissionId: draft.submissionId }),
+    });
+  }
+
+  async function discard(): Promise<void> {
+    const deleted = draft;
+    draft = undefined;
+    setState('none');
+    if (!deleted) return;
+    writing = writing.then(async () => {
+      await removeRecord(records, 'drafts', deleted.id);
+      release?.();
+      release = undefined;
+    });
+    await writing;
+  }
+
+  return {
+    state: () => state,
+    draft: () => draft,
+    conflicting: () => other,
+    dropOther: async () => {
+      const gone = other;
+      other = undefined;
+      if (gone) await removeRecord(records, 'drafts', gone.id);
+    },
+    restore,
+    saveAnswers,
+    mark: async (submissionId) => {
+      if (draft) await saveDraft({ ...draft, submissionId });
+    },
+    arrived: async (sent) => {
+      await writing;
+      const present = draft;
+      if (!present) return;
+      const isSent =
+        sent === undefined
+          ? state === 'saved' && (await stored(present)) === undefined
+          : sent.id === present.id && sent.revision === present.revision;
+      if (draft !== present) return;
+      if (isSent) return discard();
+      return saveDraft({ ...present, submissionId: undefined });
+    },
+    discard,
+  };
+}

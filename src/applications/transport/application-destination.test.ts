@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import {
+  applicationDestination,
+  applicationDestinations,
+  formOrigins,
+  FormsError,
+  messagesDestination,
+  readFormsSetup,
+  type ApplicableOpportunity,
+} from './application-destination';
+
+function opportunity(
+  given: Partial<ApplicableOpportunity['shared']> & { organizationFormId?: string } = {},
+): ApplicableOpportunity {
+  const { organizationFormId, ...shared } = given;
+  return {
+    id: 'translate-sheets',
+    stage: 'open',
+    shared: { applyBy: 'form', ...shared },
+    organization: { shared: { formId: organizationFormId } },
+  };
+}
+
+const contact = { contactEmail: 'hello@example.org' };
+
+describe('readFormsSetup', () => {
+  it('takes empty variables for unset ones', () => {
+    expect(readFormsSetup({ FORMS: '', FORMSPREE_FORM_ID: ' ', FORMSPREE_ENDPOINT: '' })).toEqual({
+      mode: undefined,
+      endpoint: 'https://formspree.io',
+      formId: undefined,
+    });
+  });
+
+  it('drops the slash at the end of an endpoint', () => {
+    expect(readFormsSetup({ FORMSPREE_ENDPOINT: 'https://forms.example.org/' }).endpoint).toBe(
+      'https://forms.example.org',
+    );
+    expect(readFormsSetup({ FORMSPREE_ENDPOINT: 'https://forms.example.org/a//' }).endpoint).toBe(
+      'https://forms.example.org/a',
+    );
+  });
+
+  it.each(['http://127.0.0.1:5000', 'http://localhost:5000', 'http://[::1]:5000'])('takes %s', (endpoint) => {
+    expect(readFormsSetup({ FORMS: 'local', FORMSPREE_ENDPOINT: endpoint }).endpoint).toBe(endpoint);
+  });
+
+  it.each([
+    'http://forms.example.org',
+    'http://127.0.0.1.example.org',
+    'ftp://127.0.0.1',
+    'formspree.io',
+    'https://u:p@forms.example.org',
+    'https://forms.example.org/?a=b',
+    'javascript:alert(1)',
+  ])('refuses the endpoint %s', (endpoint) => {
+    expect(() => readFormsSetup({ FORMSPREE_ENDPOINT: endpoint })).toThrow(FormsError);
+  });
+
+  it('sends nothing off this machine in the mode local', () => {
+    expect(() => readFormsSetup({ FORMS: 'local', FORMSPREE_ENDPOINT: 'https://formspree.io' })).toThrow(
+      /not this machine/,
+    );
+  });
+
+  it('names the modes where FORMS is none of them', () => {
+    expect(() => readFormsSetup({ FORMS: 'mail' })).toThrow(
+      'FORMS is "mail". Set it to local, formspree, email',
+    );
+  });
+
+  it('says what to give instead of a whole address', () => {
+    expect(() => readFormsSetup({ FORMSPREE_FORM_ID: 'https://formspree.io/f/abcdwxyz' })).toThrow(
+      /Give only the last part/,
+    );
+  });
+});
+
+describe('applicationDestination', () => {
+  it('prefers the opportunity’s form, then the organization’s, the environment’s, the site’s', () => {
+    const setup = readFormsSetup({ FORMSPREE_FORM_ID: 'env' });
+    const site = { formId: 'site' };
+    const formId = (shown: ApplicableOpportunity, from = setup) => {
+      const destination = applicationDestination(shown, from, site);
+      return destination.by === 'form' && destination.formId;
+    };
+    expect(formId(opportunity({ formId: 'own', organizationFormId: 'org' }))).toBe('own');
+    expect(formId(opportunity({ organizationFormId: 'org' }))).toBe('org');
+    expect(formId(opportunity())).toBe('env');
+    expect(formId(opportunity(), readFormsSetup({}))).toBe('site');
+  });
+
+  it('makes the address that a plain form posts to', () => {
+    expect(applicationDestination(opportunity({ formId: 'abc' }), readFormsSetup({}), {})).toEqual({
+      by: 'form',
+      endpoint: 'https://formspree.io',
+      formId: 'abc',
+      action: 'https://formspree.io/f/abc',
+    });
+  });
+
+  it('goes to the inbox of this machine in the mode local, without any form id', () => {
+    expect(applicationDestination(opportunity(), readFormsSetup({ FORMS: 'local' }), {})).toMatchObject({
+      action: 'http://127.0.0.1:4322/f/local',
+    });
+  });
+
+  it('goes by e-mail in the mode email, whatever form ids there are', () => {
+    const setup = readFormsSetup({ FORMS: 'email', FORMSPREE_FORM_ID: 'env' });
+    expect(applicationDestination(opportunity({ formId: 'own' }), setup, contact)).toEqual({
+      by: 'email',
+      address: 'hello@example.org',
+    });
+  });
+
+  it('goes by e-mail where FORMS is unset and there is no form id', () => {
+    expect(applicationDestination(opportunity(), readFormsSetup({}), contact)).toMatchObject({ by: 'email' });
+  });
+
+  it('keeps to the organization’s own way of taking applications in every mode', () => {
+    for (const FORMS of ['local', 'formspree', 'email']) {
+      const setup = readFormsSetup({ FORMS });
+      expect(
+        applicationDestination(
+          opportunity({ applyBy: 'external', applyUrl: 'https://a.example/x' }),
+          setup,
+          contact,
+        ),
+      ).toEqual({ by: 'external', url: 'https://a.example/x' });
+      expect(
+        applicationDestination(opportunity({ applyBy: 'email', applyEmail: 'a@b.example' }), setup, contact),
+      ).toEqual({ by: 'email', address: 'a@b.example' });
+    }
+  });
+
+  it.each([
+    [{}, {}, /set FORMSPREE_FORM_ID, or a contact address in the site settings, or FORMS=local/],
+    [{ FORMS: 'formspree' }, {}, /set FORMSPREE_FORM_ID, or FORMS=email/],
+    [{ FORMS: 'email' }, {}, /the site settings have no contact address/],
+    [{}, { applyBy: 'external' as const }, /fill in “Address to apply at”/],
+    [{}, { applyBy: 'email' as const }, /fill in “E-mail to apply to”/],
+  ])('says what to set for %o %o', (env, shared, message) => {
+    expect(() => applicationDestination(opportunity(shared), readFormsSetup(env), {})).toThrow(message);
+  });
+
+  it('doesn’t fall back to e-mail where FORMS asks for forms', () => {
+    expect(() =>
+      applicationDestination(opportunity(), readFormsSetup({ FORMS: 'formspree' }), contact),
+    ).toThrow(FormsError);
+  });
+
+  it('goes to the next form where the form id is none', () => {
+    const formIdWith = (own: string, site: string) => {
+      const found = applicationDestination(opportunity({ formId: own }), readFormsSetup({}), {
+        ...contact,
+        formId: site,
+      });
+      return found.by === 'form' ? found.formId : found.by;
+    };
+    expect(formIdWith('a/b', 'site')).toBe('site');
+    expect(formIdWith('a/b', 'https://formspree.io/f/x')).toBe('email');
+  });
+});
+
+describe('applicationDestinations', () => {
+  it('passes over opportunities that take no applications', () => {
+    const closed = { ...opportunity(), stage: 'closed' as const };
+    expect(applicationDestinations([closed], readFormsSetup({}), {}).size).toBe(0);
+  });
+
+  it('names every opportunity whose applications would go nowhere', () => {
+    const lost = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({ ...opportunity(), id }));
+    const read = () => applicationDestinations(lost, readFormsSetup({ FORMS: 'email' }), {});
+    expect(read).toThrow(/^Applications would go nowhere:\n {2}a: [^]*\n {2}e: [^]*\n {2}and 2 more$/);
+  });
+});
+
+describe('messagesDestination', () => {
+  const site = { formId: 'apply', messagesFormId: 'desk' };
+  const idIn = (env: Record<string, string>, settings = {}) =>
+    messagesDestination(readFormsSetup(env), settings)?.formId;
+
+  it('is its own, else the environment’s, else that of applications', () => {
+    expect(idIn({ FORMSPREE_FORM_ID: 'env' }, site)).toBe('desk');
+    expect(idIn({ FORMSPREE_FORM_ID: 'env' }, { formId: 'apply' })).toBe('env');
+    expect(idIn({}, { formId: 'apply' })).toBe('apply');
+    expect(idIn({ FORMS: 'local' })).toBe('local');
+  });
+
+  it('is none by e-mail, and where there is no form', () => {
+    expect(idIn({ FORMS: 'email' }, site)).toBeUndefined();
+    expect(idIn({})).toBeUndefined();
+  });
+
+  it('is the site’s where the one for messages is none', () => {
+    expect(idIn({}, { formId: 'site', messagesFormId: 'a/b' })).toBe('site');
+  });
+});
+
+describe('formOrigins', () => {
+  it('gives each origin once, and none for e-mail and other sites', () => {
+    const setup = readFormsSetup({ FORMSPREE_ENDPOINT: 'https://forms.example.org/x' });
+    const destinations = [
+      applicationDestination(opportunity({ formId: 'a' }), setup, {}),
+      applicationDestination(opportunity({ formId: 'b' }), setup, {}),
+      applicationDestination(opportunity(), setup, contact),
+      applicationDestination(
+        opportunity({ applyBy: 'external', applyUrl: 'https://a.example/x' }),
+        setup,
+        {},
+      ),
+    ];
+    expect(formOrigins(destinations)).toEqual(['https://forms.example.org']);
+  });
+});

@@ -1,0 +1,226 @@
+/**
+ * Decides where an application goes. Pure: the build does it once for each opportunity, before any page is rendered.
+ */
+import { isFormId } from '@/model/fields/form-id';
+import { takesApplications, type Stage } from '@/model/time/lifecycle';
+import { OperatorError } from '@/model/operator-error';
+
+/** The values of `FORMS`. */
+export const formsModes = ['local', 'formspree', 'email'] as const;
+
+export type FormsMode = (typeof formsModes)[number];
+
+/** The environment's settings for forms. */
+export interface FormsSetup {
+  /** Undefined where `FORMS` is unset: a form where there is a form id, else e-mail. */
+  readonly mode: FormsMode | undefined;
+  /** The address that forms send to, without a slash at the end. */
+  readonly endpoint: string;
+  /** `FORMSPREE_FORM_ID`. */
+  readonly formId: string | undefined;
+}
+
+/** The site settings for forms. */
+export interface SiteForms {
+  readonly formId?: string | undefined;
+  /** The form for messages to the editors. */
+  readonly messagesFormId?: string | undefined;
+  readonly contactEmail?: string | undefined;
+}
+
+/** The fields of an opportunity that decide the destination. */
+export interface ApplicableOpportunity {
+  readonly id: string;
+  readonly stage: Stage;
+  readonly shared: {
+    readonly applyBy: 'form' | 'external' | 'email';
+    readonly applyUrl?: string | undefined;
+    readonly applyEmail?: string | undefined;
+    readonly formId?: string | undefined;
+  };
+  readonly organization: { readonly shared: { readonly formId?: string | undefined } };
+}
+
+/** Where applications to one opportunity go. */
+export type ApplicationDestination =
+  | {
+      readonly by: 'form';
+      readonly endpoint: string;
+      readonly formId: string;
+      /** The address that a plain form posts to. */
+      readonly action: string;
+    }
+  | { readonly by: 'email'; readonly address: string }
+  | { readonly by: 'external'; readonly url: string };
+
+/** Thrown where forms are set up wrongly, or an application would go nowhere. */
+export class FormsError extends OperatorError {
+  override readonly name = 'FormsError';
+}
+
+const formspree = 'https://formspree.io';
+const localInbox = 'http://127.0.0.1:4322';
+const localFormId = 'local';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads `FORMS`, `FORMSPREE_FORM_ID` and `FORMSPREE_ENDPOINT`. An empty value counts as unset.
+ * Throws a `FormsError` where one of them makes no sense.
+ */
+export function readFormsSetup(env: Env): FormsSetup {
+  const mode = readMode(env['FORMS']?.trim());
+  const endpoint = readEndpoint(env['FORMSPREE_ENDPOINT']?.trim(), mode);
+  return { mode, endpoint, formId: readFormId(env['FORMSPREE_FORM_ID']?.trim()) };
+}
+
+function readMode(value: string | undefined): FormsMode | undefined {
+  if (!value) return undefined;
+  const mode = formsModes.find((known) => known === value);
+  if (mode) return mode;
+  throw new FormsError(`FORMS is "${value}". Set it to ${formsModes.join(', ')}, or leave it unset.`);
+}
+
+function readEndpoint(value: string | undefined, mode: FormsMode | undefined): string {
+  if (!value) return mode === 'local' ? localInbox : formspree;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const local = url !== undefined && isLoopback(url.hostname);
+  const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && local);
+  if (value.includes('@')) {
+    throw new FormsError(
+      `FORMSPREE_ENDPOINT has a name or a password before an @, which isn’t shown here: every page would publish it. Write the address without them, such as ${formspree}, and change the password.`,
+    );
+  }
+  if (!url || !secure || url.search || url.hash) {
+    throw new FormsError(
+      `FORMSPREE_ENDPOINT is "${value}". Write an https address without a question mark, such as ${formspree}; plain http only on this machine, such as ${localInbox}.`,
+    );
+  }
+  if (mode === 'local' && !local) {
+    throw new FormsError(
+      `FORMS is local, but FORMSPREE_ENDPOINT is "${value}", which is not this machine. Leave FORMSPREE_ENDPOINT unset, or set FORMS to formspree.`,
+    );
+  }
+  return url.href.replace(/\/+$/, '');
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+
+/** Checks `FORMSPREE_FORM_ID`; form ids of entries are checked where content is read. */
+function readFormId(value: string | undefined): string | undefined {
+  if (!value || isFormId(value)) return value || undefined;
+  throw new FormsError(
+    `FORMSPREE_FORM_ID is "${value}", which is no form id. Give only the last part of the form's address: for https://formspree.io/f/abcdwxyz that is abcdwxyz.`,
+  );
+}
+
+/** The destination of an opportunity's applications. Throws a `FormsError` where there is none. */
+export function applicationDestination(
+  opportunity: ApplicableOpportunity,
+  setup: FormsSetup,
+  site: SiteForms,
+): ApplicationDestination {
+  const found = findDestination(opportunity, setup, site);
+  if (found) return found;
+  throw createNowhereError([opportunity], setup);
+}
+
+/**
+ * The destination of every opportunity that accepts applications, by id. Throws one `FormsError` that names all
+ * opportunities without one.
+ */
+export function applicationDestinations(
+  opportunities: Iterable<ApplicableOpportunity>,
+  setup: FormsSetup,
+  site: SiteForms,
+): ReadonlyMap<string, ApplicationDestination> {
+  const destinations = new Map<string, ApplicationDestination>();
+  const unreachable: ApplicableOpportunity[] = [];
+  for (const opportunity of opportunities) {
+    if (!takesApplications(opportunity.stage)) continue;
+    const found = findDestination(opportunity, setup, site);
+    if (found) destinations.set(opportunity.id, found);
+    else unreachable.push(opportunity);
+  }
+  if (unreachable.length > 0) throw createNowhereError(unreachable, setup);
+  return destinations;
+}
+
+function findDestination(
+  opportunity: ApplicableOpportunity,
+  setup: FormsSetup,
+  site: SiteForms,
+): ApplicationDestination | undefined {
+  const { applyBy, applyUrl, applyEmail } = opportunity.shared;
+  if (applyBy === 'external') return applyUrl ? { by: 'external', url: applyUrl } : undefined;
+  if (applyBy === 'email') return applyEmail ? { by: 'email', address: applyEmail } : undefined;
+  const formId = setup.mode === 'email' ? undefined : formIdOf(opportunity, setup, site);
+  if (formId) {
+    return formAt(setup, formId);
+  }
+  if (setup.mode === 'formspree' || !site.contactEmail) return undefined;
+  return { by: 'email', address: site.contactEmail };
+}
+
+const formAt = ({ endpoint }: FormsSetup, formId: string): FormDestination => {
+  return { by: 'form', endpoint, formId, action: `${endpoint}/f/${formId}` };
+};
+
+/** The nearest form id: the opportunity's own, its organization's, the site's. An invalid one counts as missing. */
+function formIdOf(
+  { shared, organization }: ApplicableOpportunity,
+  setup: FormsSetup,
+  site: SiteForms,
+): string | undefined {
+  return [shared.formId, organization.shared.formId].find(isUsable) ?? siteFormId(setup, site);
+}
+
+const isUsable = (formId: string | undefined) => formId !== undefined && isFormId(formId);
+
+/** The environment's form id, else the settings' one. */
+function siteFormId({ formId, mode }: FormsSetup, site: SiteForms): string | undefined {
+  return [formId, site.formId].find(isUsable) ?? (mode === 'local' ? localFormId : undefined);
+}
+
+type FormDestination = Extract<ApplicationDestination, { readonly by: 'form' }>;
+
+/** The form for messages to the editors; undefined where there is none. */
+export function messagesDestination(setup: FormsSetup, site: SiteForms): FormDestination | undefined {
+  if (setup.mode === 'email') return undefined;
+  const formId = isUsable(site.messagesFormId) ? site.messagesFormId : siteFormId(setup, site);
+  return formId ? formAt(setup, formId) : undefined;
+}
+
+const maxNamed = 5;
+
+function createNowhereError(lost: readonly ApplicableOpportunity[], setup: FormsSetup): FormsError {
+  const lines = lost
+    .slice(0, maxNamed)
+    .map((opportunity) => `  ${opportunity.id}: ${remedy(opportunity, setup)}`);
+  if (lost.length > maxNamed) lines.push(`  and ${lost.length - maxNamed} more`);
+  return new FormsError(`Applications would go nowhere:\n${lines.join('\n')}`);
+}
+
+function remedy(opportunity: ApplicableOpportunity, { mode }: FormsSetup): string {
+  const { applyBy } = opportunity.shared;
+  if (applyBy === 'external')
+    return 'one applies at another address, which is missing; fill in “Address to apply at”.';
+  if (applyBy === 'email')
+    return 'one applies by e-mail, but the address is missing; fill in “E-mail to apply to”.';
+  if (mode === 'email') return 'FORMS is email, but the site settings have no contact address; fill it in.';
+  const missing = 'neither it, its organization, the site settings nor the environment has a form id';
+  return mode === 'formspree'
+    ? `${missing}; set FORMSPREE_FORM_ID, or FORMS=email with a contact address in the site settings.`
+    : `${missing}; set FORMSPREE_FORM_ID, or a contact address in the site settings, or FORMS=local to try it out.`;
+}
+
+/** The origins that a page's policy must allow in `connect-src` and `form-action`, sorted. */
+export function formOrigins(destinations: Iterable<ApplicationDestination>): string[] {
+  const origins = new Set<string>();
+  for (const destination of destinations) {
+    if (destination.by === 'form') origins.add(new URL(destination.endpoint).origin);
+  }
+  return [...origins].toSorted();
+}

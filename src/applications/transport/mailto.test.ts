@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatMessage, maxMailtoLength, mailto, mailtoWithinLimit } from './mailto';
+
+describe('mailto', () => {
+  it('fills in subject and body as RFC 6068 says', () => {
+    expect(mailto('a+b@c.example', 'Où & quand ?', 'one\ntwo')).toBe(
+      'mailto:a%2Bb@c.example?subject=O%C3%B9%20%26%20quand%20%3F&body=one%0D%0Atwo',
+    );
+  });
+
+  it('keeps a subject on one line, so that it can’t add headers', () => {
+    expect(mailto('a@b.example', 'Hi\r\nBcc: x@y.example', '')).toContain(
+      'subject=Hi%20Bcc%3A%20x%40y.example&',
+    );
+  });
+
+  it('gives back what went in, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (body) => {
+        const address = mailto('a@b.example', 's', body);
+        expect(address).toMatch(/^mailto:[\x21-\x7e]+$/);
+        const back = decodeURIComponent(/&body=(.*)$/.exec(address)?.[1] ?? '');
+        expect(back.replaceAll('\r\n', '\n')).toBe(
+          body.replaceAll(/\p{Surrogate}/gu, '\uFFFD').replaceAll('\r\n', '\n'),
+        );
+      }),
+    );
+  });
+
+  it('replaces half a surrogate pair instead of failing', () => {
+    expect(mailto('a@b.example', 's', 'x\uD83D')).toContain('body=x%EF%BF%BD');
+  });
+});
+
+describe('mailtoWithinLimit', () => {
+  const short = 'Please attach the file with my application.';
+
+  it('has the whole text where there is room for it', () => {
+    expect(mailtoWithinLimit('a@b.example', 'Hi', 'one', short)).toBe(mailto('a@b.example', 'Hi', 'one'));
+  });
+
+  it('has the short one where there is none', () => {
+    const link = mailtoWithinLimit('a@b.example', 'Hi', 'x'.repeat(2000), short);
+    expect(link).toBe(mailto('a@b.example', 'Hi', short));
+  });
+
+  it('is never longer than mail programs take', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 400 }),
+        fc.string({ unit: 'grapheme', maxLength: 3000 }),
+        (subject, body) => {
+          expect(mailtoWithinLimit('a@b.example', subject, body, short).length).toBeLessThanOrEqual(
+            maxMailtoLength,
+          );
+        },
+      ),
+    );
+    const arabic = 'مرحبا '.repeat(60);
+    const link = mailtoWithinLimit('a@b.example', arabic, arabic, short);
+    expect(link.length).toBeLessThanOrEqual(maxMailtoLength);
+    expect(decodeURIComponent(link)).toContain(`مرحبا`);
+  });
+});
+
+describe('formatMessage', () => {
+  it('sets each answer under its label and leaves room where there is none', () => {
+    expect(
+      formatMessage([
+        { label: 'Your name', answer: 'Awa' },
+        { label: 'Why', answer: '' },
+      ]),
+    ).toBe('Your name\nAwa\n\nWhy\n\n');
+  });
+});

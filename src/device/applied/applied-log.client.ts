@@ -1,0 +1,43 @@
+/** The visitor's log of applications on this device: the sent records of the outbox. */
+import type { AppliedItem } from './applied-item';
+import { appliedStore } from './applied-store';
+import { readSentRecord } from '../storage/application/outbox-entry';
+import { onOutboxChange, notifyOutboxChange } from '../storage/application/outbox-changes.client';
+import type { StoredRecord } from '../storage/records';
+import { deviceRecords, readStoredOutbox } from '../storage/records.client';
+import { storageOutcome, type StorageOutcome } from '../storage/storage.client';
+import type { StoredList } from '../saved-page/use-list.client';
+
+/** Reads the sent applications, unsorted; empty where the device stores nothing. */
+export async function readAppliedLog(): Promise<readonly AppliedItem[]> {
+  const sent = (await readStoredOutbox()).flatMap((value) => readSentRecord(value) ?? []);
+  return sent.filter(({ kind }) => kind === undefined);
+}
+
+/**
+ * Replaces an application in the log by the result of `change`; undefined deletes it. An unsent record stays as it is.
+ */
+export async function changeAppliedItem(
+  id: string,
+  change: (item: AppliedItem | undefined) => AppliedItem | undefined,
+): Promise<StorageOutcome> {
+  try {
+    await deviceRecords.change('outbox', id, (value) => {
+      const sent = readSentRecord(value);
+      if (value !== undefined && !sent) return value as StoredRecord;
+      const next = change(sent);
+      return next && { ...sent, ...next, state: 'sent' };
+    });
+  } catch (error) {
+    return storageOutcome(error);
+  }
+  notifyOutboxChange();
+  return 'stored';
+}
+
+export const appliedList: StoredList<AppliedItem> = {
+  store: appliedStore,
+  read: readAppliedLog,
+  change: changeAppliedItem,
+  onChange: onOutboxChange,
+};

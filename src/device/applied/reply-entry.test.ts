@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { addReplyReport } from './reply-status';
+import { appliedItem } from '../storage/items.fixture';
+import { readOutboxEntry } from '../storage/application/outbox-entry';
+import { createReplyEntry, type ReplyReportTarget } from './reply-entry';
+
+const place: ReplyReportTarget = {
+  endpoint: 'https://forms.example',
+  formId: 'desk',
+  thanksPath: '/en/received/',
+  logPath: '/en/saved/',
+  locale: 'en',
+  subjects: { yes: 'Answered: {organization} – {title}', no: 'Not yet: {organization} – {title}' },
+};
+const now = Date.parse('2026-12-24T23:00:00Z');
+
+describe('what is sent of an answer that came, or didn’t', () => {
+  const item = appliedItem({ replyBy: '2026-12-05T12:00:00.000Z' });
+  const { told } = addReplyReport(item, 'no', now, () => 'number-1');
+  if (!told) throw new Error('Nothing is told.');
+
+  it('has what a rate is counted from, under a number of its own', () => {
+    expect(createReplyEntry(item, told, place).payload).toEqual({
+      purpose: 'reply',
+      answered: 'no',
+      opportunity: 'wells',
+      title: 'Translate a well handbook',
+      organization: 'Sahel Wells Network',
+      applied_on: '2026-11-25',
+      promised_by: '2026-12-05',
+      said_on: '2026-12-24',
+      language: 'en',
+      _subject: 'Not yet: Sahel Wells Network – Translate a well handbook',
+      _language: 'en',
+      submission_id: 'number-1',
+    });
+  });
+
+  it('doesn’t say whose application it was', () => {
+    expect(JSON.stringify(createReplyEntry(item, told, place))).not.toContain(item.id);
+  });
+
+  it('is an entry that the outbox knows again', () => {
+    const entry = createReplyEntry(item, told, place);
+    expect(readOutboxEntry(JSON.parse(JSON.stringify(entry)))).toEqual(entry);
+  });
+
+  it('fills a title in as it is, whatever stands in it', () => {
+    const odd = appliedItem({ title: '{organization} $& {title}' });
+    expect(createReplyEntry(odd, told, place).payload['_subject']).toBe(
+      'Not yet: Sahel Wells Network – {organization} $& {title}',
+    );
+  });
+});

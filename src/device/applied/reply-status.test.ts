@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { addReplyReport, replyStatusAt, availableReport, toggleFollowUp } from './reply-status';
+import { appliedItem } from '../storage/items.fixture';
+
+const sent = Date.parse('2026-11-25T12:00:00Z');
+const day = 86_400_000;
+
+describe('how an application stands', () => {
+  it('waits for the promised answer up to its last instant', () => {
+    expect(replyStatusAt(appliedItem(), 10, sent + 10 * day)).toEqual({ kind: 'due', at: sent + 10 * day });
+    expect(replyStatusAt(appliedItem(), 10, sent + 10 * day + 1)).toEqual({
+      kind: 'overdue',
+      at: sent + 10 * day,
+    });
+  });
+
+  it('is answered when the visitor says so, whatever was promised', () => {
+    const answeredAt = '2026-12-24T00:00:00.000Z';
+    expect(replyStatusAt(appliedItem({ answeredAt }), 10, sent + 90 * day)).toEqual({
+      kind: 'answered',
+      at: answeredAt,
+    });
+  });
+
+  it('is open where nobody promised anything', () => {
+    expect(replyStatusAt(appliedItem(), undefined, sent + 900 * day)).toEqual({ kind: 'open' });
+  });
+});
+
+describe('what the editors may be told', () => {
+  const telling = (item: ReturnType<typeof appliedItem>, days: number, replyDays?: number) => {
+    const now = sent + days * day + 1;
+    return availableReport(item, replyStatusAt(item, replyDays, now), now);
+  };
+
+  it('is asked once the promised day is over, or a fortnight where none was promised', () => {
+    expect(telling(appliedItem(), 9, 10)).toBeUndefined();
+    expect(telling(appliedItem(), 10, 10)).toBe('ask');
+    expect(telling(appliedItem(), 13)).toBeUndefined();
+    expect(telling(appliedItem(), 14)).toBe('ask');
+  });
+
+  it('is that an answer came, as soon as the visitor has noted it', () => {
+    expect(telling(appliedItem({ answeredAt: '2026-11-26T00:00:00.000Z' }), 1, 10)).toBe('tell');
+  });
+
+  it('is asked for once; an answer that comes later can be told then', () => {
+    const now = sent + 20 * day;
+    const no = addReplyReport(appliedItem(), 'no', now, () => 'one');
+    expect(telling(no, 21, 10)).toBeUndefined();
+    expect(telling({ ...no, answeredAt: '2026-12-20T00:00:00.000Z' }, 30, 10)).toBe('tell');
+    const yes = addReplyReport(no, 'yes', now + day, () => 'another');
+    expect(yes).toMatchObject({ told: { id: 'one', said: 'yes' }, answeredAt: '2026-12-16T12:00:00.000Z' });
+    expect(telling(yes, 40, 10)).toBeUndefined();
+  });
+});
+
+describe('having written again', () => {
+  it('is noted once, and taken back by the same press within 12 hours', () => {
+    const noted = toggleFollowUp(appliedItem(), sent);
+    expect(noted.followUps).toEqual(['2026-11-25T12:00:00.000Z']);
+    expect(toggleFollowUp(noted, sent + day / 2 - 1).followUps).toEqual([]);
+    expect(toggleFollowUp(noted, sent + day / 2).followUps).toHaveLength(2);
+  });
+});

@@ -1,0 +1,68 @@
+/** The days in the log of applications. Pure. */
+import type { AppliedItem } from './applied-item';
+
+const dayMs = 86_400_000;
+
+/** The status of the reply: answered; promised by an instant (ms) in the future or the past; or without a promise. */
+export type ReplyStatus =
+  | { readonly kind: 'answered'; readonly at: string }
+  | { readonly kind: 'due' | 'overdue'; readonly at: number }
+  | { readonly kind: 'open' };
+
+/** The status of the reply at an instant (ms), where one is promised within so many days. */
+export function replyStatusAt(
+  { appliedAt, answeredAt }: Pick<AppliedItem, 'appliedAt' | 'answeredAt'>,
+  replyDays: number | undefined,
+  now: number,
+): ReplyStatus {
+  if (answeredAt !== undefined) return { kind: 'answered', at: answeredAt };
+  if (replyDays === undefined) return { kind: 'open' };
+  const at = Date.parse(appliedAt) + replyDays * dayMs;
+  return { kind: now <= at ? 'due' : 'overdue', at };
+}
+
+/** How long (ms) after an application without a promised reply the visitor is asked about it. */
+const askAfterMs = 14 * dayMs;
+
+/**
+ * The report about a reply that the visitor can send: `ask` whether one came, once it should have; `tell` that one
+ * came, as the visitor has noted; or none.
+ */
+export function availableReport(
+  { appliedAt, answeredAt, told }: AppliedItem,
+  standing: ReplyStatus,
+  now: number,
+): 'ask' | 'tell' | undefined {
+  if (answeredAt !== undefined) return told?.said === 'yes' ? undefined : 'tell';
+  if (told?.said === 'no') return undefined;
+  const isTime =
+    standing.kind === 'overdue' || (standing.kind === 'open' && now > Date.parse(appliedAt) + askAfterMs);
+  return isTime ? 'ask' : undefined;
+}
+
+/** Records the visitor's report under its present number, or `newId` where it has none yet. */
+export function addReplyReport(
+  item: AppliedItem,
+  said: 'yes' | 'no',
+  now: number,
+  newId: () => string,
+): AppliedItem {
+  const at = new Date(now).toISOString();
+  const answeredAt = said === 'yes' ? (item.answeredAt ?? at) : undefined;
+  return { ...item, answeredAt, told: { id: item.told?.id ?? newId(), said, at } };
+}
+
+/** Records that the visitor wrote again, or removes such a record of the last 12 hours. */
+export function toggleFollowUp(item: AppliedItem, now: number): AppliedItem {
+  const recent = recentFollowUp(item, now);
+  const followUps = recent
+    ? item.followUps.filter((instant) => instant !== recent)
+    : [...item.followUps, new Date(now).toISOString()];
+  return { ...item, followUps };
+}
+
+/** The follow-up of the last 12 hours, which counts as the current one. */
+export function recentFollowUp({ followUps }: AppliedItem, now: number): string | undefined {
+  const last = followUps.at(-1);
+  return last !== undefined && now - Date.parse(last) < dayMs / 2 ? last : undefined;
+}

@@ -1,0 +1,26 @@
+/** Saves answers, and runs the fit check on this device. */
+import { checkFit, isEmptyProfile, type FitProfile, type FitReason } from './fit-check';
+import { unpackNeeds, type PackedNeeds } from './fit-needs';
+import { fitStore } from './fit-store';
+import { deviceTimeZone, utcOffsetAt } from './fit-zone';
+import { changeStore, type StorageOutcome } from '../storage/storage.client';
+
+/** Saves an answer, or deletes it where there is no value. Returns the outcome. */
+export function saveFitAnswer(id: string, value: string | undefined): StorageOutcome {
+  return changeStore(fitStore, (items) => {
+    const others = items.filter((item) => item.id !== id);
+    return value === undefined ? others : [...others, { id, value, at: new Date().toISOString() }];
+  });
+}
+
+/**
+ * Creates the check for this device, which reads the clock once for any number of opportunities. Undefined where there
+ * are no answers.
+ */
+export function createFitChecker(
+  profile: FitProfile,
+): ((needs: PackedNeeds) => readonly FitReason[]) | undefined {
+  if (isEmptyProfile(profile)) return undefined;
+  const offset = utcOffsetAt(deviceTimeZone(), Date.now());
+  return (needs) => checkFit(profile, unpackNeeds(needs), offset);
+}

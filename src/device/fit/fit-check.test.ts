@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hoursBandIds } from '@/model/vocabularies/bands';
+import { languageLevels } from '@/model/vocabularies/languages';
+import { skillLevels } from '@/model/vocabularies/skills';
+import { checkFit, fitScore, isEmptyProfile, type FitNeeds, type FitProfile } from './fit-check';
+
+const profile = (more: Partial<FitProfile> = {}): FitProfile => ({
+  languages: new Map(),
+  skills: new Map(),
+  from: new Set(),
+  ...more,
+});
+const needs = (more: Partial<FitNeeds> = {}): FitNeeds => ({
+  languages: [],
+  skills: [],
+  hours: { min: 3, max: 5 },
+  fixed: false,
+  diaspora: [],
+  ...more,
+});
+const required = (language: string, level: (typeof languageLevels)[number]) =>
+  ({ language, level, required: true }) as const;
+const verdictsOf = (have: FitProfile, need: FitNeeds, offset?: number) =>
+  checkFit(have, need, offset).map(({ kind, verdict }) => `${kind} ${verdict}`);
+
+describe('the fit check', () => {
+  it.each([
+    ['fluent', 'good', 'language fits'],
+    ['good', 'good', 'language fits'],
+    ['basic', 'good', 'language lacks'],
+    ['fluent', 'native', 'language lacks'],
+  ] as const)('with %s French, where %s French is needed: %s', (have, need, verdict) => {
+    const said = profile({ languages: new Map([['fr', have]]) });
+    expect(verdictsOf(said, needs({ languages: [required('fr', need)] }))).toContain(verdict);
+  });
+
+  it('takes a language that wasn’t named for one that is lacking, once any was named', () => {
+    const need = needs({ languages: [required('fr', 'good')] });
+    expect(verdictsOf(profile({ languages: new Map([['en', 'native']]) }), need)[0]).toBe('language lacks');
+    expect(verdictsOf(profile({ hours: '2-5' }), need)[0]).toBe('language unknown');
+  });
+
+  it('lets what is only welcome speak for somebody, never against them', () => {
+    const need = needs({ languages: [{ language: 'km', level: 'good', required: false }] });
+    const with_ = (level: 'basic' | 'good') => profile({ languages: new Map([['km', level]]) });
+    expect(verdictsOf(with_('good'), need)).toContain('language fits');
+    expect(verdictsOf(with_('basic'), need)).toEqual(['hours unknown']);
+  });
+
+  it.each([
+    ['1', 3, 'hours lacks'],
+    ['2-5', 3, 'hours fits'],
+    ['2-5', 5, 'hours fits'],
+    ['2-5', 6, 'hours lacks'],
+    ['11-20', 1, 'hours fits'],
+  ] as const)('with %s hours, where at least %s are asked: %s', (hours, min, verdict) => {
+    expect(verdictsOf(profile({ hours }), needs({ hours: { min, max: 20 } }))).toEqual([verdict]);
+  });
+
+  it('doesn’t compare hours a week with what is done once', () => {
+    expect(verdictsOf(profile({ hours: '1' }), needs({ hours: undefined }))).toEqual([]);
+  });
+
+  it.each([
+    [1, 'zone fits'],
+    [-8, 'zone fits'],
+    [2.5, 'zone lacks'],
+    [-9, 'zone lacks'],
+    [undefined, 'zone unknown'],
+  ])('at UTC offset %s, where −8 to 2 overlap: %s', (offset, verdict) => {
+    const need = needs({ zones: { from: -8, to: 2 }, fixed: true });
+    expect(verdictsOf(profile(), need, offset)).toEqual(['hours unknown', verdict]);
+  });
+
+  it('says that set times are to be asked about, and welcomes those who come from a place', () => {
+    expect(verdictsOf(profile(), needs({ fixed: true }), 1)).toContain('times unknown');
+    const need = needs({ diaspora: ['NE', 'SN'] });
+    expect(checkFit(profile({ from: new Set(['SN']) }), need, 1)).toContainEqual({
+      kind: 'origin',
+      verdict: 'fits',
+      id: 'SN',
+    });
+    expect(verdictsOf(profile({ from: new Set(['FR']) }), need)).toEqual(['hours unknown']);
+  });
+
+  it('knows when nothing has been said', () => {
+    expect(isEmptyProfile(profile())).toBe(true);
+    expect(isEmptyProfile(profile({ from: new Set(['SN']) }))).toBe(false);
+  });
+});
+
+const tags = ['en', 'fr', 'es', 'km'];
+const skillIds = ['translation', 'statistics', 'data-entry'];
+const anyProfile: fc.Arbitrary<FitProfile> = fc.record({
+  languages: fc
+    .array(fc.tuple(fc.constantFrom(...tags), fc.constantFrom(...languageLevels)), { maxLength: 3 })
+    .map((pairs) => new Map(pairs)),
+  skills: fc
+    .array(fc.tuple(fc.constantFrom(...skillIds), fc.constantFrom(...skillLevels)), { maxLength: 3 })
+    .map((pairs) => new Map(pairs)),
+  hours: fc.option(fc.constantFrom(...hoursBandIds), { nil: undefined }),
+  from: fc.subarray(['SN', 'NE']).map((codes) => new Set(codes)),
+});
+const anyNeeds: fc.Arbitrary<FitNeeds> = fc.record({
+  languages: fc.array(
+    fc.record({
+      language: fc.constantFrom(...tags),
+      level: fc.constantFrom(...languageLevels),
+      required: fc.boolean(),
+    }),
+    { maxLength: 5 },
+  ),
+  skills: fc.array(
+    fc.record({ skill: fc.constantFrom(...skillIds), level: fc.constantFrom(...skillLevels) }),
+    { maxLength: 6 },
+  ),
+  hours: fc.option(
+    fc.integer({ min: 1, max: 20 }).map((min) => ({ min, max: 20 })),
+    { nil: undefined },
+  ),
+  fixed: fc.boolean(),
+  zones: fc.option(fc.constantFrom({ from: -8, to: 2 }, { from: 3, to: 6 }), { nil: undefined }),
+  diaspora: fc.subarray(['SN', 'KE']),
+});
+const anyOffset = fc.constantFrom(undefined, -8, 0, 5.5);
+const scoreOf = (have: FitProfile, need: FitNeeds, offset: number | undefined) =>
+  fitScore(checkFit(have, need, offset));
+
+/** A profile with one answer more, or one higher than before. */
+const better: fc.Arbitrary<(before: FitProfile) => FitProfile> = fc.oneof(
+  fc.tuple(fc.constantFrom(...skillIds), fc.constantFrom(...skillLevels)).map(([id, level]) => {
+    return (before: FitProfile) => {
+      const present = before.skills.get(id);
+      const isMore = present === undefined || skillLevels.indexOf(level) > skillLevels.indexOf(present);
+      return isMore ? { ...before, skills: new Map([...before.skills, [id, level]]) } : before;
+    };
+  }),
+  fc.tuple(fc.constantFrom(...tags), fc.constantFrom(...languageLevels)).map(([id, level]) => {
+    return (before: FitProfile) => {
+      const present = before.languages.get(id);
+      const isMore = present === undefined || languageLevels.indexOf(level) > languageLevels.indexOf(present);
+      return isMore ? { ...before, languages: new Map([...before.languages, [id, level]]) } : before;
+    };
+  }),
+  fc.constantFrom(...hoursBandIds).map((hours) => {
+    return (before: FitProfile) => {
+      const isMore =
+        before.hours === undefined || hoursBandIds.indexOf(hours) > hoursBandIds.indexOf(before.hours);
+      return isMore ? { ...before, hours } : before;
+    };
+  }),
+  fc.constantFrom('SN', 'NE', 'KE').map((code) => {
+    return (before: FitProfile) => ({ ...before, from: new Set([...before.from, code]) });
+  }),
+);
+
+describe('the number that sorts', () => {
+  it('never goes down when somebody can more, or says more', () => {
+    fc.assert(
+      fc.property(anyProfile, better, anyNeeds, anyOffset, (have, more, need, offset) => {
+        expect(scoreOf(more(have), need, offset)).toBeGreaterThanOrEqual(scoreOf(have, need, offset));
+      }),
+    );
+  });
+
+  it('is the same for the same, in whatever order it was said and written', () => {
+    fc.assert(
+      fc.property(anyProfile, anyNeeds, anyOffset, (have, need, offset) => {
+        const turned: FitProfile = {
+          ...have,
+          languages: new Map([...have.languages].reverse()),
+          skills: new Map([...have.skills].reverse()),
+          from: new Set([...have.from].reverse()),
+        };
+        const turnedNeed = {
+          ...need,
+          languages: need.languages.toReversed(),
+          skills: need.skills.toReversed(),
+        };
+        expect(scoreOf(turned, turnedNeed, offset)).toBe(scoreOf(have, need, offset));
+      }),
+    );
+  });
+
+  it('puts what fits wholly before what lacks anything', () => {
+    fc.assert(
+      fc.property(anyProfile, anyNeeds, anyNeeds, anyOffset, (have, one, other, offset) => {
+        const isWhole = (need: FitNeeds) =>
+          checkFit(have, need, offset).every(({ verdict, kind }) => verdict === 'fits' || kind === 'times');
+        fc.pre(isWhole(one) && !isWhole(other));
+        expect(scoreOf(have, one, offset)).toBeGreaterThan(scoreOf(have, other, offset));
+      }),
+    );
+  });
+
+  it('counts a level that is nearly there for more than none, and a language for more than a skill', () => {
+    const have = profile({
+      languages: new Map([['en', 'good']]),
+      skills: new Map([['translation', 'some']]),
+      hours: '2-5',
+    });
+    const order = [
+      needs({ languages: [required('en', 'good')], skills: [{ skill: 'translation', level: 'some' }] }),
+      needs({ languages: [required('en', 'good')] }),
+      needs({ languages: [required('en', 'good')], skills: [{ skill: 'translation', level: 'solid' }] }),
+      needs({ languages: [required('en', 'fluent')] }),
+      needs({ languages: [required('en', 'good')], skills: [{ skill: 'statistics', level: 'some' }] }),
+      needs({ languages: [required('fr', 'good')] }),
+    ].map((need) => scoreOf(have, need, 0));
+    expect(order).toEqual(order.toSorted((a, b) => b - a));
+    expect(new Set(order).size).toBe(order.length);
+  });
+});

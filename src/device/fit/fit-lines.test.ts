@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { translator } from '@/i18n/translate';
+import type { Locale } from '@/i18n/locales';
+import { checkFit, type FitProfile } from './fit-check';
+import { packNeeds, unpackNeeds, type PackedNeeds } from './fit-needs';
+import { createFitStringsFile, fitStrings, fitStringsUrl } from '../fit-page/fit-strings';
+import { createFitLines } from './fit-lines';
+
+const said: FitProfile = {
+  languages: new Map([
+    ['en', 'basic'],
+    ['es', 'native'],
+  ]),
+  skills: new Map([['spreadsheets', 'some']]),
+  hours: '2-5',
+  from: new Set(['SN']),
+};
+const hard: PackedNeeds = {
+  languages: ['en:good', 'fr:basic', 'es:good?'],
+  skills: ['spreadsheets:solid', 'statistics:some'],
+  hours: '6-10',
+  times: ['-8..2'],
+};
+const lines = (locale: Locale, needs: PackedNeeds, isShort = false, have = said) =>
+  createFitLines(
+    checkFit(have, unpackNeeds(needs), 5.5),
+    fitStrings(translator(locale), []),
+    locale,
+    isShort,
+  ).map(({ verdict, text }) => `${verdict}: ${text.replaceAll(/[\u00a0\u202f]/g, ' ')}`);
+
+describe('what fits, in words', () => {
+  it('in English', () => {
+    expect(lines('en', hard)).toEqual([
+      'fits: Fits you: Spanish',
+      'lacks: Needs good English; you have basic English',
+      'lacks: Needs basic French',
+      'lacks: Spreadsheets: needs solid experience; you have some practice',
+      'lacks: Statistics: needs some practice',
+      'lacks: Needs 6–10 hours a week; you have 2–5 hours',
+      'lacks: Needs a time zone from UTC−8 to UTC+2; yours is UTC+5:30',
+    ]);
+  });
+
+  it('in French, with its elisions', () => {
+    expect(lines('fr', hard)).toEqual([
+      'fits: Vous convient : Espagnol',
+      'lacks: Demande un bon niveau d’anglais ; vous avez des notions d’anglais',
+      'lacks: Demande des notions de français',
+      'lacks: Tableurs : demande une solide expérience ; vous avez un peu de pratique',
+      'lacks: Statistiques : demande un peu de pratique',
+      'lacks: Demande 6–10 heures par semaine ; vous avez de 2 à 5 heures',
+      'lacks: Demande un fuseau horaire de UTC−8 à UTC+2 ; le vôtre est UTC+5:30',
+    ]);
+  });
+
+  it('in Spanish', () => {
+    expect(lines('es', hard).slice(0, 3)).toEqual([
+      'fits: Encaja contigo: Español',
+      'lacks: Pide buen inglés; tú tienes inglés básico',
+      'lacks: Pide francés básico',
+    ]);
+  });
+
+  it('in short: three names, one sentence, and how many more there are', () => {
+    expect(lines('en', hard, true)).toEqual([
+      'fits: Fits you: Spanish',
+      'lacks: Needs good English; you have basic English · 5 more',
+    ]);
+    const easy = {
+      languages: ['es:good', 'en:basic'],
+      skills: ['spreadsheets:some'],
+      hours: '2-2',
+      from: ['SN'],
+    };
+    expect(lines('en', easy, true)).toEqual([
+      'fits: Everything fits you: Spanish · English · Spreadsheets · 2 more',
+    ]);
+  });
+
+  it('says what one hasn’t said, and what is to be asked', () => {
+    const empty = { languages: new Map(), skills: new Map(), from: new Set<string>(), hours: '2-5' } as const;
+    const needs = { ...hard, hours: '2-5', times: ['fixed'] };
+    expect(lines('en', needs, false, empty)).toEqual([
+      'fits: Fits you: Your hours',
+      'unknown: You haven’t said: Your languages · Your skills',
+      'unknown: Set hours: ask which before you apply',
+    ]);
+  });
+});
+
+describe('an opportunity’s needs', () => {
+  it('are read as they were written', () => {
+    const shared = {
+      languages: [
+        { language: 'fr', level: 'good', need: 'required' },
+        { language: 'wo', level: 'basic', need: 'welcome' },
+      ],
+      skills: [{ skill: 'data-entry', level: 'solid' }],
+      hours: { min: 0.5, max: 3 },
+      length: { kind: 'ongoing' },
+      schedule: 'fixed',
+      timeZoneWindow: { from: -8, to: 5.5 },
+      diasporaOf: ['SN'],
+    } as unknown as Parameters<typeof packNeeds>[0];
+    const packed = JSON.parse(JSON.stringify(packNeeds(shared))) as PackedNeeds;
+    expect(unpackNeeds(packNeeds({ ...shared, length: { kind: 'one-off' } })).hours).toBeUndefined();
+    expect(unpackNeeds(packed)).toEqual({
+      languages: [
+        { language: 'fr', level: 'good', required: true },
+        { language: 'wo', level: 'basic', required: false },
+      ],
+      skills: [{ skill: 'data-entry', level: 'solid' }],
+      hours: { min: 0.5, max: 3 },
+      fixed: true,
+      zones: { from: -8, to: 5.5 },
+      diaspora: ['SN'],
+    });
+  });
+});
+
+describe('the file of words', () => {
+  it('has a name that changes with the language and the words', () => {
+    const [en, fr] = (['en', 'fr'] as const).map(
+      (locale) => createFitStringsFile(translator(locale), []).name,
+    );
+    expect(en).toMatch(/^fit-en-[0-9a-f]{10}$/);
+    expect(fr).not.toBe(en);
+    expect(fitStringsUrl(translator('en'), [])).toBe(`/assets/${en}.json`);
+  });
+});

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { appliedStore } from '../applied/applied-store';
+import { fitStore } from '../fit/fit-store';
+import { appliedItem, appliedLists, fitLists, savedItem, savedLists } from '../storage/items.fixture';
+import { mergeItems } from '../storage/item-store';
+import { savedStore } from '../saved/saved-store';
+import { parseTransferFile, formatTransferFile } from './transfer-file';
+
+describe('a file to take along', () => {
+  it('gives back what was put into it', () => {
+    fc.assert(
+      fc.property(savedLists, appliedLists, fitLists, (saved, applied, fit) => {
+        expect(parseTransferFile(formatTransferFile({ saved, applied, fit }))).toEqual({
+          kind: 'read',
+          saved: mergeItems(savedStore, saved),
+          applied: mergeItems(appliedStore, applied),
+          fit: mergeItems(fitStore, fit),
+          skipped: 0,
+        });
+      }),
+    );
+  });
+
+  it('gives what can be read, and says how many entries can’t', () => {
+    const text = formatTransferFile({
+      saved: [savedItem(), savedItem({ id: '' })],
+      applied: [appliedItem({ title: '' })],
+      fit: [{ id: 'language.fr', value: 'superb', at: '2026-11-25T12:00:00.000Z' }],
+    });
+    expect(parseTransferFile(text)).toEqual({
+      kind: 'read',
+      saved: [savedItem()],
+      applied: [],
+      fit: [],
+      skipped: 3,
+    });
+  });
+
+  it('may be of before there was a fit check', () => {
+    const text = '{"format":"online-volunteering/kept","version":1,"saved":[],"applied":[]}';
+    expect(parseTransferFile(text)).toEqual({ kind: 'read', saved: [], applied: [], fit: [], skipped: 0 });
+  });
+
+  it('is told from any other file', () => {
+    const others = ['', 'x', '[]', '{}', 'null', '{"format":"other","version":1,"saved":[],"applied":[]}'];
+    for (const text of others) expect(parseTransferFile(text)).toEqual({ kind: 'foreign' });
+    expect(
+      parseTransferFile('{"format":"online-volunteering/kept","version":1,"saved":{},"applied":[]}'),
+    ).toEqual({
+      kind: 'foreign',
+    });
+  });
+
+  it('of a newer version of the site is refused, not half read', () => {
+    expect(parseTransferFile('{"format":"online-volunteering/kept","version":2,"saved":[]}')).toEqual({
+      kind: 'newer',
+    });
+  });
+
+  it('never makes the page fail', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect(['read', 'foreign', 'newer']).toContain(parseTransferFile(text).kind);
+      }),
+    );
+  });
+});

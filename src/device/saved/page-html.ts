@@ -1,0 +1,13 @@
+/** Checks a page's HTML without parsing it: for the service worker, and for code short of bytes. */
+
+/** The file name of the web app manifest, to which every page of the site links. */
+export const webManifestFile = 'app.webmanifest';
+
+/** False for a page that a network sends instead, such as a login. */
+export const isSitePage = (html: string): boolean => html.includes(`/${webManifestFile}"`);
+
+/** The service worker's message to a page that it answered from the device: the site's current version has no form. */
+export type WorkerMessage = 'ended';
+
+/** True for an opportunity's page that accepts applications. */
+export const acceptsApplications = (html: string): boolean => html.includes('id="apply"');

@@ -1,0 +1,2 @@
+/** The storage key of the usual answers. */
+export const usualAnswersKey = 'ov:usual:1';

@@ -1,2 +1,0 @@
-/** Where answers for the next form are. */
-export const usualKey = 'ov:usual:1';

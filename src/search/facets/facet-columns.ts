@@ -1,0 +1,203 @@
+/**
+ * The facet columns: all that the search in the browser knows of every opportunity before any is loaded. One small file
+ * for each language, rows ordered newest first. Only ids; their names come with the page. Shared with the browser.
+ */
+import type { OpportunityStatus } from '@/model/vocabularies/kinds';
+
+/** Raised whenever the meaning of the data changes; other versions aren't read. */
+export const columnsVersion = 3;
+
+/**
+ * A list of values for each row: a character for each value, a space between rows. `[["web"], ["web", "data"]]` -> `{
+ * values: ["web", "data"], rows: "! !#" }`
+ */
+export interface PackedColumn {
+  /** The most frequent first; the first one's character is `!`. */
+  readonly values: readonly string[];
+  readonly rows: string;
+}
+
+/** The stored columns, from which the facets are derived. */
+export const columnNames = [
+  'task',
+  'cause',
+  'sdg',
+  'country',
+  'region',
+  'lang',
+  'hours',
+  'length',
+  'kind',
+  'status',
+  'closes',
+  'closesAt',
+  'shownIn',
+] as const;
+
+export type ColumnName = (typeof columnNames)[number];
+
+/** The file `search/<locale>.json`. */
+export interface FacetColumns {
+  readonly version: number;
+  /** Pagefind's name of the index that the rows belong to: `fr_5a862cd4d8`. */
+  readonly index: string;
+  readonly size: number;
+  /** The hash of Pagefind's ids in the order of the rows (`hashIds`), which is the order of the index. */
+  readonly ids: string;
+  /**
+   * - `lang`: `fr:good` where it is required, `fr:good?` where it is welcome
+   * - `hours`: least and most hours a week, `3-5`
+   * - `length`: `one-off`, `ongoing` or a number of weeks
+   * - `closes`: the day since 1970 (UTC) in which it closes; none for open-ended
+   * - `closesAt`: the minute of that day from which it is closed. Apart, since there are few of each but many together
+   * - `shownIn`: the language that an opportunity is shown in, where that isn't the page's; else none
+   */
+  readonly columns: Readonly<Record<ColumnName, PackedColumn>>;
+  /** For each used country and region: the regions around it, including a region itself. */
+  readonly around: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A column for counting: for each row the index of a set of values. */
+export interface Column {
+  readonly sets: readonly (readonly string[])[];
+  readonly rows: readonly number[];
+}
+
+/** The values of a row. */
+export const rowValues = ({ sets, rows }: Column, row: number): readonly string[] =>
+  sets[rows[row] ?? -1] ?? [];
+
+/** The columns, ready for filtering and counting. */
+export interface FacetTable {
+  readonly index: string;
+  readonly size: number;
+  /** The hash of the index's ids. */
+  readonly ids: string;
+  readonly columns: Readonly<Record<ColumnName, Column>>;
+  /** All regions that a row is in, of any size. */
+  readonly regions: Column;
+  readonly statuses: readonly OpportunityStatus[];
+  /** The first instant (ms) at which it is closed; undefined for open-ended. */
+  readonly closesAt: readonly (number | undefined)[];
+}
+
+/** Thrown for a columns file of another version, or with invalid content. */
+export class ColumnsError extends Error {
+  override readonly name = 'ColumnsError';
+}
+
+const minutesADay = 1440;
+
+/** Packs an instant (ms) for the columns `closes` and `closesAt`; without one both are empty. */
+export function packClosing(at: number | undefined): { closes: string[]; closesAt: string[] } {
+  if (at === undefined) return { closes: [], closesAt: [] };
+  const minute = at / 60_000;
+  return {
+    closes: [String(Math.floor(minute / minutesADay))],
+    closesAt: [String(minute - Math.floor(minute / minutesADay) * minutesADay)],
+  };
+}
+
+/** A character that needs no escape in JSON, with one byte where possible. */
+function characterAt(index: number): string {
+  const ascii = index + 0x21 + (index >= 1 ? 1 : 0) + (index >= 0x5c - 0x22 ? 1 : 0);
+  return String.fromCharCode(ascii <= 0x7e ? ascii : ascii - 0x7f + 0xa1);
+}
+
+/** Packs a list of values for each row; repeated values count once. */
+export function packColumn(rows: readonly (readonly string[])[]): PackedColumn {
+  const unique = rows.map((row) => [...new Set(row)]);
+  const frequency = new Map<string, number>();
+  for (const value of unique.flat()) frequency.set(value, (frequency.get(value) ?? 0) + 1);
+  const values = [...frequency]
+    .sort(([a, often], [b, seldom]) => seldom - often || (a < b ? -1 : 1))
+    .map(([value]) => value);
+  const signs = new Map(values.map((value, index) => [value, characterAt(index)]));
+  return {
+    values,
+    rows: unique.map((row) => row.map((value) => signs.get(value) ?? '').join('')).join(' '),
+  };
+}
+
+/** The inverse of `packColumn`, for `size` rows. Throws `ColumnsError` for a character without a value. */
+export function unpackColumn({ values, rows }: PackedColumn, size: number): Column {
+  const bySign = new Map(values.map((value, index) => [characterAt(index), value]));
+  const sets: string[][] = [];
+  const known = new Map<string, number>();
+  const packed = size === 0 ? [] : rows.split(' ');
+  if (packed.length !== size)
+    throw new ColumnsError(`A column has ${packed.length} rows instead of ${size}.`);
+  const numbered = packed.map((signs) => {
+    let set = known.get(signs);
+    if (set === undefined) {
+      set = sets.length;
+      known.set(signs, set);
+      sets.push(
+        Array.from(signs, (sign) => {
+          const value = bySign.get(sign);
+          if (value === undefined)
+            throw new ColumnsError(`A column holds the sign ${sign}, which stands for nothing.`);
+          return value;
+        }),
+      );
+    }
+    return set;
+  });
+  return { sets, rows: numbered };
+}
+
+/** Hashes ids in their order (FNV-1a) to eight hexadecimal digits. */
+export function hashIds(ids: readonly string[]): string {
+  let sum = 0x811c9dc5;
+  for (const id of ids) {
+    for (let place = 0; place <= id.length; place++)
+      sum = Math.imul(sum ^ (id.charCodeAt(place) || 0), 0x01000193);
+  }
+  return (sum >>> 0).toString(16).padStart(8, '0');
+}
+
+/** The regions of each row, from its countries and its own regions. */
+function deriveRegions(country: Column, region: Column, around: FacetColumns['around']): Column {
+  const sets: string[][] = [];
+  const known = new Map<string, number>();
+  const rows = country.rows.map((countrySet, row) => {
+    const regionSet = region.rows[row] ?? 0;
+    const key = `${countrySet} ${regionSet}`;
+    let set = known.get(key);
+    if (set === undefined) {
+      set = sets.length;
+      known.set(key, set);
+      const places = [...rowValues(country, row), ...rowValues(region, row)];
+      sets.push([...new Set(places.flatMap((place) => around[place] ?? []))]);
+    }
+    return set;
+  });
+  return { sets, rows };
+}
+
+/** Reads a columns file. Throws `ColumnsError` for an unreadable one. */
+export function readColumns(file: FacetColumns): FacetTable {
+  if (file.version !== columnsVersion) {
+    throw new ColumnsError(`The columns have version ${file.version}, and ${columnsVersion} is read here.`);
+  }
+  const { size } = file;
+  const columns = Object.fromEntries(
+    columnNames.map((name) => [name, unpackColumn(file.columns[name], size)]),
+  ) as Record<ColumnName, Column>;
+  const { status, closes, closesAt } = columns;
+  return {
+    index: file.index,
+    size,
+    ids: file.ids,
+    columns,
+    regions: deriveRegions(columns.country, columns.region, file.around),
+    statuses: status.rows.map((_, row) => (rowValues(status, row)[0] ?? 'closed') as OpportunityStatus),
+    closesAt: closes.rows.map((_, row) => {
+      const [day] = rowValues(closes, row);
+      const [minute] = rowValues(closesAt, row);
+      return day === undefined || minute === undefined
+        ? undefined
+        : (Number(day) * minutesADay + Number(minute)) * 60_000;
+    }),
+  };
+}

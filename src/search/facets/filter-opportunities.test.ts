@@ -1,0 +1,272 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { emptyState, facetIds, normalizeState, type FacetId, type SearchState } from './search-address';
+import {
+  columnNames,
+  columnsVersion,
+  packClosing,
+  packColumn,
+  readColumns,
+  type ColumnName,
+  type FacetTable,
+} from './facet-columns';
+import { filterOpportunities, isLanguageSufficient, effectiveSort } from './filter-opportunities';
+
+/** An opportunity as the test writes it down. */
+interface Row {
+  readonly task: readonly string[];
+  readonly country: readonly string[];
+  readonly region: readonly string[];
+  readonly lang: readonly string[];
+  readonly hours: string;
+  readonly length: string;
+  readonly kind: string;
+  readonly status: string;
+  /** ms */
+  readonly closesAt: number | undefined;
+}
+
+const day = 86_400_000;
+const now = Date.parse('2026-11-25T09:30:00Z');
+const around: Record<string, string[]> = {
+  SN: ['011', '202', '002'],
+  KE: ['014', '202', '002'],
+  NP: ['034', '142'],
+  '202': ['202', '002'],
+  '142': ['142'],
+};
+
+function tableOf(rows: readonly Row[]): FacetTable {
+  const column = (name: ColumnName) =>
+    packColumn(
+      rows.map((row) => {
+        if (name === 'closes' || name === 'closesAt') return packClosing(row.closesAt)[name];
+        const value = (row as unknown as Record<string, string | string[] | undefined>)[name] ?? [];
+        return typeof value === 'string' ? [value] : value;
+      }),
+    );
+  return readColumns({
+    version: columnsVersion,
+    index: 'en_0',
+    size: rows.length,
+    ids: rows.map((_, index) => String(index).padStart(4, '0')).join(''),
+    columns: Object.fromEntries(columnNames.map((name) => [name, column(name)])) as never,
+    around,
+  });
+}
+
+const state = (
+  chosen: Partial<Record<FacetId, readonly string[]>>,
+  rest: Partial<SearchState> = {},
+): SearchState => normalizeState({ ...emptyState, ...rest, chosen: { ...emptyState.chosen, ...chosen } });
+
+const row: Row = {
+  task: ['translation'],
+  country: ['SN'],
+  region: [],
+  lang: ['fr:fluent', 'en:good?'],
+  hours: '3-8',
+  length: '6',
+  kind: 'civil',
+  status: 'open',
+  closesAt: undefined,
+};
+
+describe('filterOpportunities', () => {
+  const rows: Row[] = [
+    row,
+    { ...row, task: ['web', 'data'], country: ['KE'], closesAt: now + 3 * day, lang: ['en:basic'] },
+    { ...row, country: [], region: ['202'], status: 'filled', hours: '1-1' },
+    { ...row, country: ['NP'], closesAt: now, length: 'ongoing' },
+    { ...row, status: 'paused', closesAt: now + 20 * day, length: '0.5' },
+    { ...row, closesAt: now + 1, kind: 'academic', length: 'one-off' },
+  ];
+  const table = tableOf(rows);
+  const found = (
+    chosen: Partial<Record<FacetId, readonly string[]>>,
+    rest: Partial<SearchState> = {},
+    hits?: number[],
+  ) => filterOpportunities(table, state(chosen, rest), hits, now);
+
+  it('shows what is open at the instant, closing soon included', () => {
+    expect(found({}).rows).toEqual([0, 1, 5]);
+    expect(Object.fromEntries(found({}).counts.status)).toEqual({ open: 3, filled: 1, closed: 1, paused: 1 });
+    expect(filterOpportunities(table, emptyState, undefined, now + 1).rows).toEqual([0, 1]);
+    expect(found({}).nextClosing).toBe(now + 1);
+  });
+
+  it('takes any value within a facet and all facets together', () => {
+    expect(found({ task: ['translation', 'web'] }).rows).toEqual([0, 1, 5]);
+    expect(found({ task: ['web'], country: ['SN'] }).rows).toEqual([]);
+  });
+
+  it('counts a value as if it alone were chosen in its facet', () => {
+    const { counts } = found({ task: ['web'] });
+    expect(Object.fromEntries(counts.task)).toEqual({ translation: 2, web: 1, data: 1 });
+    expect(Object.fromEntries(counts.country)).toEqual({ KE: 1 });
+    expect(Object.fromEntries(counts.status)).toEqual({ open: 1 });
+  });
+
+  it('finds regions around countries and regions', () => {
+    expect(found({ region: ['002'], status: ['open', 'filled'] }).rows).toEqual([0, 1, 2, 5]);
+    expect(Object.fromEntries(found({}).counts.region)).toEqual({ '011': 2, '202': 3, '002': 3, '014': 1 });
+  });
+
+  it('matches a work language by the level that one has', () => {
+    expect(found({ lang: ['fr'] }).rows).toEqual([0, 5]);
+    expect(found({ lang: ['fr:good'] }).rows).toEqual([]);
+    expect(found({ lang: ['en:good'] }).rows).toEqual([0, 1, 5]);
+    const { counts } = found({ lang: ['en:basic'] });
+    expect(Object.fromEntries(counts.lang)).toEqual({ fr: 2, en: 3, 'en:basic': 1 });
+    expect(isLanguageSufficient('fr:good?', 'fr')).toBe(true);
+    expect(isLanguageSufficient('fr:native', 'fr:fluent')).toBe(false);
+  });
+
+  it('puts hours and lengths into bands', () => {
+    expect(Object.fromEntries(found({}).counts.hours)).toEqual({ '2-5': 3, '6-10': 3 });
+    expect(Object.fromEntries(found({ status: ['paused', 'closed'] }).counts.length)).toEqual({
+      days: 1,
+      ongoing: 1,
+    });
+  });
+
+  it('filters and counts by the time that is left', () => {
+    expect(found({}, { closes: 7 }).rows).toEqual([1, 5]);
+    expect(Object.fromEntries(found({}, { closes: 2 }).closesCounts)).toEqual({
+      2: 1,
+      7: 2,
+      14: 2,
+      30: 2,
+      90: 2,
+    });
+    expect(found({ status: ['paused'] }, { closes: 20 }).rows).toEqual([4]);
+  });
+
+  it('says what would be found without a choice', () => {
+    const { without } = found({ task: ['web'], country: ['SN'] }, { closes: 7 });
+    expect(Object.fromEntries(without)).toEqual({ task: 1, country: 1, closes: 0, status: 0 });
+  });
+
+  it('orders by relevance, date or what closes first', () => {
+    expect(found({}, { q: 'x' }, [5, 3, 1]).rows).toEqual([5, 1]);
+    expect(found({}, { q: 'x', sort: 'new' }, [5, 3, 1]).rows).toEqual([1, 5]);
+    expect(found({ status: ['open', 'closed', 'filled'] }, { sort: 'closing' }).rows).toEqual([
+      5, 1, 0, 2, 3,
+    ]);
+    expect(effectiveSort(state({}), true)).toBe('new');
+    expect(effectiveSort(state({}, { q: 'x' }), true)).toBe('relevance');
+  });
+
+  it('orders by what fits where that is known, ended ones last, the newer of two equal ones first', () => {
+    const all = { status: ['open', 'closed', 'filled'] };
+    const scores = [1, 2, 9, 9, 9, 2];
+    expect(filterOpportunities(table, state(all, { sort: 'fit' }), undefined, now, scores).rows).toEqual([
+      1, 5, 0, 2, 3,
+    ]);
+    scores[5] = 3;
+    expect(filterOpportunities(table, state(all, { sort: 'fit' }), undefined, now, scores).rows).toEqual([
+      5, 1, 0, 2, 3,
+    ]);
+    expect(found({}, { sort: 'fit' }).rows).toEqual([0, 1, 5]);
+    expect(effectiveSort(state({}, { sort: 'fit' }), true)).toBe('fit');
+    expect(effectiveSort(state({}, { sort: 'fit' }), false)).toBe('new');
+    expect(effectiveSort(state({}, { sort: 'fit', q: 'x' }), false)).toBe('relevance');
+  });
+});
+
+describe('counts', () => {
+  const some = (values: string[], max = 3) =>
+    fc.subarray(values, { maxLength: Math.min(max, values.length) });
+  const anyRow: fc.Arbitrary<Row> = fc.record({
+    task: some(['translation', 'web', 'data']),
+    country: some(['SN', 'KE', 'NP']),
+    region: some(['202', '142']),
+    lang: some(['fr:basic', 'fr:native', 'en:good?', 'es:fluent']),
+    hours: fc.constantFrom('1-1', '3-8', '0.5-20', '1.5-1.5'),
+    length: fc.constantFrom('one-off', 'ongoing', '0.5', '4', '12'),
+    kind: fc.constantFrom('civil', 'public'),
+    status: fc.constantFrom('open', 'open', 'open', 'paused', 'filled', 'closed'),
+    closesAt: fc.option(
+      fc.integer({ min: -20, max: 100 }).map((days) => now + days * day),
+      { nil: undefined },
+    ),
+  });
+  const anyState = fc
+    .record({
+      task: some(['translation', 'web', 'data'], 2),
+      country: some(['SN', 'NP'], 1),
+      region: some(['002', '142', '019'], 1),
+      lang: some(['fr:good', 'en', 'es:basic'], 2),
+      hours: some(['1', '2-5', '11-20'], 2),
+      length: some(['one-off', '1-4', 'days'], 2),
+      status: some(['open', 'paused', 'filled', 'closed'], 4),
+      closes: fc.constantFrom(undefined, 7, 25),
+    })
+    .map(({ closes, ...chosen }) => state(chosen, { closes }));
+
+  // The slow way, straight from the definition: filter everything anew for each value.
+  const slowly = (table: FacetTable, wanted: SearchState) =>
+    filterOpportunities(table, wanted, undefined, now).rows.length;
+
+  it('equal what choosing each value finds', () => {
+    fc.assert(
+      fc.property(fc.array(anyRow, { maxLength: 40 }), anyState, (rows, wanted) => {
+        const table = tableOf(rows);
+        const found = filterOpportunities(table, wanted, undefined, now);
+        for (const facet of facetIds) {
+          for (const [value, count] of found.counts[facet]) {
+            expect(slowly(table, state({ ...wanted.chosen, [facet]: [value] }, wanted))).toBe(count);
+          }
+        }
+        for (const [days, count] of found.closesCounts) {
+          expect(slowly(table, { ...wanted, closes: days })).toBe(count);
+        }
+      }),
+    );
+  });
+
+  it('equal a plain filter written another way', () => {
+    const bands: Record<string, string[]> = {
+      '1-1': ['1'],
+      '3-8': ['2-5', '6-10'],
+      '0.5-20': ['1', '2-5', '6-10', '11-20'],
+      '1.5-1.5': ['2-5'],
+    };
+    const lengths: Record<string, string> = {
+      'one-off': 'one-off',
+      ongoing: 'ongoing',
+      0.5: 'days',
+      4: '1-4',
+      12: '5-12',
+    };
+    const levels = ['basic', 'good', 'fluent', 'native'];
+    const statusAt = ({ status, closesAt }: Row) =>
+      (status === 'open' || status === 'paused') && closesAt !== undefined && closesAt <= now
+        ? 'closed'
+        : status;
+    const any = (chosen: readonly string[], test: (value: string) => boolean) =>
+      chosen.length === 0 || chosen.some(test);
+    const matches = (r: Row, { chosen, closes }: SearchState) =>
+      any(chosen.task, (v) => r.task.includes(v)) &&
+      any(chosen.country, (v) => r.country.includes(v)) &&
+      any(chosen.region, (v) => [...r.country, ...r.region].some((place) => around[place]?.includes(v))) &&
+      any(chosen.lang, (v) => {
+        const [tag, have] = v.split(':');
+        return r.lang.some((asked) => {
+          const [language, level = ''] = asked.replace('?', '').split(':');
+          return language === tag && (have === undefined || levels.indexOf(have) >= levels.indexOf(level));
+        });
+      }) &&
+      any(chosen.hours, (v) => bands[r.hours]?.includes(v) ?? false) &&
+      any(chosen.length, (v) => lengths[r.length] === v) &&
+      any(chosen.status, (v) => statusAt(r) === v) &&
+      (closes === undefined ||
+        (r.closesAt !== undefined && r.closesAt > now && r.closesAt <= now + closes * day));
+    fc.assert(
+      fc.property(fc.array(anyRow, { maxLength: 40 }), anyState, (rows, wanted) => {
+        const expected = rows.flatMap((r, index) => (matches(r, wanted) ? [index] : []));
+        expect(filterOpportunities(tableOf(rows), wanted, undefined, now).rows).toEqual(expected);
+      }),
+    );
+  });
+});

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  emptyState,
+  facetIds,
+  isNarrowed,
+  normalizeState,
+  parseAddress,
+  serializeAddress,
+  withValues,
+  type SearchState,
+} from './search-address';
+
+const open = (state: Partial<SearchState>): SearchState => ({ ...emptyState, ...state });
+
+describe('parseAddress', () => {
+  it('reads every part', () => {
+    const state = parseAddress(
+      '?q=village+water&task=web,translation&lang=fr:good,es&country=sn&region=011&hours=2-5&closes=30&sort=closing&page=3',
+    );
+    expect(state.q).toBe('village water');
+    expect(state.chosen.task).toEqual(['translation', 'web']);
+    expect(state.chosen.lang).toEqual(['es', 'fr:good']);
+    expect(state.chosen.country).toEqual(['SN']);
+    expect(state.chosen.status).toEqual(['open']);
+    expect(state).toMatchObject({ closes: 30, sort: 'closing', page: 3 });
+  });
+
+  it('ignores what it does not know', () => {
+    const state = parseAddress(
+      '?task=juggling&lang=fr:superb,xx&country=SENEGAL&page=-1&closes=soon&sort=price&utm=x',
+    );
+    expect(state).toEqual(emptyState);
+  });
+
+  it('takes repeated parameters as a plain form sends them', () => {
+    expect(parseAddress('task=web&task=data').chosen.task).toEqual(['data', 'web']);
+  });
+
+  it('keeps of one language the value that lets more through', () => {
+    expect(parseAddress('lang=fr:basic,fr:fluent,es,es:good').chosen.lang).toEqual(['es', 'fr:fluent']);
+  });
+
+  it('takes nothing chosen of the status for open', () => {
+    expect(parseAddress('status=').chosen.status).toEqual(['open']);
+    expect(parseAddress('status=closed').chosen.status).toEqual(['closed']);
+  });
+
+  it('cuts long words and survives broken encodings', () => {
+    expect(parseAddress(`q=${'é'.repeat(9000)}`).q).toBe('é'.repeat(200));
+    expect(parseAddress('q=%E0%A4%A&task=%').q).not.toBe('');
+  });
+});
+
+it('takes words as typed only where it has some', () => {
+  expect(parseAddress('q=tradcution&exact=1')).toMatchObject({ q: 'tradcution', exact: true });
+  expect(serializeAddress(open({ q: 'tradcution', exact: true, page: 2 }))).toBe(
+    '?q=tradcution&exact=1&page=2',
+  );
+  for (const query of ['exact=1', 'q=+&exact=1', 'q=a&exact=true', 'q=a&exact=']) {
+    expect(parseAddress(query).exact).toBe(false);
+  }
+});
+
+describe('serializeAddress', () => {
+  it('leaves defaults out', () => {
+    expect(serializeAddress(emptyState)).toBe('');
+    expect(serializeAddress(open({ sort: 'new' }))).toBe('');
+    expect(serializeAddress(open({ q: 'water', sort: 'new' }))).toBe('?q=water&sort=new');
+  });
+
+  it('sorts values and keeps a fixed order of parts', () => {
+    expect(serializeAddress(parseAddress('page=2&lang=fr:good,es&task=web,data&q=a%26b  c'))).toBe(
+      '?q=a%26b+c&task=data,web&lang=es,fr:good&page=2',
+    );
+  });
+});
+
+describe('isNarrowed', () => {
+  it('looks past page and order', () => {
+    expect(isNarrowed(open({ page: 4, sort: 'closing' }))).toBe(false);
+    expect(isNarrowed(open({ closes: 7 }))).toBe(true);
+  });
+});
+
+describe('any address', () => {
+  const anyAddress = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 80 }),
+    fc
+      .array(
+        fc.tuple(
+          fc.constantFrom(...facetIds, 'q', 'closes', 'sort', 'page', 'zzz'),
+          fc.oneof(
+            fc.string({ unit: 'binary', maxLength: 30 }),
+            fc.constantFrom(
+              'fr',
+              'fr:good',
+              'FR:native',
+              'open',
+              'closed',
+              'web,data',
+              'sn',
+              '011',
+              '7',
+              '1-4',
+              'new',
+            ),
+          ),
+        ),
+        { maxLength: 12 },
+      )
+      .map((pairs) => `?${pairs.map(([key, value]) => `${key}=${value}`).join('&')}`),
+  );
+
+  it('never throws, and its normal form is a fixed point', () => {
+    fc.assert(
+      fc.property(anyAddress, (address) => {
+        const state = parseAddress(address);
+        expect(normalizeState(state)).toEqual(state);
+        expect(parseAddress(serializeAddress(state))).toEqual(state);
+      }),
+    );
+  });
+
+  it('comes back from what any state is written as', () => {
+    const anyState = fc.record({
+      exact: fc.boolean(),
+      q: fc.string({ unit: 'binary', maxLength: 300 }),
+      chosen: fc.record(
+        Object.fromEntries(
+          facetIds.map((facet) => [facet, fc.array(fc.string({ maxLength: 8 }), { maxLength: 4 })]),
+        ),
+      ) as fc.Arbitrary<SearchState['chosen']>,
+      closes: fc.option(fc.integer(), { nil: undefined }),
+      sort: fc.constantFrom('new' as const, 'closing' as const, 'fit' as const, undefined),
+      page: fc.double(),
+    });
+    fc.assert(
+      fc.property(anyState, (state) => {
+        expect(parseAddress(serializeAddress(state))).toEqual(normalizeState(state));
+      }),
+    );
+  });
+});
+
+describe('withValues', () => {
+  it('goes back to the first page', () => {
+    expect(withValues(open({ page: 5 }), 'task', ['web'])).toMatchObject({
+      page: 1,
+      chosen: { task: ['web'] },
+    });
+  });
+});

@@ -1,0 +1,31 @@
+/** A hash of a language's content (build side). */
+import { createHash } from 'node:crypto';
+import { messages } from '@/i18n/messages';
+import type { LocaleSite } from '@/site/site';
+import { columnsVersion } from '../facets/facet-columns';
+import { dictionaryVersion } from '../query/dictionary';
+import { synonymsVersion } from '../query/synonyms';
+
+/** Raised whenever the same content is indexed differently. */
+const indexVersion = 3;
+
+/**
+ * Changes whenever the search's files would, so that addresses with it may be cached. It is computed from the indexed
+ * content, since pages are written before the index: ten hexadecimal digits.
+ */
+export function searchVersion({ locale, opportunities, synonyms }: LocaleSite): string {
+  const hash = createHash('sha256').update(
+    JSON.stringify([
+      locale,
+      [indexVersion, columnsVersion, dictionaryVersion, synonymsVersion],
+      messages,
+      synonyms.map(({ texts }) => texts.entries),
+    ]),
+  );
+  for (const { path, lang, texts, shared, organization, closesAt } of opportunities) {
+    const { name } = organization.texts;
+    const { kind, country, acronym } = organization.shared;
+    hash.update(JSON.stringify([path, lang, texts, shared, closesAt, name, kind, country, acronym]));
+  }
+  return hash.digest('hex').slice(0, 10);
+}

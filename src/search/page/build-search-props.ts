@@ -1,0 +1,140 @@
+/** Builds the island's props of a language from the site (build side). */
+import { fitStringsUrl } from '@/device/fit-page/fit-strings';
+import { collate } from '@/i18n/format';
+import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
+import { browseFacets, pathOf } from '@/i18n/routes';
+import type { Translate } from '@/i18n/translate';
+import { takesApplications } from '@/model/time/lifecycle';
+import { hoursBandIds, lengthBandIds } from '@/model/vocabularies/bands';
+import { organizationKinds } from '@/model/vocabularies/kinds';
+import { sdgs } from '@/model/vocabularies/sdgs';
+import { taskTypes } from '@/model/vocabularies/task-types';
+import type { SiteOpportunity, Site } from '@/site/site';
+import {
+  facetIds,
+  splitLanguageValue,
+  statusValues,
+  type FacetChoice,
+  type FacetId,
+} from '../facets/search-address';
+import { resultRowFacts, type ResultCard } from '../ui/result-card';
+import { readColumns, type Column, type FacetTable } from '../facets/facet-columns';
+import { organizationLine } from '@/components/opportunity/facts';
+import { opportunityCard } from '@/site/cards';
+import { encodeColumns } from '../index/encode-columns';
+import { encodeEntries } from '../index/encode-entries';
+import {
+  bundleDir,
+  columnsFile,
+  dictionaryFile,
+  entriesFile,
+  fitColumnsFile,
+  synonymsFile,
+  namesFile,
+  organizationsFile,
+} from './search-paths';
+import type { SearchProps } from './search-props';
+import { searchStrings } from './search-strings';
+import { searchVersion } from '../index/search-version';
+
+/** The number of newest opportunities in the page: some may have closed by the time it is read. */
+const newestCount = 14;
+
+/** The columns of opportunities as the browser reads them. */
+function tableOf(views: readonly SiteOpportunity[]): FacetTable {
+  return readColumns(encodeColumns(views, [], ''));
+}
+
+function newestOf(opportunities: readonly SiteOpportunity[], t: Translate): ResultCard[] {
+  const views = opportunities.filter(({ stage }) => takesApplications(stage)).slice(0, newestCount);
+  const table = tableOf(views);
+  return views.map(opportunityCard).map((card, row) => ({
+    ...resultRowFacts(table, row),
+    id: card.id,
+    path: card.path,
+    title: card.title.value,
+    organization: organizationLine(t, card),
+    summary: card.summary.value,
+  }));
+}
+
+/** Used values, in the vocabulary's order. */
+function inOrder(column: Column, vocabulary: readonly string[], name: (id: string) => string): FacetChoice[] {
+  const present = new Set(column.sets.flat());
+  return vocabulary.filter((id) => present.has(id)).map((id) => ({ id, label: name(id) }));
+}
+
+/** Used values, sorted by name. */
+function byName(t: Translate, ids: Iterable<string>, name: (id: string) => string): FacetChoice[] {
+  const compare = collate(t.locale);
+  return [...new Set(ids)]
+    .map((id) => ({ id, label: name(id) }))
+    .sort((a, b) => compare(a.label, b.label) || (a.id < b.id ? -1 : 1));
+}
+
+function optionsOf({ columns, regions }: FacetTable, t: Translate): Record<FacetId, FacetChoice[]> {
+  const named = (prefix: string) => (id: string) => label(t, prefix, id);
+  const all = (ids: readonly string[], prefix: string) =>
+    ids.map((id) => ({ id, label: label(t, prefix, id) }));
+  return {
+    task: inOrder(columns.task, taskTypes, named('task')),
+    cause: byName(t, columns.cause.sets.flat(), named('cause')),
+    sdg: inOrder(columns.sdg, sdgs, (id) => t('opportunity.sdg', { n: id, name: label(t, 'sdg', id) })),
+    country: byName(t, columns.country.sets.flat(), (code) => countryName(t, code)),
+    region: byName(t, regions.sets.flat(), (code) => regionName(t, code)),
+    lang: byName(
+      t,
+      columns.lang.sets.flat().map((need) => splitLanguageValue(need).tag),
+      (tag) => capitalize(t, languageName(t, tag)),
+    ),
+    hours: all(hoursBandIds, 'hours'),
+    length: all(lengthBandIds, 'length'),
+    kind: inOrder(columns.kind, organizationKinds, named('kind')),
+    status: all(statusValues, 'status'),
+  };
+}
+
+/** Builds the props of the search page in the language of `t`. Throws where the site isn't built in that language. */
+export function buildSearchProps(site: Pick<Site, 'byLocale'>, t: Translate): SearchProps {
+  const { locale } = t;
+  const localeSite = site.byLocale.get(locale);
+  if (!localeSite) throw new Error(`The site is not built in ${locale}, so it has no search in it.`);
+  const { opportunities } = localeSite;
+  const { version: entries } = encodeEntries(localeSite);
+  return {
+    locale,
+    version: searchVersion(localeSite),
+    urls: {
+      bundle: `/${bundleDir(locale)}/`,
+      columns: `/${columnsFile(locale)}`,
+      fit: `/${fitColumnsFile(locale)}`,
+      words: `/${dictionaryFile(locale)}`,
+      meanings: `/${synonymsFile(locale)}`,
+      names: `/${namesFile(locale)}`,
+      browse: pathOf(locale, { to: 'browse' }),
+    },
+    others: {
+      entries: `/${entriesFile(locale)}?v=${entries}`,
+      organizations: `/${organizationsFile(locale)}?v=${entries}`,
+    },
+    feedFolders: {
+      browse: pathOf(locale, { to: 'browse' }),
+      open: pathOf(locale, { to: 'section', section: 'opportunities' }),
+    },
+    strings: searchStrings(t),
+    fit: {
+      words: fitStringsUrl(t, opportunities),
+      page: pathOf(locale, { to: 'section', section: 'fit' }),
+    },
+    order: browseFacets,
+    options: opportunities.length > 0 ? optionsOf(tableOf(opportunities), t) : emptyOptions(),
+    newest: newestOf(opportunities, t),
+  };
+}
+
+function emptyOptions(): Record<FacetId, FacetChoice[]> {
+  return Object.fromEntries(facetIds.map((facet) => [facet, []])) as unknown as Record<
+    FacetId,
+    FacetChoice[]
+  >;
+}

@@ -1,0 +1,46 @@
+/** The paths of the search's files, below the root of the site. */
+
+/** The folder of a language's Pagefind bundle. */
+export function bundleDir(locale: string): string {
+  return `pagefind/${locale}`;
+}
+
+/** The file of a language's facet columns. */
+export function columnsFile(locale: string): string {
+  return `search/${locale}.json`;
+}
+
+/** The file of a language's columns for the fit check. */
+export function fitColumnsFile(locale: string): string {
+  return `search/${locale}.fit.json`;
+}
+
+/** The file of a language's dictionary. */
+export function dictionaryFile(locale: string): string {
+  return `search/${locale}.words.json`;
+}
+
+/** The file of a language's synonyms. */
+export function synonymsFile(locale: string): string {
+  return `search/${locale}.meanings.json`;
+}
+
+/** The file with the names of a language's terms in the site's other languages. */
+export function namesFile(locale: string): string {
+  return `search/${locale}.names.json`;
+}
+
+/** The file of a language's other entries. */
+export function entriesFile(locale: string): string {
+  return `search/${locale}.entries.json`;
+}
+
+/** The file of the names of a language's organizations. */
+export function organizationsFile(locale: string): string {
+  return `search/${locale}.organizations.json`;
+}
+
+/** The file of Pagefind's WebAssembly for a language, in the folder of its bundle. */
+export function engineFile(locale: string): string {
+  return `wasm.${locale}.wasm`;
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { encodeSynonyms } from '../index/encode-synonyms';
+import { foldPhrase, SynonymsError, parseSynonymTarget, readSynonyms, findSynonymSpans } from './synonyms';
+import { searchSite } from './search.fixture';
+
+const site = searchSite();
+const fileOf = (locale: 'en' | 'fr') => {
+  const own = site.byLocale.get(locale);
+  if (!own) throw new Error(`The fixture has no ${locale}.`);
+  return encodeSynonyms(own, site.locales);
+};
+
+describe('encodeSynonyms', () => {
+  it('writes editors’ words for what some opportunity is filed under', () => {
+    expect(fileOf('en').synonyms.phrases['en']).toEqual({
+      'task:translation': 'interpreter|sta|translator',
+      '=handbook': 'bucketry',
+    });
+    expect(fileOf('fr').synonyms.phrases['fr']).toEqual({
+      'task:translation': 'interprete|sous-titres'.replace('-', ''),
+    });
+  });
+
+  it('writes what terms are called in the other languages, whole and in parts, but no name that is the same', () => {
+    const french = fileOf('en').names.phrases['fr'] ?? {};
+    expect(french['task:translation']).toBe('traduction');
+    expect(french['cause:water']?.split('|')).toEqual(
+      expect.arrayContaining(['eau et assainissement', 'assainissement']),
+    );
+    expect(french['sdg:6']?.split('|')).toContain('odd 6');
+    expect(french['country:NE']).toBeUndefined();
+    expect(french['task:web']).toBeUndefined();
+  });
+});
+
+describe('parseSynonymTarget', () => {
+  it('takes a value of a facet, or other words', () => {
+    expect(parseSynonymTarget('task:translation')).toEqual({ term: { facet: 'task', value: 'translation' } });
+    expect(parseSynonymTarget('country:sn')).toEqual({ term: { facet: 'country', value: 'SN' } });
+    expect(parseSynonymTarget('web site')).toEqual({ words: 'web site' });
+    expect(parseSynonymTarget('=web site')).toEqual({ words: 'web site' });
+  });
+
+  it('takes nothing that can’t exist', () => {
+    for (const means of ['task:juggling', 'status:closed', 'country:Senegal', '', ' '])
+      expect([means, parseSynonymTarget(means)]).toEqual([means, undefined]);
+  });
+});
+
+describe('readSynonyms', () => {
+  const synonyms = readSynonyms(Object.values(fileOf('en')), 'en');
+  const typed = (words: string) =>
+    findSynonymSpans(synonyms, words.split(' ')).map(({ typed: phrase, targets: [first] }) => [
+      phrase,
+      first?.term?.value ?? first?.words,
+      first?.language,
+    ]);
+
+  it('finds phrases in a search, the longest first', () => {
+    expect(typed('Translator for water')).toEqual([['Translator', 'translation', undefined]]);
+    expect(typed('Eau et assainissement')).toEqual([['Eau et assainissement', 'water', 'fr']]);
+    expect(typed('bucketry')).toEqual([['bucketry', 'handbook', undefined]]);
+    expect(typed('water pumps')).toEqual([]);
+  });
+
+  it('finds three at most', () => {
+    expect(typed('translator bucketry interpreter traduction')).toHaveLength(3);
+  });
+
+  it('reads no other version', () => {
+    expect(() => readSynonyms([{ ...fileOf('en').names, version: 0 }], 'en')).toThrow(SynonymsError);
+  });
+});
+
+it('folds phrases as searches are folded', () => {
+  expect(foldPhrase('L’Œuvre, côté jardin')).toBe('oeuvre cote jardin');
+  expect(foldPhrase('"Western Africa"')).toBe('western africa');
+});

@@ -1,0 +1,120 @@
+/**
+ * The synonyms of vocabulary terms and other words. Two files for each language: its synonyms, loaded with the first
+ * words, and the names of its terms in the site's other languages, loaded for unknown or rare words. Shared with the
+ * browser.
+ */
+import { facetIds, normalizeValues, type FacetId } from '../facets/search-address';
+import { foldWord, parseQuery } from '../words/query-terms';
+
+/** Raised whenever the meaning of the data changes; other versions aren't read. */
+export const synonymsVersion = 1;
+
+/** Between phrases with the same target. */
+const separator = '|';
+/** The maximum number of synonyms in a search. */
+const maxSpans = 3;
+
+/** Phrases by target: a value as `task:translation`, or other words after `=`. */
+type PackedPhrases = Readonly<Record<string, string>>;
+
+/** The files `search/<locale>.meanings.json` and `.names.json`. Phrases are folded, with spaces between words. */
+export interface SynonymsFile {
+  readonly version: number;
+  /** By language. */
+  readonly phrases: Readonly<Record<string, PackedPhrases>>;
+}
+
+/** Thrown for a synonyms file of another version. */
+export class SynonymsError extends Error {
+  override readonly name = 'SynonymsError';
+}
+
+/** The target of a synonym: a value of a facet, or other words. */
+export interface SynonymTarget {
+  readonly term?: { readonly facet: FacetId; readonly value: string } | undefined;
+  readonly words?: string | undefined;
+  /** The language of the phrase, where that isn't the page's. */
+  readonly language?: string | undefined;
+}
+
+export interface Synonyms {
+  readonly byPhrase: ReadonlyMap<string, readonly SynonymTarget[]>;
+  /** The number of words in the longest phrase. */
+  readonly longest: number;
+}
+
+/** Folds a phrase for lookup: `'L’eau, Été' -> 'eau ete'`. */
+export function foldPhrase(phrase: string): string {
+  return parseQuery(phrase.replaceAll('"', ' ')).terms.map(foldWord).join(' ');
+}
+
+/** Parses a target of an editor or a file, `task:translation` or other words; undefined for an impossible value. */
+export function parseSynonymTarget(means: string): Pick<SynonymTarget, 'term' | 'words'> | undefined {
+  const [name = '', ...rest] = means.split(':');
+  const facet = facetIds.find((id) => id === name.trim());
+  if (facet === undefined) return means.trim() === '' ? undefined : { words: means.trim().replace(/^=/, '') };
+  const [value] = normalizeValues(facet, [rest.join(':')]);
+  return value === undefined || facet === 'status' ? undefined : { term: { facet, value } };
+}
+
+/** Packs phrases by target for the file. */
+export function packPhrases(phrases: ReadonlyMap<string, Iterable<string>>): PackedPhrases {
+  return Object.fromEntries(
+    [...phrases].map(([means, some]): [string, string] => [means, [...new Set(some)].sort().join(separator)]),
+  );
+}
+
+/** Reads synonyms files for a page's language. Throws a `SynonymsError` for an unreadable one. */
+export function readSynonyms(files: readonly SynonymsFile[], locale: string): Synonyms {
+  const other = files.find(({ version }) => version !== synonymsVersion);
+  if (other) {
+    throw new SynonymsError(
+      `The meanings have version ${other.version}, and ${synonymsVersion} is read here.`,
+    );
+  }
+  const byPhrase = new Map<string, SynonymTarget[]>();
+  let longest = 1;
+  for (const [language, packedPhrases] of files.flatMap(({ phrases }) => Object.entries(phrases))) {
+    for (const [means, packed] of Object.entries(packedPhrases)) {
+      const target = parseSynonymTarget(means);
+      if (!target) continue;
+      for (const phrase of packed.split(separator)) {
+        const known = byPhrase.get(phrase) ?? [];
+        known.push(language === locale ? target : { ...target, language });
+        byPhrase.set(phrase, known);
+        longest = Math.max(longest, phrase.split(' ').length);
+      }
+    }
+  }
+  return { byPhrase, longest };
+}
+
+/** A phrase of the search with synonyms. */
+export interface SynonymSpan {
+  /** The indexes of the first term, and of the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  /** As typed. */
+  readonly typed: string;
+  readonly targets: readonly SynonymTarget[];
+}
+
+/**
+ * Finds phrases with synonyms among the terms of a search, the longest first, at most three, without overlaps; in their
+ * order.
+ */
+export function findSynonymSpans({ byPhrase, longest }: Synonyms, terms: readonly string[]): SynonymSpan[] {
+  const folded = terms.map(foldWord);
+  const spans: SynonymSpan[] = [];
+  for (let length = Math.min(longest, terms.length); length > 0; length--) {
+    for (let from = 0; from + length <= terms.length; from++) {
+      const to = from + length;
+      const targets = byPhrase.get(folded.slice(from, to).join(' '));
+      const isFree = spans.every((other) => to <= other.from || from >= other.to);
+      if (targets && isFree && spans.length < maxSpans) {
+        spans.push({ from, to, typed: terms.slice(from, to).join(' '), targets });
+      }
+    }
+  }
+  return spans.sort((a, b) => a.from - b.from);
+}

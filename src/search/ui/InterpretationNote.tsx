@@ -1,0 +1,117 @@
+/**
+ * The interpretation of the words where it differs from the typed ones, with a link to only the typed words. Never
+ * silent.
+ */
+import type { MouseEvent, ReactNode } from 'react';
+import { interpolate } from '@/i18n/interpolate';
+import { serializeAddress, type SearchState } from '../facets/search-address';
+import { isolateDirection } from '../words/isolate-direction';
+import type { Labels } from '../facets/labels';
+import type { CorrectedTerm, SynonymMatch } from '../query/look-up.client';
+import type { SynonymTarget } from '../query/synonyms';
+import type { SearchProps } from '../page/search-props';
+
+interface Props {
+  readonly props: SearchProps;
+  readonly labels: Labels;
+  readonly state: SearchState;
+  readonly corrected: readonly CorrectedTerm[];
+  readonly synonymMatches: readonly SynonymMatch[];
+  readonly change: (next: SearchState) => void;
+}
+
+/** Inserts an element into a message: `'Showing {words}.'` */
+function fillGap(message: string, gap: string, content: ReactNode): ReactNode {
+  const [before = '', after = ''] = message.split(`{${gap}}`);
+  return (
+    <>
+      {before}
+      {content}
+      {after}
+    </>
+  );
+}
+
+/** Formats a list in the page's language, with each item in bold. */
+function formatList(items: readonly string[], locale: string): ReactNode {
+  const parts = new Intl.ListFormat(locale, { type: 'conjunction' }).formatToParts(items);
+  return parts.map(({ type, value }, place) =>
+    type === 'element' ? <strong key={place}>{isolateDirection(value)}</strong> : value,
+  );
+}
+
+/** `Translation (Task)`, or other words as they are. */
+function nameOf({ props: { strings }, labels }: Props, { term, words = '' }: SynonymTarget): string {
+  if (!term) return words;
+  const name = labels.option(term.facet, term.value);
+  return interpolate(strings.readTerm, { name, facet: strings.facets[term.facet] });
+}
+
+function SynonymNote({
+  all,
+  synonymMatches: { typed, targets },
+}: {
+  readonly all: Props;
+  readonly synonymMatches: SynonymMatch;
+}) {
+  const { strings, locale } = all.props;
+  const terms = formatList([...new Set(targets.map((target) => nameOf(all, target)))], locale);
+  const language = targets.every((target) => target.language !== undefined)
+    ? targets[0]?.language
+    : undefined;
+  if (language === undefined) return <p>{fillGap(strings.readMeant, 'terms', terms)}</p>;
+  const name = new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
+  return (
+    <p>
+      {fillGap(
+        interpolate(strings.readForeign, { words: isolateDirection(typed), language: name }),
+        'terms',
+        terms,
+      )}
+    </p>
+  );
+}
+
+export function InterpretationNote(all: Props) {
+  const { props, state, corrected, synonymMatches, change } = all;
+  const { strings, locale } = props;
+  const link = (exact: boolean, text: string) => {
+    const next = { ...state, exact, page: 1 };
+    const follow = (event: MouseEvent) => {
+      // Let the browser open it in another tab or window.
+      if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      change(next);
+    };
+    return (
+      <p>
+        <a href={serializeAddress(next)} onClick={follow}>
+          {text}
+        </a>
+      </p>
+    );
+  };
+  const replacements = corrected.filter(({ isAdded }) => !isAdded).flatMap(({ words }) => words);
+  const additions = corrected.filter(({ isAdded }) => isAdded).flatMap(({ words }) => words);
+  const words = { words: isolateDirection(state.q) };
+  const isReadAsTyped = corrected.length === 0 && synonymMatches.length === 0;
+  return (
+    <div className="search-reading" role="status">
+      {replacements.length > 0 && (
+        <p>{fillGap(strings.readInstead, 'words', formatList(replacements, locale))}</p>
+      )}
+      {additions.length > 0 && <p>{fillGap(strings.readBesides, 'words', formatList(additions, locale))}</p>}
+      {synonymMatches.map((one) => (
+        <SynonymNote key={one.typed} all={all} synonymMatches={one} />
+      ))}
+      {!isReadAsTyped &&
+        link(true, interpolate(replacements.length > 0 ? strings.readTyped : strings.readOnly, words))}
+      {state.exact && (
+        <>
+          <p>{strings.readExact}</p>
+          {link(false, strings.readFreely)}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+/** Outlines of loading rows, drawn only after a delay. Screen readers get a text instead. */
+export function LoadingRows() {
+  return (
+    <div className="search-waiting" aria-hidden="true">
+      {[1, 2, 3].map((row) => (
+        <div key={row} className="row">
+          <span className="search-waiting-when" />
+          <div>
+            <span className="search-waiting-title" />
+            <span className="search-waiting-text" />
+            <span className="search-waiting-text" />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+/** The message for no results: why, where that is known, and which filter to remove for how many results. */
+import { pluralize } from '@/i18n/interpolate';
+import type { FilterResult } from '../facets/filter-opportunities';
+import { isolateDirection } from '../words/isolate-direction';
+import type { FilterChip } from '../facets/labels';
+import type { SearchStrings } from '../page/search-props';
+import { parseQuery } from '../words/query-terms';
+
+interface Props {
+  readonly strings: SearchStrings;
+  readonly locale: string;
+  /** The words of the search. */
+  readonly words: string;
+  readonly found: FilterResult;
+  readonly missing: readonly string[];
+  readonly chips: readonly FilterChip[];
+  readonly without: (chip: FilterChip) => void;
+  readonly clear: () => void;
+}
+
+/** The reason, where the words are the cause. */
+function findReason({ strings, locale, words, missing }: Props): string | undefined {
+  if (missing.length > 0) {
+    const named = missing.map(isolateDirection).join(', ');
+    return pluralize(strings.noneMissing, missing.length, locale, { words: named });
+  }
+  return words !== '' && parseQuery(words).text === '' ? strings.noneSigns : undefined;
+}
+
+export function NoResults(props: Props) {
+  const { strings, locale, found, missing, chips, without, clear } = props;
+  // The count holds only where the chip is the only one of its facet.
+  const ways = chips.flatMap((chip) => {
+    const isAlone = chips.filter(({ facet }) => facet === chip.facet).length === 1;
+    const count = found.without.get(chip.facet) ?? 0;
+    return isAlone && count > 0 && chip.facet !== 'status' ? [{ chip, count }] : [];
+  });
+  const why = findReason(props);
+  return (
+    <div className="search-none">
+      <p className="search-none-title">{strings.none}</p>
+      {why !== undefined && <p>{why}</p>}
+      <p>{strings.noneHint}</p>
+      {/* With an unknown word, removing filters doesn't help. */}
+      {chips.length > 0 && missing.length === 0 && (
+        <ul className="search-ways">
+          {ways.map(({ chip, count }) => (
+            <li key={`${chip.facet} ${chip.value}`}>
+              <button type="button" className="button" onClick={() => without(chip)}>
+                {pluralize(strings.without, count, locale, { filter: chip.label })}
+              </button>
+            </li>
+          ))}
+          <li>
+            <button type="button" className="button" onClick={clear}>
+              {strings.clear}
+            </button>
+          </li>
+        </ul>
+      )}
+    </div>
+  );
+}
