@@ -9,22 +9,24 @@ import tseslint from 'typescript-eslint';
 export const modules = {
   i18n: [],
   model: ['i18n'],
-  sources: ['i18n', 'model'],
-  pipeline: ['i18n', 'model', 'sources'],
-  site: ['i18n', 'model', 'sources', 'pipeline'],
-  catalog: ['i18n', 'model', 'pipeline', 'site', 'share'],
+  config: ['i18n', 'model'],
+  sources: ['i18n', 'model', 'config'],
+  pipeline: ['i18n', 'model', 'config', 'sources'],
+  site: ['i18n', 'model', 'config', 'sources', 'pipeline'],
+  catalog: ['i18n', 'model', 'config', 'pipeline', 'site', 'share'],
   components: ['i18n', 'model', 'pipeline', 'site'],
   device: ['i18n', 'model', 'site', 'components'],
   search: ['i18n', 'model', 'pipeline', 'site', 'device', 'feeds', 'components'],
-  applications: ['i18n', 'model', 'site', 'device', 'feeds', 'components'],
+  applications: ['i18n', 'model', 'config', 'site', 'device', 'feeds', 'components'],
   share: ['i18n', 'model', 'pipeline', 'site', 'device', 'feeds', 'components'],
-  offline: ['i18n', 'device', 'components'],
+  offline: ['i18n', 'config', 'device', 'components'],
   worker: ['device', 'applications', 'offline'],
   feeds: ['i18n', 'model', 'pipeline', 'site', 'components'],
   styles: [],
   layouts: [
     'i18n',
     'model',
+    'config',
     'pipeline',
     'site',
     'catalog',
@@ -66,6 +68,7 @@ export const modules = {
   publish: [
     'i18n',
     'model',
+    'config',
     'sources',
     'pipeline',
     'site',
@@ -77,25 +80,41 @@ export const modules = {
     'offline',
     'terminal',
   ],
-  terminal: ['i18n', 'model'],
+  terminal: ['i18n', 'model', 'config'],
 };
 
 /** The modules of `scripts/`, and which others each may import. Nothing of `src/` imports them. */
 export const scripts = {
-  bench: ['i18n', 'model', 'sources', 'pipeline', 'site', 'search', 'publish', 'terminal', 'local'],
-  cms: ['i18n', 'model', 'sources', 'pipeline', 'site', 'publish', 'terminal'],
-  'code-report': [],
+  bench: ['i18n', 'model', 'config', 'sources', 'pipeline', 'site', 'search', 'publish', 'terminal', 'local'],
+  cms: ['i18n', 'model', 'config', 'sources', 'pipeline', 'site', 'publish', 'terminal'],
+  'code-report': ['terminal'],
   'compare-builds': [],
-  docs: ['i18n', 'model', 'device', 'applications', 'publish'],
-  install: ['model'],
-  local: ['i18n', 'model', 'sources', 'pipeline', 'site', 'report', 'publish', 'terminal', 'cms'],
-  'publish-local': ['model', 'site', 'publish', 'local', 'terminal'],
-  screenshots: ['i18n', 'model', 'site', 'local', 'bench'],
+  docs: ['i18n', 'model', 'config', 'device', 'applications', 'publish'],
+  install: ['model', 'config'],
+  local: ['i18n', 'model', 'config', 'sources', 'pipeline', 'site', 'report', 'publish', 'terminal', 'cms'],
+  'publish-local': ['model', 'config', 'site', 'publish', 'local', 'terminal'],
+  screenshots: ['i18n', 'model', 'config', 'site', 'local', 'bench'],
   test: [],
   verify: ['i18n', 'model', 'share', 'search', 'publish'],
 };
 
 const restrictedGlobals = [{ name: 'event', message: 'Take the event as an argument.' }];
+
+/** Why `process.env` is out of bounds: `readConfig` and `renderConfig` have what it says, read and checked. */
+const rawEnvironment = {
+  object: 'process',
+  property: 'env',
+  message: 'Take what is configured from src/config (Config, or renderConfig for what is rendered).',
+};
+
+/** What hands the whole environment on to a process that it starts. */
+const startsProcesses = [
+  'src/publish/build/render.ts',
+  'src/pipeline/pictures/maker.ts',
+  'scripts/bench-build.ts',
+  'scripts/install/*.ts',
+  'scripts/test/steps.ts',
+];
 
 /** What stays on a device is listed on the privacy page, so one module alone puts it there. */
 const deviceStorage = ['localStorage', 'sessionStorage', 'indexedDB'].map((name) => ({
@@ -151,8 +170,8 @@ export default defineConfig(
     rules: { 'no-restricted-globals': ['error', ...restrictedGlobals] },
   },
   {
-    // A test may look at a room from outside.
-    files: ['**/*.test.ts', '**/*.test.tsx'],
+    // A test may look at a module from outside, and so may what it is made of.
+    files: ['**/*.test.ts', '**/*.test.tsx', '**/*.fixture.ts'],
     rules: { 'boundaries/dependencies': 'off' },
   },
   {
@@ -191,12 +210,19 @@ export default defineConfig(
     },
   },
   {
+    // The environment is read once, by its schema.
+    files: ['src/**/*', 'scripts/**/*', 'astro.config.mjs'],
+    ignores: ['**/*.test.ts', 'src/config/*.ts', ...startsProcesses],
+    rules: { 'no-restricted-properties': ['error', rawEnvironment] },
+  },
+  {
     // The model has one clock, which is given to it.
     files: ['src/model/**/*.ts', 'src/pipeline/**/*.ts', 'src/site/**/*.ts'],
-    ignores: ['**/*.test.ts', 'src/site/prepare/prepare.ts'],
+    ignores: ['**/*.test.ts', 'src/site/prepare/prepare.ts', ...startsProcesses],
     rules: {
       'no-restricted-properties': [
         'error',
+        rawEnvironment,
         { object: 'Date', property: 'now', message: 'Take the instant as an argument.' },
         { object: 'Math', property: 'random', message: 'Output is deterministic.' },
       ],
@@ -210,7 +236,7 @@ export default defineConfig(
         {
           patterns: [
             {
-              group: ['@/sources/**', '@/pipeline/**', '@/site/**', '@/catalog/**', 'node:*'],
+              group: ['@/config/**', '@/sources/**', '@/pipeline/**', '@/site/**', '@/catalog/**', 'node:*'],
               allowTypeImports: true,
               message: 'Not in the browser.',
             },

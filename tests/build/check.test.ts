@@ -2,6 +2,7 @@
 import { rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readConfig } from '@/config/config';
 import { checkContent } from '@scripts/cms/check-command';
 import { describeFailure, exitCodeOf } from '@/publish/failure';
 import { freshFolder } from './folders';
@@ -23,7 +24,8 @@ async function check(env: Env): Promise<Said> {
   });
   try {
     const print = (line: string) => printed.push(line);
-    return said(await checkContent({ env: { SITE_NOW: siteNow, ...env }, outDir, print }), '');
+    const config = readConfig({ SITE_NOW: siteNow, ...env }, 'check');
+    return said(await checkContent({ config, outDir, print }), '');
   } catch (error) {
     return said(exitCodeOf(error), `${describeFailure(error)}\n`);
   }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { readConfig } from '@/config/config';
 import {
   destinationOf,
   destinationsOf,
   formOrigins,
   FormsError,
   messagesForm,
-  readForms,
   type ApplicableOpportunity,
 } from './destination';
 
@@ -23,56 +23,7 @@ function opportunity(
 
 const contact = { contactEmail: 'hello@example.org' };
 
-describe('readForms', () => {
-  it('takes empty variables for unset ones', () => {
-    expect(readForms({ FORMS: '', FORMSPREE_FORM_ID: ' ', FORMSPREE_ENDPOINT: '' })).toEqual({
-      mode: undefined,
-      endpoint: 'https://formspree.io',
-      formId: undefined,
-    });
-  });
-
-  it('drops the slash at the end of an endpoint', () => {
-    expect(readForms({ FORMSPREE_ENDPOINT: 'https://forms.example.org/' }).endpoint).toBe(
-      'https://forms.example.org',
-    );
-    expect(readForms({ FORMSPREE_ENDPOINT: 'https://forms.example.org/a//' }).endpoint).toBe(
-      'https://forms.example.org/a',
-    );
-  });
-
-  it.each(['http://127.0.0.1:5000', 'http://localhost:5000', 'http://[::1]:5000'])('takes %s', (endpoint) => {
-    expect(readForms({ FORMS: 'local', FORMSPREE_ENDPOINT: endpoint }).endpoint).toBe(endpoint);
-  });
-
-  it.each([
-    'http://forms.example.org',
-    'http://127.0.0.1.example.org',
-    'ftp://127.0.0.1',
-    'formspree.io',
-    'https://u:p@forms.example.org',
-    'https://forms.example.org/?a=b',
-    'javascript:alert(1)',
-  ])('refuses the endpoint %s', (endpoint) => {
-    expect(() => readForms({ FORMSPREE_ENDPOINT: endpoint })).toThrow(FormsError);
-  });
-
-  it('sends nothing off this machine in the mode local', () => {
-    expect(() => readForms({ FORMS: 'local', FORMSPREE_ENDPOINT: 'https://formspree.io' })).toThrow(
-      /not this machine/,
-    );
-  });
-
-  it('names the modes where FORMS is none of them', () => {
-    expect(() => readForms({ FORMS: 'mail' })).toThrow('FORMS is "mail". Set it to local, formspree, email');
-  });
-
-  it('says what to give instead of a whole address', () => {
-    expect(() => readForms({ FORMSPREE_FORM_ID: 'https://formspree.io/f/abcdwxyz' })).toThrow(
-      /Give only the last part/,
-    );
-  });
-});
+const readForms = (env: Readonly<Record<string, string>>) => readConfig(env).forms;
 
 describe('destinationOf', () => {
   it('prefers the opportunity’s form, then the organization’s, the environment’s, the site’s', () => {

@@ -1,22 +1,8 @@
 /** Where an application goes. Pure: the build decides it once for each opportunity, before any page is made. */
+import type { FormsSetup } from '@/config/forms';
 import { isFormId } from '@/model/fields/form-id';
 import { takesApplications, type Stage } from '@/model/time/lifecycle';
 import { OperatorError } from '@/model/operator-error';
-
-/** What `FORMS` can say. */
-export const formsModes = ['local', 'formspree', 'email'] as const;
-
-export type FormsMode = (typeof formsModes)[number];
-
-/** What the environment says about forms. */
-export interface FormsSetup {
-  /** Undefined where `FORMS` is unset: a form where there is a form id, else e-mail. */
-  readonly mode: FormsMode | undefined;
-  /** Where forms send to, without a slash at the end. */
-  readonly endpoint: string;
-  /** `FORMSPREE_FORM_ID`. */
-  readonly formId: string | undefined;
-}
 
 /** What the site settings say about forms. */
 export interface SiteForms {
@@ -51,68 +37,12 @@ export type ApplicationDestination =
   | { readonly by: 'email'; readonly address: string }
   | { readonly by: 'external'; readonly url: string };
 
-/** Said where forms are set up wrongly, or an application would go nowhere. */
+/** Said where an application would go nowhere. */
 export class FormsError extends OperatorError {
   override readonly name = 'FormsError';
 }
 
-const formspree = 'https://formspree.io';
-const localInbox = 'http://127.0.0.1:4322';
 const localFormId = 'local';
-
-type Env = Readonly<Record<string, string | undefined>>;
-
-/**
- * Reads `FORMS`, `FORMSPREE_FORM_ID` and `FORMSPREE_ENDPOINT`. An empty value counts as unset.
- * Throws a `FormsError` where one of them makes no sense.
- */
-export function readForms(env: Env): FormsSetup {
-  const mode = readMode(env['FORMS']?.trim());
-  const endpoint = readEndpoint(env['FORMSPREE_ENDPOINT']?.trim(), mode);
-  return { mode, endpoint, formId: readFormId(env['FORMSPREE_FORM_ID']?.trim()) };
-}
-
-function readMode(value: string | undefined): FormsMode | undefined {
-  if (!value) return undefined;
-  const mode = formsModes.find((known) => known === value);
-  if (mode) return mode;
-  throw new FormsError(`FORMS is "${value}". Set it to ${formsModes.join(', ')}, or leave it unset.`);
-}
-
-function readEndpoint(value: string | undefined, mode: FormsMode | undefined): string {
-  if (!value) return mode === 'local' ? localInbox : formspree;
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  const local = url !== undefined && isLoopback(url.hostname);
-  const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && local);
-  if (value.includes('@')) {
-    throw new FormsError(
-      `FORMSPREE_ENDPOINT has a name or a password before an @, which isn’t shown here: every page would publish it. Write the address without them, such as ${formspree}, and change the password.`,
-    );
-  }
-  if (!url || !secure || url.search || url.hash) {
-    throw new FormsError(
-      `FORMSPREE_ENDPOINT is "${value}". Write an https address without a question mark, such as ${formspree}; plain http only on this machine, such as ${localInbox}.`,
-    );
-  }
-  if (mode === 'local' && !local) {
-    throw new FormsError(
-      `FORMS is local, but FORMSPREE_ENDPOINT is "${value}", which is not this machine. Leave FORMSPREE_ENDPOINT unset, or set FORMS to formspree.`,
-    );
-  }
-  return url.href.replace(/\/+$/, '');
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-}
-
-/** `FORMSPREE_FORM_ID`; those of entries are checked where content is read. */
-function readFormId(value: string | undefined): string | undefined {
-  if (!value || isFormId(value)) return value || undefined;
-  throw new FormsError(
-    `FORMSPREE_FORM_ID is "${value}", which is no form id. Give only the last part of the form's address: for https://formspree.io/f/abcdwxyz that is abcdwxyz.`,
-  );
-}
 
 /** Where the application to an opportunity goes. Throws a `FormsError` where it would go nowhere. */
 export function destinationOf(

@@ -1,19 +1,12 @@
-import type { Environment } from '@/site/prepare/prepare';
+import type { FormsSetup } from '@/config/forms';
 import type { Site } from '@/site/site';
-import {
-  destinationsOf,
-  formOrigins,
-  messagesForm,
-  readForms,
-  type ApplicationDestination,
-} from './destination';
+import { destinationsOf, formOrigins, messagesForm, type ApplicationDestination } from './destination';
 
 /**
  * Where the applications to every open opportunity go, and what is written to the editors. Throws a `FormsError` where
  * an application would go nowhere.
  */
-export function formsOf(site: Site, env: Environment): readonly ApplicationDestination[] {
-  const forms = readForms(env);
+export function formsOf(site: Site, forms: FormsSetup): readonly ApplicationDestination[] {
   const first = site.byLocale.get(site.locales[0] ?? 'en');
   if (!first) return [];
   const own = first.settings?.shared ?? {};
@@ -22,6 +15,6 @@ export function formsOf(site: Site, env: Environment): readonly ApplicationDesti
 }
 
 /** The origins that the site's forms send to, sorted: `['https://formspree.io']`. Throws a `FormsError` like `formsOf`. */
-export function formOriginsOf(site: Site, env: Environment): readonly string[] {
-  return formOrigins(formsOf(site, env));
+export function formOriginsOf(site: Site, forms: FormsSetup): readonly string[] {
+  return formOrigins(formsOf(site, forms));
 }

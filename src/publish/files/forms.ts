@@ -1,8 +1,8 @@
 import { formsOf } from '@/applications/transport/site-forms';
-import type { Environment } from '@/site/prepare/prepare';
+import type { FormsSetup } from '@/config/forms';
 import type { Site } from '@/site/site';
 
-/** Throws a `FormsError` where forms are set up wrongly, or an application would go nowhere. */
-export function assertForms(site: Site, env: Environment): void {
-  formsOf(site, env);
+/** Throws a `FormsError` where an application would go nowhere. */
+export function assertForms(site: Site, forms: FormsSetup): void {
+  formsOf(site, forms);
 }
