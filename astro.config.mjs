@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import react from '@astrojs/react';
 import { defineConfig, logHandlers } from 'astro/config';
+import { astroSettings } from './src/config/astro.ts';
 import { fitMarkScript } from './src/device/fit/fit-mark.ts';
 import { webFontScript } from './src/layouts/frame/web-font.ts';
 import { preloadScript } from './src/search/page/search-preloads.ts';
@@ -92,16 +93,18 @@ const partsSheet = {
 /** By default `Name.astro_astro_type_script_index_0_lang.….js`, ten times in the page of an opportunity. */
 const shortName = ({ name }) => `assets/${name.replace(/\.astro.*/, '')}.[hash].js`;
 
+const { site, outDir, cacheDir, isBuild } = astroSettings();
+
 export default defineConfig({
-  site: process.env.SITE_URL || 'http://localhost:4321',
+  site,
   output: 'static',
   trailingSlash: 'always',
-  outDir: process.env.OV_OUT_DIR || 'dist',
-  cacheDir: process.env.OV_CACHE_DIR || '.local/cache/astro',
+  outDir,
+  cacheDir,
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
   devToolbar: { enabled: false },
   // A build says itself how far it is. A line for each page is thousands that nobody reads, and the renderer's time.
-  logger: process.env.OV_OUT_DIR ? logHandlers.node({ level: 'warn' }) : undefined,
+  logger: isBuild ? logHandlers.node({ level: 'warn' }) : undefined,
   // The pipeline makes HTML of the content's Markdown; Astro's own would want inline styles for code.
   markdown: { syntaxHighlight: false },
   integrations: [react(), catalogue],

@@ -7,19 +7,31 @@ import { moduleImports } from './scripts/lint/module-imports.mjs';
 export const modules = {
   i18n: [],
   model: ['i18n'],
-  sources: ['i18n', 'model'],
-  pipeline: ['i18n', 'model', 'sources'],
-  site: ['i18n', 'model', 'sources', 'pipeline'],
+  config: ['i18n', 'model'],
+  sources: ['i18n', 'model', 'config'],
+  pipeline: ['i18n', 'model', 'config', 'sources'],
+  site: ['i18n', 'model', 'config', 'sources', 'pipeline'],
   components: ['i18n', 'model', 'pipeline', 'site'],
   device: ['i18n', 'model', 'site', 'components'],
   search: ['i18n', 'model', 'pipeline', 'site', 'device', 'feeds', 'components'],
-  applications: ['i18n', 'model', 'site', 'device', 'feeds', 'components'],
+  applications: ['i18n', 'model', 'config', 'site', 'device', 'feeds', 'components'],
   share: ['i18n', 'model', 'pipeline', 'site', 'device', 'feeds', 'components'],
-  offline: ['i18n', 'device', 'components'],
+  offline: ['i18n', 'config', 'device', 'components'],
   worker: ['device', 'applications', 'offline'],
   feeds: ['i18n', 'model', 'pipeline', 'site', 'components'],
   styles: [],
-  views: ['i18n', 'model', 'pipeline', 'site', 'components', 'device', 'search', 'applications', 'share'],
+  views: [
+    'i18n',
+    'model',
+    'config',
+    'pipeline',
+    'site',
+    'components',
+    'device',
+    'search',
+    'applications',
+    'share',
+  ],
   layouts: [
     'i18n',
     'model',
@@ -32,7 +44,7 @@ export const modules = {
     'offline',
     'styles',
   ],
-  render: ['i18n', 'pipeline', 'site', 'applications', 'views'],
+  render: ['i18n', 'config', 'pipeline', 'site', 'applications', 'views'],
   pages: [
     'i18n',
     'site',
@@ -62,6 +74,7 @@ export const modules = {
   publish: [
     'i18n',
     'model',
+    'config',
     'sources',
     'pipeline',
     'site',
@@ -73,7 +86,7 @@ export const modules = {
     'offline',
     'terminal',
   ],
-  terminal: ['i18n', 'model'],
+  terminal: ['i18n', 'model', 'config'],
 };
 
 /** The modules of `scripts/`, and which others each may import. Nothing of `src/` imports them. */
@@ -83,6 +96,7 @@ export const scripts = {
   bench: [
     'i18n',
     'model',
+    'config',
     'sources',
     'pipeline',
     'site',
@@ -93,15 +107,15 @@ export const scripts = {
     'local',
     'built-site',
   ],
-  cms: ['i18n', 'model', 'sources', 'pipeline', 'site', 'publish', 'terminal'],
+  cms: ['i18n', 'model', 'config', 'sources', 'pipeline', 'site', 'publish', 'terminal'],
   'code-report': ['terminal'],
   'compare-builds': [],
-  docs: ['i18n', 'model', 'device', 'applications', 'publish'],
-  install: ['model'],
+  docs: ['i18n', 'model', 'config', 'device', 'applications', 'publish'],
+  install: ['model', 'config'],
   lint: [],
-  local: ['i18n', 'model', 'sources', 'pipeline', 'site', 'report', 'publish', 'terminal', 'cms'],
-  'publish-local': ['model', 'site', 'publish', 'local', 'terminal'],
-  screenshots: ['i18n', 'model', 'site', 'local', 'bench', 'built-site'],
+  local: ['i18n', 'model', 'config', 'sources', 'pipeline', 'site', 'report', 'publish', 'terminal', 'cms'],
+  'publish-local': ['model', 'config', 'site', 'publish', 'local', 'terminal'],
+  screenshots: ['i18n', 'model', 'config', 'site', 'local', 'bench', 'built-site'],
   test: [],
   verify: ['i18n', 'model', 'share', 'search', 'publish', 'install'],
 };
@@ -109,6 +123,22 @@ export const scripts = {
 const folderOf = (name) => `${name in modules ? 'src' : 'scripts'}/${name}`;
 
 const restrictedGlobals = [{ name: 'event', message: 'Take the event as an argument.' }];
+
+/** Why `process.env` is out of bounds: `readConfig` and `renderConfig` have what it says, read and checked. */
+const rawEnvironment = {
+  object: 'process',
+  property: 'env',
+  message: 'Take what is configured from src/config (Config, or renderConfig for what is rendered).',
+};
+
+/** What hands the whole environment on to a process that it starts. */
+const startsProcesses = [
+  'src/publish/build/render.ts',
+  'src/pipeline/pictures/maker.ts',
+  'scripts/bench-build.ts',
+  'scripts/install/*.ts',
+  'scripts/test/*.ts',
+];
 
 /** What stays on a device is listed on the privacy page, so one module alone puts it there. */
 const deviceStorage = ['localStorage', 'sessionStorage', 'indexedDB'].map((name) => ({
@@ -146,8 +176,8 @@ export default defineConfig(
     rules: { 'no-restricted-globals': ['error', ...restrictedGlobals] },
   },
   {
-    // A test may look at a module from outside.
-    files: ['**/*.test.ts', '**/*.test.tsx'],
+    // A test may look at a module from outside, and so may what it is made of.
+    files: ['**/*.test.ts', '**/*.test.tsx', '**/*.fixture.ts'],
     rules: { 'modules/imports': 'off' },
   },
   {
@@ -175,12 +205,19 @@ export default defineConfig(
     },
   },
   {
+    // The environment is read once, by its schema.
+    files: ['src/**/*', 'scripts/**/*', 'astro.config.mjs'],
+    ignores: ['**/*.test.ts', 'src/config/*.ts', ...startsProcesses],
+    rules: { 'no-restricted-properties': ['error', rawEnvironment] },
+  },
+  {
     // The model has one clock, which is given to it.
     files: ['src/model/**/*.ts', 'src/pipeline/**/*.ts', 'src/site/**/*.ts'],
-    ignores: ['**/*.test.ts', 'src/site/prepare/prepare.ts'],
+    ignores: ['**/*.test.ts', 'src/site/prepare/prepare.ts', ...startsProcesses],
     rules: {
       'no-restricted-properties': [
         'error',
+        rawEnvironment,
         { object: 'Date', property: 'now', message: 'Take the instant as an argument.' },
         { object: 'Math', property: 'random', message: 'Output is deterministic.' },
       ],
@@ -194,7 +231,15 @@ export default defineConfig(
         {
           patterns: [
             {
-              group: ['@/sources/**', '@/pipeline/**', '@/site/**', '@/views/**', '@/render/**', 'node:*'],
+              group: [
+                '@/config/**',
+                '@/sources/**',
+                '@/pipeline/**',
+                '@/site/**',
+                '@/views/**',
+                '@/render/**',
+                'node:*',
+              ],
               allowTypeImports: true,
               message: 'Not in the browser.',
             },

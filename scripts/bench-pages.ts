@@ -35,7 +35,6 @@ await runCommand({ help, options }, async ({ values }) => {
   const executablePath = ensureBrowser(print);
   const met = await benchPages(
     { lighthouse, templates, languages: wanted, visitOnly, executablePath },
-    process.env,
     print,
   );
   return met ? 0 : 1;

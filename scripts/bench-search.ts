@@ -41,6 +41,6 @@ await runCommand({ help, options }, async ({ values }) => {
   const { ensureBrowser } = await import('./install/browser');
   const executablePath = () => ensureBrowser(print);
   const { others, quality, browser } = values;
-  await benchSearch({ ...numbers, others, quality, browser, executablePath }, process.env, print);
+  await benchSearch({ ...numbers, others, quality, browser, executablePath }, print);
   return 0;
 });

@@ -1,4 +1,6 @@
 /** `npm run cms -- <command>`: what editors and operators do with content from a terminal. */
+import type { Config } from '@/config/config';
+import type { ConfigReader } from '@/config/variables';
 import { UsageError } from '@/terminal/command-line';
 import { runCommand } from './command';
 
@@ -66,6 +68,11 @@ const print = (line: string) => {
   console.log(line);
 };
 
+async function configFor(reader: ConfigReader): Promise<Config> {
+  const { commandConfig } = await import('@/config/config');
+  return commandConfig(reader);
+}
+
 interface Command {
   /** What stands behind its name: `FILE`. */
   readonly takes: readonly string[];
@@ -81,8 +88,9 @@ const commands: Readonly<Record<string, Command>> = {
     run: async (_, { out = 'dist' }) => {
       const { checkContent } = await import('./cms/check-command');
       const { canSeeModel, reportDrift } = await import('./cms/drift');
-      const code = await checkContent({ env: process.env, outDir: out, print });
-      const isPresent = !canSeeModel(process.env) || (await reportDrift(process.env, print));
+      const config = await configFor('check');
+      const code = await checkContent({ config, outDir: out, print });
+      const isPresent = !canSeeModel(config) || (await reportDrift(config, print));
       return isPresent ? code : 1;
     },
   },
@@ -91,7 +99,7 @@ const commands: Readonly<Record<string, Command>> = {
     options: ['out'],
     run: async (_, { out = 'dist' }) => {
       const { writeReport } = await import('./cms/report-command');
-      return writeReport({ env: process.env, outDir: out, print });
+      return writeReport({ config: await configFor('report'), outDir: out, print });
     },
   },
   import: {
@@ -101,7 +109,10 @@ const commands: Readonly<Record<string, Command>> = {
       const { importContent } = await import('./cms/import/import-command');
       const { type, map, language, status, to, contentful } = values;
       const chosen = { file, type, map, language, status, to, contentful, dryRun };
-      return importContent(chosen, { env: process.env, print });
+      return importContent(chosen, {
+        config: await configFor(contentful ? 'importToSpace' : 'import'),
+        print,
+      });
     },
   },
   setup: {
@@ -109,7 +120,7 @@ const commands: Readonly<Record<string, Command>> = {
     options: ['yes', 'force'],
     run: async (_, { yes, force }) => {
       const { setUp } = await import('./cms/setup/setup-command');
-      return setUp({ yes, force }, { env: process.env, print });
+      return setUp({ yes, force }, { config: await configFor('setup'), print });
     },
   },
   push: {
@@ -117,7 +128,7 @@ const commands: Readonly<Record<string, Command>> = {
     options: ['dry-run', 'overwrite', 'keep'],
     run: async (_, { 'dry-run': dryRun, overwrite, keep }) => {
       const { push } = await import('./cms/push/push-command');
-      return push({ dryRun, overwrite, keep }, { env: process.env, print });
+      return push({ dryRun, overwrite, keep }, { config: await configFor('transfer'), print });
     },
   },
   pull: {
@@ -125,7 +136,7 @@ const commands: Readonly<Record<string, Command>> = {
     options: ['dry-run', 'overwrite', 'keep'],
     run: async (_, { 'dry-run': dryRun, overwrite, keep }) => {
       const { pull } = await import('./cms/pull/pull-command');
-      return pull({ dryRun, overwrite, keep }, { env: process.env, print });
+      return pull({ dryRun, overwrite, keep }, { config: await configFor('transfer'), print });
     },
   },
 };

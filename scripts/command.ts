@@ -1,6 +1,5 @@
 /** What all commands have in common: their arguments, `--help`, and how they end. */
 import type { ParseArgsOptionsConfig } from 'node:util';
-import { redactor } from '@/model/secrets/secrets';
 import { describeFailure, exitCodeOf } from '@/publish/failure';
 import { readCommandLine } from '@/terminal/command-line';
 import { isInterrupted } from '@/terminal/interrupt';
@@ -33,8 +32,11 @@ export async function runCommand<const Options extends ParseArgsOptionsConfig>(
     // What was stopped half way fails in ways that tell nothing.
     if (isInterrupted()) return;
     const isUsage = process.exitCode === 2;
+    // Loaded only now: help and a wrong option are answered at once.
+    const { redactor, processSecrets } = await import('@/config/secrets');
+    const redact = redactor(processSecrets());
     console.error(
-      `${outcome === undefined || isUsage ? '' : `\n${outcome}\n`}${redactor(process.env)(describeFailure(error))}`,
+      `${outcome === undefined || isUsage ? '' : `\n${outcome}\n`}${redact(describeFailure(error))}`,
     );
   }
 }

@@ -13,6 +13,6 @@ await runCommand({ help }, async () => {
   // Loaded only now: help and a wrong option are answered at once.
   const { ensureBrowser } = await import('./install/browser');
   const { takeEditorPictures } = await import('./screenshots/editor-pictures');
-  await takeEditorPictures({ env: process.env, executablePath: ensureBrowser(print), print });
+  await takeEditorPictures({ executablePath: ensureBrowser(print), print });
   return 0;
 });

@@ -1,5 +1,5 @@
 /** `npm run publish:local`: publishes on this machine, for a web server that runs here. */
-import { redactor } from '@/model/secrets/secrets';
+import type { Config } from '@/config/config';
 import { describeFailure } from '@/publish/failure';
 import { readPort, UsageError } from '@/terminal/command-line';
 import { isInterrupted, untilInterrupted } from '@/terminal/interrupt';
@@ -37,23 +37,26 @@ function numberOf(release: string | undefined): number | undefined {
 const print = (line: string) => console.log(line);
 
 interface Listening {
+  readonly config: Config;
   readonly port: number;
   readonly publish: () => Promise<void>;
 }
 
 /** Publishes and listens until it is told to stop. */
-async function publishOnWebhooks({ port, publish }: Listening): Promise<void> {
+async function publishOnWebhooks({ config, port, publish }: Listening): Promise<void> {
   const told = untilInterrupted();
   const { startListener } = await import('./local/webhook/listener');
+  const { redactor } = await import('@/config/secrets');
+  const redact = redactor(config.secrets);
+  const { token, signingSecret } = config.webhook;
   const listener = await startListener({
     port,
-    token: process.env['WEBHOOK_TOKEN'],
-    signingSecret: process.env['WEBHOOK_SIGNING_SECRET'],
+    token: token?.reveal(),
+    signingSecret: signingSecret?.reveal(),
     publish,
     // What is live stays, and the next call tries again.
     fail: (error) => {
-      if (!isInterrupted())
-        console.error(`\nNot published.\n${redactor(process.env)(describeFailure(error))}`);
+      if (!isInterrupted()) console.error(`\nNot published.\n${redact(describeFailure(error))}`);
     },
     print,
   });
@@ -69,11 +72,14 @@ await runCommand({ help, options, outcome: 'Not published.' }, async ({ values }
   // Loaded only now: help and a wrong option are answered at once.
   const { checkReleases, listReleases, publishLocal, rollBack } =
     await import('./publish-local/local-command');
-  const publish = () => publishLocal({ dir, print, env: process.env });
   if (check) return (await checkReleases({ dir, print })) ? 0 : 1;
   if (list) listReleases({ dir, print });
   else if (rollback || to !== undefined) await rollBack({ dir, print, to });
-  else if (port !== undefined) await publishOnWebhooks({ port, publish });
-  else await publish();
+  else {
+    const { commandConfig } = await import('@/config/config');
+    const config = commandConfig('build', ...(port === undefined ? [] : (['listener'] as const)));
+    const publish = () => publishLocal({ dir, print, config });
+    await (port === undefined ? publish() : publishOnWebhooks({ config, port, publish }));
+  }
   return 0;
 });

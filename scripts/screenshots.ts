@@ -22,7 +22,7 @@ await runCommand({ help, options }, async ({ values: { template: templates = [] 
   // Loaded only now: help and a wrong option are answered at once.
   const { ensureBrowser } = await import('./install/browser');
   const executablePath = ensureBrowser(print);
-  const count = await takeScreenshots({ templates, executablePath }, process.env, print);
+  const count = await takeScreenshots({ templates, executablePath }, print);
   console.log(`${count} pictures in ${screenshotDir}. Look at each.`);
   return 0;
 });

@@ -14,7 +14,7 @@ const inboxFile = '.local/inbox.jsonl';
 /** Starts, serves until Ctrl+C or SIGTERM, and stops. Returns the exit code. Throws a `UsageError` for a wrong port. */
 export async function serve(
   values: Readonly<Record<keyof typeof portOptions, string>>,
-  startServers: (options: StartOptions) => Promise<Running>,
+  startServers: (options: Omit<StartOptions, 'config'>) => Promise<Running>,
 ): Promise<number> {
   const port = readPort(values.port, 'port');
   const inboxPort = readPort(values['inbox-port'], 'inbox-port');
@@ -22,7 +22,7 @@ export async function serve(
     throw new UsageError(`--port and --inbox-port are both ${port}. Give two different ones.`);
   }
   const print = (line: string) => console.log(line);
-  const running = await startServers({ env: process.env, port, inboxPort, inboxFile, print });
+  const running = await startServers({ port, inboxPort, inboxFile, print });
   await untilInterrupted();
   await running.close();
   return 0;

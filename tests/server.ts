@@ -1,4 +1,5 @@
 /** Serves the sample content with its inbox, for the browser tests; builds it first where the build tests haven't. */
+import { readConfig } from '@/config/config';
 import { serveSite } from '@scripts/local/site/site-server';
 import { start, type Running } from '@scripts/local/start';
 import { startInbox } from '@scripts/local/inbox/inbox';
@@ -18,7 +19,7 @@ async function serveBuilt(): Promise<Running> {
 
 const buildAndServe = () =>
   start({
-    env: { ...process.env, ...siteEnv, CONTENT_SOURCE: 'files' },
+    config: readConfig({ ...process.env, ...siteEnv, CONTENT_SOURCE: 'files' }, 'start'),
     port: sitePort,
     inboxPort,
     outDir: siteDir,

@@ -1,28 +1,22 @@
 /** `npm run cms -- check`: everything that a build does before it renders, told to the editor. */
+import type { Config } from '@/config/config';
+import { redactor } from '@/config/secrets';
 import { contentTypeNames } from '@/model/types/entry';
 import { OperatorError } from '@/model/operator-error';
-import { redactor } from '@/model/secrets/secrets';
 import { formatProblem } from '@/model/problems';
-import {
-  assemble,
-  gather,
-  withPictures,
-  type Environment,
-  type PreparedContent,
-} from '@/site/prepare/prepare';
+import { assemble, gather, withPictures, type PreparedContent } from '@/site/prepare/prepare';
 import { assertIllustrated, assertPublishable } from '@/pipeline/check/publishable';
 import { checkClock } from '@/publish/check-clock';
 import { describeFailure } from '@/publish/failure';
 import { assertForms } from '@/publish/files/forms';
 import { publishedFile, readPublished, readRecord } from '@/publish/targets/published';
-import { readSiteUrl } from '@/model/site-url';
 import { targetOf } from '@/publish/targets/target';
 import { assertNothingVanished, assertSourceMeant } from '@/publish/verify/vanished';
 import { assertNoSecretWritten } from '@/publish/verify/verify-secrets';
 
 /** What a check looks at. */
 export interface CheckOptions {
-  readonly env: Environment;
+  readonly config: Config;
   /** The folder of the site that a build would replace. */
   readonly outDir: string;
   readonly print: (line: string) => void;
@@ -33,9 +27,8 @@ export interface CheckOptions {
  * Resolves to a process exit code: 0 where a build would succeed with every entry, else 1. Rejects with an
  * `OperatorError` where there is nothing to check.
  */
-export async function checkContent({ env, outDir, print }: CheckOptions): Promise<number> {
-  readSiteUrl(env['SITE_URL']);
-  const gathered = await gather(env, print);
+export async function checkContent({ config, outDir, print }: CheckOptions): Promise<number> {
+  const gathered = await gather(config, print);
   const illustrated = await withPictures(gathered);
   illustrated.making.stop();
   const prepared = assemble(gathered, illustrated);
@@ -45,16 +38,16 @@ export async function checkContent({ env, outDir, print }: CheckOptions): Promis
     assertIllustrated(illustrated, gathered.tolerance.limit);
     const noteFile = publishedFile(await targetOf(outDir));
     const before = await readPublished(noteFile);
-    assertSourceMeant(before, prepared, env);
+    assertSourceMeant(before, prepared, config);
     assertNothingVanished(before, prepared);
-    assertForms(prepared.site, env);
-    assertNoSecretWritten(prepared, env);
+    assertForms(prepared.site, config.forms);
+    assertNoSecretWritten(prepared, config.secrets);
     const record = await readRecord(noteFile);
-    const clock = checkClock({ env, machine: Date.now(), prepared, before: record });
+    const clock = checkClock({ config, machine: Date.now(), prepared, before: record });
     for (const warning of clock) print(`\nWARNING: ${warning}`);
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
-    print(`\nA build would fail:\n${redactor(env)(describeFailure(error))}`);
+    print(`\nA build would fail:\n${redactor(config.secrets)(describeFailure(error))}`);
     return 1;
   }
   return prepared.problems.some(({ severity }) => severity === 'blocks') ? 1 : 0;

@@ -1,3 +1,4 @@
+import { readConfig } from '@/config/config';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -44,7 +45,12 @@ async function run(options: Partial<ImportOptions> = {}) {
     CONTENTFUL_MANAGEMENT_TOKEN: 'local-management',
     SITE_NOW: '2026-11-25T00:00:00Z',
   };
-  const around = { env, print: (line: string) => void lines.push(line), reportDir: path.join(dir, 'report') };
+  const config = readConfig(env, 'importToSpace');
+  const around = {
+    config,
+    print: (line: string) => void lines.push(line),
+    reportDir: path.join(dir, 'report'),
+  };
   const code = await importContent({ file, contentful: true, ...options }, around);
   return { code, lines };
 }

@@ -1,26 +1,27 @@
 /** A space as the place that imported entries go to. */
 import type { ImportDestination } from './import/destination';
-import type { Environment } from '@/site/prepare/prepare';
-import { assertEnvironment, managementConfig, openManagement } from './management';
+import type { Config } from '@/config/config';
+import { requireManagement } from '@/config/space';
+import { assertEnvironment, openManagement } from './management';
 import { rawEntryOf } from './pull/pull-plan';
 import { applyPush } from './push/push-apply';
 import { planPush } from './push/push-plan';
 import { readSpace } from './space-content';
 
-/** The space that the environment names. Rejects with an `OperatorError` where it can't be read, or lacks the model. */
+/** The space that is configured. Rejects with an `OperatorError` where it can't be read, or lacks the model. */
 export async function spaceDestination(
-  env: Environment,
+  config: Config,
   print: (line: string) => void,
 ): Promise<ImportDestination> {
-  const config = managementConfig(env);
-  const ask = openManagement(config);
-  await assertEnvironment(ask, config);
+  const target = requireManagement(config);
+  const ask = openManagement(target);
+  await assertEnvironment(ask, target);
   const space = await readSpace(ask, print);
   const { codes, locales } = space.locales;
   // Whether an entry is published matters to nobody who links to it.
   const entries = [...space.entries.values()].flatMap((stored) => rawEntryOf(stored, codes, true) ?? []);
   return {
-    name: `space ${config.space}, environment ${config.environment}`,
+    name: `space ${target.space}, environment ${target.environment}`,
     known: { entries, ids: new Set(space.entries.keys()), locales },
     nameOf: ({ type, id }) => `${type} ${id}`,
     save: async (imported) => {

@@ -1,8 +1,8 @@
 /** The write side of a space through Contentful's own client. */
 import { createClient, type EnvironmentProps, type PlainClientAPI } from 'contentful-management';
 import { OperatorError } from '@/model/operator-error';
-import type { Environment } from '@/site/prepare/prepare';
-import { isLoopback, spaceAddress, type SpaceAddress } from '@/sources/contentful/config';
+import type { OpenableSpace } from '@/config/space';
+import { isLoopback } from '@/model/addresses/loopback';
 import { factsOf } from '@/sources/contentful/failures';
 
 /** A space that can't be set up, written or read as asked: what happened, and what to do about it. */
@@ -19,23 +19,6 @@ export class ManagementError extends OperatorError {
   }
 }
 
-/** Which space is written to, and as whom. */
-export interface ManagementConfig extends SpaceAddress {
-  /** Secret: it must not stand in a message or a log. */
-  readonly token: string;
-}
-
-/** The space and token that the environment names. Throws a `SourceError` or a `ManagementError`. */
-export function managementConfig(env: Environment): ManagementConfig {
-  const address = spaceAddress(env);
-  const token = env['CONTENTFUL_MANAGEMENT_TOKEN']?.trim() ?? '';
-  if (token !== '') return { ...address, token };
-  throw new ManagementError(
-    `CONTENTFUL_MANAGEMENT_TOKEN is not set, so nothing can be done in the space “${address.space}”.`,
-    'Make a personal access token in Contentful (Settings → CMA tokens), and keep it in a file .env on your machine only. A build doesn’t need it.',
-  );
-}
-
 /** Runs a request. `doing` is said where it fails: `writing the entry x`. Rejects with a `ManagementError`. */
 export type Ask = <T>(doing: string, request: (client: PlainClientAPI) => Promise<T>) => Promise<T>;
 
@@ -49,12 +32,12 @@ export interface Patience {
 const patient: Patience = { retryLimit: 5, timeoutMs: 30_000 };
 
 /** Opens a space. Nothing is requested yet. */
-export function openManagement(config: ManagementConfig, { retryLimit, timeoutMs }: Patience = patient): Ask {
+export function openManagement(config: OpenableSpace, { retryLimit, timeoutMs }: Patience = patient): Ask {
   const { host } = config;
   const local = host !== undefined && isLoopback(host);
   const client = createClient(
     {
-      accessToken: config.token,
+      accessToken: config.token.reveal(),
       retryLimit,
       timeout: timeoutMs,
       // As many requests a second as the space's plan allows, by what its answers say; a stand-in here allows any.
@@ -77,7 +60,7 @@ export function openManagement(config: ManagementConfig, { retryLimit, timeoutMs
 }
 
 /** What went wrong, in our words: the client's own error holds the token. */
-function explain(error: unknown, doing: string, { space, host }: ManagementConfig): ManagementError {
+function explain(error: unknown, doing: string, { space, host }: OpenableSpace): ManagementError {
   const { status, code, kind, requestId } = factsOf(error instanceof Error ? error : new Error());
   const cite = [status ?? code ?? 'no answer', kind, requestId && `request ${requestId}`]
     .filter(Boolean)
@@ -129,7 +112,7 @@ function explain(error: unknown, doing: string, { space, host }: ManagementConfi
  */
 export async function assertEnvironment(
   ask: Ask,
-  { space, environment }: ManagementConfig,
+  { space, environment }: OpenableSpace,
 ): Promise<EnvironmentProps> {
   await ask(`looking for the space “${space}”`, (client) => client.space.get({}));
   const { items } = await ask('reading the environments', (client) => client.environment.getMany({}));

@@ -1,3 +1,4 @@
+import { readConfig } from '@/config/config';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, rm, writeFile } from 'node:fs/promises';
@@ -335,7 +336,10 @@ describe('an edit in Contentful while a push is running', () => {
 describe('a push that is killed', () => {
   it('between a change and its answer knows the change as its own', { timeout: 30_000 }, async () => {
     // The command in a process of its own remembers where it does by default.
-    const inDefaultPlace = { env: environmentOf(ours.content, test.standIn.host), print: () => undefined };
+    const inDefaultPlace = {
+      config: readConfig(environmentOf(ours.content, test.standIn.host), 'transfer'),
+      print: () => undefined,
+    };
     const record = syncRecordFile({ space: 'local', environment: 'master' }, ours.content);
     onTestFinished(() => rm(record, { force: true }));
     await push({}, inDefaultPlace);
@@ -457,8 +461,8 @@ describe('a pull', () => {
       if (line === 'Entries written: 1 of 1') throw new Error('stopped');
     };
     const { content, recordDir } = ours;
-    const env = environmentOf(content, test.standIn.host);
-    await expect(push({}, { env, print, recordDir })).rejects.toThrow('stopped');
+    const config = readConfig(environmentOf(content, test.standIn.host), 'transfer');
+    await expect(push({}, { config, print, recordDir })).rejects.toThrow('stopped');
     await ours.pull();
     expect(await ours.read(file)).toContain(`title: ${ourTitle}\n`);
     expect((await ours.push()).code).toBe(0);

@@ -1,12 +1,13 @@
 /** `npm run cms -- report`: the content report without a build. */
-import { assemble, gather, withPictures, type Environment } from '@/site/prepare/prepare';
+import type { Config } from '@/config/config';
+import { assemble, gather, withPictures } from '@/site/prepare/prepare';
 import { clockNotices } from '@/publish/check-clock';
 import { publishedFile, readRecord } from '@/publish/targets/published';
 import { keepReport, localEditor, reportOf, reportPlace } from '@/publish/report';
 import { targetOf } from '@/publish/targets/target';
 
 export interface ReportCommandOptions {
-  readonly env: Environment;
+  readonly config: Config;
   /** The folder of the site that it is compared with. */
   readonly outDir: string;
   readonly print: (line: string) => void;
@@ -16,13 +17,13 @@ export interface ReportCommandOptions {
  * Reads the configured source and keeps its report in the place of the last build’s. Resolves to the exit code 0.
  * Rejects with an `OperatorError` where the source can’t be read.
  */
-export async function writeReport({ env, outDir, print }: ReportCommandOptions): Promise<number> {
-  const gathered = await gather(env, print);
+export async function writeReport({ config, outDir, print }: ReportCommandOptions): Promise<number> {
+  const gathered = await gather(config, print);
   const illustrated = await withPictures(gathered);
   illustrated.making.stop();
   const prepared = assemble(gathered, illustrated);
   const before = await readRecord(publishedFile(await targetOf(outDir)));
-  const notices = clockNotices({ env, machine: Date.now(), prepared, before });
+  const notices = clockNotices({ config, machine: Date.now(), prepared, before });
   const report = reportOf(prepared, before, { outcome: 'looked' }, { editor: localEditor, notices });
   await keepReport(report, prepared);
   print(reportPlace);

@@ -8,6 +8,7 @@ import {
   type StandInOptions,
 } from '../local/contentful/stand-in';
 import { fixture, pullFrom } from '../local/contentful/testing';
+import { readConfig } from '@/config/config';
 import { filesSource } from '@/sources/files/files';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pull } from './pull/pull-command';
@@ -32,7 +33,13 @@ function surroundings(content: string) {
     CONTENTFUL_SPACE_ID: 'local',
     CONTENTFUL_MANAGEMENT_TOKEN: 'local-management',
   };
-  return { lines, env, print: (line: string) => void lines.push(line), recordDir: path.join(dir, 'record') };
+  const config = readConfig(env, 'transfer');
+  return {
+    lines,
+    config,
+    print: (line: string) => void lines.push(line),
+    recordDir: path.join(dir, 'record'),
+  };
 }
 
 async function run(command: typeof push, content: string, options: TransferOptions = {}) {

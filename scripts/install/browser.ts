@@ -1,6 +1,7 @@
 /** Finds a Chromium for the tests, or installs one in the way that works here. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { commandConfig, type Config } from '@/config/config';
 import { OperatorError } from '@/model/operator-error';
 import { chromium } from '@playwright/test';
 
@@ -36,10 +37,8 @@ function installPackage(name: string): boolean {
 }
 
 /** The path of a browser that is here already: CHROMIUM_PATH, one on the PATH, or Playwright's own. */
-export function findBrowser(
-  env: Readonly<Record<string, string | undefined>> = process.env,
-): string | undefined {
-  const named = env['CHROMIUM_PATH'];
+export function findBrowser({ tools }: Pick<Config, 'tools'> = commandConfig('tests')): string | undefined {
+  const { chromium: named } = tools;
   if (named) {
     if (existsSync(named)) return named;
     throw new BrowserError(`CHROMIUM_PATH is ${named}, and there is no such file. Correct it, or unset it.`);

@@ -1,11 +1,12 @@
 /** Finds nginx for the tests, or installs it where that takes no more than Debian's own packages. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { commandConfig } from '@/config/config';
 
 const places = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx', '/opt/homebrew/bin/nginx'];
 
 function find(): string | undefined {
-  const named = process.env['NGINX_PATH'];
+  const { nginx: named } = commandConfig('tests').tools;
   return [...(named ? [named] : []), ...places].find((file) => existsSync(file));
 }
 

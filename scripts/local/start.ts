@@ -1,12 +1,12 @@
-import type { Environment } from '@/site/prepare/prepare';
+import { withServers, type Config } from '@/config/config';
 import { build } from '@/publish/build/build';
 import { reportPlace, summarize } from '@/publish/report';
 import { startInbox } from './inbox/inbox';
-import { assertFree, choosePort, type Listening } from './listen';
+import { assertFree, choosePort } from './listen';
 import { serveSite } from './site/site-server';
 
 export interface StartOptions {
-  readonly env: Environment;
+  readonly config: Config;
   readonly port: number;
   readonly inboxPort: number;
   /** Where submissions are kept. */
@@ -18,19 +18,12 @@ export interface Running {
   readonly close: () => Promise<void>;
 }
 
-/** Sends the forms to the inbox, unless the environment says otherwise. */
-export function formsEnvironment(env: Environment, inbox: Listening): Environment {
-  const forms = env['FORMS'] || 'local';
-  const endpoint = env['FORMSPREE_ENDPOINT'] || inbox.url;
-  return { FORMS: forms, ...(forms === 'local' ? { FORMSPREE_ENDPOINT: endpoint } : {}) };
-}
-
 /**
  * Builds into `outDir`, serves and receives on this machine. Rejects with what `build` rejects with, or a `PortError`;
  * nothing is left running then. Both ports are tried before the build costs anybody time.
  */
 export async function start({
-  env,
+  config: given,
   port: wanted,
   inboxPort,
   outDir,
@@ -42,16 +35,16 @@ export async function start({
   await assertFree(port);
   const inbox = await startInbox({ port: inboxPort, file: inboxFile });
   try {
-    const siteUrl = env['SITE_URL']?.trim() || `http://localhost:${port}`;
+    const config = withServers(given, { siteUrl: `http://localhost:${port}`, inboxUrl: inbox.url });
     const { prepared, pages, duration } = await build({
-      env: { ...env, ...formsEnvironment(env, inbox), SITE_URL: siteUrl },
+      config,
       outDir,
       progress: print,
     });
     for (const line of summarize(prepared)) print(line);
     print(reportPlace);
     print(`Built ${pages} pages in ${(duration / 1000).toFixed(1)} s.`);
-    const site = await serveSite({ dir: outDir, port, name: URL.parse(siteUrl)?.hostname });
+    const site = await serveSite({ dir: outDir, port, name: URL.parse(config.site.url)?.hostname });
     print('');
     print(`  Site    http://localhost:${site.port}/`);
     print(`  Inbox   ${inbox.url}/   (what the forms send; kept in ${inboxFile})`);

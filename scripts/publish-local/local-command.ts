@@ -1,7 +1,7 @@
 /** `npm run publish:local`: publishes to a folder of releases on this machine, and goes back to an earlier one. */
 import { existsSync, statSync } from 'node:fs';
 import { OperatorError } from '@/model/operator-error';
-import type { Environment } from '@/site/prepare/prepare';
+import type { Config } from '@/config/config';
 import { describeDifferences } from '@/publish/targets/manifest';
 import { checkRelease, hasManifest, type ReleaseState } from '@/publish/releases/release-check';
 import { withReleaseLock } from '@/publish/releases/release-lock';
@@ -40,15 +40,15 @@ interface Surroundings {
 export async function publishLocal({
   dir,
   print,
-  env,
-}: Surroundings & { readonly env: Environment }): Promise<void> {
+  config,
+}: Surroundings & { readonly config: Config }): Promise<void> {
   await withReleaseLock(dir, async () => {
     const place = await releasePlace(dir);
     // Loaded only now: going back needs none of it.
     const { publish } = await import('@/publish/build/build');
-    const { prepared, pages, duration } = await publish({ env, place, progress: print });
+    const { prepared, pages, duration } = await publish({ config, place, progress: print });
     for (const line of summarize(prepared)) print(line);
-    if (!env['SITE_URL']?.trim()) {
+    if (!config.site.isUrlSet) {
       print('SITE_URL is not set: links that need the whole address lead to this machine.');
     }
     const live = liveRelease(dir) ?? 0;

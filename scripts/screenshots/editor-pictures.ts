@@ -3,7 +3,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { startDev } from '../local/dev/dev-server';
-import type { Environment } from '@/site/prepare/prepare';
+import { readConfig } from '@/config/config';
 import sharp from 'sharp';
 
 const work = '.local/bench/editor-pictures';
@@ -57,18 +57,13 @@ async function takePreview(page: Page, address: string): Promise<void> {
 }
 
 export interface EditorPicturesOptions {
-  readonly env: Environment;
   /** The browser. */
   readonly executablePath: string;
   readonly print: (line: string) => void;
 }
 
 /** Takes them anew over a copy of the sample content. Rejects with what `startDev` rejects with. */
-export async function takeEditorPictures({
-  env,
-  executablePath,
-  print,
-}: EditorPicturesOptions): Promise<void> {
+export async function takeEditorPictures({ executablePath, print }: EditorPicturesOptions): Promise<void> {
   const content = path.join(work, 'content');
   await rm(work, { recursive: true, force: true });
   await mkdir(pictures, { recursive: true });
@@ -78,7 +73,7 @@ export async function takeEditorPictures({
   const takeAt = async (drafts: boolean, word: string, take: typeof takeEditor) => {
     let address = '';
     const running = await startDev({
-      env: { ...env, CONTENT_SOURCE: 'files', CONTENT_DIR: content, SITE_NOW: instant, SITE_URL: '' },
+      config: readConfig({ CONTENT_SOURCE: 'files', CONTENT_DIR: content, SITE_NOW: instant }, 'dev'),
       port: 0,
       inboxPort: 0,
       inboxFile: path.join(work, 'inbox.jsonl'),

@@ -3,7 +3,6 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { locales, type Locale } from '@/i18n/locales';
-import type { Environment } from '@/site/prepare/prepare';
 import { readPages } from '../built-site/read-pages';
 import { templatePages, type TemplatePage } from '../built-site/tested-pages';
 import { openBrowser } from '../bench/browser';
@@ -30,10 +29,9 @@ interface Taken extends Subject {
 /** Builds the sample and takes them. Resolves to how many there are. Rejects with what a build rejects with. */
 export async function takeScreenshots(
   { templates, executablePath }: ScreenshotOptions,
-  env: Environment,
   print: (line: string) => void,
 ): Promise<number> {
-  const site = await openBenchSite(env, print, { sample: true });
+  const site = await openBenchSite(print, { sample: true });
   const browser = await openBrowser(executablePath);
   try {
     if (templates.length === 0) await rm(screenshotDir, { recursive: true, force: true });

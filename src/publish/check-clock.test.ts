@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readConfig } from '@/config/config';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { accept } from '@/pipeline/check/accept';
 import { checkClock, ImplausibleClockError } from './check-clock';
@@ -26,7 +27,7 @@ interface Situation {
 function check({ now, machine = now, before, isSet = false, confirmed = '' }: Situation): string[] {
   const content = { locales: ['en'] as const, fallbacks: {}, entries, pictures: {}, now: at(now) };
   return checkClock({
-    env: { SITE_NOW_CONFIRMED: confirmed, ...(isSet && { SITE_NOW: `${now}T12:00:00Z` }) },
+    config: readConfig({ SITE_NOW_CONFIRMED: confirmed, ...(isSet && { SITE_NOW: `${now}T12:00:00Z` }) }),
     machine: at(machine),
     prepared: { content },
     before: before === undefined ? undefined : { now: at(before) },

@@ -1,10 +1,14 @@
 /** Whether the instant that a publish takes for now can be right: every closing date is judged by it. Pure. */
-import { ClockError, dayOf } from '@/model/time/clock';
-import type { Environment, PreparedContent } from '@/site/prepare/prepare';
+import type { Config } from '@/config/config';
+import { OperatorError } from '@/model/operator-error';
+import { dayOf } from '@/model/time/clock';
+import type { PreparedContent } from '@/site/prepare/prepare';
 import type { PublishRecord } from '@/report/record';
 
 /** The clock, or `SITE_NOW`, is so far from everything known that a publish would close or reopen everything. */
-export class ImplausibleClockError extends ClockError {
+export class ImplausibleClockError extends OperatorError {
+  override readonly name = 'ClockError';
+
   constructor(
     message: string,
     override readonly hint: string,
@@ -14,7 +18,7 @@ export class ImplausibleClockError extends ClockError {
 }
 
 export interface ClockCheck {
-  readonly env: Environment;
+  readonly config: Pick<Config, 'site'>;
   /** The machine's clock (ms). */
   readonly machine: number;
   readonly prepared: Pick<PreparedContent, 'content'>;
@@ -46,16 +50,6 @@ function newestContent({ content }: ClockCheck['prepared']): number {
   return days.reduce((newest, day) => Math.max(newest, day + dayLength), 0);
 }
 
-/** The day that `SITE_NOW_CONFIRMED` names. Throws a `ClockError` for what is no day. */
-function confirmedDay(value: string | undefined): string | undefined {
-  const said = value?.trim() ?? '';
-  if (said === '' || (/^\d{4}-\d{2}-\d{2}$/.test(said) && !Number.isNaN(Date.parse(said))))
-    return said || undefined;
-  throw new ClockError(
-    `SITE_NOW_CONFIRMED is "${said.slice(0, 40)}", which is not a day. Write the day that the build is to take for today, such as 2026-11-25, or leave it unset.`,
-  );
-}
-
 /** Why an instant can't be right; undefined where it can. */
 function implausible(now: number, newest: number, before: number | undefined): string | undefined {
   if (now < firstRelease) return 'earlier than this program is old';
@@ -73,11 +67,11 @@ function implausible(now: number, newest: number, before: number | undefined): s
  * Warnings about the instant of a publish, each a sentence. Throws an `ImplausibleClockError` where it is earlier than
  * the previous publish or the program, or ten years later than everything known; `SITE_NOW_CONFIRMED` confirms a day.
  */
-export function checkClock({ env, machine, prepared, before }: ClockCheck): string[] {
+export function checkClock({ config, machine, prepared, before }: ClockCheck): string[] {
   const { now } = prepared.content;
-  const isSet = Boolean(env['SITE_NOW']?.trim());
+  const isSet = config.site.now !== undefined;
   const name = isSet ? 'SITE_NOW' : 'The clock of this machine';
-  const isConfirmed = confirmedDay(env['SITE_NOW_CONFIRMED']) === dayOf(now);
+  const isConfirmed = config.site.nowConfirmed === dayOf(now);
   const newest = newestContent(prepared);
   const reason = implausible(now, newest, before?.now);
   if (reason !== undefined && !isConfirmed) {

@@ -1,6 +1,6 @@
 /** What routes need: the paths of a kind of page, and what its views are made from. */
-import { readFormsSetup } from '@/applications/transport/application-destination';
 import { formOriginsOfSite } from '@/applications/transport/site-forms';
+import { renderConfig } from '@/config/render';
 import type { Locale } from '@/i18n/locales';
 import { staticPaths } from '@/site/kind-paths';
 import type { KindName } from '@/site/kinds';
@@ -9,8 +9,7 @@ import type { Site } from '@/site/site';
 import { viewContext, type ViewContext } from '@/views/context';
 import { currentSite } from './current-site';
 
-const forms = readFormsSetup(process.env);
-const originsOf = once((site: Site) => formOriginsOfSite(site, forms));
+const originsOf = once((site: Site) => formOriginsOfSite(site, renderConfig().forms));
 
 /**
  * What the views of a language's pages are made from. `siteUrl` is Astro's. Throws a `FormsError` where an application
@@ -20,7 +19,7 @@ export async function pageContext(locale: Locale, siteUrl: URL | undefined): Pro
   const site = await currentSite();
   return viewContext(site, locale, {
     siteUrl: siteUrl ?? new URL('http://localhost:4321'),
-    forms,
+    forms: renderConfig().forms,
     formOrigins: originsOf(site),
   });
 }

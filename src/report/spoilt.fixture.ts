@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
+import { readConfig } from '@/config/config';
 import { assemble, gather, withoutPictures, type PreparedContent } from '@/site/prepare/prepare';
 import { recordPublish, type PublishRecord } from './record';
 
@@ -35,7 +36,7 @@ export async function spoilt(): Promise<Spoilt> {
   };
   const read = async (): Promise<PreparedContent> => {
     const env = { CONTENT_DIR: folder, SITE_NOW: new Date(day).toISOString() };
-    const gathered = await gather(env, () => undefined);
+    const gathered = await gather(readConfig(env), () => undefined);
     return assemble(gathered, withoutPictures(gathered));
   };
   await cp(small, folder, { recursive: true });

@@ -1,6 +1,7 @@
+import { ConfigError } from '@/config/read';
+import { readConfig } from '@/config/config';
 import { describe, expect, it } from 'vitest';
 import { configuredSource } from './configured';
-import { SourceError } from './source';
 
 const contentful = { CONTENTFUL_SPACE_ID: 'abc', CONTENTFUL_DELIVERY_TOKEN: 'token' };
 
@@ -20,19 +21,17 @@ describe('configuredSource', () => {
       'Contentful space abc, environment staging',
     ],
   ])('%j -> %s', (env, name) => {
-    expect(configuredSource(env).name).toBe(name);
+    expect(configuredSource(readConfig(env)).name).toBe(name);
   });
 
   it('names the variable to mend', () => {
-    expect(() => configuredSource({ CONTENT_SOURCE: 'wordpress' })).toThrow(
-      'CONTENT_SOURCE is “wordpress”, which is no source.',
-    );
-    expect(() => configuredSource({ CONTENT_SOURCE: 'contentful' })).toThrow(
-      /^CONTENTFUL_SPACE_ID is not set/,
-    );
-    expect(() => configuredSource({ CONTENTFUL_SPACE_ID: 'abc' })).toThrow(
+    // As `cms -- import` reads it, which asks for no space.
+    const config = readConfig({}, 'import');
+    const content = { ...config.content, source: 'contentful' as const };
+    const contentful = { ...config.contentful, space: 'abc' };
+    expect(() => configuredSource({ ...config, content })).toThrow(ConfigError);
+    expect(() => configuredSource({ ...config, content, contentful })).toThrow(
       /^CONTENTFUL_DELIVERY_TOKEN is not set/,
     );
-    expect(() => configuredSource({ CONTENT_SOURCE: 'wordpress' })).toThrow(SourceError);
   });
 });

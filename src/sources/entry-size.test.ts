@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SecretValue } from '@/config/secret-value';
 import { formatProblem } from '@/model/problems';
 import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { deliveryToken, spaceId } from '@scripts/local/contentful/space';
@@ -113,7 +114,7 @@ describe('an entry of Contentful', () => {
     const config = {
       space: spaceId,
       environment: 'master',
-      token: deliveryToken,
+      token: new SecretValue(deliveryToken),
       host: new URL(standIn.url).host,
     };
     const { entries, problems } = await contentfulSource(config).pull(() => undefined);

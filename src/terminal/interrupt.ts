@@ -2,6 +2,7 @@
  * What is put in order before this process ends because it was told to: Ctrl+C, a supervisor's SIGTERM, or the SIGHUP of
  * a terminal that was closed.
  */
+import { isRunByNpm } from '@/config/environment';
 
 type Cleaner = () => void | Promise<void>;
 
@@ -53,7 +54,7 @@ const lookEvery = 500;
 
 /** npm passes a SIGTERM on to its shell only, which ends without a word to what it runs: that has another parent then. */
 function onceLeftAlone(then: () => void): void {
-  if (process.env['npm_lifecycle_event'] === undefined) return;
+  if (!isRunByNpm()) return;
   const parent = process.ppid;
   const timer = setInterval(() => {
     if (process.ppid === parent) return;

@@ -1,5 +1,5 @@
 /** What every view is made from. */
-import type { FormsSetup } from '@/applications/transport/application-destination';
+import type { FormsSetup } from '@/config/forms';
 import type { Locale } from '@/i18n/locales';
 import { translator, type Translate } from '@/i18n/translate';
 import type { LocaleSite, Site } from '@/site/site';

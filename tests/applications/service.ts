@@ -1,6 +1,7 @@
 /** The site and its form service for tests of applications: several visitors at the same time, each with a service of its own. */
 import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
 import { existsSync, rmSync } from 'node:fs';
+import { readConfig } from '@/config/config';
 import { startInbox } from '@scripts/local/inbox/inbox';
 import { listen } from '@scripts/local/listen';
 import { serveSite } from '@scripts/local/site/site-server';
@@ -47,7 +48,7 @@ export async function startService(
 ): Promise<TestService> {
   if (process.env['TEST_SITE_BUILT'] !== '1' || !existsSync(siteDir))
     await build({
-      env: { ...process.env, ...siteEnv, CONTENT_SOURCE: 'files' },
+      config: readConfig({ ...process.env, ...siteEnv, CONTENT_SOURCE: 'files' }),
       outDir: siteDir,
       progress: print,
     });

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { environmentVariables } from '@/model/secrets/variables';
+import { environmentVariables } from '@/config/variables';
 import { freshFolder } from '../build/folders';
 import { runScript, type Env, type Run } from '../build/run-build';
 import { smallContent } from '../build/small-content';

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { parse, stringify } from 'yaml';
 import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
+import { readConfig } from '@/config/config';
 import { prepare } from '@/site/prepare/prepare';
 import { differenceOf, freshFolder } from '../build/folders';
 import { contentfulEnv, runWholeBuild, siteNow, type Env } from '../build/run-build';
@@ -67,7 +68,7 @@ async function dropUnknownFields(printed: string): Promise<void> {
 
 /** What would be rendered, without where each entry came from. */
 async function contentOf(env: Env): Promise<string> {
-  const { content, making } = await prepare({ SITE_NOW: siteNow, ...env }, () => undefined);
+  const { content, making } = await prepare(readConfig({ SITE_NOW: siteNow, ...env }), () => undefined);
   making.stop();
   return JSON.stringify(content.entries.map((entry) => ({ ...entry, origin: undefined })));
 }

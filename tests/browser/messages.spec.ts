@@ -1,4 +1,5 @@
 /** The forms for the editors: from a page to the inbox, and for a proposal on to an entry. */
+import { readConfig } from '@/config/config';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -72,7 +73,11 @@ test('a proposal is looked at while one writes it, shown as a page, and becomes 
     await writeFile(file, await (await fetch(inboxUrl + (href ?? ''))).text());
     const code = await importContent(
       { file, to: dir },
-      { env: { SITE_NOW: siteNow }, print: () => {}, reportDir: path.join(dir, 'report') },
+      {
+        config: readConfig({ SITE_NOW: siteNow }, 'import'),
+        print: () => {},
+        reportDir: path.join(dir, 'report'),
+      },
     );
     expect(code).toBe(0);
     const report = JSON.parse(await readFile(path.join(dir, 'report/import.json'), 'utf8')) as {

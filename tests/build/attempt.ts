@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { FaultName } from '@scripts/local/contentful/faults/faults';
 import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
+import { readConfig } from '@/config/config';
 import type { Content } from '@/pipeline/content';
 import { prepare } from '@/site/prepare/prepare';
 import { summarize } from '@/publish/report';
@@ -81,7 +82,7 @@ function told(printed: string): Told {
 /** Does all that a build does before it renders. Rejects where a build would fail there. */
 export async function prepareContent(env: Env): Promise<AttemptContent> {
   const printed: string[] = [];
-  const prepared = await prepare({ SITE_NOW: siteNow, ...env }, (line) => printed.push(line));
+  const prepared = await prepare(readConfig({ SITE_NOW: siteNow, ...env }), (line) => printed.push(line));
   const entries = prepared.content.entries.map((entry) => ({ ...entry, origin: { label: '' } }));
   return {
     content: { ...prepared.content, entries },

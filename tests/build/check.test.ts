@@ -2,6 +2,7 @@
 import { rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readConfig } from '@/config/config';
 import { checkContent } from '@scripts/cms/check-command';
 import { describeFailure, exitCodeOf } from '@/publish/failure';
 import { freshFolder } from './folders';
@@ -23,7 +24,8 @@ async function check(env: Env): Promise<Said> {
   });
   try {
     const print = (line: string) => printed.push(line);
-    return said(await checkContent({ env: { SITE_NOW: siteNow, ...env }, outDir, print }), '');
+    const config = readConfig({ SITE_NOW: siteNow, ...env }, 'check');
+    return said(await checkContent({ config, outDir, print }), '');
   } catch (error) {
     return said(exitCodeOf(error), `${describeFailure(error)}\n`);
   }
@@ -66,7 +68,6 @@ describe.concurrent('checking content', () => {
       { FORMS: 'formspree' },
       'Applications would go nowhere:\n  registrar-frijoles: neither it, its organization',
     ],
-    ['an unknown kind of forms', { FORMS: 'pigeon' }, 'FORMS is "pigeon". Set it to local, formspree, email'],
     [
       'pictures past the limit',
       { CONTENT_DIR: '.local/test-build/content/check-no-media', CONTENT_LEFT_OUT_LIMIT: '0,0%' },
@@ -105,11 +106,15 @@ describe.concurrent('checking content', () => {
       { CONTENTFUL_SPACE_ID: 'abc' },
       'CONTENTFUL_DELIVERY_TOKEN is not set, so the space “abc” can’t be read.\n',
     ],
-    [{ CONTENTFUL_SPACE_ID: 'a b' }, 'CONTENTFUL_SPACE_ID is “a b”, which can’t be an id of Contentful’s.\n'],
+    [
+      { CONTENTFUL_SPACE_ID: 'a b', CONTENTFUL_DELIVERY_TOKEN: 'local' },
+      'CONTENTFUL_SPACE_ID is “a b”, which can’t be an id of Contentful’s.\n',
+    ],
     [{ SITE_NOW: 'tomorrow' }, 'SITE_NOW is "tomorrow", which is not an instant.'],
     [{ SITE_URL: 'example.org' }, 'SITE_URL is "example.org". Write the site\'s address'],
     [{ CONTENT_LEFT_OUT_LIMIT: 'few' }, 'CONTENT_LEFT_OUT_LIMIT is "few".'],
     [{ CONTENT_MAY_LACK: 'news' }, 'CONTENT_MAY_LACK names “news”'],
+    [{ FORMS: 'pigeon' }, 'FORMS is "pigeon". Set it to local, formspree, email'],
   ];
   it('says what it can’t work with on the other line, in plain words', async () => {
     const run = await runScript('cms', ['check', '--out', outDir], { CONTENT_DIR: '/nowhere' });

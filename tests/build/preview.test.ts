@@ -1,5 +1,6 @@
 /** `npm run preview:content` over Contentful’s Preview API, as an editor who works in Contentful uses it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SecretValue } from '@/config/secret-value';
 import { openManagement } from '@scripts/cms/management';
 import { startContentfulStandIn, type ContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { contentfulEnv } from './run-build';
@@ -18,14 +19,16 @@ const heading = (html: string) => /<h1>(.*?)<\/h1>/.exec(html)?.[1];
 
 /** Changes the title of an entry in Contentful, and publishes nothing. */
 const retitle = (id: string, title: string) =>
-  openManagement({ space: 'local', environment: 'master', host: standIn.host, token: 'local-management' })(
-    'changing a title',
-    async (client) => {
-      const entry = await client.entry.get({ entryId: id });
-      const fields = { ...entry.fields, title: { ...(entry.fields['title'] as object), en: title } };
-      return client.entry.update({ entryId: id }, { ...entry, fields });
-    },
-  );
+  openManagement({
+    space: 'local',
+    environment: 'master',
+    host: standIn.host,
+    token: new SecretValue('local-management'),
+  })('changing a title', async (client) => {
+    const entry = await client.entry.get({ entryId: id });
+    const fields = { ...entry.fields, title: { ...(entry.fields['title'] as object), en: title } };
+    return client.entry.update({ entryId: id }, { ...entry, fields });
+  });
 
 beforeAll(async () => {
   standIn = await startContentfulStandIn({ content: smallContent });

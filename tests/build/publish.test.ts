@@ -4,6 +4,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { secretsIn } from '@/config/secrets';
+import { readConfig } from '@/config/config';
 import type { Content } from '@/pipeline/content';
 import { prepare } from '@/site/prepare/prepare';
 import { buildSite, type Site } from '@/site/site';
@@ -31,7 +33,7 @@ let site: Site;
 let content: Content;
 beforeAll(async () => {
   ({ dir } = await sharedSite('small'));
-  ({ content } = await prepare(env, () => undefined));
+  ({ content } = await prepare(readConfig(env), () => undefined));
   site = buildSite(content);
 });
 
@@ -40,7 +42,7 @@ async function staged(name: string): Promise<Verification> {
   const staging = await freshFolder(`staged/${name}`);
   await copyTree(dir, staging);
   const languages = site.locales.map((locale) => ({ locale, documents: 5, columnBytes: 0, parts: [] }));
-  const reader = siteReader(siteUrl, env);
+  const reader = siteReader(siteUrl, []);
   return { site, siteUrl, ownLinks: [], staging, index: { languages }, reader, standing: [], mayMove: false };
 }
 
@@ -145,7 +147,7 @@ describe('a secret', () => {
     const token = 'cfpat-0123456789abcdef';
     const spoilt = await staged('secret');
     await writeFile(`${spoilt.staging}/en/leak.json`, `{"token":"${token}"}`);
-    const reader = siteReader(siteUrl, { CONTENTFUL_DELIVERY_TOKEN: token });
+    const reader = siteReader(siteUrl, secretsIn({ CONTENTFUL_DELIVERY_TOKEN: token }));
     const verifying = verify({ ...spoilt, reader });
     await expect(verifying).rejects.toThrow(
       /^The value of CONTENTFUL_DELIVERY_TOKEN stands in en\/leak\.json\. Nothing was published\./,
@@ -211,7 +213,9 @@ describe('where a site is built to', () => {
   it.each([['.local/build/site'], ['.local/build'], ['.local']])(
     'is never where builds work: %s',
     async (outDir) => {
-      await expect(build({ env, outDir, progress: () => undefined })).rejects.toThrow('is where builds work');
+      await expect(build({ config: readConfig(env), outDir, progress: () => undefined })).rejects.toThrow(
+        'is where builds work',
+      );
     },
   );
 
@@ -219,7 +223,11 @@ describe('where a site is built to', () => {
     const folder = await freshFolder('other');
     await copyTree(smallContent, folder);
     const held = contentsOf(folder);
-    const building = build({ env: { CONTENT_DIR: folder }, outDir: folder, progress: () => undefined });
+    const building = build({
+      config: readConfig({ CONTENT_DIR: folder }),
+      outDir: folder,
+      progress: () => undefined,
+    });
     await expect(building).rejects.toThrow(
       `${path.resolve(folder)} holds other things than a site (it has no index.html), and a build would replace them all. Give a folder of its own, or empty this one.`,
     );

@@ -38,6 +38,22 @@ describe('a command that fails', () => {
     expect(run.code).toBe(1);
   });
 
+  it('says everything that is wrong with its variables at once, and begins nothing', async () => {
+    const folder = await freshFolder('refused-variables');
+    const wrong = { SITE_URL: 'example.org', CONTENT_LEFT_OUT_LIMIT: 'few', FORMS: 'carrier-pigeon' };
+    const run = await runBuild(`${folder}/dist`, { CONTENT_DIR: smallContent, ...wrong });
+    expect(run.stderr.split('\n').map((line) => line.slice(0, 40))).toEqual([
+      '',
+      'Not published.',
+      '3 variables can’t be used as they are:',
+      '  SITE_URL is "example.org". Write the s',
+      '  CONTENT_LEFT_OUT_LIMIT is "few". Write',
+      '  FORMS is "carrier-pigeon". Set it to l',
+      '',
+    ]);
+    expect({ code: run.code, stdout: run.stdout }).toEqual({ code: 1, stdout: '' });
+  });
+
   it('never prints a token', async () => {
     const token = 'a-secret-that-nobody-may-see';
     const folder = await freshFolder('refused-token');

@@ -2,10 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readConfig } from '@/config/config';
 import { checkContent } from '@scripts/cms/check-command';
 import { build } from '@/publish/build/build';
 import { describeFailure } from '@/publish/failure';
 import { writeReport } from '@scripts/cms/report-command';
+import { secretsIn } from '@/config/secrets';
 import { secretFinder } from '@/publish/verify/verify-secrets';
 import { contentsOf, freshFolder, writePreviousSite } from './folders';
 import { runScript, siteNow } from './run-build';
@@ -16,7 +18,7 @@ const env = { CONTENTFUL_MANAGEMENT_TOKEN: token, SITE_NOW: siteNow };
 
 /** What is found in the reports of this checkout, which other tests write too. */
 function expectNoneInReports(): void {
-  const look = secretFinder(env);
+  const look = secretFinder(secretsIn(env));
   const files = readdirSync('.local/report', { recursive: true, encoding: 'utf8' });
   for (const file of files.filter((name) => /\.(?:json|html|txt)$/.test(name))) {
     const bytes = readFileSync(path.join('.local/report', file));
@@ -25,7 +27,7 @@ function expectNoneInReports(): void {
 }
 
 function expectNoneIn(printed: string): void {
-  expect(() => secretFinder(env).inText('the log', Buffer.from(printed), printed)).not.toThrow();
+  expect(() => secretFinder(secretsIn(env)).inText('the log', Buffer.from(printed), printed)).not.toThrow();
 }
 
 /** Content with the token as a title, in a link, where a word belongs, and taken apart by markup. */
@@ -53,7 +55,7 @@ describe('a secret in an entry', () => {
     const live = await writePreviousSite(`${out}/dist`);
     const printed: string[] = [];
     const failure = await build({
-      env: { ...env, CONTENT_DIR: folder },
+      config: readConfig({ ...env, CONTENT_DIR: folder }),
       outDir: `${out}/dist`,
       progress: (line) => printed.push(line),
     }).then(
@@ -74,13 +76,13 @@ describe('a secret in an entry', () => {
     const folder = await leakyContent('content/leaky-check');
     const printed: string[] = [];
     const print = (line: string) => printed.push(line);
-    const all = { ...env, CONTENT_DIR: folder };
-    expect(
-      await checkContent({ env: all, outDir: '.local/test-build/secrets-nothing-published', print }),
-    ).toBe(1);
+    const config = readConfig({ ...env, CONTENT_DIR: folder }, 'check');
+    expect(await checkContent({ config, outDir: '.local/test-build/secrets-nothing-published', print })).toBe(
+      1,
+    );
     expect(printed.join('\n')).toContain('is "[secret]", which is none of the known values');
     expect(printed.join('\n')).toContain('The value of CONTENTFUL_MANAGEMENT_TOKEN stands in ');
-    await writeReport({ env: all, outDir: '.local/test-build/secrets-nothing-published', print });
+    await writeReport({ config, outDir: '.local/test-build/secrets-nothing-published', print });
     expectNoneIn(printed.join('\n'));
     expectNoneInReports();
   });

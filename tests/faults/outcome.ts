@@ -2,6 +2,7 @@
 import { cp } from 'node:fs/promises';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { readConfig } from '@/config/config';
 import { describeFailure } from '@/publish/failure';
 import { publishLocal } from '@scripts/publish-local/local-command';
 import { differenceOf, freshFolder } from '../build/folders';
@@ -31,7 +32,8 @@ const inProcess = (dir: string, env: Env): Promise<Ended> => runScript('publish-
 async function here(dir: string, env: Env): Promise<Ended> {
   const printed: string[] = [];
   try {
-    await publishLocal({ dir, env: { SITE_NOW: siteNow, ...env }, print: (line) => printed.push(line) });
+    const config = readConfig({ SITE_NOW: siteNow, ...env });
+    await publishLocal({ dir, config, print: (line) => printed.push(line) });
     return { code: 0, stdout: printed.join('\n'), stderr: '' };
   } catch (error) {
     return { code: 1, stdout: printed.join('\n'), stderr: `\nNot published.\n${describeFailure(error)}\n` };

@@ -2,6 +2,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, totalmem } from 'node:os';
 import path from 'node:path';
+import type { Environment } from '@/config/environment';
 import { OperatorError } from '@/model/operator-error';
 import { pictureCacheDir } from '@/site/prepare/prepare';
 import { shareCacheDir } from '@/publish/files/write-share';
@@ -33,7 +34,6 @@ export class BenchError extends OperatorError {
 }
 
 type Print = (line: string) => void;
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const work = '.local/bench';
 const siteDir = `${work}/dist`;

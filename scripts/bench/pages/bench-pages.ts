@@ -2,7 +2,6 @@
 import { createServer } from 'node:net';
 import type { Browser } from '@playwright/test';
 import { locales } from '@/i18n/locales';
-import type { Environment } from '@/site/prepare/prepare';
 import { readPages } from '@scripts/built-site/read-pages';
 import { templatePages, type TemplatePage } from '@scripts/built-site/tested-pages';
 import { openBrowser } from '../browser';
@@ -58,11 +57,10 @@ const asksNotToBeIndexed = (html: string) => /<meta name="robots" content="[^"]*
 /** Prints the tables. Resolves to true where every target is met. */
 export async function benchPages(
   { lighthouse, templates, languages, visitOnly, executablePath }: BenchPagesOptions,
-  env: Environment,
   print: (line: string) => void,
 ): Promise<boolean> {
   if (lighthouse && !visitOnly) ensureLighthouse(print);
-  const site = await openBenchSite(env, print);
+  const site = await openBenchSite(print);
   // As hosts serve it. Over HTTP/1.1 a browser has six connections, and a page of seven files waits once more.
   const secure = await serveSecure(site.dir);
   const debuggingPort = await freePort();

@@ -2,9 +2,8 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startInbox } from '@scripts/local/inbox/inbox';
-import type { Environment } from '@/site/prepare/prepare';
+import { readConfig } from '@/config/config';
 import { build } from '@/publish/build/build';
-import { cleanEnvironment } from '../build/bench-build';
 import { benchNow } from '../setting';
 import { precompress } from '@/publish/hosts/compress';
 import { serveCounted } from './counting-server';
@@ -36,7 +35,6 @@ async function copyContent(from: string, sample: boolean): Promise<string> {
 
 /** Builds and serves it, with an inbox for its forms. Rejects with what a build rejects with. */
 export async function openBenchSite(
-  env: Environment,
   print: (line: string) => void,
   { sample = false } = {},
 ): Promise<BenchSite> {
@@ -45,14 +43,13 @@ export async function openBenchSite(
   const inbox = await startInbox({ port: 0, file: path.join(work, 'inbox.jsonl') });
   try {
     await build({
-      env: {
-        ...cleanEnvironment(env),
+      config: readConfig({
         CONTENT_SOURCE: 'files',
         CONTENT_DIR: content,
         FORMS: 'local',
         FORMSPREE_ENDPOINT: inbox.url,
         SITE_NOW: benchNow,
-      },
+      }),
       outDir: dir,
       progress: print,
     });

@@ -105,11 +105,7 @@ async function compare(site: Site, { seed, each, others }: BenchSearchOptions, p
 }
 
 /** Measures and prints. Rejects with what a build rejects with. */
-export async function benchSearch(
-  options: BenchSearchOptions,
-  env: Readonly<Record<string, string | undefined>>,
-  print: Print,
-): Promise<void> {
+export async function benchSearch(options: BenchSearchOptions, print: Print): Promise<void> {
   const { opportunities, seed, each } = options;
   print(
     `${opportunities} opportunities in each language; ${each} queries of each class, drawn with the seed ${seed}.`,
@@ -121,5 +117,5 @@ export async function benchSearch(
     print('the modules that the browser runs, over the files that the browser loads.');
     await compare(corpusSite(opportunities), options, print);
   }
-  if (options.browser) await costs(opportunities, options.executablePath(), env, print);
+  if (options.browser) await costs(opportunities, options.executablePath(), print);
 }

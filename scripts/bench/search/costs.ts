@@ -87,10 +87,9 @@ async function costsOf(browser: Browser, url: string, locale: Locale, words: Wor
 export async function costs(
   opportunities: number,
   executablePath: string | undefined,
-  env: Readonly<Record<string, string | undefined>>,
   print: (line: string) => void,
 ): Promise<void> {
-  const site = await openSearchSite(opportunities, env, print);
+  const site = await openSearchSite(opportunities, print);
   const browser = await openBrowser(executablePath);
   try {
     const found = [];

@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { contentTypes } from '@/model/types/types';
 import { build } from '@/publish/build/build';
-import { cleanEnvironment } from '../build/bench-build';
+import { readConfig } from '@/config/config';
 import { toYaml } from '../content/generate-content';
 import { precompress } from '@/publish/hosts/compress';
 import { benchNow } from '../setting';
@@ -33,13 +33,12 @@ async function writeContent(dir: string, opportunities: number): Promise<void> {
 /** Generates, builds, compresses and serves. Rejects with what a build rejects with. */
 export async function openSearchSite(
   opportunities: number,
-  env: Readonly<Record<string, string | undefined>>,
   print: (line: string) => void,
 ): Promise<SearchSite> {
   const [content, dir] = [path.join(work, 'content'), path.join(work, 'dist')];
   await writeContent(content, opportunities);
   await build({
-    env: { ...cleanEnvironment(env), CONTENT_SOURCE: 'files', CONTENT_DIR: content, SITE_NOW: benchNow },
+    config: readConfig({ CONTENT_SOURCE: 'files', CONTENT_DIR: content, SITE_NOW: benchNow }),
     outDir: dir,
     progress: print,
   });

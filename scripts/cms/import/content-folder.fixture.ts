@@ -1,4 +1,5 @@
 /** A content folder of its own for each test of an import, and the command run in it. */
+import { readConfig } from '@/config/config';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -38,7 +39,7 @@ export function useContentFolder() {
       const print = (line: string) => lines.push(line.replaceAll(`${dir}/`, ''));
       const code = await importContent(
         { file, ...options },
-        { env: env(), print, reportDir: inside('report') },
+        { config: readConfig(env(), 'import'), print, reportDir: inside('report') },
       );
       return { code, lines };
     },

@@ -2,8 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isLocale, locales, type Locale } from '@/i18n/locales';
-import { dayOf, instantOf } from '@/model/time/clock';
-import type { Environment } from '@/site/prepare/prepare';
+import { dayOf } from '@/model/time/clock';
+import type { Config } from '@/config/config';
 import { reportDir } from '@/publish/report';
 import { UsageError } from '@/terminal/command-line';
 import { assertFields, noMap, parseColumnMap, type ColumnMap } from './table/column-map';
@@ -35,7 +35,7 @@ export interface ImportOptions {
 }
 
 interface Surroundings {
-  readonly env: Environment;
+  readonly config: Config;
   readonly print: (line: string) => void;
   /** Where the report goes. */
   readonly reportDir?: string;
@@ -89,7 +89,7 @@ function dateTexts({ rows }: ImportTable, targets: ReadonlyMap<string, ImportTar
  */
 export async function importContent(
   options: ImportOptions,
-  { env, print, reportDir: dir = reportDir }: Surroundings,
+  { config, print, reportDir: dir = reportDir }: Surroundings,
 ): Promise<number> {
   const status = readStatus(options.status);
   const language = readLanguage(options.language);
@@ -103,7 +103,7 @@ export async function importContent(
   const type = readType(options.type, map, table);
   assertFields(map, type);
   const columns = matchColumns(table.columns, type, map);
-  const destination = await destinationOf(options, env, print);
+  const destination = await destinationOf(options, config, print);
   const { known } = destination;
   const dates = map.dates === undefined ? orderOf(dateTexts(table, columns.targets)) : undefined;
   const result = importTable(
@@ -114,7 +114,7 @@ export async function importContent(
       language: language ?? map.language,
       defaults: new Map(Object.entries(map.defaults)),
       status,
-      today: dayOf(instantOf(env['SITE_NOW'], Date.now)),
+      today: dayOf(config.site.now ?? Date.now()),
       reading: {
         order: map.dates ?? dates?.order,
         values: valuesOf(map),
@@ -138,14 +138,14 @@ export async function importContent(
 
 async function destinationOf(
   { to, contentful }: ImportOptions,
-  env: Environment,
+  config: Config,
   print: Surroundings['print'],
 ): Promise<ImportDestination> {
-  const content = env['CONTENT_DIR'] || 'content';
+  const { dir: content } = config.content;
   if (contentful !== true) return folderDestination(to ?? content, content);
   // The client for Contentful is large, and seldom needed.
   const { spaceDestination } = await import('../import-destination');
-  return spaceDestination(env, print);
+  return spaceDestination(config, print);
 }
 
 async function writeReport(dir: string, report: ImportReport, lines: readonly string[]): Promise<void> {

@@ -1,19 +1,14 @@
 /** `npm run cms -- pull`: a space into the content folder. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { requireManagement } from '@/config/space';
+import type { OpenableSpace } from '@/config/space';
 import type { AssetProps } from 'contentful-management';
 import { knownIn } from '../import/known-entries';
 import type { WireFields } from '@/sources/contentful/wire';
 import { assetIdOf, placeOf } from '@/sources/files/media';
 import { entryFile } from '@/sources/files/write-entry';
-import {
-  assertEnvironment,
-  everyItem,
-  managementConfig,
-  openManagement,
-  type Ask,
-  type ManagementConfig,
-} from '../management';
+import { assertEnvironment, everyItem, openManagement, type Ask } from '../management';
 import {
   decidePull,
   filePlan,
@@ -68,12 +63,12 @@ const contentOf = (file: string) => readFile(file).then(describeBytes, () => und
 async function readPictures(
   assets: readonly AssetProps[],
   space: SpaceContent,
-  config: ManagementConfig,
+  target: OpenableSpace,
   dir: string,
 ): Promise<Picture[]> {
   const pictures: Picture[] = [];
   for (const live of assets) {
-    const file = storedFile(live, space, config);
+    const file = storedFile(live, space, target);
     if (!file) continue;
     const bytes = await file.read();
     const content = describeBytes(bytes);
@@ -231,18 +226,18 @@ function closingLine(files: readonly FilePlan[], pictures: readonly PicturePlan[
  */
 export async function pull(
   { dryRun = false, ...options }: TransferOptions,
-  { env, print, recordDir }: Surroundings,
+  { config, print, recordDir }: Surroundings,
 ): Promise<number> {
-  const config = managementConfig(env);
-  const dir = env['CONTENT_DIR'] || 'content';
-  const ask = openManagement(config);
-  const { sys } = await assertEnvironment(ask, config);
-  print(`Reading space ${config.space}, environment ${config.environment}`);
+  const target = requireManagement(config);
+  const { dir } = config.content;
+  const ask = openManagement(target);
+  const { sys } = await assertEnvironment(ask, target);
+  print(`Reading space ${target.space}, environment ${target.environment}`);
   const space = await readSpace(ask, print);
   const published = await readPublished(ask);
   const { entries, notes } = pulledEntries(space, published.entries);
-  const read = await readPictures(published.assets, space, config, dir);
-  const record = await openSyncRecord(syncRecordFile(config, dir, recordDir), sys.createdAt);
+  const read = await readPictures(published.assets, space, target, dir);
+  const record = await openSyncRecord(syncRecordFile(target, dir, recordDir), sys.createdAt);
 
   // Read last, so that what is edited meanwhile is seen.
   const here = await knownIn([dir]);

@@ -3,12 +3,13 @@ import path from 'node:path';
 import { lookup } from 'mrmime';
 import type { AssetProps, PlainClientAPI } from 'contentful-management';
 import { assetOf } from '@/sources/contentful/assets';
+import type { OpenableSpace } from '@/config/space';
 import { defaultSettings } from '@/sources/contentful/config';
 import { dig, isRecord } from '@/sources/contentful/json';
 import type { WireFields } from '@/sources/contentful/wire';
 import { placeOf } from '@/sources/files/media';
 import type { Asset } from '@/sources/source';
-import type { Ask, ManagementConfig } from '../management';
+import type { Ask } from '../management';
 import { pushVerdict, type PushVerdict } from './push-plan';
 import { isCurrent, type SpaceContent } from '../space-content';
 import { attempt, type WriteAttempt } from '../sync/attempt';
@@ -38,10 +39,10 @@ export const assetKey = (id: string) => `picture/${id}`;
 export function storedFile(
   asset: AssetProps,
   { locales }: Pick<SpaceContent, 'locales'>,
-  config: ManagementConfig,
+  target: OpenableSpace,
 ): Asset | undefined {
   const value = isRecord(asset) ? asset : {};
-  return assetOf({ id: asset.sys.id, value }, locales.codes, config, defaultSettings);
+  return assetOf({ id: asset.sys.id, value }, locales.codes, target, defaultSettings);
 }
 
 /** A picture in words, which are the same for the same picture only. */
@@ -61,9 +62,9 @@ function comparableFields(asset: Pick<AssetProps, 'fields'>, code: string, file:
 async function fileIn(
   asset: AssetProps,
   space: Pick<SpaceContent, 'locales'>,
-  config: ManagementConfig,
+  target: OpenableSpace,
 ): Promise<unknown> {
-  const file = storedFile(asset, space, config);
+  const file = storedFile(asset, space, target);
   if (file) return describeBytes(await file.read());
   return dig(asset.fields.file, space.locales.codes.default, 'uploadFrom', 'sys', 'id');
 }
@@ -82,11 +83,11 @@ export function assetState(asset: AssetProps, code: string, content: string): Sy
 export async function planAsset(
   asset: Asset,
   stored: AssetProps | undefined,
-  { space, config, record, choices }: AssetPlanning,
+  { space, target, record, choices }: AssetPlanning,
 ): Promise<AssetPlan> {
   const key = assetKey(asset.id);
   const code = space.locales.codes.default;
-  const inSpace = stored ? comparableFields(stored, code, await fileIn(stored, space, config)) : {};
+  const inSpace = stored ? comparableFields(stored, code, await fileIn(stored, space, target)) : {};
   const content = describeBytes(await asset.read());
   const inFiles = pictureFields(content, code);
   const isOwn = (field: string) => field === `${code}.file`;
@@ -100,7 +101,7 @@ export async function planAsset(
 
 export interface AssetPlanning {
   readonly space: SpaceContent;
-  readonly config: ManagementConfig;
+  readonly target: OpenableSpace;
   readonly record: SyncRecord;
   readonly choices: SyncChoices;
 }

@@ -1,15 +1,10 @@
 /** `npm run cms -- push`: the content folder into a space. */
-import type { Environment } from '@/site/prepare/prepare';
+import type { Config } from '@/config/config';
+import { requireManagement } from '@/config/space';
 import { formatProblem } from '@/model/problems';
 import { filesSource } from '@/sources/files/files';
 import type { PulledContent } from '@/sources/source';
-import {
-  assertEnvironment,
-  ManagementError,
-  managementConfig,
-  openManagement,
-  type Ask,
-} from '../management';
+import { assertEnvironment, ManagementError, openManagement, type Ask } from '../management';
 import { assetKey, assetState, planAsset, putAsset, type AssetPlan, type AssetPlanning } from './push-assets';
 import { applyPush, counter } from './push-apply';
 import { entryKey, isHeldBack, planPush, type EntryPlan, type PushPlan } from './push-plan';
@@ -25,7 +20,7 @@ export interface TransferOptions extends ChoiceOptions {
 }
 
 export interface Surroundings {
-  readonly env: Environment;
+  readonly config: Config;
   readonly print: (line: string) => void;
   /** Where is remembered what files and space last agreed on: by default below `.local`. */
   readonly recordDir?: string;
@@ -167,18 +162,18 @@ function closingLine(refused: number, left: number): string {
  */
 export async function push(
   { dryRun = false, ...options }: TransferOptions,
-  { env, print, recordDir }: Surroundings,
+  { config, print, recordDir }: Surroundings,
 ): Promise<number> {
-  const config = managementConfig(env);
-  const dir = env['CONTENT_DIR'] || 'content';
+  const target = requireManagement(config);
+  const { dir } = config.content;
   const pulled = await readFolder(dir, print);
   const ids = [...pulled.assets.keys()];
   const choices = readChoices(options, new Set([...pulled.entries.map(entryKey), ...ids.map(assetKey)]));
-  const ask = openManagement(config);
-  const { sys } = await assertEnvironment(ask, config);
-  print(`Reading space ${config.space}, environment ${config.environment}`);
+  const ask = openManagement(target);
+  const { sys } = await assertEnvironment(ask, target);
+  print(`Reading space ${target.space}, environment ${target.environment}`);
   const space = await readSpace(ask, print);
-  const record = await openSyncRecord(syncRecordFile(config, dir, recordDir), sys.createdAt);
+  const record = await openSyncRecord(syncRecordFile(target, dir, recordDir), sys.createdAt);
   const plan = planPush(pulled.entries, ids, space, record.known, choices);
   if (plan.faults.length > 0) {
     throw new ManagementError(
@@ -186,7 +181,7 @@ export async function push(
       'Rename one of them, and the links to it. Nothing was changed.',
     );
   }
-  const planning = { space, config, record, choices };
+  const planning = { space, target, record, choices };
   const assets: AssetPlan[] = [];
   for (const asset of pulled.assets.values())
     assets.push(await planAsset(asset, space.assets.get(asset.id), planning));

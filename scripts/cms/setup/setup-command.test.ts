@@ -1,4 +1,5 @@
 import { createClient, type PlainClientAPI } from 'contentful-management';
+import { readConfig } from '@/config/config';
 import { contentTypeNames } from '@/model/types/entry';
 import { startContentfulStandIn, type ContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { fixture } from '@scripts/local/contentful/testing';
@@ -9,16 +10,20 @@ import { setUp, type SetupOptions } from './setup-command';
 let standIn: ContentfulStandIn;
 afterEach(() => standIn.close());
 
-const env = (changed: Record<string, string> = {}) => ({
-  CONTENTFUL_HOST: standIn.host,
-  CONTENTFUL_SPACE_ID: 'local',
-  CONTENTFUL_MANAGEMENT_TOKEN: 'local-management',
-  ...changed,
-});
+const configFor = (changed: Record<string, string> = {}) =>
+  readConfig(
+    {
+      CONTENTFUL_HOST: standIn.host,
+      CONTENTFUL_SPACE_ID: 'local',
+      CONTENTFUL_MANAGEMENT_TOKEN: 'local-management',
+      ...changed,
+    },
+    'setup',
+  );
 
 async function run(options: SetupOptions = {}, changed: Record<string, string> = {}) {
   const lines: string[] = [];
-  const code = await setUp(options, { env: env(changed), print: (line) => lines.push(line) });
+  const code = await setUp(options, { config: configFor(changed), print: (line) => lines.push(line) });
   return { code, lines };
 }
 
@@ -113,25 +118,30 @@ describe('drift of the model', () => {
     standIn = await startContentfulStandIn({ content: fixture });
     await run({ yes: true });
     const lines: string[] = [];
-    expect(await reportDrift(env(), (line) => lines.push(line))).toBe(true);
+    expect(await reportDrift(configFor(), (line) => lines.push(line))).toBe(true);
     await changeField('story', 'quote', undefined);
     await changeField('opportunity', 'places', { required: true, name: 'Seats' });
-    expect(await reportDrift(env(), (line) => lines.push(line))).toBe(false);
+    expect(await reportDrift(configFor(), (line) => lines.push(line))).toBe(false);
     expect(lines.slice(1)).toEqual([
       '\nThe model of the space is not the present one. npm run cms -- setup --yes would do this:',
       '  + opportunity calls places “Places” instead of “Seats”',
       '  + opportunity no longer requires places',
       '  + story gets the field quote',
     ]);
-    expect(await reportDrift(env(), () => undefined)).toBe(false);
+    expect(await reportDrift(configFor(), () => undefined)).toBe(false);
   });
 
   it('is looked for where the content is in Contentful, by who may', () => {
-    const space = { CONTENTFUL_SPACE_ID: 'x', CONTENTFUL_MANAGEMENT_TOKEN: 'y' };
-    expect(canSeeModel(space)).toBe(true);
-    expect(canSeeModel({ ...space, CONTENT_SOURCE: 'files' })).toBe(false);
-    expect(canSeeModel({ ...space, CONTENTFUL_MANAGEMENT_TOKEN: ' ' })).toBe(false);
-    expect(canSeeModel({ CONTENTFUL_MANAGEMENT_TOKEN: 'y' })).toBe(false);
+    const space = {
+      CONTENTFUL_SPACE_ID: 'x',
+      CONTENTFUL_DELIVERY_TOKEN: 'z',
+      CONTENTFUL_MANAGEMENT_TOKEN: 'y',
+    };
+    const canSee = (env: Record<string, string>) => canSeeModel(readConfig(env, 'check'));
+    expect(canSee(space)).toBe(true);
+    expect(canSee({ ...space, CONTENT_SOURCE: 'files' })).toBe(false);
+    expect(canSee({ ...space, CONTENTFUL_MANAGEMENT_TOKEN: ' ' })).toBe(false);
+    expect(canSee({ CONTENTFUL_MANAGEMENT_TOKEN: 'y' })).toBe(false);
   });
 });
 

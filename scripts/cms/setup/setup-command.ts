@@ -1,16 +1,12 @@
 /** `npm run cms -- setup`: brings the content model into a space, and up to date there. */
 import type { ContentTypeProps, CreateContentTypeProps, EditorInterfaceProps } from 'contentful-management';
 import { localeTable, type Locale } from '@/i18n/locales';
-import type { Environment } from '@/site/prepare/prepare';
+import type { Config } from '@/config/config';
+import { requireManagement } from '@/config/space';
+import { webhookOf } from '@/config/webhook';
 import { editorInterface } from '@/sources/contentful/model/editor-interfaces';
-import {
-  assertEnvironment,
-  ManagementError,
-  managementConfig,
-  openManagement,
-  type Ask,
-} from '../management';
-import { putWebhook, webhookConfig } from './webhook';
+import { assertEnvironment, ManagementError, openManagement, type Ask } from '../management';
+import { putWebhook } from './webhook';
 import { isDone, planLines, planSetup, weighing, type SetupPlan, type TypePlan } from './setup-plan';
 
 export interface SetupOptions {
@@ -21,7 +17,7 @@ export interface SetupOptions {
 }
 
 interface Surroundings {
-  readonly env: Environment;
+  readonly config: Config;
   readonly print: (line: string) => void;
 }
 
@@ -125,12 +121,12 @@ function assertAllowed(plan: SetupPlan, force: boolean): void {
  * Tells what a space lacks of the model, and does it where `yes` is given. Twice is as good as once. Resolves to a
  * process exit code: 0, or 1 where something is left to be done. Rejects with an `OperatorError`.
  */
-export async function setUp(options: SetupOptions, { env, print }: Surroundings): Promise<number> {
-  const config = managementConfig(env);
-  const ask = openManagement(config);
-  await assertEnvironment(ask, config);
-  const { space, environment } = config;
-  const told = webhookConfig(env);
+export async function setUp(options: SetupOptions, { config, print }: Surroundings): Promise<number> {
+  const target = requireManagement(config);
+  const ask = openManagement(target);
+  await assertEnvironment(ask, target);
+  const { space, environment } = target;
+  const told = webhookOf(config);
   const webhook = told && { config: told, environment };
   const plan = await planSetup(ask, webhook);
   print(`Space ${space}, environment ${environment}:`);

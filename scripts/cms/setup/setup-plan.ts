@@ -1,13 +1,14 @@
 /** What has to be done so that a space has our model: read first, told, and then done. */
 import { isDeepStrictEqual } from 'node:util';
 import type { ContentTypeProps } from 'contentful-management';
+import type { WebhookConfig } from '@/config/webhook';
 import { locales, localeTable, toLocale, type Locale } from '@/i18n/locales';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import { contentTypeDefinition, type ContentTypeDefinition } from '@/sources/contentful/model/content-types';
 import { editorInterface } from '@/sources/contentful/model/editor-interfaces';
 import { differencesOf, merged, type Difference } from './compare-types';
 import { everyItem, type Ask } from '../management';
-import { planWebhook, webhookLines, type WebhookConfig, type WebhookPlan } from './webhook';
+import { planWebhook, webhookLines, type WebhookPlan } from './webhook';
 
 /** What is to be done about one content type. */
 export interface TypePlan {

@@ -1,16 +1,8 @@
 /** The webhook by which a space tells whoever builds the site that something was published. */
 import { isDeepStrictEqual } from 'node:util';
 import type { CreateWebhooksProps, WebhookProps } from 'contentful-management';
-import type { Environment } from '@/site/prepare/prepare';
-import { isLoopback } from '@/sources/contentful/config';
+import type { WebhookConfig } from '@/config/webhook';
 import { ManagementError, type Ask } from '../management';
-
-/** Whom a space tells, and how it shows that it may. */
-export interface WebhookConfig {
-  readonly url: string;
-  /** Secret: it must not stand in a message or a log. */
-  readonly token: string;
-}
 
 /** What has to be done so that the space has the webhook. */
 export interface WebhookPlan extends WebhookConfig {
@@ -27,34 +19,6 @@ export const eventType = 'content';
 /** What changes the site. What is deleted was unpublished before. */
 const topics = ['Entry.publish', 'Entry.unpublish', 'Asset.publish', 'Asset.unpublish'];
 
-function isAllowed(url: URL | null): url is URL {
-  return url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.host)));
-}
-
-/**
- * What `WEBHOOK_URL` and `WEBHOOK_TOKEN` say; undefined where no address is set. Throws a `ManagementError` for an
- * address that can't be, or without the token.
- */
-export function webhookConfig(env: Environment): WebhookConfig | undefined {
-  const said = env['WEBHOOK_URL']?.trim() ?? '';
-  if (said === '') return undefined;
-  const url = URL.parse(said);
-  if (!isAllowed(url)) {
-    throw new ManagementError(
-      `WEBHOOK_URL is “${said}”, to which no webhook can be sent.`,
-      'Write an https address, such as https://api.github.com/repos/OWNER/REPOSITORY/dispatches; plain http only on this machine.',
-    );
-  }
-  const token = env['WEBHOOK_TOKEN']?.trim() ?? '';
-  if (token === '') {
-    throw new ManagementError(
-      'WEBHOOK_TOKEN is not set, so that a webhook could not show who it is from.',
-      'For GitHub, make a fine-grained token that may write the contents of that one repository; for a listener of your own, any long random word.',
-    );
-  }
-  return { url: url.href, token };
-}
-
 /** The webhook as it should be: what GitHub takes as a `repository_dispatch`, and our own listener too. */
 function definition({ url, token }: WebhookConfig, environment: string): CreateWebhooksProps {
   return {
@@ -65,7 +29,7 @@ function definition({ url, token }: WebhookConfig, environment: string): CreateW
     filters: [{ equals: [{ doc: 'sys.environment.sys.id' }, environment] }],
     headers: [
       { key: 'Accept', value: 'application/vnd.github+json' },
-      { key: 'Authorization', value: `Bearer ${token}`, secret: true },
+      { key: 'Authorization', value: `Bearer ${token.reveal()}`, secret: true },
     ],
     transformation: { method: 'POST', contentType: 'application/json', body: { event_type: eventType } },
   };

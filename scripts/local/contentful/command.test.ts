@@ -7,7 +7,7 @@ import { fixture } from './testing';
 
 async function run(...args: readonly string[]) {
   const lines: string[] = [];
-  const outcome = await runStandIn(args, {}, (line) => lines.push(line));
+  const outcome = await runStandIn(args, 'content', (line) => lines.push(line));
   return { outcome, text: lines.join('\n') };
 }
 

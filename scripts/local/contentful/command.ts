@@ -26,13 +26,13 @@ export type StandInCommandResult = { readonly standIn: ContentfulStandIn } | { r
 /** Starts the stand-in that the arguments describe, and says how to build from it. */
 export async function runStandIn(
   args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
+  contentDir: string,
   print: (line: string) => void,
 ): Promise<StandInCommandResult> {
   try {
     const { values } = readCommandLine(args, {
       port: { type: 'string', default: String(defaultPort) },
-      content: { type: 'string', default: env['CONTENT_DIR'] || 'content' },
+      content: { type: 'string', default: contentDir },
       locales: { type: 'string' },
       fault: { type: 'string' },
     });

@@ -1,6 +1,7 @@
 import { createClient } from 'contentful';
 import { describe, expect, it } from 'vitest';
 import { openManagement } from '@scripts/cms/management';
+import { SecretValue } from '@/config/secret-value';
 import { defaultSettings } from '@/sources/contentful/config';
 import { contentfulDrafts, contentfulSource } from '@/sources/contentful/contentful';
 import type { ContentfulStandIn } from './stand-in';
@@ -9,10 +10,10 @@ import { failure, withStandIn } from './testing';
 const quick = { ...defaultSettings, retryLimit: 0, pauseMs: 0, retryMs: 1, timeoutMs: 5000 };
 
 const address = ({ host }: ContentfulStandIn) => ({ space: 'local', environment: 'master', host });
-const published = (standIn: ContentfulStandIn) => ({ ...address(standIn), token: 'local' });
+const published = (standIn: ContentfulStandIn) => ({ ...address(standIn), token: new SecretValue('local') });
 const drafts = (standIn: ContentfulStandIn) => ({
   ...address(standIn),
-  token: 'local-preview',
+  token: new SecretValue('local-preview'),
   drafts: true,
 });
 
@@ -43,7 +44,7 @@ describe('the Preview API of the stand-in, through the real client', () => {
 
   it('shows what changed since it was published, and what was unpublished as a draft', async () => {
     await withStandIn({}, async (standIn) => {
-      const ask = openManagement({ ...address(standIn), token: 'local-management' });
+      const ask = openManagement({ ...address(standIn), token: new SecretValue('local-management') });
       await ask('changing an entry', async (client) => {
         const entry = await client.entry.get({ entryId: 'first-caption' });
         const fields = { ...entry.fields, title: { en: 'Another title' } };
@@ -64,7 +65,7 @@ describe('the Preview API of the stand-in, through the real client', () => {
 
   it('takes its own token, and says which variable holds it', async () => {
     await withStandIn({}, async (standIn) => {
-      const wrong = { ...drafts(standIn), token: 'somebody-else' };
+      const wrong = { ...drafts(standIn), token: new SecretValue('somebody-else') };
       const { message, hint } = await failure(contentfulSource(wrong, quick).pull(() => undefined));
       expect(message).toContain('Contentful doesn’t accept the token in CONTENTFUL_PREVIEW_TOKEN');
       expect(hint).toContain('“Content Preview API - access token”');

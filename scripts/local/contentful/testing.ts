@@ -1,5 +1,6 @@
 /** What the tests of the stand-in share: a folder to serve, and the real client's source reading it. */
 import path from 'node:path';
+import { SecretValue } from '@/config/secret-value';
 import { defaultSettings, type ContentfulConfig, type ReadSettings } from '@/sources/contentful/config';
 import { contentfulSource } from '@/sources/contentful/contentful';
 import type { PulledContent } from '@/sources/source';
@@ -26,7 +27,7 @@ export async function pullFrom(
 ): Promise<PullResult> {
   const lines: string[] = [];
   const source = contentfulSource(
-    { space: 'local', environment: 'master', token: 'local', host: standIn.host, ...config },
+    { space: 'local', environment: 'master', token: new SecretValue('local'), host: standIn.host, ...config },
     { ...defaultSettings, ...quick, ...settings },
   );
   const pulled = await source.pull((line) => lines.push(line));

@@ -1,4 +1,5 @@
 /** For the tests of push and pull: a stand-in for Contentful, and checkouts that work with it. */
+import { readConfig, type Config } from '@/config/config';
 import { createServer, request as send, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -13,7 +14,7 @@ import { fixture } from './testing';
 type TransferCommand = (
   options: TransferChoices,
   surroundings: {
-    readonly env: Record<string, string>;
+    readonly config: Config;
     readonly print: (line: string) => void;
     readonly recordDir: string;
   },
@@ -89,7 +90,8 @@ export async function startTransferTest({ push, pull }: TransferCommands): Promi
     const run = async (command: TransferCommand, options: TransferChoices, host = standIn.host) => {
       const lines: string[] = [];
       const print = (line: string) => void lines.push(line);
-      const code = await command(options, { env: environmentOf(content, host), print, recordDir });
+      const config = readConfig(environmentOf(content, host), 'transfer');
+      const code = await command(options, { config, print, recordDir });
       return { code, lines, text: lines.join('\n') };
     };
     return {

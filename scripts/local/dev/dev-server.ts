@@ -2,10 +2,11 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { dev, type AstroIntegration } from 'astro';
+import { withServers } from '@/config/config';
+import { setEnvironment } from '@/config/environment';
+import { renderEnvironment } from '@/config/render';
 import { pictureCacheDir } from '@/site/prepare/prepare';
-import { panePath, paneVariable } from '@/pipeline/preview/overlay';
-import { snapshotVariable } from '@/site/prepare/snapshot';
-import { readSiteUrl } from '@/model/site-url';
+import { panePath } from '@/pipeline/preview/overlay';
 import { openWorkshop } from '@/publish/build/workshop';
 import { configuredSource } from '@/sources/configured';
 import { startInbox } from '../inbox/inbox';
@@ -13,7 +14,7 @@ import { filesFolder } from '../inbox/files';
 import { assertFree, choosePort } from '../listen';
 import { editorPath, openEditor, type Editor } from '../editor/editor';
 import { answerWithFile } from '../site/static-files';
-import { formsEnvironment, type Running, type StartOptions } from '../start';
+import type { Running, StartOptions } from '../start';
 import { afterChanges } from './after-changes';
 import { openGate } from './gate';
 import { openLiveContent, type LiveContent } from './live-content';
@@ -106,11 +107,11 @@ export interface DevOptions extends StartOptions {
 }
 
 /**
- * Serves on this machine. Rejects with what `prepare` rejects with, a `SiteUrlError`, a `FormsError` or a `PortError`;
+ * Serves on this machine. Rejects with what `prepare` rejects with, a `FormsError` or a `PortError`;
  * nothing is left running then. Astro reads the environment of this process, which is changed.
  */
 export async function startDev({
-  env,
+  config: given,
   port: wanted,
   inboxPort,
   inboxFile,
@@ -118,7 +119,6 @@ export async function startDev({
   drafts = false,
 }: DevOptions): Promise<Running> {
   const port = await choosePort(wanted);
-  const siteUrl = readSiteUrl(env['SITE_URL']?.trim() || `http://localhost:${port}`);
   await assertFree(port);
   const inbox = await startInbox({ port: inboxPort, file: inboxFile });
   const work = await openWorkshop();
@@ -129,14 +129,12 @@ export async function startDev({
   try {
     const snapshot = path.resolve(work, 'snapshot.json');
     const pane = path.resolve(work, 'pane.json');
-    const forms = formsEnvironment(env, inbox);
-    const { name, folder } = configuredSource(env, drafts ? 'drafts' : 'published');
+    const config = withServers(given, { siteUrl: `http://localhost:${port}`, inboxUrl: inbox.url });
+    const { name, folder } = configuredSource(config, drafts ? 'drafts' : 'published');
     print(`Reading ${name}`);
-    const content = await openLiveContent({ env: { ...env, ...forms }, snapshot, drafts, print });
-    Object.assign(process.env, forms, {
-      SITE_URL: siteUrl,
-      [snapshotVariable]: snapshot,
-      [paneVariable]: pane,
+    const content = await openLiveContent({ config, snapshot, drafts, print });
+    setEnvironment({
+      ...renderEnvironment({ config, snapshot, pane }),
       ASTRO_TELEMETRY_DISABLED: '1',
       ASTRO_DISABLE_UPDATE_CHECK: 'true',
     });

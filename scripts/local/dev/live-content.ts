@@ -1,6 +1,7 @@
 /** The content of a development server: read at its start, and again after each save. */
 import { formatProblem, type Problem } from '@/model/problems';
-import { prepare, type Environment, type PreparedContent } from '@/site/prepare/prepare';
+import type { Config } from '@/config/config';
+import { prepare, type PreparedContent } from '@/site/prepare/prepare';
 import { preparePreview, type PreparedPreview } from '@/site/prepare/prepare-preview';
 import { writeSnapshot } from '@/site/prepare/snapshot';
 import { describeFailure } from '@/publish/failure';
@@ -19,7 +20,7 @@ export interface LiveContent {
 }
 
 export interface LiveContentOptions {
-  readonly env: Environment;
+  readonly config: Config;
   /** The file that pages are made from. */
   readonly snapshot: string;
   /** True for a preview: drafts and what is unfinished are shown too. */
@@ -46,21 +47,21 @@ const stillOf = ({ shown }: PreparedPreview) => JSON.stringify({ ...shown.conten
 
 /** Reads the content and writes the first snapshot. Rejects with what `prepare` rejects with, or a `FormsError`. */
 export async function openLiveContent({
-  env,
+  config,
   snapshot,
   drafts,
   print,
 }: LiveContentOptions): Promise<LiveContent> {
   const quiet = () => undefined;
   const prepared = async (): Promise<PreparedPreview> => {
-    if (drafts) return preparePreview(env, quiet, rememberedStates);
-    const published = await prepare(env, quiet);
+    if (drafts) return preparePreview(config, quiet, rememberedStates);
+    const published = await prepare(config, quiet);
     return { shown: published, next: published };
   };
   const read = async () => {
     const content = await prepared();
     await content.shown.making.finish();
-    assertForms(content.shown.site, env);
+    assertForms(content.shown.site, config.forms);
     return content;
   };
   const first = await read();

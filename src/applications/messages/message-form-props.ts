@@ -9,7 +9,7 @@ import { causes } from '@/model/vocabularies/causes';
 import { lengthKinds, organizationKinds } from '@/model/vocabularies/kinds';
 import { languageLevels, workLanguages } from '@/model/vocabularies/languages';
 import { taskTypes } from '@/model/vocabularies/task-types';
-import type { FormsSetup } from '../transport/application-destination';
+import type { FormsSetup } from '@/config/forms';
 import type { ApplicationFormProps, FormChoice, FieldView, FormSection } from '../form/form-props';
 import { formStrings } from '../form/form-strings';
 import { messageSections, type ChoiceSource, type MessageField } from './message-fields';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { readConfig } from '@/config/config';
 import {
   applicationDestination,
   applicationDestinations,
   formOrigins,
   FormsError,
   messagesDestination,
-  readFormsSetup,
   type ApplicableOpportunity,
 } from './application-destination';
 
@@ -23,62 +23,11 @@ function opportunity(
 
 const contact = { contactEmail: 'hello@example.org' };
 
-describe('readFormsSetup', () => {
-  it('takes empty variables for unset ones', () => {
-    expect(readFormsSetup({ FORMS: '', FORMSPREE_FORM_ID: ' ', FORMSPREE_ENDPOINT: '' })).toEqual({
-      mode: undefined,
-      endpoint: 'https://formspree.io',
-      formId: undefined,
-    });
-  });
-
-  it('drops the slash at the end of an endpoint', () => {
-    expect(readFormsSetup({ FORMSPREE_ENDPOINT: 'https://forms.example.org/' }).endpoint).toBe(
-      'https://forms.example.org',
-    );
-    expect(readFormsSetup({ FORMSPREE_ENDPOINT: 'https://forms.example.org/a//' }).endpoint).toBe(
-      'https://forms.example.org/a',
-    );
-  });
-
-  it.each(['http://127.0.0.1:5000', 'http://localhost:5000', 'http://[::1]:5000'])('takes %s', (endpoint) => {
-    expect(readFormsSetup({ FORMS: 'local', FORMSPREE_ENDPOINT: endpoint }).endpoint).toBe(endpoint);
-  });
-
-  it.each([
-    'http://forms.example.org',
-    'http://127.0.0.1.example.org',
-    'ftp://127.0.0.1',
-    'formspree.io',
-    'https://u:p@forms.example.org',
-    'https://forms.example.org/?a=b',
-    'javascript:alert(1)',
-  ])('refuses the endpoint %s', (endpoint) => {
-    expect(() => readFormsSetup({ FORMSPREE_ENDPOINT: endpoint })).toThrow(FormsError);
-  });
-
-  it('sends nothing off this machine in the mode local', () => {
-    expect(() => readFormsSetup({ FORMS: 'local', FORMSPREE_ENDPOINT: 'https://formspree.io' })).toThrow(
-      /not this machine/,
-    );
-  });
-
-  it('names the modes where FORMS is none of them', () => {
-    expect(() => readFormsSetup({ FORMS: 'mail' })).toThrow(
-      'FORMS is "mail". Set it to local, formspree, email',
-    );
-  });
-
-  it('says what to give instead of a whole address', () => {
-    expect(() => readFormsSetup({ FORMSPREE_FORM_ID: 'https://formspree.io/f/abcdwxyz' })).toThrow(
-      /Give only the last part/,
-    );
-  });
-});
+const readForms = (env: Readonly<Record<string, string>>) => readConfig(env).forms;
 
 describe('applicationDestination', () => {
   it('prefers the opportunity’s form, then the organization’s, the environment’s, the site’s', () => {
-    const setup = readFormsSetup({ FORMSPREE_FORM_ID: 'env' });
+    const setup = readForms({ FORMSPREE_FORM_ID: 'env' });
     const site = { formId: 'site' };
     const formId = (shown: ApplicableOpportunity, from = setup) => {
       const destination = applicationDestination(shown, from, site);
@@ -87,11 +36,11 @@ describe('applicationDestination', () => {
     expect(formId(opportunity({ formId: 'own', organizationFormId: 'org' }))).toBe('own');
     expect(formId(opportunity({ organizationFormId: 'org' }))).toBe('org');
     expect(formId(opportunity())).toBe('env');
-    expect(formId(opportunity(), readFormsSetup({}))).toBe('site');
+    expect(formId(opportunity(), readForms({}))).toBe('site');
   });
 
   it('makes the address that a plain form posts to', () => {
-    expect(applicationDestination(opportunity({ formId: 'abc' }), readFormsSetup({}), {})).toEqual({
+    expect(applicationDestination(opportunity({ formId: 'abc' }), readForms({}), {})).toEqual({
       by: 'form',
       endpoint: 'https://formspree.io',
       formId: 'abc',
@@ -100,13 +49,13 @@ describe('applicationDestination', () => {
   });
 
   it('goes to the inbox of this machine in the mode local, without any form id', () => {
-    expect(applicationDestination(opportunity(), readFormsSetup({ FORMS: 'local' }), {})).toMatchObject({
+    expect(applicationDestination(opportunity(), readForms({ FORMS: 'local' }), {})).toMatchObject({
       action: 'http://127.0.0.1:4322/f/local',
     });
   });
 
   it('goes by e-mail in the mode email, whatever form ids there are', () => {
-    const setup = readFormsSetup({ FORMS: 'email', FORMSPREE_FORM_ID: 'env' });
+    const setup = readForms({ FORMS: 'email', FORMSPREE_FORM_ID: 'env' });
     expect(applicationDestination(opportunity({ formId: 'own' }), setup, contact)).toEqual({
       by: 'email',
       address: 'hello@example.org',
@@ -114,12 +63,12 @@ describe('applicationDestination', () => {
   });
 
   it('goes by e-mail where FORMS is unset and there is no form id', () => {
-    expect(applicationDestination(opportunity(), readFormsSetup({}), contact)).toMatchObject({ by: 'email' });
+    expect(applicationDestination(opportunity(), readForms({}), contact)).toMatchObject({ by: 'email' });
   });
 
   it('keeps to the organization’s own way of taking applications in every mode', () => {
     for (const FORMS of ['local', 'formspree', 'email']) {
-      const setup = readFormsSetup({ FORMS });
+      const setup = readForms({ FORMS });
       expect(
         applicationDestination(
           opportunity({ applyBy: 'external', applyUrl: 'https://a.example/x' }),
@@ -140,18 +89,18 @@ describe('applicationDestination', () => {
     [{}, { applyBy: 'external' as const }, /fill in “Address to apply at”/],
     [{}, { applyBy: 'email' as const }, /fill in “E-mail to apply to”/],
   ])('says what to set for %o %o', (env, shared, message) => {
-    expect(() => applicationDestination(opportunity(shared), readFormsSetup(env), {})).toThrow(message);
+    expect(() => applicationDestination(opportunity(shared), readForms(env), {})).toThrow(message);
   });
 
   it('doesn’t fall back to e-mail where FORMS asks for forms', () => {
-    expect(() =>
-      applicationDestination(opportunity(), readFormsSetup({ FORMS: 'formspree' }), contact),
-    ).toThrow(FormsError);
+    expect(() => applicationDestination(opportunity(), readForms({ FORMS: 'formspree' }), contact)).toThrow(
+      FormsError,
+    );
   });
 
   it('goes to the next form where the form id is none', () => {
     const formIdWith = (own: string, site: string) => {
-      const found = applicationDestination(opportunity({ formId: own }), readFormsSetup({}), {
+      const found = applicationDestination(opportunity({ formId: own }), readForms({}), {
         ...contact,
         formId: site,
       });
@@ -165,12 +114,12 @@ describe('applicationDestination', () => {
 describe('applicationDestinations', () => {
   it('passes over opportunities that take no applications', () => {
     const closed = { ...opportunity(), stage: 'closed' as const };
-    expect(applicationDestinations([closed], readFormsSetup({}), {}).size).toBe(0);
+    expect(applicationDestinations([closed], readForms({}), {}).size).toBe(0);
   });
 
   it('names every opportunity whose applications would go nowhere', () => {
     const lost = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({ ...opportunity(), id }));
-    const read = () => applicationDestinations(lost, readFormsSetup({ FORMS: 'email' }), {});
+    const read = () => applicationDestinations(lost, readForms({ FORMS: 'email' }), {});
     expect(read).toThrow(/^Applications would go nowhere:\n {2}a: [^]*\n {2}e: [^]*\n {2}and 2 more$/);
   });
 });
@@ -178,7 +127,7 @@ describe('applicationDestinations', () => {
 describe('messagesDestination', () => {
   const site = { formId: 'apply', messagesFormId: 'desk' };
   const idIn = (env: Record<string, string>, settings = {}) =>
-    messagesDestination(readFormsSetup(env), settings)?.formId;
+    messagesDestination(readForms(env), settings)?.formId;
 
   it('is its own, else the environment’s, else that of applications', () => {
     expect(idIn({ FORMSPREE_FORM_ID: 'env' }, site)).toBe('desk');
@@ -199,7 +148,7 @@ describe('messagesDestination', () => {
 
 describe('formOrigins', () => {
   it('gives each origin once, and none for e-mail and other sites', () => {
-    const setup = readFormsSetup({ FORMSPREE_ENDPOINT: 'https://forms.example.org/x' });
+    const setup = readForms({ FORMSPREE_ENDPOINT: 'https://forms.example.org/x' });
     const destinations = [
       applicationDestination(opportunity({ formId: 'a' }), setup, {}),
       applicationDestination(opportunity({ formId: 'b' }), setup, {}),

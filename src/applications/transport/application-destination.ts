@@ -1,24 +1,10 @@
 /**
  * Decides where an application goes. Pure: the build does it once for each opportunity, before any page is rendered.
  */
+import type { FormsSetup } from '@/config/forms';
 import { isFormId } from '@/model/fields/form-id';
 import { takesApplications, type Stage } from '@/model/time/lifecycle';
 import { OperatorError } from '@/model/operator-error';
-
-/** The values of `FORMS`. */
-export const formsModes = ['local', 'formspree', 'email'] as const;
-
-export type FormsMode = (typeof formsModes)[number];
-
-/** The environment's settings for forms. */
-export interface FormsSetup {
-  /** Undefined where `FORMS` is unset: a form where there is a form id, else e-mail. */
-  readonly mode: FormsMode | undefined;
-  /** The address that forms send to, without a slash at the end. */
-  readonly endpoint: string;
-  /** `FORMSPREE_FORM_ID`. */
-  readonly formId: string | undefined;
-}
 
 /** The site settings for forms. */
 export interface SiteForms {
@@ -53,68 +39,12 @@ export type ApplicationDestination =
   | { readonly by: 'email'; readonly address: string }
   | { readonly by: 'external'; readonly url: string };
 
-/** Thrown where forms are set up wrongly, or an application would go nowhere. */
+/** Thrown where an application would go nowhere. */
 export class FormsError extends OperatorError {
   override readonly name = 'FormsError';
 }
 
-const formspree = 'https://formspree.io';
-const localInbox = 'http://127.0.0.1:4322';
 const localFormId = 'local';
-
-type Env = Readonly<Record<string, string | undefined>>;
-
-/**
- * Reads `FORMS`, `FORMSPREE_FORM_ID` and `FORMSPREE_ENDPOINT`. An empty value counts as unset.
- * Throws a `FormsError` where one of them makes no sense.
- */
-export function readFormsSetup(env: Env): FormsSetup {
-  const mode = readMode(env['FORMS']?.trim());
-  const endpoint = readEndpoint(env['FORMSPREE_ENDPOINT']?.trim(), mode);
-  return { mode, endpoint, formId: readFormId(env['FORMSPREE_FORM_ID']?.trim()) };
-}
-
-function readMode(value: string | undefined): FormsMode | undefined {
-  if (!value) return undefined;
-  const mode = formsModes.find((known) => known === value);
-  if (mode) return mode;
-  throw new FormsError(`FORMS is "${value}". Set it to ${formsModes.join(', ')}, or leave it unset.`);
-}
-
-function readEndpoint(value: string | undefined, mode: FormsMode | undefined): string {
-  if (!value) return mode === 'local' ? localInbox : formspree;
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  const local = url !== undefined && isLoopback(url.hostname);
-  const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && local);
-  if (value.includes('@')) {
-    throw new FormsError(
-      `FORMSPREE_ENDPOINT has a name or a password before an @, which isn’t shown here: every page would publish it. Write the address without them, such as ${formspree}, and change the password.`,
-    );
-  }
-  if (!url || !secure || url.search || url.hash) {
-    throw new FormsError(
-      `FORMSPREE_ENDPOINT is "${value}". Write an https address without a question mark, such as ${formspree}; plain http only on this machine, such as ${localInbox}.`,
-    );
-  }
-  if (mode === 'local' && !local) {
-    throw new FormsError(
-      `FORMS is local, but FORMSPREE_ENDPOINT is "${value}", which is not this machine. Leave FORMSPREE_ENDPOINT unset, or set FORMS to formspree.`,
-    );
-  }
-  return url.href.replace(/\/+$/, '');
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-}
-
-/** Checks `FORMSPREE_FORM_ID`; form ids of entries are checked where content is read. */
-function readFormId(value: string | undefined): string | undefined {
-  if (!value || isFormId(value)) return value || undefined;
-  throw new FormsError(
-    `FORMSPREE_FORM_ID is "${value}", which is no form id. Give only the last part of the form's address: for https://formspree.io/f/abcdwxyz that is abcdwxyz.`,
-  );
-}
 
 /** The destination of an opportunity's applications. Throws a `FormsError` where there is none. */
 export function applicationDestination(

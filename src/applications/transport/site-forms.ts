@@ -1,10 +1,10 @@
+import type { FormsSetup } from '@/config/forms';
 import type { Site } from '@/site/site';
 import {
   applicationDestinations,
   formOrigins,
   messagesDestination,
   type ApplicationDestination,
-  type FormsSetup,
 } from './application-destination';
 
 /**

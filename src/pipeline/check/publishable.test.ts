@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readConfig } from '@/config/config';
 import type { RawEntry, RawFields } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawPage, rawSettings } from '@/model/samples/samples';
-import { parseMayLack } from '@/sources/may-lack';
 import { accept } from './accept';
 import {
   assertIllustrated,
@@ -15,7 +15,10 @@ import {
 const base = [rawOrganization('o1'), rawSettings(), rawPage('about')];
 const broken = (id: string) => rawOpportunity(id, { taskTypes: ['juggling'] });
 const valid = (n: number) => Array.from({ length: n }, (_, index) => rawOpportunity(`v${index}`));
-const lacking = (value: string) => ({ ...defaultTolerance, mayLack: parseMayLack(value) });
+const lacking = (value: string) => ({
+  ...defaultTolerance,
+  mayLack: new Set(readConfig({ CONTENT_MAY_LACK: value }).content.mayLack),
+});
 
 /** Judges these entries. Throws what a build would fail with. */
 function judge(entries: readonly RawEntry[], tolerance = defaultTolerance): void {

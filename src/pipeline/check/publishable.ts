@@ -1,16 +1,20 @@
 /** What stops a build before anything is rendered: content that would make less of a site than an editor can have meant. */
+import { defaultLimit, type AllowedLoss, type LeftOutLimit } from '@/config/values';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import { OperatorError } from '@/model/operator-error';
 import { formatProblem, type Problem } from '@/model/problems';
-import type { AllowedLosses } from '@/sources/may-lack';
 import type { AcceptedContent } from './accept';
-import { allowedOf, defaultLimit, type Limit } from './limit';
 import type { IllustratedContent } from '../pictures/illustrate';
 
 /** What the operator allows to be missing. */
 export interface LeftOutTolerance {
-  readonly limit: Limit;
-  readonly mayLack: AllowedLosses;
+  readonly limit: LeftOutLimit;
+  readonly mayLack: ReadonlySet<AllowedLoss>;
+}
+
+/** How many of so many may be left out. */
+function allowedOf({ entries, share }: LeftOutLimit, all: number): number {
+  return Math.max(entries, Math.floor(share * all));
 }
 
 export const defaultTolerance: LeftOutTolerance = { limit: defaultLimit, mayLack: new Set() };
@@ -98,7 +102,7 @@ function assertSettings({ counts, entries, heldBack, problems }: AcceptedContent
   }
 }
 
-function assertWithinLimit({ counts, problems }: AcceptedContent, limit: Limit): void {
+function assertWithinLimit({ counts, problems }: AcceptedContent, limit: LeftOutLimit): void {
   for (const type of contentTypeNames) {
     const { read, unpublished, leftOut } = counts[type];
     const allowed = allowedOf(limit, read - unpublished);
@@ -114,7 +118,7 @@ function assertWithinLimit({ counts, problems }: AcceptedContent, limit: Limit):
   }
 }
 
-function assertCore({ counts, problems }: AcceptedContent, mayLack: AllowedLosses): void {
+function assertCore({ counts, problems }: AcceptedContent, mayLack: LeftOutTolerance['mayLack']): void {
   const lacking = core.filter((type) => counts[type].shown === 0 && !mayLack.has(type));
   if (lacking.length === 0) return;
   throw new EmptySiteError(
@@ -135,7 +139,7 @@ function assertCore({ counts, problems }: AcceptedContent, mayLack: AllowedLosse
 /** Throws a `TooManyLeftOutError` where more pictures than the limit allows can’t be had. */
 export function assertIllustrated(
   { wanted, missing, problems }: Pick<IllustratedContent, 'wanted' | 'missing' | 'problems'>,
-  limit: Limit,
+  limit: LeftOutLimit,
 ): void {
   const allowed = allowedOf(limit, wanted);
   if (missing <= allowed) return;

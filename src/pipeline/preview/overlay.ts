@@ -8,9 +8,6 @@ import type { Picture } from '../pictures/files';
 import { nobody, withSomeOrganization } from './preview';
 import { unfinished } from '../check/unfinished';
 
-/** Names the file with what is being written; set by the development server. */
-export const paneVariable = 'OV_PANE';
-
 /** Where the page beside the form is, in each language: `/pane/fr/`. */
 export const panePath = '/pane/';
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { accept } from '../check/accept';
 import type { Content } from '../content';
-import { textHtml, textsVariable, writeTexts } from './texts';
+import { textHtml, writeTexts } from './texts';
 
 const task = '## Your *task*\n\nRead [the guide](https://example.org/) <script>alert(1)</script>.';
 const english = { ...rawOpportunity('a').locales.en, task };
@@ -23,7 +23,7 @@ let file = '';
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'texts-'));
   file = path.join(folder, 'texts.json');
-  vi.stubEnv(textsVariable, file);
+  vi.stubEnv('OV_TEXTS', file);
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });

@@ -3,13 +3,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
+import { renderConfig } from '@/config/render';
 import type { RawEntry } from '@/model/types/entry';
 import { mapEntry } from '@/model/fields/walk';
 import type { Content } from '../content';
 import { markdownToHtml } from './markdown';
-
-/** Names the file to what renders. */
-export const textsVariable = 'OV_TEXTS';
 
 /** Texts that are made before others get their turn, such as the signal that ends the build. */
 const atATime = 20;
@@ -45,8 +43,9 @@ export async function writeTexts(file: string, content: Content, signal: AbortSi
 let loaded: ReadonlyMap<string, string> | undefined;
 
 function madeTexts(): ReadonlyMap<string, string> | undefined {
-  const file = process.env[textsVariable];
-  if (!loaded && file !== undefined && existsSync(file))
+  if (loaded) return loaded;
+  const { texts: file } = renderConfig();
+  if (file !== undefined && existsSync(file))
     loaded = new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, string][]);
   return loaded;
 }

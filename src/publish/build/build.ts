@@ -2,8 +2,9 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { redactor } from '@/model/secrets/secrets';
-import { pictureCacheDir, prepare, type Environment, type PreparedContent } from '@/site/prepare/prepare';
+import type { Config } from '@/config/config';
+import { redactor } from '@/config/secrets';
+import { pictureCacheDir, prepare, type PreparedContent } from '@/site/prepare/prepare';
 import { pictureFileNames } from '@/pipeline/pictures/files';
 import { writeSnapshot } from '@/site/prepare/snapshot';
 import { writeTexts } from '@/pipeline/texts/texts';
@@ -26,7 +27,6 @@ import { rendererOf, type Renderer } from './renderer';
 import { localEditor, reportNotes, reportOf, reportRefusal } from '../report';
 import { writeServiceWorker } from '../files/service-worker';
 import { siteFiles } from '../files/site-files';
-import { readSiteUrl } from '@/model/site-url';
 import { assertNothingVanished, assertSourceMeant } from '../verify/vanished';
 import { verify } from '../verify/verify';
 import { assertNoSecretWritten } from '../verify/verify-secrets';
@@ -35,7 +35,7 @@ import { writeShare } from '../files/write-share';
 import { openWorkplace, type BuildWorkspace } from './workplace';
 
 interface Task {
-  readonly env: Environment;
+  readonly config: Config;
   readonly progress: Progress;
 }
 
@@ -67,21 +67,19 @@ export async function build({ outDir, ...task }: BuildOptions): Promise<Built> {
  * is then as it was. Where the process is told to end meanwhile, it cleans up first: the previous site is live or the
  * new one.
  */
-export async function publish({ env, place, progress: print }: PublishOptions): Promise<Built> {
-  const redact = redactor(env);
+export async function publish({ config, place, progress: print }: PublishOptions): Promise<Built> {
+  const redact = redactor(config.secrets);
   const progress: Progress = (line) => print(redact(line));
   const started = performance.now();
-  const siteUrl = readSiteUrl(env['SITE_URL']);
-  const keepsPages = env['SERVICE_WORKER'] !== 'off';
-  const entries = await expectedEntries(env, place);
+  const entries = await expectedEntries(config, place);
   const workplace = await openWorkplace(place, progress);
-  const renderer = rendererOf({ env, siteUrl, entries, keepsPages, workplace });
+  const renderer = rendererOf({ config, entries, workplace });
   if (entries >= slowToRead) void renderer.start();
   const refused = (content: PreparedContent, error: unknown) => reportRefusal(content, place.record, error);
   try {
-    const prepared = await prepare(env, progress, refused);
+    const prepared = await prepare(config, progress, refused);
     try {
-      const task = { env, place, siteUrl, keepsPages, prepared, workplace, renderer, progress };
+      const task = { config, place, prepared, workplace, renderer, progress };
       const pages = await publishPrepared(task);
       return { prepared, pages, duration: performance.now() - started };
     } catch (error) {
@@ -100,16 +98,14 @@ export async function publish({ env, place, progress: print }: PublishOptions): 
 const slowToRead = 50;
 
 /** About how many entries there will be: as many as the source says at once, else as there were. */
-async function expectedEntries(env: Environment, { before }: DeployTarget): Promise<number> {
-  const { size } = configuredSource(env);
+async function expectedEntries(config: Config, { before }: DeployTarget): Promise<number> {
+  const { size } = configuredSource(config);
   return (await size?.()) ?? Object.keys(before?.entries ?? {}).length;
 }
 
 const loudly = (warning: string) => `WARNING: ${warning}`;
 
 interface PreparedOptions extends PublishOptions {
-  readonly siteUrl: string;
-  readonly keepsPages: boolean;
   readonly prepared: PreparedContent;
   readonly workplace: BuildWorkspace;
   readonly renderer: Renderer;
@@ -117,19 +113,21 @@ interface PreparedOptions extends PublishOptions {
 
 /** Makes the site of what was prepared and makes it live. Resolves to its number of pages. */
 async function publishPrepared(options: PreparedOptions): Promise<number> {
-  const { env, place, siteUrl, keepsPages, prepared, workplace, renderer, progress } = options;
+  const { config, place, prepared, workplace, renderer, progress } = options;
+  const { secrets, forms } = config;
+  const { url: siteUrl, keepsPages } = config.site;
   const { before } = place;
   const { content, site } = prepared;
   const { staging, beside } = workplace;
-  assertSourceMeant(before, prepared, env);
+  assertSourceMeant(before, prepared, config);
   assertNothingVanished(before, prepared);
-  assertForms(site, env);
-  const clock = checkClock({ env, machine: Date.now(), prepared, before: place.record });
+  assertForms(site, forms);
+  const clock = checkClock({ config, machine: Date.now(), prepared, before: place.record });
   for (const warning of clock) progress(loudly(warning));
-  assertNoSecretWritten(prepared, env);
+  assertNoSecretWritten(prepared, secrets);
   await writeSnapshot(workplace.snapshot, content);
   progress('Rendering pages');
-  const reader = siteReader(siteUrl, env);
+  const reader = siteReader(siteUrl, secrets);
   // Rendering keeps one processor busy: what needs no page is written meanwhile, and what is there is read already.
   const [, { index, report }] = await atOnce(
     (signal) => {
@@ -180,9 +178,10 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
 
 /** Writes all of the site that needs no page. */
 async function writeBeside(
-  { prepared, workplace, siteUrl, progress }: PreparedOptions,
+  { config, prepared, workplace, progress }: PreparedOptions,
   signal: AbortSignal,
 ): Promise<IndexReport> {
+  const siteUrl = config.site.url;
   const { content, site } = prepared;
   const outDir = workplace.beside;
   // First of all: the renderer needs them soon.

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { secretsIn } from '@/config/secrets';
 import { filesIn, siteReader } from './read-site';
 import { VerifyError } from '../verify/verify-error';
 
@@ -22,7 +23,7 @@ function write(name: string, text: string): void {
   writeFileSync(file, text);
 }
 
-const newReader = () => siteReader('https://a.example', { CONTENTFUL_DELIVERY_TOKEN: token });
+const newReader = () => siteReader('https://a.example', secretsIn({ CONTENTFUL_DELIVERY_TOKEN: token }));
 
 async function readAll(reader = newReader()) {
   const { sizes, dead } = await reader.read(folder, filesIn(folder));

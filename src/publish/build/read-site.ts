@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { Environment } from '@/site/prepare/prepare';
+import type { Secret } from '@/config/secrets';
 import { bytewise, finishPage, type IntegrityOf } from './finish-page';
 import { fileIntegrity } from './file-integrity';
 import { linkCheck, type DeadLink } from '../verify/verify-links';
@@ -80,10 +80,10 @@ function finished(place: string, bytes: Buffer, integrityOf: IntegrityOf): Buffe
 /** The page of a file: `/en/index.html -> /en/`. */
 const pageOf = (file: string) => file.replace(/\/index\.html$/, '/');
 
-/** Reads a site that will be at `siteUrl`, and looks for the secrets of `env` in it. */
-export function siteReader(siteUrl: string, env: Environment): SiteReader {
+/** Reads a site that will be at `siteUrl`, and looks for secrets in it. */
+export function siteReader(siteUrl: string, secrets: readonly Secret[]): SiteReader {
   const integrityOf = fileIntegrity();
-  const look = secretFinder(env);
+  const look = secretFinder(secrets);
   const links = linkCheck(siteUrl);
   const sizes = new Map<string, number>();
   const versions = new Map<string, string>();

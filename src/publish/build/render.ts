@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Environment } from '@/site/prepare/prepare';
+import type { Environment } from '@/config/environment';
 import { onInterrupt } from '@/terminal/interrupt';
 import { explainRendering, type Rendering } from './render-failure';
 
@@ -27,6 +27,7 @@ const memoryFor = (entries: number) => [
 const kept = 60;
 
 export interface RenderOptions {
+  /** What it is told. */
   readonly env: Environment;
   /** About how many there are to show. */
   readonly entries: number;

@@ -1,7 +1,6 @@
 /** The renderer of one build, which can get ready while the content is still being read. */
-import type { Environment } from '@/site/prepare/prepare';
-import { snapshotVariable } from '@/site/prepare/snapshot';
-import { textsVariable } from '@/pipeline/texts/texts';
+import type { Config } from '@/config/config';
+import { renderEnvironment } from '@/config/render';
 import { render } from './render';
 import type { BuildWorkspace } from './workplace';
 
@@ -14,17 +13,15 @@ export interface Renderer {
 }
 
 export interface RendererOptions {
-  readonly env: Environment;
-  readonly siteUrl: string;
+  readonly config: Config;
   /** About how many entries there are to show. */
   readonly entries: number;
-  readonly keepsPages: boolean;
   readonly workplace: BuildWorkspace;
 }
 
 /** A renderer that isn't started yet. */
 export function rendererOf(options: RendererOptions): Renderer {
-  const { env, siteUrl, entries, keepsPages, workplace } = options;
+  const { config, entries, workplace } = options;
   const stopping = new AbortController();
   let isDone = false;
   let rendering: Promise<void> | undefined;
@@ -32,15 +29,13 @@ export function rendererOf(options: RendererOptions): Renderer {
     await render({
       entries,
       signal: stopping.signal,
-      env: {
-        ...env,
-        [snapshotVariable]: workplace.snapshot,
-        [textsVariable]: workplace.texts,
-        OV_OUT_DIR: workplace.staging,
-        OV_CACHE_DIR: workplace.cache,
-        OV_SERVICE_WORKER: keepsPages ? 'on' : 'off',
-        SITE_URL: siteUrl,
-      },
+      env: renderEnvironment({
+        config,
+        snapshot: workplace.snapshot,
+        texts: workplace.texts,
+        outDir: workplace.staging,
+        cacheDir: workplace.cache,
+      }),
     });
     isDone = true;
   };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { readConfig } from '@/config/config';
 import type { Locale } from '@/i18n/locales';
 import { contentTypeNames } from '@/model/types/entry';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import { defaultTolerance } from '@/pipeline/check/publishable';
 import { buildSite } from '@/site/site';
-import { parseMayLack } from '@/sources/may-lack';
 import type { PublishedRecord } from '../targets/published';
 import { assertNothingVanished, assertSourceMeant, ContentLossError } from './vanished';
 
@@ -52,7 +52,10 @@ function now(changes: Now): PreparedContent {
     heldBack: [],
     leftOut: [],
     source: changes.source ?? source,
-    tolerance: { ...defaultTolerance, mayLack: parseMayLack(changes.mayLack) },
+    tolerance: {
+      ...defaultTolerance,
+      mayLack: new Set(readConfig({ CONTENT_MAY_LACK: changes.mayLack }).content.mayLack),
+    },
     redact: (text) => text,
     making: { finish: () => Promise.resolve(), stop: () => undefined },
   };
@@ -111,18 +114,20 @@ describe('what is gone since the last build', () => {
 describe('a source that nobody named', () => {
   const space = { ...before, source: 'Contentful space abc, environment master' };
   const site = { SITE_URL: 'https://volunteer.example.org' };
+  const assertMeant = (was: PublishedRecord | undefined, env: Record<string, string>) =>
+    assertSourceMeant(was, now({}), readConfig(env));
 
   it('doesn’t take the place of another one on a public site', () => {
-    expect(() => assertSourceMeant(space, now({}), site)).toThrow(ContentLossError);
-    expect(() => assertSourceMeant(space, now({}), { ...site, CONTENTFUL_SPACE_ID: '' })).toThrow(
+    expect(() => assertMeant(space, site)).toThrow(ContentLossError);
+    expect(() => assertMeant(space, { ...site, CONTENTFUL_SPACE_ID: '' })).toThrow(
       'The site was built from Contentful space abc, environment master, and would now be built from files in content, since none of CONTENT_SOURCE, CONTENT_DIR, CONTENTFUL_SPACE_ID is set. Nothing was published.',
     );
   });
 
   it('may, where it is named, where it is the same, at first, and on one’s own machine', () => {
-    expect(() => assertSourceMeant(space, now({}), { ...site, CONTENT_SOURCE: 'files' })).not.toThrow();
-    expect(() => assertSourceMeant(before, now({}), site)).not.toThrow();
-    expect(() => assertSourceMeant(undefined, now({}), site)).not.toThrow();
-    expect(() => assertSourceMeant(space, now({}), {})).not.toThrow();
+    expect(() => assertMeant(space, { ...site, CONTENT_SOURCE: 'files' })).not.toThrow();
+    expect(() => assertMeant(before, site)).not.toThrow();
+    expect(() => assertMeant(undefined, site)).not.toThrow();
+    expect(() => assertMeant(space, {})).not.toThrow();
   });
 });

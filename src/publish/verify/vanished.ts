@@ -1,8 +1,9 @@
 /** Compares what a build is about to publish with what it would replace. Pure. */
+import type { Config } from '@/config/config';
 import { localeTable } from '@/i18n/locales';
 import { contentTypeNames } from '@/model/types/entry';
 import { OperatorError } from '@/model/operator-error';
-import type { Environment, PreparedContent } from '@/site/prepare/prepare';
+import type { PreparedContent } from '@/site/prepare/prepare';
 import type { PublishedRecord } from '../targets/published';
 
 /** Much of what is on the site is gone from its source, or the source is another one by default only. */
@@ -67,11 +68,9 @@ const sourceVariables = ['CONTENT_SOURCE', 'CONTENT_DIR', 'CONTENTFUL_SPACE_ID']
 export function assertSourceMeant(
   before: PublishedRecord | undefined,
   now: PreparedContent,
-  env: Environment,
+  { content, site }: Pick<Config, 'content' | 'site'>,
 ): void {
-  const isNamed = sourceVariables.some((name) => env[name]?.trim());
-  const isPublic = Boolean(env['SITE_URL']?.trim());
-  if (!before || before.source === now.source || isNamed || !isPublic) return;
+  if (!before || before.source === now.source || content.isSourceNamed || !site.isUrlSet) return;
   throw new ContentLossError(
     `The site was built from ${before.source}, and would now be built from ${now.source}, ` +
       `since none of ${sourceVariables.join(', ')} is set. Nothing was published.`,

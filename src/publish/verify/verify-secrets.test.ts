@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import PDFDocument from 'pdfkit';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { redactor, secretsIn } from '@/model/secrets/secrets';
-import { environmentVariables } from '@/model/secrets/variables';
+import { redactor, secretsIn } from '@/config/secrets';
+import { environmentVariables } from '@/config/variables';
 import { markdownToHtml } from '@/pipeline/texts/markdown';
 import { secretFinder } from './verify-secrets';
 
@@ -14,7 +14,7 @@ const env = { CONTENTFUL_DELIVERY_TOKEN: token };
 function said(text: string | Buffer, environment: Readonly<Record<string, string>> = env): string {
   const bytes = Buffer.from(text as string);
   try {
-    secretFinder(environment).inText('en/a.html', bytes, bytes.toString());
+    secretFinder(secretsIn(environment)).inText('en/a.html', bytes, bytes.toString());
     return '';
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -109,7 +109,7 @@ describe('a secret', () => {
     ['by escapes', [...token].join('\\')],
   ])('is found in what an editor wrote, taken apart %s', (_name, task) => {
     const entry = { locales: { en: { task: `Before ${task} after` } } };
-    expect(() => secretFinder(env).inContent('pages/a.yml', entry)).toThrow(
+    expect(() => secretFinder(secretsIn(env)).inContent('pages/a.yml', entry)).toThrow(
       /^The value of CONTENTFUL_DELIVERY_TOKEN stands in pages\/a\.yml\./,
     );
   });
@@ -128,10 +128,12 @@ describe('a secret', () => {
       .png()
       .toBuffer();
     for (const bytes of [picture, await title(token), await title(`É ${token}`)]) {
-      expect(() => secretFinder(env).inBytes('en/a.html', bytes)).toThrow(found('CONTENTFUL_DELIVERY_TOKEN'));
+      expect(() => secretFinder(secretsIn(env)).inBytes('en/a.html', bytes)).toThrow(
+        found('CONTENTFUL_DELIVERY_TOKEN'),
+      );
     }
     const other = await title('É');
-    expect(() => secretFinder(env).inBytes('a', other)).not.toThrow();
+    expect(() => secretFinder(secretsIn(env)).inBytes('a', other)).not.toThrow();
   });
 
   it('is not found in what only resembles it', () => {
@@ -167,10 +169,12 @@ describe('a secret', () => {
 
 describe('what is printed', () => {
   it('has [secret] where one would stand', () => {
-    const redact = redactor({
-      WEBHOOK_TOKEN: 'a"b<c>-and-more-than-16-signs',
-      HTTPS_PROXY: 'http://u:p@h.example',
-    });
+    const redact = redactor(
+      secretsIn({
+        WEBHOOK_TOKEN: 'a"b<c>-and-more-than-16-signs',
+        HTTPS_PROXY: 'http://u:p@h.example',
+      }),
+    );
     const shown = [
       'a"b<c>-and-more-than-16-signs',
       'a\\"b<c>-and-more-than-16-signs',
@@ -179,6 +183,6 @@ describe('what is printed', () => {
     for (const form of shown) expect(redact(`x ${form} y`)).toBe('x [secret] y');
     expect(redact('is “a"b<c>-and-more-than-1…”')).toBe('is “[secret]…”');
     expect(redact('u:p')).toBe('u:p');
-    expect(redactor({})('x')).toBe('x');
+    expect(redactor([])('x')).toBe('x');
   });
 });

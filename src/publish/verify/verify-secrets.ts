@@ -1,6 +1,6 @@
 /** Looks for what nobody may see. */
-import { secretsIn } from '@/model/secrets/secrets';
-import type { Environment, PreparedContent } from '@/site/prepare/prepare';
+import type { Secret } from '@/config/secrets';
+import type { PreparedContent } from '@/site/prepare/prepare';
 import { lettersOf } from './secrets/letters';
 import { letterNeedles, plainNeedles, spellingsOf, type Needle } from './secrets/needles';
 import { pieceSearch } from './secrets/pieces';
@@ -34,13 +34,12 @@ function assertNone(found: Needle | undefined, name: string): void {
 }
 
 /**
- * Makes what looks for the secrets of an environment. Values of fewer than 16 characters are not looked for. Going over
+ * Makes what looks for secrets. Going over
  * every letter of a site would take a fifth of what verifying takes: that is done where a text has a piece of a secret,
  * encoded or not. What is taken apart into smaller pieces can only come from the content, of which every letter is looked
  * at.
  */
-export function secretFinder(env: Environment): SecretFinder {
-  const secrets = secretsIn(env);
+export function secretFinder(secrets: readonly Secret[]): SecretFinder {
   const plain = needleSearch(plainNeedles(secrets));
   const letters = needleSearch(letterNeedles(secrets));
   const hasPiece = pieceSearch(spellingsOf(secrets));
@@ -77,9 +76,9 @@ export function secretFinder(env: Environment): SecretFinder {
 /** Throws a `VerifyError` where an editor wrote a secret; it names the entry. */
 export function assertNoSecretWritten(
   { content, redact }: Pick<PreparedContent, 'content' | 'redact'>,
-  env: Environment,
+  secrets: readonly Secret[],
 ): void {
-  const look = secretFinder(env);
+  const look = secretFinder(secrets);
   for (const { locales, shared, origin } of content.entries) {
     look.inContent(redact(origin.label), { locales, shared });
   }

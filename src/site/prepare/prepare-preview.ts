@@ -1,6 +1,7 @@
 /** The stages of a preview: the whole site with its drafts, and beside it what a build would make of the same content. */
+import type { Config } from '@/config/config';
 import type { Progress } from '@/sources/source';
-import { assemble, gather, withPictures, type Environment, type PreparedContent } from './prepare';
+import { assemble, gather, withPictures, type PreparedContent } from './prepare';
 import { acceptForPreview, type Remembered } from '@/pipeline/preview/preview';
 
 export interface PreparedPreview {
@@ -12,11 +13,11 @@ export interface PreparedPreview {
 
 /** Reads the configured source with its drafts. Rejects with a `SourceError`; nothing is judged. */
 export async function preparePreview(
-  env: Environment,
+  config: Config,
   progress: Progress,
   remembered: (source: string) => Promise<Remembered>,
 ): Promise<PreparedPreview> {
-  const gathered = await gather(env, progress, 'drafts');
+  const gathered = await gather(config, progress, 'drafts');
   const { pulled, now, source } = gathered;
   const { marks, ...accepted } = acceptForPreview(pulled, await remembered(source), now);
   const all = { ...gathered, accepted };

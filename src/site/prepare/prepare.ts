@@ -1,16 +1,13 @@
 /** From a source to what a build shows: the stages before a page is rendered. */
-import { instantOf } from '@/model/time/clock';
+import type { Config } from '@/config/config';
+import { redactor, type Redact } from '@/config/secrets';
 import type { RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
-import { redactor, type Redact } from '@/model/secrets/secrets';
-import { readSiteUrl } from '@/model/site-url';
 import { configuredSource } from '@/sources/configured';
-import { parseMayLack } from '@/sources/may-lack';
 import type { Progress, PulledContent } from '@/sources/source';
 import { accept, type AcceptedContent } from '@/pipeline/check/accept';
 import type { Content } from '@/pipeline/content';
 import type { AnyEntry } from '@/pipeline/check/validate';
-import { parseLimit } from '@/pipeline/check/limit';
 import { illustrate, type IllustratedContent } from '@/pipeline/pictures/illustrate';
 import type { PreviewMarks } from '@/pipeline/preview/preview';
 import { assertIllustrated, assertPublishable, type LeftOutTolerance } from '@/pipeline/check/publishable';
@@ -21,8 +18,6 @@ import { assertWords } from '@/pipeline/words';
 
 /** Where optimised pictures are kept between builds. */
 export const pictureCacheDir = '.local/cache/pictures';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What a source has, checked but not judged. */
 export interface GatheredContent {
@@ -67,21 +62,18 @@ export type WhenRefused = (prepared: PreparedContent, error: unknown) => Promise
 
 /** Reads the configured source and checks each entry. Rejects with an `OperatorError` that says what to do. */
 export async function gather(
-  env: Environment,
+  config: Config,
   progress: Progress,
   reading: 'published' | 'drafts' = 'published',
 ): Promise<GatheredContent> {
-  const now = instantOf(env['SITE_NOW'], Date.now);
-  const siteUrl = readSiteUrl(env['SITE_URL']);
-  const tolerance: LeftOutTolerance = {
-    limit: parseLimit(env['CONTENT_LEFT_OUT_LIMIT']),
-    mayLack: parseMayLack(env['CONTENT_MAY_LACK']),
-  };
-  const source = configuredSource(env, reading);
+  const { site, content } = config;
+  const now = site.now ?? Date.now();
+  const tolerance: LeftOutTolerance = { limit: content.leftOutLimit, mayLack: new Set(content.mayLack) };
+  const source = configuredSource(config, reading);
   progress(`Reading ${source.name}`);
   const pulled = await source.pull(progress);
   assertWords(pulled.locales);
-  const redact = redactor(env);
+  const redact = redactor(config.secrets);
   const accepted = accept(pulled.entries, pulled.problems);
   const problems = accepted.problems.map((problem) => redacted(problem, redact));
   return {
@@ -90,7 +82,7 @@ export async function gather(
     accepted: { ...accepted, problems },
     tolerance,
     now,
-    siteUrl,
+    siteUrl: site.url,
     redact,
   };
 }
@@ -163,11 +155,11 @@ export function withoutPictures({
  * the content could be read.
  */
 export async function prepare(
-  env: Environment,
+  config: Config,
   progress: Progress,
   whenRefused?: WhenRefused,
 ): Promise<PreparedContent> {
-  const gathered = await gather(env, progress);
+  const gathered = await gather(config, progress);
   let illustrated: IllustratedContent | undefined;
   try {
     assertPublishable(gathered.accepted, gathered.tolerance);

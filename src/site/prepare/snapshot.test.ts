@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Content } from '@/pipeline/content';
-import { loadContent, snapshotVariable, writeSnapshot } from './snapshot';
+import { loadContent, writeSnapshot } from './snapshot';
 
 const content = (now: number): Content => ({
   locales: ['en'],
@@ -19,10 +19,10 @@ let file: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'snapshot-'));
   file = path.join(folder, 'snapshot.json');
-  process.env[snapshotVariable] = file;
+  vi.stubEnv('OV_SNAPSHOT', file);
 });
 afterEach(() => {
-  Reflect.deleteProperty(process.env, snapshotVariable);
+  vi.unstubAllEnvs();
   rmSync(folder, { recursive: true });
 });
 

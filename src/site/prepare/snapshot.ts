@@ -2,11 +2,10 @@
 import { existsSync } from 'node:fs';
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
+import { commandConfig } from '@/config/config';
+import { renderConfig } from '@/config/render';
 import type { Content } from '@/pipeline/content';
 import { prepare } from './prepare';
-
-/** Names the snapshot to what renders; set by the build and by the development server. */
-export const snapshotVariable = 'OV_SNAPSHOT';
 
 /** Writes it so that nobody ever reads half of it. */
 export async function writeSnapshot(file: string, content: Content): Promise<void> {
@@ -33,13 +32,13 @@ async function read(file: string): Promise<Content> {
  * one (types are checked) straight from the source, once a process.
  */
 export async function loadContent(): Promise<Content> {
-  const file = process.env[snapshotVariable];
+  const { snapshot: file } = renderConfig();
   if (file !== undefined) await untilWritten(file);
   const version = file === undefined ? '' : await stat(file).then(({ ino, mtimeMs }) => `${ino} ${mtimeMs}`);
   if (loaded?.version !== version) {
     const content =
       file === undefined
-        ? prepare(process.env, () => undefined).then(({ content, making }) => {
+        ? prepare(commandConfig('report'), () => undefined).then(({ content, making }) => {
             making.stop();
             return content;
           })

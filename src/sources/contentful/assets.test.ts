@@ -1,3 +1,4 @@
+import { SecretValue } from '@/config/secret-value';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -6,7 +7,7 @@ import { defaultSettings } from './config';
 
 const codes = { default: 'en-US', of: new Map([['fr', 'fr-FR']] as const) };
 const settings = { ...defaultSettings, retryLimit: 1, retryMs: 1, assetBytes: 1024 * 1024 };
-const config = { space: 'local', environment: 'master', token: 'local' };
+const config = { space: 'local', environment: 'master', token: new SecretValue('local') };
 
 let server: Server | undefined;
 afterEach(() => {

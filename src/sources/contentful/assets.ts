@@ -2,7 +2,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SourceError, type Asset } from '../source';
 import type { DeliveryItem } from './collection';
-import { isLoopback, type ContentfulConfig, type ReadSettings } from './config';
+import { isLoopback } from '@/model/addresses/loopback';
+import type { ContentfulConfig, ReadSettings } from './config';
 import { dig, isRecord } from './json';
 import type { LocaleCodes } from './wire';
 

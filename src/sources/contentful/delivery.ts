@@ -2,7 +2,8 @@
 import { createClient } from 'contentful';
 import type { Progress } from '../source';
 import { readCollection, type FetchPage, type DeliveryItem } from './collection';
-import { isLoopback, parseHost, type ContentfulConfig, type ReadSettings } from './config';
+import { isLoopback } from '@/model/addresses/loopback';
+import type { ContentfulConfig, ReadSettings } from './config';
 import { explain } from './failures';
 
 /** Where drafts are read, in the same way as what is published. */
@@ -18,7 +19,7 @@ export interface DeliveryClient {
 }
 
 /**
- * Opens a space for reading. Nothing is requested yet. Throws a `SourceError` for a host that can't be.
+ * Opens a space for reading. Nothing is requested yet.
  * All languages at once, links left as links and joined by us: resolved answers can be circular, and the client
  * turns dead links into empty objects.
  */
@@ -31,7 +32,7 @@ export function openDelivery(
   const client = createClient({
     space: config.space,
     environment: config.environment,
-    accessToken: config.token,
+    accessToken: config.token.reveal(),
     timeout: settings.timeoutMs,
     retryLimit: settings.retryLimit,
     // The default one prints error objects, and with them the token.
@@ -39,8 +40,8 @@ export function openDelivery(
       if (level === 'warning' && typeof data === 'string') progress(`Contentful: ${data}`);
     },
     ...(config.drafts === true && { host: previewHost }),
-    // The client silently takes the official host instead of one that it can't parse.
-    ...(config.host === undefined ? {} : { host: parseHost(config.host) }),
+    // The client silently takes the official host instead of one that it can't parse: it was checked when it was read.
+    ...(config.host !== undefined && { host: config.host }),
     // axios sends even requests to 127.0.0.1 through a proxy that the environment names, unless told not to.
     ...(local ? { insecure: true, proxy: false } : {}),
   });

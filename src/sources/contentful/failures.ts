@@ -3,7 +3,8 @@
  * headers, so they are never logged, rethrown or kept as a cause: only the facts chosen here leave this module.
  */
 import { SourceError } from '../source';
-import { tokens, type ContentfulConfig } from './config';
+import { tokens } from '@/config/space';
+import type { ContentfulConfig } from './config';
 import { dig, isRecord } from './json';
 
 /** Contentful's answers don't fit together, as when content changes while it is read. Reading anew may help. */

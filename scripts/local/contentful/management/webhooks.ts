@@ -1,6 +1,6 @@
 /** Webhooks of a space: kept, and called when something is published, as Contentful does. */
 import { randomBytes } from 'node:crypto';
-import { isLoopback } from '@/sources/contentful/config';
+import { isLoopback } from '@/model/addresses/loopback';
 import { dig, isRecord } from '@/sources/contentful/json';
 import { notFound, type Result } from '../delivery/answers';
 import { environmentId } from '../space';

@@ -1,5 +1,5 @@
 /** The forms in which a secret may stand in a file. Pure. */
-import type { Secret } from '@/model/secrets/secrets';
+import type { Secret } from '@/config/secrets';
 
 /** What is looked for, byte by byte. */
 export interface Needle {
@@ -52,7 +52,7 @@ function needlesOf(
   formsOf: (value: Buffer) => readonly (string | Buffer)[],
 ): Needle[] {
   return secrets.flatMap(({ variable, value }) => {
-    const forms = formsOf(Buffer.from(value)).map((form) =>
+    const forms = formsOf(Buffer.from(value.reveal())).map((form) =>
       typeof form === 'string' ? Buffer.from(form) : form,
     );
     const different = new Map(forms.map((bytes) => [bytes.toString('latin1'), bytes]));

@@ -1,12 +1,12 @@
 /** The secrets of an environment: what nobody may see, in a site, in a report or in a message. */
+import { environment, type Environment } from './environment';
+import { SecretValue } from './secret-value';
 import { environmentVariables } from './variables';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A secret, and the variable that it is of. */
 export interface Secret {
   readonly variable: string;
-  readonly value: string;
+  readonly value: SecretValue;
 }
 
 /**
@@ -41,9 +41,12 @@ export function secretsIn(env: Environment): Secret[] {
     const values = secret === 'value' ? [value] : secret === 'user-info' ? userInfoOf(value) : [];
     return values
       .filter(({ length }) => length >= secretLength)
-      .map((one) => ({ variable: name, value: one }));
+      .map((one) => ({ variable: name, value: new SecretValue(one) }));
   });
 }
+
+/** The secrets of this process, also where something else is wrong with its environment. */
+export const processSecrets = (): Secret[] => secretsIn(environment());
 
 /** Takes what is secret out of a text. */
 export type Redact = (text: string) => string;
@@ -56,14 +59,16 @@ const escapedForHtml = (value: string) =>
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;');
 
-/** Makes what writes `[secret]` in place of the secrets of an environment, in messages, logs, JSON and HTML. */
-export function redactor(env: Environment): Redact {
-  const forms = secretsIn(env).flatMap(({ value }) => [
-    value,
-    JSON.stringify(value).slice(1, -1),
-    encodeURIComponent(value),
-    escapedForHtml(value),
-  ]);
+/** Makes what writes `[secret]` in place of secrets, in messages, logs, JSON and HTML. */
+export function redactor(secrets: readonly Secret[]): Redact {
+  const forms = secrets
+    .map(({ value }) => value.reveal())
+    .flatMap((value) => [
+      value,
+      JSON.stringify(value).slice(1, -1),
+      encodeURIComponent(value),
+      escapedForHtml(value),
+    ]);
   // The longest first: a part of one may be another.
   const ordered = [...new Set(forms)].toSorted((a, b) => b.length - a.length);
   return (text) => ordered.reduce(withoutForm, text);

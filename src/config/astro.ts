@@ -1,0 +1,20 @@
+/** What `astro.config.mjs` needs to know. Node reads this file as it is, before there are aliases: it imports nothing. */
+
+export interface AstroSettings {
+  /** The address of the site. */
+  readonly site: string;
+  readonly outDir: string;
+  readonly cacheDir: string;
+  /** True where `npm run build` renders. */
+  readonly isBuild: boolean;
+}
+
+export function astroSettings(): AstroSettings {
+  const { SITE_URL, OV_OUT_DIR, OV_CACHE_DIR } = process.env;
+  return {
+    site: SITE_URL || 'http://localhost:4321',
+    outDir: OV_OUT_DIR || 'dist',
+    cacheDir: OV_CACHE_DIR || '.local/cache/astro',
+    isBuild: Boolean(OV_OUT_DIR),
+  };
+}
