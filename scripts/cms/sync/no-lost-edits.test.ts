@@ -45,6 +45,8 @@ class Simulation {
   latest: WireFields | undefined;
   live: WireFields | undefined;
   known: KnownStates = {};
+  /** What both sides had when one was last compared with the other. */
+  private agreed: Values = {};
   /** Values that a person wrote on one side, and the other side never had. */
   readonly unshared = { files: new Set<FieldName>(), space: new Set<FieldName>() };
   private version = 0;
@@ -78,16 +80,22 @@ class Simulation {
   }
 
   editHere(name: FieldName, value: string): void {
+    // To write what stands there already is no edit.
+    if (value === this.files[name]) return;
     this.files = { ...this.files, [name]: value };
-    this.unshared.files.add(name);
+    // Back to what both sides had: nothing of it shows that anybody wrote it again.
+    if (value === this.agreed[name]) this.unshared.files.delete(name);
+    else this.unshared.files.add(name);
     this.share();
   }
 
   editThere(name: FieldName, value: string, isPublished: boolean): void {
     if (!this.latest) return;
     const [code = '', id = ''] = name.split('.');
+    const isEdit = value !== valuesOf(this.latest)[name];
     this.writeThere({ ...this.latest, [id]: { ...this.latest[id], [code]: value } });
-    this.unshared.space.add(name);
+    if (value === this.agreed[name]) this.unshared.space.delete(name);
+    else if (isEdit) this.unshared.space.add(name);
     if (isPublished) this.publishThere();
     this.share();
   }
@@ -176,18 +184,25 @@ class Simulation {
         if (value !== undefined) expect(plan.text).toContain(value);
       }
     }
-    if (plan.agreed) this.known = { seen: plan.agreed };
+    if (plan.agreed) {
+      this.known = { seen: plan.agreed };
+      this.agreed = valuesOf(plan.inSpace);
+    }
     for (const name of fieldNames) {
       if (!this.unshared.files.has(name) || before[name] === this.files[name]) continue;
       const isShown = plan.verdict === 'overwrite' && plan.differences.some(({ field }) => field === name);
       expect({ name, isShown }).toEqual({ name, isShown: true });
+      // It was given up knowingly.
+      this.unshared.files.delete(name);
     }
     this.share();
   }
 
   private confirm(): void {
     const stored = this.stored();
-    if (stored) this.known = { seen: entryState(stored) };
+    if (!stored) return;
+    this.known = { seen: entryState(stored) };
+    this.agreed = valuesOf(stored.fields);
   }
 }
 
