@@ -5,7 +5,7 @@ import {
   languageText,
   lengthText,
   skillText,
-} from '@/components/opportunity/facts';
+} from '@/components/opportunity/opportunity-facts';
 import { formatDay } from '@/i18n/format';
 import { capitalize, countryName, label } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';

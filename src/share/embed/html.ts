@@ -1,5 +1,5 @@
 /** Pieces of an embed's HTML. */
-import { weave } from '@/components/weave';
+import { weaveBand } from '@/components/weave';
 import { escapeXml } from '@/feeds/xml';
 import type { Locale } from '@/i18n/locales';
 import { cleanText } from '@/model/characters';
@@ -14,7 +14,7 @@ export function said({ value, lang }: { value: string; lang: Locale }, locale: L
 
 /** An id's band, as on the pages (`src/components/Weave.astro`). */
 export function bandHtml(id: string): string {
-  const { width, height, ground, paths } = weave(id);
+  const { width, height, ground, paths } = weaveBand(id);
   const threads = paths.map(({ thread, d }) => `<path class="${thread}" d="${d}"/>`).join('');
   return (
     `<svg class="weave" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" ` +

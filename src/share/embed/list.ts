@@ -1,5 +1,5 @@
 /** A list for other sites: what it is, its newest opportunities, and where the rest is. */
-import type { OpportunityList } from '@/feeds/lists';
+import type { OpportunityList } from '@/feeds/opportunity-lists';
 import { formatDay } from '@/i18n/format';
 import type { Translate } from '@/i18n/translate';
 import { campaignPhase } from '@/site/campaign-phase';

@@ -1,5 +1,5 @@
 /** An opportunity as a card for other sites, and as a row of a list. */
-import { lastDayText, rowFacts } from '@/components/opportunity/facts';
+import { lastDayText, opportunityRowFacts } from '@/components/opportunity/opportunity-facts';
 import { formatDay } from '@/i18n/format';
 import { capitalize, countryName, label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
@@ -14,7 +14,7 @@ export function link(url: string, html: string, className = ''): string {
 }
 
 function factsHtml(t: Translate, view: SiteOpportunity): string {
-  const facts = rowFacts(t, view).map(
+  const facts = opportunityRowFacts(t, view).map(
     ({ kind, text }) => `<li class="${kind}">${words(capitalize(t, text))}</li>`,
   );
   return `<ul class="facts">${facts.join('')}</ul>`;

@@ -1,5 +1,5 @@
 /** The embeds of a language: a card of each opportunity, a list of each list, and what programs read of them. */
-import { opportunityLists, type ListSource, type OpportunityList } from '@/feeds/lists';
+import { opportunityLists, type ListSource, type OpportunityList } from '@/feeds/opportunity-lists';
 import { embedPathOf, oembedPathOf } from '@/i18n/embed-files';
 import { pathOf } from '@/i18n/routes';
 import { translator, type Translate } from '@/i18n/translate';

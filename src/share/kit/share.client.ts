@@ -1,5 +1,5 @@
 /** The buttons of the share kit. There are none until this has run, and where the browser can't do what they say. */
-import { fillPlace } from '@/components/late-parts.client';
+import { fillPlaceholder } from '@/components/late-parts.client';
 
 const announcement = document.createElement('p');
 announcement.className = 'visually-hidden';
@@ -37,14 +37,14 @@ async function share(): Promise<void> {
 
 document.body.append(announcement);
 for (const place of document.querySelectorAll<HTMLElement>('[data-copy]')) {
-  const button = fillPlace(place, 'button');
+  const button = fillPlaceholder(place, 'button');
   labels.set(button, button.textContent);
   // Without a secure address there is no clipboard: the text is marked then.
   button.hidden = false;
   button.addEventListener('click', () => void copy(button));
 }
 for (const place of 'share' in navigator ? document.querySelectorAll<HTMLElement>('[data-share]') : []) {
-  const button = fillPlace(place, 'button');
+  const button = fillPlaceholder(place, 'button');
   button.hidden = false;
   button.addEventListener('click', () => void share());
 }

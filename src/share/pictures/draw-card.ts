@@ -1,5 +1,5 @@
 /** A picture as SVG: the band, the words as large as they can be, what to do, and whose service it is. */
-import { weave } from '@/components/weave';
+import { weaveBand } from '@/components/weave';
 import { colours } from './colours';
 import { formats, type SharePicture } from './picture';
 import { fitLines, heightOf, textPath, widthOf, type SetText } from './set-text';
@@ -45,7 +45,7 @@ const looks: Readonly<Record<keyof typeof formats, Look>> = {
 
 /** An id's band across a picture, as high as `height`. */
 export function bandSvg(id: string, y: number, width: number, height: number): string {
-  const band = weave(id);
+  const band = weaveBand(id);
   const paths = band.paths.map(({ thread, d }) => `<path stroke="${colours[thread]}" d="${d}"/>`).join('');
   return (
     `<svg y="${y}" width="${width}" height="${height}" viewBox="0 0 ${band.width} ${band.height}" preserveAspectRatio="none" shape-rendering="crispEdges">` +

@@ -1,5 +1,5 @@
 /** The colours of a sheet: those of the pages, or what a copier makes of black, grey and paper. */
-import { weave } from '@/components/weave';
+import { weaveBand } from '@/components/weave';
 import { colours } from '../pictures/colours';
 import type { Pdf } from './pdf';
 import type { Tone } from './sheets';
@@ -34,7 +34,7 @@ export function drawBand(
   tone: Tone,
   place: { y: number; width: number; height: number },
 ): void {
-  const band = weave(id);
+  const band = weaveBand(id);
   const { y, width, height } = place;
   const scale = [width / band.width, height / band.height] as const;
   pdf.ornament(() => {

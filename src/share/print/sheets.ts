@@ -4,7 +4,7 @@ import type { Locale } from '@/i18n/locales';
 import { label } from '@/i18n/names';
 import { pathOf } from '@/i18n/routes';
 import { translator, type Translate } from '@/i18n/translate';
-import { figureText } from '@/components/figures/figure-words';
+import { formatFigure } from '@/components/figures/format-figure';
 import { figuresByYear } from '@/model/figures';
 import { taskTypes } from '@/model/vocabularies/task-types';
 import type { Impact } from '@/site/impact';
@@ -145,7 +145,7 @@ export function pressSheet(
     rows: figuresByYear(settings?.shared.figures ?? []).flatMap(({ figures }) =>
       figures.map((figure): FigureRow => [
         String(figure.year),
-        figureText(t, figure),
+        formatFigure(t, figure),
         label(t, 'metric', figure.metric),
         sources.get(figure.source) ?? figure.source,
       ]),

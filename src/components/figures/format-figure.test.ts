@@ -3,7 +3,7 @@ import { locales } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import type { Figure } from '@/model/figures';
 import { metrics } from '@/model/vocabularies/metrics';
-import { figureName, figureParts, figureText } from './figure-words';
+import { figureName, formatFigureParts, formatFigure } from './format-figure';
 
 const figure: Figure = {
   metric: 'registered',
@@ -15,11 +15,15 @@ const figure: Figure = {
 
 describe('a figure in words', () => {
   it('says how exact it is, apart from the number', () => {
-    expect(figureParts(translator('en'), figure)).toEqual({ before: 'about ', number: '30,000', after: '' });
-    expect(figureText(translator('es'), { ...figure, metric: 'engaged', value: 50, precision: 'over' })).toBe(
-      'más del 50\u00a0%',
-    );
-    expect(figureText(translator('fr'), { ...figure, precision: 'exact' })).toBe('30\u202f000');
+    expect(formatFigureParts(translator('en'), figure)).toEqual({
+      before: 'about ',
+      number: '30,000',
+      after: '',
+    });
+    expect(
+      formatFigure(translator('es'), { ...figure, metric: 'engaged', value: 50, precision: 'over' }),
+    ).toBe('más del 50\u00a0%');
+    expect(formatFigure(translator('fr'), { ...figure, precision: 'exact' })).toBe('30\u202f000');
   });
 
   it('has its year and what it counts', () => {

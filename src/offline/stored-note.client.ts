@@ -1,8 +1,8 @@
-/** The note on a page that came from the device: from when it is, in the page's language. */
+/** The note on a page from the device: when it was stored, in the page's language. */
 import { dayAndTime } from '@/i18n/reader-time';
 
-/** Shows the note where the page was kept; its sentence has a gap `{date}`. */
-export function sayKept(): void {
+/** Shows the note where the page came from the device; its text has a gap `{date}`. */
+export function showStoredNote(): void {
   const { kept } = document.documentElement.dataset;
   const note = document.querySelector<HTMLElement>('[data-kept-note]');
   if (kept === undefined || !note) return;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '@/i18n/translate';
 import { eligibilityRules, opportunityRules } from '@/model/checks/rules';
-import { ruleWords } from './rule-words';
+import { ruleStrings } from './rule-strings';
 
 describe('the rules in words', () => {
-  const rules = ruleWords(translator('en'), opportunityRules);
+  const rules = ruleStrings(translator('en'), opportunityRules);
   const named = (id: string) => rules.find((rule) => rule.id === id);
 
   it('take their limits from the model', () => {
@@ -16,6 +16,6 @@ describe('the rules in words', () => {
     expect(named('hours')?.judge).toBe('Checked automatically');
     expect(named('online')?.judge).toBe('Confirmed by an editor');
     expect(named('title')?.judge).toBe('Confirmed by an editor, alerted by the site');
-    expect(ruleWords(translator('en'), eligibilityRules)[2]?.judge).toContain('Confirmed by an editor');
+    expect(ruleStrings(translator('en'), eligibilityRules)[2]?.judge).toContain('Confirmed by an editor');
   });
 });

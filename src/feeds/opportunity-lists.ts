@@ -1,4 +1,4 @@
-/** The lists of a language that one can follow by a feed, or show on another site. Pure. */
+/** The lists of a language that have feeds and embeds. Pure. */
 import type { Route } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
 import { browseOf, type Browse } from '@/site/browse';
@@ -6,20 +6,20 @@ import { describeList, type BrowseGroup } from '@/site/browse-list';
 import { campaignOpportunities } from '@/site/campaign-opportunities';
 import type { LocaleSite, SiteOpportunity, SiteOrganization, SiteEntry } from '@/site/site';
 
-/** What lists are made from. */
+/** The source of the lists. */
 export type ListSource = Pick<
   LocaleSite,
   'locale' | 'opportunities' | 'settings' | 'organizations' | 'campaigns'
 >;
 
-/** A list: of everything open, of what a browse page lists, of an organization, of a campaign. */
+/** A list: all open opportunities, or those of a browse page, an organization or a campaign. */
 export interface OpportunityList {
   readonly title: string;
-  /** The page that shows it. */
+  /** The page with the list. */
   readonly route: Route;
   /** Newest first. */
   readonly opportunities: readonly SiteOpportunity[];
-  /** Whose list it is, where it is somebody's. */
+  /** The organization or campaign that it belongs to. */
   readonly organization?: SiteOrganization;
   readonly campaign?: SiteEntry<'campaign'>;
 }
@@ -37,7 +37,7 @@ function browseLists(t: Translate, browse: Browse): OpportunityList[] {
   });
 }
 
-/** What organizations ask for, and what campaigns show. */
+/** The lists of organizations and campaigns. */
 function entryLists(source: ListSource, open: readonly SiteOpportunity[]): OpportunityList[] {
   const byOrganization = Map.groupBy(open, ({ organization }) => organization.id);
   return [
@@ -52,7 +52,7 @@ function entryLists(source: ListSource, open: readonly SiteOpportunity[]): Oppor
       return {
         title: campaign.texts.title.value,
         route: { to: 'entry', type: 'campaign', slug: campaign.slug },
-        // In the page's order those picked come first; here what is new does.
+        // The page shows picked ones first; here the newest come first.
         opportunities: open.filter((view) => shown.has(view)),
         campaign,
       };
@@ -60,7 +60,7 @@ function entryLists(source: ListSource, open: readonly SiteOpportunity[]): Oppor
   ];
 }
 
-/** Every list of a language. */
+/** All lists of a language. */
 export function opportunityLists(source: ListSource, t: Translate): OpportunityList[] {
   const browse = browseOf(source);
   const everything: OpportunityList = {

@@ -1,33 +1,33 @@
-/** On the page that shows without a line: the pages that can be read all the same. */
+/** On the offline page: the pages that can be read anyway. */
 import { showPart } from '@/components/late-parts.client';
-import { headingOf } from './heading';
-import { savedCache, visitedCache } from './worker/kept-caches';
+import { extractHeading } from './extract-heading';
+import { savedCache, visitedCache } from './worker/page-caches';
 
 /** A page on this device. */
-interface KeptPage {
+interface StoredPage {
   readonly path: string;
   readonly title: string;
 }
 
-const shown = 30;
+const maxShown = 30;
 
-/** What is kept in a language, saved pages first, then the latest visited; each once. */
-async function keptPages(locale: string): Promise<KeptPage[]> {
-  const pages = new Map<string, KeptPage>();
+/** The stored pages of a language, saved ones first, then the latest visited; each once. */
+async function listStoredPages(locale: string): Promise<StoredPage[]> {
+  const pages = new Map<string, StoredPage>();
   for (const name of [savedCache, visitedCache]) {
     const cache = await caches.open(name);
     for (const request of (await cache.keys()).toReversed()) {
       const path = new URL(request.url).pathname;
       const response = path.startsWith(`/${locale}/`) && !pages.has(path) && (await cache.match(request));
-      const title = response ? headingOf(await response.text()) : undefined;
+      const title = response ? extractHeading(await response.text()) : undefined;
       if (title !== undefined) pages.set(path, { path, title });
     }
   }
-  return [...pages.values()].slice(0, shown);
+  return [...pages.values()].slice(0, maxShown);
 }
 
 async function fill(list: HTMLElement): Promise<void> {
-  const pages = await keptPages(document.documentElement.lang);
+  const pages = await listStoredPages(document.documentElement.lang);
   const section = list.closest('section');
   if (pages.length === 0 || !section) return;
   list.replaceChildren(
@@ -45,5 +45,5 @@ async function fill(list: HTMLElement): Promise<void> {
 
 const list = document.querySelector<HTMLElement>('[data-kept-list]');
 if (list) fill(list).catch(() => {});
-// Shown in the place of a page that could not be had: that page comes when the line does.
+// This page replaces one that could not be loaded: it is loaded once the browser is online.
 addEventListener('online', () => location.reload());

@@ -6,8 +6,11 @@ const characters: Readonly<Record<string, string>> = {
   nbsp: '\u00A0',
 };
 
-/** The text of the first heading: `<h1><span>Salt &amp; rice</span></h1> -> 'Salt & rice'`; undefined where there is none. */
-export function headingOf(html: string): string | undefined {
+/**
+ * Extracts the text of the first heading: `<h1><span>Salt &amp; rice</span></h1> -> 'Salt & rice'`; undefined where
+ * there is none.
+ */
+export function extractHeading(html: string): string | undefined {
   const text = /<h1\b[^>]*>([^]*?)<\/h1>/
     .exec(html)?.[1]
     ?.replaceAll(/<[^>]*>/g, '')

@@ -1,4 +1,4 @@
-/** The facts of an opportunity in the reader's words. */
+/** Formats the facts of an opportunity in the reader's language. */
 import { formatDay } from '@/i18n/format';
 import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
 import { formatRange } from '@/i18n/number';
@@ -7,7 +7,7 @@ import type { SiteOpportunity } from '@/site/site';
 
 type Shared = SiteOpportunity['shared'];
 
-/** `3–5 hours a week`, of what is done once `3–5 hours in all`. */
+/** `3–5 hours a week`, for a one-off task `3–5 hours in all`. */
 export function hoursText(t: Translate, { hours: { min, max }, length }: Shared): string {
   const key = length.kind === 'one-off' ? 'facts.hoursInAll' : 'facts.hours';
   return t.count(key, max, { n: formatRange(t.locale, min, max) });
@@ -20,7 +20,7 @@ export function lengthText(t: Translate, length: Shared['length']): string {
   return weeks < 1 ? label(t, 'length', 'days') : t.count('facts.weeks', weeks);
 }
 
-/** `French, good`; where it is only a plus `French welcome`. */
+/** `French, good`; where it is only welcome `French welcome`. */
 export function languageText(t: Translate, { language, level, need }: Shared['languages'][number]): string {
   const name = capitalize(t, languageName(t, language));
   return need === 'welcome'
@@ -41,17 +41,17 @@ export function beneficiaries(t: Translate, shared: Shared): string[] {
   ];
 }
 
-/** One fact in a row: its kind gives its colour. */
+/** One fact in a row: its kind decides its colour. */
 export interface Fact {
   readonly kind: 'task' | 'lang' | 'hours' | 'length';
   readonly text: string;
 }
 
 /**
- * The four facts that a row shows: its main task, or the one that a list is of; of languages only those that are a
- * condition, so that a row stays short.
+ * The four facts of a row: its main task, or the one that the list is about; only required languages, so that a row
+ * stays short.
  */
-export function rowFacts(
+export function opportunityRowFacts(
   t: Translate,
   { shared }: SiteOpportunity,
   task: string | undefined = shared.taskTypes[0],
@@ -65,14 +65,14 @@ export function rowFacts(
   ];
 }
 
-/** The place that a time zone is named after: `Africa/Porto-Novo -> 'Porto-Novo'`. */
+/** The place in the name of a time zone: `Africa/Porto-Novo -> 'Porto-Novo'`. */
 export function zonePlace(zone: string): string {
   return zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
 }
 
 const offsets = new Map<string, Intl.DateTimeFormat>();
 
-/** A time zone as people know it, with its distance from UTC at an instant (ms): `Niamey (UTC+1)`. */
+/** A readable time zone, with its UTC offset at an instant (ms): `Niamey (UTC+1)`. */
 export function zoneText(t: Translate, zone: string, instant: number): string {
   const format =
     offsets.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' });
