@@ -3,7 +3,7 @@ import { feedFormats } from '@/i18n/feed-files';
 import { feedPathOf, openSearchPath, pathOf, type Route } from '@/i18n/routes';
 import type { Site } from '@/site/site';
 import { entriesFile, organizationsFile } from '@/search/page/search-paths';
-import { sitePictures } from '@/share/pictures/cards';
+import { sitePictures } from '@/share/pictures/site-pictures';
 
 /** Every page that an entry or a language must have, the feeds of everything that is open, what the search reads, pictures and embeds. */
 export function expectedFiles(site: Site): string[] {

@@ -1,4 +1,4 @@
-/** What sheets for printing there are, and where. Pure, and without fonts: pages only need the addresses. */
+/** The sheets for printing, and their paths. Pure, and without fonts: pages only need the addresses. */
 import { formatDay, formatNumber } from '@/i18n/format';
 import type { Locale } from '@/i18n/locales';
 import { label } from '@/i18n/names';
@@ -10,9 +10,9 @@ import { taskTypes } from '@/model/vocabularies/task-types';
 import type { Impact } from '@/site/impact';
 import { shortPaths } from '@/site/redirects';
 import type { LocaleSite, SiteEntry } from '@/site/site';
-import { contentKey } from '../pictures/picture';
+import { contentKey } from '../pictures/share-picture';
 
-/** Sizes in points, upright: ISO 216. The smaller one has all of the larger one, smaller. */
+/** Sizes in points, upright: ISO 216. The smaller one has the same content, scaled down. */
 export const papers = {
   a4: { width: 595.28, height: 841.89 },
   a5: { width: 419.53, height: 595.28 },
@@ -20,7 +20,7 @@ export const papers = {
 
 export type Paper = keyof typeof papers;
 
-/** For a printer with colours, and for a copier. */
+/** For a colour printer, and for a copier. */
 export const tones = ['colour', 'grey'] as const;
 
 export type Tone = (typeof tones)[number];
@@ -31,8 +31,8 @@ interface Said {
   readonly lang: Locale;
 }
 
-/** The words of a poster. */
-export interface PosterWords {
+/** The texts of a poster. */
+export interface PosterStrings {
   readonly above: string;
   readonly title: Said;
   readonly summary: Said;
@@ -40,35 +40,35 @@ export interface PosterWords {
   readonly scan: string;
   readonly service: string;
   readonly tagline: string;
-  /** That the content is invented, where it is. */
+  /** The note of invented content, where there is one. */
   readonly sample: string | undefined;
 }
 
-/** What every sheet is made from. */
-interface Made {
-  /** Path from the root; another content gives another one. */
+/** The common data of all sheets. */
+interface SheetBase {
+  /** The path from the root, which changes with the content. */
   readonly path: string;
   readonly locale: Locale;
   /** Day of the last change, `YYYY-MM-DD`. */
   readonly updated: string;
   readonly band: string;
-  /** Absolute address of the page that it leads to. */
+  /** Absolute address of its page. */
   readonly url: string;
 }
 
 /** A campaign on a sheet of paper. */
-export interface Poster extends Made {
+export interface Poster extends SheetBase {
   readonly kind: 'poster';
   readonly paper: Paper;
   readonly tone: Tone;
-  readonly words: PosterWords;
+  readonly words: PosterStrings;
 }
 
-/** A figure of the service as a row: year, number, what was counted, who says so. */
+/** A figure of the service as a row: year, number, meaning, source. */
 export type FigureRow = readonly [year: string, figure: string, what: string, source: string];
 
-/** The service's figures for those who write about it. */
-export interface PressSheet extends Made {
+/** The service's figures for the press. */
+export interface PressSheet extends SheetBase {
   readonly kind: 'press';
   readonly words: {
     readonly title: string;
@@ -90,7 +90,7 @@ export interface PressSheet extends Made {
 
 export type PrintSheet = Poster | PressSheet;
 
-/** Part of every name: raise it when sheets are laid out in another way. */
+/** Part of every file name: raise it when sheets are laid out differently. */
 const layout = 'print-1';
 
 const serviceOf = ({ settings }: Pick<LocaleSite, 'settings'>, t: Translate) => ({
@@ -99,15 +99,15 @@ const serviceOf = ({ settings }: Pick<LocaleSite, 'settings'>, t: Translate) => 
   sample: settings?.shared.sample ? t('sample.note') : undefined,
 });
 
-/** A campaign's poster and flyer, each in colour and for a copier. `short` is its short path. */
-export function posters(
+/** Creates a campaign's poster and flyer, each in colour and for a copier. `short` is its short path. */
+export function createPosters(
   own: Pick<LocaleSite, 'locale' | 'settings'>,
   t: Translate,
   { id, texts, shared }: SiteEntry<'campaign'>,
   short: string,
   site: URL,
 ): Poster[] {
-  const words: PosterWords = {
+  const words: PosterStrings = {
     above: t('share.picture.campaign'),
     title: texts.title,
     summary: texts.summary,
@@ -125,8 +125,8 @@ export function posters(
   );
 }
 
-/** The figures of the service. */
-export function pressSheet(
+/** Creates the sheet with the service's figures. */
+export function createPressSheet(
   own: Pick<LocaleSite, 'locale' | 'settings'>,
   t: Translate,
   impact: Impact,
@@ -171,14 +171,14 @@ export function pressSheet(
   return { kind: 'press', path, words, ...made };
 }
 
-/** Every sheet of a language. */
-export function printSheets(own: LocaleSite, impact: Impact, site: URL): PrintSheet[] {
+/** Creates all sheets of a language. */
+export function createPrintSheets(own: LocaleSite, impact: Impact, site: URL): PrintSheet[] {
   const t = translator(own.locale);
   const short = shortPaths(own);
   return [
-    pressSheet(own, t, impact, site),
+    createPressSheet(own, t, impact, site),
     ...own.campaigns.flatMap((campaign) =>
-      posters(own, t, campaign, short.get(campaign.id) ?? campaign.path, site),
+      createPosters(own, t, campaign, short.get(campaign.id) ?? campaign.path, site),
     ),
   ];
 }

@@ -1,11 +1,14 @@
-/** What was opened, changed and closed, and when: from the days that entries hold, so that any build tells the same. */
+/**
+ * The changes of opportunities: opened, changed and closed, with their days. From the days in entries, so that any
+ * build gives the same result.
+ */
 import { z } from 'zod';
 import { dayOf } from '@/model/time/clock';
 import { entryId } from '@/model/fields/fields';
 import { takesApplications } from '@/model/time/lifecycle';
 import type { SiteOpportunity, Site } from '@/site/site';
 
-/** One thing that happened to an opportunity. */
+/** One change of an opportunity. */
 export const changeRecord = z.strictObject({
   day: z.iso.date().describe('The day on which it happened.'),
   change: z
@@ -20,10 +23,11 @@ export const changeRecord = z.strictObject({
 
 export type ChangeRecord = z.output<typeof changeRecord>;
 
-/** The day from which one could no longer apply; nothing where one still can. */
+/** The first day on which applications were closed; undefined where they are open. */
 function closedOn({ shared, stage, closesAt }: SiteOpportunity, now: number): string | undefined {
   if (takesApplications(stage)) return undefined;
-  // An editor's word has no day of its own: it was given when the entry last changed, if the last day hadn't passed by then.
+  // A status set by an editor has no day of its own: the last change of the entry counts, if the closing date hadn't
+  // passed by then.
   const lastDay =
     shared.closes !== undefined && closesAt !== undefined && closesAt <= now ? shared.closes.date : undefined;
   if (shared.status === 'open') return lastDay;
@@ -40,7 +44,7 @@ function changesOf(view: SiteOpportunity, now: number): Pick<ChangeRecord, 'day'
   ];
 }
 
-/** Every change up to the day of the build's instant, the newest first. */
+/** All changes up to the day of the build's instant, the newest first. */
 export function changeRecords(
   { byLocale, now }: Pick<Site, 'byLocale' | 'now'>,
   siteUrl: URL,

@@ -1,6 +1,6 @@
-/** Where the open data are, and under which licence. */
+/** The path of the open data, and their licence. */
 
-/** The folder of the first version: fields may be added to it, none is taken away or changes its meaning. */
+/** The folder of the first version: fields may be added, but never removed or changed in meaning. */
 export const dataFolder = '/data/v1/';
 
 /** https://spdx.org/licenses/CC-BY-4.0.html */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { printedAddress, qrSvg } from './qr';
+import { printedAddress, qrSvg } from './qr-code';
 
 /** What a camera reads of a drawing at a width in pixels; undefined where it reads nothing. */
 async function readCode(svg: string, width: number): Promise<string | undefined> {

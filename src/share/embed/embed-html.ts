@@ -1,18 +1,18 @@
-/** Pieces of an embed's HTML. */
+/** Parts of an embed's HTML. */
 import { weaveBand } from '@/components/weave';
 import { escapeXml } from '@/feeds/xml';
 import type { Locale } from '@/i18n/locales';
 import { cleanText } from '@/model/characters';
 
-/** A text as HTML, one line of it. */
-export const words = (text: string) => escapeXml(cleanText(text, true).text);
+/** Escapes a text as one line of HTML. */
+export const escapeLine = (text: string) => escapeXml(cleanText(text, true).text);
 
-/** A text that may be in another language than the page: then it says so. */
-export function said({ value, lang }: { value: string; lang: Locale }, locale: Locale): string {
-  return lang === locale ? words(value) : `<span lang="${lang}">${words(value)}</span>`;
+/** Formats a text with its language, where that isn't the page's. */
+export function localizedHtml({ value, lang }: { value: string; lang: Locale }, locale: Locale): string {
+  return lang === locale ? escapeLine(value) : `<span lang="${lang}">${escapeLine(value)}</span>`;
 }
 
-/** An id's band, as on the pages (`src/components/Weave.astro`). */
+/** The band of an id, as on the pages (`src/components/Weave.astro`). */
 export function bandHtml(id: string): string {
   const { width, height, ground, paths } = weaveBand(id);
   const threads = paths.map(({ thread, d }) => `<path class="${thread}" d="${d}"/>`).join('');

@@ -1,7 +1,7 @@
-/** Opens fonts that are packed for the web: https://www.w3.org/TR/WOFF/ */
+/** Unpacks web fonts: https://www.w3.org/TR/WOFF/ */
 import { inflateSync } from 'node:zlib';
 
-/** Bytes of the header of a WOFF file and of a line of its directory; then of an SFNT file's. */
+/** The byte lengths of the header and of a directory entry: in WOFF, then in SFNT. */
 const woff = { header: 44, entry: 20 } as const;
 const sfnt = { header: 12, entry: 16 } as const;
 
@@ -9,7 +9,7 @@ const sfnt = { header: 12, entry: 16 } as const;
 const padded = (length: number) => Math.ceil(length / 4) * 4;
 
 interface Table {
-  /** Tag and checksum, as both kinds of file have them. */
+  /** Tag and checksum, as in both formats. */
   readonly tag: number;
   readonly checksum: number;
   readonly data: Buffer;
@@ -30,16 +30,16 @@ function tablesOf(file: Buffer): Table[] {
 }
 
 /**
- * A WOFF file's font as SFNT (TrueType or OpenType), its tables unpacked once. fontkit reads WOFF too, and unpacks all
- * outlines again for each glyph. Throws a `RangeError` or what zlib throws where the file is cut off.
+ * Converts a WOFF font to SFNT (TrueType or OpenType), with its tables unpacked once. fontkit reads WOFF too, but
+ * unpacks all outlines again for each glyph. Throws a `RangeError`, or zlib's error, where the file is truncated.
  */
-export function sfntOf(file: Buffer): Buffer {
+export function unpackWoff(file: Buffer): Buffer {
   const tables = tablesOf(file);
   const power = Math.floor(Math.log2(tables.length));
   const font = Buffer.alloc(
     sfnt.header + tables.length * sfnt.entry + tables.reduce((sum, { data }) => sum + padded(data.length), 0),
   );
-  // The flavour, then the number of tables and what a binary search among them starts from.
+  // The flavour, then the number of tables and the start values of a binary search among them.
   file.copy(font, 0, 4, 8);
   font.writeUInt16BE(tables.length, 4);
   font.writeUInt16BE(2 ** power * sfnt.entry, 6);

@@ -1,10 +1,10 @@
-/** What is said of an entry when it is passed on, in the language of the page. */
+/** The texts for sharing an entry, in the language of the page. */
 import type { Locale } from '@/i18n/locales';
 import type { Translate } from '@/i18n/translate';
 import type { SiteOpportunity, SiteOrganization, SiteEntry } from '@/site/site';
 import type { SharedPage } from './networks';
 
-/** What is shared, and the language that it is in. */
+/** The shared texts, and their language. */
 export type SharedEntry = SharedPage & { readonly lang: Locale };
 
 interface Titled {
@@ -20,21 +20,21 @@ function entry(
   return { ...texts, lang, url: new URL(path, site).href };
 }
 
-/** An opportunity: what is to be done, and for whom. */
+/** The texts of an opportunity: the task, and the organization. */
 export function sharedOpportunity(view: SiteOpportunity, t: Translate, site: URL): SharedEntry {
   const title = view.texts.title.value;
   const short = t('share.opportunity', { title, organization: view.organization.texts.name.value });
   return entry(view, site, { title, short, long: short });
 }
 
-/** An organization: who it is. */
+/** The texts of an organization. */
 export function sharedOrganization(view: SiteOrganization, t: Translate, site: URL): SharedEntry {
   const title = view.texts.name.value;
   const short = t('share.entry', { title, summary: view.texts.summary.value });
   return entry(view, site, { title, short, long: short });
 }
 
-/** A story: what happened, and the sentence that one remembers. */
+/** The texts of a story: the summary and the quote. */
 export function sharedStory(view: SiteEntry<'story'>, t: Translate, site: URL): SharedEntry {
   const { title, summary, quote, role } = view.texts;
   const short = t('share.entry', { title: title.value, summary: summary.value });
@@ -42,7 +42,7 @@ export function sharedStory(view: SiteEntry<'story'>, t: Translate, site: URL): 
   return entry(view, site, { title: title.value, short, long: `${short}\n\n${said}` });
 }
 
-/** A campaign, at its short address, in the words that its editors wrote for it. */
+/** The texts of a campaign, as its editors wrote them, with its short address. */
 export function sharedCampaign(
   view: SiteEntry<'campaign'>,
   t: Translate,

@@ -1,10 +1,17 @@
-/** The pictures of a site's entries, in the words of a language. */
+/** The pictures of a site's entries in one language. */
 import { label } from '@/i18n/names';
 import { translator, type Translate } from '@/i18n/translate';
 import { taskTypes, type TaskType } from '@/model/vocabularies/task-types';
 import { shortPaths } from '@/site/redirects';
 import type { LocaleSite, SiteOpportunity, SiteOrganization, SiteEntry } from '@/site/site';
-import { formats, qrCode, sharePicture, type Format, type QrPicture, type SharePicture } from './picture';
+import {
+  pictureFormats,
+  createQrPicture,
+  createSharePicture,
+  type PictureFormat,
+  type QrPicture,
+  type SharePicture,
+} from './share-picture';
 
 type Named = Pick<LocaleSite, 'settings'>;
 
@@ -12,20 +19,24 @@ function serviceName({ settings }: Named, t: Translate): string {
   return settings?.texts.name.value ?? t('site.name');
 }
 
-/** The picture of every page that has none of its own. */
+/** The picture of pages without one of their own. */
 export function sitePicture(own: Named, t: Translate): SharePicture {
   const below = own.settings?.texts.tagline.value ?? t('site.tagline');
-  return sharePicture(t.locale, 'site', 'wide', { band: 'site-home', title: serviceName(own, t), below });
+  return createSharePicture(t.locale, 'site', 'wide', {
+    band: 'site-home',
+    title: serviceName(own, t),
+    below,
+  });
 }
 
-/** A campaign in a format. */
+/** The picture of a campaign in a format. */
 export function campaignPicture(
   own: Named,
   t: Translate,
   { id, texts }: SiteEntry<'campaign'>,
-  format: Format,
+  format: PictureFormat,
 ): SharePicture {
-  return sharePicture(t.locale, `campaign-${id}`, format, {
+  return createSharePicture(t.locale, `campaign-${id}`, format, {
     band: id,
     above: t('share.picture.campaign'),
     title: texts.title.value,
@@ -35,9 +46,9 @@ export function campaignPicture(
   });
 }
 
-/** An organization. */
+/** The picture of an organization. */
 export function organizationPicture(own: Named, t: Translate, { id, texts }: SiteOrganization): SharePicture {
-  return sharePicture(t.locale, `organization-${id}`, 'wide', {
+  return createSharePicture(t.locale, `organization-${id}`, 'wide', {
     band: id,
     title: texts.name.value,
     below: texts.summary.value,
@@ -45,13 +56,13 @@ export function organizationPicture(own: Named, t: Translate, { id, texts }: Sit
   });
 }
 
-/** A story: its title, and who tells it. */
+/** The picture of a story: its title, and the volunteer. */
 export function storyPicture(
   own: Named,
   t: Translate,
   { id, texts, shared }: SiteEntry<'story'>,
 ): SharePicture {
-  return sharePicture(t.locale, `story-${id}`, 'wide', {
+  return createSharePicture(t.locale, `story-${id}`, 'wide', {
     band: id,
     above: t('share.picture.story'),
     title: texts.title.value,
@@ -61,7 +72,7 @@ export function storyPicture(
 }
 
 function taskPicture(own: Named, t: Translate, task: TaskType): SharePicture {
-  return sharePicture(t.locale, `task-${task}`, 'wide', {
+  return createSharePicture(t.locale, `task-${task}`, 'wide', {
     band: task,
     above: t('share.picture.opportunity'),
     title: label(t, 'task', task),
@@ -70,24 +81,27 @@ function taskPicture(own: Named, t: Translate, task: TaskType): SharePicture {
   });
 }
 
-/** An opportunity: all with the same first task type share one, so that cost doesn't grow with their number. */
+/**
+ * The picture of an opportunity: all with the same main task share one, so that the cost doesn't grow with their
+ * number.
+ */
 export function opportunityPicture(own: Named, t: Translate, { shared }: SiteOpportunity): SharePicture {
   return taskPicture(own, t, shared.taskTypes[0] ?? 'writing');
 }
 
-const campaignFormats = Object.keys(formats) as Format[];
+const campaignFormats = Object.keys(pictureFormats) as PictureFormat[];
 
-/** The code of a campaign's short address. `path` is that, from the root. */
+/** The QR code of a campaign's short address, which is `path` from the root. */
 export function campaignQr(own: Pick<LocaleSite, 'locale'>, id: string, path: string, site: URL): QrPicture {
-  return qrCode(own.locale, `campaign-${id}`, new URL(path, site).href, id);
+  return createQrPicture(own.locale, `campaign-${id}`, new URL(path, site).href, id);
 }
 
-/** Every code of a language. */
+/** All QR codes of a language. */
 export function siteQrCodes(own: LocaleSite, site: URL): QrPicture[] {
   return [...shortPaths(own)].map(([id, path]) => campaignQr(own, id, path, site));
 }
 
-/** Every picture of a language. */
+/** All pictures of a language. */
 export function sitePictures(own: LocaleSite): SharePicture[] {
   const t = translator(own.locale);
   return [

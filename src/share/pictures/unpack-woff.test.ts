@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 import { describe, expect, it } from 'vitest';
-import { sfntOf } from './sfnt';
+import { unpackWoff } from './unpack-woff';
 
 const packed = readFileSync(
   createRequire(import.meta.url).resolve(
@@ -15,7 +15,7 @@ const outlines = (font: Font, text: string) =>
 
 describe('a font as SFNT', () => {
   it('has the outlines, widths and names of the packed one', () => {
-    const [font, original] = [create(sfntOf(packed)) as Font, create(packed) as Font];
+    const [font, original] = [create(unpackWoff(packed)) as Font, create(packed) as Font];
     const text = 'Àvailable œuvre, ¿mañana? 1,234 fi';
     expect(outlines(font, text)).toEqual(outlines(original, text));
     expect(font.characterSet).toEqual(original.characterSet);
@@ -23,7 +23,7 @@ describe('a font as SFNT', () => {
   });
 
   it('has a directory whose checksums are right', () => {
-    const font = sfntOf(packed);
+    const font = unpackWoff(packed);
     const count = font.readUInt16BE(4);
     expect(count).toBe(packed.readUInt16BE(12));
     const wrong = Array.from({ length: count }, (_, index) => 12 + index * 16).filter((at) => {
@@ -39,7 +39,7 @@ describe('a font as SFNT', () => {
   });
 
   it('is refused where the file is cut off', () => {
-    expect(() => sfntOf(packed.subarray(0, packed.length / 2))).toThrow();
-    expect(() => sfntOf(packed.subarray(0, 30))).toThrow(RangeError);
+    expect(() => unpackWoff(packed.subarray(0, packed.length / 2))).toThrow();
+    expect(() => unpackWoff(packed.subarray(0, 30))).toThrow(RangeError);
   });
 });

@@ -1,19 +1,19 @@
-/** The colours of a sheet: those of the pages, or what a copier makes of black, grey and paper. */
+/** The colours of a sheet: those of the pages, or black, grey and white for a copier. */
 import { weaveBand } from '@/components/weave';
 import { colours } from '../pictures/colours';
 import type { Pdf } from './pdf';
-import type { Tone } from './sheets';
+import type { Tone } from './print-sheets';
 
-export interface Inks {
+export interface SheetColours {
   readonly ink: string;
   readonly ink2: string;
   readonly accent: string;
-  /** Ground of what to do, and the edge around it. */
+  /** The background of the call to action, and its border. */
   readonly action: string;
   readonly edge: string;
 }
 
-export const inks: Readonly<Record<Tone, Inks>> = {
+export const sheetColours: Readonly<Record<Tone, SheetColours>> = {
   colour: {
     ink: colours.ink,
     ink2: colours['ink-2'],
@@ -24,10 +24,10 @@ export const inks: Readonly<Record<Tone, Inks>> = {
   grey: { ink: '#000', ink2: '#000', accent: '#000', action: '#fff', edge: '#000' },
 };
 
-/** Threads for a copier, by their place in a band: the ground, and the two that cross it. */
+/** The thread colours for a copier, by their index in a band: the background, and the two others. */
 const greys = ['#fff', '#000', '#888'] as const;
 
-/** An id's band across a sheet. */
+/** Draws the band of an id across a sheet. */
 export function drawBand(
   pdf: Pdf,
   id: string,

@@ -1,7 +1,7 @@
-/** How a program takes the open data: short, whole, and run by a test as it stands on the page. */
-import { dataFolder } from './places';
+/** An example program that reads the open data: short, complete, and run by a test as shown on the page. */
+import { dataFolder } from './data-folder';
 
-/** In JavaScript, for browsers and Node alike: prints titles and addresses. */
+/** The example in JavaScript, for browsers and Node alike: prints titles and addresses. */
 export function scriptExample(site: URL): string {
   const file = new URL(`${dataFolder}opportunities.json`, site).href;
   return `const answer = await fetch('${file}');

@@ -1,36 +1,42 @@
-/** Setting text in lines: how wide it is, where it breaks, and how large it can be. */
+/** Lays out text in lines: measures it, breaks it, and chooses its size. */
 import type { Font } from 'fontkit';
-import { fontFor, fontsOf, type FontWeight } from './typeface';
+import { findFont, loadFonts, type FontWeight } from './typeface';
 
 /** Text in lines of one size. */
-export interface SetText {
+export interface TextLayout {
   readonly lines: readonly string[];
   /** Pixels. */
   readonly size: number;
   readonly weight: FontWeight;
 }
 
-/** The room that a text has, in pixels. */
-export interface Room {
+/** The area for a text, in pixels. */
+export interface TextArea {
   readonly width: number;
   readonly height: number;
 }
 
-/** From one line to the next, as a multiple of the size. */
-export const leading = 1.16;
+/** The distance of lines, as a multiple of the size. */
+export const lineHeight = 1.16;
 
-/** A text in pieces that one font has all of. Throws nothing: what no font has is left out (see `drawable`). */
-export function runsOf(text: string, weight: FontWeight): { readonly font: Font; readonly text: string }[] {
+/**
+ * Splits a text into runs, each with a font that has all its characters. Characters without a font are left out (see
+ * `toDrawableText`).
+ */
+export function splitFontRuns(
+  text: string,
+  weight: FontWeight,
+): { readonly font: Font; readonly text: string }[] {
   const runs: { font: Font; text: string }[] = [];
   for (const character of text) {
     const last = runs.at(-1);
     const point = character.codePointAt(0) ?? 0;
-    // A space stays with what is before it.
+    // A space belongs to the run before it.
     if (last?.font.hasGlyphForCodePoint(point)) {
       last.text += character;
       continue;
     }
-    const font = fontFor(character, weight);
+    const font = findFont(character, weight);
     if (font) runs.push({ font, text: character });
   }
   return runs;
@@ -38,12 +44,12 @@ export function runsOf(text: string, weight: FontWeight): { readonly font: Font;
 
 const widths = new Map<string, number>();
 
-/** How wide a word is at size 1. Pictures share many words, and each is tried at many sizes. */
+/** The width of a word at size 1. Cached: pictures share many words, and each is tried at many sizes. */
 function wordWidth(word: string, weight: FontWeight): number {
   const key = `${weight} ${word}`;
   const known = widths.get(key);
   if (known !== undefined) return known;
-  const width = runsOf(word, weight).reduce(
+  const width = splitFontRuns(word, weight).reduce(
     (sum, { font, text }) => sum + font.layout(text).advanceWidth / font.unitsPerEm,
     0,
   );
@@ -51,8 +57,8 @@ function wordWidth(word: string, weight: FontWeight): number {
   return width;
 }
 
-/** How wide a line is at size 1. */
-export function widthOf(line: string, weight: FontWeight): number {
+/** The width of a line at size 1. */
+export function measureWidth(line: string, weight: FontWeight): number {
   const words = line.split(' ');
   const spaces = (words.length - 1) * wordWidth('\u00A0', weight);
   return words.reduce((sum, word) => sum + wordWidth(word, weight), spaces);
@@ -60,13 +66,13 @@ export function widthOf(line: string, weight: FontWeight): number {
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** A word in pieces that are no wider than a line. */
+/** Splits a word into parts that fit into a line. */
 function splitWord(word: string, width: number, weight: FontWeight): string[] {
-  if (widthOf(word, weight) <= width) return [word];
+  if (measureWidth(word, weight) <= width) return [word];
   const pieces: string[] = [];
   let piece = '';
   for (const { segment } of graphemes.segment(word)) {
-    if (piece !== '' && widthOf(piece + segment, weight) > width) {
+    if (piece !== '' && measureWidth(piece + segment, weight) > width) {
       pieces.push(piece);
       piece = '';
     }
@@ -75,7 +81,10 @@ function splitWord(word: string, width: number, weight: FontWeight): string[] {
   return [...pieces, piece];
 }
 
-/** A text in lines of at most `width` (pixels) at a size. It breaks at spaces, after hyphens, and where a word is too long. */
+/**
+ * Breaks a text into lines of at most `width` (pixels) at a size: at spaces, after hyphens, and inside words that are
+ * too long.
+ */
 export function breakLines(text: string, width: number, size: number, weight: FontWeight): string[] {
   const room = width / size;
   const words = text.split(/ +|(?<=\p{L}-)(?=\p{L})/u).flatMap((word) => splitWord(word, room, weight));
@@ -83,38 +92,43 @@ export function breakLines(text: string, width: number, size: number, weight: Fo
   for (const word of words) {
     const line = lines.at(-1);
     const joined = line === undefined ? word : `${line}${/\p{L}-$/u.test(line) ? '' : ' '}${word}`;
-    if (line !== undefined && widthOf(joined, weight) <= room) lines[lines.length - 1] = joined;
+    if (line !== undefined && measureWidth(joined, weight) <= room) lines[lines.length - 1] = joined;
     else lines.push(word);
   }
   return lines;
 }
 
 /**
- * A text as large as its room allows, from the largest of some sizes (pixels) to the smallest. What doesn't fit even
- * then is cut after a word, with an ellipsis.
+ * Lays out a text as large as its area allows, from the largest of some sizes (pixels) to the smallest. A text that
+ * doesn't fit even then is cut after a word, with an ellipsis.
  */
-export function fitLines(text: string, room: Room, sizes: readonly number[], weight: FontWeight): SetText {
+export function layOutText(
+  text: string,
+  room: TextArea,
+  sizes: readonly number[],
+  weight: FontWeight,
+): TextLayout {
   let smallest = 0;
   for (const size of sizes) {
     smallest = size;
     const lines = breakLines(text, room.width, size, weight);
-    if (lines.length * size * leading <= room.height) return { lines, size, weight };
+    if (lines.length * size * lineHeight <= room.height) return { lines, size, weight };
   }
-  const most = Math.max(1, Math.floor(room.height / (smallest * leading)));
+  const most = Math.max(1, Math.floor(room.height / (smallest * lineHeight)));
   const lines = breakLines(text, room.width, smallest, weight).slice(0, most);
   let last = lines.at(-1) ?? '';
-  while (last.includes(' ') && widthOf(`${last}…`, weight) > room.width / smallest)
+  while (last.includes(' ') && measureWidth(`${last}…`, weight) > room.width / smallest)
     last = last.slice(0, last.lastIndexOf(' '));
   return { lines: [...lines.slice(0, -1), `${last}…`], size: smallest, weight };
 }
 
 const rounded = (value: number) => String(Math.round(value * 100) / 100);
 
-/** The outlines of a line, its first letter at `x` and its baseline at `y`, as one path. */
+/** The outlines of a line as one path, with its first letter at `x` and its baseline at `y`. */
 function linePath(line: string, x: number, y: number, size: number, weight: FontWeight): string {
   let at = x;
   let d = '';
-  for (const { font, text } of runsOf(line, weight)) {
+  for (const { font, text } of splitFontRuns(line, weight)) {
     const scale = size / font.unitsPerEm;
     const { glyphs, positions } = font.layout(text);
     for (const [index, glyph] of glyphs.entries()) {
@@ -131,24 +145,24 @@ function linePath(line: string, x: number, y: number, size: number, weight: Font
   return d;
 }
 
-/** How high the lines stand (pixels). */
-export function heightOf({ lines, size }: SetText): number {
-  return lines.length * size * leading;
+/** The height of the lines (pixels). */
+export function measureHeight({ lines, size }: TextLayout): number {
+  return lines.length * size * lineHeight;
 }
 
-/** Set text as an SVG path, its upper left corner at `x`, `y`, or centred on `x`. */
+/** Draws laid-out text as an SVG path, with its upper left corner at `x`, `y`, or centred on `x`. */
 export function textPath(
-  { lines, size, weight }: SetText,
+  { lines, size, weight }: TextLayout,
   x: number,
   y: number,
   fill: string,
   isCentred = false,
 ): string {
-  const [font] = fontsOf(weight);
+  const [font] = loadFonts(weight);
   const ascent = font ? (font.ascent / font.unitsPerEm) * size : size;
   const paths = lines.map((line, index) => {
-    const left = isCentred ? x - (widthOf(line, weight) * size) / 2 : x;
-    return linePath(line, left, y + ascent + index * size * leading, size, weight);
+    const left = isCentred ? x - (measureWidth(line, weight) * size) / 2 : x;
+    return linePath(line, left, y + ascent + index * size * lineHeight, size, weight);
   });
   return `<path fill="${fill}" d="${paths.join('')}"/>`;
 }

@@ -1,9 +1,9 @@
-/** The open data as files: lists in two formats, their schemas, the licence, checksums, and what there is. */
+/** The open data as files: lists in two formats, their schemas, the licence, checksums, and an index. */
 import { createHash } from 'node:crypto';
 import type { Site } from '@/site/site';
-import { changeRecord, changeRecords, type ChangeRecord } from './changes';
-import { csv } from './csv';
-import { dataFolder, licence } from './places';
+import { changeRecord, changeRecords, type ChangeRecord } from './change-records';
+import { formatCsv } from './csv';
+import { dataFolder, licence } from './data-folder';
 import { opportunityRecords, organizationRecords } from './records';
 import {
   indexSchema,
@@ -21,7 +21,7 @@ export interface DataFile {
 }
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
-/** A list with one record a line: small, and what changed can be seen line by line. */
+/** Formats a list with one record for each line: small, with readable diffs. */
 const jsonList = (name: string, records: readonly object[]) =>
   `{${JSON.stringify(name)}:[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]}\n`;
 
@@ -34,8 +34,8 @@ export interface DataRecords {
   readonly changes: readonly ChangeRecord[];
 }
 
-/** A site's records, as of its instant. */
-export function recordsOf(site: Pick<Site, 'byLocale' | 'now'>, siteUrl: URL): DataRecords {
+/** Collects a site's records, as of its instant. */
+export function collectRecords(site: Pick<Site, 'byLocale' | 'now'>, siteUrl: URL): DataRecords {
   return {
     opportunities: opportunityRecords(site, siteUrl),
     organizations: organizationRecords(site, siteUrl),
@@ -43,8 +43,12 @@ export function recordsOf(site: Pick<Site, 'byLocale' | 'now'>, siteUrl: URL): D
   };
 }
 
-/** Every file of the open data. The same content gives the same bytes. */
-export function dataFiles(site: Pick<Site, 'byLocale'>, records: DataRecords, siteUrl: URL): DataFile[] {
+/** Creates every file of the open data. The same content gives the same bytes. */
+export function createDataFiles(
+  site: Pick<Site, 'byLocale'>,
+  records: DataRecords,
+  siteUrl: URL,
+): DataFile[] {
   const lists = [
     { name: 'opportunities', records: records.opportunities, record: opportunityRecord },
     { name: 'organizations', records: records.organizations, record: organizationRecord },
@@ -54,7 +58,7 @@ export function dataFiles(site: Pick<Site, 'byLocale'>, records: DataRecords, si
   const schemaOf = (name: string) => `schema/${name}.schema.json`;
   const files = lists.flatMap(({ name, records: ofList, record }) => [
     { file: `${name}.json`, text: jsonList(name, ofList) },
-    { file: `${name}.csv`, text: csv(ofList) },
+    { file: `${name}.csv`, text: formatCsv(ofList) },
     { file: schemaOf(name), text: json(listSchema(name, record, address(schemaOf(name)))) },
   ]);
   const schemaFile = { file: schemaOf('index'), text: json(indexSchema(address(schemaOf('index')))) };

@@ -10,9 +10,9 @@ import type { RawEntry } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { accept } from '@/pipeline/check/accept';
 import { buildSite } from '@/site/site';
-import { entryFiles } from './entry-files';
-import { dataFiles, recordsOf } from './pack';
-import type { ChangeRecord } from './changes';
+import { generateEntryFiles } from './entry-files';
+import { createDataFiles, collectRecords } from './data-files';
+import type { ChangeRecord } from './change-records';
 import type { OpportunityRecord, OrganizationRecord } from './schemas';
 
 const siteUrl = new URL('https://example.org/');
@@ -27,8 +27,8 @@ function filesOf(...opportunities: RawEntry[]): Map<string, string> {
   const { entries } = accept(raw, []);
   const now = Date.parse('2026-11-25T00:00:00Z');
   const site = buildSite({ locales: ['en', 'fr'], fallbacks: {}, entries, pictures: {}, now });
-  const records = recordsOf(site, siteUrl);
-  const files = [...dataFiles(site, records, siteUrl), ...entryFiles(records)];
+  const records = collectRecords(site, siteUrl);
+  const files = [...createDataFiles(site, records, siteUrl), ...generateEntryFiles(records)];
   return new Map(files.map(({ path, text }) => [path.replace('/data/v1/', ''), text]));
 }
 
