@@ -9,7 +9,7 @@ import { readCalendar, readJsonFeed, readRss } from './read-back.fixture';
 import { formatRss } from './rss';
 
 const line = (text: string) => cleanText(text, true).text;
-/** What no XML can hold is left out. */
+/** Without characters that XML forbids. */
 const inXml = (text: string) => line(text).replaceAll(/[\uFFFE\uFFFF]/g, '');
 /** Space around a text is no part of it for readers of RSS. */
 const squeeze = (text: string | undefined) => text?.replaceAll(/\s+/gu, ' ').trim();

@@ -40,7 +40,7 @@ const opportunitiesIn = (files: Map<string, string>) =>
 const rows = (files: Map<string, string>, name: string) =>
   parse(files.get(name) ?? '', { columns: true }) as Record<string, string>[];
 
-/** What the file says of its own schema; empty where it keeps to it. */
+/** The faults of the file by its own schema; empty where it is valid. */
 function faults(files: Map<string, string>, name: string): unknown[] {
   // Formats say what a text means; the lists' own tests compare the values.
   const ajv = new Ajv2020({ strict: true, validateFormats: false, allErrors: true });
@@ -122,7 +122,7 @@ describe('the open data', () => {
       expect(json(files, name)).toEqual(wells);
       expect(validate(json(files, name)), JSON.stringify(validate.errors)).toBe(true);
     }
-    // What one can't apply to has no record.
+    // Closed opportunities have no record.
     expect(beside.some((name) => name.includes('closed') || name.includes('over'))).toBe(false);
     expect(beside.some((name) => name.startsWith('/en/organizations/'))).toBe(true);
   });

@@ -13,7 +13,7 @@ const shared: SharedPage = {
   url,
 };
 
-/** What the network gets: the parts of its address, decoded as it would. */
+/** The network's input: the decoded parts of its address. */
 function partsOf(network: Network, of: SharedPage): Record<string, string> {
   const link = new URL(shareLink(network, of));
   const text = network === 'mastodon' ? link.hash.slice(1) : link.search;

@@ -1,4 +1,4 @@
-/** Pictures as somebody sees them: like approved ones, within their frame, with every sign that a title has. */
+/** Pictures as people see them: like approved ones, within their frame, with every character of a title. */
 import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { printedAddress, qrSvg } from './qr-code';
 
-/** What a camera reads of a drawing at a width in pixels; undefined where it reads nothing. */
+/** Reads a drawing at a width in pixels as a camera does; undefined where it is unreadable. */
 async function readCode(svg: string, width: number): Promise<string | undefined> {
   const { data, info } = await sharp(Buffer.from(svg))
     .resize({ width })
