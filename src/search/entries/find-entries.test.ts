@@ -60,7 +60,10 @@ describe('findEntries', () => {
 
   it('reads words as they were read among the opportunities', () => {
     const corrected = [{ typed: 'pivacy', words: ['privacy'], isAdded: false }];
-    expect(find('pivacy', { corrected })).toMatchObject({ entries: [{ title: 'Privacy' }], replacements: [] });
+    expect(find('pivacy', { corrected })).toMatchObject({
+      entries: [{ title: 'Privacy' }],
+      replacements: [],
+    });
     const synonymMatches = [
       { typed: 'interpreter', targets: [{ term: { facet: 'task' as const, value: 'translation' } }] },
     ];
