@@ -169,7 +169,7 @@ export default defineConfig(
   {
     files: [
       'src/device/**/*.client.ts',
-      'src/offline/choice.client.ts',
+      'src/offline/offline-choice.client.ts',
       'scripts/local/editor/browser/token.client.ts',
       'tests/browser/**',
     ],

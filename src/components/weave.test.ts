@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { weave } from './weave';
+import { weaveBand } from './weave';
 
 const size = (id: string) => {
-  const { ground, paths } = weave(id);
+  const { ground, paths } = weaveBand(id);
   return paths.reduce((sum, { thread, d }) => sum + thread.length + d.length + 30, ground.length + 120);
 };
 
@@ -18,14 +18,14 @@ function cellsOf(d: string): string[] {
 
 describe('the woven band', () => {
   it('is the same for the same id', () => {
-    expect(weave('casa-abierta')).toEqual(weave('casa-abierta'));
-    expect(weave('casa-abierta')).not.toEqual(weave('atoll-archive'));
+    expect(weaveBand('casa-abierta')).toEqual(weaveBand('casa-abierta'));
+    expect(weaveBand('casa-abierta')).not.toEqual(weaveBand('atoll-archive'));
   });
 
   it('covers only cells of its cloth', () => {
     fc.assert(
       fc.property(fc.string(), (id) => {
-        const { width, height, paths } = weave(id);
+        const { width, height, paths } = weaveBand(id);
         for (const { d } of paths) {
           let [x, y] = [0, 0];
           for (const [, right, down, run] of d.matchAll(/[Mm](-?\d+) (\d+)h(\d+)/g)) {
@@ -43,7 +43,7 @@ describe('the woven band', () => {
   it('is its upper half and that half’s mirror image', () => {
     fc.assert(
       fc.property(fc.string(), (id) => {
-        const { height, paths, upper } = weave(id);
+        const { height, paths, upper } = weaveBand(id);
         const whole = upper.map(({ d }) =>
           cellsOf(d).flatMap((cell) => [cell, cell.replace(/\d+$/, (y) => String(height - 1 - Number(y)))]),
         );

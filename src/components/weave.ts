@@ -1,6 +1,6 @@
 /**
- * The woven band: a small cloth drawn from an id, the same everywhere. Each cell shows the warp colour of its column
- * or the weft colour of its row; a mirrored twill says which of the two lies on top.
+ * The woven band: a small cloth drawn from an id, the same everywhere. Each cell has the warp colour of its column or
+ * the weft colour of its row; a mirrored twill decides which of the two is on top.
  */
 
 /** The five thread colours by the class that gives them (`src/styles/tokens.css`). */
@@ -8,7 +8,10 @@ const threads = ['ink', 'marigold', 'leaf', 'hibiscus', 'sky'] as const;
 
 type Thread = (typeof threads)[number];
 
-/** One colour of a band: its runs of cells, row by row, as one SVG path to be stroked one unit wide, half a unit lower. */
+/**
+ * One colour of a band: its runs of cells, row by row, as one SVG path with a stroke one unit wide, shifted down by
+ * half a unit.
+ */
 export interface BandPath {
   readonly thread: Thread;
   readonly d: string;
@@ -33,7 +36,7 @@ function hash(text: string): number {
   return value;
 }
 
-/** A sequence of small numbers that a seed decides. */
+/** A sequence of small numbers determined by a seed. */
 function sequence(seed: number): (below: number) => number {
   let state = seed || 1;
   return (below) => {
@@ -45,15 +48,18 @@ function sequence(seed: number): (below: number) => number {
   };
 }
 
-const mirrored = (index: number, period: number) => {
+const mirroredIndex = (index: number, period: number) => {
   const place = index % (2 * period);
   return place < period ? place : 2 * period - 1 - place;
 };
 
 const bands = new Map<string, Band>();
 
-/** The band of an id, `columns` x `rows` cells, an even number: under one kilobyte as SVG at 40 x 6. Drawn once a process. */
-export function weave(id: string, columns = 40, rows = 6): Band {
+/**
+ * The band of an id with `columns` x `rows` cells, an even number of rows: under one kilobyte as SVG at 40 x 6. Cached
+ * for the process.
+ */
+export function weaveBand(id: string, columns = 40, rows = 6): Band {
   const key = `${id} ${columns} ${rows}`;
   const band = bands.get(key) ?? draw(id, columns, rows);
   bands.set(key, band);
@@ -63,8 +69,8 @@ export function weave(id: string, columns = 40, rows = 6): Band {
 function draw(id: string, columns: number, rows: number): Band {
   const next = sequence(hash(id));
   const left = [...threads];
-  const take = () => left.splice(next(left.length), 1)[0] ?? 'ink';
-  const colours = [take(), take(), take()] as const;
+  const takeColour = () => left.splice(next(left.length), 1)[0] ?? 'ink';
+  const colours = [takeColour(), takeColour(), takeColour()] as const;
   const stripe = 4 + next(5);
   const warp = Array.from({ length: stripe }, () => next(3));
   const weft = Array.from({ length: Math.ceil(rows / 2) }, () => next(3));
@@ -73,11 +79,11 @@ function draw(id: string, columns: number, rows: number): Band {
   const wave = 3 + next(4);
 
   const cell = (x: number, y: number): number => {
-    const onTop = (mirrored(x, wave) + mirrored(y, Math.ceil(rows / 2))) % modulus < float;
-    return (onTop ? warp[mirrored(x, stripe)] : weft[mirrored(y, Math.ceil(rows / 2))]) ?? 0;
+    const onTop = (mirroredIndex(x, wave) + mirroredIndex(y, Math.ceil(rows / 2))) % modulus < float;
+    return (onTop ? warp[mirroredIndex(x, stripe)] : weft[mirroredIndex(y, Math.ceil(rows / 2))]) ?? 0;
   };
 
-  // The commonest colour is the ground; the others are runs of cells on it.
+  // The commonest colour is the background; the others are runs of cells on it.
   const counts = [0, 0, 0];
   for (let y = 0; y < rows; y++)
     for (let x = 0; x < columns; x++) counts[cell(x, y)] = (counts[cell(x, y)] ?? 0) + 1;
@@ -98,7 +104,7 @@ function draw(id: string, columns: number, rows: number): Band {
   };
 }
 
-/** The runs of the cells that `isIn` picks, as a path. Relative moves: most runs then take six or seven bytes. */
+/** The runs of cells selected by `isIn`, as a path. Relative moves: most runs then take six or seven bytes. */
 function runsOf(isIn: (x: number, y: number) => boolean, columns: number, rows: number): string {
   let d = '';
   let at: readonly [number, number] | undefined;

@@ -1,53 +1,53 @@
-/** The closing dates of a list as a calendar: https://www.rfc-editor.org/rfc/rfc5545, named as RFC 7986 has it. */
+/** The closing dates of a list as a calendar: https://www.rfc-editor.org/rfc/rfc5545, with a name as in RFC 7986. */
 import { cleanText } from '@/model/characters';
-import { calendarInstant, calendarText, foldLine } from './calendar-lines';
-import { writtenOnce, type Closing, type FeedChannel, type FeedItem } from './feed';
+import { formatCalendarInstant, escapeCalendarText, foldCalendarLine } from './calendar-lines';
+import { cacheByItem, type Closing, type FeedChannel, type FeedItem } from './feed';
 
 type Property = readonly [name: string, value: string];
 
 type Ending = FeedItem & { readonly closing: Closing };
 
-/** Text that stays on one line. */
-const line = (text: string) => calendarText(cleanText(text, true).text);
+/** Text on one line. */
+const line = (text: string) => escapeCalendarText(cleanText(text, true).text);
 
-/** Properties as they stand in the file, each on its line or lines. */
+/** Formats properties, each on its line or lines. */
 const linesOf = (properties: readonly Property[]) =>
-  properties.map(([name, value]) => foldLine(`${name}:${value}`)).join('');
+  properties.map(([name, value]) => foldCalendarLine(`${name}:${value}`)).join('');
 
 const hourMs = 3_600_000;
 
-/** How often a program that subscribes should look; a site is built a few times a day at most. */
+/** How often subscribed programs should refresh; a site is built a few times a day at most. */
 const refresh = 'P1D';
 
 /**
  * The last hour to apply, rather than a day: that day ends at another time for each reader, and an hour that ends at
- * the closing instant is at the right place in every calendar. It keeps nobody from being free, and rings no bell.
+ * the closing instant is at the right place in every calendar. It doesn't block the reader's time, and has no alarm.
  */
-const event = writtenOnce((item: Ending, channel) => {
+const event = cacheByItem((item: Ending, channel) => {
   const { closing } = item;
   const language = item.lang === channel.lang ? '' : `;LANGUAGE=${item.lang}`;
   const description = [item.author, item.summary, item.url].join('\n\n');
-  const changed = calendarInstant(Date.parse(`${item.updated}T00:00:00Z`));
+  const changed = formatCalendarInstant(Date.parse(`${item.updated}T00:00:00Z`));
   return linesOf([
     ['BEGIN', 'VEVENT'],
     ['UID', line(closing.uid)],
     // Without a METHOD this is when the event was last changed (section 3.8.7.2), so that builds don't differ.
     ['DTSTAMP', changed],
     ['LAST-MODIFIED', changed],
-    ['DTSTART', calendarInstant(closing.at - hourMs)],
-    ['DTEND', calendarInstant(closing.at)],
+    ['DTSTART', formatCalendarInstant(closing.at - hourMs)],
+    ['DTEND', formatCalendarInstant(closing.at)],
     [`SUMMARY${language}`, line(closing.title)],
-    [`DESCRIPTION${language}`, calendarText(description)],
+    [`DESCRIPTION${language}`, escapeCalendarText(description)],
     ['URL', item.url],
-    // One a line: readers disagree on where a list is cut when a value ends with a backslash.
+    // One for each line: readers disagree on how to split a list when a value ends with a backslash.
     ...item.categories.map((category) => ['CATEGORIES', line(category)] as const),
     ['TRANSP', 'TRANSPARENT'],
     ['END', 'VEVENT'],
   ]);
 });
 
-/** A calendar needs something in it. One without events has a time zone, which shows nowhere. */
-const nothing: readonly Property[] = [
+/** A calendar must not be empty. One without events has a time zone, which is never displayed. */
+const placeholder: readonly Property[] = [
   ['BEGIN', 'VTIMEZONE'],
   ['TZID', 'Etc/UTC'],
   ['BEGIN', 'STANDARD'],
@@ -58,16 +58,16 @@ const nothing: readonly Property[] = [
   ['END', 'VTIMEZONE'],
 ];
 
-/** What of a list has a closing date, the soonest first. */
-export function endings(items: readonly FeedItem[]): Ending[] {
+/** The items with a closing date, the soonest first. */
+export function itemsWithClosing(items: readonly FeedItem[]): Ending[] {
   return items
     .filter((item): item is Ending => item.closing !== undefined)
     .toSorted((a, b) => a.closing.at - b.closing.at || (a.id < b.id ? -1 : 1));
 }
 
-/** The closing dates of a list, the soonest first. What has none isn't in it. */
-export function calendar(channel: FeedChannel, items: readonly FeedItem[]): string {
-  const events = endings(items).map((item) => event(item, channel));
+/** Formats the closing dates of a list, the soonest first. Items without one are left out. */
+export function formatCalendar(channel: FeedChannel, items: readonly FeedItem[]): string {
+  const events = itemsWithClosing(items).map((item) => event(item, channel));
   const about = linesOf([
     ['BEGIN', 'VCALENDAR'],
     ['VERSION', '2.0'],
@@ -80,7 +80,9 @@ export function calendar(channel: FeedChannel, items: readonly FeedItem[]): stri
     ['REFRESH-INTERVAL;VALUE=DURATION', refresh],
     ['X-PUBLISHED-TTL', refresh],
   ]);
-  return [about, ...(events.length > 0 ? events : [linesOf(nothing)]), linesOf([['END', 'VCALENDAR']])].join(
-    '',
-  );
+  return [
+    about,
+    ...(events.length > 0 ? events : [linesOf(placeholder)]),
+    linesOf([['END', 'VCALENDAR']]),
+  ].join('');
 }

@@ -1,4 +1,4 @@
-/** Feeds' items for tests: a plain one, and any that somebody could write. */
+/** Feed items for tests: a plain one, and hostile ones. */
 import fc from 'fast-check';
 import type { FeedChannel, FeedItem } from './feed';
 
@@ -28,19 +28,19 @@ export const plainItem: FeedItem = {
   },
 };
 
-/** What has broken feeds before: ends of sections and tags, ends of lines, marks of direction, halves of characters. */
+/** Texts that have broken feeds before: ends of sections and tags, line ends, direction marks, halves of characters. */
 const traps = [
   ']]>', '</title>', '<![CDATA[', '<!--', '&amp;', '&', '<b>', '"', "'", '\\', '\\n', ';', ',', ':', 'END:VEVENT',
   '\r\n', '\n', '\r', '\t', '\u0000', '\u0001', '\u001B', '\u0085', '\u2028', '\u202E', '\u2066', '\uFEFF', '\uFFFE',
   '\uFFFF', '\uD83D', '\uDE00', '😀', '👩🏽‍🌾', 'é', 'é'.repeat(40), 'هنا', '水'.repeat(30), ' ', 'word',
 ]; // prettier-ignore
 
-/** A text that is meant badly. */
+/** A hostile text. */
 export const hostileText = fc
   .array(fc.oneof(fc.constantFrom(...traps), fc.string({ unit: 'binary' })), { maxLength: 12 })
   .map((parts) => parts.join(''));
 
-/** An item whose every text is meant badly; title and summary are never empty, since the model sees to that. */
+/** An item with hostile texts; title and summary are never empty, which the model ensures. */
 export const hostileItem: fc.Arbitrary<FeedItem> = fc
   .record({
     title: hostileText,

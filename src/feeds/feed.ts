@@ -1,17 +1,17 @@
-/** What a feed holds, whatever its format. Everything here is plain data: the same items always give the same text. */
+/** The content of a feed in any format. Everything here is plain data: the same items always give the same text. */
 
-/** One entry of a feed. Texts may hold anything: the writers keep them text. */
+/** One entry of a feed. Texts may contain anything: the writers escape them. */
 export interface FeedItem {
-  /** The same for good, whatever becomes of title and address: a reader that has seen it won't show it again. */
+  /** Never changes, even if title and address do: a reader that has seen the item won't show it again. */
   readonly id: string;
   /** Absolute address of its page. */
   readonly url: string;
   readonly title: string;
-  /** Plain words. */
+  /** Plain text. */
   readonly summary: string;
-  /** Safe HTML: what a reader shows below the title. */
+  /** Safe HTML, displayed below the title. */
   readonly html: string;
-  /** Who asks. */
+  /** The organization. */
   readonly author: string;
   readonly categories: readonly string[];
   /** BCP 47, of the title and the summary. */
@@ -20,7 +20,7 @@ export interface FeedItem {
   readonly posted: string;
   /** `YYYY-MM-DD` */
   readonly updated: string;
-  /** For calendars; missing where it has no end or takes no applications. */
+  /** For calendars; missing where it is open-ended or accepts no applications. */
   readonly closing?: Closing | undefined;
 }
 
@@ -28,13 +28,13 @@ export interface FeedItem {
 export interface Closing {
   /** The first instant (ms) at which it is closed. */
   readonly at: number;
-  /** The event's name, the same for good in every calendar. */
+  /** The event's id, which never changes in any calendar. */
   readonly uid: string;
-  /** What the calendar shows. */
+  /** The event's title. */
   readonly title: string;
 }
 
-/** What a feed says about itself. */
+/** The metadata of a feed. */
 export interface FeedChannel {
   readonly title: string;
   readonly description: string;
@@ -47,32 +47,29 @@ export interface FeedChannel {
 }
 
 /**
- * So many items at most. The busiest year on record had 17,370 assignments, 48 a day: whoever looks once a day misses
- * none, even of all of them, and a feed stays below 12 kB on the line.
+ * The maximum number of items. The busiest year on record had 17,370 assignments, 48 a day: daily readers miss none,
+ * even of all of them, and a feed stays below 12 kB compressed.
  */
-export const feedSize = 50;
+export const maxFeedItems = 50;
 
-/** The day (`YYYY-MM-DD`) on which something in a feed last changed; undefined where there is nothing. */
-export function lastChange(items: readonly FeedItem[]): string | undefined {
+/** The day (`YYYY-MM-DD`) of the last change in a feed; undefined for an empty one. */
+export function lastChangeDay(items: readonly FeedItem[]): string | undefined {
   return items.reduce<string | undefined>(
     (newest, { updated }) => (newest === undefined || updated > newest ? updated : newest),
     undefined,
   );
 }
 
-/**
- * A writer of items that writes each once: it stands in the feeds of ten lists and more. What was written goes with the
- * item.
- */
-export function writtenOnce<Item extends FeedItem>(
+/** Wraps a writer so that it formats each item only once: an item is in the feeds of ten lists and more. */
+export function cacheByItem<Item extends FeedItem>(
   write: (item: Item, channel: Pick<FeedChannel, 'lang'>) => string,
 ): typeof write {
-  const written = new WeakMap<Item, { readonly lang: string; readonly text: string }>();
+  const cached = new WeakMap<Item, { readonly lang: string; readonly text: string }>();
   return (item, { lang }) => {
-    const before = written.get(item);
+    const before = cached.get(item);
     if (before?.lang === lang) return before.text;
     const text = write(item, { lang });
-    written.set(item, { lang, text });
+    cached.set(item, { lang, text });
     return text;
   };
 }

@@ -2,7 +2,7 @@
 
 const text = { type: 'string', minLength: 1 } as const;
 const url = { type: 'string', pattern: '^https?://[^\\s<>"]+$' } as const;
-/** RFC 3339, as the format asks for its dates. */
+/** RFC 3339, as the format requires for dates. */
 const date = {
   type: 'string',
   pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?(?:Z|[+-]\\d{2}:\\d{2})$',

@@ -1,12 +1,12 @@
 /** JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/ */
 import { cleanText } from '@/model/characters';
-import { writtenOnce, type FeedChannel, type FeedItem } from './feed';
+import { cacheByItem, type FeedChannel, type FeedItem } from './feed';
 
 const line = (text: string) => cleanText(text, true).text;
 
 const midnight = (day: string) => `${day}T00:00:00Z`;
 
-const itemOf = writtenOnce((item: FeedItem, channel) =>
+const formatItem = cacheByItem((item: FeedItem, channel) =>
   JSON.stringify({
     id: item.id,
     url: item.url,
@@ -22,7 +22,7 @@ const itemOf = writtenOnce((item: FeedItem, channel) =>
 );
 
 /** A list as a JSON feed, in the order given. */
-export function jsonFeed(channel: FeedChannel, items: readonly FeedItem[]): string {
+export function formatJsonFeed(channel: FeedChannel, items: readonly FeedItem[]): string {
   const about = JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: line(channel.title),
@@ -31,6 +31,6 @@ export function jsonFeed(channel: FeedChannel, items: readonly FeedItem[]): stri
     description: line(channel.description),
     language: channel.lang,
   });
-  const written = items.map((item) => itemOf(item, channel)).join(',');
+  const written = items.map((item) => formatItem(item, channel)).join(',');
   return `${about.slice(0, -1)},"items":[${written}]}\n`;
 }

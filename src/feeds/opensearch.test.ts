@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostileText } from './feed.fixture';
-import { openSearch } from './opensearch';
+import { formatOpenSearch } from './opensearch';
 import { readXml } from './read-back.fixture';
 
 const french = {
@@ -19,9 +19,9 @@ const limits = { ShortName: 16, LongName: 48, Description: 1024 };
 
 const lengthOf = (text: string | undefined) => [...(text ?? '')].length;
 
-describe('openSearch', () => {
+describe('formatOpenSearch', () => {
   it('tells a browser where and how to search', () => {
-    const [root, ...elements] = readXml(openSearch(french));
+    const [root, ...elements] = readXml(formatOpenSearch(french));
     expect(root).toMatchObject({
       name: 'OpenSearchDescription',
       attributes: { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
@@ -39,14 +39,14 @@ describe('openSearch', () => {
   });
 
   it('is called what the site is called where that is short enough', () => {
-    const elements = readXml(openSearch({ ...french, name: 'Mains ouvertes' }));
+    const elements = readXml(formatOpenSearch({ ...french, name: 'Mains ouvertes' }));
     expect(elements.find(({ name }) => name === 'ShortName')?.text).toBe('Mains ouvertes');
   });
 
   it('keeps within the format’s lengths, whatever the site is called', () => {
     fc.assert(
       fc.property(hostileText, hostileText, (name, description) => {
-        const elements = readXml(openSearch({ ...french, name, description }));
+        const elements = readXml(formatOpenSearch({ ...french, name, description }));
         for (const [wanted, limit] of Object.entries(limits)) {
           const text = elements.find((element) => element.name === wanted)?.text;
           expect(lengthOf(text)).toBeLessThanOrEqual(limit);

@@ -5,9 +5,9 @@ import type { RawEntry, RawFields } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { accept } from '@/pipeline/check/accept';
 import { buildSite } from '@/site/site';
-import { calendar } from './calendar';
+import { formatCalendar } from './calendar';
 import { channel } from './feed.fixture';
-import { opportunityItem } from './opportunity-item';
+import { createFeedItem } from './opportunity-item';
 import { readCalendar } from './read-back.fixture';
 
 const site = new URL('https://example.org/');
@@ -20,10 +20,10 @@ function itemOf(shared: RawFields, locale: Locale = 'en', locales: RawEntry['loc
   const built = buildSite({ locales: ['en', 'fr'], fallbacks: {}, entries, pictures: {}, now });
   const view = built.byLocale.get(locale)?.opportunities[0];
   if (!view) throw new Error('The fixture has no opportunity.');
-  return opportunityItem(view, translator(locale), site);
+  return createFeedItem(view, translator(locale), site);
 }
 
-describe('opportunityItem', () => {
+describe('createFeedItem', () => {
   it('has facts in the reader’s language, as safe HTML', () => {
     const item = itemOf(
       { posted: '2026-03-01', closes: { date: '2026-12-02', zone: 'Africa/Niamey' }, causes: ['water'] },
@@ -80,7 +80,7 @@ describe('opportunityItem', () => {
     ['2027-10-31', 'Europe/Paris', '2027-10-31T22:00:00Z', '2027-10-31T23:00:00Z'],
     ['2027-06-01', 'Pacific/Apia', '2027-06-01T10:00:00Z', '2027-06-01T11:00:00Z'],
   ])('is in calendars at the right hour: %s in %s', (date, zone, start, end) => {
-    const [event] = readCalendar(calendar(channel, [itemOf({ closes: { date, zone } })])).events;
+    const [event] = readCalendar(formatCalendar(channel, [itemOf({ closes: { date, zone } })])).events;
     expect([event?.start, event?.end]).toEqual([Date.parse(start), Date.parse(end)]);
   });
 });

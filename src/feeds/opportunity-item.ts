@@ -1,16 +1,16 @@
-/** An opportunity as a feed has it, in the reader's language. */
-import { lastDayText, rowFacts } from '@/components/opportunity/facts';
+/** An opportunity as a feed item, in the reader's language. */
+import { lastDayText, opportunityRowFacts } from '@/components/opportunity/opportunity-facts';
 import { capitalize, countryName, label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { takesApplications } from '@/model/time/lifecycle';
 import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
 import type { FeedItem } from './feed';
-import { element, escapeXml } from './xml';
+import { xmlElement, escapeXml } from './xml';
 
 /**
- * A name for an entry that holds in every feed, every language and for good: a tag URI (RFC 4151) of the site's host,
- * as of the year in which these names were first given. It has the entry's id, which never changes, and no address.
+ * A permanent id for an entry, in every feed and language: a tag URI (RFC 4151) of the site's host, with the year in
+ * which these ids were introduced. It has the entry's id, which never changes, and no address.
  */
 function tagOf(host: string, id: string): string {
   return `tag:${host},2026:opportunity/${id}`;
@@ -23,9 +23,9 @@ function authorOf({ organization }: SiteOpportunity, t: Translate): string {
   });
 }
 
-/** What decides whether to read on, and where it isn't open its status. */
+/** The deciding facts, with the status where it isn't open. */
 function factsOf(view: SiteOpportunity, t: Translate): string[] {
-  const facts = rowFacts(t, view).map(({ text }) => capitalize(t, text));
+  const facts = opportunityRowFacts(t, view).map(({ text }) => capitalize(t, text));
   if (!takesApplications(view.stage)) return [label(t, 'status', view.stage), ...facts];
   const when = lastDayText(t, opportunityCard(view));
   return [...facts, when === undefined ? t('row.openEnded') : t('feed.closes', { when })];
@@ -33,16 +33,16 @@ function factsOf(view: SiteOpportunity, t: Translate): string[] {
 
 function htmlOf(view: SiteOpportunity, t: Translate): string {
   const { lang } = view.texts.summary;
-  const facts = [authorOf(view, t), ...factsOf(view, t)].map((fact) => element('li', fact)).join('');
+  const facts = [authorOf(view, t), ...factsOf(view, t)].map((fact) => xmlElement('li', fact)).join('');
   const note = view.translated
     ? ''
-    : element('p', t('row.shownIn', { language: languageName(t, view.lang) }));
+    : xmlElement('p', t('row.shownIn', { language: languageName(t, view.lang) }));
   const language = lang === t.locale ? '' : ` lang="${escapeXml(lang)}"`;
-  return `${element('p', view.texts.summary.value, language)}<ul>${facts}</ul>${note}`;
+  return `${xmlElement('p', view.texts.summary.value, language)}<ul>${facts}</ul>${note}`;
 }
 
-/** The item of an opportunity. `site` is the absolute address of the site. */
-export function opportunityItem(view: SiteOpportunity, t: Translate, site: URL): FeedItem {
+/** Creates the item of an opportunity. `site` is the absolute address of the site. */
+export function createFeedItem(view: SiteOpportunity, t: Translate, site: URL): FeedItem {
   const { texts, shared, stage, closesAt } = view;
   const host = site.hostname.replaceAll(/[^\w.-]/g, '-');
   return {

@@ -1,4 +1,4 @@
-/** Feeds read back by programs that didn't write them. Each of these throws where the text isn't what it should be. */
+/** Reads feeds back with independent parsers. Each function throws where the text is invalid. */
 import Ajv from 'ajv';
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import ICAL from 'ical.js';
@@ -9,11 +9,11 @@ import { jsonFeedSchema } from './json-feed-schema.fixture';
 interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** What stands directly in it. */
+  /** The text directly in it. */
   readonly text: string;
 }
 
-/** The elements of an XML 1.0 document in their order. Throws where it isn't well-formed, namespaces included. */
+/** Parses the elements of an XML 1.0 document in order. Throws where it isn't well-formed, including namespaces. */
 export function readXml(text: string): XmlElement[] {
   const parser = new SaxesParser({ xmlns: true });
   const elements: { name: string; attributes: Record<string, string>; text: string }[] = [];
@@ -40,7 +40,7 @@ export function readXml(text: string): XmlElement[] {
 
 const rfc822 = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:[A-Z][a-z]{2}) \d{4} \d\d:\d\d:\d\d GMT$/;
 
-/** The RSS channel, once it has all that RSS 2.0 and its Best Practices Profile ask for. */
+/** Parses an RSS channel, and checks that it has everything that RSS 2.0 and its Best Practices Profile require. */
 export function readRss(text: string) {
   readXml(text);
   const feed = parseRssFeed(text);
@@ -61,7 +61,7 @@ export function readRss(text: string) {
 
 const validate = new Ajv({ allErrors: true }).compile(jsonFeedSchema);
 
-/** The JSON feed, once it fits the schema of version 1.1. */
+/** Parses a JSON feed, and checks it against the schema of version 1.1. */
 export function readJsonFeed(text: string) {
   const data: unknown = JSON.parse(text);
   if (!validate(data)) throw new Error(JSON.stringify(validate.errors));
@@ -71,7 +71,7 @@ export function readJsonFeed(text: string) {
 
 const bytes = (line: string) => Buffer.byteLength(line);
 
-/** The calendar's name and events, once its lines are as RFC 5545 wants them and it holds what it must. */
+/** Parses the calendar's name and events, and checks its lines and required content by RFC 5545. */
 export function readCalendar(text: string) {
   if (!text.endsWith('\r\n') || /[^\r]\n|\r[^\n]/.test(text)) throw new Error('A line ends without CRLF.');
   const long = text.split('\r\n').find((line) => bytes(line) > 75);

@@ -2,14 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '@/model/characters';
-import { calendar } from './calendar';
+import { formatCalendar } from './calendar';
 import { channel, hostileItem, plainItem } from './feed.fixture';
-import { jsonFeed } from './json-feed';
+import { formatJsonFeed } from './json-feed';
 import { readCalendar, readJsonFeed, readRss } from './read-back.fixture';
-import { rss } from './rss';
+import { formatRss } from './rss';
 
 const line = (text: string) => cleanText(text, true).text;
-/** What no XML can hold is left out. */
+/** Without characters that XML forbids. */
 const inXml = (text: string) => line(text).replaceAll(/[\uFFFE\uFFFF]/g, '');
 /** Space around a text is no part of it for readers of RSS. */
 const squeeze = (text: string | undefined) => text?.replaceAll(/\s+/gu, ' ').trim();
@@ -18,7 +18,9 @@ const second = { ...plainItem, id: 'tag:example.org,2026:opportunity/other', lan
 
 describe('RSS', () => {
   it('holds what a reader shows, and who asks', () => {
-    const { title, language, self, link, lastBuildDate, items } = readRss(rss(channel, [plainItem, second]));
+    const { title, language, self, link, lastBuildDate, items } = readRss(
+      formatRss(channel, [plainItem, second]),
+    );
     expect({ title, language, self, link }).toEqual({
       title: channel.title,
       language: 'fr',
@@ -40,7 +42,7 @@ describe('RSS', () => {
   it('stays RSS, and texts stay text, whatever they hold', () => {
     fc.assert(
       fc.property(hostileItem, (item) => {
-        const [read, after] = readRss(rss({ ...channel, title: item.title }, [item, second])).items;
+        const [read, after] = readRss(formatRss({ ...channel, title: item.title }, [item, second])).items;
         expect(squeeze(read?.title)).toBe(squeeze(inXml(item.title)));
         expect(squeeze(read?.dc?.creators?.[0])).toBe(squeeze(inXml(item.author)));
         expect(read?.categories).toHaveLength(2);
@@ -50,13 +52,13 @@ describe('RSS', () => {
   });
 
   it('is whole where there is nothing', () => {
-    expect(readRss(rss(channel, [])).items).toEqual([]);
+    expect(readRss(formatRss(channel, [])).items).toEqual([]);
   });
 });
 
 describe('JSON Feed', () => {
   it('holds what a program reads', () => {
-    const { title, language, feed_url, items } = readJsonFeed(jsonFeed(channel, [plainItem, second]));
+    const { title, language, feed_url, items } = readJsonFeed(formatJsonFeed(channel, [plainItem, second]));
     expect({ title, language, feed_url }).toEqual({
       title: channel.title,
       language: 'fr',
@@ -73,7 +75,7 @@ describe('JSON Feed', () => {
   it('stays JSON Feed, and texts stay text, whatever they hold', () => {
     fc.assert(
       fc.property(hostileItem, (item) => {
-        const text = jsonFeed({ ...channel, title: item.title }, [item]);
+        const text = formatJsonFeed({ ...channel, title: item.title }, [item]);
         readJsonFeed(text);
         const [read] = (JSON.parse(text) as { items: { title: string; content_html: string }[] }).items;
         expect(read?.title).toBe(line(item.title));
@@ -83,7 +85,7 @@ describe('JSON Feed', () => {
   });
 
   it('is whole where there is nothing', () => {
-    expect(readJsonFeed(jsonFeed(channel, [])).items).toEqual([]);
+    expect(readJsonFeed(formatJsonFeed(channel, [])).items).toEqual([]);
   });
 });
 
@@ -94,7 +96,7 @@ describe('a calendar', () => {
   };
 
   it('has the last hour to apply of what closes, the soonest first, in UTC', () => {
-    const { name, events } = readCalendar(calendar(channel, [later, second, plainItem]));
+    const { name, events } = readCalendar(formatCalendar(channel, [later, second, plainItem]));
     expect(name).toBe(channel.title);
     expect(events).toMatchObject([
       {
@@ -115,7 +117,7 @@ describe('a calendar', () => {
   it('stays a calendar, and texts stay text, whatever they hold', () => {
     fc.assert(
       fc.property(hostileItem, (item) => {
-        const { events } = readCalendar(calendar({ ...channel, title: item.title }, [item, later]));
+        const { events } = readCalendar(formatCalendar({ ...channel, title: item.title }, [item, later]));
         expect(events).toHaveLength(2);
         expect(events[0]?.title).toBe(line(item.title));
         expect(events[0]?.categories).toEqual(item.categories.map(line));
@@ -124,6 +126,6 @@ describe('a calendar', () => {
   });
 
   it('is whole where nothing closes', () => {
-    expect(readCalendar(calendar(channel, [second])).events).toEqual([]);
+    expect(readCalendar(formatCalendar(channel, [second])).events).toEqual([]);
   });
 });

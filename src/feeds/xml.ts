@@ -1,6 +1,6 @@
-/** Text as XML can hold it: https://www.w3.org/TR/xml/#charsets */
+/** Escapes text for XML: https://www.w3.org/TR/xml/#charsets */
 
-/** Characters that no XML document may have, not even escaped; half of a pair is one of them. */
+/** Characters that are forbidden in XML, even escaped; half of a surrogate pair is one of them. */
 const impossible = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 const escapes: Record<string, string> = {
@@ -11,13 +11,13 @@ const escapes: Record<string, string> = {
   "'": '&apos;',
 };
 
-/** Text between tags or in an attribute; with `>` escaped it can't end a CDATA section either. */
+/** Escapes text between tags or in an attribute; with `>` escaped it can't end a CDATA section either. */
 export function escapeXml(text: string): string {
   return text.replace(impossible, '').replace(/[&<>"']/g, (character) => escapes[character] ?? '');
 }
 
 /** `('title', 'A & B') -> '<title>A &amp; B</title>'` */
-export function element(name: string, text: string, attributes = ''): string {
+export function xmlElement(name: string, text: string, attributes = ''): string {
   return `<${name}${attributes}>${escapeXml(text)}</${name}>`;
 }
 

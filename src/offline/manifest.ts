@@ -1,22 +1,22 @@
-/** The web app manifest: what the site is called and looks like on a phone's home screen. */
+/** The web app manifest: the site's name and look on a phone's home screen. */
 import { webManifestFile } from '@/device/saved/page-html';
 import { localeTable, type Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
 
-/** Sizes (px) of the icon as a picture, for systems that don't take SVG. */
+/** Sizes (px) of the icon as a PNG, for systems without SVG. */
 export const iconSizes = [180, 192, 512] as const;
 
 /** The address of the icon at a size: `192 -> '/icon-192.png'`. */
 export const iconPath = (size: (typeof iconSizes)[number]) => `/icon-${size}.png`;
 
-/** The ground in both schemes: `--ground` of the tokens. */
-export const grounds = { light: '#ffffff', dark: '#15122b' } as const;
+/** The background in both schemes: `--ground` of the tokens. */
+export const backgroundColours = { light: '#ffffff', dark: '#15122b' } as const;
 
 /** The address of the manifest in a language. */
 export const manifestPath = (locale: Locale) => `/${locale}/${webManifestFile}`;
 
 /** Members as in https://www.w3.org/TR/appmanifest/ */
-export function manifestOf(locale: Locale, { name, description }: { name: string; description: string }) {
+export function createManifest(locale: Locale, { name, description }: { name: string; description: string }) {
   return {
     id: '/',
     name,
@@ -27,8 +27,8 @@ export function manifestOf(locale: Locale, { name, description }: { name: string
     start_url: pathOf(locale, { to: 'home' }),
     scope: '/',
     display: 'minimal-ui',
-    background_color: grounds.light,
-    theme_color: grounds.light,
+    background_color: backgroundColours.light,
+    theme_color: backgroundColours.light,
     icons: [
       { src: '/icon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
       ...([192, 512] as const).map((size) => ({

@@ -1,14 +1,14 @@
 /**
- * Lets pages be read without a connection: registers the service worker, has it keep the page that is open and those
- * that are saved, and says of a page that was kept from when it is.
+ * Makes pages readable offline: registers the service worker, asks it to store the open page and the saved ones, and
+ * shows on a stored page when it was stored.
  */
-import { mayKeep } from './choice.client';
-import type { KeepRequest } from './worker/keep-request';
-import { watchSaved } from './keep-saved.client';
-import { sayKept } from './kept-note.client';
+import { mayStorePages } from './offline-choice.client';
+import type { StoreRequest } from './worker/store-request';
+import { requestSavedPages } from './request-saved-pages.client';
+import { showStoredNote } from './stored-note.client';
 
 interface TrustedTypes {
-  /** What a policy makes is an object, which the DOM's types don't know yet: they want a string. */
+  /** A policy's result is an object, but the DOM's types still expect a string. */
   readonly createPolicy: (
     name: string,
     rules: { readonly createScriptURL: () => string },
@@ -16,8 +16,8 @@ interface TrustedTypes {
 }
 
 /**
- * The address of the service worker, as pages must give it that require trusted types. The policy makes no other, whatever
- * it is given. https://w3c.github.io/trusted-types/dist/spec/
+ * The address of the service worker, for pages that require trusted types. The policy returns no other, whatever its
+ * input. https://w3c.github.io/trusted-types/dist/spec/
  */
 function workerUrl(): string {
   const url = '/sw.js';
@@ -26,19 +26,19 @@ function workerUrl(): string {
 }
 
 async function register(): Promise<void> {
-  if (!('serviceWorker' in navigator) || !mayKeep()) return;
+  if (!('serviceWorker' in navigator) || !mayStorePages()) return;
   const { serviceWorker } = navigator;
-  const ask = (request: KeepRequest) => serviceWorker.controller?.postMessage(request);
-  // A worker that takes over did not see this page come.
-  serviceWorker.addEventListener('controllerchange', () => ask('this page'));
+  const postRequest = (request: StoreRequest) => serviceWorker.controller?.postMessage(request);
+  // A worker that takes control did not see this page load.
+  serviceWorker.addEventListener('controllerchange', () => postRequest('this page'));
   await serviceWorker.register(workerUrl(), { updateViaCache: 'none' });
   await serviceWorker.ready;
-  watchSaved(ask);
+  requestSavedPages(postRequest);
 }
 
 // The operator may have switched it off (SERVICE_WORKER): pages have no note then.
 if (document.querySelector('[data-kept-note]')) {
-  sayKept();
-  // What the visitor came for goes first. Where it fails (storage full or forbidden) the site works as without it.
+  showStoredNote();
+  // The page's own files load first. On failure (storage full or forbidden) the site works without it.
   addEventListener('load', () => void register().catch(() => {}), { once: true });
 }

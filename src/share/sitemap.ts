@@ -1,19 +1,19 @@
-/** Sitemaps as search engines read them: https://www.sitemaps.org/protocol.html */
+/** Formats sitemaps for search engines: https://www.sitemaps.org/protocol.html */
 import { escapeXml, xmlDeclaration } from '@/feeds/xml';
 import type { Locale } from '@/i18n/locales';
 
-/** A page to be listed. */
+/** A page in the sitemap. */
 export interface SitemapPage {
   /** Path from the root. */
   readonly path: string;
   /** The day on which its content last changed, `YYYY-MM-DD`. */
   readonly lastmod?: string | undefined;
-  /** The same page in each language that it is really translated into, itself included. */
+  /** The same page in each language that it is really translated into, including itself. */
   readonly alternates?: readonly { readonly locale: Locale; readonly path: string }[] | undefined;
 }
 
-/** The list of sitemaps, one a language, since one may hold 50,000 pages at most. */
-export function sitemapIndex(locales: readonly Locale[], site: string | URL): string {
+/** Formats the index of sitemaps, one for each language, since each has at most 50,000 pages. */
+export function formatSitemapIndex(locales: readonly Locale[], site: string | URL): string {
   const maps = locales
     .map(
       (locale) =>
@@ -23,8 +23,8 @@ export function sitemapIndex(locales: readonly Locale[], site: string | URL): st
   return `${xmlDeclaration}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${maps}</sitemapindex>\n`;
 }
 
-/** One language's sitemap. */
-export function sitemap(pages: readonly SitemapPage[], site: string | URL): string {
+/** Formats one language's sitemap. */
+export function formatSitemap(pages: readonly SitemapPage[], site: string | URL): string {
   const absolute = (path: string) => escapeXml(new URL(path, site).href);
   const urls = pages.map(({ path, lastmod, alternates = [] }) => {
     const links =

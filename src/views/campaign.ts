@@ -6,11 +6,16 @@ import { opportunityCard, type OpportunityCard } from '@/site/cards';
 import { prose, type LocalizedHtml } from '@/site/prose';
 import { shortPathOf } from '@/site/redirects';
 import type { SiteEntry } from '@/site/site';
-import { sharedCampaign, type SharedEntry } from '@/share/kit/shared';
-import { campaignPicture, campaignQr } from '@/share/pictures/cards';
-import { formats, type Format, type QrPicture, type SharePicture } from '@/share/pictures/picture';
-import { posters, type Poster } from '@/share/print/sheets';
-import { article } from '@/share/structured/article';
+import { sharedCampaign, type SharedEntry } from '@/share/kit/shared-entries';
+import { campaignPicture, campaignQr } from '@/share/pictures/site-pictures';
+import {
+  pictureFormats,
+  type PictureFormat,
+  type QrPicture,
+  type SharePicture,
+} from '@/share/pictures/share-picture';
+import { createPosters, type Poster } from '@/share/print/print-sheets';
+import { articleData } from '@/share/structured/article';
 import { siteName, type ViewContext } from './context';
 import {
   breadcrumbsView,
@@ -44,7 +49,7 @@ export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign
   const { texts, shared } = campaign;
   const phase = campaignPhase(campaign, site.now);
   const picture = campaignPicture(own, t, campaign, 'wide');
-  const about = article(
+  const about = articleData(
     {
       title: texts.title.value,
       description: texts.summary.value,
@@ -73,8 +78,10 @@ export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign
     aftermath: phase === 'ended' && texts.aftermath ? prose(texts.aftermath) : undefined,
     cards: campaignOpportunities(own, campaign).map(opportunityCard),
     shared: sharedCampaign(campaign, t, siteUrl, shortPath),
-    pictures: (Object.keys(formats) as Format[]).map((format) => campaignPicture(own, t, campaign, format)),
-    posters: posters(own, t, campaign, shortPath, siteUrl),
+    pictures: (Object.keys(pictureFormats) as PictureFormat[]).map((format) =>
+      campaignPicture(own, t, campaign, format),
+    ),
+    posters: createPosters(own, t, campaign, shortPath, siteUrl),
     qr: campaignQr(own, campaign.id, shortPath, siteUrl),
     siteUrl: siteUrl.href,
   };

@@ -1,9 +1,9 @@
 /** What is around the content of every page: the head, the header with the languages, the footer. */
 import { localeTable, type Locale } from '@/i18n/locales';
 import { pathOf, type Route } from '@/i18n/routes';
-import { sitePicture } from '@/share/pictures/cards';
-import { formats, pictureWords, type SharePicture } from '@/share/pictures/picture';
-import { breadcrumbList, type Crumb } from '@/share/structured/breadcrumbs';
+import { sitePicture } from '@/share/pictures/site-pictures';
+import { pictureFormats, pictureAltText, type SharePicture } from '@/share/pictures/share-picture';
+import { breadcrumbData, type Crumb } from '@/share/structured/breadcrumbs';
 import type { TypedThing } from '@/share/structured/json-ld';
 import type { SiteEntry, SiteOpportunity, SiteOrganization } from '@/site/site';
 import { siteName, siteTagline, type ViewContext } from './context';
@@ -89,8 +89,8 @@ export function frameView(context: ViewContext, page: PageHead): FrameView {
     band: isHome ? undefined : (page.band ?? `site-${section ?? 'home'}`),
     picture: {
       url: new URL(picture.path, siteUrl).href,
-      ...formats[picture.format],
-      alt: pictureWords(picture),
+      ...pictureFormats[picture.format],
+      alt: pictureAltText(picture),
     },
     languages: site.locales.map((other) => ({
       locale: other,
@@ -138,7 +138,7 @@ export function breadcrumbsView(
   title: string,
   about?: TypedThing,
 ): BreadcrumbsView {
-  const list = breadcrumbList(crumbs, title, siteUrl);
+  const list = breadcrumbData(crumbs, title, siteUrl);
   return { crumbs, things: about ? [list, about] : [list] };
 }
 

@@ -5,7 +5,7 @@ import { runningCampaign } from '@/site/campaign-phase';
 import { opportunityCard, storyCard, type OpportunityCard, type StoryCard } from '@/site/cards';
 import type { SiteEntry } from '@/site/site';
 import { finderView, type FinderView } from '@/search/page/finder-view';
-import { webSite } from '@/share/structured/website';
+import { websiteData } from '@/share/structured/website';
 import type { TypedThing } from '@/share/structured/json-ld';
 import { valuesOf, type CountedValue } from './browse';
 import { siteName, siteTagline, type ViewContext } from './context';
@@ -64,7 +64,7 @@ export function homeView(context: ViewContext): HomeView {
       description: t('home.intro'),
       paths: pathsOf(context, { to: 'home' }),
     }),
-    things: [webSite({ name, description: tagline, locale }, siteUrl)],
+    things: [websiteData({ name, description: tagline, locale }, siteUrl)],
     finder: finderView(t, open, tasks, languages),
     kind: closing.length > 0 ? 'closing' : featured.length > 0 ? 'featured' : 'latest',
     cards: shown.slice(0, most.opportunities).map(opportunityCard),

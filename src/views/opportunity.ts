@@ -12,9 +12,9 @@ import { opportunityCard, type OpportunityCard } from '@/site/cards';
 import { prose, type LocalizedHtml } from '@/site/prose';
 import { similarTo, type SharedTraits } from '@/site/similar';
 import type { SiteOpportunity } from '@/site/site';
-import { sharedOpportunity, type SharedEntry } from '@/share/kit/shared';
-import { opportunityPicture } from '@/share/pictures/cards';
-import { jobPosting } from '@/share/structured/job-posting';
+import { sharedOpportunity, type SharedEntry } from '@/share/kit/shared-entries';
+import { opportunityPicture } from '@/share/pictures/site-pictures';
+import { jobPostingData } from '@/share/structured/job-posting';
 import type { ViewContext } from './context';
 import { breadcrumbsView, entryHead, frameView, type BreadcrumbsView, type FrameView } from './frame';
 
@@ -52,7 +52,7 @@ export function opportunityView(context: ViewContext, opportunity: SiteOpportuni
     ? applicationDestination(opportunity, forms, { formId: settings?.shared.formId, contactEmail })
     : undefined;
   const mainTask = shared.taskTypes[0] ?? 'writing';
-  const job = jobPosting(opportunity, t, {
+  const job = jobPostingData(opportunity, t, {
     site: siteUrl,
     isSample: settings?.shared.sample ?? false,
     isDirect: destination?.by === 'form',

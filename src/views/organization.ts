@@ -5,8 +5,8 @@ import { opportunityCard, storyCard, type OpportunityCard, type StoryCard } from
 import { opportunitiesByOrganization } from '@/site/organizations';
 import { prose, type LocalizedHtml } from '@/site/prose';
 import type { SiteOrganization } from '@/site/site';
-import { sharedOrganization, type SharedEntry } from '@/share/kit/shared';
-import { organizationPicture } from '@/share/pictures/cards';
+import { sharedOrganization, type SharedEntry } from '@/share/kit/shared-entries';
+import { organizationPicture } from '@/share/pictures/site-pictures';
 import { organizationData } from '@/share/structured/organization';
 import type { ViewContext } from './context';
 import {

@@ -3,7 +3,7 @@ import { entryCard, opportunityCard, type EntryCard, type OpportunityCard } from
 import { prose, type LocalizedHtml } from '@/site/prose';
 import type { SiteEntry } from '@/site/site';
 import { namesOf, openOn, readNext, type TopicName } from '@/site/topics';
-import { article } from '@/share/structured/article';
+import { articleData } from '@/share/structured/article';
 import { siteName, type ViewContext } from './context';
 import {
   breadcrumbsView,
@@ -35,7 +35,7 @@ export function resourceView(context: ViewContext, resource: SiteEntry<'resource
   const about =
     shared.kind === 'network'
       ? undefined
-      : article(
+      : articleData(
           {
             title: texts.title.value,
             description: texts.summary.value,

@@ -4,9 +4,9 @@ import type { LocalizedText } from '@/site/present';
 import { prose, type LocalizedHtml } from '@/site/prose';
 import type { SiteEntry } from '@/site/site';
 import { openOn, topicsOfStory } from '@/site/topics';
-import { sharedStory, type SharedEntry } from '@/share/kit/shared';
-import { storyPicture } from '@/share/pictures/cards';
-import { article } from '@/share/structured/article';
+import { sharedStory, type SharedEntry } from '@/share/kit/shared-entries';
+import { storyPicture } from '@/share/pictures/site-pictures';
+import { articleData } from '@/share/structured/article';
 import { siteName, type ViewContext } from './context';
 import {
   breadcrumbsView,
@@ -39,7 +39,7 @@ export function storyView(context: ViewContext, story: SiteEntry<'story'>): Stor
   const { t, own, siteUrl } = context;
   const { texts, shared } = story;
   const picture = storyPicture(own, t, story);
-  const about = article(
+  const about = articleData(
     {
       title: texts.title.value,
       description: texts.summary.value,

@@ -1,4 +1,4 @@
-/** What a site that has switched its service worker off serves in its place: it removes everything, then itself. */
+/** The service worker of a site that has switched it off: deletes all caches, then unregisters itself. */
 import type { WorkerScope } from '@/offline/worker/worker-scope';
 
 const scope = self as unknown as WorkerScope;

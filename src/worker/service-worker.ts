@@ -1,30 +1,29 @@
 /**
- * The service worker: visited and saved pages can be read without a connection, and what waits to be sent is sent when there
- * is one again. Pages always come from the network first, so that a new deployment is seen at once and no visitor is held on
- * an old one.
+ * The service worker: makes visited and saved pages readable offline, and sends waiting submissions when the browser is
+ * online again. Pages always come from the network first, so that a new deployment is visible at once.
  */
 import { syncTag } from '@/applications/outbox/background-sync.client';
 import { sendInBackground } from '@/applications/outbox/send-in-background.client';
 import { answerAsset, answerPage, answerPicture } from '@/offline/worker/answers';
-import { clearAssets, loadAsset } from '@/offline/worker/assets';
-import type { Build } from '@/offline/build';
+import { cleanUpAssets, loadAsset } from '@/offline/worker/assets';
+import type { OfflineBuild } from '@/offline/offline-build';
 import type { WorkerMessage } from '@/device/saved/page-html';
-import type { KeepRequest } from '@/offline/worker/keep-request';
-import { isOutdated, shellCache } from '@/offline/worker/kept-caches';
-import { keepPages, readPage } from '@/offline/pages';
+import type { StoreRequest } from '@/offline/worker/store-request';
+import { isOutdated, shellCache } from '@/offline/worker/page-caches';
+import { handleStoreRequest, readPage } from '@/offline/stored-pages';
 import { requestKind } from '@/offline/worker/request-kind';
 import type { WorkerScope } from '@/offline/worker/worker-scope';
 
-/** Put in by the build: what it made, and the addresses that every visitor's device keeps. */
-declare const OV_BUILD: Omit<Build, 'made'> & {
+/** Inserted by the build: the fingerprints of its files, and the addresses that every visitor's device stores. */
+declare const OV_BUILD: Omit<OfflineBuild, 'made'> & {
   readonly shell: readonly string[];
   readonly made: readonly string[];
 };
 
 const scope = self as unknown as WorkerScope;
-const build: Build = { ...OV_BUILD, made: new Set(OV_BUILD.made) };
+const build: OfflineBuild = { ...OV_BUILD, made: new Set(OV_BUILD.made) };
 
-/** A file of the shell as it was published. Rejects where the network has something else: installing fails then. */
+/** Loads a published file of the shell. Rejects where the network has something else: then the installation fails. */
 async function loadShell(url: string): Promise<Response> {
   if (!new URL(url).pathname.endsWith('/')) return loadAsset(url, build.made);
   const response = await fetch(url, { cache: 'no-cache' });
@@ -49,7 +48,7 @@ scope.addEventListener('install', (event) => {
 scope.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
-      await clearAssets(build.made);
+      await cleanUpAssets(build.made);
       const outdated = (await caches.keys()).filter((name) => isOutdated(name, build.version));
       await Promise.all(outdated.map((name) => caches.delete(name)));
       await scope.registration.navigationPreload?.enable();
@@ -60,7 +59,7 @@ scope.addEventListener('activate', (event) => {
 
 scope.addEventListener('message', (event) => {
   const { data, source } = event;
-  event.waitUntil(keepPages(data as KeepRequest, source?.url ?? '', build));
+  event.waitUntil(handleStoreRequest(data as StoreRequest, source?.url ?? '', build));
 });
 
 scope.addEventListener('sync', (event) => {
@@ -79,13 +78,13 @@ scope.addEventListener('fetch', (event) => {
   const later = (work: Promise<unknown>) => {
     event.waitUntil(work);
   };
-  const tellEnded = async () => {
+  const notifyEnded = async () => {
     const page = await scope.clients.get(event.resultingClientId);
     page?.postMessage('ended' satisfies WorkerMessage);
   };
   event.respondWith(
     kind === 'page'
-      ? answerPage(request, { preloaded: event.preloadResponse, build, later, tellEnded })
+      ? answerPage(request, { preloaded: event.preloadResponse, build, later, notifyEnded })
       : kind === 'picture'
         ? answerPicture(request, later)
         : answerAsset(request, build, later),

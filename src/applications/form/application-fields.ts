@@ -5,7 +5,7 @@ import { maxNameLength } from './attachment/attachment-rules';
 import { attachmentField } from './attachment/attachment-field';
 import { cleanAnswer, checkAnswer, type FieldRule } from './field-rules';
 
-/** What one opportunity asks in addition to the questions of every application. */
+/** The questions of one opportunity in addition to those of every application. */
 export interface ApplicationQuestions {
   /** BCP 47 tags, each once; `required` where the work is impossible without the language. */
   readonly languages: readonly { readonly language: string; readonly required: boolean }[];

@@ -1,4 +1,4 @@
-/** What people and programs may write: told in a clear sentence, or stored as the text that it is. Never executed, never dropped. */
+/** Hostile input of people and bots: reported in a clear sentence, or stored as plain text. Never executed, never dropped. */
 import { createClient } from '@formspree/core';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

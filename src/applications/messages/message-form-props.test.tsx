@@ -59,7 +59,7 @@ describe('a form for the editors', () => {
     const missing = Object.entries({ ...localized.shape, ...shared.shape })
       .filter(([name, schema]) => !given.has(name) && !isOptional(schema as never))
       .map(([name]) => name);
-    // What the form and the import say themselves
+    // Explained by the form and the import themselves
     expect(missing.toSorted()).toEqual(['originalLanguage', 'posted', 'status', 'updated']);
   });
 

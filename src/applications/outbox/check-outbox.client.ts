@@ -4,7 +4,7 @@
 import { onOutboxChange } from '@/device/storage/application/outbox-changes.client';
 import { oldLogKey, oldSharedKey, oldWaitingKey } from '@/device/storage/old-keys';
 import { readStoredOutbox } from '@/device/storage/records.client';
-import { readValue } from '@/device/storage/storage.client';
+import { readStoredText } from '@/device/storage/storage.client';
 
 /** A superficial check: the code that reads records is loaded only where there are some. */
 function needsWork(value: unknown): boolean {
@@ -18,7 +18,7 @@ const isOlder = (instant: string | undefined, days: number) =>
   Date.now() - Date.parse(instant ?? '') > days * 86_400_000;
 
 /** True also later, where a page of an earlier version of the site is still open. */
-const hasOldKeys = () => [oldLogKey, oldSharedKey, oldWaitingKey].some((key) => readValue(key) !== null);
+const hasOldKeys = () => [oldLogKey, oldSharedKey, oldWaitingKey].some((key) => readStoredText(key) !== null);
 
 let isSending = false;
 

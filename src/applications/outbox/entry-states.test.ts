@@ -55,7 +55,7 @@ type Step = readonly [
   after: OutboxEntry | SentRecord | undefined,
 ];
 
-/** What a record becomes, event by event, until it is sent. */
+/** The states of a record, event by event, until it is sent. */
 function stepsOf(events: readonly OutboxEvent[]): readonly Step[] {
   const steps: Step[] = [];
   let entry: OutboxEntry | undefined;

@@ -92,7 +92,7 @@ const withFile = (motivation: string, text: string): FormMessage => ({
   payload: (id, followsUp) => ({ ...message(motivation).payload(id, followsUp), attachment: 'page.txt' }),
 });
 
-/** What the device still has to send. */
+/** The unsent entries on the device. */
 const unsent = async () =>
   (await createRecordStore(() => factory).all('outbox')).flatMap((value) => readOutboxEntry(value) ?? []);
 

@@ -1,6 +1,6 @@
 /** The day by which a reply is promised, as a calendar: https://www.rfc-editor.org/rfc/rfc5545 */
 import type { AppliedItem } from '@/device/applied/applied-item';
-import { calendarInstant, calendarText, foldLine } from '@/feeds/calendar-lines';
+import { formatCalendarInstant, escapeCalendarText, foldCalendarLine } from '@/feeds/calendar-lines';
 
 interface ReplyCalendarEvent {
   readonly item: Pick<AppliedItem, 'id' | 'appliedAt' | 'organization'>;
@@ -21,15 +21,15 @@ export function replyCalendar({ item, day, title, url, number }: ReplyCalendarEv
     'VERSION:2.0',
     'PRODID:-//Online Volunteering//Applications//EN',
     'BEGIN:VEVENT',
-    `UID:answer-${calendarText(item.id)}`,
-    `DTSTAMP:${calendarInstant(Date.parse(item.appliedAt))}`,
+    `UID:answer-${escapeCalendarText(item.id)}`,
+    `DTSTAMP:${formatCalendarInstant(Date.parse(item.appliedAt))}`,
     `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
-    `SUMMARY:${calendarText(title)}`,
-    `DESCRIPTION:${calendarText([item.organization, number, url].join('\n'))}`,
+    `SUMMARY:${escapeCalendarText(title)}`,
+    `DESCRIPTION:${escapeCalendarText([item.organization, number, url].join('\n'))}`,
     `URL:${url}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
     'END:VCALENDAR',
   ];
-  return lines.map(foldLine).join('');
+  return lines.map(foldCalendarLine).join('');
 }

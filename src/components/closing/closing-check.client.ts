@@ -1,6 +1,6 @@
 /**
- * Keeps a static page right about what has closed, however old its build is. Every page that lists or shows an
- * opportunity loads it. What the build writes for it:
+ * Updates a static page for opportunities that have closed since its build. Every page that lists or shows an
+ * opportunity loads it. The build writes for it:
  *
  * - `<li data-closes="ms">` in `<ul data-closed="Closed">`: a row of a list
  * - `data-until="ms"`, `data-from="ms"` on any element: shown until, or only from, that instant

@@ -2,7 +2,10 @@ import { pluralize } from '@/i18n/interpolate';
 import { earlier } from '@/model/time/closing-check';
 import { readClosings } from '@/model/time/closings';
 
-/** Puts right how many are open (see `OpenCount.astro`). Returns the next instant (ms) at which a number changes. */
+/**
+ * Updates the numbers of open opportunities (see `OpenCount.astro`). Returns the next instant (ms) at which a number
+ * changes.
+ */
 export function checkCounts(root: ParentNode, now: number): number | undefined {
   let next: number | undefined;
   for (const element of root.querySelectorAll<HTMLElement>('[data-closings]')) {

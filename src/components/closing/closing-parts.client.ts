@@ -2,24 +2,24 @@ import { earlier } from '@/model/time/closing-check';
 import { showPart } from '../late-parts.client';
 
 /**
- * Shows each part of a page from the instant in its `data-from`, and until the one in its `data-until` (ms). A part in
- * which somebody has written stays, so that no word is lost; the form in it says that it is too late. Returns the next
- * instant (ms) at which a part changes.
+ * Shows each part of a page from the instant in its `data-from`, and until the one in its `data-until` (ms). A part
+ * with input of the visitor stays, so that no text is lost; its form says that it is too late. Returns the next instant
+ * (ms) at which a part changes.
  */
 export function checkParts(root: ParentNode, now: number): number | undefined {
   let next: number | undefined;
   const parts = [...root.querySelectorAll<HTMLElement>('[data-from], [data-until]')].map((element) => {
-    const from = instantIn(element.dataset['from'], -Infinity);
-    const until = instantIn(element.dataset['until'], Infinity);
+    const from = parseInstant(element.dataset['from'], -Infinity);
+    const until = parseInstant(element.dataset['until'], Infinity);
     for (const instant of [from, until]) {
       if (instant > now && instant < Infinity) next = earlier(next, instant);
     }
     return { element, isShown: now >= from && now < until };
   });
-  // What is to be read comes before what goes, so that the focus has somewhere to go.
+  // Show new parts before hiding old ones, so that the focus has a target.
   for (const { element, isShown } of parts) if (isShown && element.hidden) showPart(element);
   for (const { element, isShown } of parts) {
-    if (isShown || element.hidden || isWrittenIn(element)) continue;
+    if (isShown || element.hidden || hasVisitorInput(element)) continue;
     const hadFocus = element.contains(document.activeElement);
     element.hidden = true;
     if (hadFocus) root.querySelector<HTMLElement>('[data-from][tabindex]:not([hidden])')?.focus();
@@ -27,14 +27,14 @@ export function checkParts(root: ParentNode, now: number): number | undefined {
   return next;
 }
 
-function instantIn(value: string | undefined, otherwise: number): number {
+function parseInstant(value: string | undefined, otherwise: number): number {
   return value === undefined ? otherwise : Number(value);
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** True where a form in it holds something that somebody typed, ticked or chose. */
-export function isWrittenIn(element: ParentNode): boolean {
+/** True where a form in it has a text, a tick or a choice of the visitor. */
+export function hasVisitorInput(element: ParentNode): boolean {
   return [...element.querySelectorAll<Field>('input, textarea, select')].some((field) => {
     if (field.matches('[type=hidden], [readonly]')) return false;
     return field.matches('[type=checkbox]') ? field.matches(':checked') : field.value !== '';

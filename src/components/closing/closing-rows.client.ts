@@ -2,9 +2,9 @@ import { judge } from '@/model/time/closing-check';
 import { showPart } from '../late-parts.client';
 
 /**
- * Judges the rows of lists. A row that has closed by the time the page is opened (`arriving`) is taken out: into the
- * list of past ones that its own list names in `data-past`, else away. One that closes while somebody reads stays where
- * it is, and says so: nothing moves under a thumb. Returns the next closing instant (ms).
+ * Updates the rows of lists. A row that has closed before the page is opened (`arriving`) is moved into the list of
+ * past ones that its list names in `data-past`, else hidden. One that closes while the page is open stays and is marked
+ * as closed: nothing moves under the visitor's finger. Returns the next closing instant (ms).
  */
 export function checkRows(root: ParentNode, now: number, arriving: boolean): number | undefined {
   const rows = [...root.querySelectorAll<HTMLElement>('[data-closed] > [data-closes]')].map((element) => ({
@@ -15,20 +15,20 @@ export function checkRows(root: ParentNode, now: number, arriving: boolean): num
   const { ended, nextClosing } = judge(rows, now);
   for (const { element } of ended) {
     const list = element.parentElement as HTMLElement;
-    sayClosed(element, list.dataset['closed'] ?? '');
-    if (arriving) takeOut(element, list);
+    markClosed(element, list.dataset['closed'] ?? '');
+    if (arriving) removeRow(element, list);
   }
   return nextClosing;
 }
 
-function sayClosed(row: HTMLElement, words: string): void {
+function markClosed(row: HTMLElement, text: string): void {
   row.removeAttribute('data-closes');
   const strong = document.createElement('strong');
-  strong.textContent = words;
+  strong.textContent = text;
   row.querySelector('.row-when')?.replaceChildren(strong);
 }
 
-function takeOut(row: HTMLElement, list: HTMLElement): void {
+function removeRow(row: HTMLElement, list: HTMLElement): void {
   const past = document.getElementById(list.dataset['past'] ?? '');
   if (past) {
     past.prepend(row);

@@ -2,41 +2,41 @@ import { interpolate } from '@/i18n/interpolate';
 import { closingDay, closingMoment, daysAgo, nextWording, timeLeft } from '@/i18n/reader-time';
 import { earlier } from '@/model/time/closing-check';
 
-/** Beyond this (ms) a page's only relative words are those about past days: they are looked at once an hour. */
+/** Later changes (ms) only concern the numbers of past days, which are updated once an hour. */
 const hourMs = 3_600_000;
 
 /**
- * Writes times on the visitor's clock, in the page's language. Until then, and without JavaScript, they stand in the
- * opportunity's own zone. Returns the next instant (ms) at which one of them reads otherwise.
+ * Converts times to the visitor's zone, in the page's language. Until then, and without JavaScript, they are in the
+ * opportunity's own zone. Returns the next instant (ms) at which one of the texts changes.
  */
 export function checkTimes(root: ParentNode, now: number): number | undefined {
   const locale = document.documentElement.lang;
   let next: number | undefined;
   for (const time of root.querySelectorAll('time')) {
-    const { closingDay: asDay, closingAt: words, ago } = time.dataset;
+    const { closingDay: asDay, closingAt: pattern, ago } = time.dataset;
     const instant = Date.parse(time.dateTime);
     if (asDay !== undefined) {
-      say(time, closingDay(locale, instant, now));
-      note(time.parentElement ?? time, timeLeft(locale, instant, now));
+      setText(time, closingDay(locale, instant, now));
+      setNote(time.parentElement ?? time, timeLeft(locale, instant, now));
       next = earlier(next, nextWording(instant, now));
-    } else if (words !== undefined) {
-      say(time, interpolate(words, { ...closingMoment(locale, instant, now) }));
-      note(time, timeLeft(locale, instant, now));
+    } else if (pattern !== undefined) {
+      setText(time, interpolate(pattern, { ...closingMoment(locale, instant, now) }));
+      setNote(time, timeLeft(locale, instant, now));
       next = earlier(next, nextWording(instant, now));
     } else if (ago !== undefined) {
-      note(time, daysAgo(locale, time.dateTime, now));
+      setNote(time, daysAgo(locale, time.dateTime, now));
       next = earlier(next, now + hourMs);
     }
   }
   return next;
 }
 
-function say(element: Element, text: string): void {
+function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
-/** Writes words behind an element, in a span of their own; nothing where there are none. */
-function note(element: Element, text: string | undefined): void {
+/** Shows a text after an element, in a span of its own; removes it where there is none. */
+function setNote(element: Element, text: string | undefined): void {
   let span = element.nextElementSibling;
   if (!span?.matches('.left')) {
     if (text === undefined) return;
@@ -44,5 +44,5 @@ function note(element: Element, text: string | undefined): void {
     span.className = 'left';
     element.after(' ', span);
   }
-  say(span, text ?? '');
+  setText(span, text ?? '');
 }

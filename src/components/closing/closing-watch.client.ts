@@ -1,8 +1,8 @@
-/** Looks again whenever something may have closed, for as long as a page is open. */
+/** Runs checks whenever something may have closed, while a page is open. */
 import { waitFor } from '@/model/time/closing-check';
 
-/** The calls of a judge are at least so far apart (ms), so that a judge which names a past instant can't spin. */
-const pause = 50;
+/** The shortest pause (ms) between two calls, so that a check which returns a past instant can't loop. */
+const minPauseMs = 50;
 
 /**
  * Calls `judge` at once with the visitor's instant (ms), and again at the instant that it returns (undefined: nothing
@@ -17,23 +17,23 @@ const pause = 50;
  */
 export function watchClosings(judge: (now: number) => number | undefined): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const look = () => {
+  const check = () => {
     clearTimeout(timer);
     const now = Date.now();
     const next = judge(now);
-    if (next !== undefined) timer = setTimeout(look, Math.max(waitFor(next, now), pause));
+    if (next !== undefined) timer = setTimeout(check, Math.max(waitFor(next, now), minPauseMs));
   };
-  const back = () => {
-    if (document.visibilityState === 'visible') look();
+  const checkIfVisible = () => {
+    if (document.visibilityState === 'visible') check();
   };
-  document.addEventListener('visibilitychange', back);
-  addEventListener('pageshow', back);
-  addEventListener('focus', back);
-  look();
+  document.addEventListener('visibilitychange', checkIfVisible);
+  addEventListener('pageshow', checkIfVisible);
+  addEventListener('focus', checkIfVisible);
+  check();
   return () => {
     clearTimeout(timer);
-    document.removeEventListener('visibilitychange', back);
-    removeEventListener('pageshow', back);
-    removeEventListener('focus', back);
+    document.removeEventListener('visibilitychange', checkIfVisible);
+    removeEventListener('pageshow', checkIfVisible);
+    removeEventListener('focus', checkIfVisible);
   };
 }

@@ -1,13 +1,13 @@
 /** Loads the fit block where the visitor has given answers. */
 import { showPart } from '@/components/late-parts.client';
 import { fitKey, fitMark } from '../fit/fit-mark';
-import { onStorageChange, readValue } from '../storage/storage.client';
+import { onStorageChange, readStoredText } from '../storage/storage.client';
 
 const block = document.querySelector<HTMLElement>('[data-fit]');
 let shown: string | null = null;
 
 function update(): void {
-  const answers = readValue(fitKey);
+  const answers = readStoredText(fitKey);
   // Other stored data may have changed.
   if (!block || answers === shown) return;
   shown = answers;

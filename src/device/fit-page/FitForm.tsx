@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from 'react';
 import { interpolate } from '@/i18n/interpolate';
-import { zonePlace } from '@/components/opportunity/facts';
+import { zonePlace } from '@/components/opportunity/opportunity-facts';
 import { offsetText } from '@/i18n/offset';
 import { isEmptyProfile } from '../fit/fit-check';
 import { FitAnswers } from './FitAnswers';

@@ -6,7 +6,7 @@ import {
   lengthText,
   organizationLine,
   skillText,
-} from '@/components/opportunity/facts';
+} from '@/components/opportunity/opportunity-facts';
 import { formatDay } from '@/i18n/format';
 import { capitalize, label } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';

@@ -2,7 +2,7 @@
  * The Save buttons of pages without an island, and the number of saved opportunities beside the link in the menu. The
  * page only has places for them: without this script they would do nothing.
  */
-import { fillPlace } from '@/components/late-parts.client';
+import { fillPlaceholder } from '@/components/late-parts.client';
 import { formatAppliedNote } from '../applied/applied-times';
 import { appliedTimes, watchAppliedTimes } from '../applied/applied-times.client';
 import { savedStore } from './saved-store';
@@ -51,7 +51,7 @@ function makeSaveButton(place: HTMLElement): void {
   title.className = 'visually-hidden';
   title.textContent = titleOf(place);
   if (lang !== document.documentElement.lang) title.lang = lang;
-  const button = fillPlace(place, 'button');
+  const button = fillPlaceholder(place, 'button');
   button.className = 'button save';
   button.append(text, title);
 }

@@ -3,7 +3,7 @@ import { oldSharedKey } from './old-keys';
 import { notifyOutboxChange } from './application/outbox-changes.client';
 import { sharedDeviceId } from './records';
 import { deviceRecords } from './records.client';
-import { readValue } from './storage.client';
+import { readStoredText } from './storage.client';
 
 /** The choice on this page, where it can't be stored. */
 let unstored: boolean | undefined;
@@ -11,7 +11,7 @@ let unstored: boolean | undefined;
 /** True where the visitor has chosen it, also in an earlier version of the site. */
 export async function isDeviceShared(): Promise<boolean> {
   if (unstored !== undefined) return unstored;
-  if (readValue(oldSharedKey) === 'yes') return true;
+  if (readStoredText(oldSharedKey) === 'yes') return true;
   const records = await deviceRecords.all('drafts').catch(() => []);
   return records.some((record) => Object(record).id === sharedDeviceId);
 }

@@ -68,7 +68,7 @@ export function storedKeys(start: string): readonly string[] {
 }
 
 /** Reads the text under a key. */
-export function readValue(key: string): string | null {
+export function readStoredText(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
@@ -96,12 +96,12 @@ function removeValue(key: string): void {
 
 /** Deletes some keys. Returns a function that restores them, unless there are new values by then. */
 export function deleteKeys(keys: readonly string[]): () => void {
-  const values = keys.map((key) => [key, readValue(key)] as const);
+  const values = keys.map((key) => [key, readStoredText(key)] as const);
   for (const key of keys) removeValue(key);
   dispatchEvent(new CustomEvent(changeEvent));
   return () => {
     for (const [key, value] of values)
-      if (value !== null && readValue(key) === null) localStorage.setItem(key, value);
+      if (value !== null && readStoredText(key) === null) localStorage.setItem(key, value);
     dispatchEvent(new CustomEvent(changeEvent));
   };
 }

@@ -5,7 +5,7 @@ import { onOutboxChange, notifyOutboxChange } from './application/outbox-changes
 import type { RecordList, StoredRecord } from './records';
 import { deviceRecords } from './records.client';
 import { databaseParts, storedPages, storagePrefix, type DatabasePart } from './stored-data';
-import { deleteKeys, onStorageChange, storedKeys, readValue } from './storage.client';
+import { deleteKeys, onStorageChange, storedKeys, readStoredText } from './storage.client';
 
 /** The caches with stored pages; none where the browser allows none. */
 async function pageCaches(): Promise<readonly string[]> {
@@ -67,7 +67,7 @@ const keysOf = (key: string) =>
 /** The number of entries under a key; an unreadable value counts as one. */
 function entriesAt(key: string): number {
   try {
-    const value: unknown = JSON.parse(readValue(key) ?? '');
+    const value: unknown = JSON.parse(readStoredText(key) ?? '');
     return Array.isArray(value) ? value.length : 1;
   } catch {
     return 1;

@@ -1,8 +1,8 @@
 import { expect, it, test } from 'vitest';
-import { fingerprint, hasFittingType } from './check-response';
+import { fingerprint, hasExpectedType } from './check-response';
 
 const fits = (pathname: string, type: string) =>
-  hasFittingType(`https://site.example${pathname}`, { headers: new Headers({ 'Content-Type': type }) });
+  hasExpectedType(`https://site.example${pathname}`, { headers: new Headers({ 'Content-Type': type }) });
 
 it.each([
   ['/assets/site.abc.css', 'text/css; charset=utf-8'],

@@ -1,6 +1,6 @@
-/** Whether a response is what was asked for. Networks with a login and misconfigured hosts answer anything with a page. */
+/** Checks responses. Networks with a login and misconfigured hosts answer any request with a page. */
 
-/** The content types of what a page loads, by the ending of its name; `/media/` has pictures only. */
+/** The content types of a page's files, by extension; `/media/` has pictures only. */
 const types: readonly (readonly [path: RegExp, type: RegExp])[] = [
   [/^\/media\//, /^image\//],
   [/\.css$/, /^text\/css/],
@@ -10,25 +10,25 @@ const types: readonly (readonly [path: RegExp, type: RegExp])[] = [
   [/\/$/, /^text\/html/],
 ];
 
-/** True where the content type is one of those that the address can have. */
-export function hasFittingType(url: string, { headers }: Pick<Response, 'headers'>): boolean {
+/** True where the content type is possible for the address. */
+export function hasExpectedType(url: string, { headers }: Pick<Response, 'headers'>): boolean {
   const { pathname } = new URL(url);
   const type = types.find(([path]) => path.test(pathname))?.[1];
   return type?.test(headers.get('Content-Type') ?? '') ?? false;
 }
 
-/** True for a response that came whole, from this site, without a redirect, and with a fitting type. */
-export function isUsable(url: string, response: Response): boolean {
+/** True for a complete response from this site, without a redirect, and with a possible type. */
+export function isUsableResponse(url: string, response: Response): boolean {
   const { status, redirected, type } = response;
-  return status === 200 && !redirected && type === 'basic' && hasFittingType(url, response);
+  return status === 200 && !redirected && type === 'basic' && hasExpectedType(url, response);
 }
 
-/** Bytes of the SHA-256 of which a fingerprint is made: 48 bits tell what was changed by accident. */
+/** The number of bytes of the SHA-256 in a fingerprint: 48 bits detect accidental changes. */
 const fingerprintBytes = 6;
 
 /**
- * What tells a file of the site from any other: of its path and its content, in Base64. The build writes those of all
- * its files into the worker.
+ * The fingerprint of a file: a hash of its path and its content, in Base64. The build writes those of all its files
+ * into the worker.
  */
 export async function fingerprint(path: string, content: Uint8Array): Promise<string> {
   const name = new TextEncoder().encode(`${path}\n`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keptAddress, offlinePath, requestKind } from './request-kind';
+import { storedAddress, offlinePath, requestKind } from './request-kind';
 
 const origin = 'https://site.example';
 const get = (url: string, mode = 'no-cors') => requestKind({ method: 'GET', mode, url, origin });
@@ -23,7 +23,7 @@ describe('requestKind', () => {
 
 describe('what stands in', () => {
   it('is one page for all searches', () => {
-    expect(keptAddress(`${origin}/en/opportunities/?q=x#top`)).toBe(`${origin}/en/opportunities/`);
+    expect(storedAddress(`${origin}/en/opportunities/?q=x#top`)).toBe(`${origin}/en/opportunities/`);
   });
 
   it('speaks the language of the address, else the first', () => {

@@ -1,9 +1,9 @@
-/** What a request is for, as far as keeping it is concerned. Pure. */
+/** The kind of a request, for the service worker. Pure. */
 
-/** `other` isn't touched at all: the browser deals with it as if there were no service worker. */
+/** `other` is left to the browser, as if there were no service worker. */
 export type RequestKind = 'page' | 'asset' | 'picture' | 'other';
 
-export interface RequestFacts {
+export interface RequestProperties {
   readonly method: string;
   /** `navigate` for pages. */
   readonly mode: string;
@@ -12,8 +12,8 @@ export interface RequestFacts {
   readonly origin: string;
 }
 
-/** Only what is read from our own origin is kept; forms, other hosts and the search's files never are. */
-export function requestKind({ method, mode, url, origin }: RequestFacts): RequestKind {
+/** The kind of a request: only reads from our own origin are stored; never forms, other hosts or the search's files. */
+export function requestKind({ method, mode, url, origin }: RequestProperties): RequestKind {
   const { origin: from, pathname } = new URL(url);
   if (method !== 'GET' || from !== origin) return 'other';
   if (mode === 'navigate') return pathname.endsWith('/') ? 'page' : 'other';
@@ -22,13 +22,13 @@ export function requestKind({ method, mode, url, origin }: RequestFacts): Reques
   return 'other';
 }
 
-/** The address under which a page is kept: what is asked of it (`?q=…`) doesn't change its HTML. */
-export function keptAddress(url: string): string {
+/** The address under which a page is stored: its query (`?q=…`) doesn't change its HTML. */
+export function storedAddress(url: string): string {
   const { origin, pathname } = new URL(url);
   return origin + pathname;
 }
 
-/** The page that shows instead, in the language of the address: `/fr/…` -> `/fr/offline/`; the first one elsewhere. */
+/** The offline page in the language of the address: `/fr/…` -> `/fr/offline/`; in the first language elsewhere. */
 export function offlinePath(url: string, locales: readonly string[]): string {
   const [, first = ''] = new URL(url).pathname.split('/');
   return `/${locales.includes(first) ? first : (locales[0] ?? 'en')}/offline/`;

@@ -1,4 +1,4 @@
-/** The part of a service worker's global scope that ours uses; the DOM's types, which pages need, don't have it. */
+/** The used part of a service worker's global scope, which the DOM's types, needed for pages, don't have. */
 
 interface ExtendableEvent extends Event {
   readonly waitUntil: (work: Promise<unknown>) => void;
@@ -17,7 +17,7 @@ interface WorkerMessageEvent extends ExtendableEvent {
   readonly source: { readonly url: string } | null;
 }
 
-/** Of the Background Sync API: the browser has a connection again. Rejecting asks for another try. */
+/** Of the Background Sync API: the browser is online again. Rejecting asks for another try. */
 interface SyncEvent extends ExtendableEvent {
   readonly tag: string;
 }

@@ -3,7 +3,7 @@ import { localePaths } from '@/render/page-context';
 import { currentSite } from '@/render/current-site';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
-import { manifestOf } from '@/offline/manifest';
+import { createManifest } from '@/offline/manifest';
 
 export const getStaticPaths = localePaths;
 
@@ -11,7 +11,7 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =
   const t = translator(locale);
   const settings = (await currentSite()).byLocale.get(locale)?.settings;
   return Response.json(
-    manifestOf(locale, {
+    createManifest(locale, {
       name: settings?.texts.name?.value ?? t('site.name'),
       description: settings?.texts.tagline?.value ?? t('site.tagline'),
     }),

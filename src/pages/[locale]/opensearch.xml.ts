@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { localePaths } from '@/render/page-context';
 import { currentSite } from '@/render/current-site';
-import { openSearch } from '@/feeds/opensearch';
+import { formatOpenSearch } from '@/feeds/opensearch';
 import type { Locale } from '@/i18n/locales';
 import { openSearchPath, pathOf } from '@/i18n/routes';
 import { translator } from '@/i18n/translate';
@@ -13,7 +13,7 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale }, url
   const settings = (await currentSite()).byLocale.get(locale)?.settings;
   const absolute = (path: string) => new URL(path, site).href;
   return new Response(
-    openSearch({
+    formatOpenSearch({
       name: settings?.texts.name?.value ?? t('site.name'),
       short: t('nav.search'),
       description: t('search.description'),

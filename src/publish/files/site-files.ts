@@ -4,10 +4,10 @@
  */
 import { siteFeeds } from '@/feeds/site-feeds';
 import type { Site } from '@/site/site';
-import { entryFiles } from '@/share/data/entry-files';
-import { dataFiles, recordsOf } from '@/share/data/pack';
+import { generateEntryFiles } from '@/share/data/entry-files';
+import { createDataFiles, collectRecords } from '@/share/data/data-files';
 import { siteEmbeds } from '@/share/embed/site-embeds';
-import { securityText, securityTextPath } from '@/share/security-text';
+import { formatSecurityText, securityTextPath } from '@/share/security-text';
 import type { TextFile } from './write-files';
 
 type Told = Pick<Site, 'byLocale' | 'locales' | 'now'>;
@@ -18,10 +18,10 @@ export function* siteFiles(site: Told, url: URL): Generator<TextFile> {
     yield* siteFeeds(own, url);
     yield* siteEmbeds(own, url, site.now);
   }
-  const records = recordsOf(site, url);
-  yield* dataFiles(site, records, url);
+  const records = collectRecords(site, url);
+  yield* createDataFiles(site, records, url);
   // The record of each entry, beside its page.
-  yield* entryFiles(records);
+  yield* generateEntryFiles(records);
   yield* securityFiles(site, url);
 }
 
@@ -30,5 +30,5 @@ function securityFiles({ byLocale, locales, now }: Told, url: URL): TextFile[] {
   const [own] = byLocale.values();
   const address = own?.settings?.shared.contactEmail;
   if (address === undefined) return [];
-  return [{ path: securityTextPath, text: securityText({ address, locales, now }, url) }];
+  return [{ path: securityTextPath, text: formatSecurityText({ address, locales, now }, url) }];
 }

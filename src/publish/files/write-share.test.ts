@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { searchSite } from '@/search/query/search.fixture';
-import { sitePictures } from '@/share/pictures/cards';
+import { sitePictures } from '@/share/pictures/site-pictures';
 import { writeShare } from './write-share';
 
 let folder = '';

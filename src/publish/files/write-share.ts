@@ -4,9 +4,9 @@ import path from 'node:path';
 import sharp from 'sharp';
 import type { Site } from '@/site/site';
 import { impactOf } from '@/site/impact';
-import { siteQrCodes, sitePictures } from '@/share/pictures/cards';
-import type { QrPicture, SharePicture } from '@/share/pictures/picture';
-import { printSheets, type PrintSheet } from '@/share/print/sheets';
+import { siteQrCodes, sitePictures } from '@/share/pictures/site-pictures';
+import type { QrPicture, SharePicture } from '@/share/pictures/share-picture';
+import { createPrintSheets, type PrintSheet } from '@/share/print/print-sheets';
 import type { Progress } from '@/sources/source';
 
 /** Where they are kept between builds. */
@@ -42,13 +42,13 @@ async function draw(picture: SharePicture): Promise<string> {
 }
 
 async function drawCode({ url, band }: QrPicture): Promise<string> {
-  const { qrSvg } = await import('@/share/pictures/qr');
+  const { qrSvg } = await import('@/share/pictures/qr-code');
   return qrSvg(url, band);
 }
 
 async function print(sheet: PrintSheet): Promise<Uint8Array> {
-  if (sheet.kind === 'poster') return (await import('@/share/print/draw-poster')).posterPdf(sheet);
-  return (await import('@/share/print/draw-press-sheet')).pressPdf(sheet);
+  if (sheet.kind === 'poster') return (await import('@/share/print/draw-poster')).drawPosterPdf(sheet);
+  return (await import('@/share/print/draw-press-sheet')).drawPressPdf(sheet);
 }
 
 function filesOf(site: Pick<Site, 'byLocale'>, siteUrl: URL): ShareFile[] {
@@ -62,7 +62,10 @@ function filesOf(site: Pick<Site, 'byLocale'>, siteUrl: URL): ShareFile[] {
       { path: code.svg, make: () => drawCode(code) },
       { path: code.png, make: async () => png(await drawCode(code)) },
     ]),
-    ...printSheets(own, impact, siteUrl).map((sheet) => ({ path: sheet.path, make: () => print(sheet) })),
+    ...createPrintSheets(own, impact, siteUrl).map((sheet) => ({
+      path: sheet.path,
+      make: () => print(sheet),
+    })),
   ]);
 }
 

@@ -4,7 +4,7 @@ import { feedPathOf, openSearchPath, type Route } from '@/i18n/routes';
 import { pagesByKind } from '@/site/kind-paths';
 import type { Site } from '@/site/site';
 import { entriesFile, organizationsFile } from '@/search/page/search-paths';
-import { sitePictures } from '@/share/pictures/cards';
+import { sitePictures } from '@/share/pictures/site-pictures';
 
 /** Every page of every kind, the feeds of everything that is open, what the search reads, pictures and embeds. */
 export function expectedFiles(site: Site): string[] {

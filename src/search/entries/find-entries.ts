@@ -9,7 +9,7 @@ import type { EntryResult } from './entries-file';
 import type { FacetId } from '../facets/search-address';
 import type { CorrectedTerm, SynonymMatch } from '../query/look-up.client';
 import { stemWord } from '../words/stem-word';
-import { foldWord, indexWords, parseQuery } from '../words/query-terms';
+import { foldWord, indexWords, parseSearchQuery } from '../words/query-terms';
 import { searchWords } from '../words/spelling';
 
 /** The value of a word that matches in another form, or only as a prefix. */
@@ -117,12 +117,12 @@ function queryVariants(terms: readonly string[], { synonymMatches, exact, nameOf
           typed.replace(part.typed, () => (term ? nameOf(term.facet, term.value) : words)),
         ),
       );
-  return [[...terms], ...others.map((reading) => [...parseQuery(reading).terms])];
+  return [[...terms], ...others.map((reading) => [...parseSearchQuery(reading).terms])];
 }
 
 /** Finds entries. A query without a letter or digit finds none. */
 export function findEntries(index: EntryIndex, query: EntryQuery): EntryResults {
-  const { text, terms } = parseQuery(query.words);
+  const { text, terms } = parseSearchQuery(query.words);
   if (terms.length === 0) {
     const phrase = indexWords(text).join(' ');
     return {

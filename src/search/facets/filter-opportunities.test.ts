@@ -204,7 +204,7 @@ describe('counts', () => {
     })
     .map(({ closes, ...chosen }) => state(chosen, { closes }));
 
-  // The slow way, straight from the definition: filter everything anew for each value.
+  // The slow way, straight from the definition: filter everything again for each value.
   const slowly = (table: FacetTable, wanted: SearchState) =>
     filterOpportunities(table, wanted, undefined, now).rows.length;
 

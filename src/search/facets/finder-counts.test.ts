@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCount, packCounts, type FinderChoices } from './finder-counts';
+import { readFinderCount, packCounts, type FinderChoices } from './finder-counts';
 
 const choices: FinderChoices = {
   task: ['', 'writing', 'translation', 'web'],
@@ -9,7 +9,7 @@ const choices: FinderChoices = {
 };
 
 const count = (packed: string, task: string, lang: string, hours: string) =>
-  readCount(
+  readFinderCount(
     packed,
     {
       task: choices.task.indexOf(task),

@@ -47,6 +47,6 @@ export function packCounts(
 }
 
 /** The count of one sentence, from the result of `packCounts`; `langs` and `bands` are the lengths of those lists. */
-export function readCount(packed: string, places: FinderPlaces, langs: number, bands: number): number {
+export function readFinderCount(packed: string, places: FinderPlaces, langs: number, bands: number): number {
   return Number.parseInt(packed.split(',')[flatIndex(places, langs, bands)] || '0', 36);
 }

@@ -5,7 +5,7 @@
 import { countryName, languageName, regionName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { regionsAround, regionsOf } from '@/model/vocabularies/countries';
-import { organizationLine } from '@/components/opportunity/facts';
+import { organizationLine } from '@/components/opportunity/opportunity-facts';
 import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
 import { plainText } from './plain-text';

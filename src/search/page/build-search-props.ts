@@ -19,7 +19,7 @@ import {
 } from '../facets/search-address';
 import { resultRowFacts, type ResultCard } from '../ui/result-card';
 import { readColumns, type Column, type FacetTable } from '../facets/facet-columns';
-import { organizationLine } from '@/components/opportunity/facts';
+import { organizationLine } from '@/components/opportunity/opportunity-facts';
 import { opportunityCard } from '@/site/cards';
 import { encodeColumns } from '../index/encode-columns';
 import { encodeEntries } from '../index/encode-entries';

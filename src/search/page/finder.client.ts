@@ -1,6 +1,6 @@
 /** Updates the finder's sentence and the number on its button with the choices. */
 import { pluralize, type PluralForms } from '@/i18n/interpolate';
-import { readCount } from '../facets/finder-counts';
+import { readFinderCount } from '../facets/finder-counts';
 
 const names = ['task', 'lang', 'hours'] as const;
 
@@ -22,7 +22,7 @@ export function startFinder(form: HTMLFormElement): void {
       words.textContent = select.selectedOptions[0]?.text ?? '';
     }
     const places = { task: task.selectedIndex, lang: lang.selectedIndex, hours: hours.selectedIndex };
-    const count = readCount(counts, places, lang.length, hours.length);
+    const count = readFinderCount(counts, places, lang.length, hours.length);
     button.textContent = count === 0 ? close : pluralize(plural, count, locale);
     note.textContent = count === 0 ? none : '';
   };

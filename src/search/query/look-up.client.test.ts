@@ -18,7 +18,7 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-/** What a search finds: its rows, what was looked for instead, and the terms that it stands for. */
+/** The result of a search: its rows, corrections, and synonyms. */
 async function look(locale: 'en' | 'fr', words: string, exact = false) {
   const found = await engineFromFolder(root, locale).find({ words, exact });
   return {

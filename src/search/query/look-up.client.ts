@@ -15,7 +15,7 @@ import {
   type QueryInterpretation,
 } from './query-interpretations';
 import { resolveTerms } from './resolve-terms.client';
-import { foldWord, parseQuery } from '../words/query-terms';
+import { foldWord, parseSearchQuery } from '../words/query-terms';
 
 /** With fewer results than this, results of corrections are added. */
 const fewResults = 5;
@@ -175,7 +175,7 @@ function withDistinctRows(found: readonly InterpretationResult[]): QueryInterpre
 
 /** Looks words up. With `exact` only as typed, without corrections and synonyms. Rejects as the sources do. */
 export async function lookUp(words: string, exact: boolean, sources: LookupSources): Promise<Lookup> {
-  const query = parseQuery(words);
+  const query = parseSearchQuery(words);
   const { rowOf, dictionary, locale } = sources;
   const index = cacheSearches(sources.index);
   if (query.text === '') return emptyLookup;

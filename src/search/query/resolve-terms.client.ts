@@ -127,7 +127,7 @@ async function resolveAsTyped(index: PagefindIndex, term: string): Promise<Resol
 }
 
 /**
- * Resolves the terms of a search (`parseQuery`). For an unknown term Pagefind returns the longest indexed word that the
+ * Resolves the terms of a search (`parseSearchQuery`). For an unknown term Pagefind returns the longest indexed word that the
  * term begins with ("and" for "android"), or ignores it; and for a prefix it only finds the words in the part of the
  * index that it loads. In quotation marks it does neither, but still treats forms of a word alike, so that is tried
  * first. The dictionary, which is loaded for the first term that isn't a whole word or is rare, has the words with this

@@ -7,7 +7,7 @@ import type { FacetChoice, FacetId } from '../facets/search-address';
 import { findCorrections } from './corrections';
 import { lowerBound, wordsWithPrefix, type Dictionary } from './dictionary';
 import { stemWord } from '../words/stem-word';
-import { foldWord, indexWords, parseQuery } from '../words/query-terms';
+import { foldWord, indexWords, parseSearchQuery } from '../words/query-terms';
 import { spellOutLigatures, splitElisions } from '../words/spelling';
 
 /** Facets whose terms are suggested, the likelier first. */
@@ -130,7 +130,7 @@ export function suggest(
   }: { names: SuggestionNames; dictionary: Dictionary | undefined; locale: string },
 ): Suggestion[] {
   const box = spellOutLigatures(typed);
-  const { terms } = parseQuery(box);
+  const { terms } = parseSearchQuery(box);
   const last = terms.at(-1) ?? '';
   if (last === '' || /["“”«»]/.test(box)) return [];
   // After a space the last word is complete.

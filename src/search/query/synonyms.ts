@@ -4,7 +4,7 @@
  * browser.
  */
 import { facetIds, normalizeValues, type FacetId } from '../facets/search-address';
-import { foldWord, parseQuery } from '../words/query-terms';
+import { foldWord, parseSearchQuery } from '../words/query-terms';
 
 /** Raised whenever the meaning of the data changes; other versions aren't read. */
 export const synonymsVersion = 1;
@@ -45,7 +45,7 @@ export interface Synonyms {
 
 /** Folds a phrase for lookup: `'L’eau, Été' -> 'eau ete'`. */
 export function foldPhrase(phrase: string): string {
-  return parseQuery(phrase.replaceAll('"', ' ')).terms.map(foldWord).join(' ');
+  return parseSearchQuery(phrase.replaceAll('"', ' ')).terms.map(foldWord).join(' ');
 }
 
 /** Parses a target of an editor or a file, `task:translation` or other words; undefined for an impossible value. */

@@ -4,7 +4,7 @@ import type { FilterResult } from '../facets/filter-opportunities';
 import { isolateDirection } from '../words/isolate-direction';
 import type { FilterChip } from '../facets/labels';
 import type { SearchStrings } from '../page/search-props';
-import { parseQuery } from '../words/query-terms';
+import { parseSearchQuery } from '../words/query-terms';
 
 interface Props {
   readonly strings: SearchStrings;
@@ -24,7 +24,7 @@ function findReason({ strings, locale, words, missing }: Props): string | undefi
     const named = missing.map(isolateDirection).join(', ');
     return pluralize(strings.noneMissing, missing.length, locale, { words: named });
   }
-  return words !== '' && parseQuery(words).text === '' ? strings.noneSigns : undefined;
+  return words !== '' && parseSearchQuery(words).text === '' ? strings.noneSigns : undefined;
 }
 
 export function NoResults(props: Props) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldWord, indexWords, parseQuery } from './query-terms';
+import { foldWord, indexWords, parseSearchQuery } from './query-terms';
 
 describe('foldWord', () => {
   it('drops capitals, accents and signs', () => {
@@ -26,13 +26,13 @@ describe('indexWords', () => {
   });
 });
 
-describe('parseQuery', () => {
+describe('parseSearchQuery', () => {
   it('takes words apart at what stands between words', () => {
-    expect(parseQuery('L’eau et/ou le sol')).toEqual({
+    expect(parseSearchQuery('L’eau et/ou le sol')).toEqual({
       text: 'eau et ou le sol',
       terms: ['eau', 'et', 'ou', 'le', 'sol'],
     });
-    expect(parseQuery('<img src=x onerror=alert(1)>').terms).toEqual([
+    expect(parseSearchQuery('<img src=x onerror=alert(1)>').terms).toEqual([
       'img',
       'src',
       'x',
@@ -40,15 +40,15 @@ describe('parseQuery', () => {
       'alert',
       '1',
     ]);
-    expect(parseQuery('well-being').terms).toEqual(['well-being']);
+    expect(parseSearchQuery('well-being').terms).toEqual(['well-being']);
   });
 
   it('leaves a phrase to Pagefind', () => {
-    expect(parseQuery(' "western africa" ')).toEqual({ text: '"western africa"', terms: [] });
+    expect(parseSearchQuery(' "western africa" ')).toEqual({ text: '"western africa"', terms: [] });
   });
 
   it('looks nothing up where there is no letter and no digit', () => {
     for (const words of ['', '?!', '🌍 — …', '"', '"?"'])
-      expect(parseQuery(words)).toEqual({ text: '', terms: [] });
+      expect(parseSearchQuery(words)).toEqual({ text: '', terms: [] });
   });
 });

@@ -52,7 +52,7 @@ export interface QueryTerms {
 }
 
 /** Parses a query: `'L’eau et/ou le sol' -> { text: 'eau et ou le sol', terms: ['eau', 'et', 'ou', 'le', 'sol'] }` */
-export function parseQuery(words: string): QueryTerms {
+export function parseSearchQuery(words: string): QueryTerms {
   const isPhrase = /^\s*".+"\s*$/u.test(words);
   const terms = searchWords(words)
     // These separate words, with or without a space; Pagefind would make one word of both.

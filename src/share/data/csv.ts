@@ -1,10 +1,10 @@
-/** Records as a table: RFC 4180, UTF-8, one line a record. */
+/** Formats records as a table: RFC 4180, UTF-8, one line for each record. */
 import { stringify } from 'csv-stringify/sync';
 
-/** Between the values of a list in one cell. No id has it. */
+/** The separator of a list's values in one cell. No id contains it. */
 const separator = '|';
 
-/** `{ min: 2, max: 4 } -> [['hours.min', 2], ['hours.max', 4]]`: parts of a group get columns of their own. */
+/** Flattens a value into columns: `{ min: 2, max: 4 } -> [['hours.min', 2], ['hours.max', 4]]`. */
 function cellsOf(name: string, value: unknown): [string, string][] {
   if (value === undefined || value === null) return [];
   if (Array.isArray(value)) return [[name, value.map(itemText).join(separator)]];
@@ -13,16 +13,16 @@ function cellsOf(name: string, value: unknown): [string, string][] {
   return [[name, String(value as string | number | boolean)]];
 }
 
-/** An item of a list: `{ language: 'fr', level: 'good' } -> 'fr:good'`. */
+/** Formats an item of a list: `{ language: 'fr', level: 'good' } -> 'fr:good'`. */
 function itemText(item: unknown): string {
   return typeof item === 'object' && item !== null ? Object.values(item).join(':') : String(item);
 }
 
 /**
- * Records as CSV with a line of names. Columns come from the first mention of each field, in the records' order. A text
- * that a spreadsheet would run as a formula gets an apostrophe before it.
+ * Formats records as CSV with a header. Columns are in the order in which the records first mention each field. A text
+ * that a spreadsheet would run as a formula gets a leading apostrophe.
  */
-export function csv(records: readonly object[]): string {
+export function formatCsv(records: readonly object[]): string {
   const rows = records.map(
     (record) => new Map(Object.entries(record).flatMap(([name, value]) => cellsOf(name, value))),
   );

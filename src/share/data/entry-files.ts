@@ -1,12 +1,15 @@
-/** The record of an entry alone, beside each of its pages. */
-import type { DataFile } from './pack';
+/** The record of a single entry, beside each of its pages. */
+import type { DataFile } from './data-files';
 import type { OpportunityRecord, OrganizationRecord } from './schemas';
 
-/** Its name, in the folder of the page. */
-export const entryFile = 'data.json';
+/** Its file name, in the folder of the page. */
+export const entryDataFile = 'data.json';
 
-/** A file beside the page of each open opportunity and organization, in the languages that it is translated into. */
-export function* entryFiles({
+/**
+ * Generates a file beside the page of each open opportunity and organization, in the languages that it is translated
+ * into.
+ */
+export function* generateEntryFiles({
   opportunities,
   organizations,
 }: {
@@ -16,6 +19,6 @@ export function* entryFiles({
   for (const record of [...opportunities, ...organizations]) {
     const text = `${JSON.stringify(record)}\n`;
     for (const { url } of Object.values(record.texts))
-      yield { path: new URL(url).pathname + entryFile, text };
+      yield { path: new URL(url).pathname + entryDataFile, text };
   }
 }

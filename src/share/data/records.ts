@@ -1,4 +1,4 @@
-/** A site's entries as records of the open data: what can be applied to, and who asks. */
+/** Converts a site's entries to records of the open data: open opportunities, and organizations. */
 import type { Locale } from '@/i18n/locales';
 import { takesApplications } from '@/model/time/lifecycle';
 import type { LocaleSite, Site } from '@/site/site';
@@ -16,7 +16,7 @@ interface View {
   readonly translated: boolean;
 }
 
-/** Each entry's views in the languages that it is translated into, by id in the first language's order. */
+/** The views of each entry in the languages that it is translated into, by id in the first language's order. */
 function byEntry<V extends View>(site: Sites, viewsOf: (own: LocaleSite) => readonly V[]): [Locale, V][][] {
   const all = [...site.byLocale].flatMap(([locale, own]) =>
     viewsOf(own).map((view): [Locale, V] => [locale, view]),
@@ -28,12 +28,12 @@ function byEntry<V extends View>(site: Sites, viewsOf: (own: LocaleSite) => read
   });
 }
 
-/** Only the fields that a record has. */
+/** Picks the fields that a record has. */
 function picked(shape: object, fields: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => name in shape));
 }
 
-/** Every open opportunity, newest first. */
+/** The records of all open opportunities, newest first. */
 export function opportunityRecords(site: Sites, siteUrl: URL): OpportunityRecord[] {
   const open = byEntry(site, ({ opportunities }) =>
     opportunities.filter(({ stage }) => takesApplications(stage)),
@@ -55,7 +55,7 @@ export function opportunityRecords(site: Sites, siteUrl: URL): OpportunityRecord
   });
 }
 
-/** Every organization, by id. */
+/** The records of all organizations, by id. */
 export function organizationRecords(site: Sites, siteUrl: URL): OrganizationRecord[] {
   return byEntry(site, ({ organizations }) => organizations).flatMap((views) => {
     const [, first] = views[0] ?? [];

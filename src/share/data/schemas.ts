@@ -1,4 +1,4 @@
-/** What the open data say of an entry: fields of the model, so that neither can change without the other. */
+/** The schemas of the open data: derived from the model's fields, so that neither can change without the other. */
 import { z } from 'zod';
 import { locales } from '@/i18n/locales';
 import { entryId, fieldMetaOf } from '@/model/fields/fields';
@@ -19,7 +19,7 @@ const organizationTexts = z.partialRecord(
   z.strictObject({ ...organizationType.localized.pick({ name: true, summary: true }).shape, url }),
 );
 
-/** An opportunity to which one can apply. No names, addresses or forms of people. */
+/** An open opportunity. Without names, addresses or forms of people. */
 export const opportunityRecord = z.strictObject({
   id,
   ...opportunityType.shared.pick({
@@ -84,7 +84,7 @@ export const organizationRecord = z.strictObject({
 export type OpportunityRecord = z.output<typeof opportunityRecord>;
 export type OrganizationRecord = z.output<typeof organizationRecord>;
 
-/** A list of records as JSON Schema (draft 2020-12), each field with what editors are told of it. */
+/** The JSON Schema (draft 2020-12) of a list of records, each field with its help text for editors. */
 export function listSchema(name: string, record: z.ZodObject, address: string): object {
   const list = z.strictObject({ [name]: z.array(record) });
   const schema = z.toJSONSchema(list, {
@@ -100,7 +100,7 @@ export function listSchema(name: string, record: z.ZodObject, address: string): 
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** What `index.json` says. */
+/** The content of `index.json`. */
 const indexRecord = z.strictObject({
   version: z.literal(1),
   updated: z.iso.date().optional().describe('The day on which any record last changed.'),
@@ -112,7 +112,7 @@ const indexRecord = z.strictObject({
   files: z.array(z.strictObject({ file: z.string(), bytes: z.int(), sha256 })),
 });
 
-/** The index as JSON Schema. */
+/** The JSON Schema of the index. */
 export function indexSchema(address: string): object {
   return { ...z.toJSONSchema(indexRecord), $id: address };
 }

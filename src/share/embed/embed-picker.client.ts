@@ -1,9 +1,9 @@
-/** Picks what is shown on another site, and writes the code for it. Without this the page has the code of everything open. */
+/** Updates the embed picker: the preview, and the code. Without it the page has the code of all open opportunities. */
 import { embedParameter, embedPathOf, oembedPathOf } from '@/i18n/embed-files';
 import { interpolate } from '@/i18n/interpolate';
 import { frameHtml } from './frame';
 
-/** What is read of an oEmbed document. */
+/** The used part of an oEmbed document. */
 interface Read {
   readonly title: string;
   readonly height: number;
@@ -14,7 +14,7 @@ function isRead(value: unknown): value is Read {
   return typeof title === 'string' && typeof height === 'number';
 }
 
-/** What can be shown for a path; nothing where there is no embed of it. */
+/** Fetches the embed for a path; undefined where there is none. */
 async function read(path: string): Promise<Read | undefined> {
   try {
     const response = await fetch(oembedPathOf(path));
@@ -25,7 +25,10 @@ async function read(path: string): Promise<Read | undefined> {
   }
 }
 
-/** The path of one of this site's pages, the first of a list: `https://…/en/browse/task/data/page/2/?x -> /en/browse/task/data/`. */
+/**
+ * The path of one of this site's pages, the first page of a list: `https://…/en/browse/task/data/page/2/?x ->
+ * /en/browse/task/data/`.
+ */
 function pathIn(address: string, origins: readonly string[]): string | undefined {
   if (!URL.canParse(address, location.origin)) return undefined;
   const { origin, pathname } = new URL(address, location.origin);
@@ -47,7 +50,7 @@ function start(form: HTMLFormElement): void {
   const show = async (path: string | undefined) => {
     const turn = ++asked;
     const found = path === undefined ? undefined : await read(path);
-    // Something else was picked meanwhile.
+    // Another choice was made meanwhile.
     if (turn !== asked) return;
     const frame = document.querySelector('.embed-frame');
     if (path === undefined || !found || !(frame instanceof HTMLIFrameElement)) {
@@ -55,7 +58,7 @@ function start(form: HTMLFormElement): void {
       return;
     }
     const { title, height } = found;
-    // Another frame instead of another address: the browser's way back leads to the page before this one.
+    // A new frame instead of a new address: the browser's Back button must lead to the previous page.
     const next = frame.cloneNode() as HTMLIFrameElement;
     next.src = embedPathOf(path);
     next.title = title;

@@ -1,27 +1,27 @@
-/** The code that shows an embed on another site. Pure: the page and its script write it too. */
+/** The code that shows an embed on another site. Pure: used by the page and its script. */
 import { escapeXml } from '@/feeds/xml';
 
-/** What is shown, as it takes to frame it. */
-export interface Framed {
+/** The embed to frame. */
+export interface FrameOptions {
   /** Absolute address of the embed. */
   readonly src: string;
-  /** What is in it, for those who hear the page. */
+  /** Its title, for screen readers. */
   readonly title: string;
   /** Pixels. */
   readonly height: number;
 }
 
-/** Pixels that a card and a list need, at widths from 320 to 600. */
+/** The heights in pixels that a card and a list need, at widths from 320 to 600. */
 export const frameHeights = { card: 420, list: 760 } as const;
 
 /**
- * What the frame may do: open pages in a tab of its own. No script, no form, no storage, and nothing of the page around it.
- * https://html.spec.whatwg.org/multipage/iframe-embed-object.html#attr-iframe-sandbox
+ * The permissions of the frame: to open pages in a new tab. No script, form or storage, and no access to the page
+ * around it. https://html.spec.whatwg.org/multipage/iframe-embed-object.html#attr-iframe-sandbox
  */
 export const sandbox = 'allow-popups allow-popups-to-escape-sandbox';
 
-/** The code as it is copied into a page. */
-export function frameHtml({ src, title, height }: Framed): string {
+/** Formats the code to paste into a page. */
+export function frameHtml({ src, title, height }: FrameOptions): string {
   return (
     `<iframe src="${escapeXml(src)}" title="${escapeXml(title)}" width="100%" height="${height}" ` +
     `sandbox="${sandbox}" loading="lazy"></iframe>`

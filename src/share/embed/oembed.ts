@@ -1,11 +1,11 @@
-/** What a program reads to show a page as a card: https://oembed.com, version 1.0. */
+/** Formats the document that programs read to show a page as a card: https://oembed.com, version 1.0. */
 import { cleanText } from '@/model/characters';
-import { formats, type SharePicture } from '../pictures/picture';
-import { words } from './html';
+import { pictureFormats, type SharePicture } from '../pictures/share-picture';
+import { escapeLine } from './embed-html';
 import { frameHtml } from './frame';
 
-/** A page that other sites show. */
-export interface Embedded {
+/** A page that other sites can embed. */
+export interface OembedPage {
   readonly title: string;
   /** A sentence about it. */
   readonly summary: string;
@@ -15,27 +15,27 @@ export interface Embedded {
   readonly embed: string;
   /** Pixels. */
   readonly height: number;
-  /** Who asks, where it is one organization. */
+  /** The organization, where there is exactly one. */
   readonly author?: { readonly name: string; readonly url: string } | undefined;
-  /** The service. */
+  /** The service's name. */
   readonly provider: { readonly name: string; readonly url: string };
   readonly picture: SharePicture;
 }
 
-/** The width that it is made for (pixels); it takes any. */
+/** The preferred width (pixels); it fits any. */
 const width = 600;
 
-/** A day (seconds): sites are built anew once a day. */
+/** A day (seconds): sites are built once a day. */
 const cacheAge = 86_400;
 
 /**
- * The document. WordPress shows, of a site that it doesn't know, the quotation and hides the frame, since without a script
- * a frame can't say that it is there (`wp_filter_oembed_result`): so the quotation alone has to say what it is about.
+ * Formats the document. For an unknown site WordPress shows the quotation and hides the frame, since without a script a
+ * frame can't announce itself (`wp_filter_oembed_result`): so the quotation alone has to be understandable.
  */
-export function oembed(of: Embedded, site: URL): string {
+export function formatOembed(of: OembedPage, site: URL): string {
   const line = (text: string) => cleanText(text, true).text;
   const title = line(of.title);
-  const quotation = `<blockquote><a href="${words(of.page)}">${words(title)}</a><br>${words(of.summary)}</blockquote>`;
+  const quotation = `<blockquote><a href="${escapeLine(of.page)}">${escapeLine(title)}</a><br>${escapeLine(of.summary)}</blockquote>`;
   const framed = { src: of.embed, title: `${title} – ${line(of.provider.name)}`, height: of.height };
   return `${JSON.stringify({
     version: '1.0',
@@ -46,8 +46,8 @@ export function oembed(of: Embedded, site: URL): string {
     provider_url: of.provider.url,
     cache_age: cacheAge,
     thumbnail_url: new URL(of.picture.path, site).href,
-    thumbnail_width: formats[of.picture.format].width,
-    thumbnail_height: formats[of.picture.format].height,
+    thumbnail_width: pictureFormats[of.picture.format].width,
+    thumbnail_height: pictureFormats[of.picture.format].height,
     html: quotation + frameHtml(framed),
     width,
     height: of.height,

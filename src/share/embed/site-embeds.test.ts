@@ -112,7 +112,7 @@ describe('a list', () => {
   });
 });
 
-/** The text wherever somebody else's words stand. */
+/** The text of all content from others. */
 function spoilt(source: Source, text: string): Source {
   const said = { value: text, lang: source.locale, isFallback: false };
   const change = <View extends { texts: object }>(view: View): View => ({

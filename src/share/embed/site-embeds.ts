@@ -1,27 +1,32 @@
-/** The embeds of a language: a card of each opportunity, a list of each list, and what programs read of them. */
-import { opportunityLists, type ListSource, type OpportunityList } from '@/feeds/lists';
+/** The embeds of a language: a card for each opportunity, a list for each list, and their oEmbed documents. */
+import { opportunityLists, type ListSource, type OpportunityList } from '@/feeds/opportunity-lists';
 import { embedPathOf, oembedPathOf } from '@/i18n/embed-files';
 import { pathOf } from '@/i18n/routes';
 import { translator, type Translate } from '@/i18n/translate';
 import { opportunityCard } from '@/site/cards';
 import { redirectsOf } from '@/site/redirects';
 import type { LocaleSite, SiteOpportunity } from '@/site/site';
-import { campaignPicture, opportunityPicture, organizationPicture, sitePicture } from '../pictures/cards';
-import { embedDocument } from './document';
+import {
+  campaignPicture,
+  opportunityPicture,
+  organizationPicture,
+  sitePicture,
+} from '../pictures/site-pictures';
+import { embedDocument } from './embed-document';
 import { frameHeights } from './frame';
-import { words } from './html';
-import { listBody, ownerOf } from './list';
-import { oembed } from './oembed';
-import { cardBody, link } from './opportunity';
+import { escapeLine } from './embed-html';
+import { listBody, listOwner } from './list-body';
+import { formatOembed } from './oembed';
+import { cardBody, linkHtml } from './opportunity-card';
 
-/** A file as it is written. */
+/** A file to write. */
 export interface EmbedFile {
   /** From the root of the site. */
   readonly path: string;
   readonly text: string;
 }
 
-/** What all embeds of a language have in common. */
+/** The common data of a language's embeds. */
 interface Common {
   readonly source: ListSource;
   readonly t: Translate;
@@ -30,7 +35,7 @@ interface Common {
   readonly now: number;
   readonly provider: { readonly name: string; readonly url: string };
   readonly foot: string;
-  /** Path of everything that is open. */
+  /** The path of all open opportunities. */
   readonly everything: string;
 }
 
@@ -39,19 +44,19 @@ function commonOf(source: ListSource, site: URL, now: number): Common {
   const t = translator(locale);
   const name = settings?.texts.name.value ?? t('site.name');
   const url = new URL(pathOf(locale, { to: 'home' }), site).href;
-  const sample = settings?.shared.sample ? `<p>${words(t('sample.note'))}</p>` : '';
+  const sample = settings?.shared.sample ? `<p>${escapeLine(t('sample.note'))}</p>` : '';
   return {
     source,
     t,
     site,
     now,
     provider: { name, url },
-    foot: `<p>${link(url, words(name), 'on')} · ${words(t('embed.tab'))}</p>${sample}`,
+    foot: `<p>${linkHtml(url, escapeLine(name), 'on')} · ${escapeLine(t('embed.tab'))}</p>${sample}`,
     everything: pathOf(locale, { to: 'section', section: 'opportunities' }),
   };
 }
 
-/** The two files of a page at `path`: its embed and the document about that, where they are looked for at `at`. */
+/** The two files of a page at `path`: its embed and its oEmbed document, at the location `at`. */
 function filesOf(
   { site, provider, foot, source }: Common,
   { at, path }: { at: string; path: string },
@@ -61,7 +66,7 @@ function filesOf(
     readonly band: string;
     readonly body: string;
     readonly height: number;
-    readonly picture: Parameters<typeof oembed>[0]['picture'];
+    readonly picture: Parameters<typeof formatOembed>[0]['picture'];
     readonly author?: { readonly name: string; readonly url: string };
   },
 ): EmbedFile[] {
@@ -74,7 +79,7 @@ function filesOf(
     },
     {
       path: oembedPathOf(at),
-      text: oembed(
+      text: formatOembed(
         {
           title,
           summary,
@@ -123,8 +128,8 @@ function listFiles(common: Common, list: OpportunityList, at: string): EmbedFile
     { at, path },
     {
       title: list.title,
-      summary: ownerOf(list)?.texts.summary.value ?? t('feed.about'),
-      band: ownerOf(list)?.id ?? 'site-home',
+      summary: listOwner(list)?.texts.summary.value ?? t('feed.about'),
+      band: listOwner(list)?.id ?? 'site-home',
       body: listBody(list, t, { ...common, page }),
       height: frameHeights.list,
       picture: pictureOf(list, common),
@@ -132,10 +137,11 @@ function listFiles(common: Common, list: OpportunityList, at: string): EmbedFile
   );
 }
 
-/** Every embed of a language at the address `site`, at the build's instant `now` (ms). */
+/** Generates every embed of a language for the address `site`, at the build's instant `now` (ms). */
 export function* siteEmbeds(source: LocaleSite, site: URL, now: number): Generator<EmbedFile> {
   const common = commonOf(source, site, now);
-  // What was put on a site once stays good there: where a page's address changed, its embed is at the former one too.
+  // Embeds on other sites must keep working: where a page's address has changed, its embed also exists at the former
+  // one.
   const former = Map.groupBy(
     redirectsOf(source).made.filter(({ field }) => field.startsWith('formerSlugs')),
     ({ to }) => to,

@@ -1,4 +1,4 @@
-/** The style of every embed, as small as it gets. */
+/** The style of every embed, minified. */
 import { readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostileText } from '@/feeds/feed.fixture';
 import { cleanText } from '@/model/characters';
-import { codePoints, fitText, weighted } from './fit-text';
+import { countCodePoints, fitText, countWeighted } from './fit-text';
 import { networks, shareLink, shortPost, type Network, type SharedPage } from './networks';
 
 const url = 'https://example.org/fr/c/une-langue/';
@@ -13,7 +13,7 @@ const shared: SharedPage = {
   url,
 };
 
-/** What the network gets: the parts of its address, decoded as it would. */
+/** The network's input: the decoded parts of its address. */
 function partsOf(network: Network, of: SharedPage): Record<string, string> {
   const link = new URL(shareLink(network, of));
   const text = network === 'mastodon' ? link.hash.slice(1) : link.search;
@@ -43,10 +43,10 @@ describe('shareLink', () => {
           expect(Object.keys(partsOf(network, hostile)), network).toEqual(
             Object.keys(partsOf(network, shared)),
           );
-        expect(weighted(partsOf('x', hostile)['text'] ?? '')).toBeLessThanOrEqual(280 - 24);
+        expect(countWeighted(partsOf('x', hostile)['text'] ?? '')).toBeLessThanOrEqual(280 - 24);
         const post = partsOf('mastodon', hostile)['text'] ?? '';
-        expect(codePoints(post)).toBeLessThanOrEqual(500 - 23 + url.length);
-        expect(codePoints(partsOf('sms', hostile)['body'] ?? '')).toBeLessThanOrEqual(160);
+        expect(countCodePoints(post)).toBeLessThanOrEqual(500 - 23 + url.length);
+        expect(countCodePoints(partsOf('sms', hostile)['body'] ?? '')).toBeLessThanOrEqual(160);
         for (const network of ['whatsapp', 'mastodon', 'sms', 'email'] as const)
           expect(Object.values(partsOf(network, hostile)).at(-1)?.endsWith(url), network).toBe(true);
         expect(shareLink('email', hostile)).not.toMatch(/[\r\n]/);
@@ -69,8 +69,8 @@ describe('fitText', () => {
   it('cuts no character in two, and counts as X does', () => {
     const family = '👩🏽‍🌾';
     expect(fitText(`${family}${family}`, 7)).toBe(`${family}…`);
-    expect(weighted('é😀水')).toBe(5);
-    expect(fitText('水'.repeat(10), 8, weighted)).toBe('水水水…');
+    expect(countWeighted('é😀水')).toBe(5);
+    expect(fitText('水'.repeat(10), 8, countWeighted)).toBe('水水水…');
   });
 
   it('leaves a text that fits as it is', () => {

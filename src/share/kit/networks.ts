@@ -1,11 +1,13 @@
-/** Plain links that hand a text and an address to a network. Nothing of any network is loaded, and nothing is counted. */
+/**
+ * Plain links that pass a text and an address to a network. Nothing of any network is loaded, and nothing is counted.
+ */
 import { cleanText } from '@/model/characters';
-import { codePoints, countedAddress, fitText, weighted } from './fit-text';
+import { countCodePoints, addressLength, fitText, countWeighted } from './fit-text';
 
-/** What is shared, as text. */
+/** The texts of a shared page. */
 export interface SharedPage {
   readonly title: string;
-  /** A sentence or two; each network gets as much of it as it takes. */
+  /** A sentence or two; each network gets as much as fits. */
   readonly short: string;
   /** For e-mail. */
   readonly long: string;
@@ -13,7 +15,7 @@ export interface SharedPage {
   readonly url: string;
 }
 
-/** Networks in the order in which they are offered. Names that differ by language: keys `share.<id>`. */
+/** The networks in display order. Names that differ by language: keys `share.<id>`. */
 export const networks = [
   'whatsapp',
   'telegram',
@@ -27,12 +29,12 @@ export const networks = [
 
 export type Network = (typeof networks)[number];
 
-/** Longest post, in the network's own way of counting. https://docs.joinmastodon.org/user/posting/ */
+/** The maximum length of a post, in the network's own way of counting. https://docs.joinmastodon.org/user/posting/ */
 const longest = { x: 280, mastodon: 500, sms: 160 } as const;
 
-/** The text that a post with an address has room for on X, the tightest of them. */
+/** The text of a post with an address that fits on X, the network with the lowest limit. */
 export function shortPost({ short }: Pick<SharedPage, 'short'>): string {
-  return fitText(short, longest.x - countedAddress - 1, weighted);
+  return fitText(short, longest.x - addressLength - 1, countWeighted);
 }
 
 const query = (parts: Readonly<Record<string, string>>) =>
@@ -40,7 +42,7 @@ const query = (parts: Readonly<Record<string, string>>) =>
     .map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`)
     .join('&');
 
-/** The address at which a network takes what is shared. */
+/** The address at which a network receives the shared page. */
 export function shareLink(network: Network, shared: SharedPage): string {
   const { title, short, long, url } = shared;
   const post = shortPost(shared);
@@ -56,7 +58,7 @@ export function shareLink(network: Network, shared: SharedPage): string {
     case 'linkedin':
       return `https://www.linkedin.com/sharing/share-offsite/?${query({ url })}`;
     case 'mastodon': {
-      const text = fitText(short, longest.mastodon - countedAddress - 1);
+      const text = fitText(short, longest.mastodon - addressLength - 1);
       return `https://share.joinmastodon.org/#${query({ text: `${text} ${url}` })}`;
     }
     case 'email': {
@@ -64,7 +66,7 @@ export function shareLink(network: Network, shared: SharedPage): string {
       return `mailto:?${query({ subject: cleanText(title, true).text, body })}`;
     }
     case 'sms': {
-      const room = Math.max(longest.sms - codePoints(url) - 1, 40);
+      const room = Math.max(longest.sms - countCodePoints(url) - 1, 40);
       return `sms:?&${query({ body: `${fitText(title, room)} ${url}` })}`;
     }
   }

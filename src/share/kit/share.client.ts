@@ -1,15 +1,15 @@
-/** The buttons of the share kit. There are none until this has run, and where the browser can't do what they say. */
-import { fillPlace } from '@/components/late-parts.client';
+/** Adds the buttons of the share kit, where the browser supports their actions. */
+import { fillPlaceholder } from '@/components/late-parts.client';
 
 const announcement = document.createElement('p');
 announcement.className = 'visually-hidden';
 announcement.role = 'status';
 
-/** What buttons said before they were pressed. */
+/** The original labels of pressed buttons. */
 const labels = new Map<HTMLElement, string>();
 
-/** Says on a button what came of it, and to those who listen; the others say again what they do. */
-function say(button: HTMLElement, message: string): void {
+/** Shows the result on a button, announces it to screen readers, and resets the other buttons. */
+function showResult(button: HTMLElement, message: string): void {
   for (const [other, label] of labels) other.textContent = label;
   button.textContent = message;
   announcement.textContent = message;
@@ -21,14 +21,14 @@ async function copy(button: HTMLElement): Promise<void> {
   if (!text) return;
   try {
     await navigator.clipboard.writeText(text.textContent.trim());
-    say(button, copied);
+    showResult(button, copied);
   } catch {
     getSelection()?.selectAllChildren(text);
-    say(button, failed);
+    showResult(button, failed);
   }
 }
 
-/** Opens the device's own sheet. To close it without sharing is no fault. */
+/** Opens the device's own share sheet. Closing it without sharing is no error. */
 async function share(): Promise<void> {
   const title = document.querySelector('h1')?.textContent.trim() ?? '';
   const url = document.getElementById('share-address')?.textContent.trim() ?? '';
@@ -37,14 +37,14 @@ async function share(): Promise<void> {
 
 document.body.append(announcement);
 for (const place of document.querySelectorAll<HTMLElement>('[data-copy]')) {
-  const button = fillPlace(place, 'button');
+  const button = fillPlaceholder(place, 'button');
   labels.set(button, button.textContent);
-  // Without a secure address there is no clipboard: the text is marked then.
+  // Without HTTPS there is no clipboard: the text is selected instead.
   button.hidden = false;
   button.addEventListener('click', () => void copy(button));
 }
 for (const place of 'share' in navigator ? document.querySelectorAll<HTMLElement>('[data-share]') : []) {
-  const button = fillPlace(place, 'button');
+  const button = fillPlaceholder(place, 'button');
   button.hidden = false;
   button.addEventListener('click', () => void share());
 }

@@ -1,4 +1,4 @@
-/** The colours of pictures: those of the light pages (`src/styles/tokens.css`), which a test compares. */
+/** The colours of pictures: those of the light pages (`src/styles/tokens.css`); a test compares them. */
 export const colours = {
   ground: '#fff',
   ink: '#221c46',

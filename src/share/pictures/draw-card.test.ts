@@ -1,4 +1,4 @@
-/** Pictures as somebody sees them: like approved ones, within their frame, with every sign that a title has. */
+/** Pictures as people see them: like approved ones, within their frame, with every character of a title. */
 import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -9,8 +9,8 @@ import { readXml } from '@/feeds/read-back.fixture';
 import { hostileText } from '@/feeds/feed.fixture';
 import { colours } from './colours';
 import { cardSvg } from './draw-card';
-import { formats, sharePicture, type PictureCard, type Format } from './picture';
-import { drawable, fontFor } from './typeface';
+import { pictureFormats, createSharePicture, type PictureCard, type PictureFormat } from './share-picture';
+import { toDrawableText, findFont } from './typeface';
 
 /** Titles of the fewest and of the most characters that the model takes. */
 const titles = {
@@ -31,8 +31,8 @@ const card = (title: string): PictureCard => ({
   service: 'Volontariat en ligne',
 });
 
-const svgOf = (title: string, format: Format = 'wide') =>
-  cardSvg(sharePicture('fr', 'campaign-x', format, card(title)));
+const svgOf = (title: string, format: PictureFormat = 'wide') =>
+  cardSvg(createSharePicture('fr', 'campaign-x', format, card(title)));
 
 /** Pixels of a picture, 300 wide, in grey. */
 const pixels = (source: string | Buffer) =>
@@ -75,19 +75,23 @@ describe('a picture', () => {
       fc.constant('W'.repeat(300)),
     );
     fc.assert(
-      fc.property(title, fc.constantFrom(...(Object.keys(formats) as Format[])), (text, format) => {
-        const { width, height } = formats[format];
-        const elements = readXml(svgOf(`x${text}`, format));
-        const outlines = elements.filter(({ name, attributes }) => name === 'path' && attributes['fill']);
-        expect(outlines.length).toBeGreaterThan(2);
-        for (const { attributes } of outlines) {
-          const numbers = [...(attributes['d'] ?? '').matchAll(/-?\d+(?:\.\d+)?/g)].map(Number);
-          const [xs, ys] = [0, 1].map((odd) => numbers.filter((_, at) => at % 2 === odd));
-          expect(Math.min(...(xs ?? []), 0)).toBeGreaterThanOrEqual(0);
-          expect(Math.max(...(xs ?? []), 0)).toBeLessThanOrEqual(width);
-          expect(Math.max(...(ys ?? []), 0)).toBeLessThanOrEqual(height);
-        }
-      }),
+      fc.property(
+        title,
+        fc.constantFrom(...(Object.keys(pictureFormats) as PictureFormat[])),
+        (text, format) => {
+          const { width, height } = pictureFormats[format];
+          const elements = readXml(svgOf(`x${text}`, format));
+          const outlines = elements.filter(({ name, attributes }) => name === 'path' && attributes['fill']);
+          expect(outlines.length).toBeGreaterThan(2);
+          for (const { attributes } of outlines) {
+            const numbers = [...(attributes['d'] ?? '').matchAll(/-?\d+(?:\.\d+)?/g)].map(Number);
+            const [xs, ys] = [0, 1].map((odd) => numbers.filter((_, at) => at % 2 === odd));
+            expect(Math.min(...(xs ?? []), 0)).toBeGreaterThanOrEqual(0);
+            expect(Math.max(...(xs ?? []), 0)).toBeLessThanOrEqual(width);
+            expect(Math.max(...(ys ?? []), 0)).toBeLessThanOrEqual(height);
+          }
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -99,14 +103,14 @@ describe('a picture', () => {
   });
 
   it('has another address where its words change, and the same otherwise', () => {
-    const pathOf = (title: string) => sharePicture('fr', 'campaign-x', 'wide', card(title)).path;
+    const pathOf = (title: string) => createSharePicture('fr', 'campaign-x', 'wide', card(title)).path;
     expect(pathOf('A')).toBe(pathOf('A'));
     expect(pathOf('A')).not.toBe(pathOf('B'));
     expect(pathOf('A')).toMatch(/^\/share\/fr\/campaign-x-1200x630-[0-9a-f]{12}\.png$/);
   });
 });
 
-describe('drawable', () => {
+describe('toDrawableText', () => {
   it.each([
     ['Prêtez une langue\u202F?', 'Prêtez une langue\u00A0?'],
     ['Łódź, Ñuñoa & Œuvre', 'Łódź, Ñuñoa & Œuvre'],
@@ -116,15 +120,15 @@ describe('drawable', () => {
     ['Roots مرحبا', undefined],
     ['🌱', undefined],
   ])('makes %j %j', (text, shown) => {
-    expect(drawable(text)).toBe(shown);
+    expect(toDrawableText(text)).toBe(shown);
   });
 
   it('gives only signs that the typeface has', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        for (const character of drawable(text) ?? '') {
-          expect(fontFor(character, 400)).toBeDefined();
-          expect(fontFor(character, 700)).toBeDefined();
+        for (const character of toDrawableText(text) ?? '') {
+          expect(findFont(character, 400)).toBeDefined();
+          expect(findFont(character, 700)).toBeDefined();
         }
       }),
     );

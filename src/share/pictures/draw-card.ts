@@ -1,22 +1,22 @@
-/** A picture as SVG: the band, the words as large as they can be, what to do, and whose service it is. */
-import { weave } from '@/components/weave';
+/** Draws a picture as SVG: the band, the text as large as possible, the call to action, and the service's name. */
+import { weaveBand } from '@/components/weave';
 import { colours } from './colours';
-import { formats, type SharePicture } from './picture';
-import { fitLines, heightOf, textPath, widthOf, type SetText } from './set-text';
-import { drawable } from './typeface';
+import { pictureFormats, type SharePicture } from './share-picture';
+import { layOutText, measureHeight, textPath, measureWidth, type TextLayout } from './text-layout';
+import { toDrawableText } from './typeface';
 
 interface Look {
   readonly margin: number;
-  /** Height of the band, and of one at the foot. */
+  /** The height of the band, and of the one at the bottom. */
   readonly band: number;
   readonly foot: number;
-  /** Sizes of the title, the largest first. */
+  /** The sizes of the title, the largest first. */
   readonly titles: readonly number[];
   readonly small: readonly number[];
   readonly actions: readonly number[];
 }
 
-const looks: Readonly<Record<keyof typeof formats, Look>> = {
+const looks: Readonly<Record<keyof typeof pictureFormats, Look>> = {
   wide: {
     margin: 64,
     band: 120,
@@ -43,9 +43,9 @@ const looks: Readonly<Record<keyof typeof formats, Look>> = {
   },
 };
 
-/** An id's band across a picture, as high as `height`. */
+/** The band of an id across a picture, with this height. */
 export function bandSvg(id: string, y: number, width: number, height: number): string {
-  const band = weave(id);
+  const band = weaveBand(id);
   const paths = band.paths.map(({ thread, d }) => `<path stroke="${colours[thread]}" d="${d}"/>`).join('');
   return (
     `<svg y="${y}" width="${width}" height="${height}" viewBox="0 0 ${band.width} ${band.height}" preserveAspectRatio="none" shape-rendering="crispEdges">` +
@@ -54,21 +54,21 @@ export function bandSvg(id: string, y: number, width: number, height: number): s
   );
 }
 
-/** The parts of a text that there is, set into a room; nothing where the typeface can't show it. */
+/** Lays out the drawable part of a text in an area; empty where the typeface lacks its characters. */
 function setIn(
   text: string | undefined,
   width: number,
   height: number,
   sizes: readonly number[],
   weight: 400 | 700,
-): SetText | undefined {
-  const shown = text === undefined ? undefined : drawable(text);
-  return shown === undefined ? undefined : fitLines(shown, { width, height }, sizes, weight);
+): TextLayout | undefined {
+  const shown = text === undefined ? undefined : toDrawableText(text);
+  return shown === undefined ? undefined : layOutText(shown, { width, height }, sizes, weight);
 }
 
-/** The whole picture. A title that the typeface can't show is left out: the band stands for it. */
+/** Draws the whole picture. A title that the typeface can't show is left out: the band represents it. */
 export function cardSvg({ card, format }: SharePicture): string {
-  const { width, height } = formats[format];
+  const { width, height } = pictureFormats[format];
   const look = looks[format];
   const { margin } = look;
   const room = width - 2 * margin;
@@ -80,16 +80,16 @@ export function cardSvg({ card, format }: SharePicture): string {
   const service = setIn(card.service, room, look.small[0] ?? 0, [...look.small, 24, 20], 700);
   let foot = bottom;
   if (service) {
-    foot -= heightOf(service);
+    foot -= measureHeight(service);
     parts.push(textPath(service, margin, foot, colours.ink));
   }
   const action = setIn(card.action, room - 2 * gap, (look.actions[0] ?? 0) * 1.3, look.actions, 700);
   if (action) {
-    const box = heightOf(action) + gap * 1.4;
+    const box = measureHeight(action) + gap * 1.4;
     foot -= box + gap;
     const [line = ''] = action.lines;
     const words = textPath({ ...action, lines: [line] }, margin + gap, foot + gap * 0.7, colours.ink);
-    const extent = Math.min(room, widthOf(line, 700) * action.size + 2 * gap);
+    const extent = Math.min(room, measureWidth(line, 700) * action.size + 2 * gap);
     parts.push(
       `<rect x="${margin}" y="${foot}" width="${extent}" height="${box}" fill="${colours.marigold}"/>${words}`,
     );
@@ -99,14 +99,14 @@ export function cardSvg({ card, format }: SharePicture): string {
   const above = setIn(card.above, room, (look.small[0] ?? 0) * 1.3, look.small, 700);
   if (above) {
     parts.push(textPath(above, margin, top, colours.hibiscus));
-    top += heightOf(above) + gap / 2;
+    top += measureHeight(above) + gap / 2;
   }
   const below = setIn(card.below, room, (look.small[0] ?? 0) * 4, look.small, 400);
-  const rest = foot - gap - top - (below ? heightOf(below) + gap : 0);
+  const rest = foot - gap - top - (below ? measureHeight(below) + gap : 0);
   const title = setIn(card.title, room, rest, look.titles, 700);
   if (title) {
     parts.push(textPath(title, margin, top, colours.ink));
-    top += heightOf(title) + gap;
+    top += measureHeight(title) + gap;
   }
   if (below) parts.push(textPath(below, margin, top, colours['ink-2']));
   return (

@@ -1,12 +1,12 @@
-/** A campaign's poster: the band, what it is about, what to do, and the code that leads there. */
-import { fitLines, heightOf, widthOf, type SetText } from '../pictures/set-text';
-import { printedAddress, qrCode, quiet } from '../pictures/qr';
-import { drawable } from '../pictures/typeface';
-import { drawBand, inks } from './ink';
+/** Draws a campaign's poster: the band, its subject, the call to action, and the QR code. */
+import { layOutText, measureHeight, measureWidth, type TextLayout } from '../pictures/text-layout';
+import { printedAddress, createQrCode, quietZone } from '../pictures/qr-code';
+import { toDrawableText } from '../pictures/typeface';
+import { drawBand, sheetColours } from './sheet-colours';
 import { Pdf } from './pdf';
-import { papers, type Poster } from './sheets';
+import { papers, type Poster } from './print-sheets';
 
-/** The layout is that of A4, in points; a smaller paper has it smaller. */
+/** The layout is for A4, in points; smaller papers scale it down. */
 const { width, height } = papers.a4;
 const margin = 52;
 const room = width - 2 * margin;
@@ -14,31 +14,31 @@ const bandHeight = 104;
 const footHeight = 26;
 const codeSide = 190;
 
-/** A text in a room, as large as it can be; nothing where the typeface can't show it. */
+/** Lays out a text in an area, as large as possible; empty where the typeface lacks its characters. */
 function setIn(
   text: string,
   [width, height]: readonly [number, number],
   sizes: readonly number[],
   weight: 400 | 700,
-): SetText | undefined {
-  const shown = drawable(text);
-  return shown === undefined ? undefined : fitLines(shown, { width, height }, sizes, weight);
+): TextLayout | undefined {
+  const shown = toDrawableText(text);
+  return shown === undefined ? undefined : layOutText(shown, { width, height }, sizes, weight);
 }
 
 /**
- * An address in two lines, the last part of its path alone: broken at a hyphen, nobody who types it knows whether the
- * hyphen belongs to it. Where it is too long even so, in as many as it takes.
+ * Breaks an address into two lines before the last part of its path: after a break at a hyphen, readers wouldn't know
+ * whether the hyphen belongs to it. Where that is too long, into more lines.
  */
-function setAddress(address: string, extent: number): SetText {
+function setAddress(address: string, extent: number): TextLayout {
   const lines = address.split(/(?<=\/)(?=[^/]*$)/);
   const sizes = [19, 17, 15, 13, 12, 11, 10, 9, 8] as const;
-  const size = sizes.find((one) => lines.every((line) => widthOf(line, 700) * one <= extent));
+  const size = sizes.find((one) => lines.every((line) => measureWidth(line, 700) * one <= extent));
   if (size !== undefined) return { lines, size, weight: 700 };
-  return fitLines(address, { width: extent, height: 60 }, [9, 8, 7], 700);
+  return layOutText(address, { width: extent, height: 60 }, [9, 8, 7], 700);
 }
 
-/** The sheet as a PDF. A title that the typeface can't show is left out: band and code stand for it. */
-export async function posterPdf({
+/** Draws the sheet as a PDF. A title that the typeface can't show is left out: band and code represent it. */
+export async function drawPosterPdf({
   paper,
   tone,
   words,
@@ -49,35 +49,35 @@ export async function posterPdf({
 }: Poster): Promise<Uint8Array> {
   const size = papers[paper];
   const { title, summary, action } = words;
-  const ink = inks[tone];
+  const ink = sheetColours[tone];
   const pdf = new Pdf({ ...size, locale, updated, title: title.value, author: words.service });
   pdf.scale(size.width / width);
   drawBand(pdf, band, tone, { y: 0, width, height: bandHeight });
   drawBand(pdf, band, tone, { y: height - footHeight, width, height: footHeight });
 
-  // The code at the foot; what is above it shares the rest.
+  // The QR code is at the bottom; the rest shares the space above.
   const codeTop = height - footHeight - 28 - codeSide;
   let top = bandHeight + 34;
   const above = setIn(words.above, [room, 26], [20, 17, 14], 700);
   if (above) {
     pdf.part('P', () => pdf.text(above, margin, top, ink.accent));
-    top += heightOf(above) + 8;
+    top += measureHeight(above) + 8;
   }
   const button = setIn(action.value, [room - 40, 60], [26, 23, 20, 17, 14], 700);
-  const buttonHeight = button ? heightOf(button) + 28 : 0;
+  const buttonHeight = button ? measureHeight(button) + 28 : 0;
   const about = setIn(summary.value, [room, 130], [21, 19, 17, 15, 13], 400);
-  const rest = codeTop - 30 - buttonHeight - 24 - (about ? heightOf(about) + 18 : 0) - top;
+  const rest = codeTop - 30 - buttonHeight - 24 - (about ? measureHeight(about) + 18 : 0) - top;
   const heading = setIn(title.value, [room, rest], [64, 58, 52, 47, 42, 37, 32, 28, 24, 20], 700);
   if (heading) {
     pdf.part('H1', () => pdf.text(heading, margin, top, ink.ink), { lang: title.lang });
-    top += heightOf(heading) + 18;
+    top += measureHeight(heading) + 18;
   }
   if (about) {
     pdf.part('P', () => pdf.text(about, margin, top, ink.ink2), { lang: summary.lang });
-    top += heightOf(about) + 24;
+    top += measureHeight(about) + 24;
   }
   if (button) {
-    const extent = Math.max(...button.lines.map((line) => widthOf(line, 700) * button.size)) + 40;
+    const extent = Math.max(...button.lines.map((line) => measureWidth(line, 700) * button.size)) + 40;
     pdf.ornament(() => {
       pdf.rectangle(margin, top, extent, buttonHeight, ink.action);
       pdf.frame(margin, top, extent, buttonHeight, ink.edge, 2.5);
@@ -91,16 +91,16 @@ export async function posterPdf({
 interface Foot {
   readonly words: Poster['words'];
   readonly url: string;
-  readonly ink: (typeof inks)[keyof typeof inks];
+  readonly ink: (typeof sheetColours)[keyof typeof sheetColours];
   readonly top: number;
 }
 
-/** The code, the address beside it, and whose service it is. */
+/** Draws the QR code, the address beside it, and the service's name. */
 function drawFoot(pdf: Pdf, { words, url, ink, top }: Foot): void {
-  const { size, path } = qrCode(url);
-  const module = codeSide / (size + 2 * quiet);
-  // Its own white edge lies in the margin, so that the code stands in line with the text.
-  const left = margin - quiet * module;
+  const { size, path } = createQrCode(url);
+  const module = codeSide / (size + 2 * quietZone);
+  // The code's own white margin overlaps the page's, so that it aligns with the text.
+  const left = margin - quietZone * module;
   pdf.part(
     'Figure',
     () => {
@@ -111,7 +111,7 @@ function drawFoot(pdf: Pdf, { words, url, ink, top }: Foot): void {
   );
   const x = left + codeSide + 12;
   const beside = width - margin - x;
-  let y = top + quiet * module;
+  let y = top + quietZone * module;
   const line = (
     text: string | undefined,
     space: number,
@@ -122,12 +122,12 @@ function drawFoot(pdf: Pdf, { words, url, ink, top }: Foot): void {
     const set = text === undefined ? undefined : setIn(text, [beside, space], sizes, weight);
     if (!set) return;
     pdf.part('P', () => pdf.text(set, x, y, ink.ink));
-    y += heightOf(set) + gap;
+    y += measureHeight(set) + gap;
   };
   line(words.scan, 34, [14, 12], 400, 2);
   const address = setAddress(printedAddress(url), beside);
   pdf.part('Link', () => pdf.text(address, x, y, ink.ink, url));
-  y += heightOf(address) + 12;
+  y += measureHeight(address) + 12;
   line(words.service, 44, [18, 16, 14], 700, 2);
   line(words.tagline, 32, [13, 11.5, 10], 400);
   line(words.sample, 24, [9.5, 8.5], 400);

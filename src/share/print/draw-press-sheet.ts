@@ -1,16 +1,16 @@
-/** The press sheet: the service's figures with their years and sources, what the site holds today, and whom to ask. */
-import { breakLines, heightOf, leading, type SetText } from '../pictures/set-text';
-import { drawable } from '../pictures/typeface';
-import { drawBand, inks } from './ink';
+/** Draws the press sheet: the service's figures with years and sources, the site's present numbers, and a contact. */
+import { breakLines, measureHeight, lineHeight, type TextLayout } from '../pictures/text-layout';
+import { toDrawableText } from '../pictures/typeface';
+import { drawBand, sheetColours } from './sheet-colours';
 import { Pdf, type Tag } from './pdf';
-import { papers, type FigureRow, type PressSheet } from './sheets';
+import { papers, type FigureRow, type PressSheet } from './print-sheets';
 
 const { width, height } = papers.a4;
 const margin = 48;
 const room = width - 2 * margin;
 const bandHeight = 32;
 
-/** Where the table's columns begin, from the margin, and how wide they are. */
+/** The table's columns: their start from the margin, and their width. */
 const columns = [
   { x: 0, width: 42 },
   { x: 50, width: 78 },
@@ -18,22 +18,22 @@ const columns = [
   { x: 350, width: room - 350 },
 ] as const;
 
-/** Above and below the text of a row, together. */
+/** The total padding above and below the text of a row. */
 const rowPadding = 6;
 
-const ink = inks.colour;
+const ink = sheetColours.colour;
 
-function set(text: string, size: number, weight: 400 | 700, extent: number = room): SetText {
-  return { lines: breakLines(drawable(text) ?? '', extent, size, weight), size, weight };
+function set(text: string, size: number, weight: 400 | 700, extent: number = room): TextLayout {
+  return { lines: breakLines(toDrawableText(text) ?? '', extent, size, weight), size, weight };
 }
 
-/** Lays parts out below each other, and goes on on another page. */
+/** Lays parts out below each other, over several pages. */
 class Flow {
   y = bandHeight + 26;
 
   constructor(readonly pdf: Pdf) {}
 
-  /** Room for something of a height, on the next page where this one has none. */
+  /** Reserves space of a height, on the next page where this one has too little. */
   room(needed: number): void {
     if (this.y + needed <= height - margin) return;
     this.pdf.addPage();
@@ -42,18 +42,18 @@ class Flow {
 
   text(
     tag: Tag,
-    text: SetText,
+    text: TextLayout,
     { colour = ink.ink, gap = 6, link }: { colour?: string; gap?: number; link?: string } = {},
   ): void {
     if (text.lines.length === 0) return;
-    this.room(heightOf(text));
+    this.room(measureHeight(text));
     const top = this.y;
     this.pdf.part(tag, () => this.pdf.text(text, margin, top, colour, link));
-    this.y += heightOf(text) + gap;
+    this.y += measureHeight(text) + gap;
   }
 
   heading(text: string): void {
-    // Not alone at the foot of a page.
+    // Not alone at the bottom of a page.
     this.room(60);
     this.y += 7;
     this.text('H2', set(text, 14, 700), { gap: 4 });
@@ -66,7 +66,7 @@ class Flow {
         const cells = row.map((text, at) =>
           set(text, isHead ? 9.5 : 10.5, isHead || at === 1 ? 700 : 400, columns[at]?.width),
         );
-        const high = Math.max(...cells.map(heightOf));
+        const high = Math.max(...cells.map(measureHeight));
         this.room(high + rowPadding);
         const top = this.y;
         this.pdf.ornament(() => this.pdf.rectangle(margin, top, room, isHead ? 1.5 : 0.5, ink.ink));
@@ -88,8 +88,8 @@ class Flow {
   }
 }
 
-/** The sheet as a PDF. */
-export async function pressPdf({ words, url, band, locale, updated }: PressSheet): Promise<Uint8Array> {
+/** Draws the sheet as a PDF. */
+export async function drawPressPdf({ words, url, band, locale, updated }: PressSheet): Promise<Uint8Array> {
   const pdf = new Pdf({ width, height, locale, updated, title: words.title, author: words.title });
   drawBand(pdf, band, 'colour', { y: 0, width, height: bandHeight });
   const flow = new Flow(pdf);
@@ -109,7 +109,7 @@ export async function pressPdf({ words, url, band, locale, updated }: PressSheet
     const link = address === url ? url : `mailto:${address}`;
     flow.text('Link', set(address, 11, 700), { gap: 3, link });
   }
-  flow.y += leading;
+  flow.y += lineHeight;
   flow.text('P', set(words.asOf, 10, 400), { colour: ink.ink2 });
   if (words.sample !== undefined) flow.text('P', set(words.sample, 10, 400), { colour: ink.ink2 });
   return pdf.end();

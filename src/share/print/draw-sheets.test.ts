@@ -5,9 +5,9 @@ import { hostileText } from '@/feeds/feed.fixture';
 import { translator } from '@/i18n/translate';
 import { impactOf } from '@/site/impact';
 import { searchSite } from '@/search/query/search.fixture';
-import { pressPdf } from './draw-press-sheet';
-import { posterPdf } from './draw-poster';
-import { papers, pressSheet, tones, type Paper, type Poster } from './sheets';
+import { drawPressPdf } from './draw-press-sheet';
+import { drawPosterPdf } from './draw-poster';
+import { papers, createPressSheet, tones, type Paper, type Poster } from './print-sheets';
 
 const site = searchSite(['en', 'fr']);
 const [own] = site.byLocale.values();
@@ -39,15 +39,15 @@ const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 describe('a poster', () => {
   it('is the same for the same words', async () => {
     const [one, other] = await Promise.all([
-      posterPdf(poster('Ça coûte ?')),
-      posterPdf(poster('Ça coûte ?')),
+      drawPosterPdf(poster('Ça coûte ?')),
+      drawPosterPdf(poster('Ça coûte ?')),
     ]);
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
-    expect(Buffer.from(await posterPdf(poster('Autre chose'))).equals(Buffer.from(one))).toBe(false);
+    expect(Buffer.from(await drawPosterPdf(poster('Autre chose'))).equals(Buffer.from(one))).toBe(false);
   });
 
   it('says its language, its title and when its words last changed', async () => {
-    const text = latin(await posterPdf(poster('Roots')));
+    const text = latin(await drawPosterPdf(poster('Roots')));
     expect(text).toContain('/Lang (fr)');
     expect(text).toMatch(/\/Title \d+ 0 R/);
     expect(text).toContain('(Roots)');
@@ -61,7 +61,7 @@ describe('a poster', () => {
     const papersOf = fc.constantFrom(...(Object.keys(papers) as Paper[]));
     await fc.assert(
       fc.asyncProperty(words, papersOf, fc.constantFrom(...tones), async (title, paper, tone) => {
-        const bytes = await posterPdf(poster(`x${title}`, paper, tone));
+        const bytes = await drawPosterPdf(poster(`x${title}`, paper, tone));
         const text = latin(bytes);
         expect(text.startsWith('%PDF-1.7')).toBe(true);
         expect(text.trimEnd().endsWith('%%EOF')).toBe(true);
@@ -75,8 +75,12 @@ describe('a poster', () => {
 
   it('has another address where its words change', () => {
     const sheet = (name: string) =>
-      pressSheet({ locale: 'en', settings: own?.settings }, translator('en'), impactOf(site), new URL(name))
-        .path;
+      createPressSheet(
+        { locale: 'en', settings: own?.settings },
+        translator('en'),
+        impactOf(site),
+        new URL(name),
+      ).path;
     expect(sheet('https://example.org/')).toBe(sheet('https://example.org/'));
     expect(sheet('https://example.org/')).not.toBe(sheet('https://example.net/'));
   });
@@ -85,10 +89,10 @@ describe('a poster', () => {
 describe('a press sheet', () => {
   it('goes on on another page where there are many figures, and holds whatever words', async () => {
     if (!own) throw new Error('The fixture lacks a language.');
-    const sheet = pressSheet(own, translator('en'), impactOf(site), address);
+    const sheet = createPressSheet(own, translator('en'), impactOf(site), address);
     const row = ['2005', 'about 600', 'organizations \u202E</title>(\\', 'Somebody’s fact sheet'] as const;
     const rows = Array.from({ length: 60 }, () => row);
-    const text = latin(await pressPdf({ ...sheet, words: { ...sheet.words, rows } }));
+    const text = latin(await drawPressPdf({ ...sheet, words: { ...sheet.words, rows } }));
     expect(text.match(/\/Type \/Page\b(?!s)/g)?.length).toBeGreaterThan(1);
     expect(text.trimEnd().endsWith('%%EOF')).toBe(true);
   });

@@ -1,9 +1,9 @@
-/** A PDF that can be read aloud: tagged, with its title and language, its fonts within it. The same words, the same bytes. */
+/** Writes an accessible PDF: tagged, with title, language and embedded fonts. The same texts give the same bytes. */
 import PDFDocument from 'pdfkit';
 import type { Locale } from '@/i18n/locales';
 import { cleanText } from '@/model/characters';
-import { leading, runsOf, widthOf, type SetText } from '../pictures/set-text';
-import { fontsOf, type FontWeight } from '../pictures/typeface';
+import { lineHeight, splitFontRuns, measureWidth, type TextLayout } from '../pictures/text-layout';
+import { loadFonts, type FontWeight } from '../pictures/typeface';
 
 export interface PdfOptions {
   /** Points. */
@@ -11,18 +11,21 @@ export interface PdfOptions {
   readonly height: number;
   readonly locale: Locale;
   readonly title: string;
-  /** Who publishes it. */
+  /** The publisher. */
   readonly author: string;
-  /** The day that it says it was made: that of the last change, since a build's own would be new each time. */
+  /** The document's date: the day of the last change, since the build's date would always be new. */
   readonly updated: string;
 }
 
-/** What a part of the page is, for those who hear it: https://pdfa.org/resource/tagged-pdf-best-practice-guide-syntax/ */
+/**
+ * The structure types of a page's parts, for screen readers:
+ * https://pdfa.org/resource/tagged-pdf-best-practice-guide-syntax/
+ */
 export type Tag = 'H1' | 'H2' | 'P' | 'Figure' | 'Link' | 'Table' | 'TR' | 'TH' | 'TD';
 
 type Element = PDFKit.PDFStructureElement;
 
-/** A page that is being drawn. Its parts are heard in the order in which they are added. */
+/** A PDF under construction. Its parts are read out in the order in which they are added. */
 export class Pdf {
   readonly #doc: PDFKit.PDFDocument;
   readonly #root: Element;
@@ -45,14 +48,14 @@ export class Pdf {
     this.#doc.on('data', (chunk: Buffer) => this.#bytes.push(chunk));
     this.#ended = new Promise((resolve) => this.#doc.once('end', resolve));
     for (const weight of [400, 700] as const) {
-      for (const [index, font] of fontsOf(weight).entries())
+      for (const [index, font] of loadFonts(weight).entries())
         this.#doc.registerFont(nameOf(weight, index), font as unknown as PDFKit.Mixins.PDFFontSource);
     }
     this.#root = this.#doc.struct('Document');
     this.#doc.addStructure(this.#root);
   }
 
-  /** A part that says something; `draw` draws it, `alt` says what a figure shows. */
+  /** Adds a part with content; `draw` draws it, `alt` is a figure's alternative text. */
   part(tag: Tag, draw: () => void, { lang, alt, within }: PartOptions = {}): void {
     const options = {
       ...(lang && lang !== this.#locale ? { lang } : {}),
@@ -61,7 +64,7 @@ export class Pdf {
     (within ?? this.#root).add(this.#doc.struct(tag, options, draw));
   }
 
-  /** A part that holds others: a list, a table, a row. */
+  /** Adds a part with children: a list, a table, a row. */
   group(tag: Tag, fill: (element: Element) => void, within?: Element): void {
     const element = this.#doc.struct(tag);
     (within ?? this.#root).add(element);
@@ -69,7 +72,7 @@ export class Pdf {
     element.end();
   }
 
-  /** What is only to be looked at. */
+  /** Adds a decorative part. */
   ornament(draw: () => void): void {
     this.#doc.markContent('Artifact', { type: 'Layout' });
     draw();
@@ -80,12 +83,12 @@ export class Pdf {
     this.#doc.rect(x, y, width, height).fill(fill);
   }
 
-  /** The edge of a rectangle. */
+  /** Draws the border of a rectangle. */
   frame(x: number, y: number, width: number, height: number, stroke: string, thickness: number): void {
     this.#doc.lineWidth(thickness).rect(x, y, width, height).stroke(stroke);
   }
 
-  /** An SVG path, moved and scaled. With `stroked` it is drawn one unit wide, else filled. */
+  /** Draws an SVG path, moved and scaled. With `stroked` it has a stroke one unit wide, else it is filled. */
   path(
     d: string,
     at: { x: number; y: number; scale: readonly [number, number] },
@@ -102,31 +105,32 @@ export class Pdf {
     this.#doc.restore();
   }
 
-  /** Set text, its upper left corner at `x`, `y`. */
-  text({ lines, size, weight }: SetText, x: number, y: number, colour: string, link?: string): void {
+  /** Draws laid-out text, with its upper left corner at `x`, `y`. */
+  text({ lines, size, weight }: TextLayout, x: number, y: number, colour: string, link?: string): void {
     for (const [index, line] of lines.entries()) {
-      const top = y + index * size * leading;
+      const top = y + index * size * lineHeight;
       let left = x;
-      // Read aloud or copied, the last word of a line isn't one with the first of the next.
+      // Keeps the last word of a line apart from the first of the next, when read out or copied.
       const isBroken = index < lines.length - 1 && !/[-/]$/.test(line);
-      for (const run of runsOf(isBroken ? `${line} ` : line, weight)) {
+      for (const run of splitFontRuns(isBroken ? `${line} ` : line, weight)) {
         this.#doc
-          .font(nameOf(weight, fontsOf(weight).indexOf(run.font)))
+          .font(nameOf(weight, loadFonts(weight).indexOf(run.font)))
           .fontSize(size)
           .fillColor(colour);
         this.#doc.text(run.text, left, top, { lineBreak: false });
         left += (run.font.layout(run.text).advanceWidth / run.font.unitsPerEm) * size;
       }
-      if (link !== undefined) this.#doc.link(x, top, widthOf(line, weight) * size, size * leading, link);
+      if (link !== undefined)
+        this.#doc.link(x, top, measureWidth(line, weight) * size, size * lineHeight, link);
     }
   }
 
-  /** Another page of the same size. */
+  /** Adds a page of the same size. */
   addPage(): void {
     this.#doc.addPage();
   }
 
-  /** Draws everything smaller or larger from here on. */
+  /** Scales everything from here on. */
   scale(factor: number): void {
     this.#doc.scale(factor);
   }
@@ -146,8 +150,8 @@ interface PartOptions {
   readonly within?: Element;
 }
 
-/** Words without what can't be seen, as on the sheet. */
+/** Text without invisible characters, as on the sheet. */
 const line = (text: string) => cleanText(text, true).text;
 
-/** The parts of the typeface have one name of their own, and would be taken for each other by it. */
+/** The typeface's subsets have the same name, and would be mixed up by it. */
 const nameOf = (weight: FontWeight, index: number) => `${weight}-${index}`;

@@ -1,11 +1,11 @@
 import type { Article, NewsArticle } from 'schema-dts';
 import type { Locale } from '@/i18n/locales';
 
-/** Something to read, as its page shows it. */
+/** An article, as its page shows it. */
 export interface ArticleEntry {
   readonly title: string;
   readonly description: string;
-  /** The language that it is shown in. */
+  /** The language of its texts. */
   readonly lang: Locale;
   /** Path from the root. */
   readonly path: string;
@@ -13,18 +13,18 @@ export interface ArticleEntry {
   readonly published: string;
   /** `YYYY-MM-DD` */
   readonly updated: string;
-  /** The first name of who tells it; else it is the service that writes. */
+  /** The volunteer's first name; missing where the service is the author. */
   readonly teller?: string | undefined;
   readonly isNews?: boolean;
-  /** Path of its picture for sharing. */
+  /** The path of its share picture. */
   readonly image?: string;
 }
 
 /**
- * A campaign, a story or a resource. A campaign is no `Event`: search engines want a time and a place at which people
- * come together. https://developers.google.com/search/docs/appearance/structured-data/article
+ * The data of a campaign, a story or a resource. A campaign is no `Event`: search engines require a time and a place
+ * where people meet. https://developers.google.com/search/docs/appearance/structured-data/article
  */
-export function article(readable: ArticleEntry, service: string, site: URL): Article | NewsArticle {
+export function articleData(readable: ArticleEntry, service: string, site: URL): Article | NewsArticle {
   const { title, description, lang, path, published, updated, teller, isNews = false, image } = readable;
   const publisher = { '@type': 'Organization' as const, name: service, url: site.href };
   return {

@@ -1,6 +1,6 @@
 import type { BreadcrumbList } from 'schema-dts';
 
-/** A link of the trail above a page's title. */
+/** A breadcrumb above a page's title. */
 export interface Crumb {
   readonly text: string;
   /** Path from the root. */
@@ -8,11 +8,10 @@ export interface Crumb {
 }
 
 /**
- * The way to a page, as its trail shows it, with the page itself at the end; where the trail has several steps, without:
- * search engines know on which page they are.
- * https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
+ * The data of a page's breadcrumbs, with the page itself at the end; without it where there are several: search engines
+ * know the page. https://developers.google.com/search/docs/appearance/structured-data/breadcrumb
  */
-export function breadcrumbList(trail: readonly Crumb[], title: string, site: URL): BreadcrumbList {
+export function breadcrumbData(trail: readonly Crumb[], title: string, site: URL): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: [

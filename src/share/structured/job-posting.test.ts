@@ -5,12 +5,12 @@ import type { RawEntry, RawFields } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { accept } from '@/pipeline/check/accept';
 import { buildSite } from '@/site/site';
-import { jobPosting, type JobPlace } from './job-posting';
-import { jsonLd } from './json-ld';
+import { jobPostingData, type JobPostingContext } from './job-posting';
+import { formatJsonLd } from './json-ld';
 import { organizationData } from './organization';
 import { structuredFaults } from './vocabulary.fixture';
 
-const place: JobPlace = { site: new URL('https://example.org/'), isSample: false, isDirect: true };
+const place: JobPostingContext = { site: new URL('https://example.org/'), isSample: false, isDirect: true };
 
 function viewOf(shared: RawFields, locale: Locale = 'en', locales: RawEntry['locales'] = {}) {
   const raw = [
@@ -26,12 +26,12 @@ function viewOf(shared: RawFields, locale: Locale = 'en', locales: RawEntry['loc
   return view;
 }
 
-const postingOf = (shared: RawFields, more: Partial<JobPlace> = {}, locale: Locale = 'en') =>
-  jobPosting(viewOf(shared, locale), translator(locale), { ...place, ...more });
+const postingOf = (shared: RawFields, more: Partial<JobPostingContext> = {}, locale: Locale = 'en') =>
+  jobPostingData(viewOf(shared, locale), translator(locale), { ...place, ...more });
 
 const inTwoCountries = { applicantCountries: ['SN', 'CI'] };
 
-describe('jobPosting', () => {
+describe('jobPostingData', () => {
   it('says what the page shows, in its language, with what search engines require', async () => {
     const posting = postingOf(inTwoCountries, {}, 'fr');
     expect(posting).toMatchObject({
@@ -48,7 +48,7 @@ describe('jobPosting', () => {
       'description',
       expect.stringMatching(/^<h2>Ce que vous ferez<\/h2><p>Do it\.<\/p>/),
     );
-    expect(posting && (await structuredFaults(jsonLd([posting])))).toEqual([]);
+    expect(posting && (await structuredFaults(formatJsonLd([posting])))).toEqual([]);
   });
 
   it('is open-ended where the opportunity is', () => {
@@ -70,7 +70,7 @@ describe('jobPosting', () => {
 
   it('isn’t there in a language that it isn’t translated into', () => {
     const view = viewOf(inTwoCountries, 'fr', { fr: { title: 'Traduire' } });
-    expect(jobPosting(view, translator('fr'), place)).toBeUndefined();
+    expect(jobPostingData(view, translator('fr'), place)).toBeUndefined();
   });
 });
 
@@ -86,6 +86,6 @@ describe('organizationData', () => {
       areaServed: [{ name: 'Senegal' }],
       identifier: { value: 'ONG-1' },
     });
-    expect(await structuredFaults(jsonLd([data]))).toEqual([]);
+    expect(await structuredFaults(formatJsonLd([data]))).toEqual([]);
   });
 });

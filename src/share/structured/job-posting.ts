@@ -7,29 +7,33 @@ import type { SiteOpportunity } from '@/site/site';
 import { textHtml } from '@/pipeline/texts/texts';
 import { organizationName } from './organization';
 
-/** What decides besides the opportunity itself. */
-export interface JobPlace {
+/** Data besides the opportunity that decides about its listing. */
+export interface JobPostingContext {
   /** The absolute address of the site. */
   readonly site: URL;
-  /** The content is invented. */
+  /** True where the content is invented. */
   readonly isSample: boolean;
-  /** One can apply on the page. */
+  /** True where the page accepts applications. */
   readonly isDirect: boolean;
 }
 
-/** True where search engines may list an opportunity among jobs: they want to know from where one can apply. */
-function isListed({ stage, translated, shared }: SiteOpportunity, { isSample }: JobPlace): boolean {
+/** True where search engines may list an opportunity as a job: they require the countries of applicants. */
+function isListed({ stage, translated, shared }: SiteOpportunity, { isSample }: JobPostingContext): boolean {
   return !isSample && translated && takesApplications(stage) && shared.applicantCountries.length > 0;
 }
 
 const htmlText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /**
- * An opportunity as search engines list jobs: only what the page shows, only while one can apply, in the language that
- * it is written in, and only where the countries of applicants are known. Undefined otherwise.
+ * The data of an opportunity as a job posting: only facts of the page, only while it is open, in its original language,
+ * and only where the countries of applicants are known. Otherwise undefined.
  * https://developers.google.com/search/docs/appearance/structured-data/job-posting
  */
-export function jobPosting(view: SiteOpportunity, t: Translate, place: JobPlace): JobPosting | undefined {
+export function jobPostingData(
+  view: SiteOpportunity,
+  t: Translate,
+  place: JobPostingContext,
+): JobPosting | undefined {
   if (!isListed(view, place)) return undefined;
   const { texts, shared, organization, closesAt } = view;
   const parts = opportunityParts(t, view).map(

@@ -4,11 +4,11 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { hostileText } from '@/feeds/feed.fixture';
 import { cleanText } from '@/model/characters';
-import { article } from './article';
-import { breadcrumbList } from './breadcrumbs';
-import { jsonLd } from './json-ld';
+import { articleData } from './article';
+import { breadcrumbData } from './breadcrumbs';
+import { formatJsonLd } from './json-ld';
 import { structuredFaults, thingsIn } from './vocabulary.fixture';
-import { webSite } from './website';
+import { websiteData } from './website';
 
 const site = new URL('https://example.org/');
 type Element = DefaultTreeAdapterTypes.Element;
@@ -29,13 +29,13 @@ function inPage(script: string) {
 
 const long = 'Traduire '.repeat(34);
 
-describe('jsonLd', () => {
+describe('formatJsonLd', () => {
   it('stays data in a page, and texts stay text, whatever they hold', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(hostileText, fc.constant(long)), async (title) => {
         const things = [
-          breadcrumbList([{ text: title, href: '/en/campaigns/' }], title, site),
-          article(
+          breadcrumbData([{ text: title, href: '/en/campaigns/' }], title, site),
+          articleData(
             {
               title,
               description: title,
@@ -47,9 +47,9 @@ describe('jsonLd', () => {
             title,
             site,
           ),
-          webSite({ name: title, description: title, locale: 'en' }, site),
+          websiteData({ name: title, description: title, locale: 'en' }, site),
         ];
-        const { script, others } = inPage(jsonLd(things));
+        const { script, others } = inPage(formatJsonLd(things));
         expect(others).toEqual(['p']);
         const [, read] = thingsIn(script);
         expect(read?.['headline']).toBe(cleanText(title, false).text);

@@ -1,15 +1,15 @@
-/** Structured data as a page carries it: https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents */
+/** Formats structured data for a page: https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents */
 import type { Thing } from 'schema-dts';
 import { cleanText } from '@/model/characters';
 
-/** A thing that the vocabulary knows, with its type. */
+/** A thing of the vocabulary, with its type. */
 export type TypedThing = Exclude<Thing, string>;
 
 /**
- * Things as the text of a `<script type="application/ld+json">`. Whatever stands in them stays text: no `<` is left
- * that could end the script or begin a comment, and nothing that turns the direction of what follows.
+ * Formats things as the text of a `<script type="application/ld+json">`. Any content stays text: no `<` is left that
+ * could end the script or begin a comment, and no character that changes the direction of text.
  */
-export function jsonLd(things: readonly TypedThing[]): string {
+export function formatJsonLd(things: readonly TypedThing[]): string {
   const [only] = things;
   const data = things.length === 1 ? only : { '@graph': things };
   return JSON.stringify({ '@context': 'https://schema.org', ...(data as object) }, (_key, value: unknown) =>

@@ -12,10 +12,10 @@ const types = {
   academic: 'EducationalOrganization',
 } as const satisfies Record<OrganizationKind, string>;
 
-/** The largest picture of a logo as search engines take it. */
+/** The address of a logo's largest picture. */
 const largest = (logo: Picture | undefined) => logo?.webp.at(-1)?.src;
 
-/** An organization by its name, where it stands beside something else. */
+/** The data of an organization with only its name, inside other data. */
 export function organizationName(view: SiteOrganization, site: URL) {
   const { website, kind } = view.shared;
   return {
@@ -26,7 +26,7 @@ export function organizationName(view: SiteOrganization, site: URL) {
   };
 }
 
-/** An organization as its page shows it. https://schema.org/Organization */
+/** The data of an organization as its page shows it. https://schema.org/Organization */
 export function organizationData(
   view: SiteOrganization,
   t: Translate,

@@ -1,4 +1,4 @@
-/** The vocabulary of schema.org as its own file defines it, and whether a thing keeps to it. For tests. */
+/** The vocabulary of schema.org from its own file, and checks of things against it. For tests. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import Validator from '@adobe/structured-data-validator';
@@ -7,7 +7,7 @@ const file = createRequire(import.meta.url).resolve('@vocabulary/schema/schema.n
 const namespace = 'http://schema.org/';
 const wanted = ['subClassOf', 'domainIncludes', 'rangeIncludes'] as const;
 
-/** What each name points to by one of the wanted relations: `rangeIncludes: { url: ['URL'] }`. */
+/** Reads the targets of each name by the wanted relations: `rangeIncludes: { url: ['URL'] }`. */
 type Relations = Readonly<Record<(typeof wanted)[number], ReadonlyMap<string, readonly string[]>>>;
 
 function readRelations(): Relations {
@@ -27,7 +27,7 @@ function readRelations(): Relations {
 
 const relations = readRelations();
 
-/** The same in the form in which the validator reads the vocabulary. */
+/** The same in the validator's format. */
 function graph() {
   const links = (names: readonly string[] | undefined) =>
     (names ?? []).map((name) => ({ '@id': `schema:${name}` }));
@@ -55,14 +55,14 @@ const validator = new Validator(graph());
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** True where a type is one of some others, or a kind of one. */
+/** True where a type is one of some others, or a subtype of one. */
 function isKindOf(type: string, ranges: readonly string[]): boolean {
   return ranges.includes(type) || (relations.subClassOf.get(type) ?? []).some((up) => isKindOf(up, ranges));
 }
 
-/** Types whose values are written as a plain value. */
+/** Types whose values are plain values. */
 const plain = ['Text', 'URL', 'Date', 'DateTime', 'Number', 'Integer', 'Boolean'];
-/** Members of an enumeration that stand for themselves as words. */
+/** Enumerations whose members are written as plain text. */
 const asWords = ['employmentType', 'jobLocationType'];
 
 function rangeFaults(value: unknown, name: string): string[] {
@@ -75,7 +75,7 @@ function rangeFaults(value: unknown, name: string): string[] {
       : [`${name}: a ${type} where one of ${ranges.join(', ')} belongs`];
     return [...own, ...thingFaults(value as Json)];
   }
-  // The address of a thing stands for the thing.
+  // The address of a thing may replace the thing.
   const isAddress = typeof value === 'string' && URL.canParse(value);
   const fits = isAddress || asWords.includes(name) || ranges.some((range) => plain.includes(range));
   return fits ? [] : [`${name}: words where one of ${ranges.join(', ')} belongs`];
@@ -87,7 +87,7 @@ function thingFaults(thing: Json): string[] {
   );
 }
 
-/** Every thing of a script's JSON-LD. Throws for a text that is none. */
+/** Parses all things of a script's JSON-LD. Throws for any other text. */
 export function thingsIn(script: string): Json[] {
   const { '@context': context, ...data } = JSON.parse(script) as Json;
   if (context !== 'https://schema.org') throw new Error(`It is about ${String(context)}.`);
@@ -95,8 +95,8 @@ export function thingsIn(script: string): Json[] {
 }
 
 /**
- * What is wrong with a script's JSON-LD: types and properties that the vocabulary doesn't have, values of other types
- * than a property takes, and what search engines require and is missing.
+ * Finds faults in a script's JSON-LD: unknown types and properties, values of a wrong type, and properties that search
+ * engines require.
  */
 export async function structuredFaults(script: string): Promise<string[]> {
   const things = thingsIn(script);
@@ -104,7 +104,7 @@ export async function structuredFaults(script: string): Promise<string[]> {
   const issues = await validator.validate({ jsonld, microdata: {}, rdfa: {} });
   return [
     ...issues
-      // The rest recommends more than a page may have to say.
+      // The other messages are recommendations, which a page needn't follow.
       .filter(({ severity, errorType }) => severity === 'ERROR' || errorType === 'schemaOrg')
       .map(({ issueMessage, path }) => `${issueMessage} (${JSON.stringify(path)})`),
     ...things.flatMap(thingFaults),

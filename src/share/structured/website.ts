@@ -10,10 +10,10 @@ export interface WebsiteService {
 }
 
 /**
- * The site and its search. The browser's own description of the search is `src/feeds/opensearch.ts`.
+ * The data of the site and its search. The browser's own description of the search is `src/feeds/opensearch.ts`.
  * https://schema.org/potentialAction
  */
-export function webSite({ name, description, locale }: WebsiteService, site: URL): WebSite {
+export function websiteData({ name, description, locale }: WebsiteService, site: URL): WebSite {
   const home = new URL(pathOf(locale, { to: 'home' }), site).href;
   const search = new URL(pathOf(locale, { to: 'section', section: 'search' }), site).href;
   const action: WithActionConstraints<SearchAction> = {

@@ -10,13 +10,13 @@ import { notifyOutboxChange } from './outbox-changes.client';
 import { deviceRecords } from '../records.client';
 import { oldSharedKey, oldWaitingKey } from '../old-keys';
 import { setDeviceShared } from '../shared-device.client';
-import { deleteKeys, storeValue, readValue } from '../storage.client';
+import { deleteKeys, storeValue, readStoredText } from '../storage.client';
 
 /** How long (ms) a page of such a version may take for an attempt. */
 const patienceMs = 30_000;
 
 async function migrateLog(): Promise<void> {
-  const text = readValue(appliedStore.key);
+  const text = readStoredText(appliedStore.key);
   const { items, skipped } = parseItems(appliedStore, text);
   if (text !== null && skipped > 0) storeValue(backupKey(appliedStore.key), text);
   // Missing on plain HTTP, whatever the types say.
@@ -41,16 +41,16 @@ async function migrateLog(): Promise<void> {
     await withLock(locks, entryLock(item.id), patienceMs, move);
   }
   // Unless such a page has written to it meanwhile.
-  if (text !== null && readValue(appliedStore.key) === text) deleteKeys([appliedStore.key]);
+  if (text !== null && readStoredText(appliedStore.key) === text) deleteKeys([appliedStore.key]);
 }
 
 /** Moves the data. Where the database fails, everything stays in place. Safe to run twice, or in two tabs. */
 export async function migrateOldKeys(): Promise<void> {
-  const keys = [oldSharedKey, oldWaitingKey].filter((key) => readValue(key) !== null);
-  if (keys.length === 0 && readValue(appliedStore.key) === null) return;
+  const keys = [oldSharedKey, oldWaitingKey].filter((key) => readStoredText(key) !== null);
+  if (keys.length === 0 && readStoredText(appliedStore.key) === null) return;
   try {
-    if (readValue(appliedStore.key) !== null) await migrateLog();
-    if (readValue(oldSharedKey) === 'yes') await setDeviceShared(true);
+    if (readStoredText(appliedStore.key) !== null) await migrateLog();
+    if (readStoredText(oldSharedKey) === 'yes') await setDeviceShared(true);
     deleteKeys(keys);
   } catch {
     return;

@@ -1,0 +1,32 @@
+/** Formats a figure of the service: `about 30,000`, `60%`. */
+import { formatNumber, formatPercent } from '@/i18n/format';
+import { label } from '@/i18n/names';
+import type { Translate } from '@/i18n/translate';
+import type { Figure } from '@/model/figures';
+import { metricUnits } from '@/model/vocabularies/metrics';
+
+/** A number with the text around it that says how exact it is: `{ before: 'about ', number: '30,000', after: '' }`. */
+export interface FigureParts {
+  readonly before: string;
+  readonly number: string;
+  readonly after: string;
+}
+
+/** Formats a figure's value in parts, so that the number can be emphasized. */
+export function formatFigureParts(t: Translate, { metric, value, precision }: Figure): FigureParts {
+  const unit = metricUnits[metric];
+  const number = unit === 'percent' ? formatPercent(t.locale, value) : formatNumber(t.locale, value);
+  const [before = '', after = ''] = t(`precision.${precision}.${unit}`, { value: '\0' }).split('\0');
+  return { before, number, after };
+}
+
+/** Formats a figure's value as one text: `about 30,000`. */
+export function formatFigure(t: Translate, figure: Figure): string {
+  const { before, number, after } = formatFigureParts(t, figure);
+  return before + number + after;
+}
+
+/** The name of a figure, for a line of a chart or a table: `2005, people registered`. */
+export function figureName(t: Translate, { metric, year }: Figure): string {
+  return t('chart.year', { year, what: label(t, 'metric', `${metric}.name`) });
+}

@@ -1,0 +1,106 @@
+/** The facts of an opportunity in the reader's words. */
+import { formatDay } from '@/i18n/format';
+import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
+import { formatRange } from '@/i18n/number';
+import type { Translate } from '@/i18n/translate';
+import type { ClosingFacts, OpportunityCard } from '@/site/cards';
+import type { SiteOpportunity } from '@/site/site';
+
+type Shared = SiteOpportunity['shared'];
+
+/** `3–5 hours a week`, of what is done once `3–5 hours in all`. */
+export function hoursText(
+  t: Translate,
+  { hours: { min, max }, length }: Pick<Shared, 'hours' | 'length'>,
+): string {
+  const key = length.kind === 'one-off' ? 'facts.hoursInAll' : 'facts.hours';
+  return t.count(key, max, { n: formatRange(t.locale, min, max) });
+}
+
+/** `4 weeks`, `one-off`, `ongoing`. */
+export function lengthText(t: Translate, length: Shared['length']): string {
+  if (length.kind !== 'weeks') return label(t, 'length', length.kind);
+  const weeks = length.weeks ?? 0;
+  return weeks < 1 ? label(t, 'length', 'days') : t.count('facts.weeks', weeks);
+}
+
+/** `French, good`; where it is only a plus `French welcome`. */
+export function languageText(t: Translate, { language, level, need }: Shared['languages'][number]): string {
+  const name = capitalize(t, languageName(t, language));
+  return need === 'welcome'
+    ? t('facts.language.welcome', { language: name })
+    : t('facts.language', { language: name, level: label(t, 'level', level) });
+}
+
+/** `Statistics (solid experience)`. */
+export function skillText(t: Translate, { skill, level }: Shared['skills'][number]): string {
+  return t('opportunity.skill', { skill: label(t, 'skill', skill), level: label(t, 'skillLevel', level) });
+}
+
+/** The countries and regions that benefit, by name. */
+export function beneficiaries(t: Translate, shared: Shared): string[] {
+  return [
+    ...shared.countries.map((code) => countryName(t, code)),
+    ...shared.regions.map((code) => regionName(t, code)),
+  ];
+}
+
+/** For whom an opportunity is: `Bakhita Library, Uganda`. */
+export function organizationLine(
+  t: Translate,
+  { organization }: Pick<OpportunityCard, 'organization'>,
+): string {
+  return `${organization.name.value}, ${countryName(t, organization.country)}`;
+}
+
+/** One fact in a row: its kind gives its colour. */
+export interface Fact {
+  readonly kind: 'task' | 'lang' | 'hours' | 'length';
+  readonly text: string;
+}
+
+/**
+ * The four facts that a row shows: its main task, or the one that a list is of; of languages only those that are a
+ * condition, so that a row stays short.
+ */
+export function opportunityRowFacts(
+  t: Translate,
+  { shared }: Pick<OpportunityCard, 'shared'>,
+  task: string | undefined = shared.taskTypes[0],
+): Fact[] {
+  const required = shared.languages.filter(({ need }) => need === 'required');
+  return [
+    { kind: 'task', text: label(t, 'task', task ?? '') },
+    ...required.map((language): Fact => ({ kind: 'lang', text: languageText(t, language) })),
+    { kind: 'hours', text: hoursText(t, shared) },
+    { kind: 'length', text: lengthText(t, shared.length) },
+  ];
+}
+
+/** The place that a time zone is named after: `Africa/Porto-Novo -> 'Porto-Novo'`. */
+export function zonePlace(zone: string): string {
+  return zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+}
+
+const offsets = new Map<string, Intl.DateTimeFormat>();
+
+/** A time zone as people know it, with its distance from UTC at an instant (ms): `Niamey (UTC+1)`. */
+export function zoneText(t: Translate, zone: string, instant: number): string {
+  const format =
+    offsets.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' });
+  offsets.set(zone, format);
+  const offset = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  return t('closing.zone', {
+    place: zonePlace(zone),
+    offset: offset.replace('GMT', 'UTC').replace('-', '−'),
+  });
+}
+
+/** The last day to apply, in the opportunity's own time zone: `2 December 2026, end of the day in Niamey (UTC+1)`. */
+export function lastDayText(t: Translate, { closes, closesAt }: ClosingFacts): string | undefined {
+  if (!closes || closesAt === undefined) return undefined;
+  return t('opportunity.strip.closesAt', {
+    day: formatDay(t.locale, closes.date),
+    zone: zoneText(t, closes.zone, closesAt),
+  });
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { translator } from '@/i18n/translate';
+import { eligibilityRules, opportunityRules } from '@/model/checks/rules';
+import { ruleStrings } from './rule-strings';
+
+describe('the rules in words', () => {
+  const rules = ruleStrings(translator('en'), opportunityRules);
+  const named = (id: string) => rules.find((rule) => rule.id === id);
+
+  it('take their limits from the model', () => {
+    expect(named('hours')?.name).toBe('At most 20 hours a week');
+    expect(named('length')?.name).toBe('At most 12 weeks, if the work has an end');
+  });
+
+  it('say who sees to each', () => {
+    expect(named('hours')?.judge).toBe('Checked automatically');
+    expect(named('online')?.judge).toBe('Confirmed by an editor');
+    expect(named('title')?.judge).toBe('Confirmed by an editor, alerted by the site');
+    expect(ruleStrings(translator('en'), eligibilityRules)[2]?.judge).toContain('Confirmed by an editor');
+  });
+});

@@ -1,0 +1,33 @@
+/** Formats the rules for organizations and opportunities, with the model's own limits. */
+import type { Translate } from '@/i18n/translate';
+import type { Rule, RuleId } from '@/model/checks/rules';
+import { maxHoursPerWeek, maxWeeks } from '@/model/vocabularies/bands';
+
+/** A rule as readers see it. */
+export interface RuleStrings {
+  readonly id: string;
+  readonly name: string;
+  /** Its meaning. */
+  readonly text: string;
+  /** Who checks it, as text. */
+  readonly judge: string;
+  readonly by: Rule['judge'];
+}
+
+const limits = { hours: maxHoursPerWeek, weeks: maxWeeks };
+
+function judgeText(t: Translate, { judge, checks }: Rule): string {
+  if (judge === 'build') return t('rules.judge.build');
+  return t(checks.length > 0 ? 'rules.judge.warned' : 'rules.judge.editor');
+}
+
+/** Formats rules: `hours` -> “At most 20 hours a week”, “Checked automatically”. */
+export function ruleStrings(t: Translate, rules: readonly (Rule & { readonly id: RuleId })[]): RuleStrings[] {
+  return rules.map((rule) => ({
+    id: rule.id,
+    name: t(`rule.${rule.id}`, limits),
+    text: t(`rule.${rule.id}.text`),
+    judge: judgeText(t, rule),
+    by: rule.judge,
+  }));
+}

@@ -1,0 +1,72 @@
+/** The lists of a language that have feeds and embeds. Pure. */
+import type { Route } from '@/i18n/routes';
+import type { Translate } from '@/i18n/translate';
+import { browseOf, type Browse } from '@/site/browse';
+import { describeList, type BrowseGroup } from '@/site/browse-list';
+import { campaignOpportunities } from '@/site/campaign-opportunities';
+import type { LocaleSite, SiteOpportunity, SiteOrganization, SiteEntry } from '@/site/site';
+
+/** The source of the lists. */
+export type ListSource = Pick<
+  LocaleSite,
+  'locale' | 'opportunities' | 'settings' | 'organizations' | 'campaigns'
+>;
+
+/** A list: all open opportunities, or those of a browse page, an organization or a campaign. */
+export interface OpportunityList {
+  readonly title: string;
+  /** The page with the list. */
+  readonly route: Route;
+  /** Newest first. */
+  readonly opportunities: readonly SiteOpportunity[];
+  /** The organization or campaign that it belongs to. */
+  readonly organization?: SiteOrganization;
+  readonly campaign?: SiteEntry<'campaign'>;
+}
+
+function browseLists(t: Translate, browse: Browse): OpportunityList[] {
+  const groups: BrowseGroup[] = [
+    ...browse.facets.flatMap(({ facet, values }) =>
+      values.map(({ value }) => ({ kind: 'value' as const, facet, value })),
+    ),
+    ...browse.taskLanguages.map(({ task, lang }) => ({ kind: 'task-lang' as const, task, lang })),
+  ];
+  return groups.map((group) => {
+    const { title, opportunities, route } = describeList(t, browse, group);
+    return { title, opportunities, route: route(1) };
+  });
+}
+
+/** The lists of organizations and campaigns. */
+function entryLists(source: ListSource, open: readonly SiteOpportunity[]): OpportunityList[] {
+  const byOrganization = Map.groupBy(open, ({ organization }) => organization.id);
+  return [
+    ...source.organizations.map((organization): OpportunityList => ({
+      title: organization.texts.name.value,
+      route: { to: 'entry', type: 'organization', slug: organization.slug },
+      opportunities: byOrganization.get(organization.id) ?? [],
+      organization,
+    })),
+    ...source.campaigns.map((campaign): OpportunityList => {
+      const shown = new Set(campaignOpportunities(source, campaign));
+      return {
+        title: campaign.texts.title.value,
+        route: { to: 'entry', type: 'campaign', slug: campaign.slug },
+        // The page shows picked ones first; here the newest come first.
+        opportunities: open.filter((view) => shown.has(view)),
+        campaign,
+      };
+    }),
+  ];
+}
+
+/** All lists of a language. */
+export function opportunityLists(source: ListSource, t: Translate): OpportunityList[] {
+  const browse = browseOf(source);
+  const everything: OpportunityList = {
+    title: t('opportunities.title'),
+    route: { to: 'section', section: 'opportunities' },
+    opportunities: browse.open,
+  };
+  return [everything, ...browseLists(t, browse), ...entryLists(source, browse.open)];
+}

@@ -1,0 +1,13 @@
+/** The visitor's choice about storing pages on the device. They are stored unless the visitor turns it off. */
+
+/** The key in localStorage; `off` where the visitor turned it off. */
+export const offlineChoiceKey = 'ov:offline:1';
+
+/** False where the visitor turned it off. True where nothing can be stored: the browser decides then. */
+export function mayStorePages(): boolean {
+  try {
+    return localStorage.getItem(offlineChoiceKey) !== 'off';
+  } catch {
+    return true;
+  }
+}

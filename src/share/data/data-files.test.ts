@@ -1,0 +1,208 @@
+/** The open data read back by programs that didn't write them. */
+import { createHash } from 'node:crypto';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hostileText } from '@/feeds/feed.fixture';
+import { cleanText } from '@/model/characters';
+import type { RawEntry } from '@/model/types/entry';
+import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
+import { accept } from '@/pipeline/check/accept';
+import { buildSite } from '@/site/site';
+import { generateEntryFiles } from './entry-files';
+import { createDataFiles, collectRecords } from './data-files';
+import type { ChangeRecord } from './change-records';
+import type { OpportunityRecord, OrganizationRecord } from './schemas';
+
+const siteUrl = new URL('https://example.org/');
+
+/** The files of a site with these opportunities, by name. */
+function filesOf(...opportunities: RawEntry[]): Map<string, string> {
+  const raw = [
+    rawOrganization('o1', { website: 'https://o1.example' }),
+    rawSettings({ contactEmail: 'hello@service.example', sample: true }),
+    ...opportunities,
+  ];
+  const { entries } = accept(raw, []);
+  const now = Date.parse('2026-11-25T00:00:00Z');
+  const site = buildSite({ locales: ['en', 'fr'], fallbacks: {}, entries, pictures: {}, now });
+  const records = collectRecords(site, siteUrl);
+  const files = [...createDataFiles(site, records, siteUrl), ...generateEntryFiles(records)];
+  return new Map(files.map(({ path, text }) => [path.replace('/data/v1/', ''), text]));
+}
+
+const json = (files: Map<string, string>, name: string): unknown => JSON.parse(files.get(name) ?? '');
+
+const opportunitiesIn = (files: Map<string, string>) =>
+  (json(files, 'opportunities.json') as { opportunities: OpportunityRecord[] }).opportunities;
+
+const rows = (files: Map<string, string>, name: string) =>
+  parse(files.get(name) ?? '', { columns: true }) as Record<string, string>[];
+
+/** The faults of the file by its own schema; empty where it is valid. */
+function faults(files: Map<string, string>, name: string): unknown[] {
+  // Formats say what a text means; the lists' own tests compare the values.
+  const ajv = new Ajv2020({ strict: true, validateFormats: false, allErrors: true });
+  const validate = ajv.compile(json(files, `schema/${name}.schema.json`) as object);
+  validate(json(files, `${name}.json`));
+  return validate.errors ?? [];
+}
+
+describe('the open data', () => {
+  const files = filesOf(
+    rawOpportunity('wells', {
+      causes: ['water'],
+      applyBy: 'email',
+      applyEmail: 'ana@o1.example',
+      formId: 'xyzw',
+    }),
+    rawOpportunity('closed', { status: 'closed' }),
+    rawOpportunity('over', { closes: { date: '2026-11-01', zone: 'Africa/Dakar' } }),
+    rawOpportunity('french', {}, { fr: { title: 'Traduire' } }),
+  );
+
+  it('have what one can apply to, in the languages that it is in', () => {
+    const records = opportunitiesIn(files);
+    expect(records.map(({ id }) => id).toSorted()).toEqual(['french', 'wells']);
+    const wells = records.find(({ id }) => id === 'wells');
+    expect(wells).toMatchObject({
+      organization: 'o1',
+      taskTypes: ['translation'],
+      closes: { date: '2030-01-31', zone: 'Africa/Dakar' },
+      closesAt: '2030-02-01T00:00:00.000Z',
+      texts: {
+        en: {
+          title: 'Translate guide wells',
+          url: 'https://example.org/en/opportunities/translate-guide-wells/',
+        },
+        fr: {
+          title: 'Traduire le guide wells',
+          url: 'https://example.org/fr/missions/traduire-le-guide-wells/',
+        },
+      },
+    });
+    expect(Object.keys(records.find(({ id }) => id === 'french')?.texts ?? {})).toEqual(['en']);
+    const { organizations } = json(files, 'organizations.json') as { organizations: OrganizationRecord[] };
+    expect(organizations).toMatchObject([{ id: 'o1', kind: 'civil', website: 'https://o1.example' }]);
+  });
+
+  it('have nobody’s address and no form', () => {
+    for (const text of files.values()) expect(text).not.toMatch(/@o1\.example|hello@|xyzw/);
+  });
+
+  it('keep to their schemas, which refuse anything else', () => {
+    expect(faults(files, 'opportunities')).toEqual([]);
+    expect(faults(files, 'organizations')).toEqual([]);
+    expect(faults(files, 'changes')).toEqual([]);
+    expect(faults(files, 'index')).toEqual([]);
+    const [first, ...others] = opportunitiesIn(files);
+    const changed = new Map(files).set(
+      'opportunities.json',
+      JSON.stringify({ opportunities: [{ ...first, places: 'many', applyEmail: 'a@b.example' }, ...others] }),
+    );
+    expect(faults(changed, 'opportunities')).toHaveLength(2);
+    const schema = json(files, 'schema/opportunities.schema.json') as { $id: string };
+    expect(schema.$id).toBe('https://example.org/data/v1/schema/opportunities.schema.json');
+    expect(JSON.stringify(schema)).toContain('How many volunteers are needed.');
+  });
+
+  it('have each record alone beside its pages, as it is in the list', () => {
+    const { $id, ...schema } = json(files, 'schema/opportunities.schema.json') as { $id: string };
+    const validate = new Ajv2020({ strict: true, validateFormats: false })
+      .addSchema(schema, $id)
+      .compile({ $ref: `${$id}#/properties/opportunities/items` });
+    const [wells] = opportunitiesIn(files).filter(({ id }) => id === 'wells');
+    const beside = [...files.keys()].filter((name) => name.startsWith('/'));
+    expect(beside.filter((name) => name.includes('wells'))).toEqual([
+      '/en/opportunities/translate-guide-wells/data.json',
+      '/fr/missions/traduire-le-guide-wells/data.json',
+    ]);
+    for (const name of beside.filter((one) => one.includes('wells'))) {
+      expect(json(files, name)).toEqual(wells);
+      expect(validate(json(files, name)), JSON.stringify(validate.errors)).toBe(true);
+    }
+    // Closed opportunities have no record.
+    expect(beside.some((name) => name.includes('closed') || name.includes('over'))).toBe(false);
+    expect(beside.some((name) => name.startsWith('/en/organizations/'))).toBe(true);
+  });
+
+  it('say what was opened, changed and closed, the newest first', () => {
+    const { changes } = json(files, 'changes.json') as { changes: ChangeRecord[] };
+    const told = changes.map(({ day, change, id, status }) => [day, change, id, status].join(' '));
+    expect(told).toEqual([
+      '2026-11-01 closed over closed',
+      '2026-01-02 closed closed closed',
+      '2026-01-02 changed french open',
+      '2026-01-02 changed over closed',
+      '2026-01-02 changed wells open',
+      '2026-01-01 opened closed closed',
+      '2026-01-01 opened french open',
+      '2026-01-01 opened over closed',
+      '2026-01-01 opened wells open',
+    ]);
+    expect(rows(files, 'changes.csv')).toHaveLength(changes.length);
+  });
+
+  it('are the same as a table', () => {
+    const [row] = rows(files, 'opportunities.csv').filter(({ id }) => id === 'wells');
+    expect(row).toMatchObject({
+      causes: 'water',
+      languages: 'fr:good:required',
+      'hours.min': '2',
+      'closes.zone': 'Africa/Dakar',
+      'texts.fr.title': 'Traduire le guide wells',
+      groupsWelcome: 'false',
+    });
+    expect(rows(files, 'organizations.csv')).toHaveLength(1);
+  });
+
+  it('say what they are, with sums that are right', () => {
+    const index = json(files, 'index.json') as {
+      files: { file: string; bytes: number; sha256: string }[];
+    };
+    expect(index).toMatchObject({
+      version: 1,
+      updated: '2026-01-02',
+      sample: true,
+      license: { id: 'CC-BY-4.0' },
+      lists: [
+        { name: 'opportunities', records: 2, csv: 'https://example.org/data/v1/opportunities.csv' },
+        { name: 'organizations', records: 1 },
+        { name: 'changes', records: 9 },
+      ],
+    });
+    const sums = new Map(
+      (files.get('SHA256SUMS') ?? '')
+        .trim()
+        .split('\n')
+        .map((line) => line.split('  ').toReversed() as [string, string]),
+    );
+    const others = [...files].filter(([name]) => name !== 'SHA256SUMS' && !name.startsWith('/'));
+    expect([...sums.keys()]).toEqual(others.map(([name]) => name));
+    for (const [name, text] of others)
+      expect(sums.get(name), name).toBe(createHash('sha256').update(text).digest('hex'));
+    for (const { file, bytes, sha256 } of index.files) {
+      expect(sha256, file).toBe(sums.get(file));
+      expect(bytes, file).toBe(Buffer.byteLength(files.get(file) ?? ''));
+    }
+  });
+
+  it('stay data, and texts stay text, whatever they hold', () => {
+    const texts = rawOpportunity('x').locales.en;
+    const formula = fc.constantFrom('=1+1', '+1', '-1', '@SUM(A1)', '=HYPERLINK("https://x.example")');
+    fc.assert(
+      fc.property(fc.oneof(hostileText, formula), (text) => {
+        const title = `${/^[=+@-]/.test(text) ? '' : 'x'}${text}`.slice(0, 100).toWellFormed();
+        const hostile = filesOf(rawOpportunity('wells', {}, { en: { ...texts, title } }));
+        const shown = opportunitiesIn(hostile)[0]?.texts.en?.title ?? '';
+        expect(faults(hostile, 'opportunities')).toEqual([]);
+        expect(shown).toBe(cleanText(title, true).text);
+        const cell = rows(hostile, 'opportunities.csv')[0]?.['texts.en.title'] ?? '';
+        expect(cell.replace(/^'(?=[=+\-@])/, '')).toBe(shown);
+        expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

@@ -1,0 +1,78 @@
+/** The pictures for sharing, and their paths. Pure, and without fonts: pages only need the addresses. */
+import { createHash } from 'node:crypto';
+import type { Locale } from '@/i18n/locales';
+
+/** Width and height in pixels: for links, and for square and tall places. */
+export const pictureFormats = {
+  wide: { width: 1200, height: 630 },
+  square: { width: 1080, height: 1080 },
+  tall: { width: 1080, height: 1920 },
+} as const;
+
+export type PictureFormat = keyof typeof pictureFormats;
+
+/** The texts and the band of a picture. */
+export interface PictureCard {
+  /** The id that decides the band, as on the pages. */
+  readonly band: string;
+  /** Above the title: the kind of page, or the organization. */
+  readonly above?: string | undefined;
+  readonly title: string;
+  /** Below the title. */
+  readonly below?: string | undefined;
+  /** The call to action. */
+  readonly action?: string | undefined;
+  /** The service's name, at the bottom. */
+  readonly service?: string | undefined;
+}
+
+/** A picture to draw. */
+export interface SharePicture {
+  /** The path from the root, which changes with the content. */
+  readonly path: string;
+  readonly format: PictureFormat;
+  readonly card: PictureCard;
+}
+
+/** Part of every file name: raise it when pictures are drawn differently. */
+const recipe = '1';
+
+/** A short hash of a file's content. */
+export function contentKey(content: unknown): string {
+  return createHash('sha256').update(recipe).update(JSON.stringify(content)).digest('hex').slice(0, 12);
+}
+
+/** Creates the picture of a card. `name` is its entry: `campaign-lend-a-language`. */
+export function createSharePicture(
+  locale: Locale,
+  name: string,
+  format: PictureFormat,
+  card: PictureCard,
+): SharePicture {
+  const { width, height } = pictureFormats[format];
+  const key = contentKey({ format, card });
+  return { path: `/share/${locale}/${name}-${width}x${height}-${key}.png`, format, card };
+}
+
+/** The texts of a picture from top to bottom, as an alternative text. */
+export function pictureAltText({ card }: SharePicture): string {
+  return [card.above, card.title, card.below, card.action, card.service]
+    .filter((words) => words !== undefined)
+    .join(' · ');
+}
+
+/** The QR code of an absolute address, as SVG and PNG. */
+export interface QrPicture {
+  /** The paths from the root. */
+  readonly svg: string;
+  readonly png: string;
+  readonly url: string;
+  /** The id that decides the band below it. */
+  readonly band: string;
+}
+
+/** Creates the QR code of an entry's address. */
+export function createQrPicture(locale: Locale, name: string, url: string, band: string): QrPicture {
+  const path = `/share/${locale}/${name}-qr-${contentKey({ url, band })}`;
+  return { svg: `${path}.svg`, png: `${path}.png`, url, band };
+}
