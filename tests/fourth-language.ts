@@ -20,9 +20,9 @@ async function addLine(file: string, behind: string, line: string): Promise<void
   await writeFile(file, text.replace(behind, behind + line));
 }
 
-/** One file of words, and one row in the table. */
+/** One file of strings, and one row in the table. */
 async function addLanguage(root: string): Promise<void> {
-  const file = (locale: string) => path.join(root, `content/i18n/${locale}.json`);
+  const file = (locale: string) => path.join(root, `src/i18n/strings/${locale}.json`);
   const english = JSON.parse(await readFile(file('en'), 'utf8')) as Record<string, string>;
   const words = Object.entries(english).map(([key, text]) => [
     key,

@@ -2,14 +2,14 @@
 import { embedParameter } from './embed-files';
 import { feedFiles, type FeedFormat } from './feed-files';
 import type { Locale } from './locales';
-import { messages, type MessageKey } from './messages';
+import { strings, type StringKey } from './strings';
 
 /** Forms for the editors, each a section of the site: to register, to propose, to write, and so on. */
 export const messageForms = ['register', 'propose', 'write', 'report', 'correct', 'join'] as const;
 
 export type MessageForm = (typeof messageForms)[number];
 
-/** Parts of the site with a name in each language (`content/i18n`, keys `section.<id>`). */
+/** Parts of the site with a name in each language (`src/i18n/strings`, keys `section.<id>`). */
 export const sections = [
   'opportunities',
   'organizations',
@@ -82,7 +82,7 @@ export type Route =
 
 /** A section's name in addresses: `('fr', 'opportunities') -> 'missions'`. */
 export function sectionSlug(locale: Locale, section: Section): string {
-  return messages[locale][`section.${section}` as MessageKey];
+  return strings[locale][`section.${section}` as StringKey];
 }
 
 const paging = (page: number | undefined) => (page !== undefined && page > 1 ? `page/${page}/` : '');

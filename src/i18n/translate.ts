@@ -1,20 +1,20 @@
 import { interpolate, pluralize, type Params, type PluralForms } from './interpolate';
 import type { Locale } from './locales';
-import { isMessageKey, messages, type MessageKey } from './messages';
+import { isStringKey, strings, type StringKey } from './strings';
 
 type StemOf<Key> = Key extends `${infer Stem}.other`
-  ? `${Stem}.one` extends MessageKey
+  ? `${Stem}.one` extends StringKey
     ? Stem
     : never
   : never;
 
 /** A key whose forms `<key>.one` and `<key>.other` exist. */
-export type PluralKey = StemOf<MessageKey>;
+export type PluralKey = StemOf<StringKey>;
 
 /** The words of one language. */
 export interface Translate {
   /** A message, its `{gaps}` filled. */
-  (key: MessageKey, params?: Params): string;
+  (key: StringKey, params?: Params): string;
   /** A message in the plural form that the count asks for; `{n}` is the count. */
   count(key: PluralKey, count: number, params?: Params): string;
   /** The forms of a plural message, for a component in the browser. */
@@ -25,14 +25,14 @@ export interface Translate {
 }
 
 function formsOf(locale: Locale, key: PluralKey): PluralForms {
-  const form = (category: string) => messages[locale][`${key}.${category}` as MessageKey];
+  const form = (category: string) => strings[locale][`${key}.${category}` as StringKey];
   return { one: form('one'), other: form('other') };
 }
 
 /** The `t()` of a language. */
 export function translator(locale: Locale): Translate {
-  const t = (key: MessageKey, params?: Params) => {
-    const message = messages[locale][key];
+  const t = (key: StringKey, params?: Params) => {
+    const message = strings[locale][key];
     return params ? interpolate(message, params) : message;
   };
   return Object.assign(t, {
@@ -40,6 +40,6 @@ export function translator(locale: Locale): Translate {
     count: (key: PluralKey, count: number, params: Params = {}) =>
       pluralize(formsOf(locale, key), count, locale, params),
     forms: (key: PluralKey) => formsOf(locale, key),
-    maybe: (key: string) => (isMessageKey(key) ? messages[locale][key] : undefined),
+    maybe: (key: string) => (isStringKey(key) ? strings[locale][key] : undefined),
   });
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '@/i18n/locales';
+import type { StringOverrides } from '@/i18n/strings';
 import type { AnyEntry } from './check/validate';
 import type { Picture } from './pictures/files';
 import type { PreviewMarks } from './preview/preview';
@@ -14,6 +15,8 @@ export interface Content {
   readonly pictures: Readonly<Record<string, Picture>>;
   /** The instant (ms) that the build takes for now. */
   readonly now: number;
+  /** Strings of the interface that the content overrides; none where it is missing. */
+  readonly strings?: StringOverrides;
   /** In a preview only: where each entry stands. */
   readonly preview?: PreviewMarks;
 }

@@ -1,4 +1,5 @@
 /** The site that pages are made of, read once a process. */
+import { overrideStrings } from '@/i18n/strings';
 import { overlaid } from '@/pipeline/preview/overlay';
 import { loadContent } from '@/site/prepare/snapshot';
 import { buildSite, type Site } from '@/site/site';
@@ -6,6 +7,7 @@ import { currentPane } from './editor-pane';
 
 async function read(): Promise<Site> {
   const content = await loadContent();
+  overrideStrings(content.strings ?? {});
   const pane = currentPane();
   return buildSite(pane ? overlaid(content, pane) : content);
 }

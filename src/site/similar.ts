@@ -8,7 +8,7 @@ import { takesApplications } from '@/model/time/lifecycle';
 import { once } from './once';
 import type { LocaleSite, Site, SiteOpportunity } from './site';
 
-/** What two opportunities have in common, as readers are told: `similar.<id>` in `content/i18n`. */
+/** What two opportunities have in common, as readers are told: `similar.<id>` in `src/i18n/strings`. */
 export type SharedTraits = 'task' | 'cause' | 'lang' | 'hours';
 
 /** An opportunity that is like another one. */

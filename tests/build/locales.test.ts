@@ -1,5 +1,5 @@
 /** A space with fewer languages, or with regional ones, gives a site of just those. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { locales, type Locale } from '@/i18n/locales';
 import { parseLocales } from '@scripts/local/contentful/locale-settings';
@@ -14,16 +14,21 @@ import { smallContent } from './small-content';
 let french: string;
 let regional: string;
 
-async function buildIn(content: string, codes: string, out: string): Promise<string> {
+async function buildIn(content: string, codes: string, out: string, own = {}): Promise<string> {
   const standIn = await startContentfulStandIn({ content, locales: parseLocales(codes) });
-  await runWholeBuild(out, contentfulEnv(standIn)).finally(() => standIn.close());
+  await runWholeBuild(out, { ...contentfulEnv(standIn), ...own }).finally(() => standIn.close());
   return out;
 }
 
 beforeAll(async () => {
   const root = await freshFolder('locales');
+  mkdirSync(`${root}/own/i18n`, { recursive: true });
+  writeFileSync(
+    `${root}/own/i18n/fr.json`,
+    '{"nav.search": "Chercher ici", "section.search": "chercher-ici"}',
+  );
   [french, regional] = await Promise.all([
-    buildIn(smallContent, 'fr', `${root}/french`),
+    buildIn(smallContent, 'fr', `${root}/french`, { CONTENT_DIR: `${root}/own` }),
     buildIn(smallContent, 'en-US,fr-FR:en-US', `${root}/regional`),
   ]);
 });
@@ -172,5 +177,16 @@ describe('a space with en-US and fr-FR', () => {
     expect(new Set([...sitemap.matchAll(/hreflang="([^"]+)"/g)].map(([, code]) => code))).toEqual(
       new Set(['en', 'fr']),
     );
+  });
+});
+
+describe('texts of the interface in the content folder', () => {
+  it('take the place of the program’s own, in addresses too, also where entries come from Contentful', () => {
+    const [link] = readPage(french, '/fr/')
+      .all('a')
+      .filter(({ text }) => text.trim() === 'Chercher ici');
+    expect(link?.attributes['href']).toBe('/fr/chercher-ici/');
+    expect(existsSync(`${french}/fr/chercher-ici/index.html`)).toBe(true);
+    expect(readFileSync(`${french}/sitemap-fr.xml`, 'utf8')).toContain('/fr/chercher-ici/');
   });
 });

@@ -1,7 +1,7 @@
 /** Every text that readers see, the interface's and the sample's, is set as its language asks. */
 import { describe, expect, it } from 'vitest';
 import { locales, type Locale } from '@/i18n/locales';
-import { messages } from '@/i18n/messages';
+import { strings } from '@/i18n/strings';
 import { filesSource } from '@/sources/files/files';
 import { faultsOf } from './typography';
 
@@ -22,7 +22,7 @@ const faultsIn = (texts: [string, string][], locale: Locale) =>
 
 describe('typography', () => {
   it.each(locales)('is right in the interface (%s)', (locale) => {
-    expect(faultsIn(Object.entries(messages[locale]), locale)).toEqual([]);
+    expect(faultsIn(Object.entries(strings[locale]), locale)).toEqual([]);
   });
 
   it.each(locales)('is right in the content (%s)', (locale) => {

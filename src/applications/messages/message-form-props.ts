@@ -1,7 +1,7 @@
 /** The props of a form for the editors in one language. */
 import { capitalize, label, languageName } from '@/i18n/names';
 import { pathOf, type MessageForm } from '@/i18n/routes';
-import type { MessageKey } from '@/i18n/messages';
+import type { StringKey } from '@/i18n/strings';
 import type { Translate } from '@/i18n/translate';
 import { collate, formatNumber } from '@/i18n/format';
 import { maxHoursPerWeek, maxWeeks } from '@/model/vocabularies/bands';
@@ -78,7 +78,7 @@ function choicesOf(t: Translate, of: ChoiceSource): readonly FormChoice[] {
 
 function fieldView(t: Translate, { words, of, ...rule }: MessageField): FieldView {
   const key = words?.startsWith('apply.') ? words : `message.${words ?? rule.name}`;
-  const shown = t(key as MessageKey);
+  const shown = t(key as StringKey);
   const options = of && choicesOf(t, of);
   const hint = t.maybe(`${key}.hint`);
   const no = t.maybe(`${key}.no`);

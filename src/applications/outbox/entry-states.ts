@@ -1,5 +1,5 @@
 /** The states of outbox records, and the events that change them. Pure: no other code decides how a record changes. */
-import type { MessageKey } from '@/i18n/messages';
+import type { StringKey } from '@/i18n/strings';
 import type { AppliedItem } from '@/device/applied/applied-item';
 import type { OutboxEntry, OutboxState, SentRecord } from '@/device/storage/application/outbox-entry';
 import type { SubmissionOutcome } from '../transport/formspree';
@@ -201,7 +201,7 @@ export const statusMessages = {
   unstored: 'apply.pending.unkept',
   ended: 'apply.pending.ended',
   sent: 'apply.earlier',
-} as const satisfies Partial<Record<SubmissionStatus, MessageKey>>;
+} as const satisfies Partial<Record<SubmissionStatus, StringKey>>;
 
 /** The statuses of entries that have not arrived. */
 export type PendingStatus = (typeof pendingStatuses)[number];

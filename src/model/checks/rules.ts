@@ -1,6 +1,6 @@
 /**
  * The rules as readers see them, each with the checks that stand behind it: the page for organizations, the fact sheet
- * and the code have one list. Source: the programme's public criteria. Words: `content/i18n`, keys `rule.<id>` (the
+ * and the code have one list. Source: the programme's public criteria. Words: `src/i18n/strings`, keys `rule.<id>` (the
  * rule) and `rule.<id>.text` (what it means).
  */
 

@@ -181,7 +181,7 @@ export function renderModel(): string {
     introduction,
     ...Object.values(contentTypes).map(typeSection),
     '## Vocabularies',
-    'The ids that choices take where there are many. What readers see for each is in `content/i18n`, in every language, under the key `<vocabulary>.<id>`; names of languages, countries and regions that aren’t there come from the platform.',
+    'The ids that choices take where there are many. What readers see for each is in `src/i18n/strings`, in every language, under the key `<vocabulary>.<id>`; names of languages, countries and regions that aren’t there come from the platform.',
     ...vocabularySections(),
   ].join('\n\n')}\n`;
 }

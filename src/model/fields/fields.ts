@@ -30,7 +30,7 @@ export interface FieldMeta {
   readonly widget: Widget;
   /** For references: the type of entry pointed to. */
   readonly to?: string;
-  /** For choices: the prefix of the labels' keys in `content/i18n`. */
+  /** For choices: the prefix of the labels' keys in `src/i18n/strings`. */
   readonly labels?: string;
   /** For texts that are read by machines too: what is done with one that is wrong depends on it. */
   readonly holds?: 'web-address' | 'form-id';
@@ -122,7 +122,7 @@ export function date(words: Words) {
   });
 }
 
-/** One of a vocabulary's ids. `labels` is the prefix of their keys in `content/i18n`. */
+/** One of a vocabulary's ids. `labels` is the prefix of their keys in `src/i18n/strings`. */
 export function choice<const T extends readonly [string, ...string[]]>(words: Words, ids: T, labels: string) {
   return describe(z.enum(ids), { label: words[0], help: words[1], widget: 'choice', labels });
 }

@@ -1,4 +1,4 @@
-/** What an organization or an opportunity works for. Labels: `content/i18n`, keys `cause.<id>`. */
+/** What an organization or an opportunity works for. Labels: `src/i18n/strings`, keys `cause.<id>`. */
 export const causes = [
   'agriculture',
   'children',

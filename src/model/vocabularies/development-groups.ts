@@ -3,7 +3,7 @@ import type { Country } from './countries';
 /**
  * The United Nations' groups of countries with particular development needs. There is no official list of
  * "developing countries"; these three are kept by the UN and dated.
- * Labels: `content/i18n`, keys `group.<id>`.
+ * Labels: `src/i18n/strings`, keys `group.<id>`.
  */
 export const developmentGroups = ['ldc', 'lldc', 'sids'] as const;
 

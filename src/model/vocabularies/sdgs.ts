@@ -1,6 +1,6 @@
 /**
  * The Sustainable Development Goals, 1 to 17, as strings, since they stand in addresses.
- * Source: United Nations, resolution A/RES/70/1 (2015). Labels: `content/i18n`, keys `sdg.<id>`.
+ * Source: United Nations, resolution A/RES/70/1 (2015). Labels: `src/i18n/strings`, keys `sdg.<id>`.
  */
 export const sdgs = [
   '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13', '14', '15', '16', '17',
@@ -8,7 +8,7 @@ export const sdgs = [
 
 export type Sdg = (typeof sdgs)[number];
 
-/** The Millennium Development Goals, 1 to 8 (2000–2015). Labels: `content/i18n`, keys `mdg.<id>`. */
+/** The Millennium Development Goals, 1 to 8 (2000–2015). Labels: `src/i18n/strings`, keys `mdg.<id>`. */
 export const mdgs = ['1', '2', '3', '4', '5', '6', '7', '8'] as const;
 
 export type Mdg = (typeof mdgs)[number];

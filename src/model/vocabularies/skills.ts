@@ -1,7 +1,7 @@
 /**
  * Skills that an opportunity can ask for and that a visitor can say they have.
  * A list of ids rather than free text, so that they match across languages and on the device.
- * Labels: `content/i18n`, keys `skill.<id>`.
+ * Labels: `src/i18n/strings`, keys `skill.<id>`.
  */
 export const skills = [
   'accounting',

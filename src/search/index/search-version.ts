@@ -1,6 +1,6 @@
 /** A hash of a language's content (build side). */
 import { createHash } from 'node:crypto';
-import { messages } from '@/i18n/messages';
+import { strings } from '@/i18n/strings';
 import type { LocaleSite } from '@/site/site';
 import { columnsVersion } from '../facets/facet-columns';
 import { dictionaryVersion } from '../query/dictionary';
@@ -18,7 +18,7 @@ export function searchVersion({ locale, opportunities, synonyms }: LocaleSite): 
     JSON.stringify([
       locale,
       [indexVersion, columnsVersion, dictionaryVersion, synonymsVersion],
-      messages,
+      strings,
       synonyms.map(({ texts }) => texts.entries),
     ]),
   );

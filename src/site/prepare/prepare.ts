@@ -1,4 +1,5 @@
 /** From a source to what a build shows: the stages before a page is rendered. */
+import { overrideStrings, type StringOverrides } from '@/i18n/strings';
 import type { Config } from '@/config/config';
 import { redactor, type Redact } from '@/config/secrets';
 import type { RawEntry } from '@/model/types/entry';
@@ -14,7 +15,7 @@ import { assertIllustrated, assertPublishable, type LeftOutTolerance } from '@/p
 import { reviewTexts, type OwnLink } from './review-texts';
 import { buildSite, type Site } from '../site';
 import { siteProblems } from './site-problems';
-import { assertWords } from '@/pipeline/words';
+import { assertStrings, readStringOverrides } from '@/pipeline/interface-strings';
 
 /** Where optimised pictures are kept between builds. */
 export const pictureCacheDir = '.local/cache/pictures';
@@ -25,6 +26,8 @@ export interface GatheredContent {
   readonly source: string;
   readonly pulled: PulledContent;
   readonly accepted: AcceptedContent;
+  /** Strings of the interface that the content overrides. */
+  readonly strings: StringOverrides;
   readonly tolerance: LeftOutTolerance;
   /** The instant (ms) that the build takes for now. */
   readonly now: number;
@@ -70,9 +73,11 @@ export async function gather(
   const now = site.now ?? Date.now();
   const tolerance: LeftOutTolerance = { limit: content.leftOutLimit, mayLack: new Set(content.mayLack) };
   const source = configuredSource(config, reading);
+  const strings = readStringOverrides(content.dir, progress);
+  overrideStrings(strings);
   progress(`Reading ${source.name}`);
   const pulled = await source.pull(progress);
-  assertWords(pulled.locales);
+  assertStrings(pulled.locales);
   const redact = redactor(config.secrets);
   const accepted = accept(pulled.entries, pulled.problems);
   const problems = accepted.problems.map((problem) => redacted(problem, redact));
@@ -80,6 +85,7 @@ export async function gather(
     source: source.name,
     pulled,
     accepted: { ...accepted, problems },
+    strings,
     tolerance,
     now,
     siteUrl: site.url,
@@ -104,13 +110,14 @@ export function assemble(
   illustrated: IllustratedContent,
   preview?: PreviewMarks,
 ): PreparedContent {
-  const { source, pulled, accepted, tolerance, now, siteUrl, redact } = gathered;
+  const { source, pulled, accepted, strings, tolerance, now, siteUrl, redact } = gathered;
   const written: Content = {
     locales: pulled.locales,
     fallbacks: pulled.fallbacks,
     entries: illustrated.entries,
     pictures: illustrated.pictures,
     now,
+    strings,
     ...(preview && { preview }),
   };
   const first = buildSite(written);

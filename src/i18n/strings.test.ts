@@ -1,36 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import { directionIn, locales } from './locales';
-import { messages, type MessageKey } from './messages';
+import { strings, type StringKey } from './strings';
 import { sections } from './routes';
 import { pluralize } from './interpolate';
 import { preferredLocale } from './preferred';
 import { translator } from './translate';
 
-const keys = Object.keys(messages.en) as MessageKey[];
+const keys = Object.keys(strings.en) as StringKey[];
 
 const gapsOf = (message: string) => [...message.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
 
 describe('the interface’s words', () => {
   it('has the same keys in every language', () => {
-    for (const locale of locales) expect(Object.keys(messages[locale]).toSorted()).toEqual(keys.toSorted());
+    for (const locale of locales) expect(Object.keys(strings[locale]).toSorted()).toEqual(keys.toSorted());
   });
 
   it('has the same gaps in every language', () => {
     for (const locale of locales) {
       for (const key of keys)
-        expect(gapsOf(messages[locale][key]), `${locale} ${key}`).toEqual(gapsOf(messages.en[key]));
+        expect(gapsOf(strings[locale][key]), `${locale} ${key}`).toEqual(gapsOf(strings.en[key]));
     }
   });
 
   it('has no empty message', () => {
     for (const locale of locales) {
-      for (const key of keys) expect(messages[locale][key].trim(), `${locale} ${key}`).not.toBe('');
+      for (const key of keys) expect(strings[locale][key].trim(), `${locale} ${key}`).not.toBe('');
     }
   });
 
   it('names sections so that no two meet in a language', () => {
     for (const locale of locales) {
-      const names = sections.map((section) => messages[locale][`section.${section}`]);
+      const names = sections.map((section) => strings[locale][`section.${section}`]);
       expect(new Set([...names, 'browse', 'c', '404']).size).toBe(names.length + 3);
       expect(names.every((name) => /^[a-z-]+$/.test(name))).toBe(true);
     }

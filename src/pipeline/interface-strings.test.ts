@@ -1,0 +1,78 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { locales } from '@/i18n/locales';
+import { overrideStrings, strings } from '@/i18n/strings';
+import { translator } from '@/i18n/translate';
+import {
+  assertStrings,
+  MissingStringsError,
+  readStringOverrides,
+  StringOverridesError,
+} from './interface-strings';
+
+it('accepts languages with every string', () => {
+  expect(() => assertStrings(locales)).not.toThrow();
+});
+
+it('refuses a language without a file, and one that lacks a string, and names it', () => {
+  const { skip, ...rest } = strings.fr;
+  expect(skip).not.toBe('');
+  expect(() => assertStrings(['en', 'fr'], { en: strings.en })).toThrow(MissingStringsError);
+  expect(() => assertStrings(['en', 'fr'], { en: strings.en, fr: rest })).toThrow(
+    'src/i18n/strings/fr.json lacks 1 strings, the first “skip”.',
+  );
+});
+
+describe('strings of the content', () => {
+  let dir = '';
+  const lines: string[] = [];
+  const give = (name: string, text: string) => writeFileSync(path.join(dir, 'i18n', name), text);
+  const read = () => readStringOverrides(dir, (line) => lines.push(line));
+
+  beforeEach(() => {
+    dir = mkdtempSync(path.join(tmpdir(), 'strings-'));
+    mkdirSync(path.join(dir, 'i18n'));
+    lines.length = 0;
+  });
+  afterEach(() => {
+    rmSync(dir, { recursive: true });
+    overrideStrings({});
+  });
+
+  it('take the place of single ones, in their language alone, until others do', () => {
+    give('fr.json', '{"nav.search": "Chercher"}');
+    const before = translator('fr')('nav.saved');
+    overrideStrings(read());
+    expect(translator('fr')('nav.search')).toBe('Chercher');
+    expect(translator('fr')('nav.saved')).toBe(before);
+    expect(translator('en')('nav.search')).not.toBe('Chercher');
+    overrideStrings({});
+    expect(translator('fr')('nav.search')).not.toBe('Chercher');
+  });
+
+  it('are none without a folder', () => {
+    expect(readStringOverrides(path.join(dir, 'elsewhere'), () => undefined)).toEqual({});
+  });
+
+  it('are ignored where the program has no such string, and named', () => {
+    give('en.json', '{"nav.nothing": "X", "nav.search": "Find"}');
+    expect(read()).toEqual({ en: { 'nav.search': 'Find' } });
+    expect(lines.join()).toContain('“nav.nothing”');
+  });
+
+  it.each([
+    ['en.json', '{"nav.search": ""}', '“nav.search” is no text'],
+    ['en.json', '{"title.page": "Page"}', 'Keep {page} and {title}'],
+    ['en.json', '{"nav.search": "Find {n}"}', 'Leave out what stands in braces'],
+    ['en.json', '{"section.search": "Où?"}', 'stands in addresses'],
+    ['en.json', '["nav.search"]', 'is no JSON object'],
+    ['en.json', '{"nav.search": ', "can't be read"],
+    ['de.json', '{}', 'for no language of the program'],
+  ])('are refused: %s with %s', (name, text, message) => {
+    give(name, text);
+    expect(read).toThrow(StringOverridesError);
+    expect(read).toThrow(message);
+  });
+});
