@@ -6,7 +6,7 @@ import { staticPaths } from '@/site/kind-paths';
 import type { KindName } from '@/site/kinds';
 import { once } from '@/site/once';
 import type { Site } from '@/site/site';
-import { viewContext, type ViewContext } from '@/views/context';
+import { viewContext, type ViewContext } from '@/views/frame/context';
 import { currentSite } from './current-site';
 
 const originsOf = once((site: Site) => formOriginsOfSite(site, renderConfig().forms));

@@ -1,8 +1,8 @@
 /** The page with the code for other sites. */
 import { label } from '@/i18n/names';
 import { browseFacets, pathOf } from '@/i18n/routes';
-import { valuesOf } from './browse';
-import type { ViewContext } from './context';
+import { valuesOf } from './lists/browse';
+import type { ViewContext } from './frame/context';
 import {
   breadcrumbsView,
   frameView,
@@ -10,7 +10,7 @@ import {
   sectionCrumb,
   type BreadcrumbsView,
   type FrameView,
-} from './frame';
+} from './frame/frame';
 
 /** A page that other sites can show. */
 interface EmbedOption {

@@ -7,10 +7,10 @@ import type { SiteEntry } from '@/site/site';
 import { finderView, type FinderView } from '@/search/page/finder-view';
 import { websiteData } from '@/share/structured/website';
 import type { TypedThing } from '@/share/structured/json-ld';
-import { valuesOf, type CountedValue } from './browse';
-import { siteName, siteTagline, type ViewContext } from './context';
-import { figuresView, type FiguresView } from './figures';
-import { frameView, pathsOf, type FrameView } from './frame';
+import { valuesOf, type CountedValue } from './lists/browse';
+import { siteName, siteTagline, type ViewContext } from './frame/context';
+import { figuresView, type FiguresView } from './figures/figures';
+import { frameView, pathsOf, type FrameView } from './frame/frame';
 
 export interface HomeView {
   readonly frame: FrameView;

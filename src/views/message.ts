@@ -2,8 +2,8 @@
 import { messagesDestination } from '@/applications/transport/application-destination';
 import type { MessageForm } from '@/i18n/routes';
 import type { Locale } from '@/i18n/locales';
-import type { ViewContext } from './context';
-import { frameView, pathsOf, type FrameView } from './frame';
+import type { ViewContext } from './frame/context';
+import { frameView, pathsOf, type FrameView } from './frame/frame';
 
 export interface MessageView {
   readonly frame: FrameView;

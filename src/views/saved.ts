@@ -2,8 +2,8 @@
 import { messagesDestination } from '@/applications/transport/application-destination';
 import { buildFitProps } from '@/device/fit-page/build-fit-props';
 import { buildSavedProps } from '@/device/saved-page/build-saved-props';
-import type { ViewContext } from './context';
-import { frameView, pathsOf, type FrameView } from './frame';
+import type { ViewContext } from './frame/context';
+import { frameView, pathsOf, type FrameView } from './frame/frame';
 
 interface DeviceView {
   readonly frame: FrameView;

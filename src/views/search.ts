@@ -1,9 +1,9 @@
 /** The search page. */
 import { buildSearchProps } from '@/search/page/build-search-props';
 import type { SearchProps } from '@/search/page/search-props';
-import { facetsView, type FacetsView } from './browse';
-import type { ViewContext } from './context';
-import { frameView, pathsOf, type FrameView } from './frame';
+import { facetsView, type FacetsView } from './lists/browse';
+import type { ViewContext } from './frame/context';
+import { frameView, pathsOf, type FrameView } from './frame/frame';
 
 export interface SearchView {
   readonly frame: FrameView;

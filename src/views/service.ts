@@ -4,8 +4,8 @@ import { translator } from '@/i18n/translate';
 import { pathOf } from '@/i18n/routes';
 import type { LocalizedText } from '@/site/present';
 import type { Site } from '@/site/site';
-import type { ViewContext } from './context';
-import { frameView, pathsOf, type FrameView } from './frame';
+import type { ViewContext } from './frame/context';
+import { frameView, pathsOf, type FrameView } from './frame/frame';
 
 export interface NotFoundView {
   readonly frame: FrameView;

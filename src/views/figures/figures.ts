@@ -1,6 +1,6 @@
 /** The service's figures in the reader's words. */
 import type { Figure } from '@/model/figures';
-import type { ViewContext } from './context';
+import type { ViewContext } from '../frame/context';
 
 export interface FiguresView {
   readonly figures: readonly Figure[];

@@ -1,6 +1,6 @@
 /** The head of a section's list: its title and what it is, page by page where it is long. */
-import type { ViewContext } from './context';
-import { frameView, pathsOf, type FrameView } from './frame';
+import type { ViewContext } from '../frame/context';
+import { frameView, pathsOf, type FrameView } from '../frame/frame';
 
 export interface SectionListView {
   readonly frame: FrameView;

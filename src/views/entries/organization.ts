@@ -8,7 +8,7 @@ import type { SiteOrganization } from '@/site/site';
 import { sharedOrganization, type SharedEntry } from '@/share/kit/shared-entries';
 import { organizationPicture } from '@/share/pictures/site-pictures';
 import { organizationData } from '@/share/structured/organization';
-import type { ViewContext } from './context';
+import type { ViewContext } from '../frame/context';
 import {
   breadcrumbsView,
   entryHead,
@@ -16,7 +16,7 @@ import {
   sectionCrumb,
   type BreadcrumbsView,
   type FrameView,
-} from './frame';
+} from '../frame/frame';
 
 export interface OrganizationView {
   readonly frame: FrameView;

@@ -16,7 +16,7 @@ import {
 } from '@/share/pictures/share-picture';
 import { createPosters, type Poster } from '@/share/print/print-sheets';
 import { articleData } from '@/share/structured/article';
-import { siteName, type ViewContext } from './context';
+import { siteName, type ViewContext } from '../frame/context';
 import {
   breadcrumbsView,
   entryHead,
@@ -24,7 +24,7 @@ import {
   sectionCrumb,
   type BreadcrumbsView,
   type FrameView,
-} from './frame';
+} from '../frame/frame';
 
 export interface CampaignView {
   readonly frame: FrameView;

@@ -6,8 +6,8 @@ import { describeList, neighboursOf, type BrowseGroup } from '@/site/browse-list
 import { openCount, opportunityCard, type OpenCount, type OpportunityCard } from '@/site/cards';
 import { pageCount, slicePage } from '@/site/list-pages';
 import { facetsView } from './browse';
-import type { ViewContext } from './context';
-import { breadcrumbsView, frameView, pathsOf, type BreadcrumbsView, type FrameView } from './frame';
+import type { ViewContext } from '../frame/context';
+import { breadcrumbsView, frameView, pathsOf, type BreadcrumbsView, type FrameView } from '../frame/frame';
 import { pathOf } from '@/i18n/routes';
 
 /** Which list it is, and which page of it. */

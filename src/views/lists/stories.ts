@@ -1,6 +1,6 @@
 /** All stories, newest first. */
 import { entryCard, type EntryCard } from '@/site/cards';
-import type { ViewContext } from './context';
+import type { ViewContext } from '../frame/context';
 import { sectionListView, type SectionListView } from './section-list';
 
 export interface StoriesView {

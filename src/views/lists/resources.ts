@@ -5,7 +5,7 @@ import { audiences, resourceKinds } from '@/model/vocabularies/kinds';
 import { entryCard, type EntryCard } from '@/site/cards';
 import type { SiteEntry } from '@/site/site';
 import { topicIndex } from '@/site/topics';
-import type { ViewContext } from './context';
+import type { ViewContext } from '../frame/context';
 import { sectionListView, type SectionListView } from './section-list';
 
 export interface ResourcesView {

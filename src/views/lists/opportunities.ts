@@ -2,7 +2,7 @@
 import { browseOf } from '@/site/browse';
 import { openCount, opportunityCard, type OpenCount, type OpportunityCard } from '@/site/cards';
 import { pageCount, slicePage } from '@/site/list-pages';
-import type { ViewContext } from './context';
+import type { ViewContext } from '../frame/context';
 import { sectionListView, type SectionListView } from './section-list';
 
 export interface OpportunitiesView {

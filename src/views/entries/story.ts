@@ -7,7 +7,7 @@ import { openOn, topicsOfStory } from '@/site/topics';
 import { sharedStory, type SharedEntry } from '@/share/kit/shared-entries';
 import { storyPicture } from '@/share/pictures/site-pictures';
 import { articleData } from '@/share/structured/article';
-import { siteName, type ViewContext } from './context';
+import { siteName, type ViewContext } from '../frame/context';
 import {
   breadcrumbsView,
   entryHead,
@@ -15,7 +15,7 @@ import {
   sectionCrumb,
   type BreadcrumbsView,
   type FrameView,
-} from './frame';
+} from '../frame/frame';
 
 /** A page of the site by its title. */
 interface EntryLink {

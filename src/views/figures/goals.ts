@@ -1,6 +1,6 @@
 /** The eight goals of 2000 beside the seventeen of 2015. */
-import { valuesOf } from './browse';
-import type { ViewContext } from './context';
+import { valuesOf } from '../lists/browse';
+import type { ViewContext } from '../frame/context';
 import {
   breadcrumbsView,
   frameView,
@@ -8,7 +8,7 @@ import {
   sectionCrumb,
   type BreadcrumbsView,
   type FrameView,
-} from './frame';
+} from '../frame/frame';
 
 export interface GoalsView {
   readonly frame: FrameView;

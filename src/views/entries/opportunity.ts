@@ -15,8 +15,8 @@ import type { SiteOpportunity } from '@/site/site';
 import { sharedOpportunity, type SharedEntry } from '@/share/kit/shared-entries';
 import { opportunityPicture } from '@/share/pictures/site-pictures';
 import { jobPostingData } from '@/share/structured/job-posting';
-import type { ViewContext } from './context';
-import { breadcrumbsView, entryHead, frameView, type BreadcrumbsView, type FrameView } from './frame';
+import type { ViewContext } from '../frame/context';
+import { breadcrumbsView, entryHead, frameView, type BreadcrumbsView, type FrameView } from '../frame/frame';
 
 export interface OpportunityView {
   readonly frame: FrameView;

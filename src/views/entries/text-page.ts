@@ -2,9 +2,9 @@
 import type { LocalizedText } from '@/site/present';
 import { prose, type LocalizedHtml } from '@/site/prose';
 import type { SiteEntry } from '@/site/site';
-import { valuesOf, type CountedValue } from './browse';
-import type { ViewContext } from './context';
-import { entryHead, frameView, type FrameView } from './frame';
+import { valuesOf, type CountedValue } from '../lists/browse';
+import type { ViewContext } from '../frame/context';
+import { entryHead, frameView, type FrameView } from '../frame/frame';
 import { guideLinks, type GuideLink, type PageRole } from './guide-links';
 
 export interface TextPageView {

@@ -3,7 +3,7 @@ import { pathOf } from '@/i18n/routes';
 import { impactOf, type Impact } from '@/site/impact';
 import type { LocalizedText } from '@/site/present';
 import { createPressSheet } from '@/share/print/print-sheets';
-import { siteName, type ViewContext } from './context';
+import { siteName, type ViewContext } from '../frame/context';
 import { figuresView, type FiguresView } from './figures';
 import {
   breadcrumbsView,
@@ -12,7 +12,7 @@ import {
   sectionCrumb,
   type BreadcrumbsView,
   type FrameView,
-} from './frame';
+} from '../frame/frame';
 
 export interface FactSheetView extends FiguresView {
   readonly frame: FrameView;

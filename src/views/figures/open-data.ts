@@ -1,7 +1,7 @@
 /** The page about the open data. */
 import { takesApplications } from '@/model/time/lifecycle';
 import { newestUpdate } from '@/site/newest-update';
-import type { ViewContext } from './context';
+import type { ViewContext } from '../frame/context';
 import {
   breadcrumbsView,
   frameView,
@@ -9,7 +9,7 @@ import {
   sectionCrumb,
   type BreadcrumbsView,
   type FrameView,
-} from './frame';
+} from '../frame/frame';
 
 export interface OpenDataView {
   readonly frame: FrameView;

@@ -3,8 +3,8 @@ import type { BrowseFacet } from '@/i18n/routes';
 import { browseOf } from '@/site/browse';
 import { once } from '@/site/once';
 import type { LocaleSite } from '@/site/site';
-import type { ViewContext } from './context';
-import { frameView, pathsOf, type FrameView } from './frame';
+import type { ViewContext } from '../frame/context';
+import { frameView, pathsOf, type FrameView } from '../frame/frame';
 
 /** A value of a facet. */
 export interface CountedValue {

@@ -4,7 +4,7 @@ import { prose, type LocalizedHtml } from '@/site/prose';
 import type { SiteEntry } from '@/site/site';
 import { namesOf, openOn, readNext, type TopicName } from '@/site/topics';
 import { articleData } from '@/share/structured/article';
-import { siteName, type ViewContext } from './context';
+import { siteName, type ViewContext } from '../frame/context';
 import {
   breadcrumbsView,
   entryHead,
@@ -12,7 +12,7 @@ import {
   sectionCrumb,
   type BreadcrumbsView,
   type FrameView,
-} from './frame';
+} from '../frame/frame';
 
 type ResourceKind = SiteEntry<'resource'>['shared']['kind'];
 

@@ -2,7 +2,7 @@
 import { organizationCard, type OrganizationCard } from '@/site/cards';
 import { pageCount, slicePage } from '@/site/list-pages';
 import { organizationsByName, type OrganizationsByName } from '@/site/organizations';
-import type { ViewContext } from './context';
+import type { ViewContext } from '../frame/context';
 import { sectionListView, type SectionListView } from './section-list';
 
 export interface OrganizationsView {

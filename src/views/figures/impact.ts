@@ -1,9 +1,9 @@
 /** The service in figures. */
 import { impactOf, type Impact } from '@/site/impact';
 import type { LocalizedText } from '@/site/present';
-import type { ViewContext } from './context';
+import type { ViewContext } from '../frame/context';
 import { figuresView, type FiguresView } from './figures';
-import { frameView, pathsOf, type FrameView } from './frame';
+import { frameView, pathsOf, type FrameView } from '../frame/frame';
 
 export interface ImpactView extends FiguresView {
   readonly frame: FrameView;
