@@ -1,5 +1,5 @@
 /** The closing dates of a list as a calendar: https://www.rfc-editor.org/rfc/rfc5545, named as RFC 7986 has it. */
-import { cleanText } from '@/model/characters';
+import { oneLine } from '@/model/characters';
 import { calendarInstant, calendarText, foldLine } from './calendar-lines';
 import { writtenOnce, type Closing, type FeedChannel, type FeedItem } from './feed';
 
@@ -8,7 +8,7 @@ type Property = readonly [name: string, value: string];
 type Ending = FeedItem & { readonly closing: Closing };
 
 /** Text that stays on one line. */
-const line = (text: string) => calendarText(cleanText(text, true).text);
+const line = (text: string) => calendarText(oneLine(text));
 
 /** Properties as they stand in the file, each on its line or lines. */
 const linesOf = (properties: readonly Property[]) =>

@@ -1,6 +1,6 @@
 /** OpenSearch 1.1, by which a browser adds the site's search: https://github.com/dewitt/opensearch */
-import { cleanText } from '@/model/characters';
-import { element, escapeXml, xmlDeclaration } from './xml';
+import { oneLine } from '@/model/characters';
+import { xml, xmlDeclaration } from './xml';
 
 /** What a browser is told about the search in one language. */
 export interface OpenSearch {
@@ -22,24 +22,21 @@ export interface OpenSearch {
 /** The longest texts that the format allows, in characters. */
 const longest = { ShortName: 16, LongName: 48, Description: 1024 } as const;
 
-function cut(name: keyof typeof longest, text: string): string {
-  const characters = [...cleanText(text, true).text];
-  return element(name, characters.slice(0, longest[name]).join('').trim());
-}
+const cut = (text: string, length: number) => [...oneLine(text)].slice(0, length).join('').trim();
 
 /** The description, whose address every page names. */
 export function openSearch({ name, short, description, lang, page, icon, self }: OpenSearch): string {
-  return [
-    xmlDeclaration,
-    '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n',
-    cut('ShortName', [...name].length > longest.ShortName ? short : name),
-    cut('LongName', name),
-    cut('Description', description),
-    element('Image', icon, ' type="image/svg+xml"'),
-    `\n<Url type="text/html" method="get" template="${escapeXml(page)}?q={searchTerms}"/>`,
-    `\n<Url type="application/opensearchdescription+xml" rel="self" template="${escapeXml(self)}"/>\n`,
-    element('Language', lang),
-    '<InputEncoding>UTF-8</InputEncoding><OutputEncoding>UTF-8</OutputEncoding>\n',
-    '</OpenSearchDescription>\n',
-  ].join('');
+  const shortName = [...name].length > longest.ShortName ? short : name;
+  return xml`${xmlDeclaration}<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+${[
+  xml`<ShortName>${cut(shortName, longest.ShortName)}</ShortName>`,
+  xml`<LongName>${cut(name, longest.LongName)}</LongName>`,
+  xml`<Description>${cut(description, longest.Description)}</Description>`,
+  xml`<Image type="image/svg+xml">${icon}</Image>`,
+]}
+<Url type="text/html" method="get" template="${page}?q={searchTerms}"/>
+<Url type="application/opensearchdescription+xml" rel="self" template="${self}"/>
+<Language>${lang}</Language><InputEncoding>UTF-8</InputEncoding><OutputEncoding>UTF-8</OutputEncoding>
+</OpenSearchDescription>
+`.text;
 }

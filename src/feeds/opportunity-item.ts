@@ -2,11 +2,11 @@
 import { lastDayText, rowFacts } from '@/components/opportunity/facts';
 import { capitalize, countryName, label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
+import { html } from '@/model/html';
 import { takesApplications } from '@/model/time/lifecycle';
 import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
 import type { FeedItem } from './feed';
-import { element, escapeXml } from './xml';
 
 /**
  * A name for an entry that holds in every feed, every language and for good: a tag URI (RFC 4151) of the site's host,
@@ -32,13 +32,13 @@ function factsOf(view: SiteOpportunity, t: Translate): string[] {
 }
 
 function htmlOf(view: SiteOpportunity, t: Translate): string {
-  const { lang } = view.texts.summary;
-  const facts = [authorOf(view, t), ...factsOf(view, t)].map((fact) => element('li', fact)).join('');
+  const { value, lang } = view.texts.summary;
+  const summary = lang === t.locale ? html`<p>${value}</p>` : html`<p lang="${lang}">${value}</p>`;
+  const facts = [authorOf(view, t), ...factsOf(view, t)].map((fact) => html`<li>${fact}</li>`);
   const note = view.translated
-    ? ''
-    : element('p', t('row.shownIn', { language: languageName(t, view.lang) }));
-  const language = lang === t.locale ? '' : ` lang="${escapeXml(lang)}"`;
-  return `${element('p', view.texts.summary.value, language)}<ul>${facts}</ul>${note}`;
+    ? undefined
+    : html`<p>${t('row.shownIn', { language: languageName(t, view.lang) })}</p>`;
+  return html`${summary}<ul>${facts}</ul>${note}`.text;
 }
 
 /** The item of an opportunity. `site` is the absolute address of the site. */

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { toLocale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
+import { html } from '@/model/html';
 import { contentTypeNames } from '@/model/types/entry';
 import { entryPages } from '@/site/entry-pages';
 import type { PreparedPreview } from '@/site/prepare/prepare-preview';
@@ -27,14 +28,14 @@ async function reportAnswer({ next }: PreparedPreview, editor: string | undefine
 
 const notFound: Answer = {
   status: 404,
-  html: `<!doctype html>
+  html: html`<!doctype html>
 <html lang="en">
   <head><meta charset="utf-8"><meta name="robots" content="noindex"><title>No such entry</title></head>
   <body>
     <p>The content has no entry of this id that can be read. <a href="${previewPath}/">Content report</a></p>
   </body>
 </html>
-`,
+`.text,
 };
 
 /** The page of an entry in the language asked for, else in the site’s first; what has no page is on the home page. */

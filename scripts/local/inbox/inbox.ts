@@ -1,10 +1,11 @@
 /** A server on this machine that takes forms as Formspree does, and keeps them in a file. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { html as markup } from '@/model/html';
 import { listen, type Listening } from '../listen';
 import { addressOf, isLoopback } from '../loopback';
-import { cleanText } from '@/model/characters';
+import { oneLine } from '@/model/characters';
 import { readKeptFile } from './files';
-import { escapeHtml, filePath, listPage, pagePolicy, submissionPath, thanksPage } from './pages';
+import { filePath, listPage, pagePolicy, submissionPath, thanksPage } from './pages';
 import { openStore, type Store } from './store';
 import { answerElsewhere, elsewhere, preflight, submit } from './submit';
 
@@ -33,7 +34,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, store
   } catch (error) {
     // the sender hung up, or the file can't be read
     if (response.headersSent || response.destroyed) response.destroy();
-    else html(response, 500, `<!doctype html><title>Error</title><p>${escapeHtml(String(error))}`);
+    else html(response, 500, markup`<!doctype html><title>Error</title><p>${String(error)}`.text);
   }
 }
 
@@ -88,7 +89,7 @@ async function show(pathname: string, response: ServerResponse, store: Store): P
 
 /** Has the browser save what comes, under a name that nothing can be done with (RFC 6266, RFC 8187). */
 function asAttachment(name: string): string {
-  const plain = cleanText(name, true).text.replaceAll(/[/\\:*?"<>|]/g, '_') || 'file';
+  const plain = oneLine(name).replaceAll(/[/\\:*?"<>|]/g, '_') || 'file';
   const encoded = encodeURIComponent(plain).replaceAll(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16)}`,

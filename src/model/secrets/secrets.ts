@@ -1,4 +1,5 @@
 /** The secrets of an environment: what nobody may see, in a site, in a report or in a message. */
+import { escapeHtml } from '../html';
 import { environmentVariables } from './variables';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -48,21 +49,13 @@ export function secretsIn(env: Environment): Secret[] {
 /** Takes what is secret out of a text. */
 export type Redact = (text: string) => string;
 
-const escapedForHtml = (value: string) =>
-  value
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
-
 /** Makes what writes `[secret]` in place of the secrets of an environment, in messages, logs, JSON and HTML. */
 export function redactor(env: Environment): Redact {
   const forms = secretsIn(env).flatMap(({ value }) => [
     value,
     JSON.stringify(value).slice(1, -1),
     encodeURIComponent(value),
-    escapedForHtml(value),
+    escapeHtml(value),
   ]);
   // The longest first: a part of one may be another.
   const ordered = [...new Set(forms)].toSorted((a, b) => b.length - a.length);

@@ -1,5 +1,5 @@
 /** The code that shows an embed on another site. Pure: the page and its script write it too. */
-import { escapeXml } from '@/feeds/xml';
+import { html } from '@/model/html';
 
 /** What is shown, as it takes to frame it. */
 export interface Framed {
@@ -22,8 +22,6 @@ export const sandbox = 'allow-popups allow-popups-to-escape-sandbox';
 
 /** The code as it is copied into a page. */
 export function frameHtml({ src, title, height }: Framed): string {
-  return (
-    `<iframe src="${escapeXml(src)}" title="${escapeXml(title)}" width="100%" height="${height}" ` +
-    `sandbox="${sandbox}" loading="lazy"></iframe>`
-  );
+  return html`<iframe src="${src}" title="${title}" width="100%" height="${height}" sandbox="${sandbox}" loading="lazy"></iframe>`
+    .text;
 }

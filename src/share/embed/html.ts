@@ -1,25 +1,20 @@
 /** Pieces of an embed's HTML. */
 import { weave } from '@/components/weave';
-import { escapeXml } from '@/feeds/xml';
 import type { Locale } from '@/i18n/locales';
-import { cleanText } from '@/model/characters';
-
-/** A text as HTML, one line of it. */
-export const words = (text: string) => escapeXml(cleanText(text, true).text);
+import { oneLine } from '@/model/characters';
+import { html, type Html } from '@/model/html';
 
 /** A text that may be in another language than the page: then it says so. */
-export function said({ value, lang }: { value: string; lang: Locale }, locale: Locale): string {
-  return lang === locale ? words(value) : `<span lang="${lang}">${words(value)}</span>`;
+export function said({ value, lang }: { value: string; lang: Locale }, locale: Locale): Html {
+  const text = oneLine(value);
+  return lang === locale ? html`${text}` : html`<span lang="${lang}">${text}</span>`;
 }
 
 /** An id's band, as on the pages (`src/components/Weave.astro`). */
-export function bandHtml(id: string): string {
+export function bandHtml(id: string): Html {
   const { width, height, ground, paths } = weave(id);
-  const threads = paths.map(({ thread, d }) => `<path class="${thread}" d="${d}"/>`).join('');
-  return (
-    `<svg class="weave" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" ` +
-    'shape-rendering="crispEdges" aria-hidden="true">' +
-    `<rect class="${ground}" width="${width}" height="${height}"/>` +
-    `<g transform="translate(0 .5)">${threads}</g></svg>`
-  );
+  return html`<svg class="weave" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" shape-rendering="crispEdges" aria-hidden="true">${[
+    html`<rect class="${ground}" width="${width}" height="${height}"/>`,
+    html`<g transform="translate(0 .5)">${paths.map(({ thread, d }) => html`<path class="${thread}" d="${d}"/>`)}</g>`,
+  ]}</svg>`;
 }

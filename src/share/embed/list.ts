@@ -4,7 +4,9 @@ import { formatDay } from '@/i18n/format';
 import type { Translate } from '@/i18n/translate';
 import { opportunityCard } from '@/site/cards';
 import { campaignPhase } from '@/site/campaign-phase';
-import { said, words } from './html';
+import { oneLine } from '@/model/characters';
+import { html, type Html } from '@/model/html';
+import { said } from './html';
 import { link, rowHtml } from './opportunity';
 
 /** So many rows: more than that is read on the page itself. */
@@ -14,13 +16,14 @@ const rows = 5;
 export const ownerOf = ({ organization, campaign }: OpportunityList) => organization ?? campaign;
 
 /** What is said below a list's name: of a campaign and an organization their summary; of an ended campaign that it is. */
-function aboutHtml(list: OpportunityList, t: Translate, now: number): string {
+function aboutHtml(list: OpportunityList, t: Translate, now: number): Html {
   const summary = ownerOf(list)?.texts.summary;
-  const about = summary ? `<p>${said(summary, t.locale)}</p>` : '';
+  const about = html`${summary && html`<p>${said(summary, t.locale)}</p>`}`;
   const { campaign } = list;
   if (!campaign || campaignPhase(campaign, now) !== 'ended') return about;
   const { ends, starts } = campaign.shared;
-  return `${about}<p><strong>${words(t('campaign.ended', { day: formatDay(t.locale, ends ?? starts) }))}</strong></p>`;
+  const ended = oneLine(t('campaign.ended', { day: formatDay(t.locale, ends ?? starts) }));
+  return html`${about}<p><strong>${ended}</strong></p>`;
 }
 
 /** The list's body. `page` is the absolute address of the page that has it whole. */
@@ -28,17 +31,18 @@ export function listBody(
   list: OpportunityList,
   t: Translate,
   { page, site, everything, now }: { page: string; site: URL; everything: string; now: number },
-): string {
+): Html {
   const { opportunities } = list;
   const shown = opportunities
     .slice(0, rows)
     .map((opportunity) => rowHtml(t, opportunityCard(opportunity), site));
-  const head = `<h1>${link(page, said({ value: list.title, lang: ownerOf(list)?.lang ?? t.locale }, t.locale))}</h1>${aboutHtml(list, t, now)}`;
+  const title = said({ value: list.title, lang: ownerOf(list)?.lang ?? t.locale }, t.locale);
+  const head = html`<h1>${link(page, title)}</h1>${aboutHtml(list, t, now)}`;
   if (shown.length === 0) {
-    const on = link(new URL(everything, site).href, words(t('browse.everything')), 'on');
-    return `${head}<p>${words(t('embed.none'))}</p><p>${on}</p>`;
+    const on = link(new URL(everything, site).href, oneLine(t('browse.everything')), 'on');
+    return html`${head}<p>${oneLine(t('embed.none'))}</p><p>${on}</p>`;
   }
   const all = t.count('embed.all', opportunities.length);
-  const more = opportunities.length > rows ? `<p>${link(page, words(all), 'on')}</p>` : '';
-  return `${head}<ul class="rows">${shown.join('')}</ul>${more}`;
+  const more = opportunities.length > rows ? html`<p>${link(page, oneLine(all), 'on')}</p>` : undefined;
+  return html`${head}<ul class="rows">${shown}</ul>${more}`;
 }

@@ -1,7 +1,7 @@
 /** What a program reads to show a page as a card: https://oembed.com, version 1.0. */
-import { cleanText } from '@/model/characters';
+import { oneLine } from '@/model/characters';
+import { html } from '@/model/html';
 import { formats, type SharePicture } from '../pictures/picture';
-import { words } from './html';
 import { frameHtml } from './frame';
 
 /** A page that other sites show. */
@@ -33,22 +33,21 @@ const cacheAge = 86_400;
  * a frame can't say that it is there (`wp_filter_oembed_result`): so the quotation alone has to say what it is about.
  */
 export function oembed(of: Embedded, site: URL): string {
-  const line = (text: string) => cleanText(text, true).text;
-  const title = line(of.title);
-  const quotation = `<blockquote><a href="${words(of.page)}">${words(title)}</a><br>${words(of.summary)}</blockquote>`;
-  const framed = { src: of.embed, title: `${title} – ${line(of.provider.name)}`, height: of.height };
+  const title = oneLine(of.title);
+  const quotation = html`<blockquote><a href="${oneLine(of.page)}">${title}</a><br>${oneLine(of.summary)}</blockquote>`;
+  const framed = { src: of.embed, title: `${title} – ${oneLine(of.provider.name)}`, height: of.height };
   return `${JSON.stringify({
     version: '1.0',
     type: 'rich',
     title,
-    ...(of.author ? { author_name: line(of.author.name), author_url: of.author.url } : {}),
-    provider_name: line(of.provider.name),
+    ...(of.author ? { author_name: oneLine(of.author.name), author_url: of.author.url } : {}),
+    provider_name: oneLine(of.provider.name),
     provider_url: of.provider.url,
     cache_age: cacheAge,
     thumbnail_url: new URL(of.picture.path, site).href,
     thumbnail_width: formats[of.picture.format].width,
     thumbnail_height: formats[of.picture.format].height,
-    html: quotation + frameHtml(framed),
+    html: quotation.text + frameHtml(framed),
     width,
     height: of.height,
   })}\n`;

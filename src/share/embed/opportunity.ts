@@ -5,31 +5,32 @@ import { capitalize, countryName, label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { takesApplications } from '@/model/time/lifecycle';
 import type { OpportunityCard } from '@/site/cards';
-import { said, words } from './html';
+import { oneLine } from '@/model/characters';
+import { html, type Html } from '@/model/html';
+import { said } from './html';
 
 /** A link that leaves the frame. */
-export function link(url: string, html: string, className = ''): string {
-  const marked = className === '' ? '' : ` class="${className}"`;
-  return `<a${marked} href="${words(url)}" target="_blank" rel="noopener">${html}</a>`;
+export function link(url: string, text: Html | string, className?: string): Html {
+  const marked = className === undefined ? undefined : html` class="${className}"`;
+  return html`<a${marked} href="${oneLine(url)}" target="_blank" rel="noopener">${text}</a>`;
 }
 
-function factsHtml(t: Translate, card: OpportunityCard): string {
+function factsHtml(t: Translate, card: OpportunityCard): Html {
   const facts = rowFacts(t, card).map(
-    ({ kind, text }) => `<li class="${kind}">${words(capitalize(t, text))}</li>`,
+    ({ kind, text }) => html`<li class="${kind}">${oneLine(capitalize(t, text))}</li>`,
   );
-  return `<ul class="facts">${facts.join('')}</ul>`;
+  return html`<ul class="facts">${facts}</ul>`;
 }
 
-function forHtml(t: Translate, { organization }: OpportunityCard): string {
-  const { name, country: code } = organization;
-  const country = countryName(t, code);
-  return `<p class="small">${said(name, t.locale)}${words(`, ${country}`)}</p>`;
+function forHtml(t: Translate, { organization }: OpportunityCard): Html {
+  const { name, country } = organization;
+  return html`<p class="small">${said(name, t.locale)}, ${oneLine(countryName(t, country))}</p>`;
 }
 
 /** That it is shown in another language, where it is. */
-function shownIn(t: Translate, { lang }: Pick<OpportunityCard, 'lang'>): string {
-  if (lang === t.locale) return '';
-  return `<p class="small">${words(t('row.shownIn', { language: languageName(t, lang) }))}</p>`;
+function shownIn(t: Translate, { lang }: Pick<OpportunityCard, 'lang'>): Html | undefined {
+  if (lang === t.locale) return undefined;
+  return html`<p class="small">${oneLine(t('row.shownIn', { language: languageName(t, lang) }))}</p>`;
 }
 
 /** Until when it can be applied to; where it can't, its status. */
@@ -38,31 +39,33 @@ function whenText(t: Translate, card: OpportunityCard, lastDay: string | undefin
   return lastDay === undefined ? t('row.openEnded') : t('feed.closes', { when: lastDay });
 }
 
+const titleLink = (t: Translate, { path, title }: OpportunityCard, site: URL) =>
+  link(new URL(path, site).href, said(title, t.locale));
+
 /** The card's body. An ended one says so, and leads on to what is open. */
-export function cardBody(t: Translate, card: OpportunityCard, site: URL, everything: string): string {
+export function cardBody(t: Translate, card: OpportunityCard, site: URL, everything: string): Html {
   const isOpen = takesApplications(card.stage);
-  const when = `<p><strong>${words(whenText(t, card, lastDayText(t, card)))}</strong></p>`;
-  const on = isOpen
-    ? ''
-    : `<p>${link(new URL(everything, site).href, words(t('browse.everything')), 'on')}</p>`;
-  return (
-    (isOpen ? '' : when) +
-    `<h1>${link(new URL(card.path, site).href, said(card.title, t.locale))}</h1>` +
-    forHtml(t, card) +
-    `<p>${said(card.summary, t.locale)}</p>` +
-    factsHtml(t, card) +
-    (isOpen ? when : on) +
-    shownIn(t, card)
-  );
+  const when = html`<p><strong>${oneLine(whenText(t, card, lastDayText(t, card)))}</strong></p>`;
+  const on = html`<p>${link(new URL(everything, site).href, oneLine(t('browse.everything')), 'on')}</p>`;
+  return html`${[
+    isOpen ? undefined : when,
+    html`<h1>${titleLink(t, card, site)}</h1>`,
+    forHtml(t, card),
+    html`<p>${said(card.summary, t.locale)}</p>`,
+    factsHtml(t, card),
+    isOpen ? when : on,
+    shownIn(t, card),
+  ]}`;
 }
 
 /** A row of a list: when it closes, what, for whom, facts. */
-export function rowHtml(t: Translate, card: OpportunityCard, site: URL): string {
+export function rowHtml(t: Translate, card: OpportunityCard, site: URL): Html {
   const { closes } = card;
   const when = whenText(t, card, closes && formatDay(t.locale, closes.date, 'short'));
-  return (
-    `<li><p class="small when">${words(when)}</p><div>` +
-    `<h2>${link(new URL(card.path, site).href, said(card.title, t.locale))}</h2>` +
-    `${forHtml(t, card)}${factsHtml(t, card)}${shownIn(t, card)}</div></li>`
-  );
+  return html`<li><p class="small when">${oneLine(when)}</p><div>${[
+    html`<h2>${titleLink(t, card, site)}</h2>`,
+    forHtml(t, card),
+    factsHtml(t, card),
+    shownIn(t, card),
+  ]}</div></li>`;
 }

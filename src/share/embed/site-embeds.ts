@@ -3,13 +3,14 @@ import { opportunityLists, type ListSource, type OpportunityList } from '@/feeds
 import { embedPathOf, oembedPathOf } from '@/i18n/embed-files';
 import { pathOf } from '@/i18n/routes';
 import { translator, type Translate } from '@/i18n/translate';
+import { oneLine } from '@/model/characters';
+import { html, type Html } from '@/model/html';
 import { opportunityCard } from '@/site/cards';
 import { redirectsOf } from '@/site/redirects';
 import type { LocaleSite, SiteOpportunity } from '@/site/site';
 import { campaignPicture, opportunityPicture, organizationPicture, sitePicture } from '../pictures/cards';
 import { embedDocument } from './document';
 import { frameHeights } from './frame';
-import { words } from './html';
 import { listBody, ownerOf } from './list';
 import { oembed } from './oembed';
 import { cardBody, link } from './opportunity';
@@ -29,7 +30,7 @@ interface Common {
   /** The build's instant, ms. */
   readonly now: number;
   readonly provider: { readonly name: string; readonly url: string };
-  readonly foot: string;
+  readonly foot: Html;
   /** Path of everything that is open. */
   readonly everything: string;
 }
@@ -39,14 +40,14 @@ function commonOf(source: ListSource, site: URL, now: number): Common {
   const t = translator(locale);
   const name = settings?.texts.name.value ?? t('site.name');
   const url = new URL(pathOf(locale, { to: 'home' }), site).href;
-  const sample = settings?.shared.sample ? `<p>${words(t('sample.note'))}</p>` : '';
+  const sample = settings?.shared.sample ? html`<p>${oneLine(t('sample.note'))}</p>` : undefined;
   return {
     source,
     t,
     site,
     now,
     provider: { name, url },
-    foot: `<p>${link(url, words(name), 'on')} · ${words(t('embed.tab'))}</p>${sample}`,
+    foot: html`<p>${link(url, oneLine(name), 'on')} · ${oneLine(t('embed.tab'))}</p>${sample}`,
     everything: pathOf(locale, { to: 'section', section: 'opportunities' }),
   };
 }
@@ -59,7 +60,7 @@ function filesOf(
     readonly title: string;
     readonly summary: string;
     readonly band: string;
-    readonly body: string;
+    readonly body: Html;
     readonly height: number;
     readonly picture: Parameters<typeof oembed>[0]['picture'];
     readonly author?: { readonly name: string; readonly url: string };

@@ -1,5 +1,5 @@
 /** Plain links that hand a text and an address to a network. Nothing of any network is loaded, and nothing is counted. */
-import { cleanText } from '@/model/characters';
+import { cleanText, oneLine } from '@/model/characters';
 import { codePoints, countedAddress, fitText, weighted } from './fit-text';
 
 /** What is shared, as text. */
@@ -61,7 +61,7 @@ export function shareLink(network: Network, shared: SharedPage): string {
     }
     case 'email': {
       const body = `${cleanText(long, false).text.trim()}\n\n${url}`.replaceAll('\n', '\r\n');
-      return `mailto:?${query({ subject: cleanText(title, true).text, body })}`;
+      return `mailto:?${query({ subject: oneLine(title), body })}`;
     }
     case 'sms': {
       const room = Math.max(longest.sms - codePoints(url) - 1, 40);

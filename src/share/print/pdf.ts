@@ -1,7 +1,7 @@
 /** A PDF that can be read aloud: tagged, with its title and language, its fonts within it. The same words, the same bytes. */
 import PDFDocument from 'pdfkit';
 import type { Locale } from '@/i18n/locales';
-import { cleanText } from '@/model/characters';
+import { oneLine } from '@/model/characters';
 import { leading, runsOf, widthOf, type SetText } from '../pictures/set-text';
 import { fontsOf, type FontWeight } from '../pictures/typeface';
 
@@ -40,7 +40,7 @@ export class Pdf {
       tagged: true,
       lang: locale,
       displayTitle: true,
-      info: { Title: line(title), Author: line(author), CreationDate: day, ModDate: day },
+      info: { Title: oneLine(title), Author: oneLine(author), CreationDate: day, ModDate: day },
     });
     this.#doc.on('data', (chunk: Buffer) => this.#bytes.push(chunk));
     this.#ended = new Promise((resolve) => this.#doc.once('end', resolve));
@@ -145,9 +145,6 @@ interface PartOptions {
   readonly alt?: string;
   readonly within?: Element;
 }
-
-/** Words without what can't be seen, as on the sheet. */
-const line = (text: string) => cleanText(text, true).text;
 
 /** The parts of the typeface have one name of their own, and would be taken for each other by it. */
 const nameOf = (weight: FontWeight, index: number) => `${weight}-${index}`;

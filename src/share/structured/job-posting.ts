@@ -2,6 +2,7 @@ import type { JobPosting } from 'schema-dts';
 import { opportunityParts } from '@/components/opportunity/opportunity-parts';
 import { countryName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
+import { html, Html } from '@/model/html';
 import { takesApplications } from '@/model/time/lifecycle';
 import type { SiteOpportunity } from '@/site/site';
 import { textHtml } from '@/pipeline/texts/texts';
@@ -22,8 +23,6 @@ function isListed({ stage, translated, shared }: SiteOpportunity, { isSample }: 
   return !isSample && translated && takesApplications(stage) && shared.applicantCountries.length > 0;
 }
 
-const htmlText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
 /**
  * An opportunity as search engines list jobs: only what the page shows, only while one can apply, in the language that
  * it is written in, and only where the countries of applicants are known. Undefined otherwise.
@@ -33,7 +32,7 @@ export function jobPosting(view: SiteOpportunity, t: Translate, place: JobPlace)
   if (!isListed(view, place)) return undefined;
   const { texts, shared, organization, closesAt } = view;
   const parts = opportunityParts(t, view).map(
-    ({ heading, text }) => `<h2>${htmlText(heading)}</h2>${textHtml(text.value)}`,
+    ({ heading, text }) => html`<h2>${heading}</h2>${new Html(textHtml(text.value))}`.text,
   );
   return {
     '@type': 'JobPosting',
