@@ -2,14 +2,12 @@
 import { causes } from '@/model/vocabularies/causes';
 import { audiences, pageRoles, resourceKinds } from '@/model/vocabularies/kinds';
 import { taskTypes } from '@/model/vocabularies/task-types';
-import { languages } from './content/languages';
 import { authorOf, type Author } from './content/author';
-import { block, localize, summaryOf } from './content/fields';
-import { join, phraseOf } from './content/phrase';
+import { block, join, localize, phraseOf, summaryOf } from './content/phrase';
 import { randomOf } from './content/random';
 import { cycle, dayFromNow, opportunityId, type GeneratedEntry, type Setting } from './setting';
 import { anyPublished } from './content/statuses';
-import type { Phrase } from './content/words';
+import { languages, type Phrase } from './content/words';
 
 const parts = { campaign: 4_000_000, story: 5_000_000, resource: 6_000_000, page: 7_000_000 };
 
@@ -49,10 +47,10 @@ function makeCampaign(setting: Setting, index: number): GeneratedEntry {
     id: `campaign-${index + 1}`,
     fields: {
       ...localize({
-        title: { one: say(cycle(sentences.campaignTitles, index)) },
-        summary: { one: summaryOf(saySome(sentences.summaries, 3)) },
-        message: { one: block(join([join(message.slice(0, 3)), join(message.slice(3))], '\n\n')) },
-        callToAction: { one: cycle(sentences.actions, 0) },
+        title: say(cycle(sentences.campaignTitles, index)),
+        summary: summaryOf(saySome(sentences.summaries, 3)),
+        message: block(join([join(message.slice(0, 3)), join(message.slice(3))], '\n\n')),
+        callToAction: cycle(sentences.actions, 0),
       }),
       ...original(index),
       updated: dayFromNow(-random.int(0, 60)),
@@ -74,11 +72,11 @@ function makeStory(setting: Setting, index: number): GeneratedEntry {
     id: `story-${index + 1}`,
     fields: {
       ...localize({
-        title: { one: say(cycle(sentences.storyTitles, index)) },
-        summary: { one: summaryOf(saySome(sentences.summaries, 3)) },
-        role: { one: cycle(sentences.storyRoles, index) },
-        quote: { one: say(random.pick(sentences.stories)) },
-        body: { one: block(join([join(told.slice(0, 4)), join(told.slice(4))], '\n\n')) },
+        title: say(cycle(sentences.storyTitles, index)),
+        summary: summaryOf(saySome(sentences.summaries, 3)),
+        role: cycle(sentences.storyRoles, index),
+        quote: say(random.pick(sentences.stories)),
+        body: block(join([join(told.slice(0, 4)), join(told.slice(4))], '\n\n')),
       }),
       ...original(index),
       updated: dayFromNow(-random.int(0, 200)),
@@ -102,9 +100,9 @@ function makeResource(setting: Setting, index: number): GeneratedEntry {
     id: `resource-${index + 1}`,
     fields: {
       ...localize({
-        title: { one: own.say(cycle(sentences.guideTitles, index)) },
-        summary: { one: summaryOf(own.saySome(sentences.summaries, 3)) },
-        body: { one: longText(own, sentences.guide, 4) },
+        title: own.say(cycle(sentences.guideTitles, index)),
+        summary: summaryOf(own.saySome(sentences.summaries, 3)),
+        body: longText(own, sentences.guide, 4),
       }),
       ...original(index),
       updated: dayFromNow(-own.random.int(0, 200)),
@@ -126,9 +124,9 @@ function makePage(setting: Setting, role: (typeof pageRoles)[number], index: num
     id: role === 'other' ? 'questions' : role,
     fields: {
       ...localize({
-        title: { one: cycle(sentences.pageTitles, index) },
-        summary: { one: summaryOf(own.saySome(sentences.summaries, 3)) },
-        body: { one: longText(own, [...sentences.guide, ...sentences.rhythm], 6) },
+        title: cycle(sentences.pageTitles, index),
+        summary: summaryOf(own.saySome(sentences.summaries, 3)),
+        body: longText(own, [...sentences.guide, ...sentences.rhythm], 6),
       }),
       ...original(0),
       updated: dayFromNow(-30),
@@ -145,8 +143,8 @@ function makeSettings({ words }: Setting): GeneratedEntry {
     id: 'site',
     fields: {
       ...localize({
-        name: { one: cycle(words.sentences.service, 0) },
-        tagline: { one: cycle(words.sentences.service, 1) },
+        name: cycle(words.sentences.service, 0),
+        tagline: cycle(words.sentences.service, 1),
       }),
       ...original(0),
       updated: dayFromNow(-30),

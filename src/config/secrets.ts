@@ -1,4 +1,5 @@
 /** The secrets of an environment: what nobody may see, in a site, in a report or in a message. */
+import { escapeHtml } from '@/model/html';
 import { environment, type Environment } from './environment';
 import { SecretValue } from './secret-value';
 import { environmentVariables } from './variables';
@@ -51,14 +52,6 @@ export const processSecrets = (): Secret[] => secretsIn(environment());
 /** Takes what is secret out of a text. */
 export type Redact = (text: string) => string;
 
-const escapedForHtml = (value: string) =>
-  value
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
-
 /** Makes what writes `[secret]` in place of secrets, in messages, logs, JSON and HTML. */
 export function redactor(secrets: readonly Secret[]): Redact {
   const forms = secrets
@@ -67,7 +60,7 @@ export function redactor(secrets: readonly Secret[]): Redact {
       value,
       JSON.stringify(value).slice(1, -1),
       encodeURIComponent(value),
-      escapedForHtml(value),
+      escapeHtml(value),
     ]);
   // The longest first: a part of one may be another.
   const ordered = [...new Set(forms)].toSorted((a, b) => b.length - a.length);

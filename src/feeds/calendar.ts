@@ -1,5 +1,5 @@
-/** The closing dates of a list as a calendar: https://www.rfc-editor.org/rfc/rfc5545, with a name as in RFC 7986. */
-import { cleanText } from '@/model/characters';
+/** The closing dates of a list as a calendar: https://www.rfc-editor.org/rfc/rfc5545, named as RFC 7986 has it. */
+import { oneLine } from '@/model/characters';
 import { formatCalendarInstant, escapeCalendarText, foldCalendarLine } from './calendar-lines';
 import { cacheByItem, type Closing, type FeedChannel, type FeedItem } from './feed';
 
@@ -7,21 +7,21 @@ type Property = readonly [name: string, value: string];
 
 type Ending = FeedItem & { readonly closing: Closing };
 
-/** Text on one line. */
-const line = (text: string) => escapeCalendarText(cleanText(text, true).text);
+/** Text that stays on one line. */
+const line = (text: string) => escapeCalendarText(oneLine(text));
 
-/** Formats properties, each on its line or lines. */
+/** Properties as they stand in the file, each on its line or lines. */
 const linesOf = (properties: readonly Property[]) =>
   properties.map(([name, value]) => foldCalendarLine(`${name}:${value}`)).join('');
 
 const hourMs = 3_600_000;
 
-/** How often subscribed programs should refresh; a site is built a few times a day at most. */
+/** How often a program that subscribes should look; a site is built a few times a day at most. */
 const refresh = 'P1D';
 
 /**
  * The last hour to apply, rather than a day: that day ends at another time for each reader, and an hour that ends at
- * the closing instant is at the right place in every calendar. It doesn't block the reader's time, and has no alarm.
+ * the closing instant is at the right place in every calendar. It keeps nobody from being free, and rings no bell.
  */
 const event = cacheByItem((item: Ending, channel) => {
   const { closing } = item;
@@ -39,15 +39,15 @@ const event = cacheByItem((item: Ending, channel) => {
     [`SUMMARY${language}`, line(closing.title)],
     [`DESCRIPTION${language}`, escapeCalendarText(description)],
     ['URL', item.url],
-    // One for each line: readers disagree on how to split a list when a value ends with a backslash.
+    // One a line: readers disagree on where a list is cut when a value ends with a backslash.
     ...item.categories.map((category) => ['CATEGORIES', line(category)] as const),
     ['TRANSP', 'TRANSPARENT'],
     ['END', 'VEVENT'],
   ]);
 });
 
-/** A calendar must not be empty. One without events has a time zone, which is never displayed. */
-const placeholder: readonly Property[] = [
+/** A calendar needs something in it. One without events has a time zone, which shows nowhere. */
+const nothing: readonly Property[] = [
   ['BEGIN', 'VTIMEZONE'],
   ['TZID', 'Etc/UTC'],
   ['BEGIN', 'STANDARD'],
@@ -58,16 +58,16 @@ const placeholder: readonly Property[] = [
   ['END', 'VTIMEZONE'],
 ];
 
-/** The items with a closing date, the soonest first. */
-export function itemsWithClosing(items: readonly FeedItem[]): Ending[] {
+/** What of a list has a closing date, the soonest first. */
+export function endings(items: readonly FeedItem[]): Ending[] {
   return items
     .filter((item): item is Ending => item.closing !== undefined)
     .toSorted((a, b) => a.closing.at - b.closing.at || (a.id < b.id ? -1 : 1));
 }
 
-/** Formats the closing dates of a list, the soonest first. Items without one are left out. */
+/** The closing dates of a list, the soonest first. What has none isn't in it. */
 export function formatCalendar(channel: FeedChannel, items: readonly FeedItem[]): string {
-  const events = itemsWithClosing(items).map((item) => event(item, channel));
+  const events = endings(items).map((item) => event(item, channel));
   const about = linesOf([
     ['BEGIN', 'VCALENDAR'],
     ['VERSION', '2.0'],
@@ -80,9 +80,7 @@ export function formatCalendar(channel: FeedChannel, items: readonly FeedItem[])
     ['REFRESH-INTERVAL;VALUE=DURATION', refresh],
     ['X-PUBLISHED-TTL', refresh],
   ]);
-  return [
-    about,
-    ...(events.length > 0 ? events : [linesOf(placeholder)]),
-    linesOf([['END', 'VCALENDAR']]),
-  ].join('');
+  return [about, ...(events.length > 0 ? events : [linesOf(nothing)]), linesOf([['END', 'VCALENDAR']])].join(
+    '',
+  );
 }

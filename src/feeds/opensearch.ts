@@ -1,12 +1,12 @@
-/** OpenSearch 1.1, with which a browser adds the site's search: https://github.com/dewitt/opensearch */
-import { cleanText } from '@/model/characters';
-import { xmlElement, escapeXml, xmlDeclaration } from './xml';
+/** OpenSearchDescription 1.1, by which a browser adds the site's search: https://github.com/dewitt/opensearch */
+import { oneLine } from '@/model/characters';
+import { xml, xmlDeclaration } from './xml';
 
-/** The description of the search in one language. */
+/** What a browser is told about the search in one language. */
 export interface OpenSearchDescription {
   /** The site's name. */
   readonly name: string;
-  /** The search's name where the site's name is too long: at most 16 characters. */
+  /** What to call the search where the site's name is too long: at most 16 characters. */
   readonly short: string;
   readonly description: string;
   /** BCP 47 */
@@ -20,14 +20,11 @@ export interface OpenSearchDescription {
 }
 
 /** The longest texts that the format allows, in characters. */
-const maxLengths = { ShortName: 16, LongName: 48, Description: 1024 } as const;
+const longest = { ShortName: 16, LongName: 48, Description: 1024 } as const;
 
-function shortElement(name: keyof typeof maxLengths, text: string): string {
-  const characters = [...cleanText(text, true).text];
-  return xmlElement(name, characters.slice(0, maxLengths[name]).join('').trim());
-}
+const cut = (text: string, length: number) => [...oneLine(text)].slice(0, length).join('').trim();
 
-/** Formats the description, which every page links to. */
+/** The description, whose address every page names. */
 export function formatOpenSearch({
   name,
   short,
@@ -37,17 +34,17 @@ export function formatOpenSearch({
   icon,
   self,
 }: OpenSearchDescription): string {
-  return [
-    xmlDeclaration,
-    '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n',
-    shortElement('ShortName', [...name].length > maxLengths.ShortName ? short : name),
-    shortElement('LongName', name),
-    shortElement('Description', description),
-    xmlElement('Image', icon, ' type="image/svg+xml"'),
-    `\n<Url type="text/html" method="get" template="${escapeXml(page)}?q={searchTerms}"/>`,
-    `\n<Url type="application/opensearchdescription+xml" rel="self" template="${escapeXml(self)}"/>\n`,
-    xmlElement('Language', lang),
-    '<InputEncoding>UTF-8</InputEncoding><OutputEncoding>UTF-8</OutputEncoding>\n',
-    '</OpenSearchDescription>\n',
-  ].join('');
+  const shortName = [...name].length > longest.ShortName ? short : name;
+  return xml`${xmlDeclaration}<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+${[
+  xml`<ShortName>${cut(shortName, longest.ShortName)}</ShortName>`,
+  xml`<LongName>${cut(name, longest.LongName)}</LongName>`,
+  xml`<Description>${cut(description, longest.Description)}</Description>`,
+  xml`<Image type="image/svg+xml">${icon}</Image>`,
+]}
+<Url type="text/html" method="get" template="${page}?q={searchTerms}"/>
+<Url type="application/opensearchdescription+xml" rel="self" template="${self}"/>
+<Language>${lang}</Language><InputEncoding>UTF-8</InputEncoding><OutputEncoding>UTF-8</OutputEncoding>
+</OpenSearchDescription>
+`.text;
 }

@@ -1,16 +1,16 @@
-/** An opportunity as a feed item, in the reader's language. */
+/** An opportunity as a feed has it, in the reader's language. */
 import { lastDayText, opportunityRowFacts } from '@/components/opportunity/opportunity-facts';
 import { capitalize, countryName, label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
+import { html } from '@/model/html';
 import { takesApplications } from '@/model/time/lifecycle';
 import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
 import type { FeedItem } from './feed';
-import { xmlElement, escapeXml } from './xml';
 
 /**
- * A permanent id for an entry, in every feed and language: a tag URI (RFC 4151) of the site's host, with the year in
- * which these ids were introduced. It has the entry's id, which never changes, and no address.
+ * A name for an entry that holds in every feed, every language and for good: a tag URI (RFC 4151) of the site's host,
+ * as of the year in which these names were first given. It has the entry's id, which never changes, and no address.
  */
 function tagOf(host: string, id: string): string {
   return `tag:${host},2026:opportunity/${id}`;
@@ -23,7 +23,7 @@ function authorOf({ organization }: SiteOpportunity, t: Translate): string {
   });
 }
 
-/** The deciding facts, with the status where it isn't open. */
+/** What decides whether to read on, and where it isn't open its status. */
 function factsOf(view: SiteOpportunity, t: Translate): string[] {
   const facts = opportunityRowFacts(t, view).map(({ text }) => capitalize(t, text));
   if (!takesApplications(view.stage)) return [label(t, 'status', view.stage), ...facts];
@@ -32,16 +32,16 @@ function factsOf(view: SiteOpportunity, t: Translate): string[] {
 }
 
 function htmlOf(view: SiteOpportunity, t: Translate): string {
-  const { lang } = view.texts.summary;
-  const facts = [authorOf(view, t), ...factsOf(view, t)].map((fact) => xmlElement('li', fact)).join('');
+  const { value, lang } = view.texts.summary;
+  const summary = lang === t.locale ? html`<p>${value}</p>` : html`<p lang="${lang}">${value}</p>`;
+  const facts = [authorOf(view, t), ...factsOf(view, t)].map((fact) => html`<li>${fact}</li>`);
   const note = view.translated
-    ? ''
-    : xmlElement('p', t('row.shownIn', { language: languageName(t, view.lang) }));
-  const language = lang === t.locale ? '' : ` lang="${escapeXml(lang)}"`;
-  return `${xmlElement('p', view.texts.summary.value, language)}<ul>${facts}</ul>${note}`;
+    ? undefined
+    : html`<p>${t('row.shownIn', { language: languageName(t, view.lang) })}</p>`;
+  return html`${summary}<ul>${facts}</ul>${note}`.text;
 }
 
-/** Creates the item of an opportunity. `site` is the absolute address of the site. */
+/** The item of an opportunity. `site` is the absolute address of the site. */
 export function createFeedItem(view: SiteOpportunity, t: Translate, site: URL): FeedItem {
   const { texts, shared, stage, closesAt } = view;
   const host = site.hostname.replaceAll(/[^\w.-]/g, '-');

@@ -1,46 +1,42 @@
 /**
- * RSS 2.0 (https://www.rssboard.org/rss-specification), with the address of the feed itself from Atom, and author and
- * language from Dublin Core: RSS's own author has to be an e-mail address, and it has no language for items.
+ * RSS 2.0 (https://www.rssboard.org/rss-specification), with the address of the feed itself from Atom and, from Dublin
+ * Core, who asks and in what language: RSS's own author has to be an e-mail address, and it knows no item's language.
  */
-import { cleanText } from '@/model/characters';
+import { oneLine } from '@/model/characters';
+import { Html } from '@/model/html';
 import { lastChangeDay, cacheByItem, type FeedChannel, type FeedItem } from './feed';
-import { xmlElement, escapeXml, xmlDeclaration } from './xml';
+import { xml, xmlDeclaration } from './xml';
 
-const line = (name: string, text: string, attributes = '') =>
-  xmlElement(name, cleanText(text, true).text, attributes);
-
-/** Formats a day for RSS (RFC 822): `'2026-11-02' -> 'Mon, 02 Nov 2026 00:00:00 GMT'`. */
+/** A day as RSS dates it (RFC 822): `'2026-11-02' -> 'Mon, 02 Nov 2026 00:00:00 GMT'`. */
 const date = (day: string) => new Date(`${day}T00:00:00Z`).toUTCString();
 
-const formatItem = cacheByItem((item: FeedItem, channel) =>
-  [
-    '<item>',
-    line('title', item.title),
-    line('link', item.url),
-    line('guid', item.id, ' isPermaLink="false"'),
-    xmlElement('pubDate', date(item.posted)),
-    line('dc:creator', item.author),
-    item.lang === channel.lang ? '' : line('dc:language', item.lang),
-    ...item.categories.map((category) => line('category', category)),
-    xmlElement('description', item.html),
-    '</item>\n',
-  ].join(''),
+const itemOf = cacheByItem(
+  (item: FeedItem, channel) =>
+    xml`<item>${[
+      xml`<title>${oneLine(item.title)}</title>`,
+      xml`<link>${oneLine(item.url)}</link>`,
+      xml`<guid isPermaLink="false">${oneLine(item.id)}</guid>`,
+      xml`<pubDate>${date(item.posted)}</pubDate>`,
+      xml`<dc:creator>${oneLine(item.author)}</dc:creator>`,
+      item.lang === channel.lang ? undefined : xml`<dc:language>${oneLine(item.lang)}</dc:language>`,
+      item.categories.map((category) => xml`<category>${oneLine(category)}</category>`),
+      xml`<description>${item.html}</description>`,
+    ]}</item>\n`.text,
 );
 
-/** Formats a list as an RSS feed, in the given order. */
+/** A list as an RSS feed, in the order given. */
 export function formatRss(channel: FeedChannel, items: readonly FeedItem[]): string {
   const changed = lastChangeDay(items);
-  return [
-    xmlDeclaration,
-    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">\n',
-    '<channel>\n',
-    line('title', channel.title),
-    line('link', channel.page),
-    line('description', channel.description),
-    line('language', channel.lang),
-    changed === undefined ? '' : xmlElement('lastBuildDate', date(changed)),
-    `<atom:link rel="self" type="application/rss+xml" href="${escapeXml(channel.self)}"/>\n`,
-    ...items.map((item) => formatItem(item, channel)),
-    '</channel>\n</rss>\n',
-  ].join('');
+  return xml`${xmlDeclaration}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel>
+${[
+  xml`<title>${oneLine(channel.title)}</title>`,
+  xml`<link>${oneLine(channel.page)}</link>`,
+  xml`<description>${oneLine(channel.description)}</description>`,
+  xml`<language>${oneLine(channel.lang)}</language>`,
+  changed === undefined ? undefined : xml`<lastBuildDate>${date(changed)}</lastBuildDate>`,
+]}<atom:link rel="self" type="application/rss+xml" href="${channel.self}"/>
+${items.map((item) => new Html(itemOf(item, channel)))}</channel>
+</rss>
+`.text;
 }

@@ -44,9 +44,12 @@ export function cleanText(raw: string, singleLine: boolean): CleanedText {
   };
 }
 
+/** A text as a single line: `'A\r\n  b\n' -> 'A b'`. */
+export const oneLine = (raw: string) => cleanText(raw, true).text;
+
 /** The start of a text as one clean line of at most `longest` characters and an ellipsis, for a message. */
 export function excerpt(raw: string, longest: number): string {
-  const { text } = cleanText(raw, true);
+  const text = oneLine(raw);
   if (text.length <= longest) return text;
   // Not in the middle of a character that takes two.
   return `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…`;

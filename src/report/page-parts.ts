@@ -6,7 +6,7 @@ import { translator } from '@/i18n/translate';
 import { contentTypes } from '@/model/types/types';
 import type { ContentTypeName } from '@/model/types/entry';
 import type { EntryRef } from './entry-ref';
-import { html, type Html } from './html';
+import { html, type Html } from '@/model/html';
 import type { EntryRemarks } from './report';
 
 /** How the page leads to an entry’s file: undefined where the page stands where files can’t be opened. */

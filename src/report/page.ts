@@ -6,7 +6,7 @@ import { dayOf } from '@/model/time/clock';
 import { contentTypeNames } from '@/model/types/entry';
 import type { ReportChange, Changes } from './changes';
 import type { LanguageCoverage } from './coverage';
-import { html, Html } from './html';
+import { html, Html } from '@/model/html';
 import {
   count,
   language,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { generateEntries, settingOf } from '@scripts/bench/content/generate-content';
-import { drawLogo } from '@scripts/bench/content/logo';
+import { drawLogo } from '@scripts/bench/content/organization';
 import { hasLogo } from '@scripts/bench/content/organization';
 import { randomOf, type Random } from '@scripts/bench/content/random';
 import type { GeneratedEntry } from '@scripts/bench/setting';

@@ -1,12 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { listen, type Listening } from '../../scripts/local/listen';
-import { answerWithFile } from '../../scripts/local/site/static-files';
+import { answering } from '../../scripts/local/http';
+import { folderAnswer } from '../../scripts/local/site/static-files';
 import { copyTree } from '../../src/publish/targets/copy-tree';
 import { writeServiceWorker } from '../../src/publish/files/service-worker';
 import { cacheControlOf, headersOf } from '../../src/publish/hosts/site-headers';
@@ -47,24 +49,23 @@ const test = base.extend<{ deployment: Deployment }>({
     let between: (Interference & { times: number })[] = [];
     const start = (port: number) =>
       listen(
-        createServer((request, response) => {
-          const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-          const found = between.find((one) => one.path === pathname && one.times > 0);
-          if (found) found.times--;
-          if (found?.body !== undefined) {
+        createServer(
+          answering(async (request) => {
+            const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+            const found = between.find((one) => one.path === pathname && one.times > 0);
+            if (found) found.times--;
+            if (found?.body === undefined) {
+              await wait(found?.delay ?? 0);
+              return folderAnswer({ dir, headers: headersOf }, request);
+            }
             // With the headers of the place, as hosts send them by folder.
-            response.writeHead(200, {
+            const headers = {
               'Content-Type': found.type ?? 'text/html; charset=utf-8',
               'Cache-Control': cacheControlOf(pathname, 200),
-            });
-            response.end(found.body);
-            return;
-          }
-          setTimeout(
-            () => void answerWithFile({ dir, headers: headersOf }, request, response),
-            found?.delay ?? 0,
-          );
-        }),
+            };
+            return { status: 200, headers, body: found.body };
+          }),
+        ),
         port,
       );
     let server: Listening | undefined = await start(0);

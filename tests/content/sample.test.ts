@@ -49,7 +49,9 @@ describe('the sample content', () => {
     expect(new Set(opportunities.flatMap(({ shared }) => shared.causes))).toEqual(new Set(causes));
     const statuses = opportunities.map(({ shared }) => shared.status);
     for (const status of ['open', 'filled', 'closed', 'paused'] as const) expect(statuses).toContain(status);
-    expect(opportunities.some(({ shared }) => shared.status === 'open' && shared.closes === undefined)).toBe(true);
+    expect(opportunities.some(({ shared }) => shared.status === 'open' && shared.closes === undefined)).toBe(
+      true,
+    );
   });
 
   it('was first written in French or Spanish for a third of the opportunities', () => {

@@ -12,7 +12,9 @@ const technical = new Set(['slug', 'shortSlug', 'key', 'url', 'means']);
 function textsOf(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) => (technical.has(key) ? [] : textsOf(part, `${path}.${key}`)));
+  return Object.entries(value).flatMap(([key, part]) =>
+    technical.has(key) ? [] : textsOf(part, `${path}.${key}`),
+  );
 }
 
 const { entries } = await filesSource('content').pull(() => undefined);
@@ -26,13 +28,15 @@ describe('typography', () => {
   });
 
   it.each(locales)('is right in the content (%s)', (locale) => {
-    const texts = entries.flatMap(({ origin, locales: languages }) => textsOf(languages[locale], origin.label));
+    const texts = entries.flatMap(({ origin, locales: languages }) =>
+      textsOf(languages[locale], origin.label),
+    );
     expect(texts.length).toBeGreaterThan(500);
     expect(faultsIn(texts, locale)).toEqual([]);
   });
 
   it.each<[Locale, string]>([
-    ['en', 'It\'s here'],
+    ['en', "It's here"],
     ['en', 'one  two'],
     ['en', 'Done!'],
     ['en', '5 MB'],

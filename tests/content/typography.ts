@@ -22,7 +22,10 @@ const everywhere: readonly Rule[] = [
   { fault: 'three full stops: …', pattern: /\.{3}/u },
   { fault: 'hyphen as a dash: –', pattern: /[\p{L}\d] - [\p{L}\d]/u },
   { fault: 'exclamation mark, which the tone does without', pattern: /!/u },
-  { fault: 'unit that can be left alone on a line: U+00A0', pattern: new RegExp(String.raw`\d ${units}(?![\p{L}\d])`, 'u') },
+  {
+    fault: 'unit that can be left alone on a line: U+00A0',
+    pattern: new RegExp(String.raw`\d ${units}(?![\p{L}\d])`, 'u'),
+  },
 ];
 
 const rules: Readonly<Record<Locale, readonly Rule[]>> = {

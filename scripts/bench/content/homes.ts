@@ -1,4 +1,4 @@
-import type { Language } from './languages';
+import type { Language } from './words';
 import type { WorkLanguage } from '@/model/vocabularies/languages';
 
 /** Where an invented organization is at home. */

@@ -1,10 +1,8 @@
 import type { Cause } from '@/model/vocabularies/causes';
 import type { TaskType } from '@/model/vocabularies/task-types';
-import type { Language } from './languages';
 import type { Author } from './author';
-import { block, localize, summaryOf } from './fields';
-import { bullets, join, phraseOf, wordRange } from './phrase';
-import type { Phrase, GeneratorWords } from './words';
+import { block, bullets, join, localize, phraseOf, summaryOf, wordRange } from './phrase';
+import type { GeneratorWords, Language, Phrase } from './words';
 
 /** The fewest and the most words of an opportunity's body, in each language. */
 export const bodyWords = { fewest: 120, most: 200 } as const;
@@ -22,7 +20,12 @@ interface Body {
 }
 
 /** Adds sentences to the parts until every language has the length that this opportunity is to have. */
-function writeBody({ random, say, saySome }: Author, words: GeneratorWords, cause: Cause, task: TaskType): Body {
+function writeBody(
+  { random, say, saySome }: Author,
+  words: GeneratorWords,
+  cause: Cause,
+  task: TaskType,
+): Body {
   const own = words.tasks[task];
   const { sentences } = words;
   const steps = saySome(own.steps, own.steps.length);
@@ -61,18 +64,18 @@ export function opportunityTexts(
   const title = say(random.favour(own.titles));
   const summary = summaryOf(saySome(words.sentences.summaries, 3));
   const body = writeBody(author, words, cause, task);
-  const optional = (part: readonly Phrase[]) => ({ one: part.length > 0 ? block(join(part)) : undefined });
+  const optional = (part: readonly Phrase[]) => (part.length > 0 ? block(join(part)) : undefined);
   return localize({
-    title: { one: title },
-    formerSlugs: { many: formerSlug === undefined ? [] : [phraseOf(() => formerSlug)] },
-    summary: { one: summary },
-    task: { one: block(paragraphs(body.task)) },
+    title: title,
+    formerSlugs: formerSlug === undefined ? [] : [phraseOf(() => formerSlug)],
+    summary: summary,
+    task: block(paragraphs(body.task)),
     deliverable: optional(body.deliverable),
     impact: optional(body.impact),
-    requirements: { one: block(bullets(body.requirements)) },
+    requirements: block(bullets(body.requirements)),
     learning: optional(body.learning),
     accessibility: optional(body.accessibility),
-    questions: { many: random.chance(0.5) ? saySome(own.questions, random.int(1, 2)) : [] },
+    questions: random.chance(0.5) ? saySome(own.questions, random.int(1, 2)) : [],
   });
 }
 

@@ -1,9 +1,9 @@
+import sharp from 'sharp';
 import { causes } from '@/model/vocabularies/causes';
 import { organizationKinds, type OrganizationKind } from '@/model/vocabularies/kinds';
 import { authorOf, spread } from './author';
-import { block, localize, summaryOf } from './fields';
 import { homes } from './homes';
-import { join } from './phrase';
+import { block, join, localize, summaryOf } from './phrase';
 import { randomOf } from './random';
 import { cycle, dayFromNow, organizationId, type GeneratedEntry, type Host, type Setting } from '../setting';
 
@@ -37,6 +37,18 @@ export function hasLogo(index: number): boolean {
   return index % 2 === 0;
 }
 
+const size = 256;
+
+/** The PNG of an invented logo: a few shapes, 256 x 256 pixels, different for each index. */
+export async function drawLogo(seed: number, index: number): Promise<Uint8Array> {
+  const random = randomOf(seed, 9 * part + index);
+  const colour = () => `hsl(${random.int(0, 359)} 45% ${random.int(25, 70)}%)`;
+  const circle = () =>
+    `<circle cx="${random.int(40, 216)}" cy="${random.int(40, 216)}" r="${random.int(20, 80)}" fill="${colour()}"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}"><rect width="${size}" height="${size}" fill="${colour()}"/>${circle()}${circle()}${circle()}</svg>`;
+  return sharp(Buffer.from(svg)).png().toBuffer();
+}
+
 /** The entry of a host; its logo, where it has one, is `media/orgs/<id>.png`. */
 export function makeOrganization(setting: Setting, host: Host, index: number): GeneratedEntry {
   const random = randomOf(setting.seed, 2 * part + index);
@@ -52,11 +64,11 @@ export function makeOrganization(setting: Setting, host: Host, index: number): G
     id: host.id,
     fields: {
       ...localize({
-        name: { one: name },
-        summary: { one: summaryOf(author.saySome(sentences.organizationSummaries, 1)) },
-        mission: { one: block(join([join(mission.slice(0, 4)), join(mission.slice(4))], '\n\n')) },
-        logoAlt: { one: logo ? name : undefined },
-        verifiedBy: { one: author.say(cycle(sentences.registers, 0)) },
+        name: name,
+        summary: summaryOf(author.saySome(sentences.organizationSummaries, 1)),
+        mission: block(join([join(mission.slice(0, 4)), join(mission.slice(4))], '\n\n')),
+        logoAlt: logo ? name : undefined,
+        verifiedBy: author.say(cycle(sentences.registers, 0)),
       }),
       originalLanguage: host.home.locale,
       updated: dayFromNow(-random.int(0, 300)),

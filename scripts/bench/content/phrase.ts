@@ -1,7 +1,6 @@
-/** Sentences with their slots filled, in every language at once. */
+/** Sentences with their slots filled, in every language at once, and the fields that they become. */
 import { OperatorError } from '@/model/operator-error';
-import { languages, type Language } from './languages';
-import type { Phrase } from './words';
+import { languages, type Language, type Phrase } from './words';
 
 /** What stands in the slots: `{place}`, `{things}`. A number or a name is the same in each language. */
 export type Slots = Readonly<Record<string, Phrase | string | number>>;
@@ -59,4 +58,34 @@ export function countWords(text: string): number {
 export function wordRange(phrase: Phrase): { readonly fewest: number; readonly most: number } {
   const counts = languages.map((locale) => countWords(phrase[locale]));
   return { fewest: Math.min(...counts), most: Math.max(...counts) };
+}
+
+/** A text that ends its line, so that a file holds it as a block, as editors write long texts. */
+export function block(phrase: Phrase): Phrase {
+  return phraseOf((locale) => `${phrase[locale]}\n`);
+}
+
+/** The longest that a summary may be, in characters. */
+const summaryLength = 160;
+
+/** The first phrase that is short enough for a summary in every language. Throws a `RangeError` where none is. */
+export function summaryOf(candidates: readonly Phrase[]): Phrase {
+  const chosen = candidates.find((one) => languages.every((locale) => one[locale].length <= summaryLength));
+  if (!chosen) throw new RangeError(`No summary has at most ${summaryLength} characters.`);
+  return chosen;
+}
+
+/** The fields by language, without those that have nothing: `{ en: { title: 'Edit …' }, fr: …, es: … }`. */
+export function localize(
+  fields: Readonly<Record<string, Phrase | readonly Phrase[] | undefined>>,
+): Record<Language, Record<string, unknown>> {
+  const inLanguage = (locale: Language) =>
+    Object.fromEntries(
+      Object.entries(fields).flatMap(([key, field]): [string, unknown][] => {
+        if (field === undefined) return [];
+        if ('en' in field) return [[key, field[locale]]];
+        return field.length > 0 ? [[key, field.map((phrase) => phrase[locale])]] : [];
+      }),
+    );
+  return { en: inLanguage('en'), fr: inLanguage('fr'), es: inLanguage('es') };
 }

@@ -1,12 +1,16 @@
 /** The words that generated content is made of: sentences with slots, the same in each language. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { languages, type Language } from './languages';
 import { OperatorError } from '@/model/operator-error';
-import { causes, type Cause } from '@/model/vocabularies/causes';
-import { taskTypes, type TaskType } from '@/model/vocabularies/task-types';
+import { causes } from '@/model/vocabularies/causes';
+import { taskTypes } from '@/model/vocabularies/task-types';
 import { parse } from 'yaml';
 import { z } from 'zod';
+
+/** The languages in which generated content is written. */
+export const languages = ['en', 'fr', 'es'] as const;
+
+export type Language = (typeof languages)[number];
 
 /** A text in every language, with or without slots. */
 export type Phrase = Readonly<Record<Language, string>>;
@@ -16,98 +20,56 @@ export class GeneratorWordsError extends OperatorError {
   override readonly name = 'WordsError';
 }
 
-const list = z.array(z.string().min(1)).min(1);
+const lists = <Key extends string>(...keys: readonly Key[]) =>
+  z.record(z.enum(keys), z.array(z.string().min(1)).min(1));
 
-const causeWords = z.strictObject({ things: list, people: list, changes: list });
+const areas = {
+  causes: z.record(z.enum(causes), lists('things', 'people', 'changes')),
+  tasks: z.record(z.enum(taskTypes), lists('titles', 'steps', 'results', 'needs', 'questions')),
+  // prettier-ignore
+  sentences: lists(
+    'summaries', 'openings', 'rhythm', 'impacts', 'learning', 'accessibility', 'details', 'mission', 'stories', 'guide',
+    'storyTitles', 'storyRoles', 'guideTitles', 'campaignTitles', 'actions', 'organizationNames',
+    'organizationSummaries', 'registers', 'pageTitles', 'service',
+  ),
+};
 
-const taskWords = z.strictObject({
-  titles: list,
-  steps: list,
-  results: list,
-  needs: list,
-  questions: list,
-});
+/** Texts of one language as they are in a file: lists, by name. */
+type Texts = string[] | { [name: string]: Texts };
 
-const sentenceWords = z.strictObject({
-  summaries: list,
-  openings: list,
-  rhythm: list,
-  impacts: list,
-  learning: list,
-  accessibility: list,
-  details: list,
-  mission: list,
-  stories: list,
-  guide: list,
-  storyTitles: list,
-  storyRoles: list,
-  guideTitles: list,
-  campaignTitles: list,
-  actions: list,
-  organizationNames: list,
-  organizationSummaries: list,
-  registers: list,
-  shareTexts: list,
-  pageTitles: list,
-  service: list,
-});
-
-type Lists<T> = { readonly [Key in keyof T]: readonly Phrase[] };
+/** The same with phrases for texts. */
+type Phrases<T> = T extends string[] ? readonly Phrase[] : { readonly [Name in keyof T]: Phrases<T[Name]> };
 
 /** Everything that can be said: by cause, by task type, and about anything. */
-export interface GeneratorWords {
-  readonly causes: Readonly<Record<Cause, Lists<z.output<typeof causeWords>>>>;
-  readonly tasks: Readonly<Record<TaskType, Lists<z.output<typeof taskWords>>>>;
-  readonly sentences: Lists<z.output<typeof sentenceWords>>;
+export type GeneratorWords = {
+  readonly [Area in keyof typeof areas]: Phrases<z.output<(typeof areas)[Area]>>;
+};
+
+function merge(where: string, { en, fr, es }: Readonly<Record<Language, Texts>>): unknown {
+  if (Array.isArray(en) && Array.isArray(fr) && Array.isArray(es)) {
+    if (fr.length === en.length && es.length === en.length)
+      return en.map((text, index) => ({ en: text, fr: fr[index], es: es[index] }));
+    throw new GeneratorWordsError(
+      `${where} has not as many sentences in each language (scripts/bench/content/words).`,
+    );
+  }
+  const of = (texts: Texts, name: string) => (Array.isArray(texts) ? [] : (texts[name] ?? []));
+  const named = Object.keys(en).map((name) => {
+    const texts = { en: of(en, name), fr: of(fr, name), es: of(es, name) };
+    return [name, merge(`${where}.${name}`, texts)];
+  });
+  return Object.fromEntries(named);
 }
 
-function read<T extends z.ZodType>(area: string, schema: T): Record<Language, z.output<T>> {
-  const one = (locale: Language) => {
+function read(area: keyof typeof areas): unknown {
+  const texts = (locale: Language) => {
     const file = path.join(import.meta.dirname, 'words', `${area}.${locale}.yml`);
-    return schema.parse(parse(readFileSync(file, 'utf8')));
+    return areas[area].parse(parse(readFileSync(file, 'utf8')));
   };
-  return { en: one('en'), fr: one('fr'), es: one('es') };
-}
-
-/** Lists of three languages as one list of phrases. Throws a `WordsError` where one language has more than another. */
-function zip<Key extends string>(
-  where: string,
-  keys: readonly Key[],
-  said: Record<Language, Record<Key, readonly string[]>>,
-): Record<Key, Phrase[]> {
-  const phrases = (key: Key): Phrase[] => {
-    const lengths = new Set(languages.map((locale) => said[locale][key].length));
-    if (lengths.size > 1) {
-      throw new GeneratorWordsError(`${where}.${key} has not as many sentences in each language (scripts/bench/content/words).`);
-    }
-    return said.en[key].map((en, index) => ({
-      en,
-      fr: said.fr[key][index] ?? en,
-      es: said.es[key][index] ?? en,
-    }));
-  };
-  return Object.fromEntries(keys.map((key) => [key, phrases(key)])) as Record<Key, Phrase[]>;
-}
-
-function zipEach<Id extends string, Key extends string>(
-  ids: readonly Id[],
-  keys: readonly Key[],
-  said: Record<Language, Record<Id, Record<Key, string[]>>>,
-): Record<Id, Record<Key, Phrase[]>> {
-  return Object.fromEntries(
-    ids.map((id) => [id, zip(id, keys, { en: said.en[id], fr: said.fr[id], es: said.es[id] })]),
-  ) as Record<Id, Record<Key, Phrase[]>>;
+  return merge(area, { en: texts('en'), fr: texts('fr'), es: texts('es') });
 }
 
 /** Reads `scripts/bench/content/words`. Throws a `WordsError` or Zod's error where a file is not as it should be. */
 export function readWords(): GeneratorWords {
-  return {
-    causes: zipEach(causes, causeWords.keyof().options, read('causes', z.record(z.enum(causes), causeWords))),
-    tasks: zipEach(
-      taskTypes,
-      taskWords.keyof().options,
-      read('tasks', z.record(z.enum(taskTypes), taskWords)),
-    ),
-    sentences: zip('sentences', sentenceWords.keyof().options, read('sentences', sentenceWords)),
-  };
+  return { causes: read('causes'), tasks: read('tasks'), sentences: read('sentences') } as GeneratorWords;
 }

@@ -1,5 +1,4 @@
 /** `npm run bench:pages`: builds the sample, visits every kind of page in every language, and says what that took. */
-import { createServer } from 'node:net';
 import type { Browser } from '@playwright/test';
 import { locales } from '@/i18n/locales';
 import { readPages } from '@scripts/built-site/read-pages';
@@ -7,6 +6,7 @@ import { templatePages, type TemplatePage } from '@scripts/built-site/tested-pag
 import { openBrowser } from '../browser';
 import { serveSecure } from '../serve-secure';
 import { audit, ensureLighthouse, type Scores } from './audit';
+import { choosePort } from '@scripts/local/listen';
 import { columns } from './columns';
 import { weigher, type PageBytes } from '@/publish/verify/page-bytes';
 import { paint, type PaintTimes } from './paint';
@@ -41,17 +41,6 @@ interface LocaleTrip {
 const kB = (bytes: number) => (bytes / 1000).toFixed(1);
 const seconds = (ms: number) => (ms / 1000).toFixed(2);
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        resolve(typeof address === 'object' && address ? address.port : 0);
-      });
-    });
-  });
-}
-
 const asksNotToBeIndexed = (html: string) => /<meta name="robots" content="[^"]*noindex/.test(html);
 
 /** Prints the tables. Resolves to true where every target is met. */
@@ -63,7 +52,7 @@ export async function benchPages(
   const site = await openBenchSite(print);
   // As hosts serve it. Over HTTP/1.1 a browser has six connections, and a page of seven files waits once more.
   const secure = await serveSecure(site.dir);
-  const debuggingPort = await freePort();
+  const debuggingPort = await choosePort(0);
   const browser = await openBrowser(executablePath, debuggingPort);
   try {
     const built = readPages(site.dir);

@@ -1,7 +1,7 @@
 /** A server on this machine that answers as Contentful's Delivery, Preview and Management APIs would for a folder of entries. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
+import { createServer, type IncomingMessage } from 'node:http';
 import { filesSource } from '@/sources/files/files';
+import { answering, type HttpAnswer } from '../http';
 import { listen } from '../listen';
 import { serverError, write, type StandInResponse } from './delivery/answers';
 import { buildSpace, draftResources, emptySpace } from './build-space';
@@ -64,9 +64,10 @@ export async function startContentfulStandIn(options: StandInOptions): Promise<C
       origin: url,
       port,
     };
-    server.on('request', (request, response) => {
-      void respond(request, response, serving);
-    });
+    server.on(
+      'request',
+      answering((request) => respond(request, serving)),
+    );
     return {
       port,
       host: `127.0.0.1:${port}`,
@@ -108,14 +109,13 @@ async function managed(request: IncomingMessage, serving: Serving): Promise<Stan
   return write(serving.fault.result?.(result, occasion) ?? result, nth);
 }
 
-async function respond(request: IncomingMessage, response: ServerResponse, serving: Serving): Promise<void> {
+async function respond(request: IncomingMessage, serving: Serving): Promise<HttpAnswer> {
   // A file that was deleted since the start, for one: Contentful would have a fault of its own.
   const answerCaller = async () => preflightOf(request) ?? (await answerTo(request, serving));
   const result =
     refusalOf(request, serving.port) ??
     permitting(request, await answerCaller().catch(() => write(serverError, 0)));
-  if (result.delayMs !== undefined) await wait(result.delayMs, undefined, { ref: false });
-  await send(response, result);
+  return { ...result, headers: { ...result.headers, 'Content-Length': result.body.length } };
 }
 
 function count(requests: Map<string, number>, what: string): number {
@@ -148,33 +148,4 @@ async function answerTo(request: IncomingMessage, serving: Serving): Promise<Sta
   const result = fault.result?.(plain, occasion) ?? plain;
   const written = write(result, occasion.nth);
   return fault.answer?.(written, occasion) ?? written;
-}
-
-async function sendInDrops(response: ServerResponse, body: Uint8Array, drop: number): Promise<void> {
-  for (let at = 0; at < body.length; at += drop) {
-    response.write(body.subarray(at, at + drop));
-    await wait(1);
-  }
-  response.end();
-}
-
-async function send(response: ServerResponse, answer: StandInResponse): Promise<void> {
-  const { status, headers, body, breakAfter, isHalfClosed = false, drop } = answer;
-  if (breakAfter === -1) {
-    response.destroy();
-    return;
-  }
-  response.writeHead(status, { ...headers, 'Content-Length': body.length });
-  if (drop !== undefined) {
-    await sendInDrops(response, body, drop);
-    return;
-  }
-  if (breakAfter === undefined) {
-    response.end(body);
-    return;
-  }
-  response.write(body.subarray(0, breakAfter), () => {
-    if (isHalfClosed) response.socket?.end();
-    else response.destroy();
-  });
 }

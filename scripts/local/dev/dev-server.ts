@@ -11,9 +11,10 @@ import { openWorkshop } from '@/publish/build/workshop';
 import { configuredSource } from '@/sources/configured';
 import { startInbox } from '../inbox/inbox';
 import { filesFolder } from '../inbox/files';
+import { answering } from '../http';
 import { assertFree, choosePort } from '../listen';
 import { editorPath, openEditor, type Editor } from '../editor/editor';
-import { answerWithFile } from '../site/static-files';
+import { folderAnswer } from '../site/static-files';
 import type { Running, StartOptions } from '../start';
 import { afterChanges } from './after-changes';
 import { openGate } from './gate';
@@ -57,9 +58,10 @@ function liveIntegration({ content, folder, editor, drafts, privateFiles }: Live
         server.middlewares.use((_request, response, next) => void gate.enter(response).then(next));
         server.middlewares.use(previewPath, previewRoutes(content.current, editor && `${editorPath}/`));
         const pictures = { dir: pictureCacheDir, headers: () => ({ 'Cache-Control': 'no-cache' }) };
-        server.middlewares.use('/media', (request, response, next) => {
-          answerWithFile(pictures, request, response).catch(next);
-        });
+        server.middlewares.use(
+          '/media',
+          answering((request) => folderAnswer(pictures, request)),
+        );
         if (editor) server.middlewares.use(editorPath, editor.answer);
         server.middlewares.use(panePath, (request, response, next) => {
           if (editor?.mayShowPane(request)) next();

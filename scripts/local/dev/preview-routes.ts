@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { toLocale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
+import { html } from '@/model/html';
 import { contentTypeNames } from '@/model/types/entry';
 import { entryPages } from '@/site/entry-pages';
 import type { PreparedPreview } from '@/site/prepare/prepare-preview';
@@ -9,6 +10,7 @@ import { readRecord } from '@/publish/targets/published';
 import { reportOf } from '@/publish/report';
 import { targetOf } from '@/publish/targets/target';
 import { reportPage } from '@/report/page';
+import { htmlAnswer, send, type HttpAnswer } from '../http';
 
 /** Where they are. Contentful’s “Open preview” is given `http://localhost:4321/preview/{entry.sys.id}/`. */
 export const previewPath = '/preview';
@@ -16,29 +18,35 @@ export const previewPath = '/preview';
 /** The folder that a build goes to, unless it is told another. */
 const usual = 'dist';
 
-type Answer =
-  { readonly status: 302; readonly to: string } | { readonly status: 200 | 404; readonly html: string };
+const uncached = { 'Cache-Control': 'no-cache' };
 
-async function reportAnswer({ next }: PreparedPreview, editor: string | undefined): Promise<Answer> {
+const redirect = (to: string): HttpAnswer => ({ status: 302, headers: { ...uncached, Location: to } });
+
+async function reportAnswer({ next }: PreparedPreview, editor: string | undefined): Promise<HttpAnswer> {
   const before = await readRecord(await targetOf(usual));
   const report = reportOf(next, before, { outcome: 'looked' }, { editor });
-  return { status: 200, html: reportPage(report, { fileHref: () => undefined }) };
+  return htmlAnswer(200, reportPage(report, { fileHref: () => undefined }), uncached);
 }
 
-const notFound: Answer = {
-  status: 404,
-  html: `<!doctype html>
+const notFound = htmlAnswer(
+  404,
+  html`<!doctype html>
 <html lang="en">
   <head><meta charset="utf-8"><meta name="robots" content="noindex"><title>No such entry</title></head>
   <body>
     <p>The content has no entry of this id that can be read. <a href="${previewPath}/">Content report</a></p>
   </body>
 </html>
-`,
-};
+`.text,
+  uncached,
+);
 
 /** The page of an entry in the language asked for, else in the site’s first; what has no page is on the home page. */
-function entryAnswer({ shown }: PreparedPreview, names: readonly string[], language: string | null): Answer {
+function entryAnswer(
+  { shown }: PreparedPreview,
+  names: readonly string[],
+  language: string | null,
+): HttpAnswer {
   const { site, content } = shown;
   const asked = toLocale(language ?? '');
   const locale = asked && site.byLocale.has(asked) ? asked : site.locales[0];
@@ -47,14 +55,14 @@ function entryAnswer({ shown }: PreparedPreview, names: readonly string[], langu
   const keys =
     second === undefined ? contentTypeNames.map((type) => `${type}/${first}`) : [`${first}/${second}`];
   const page = entryPages(site, locale).find(({ key }) => keys.includes(key));
-  if (page) return { status: 302, to: page.path };
+  if (page) return redirect(page.path);
   return content.entries.some(({ type, id }) => keys.includes(`${type}/${id}`))
-    ? { status: 302, to: pathOf(locale, { to: 'home' }) }
+    ? redirect(pathOf(locale, { to: 'home' }))
     : notFound;
 }
 
 /** The answer to a request below `/preview`; `url` is what follows that, `editor` the address of the local editor. */
-export async function previewAnswer(url: string, content: PreparedPreview, editor?: string): Promise<Answer> {
+async function previewAnswer(url: string, content: PreparedPreview, editor?: string): Promise<HttpAnswer> {
   const { pathname, searchParams } = new URL(url, 'http://localhost');
   const names = pathname
     .split('/')
@@ -68,10 +76,8 @@ export async function previewAnswer(url: string, content: PreparedPreview, edito
 /** Answers requests below `/preview`. */
 export function previewRoutes(current: () => PreparedPreview, editor: string | undefined) {
   return (request: IncomingMessage, response: ServerResponse, next: (error: unknown) => void): void => {
-    previewAnswer(request.url ?? '/', current(), editor).then((answer) => {
-      response.setHeader('Cache-Control', 'no-cache');
-      if ('to' in answer) response.writeHead(answer.status, { Location: answer.to }).end();
-      else response.writeHead(answer.status, { 'Content-Type': 'text/html; charset=utf-8' }).end(answer.html);
-    }, next);
+    previewAnswer(request.url ?? '/', current(), editor)
+      .then((answer) => send(response, answer))
+      .catch(next);
   };
 }

@@ -1,8 +1,9 @@
 /** The local editor: Decap CMS over the content folder, for a development server to serve below `/admin`. */
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, RequestListener } from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { answerWithFile } from '../site/static-files';
+import { answering, htmlAnswer, jsonAnswer, readBody, type HttpAnswer } from '../http';
+import { folderAnswer } from '../site/static-files';
 import { apiRefusal, createSecret, hostRefusal } from './access';
 import { answerApi } from './api';
 import { editorConfig } from './config';
@@ -34,31 +35,21 @@ export interface EditorOptions {
   readonly paneFile: string;
 }
 
-function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' });
-  response.end(JSON.stringify(body));
-}
-
-function sendText(response: ServerResponse, type: string, text: string): void {
-  response.writeHead(200, { 'Content-Type': `text/${type}; charset=utf-8` }).end(text);
-}
-
 /** The body as JSON; undefined where it is none, or too large. */
 async function readJson(request: IncomingMessage): Promise<unknown> {
   if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) return undefined;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > requestLimit) return undefined;
-    chunks.push(chunk);
-  }
+  const body = await readBody(request, { most: requestLimit });
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
+    return JSON.parse(body?.toString() ?? '') as unknown;
   } catch {
     return undefined;
   }
 }
+
+const always = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
+
+const refused = (status: number, error: string, headers?: OutgoingHttpHeaders) =>
+  jsonAnswer(status, { error }, headers);
 
 /** Opens the editor over a content folder, with new secrets. */
 export function openEditor({ contentFolder, paneFile }: EditorOptions): Editor {
@@ -72,71 +63,58 @@ export function openEditor({ contentFolder, paneFile }: EditorOptions): Editor {
     headers: () => ({ 'Cache-Control': 'no-cache' }),
   };
 
-  const answerPost = async (pathname: string, request: IncomingMessage, response: ServerResponse) => {
+  const postAnswer = async (pathname: string, request: IncomingMessage): Promise<HttpAnswer> => {
     const refusal = apiRefusal(request.headers, token);
-    if (refusal) {
-      sendJson(response, refusal.status, { error: refusal.error });
-      return;
-    }
-    if (Number(request.headers['content-length'] ?? 0) > requestLimit) {
-      response.setHeader('Connection', 'close');
-      sendJson(response, 413, { error: 'The picture is too large: at most 35 MB.' });
-      return;
-    }
+    if (refusal) return refused(refusal.status, refusal.error);
+    if (Number(request.headers['content-length'] ?? 0) > requestLimit)
+      return refused(413, 'The picture is too large: at most 35 MB.', { Connection: 'close' });
     const body = await readJson(request);
-    if (pathname === '/pane/') {
-      await keepPane(paneFile, body).then(
-        () => sendJson(response, 200, { key: paneKey.value }),
-        () => sendJson(response, 422, { error: 'What is in the form can’t be shown.' }),
+    if (pathname === '/pane/')
+      return keepPane(paneFile, body).then(
+        () => jsonAnswer(200, { key: paneKey.value }),
+        () => refused(422, 'What is in the form can’t be shown.'),
       );
-      return;
-    }
     const answer = await answerApi(body, storage);
-    sendJson(response, answer.status, answer.body);
+    return jsonAnswer(answer.status, answer.body);
   };
 
-  const answerGet = async (pathname: string, request: IncomingMessage, response: ServerResponse) => {
+  const getAnswer = async (pathname: string, request: IncomingMessage): Promise<HttpAnswer> => {
     const { originalUrl = '/' } = request as IncomingMessage & { readonly originalUrl?: string };
-    if (pathname === '/' && originalUrl.split('?')[0]?.endsWith('/') === false) {
-      // Decap’s own addresses are relative to the folder.
-      response.writeHead(302, { Location: `${editorPath}/` }).end();
-    } else if (pathname === '/') {
-      response.setHeader('Content-Security-Policy', editorPolicy);
-      sendText(response, 'html', editorPage(config, client));
-    } else if (pathname === '/manual.js') {
-      sendText(response, 'javascript', manualScript);
-    } else if (pathname.startsWith('/decap/')) {
-      request.url = pathname.slice('/decap'.length);
-      await answerWithFile(bundle, request, response);
-    } else {
-      sendJson(response, 404, { error: 'The editor has no such page.' });
-    }
+    // Decap’s own addresses are relative to the folder.
+    if (pathname === '/' && originalUrl.split('?')[0]?.endsWith('/') === false)
+      return { status: 302, headers: { Location: `${editorPath}/` } };
+    if (pathname === '/')
+      return htmlAnswer(200, editorPage(config, client), { 'Content-Security-Policy': editorPolicy });
+    if (pathname === '/manual.js')
+      return {
+        status: 200,
+        headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
+        body: manualScript,
+      };
+    if (!pathname.startsWith('/decap/')) return refused(404, 'The editor has no such page.');
+    const { method, headers } = request;
+    return folderAnswer(bundle, { method, headers, url: pathname.slice('/decap'.length) });
   };
 
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Referrer-Policy', 'no-referrer');
+  const answer = async (request: IncomingMessage): Promise<HttpAnswer> => {
     const refusal = hostRefusal(request.headers);
+    if (refusal) return refused(refusal.status, refusal.error);
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const isApi = pathname === '/api/v1/' || pathname === '/pane/';
-    if (refusal) {
-      sendJson(response, refusal.status, { error: refusal.error });
-    } else if (isApi && request.method === 'POST') {
-      response.setHeader('Cache-Control', 'no-store');
-      await answerPost(pathname, request, response);
-    } else if (isApi || (request.method !== 'GET' && request.method !== 'HEAD')) {
-      response.setHeader('Allow', isApi ? 'POST' : 'GET, HEAD');
-      sendJson(response, 405, { error: 'The editor has no such action.' });
-    } else {
-      await answerGet(pathname, request, response);
+    if (isApi && request.method === 'POST') {
+      const { headers, ...made } = await postAnswer(pathname, request);
+      return { ...made, headers: { 'Cache-Control': 'no-store', ...headers } };
     }
+    return isApi || (request.method !== 'GET' && request.method !== 'HEAD')
+      ? refused(405, 'The editor has no such action.', { Allow: isApi ? 'POST' : 'GET, HEAD' })
+      : getAnswer(pathname, request);
   };
 
   return {
-    answer: (request, response) => {
-      // The sender hung up, or the disk can’t be read.
-      answer(request, response).catch(() => response.destroy());
-    },
+    answer: answering(async (request) => {
+      const { headers, ...made } = await answer(request);
+      return { ...made, headers: { ...always, ...headers } };
+    }),
     fragment: `#token=${token.value}`,
     mayShowPane: ({ url = '', headers }) => {
       const { searchParams } = new URL(url, 'http://localhost');

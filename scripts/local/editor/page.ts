@@ -1,4 +1,5 @@
 /** The editor's page: Decap CMS from its package, our formats, and what it is told about the content. */
+import { html, Html } from '@/model/html';
 import type { EditorConfig } from './config';
 
 /**
@@ -19,11 +20,11 @@ export const editorPolicy = [
 ].join('; ');
 
 /** Text of a script element that holds data: nothing in it can end the element. */
-const json = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
+const json = (value: unknown) => new Html(JSON.stringify(value).replaceAll('<', '\\u003c'));
 
 /** The page as HTML. `client` is the address of the script that takes the token and loads the editor. */
 export function editorPage(config: EditorConfig, client: string): string {
-  return `<!doctype html>
+  return html`<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
@@ -37,7 +38,7 @@ export function editorPage(config: EditorConfig, client: string): string {
   </head>
   <body></body>
 </html>
-`;
+`.text;
 }
 
 /** Has Decap wait for us: its script starts by itself otherwise. */

@@ -1,5 +1,6 @@
 /** The fields and files of a request's body, in any of the three forms that Formspree takes. */
 import type { IncomingMessage } from 'node:http';
+import { readBody } from '../http';
 import { problems, type InboxProblem } from './problems';
 
 /** Fields by name, in their order; a name that comes several times has a list. */
@@ -19,27 +20,17 @@ export const maximumBytes = 1_000_000;
 export const maximumFileBytes = 25_000_000;
 export const mostFiles = 10;
 
-/** What is read past the limit before the connection is cut, so that a browser gets to see the answer. */
-const patienceBytes = 20_000_000;
-
 /** Said of a request: with files it may be longer. */
 const isMultipart = (contentType: string) => typeOf(contentType) === 'multipart/form-data';
 
 const typeOf = (contentType: string) => contentType.split(';')[0]?.trim().toLowerCase();
 
 /** Reads the whole body, or says that it is too large. Rejects where the sender hangs up first. */
-export async function readBody(request: IncomingMessage): Promise<Buffer | InboxProblem> {
+export async function bodyOf(request: IncomingMessage): Promise<Buffer | InboxProblem> {
   const multipart = isMultipart(request.headers['content-type'] ?? '');
   const most = multipart ? maximumFileBytes + maximumBytes : maximumBytes;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > most + patienceBytes) break;
-    if (size <= most) chunks.push(chunk);
-  }
-  if (size > most) return multipart ? problems.filesTooBig : problems.tooLarge;
-  return Buffer.concat(chunks);
+  const body = await readBody(request, { most, patience: 20_000_000 });
+  return body ?? (multipart ? problems.filesTooBig : problems.tooLarge);
 }
 
 /** Parses a body by its content type. */

@@ -41,7 +41,7 @@ describe('a file', () => {
       withFile(pdf, new File(['<script>alert(1)</script>'], '<b>.html', { type: 'text/html' })),
     );
     const page = await (await fetch(inbox.url)).text();
-    expect(page).toContain('<bdi>&#60;b&#62;.html</bdi>');
+    expect(page).toContain('<bdi>&lt;b&gt;.html</bdi>');
     const paths = [...page.matchAll(/href="(\/file\/[^"]+)"/g)].map(([, at]) => at);
     expect(paths).toHaveLength(2);
     const answer = await fetch(`${inbox.url}${paths[1]}`);

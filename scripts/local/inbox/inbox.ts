@@ -1,12 +1,14 @@
 /** A server on this machine that takes forms as Formspree does, and keeps them in a file. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
+import { answering, htmlAnswer, jsonAnswer, type HttpAnswer } from '../http';
 import { listen, type Listening } from '../listen';
 import { addressOf, isLoopback } from '../loopback';
-import { cleanText } from '@/model/characters';
+import { oneLine } from '@/model/characters';
+import { html, type Html } from '@/model/html';
 import { readKeptFile } from './files';
-import { escapeHtml, filePath, listPage, pagePolicy, submissionPath, thanksPage } from './pages';
-import { openStore, type Store } from './store';
-import { answerElsewhere, elsewhere, preflight, submit } from './submit';
+import { filePath, listPage, pagePolicy, submissionPath, thanksPage } from './pages';
+import { openStore, type InboxSubmission, type Store } from './store';
+import { elsewhere, elsewhereAnswer, preflight, submit } from './submit';
 
 export interface InboxOptions {
   /** 0 takes a free one. */
@@ -21,74 +23,43 @@ export interface InboxOptions {
  */
 export function startInbox({ port, file }: InboxOptions): Promise<Listening> {
   const store = openStore(file);
-  const server = createServer((request, response) => {
-    void respond(request, response, store);
-  });
-  return listen(server, port);
+  // the file can't be read
+  const failed = (error: unknown) => note(500, 'Error', String(error));
+  return listen(createServer(answering((request) => route(request, store), failed)), port);
 }
 
-async function respond(request: IncomingMessage, response: ServerResponse, store: Store): Promise<void> {
-  try {
-    await route(request, response, store);
-  } catch (error) {
-    // the sender hung up, or the file can't be read
-    if (response.headersSent || response.destroyed) response.destroy();
-    else html(response, 500, `<!doctype html><title>Error</title><p>${escapeHtml(String(error))}`);
-  }
-}
-
-async function route(request: IncomingMessage, response: ServerResponse, store: Store): Promise<void> {
-  if (!isLoopback(addressOf(request)?.hostname ?? '')) {
-    html(
-      response,
-      421,
-      '<!doctype html><title>Wrong host</title><p>This server answers to names of this machine only.',
-    );
-    return;
-  }
+async function route(request: IncomingMessage, store: Store): Promise<HttpAnswer> {
+  if (!isLoopback(addressOf(request)?.hostname ?? ''))
+    return note(421, 'Wrong host', 'This server answers to names of this machine only.');
   const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
   const form = /^\/f\/([^/]+)$/.exec(pathname)?.[1];
-  if (form !== undefined && request.method === 'OPTIONS') preflight(response);
-  else if (form !== undefined && request.method === 'POST') await submit(request, response, { form, store });
-  else if (pathname === elsewhere) answerElsewhere(response);
-  else if (request.method !== 'GET' && request.method !== 'HEAD') methodNotAllowed(response, form);
-  else if (form !== undefined) methodNotAllowed(response, form);
-  else await show(pathname, response, store);
+  if (form !== undefined && request.method === 'OPTIONS') return preflight;
+  if (form !== undefined && request.method === 'POST') return submit(request, { form, store });
+  if (pathname === elsewhere) return elsewhereAnswer;
+  if (form !== undefined) return notAllowed('POST, OPTIONS');
+  return request.method === 'GET' || request.method === 'HEAD'
+    ? shown(pathname, store)
+    : notAllowed('GET, HEAD');
 }
 
-async function show(pathname: string, response: ServerResponse, store: Store): Promise<void> {
-  if (pathname === '/') {
-    const { submissions, unreadable } = await store.read();
-    html(response, 200, listPage(submissions, unreadable));
-  } else if (pathname === '/submissions.json') {
-    const { submissions } = await store.read();
-    response.writeHead(200, { ...privately, 'Content-Type': 'application/json; charset=utf-8' });
-    response.end(JSON.stringify(submissions.toReversed(), null, 2));
-  } else if (/^\/submission\/[\w-]+\.json$/.test(pathname)) {
-    const { submissions } = await store.read();
+async function shown(pathname: string, store: Store): Promise<HttpAnswer> {
+  if (pathname === '/thanks') return page(200, thanksPage());
+  const { submissions, unreadable } = await store.read();
+  if (pathname === '/') return page(200, listPage(submissions, unreadable));
+  if (pathname === '/submissions.json') return json(200, submissions.toReversed());
+  if (/^\/submission\/[\w-]+\.json$/.test(pathname)) {
     const found = submissions.find(({ id }) => pathname === submissionPath(id));
-    response.writeHead(found ? 200 : 404, {
-      ...privately,
-      'Content-Type': 'application/json; charset=utf-8',
+    return json(found ? 200 : 404, found ?? null, {
       'Content-Disposition': 'attachment; filename="submission.json"',
     });
-    response.end(JSON.stringify(found ?? null, null, 2));
-  } else if (pathname.startsWith('/file/')) {
-    await showFile(pathname, response, store);
-  } else if (pathname === '/thanks') {
-    html(response, 200, thanksPage());
-  } else {
-    html(
-      response,
-      404,
-      '<!doctype html><title>Not found</title><p>There is no such page. <a href="/">The inbox</a>',
-    );
   }
+  if (pathname.startsWith('/file/')) return fileToSave(pathname, submissions, store);
+  return note(404, 'Not found', html`There is no such page. <a href="/">The inbox</a>`);
 }
 
 /** Has the browser save what comes, under a name that nothing can be done with (RFC 6266, RFC 8187). */
 function asAttachment(name: string): string {
-  const plain = cleanText(name, true).text.replaceAll(/[/\\:*?"<>|]/g, '_') || 'file';
+  const plain = oneLine(name).replaceAll(/[/\\:*?"<>|]/g, '_') || 'file';
   const encoded = encodeURIComponent(plain).replaceAll(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16)}`,
@@ -97,30 +68,25 @@ function asAttachment(name: string): string {
 }
 
 /** A file that came in, to be saved: what is in it is never shown as a page. */
-async function showFile(pathname: string, response: ServerResponse, store: Store): Promise<void> {
-  const { submissions } = await store.read();
+async function fileToSave(
+  pathname: string,
+  submissions: readonly InboxSubmission[],
+  store: Store,
+): Promise<HttpAnswer> {
   const files = submissions.flatMap(({ id, files = [] }) =>
     files.map((file, index) => ({ id, file, index })),
   );
   const found = files.find(({ id, index }) => pathname === filePath(id, index));
-  const bytes = found && (await readKeptFile(store.file, found.id, found.index));
-  if (!found || !bytes) {
-    html(response, 404, '<!doctype html><title>Not found</title><p>There is no such file any more.');
-    return;
-  }
-  response.writeHead(200, {
+  const body = found && (await readKeptFile(store.file, found.id, found.index));
+  if (!found || !body) return note(404, 'Not found', 'There is no such file any more.');
+  const headers = {
     ...privately,
     'Content-Type': 'application/octet-stream',
-    'Content-Length': bytes.length,
+    'Content-Length': body.length,
     'Content-Disposition': asAttachment(found.file.name),
     'Content-Security-Policy': "default-src 'none'; sandbox",
-  });
-  response.end(bytes);
-}
-
-function methodNotAllowed(response: ServerResponse, form: string | undefined): void {
-  response.setHeader('Allow', form === undefined ? 'GET, HEAD' : 'POST, OPTIONS');
-  html(response, 405, '<!doctype html><title>Not allowed</title><p>Forms are posted to /f/ and a key.');
+  };
+  return { status: 200, headers, body };
 }
 
 const privately = {
@@ -130,11 +96,17 @@ const privately = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-function html(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, {
-    ...privately,
-    'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': pagePolicy,
-  });
-  response.end(text);
-}
+const json = (status: number, value: unknown, headers?: OutgoingHttpHeaders): HttpAnswer => ({
+  ...jsonAnswer(status, value, { ...privately, ...headers }),
+  body: JSON.stringify(value, null, 2),
+});
+
+const page = (status: number, text: string, headers?: OutgoingHttpHeaders): HttpAnswer =>
+  htmlAnswer(status, text, { ...headers, ...privately, 'Content-Security-Policy': pagePolicy });
+
+/** A page of one sentence. */
+const note = (status: number, title: string, text: string | Html, headers?: OutgoingHttpHeaders) =>
+  page(status, html`<!doctype html><title>${title}</title><p>${text}`.text, headers);
+
+const notAllowed = (allowed: string) =>
+  note(405, 'Not allowed', 'Forms are posted to /f/ and a key.', { Allow: allowed });

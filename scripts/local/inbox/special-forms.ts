@@ -1,4 +1,5 @@
 /** Form keys that misbehave on purpose, so that every way in which a hosted form fails can be tried. */
+import { html } from '@/model/html';
 import { InboxProblem, problems } from './problems';
 
 /** How a form misbehaves. */
@@ -26,7 +27,7 @@ export interface Misbehaviour {
 const refuses = (description: string, answer: InboxProblem): Misbehaviour => ({ description, answer });
 
 const page = (title: string) =>
-  `<!doctype html><html lang="en"><title>${title}</title><h1>${title}</h1></html>`;
+  html`<!doctype html><html lang="en"><title>${title}</title><h1>${title}</h1></html>`.text;
 
 /** By form key. */
 export const specialForms: Readonly<Record<string, Misbehaviour>> = {

@@ -1,8 +1,8 @@
 /** Takes one submission: reads, checks, keeps, and only then answers, as Formspree would. */
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
-import { parseBody, readBody } from './body';
+import type { IncomingMessage } from 'node:http';
+import { htmlAnswer, jsonAnswer, type HttpAnswer } from '../http';
+import { bodyOf, parseBody } from './body';
 import { dropFiles, keepFiles } from './files';
 import { allowedNext } from './next';
 import { problemPage } from './pages';
@@ -18,17 +18,17 @@ const anyOrigin = {
 /** Answers as a form does that has taken something, whatever it is asked. */
 export const elsewhere = '/answers-elsewhere';
 
-/** Answers what a browser asks before it posts from a page of another origin. */
-export function preflight(response: ServerResponse): void {
-  response.writeHead(204, {
+/** The answer to what a browser asks before it posts from a page of another origin. */
+export const preflight: HttpAnswer = {
+  status: 204,
+  headers: {
     ...anyOrigin,
     'Access-Control-Allow-Methods': 'POST, OPTIONS',
     'Access-Control-Allow-Headers':
       'Accept, Content-Type, Formspree-Client, Formspree-Session-Data, X-Requested-With',
     'Access-Control-Max-Age': '600',
-  });
-  response.end();
-}
+  },
+};
 
 interface Target {
   /** The form's key, as it stands in the address. */
@@ -37,30 +37,20 @@ interface Target {
 }
 
 /** Takes a submission to a form. */
-export async function submit(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { form, store }: Target,
-): Promise<void> {
+export async function submit(request: IncomingMessage, { form, store }: Target): Promise<HttpAnswer> {
   const wantsJson = /\bapplication\/json\b/.test(request.headers.accept ?? '');
   const special = misbehaviourOf(form);
   const taken = await take(request, form, store, special);
-  if (special?.delayMs === Infinity) return;
-  if (special?.delayMs !== undefined) await wait(special.delayMs, undefined, { ref: false });
-  if (response.destroyed) return;
-  if (special?.breaks) {
-    request.socket.destroy();
-    return;
-  }
-  if (special?.redirects) {
-    response.writeHead(303, { ...anyOrigin, Location: elsewhere });
-    response.end();
-    return;
-  }
-  if (special?.retryAfter !== undefined) response.setHeader('Retry-After', special.retryAfter);
-  if (taken instanceof InboxProblem) refuse(response, taken, wantsJson);
-  else if (special?.answer) misbehave(response, special.answer, wantsJson);
-  else accept(response, nextOf(taken.next, request), wantsJson);
+  const { delayMs, breaks, redirects, retryAfter } = special ?? {};
+  if (redirects) return redirect(303, elsewhere);
+  const answer =
+    taken instanceof InboxProblem
+      ? refusal(taken, wantsJson)
+      : special?.answer
+        ? misbehaviour(special.answer, wantsJson)
+        : acceptance(nextOf(taken.next, request), wantsJson);
+  const headers = { ...(retryAfter === undefined ? {} : { 'Retry-After': retryAfter }), ...answer.headers };
+  return { ...answer, headers, delayMs, breakAfter: breaks ? -1 : undefined };
 }
 
 /** Keeps what is to be kept. Resolves when it is on the disk. */
@@ -70,7 +60,7 @@ async function take(
   store: Store,
   special: Misbehaviour | undefined,
 ): Promise<InboxProblem | { readonly next: unknown }> {
-  const body = await readBody(request);
+  const body = await bodyOf(request);
   if (body instanceof InboxProblem) return body;
   if (!/^[A-Za-z0-9_-]{1,64}$/.test(form)) return problems.notFound;
   const parsed = await parseBody(request.headers['content-type'] ?? '', new Uint8Array(body));
@@ -101,43 +91,28 @@ function nextOf(next: unknown, request: IncomingMessage): string {
   return allowedNext(next, origin ?? referer) ?? `http://${host ?? '127.0.0.1'}/thanks`;
 }
 
-function accept(response: ServerResponse, next: string, wantsJson: boolean): void {
-  if (wantsJson) {
-    json(response, 200, { ok: true, next });
-    return;
-  }
-  response.writeHead(302, { ...anyOrigin, Location: next });
-  response.end();
-}
+const redirect = (status: number, to: string): HttpAnswer => ({
+  status,
+  headers: { ...anyOrigin, Location: to },
+});
 
-function refuse(response: ServerResponse, problem: InboxProblem, wantsJson: boolean): void {
+const acceptance = (next: string, wantsJson: boolean): HttpAnswer =>
+  wantsJson ? jsonAnswer(200, { ok: true, next }, anyOrigin) : redirect(302, next);
+
+function refusal(problem: InboxProblem, wantsJson: boolean): HttpAnswer {
   // the rest of a body that is too large is not waited for
-  if (problem.status === 413) response.setHeader('Connection', 'close');
-  if (wantsJson) json(response, problem.status, problem.json);
-  else html(response, problem.status, problemPage(problem));
+  const headers = problem.status === 413 ? { Connection: 'close', ...anyOrigin } : anyOrigin;
+  return wantsJson
+    ? jsonAnswer(problem.status, problem.json, headers)
+    : htmlAnswer(problem.status, problemPage(problem), headers);
 }
 
-function misbehave(
-  response: ServerResponse,
-  answer: NonNullable<Misbehaviour['answer']>,
-  wantsJson: boolean,
-): void {
-  if (answer instanceof InboxProblem) refuse(response, answer, wantsJson);
-  else if ('html' in answer) html(response, answer.status, answer.html);
-  else json(response, answer.status, answer.json);
+function misbehaviour(answer: NonNullable<Misbehaviour['answer']>, wantsJson: boolean): HttpAnswer {
+  if (answer instanceof InboxProblem) return refusal(answer, wantsJson);
+  return 'html' in answer
+    ? htmlAnswer(answer.status, answer.html, anyOrigin)
+    : jsonAnswer(answer.status, answer.json, anyOrigin);
 }
 
 /** What `elsewhere` answers. */
-export function answerElsewhere(response: ServerResponse): void {
-  json(response, 200, { ok: true, next: '/thanks' });
-}
-
-function json(response: ServerResponse, status: number, value: unknown): void {
-  response.writeHead(status, { ...anyOrigin, 'Content-Type': 'application/json; charset=utf-8' });
-  response.end(JSON.stringify(value));
-}
-
-function html(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { ...anyOrigin, 'Content-Type': 'text/html; charset=utf-8' });
-  response.end(text);
-}
+export const elsewhereAnswer = acceptance('/thanks', true);

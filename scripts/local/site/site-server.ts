@@ -1,9 +1,10 @@
 /** Serves a built site on this machine the way a static host does: compressed, with its own page for a wrong address. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import { headersOf, withFormServices } from '@/publish/hosts/site-headers';
+import { answering, type HttpAnswer } from '../http';
 import { listen, type Listening } from '../listen';
 import { addressOf, isLoopback } from '../loopback';
-import { answerWithFile } from './static-files';
+import { folderAnswer } from './static-files';
 
 /** A site that is served. */
 export type SiteServer = Listening;
@@ -25,18 +26,16 @@ export interface SiteServerOptions {
  * Starts serving `dir`, which may be built anew meanwhile. Rejects with a `PortError` where the port is taken.
  */
 export function serveSite({ dir, port, name }: SiteServerOptions): Promise<SiteServer> {
-  const server: Server = createServer((request, response) => {
+  const answer = async (request: IncomingMessage): Promise<HttpAnswer> => {
     const asked = addressOf(request)?.hostname ?? '';
-    if (!isLoopback(asked) && asked !== name) {
-      response.writeHead(421, { 'Content-Type': 'text/plain' });
-      response.end('This server answers to names of this machine and to that of SITE_URL only.');
-      return;
-    }
-    answerWithFile({ dir, headers, isCompressed: true }, request, response).catch((error: unknown) => {
-      console.error(error);
-      if (response.headersSent) response.destroy();
-      else response.writeHead(500, headers('', 500)).end();
-    });
-  });
-  return listen(server, port);
+    if (isLoopback(asked) || asked === name)
+      return folderAnswer({ dir, headers, isCompressed: true }, request);
+    const body = 'This server answers to names of this machine and to that of SITE_URL only.';
+    return { status: 421, headers: { 'Content-Type': 'text/plain' }, body };
+  };
+  const failed = (error: unknown): HttpAnswer => {
+    console.error(error);
+    return { status: 500, headers: headers('', 500) };
+  };
+  return listen(createServer(answering(answer, failed)), port);
 }

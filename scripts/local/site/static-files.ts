@@ -4,10 +4,11 @@
  * it by its name again; with a new build in between, the answer is cut short, never ends, or the server dies.
  */
 import { open, stat, type FileHandle } from 'node:fs/promises';
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { lookup } from 'mrmime';
+import type { HttpAnswer } from '../http';
 import { encode } from './encode';
 
 /** A file at one moment. */
@@ -73,7 +74,9 @@ function typeOf(name: string): string {
   return type.startsWith('text/') ? `${type}; charset=utf-8` : type;
 }
 
-function pathOf(request: IncomingMessage): string | undefined {
+type StaticRequest = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
+
+function pathOf(request: StaticRequest): string | undefined {
   try {
     return decodeURIComponent(new URL(`http://localhost${request.url ?? '/'}`).pathname);
   } catch {
@@ -89,39 +92,31 @@ export interface StaticFiles {
   readonly isCompressed?: boolean;
 }
 
-/**
- * Answers GET and HEAD with a file of `dir`, with 304 where the visitor has it, or with a `404.html`.
- * Resolves when the answer has been handed over.
- */
-export async function answerWithFile(
+/** The answer to GET and HEAD: a file of `dir`, 304 where the visitor has it, or a `404.html`. */
+export async function folderAnswer(
   { dir, headers, isCompressed = false }: StaticFiles,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+  request: StaticRequest,
+): Promise<HttpAnswer> {
   const pathname = pathOf(request);
-  /** Sends the head of the response. */
-  const begin = (status: number, own: OutgoingHttpHeaders) =>
-    response.writeHead(status, { ...headers(pathname ?? '', status), ...own });
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    begin(405, { Allow: 'GET, HEAD' }).end();
-    return;
-  }
+  const answer = (status: number, own: OutgoingHttpHeaders, body?: Buffer): HttpAnswer => ({
+    status,
+    headers: { ...headers(pathname ?? '', status), ...own },
+    body,
+  });
+  if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405, { Allow: 'GET, HEAD' });
   const root = path.resolve(dir);
   const found = pathname === undefined ? undefined : await findInWhole(root, pathname);
-  if (found && request.headers['if-none-match'] === found.etag) {
-    begin(304, { ETag: found.etag }).end();
-    return;
-  }
+  if (found && request.headers['if-none-match'] === found.etag) return answer(304, { ETag: found.etag });
   const shown = found ?? (await notFound(root, pathname ?? ''));
   const sent =
     shown && isCompressed
       ? await encode(shown, request.headers['accept-encoding'])
       : { body: shown?.body, headers: {} };
-  begin(found ? 200 : 404, {
+  const own = {
     'Content-Type': typeOf(shown?.name ?? '.html'),
     'Content-Length': sent.body?.length ?? 0,
     ...(found ? { ETag: found.etag } : {}),
     ...sent.headers,
-  });
-  response.end(request.method === 'HEAD' ? undefined : sent.body);
+  };
+  return answer(found ? 200 : 404, own, sent.body);
 }

@@ -1,7 +1,8 @@
 /** Publishes on this machine when a webhook says that something changed, and once a day. */
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import { OperatorError } from '@/model/operator-error';
+import { answering, readBody, type HttpAnswer } from '../http';
 import { listen, type Listening } from '../listen';
 import { bundle } from './bundle';
 import { deliveries, tolerance, type WebhookDelivery, type DeliveryVerdict } from './deliveries';
@@ -57,18 +58,6 @@ const digest = (text: string) => createHash('sha256').update(text).digest();
 /** Compares in a time that tells nothing. */
 function knows({ headers }: IncomingMessage, token: string): boolean {
   return timingSafeEqual(digest(headers.authorization ?? ''), digest(`Bearer ${token}`));
-}
-
-/** Reads a request to its end; undefined where it is too long. Rejects where the caller hangs up. */
-async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > mostBytes) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString();
 }
 
 const headerOf = ({ headers }: IncomingMessage, name: string) => String(headers[name] ?? '');
@@ -155,7 +144,7 @@ export async function startListener(options: ListenerOptions): Promise<Listening
       refuse('token', 'Refused: a wrong token.');
       return 401;
     }
-    const body = await bodyOf(request);
+    const body = (await readBody(request, { most: mostBytes }))?.toString();
     if (body === undefined) {
       refuse('body', `Refused: a webhook of more than ${mostBytes / 1_000_000} MB.`);
       return 413;
@@ -185,20 +174,13 @@ export async function startListener(options: ListenerOptions): Promise<Listening
   const listening = await listen(server, port);
   // Only now: its timer would keep a process running that could not listen.
   const publishing = bundle({ quietMs, atLatest, everyMs: daily, work: () => publish().catch(fail) });
-  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    if (request.method !== 'POST') {
-      response.writeHead(405, { Allow: 'POST', Connection: 'close' }).end();
-      return;
-    }
-    receive(request, publishing.ask).then(
-      (status) => {
-        // Who is refused isn't listened to any longer.
-        const isRefused = status === 401 || status === 413;
-        response.writeHead(status, isRefused ? { Connection: 'close' } : {}).end();
-      },
-      () => response.destroy(),
-    );
-  });
+  const answer = async (request: IncomingMessage): Promise<HttpAnswer> => {
+    if (request.method !== 'POST') return { status: 405, headers: { Allow: 'POST', Connection: 'close' } };
+    const status = await receive(request, publishing.ask);
+    // Who is refused isn't listened to any longer.
+    return { status, headers: status === 401 || status === 413 ? { Connection: 'close' } : {} };
+  };
+  server.on('request', answering(answer));
   print(`Listening on ${listening.url}: each webhook publishes. Ctrl+C stops it.`);
   publishing.begin();
   return {

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isLocale, localeTable, type Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
+import { html } from '@/model/html';
 import type { EntryAddresses } from '../verify/addresses';
 
 /** An address that leads to where its entry is now. */
@@ -68,28 +69,23 @@ export function withoutMoved(standing: readonly string[], entries: EntryAddresse
   return standing.filter((page) => !ofEntries.has(page));
 }
 
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
 /** Like the pages of `src/layouts/service/RedirectPage.astro`, which are made before anybody knows of these addresses. */
 function page({ locale, to }: MovedAddresses, siteUrl: string): string {
   const t = translator(locale);
-  const title = escaped(t('redirect.title'));
-  const address = escaped(to);
-  return [
-    '<!doctype html>',
-    `<html lang="${locale}" dir="${localeTable[locale].direction}">`,
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'">`,
-    '<meta name="viewport" content="width=device-width">',
-    `<title>${title}</title>`,
-    '<meta name="robots" content="noindex">',
-    `<meta http-equiv="refresh" content="0; url=${address}">`,
-    `<link rel="canonical" href="${escaped(siteUrl)}${address}">`,
-    '<link rel="icon" href="/icon.svg" type="image/svg+xml">',
-    `<main><h1>${title}</h1><p>${escaped(t('redirect.text'))} <a href="${address}">${address}</a></p></main>`,
-    '</html>\n',
-  ].join('\n');
+  const title = t('redirect.title');
+  return html`<!doctype html>
+<html lang="${locale}" dir="${localeTable[locale].direction}">
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'">
+<meta name="viewport" content="width=device-width">
+<title>${title}</title>
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url=${to}">
+<link rel="canonical" href="${siteUrl}${to}">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<main><h1>${title}</h1><p>${t('redirect.text')} <a href="${to}">${to}</a></p></main>
+</html>
+`.text;
 }
 
 /** Writes a page at each former address. */

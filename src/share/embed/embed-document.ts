@@ -1,41 +1,43 @@
-/** An embed as a page: no script, one inline style, and nothing to load. */
+/** An embed as a page: no script, one inline style, and nothing that it loads. */
 import { createHash } from 'node:crypto';
 import { localeTable, type Locale } from '@/i18n/locales';
-import { bandHtml, escapeLine } from './embed-html';
+import { oneLine } from '@/model/characters';
+import { html, Html } from '@/model/html';
+import { bandHtml } from './embed-html';
 import { embedStyle } from './style';
 
-/** The texts and the body of an embed. */
+/** The words and the body of an embed. */
 export interface Embed {
   readonly locale: Locale;
   readonly title: string;
   /** At most 160 characters. */
   readonly description: string;
-  /** Absolute address of its page on the site. */
+  /** Absolute address of the page that it stands for. */
   readonly page: string;
-  /** The id that decides the band. */
+  /** Whose band. */
   readonly band: string;
-  /** HTML between the band and the foot. */
-  readonly body: string;
-  /** HTML of the foot. */
-  readonly foot: string;
+  /** Between the band and the foot. */
+  readonly body: Html;
+  readonly foot: Html;
 }
 
-/** Nothing may be loaded, run, sent or framed; the one style is allowed by its hash. */
+/** Nothing may be loaded, run, sent or framed; the one style is named by its sum. */
 const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'; style-src 'sha256-${createHash(
   'sha256',
 )
   .update(embedStyle)
   .digest('base64')}'`;
 
-/** Formats the whole document. Links open outside the frame, since the site's pages can't be framed. */
+/** The whole document. Links open outside the frame: the pages that they lead to can't be framed. */
 export function embedDocument({ locale, title, description, page, band, body, foot }: Embed): string {
-  return (
-    `<!doctype html><html lang="${locale}" dir="${localeTable[locale].direction}"><head><meta charset="utf-8">` +
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">` +
-    `<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">` +
-    `<title>${escapeLine(title)}</title><meta name="description" content="${escapeLine(description)}">` +
-    `<meta name="robots" content="noindex"><meta name="referrer" content="strict-origin-when-cross-origin">` +
-    `<link rel="canonical" href="${escapeLine(page)}"><style>${embedStyle}</style></head><body>` +
-    `${bandHtml(band)}<main>${body}</main><footer>${foot}</footer></body></html>\n`
-  );
+  const head = [
+    html`<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${new Html(policy)}">`,
+    html`<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">`,
+    html`<title>${oneLine(title)}</title><meta name="description" content="${oneLine(description)}">`,
+    html`<meta name="robots" content="noindex"><meta name="referrer" content="strict-origin-when-cross-origin">`,
+    html`<link rel="canonical" href="${oneLine(page)}"><style>${new Html(embedStyle)}</style>`,
+  ];
+  const shown = html`${bandHtml(band)}<main>${body}</main><footer>${foot}</footer>`;
+  return html`<!doctype html><html lang="${locale}" dir="${localeTable[locale].direction}"><head>${head}</head><body>${shown}</body></html>\n`
+    .text;
 }

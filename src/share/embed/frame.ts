@@ -1,29 +1,27 @@
-/** The code that shows an embed on another site. Pure: used by the page and its script. */
-import { escapeXml } from '@/feeds/xml';
+/** The code that shows an embed on another site. Pure: the page and its script write it too. */
+import { html } from '@/model/html';
 
-/** The embed to frame. */
+/** What is shown, as it takes to frame it. */
 export interface FrameOptions {
   /** Absolute address of the embed. */
   readonly src: string;
-  /** Its title, for screen readers. */
+  /** What is in it, for those who hear the page. */
   readonly title: string;
   /** Pixels. */
   readonly height: number;
 }
 
-/** The heights in pixels that a card and a list need, at widths from 320 to 600. */
+/** Pixels that a card and a list need, at widths from 320 to 600. */
 export const frameHeights = { card: 420, list: 760 } as const;
 
 /**
- * The permissions of the frame: to open pages in a new tab. No script, form or storage, and no access to the page
- * around it. https://html.spec.whatwg.org/multipage/iframe-embed-object.html#attr-iframe-sandbox
+ * What the frame may do: open pages in a tab of its own. No script, no form, no storage, and nothing of the page around it.
+ * https://html.spec.whatwg.org/multipage/iframe-embed-object.html#attr-iframe-sandbox
  */
 export const sandbox = 'allow-popups allow-popups-to-escape-sandbox';
 
-/** Formats the code to paste into a page. */
+/** The code as it is copied into a page. */
 export function frameHtml({ src, title, height }: FrameOptions): string {
-  return (
-    `<iframe src="${escapeXml(src)}" title="${escapeXml(title)}" width="100%" height="${height}" ` +
-    `sandbox="${sandbox}" loading="lazy"></iframe>`
-  );
+  return html`<iframe src="${src}" title="${title}" width="100%" height="${height}" sandbox="${sandbox}" loading="lazy"></iframe>`
+    .text;
 }

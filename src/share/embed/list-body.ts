@@ -1,44 +1,48 @@
-/** A list for other sites: its title, its newest opportunities, and a link to the rest. */
+/** A list for other sites: what it is, its newest opportunities, and where the rest is. */
 import type { OpportunityList } from '@/feeds/opportunity-lists';
 import { formatDay } from '@/i18n/format';
 import type { Translate } from '@/i18n/translate';
 import { opportunityCard } from '@/site/cards';
 import { campaignPhase } from '@/site/campaign-phase';
-import { localizedHtml, escapeLine } from './embed-html';
+import { oneLine } from '@/model/characters';
+import { html, type Html } from '@/model/html';
+import { localizedHtml } from './embed-html';
 import { linkHtml, rowHtml } from './opportunity-card';
 
-/** The number of rows: the page itself has the rest. */
+/** So many rows: more than that is read on the page itself. */
 const rows = 5;
 
-/** The campaign or organization that a list belongs to. */
+/** Whose list it is, where it is somebody's. */
 export const listOwner = ({ organization, campaign }: OpportunityList) => organization ?? campaign;
 
-/** The text below a list's name: the summary of a campaign or organization, and the note of an ended campaign. */
-function aboutHtml(list: OpportunityList, t: Translate, now: number): string {
+/** What is localizedHtml below a list's name: of a campaign and an organization their summary; of an ended campaign that it is. */
+function aboutHtml(list: OpportunityList, t: Translate, now: number): Html {
   const summary = listOwner(list)?.texts.summary;
-  const about = summary ? `<p>${localizedHtml(summary, t.locale)}</p>` : '';
+  const about = html`${summary && html`<p>${localizedHtml(summary, t.locale)}</p>`}`;
   const { campaign } = list;
   if (!campaign || campaignPhase(campaign, now) !== 'ended') return about;
   const { ends, starts } = campaign.shared;
-  return `${about}<p><strong>${escapeLine(t('campaign.ended', { day: formatDay(t.locale, ends ?? starts) }))}</strong></p>`;
+  const ended = oneLine(t('campaign.ended', { day: formatDay(t.locale, ends ?? starts) }));
+  return html`${about}<p><strong>${ended}</strong></p>`;
 }
 
-/** Formats the list's body. `page` is the absolute address of the page with the whole list. */
+/** The list's body. `page` is the absolute address of the page that has it whole. */
 export function listBody(
   list: OpportunityList,
   t: Translate,
   { page, site, everything, now }: { page: string; site: URL; everything: string; now: number },
-): string {
+): Html {
   const { opportunities } = list;
   const shown = opportunities
     .slice(0, rows)
     .map((opportunity) => rowHtml(t, opportunityCard(opportunity), site));
-  const head = `<h1>${linkHtml(page, localizedHtml({ value: list.title, lang: listOwner(list)?.lang ?? t.locale }, t.locale))}</h1>${aboutHtml(list, t, now)}`;
+  const title = localizedHtml({ value: list.title, lang: listOwner(list)?.lang ?? t.locale }, t.locale);
+  const head = html`<h1>${linkHtml(page, title)}</h1>${aboutHtml(list, t, now)}`;
   if (shown.length === 0) {
-    const on = linkHtml(new URL(everything, site).href, escapeLine(t('browse.everything')), 'on');
-    return `${head}<p>${escapeLine(t('embed.none'))}</p><p>${on}</p>`;
+    const on = linkHtml(new URL(everything, site).href, oneLine(t('browse.everything')), 'on');
+    return html`${head}<p>${oneLine(t('embed.none'))}</p><p>${on}</p>`;
   }
   const all = t.count('embed.all', opportunities.length);
-  const more = opportunities.length > rows ? `<p>${linkHtml(page, escapeLine(all), 'on')}</p>` : '';
-  return `${head}<ul class="rows">${shown.join('')}</ul>${more}`;
+  const more = opportunities.length > rows ? html`<p>${linkHtml(page, oneLine(all), 'on')}</p>` : undefined;
+  return html`${head}<ul class="rows">${shown}</ul>${more}`;
 }

@@ -1,10 +1,10 @@
-/** Formats the document that programs read to show a page as a card: https://oembed.com, version 1.0. */
-import { cleanText } from '@/model/characters';
+/** What a program reads to show a page as a card: https://oembed.com, version 1.0. */
+import { oneLine } from '@/model/characters';
+import { html } from '@/model/html';
 import { pictureFormats, type SharePicture } from '../pictures/share-picture';
-import { escapeLine } from './embed-html';
 import { frameHtml } from './frame';
 
-/** A page that other sites can embed. */
+/** A page that other sites show. */
 export interface OembedPage {
   readonly title: string;
   /** A sentence about it. */
@@ -15,40 +15,39 @@ export interface OembedPage {
   readonly embed: string;
   /** Pixels. */
   readonly height: number;
-  /** The organization, where there is exactly one. */
+  /** Who asks, where it is one organization. */
   readonly author?: { readonly name: string; readonly url: string } | undefined;
-  /** The service's name. */
+  /** The service. */
   readonly provider: { readonly name: string; readonly url: string };
   readonly picture: SharePicture;
 }
 
-/** The preferred width (pixels); it fits any. */
+/** The width that it is made for (pixels); it takes any. */
 const width = 600;
 
-/** A day (seconds): sites are built once a day. */
+/** A day (seconds): sites are built anew once a day. */
 const cacheAge = 86_400;
 
 /**
- * Formats the document. For an unknown site WordPress shows the quotation and hides the frame, since without a script a
- * frame can't announce itself (`wp_filter_oembed_result`): so the quotation alone has to be understandable.
+ * The document. WordPress shows, of a site that it doesn't know, the quotation and hides the frame, since without a script
+ * a frame can't say that it is there (`wp_filter_oembed_result`): so the quotation alone has to say what it is about.
  */
 export function formatOembed(of: OembedPage, site: URL): string {
-  const line = (text: string) => cleanText(text, true).text;
-  const title = line(of.title);
-  const quotation = `<blockquote><a href="${escapeLine(of.page)}">${escapeLine(title)}</a><br>${escapeLine(of.summary)}</blockquote>`;
-  const framed = { src: of.embed, title: `${title} – ${line(of.provider.name)}`, height: of.height };
+  const title = oneLine(of.title);
+  const quotation = html`<blockquote><a href="${oneLine(of.page)}">${title}</a><br>${oneLine(of.summary)}</blockquote>`;
+  const framed = { src: of.embed, title: `${title} – ${oneLine(of.provider.name)}`, height: of.height };
   return `${JSON.stringify({
     version: '1.0',
     type: 'rich',
     title,
-    ...(of.author ? { author_name: line(of.author.name), author_url: of.author.url } : {}),
-    provider_name: line(of.provider.name),
+    ...(of.author ? { author_name: oneLine(of.author.name), author_url: of.author.url } : {}),
+    provider_name: oneLine(of.provider.name),
     provider_url: of.provider.url,
     cache_age: cacheAge,
     thumbnail_url: new URL(of.picture.path, site).href,
     thumbnail_width: pictureFormats[of.picture.format].width,
     thumbnail_height: pictureFormats[of.picture.format].height,
-    html: quotation + frameHtml(framed),
+    html: quotation.text + frameHtml(framed),
     width,
     height: of.height,
   })}\n`;

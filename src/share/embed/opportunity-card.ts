@@ -5,64 +5,67 @@ import { capitalize, countryName, label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { takesApplications } from '@/model/time/lifecycle';
 import type { OpportunityCard } from '@/site/cards';
-import { localizedHtml, escapeLine } from './embed-html';
+import { oneLine } from '@/model/characters';
+import { html, type Html } from '@/model/html';
+import { localizedHtml } from './embed-html';
 
 /** A link that leaves the frame. */
-export function linkHtml(url: string, html: string, className = ''): string {
-  const marked = className === '' ? '' : ` class="${className}"`;
-  return `<a${marked} href="${escapeLine(url)}" target="_blank" rel="noopener">${html}</a>`;
+export function linkHtml(url: string, text: Html | string, className?: string): Html {
+  const marked = className === undefined ? undefined : html` class="${className}"`;
+  return html`<a${marked} href="${oneLine(url)}" target="_blank" rel="noopener">${text}</a>`;
 }
 
-function factsHtml(t: Translate, card: OpportunityCard): string {
+function factsHtml(t: Translate, card: OpportunityCard): Html {
   const facts = opportunityRowFacts(t, card).map(
-    ({ kind, text }) => `<li class="${kind}">${escapeLine(capitalize(t, text))}</li>`,
+    ({ kind, text }) => html`<li class="${kind}">${oneLine(capitalize(t, text))}</li>`,
   );
-  return `<ul class="facts">${facts.join('')}</ul>`;
+  return html`<ul class="facts">${facts}</ul>`;
 }
 
-function forHtml(t: Translate, { organization }: OpportunityCard): string {
-  const { name, country: code } = organization;
-  const country = countryName(t, code);
-  return `<p class="small">${localizedHtml(name, t.locale)}${escapeLine(`, ${country}`)}</p>`;
+function forHtml(t: Translate, { organization }: OpportunityCard): Html {
+  const { name, country } = organization;
+  return html`<p class="small">${localizedHtml(name, t.locale)}, ${oneLine(countryName(t, country))}</p>`;
 }
 
-/** The note of another language, where it is shown in one. */
-function shownIn(t: Translate, { lang }: Pick<OpportunityCard, 'lang'>): string {
-  if (lang === t.locale) return '';
-  return `<p class="small">${escapeLine(t('row.shownIn', { language: languageName(t, lang) }))}</p>`;
+/** That it is shown in another language, where it is. */
+function shownIn(t: Translate, { lang }: Pick<OpportunityCard, 'lang'>): Html | undefined {
+  if (lang === t.locale) return undefined;
+  return html`<p class="small">${oneLine(t('row.shownIn', { language: languageName(t, lang) }))}</p>`;
 }
 
-/** The closing date; for a closed opportunity its status. */
+/** Until when it can be applied to; where it can't, its status. */
 function whenText(t: Translate, card: OpportunityCard, lastDay: string | undefined): string {
   if (!takesApplications(card.stage)) return label(t, 'status', card.stage);
   return lastDay === undefined ? t('row.openEnded') : t('feed.closes', { when: lastDay });
 }
 
-/** Formats the card's body. A closed one says so, and links to the open ones. */
-export function cardBody(t: Translate, card: OpportunityCard, site: URL, everything: string): string {
+const titleLink = (t: Translate, { path, title }: OpportunityCard, site: URL) =>
+  linkHtml(new URL(path, site).href, localizedHtml(title, t.locale));
+
+/** The card's body. An ended one says so, and leads on to what is open. */
+export function cardBody(t: Translate, card: OpportunityCard, site: URL, everything: string): Html {
   const isOpen = takesApplications(card.stage);
-  const when = `<p><strong>${escapeLine(whenText(t, card, lastDayText(t, card)))}</strong></p>`;
-  const on = isOpen
-    ? ''
-    : `<p>${linkHtml(new URL(everything, site).href, escapeLine(t('browse.everything')), 'on')}</p>`;
-  return (
-    (isOpen ? '' : when) +
-    `<h1>${linkHtml(new URL(card.path, site).href, localizedHtml(card.title, t.locale))}</h1>` +
-    forHtml(t, card) +
-    `<p>${localizedHtml(card.summary, t.locale)}</p>` +
-    factsHtml(t, card) +
-    (isOpen ? when : on) +
-    shownIn(t, card)
-  );
+  const when = html`<p><strong>${oneLine(whenText(t, card, lastDayText(t, card)))}</strong></p>`;
+  const on = html`<p>${linkHtml(new URL(everything, site).href, oneLine(t('browse.everything')), 'on')}</p>`;
+  return html`${[
+    isOpen ? undefined : when,
+    html`<h1>${titleLink(t, card, site)}</h1>`,
+    forHtml(t, card),
+    html`<p>${localizedHtml(card.summary, t.locale)}</p>`,
+    factsHtml(t, card),
+    isOpen ? when : on,
+    shownIn(t, card),
+  ]}`;
 }
 
-/** Formats a row of a list: closing date, title, organization, facts. */
-export function rowHtml(t: Translate, card: OpportunityCard, site: URL): string {
+/** A row of a list: when it closes, what, for whom, facts. */
+export function rowHtml(t: Translate, card: OpportunityCard, site: URL): Html {
   const { closes } = card;
   const when = whenText(t, card, closes && formatDay(t.locale, closes.date, 'short'));
-  return (
-    `<li><p class="small when">${escapeLine(when)}</p><div>` +
-    `<h2>${linkHtml(new URL(card.path, site).href, localizedHtml(card.title, t.locale))}</h2>` +
-    `${forHtml(t, card)}${factsHtml(t, card)}${shownIn(t, card)}</div></li>`
-  );
+  return html`<li><p class="small when">${oneLine(when)}</p><div>${[
+    html`<h2>${titleLink(t, card, site)}</h2>`,
+    forHtml(t, card),
+    factsHtml(t, card),
+    shownIn(t, card),
+  ]}</div></li>`;
 }

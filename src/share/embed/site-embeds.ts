@@ -1,8 +1,10 @@
-/** The embeds of a language: a card for each opportunity, a list for each list, and their oEmbed documents. */
+/** The embeds of a language: a card of each opportunity, a list of each list, and what programs read of them. */
 import { opportunityLists, type ListSource, type OpportunityList } from '@/feeds/opportunity-lists';
 import { embedPathOf, oembedPathOf } from '@/i18n/embed-files';
 import { pathOf } from '@/i18n/routes';
 import { translator, type Translate } from '@/i18n/translate';
+import { oneLine } from '@/model/characters';
+import { html, type Html } from '@/model/html';
 import { opportunityCard } from '@/site/cards';
 import { redirectsOf } from '@/site/redirects';
 import type { LocaleSite, SiteOpportunity } from '@/site/site';
@@ -14,19 +16,18 @@ import {
 } from '../pictures/site-pictures';
 import { embedDocument } from './embed-document';
 import { frameHeights } from './frame';
-import { escapeLine } from './embed-html';
 import { listBody, listOwner } from './list-body';
 import { formatOembed } from './oembed';
 import { cardBody, linkHtml } from './opportunity-card';
 
-/** A file to write. */
+/** A file as it is written. */
 export interface EmbedFile {
   /** From the root of the site. */
   readonly path: string;
   readonly text: string;
 }
 
-/** The common data of a language's embeds. */
+/** What all embeds of a language have in common. */
 interface Common {
   readonly source: ListSource;
   readonly t: Translate;
@@ -34,8 +35,8 @@ interface Common {
   /** The build's instant, ms. */
   readonly now: number;
   readonly provider: { readonly name: string; readonly url: string };
-  readonly foot: string;
-  /** The path of all open opportunities. */
+  readonly foot: Html;
+  /** Path of everything that is open. */
   readonly everything: string;
 }
 
@@ -44,19 +45,19 @@ function commonOf(source: ListSource, site: URL, now: number): Common {
   const t = translator(locale);
   const name = settings?.texts.name.value ?? t('site.name');
   const url = new URL(pathOf(locale, { to: 'home' }), site).href;
-  const sample = settings?.shared.sample ? `<p>${escapeLine(t('sample.note'))}</p>` : '';
+  const sample = settings?.shared.sample ? html`<p>${oneLine(t('sample.note'))}</p>` : undefined;
   return {
     source,
     t,
     site,
     now,
     provider: { name, url },
-    foot: `<p>${linkHtml(url, escapeLine(name), 'on')} · ${escapeLine(t('embed.tab'))}</p>${sample}`,
+    foot: html`<p>${linkHtml(url, oneLine(name), 'on')} · ${oneLine(t('embed.tab'))}</p>${sample}`,
     everything: pathOf(locale, { to: 'section', section: 'opportunities' }),
   };
 }
 
-/** The two files of a page at `path`: its embed and its oEmbed document, at the location `at`. */
+/** The two files of a page at `path`: its embed and the document about that, where they are looked for at `at`. */
 function filesOf(
   { site, provider, foot, source }: Common,
   { at, path }: { at: string; path: string },
@@ -64,7 +65,7 @@ function filesOf(
     readonly title: string;
     readonly summary: string;
     readonly band: string;
-    readonly body: string;
+    readonly body: Html;
     readonly height: number;
     readonly picture: Parameters<typeof formatOembed>[0]['picture'];
     readonly author?: { readonly name: string; readonly url: string };
@@ -137,11 +138,10 @@ function listFiles(common: Common, list: OpportunityList, at: string): EmbedFile
   );
 }
 
-/** Generates every embed of a language for the address `site`, at the build's instant `now` (ms). */
+/** Every embed of a language at the address `site`, at the build's instant `now` (ms). */
 export function* siteEmbeds(source: LocaleSite, site: URL, now: number): Generator<EmbedFile> {
   const common = commonOf(source, site, now);
-  // Embeds on other sites must keep working: where a page's address has changed, its embed also exists at the former
-  // one.
+  // What was put on a site once stays good there: where a page's address changed, its embed is at the former one too.
   const former = Map.groupBy(
     redirectsOf(source).made.filter(({ field }) => field.startsWith('formerSlugs')),
     ({ to }) => to,

@@ -1,7 +1,7 @@
 /**
  * Plain links that pass a text and an address to a network. Nothing of any network is loaded, and nothing is counted.
  */
-import { cleanText } from '@/model/characters';
+import { cleanText, oneLine } from '@/model/characters';
 import { countCodePoints, addressLength, fitText, countWeighted } from './fit-text';
 
 /** The texts of a shared page. */
@@ -63,7 +63,7 @@ export function shareLink(network: Network, shared: SharedPage): string {
     }
     case 'email': {
       const body = `${cleanText(long, false).text.trim()}\n\n${url}`.replaceAll('\n', '\r\n');
-      return `mailto:?${query({ subject: cleanText(title, true).text, body })}`;
+      return `mailto:?${query({ subject: oneLine(title), body })}`;
     }
     case 'sms': {
       const room = Math.max(longest.sms - countCodePoints(url) - 1, 40);

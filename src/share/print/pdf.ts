@@ -1,7 +1,7 @@
 /** Writes an accessible PDF: tagged, with title, language and embedded fonts. The same texts give the same bytes. */
 import PDFDocument from 'pdfkit';
 import type { Locale } from '@/i18n/locales';
-import { cleanText } from '@/model/characters';
+import { oneLine } from '@/model/characters';
 import { lineHeight, splitFontRuns, measureWidth, type TextLayout } from '../pictures/text-layout';
 import { loadFonts, type FontWeight } from '../pictures/typeface';
 
@@ -43,7 +43,7 @@ export class Pdf {
       tagged: true,
       lang: locale,
       displayTitle: true,
-      info: { Title: line(title), Author: line(author), CreationDate: day, ModDate: day },
+      info: { Title: oneLine(title), Author: oneLine(author), CreationDate: day, ModDate: day },
     });
     this.#doc.on('data', (chunk: Buffer) => this.#bytes.push(chunk));
     this.#ended = new Promise((resolve) => this.#doc.once('end', resolve));
@@ -149,9 +149,6 @@ interface PartOptions {
   readonly alt?: string;
   readonly within?: Element;
 }
-
-/** Text without invisible characters, as on the sheet. */
-const line = (text: string) => cleanText(text, true).text;
 
 /** The typeface's subsets have the same name, and would be mixed up by it. */
 const nameOf = (weight: FontWeight, index: number) => `${weight}-${index}`;

@@ -2,6 +2,7 @@ import type { JobPosting } from 'schema-dts';
 import { opportunityParts } from '@/components/opportunity/opportunity-parts';
 import { countryName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
+import { html, Html } from '@/model/html';
 import { takesApplications } from '@/model/time/lifecycle';
 import type { SiteOpportunity } from '@/site/site';
 import { textHtml } from '@/pipeline/texts/texts';
@@ -22,8 +23,6 @@ function isListed({ stage, translated, shared }: SiteOpportunity, { isSample }: 
   return !isSample && translated && takesApplications(stage) && shared.applicantCountries.length > 0;
 }
 
-const htmlText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
 /**
  * The data of an opportunity as a job posting: only facts of the page, only while it is open, in its original language,
  * and only where the countries of applicants are known. Otherwise undefined.
@@ -37,7 +36,7 @@ export function jobPostingData(
   if (!isListed(view, place)) return undefined;
   const { texts, shared, organization, closesAt } = view;
   const parts = opportunityParts(t, view).map(
-    ({ heading, text }) => `<h2>${htmlText(heading)}</h2>${textHtml(text.value)}`,
+    ({ heading, text }) => html`<h2>${heading}</h2>${new Html(textHtml(text.value))}`.text,
   );
   return {
     '@type': 'JobPosting',

@@ -1,4 +1,5 @@
 /** Answers in Contentful's own shapes, errors included. */
+import type { HttpAnswer } from '../../http';
 
 /** An answer as JSON, before it is written out. */
 export interface Result {
@@ -8,18 +9,9 @@ export interface Result {
 }
 
 /** An answer as bytes. */
-export interface StandInResponse {
-  readonly status: number;
+export interface StandInResponse extends HttpAnswer {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
-  /** Wait (ms) before it is sent. */
-  readonly delayMs?: number;
-  /** Break the connection after this many bytes of the body, or before the answer where it is -1. */
-  readonly breakAfter?: number;
-  /** There only this side of the connection ends, in good order. */
-  readonly isHalfClosed?: boolean;
-  /** So many bytes at a time. */
-  readonly drop?: number;
 }
 
 /** Contentful's largest answer, in bytes. */

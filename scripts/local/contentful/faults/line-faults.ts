@@ -1,4 +1,5 @@
 /** Faults of the line and of what stands in it: proxies, time limits, tokens that end. */
+import { html } from '@/model/html';
 import { accessDenied, notFound, wrongToken, type StandInResponse } from '../delivery/answers';
 import type { StandInFault, Occasion } from './fault';
 
@@ -14,13 +15,13 @@ const forever = 24 * 60 * 60 * 1000;
 /** Bytes of one drop. */
 const drop = 512;
 
-const html = { 'Content-Type': 'text/html; charset=utf-8' };
+const htmlType = { 'Content-Type': 'text/html; charset=utf-8' };
 
 /** A page of somebody else's in place of an answer. */
 const pageOf = (status: number, title: string): Omit<StandInResponse, 'breakAfter'> => ({
   status,
-  headers: html,
-  body: Buffer.from(`<!doctype html><title>${title}</title><h1>${title}</h1>`),
+  headers: htmlType,
+  body: Buffer.from(html`<!doctype html><title>${title}</title><h1>${title}</h1>`.text),
 });
 
 const ofEntries = ({ collection }: Occasion) => collection === 'entries';
