@@ -9,7 +9,7 @@ import { listen, type Listening } from '../../scripts/local/listen';
 import { answerWithFile } from '../../scripts/local/site/static-files';
 import { copyTree } from '../../src/publish/targets/copy-tree';
 import { writeServiceWorker } from '../../src/publish/files/service-worker';
-import { cacheControlOf, headersOf } from '../../src/publish/hosts/site-headers';
+import { responseCacheControl, responseHeaders } from '../../src/publish/hosts/site-headers';
 import { languagesOf } from '../extent';
 import { siteDir } from '../../scripts/test/ports';
 import { fillIn } from './application';
@@ -55,13 +55,13 @@ const test = base.extend<{ deployment: Deployment }>({
             // With the headers of the place, as hosts send them by folder.
             response.writeHead(200, {
               'Content-Type': found.type ?? 'text/html; charset=utf-8',
-              'Cache-Control': cacheControlOf(pathname, 200),
+              'Cache-Control': responseCacheControl(pathname, 200),
             });
             response.end(found.body);
             return;
           }
           setTimeout(
-            () => void answerWithFile({ dir, headers: headersOf }, request, response),
+            () => void answerWithFile({ dir, headers: responseHeaders }, request, response),
             found?.delay ?? 0,
           );
         }),

@@ -5,9 +5,9 @@ import { pathOf } from '@/i18n/routes';
 import { contentTypeNames } from '@/model/types/entry';
 import { entryPages } from '@/site/entry-pages';
 import type { PreparedPreview } from '@/site/prepare/prepare-preview';
-import { readRecord } from '@/publish/targets/published';
-import { reportOf } from '@/publish/report';
-import { targetOf } from '@/publish/targets/target';
+import { readPublishRecord } from '@/publish/targets/published-site';
+import { createBuildReport } from '@/publish/report';
+import { resolveTarget } from '@/publish/targets/prepare-target';
 import { reportPage } from '@/report/page';
 
 /** Where they are. Contentful’s “Open preview” is given `http://localhost:4321/preview/{entry.sys.id}/`. */
@@ -20,8 +20,8 @@ type Answer =
   { readonly status: 302; readonly to: string } | { readonly status: 200 | 404; readonly html: string };
 
 async function reportAnswer({ next }: PreparedPreview, editor: string | undefined): Promise<Answer> {
-  const before = await readRecord(await targetOf(usual));
-  const report = reportOf(next, before, { outcome: 'looked' }, { editor });
+  const before = await readPublishRecord(await resolveTarget(usual));
+  const report = createBuildReport(next, before, { outcome: 'looked' }, { editor });
   return { status: 200, html: reportPage(report, { fileHref: () => undefined }) };
 }
 

@@ -1,6 +1,6 @@
 /** Serves a built site on this machine the way a static host does: compressed, with its own page for a wrong address. */
 import { createServer, type Server } from 'node:http';
-import { headersOf, withFormServices } from '@/publish/hosts/site-headers';
+import { responseHeaders, allowFormServices } from '@/publish/hosts/site-headers';
 import { listen, type Listening } from '../listen';
 import { addressOf, isLoopback } from '../loopback';
 import { answerWithFile } from './static-files';
@@ -11,7 +11,8 @@ export type SiteServer = Listening;
 /** The form inbox of this machine has no TLS: pages may send to it besides. */
 const inboxes = ['http://127.0.0.1:*', 'http://localhost:*'];
 
-const headers = (pathname: string, status: number) => withFormServices(headersOf(pathname, status), inboxes);
+const headers = (pathname: string, status: number) =>
+  allowFormServices(responseHeaders(pathname, status), inboxes);
 
 export interface SiteServerOptions {
   readonly dir: string;

@@ -1,24 +1,23 @@
-/** Whether a release is as it was published: by its manifest, or by its note where an earlier version made it. */
+/** Checks that a release is unchanged: by its manifest, or by its note if an earlier version published it. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
-  differencesFrom,
+  compareWithManifest,
   manifestFile,
   parseManifest,
   sha256,
   type FileDifference,
 } from '../targets/manifest';
-import { readPublished } from '../targets/published';
+import { readPublishedSite } from '../targets/published-site';
 import { releaseDir, releaseNote } from './releases';
 
-/** What a check found. */
 export type ReleaseState =
   | { readonly is: 'whole'; readonly files: number }
-  /** It has no manifest, and what its note names is there. */
+  /** It has no manifest, but the pages of its note exist. */
   | { readonly is: 'unknown' }
   | { readonly is: 'damaged'; readonly differences: readonly FileDifference[] }
-  /** Without a note or a whole manifest there is nothing to compare with. */
+  /** There is no note or no complete manifest to compare with. */
   | { readonly is: 'incomplete'; readonly lacks: string };
 
 async function textOf(file: string): Promise<string | undefined> {
@@ -30,15 +29,15 @@ async function textOf(file: string): Promise<string | undefined> {
   }
 }
 
-/** True where a release has a manifest, which is all that can be told at once. */
+/** True if a release has a manifest. Doesn't read it. */
 export const hasManifest = (dir: string, number: number) =>
   existsSync(manifestFile(releaseNote(dir, number)));
 
-/** Reads every file of a release. Rejects with what the system says. */
+/** Reads every file of a release. Rejects with the system's error. */
 export async function checkRelease(dir: string, number: number): Promise<ReleaseState> {
   const release = releaseDir(dir, number);
   const noteFile = releaseNote(dir, number);
-  const note = await readPublished(noteFile);
+  const note = await readPublishedSite(noteFile);
   const text = await textOf(manifestFile(noteFile));
   if (text === undefined) {
     if (!note) return { is: 'incomplete', lacks: path.basename(noteFile) };
@@ -52,11 +51,11 @@ export async function checkRelease(dir: string, number: number): Promise<Release
   if (!manifest || (note?.manifest !== undefined && note.manifest !== sha256(text))) {
     return { is: 'incomplete', lacks: `an unchanged ${path.basename(manifestFile(noteFile))}` };
   }
-  const differences = await differencesFrom(manifest, release);
+  const differences = await compareWithManifest(manifest, release);
   return differences.length > 0 ? { is: 'damaged', differences } : { is: 'whole', files: manifest.size };
 }
 
-/** The pages of those addresses that a site lacks, and its first page: `/en/`, `/`. */
+/** Returns the pages of those addresses that a site lacks, and its first page: `/en/`, `/`. */
 function missingPages(release: string, addresses: readonly string[]): FileDifference[] {
   return ['/', ...addresses]
     .map((address) => path.posix.join(address, 'index.html').slice(1))

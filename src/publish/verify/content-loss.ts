@@ -1,12 +1,12 @@
-/** Compares what a build is about to publish with what it would replace. Pure. */
+/** The content-loss guard: compares the content of a build with the published site. Pure. */
 import type { Config } from '@/config/config';
 import { localeTable } from '@/i18n/locales';
 import { contentTypeNames } from '@/model/types/entry';
 import { OperatorError } from '@/model/operator-error';
 import type { PreparedContent } from '@/site/prepare/prepare';
-import type { PublishedRecord } from '../targets/published';
+import type { PublishedSite } from '../targets/published-site';
 
-/** Much of what is on the site is gone from its source, or the source is another one by default only. */
+/** Much of the published content is missing from its source, or the source changed only by default. */
 export class ContentLossError extends OperatorError {
   override readonly name = 'VanishedError';
 
@@ -18,14 +18,14 @@ export class ContentLossError extends OperatorError {
   }
 }
 
-/** From so many entries of a type on, more than half of them are not believed to be gone by an editor's hand at once. */
+/** From this number of entries of a type on, a loss of more than half isn't taken for an editor's decision. */
 const many = 10;
 
 /**
- * Throws a `VanishedError` where a language of the site, everything of a type, or more than half of ten or more, is
- * gone at once from the source that it was built from. Drafts are not gone. `CONTENT_MAY_LACK` confirms it.
+ * Throws a `ContentLossError` if a language of the site, all entries of a type, or more than half of ten or more are
+ * missing from the same source. Drafts don't count as missing. `CONTENT_MAY_LACK` allows it.
  */
-export function assertNothingVanished(before: PublishedRecord | undefined, now: PreparedContent): void {
+export function assertNoContentLoss(before: PublishedSite | undefined, now: PreparedContent): void {
   if (before?.source !== now.source) return;
   const { counts, content, tolerance } = now;
   const gone = [
@@ -62,11 +62,11 @@ export function assertNothingVanished(before: PublishedRecord | undefined, now: 
 const sourceVariables = ['CONTENT_SOURCE', 'CONTENT_DIR', 'CONTENTFUL_SPACE_ID'];
 
 /**
- * Throws a `VanishedError` where a site for the public would be built from the default folder only because the
- * variables that named its source are gone: its visitors would find the sample content.
+ * Throws a `ContentLossError` if a public site would be built from the default folder only because the variables of
+ * its source are missing: visitors would see the sample content.
  */
-export function assertSourceMeant(
-  before: PublishedRecord | undefined,
+export function assertSourceIntended(
+  before: PublishedSite | undefined,
   now: PreparedContent,
   { content, site }: Pick<Config, 'content' | 'site'>,
 ): void {

@@ -1,16 +1,16 @@
-/** Finishes the pages of a built site and reads its texts: what can be checked of each while others are being written. */
+/** Finishes the pages of a built site and reads its files, partly while others are still being written. */
 import { readdirSync, readFileSync, statSync, writeFileSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Secret } from '@/config/secrets';
-import { bytewise, finishPage, type IntegrityOf } from './finish-page';
-import { fileIntegrity } from './file-integrity';
-import { linkCheck, type DeadLink } from '../verify/verify-links';
-import { secretFinder } from '../verify/verify-secrets';
+import { byteEncoding, finishPage, type IntegrityOf } from './finish-page';
+import { createIntegrityReader } from './file-integrity';
+import { createLinkChecker, type DeadLink } from '../verify/verify-links';
+import { createSecretFinder } from '../verify/verify-secrets';
 
-/** Paths from the root of the files below a folder: `/en/index.html`. */
-export function filesIn(folder: string): Set<string> {
-  // At once: there are tens of thousands.
+/** Returns the paths of all files below a folder, from its root: `/en/index.html`. */
+export function listFiles(folder: string): Set<string> {
+  // Synchronous, since there are tens of thousands.
   const root = path.resolve(folder);
   const found = readdirSync(root, { recursive: true, withFileTypes: true });
   const within = (place: string) => place.slice(root.length).replaceAll(path.sep, '/');
@@ -19,42 +19,44 @@ export function filesIn(folder: string): Set<string> {
   );
 }
 
-/** What was found in the texts of a site. */
-export interface TextsRead {
-  /** Characters of every HTML page, by its path. */
+/** What the reader found in the files of a site. */
+export interface SiteTexts {
+  /** Characters of every HTML page by its path. */
   readonly sizes: ReadonlyMap<string, number>;
   readonly dead: readonly DeadLink[];
 }
 
 export interface SiteReader {
   /**
-   * Finishes and reads what a folder has of the site so far, but for what was written in the last `settled` ms: it may
-   * still be being written. Rejects with a `VerifyError` where a secret stands in it, with the signal's reason where it is
-   * told to stop. What changes afterwards is read again by `read`. Resolves to the number of pages that are there.
+   * Finishes and reads the files that are in a folder so far, except those written in the last `settled` ms, which
+   * may be incomplete. Rejects with a `VerifyError` if a file contains a secret, or with the signal's reason. Files
+   * that change later are read again by `read`. Resolves to the number of pages.
    */
   readonly ahead: (folder: string, signal: AbortSignal, settled?: number) => Promise<number>;
-  /** Reads the finished site, but for what was read as it is. Rejects with a `VerifyError`. */
-  readonly read: (folder: string, files: ReadonlySet<string>) => Promise<TextsRead>;
+  /** Reads the files of the finished site that changed since they were last read. Rejects with a `VerifyError`. */
+  readonly read: (folder: string, files: ReadonlySet<string>) => Promise<SiteTexts>;
 }
 
-/** Files that are made by programs alone, or are compressed: what of texts is in them stands in pages too. */
+/** Generated or compressed files; their texts are in pages too. */
 const notLookedAt = /\.(?:woff2?|wasm|pf_\w+|pagefind)$/;
 
-/** Files that hold no text but what they say of themselves, such as a title or who made them. */
+/** Files without text, except metadata such as a title or an author. */
 const notText = /\.(?:png|jpe?g|webp|avif|ico|pdf)$/;
 
-/** What the renderer works with: `/.prerender/…`. */
+/** Working files of the renderer: `/.prerender/…`. */
 const notOfTheSite = /^\/\./;
 
-/** Texts that are read before others get their turn, such as the signal that ends the build. */
+/** Files that are read before other tasks get a turn, such as the signal that ends the build. */
 const atATime = 100;
 
-/** Two files of which it is the same hold the same: what is moved keeps it, what is written anew doesn't. */
+/**
+ * Identifies the content of a file: a file keeps its version when it is moved, and gets another when it is rewritten.
+ */
 const versionOf = ({ ino, size, mtimeMs }: Stats) => `${ino} ${size} ${mtimeMs}`;
 
 const isGone = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
-/** Files come and go while the site is being rendered: undefined where one that was asked for is gone. */
+/** Returns undefined if a file disappears while the site is being rendered. */
 function whileItIsThere<Result>(look: () => Result): Result | undefined {
   try {
     return look();
@@ -64,33 +66,33 @@ function whileItIsThere<Result>(look: () => Result): Result | undefined {
   }
 }
 
-/** What other sites show isn't a page of this one. */
+/** Embeds are shown by other sites; they aren't pages of this one. */
 const isEmbed = (file: string) => file.startsWith('/embed/');
 
-/** A page's bytes with what Astro leaves to be put right, also in its file. */
+/** Finishes a page, also in its file. Returns its bytes. */
 function finished(place: string, bytes: Buffer, integrityOf: IntegrityOf): Buffer {
-  const html = bytes.toString(bytewise);
+  const html = bytes.toString(byteEncoding);
   const done = finishPage(html, integrityOf);
   if (done === html) return bytes;
-  const better = Buffer.from(done, bytewise);
+  const better = Buffer.from(done, byteEncoding);
   writeFileSync(place, better);
   return better;
 }
 
-/** The page of a file: `/en/index.html -> /en/`. */
+/** The path of a page by its file: `/en/index.html -> /en/`. */
 const pageOf = (file: string) => file.replace(/\/index\.html$/, '/');
 
-/** Reads a site that will be at `siteUrl`, and looks for secrets in it. */
-export function siteReader(siteUrl: string, secrets: readonly Secret[]): SiteReader {
-  const integrityOf = fileIntegrity();
-  const look = secretFinder(secrets);
-  const links = linkCheck(siteUrl);
+/** Creates a reader of a site that will be at `siteUrl`. It also looks for secrets. */
+export function createSiteReader(siteUrl: string, secrets: readonly Secret[]): SiteReader {
+  const integrityOf = createIntegrityReader();
+  const look = createSecretFinder(secrets);
+  const links = createLinkChecker(siteUrl);
   const sizes = new Map<string, number>();
   const versions = new Map<string, string>();
 
   const readText = (folder: string, file: string, settled = 0): void => {
     const place = path.join(folder, file);
-    // Before it is read: what is written meanwhile makes it another version.
+    // Before the file is read, so that a later change gives another version.
     const stats = statSync(place);
     const version = versionOf(stats);
     if (versions.get(file) === version || (settled > 0 && Date.now() - stats.mtimeMs < settled)) return;
@@ -118,7 +120,7 @@ export function siteReader(siteUrl: string, secrets: readonly Secret[]): SiteRea
     links.remove(pageOf(file));
   };
 
-  /** At once: waiting for each takes ten times as long as reading it. */
+  /** Synchronous: awaiting each file takes ten times as long. */
   const readEach = async (files: Iterable<string>, readOne: (file: string) => void, signal?: AbortSignal) => {
     for (const [index, file] of [...files].filter((name) => !notLookedAt.test(name)).entries()) {
       if (index % atATime === 0) {
@@ -131,7 +133,7 @@ export function siteReader(siteUrl: string, secrets: readonly Secret[]): SiteRea
 
   return {
     ahead: async (folder, signal, settled) => {
-      const files = whileItIsThere(() => filesIn(folder)) ?? new Set();
+      const files = whileItIsThere(() => listFiles(folder)) ?? new Set();
       const ofTheSite = [...files].filter((file) => !notOfTheSite.test(file));
       await readEach(ofTheSite, (file) => void whileItIsThere(() => readText(folder, file, settled)), signal);
       return ofTheSite.filter((file) => file.endsWith('.html')).length;

@@ -2,15 +2,15 @@ import { renameSync, rmSync } from 'node:fs';
 import { mkdir, realpath, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { copyTree } from '../targets/copy-tree';
-import { describeDifferences, differencesFrom } from '../targets/manifest';
-import type { DeployTarget } from '../targets/place';
-import { readPublished, readRecord, rememberedFiles } from '../targets/published';
+import { describeDifferences, compareWithManifest } from '../targets/manifest';
+import type { DeployTarget } from '../targets/deploy-target';
+import { readPublishedSite, readPublishRecord, noteFiles } from '../targets/published-site';
 import {
   assertReleases,
-  expired,
+  expiredReleases,
   liveRelease,
   partialDir,
-  pointTo,
+  setLiveRelease,
   releaseDir,
   releaseNote,
   releaseNumbers,
@@ -31,8 +31,8 @@ async function move(from: string, to: string): Promise<void> {
 }
 
 /**
- * Removes what was being brought or removed when a process was killed, and the notes of releases that are gone. The
- * caller has locked the folder.
+ * Removes releases that a killed process was moving or removing, and notes without a release. The caller holds the
+ * lock.
  */
 async function clearLeftovers(home: string): Promise<void> {
   const releases = releasesDir(home);
@@ -46,7 +46,10 @@ async function clearLeftovers(home: string): Promise<void> {
   }
 }
 
-/** Changes that are undone, the latest first, where a later one fails. Synchronous, so that no signal comes in between. */
+/**
+ * Runs changes, and undoes them in reverse order if a later one fails. Synchronous, so that no signal comes in
+ * between.
+ */
 function allOrNothing(work: (orElse: (undo: () => void) => void) => void): void {
   const undone: (() => void)[] = [];
   try {
@@ -58,10 +61,10 @@ function allOrNothing(work: (orElse: (undo: () => void) => void) => void): void 
 }
 
 /**
- * A folder of releases, made where it isn't there, that gets one more. The caller has locked it. Rejects with a
- * `TargetError` where the folder holds something else.
+ * Opens a releases folder, created if missing, to add a release. The caller holds the lock. Rejects with a
+ * `TargetError` if the folder contains anything else.
  */
-export async function releasePlace(dir: string): Promise<DeployTarget> {
+export async function openReleaseTarget(dir: string): Promise<DeployTarget> {
   assertReleases(dir);
   await mkdir(releasesDir(dir), { recursive: true });
   const home = await realpath(dir);
@@ -73,13 +76,13 @@ export async function releasePlace(dir: string): Promise<DeployTarget> {
   const partial = partialDir(home, number);
   const noteFile = releaseNote(home, number);
   return {
-    before: live === undefined ? undefined : await readPublished(releaseNote(home, live)),
-    record: live === undefined ? undefined : await readRecord(releaseNote(home, live)),
+    before: live === undefined ? undefined : await readPublishedSite(releaseNote(home, live)),
+    record: live === undefined ? undefined : await readPublishRecord(releaseNote(home, live)),
     noteFile,
     isCompressed: true,
     receive: async (staging, manifest) => {
       await move(staging, partial);
-      const differences = await differencesFrom(manifest, partial);
+      const differences = await compareWithManifest(manifest, partial);
       if (differences.length > 0) {
         throw new VerifyError(
           `The site changed while it was brought to ${home}, in ${describeDifferences(differences)}. ` +
@@ -89,24 +92,24 @@ export async function releasePlace(dir: string): Promise<DeployTarget> {
       await syncTree(partial);
     },
     goLive: (finish) => {
-      const gone = expired([...numbers, number], number, live);
+      const gone = expiredReleases([...numbers, number], number, live);
       allOrNothing((orElse) => {
         const replace = (from: string, to: string) => {
           renameSync(from, to);
           orElse(() => renameSync(to, from));
         };
         orElse(() => {
-          for (const file of rememberedFiles(noteFile)) rmSync(file, { force: true });
+          for (const file of noteFiles(noteFile)) rmSync(file, { force: true });
         });
-        // Before it gets its name: a release has its manifest from the first moment.
+        // Before the release gets its name, so that it never exists without its manifest.
         finish();
         replace(partial, target);
         for (const one of gone) replace(releaseDir(home, one), removedDir(home, one));
         syncFolder(releasesDir(home));
-        pointTo(home, number);
+        setLiveRelease(home, number);
       });
       syncFolder(home);
-      return gone.flatMap((one) => [removedDir(home, one), ...rememberedFiles(releaseNote(home, one))]);
+      return gone.flatMap((one) => [removedDir(home, one), ...noteFiles(releaseNote(home, one))]);
     },
     discard: () => rmSync(partial, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 }),
   };

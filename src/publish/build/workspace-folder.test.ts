@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openWorkshop, workshop } from './workshop';
+import { createWorkspaceFolder, workspaceParent } from './workspace-folder';
 
 const made: string[] = [];
 
@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 function leave(name: string): string {
-  const folder = path.join(workshop, name);
+  const folder = path.join(workspaceParent, name);
   mkdirSync(folder, { recursive: true });
   made.push(folder);
   return folder;
@@ -21,7 +21,7 @@ describe('the workshop', () => {
     // Linux and macOS give no process a number this large.
     const dead = leave('run-99999999-abc');
     const alive = leave(`run-${process.pid}-other`);
-    made.push(await openWorkshop());
+    made.push(await createWorkspaceFolder());
     expect(existsSync(dead)).toBe(false);
     expect(existsSync(alive)).toBe(true);
   });

@@ -1,18 +1,18 @@
-/** The addresses that a site promises: those of its entries, and pages that are there whatever the entries are. Pure. */
+/** The addresses that a site must keep: those of its entries, and pages that don't depend on entries. Pure. */
 import { pathOf, sectionOfType, type PagedType, type Section } from '@/i18n/routes';
 import type { Content } from '@/pipeline/content';
 import { pagedViews, redirectsOf } from '@/site/redirects';
 import type { Site } from '@/site/site';
 import { isComplete } from '@/pipeline/check/validate';
 
-/** Addresses that entries have in languages into which they are translated, by `type/id`. */
+/** Addresses of entries by `type/id`, in the languages into which they are translated. */
 export type EntryAddresses = Readonly<Record<string, string[]>>;
 
 /**
- * The addresses of each entry. A page that stands in another language than its own isn’t promised: it moves once
- * somebody translates it.
+ * Returns the addresses of each entry, except pages that show it in another language: their address changes with a
+ * translation.
  */
-export function entryAddresses(content: Content, site: Site): EntryAddresses {
+export function collectEntryAddresses(content: Content, site: Site): EntryAddresses {
   const entries = new Map(content.entries.map((entry) => [`${entry.type}/${entry.id}`, entry]));
   const found: Record<string, string[]> = {};
   for (const [locale, own] of site.byLocale) {
@@ -25,11 +25,11 @@ export function entryAddresses(content: Content, site: Site): EntryAddresses {
   return found;
 }
 
-/** Lists that come and go with what is in them. */
+/** Lists that depend on the entries. */
 const lists = /^\/[^/]+\/browse\/|\/page\/\d+\/$/;
 
-/** Addresses of the parts of a site of which it shows nothing. */
-export function emptySections({ byLocale }: Site): Set<string> {
+/** Returns the addresses of sections without entries. */
+export function findEmptySections({ byLocale }: Site): Set<string> {
   const types = Object.entries(sectionOfType) as [PagedType, Section][];
   return new Set(
     [...byLocale].flatMap(([locale, own]) => {
@@ -42,11 +42,11 @@ export function emptySections({ byLocale }: Site): Set<string> {
 }
 
 /**
- * The pages among `files` (`/en/index.html`) that no entry can take away: not those of entries and what lies below them,
- * former and short addresses, lists of a kind, and parts of the site of which nothing is shown.
+ * Returns the pages among `files` (`/en/index.html`) that don't depend on entries: not pages of entries and below
+ * them, redirects, lists, and sections without entries.
  */
-export function standingPages(site: Site, files: Iterable<string>): string[] {
-  const fleeting = emptySections(site);
+export function listStandingPages(site: Site, files: Iterable<string>): string[] {
+  const fleeting = findEmptySections(site);
   for (const own of site.byLocale.values()) {
     for (const { path } of pagedViews(own)) fleeting.add(path);
     for (const { from } of redirectsOf(own).made) fleeting.add(from);

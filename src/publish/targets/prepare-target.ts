@@ -1,18 +1,18 @@
 import { mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
-import { recover } from './swap';
+import { recoverFromSwap } from './swap';
 
-/** The folder to build into can't be had, or holds something that must not be replaced. */
+/** The output folder can't be used, or contains something that must not be replaced. */
 export class TargetError extends OperatorError {
   override readonly name = 'TargetError';
 }
 
-/** What every built site has: a folder with it may be replaced whole. */
+/** A file that every built site has: a folder with it may be replaced. */
 const mark = 'index.html';
 
-/** The absolute path of the folder to build into. A link is followed: what it leads to is what is served. */
-export async function targetOf(outDir: string): Promise<string> {
+/** Returns the absolute path of the output folder. Links are followed: the target is what is served. */
+export async function resolveTarget(outDir: string): Promise<string> {
   const absolute = path.resolve(outDir);
   return realpath(absolute).catch(() => absolute);
 }
@@ -20,18 +20,18 @@ export async function targetOf(outDir: string): Promise<string> {
 const isWithin = (inner: string, outer: string) => `${inner}${path.sep}`.startsWith(`${outer}${path.sep}`);
 
 /**
- * The absolute path of the folder to build into (`targetOf`), its parent made. Rejects with a `TargetError` where a build would
- * replace something else than a site, or could not be put there by a rename from `workshop`.
+ * Returns the absolute path of the output folder (`resolveTarget`) and creates its parent. Rejects with a
+ * `TargetError` if a build would replace anything but a site, or if a rename from `workspaces` isn't possible.
  */
-export async function prepareTarget(outDir: string, workshop: string): Promise<string> {
-  const target = await targetOf(outDir);
-  const ours = path.resolve(workshop);
+export async function prepareTarget(outDir: string, workspaces: string): Promise<string> {
+  const target = await resolveTarget(outDir);
+  const ours = path.resolve(workspaces);
   if (isWithin(ours, target) || isWithin(target, ours)) {
     throw new TargetError(
       `${target} is where builds work (${ours}). Give a folder of its own, such as dist.`,
     );
   }
-  recover(target);
+  recoverFromSwap(target);
   const names: readonly string[] = await readdir(target).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw new TargetError(`${target} can’t be built into (${error.code ?? error.message}). Give a folder.`);
@@ -44,9 +44,9 @@ export async function prepareTarget(outDir: string, workshop: string): Promise<s
   }
   const parent = path.dirname(target);
   await mkdir(parent, { recursive: true });
-  await mkdir(workshop, { recursive: true });
-  const here = await stat(workshop);
-  // A folder may be another disk than the one that it is in, as where a container is given it from outside.
+  await mkdir(workspaces, { recursive: true });
+  const here = await stat(workspaces);
+  // A folder may be on another disk than its parent, for example if it is mounted in a container.
   const there = await Promise.all([stat(parent), stat(target).catch(() => here)]);
   if (there.some(({ dev }) => dev !== here.dev)) {
     throw new TargetError(

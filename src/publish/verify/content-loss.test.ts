@@ -5,12 +5,12 @@ import { contentTypeNames } from '@/model/types/entry';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import { defaultTolerance } from '@/pipeline/check/publishable';
 import { buildSite } from '@/site/site';
-import type { PublishedRecord } from '../targets/published';
-import { assertNothingVanished, assertSourceMeant, ContentLossError } from './vanished';
+import type { PublishedSite } from '../targets/published-site';
+import { assertNoContentLoss, assertSourceIntended, ContentLossError } from './content-loss';
 
 const source = 'files in content';
 
-const before: PublishedRecord = {
+const before: PublishedSite = {
   source,
   locales: ['en', 'fr', 'es'],
   entries: {},
@@ -19,8 +19,8 @@ const before: PublishedRecord = {
 };
 
 interface Now {
-  readonly shown?: PublishedRecord['shown'];
-  readonly unpublished?: PublishedRecord['shown'];
+  readonly shown?: PublishedSite['shown'];
+  readonly unpublished?: PublishedSite['shown'];
   readonly locales?: readonly Locale[];
   readonly source?: string;
   readonly mayLack?: string;
@@ -61,12 +61,12 @@ function now(changes: Now): PreparedContent {
   };
 }
 
-const compare = (changes: Now) => () => assertNothingVanished(before, now(changes));
+const compare = (changes: Now) => () => assertNoContentLoss(before, now(changes));
 
 describe('what is gone since the last build', () => {
   it('is nothing where nothing changed, or nothing was there', () => {
     expect(compare({})).not.toThrow();
-    expect(() => assertNothingVanished(undefined, now({ shown: { campaign: 0 } }))).not.toThrow();
+    expect(() => assertNoContentLoss(undefined, now({ shown: { campaign: 0 } }))).not.toThrow();
   });
 
   it.each(['campaign', 'synonyms'] as const)('is not believed to be everything of type %s', (type) => {
@@ -114,8 +114,8 @@ describe('what is gone since the last build', () => {
 describe('a source that nobody named', () => {
   const space = { ...before, source: 'Contentful space abc, environment master' };
   const site = { SITE_URL: 'https://volunteer.example.org' };
-  const assertMeant = (was: PublishedRecord | undefined, env: Record<string, string>) =>
-    assertSourceMeant(was, now({}), readConfig(env));
+  const assertMeant = (was: PublishedSite | undefined, env: Record<string, string>) =>
+    assertSourceIntended(was, now({}), readConfig(env));
 
   it('doesn’t take the place of another one on a public site', () => {
     expect(() => assertMeant(space, site)).toThrow(ContentLossError);

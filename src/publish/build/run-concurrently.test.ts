@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { atOnce } from './at-once';
+import { runConcurrently } from './run-concurrently';
 
 test('gives both results', async () => {
   expect(
-    await atOnce(
+    await runConcurrently(
       () => Promise.resolve(1),
       () => wait(5, 'two'),
     ),
@@ -13,7 +13,7 @@ test('gives both results', async () => {
 
 test('tells the other to stop, waits for it, and rejects with the first failure', async () => {
   const happened: string[] = [];
-  const failing = atOnce(
+  const failing = runConcurrently(
     () => wait(5).then(() => Promise.reject(new Error('first'))),
     async (signal) => {
       while (!signal.aborted) await wait(1);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { secretsIn } from '@/config/secrets';
-import { filesIn, siteReader } from './read-site';
+import { listFiles, createSiteReader } from './site-reader';
 import { VerifyError } from '../verify/verify-error';
 
 const { signal } = new AbortController();
@@ -23,10 +23,11 @@ function write(name: string, text: string): void {
   writeFileSync(file, text);
 }
 
-const newReader = () => siteReader('https://a.example', secretsIn({ CONTENTFUL_DELIVERY_TOKEN: token }));
+const newReader = () =>
+  createSiteReader('https://a.example', secretsIn({ CONTENTFUL_DELIVERY_TOKEN: token }));
 
 async function readAll(reader = newReader()) {
-  const { sizes, dead } = await reader.read(folder, filesIn(folder));
+  const { sizes, dead } = await reader.read(folder, listFiles(folder));
   return { sizes: Object.fromEntries(sizes), dead: dead.map(({ page, address }) => `${page} -> ${address}`) };
 }
 
@@ -34,8 +35,8 @@ describe('the files of a site', () => {
   it('are named from its root', () => {
     write('en/a/index.html', '');
     write('robots.txt', '');
-    expect([...filesIn(folder)].toSorted()).toEqual(['/en/a/index.html', '/robots.txt']);
-    expect(filesIn(path.relative('.', folder)).size).toBe(2);
+    expect([...listFiles(folder)].toSorted()).toEqual(['/en/a/index.html', '/robots.txt']);
+    expect(listFiles(path.relative('.', folder)).size).toBe(2);
   });
 });
 
@@ -69,7 +70,7 @@ describe('a site that is read while it is made', () => {
     renameSync(path.join(folder, 'beside/en/moved'), path.join(folder, 'site/en/moved'));
     rmSync(path.join(folder, 'beside'), { recursive: true });
     const site = path.join(folder, 'site');
-    const { sizes, dead } = await reader.read(site, filesIn(site));
+    const { sizes, dead } = await reader.read(site, listFiles(site));
     expect(Object.fromEntries(sizes)).toEqual({ '/en/': 30, '/en/moved/': 30, '/en/later/': 25 });
     expect(dead).toEqual([{ page: '/en/later/', address: '/gone/' }]);
   });

@@ -1,6 +1,6 @@
 /**
- * Tells the pages of the search what only the finished site knows: the modules of the island, which would otherwise be
- * learnt of one from another, and which part of the index has which words.
+ * Adds to the search pages what only the finished site knows: the modules of the island, which browsers would
+ * otherwise discover one after another, and which part of the index has which words.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,16 +9,16 @@ import { pathOf } from '@/i18n/routes';
 import { OperatorError } from '@/model/operator-error';
 import type { LanguageReport } from '@/search/index/build-index';
 
-/** A page of the search isn't as it was expected. A defect. */
+/** A search page has an unexpected form. A defect. */
 export class HintError extends OperatorError {
   override readonly name = 'HintError';
 }
 
-/** Addresses of the modules that an island begins with. */
+/** Addresses of an island's entry modules. */
 const entries = /(?:component|renderer)-url="([^"]+)"/g;
 const lastStyles = /.*<link rel="stylesheet"[^>]*>/s;
 
-/** The modules that some import, themselves included, in the order in which they are met; not what they load later. */
+/** Collects the modules that `first` import statically, themselves included, in the order of discovery. */
 async function graphOf(staging: string, first: readonly string[]): Promise<string[]> {
   const known = new Set(first);
   for (const address of known) {
@@ -49,7 +49,7 @@ async function hintPage(staging: string, { locale, parts }: LanguageReport): Pro
   await writeFile(file, hinted);
 }
 
-/** Adds to the page of the search in every language, in a built site. Rejects with a `HintError`. */
-export async function hintSearch(staging: string, languages: readonly LanguageReport[]): Promise<void> {
+/** Adds the hints to the search page of every language. Rejects with a `HintError`. */
+export async function addSearchHints(staging: string, languages: readonly LanguageReport[]): Promise<void> {
   for (const language of languages) await hintPage(staging, language);
 }

@@ -1,10 +1,10 @@
 type Task<Result> = (signal: AbortSignal) => Promise<Result>;
 
 /**
- * Runs two tasks at the same time. Where one fails the other is told to stop by its signal; rejects with the first
- * failure once both have come to an end, so that nothing is still being written then.
+ * Runs two tasks at the same time. If one fails, the signal of the other is aborted. Rejects with the first error
+ * after both have ended, so that nothing is written any more.
  */
-export async function atOnce<First, Second>(
+export async function runConcurrently<First, Second>(
   first: Task<First>,
   second: Task<Second>,
 ): Promise<readonly [First, Second]> {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { HintError, hintSearch } from './hint-search';
+import { HintError, addSearchHints } from './search-hints';
 
 let root: string;
 beforeEach(async () => {
@@ -39,7 +39,7 @@ const english = {
 
 test('names every module that the island begins with, once, behind the styles, and no later one', async () => {
   await write(page, `${head}${island}`);
-  await hintSearch(root, [english]);
+  await addSearchHints(root, [english]);
   const html = await readFile(path.join(root, page), 'utf8');
   const hinted = [...html.matchAll(/<link rel="modulepreload" href="([^"]+)">/g)].map(([, href]) => href);
   expect(hinted).toEqual([
@@ -54,5 +54,5 @@ test('names every module that the island begins with, once, behind the styles, a
 
 test('refuses a page without an island', async () => {
   await write(page, head);
-  await expect(hintSearch(root, [english])).rejects.toThrow(HintError);
+  await expect(addSearchHints(root, [english])).rejects.toThrow(HintError);
 });

@@ -1,12 +1,12 @@
-/** Addresses that entries had in the previous site and don’t have any more: they lead on, so that none is lost. */
+/** Redirects from addresses that entries had in the previous site to their present ones. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isLocale, localeTable, type Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
-import type { EntryAddresses } from '../verify/addresses';
+import type { EntryAddresses } from '../verify/entry-addresses';
 
-/** An address that leads to where its entry is now. */
-export interface MovedAddresses {
+/** A redirect from an entry's former address. */
+export interface AddressRedirect {
   readonly locale: Locale;
   readonly from: string;
   readonly to: string;
@@ -14,23 +14,23 @@ export interface MovedAddresses {
   readonly entry: string;
 }
 
-/** The language that an address is in: `/fr/missions/a/ -> fr`. */
+/** The language of an address: `/fr/missions/a/ -> fr`. */
 const localeOf = (address: string) => {
   const [, folder = ''] = address.split('/');
   return isLocale(folder) ? folder : undefined;
 };
 
 /**
- * Former addresses of entries that are still shown, where nothing else is now (`files`, `/en/index.html`), and their
- * present ones in the same language.
+ * Returns redirects from former addresses of entries to present ones in the same language, unless another page is
+ * there now (`files`, `/en/index.html`).
  */
-export function movedAddresses(
+export function findAddressRedirects(
   before: EntryAddresses,
   now: EntryAddresses,
   files: ReadonlySet<string>,
-): MovedAddresses[] {
+): AddressRedirect[] {
   return Object.entries(before).flatMap(([entry, addresses]) =>
-    addresses.flatMap((from): MovedAddresses[] => {
+    addresses.flatMap((from): AddressRedirect[] => {
       const locale = localeOf(from);
       const to = now[entry]?.find((address) => localeOf(address) === locale);
       return locale === undefined || to === undefined || files.has(`${from}index.html`)
@@ -40,16 +40,19 @@ export function movedAddresses(
   );
 }
 
-/** What is to be said of them to editors: the next site knows of them only as long as the note of this one is kept. */
-export function movedLines(moved: readonly MovedAddresses[]): string[] {
+/**
+ * Formats the redirects for editors, who should record them: the next build knows them only from the note of this
+ * one.
+ */
+export function redirectNotices(moved: readonly AddressRedirect[]): string[] {
   return moved.map(({ entry, locale, from, to }) => {
     const slug = from.split('/').at(-2) ?? '';
     return `  ${entry} was at ${from} and is at ${to} now; the former address leads on — Write “${slug}” into its former addresses (${localeTable[locale].name}), so that it stays so.`;
   });
 }
 
-/** Addresses to be remembered: an entry’s present ones, and former ones that lead on. */
-export function withMoved(now: EntryAddresses, moved: readonly MovedAddresses[]): EntryAddresses {
+/** Adds the redirected former addresses to the present addresses of each entry. */
+export function addFormerAddresses(now: EntryAddresses, moved: readonly AddressRedirect[]): EntryAddresses {
   const kept = Map.groupBy(moved, ({ entry }) => entry);
   return Object.fromEntries(
     Object.entries(now).map(([entry, addresses]) => [
@@ -60,10 +63,10 @@ export function withMoved(now: EntryAddresses, moved: readonly MovedAddresses[])
 }
 
 /**
- * Of pages that were there (`standing`) those that may not be lost: an address that leads on goes with its entry, which an
- * editor may delete. `entries` are the addresses remembered at the same time.
+ * Returns the `standing` pages that aren't addresses of entries (`entries`, of the same build): a redirect disappears
+ * with its entry, which an editor may delete.
  */
-export function withoutMoved(standing: readonly string[], entries: EntryAddresses): string[] {
+export function removeEntryAddresses(standing: readonly string[], entries: EntryAddresses): string[] {
   const ofEntries = new Set(Object.values(entries).flat());
   return standing.filter((page) => !ofEntries.has(page));
 }
@@ -71,8 +74,8 @@ export function withoutMoved(standing: readonly string[], entries: EntryAddresse
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** Like the pages of `src/layouts/service/RedirectPage.astro`, which are made before anybody knows of these addresses. */
-function page({ locale, to }: MovedAddresses, siteUrl: string): string {
+/** Like the pages of `src/layouts/service/RedirectPage.astro`, which are rendered before these addresses are known. */
+function page({ locale, to }: AddressRedirect, siteUrl: string): string {
   const t = translator(locale);
   const title = escaped(t('redirect.title'));
   const address = escaped(to);
@@ -92,9 +95,9 @@ function page({ locale, to }: MovedAddresses, siteUrl: string): string {
   ].join('\n');
 }
 
-/** Writes a page at each former address. */
-export async function writeMoved(
-  moved: readonly MovedAddresses[],
+/** Writes a redirect page at each former address. */
+export async function writeRedirectPages(
+  moved: readonly AddressRedirect[],
   staging: string,
   siteUrl: string,
 ): Promise<void> {

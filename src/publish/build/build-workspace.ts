@@ -1,50 +1,50 @@
-/** The folder that one build works in, which is gone afterwards whatever happens. */
+/** The folder of one build, which is always removed afterwards. */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Progress } from '@/sources/source';
 import { onInterrupt } from '@/terminal/interrupt';
 import type { StagedNotes } from '../targets/notes';
-import type { DeployTarget } from '../targets/place';
-import { openWorkshop } from './workshop';
+import type { DeployTarget } from '../targets/deploy-target';
+import { createWorkspaceFolder } from './workspace-folder';
 
 export interface BuildWorkspace {
-  /** Where the site is put together. */
+  /** The folder of the site. */
   readonly staging: string;
-  /** What is written elsewhere while pages are rendered, since Astro empties its folder. */
+  /** The folder for files that are written during rendering, since Astro empties its own. */
   readonly beside: string;
-  /** Astro's. */
+  /** The cache folder of Astro. */
   readonly cache: string;
   readonly snapshot: string;
   readonly texts: string;
-  /** What is to be remembered once the site is live. */
+  /** Notes that are committed when the site goes live. */
   notes: StagedNotes | undefined;
-  /** Folders and files that nobody needs once the site is live. */
+  /** Folders and files to remove once the site is live. */
   former: readonly string[];
   isPublished: boolean;
-  /** Removes it, and what nobody needs. */
+  /** Removes the workspace and `former`. */
   readonly close: () => void;
 }
 
-/** Opens the workplace of a build for a place. It is also closed where this process is told to end. */
-export async function openWorkplace(place: DeployTarget, progress: Progress): Promise<BuildWorkspace> {
-  const work = path.resolve(await openWorkshop());
+/** Opens the workspace of a build for a deploy target. It is also closed if the process is told to end. */
+export async function openBuildWorkspace(target: DeployTarget, progress: Progress): Promise<BuildWorkspace> {
+  const work = path.resolve(await createWorkspaceFolder());
   const within = (name: string) => path.join(work, name);
-  // At once, so that nothing of this build is written in between; what is being written at this moment is waited for.
+  // Synchronous, so that the build can't write in between; `rmSync` retries if a file is being written.
   const clear = () => {
-    workplace.notes?.discard();
-    place.discard();
-    for (const name of [work, ...workplace.former])
+    workspace.notes?.discard();
+    target.discard();
+    for (const name of [work, ...workspace.former])
       rmSync(name, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
   };
   const release = onInterrupt(() => {
     clear();
     progress(
-      workplace.isPublished
+      workspace.isPublished
         ? 'Interrupted; the new site is published.'
         : 'Interrupted; nothing was published.',
     );
   });
-  const workplace: BuildWorkspace = {
+  const workspace: BuildWorkspace = {
     staging: within('site'),
     beside: within('beside'),
     cache: within('cache'),
@@ -58,5 +58,5 @@ export async function openWorkplace(place: DeployTarget, progress: Progress): Pr
       release();
     },
   };
-  return workplace;
+  return workspace;
 }
