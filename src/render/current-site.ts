@@ -1,5 +1,5 @@
 /** The site that pages are made of, read once a process. */
-import { overlaid } from '@/pipeline/preview/overlay';
+import { overlayEntry } from '@/pipeline/preview/overlay-entry';
 import { loadContent } from '@/site/prepare/snapshot';
 import { buildSite, type Site } from '@/site/site';
 import { currentPane } from './editor-pane';
@@ -7,7 +7,7 @@ import { currentPane } from './editor-pane';
 async function read(): Promise<Site> {
   const content = await loadContent();
   const pane = currentPane();
-  return buildSite(pane ? overlaid(content, pane) : content);
+  return buildSite(pane ? overlayEntry(content, pane) : content);
 }
 
 let memo: Promise<Site> | undefined;

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { accept } from '@/pipeline/check/accept';
+import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite, type Site } from '@/site/site';
 import { generateSiteFiles } from '@/publish/files/site-files';
 import { listSharePaths, writeShare } from '@/publish/files/write-share';
@@ -79,7 +79,7 @@ function rowsOf(opportunities: number): string[][] {
 
 async function sampleSite(): Promise<Site> {
   const pulled = await filesSource('content').pull(() => undefined);
-  const { entries } = accept(pulled.entries, pulled.problems);
+  const { entries } = acceptEntries(pulled.entries, pulled.problems);
   return buildSite({ ...pulled, entries, pictures: {}, now: Date.parse(benchNow) });
 }
 

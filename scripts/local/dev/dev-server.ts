@@ -6,7 +6,7 @@ import { withServers } from '@/config/config';
 import { setEnvironment } from '@/config/environment';
 import { renderEnvironment } from '@/config/render';
 import { pictureCacheDir } from '@/site/prepare/prepare';
-import { panePath } from '@/pipeline/preview/overlay';
+import { panePath } from '@/pipeline/preview/overlay-entry';
 import { createWorkspaceFolder } from '@/publish/build/workspace-folder';
 import { configuredSource } from '@/sources/configured';
 import { startInbox } from '../inbox/inbox';

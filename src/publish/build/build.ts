@@ -8,9 +8,9 @@ import { setTimeout } from 'node:timers/promises';
 import type { Config } from '@/config/config';
 import { redactor } from '@/config/secrets';
 import { pictureCacheDir, prepare, type PreparedContent } from '@/site/prepare/prepare';
-import { pictureFileNames } from '@/pipeline/pictures/files';
+import { pictureFileNames } from '@/pipeline/pictures/picture-files';
 import { writeSnapshot } from '@/site/prepare/snapshot';
-import { writeTexts } from '@/pipeline/texts/texts';
+import { writeTextHtml } from '@/pipeline/texts/text-html';
 import { writeSearchIndex, type IndexReport } from '@/search/index/build-index';
 import { configuredSource } from '@/sources/configured';
 import type { Progress } from '@/sources/source';
@@ -199,7 +199,7 @@ async function writeUnrenderedFiles(
   const { content, site } = prepared;
   const outDir = workspace.beside;
   // First, since the renderer needs them soon.
-  await writeTexts(workspace.texts, content, signal);
+  await writeTextHtml(workspace.texts, content, signal);
   progress('Writing feeds');
   await writeFiles(outDir, generateSiteFiles(site, new URL(siteUrl)), signal);
   progress('Indexing for search');

@@ -4,7 +4,7 @@ import { countryName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { takesApplications } from '@/model/time/lifecycle';
 import type { SiteOpportunity } from '@/site/site';
-import { textHtml } from '@/pipeline/texts/texts';
+import { renderTextHtml } from '@/pipeline/texts/text-html';
 import { organizationName } from './organization';
 
 /** Data besides the opportunity that decides about its listing. */
@@ -37,7 +37,7 @@ export function jobPostingData(
   if (!isListed(view, place)) return undefined;
   const { texts, shared, organization, closesAt } = view;
   const parts = opportunityParts(t, view).map(
-    ({ heading, text }) => `<h2>${htmlText(heading)}</h2>${textHtml(text.value)}`,
+    ({ heading, text }) => `<h2>${htmlText(heading)}</h2>${renderTextHtml(text.value)}`,
   );
   return {
     '@type': 'JobPosting',

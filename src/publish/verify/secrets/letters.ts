@@ -90,11 +90,7 @@ function readReference(bytes: Uint8Array, start: number, meaning: Meaning): void
   }
 }
 
-/**
- * Reads an escape: `\u0061`, `\x61`. Of any other escape, such as `
- *
- * `, the letter is ignored.
- */
+/** Reads an escape: `\u0061`, `\x61`. Of any other escape, such as `\n`, the letter is ignored. */
 function readEscape(bytes: Uint8Array, start: number, meaning: Meaning): void {
   const kind = bytes[start + 1];
   const length = kind === at.u ? 6 : kind === at.x ? 4 : 2;

@@ -1,13 +1,13 @@
 /**
- * The process that makes pictures: a decoder leaves holes in the memory of its process, and a picture that is made to
- * break it breaks no build. It gets pictures from its parent, says how large each is as soon as it has seen it, and
- * makes the files afterwards. It ends when nobody talks to it any more and everything is made.
+ * The process that converts pictures. It is separate because a decoder fragments memory, and so that a malicious
+ * picture can't break the build. It receives pictures from its parent, answers with the size of each at once, and
+ * writes the files afterwards. It ends when the parent sends no more and all files are written.
  */
 import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { planPicture, recordName, type Size } from './files';
-import type { MakerFailure, PictureAnswer, PictureRequest } from './messages';
+import { planPicture, recordName, type Size } from './picture-files';
+import type { MakerFailure, PictureAnswer, PictureRequest } from './picture-messages';
 
 /** AVIF at effort 2 takes a sixth of the time of the default and is a tenth larger. */
 const formats = {
@@ -15,16 +15,17 @@ const formats = {
   webp: (image: Sharp) => image.webp({ quality: 75, effort: 5 }),
 };
 
-/** Pixels of a picture that is opened at all. */
+/** Largest picture that is decoded, in pixels. */
 const megapixelLimit = 100_000_000;
 
-/** Neither format can be higher, in pixels. */
+/** Largest height of both formats, in pixels. */
 const highest = 16_383;
 
-/** Pictures (bytes, as uploaded) that may wait for their files; whoever sends more waits for its answer. */
+/** Bytes of uploaded pictures in the queue. Above this limit the answer is delayed, so the parent waits. */
 const waitingLimit = 64_000_000;
 
-// Each picture is read once: libvips’ cache of operations would only hold memory. More threads take more, and no less time.
+// Each picture is read once, so libvips' cache would only take memory. More threads need more memory and don't save
+// time.
 sharp.cache(false);
 sharp.concurrency(1);
 
@@ -34,18 +35,18 @@ let waitingBytes = 0;
 const whenRoom = new Set<() => void>();
 let isStopped = false;
 
-/** Resolves when the parent has been told; at once where there is none any more. */
+/** Sends a message to the parent. Resolves when it is sent, or at once if the parent is gone. */
 const say = (message: PictureAnswer | MakerFailure) =>
   new Promise<void>((resolve) => {
     if (process.connected) process.send?.(message, () => resolve());
     else resolve();
   });
 
-/** Turns the picture as its camera says, and drops everything else that the camera said (places, names). */
+/** Rotates a picture upright by its metadata, and removes all metadata (places, names). */
 const upright = (bytes: Uint8Array) =>
   sharp(bytes, { limitInputPixels: megapixelLimit }).rotate().toBuffer({ resolveWithObject: true });
 
-/** Writes a file so that nobody ever reads half of it. */
+/** Writes a file so that no reader sees an incomplete one. */
 async function writeWhole(name: string, data: Uint8Array | string): Promise<void> {
   const file = path.join(cacheDir, name);
   const partial = `${file}.${process.pid}.partial`;
@@ -107,7 +108,7 @@ async function work(): Promise<void> {
   endWhenDone();
 }
 
-/** Not before: what is being made at this moment is finished, and nothing else is begun. */
+/** The files of the current picture are completed; no other is started. */
 let nobodyAsks = false;
 function endWhenDone(): void {
   if ((nobodyAsks || isStopped) && !isWorking && process.connected) process.disconnect();
@@ -118,7 +119,7 @@ process.on('message', (message: PictureRequest | 'no more') => {
   nobodyAsks = true;
   endWhenDone();
 });
-// The build has ended, perhaps because it was killed.
+// The build has ended, or was killed.
 process.on('disconnect', () => {
   isStopped = true;
 });

@@ -1,16 +1,16 @@
-/** Which files are made of a picture of the content, and what they are called. */
+/** The files of a picture, and their names. */
 import { createHash } from 'node:crypto';
 
 /** A picture in one format and width. */
 export interface PictureFile {
-  /** Address on our own origin, named by content: `/media/3f9a0c12-480.avif`. */
+  /** Address on the site's own origin, named by content: `/media/3f9a0c12-480.avif`. */
   readonly src: string;
   readonly width: number;
 }
 
 /** A picture as pages use it. */
 export interface Picture {
-  /** Of the largest one, in pixels. */
+  /** Of the largest file, in pixels. */
   readonly width: number;
   readonly height: number;
   /** Narrow to wide. */
@@ -24,20 +24,20 @@ export interface Size {
   readonly height: number;
 }
 
-/** Widths (pixels) that are made of each picture, as far as it is that wide: a logo's two, a phone's two, a screen's. */
+/** Widths (pixels) of the files, up to the picture's own: two for a logo, two for a phone, one for a larger screen. */
 const widths = [96, 192, 480, 960, 1600];
 
-/** Part of every cached name: raise it when a picture of the same bytes would become another one. */
+/** Part of every file name: increase it when the same picture would give different files. */
 const recipe = '2';
 
-/** What a picture's files are called by: two pictures of the same bytes are one. */
+/** Returns the name of a picture's files, a hash of its bytes. */
 export const pictureName = (bytes: Uint8Array) =>
   createHash('sha256').update(recipe).update(bytes).digest('hex').slice(0, 16);
 
-/** The file in the cache that says which others a picture has; it is written when they are there. */
+/** The cache file that lists a picture's other files. It is written last. */
 export const recordName = (name: string) => `${name}.json`;
 
-/** What will be made of a picture that is `full` in size when it stands upright. */
+/** Returns the files of a picture of size `full` (upright). */
 export function planPicture(name: string, full: Size): Picture {
   const made = [...new Set(widths.map((width) => Math.min(width, full.width)))];
   const filesAs = (format: 'avif' | 'webp') =>
@@ -47,7 +47,7 @@ export function planPicture(name: string, full: Size): Picture {
   return { width, height, avif: filesAs('avif'), webp: filesAs('webp') };
 }
 
-/** The names of all files of some pictures, each once. */
+/** Returns the file names of some pictures, each once. */
 export function pictureFileNames(pictures: Readonly<Record<string, Picture>>): string[] {
   return [
     ...new Set(

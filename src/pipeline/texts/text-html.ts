@@ -1,4 +1,4 @@
-/** The texts of one build as HTML, on disk: made by the process that has the time, for the one that renders pages. */
+/** Converts the texts of a build to HTML in advance, in a process that would otherwise wait, for the renderer. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
@@ -9,10 +9,10 @@ import { mapEntry } from '@/model/fields/walk';
 import type { Content } from '../content';
 import { markdownToHtml } from './markdown';
 
-/** Texts that are made before others get their turn, such as the signal that ends the build. */
+/** Texts that are converted before other tasks get a turn, such as the signal that ends the build. */
 const atATime = 20;
 
-/** Of these there are thousands; pages show their texts below headings of the page's own, so that theirs begin at 3. */
+/** There are thousands of these entries. Their pages show the texts with headings from level 3. */
 const types: ReadonlySet<string> = new Set(['opportunity', 'organization']);
 
 const keyOf = (markdown: string) => createHash('sha256').update(markdown).digest('base64url');
@@ -28,8 +28,11 @@ function markdownOf({ entries }: Content): Set<string> {
   return texts;
 }
 
-/** Writes it so that nobody ever reads half of it. Rejects with what the system says, or where it is told to stop. */
-export async function writeTexts(file: string, content: Content, signal: AbortSignal): Promise<void> {
+/**
+ * Writes the HTML of all texts to a file, so that no reader sees an incomplete one. Rejects with the system's error
+ * or the signal's reason.
+ */
+export async function writeTextHtml(file: string, content: Content, signal: AbortSignal): Promise<void> {
   const made: [key: string, html: string][] = [];
   for (const markdown of markdownOf(content)) {
     if (made.length % atATime === 0) await setImmediate();
@@ -51,10 +54,10 @@ function madeTexts(): ReadonlyMap<string, string> | undefined {
 }
 
 /**
- * Like `markdownToHtml`, of which a text takes half a millisecond; one that was made already takes none. The first pages
- * may come before the file is there, and the development server has none.
+ * Like `markdownToHtml`, but uses the converted texts, which saves half a millisecond each. The first pages may be
+ * rendered before the file exists, and the development server has none.
  */
-export function textHtml(markdown: string, topHeading: 2 | 3 = 3): string {
+export function renderTextHtml(markdown: string, topHeading: 2 | 3 = 3): string {
   const made = topHeading === 3 ? madeTexts()?.get(keyOf(markdown)) : undefined;
   return made ?? markdownToHtml(markdown, topHeading);
 }

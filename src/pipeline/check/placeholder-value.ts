@@ -1,16 +1,16 @@
-/** Values that stand for what is missing, so that an unfinished entry can be shown at all. */
+/** Placeholder values, with which an unfinished entry can be shown. */
 import { fieldMeta, fieldMetaOf, unwrap } from '@/model/fields/fields';
 import { boundsOf, idsOf } from '@/model/fields/limits';
 import { z } from 'zod';
 
-/** What stands in place of a text that isn’t written yet: `⟨Title⟩`. Editors read the field’s own label. */
-export const gap = (label: string) => `⟨${label}⟩`;
+/** The placeholder of a text, with the field's label: `⟨Title⟩`. */
+export const placeholderText = (label: string) => `⟨${label}⟩`;
 
-/** Where a link has nothing to lead to. */
+/** The id in a link without a target. */
 export const missingId = 'missing';
 
-/** The least value that the schema takes; `today` (`YYYY-MM-DD`) for a day. */
-export function standInValue(schema: z.core.$ZodType, today: string): unknown {
+/** Returns the smallest value that the schema accepts; `today` is `YYYY-MM-DD`. */
+export function placeholderValue(schema: z.core.$ZodType, today: string): unknown {
   const inner = unwrap(schema);
   const { least } = boundsOf(inner);
   switch (fieldMetaOf(inner)?.widget) {
@@ -25,7 +25,7 @@ export function standInValue(schema: z.core.$ZodType, today: string): unknown {
     case 'reference':
       return missingId;
     case 'list':
-      return Array.from({ length: least }, () => standInValue((inner as z.ZodArray).element, today));
+      return Array.from({ length: least }, () => placeholderValue((inner as z.ZodArray).element, today));
     case 'group':
       return standInGroup(inner as z.ZodObject, today);
     default:
@@ -33,7 +33,7 @@ export function standInValue(schema: z.core.$ZodType, today: string): unknown {
         ? 'https://example.org/'
         : inner instanceof z.ZodEmail
           ? 'missing@example.org'
-          : gap(fieldMeta(inner).label);
+          : placeholderText(fieldMeta(inner).label);
   }
 }
 
@@ -41,15 +41,15 @@ function standInGroup({ shape }: z.ZodObject, today: string): Record<string, unk
   return Object.fromEntries(
     Object.entries<z.core.$ZodType>(shape)
       .filter(([, child]) => unwrap(child) === child)
-      .map(([name, child]) => [name, standInValue(child, today)]),
+      .map(([name, child]) => [name, placeholderValue(child, today)]),
   );
 }
 
 /**
- * The nearest that the schema takes to a value that it refuses: a text that is too long is cut, anything else gives way
- * to a stand-in. Undefined where the schema can do without.
+ * Returns the closest value that the schema accepts: a text that is too long is cut, anything else is replaced by a
+ * placeholder. Undefined if the field is optional.
  */
-export function mendedValue(schema: z.core.$ZodType, value: unknown, today: string): unknown {
+export function repairValue(schema: z.core.$ZodType, value: unknown, today: string): unknown {
   const inner = unwrap(schema);
   const { most } = boundsOf(inner);
   const takes = (candidate: unknown) => (inner as z.ZodType).safeParse(candidate).success;
@@ -57,7 +57,7 @@ export function mendedValue(schema: z.core.$ZodType, value: unknown, today: stri
     typeof value === 'string' ? value.slice(0, most) : Array.isArray(value) ? value.slice(0, most) : value;
   if (cut !== undefined && takes(cut)) return cut;
   if (unwrap(schema) !== schema) return undefined;
-  const standIn = standInValue(schema, today);
-  // A time zone is a text, and a gap is none.
+  const standIn = placeholderValue(schema, today);
+  // The placeholder of a text isn't a valid time zone.
   return takes(standIn) ? standIn : 'UTC';
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { withoutRepeats } from './repeats';
+import { removeRepeats } from './remove-repeats';
 
 describe('withoutRepeats', () => {
   it('keeps the first of what is the same, and names the others by their places', () => {
-    const { fields, findings } = withoutRepeats({
+    const { fields, findings } = removeRepeats({
       taskTypes: ['writing', 'data', 'writing', 'writing'],
       languages: [
         { language: 'fr', level: 'good' },

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
-import { accept } from '../check/accept';
+import { acceptEntries } from '../check/accept';
 import type { Content } from '../content';
-import { textHtml, writeTexts } from './texts';
+import { renderTextHtml, writeTextHtml } from './text-html';
 
 const task = '## Your *task*\n\nRead [the guide](https://example.org/) <script>alert(1)</script>.';
 const english = { ...rawOpportunity('a').locales.en, task };
@@ -13,7 +13,7 @@ const raw = [rawOrganization('o1'), rawSettings(), rawOpportunity('a', {}, { en:
 const content: Content = {
   locales: ['en', 'fr'],
   fallbacks: {},
-  entries: accept(raw, []).entries,
+  entries: acceptEntries(raw, []).entries,
   pictures: {},
   now: Date.parse('2026-11-25T00:00:00Z'),
 };
@@ -35,24 +35,26 @@ const { signal } = new AbortController();
 describe('the texts of a build', () => {
   it('are made once, and are the same as if they were made on the page', async () => {
     // Before the file is there, each page makes its own.
-    const expected = textHtml(task);
+    const expected = renderTextHtml(task);
     expect(expected).toContain('<h3>Your <em>task</em></h3>');
-    await writeTexts(file, content, signal);
+    await writeTextHtml(file, content, signal);
     const written = readFileSync(file, 'utf8');
     expect(written).toContain(JSON.stringify(expected));
     writeFileSync(file, written.replaceAll('Your <em>task</em>', 'From the file'));
-    expect(textHtml(task)).toContain('<h3>From the file</h3>');
+    expect(renderTextHtml(task)).toContain('<h3>From the file</h3>');
     // Another text, and another level of headings, are made when they are asked for.
-    expect(textHtml('Something *else*.')).toBe('<p>Something <em>else</em>.</p>');
-    expect(textHtml(task, 2)).toContain('<h2>Your <em>task</em></h2>');
+    expect(renderTextHtml('Something *else*.')).toBe('<p>Something <em>else</em>.</p>');
+    expect(renderTextHtml(task, 2)).toContain('<h2>Your <em>task</em></h2>');
     expect(readdirSync(folder)).toEqual(['texts.json']);
   });
 
   it('are given up where the build is told to stop, or the disk says no', async () => {
-    await expect(writeTexts(file, content, AbortSignal.abort(new Error('ended')))).rejects.toThrow('ended');
+    await expect(writeTextHtml(file, content, AbortSignal.abort(new Error('ended')))).rejects.toThrow(
+      'ended',
+    );
     expect(readdirSync(folder)).toEqual([]);
     writeFileSync(path.join(folder, 'a-file'), '');
-    await expect(writeTexts(path.join(folder, 'a-file', 'texts.json'), content, signal)).rejects.toThrow(
+    await expect(writeTextHtml(path.join(folder, 'a-file', 'texts.json'), content, signal)).rejects.toThrow(
       'ENOTDIR',
     );
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { markdownToHtml, markdownToText } from '../markdown';
-import { shallow } from './shallow';
+import { limitDepth } from './limit-depth';
 
-describe('shallow', () => {
+describe('limitDepth', () => {
   it('leaves alone what people write', () => {
     const texts = [
       '- a\n  - b\n    - c',
@@ -13,9 +13,9 @@ describe('shallow', () => {
       '**a**',
       '2027. A year',
     ];
-    for (const text of texts) expect(shallow(text)).toBe(text);
+    for (const text of texts) expect(limitDepth(text)).toBe(text);
     const deep = `${'> '.repeat(20)}a`;
-    expect(shallow(deep)).toBe(deep);
+    expect(limitDepth(deep)).toBe(deep);
   });
 
   it.each(['> ', '>', '- ', '+ ', '12) ', '> - ', '  * '])('ends at twenty of “%s” on a line', (sign) => {

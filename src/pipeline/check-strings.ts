@@ -2,13 +2,13 @@ import type { Locale } from '@/i18n/locales';
 import { messages, missingMessages } from '@/i18n/messages';
 import { OperatorError } from '@/model/operator-error';
 
-/** A language of the site has no file of words, or one in which some are missing. */
+/** A locale of the site has no strings, or some are missing. */
 export class MissingStringsError extends OperatorError {
   override readonly name = 'WordsError';
 }
 
-/** Throws a `WordsError` where the interface can't be said in one of the languages. */
-export function assertWords(
+/** Throws a `MissingStringsError` if a string is missing in one of the locales. */
+export function assertStrings(
   locales: readonly Locale[],
   words: Readonly<Record<string, Readonly<Record<string, unknown>>>> = messages,
 ): void {

@@ -1,11 +1,11 @@
-/** Values that an entry does without where they are wrong: addresses, and ids of forms. */
+/** Values that are removed if they are invalid: addresses and form ids. */
 import { checkWebAddress, withoutUserInfo } from '@/model/addresses/address';
 import { excerpt } from '@/model/characters';
 import type { FieldMeta } from '@/model/fields/fields';
 import { isFormId } from '@/model/fields/form-id';
 import type { ProblemFinding } from '@/model/problems';
 
-/** A value in its one form, or undefined with why it is left out. */
+/** A normalized value, or undefined with the reason. */
 export interface ReadValue {
   readonly value: string | undefined;
   readonly finding?: ProblemFinding;
@@ -23,7 +23,7 @@ const leftOut = (code: string, text: string, reason: string, instead: string, hi
   },
 });
 
-/** Reads a text of a field as its kind asks. */
+/** Reads the text of a field by its kind. */
 export function readValue({ holds }: Pick<FieldMeta, 'holds'>, text: string): ReadValue {
   switch (holds) {
     case 'web-address': {

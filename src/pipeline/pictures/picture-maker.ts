@@ -1,18 +1,18 @@
-/** Makes pictures in a process of its own, while this one goes on. */
+/** Converts pictures in a separate process. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
-import { pictureName, planPicture, recordName, type Picture } from './files';
-import type { MakerFailure, PictureAnswer } from './messages';
+import { pictureName, planPicture, recordName, type Picture } from './picture-files';
+import type { MakerFailure, PictureAnswer } from './picture-messages';
 
 /** A picture can't be shown: `message` is the decoder's reason. */
 export class UnreadablePictureError extends OperatorError {
   override readonly name = 'UnreadablePictureError';
 }
 
-/** The process that makes pictures ended before its work was done. */
+/** The picture process ended too early. */
 export class PictureMakerError extends OperatorError {
   override readonly name = 'PictureMakerError';
   override readonly hint = 'Nothing was published. Try again; is there enough memory?';
@@ -23,13 +23,13 @@ interface Asker {
   readonly reject: (error: Error) => void;
 }
 
-/** Pictures in the making. Their files are in the folder once `finish` has resolved. */
+/** Converts pictures. Their files are in the folder once `finish` has resolved. */
 export class PictureMaker {
   readonly #cacheDir: string;
   readonly #known = new Map<string, Promise<Picture>>();
   readonly #askers = new Map<string, Asker>();
   #child: ChildProcess | undefined;
-  /** Resolves when the process is gone and all that it said was heard. */
+  /** Resolves when the process has ended and all its messages were handled. */
   #ended: Promise<void> | undefined;
   #failure: Error | undefined;
 
@@ -39,8 +39,8 @@ export class PictureMaker {
   }
 
   /**
-   * Resolves as soon as it is known which files there will be. Rejects with an `UnreadablePictureError` for bytes that
-   * are no picture, and with what `finish` rejects with.
+   * Resolves as soon as the files of a picture are known; they are written later. Rejects with an
+   * `UnreadablePictureError`, or with the errors of `finish`.
    */
   picture(bytes: Uint8Array): Promise<Picture> {
     const name = pictureName(bytes);
@@ -51,14 +51,14 @@ export class PictureMaker {
     return picture;
   }
 
-  /** Resolves once every file is there. Rejects with what the system says, or with a `PictureMakerError`. */
+  /** Resolves when every file is written. Rejects with the system's error or a `PictureMakerError`. */
   async finish(): Promise<void> {
     if (this.#child?.connected) this.#child.send('no more');
     await this.#ended;
     if (this.#failure) throw this.#failure;
   }
 
-  /** Has no more made: nobody will need it. What is half made is left out of the cache. */
+  /** Stops the process. An incomplete picture doesn't enter the cache. */
   stop(): void {
     if (this.#child?.connected) this.#child.disconnect();
   }
@@ -82,11 +82,11 @@ export class PictureMaker {
   }
 
   #start(): ChildProcess {
-    const child = fork(new URL('process.ts', import.meta.url), [this.#cacheDir], {
-      // What it makes is outside of its heap: little room for what is new there keeps it small.
+    const child = fork(new URL('picture-process.ts', import.meta.url), [this.#cacheDir], {
+      // Pictures aren't in the JavaScript heap; a small young generation keeps the process small.
       execArgv: ['--max-semi-space-size=4', '--import', 'tsx'],
       serialization: 'advanced',
-      // On Linux, memory that one thread frees is there for the others.
+      // On Linux, threads then share freed memory.
       env: { ...process.env, MALLOC_ARENA_MAX: '1' },
     });
     child.on('message', (message: PictureAnswer | MakerFailure) => this.#hear(message));

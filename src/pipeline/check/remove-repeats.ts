@@ -1,17 +1,17 @@
 import type { RawFields } from '@/model/types/entry';
 import type { ProblemFinding } from '@/model/problems';
 
-/** Fields whose lists have each item once, and what an editor should know of the others. */
-export interface WithoutRepeats {
+/** Fields without repeated list items, with findings about them. */
+export interface RepeatRemoval {
   readonly fields: RawFields;
   readonly findings: readonly ProblemFinding[];
 }
 
 /**
- * Takes out of each list of the fields what stands in it before: `[writing, data, writing] -> [writing, data]`. Readers
- * would see it twice, and lists would count it twice.
+ * Removes repeated items from each list: `[writing, data, writing] -> [writing, data]`. Pages would show them twice,
+ * and lists would count them twice.
  */
-export function withoutRepeats(fields: RawFields): WithoutRepeats {
+export function removeRepeats(fields: RawFields): RepeatRemoval {
   const findings: ProblemFinding[] = [];
   const once = Object.entries(fields).map(([field, value]): [string, unknown] => {
     if (!Array.isArray(value)) return [field, value];

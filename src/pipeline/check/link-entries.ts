@@ -3,9 +3,9 @@ import type { ProblemFinding, Problem } from '@/model/problems';
 import { contentTypes } from '@/model/types/types';
 import { linksOf, mapShared } from '@/model/fields/walk';
 import { z } from 'zod';
-import { problemsOf, type AnyEntry } from './validate';
+import { createProblems, type AnyEntry } from './validate';
 
-/** Entries whose links all lead to entries that are on the site. */
+/** Entries whose links all have a target on the site. */
 export interface LinkedEntries {
   readonly entries: readonly AnyEntry[];
   readonly problems: readonly Problem[];
@@ -13,18 +13,18 @@ export interface LinkedEntries {
 
 const keyOf = (type: string, id: string) => `${type}/${id}`;
 
-/** True where the type can't do without the field: an opportunity without its organization. */
+/** True if the type requires the field: an opportunity needs its organization. */
 function isRequired(type: AnyEntry['type'], path: string): boolean {
   const schema = (contentTypes[type].shared.shape as Record<string, z.ZodType>)[path];
   return schema !== undefined && unwrap(schema) === schema && !(schema instanceof z.ZodArray);
 }
 
 /**
- * Leaves out what can't stand without what it links to, and takes dead optional links out of the rest. Leaving one
- * entry out can make another's link dead, so it goes on until nothing changes; links may form a cycle.
- * `isKnown` tells a link to an entry that exists but isn't on the site from one to nothing.
+ * Removes entries with a dead required link, and dead optional links from the others. Removing an entry can make
+ * further links dead, so it repeats until nothing changes; links may form a cycle. `isKnown` is true for entries that
+ * exist but aren't on the site.
  */
-export function link(
+export function linkEntries(
   valid: readonly AnyEntry[],
   isKnown: (type: string, id: string) => boolean,
 ): LinkedEntries {
@@ -50,7 +50,7 @@ export function link(
             : 'Choose an entry that exists.',
         };
       });
-      problems.push(...problemsOf(entry, findings));
+      problems.push(...createProblems(entry, findings));
       if (findings.some(({ severity }) => severity === 'blocks')) return [];
       const deadPaths = new Set(dead.map(({ path }) => path));
       const shared = mapShared(entry.type, entry.shared, (_meta, value, path) =>
