@@ -134,7 +134,7 @@ const rawEnvironment = {
 /** What hands the whole environment on to a process that it starts. */
 const startsProcesses = [
   'src/publish/build/render.ts',
-  'src/pipeline/pictures/maker.ts',
+  'src/pipeline/pictures/picture-maker.ts',
   'scripts/bench-build.ts',
   'scripts/install/*.ts',
   'scripts/test/*.ts',

@@ -14,14 +14,14 @@ await runCommand({ help, options, outcome: 'Not published.' }, async ({ values }
   const { commandConfig } = await import('@/config/config');
   const config = commandConfig('build');
   const { build } = await import('@/publish/build/build');
-  const { reportPlace, summarize } = await import('@/publish/report');
+  const { reportLocation, summarize } = await import('@/publish/report');
   const { prepared, pages, duration } = await build({
     config,
     outDir: values.out,
     progress: (line) => console.log(line),
   });
   for (const line of summarize(prepared)) console.log(line);
-  console.log(reportPlace);
+  console.log(reportLocation);
   console.log(`Built ${pages} pages into ${values.out}/ in ${(duration / 1000).toFixed(1)} s.`);
   return 0;
 });

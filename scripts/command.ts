@@ -1,6 +1,6 @@
 /** What all commands have in common: their arguments, `--help`, and how they end. */
 import type { ParseArgsOptionsConfig } from 'node:util';
-import { describeFailure, exitCodeOf } from '@/publish/failure';
+import { describeFailure, failureExitCode } from '@/publish/failure';
 import { readCommandLine } from '@/terminal/command-line';
 import { isInterrupted } from '@/terminal/interrupt';
 
@@ -28,7 +28,7 @@ export async function runCommand<const Options extends ParseArgsOptionsConfig>(
     if ((parsed.values as { help: boolean }).help) console.log(help);
     else process.exitCode = await work(parsed);
   } catch (error) {
-    process.exitCode = exitCodeOf(error);
+    process.exitCode = failureExitCode(error);
     // What was stopped half way fails in ways that tell nothing.
     if (isInterrupted()) return;
     const isUsage = process.exitCode === 2;

@@ -1,5 +1,5 @@
 /** The command `npm run bench:build`. */
-import { describeFailure, exitCodeOf } from '@/publish/failure';
+import { describeFailure, failureExitCode } from '@/publish/failure';
 import { readCommandLine, readCount, UsageError } from '@/terminal/command-line';
 import { benchBuild, type BenchOptions } from './build/bench-build';
 
@@ -56,6 +56,6 @@ export async function runBenchBuild(
     return 0;
   } catch (error) {
     print(describeFailure(error));
-    return exitCodeOf(error);
+    return failureExitCode(error);
   }
 }

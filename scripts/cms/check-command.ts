@@ -8,11 +8,11 @@ import { assemble, gather, withPictures, type PreparedContent } from '@/site/pre
 import { assertIllustrated, assertPublishable } from '@/pipeline/check/publishable';
 import { checkClock } from '@/publish/check-clock';
 import { describeFailure } from '@/publish/failure';
-import { assertForms } from '@/publish/files/forms';
-import { publishedFile, readPublished, readRecord } from '@/publish/targets/published';
-import { targetOf } from '@/publish/targets/target';
-import { assertNothingVanished, assertSourceMeant } from '@/publish/verify/vanished';
-import { assertNoSecretWritten } from '@/publish/verify/verify-secrets';
+import { assertForms } from '@/publish/files/assert-forms';
+import { publishedNoteFile, readPublishedSite, readPublishRecord } from '@/publish/targets/published-site';
+import { resolveTarget } from '@/publish/targets/prepare-target';
+import { assertNoContentLoss, assertSourceIntended } from '@/publish/verify/content-loss';
+import { assertNoSecretInContent } from '@/publish/verify/verify-secrets';
 
 /** What a check looks at. */
 export interface CheckOptions {
@@ -36,13 +36,13 @@ export async function checkContent({ config, outDir, print }: CheckOptions): Pro
   try {
     assertPublishable(gathered.accepted, gathered.tolerance);
     assertIllustrated(illustrated, gathered.tolerance.limit);
-    const noteFile = publishedFile(await targetOf(outDir));
-    const before = await readPublished(noteFile);
-    assertSourceMeant(before, prepared, config);
-    assertNothingVanished(before, prepared);
+    const noteFile = publishedNoteFile(await resolveTarget(outDir));
+    const before = await readPublishedSite(noteFile);
+    assertSourceIntended(before, prepared, config);
+    assertNoContentLoss(before, prepared);
     assertForms(prepared.site, config.forms);
-    assertNoSecretWritten(prepared, config.secrets);
-    const record = await readRecord(noteFile);
+    assertNoSecretInContent(prepared, config.secrets);
+    const record = await readPublishRecord(noteFile);
     const clock = checkClock({ config, machine: Date.now(), prepared, before: record });
     for (const warning of clock) print(`\nWARNING: ${warning}`);
   } catch (error) {

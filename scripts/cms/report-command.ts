@@ -2,9 +2,9 @@
 import type { Config } from '@/config/config';
 import { assemble, gather, withPictures } from '@/site/prepare/prepare';
 import { clockNotices } from '@/publish/check-clock';
-import { publishedFile, readRecord } from '@/publish/targets/published';
-import { keepReport, localEditor, reportOf, reportPlace } from '@/publish/report';
-import { targetOf } from '@/publish/targets/target';
+import { publishedNoteFile, readPublishRecord } from '@/publish/targets/published-site';
+import { saveReport, localEditorUrl, createBuildReport, reportLocation } from '@/publish/report';
+import { resolveTarget } from '@/publish/targets/prepare-target';
 
 export interface ReportCommandOptions {
   readonly config: Config;
@@ -22,10 +22,15 @@ export async function writeReport({ config, outDir, print }: ReportCommandOption
   const illustrated = await withPictures(gathered);
   illustrated.making.stop();
   const prepared = assemble(gathered, illustrated);
-  const before = await readRecord(publishedFile(await targetOf(outDir)));
+  const before = await readPublishRecord(publishedNoteFile(await resolveTarget(outDir)));
   const notices = clockNotices({ config, machine: Date.now(), prepared, before });
-  const report = reportOf(prepared, before, { outcome: 'looked' }, { editor: localEditor, notices });
-  await keepReport(report, prepared);
-  print(reportPlace);
+  const report = createBuildReport(
+    prepared,
+    before,
+    { outcome: 'looked' },
+    { editor: localEditorUrl, notices },
+  );
+  await saveReport(report, prepared);
+  print(reportLocation);
   return 0;
 }

@@ -4,7 +4,7 @@ import {
   commonHeaders,
   folderHeaders,
   immutableFolders,
-  onlyHttps,
+  httpsHeaders,
   type HeaderValues,
 } from '@/publish/hosts/site-headers';
 import { markdownTable, withSection } from './markdown';
@@ -19,7 +19,7 @@ const rowsOf = (place: string, values: HeaderValues, note = '') =>
 const rows: readonly (readonly string[])[] = [
   ['Path', 'Header'],
   ...rowsOf('all, errors included', commonHeaders),
-  ...rowsOf('all', onlyHttps, ', over HTTPS only'),
+  ...rowsOf('all', httpsHeaders, ', over HTTPS only'),
   ...Object.entries(folderHeaders).flatMap(([folder, values]) =>
     rowsOf(`${code(`${folder}…`)} instead`, values),
   ),

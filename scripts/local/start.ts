@@ -1,6 +1,6 @@
 import { withServers, type Config } from '@/config/config';
 import { build } from '@/publish/build/build';
-import { reportPlace, summarize } from '@/publish/report';
+import { reportLocation, summarize } from '@/publish/report';
 import { startInbox } from './inbox/inbox';
 import { assertFree, choosePort } from './listen';
 import { serveSite } from './site/site-server';
@@ -42,7 +42,7 @@ export async function start({
       progress: print,
     });
     for (const line of summarize(prepared)) print(line);
-    print(reportPlace);
+    print(reportLocation);
     print(`Built ${pages} pages in ${(duration / 1000).toFixed(1)} s.`);
     const site = await serveSite({ dir: outDir, port, name: URL.parse(config.site.url)?.hostname });
     print('');

@@ -3,15 +3,15 @@ import { existsSync, statSync } from 'node:fs';
 import { OperatorError } from '@/model/operator-error';
 import type { Config } from '@/config/config';
 import { describeDifferences } from '@/publish/targets/manifest';
-import { checkRelease, hasManifest, type ReleaseState } from '@/publish/releases/release-check';
+import { checkRelease, hasManifest, type ReleaseState } from '@/publish/releases/check-release';
 import { withReleaseLock } from '@/publish/releases/release-lock';
-import { releasePlace } from '@/publish/releases/release-place';
+import { openReleaseTarget } from '@/publish/releases/release-target';
 import {
   assertReleases,
-  keptReleases,
-  linkOf,
+  keptReleaseCount,
+  liveLink,
   liveRelease,
-  pointTo,
+  setLiveRelease,
   releaseDir,
   releaseNumbers,
 } from '@/publish/releases/releases';
@@ -43,16 +43,18 @@ export async function publishLocal({
   config,
 }: Surroundings & { readonly config: Config }): Promise<void> {
   await withReleaseLock(dir, async () => {
-    const place = await releasePlace(dir);
+    const target = await openReleaseTarget(dir);
     // Loaded only now: going back needs none of it.
     const { publish } = await import('@/publish/build/build');
-    const { prepared, pages, duration } = await publish({ config, place, progress: print });
+    const { prepared, pages, duration } = await publish({ config, target, progress: print });
     for (const line of summarize(prepared)) print(line);
     if (!config.site.isUrlSet) {
       print('SITE_URL is not set: links that need the whole address lead to this machine.');
     }
     const live = liveRelease(dir) ?? 0;
-    print(`Published ${pages} pages as release ${live} in ${(duration / 1000).toFixed(1)} s: ${linkOf(dir)}`);
+    print(
+      `Published ${pages} pages as release ${live} in ${(duration / 1000).toFixed(1)} s: ${liveLink(dir)}`,
+    );
     if (releaseNumbers(dir).some((number) => number < live)) {
       print(`To go back: npm run publish:local -- --to ${dir} --rollback`);
     }
@@ -68,7 +70,7 @@ function wanted(dir: string, named: number | undefined): number {
     if (numbers.includes(named)) return named;
     throw new ReleaseError(
       `${dir} has no release ${named}. What is live stays as it is.`,
-      `${have} The live one and the ${keptReleases} before it are kept.`,
+      `${have} The live one and the ${keptReleaseCount} before it are kept.`,
     );
   }
   const before = numbers.filter((number) => number < (live ?? Infinity)).at(-1);
@@ -112,7 +114,7 @@ export async function rollBack({
         `To find one that is whole: npm run publish:local -- --to ${dir} --check. Then name it with --release N.`,
       );
     }
-    pointTo(dir, number);
+    setLiveRelease(dir, number);
     syncFolder(dir);
     print(
       `Release ${number} is live${before === undefined || before === number ? '' : ` instead of ${before}`}. It ${describeState(state)}.`,

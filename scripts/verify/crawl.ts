@@ -1,5 +1,5 @@
 /** Visits pages of a deployed copy, up to a number of them, and asks once for everything that they link to. */
-import { addressesIn } from '@/publish/build/html-addresses';
+import { findAddresses } from '@/publish/build/html-addresses';
 import { UnreachableError } from './client';
 import type { VerifyContext, VisitedPage } from './context';
 import { findingList, type CheckResult } from './result';
@@ -90,7 +90,7 @@ export async function crawl(context: VerifyContext, { pages, onPage }: CrawlOpti
       else if (reply.headers['location'] !== undefined) add(reply.headers['location'], target);
       if (!isRead || !/^text\/html\b/.test(reply.headers['content-type'] ?? '')) return;
       const html = reply.body.toString();
-      for (const address of addressesIn(html)) add(address, target);
+      for (const address of findAddresses(html)) add(address, target);
       onPage({ path: target, reply, html });
     } catch (error) {
       if (!(error instanceof UnreachableError)) throw error;

@@ -2,7 +2,7 @@
 import { feedFiles } from '@/i18n/feed-files';
 import { locales } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
-import { addressesIn } from '@/publish/build/html-addresses';
+import { findAddresses } from '@/publish/build/html-addresses';
 import { UnreachableError } from './client';
 import { askFor, type VerifyContext } from './context';
 import { findingList, type CheckResult } from './result';
@@ -36,7 +36,7 @@ async function contactsOf(context: VerifyContext): Promise<Contacts> {
       const html = (await context.client.ask(page)).body.toString();
       for (const [, action = ''] of html.matchAll(/<form\b[^>]*\saction="(https?:[^"]+)"/g))
         actions.add(action);
-      for (const address of addressesIn(html)) {
+      for (const address of findAddresses(html)) {
         const [, to = ''] = /^mailto:([^?]+@[^?]+)/.exec(address) ?? [];
         if (to !== '') mail.add(decodeURIComponent(to));
       }

@@ -1,5 +1,5 @@
 /** Compares the headers of each kind of file with their source, and gives the score of a page. */
-import { fileStatuses, headersOf, onlyHttps } from '@/publish/hosts/site-headers';
+import { fileStatuses, responseHeaders, httpsHeaders } from '@/publish/hosts/site-headers';
 import { UnreachableError, type HttpReply } from './client';
 import { askFor, type VerifyContext } from './context';
 import type { SampleKind } from './crawl';
@@ -43,7 +43,10 @@ function differenceOf(name: string, expected: string, sent: string): string {
 
 /** What is wrong with the headers of a reply, without the place. */
 function faultsOf(reply: HttpReply, isSecure: boolean): string[] {
-  const expected = { ...headersOf(reply.url.pathname, reply.status), ...(isSecure ? onlyHttps : {}) };
+  const expected = {
+    ...responseHeaders(reply.url.pathname, reply.status),
+    ...(isSecure ? httpsHeaders : {}),
+  };
   return Object.entries(expected).flatMap(([name, value]) => {
     const sent = reply.headers[name.toLowerCase()];
     if (sent === undefined) return [`has no ${name}. Send “${value}”.`];

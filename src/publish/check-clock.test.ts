@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
-import { accept } from '@/pipeline/check/accept';
+import { acceptEntries } from '@/pipeline/check/accept';
 import { checkClock, ImplausibleClockError } from './check-clock';
 
 const at = (day: string) => Date.parse(`${day}T12:00:00Z`);
 
 // The newest of them is of 2 January 2026, but for what an opportunity says.
-const { entries } = accept(
+const { entries } = acceptEntries(
   [
     rawOrganization('o1'),
     rawSettings(),

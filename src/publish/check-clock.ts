@@ -1,11 +1,11 @@
-/** Whether the instant that a publish takes for now can be right: every closing date is judged by it. Pure. */
+/** Checks that the time of a publish is plausible: every closing date is compared with it. Pure. */
 import type { Config } from '@/config/config';
 import { OperatorError } from '@/model/operator-error';
 import { dayOf } from '@/model/time/clock';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import type { PublishRecord } from '@/report/record';
 
-/** The clock, or `SITE_NOW`, is so far from everything known that a publish would close or reopen everything. */
+/** The clock, or `SITE_NOW`, is so far from every known date that a publish would close or reopen everything. */
 export class ImplausibleClockError extends OperatorError {
   override readonly name = 'ClockError';
 
@@ -22,24 +22,24 @@ export interface ClockCheck {
   /** The machine's clock (ms). */
   readonly machine: number;
   readonly prepared: Pick<PreparedContent, 'content'>;
-  /** What was published before. */
+  /** The record of the previous publish. */
   readonly before: Pick<PublishRecord, 'now'> | undefined;
 }
 
 const dayLength = 86_400_000;
 
-/** Before this instant the program didn't exist: no publish by it can be earlier. */
+/** The first version is of this date: no publish can be earlier. */
 const firstRelease = Date.parse('2026-01-01T00:00:00Z');
 
-/** A site may rest for years; so many after everything known, the clock is wrong. */
+/** A site may go years without a publish; after this time (ms) since the newest known date the clock is wrong. */
 const longestRest = 10 * 365 * dayLength;
 
-/** From so long after everything known on, somebody should look at the clock. */
+/** After this time (ms) since the newest known date, the operator is asked to check the clock. */
 const longRest = 2 * 365 * dayLength;
 
 const stampFields = ['updated', 'posted', 'date', 'joined', 'lastVerified', 'verifiedOn', 'confirmedOn'];
 
-/** The latest day on which something is said to have happened to the content, as the instant of its end. */
+/** The latest date in the content, as the end of that day (ms). */
 function newestContent({ content }: ClockCheck['prepared']): number {
   const days = content.entries.flatMap(({ shared }) =>
     stampFields.flatMap((name) => {
@@ -50,7 +50,7 @@ function newestContent({ content }: ClockCheck['prepared']): number {
   return days.reduce((newest, day) => Math.max(newest, day + dayLength), 0);
 }
 
-/** Why an instant can't be right; undefined where it can. */
+/** Returns the reason why a time is implausible; undefined if it is plausible. */
 function implausible(now: number, newest: number, before: number | undefined): string | undefined {
   if (now < firstRelease) return 'earlier than this program is old';
   if (before !== undefined && now < before - dayLength) {
@@ -64,8 +64,9 @@ function implausible(now: number, newest: number, before: number | undefined): s
 }
 
 /**
- * Warnings about the instant of a publish, each a sentence. Throws an `ImplausibleClockError` where it is earlier than
- * the previous publish or the program, or ten years later than everything known; `SITE_NOW_CONFIRMED` confirms a day.
+ * Returns warnings about the time of a publish, each a sentence. Throws an `ImplausibleClockError` if it is earlier
+ * than the previous publish or the first version, or ten years later than every known date. `SITE_NOW_CONFIRMED`
+ * confirms a day.
  */
 export function checkClock({ config, machine, prepared, before }: ClockCheck): string[] {
   const { now } = prepared.content;
@@ -104,7 +105,7 @@ export function checkClock({ config, machine, prepared, before }: ClockCheck): s
   ];
 }
 
-/** The same for what isn't published: an instant that would be refused is a warning. */
+/** Like `checkClock`, for commands that don't publish: an implausible time is a warning. */
 export function clockNotices(check: ClockCheck): string[] {
   try {
     return checkClock(check);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { OperatorError } from '@/model/operator-error';
 import { SourceError } from '@/sources/source';
 import { UsageError } from '@/terminal/command-line';
-import { describeFailure, exitCodeOf } from './failure';
+import { describeFailure, failureExitCode } from './failure';
 
 class LostKeyError extends OperatorError {
   override readonly name = 'LostKeyError';
@@ -33,7 +33,7 @@ describe('what a command says when it fails', () => {
     const defect = new TypeError('x is not a function');
     expect(describeFailure(defect)).toBe(defect.stack);
     expect(describeFailure('a text')).toBe('a text');
-    expect(exitCodeOf(defect)).toBe(1);
+    expect(failureExitCode(defect)).toBe(1);
   });
 
   it('says what the system refused, and what to do', () => {
@@ -41,7 +41,7 @@ describe('what a command says when it fails', () => {
     expect(describeFailure(full)).toBe(
       'The system refused: ENOSPC: no space left on device, write.\nFree some space on that disk, then try again.',
     );
-    expect(exitCodeOf(full)).toBe(1);
+    expect(failureExitCode(full)).toBe(1);
     const mounted = Object.assign(new Error('EBUSY: resource busy or locked, rename'), { code: 'EBUSY' });
     expect(describeFailure(mounted)).toBe(
       'The system refused: EBUSY: resource busy or locked, rename.\nSomething else uses it, or a disk is mounted there. Build into a folder below it.',
@@ -55,7 +55,7 @@ describe('what a command says when it fails', () => {
     expect(describeFailure(missing)).toBe(
       'A package lacks the part that is made for this kind of machine.\nnpm leaves it out where the Node that npm itself runs on is older than 20.19, or 21 to 22.11. Install 20.19 or 22.12, or a newer one, then run npm ci again.',
     );
-    expect(exitCodeOf(missing)).toBe(1);
+    expect(failureExitCode(missing)).toBe(1);
   });
 
   it('keeps the stack where a file of ours is missing, since that is a defect', async () => {
@@ -67,8 +67,8 @@ describe('what a command says when it fails', () => {
   it('leads to the help where the command line makes no sense, with an exit code of its own', () => {
     const unknown = thrownBy(() => parseArgs({ args: ['--colour'], options: {} }));
     expect(describeFailure(unknown)).toBe("Unknown option '--colour'\nSee --help.");
-    expect(exitCodeOf(unknown)).toBe(2);
-    expect(exitCodeOf(new UsageError('There is no command “chek”.'))).toBe(2);
-    expect(exitCodeOf(new SourceError('The space is closed.', 'Open it.'))).toBe(1);
+    expect(failureExitCode(unknown)).toBe(2);
+    expect(failureExitCode(new UsageError('There is no command “chek”.'))).toBe(2);
+    expect(failureExitCode(new SourceError('The space is closed.', 'Open it.'))).toBe(1);
   });
 });

@@ -1,8 +1,8 @@
-/** What a command says when it fails, and what it exits with. */
+/** Error messages and exit codes of the commands. */
 import { OperatorError } from '@/model/operator-error';
 import { UsageError } from '@/terminal/command-line';
 
-/** What the system refuses for reasons outside of this program, by Node's code, and what to do about it. */
+/** Advice by Node's error code, for errors of the operating system. */
 const refusals: Readonly<Record<string, string>> = {
   EACCES: 'Give this user the right to read and write there.',
   EPERM: 'Give this user the right to read and write there.',
@@ -17,30 +17,30 @@ const refusals: Readonly<Record<string, string>> = {
   EMFILE: 'Allow more open files (ulimit -n), then try again.',
 };
 
-/** What to do where the system refused with that code; undefined for a code that is a defect of ours. */
-export function hintFor(code: string): string | undefined {
+/** Returns advice for a Node error code; undefined if the code points to a defect of this program. */
+export function systemErrorHint(code: string): string | undefined {
   return refusals[code];
 }
 
 const codeOf = (error: Error) => ('code' in error && typeof error.code === 'string' ? error.code : '');
 
-/** The error in terms of ours, where it is not a defect of the program; else as it is. */
+/** Converts errors of Node, npm and the system to an `OperatorError`; returns any other error as it is. */
 function asOperatorError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
-  // Node goes on to explain how to write arguments that nobody means here.
+  // Node adds advice about unusual arguments, which doesn't apply here.
   if (codeOf(error).startsWith('ERR_PARSE_ARGS')) return new UsageError(error.message.split('. To ')[0]);
-  // Packages whose native part is missing say so, and advise to delete the lockfile, which doesn't help.
+  // npm's own message advises to delete the lockfile, which doesn't help.
   if (error.message.startsWith('Cannot find native binding')) {
     return new RefusalError(
       'A package lacks the part that is made for this kind of machine.',
       'npm leaves it out where the Node that npm itself runs on is older than 20.19, or 21 to 22.11. Install 20.19 or 22.12, or a newer one, then run npm ci again.',
     );
   }
-  const advice = hintFor(codeOf(error));
+  const advice = systemErrorHint(codeOf(error));
   return advice === undefined ? error : new RefusalError(`The system refused: ${error.message}.`, advice);
 }
 
-/** The machine is not as this program needs it: the system refused to read or write, or something isn't installed. */
+/** The system refused to read or write, or a part of a package isn't installed. */
 class RefusalError extends OperatorError {
   override readonly name = 'RefusalError';
 
@@ -52,7 +52,7 @@ class RefusalError extends OperatorError {
   }
 }
 
-/** A failure as lines for a terminal: what is wrong, where, and how to mend it. A defect of ours has its stack. */
+/** Formats an error for a terminal: what is wrong, where, and how to fix it. A defect has its stack. */
 export function describeFailure(error: unknown): string {
   const said = asOperatorError(error);
   if (said instanceof OperatorError) return [said.message, said.hint ?? ''].join('\n').trimEnd();
@@ -60,6 +60,6 @@ export function describeFailure(error: unknown): string {
 }
 
 /** The exit code for a failure: 2 for a wrong command line, 1 for everything else. */
-export function exitCodeOf(error: unknown): 1 | 2 {
+export function failureExitCode(error: unknown): 1 | 2 {
   return asOperatorError(error) instanceof UsageError ? 2 : 1;
 }

@@ -1,4 +1,4 @@
-/** Keeps the content report of each build, as a page for editors and as JSON for tools, outside of the site. */
+/** Saves the content report of each build outside the site: a page for editors, and JSON for tools. */
 import path from 'node:path';
 import { contentTypeNames } from '@/model/types/entry';
 import { formatProblem } from '@/model/problems';
@@ -8,22 +8,20 @@ import { contentReport, type ContentReport, type ReportOptions, type PublishVerd
 import { reportPage } from '@/report/page';
 import { isInterrupted } from '@/terminal/interrupt';
 import { describeFailure } from './failure';
-import { jsonNote, stageNotes, type BuildNote } from './targets/notes';
+import { createJsonNote, stageNotes, type BuildNote } from './targets/notes';
 
-/** Where what builds found is kept, outside of the site. */
+/** The folder of the reports. */
 export const reportDir = '.local/report';
 
-/** The report’s page. */
 const reportPageFile = path.join(reportDir, 'report.html');
 
-/** Says where the report is. */
-export const reportPlace = `Content report: ${reportPageFile}`;
+export const reportLocation = `Content report: ${reportPageFile}`;
 
-/** Where `npm run dev` serves the local editor, unless it is told another port. */
-export const localEditor = 'http://localhost:4321/admin/';
+/** The address of the local editor of `npm run dev`, on its default port. */
+export const localEditorUrl = 'http://localhost:4321/admin/';
 
-/** The report of what was prepared; changes are against `before`. `editor` is the address of the local editor. */
-export function reportOf(
+/** Creates the report of a build. Changes are relative to `before`; `editor` is the address of the local editor. */
+export function createBuildReport(
   prepared: PreparedContent,
   before: PublishRecord | undefined,
   verdict: PublishVerdict,
@@ -32,41 +30,44 @@ export function reportOf(
   return contentReport(prepared, { verdict, before, editor, notices });
 }
 
-/** The report as files: the page, which is opened from where it is kept, and JSON. No secret stands in them. */
-export function reportNotes(report: ContentReport, { redact }: Pick<PreparedContent, 'redact'>): BuildNote[] {
+/** The files of a report: the page, with links relative to its folder, and JSON. Secrets are removed. */
+export function createReportNotes(
+  report: ContentReport,
+  { redact }: Pick<PreparedContent, 'redact'>,
+): BuildNote[] {
   const fileHref = (where: string) =>
     path.relative(reportDir, where).split(path.sep).map(encodeURIComponent).join('/');
   return [
-    jsonNote(path.join(reportDir, 'report.json'), report),
+    createJsonNote(path.join(reportDir, 'report.json'), report),
     { file: reportPageFile, text: reportPage(report, { fileHref }) },
   ].map(({ file, text }) => ({ file, text: redact(text) }));
 }
 
-/** Puts a report in its place now. Rejects where the system refuses. */
-export async function keepReport(
+/** Writes a report. Rejects with the system's error. */
+export async function saveReport(
   report: ContentReport,
   prepared: Pick<PreparedContent, 'redact'>,
 ): Promise<void> {
-  const notes = await stageNotes(reportNotes(report, prepared));
+  const notes = await stageNotes(createReportNotes(report, prepared));
   notes.commit();
 }
 
 /**
- * Keeps the report of a build that failed, with what it failed for. It never rejects: what is to be told is why the
- * build failed, and where the disk is full a report can’t be written either.
+ * Saves the report of a failed build with the reason. It never rejects: the error to show is that of the build, and
+ * on a full disk the report can't be written either.
  */
-export async function reportRefusal(
+export async function saveFailureReport(
   prepared: PreparedContent,
   before: PublishRecord | undefined,
   error: unknown,
 ): Promise<void> {
   if (isInterrupted()) return;
   const verdict = { outcome: 'refused', reason: describeFailure(error) } as const;
-  const report = reportOf(prepared, before, verdict, { editor: localEditor });
-  await keepReport(report, prepared).catch(() => undefined);
+  const report = createBuildReport(prepared, before, verdict, { editor: localEditorUrl });
+  await saveReport(report, prepared).catch(() => undefined);
 }
 
-/** What an editor must know at the end of a build, as lines for a terminal. */
+/** Summarizes a build as lines for a terminal. */
 export function summarize({ counts, problems }: PreparedContent): string[] {
   const blocking = problems.filter(({ severity }) => severity === 'blocks');
   const warnings = problems.filter(({ severity }) => severity === 'warns');

@@ -1,6 +1,6 @@
 /** The site that pages are made of, read once a process. */
 import { overrideStrings } from '@/i18n/strings';
-import { overlaid } from '@/pipeline/preview/overlay';
+import { overlayEntry } from '@/pipeline/preview/overlay-entry';
 import { loadContent } from '@/site/prepare/snapshot';
 import { buildSite, type Site } from '@/site/site';
 import { currentPane } from './editor-pane';
@@ -9,7 +9,7 @@ async function read(): Promise<Site> {
   const content = await loadContent();
   overrideStrings(content.strings ?? {});
   const pane = currentPane();
-  return buildSite(pane ? overlaid(content, pane) : content);
+  return buildSite(pane ? overlayEntry(content, pane) : content);
 }
 
 let memo: Promise<Site> | undefined;

@@ -2,7 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFile } from 'node:fs/promises';
 import { renderConfig } from '@/config/render';
-import type { EditorPane } from '@/pipeline/preview/overlay';
+import type { EditorPane } from '@/pipeline/preview/overlay-entry';
 
 const writing = new AsyncLocalStorage<EditorPane>();
 

@@ -4,20 +4,20 @@ import type { Translate } from '@/i18n/translate';
 import { valueLabel, type Browse } from './browse';
 import type { SiteOpportunity } from './site';
 
-/** A list of what is under a facet's value, or of a task type in a language. */
+/** A browse list: opportunities with a facet's value, or of a task type in a language. */
 export type BrowseGroup =
   | { readonly kind: 'value'; readonly facet: BrowseFacet; readonly value: string }
   | { readonly kind: 'task-lang'; readonly task: string; readonly lang: string };
 
-/** What a browse page and its feeds show. */
+/** The title, entries and addresses of a browse list. */
 export interface DescribedList {
   readonly title: string;
   readonly opportunities: readonly SiteOpportunity[];
-  /** The place of one of its pages, counted from 1. */
+  /** The route of one of its pages, counted from 1. */
   readonly route: (page: number) => Route;
 }
 
-/** The title, entries and addresses of a list in the reader's language. */
+/** Describes a browse list in a locale. */
 export function describeList(t: Translate, browse: Browse, list: BrowseGroup): DescribedList {
   if (list.kind === 'task-lang') {
     const { task, lang } = list;
@@ -40,7 +40,7 @@ export function describeList(t: Translate, browse: Browse, list: BrowseGroup): D
   };
 }
 
-/** Where to look instead: the facet's other values, or the task type's other languages, that have something open. */
+/** Returns related lists with open opportunities: the facet's other values, or the task type's other languages. */
 export function neighboursOf(
   t: Translate,
   browse: Browse,

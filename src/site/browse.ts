@@ -1,4 +1,4 @@
-/** The lists that work without JavaScript: every facet's values with the opportunities under each. */
+/** The browse lists, which work without JavaScript: the opportunities of every facet's values. */
 import { collate } from '@/i18n/format';
 import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
 import { browseFacets, type BrowseFacet } from '@/i18n/routes';
@@ -13,7 +13,7 @@ import { taskTypes } from '@/model/vocabularies/task-types';
 import { once } from './once';
 import type { LocaleSite, SiteOpportunity } from './site';
 
-/** A value of a facet with what is under it, newest first. */
+/** A facet's value with its opportunities, newest first. */
 export interface BrowseValue {
   readonly facet: BrowseFacet;
   readonly value: string;
@@ -29,14 +29,14 @@ export interface TaskLanguage {
 }
 
 export interface Browse {
-  /** Open opportunities (at the build's instant), newest first. */
+  /** Open opportunities at the time of the build, newest first. */
   readonly open: readonly SiteOpportunity[];
   readonly facets: readonly { readonly facet: BrowseFacet; readonly values: readonly BrowseValue[] }[];
   /** Pairs that any opportunity has, open or not. */
   readonly taskLanguages: readonly TaskLanguage[];
 }
 
-/** Vocabularies that are shown whole; the others have the values in use. */
+/** Vocabularies of which all values are shown; of the others only those in use. */
 const wholeVocabularies: Partial<Record<BrowseFacet, readonly string[]>> = {
   task: taskTypes,
   cause: causes,
@@ -47,7 +47,7 @@ const wholeVocabularies: Partial<Record<BrowseFacet, readonly string[]>> = {
   status: ['open', 'paused', 'filled', 'closed'],
 };
 
-/** Facets whose values have an order of their own; the others' stand by name. */
+/** Facets with an order of their values; the others are sorted by name. */
 const ordered = new Set<BrowseFacet>(['task', 'sdg', 'hours', 'length', 'kind', 'status']);
 
 /** A value's name in the reader's language: `('country', 'SN') -> 'Senegal'`. */
@@ -92,7 +92,7 @@ function makeBrowse({ locale, opportunities }: Pick<LocaleSite, 'locale' | 'oppo
       facet === 'status'
         ? group(opportunities, ({ stage }) => [statusFacetOf(stage)].filter((status) => status !== undefined))
         : group(open, (view) => values.get(view.id)?.[facet] ?? []);
-    // A value keeps its page when its last open opportunity closes: links to it stay good.
+    // A value keeps its page when its last open opportunity closes, so that links don't break.
     const inUse = new Set(
       opportunities.flatMap((view) => (facet === 'status' ? [] : (values.get(view.id)?.[facet] ?? []))),
     );
@@ -124,5 +124,5 @@ function makeBrowse({ locale, opportunities }: Pick<LocaleSite, 'locale' | 'oppo
   return { open, facets, taskLanguages };
 }
 
-/** A language's browse lists, made once. */
+/** Returns a locale's browse lists, computed once. */
 export const browseOf = once(makeBrowse);

@@ -2,7 +2,7 @@ import { facetValuesOf } from '@/model/facet-values';
 import { takesApplications } from '@/model/time/lifecycle';
 import type { LocaleSite, SiteOpportunity, SiteEntry } from './site';
 
-/** The open opportunities of a campaign: those picked, in their order, then those that its filter finds. */
+/** Returns the open opportunities of a campaign: those picked, in their order, then those that match its filter. */
 export function campaignOpportunities(
   site: Pick<LocaleSite, 'opportunities'>,
   { shared }: SiteEntry<'campaign'>,

@@ -3,14 +3,14 @@ import type { LocaleSite, SiteEntry } from './site';
 
 export type CampaignPhase = 'upcoming' | 'running' | 'ended';
 
-/** Where a campaign stands on the day of an instant (ms), by UTC days, both ends included. */
+/** Returns the phase of a campaign at a time (ms), by UTC days, both ends included. */
 export function campaignPhase({ shared }: Pick<SiteEntry<'campaign'>, 'shared'>, now: number): CampaignPhase {
   const today = dayOf(now);
   if (today < shared.starts) return 'upcoming';
   return shared.ends !== undefined && today > shared.ends ? 'ended' : 'running';
 }
 
-/** The campaign for the home page: the one that the settings name while it runs, else the latest that runs. */
+/** Returns the campaign for the home page: the one in the settings if it runs, otherwise the latest that runs. */
 export function runningCampaign(site: LocaleSite, now: number): SiteEntry<'campaign'> | undefined {
   const running = site.campaigns.filter((campaign) => campaignPhase(campaign, now) === 'running');
   const named = site.settings?.shared.featuredCampaign;

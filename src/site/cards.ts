@@ -1,4 +1,4 @@
-/** Entries as lists show them, wherever the list is: on a page, in a search, among saved ones, on another site. */
+/** The facts of entries in lists: on pages, in the search, on the saved page, and in embeds. */
 import type { Locale } from '@/i18n/locales';
 import { packClosings } from '@/model/time/closings';
 import { takesApplications, type Stage } from '@/model/time/lifecycle';
@@ -6,7 +6,7 @@ import { once } from './once';
 import type { LocalizedText } from './present';
 import type { SiteEntry, SiteOpportunity, SiteOrganization } from './site';
 
-/** When an opportunity can no longer be applied to. */
+/** The closing date of an opportunity. */
 export interface ClosingFacts {
   /** The last day, in its own time zone. */
   readonly closes: SiteOpportunity['shared']['closes'];
@@ -18,7 +18,7 @@ export interface ClosingFacts {
 export interface OpportunityCard extends ClosingFacts {
   readonly id: string;
   readonly path: string;
-  /** The language that it is shown in. */
+  /** The language of its texts. */
   readonly lang: Locale;
   readonly title: LocalizedText<string>;
   readonly summary: LocalizedText<string>;
@@ -27,7 +27,7 @@ export interface OpportunityCard extends ClosingFacts {
   readonly shared: Pick<SiteOpportunity['shared'], 'taskTypes' | 'languages' | 'hours' | 'length' | 'status'>;
 }
 
-/** An opportunity's card, the same object however often it is asked for. */
+/** Returns an opportunity's card, the same object at each call. */
 export const opportunityCard = once((opportunity: SiteOpportunity): OpportunityCard => {
   const { id, path, lang, texts, organization, stage, shared, closesAt } = opportunity;
   const { taskTypes, languages, hours, length, status, closes } = shared;
@@ -59,7 +59,7 @@ export function organizationCard({ path, lang, texts, shared }: SiteOrganization
   return { path, lang, name: texts.name, summary: texts.summary, country: shared.country, kind: shared.kind };
 }
 
-/** A story by its sentence, and who tells it. */
+/** A story in a list: its quote and its author. */
 export interface StoryCard {
   readonly id: string;
   readonly path: string;
@@ -74,7 +74,7 @@ export function storyCard({ id, path, texts, shared }: SiteEntry<'story'>): Stor
   return { id, path, quote: texts.quote, firstName, role: texts.role, country };
 }
 
-/** Something to read, or a campaign, in a list. */
+/** A resource, page or campaign in a list. */
 export interface EntryCard {
   readonly id: string;
   readonly path: string;
@@ -92,14 +92,14 @@ export function entryCard({
   return { id, path, lang, title: texts.title, summary: texts.summary };
 }
 
-/** How many of a list are open, and when that changes: `closing-check.client.ts` counts on. */
+/** The number of open opportunities in a list, and when it changes, for `closing-check.client.ts`. */
 export interface OpenCount {
   readonly count: number;
-  /** The closing instants, packed; empty where none closes. */
+  /** The closing times, packed; empty if none closes. */
   readonly closings: string;
 }
 
-/** The count of a list, made once: it may be shown on hundreds of pages. */
+/** Counts the open opportunities of a list, once: the result may be on hundreds of pages. */
 export const openCount = once(
   (opportunities: readonly Pick<SiteOpportunity, 'stage' | 'closesAt'>[]): OpenCount => ({
     count: opportunities.length,

@@ -1,4 +1,4 @@
-/** Which entry has which page. */
+/** The pages of entries. */
 import type { Locale } from '@/i18n/locales';
 import type { Site } from './site';
 
@@ -9,7 +9,7 @@ export interface EntryPage {
   readonly path: string;
 }
 
-/** The entries’ pages in a language. */
+/** Returns the entries' pages in a locale. */
 export function entryPages({ byLocale }: Pick<Site, 'byLocale'>, locale: Locale): EntryPage[] {
   const own = byLocale.get(locale);
   if (!own) return [];

@@ -1,4 +1,4 @@
-/** What the site's own entries say about the service. */
+/** Figures about the service from the site's own entries. */
 import { groupShares, regionShares, type PercentShare } from '@/model/shares';
 import type { DevelopmentGroup } from '@/model/vocabularies/development-groups';
 import { once } from './once';
@@ -7,16 +7,16 @@ import type { Site } from './site';
 /** Counts of the site's entries; the same in every language. */
 export interface Impact {
   readonly organizations: number;
-  /** In how many countries they are registered. */
+  /** The number of countries in which they are registered. */
   readonly countries: number;
   readonly regions: readonly PercentShare[];
   readonly groups: readonly PercentShare<DevelopmentGroup>[];
-  /** The day on which any entry last changed, `YYYY-MM-DD`; undefined where there is none. */
+  /** The latest update of any entry, `YYYY-MM-DD`; undefined if there is none. */
   readonly updated: string | undefined;
 }
 
 function count({ byLocale }: Pick<Site, 'byLocale'>): Impact {
-  // Every language has every entry, translated or not.
+  // Every locale has every entry, translated or not.
   const [site] = byLocale.values();
   const { organizations = [], opportunities = [], pages = [], settings } = site ?? {};
   const countries = organizations.map(({ shared }) => shared.country);
@@ -32,5 +32,5 @@ function count({ byLocale }: Pick<Site, 'byLocale'>): Impact {
   };
 }
 
-/** The counts, made once. */
+/** Returns the counts, computed once. */
 export const impactOf = once(count);

@@ -1,6 +1,6 @@
 /**
- * Every kind of page that a language has. Routes, the sitemap, the checks of a build and the tests of pages read this
- * table. A new kind is a row here, a view (`src/views`), a layout (`src/layouts`) and the route that names both
+ * Every kind of page in a locale. Routes, the sitemap, the checks of a build and the tests of pages read this table.
+ * A new kind needs a row here, a view (`src/views`), a layout (`src/layouts`) and a route that names both
  * (`src/pages`).
  */
 import { messageForms, type MessageForm, type PagedType, type Route, type Section } from '@/i18n/routes';
@@ -10,7 +10,7 @@ import { pageCount, slicePage } from './list-pages';
 import { organizationsByName } from './organizations';
 import type { LocaleSite, SiteEntry, SiteOpportunity, SiteOrganization } from './site';
 
-/** An entry as far as lists need it here. */
+/** The properties of an entry that lists need. */
 interface Listed {
   readonly shared: { readonly updated: string };
 }
@@ -18,13 +18,13 @@ interface Listed {
 /** A page of a kind. */
 export interface KindPage<Props extends object = object> {
   readonly route: Route;
-  /** What it shows: it changed last when one of these did. */
+  /** The entries that it shows; the latest update of these is that of the page. */
   readonly shows?: readonly Listed[];
-  /** What its view needs to know besides the language. */
+  /** Props of its view besides the locale. */
   readonly props: Props;
 }
 
-/** A page that tests look at: one of a fixed address, or the first of the kind whose HTML is like this. */
+/** A page for tests: one with a fixed address, or the first of its kind whose HTML matches. */
 export interface TestedPage {
   readonly name: string;
   readonly at: Route | ((html: string) => boolean);
@@ -34,9 +34,9 @@ interface Kind<Props extends object = object> {
   /** The file of the route below `src/pages`, without its ending. */
   readonly file: string;
   readonly pages: (own: LocaleSite) => readonly KindPage<Props>[];
-  /** Whether search engines should list its pages: of lists all that aren't empty, of entries those translated. */
+  /** True if search engines should list its pages: lists that aren't empty, entries that are translated. */
   readonly inSitemap: boolean;
-  /** Which budget of package.json its pages have; else that of any page. */
+  /** The budget in package.json for its pages; by default that of any page. */
   readonly budget?: 'opportunity' | 'search';
   readonly tested: readonly TestedPage[];
 }
@@ -169,7 +169,7 @@ export const kinds = {
     inSitemap: true,
     tested: [{ name: 'browse', at: { to: 'browse' } }],
   }),
-  // The settings hold the figures.
+  // The figures are in the settings.
   impact: sectionKind('impact', 'impact', { shows: (own) => [...own.organizations, ...settingsOf(own)] }),
   factSheet: sectionKind('factSheet', 'fact sheet', {
     shows: (own) => [...own.organizations, ...settingsOf(own)],
@@ -281,5 +281,5 @@ export const kinds = {
 
 export type KindName = keyof typeof kinds;
 
-/** What the view of a kind's pages needs to know besides the language. */
+/** Props of the view of a kind's pages besides the locale. */
 export type PropsOfKind<Name extends KindName> = ReturnType<(typeof kinds)[Name]['pages']>[number]['props'];

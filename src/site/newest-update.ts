@@ -1,4 +1,4 @@
-/** The newest day (`YYYY-MM-DD`) on which one of some entries changed; undefined for none. */
+/** Returns the latest update (`YYYY-MM-DD`) of some entries; undefined if there are none. */
 export function newestUpdate(
   entries: Iterable<{ readonly shared: { readonly updated: string } }>,
 ): string | undefined {

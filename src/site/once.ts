@@ -1,4 +1,4 @@
-/** Remembers what was made of an object, for as long as the object is there. */
+/** Caches the result of `make` for each object, as long as the object exists. */
 export function once<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new WeakMap<Key, { readonly value: Value }>();
   return (key) => {

@@ -1,22 +1,22 @@
-/** The organizations of a language from A to Z, and what each asks for. */
+/** The organizations of a locale from A to Z, and their opportunities. */
 import { collate } from '@/i18n/format';
 import { takesApplications } from '@/model/time/lifecycle';
 import { pageSize } from './list-pages';
 import { once } from './once';
 import type { LocaleSite, SiteOpportunity, SiteOrganization } from './site';
 
-/** An organization in the alphabet of a language. */
+/** An organization in the alphabetical list. */
 export interface NamedOrganization {
   readonly organization: SiteOrganization;
   /** A–Z without accents, or `#` for other scripts and digits. */
   readonly letter: string;
-  /** How many of its opportunities are open. */
+  /** The number of its open opportunities. */
   readonly open: number;
 }
 
 export interface OrganizationsByName {
   readonly named: readonly NamedOrganization[];
-  /** Letters in use, and the page of the list on which each begins. */
+  /** Letters in use, each with the page of the list on which it begins. */
   readonly letters: readonly { readonly letter: string; readonly page: number }[];
 }
 
@@ -30,13 +30,13 @@ function letterOf(name: string): string {
   return /[A-Z]/.test(first) ? first : '#';
 }
 
-/** Every organization's opportunities in any state, newest first, by the organization's id. */
+/** The opportunities of each organization, open or not, newest first, by its id. */
 export const opportunitiesByOrganization = once(
   ({ opportunities }: LocaleSite): ReadonlyMap<string, readonly SiteOpportunity[]> =>
     Map.groupBy(opportunities, ({ organization }) => organization.id),
 );
 
-/** All organizations in the language's order. */
+/** All organizations in the alphabetical order of the language. */
 export const organizationsByName = once((own: LocaleSite): OrganizationsByName => {
   const byOrganization = opportunitiesByOrganization(own);
   const compare = collate(own.locale);

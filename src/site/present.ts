@@ -1,11 +1,11 @@
-/** An entry as readers of one language see it: which words, in which language, at which address. */
+/** Presents an entry in a locale: its texts with their languages, and its address. */
 import type { Locale } from '@/i18n/locales';
 import type { EntryOf } from '@/model/fields/define';
 import type { ContentEntry } from '@/model/types/entry';
 import type { ContentTypes } from '@/model/types/types';
 import { isComplete, type AnyEntry } from '@/pipeline/check/validate';
 
-/** Words together with the language that they are really in. */
+/** A value with its language. */
 export interface LocalizedText<T> {
   readonly value: T;
   readonly lang: Locale;
@@ -22,9 +22,9 @@ export interface LocalizedEntry<L, S> {
   readonly type: AnyEntry['type'];
   /** The language of the page. */
   readonly locale: Locale;
-  /** The language that the entry is shown in: the page's, or where there is no translation another. */
+  /** The language in which the entry is shown: the page's, or another if there is no translation. */
   readonly lang: Locale;
-  /** True where the entry is complete in the page's language. */
+  /** True if the entry is complete in the page's language. */
   readonly translated: boolean;
   readonly texts: LocalizedTexts<L>;
   readonly shared: S;
@@ -35,16 +35,16 @@ export interface LocalizedEntry<L, S> {
 type LocalizedOf<T> = T extends ContentEntry<infer L, unknown> ? L : never;
 type SharedOf<T> = T extends ContentEntry<unknown, infer S> ? S : never;
 
-/** The shown form of each type. */
+/** The localized form of each type. */
 export type LocalizedEntryOf<Name extends keyof ContentTypes> = LocalizedEntry<
   LocalizedOf<EntryOf<ContentTypes[Name]>>,
   SharedOf<EntryOf<ContentTypes[Name]>>
 >;
 
 /**
- * Shows an entry in a language. A translated entry falls back field by field (an optional text that was never
- * translated), an untranslated one as a whole, so that no page mixes languages by accident. The original language
- * comes first, since it is always complete; then the source's own order.
+ * Presents an entry in a locale. A translated entry falls back field by field (for optional texts that were never
+ * translated), an untranslated one as a whole, so that languages aren't mixed by accident. The original language
+ * comes first, since it is always complete; then the order of the source.
  */
 export function present<E extends AnyEntry>(
   entry: E,
@@ -62,7 +62,7 @@ export function present<E extends AnyEntry>(
   const texts: Record<string, LocalizedText<unknown>> = {};
   for (const lang of new Set(order)) {
     for (const [key, value] of Object.entries(entry.locales[lang] ?? {})) {
-      // An address belongs to its language: one of another language is no fallback.
+      // A slug isn't a fallback for another language.
       if (value !== undefined && !(key in texts) && !(addressFields.has(key) && lang !== locale)) {
         texts[key] = { value, lang };
       }

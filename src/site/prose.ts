@@ -1,14 +1,14 @@
 import type { Locale } from '@/i18n/locales';
-import { textHtml } from '@/pipeline/texts/texts';
+import { renderTextHtml } from '@/pipeline/texts/text-html';
 import type { LocalizedText } from './present';
 
-/** Safe HTML, with the language that it is in. */
+/** Safe HTML with its language. */
 export interface LocalizedHtml {
   readonly html: string;
   readonly lang: Locale;
 }
 
-/** A Markdown text of the content as safe HTML; its largest heading gets the level `topHeading`. */
+/** Converts a Markdown text of the content to safe HTML; its largest heading gets the level `topHeading`. */
 export function prose({ value, lang }: LocalizedText<string>, topHeading: 2 | 3 = 3): LocalizedHtml {
-  return { html: textHtml(value, topHeading), lang };
+  return { html: renderTextHtml(value, topHeading), lang };
 }

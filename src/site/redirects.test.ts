@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RawEntry } from '@/model/types/entry';
 import { rawCampaign } from '@/model/samples/samples';
-import { accept } from '@/pipeline/check/accept';
+import { acceptEntries } from '@/pipeline/check/accept';
 import { redirectsOf, shortPaths } from './redirects';
 import { buildSite } from './site';
 
@@ -11,7 +11,7 @@ function siteWith(fields: Readonly<Record<string, Record<string, unknown>>>) {
     const campaign = rawCampaign(id);
     return { ...campaign, locales: { ...campaign.locales, en: { ...campaign.locales.en, ...more } } };
   });
-  const { entries } = accept(raw, []);
+  const { entries } = acceptEntries(raw, []);
   const site = buildSite({ locales: ['en', 'fr'], fallbacks: {}, entries, pictures: {}, now: 0 });
   const own = site.byLocale.get('en');
   if (!own) throw new Error('The fixture has no English.');

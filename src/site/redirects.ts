@@ -2,21 +2,21 @@ import type { Locale } from '@/i18n/locales';
 import { pathOf, type PagedType } from '@/i18n/routes';
 import type { LocaleSite, SiteEntry } from './site';
 
-/** An address that leads to another. */
+/** A redirect from an address of this site to a page. */
 export interface Redirect {
   readonly locale: Locale;
   readonly from: string;
   readonly to: string;
-  /** The entry whose page it leads to. */
+  /** The entry that it leads to. */
   readonly type: PagedType;
   readonly id: string;
-  /** The localized field that asks for it, and in a list the place in it: `formerSlugs.0`. */
+  /** The localized field that defines it, with the index in a list: `formerSlugs.0`. */
   readonly field: string;
 }
 
-/** A redirect that isn't made, since its address is taken. */
+/** A redirect that isn't created because its address is in use. */
 export interface IgnoredRedirect extends Redirect {
-  /** Where the address leads: a live page, or another redirect's. */
+  /** The user of the address: a page, or another redirect's target. */
   readonly takenBy: { readonly kind: 'page' | 'redirect'; readonly path: string };
 }
 
@@ -36,7 +36,7 @@ interface Moved {
   };
 }
 
-/** The entries of a language that have pages. */
+/** Returns the entries of a locale that have pages. */
 export function pagedViews(site: LocaleSite) {
   return [
     ...site.opportunities,
@@ -62,7 +62,7 @@ function wantedBy({ locale, campaigns }: LocaleSite, moved: readonly Moved[]): R
   return [...former, ...shortOf({ locale, campaigns })];
 }
 
-/** Campaigns' short addresses, and those that they had before or that somebody would guess. */
+/** Returns the redirects of campaigns: their short addresses, former ones, and those that people might guess. */
 function shortOf({ locale, campaigns }: Pick<LocaleSite, 'locale' | 'campaigns'>): Redirect[] {
   const leads = ({ id, path }: Moved, slug: string, field: string) => ({
     locale,
@@ -80,7 +80,7 @@ function shortOf({ locale, campaigns }: Pick<LocaleSite, 'locale' | 'campaigns'>
     ),
   );
   const guessed = moved.map((campaign) => leads(campaign, campaign.slug, 'slug'));
-  // A short address that a campaign has already needs no second redirect, and one that is only guessed no warning.
+  // A short address that the campaign already has needs no second redirect, and a guessed one no warning.
   const taken = new Map(present.map(({ from, id }) => [from, id]));
   const isNew = ({ from, id }: Redirect) => taken.get(from) !== id;
   const free = (redirect: Redirect) =>
@@ -90,19 +90,22 @@ function shortOf({ locale, campaigns }: Pick<LocaleSite, 'locale' | 'campaigns'>
 
 const presentShort = ({ slug, texts }: Moved) => texts.shortSlug?.value ?? slug;
 
-/** The path by which a campaign is passed on, by its id: its short one, or where another has that, its own. */
+/** Returns the path for sharing each campaign, by its id: its short one, or its page if another campaign has that. */
 export function shortPaths(site: LocaleSite): ReadonlyMap<string, string> {
   const made = redirectsOf(site).made.filter(({ field }) => field === 'shortSlug');
   const own = site.campaigns.map(({ id, path }): [string, string] => [id, path]);
   return new Map([...own, ...made.map(({ id, from }): [string, string] => [id, from])]);
 }
 
-/** The path by which a campaign is passed on: `/fr/c/une-langue/`. */
+/** Returns the path for sharing a campaign: `/fr/c/une-langue/`. */
 export function shortPathOf(site: LocaleSite, { id, path }: SiteEntry<'campaign'>): string {
   return shortPaths(site).get(id) ?? path;
 }
 
-/** Former addresses and campaigns' short ones. A live page always wins over a redirect; of two redirects the first. */
+/**
+ * Returns the redirects of former and short addresses. A page takes precedence over a redirect, and the first of two
+ * redirects over the second.
+ */
 export function redirectsOf(site: LocaleSite): Redirects {
   const moved: readonly Moved[] = pagedViews(site);
   const taken = new Map<string, IgnoredRedirect['takenBy']>(

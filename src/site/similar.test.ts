@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rawOpportunity, rawOrganization } from '@/model/samples/samples';
-import { accept } from '@/pipeline/check/accept';
+import { acceptEntries } from '@/pipeline/check/accept';
 import { findSimilar, mostSimilar } from './similar';
 import { buildSite, type SiteOpportunity } from './site';
 
@@ -24,7 +24,7 @@ function views(
       }),
     ),
   ];
-  const { entries } = accept(raw, []);
+  const { entries } = acceptEntries(raw, []);
   const site = buildSite({ locales: ['en'], fallbacks: {}, entries, pictures: {}, now });
   return site.byLocale.get('en')?.opportunities ?? [];
 }

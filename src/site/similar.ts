@@ -1,37 +1,36 @@
 /**
- * Which open opportunities somebody may want who looks at another one. Made once for the whole site: each one is
- * compared with a bounded number of others that an index finds, never with all, and the result is the same whatever
- * the language.
+ * Finds open opportunities that are similar to another one. Computed once for the whole site: each is compared with a
+ * bounded number of others from an index, and the result is the same in every locale.
  */
 import { facetValuesOf, type FacetValues } from '@/model/facet-values';
 import { takesApplications } from '@/model/time/lifecycle';
 import { once } from './once';
 import type { LocaleSite, Site, SiteOpportunity } from './site';
 
-/** What two opportunities have in common, as readers are told: `similar.<id>` in `src/i18n/strings`. */
+/** Traits that two opportunities share; the texts are `similar.<id>` in `src/i18n/strings`. */
 export type SharedTraits = 'task' | 'cause' | 'lang' | 'hours';
 
-/** An opportunity that is like another one. */
+/** A similar opportunity. */
 export interface SimilarOpportunity {
   readonly id: string;
-  /** What they share, the weightiest first; at least one, at most three. */
+  /** The shared traits, most important first; one to three. */
   readonly common: readonly SharedTraits[];
 }
 
-/** How many are shown for one. */
+/** The number of similar opportunities that a page shows. */
 export const mostSimilar = 4;
 
-/** So many are taken from each list of the index, and compared in all: what bounds the work at any size. */
+/** The number taken from each list of the index, and compared in all: this bounds the work at any size. */
 const perKey = 24;
 const perOpportunity = 120;
 
 type Comparable = Pick<SiteOpportunity, 'id' | 'shared' | 'organization' | 'stage'>;
 
-/** What the comparison needs of an opportunity, read out once. */
+/** The values of an opportunity that the comparison needs. */
 interface Traits {
   readonly id: string;
   readonly facets: FacetValues;
-  /** Languages that are a condition. */
+  /** Required languages. */
   readonly required: readonly string[];
   readonly skills: readonly string[];
   readonly organization: string;
@@ -47,7 +46,7 @@ function traitsOf({ id, shared, organization }: Comparable): Traits {
   };
 }
 
-/** Names under which an opportunity is found, the narrow ones first. */
+/** Index keys of an opportunity, narrow ones first. */
 function keysOf({ facets: { task, cause, lang }, skills }: Traits): string[] {
   const pairs = (a: readonly string[], b: readonly string[]) =>
     a.flatMap((one) => b.map((other) => `${one}+${other}`));
@@ -63,7 +62,7 @@ function keysOf({ facets: { task, cause, lang }, skills }: Traits): string[] {
 
 const overlap = (a: readonly string[], b: readonly string[]) => a.filter((value) => b.includes(value)).length;
 
-/** How well `other` suits somebody who looks at `own`, and what they share. Nothing where only time or language fits. */
+/** Scores how well `other` suits a reader of `own`, with the shared traits. Undefined if only time or language fit. */
 function compare(own: Traits, other: Traits): { score: number; common: SharedTraits[] } | undefined {
   const a = own.facets;
   const b = other.facets;
@@ -72,7 +71,7 @@ function compare(own: Traits, other: Traits): { score: number; common: SharedTra
   const skills = overlap(own.skills, other.skills);
   if (tasks + causes + skills === 0) return undefined;
   const canSpeak = other.required.every((language) => a.lang.includes(language));
-  // Hours of what is done once are hours in all: they say nothing about a week.
+  // The hours of a one-off task are a total, not per week.
   const [isOnce, isOtherOnce] = [a, b].map(({ length }) => length.includes('one-off'));
   const sameHours = isOnce === isOtherOnce && overlap(a.hours, b.hours) > 0;
   const sameMainTask = a.task[0] === b.task[0];
@@ -81,7 +80,7 @@ function compare(own: Traits, other: Traits): { score: number; common: SharedTra
     4 * Math.min(tasks, 2) +
     4 * Math.min(causes, 2) +
     4 * Math.min(skills, 2) +
-    // What asks for a language that this one doesn't is of little use to its readers.
+    // An opportunity that requires another language is of little use to the readers of this one.
     (canSpeak ? 6 : -8) +
     (sameHours ? 3 : 0) +
     (overlap(a.length, b.length) > 0 ? 1 : 0) +
@@ -96,7 +95,7 @@ function compare(own: Traits, other: Traits): { score: number; common: SharedTra
   return score > 0 && common.length > 0 ? { score, common: common.slice(0, 3) } : undefined;
 }
 
-/** The first position in ascending numbers that is not below `value`. */
+/** Returns the first position in ascending numbers that is not below `value`. */
 function lowerBound(numbers: readonly number[], value: number): number {
   let low = 0;
   let high = numbers.length;
@@ -109,9 +108,9 @@ function lowerBound(numbers: readonly number[], value: number): number {
 }
 
 /**
- * For each opportunity up to `mostSimilar` open ones that are like it, best first. The order that is given (newest
- * first) decides between equals. Where a list of the index is long, those posted next after the opportunity itself are
- * looked at, and round again from the newest, so that the newest don't get all the attention.
+ * Finds up to `mostSimilar` similar open opportunities for each opportunity, best first. The given order (newest
+ * first) decides between equals. In a long list of the index, those posted just after the opportunity are compared,
+ * then the newest, so that the newest don't appear everywhere.
  */
 export function findSimilar(
   opportunities: readonly Comparable[],
@@ -155,12 +154,12 @@ export function findSimilar(
   );
 }
 
-/** An opportunity that is like the one on the page. */
+/** A similar opportunity in a locale. */
 export interface SimilarInLocale extends SimilarOpportunity {
   readonly opportunity: SiteOpportunity;
 }
 
-/** What makes two alike is no matter of language. */
+/** Similarity doesn't depend on the locale. */
 const similarIn = once(({ locales, byLocale }: Site) => {
   const [first] = locales;
   return findSimilar((first && byLocale.get(first)?.opportunities) ?? []);
@@ -171,7 +170,7 @@ const byId = once(
     new Map(opportunities.map((opportunity) => [opportunity.id, opportunity])),
 );
 
-/** The open opportunities that are most like one, best first, in a language. Found once for the whole site. */
+/** Returns the most similar open opportunities in a locale, best first. */
 export function similarTo(site: Site, own: LocaleSite, id: string): readonly SimilarInLocale[] {
   return (similarIn(site).get(id) ?? []).flatMap((found) => {
     const opportunity = byId(own).get(found.id);

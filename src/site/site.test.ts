@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { RawEntry } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
-import { accept } from '@/pipeline/check/accept';
+import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite } from './site';
 
 const now = Date.parse('2026-11-25T00:00:00Z');
 
 function siteOf(...entries: RawEntry[]) {
-  const { entries: accepted } = accept([rawOrganization('o1'), rawSettings(), ...entries], []);
+  const { entries: accepted } = acceptEntries([rawOrganization('o1'), rawSettings(), ...entries], []);
   return buildSite({ locales: ['en', 'fr'], fallbacks: {}, entries: accepted, pictures: {}, now });
 }
 

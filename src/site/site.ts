@@ -1,4 +1,4 @@
-/** The whole site as data: every entry in every language, with its address and its stage. Pure. */
+/** The data of the whole site: every entry in every locale, with its address and stage. Pure. */
 import type { Locale } from '@/i18n/locales';
 import { pathOf, type PagedType, type Route } from '@/i18n/routes';
 import { passedChecks } from '@/model/checks/passed';
@@ -10,24 +10,24 @@ import { present, type LocalizedText, type LocalizedEntryOf } from './present';
 import { assignSlugs, type SlugClash } from './slugs';
 import type { AnyEntry } from '@/pipeline/check/validate';
 
-/** A type's entries with pages: what is shown, and where. */
+/** An entry of a type with pages: its texts and its address. */
 export type SiteEntry<Name extends PagedType> = LocalizedEntryOf<Name> & {
   readonly slug: string;
   /** Path from the root: `/fr/missions/traduire-un-guide/`. */
   readonly path: string;
-  /** The same entry in each language. */
+  /** The address of the entry in each locale. */
   readonly paths: Readonly<Partial<Record<Locale, string>>>;
 };
 
-/** An entry whose type has quality rules that readers are told about. */
+/** An entry of a type with quality rules that pages show. */
 interface Checked {
-  /** The codes of the shown rules that it passed; words: `check.<code>`. */
+  /** The codes of the shown rules that it meets; the strings are `check.<code>`. */
   readonly passed: readonly string[];
 }
 
 export type SiteOrganization = SiteEntry<'organization'> & Checked;
 
-/** An opportunity with its organization and its stage at the build's instant. */
+/** An opportunity with its organization and its stage at the time of the build. */
 export type SiteOpportunity = SiteEntry<'opportunity'> &
   Checked & {
     readonly organization: SiteOrganization;
@@ -36,7 +36,7 @@ export type SiteOpportunity = SiteEntry<'opportunity'> &
     readonly stage: Stage;
   };
 
-/** Everything of one language. Lists are sorted by id, but for those that say otherwise. */
+/** The data of one locale. Lists are sorted by id unless noted otherwise. */
 export interface LocaleSite {
   readonly locale: Locale;
   /** Newest first, then by id. */
@@ -50,16 +50,16 @@ export interface LocaleSite {
   readonly settings: LocalizedEntryOf<'settings'> | undefined;
 }
 
-/** An address that went to another entry. */
+/** An address that was given to another entry. */
 export type AddressClash = SlugClash & { readonly locale: Locale };
 
 export interface Site {
   readonly locales: readonly Locale[];
   readonly now: number;
   readonly pictures: Content['pictures'];
-  /** In a preview only: where each entry stands. */
+  /** In a preview only: the state of each entry. */
   readonly preview: Content['preview'];
-  /** Addresses that two entries of a type would have had in a language. */
+  /** Addresses that two entries of a type claimed in a locale. */
   readonly clashes: readonly AddressClash[];
   readonly byLocale: ReadonlyMap<Locale, LocaleSite>;
 }
@@ -80,7 +80,7 @@ interface Paged<Name extends PagedType> {
   readonly clashes: readonly AddressClash[];
 }
 
-/** Shows a type's entries in every language at once, since each needs the addresses of the others. */
+/** Presents a type's entries in all locales together, since each needs the addresses of the others. */
 function showPaged<Name extends PagedType>(content: Content, name: Name): Paged<Name> {
   const entries = ofType(content, name);
   const shown = new Map(
@@ -119,7 +119,7 @@ function showPaged<Name extends PagedType>(content: Content, name: Name): Paged<
   return { views, clashes };
 }
 
-/** Builds the site's data from content. The same content gives the same site, whatever the machine. */
+/** Builds the site's data from content. The same content always gives the same site. */
 export function buildSite(content: Content): Site {
   const passedBy = (name: 'opportunity' | 'organization') =>
     new Map(ofType(content, name).map((entry) => [entry.id, passedChecks(entry)]));

@@ -2,8 +2,8 @@ import slugify from '@sindresorhus/slugify';
 import type { AnyEntry } from '@/pipeline/check/validate';
 
 /**
- * A piece of an address from words: `'Traduire l’œuvre' -> 'traduire-l-oeuvre'`; empty where nothing is left. One that is
- * longer than `longest` characters ends with the last whole word that fits.
+ * Converts words to a slug: `'Traduire l’œuvre' -> 'traduire-l-oeuvre'`; empty if no character can be used. A slug
+ * over `longest` characters ends with the last whole word that fits.
  */
 export function slugOf(words: string, longest = 80): string {
   const whole = slugify(words.replaceAll(/[’']/g, ' '), { decamelize: false });
@@ -12,26 +12,26 @@ export function slugOf(words: string, longest = 80): string {
   return whole.slice(0, end > 0 ? end : longest);
 }
 
-/** An entry that wants an address, with the words to make it from. */
+/** An entry that needs a slug, with the words to make it from. */
 export interface WantedSlug {
   readonly entry: AnyEntry;
-  /** What the editor wrote, if anything. */
+  /** The slug that an editor entered, if any. */
   readonly slug?: string | undefined;
   readonly title: string;
 }
 
-/** An address that another entry of the type had already. */
+/** A slug that another entry of the type has. */
 export interface SlugClash {
   readonly entry: AnyEntry;
-  /** What the entry would have had. */
+  /** The slug that the entry would have had. */
   readonly wanted: string;
-  /** What it got instead. */
+  /** The slug that it got instead. */
   readonly slug: string;
-  /** The entry that has the wanted one. */
+  /** The entry that has the slug. */
   readonly owner: AnyEntry;
 }
 
-/** The addresses of one type in one language. */
+/** The slugs of one type in one locale. */
 export interface AssignedSlugs {
   /** By the entry's id. */
   readonly slugs: ReadonlyMap<string, string>;
@@ -39,9 +39,9 @@ export interface AssignedSlugs {
 }
 
 /**
- * An address for every entry of one type in one language. A title of which nothing can stand in an address (emoji,
- * Chinese) gives way to the id. Where two want the same one, the entry whose editor wrote it keeps it, else the first
- * by id; the others get their id behind it, or a number where it is their id already.
+ * Assigns a slug to every entry of one type in one locale. If a title has no usable character (emoji, Chinese), the
+ * id is used. If two claim the same slug, the entry whose editor entered it keeps it, otherwise the first by id; the
+ * others get their id appended, or a number if the slug is their id.
  */
 export function assignSlugs(wanted: readonly WantedSlug[]): AssignedSlugs {
   const owners = new Map<string, AnyEntry>();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RawEntry, RawFields } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
-import { accept } from '@/pipeline/check/accept';
+import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite } from './site';
 import { openOn, readNext, topicIndex, topicsOfStory } from './topics';
 
@@ -32,7 +32,10 @@ const story = (id: string, shared: RawFields = {}) =>
   });
 
 function english(...entries: RawEntry[]) {
-  const { entries: accepted, problems } = accept([rawOrganization('o1'), rawSettings(), ...entries], []);
+  const { entries: accepted, problems } = acceptEntries(
+    [rawOrganization('o1'), rawSettings(), ...entries],
+    [],
+  );
   expect(problems.filter(({ severity }) => severity === 'blocks')).toEqual([]);
   const site = buildSite({ locales: ['en'], fallbacks: {}, entries: accepted, pictures: {}, now });
   const own = site.byLocale.get('en');

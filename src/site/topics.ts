@@ -1,16 +1,16 @@
-/** What guides and stories are about, and what else there is on the same subject. */
+/** Topics of resources and stories, and other entries on the same topics. */
 import { takesApplications } from '@/model/time/lifecycle';
 import { causes, type Cause } from '@/model/vocabularies/causes';
 import { taskTypes, type TaskType } from '@/model/vocabularies/task-types';
 import type { LocaleSite, SiteOpportunity, SiteEntry } from './site';
 
-/** Subjects as entries name them; none of either is fine. */
+/** Topics of an entry; both lists may be empty. */
 export interface Topics {
   readonly taskTypes: readonly TaskType[];
   readonly causes: readonly Cause[];
 }
 
-/** A subject with all that there is to read on it; its page of opportunities is found by facet and value. */
+/** A topic with everything to read on it; facet and value lead to its browse page. */
 export type Topic = { readonly entries: readonly ReadableEntry[] } & TopicName;
 
 export type TopicName =
@@ -18,17 +18,17 @@ export type TopicName =
 
 export type ReadableEntry = SiteEntry<'resource'> | SiteEntry<'story'>;
 
-/** How many opportunities, and how many texts, are shown as what belongs to one. */
+/** The number of related opportunities and texts that a page shows. */
 const mostOpen = 4;
 const mostNext = 3;
 
 const countShared = (a: readonly string[], b: readonly string[]) => a.filter((one) => b.includes(one)).length;
 
-/** Work weighs as much as cause: a reader looks for either. */
+/** Task types and causes have the same weight: readers look for either. */
 const inCommon = (a: Topics, b: Topics) =>
   countShared(a.taskTypes, b.taskTypes) + countShared(a.causes, b.causes);
 
-/** The best first; equal ones stay in their order, and those with nothing in common are left out. */
+/** Sorts by score, best first. Equal ones keep their order; those without a common topic are left out. */
 function best<Item>(items: readonly Item[], weight: (item: Item) => number, most: number): Item[] {
   return items
     .map((item) => ({ item, weight: weight(item) }))
@@ -38,7 +38,7 @@ function best<Item>(items: readonly Item[], weight: (item: Item) => number, most
     .map(({ item }) => item);
 }
 
-/** Topics by name, work first, each kind in the order of its vocabulary. */
+/** Returns the topics, task types first, each kind in the order of its vocabulary. */
 export const namesOf = (topics: Topics): TopicName[] => [
   ...taskTypes
     .filter((id) => topics.taskTypes.includes(id))
@@ -46,7 +46,7 @@ export const namesOf = (topics: Topics): TopicName[] => [
   ...causes.filter((id) => topics.causes.includes(id)).map((value) => ({ facet: 'cause', value }) as const),
 ];
 
-/** A story is about the work that it tells of; nothing where that is no longer on the site. */
+/** Returns the topics of a story's opportunity; none if that is no longer on the site. */
 export function topicsOfStory(
   { opportunities }: Pick<LocaleSite, 'opportunities'>,
   story: SiteEntry<'story'>,
@@ -55,7 +55,7 @@ export function topicsOfStory(
   return told?.shared ?? { taskTypes: [], causes: [] };
 }
 
-/** Up to four open opportunities on the same subject, those with most in common first, then the newest. */
+/** Returns up to four open opportunities on the same topics: most in common first, then the newest. */
 export function openOn(
   { opportunities }: Pick<LocaleSite, 'opportunities'>,
   topics: Topics,
@@ -64,7 +64,7 @@ export function openOn(
   return best(open, (one) => inCommon(one.shared, topics), mostOpen);
 }
 
-/** Up to three other resources, on the same subject above all, else for the same readers; newer ones first among equals. */
+/** Returns up to three other resources: by common topics, then by common readers, then the newest. */
 export function readNext(
   { resources }: Pick<LocaleSite, 'resources'>,
   resource: SiteEntry<'resource'>,
@@ -78,7 +78,7 @@ export function readNext(
   return best(others, weight, mostNext);
 }
 
-/** Every subject on which there is something to read, work first, each with its resources and then its stories. */
+/** Returns every topic with something to read, task types first, each with its resources and then its stories. */
 export function topicIndex(site: Pick<LocaleSite, 'opportunities' | 'resources' | 'stories'>): Topic[] {
   const readable = [
     ...site.resources.map((entry) => ({ entry, topics: entry.shared })),

@@ -4,13 +4,13 @@
  */
 import { writeSync } from 'node:fs';
 import { randomOf } from '@scripts/bench/content/random';
-import { bringLive } from '@/publish/targets/bring-live';
+import { deploySite } from '@/publish/targets/deploy-site';
 import { describeFailure } from '@/publish/failure';
 import { ReleaseError, rollBack } from '@scripts/publish-local/local-command';
-import { jsonNote } from '@/publish/targets/notes';
+import { createJsonNote } from '@/publish/targets/notes';
 import { withReleaseLock } from '@/publish/releases/release-lock';
-import { releasePlace } from '@/publish/releases/release-place';
-import { openWorkplace } from '@/publish/build/workplace';
+import { openReleaseTarget } from '@/publish/releases/release-target';
+import { openBuildWorkspace } from '@/publish/build/build-workspace';
 import { writeSite } from './made-site';
 
 const [dir = '', seed = '0'] = process.argv.slice(2);
@@ -22,15 +22,15 @@ const say = (line: string) => writeSync(1, `${line}\n`);
 
 async function publishSite(generation: string): Promise<void> {
   await withReleaseLock(dir, async () => {
-    const place = await releasePlace(dir);
-    const workplace = await openWorkplace(place, ignore);
+    const place = await openReleaseTarget(dir);
+    const workspace = await openBuildWorkspace(place, ignore);
     try {
-      writeSite(workplace.staging, generation);
+      writeSite(workspace.staging, generation);
       const note = { source: 'files', locales: ['en'], shown: {}, entries: {}, standing: [] };
-      const notes = (manifest: string) => [jsonNote(place.noteFile, { ...note, manifest })];
-      await bringLive({ place, workplace, notes });
+      const notes = (manifest: string) => [createJsonNote(place.noteFile, { ...note, manifest })];
+      await deploySite({ target: place, workspace, notes });
     } finally {
-      workplace.close();
+      workspace.close();
     }
   });
 }

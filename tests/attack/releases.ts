@@ -12,8 +12,8 @@ import { randomOf } from '@scripts/bench/content/random';
 import { ReleaseError, rollBack } from '@scripts/publish-local/local-command';
 import {
   liveRelease,
-  linkOf,
-  pointTo,
+  liveLink,
+  setLiveRelease,
   releaseDir,
   releaseNumbers,
   releasesDir,
@@ -95,7 +95,7 @@ function untilMoment(moment: Moment, dir: string, { process: child, ended }: Dri
 async function tornReleases(dir: string): Promise<string[]> {
   const torn: string[] = [];
   const live = liveRelease(dir);
-  if (live === undefined && lstatSync(linkOf(dir), { throwIfNoEntry: false })) {
+  if (live === undefined && lstatSync(liveLink(dir), { throwIfNoEntry: false })) {
     torn.push('current leads to no release');
   }
   if (live !== undefined) torn.push(...refusedBySha256sum(dir, live));
@@ -104,8 +104,8 @@ async function tornReleases(dir: string): Promise<string[]> {
     const how = tornIn(releaseDir(dir, number));
     if (how !== undefined) torn.push(`release ${number}${number === live ? ' (live)' : ''}: ${how}`);
   }
-  if (live === undefined) rmSync(linkOf(dir), { force: true });
-  else pointTo(dir, live);
+  if (live === undefined) rmSync(liveLink(dir), { force: true });
+  else setLiveRelease(dir, live);
   return torn;
 }
 

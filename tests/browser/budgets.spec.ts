@@ -5,8 +5,8 @@ import { expect, test } from '@playwright/test';
 import { serveCounted } from '../../scripts/bench/pages/counting-server';
 import { precompress } from '../../src/publish/hosts/compress';
 import { copyTree } from '../../src/publish/targets/copy-tree';
-import { weigher } from '../../src/publish/verify/page-bytes';
-import { budgets, opportunityJsOf } from '../../src/publish/verify/budgets';
+import { createPageWeigher } from '../../src/publish/verify/page-bytes';
+import { budgets, opportunityJsBudget } from '../../src/publish/verify/budgets';
 import { totalOf, travel } from '../../scripts/bench/pages/trip';
 import { locales } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
@@ -22,13 +22,13 @@ const searches = new Set(locales.map((locale) => pathOf(locale, { to: 'section',
 
 /** What a page at this path may weigh, HTML and CSS, and JavaScript. */
 function budgetOf(path: string, html: string): { readonly page: number; readonly js: number } {
-  if (opportunities.has(path)) return { page: budgets.opportunityPage, js: opportunityJsOf(html) };
+  if (opportunities.has(path)) return { page: budgets.opportunityPage, js: opportunityJsBudget(html) };
   if (searches.has(path)) return { page: budgets.searchPage, js: budgets.searchJs };
   return { page: budgets.page, js: budgets.pageJs };
 }
 
 test('no page weighs more than its kind may', async () => {
-  const weigh = weigher(siteDir);
+  const weigh = createPageWeigher(siteDir);
   const kinds = new Set(templatePages(pages).map(({ path }) => path));
   const tested = pages.filter(({ path }) => full || kinds.has(path) || opportunities.has(path));
   expect(tested.length).toBeGreaterThan(opportunities.size);

@@ -11,7 +11,7 @@ import { answering } from '../../scripts/local/http';
 import { folderAnswer } from '../../scripts/local/site/static-files';
 import { copyTree } from '../../src/publish/targets/copy-tree';
 import { writeServiceWorker } from '../../src/publish/files/service-worker';
-import { cacheControlOf, headersOf } from '../../src/publish/hosts/site-headers';
+import { responseCacheControl, responseHeaders } from '../../src/publish/hosts/site-headers';
 import { languagesOf } from '../extent';
 import { siteDir } from '../../scripts/test/ports';
 import { fillIn } from './application';
@@ -56,12 +56,12 @@ const test = base.extend<{ deployment: Deployment }>({
             if (found) found.times--;
             if (found?.body === undefined) {
               await wait(found?.delay ?? 0);
-              return folderAnswer({ dir, headers: headersOf }, request);
+              return folderAnswer({ dir, headers: responseHeaders }, request);
             }
             // With the headers of the place, as hosts send them by folder.
             const headers = {
               'Content-Type': found.type ?? 'text/html; charset=utf-8',
-              'Cache-Control': cacheControlOf(pathname, 200),
+              'Cache-Control': responseCacheControl(pathname, 200),
             };
             return { status: 200, headers, body: found.body };
           }),

@@ -2,13 +2,13 @@
 import { facetValuesOf, type FacetValues } from '../../src/model/facet-values';
 import { takesApplications } from '../../src/model/time/lifecycle';
 import type { Locale } from '../../src/i18n/locales';
-import { accept } from '../../src/pipeline/check/accept';
+import { acceptEntries } from '../../src/pipeline/check/accept';
 import { buildSite, type SiteOpportunity } from '../../src/site/site';
 import { filesSource } from '../../src/sources/files/files';
 import { siteNow } from '../../scripts/test/ports';
 
 const pulled = await filesSource('content').pull(() => undefined);
-const { entries } = accept(pulled.entries, pulled.problems);
+const { entries } = acceptEntries(pulled.entries, pulled.problems);
 const site = buildSite({ ...pulled, entries, pictures: {}, now: Date.parse(siteNow) });
 
 /** Every opportunity in a language, newest first. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
 import { checkContent } from '@scripts/cms/check-command';
-import { describeFailure, exitCodeOf } from '@/publish/failure';
+import { describeFailure, failureExitCode } from '@/publish/failure';
 import { freshFolder } from './folders';
 import { runScript, siteNow, type Env, type Run } from './run-build';
 import { changeEntry, copyOfSmallContent, smallContent } from './small-content';
@@ -27,7 +27,7 @@ async function check(env: Env): Promise<Said> {
     const config = readConfig({ SITE_NOW: siteNow, ...env }, 'check');
     return said(await checkContent({ config, outDir, print }), '');
   } catch (error) {
-    return said(exitCodeOf(error), `${describeFailure(error)}\n`);
+    return said(failureExitCode(error), `${describeFailure(error)}\n`);
   }
 }
 

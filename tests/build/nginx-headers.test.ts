@@ -6,7 +6,7 @@ import { createServer, type Server } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { headersOf } from '@/publish/hosts/site-headers';
+import { responseHeaders } from '@/publish/hosts/site-headers';
 import { nginxPath, startNginx } from './nginx';
 
 const site = mkdtempSync(path.join(os.tmpdir(), 'nginx-headers-'));
@@ -84,7 +84,7 @@ describe.runIf(nginxPath)('nginx', () => {
       for (const folder of ['/assets/', '/media/', '/share/', '/data/', '/search/']) {
         const answer = await ask(folder);
         expect([folder, answer.status]).toEqual([folder, status]);
-        const expected = Object.entries(headersOf(`${folder}a.js`, status));
+        const expected = Object.entries(responseHeaders(`${folder}a.js`, status));
         const sent = expected.map(([name]) => [name, answer.headers[name.toLowerCase()]?.join(' | ')]);
         expect(sent).toEqual(expected);
       }

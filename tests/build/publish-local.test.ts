@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listen } from '@scripts/local/listen';
 import { typesByExtension } from '@/publish/hosts/file-types';
-import { headersOf } from '@/publish/hosts/site-headers';
+import { responseHeaders } from '@/publish/hosts/site-headers';
 import { notingSpots, spotsMissed } from '../faults/machine';
 import { contentsOf, differenceOf, freshFolder } from './folders';
 import { nginxPath, startNginx } from './nginx';
@@ -142,7 +142,7 @@ describe.runIf(nginxPath)('nginx, with the configuration that is shipped', () =>
     const [css = ''] = readdirSync(`${dir}/current/assets`).filter((name) => name.endsWith('.css'));
     for (const path of ['/en/', '/icon.svg', '/nowhere', '/sw.js', `/assets/${css}`, '/data/v1/index.json']) {
       const { status, headers } = await get(path);
-      const expected = Object.entries(headersOf(path, status));
+      const expected = Object.entries(responseHeaders(path, status));
       expect(expected.map(([name]) => [name, headers.get(name)])).toEqual(expected);
     }
     const embed = readdirSync(`${dir}/current/embed/en`, { recursive: true, encoding: 'utf8' }).find((name) =>

@@ -12,10 +12,10 @@ import { buildSite, type Site } from '@/site/site';
 import { build } from '@/publish/build/build';
 import { copyTree } from '@/publish/targets/copy-tree';
 import { hashFiles, manifestFile, parseManifest } from '@/publish/targets/manifest';
-import { publishedFile } from '@/publish/targets/published';
-import { swap } from '@/publish/targets/swap';
-import { siteReader } from '@/publish/build/read-site';
-import { verify, type Verification } from '@/publish/verify/verify';
+import { publishedNoteFile } from '@/publish/targets/published-site';
+import { swapFolders } from '@/publish/targets/swap';
+import { createSiteReader } from '@/publish/build/site-reader';
+import { verify, type VerifyOptions } from '@/publish/verify/verify';
 import { VerifyError } from '@/publish/verify/verify-error';
 import type { EntriesFile } from '@/search/entries/entries-file';
 import { full } from '../extent';
@@ -38,11 +38,11 @@ beforeAll(async () => {
 });
 
 /** What would be verified after a build: the built site, in a copy to spoil. */
-async function staged(name: string): Promise<Verification> {
+async function staged(name: string): Promise<VerifyOptions> {
   const staging = await freshFolder(`staged/${name}`);
   await copyTree(dir, staging);
   const languages = site.locales.map((locale) => ({ locale, documents: 5, columnBytes: 0, parts: [] }));
-  const reader = siteReader(siteUrl, []);
+  const reader = createSiteReader(siteUrl, []);
   return { site, siteUrl, ownLinks: [], staging, index: { languages }, reader, standing: [], mayMove: false };
 }
 
@@ -147,7 +147,7 @@ describe('a secret', () => {
     const token = 'cfpat-0123456789abcdef';
     const spoilt = await staged('secret');
     await writeFile(`${spoilt.staging}/en/leak.json`, `{"token":"${token}"}`);
-    const reader = siteReader(siteUrl, secretsIn({ CONTENTFUL_DELIVERY_TOKEN: token }));
+    const reader = createSiteReader(siteUrl, secretsIn({ CONTENTFUL_DELIVERY_TOKEN: token }));
     const verifying = verify({ ...spoilt, reader });
     await expect(verifying).rejects.toThrow(
       /^The value of CONTENTFUL_DELIVERY_TOKEN stands in en\/leak\.json\. Nothing was published\./,
@@ -160,7 +160,7 @@ describe('taking the place of the live site', () => {
   it('puts it back where the new one can’t be put there', async () => {
     const folder = await freshFolder('swap');
     const live = await writePreviousSite(`${folder}/dist`);
-    expect(() => swap(`${folder}/not-there`, `${folder}/dist`)).toThrow('ENOENT');
+    expect(() => swapFolders(`${folder}/not-there`, `${folder}/dist`)).toThrow('ENOENT');
     expect(contentsOf(`${folder}/dist`)).toEqual(live);
     expect(readdirSync(folder)).toEqual(['dist']);
   });
@@ -168,7 +168,7 @@ describe('taking the place of the live site', () => {
 
 describe('what is remembered of a site', () => {
   it('has the hash of every file', async () => {
-    const text = await readFile(manifestFile(publishedFile(path.resolve(dir))), 'utf8');
+    const text = await readFile(manifestFile(publishedNoteFile(path.resolve(dir))), 'utf8');
     expect(parseManifest(text)).toEqual(await hashFiles(dir));
   });
 

@@ -8,7 +8,7 @@ import { build } from '@/publish/build/build';
 import { describeFailure } from '@/publish/failure';
 import { writeReport } from '@scripts/cms/report-command';
 import { secretsIn } from '@/config/secrets';
-import { secretFinder } from '@/publish/verify/verify-secrets';
+import { createSecretFinder } from '@/publish/verify/verify-secrets';
 import { contentsOf, freshFolder, writePreviousSite } from './folders';
 import { runScript, siteNow } from './run-build';
 import { changeEntry, copyOfSmallContent, inLanguage } from './small-content';
@@ -18,7 +18,7 @@ const env = { CONTENTFUL_MANAGEMENT_TOKEN: token, SITE_NOW: siteNow };
 
 /** What is found in the reports of this checkout, which other tests write too. */
 function expectNoneInReports(): void {
-  const look = secretFinder(secretsIn(env));
+  const look = createSecretFinder(secretsIn(env));
   const files = readdirSync('.local/report', { recursive: true, encoding: 'utf8' });
   for (const file of files.filter((name) => /\.(?:json|html|txt)$/.test(name))) {
     const bytes = readFileSync(path.join('.local/report', file));
@@ -27,7 +27,9 @@ function expectNoneInReports(): void {
 }
 
 function expectNoneIn(printed: string): void {
-  expect(() => secretFinder(secretsIn(env)).inText('the log', Buffer.from(printed), printed)).not.toThrow();
+  expect(() =>
+    createSecretFinder(secretsIn(env)).inText('the log', Buffer.from(printed), printed),
+  ).not.toThrow();
 }
 
 /** Content with the token as a title, in a link, where a word belongs, and taken apart by markup. */

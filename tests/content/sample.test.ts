@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { locales, type Locale } from '@/i18n/locales';
 import { causes } from '@/model/vocabularies/causes';
 import { taskTypes } from '@/model/vocabularies/task-types';
-import { accept } from '@/pipeline/check/accept';
+import { acceptEntries } from '@/pipeline/check/accept';
 import { reviewTexts } from '@/site/prepare/review-texts';
 import { buildSite } from '@/site/site';
 import { siteProblems } from '@/site/prepare/site-problems';
@@ -11,7 +11,7 @@ import { isComplete, type AnyEntry } from '@/pipeline/check/validate';
 import { filesSource } from '@/sources/files/files';
 
 const pulled = await filesSource('content').pull(() => undefined);
-const { entries, problems } = accept(pulled.entries, pulled.problems);
+const { entries, problems } = acceptEntries(pulled.entries, pulled.problems);
 
 type OfType<Name extends AnyEntry['type']> = Extract<AnyEntry, { type: Name }>;
 const ofType = <Name extends AnyEntry['type']>(name: Name) =>

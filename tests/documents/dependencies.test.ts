@@ -39,7 +39,7 @@ const buildEntries = [
   'src/content.config.ts',
   'src/pages/**/*.{astro,ts}',
   'src/worker/*-worker.ts',
-  'src/pipeline/pictures/process.ts',
+  'src/pipeline/pictures/picture-process.ts',
 ].flatMap((pattern) => globSync(pattern).filter((file) => !isTest(file)));
 
 /** What runs in visitors' browsers: the local editor and the catalogue are no part of the site. */

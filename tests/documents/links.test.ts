@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { wordsOf, type MarkdownNode } from '@/pipeline/texts/markdown/tree';
+import { htmlText, type MarkdownNode } from '@/pipeline/texts/markdown/tree';
 
 const documents = globSync(['*.md', 'docs/**/*.md', 'hosting/**/*.md'], {
   exclude: ['**/node_modules/**'],
@@ -26,7 +26,7 @@ function anchorsOf(file: string): Set<string> {
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{M}\p{N}_\- ]/gu, '')
       .replaceAll(' ', '-');
-  return new Set(headings.map((heading) => slug(wordsOf(heading))));
+  return new Set(headings.map((heading) => slug(htmlText(heading))));
 }
 
 /** Links and pictures that lead to nothing in the repository. */

@@ -7,7 +7,7 @@ import { causes } from '@/model/vocabularies/causes';
 import { opportunityStatuses, organizationKinds } from '@/model/vocabularies/kinds';
 import { sdgs } from '@/model/vocabularies/sdgs';
 import { taskTypes } from '@/model/vocabularies/task-types';
-import { accept } from '@/pipeline/check/accept';
+import { acceptEntries } from '@/pipeline/check/accept';
 import { picturesOf } from '@/model/fields/walk';
 import { filesSource } from '@/sources/files/files';
 import type { PulledContent } from '@/sources/source';
@@ -39,7 +39,7 @@ function valuesOf(field: string): Set<unknown> {
 
 describe('generateContent', () => {
   it('makes entries that the model accepts, without a problem or a warning', () => {
-    const { problems, counts } = accept(pulled.entries, pulled.problems);
+    const { problems, counts } = acceptEntries(pulled.entries, pulled.problems);
     expect(problems).toEqual([]);
     expect(counts.opportunity.read).toBe(size);
     expect(counts.organization.shown).toBe(size / 6);

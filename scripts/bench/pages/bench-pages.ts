@@ -8,7 +8,7 @@ import { serveSecure } from '../serve-secure';
 import { audit, ensureLighthouse, type Scores } from './audit';
 import { choosePort } from '@scripts/local/listen';
 import { columns } from './columns';
-import { weigher, type PageBytes } from '@/publish/verify/page-bytes';
+import { createPageWeigher, type PageBytes } from '@/publish/verify/page-bytes';
 import { paint, type PaintTimes } from './paint';
 import { openBenchSite } from './site';
 import { meets, targets, type TargetName } from './targets';
@@ -57,7 +57,7 @@ export async function benchPages(
   try {
     const built = readPages(site.dir);
     const htmlOf = new Map(built.map(({ path, html }) => [path, html]));
-    const weigh = weigher(site.dir);
+    const weigh = createPageWeigher(site.dir);
     const isWanted = ({ template, locale }: TemplatePage) =>
       (templates.length === 0 || templates.some((part) => template.includes(part))) &&
       (languages.length === 0 || languages.includes(locale));

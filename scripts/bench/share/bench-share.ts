@@ -2,10 +2,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { accept } from '@/pipeline/check/accept';
+import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite, type Site } from '@/site/site';
-import { siteFiles } from '@/publish/files/site-files';
-import { plannedShare, writeShare } from '@/publish/files/write-share';
+import { generateSiteFiles } from '@/publish/files/site-files';
+import { listSharePaths, writeShare } from '@/publish/files/write-share';
 import { filesSource } from '@/sources/files/files';
 import { columns } from '../pages/columns';
 import { corpusSite } from '../search/cases/corpus';
@@ -33,7 +33,7 @@ function kindOf(file: string): string {
 function costsOf(site: Site): ReadonlyMap<string, Cost> {
   const costs = new Map<string, Cost>();
   let before = performance.now();
-  for (const { path: file, text } of siteFiles(site, siteUrl)) {
+  for (const { path: file, text } of generateSiteFiles(site, siteUrl)) {
     const name = kindOf(file);
     const cost = costs.get(name) ?? { files: 0, bytes: 0, duration: 0 };
     costs.set(name, cost);
@@ -53,7 +53,7 @@ function rowsOf(opportunities: number): string[][] {
   const site = corpusSite(opportunities);
   const [own] = site.byLocale.values();
   const organizations = own?.organizations.length ?? 0;
-  const shared = plannedShare(site, siteUrl);
+  const shared = listSharePaths(site, siteUrl);
   // One for each type of task, however many opportunities there are.
   const ofOpportunities = shared.filter((file) => file.includes('/task-')).length;
   const size = [opportunities, organizations].map((count) => count.toLocaleString('en'));
@@ -79,7 +79,7 @@ function rowsOf(opportunities: number): string[][] {
 
 async function sampleSite(): Promise<Site> {
   const pulled = await filesSource('content').pull(() => undefined);
-  const { entries } = accept(pulled.entries, pulled.problems);
+  const { entries } = acceptEntries(pulled.entries, pulled.problems);
   return buildSite({ ...pulled, entries, pictures: {}, now: Date.parse(benchNow) });
 }
 

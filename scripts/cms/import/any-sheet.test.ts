@@ -1,7 +1,7 @@
 /** Whatever stands in a sheet: nothing throws, and what is imported is shown by a build as it was said. */
 import fc from 'fast-check';
 import { rawOrganization } from '@/model/samples/samples';
-import { accept } from '@/pipeline/check/accept';
+import { acceptEntries } from '@/pipeline/check/accept';
 import { describe, expect, it } from 'vitest';
 import { matchColumns } from './table/columns';
 import { noMap } from './table/column-map';
@@ -113,7 +113,7 @@ describe('any sheet', () => {
           table.map(({ number }) => number),
         );
         for (const { problems } of leftOut) expect(problems.length).toBeGreaterThan(0);
-        const { counts, problems } = accept([organization, ...imported.map(({ entry }) => entry)], []);
+        const { counts, problems } = acceptEntries([organization, ...imported.map(({ entry }) => entry)], []);
         expect(problems.filter(({ severity }) => severity === 'blocks')).toEqual([]);
         expect(counts.opportunity.leftOut).toBe(0);
         expect(new Set(imported.map(({ entry }) => entry.id)).size).toBe(imported.length);

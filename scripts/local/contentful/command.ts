@@ -1,5 +1,5 @@
 /** The command `npm run local:contentful`. */
-import { describeFailure, exitCodeOf } from '@/publish/failure';
+import { describeFailure, failureExitCode } from '@/publish/failure';
 import { readCommandLine, readPort } from '@/terminal/command-line';
 import { faultNames, faults, parseFault } from './faults/faults';
 import { parseLocales } from './locale-settings';
@@ -58,6 +58,6 @@ export async function runStandIn(
     return { standIn };
   } catch (error) {
     print(describeFailure(error));
-    return { exitCode: exitCodeOf(error) };
+    return { exitCode: failureExitCode(error) };
   }
 }

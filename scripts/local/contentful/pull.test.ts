@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { SecretValue } from '@/config/secret-value';
 import { readConfig } from '@/config/config';
 import type { RawEntry } from '@/model/types/entry';
-import { accept } from '@/pipeline/check/accept';
+import { acceptEntries } from '@/pipeline/check/accept';
 import { filesSource } from '@/sources/files/files';
 import { parseLocales } from './locale-settings';
 import { startContentfulStandIn, type ContentfulStandIn } from './stand-in';
@@ -37,7 +37,7 @@ describe('the same folder, from files and from Contentful', () => {
   it('gives the same site, to the order of keys', async () => {
     const { pulled } = await pullFrom(standIn);
     const shown = (entries: readonly RawEntry[]) =>
-      JSON.stringify(accept(entries, []).entries.map((entry) => ({ ...entry, origin: undefined })));
+      JSON.stringify(acceptEntries(entries, []).entries.map((entry) => ({ ...entry, origin: undefined })));
     expect(shown(pulled.entries)).toBe(shown(files.entries));
   });
 
@@ -98,7 +98,9 @@ describe('a space’s languages', () => {
       'relire-carnets',
       'translate-seed-letters',
     ]);
-    const blocking = accept(pulled.entries, []).problems.filter(({ severity }) => severity === 'blocks');
+    const blocking = acceptEntries(pulled.entries, []).problems.filter(
+      ({ severity }) => severity === 'blocks',
+    );
     expect(blocking).toEqual([]);
   });
 

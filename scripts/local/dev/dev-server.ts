@@ -6,8 +6,8 @@ import { withServers } from '@/config/config';
 import { setEnvironment } from '@/config/environment';
 import { renderEnvironment } from '@/config/render';
 import { pictureCacheDir } from '@/site/prepare/prepare';
-import { panePath } from '@/pipeline/preview/overlay';
-import { openWorkshop } from '@/publish/build/workshop';
+import { panePath } from '@/pipeline/preview/overlay-entry';
+import { createWorkspaceFolder } from '@/publish/build/workspace-folder';
 import { configuredSource } from '@/sources/configured';
 import { startInbox } from '../inbox/inbox';
 import { filesFolder } from '../inbox/files';
@@ -123,7 +123,7 @@ export async function startDev({
   const port = await choosePort(wanted);
   await assertFree(port);
   const inbox = await startInbox({ port: inboxPort, file: inboxFile });
-  const work = await openWorkshop();
+  const work = await createWorkspaceFolder();
   const clear = async () => {
     await inbox.close();
     await rm(work, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import { prepare, type PreparedContent } from '@/site/prepare/prepare';
 import { preparePreview, type PreparedPreview } from '@/site/prepare/prepare-preview';
 import { writeSnapshot } from '@/site/prepare/snapshot';
 import { describeFailure } from '@/publish/failure';
-import { assertForms } from '@/publish/files/forms';
+import { assertForms } from '@/publish/files/assert-forms';
 import { summarize } from '@/publish/report';
 import { rememberedStates } from './remembered';
 

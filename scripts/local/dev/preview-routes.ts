@@ -6,9 +6,9 @@ import { html } from '@/model/html';
 import { contentTypeNames } from '@/model/types/entry';
 import { entryPages } from '@/site/entry-pages';
 import type { PreparedPreview } from '@/site/prepare/prepare-preview';
-import { readRecord } from '@/publish/targets/published';
-import { reportOf } from '@/publish/report';
-import { targetOf } from '@/publish/targets/target';
+import { readPublishRecord } from '@/publish/targets/published-site';
+import { createBuildReport } from '@/publish/report';
+import { resolveTarget } from '@/publish/targets/prepare-target';
 import { reportPage } from '@/report/page';
 import { htmlAnswer, send, type HttpAnswer } from '../http';
 
@@ -23,8 +23,8 @@ const uncached = { 'Cache-Control': 'no-cache' };
 const redirect = (to: string): HttpAnswer => ({ status: 302, headers: { ...uncached, Location: to } });
 
 async function reportAnswer({ next }: PreparedPreview, editor: string | undefined): Promise<HttpAnswer> {
-  const before = await readRecord(await targetOf(usual));
-  const report = reportOf(next, before, { outcome: 'looked' }, { editor });
+  const before = await readPublishRecord(await resolveTarget(usual));
+  const report = createBuildReport(next, before, { outcome: 'looked' }, { editor });
   return htmlAnswer(200, reportPage(report, { fileHref: () => undefined }), uncached);
 }
 

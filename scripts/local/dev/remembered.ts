@@ -1,15 +1,15 @@
 /** Where entries of files stand, by what is remembered of the last build into `dist`. */
-import type { Remembered } from '@/pipeline/preview/preview';
-import { readRecord } from '@/publish/targets/published';
-import { targetOf } from '@/publish/targets/target';
+import type { EntryStateLookup } from '@/pipeline/preview/preview';
+import { readPublishRecord } from '@/publish/targets/published-site';
+import { resolveTarget } from '@/publish/targets/prepare-target';
 import { byKey, recordPublish } from '@/report/record';
 
 /** The folder that a build goes to, unless it is told another. */
 const usual = 'dist';
 
 /** Without a build of this source to compare with, everything counts as live: nobody wants a note on every page. */
-export async function rememberedStates(source: string): Promise<Remembered> {
-  const record = await readRecord(await targetOf(usual));
+export async function rememberedStates(source: string): Promise<EntryStateLookup> {
+  const record = await readPublishRecord(await resolveTarget(usual));
   if (record?.source !== source) return () => 'live';
   const known = byKey(record);
   return (entry) => {

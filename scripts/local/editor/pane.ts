@@ -2,7 +2,7 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { contentTypeNames } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
-import type { EditorPane } from '@/pipeline/preview/overlay';
+import type { EditorPane } from '@/pipeline/preview/overlay-entry';
 import { assetIdOf } from '@/sources/files/media';
 import { toRawEntry } from '@/sources/files/files';
 import { z } from 'zod';

@@ -1,7 +1,7 @@
 /** The command `npm run local:inbox`. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describeFailure, exitCodeOf } from '@/publish/failure';
+import { describeFailure, failureExitCode } from '@/publish/failure';
 import { readCommandLine, readPort, UsageError } from '@/terminal/command-line';
 import type { Listening } from '../listen';
 import { exportCsv } from './export-csv';
@@ -57,7 +57,7 @@ export async function runInbox(
     return { inbox };
   } catch (error) {
     print(describeFailure(error));
-    return { exitCode: exitCodeOf(error) };
+    return { exitCode: failureExitCode(error) };
   }
 }
 

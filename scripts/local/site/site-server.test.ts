@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { headersOf } from '@/publish/hosts/site-headers';
+import { responseHeaders } from '@/publish/hosts/site-headers';
 import { PortError } from '../listen';
 import { serveSite } from './site-server';
 
@@ -64,7 +64,7 @@ describe('serving a built site', () => {
       ['/embed/en/nothing/', '/embed/en/nothing/', 404],
     ] as const) {
       const { headers } = await get(address);
-      const { 'Content-Security-Policy': policy = '', ...others } = headersOf(pathname, status);
+      const { 'Content-Security-Policy': policy = '', ...others } = responseHeaders(pathname, status);
       for (const [name, value] of Object.entries(others)) expect(headers[name.toLowerCase()]).toBe(value);
       const inboxes = ' http://127.0.0.1:* http://localhost:*';
       expect(String(headers['content-security-policy']).replaceAll(inboxes, '')).toBe(policy);

@@ -1,6 +1,6 @@
 /** Serves a built site on this machine the way a static host does: compressed, with its own page for a wrong address. */
 import { createServer, type IncomingMessage } from 'node:http';
-import { headersOf, withFormServices } from '@/publish/hosts/site-headers';
+import { allowFormServices, responseHeaders } from '@/publish/hosts/site-headers';
 import { answering, type HttpAnswer } from '../http';
 import { listen, type Listening } from '../listen';
 import { addressOf, isLoopback } from '../loopback';
@@ -12,7 +12,8 @@ export type SiteServer = Listening;
 /** The form inbox of this machine has no TLS: pages may send to it besides. */
 const inboxes = ['http://127.0.0.1:*', 'http://localhost:*'];
 
-const headers = (pathname: string, status: number) => withFormServices(headersOf(pathname, status), inboxes);
+const headers = (pathname: string, status: number) =>
+  allowFormServices(responseHeaders(pathname, status), inboxes);
 
 export interface SiteServerOptions {
   readonly dir: string;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '@/i18n/translate';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
-import { accept } from '@/pipeline/check/accept';
+import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite } from '@/site/site';
 import { cardFileCount, cardFileNumber } from './saved-card';
 import { createCardFiles } from './create-card-files';
 
 const closes = { date: '2026-12-02', zone: 'Africa/Niamey' };
-const { entries } = accept(
+const { entries } = acceptEntries(
   [
     rawOrganization('o1', { replyDays: 12 }),
     rawSettings(),

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { RawEntry } from '@/model/types/entry';
 import { formatProblem } from '@/model/problems';
 import { rawCampaign, rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
-import { accept } from './accept';
+import { acceptEntries } from './accept';
 
 const base = [rawOrganization('o1'), rawSettings()];
 
 function acceptWith(...entries: RawEntry[]) {
-  const { entries: shown, problems, counts } = accept([...base, ...entries], []);
+  const { entries: shown, problems, counts } = acceptEntries([...base, ...entries], []);
   return { ids: shown.filter(({ type }) => type === 'opportunity').map(({ id }) => id), problems, counts };
 }
 
@@ -133,7 +133,7 @@ describe('accepting entries', () => {
       hint: 'Mend it.',
     } as const;
     const settings = rawSettings({ featuredCampaign: 'c' });
-    const { problems } = accept([rawOrganization('o1'), settings], [unreadable]);
+    const { problems } = acceptEntries([rawOrganization('o1'), settings], [unreadable]);
     expect(problems.map(({ message }) => message)).toEqual([
       'is not valid YAML',
       'leads to the campaign “c”, which is not on the site',
@@ -148,7 +148,7 @@ describe('accepting entries', () => {
         { language: 'fr', level: 'basic' },
       ],
     });
-    const { entries } = accept([...base, twice], []);
+    const { entries } = acceptEntries([...base, twice], []);
     expect(entries.at(-1)?.shared).toMatchObject({ taskTypes: ['writing'] });
     expect(saidOf(twice)).toEqual([
       'opportunities/a.yml · taskTypes.1: stands in the list already, and is left out — Take it out, or choose what was meant.',
@@ -168,7 +168,7 @@ describe('accepting entries', () => {
 
   it('takes a dead optional link out and keeps the entry', () => {
     const settings = rawSettings({ featuredCampaign: 'gone' });
-    const { entries, problems } = accept([rawOrganization('o1'), settings], []);
+    const { entries, problems } = acceptEntries([rawOrganization('o1'), settings], []);
     const shown = entries.find(({ type }) => type === 'settings');
     expect(shown?.shared).not.toHaveProperty('featuredCampaign');
     expect(problems.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['link-dead warns']);
@@ -177,7 +177,7 @@ describe('accepting entries', () => {
   it('follows links as far as they go: a campaign loses what an opportunity without its organization was', () => {
     const campaign = rawCampaign('c', { opportunities: ['a', 'b'] });
     // The campaign comes first, when the opportunity that it features still seems to be there.
-    const { entries, problems } = accept(
+    const { entries, problems } = acceptEntries(
       [campaign, ...base, rawOpportunity('a', { organization: 'gone' }), rawOpportunity('b')],
       [],
     );
@@ -197,7 +197,7 @@ describe('accepting entries', () => {
   it('follows links through any number of entries, whatever their order', () => {
     const settings = rawSettings({ featuredCampaign: 'c' });
     const campaign = rawCampaign('c', { opportunities: ['a'] });
-    const { entries, counts } = accept(
+    const { entries, counts } = acceptEntries(
       [
         settings,
         campaign,
@@ -227,7 +227,7 @@ describe('accepting entries', () => {
 
   it('warns of a logo that nobody has described', () => {
     const organization = rawOrganization('o1', { logo: 'well.png' });
-    const { problems } = accept([organization, rawSettings()], []);
+    const { problems } = acceptEntries([organization, rawSettings()], []);
     expect(problems.map(({ code, severity, field }) => [code, severity, field])).toEqual([
       ['alt-missing', 'warns', 'logoAlt'],
     ]);
@@ -270,7 +270,7 @@ describe('characters that nobody sees', () => {
     return rawOpportunity('a', {}, { en: { ...plain.locales.en, title } });
   };
   const titleOf = (raw: RawEntry) =>
-    accept([...base, raw], []).entries.find(({ id }) => id === 'a')?.locales.en;
+    acceptEntries([...base, raw], []).entries.find(({ id }) => id === 'a')?.locales.en;
 
   it('never turn the direction of a title, and are said', () => {
     const entry = titled('Translate \u202Eten pages');

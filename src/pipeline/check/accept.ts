@@ -1,27 +1,27 @@
-/** From raw entries to those that go on the site, with everything that is to be said about the others. */
+/** Selects the entries that go on the site, and reports the problems of the others. */
 import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
-import { link } from './link';
-import { normalize } from './normalize';
-import { problemsOf, validate, type AnyEntry } from './validate';
+import { linkEntries } from './link-entries';
+import { normalizeEntry } from './normalize';
+import { createProblems, validate, type AnyEntry } from './validate';
 
-/** What became of the entries of one type. */
+/** Numbers of entries of one type. */
 export interface TypeCount {
-  /** What the source has. */
+  /** Entries in the source. */
   readonly read: number;
-  /** Valid, but the editor keeps it back: draft or in review. */
+  /** Drafts and entries in review. */
   readonly unpublished: number;
-  /** Not shown because something is wrong with it. */
+  /** Not shown because of a problem. */
   readonly leftOut: number;
   readonly shown: number;
 }
 
 export interface AcceptedContent {
-  /** On the site, sorted as they came. */
+  /** Entries on the site, in the order of the source. */
   readonly entries: readonly AnyEntry[];
   readonly problems: readonly Problem[];
   readonly counts: Readonly<Record<ContentTypeName, TypeCount>>;
-  /** Drafts and what is in review. */
+  /** Drafts and entries in review. */
   readonly heldBack: readonly RawEntry[];
 }
 
@@ -31,8 +31,8 @@ function isUnpublished(raw: RawEntry): boolean {
 }
 
 /**
- * Duplicate ids within a type: the first stays, the others are problems. An id that another type has too is one for
- * Contentful only, where ids are unique in the whole space: a warning, so that it is known before somebody moves there.
+ * Removes entries with the id of an earlier one of the same type. The same id in two types is a warning: in
+ * Contentful, ids are unique in the whole space.
  */
 function unique(raws: readonly RawEntry[]): { kept: RawEntry[]; problems: Problem[] } {
   const seen = new Set<string>();
@@ -44,7 +44,7 @@ function unique(raws: readonly RawEntry[]): { kept: RawEntry[]; problems: Proble
     const other = firstOfId.get(raw.id);
     if (seen.has(key)) {
       problems.push(
-        ...problemsOf(raw, [
+        ...createProblems(raw, [
           {
             code: 'id-duplicate',
             severity: 'blocks',
@@ -57,7 +57,7 @@ function unique(raws: readonly RawEntry[]): { kept: RawEntry[]; problems: Proble
     }
     if (other) {
       problems.push(
-        ...problemsOf(raw, [
+        ...createProblems(raw, [
           {
             code: 'id-shared',
             severity: 'warns',
@@ -75,12 +75,12 @@ function unique(raws: readonly RawEntry[]): { kept: RawEntry[]; problems: Proble
 }
 
 /**
- * Normalizes, validates and links a source's entries.
- * `unreadable` are the source's own problems: what it could not even make an entry of counts as left out.
+ * Normalizes, validates and links a source's entries. `unreadable` are the source's own problems: entries that it
+ * couldn't read count as left out.
  */
-export function accept(source: readonly RawEntry[], unreadable: readonly Problem[]): AcceptedContent {
+export function acceptEntries(source: readonly RawEntry[], unreadable: readonly Problem[]): AcceptedContent {
   const { kept, problems: duplicates } = unique(source);
-  const normalized = kept.map(normalize);
+  const normalized = kept.map(normalizeEntry);
   const { held = [], published = [] } = Object.groupBy(normalized, ({ entry }) =>
     isUnpublished(entry) ? 'held' : 'published',
   );
@@ -88,7 +88,7 @@ export function accept(source: readonly RawEntry[], unreadable: readonly Problem
   const validated = published.map(({ entry }) => validate(entry));
   const valid = validated.flatMap(({ entry }) => (entry ? [entry] : []));
   const known = new Set([...kept, ...unreadable].map(({ type, id }) => `${type}/${id}`));
-  const linked = link(valid, (type, id) => known.has(`${type}/${id}`));
+  const linked = linkEntries(valid, (type, id) => known.has(`${type}/${id}`));
 
   const counts = Object.fromEntries(
     contentTypeNames.map((type): [ContentTypeName, TypeCount] => {
@@ -109,7 +109,7 @@ export function accept(source: readonly RawEntry[], unreadable: readonly Problem
     problems: [
       ...unreadable,
       ...duplicates,
-      ...published.flatMap(({ entry, findings }) => problemsOf(entry, findings)),
+      ...published.flatMap(({ entry, findings }) => createProblems(entry, findings)),
       ...validated.flatMap(({ problems }) => problems),
       ...linked.problems,
     ],

@@ -3,10 +3,10 @@ import type { RawEntry } from '@/model/types/entry';
 import type { ProblemFinding } from '@/model/problems';
 import { pruneFields } from '@/model/fields/prune';
 import { mapEntry, type FieldPosition } from '@/model/fields/walk';
-import { readValue } from './left-out-values';
-import { withoutRepeats } from './repeats';
+import { readValue } from './read-value';
+import { removeRepeats } from './remove-repeats';
 
-/** An entry in its one form, with what an editor should know of what was taken out. */
+/** A normalized entry, with findings about removed parts. */
 export interface NormalizedEntry {
   readonly entry: RawEntry;
   readonly findings: readonly ProblemFinding[];
@@ -37,10 +37,10 @@ function findingsAbout({ direction, control, lost }: CleanedText, place: FieldPo
 }
 
 /**
- * The entry with one way of saying nothing (absence), each item of a list once, its texts as `cleanText` makes them, and
- * without addresses and form ids that can't be used.
+ * Normalizes an entry: empty values are absent, each item of a list is there once, texts are cleaned by `cleanText`,
+ * and invalid addresses and form ids are removed.
  */
-export function normalize(raw: RawEntry): NormalizedEntry {
+export function normalizeEntry(raw: RawEntry): NormalizedEntry {
   const findings: ProblemFinding[] = [];
   const entry = mapEntry(raw, (meta, value, place) => {
     if (typeof value !== 'string') return value;
@@ -55,6 +55,6 @@ export function normalize(raw: RawEntry): NormalizedEntry {
       .map(([locale, fields]) => [locale, pruneFields(fields)] as const)
       .filter(([, fields]) => Object.keys(fields).length > 0),
   );
-  const shared = withoutRepeats(pruneFields(entry.shared));
+  const shared = removeRepeats(pruneFields(entry.shared));
   return { entry: { ...entry, locales, shared: shared.fields }, findings: [...findings, ...shared.findings] };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
 import type { RawEntry, RawFields } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawPage, rawSettings } from '@/model/samples/samples';
-import { accept } from './accept';
+import { acceptEntries } from './accept';
 import {
   assertIllustrated,
   assertPublishable,
@@ -22,7 +22,7 @@ const lacking = (value: string) => ({
 
 /** Judges these entries. Throws what a build would fail with. */
 function judge(entries: readonly RawEntry[], tolerance = defaultTolerance): void {
-  assertPublishable(accept(entries, []), tolerance);
+  assertPublishable(acceptEntries(entries, []), tolerance);
 }
 
 /** The message and hint that these entries are refused with. */
@@ -47,7 +47,10 @@ describe('the limit of what may be left out', () => {
   });
 
   it('lets two per cent go of many', () => {
-    const many = accept([...base, ...valid(197), broken('x'), broken('y'), broken('z'), broken('w')], []);
+    const many = acceptEntries(
+      [...base, ...valid(197), broken('x'), broken('y'), broken('z'), broken('w')],
+      [],
+    );
     expect(many.counts.opportunity.leftOut).toBe(4);
     expect(() => assertPublishable(many)).not.toThrow();
   });

@@ -1,4 +1,4 @@
-/** What stops a build before anything is rendered: content that would make less of a site than an editor can have meant. */
+/** Stops a build before rendering if its content is too incomplete to be intended. */
 import { defaultLimit, type AllowedLoss, type LeftOutLimit } from '@/config/values';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import { OperatorError } from '@/model/operator-error';
@@ -6,30 +6,30 @@ import { formatProblem, type Problem } from '@/model/problems';
 import type { AcceptedContent } from './accept';
 import type { IllustratedContent } from '../pictures/illustrate';
 
-/** What the operator allows to be missing. */
+/** The losses that the operator allows. */
 export interface LeftOutTolerance {
   readonly limit: LeftOutLimit;
   readonly mayLack: ReadonlySet<AllowedLoss>;
 }
 
-/** How many of so many may be left out. */
+/** Returns how many of `all` entries may be left out. */
 function allowedOf({ entries, share }: LeftOutLimit, all: number): number {
   return Math.max(entries, Math.floor(share * all));
 }
 
 export const defaultTolerance: LeftOutTolerance = { limit: defaultLimit, mayLack: new Set() };
 
-/** There is not exactly one entry of site settings to show. */
+/** There isn't exactly one entry of site settings. */
 export class SettingsError extends OperatorError {
   override readonly name = 'SettingsError';
 }
 
-/** So much was left out that the site must not be published. */
+/** Too many entries or pictures were left out. */
 export class TooManyLeftOutError extends OperatorError {
   override readonly name = 'TooManyLeftOutError';
 }
 
-/** The site would have nothing to show of what every site has. */
+/** The site would have no entry of a type that every site needs. */
 export class EmptySiteError extends OperatorError {
   override readonly name = 'EmptySiteError';
 
@@ -41,13 +41,13 @@ export class EmptySiteError extends OperatorError {
   }
 }
 
-/** Every site has some of these, unless its operator says otherwise. */
+/** Types that every site needs, unless its operator allows otherwise. */
 const core: readonly ContentTypeName[] = ['opportunity', 'organization', 'page'];
 
-/** Reasons that are listed; the rest is counted. */
+/** Reasons that are listed; the others are counted. */
 const listed = 20;
 
-/** Why entries of a type are left out. */
+/** Returns the problems that block entries of a type. */
 function reasonsOf(problems: readonly Problem[], of: ContentTypeName): Problem[] {
   return problems.filter(({ type, severity }) => type === of && severity === 'blocks');
 }
@@ -60,8 +60,8 @@ function listOf(reasons: readonly Problem[]): string[] {
 }
 
 /**
- * Throws a `SettingsError`, `TooManyLeftOutError` or `EmptySiteError`, with the entries and reasons, where the site
- * must not be published.
+ * Throws a `SettingsError`, `TooManyLeftOutError` or `EmptySiteError`, with the entries and reasons, if the site must
+ * not be published.
  */
 export function assertPublishable(
   accepted: AcceptedContent,
@@ -72,7 +72,10 @@ export function assertPublishable(
   assertCore(accepted, tolerance.mayLack);
 }
 
-/** Without its settings, or with those of another site, a site changes its name, its languages and its sample note. */
+/**
+ * Without its settings, or with those of another site, a site would change its name, its languages and its sample
+ * notice.
+ */
 function assertSettings({ counts, entries, heldBack, problems }: AcceptedContent): void {
   if (counts.settings.leftOut > 0) {
     const reasons = reasonsOf(problems, 'settings');
@@ -136,7 +139,7 @@ function assertCore({ counts, problems }: AcceptedContent, mayLack: LeftOutToler
   );
 }
 
-/** Throws a `TooManyLeftOutError` where more pictures than the limit allows can’t be had. */
+/** Throws a `TooManyLeftOutError` if more pictures are missing than the limit allows. */
 export function assertIllustrated(
   { wanted, missing, problems }: Pick<IllustratedContent, 'wanted' | 'missing' | 'problems'>,
   limit: LeftOutLimit,

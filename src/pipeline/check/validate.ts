@@ -11,19 +11,19 @@ export type AnyEntry = {
   [Name in ContentTypeName]: Entries[Name] & { readonly type: Name };
 }[ContentTypeName];
 
-/** What validation makes of an entry: the entry, or none where a problem blocks it. */
-export interface Validated {
+/** The result of validation: no entry if a problem blocks it. */
+export interface ValidationResult {
   readonly entry: AnyEntry | undefined;
   readonly problems: readonly Problem[];
 }
 
 export interface ValidateOptions {
-  /** `tell`: an entry that breaks a rule is an entry all the same, as long as its fields are sound. */
+  /** `tell`: an entry that breaks a rule is returned too, if its fields are valid. */
   readonly rules?: 'keep' | 'tell';
 }
 
-/** Attaches findings to the entry that they are about. */
-export function problemsOf(
+/** Adds an entry's type, id and origin to findings. */
+export function createProblems(
   entry: Pick<RawEntry, 'type' | 'id' | 'origin'>,
   findings: readonly ProblemFinding[],
 ): Problem[] {
@@ -41,10 +41,10 @@ const partials = new Map<ContentTypeName, z.ZodObject>(
 );
 
 /**
- * Checks an entry (normalized) against its type's schema and rules. Its original language must be complete; another
- * language with a faulty field loses that language only, with a warning, since the entry can still be shown.
+ * Checks a normalized entry against its type's schema and rules. Its original language must be complete; another
+ * language with an invalid field is left out with a warning, since the entry can still be shown.
  */
-export function validate(raw: RawEntry, { rules = 'keep' }: ValidateOptions = {}): Validated {
+export function validate(raw: RawEntry, { rules = 'keep' }: ValidateOptions = {}): ValidationResult {
   const type = contentTypes[raw.type];
   const findings: ProblemFinding[] = [];
 
@@ -79,12 +79,12 @@ export function validate(raw: RawEntry, { rules = 'keep' }: ValidateOptions = {}
     } as unknown as AnyEntry;
     findings.push(...entryChecks(entry));
     const blocked = rules === 'keep' && findings.some((finding) => finding.severity === 'blocks');
-    return { entry: blocked ? undefined : entry, problems: problemsOf(raw, findings) };
+    return { entry: blocked ? undefined : entry, problems: createProblems(raw, findings) };
   }
-  return { entry: undefined, problems: problemsOf(raw, findings) };
+  return { entry: undefined, problems: createProblems(raw, findings) };
 }
 
-/** One word for a whole language that isn't there, rather than one for each of its fields. */
+/** One problem for a missing language, instead of one for each field. */
 function originalMissing(locale: Locale): ProblemFinding {
   const { name } = localeTable[locale];
   return {
@@ -105,7 +105,7 @@ function weakened(finding: ProblemFinding, locale: Locale): ProblemFinding {
   };
 }
 
-/** True where every field that the type requires is there in this language: it is translated. */
+/** True if the entry has every required field in this language: it is translated. */
 export function isComplete(entry: AnyEntry, locale: Locale): boolean {
   const fields: Record<string, unknown> | undefined = entry.locales[locale];
   if (!fields) return false;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Asset } from '@/sources/source';
-import { pictureFileNames } from './files';
+import { pictureFileNames } from './picture-files';
 import { illustrate } from './illustrate';
 import type { AnyEntry } from '../check/validate';
 

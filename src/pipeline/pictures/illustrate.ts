@@ -1,29 +1,28 @@
-/** Pictures of the content: optimised in the build and served from our own origin, never hot-linked. */
+/** Converts the pictures of the content: the site serves its own files, never those of other origins. */
 import { mkdir } from 'node:fs/promises';
 import type { ProblemFinding, Problem } from '@/model/problems';
 import { mapShared, picturesOf } from '@/model/fields/walk';
 import type { Asset } from '@/sources/source';
-import { problemsOf, type AnyEntry } from '../check/validate';
-import type { Picture } from './files';
-import { PictureMaker, UnreadablePictureError } from './maker';
+import { createProblems, type AnyEntry } from '../check/validate';
+import type { Picture } from './picture-files';
+import { PictureMaker, UnreadablePictureError } from './picture-maker';
 
-/** What became of the pictures. */
 export interface IllustratedContent {
-  /** The entries, without the pictures that could not be had. */
+  /** The entries, without pictures that are missing or unreadable. */
   readonly entries: readonly AnyEntry[];
   readonly pictures: Readonly<Record<string, Picture>>;
   readonly problems: readonly Problem[];
-  /** How many pictures the entries use, and how many of them could not be had. */
+  /** The number of pictures that the entries use, and of those that are missing or unreadable. */
   readonly wanted: number;
   readonly missing: number;
-  /** Their files, which are still being made. Whoever asked for them says how it ends, with `finish` or `stop`. */
+  /** Writes their files, in another process. The caller must call `finish` or `stop`. */
   readonly making: Pick<PictureMaker, 'finish' | 'stop'>;
 }
 
 /**
- * Fetches every picture that an entry uses and has its files made. A picture that is missing or is no picture is left
- * out with a warning; one that can't be fetched or written stops the build, since it is there and would be lost.
- * Rejects with a `SourceError`, or with what the system says; `making.finish` rejects where the files can't be made.
+ * Fetches every picture that an entry uses and starts to convert it. A missing or unreadable picture is removed with
+ * a warning. If one can't be fetched or written, the build must stop, since the picture exists and would be lost.
+ * Rejects with a `SourceError` or the system's error; `making.finish` rejects if files can't be written.
  */
 export async function illustrate(
   entries: readonly AnyEntry[],
@@ -79,7 +78,7 @@ async function illustrateBy(
       findings.push({ code: 'picture-missing', severity: 'warns', field, ...failure });
       return undefined;
     });
-    problems.push(...problemsOf(entry, findings));
+    problems.push(...createProblems(entry, findings));
     return findings.length === 0 ? entry : ({ ...entry, shared } as unknown as AnyEntry);
   });
   return { entries: kept, pictures, problems, ...counts };

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { contentTypeNames, type RawEntry } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import type { PulledContent } from '@/sources/source';
-import { acceptForPreview, type Remembered } from './preview';
-import { gap, missingId } from '../check/stand-in-value';
-import { unfinished } from '../check/unfinished';
+import { acceptForPreview, type EntryStateLookup } from './preview';
+import { placeholderText, missingId } from '../check/placeholder-value';
+import { completeDraft } from '../check/complete-draft';
 
 const now = Date.parse('2026-11-25T12:00:00Z');
 const today = '2026-11-25';
@@ -28,12 +28,12 @@ const pulled = (entries: readonly RawEntry[], live?: PulledContent['live']): Pul
 const accept = (
   entries: readonly RawEntry[],
   live?: PulledContent['live'],
-  remembered: Remembered = () => 'live',
+  remembered: EntryStateLookup = () => 'live',
 ) => acceptForPreview(pulled(entries, live), remembered, now);
 
 describe('an unfinished entry', () => {
   it.each(contentTypeNames)('of type %s can be shown with nothing in it', (type) => {
-    const { entry, problems } = unfinished(raw({ type, id: 'x' }), ['fr', 'en'], today);
+    const { entry, problems } = completeDraft(raw({ type, id: 'x' }), ['fr', 'en'], today);
     const { title } = contentTypes[type];
     const texts = entry.locales.fr as Record<string, unknown> | undefined;
     expect(entry.shared.originalLanguage).toBe('fr');
@@ -49,8 +49,12 @@ describe('an unfinished entry', () => {
       locales: { en: { title: 'A tale', quote: 'q'.repeat(400) } },
       shared: { originalLanguage: 'en', status: 'draft', firstName: 'Nora', odd: 1 },
     });
-    const { entry, problems } = unfinished(story, ['en'], today);
-    expect(entry.locales.en).toMatchObject({ title: 'A tale', quote: 'q'.repeat(300), body: gap('Story') });
+    const { entry, problems } = completeDraft(story, ['en'], today);
+    expect(entry.locales.en).toMatchObject({
+      title: 'A tale',
+      quote: 'q'.repeat(300),
+      body: placeholderText('Story'),
+    });
     expect(entry.shared).toMatchObject({ status: 'published', firstName: 'Nora', date: today });
     expect(entry.shared).not.toHaveProperty('odd');
     const codes = problems.map(({ code, field }) => `${code} ${field ?? ''}`);
@@ -60,7 +64,7 @@ describe('an unfinished entry', () => {
   });
 
   it('breaks rules for everybody to see', () => {
-    const { entry, problems } = unfinished(
+    const { entry, problems } = completeDraft(
       raw({ type: 'opportunity', id: 'x', shared: { hours: { min: 2, max: 40 } } }),
       ['en'],
       today,
@@ -99,7 +103,7 @@ describe('a preview', () => {
   });
 
   it('goes by what is remembered of the last build where files say no more', () => {
-    const remembered: Remembered = ({ id }) => (id === 'about' ? 'new' : 'live');
+    const remembered: EntryStateLookup = ({ id }) => (id === 'about' ? 'new' : 'live');
     expect(accept([page('About us')], undefined, remembered).marks['page/about']?.state).toBe('new');
   });
 

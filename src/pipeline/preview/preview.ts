@@ -1,34 +1,34 @@
-/** From a source with its drafts to a preview of the whole site: every entry is on it, marked with where it stands. */
+/** Accepts all entries of a source, drafts included, for a preview of the whole site, and marks the state of each. */
 import { isDeepStrictEqual } from 'node:util';
 import { dayOf } from '@/model/time/clock';
 import type { RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
 import { linksOf } from '@/model/fields/walk';
 import type { PulledContent } from '@/sources/source';
-import { accept, type AcceptedContent } from '../check/accept';
-import { link } from '../check/link';
-import { normalize } from '../check/normalize';
-import { missingId } from '../check/stand-in-value';
-import { unfinished } from '../check/unfinished';
+import { acceptEntries, type AcceptedContent } from '../check/accept';
+import { linkEntries } from '../check/link-entries';
+import { normalizeEntry } from '../check/normalize';
+import { missingId } from '../check/placeholder-value';
+import { completeDraft } from '../check/complete-draft';
 import type { AnyEntry } from '../check/validate';
 
-/** Where an entry stands: on the site as it is, changed since it went there, not there yet, or kept back. */
+/** The state of an entry: published, changed since it was published, not published yet, or a draft. */
 export type EntryState = 'live' | 'changed' | 'new' | 'draft';
 
-/** What a preview says of an entry. */
+/** The mark of an entry in a preview. */
 export interface PreviewMark {
   readonly state: EntryState;
-  /** What would keep it off the site. */
+  /** Problems that keep the entry off the site. */
   readonly problems: readonly Problem[];
-  /** Where it is edited in a CMS elsewhere. */
+  /** The address of the entry in an external CMS. */
   readonly editUrl?: string;
 }
 
 /** Marks by type and id: `story/x`. */
 export type PreviewMarks = Readonly<Record<string, PreviewMark>>;
 
-/** Where an entry that nobody keeps back stands, by what is remembered of the last publish. */
-export type Remembered = (entry: AnyEntry) => Exclude<EntryState, 'draft'>;
+/** Returns the state of a finished entry, by the record of the last publish. */
+export type EntryStateLookup = (entry: AnyEntry) => Exclude<EntryState, 'draft'>;
 
 export interface PreviewAccepted extends AcceptedContent {
   readonly marks: PreviewMarks;
@@ -36,8 +36,8 @@ export interface PreviewAccepted extends AcceptedContent {
 
 const keyOf = ({ type, id }: Pick<RawEntry, 'type' | 'id'>) => `${type}/${id}`;
 
-/** An organization to stand where an opportunity names none that exists. */
-export const nobody: RawEntry = {
+/** The organization of an opportunity whose own doesn't exist. */
+export const placeholderOrganization: RawEntry = {
   id: missingId,
   type: 'organization',
   locales: {},
@@ -45,37 +45,37 @@ export const nobody: RawEntry = {
   origin: { label: 'nowhere' },
 };
 
-/** An opportunity can’t be shown without one; any other link can be left out. */
-export function withSomeOrganization(entry: AnyEntry, organizations: ReadonlySet<string>): AnyEntry {
+/** Sets the placeholder organization if needed: an opportunity needs one, other links are optional. */
+export function ensureOrganization(entry: AnyEntry, organizations: ReadonlySet<string>): AnyEntry {
   if (entry.type !== 'opportunity' || organizations.has(entry.shared.organization)) return entry;
   return { ...entry, shared: { ...entry.shared, organization: missingId } };
 }
 
-/** Accepts what a site would, and all else as far as it goes. */
+/** Accepts all entries, and completes those that a site would leave out. */
 export function acceptForPreview(
   { entries: source, problems: unreadable, locales, live }: PulledContent,
-  remembered: Remembered,
+  remembered: EntryStateLookup,
   now: number,
 ): PreviewAccepted {
   const today = dayOf(now);
-  // What a build would say: the report of a preview is that of the next build.
-  const strict = accept(source, unreadable);
+  // The result of a build: the report of a preview is that of the next build.
+  const strict = acceptEntries(source, unreadable);
   const seen = new Set<string>();
   const raws = source
     .filter((raw) => !seen.has(keyOf(raw)) && seen.add(keyOf(raw)))
-    .map((raw) => normalize(raw).entry);
+    .map((raw) => normalizeEntry(raw).entry);
   const organizations = new Set(raws.filter(({ type }) => type === 'organization').map(({ id }) => id));
   const shown = raws.map((raw) => {
-    const { entry, problems } = unfinished(raw, locales, today);
-    return { raw, problems, entry: withSomeOrganization(entry, organizations) };
+    const { entry, problems } = completeDraft(raw, locales, today);
+    return { raw, problems, entry: ensureOrganization(entry, organizations) };
   });
   const needsNobody = shown.some(({ entry }) => linksOf(entry).some(({ id }) => id === missingId));
   const all = [
     ...shown.map(({ entry }) => entry),
-    ...(needsNobody ? [unfinished(nobody, locales, today).entry] : []),
+    ...(needsNobody ? [completeDraft(placeholderOrganization, locales, today).entry] : []),
   ];
   const heldBack = new Set(strict.heldBack.map(keyOf));
-  // A build says nothing of drafts yet; what is missing of them is what it will say.
+  // A build doesn't report problems of drafts; the preview does.
   const told = Map.groupBy(
     [
       ...strict.problems,
@@ -83,12 +83,12 @@ export function acceptForPreview(
     ].filter(({ severity }) => severity === 'blocks'),
     keyOf,
   );
-  const { entries } = link(all, () => false);
+  const { entries } = linkEntries(all, () => false);
   const linked = new Map(entries.map((entry) => [keyOf(entry), entry]));
   const stateOf = (raw: RawEntry): EntryState => {
     if (heldBack.has(keyOf(raw))) return 'draft';
     const published = live?.get(keyOf(raw));
-    if (published) return isSame(raw, normalize(published).entry) ? 'live' : 'changed';
+    if (published) return isSame(raw, normalizeEntry(published).entry) ? 'live' : 'changed';
     const entry = linked.get(keyOf(raw));
     return entry ? remembered(entry) : 'live';
   };

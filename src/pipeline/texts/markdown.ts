@@ -1,4 +1,4 @@
-/** The one boundary through which text written by people becomes HTML. */
+/** Converts Markdown to safe HTML. All text written by people passes through here. */
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
@@ -8,15 +8,15 @@ import { unified } from 'unified';
 import { rehypeShape } from './markdown/rehype-shape';
 import { remarkLinks } from './markdown/remark-links';
 import { remarkPlain } from './markdown/remark-plain';
-import { linkResolver, linkSchemes } from './markdown/resolve-link';
-import { shallow } from './markdown/shallow';
+import { createLinkResolver, linkSchemes } from './markdown/resolve-link';
+import { limitDepth } from './markdown/limit-depth';
 import type { MarkdownNode } from './markdown/tree';
 
 const alignment: [string, ...string[]] = ['className', 'align-center', 'align-end'];
 
 /**
- * Only what a text needs: no pictures (they would be fetched from elsewhere), no raw HTML, no classes but those of
- * aligned cells, no styles, links to http, https, mailto, tel and within the site.
+ * Elements that texts may use: no pictures (they would come from other origins), no raw HTML, no classes except those
+ * of aligned cells, no styles; links to http, https, mailto, tel and within the site.
  */
 const schema = {
   ...defaultSchema,
@@ -39,7 +39,7 @@ function processorFor(topHeading: number) {
   return unified()
     .use(remarkParse)
     .use(remarkGfm, { singleTilde: false })
-    .use(remarkLinks, { resolve: linkResolver() })
+    .use(remarkLinks, { resolve: createLinkResolver() })
     .use(remarkPlain)
     .use(remarkRehype)
     .use(rehypeShape, { topHeading })
@@ -53,11 +53,11 @@ function processorFor(topHeading: number) {
 
 const processors = new Map<number, ReturnType<typeof processorFor>>();
 
-/** Markdown as safe HTML. Its first heading becomes `<h2>` or `<h3>`, as `topHeading` says, and none skips a level. */
+/** Converts Markdown to safe HTML. Its first heading is `<h2>` or `<h3>` (`topHeading`), and no level is skipped. */
 export function markdownToHtml(markdown: string, topHeading: 2 | 3 = 3): string {
   let processor = processors.get(topHeading);
   if (!processor) processors.set(topHeading, (processor = processorFor(topHeading)));
-  return String(processor.processSync(shallow(markdown)));
+  return String(processor.processSync(limitDepth(markdown)));
 }
 
 const plainProcessor = unified()
@@ -66,7 +66,7 @@ const plainProcessor = unified()
   .use(remarkPlain)
   .freeze();
 
-/** Markdown as plain words on one line, for indexes, feeds and descriptions. */
+/** Converts Markdown to plain text on one line, for indexes, feeds and descriptions. */
 export function markdownToText(markdown: string): string {
   const collect = (node: MarkdownNode): string => {
     if (node.type === 'html') return ' ';
@@ -76,7 +76,7 @@ export function markdownToText(markdown: string): string {
       ? `${inner} `
       : inner;
   };
-  return collect(plainProcessor.runSync(plainProcessor.parse(shallow(markdown))))
+  return collect(plainProcessor.runSync(plainProcessor.parse(limitDepth(markdown))))
     .replaceAll(/\s+/g, ' ')
     .trim();
 }

@@ -1,38 +1,47 @@
-/** Pull, validate, render and index, verify, swap: the site is published whole or not at all. */
+/**
+ * Builds and publishes a site: read, validate, render, index, verify, replace. A failure leaves the live site as it
+ * is.
+ */
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Config } from '@/config/config';
 import { redactor } from '@/config/secrets';
 import { pictureCacheDir, prepare, type PreparedContent } from '@/site/prepare/prepare';
-import { pictureFileNames } from '@/pipeline/pictures/files';
+import { pictureFileNames } from '@/pipeline/pictures/picture-files';
 import { writeSnapshot } from '@/site/prepare/snapshot';
-import { writeTexts } from '@/pipeline/texts/texts';
+import { writeTextHtml } from '@/pipeline/texts/text-html';
 import { writeSearchIndex, type IndexReport } from '@/search/index/build-index';
 import { configuredSource } from '@/sources/configured';
 import type { Progress } from '@/sources/source';
-import { entryAddresses } from '../verify/addresses';
-import { atOnce } from './at-once';
-import { bringLive } from '../targets/bring-live';
+import { collectEntryAddresses } from '../verify/entry-addresses';
+import { runConcurrently } from './run-concurrently';
+import { deploySite } from '../targets/deploy-site';
 import { checkClock } from '../check-clock';
-import { assertForms } from '../files/forms';
-import { hintSearch } from './hint-search';
+import { assertForms } from '../files/assert-forms';
+import { addSearchHints } from './search-hints';
 import { writeHostFiles } from '../hosts/host-files';
 import { moveInto } from '../targets/move-into';
-import { movedAddresses, movedLines, withMoved, withoutMoved, writeMoved } from '../targets/moved';
-import { folderPlace, type DeployTarget } from '../targets/place';
-import { publishedNote, recordNote } from '../targets/published';
-import { filesIn, siteReader, type SiteReader } from './read-site';
-import { rendererOf, type Renderer } from './renderer';
-import { localEditor, reportNotes, reportOf, reportRefusal } from '../report';
+import {
+  findAddressRedirects,
+  redirectNotices,
+  addFormerAddresses,
+  removeEntryAddresses,
+  writeRedirectPages,
+} from '../targets/address-redirects';
+import { openFolderTarget, type DeployTarget } from '../targets/deploy-target';
+import { createPublishedNote, createRecordNote } from '../targets/published-site';
+import { listFiles, createSiteReader, type SiteReader } from './site-reader';
+import { createRenderer, type Renderer } from './renderer';
+import { localEditorUrl, createReportNotes, createBuildReport, saveFailureReport } from '../report';
 import { writeServiceWorker } from '../files/service-worker';
-import { siteFiles } from '../files/site-files';
-import { assertNothingVanished, assertSourceMeant } from '../verify/vanished';
+import { generateSiteFiles } from '../files/site-files';
+import { assertNoContentLoss, assertSourceIntended } from '../verify/content-loss';
 import { verify } from '../verify/verify';
-import { assertNoSecretWritten } from '../verify/verify-secrets';
+import { assertNoSecretInContent } from '../verify/verify-secrets';
 import { writeFiles } from '../files/write-files';
 import { writeShare } from '../files/write-share';
-import { openWorkplace, type BuildWorkspace } from './workplace';
+import { openBuildWorkspace, type BuildWorkspace } from './build-workspace';
 
 interface Task {
   readonly config: Config;
@@ -45,11 +54,10 @@ export interface BuildOptions extends Task {
 }
 
 export interface PublishOptions extends Task {
-  readonly place: DeployTarget;
+  readonly target: DeployTarget;
 }
 
-/** What a build made. */
-export interface Built {
+export interface BuildResult {
   readonly prepared: PreparedContent;
   /** HTML pages written. */
   readonly pages: number;
@@ -58,28 +66,29 @@ export interface Built {
 }
 
 /** Builds the configured content into the folder `outDir`; otherwise like `publish`. */
-export async function build({ outDir, ...task }: BuildOptions): Promise<Built> {
-  return publish({ ...task, place: await folderPlace(outDir) });
+export async function build({ outDir, ...task }: BuildOptions): Promise<BuildResult> {
+  return publish({ ...task, target: await openFolderTarget(outDir) });
 }
 
 /**
- * Builds the configured content and makes it live in a place. Rejects with an error that says what to do; what is live
- * is then as it was. Where the process is told to end meanwhile, it cleans up first: the previous site is live or the
- * new one.
+ * Builds the configured content and publishes it to a deploy target. Rejects with an error that says what to do; the
+ * live site is then unchanged. If the process is told to end, it cleans up first: either the previous or the new site
+ * is live.
  */
-export async function publish({ config, place, progress: print }: PublishOptions): Promise<Built> {
+export async function publish({ config, target, progress: print }: PublishOptions): Promise<BuildResult> {
   const redact = redactor(config.secrets);
   const progress: Progress = (line) => print(redact(line));
   const started = performance.now();
-  const entries = await expectedEntries(config, place);
-  const workplace = await openWorkplace(place, progress);
-  const renderer = rendererOf({ config, entries, workplace });
+  const entries = await expectedEntries(config, target);
+  const workspace = await openBuildWorkspace(target, progress);
+  const renderer = createRenderer({ config, entries, workspace });
   if (entries >= slowToRead) void renderer.start();
-  const refused = (content: PreparedContent, error: unknown) => reportRefusal(content, place.record, error);
+  const refused = (content: PreparedContent, error: unknown) =>
+    saveFailureReport(content, target.record, error);
   try {
     const prepared = await prepare(config, progress, refused);
     try {
-      const task = { config, place, prepared, workplace, renderer, progress };
+      const task = { config, target, prepared, workspace, renderer, progress };
       const pages = await publishPrepared(task);
       return { prepared, pages, duration: performance.now() - started };
     } catch (error) {
@@ -90,67 +99,72 @@ export async function publish({ config, place, progress: print }: PublishOptions
     }
   } finally {
     await renderer.stop();
-    workplace.close();
+    workspace.close();
   }
 }
 
-/** From so many entries on, reading takes long enough for the renderer to get ready meanwhile. */
+/** From this number of entries on, the renderer starts while the content is still being read. */
 const slowToRead = 50;
 
-/** About how many entries there will be: as many as the source says at once, else as there were. */
+/** Estimates the number of entries: from the source if it can tell quickly, otherwise from the previous build. */
 async function expectedEntries(config: Config, { before }: DeployTarget): Promise<number> {
   const { size } = configuredSource(config);
   return (await size?.()) ?? Object.keys(before?.entries ?? {}).length;
 }
 
-const loudly = (warning: string) => `WARNING: ${warning}`;
+const formatWarning = (warning: string) => `WARNING: ${warning}`;
 
 interface PreparedOptions extends PublishOptions {
   readonly prepared: PreparedContent;
-  readonly workplace: BuildWorkspace;
+  readonly workspace: BuildWorkspace;
   readonly renderer: Renderer;
 }
 
-/** Makes the site of what was prepared and makes it live. Resolves to its number of pages. */
+/** Builds the site and publishes it. Resolves to its number of pages. */
 async function publishPrepared(options: PreparedOptions): Promise<number> {
-  const { config, place, prepared, workplace, renderer, progress } = options;
+  const { config, target, prepared, workspace, renderer, progress } = options;
   const { secrets, forms } = config;
   const { url: siteUrl, keepsPages } = config.site;
-  const { before } = place;
+  const { before } = target;
   const { content, site } = prepared;
-  const { staging, beside } = workplace;
-  assertSourceMeant(before, prepared, config);
-  assertNothingVanished(before, prepared);
+  const { staging, beside } = workspace;
+  assertSourceIntended(before, prepared, config);
+  assertNoContentLoss(before, prepared);
   assertForms(site, forms);
-  const clock = checkClock({ config, machine: Date.now(), prepared, before: place.record });
-  for (const warning of clock) progress(loudly(warning));
-  assertNoSecretWritten(prepared, secrets);
-  await writeSnapshot(workplace.snapshot, content);
+  const clock = checkClock({ config, machine: Date.now(), prepared, before: target.record });
+  for (const warning of clock) progress(formatWarning(warning));
+  assertNoSecretInContent(prepared, secrets);
+  await writeSnapshot(workspace.snapshot, content);
   progress('Rendering pages');
-  const reader = siteReader(siteUrl, secrets);
-  // Rendering keeps one processor busy: what needs no page is written meanwhile, and what is there is read already.
-  const [, { index, report }] = await atOnce(
+  const reader = createSiteReader(siteUrl, secrets);
+  // Rendering uses one processor. Meanwhile the files that need no page are written, and finished pages are read.
+  const [, { index, report }] = await runConcurrently(
     (signal) => {
       signal.addEventListener('abort', () => void renderer.stop(), { once: true });
       return renderer.start();
     },
     async (signal) => {
-      const index = await writeBeside(options, signal);
-      const report = reportNotes(
-        reportOf(prepared, place.record, { outcome: 'published' }, { editor: localEditor, notices: clock }),
+      const index = await writeUnrenderedFiles(options, signal);
+      const report = createReportNotes(
+        createBuildReport(
+          prepared,
+          target.record,
+          { outcome: 'published' },
+          { editor: localEditorUrl, notices: clock },
+        ),
         prepared,
       );
-      await readAhead({ reader, workplace, renderer, progress }, signal);
+      await readRenderedPages({ reader, workspace, renderer, progress }, signal);
       return { index, report };
     },
   );
-  await hintSearch(staging, index.languages);
+  await addSearchHints(staging, index.languages);
   moveInto(beside, staging);
-  // Last of the files that it knows.
+  // It lists the other files, so it comes after them.
   await writeServiceWorker({ staging, locales: site.locales, enabled: keepsPages });
-  const now = entryAddresses(content, site);
-  const moved = movedAddresses(before?.entries ?? {}, now, filesIn(staging));
-  await writeMoved(moved, staging, siteUrl);
+  const now = collectEntryAddresses(content, site);
+  const moved = findAddressRedirects(before?.entries ?? {}, now, listFiles(staging));
+  await writeRedirectPages(moved, staging, siteUrl);
   await writeHostFiles({ site, moved, staging, siteUrl });
   progress('Verifying');
   const { pages, standing, warnings } = await verify({
@@ -160,37 +174,37 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     index,
     staging,
     reader,
-    standing: before ? withoutMoved(before.standing, before.entries) : [],
+    standing: before ? removeEntryAddresses(before.standing, before.entries) : [],
     mayMove: prepared.tolerance.mayLack.has('addresses'),
   });
-  const remembered = withMoved(now, moved);
-  const addresses = { entries: remembered, standing: withoutMoved(standing, remembered) };
+  const remembered = addFormerAddresses(now, moved);
+  const addresses = { entries: remembered, standing: removeEntryAddresses(standing, remembered) };
   const notes = (manifest: string) => [
     ...report,
-    publishedNote(place.noteFile, prepared, { ...addresses, manifest }),
-    recordNote(place.noteFile, prepared),
+    createPublishedNote(target.noteFile, prepared, { ...addresses, manifest }),
+    createRecordNote(target.noteFile, prepared),
   ];
-  await bringLive({ place, workplace, notes });
-  // Once more at the end, where people look.
-  for (const line of [...movedLines(moved), ...warnings, ...clock.map(loudly)]) progress(line);
+  await deploySite({ target, workspace, notes });
+  // Repeated at the end, where people look.
+  for (const line of [...redirectNotices(moved), ...warnings, ...clock.map(formatWarning)]) progress(line);
   return pages;
 }
 
-/** Writes all of the site that needs no page. */
-async function writeBeside(
-  { config, prepared, workplace, progress }: PreparedOptions,
+/** Writes the parts of the site that need no rendered page. */
+async function writeUnrenderedFiles(
+  { config, prepared, workspace, progress }: PreparedOptions,
   signal: AbortSignal,
 ): Promise<IndexReport> {
   const siteUrl = config.site.url;
   const { content, site } = prepared;
-  const outDir = workplace.beside;
-  // First of all: the renderer needs them soon.
-  await writeTexts(workplace.texts, content, signal);
+  const outDir = workspace.beside;
+  // First, since the renderer needs them soon.
+  await writeTextHtml(workspace.texts, content, signal);
   progress('Writing feeds');
-  await writeFiles(outDir, siteFiles(site, new URL(siteUrl)), signal);
+  await writeFiles(outDir, generateSiteFiles(site, new URL(siteUrl)), signal);
   progress('Indexing for search');
   const index = await writeSearchIndex({ site, outDir, progress, signal });
-  // Before others are drawn: what both take of memory would come on top of the renderer's.
+  // Before the share pictures are drawn: both together would need too much memory besides the renderer.
   await prepared.making.finish();
   await copyPictures(prepared, outDir);
   progress('Drawing pictures for sharing');
@@ -198,30 +212,30 @@ async function writeBeside(
   return index;
 }
 
-/** Waits so long (ms) for further pages to read. */
-const betweenReadings = 2000;
+/** Pause (ms) between two readings of new pages. */
+const readingPause = 2000;
 
-/** What nobody has written to for so long (ms) has been written to its end. */
+/** A file that hasn't changed for this time (ms) is complete. */
 const settled = 1000;
 
-/** Finishes and reads what there is of the site, until every page is made: it is verified the sooner. */
-async function readAhead(
+/** Finishes and reads pages while others are rendered, which shortens the verification. */
+async function readRenderedPages(
   {
     reader,
-    workplace,
+    workspace,
     renderer,
     progress,
-  }: { reader: SiteReader } & Pick<PreparedOptions, 'workplace' | 'renderer' | 'progress'>,
+  }: { reader: SiteReader } & Pick<PreparedOptions, 'workspace' | 'renderer' | 'progress'>,
   signal: AbortSignal,
 ): Promise<void> {
-  await reader.ahead(workplace.beside, signal);
+  await reader.ahead(workspace.beside, signal);
   while (!renderer.isDone()) {
-    const pages = await reader.ahead(workplace.staging, signal, settled);
+    const pages = await reader.ahead(workspace.staging, signal, settled);
     if (pages > 0) progress(`  ${pages} pages`);
-    await Promise.race([renderer.start(), setTimeout(betweenReadings, undefined, { signal })]);
+    await Promise.race([renderer.start(), setTimeout(readingPause, undefined, { signal })]);
   }
-  // All of them: what is made of pages next must be made of finished ones.
-  await reader.ahead(workplace.staging, signal);
+  // The next steps need all pages finished.
+  await reader.ahead(workspace.staging, signal);
 }
 
 async function copyPictures({ content }: PreparedContent, outDir: string): Promise<void> {

@@ -3,10 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Gives the integrity value of a file of the site in `folder`, `/assets/a.js -> sha256-…`; undefined where there is no such
- * file. Each is read once: its name changes with its content. https://www.w3.org/TR/sri-2/
+ * Creates a function that returns the integrity value of a file of the site in `folder`, `/assets/a.js -> sha256-…`;
+ * undefined if there is no such file. Each file is read once: its name changes with its content.
+ * https://www.w3.org/TR/sri-2/
  */
-export function fileIntegrity(): (folder: string, file: string) => string | undefined {
+export function createIntegrityReader(): (folder: string, file: string) => string | undefined {
   const known = new Map<string, string>();
   return (folder, file) => {
     const value = known.get(file);

@@ -1,50 +1,51 @@
-/** What is put right in a page once Astro has made it. Pure; so that it can be done while others are being made. */
+/** Improves the HTML of a rendered page. Pure, so that it can run while other pages are rendered. */
 import { createHash } from 'node:crypto';
 
 /**
- * A comment, a script or style sheet with its code, or any other tag. Each is matched whole, attributes included: a title
- * that looks like markup stands in attributes as it is, and must not be taken for a tag.
+ * A comment, a script or style sheet with its code, or any other tag. Each is matched whole, attributes included: an
+ * attribute may contain text that looks like a tag.
  */
 const tags =
   /<!--[^]*?-->|<(script|style)\b((?:"[^"]*"|'[^']*'|[^'">])*)>([^]*?)<\/\1>|<[a-z/](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 
-/** Astro puts this before a page's first island, wherever that is; HTML wants styles in the head. */
+/** Astro puts this before a page's first island; HTML allows styles only in the head. */
 const islandStyle = /^<style>astro-island/;
 
 /**
- * Astro's hash of an island, which nothing reads in a built site. The component's absolute path is part of it, so that a
+ * Astro's hash of an island, which a built site doesn't use. It depends on the component's absolute path, so a
  * checkout in another folder would give other bytes (docs/decisions/0039).
  */
 const islandId = /^(<astro-island) uid="[^"]*"/;
 
-/** Code that a policy need not name: a file, or data for search engines. */
+/** Scripts that a policy need not list: files, and data for search engines. */
 const notInline = /\s(?:src=|type="application\/ld\+json")/;
 
-/** What a page loads from the site by an element: scripts, and links to style sheets and to modules. */
+/** Elements that load a file of the site: scripts, and links to style sheets and modules. */
 const loaded =
   /^<(?:script[^>]* src|link rel="(?:stylesheet|modulepreload)" href)="(\/[^"]+\.(?:js|css))"(?! integrity)/;
 
-/**
- * Each byte of a page as a character. What is looked for in it is ASCII, and reading and writing a page so takes no time.
- */
-export const bytewise = 'latin1';
+/** Reads each byte of a page as a character. The patterns are ASCII, and this encoding is the fastest. */
+export const byteEncoding = 'latin1';
 
-/** The few inline scripts and styles that there are, on thousands of pages, as a policy names them. */
+/**
+ * Hashes of inline scripts and styles as a policy lists them, by their code. Few of them repeat on thousands of
+ * pages.
+ */
 const hashes = new Map<string, string>();
 
 function hashOf(code: string): string {
   let hash = hashes.get(code);
   if (hash === undefined) {
-    hash = ` 'sha256-${createHash('sha256').update(code, bytewise).digest('base64')}'`;
-    hashes.set(Buffer.from(code, bytewise).toString(bytewise), hash);
+    hash = ` 'sha256-${createHash('sha256').update(code, byteEncoding).digest('base64')}'`;
+    hashes.set(Buffer.from(code, byteEncoding).toString(byteEncoding), hash);
   }
   return hash;
 }
 
-/** The integrity value of a file of the site by its path (`/assets/a.js -> sha256-…`); undefined where there is none. */
+/** Returns the integrity value of a file of the site (`/assets/a.js -> sha256-…`); undefined if there is none. */
 export type IntegrityOf = (path: string) => string | undefined;
 
-/** Lets the browser refuse a script or style sheet that isn't the one that was built. */
+/** Adds the integrity value, so that browsers refuse a script or style sheet that was changed. */
 const withIntegrity = (tag: string, integrityOf: IntegrityOf) =>
   tag.replace(loaded, (start, path: string) => {
     const integrity = integrityOf(path);
@@ -52,15 +53,15 @@ const withIntegrity = (tag: string, integrityOf: IntegrityOf) =>
   });
 
 /**
- * Takes the hashes out of a policy that no inline script or style of the page has. Astro lists all that the site has,
- * files too, which 'self' allows already; hashes can't be compressed, and ten are 400 bytes on a page of 8 kB.
+ * Removes hashes from a policy that no inline script or style of the page has. Astro lists those of the whole site,
+ * and of files, which 'self' allows already. Hashes can't be compressed, and ten are 400 bytes on a page of 8 kB.
  */
 const trimPolicy = (tag: string, own: ReadonlySet<string>) =>
   tag.replaceAll(/ 'sha256-[^']+'/g, (hash) => (own.has(hash) ? hash : ''));
 
 /**
- * A page read `bytewise`, with the islands' style in the head, without the islands' ids, with no more in its policy than
- * it needs, and with the integrity of what it loads.
+ * Returns a page, read in `byteEncoding`, with the islands' style in the head, without the islands' ids, with a short
+ * policy, and with integrity values.
  */
 export function finishPage(html: string, integrityOf: IntegrityOf): string {
   const own = new Set<string>();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressesIn, anchorsIn } from './html-addresses';
+import { findAddresses, findAnchors } from './html-addresses';
 
 describe('the addresses in a page', () => {
   it('are those of links, pictures, forms, and where it reloads to', () => {
@@ -7,7 +7,7 @@ describe('the addresses in a page', () => {
       '<meta name="description" content="About /en/"><meta http-equiv="refresh" content="0; url=/en/a/">' +
       '<a class="b" href="/en/?q=a&amp;b&#39;c">A</a><img src="/media/a.png" srcset="/media/a.png 1x, /media/b.png 2x">' +
       '<form action="/send"></form><astro-island props="{&quot;href&quot;:&quot;/no/&quot;}"></astro-island>';
-    expect([...addressesIn(html)]).toEqual([
+    expect([...findAddresses(html)]).toEqual([
       '/en/a/',
       "/en/?q=a&b'c",
       '/media/a.png',
@@ -17,6 +17,9 @@ describe('the addresses in a page', () => {
   });
 
   it('lead to ids and names', () => {
-    expect([...anchorsIn('<h2 id="how">How</h2><a name="old"></a><p data-id="no">')]).toEqual(['how', 'old']);
+    expect([...findAnchors('<h2 id="how">How</h2><a name="old"></a><p data-id="no">')]).toEqual([
+      'how',
+      'old',
+    ]);
   });
 });

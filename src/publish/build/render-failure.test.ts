@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeFailure } from '../failure';
-import { explainRendering } from './render-failure';
+import { explainRenderFailure } from './render-failure';
 
 const failed = 'The pages could not be rendered; nothing was published.';
 
@@ -19,17 +19,17 @@ describe('pages that could not be rendered', () => {
       'There was not enough memory.\nBuild on a machine with more of it, or end what else runs there. docs/performance.md says how much a build takes.',
     ],
   ])('are told of in our words: %j', (said, words) => {
-    expect(describeFailure(explainRendering({ said, signal: null }))).toBe(`${failed} ${words}`);
+    expect(describeFailure(explainRenderFailure({ said, signal: null }))).toBe(`${failed} ${words}`);
   });
 
   it('are told of in our words where the system took the process away', () => {
-    const error = explainRendering({ said: ['building client'], signal: 'SIGKILL' });
+    const error = explainRenderFailure({ said: ['building client'], signal: 'SIGKILL' });
     expect(describeFailure(error)).toContain('There was not enough memory.');
   });
 
   it('are told of in Astro’s words where it is about code', () => {
     const said = ["ENOENT: no such file or directory, open 'x'", 'Out of paper'];
-    expect(describeFailure(explainRendering({ said, signal: null }))).toBe(
+    expect(describeFailure(explainRenderFailure({ said, signal: null }))).toBe(
       `${failed} Astro said:\n${said.join('\n')}`,
     );
   });

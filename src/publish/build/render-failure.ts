@@ -1,8 +1,8 @@
-/** Why the pages could not be rendered, in our words where the cause is outside of this program. */
+/** Explains why rendering failed, in plain words if the cause is outside this program. */
 import { OperatorError } from '@/model/operator-error';
-import { hintFor } from '../failure';
+import { systemErrorHint } from '../failure';
 
-/** Astro could not render the site. Its own words are in the message where ours don’t do. */
+/** Astro could not render the site. If the cause is unknown, the message has the end of Astro's output. */
 export class RenderError extends OperatorError {
   override readonly name = 'RenderError';
 
@@ -14,23 +14,23 @@ export class RenderError extends OperatorError {
   }
 }
 
-/** Node’s code for what the system refused, and its words: `ENOSPC: no space left on device, write`. */
+/** Node's code and message of a system error: `ENOSPC: no space left on device, write`. */
 const refused = /\b(E[A-Z]{3,12}): [a-z][^\n]*/;
 
-/** What became of the process that rendered. */
-export interface Rendering {
-  /** The end of what it said. */
+/** How the render process failed. */
+export interface RenderFailure {
+  /** The last lines of its output. */
   readonly said: readonly string[];
-  /** What ended it, where something did. */
+  /** The signal that ended it, if any. */
   readonly signal: NodeJS.Signals | null;
 }
 
 const failed = 'The pages could not be rendered; nothing was published.';
 
-export function explainRendering({ said, signal }: Rendering): RenderError {
+export function explainRenderFailure({ said, signal }: RenderFailure): RenderError {
   const words = said.join('\n');
   const [refusal, code = ''] = refused.exec(words) ?? [];
-  const hint = hintFor(code);
+  const hint = systemErrorHint(code);
   if (refusal !== undefined && hint !== undefined) {
     return new RenderError(`${failed} The system refused: ${refusal.replace(/\.$/, '')}.`, hint);
   }

@@ -1,27 +1,30 @@
-/** The renderer of one build, which can get ready while the content is still being read. */
+/** The renderer of one build, which can start while the content is still being read. */
 import type { Config } from '@/config/config';
 import { renderEnvironment } from '@/config/render';
 import { render } from './render';
-import type { BuildWorkspace } from './workplace';
+import type { BuildWorkspace } from './build-workspace';
 
 export interface Renderer {
-  /** Starts it where it hasn't been: it waits for the snapshot. Resolves when every page is made; rejects with a `RenderError`. */
+  /**
+   * Starts it unless it runs; it waits for the snapshot. Resolves when every page is rendered; rejects with a
+   * `RenderError`.
+   */
   readonly start: () => Promise<void>;
   readonly isDone: () => boolean;
-  /** Ends it, whether it is done or not. Resolves when it writes nothing any more. */
+  /** Ends it, finished or not. Resolves when it doesn't write any more. */
   readonly stop: () => Promise<void>;
 }
 
 export interface RendererOptions {
   readonly config: Config;
-  /** About how many entries there are to show. */
+  /** An estimate. */
   readonly entries: number;
-  readonly workplace: BuildWorkspace;
+  readonly workspace: BuildWorkspace;
 }
 
-/** A renderer that isn't started yet. */
-export function rendererOf(options: RendererOptions): Renderer {
-  const { config, entries, workplace } = options;
+/** Creates a renderer; `start` starts it. */
+export function createRenderer(options: RendererOptions): Renderer {
+  const { config, entries, workspace } = options;
   const stopping = new AbortController();
   let isDone = false;
   let rendering: Promise<void> | undefined;
@@ -31,15 +34,15 @@ export function rendererOf(options: RendererOptions): Renderer {
       signal: stopping.signal,
       env: renderEnvironment({
         config,
-        snapshot: workplace.snapshot,
-        texts: workplace.texts,
-        outDir: workplace.staging,
-        cacheDir: workplace.cache,
+        snapshot: workspace.snapshot,
+        texts: workspace.texts,
+        outDir: workspace.staging,
+        cacheDir: workspace.cache,
       }),
     });
     isDone = true;
   };
-  // Whoever waits for it hears of it, be it later: the content may still be being read.
+  // The error reaches the later caller of `start`: the content may still be being read.
   const settled = () => rendering?.catch(() => undefined);
   return {
     start: () => {

@@ -1,4 +1,4 @@
-/** Writes the service worker of a built site: it knows the files of this build, and which show without a connection. */
+/** Writes the service worker of a built site, with the files of this build and the pages for offline use. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -10,16 +10,16 @@ export interface ServiceWorkerOptions {
   /** The folder with the built site. */
   readonly staging: string;
   readonly locales: readonly Locale[];
-  /** False where the operator switched it off: then it removes itself from visitors' devices. */
+  /** False if the operator switched it off: the worker then removes itself from visitors' devices. */
   readonly enabled: boolean;
 }
 
 const source = path.join(import.meta.dirname, '../../worker');
 
-/** Style sheets and scripts that a page names. */
+/** Style sheets and scripts that a page refers to. */
 const assetPath = /\/assets\/[^"'\s]+\.(?:css|js)(?=["'\s])/g;
 
-/** The pages that stand in for others, and what they need to look and work right. */
+/** Collects the offline pages and the files that they need. */
 async function shellOf(staging: string, locales: readonly Locale[]) {
   const paths = locales.map((locale) => pathOf(locale, { to: 'offline' }));
   const pages = await Promise.all(
@@ -30,10 +30,10 @@ async function shellOf(staging: string, locales: readonly Locale[]) {
   return { shell: [...paths, ...assets], version };
 }
 
-/** The typeface isn't kept (`offline/request-kind.ts`). */
+/** Fonts aren't stored (`offline/request-kind.ts`). */
 const isKeptAsset = (name: string) => !name.endsWith('.woff2');
 
-/** Fingerprints of all files that the worker may keep. */
+/** Returns the fingerprints of all files that the worker may store. */
 async function fingerprintsOf(staging: string): Promise<string[]> {
   const folder = path.join(staging, 'assets');
   const names = (await readdir(folder)).filter(isKeptAsset).toSorted();
@@ -42,7 +42,7 @@ async function fingerprintsOf(staging: string): Promise<string[]> {
   );
 }
 
-/** Writes `sw.js`. The same site gives the same bytes, so that browsers don't install it anew. */
+/** Writes `sw.js`. The same site gives the same bytes, so that browsers don't install it again. */
 export async function writeServiceWorker({ staging, locales, enabled }: ServiceWorkerOptions): Promise<void> {
   const { shell, version } = await shellOf(staging, locales);
   const made = await fingerprintsOf(staging);

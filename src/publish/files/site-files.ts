@@ -1,7 +1,4 @@
-/**
- * The files of a site that are worked out of its content: feeds, cards and lists for other sites, open data. Not by the
- * renderer, to which each would be a page.
- */
+/** The files that are generated from the content without rendering: feeds, embeds and open data. */
 import { siteFeeds } from '@/feeds/site-feeds';
 import type { Site } from '@/site/site';
 import { generateEntryFiles } from '@/share/data/entry-files';
@@ -10,23 +7,23 @@ import { siteEmbeds } from '@/share/embed/site-embeds';
 import { formatSecurityText, securityTextPath } from '@/share/security-text';
 import type { TextFile } from './write-files';
 
-type Told = Pick<Site, 'byLocale' | 'locales' | 'now'>;
+type GeneratedSite = Pick<Site, 'byLocale' | 'locales' | 'now'>;
 
-/** All of them, each made when it is its turn, for a site at `url`. */
-export function* siteFiles(site: Told, url: URL): Generator<TextFile> {
+/** Generates the files one by one, for a site at `url`. */
+export function* generateSiteFiles(site: GeneratedSite, url: URL): Generator<TextFile> {
   for (const own of site.byLocale.values()) {
     yield* siteFeeds(own, url);
     yield* siteEmbeds(own, url, site.now);
   }
   const records = collectRecords(site, url);
   yield* createDataFiles(site, records, url);
-  // The record of each entry, beside its page.
+  // Each entry's record, beside its page.
   yield* generateEntryFiles(records);
   yield* securityFiles(site, url);
 }
 
-/** Whom to tell of a weakness; nothing where there is no address to write to. */
-function securityFiles({ byLocale, locales, now }: Told, url: URL): TextFile[] {
+/** The contact for security reports; none if the site has no contact address. */
+function securityFiles({ byLocale, locales, now }: GeneratedSite, url: URL): TextFile[] {
   const [own] = byLocale.values();
   const address = own?.settings?.shared.contactEmail;
   if (address === undefined) return [];

@@ -2,19 +2,19 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
-/** A file to be. */
+/** The path and content of a text file. */
 export interface TextFile {
   /** From the root of the site. */
   readonly path: string;
   readonly text: string;
 }
 
-/** Files that are written before others get their turn, such as the signal that ends the build. */
+/** Files that are written before other tasks get a turn, such as the signal that ends the build. */
 const atATime = 20;
 
 /**
- * Writes files below a folder, each when it has been made. At once: waiting for each takes several times as long as
- * writing it. Resolves to their number; rejects with what the system says, or where it is told to stop.
+ * Writes files below a folder, each when it has been generated. Synchronous: awaiting each takes several times as
+ * long. Resolves to their number; rejects with the system's error or the signal's reason.
  */
 export async function writeFiles(
   outDir: string,

@@ -1,4 +1,4 @@
-/** Writes the pictures, codes and sheets for sharing. They are kept between builds, by what they are made from. */
+/** Writes the pictures, QR codes and print sheets for sharing. They are cached between builds, by their content. */
 import { copyFile, mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -9,7 +9,7 @@ import type { QrPicture, SharePicture } from '@/share/pictures/share-picture';
 import { createPrintSheets, type PrintSheet } from '@/share/print/print-sheets';
 import type { Progress } from '@/sources/source';
 
-/** Where they are kept between builds. */
+/** The cache between builds. */
 export const shareCacheDir = '.local/cache/share';
 
 export interface ShareOptions {
@@ -23,19 +23,19 @@ export interface ShareOptions {
   readonly cacheDir?: string;
 }
 
-/** A file to be: its path from the root of the site, and what is in it. */
+/** A file with its path from the root of the site. */
 interface ShareFile {
   readonly path: string;
   readonly make: () => Promise<Uint8Array | string>;
 }
 
-/** So many at the same time: one is drawn while the pixels of another are made. */
+/** Files at the same time: one is drawn while another is rasterized. */
 const atATime = 3;
 
-/** PNG of a drawing. Level 6 takes half the time of 9 and is a tenth larger. */
+/** Converts a drawing to PNG. Level 6 takes half the time of 9 and is a tenth larger. */
 const png = (svg: string) => sharp(Buffer.from(svg)).png({ compressionLevel: 6 }).toBuffer();
 
-/** The fonts are read only where something has to be drawn. */
+/** Imported when needed, since it reads the fonts. */
 async function draw(picture: SharePicture): Promise<string> {
   const { cardSvg } = await import('@/share/pictures/draw-card');
   return cardSvg(picture);
@@ -69,8 +69,8 @@ function filesOf(site: Pick<Site, 'byLocale'>, siteUrl: URL): ShareFile[] {
   ]);
 }
 
-/** The paths of all that a site shares as pictures, codes and sheets, from its root; nothing is drawn. */
-export const plannedShare = (site: Pick<Site, 'byLocale'>, siteUrl: URL): string[] =>
+/** Returns the paths of all share files from the root of the site, without drawing them. */
+export const listSharePaths = (site: Pick<Site, 'byLocale'>, siteUrl: URL): string[] =>
   filesOf(site, siteUrl).map((file) => file.path);
 
 const exists = (file: string) =>
@@ -80,8 +80,8 @@ const exists = (file: string) =>
   );
 
 /**
- * Resolves to the number of files, and of those that had to be made. Rejects with what the system says, or where it is told
- * to stop.
+ * Writes all share files. Resolves to the number of files, and of those that weren't cached. Rejects with the
+ * system's error or the signal's reason.
  */
 export async function writeShare({
   site,
@@ -91,7 +91,7 @@ export async function writeShare({
   signal,
   cacheDir = shareCacheDir,
 }: ShareOptions): Promise<{ files: number; made: number }> {
-  // Each is drawn once: what the library keeps for a second time only takes memory.
+  // Each picture is drawn once, so a cache in memory is of no use.
   sharp.cache(false);
   const files = filesOf(site, new URL(siteUrl));
   const folders = new Set(files.map((file) => path.dirname(file.path)));
@@ -99,7 +99,7 @@ export async function writeShare({
   await mkdir(cacheDir, { recursive: true });
   let made = 0;
   const write = async (file: ShareFile) => {
-    // Names hold the key of the content, but not the language, which is in the folder.
+    // Names contain a hash of the content; the language is in the folder.
     const kept = path.join(cacheDir, file.path.split('/').slice(2).join('-'));
     if (!(await exists(kept))) {
       const partial = `${kept}.${process.pid}.partial`;

@@ -1,4 +1,4 @@
-/** What texts weigh as hosts send them, and files that lie beside them compressed, for servers that send these. */
+/** Sizes of texts as hosts send them, and compressed files for servers that send these. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -6,7 +6,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const brotli = promisify(brotliCompress);
 
-/** Brotli's best setting, with which hosts keep files; and one that takes a twentieth of the time. */
+/** Brotli's best quality, which hosts use for files; and one that takes a twentieth of the time. */
 const best = 11;
 const quick = 5;
 
@@ -15,39 +15,39 @@ const toBrotli = (content: string | Buffer, quality = best) =>
 
 const toGzip = (content: string | Buffer) => promisify(gzip)(content, { level: 9 });
 
-/** Whether hosts compress a file of this name; Pagefind's own files are compressed already. */
+/** True if hosts compress a file of this name; Pagefind's own files are compressed already. */
 export const isCompressible = (name: string): boolean =>
   /\.(?:html|css|js|json|geojson|svg|xml|ics|csv|txt|webmanifest|wasm)$/.test(name);
 
-/** Bytes of a text as a host sends it with Brotli at its best setting. */
+/** Returns the bytes of a text with Brotli at its best quality. */
 export async function brotliSize(content: string | Buffer): Promise<number> {
   return (await toBrotli(content)).length;
 }
 
-/** Bytes that the best setting stays below, or nearly as many, found quickly. */
-export async function roughBrotliSize(content: string | Buffer): Promise<number> {
+/** Estimates `brotliSize` quickly: the result is nearly always larger. */
+export async function estimateBrotliSize(content: string | Buffer): Promise<number> {
   return (await toBrotli(content, quick)).length;
 }
 
-/** Bytes of a text as a host sends it with gzip at its best setting. */
+/** Returns the bytes of a text with gzip at its best level. */
 export async function gzipSize(content: string | Buffer): Promise<number> {
   return (await toGzip(content)).length;
 }
 
-/** How a kind of compression writes, and what the names of its files end with. */
+/** Compression functions by file extension. */
 const kinds = { br: toBrotli, gz: toGzip } as const;
 
-/** So many files are compressed at once: Node has four threads for it. */
+/** Files at the same time: Node has four threads for compression. */
 const atOnce = 4;
 
 export interface PrecompressOptions {
-  /** Whether the file of that path in the site (`en/index.html`) is compressed; all of them by default. */
+  /** True if the file of that path (`en/index.html`) should be compressed; all by default. */
   readonly wanted?: (name: string) => boolean;
-  /** Receives each file that was read or written, so that nothing has to read it again. */
+  /** Receives each file that was read or written, which saves reading it again. */
   readonly seen?: (name: string, content: Buffer) => void;
 }
 
-/** Writes a file compressed (`.br` or `.gz`) beside every text of a site for which that is smaller. */
+/** Writes a compressed file (`.br` or `.gz`) beside every text of a site, if it is smaller. */
 export async function precompress(
   dir: string,
   kind: keyof typeof kinds,

@@ -1,4 +1,4 @@
-/** The kinds of files that a site has, with their types. */
+/** Media types of the site's files. */
 import { lookup } from 'mrmime';
 
 /** Extensions of all files of a site but Pagefind's, which are bytes (`application/octet-stream`). */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { headersFile, redirectsFile } from './host-files';
-import { cacheControl, headersOf, onlyHttps } from './site-headers';
+import { formatHeadersFile, formatRedirectsFile } from './host-files';
+import { cacheControl, responseHeaders, httpsHeaders } from './site-headers';
 
 /** A line below a pattern of `_headers`: a header with its value, or one that is taken away. */
 interface HeaderLine {
@@ -44,7 +44,7 @@ const hosts = {
 };
 
 describe('_headers', () => {
-  const file = headersFile('https://a.example');
+  const file = formatHeadersFile('https://a.example');
 
   it.each(Object.entries(hosts))('gives every file the headers of their source at %s', (_host, sentBy) => {
     const paths = [
@@ -63,7 +63,7 @@ describe('_headers', () => {
       '/embed/en/opportunities/a/',
     ];
     for (const pathname of paths) {
-      const expected = new Headers({ ...headersOf(pathname, 200), ...onlyHttps });
+      const expected = new Headers({ ...responseHeaders(pathname, 200), ...httpsHeaders });
       // What may not be kept for good is checked for changes at both hosts without a rule.
       if (expected.get('Cache-Control') === cacheControl.fresh) expected.delete('Cache-Control');
       expect(sentBy(matching(file, pathname)), pathname).toEqual(Object.fromEntries(expected));
@@ -77,14 +77,14 @@ describe('_headers', () => {
 
   it('asks for HTTPS only where the site is served by it', () => {
     expect(file).toContain('  Strict-Transport-Security: max-age=31536000\n');
-    expect(headersFile('http://localhost:4321')).not.toContain('Strict-Transport-Security');
+    expect(formatHeadersFile('http://localhost:4321')).not.toContain('Strict-Transport-Security');
   });
 });
 
 describe('_redirects', () => {
   it('leads on from what moved for good, and names a page for what isn’t there in each language', () => {
     const moved = [{ locale: 'fr', from: '/fr/récits/a/', to: '/fr/récits/b/', entry: 'story/b' }] as const;
-    expect(redirectsFile({ site: { byLocale: new Map(), locales: ['en', 'fr'] }, moved })).toBe(
+    expect(formatRedirectsFile({ site: { byLocale: new Map(), locales: ['en', 'fr'] }, moved })).toBe(
       '/fr/r%C3%A9cits/a/ /fr/r%C3%A9cits/b/ 301\n/en/* /en/404.html 404\n/fr/* /fr/404.html 404\n',
     );
   });

@@ -4,26 +4,26 @@ import path from 'node:path';
 import { pathOf } from '@/i18n/routes';
 import { redirectsOf } from '@/site/redirects';
 import type { Site } from '@/site/site';
-import type { MovedAddresses } from '../targets/moved';
+import type { AddressRedirect } from '../targets/address-redirects';
 import {
   cacheControl,
   commonHeaders,
   folderHeaders,
   immutableFolders,
-  onlyHttps,
+  httpsHeaders,
   type HeaderValues,
 } from './site-headers';
 
 export interface HostOptions {
   readonly site: Pick<Site, 'byLocale' | 'locales'>;
-  readonly moved: readonly MovedAddresses[];
+  readonly moved: readonly AddressRedirect[];
   /** The folder with the built site. */
   readonly staging: string;
   /** The absolute address of the site. */
   readonly siteUrl: string;
 }
 
-/** A rule of `_headers`. `replaced` names headers of an earlier rule that this one has other values for. */
+/** A rule of `_headers`. `replaced` lists headers of an earlier rule that this one changes. */
 const rule = (pattern: string, headers: HeaderValues, replaced: readonly string[] = []) =>
   [
     pattern,
@@ -32,14 +32,14 @@ const rule = (pattern: string, headers: HeaderValues, replaced: readonly string[
   ].join('\n');
 
 /**
- * The rules of a general pattern stand above those of its folders. Cloudflare joins the values that two rules have for a
- * file, unless the later rule takes the earlier value away first (`! Name`); Netlify takes the later value, and ignores
- * such a line. Neither knows rules by status, so an error below an immutable folder is kept as its files are. Files
- * without `Cache-Control` are checked for changes each time at both hosts.
+ * Formats `_headers`. The rules of a general pattern come before those of its folders. Cloudflare joins the values of
+ * two rules unless the later one first removes the earlier value (`! Name`); Netlify takes the later value and
+ * ignores such a line. Neither has rules by status, so an error below an immutable folder is cached like its files.
+ * Files without `Cache-Control` are checked for changes each time at both hosts.
  * https://developers.cloudflare.com/pages/configuration/headers/ https://docs.netlify.com/routing/headers/
  */
-export function headersFile(siteUrl: string): string {
-  const https = siteUrl.startsWith('https:') ? onlyHttps : {};
+export function formatHeadersFile(siteUrl: string): string {
+  const https = siteUrl.startsWith('https:') ? httpsHeaders : {};
   const replaced = (headers: HeaderValues) => Object.keys(headers).filter((name) => name in commonHeaders);
   return `${[
     rule('/*', { ...commonHeaders, ...https }),
@@ -50,15 +50,15 @@ export function headersFile(siteUrl: string): string {
   ].join('\n\n')}\n`;
 }
 
-/** So many rules Cloudflare Pages takes; the small pages at these addresses lead on without one. */
+/** The limit of Cloudflare Pages. The pages at the remaining addresses redirect without a rule. */
 const mostRules = 2000;
 
 /**
- * Short addresses lead on for now, since another campaign may have them later; former ones for good. A page of its own
- * language for an address that isn’t there: by a rule at Netlify, by the name of the file at Cloudflare, which ignores
- * the rule.
+ * Formats `_redirects`. Short addresses redirect temporarily, since another campaign may get them later; former ones
+ * permanently. The 404 page of each language is chosen by a rule at Netlify, and by its file name at Cloudflare,
+ * which ignores the rule.
  */
-export function redirectsFile({ site, moved }: Pick<HostOptions, 'site' | 'moved'>): string {
+export function formatRedirectsFile({ site, moved }: Pick<HostOptions, 'site' | 'moved'>): string {
   const made = [...site.byLocale.values()].flatMap((own) => redirectsOf(own).made);
   const short = made.filter(({ field }) => !field.startsWith('formerSlugs'));
   const former = [...made.filter(({ field }) => field.startsWith('formerSlugs')), ...moved];
@@ -72,10 +72,10 @@ export function redirectsFile({ site, moved }: Pick<HostOptions, 'site' | 'moved
   return `${[...rules, ...notFound].join('\n')}\n`;
 }
 
-/** Writes them, and for each language its page for addresses that aren’t there under the name that hosts look for. */
+/** Writes both files, and the 404 page of each language under the name that hosts look for. */
 export async function writeHostFiles({ site, moved, staging, siteUrl }: HostOptions): Promise<void> {
-  await writeFile(path.join(staging, '_headers'), headersFile(siteUrl));
-  await writeFile(path.join(staging, '_redirects'), redirectsFile({ site, moved }));
+  await writeFile(path.join(staging, '_headers'), formatHeadersFile(siteUrl));
+  await writeFile(path.join(staging, '_redirects'), formatRedirectsFile({ site, moved }));
   for (const locale of site.locales) {
     const page = path.join(staging, pathOf(locale, { to: 'not-found' }), 'index.html');
     await copyFile(page, path.join(staging, locale, '404.html'));

@@ -6,8 +6,8 @@ import {
   fileStatuses,
   folderHeaders,
   immutableFolders,
-  keptStatuses,
-  onlyHttps,
+  immutableStatuses,
+  httpsHeaders,
   type HeaderValues,
 } from './site-headers';
 
@@ -26,9 +26,9 @@ interface ValueMap {
   /** Variables whose values, one after another, are looked up. */
   readonly key: string;
   readonly statuses: readonly number[];
-  /** The value elsewhere; an empty one isn't sent. */
+  /** The value in other folders; an empty one isn't sent. */
   readonly otherwise: string;
-  /** Folders by the value that the header has there. */
+  /** Folders by the value of the header. */
   readonly values: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -40,7 +40,7 @@ const mapText = ({ header, key, statuses, otherwise, values }: ValueMap) =>
     '}',
   ].join('\n');
 
-/** The folders by what a header has there, for a header that differs between folders. */
+/** Returns the folders by value, for a header that differs between folders. */
 function foldersByValue(header: string): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const [folder, values] of Object.entries(folderHeaders)) {
@@ -53,12 +53,12 @@ function foldersByValue(header: string): ReadonlyMap<string, readonly string[]> 
 const differing = [...new Set(Object.values(folderHeaders).flatMap((values) => Object.keys(values)))];
 
 const maps = [
-  // A request for a part of a file (Range) matches none, and isn't kept for good: nginx adds the headers first and finds
-  // out afterwards whether the file has that part.
+  // A request for a part of a file (Range) matches none and isn't immutable: nginx adds the headers before it knows
+  // whether the file has that part.
   mapText({
     header: 'Cache-Control',
     key: '$http_range$status$uri',
-    statuses: keptStatuses,
+    statuses: immutableStatuses,
     otherwise: cacheControl.fresh,
     values: new Map([[cacheControl.immutable, immutableFolders]]),
   }),
@@ -99,7 +99,7 @@ const change = (line: string, what: string) => `${`    ${line}`.padEnd(66)} # ch
 const root = change('root        /srv/volunteering/current;', 'the folder behind --to, with /current');
 const name = change('server_name volunteer.example.org;', 'the host of SITE_URL');
 
-/** What serves the site, with or without TLS. */
+/** The part of a server block that is the same with and without TLS. */
 const site = `${root}
 
     # Complete for the files of the site: a second list of types would warn of what both have.
@@ -174,7 +174,7 @@ ${change('ssl_certificate_key /etc/letsencrypt/live/volunteer.example.org/privke
     ssl_session_cache   shared:volunteering:1m;
 
     # For a year, browsers ask for this host by HTTPS only. To try TLS first, leave the line out.
-${addHeaders(onlyHttps).join('\n')}
+${addHeaders(httpsHeaders).join('\n')}
 
 ${site}`;
 

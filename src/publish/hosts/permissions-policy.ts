@@ -5,8 +5,8 @@
  */
 
 /**
- * Features that the site uses: src/share copies addresses. It also opens the share dialog of the device, which pages of the
- * site may do without a rule (`web-share`); where there is no such dialog, browsers complain of a rule in every page.
+ * Features that the site uses: src/share copies addresses. It also opens the device's share dialog, which needs no
+ * rule (`web-share`); browsers without such a dialog would warn about a rule on every page.
  */
 const allowed = ['clipboard-write'];
 
@@ -67,7 +67,6 @@ const denied = [
   'xr-spatial-tracking',
 ];
 
-/** The value of the header. */
 export const permissionsPolicy = [
   ...allowed.map((feature) => `${feature}=(self)`),
   ...denied.map((feature) => `${feature}=()`),

@@ -1,6 +1,6 @@
 /**
- * The response headers of a published site: the one source for nginx (`nginx-config.ts`), for Netlify and Cloudflare
- * Pages (`host-files.ts`), for the local server and for the checks of a deployed copy. Pure.
+ * The response headers of a published site: the one source for nginx (`nginx-config.ts`), Netlify and Cloudflare
+ * Pages (`host-files.ts`), the local server, and the checks of a deployed copy. Pure.
  */
 import { permissionsPolicy } from './permissions-policy';
 
@@ -11,15 +11,16 @@ export type HeaderValues = Readonly<Record<string, string>>;
 export type SecurityPolicy = Readonly<Record<string, readonly string[]>>;
 
 /** `{ 'base-uri': ["'none'"] } -> base-uri 'none'`, directives separated by `; `. */
-export const policyText = (policy: SecurityPolicy): string =>
+export const formatPolicy = (policy: SecurityPolicy): string =>
   Object.entries(policy)
     .map(([directive, sources]) => [directive, ...sources].join(' '))
     .join('; ');
 
 /**
- * What all pages have in common. A browser applies it together with the stricter policy in each page's meta element, so
- * it must allow whatever one of these allows. Those name inline code by its hash and form services by their host, which
- * differ by page and by build; here inline code and HTTPS stand for them (docs/decisions/0031).
+ * The policy that all pages share. A browser applies it together with the stricter policy in each page's meta
+ * element, so it must allow everything that one of these allows. Those list inline code by its hash and form services
+ * by their host, which differ by page and build; this one allows all inline code and HTTPS instead
+ * (docs/decisions/0031).
  */
 export const pagePolicy: SecurityPolicy = {
   'default-src': ["'none'"],
@@ -46,15 +47,15 @@ const embedPolicy: SecurityPolicy = {
   'style-src': ["'unsafe-inline'"],
 };
 
-/** Pictures, sheets and data. Opened directly, an SVG file may have styles, but nothing in a file may run or load. */
+/** Pictures, sheets and data. An SVG file may have styles, but no file may run scripts or load anything. */
 const filePolicy: SecurityPolicy = { ...embedPolicy, 'frame-ancestors': ["'none'"] };
 
 const csp = 'Content-Security-Policy';
 const corp = 'Cross-Origin-Resource-Policy';
 
-/** Headers of every response, errors included, unless its folder has others. */
+/** Headers of every response, errors included, unless the folder has its own. */
 export const commonHeaders: HeaderValues = {
-  [csp]: policyText(pagePolicy),
+  [csp]: formatPolicy(pagePolicy),
   'Cross-Origin-Opener-Policy': 'same-origin',
   [corp]: 'same-origin',
   'Permissions-Policy': permissionsPolicy,
@@ -62,25 +63,25 @@ export const commonHeaders: HeaderValues = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** Folders whose files other sites show or read, with what differs there from `commonHeaders`. */
+/** Folders whose files other sites show or read, with the headers that differ from `commonHeaders`. */
 export const folderHeaders: Readonly<Record<string, HeaderValues>> = {
-  '/embed/': { [csp]: policyText(embedPolicy), [corp]: 'cross-origin' },
+  '/embed/': { [csp]: formatPolicy(embedPolicy), [corp]: 'cross-origin' },
   '/data/': {
-    [csp]: policyText(filePolicy),
+    [csp]: formatPolicy(filePolicy),
     [corp]: 'cross-origin',
     'Access-Control-Allow-Origin': '*',
   },
-  '/media/': { [csp]: policyText(filePolicy), [corp]: 'cross-origin' },
-  '/share/': { [csp]: policyText(filePolicy), [corp]: 'cross-origin' },
+  '/media/': { [csp]: formatPolicy(filePolicy), [corp]: 'cross-origin' },
+  '/share/': { [csp]: formatPolicy(filePolicy), [corp]: 'cross-origin' },
 };
 
-/** Sent over HTTPS only: for a year, browsers ask for nothing else. */
-export const onlyHttps: HeaderValues = { 'Strict-Transport-Security': 'max-age=31536000' };
+/** Sent over HTTPS only: browsers then use only HTTPS for a year. */
+export const httpsHeaders: HeaderValues = { 'Strict-Transport-Security': 'max-age=31536000' };
 
 /** Folders whose files get a new name when their content changes. */
 export const immutableFolders = ['/assets/', '/media/', '/share/'] as const;
 
-/** How long files may be kept: for good, or until the server is asked whether they changed. */
+/** Cache rules: permanently, or with a check for changes each time. */
 export const cacheControl = {
   immutable: 'public, max-age=31536000, immutable',
   fresh: 'no-cache',
@@ -90,37 +91,40 @@ export const cacheControl = {
 export const fileStatuses: readonly number[] = [200, 206, 304];
 
 /**
- * Statuses of responses that may be kept for good. An error is about this moment: kept for a year, it would hide the file
- * long after it is back. Parts of files aren't among them, since nginx chooses the header before it finds that a file has
- * no such part (416).
+ * Statuses of responses that may be cached permanently. Not errors: a cached error would hide the file for a year.
+ * Not parts of files: nginx chooses the header before it knows that a file lacks the part (416).
  */
-export const keptStatuses: readonly number[] = [200, 304];
+export const immutableStatuses: readonly number[] = [200, 304];
 
 const folderOf = (pathname: string, folders: readonly string[]) =>
   folders.find((folder) => pathname.startsWith(folder));
 
 /** `/assets/a.js, 200 -> public, max-age=31536000, immutable` */
-export function cacheControlOf(pathname: string, status: number): string {
-  const isImmutable = keptStatuses.includes(status) && folderOf(pathname, immutableFolders) !== undefined;
+export function responseCacheControl(pathname: string, status: number): string {
+  const isImmutable =
+    immutableStatuses.includes(status) && folderOf(pathname, immutableFolders) !== undefined;
   return isImmutable ? cacheControl.immutable : cacheControl.fresh;
 }
 
-/** All headers of a response but `Strict-Transport-Security`. An error below `/embed/` is a page like any other. */
-export function headersOf(pathname: string, status: number): HeaderValues {
+/**
+ * Returns all headers of a response except `Strict-Transport-Security`. An error below `/embed/` is a page like any
+ * other.
+ */
+export function responseHeaders(pathname: string, status: number): HeaderValues {
   const folder = fileStatuses.includes(status) ? folderOf(pathname, Object.keys(folderHeaders)) : undefined;
   return {
-    'Cache-Control': cacheControlOf(pathname, status),
+    'Cache-Control': responseCacheControl(pathname, status),
     ...commonHeaders,
     ...(folder === undefined ? {} : folderHeaders[folder]),
   };
 }
 
-/** Headers with a policy of pages that lets forms send to further hosts too; other policies stay as they are. */
-export function withFormServices(headers: HeaderValues, hosts: readonly string[]): HeaderValues {
+/** Adds hosts to which forms may send to the policy of pages; other policies stay as they are. */
+export function allowFormServices(headers: HeaderValues, hosts: readonly string[]): HeaderValues {
   if (headers[csp] !== commonHeaders[csp]) return headers;
   const policy = Object.entries(pagePolicy).map(([directive, sources]) => [
     directive,
     directive === 'connect-src' || directive === 'form-action' ? [...sources, ...hosts] : sources,
   ]);
-  return { ...headers, [csp]: policyText(Object.fromEntries(policy) as SecurityPolicy) };
+  return { ...headers, [csp]: formatPolicy(Object.fromEntries(policy) as SecurityPolicy) };
 }

@@ -37,18 +37,19 @@ function refusal(file: string, error: unknown): unknown {
 }
 
 /**
- * Takes the lock of a file, which is made where it isn’t there and stays empty. The system keeps the lock (fcntl, through
+ * Locks a file, which is created if it doesn't exist and stays empty. The system holds the lock (fcntl, through
  * SQLite) and frees it when this process ends, however it ends. Returns the function that frees it. Throws a
- * `LockedError` where it is taken.
+ * `LockedError` if another process has it.
  *
- * The file must not be deleted, since another process would then lock a new one, nor opened by this process in any other
- * way: closing it would free the lock (https://www.sqlite.org/howtocorrupt.html, 2.2).
+ * The file must not be deleted, since another process would then lock a new one, nor opened by this process in any
+ * other way: closing it would free the lock (https://www.sqlite.org/howtocorrupt.html, 2.2).
  */
 export function lock(file: string): () => void {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(file);
-    // One process can have this lock at a time, and the others are told at once (https://www.sqlite.org/lockingv3.html).
+    // One process can have this lock at a time, and the others get an error at once
+    // (https://www.sqlite.org/lockingv3.html).
     database.exec('BEGIN IMMEDIATE');
   } catch (error) {
     database?.close();

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { lock } from './lock';
 import { assertReleases, releasesDir } from './releases';
 
-/** Runs `work` while no other process can publish to the folder of releases. Rejects with a `LockedError`. */
+/** Runs `work` while no other process can publish to the releases folder. Rejects with a `LockedError`. */
 export async function withReleaseLock<T>(dir: string, work: () => Promise<T> | T): Promise<T> {
   assertReleases(dir);
   await mkdir(releasesDir(dir), { recursive: true });

@@ -12,12 +12,12 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bringLive } from '../targets/bring-live';
+import { deploySite } from '../targets/deploy-site';
 import { checkReleases, listReleases, rollBack } from '@scripts/publish-local/local-command';
-import { jsonNote, type BuildNote } from '../targets/notes';
-import { releasePlace } from './release-place';
-import { assertReleases, expired, liveRelease, releaseNumbers } from './releases';
-import { openWorkplace } from '../build/workplace';
+import { createJsonNote, type BuildNote } from '../targets/notes';
+import { openReleaseTarget } from './release-target';
+import { assertReleases, expiredReleases, liveRelease, releaseNumbers } from './releases';
+import { openBuildWorkspace } from '../build/build-workspace';
 
 let dir: string;
 beforeEach(() => {
@@ -39,17 +39,17 @@ const plainNote = {
 
 /** Publishes a site of three pages as a build does, with its note. */
 async function put(words: string, more: readonly BuildNote[] = []): Promise<void> {
-  const place = await releasePlace(dir);
-  const workplace = await openWorkplace(place, () => undefined);
+  const place = await openReleaseTarget(dir);
+  const workspace = await openBuildWorkspace(place, () => undefined);
   try {
     for (const folder of ['', 'en', 'en/a']) {
-      mkdirSync(path.join(workplace.staging, folder), { recursive: true });
-      writeFileSync(path.join(workplace.staging, folder, 'index.html'), words);
+      mkdirSync(path.join(workspace.staging, folder), { recursive: true });
+      writeFileSync(path.join(workspace.staging, folder, 'index.html'), words);
     }
-    const notes = (manifest: string) => [jsonNote(place.noteFile, { ...plainNote, manifest }), ...more];
-    await bringLive({ place, workplace, notes });
+    const notes = (manifest: string) => [createJsonNote(place.noteFile, { ...plainNote, manifest }), ...more];
+    await deploySite({ target: place, workspace, notes });
   } finally {
-    workplace.close();
+    workspace.close();
   }
 }
 
@@ -115,7 +115,7 @@ describe('a folder of releases', () => {
     for (const words of ['a', 'b', 'c', 'd']) await put(words);
     const before = contents();
     spoil();
-    const place = await releasePlace(dir);
+    const place = await openReleaseTarget(dir);
     const staging = inDir('releases/staging.partial');
     mkdirSync(staging);
     await place.receive(staging, new Map());
@@ -161,7 +161,7 @@ describe('a folder of releases', () => {
 
   it('has a removed release under a name that is none before any of it is deleted', async () => {
     for (const words of ['a', 'b', 'c', 'd']) await put(words);
-    const place = await releasePlace(dir);
+    const place = await openReleaseTarget(dir);
     const staging = inDir('releases/staging.partial');
     mkdirSync(staging);
     await place.receive(staging, new Map());
@@ -250,7 +250,7 @@ describe('the manifest of a release', () => {
   });
 
   it('keeps a site from going live that changed since it was hashed', async () => {
-    const place = await releasePlace(dir);
+    const place = await openReleaseTarget(dir);
     const staging = inDir('releases/staging.partial');
     mkdirSync(staging);
     writeFileSync(path.join(staging, 'index.html'), 'torn');
@@ -308,13 +308,13 @@ describe('a folder that is something else', () => {
   });
 });
 
-describe('expired', () => {
+describe('expiredReleases', () => {
   it.each([
     [[1, 2, 3, 4, 5, 6], 6, 5, [1, 2]],
     [[1, 2, 3, 4, 5, 6], 6, 4, [1, 5]],
     [[1], 1, undefined, []],
     [[1, 2], 2, undefined, [1]],
   ])('of %j with %i live after %s: %j', (numbers, live, before, gone) => {
-    expect(expired(numbers, live, before)).toEqual(gone);
+    expect(expiredReleases(numbers, live, before)).toEqual(gone);
   });
 });

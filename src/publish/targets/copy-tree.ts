@@ -2,13 +2,13 @@ import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
-/** Files that are copied before others get their turn, such as the signal that ends the build. */
+/** Files that are copied before other tasks get a turn, such as the signal that ends the build. */
 const atATime = 100;
 
 /**
- * Copies the files below a folder into another, which need not be there: all, or those whose path in it (`en/index.html`)
- * is `wanted`. One after another and at once: Node's own `cp` takes seven times as long for thousands of small files.
- * Rejects with what the system says.
+ * Copies the files below a folder into another, created if missing: all, or those whose path (`en/index.html`) is
+ * `wanted`. Synchronous, one after another: Node's own `cp` takes seven times as long for thousands of small files.
+ * Rejects with the system's error.
  */
 export async function copyTree(
   from: string,

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   describeDifferences,
-  differencesFrom,
+  compareWithManifest,
   formatManifest,
   hashFiles,
   parseManifest,
@@ -62,11 +62,11 @@ describe('a manifest', () => {
 
   it('names the files that differ, and how', async () => {
     const manifest = await hashFiles(site());
-    expect(await differencesFrom(manifest, site())).toEqual([]);
+    expect(await compareWithManifest(manifest, site())).toEqual([]);
     writeFileSync(path.join(site(), 'en/index.html'), 'abd');
     rmSync(path.join(site(), 'index.html'));
     writeFileSync(path.join(site(), 'more.html'), '');
-    const differences = await differencesFrom(manifest, site());
+    const differences = await compareWithManifest(manifest, site());
     expect(describeDifferences(differences)).toBe(
       '3 files: en/index.html (changed), index.html (missing), more.html (not in the manifest)',
     );

@@ -1,27 +1,25 @@
-/** The hashes of a site's files, kept beside it in the format of `sha256sum`, so that damage is found. */
+/** The hashes of a site's files, saved beside it in the format of `sha256sum` to detect damage. */
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { filesIn } from '../build/read-site';
+import { listFiles } from '../build/site-reader';
 
 /** SHA-256 in hexadecimal by path from the root of the site: `en/index.html`. */
 export type Manifest = ReadonlyMap<string, string>;
 
-/** Where the manifest is kept, beside the note: `releases/3.json -> releases/3.sha256`. */
+/** The file of the manifest, beside the note: `releases/3.json -> releases/3.sha256`. */
 export const manifestFile = (noteFile: string) => noteFile.replace(/\.json$/, '.sha256');
 
 export const sha256 = (content: string | Buffer) => hash('sha256', content, 'hex');
 
-/** Files that are read before others get their turn, such as the signal that ends the build. */
+/** Files that are read before other tasks get a turn, such as the signal that ends the build. */
 const atATime = 100;
 
-/**
- * Hashes every file below a folder but those whose hash is `known`, by the same paths. Rejects with what the system says.
- */
+/** Hashes every file below a folder, except those whose hash is `known`. Rejects with the system's error. */
 export async function hashFiles(dir: string, known: Manifest = new Map()): Promise<Manifest> {
   const hashes = new Map<string, string>();
-  for (const file of filesIn(dir)) {
+  for (const file of listFiles(dir)) {
     if (hashes.size % atATime === 0) await setImmediate();
     const name = file.slice(1);
     hashes.set(name, known.get(name) ?? sha256(readFileSync(path.join(dir, name))));
@@ -32,7 +30,9 @@ export async function hashFiles(dir: string, known: Manifest = new Map()): Promi
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r' };
 const unescaped = new Map(Object.entries(escapes).map(([sign, escape]) => [escape, sign]));
 
-/** One line a file, sorted, as `sha256sum` writes them: those of names that it has to escape begin with a backslash. */
+/**
+ * Formats a manifest as `sha256sum` does: a line per file, sorted; lines with escaped names begin with a backslash.
+ */
 export function formatManifest(manifest: Manifest): string {
   const names = [...manifest.keys()].toSorted();
   return names
@@ -45,7 +45,7 @@ export function formatManifest(manifest: Manifest): string {
 
 const line = /^(\\?)([0-9a-f]{64}) [ *](.+)$/;
 
-/** Reads what `formatManifest` or `sha256sum` wrote; undefined where it isn’t a whole manifest. */
+/** Parses the output of `formatManifest` or `sha256sum`; returns undefined if it is incomplete. */
 export function parseManifest(text: string): Manifest | undefined {
   const hashes = new Map<string, string>();
   if (!text.endsWith('\n')) return undefined;
@@ -60,14 +60,14 @@ export function parseManifest(text: string): Manifest | undefined {
   return hashes;
 }
 
-/** A file that isn’t as a manifest has it. */
+/** A file that differs from the manifest. */
 export interface FileDifference {
   readonly file: string;
   readonly how: 'missing' | 'changed' | 'not in the manifest';
 }
 
-/** Reads every file below a folder and compares. Sorted by path. Rejects with what the system says. */
-export async function differencesFrom(manifest: Manifest, dir: string): Promise<FileDifference[]> {
+/** Compares every file below a folder with a manifest. Sorted by path. Rejects with the system's error. */
+export async function compareWithManifest(manifest: Manifest, dir: string): Promise<FileDifference[]> {
   const found = await hashFiles(dir);
   const differences: FileDifference[] = [];
   for (const [file, hex] of manifest) {
@@ -80,7 +80,7 @@ export async function differencesFrom(manifest: Manifest, dir: string): Promise<
   return differences.toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** Differences that are named, of many. */
+/** The number of differences that a message lists. */
 const named = 3;
 
 /** `2 files: en/index.html (missing), fr/index.html (changed)`. */

@@ -2,9 +2,8 @@ import { mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Moves everything in a folder into another of the same disk, whose files stay; both may have the same folders within.
- * What is left of the former is empty folders. At once: there are thousands of folders. Throws where a file would take the
- * place of another.
+ * Moves everything in a folder into another on the same disk, and merges folders that both have. Empty folders
+ * remain. Synchronous: there are thousands of folders. Throws if a file exists in both.
  */
 export function moveInto(from: string, to: string): void {
   mkdirSync(to, { recursive: true });

@@ -1,28 +1,28 @@
-/** What a build keeps beside the site: it must come true together with the site, or not at all. */
+/** Notes: files that a build writes outside the site, which must change together with the site or not at all. */
 import { renameSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** A file to be. */
+/** The path and content of a note. */
 export interface BuildNote {
   readonly file: string;
   readonly text: string;
 }
 
-/** A note that tools read. */
-export function jsonNote(file: string, value: unknown): BuildNote {
+/** Creates a note in JSON. */
+export function createJsonNote(file: string, value: unknown): BuildNote {
   return { file, text: `${JSON.stringify(value, null, 2)}\n` };
 }
 
-/** Notes that are on the disk, but not in their places yet. */
+/** Notes that are on the disk under temporary names. */
 export interface StagedNotes {
-  /** Puts them in their places. Throws where the system refuses. */
+  /** Renames them to their final names. Throws the system's error. */
   readonly commit: () => void;
-  /** Removes what is not in its place. */
+  /** Removes those that weren't committed. */
   readonly discard: () => void;
 }
 
-/** Writes notes beside their places, so that little is left that can fail once the site is live. */
+/** Writes notes under temporary names beside the final ones, so that little can fail once the site is live. */
 export async function stageNotes(notes: readonly BuildNote[]): Promise<StagedNotes> {
   const staged = notes.map((note) => ({ ...note, partial: `${note.file}.${process.pid}.partial` }));
   const discard = () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { recover, swap } from './swap';
+import { recoverFromSwap, swapFolders } from './swap';
 
 let folder: string;
 beforeEach(() => {
@@ -22,9 +22,9 @@ function writeSite(name: string): string {
 
 const pageOf = (name: string) => readFileSync(path.join(folder, name, 'index.html'), 'utf8');
 
-describe('swap', () => {
+describe('swapFolders', () => {
   it('puts the new site in the place of the previous one, and says where that is', () => {
-    const aside = swap(writeSite('new'), writeSite('dist'));
+    const aside = swapFolders(writeSite('new'), writeSite('dist'));
     expect(pageOf('dist')).toBe('new');
     expect(pageOf(path.basename(aside ?? ''))).toBe('dist');
   });
@@ -39,7 +39,7 @@ describe('swap', () => {
         expect(pageOf('dist')).toBe('new');
         throw new Error('The disk is full.');
       };
-      expect(() => swap(staging, dist, failing)).toThrow('The disk is full.');
+      expect(() => swapFolders(staging, dist, failing)).toThrow('The disk is full.');
       expect(readdirSync(folder)).toEqual(before);
       expect(pageOf('new')).toBe('new');
       if (where === 'over a site') expect(pageOf('dist')).toBe('dist');
@@ -62,7 +62,7 @@ describe('after a swap that was cut short', () => {
     ['whose number is our own, as in containers', own],
   ])('the previous site of a build %s is put back where there is none', (_, name) => {
     writeSite(name);
-    recover(dist());
+    recoverFromSwap(dist());
     expect(names()).toEqual(['dist']);
     expect(pageOf('dist')).toBe(name);
   });
@@ -72,7 +72,7 @@ describe('after a swap that was cut short', () => {
     (name) => {
       writeSite('dist');
       writeSite(name);
-      recover(dist());
+      recoverFromSwap(dist());
       expect(names()).toEqual(['dist']);
       expect(pageOf('dist')).toBe('dist');
     },
@@ -80,7 +80,7 @@ describe('after a swap that was cut short', () => {
 
   it('what was half deleted is never put back', () => {
     writeSite('.dist.removed-99999999');
-    recover(dist());
+    recoverFromSwap(dist());
     expect(names()).toEqual([]);
   });
 
@@ -89,7 +89,7 @@ describe('after a swap that was cut short', () => {
     for (const name of [alive, 'dist.previous-old', 'other.previous-99999999', '.dist.removed-old'])
       writeSite(name);
     const before = names();
-    recover(dist());
+    recoverFromSwap(dist());
     expect(names()).toEqual(before);
   });
 });
@@ -108,8 +108,8 @@ function swapKilled(rename: number, when: 'before' | 'after'): void {
       if (count === ${rename}) process.kill(process.pid, 'SIGKILL');
     };
     syncBuiltinESMExports();
-    const { swap } = await import(${JSON.stringify(path.join(folder, 'swap.mjs'))});
-    swap(${JSON.stringify(path.join(folder, 'new'))}, ${JSON.stringify(dist())});
+    const { swapFolders } = await import(${JSON.stringify(path.join(folder, 'swap.mjs'))});
+    swapFolders(${JSON.stringify(path.join(folder, 'new'))}, ${JSON.stringify(dist())});
   `;
   const { signal, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
     encoding: 'utf8',
@@ -141,7 +141,7 @@ describe('a swap that is killed', () => {
       writeSite('new');
       writeSite('dist');
       swapKilled(rename, when);
-      recover(dist());
+      recoverFromSwap(dist());
       expect(names().filter((name) => name.includes('dist'))).toEqual(['dist']);
       expect(pageOf('dist')).toBe(served);
     },

@@ -1,6 +1,6 @@
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { isAlive } from '../build/workshop';
+import { isProcessAlive } from '../build/workspace-folder';
 
 const isCode = (error: unknown, ...codes: string[]) =>
   error instanceof Error && 'code' in error && codes.includes(String(error.code));
@@ -15,23 +15,23 @@ function renameIfThere(from: string, to: string): boolean {
   }
 }
 
-/** Where the previous site is during a swap. It is whole there. */
+/** The previous site during a swap. It is complete there. */
 const previousOf = (outDir: string) => `${outDir}.previous-${process.pid}`;
 
-/** Where it is from then on, until it is deleted: what a kill leaves of it there is never put back. */
+/** The previous site after a swap, until it is deleted. It may be incomplete and is never restored. */
 function removedOf(outDir: string, pid: number): string {
   const { dir, base } = path.parse(outDir);
   return path.join(dir, `.${base}.removed-${pid}`);
 }
 
 /**
- * Puts a verified site in the place of the previous one by two renames, then does what belongs to it (`finish`). Where
- * the second rename or `finish` fails, the previous one is put back. `staging` and `outDir` must be on one disk.
- * Returns where the previous site is now, for the caller to remove; undefined where there was none.
+ * Replaces the previous site by a verified one with two renames, then calls `finish`. If the second rename or
+ * `finish` fails, the previous site is restored. `staging` and `outDir` must be on one disk. Returns the folder of
+ * the previous site, for the caller to remove; undefined if there was none.
  *
- * It is synchronous so that a signal that this process listens for is heard before or after it, never in between.
+ * Synchronous, so that a signal is handled before or after, never in between.
  */
-export function swap(
+export function swapFolders(
   staging: string,
   outDir: string,
   finish: () => void = () => undefined,
@@ -45,7 +45,7 @@ export function swap(
     finish();
   } catch (error) {
     if (isNew) renameSync(outDir, staging);
-    // Not there any more where another build has put it back meanwhile.
+    // It is missing if another build has restored it meanwhile.
     if (hadOne) renameIfThere(aside, outDir);
     throw error;
   }
@@ -56,12 +56,12 @@ export function swap(
 }
 
 /**
- * Repairs what a build left that was killed while it swapped: puts the previous site back where there is none now, and
- * removes it where there is a new one. Where there is none, it is put back whatever process has its number now: after a
- * restart, and in containers, another one may have it. A build that is swapping at this very moment then fails, and what
- * is live stays.
+ * Repairs the folders of a build that was killed during a swap: restores the previous site if there is none now, and
+ * removes it if there is a new one. It is restored even if its process id is in use: after a restart, and in
+ * containers, another process may have that id. A build that is swapping at this moment then fails, and the live site
+ * stays.
  */
-export function recover(outDir: string): void {
+export function recoverFromSwap(outDir: string): void {
   const { dir, base } = path.parse(outDir);
   const leftOf = (prefix: string) =>
     namesIn(dir)
@@ -69,15 +69,15 @@ export function recover(outDir: string): void {
       .map((name) => ({ folder: path.join(dir, name), pid: Number(name.slice(prefix.length)) }));
   const clear = () => {
     for (const { folder } of leftOf(`.${base}.removed-`)) {
-      // A build that runs may be deleting it too.
+      // A running build may be deleting it too.
       rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
     }
   };
   clear();
   for (const { folder, pid } of leftOf(`${base}.previous-`)) {
     if (!namesIn(dir).includes(base)) renameSync(folder, outDir);
-    // This process has none yet.
-    else if (pid === process.pid || !isAlive(pid)) renameSync(folder, removedOf(outDir, pid));
+    // This process hasn't swapped yet.
+    else if (pid === process.pid || !isProcessAlive(pid)) renameSync(folder, removedOf(outDir, pid));
   }
   clear();
 }

@@ -1,16 +1,16 @@
-/** Has the system put files onto the disk, so that a power cut can't take back what a link already leads to. */
+/** Writes files through to the disk, so that a power cut can't lose the target of a link. */
 import { closeSync, fsyncSync, openSync, readdirSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 
-/** So many at once: the disk then writes its journal once for several. */
+/** Files at the same time: the disk then writes its journal once for several. */
 const atOnce = 16;
 
-/** Windows has no such call for folders. */
+/** Windows can't sync folders. */
 const foldersSync = process.platform !== 'win32';
 
 async function syncFile(file: string): Promise<void> {
-  // Windows wants the right to write.
+  // Windows needs write access to sync.
   const handle = await open(file, foldersSync ? 'r' : 'r+');
   try {
     await handle.sync();
@@ -19,7 +19,7 @@ async function syncFile(file: string): Promise<void> {
   }
 }
 
-/** Syncs the names in a folder. Throws what the system says. */
+/** Syncs the names in a folder. Throws the system's error. */
 export function syncFolder(folder: string): void {
   if (!foldersSync) return;
   const handle = openSync(folder, 'r');
@@ -30,7 +30,7 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** Syncs a folder, and all files and folders below it. Rejects with what the system says. */
+/** Syncs a folder and everything below it. Rejects with the system's error. */
 export async function syncTree(dir: string): Promise<void> {
   const below = readdirSync(dir, { recursive: true, withFileTypes: true });
   const rest = below

@@ -2,28 +2,28 @@ import { readFileSync } from 'node:fs';
 
 /** The budgets of package.json. */
 interface Budgets {
-  /** HTML and CSS of an opportunity's page, of the search page, of any other; Brotli. */
+  /** Largest HTML and CSS of an opportunity's page, the search page, and any other; Brotli. */
   readonly opportunityPage: number;
   readonly searchPage: number;
   readonly page: number;
-  /** All JavaScript that these can come to load, gzip. */
+  /** Largest JavaScript that these pages can load, gzip. */
   readonly opportunityJs: number;
-  /** What an opportunity's page may load besides where its form takes a file. */
+  /** Additional JavaScript of an opportunity's page if its form accepts a file. */
   readonly attachmentJs: number;
   readonly searchJs: number;
   readonly pageJs: number;
-  /** What any page loads besides where an application waits to be sent. */
+  /** Additional JavaScript of any page if an application is waiting to be sent. */
   readonly sendingJs: number;
-  /** A woven band as SVG, not compressed. */
+  /** A woven band as SVG, uncompressed. */
   readonly band: number;
-  /** What a server sends for a whole visit, from home to a sent application, without the typeface. */
+  /** A whole visit, from home to a sent application, without fonts. */
   readonly trip: number;
 }
 
-/** Bytes. */
+/** In bytes. */
 export const budgets = (JSON.parse(readFileSync('package.json', 'utf8')) as { readonly budgets: Budgets })
   .budgets;
 
-/** How much JavaScript an opportunity's page may come to load, by its HTML. */
-export const opportunityJsOf = (html: string): number =>
+/** The JavaScript budget of an opportunity's page, given its HTML. */
+export const opportunityJsBudget = (html: string): number =>
   budgets.opportunityJs + (html.includes(' type="file"') ? budgets.attachmentJs : 0);

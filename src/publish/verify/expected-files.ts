@@ -6,8 +6,11 @@ import type { Site } from '@/site/site';
 import { entriesFile, organizationsFile } from '@/search/page/search-paths';
 import { sitePictures } from '@/share/pictures/site-pictures';
 
-/** Every page of every kind, the feeds of everything that is open, what the search reads, pictures and embeds. */
-export function expectedFiles(site: Site): string[] {
+/**
+ * Returns the files that a site must have: all pages, the feeds of open opportunities, search data, pictures and
+ * embeds.
+ */
+export function listExpectedFiles(site: Site): string[] {
   const pages = [...site.byLocale.values()].flatMap((own) => [...pagesByKind(own).values()].flat());
   const open: Route = { to: 'section', section: 'opportunities' };
   const feeds = [...site.byLocale.keys()].flatMap((locale) => [

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { brotliSize } from '../hosts/compress';
-import { assetsOf, weigher } from './page-bytes';
+import { collectAssets, createPageWeigher } from './page-bytes';
 
 /** A page whose script imports one module at once, and lets the bundler load another with what that needs. */
 const files = {
@@ -27,7 +27,7 @@ beforeAll(() => {
 afterAll(() => rmSync(dir, { recursive: true }));
 
 test('finds every file that a page can come to load, once', () => {
-  expect([...assetsOf(dir, html)].toSorted()).toEqual([
+  expect([...collectAssets(dir, html)].toSorted()).toEqual([
     'a.3.js',
     'b.5.js',
     'late.4.js',
@@ -38,7 +38,7 @@ test('finds every file that a page can come to load, once', () => {
 
 test('weighs each file compressed by itself', async () => {
   const gzip = (name: keyof typeof files) => gzipSync(files[name], { level: 9 }).length;
-  expect(await weigher(dir)(html)).toEqual({
+  expect(await createPageWeigher(dir)(html)).toEqual({
     html: await brotliSize(html),
     css: await brotliSize(files['page.1.css']),
     js: gzip('page.2.js') + gzip('a.3.js') + gzip('late.4.js') + gzip('b.5.js'),
@@ -54,18 +54,18 @@ test('weighs by itself what is loaded only where something waits to be sent', as
   };
   for (const [name, content] of Object.entries(more)) writeFileSync(path.join(dir, 'assets', name), content);
   const gzip = (name: keyof typeof more) => gzipSync(more[name], { level: 9 }).length;
-  const { js, sendingJs } = await weigher(dir)(
+  const { js, sendingJs } = await createPageWeigher(dir)(
     `${html}<script type="module" src="/assets/visit.7.js"></script>`,
   );
-  expect(js).toBe((await weigher(dir)(html)).js + gzip('visit.7.js'));
+  expect(js).toBe((await createPageWeigher(dir)(html)).js + gzip('visit.7.js'));
   expect(sendingJs).toBe(gzip('keep-sending.client.8.js') + gzip('post.9.js'));
 });
 
 test('finds out quickly of a light page that it is light, and of a heavy one what it weighs', async () => {
   const long = html + Array.from({ length: 400 }, (_, number) => `<p>${Math.sin(number)}</p>`).join('');
-  const exact = await weigher(dir)(long);
-  const rough = await weigher(dir, 14_000)(long);
+  const exact = await createPageWeigher(dir)(long);
+  const rough = await createPageWeigher(dir, 14_000)(long);
   expect(rough.html).toBeGreaterThan(exact.html);
   expect(rough.html + rough.css).toBeLessThanOrEqual(14_000);
-  expect(await weigher(dir, 50)(long)).toEqual(exact);
+  expect(await createPageWeigher(dir, 50)(long)).toEqual(exact);
 });

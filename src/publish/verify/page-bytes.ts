@@ -1,36 +1,41 @@
 /**
- * What a page of a built site weighs, read from its files: its HTML, its style sheets, all the JavaScript that it can come
- * to load by itself, and what it loads besides where an application waits to be sent.
+ * Measures a page of a built site: its HTML, its style sheets, and all JavaScript that it can load, separately for
+ * what it loads only if an application is waiting to be sent.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliSize, gzipSize, roughBrotliSize } from '../hosts/compress';
+import { brotliSize, gzipSize, estimateBrotliSize } from '../hosts/compress';
 
 /** Bytes: HTML and CSS as Brotli, JavaScript as gzip, each file compressed by itself. */
 export interface PageBytes {
   readonly html: number;
   readonly css: number;
   readonly js: number;
-  /** Only where an earlier visit left something to be sent, or to be moved (`applications/outbox/check-outbox.client.ts`). */
+  /**
+   * Loaded only if an earlier visit left something to send or migrate (`applications/outbox/check-outbox.client.ts`).
+   */
   readonly sendingJs: number;
 }
 
-/** The file that sends what waits, and moves what an earlier version of the site had stored. */
+/** The script that sends waiting submissions and migrates stored data. */
 const isForEarlierVisit = (name: string): boolean => name.startsWith('keep-sending.');
 
-/** The bundler's list of what to load along with imports: style sheets, and scripts that those imports name again. */
+/** The bundler's list of files to load with imports: style sheets, and scripts that the imports name too. */
 const loadedAlong = /^const __vite__mapDeps=.*$/m;
 
-/** A script or style sheet as a page, another script, or the bundler's list of what to load along names it. */
+/** A reference to a script or style sheet in a page, a script, or the bundler's list. */
 const asset = /["'`](?:\.\/|\/?assets\/)([^"'`/]+\.(?:js|css))["'`]/g;
 
-/** Names, in `assets/`, of what a text names. */
+/** Returns the files in `assets/` that a text refers to. */
 function named(text: string): string[] {
   return [...text.matchAll(asset)].flatMap(([, name]) => name ?? []);
 }
 
-/** The names of all files that a page names, and that these name in turn, imported at once or later; but for some. */
-export function assetsOf(
+/**
+ * Returns all files that a page refers to, directly or through other files, imported immediately or later; except
+ * those left out.
+ */
+export function collectAssets(
   dir: string,
   html: string,
   isLeftOut: (name: string) => boolean = () => false,
@@ -49,10 +54,10 @@ export function assetsOf(
 }
 
 /**
- * Weighs pages of the site in `dir`; each file is read and compressed once. Of a page that is light enough
- * (`light`: bytes of HTML and CSS) it is only found out that it is, with a few bytes too many: that takes no time.
+ * Creates a function that measures pages of the site in `dir`. Each file is read and compressed once. For a page
+ * below `light` (bytes of HTML and CSS) the size is a quick estimate.
  */
-export function weigher(dir: string, light = 0): (html: string) => Promise<PageBytes> {
+export function createPageWeigher(dir: string, light = 0): (html: string) => Promise<PageBytes> {
   const sizes = new Map<string, Promise<number>>();
   const sizeOf = (name: string) => {
     const known = sizes.get(name);
@@ -65,11 +70,11 @@ export function weigher(dir: string, light = 0): (html: string) => Promise<PageB
   const sum = async (names: readonly string[]) =>
     (await Promise.all(names.map(sizeOf))).reduce((all, size) => all + size, 0);
   return async (html) => {
-    const names = [...assetsOf(dir, html, isForEarlierVisit)];
-    const sending = [...assetsOf(dir, html)].filter((name) => !names.includes(name));
+    const names = [...collectAssets(dir, html, isForEarlierVisit)];
+    const sending = [...collectAssets(dir, html)].filter((name) => !names.includes(name));
     const ending = (end: string) => names.filter((name) => name.endsWith(end));
     const css = await sum(ending('.css'));
-    const rough = light === 0 ? Infinity : await roughBrotliSize(html);
+    const rough = light === 0 ? Infinity : await estimateBrotliSize(html);
     return {
       html: rough + css <= light ? rough : await brotliSize(html),
       css,

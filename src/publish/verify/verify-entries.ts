@@ -5,10 +5,10 @@ import { readEntries, type EntriesFile } from '@/search/entries/entries-file';
 import { entriesFile } from '@/search/page/search-paths';
 
 /**
- * The paths of a language's entries that the search wouldn't find beside opportunities, read from the built file.
- * Rejects where that isn't there.
+ * Returns the paths of a language's entries, opportunities excepted, that the search file lacks. Rejects if the file
+ * is missing.
  */
-export async function missingEntries(site: LocaleSite, staging: string): Promise<string[]> {
+export async function findMissingEntries(site: LocaleSite, staging: string): Promise<string[]> {
   const file = await readFile(path.join(staging, entriesFile(site.locale)), 'utf8');
   const found = new Set(readEntries(JSON.parse(file) as EntriesFile).map((entry) => entry.path));
   const { organizations, campaigns, stories, resources, pages } = site;

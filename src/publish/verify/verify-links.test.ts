@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { linkCheck } from './verify-links';
+import { createLinkChecker } from './verify-links';
 
 const files = new Set(['/en/index.html', '/en/é/index.html', '/a.png']);
 
 function deadIn(pages: Readonly<Record<string, string>>): string[] {
-  const check = linkCheck('https://a.example');
+  const check = createLinkChecker('https://a.example');
   for (const [page, html] of Object.entries(pages)) check.add(page, html);
   return check.dead(files).map(({ page, address }) => `${page} -> ${address}`);
 }

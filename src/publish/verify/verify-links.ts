@@ -1,19 +1,19 @@
-/** Links within a built site that lead nowhere. */
-import { addressesIn, anchorsIn } from '../build/html-addresses';
+/** Finds dead links within a built site. */
+import { findAddresses, findAnchors } from '../build/html-addresses';
 
-/** A link that leads nowhere. */
+/** A link without a target. */
 export interface DeadLink {
-  /** The page that it is on, as visitors see it: `/en/`. */
+  /** The path of the page: `/en/`. */
   readonly page: string;
-  /** As it is written there. */
+  /** The address as the page has it. */
   readonly address: string;
 }
 
-export interface LinkCheck {
-  /** Takes a page: its path, and its HTML. What was taken of that page before counts no more. */
+export interface LinkChecker {
+  /** Adds a page by its path and HTML, or replaces it. */
   readonly add: (page: string, html: string) => void;
   readonly remove: (page: string) => void;
-  /** What leads nowhere in a site of these files, given as paths from its root (`/en/index.html`). */
+  /** Returns the dead links in a site of these files, given as paths from its root (`/en/index.html`). */
   readonly dead: (files: ReadonlySet<string>) => DeadLink[];
 }
 
@@ -25,23 +25,23 @@ const decoded = (path: string) => {
   }
 };
 
-/** `#top` is there in every page; `#:~:text=` is the browser’s. */
+/** `#top` exists on every page; `#:~:text=` is handled by the browser. */
 const isEverywhere = (anchor: string) => anchor === '' || anchor === 'top' || anchor.startsWith(':~:');
 
-/** Where an address leads within the site. */
+/** The target of an address within the site. */
 interface Target {
-  /** As the site's files are named, without `index.html`. */
+  /** Like the paths of files, without `index.html`. */
   readonly path: string;
   readonly anchor: string;
 }
 
-/** Texts that stand on many pages, kept once each, and without the page that they were found in. */
+/** Shares equal texts of many pages, without keeping the page in memory. */
 function onceEach() {
   const texts = new Map<string, string>();
   return (text: string): string => {
     let own = texts.get(text);
     if (own === undefined) {
-      // A part of a text keeps the whole of it in memory.
+      // A substring keeps the whole text in memory.
       own = Buffer.from(text).toString();
       texts.set(own, own);
     }
@@ -54,12 +54,12 @@ interface Page {
   readonly anchors: ReadonlySet<string>;
 }
 
-/** Checks the links of a site at `siteUrl`. Pages may be added before it is known what files there will be. */
-export function linkCheck(siteUrl: string): LinkCheck {
+/** Creates a checker of the links of a site at `siteUrl`. Pages may be added before all files are known. */
+export function createLinkChecker(siteUrl: string): LinkChecker {
   const pages = new Map<string, Page>();
   const kept = onceEach();
 
-  /** Undefined where it leads out of the site. */
+  /** Undefined for an address outside the site. */
   const resolve = (address: string, page: string): Target | undefined => {
     const url = URL.parse(address, siteUrl + encodeURI(page));
     if (!url || url.origin !== siteUrl) return undefined;
@@ -68,8 +68,8 @@ export function linkCheck(siteUrl: string): LinkCheck {
   return {
     add: (page, html) => {
       pages.set(page, {
-        addresses: [...addressesIn(html)].map(kept),
-        anchors: new Set([...anchorsIn(html)].map(kept)),
+        addresses: [...findAddresses(html)].map(kept),
+        anchors: new Set([...findAnchors(html)].map(kept)),
       });
     },
     remove: (page) => void pages.delete(page),
@@ -79,10 +79,10 @@ export function linkCheck(siteUrl: string): LinkCheck {
         if (!target) return true;
         const { path, anchor } = target;
         if (!files.has(path.endsWith('/') ? `${path}index.html` : path)) return false;
-        // What isn't a page has parts of which nothing is known.
+        // The anchors of other files are unknown.
         return !path.endsWith('/') || isEverywhere(anchor) || !!pages.get(path)?.anchors.has(anchor);
       };
-      // Most addresses stand on many pages, and lead from each to the same place.
+      // Most addresses are on many pages and have the same target.
       const known = new Map<string, boolean>();
       const isRight = (address: string, page: string) => {
         if (!address.startsWith('/')) return leadsSomewhere(address, page);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { redactor, secretsIn } from '@/config/secrets';
 import { environmentVariables } from '@/config/variables';
 import { markdownToHtml } from '@/pipeline/texts/markdown';
-import { secretFinder } from './verify-secrets';
+import { createSecretFinder } from './verify-secrets';
 
 const token = 'cfpat-a1B2c3D4_e5F6g7H8-i9J0';
 const env = { CONTENTFUL_DELIVERY_TOKEN: token };
@@ -14,7 +14,7 @@ const env = { CONTENTFUL_DELIVERY_TOKEN: token };
 function said(text: string | Buffer, environment: Readonly<Record<string, string>> = env): string {
   const bytes = Buffer.from(text as string);
   try {
-    secretFinder(secretsIn(environment)).inText('en/a.html', bytes, bytes.toString());
+    createSecretFinder(secretsIn(environment)).inText('en/a.html', bytes, bytes.toString());
     return '';
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -109,7 +109,7 @@ describe('a secret', () => {
     ['by escapes', [...token].join('\\')],
   ])('is found in what an editor wrote, taken apart %s', (_name, task) => {
     const entry = { locales: { en: { task: `Before ${task} after` } } };
-    expect(() => secretFinder(secretsIn(env)).inContent('pages/a.yml', entry)).toThrow(
+    expect(() => createSecretFinder(secretsIn(env)).inContent('pages/a.yml', entry)).toThrow(
       /^The value of CONTENTFUL_DELIVERY_TOKEN stands in pages\/a\.yml\./,
     );
   });
@@ -128,12 +128,12 @@ describe('a secret', () => {
       .png()
       .toBuffer();
     for (const bytes of [picture, await title(token), await title(`É ${token}`)]) {
-      expect(() => secretFinder(secretsIn(env)).inBytes('en/a.html', bytes)).toThrow(
+      expect(() => createSecretFinder(secretsIn(env)).inBytes('en/a.html', bytes)).toThrow(
         found('CONTENTFUL_DELIVERY_TOKEN'),
       );
     }
     const other = await title('É');
-    expect(() => secretFinder(secretsIn(env)).inBytes('a', other)).not.toThrow();
+    expect(() => createSecretFinder(secretsIn(env)).inBytes('a', other)).not.toThrow();
   });
 
   it('is not found in what only resembles it', () => {

@@ -1,28 +1,28 @@
-/** Looks for what nobody may see. */
+/** Looks for secrets in the built site and in the content. */
 import type { Secret } from '@/config/secrets';
 import type { PreparedContent } from '@/site/prepare/prepare';
-import { lettersOf } from './secrets/letters';
-import { letterNeedles, plainNeedles, spellingsOf, type Needle } from './secrets/needles';
-import { pieceSearch } from './secrets/pieces';
-import { needleSearch } from './secrets/search';
+import { extractLetters } from './secrets/letters';
+import { letterNeedles, plainNeedles, secretSpellings, type Needle } from './secrets/needles';
+import { createPieceSearch } from './secrets/pieces';
+import { createNeedleSearch } from './secrets/search';
 import { VerifyError } from './verify-error';
 
-/** What keys look like that somebody may have pasted into a text. */
+/** Patterns of keys that may have been pasted into a text. */
 const shapes: readonly (readonly [string, RegExp])[] = [
   ['A token of Contentful', /\bCFPAT-[\w-]{30,}/],
   ['A token of GitHub', /\b(?:gh[pousr]_[A-Za-z0-9]{30,}|github_pat_\w{30,})/],
   ['A private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
 ];
 
-/** Looks through files of a site; it throws a `VerifyError` that doesn’t show what it found. */
+/** Looks for secrets in files of a site. Throws a `VerifyError` that doesn't show the secret. */
 export interface SecretFinder {
-  /** False where no variable has one. */
+  /** False if no variable has a secret. */
   readonly hasSecrets: boolean;
-  /** A file whose bytes are no text: a picture, a sheet to print, and what they say of themselves. */
+  /** For a binary file, such as a picture or a PDF, with its metadata. */
   readonly inBytes: (name: string, bytes: Uint8Array) => void;
-  /** A file of text: also what stands in it encoded, escaped, or with markup within. */
+  /** For a text file: also finds secrets that are encoded, escaped, or contain markup. */
   readonly inText: (name: string, bytes: Buffer, text: string) => void;
-  /** What an editor wrote: also what is taken apart sign by sign. */
+  /** For content: also finds secrets that are split character by character. */
   readonly inContent: (name: string, content: unknown) => void;
 }
 
@@ -34,18 +34,17 @@ function assertNone(found: Needle | undefined, name: string): void {
 }
 
 /**
- * Makes what looks for secrets. Going over
- * every letter of a site would take a fifth of what verifying takes: that is done where a text has a piece of a secret,
- * encoded or not. What is taken apart into smaller pieces can only come from the content, of which every letter is looked
- * at.
+ * Creates a secret finder. Checking every letter of a site would take a fifth of the verification, so this is done
+ * only if a text contains a piece of a secret, encoded or not. Secrets in smaller pieces can only come from the
+ * content, which is checked letter by letter.
  */
-export function secretFinder(secrets: readonly Secret[]): SecretFinder {
-  const plain = needleSearch(plainNeedles(secrets));
-  const letters = needleSearch(letterNeedles(secrets));
-  const hasPiece = pieceSearch(spellingsOf(secrets));
+export function createSecretFinder(secrets: readonly Secret[]): SecretFinder {
+  const plain = createNeedleSearch(plainNeedles(secrets));
+  const letters = createNeedleSearch(letterNeedles(secrets));
+  const hasPiece = createPieceSearch(secretSpellings(secrets));
   const inBytes = (name: string, bytes: Uint8Array) => assertNone(plain(bytes), name);
   const inLetters = (name: string, bytes: Uint8Array) => {
-    const { words, tags } = lettersOf(bytes);
+    const { words, tags } = extractLetters(bytes);
     assertNone(letters(words) ?? letters(tags), name);
   };
   return {
@@ -67,18 +66,18 @@ export function secretFinder(secrets: readonly Secret[]): SecretFinder {
       const bytes = Buffer.from(text);
       inBytes(name, bytes);
       inLetters(name, bytes);
-      // Where a link ends, its address stands between its words and the next: `[abc](https://…)def`.
+      // The address of a link stands between its text and the next word: `[abc](https://…)def`.
       inLetters(name, Buffer.from(text.replaceAll(/\]\([^)]*\)/g, '')));
     },
   };
 }
 
-/** Throws a `VerifyError` where an editor wrote a secret; it names the entry. */
-export function assertNoSecretWritten(
+/** Throws a `VerifyError` that names the entry if the content contains a secret. */
+export function assertNoSecretInContent(
   { content, redact }: Pick<PreparedContent, 'content' | 'redact'>,
   secrets: readonly Secret[],
 ): void {
-  const look = secretFinder(secrets);
+  const look = createSecretFinder(secrets);
   for (const { locales, shared, origin } of content.entries) {
     look.inContent(redact(origin.label), { locales, shared });
   }

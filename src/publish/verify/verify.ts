@@ -3,52 +3,51 @@ import { isLocale } from '@/i18n/locales';
 import type { OwnLink } from '@/site/prepare/review-texts';
 import type { Site } from '@/site/site';
 import type { IndexReport } from '@/search/index/build-index';
-import { emptySections, standingPages } from './addresses';
-import { expectedFiles } from './expected-files';
-import { filesIn, type SiteReader } from '../build/read-site';
-import { missingEntries } from './verify-entries';
-import { defect, VerifyError } from './verify-error';
+import { findEmptySections, listStandingPages } from './entry-addresses';
+import { listExpectedFiles } from './expected-files';
+import { listFiles, type SiteReader } from '../build/site-reader';
+import { findMissingEntries } from './verify-entries';
+import { defectHint, VerifyError } from './verify-error';
 import type { DeadLink } from './verify-links';
-import { weighPages } from './verify-weight';
+import { weighPages } from './verify-weights';
 
-export interface Verification {
+export interface VerifyOptions {
   readonly site: Site;
-  /** Where the site will be. */
+  /** The address of the site. */
   readonly siteUrl: string;
   /** Links within the site that editors wrote. */
   readonly ownLinks: readonly OwnLink[];
   readonly index: IndexReport;
   /** The folder with the built site. */
   readonly staging: string;
-  /** May have read some of it while it was made. */
+  /** It may have read some files while they were written. */
   readonly reader: SiteReader;
-  /** The pages that the previous site had whatever its entries were. */
+  /** Pages of the previous site that don't depend on entries. */
   readonly standing: readonly string[];
-  /** True where the operator says that these may go. */
+  /** True if the operator allows these to disappear. */
   readonly mayMove: boolean;
 }
 
-/** What was found right. */
 export interface VerifiedSite {
   /** HTML pages. */
   readonly pages: number;
-  /** Those that stand whatever the entries are. */
+  /** Pages that don't depend on entries. */
   readonly standing: readonly string[];
-  /** What editors should know, as lines. */
+  /** Warnings for editors, as lines. */
   readonly warnings: readonly string[];
 }
 
 /**
- * Checks that every entry has its page in every language, every language its feeds; that the index has every
- * opportunity and the search every other entry; that no page is lost that the previous site had, no link within the site
- * leads nowhere, no script weighs too much, and no secret stands in a file. Rejects with a `VerifyError`.
+ * Checks that every entry has its page in every language, every language its feeds, the index every opportunity and
+ * the search every other entry; that no page of the previous site is missing, no link within the site is dead, no
+ * script is over its budget, and no file contains a secret. Rejects with a `VerifyError`.
  */
-export async function verify(verification: Verification): Promise<VerifiedSite> {
+export async function verify(verification: VerifyOptions): Promise<VerifiedSite> {
   const { site, staging, reader } = verification;
-  const files = filesIn(staging);
+  const files = listFiles(staging);
   assertComplete(site, files);
   await assertSearchable(verification);
-  const standing = standingPages(site, files);
+  const standing = listStandingPages(site, files);
   assertNoneLost(verification, files);
   const { sizes, dead } = await reader.read(staging, files);
   const unlinked = deadOwnLinks(dead, verification);
@@ -57,30 +56,30 @@ export async function verify(verification: Verification): Promise<VerifiedSite> 
 }
 
 function assertComplete(site: Site, files: ReadonlySet<string>): void {
-  const missing = expectedFiles(site).filter((expected) => !files.has(expected));
+  const missing = listExpectedFiles(site).filter((expected) => !files.has(expected));
   if (missing.length === 0) return;
   throw new VerifyError(
-    `${missing.length} files are missing from the built site, the first ${missing[0]}. ${defect}`,
+    `${missing.length} files are missing from the built site, the first ${missing[0]}. ${defectHint}`,
   );
 }
 
-async function assertSearchable({ site, index, staging }: Verification): Promise<void> {
+async function assertSearchable({ site, index, staging }: VerifyOptions): Promise<void> {
   for (const [locale, own] of site.byLocale) {
     const { opportunities } = own;
     const indexed = index.languages.find((language) => language.locale === locale)?.documents ?? 0;
     if (indexed !== opportunities.length) {
       throw new VerifyError(
-        `The search index in ${locale} has ${indexed} opportunities, and the site has ${opportunities.length}. ${defect}`,
+        `The search index in ${locale} has ${indexed} opportunities, and the site has ${opportunities.length}. ${defectHint}`,
       );
     }
-    const [lost] = await missingEntries(own, staging);
-    if (lost !== undefined) throw new VerifyError(`The search in ${locale} lacks ${lost}. ${defect}`);
+    const [lost] = await findMissingEntries(own, staging);
+    if (lost !== undefined) throw new VerifyError(`The search in ${locale} lacks ${lost}. ${defectHint}`);
   }
 }
 
-/** Languages and types that are gone were confirmed before. */
-function assertNoneLost({ site, standing, mayMove }: Verification, files: ReadonlySet<string>): void {
-  const empty = emptySections(site);
+/** Missing languages and types have been allowed before. */
+function assertNoneLost({ site, standing, mayMove }: VerifyOptions, files: ReadonlySet<string>): void {
+  const empty = findEmptySections(site);
   const isGone = (page: string) => {
     const folder = page.split('/')[1] ?? '';
     return isLocale(folder) && !site.byLocale.has(folder);
@@ -96,19 +95,19 @@ function assertNoneLost({ site, standing, mayMove }: Verification, files: Readon
 }
 
 /**
- * Warnings of links that editors wrote to files and anchors that the built site doesn’t have, each once. Any other dead
- * link is a defect of ours: throws a `VerifyError`.
+ * Returns warnings about dead links that editors wrote, each once. Any other dead link is a defect: throws a
+ * `VerifyError`.
  */
-function deadOwnLinks(dead: readonly DeadLink[], { ownLinks, siteUrl }: Verification): string[] {
+function deadOwnLinks(dead: readonly DeadLink[], { ownLinks, siteUrl }: VerifyOptions): string[] {
   if (dead.length === 0) return [];
-  // Both as browsers read them, however they were written.
+  // Compares both as browsers resolve them.
   const absolute = (address: string, page = '/') => URL.parse(address, siteUrl + encodeURI(page))?.href;
   const written = Map.groupBy(ownLinks, ({ href }) => absolute(href));
   const ours = dead.filter(({ address, page }) => !written.has(absolute(address, page)));
   const [first] = ours;
   if (first) {
     throw new VerifyError(
-      `${ours.length} links within the site lead nowhere, the first on ${first.page} to ${first.address}. ${defect}`,
+      `${ours.length} links within the site lead nowhere, the first on ${first.page} to ${first.address}. ${defectHint}`,
     );
   }
   const found = new Set(dead.map(({ address, page }) => absolute(address, page)));

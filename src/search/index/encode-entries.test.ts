@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { rawCampaign, rawOpportunity, rawOrganization, rawPage, rawSettings } from '@/model/samples/samples';
-import { accept } from '@/pipeline/check/accept';
+import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite, type LocaleSite } from '@/site/site';
 import { encodeEntries, collectEntries } from './encode-entries';
 import { entriesVersion, packEntries, readEntries } from '../entries/entries-file';
 
-const { entries: accepted } = accept(
+const { entries: accepted } = acceptEntries(
   [
     rawSettings(),
     rawOrganization('o1', { acronym: 'SWN', causes: ['water'], countries: ['SN', 'NE'] }),

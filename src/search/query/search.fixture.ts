@@ -2,7 +2,7 @@
 import type { Locale } from '@/i18n/locales';
 import type { RawEntry } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
-import { accept } from '@/pipeline/check/accept';
+import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite, type Site } from '@/site/site';
 
 /** The instant of the build. */
@@ -90,7 +90,7 @@ const synonyms: RawEntry = {
 
 /** Three opportunities, in English and French; `nurses` isn't translated into French. */
 export function searchSite(locales: readonly Locale[] = ['en', 'fr']): Site {
-  const { entries } = accept(
+  const { entries } = acceptEntries(
     [rawOrganization('o1', { acronym: 'SWN' }), rawSettings(), synonyms, ...opportunities],
     [],
   );

@@ -8,7 +8,7 @@ import { hostileText } from '@/feeds/feed.fixture';
 import { cleanText } from '@/model/characters';
 import type { RawEntry } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
-import { accept } from '@/pipeline/check/accept';
+import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite } from '@/site/site';
 import { generateEntryFiles } from './entry-files';
 import { createDataFiles, collectRecords } from './data-files';
@@ -24,7 +24,7 @@ function filesOf(...opportunities: RawEntry[]): Map<string, string> {
     rawSettings({ contactEmail: 'hello@service.example', sample: true }),
     ...opportunities,
   ];
-  const { entries } = accept(raw, []);
+  const { entries } = acceptEntries(raw, []);
   const now = Date.parse('2026-11-25T00:00:00Z');
   const site = buildSite({ locales: ['en', 'fr'], fallbacks: {}, entries, pictures: {}, now });
   const records = collectRecords(site, siteUrl);

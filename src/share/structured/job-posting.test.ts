@@ -3,7 +3,7 @@ import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import type { RawEntry, RawFields } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
-import { accept } from '@/pipeline/check/accept';
+import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite } from '@/site/site';
 import { jobPostingData, type JobPostingContext } from './job-posting';
 import { formatJsonLd } from './json-ld';
@@ -18,7 +18,7 @@ function viewOf(shared: RawFields, locale: Locale = 'en', locales: RawEntry['loc
     rawSettings(),
     rawOpportunity('wells', shared, locales),
   ];
-  const { entries } = accept(raw, []);
+  const { entries } = acceptEntries(raw, []);
   const now = Date.parse('2026-11-25T00:00:00Z');
   const built = buildSite({ locales: ['en', 'fr'], fallbacks: {}, entries, pictures: {}, now });
   const view = built.byLocale.get(locale)?.opportunities[0];

@@ -5,7 +5,7 @@ import type { Translate } from '@/i18n/translate';
 import { html, Html } from '@/model/html';
 import { takesApplications } from '@/model/time/lifecycle';
 import type { SiteOpportunity } from '@/site/site';
-import { textHtml } from '@/pipeline/texts/texts';
+import { renderTextHtml } from '@/pipeline/texts/text-html';
 import { organizationName } from './organization';
 
 /** Data besides the opportunity that decides about its listing. */
@@ -36,7 +36,7 @@ export function jobPostingData(
   if (!isListed(view, place)) return undefined;
   const { texts, shared, organization, closesAt } = view;
   const parts = opportunityParts(t, view).map(
-    ({ heading, text }) => html`<h2>${heading}</h2>${new Html(textHtml(text.value))}`.text,
+    ({ heading, text }) => html`<h2>${heading}</h2>${new Html(renderTextHtml(text.value))}`.text,
   );
   return {
     '@type': 'JobPosting',

@@ -2,7 +2,7 @@ import type { Organization } from 'schema-dts';
 import { countryName, label } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import type { OrganizationKind } from '@/model/vocabularies/kinds';
-import type { Picture } from '@/pipeline/pictures/files';
+import type { Picture } from '@/pipeline/pictures/picture-files';
 import type { SiteOrganization } from '@/site/site';
 
 const types = {

@@ -4,7 +4,7 @@ import { defaultTreeAdapter as tree, parseFragment, type DefaultTreeAdapterTypes
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '@/model/problems';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
-import { accept } from '@/pipeline/check/accept';
+import { acceptEntries } from '@/pipeline/check/accept';
 import { markdownToHtml, markdownToText } from '@/pipeline/texts/markdown';
 import { reviewTexts } from './review-texts';
 import { buildSite, type SiteOpportunity } from '../site';
@@ -162,7 +162,7 @@ describe('whatever is written in the texts of an opportunity', () => {
     fc.assert(
       fc.property(texts, texts, (en, fr) => {
         const raw = rawOpportunity('a', {}, { en, fr });
-        const { entries, problems } = accept([rawOrganization('o1'), rawSettings(), raw], []);
+        const { entries, problems } = acceptEntries([rawOrganization('o1'), rawSettings(), raw], []);
         const content = { locales: ['en', 'fr'] as const, fallbacks: {}, entries, pictures: {}, now: 0 };
         const first = buildSite(content);
         const reviewed = reviewTexts(entries, first, 'https://v.example');
@@ -196,7 +196,7 @@ describe('whatever is written in the texts of an opportunity', () => {
           fc.jsonValue(),
         ),
         (shared, en) => {
-          const { entries } = accept(
+          const { entries } = acceptEntries(
             [rawOrganization('o1'), rawSettings(), rawOpportunity('a', shared, { en })],
             [],
           );

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
-import { accept } from '@/pipeline/check/accept';
+import { acceptEntries } from '@/pipeline/check/accept';
 import { knownPaths } from './known-paths';
 import { buildSite } from '../site';
 
 const moved = rawOpportunity('a', {}, { en: { ...rawOpportunity('a').locales.en, formerSlugs: ['old'] } });
-const { entries } = accept([rawOrganization('o1'), rawSettings(), moved], []);
+const { entries } = acceptEntries([rawOrganization('o1'), rawSettings(), moved], []);
 const isKnown = knownPaths(
   buildSite({ locales: ['en', 'fr'], fallbacks: {}, entries, pictures: {}, now: 0 }),
 );

@@ -16,7 +16,7 @@ function pathsOf(site: LocaleSite): string[] {
   ];
 }
 
-/** A link's path as pages are listed: decoded, without query and anchor, with a slash at the end. */
+/** Normalizes a link's path: decoded, without query and anchor, with a slash at the end. */
 function bare(link: string): string {
   const path = link.replace(/[?#].*$/s, '');
   try {
@@ -26,10 +26,10 @@ function bare(link: string): string {
   }
 }
 
-/** Folders of the site that are in no language. */
+/** Folders outside the locales. */
 const ownFolders = new Set(['', 'data', 'embed', 'media']);
 
-/** Every browse list of a language. */
+/** Returns every browse list of a locale. */
 function browsePathsOf(site: LocaleSite): string[] {
   const { locale } = site;
   const { facets, taskLanguages } = browseOf(site);
@@ -41,17 +41,17 @@ function browsePathsOf(site: LocaleSite): string[] {
   ];
 }
 
-/** A page of a list after its first: how many there are depends on more than entries. */
+/** A later page of a list: their number doesn't depend on entries alone. */
 const furtherPage = /page\/[1-9]\d*\/$/;
 
 /**
- * Tells whether the site has a path that a text links to. Files (`/data/v1/a.json`, `/en/feed.xml`) and further pages
- * of lists are assumed to be there: whether they are is checked once the site is built. A path of a language that
- * isn’t built is not.
+ * Creates a function that tells whether the site has the path of a link. Files (`/data/v1/a.json`, `/en/feed.xml`)
+ * and later pages of lists count as existing: they are checked after the build. Paths of locales that aren't built
+ * don't exist.
  */
 export function knownPaths(site: Site): (link: string) => boolean {
   const known = new Set([...site.byLocale.values()].flatMap(pathsOf));
-  // Few texts link to browse lists, and working them out takes a while.
+  // Computed when needed: it takes some time, and few texts link to browse lists.
   const lists = new Map<Locale, ReadonlySet<string>>();
   const listsIn = (locale: Locale): ReadonlySet<string> => {
     const own = site.byLocale.get(locale);

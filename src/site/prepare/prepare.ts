@@ -1,4 +1,4 @@
-/** From a source to what a build shows: the stages before a page is rendered. */
+/** Prepares the content of a build: every stage before rendering. */
 import { overrideStrings, type StringOverrides } from '@/i18n/strings';
 import type { Config } from '@/config/config';
 import { redactor, type Redact } from '@/config/secrets';
@@ -6,7 +6,7 @@ import type { RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
 import { configuredSource } from '@/sources/configured';
 import type { Progress, PulledContent } from '@/sources/source';
-import { accept, type AcceptedContent } from '@/pipeline/check/accept';
+import { acceptEntries, type AcceptedContent } from '@/pipeline/check/accept';
 import type { Content } from '@/pipeline/content';
 import type { AnyEntry } from '@/pipeline/check/validate';
 import { illustrate, type IllustratedContent } from '@/pipeline/pictures/illustrate';
@@ -17,50 +17,50 @@ import { buildSite, type Site } from '../site';
 import { siteProblems } from './site-problems';
 import { assertStrings, readStringOverrides } from '@/pipeline/interface-strings';
 
-/** Where optimised pictures are kept between builds. */
+/** The cache of converted pictures between builds. */
 export const pictureCacheDir = '.local/cache/pictures';
 
-/** What a source has, checked but not judged. */
+/** The checked content of a source, before any decision to publish. */
 export interface GatheredContent {
-  /** The source, as people say it. */
+  /** The name of the source for people. */
   readonly source: string;
   readonly pulled: PulledContent;
   readonly accepted: AcceptedContent;
   /** Strings of the interface that the content overrides. */
   readonly strings: StringOverrides;
   readonly tolerance: LeftOutTolerance;
-  /** The instant (ms) that the build takes for now. */
+  /** The time (ms) for which the site is built. */
   readonly now: number;
-  /** Where the site will be. */
+  /** The address of the site. */
   readonly siteUrl: string;
-  /** Messages quote what editors wrote, and somebody may have pasted a secret. */
+  /** Removes secrets from messages, which quote texts that may contain one. */
   readonly redact: Redact;
 }
 
-/** Content with what is to be said about it. */
+/** Content with its problems. */
 export interface PreparedContent {
   readonly content: Content;
-  /** The content as the site's data. */
+  /** The site built from the content. */
   readonly site: Site;
   readonly counts: AcceptedContent['counts'];
   readonly problems: readonly Problem[];
-  /** The entries as they were written, with the links that are not published. */
+  /** The original texts of the entries, including links that aren't published. */
   readonly written: readonly AnyEntry[];
-  /** Links of texts within the site. Whether the files and anchors that they lead to are there, only the build knows. */
+  /** Links in texts to pages of the site. Their files and anchors are checked after the build. */
   readonly ownLinks: readonly OwnLink[];
-  /** Drafts and what is in review. */
+  /** Drafts and entries in review. */
   readonly heldBack: readonly RawEntry[];
-  /** What could be read and isn’t on the site, since something is wrong with it. */
+  /** Readable entries that aren't on the site because of a problem. */
   readonly leftOut: readonly RawEntry[];
-  /** The source, as people say it. */
+  /** The name of the source for people. */
   readonly source: string;
   readonly tolerance: LeftOutTolerance;
   readonly redact: Redact;
-  /** The files of the pictures, which may still be in the making. */
+  /** Finishes or stops the conversion of the pictures. */
   readonly making: IllustratedContent['making'];
 }
 
-/** Told of content that must not be published, and why. It may not reject. */
+/** Called with content that must not be published, and the reason. It must not reject. */
 export type WhenRefused = (prepared: PreparedContent, error: unknown) => Promise<void>;
 
 /** Reads the configured source and checks each entry. Rejects with an `OperatorError` that says what to do. */
@@ -79,7 +79,7 @@ export async function gather(
   const pulled = await source.pull(progress);
   assertStrings(pulled.locales);
   const redact = redactor(config.secrets);
-  const accepted = accept(pulled.entries, pulled.problems);
+  const accepted = acceptEntries(pulled.entries, pulled.problems);
   const problems = accepted.problems.map((problem) => redacted(problem, redact));
   return {
     source: source.name,
@@ -99,12 +99,12 @@ const redacted = (problem: Problem, redact: Redact): Problem => ({
   hint: redact(problem.hint),
 });
 
-/** Fetches the pictures of what is shown and begins to make them. Rejects with a `SourceError`. */
+/** Fetches the pictures of the accepted entries and starts to convert them. Rejects with a `SourceError`. */
 export function withPictures({ accepted, pulled }: GatheredContent): Promise<IllustratedContent> {
   return illustrate(accepted.entries, pulled.assets, pictureCacheDir);
 }
 
-/** Puts together what was gathered and its pictures, as the site's data. */
+/** Builds the site from gathered content and its pictures. */
 export function assemble(
   gathered: GatheredContent,
   illustrated: IllustratedContent,
@@ -122,7 +122,7 @@ export function assemble(
   };
   const first = buildSite(written);
   const { entries, problems, ownLinks } = reviewTexts(written.entries, first, siteUrl);
-  // Refused links change no address: the site is the same but for the texts that they were in.
+  // Refused links change only the texts that contain them.
   const isAsWritten = entries.every((entry, index) => entry === written.entries[index]);
   const content = isAsWritten ? written : { ...written, entries };
   const site = isAsWritten ? first : buildSite(content);
@@ -148,7 +148,7 @@ export function assemble(
   };
 }
 
-/** As if no entry had a picture: for content that isn’t shown. */
+/** Leaves out all pictures, for content that isn't shown. */
 export function withoutPictures({
   accepted: { entries },
 }: Pick<GatheredContent, 'accepted'>): IllustratedContent {
@@ -157,9 +157,9 @@ export function withoutPictures({
 }
 
 /**
- * Pulls, validates, judges and illustrates; whoever asked says with `making` what becomes of the files of the pictures.
- * Rejects with an `OperatorError`, which says what to do; nothing was published then, and `whenRefused` was told where
- * the content could be read.
+ * Reads, validates and illustrates the content, and checks that it may be published. The caller finishes or stops the
+ * conversion of pictures with `making`. Rejects with an `OperatorError` that says what to do; if the content could be
+ * read, `whenRefused` was called before.
  */
 export async function prepare(
   config: Config,

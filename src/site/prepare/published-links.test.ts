@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { defaultTreeAdapter as tree, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
-import { accept } from '@/pipeline/check/accept';
-import { linkResolver, type LinkResolver } from '@/pipeline/texts/markdown/resolve-link';
+import { acceptEntries } from '@/pipeline/check/accept';
+import { createLinkResolver, type LinkResolver } from '@/pipeline/texts/markdown/resolve-link';
 import { reviewMarkdown } from '@/pipeline/texts/markdown/review-markdown';
 import { markdownToHtml } from '@/pipeline/texts/markdown';
 
 const siteUrl = 'https://volunteer.example';
 const pages = new Set(['/en/', '/fr/missions/']);
-const anywhere = linkResolver(siteUrl);
+const anywhere = createLinkResolver(siteUrl);
 const resolve: LinkResolver = (link) => {
   const resolved = anywhere(link);
   if ('fault' in resolved || resolved.path === undefined || pages.has(resolved.path)) return resolved;
@@ -153,7 +153,7 @@ describe('the address of a link that is published', () => {
 
   it('is the one that was checked in a field, too', () => {
     for (const address of addresses) {
-      const { entries, problems } = accept(
+      const { entries, problems } = acceptEntries(
         [rawOrganization('o1', { website: address }), rawOpportunity('a'), rawSettings()],
         [],
       );

@@ -1,31 +1,31 @@
-/** The long texts of all entries, with the links that may be published and no other. */
+/** Reviews the Markdown texts of all entries and removes links that may not be published. */
 import type { Locale } from '@/i18n/locales';
 import type { RawEntry } from '@/model/types/entry';
 import type { ProblemFinding, Problem } from '@/model/problems';
 import { mapEntry, type FieldPosition } from '@/model/fields/walk';
 import { knownPaths } from './known-paths';
 import { reviewMarkdown } from '@/pipeline/texts/markdown/review-markdown';
-import { linkResolver, type LinkResolver } from '@/pipeline/texts/markdown/resolve-link';
+import { createLinkResolver, type LinkResolver } from '@/pipeline/texts/markdown/resolve-link';
 import type { Site } from '../site';
-import { problemsOf, type AnyEntry } from '@/pipeline/check/validate';
+import { createProblems, type AnyEntry } from '@/pipeline/check/validate';
 
-/** A link of a text to a page or file of this site. */
+/** A link in a text to a page or file of this site. */
 export interface OwnLink extends FieldPosition {
   readonly href: string;
-  /** The entry that it stands in, as messages name it. */
+  /** The entry with the link, as messages name it. */
   readonly where: string;
 }
 
 export interface ReviewedTexts {
   readonly entries: readonly AnyEntry[];
-  /** All of it warns. */
+  /** Warnings only. */
   readonly problems: readonly Problem[];
   readonly ownLinks: readonly OwnLink[];
 }
 
-/** Says where links lead in a site: one to a page that it doesn't have is refused. */
+/** Creates a link resolver that also refuses links to pages that the site doesn't have. */
 function siteLinks(site: Site, siteUrl: string): LinkResolver {
-  const resolve = linkResolver(siteUrl);
+  const resolve = createLinkResolver(siteUrl);
   const isPage = knownPaths(site);
   return (link) => {
     const resolved = resolve(link);
@@ -40,7 +40,7 @@ function siteLinks(site: Site, siteUrl: string): LinkResolver {
   };
 }
 
-/** True for a language of which readers see something: its own pages, or those that an entry was first written for. */
+/** True for a language that readers see: one of the site's, or the entry's original one. */
 const isShown = ({ shared }: AnyEntry, locale: Locale | undefined, locales: readonly Locale[]) =>
   locale === undefined || locale === shared.originalLanguage || locales.includes(locale);
 
@@ -55,17 +55,17 @@ function reviewEntry(entry: AnyEntry, locales: readonly Locale[], resolve: LinkR
     findings.push(...found.map((finding) => ({ ...finding, ...place })));
     ownLinks.push(...links.map((href) => ({ ...place, href, where: entry.origin.label })));
     isChanged ||= markdown !== value;
-    // A text of nothing but refused links without words: a field that must have something has something.
+    // If a text had only refused links without words, a required field would be empty.
     return markdown.trim() === '' ? '…' : markdown;
   });
   return {
     entries: [isChanged ? (reviewed as unknown as AnyEntry) : entry],
-    problems: problemsOf(entry, findings),
+    problems: createProblems(entry, findings),
     ownLinks,
   };
 }
 
-/** Reviews the long texts of the entries of a site that will be at `siteUrl`. */
+/** Reviews the Markdown texts of entries for a site that will be at `siteUrl`. */
 export function reviewTexts(entries: readonly AnyEntry[], site: Site, siteUrl: string): ReviewedTexts {
   const resolve = siteLinks(site, siteUrl);
   const reviewed = entries.map((entry) => reviewEntry(entry, site.locales, resolve));

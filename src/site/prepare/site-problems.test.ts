@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { RawEntry, RawFields } from '@/model/types/entry';
 import { formatProblem } from '@/model/problems';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
-import { accept } from '@/pipeline/check/accept';
+import { acceptEntries } from '@/pipeline/check/accept';
 import { reviewTexts } from './review-texts';
 import { buildSite } from '../site';
 import { siteProblems } from './site-problems';
 
 function problemsUnder(settings: RawFields, raws: readonly RawEntry[]) {
-  const { entries, problems } = accept([rawOrganization('o1'), rawSettings(settings), ...raws], []);
+  const { entries, problems } = acceptEntries([rawOrganization('o1'), rawSettings(settings), ...raws], []);
   expect(problems.filter(({ severity }) => severity === 'blocks')).toEqual([]);
   const site = buildSite({ locales: ['en', 'fr'], fallbacks: {}, entries, pictures: {}, now: 0 });
   return [...siteProblems(entries, site), ...reviewTexts(entries, site, 'https://v.example').problems];

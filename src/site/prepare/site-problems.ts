@@ -1,11 +1,9 @@
-/**
- * What can be wrong only once all entries are known: addresses wanted twice, files that no form takes.
- */
+/** Finds problems that involve several entries: equal addresses, and file uploads that no form offers. */
 import { pathOf, type PagedType } from '@/i18n/routes';
 import type { ProblemFinding, Problem } from '@/model/problems';
 import { redirectsOf, type IgnoredRedirect } from '../redirects';
 import type { AddressClash, Site } from '../site';
-import { isComplete, problemsOf, type AnyEntry } from '@/pipeline/check/validate';
+import { isComplete, createProblems, type AnyEntry } from '@/pipeline/check/validate';
 
 function clashFinding({ entry, locale, wanted, slug, owner }: AddressClash): ProblemFinding {
   const path = (own: string) => pathOf(locale, { to: 'entry', type: entry.type as PagedType, slug: own });
@@ -40,11 +38,14 @@ function ignoredFinding({ locale, from, to, field, takenBy }: IgnoredRedirect): 
   };
 }
 
-/** Clashes of addresses made from an entry's own words; what it borrows from another language is said there. */
+/**
+ * Returns clashes of addresses made from an entry's own texts; for borrowed texts they are reported in the other
+ * language.
+ */
 function addressProblems(site: Site): Problem[] {
   return site.clashes
     .filter(({ entry, locale }) => isComplete(entry, locale))
-    .flatMap((clash) => problemsOf(clash.entry, [clashFinding(clash)]));
+    .flatMap((clash) => createProblems(clash.entry, [clashFinding(clash)]));
 }
 
 function redirectProblems(entries: readonly AnyEntry[], site: Site): Problem[] {
@@ -53,11 +54,11 @@ function redirectProblems(entries: readonly AnyEntry[], site: Site): Problem[] {
     .flatMap((own) => redirectsOf(own).ignored)
     .flatMap((ignored) => {
       const entry = byKey.get(`${ignored.type}/${ignored.id}`);
-      return entry ? problemsOf(entry, [ignoredFinding(ignored)]) : [];
+      return entry ? createProblems(entry, [ignoredFinding(ignored)]) : [];
     });
 }
 
-/** Opportunities that ask for a file which their form can't offer, since the settings allow none. */
+/** Returns opportunities that ask for a file, which their form can't offer since the settings allow none. */
 function attachmentProblems(entries: readonly AnyEntry[], site: Site): Problem[] {
   const settings = [...site.byLocale.values()].find((own) => own.settings)?.settings;
   if (settings?.shared.attachmentMegabytes !== undefined) return [];
@@ -65,7 +66,7 @@ function attachmentProblems(entries: readonly AnyEntry[], site: Site): Problem[]
     if (entry.type !== 'opportunity' || entry.shared.applyBy !== 'form') return [];
     const { originalLanguage } = entry.shared;
     if (entry.locales[originalLanguage]?.attachment === undefined) return [];
-    return problemsOf(entry, [
+    return createProblems(entry, [
       {
         code: 'attachment-not-offered',
         severity: 'warns',
@@ -78,7 +79,7 @@ function attachmentProblems(entries: readonly AnyEntry[], site: Site): Problem[]
   });
 }
 
-/** Everything that is to be said about the site as a whole, each about the entry that can mend it. All of it warns. */
+/** Returns the warnings about the site as a whole, each with the entry to correct. */
 export function siteProblems(entries: readonly AnyEntry[], site: Site): Problem[] {
   return [...addressProblems(site), ...redirectProblems(entries, site), ...attachmentProblems(entries, site)];
 }

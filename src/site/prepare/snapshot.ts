@@ -1,4 +1,4 @@
-/** The content of one build, on disk, so that every stage and process of the build sees the same. */
+/** The content of one build on disk, so that every process of the build has the same. */
 import { existsSync } from 'node:fs';
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
@@ -7,16 +7,16 @@ import { renderConfig } from '@/config/render';
 import type { Content } from '@/pipeline/content';
 import { prepare } from './prepare';
 
-/** Writes it so that nobody ever reads half of it. */
+/** Writes a snapshot so that no reader sees an incomplete one. */
 export async function writeSnapshot(file: string, content: Content): Promise<void> {
   await writeFile(`${file}.partial`, JSON.stringify(content));
   await rename(`${file}.partial`, file);
 }
 
-/** How often (ms) is looked for it. */
+/** Interval (ms) between two checks for the snapshot. */
 const lookEvery = 20;
 
-/** The renderer is started while the content is still being read. It is ended where that fails. */
+/** Waits for the snapshot: the renderer starts while the content is still being read, and is ended if that fails. */
 async function untilWritten(file: string): Promise<void> {
   while (!existsSync(file)) await setTimeout(lookEvery);
 }
@@ -28,8 +28,8 @@ async function read(file: string): Promise<Content> {
 }
 
 /**
- * The content to render: the snapshot, which is waited for, and read again only where it has been written anew; without
- * one (types are checked) straight from the source, once a process.
+ * Loads the content to render: the snapshot, reloaded if it changes; without one (when types are checked) the source,
+ * once per process.
  */
 export async function loadContent(): Promise<Content> {
   const { snapshot: file } = renderConfig();

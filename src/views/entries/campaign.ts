@@ -1,5 +1,5 @@
 /** A campaign's page. */
-import type { Picture } from '@/pipeline/pictures/files';
+import type { Picture } from '@/pipeline/pictures/picture-files';
 import { campaignOpportunities } from '@/site/campaign-opportunities';
 import { campaignPhase, type CampaignPhase } from '@/site/campaign-phase';
 import { opportunityCard, type OpportunityCard } from '@/site/cards';

@@ -1,6 +1,6 @@
 /** An organization's page. */
 import { takesApplications } from '@/model/time/lifecycle';
-import type { Picture } from '@/pipeline/pictures/files';
+import type { Picture } from '@/pipeline/pictures/picture-files';
 import { opportunityCard, storyCard, type OpportunityCard, type StoryCard } from '@/site/cards';
 import { opportunitiesByOrganization } from '@/site/organizations';
 import { prose, type LocalizedHtml } from '@/site/prose';

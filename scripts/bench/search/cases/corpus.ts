@@ -4,7 +4,7 @@ import { isLocale, locales, type Locale } from '@/i18n/locales';
 import type { RawEntry, RawFields } from '@/model/types/entry';
 import { OperatorError } from '@/model/operator-error';
 import { contentTypes } from '@/model/types/types';
-import { accept } from '@/pipeline/check/accept';
+import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite, type Site } from '@/site/site';
 import { parse } from 'yaml';
 import { generateEntries, settingOf } from '@scripts/bench/content/generate-content';
@@ -65,7 +65,7 @@ function rawOf({ folder, id, fields }: GeneratedEntry): RawEntry {
 /** The corpus as the site's data, through the pipeline that a build uses; without pictures. */
 export function corpusSite(opportunities: number, seed?: number): Site {
   const raws = [...corpusEntries(opportunities, seed)].map(rawOf);
-  const { entries, problems } = accept(raws, []);
+  const { entries, problems } = acceptEntries(raws, []);
   const fault = problems.find(({ severity, type }) => severity === 'blocks' && type === 'opportunity');
   if (fault) throw new CorpusError(`A generated opportunity can’t be shown: ${fault.message}.`);
   return buildSite({ locales, fallbacks: {}, entries, pictures: {}, now: Date.parse(benchNow) });

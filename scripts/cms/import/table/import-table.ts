@@ -6,9 +6,9 @@ import { entryId } from '@/model/fields/fields';
 import { findingsOf, type ProblemFinding } from '@/model/problems';
 import { contentTypes } from '@/model/types/types';
 import { mapEntry } from '@/model/fields/walk';
-import { linkResolver } from '@/pipeline/texts/markdown/resolve-link';
+import { createLinkResolver } from '@/pipeline/texts/markdown/resolve-link';
 import { reviewMarkdown } from '@/pipeline/texts/markdown/review-markdown';
-import { normalize } from '@/pipeline/check/normalize';
+import { normalizeEntry } from '@/pipeline/check/normalize';
 import { validate } from '@/pipeline/check/validate';
 import { fieldsFault } from '@/sources/entry-size';
 import { fold } from '../values/fold';
@@ -83,7 +83,7 @@ function importRow(
     shared: read.shared,
     origin: { label: `row ${row.number}` },
   };
-  const { entry, findings } = normalize(raw);
+  const { entry, findings } = normalizeEntry(raw);
   const problems = [
     ...(row.fault ? [{ code: 'row-faulty', severity: 'blocks' as const, ...row.fault }] : []),
     ...idFindings(entry.id, taken),
@@ -122,7 +122,7 @@ function checked(entry: RawEntry, { type }: RowContext): ProblemFinding[] {
   ];
 }
 
-const resolveLink = linkResolver();
+const resolveLink = createLinkResolver();
 
 /** Links of long texts that a site would show as words. Which pages it has, only a build knows. */
 function linkFindings(entry: RawEntry): ProblemFinding[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accept } from '@/pipeline/check/accept';
+import { acceptEntries } from '@/pipeline/check/accept';
 import { markdownToHtml } from '@/pipeline/texts/markdown';
 import { assertPublishable } from '@/pipeline/check/publishable';
 import { formatProblem } from '@/model/problems';
@@ -11,7 +11,7 @@ const sound = await pull();
 /** What the site would show of a space with this fault, and what an editor would be told. */
 async function published(fault: FaultName) {
   const { pulled, lines } = await pull({ fault });
-  const accepted = accept(pulled.entries, pulled.problems);
+  const accepted = acceptEntries(pulled.entries, pulled.problems);
   assertPublishable(accepted);
   return {
     pulled,
@@ -23,7 +23,7 @@ async function published(fault: FaultName) {
   };
 }
 
-const soundAccepted = accept(sound.pulled.entries, sound.pulled.problems);
+const soundAccepted = acceptEntries(sound.pulled.entries, sound.pulled.problems);
 const everything = soundAccepted.entries.map(({ type, id }) => `${type} ${id}`);
 const without = (...left: readonly string[]) => everything.filter((name) => !left.includes(name));
 

@@ -1,9 +1,9 @@
-import { linkResolver } from './resolve-link';
-import { mapChildren, wordsOf, type HtmlNode } from './tree';
+import { createLinkResolver } from './resolve-link';
+import { mapChildren, htmlText, type HtmlNode } from './tree';
 
 const levelOf = ({ tagName }: HtmlNode): number => Number(/^h([1-6])$/.exec(tagName ?? '')?.[1] ?? 0);
 
-/** Gives headings the levels from `top` down: as deep as they are nested, whatever levels their writer skipped. */
+/** Renumbers headings from `top` by their nesting, so that no level is skipped. */
 function nestHeadings(tree: HtmlNode, top: number): void {
   const open: number[] = [];
   mapChildren(tree, (node) => {
@@ -15,23 +15,23 @@ function nestHeadings(tree: HtmlNode, top: number): void {
   });
 }
 
-const resolve = linkResolver();
+const resolve = createLinkResolver();
 
 function link(node: HtmlNode): HtmlNode[] {
   const { href } = node.properties ?? {};
   const children = node.children ?? [];
-  // Judged once more in the form in which it is published, whatever made it.
+  // Checked again in the form in which it is published.
   if (typeof href !== 'string' || 'fault' in resolve({ url: href, words: '' })) return children;
-  // A link without words, around a picture for one, can’t be heard or followed by voice.
-  if (wordsOf(node).trim() === '') return [{ ...node, children: [{ type: 'text', value: href }] }];
+  // A link without words, for example around a picture, can't be used with a screen reader or by voice.
+  if (htmlText(node).trim() === '') return [{ ...node, children: [{ type: 'text', value: href }] }];
   return [node];
 }
 
-/** `align` is no attribute of today’s HTML. The start is where cells stand anyway. */
+/** Replaces `align`, which HTML no longer has. Cells begin at the start by default. */
 function cell(node: HtmlNode): HtmlNode[] {
   const { align } = node.properties ?? {};
   const className = align === 'right' ? ['align-end'] : align === 'center' ? ['align-center'] : undefined;
-  const isHeader = node.tagName === 'th' && wordsOf(node).trim() !== '';
+  const isHeader = node.tagName === 'th' && htmlText(node).trim() !== '';
   return [
     {
       ...node,
@@ -58,15 +58,15 @@ function shaped(node: HtmlNode): HtmlNode[] {
     case 'h4':
     case 'h5':
     case 'h6':
-      return wordsOf(node).trim() === '' ? [] : [node];
+      return htmlText(node).trim() === '' ? [] : [node];
     default:
       return [node];
   }
 }
 
 /**
- * Makes a text’s HTML fit the page around it: its headings begin at `topHeading` and skip no level, empty ones are
- * dropped, links that can’t lead anywhere are words, and tables say what their headers are of.
+ * Adapts the HTML of a text to its page: headings begin at `topHeading` and skip no level, empty ones are removed,
+ * refused links become words, and table headers get a scope.
  */
 export function rehypeShape({ topHeading }: { readonly topHeading: number }) {
   return (tree: HtmlNode): void => {

@@ -1,14 +1,14 @@
-/** Leaves only links in a Markdown text that may be published; the words of all others stay. */
+/** Removes links that may not be published from a Markdown text; their words stay. */
 import type { LinkResolver, ResolvedLink, WrittenLink } from './resolve-link';
-import { mapChildren, textOf, type MarkdownNode } from './tree';
+import { mapChildren, markdownText, type MarkdownNode } from './tree';
 
-/** Where a link of the text leads. */
-export interface JudgedLink {
+/** A link with the result of its check. */
+export interface CheckedLink {
   readonly url: string;
   readonly resolved: ResolvedLink;
 }
 
-/** Links refer to these by name; of two with one name the first counts, as Markdown has it. */
+/** Link definitions by name; the first of a name counts, as in Markdown. */
 function definitionsIn(tree: MarkdownNode): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   mapChildren(tree, (node) => {
@@ -19,7 +19,7 @@ function definitionsIn(tree: MarkdownNode): ReadonlyMap<string, string> {
   return found;
 }
 
-/** Texts that stand side by side as one: each half of an address is none, and the whole would be a link again. */
+/** Joins adjacent texts: separately, the halves of an address aren't recognized as a link. */
 function joinTexts(node: MarkdownNode): void {
   const joined: MarkdownNode[] = [];
   for (const child of node.children ?? []) {
@@ -32,18 +32,18 @@ function joinTexts(node: MarkdownNode): void {
   if (node.children) node.children = joined;
 }
 
-/** Words that Markdown makes a link of by themselves, however they are escaped. */
+/** Words that Markdown turns into a link even if they are escaped. */
 const linksItself = /https?:\/\/|www\.|\S@\S/i;
 
-/** What is shown of a refused link: its words, as code where they would be a link again. */
+/** The replacement of a refused link: its words, as code if they would become a link again. */
 function wordsAlone(link: MarkdownNode): MarkdownNode[] {
-  const words = textOf(link);
+  const words = markdownText(link);
   return linksItself.test(words) ? [{ type: 'inlineCode', value: words }] : (link.children ?? []);
 }
 
-/** Takes refused links out of a tree, gives the others their checked address, and returns what became of each. */
-export function judgeLinks(tree: MarkdownNode, resolve: LinkResolver): JudgedLink[] {
-  const judged: JudgedLink[] = [];
+/** Removes refused links from a tree, sets the checked addresses of the others, and returns all results. */
+export function checkLinks(tree: MarkdownNode, resolve: LinkResolver): CheckedLink[] {
+  const judged: CheckedLink[] = [];
   const definitions = definitionsIn(tree);
   const judge = (link: WrittenLink): ResolvedLink => {
     const resolved = resolve(link);
@@ -53,12 +53,12 @@ export function judgeLinks(tree: MarkdownNode, resolve: LinkResolver): JudgedLin
   mapChildren(tree, (node) => {
     switch (node.type) {
       case 'link': {
-        const resolved = judge({ url: node.url ?? '', words: textOf(node) });
+        const resolved = judge({ url: node.url ?? '', words: markdownText(node) });
         return 'fault' in resolved ? wordsAlone(node) : [{ ...node, url: resolved.href }];
       }
       case 'linkReference': {
         const url = definitions.get(node.identifier ?? '');
-        const words = textOf(node);
+        const words = markdownText(node);
         return url !== undefined && 'fault' in judge({ url, words }) ? wordsAlone(node) : [node];
       }
       case 'imageReference': {
@@ -77,7 +77,7 @@ export function judgeLinks(tree: MarkdownNode, resolve: LinkResolver): JudgedLin
   return judged;
 }
 
-/** A plugin of `unified` that judges the links of a text. */
+/** A `unified` plugin that checks the links of a text. */
 export function remarkLinks({ resolve }: { readonly resolve: LinkResolver }) {
-  return (tree: MarkdownNode): void => void judgeLinks(tree, resolve);
+  return (tree: MarkdownNode): void => void checkLinks(tree, resolve);
 }

@@ -1,7 +1,7 @@
 import { cleanText } from '@/model/characters';
 import { mapChildren, type MarkdownNode } from './tree';
 
-/** Nodes whose children are blocks: a line break has no place in them. */
+/** Nodes whose children are blocks, which can't contain a line break. */
 const ofBlocks = new Set([
   'root',
   'blockquote',
@@ -14,7 +14,7 @@ const ofBlocks = new Set([
 
 const words = (value: string): MarkdownNode => ({ type: 'text', value });
 
-/** Puts words before a block's own; a paragraph of their own where the block doesn't begin with one. */
+/** Puts words before the text of a block, in a separate paragraph if the block doesn't begin with one. */
 function prefixed(prefix: string, blocks: MarkdownNode[]): MarkdownNode[] {
   const [first, ...rest] = blocks;
   return first?.type === 'paragraph'
@@ -42,9 +42,9 @@ function plain(node: MarkdownNode, parent: MarkdownNode): MarkdownNode[] {
 }
 
 /**
- * Says in plain words what Markdown would make parts of a form or links within the page of, whose ids would clash with
- * those of other texts: a footnote is `[1]` in the text and `[1] …` where it was written, a task in a list has a ticked
- * or an empty box before it. `<br>` is a line break, and references to invisible characters (`&#8238;`) are dropped.
+ * Replaces footnotes and task lists by plain text, since they would become form fields and links whose ids clash with
+ * those of other texts: a footnote is `[1]` in the text and `[1] …` where it was written, a task has a ticked or an
+ * empty box. `<br>` becomes a line break, and references to invisible characters (`&#8238;`) are removed.
  */
 export function remarkPlain() {
   return (tree: MarkdownNode): void => mapChildren(tree, plain);

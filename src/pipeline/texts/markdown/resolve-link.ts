@@ -1,4 +1,4 @@
-/** Where a link of a text leads, read as browsers read it. */
+/** Resolves and checks the links of texts, in the way of browsers. */
 import {
   checkWebAddress,
   claimedHost,
@@ -9,28 +9,27 @@ import {
 } from '@/model/addresses/address';
 import { describeHost } from '@/model/addresses/host';
 
-/** Schemes that a link may have, for what makes HTML safe. */
+/** Schemes that a link may have; the HTML sanitizer uses the same. */
 export const linkSchemes = ['http', 'https', 'mailto', 'tel'] as const;
 
-/** A link that may be published, or why it may not. */
+/** A link that may be published, or the reason why not. */
 export type ResolvedLink =
   | {
       readonly href: string;
-      /** For a page or file of this site: its path, as `URL` gives it, without query and fragment. */
+      /** For a page or file of this site: its path in the form of `URL`, without query and fragment. */
       readonly path?: string;
     }
   | { readonly fault: AddressFault };
 
-/** A link of a text: its address as it is written, and its words. */
+/** A link as it is written in a text. */
 export interface WrittenLink {
   readonly url: string;
   readonly words: string;
 }
 
-/** Says where links lead. */
 export type LinkResolver = (link: WrittenLink) => ResolvedLink;
 
-/** A host that no site has: paths are read as on any site. */
+/** A host that doesn't exist, to resolve paths when the site's address is unknown. */
 const anySite = 'https://site.invalid';
 
 const nowhere = (reason: string): ResolvedLink => ({
@@ -41,19 +40,19 @@ const nowhere = (reason: string): ResolvedLink => ({
   },
 });
 
-/** What browsers drop of an address before they read it: spaces and controls around it, tabs and line breaks within. */
+/** Removes the characters that browsers ignore: spaces and controls around an address, tabs and line breaks within. */
 function trimmed(url: string): string {
   return url.replace(/^[\p{Cc} ]+|[\p{Cc} ]+$/gu, '').replaceAll(/[\t\n\r]/g, '');
 }
 
-/** With the signs encoded that Markdown’s own rules encode, so that what is published is what was checked. */
+/** Encodes the characters that Markdown encodes, so that the published address is the checked one. */
 function encoded(href: string): string {
   return href
     .replaceAll(/[^!#$%&-;=?-Z_a-z~]/g, (sign) => encodeURIComponent(sign))
     .replaceAll(/%(?![0-9a-z]{2})/gi, '%25');
 }
 
-/** A path of this site; what looks like one and leads to another host is refused. */
+/** Resolves a path of this site; refuses addresses that look like one but lead to another host. */
 function withinSite(url: string): ResolvedLink {
   const found = URL.parse(url, anySite);
   if (!found) return nowhere('leads nowhere');
@@ -68,7 +67,7 @@ function withinSite(url: string): ResolvedLink {
   return { href: encoded(pathname + search + hash), path: pathname };
 }
 
-/** The hosts of a `mailto:` address, in ASCII. */
+/** Returns the hosts of a `mailto:` address, in ASCII. */
 function mailHosts({ pathname }: URL): string[] {
   return pathname.split(/,|%2C/i).flatMap((recipient) => {
     const domain = recipient.split(/@|%40/i).at(-1) ?? '';
@@ -83,7 +82,7 @@ function toMailbox(url: URL): ResolvedLink {
   return fault ? { fault } : { href: encoded(url.href) };
 }
 
-/** Words that name a host must name the one that the link leads to; `host` is in ASCII. */
+/** Refuses a link whose words name another host than its address; `host` is in ASCII. */
 function withHonestWords({ words }: WrittenLink, host: string, link: ResolvedLink): ResolvedLink {
   const claimed = claimedHost(words);
   if (claimed === undefined || 'fault' in link || isSameHost(claimed, host)) return link;
@@ -97,11 +96,11 @@ function withHonestWords({ words }: WrittenLink, host: string, link: ResolvedLin
 }
 
 /**
- * Says where links of the texts of a site lead. `example.org`, `guide.html` and `#part` lead nowhere, since a text is
- * shown on many pages, and has no places of its own to lead to; nor does `//example.org`, which reads like a path.
- * `siteUrl` is the site’s own address, where it is known: `https://volunteer.example.org`.
+ * Creates a resolver of the links of a site's texts. `example.org`, `guide.html` and `#part` are refused, since a
+ * text is shown on many pages and has no anchors; so is `//example.org`, which looks like a path. `siteUrl` is the
+ * site's own address if it is known: `https://volunteer.example.org`.
  */
-export function linkResolver(siteUrl?: string): LinkResolver {
+export function createLinkResolver(siteUrl?: string): LinkResolver {
   const site = siteUrl === undefined ? undefined : new URL(siteUrl);
   return (link) => {
     const written = trimmed(link.url);

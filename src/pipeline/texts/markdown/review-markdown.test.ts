@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkResolver, type LinkResolver } from './resolve-link';
+import { createLinkResolver, type LinkResolver } from './resolve-link';
 import { reviewMarkdown } from './review-markdown';
 
-const anywhere = linkResolver('https://v.example');
+const anywhere = createLinkResolver('https://v.example');
 
 /** Where links lead in a site whose only page is `/en/`. */
 const resolve: LinkResolver = (link) => {
@@ -133,6 +133,9 @@ describe('what readers will miss of a Markdown text', () => {
 });
 
 it('writes a changed text without white space around it, as the model has it', () => {
-  const { markdown } = reviewMarkdown('See [this](javascript:void%200).', linkResolver('https://v.example'));
+  const { markdown } = reviewMarkdown(
+    'See [this](javascript:void%200).',
+    createLinkResolver('https://v.example'),
+  );
   expect(markdown).toBe('See this.');
 });

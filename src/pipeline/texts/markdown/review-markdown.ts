@@ -1,4 +1,4 @@
-/** What readers will miss of a Markdown text, and the text without the links that may not be published. */
+/** Reports parts of a Markdown text that the site doesn't show, and removes links that may not be published. */
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
@@ -6,10 +6,10 @@ import { unified } from 'unified';
 import { withoutUserInfo } from '@/model/addresses/address';
 import { cleanText, excerpt } from '@/model/characters';
 import type { ProblemFinding } from '@/model/problems';
-import { judgeLinks, type JudgedLink } from './remark-links';
+import { checkLinks, type CheckedLink } from './remark-links';
 import type { LinkResolver } from './resolve-link';
-import { shallow } from './shallow';
-import { textOf, type MarkdownNode } from './tree';
+import { limitDepth } from './limit-depth';
+import { markdownText, type MarkdownNode } from './tree';
 
 const processor = unified()
   .use(remarkParse)
@@ -17,26 +17,26 @@ const processor = unified()
   .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' })
   .freeze();
 
-/** A Markdown text as it may be published. */
+/** A Markdown text that may be published. */
 export interface ReviewedMarkdown {
-  /** Each link in it leads where it says; the words of others stand without it. */
+  /** All its links are allowed; refused links are replaced by their words. */
   readonly markdown: string;
   readonly findings: readonly ProblemFinding[];
-  /** Paths within the site that it leads to, with query and fragment. */
+  /** Paths of its links within the site, with query and fragment. */
   readonly ownLinks: readonly string[];
 }
 
 type Root = Parameters<typeof processor.stringify>[0];
 
-/** What marks a text with a picture, HTML, or an address that is written apart from its link or without one. */
+/** Matches pictures, HTML, reference definitions and bare addresses, which need the parser. */
 const telling = /!\[|<[a-z!?/]|\[(?!\^)[^\]]*\]:|https?:|www\./i;
 
-/** Links as far as they can be had without the parser: words, address. */
+/** Simple links, which don't need the parser: words, address. */
 const simpleLink = /\[([^[\]\\]*)\]\(([\w\-./:?=#~+@]*)\)/g;
 
 /**
- * The links of a text that needs no parser; undefined where it does. Parsing takes a millisecond, which is a minute at
- * ten thousand opportunities in three languages; most texts have no link, or plain ones that lead somewhere.
+ * Returns the links of a text that needs no parser; undefined if it does. Parsing takes a millisecond, which is a
+ * minute for ten thousand opportunities in three languages; most texts have no link, or simple ones that are allowed.
  */
 function simpleLinks(markdown: string, resolve: LinkResolver): string[] | undefined {
   const found = [...markdown.matchAll(simpleLink)];
@@ -47,13 +47,13 @@ function simpleLinks(markdown: string, resolve: LinkResolver): string[] | undefi
   return ownOf(resolved);
 }
 
-const ownOf = (links: readonly JudgedLink['resolved'][]) =>
+const ownOf = (links: readonly CheckedLink['resolved'][]) =>
   links.flatMap((link) => ('path' in link ? [link.href] : []));
 
 const longest = 80;
 const quoted = (text: string) => `“${excerpt(withoutUserInfo(text), longest)}”`;
 
-function linkFinding({ url, resolved }: JudgedLink): ProblemFinding[] {
+function linkFinding({ url, resolved }: CheckedLink): ProblemFinding[] {
   if (!('fault' in resolved)) return [];
   const { kind, reason, hint } = resolved.fault;
   return [
@@ -66,24 +66,24 @@ function linkFinding({ url, resolved }: JudgedLink): ProblemFinding[] {
   ];
 }
 
-/** A tree as Markdown again. What would become a link by being written anew is judged like all others. */
+/** Converts a tree to Markdown. Links that appear by this are checked too. */
 function written(tree: MarkdownNode, resolve: LinkResolver): string {
-  // What was a reference to an invisible character is one now. The model trims texts, and reads this one once more.
+  // References to invisible characters have been decoded. The model trims texts, and this one is checked again.
   const stringify = (root: Root) => cleanText(processor.stringify(root), false).text.trim();
   let text = stringify(tree as Root);
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     const again = processor.parse(text) as MarkdownNode;
-    if (judgeLinks(again, resolve).every(({ resolved }) => !('fault' in resolved))) return text;
+    if (checkLinks(again, resolve).every(({ resolved }) => !('fault' in resolved))) return text;
     text = stringify(again as Root);
   }
-  // Whatever it is, its words are all that is left of it.
-  const words = { type: 'inlineCode', value: textOf(processor.parse(text) as MarkdownNode) } as const;
+  // If links still appear, only the words are kept.
+  const words = { type: 'inlineCode', value: markdownText(processor.parse(text) as MarkdownNode) } as const;
   return stringify({ type: 'root', children: [{ type: 'paragraph', children: [words] }] });
 }
 
-/** Reviews a Markdown text; `resolve` says where its links lead. */
+/** Reviews a Markdown text; `resolve` checks its links. */
 export function reviewMarkdown(markdown: string, resolve: LinkResolver): ReviewedMarkdown {
-  const text = shallow(markdown);
+  const text = limitDepth(markdown);
   const isDeep = text !== markdown;
   const simple = isDeep ? undefined : simpleLinks(text, resolve);
   if (simple) return { markdown, findings: [], ownLinks: simple };
@@ -106,12 +106,12 @@ export function reviewMarkdown(markdown: string, resolve: LinkResolver): Reviewe
   };
   const tree = processor.parse(text) as MarkdownNode;
   visit(tree);
-  const judged = judgeLinks(tree, resolve);
+  const judged = checkLinks(tree, resolve);
   findings.push(...judged.flatMap(linkFinding));
   const isRefused = judged.some(({ resolved }) => 'fault' in resolved);
   return {
     markdown: isRefused ? written(tree, resolve) : markdown,
-    // The same tag or address twice is one thing to correct.
+    // A repeated tag or address is reported once.
     findings: findings.filter(
       ({ message }, index) => findings.findIndex((other) => other.message === message) === index,
     ),

@@ -1,11 +1,10 @@
-/** The trees of Markdown (mdast) and HTML (hast), as far as we look into them. */
+/** The parts of the trees of Markdown (mdast) and HTML (hast) that this module uses. */
 
-/** A node of a Markdown text. */
 export interface MarkdownNode {
   type: string;
   value?: string;
   children?: MarkdownNode[];
-  /** Of links, pictures and what they refer to. */
+  /** Of links, pictures and definitions. */
   url?: string;
   /** Of footnotes, as it was typed. */
   label?: string | null | undefined;
@@ -14,7 +13,6 @@ export interface MarkdownNode {
   checked?: boolean | null | undefined;
 }
 
-/** A node of HTML. */
 export interface HtmlNode {
   type: string;
   tagName?: string;
@@ -23,17 +21,17 @@ export interface HtmlNode {
   children?: HtmlNode[];
 }
 
-/** All words below a node. */
-export function wordsOf(node: HtmlNode): string {
-  return node.value ?? (node.children ?? []).map(wordsOf).join('');
+/** Returns the text below a node of HTML. */
+export function htmlText(node: HtmlNode): string {
+  return node.value ?? (node.children ?? []).map(htmlText).join('');
 }
 
-/** The text below a node of Markdown, without its markup. */
-export function textOf(node: MarkdownNode): string {
-  return node.value ?? (node.children ?? []).map(textOf).join('');
+/** Returns the text below a node of Markdown, without its markup. */
+export function markdownText(node: MarkdownNode): string {
+  return node.value ?? (node.children ?? []).map(markdownText).join('');
 }
 
-/** Replaces each child of each node, from the leaves up, by what `change` returns for it. */
+/** Replaces each child of each node, from the leaves up, by the result of `change`. */
 export function mapChildren<Node extends { children?: Node[] }>(
   node: Node,
   change: (child: Node, parent: Node) => Node[],

@@ -1,12 +1,12 @@
 /**
- * The letters and digits of a text, without what can stand between them: markup, spaces, line breaks, invisible signs;
- * and with what is written as a reference or an escape put in its place. Pure.
+ * Extracts the letters and digits of a text, without the characters between them: markup, spaces, line breaks,
+ * invisible characters. References and escapes are decoded. Pure.
  *
- * It goes over every byte of a site, so that it is written for speed: a nanosecond a byte is a tenth of what verifying
- * takes.
+ * It runs over every byte of a site, so it is written for speed: a nanosecond per byte is a tenth of the
+ * verification.
  */
 
-/** 1 for letters and digits, 2 for what begins something to look at. */
+/** 1 for letters and digits, 2 for characters that need a closer look. */
 const kindOf = new Uint8Array(256);
 for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789')
   kindOf[sign.charCodeAt(0)] = 1;
@@ -38,19 +38,19 @@ const at = {
 } as const;
 
 export interface Letters {
-  /** Those outside of tags: `abc<b title="x">def</b>` is `abcdef`. */
+  /** Letters outside tags: `abc<b title="x">def</b>` is `abcdef`. */
   readonly words: Uint8Array;
-  /** Those in tags: `btitlexb`. */
+  /** Letters in tags: `btitlexb`. */
   readonly tags: Uint8Array;
 }
 
-/** What stands at a special sign: the code that it means, 0 for what is of no use here, and how many bytes it takes. */
+/** A decoded special character: its code, 0 if it is irrelevant, and its length in bytes. */
 interface Meaning {
   code: number;
   taken: number;
 }
 
-/** Reads hexadecimal digits; -1 where there are others. */
+/** Reads hexadecimal digits; returns -1 if there are other characters. */
 function hexNumber(bytes: Uint8Array, start: number, end: number): number {
   let value = 0;
   for (let place = start; place < end; place += 1) {
@@ -71,10 +71,10 @@ function decimalNumber(bytes: Uint8Array, start: number, end: number): number {
   return value;
 }
 
-/** The longest reference that HTML has a name for takes 33 bytes. */
+/** Bytes; the longest named reference of HTML has 33. */
 const longestReference = 34;
 
-/** `&#97;`, `&#x61;`, `&lt;`. */
+/** Reads a reference: `&#97;`, `&#x61;`, `&lt;`. */
 function readReference(bytes: Uint8Array, start: number, meaning: Meaning): void {
   let end = start + 1;
   while (end < start + longestReference && (kindOf[bytes[end] ?? 0] === 1 || bytes[end] === at.hash))
@@ -90,7 +90,7 @@ function readReference(bytes: Uint8Array, start: number, meaning: Meaning): void
   }
 }
 
-/** `\u0061`, `\x61`; of any other escape the sign behind it is no letter of the text: `\n`. */
+/** Reads an escape: `\u0061`, `\x61`. Of any other escape, such as `\n`, the letter is ignored. */
 function readEscape(bytes: Uint8Array, start: number, meaning: Meaning): void {
   const kind = bytes[start + 1];
   const length = kind === at.u ? 6 : kind === at.x ? 4 : 2;
@@ -118,18 +118,18 @@ function readSpecial(bytes: Uint8Array, place: number, meaning: Meaning): void {
 const beginsTag = (next: number) =>
   next === at.slash || next === at.bang || next === at.question || (next > 57 && kindOf[next] === 1);
 
-/** Reused, since a site has tens of thousands of texts. */
+/** Reused, since a site has tens of thousands of files. */
 let buffers: readonly [Uint8Array, Uint8Array] = [new Uint8Array(1 << 18), new Uint8Array(1 << 18)];
 
-/** The letters of a text, which are good until the next call. */
-export function lettersOf(bytes: Uint8Array): Letters {
+/** Returns the letters of a text. The arrays are valid until the next call. */
+export function extractLetters(bytes: Uint8Array): Letters {
   const { length } = bytes;
   if (buffers[0].length <= length) buffers = [new Uint8Array(2 * length), new Uint8Array(2 * length)];
   const [words, tags] = buffers;
   const meaning: Meaning = { code: 0, taken: 0 };
   let into = words;
   let count = 0;
-  /** How many letters the other has. */
+  /** The number of letters in the other buffer. */
   let others = 0;
   const turnTo = (other: Uint8Array) => {
     if (into === other) return;
@@ -140,7 +140,7 @@ export function lettersOf(bytes: Uint8Array): Letters {
     const byte = bytes[place] ?? 0;
     const kind = kindOf[byte] ?? 0;
     if (kind !== 2) {
-      // Written whatever it is, and kept where it is a letter: this needs no branch.
+      // Always written, and kept only if it is a letter: this avoids a branch.
       into[count] = byte;
       count += kind;
       continue;

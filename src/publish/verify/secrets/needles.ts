@@ -1,19 +1,19 @@
-/** The forms in which a secret may stand in a file. Pure. */
+/** The forms in which a file may contain a secret. Pure. */
 import type { Secret } from '@/config/secrets';
 
-/** What is looked for, byte by byte. */
+/** Bytes to search for. */
 export interface Needle {
   readonly variable: string;
   readonly bytes: Buffer;
 }
 
-/** A secret as base64 within a longer text: at each of the three places at which it can begin, without its neighbours. */
+/** Returns a secret as base64 within a longer text, for each of the three positions at which it can begin. */
 function base64Forms(value: Buffer): string[] {
   return [0, 1, 2].flatMap((before) => {
     const whole = Buffer.concat([Buffer.alloc(before), value])
       .toString('base64')
       .replace(/=+$/, '');
-    // A sign of base64 has six bits: those that also hold bits of what stands around it are left out.
+    // A character of base64 has six bits: those that share bits with the surrounding text are left out.
     const own = whole.slice(Math.ceil((before * 8) / 6), Math.floor(((before + value.length) * 8) / 6));
     return [own, own.replaceAll('+', '-').replaceAll('/', '_')];
   });
@@ -24,7 +24,7 @@ const hexOf = (byte: number) => byte.toString(16).padStart(2, '0');
 const percentEncoded = (value: Buffer, isUpper: boolean) =>
   [...value].map((byte) => `%${isUpper ? hexOf(byte).toUpperCase() : hexOf(byte)}`).join('');
 
-/** A value with every sign of it as an escape or a reference. */
+/** Returns a value with every character as an escape or a reference. */
 function escaped(value: Buffer): string[] {
   const each = (write: (byte: number) => string) => [...value].map(write).join('');
   const inHex = [
@@ -36,17 +36,17 @@ function escaped(value: Buffer): string[] {
   return [...withHex, ...withHex.map(inUpperHex), each((byte) => `&#${byte};`)];
 }
 
-/** Upper-case digits, and the letters that mark them as they were. */
+/** Converts the digits to upper case, but not the letters that introduce them. */
 const inUpperHex = (text: string) =>
   text.replaceAll(/[0-9a-f]{2}(?=\\|&|;|$)/g, (digits) => digits.toUpperCase());
 
-/** A value in letters that files are made of: itself, hexadecimal, base64. */
+/** Returns a value as text, hexadecimal and base64. */
 function spellings(value: Buffer): string[] {
   const hex = value.toString('hex');
   return [value.toString(), hex, hex.toUpperCase(), ...base64Forms(value)];
 }
 
-/** Needles of each form of each secret, each once. */
+/** Returns the different needles of each secret. */
 function needlesOf(
   secrets: readonly Secret[],
   formsOf: (value: Buffer) => readonly (string | Buffer)[],
@@ -60,7 +60,7 @@ function needlesOf(
   });
 }
 
-/** Forms that stand in a file as they are. */
+/** Returns the forms that are searched for directly. */
 export function plainNeedles(secrets: readonly Secret[]): Needle[] {
   return needlesOf(secrets, (value) => {
     const text = value.toString();
@@ -71,15 +71,15 @@ export function plainNeedles(secrets: readonly Secret[]): Needle[] {
       encodeURIComponent(text),
       percentEncoded(value, true),
       percentEncoded(value, false),
-      // As PDF and some tables of pictures write text.
+      // UTF-16, as in PDF and some picture metadata.
       wide,
       Buffer.from(wide).swap16(),
     ];
   });
 }
 
-/** What pieces of a secret are pieces of. */
-export const spellingsOf = (secrets: readonly Secret[]) =>
+/** Returns all forms, to search for pieces of them. */
+export const secretSpellings = (secrets: readonly Secret[]) =>
   needlesOf(secrets, (value) => [
     ...spellings(value),
     ...escaped(value),
@@ -87,10 +87,10 @@ export const spellingsOf = (secrets: readonly Secret[]) =>
     percentEncoded(value, false),
   ]).map(({ bytes }) => bytes);
 
-/** Fewer letters and digits than this are too few to be told from words that stand side by side. */
+/** With fewer letters and digits, ordinary words could match. */
 const leastLetters = 16;
 
-/** The letters and digits of each form, as `lettersOf` leaves them. */
+/** Returns the letters and digits of each form, as `extractLetters` returns them. */
 export function letterNeedles(secrets: readonly Secret[]): Needle[] {
   return needlesOf(secrets, (value) =>
     spellings(value).map((text) => text.replaceAll(/[^A-Za-z0-9]/g, '')),

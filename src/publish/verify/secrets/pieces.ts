@@ -1,15 +1,18 @@
-/** Finds out quickly whether a text may hold a secret that is taken apart: whether it has a piece of one. Pure. */
+/**
+ * Checks quickly whether a text may contain a secret with characters in between: whether it contains a piece of one.
+ * Pure.
+ */
 
-/** Bytes that are looked up together: as many as a number of 32 bits has. */
+/** Bytes that are looked up together: as many as an integer of 32 bits has. */
 const gram = 4;
 
-/** Bytes in a row that are a piece: wherever they begin, they have a gram at a multiple of four. */
+/** Bytes of a piece: wherever it begins, it contains an aligned group of four bytes. */
 const pieceLength = 2 * gram - 1;
 
-/** Its bits take 32 kB, as much as a processor has at hand, and few other grams are taken for one of a secret. */
+/** The table takes 32 kB, which fits a processor's cache, and has few false matches. */
 const tableBits = 18;
 
-/** Of four bytes as one number; the factor is that of Fibonacci hashing. */
+/** Hashes four bytes as one number, with the factor of Fibonacci hashing. */
 const hash = (bytes: number) => Math.imul(bytes, 0x9e_37_79_b1) >>> (32 - tableBits);
 
 interface Gram {
@@ -17,7 +20,7 @@ interface Gram {
   readonly at: number;
 }
 
-/** How many bytes of a text and of what is looked for are the same around two places. */
+/** Counts the equal bytes around two positions. */
 function alike(text: Uint8Array, place: number, { of, at }: Gram): number {
   let before = 0;
   while (at > before && place > before && of[at - before - 1] === text[place - before - 1]) before += 1;
@@ -26,11 +29,11 @@ function alike(text: Uint8Array, place: number, { of, at }: Gram): number {
   return before + after;
 }
 
-/** The four bytes as a number, in the order of this machine. */
+/** Returns four bytes as a number, in the byte order of the machine. */
 const numberAt = (bytes: Uint8Array, at: number) =>
   new Int32Array(Uint8Array.from(bytes.subarray(at, at + gram)).buffer)[0] ?? 0;
 
-/** The numbers of a text at multiples of four in memory, and the place of the first. */
+/** Returns the aligned numbers of a text, and the position of the first. */
 function numbersOf({ buffer, byteOffset, length }: Uint8Array): { numbers: Int32Array; first: number } {
   const first = (gram - (byteOffset % gram)) % gram;
   const count = Math.floor((length - first) / gram);
@@ -38,8 +41,8 @@ function numbersOf({ buffer, byteOffset, length }: Uint8Array): { numbers: Int32
   return { numbers, first };
 }
 
-/** Makes what tells whether a text has seven bytes in a row of any of the spellings. */
-export function pieceSearch(spellings: readonly Uint8Array[]): (text: Uint8Array) => boolean {
+/** Creates a function that tells whether a text contains seven consecutive bytes of a spelling. */
+export function createPieceSearch(spellings: readonly Uint8Array[]): (text: Uint8Array) => boolean {
   const known = new Int32Array((1 << tableBits) / 32);
   const grams = new Map<number, Gram[]>();
   for (const of of spellings) {
@@ -53,7 +56,7 @@ export function pieceSearch(spellings: readonly Uint8Array[]): (text: Uint8Array
     }
   }
   if (grams.size === 0) return () => false;
-  // Apart from the loop, which would make a closure for each number.
+  // Outside the loop, which would create a closure for each number.
   const isPiece = (text: Uint8Array, place: number, number: number) =>
     grams.get(number)?.some((one) => alike(text, place, one) >= pieceLength) === true;
   return (text) => {

@@ -1,16 +1,16 @@
-/** Looks for many byte strings at once, by Wu and Manber’s algorithm: it looks at about one byte in ten. Pure. */
+/** Searches for many byte strings together, by Wu and Manber's algorithm, which reads about one byte in ten. Pure. */
 import type { Needle } from './needles';
 
 const hashBits = 16;
 
-/** Of three bytes. */
+/** Hashes three bytes. */
 const hash = (a: number, b: number, c: number) => ((a << 10) ^ (b << 5) ^ c) & ((1 << hashBits) - 1);
 
-/** Makes what finds the first needle in some bytes; each needle has three bytes or more. */
-export function needleSearch(needles: readonly Needle[]): (bytes: Uint8Array) => Needle | undefined {
+/** Creates a function that returns the first needle in some bytes. Each needle has at least three bytes. */
+export function createNeedleSearch(needles: readonly Needle[]): (bytes: Uint8Array) => Needle | undefined {
   const shortest = Math.min(...needles.map(({ bytes }) => bytes.length));
   if (needles.length === 0) return () => undefined;
-  /** How far to go on from three bytes that no needle can end with here. */
+  /** How far to advance after three bytes that end no needle here. */
   const shifts = new Uint8Array(1 << hashBits).fill(Math.min(255, shortest - 2));
   const endings = new Map<number, Needle[]>();
   for (const needle of needles) {

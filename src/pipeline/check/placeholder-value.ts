@@ -1,0 +1,63 @@
+/** Placeholder values, with which an unfinished entry can be shown. */
+import { fieldMeta, fieldMetaOf, unwrap } from '@/model/fields/fields';
+import { boundsOf, idsOf } from '@/model/fields/limits';
+import { z } from 'zod';
+
+/** The placeholder of a text, with the field's label: `⟨Title⟩`. */
+export const placeholderText = (label: string) => `⟨${label}⟩`;
+
+/** The id in a link without a target. */
+export const missingId = 'missing';
+
+/** Returns the smallest value that the schema accepts; `today` is `YYYY-MM-DD`. */
+export function placeholderValue(schema: z.core.$ZodType, today: string): unknown {
+  const inner = unwrap(schema);
+  const { least } = boundsOf(inner);
+  switch (fieldMetaOf(inner)?.widget) {
+    case 'number':
+      return Math.max(least, 1);
+    case 'flag':
+      return false;
+    case 'date':
+      return today;
+    case 'choice':
+      return idsOf(inner)?.[0];
+    case 'reference':
+      return missingId;
+    case 'list':
+      return Array.from({ length: least }, () => placeholderValue((inner as z.ZodArray).element, today));
+    case 'group':
+      return standInGroup(inner as z.ZodObject, today);
+    default:
+      return inner instanceof z.ZodURL
+        ? 'https://example.org/'
+        : inner instanceof z.ZodEmail
+          ? 'missing@example.org'
+          : placeholderText(fieldMeta(inner).label);
+  }
+}
+
+function standInGroup({ shape }: z.ZodObject, today: string): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries<z.core.$ZodType>(shape)
+      .filter(([, child]) => unwrap(child) === child)
+      .map(([name, child]) => [name, placeholderValue(child, today)]),
+  );
+}
+
+/**
+ * Returns the closest value that the schema accepts: a text that is too long is cut, anything else is replaced by a
+ * placeholder. Undefined if the field is optional.
+ */
+export function repairValue(schema: z.core.$ZodType, value: unknown, today: string): unknown {
+  const inner = unwrap(schema);
+  const { most } = boundsOf(inner);
+  const takes = (candidate: unknown) => (inner as z.ZodType).safeParse(candidate).success;
+  const cut =
+    typeof value === 'string' ? value.slice(0, most) : Array.isArray(value) ? value.slice(0, most) : value;
+  if (cut !== undefined && takes(cut)) return cut;
+  if (unwrap(schema) !== schema) return undefined;
+  const standIn = placeholderValue(schema, today);
+  // The placeholder of a text isn't a valid time zone.
+  return takes(standIn) ? standIn : 'UTC';
+}

@@ -1,0 +1,121 @@
+/** Converts pictures in a separate process. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { OperatorError } from '@/model/operator-error';
+import { pictureName, planPicture, recordName, type Picture } from './picture-files';
+import type { MakerFailure, PictureAnswer } from './picture-messages';
+
+/** A picture can't be shown: `message` is the decoder's reason. */
+export class UnreadablePictureError extends OperatorError {
+  override readonly name = 'UnreadablePictureError';
+}
+
+/** The picture process ended too early. */
+export class PictureMakerError extends OperatorError {
+  override readonly name = 'PictureMakerError';
+  override readonly hint = 'Nothing was published. Try again; is there enough memory?';
+}
+
+interface Asker {
+  readonly resolve: (picture: Picture) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Converts pictures. Their files are in the folder once `finish` has resolved. */
+export class PictureMaker {
+  readonly #cacheDir: string;
+  readonly #known = new Map<string, Promise<Picture>>();
+  readonly #askers = new Map<string, Asker>();
+  #child: ChildProcess | undefined;
+  /** Resolves when the process has ended and all its messages were handled. */
+  #ended: Promise<void> | undefined;
+  #failure: Error | undefined;
+
+  /** @param cacheDir An existing folder, in which pictures that were made before are found. */
+  constructor(cacheDir: string) {
+    this.#cacheDir = cacheDir;
+  }
+
+  /**
+   * Resolves as soon as the files of a picture are known; they are written later. Rejects with an
+   * `UnreadablePictureError`, or with the errors of `finish`.
+   */
+  picture(bytes: Uint8Array): Promise<Picture> {
+    const name = pictureName(bytes);
+    const known = this.#known.get(name);
+    if (known) return known;
+    const picture = this.#recorded(name).then((recorded) => recorded ?? this.#ask(name, bytes));
+    this.#known.set(name, picture);
+    return picture;
+  }
+
+  /** Resolves when every file is written. Rejects with the system's error or a `PictureMakerError`. */
+  async finish(): Promise<void> {
+    if (this.#child?.connected) this.#child.send('no more');
+    await this.#ended;
+    if (this.#failure) throw this.#failure;
+  }
+
+  /** Stops the process. An incomplete picture doesn't enter the cache. */
+  stop(): void {
+    if (this.#child?.connected) this.#child.disconnect();
+  }
+
+  async #recorded(name: string): Promise<Picture | undefined> {
+    try {
+      return JSON.parse(await readFile(path.join(this.#cacheDir, recordName(name)), 'utf8')) as Picture;
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+      throw error;
+    }
+  }
+
+  #ask(name: string, bytes: Uint8Array): Promise<Picture> {
+    return new Promise((resolve, reject) => {
+      if (this.#failure) return reject(this.#failure);
+      this.#askers.set(name, { resolve, reject });
+      this.#child ??= this.#start();
+      this.#child.send({ name, bytes });
+    });
+  }
+
+  #start(): ChildProcess {
+    const child = fork(new URL('picture-process.ts', import.meta.url), [this.#cacheDir], {
+      // Pictures aren't in the JavaScript heap; a small young generation keeps the process small.
+      execArgv: ['--max-semi-space-size=4', '--import', 'tsx'],
+      serialization: 'advanced',
+      // On Linux, threads then share freed memory.
+      env: { ...process.env, MALLOC_ARENA_MAX: '1' },
+    });
+    child.on('message', (message: PictureAnswer | MakerFailure) => this.#hear(message));
+    this.#ended = Promise.all([once(child, 'exit'), once(child, 'disconnect')]).then(
+      ([exit]) => {
+        const [code, signal] = exit as [number | null, NodeJS.Signals | null];
+        const how = String(signal ?? code);
+        if (code !== 0)
+          this.#fail(new PictureMakerError(`The pictures could not be made: their process ended (${how}).`));
+      },
+      (error: Error) => this.#fail(error),
+    );
+    return child;
+  }
+
+  #hear(message: PictureAnswer | MakerFailure): void {
+    if ('failure' in message) {
+      const { message: said, code } = message.failure;
+      return this.#fail(Object.assign(new Error(said), { code }));
+    }
+    const asker = this.#askers.get(message.name);
+    this.#askers.delete(message.name);
+    if ('fault' in message) asker?.reject(new UnreadablePictureError(message.fault));
+    else asker?.resolve(planPicture(message.name, message.size));
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    for (const { reject } of this.#askers.values()) reject(this.#failure);
+    this.#askers.clear();
+  }
+}

@@ -1,0 +1,62 @@
+/** The folder of one build, which is always removed afterwards. */
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Progress } from '@/sources/source';
+import { onInterrupt } from '@/terminal/interrupt';
+import type { StagedNotes } from '../targets/notes';
+import type { DeployTarget } from '../targets/deploy-target';
+import { createWorkspaceFolder } from './workspace-folder';
+
+export interface BuildWorkspace {
+  /** The folder of the site. */
+  readonly staging: string;
+  /** The folder for files that are written during rendering, since Astro empties its own. */
+  readonly beside: string;
+  /** The cache folder of Astro. */
+  readonly cache: string;
+  readonly snapshot: string;
+  readonly texts: string;
+  /** Notes that are committed when the site goes live. */
+  notes: StagedNotes | undefined;
+  /** Folders and files to remove once the site is live. */
+  former: readonly string[];
+  isPublished: boolean;
+  /** Removes the workspace and `former`. */
+  readonly close: () => void;
+}
+
+/** Opens the workspace of a build for a deploy target. It is also closed if the process is told to end. */
+export async function openBuildWorkspace(target: DeployTarget, progress: Progress): Promise<BuildWorkspace> {
+  const work = path.resolve(await createWorkspaceFolder());
+  const within = (name: string) => path.join(work, name);
+  // Synchronous, so that the build can't write in between; `rmSync` retries if a file is being written.
+  const clear = () => {
+    workspace.notes?.discard();
+    target.discard();
+    for (const name of [work, ...workspace.former])
+      rmSync(name, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
+  };
+  const release = onInterrupt(() => {
+    clear();
+    progress(
+      workspace.isPublished
+        ? 'Interrupted; the new site is published.'
+        : 'Interrupted; nothing was published.',
+    );
+  });
+  const workspace: BuildWorkspace = {
+    staging: within('site'),
+    beside: within('beside'),
+    cache: within('cache'),
+    snapshot: within('snapshot.json'),
+    texts: within('texts.json'),
+    notes: undefined,
+    former: [],
+    isPublished: false,
+    close: () => {
+      clear();
+      release();
+    },
+  };
+  return workspace;
+}

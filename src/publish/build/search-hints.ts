@@ -1,0 +1,55 @@
+/**
+ * Adds to the search pages what only the finished site knows: the modules of the island, which browsers would
+ * otherwise discover one after another, and which part of the index has which words.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'es-module-lexer';
+import { pathOf } from '@/i18n/routes';
+import { OperatorError } from '@/model/operator-error';
+import type { LanguageReport } from '@/search/index/build-index';
+
+/** A search page has an unexpected form. A defect. */
+export class HintError extends OperatorError {
+  override readonly name = 'HintError';
+}
+
+/** Addresses of an island's entry modules. */
+const entries = /(?:component|renderer)-url="([^"]+)"/g;
+const lastStyles = /.*<link rel="stylesheet"[^>]*>/s;
+
+/** Collects the modules that `first` import statically, themselves included, in the order of discovery. */
+async function graphOf(staging: string, first: readonly string[]): Promise<string[]> {
+  const known = new Set(first);
+  for (const address of known) {
+    const [imports] = parse(await readFile(path.join(staging, address), 'utf8'));
+    for (const { type, specifier } of imports) {
+      if (type === 'static') known.add(path.posix.join(path.posix.dirname(address), specifier));
+    }
+  }
+  return [...known];
+}
+
+async function hintPage(staging: string, { locale, parts }: LanguageReport): Promise<void> {
+  const file = path.join(staging, pathOf(locale, { to: 'section', section: 'search' }), 'index.html');
+  const html = await readFile(file, 'utf8');
+  const modules = await graphOf(
+    staging,
+    [...html.matchAll(entries)].map(([, address = '']) => address),
+  );
+  const links = modules.map((href) => `<link rel="modulepreload" href="${href}">`).join('');
+  const words = parts.map(({ from, name }) => `${from} ${name}`).join(' ');
+  const hinted = html
+    .replace(lastStyles, (before) => before + links)
+    .replace('data-parts=""', () => `data-parts="${words}"`);
+  if (modules.length < 2 || hinted.length <= html.length)
+    throw new HintError(
+      `${file} has no island of the search, or no style sheets. Nothing was published. It is a defect: please report it.`,
+    );
+  await writeFile(file, hinted);
+}
+
+/** Adds the hints to the search page of every language. Rejects with a `HintError`. */
+export async function addSearchHints(staging: string, languages: readonly LanguageReport[]): Promise<void> {
+  for (const language of languages) await hintPage(staging, language);
+}

@@ -1,8 +1,0 @@
-import { siteFormDestinations } from '@/applications/transport/site-forms';
-import type { FormsSetup } from '@/config/forms';
-import type { Site } from '@/site/site';
-
-/** Throws a `FormsError` where an application would go nowhere. */
-export function assertForms(site: Site, forms: FormsSetup): void {
-  siteFormDestinations(site, forms);
-}

@@ -1,0 +1,116 @@
+import { renameSync, rmSync } from 'node:fs';
+import { mkdir, realpath, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { copyTree } from '../targets/copy-tree';
+import { describeDifferences, compareWithManifest } from '../targets/manifest';
+import type { DeployTarget } from '../targets/deploy-target';
+import { readPublishedSite, readPublishRecord, noteFiles } from '../targets/published-site';
+import {
+  assertReleases,
+  expiredReleases,
+  liveRelease,
+  partialDir,
+  setLiveRelease,
+  releaseDir,
+  releaseNote,
+  releaseNumbers,
+  releasesDir,
+  removedDir,
+} from './releases';
+import { syncFolder, syncTree } from '../targets/sync-tree';
+import { VerifyError } from '../verify/verify-error';
+
+/** Moves a folder, also to another disk. */
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    await copyTree(from, to);
+  }
+}
+
+/**
+ * Removes releases that a killed process was moving or removing, and notes without a release. The caller holds the
+ * lock.
+ */
+async function clearLeftovers(home: string): Promise<void> {
+  const releases = releasesDir(home);
+  const kept = new Set(releaseNumbers(home).map(String));
+  for (const name of await readdir(releases)) {
+    const [, number] = /^(\d+)\.(?:json|entries\.json|sha256)$/.exec(name) ?? [];
+    const isOrphan = number !== undefined && !kept.has(number);
+    if (isOrphan || name.endsWith('.partial')) {
+      await rm(path.join(releases, name), { recursive: true, force: true });
+    }
+  }
+}
+
+/**
+ * Runs changes, and undoes them in reverse order if a later one fails. Synchronous, so that no signal comes in
+ * between.
+ */
+function allOrNothing(work: (orElse: (undo: () => void) => void) => void): void {
+  const undone: (() => void)[] = [];
+  try {
+    work((undo) => undone.push(undo));
+  } catch (error) {
+    for (const undo of undone.toReversed()) undo();
+    throw error;
+  }
+}
+
+/**
+ * Opens a releases folder, created if missing, to add a release. The caller holds the lock. Rejects with a
+ * `TargetError` if the folder contains anything else.
+ */
+export async function openReleaseTarget(dir: string): Promise<DeployTarget> {
+  assertReleases(dir);
+  await mkdir(releasesDir(dir), { recursive: true });
+  const home = await realpath(dir);
+  await clearLeftovers(home);
+  const numbers = releaseNumbers(home);
+  const live = liveRelease(home);
+  const number = (numbers.at(-1) ?? 0) + 1;
+  const target = releaseDir(home, number);
+  const partial = partialDir(home, number);
+  const noteFile = releaseNote(home, number);
+  return {
+    before: live === undefined ? undefined : await readPublishedSite(releaseNote(home, live)),
+    record: live === undefined ? undefined : await readPublishRecord(releaseNote(home, live)),
+    noteFile,
+    isCompressed: true,
+    receive: async (staging, manifest) => {
+      await move(staging, partial);
+      const differences = await compareWithManifest(manifest, partial);
+      if (differences.length > 0) {
+        throw new VerifyError(
+          `The site changed while it was brought to ${home}, in ${describeDifferences(differences)}. ` +
+            'Nothing was published. Check the disk, then publish again.',
+        );
+      }
+      await syncTree(partial);
+    },
+    goLive: (finish) => {
+      const gone = expiredReleases([...numbers, number], number, live);
+      allOrNothing((orElse) => {
+        const replace = (from: string, to: string) => {
+          renameSync(from, to);
+          orElse(() => renameSync(to, from));
+        };
+        orElse(() => {
+          for (const file of noteFiles(noteFile)) rmSync(file, { force: true });
+        });
+        // Before the release gets its name, so that it never exists without its manifest.
+        finish();
+        replace(partial, target);
+        for (const one of gone) replace(releaseDir(home, one), removedDir(home, one));
+        syncFolder(releasesDir(home));
+        setLiveRelease(home, number);
+      });
+      syncFolder(home);
+      return gone.flatMap((one) => [removedDir(home, one), ...noteFiles(releaseNote(home, one))]);
+    },
+    discard: () => rmSync(partial, { recursive: true, force: true, maxRetries: 20, retryDelay: 10 }),
+  };
+}

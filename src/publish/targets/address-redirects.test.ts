@@ -1,0 +1,72 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  findAddressRedirects,
+  redirectNotices,
+  addFormerAddresses,
+  removeEntryAddresses,
+  writeRedirectPages,
+  type AddressRedirect,
+} from './address-redirects';
+
+const before = {
+  'story/kept': ['/en/stories/kept/'],
+  'story/renamed': ['/en/stories/old/', '/fr/recits/ancien/'],
+  'story/deleted': ['/en/stories/deleted/'],
+};
+const now = {
+  'story/kept': ['/en/stories/kept/'],
+  'story/renamed': ['/en/stories/new/', '/fr/recits/ancien/'],
+};
+const files = new Set([
+  '/en/stories/kept/index.html',
+  '/en/stories/new/index.html',
+  '/fr/recits/ancien/index.html',
+]);
+
+const renamed: AddressRedirect = {
+  locale: 'en',
+  from: '/en/stories/old/',
+  to: '/en/stories/new/',
+  entry: 'story/renamed',
+};
+
+describe('an address that its entry has no more', () => {
+  it('leads on; one of an entry that is gone is gone too', () => {
+    expect(findAddressRedirects(before, now, files)).toEqual([renamed]);
+    expect(findAddressRedirects(before, now, new Set([...files, '/en/stories/old/index.html']))).toEqual([]);
+  });
+
+  it('is remembered for the build after this one', () => {
+    const remembered = addFormerAddresses(now, [renamed]);
+    expect(remembered['story/renamed']).toEqual([
+      '/en/stories/new/',
+      '/fr/recits/ancien/',
+      '/en/stories/old/',
+    ]);
+    expect(findAddressRedirects(remembered, now, files)).toEqual([renamed]);
+  });
+
+  it('goes with its entry once that is deleted', () => {
+    const pages = ['/en/', '/en/stories/old/', '/en/stories/older/'];
+    expect(removeEntryAddresses(pages, addFormerAddresses(now, [renamed]))).toEqual([
+      '/en/',
+      '/en/stories/older/',
+    ]);
+  });
+
+  it('has a page that leads on, and a line for editors', async () => {
+    const dir = mkdtempSync(path.join(tmpdir(), 'moved-'));
+    await writeRedirectPages([renamed], dir, 'https://a.example');
+    const html = readFileSync(path.join(dir, 'en/stories/old/index.html'), 'utf8');
+    rmSync(dir, { recursive: true });
+    expect(html).toContain('<meta http-equiv="refresh" content="0; url=/en/stories/new/">');
+    expect(html).toContain('<link rel="canonical" href="https://a.example/en/stories/new/">');
+    expect(html).toContain('<a href="/en/stories/new/">/en/stories/new/</a>');
+    expect(redirectNotices([renamed])).toEqual([
+      '  story/renamed was at /en/stories/old/ and is at /en/stories/new/ now; the former address leads on — Write “old” into its former addresses (English), so that it stays so.',
+    ]);
+  });
+});

@@ -1,0 +1,105 @@
+/** Redirects from addresses that entries had in the previous site to their present ones. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { isLocale, localeTable, type Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translate';
+import { html } from '@/model/html';
+import type { EntryAddresses } from '../verify/entry-addresses';
+
+/** A redirect from an entry's former address. */
+export interface AddressRedirect {
+  readonly locale: Locale;
+  readonly from: string;
+  readonly to: string;
+  /** `opportunity/relire-carnets` */
+  readonly entry: string;
+}
+
+/** The language of an address: `/fr/missions/a/ -> fr`. */
+const localeOf = (address: string) => {
+  const [, folder = ''] = address.split('/');
+  return isLocale(folder) ? folder : undefined;
+};
+
+/**
+ * Returns redirects from former addresses of entries to present ones in the same language, unless another page is
+ * there now (`files`, `/en/index.html`).
+ */
+export function findAddressRedirects(
+  before: EntryAddresses,
+  now: EntryAddresses,
+  files: ReadonlySet<string>,
+): AddressRedirect[] {
+  return Object.entries(before).flatMap(([entry, addresses]) =>
+    addresses.flatMap((from): AddressRedirect[] => {
+      const locale = localeOf(from);
+      const to = now[entry]?.find((address) => localeOf(address) === locale);
+      return locale === undefined || to === undefined || files.has(`${from}index.html`)
+        ? []
+        : [{ locale, from, to, entry }];
+    }),
+  );
+}
+
+/**
+ * Formats the redirects for editors, who should record them: the next build knows them only from the note of this
+ * one.
+ */
+export function redirectNotices(moved: readonly AddressRedirect[]): string[] {
+  return moved.map(({ entry, locale, from, to }) => {
+    const slug = from.split('/').at(-2) ?? '';
+    return `  ${entry} was at ${from} and is at ${to} now; the former address leads on — Write “${slug}” into its former addresses (${localeTable[locale].name}), so that it stays so.`;
+  });
+}
+
+/** Adds the redirected former addresses to the present addresses of each entry. */
+export function addFormerAddresses(now: EntryAddresses, moved: readonly AddressRedirect[]): EntryAddresses {
+  const kept = Map.groupBy(moved, ({ entry }) => entry);
+  return Object.fromEntries(
+    Object.entries(now).map(([entry, addresses]) => [
+      entry,
+      [...addresses, ...(kept.get(entry) ?? []).map(({ from }) => from)],
+    ]),
+  );
+}
+
+/**
+ * Returns the `standing` pages that aren't addresses of entries (`entries`, of the same build): a redirect disappears
+ * with its entry, which an editor may delete.
+ */
+export function removeEntryAddresses(standing: readonly string[], entries: EntryAddresses): string[] {
+  const ofEntries = new Set(Object.values(entries).flat());
+  return standing.filter((page) => !ofEntries.has(page));
+}
+
+/** Like the pages of `src/layouts/service/RedirectPage.astro`, which are rendered before these addresses are known. */
+function page({ locale, to }: AddressRedirect, siteUrl: string): string {
+  const t = translator(locale);
+  const title = t('redirect.title');
+  return html`<!doctype html>
+<html lang="${locale}" dir="${localeTable[locale].direction}">
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'">
+<meta name="viewport" content="width=device-width">
+<title>${title}</title>
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url=${to}">
+<link rel="canonical" href="${siteUrl}${to}">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<main><h1>${title}</h1><p>${t('redirect.text')} <a href="${to}">${to}</a></p></main>
+</html>
+`.text;
+}
+
+/** Writes a redirect page at each former address. */
+export async function writeRedirectPages(
+  moved: readonly AddressRedirect[],
+  staging: string,
+  siteUrl: string,
+): Promise<void> {
+  for (const one of moved) {
+    const folder = path.join(staging, one.from);
+    await mkdir(folder, { recursive: true });
+    await writeFile(path.join(folder, 'index.html'), page(one, siteUrl));
+  }
+}

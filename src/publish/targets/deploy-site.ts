@@ -1,0 +1,34 @@
+/** The last step of a build: a verified site, its manifest and its notes go live together. */
+import { precompress } from '../hosts/compress';
+import { formatManifest, hashFiles, manifestFile, sha256 } from './manifest';
+import { stageNotes, type BuildNote } from './notes';
+import type { DeployTarget } from './deploy-target';
+import type { BuildWorkspace } from '../build/build-workspace';
+
+export interface DeployOptions {
+  readonly target: DeployTarget;
+  /** Its `staging` holds the verified site. */
+  readonly workspace: BuildWorkspace;
+  /** Creates the notes, given the SHA-256 of the manifest. */
+  readonly notes: (manifestHash: string) => readonly BuildNote[];
+}
+
+/**
+ * Publishes the site of a workspace together with its notes. Rejects with the system's error; the live site is then
+ * unchanged.
+ */
+export async function deploySite({ target, workspace, notes }: DeployOptions): Promise<void> {
+  const { staging } = workspace;
+  const hashes = new Map<string, string>();
+  if (target.isCompressed) {
+    await precompress(staging, 'gz', { seen: (name, content) => hashes.set(name, sha256(content)) });
+  }
+  const manifest = await hashFiles(staging, hashes);
+  const text = formatManifest(manifest);
+  // The manifest is committed last: if it exists, the notes do too.
+  const staged = await stageNotes([...notes(sha256(text)), { file: manifestFile(target.noteFile), text }]);
+  workspace.notes = staged;
+  await target.receive(staging, manifest);
+  workspace.former = target.goLive(staged.commit);
+  workspace.isPublished = true;
+}

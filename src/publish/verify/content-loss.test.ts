@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '@/config/config';
+import type { Locale } from '@/i18n/locales';
+import { contentTypeNames } from '@/model/types/entry';
+import type { PreparedContent } from '@/site/prepare/prepare';
+import { defaultTolerance } from '@/pipeline/check/publishable';
+import { buildSite } from '@/site/site';
+import type { PublishedSite } from '../targets/published-site';
+import { assertNoContentLoss, assertSourceIntended, ContentLossError } from './content-loss';
+
+const source = 'files in content';
+
+const before: PublishedSite = {
+  source,
+  locales: ['en', 'fr', 'es'],
+  entries: {},
+  standing: [],
+  shown: { opportunity: 48, organization: 12, campaign: 4, page: 7, synonyms: 1, settings: 1 },
+};
+
+interface Now {
+  readonly shown?: PublishedSite['shown'];
+  readonly unpublished?: PublishedSite['shown'];
+  readonly locales?: readonly Locale[];
+  readonly source?: string;
+  readonly mayLack?: string;
+}
+
+/** A build that has what was there before, but for what is said. */
+function now(changes: Now): PreparedContent {
+  const counts = Object.fromEntries(
+    contentTypeNames.map((type) => {
+      const shown = changes.shown?.[type] ?? before.shown[type] ?? 0;
+      const unpublished = changes.unpublished?.[type] ?? 0;
+      return [type, { read: shown + unpublished, unpublished, leftOut: 0, shown }];
+    }),
+  ) as PreparedContent['counts'];
+  const content: PreparedContent['content'] = {
+    locales: changes.locales ?? before.locales,
+    fallbacks: {},
+    entries: [],
+    pictures: {},
+    now: 0,
+  };
+  return {
+    content,
+    site: buildSite(content),
+    counts,
+    problems: [],
+    written: [],
+    ownLinks: [],
+    heldBack: [],
+    leftOut: [],
+    source: changes.source ?? source,
+    tolerance: {
+      ...defaultTolerance,
+      mayLack: new Set(readConfig({ CONTENT_MAY_LACK: changes.mayLack }).content.mayLack),
+    },
+    redact: (text) => text,
+    making: { finish: () => Promise.resolve(), stop: () => undefined },
+  };
+}
+
+const compare = (changes: Now) => () => assertNoContentLoss(before, now(changes));
+
+describe('what is gone since the last build', () => {
+  it('is nothing where nothing changed, or nothing was there', () => {
+    expect(compare({})).not.toThrow();
+    expect(() => assertNoContentLoss(undefined, now({ shown: { campaign: 0 } }))).not.toThrow();
+  });
+
+  it.each(['campaign', 'synonyms'] as const)('is not believed to be everything of type %s', (type) => {
+    expect(compare({ shown: { [type]: 0 } })).toThrow(ContentLossError);
+    expect(compare({ shown: { [type]: 0 } })).toThrow(
+      `Since the last build, more is gone from files in content than an editor can have meant. Nothing was published.\n  ${type}: ${before.shown[type]} on the site, 0 left in the source`,
+    );
+  });
+
+  it('is not believed to be more than half of many', () => {
+    expect(compare({ shown: { opportunity: 24, organization: 6 } })).not.toThrow();
+    expect(compare({ shown: { opportunity: 23 } })).toThrow('  opportunity: 48 on the site, 23 left');
+    expect(compare({ shown: { organization: 5 } })).toThrow('  organization: 12 on the site, 5 left');
+  });
+
+  it('may be most of a few, as editors tidy up', () => {
+    expect(compare({ shown: { campaign: 1, page: 1 } })).not.toThrow();
+  });
+
+  it('may be everything where an editor made drafts of it', () => {
+    expect(compare({ shown: { campaign: 0 }, unpublished: { campaign: 4 } })).not.toThrow();
+    expect(compare({ shown: { opportunity: 10 }, unpublished: { opportunity: 20 } })).not.toThrow();
+  });
+
+  it('is not believed to be a language', () => {
+    expect(compare({ locales: ['en', 'fr'] })).toThrow('  es: the site was in Español, and is no more');
+  });
+
+  it('may be what the operator confirms, and nothing else', () => {
+    const changes = { shown: { campaign: 0, page: 0 }, locales: ['en'] as const };
+    expect(compare({ ...changes, mayLack: 'campaign,page,fr,es' })).not.toThrow();
+    expect(compare({ ...changes, mayLack: 'campaign,fr' })).toThrow(
+      '\n  page: 7 on the site, 0 left in the source\n  es: the site was in Español, and is no more',
+    );
+    expect(compare({ ...changes, mayLack: 'campaign,fr' })).toThrow(
+      expect.objectContaining({ hint: expect.stringMatching(/build once with CONTENT_MAY_LACK=page,es\.$/) }),
+    );
+  });
+
+  it('is not asked of another source: that is another site', () => {
+    expect(compare({ shown: { campaign: 0 }, source: 'files in elsewhere' })).not.toThrow();
+  });
+});
+
+describe('a source that nobody named', () => {
+  const space = { ...before, source: 'Contentful space abc, environment master' };
+  const site = { SITE_URL: 'https://volunteer.example.org' };
+  const assertMeant = (was: PublishedSite | undefined, env: Record<string, string>) =>
+    assertSourceIntended(was, now({}), readConfig(env));
+
+  it('doesn’t take the place of another one on a public site', () => {
+    expect(() => assertMeant(space, site)).toThrow(ContentLossError);
+    expect(() => assertMeant(space, { ...site, CONTENTFUL_SPACE_ID: '' })).toThrow(
+      'The site was built from Contentful space abc, environment master, and would now be built from files in content, since none of CONTENT_SOURCE, CONTENT_DIR, CONTENTFUL_SPACE_ID is set. Nothing was published.',
+    );
+  });
+
+  it('may, where it is named, where it is the same, at first, and on one’s own machine', () => {
+    expect(() => assertMeant(space, { ...site, CONTENT_SOURCE: 'files' })).not.toThrow();
+    expect(() => assertMeant(before, site)).not.toThrow();
+    expect(() => assertMeant(undefined, site)).not.toThrow();
+    expect(() => assertMeant(space, {})).not.toThrow();
+  });
+});

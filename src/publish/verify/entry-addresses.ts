@@ -1,0 +1,63 @@
+/** The addresses that a site must keep: those of its entries, and pages that don't depend on entries. Pure. */
+import { pathOf, sectionOfType, type PagedType, type Section } from '@/i18n/routes';
+import type { Content } from '@/pipeline/content';
+import { pagedViews, redirectsOf } from '@/site/redirects';
+import type { Site } from '@/site/site';
+import { isComplete } from '@/pipeline/check/validate';
+
+/** Addresses of entries by `type/id`, in the languages into which they are translated. */
+export type EntryAddresses = Readonly<Record<string, string[]>>;
+
+/**
+ * Returns the addresses of each entry, except pages that show it in another language: their address changes with a
+ * translation.
+ */
+export function collectEntryAddresses(content: Content, site: Site): EntryAddresses {
+  const entries = new Map(content.entries.map((entry) => [`${entry.type}/${entry.id}`, entry]));
+  const found: Record<string, string[]> = {};
+  for (const [locale, own] of site.byLocale) {
+    for (const { type, id, path } of pagedViews(own)) {
+      const key = `${type}/${id}`;
+      const entry = entries.get(key);
+      if (entry && isComplete(entry, locale)) (found[key] ??= []).push(path);
+    }
+  }
+  return found;
+}
+
+/** Lists that depend on the entries. */
+const lists = /^\/[^/]+\/browse\/|\/page\/\d+\/$/;
+
+/** Returns the addresses of sections without entries. */
+export function findEmptySections({ byLocale }: Site): Set<string> {
+  const types = Object.entries(sectionOfType) as [PagedType, Section][];
+  return new Set(
+    [...byLocale].flatMap(([locale, own]) => {
+      const shown = new Set<string>(pagedViews(own).map(({ type }) => type));
+      return types
+        .filter(([type]) => !shown.has(type))
+        .map(([, section]) => pathOf(locale, { to: 'section', section }));
+    }),
+  );
+}
+
+/**
+ * Returns the pages among `files` (`/en/index.html`) that don't depend on entries: not pages of entries and below
+ * them, redirects, lists, and sections without entries.
+ */
+export function listStandingPages(site: Site, files: Iterable<string>): string[] {
+  const fleeting = findEmptySections(site);
+  for (const own of site.byLocale.values()) {
+    for (const { path } of pagedViews(own)) fleeting.add(path);
+    for (const { from } of redirectsOf(own).made) fleeting.add(from);
+  }
+  const isFleeting = (page: string): boolean => {
+    const parent = page.replace(/[^/]+\/$/, '');
+    return fleeting.has(page) || (parent !== page && isFleeting(parent));
+  };
+  return [...files]
+    .filter((file) => file.endsWith('/index.html') && !file.startsWith('/embed/'))
+    .map((file) => file.slice(0, -'index.html'.length))
+    .filter((page) => !lists.test(page) && !isFleeting(page))
+    .toSorted();
+}
