@@ -11,7 +11,7 @@ import { policyCheck } from './policy-check';
 import { checkSearch } from './search-check';
 import { checkTransport } from './transport-check';
 
-export interface VerifyOptions {
+export interface SiteCheckOptions {
   /** Pages that are read at most. */
   readonly pages: number;
   /** A file of sums to compare with, as `sha256sum` writes it. */
@@ -21,7 +21,7 @@ export interface VerifyOptions {
 /** Resolves to what each check found. Rejects with an `UnreachableError` where nothing answers at all. */
 export async function verifySite(
   context: VerifyContext,
-  { pages, manifest }: VerifyOptions,
+  { pages, manifest }: SiteCheckOptions,
 ): Promise<CheckResult[]> {
   const { progress } = context;
   await askFor(context, '/');
