@@ -131,7 +131,7 @@ const rawEnvironment = {
   message: 'Take what is configured from src/config (Config, or renderConfig for what is rendered).',
 };
 
-/** What hands the whole environment on to a process that it starts. */
+/** Files that pass the whole environment to a process that they start. */
 const startsProcesses = [
   'src/publish/build/render.ts',
   'src/pipeline/pictures/picture-maker.ts',

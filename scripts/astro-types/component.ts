@@ -13,13 +13,13 @@ interface Span {
   readonly length: number;
 }
 
-/** What TypeScript reads of a component. */
+/** The TypeScript of a component. */
 interface Module {
   readonly code: string;
   readonly spans: readonly Span[];
 }
 
-/** What is wrong, and where in the component (offset from 0). */
+/** A fault and its place in the component (offset from 0). */
 export interface Fault {
   readonly source: number;
   readonly message: string;
@@ -29,7 +29,7 @@ export interface Component {
   readonly text: string;
   /** By the names of files that don't exist. */
   readonly modules: ReadonlyMap<string, Module>;
-  /** What the converter can't read. */
+  /** Faults that the converter found. */
   readonly faults: readonly Fault[];
 }
 

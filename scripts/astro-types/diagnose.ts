@@ -1,4 +1,4 @@
-/** What TypeScript says of Astro's components. */
+/** TypeScript's diagnostics of Astro's components. */
 import path from 'node:path';
 import ts from 'typescript';
 import { openComponents, sourceOf, type Components, type Fault } from './component';

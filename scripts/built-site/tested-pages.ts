@@ -11,7 +11,7 @@ export interface TemplatePage {
   readonly path: string;
 }
 
-/** What is tested of each kind, with the section that a kind of entries is in. */
+/** The tested pages of each kind, with the section of a kind of entries. */
 const tested = Object.values(kinds).flatMap((kind) =>
   kind.tested.map((page: TestedPage) => ({
     ...page,

@@ -1,4 +1,4 @@
-/** What the code is measured by. */
+/** The measures of the code. */
 import path from 'node:path';
 import type { Code } from './code';
 import type { SourceFile } from './source-file';

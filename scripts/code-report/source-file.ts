@@ -20,7 +20,7 @@ export interface SourceFile {
   readonly whatComments: number;
 }
 
-/** What Astro asks routes to export by these names, so that many files have to. */
+/** Names under which Astro expects exports of routes, so that many files have them. */
 const routeNames = new Set(['getStaticPaths', 'prerender', 'partial', 'GET', 'POST', 'ALL']);
 
 /** The TypeScript of an Astro component: what stands between its fences, and its scripts. */

@@ -45,7 +45,7 @@ class Simulation {
   latest: WireFields | undefined;
   live: WireFields | undefined;
   known: KnownStates = {};
-  /** What both sides had when one was last compared with the other. */
+  /** The values of both sides at the last comparison. */
   private agreed: Values = {};
   /** Values that a person wrote on one side, and the other side never had. */
   readonly unshared = { files: new Set<FieldName>(), space: new Set<FieldName>() };
