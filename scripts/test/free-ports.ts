@@ -1,18 +1,28 @@
-/** Ports that nothing uses, for a run of the browser tests: another run, or a server that was left over, must not stop it. */
-import { createServer } from 'node:net';
+/** Ports that nothing uses, for servers of tests: another run, or a server that was left over, must not stop them. */
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 
-/** Resolves to true where a server can listen on a port of this machine. */
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
+export interface HeldPorts {
+  readonly ports: readonly number[];
+  /** Gives them back, for servers to take. */
+  readonly release: () => Promise<void>;
 }
 
-/** The first of some ports of which this one and the next are free; from `first`, two by two. Rejects where none is. */
-export async function freePorts(first: number): Promise<number> {
-  for (let port = first; port < first + 100; port += 2)
-    if ((await isFree(port)) && (await isFree(port + 1))) return port;
-  throw new Error(`No two ports from ${first} to ${first + 100} are free.`);
+/** Takes as many free ports of this machine, and keeps everybody else from them until they are released. */
+export async function holdPorts(count: number): Promise<HeldPorts> {
+  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1').unref());
+  await Promise.all(servers.map((server) => once(server, 'listening')));
+  return {
+    ports: servers.map((server) => (server.address() as AddressInfo).port),
+    release: async () => {
+      await Promise.all(servers.map((server) => once(server.close(), 'close')));
+    },
+  };
+}
+
+/** Ports that nothing listens on at the moment. */
+export async function freePorts(count: number): Promise<readonly number[]> {
+  const { ports, release } = await holdPorts(count);
+  await release();
+  return ports;
 }

@@ -1,12 +1,11 @@
 /**
- * Ports of the servers that the browser tests run against, away from those of `npm start`. `npm test` takes the first ones
- * that are free and passes them on as `TEST_PORT`; the built site has the address in it.
+ * Ports of the servers that the browser tests run against. `npm test` and tests/playwright.config.ts choose free ones and
+ * pass them on in the environment, unless `TEST_PORT` is given; the built site has the address in it. Where only builds are
+ * tested, nothing listens there, and any number will do.
  */
-export const firstPort = 4391;
-/** Undefined where none is given. */
 export const givenPort = process.env['TEST_PORT'] || undefined;
-export const sitePort = Number(givenPort ?? firstPort);
-export const inboxPort = sitePort + 1;
+export const sitePort = Number(givenPort ?? 4391);
+export const inboxPort = Number(process.env['TEST_INBOX_PORT'] || sitePort + 1);
 export const siteUrl = `http://localhost:${sitePort}`;
 export const inboxUrl = `http://127.0.0.1:${inboxPort}`;
 

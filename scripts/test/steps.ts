@@ -1,5 +1,6 @@
 /** Runs commands and says how each ended. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { guarded } from './guarded';
 
 type Command = readonly [string, ...string[]];
 
@@ -20,13 +21,19 @@ export interface StepResult {
 
 type Environment = TestStep['env'];
 
-/** Runs a command, shows what it says as it comes, and resolves to its exit code; 1 where it could not start. */
-function runShown([file, ...args]: Command, env: Environment): Promise<number> {
-  return new Promise((resolve) => {
-    const child = spawn(file, args, {
-      stdio: ['ignore', 'inherit', 'inherit'],
+const start = ([file, ...args]: Command, env: Environment, output: 'inherit' | 'pipe'): ChildProcess =>
+  guarded(
+    spawn(file, args, {
+      detached: true,
+      stdio: ['ignore', output, output],
       env: { ...process.env, ...env },
-    });
+    }),
+  );
+
+/** Runs a command, shows what it says as it comes, and resolves to its exit code; 1 where it could not start. */
+function runShown(command: Command, env: Environment): Promise<number> {
+  return new Promise((resolve) => {
+    const child = start(command, env, 'inherit');
     child.on('error', () => resolve(1));
     child.on('close', (code) => resolve(code ?? 1));
   });
@@ -38,13 +45,13 @@ interface Heard {
 }
 
 /** Runs a command and resolves to its exit code, as `runShown` does, and to what it said. */
-function runHeard([file, ...args]: Command, env: Environment): Promise<Heard> {
+function runHeard(command: Command, env: Environment): Promise<Heard> {
   return new Promise((resolve) => {
-    const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+    const child = start(command, env, 'pipe');
     const chunks: Buffer[] = [];
     const end = (code: number) => resolve({ code, said: Buffer.concat(chunks).toString('utf8').trimEnd() });
     for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream?.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', () => end(1));
     child.on('close', (code) => end(code ?? 1));
   });
@@ -106,6 +113,9 @@ export async function runPairs(steps: readonly TestStep[], print: Print): Promis
   await Promise.all([work(), work()]);
   return results;
 }
+
+/** The parts of `npm test`, in their order. */
+export const suites = ['static', 'unit', 'build', 'browser'] as const;
 
 /** Types, lint, format and unused code: what `npm run check` runs. The longest first. */
 export const checkSteps: readonly TestStep[] = [

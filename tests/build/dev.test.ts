@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '@/i18n/locales';
 import { assertFree } from '@scripts/local/listen';
 import { pictureCacheDir } from '@/site/prepare/prepare';
+import { freePorts } from '@scripts/test/free-ports';
 import { ask, servedOf, writePrivateFiles } from './private-files';
-import { freePorts, runServing, type Serving } from './serving';
+import { runServing, type Serving } from './serving';
 import {
   changeEntry,
   copyOfSmallContent,
