@@ -27,7 +27,7 @@ export interface ApplicableOpportunity {
   readonly organization: { readonly shared: { readonly formId?: string | undefined } };
 }
 
-/** Where applications to one opportunity go. */
+/** The destination of applications to one opportunity. */
 export type ApplicationDestination =
   | {
       readonly by: 'form';
@@ -116,7 +116,7 @@ function siteFormId({ formId, mode }: FormsSetup, site: SiteForms): string | und
 
 type FormDestination = Extract<ApplicationDestination, { readonly by: 'form' }>;
 
-/** The form for messages to the editors; undefined where there is none. */
+/** The form for messages to the editors; undefined if there is none. */
 export function messagesDestination(setup: FormsSetup, site: SiteForms): FormDestination | undefined {
   if (setup.mode === 'email') return undefined;
   const formId = isUsable(site.messagesFormId) ? site.messagesFormId : siteFormId(setup, site);
