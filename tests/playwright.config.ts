@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../scripts/install/browser';
 import { freePorts } from '../scripts/test/free-ports';
@@ -16,7 +17,8 @@ export default defineConfig({
   testDir: './browser',
   outputDir: '../test-results',
   fullyParallel: true,
-  workers: 2,
+  // Each keeps a processor busy.
+  workers: Math.min(4, Math.max(2, availableParallelism())),
   forbidOnly: isCi,
   retries: 0,
   // For machines half as fast as usual: nothing waits that long where all is well.

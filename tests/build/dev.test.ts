@@ -117,7 +117,11 @@ describe('the development server', () => {
   });
 
   it('finds what was saved by a word that was not there before, and has it in its feeds', async () => {
-    const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
+    const executablePath = findBrowser();
+    const browser = await chromium.launch({
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: ['--no-sandbox'],
+    });
     const tab = await browser.newPage();
     expect(await found(tab, 'notebooks')).toEqual(['Read ten notebooks']);
     expect(await found(tab, 'zanzibar')).toEqual([]);
