@@ -2,7 +2,7 @@
 import { capitalize, label, languageName } from '@/i18n/names';
 import { pathOf, type MessageForm } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
-import { collate, formatNumber } from '@/i18n/format';
+import { createCollator, formatNumber } from '@/i18n/format/format';
 import { readerLabel } from '@/model/fields/field-text';
 import { maxHoursPerWeek, maxWeeks } from '@/model/vocabularies/bands';
 import { languageLevels, workLanguages } from '@/model/vocabularies/languages';
@@ -35,7 +35,7 @@ function sortedChoices(
   values: readonly string[],
   nameOf: (value: string) => string,
 ): FormChoice[] {
-  const compare = collate(t.locale);
+  const compare = createCollator(t.locale);
   return values
     .map((value): FormChoice => [value, capitalize(t, nameOf(value))])
     .toSorted(([, a], [, b]) => compare(a, b));

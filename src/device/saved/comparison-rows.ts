@@ -6,7 +6,7 @@ import type { Translate } from '@/i18n/translate';
 import { fieldTexts, readerLabel } from '@/model/fields/field-text';
 import { fieldsUsedIn, orderedBy, type TypeField } from '@/model/fields/type-fields';
 import { contentTypes } from '@/model/types/types';
-import { fieldValue } from '@/site/present';
+import { fieldValue } from '@/site/localized-entry';
 import type { SiteOpportunity } from '@/site/site';
 
 /** What a row shows other than its fields as they are. */

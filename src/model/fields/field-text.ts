@@ -1,6 +1,6 @@
 /** A field and its value in the reader's words, by the kind of the field: for what has no words of its own for it. */
 import { z } from 'zod';
-import { formatDay, formatNumber } from '@/i18n/format';
+import { formatDay, formatNumber } from '@/i18n/format/format';
 import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import type { RawFields } from '../types/entry';

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { publicHost } from '../addresses/address';
 import { isTimeZone } from '../vocabularies/time-zones';
 
-/** How an editor's tool shows a field. */
+/** The control with which editors' tools show a field. */
 export type Widget =
   | 'text' // one line
   | 'lines' // a few lines of plain text
@@ -53,7 +53,7 @@ export interface FieldUses {
   readonly asked?: true | FieldQuestion;
 }
 
-/** What an editor sees of a field, and where else it appears. */
+/** The description of a field for editors, and where else it appears. */
 export interface FieldMeta extends FieldUses {
   /** The field's name, as a person says it. */
   readonly label: string;

@@ -5,7 +5,7 @@
 import { label, languageName, regionName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { contentTypes } from '@/model/types/types';
-import { regionsAround, regionsOf } from '@/model/vocabularies/countries';
+import { enclosingRegions, countryRegions } from '@/model/vocabularies/countries';
 import { organizationLine } from '@/components/opportunity/opportunity-facts';
 import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
@@ -43,7 +43,7 @@ function sharedWords(t: Translate): SearchedWords<SiteOpportunity> {
     countries: 'own',
     diasporaOf: 'own',
     regions: ({ shared }) =>
-      [...shared.countries.flatMap(regionsOf), ...shared.regions.flatMap(regionsAround)].map((code) =>
+      [...shared.countries.flatMap(countryRegions), ...shared.regions.flatMap(enclosingRegions)].map((code) =>
         regionName(t, code),
       ),
   };

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { pathOf, type Section } from '@/i18n/routes';
 import { translator, type Translate } from '@/i18n/translate';
 import { contentTypes } from '@/model/types/types';
-import type { EntryFields } from '@/site/present';
+import type { EntryFields } from '@/site/localized-entry';
 import type { LocaleSite } from '@/site/site';
 import { packEntries, type EntriesFile, type EntryResult, type EntryType } from '../entries/entries-file';
 import { plainText } from './plain-text';

@@ -3,7 +3,7 @@ import type { Translate } from '@/i18n/translate';
 import type { ContentType } from '@/model/fields/define';
 import { fieldTexts, readerLabel } from '@/model/fields/field-text';
 import { fieldsUsedIn, orderedBy, type TypeField } from '@/model/fields/type-fields';
-import { fieldValue, type EntryFields } from '@/site/present';
+import { fieldValue, type EntryFields } from '@/site/localized-entry';
 
 /**
  * By which words fields are found, by their names: their own, or others. The order is that of the words; searched fields

@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import type { Locale } from '@/i18n/locales';
 import type { ContentType } from '@/model/fields/define';
 import { fieldsUsedIn } from '@/model/fields/type-fields';
-import { takesApplications } from '@/model/time/lifecycle';
+import { acceptsApplications } from '@/model/time/lifecycle';
 import { contentTypes } from '@/model/types/types';
-import type { EntryFields } from '@/site/present';
+import type { EntryFields } from '@/site/localized-entry';
 import type { LocaleSite, Site } from '@/site/site';
 import { opportunityRecord, organizationRecord, type OpenRecord } from './schemas';
 
@@ -65,7 +65,7 @@ function toRecord(
 /** The records of all open opportunities, newest first. */
 export function opportunityRecords(site: Sites, siteUrl: URL): OpenRecord[] {
   const open = byEntry(site, ({ opportunities }) =>
-    opportunities.filter(({ stage }) => takesApplications(stage)),
+    opportunities.filter(({ stage }) => acceptsApplications(stage)),
   );
   return open.flatMap((views) => {
     const closesAt = views[0]?.[1].closesAt;
