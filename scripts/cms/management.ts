@@ -20,19 +20,22 @@ export class ManagementError extends OperatorError {
 }
 
 /** Runs a request. `doing` is said where it fails: `writing the entry x`. Rejects with a `ManagementError`. */
-export type Ask = <T>(doing: string, request: (client: PlainClientAPI) => Promise<T>) => Promise<T>;
+export type RequestRunner = <T>(doing: string, request: (client: PlainClientAPI) => Promise<T>) => Promise<T>;
 
 /** How patiently a space is asked; the client waits as Contentful says when there were too many requests. */
-export interface Patience {
+export interface RetrySettings {
   readonly retryLimit: number;
   /** Longest wait (ms) for an answer. */
   readonly timeoutMs: number;
 }
 
-const patient: Patience = { retryLimit: 5, timeoutMs: 30_000 };
+const defaultRetrySettings: RetrySettings = { retryLimit: 5, timeoutMs: 30_000 };
 
 /** Opens a space. Nothing is requested yet. */
-export function openManagement(config: OpenableSpace, { retryLimit, timeoutMs }: Patience = patient): Ask {
+export function openManagement(
+  config: OpenableSpace,
+  { retryLimit, timeoutMs }: RetrySettings = defaultRetrySettings,
+): RequestRunner {
   const { host } = config;
   const local = host !== undefined && isLoopback(host);
   const client = createClient(
@@ -54,53 +57,57 @@ export function openManagement(config: OpenableSpace, { retryLimit, timeoutMs }:
     try {
       return await request(client);
     } catch (error) {
-      throw explain(error, doing, config);
+      throw createManagementError(error, doing, config);
     }
   };
 }
 
 /** What went wrong, in our words: the client's own error holds the token. */
-function explain(error: unknown, doing: string, { space, host }: OpenableSpace): ManagementError {
+function createManagementError(
+  error: unknown,
+  doing: string,
+  { space, host }: OpenableSpace,
+): ManagementError {
   const { status, code, kind, requestId } = factsOf(error instanceof Error ? error : new Error());
   const cite = [status ?? code ?? 'no answer', kind, requestId && `request ${requestId}`]
     .filter(Boolean)
     .join(', ');
-  const said = (what: string, hint: string) =>
+  const createError = (what: string, hint: string) =>
     new ManagementError(`${what} (${cite}) while ${doing}.`, hint, status);
   if (status === undefined) {
-    return said(
+    return createError(
       `${host ?? 'api.contentful.com'} didn’t answer`,
       'Check this machine’s connection, then run the command again: it goes on where it stopped.',
     );
   }
   if (status === 401 || status === 403) {
-    return said(
+    return createError(
       'Contentful doesn’t accept the token in CONTENTFUL_MANAGEMENT_TOKEN',
       'Make a personal access token in Contentful (Settings → CMA tokens), as somebody who may administer the space.',
     );
   }
   if (status === 404) {
-    return said(
+    return createError(
       `Contentful has nothing of that name in the space “${space}”`,
       'Compare CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT with Contentful’s settings.',
     );
   }
   if (status === 409) {
-    return said('Somebody changed it in Contentful at the same moment', 'Run the command again.');
+    return createError('Somebody changed it in Contentful at the same moment', 'Run the command again.');
   }
   if (status === 422) {
-    return said(
+    return createError(
       'Contentful found it invalid',
       'Run npm run cms -- setup, which says whether the space has the present model, and npm run cms -- check for the content.',
     );
   }
   if (status === 429 || status >= 500) {
-    return said(
+    return createError(
       'Contentful can’t answer at the moment',
       'Run the command again in a minute: it goes on where it stopped.',
     );
   }
-  return said(
+  return createError(
     'Contentful refused the request',
     'Compare CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT with Contentful’s settings.',
   );
@@ -111,18 +118,18 @@ function explain(error: unknown, doing: string, { space, host }: OpenableSpace):
  * one, and the wrong content would be changed.
  */
 export async function assertEnvironment(
-  ask: Ask,
+  ask: RequestRunner,
   { space, environment }: OpenableSpace,
 ): Promise<EnvironmentProps> {
   await ask(`looking for the space “${space}”`, (client) => client.space.get({}));
   const { items } = await ask('reading the environments', (client) => client.environment.getMany({}));
-  const namesOf = ({ sys }: EnvironmentProps) => [
+  const listNames = ({ sys }: EnvironmentProps) => [
     sys.id,
     ...(sys.aliases ?? []).map((alias) => alias.sys.id),
   ];
-  const found = items.find((item) => namesOf(item).includes(environment));
+  const found = items.find((item) => listNames(item).includes(environment));
   if (found) return found;
-  const names = items.flatMap(namesOf);
+  const names = items.flatMap(listNames);
   throw new ManagementError(
     `The space “${space}” has no environment “${environment}”; it has ${names.join(', ')}.`,
     'Set CONTENTFUL_ENVIRONMENT to one of these, or make it in Contentful (Settings → Environments).',
@@ -133,7 +140,7 @@ export async function assertEnvironment(
 const pageLimit = 100;
 
 /** Reads a collection page by page. */
-export async function everyItem<T>(
+export async function readAllItems<T>(
   fetchPage: (query: {
     skip: number;
     limit: number;

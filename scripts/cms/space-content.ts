@@ -3,7 +3,7 @@ import type { AssetProps, EntryProps } from 'contentful-management';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import { mapLocales, type MappedLocales } from '@/sources/contentful/locales';
 import type { WireFields } from '@/sources/contentful/wire';
-import { everyItem, ManagementError, type Ask } from './management';
+import { readAllItems, ManagementError, type RequestRunner } from './management';
 
 export type SpaceEntry = EntryProps<WireFields>;
 
@@ -33,18 +33,18 @@ export interface SpaceContent {
 type Print = (line: string) => void;
 
 /** The content type of an entry, if it is one of ours. */
-export function typeOf({ sys }: SpaceEntry): ContentTypeName | undefined {
+export function getContentType({ sys }: SpaceEntry): ContentTypeName | undefined {
   return contentTypeNames.find((type) => type === sys.contentType.sys.id);
 }
 
 /** True for what is published and has no later change. */
-export function isCurrent({ sys }: Pick<StoredState, 'sys'>): boolean {
+export function isFullyPublished({ sys }: Pick<StoredState, 'sys'>): boolean {
   return sys.publishedVersion !== undefined && sys.version === sys.publishedVersion + 1;
 }
 
-async function assertModel(ask: Ask): Promise<void> {
+async function assertModel(ask: RequestRunner): Promise<void> {
   const types = await ask('reading the content types', (client) =>
-    everyItem((query) => client.contentType.getMany({ query })),
+    readAllItems((query) => client.contentType.getMany({ query })),
   );
   const published = new Set(types.flatMap(({ sys }) => (sys.publishedVersion === undefined ? [] : [sys.id])));
   const missing = contentTypeNames.filter((type) => !published.has(type));
@@ -56,7 +56,7 @@ async function assertModel(ask: Ask): Promise<void> {
 }
 
 /** Reads the latest state of everything of our types. Rejects with an `OperatorError` where the space isn't ours. */
-export async function readSpace(ask: Ask, print: Print): Promise<SpaceContent> {
+export async function readSpaceContent(ask: RequestRunner, print: Print): Promise<SpaceContent> {
   await assertModel(ask);
   const inSpace = await ask('reading the locales', (client) => client.locale.getMany({}));
   const locales = mapLocales(
@@ -70,12 +70,12 @@ export async function readSpace(ask: Ask, print: Print): Promise<SpaceContent> {
   const entries = new Map<string, SpaceEntry>();
   for (const type of contentTypeNames) {
     const items = await ask(`reading the entries of type ${type}`, (client) =>
-      everyItem((query) => client.entry.getMany<WireFields>({ query: { ...query, content_type: type } })),
+      readAllItems((query) => client.entry.getMany<WireFields>({ query: { ...query, content_type: type } })),
     );
     for (const item of items) entries.set(item.sys.id, item);
   }
   const assets = await ask('reading the assets', (client) =>
-    everyItem((query) => client.asset.getMany({ query })),
+    readAllItems((query) => client.asset.getMany({ query })),
   );
   return { locales, entries, assets: new Map(assets.map((asset) => [asset.sys.id, asset])) };
 }

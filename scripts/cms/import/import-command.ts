@@ -6,18 +6,18 @@ import { dayOf } from '@/model/time/clock';
 import type { Config } from '@/config/config';
 import { reportDir } from '@/publish/report';
 import { UsageError } from '@/terminal/command-line';
-import { assertFields, noMap, parseColumnMap, type ColumnMap } from './table/column-map';
-import { matchColumns } from './table/columns';
-import { orderOf } from './values/dates';
-import { fold } from './values/fold';
+import { assertKnownFields, emptyColumnMap, parseColumnMap, type ColumnMap } from './table/column-map';
+import { matchColumns } from './table/match-columns';
+import { detectDateOrder } from './values/dates';
+import { foldWords } from './values/fold-words';
 import { ImportError } from './import-error';
 import { importTypes, isImportType, type ImportType, type ImportTarget } from './import-fields';
 import { importTable } from './table/import-table';
-import { entryFinder } from './known-entries';
+import { createEntryFinder } from './existing-entries';
 import { readTable, readText } from './table/read-table';
-import { reportJson, reportLines, type ImportReport } from './report';
+import { buildImportReportJson, formatImportReport, type ImportReport } from './import-report';
 import type { ImportTable } from './table/table';
-import { folderDestination, type ImportDestination } from './destination';
+import { openFolderDestination, type ImportDestination } from './destination';
 
 /** What the command line says. */
 export interface ImportOptions {
@@ -34,7 +34,7 @@ export interface ImportOptions {
   readonly dryRun?: boolean | undefined;
 }
 
-interface Surroundings {
+interface ImportDependencies {
   readonly config: Config;
   readonly print: (line: string) => void;
   /** Where the report goes. */
@@ -56,27 +56,27 @@ function readType(option: string | undefined, map: ColumnMap, table: ImportTable
   if (option !== undefined && !isImportType(option)) {
     throw new UsageError(`--type is “${option}”. Give one of ${importTypes.join(', ')}.`);
   }
-  const said = [...new Set(table.rows.flatMap(({ cells }) => cells.get('type') ?? []))];
-  const type = option ?? map.type ?? (said.length > 0 ? said[0] : 'opportunity');
-  if (isImportType(type) && (option !== undefined || said.every((other) => other === type))) return type;
+  const rowTypes = [...new Set(table.rows.flatMap(({ cells }) => cells.get('type') ?? []))];
+  const type = option ?? map.type ?? (rowTypes.length > 0 ? rowTypes[0] : 'opportunity');
+  if (isImportType(type) && (option !== undefined || rowTypes.every((other) => other === type))) return type;
   throw new ImportError(
-    `The file has rows of the type “${String(said.find((other) => other !== type) ?? type).slice(0, 40)}”.`,
+    `The file has rows of the type “${String(rowTypes.find((other) => other !== type) ?? type).slice(0, 40)}”.`,
     `Import opportunities and organizations from one file each, and say which with --type (${importTypes.join(', ')}).`,
   );
 }
 
 /** What the words of the sheet stand for, by the field and then by the folded word. */
-function valuesOf({ values }: ColumnMap): Map<string, Map<string, string>> {
+function foldValueWords({ values }: ColumnMap): Map<string, Map<string, string>> {
   return new Map(
     Object.entries(values).map(([path, words]) => [
       path,
-      new Map(Object.entries(words).map(([word, term]) => [fold(word), String(term)])),
+      new Map(Object.entries(words).map(([word, term]) => [foldWords(word), String(term)])),
     ]),
   );
 }
 
 /** Everything that stands where days belong. */
-function dateTexts({ rows }: ImportTable, targets: ReadonlyMap<string, ImportTarget>): string[] {
+function findDateTexts({ rows }: ImportTable, targets: ReadonlyMap<string, ImportTarget>): string[] {
   const columns = [...targets].flatMap(([name, { field }]) => (field.meta.widget === 'date' ? [name] : []));
   return rows
     .flatMap(({ cells }) => columns.map((name) => cells.get(name)))
@@ -89,7 +89,7 @@ function dateTexts({ rows }: ImportTable, targets: ReadonlyMap<string, ImportTar
  */
 export async function importContent(
   options: ImportOptions,
-  { config, print, reportDir: dir = reportDir }: Surroundings,
+  { config, print, reportDir: dir = reportDir }: ImportDependencies,
 ): Promise<number> {
   const status = readStatus(options.status);
   const language = readLanguage(options.language);
@@ -98,14 +98,14 @@ export async function importContent(
     throw new UsageError('--to and --contentful are two places. Give one of them.');
   }
 
-  const map = options.map === undefined ? noMap : parseColumnMap(await readText(options.map));
+  const map = options.map === undefined ? emptyColumnMap : parseColumnMap(await readText(options.map));
   const table = await readTable(options.file);
   const type = readType(options.type, map, table);
-  assertFields(map, type);
+  assertKnownFields(map, type);
   const columns = matchColumns(table.columns, type, map);
-  const destination = await destinationOf(options, config, print);
-  const { known } = destination;
-  const dates = map.dates === undefined ? orderOf(dateTexts(table, columns.targets)) : undefined;
+  const destination = await openDestination(options, config, print);
+  const { existing } = destination;
+  const dates = map.dates === undefined ? detectDateOrder(findDateTexts(table, columns.targets)) : undefined;
   const result = importTable(
     table,
     {
@@ -115,19 +115,19 @@ export async function importContent(
       defaults: new Map(Object.entries(map.defaults)),
       status,
       today: dayOf(config.site.now ?? Date.now()),
-      reading: {
-        order: map.dates ?? dates?.order,
-        values: valuesOf(map),
-        entryNamed: entryFinder(known.entries),
+      cellContext: {
+        dateOrder: map.dates ?? dates?.order,
+        wordMeanings: foldValueWords(map),
+        findEntryId: createEntryFinder(existing.entries),
       },
     },
-    known,
+    existing,
   );
-  const { name: into, nameOf } = destination;
-  const report: ImportReport = { ...result, file: options.file, into, nameOf, isDryRun, columns, dates };
+  const { name: into, entryName } = destination;
+  const report: ImportReport = { ...result, file: options.file, into, entryName, isDryRun, columns, dates };
   const refused = isDryRun ? 0 : await destination.save(result.imported.map(({ entry }) => entry));
   const lines = [
-    ...reportLines(report),
+    ...formatImportReport(report),
     ...(refused > 0 ? [`${refused} of them were refused there, as said above, or aren’t published.`] : []),
   ];
   for (const line of lines) print(line);
@@ -136,20 +136,23 @@ export async function importContent(
   return result.leftOut.length + refused === 0 ? 0 : 1;
 }
 
-async function destinationOf(
+async function openDestination(
   { to, contentful }: ImportOptions,
   config: Config,
-  print: Surroundings['print'],
+  print: ImportDependencies['print'],
 ): Promise<ImportDestination> {
   const { dir: content } = config.content;
-  if (contentful !== true) return folderDestination(to ?? content, content);
+  if (contentful !== true) return openFolderDestination(to ?? content, content);
   // The client for Contentful is large, and seldom needed.
-  const { spaceDestination } = await import('../import-destination');
-  return spaceDestination(config, print);
+  const { openSpaceDestination } = await import('../space-destination');
+  return openSpaceDestination(config, print);
 }
 
 async function writeReport(dir: string, report: ImportReport, lines: readonly string[]): Promise<void> {
   await mkdir(dir, { recursive: true });
   await writeFile(path.join(dir, 'import.txt'), `${lines.join('\n')}\n`);
-  await writeFile(path.join(dir, 'import.json'), `${JSON.stringify(reportJson(report), null, 2)}\n`);
+  await writeFile(
+    path.join(dir, 'import.json'),
+    `${JSON.stringify(buildImportReportJson(report), null, 2)}\n`,
+  );
 }

@@ -5,10 +5,10 @@ import { entryId } from '@/model/fields/fields';
 import { pruneFields } from '@/model/fields/prune';
 import { storedFields } from '@/sources/contentful/fields';
 import { encode, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
-import { isCurrent, typeOf, type SpaceContent, type SpaceEntry } from '../space-content';
+import { isFullyPublished, getContentType, type SpaceContent, type SpaceEntry } from '../space-content';
 import { noChoices, type SyncChoice, type SyncChoices } from '../sync/choices';
-import { areAllIn, differencesForPush, type SyncDifference } from '../sync/compare';
-import type { KnownStates } from '../sync/state';
+import { areAllChangedIn, compareForPush, type SyncDifference } from '../sync/compare';
+import type { KnownStates } from '../sync/sync-state';
 
 /**
  * What becomes of an entry or picture. `edited`: only the space has changed it, so it stays as it is there. `conflict`:
@@ -45,15 +45,15 @@ export interface PushPlan {
 export const entryKey = ({ type, id }: Pick<RawEntry, 'type' | 'id'>) => `${type}/${id}`;
 
 /** True for what isn’t to be published. */
-export function isHeldBack({ shared }: RawEntry): boolean {
+export function isDraftOrInReview({ shared }: RawEntry): boolean {
   return shared['status'] === 'draft' || shared['status'] === 'review';
 }
 
-const ownFields = (type: ContentTypeName) => new Set(storedFields(type).map(({ id }) => id));
+const listModelFields = (type: ContentTypeName) => new Set(storedFields(type).map(({ id }) => id));
 
 /** The space's fields that the model has: an editor's own further ones stay as they are. */
-function withForeignFields(type: ContentTypeName, fields: WireFields, stored: SpaceEntry): WireFields {
-  const known = ownFields(type);
+function addForeignFields(type: ContentTypeName, fields: WireFields, stored: SpaceEntry): WireFields {
+  const known = listModelFields(type);
   const foreign = Object.entries(stored.fields).filter(([id]) => !known.has(id));
   return { ...fields, ...Object.fromEntries(foreign) };
 }
@@ -70,14 +70,14 @@ export function encodePruned({ type, locales, shared }: RawEntry, codes: LocaleC
 }
 
 /** What becomes of something that is due to be written, by the sides on which its differences arose. */
-export function pushVerdict(differences: readonly SyncDifference[], choice: SyncChoice): PushVerdict {
+export function choosePushVerdict(differences: readonly SyncDifference[], choice: SyncChoice): PushVerdict {
   if (choice === 'keep') return 'keep';
-  if (areAllIn(differences, 'files')) return 'write';
+  if (areAllChangedIn(differences, 'files')) return 'write';
   if (choice === 'overwrite') return 'overwrite';
-  return areAllIn(differences, 'space') ? 'edited' : 'conflict';
+  return areAllChangedIn(differences, 'space') ? 'edited' : 'conflict';
 }
 
-function entryPlan(
+function planEntry(
   entry: RawEntry,
   stored: SpaceEntry | undefined,
   codes: LocaleCodes,
@@ -86,26 +86,30 @@ function entryPlan(
 ): EntryPlan {
   const key = entryKey(entry);
   const own = encodePruned(entry, codes);
-  const ids = ownFields(entry.type);
+  const ids = listModelFields(entry.type);
   const isOwn = (field: string) => ids.has(field.slice(field.indexOf('.') + 1));
-  const isPublished = !isHeldBack(entry);
-  const differences = differencesForPush({ fields: own, isPublished, isOwn }, stored, known);
+  const isPublished = !isDraftOrInReview(entry);
+  const differences = compareForPush({ fields: own, isPublished, isOwn }, stored, known);
   if (!stored) {
-    const verdict = pushVerdict(differences, choice);
+    const verdict = choosePushVerdict(differences, choice);
     const publication = isPublished ? 'publish' : 'none';
     return { key, entry, fields: own, stored, differences, changes: ['everything'], publication, verdict };
   }
-  const fields = withForeignFields(entry.type, own, stored);
+  const fields = addForeignFields(entry.type, own, stored);
   const changes = differences.map(({ field }) => field).filter(isOwn);
   const wasPublished = stored.sys.publishedVersion !== undefined;
-  const isLive = changes.length === 0 && isCurrent(stored);
+  const isLive = changes.length === 0 && isFullyPublished(stored);
   const publication = isPublished ? (isLive ? 'none' : 'publish') : wasPublished ? 'unpublish' : 'none';
   const isDue = changes.length > 0 || publication !== 'none';
-  const verdict = isDue ? pushVerdict(differences, choice) : 'same';
+  const verdict = isDue ? choosePushVerdict(differences, choice) : 'same';
   return { key, entry, fields, stored, differences, changes, publication, verdict };
 }
 
-function faultsOf(entries: readonly RawEntry[], assetIds: readonly string[], space: SpaceContent): string[] {
+function findFaults(
+  entries: readonly RawEntry[],
+  assetIds: readonly string[],
+  space: SpaceContent,
+): string[] {
   const first = new Map<string, RawEntry>();
   const faults: string[] = [];
   for (const entry of entries) {
@@ -117,7 +121,7 @@ function faultsOf(entries: readonly RawEntry[], assetIds: readonly string[], spa
     }
     first.set(entry.id, entry);
     const stored = space.entries.get(entry.id);
-    if (stored && typeOf(stored) !== entry.type) {
+    if (stored && getContentType(stored) !== entry.type) {
       faults.push(
         `${entry.origin.label} has the id of an entry of type ${stored.sys.contentType.sys.id} in the space`,
       );
@@ -134,7 +138,7 @@ function faultsOf(entries: readonly RawEntry[], assetIds: readonly string[], spa
 }
 
 /** What a space has no place for: it would be missing after a pull. */
-function leftBehind({ type, locales, shared, origin }: RawEntry, space: SpaceContent): string[] {
+function describeLosses({ type, locales, shared, origin }: RawEntry, space: SpaceContent): string[] {
   const known = contentTypes[type];
   const languages = Object.keys(locales).filter(
     (locale) => !space.locales.locales.some((one) => one === locale),
@@ -163,14 +167,14 @@ export function planPush(
 ): PushPlan {
   const ours = new Set(entries.map(({ id }) => id));
   const plan = (entry: RawEntry, stored: SpaceEntry | undefined, choice: SyncChoice) =>
-    entryPlan(entry, stored, space.locales.codes, known(entryKey(entry)), choice);
+    planEntry(entry, stored, space.locales.codes, known(entryKey(entry)), choice);
   return {
     entries: entries.map((entry) => plan(entry, space.entries.get(entry.id), choices(entryKey(entry)))),
     onlyThere: [...space.entries.values()].flatMap((stored) =>
       ours.has(stored.sys.id) ? [] : [`${stored.sys.contentType.sys.id} ${stored.sys.id}`],
     ),
-    faults: faultsOf(entries, assetIds, space),
-    notes: entries.flatMap((entry) => leftBehind(entry, space)),
+    faults: findFaults(entries, assetIds, space),
+    notes: entries.flatMap((entry) => describeLosses(entry, space)),
     // What was agreed to before was another state of it.
     replan: (entry, stored) => plan(entry, stored, undefined),
   };

@@ -15,7 +15,7 @@ export type SyncChoices = (key: string) => SyncChoice;
 
 export const noChoices: SyncChoices = () => undefined;
 
-const namesIn = (value: string | undefined) =>
+const splitNames = (value: string | undefined) =>
   new Set((value ?? '').split(',').flatMap((name) => name.trim() || []));
 
 /**
@@ -23,7 +23,7 @@ const namesIn = (value: string | undefined) =>
  * is in both.
  */
 export function readChoices({ overwrite, keep }: ChoiceOptions, known: ReadonlySet<string>): SyncChoices {
-  const [toOverwrite, toKeep] = [namesIn(overwrite), namesIn(keep)];
+  const [toOverwrite, toKeep] = [splitNames(overwrite), splitNames(keep)];
   const isAll = toOverwrite.delete('all');
   const unknown = [...toOverwrite, ...toKeep].find((name) => !known.has(name));
   if (unknown !== undefined) {

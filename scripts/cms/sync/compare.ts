@@ -1,16 +1,16 @@
 /** Three-way comparison of an entry or asset: as last seen, in the files, in the space. Pure. */
 import type { WireFields } from '@/sources/contentful/wire';
-import { isCurrent, type StoredState } from '../space-content';
-import { baseState, hashFields, isSame, type FieldHashes, type KnownStates } from './state';
+import { isFullyPublished, type StoredState } from '../space-content';
+import { chooseBaseState, hashFields, hasSameFields, type FieldHashes, type KnownStates } from './sync-state';
 
 /** Where a value was changed since files and space agreed; `unknown` where they never did from here. */
-export type ChangedIn = 'files' | 'space' | 'both' | 'unknown';
+export type ChangeSide = 'files' | 'space' | 'both' | 'unknown';
 
 /** A value that files and space don’t have alike. */
 export interface SyncDifference {
   /** `fr.title`, or a state of the whole entry: `published`, `archived`, `deleted`. */
   readonly field: string;
-  readonly changedIn: ChangedIn;
+  readonly changedIn: ChangeSide;
 }
 
 /** Compares field by field. Without a `base` it isn’t known on which side a value is newer. */
@@ -19,7 +19,7 @@ export function compareFields(
   files: FieldHashes,
   space: FieldHashes,
 ): SyncDifference[] {
-  const changedIn = (field: string): ChangedIn => {
+  const changedIn = (field: string): ChangeSide => {
     if (!base) return 'unknown';
     if (space[field] === base[field]) return 'files';
     return files[field] === base[field] ? 'space' : 'both';
@@ -37,14 +37,14 @@ export interface WantedState {
   readonly isOwn: (field: string) => boolean;
 }
 
-const isPublishedIn = ({ sys }: StoredState) => sys.publishedVersion !== undefined;
+const isPublished = ({ sys }: StoredState) => sys.publishedVersion !== undefined;
 
 function wasEverPublished({ sys }: StoredState): boolean {
   return sys.firstPublishedAt !== undefined || (sys.publishedCounter ?? 0) > 0;
 }
 
 /** What a push would change in the space, and on which side each difference arose. */
-export function differencesForPush(
+export function compareForPush(
   wanted: WantedState,
   stored: StoredState | undefined,
   known: KnownStates,
@@ -53,20 +53,20 @@ export function differencesForPush(
   if (!stored) {
     if (!known.seen) return [];
     const seen = Object.entries(known.seen.fields).filter(([field]) => wanted.isOwn(field));
-    const isUnchanged = isSame(Object.fromEntries(seen), files);
+    const isUnchanged = hasSameFields(Object.fromEntries(seen), files);
     return [{ field: 'deleted', changedIn: isUnchanged ? 'space' : 'both' }];
   }
   const space = hashFields(stored.fields);
-  const base = baseState(known, space);
+  const base = chooseBaseState(known, space);
   // Publishing takes the whole entry along, also what only the space has: a draft there may be unfinished.
-  const publishesDraft = wanted.isPublished && !isCurrent(stored);
+  const publishesDraft = wanted.isPublished && !isFullyPublished(stored);
   const foreign = Object.keys(space).flatMap((field): [string, string][] => {
     if (wanted.isOwn(field)) return [];
     const value = publishesDraft ? base?.fields[field] : space[field];
     return value === undefined ? [] : [[field, value]];
   });
   const differences = compareFields(base?.fields, { ...files, ...Object.fromEntries(foreign) }, space);
-  if (wanted.isPublished !== isPublishedIn(stored)) {
+  if (wanted.isPublished !== isPublished(stored)) {
     // What was never published, and is unknown here, was left so by a push that was interrupted.
     const isNew = !base && wanted.isPublished && !wasEverPublished(stored);
     const wasPublished = base?.publishedVersion !== undefined;
@@ -74,7 +74,7 @@ export function differencesForPush(
       ? 'files'
       : !base
         ? 'unknown'
-        : wasPublished === isPublishedIn(stored)
+        : wasPublished === isPublished(stored)
           ? 'files'
           : 'space';
     differences.push({ field: 'published', changedIn });
@@ -85,6 +85,6 @@ export function differencesForPush(
 }
 
 /** True where every difference arose on this side. */
-export function areAllIn(differences: readonly SyncDifference[], side: 'files' | 'space'): boolean {
+export function areAllChangedIn(differences: readonly SyncDifference[], side: 'files' | 'space'): boolean {
   return differences.every(({ changedIn }) => changedIn === side);
 }

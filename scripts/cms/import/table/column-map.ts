@@ -3,7 +3,7 @@ import { locales } from '@/i18n/locales';
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { ImportError } from '../import-error';
-import { importFields, importTypes, targetAt, type ImportType } from '../import-fields';
+import { getImportFields, importTypes, findTargetByPath, type ImportType } from '../import-fields';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
@@ -24,7 +24,7 @@ const schema = z.strictObject({
 /** A mapping as it was written. */
 export type ColumnMap = z.output<typeof schema>;
 
-export const noMap: ColumnMap = { columns: {}, values: {}, defaults: {} };
+export const emptyColumnMap: ColumnMap = { columns: {}, values: {}, defaults: {} };
 
 /** Reads a mapping (YAML or JSON). Throws an `ImportError` that names the place. */
 export function parseColumnMap(text: string): ColumnMap {
@@ -48,24 +48,28 @@ export function parseColumnMap(text: string): ColumnMap {
 }
 
 /** Throws an `ImportError` where a mapping names a field that the type doesn't have. */
-export function assertFields(map: ColumnMap, type: ImportType): void {
+export function assertKnownFields(map: ColumnMap, type: ImportType): void {
   for (const [column, path] of Object.entries(map.columns)) {
-    if (path === null || path === 'id' || (targetAt(type, path) && !targetAt(type, path)?.field.ofItems))
+    if (
+      path === null ||
+      path === 'id' ||
+      (findTargetByPath(type, path) && !findTargetByPath(type, path)?.field.isItemPart)
+    )
       continue;
-    throw unknownField(`puts the column “${column}” into “${path}”`, type);
+    throw createUnknownFieldError(`puts the column “${column}” into “${path}”`, type);
   }
   for (const path of Object.keys(map.defaults)) {
     // A text is what one entry says; it is nobody's default.
-    if (targetAt(type, path)?.field.localized !== false)
-      throw unknownField(`has a default for “${path}”`, type, true);
+    if (findTargetByPath(type, path)?.field.localized !== false)
+      throw createUnknownFieldError(`has a default for “${path}”`, type, true);
   }
   for (const path of Object.keys(map.values)) {
-    if (!targetAt(type, path)) throw unknownField(`has values for “${path}”`, type);
+    if (!findTargetByPath(type, path)) throw createUnknownFieldError(`has values for “${path}”`, type);
   }
 }
 
-function unknownField(what: string, type: ImportType, sharedOnly = false): ImportError {
-  const known = [...importFields(type).values()].filter(({ localized }) => !(sharedOnly && localized));
+function createUnknownFieldError(what: string, type: ImportType, sharedOnly = false): ImportError {
+  const known = [...getImportFields(type).values()].filter(({ localized }) => !(sharedOnly && localized));
   return new ImportError(
     `The mapping ${what}, which is no ${sharedOnly ? 'shared ' : ''}field of the type ${type}.`,
     `The fields are: ${known.map(({ path }) => path).join(', ')}${sharedOnly ? '' : '; fr.title for one language'}.`,

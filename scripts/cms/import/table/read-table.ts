@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isLocale } from '@/i18n/locales';
 import { decodeText, EncodingError } from '@/sources/files/decode-text';
 import { ImportError } from '../import-error';
+import { readSubmission } from '../read-submission';
 import { readCsv } from './read-csv';
-import { readJson } from './read-json';
-import type { ImportTable } from './table';
+import { listColumns, type ImportRow, type ImportTable } from './table';
 
 /** The text of a file that somebody names on the command line. Rejects with an `ImportError`. */
 export async function readText(file: string): Promise<string> {
@@ -20,6 +21,48 @@ export async function readText(file: string): Promise<string> {
     if (!(error instanceof EncodingError)) throw error;
     throw new ImportError(`${file} ${error.message}.`, 'Save the sheet as “CSV UTF-8”.');
   }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** `{ fr: { title: 'x' }, hours: { min: 2 } } -> fr.title, hours.min`: the columns that a sheet would have. */
+function flattenCells(value: Readonly<Record<string, unknown>>, prefix = ''): [string, unknown][] {
+  return Object.entries(value).flatMap(([key, part]): [string, unknown][] => {
+    const name = `${prefix}${key}`;
+    if (isObject(part) && (prefix === '' || isLocale(prefix.slice(0, -1))))
+      return flattenCells(part, `${name}.`);
+    const isBlank = part === null || (typeof part === 'string' && part.trim() === '');
+    return isBlank ? [] : [[name, part]];
+  });
+}
+
+/**
+ * One object, or a list of them, as rows: with the fields of an entry's file, or flat with dotted names
+ * (`fr.title`, `closes.date`); what came in by a form of the service is taken for the entry that it proposes. Throws an `ImportError`.
+ */
+function readJson(text: string): ImportTable {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new ImportError(
+      `The file is not valid JSON: ${error instanceof Error ? error.message : 'it can’t be read'}.`,
+      'Download or export it again.',
+    );
+  }
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const rows = items.map((item, index): ImportRow => {
+    const number = index + 1;
+    if (isObject(item)) return { number, cells: new Map(flattenCells(readSubmission(item))) };
+    return {
+      number,
+      cells: new Map(),
+      fault: { message: 'is no object with fields', hint: 'Write { "title": "…", … } for it.' },
+    };
+  });
+  return { columns: listColumns(rows), rows };
 }
 
 /** The rows of a CSV or JSON file, by its ending. Rejects with an `ImportError`. */

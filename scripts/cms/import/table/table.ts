@@ -17,6 +17,6 @@ export interface ImportTable {
 }
 
 /** The columns of rows, each once, in the order in which they come. */
-export function columnsOf(rows: readonly ImportRow[]): string[] {
+export function listColumns(rows: readonly ImportRow[]): string[] {
   return [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))];
 }

@@ -1,5 +1,5 @@
 /** A word as it is compared: `'  Éducation – Santé ' -> 'education sante'`. Letters of every script count. */
-export function fold(words: string): string {
+export function foldWords(words: string): string {
   return words
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

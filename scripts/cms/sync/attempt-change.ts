@@ -1,14 +1,14 @@
 /** Changes to a space that are made only where it is still as it was read. */
 import type { PlainClientAPI } from 'contentful-management';
-import { ManagementError, type Ask } from '../management';
+import { ManagementError, type RequestRunner } from '../management';
 import type { StoredState } from '../space-content';
 
 /** What became of a change: made, or not made because somebody else had changed the same thing meanwhile. */
-export type WriteAttempt<T> = { readonly changed: T } | { readonly overtakenBy: T | undefined };
+export type ChangeResult<T> = { readonly changed: T } | { readonly overtakenBy: T | undefined };
 
 export interface PlannedChange<T> {
   /** For messages: `writing opportunity x`. */
-  readonly doing: string;
+  readonly action: string;
   /** What is changed, as it was read; undefined for something new. */
   readonly seen: T | undefined;
   readonly make: (client: PlainClientAPI) => Promise<T>;
@@ -25,15 +25,15 @@ const staleStatuses: readonly (number | undefined)[] = [400, 404, 409];
  * with the later version, which was compared with nothing. Rejects with a `ManagementError` where it was refused for
  * another reason.
  */
-export async function attempt<T extends Pick<StoredState, 'sys'>>(
-  ask: Ask,
-  { doing, seen, make, get, isMade }: PlannedChange<T>,
-): Promise<WriteAttempt<T>> {
+export async function attemptChange<T extends Pick<StoredState, 'sys'>>(
+  ask: RequestRunner,
+  { action, seen, make, get, isMade }: PlannedChange<T>,
+): Promise<ChangeResult<T>> {
   try {
-    return { changed: await ask(doing, make) };
+    return { changed: await ask(action, make) };
   } catch (error) {
     if (!(error instanceof ManagementError) || !staleStatuses.includes(error.status)) throw error;
-    const present = await ask(doing, get).catch((failure: unknown) => {
+    const present = await ask(action, get).catch((failure: unknown) => {
       if (failure instanceof ManagementError && failure.status === 404) return undefined;
       throw failure;
     });

@@ -3,27 +3,29 @@ import type { ImportDestination } from './import/destination';
 import type { Config } from '@/config/config';
 import { requireManagement } from '@/config/space';
 import { assertEnvironment, openManagement } from './management';
-import { rawEntryOf } from './pull/pull-plan';
+import { decodeStoredEntry } from './pull/pull-plan';
 import { applyPush } from './push/push-apply';
 import { planPush } from './push/push-plan';
-import { readSpace } from './space-content';
+import { readSpaceContent } from './space-content';
 
 /** The space that is configured. Rejects with an `OperatorError` where it can't be read, or lacks the model. */
-export async function spaceDestination(
+export async function openSpaceDestination(
   config: Config,
   print: (line: string) => void,
 ): Promise<ImportDestination> {
   const target = requireManagement(config);
   const ask = openManagement(target);
   await assertEnvironment(ask, target);
-  const space = await readSpace(ask, print);
+  const space = await readSpaceContent(ask, print);
   const { codes, locales } = space.locales;
   // Whether an entry is published matters to nobody who links to it.
-  const entries = [...space.entries.values()].flatMap((stored) => rawEntryOf(stored, codes, true) ?? []);
+  const entries = [...space.entries.values()].flatMap(
+    (stored) => decodeStoredEntry(stored, codes, true) ?? [],
+  );
   return {
     name: `space ${target.space}, environment ${target.environment}`,
-    known: { entries, ids: new Set(space.entries.keys()), locales },
-    nameOf: ({ type, id }) => `${type} ${id}`,
+    existing: { entries, ids: new Set(space.entries.keys()), locales },
+    entryName: ({ type, id }) => `${type} ${id}`,
     save: async (imported) => {
       const { refused, overtaken } = await applyPush(ask, planPush(imported, [], space), print);
       for (const { key } of overtaken)

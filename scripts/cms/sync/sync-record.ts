@@ -2,7 +2,7 @@
 import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { isSame, type KnownStates, type SyncState } from './state';
+import { hasSameFields, type KnownStates, type SyncState } from './sync-state';
 
 /** Where all of them are kept. */
 export const syncRecordDir = '.local/contentful';
@@ -11,7 +11,7 @@ export const syncRecordDir = '.local/contentful';
 export interface SyncRecord {
   readonly known: (key: string) => KnownStates;
   /** To be called before a state is written: an interrupted push can tell by it that a change was its own. */
-  readonly intend: (key: string, state: SyncState) => Promise<void>;
+  readonly intend: (key: string, stateSchema: SyncState) => Promise<void>;
   /** Files and space have agreed on this. */
   readonly confirm: (key: string, state: SyncState) => Promise<void>;
 }
@@ -28,7 +28,7 @@ const state = z.object({
   publishedVersion: z.number().optional(),
 });
 
-const line = z.union([
+const lineSchema = z.union([
   z.object({ environmentCreatedAt: z.string() }),
   z.object({ key: z.string(), seen: state.optional(), intended: state.optional() }),
 ]);
@@ -44,11 +44,11 @@ export function syncRecordFile(
 }
 
 /** The lines of a record; none that another version wrote, or that were cut off: they say nothing. */
-async function readLines(file: string): Promise<z.infer<typeof line>[]> {
+async function readLines(file: string): Promise<z.infer<typeof lineSchema>[]> {
   const text = await readFile(file, 'utf8').catch(() => '');
   return text.split('\n').flatMap((json) => {
     try {
-      return [line.parse(JSON.parse(json))];
+      return [lineSchema.parse(JSON.parse(json))];
     } catch {
       return [];
     }
@@ -70,7 +70,7 @@ export async function openSyncRecord(file: string, environmentCreatedAt: string)
       if ('key' in one) states.set(one.key, { seen: one.seen, intended: one.intended });
   }
   let isCompact = false;
-  const put = async (key: string, known: KnownStates) => {
+  const writeStates = async (key: string, known: KnownStates) => {
     states.set(key, known);
     if (isCompact) {
       await appendFile(file, `${JSON.stringify({ key, ...known })}\n`);
@@ -85,13 +85,13 @@ export async function openSyncRecord(file: string, environmentCreatedAt: string)
   };
   return {
     known: (key) => states.get(key) ?? {},
-    intend: (key, intended) => put(key, { seen: states.get(key)?.seen, intended }),
+    intend: (key, intended) => writeStates(key, { seen: states.get(key)?.seen, intended }),
     confirm: async (key, seen) => {
       const before = states.get(key);
       const isRemembered =
         before?.seen?.publishedVersion === seen.publishedVersion &&
-        isSame(before?.seen?.fields ?? {}, seen.fields);
-      if (!isRemembered || before?.intended) await put(key, { seen });
+        hasSameFields(before?.seen?.fields ?? {}, seen.fields);
+      if (!isRemembered || before?.intended) await writeStates(key, { seen });
     },
   };
 }

@@ -4,9 +4,9 @@ import { unwrap } from '@/model/fields/fields';
 import type { RawEntry, RawFields } from '@/model/types/entry';
 import type { ProblemFinding } from '@/model/problems';
 import { z } from 'zod';
-import type { ImportColumns } from './table/columns';
-import { convert, type ConvertedValue } from './values/convert';
-import { withDefaults } from './values/defaults';
+import type { ImportColumns } from './table/match-columns';
+import { convertValue, type CellContext } from './values/convert-value';
+import { applyDefaults } from './values/apply-defaults';
 import type { ImportField, ImportType, ImportTarget } from './import-fields';
 import type { ImportRow } from './table/table';
 
@@ -22,18 +22,18 @@ export interface RowContext {
   readonly status: 'open' | 'draft';
   /** The day (`YYYY-MM-DD`) of the import. */
   readonly today: string;
-  readonly reading: Omit<ConvertedValue, 'note'>;
+  readonly cellContext: Omit<CellContext, 'report'>;
 }
 
 /** An entry without an id, and what was found on the way. */
-export interface RowEntry extends Pick<RawEntry, 'type' | 'locales' | 'shared'> {
+export interface ConvertedRow extends Pick<RawEntry, 'type' | 'locales' | 'shared'> {
   readonly findings: readonly ProblemFinding[];
 }
 
 type Fields = Record<string, unknown>;
 
 /** Puts a value at a dotted path; several columns of a list go together. */
-function put(fields: Fields, path: string, value: unknown): void {
+function setField(fields: Fields, path: string, value: unknown): void {
   const [first = '', part] = path.split('.');
   const present = fields[first];
   if (part !== undefined) {
@@ -46,21 +46,21 @@ function put(fields: Fields, path: string, value: unknown): void {
 }
 
 /** The languages in which a row has texts of its own. */
-function languagesOf(row: ImportRow, { columns }: RowContext): Locale[] {
+function findTextLanguages(row: ImportRow, { columns }: RowContext): Locale[] {
   const named = [...row.cells.keys()].flatMap((column) => columns.targets.get(column)?.locale ?? []);
   return [...new Set(named)];
 }
 
 /** The language that the row was written in: as it says, as the command says, or the only one that it has texts in. */
-function originalOf(row: ImportRow, context: RowContext, said: unknown): Locale | undefined {
+function findOriginalLanguage(row: ImportRow, context: RowContext, said: unknown): Locale | undefined {
   if (isLocale(said)) return said;
   if (context.language !== undefined) return context.language;
-  const [only, ...others] = languagesOf(row, context);
+  const [only, ...others] = findTextLanguages(row, context);
   return others.length === 0 ? only : undefined;
 }
 
 /** Fields that an entry has to have, and that the import can say itself. */
-function ownFields(
+function buildRequiredFields(
   { type, today, status }: RowContext,
   shared: RawFields,
   original: Locale | undefined,
@@ -77,41 +77,41 @@ function ownFields(
 }
 
 /** A row as an entry of the type. What can't be understood is left in place, for validation to name. */
-export function rowEntry(row: ImportRow, context: RowContext): RowEntry {
+export function convertRow(row: ImportRow, context: RowContext): ConvertedRow {
   const findings: ProblemFinding[] = [];
-  const readingIn = (locale?: Locale): ConvertedValue => ({
-    ...context.reading,
-    note: (finding) => findings.push(locale === undefined ? finding : { ...finding, locale }),
+  const createCellContext = (locale?: Locale): CellContext => ({
+    ...context.cellContext,
+    report: (finding) => findings.push(locale === undefined ? finding : { ...finding, locale }),
   });
   const cells = [...row.cells].flatMap(([column, value]): [ImportTarget, unknown][] => {
     const target = context.columns.targets.get(column);
     return target ? [[target, value]] : [];
   });
 
-  const said: Fields = {};
+  const sharedFields: Fields = {};
   for (const [{ field }, value] of cells) {
-    if (!field.localized) put(said, field.path, valueOf(field, value, readingIn()));
+    if (!field.localized) setField(sharedFields, field.path, convertCell(field, value, createCellContext()));
   }
-  const shared = withDefaults(said, context.type, context.defaults, readingIn());
-  const original = originalOf(row, context, shared['originalLanguage']);
+  const shared = applyDefaults(sharedFields, context.type, context.defaults, createCellContext());
+  const original = findOriginalLanguage(row, context, shared['originalLanguage']);
   if (original === undefined) findings.push(languageMissing);
 
   const locales: Partial<Record<Locale, Fields>> = {};
   for (const [{ field, locale = original }, value] of cells) {
     if (!field.localized || locale === undefined) continue;
-    put((locales[locale] ??= {}), field.path, valueOf(field, value, readingIn(locale)));
+    setField((locales[locale] ??= {}), field.path, convertCell(field, value, createCellContext(locale)));
   }
   return {
     type: context.type,
     locales,
-    shared: { ...shared, ...ownFields(context, shared, original) },
+    shared: { ...shared, ...buildRequiredFields(context, shared, original) },
     findings,
   };
 }
 
 /** A cell's value; a single one of a list in JSON is a list of one. */
-function valueOf({ schema, path }: ImportField, cell: unknown, reading: ConvertedValue): unknown {
-  const value = convert(schema, cell, path, reading);
+function convertCell({ schema, path }: ImportField, cell: unknown, context: CellContext): unknown {
+  const value = convertValue(schema, cell, path, context);
   return unwrap(schema) instanceof z.ZodArray && !Array.isArray(value) ? [value] : value;
 }
 
@@ -124,7 +124,10 @@ const languageMissing: ProblemFinding = {
 };
 
 /** The title of a row, to name it by, as far as it has one. */
-export function titleOf(entry: Pick<RawEntry, 'locales' | 'shared'>, titleField: string): string | undefined {
+export function findRowTitle(
+  entry: Pick<RawEntry, 'locales' | 'shared'>,
+  titleField: string,
+): string | undefined {
   const original = entry.shared['originalLanguage'];
   const fields = isLocale(original) ? entry.locales[original] : Object.values(entry.locales)[0];
   const title = fields?.[titleField];

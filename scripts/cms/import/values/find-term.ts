@@ -6,12 +6,12 @@ import { translator } from '@/i18n/translate';
 import { fieldMeta } from '@/model/fields/fields';
 import { idsOf } from '@/model/fields/limits';
 import type { z } from 'zod';
-import { fold } from './fold';
+import { foldWords } from './fold-words';
 
 const translators = locales.map(translator);
 
 /** Codes that are usual for terms besides their ids: `SEN`, `SDG 4`, and `11` where a sheet dropped a zero of `011`. */
-function codesOf(vocabulary: string | undefined, id: string): string[] {
+function listCodes(vocabulary: string | undefined, id: string): string[] {
   switch (vocabulary) {
     case 'country':
       return [iso.alpha2ToAlpha3(id) ?? id];
@@ -25,19 +25,19 @@ function codesOf(vocabulary: string | undefined, id: string): string[] {
 }
 
 /** What a country or region is called where our own files call it otherwise. */
-function platformName(locale: Locale, code: string): string {
+function getPlatformName(locale: Locale, code: string): string {
   return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
 }
 
-function labelsOf(vocabulary: string | undefined, id: string): string[] {
+function listLabels(vocabulary: string | undefined, id: string): string[] {
   return translators.flatMap((t) => {
     switch (vocabulary) {
       case undefined:
         return [];
       case 'country':
-        return [countryName(t, id), platformName(t.locale, id)];
+        return [countryName(t, id), getPlatformName(t.locale, id)];
       case 'region':
-        return [regionName(t, id), platformName(t.locale, id)];
+        return [regionName(t, id), getPlatformName(t.locale, id)];
       case 'language':
         return [languageName(t, id)];
       case 'sdg':
@@ -49,25 +49,25 @@ function labelsOf(vocabulary: string | undefined, id: string): string[] {
 }
 
 /** Ids by every way to call them, folded; a word that means two of them means none. */
-function termsOf(schema: z.core.$ZodType): ReadonlyMap<string, string> {
+function indexTerms(schema: z.core.$ZodType): ReadonlyMap<string, string> {
   const { labels: vocabulary } = fieldMeta(schema);
   const ids = idsOf(schema) ?? [];
   const found = new Map<string, string | undefined>();
   for (const id of ids) {
-    for (const word of [...codesOf(vocabulary, id), ...labelsOf(vocabulary, id)].map(fold)) {
+    for (const word of [...listCodes(vocabulary, id), ...listLabels(vocabulary, id)].map(foldWords)) {
       found.set(word, found.has(word) && found.get(word) !== id ? undefined : id);
     }
   }
   // An id means itself, whatever else is called so.
-  for (const id of ids) found.set(fold(id), id);
+  for (const id of ids) found.set(foldWords(id), id);
   return new Map([...found].flatMap(([word, id]) => (id === undefined ? [] : [[word, id]])));
 }
 
 const cache = new WeakMap<z.core.$ZodType, ReadonlyMap<string, string>>();
 
 /** The id of a choice's term by its id, its code, or its label in any language: `'Eau et assainissement' -> 'water'`. */
-export function termOf(schema: z.core.$ZodType, words: string): string | undefined {
+export function findTerm(schema: z.core.$ZodType, words: string): string | undefined {
   let terms = cache.get(schema);
-  if (!terms) cache.set(schema, (terms = termsOf(schema)));
-  return terms.get(fold(words));
+  if (!terms) cache.set(schema, (terms = indexTerms(schema)));
+  return terms.get(foldWords(words));
 }

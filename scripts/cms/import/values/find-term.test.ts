@@ -3,14 +3,14 @@ import { label } from '@/i18n/names';
 import { translator } from '@/i18n/translate';
 import { causes } from '@/model/vocabularies/causes';
 import { describe, expect, it } from 'vitest';
-import { importFields } from '../import-fields';
-import { termOf } from './terms';
+import { getImportFields } from '../import-fields';
+import { findTerm } from './find-term';
 import { unwrap } from '@/model/fields/fields';
 import { z } from 'zod';
 
 /** The choice that a field, or each item of a list, is. */
 function choice(path: string): z.core.$ZodType {
-  const schema = importFields('opportunity').get(path)?.schema;
+  const schema = getImportFields('opportunity').get(path)?.schema;
   const inner = schema && unwrap(schema);
   const item = inner instanceof z.ZodArray ? inner.element : inner;
   if (!item) throw new Error(`There is no ${path}.`);
@@ -37,7 +37,7 @@ describe('termOf', () => {
     ['languages.level', 'courant', 'fluent'],
     ['status', 'Pourvue', 'filled'],
   ])('%s: %s is %s', (path, words, id) => {
-    expect(termOf(choice(path), words)).toBe(id);
+    expect(findTerm(choice(path), words)).toBe(id);
   });
 
   it.each([
@@ -46,13 +46,13 @@ describe('termOf', () => {
     ['sdgs', '18'],
     ['causes', ''],
   ])('%s: nothing is called %j', (path, words) => {
-    expect(termOf(choice(path), words)).toBeUndefined();
+    expect(findTerm(choice(path), words)).toBeUndefined();
   });
 
   it('knows every label of a vocabulary in every language', () => {
     for (const locale of locales) {
       const t = translator(locale);
-      const found = causes.map((id) => termOf(choice('causes'), label(t, 'cause', id)));
+      const found = causes.map((id) => findTerm(choice('causes'), label(t, 'cause', id)));
       expect(found).toEqual([...causes]);
     }
   });

@@ -5,10 +5,10 @@ import type { Locale } from '@/i18n/locales';
 import type { RawEntry } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { filesSource } from '@/sources/files/files';
-import { fold } from './values/fold';
+import { foldWords } from './values/fold-words';
 
 /** An entry that is there, or whose file can't be read, which takes its id all the same. */
-export interface Known {
+export interface ExistingEntries {
   readonly entries: readonly RawEntry[];
   readonly ids: ReadonlySet<string>;
   /** The languages that texts can be in; every one where nothing is said. */
@@ -22,7 +22,7 @@ async function hasEntries(dir: string): Promise<boolean> {
 }
 
 /** Everything in these folders, of which some may not exist yet. Rejects with a `SourceError` where one can't be read. */
-export async function knownIn(dirs: readonly string[]): Promise<Known> {
+export async function readExistingEntries(dirs: readonly string[]): Promise<ExistingEntries> {
   const pulled = await Promise.all(
     [...new Set(dirs.map((dir) => path.normalize(dir)))].map(async (dir) =>
       (await hasEntries(dir)) ? filesSource(dir).pull(() => undefined) : { entries: [], problems: [] },
@@ -34,25 +34,29 @@ export async function knownIn(dirs: readonly string[]): Promise<Known> {
 }
 
 /** Every name of an entry, in any language, folded: its title and, of an organization, its acronym. */
-export function namesOf({ type, locales, shared }: Pick<RawEntry, 'type' | 'locales' | 'shared'>): string[] {
+export function listEntryNames({
+  type,
+  locales,
+  shared,
+}: Pick<RawEntry, 'type' | 'locales' | 'shared'>): string[] {
   const titles = Object.values(locales).map((fields) => fields[contentTypes[type].title]);
   return [...titles, shared['acronym']]
     .filter((name) => typeof name === 'string')
-    .map(fold)
+    .map(foldWords)
     .filter((name) => name !== '');
 }
 
 /** Finds an entry's id by its id or any of its names; a name that two have finds none. */
-export function entryFinder(
+export function createEntryFinder(
   entries: readonly RawEntry[],
 ): (type: string, words: string) => string | undefined {
   const byName = new Map<string, string | undefined>();
   for (const entry of entries) {
-    for (const name of new Set(namesOf(entry))) {
+    for (const name of new Set(listEntryNames(entry))) {
       const key = `${entry.type}/${name}`;
       byName.set(key, byName.has(key) && byName.get(key) !== entry.id ? undefined : entry.id);
     }
   }
   const ids = new Set(entries.map(({ type, id }) => `${type}/${id}`));
-  return (type, words) => (ids.has(`${type}/${words}`) ? words : byName.get(`${type}/${fold(words)}`));
+  return (type, words) => (ids.has(`${type}/${words}`) ? words : byName.get(`${type}/${foldWords(words)}`));
 }

@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openSyncRecord, syncRecordFile } from './record';
+import { openSyncRecord, syncRecordFile } from './sync-record';
 
 let dir = '';
 let file = '';

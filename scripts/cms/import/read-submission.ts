@@ -1,58 +1,58 @@
 /** What came in by the service's own forms, as the entry that it would be: without who sent it, and what is only the form's. */
 
-type Item = Readonly<Record<string, unknown>>;
+type FormFields = Readonly<Record<string, unknown>>;
 
-const isItem = (value: unknown): value is Item =>
+const isFormFields = (value: unknown): value is FormFields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const everybodys = ['type', 'originalLanguage', 'causes', 'summary', 'replyDays'] as const;
+const commonFields = ['type', 'originalLanguage', 'causes', 'summary', 'replyDays'] as const;
 
 /** Fields that are asked under the names of the model, by the form's `purpose`. */
-const kept: Readonly<Record<string, readonly string[]>> = {
+const fieldsByPurpose: Readonly<Record<string, readonly string[]>> = {
   propose: [
-    ...everybodys,
+    ...commonFields,
     ...['organization', 'title', 'task', 'deliverable', 'impact', 'requirements', 'taskTypes'],
     ...['hours.min', 'hours.max', 'length.kind', 'length.weeks', 'closes.date'],
   ],
   register: [
-    ...everybodys,
+    ...commonFields,
     ...['acronym', 'kind', 'registrationNumber', 'website', 'countries', 'languages', 'mission'],
   ],
 };
 
-const textOf = (item: Item, name: string) => {
+const readTextField = (item: FormFields, name: string) => {
   const value = item[name];
   return typeof value === 'string' ? value.trim() : '';
 };
 
 /** What a proposal says in fields of its own: the language of the work with its level, and in which zone it closes. */
-function ofProposal(item: Item): Item {
-  const [language, level] = [textOf(item, 'work_language'), textOf(item, 'work_level')];
+function readProposal(item: FormFields): FormFields {
+  const [language, level] = [readTextField(item, 'work_language'), readTextField(item, 'work_level')];
   return {
     ...(language ? { languages: level ? `${language}: ${level}` : language } : {}),
     // Closing at the end of a day needs a place for that day.
-    ...(textOf(item, 'closes.date') ? { 'closes.zone': 'UTC' } : {}),
+    ...(readTextField(item, 'closes.date') ? { 'closes.zone': 'UTC' } : {}),
   };
 }
 
 /** A registration calls the organization otherwise, since the form also asks for a person's name and country. */
-const ofRegistration = (item: Item): Item => {
-  return { name: textOf(item, 'organization_name'), country: textOf(item, 'registered_in') };
+const readRegistration = (item: FormFields): FormFields => {
+  return { name: readTextField(item, 'organization_name'), country: readTextField(item, 'registered_in') };
 };
 
 /**
  * The entry's fields of a proposal or a registration, as the form inbox or a form service gives it; anything else as it
  * is. The person who sent it is left out: an entry is for everybody to read.
  */
-export function ofSubmission(item: Item): Item {
-  const fields = isItem(item['fields']) && typeof item['form'] === 'string' ? item['fields'] : item;
-  const purpose = textOf(fields, 'purpose');
-  const names = Object.hasOwn(kept, purpose) ? kept[purpose] : undefined;
+export function readSubmission(item: FormFields): FormFields {
+  const fields = isFormFields(item['fields']) && typeof item['form'] === 'string' ? item['fields'] : item;
+  const purpose = readTextField(fields, 'purpose');
+  const names = Object.hasOwn(fieldsByPurpose, purpose) ? fieldsByPurpose[purpose] : undefined;
   if (!names) return item;
-  const isWeeks = textOf(fields, 'length.kind') === 'weeks';
+  const isWeeks = readTextField(fields, 'length.kind') === 'weeks';
   const own = names.filter((name) => Object.hasOwn(fields, name) && (name !== 'length.weeks' || isWeeks));
   return {
     ...Object.fromEntries(own.map((name) => [name, fields[name]])),
-    ...(purpose === 'propose' ? ofProposal(fields) : ofRegistration(fields)),
+    ...(purpose === 'propose' ? readProposal(fields) : readRegistration(fields)),
   };
 }

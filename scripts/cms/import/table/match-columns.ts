@@ -1,7 +1,7 @@
 /** Which column of a table is which field. */
 import type { ColumnMap } from './column-map';
 import { ImportError } from '../import-error';
-import { targetAt, targetNamed, type ImportType, type ImportTarget } from '../import-fields';
+import { findTargetByPath, findTargetByName, type ImportType, type ImportTarget } from '../import-fields';
 import { unwrap } from '@/model/fields/fields';
 import { z } from 'zod';
 
@@ -20,7 +20,7 @@ export interface ImportColumns {
  * What readers are told an editor has seen, and where their applications go: nobody else says so by sending a file.
  * A mapping that names such a column is an editor's word.
  */
-const editorsOwn = new Set([
+const editorOnlyFields = new Set([
   'confirmedOn',
   'lastVerified',
   'verifiedOn',
@@ -30,8 +30,8 @@ const editorsOwn = new Set([
   'formId',
 ]);
 
-function isEditorsOwn({ field }: ImportTarget): boolean {
-  return editorsOwn.has(field.path.split('.')[0] ?? '');
+function isEditorOnly({ field }: ImportTarget): boolean {
+  return editorOnlyFields.has(field.path.split('.')[0] ?? '');
 }
 
 /** Throws an `ImportError` where two columns would be the same field, unless it is a list. */
@@ -48,16 +48,16 @@ export function matchColumns(columns: readonly string[], type: ImportType, map: 
       id = column;
       continue;
     }
-    const target = mapped === undefined ? targetNamed(type, column) : targetAt(type, mapped);
+    const target = mapped === undefined ? findTargetByName(type, column) : findTargetByPath(type, mapped);
     if (!target) unknown.push(column);
-    else if (mapped === undefined && isEditorsOwn(target)) withheld.push(column);
+    else if (mapped === undefined && isEditorOnly(target)) withheld.push(column);
     else targets.set(column, target);
   }
-  assertApart(targets);
+  assertDistinctFields(targets);
   return { targets, id, unknown, withheld };
 }
 
-function assertApart(targets: ReadonlyMap<string, ImportTarget>): void {
+function assertDistinctFields(targets: ReadonlyMap<string, ImportTarget>): void {
   const first = new Map<string, string>();
   for (const [column, { field, locale }] of targets) {
     if (unwrap(field.schema) instanceof z.ZodArray) continue;

@@ -53,17 +53,20 @@ export function hashFields(fields: WireFields): FieldHashes {
 }
 
 /** What is remembered of an entry of a space. */
-export function entryState({ fields, sys }: StoredState): SyncState {
+export function buildEntryState({ fields, sys }: StoredState): SyncState {
   return { fields: hashFields(fields), publishedVersion: sys.publishedVersion };
 }
 
 /** True where both have the same values. */
-export function isSame(a: FieldHashes, b: FieldHashes): boolean {
+export function hasSameFields(a: FieldHashes, b: FieldHashes): boolean {
   const keys = Object.keys(a);
   return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
 }
 
 /** The state that a space’s present fields are compared with: where it has what a push intended, that. */
-export function baseState({ seen, intended }: KnownStates, present: FieldHashes): SyncState | undefined {
-  return intended && isSame(intended.fields, present) ? intended : seen;
+export function chooseBaseState(
+  { seen, intended }: KnownStates,
+  present: FieldHashes,
+): SyncState | undefined {
+  return intended && hasSameFields(intended.fields, present) ? intended : seen;
 }

@@ -3,11 +3,11 @@ import type { ContentTypeName, RawEntry } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { storedFields } from '@/sources/contentful/fields';
 import { linkedId, type WireFields } from '@/sources/contentful/wire';
-import { isCurrent, type StoredState } from '../space-content';
-import type { ChangedIn, SyncDifference } from './compare';
+import { isFullyPublished, type StoredState } from '../space-content';
+import type { ChangeSide, SyncDifference } from './compare';
 
 /** An entry or picture whose two sides differ. */
-export interface Differing {
+export interface DifferingItem {
   /** `opportunity/x` */
   readonly key: string;
   readonly title?: string | undefined;
@@ -21,7 +21,7 @@ export interface Differing {
   readonly differences: readonly SyncDifference[];
 }
 
-const sides: Readonly<Record<ChangedIn, string>> = {
+const sideLabels: Readonly<Record<ChangeSide, string>> = {
   files: 'changed in the files',
   space: 'changed in Contentful',
   both: 'changed in Contentful and in the files',
@@ -37,9 +37,9 @@ const stateLabels: Readonly<Record<string, string>> = {
 /** Most characters of a value that a line shows. */
 const maxShown = 100;
 /** Characters before the first difference that a line shows. */
-const lead = 30;
+const contextLength = 30;
 
-function plainValue(value: unknown): string {
+function formatValue(value: unknown): string {
   if (value === undefined || value === null || value === '') return '(empty)';
   const text = typeof value === 'string' ? value : JSON.stringify(replaceLinks(value));
   return text.trim().replaceAll(/\s+/g, ' ');
@@ -49,23 +49,23 @@ function replaceLinks(value: unknown): unknown {
   return Array.isArray(value) ? value.map(replaceLinks) : (linkedId(value) ?? value);
 }
 
-function cut(text: string, from: number): string {
+function cutText(text: string, from: number): string {
   const shown = text.slice(from, from + maxShown);
   return `${from > 0 ? '…' : ''}${shown}${from + maxShown < text.length ? '…' : ''}`;
 }
 
 /** Two values, of long ones the part where they begin to differ. */
-export function shownValues(a: unknown, b: unknown): [string, string] {
-  const [left, right] = [plainValue(a), plainValue(b)];
+export function formatValuePair(a: unknown, b: unknown): [string, string] {
+  const [left, right] = [formatValue(a), formatValue(b)];
   if (left.length <= maxShown && right.length <= maxShown) return [left, right];
   let same = 0;
   while (same < left.length && left[same] === right[same]) same += 1;
-  const from = same <= lead ? 0 : same - lead;
-  return [cut(left, from), cut(right, from)];
+  const from = same <= contextLength ? 0 : same - contextLength;
+  return [cutText(left, from), cutText(right, from)];
 }
 
 /** `fr.title` -> `Title (fr)`; fields that aren’t the model’s have their own id. */
-function fieldLabel(field: string, type: ContentTypeName | undefined): string {
+function formatFieldLabel(field: string, type: ContentTypeName | undefined): string {
   const state = stateLabels[field];
   if (state !== undefined) return state;
   const [code = '', id = ''] = field.split('.');
@@ -74,22 +74,22 @@ function fieldLabel(field: string, type: ContentTypeName | undefined): string {
 }
 
 /** What Contentful’s web app would call the state of an entry. */
-function stateInSpace(stored: Differing['stored']): string {
+function describeStoredState(stored: DifferingItem['stored']): string {
   if (!stored) return 'deleted';
   if (stored.sys.archivedVersion !== undefined) return 'archived';
   if (stored.sys.publishedVersion === undefined) return 'not published';
-  return isCurrent(stored) ? 'published' : 'published, with later changes that aren’t';
+  return isFullyPublished(stored) ? 'published' : 'published, with later changes that aren’t';
 }
 
-function valuesOf(one: Differing, field: string): [string, string] {
-  if (field === 'deleted') return [stateInSpace(one.stored), 'there'];
+function formatBothValues(item: DifferingItem, field: string): [string, string] {
+  if (field === 'deleted') return [describeStoredState(item.stored), 'there'];
   if (field === 'published' || field === 'archived')
-    return [stateInSpace(one.stored), one.isPublishedInFiles ? 'published' : 'not published'];
+    return [describeStoredState(item.stored), item.isPublishedInFiles ? 'published' : 'not published'];
   const [code = '', id = ''] = field.split('.');
-  return shownValues(one.inSpace[id]?.[code], one.inFiles[id]?.[code]);
+  return formatValuePair(item.inSpace[id]?.[code], item.inFiles[id]?.[code]);
 }
 
-function lastChange({ stored }: Differing): string {
+function formatLastChange({ stored }: DifferingItem): string {
   if (!stored) return 'Contentful no longer has it.';
   const { updatedAt, updatedBy } = stored.sys;
   const when = new Date(updatedAt).toISOString().slice(0, 16).replace('T', ' ');
@@ -98,26 +98,26 @@ function lastChange({ stored }: Differing): string {
 }
 
 /** An entry’s title in the first language that has one. */
-export function titleOf({ type, locales }: Pick<RawEntry, 'type' | 'locales'>): string | undefined {
+export function entryTitle({ type, locales }: Pick<RawEntry, 'type' | 'locales'>): string | undefined {
   const titles = Object.values(locales).map((texts) => texts[contentTypes[type].title]);
   return titles.find((text) => typeof text === 'string');
 }
 
-const nameOf = ({ key, title }: Differing) => (title === undefined ? key : `${key} “${title}”`);
+const formatItemName = ({ key, title }: DifferingItem) => (title === undefined ? key : `${key} “${title}”`);
 
 /** `Title (fr), Closing date` */
-export function fieldLabels({ type }: Pick<Differing, 'type'>, fields: readonly string[]): string {
-  return fields.map((field) => fieldLabel(field, type)).join(', ');
+export function formatFieldLabels({ type }: Pick<DifferingItem, 'type'>, fields: readonly string[]): string {
+  return fields.map((field) => formatFieldLabel(field, type)).join(', ');
 }
 
 /** An entry or picture with all that differs: `! opportunity/x “Title” was not pushed. …`, and three lines a field. */
-export function differenceLines(one: Differing, heading: string): string[] {
+export function formatDifferences(item: DifferingItem, heading: string): string[] {
   return [
-    `! ${nameOf(one)} ${heading} ${lastChange(one)}`,
-    ...one.differences.flatMap(({ field, changedIn }) => {
-      const [space, files] = valuesOf(one, field);
+    `! ${formatItemName(item)} ${heading} ${formatLastChange(item)}`,
+    ...item.differences.flatMap(({ field, changedIn }) => {
+      const [space, files] = formatBothValues(item, field);
       return [
-        `    ${fieldLabel(field, one.type)}: ${sides[changedIn]}`,
+        `    ${formatFieldLabel(field, item.type)}: ${sideLabels[changedIn]}`,
         `      Contentful: ${space}`,
         `      files:      ${files}`,
       ];
@@ -126,7 +126,7 @@ export function differenceLines(one: Differing, heading: string): string[] {
 }
 
 /** An entry or picture that was changed on one side only, in a line. */
-export function oneSidedLine(one: Differing, heading: string, advice: string): string {
-  const fields = one.differences.map(({ field }) => field);
-  return `! ${nameOf(one)} ${heading}: ${fieldLabels(one, fields)}. ${lastChange(one)} ${advice}`;
+export function formatOneSidedChange(item: DifferingItem, heading: string, advice: string): string {
+  const fields = item.differences.map(({ field }) => field);
+  return `! ${formatItemName(item)} ${heading}: ${formatFieldLabels(item, fields)}. ${formatLastChange(item)} ${advice}`;
 }

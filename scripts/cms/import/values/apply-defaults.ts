@@ -1,15 +1,15 @@
 import { unwrap } from '@/model/fields/fields';
-import { convert, type ConvertedValue } from './convert';
-import { importFields, type ImportType } from '../import-fields';
+import { convertValue, type CellContext } from './convert-value';
+import { getImportFields, type ImportType } from '../import-fields';
 
-type Fields = Readonly<Record<string, unknown>>;
+type SharedFields = Readonly<Record<string, unknown>>;
 
-function isFields(value: unknown): value is Fields {
+function isFields(value: unknown): value is SharedFields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The group, or nothing at all, with a part that it doesn't say. */
-function withPart(group: unknown, part: string, value: unknown): unknown {
+function addPart(group: unknown, part: string, value: unknown): unknown {
   return isFields(group) && !Object.hasOwn(group, part) ? { ...group, [part]: value } : group;
 }
 
@@ -18,23 +18,23 @@ function withPart(group: unknown, part: string, value: unknown): unknown {
  * list (`languages.level`). A part makes no group of its own where the model can do without: there is no closing zone
  * without a closing day.
  */
-export function withDefaults(
-  fields: Fields,
+export function applyDefaults(
+  fields: SharedFields,
   type: ImportType,
   defaults: ReadonlyMap<string, unknown>,
-  reading: ConvertedValue,
-): Fields {
+  context: CellContext,
+): SharedFields {
   const filled: Record<string, unknown> = { ...fields };
   for (const [path, words] of defaults) {
-    const field = importFields(type).get(path);
+    const field = getImportFields(type).get(path);
     if (!field) continue;
     const [first = '', part] = path.split('.');
-    const value = convert(field.schema, words, path, reading);
-    const whole = importFields(type).get(first)?.schema;
+    const value = convertValue(field.schema, words, path, context);
+    const whole = getImportFields(type).get(first)?.schema;
     const present = filled[first] ?? (whole && unwrap(whole) === whole ? {} : undefined);
     if (part === undefined) filled[first] ??= value;
-    else if (!field.ofItems) filled[first] = withPart(present, part, value);
-    else if (Array.isArray(present)) filled[first] = present.map((item) => withPart(item, part, value));
+    else if (!field.isItemPart) filled[first] = addPart(present, part, value);
+    else if (Array.isArray(present)) filled[first] = present.map((item) => addPart(item, part, value));
   }
   return filled;
 }

@@ -1,7 +1,7 @@
 /** What an import did, for a terminal and for a file. */
 import type { ProblemFinding } from '@/model/problems';
 import { excerpt } from '@/model/characters';
-import type { ImportColumns } from './table/columns';
+import type { ImportColumns } from './table/match-columns';
 import type { DateOrder } from './values/dates';
 import type { ImportResult } from './table/import-table';
 import type { ImportDestination } from './destination';
@@ -12,21 +12,21 @@ export interface ImportReport extends ImportResult {
   /** Where entries go, as people say it. */
   readonly into: string;
   /** How an entry is called there. */
-  readonly nameOf: ImportDestination['nameOf'];
+  readonly entryName: ImportDestination['entryName'];
   readonly isDryRun: boolean;
   readonly columns: ImportColumns;
   /** Where the order of day and month was found out, and by which day. */
   readonly dates: { readonly order: DateOrder; readonly example: string } | undefined;
 }
 
-function fieldOf({ locale, field }: ProblemFinding): string {
+function formatFieldPath({ locale, field }: ProblemFinding): string {
   return [locale, field].filter(Boolean).join('.');
 }
 
 /** The columns that a finding is about, where they are called otherwise than the field: ` (column “Thèmes”)`. */
-function columnsOf(finding: ProblemFinding, { columns }: ImportReport): string {
+function formatColumns(finding: ProblemFinding, { columns }: ImportReport): string {
   const { locale, field = '' } = finding;
-  const place = fieldOf(finding);
+  const place = formatFieldPath(finding);
   const names = [...columns.targets]
     .filter(([, target]) => {
       const { path } = target.field;
@@ -37,27 +37,27 @@ function columnsOf(finding: ProblemFinding, { columns }: ImportReport): string {
   return names.length === 0 ? '' : ` (column ${names.join(', ')})`;
 }
 
-function findingLine(finding: ProblemFinding, report: ImportReport): string {
-  const place = fieldOf(finding);
-  return `  ${place}${columnsOf(finding, report)}${place ? ': ' : ''}${finding.message} — ${finding.hint}`;
+function formatFinding(finding: ProblemFinding, report: ImportReport): string {
+  const place = formatFieldPath(finding);
+  return `  ${place}${formatColumns(finding, report)}${place ? ': ' : ''}${finding.message} — ${finding.hint}`;
 }
 
-function rowLine(row: number, title: string | undefined): string {
+function formatRowHeading(row: number, title: string | undefined): string {
   return `Row ${row}${title === undefined ? '' : ` “${excerpt(title, 60)}”`}`;
 }
 
-const listed = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
+const quoteNames = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
 
-function notes({ columns, dates }: ImportReport): string[] {
+function formatNotes({ columns, dates }: ImportReport): string[] {
   return [
     ...(columns.unknown.length > 0
       ? [
-          `Not imported, since no field is called so: ${listed(columns.unknown)}. A mapping (--map) can say what they are.`,
+          `Not imported, since no field is called so: ${quoteNames(columns.unknown)}. A mapping (--map) can say what they are.`,
         ]
       : []),
     ...(columns.withheld.length > 0
       ? [
-          `Not imported, since only an editor says that: ${listed(columns.withheld)}. A mapping (--map) can ask for them.`,
+          `Not imported, since only an editor says that: ${quoteNames(columns.withheld)}. A mapping (--map) can ask for them.`,
         ]
       : []),
     ...(dates
@@ -69,29 +69,29 @@ function notes({ columns, dates }: ImportReport): string[] {
 }
 
 /** The report as lines: columns, rows left out and why, rows to look at, and what it came to. */
-export function reportLines(report: ImportReport): string[] {
-  const { imported, leftOut, into, nameOf, isDryRun } = report;
+export function formatImportReport(report: ImportReport): string[] {
+  const { imported, leftOut, into, entryName, isDryRun } = report;
   const warned = imported.filter(({ warnings }) => warnings.length > 0);
   const total = imported.length + leftOut.length;
   return [
-    ...notes(report),
+    ...formatNotes(report),
     ...leftOut.flatMap(({ row, title, problems }) => [
-      `${rowLine(row, title)} is left out:`,
-      ...problems.map((problem) => findingLine(problem, report)),
+      `${formatRowHeading(row, title)} is left out:`,
+      ...problems.map((problem) => formatFinding(problem, report)),
     ]),
     ...warned.flatMap(({ row, entry, warnings }) => [
-      `${rowLine(row, undefined)}, ${nameOf(entry)}, is worth a look:`,
-      ...warnings.map((warning) => findingLine(warning, report)),
+      `${formatRowHeading(row, undefined)}, ${entryName(entry)}, is worth a look:`,
+      ...warnings.map((warning) => formatFinding(warning, report)),
     ]),
     `${imported.length} of ${total} rows ${isDryRun ? 'would become' : 'became'} entries in ${into}; ${leftOut.length} left out.`,
   ];
 }
 
 /** The report for tools. */
-export function reportJson({
+export function buildImportReportJson({
   file,
   into,
-  nameOf,
+  entryName,
   isDryRun,
   columns,
   imported,
@@ -106,7 +106,7 @@ export function reportJson({
       row,
       type: entry.type,
       id: entry.id,
-      name: nameOf(entry),
+      name: entryName(entry),
       warnings,
     })),
     leftOut,

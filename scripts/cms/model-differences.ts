@@ -2,10 +2,10 @@
 import type { Config } from '@/config/config';
 import { requireManagement } from '@/config/space';
 import { assertEnvironment, openManagement } from './management';
-import { isDone, planLines, planSetup } from './setup/setup-plan';
+import { isSetupDone, formatSetupPlan, planSetup } from './setup/setup-plan';
 
 /** True where the content comes from Contentful, and somebody is here who may look at its model. */
-export function canSeeModel({ content, contentful }: Config): boolean {
+export function canReadModel({ content, contentful }: Config): boolean {
   return content.source === 'contentful' && contentful.managementToken !== undefined;
 }
 
@@ -13,16 +13,16 @@ export function canSeeModel({ content, contentful }: Config): boolean {
  * Says how the model of the space differs from ours. Resolves to false where it does. Rejects with an `OperatorError`
  * where the space can't be read.
  */
-export async function reportDrift(config: Config, print: (line: string) => void): Promise<boolean> {
+export async function printModelDifferences(config: Config, print: (line: string) => void): Promise<boolean> {
   const target = requireManagement(config);
   const ask = openManagement(target);
   await assertEnvironment(ask, target);
   const plan = await planSetup(ask);
-  if (isDone(plan)) {
+  if (isSetupDone(plan)) {
     print('\nThe model of the space is the present one.');
     return true;
   }
   print('\nThe model of the space is not the present one. npm run cms -- setup --yes would do this:');
-  for (const line of planLines(plan)) print(`  ${line}`);
+  for (const line of formatSetupPlan(plan)) print(`  ${line}`);
   return false;
 }

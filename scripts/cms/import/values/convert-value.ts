@@ -3,41 +3,41 @@ import { excerpt } from '@/model/characters';
 import { fieldMeta, unwrap } from '@/model/fields/fields';
 import type { ProblemFinding } from '@/model/problems';
 import { z } from 'zod';
-import { readDate, type DateOrder } from './dates';
-import { fold } from './fold';
+import { parseDate, type DateOrder } from './dates';
+import { foldWords } from './fold-words';
 import { hasHtml, htmlToMarkdown, htmlToText } from './html';
-import { termOf } from './terms';
+import { findTerm } from './find-term';
 
 /** What the words of a file mean, and where to say what was found. */
-export interface ConvertedValue {
-  readonly order: DateOrder | undefined;
+export interface CellContext {
+  readonly dateOrder: DateOrder | undefined;
   /** For a field's path: what the words of this file mean, folded. */
-  readonly values: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly wordMeanings: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** The id of an entry by its id or name, of the type given. */
-  readonly entryNamed: (type: string, words: string) => string | undefined;
-  readonly note: (finding: ProblemFinding) => void;
+  readonly findEntryId: (type: string, words: string) => string | undefined;
+  readonly report: (finding: ProblemFinding) => void;
 }
 
 const yes = new Set(['yes', 'true', '1', 'x', 'oui', 'vrai', 'si', 'verdadero', 'y', 'o', 's']);
 const no = new Set(['no', 'false', '0', 'non', 'faux', 'falso', 'n']);
 
 /** `'1 200,5' -> 1200.5`; the text itself where it is no number. */
-function numberOf(text: string): unknown {
+function parseNumber(text: string): unknown {
   const bare = text.replace(/[\s\u202F]/g, '');
   if (/^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(bare)) return Number(bare.replaceAll(',', ''));
   return /^[-+]?\d+(?:[.,]\d+)?$/.test(bare) ? Number(bare.replace(',', '.')) : text;
 }
 
-function flagOf(text: string): unknown {
-  const word = fold(text);
+function parseFlag(text: string): unknown {
+  const word = foldWords(text);
   return yes.has(word) ? true : no.has(word) ? false : text;
 }
 
-function dateOf(text: string, path: string, { order, note }: ConvertedValue): unknown {
-  const read = readDate(text, order);
+function parseDateCell(text: string, path: string, { dateOrder, report }: CellContext): unknown {
+  const read = parseDate(text, dateOrder);
   if (!read) return text;
   if ('day' in read) return read.day;
-  note({
+  report({
     code: 'date-ambiguous',
     severity: 'blocks',
     field: path,
@@ -47,10 +47,10 @@ function dateOf(text: string, path: string, { order, note }: ConvertedValue): un
   return text;
 }
 
-function textOf(text: string, path: string, isMarkdown: boolean, { note }: ConvertedValue): string {
+function convertProse(text: string, path: string, isMarkdown: boolean, { report }: CellContext): string {
   const lines = text.replace(/\r\n?/g, '\n');
   if (hasHtml(lines)) {
-    note({
+    report({
       code: 'html-converted',
       severity: 'warns',
       field: path,
@@ -64,20 +64,20 @@ function textOf(text: string, path: string, isMarkdown: boolean, { note }: Conve
 }
 
 /** What this file's own words for terms stand for. */
-function translated(text: string, path: string, { values }: ConvertedValue): string {
-  return values.get(path)?.get(fold(text)) ?? text;
+function translateWords(text: string, path: string, { wordMeanings }: CellContext): string {
+  return wordMeanings.get(path)?.get(foldWords(text)) ?? text;
 }
 
-function choiceOf(schema: z.core.$ZodType, text: string, path: string, reading: ConvertedValue): unknown {
-  const words = translated(text, path, reading);
-  return termOf(schema, words) ?? words.trim();
+function parseChoice(schema: z.core.$ZodType, text: string, path: string, context: CellContext): unknown {
+  const words = translateWords(text, path, context);
+  return findTerm(schema, words) ?? words.trim();
 }
 
-function linkOf(text: string, to: string, path: string, reading: ConvertedValue): string {
-  const words = translated(text, path, reading).trim();
-  const id = reading.entryNamed(to, words);
+function resolveReference(text: string, to: string, path: string, context: CellContext): string {
+  const words = translateWords(text, path, context).trim();
+  const id = context.findEntryId(to, words);
   if (id === undefined) {
-    reading.note({
+    context.report({
       code: 'link-dead',
       severity: 'blocks',
       field: path,
@@ -89,7 +89,7 @@ function linkOf(text: string, to: string, path: string, reading: ConvertedValue)
 }
 
 /** `[least, most]` of a range: `'3–5' -> [3, 5]`, `'4' -> [4, 4]`. */
-function rangeOf(text: string): [unknown, unknown] | undefined {
+function parseRange(text: string): [unknown, unknown] | undefined {
   const number = String.raw`([-−]?\d+(?:[.,]\d+)?)`;
   const found = new RegExp(
     String.raw`^${number}(?:\s*(?:-|–|—|to|à|a|hasta)\s*${number})?(?:\s*\p{L}+\.?)?$`,
@@ -97,17 +97,17 @@ function rangeOf(text: string): [unknown, unknown] | undefined {
   ).exec(text.trim());
   if (!found) return undefined;
   const [least, most] = [found[1], found[2] ?? found[1]].map((part) =>
-    numberOf(part?.replace('−', '-') ?? ''),
+    parseNumber(part?.replace('−', '-') ?? ''),
   );
   return [least, most];
 }
 
 /** `'French: fluent'`, `'French (fluent)'`: the parts of a group in the model's order. */
-function groupOf(schema: z.ZodObject, text: string, path: string, reading: ConvertedValue): unknown {
+function parseGroup(schema: z.ZodObject, text: string, path: string, context: CellContext): unknown {
   const parts = Object.entries<z.core.$ZodType>(schema.shape);
   const isRange = parts.length === 2 && parts.every(([, part]) => unwrap(part) instanceof z.ZodNumber);
   if (isRange) {
-    const range = rangeOf(text);
+    const range = parseRange(text);
     return range ? Object.fromEntries(parts.map(([key], index) => [key, range[index]])) : text;
   }
   const words = text
@@ -118,48 +118,48 @@ function groupOf(schema: z.ZodObject, text: string, path: string, reading: Conve
   return Object.fromEntries(
     words.map((word, index) => {
       const [key, part] = parts[index] as [string, z.core.$ZodType];
-      return [key, convert(part, word, `${path}.${key}`, reading)];
+      return [key, convertValue(part, word, `${path}.${key}`, context)];
     }),
   );
 }
 
 /** Where a cell has several things: at `;`, `|` and line breaks; at `;` not where the things are texts. */
-function split(schema: z.core.$ZodType, text: string): string[] {
+function splitItems(schema: z.core.$ZodType, text: string): string[] {
   const isText = ['text', 'lines', 'markdown'].includes(fieldMeta(schema).widget);
   return text.split(isText ? /[|\r\n]+/ : /[;|\r\n]+/).filter((part) => part.trim() !== '');
 }
 
-function listOf(item: z.core.$ZodType, text: string, path: string, reading: ConvertedValue): unknown[] {
-  return split(item, text).flatMap((part): unknown[] => {
-    const value = convert(item, part, path, reading);
+function parseList(item: z.core.$ZodType, text: string, path: string, context: CellContext): unknown[] {
+  return splitItems(item, text).flatMap((part): unknown[] => {
+    const value = convertValue(item, part, path, context);
     if (fieldMeta(item).widget !== 'choice' || !part.includes(',')) return [value];
     // Commas are part of some names; where they aren't, each part is a term.
-    const terms = part.split(',').map((word) => termOf(unwrap(item), translated(word, path, reading)));
-    const isWhole = termOf(unwrap(item), translated(part, path, reading)) !== undefined;
+    const terms = part.split(',').map((word) => findTerm(unwrap(item), translateWords(word, path, context)));
+    const isWhole = findTerm(unwrap(item), translateWords(part, path, context)) !== undefined;
     return !isWhole && terms.every((term) => term !== undefined) ? terms : [value];
   });
 }
 
-function convertText(schema: z.core.$ZodType, text: string, path: string, reading: ConvertedValue): unknown {
-  if (schema instanceof z.ZodArray) return listOf(schema.element as z.core.$ZodType, text, path, reading);
-  if (schema instanceof z.ZodObject) return groupOf(schema, text, path, reading);
+function parseCell(schema: z.core.$ZodType, text: string, path: string, context: CellContext): unknown {
+  if (schema instanceof z.ZodArray) return parseList(schema.element as z.core.$ZodType, text, path, context);
+  if (schema instanceof z.ZodObject) return parseGroup(schema, text, path, context);
   const { widget, to = '' } = fieldMeta(schema);
   switch (widget) {
     case 'number':
-      return numberOf(text);
+      return parseNumber(text);
     case 'flag':
-      return flagOf(text);
+      return parseFlag(text);
     case 'date':
-      return dateOf(text, path, reading);
+      return parseDateCell(text, path, context);
     case 'choice':
-      return choiceOf(schema, text, path, reading);
+      return parseChoice(schema, text, path, context);
     case 'reference':
-      return linkOf(text, to, path, reading);
+      return resolveReference(text, to, path, context);
     case 'markdown':
-      return textOf(text, path, true, reading);
+      return convertProse(text, path, true, context);
     case 'text':
     case 'lines':
-      return textOf(text, path, false, reading).trim();
+      return convertProse(text, path, false, context).trim();
     default:
       return text.trim();
   }
@@ -169,27 +169,27 @@ function convertText(schema: z.core.$ZodType, text: string, path: string, readin
  * A cell's value as the field takes it: terms as ids, days as `YYYY-MM-DD`, numbers, lists, HTML as Markdown. What can't
  * be understood is returned as it is, so that validation names it. Values that have a type already keep it.
  */
-export function convert(
+export function convertValue(
   schema: z.core.$ZodType,
   value: unknown,
   path: string,
-  reading: ConvertedValue,
+  context: CellContext,
 ): unknown {
   const inner = unwrap(schema);
-  if (typeof value === 'string') return convertText(inner, value, path, reading);
+  if (typeof value === 'string') return parseCell(inner, value, path, context);
   if (inner instanceof z.ZodArray && Array.isArray(value)) {
-    return value.map((item) => convert(inner.element as z.core.$ZodType, item, path, reading));
+    return value.map((item) => convertValue(inner.element as z.core.$ZodType, item, path, context));
   }
   if (inner instanceof z.ZodObject && typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return Object.fromEntries(
       Object.entries(value).map(([key, part]) => {
         const field = Object.hasOwn(inner.shape, key) ? (inner.shape[key] as z.core.$ZodType) : undefined;
-        return [key, field ? convert(field, part, `${path}.${key}`, reading) : part];
+        return [key, field ? convertValue(field, part, `${path}.${key}`, context) : part];
       }),
     );
   }
   // Sheets that become JSON have numbers for goals and years.
   return typeof value === 'number' && inner instanceof z.ZodEnum
-    ? convertText(inner, String(value), path, reading)
+    ? parseCell(inner, String(value), path, context)
     : value;
 }

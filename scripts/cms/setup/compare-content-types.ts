@@ -10,19 +10,21 @@ import type { Validation } from '@/sources/contentful/model/validations';
 export type DifferenceWeight = 'adds' | 'narrows' | 'impossible';
 
 /** One difference, in words: `gets the field closes`. */
-export interface Difference {
+export interface ModelDifference {
   readonly weight: DifferenceWeight;
   readonly words: string;
 }
 
-const kindOf = (validation: Validation) => Object.keys(validation).find((key) => key !== 'message') ?? '';
+const validationKind = (validation: Validation) =>
+  Object.keys(validation).find((key) => key !== 'message') ?? '';
 
 /** A validation without its message: what it asks for. */
-const ruleOf = (validation: Validation): unknown => Reflect.get(validation, kindOf(validation));
+const validationRule = (validation: Validation): unknown =>
+  Reflect.get(validation, validationKind(validation));
 
 type Bounds = { readonly min?: number; readonly max?: number };
 
-function holds(outer: Bounds, inner: Bounds): boolean {
+function includesBounds(outer: Bounds, inner: Bounds): boolean {
   return (
     (outer.min ?? -Infinity) <= (inner.min ?? -Infinity) && (outer.max ?? Infinity) >= (inner.max ?? Infinity)
   );
@@ -31,59 +33,63 @@ function holds(outer: Bounds, inner: Bounds): boolean {
 /** True where whatever `theirs` allows is allowed by `ours` too. */
 function isWider(ours: readonly Validation[], theirs: readonly Validation[]): boolean {
   return ours.every((validation) => {
-    const other = theirs.find((one) => kindOf(one) === kindOf(validation));
+    const other = theirs.find((one) => validationKind(one) === validationKind(validation));
     if (!other) return false;
     if ('in' in validation && 'in' in other) return other.in.every((id) => validation.in.includes(id));
-    if ('size' in validation && 'size' in other) return holds(validation.size, other.size);
-    if ('range' in validation && 'range' in other) return holds(validation.range, other.range);
-    return isDeepStrictEqual(ruleOf(validation), ruleOf(other));
+    if ('size' in validation && 'size' in other) return includesBounds(validation.size, other.size);
+    if ('range' in validation && 'range' in other) return includesBounds(validation.range, other.range);
+    return isDeepStrictEqual(validationRule(validation), validationRule(other));
   });
 }
 
-function typeOf({ type, linkType, items }: FieldDefinition): string {
+function formatFieldType({ type, linkType, items }: FieldDefinition): string {
   const item = items ? ` of ${items.linkType ?? items.type}` : '';
   return `${linkType === undefined ? type : `${type} to ${linkType}`}${item}`;
 }
 
-const plain = (validations: readonly Validation[] | undefined) => validations ?? [];
+const orEmptyList = (validations: readonly Validation[] | undefined) => validations ?? [];
 
-function fieldDifferences(ours: FieldDefinition, theirs: FieldDefinition | undefined): Difference[] {
+function compareField(ours: FieldDefinition, theirs: FieldDefinition | undefined): ModelDifference[] {
   const { id } = ours;
   if (!theirs) return [{ weight: ours.required ? 'narrows' : 'adds', words: `gets the field ${id}` }];
-  if (typeOf(ours) !== typeOf(theirs)) {
+  if (formatFieldType(ours) !== formatFieldType(theirs)) {
     return [
-      { weight: 'impossible', words: `has ${id} as ${typeOf(theirs)}, and it must be ${typeOf(ours)}` },
+      {
+        weight: 'impossible',
+        words: `has ${id} as ${formatFieldType(theirs)}, and it must be ${formatFieldType(ours)}`,
+      },
     ];
   }
-  const found: Difference[] = [];
-  const differ = (weight: DifferenceWeight, words: string) => found.push({ weight, words });
-  if (ours.name !== theirs.name) differ('adds', `calls ${id} “${ours.name}” instead of “${theirs.name}”`);
-  if (ours.localized && !theirs.localized) differ('adds', `gets ${id} in each language`);
-  if (!ours.localized && theirs.localized) differ('narrows', `has ${id} once for all languages`);
-  if (ours.required && !theirs.required) differ('narrows', `requires ${id}`);
-  if (!ours.required && theirs.required) differ('adds', `no longer requires ${id}`);
-  if (theirs.disabled || theirs.omitted) differ('adds', `shows ${id} again`);
+  const found: ModelDifference[] = [];
+  const addDifference = (weight: DifferenceWeight, words: string) => found.push({ weight, words });
+  if (ours.name !== theirs.name)
+    addDifference('adds', `calls ${id} “${ours.name}” instead of “${theirs.name}”`);
+  if (ours.localized && !theirs.localized) addDifference('adds', `gets ${id} in each language`);
+  if (!ours.localized && theirs.localized) addDifference('narrows', `has ${id} once for all languages`);
+  if (ours.required && !theirs.required) addDifference('narrows', `requires ${id}`);
+  if (!ours.required && theirs.required) addDifference('adds', `no longer requires ${id}`);
+  if (theirs.disabled || theirs.omitted) addDifference('adds', `shows ${id} again`);
   if (!isDeepStrictEqual(ours.defaultValue ?? {}, theirs.defaultValue ?? {})) {
-    differ('adds', `has another default for ${id}`);
+    addDifference('adds', `has another default for ${id}`);
   }
   for (const [mine, other] of [
     [ours.validations, theirs.validations],
-    [plain(ours.items?.validations), plain(theirs.items?.validations)],
+    [orEmptyList(ours.items?.validations), orEmptyList(theirs.items?.validations)],
   ] as const) {
-    if (isDeepStrictEqual(mine, plain(other))) continue;
-    const wider = isWider(mine, plain(other));
-    differ(wider ? 'adds' : 'narrows', `allows ${wider ? 'more' : 'other things'} in ${id}`);
+    if (isDeepStrictEqual(mine, orEmptyList(other))) continue;
+    const wider = isWider(mine, orEmptyList(other));
+    addDifference(wider ? 'adds' : 'narrows', `allows ${wider ? 'more' : 'other things'} in ${id}`);
   }
   return found;
 }
 
 /** What has to change in a content type of a space. Fields that only it has stay, and are no difference. */
-export function differencesOf(
+export function compareContentTypes(
   ours: ContentTypeDefinition,
   theirs: ContentTypeDefinition | undefined,
-): Difference[] {
+): ModelDifference[] {
   if (!theirs) return [{ weight: 'adds', words: `is made, with ${ours.fields.length} fields` }];
-  const own: Difference[] = [];
+  const own: ModelDifference[] = [];
   if (ours.name !== theirs.name || ours.description !== theirs.description) {
     own.push({ weight: 'adds', words: `is called “${ours.name}”, with its help text` });
   }
@@ -92,7 +98,7 @@ export function differencesOf(
   }
   const byId = new Map(theirs.fields.map((field) => [field.id, field]));
   const ids = new Set(ours.fields.map(({ id }) => id));
-  const isNewToAll = ours.fields.flatMap((field) => fieldDifferences(field, byId.get(field.id)));
+  const isNewToAll = ours.fields.flatMap((field) => compareField(field, byId.get(field.id)));
   const shared = (fields: readonly FieldDefinition[], among: { has(id: string): boolean }) =>
     fields.map(({ id }) => id).filter((id) => among.has(id));
   const isOtherOrder = !isDeepStrictEqual(shared(ours.fields, byId), shared(theirs.fields, ids));
@@ -104,7 +110,7 @@ export function differencesOf(
 }
 
 /** A content type with all of ours, and behind that the fields that only the space has. */
-export function merged(
+export function mergeContentTypes(
   ours: ContentTypeDefinition,
   theirs: ContentTypeDefinition | undefined,
 ): ContentTypeDefinition {
