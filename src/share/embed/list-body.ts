@@ -1,9 +1,9 @@
 /** A list for other sites: what it is, its newest opportunities, and where the rest is. */
 import type { OpportunityList } from '@/feeds/opportunity-lists';
-import { formatDay } from '@/i18n/format';
+import { formatDay } from '@/i18n/format/format';
 import type { Translate } from '@/i18n/translate';
 import { opportunityCard } from '@/site/cards';
-import { campaignPhase } from '@/site/campaign-phase';
+import { campaignPhase } from '@/site/lists/campaign-phase';
 import { oneLine } from '@/model/characters';
 import { html, type Html } from '@/model/html';
 import { localizedHtml } from './embed-html';
