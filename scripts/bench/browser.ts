@@ -2,7 +2,7 @@
 import { chromium, type Browser } from '@playwright/test';
 
 /** Nothing of the browser's own may go over the line or draw on the graphics card. */
-const quiet = [
+const quietFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -18,6 +18,7 @@ const quiet = [
 export function openBrowser(executablePath: string | undefined, debuggingPort?: number): Promise<Browser> {
   return chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
-    args: debuggingPort === undefined ? quiet : [...quiet, `--remote-debugging-port=${debuggingPort}`],
+    args:
+      debuggingPort === undefined ? quietFlags : [...quietFlags, `--remote-debugging-port=${debuggingPort}`],
   });
 }

@@ -1,28 +1,28 @@
-/** The write side of a space through Contentful's own client. */
+/** Reads and writes a space through Contentful's own management client. */
 import { createClient, type EnvironmentProps, type PlainClientAPI } from 'contentful-management';
 import { OperatorError } from '@/model/operator-error';
 import type { OpenableSpace } from '@/config/space';
 import { isLoopback } from '@/model/addresses/loopback';
 import { factsOf } from '@/sources/contentful/failures';
 
-/** A space that can't be set up, written or read as asked: what happened, and what to do about it. */
+/** A space can't be set up, written or read as requested. It says what happened, and what to do about it. */
 export class ManagementError extends OperatorError {
   override readonly name = 'ManagementError';
 
   constructor(
     message: string,
     override readonly hint: string,
-    /** The status of Contentful's answer, where there was one. */
+    /** The status of Contentful's answer, if there was one. */
     readonly status?: number,
   ) {
     super(message);
   }
 }
 
-/** Runs a request. `doing` is said where it fails: `writing the entry x`. Rejects with a `ManagementError`. */
+/** Runs a request. `doing` becomes part of the error message: `writing the entry x`. Rejects with a `ManagementError`. */
 export type RequestRunner = <T>(doing: string, request: (client: PlainClientAPI) => Promise<T>) => Promise<T>;
 
-/** How patiently a space is asked; the client waits as Contentful says when there were too many requests. */
+/** Limits of retries and waits. The client waits as Contentful says when there were too many requests. */
 export interface RetrySettings {
   readonly retryLimit: number;
   /** Longest wait (ms) for an answer. */
@@ -31,7 +31,7 @@ export interface RetrySettings {
 
 const defaultRetrySettings: RetrySettings = { retryLimit: 5, timeoutMs: 30_000 };
 
-/** Opens a space. Nothing is requested yet. */
+/** Opens a space. It sends no request yet. */
 export function openManagement(
   config: OpenableSpace,
   { retryLimit, timeoutMs }: RetrySettings = defaultRetrySettings,
@@ -43,7 +43,7 @@ export function openManagement(
       accessToken: config.token.reveal(),
       retryLimit,
       timeout: timeoutMs,
-      // As many requests a second as the space's plan allows, by what its answers say; a stand-in here allows any.
+      // `auto` sends as many requests a second as the space's plan allows. A local stand-in needs no limit.
       throttle: local ? 0 : 'auto',
       // The default one prints error objects, and with them the token.
       logHandler: () => undefined,
@@ -62,7 +62,7 @@ export function openManagement(
   };
 }
 
-/** What went wrong, in our words: the client's own error holds the token. */
+/** Says in our own words what went wrong. The client's error can't be shown, since it contains the token. */
 function createManagementError(
   error: unknown,
   doing: string,
@@ -114,8 +114,8 @@ function createManagementError(
 }
 
 /**
- * The environment that is written to. Rejects with a `ManagementError` where the space has none of that name: some requests for one are answered from the main
- * one, and the wrong content would be changed.
+ * Finds the configured environment. Rejects with a `ManagementError` if the space has none of that name. Contentful
+ * answers some requests for an unknown environment from the main one, so that the wrong content would be changed.
  */
 export async function assertEnvironment(
   ask: RequestRunner,
@@ -136,7 +136,7 @@ export async function assertEnvironment(
   );
 }
 
-/** Largest page that the API gives. */
+/** The largest page that the API returns. */
 const pageLimit = 100;
 
 /** Reads a collection page by page. */

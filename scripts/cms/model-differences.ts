@@ -1,17 +1,17 @@
-/** Where a space's model isn't ours any more, field by field: what `setup` would do, told without doing it. */
+/** Prints how the content model of a space differs from ours, field by field, without changing it. */
 import type { Config } from '@/config/config';
 import { requireManagement } from '@/config/space';
 import { assertEnvironment, openManagement } from './management';
 import { isSetupDone, formatSetupPlan, planSetup } from './setup/setup-plan';
 
-/** True where the content comes from Contentful, and somebody is here who may look at its model. */
+/** True if the content comes from Contentful and there is a token that may read its model. */
 export function canReadModel({ content, contentful }: Config): boolean {
   return content.source === 'contentful' && contentful.managementToken !== undefined;
 }
 
 /**
- * Says how the model of the space differs from ours. Resolves to false where it does. Rejects with an `OperatorError`
- * where the space can't be read.
+ * Prints what `setup` would change in the space. Resolves to false if its model differs from ours. Rejects with an
+ * `OperatorError` if the space can't be read.
  */
 export async function printModelDifferences(config: Config, print: (line: string) => void): Promise<boolean> {
   const target = requireManagement(config);

@@ -1,4 +1,4 @@
-/** What a space holds of our types, drafts included, as far as writing and reading it back needs to know. */
+/** Reads the entries of our types and the assets of a space, drafts included. */
 import type { AssetProps, EntryProps } from 'contentful-management';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import { mapLocales, type MappedLocales } from '@/sources/contentful/locales';
@@ -7,7 +7,7 @@ import { readAllItems, ManagementError, type RequestRunner } from './management'
 
 export type SpaceEntry = EntryProps<WireFields>;
 
-/** An entry or asset of a space, as far as it tells who changed and published what. */
+/** The parts of an entry or asset that tell who changed and published it. */
 export interface StoredState {
   readonly sys: Pick<
     SpaceEntry['sys'],
@@ -32,12 +32,12 @@ export interface SpaceContent {
 
 type Print = (line: string) => void;
 
-/** The content type of an entry, if it is one of ours. */
+/** Returns the content type of an entry if it is one of ours. */
 export function getContentType({ sys }: SpaceEntry): ContentTypeName | undefined {
   return contentTypeNames.find((type) => type === sys.contentType.sys.id);
 }
 
-/** True for what is published and has no later change. */
+/** True if an entry or asset is published and has no later change. */
 export function isFullyPublished({ sys }: Pick<StoredState, 'sys'>): boolean {
   return sys.publishedVersion !== undefined && sys.version === sys.publishedVersion + 1;
 }
@@ -55,7 +55,7 @@ async function assertModel(ask: RequestRunner): Promise<void> {
   );
 }
 
-/** Reads the latest state of everything of our types. Rejects with an `OperatorError` where the space isn't ours. */
+/** Reads the latest state of all entries and assets. Rejects with an `OperatorError` if the space lacks our model. */
 export async function readSpaceContent(ask: RequestRunner, print: Print): Promise<SpaceContent> {
   await assertModel(ask);
   const inSpace = await ask('reading the locales', (client) => client.locale.getMany({}));

@@ -1,4 +1,4 @@
-/** A space as the place that imported entries go to. */
+/** A Contentful space as the destination of imported entries. */
 import type { ImportDestination } from './import/destination';
 import type { Config } from '@/config/config';
 import { requireManagement } from '@/config/space';
@@ -8,7 +8,7 @@ import { applyPush } from './push/push-apply';
 import { planPush } from './push/push-plan';
 import { readSpaceContent } from './space-content';
 
-/** The space that is configured. Rejects with an `OperatorError` where it can't be read, or lacks the model. */
+/** Opens the configured space. Rejects with an `OperatorError` if it can't be read or lacks the model. */
 export async function openSpaceDestination(
   config: Config,
   print: (line: string) => void,
@@ -18,7 +18,7 @@ export async function openSpaceDestination(
   await assertEnvironment(ask, target);
   const space = await readSpaceContent(ask, print);
   const { codes, locales } = space.locales;
-  // Whether an entry is published matters to nobody who links to it.
+  // A link may lead to an entry whether it is published or not.
   const entries = [...space.entries.values()].flatMap(
     (stored) => decodeStoredEntry(stored, codes, true) ?? [],
   );

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** What a tree of processes uses at one moment. */
-export interface TreeUse {
+export interface ResourceUse {
   /** Memory of all processes added up, bytes. Pages that several share count once, in parts (proportional set size). */
   readonly memory: number;
   /** Processor time so far, of those that have ended too, ms. */
@@ -37,7 +37,7 @@ export function parseMemory(rollup: string): number {
 }
 
 /** The rows of a process and of its descendants, itself first; empty where it isn't in the table. */
-export function treeOf(root: number, rows: readonly ProcessRow[]): ProcessRow[] {
+export function findProcessTree(root: number, rows: readonly ProcessRow[]): ProcessRow[] {
   const byParent = Map.groupBy(rows, ({ parent }) => parent);
   const tree = rows.filter(({ pid }) => pid === root);
   for (let index = 0; index < tree.length; index++) {
@@ -48,7 +48,7 @@ export function treeOf(root: number, rows: readonly ProcessRow[]): ProcessRow[] 
 }
 
 /** Text of a file of a process; undefined where the process has ended since it was listed. */
-function readOf(pid: number, file: 'stat' | 'smaps_rollup'): string | undefined {
+function readProcessFile(pid: number, file: 'stat' | 'smaps_rollup'): string | undefined {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8');
   } catch {
@@ -57,17 +57,17 @@ function readOf(pid: number, file: 'stat' | 'smaps_rollup'): string | undefined 
 }
 
 /** True where this machine tells what processes use. */
-export const canSeeProcesses = process.platform === 'linux';
+export const canReadProcesses = process.platform === 'linux';
 
 /** The use of a running process and its descendants now; undefined where it has ended, or on another system. */
-export function readUse(root: number): TreeUse | undefined {
-  if (!canSeeProcesses) return undefined;
+export function readResourceUse(root: number): ResourceUse | undefined {
+  if (!canReadProcesses) return undefined;
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  const rows = pids.map(Number).flatMap((pid) => parseProcess(pid, readOf(pid, 'stat') ?? '') ?? []);
-  const tree = treeOf(root, rows);
+  const rows = pids.map(Number).flatMap((pid) => parseProcess(pid, readProcessFile(pid, 'stat') ?? '') ?? []);
+  const tree = findProcessTree(root, rows);
   if (tree.length === 0) return undefined;
   return {
-    memory: tree.reduce((sum, { pid }) => sum + parseMemory(readOf(pid, 'smaps_rollup') ?? ''), 0),
+    memory: tree.reduce((sum, { pid }) => sum + parseMemory(readProcessFile(pid, 'smaps_rollup') ?? ''), 0),
     cpu: tree.reduce((sum, { cpu }) => sum + cpu, 0),
     processes: tree.length,
   };

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { OperatorError } from '@/model/operator-error';
-import { scriptCommand } from '../script-command';
+import { findScriptProgram } from '../script-program';
 
 /** The stand-in didn't start. What it said is in the message. */
 export class StandInError extends OperatorError {
@@ -16,12 +16,17 @@ export interface StandInProcess {
 }
 
 /** Serves a content folder. Rejects with a `StandInError` where it ends before it has said that it listens. */
-export async function startStandIn(
+export async function startStandInProcess(
   content: string,
   env: Readonly<Record<string, string | undefined>>,
   print: (line: string) => void,
 ): Promise<StandInProcess> {
-  const { file, args } = scriptCommand('scripts/local-contentful.ts', ['--port', '0', '--content', content]);
+  const { file, args } = findScriptProgram('scripts/local-contentful.ts', [
+    '--port',
+    '0',
+    '--content',
+    content,
+  ]);
   const child = spawn(file, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const said: string[] = [];

@@ -25,12 +25,12 @@ const people = [
 ] as const; // prettier-ignore
 
 /** A first name. */
-export function personName(random: Random): string {
+export function pickPersonName(random: Random): string {
   return random.favour(people);
 }
 
 /** As many different names of places as are asked for; up to 20,000 there are enough syllables. */
-export function placeNames(random: Random, count: number): string[] {
+export function generatePlaceNames(random: Random, count: number): string[] {
   const names = new Set<string>();
   while (names.size < count) {
     const short = random.chance(0.3) && names.size < starts.length * ends.length * 0.5;

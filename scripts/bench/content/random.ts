@@ -16,7 +16,7 @@ export interface Random {
 }
 
 /** Mulberry32, a public-domain generator by Tommy Ettinger: 32 bits of state, enough for made-up texts. */
-function mulberry32(seed: number): () => number {
+function createMulberry32(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -26,21 +26,21 @@ function mulberry32(seed: number): () => number {
   };
 }
 
-function at<T>(items: readonly T[], index: number): T {
+function itemAt<T>(items: readonly T[], index: number): T {
   if (index < 0 || index >= items.length) throw new RangeError('There is nothing to choose from.');
   return items[index] as T;
 }
 
 /** The stream of a seed; `part` gives each entry a stream of its own, so that one more entry changes no other. */
-export function randomOf(seed: number, part = 0): Random {
-  const next = mulberry32(Math.imul(seed, 0x9e3779b1) ^ Math.imul(part + 1, 0x85ebca6b));
+export function createRandom(seed: number, part = 0): Random {
+  const next = createMulberry32(Math.imul(seed, 0x9e3779b1) ^ Math.imul(part + 1, 0x85ebca6b));
   return {
     next,
     int: (min, max) => min + Math.floor(next() * (max - min + 1)),
     chance: (probability) => next() < probability,
-    pick: (items) => at(items, Math.floor(next() * items.length)),
+    pick: (items) => itemAt(items, Math.floor(next() * items.length)),
     // The integral of 1/x: index i is taken with a probability of ln((i + 2) / (i + 1)) / ln(length + 1).
-    favour: (items) => at(items, Math.floor((items.length + 1) ** next()) - 1),
+    favour: (items) => itemAt(items, Math.floor((items.length + 1) ** next()) - 1),
     shuffle: (items) =>
       items
         .map((item) => ({ item, key: next() }))

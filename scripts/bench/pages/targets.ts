@@ -35,7 +35,7 @@ export const targets = {
 export type TargetName = keyof typeof targets;
 
 /** True where a figure is what it must be: `('trip', 239.9) -> true` */
-export function meets(name: TargetName, figure: number): boolean {
+export function meetsTarget(name: TargetName, figure: number): boolean {
   const { unit, limit } = targets[name];
   return unit === 'points' ? figure >= limit : figure <= limit;
 }

@@ -4,29 +4,29 @@ import path from 'node:path';
 import { contentTypes } from '@/model/types/types';
 import { build } from '@/publish/build/build';
 import { readConfig } from '@/config/config';
-import { toYaml } from '../content/generate-content';
+import { formatYaml } from '../content/generate-content';
 import { precompress } from '@/publish/hosts/compress';
-import { benchNow } from '../setting';
-import { corpusEntries } from './cases/corpus';
+import { benchNow } from '../content/setting';
+import { generateCorpusEntries } from './cases/corpus';
 import { serveSecure, type SecureServer } from '../serve-secure';
 
-const work = '.local/bench/search-site';
+const workDir = '.local/bench/search-site';
 
 /** What the page of the search loads; thirty thousand other pages would take minutes to compress. */
-const loaded = /^(?:assets|search)\/|^pagefind\/|^\w+\/(?:search|recherche|buscar)\//;
+const searchFiles = /^(?:assets|search)\/|^pagefind\/|^\w+\/(?:search|recherche|buscar)\//;
 
 export interface SearchSite extends SecureServer {
   readonly dir: string;
 }
 
 async function writeContent(dir: string, opportunities: number): Promise<void> {
-  await rm(work, { recursive: true, force: true });
+  await rm(workDir, { recursive: true, force: true });
   for (const { folder } of Object.values(contentTypes))
     await mkdir(path.join(dir, folder), { recursive: true });
-  for (const entry of corpusEntries(opportunities)) {
+  for (const entry of generateCorpusEntries(opportunities)) {
     // Pictures play no part in a search.
     const fields = Object.fromEntries(Object.entries(entry.fields).filter(([name]) => name !== 'logo'));
-    await writeFile(path.join(dir, entry.folder, `${entry.id}.yml`), toYaml({ ...entry, fields }));
+    await writeFile(path.join(dir, entry.folder, `${entry.id}.yml`), formatYaml({ ...entry, fields }));
   }
 }
 
@@ -35,13 +35,13 @@ export async function openSearchSite(
   opportunities: number,
   print: (line: string) => void,
 ): Promise<SearchSite> {
-  const [content, dir] = [path.join(work, 'content'), path.join(work, 'dist')];
+  const [content, dir] = [path.join(workDir, 'content'), path.join(workDir, 'dist')];
   await writeContent(content, opportunities);
   await build({
     config: readConfig({ CONTENT_SOURCE: 'files', CONTENT_DIR: content, SITE_NOW: benchNow }),
     outDir: dir,
     progress: print,
   });
-  await precompress(dir, 'br', { wanted: (name) => loaded.test(name) });
+  await precompress(dir, 'br', { wanted: (name) => searchFiles.test(name) });
   return { ...(await serveSecure(dir)), dir };
 }

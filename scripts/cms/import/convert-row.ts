@@ -1,4 +1,4 @@
-/** From a row to a raw entry. */
+/** Converts a row to a raw entry without an id. */
 import { isLocale, localeTable, type Locale } from '@/i18n/locales';
 import { unwrap } from '@/model/fields/fields';
 import type { RawEntry, RawFields } from '@/model/types/entry';
@@ -10,29 +10,29 @@ import { applyDefaults } from './values/apply-defaults';
 import type { ImportField, ImportType, ImportTarget } from './import-fields';
 import type { ImportRow } from './table/table';
 
-/** What is the same for every row of a file. */
+/** The settings that all rows of a file share. */
 export interface RowContext {
   readonly type: ImportType;
   readonly columns: ImportColumns;
-  /** The language of columns that don't name one, where a row doesn't say it. */
+  /** The language of columns that don't name one, if the row doesn't name it either. */
   readonly language: Locale | undefined;
-  /** What blank cells mean, by the field's path. */
+  /** The values of blank cells, by the field's path. */
   readonly defaults: ReadonlyMap<string, unknown>;
-  /** `open`, or `draft` whatever the row says. */
+  /** `draft` applies to every row. With `open` the row's own status counts. */
   readonly status: 'open' | 'draft';
   /** The day (`YYYY-MM-DD`) of the import. */
   readonly today: string;
   readonly cellContext: Omit<CellContext, 'report'>;
 }
 
-/** An entry without an id, and what was found on the way. */
+/** An entry without an id, and the findings of its conversion. */
 export interface ConvertedRow extends Pick<RawEntry, 'type' | 'locales' | 'shared'> {
   readonly findings: readonly ProblemFinding[];
 }
 
 type Fields = Record<string, unknown>;
 
-/** Puts a value at a dotted path; several columns of a list go together. */
+/** Sets the value at a dotted path. Values of several columns of one list are joined. */
 function setField(fields: Fields, path: string, value: unknown): void {
   const [first = '', part] = path.split('.');
   const present = fields[first];
@@ -45,13 +45,13 @@ function setField(fields: Fields, path: string, value: unknown): void {
   }
 }
 
-/** The languages in which a row has texts of its own. */
+/** Lists the languages that the row's columns name. */
 function findTextLanguages(row: ImportRow, { columns }: RowContext): Locale[] {
   const named = [...row.cells.keys()].flatMap((column) => columns.targets.get(column)?.locale ?? []);
   return [...new Set(named)];
 }
 
-/** The language that the row was written in: as it says, as the command says, or the only one that it has texts in. */
+/** Finds the row's original language: its own statement, that of the command, or the only language of its texts. */
 function findOriginalLanguage(row: ImportRow, context: RowContext, said: unknown): Locale | undefined {
   if (isLocale(said)) return said;
   if (context.language !== undefined) return context.language;
@@ -59,7 +59,7 @@ function findOriginalLanguage(row: ImportRow, context: RowContext, said: unknown
   return others.length === 0 ? only : undefined;
 }
 
-/** Fields that an entry has to have, and that the import can say itself. */
+/** Builds the required fields that the import can fill in itself. */
 function buildRequiredFields(
   { type, today, status }: RowContext,
   shared: RawFields,
@@ -76,7 +76,7 @@ function buildRequiredFields(
   };
 }
 
-/** A row as an entry of the type. What can't be understood is left in place, for validation to name. */
+/** Converts a row. Values that can't be understood are left in place, so that validation reports them. */
 export function convertRow(row: ImportRow, context: RowContext): ConvertedRow {
   const findings: ProblemFinding[] = [];
   const createCellContext = (locale?: Locale): CellContext => ({
@@ -109,7 +109,7 @@ export function convertRow(row: ImportRow, context: RowContext): ConvertedRow {
   };
 }
 
-/** A cell's value; a single one of a list in JSON is a list of one. */
+/** Converts a cell. A single value for a list field becomes a list of one. */
 function convertCell({ schema, path }: ImportField, cell: unknown, context: CellContext): unknown {
   const value = convertValue(schema, cell, path, context);
   return unwrap(schema) instanceof z.ZodArray && !Array.isArray(value) ? [value] : value;
@@ -123,7 +123,7 @@ const languageMissing: ProblemFinding = {
   hint: `Say it with --language (${Object.keys(localeTable).join(', ')}), or in a column originalLanguage.`,
 };
 
-/** The title of a row, to name it by, as far as it has one. */
+/** Finds the title of a row for messages. */
 export function findRowTitle(
   entry: Pick<RawEntry, 'locales' | 'shared'>,
   titleField: string,

@@ -6,17 +6,17 @@ import { readExistingEntries, type ExistingEntries } from './existing-entries';
 
 /** Where imported entries go. */
 export interface ImportDestination {
-  /** As people say it: `content`. */
+  /** Its name in messages: `content`. */
   readonly name: string;
-  /** What is there already. */
+  /** The entries that it already has. */
   readonly existing: ExistingEntries;
-  /** How an entry is called there. */
+  /** Returns the name of an entry in messages. */
   readonly entryName: (entry: Pick<RawEntry, 'type' | 'id'>) => string;
-  /** Puts entries there that nobody has yet. Resolves to how many were refused. */
+  /** Adds new entries. Resolves to the number of refused ones. */
   readonly save: (entries: readonly RawEntry[]) => Promise<number>;
 }
 
-/** A folder, whose links may lead into the content folder too. Rejects with a `SourceError` where one can't be read. */
+/** Opens a folder. Its links may lead into the content folder too. Rejects with a `SourceError` if one can't be read. */
 export async function openFolderDestination(into: string, content: string): Promise<ImportDestination> {
   return {
     name: into,
@@ -29,15 +29,15 @@ export async function openFolderDestination(into: string, content: string): Prom
   };
 }
 
-/** Rejects where the system refuses, or where a file of that name is there: it stays as it is. */
+/** Writes a whole entry or nothing. Rejects if the system refuses, or if the file exists; that one stays as it is. */
 async function saveEntry(entry: RawEntry, dir: string): Promise<void> {
   const file = path.join(dir, entryFile(entry));
-  // Sources pass over names that begin with a dot, so a torn one is never read.
+  // Sources skip names that begin with a dot, so an incomplete file is never read.
   const partial = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
   await mkdir(path.dirname(file), { recursive: true });
   try {
     await writeFile(partial, writeEntry(entry));
-    // Unlike a rename, a link refuses where something has that name.
+    // Unlike a rename, a link fails if the name exists.
     await link(partial, file);
   } finally {
     await rm(partial, { force: true });

@@ -1,4 +1,4 @@
-/** What is in the content already: ids that are taken, names that links may use, titles that would be there twice. */
+/** Reads the entries that exist already, for taken ids, for the targets of links and for repeated titles. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locale } from '@/i18n/locales';
@@ -7,11 +7,11 @@ import { contentTypes } from '@/model/types/types';
 import { filesSource } from '@/sources/files/files';
 import { foldWords } from './values/fold-words';
 
-/** An entry that is there, or whose file can't be read, which takes its id all the same. */
+/** The entries of a destination. The id of an unreadable file is taken too. */
 export interface ExistingEntries {
   readonly entries: readonly RawEntry[];
   readonly ids: ReadonlySet<string>;
-  /** The languages that texts can be in; every one where nothing is said. */
+  /** The languages that texts can have; all if undefined. */
   readonly locales?: readonly Locale[];
 }
 
@@ -21,7 +21,7 @@ async function hasEntries(dir: string): Promise<boolean> {
   return names.flat().some((name) => name.endsWith('.yml'));
 }
 
-/** Everything in these folders, of which some may not exist yet. Rejects with a `SourceError` where one can't be read. */
+/** Reads all entries of folders, which needn't exist yet. Rejects with a `SourceError` if one can't be read. */
 export async function readExistingEntries(dirs: readonly string[]): Promise<ExistingEntries> {
   const pulled = await Promise.all(
     [...new Set(dirs.map((dir) => path.normalize(dir)))].map(async (dir) =>
@@ -33,7 +33,7 @@ export async function readExistingEntries(dirs: readonly string[]): Promise<Exis
   return { entries, ids: new Set([...entries, ...unreadable].map(({ id }) => id)) };
 }
 
-/** Every name of an entry, in any language, folded: its title and, of an organization, its acronym. */
+/** Lists the folded names of an entry in all languages: its title and, for an organization, its acronym. */
 export function listEntryNames({
   type,
   locales,
@@ -46,7 +46,7 @@ export function listEntryNames({
     .filter((name) => name !== '');
 }
 
-/** Finds an entry's id by its id or any of its names; a name that two have finds none. */
+/** Creates a function that finds an entry's id by its id or any of its names. A name that two entries share finds none. */
 export function createEntryFinder(
   entries: readonly RawEntry[],
 ): (type: string, words: string) => string | undefined {

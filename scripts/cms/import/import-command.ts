@@ -1,4 +1,4 @@
-/** `npm run cms -- import FILE`: opportunities and organizations from a sheet or a form, as entries. */
+/** `npm run cms -- import FILE`: creates opportunities and organizations from a sheet or a form. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isLocale, locales, type Locale } from '@/i18n/locales';
@@ -19,17 +19,17 @@ import { buildImportReportJson, formatImportReport, type ImportReport } from './
 import type { ImportTable } from './table/table';
 import { openFolderDestination, type ImportDestination } from './destination';
 
-/** What the command line says. */
+/** The options of the command line. */
 export interface ImportOptions {
   readonly file: string;
   readonly type?: string | undefined;
-  /** A file that says which column is which field. */
+  /** A file that maps columns to fields. */
   readonly map?: string | undefined;
   readonly status?: string | undefined;
   readonly language?: string | undefined;
-  /** The folder that entries go to: the content folder. */
+  /** The folder for the entries, if it isn't the content folder. */
   readonly to?: string | undefined;
-  /** Into the Contentful space instead of a folder. */
+  /** Imports into the Contentful space instead of a folder. */
   readonly contentful?: boolean | undefined;
   readonly dryRun?: boolean | undefined;
 }
@@ -37,7 +37,7 @@ export interface ImportOptions {
 interface ImportDependencies {
   readonly config: Config;
   readonly print: (line: string) => void;
-  /** Where the report goes. */
+  /** The folder for the report. */
   readonly reportDir?: string;
 }
 
@@ -51,7 +51,7 @@ function readStatus(status = 'draft'): 'open' | 'draft' {
   throw new UsageError(`--status is “${status}”. Give open or draft.`);
 }
 
-/** The type by the command line, the mapping, or the file itself; opportunities where nobody says anything. */
+/** Reads the type from the command line, the mapping or the file itself. The default is opportunities. */
 function readType(option: string | undefined, map: ColumnMap, table: ImportTable): ImportType {
   if (option !== undefined && !isImportType(option)) {
     throw new UsageError(`--type is “${option}”. Give one of ${importTypes.join(', ')}.`);
@@ -65,7 +65,7 @@ function readType(option: string | undefined, map: ColumnMap, table: ImportTable
   );
 }
 
-/** What the words of the sheet stand for, by the field and then by the folded word. */
+/** Returns the meanings of the sheet's words, by the field and then by the folded word. */
 function foldValueWords({ values }: ColumnMap): Map<string, Map<string, string>> {
   return new Map(
     Object.entries(values).map(([path, words]) => [
@@ -75,7 +75,7 @@ function foldValueWords({ values }: ColumnMap): Map<string, Map<string, string>>
   );
 }
 
-/** Everything that stands where days belong. */
+/** Returns the cells of all columns with days. */
 function findDateTexts({ rows }: ImportTable, targets: ReadonlyMap<string, ImportTarget>): string[] {
   const columns = [...targets].flatMap(([name, { field }]) => (field.meta.widget === 'date' ? [name] : []));
   return rows
@@ -84,8 +84,8 @@ function findDateTexts({ rows }: ImportTable, targets: ReadonlyMap<string, Impor
 }
 
 /**
- * Imports a file and tells what became of each row. Resolves to a process exit code: 0 where every row became an entry,
- * else 1. Rejects with an `OperatorError` where the file can't be imported at all; nothing was written then.
+ * Imports a file and prints the result of each row. Resolves to a process exit code: 0 if every row became an entry,
+ * else 1. Rejects with an `OperatorError` if the file can't be imported at all. Then nothing was written.
  */
 export async function importContent(
   options: ImportOptions,
@@ -143,7 +143,7 @@ async function openDestination(
 ): Promise<ImportDestination> {
   const { dir: content } = config.content;
   if (contentful !== true) return openFolderDestination(to ?? content, content);
-  // The client for Contentful is large, and seldom needed.
+  // The client for Contentful is large and seldom needed, so it is loaded only here.
   const { openSpaceDestination } = await import('../space-destination');
   return openSpaceDestination(config, print);
 }

@@ -1,11 +1,11 @@
-/** What the columns of a sheet can be, from the model. */
+/** The fields of the model that columns of a sheet can hold. */
 import { isLocale, locales, type Locale } from '@/i18n/locales';
 import { fieldMeta, unwrap, type FieldMeta } from '@/model/fields/fields';
 import { contentTypes } from '@/model/types/types';
 import { z } from 'zod';
 import { foldWords } from './values/fold-words';
 
-/** The types that people send in sheets and forms. */
+/** The types that can be imported. */
 export const importTypes = ['opportunity', 'organization'] as const;
 
 export type ImportType = (typeof importTypes)[number];
@@ -21,14 +21,14 @@ export interface ImportField {
   readonly localized: boolean;
   readonly schema: z.core.$ZodType;
   readonly meta: FieldMeta;
-  /** A part of each item of a list (`languages.level`): it can have a default, and no column. */
+  /** True for a part of each item of a list (`languages.level`). It can have a default, but no column. */
   readonly isItemPart: boolean;
 }
 
-/** What a column is for. */
+/** The field and the language that a column holds. */
 export interface ImportTarget {
   readonly field: ImportField;
-  /** None for shared fields, and where the language is the row's own. */
+  /** Undefined for shared fields, and if the text is in the row's own language. */
   readonly locale?: Locale;
 }
 
@@ -66,12 +66,12 @@ const fields = {
   organization: indexFields('organization'),
 } satisfies Record<ImportType, ReadonlyMap<string, ImportField>>;
 
-/** Every field of a type by its path. */
+/** Returns every field of a type by its path. */
 export function getImportFields(type: ImportType): ReadonlyMap<string, ImportField> {
   return fields[type];
 }
 
-/** The target that a path names, `fr.title` or `closes.date`; undefined where there is none. */
+/** Finds the target that a path names: `fr.title` or `closes.date`. */
 export function findTargetByPath(type: ImportType, path: string): ImportTarget | undefined {
   const [first = '', ...rest] = path.split('.');
   const locale = isLocale(first) ? first : undefined;
@@ -80,7 +80,7 @@ export function findTargetByPath(type: ImportType, path: string): ImportTarget |
   return locale === undefined ? { field } : { field, locale };
 }
 
-/** How a column may be called: by the path or the label of a field, with its language before or behind it. */
+/** Indexes the names that a column may have: a field's path or label, with its language before or after it. */
 function indexColumnNames(type: ImportType): ReadonlyMap<string, ImportTarget> {
   const names = new Map<string, ImportTarget>();
   const add = (name: string, target: ImportTarget) => {
@@ -88,9 +88,9 @@ function indexColumnNames(type: ImportType): ReadonlyMap<string, ImportTarget> {
   };
   const columns = [...fields[type].values()].filter(({ isItemPart }) => !isItemPart);
   const listSpellings = (field: ImportField): readonly string[] =>
-    // What a part is called says nothing without its group: “Last day”, “Kind”.
+    // A part's label is unclear without its group: “Last day”, “Kind”.
     field.path.includes('.') ? [field.path] : [field.path, field.meta.label];
-  // Paths go before labels, of which some are another field's path.
+  // Paths take precedence over labels, since some labels are another field's path.
   for (const place of [0, 1]) {
     for (const field of columns) {
       const name = listSpellings(field)[place];
@@ -111,7 +111,7 @@ const names = {
   organization: indexColumnNames('organization'),
 };
 
-/** What a column is for by its name alone: `Title`, `title (fr)`, `closes.date`, `Works in`. */
+/** Finds the target of a column by its name alone: `Title`, `title (fr)`, `closes.date`, `Works in`. */
 export function findTargetByName(type: ImportType, column: string): ImportTarget | undefined {
   return names[type].get(foldWords(column));
 }

@@ -1,4 +1,4 @@
-/** What an import did, for a terminal and for a file. */
+/** Formats the report of an import, for a terminal and for tools. */
 import type { ProblemFinding } from '@/model/problems';
 import { excerpt } from '@/model/characters';
 import type { ImportColumns } from './table/match-columns';
@@ -6,16 +6,16 @@ import type { DateOrder } from './values/dates';
 import type { ImportResult } from './table/import-table';
 import type { ImportDestination } from './destination';
 
-/** Everything that is to be told of one import. */
+/** The result of an import with everything that its report mentions. */
 export interface ImportReport extends ImportResult {
   readonly file: string;
-  /** Where entries go, as people say it. */
+  /** The name of the destination. */
   readonly into: string;
-  /** How an entry is called there. */
+  /** Returns the name of an entry in messages. */
   readonly entryName: ImportDestination['entryName'];
   readonly isDryRun: boolean;
   readonly columns: ImportColumns;
-  /** Where the order of day and month was found out, and by which day. */
+  /** The order of day and month if it was detected, with the day that shows it. */
   readonly dates: { readonly order: DateOrder; readonly example: string } | undefined;
 }
 
@@ -23,7 +23,7 @@ function formatFieldPath({ locale, field }: ProblemFinding): string {
   return [locale, field].filter(Boolean).join('.');
 }
 
-/** The columns that a finding is about, where they are called otherwise than the field: ` (column “Thèmes”)`. */
+/** Names the columns of a finding if they aren't called like the field: ` (column “Thèmes”)`. */
 function formatColumns(finding: ProblemFinding, { columns }: ImportReport): string {
   const { locale, field = '' } = finding;
   const place = formatFieldPath(finding);
@@ -68,7 +68,7 @@ function formatNotes({ columns, dates }: ImportReport): string[] {
   ];
 }
 
-/** The report as lines: columns, rows left out and why, rows to look at, and what it came to. */
+/** Formats the report as lines: columns, rows left out, rows with warnings, and totals. */
 export function formatImportReport(report: ImportReport): string[] {
   const { imported, leftOut, into, entryName, isDryRun } = report;
   const warned = imported.filter(({ warnings }) => warnings.length > 0);
@@ -87,7 +87,7 @@ export function formatImportReport(report: ImportReport): string[] {
   ];
 }
 
-/** The report for tools. */
+/** Builds the report for tools. */
 export function buildImportReportJson({
   file,
   into,

@@ -1,4 +1,4 @@
-/** What came in by the service's own forms, as the entry that it would be: without who sent it, and what is only the form's. */
+/** Reads a message of the service's own forms as an entry, without its sender and without fields of the form alone. */
 
 type FormFields = Readonly<Record<string, unknown>>;
 
@@ -7,7 +7,7 @@ const isFormFields = (value: unknown): value is FormFields =>
 
 const commonFields = ['type', 'originalLanguage', 'causes', 'summary', 'replyDays'] as const;
 
-/** Fields that are asked under the names of the model, by the form's `purpose`. */
+/** Fields of forms that have the names of the model, by the form's `purpose`. */
 const fieldsByPurpose: Readonly<Record<string, readonly string[]>> = {
   propose: [
     ...commonFields,
@@ -25,24 +25,24 @@ const readTextField = (item: FormFields, name: string) => {
   return typeof value === 'string' ? value.trim() : '';
 };
 
-/** What a proposal says in fields of its own: the language of the work with its level, and in which zone it closes. */
+/** Reads the fields that only a proposal has: the language of the work with its level, and the closing day's zone. */
 function readProposal(item: FormFields): FormFields {
   const [language, level] = [readTextField(item, 'work_language'), readTextField(item, 'work_level')];
   return {
     ...(language ? { languages: level ? `${language}: ${level}` : language } : {}),
-    // Closing at the end of a day needs a place for that day.
+    // The end of a day needs a time zone.
     ...(readTextField(item, 'closes.date') ? { 'closes.zone': 'UTC' } : {}),
   };
 }
 
-/** A registration calls the organization otherwise, since the form also asks for a person's name and country. */
+/** Reads the fields with other names in a registration, whose form also asks for a person's name and country. */
 const readRegistration = (item: FormFields): FormFields => {
   return { name: readTextField(item, 'organization_name'), country: readTextField(item, 'registered_in') };
 };
 
 /**
- * The entry's fields of a proposal or a registration, as the form inbox or a form service gives it; anything else as it
- * is. The person who sent it is left out: an entry is for everybody to read.
+ * Returns the entry's fields of a proposal or a registration, as the form inbox or a form service stores it. Other
+ * objects are returned unchanged. The sender is left out, since an entry is public.
  */
 export function readSubmission(item: FormFields): FormFields {
   const fields = isFormFields(item['fields']) && typeof item['form'] === 'string' ? item['fields'] : item;

@@ -1,3 +1,4 @@
+/** Formats the plan and the result of a pull as lines for a terminal. */
 import type { FilePlan, PullVerdict } from './pull-plan';
 import {
   formatDifferences,
@@ -40,7 +41,7 @@ export function formatPullPlan(files: readonly FilePlan[], pictures: readonly Pi
   ];
 }
 
-/** What stays as it is so that nothing is lost, and what to do about it. */
+/** Lists the files that a pull leaves so that no change is lost, and says what to do about them. */
 export function formatUnwrittenFiles(plans: readonly Plan[]): string[] {
   const conflicts = plans.filter(({ verdict }) => verdict === 'conflict');
   const keys = conflicts.map(({ key }) => key).join(',');

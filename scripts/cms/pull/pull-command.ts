@@ -1,4 +1,4 @@
-/** `npm run cms -- pull`: a space into the content folder. */
+/** `npm run cms -- pull`: brings a space's entries and pictures into the content folder. */
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AssetProps } from 'contentful-management';
@@ -23,7 +23,7 @@ import { openSyncRecord, syncRecordFile } from '../sync/sync-record';
 import { readPictures, planPicture, type PicturePlan } from './pull-pictures';
 import { formatPullPlan, formatPullResult, formatUnwrittenFiles, isFileDue } from './format-pull';
 
-/** Puts a file in its place at once, so that a torn one is never read. */
+/** Writes a file under another name and renames it, so that nothing reads an incomplete one. */
 async function writeWholeFile(dir: string, file: string, content: string | Uint8Array): Promise<void> {
   const target = path.join(dir, file);
   const partial = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}`);
@@ -32,7 +32,7 @@ async function writeWholeFile(dir: string, file: string, content: string | Uint8
   await rename(partial, target);
 }
 
-/** What readers see: published states, whatever was changed since. */
+/** Reads the published state of all entries and assets, without later changes. */
 async function readPublishedContent(
   ask: RequestRunner,
 ): Promise<{ entries: Map<string, SpaceEntry>; assets: AssetProps[] }> {
@@ -45,7 +45,7 @@ async function readPublishedContent(
   return { entries: new Map(entries.map((entry) => [entry.sys.id, entry])), assets };
 }
 
-/** The space's entries as ours, and what is to be told of them. */
+/** Converts the space's entries to ours, with notes about entries or changes that can't be pulled. */
 function collectPulledEntries(
   space: SpaceContent,
   published: ReadonlyMap<string, SpaceEntry>,
@@ -65,10 +65,10 @@ function collectPulledEntries(
 }
 
 /**
- * Brings what differs into the content folder. Entries that aren't published come as drafts; what only the folder has
- * stays. What was changed in the folder since the last push or pull is overwritten only where that was chosen. Resolves to
- * a process exit code: 0, or 1 where a file couldn't be overwritten or is in conflict or, with `dryRun`, something is to be
- * done. Rejects with an `OperatorError`.
+ * Brings the differences into the content folder. Unpublished entries come as drafts. Files that only the folder has
+ * stay. A change in the folder since the last push or pull is overwritten only if `overwrite` names it. Resolves to a
+ * process exit code: 1 if a file was unreadable or in conflict, or if `dryRun` found something to do; else 0. Rejects
+ * with an `OperatorError`.
  */
 export async function pullContent(
   { dryRun = false, ...options }: TransferOptions,
@@ -85,12 +85,12 @@ export async function pullContent(
   const read = await readPictures(published.assets, space, target, dir);
   const record = await openSyncRecord(syncRecordFile(target, dir, recordDir), sys.createdAt);
 
-  // Read last, so that what is edited meanwhile is seen.
+  // The folder is read last, so that edits during the download are seen.
   const here = await readExistingEntries([dir]);
   const ours = new Map(here.entries.map((entry) => [entryKey(entry), entry]));
   const names = entries.map(({ theirs }) => entryKey(theirs));
   const choices = readChoices(options, new Set([...names, ...read.map(({ live }) => assetKey(live.sys.id))]));
-  // A file that can't be read may hold somebody's unfinished work.
+  // A file that can't be read may hold unfinished work.
   const unreadable = entries.filter(
     ({ theirs }) =>
       !ours.has(entryKey(theirs)) &&

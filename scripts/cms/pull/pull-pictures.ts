@@ -1,3 +1,4 @@
+/** Reads the pictures of a space, and decides which of them a pull writes. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AssetProps } from 'contentful-management';
@@ -18,7 +19,7 @@ import type { SyncDifference } from '../sync/compare';
 import type { SyncRecord } from '../sync/sync-record';
 import { chooseBaseState, hashFields, type SyncState } from '../sync/sync-state';
 
-/** What is to be done about a picture’s file. */
+/** The decision about a picture’s file. */
 export interface PicturePlan {
   readonly key: string;
   /** Below the content folder. */
@@ -35,13 +36,13 @@ export interface PicturePlan {
 /** A picture of the space. */
 export interface Picture {
   readonly live: AssetProps;
-  /** What it holds, as `describeBytes` has it. */
+  /** Its content in the words of `describeBytes`. */
   readonly content: string;
-  /** Downloads it again where the folder had it already: all of them may be too much for the memory. */
+  /** Downloads it again if the folder has it: all pictures together may need too much memory. */
   readonly read: () => Promise<Uint8Array>;
 }
 
-/** A path within the media folder: the asset's title where a push has put it there, else made of the id. */
+/** Returns a path in the content folder: the asset's title if a push wrote it, else one made from the id. */
 function choosePictureFile({ sys: { id }, fields }: AssetProps, code: string): string {
   const title = fields.title[code];
   const isPlace =

@@ -1,3 +1,4 @@
+/** Formats the plan and the result of a push as lines for a terminal. */
 import type { AssetPlan } from './push-assets';
 import { isDraftOrInReview, type EntryPlan, type PushPlan } from './push-plan';
 import { isFullyPublished } from '../space-content';
@@ -40,7 +41,7 @@ function formatEntryPlan({ entry, stored, changes, publication }: EntryPlan): st
   return changes.length > 0 ? `~ ${name}: ${changes.join(', ')}${then}` : `~ ${name}${then}`;
 }
 
-/** What is written, and what stays as it is on either side without anybody having to choose. */
+/** Lists what is written, and what stays as it is without a choice. */
 export function formatPushPlan(
   { entries, onlyThere, notes }: PushPlan,
   assets: readonly AssetPlan[],
@@ -68,7 +69,7 @@ function formatAdvice({ stored }: Plan): string {
   return 'npm run cms -- pull brings it here.';
 }
 
-/** What wasn’t written so that nothing is lost, and what to do about it. */
+/** Lists the items that weren't written so that no change is lost, and says what to do about them. */
 export function formatUnwrittenItems(plans: readonly Plan[], overtaken: readonly Plan[]): string[] {
   const edited = plans.filter(({ verdict }) => verdict === 'edited');
   const conflicts = plans.filter(({ verdict }) => verdict === 'conflict');

@@ -1,3 +1,4 @@
+/** Uploads and publishes pictures in a space. */
 import path from 'node:path';
 import type { AssetProps, PlainClientAPI } from 'contentful-management';
 import { lookup } from 'mrmime';
@@ -10,7 +11,7 @@ import type { SyncRecord } from '../sync/sync-record';
 import { hasSameFields } from '../sync/sync-state';
 import { attemptChange, type ChangeResult } from '../sync/attempt-change';
 
-/** An asset whose file is the upload. An editor’s title, description and files in other languages stay. */
+/** Returns an asset's fields with a new upload. An editor’s title, description and files in other languages stay. */
 function addUpload(
   id: string,
   stored: AssetProps | undefined,
@@ -33,14 +34,14 @@ function addUpload(
   };
 }
 
-/** An archived asset can’t be changed. */
+/** Unarchives an asset, since an archived one can’t be changed. */
 async function unarchive(ask: RequestRunner, archived: AssetProps): Promise<ChangeResult<AssetProps>> {
   const assetId = archived.sys.id;
   const present = await ask(`unarchiving ${assetId}`, (client) => client.asset.unarchive({ assetId }));
   return present.sys.version === archived.sys.version + 1 ? { changed: present } : { overtakenBy: present };
 }
 
-/** Uploads a picture into an asset, and waits until Contentful has it. */
+/** Uploads a picture into an asset, and waits until Contentful has processed it. */
 async function uploadAsset(
   ask: RequestRunner,
   { key, asset }: AssetPlan,
@@ -96,8 +97,8 @@ async function uploadAsset(
 }
 
 /**
- * Uploads a picture where Contentful has another one, and publishes it. The title of a new one says where it lies. One
- * that was changed meanwhile is left as it is.
+ * Uploads a picture if Contentful has another one, and publishes it. The title of a new asset is the picture's path. An
+ * asset that was changed meanwhile is left as it is.
  */
 export async function publishAsset(
   ask: RequestRunner,

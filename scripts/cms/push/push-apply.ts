@@ -1,4 +1,4 @@
-/** Carries out a plan for a push, entry by entry. */
+/** Carries out the plan of a push, entry by entry. */
 import { ManagementError, type RequestRunner } from '../management';
 import type { EntryPlan, PushPlan } from './push-plan';
 import { isFullyPublished, type SpaceEntry } from '../space-content';
@@ -8,15 +8,15 @@ import { buildEntryState, hashFields, hasSameFields } from '../sync/sync-state';
 
 type Print = (line: string) => void;
 
-/** What a push couldn't do. */
+/** The entries that a push couldn't write. */
 export interface PushOutcome {
   /** Entries that Contentful found invalid. */
   readonly refused: number;
-  /** Entries that somebody changed in Contentful while the push was running, as they are there now. */
+  /** Entries that were changed in Contentful during the push, with their state there now. */
   readonly overtaken: readonly EntryPlan[];
 }
 
-/** Says how far it has come, not oftener than each twentieth. */
+/** Creates a function that counts, and prints the count about twenty times in all. */
 export function createProgressCounter(what: string, total: number, print: Print): () => void {
   let done = 0;
   const step = Math.max(10, Math.ceil(total / 20));
@@ -26,7 +26,7 @@ export function createProgressCounter(what: string, total: number, print: Print)
   };
 }
 
-/** An archived entry can’t be changed. Its fields can’t have been either, where its version is still the one read. */
+/** Unarchives an entry, since an archived one can’t be changed. A further new version means that it was changed. */
 async function unarchive(ask: RequestRunner, archived: SpaceEntry): Promise<ChangeResult<SpaceEntry>> {
   const entryId = archived.sys.id;
   const present = await ask(`unarchiving ${entryId}`, (client) =>
@@ -78,7 +78,7 @@ async function publishEntry(
   return attemptChange<SpaceEntry>(ask, {
     action: `${isPublishing ? 'publishing' : 'unpublishing'} ${entry.type} ${entryId}`,
     seen,
-    // The client sends no version to unpublish. That loses nothing that somebody wrote.
+    // The client sends no version with this request. Unpublishing loses no edit.
     make: (client) =>
       isPublishing ? client.entry.publish({ entryId }, seen) : client.entry.unpublish({ entryId }),
     get: (client) => client.entry.get({ entryId }),
@@ -90,8 +90,8 @@ async function publishEntry(
 }
 
 /**
- * Writes and publishes what a plan says of entries. Where Contentful refuses one, says so and goes on with the next; one
- * that was changed meanwhile is left as it is. Rejects with a `ManagementError` for any other failure.
+ * Writes and publishes the entries of a plan. If Contentful refuses an entry, it prints why and goes on with the next.
+ * An entry that was changed meanwhile is left as it is. Rejects with a `ManagementError` for any other failure.
  */
 export async function applyPush(
   ask: RequestRunner,
@@ -119,7 +119,7 @@ export async function applyPush(
   };
   const written = new Map<EntryPlan, SpaceEntry>();
   const countWritten = createProgressCounter('Entries written', due.length, print);
-  // All are written before the first is published, so that every link leads to something.
+  // All entries are written before the first is published, so that every link has its target.
   for (const one of due) {
     const stored = await runWrite(one, () => writeEntry(ask, one, record));
     if (stored) written.set(one, stored);

@@ -1,4 +1,4 @@
-/** Pictures of the content folder in a space. */
+/** Compares pictures of the content folder with the assets of a space. */
 import type { AssetProps } from 'contentful-management';
 import type { OpenableSpace } from '@/config/space';
 import type { WireFields } from '@/sources/contentful/wire';
@@ -13,12 +13,12 @@ import { compareForPush, type SyncDifference } from '../sync/compare';
 import type { SyncRecord } from '../sync/sync-record';
 import { hashFields, shortHash, type SyncState, type FieldHashes } from '../sync/sync-state';
 
-/** What is to be done about one picture. */
+/** The decision about one picture. */
 export interface AssetPlan {
   readonly key: string;
   readonly asset: Asset;
   readonly stored: AssetProps | undefined;
-  /** What its file holds, as `describeBytes` has it. */
+  /** The content of its file in the words of `describeBytes`. */
   readonly content: string;
   /** The asset’s fields, with a hash of the picture in place of its file. */
   readonly inSpace: WireFields;
@@ -30,7 +30,7 @@ export interface AssetPlan {
 /** `picture/orgs--x.png` */
 export const assetKey = (id: string) => `picture/${id}`;
 
-/** A space's asset as one of ours, or undefined where it has no file. */
+/** Returns a space's asset as one of ours, or undefined if it has no file. */
 export function openStoredAsset(
   asset: AssetProps,
   { locales }: Pick<SpaceContent, 'locales'>,
@@ -40,22 +40,22 @@ export function openStoredAsset(
   return assetOf({ id: asset.sys.id, value }, locales.codes, target, defaultSettings);
 }
 
-/** A picture in words, which are the same for the same picture only. */
+/** Describes a picture by its size and a hash, which differ for different pictures. */
 export const describeBytes = (bytes: Uint8Array) =>
   `a picture of ${bytes.length} bytes (${shortHash(bytes)})`;
 
-/** A picture as the one field that files have of an asset. */
+/** Returns a picture as the fields of an asset: files have only its `file`. */
 export const buildPictureFields = (content: string, code: string): WireFields => ({
   file: { [code]: content },
 });
 
-/** An asset’s fields with what its file holds in place of where it is, which is another address in each space. */
+/** Returns an asset’s fields with a description of its file instead of its address, which differs in each space. */
 function buildComparableFields(asset: Pick<AssetProps, 'fields'>, code: string, file: unknown): WireFields {
   const fields = asset.fields as unknown as WireFields;
   return { ...fields, file: { ...fields['file'], [code]: file } };
 }
 
-/** What an asset’s file holds; for one that was uploaded and not processed yet, the upload. */
+/** Describes an asset’s file. For one that wasn't processed yet it returns the upload's id. */
 async function describeStoredFile(
   asset: AssetProps,
   space: Pick<SpaceContent, 'locales'>,
@@ -66,17 +66,17 @@ async function describeStoredFile(
   return dig(asset.fields.file, space.locales.codes.default, 'uploadFrom', 'sys', 'id');
 }
 
-/** Hashes of an asset whose file holds this. */
+/** Hashes the fields of an asset whose file has this content. */
 export function hashAsset(asset: Pick<AssetProps, 'fields'>, code: string, content: string): FieldHashes {
   return hashFields(buildComparableFields(asset, code, content));
 }
 
-/** What a push or pull remembers of an asset. */
+/** Returns the state of an asset that a push or pull records. */
 export function buildAssetState(asset: AssetProps, code: string, content: string): SyncState {
   return { fields: hashAsset(asset, code, content), publishedVersion: asset.sys.publishedVersion };
 }
 
-/** What is to be done about one picture, as the space has it now. Rejects with a `SourceError`. */
+/** Decides what to do about a picture, by the present asset in the space. Rejects with a `SourceError`. */
 export async function planAsset(
   asset: Asset,
   stored: AssetProps | undefined,

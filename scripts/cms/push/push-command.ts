@@ -1,4 +1,4 @@
-/** `npm run cms -- push`: the content folder into a space. */
+/** `npm run cms -- push`: brings the content folder into a space. */
 import { requireManagement } from '@/config/space';
 import type { PulledContent } from '@/sources/source';
 import type { Config } from '@/config/config';
@@ -16,14 +16,14 @@ import { isItemDue, formatUnwrittenItems, formatPushPlan, formatPushResult } fro
 import { publishAsset } from './publish-asset';
 
 export interface TransferOptions extends ChoiceOptions {
-  /** Only tell what would be done. */
+  /** Prints what would be done without doing it. */
   readonly dryRun?: boolean | undefined;
 }
 
 export interface TransferDependencies {
   readonly config: Config;
   readonly print: (line: string) => void;
-  /** Where is remembered what files and space last agreed on: by default below `.local`. */
+  /** The folder of the records of what files and space last agreed on: by default below `.local`. */
   readonly recordDir?: string;
 }
 
@@ -36,7 +36,7 @@ async function readContentFolder(dir: string, print: TransferDependencies['print
   );
 }
 
-/** Remembers what both sides have alike, which is what later changes are compared with. */
+/** Records the entries and pictures that both sides have alike. Later changes are compared with that. */
 async function confirmUnchanged(
   plan: PushPlan,
   assets: readonly AssetPlan[],
@@ -49,7 +49,7 @@ async function confirmUnchanged(
     if (stored && verdict === 'same') await record.confirm(key, buildAssetState(stored, code, content));
 }
 
-/** Uploads pictures. Resolves to those that somebody changed meanwhile, as they are now. */
+/** Uploads pictures. Resolves to those that were changed meanwhile, with their state now. */
 async function publishAssets(
   ask: RequestRunner,
   due: readonly AssetPlan[],
@@ -68,10 +68,10 @@ async function publishAssets(
 }
 
 /**
- * Brings what differs into the space; drafts stay drafts, and what only the space has stays. What was changed in the
- * space since the last push or pull is overwritten only where that was chosen. Run again after an interruption, it goes
- * on where it stopped. Resolves to a process exit code: 0, or 1 where an entry was refused or is in conflict or, with
- * `dryRun`, something is to be done. Rejects with an `OperatorError`.
+ * Brings the differences into the space. Drafts stay drafts, and entries that only the space has stay. A change in the
+ * space since the last push or pull is overwritten only if `overwrite` names it. After an interruption another run goes
+ * on where this one stopped. Resolves to a process exit code: 1 if an entry was refused or is in conflict, or if
+ * `dryRun` found something to do; else 0. Rejects with an `OperatorError`.
  */
 export async function pushContent(
   { dryRun = false, ...options }: TransferOptions,

@@ -1,4 +1,4 @@
-/** What a push has to do: each entry of the content folder against the space's. Pure. */
+/** Decides what a push has to do, by comparing each entry of the content folder with the space's. Pure. */
 import { contentTypes } from '@/model/types/types';
 import type { ContentTypeName, RawEntry } from '@/model/types/entry';
 import { entryId } from '@/model/fields/fields';
@@ -11,19 +11,19 @@ import { areAllChangedIn, compareForPush, type SyncDifference } from '../sync/co
 import type { KnownStates } from '../sync/sync-state';
 
 /**
- * What becomes of an entry or picture. `edited`: only the space has changed it, so it stays as it is there. `conflict`:
- * writing it would overwrite a change, and nobody has agreed to that. `keep`: the space’s version was chosen.
+ * The decision about an entry or picture. `edited`: only the space has changed it, so it stays as it is there.
+ * `conflict`: writing it would overwrite a change without `--overwrite`. `keep`: the space’s version was chosen.
  */
 export type PushVerdict = 'same' | 'write' | 'overwrite' | 'edited' | 'conflict' | 'keep';
 
-/** What is to be done about one entry. */
+/** The decision about one entry, with its fields as they would be stored. */
 export interface EntryPlan {
   readonly key: string;
   readonly entry: RawEntry;
   readonly fields: WireFields;
   readonly stored: SpaceEntry | undefined;
   readonly differences: readonly SyncDifference[];
-  /** Fields that differ, with their language where they have one: `fr.title`. Empty where nothing is to be written. */
+  /** Fields that differ, with their language if they have one: `fr.title`. Empty if nothing is to be written. */
   readonly changes: readonly string[];
   readonly publication: 'publish' | 'unpublish' | 'none';
   readonly verdict: PushVerdict;
@@ -31,34 +31,34 @@ export interface EntryPlan {
 
 export interface PushPlan {
   readonly entries: readonly EntryPlan[];
-  /** Entries of our types that only the space has: they stay. */
+  /** Entries of our types that only the space has. They stay there. */
   readonly onlyThere: readonly string[];
-  /** What keeps the push from beginning, in words. */
+  /** Messages about faults that prevent the push. */
   readonly faults: readonly string[];
-  /** What is left behind, in words. */
+  /** Messages about texts and fields that the space can't store. */
   readonly notes: readonly string[];
-  /** Plans an entry again, as the space has it now. */
+  /** Plans an entry again, by its present state in the space. */
   readonly replan: (entry: RawEntry, stored: SpaceEntry | undefined) => EntryPlan;
 }
 
 /** `opportunity/x` */
 export const entryKey = ({ type, id }: Pick<RawEntry, 'type' | 'id'>) => `${type}/${id}`;
 
-/** True for what isn’t to be published. */
+/** True for an entry that isn’t to be published yet. */
 export function isDraftOrInReview({ shared }: RawEntry): boolean {
   return shared['status'] === 'draft' || shared['status'] === 'review';
 }
 
 const listModelFields = (type: ContentTypeName) => new Set(storedFields(type).map(({ id }) => id));
 
-/** The space's fields that the model has: an editor's own further ones stay as they are. */
+/** Adds the fields that only the space has, so that an editor's own fields stay. */
 function addForeignFields(type: ContentTypeName, fields: WireFields, stored: SpaceEntry): WireFields {
   const known = listModelFields(type);
   const foreign = Object.entries(stored.fields).filter(([id]) => !known.has(id));
   return { ...fields, ...Object.fromEntries(foreign) };
 }
 
-/** A raw entry's fields as Contentful stores them, without empty ones. */
+/** Returns a raw entry's fields as Contentful stores them, without empty ones. */
 export function encodePruned({ type, locales, shared }: RawEntry, codes: LocaleCodes): WireFields {
   const pruned = {
     shared: pruneFields(shared),
@@ -69,7 +69,7 @@ export function encodePruned({ type, locales, shared }: RawEntry, codes: LocaleC
   return encode(type, pruned, codes);
 }
 
-/** What becomes of something that is due to be written, by the sides on which its differences arose. */
+/** Decides about an entry or picture that differs, by the side on which its differences arose. */
 export function choosePushVerdict(differences: readonly SyncDifference[], choice: SyncChoice): PushVerdict {
   if (choice === 'keep') return 'keep';
   if (areAllChangedIn(differences, 'files')) return 'write';
@@ -137,7 +137,7 @@ function findFaults(
   return faults;
 }
 
-/** What a space has no place for: it would be missing after a pull. */
+/** Describes the texts and fields that a space can't store, and that a pull wouldn't bring back. */
 function describeLosses({ type, locales, shared, origin }: RawEntry, space: SpaceContent): string[] {
   const known = contentTypes[type];
   const languages = Object.keys(locales).filter(
@@ -157,7 +157,7 @@ function describeLosses({ type, locales, shared, origin }: RawEntry, space: Spac
   ];
 }
 
-/** Compares the content folder with a space, and with what both had when they last agreed. */
+/** Compares the content folder with a space, and with the state on which both last agreed. */
 export function planPush(
   entries: readonly RawEntry[],
   assetIds: readonly string[],
@@ -175,7 +175,7 @@ export function planPush(
     ),
     faults: findFaults(entries, assetIds, space),
     notes: entries.flatMap((entry) => describeLosses(entry, space)),
-    // What was agreed to before was another state of it.
+    // The person's choice was about an earlier state, so it doesn't count any more.
     replan: (entry, stored) => plan(entry, stored, undefined),
   };
 }

@@ -1,4 +1,4 @@
-/** How a content type of a space differs from ours, and what it would be once it is ours. */
+/** Compares a content type of a space with ours, and merges the two. */
 import { isDeepStrictEqual } from 'node:util';
 import type { ContentTypeDefinition, FieldDefinition } from '@/sources/contentful/model/content-types';
 import type { Validation } from '@/sources/contentful/model/validations';
@@ -18,7 +18,7 @@ export interface ModelDifference {
 const validationKind = (validation: Validation) =>
   Object.keys(validation).find((key) => key !== 'message') ?? '';
 
-/** A validation without its message: what it asks for. */
+/** Returns a validation's rule without its message. */
 const validationRule = (validation: Validation): unknown =>
   Reflect.get(validation, validationKind(validation));
 
@@ -30,7 +30,7 @@ function includesBounds(outer: Bounds, inner: Bounds): boolean {
   );
 }
 
-/** True where whatever `theirs` allows is allowed by `ours` too. */
+/** True if `ours` allows everything that `theirs` allows. */
 function isWider(ours: readonly Validation[], theirs: readonly Validation[]): boolean {
   return ours.every((validation) => {
     const other = theirs.find((one) => validationKind(one) === validationKind(validation));
@@ -83,7 +83,7 @@ function compareField(ours: FieldDefinition, theirs: FieldDefinition | undefined
   return found;
 }
 
-/** What has to change in a content type of a space. Fields that only it has stay, and are no difference. */
+/** Lists what has to change in a content type of a space. Fields that only the space has stay, and are no difference. */
 export function compareContentTypes(
   ours: ContentTypeDefinition,
   theirs: ContentTypeDefinition | undefined,
@@ -109,7 +109,7 @@ export function compareContentTypes(
   ];
 }
 
-/** A content type with all of ours, and behind that the fields that only the space has. */
+/** Returns our content type with the fields that only the space has at its end. */
 export function mergeContentTypes(
   ours: ContentTypeDefinition,
   theirs: ContentTypeDefinition | undefined,

@@ -17,9 +17,9 @@ import {
 } from './setup-plan';
 
 export interface SetupOptions {
-  /** Do it; else the plan is only told. */
+  /** Carries out the plan. Otherwise the plan is only printed. */
   readonly yes?: boolean | undefined;
-  /** Also what may refuse content that is there. */
+  /** Also makes changes with which existing content may become invalid. */
   readonly force?: boolean | undefined;
 }
 
@@ -30,7 +30,7 @@ interface SetupDependencies {
 
 type Print = SetupDependencies['print'];
 
-/** Adds a locale; where the plan of the space has no more, says what it means and goes on. */
+/** Adds a locale. If the plan of the space allows no more, it prints what that means and goes on. */
 async function addLocale(
   ask: RequestRunner,
   locale: Locale,
@@ -61,7 +61,7 @@ async function addLocale(
   }
 }
 
-/** Writes a content type where it differs, and publishes it: entries can have its fields only then. */
+/** Writes a content type if it differs, and publishes it. Entries can have its fields only then. */
 async function writeContentType(
   ask: RequestRunner,
   { type, stored, definition, differences }: TypePlan,
@@ -115,11 +115,11 @@ async function applySetup(
     }
     if (type.hasOtherEditor) await writeEditor(ask, type.type);
   }
-  // The last: what is published until then is the model.
+  // The webhook comes last, so that publishing the model doesn't trigger it.
   if (plan.webhook && !plan.webhook.isDone) await writeWebhook(ask, plan.webhook, environment, print);
 }
 
-/** Throws a `ManagementError` where the plan has what can't, or may not, be done. */
+/** Throws a `ManagementError` if the plan has changes that are impossible, or that need `force`. */
 function assertAllowed(plan: SetupPlan, force: boolean): void {
   const impossible = listDifferences(plan, 'impossible');
   if (impossible.length > 0) {
@@ -138,8 +138,8 @@ function assertAllowed(plan: SetupPlan, force: boolean): void {
 }
 
 /**
- * Tells what a space lacks of the model, and does it where `yes` is given. Twice is as good as once. Resolves to a
- * process exit code: 0, or 1 where something is left to be done. Rejects with an `OperatorError`.
+ * Prints what a space lacks of the model, and adds it if `yes` is given. A second run changes nothing. Resolves to a
+ * process exit code: 1 if something is left to do, else 0. Rejects with an `OperatorError`.
  */
 export async function setUpSpace(
   options: SetupOptions,

@@ -1,4 +1,4 @@
-/** What has to be done so that a space has our model: read first, told, and then done. */
+/** Plans what has to be done so that a space has our model. */
 import { isDeepStrictEqual } from 'node:util';
 import type { ContentTypeProps } from 'contentful-management';
 import type { WebhookConfig } from '@/config/webhook';
@@ -10,13 +10,13 @@ import { compareContentTypes, mergeContentTypes, type ModelDifference } from './
 import { readAllItems, type RequestRunner } from '../management';
 import { planWebhook, formatWebhookPlan, type WebhookPlan } from './webhook';
 
-/** What is to be done about one content type. */
+/** The plan for one content type. */
 export interface TypePlan {
   readonly type: ContentTypeName;
   readonly differences: readonly ModelDifference[];
-  /** As the space has it; undefined where it is new. */
+  /** The space's own one; undefined if the space lacks it. */
   readonly stored: ContentTypeProps | undefined;
-  /** It is as it should be, but not published. */
+  /** True if the space has it, but never published it. */
   readonly isUnpublished: boolean;
   readonly hasOtherEditor: boolean;
   readonly definition: ContentTypeDefinition;
@@ -27,9 +27,9 @@ export interface SetupPlan {
   readonly languages: readonly Locale[];
   readonly defaultCode: string;
   readonly types: readonly TypePlan[];
-  /** Content types that aren't ours: they stay. */
+  /** Content types that aren't ours. They stay. */
   readonly foreign: readonly string[];
-  /** Undefined where nobody is to be told of what is published. */
+  /** Undefined if no webhook is configured. */
   readonly webhook: WebhookPlan | undefined;
 }
 
@@ -106,7 +106,7 @@ export async function planSetup(
   };
 }
 
-/** True where nothing is to be done. */
+/** True if the space has the present model. */
 export function isSetupDone({ languages, types, webhook }: SetupPlan): boolean {
   return (
     (webhook?.isDone ?? true) &&
@@ -115,7 +115,7 @@ export function isSetupDone({ languages, types, webhook }: SetupPlan): boolean {
   );
 }
 
-/** The differences of a weight, each with its type. */
+/** Lists the differences of one weight, each with its type. */
 export function listDifferences({ types }: SetupPlan, weight: ModelDifference['weight']): string[] {
   return types.flatMap(({ type, differences }) =>
     differences.filter((one) => one.weight === weight).map(({ words }) => `${type} ${words}`),
@@ -124,7 +124,7 @@ export function listDifferences({ types }: SetupPlan, weight: ModelDifference['w
 
 const signs = { adds: '+', narrows: '!', impossible: '✗' } as const;
 
-/** The plan as lines: `+` adds, `!` may refuse what is there, `✗` can't be done. */
+/** Formats the plan as lines. `+` adds something, `!` may make content invalid, `✗` can't be done. */
 export function formatSetupPlan(plan: SetupPlan): string[] {
   return [
     ...plan.languages.map((locale) => `+ the locale ${locale} (${localeTable[locale].name})`),

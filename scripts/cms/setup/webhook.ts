@@ -1,25 +1,25 @@
-/** The webhook by which a space tells whoever builds the site that something was published. */
+/** The webhook with which a space starts a build of the site after something was published. */
 import { isDeepStrictEqual } from 'node:util';
 import type { CreateWebhooksProps, WebhookProps } from 'contentful-management';
 import type { WebhookConfig } from '@/config/webhook';
 import { ManagementError, type RequestRunner } from '../management';
 
-/** What has to be done so that the space has the webhook. */
+/** The webhook that is wanted, and the one that the space has. */
 export interface WebhookPlan extends WebhookConfig {
-  /** The one that the space has for that address. */
+  /** The space's webhook for the same address. */
   readonly stored: WebhookProps | undefined;
   readonly isDone: boolean;
 }
 
 const webhookName = 'Publish the site';
 
-/** What the publishing workflow listens for (`on.repository_dispatch.types`). */
+/** The event that the publishing workflow listens for (`on.repository_dispatch.types`). */
 export const eventType = 'content';
 
-/** What changes the site. What is deleted was unpublished before. */
+/** Events that change the site. Deleting isn't one, since an entry has to be unpublished before. */
 const topics = ['Entry.publish', 'Entry.unpublish', 'Asset.publish', 'Asset.unpublish'];
 
-/** The webhook as it should be: what GitHub takes as a `repository_dispatch`, and our own listener too. */
+/** Returns the webhook that is wanted: a `repository_dispatch` for GitHub, which our own listener accepts too. */
 function buildWebhookDefinition({ url, token }: WebhookConfig, environment: string): CreateWebhooksProps {
   return {
     name: webhookName,
@@ -35,7 +35,7 @@ function buildWebhookDefinition({ url, token }: WebhookConfig, environment: stri
   };
 }
 
-/** What can be compared: a secret can't be read back. */
+/** Returns the parts that can be compared. The value of a secret can't be read back. */
 function pickComparableParts({
   url,
   topics: told,
@@ -66,7 +66,7 @@ export async function planWebhook(
   return { ...config, stored, isDone };
 }
 
-/** The plan as lines, without anything secret. */
+/** Formats the plan as lines without secrets. */
 export function formatWebhookPlan({ url, stored, isDone }: WebhookPlan): string[] {
   if (isDone) return [];
   return [
@@ -74,11 +74,11 @@ export function formatWebhookPlan({ url, stored, isDone }: WebhookPlan): string[
   ];
 }
 
-/** Where a plan of Contentful has no more webhooks, or somebody may not make one. */
+/** Advice if the space's plan allows no more webhooks, or the token's owner may not create one. */
 const manualAdvice =
   'Make it in Contentful (Settings → Webhooks): docs/operators.md (“Publishing when something changes”) says what to fill in.';
 
-/** Makes or corrects the webhook; where Contentful refuses that, says what to click and goes on. */
+/** Creates or corrects the webhook. If Contentful refuses that, it prints what to do by hand and goes on. */
 export async function writeWebhook(
   ask: RequestRunner,
   plan: WebhookPlan,

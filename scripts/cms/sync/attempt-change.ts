@@ -1,29 +1,29 @@
-/** Changes to a space that are made only where it is still as it was read. */
+/** Changes an entry or asset only if the space still has the version that was read. */
 import type { PlainClientAPI } from 'contentful-management';
 import { ManagementError, type RequestRunner } from '../management';
 import type { StoredState } from '../space-content';
 
-/** What became of a change: made, or not made because somebody else had changed the same thing meanwhile. */
+/** The result of a change: the new state, or the state of somebody else's change that came before it. */
 export type ChangeResult<T> = { readonly changed: T } | { readonly overtakenBy: T | undefined };
 
 export interface PlannedChange<T> {
-  /** For messages: `writing opportunity x`. */
+  /** A part of error messages: `writing opportunity x`. */
   readonly action: string;
-  /** What is changed, as it was read; undefined for something new. */
+  /** The state that was read; undefined for a new entry or asset. */
   readonly seen: T | undefined;
   readonly make: (client: PlainClientAPI) => Promise<T>;
   readonly get: (client: PlainClientAPI) => Promise<T>;
-  /** True for a state that the change leads to: its answer may have been lost. */
+  /** True if a state is the result of this change, whose answer may have been lost. */
   readonly isMade: (present: T) => boolean;
 }
 
-/** Archived, not found, or another version than the one sent. */
+/** Answers about an entry that is archived, missing, or has another version than the one sent. */
 const staleStatuses: readonly (number | undefined)[] = [400, 404, 409];
 
 /**
- * Makes a change with the version that was read: Contentful refuses it where there is a later one. It is never repeated
- * with the later version, which was compared with nothing. Rejects with a `ManagementError` where it was refused for
- * another reason.
+ * Makes a change with the version that was read. Contentful refuses it if there is a later one. The change is never
+ * repeated with that version, which was compared with nothing. Rejects with a `ManagementError` if Contentful refused it
+ * for another reason.
  */
 export async function attemptChange<T extends Pick<StoredState, 'sys'>>(
   ask: RequestRunner,

@@ -1,19 +1,19 @@
-/** Three-way comparison of an entry or asset: as last seen, in the files, in the space. Pure. */
+/** Compares three states of an entry or asset: last seen, in the files and in the space. Pure. */
 import type { WireFields } from '@/sources/contentful/wire';
 import { isFullyPublished, type StoredState } from '../space-content';
 import { chooseBaseState, hashFields, hasSameFields, type FieldHashes, type KnownStates } from './sync-state';
 
-/** Where a value was changed since files and space agreed; `unknown` where they never did from here. */
+/** The side that changed a value since files and space agreed; `unknown` if this folder has no record of that. */
 export type ChangeSide = 'files' | 'space' | 'both' | 'unknown';
 
-/** A value that files and space don’t have alike. */
+/** A value that differs between files and space. */
 export interface SyncDifference {
   /** `fr.title`, or a state of the whole entry: `published`, `archived`, `deleted`. */
   readonly field: string;
   readonly changedIn: ChangeSide;
 }
 
-/** Compares field by field. Without a `base` it isn’t known on which side a value is newer. */
+/** Compares field by field. Without a `base` it can’t be known on which side a value is newer. */
 export function compareFields(
   base: FieldHashes | undefined,
   files: FieldHashes,
@@ -33,7 +33,7 @@ export function compareFields(
 export interface WantedState {
   readonly fields: WireFields;
   readonly isPublished: boolean;
-  /** False for fields that only the space has: the files say nothing about them, and a push leaves them. */
+  /** False for fields that only the space has. A push leaves these as they are. */
   readonly isOwn: (field: string) => boolean;
 }
 
@@ -43,7 +43,7 @@ function wasEverPublished({ sys }: StoredState): boolean {
   return sys.firstPublishedAt !== undefined || (sys.publishedCounter ?? 0) > 0;
 }
 
-/** What a push would change in the space, and on which side each difference arose. */
+/** Finds what a push would change in the space, and on which side each difference arose. */
 export function compareForPush(
   wanted: WantedState,
   stored: StoredState | undefined,
@@ -58,7 +58,7 @@ export function compareForPush(
   }
   const space = hashFields(stored.fields);
   const base = chooseBaseState(known, space);
-  // Publishing takes the whole entry along, also what only the space has: a draft there may be unfinished.
+  // Publishing includes fields that only the space has, and a draft of these may be unfinished.
   const publishesDraft = wanted.isPublished && !isFullyPublished(stored);
   const foreign = Object.keys(space).flatMap((field): [string, string][] => {
     if (wanted.isOwn(field)) return [];
@@ -67,7 +67,7 @@ export function compareForPush(
   });
   const differences = compareFields(base?.fields, { ...files, ...Object.fromEntries(foreign) }, space);
   if (wanted.isPublished !== isPublished(stored)) {
-    // What was never published, and is unknown here, was left so by a push that was interrupted.
+    // An interrupted push may have left an entry that was never published and has no record.
     const isNew = !base && wanted.isPublished && !wasEverPublished(stored);
     const wasPublished = base?.publishedVersion !== undefined;
     const changedIn = isNew
@@ -84,7 +84,7 @@ export function compareForPush(
   return differences;
 }
 
-/** True where every difference arose on this side. */
+/** True if every difference arose on this side. */
 export function areAllChangedIn(differences: readonly SyncDifference[], side: 'files' | 'space'): boolean {
   return differences.every(({ changedIn }) => changedIn === side);
 }

@@ -1,4 +1,4 @@
-/** Differences between files and space as lines for a terminal. */
+/** Formats differences between files and space as lines for a terminal. */
 import type { ContentTypeName, RawEntry } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { storedFields } from '@/sources/contentful/fields';
@@ -13,7 +13,7 @@ export interface DifferingItem {
   readonly title?: string | undefined;
   /** Undefined for a picture. */
   readonly type?: ContentTypeName | undefined;
-  /** As the space has it; undefined where it was deleted. */
+  /** Its state in the space; undefined if it was deleted there. */
   readonly stored: Pick<StoredState, 'sys'> | undefined;
   readonly inSpace: WireFields;
   readonly inFiles: WireFields;
@@ -34,9 +34,9 @@ const stateLabels: Readonly<Record<string, string>> = {
   deleted: 'Entry',
 };
 
-/** Most characters of a value that a line shows. */
+/** The most characters of a value that a line shows. */
 const maxShown = 100;
-/** Characters before the first difference that a line shows. */
+/** How many characters before the first difference a line shows. */
 const contextLength = 30;
 
 function formatValue(value: unknown): string {
@@ -54,7 +54,7 @@ function cutText(text: string, from: number): string {
   return `${from > 0 ? '…' : ''}${shown}${from + maxShown < text.length ? '…' : ''}`;
 }
 
-/** Two values, of long ones the part where they begin to differ. */
+/** Formats two values. Of long values it shows the part where they begin to differ. */
 export function formatValuePair(a: unknown, b: unknown): [string, string] {
   const [left, right] = [formatValue(a), formatValue(b)];
   if (left.length <= maxShown && right.length <= maxShown) return [left, right];
@@ -73,7 +73,7 @@ function formatFieldLabel(field: string, type: ContentTypeName | undefined): str
   return known && !known.localized ? known.meta.label : `${known?.meta.label ?? id} (${code})`;
 }
 
-/** What Contentful’s web app would call the state of an entry. */
+/** Describes the state of an entry in the words of Contentful’s web app. */
 function describeStoredState(stored: DifferingItem['stored']): string {
   if (!stored) return 'deleted';
   if (stored.sys.archivedVersion !== undefined) return 'archived';
@@ -97,7 +97,7 @@ function formatLastChange({ stored }: DifferingItem): string {
   return `Last change in Contentful: ${when} UTC${who}.`;
 }
 
-/** An entry’s title in the first language that has one. */
+/** Returns an entry’s title in the first language that has one. */
 export function entryTitle({ type, locales }: Pick<RawEntry, 'type' | 'locales'>): string | undefined {
   const titles = Object.values(locales).map((texts) => texts[contentTypes[type].title]);
   return titles.find((text) => typeof text === 'string');
@@ -110,7 +110,7 @@ export function formatFieldLabels({ type }: Pick<DifferingItem, 'type'>, fields:
   return fields.map((field) => formatFieldLabel(field, type)).join(', ');
 }
 
-/** An entry or picture with all that differs: `! opportunity/x “Title” was not pushed. …`, and three lines a field. */
+/** Formats all differences of an item: `! opportunity/x “Title” was not pushed. …`, then three lines for each field. */
 export function formatDifferences(item: DifferingItem, heading: string): string[] {
   return [
     `! ${formatItemName(item)} ${heading} ${formatLastChange(item)}`,
@@ -125,7 +125,7 @@ export function formatDifferences(item: DifferingItem, heading: string): string[
   ];
 }
 
-/** An entry or picture that was changed on one side only, in a line. */
+/** Formats an item that was changed on one side only, as a single line. */
 export function formatOneSidedChange(item: DifferingItem, heading: string, advice: string): string {
   const fields = item.differences.map(({ field }) => field);
   return `! ${formatItemName(item)} ${heading}: ${formatFieldLabels(item, fields)}. ${formatLastChange(item)} ${advice}`;

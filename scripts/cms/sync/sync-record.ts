@@ -1,22 +1,22 @@
-/** The file in which pushes and pulls remember what files and space last agreed on. */
+/** The file in which pushes and pulls record the state on which files and space last agreed. */
 import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { hasSameFields, type KnownStates, type SyncState } from './sync-state';
 
-/** Where all of them are kept. */
+/** The folder of all records. */
 export const syncRecordDir = '.local/contentful';
 
-/** What is known about the entries and assets of a space, by `opportunity/x` or `picture/x.png`. */
+/** The recorded states of the entries and assets of a space, by `opportunity/x` or `picture/x.png`. */
 export interface SyncRecord {
   readonly known: (key: string) => KnownStates;
-  /** To be called before a state is written: an interrupted push can tell by it that a change was its own. */
+  /** Records a state before it is written. After an interruption the next push knows by it that the change was its own. */
   readonly intend: (key: string, stateSchema: SyncState) => Promise<void>;
-  /** Files and space have agreed on this. */
+  /** Records a state on which files and space agree. */
   readonly confirm: (key: string, state: SyncState) => Promise<void>;
 }
 
-/** For what is written once and belongs to no folder: nothing is known or remembered. */
+/** A record that knows and stores nothing, for imports, which belong to no folder. */
 export const noSyncRecord: SyncRecord = {
   known: () => ({}),
   intend: () => Promise.resolve(),
@@ -33,7 +33,7 @@ const lineSchema = z.union([
   z.object({ key: z.string(), seen: state.optional(), intended: state.optional() }),
 ]);
 
-/** One for each folder of content, space and environment: what one folder has seen, another hasn’t. */
+/** Returns the path of a record. Each content folder has its own for each space and environment. */
 export function syncRecordFile(
   { space, environment }: { readonly space: string; readonly environment: string },
   contentDir: string,
@@ -43,7 +43,7 @@ export function syncRecordFile(
   return path.join(dir, space, environment, `${name}.jsonl`);
 }
 
-/** The lines of a record; none that another version wrote, or that were cut off: they say nothing. */
+/** Reads the lines of a record. It skips incomplete lines and those of other versions. */
 async function readLines(file: string): Promise<z.infer<typeof lineSchema>[]> {
   const text = await readFile(file, 'utf8').catch(() => '');
   return text.split('\n').flatMap((json) => {
@@ -56,8 +56,8 @@ async function readLines(file: string): Promise<z.infer<typeof lineSchema>[]> {
 }
 
 /**
- * Opens a record. It counts for the environment that it was written for: one that was deleted and made again under the
- * same name has other content. Each change is one more line, so that an interruption loses none.
+ * Opens a record. It is valid only for the environment that it was written for: an environment that was deleted and
+ * created again under the same name has other content. Each change adds a line, so that an interruption loses none.
  */
 export async function openSyncRecord(file: string, environmentCreatedAt: string): Promise<SyncRecord> {
   const lines = await readLines(file);

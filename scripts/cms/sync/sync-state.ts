@@ -1,29 +1,29 @@
-/** What a push or pull remembers of an entry or asset: which values it had, without the values themselves. */
+/** The state of an entry or asset that a push or pull records: hashes of its values, not the values. */
 import { createHash } from 'node:crypto';
 import { prune } from '@/model/fields/prune';
 import { isRecord } from '@/sources/contentful/json';
 import type { WireFields } from '@/sources/contentful/wire';
 import type { StoredState } from '../space-content';
 
-/** A short hash of each value that isn’t empty, by locale code and field: `fr.title`. */
+/** A short hash of each nonempty value, by locale code and field: `fr.title`. */
 export type FieldHashes = Readonly<Record<string, string>>;
 
 /** An entry or asset as files and space last agreed on it. */
 export interface SyncState {
   readonly fields: FieldHashes;
-  /** `sys.publishedVersion`; undefined where it wasn’t published. */
+  /** `sys.publishedVersion`; undefined if it wasn’t published. */
   readonly publishedVersion?: number | undefined;
 }
 
-/** What is known about an entry or asset from earlier runs. */
+/** The states of an entry or asset that earlier runs recorded. */
 export interface KnownStates {
-  /** Undefined where no push or pull from here has had it yet. */
+  /** Undefined if no push or pull of this folder has handled it yet. */
   readonly seen?: SyncState | undefined;
-  /** What a push was about to write when it was interrupted: the space may have it. */
+  /** The state that an interrupted push was about to write. The space may have it. */
   readonly intended?: SyncState | undefined;
 }
 
-/** JSON that doesn’t depend on the order of keys. */
+/** Writes JSON that doesn’t depend on the order of keys. */
 function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     isRecord(inner)
@@ -32,14 +32,14 @@ function canonicalJson(value: unknown): string {
   );
 }
 
-/** 64 bits of SHA-256, in hexadecimal: enough to tell two versions of one field apart. */
+/** Returns 64 bits of SHA-256 in hexadecimal: enough to tell two versions of one field apart. */
 export function shortHash(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex').slice(0, 16);
 }
 
 /**
- * Hashes of values by locale code and field. The model trims texts, and files end long ones with a line break, so that
- * white space at either end is no difference; neither are two ways to leave a field empty.
+ * Hashes values by locale code and field. White space at either end is no difference: the model trims texts, and files
+ * end long ones with a line break. Different kinds of empty values are no difference either.
  */
 export function hashFields(fields: WireFields): FieldHashes {
   return Object.fromEntries(
@@ -52,7 +52,7 @@ export function hashFields(fields: WireFields): FieldHashes {
   );
 }
 
-/** What is remembered of an entry of a space. */
+/** Returns the state of a space's entry that is recorded. */
 export function buildEntryState({ fields, sys }: StoredState): SyncState {
   return { fields: hashFields(fields), publishedVersion: sys.publishedVersion };
 }
@@ -63,7 +63,7 @@ export function hasSameFields(a: FieldHashes, b: FieldHashes): boolean {
   return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
 }
 
-/** The state that a space’s present fields are compared with: where it has what a push intended, that. */
+/** Returns the state to compare with: the intended one if the space has it, else the one last seen. */
 export function chooseBaseState(
   { seen, intended }: KnownStates,
   present: FieldHashes,

@@ -9,10 +9,10 @@ import { opportunityFacetValues, type FacetValues } from '@/model/facet-values';
 export type Gains = ReadonlyMap<string, number>;
 
 /** What a word is worth where it stands. */
-const gains = { title: 3, beside: 2, text: 1 } as const;
+const fieldGains = { title: 3, beside: 2, text: 1 } as const;
 
 /** An opportunity as it is searched and judged. */
-export interface JudgedQuery {
+export interface JudgedOpportunity {
   readonly id: string;
   readonly document: SearchDocument;
   readonly facets: FacetValues;
@@ -23,28 +23,28 @@ export interface JudgedQuery {
 }
 
 export interface Corpus {
-  readonly judged: readonly JudgedQuery[];
+  readonly opportunities: readonly JudgedOpportunity[];
   /** The gains of a folded word, by opportunity. */
   readonly byWord: ReadonlyMap<string, Gains>;
 }
 
-function wordGains({ content, meta }: SearchDocument): Map<string, number> {
+function findWordGains({ content, meta }: SearchDocument): Map<string, number> {
   const words = new Map<string, number>();
   const add = (text: string, gain: number) => {
     for (const word of indexWords(text)) words.set(word, Math.max(gain, words.get(word) ?? 0));
   };
-  add([content, meta.words].join(' '), gains.text);
-  add([meta.summary, meta.organization].join(' '), gains.beside);
-  add(meta.title ?? '', gains.title);
+  add([content, meta.words].join(' '), fieldGains.text);
+  add([meta.summary, meta.organization].join(' '), fieldGains.beside);
+  add(meta.title ?? '', fieldGains.title);
   return words;
 }
 
 /** Reads the opportunities of a language. */
 export function readCorpus(views: readonly SiteOpportunity[], t: Translate): Corpus {
   const byWord = new Map<string, Map<string, number>>();
-  const judged = views.map((view): JudgedQuery => {
+  const opportunities = views.map((view): JudgedOpportunity => {
     const document = opportunityDocument(view, t);
-    const words = wordGains(document);
+    const words = findWordGains(document);
     for (const [word, gain] of words) {
       const known = byWord.get(word) ?? new Map<string, number>();
       byWord.set(word, known.set(view.id, gain));
@@ -56,11 +56,11 @@ export function readCorpus(views: readonly SiteOpportunity[], t: Translate): Cor
     const facets = opportunityFacetValues(view.shared, view.organization.shared);
     return { id: view.id, document, facets, words, written: [...new Set(written)] };
   });
-  return { judged, byWord };
+  return { opportunities, byWord };
 }
 
 /** Where all of the words stand: the least gain of them. */
-export function gainsOfAll({ byWord }: Corpus, words: readonly string[]): Gains {
+export function findGainsOfAll({ byWord }: Corpus, words: readonly string[]): Gains {
   const [first, ...others] = words.map((word) => byWord.get(foldWord(word)) ?? new Map<string, number>());
   return new Map(
     [...(first ?? [])].flatMap(([id, gain]) => {
@@ -71,10 +71,10 @@ export function gainsOfAll({ byWord }: Corpus, words: readonly string[]): Gains 
 }
 
 /** Where a word begins so. */
-export function gainsOfBeginning({ judged }: Corpus, beginning: string): Gains {
+export function findGainsOfPrefix({ opportunities }: Corpus, beginning: string): Gains {
   const folded = foldWord(beginning);
   return new Map(
-    judged.flatMap(({ id, words }) => {
+    opportunities.flatMap(({ id, words }) => {
       const found = [...words].filter(([word]) => word.startsWith(folded)).map(([, gain]) => gain);
       return found.length > 0 ? [[id, Math.max(...found)]] : [];
     }),
@@ -82,9 +82,9 @@ export function gainsOfBeginning({ judged }: Corpus, beginning: string): Gains {
 }
 
 /** What is filed under a value; more where it is the first. */
-export function gainsOfValue({ judged }: Corpus, facet: keyof FacetValues, value: string): Gains {
+export function findGainsOfValue({ opportunities }: Corpus, facet: keyof FacetValues, value: string): Gains {
   return new Map(
-    judged.flatMap(({ id, facets }): [string, number][] => {
+    opportunities.flatMap(({ id, facets }): [string, number][] => {
       const place = facets[facet].indexOf(value);
       return place < 0 ? [] : [[id, place === 0 ? 2 : 1]];
     }),
@@ -92,7 +92,7 @@ export function gainsOfValue({ judged }: Corpus, facet: keyof FacetValues, value
 }
 
 /** Those of some gains that are filed under a value. */
-export function within(corpus: Corpus, some: Gains, facet: keyof FacetValues, value: string): Gains {
-  const filed = gainsOfValue(corpus, facet, value);
+export function narrowGains(corpus: Corpus, some: Gains, facet: keyof FacetValues, value: string): Gains {
+  const filed = findGainsOfValue(corpus, facet, value);
   return new Map([...some].filter(([id]) => filed.has(id)));
 }

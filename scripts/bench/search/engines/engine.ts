@@ -1,13 +1,13 @@
 /** What every engine that is compared gives: an index of one language's opportunities, and answers from it. */
 import type { Locale } from '@/i18n/locales';
-import type { JudgedQuery } from '../cases/judgements';
+import type { JudgedOpportunity } from '../cases/judgements';
 
 export interface EngineQuery {
   readonly text: string;
   /** The task type that results are narrowed to. */
   readonly task?: string | undefined;
   /** How many are wanted, where it isn't ten. */
-  readonly most?: number;
+  readonly limit?: number;
 }
 
 export interface BenchEngine {
@@ -18,11 +18,11 @@ export interface BenchEngine {
   readonly close?: () => Promise<void>;
 }
 
-export interface EngineKind {
+export interface EngineFactory {
   readonly name: string;
   /** How it is set up, for the reader of the table. */
   readonly settings: string;
-  readonly open: (judged: readonly JudgedQuery[], locale: Locale) => Promise<BenchEngine>;
+  readonly open: (judged: readonly JudgedOpportunity[], locale: Locale) => Promise<BenchEngine>;
 }
 
 /** The fields that every engine gets, and what a hit in each counts: those of our own index. */
@@ -30,12 +30,15 @@ export const fieldWeights = { title: 5, organization: 3, summary: 2, words: 1.5,
 
 export type IndexedField = keyof typeof fieldWeights;
 
-export const fields = Object.keys(fieldWeights) as IndexedField[];
+export const indexedFields = Object.keys(fieldWeights) as IndexedField[];
 
 /** An opportunity as the engines take it that index whole documents. */
-export type Flat = Readonly<Record<IndexedField, string>> & { readonly id: string; readonly task: string[] };
+export type FlatDocument = Readonly<Record<IndexedField, string>> & {
+  readonly id: string;
+  readonly task: string[];
+};
 
-export function flatten({ id, document, facets }: JudgedQuery): Flat {
+export function flattenDocument({ id, document, facets }: JudgedOpportunity): FlatDocument {
   const { title = '', organization = '', summary = '', words = '' } = document.meta;
   return { id, title, organization, summary, words, text: document.content, task: [...facets.task] };
 }

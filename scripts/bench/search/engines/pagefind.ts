@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as pagefind from 'pagefind';
-import type { EngineKind } from './engine';
+import type { EngineFactory } from './engine';
 import { metaWeights } from '@/search/query/ranking';
 
 interface Bundle {
@@ -20,7 +20,7 @@ interface Bundle {
 const batch = 250;
 
 /** Indexes into a folder below `dir`, as its own documentation says, with a filter of task types. */
-export function pagefindAlone(dir: string): EngineKind {
+export function createPagefindEngine(dir: string): EngineFactory {
   return {
     name: 'Pagefind',
     settings:

@@ -1,4 +1,4 @@
-/** What somebody says about a sheet: which column is which field, and what its words mean. */
+/** A mapping of a sheet: the fields of its columns, and the meanings of its words. */
 import { locales } from '@/i18n/locales';
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
@@ -11,17 +11,17 @@ const schema = z.strictObject({
   type: z.enum(importTypes).optional(),
   /** The language of columns that don't name one. */
   language: z.enum(locales).optional(),
-  /** Which comes first in 03/04/2026. */
+  /** The order of day and month in 03/04/2026. */
   dates: z.enum(['dmy', 'mdy']).optional(),
   /** A field's path by the column's name; null for a column that isn't imported. */
   columns: z.record(z.string(), z.string().nullable()).default({}),
   /** For a field, the ids or labels of its vocabulary by the words of the sheet. */
   values: z.record(z.string(), z.record(z.string(), scalar)).default({}),
-  /** What blank cells mean, by the field's path. */
+  /** The values of blank cells, by the field's path. */
   defaults: z.record(z.string(), scalar).default({}),
 });
 
-/** A mapping as it was written. */
+/** A mapping in the form of its file. */
 export type ColumnMap = z.output<typeof schema>;
 
 export const emptyColumnMap: ColumnMap = { columns: {}, values: {}, defaults: {} };
@@ -47,7 +47,7 @@ export function parseColumnMap(text: string): ColumnMap {
   );
 }
 
-/** Throws an `ImportError` where a mapping names a field that the type doesn't have. */
+/** Throws an `ImportError` if a mapping names a field that the type doesn't have. */
 export function assertKnownFields(map: ColumnMap, type: ImportType): void {
   for (const [column, path] of Object.entries(map.columns)) {
     if (
@@ -59,7 +59,7 @@ export function assertKnownFields(map: ColumnMap, type: ImportType): void {
     throw createUnknownFieldError(`puts the column “${column}” into “${path}”`, type);
   }
   for (const path of Object.keys(map.defaults)) {
-    // A text is what one entry says; it is nobody's default.
+    // A text belongs to one entry, so it can't be a default.
     if (findTargetByPath(type, path)?.field.localized !== false)
       throw createUnknownFieldError(`has a default for “${path}”`, type, true);
   }

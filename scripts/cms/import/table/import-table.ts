@@ -1,4 +1,4 @@
-/** Rows to entries, each whole or not at all. Pure but for what it is given. */
+/** Converts rows to checked entries, each whole or not at all. Pure. */
 import { locales, localeTable, type Locale } from '@/i18n/locales';
 import { excerpt } from '@/model/characters';
 import type { RawEntry } from '@/model/types/entry';
@@ -17,17 +17,17 @@ import type { ExistingEntries } from '../existing-entries';
 import { convertRow, findRowTitle, type RowContext } from '../convert-row';
 import type { ImportRow, ImportTable } from './table';
 
-/** A row that became an entry, with what an editor should look at. */
+/** A row that became an entry, with warnings for an editor. */
 export interface ImportedRow {
   readonly row: number;
   readonly entry: RawEntry;
   readonly warnings: readonly ProblemFinding[];
 }
 
-/** A row that became nothing, and why. */
+/** A row that didn't become an entry, and why. */
 export interface LeftOutRow {
   readonly row: number;
-  /** What the row calls itself, as far as that could be read. */
+  /** The title of the row, if it could be read. */
   readonly title: string | undefined;
   readonly problems: readonly ProblemFinding[];
 }
@@ -39,7 +39,7 @@ export interface ImportResult {
 
 const isBlocking = ({ severity }: ProblemFinding) => severity === 'blocks';
 
-/** Findings about the same field twice: what reading the cell said goes before what the model says of the rest. */
+/** Joins findings. A fault in reading a cell replaces what validation says about the same field. */
 function mergeFindings(
   read: readonly ProblemFinding[],
   checkEntry: readonly ProblemFinding[],
@@ -49,7 +49,7 @@ function mergeFindings(
   return [...read, ...checkEntry.filter((finding) => !said.has(formatPlace(finding)))];
 }
 
-/** Reads every row of a table, in order, so that the first of two alike is the one that stays. */
+/** Imports the rows of a table in order, so that the first of two equal rows stays. */
 export function importTable(
   table: ImportTable,
   context: RowContext,
@@ -75,7 +75,7 @@ function importRow(
   titles: Map<string, string>,
 ): ImportedRow | LeftOutRow {
   const fault = fieldsFault(Object.fromEntries(row.cells));
-  // Left as it is: reading it would take minutes.
+  // A row this large isn't converted: that would take minutes.
   if (fault) return { row: row.number, title: undefined, problems: [{ ...fault, severity: 'blocks' }] };
   const read = convertRow(row, context);
   const title = findRowTitle(read, contentTypes[context.type].title);
@@ -105,8 +105,8 @@ function importRow(
 }
 
 /**
- * What the model says of the entry as it would be on the site, whatever its status is. A site could do without a faulty
- * translation; a row that has one is to be mended where it came from.
+ * Validates the entry as if it were on the site, whatever its status is. A build would leave out a faulty translation
+ * alone. Here it is a fault of the row, which should be corrected in the sheet.
  */
 function checked(entry: RawEntry, { type }: RowContext): ProblemFinding[] {
   const status = entry.shared['status'];
@@ -128,7 +128,7 @@ function checked(entry: RawEntry, { type }: RowContext): ProblemFinding[] {
 
 const resolveLink = createLinkResolver();
 
-/** Links of long texts that a site would show as words. Which pages it has, only a build knows. */
+/** Finds faulty links of long texts. Only a build can check whether the page of a link exists. */
 function checkLinks(entry: RawEntry): ProblemFinding[] {
   const findings: ProblemFinding[] = [];
   mapEntry(entry, ({ widget }, value, place) => {
@@ -143,7 +143,7 @@ function checkLinks(entry: RawEntry): ProblemFinding[] {
   return findings;
 }
 
-/** Texts that the place has no room for: they would be lost. */
+/** Finds texts in languages that the destination can't store. They would be lost. */
 function checkLanguages(entry: RawEntry, spaceLocales: readonly Locale[]): ProblemFinding[] {
   return locales
     .filter((locale) => entry.locales[locale] && !spaceLocales.includes(locale))
@@ -181,7 +181,7 @@ function checkId(id: string, taken: ReadonlySet<string>): ProblemFinding[] {
     : [];
 }
 
-/** A title, with what it counts as the same under: its language and, of an opportunity, its organization. */
+/** Builds keys that are equal for repeated titles: with the language and, for an opportunity, its organization. */
 function buildTitleKeys({ type, locales: byLocale, shared }: RawEntry): { key: string; locale: Locale }[] {
   const owner = type === 'opportunity' ? String(shared['organization']) : '';
   return locales.flatMap((locale) => {

@@ -1,24 +1,24 @@
-/** Which column of a table is which field. */
+/** Matches the columns of a table with fields of the model. */
 import type { ColumnMap } from './column-map';
 import { ImportError } from '../import-error';
 import { findTargetByPath, findTargetByName, type ImportType, type ImportTarget } from '../import-fields';
 import { unwrap } from '@/model/fields/fields';
 import { z } from 'zod';
 
-/** What the columns of a table are for, and which are for nothing. */
+/** The fields of a table's columns, and the columns that aren't imported. */
 export interface ImportColumns {
   readonly targets: ReadonlyMap<string, ImportTarget>;
   /** The column with the entries' ids, if there is one. */
   readonly id: string | undefined;
-  /** Columns that no field has the name of. */
+  /** Columns whose name matches no field. */
   readonly unknown: readonly string[];
-  /** Columns with what only an editor can say. */
+  /** Columns with fields that only an editor may fill in. */
   readonly withheld: readonly string[];
 }
 
 /**
- * What readers are told an editor has seen, and where their applications go: nobody else says so by sending a file.
- * A mapping that names such a column is an editor's word.
+ * Fields with an editor's own statements, such as checks and where applications go. The sender of a file can't fill
+ * them in. A mapping that names such a column counts as an editor's statement.
  */
 const editorOnlyFields = new Set([
   'confirmedOn',
@@ -34,7 +34,7 @@ function isEditorOnly({ field }: ImportTarget): boolean {
   return editorOnlyFields.has(field.path.split('.')[0] ?? '');
 }
 
-/** Throws an `ImportError` where two columns would be the same field, unless it is a list. */
+/** Finds the field of each column. Throws an `ImportError` if two columns hold the same field, unless it is a list. */
 export function matchColumns(columns: readonly string[], type: ImportType, map: ColumnMap): ImportColumns {
   const targets = new Map<string, ImportTarget>();
   const unknown: string[] = [];
@@ -42,7 +42,7 @@ export function matchColumns(columns: readonly string[], type: ImportType, map: 
   let id: string | undefined;
   for (const column of columns) {
     const mapped = Object.hasOwn(map.columns, column) ? map.columns[column] : undefined;
-    // The type is the file's, and is read before.
+    // The column with the type concerns the whole file, and was read before.
     if (mapped === null || (mapped === undefined && column === 'type')) continue;
     if (mapped === 'id' || (mapped === undefined && column.toLowerCase() === 'id')) {
       id = column;

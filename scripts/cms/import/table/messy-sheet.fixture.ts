@@ -1,6 +1,6 @@
-/** A sheet of 500 rows as they really come, of which it is known what has to become of each. */
+/** A sheet of 500 realistic rows, with the expected outcome of each. */
 
-/** What has to become of a row: an entry, or the field and the code for which it is left out. */
+/** The expected outcome of a row: an entry, or the field and the code for which it is left out. */
 export type RowOutcome =
   | { readonly row: number; readonly imported: true; readonly warning?: string }
   | { readonly row: number; readonly imported: false; readonly field: string; readonly code: string };
@@ -10,7 +10,7 @@ const columns = [
   ...['Thème 1', 'Thème 2', 'Langues', 'Heures par semaine', 'Semaines', 'Jusqu’au', 'Remarque interne'],
 ];
 
-/** The mapping that goes with it. */
+/** The mapping for the sheet. */
 export const mapping = `language: fr
 columns:
   Titre: title
@@ -78,7 +78,7 @@ interface RowFault {
   readonly fate: { readonly field: string; readonly code: string } | { readonly warning: string } | 'fine';
 }
 
-/** One in 25 rows each; the others are as they should be. */
+/** Each fault is in one of 25 rows. The other rows are valid. */
 const rowFaults: readonly RowFault[] = [
   { spoil: (cells) => (cells['Titre'] = '  '), fate: { field: 'title', code: 'field-missing' } },
   {
@@ -91,7 +91,7 @@ const rowFaults: readonly RowFault[] = [
   },
   {
     spoil: (cells, n) => {
-      // The last but one of the rows before, which is a plain one.
+      // The fifth row before this one is a valid one.
       const earlier = buildPlainRow(n - 5);
       cells['Titre'] = `TRADUIRE  le cahier numéro ${n - 5}`;
       cells['Qui demande'] = earlier['Qui demande'] ?? '';
@@ -128,16 +128,16 @@ const rowFaults: readonly RowFault[] = [
 
 const quoteCell = (cell: string) => (/[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-/** The sheet as a file's text, and the fate of each row that isn't blank. */
+/** Builds the text of the sheet, and the outcome of each row that isn't blank. */
 export function buildMessySheet(): { readonly text: string; readonly fates: readonly RowOutcome[] } {
   const fates: RowOutcome[] = [];
   const lines = Array.from({ length: 500 }, (_, index) => {
     const row = index + 2;
-    // A row that somebody cleared.
+    // A cleared row.
     if (index % 25 === 24) return ' ;;'.padEnd(columns.length, ';');
     const cells = buildPlainRow(index);
     const mess = rowFaults[index % 25];
-    // The first has nothing before it to repeat.
+    // The first row has no earlier title to repeat.
     const isMessy = mess !== undefined && !(index % 25 === 3 && index < 25);
     if (isMessy) mess.spoil(cells, index);
     const fate = isMessy ? mess.fate : 'fine';

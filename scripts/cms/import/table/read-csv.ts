@@ -7,7 +7,7 @@ const separators = [',', ';', '\t'];
 
 const options: Options = { record_delimiter: lineEnds, relax_column_count: true, relax_quotes: true };
 
-/** What went wrong, in words, by the library's code. */
+/** Creates an error with a message for the library's code. */
 function createCsvError({ code }: CsvError): ImportError {
   if (code === 'CSV_QUOTE_NOT_CLOSED') {
     return new ImportError(
@@ -21,16 +21,15 @@ function createCsvError({ code }: CsvError): ImportError {
   );
 }
 
-/** The separator that gives the most columns: sheets in French and Spanish are saved with semicolons. */
+/** Finds the separator that gives the most columns. Sheets in French and Spanish are saved with semicolons. */
 function findSeparator(text: string): string {
   const widthWith = (delimiter: string) => parse(text, { ...options, delimiter, to: 1 })[0]?.length ?? 0;
   return separators.toSorted((a, b) => widthWith(b) - widthWith(a))[0] ?? ',';
 }
 
 /**
- * A CSV text as rows by the names in its first line. Commas, semicolons and tabs separate cells, whichever gives the
- * most columns; lines may end in any way. A row without any text is passed over, and keeps its number. Throws an
- * `ImportError`.
+ * Reads a CSV text as rows by the names in its first line. Cells are separated by commas, semicolons or tabs, and lines
+ * may end in any way. Blank rows are skipped, and still count in row numbers. Throws an `ImportError`.
  */
 export function readCsv(text: string): ImportTable {
   let records: string[][];

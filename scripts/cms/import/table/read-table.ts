@@ -7,7 +7,7 @@ import { readSubmission } from '../read-submission';
 import { readCsv } from './read-csv';
 import { listColumns, type ImportRow, type ImportTable } from './table';
 
-/** The text of a file that somebody names on the command line. Rejects with an `ImportError`. */
+/** Reads the text of a file. Rejects with an `ImportError`. */
 export async function readText(file: string): Promise<string> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new ImportError(
@@ -27,7 +27,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** `{ fr: { title: 'x' }, hours: { min: 2 } } -> fr.title, hours.min`: the columns that a sheet would have. */
+/** Flattens an object to the columns of a sheet: `{ fr: { title: 'x' }, hours: { min: 2 } } -> fr.title, hours.min`. */
 function flattenCells(value: Readonly<Record<string, unknown>>, prefix = ''): [string, unknown][] {
   return Object.entries(value).flatMap(([key, part]): [string, unknown][] => {
     const name = `${prefix}${key}`;
@@ -39,8 +39,8 @@ function flattenCells(value: Readonly<Record<string, unknown>>, prefix = ''): [s
 }
 
 /**
- * One object, or a list of them, as rows: with the fields of an entry's file, or flat with dotted names
- * (`fr.title`, `closes.date`); what came in by a form of the service is taken for the entry that it proposes. Throws an `ImportError`.
+ * Reads one object or a list of them as rows. Objects have the fields of an entry's file, or dotted names (`fr.title`,
+ * `closes.date`). A message of the service's forms becomes the entry that it proposes. Throws an `ImportError`.
  */
 function readJson(text: string): ImportTable {
   let value: unknown;
@@ -65,7 +65,7 @@ function readJson(text: string): ImportTable {
   return { columns: listColumns(rows), rows };
 }
 
-/** The rows of a CSV or JSON file, by its ending. Rejects with an `ImportError`. */
+/** Reads the rows of a CSV or JSON file, by its ending. Rejects with an `ImportError`. */
 export async function readTable(file: string): Promise<ImportTable> {
   const ending = path.extname(file).toLowerCase();
   if (!['.csv', '.tsv', '.txt', '.json'].includes(ending)) {

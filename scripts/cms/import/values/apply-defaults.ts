@@ -8,15 +8,14 @@ function isFields(value: unknown): value is SharedFields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The group, or nothing at all, with a part that it doesn't say. */
+/** Adds a missing part to a group. Other values are returned unchanged. */
 function addPart(group: unknown, part: string, value: unknown): unknown {
   return isFields(group) && !Object.hasOwn(group, part) ? { ...group, [part]: value } : group;
 }
 
 /**
- * Shared fields with what a mapping says of blank cells, by path: a field, a part of a group, a part of each item of a
- * list (`languages.level`). A part makes no group of its own where the model can do without: there is no closing zone
- * without a closing day.
+ * Fills blank cells with the defaults of a mapping. A path names a field, a part of a group, or a part of each item of a
+ * list (`languages.level`). A part alone creates no optional group: there is no closing zone without a closing day.
  */
 export function applyDefaults(
   fields: SharedFields,

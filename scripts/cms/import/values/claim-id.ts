@@ -1,11 +1,11 @@
 import { createSlug } from '@/site/addresses/slugs';
 
-/** Longest id that is made; the model takes up to 64 characters, and a number may come behind it. */
+/** The longest id without a number. The model allows 64 characters. */
 const longest = 58;
 
 /**
- * An id made of a title that nobody has yet, and which is then taken: `'Traduire l’œuvre' -> 'traduire-l-oeuvre'`,
- * `'traduire-l-oeuvre-2'`. A title of which nothing can stand in an id gives `fallback`.
+ * Creates an unused id from a title and adds it to `taken`: `'Traduire l’œuvre' -> 'traduire-l-oeuvre'`, then
+ * `'traduire-l-oeuvre-2'`. A title without usable characters gives `fallback`.
  */
 export function claimId(title: string, fallback: string, taken: Set<string>): string {
   const base = createSlug(title, longest) || fallback;

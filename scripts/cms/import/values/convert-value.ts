@@ -1,4 +1,4 @@
-/** From what stands in a cell to what a field of the model takes, as far as it can be understood. */
+/** Converts the value of a cell to the type that a field of the model has. */
 import { excerpt } from '@/model/characters';
 import { fieldMeta, unwrap } from '@/model/fields/fields';
 import type { ProblemFinding } from '@/model/problems';
@@ -8,12 +8,12 @@ import { foldWords } from './fold-words';
 import { hasHtml, htmlToMarkdown, htmlToText } from './html';
 import { findTerm } from './find-term';
 
-/** What the words of a file mean, and where to say what was found. */
+/** The meanings of a file's words, and a function for findings. */
 export interface CellContext {
   readonly dateOrder: DateOrder | undefined;
-  /** For a field's path: what the words of this file mean, folded. */
+  /** The meanings of this file's folded words, by the field's path. */
   readonly wordMeanings: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  /** The id of an entry by its id or name, of the type given. */
+  /** Finds the id of an entry of a type by its id or name. */
   readonly findEntryId: (type: string, words: string) => string | undefined;
   readonly report: (finding: ProblemFinding) => void;
 }
@@ -21,7 +21,7 @@ export interface CellContext {
 const yes = new Set(['yes', 'true', '1', 'x', 'oui', 'vrai', 'si', 'verdadero', 'y', 'o', 's']);
 const no = new Set(['no', 'false', '0', 'non', 'faux', 'falso', 'n']);
 
-/** `'1 200,5' -> 1200.5`; the text itself where it is no number. */
+/** `'1 200,5' -> 1200.5`. Returns the text if it isn't a number. */
 function parseNumber(text: string): unknown {
   const bare = text.replace(/[\s\u202F]/g, '');
   if (/^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(bare)) return Number(bare.replaceAll(',', ''));
@@ -59,11 +59,11 @@ function convertProse(text: string, path: string, isMarkdown: boolean, { report 
     });
     return isMarkdown ? htmlToMarkdown(lines) : htmlToText(lines);
   }
-  // Sheets have bullets that Markdown doesn't know.
+  // Sheets have bullets that aren't Markdown.
   return isMarkdown ? lines.replace(/^[ \t]*[•‣▪◦·][ \t]*/gm, '- ') : lines;
 }
 
-/** What this file's own words for terms stand for. */
+/** Returns the meaning of this file's own words for terms. */
 function translateWords(text: string, path: string, { wordMeanings }: CellContext): string {
   return wordMeanings.get(path)?.get(foldWords(text)) ?? text;
 }
@@ -88,7 +88,7 @@ function resolveReference(text: string, to: string, path: string, context: CellC
   return id ?? words;
 }
 
-/** `[least, most]` of a range: `'3–5' -> [3, 5]`, `'4' -> [4, 4]`. */
+/** Parses a range as `[least, most]`: `'3–5' -> [3, 5]`, `'4' -> [4, 4]`. */
 function parseRange(text: string): [unknown, unknown] | undefined {
   const number = String.raw`([-−]?\d+(?:[.,]\d+)?)`;
   const found = new RegExp(
@@ -102,7 +102,7 @@ function parseRange(text: string): [unknown, unknown] | undefined {
   return [least, most];
 }
 
-/** `'French: fluent'`, `'French (fluent)'`: the parts of a group in the model's order. */
+/** Parses the parts of a group in the model's order: `'French: fluent'` or `'French (fluent)'`. */
 function parseGroup(schema: z.ZodObject, text: string, path: string, context: CellContext): unknown {
   const parts = Object.entries<z.core.$ZodType>(schema.shape);
   const isRange = parts.length === 2 && parts.every(([, part]) => unwrap(part) instanceof z.ZodNumber);
@@ -123,7 +123,7 @@ function parseGroup(schema: z.ZodObject, text: string, path: string, context: Ce
   );
 }
 
-/** Where a cell has several things: at `;`, `|` and line breaks; at `;` not where the things are texts. */
+/** Splits a cell with several values at `;`, `|` and line breaks. Texts may contain `;`, so they aren't split there. */
 function splitItems(schema: z.core.$ZodType, text: string): string[] {
   const isText = ['text', 'lines', 'markdown'].includes(fieldMeta(schema).widget);
   return text.split(isText ? /[|\r\n]+/ : /[;|\r\n]+/).filter((part) => part.trim() !== '');
@@ -133,7 +133,7 @@ function parseList(item: z.core.$ZodType, text: string, path: string, context: C
   return splitItems(item, text).flatMap((part): unknown[] => {
     const value = convertValue(item, part, path, context);
     if (fieldMeta(item).widget !== 'choice' || !part.includes(',')) return [value];
-    // Commas are part of some names; where they aren't, each part is a term.
+    // Some names contain commas. Otherwise each part is a term.
     const terms = part.split(',').map((word) => findTerm(unwrap(item), translateWords(word, path, context)));
     const isWhole = findTerm(unwrap(item), translateWords(part, path, context)) !== undefined;
     return !isWhole && terms.every((term) => term !== undefined) ? terms : [value];
@@ -166,8 +166,8 @@ function parseCell(schema: z.core.$ZodType, text: string, path: string, context:
 }
 
 /**
- * A cell's value as the field takes it: terms as ids, days as `YYYY-MM-DD`, numbers, lists, HTML as Markdown. What can't
- * be understood is returned as it is, so that validation names it. Values that have a type already keep it.
+ * Converts a cell's value for its field: terms to ids, days to `YYYY-MM-DD`, texts to numbers or lists, HTML to
+ * Markdown. A value that can't be understood is returned as it is, so that validation reports it.
  */
 export function convertValue(
   schema: z.core.$ZodType,
@@ -188,7 +188,7 @@ export function convertValue(
       }),
     );
   }
-  // Sheets that become JSON have numbers for goals and years.
+  // Sheets that were converted to JSON have numbers for goals and years.
   return typeof value === 'number' && inner instanceof z.ZodEnum
     ? parseCell(inner, String(value), path, context)
     : value;

@@ -1,4 +1,4 @@
-/** Vocabularies by what people call their terms. */
+/** Finds terms of vocabularies by the words that people use for them. */
 import iso from 'i18n-iso-countries';
 import { locales, type Locale } from '@/i18n/locales';
 import { countryName, label, languageName, regionName } from '@/i18n/names';
@@ -10,7 +10,7 @@ import { foldWords } from './fold-words';
 
 const translators = locales.map(translator);
 
-/** Codes that are usual for terms besides their ids: `SEN`, `SDG 4`, and `11` where a sheet dropped a zero of `011`. */
+/** Lists usual codes of terms besides their ids: `SEN`, `SDG 4`, and `11` if a sheet dropped the zero of `011`. */
 function listCodes(vocabulary: string | undefined, id: string): string[] {
   switch (vocabulary) {
     case 'country':
@@ -24,7 +24,7 @@ function listCodes(vocabulary: string | undefined, id: string): string[] {
   }
 }
 
-/** What a country or region is called where our own files call it otherwise. */
+/** Returns the platform's name of a country or region, which our own files may call otherwise. */
 function getPlatformName(locale: Locale, code: string): string {
   return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
 }
@@ -48,7 +48,7 @@ function listLabels(vocabulary: string | undefined, id: string): string[] {
   });
 }
 
-/** Ids by every way to call them, folded; a word that means two of them means none. */
+/** Indexes ids by all their folded names. A word for two ids stands for neither. */
 function indexTerms(schema: z.core.$ZodType): ReadonlyMap<string, string> {
   const { labels: vocabulary } = fieldMeta(schema);
   const ids = idsOf(schema) ?? [];
@@ -58,14 +58,14 @@ function indexTerms(schema: z.core.$ZodType): ReadonlyMap<string, string> {
       found.set(word, found.has(word) && found.get(word) !== id ? undefined : id);
     }
   }
-  // An id means itself, whatever else is called so.
+  // An id stands for itself, even if it is another term's name.
   for (const id of ids) found.set(foldWords(id), id);
   return new Map([...found].flatMap(([word, id]) => (id === undefined ? [] : [[word, id]])));
 }
 
 const cache = new WeakMap<z.core.$ZodType, ReadonlyMap<string, string>>();
 
-/** The id of a choice's term by its id, its code, or its label in any language: `'Eau et assainissement' -> 'water'`. */
+/** Finds the id of a choice's term by its id, its code, or its label in any language: `'Eau et assainissement' -> 'water'`. */
 export function findTerm(schema: z.core.$ZodType, words: string): string | undefined {
   let terms = cache.get(schema);
   if (!terms) cache.set(schema, (terms = indexTerms(schema)));

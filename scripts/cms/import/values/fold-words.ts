@@ -1,4 +1,4 @@
-/** A word as it is compared: `'  Éducation – Santé ' -> 'education sante'`. Letters of every script count. */
+/** Folds words for comparison: `'  Éducation – Santé ' -> 'education sante'`. Letters of every script count. */
 export function foldWords(words: string): string {
   return words
     .normalize('NFKD')

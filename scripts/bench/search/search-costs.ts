@@ -5,78 +5,91 @@ import { translator } from '@/i18n/translate';
 import type { Browser } from '@playwright/test';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import { openBrowser } from '../browser';
-import { columns } from '../pages/columns';
-import { randomOf } from '../content/random';
-import { corpusSite } from './cases/corpus';
-import { misspell } from './cases/edits';
+import { formatColumns } from '../format-columns';
+import { createRandom } from '../content/random';
+import { buildCorpusSite } from './cases/corpus';
+import { misspell } from './cases/misspell';
 import { readCorpus } from './cases/judgements';
 import { percentile } from './percentile';
 import { openSearchSite } from './search-site';
-import { farLine, freshPage, poorLine, visit, type Ledger, type SearchVisit } from './visit';
-import { timeChoices, timeWords } from './warm';
+import {
+  distantConnection,
+  openFreshPage,
+  slowConnection,
+  timeChoices,
+  timeWords,
+  visitSearch,
+  type LoadedBytes,
+  type SearchVisit,
+} from './visit-search';
 
 /** Words that are looked for in each language: so many rare and frequent ones, and so many misspelt ones. */
 const wordCount = 20;
 const wrongCount = 5;
 
-interface Words {
+interface DrawnWords {
   readonly right: readonly string[];
   readonly wrong: readonly string[];
 }
 
-function drawWords(opportunities: number, locale: Locale): Words {
-  const own = corpusSite(opportunities).byLocale.get(locale);
+function drawWords(opportunities: number, locale: Locale): DrawnWords {
+  const own = buildCorpusSite(opportunities).byLocale.get(locale);
   if (!own) throw new RangeError(`The corpus has no ${locale}.`);
   // Others are not found unless they are asked for.
   const open = own.opportunities.filter(({ stage }) => acceptsApplications(stage));
   const corpus = readCorpus(open, translator(locale));
-  const random = randomOf(7, locale.charCodeAt(0));
+  const random = createRandom(7, locale.charCodeAt(0));
   const right = Array.from({ length: wordCount }, () => {
-    const long = random.pick(corpus.judged).written.filter((word) => word.length >= 6);
+    const long = random.pick(corpus.opportunities).written.filter((word) => word.length >= 6);
     return random.pick(long);
   });
   const wrong = right.slice(0, wrongCount).map((word) => misspell(word, 'replaced', 1, random));
   return { right, wrong };
 }
 
-const kB = (bytes: number) => (bytes / 1000).toFixed(1);
+const formatKilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
 const median = (values: readonly number[]) => percentile(values, 50);
 
 /** What a search loads beside its page: code, columns, index and all. */
-const loaded = (ledger: Ledger) => Object.values(ledger).reduce((sum, bytes) => sum + bytes, 0) - ledger.page;
+const sumLoaded = (bytes: LoadedBytes) =>
+  Object.values(bytes).reduce((sum, part) => sum + part, 0) - bytes.page;
 
-function ledgerRow(name: string, visits: readonly SearchVisit[]): string[] {
-  const all = visits.map(({ ledger }) => loaded(ledger));
-  const part = (key: keyof Ledger) => kB(median(visits.map(({ ledger }) => ledger[key])));
+function buildLedgerRow(name: string, visits: readonly SearchVisit[]): string[] {
+  const all = visits.map(({ bytes }) => sumLoaded(bytes));
+  const part = (key: keyof LoadedBytes) => formatKilobytes(median(visits.map(({ bytes }) => bytes[key])));
   const parts = (['code', 'columns', 'meanings', 'pagefind', 'dictionary', 'page'] as const).map(part);
-  return [name, `${kB(median(all))} / ${kB(Math.max(...all))}`, ...parts];
+  return [name, `${formatKilobytes(median(all))} / ${formatKilobytes(Math.max(...all))}`, ...parts];
 }
 
-async function visitAll(browser: Browser, addresses: readonly string[], line?: Parameters<typeof visit>[2]) {
+async function visitEach(
+  browser: Browser,
+  addresses: readonly string[],
+  line?: Parameters<typeof visitSearch>[2],
+) {
   const visits: SearchVisit[] = [];
-  for (const address of addresses) visits.push(await visit(browser, address, line));
+  for (const address of addresses) visits.push(await visitSearch(browser, address, line));
   return visits;
 }
 
-async function costsOf(browser: Browser, url: string, locale: Locale, words: Words) {
+async function measureLocale(browser: Browser, url: string, locale: Locale, words: DrawnWords) {
   const search = new URL(pathOf(locale, { to: 'section', section: 'search' }), url).href;
   const addressOf = (word: string) => `${search}?q=${encodeURIComponent(word)}`;
-  const right = await visitAll(browser, words.right.map(addressOf));
-  const wrong = await visitAll(browser, words.wrong.map(addressOf));
-  const poor = await visitAll(browser, words.right.slice(0, 5).map(addressOf), poorLine);
-  const far = await visitAll(browser, words.right.slice(0, 3).map(addressOf), farLine);
-  const page = await freshPage(browser);
+  const right = await visitEach(browser, words.right.map(addressOf));
+  const wrong = await visitEach(browser, words.wrong.map(addressOf));
+  const poor = await visitEach(browser, words.right.slice(0, 5).map(addressOf), slowConnection);
+  const far = await visitEach(browser, words.right.slice(0, 3).map(addressOf), distantConnection);
+  const page = await openFreshPage(browser);
   await page.goto(addressOf(words.right[0] ?? ''));
   await page.locator('.search-main ul.rows[aria-busy=false] li').first().waitFor();
   const warm = await timeWords(page, words.right);
   const choices = await timeChoices(page, 10);
   await page.context().close();
   return {
-    bytes: [ledgerRow(`${locale}, a word`, right), ledgerRow(`${locale}, misspelt`, wrong)],
+    bytes: [buildLedgerRow(`${locale}, a word`, right), buildLedgerRow(`${locale}, misspelt`, wrong)],
     times: [
       locale,
       (median(poor.map(({ first }) => first)) / 1000).toFixed(2),
-      (median(far.map(({ first, html }) => first - html)) / farLine.latency).toFixed(1),
+      (median(far.map(({ first, html }) => first - html)) / distantConnection.latency).toFixed(1),
       percentile(warm, 95).toFixed(0),
       percentile(choices, 95).toFixed(0),
     ],
@@ -84,7 +97,7 @@ async function costsOf(browser: Browser, url: string, locale: Locale, words: Wor
 }
 
 /** Builds, visits and prints. */
-export async function costs(
+export async function printSearchCosts(
   opportunities: number,
   executablePath: string | undefined,
   print: (line: string) => void,
@@ -94,7 +107,7 @@ export async function costs(
   try {
     const found = [];
     for (const locale of locales) {
-      found.push(await costsOf(browser, site.url, locale, drawWords(opportunities, locale)));
+      found.push(await measureLocale(browser, site.url, locale, drawWords(opportunities, locale)));
     }
     print('');
     print(
@@ -103,7 +116,7 @@ export async function costs(
     print('words; the parts and the page itself, HTML and styles, as medians.');
     print('');
     const head = ['search', 'without page', 'code', 'columns', 'meanings', 'Pagefind', 'dictionary', 'page'];
-    for (const line of columns(
+    for (const line of formatColumns(
       head,
       found.flatMap(({ bytes }) => bytes),
     ))
@@ -114,7 +127,7 @@ export async function costs(
     );
     print('');
     const times = ['search', 'first result, s', 'round trips', 'later words, p95 ms', 'a choice, p95 ms'];
-    for (const line of columns(
+    for (const line of formatColumns(
       times,
       found.map((one) => one.times),
     ))

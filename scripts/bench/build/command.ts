@@ -1,7 +1,7 @@
 /** The command `npm run bench:build`. */
 import { describeFailure, failureExitCode } from '@/publish/failure';
 import { readCommandLine, readCount, UsageError } from '@/terminal/command-line';
-import { benchBuild, type BenchOptions } from './build/bench-build';
+import { benchBuild, type BenchBuildOptions } from './bench-build';
 
 const help = `Generates content of a size, builds it with npm run build, and prints what that took.
 
@@ -16,7 +16,7 @@ const help = `Generates content of a size, builds it with npm run build, and pri
 `;
 
 /** The options of a command line, or `help`. Throws a `UsageError`, or Node's TypeError for an unknown option. */
-export function readOptions(args: readonly string[]): BenchOptions | 'help' {
+export function readBenchOptions(args: readonly string[]): BenchBuildOptions | 'help' {
   const { values } = readCommandLine(args, {
     opportunities: { type: 'string' },
     sample: { type: 'boolean', default: false },
@@ -50,7 +50,7 @@ export async function runBenchBuild(
   print: (line: string) => void,
 ): Promise<number> {
   try {
-    const options = readOptions(args);
+    const options = readBenchOptions(args);
     if (options === 'help') print(help);
     else await benchBuild(options, env, print);
     return 0;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { columns } from './columns';
+import { formatColumns } from './format-columns';
 
 test('aligns cells under their heads, numbers to the right', () => {
   expect(
-    columns(
+    formatColumns(
       ['page', 'kB'],
       [
         ['home', '9.5'],

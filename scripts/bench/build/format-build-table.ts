@@ -1,11 +1,11 @@
 /** What a benchmark found, as a table for a terminal: a row a figure, a column a run. */
-import type { FolderSize } from './build/folder-size';
-import { peakOf, type Measured } from './build/measure';
-import { stagesOf } from './build/stages';
+import type { FolderSize } from './measure-folder';
+import { findPeakMemory, type Measurement } from './measure-command';
+import { findStages } from './find-stages';
 
 /** A build that was measured, and what it made. */
 export interface BuildRun {
-  readonly measured: Measured;
+  readonly measured: Measurement;
   readonly site: FolderSize;
   readonly index: FolderSize;
   /** Pictures that were made in this run, not found in the cache. */
@@ -14,23 +14,24 @@ export interface BuildRun {
   readonly sharesMade: number;
 }
 
-const seconds = (ms: number) => (ms / 1000).toFixed(1);
-const megabytes = (bytes: number | undefined) => (bytes === undefined ? '–' : (bytes / 1e6).toFixed(1));
-const memory = (bytes: number | undefined) => (bytes === undefined ? '–' : String(Math.round(bytes / 1e6)));
+const formatSeconds = (ms: number) => (ms / 1000).toFixed(1);
+const formatMegabytes = (bytes: number | undefined) => (bytes === undefined ? '–' : (bytes / 1e6).toFixed(1));
+const formatMemory = (bytes: number | undefined) =>
+  bytes === undefined ? '–' : String(Math.round(bytes / 1e6));
 
-function stageRows(runs: readonly BuildRun[]): [string, string[]][] {
-  const byRun = runs.map(({ measured }) => stagesOf(measured));
+function buildStageRows(runs: readonly BuildRun[]): [string, string[]][] {
+  const byRun = runs.map(({ measured }) => findStages(measured));
   return (byRun[0] ?? []).map(({ name }): [string, string[]] => [
     `  ${name}: s, peak MB`,
     byRun.map((stages) => {
       const stage = stages.find((one) => one.name === name);
-      return stage ? `${seconds(stage.duration)}, ${memory(stage.peak)}` : '–';
+      return stage ? `${formatSeconds(stage.duration)}, ${formatMemory(stage.peak)}` : '–';
     }),
   ]);
 }
 
 /** Columns of equal width, words to the left and figures to the right. */
-function align(rows: readonly (readonly [string, readonly string[]])[]): string[] {
+function alignColumns(rows: readonly (readonly [string, readonly string[]])[]): string[] {
   const first = Math.max(...rows.map(([name]) => name.length));
   const width = Math.max(8, ...rows.flatMap(([, cells]) => cells.map((cell) => cell.length)));
   return rows.map(([name, cells]) =>
@@ -39,26 +40,28 @@ function align(rows: readonly (readonly [string, readonly string[]])[]): string[
 }
 
 /** The table's lines. MB are 1,000,000 bytes. */
-export function table(opportunities: number | 'sample', runs: readonly BuildRun[]): string[] {
+export function formatBuildTable(opportunities: number | 'sample', runs: readonly BuildRun[]): string[] {
   const row = (name: string, cell: (run: BuildRun) => string | number): [string, string[]] => [
     name,
     runs.map((run) => String(cell(run))),
   ];
   const perSecond = ({ site, measured }: BuildRun) => (site.pages / (measured.duration / 1000)).toFixed(1);
-  return align([
+  return alignColumns([
     ['run', runs.map((_, index) => String(index + 1))],
     row('opportunities', () => opportunities),
     row('pages', ({ site }) => site.pages),
-    row('wall time, s', ({ measured }) => seconds(measured.duration)),
+    row('wall time, s', ({ measured }) => formatSeconds(measured.duration)),
     row('pages per second', perSecond),
-    row('processor time, s', ({ measured }) => (measured.samples.length > 0 ? seconds(measured.cpu) : '–')),
-    row('peak memory, MB', ({ measured }) => memory(peakOf(measured.samples))),
-    ...stageRows(runs),
+    row('processor time, s', ({ measured }) =>
+      measured.samples.length > 0 ? formatSeconds(measured.cpu) : '–',
+    ),
+    row('peak memory, MB', ({ measured }) => formatMemory(findPeakMemory(measured.samples))),
+    ...buildStageRows(runs),
     row('pictures made', ({ picturesMade }) => picturesMade),
     row('for sharing made', ({ sharesMade }) => sharesMade),
     row('site, files', ({ site }) => site.files),
-    row('site, MB', ({ site }) => megabytes(site.bytes)),
+    row('site, MB', ({ site }) => formatMegabytes(site.bytes)),
     row('pagefind/, files', ({ index }) => index.files),
-    row('pagefind/, MB', ({ index }) => megabytes(index.bytes)),
+    row('pagefind/, MB', ({ index }) => formatMegabytes(index.bytes)),
   ]);
 }

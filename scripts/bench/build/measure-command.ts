@@ -1,10 +1,10 @@
 /** Runs a command and measures it: time, memory and processor time of everything that it starts. */
 import { spawn } from 'node:child_process';
-import { readUse } from './process-tree';
-import type { Program } from '../script-command';
+import { readResourceUse } from './process-tree';
+import type { Program } from '../script-program';
 
 /** How often memory is looked at, ms. A peak that is shorter can be missed. */
-const interval = 200;
+const sampleIntervalMs = 200;
 
 /** A line that the command wrote, and when (ms since its start). */
 export interface TimedLine {
@@ -18,7 +18,7 @@ export interface MemorySample {
   readonly memory: number;
 }
 
-export interface Measured {
+export interface Measurement {
   /** null where a signal ended it. */
   readonly exitCode: number | null;
   /** Wall time, ms. */
@@ -31,12 +31,12 @@ export interface Measured {
   readonly lines: readonly TimedLine[];
 }
 
-export interface Command extends Program {
+export interface MeasuredCommand extends Program {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /** Gathers chunks into whole lines, without colours. */
-function lineReader(onLine: (text: string) => void) {
+function createLineReader(onLine: (text: string) => void) {
   let rest = '';
   return {
     read: (chunk: string) => {
@@ -51,7 +51,10 @@ function lineReader(onLine: (text: string) => void) {
 }
 
 /** Runs a command to its end; `onLine` hears each line as it comes. Rejects only where it can't be started. */
-export async function measure(command: Command, onLine: (line: TimedLine) => void): Promise<Measured> {
+export async function measureCommand(
+  command: MeasuredCommand,
+  onLine: (line: TimedLine) => void,
+): Promise<Measurement> {
   const started = performance.now();
   const elapsed = () => performance.now() - started;
   const child = spawn(command.file, command.args, { env: command.env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -60,7 +63,7 @@ export async function measure(command: Command, onLine: (line: TimedLine) => voi
   let cpu = 0;
 
   const readers = [child.stdout, child.stderr].map((stream) => {
-    const reader = lineReader((text) => {
+    const reader = createLineReader((text) => {
       const line = { at: elapsed(), text };
       lines.push(line);
       onLine(line);
@@ -68,13 +71,13 @@ export async function measure(command: Command, onLine: (line: TimedLine) => voi
     stream.setEncoding('utf8').on('data', reader.read);
     return reader;
   });
-  const look = () => {
-    const use = child.pid === undefined ? undefined : readUse(child.pid);
+  const takeSample = () => {
+    const use = child.pid === undefined ? undefined : readResourceUse(child.pid);
     if (!use) return;
     samples.push({ at: elapsed(), memory: use.memory });
     cpu = Math.max(cpu, use.cpu);
   };
-  const timer = setInterval(look, interval);
+  const timer = setInterval(takeSample, sampleIntervalMs);
   try {
     const exitCode = await new Promise<number | null>((resolve, reject) => {
       child.on('error', reject);
@@ -89,7 +92,11 @@ export async function measure(command: Command, onLine: (line: TimedLine) => voi
 }
 
 /** The most memory (bytes) of the samples from an instant to another; undefined where there is none. */
-export function peakOf(samples: readonly MemorySample[], from = 0, to = Infinity): number | undefined {
+export function findPeakMemory(
+  samples: readonly MemorySample[],
+  from = 0,
+  to = Infinity,
+): number | undefined {
   const within = samples.filter(({ at }) => at >= from && at < to).map(({ memory }) => memory);
   return within.length > 0 ? Math.max(...within) : undefined;
 }

@@ -9,7 +9,7 @@ export interface PaintTimes {
 }
 
 /** 400 kbit/s, 400 ms there and back, a sixth of this machine's speed. */
-const line = { latency: 400, bytesPerSecond: 400_000 / 8, slowdown: 6 };
+const connection = { latency: 400, bytesPerSecond: 400_000 / 8, slowdown: 6 };
 
 declare global {
   interface Window {
@@ -18,7 +18,7 @@ declare global {
 }
 
 /** Notes in the page what its browser reports. Runs before the page's own code. */
-function observe(): void {
+function observePaint(): void {
   const seen = (window.paintSeen = { lcp: 0, cls: 0 });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) seen.lcp = entry.startTime;
@@ -31,23 +31,23 @@ function observe(): void {
 }
 
 /** Visits a page with an empty cache on a phone's screen, then scrolls through it. */
-export async function paint(browser: Browser, address: string): Promise<PaintTimes> {
+export async function measurePaint(browser: Browser, address: string): Promise<PaintTimes> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
     serviceWorkers: 'block',
     locale: 'en-GB',
   });
   const page = await context.newPage();
-  await page.addInitScript(observe);
+  await page.addInitScript(observePaint);
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {
     offline: false,
-    latency: line.latency,
-    downloadThroughput: line.bytesPerSecond,
-    uploadThroughput: line.bytesPerSecond,
+    latency: connection.latency,
+    downloadThroughput: connection.bytesPerSecond,
+    uploadThroughput: connection.bytesPerSecond,
   });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: line.slowdown });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: connection.slowdown });
   await page.goto(address, { waitUntil: 'load', timeout: 120_000 });
   await page.waitForFunction(
     () => document.querySelector('astro-island[ssr], [aria-busy=true], .saved-loading') === null,

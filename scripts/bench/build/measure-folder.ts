@@ -9,7 +9,7 @@ export interface FolderSize {
 }
 
 /** Counts what is in a folder and below; nothing where the folder doesn't exist. */
-export async function folderSize(dir: string): Promise<FolderSize> {
+export async function measureFolder(dir: string): Promise<FolderSize> {
   const found = await readdir(dir, { recursive: true, withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];

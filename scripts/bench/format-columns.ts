@@ -1,7 +1,7 @@
 /** Plain tables for a terminal and for Markdown. */
 
 /** Rows as a Markdown table, columns as wide as their widest cell, the first aligned left and the others right. */
-export function columns(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+export function formatColumns(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const widths = head.map((name, index) =>
     Math.max(3, name.length, ...rows.map((row) => row[index]?.length ?? 0)),
   );

@@ -1,6 +1,7 @@
 /** This project's search: the modules that the browser runs, over a built index. */
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { emptyState, withValues } from '@/search/facets/search-address';
 import { createEngine } from '@/search/query/engine.client';
 import { filterOpportunities } from '@/search/facets/filter-opportunities';
@@ -14,10 +15,10 @@ import {
 } from '@/search/page/search-paths';
 import { statusValues } from '@/search/facets/search-address';
 import { benchNow } from '@scripts/bench/setting';
-import type { EngineKind } from './engine';
+import type { EngineFactory } from './engine';
 
 /** Over an index that was written into `dir` for the whole site; each language is opened from there. */
-export function ours(dir: string): EngineKind {
+export function createOwnEngine(dir: string): EngineFactory {
   const base = `${pathToFileURL(path.resolve(dir)).href}/`;
   return {
     name: 'this project',
@@ -34,7 +35,7 @@ export function ours(dir: string): EngineKind {
       };
       const engine = createEngine(urls, locale, 'bench');
       return Promise.resolve({
-        search: async ({ text, task, most = 10 }) => {
+        search: async ({ text, task, limit = 10 }) => {
           const [table, lookup] = await Promise.all([
             engine.table(),
             engine.find({ words: text, exact: false }),
@@ -42,9 +43,24 @@ export function ours(dir: string): EngineKind {
           const all = withValues(emptyState, 'status', statusValues);
           const state = task === undefined ? all : withValues(all, 'task', [task]);
           const found = filterOpportunities(table, { ...state, q: text }, lookup?.rows, Date.parse(benchNow));
-          return found.rows.slice(0, most).flatMap((row) => judged[row]?.id ?? []);
+          return found.rows.slice(0, limit).flatMap((row) => judged[row]?.id ?? []);
         },
       });
     },
+  };
+}
+
+/** Answers `file:` addresses from the disk, without their query; leaves the others to the real one. */
+export function allowFileFetch(): void {
+  const load = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const address = typeof input === 'string' ? input : '';
+    if (!address.startsWith('file:')) return load(input, init);
+    const file = new URL(address);
+    file.search = '';
+    return readFile(fileURLToPath(file)).then(
+      (bytes) => new Response(bytes),
+      () => new Response('', { status: 404 }),
+    );
   };
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import type { Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
-import type { BenchSite } from './site';
+import type { BenchSite } from './bench-site';
 
 /** Bytes that the server sent for each step, headers included. */
 export interface Trip {
@@ -15,27 +15,27 @@ export interface Trip {
 }
 
 /** Bytes of the whole trip. */
-export const totalOf = ({ home, search, opportunity, sent }: Trip) => home + search + opportunity + sent;
+export const sumTrip = ({ home, search, opportunity, sent }: Trip) => home + search + opportunity + sent;
 
 /** What the trip needs to know of a site that is served and counted. */
 type TripSite = Pick<BenchSite, 'url' | 'dir' | 'takeSent'>;
 
 /** The first result whose page has a form of its own. */
-async function resultWithForm(page: Page, dir: string): Promise<string> {
+async function findResultWithForm(page: Page, dir: string): Promise<string> {
   const results = page.locator('main li h3 a');
   await results.first().waitFor();
   const hrefs = await results.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-  const found = hrefs.find((href) => /<form[^>]+apply-form/.test(readPage(dir, href)));
+  const found = hrefs.find((href) => /<form[^>]+apply-form/.test(readPageHtml(dir, href)));
   if (found === undefined)
     throw new Error('No result on the first page of the search takes applications here.');
   return found;
 }
 
-function readPage(dir: string, href: string): string {
+function readPageHtml(dir: string, href: string): string {
   return readFileSync(path.join(dir, new URL(href, 'http://localhost').pathname, 'index.html'), 'utf8');
 }
 
-async function fillIn(page: Page): Promise<void> {
+async function fillForm(page: Page): Promise<void> {
   const form = page.locator('#apply form');
   await form.scrollIntoViewIfNeeded();
   // The form gives the attribute up when it has come to life.
@@ -51,7 +51,7 @@ async function fillIn(page: Page): Promise<void> {
 }
 
 /** Makes the trip in a language. Without the optional font, as a visitor who saves data. */
-export async function travel(browser: Browser, site: TripSite, locale: Locale): Promise<Trip> {
+export async function makeTrip(browser: Browser, site: TripSite, locale: Locale): Promise<Trip> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
     baseURL: site.url,
@@ -62,30 +62,30 @@ export async function travel(browser: Browser, site: TripSite, locale: Locale): 
   site.takeSent();
 
   await page.goto(pathOf(locale, { to: 'home' }), { waitUntil: 'load' });
-  await settle(page);
+  await waitForWorker(page);
   const home = site.takeSent();
 
   await page.locator('main form button[type=submit]').first().click();
-  const link = await resultWithForm(page, site.dir);
-  await settle(page);
+  const link = await findResultWithForm(page, site.dir);
+  await waitForWorker(page);
   const search = site.takeSent();
 
   await page.locator(`main li h3 a[href="${link}"]`).click();
   await page.waitForURL(`**${link}`);
-  await settle(page);
+  await waitForWorker(page);
   const opportunity = site.takeSent();
 
-  await fillIn(page);
+  await fillForm(page);
   await page.locator('#apply form button[type=submit]').click();
   await page.waitForURL(`**${pathOf(locale, { to: 'section', section: 'thanks' })}**`);
-  await settle(page);
+  await waitForWorker(page);
   const sent = site.takeSent();
   await context.close();
   return { home, search, opportunity, sent };
 }
 
 /** Waits until a service worker, where the site has one, has fetched what it keeps. */
-async function settle(page: Page): Promise<void> {
+async function waitForWorker(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();

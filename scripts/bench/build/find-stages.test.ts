@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stagesOf } from './stages';
+import { findStages } from './find-stages';
 
 const said = [
   [500, 'Reading files in content'],
@@ -21,7 +21,7 @@ describe('stagesOf', () => {
       samples: [200, 1600, 3000, 5000].map((at) => ({ at, memory: at })),
       lines: said.map(([at, text]) => ({ at, text })),
     };
-    expect(stagesOf(measured)).toEqual([
+    expect(findStages(measured)).toEqual([
       { name: 'start', duration: 500, peak: 200 },
       { name: 'read', duration: 1000, peak: undefined },
       { name: 'render', duration: 4500, peak: 5000 },

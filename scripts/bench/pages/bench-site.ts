@@ -4,11 +4,11 @@ import path from 'node:path';
 import { startInbox } from '@scripts/local/inbox/inbox';
 import { readConfig } from '@/config/config';
 import { build } from '@/publish/build/build';
-import { benchNow } from '../setting';
+import { benchNow } from '../content/setting';
 import { precompress } from '@/publish/hosts/compress';
-import { serveCounted } from './counting-server';
+import { startCountingServer } from './counting-server';
 
-const work = '.local/bench/pages';
+const workDir = '.local/bench/pages';
 
 export interface BenchSite {
   readonly url: string;
@@ -24,8 +24,8 @@ export interface BenchSite {
  * measured as a fault.
  */
 async function copyContent(from: string, sample: boolean): Promise<string> {
-  const content = path.join(work, 'content');
-  await rm(work, { recursive: true, force: true });
+  const content = path.join(workDir, 'content');
+  await rm(workDir, { recursive: true, force: true });
   await cp(from, content, { recursive: true });
   if (sample) return content;
   const settings = path.join(content, 'settings/site.yml');
@@ -39,8 +39,8 @@ export async function openBenchSite(
   { sample = false } = {},
 ): Promise<BenchSite> {
   const content = await copyContent('content', sample);
-  const dir = path.join(work, 'dist');
-  const inbox = await startInbox({ port: 0, file: path.join(work, 'inbox.jsonl') });
+  const dir = path.join(workDir, 'dist');
+  const inbox = await startInbox({ port: 0, file: path.join(workDir, 'inbox.jsonl') });
   try {
     await build({
       config: readConfig({
@@ -55,7 +55,7 @@ export async function openBenchSite(
     });
     print('Compressing');
     await precompress(dir, 'br');
-    const { url, takeSent, close } = await serveCounted(dir);
+    const { url, takeSent, close } = await startCountingServer(dir);
     return {
       url,
       dir,

@@ -6,15 +6,15 @@ export interface KeyAndCertificate {
   readonly cert: string;
 }
 
-const requestFor = (host: string) =>
+const buildRequest = (host: string) =>
   [
     'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2',
     `-subj /CN=${host} -addext subjectAltName=DNS:${host} -keyout - -out -`,
   ].join(' ');
 
 /** A certificate for a host that no browser trusts. Throws where there is no OpenSSL. */
-export function makeSelfSigned(host = 'localhost'): KeyAndCertificate {
-  const printed = execFileSync('openssl', requestFor(host).split(' '), {
+export function createSelfSigned(host = 'localhost'): KeyAndCertificate {
+  const printed = execFileSync('openssl', buildRequest(host).split(' '), {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });

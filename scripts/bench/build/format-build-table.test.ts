@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { table, type BuildRun } from './table';
+import { formatBuildTable, type BuildRun } from './format-build-table';
 
 const run = (duration: number): BuildRun => ({
   measured: {
@@ -17,7 +17,7 @@ const run = (duration: number): BuildRun => ({
 
 describe('table', () => {
   it('has a row a figure and a column a run', () => {
-    expect(table(200, [run(8000), run(4000)])).toEqual([
+    expect(formatBuildTable(200, [run(8000), run(4000)])).toEqual([
       'run                          1         2',
       'opportunities              200       200',
       'pages                      800       800',

@@ -1,9 +1,9 @@
 /** Typing errors: one edit at a random place of a word. */
 import type { Random } from '@scripts/bench/content/random';
 
-export const edits = ['dropped', 'added', 'replaced', 'swapped'] as const;
+export const editKinds = ['dropped', 'added', 'replaced', 'swapped'] as const;
 
-export type Edit = (typeof edits)[number];
+export type EditKind = (typeof editKinds)[number];
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 
@@ -11,7 +11,7 @@ const letters = [...'abcdefghijklmnopqrstuvwxyz'];
  * The word with one error at a place from `first` (0 is the first letter) on, never the word itself:
  * `('water', 'swapped', 1) -> 'wtaer'`. A swap of equal letters is drawn anew. Throws a `RangeError` where all are.
  */
-export function misspell(word: string, edit: Edit, first: 0 | 1, random: Random): string {
+export function misspell(word: string, edit: EditKind, first: 0 | 1, random: Random): string {
   const chars = [...word];
   for (let attempt = 0; attempt < 100; attempt++) {
     const place = random.int(first, chars.length - (edit === 'swapped' ? 2 : 1));

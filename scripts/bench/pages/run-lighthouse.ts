@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { installPackages } from '@scripts/install/own-packages';
 
 /** 0 to 100. */
-export interface Scores {
+export interface LighthouseScores {
   readonly performance: number;
   readonly accessibility: number;
   readonly bestPractices: number;
@@ -18,7 +18,7 @@ export interface Scores {
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
 /** The part of Lighthouse's report that is read. */
-const report = z.object({
+const reportSchema = z.object({
   categories: z.record(
     z.enum(categories),
     z.object({
@@ -37,20 +37,20 @@ const program = `${folder}/node_modules/lighthouse/cli/index.js`;
 export const ensureLighthouse = (print: (line: string) => void): void =>
   installPackages({ folder, name: 'Lighthouse' }, print);
 
-const run = promisify(execFile);
+const runProgram = promisify(execFile);
 
 /** A report has pictures of the page in it (bytes). */
-const largestReport = 100_000_000;
+const maxReportBytes = 100_000_000;
 
 /**
  * Runs Lighthouse in a browser that was started with `debuggingPort`. A page that asks not to be `indexed` (what is saved,
  * an address that isn't there) isn't blamed for it: there that is what is wanted.
  */
-export async function audit(
+export async function runLighthouse(
   debuggingPort: number,
   address: string,
   { indexed }: { readonly indexed: boolean },
-): Promise<Scores> {
+): Promise<LighthouseScores> {
   const options = [
     `--port=${debuggingPort}`,
     '--output=json',
@@ -59,10 +59,10 @@ export async function audit(
     `--only-categories=${categories.join(',')}`,
     ...(indexed ? [] : ['--skip-audits=is-crawlable']),
   ];
-  const { stdout } = await run(process.execPath, [program, address, ...options], {
-    maxBuffer: largestReport,
+  const { stdout } = await runProgram(process.execPath, [program, address, ...options], {
+    maxBuffer: maxReportBytes,
   });
-  const result = report.parse(JSON.parse(stdout));
+  const result = reportSchema.parse(JSON.parse(stdout));
   const score = (category: (typeof categories)[number]) =>
     Math.round((result.categories[category].score ?? 0) * 100);
   const lost = categories.flatMap((category) =>

@@ -1,8 +1,8 @@
 /** What every generated entry is made from. */
 import { utcDay } from '@/model/time/clock';
 import type { Cause } from '@/model/vocabularies/causes';
-import type { Home } from './content/homes';
-import type { GeneratorWords } from './content/words';
+import type { Home } from './homes';
+import type { GeneratorWords } from './words';
 
 /** The instant that generated content is made for, and that it is built at. */
 export const benchNow = '2026-11-25T12:00:00Z';
@@ -15,7 +15,7 @@ export function dayFromNow(days: number): string {
 }
 
 /** A generated organization, as far as the entries that link to it need to know. */
-export interface Host {
+export interface HostOrganization {
   readonly id: string;
   readonly home: Home;
   /** The main one first. */
@@ -23,12 +23,12 @@ export interface Host {
 }
 
 /** What is the same for all entries. */
-export interface Setting {
+export interface GeneratorSetting {
   readonly words: GeneratorWords;
   readonly seed: number;
   /** Names of places, at least one. */
   readonly places: readonly string[];
-  readonly hosts: readonly Host[];
+  readonly hosts: readonly HostOrganization[];
   /** How many opportunities there are; their ids are `opportunityId(0)` and so on. */
   readonly opportunities: number;
 }
@@ -41,20 +41,20 @@ export interface GeneratedEntry {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-const digits = (index: number) => String(index + 1).padStart(5, '0');
+const formatNumber = (index: number) => String(index + 1).padStart(5, '0');
 
 /** `0 -> 'opportunity-00001'` */
 export function opportunityId(index: number): string {
-  return `opportunity-${digits(index)}`;
+  return `opportunity-${formatNumber(index)}`;
 }
 
 /** `0 -> 'organization-00001'` */
 export function organizationId(index: number): string {
-  return `organization-${digits(index)}`;
+  return `organization-${formatNumber(index)}`;
 }
 
 /** The item at an index that may be larger than the list: it begins again. Throws a `RangeError` for an empty list. */
-export function cycle<T>(items: readonly T[], index: number): T {
+export function pickInTurn<T>(items: readonly T[], index: number): T {
   if (items.length === 0) throw new RangeError('There is nothing to take.');
   return items[index % items.length] as T;
 }

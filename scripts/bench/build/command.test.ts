@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { cleanEnvironment } from './build/bench-build';
-import { readOptions, runBenchBuild } from './command';
+import { cleanEnvironment } from './bench-build';
+import { readBenchOptions, runBenchBuild } from './command';
 
 describe('readOptions', () => {
   it('has defaults for all but the number', () => {
-    expect(readOptions(['--opportunities', '200'])).toEqual({
+    expect(readBenchOptions(['--opportunities', '200'])).toEqual({
       opportunities: 200,
       source: 'files',
       runs: 1,
@@ -14,7 +14,7 @@ describe('readOptions', () => {
   });
 
   it('takes the shipped content instead', () => {
-    expect(readOptions(['--sample', '--fresh-pictures'])).toMatchObject({
+    expect(readBenchOptions(['--sample', '--fresh-pictures'])).toMatchObject({
       opportunities: undefined,
       freshPictures: true,
     });
