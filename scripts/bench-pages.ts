@@ -1,4 +1,4 @@
-/** `npm run bench:pages`: what pages weigh, how soon they show, and what Lighthouse says of them. */
+/** `npm run bench:pages`: measures the bytes of pages, their paint times and their Lighthouse scores. */
 import { isLocale, locales } from '@/i18n/locales';
 import { UsageError } from '@/terminal/command-line';
 import { runCommand } from './command';

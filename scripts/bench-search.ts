@@ -1,4 +1,4 @@
-/** `npm run bench:search`: how well this search and others find the same things, and what that costs. */
+/** `npm run bench:search`: compares the results and the costs of this search with those of other engines. */
 import { readCount } from '@/terminal/command-line';
 import { runCommand } from './command';
 

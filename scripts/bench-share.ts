@@ -1,4 +1,4 @@
-/** `npm run bench:share`: what pictures, sheets, feeds, cards and open data cost a build. */
+/** `npm run bench:share`: measures the time that pictures, sheets, feeds, cards and open data add to a build. */
 import { readCount } from '@/terminal/command-line';
 import { runCommand } from './command';
 

@@ -1,4 +1,4 @@
-/** `npm run cms -- <command>`: what editors and operators do with content from a terminal. */
+/** `npm run cms -- <command>`: the commands with which editors and operators handle content in a terminal. */
 import type { Config } from '@/config/config';
 import type { ConfigReader } from '@/config/variables';
 import { UsageError } from '@/terminal/command-line';
@@ -74,10 +74,10 @@ async function loadConfig(reader: ConfigReader): Promise<Config> {
 }
 
 interface Command {
-  /** What stands behind its name: `FILE`. */
+  /** The words that must follow its name: `FILE`. */
   readonly parameters: readonly string[];
   readonly options: readonly (keyof Values)[];
-  /** Resolves to the exit code. What it needs is loaded only then: help and a wrong option are answered at once. */
+  /** Resolves to the exit code. It loads its modules only then, so that help and a wrong option are answered at once. */
   readonly run: (words: readonly string[], values: Values) => Promise<number>;
 }
 

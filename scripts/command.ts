@@ -4,7 +4,7 @@ import { describeFailure, failureExitCode } from '@/publish/failure';
 import { readCommandLine } from '@/terminal/command-line';
 import { isInterrupted } from '@/terminal/interrupt';
 
-export interface CommandShape<Options extends ParseArgsOptionsConfig> {
+export interface CommandOptions<Options extends ParseArgsOptionsConfig> {
   readonly help: string;
   readonly options?: Options;
   /** True where the command takes words too. */
@@ -13,15 +13,15 @@ export interface CommandShape<Options extends ParseArgsOptionsConfig> {
   readonly outcome?: string;
 }
 
-type Parsed<Options extends ParseArgsOptionsConfig> = ReturnType<typeof readCommandLine<Options>>;
+type ParsedCommandLine<Options extends ParseArgsOptionsConfig> = ReturnType<typeof readCommandLine<Options>>;
 
 /**
  * Runs a command with what was written behind it, and sets the exit code: what `work` resolves to, 2 for a wrong
  * command line, 1 for any other failure. A failure is told in plain words, below `outcome`. `--help` prints the help.
  */
 export async function runCommand<const Options extends ParseArgsOptionsConfig>(
-  { help, options, allowPositionals = false, outcome }: CommandShape<Options>,
-  work: (parsed: Parsed<Options>) => Promise<number>,
+  { help, options, allowPositionals = false, outcome }: CommandOptions<Options>,
+  work: (parsed: ParsedCommandLine<Options>) => Promise<number>,
 ): Promise<void> {
   try {
     const parsed = readCommandLine(process.argv.slice(2), options ?? ({} as Options), { allowPositionals });

@@ -12,7 +12,7 @@ export const portOptions = {
 const inboxFile = '.local/inbox.jsonl';
 
 /** Starts, serves until Ctrl+C or SIGTERM, and stops. Returns the exit code. Throws a `UsageError` for a wrong port. */
-export async function serve(
+export async function serveUntilInterrupted(
   values: Readonly<Record<keyof typeof portOptions, string>>,
   startServers: (options: Omit<StartOptions, 'config'>) => Promise<Running>,
 ): Promise<number> {

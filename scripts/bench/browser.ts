@@ -1,7 +1,7 @@
-/** A browser for measuring and for pictures, the same on every machine. */
+/** Opens a browser for benchmarks and screenshots, with the same settings on every machine. */
 import { chromium, type Browser } from '@playwright/test';
 
-/** Nothing of the browser's own may go over the line or draw on the graphics card. */
+/** Flags that stop the browser's own requests and its use of the graphics card, which would distort the figures. */
 const quietFlags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -14,7 +14,7 @@ const quietFlags = [
   '--ignore-certificate-errors',
 ];
 
-/** Starts one, with a port for Lighthouse where it is given. The caller closes it. */
+/** Starts a browser, with a debugging port if Lighthouse needs one. The caller closes it. */
 export function openBrowser(executablePath: string | undefined, debuggingPort?: number): Promise<Browser> {
   return chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),

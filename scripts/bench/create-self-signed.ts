@@ -12,7 +12,7 @@ const buildRequest = (host: string) =>
     `-subj /CN=${host} -addext subjectAltName=DNS:${host} -keyout - -out -`,
   ].join(' ');
 
-/** A certificate for a host that no browser trusts. Throws where there is no OpenSSL. */
+/** Creates a certificate for a host, which no browser trusts. Throws if there is no OpenSSL. */
 export function createSelfSigned(host = 'localhost'): KeyAndCertificate {
   const printed = execFileSync('openssl', buildRequest(host).split(' '), {
     encoding: 'utf8',

@@ -1,6 +1,7 @@
-/** Plain tables for a terminal and for Markdown. */
-
-/** Rows as a Markdown table, columns as wide as their widest cell, the first aligned left and the others right. */
+/**
+ * Formats rows as a Markdown table, which is readable in a terminal too. Columns are as wide as their widest cell, the
+ * first aligned left and the others right.
+ */
 export function formatColumns(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const widths = head.map((name, index) =>
     Math.max(3, name.length, ...rows.map((row) => row[index]?.length ?? 0)),

@@ -7,8 +7,8 @@ export interface Program {
 }
 
 /**
- * A script of ours (`('scripts/build.ts', ['--help'])`) as npm runs it by package.json, with the options that Node is given
- * there, but by the same Node as this and with no npm around it. Throws where package.json doesn't name it.
+ * Returns how to run one of our scripts (`('scripts/build.ts', ['--help'])`) with this Node and the Node options of
+ * package.json. It avoids npm, whose process would be measured too. Throws if package.json doesn't name the script.
  */
 export function findScriptProgram(script: string, args: readonly string[]): Program {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };

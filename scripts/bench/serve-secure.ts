@@ -1,34 +1,12 @@
-/** Serves a built site over HTTP/2, as hosts of static sites do: browsers speak it over TLS only. */
-import { execFileSync } from 'node:child_process';
+/** Serves a built site over HTTP/2, as static hosts do. Browsers use HTTP/2 only with TLS. */
 import { createSecureServer, type Http2SecureServer } from 'node:http2';
 import type { AddressInfo } from 'node:net';
+import { createSelfSigned } from './create-self-signed';
 import { createFileListener } from './pages/counting-server';
 
 export interface SecureServer {
   readonly url: string;
   readonly close: () => Promise<void>;
-}
-
-/** A key and the certificate that it signed itself, each as PEM. */
-interface KeyAndCertificate {
-  readonly key: string;
-  readonly cert: string;
-}
-
-const buildRequest = (host: string) =>
-  [
-    'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2',
-    `-subj /CN=${host} -addext subjectAltName=DNS:${host} -keyout - -out -`,
-  ].join(' ');
-
-/** A certificate for a host that no browser trusts. Throws where there is no OpenSSL. */
-function createSelfSigned(host = 'localhost'): KeyAndCertificate {
-  const printed = execFileSync('openssl', buildRequest(host).split(' '), {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const [key = '', cert = ''] = printed.match(/-----BEGIN [^]+?-----END [A-Z ]+-----\n/g) ?? [];
-  return { key, cert };
 }
 
 const startListening = (server: Http2SecureServer) =>
@@ -41,7 +19,7 @@ const startListening = (server: Http2SecureServer) =>
 export async function serveSecure(dir: string): Promise<SecureServer> {
   const server = createSecureServer({ ...createSelfSigned() });
   const answer = await createFileListener(dir);
-  // HTTP/2 requests have what those of HTTP/1.1 have; the types don't know.
+  // HTTP/2 requests work like those of HTTP/1.1 here, but the types differ.
   server.on('request', (request, response) => {
     answer(request as never, response as never);
   });

@@ -19,7 +19,7 @@ const isElement = (node: Node): node is Element => 'tagName' in node;
 const copyForHosts = /^[a-z]{2}[\\/]404\.html$/;
 
 /** Every HTML page below a folder, by path. */
-export function readPages(dir: string): BuiltPage[] {
+export function readBuiltPages(dir: string): BuiltPage[] {
   return readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html') && !copyForHosts.test(name))
     .toSorted()
@@ -29,10 +29,10 @@ export function readPages(dir: string): BuiltPage[] {
     }));
 }
 
-function elementsOf(node: Node): Element[] {
+function listElements(node: Node): Element[] {
   const children = 'childNodes' in node ? node.childNodes : [];
   const content = 'content' in node ? [node.content as Node] : [];
-  return [...(isElement(node) ? [node] : []), ...[...children, ...content].flatMap(elementsOf)];
+  return [...(isElement(node) ? [node] : []), ...[...children, ...content].flatMap(listElements)];
 }
 
 /** What a page links to and what can be linked to in it. */
@@ -44,8 +44,8 @@ export interface PageLinks {
 
 const addressAttributes = new Set(['href', 'src', 'action', 'poster']);
 
-export function linksOf({ html }: BuiltPage): PageLinks {
-  const elements = elementsOf(parse(html));
+export function readPageLinks({ html }: BuiltPage): PageLinks {
+  const elements = listElements(parse(html));
   const addresses: string[] = [];
   const ids = new Set<string>();
   for (const { attrs } of elements) {

@@ -12,7 +12,7 @@ export interface TemplatePage {
 }
 
 /** The tested pages of each kind, with the section of a kind of entries. */
-const tested = Object.values(kinds).flatMap((kind) =>
+const testedPages = Object.values(kinds).flatMap((kind) =>
   kind.tested.map((page: TestedPage) => ({
     ...page,
     section: /^\[locale\]\/\[(\w+)\]\/\[slug\]$/.exec(kind.file)?.[1] as Section | undefined,
@@ -20,10 +20,10 @@ const tested = Object.values(kinds).flatMap((kind) =>
 );
 
 /** The pages to test, in a stable order. A kind that the sample content lacks in a language is left out. */
-export function templatePages(pages: readonly BuiltPage[]): TemplatePage[] {
+export function findTemplatePages(pages: readonly BuiltPage[]): TemplatePage[] {
   const known = new Set(pages.map(({ path }) => path));
   return locales.flatMap((locale) =>
-    tested.flatMap(({ name, at, section }) => {
+    testedPages.flatMap(({ name, at, section }) => {
       const inSection = section && `/${locale}/${sectionSlug(locale, section)}/`;
       const path =
         typeof at === 'function'

@@ -30,7 +30,7 @@ export class ReleaseError extends OperatorError {
   }
 }
 
-interface Surroundings {
+interface ReleaseCommandOptions {
   /** The folder of releases. */
   readonly dir: string;
   readonly print: (line: string) => void;
@@ -41,7 +41,7 @@ export async function publishLocal({
   dir,
   print,
   config,
-}: Surroundings & { readonly config: Config }): Promise<void> {
+}: ReleaseCommandOptions & { readonly config: Config }): Promise<void> {
   await withReleaseLock(dir, async () => {
     const target = await openReleaseTarget(dir);
     // Loaded only now: going back needs none of it.
@@ -62,7 +62,7 @@ export async function publishLocal({
 }
 
 /** The release to go back to: the one that is asked for, else the one before the live one. Throws a `ReleaseError`. */
-function wanted(dir: string, named: number | undefined): number {
+function chooseRelease(dir: string, named: number | undefined): number {
   const numbers = releaseNumbers(dir);
   const live = liveRelease(dir);
   const have = numbers.length === 0 ? 'There is none there.' : `There are ${numbers.join(', ')}.`;
@@ -82,7 +82,7 @@ function wanted(dir: string, named: number | undefined): number {
 }
 
 /** What a check found, as a part of a sentence that begins with the release. */
-function describeState(state: ReleaseState): string {
+function describeReleaseState(state: ReleaseState): string {
   switch (state.is) {
     case 'whole':
       return `is whole (${state.files} files)`;
@@ -102,22 +102,22 @@ export async function rollBack({
   dir,
   print,
   to,
-}: Surroundings & { readonly to: number | undefined }): Promise<void> {
+}: ReleaseCommandOptions & { readonly to: number | undefined }): Promise<void> {
   await withReleaseLock(dir, async () => {
-    const number = wanted(dir, to);
+    const number = chooseRelease(dir, to);
     const before = liveRelease(dir);
     print(`Checking release ${number}`);
     const state = await checkRelease(dir, number);
     if (!isUsable(state)) {
       throw new ReleaseError(
-        `Release ${number} ${describeState(state)}. What is live stays as it is.`,
+        `Release ${number} ${describeReleaseState(state)}. What is live stays as it is.`,
         `To find one that is whole: npm run publish:local -- --to ${dir} --check. Then name it with --release N.`,
       );
     }
     setLiveRelease(dir, number);
     syncFolder(dir);
     print(
-      `Release ${number} is live${before === undefined || before === number ? '' : ` instead of ${before}`}. It ${describeState(state)}.`,
+      `Release ${number} is live${before === undefined || before === number ? '' : ` instead of ${before}`}. It ${describeReleaseState(state)}.`,
     );
     print(
       'The next publish brings the present content again: fix that first, or stop what publishes by itself.',
@@ -126,7 +126,7 @@ export async function rollBack({
 }
 
 /** Prints the releases, the newest first, with when each was made. */
-export function listReleases({ dir, print }: Surroundings): void {
+export function listReleases({ dir, print }: ReleaseCommandOptions): void {
   assertReleases(dir);
   const live = liveRelease(dir);
   const numbers = releaseNumbers(dir).toReversed();
@@ -139,7 +139,7 @@ export function listReleases({ dir, print }: Surroundings): void {
 }
 
 /** Reads all releases and prints whether each is whole, the newest first. Resolves to false where one isn’t. */
-export async function checkReleases({ dir, print }: Surroundings): Promise<boolean> {
+export async function checkReleases({ dir, print }: ReleaseCommandOptions): Promise<boolean> {
   assertReleases(dir);
   let areUsable = true;
   const numbers = releaseNumbers(dir).toReversed();
@@ -149,7 +149,7 @@ export async function checkReleases({ dir, print }: Surroundings): Promise<boole
     // Without the lock, so that a check keeps no publish waiting: one may have removed it meanwhile.
     if (!existsSync(releaseDir(dir, number))) continue;
     const star = number === liveRelease(dir) ? '*' : ' ';
-    print(`${star} ${number}  ${describeState(state)}`);
+    print(`${star} ${number}  ${describeReleaseState(state)}`);
     areUsable &&= isUsable(state);
   }
   return areUsable;

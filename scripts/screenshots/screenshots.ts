@@ -3,13 +3,13 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { locales, type Locale } from '@/i18n/locales';
-import { readPages } from '../built-site/read-pages';
-import { templatePages, type TemplatePage } from '../built-site/tested-pages';
+import { readBuiltPages } from '../built-site/read-pages';
+import { findTemplatePages, type TemplatePage } from '../built-site/tested-pages';
 import { openBrowser } from '../bench/browser';
-import { openBenchSite } from '../bench/pages/site';
+import { openBenchSite } from '../bench/pages/bench-site';
 import { writeSheet } from './sheet';
-import { fileNameOf, sheetsOf, shotsOf, type Shot, type Subject } from './shots';
-import { states, type State } from './states';
+import { templateFileName, groupSheets, listShots, type Shot, type Subject } from './shots';
+import { pageStates, type PageState } from './states';
 
 export const screenshotDir = '.local/screenshots';
 
@@ -20,7 +20,7 @@ export interface ScreenshotOptions {
 }
 
 /** What is taken: a page as it opens, or brought to a state. */
-interface Taken extends Subject {
+interface ScreenshotSubject extends Subject {
   readonly bring: (page: Page) => Promise<void>;
   /** A state has a browser of its own: what was saved or applied for stays out of the other pictures. */
   readonly isState: boolean;
@@ -36,16 +36,16 @@ export async function takeScreenshots(
   try {
     if (templates.length === 0) await rm(screenshotDir, { recursive: true, force: true });
     await mkdir(path.join(screenshotDir, 'pages'), { recursive: true });
-    const shots = shotsOf(
-      subjectsOf(templatePages(readPages(site.dir))).filter(
+    const shots = listShots(
+      listSubjects(findTemplatePages(readBuiltPages(site.dir))).filter(
         (one) => templates.length === 0 || templates.some((part) => one.template.includes(part)),
       ),
     );
     const camera = new Camera(browser, site.url);
     let done = 0;
-    for (const [name, own] of sheetsOf(shots)) {
+    for (const [name, own] of groupSheets(shots)) {
       for (const shot of own) await camera.take(shot);
-      await writeSheet(own.map(fileOf), path.join(screenshotDir, `${name}.png`));
+      await writeSheet(own.map(pictureFile), path.join(screenshotDir, `${name}.png`));
       done += own.length;
       print(`${String(done).padStart(4)}/${shots.length}  ${screenshotDir}/${name}.png`);
     }
@@ -56,7 +56,7 @@ export async function takeScreenshots(
   }
 }
 
-function subjectsOf(pages: readonly TemplatePage[]): Taken[] {
+function listSubjects(pages: readonly TemplatePage[]): ScreenshotSubject[] {
   const opened = pages.map((one) => ({
     ...one,
     bring: async (page: Page) => {
@@ -64,11 +64,11 @@ function subjectsOf(pages: readonly TemplatePage[]): Taken[] {
     },
     isState: false,
   }));
-  const brought = locales.flatMap((locale) => states.map((state) => stateIn(locale, state, pages)));
+  const brought = locales.flatMap((locale) => pageStates.map((state) => createStateSubject(locale, state, pages)));
   return [...opened, ...brought];
 }
 
-function stateIn(locale: Locale, { name, template, bring }: State, pages: readonly TemplatePage[]): Taken {
+function createStateSubject(locale: Locale, { name, template, bring }: PageState, pages: readonly TemplatePage[]): ScreenshotSubject {
   const pathOf = (wanted: string) => {
     const found = pages.find((page) => page.locale === locale && page.template === wanted);
     if (!found) throw new Error(`The sample content has no page of the kind “${wanted}” in ${locale}.`);
@@ -83,8 +83,8 @@ function stateIn(locale: Locale, { name, template, bring }: State, pages: readon
   };
 }
 
-function fileOf({ template, locale, look }: Shot): string {
-  return path.join(screenshotDir, 'pages', `${fileNameOf(template)}-${locale}-${look.name}.png`);
+function pictureFile({ template, locale, look }: Shot): string {
+  return path.join(screenshotDir, 'pages', `${templateFileName(template)}-${locale}-${look.name}.png`);
 }
 
 /** Takes pictures, in one browser for each look and language. */
@@ -96,23 +96,23 @@ class Camera {
     readonly url: string,
   ) {}
 
-  async take(shot: Shot & Taken): Promise<void> {
+  async take(shot: Shot & ScreenshotSubject): Promise<void> {
     const context = await this.#contextOf(shot);
     const page = await context.newPage();
     await page.emulateMedia({ media: shot.look.media ?? null });
     await shot.bring(page);
-    await settle(page);
+    await waitUntilLoaded(page);
     // A typeface that came late shows from the next layout on, which a picture brings about: then the page has another
     // height than the picture.
     let height;
     do {
-      height = await heightOf(page);
-      await page.screenshot({ path: fileOf(shot), fullPage: true });
-    } while ((await heightOf(page)) !== height);
+      height = await measureHeight(page);
+      await page.screenshot({ path: pictureFile(shot), fullPage: true });
+    } while ((await measureHeight(page)) !== height);
     await (shot.isState ? context : page).close();
   }
 
-  async #contextOf({ look, locale, isState }: Shot & Taken): Promise<BrowserContext> {
+  async #contextOf({ look, locale, isState }: Shot & ScreenshotSubject): Promise<BrowserContext> {
     const key = `${look.name} ${locale}`;
     const kept = isState ? undefined : this.#contexts.get(key);
     if (kept) return kept;
@@ -137,12 +137,12 @@ class Camera {
 }
 
 /** Of the whole page, in CSS pixels. */
-function heightOf(page: Page): Promise<number> {
+function measureHeight(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollHeight);
 }
 
 /** Lets pictures far down load, which do when they come near, and islands come alive, which do when they are seen. */
-async function settle(page: Page): Promise<void> {
+async function waitUntilLoaded(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let top = 0; top < document.documentElement.scrollHeight; top += 600) {
       scrollTo(0, top);

@@ -24,7 +24,7 @@ export const looks: readonly Look[] = [
 ];
 
 /** Kinds of pages that somebody prints. */
-const printed = new Set(['open opportunity', 'ended opportunity', 'organization', 'campaign', 'fact sheet']);
+const printedTemplates = new Set(['open opportunity', 'ended opportunity', 'organization', 'campaign', 'fact sheet']);
 
 /** A kind of page, or a state of one, in a language. */
 export interface Subject {
@@ -39,24 +39,24 @@ export interface Shot extends Subject {
 }
 
 /** `'opportunities, page 2' -> 'opportunities-page-2'` */
-export function fileNameOf(template: string): string {
+export function templateFileName(template: string): string {
   return template.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'root';
 }
 
 /** Every subject in each look, subject by subject; on paper only those that are printed. */
-export function shotsOf<S extends Subject>(subjects: readonly S[]): (S & Shot)[] {
+export function listShots<S extends Subject>(subjects: readonly S[]): (S & Shot)[] {
   return subjects.flatMap((subject) =>
     looks
-      .filter(({ media }) => media !== 'print' || printed.has(subject.template))
+      .filter(({ media }) => media !== 'print' || printedTemplates.has(subject.template))
       .map((look) => ({ ...subject, look })),
   );
 }
 
 /** Pictures that belong on one sheet: the same template and width, its languages and schemes side by side. */
-export function sheetsOf<S extends Shot>(shots: readonly S[]): ReadonlyMap<string, readonly S[]> {
+export function groupSheets<S extends Shot>(shots: readonly S[]): ReadonlyMap<string, readonly S[]> {
   const sheets = new Map<string, S[]>();
   for (const shot of shots) {
-    const name = `${fileNameOf(shot.template)}-${shot.look.sheet}`;
+    const name = `${templateFileName(shot.template)}-${shot.look.sheet}`;
     sheets.set(name, [...(sheets.get(name) ?? []), shot]);
   }
   for (const [name, own] of sheets) {

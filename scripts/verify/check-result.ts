@@ -20,13 +20,13 @@ export interface CheckResult {
 }
 
 /** Findings of a check that are kept: a site may have a hundred thousand dead links. */
-const mostKept = 20;
+const maxFindings = 20;
 
 /** Adds a finding. Those of one group count as one, whose message is that of the first. */
 type AddFinding = (message: string, group?: string) => void;
 
 /** Takes findings one by one, and keeps the first of them. */
-export function findingList(): {
+export function createFindingList(): {
   readonly wrong: AddFinding;
   readonly warn: AddFinding;
   readonly result: (name: string, summary: string) => CheckResult;
@@ -39,7 +39,7 @@ export function findingList(): {
     (message, group = message) => {
       const known = kept.get(group);
       if (known) known.count += 1;
-      else if (kept.size < mostKept) kept.set(group, { severity, message, count: 1 });
+      else if (kept.size < maxFindings) kept.set(group, { severity, message, count: 1 });
       else {
         more += 1;
         isMoreWrong ||= severity === 'wrong';
@@ -64,17 +64,17 @@ export function findingList(): {
 }
 
 /** The worst that a check found. */
-export function verdictOf({ findings }: CheckResult): CheckSeverity | 'ok' {
+export function findVerdict({ findings }: CheckResult): CheckSeverity | 'ok' {
   if (findings.some(({ severity }) => severity === 'wrong')) return 'wrong';
   return findings.length > 0 ? 'warning' : 'ok';
 }
 
 /** A table of the checks, each with its findings below it. */
-export function tableText(results: readonly CheckResult[]): string {
+export function formatResultTable(results: readonly CheckResult[]): string {
   const width = Math.max(...results.map(({ name }) => name.length));
   return results
     .flatMap((result) => [
-      `  ${verdictOf(result).padEnd(7)}  ${result.name.padEnd(width)}  ${result.summary}`,
+      `  ${findVerdict(result).padEnd(7)}  ${result.name.padEnd(width)}  ${result.summary}`,
       ...result.findings.map(({ severity, message }) => `             ${severity}: ${message}`),
       ...(result.more > 0 ? [`             and ${result.more} more`] : []),
     ])

@@ -2,10 +2,10 @@
 import { findAddresses } from '@/publish/build/html-addresses';
 import { UnreachableError } from './client';
 import type { VerifyContext, VisitedPage } from './context';
-import { findingList, type CheckResult } from './result';
+import { createFindingList, type CheckResult } from './check-result';
 
 /** What was found on the way, as far as later checks need it: one example of each, or a few. */
-export interface Crawled {
+export interface CrawlResult {
   readonly result: CheckResult;
   /** Addresses of the site by what they are: the first few of each. */
   readonly samples: ReadonlyMap<SampleKind, readonly string[]>;
@@ -23,11 +23,11 @@ export interface CrawlOptions {
 }
 
 /** So many examples of a kind are kept. */
-const mostSamples = 6;
+const maxSamples = 6;
 /** Files besides pages that are asked for, for each page that may be read. */
 const linksPerPage = 10;
 
-const kinds: readonly (readonly [SampleKind, RegExp])[] = [
+const kindPatterns: readonly (readonly [SampleKind, RegExp])[] = [
   ['embed', /^\/embed\/.*\/$/],
   ['rss', /\/feed\.xml$/],
   ['json-feed', /\/feed\.json$/],
@@ -39,24 +39,27 @@ const kinds: readonly (readonly [SampleKind, RegExp])[] = [
   ['page', /\/$/],
 ];
 
-const kindOf = (pathname: string) => kinds.find(([, pattern]) => pattern.test(pathname))?.[0];
+const classifyPath = (pathname: string) => kindPatterns.find(([, pattern]) => pattern.test(pathname))?.[0];
 
 /** Addresses in a sitemap or a list of sitemaps. */
-const sitemapAddresses = (xml: string) =>
+const parseSitemap = (xml: string) =>
   [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address);
 
 /** Reads pages from the home page on, and those of the sitemaps. Links beyond the limits aren't followed. */
-export async function crawl(context: VerifyContext, { pages, onPage }: CrawlOptions): Promise<Crawled> {
+export async function crawlSite(
+  context: VerifyContext,
+  { pages, onPage }: CrawlOptions,
+): Promise<CrawlResult> {
   const { client, site, progress } = context;
-  const found = findingList();
+  const found = createFindingList();
   const samples = new Map<SampleKind, string[]>();
   /** Where each address was first found; asked for once. */
   const known = new Map<string, string>([['/', 'the start']]);
   const queue: string[] = ['/'];
   let read = 0;
-  let asked = 0;
-  let beyond = 0;
-  const mostFiles = pages * linksPerPage;
+  let requested = 0;
+  let skipped = 0;
+  const maxFiles = pages * linksPerPage;
 
   const add = (address: string, from: string) => {
     const url = URL.parse(address, new URL(from, site));
@@ -64,15 +67,15 @@ export async function crawl(context: VerifyContext, { pages, onPage }: CrawlOpti
     if (url.origin !== site.origin) return;
     const target = url.pathname + url.search;
     if (known.has(target)) return;
-    if (queue.length + asked + read > mostFiles + pages) {
-      beyond += 1;
+    if (queue.length + requested + read > maxFiles + pages) {
+      skipped += 1;
       return;
     }
     known.set(target, from);
     queue.push(target);
-    const kind = kindOf(url.pathname);
+    const kind = classifyPath(url.pathname);
     const kept = kind && (samples.get(kind) ?? []);
-    if (kind && kept && kept.length < mostSamples) samples.set(kind, [...kept, url.pathname]);
+    if (kind && kept && kept.length < maxSamples) samples.set(kind, [...kept, url.pathname]);
   };
 
   const visit = async (target: string) => {
@@ -80,28 +83,28 @@ export async function crawl(context: VerifyContext, { pages, onPage }: CrawlOpti
     const isPage = new URL(target, site).pathname.endsWith('/');
     const isRead = isPage && read < pages;
     if (isRead) read += 1;
-    else asked += 1;
+    else requested += 1;
     try {
-      const reply = await client.ask(new URL(target, site), { method: isRead ? 'GET' : 'HEAD' });
-      if (reply.status >= 400)
+      const response = await client.request(new URL(target, site), { method: isRead ? 'GET' : 'HEAD' });
+      if (response.status >= 400)
         found.wrong(
-          `${from} links to ${target}, which answers ${reply.status}. Publish again, or correct the link.`,
+          `${from} links to ${target}, which answers ${response.status}. Publish again, or correct the link.`,
         );
-      else if (reply.headers['location'] !== undefined) add(reply.headers['location'], target);
-      if (!isRead || !/^text\/html\b/.test(reply.headers['content-type'] ?? '')) return;
-      const html = reply.body.toString();
+      else if (response.headers['location'] !== undefined) add(response.headers['location'], target);
+      if (!isRead || !/^text\/html\b/.test(response.headers['content-type'] ?? '')) return;
+      const html = response.body.toString();
       for (const address of findAddresses(html)) add(address, target);
-      onPage({ path: target, reply, html });
+      onPage({ path: target, response, html });
     } catch (error) {
       if (!(error instanceof UnreachableError)) throw error;
       found.wrong(error.message);
     }
   };
 
-  const index = await client.ask(new URL('/sitemap.xml', site));
+  const index = await client.request(new URL('/sitemap.xml', site));
   if (index.status !== 200)
     found.wrong(`/sitemap.xml answers ${index.status}: search engines find no list of pages. Publish again.`);
-  const lists = sitemapAddresses(index.body.toString()).filter((address) => address.endsWith('.xml'));
+  const lists = parseSitemap(index.body.toString()).filter((address) => address.endsWith('.xml'));
   let listed = 0;
   for (const list of lists) {
     const url = URL.parse(list);
@@ -111,10 +114,10 @@ export async function crawl(context: VerifyContext, { pages, onPage }: CrawlOpti
       );
       continue;
     }
-    const reply = await client.ask(url);
-    if (reply.status !== 200)
-      found.wrong(`/sitemap.xml names ${url.pathname}, which answers ${reply.status}. Publish again.`);
-    const addresses = sitemapAddresses(reply.body.toString());
+    const response = await client.request(url);
+    if (response.status !== 200)
+      found.wrong(`/sitemap.xml names ${url.pathname}, which answers ${response.status}. Publish again.`);
+    const addresses = parseSitemap(response.body.toString());
     listed += addresses.length;
     // Spread over the whole list, so that every kind of page has its chance.
     const step = Math.max(
@@ -131,18 +134,18 @@ export async function crawl(context: VerifyContext, { pages, onPage }: CrawlOpti
       await visit(target);
       if (client.count() - printed >= 200) {
         printed = client.count();
-        progress(`  ${read} pages read, ${asked} other addresses asked for`);
+        progress(`  ${read} pages read, ${requested} other addresses asked for`);
       }
     }
   };
   // The first page alone: it fills the queue for the others.
   await visit(queue.shift() ?? '/');
   while (queue.length > 0) await Promise.all(Array.from({ length: 6 }, worker));
-  const limits = beyond > 0 ? `, ${beyond} links beyond the limit (--pages)` : '';
+  const limits = skipped > 0 ? `, ${skipped} links beyond the limit (--pages)` : '';
   return {
     result: found.result(
       'Links',
-      `${read} pages read of ${listed} in sitemaps, ${asked} other addresses${limits}`,
+      `${read} pages read of ${listed} in sitemaps, ${requested} other addresses${limits}`,
     ),
     samples,
   };

@@ -4,13 +4,13 @@ import { locales } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
 import { findAddresses } from '@/publish/build/html-addresses';
 import { UnreachableError } from './client';
-import { askFor, type VerifyContext } from './context';
-import { findingList, type CheckResult } from './result';
+import { requestPath, type VerifyContext } from './context';
+import { createFindingList, type CheckResult } from './check-result';
 
 const isLocal = ({ hostname }: URL) => ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 
 /** Newest opportunities of a language whose pages are read. */
-const newest = 5;
+const newestCount = 5;
 
 interface Contacts {
   /** Where forms send to. */
@@ -20,20 +20,20 @@ interface Contacts {
 }
 
 /** The ways to apply on the pages of the newest opportunities, which their feed names. */
-async function contactsOf(context: VerifyContext): Promise<Contacts> {
+async function findContacts(context: VerifyContext): Promise<Contacts> {
   const actions = new Set<string>();
   const mail = new Set<string>();
   for (const locale of locales) {
-    const feed = await askFor(
+    const feed = await requestPath(
       context,
       pathOf(locale, { to: 'section', section: 'opportunities' }) + feedFiles.json,
     );
     if (feed.status !== 200) continue;
-    const urls = [...feed.body.toString().matchAll(/"url":"([^"]+)"/g)].slice(0, newest);
+    const urls = [...feed.body.toString().matchAll(/"url":"([^"]+)"/g)].slice(0, newestCount);
     for (const [, url = ''] of urls) {
       const page = URL.parse(url, context.site);
       if (page?.origin !== context.site.origin) continue;
-      const html = (await context.client.ask(page)).body.toString();
+      const html = (await context.client.request(page)).body.toString();
       for (const [, action = ''] of html.matchAll(/<form\b[^>]*\saction="(https?:[^"]+)"/g))
         actions.add(action);
       for (const address of findAddresses(html)) {
@@ -48,8 +48,8 @@ async function contactsOf(context: VerifyContext): Promise<Contacts> {
 /** Asks what a browser asks before it sends a form by script: such a question never makes a submission. */
 export async function checkForms(context: VerifyContext): Promise<CheckResult> {
   const { client, site } = context;
-  const found = findingList();
-  const contacts = await contactsOf(context);
+  const found = createFindingList();
+  const contacts = await findContacts(context);
   const actions = [...contacts.actions].map((action) => new URL(action));
   for (const action of actions) {
     if (isLocal(action) && !isLocal(site)) {
@@ -59,7 +59,7 @@ export async function checkForms(context: VerifyContext): Promise<CheckResult> {
       continue;
     }
     try {
-      const { status, headers } = await client.ask(action, {
+      const { status, headers } = await client.request(action, {
         method: 'OPTIONS',
         headers: {
           Origin: site.origin,

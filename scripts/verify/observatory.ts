@@ -5,14 +5,14 @@
  */
 import { fileURLToPath } from 'node:url';
 import { tryPackages } from '../install/own-packages';
-import type { HttpReply } from './client';
+import type { HttpResponse } from './client';
 
 /** What a score is made of. */
-export interface ScoredPage {
+export interface PageToScore {
   /** The page, over HTTPS. */
-  readonly page: HttpReply;
+  readonly page: HttpResponse;
   /** The answer to the same address by plain HTTP; undefined where nothing answers. */
-  readonly plain: HttpReply | undefined;
+  readonly plain: HttpResponse | undefined;
 }
 
 /** A score with the rules that changed it. */
@@ -25,7 +25,7 @@ export interface ObservatoryScore {
 /** Half a year, as the Observatory counts it (s). */
 const sixMonths = 15_552_000;
 
-function transportResult({ page }: ScoredPage): string {
+function judgeTransport({ page }: PageToScore): string {
   const header = page.headers['strict-transport-security'];
   if (page.url.protocol !== 'https:') return 'hsts-not-implemented-no-https';
   if (header === undefined) return 'hsts-not-implemented';
@@ -36,7 +36,7 @@ function transportResult({ page }: ScoredPage): string {
     : 'hsts-implemented-max-age-at-least-six-months';
 }
 
-function redirectionResult({ plain }: ScoredPage): string {
+function judgeRedirection({ plain }: PageToScore): string {
   if (!plain) return 'redirection-not-needed-no-http';
   const location = plain.headers['location'];
   if (plain.status < 300 || plain.status >= 400 || location === undefined) return 'redirection-missing';
@@ -46,7 +46,7 @@ function redirectionResult({ plain }: ScoredPage): string {
 }
 
 /** The site sets no cookies, so of one that a host adds only its `Secure` counts here. */
-function cookieResult({ page }: ScoredPage): string {
+function judgeCookies({ page }: PageToScore): string {
   const cookies = page.headers['set-cookie'];
   if (cookies === undefined) return 'cookies-not-found';
   return /;\s*secure/i.test(cookies)
@@ -54,7 +54,7 @@ function cookieResult({ page }: ScoredPage): string {
     : 'cookies-without-secure-flag';
 }
 
-const ours = ['strictTransportSecurityTest', 'redirectionTest', 'cookiesTest'];
+const replacedTests = ['strictTransportSecurityTest', 'redirectionTest', 'cookiesTest'];
 
 /** Only the score needs the package of the rules, which brings a browser's whole document: it has a lock file of its own. */
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -75,7 +75,7 @@ async function loadRules() {
 }
 
 /** Rejects where the rules aren't there (`ensureObservatory`). */
-export async function observatoryScore(scored: ScoredPage): Promise<ObservatoryScore> {
+export async function computeObservatoryScore(scored: PageToScore): Promise<ObservatoryScore> {
   const rules = await loadRules();
   const { page } = scored;
   const html = page.body.toString();
@@ -92,15 +92,12 @@ export async function observatoryScore(scored: ScoredPage): Promise<ObservatoryS
       cors: { headers: page.headers, request: { headers: {} } },
     },
   };
-  const applied = rules.ALL_TESTS.filter(({ name }) => !ours.includes(name)).map(
+  const applied = rules.ALL_TESTS.filter(({ name }) => !replacedTests.includes(name)).map(
     (test) => test(requests).result,
   );
-  const results = [
-    ...applied,
-    cookieResult(scored),
-    transportResult(scored),
-    redirectionResult(scored),
-  ].filter((result) => result !== null);
+  const results = [...applied, judgeCookies(scored), judgeTransport(scored), judgeRedirection(scored)].filter(
+    (result) => result !== null,
+  );
   const modifiers = results.map((result) => [result, rules.getScoreModifier(result)] as const);
   const sum = (points: readonly number[]) => points.reduce((all, point) => all + point, 100);
   const without = sum(modifiers.map(([, modifier]) => Math.min(0, modifier)));

@@ -1,7 +1,7 @@
 /** Checks that no page's own policy allows more than the program's pages ever do. */
 import { pagePolicy } from '@/publish/hosts/site-headers';
 import type { VisitedPage } from './context';
-import { findingList, type CheckResult } from './result';
+import { createFindingList, type CheckResult } from './check-result';
 
 /** What the policy of a page may have besides the common one: hashes, and where forms send to. */
 const isOwnSource = (directive: string, source: string): boolean =>
@@ -11,11 +11,11 @@ const isOwnSource = (directive: string, source: string): boolean =>
 /** Sources that stand in the header for what pages name precisely, and so mustn't be in a page's own policy. */
 const onlyInHeader = new Set(["'unsafe-inline'", 'https:']);
 
-const unescape = (text: string) =>
+const unescapeHtml = (text: string) =>
   text.replaceAll('&#39;', "'").replaceAll('&amp;', '&').replaceAll('&quot;', '"');
 
 /** What a policy allows beyond what a page of the program may allow. */
-function excessOf(policy: string): string[] {
+function findExcess(policy: string): string[] {
   const directives = policy
     .split(';')
     .map((directive) => directive.trim().split(/\s+/))
@@ -35,11 +35,11 @@ function excessOf(policy: string): string[] {
 }
 
 /** Takes pages one by one, and keeps no more of them than what is wrong. */
-export function policyCheck(): {
+export function createPolicyCheck(): {
   readonly add: (page: VisitedPage) => void;
   readonly result: () => CheckResult;
 } {
-  const found = findingList();
+  const found = createFindingList();
   let pages = 0;
   return {
     add: ({ path, html }) => {
@@ -52,7 +52,7 @@ export function policyCheck(): {
         );
         return;
       }
-      for (const excess of excessOf(unescape(meta)))
+      for (const excess of findExcess(unescapeHtml(meta)))
         found.wrong(
           `The policy of ${path} allows ${excess}. Publish again: pages of this program don’t.`,
           excess,

@@ -1,4 +1,4 @@
-/** `npm run bench:build`: generates content, builds it as anybody would, and says what that took. */
+/** `npm run bench:build`: generates content, builds it with `npm run build`, and prints time and memory. */
 import { readdir, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, totalmem } from 'node:os';
 import path from 'node:path';
@@ -17,18 +17,18 @@ import { startStandInProcess } from './stand-in';
 import { formatBuildTable, type BuildRun } from './format-build-table';
 
 export interface BenchBuildOptions {
-  /** How many to generate; undefined for the content that is shipped. */
+  /** How many to generate; undefined for the sample content. */
   readonly opportunities: number | undefined;
   readonly source: 'files' | 'contentful';
   /** How many times it is built; the content is generated once. */
   readonly runs: number;
-  /** Makes every picture and sheet anew in the first build. */
+  /** Empties the caches, so that the first build makes every picture and sheet. */
   readonly freshPictures: boolean;
   /** Leaves the content and the last site where they are. */
   readonly keep: boolean;
 }
 
-/** The build that was to be measured failed. What it said is in the message. */
+/** The measured build failed. The message contains its last lines. */
 export class BenchBuildError extends OperatorError {
   override readonly name = 'BenchError';
 }
@@ -38,29 +38,29 @@ type Print = (line: string) => void;
 const workDir = '.local/bench';
 const siteDir = `${workDir}/dist`;
 
-/** Says that it is alive after so long without a word, ms. */
+/** After so long without a line of the build it prints a sign of life, ms. */
 const silenceMs = 10_000;
 
-/** Variables of the environment that would make the figures say something about this machine's settings. */
+/** Variables of the environment that configure a build. They would make figures differ between machines. */
 const buildVariables = /^(?:CONTENT|FORMS|SITE_|OV_)/;
 
-/** The environment without what configures a build. */
+/** Returns the environment without the variables that configure a build. */
 export function cleanEnvironment(env: Environment): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !buildVariables.test(name)));
 }
 
-/** Pictures have a record each in the cache, beside their files. */
+/** Counts the cached pictures by their records, one for each picture. */
 async function countPictures(): Promise<number> {
   const names = await readdir(pictureCacheDir).catch(() => []);
   return names.filter((name) => name.endsWith('.json')).length;
 }
 
-/** Pictures, codes and sheets for sharing, in their cache. */
+/** Counts the cached pictures, codes and sheets for sharing. */
 async function countShares(): Promise<number> {
   return (await readdir(shareCacheDir).catch(() => [])).length;
 }
 
-/** Prints what a build says until it reports on the content, and a sign of life where it says nothing for long. */
+/** Prints the lines of a build up to its content report, and a sign of life after a long pause. */
 function createNarrator(print: Print) {
   const started = performance.now();
   let reporting = false;
@@ -112,7 +112,7 @@ function describeMachine(): string {
   return `Node ${process.version}, ${availableParallelism()} cores, ${gigabytes} GB.${busy}`;
 }
 
-/** Generates as many opportunities with what goes with them. Resolves to the folder. */
+/** Generates content with so many opportunities. Resolves to its folder. */
 async function generateInto(opportunities: number, print: Print): Promise<string> {
   const content = `${workDir}/content-${opportunities}`;
   print(`Generating ${opportunities} opportunities into ${content}`);
@@ -121,7 +121,7 @@ async function generateInto(opportunities: number, print: Print): Promise<string
   return content;
 }
 
-/** Generates where it is asked to, builds and prints. Rejects with a `BenchError` where the build fails. */
+/** Generates content if a size is given, builds it and prints the table. Rejects with a `BenchBuildError`. */
 export async function benchBuild(options: BenchBuildOptions, env: Environment, print: Print): Promise<void> {
   print(describeMachine());
   const { opportunities } = options;
@@ -131,7 +131,7 @@ export async function benchBuild(options: BenchBuildOptions, env: Environment, p
     for (const cache of [pictureCacheDir, shareCacheDir]) await rm(cache, { recursive: true, force: true });
   }
 
-  // One that was kept would be replaced, and removing a large site takes seconds of the first build.
+  // The first build would have to remove an earlier site, which takes seconds.
   await rm(siteDir, { recursive: true, force: true });
 
   const clean = { ...cleanEnvironment(env), SITE_NOW: benchNow };

@@ -15,7 +15,7 @@ const help = `Generates content of a size, builds it with npm run build, and pri
   --keep             leave .local/bench/content-N and .local/bench/dist where they are
 `;
 
-/** The options of a command line, or `help`. Throws a `UsageError`, or Node's TypeError for an unknown option. */
+/** Reads the options of a command line, or `help`. Throws a `UsageError`, or Node's TypeError for an unknown option. */
 export function readBenchOptions(args: readonly string[]): BenchBuildOptions | 'help' {
   const { values } = readCommandLine(args, {
     opportunities: { type: 'string' },

@@ -1,7 +1,7 @@
-/** How long each stage of a build took, from what it said on the way. */
+/** Finds the duration of each stage of a build from its printed lines. */
 import { findPeakMemory, type Measurement } from './measure-command';
 
-/** A stage, and how a line begins that says that it begins (`src/publish/build/build.ts`, `src/site/prepare/prepare.ts`). */
+/** The stages, each with the start of its first line (`src/publish/build/build.ts`, `src/site/prepare/prepare.ts`). */
 const stageBeginnings = [
   ['read', 'Reading '],
   ['render', 'Rendering pages'],
@@ -10,15 +10,15 @@ const stageBeginnings = [
 ] as const;
 
 export interface StageTime {
-  /** `start` is what comes before the first word: loading the programs. */
+  /** `start` is the time before the first line, when the programs are loaded. */
   readonly name: 'start' | 'read' | 'render' | 'verify' | 'end';
   /** ms */
   readonly duration: number;
-  /** The most memory during it, bytes; undefined where it was too short to be seen. */
+  /** The peak memory during it, bytes; undefined if it was too short for a sample. */
   readonly peak: number | undefined;
 }
 
-/** The stages that a build named, in order. A line that begins no later stage belongs to the one that runs. */
+/** Finds the stages in order. A line that doesn't begin a later stage belongs to the current one. */
 export function findStages({ lines, samples, duration }: Measurement): StageTime[] {
   const begun: { name: StageTime['name']; at: number }[] = [{ name: 'start', at: 0 }];
   let next = 0;
@@ -35,7 +35,7 @@ export function findStages({ lines, samples, duration }: Measurement): StageTime
   });
 }
 
-/** The last line that belongs to progress: what follows is the report on the content. */
+/** True for the line with which the report on the content begins. */
 export function isReportStart(text: string): boolean {
   return text.startsWith('On the site:');
 }

@@ -1,9 +1,9 @@
-/** What a benchmark found, as a table for a terminal: a row a figure, a column a run. */
+/** Formats the figures of builds as a table for a terminal, with a row for each figure and a column for each run. */
 import type { FolderSize } from './measure-folder';
 import { findPeakMemory, type Measurement } from './measure-command';
 import { findStages } from './find-stages';
 
-/** A build that was measured, and what it made. */
+/** A measured build, and the files that it made. */
 export interface BuildRun {
   readonly measured: Measurement;
   readonly site: FolderSize;
@@ -30,7 +30,7 @@ function buildStageRows(runs: readonly BuildRun[]): [string, string[]][] {
   ]);
 }
 
-/** Columns of equal width, words to the left and figures to the right. */
+/** Aligns columns of equal width: names to the left and figures to the right. */
 function alignColumns(rows: readonly (readonly [string, readonly string[]])[]): string[] {
   const first = Math.max(...rows.map(([name]) => name.length));
   const width = Math.max(8, ...rows.flatMap(([, cells]) => cells.map((cell) => cell.length)));
@@ -39,7 +39,7 @@ function alignColumns(rows: readonly (readonly [string, readonly string[]])[]): 
   );
 }
 
-/** The table's lines. MB are 1,000,000 bytes. */
+/** Formats the lines of the table. 1 MB is 1,000,000 bytes. */
 export function formatBuildTable(opportunities: number | 'sample', runs: readonly BuildRun[]): string[] {
   const row = (name: string, cell: (run: BuildRun) => string | number): [string, string[]] => [
     name,

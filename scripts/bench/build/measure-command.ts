@@ -1,31 +1,31 @@
-/** Runs a command and measures it: time, memory and processor time of everything that it starts. */
+/** Runs a command and measures the time, memory and processor time of all its processes. */
 import { spawn } from 'node:child_process';
 import { readResourceUse } from './process-tree';
 import type { Program } from '../script-program';
 
-/** How often memory is looked at, ms. A peak that is shorter can be missed. */
+/** The time between two samples of memory, ms. A shorter peak can be missed. */
 const sampleIntervalMs = 200;
 
-/** A line that the command wrote, and when (ms since its start). */
+/** A line that the command printed, with its time (ms since the start). */
 export interface TimedLine {
   readonly at: number;
   readonly text: string;
 }
 
-/** Memory of the whole tree at an instant (ms since the start), bytes. */
+/** The memory (bytes) of all processes at a time (ms since the start). */
 export interface MemorySample {
   readonly at: number;
   readonly memory: number;
 }
 
 export interface Measurement {
-  /** null where a signal ended it. */
+  /** null if a signal ended it. */
   readonly exitCode: number | null;
   /** Wall time, ms. */
   readonly duration: number;
-  /** Processor time, ms; up to an interval too little. 0 where it can't be seen. */
+  /** Processor time, ms; it may lack up to one interval. 0 on systems where it can't be read. */
   readonly cpu: number;
-  /** Empty where memory can't be seen. */
+  /** Empty on systems where memory can't be read. */
   readonly samples: readonly MemorySample[];
   /** Standard output and error, in the order in which they came. */
   readonly lines: readonly TimedLine[];
@@ -35,7 +35,7 @@ export interface MeasuredCommand extends Program {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Gathers chunks into whole lines, without colours. */
+/** Creates a reader that joins chunks into whole lines. */
 function createLineReader(onLine: (text: string) => void) {
   let rest = '';
   return {
@@ -50,7 +50,7 @@ function createLineReader(onLine: (text: string) => void) {
   };
 }
 
-/** Runs a command to its end; `onLine` hears each line as it comes. Rejects only where it can't be started. */
+/** Runs a command to its end and gives each line to `onLine`. Rejects only if the command can't be started. */
 export async function measureCommand(
   command: MeasuredCommand,
   onLine: (line: TimedLine) => void,
@@ -91,7 +91,7 @@ export async function measureCommand(
   }
 }
 
-/** The most memory (bytes) of the samples from an instant to another; undefined where there is none. */
+/** Finds the peak memory (bytes) between two times; undefined if there is no sample. */
 export function findPeakMemory(
   samples: readonly MemorySample[],
   from = 0,

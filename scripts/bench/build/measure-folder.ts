@@ -4,11 +4,11 @@ import path from 'node:path';
 export interface FolderSize {
   readonly files: number;
   readonly bytes: number;
-  /** Files that end in `.html`, but for what other sites show. */
+  /** Files that end in `.html`, without embeds for other sites. */
   readonly pages: number;
 }
 
-/** Counts what is in a folder and below; nothing where the folder doesn't exist. */
+/** Counts the files in a folder and below. A missing folder counts as empty. */
 export async function measureFolder(dir: string): Promise<FolderSize> {
   const found = await readdir(dir, { recursive: true, withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {

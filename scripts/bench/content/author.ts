@@ -5,16 +5,16 @@ import type { Random } from './random';
 import { pickInTurn, type GeneratorSetting } from './setting';
 import type { Phrase } from './words';
 
-/** Writes the texts of one entry: the words of its cause and its place are in every slot. */
+/** Writes the texts of one entry, with words for its cause and its place in the slots. */
 export interface Author {
   readonly random: Random;
-  /** The phrase about the entry's subject; numbers, names and circumstances are new each time. */
+  /** Fills a phrase with the entry's subject. Numbers, names and circumstances are new each time. */
   readonly write: (phrase: Phrase, more?: Slots) => Phrase;
-  /** Some of the phrases, all different, in any order. */
+  /** Fills some of the phrases, all different, in any order. */
   readonly writeSome: (phrases: readonly Phrase[], count: number) => Phrase[];
 }
 
-/** The author of an entry about a cause. Common subjects come often, the place nearly never again. */
+/** Creates the author of an entry about a cause. Subjects recur often, places almost never. */
 export function createAuthor({ words, places }: GeneratorSetting, random: Random, cause: Cause): Author {
   const subject = {
     things: random.favour(words.causes[cause].things),
@@ -42,14 +42,12 @@ export function createAuthor({ words, places }: GeneratorSetting, random: Random
   };
 }
 
-/**
- * One of a vocabulary: common ones often, and every one in turn at each third entry, so that a small site has all.
- */
+/** Picks a term, common ones more often. Every third entry takes the next term in turn, so that a small site has all. */
 export function pickSpread<T>(random: Random, items: readonly T[], index: number): T {
   return index % 3 === 0 ? pickInTurn(items, index / 3) : random.favour(items);
 }
 
-/** Up to `count` further values that differ from those before them. */
+/** Picks `count` further values, and drops repeated ones. */
 export function pickMore<T>(random: Random, first: T, items: readonly T[], count: number): T[] {
   const others = Array.from({ length: count }, () => random.favour(items));
   return [...new Set([first, ...others])];

@@ -1,4 +1,4 @@
-/** Makes a content folder of any size: the same for the same seed and number, on every machine. */
+/** Generates a content folder of any size. The same seed and number give the same content on every machine. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { contentTypes } from '@/model/types/types';
@@ -13,9 +13,9 @@ import { generateOtherEntries } from './other-entries';
 import { readWords } from './words';
 
 export interface GenerateOptions {
-  /** How many opportunities, at least 1. The rest follows from it. */
+  /** The number of opportunities, at least 1. It determines the other numbers. */
   readonly opportunities: number;
-  /** Another seed gives other content of the same kind; the default is what figures are published for. */
+  /** Another seed gives other content of the same kind. Published figures are for the default. */
   readonly seed?: number;
 }
 
@@ -24,13 +24,13 @@ export const defaultSeed = 2000;
 /** Opportunities for each organization. */
 const perOrganization = 6;
 
-/** How many files are written at a time. */
+/** How many files are written at once. */
 const batchSize = 64;
 
-/** Says how far it is after this many entries. */
+/** Prints its progress after this many entries. */
 const progressStep = 1000;
 
-/** What all entries are made from. */
+/** Creates the setting from which all entries are generated. */
 export function createSetting({ opportunities, seed = defaultSeed }: GenerateOptions): GeneratorSetting {
   const organizations = Math.max(3, Math.round(opportunities / perOrganization));
   return {
@@ -42,21 +42,21 @@ export function createSetting({ opportunities, seed = defaultSeed }: GenerateOpt
   };
 }
 
-/** Every entry, made one at a time, so that ten thousand needn't be held at once. */
+/** Generates all entries one at a time, so that ten thousand needn't be in memory at once. */
 export function* generateEntries(setting: GeneratorSetting): Generator<GeneratedEntry> {
   yield* generateOtherEntries(setting);
   for (const [index, host] of setting.hosts.entries()) yield generateOrganization(setting, host, index);
   for (let index = 0; index < setting.opportunities; index++) yield generateOpportunity(setting, index);
 }
 
-/** The text of an entry's file, as editors' files are written. */
+/** Formats the text of an entry's file like an editor's file. */
 export function formatYaml({ fields }: GeneratedEntry): string {
   return stringify(fields, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 /**
- * Writes a content folder, in the place of what was there. Returns the number of entries.
- * It knows nothing of the build: the folder is read like any other.
+ * Writes a content folder over an earlier one. Resolves to the number of entries. A build reads the folder like any
+ * other.
  */
 export async function generateContent(
   dir: string,

@@ -15,7 +15,7 @@ import type { GeneratorWords, Language, Phrase } from './words';
 /** The fewest and the most words of an opportunity's body, in each language. */
 export const bodyWords = { fewest: 120, most: 200 } as const;
 
-/** The longest sentence that can be added, in words. */
+/** The length of the longest sentence that can be added, in words. */
 const longestSentence = 26;
 
 interface OpportunityBody {
@@ -27,7 +27,7 @@ interface OpportunityBody {
   readonly accessibility: Phrase[];
 }
 
-/** Adds sentences to the parts until every language has the length that this opportunity is to have. */
+/** Adds sentences to the parts until every language has the random length of this opportunity. */
 function writeOpportunityBody(
   { random, write, writeSome }: Author,
   words: GeneratorWords,
@@ -61,7 +61,7 @@ function writeOpportunityBody(
   return body;
 }
 
-/** The texts of an opportunity by language, in the model's order. */
+/** Writes the texts of an opportunity by language, in the model's order. */
 export function writeOpportunityTexts(
   author: Author,
   words: GeneratorWords,
@@ -87,7 +87,7 @@ export function writeOpportunityTexts(
   });
 }
 
-/** Four sentences a paragraph. */
+/** Joins sentences to paragraphs of four. */
 function joinParagraphs(sentences: readonly Phrase[]): Phrase {
   const count = Math.ceil(sentences.length / 4);
   return joinPhrases(

@@ -42,7 +42,7 @@ const skillsByTask: Readonly<Record<TaskType, readonly Skill[]>> = {
 const hourRanges = [[2, 4], [3, 5], [1, 2], [5, 8], [0.5, 1], [8, 12], [12, 20]] as const; // prettier-ignore
 const weekCounts = [4, 8, 2, 12, 6, 3, 0.5, 10] as const;
 
-/** Days of a life: posted mostly lately; what closes does so after that, around now or within a year. */
+/** Generates the days of an opportunity. Most were posted lately. They close around now or within a year. */
 function generateDates(random: Random, host: HostOrganization, isOver: boolean) {
   const age = Math.floor(random.next() ** 2 * 500) + 1;
   const posted = -age;
@@ -74,7 +74,7 @@ function generateLanguages(random: Random, host: HostOrganization, index: number
   ];
 }
 
-/** Whom it benefits: mostly the host's country, sometimes any other or a region too. */
+/** Generates the places that benefit: mostly the host's country, sometimes another one or a region too. */
 function generatePlaces(random: Random, host: HostOrganization, index: number) {
   if (random.chance(0.08)) return { regions: [pickInTurn(regions, index)] };
   const others = random.chance(0.3) ? [pickInTurn(countries, index * 7)] : [];
@@ -95,7 +95,7 @@ function generateApplyFields(random: Random, id: string) {
   return {};
 }
 
-/** The opportunity of an index, from 0. It is the same in a site of any size that has as many organizations. */
+/** Generates the opportunity of an index, from 0. It is the same in every site with as many organizations. */
 export function generateOpportunity(setting: GeneratorSetting, index: number): GeneratedEntry {
   const random = createRandom(setting.seed, index);
   const id = opportunityId(index);

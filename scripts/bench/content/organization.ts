@@ -14,10 +14,10 @@ import {
   type GeneratorSetting,
 } from './setting';
 
-/** Streams of their own, far from those of opportunities. */
+/** Organizations have their own random streams, far from those of opportunities. */
 const randomPart = 1_000_000;
 
-/** Of the names in the files of words, those that suit each kind. */
+/** Indexes of the names in the files of words that suit each kind. */
 const namesByKind: Readonly<Record<OrganizationKind, readonly number[]>> = {
   civil: [0, 1, 3, 4],
   academic: [2],
@@ -25,7 +25,7 @@ const namesByKind: Readonly<Record<OrganizationKind, readonly number[]>> = {
   intergovernmental: [5],
 };
 
-/** The organizations that a site of a size has: where they are at home and what they work for. */
+/** Generates the organizations of a site, with their countries and causes. */
 export function generateHosts(seed: number, count: number): [HostOrganization, ...HostOrganization[]] {
   const make = (index: number): HostOrganization => {
     const random = createRandom(seed, randomPart + index);
@@ -39,14 +39,14 @@ export function generateHosts(seed: number, count: number): [HostOrganization, .
   return [make(0), ...Array.from({ length: count - 1 }, (_, index) => make(index + 1))];
 }
 
-/** True where the organization of an index has a logo: every other one. */
+/** True if the organization of an index has a logo. Every other one has. */
 export function hasLogo(index: number): boolean {
   return index % 2 === 0;
 }
 
 const logoSize = 256;
 
-/** The PNG of an invented logo: a few shapes, 256 x 256 pixels, different for each index. */
+/** Draws an invented logo as PNG: a few shapes, 256 x 256 pixels, different for each index. */
 export async function drawLogo(seed: number, index: number): Promise<Uint8Array> {
   const random = createRandom(seed, 9 * randomPart + index);
   const colour = () => `hsl(${random.int(0, 359)} 45% ${random.int(25, 70)}%)`;
@@ -56,7 +56,7 @@ export async function drawLogo(seed: number, index: number): Promise<Uint8Array>
   return sharp(Buffer.from(svg)).png().toBuffer();
 }
 
-/** The entry of a host; its logo, where it has one, is `media/orgs/<id>.png`. */
+/** Generates the entry of an organization. Its logo, if it has one, is `media/orgs/<id>.png`. */
 export function generateOrganization(
   setting: GeneratorSetting,
   host: HostOrganization,

@@ -1,4 +1,4 @@
-/** Everything but opportunities and organizations: as much of it as a site of that size would have. */
+/** Generates campaigns, stories, resources, pages and settings in numbers that fit the size of the site. */
 import { causes } from '@/model/vocabularies/causes';
 import { audiences, pageRoles, resourceKinds } from '@/model/vocabularies/kinds';
 import { taskTypes } from '@/model/vocabularies/task-types';
@@ -17,7 +17,7 @@ function createEntryAuthor(setting: GeneratorSetting, part: number, index: numbe
   return createAuthor(setting, createRandom(setting.seed, part + index), pickInTurn(causes, index));
 }
 
-/** A heading and a few paragraphs, several times. */
+/** Writes several sections, each a heading and a few paragraphs. */
 function writeLongText({ random, write }: Author, sentences: readonly Phrase[], sections: number): Phrase {
   const section = (index: number) => {
     const [heading, ...rest] = random
@@ -170,7 +170,7 @@ function generateMany(count: number, make: (index: number) => GeneratedEntry): G
   return Array.from({ length: count }, (_, index) => make(index));
 }
 
-/** Campaigns, stories, resources, every page and the settings, for the setting's number of opportunities. */
+/** Generates all entries except opportunities and organizations. */
 export function generateOtherEntries(setting: GeneratorSetting): GeneratedEntry[] {
   const size = setting.opportunities;
   return [

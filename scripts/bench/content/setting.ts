@@ -1,20 +1,20 @@
-/** What every generated entry is made from. */
+/** The settings that all generated entries share. */
 import { utcDay } from '@/model/time/clock';
 import type { Cause } from '@/model/vocabularies/causes';
 import type { Home } from './homes';
 import type { GeneratorWords } from './words';
 
-/** The instant that generated content is made for, and that it is built at. */
+/** The instant for which content is generated, and at which it is built. */
 export const benchNow = '2026-11-25T12:00:00Z';
 
 const dayMs = 86_400_000;
 
-/** The day that is this many days after `benchNow`, before it where negative: `-1 -> '2026-11-24'`. */
+/** Returns the day so many days after `benchNow`, or before it if negative: `-1 -> '2026-11-24'`. */
 export function dayFromNow(days: number): string {
   return utcDay(Date.parse(benchNow) + days * dayMs);
 }
 
-/** A generated organization, as far as the entries that link to it need to know. */
+/** The facts of a generated organization that entries with a link to it need. */
 export interface HostOrganization {
   readonly id: string;
   readonly home: Home;
@@ -22,7 +22,7 @@ export interface HostOrganization {
   readonly causes: readonly [Cause, ...Cause[]];
 }
 
-/** What is the same for all entries. */
+/** The words, names, organizations and numbers from which all entries are generated. */
 export interface GeneratorSetting {
   readonly words: GeneratorWords;
   readonly seed: number;
@@ -33,7 +33,7 @@ export interface GeneratorSetting {
   readonly opportunities: number;
 }
 
-/** An entry as a file holds it: languages and shared fields side by side, in the model's order. */
+/** An entry with the fields of its file: languages and shared fields side by side, in the model's order. */
 export interface GeneratedEntry {
   /** The folder below the content folder. */
   readonly folder: string;
@@ -53,7 +53,7 @@ export function organizationId(index: number): string {
   return `organization-${formatNumber(index)}`;
 }
 
-/** The item at an index that may be larger than the list: it begins again. Throws a `RangeError` for an empty list. */
+/** Returns the item at an index, and begins again after the last one. Throws a `RangeError` for an empty list. */
 export function pickInTurn<T>(items: readonly T[], index: number): T {
   if (items.length === 0) throw new RangeError('There is nothing to take.');
   return items[index % items.length] as T;

@@ -4,7 +4,7 @@ import { pickInTurn } from './setting';
 
 type Status = (typeof opportunityStatuses)[number];
 
-/** Of fifty opportunities so many have each status, as on a site that has run for some years. */
+/** How many of fifty opportunities have each status, as on a site that has run for some years. */
 const shares: Readonly<Record<Status, number>> = {
   open: 38,
   filled: 5,
@@ -18,12 +18,12 @@ const fiftyStatuses = (Object.keys(shares) as Status[]).flatMap((status) =>
   Array.from({ length: shares[status] }, () => status),
 );
 
-/** The status of the opportunity of an index; the first is open. A step of 7 mixes them. */
+/** Returns the status of the opportunity of an index. The first is open. A step of 7 mixes them. */
 export function opportunityStatus(index: number): Status {
   return pickInTurn(fiftyStatuses, index * 7);
 }
 
-/** The index of any opportunity that is on the site, of so many. */
+/** Picks the index of an opportunity that is on the site. */
 export function pickPublished(random: Random, count: number): number {
   let index = random.int(0, count - 1);
   while (opportunityStatus(index) === 'draft' || opportunityStatus(index) === 'review')

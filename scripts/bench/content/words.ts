@@ -1,4 +1,4 @@
-/** The words that generated content is made of: sentences with slots, the same in each language. */
+/** Reads the sentences with slots from which content is generated, the same in each language. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
@@ -15,7 +15,7 @@ export type Language = (typeof languages)[number];
 /** A text in every language, with or without slots. */
 export type Phrase = Readonly<Record<Language, string>>;
 
-/** The files of words don't say the same in each language. */
+/** The files of words differ between the languages. */
 export class GeneratorWordsError extends OperatorError {
   override readonly name = 'WordsError';
 }
@@ -34,15 +34,15 @@ const areaSchemas = {
   ),
 };
 
-/** Texts of one language as they are in a file: lists, by name. */
+/** Texts of one language in a file: lists by name. */
 type TextTree = string[] | { [name: string]: TextTree };
 
-/** The same with phrases for texts. */
+/** The same tree with phrases instead of texts. */
 type PhraseTree<T> = T extends string[]
   ? readonly Phrase[]
   : { readonly [Name in keyof T]: PhraseTree<T[Name]> };
 
-/** Everything that can be said: by cause, by task type, and about anything. */
+/** All phrases: by cause, by task type, and for any entry. */
 export type GeneratorWords = {
   readonly [Area in keyof typeof areaSchemas]: PhraseTree<z.output<(typeof areaSchemas)[Area]>>;
 };
@@ -71,7 +71,7 @@ function readArea(area: keyof typeof areaSchemas): unknown {
   return mergeLanguages(area, { en: texts('en'), fr: texts('fr'), es: texts('es') });
 }
 
-/** Reads `scripts/bench/content/words`. Throws a `WordsError` or Zod's error where a file is not as it should be. */
+/** Reads `scripts/bench/content/words`. Throws a `GeneratorWordsError` or Zod's error if a file is invalid. */
 export function readWords(): GeneratorWords {
   return {
     causes: readArea('causes'),

@@ -1,4 +1,4 @@
-/** `npm run bench:pages`: builds the sample, visits every kind of page in every language, and says what that took. */
+/** `npm run bench:pages`: builds the sample, visits every kind of page in every language, and prints the figures. */
 import type { Browser } from '@playwright/test';
 import { locales } from '@/i18n/locales';
 import { readBuiltPages } from '@scripts/built-site/read-pages';
@@ -17,13 +17,13 @@ import { sumTrip, makeTrip, type Trip } from './make-trip';
 export interface BenchPagesOptions {
   /** Lighthouse takes about ten seconds a page. */
   readonly lighthouse: boolean;
-  /** Only kinds of pages whose name contains one of these; all where there are none. */
+  /** Only kinds of pages whose name contains one of these; all if empty. */
   readonly templates: readonly string[];
-  /** Only pages in these; in every language where there are none. */
+  /** Only pages in these languages; all if empty. */
   readonly languages: readonly string[];
-  /** Nothing but the whole visit. */
+  /** Only the whole visit. */
   readonly visitOnly: boolean;
-  /** Path of the browser; Playwright's own where nothing is said. */
+  /** Path of the browser; Playwright's own if undefined. */
   readonly executablePath: string | undefined;
 }
 
@@ -43,14 +43,14 @@ const formatSeconds = (ms: number) => (ms / 1000).toFixed(2);
 
 const hasNoindex = (html: string) => /<meta name="robots" content="[^"]*noindex/.test(html);
 
-/** Prints the tables. Resolves to true where every target is met. */
+/** Measures the pages and prints the tables. Resolves to true if every target is met. */
 export async function benchPages(
   { lighthouse, templates, languages, visitOnly, executablePath }: BenchPagesOptions,
   print: (line: string) => void,
 ): Promise<boolean> {
   if (lighthouse && !visitOnly) ensureLighthouse(print);
   const site = await openBenchSite(print);
-  // As hosts serve it. Over HTTP/1.1 a browser has six connections, and a page of seven files waits once more.
+  // Hosts use HTTP/2. Over HTTP/1.1 a browser has six connections, and a page of seven files waits once more.
   const secure = await serveSecure(site.dir);
   const debuggingPort = await choosePort(0);
   const browser = await openBrowser(executablePath, debuggingPort);
@@ -147,7 +147,7 @@ function printTripTable(trips: readonly LocaleTrip[], print: (line: string) => v
 
 type Figures = Readonly<Partial<Record<TargetName, number>>>;
 
-/** The worst of everything, in the targets' units. */
+/** Finds the worst figure of each kind, in the targets' units. */
 function findWorstFigures(rows: readonly PageRow[], trips: readonly LocaleTrip[]): Figures {
   const opportunities = rows.filter(({ template }) => template.includes('opportunity'));
   const searches = rows.filter(({ template }) => template === 'search');

@@ -1,4 +1,4 @@
-/** The site that pages are measured on: the sample content, as a host would serve it if it weren't a sample. */
+/** Builds and serves the site for benchmarks: the sample content without the mark of a sample. */
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startInbox } from '@scripts/local/inbox/inbox';
@@ -33,7 +33,7 @@ async function copyContent(from: string, sample: boolean): Promise<string> {
   return content;
 }
 
-/** Builds and serves it, with an inbox for its forms. Rejects with what a build rejects with. */
+/** Builds and serves the site, with an inbox for its forms. Rejects with the errors of a build. */
 export async function openBenchSite(
   print: (line: string) => void,
   { sample = false } = {},

@@ -1,4 +1,4 @@
-/** Serves a built site with files that were compressed beforehand, and counts every byte that leaves. */
+/** Serves a precompressed site and counts every byte that it sends. */
 import { createServer, type RequestListener } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,7 +12,7 @@ export interface CountingServer {
   readonly close: () => Promise<void>;
 }
 
-/** Answers with the files of `dir`, as static hosts do. */
+/** Creates a listener that answers with the files of `dir`, as static hosts do. */
 export async function createFileListener(dir: string): Promise<RequestListener> {
   const notFound = await readFile(path.join(dir, '404.html'));
   return sirv(dir, {
@@ -29,7 +29,7 @@ export async function createFileListener(dir: string): Promise<RequestListener> 
   });
 }
 
-/** Starts serving `dir`, which was precompressed, on a free port. */
+/** Starts serving the precompressed folder `dir` on a free port. */
 export async function startCountingServer(dir: string): Promise<CountingServer> {
   const server = createServer(await createFileListener(dir));
   const counter = createByteCounter(server);
@@ -37,7 +37,7 @@ export async function startCountingServer(dir: string): Promise<CountingServer> 
   return { url: url.replace('127.0.0.1', 'localhost'), takeSent: counter, close };
 }
 
-/** Counts what a server writes to its connections. */
+/** Creates a function that returns the bytes a server has written since its last call. */
 function createByteCounter(server: ReturnType<typeof createServer>): () => number {
   const open = new Set<{ readonly bytesWritten: number }>();
   let ended = 0;

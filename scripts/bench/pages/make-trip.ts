@@ -1,4 +1,4 @@
-/** One visitor's whole way, with an empty cache: home, search, an opportunity, an application sent. */
+/** Makes the whole visit of one person with an empty cache: home, search, an opportunity, a sent application. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
@@ -14,13 +14,13 @@ export interface Trip {
   readonly sent: number;
 }
 
-/** Bytes of the whole trip. */
+/** Returns the bytes of the whole trip. */
 export const sumTrip = ({ home, search, opportunity, sent }: Trip) => home + search + opportunity + sent;
 
-/** What the trip needs to know of a site that is served and counted. */
+/** The parts of a served site that the trip needs. */
 type TripSite = Pick<BenchSite, 'url' | 'dir' | 'takeSent'>;
 
-/** The first result whose page has a form of its own. */
+/** Finds the first result whose page has its own form. */
 async function findResultWithForm(page: Page, dir: string): Promise<string> {
   const results = page.locator('main li h3 a');
   await results.first().waitFor();
@@ -38,7 +38,7 @@ function readPageHtml(dir: string, href: string): string {
 async function fillForm(page: Page): Promise<void> {
   const form = page.locator('#apply form');
   await form.scrollIntoViewIfNeeded();
-  // The form gives the attribute up when it has come to life.
+  // The form loses the attribute when its script has started.
   await page.locator('#apply [data-form]').waitFor({ state: 'detached' });
   await form.locator('[name=name]').fill('Chidi');
   await form.locator('[name=email]').fill('chidi@example.org');
@@ -50,7 +50,7 @@ async function fillForm(page: Page): Promise<void> {
   await form.locator('[name=consent]').check();
 }
 
-/** Makes the trip in a language. Without the optional font, as a visitor who saves data. */
+/** Makes the trip in a language, without the optional font, like a visitor who saves data. */
 export async function makeTrip(browser: Browser, site: TripSite, locale: Locale): Promise<Trip> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
@@ -84,7 +84,7 @@ export async function makeTrip(browser: Browser, site: TripSite, locale: Locale)
   return { home, search, opportunity, sent };
 }
 
-/** Waits until a service worker, where the site has one, has fetched what it keeps. */
+/** Waits until the service worker, if the site has one, has stored its files. */
 async function waitForWorker(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   await page.evaluate(async () => {

@@ -1,14 +1,14 @@
-/** When a page shows what it is about, and whether it jumps, on a bad line and a slow phone. */
+/** Measures the largest paint and the layout shift of a page, on a slow connection and a slow phone. */
 import type { Browser } from '@playwright/test';
 
 export interface PaintTimes {
-  /** Largest contentful paint, ms, until everything that loads by itself is there; nothing was scrolled by then. */
+  /** Largest contentful paint, ms, once everything is loaded and before scrolling. */
   readonly lcp: number;
-  /** Cumulative layout shift over the visit, scrolled to the end. */
+  /** Cumulative layout shift during the visit, with scrolling to the end. */
   readonly cls: number;
 }
 
-/** 400 kbit/s, 400 ms there and back, a sixth of this machine's speed. */
+/** 400 kbit/s, a round trip of 400 ms, and a sixth of this machine's speed. */
 const connection = { latency: 400, bytesPerSecond: 400_000 / 8, slowdown: 6 };
 
 declare global {
@@ -17,7 +17,7 @@ declare global {
   }
 }
 
-/** Notes in the page what its browser reports. Runs before the page's own code. */
+/** Stores the browser's reports in the page. It runs before the page's own code. */
 function observePaint(): void {
   const seen = (window.paintSeen = { lcp: 0, cls: 0 });
   new PerformanceObserver((list) => {

@@ -1,4 +1,4 @@
-/** Lighthouse's four scores for a page, on its own simulated phone. */
+/** Runs Lighthouse on a page, with its own simulated phone, and reads its four scores. */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -11,7 +11,7 @@ export interface LighthouseScores {
   readonly accessibility: number;
   readonly bestPractices: number;
   readonly seo: number;
-  /** What costs points: the audits that weigh something and are below 100, as `id (score): title`. */
+  /** Audits with a weight and a score below 100, as `id (score): title`. */
   readonly lost: readonly string[];
 }
 
@@ -29,22 +29,22 @@ const reportSchema = z.object({
   audits: z.record(z.string(), z.object({ score: z.number().nullable(), title: z.string() })),
 });
 
-/** It has a lock file of its own: eighty packages that nothing else needs. */
+/** Lighthouse has its own lock file, since nothing else needs its eighty packages. */
 const folder = fileURLToPath(new URL('../../../vendor/lighthouse', import.meta.url));
 const program = `${folder}/node_modules/lighthouse/cli/index.js`;
 
-/** Installs Lighthouse where it isn't there yet. */
+/** Installs Lighthouse if it is missing. */
 export const ensureLighthouse = (print: (line: string) => void): void =>
   installPackages({ folder, name: 'Lighthouse' }, print);
 
 const runProgram = promisify(execFile);
 
-/** A report has pictures of the page in it (bytes). */
+/** The largest report (bytes). Reports contain pictures of the page. */
 const maxReportBytes = 100_000_000;
 
 /**
- * Runs Lighthouse in a browser that was started with `debuggingPort`. A page that asks not to be `indexed` (what is saved,
- * an address that isn't there) isn't blamed for it: there that is what is wanted.
+ * Runs Lighthouse in a browser that was started with `debuggingPort`. A page that isn't meant to be `indexed`, such as
+ * the saved list or the page for missing addresses, loses no points for that.
  */
 export async function runLighthouse(
   debuggingPort: number,

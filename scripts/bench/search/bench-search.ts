@@ -1,4 +1,4 @@
-/** `npm run bench:search`: how well, and how cheaply, this search and others find the same things. */
+/** `npm run bench:search`: compares results and costs of this search and others. */
 import { locales, type Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import type { Site } from '@/site/site';
@@ -17,17 +17,17 @@ import { measureQuality, type Quality } from './quality';
 import { drawQueries, queryClasses } from './cases/queries';
 
 export interface BenchSearchOptions {
-  /** How many, in each language. */
+  /** The number in each language. */
   readonly opportunities: number;
-  /** Of the queries. */
+  /** The seed of the queries. */
   readonly seed: number;
-  /** Queries of each class. */
+  /** The number of queries of each class. */
   readonly each: number;
-  /** Whether other engines are asked the same. */
+  /** Compares with other engines. */
   readonly others: boolean;
-  /** Whether anything is asked at all. */
+  /** Measures the quality of results. */
   readonly quality: boolean;
-  /** Whether the costs are measured too: a whole build, and visits in a browser. */
+  /** Measures the costs: a whole build, and visits in a browser. */
   readonly browser: boolean;
   readonly executablePath: () => string | undefined;
 }
@@ -37,7 +37,7 @@ type Print = (line: string) => void;
 const workDir = '.local/bench/search';
 const formatPercent = (share: number) => (100 * share).toFixed(1);
 
-/** A table of one language: a row a class, and of each engine found@5 in %, MRR and nDCG@10. */
+/** Formats a table of one language: a row for each class, with found@5 in %, MRR and nDCG@10 of each engine. */
 function formatQualityTable(locale: Locale, judged: readonly Quality[]): string[] {
   const present = queryClasses.filter((kind) => judged[0]?.byClass.has(kind));
   const cell = ({ foundAt5, reciprocalRank, ndcg }: Quality['all']) =>
@@ -60,14 +60,14 @@ function formatQualityTable(locale: Locale, judged: readonly Quality[]): string[
   return formatColumns([locale, ...judged.map(({ engine }) => engine)], rows);
 }
 
-/** Asks every engine the same queries, and prints the tables. */
+/** Runs the same queries on every engine, and prints the tables. */
 async function compareEngines(
   site: Site,
   { seed, each, others }: BenchSearchOptions,
   print: Print,
 ): Promise<void> {
   const indexDir = `${workDir}/index`;
-  // This search is the first of them. The others may have to be installed, so they come before what takes long.
+  // This search is the first. The others may have to be installed, which is done before the long part.
   const engines = [createOwnEngine(indexDir), ...(others ? await loadOtherEngines(workDir, print) : [])];
   allowFileFetch();
   print('Indexing for this search');
@@ -106,7 +106,7 @@ async function compareEngines(
   }
 }
 
-/** Measures and prints. Rejects with what a build rejects with. */
+/** Measures and prints. Rejects with the errors of a build. */
 export async function benchSearch(options: BenchSearchOptions, print: Print): Promise<void> {
   const { opportunities, seed, each } = options;
   print(

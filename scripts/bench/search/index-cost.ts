@@ -1,20 +1,20 @@
-/** What indexing takes: time, and memory of this process and of Pagefind's together. */
+/** Measures the time and memory of indexing, and the size of our own code around Pagefind. */
 import path from 'node:path';
 import { build } from 'esbuild';
 import { brotliSize, gzipSize } from '@/publish/hosts/compress';
 import { readResourceUse } from '../build/process-tree';
 
-/** How often memory is looked at, ms. */
+/** The time between two samples of memory, ms. */
 const sampleIntervalMs = 100;
 
 export interface IndexCost {
   /** Wall time, ms. */
   readonly duration: number;
-  /** The most memory of the tree of processes, bytes; 0 where it can't be seen. The corpus in this one is part of it. */
+  /** Peak memory of all processes, bytes, with the corpus in this one; 0 on systems where it can't be read. */
   readonly peak: number;
 }
 
-/** Runs something and watches it. Rejects with what that rejects with. */
+/** Runs a function and measures it. Rejects with its errors. */
 export async function measureIndexing(run: () => Promise<unknown>): Promise<IndexCost> {
   const started = performance.now();
   let peak = 0;
@@ -28,7 +28,7 @@ export async function measureIndexing(run: () => Promise<unknown>): Promise<Inde
   }
 }
 
-/** What reads the address and the words, looks them up, filters, counts and orders; not what draws it. */
+/** The modules of the search without its components. */
 const modules = ['facets/address', 'facets/facets', 'query/engine.client'];
 
 export interface LayerSize {
@@ -37,7 +37,7 @@ export interface LayerSize {
   readonly gzip: number;
 }
 
-/** The layer, bundled and minified as one file. */
+/** Measures these modules, bundled and minified as one file. */
 export async function measureLayer(): Promise<LayerSize> {
   const { outputFiles } = await build({
     stdin: {

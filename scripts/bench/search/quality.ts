@@ -1,4 +1,4 @@
-/** How well each engine finds, a language and a class of queries at a time. */
+/** Measures the results of an engine for the queries of one language. */
 import type { Locale } from '@/i18n/locales';
 import { percentile } from './percentile';
 import type { BenchEngine } from './engines/engine';
@@ -6,9 +6,9 @@ import type { Gains } from './cases/judgements';
 import type { BenchQuery, QueryClass } from './cases/queries';
 
 export interface QualityScore {
-  /** 1 where one of the first five is right, else 0. */
+  /** 1 if one of the first five is right, else 0. */
   readonly foundAt5: number;
-  /** 1 divided by the place of the first right one; 0 where there is none. */
+  /** 1 divided by the place of the first right one; 0 if there is none. */
   readonly reciprocalRank: number;
   /** Normalized discounted cumulative gain of the first ten (Järvelin & Kekäläinen 2002), with linear gains. */
   readonly ndcg: number;
@@ -17,7 +17,7 @@ export interface QualityScore {
 const sumDiscounted = (gains: readonly number[]) =>
   gains.slice(0, 10).reduce((sum, gain, index) => sum + gain / Math.log2(index + 2), 0);
 
-/** Judges ids, best first. Gains must hold at least one. */
+/** Scores a list of ids, best first. Gains must not be empty. */
 function scoreResults(ids: readonly string[], gains: Gains): QualityScore {
   const first = ids.findIndex((id) => gains.has(id));
   const ideal = sumDiscounted([...gains.values()].sort((a, b) => b - a));
@@ -28,7 +28,7 @@ function scoreResults(ids: readonly string[], gains: Gains): QualityScore {
   };
 }
 
-/** The mean of each figure; NaN for none. */
+/** Returns the mean of each figure; NaN for none. */
 function averageScores(scores: readonly QualityScore[]): QualityScore {
   const of = (figure: keyof QualityScore) =>
     scores.reduce((sum, one) => sum + one[figure], 0) / scores.length;
@@ -39,17 +39,17 @@ export interface Quality {
   readonly engine: string;
   readonly locale: Locale;
   readonly byClass: ReadonlyMap<QueryClass, QualityScore>;
-  /** Of all queries, each class counting alike. */
+  /** The score of all queries, with the same weight for each class. */
   readonly all: QualityScore;
-  /** Time of an answer, 95th percentile of all but the first, ms. */
+  /** The 95th percentile of the times of all answers but the first, ms. */
   readonly p95: number;
-  /** The whole index as gzip, bytes; undefined where it is loaded in parts. */
+  /** The bytes of the whole index as gzip; undefined if it is loaded in parts. */
   readonly download: number | undefined;
-  /** Queries whose first five had nothing right. */
+  /** Queries without a right result among the first five. */
   readonly missed: readonly BenchQuery[];
 }
 
-/** Asks an engine every query. */
+/** Runs every query on an engine. */
 export async function measureQuality(
   name: string,
   locale: Locale,

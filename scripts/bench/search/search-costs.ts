@@ -1,4 +1,4 @@
-/** What searches load and how long they take, in a browser, over a built site. */
+/** Measures the bytes and the times of searches in a browser, on a built site. */
 import { locales, type Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
 import { translator } from '@/i18n/translate';
@@ -23,7 +23,7 @@ import {
   type SearchVisit,
 } from './visit-search';
 
-/** Words that are looked for in each language: so many rare and frequent ones, and so many misspelt ones. */
+/** The numbers of words that are searched for in each language, and of misspelt ones. */
 const wordCount = 20;
 const wrongCount = 5;
 
@@ -35,7 +35,7 @@ interface DrawnWords {
 function drawWords(opportunities: number, locale: Locale): DrawnWords {
   const own = buildCorpusSite(opportunities).byLocale.get(locale);
   if (!own) throw new RangeError(`The corpus has no ${locale}.`);
-  // Others are not found unless they are asked for.
+  // By default a search finds only these.
   const open = own.opportunities.filter(({ stage }) => acceptsApplications(stage));
   const corpus = readCorpus(open, translator(locale));
   const random = createRandom(7, locale.charCodeAt(0));
@@ -50,7 +50,7 @@ function drawWords(opportunities: number, locale: Locale): DrawnWords {
 const formatKilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
 const median = (values: readonly number[]) => percentile(values, 50);
 
-/** What a search loads beside its page: code, columns, index and all. */
+/** Adds up the bytes that a search loads besides its page. */
 const sumLoaded = (bytes: LoadedBytes) =>
   Object.values(bytes).reduce((sum, part) => sum + part, 0) - bytes.page;
 
@@ -96,7 +96,7 @@ async function measureLocale(browser: Browser, url: string, locale: Locale, word
   };
 }
 
-/** Builds, visits and prints. */
+/** Builds a site, visits its search, and prints the tables. */
 export async function printSearchCosts(
   opportunities: number,
   executablePath: string | undefined,

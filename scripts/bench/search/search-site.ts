@@ -1,4 +1,4 @@
-/** A whole site with the corpus, built as anybody would, and served so that every byte is counted. */
+/** Builds a whole site with the corpus, and serves it over HTTP/2. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { contentTypes } from '@/model/types/types';
@@ -12,7 +12,7 @@ import { serveSecure, type SecureServer } from '../serve-secure';
 
 const workDir = '.local/bench/search-site';
 
-/** What the page of the search loads; thirty thousand other pages would take minutes to compress. */
+/** The files that the search page loads. Compressing thirty thousand other pages would take minutes. */
 const searchFiles = /^(?:assets|search)\/|^pagefind\/|^\w+\/(?:search|recherche|buscar)\//;
 
 export interface SearchSite extends SecureServer {
@@ -24,13 +24,13 @@ async function writeContent(dir: string, opportunities: number): Promise<void> {
   for (const { folder } of Object.values(contentTypes))
     await mkdir(path.join(dir, folder), { recursive: true });
   for (const entry of generateCorpusEntries(opportunities)) {
-    // Pictures play no part in a search.
+    // A search needs no pictures.
     const fields = Object.fromEntries(Object.entries(entry.fields).filter(([name]) => name !== 'logo'));
     await writeFile(path.join(dir, entry.folder, `${entry.id}.yml`), formatYaml({ ...entry, fields }));
   }
 }
 
-/** Generates, builds, compresses and serves. Rejects with what a build rejects with. */
+/** Generates, builds, compresses and serves. Rejects with the errors of a build. */
 export async function openSearchSite(
   opportunities: number,
   print: (line: string) => void,

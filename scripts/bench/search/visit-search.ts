@@ -1,20 +1,20 @@
-/** One search in a browser: what it loads, and how long it takes. */
+/** Makes searches in a browser, and measures their bytes and times. */
 import type { Browser, Page, Request } from '@playwright/test';
 
-/** A connection and a machine: ms there and back, bytes a second (none: as fast as here), and a slower processor. */
+/** A connection and a machine: round trip in ms, bytes per second (-1: no limit), and a slowdown of the processor. */
 export interface ConnectionSpeed {
   readonly latency: number;
   readonly bytesPerSecond: number;
   readonly slowdown: number;
 }
 
-/** The line that first results are timed on: 1.6 Mbit/s, 150 ms, a quarter of this machine's speed. */
+/** The connection for the times of first results: 1.6 Mbit/s, 150 ms, a quarter of this machine's speed. */
 export const slowConnection: ConnectionSpeed = { latency: 150, bytesPerSecond: 1_600_000 / 8, slowdown: 4 };
 
-/** Waiting is all that takes time: what it takes, divided by the latency, are round trips. */
+/** A connection on which only waiting takes time. The time divided by the latency is the number of round trips. */
 export const distantConnection: ConnectionSpeed = { latency: 5000, bytesPerSecond: -1, slowdown: 1 };
 
-/** Bytes of bodies as they were sent, by what they are for. */
+/** Bytes of compressed bodies, by purpose. */
 export interface LoadedBytes {
   readonly page: number;
   readonly code: number;
@@ -68,7 +68,7 @@ async function limitConnection(
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 }
 
-/** A fresh browser's page, without the typeface, which is optional. The caller closes its context. */
+/** Opens a page with an empty cache, without the optional typeface. The caller closes its context. */
 export async function openFreshPage(browser: Browser, line?: ConnectionSpeed): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
@@ -81,7 +81,7 @@ export async function openFreshPage(browser: Browser, line?: ConnectionSpeed): P
   return page;
 }
 
-/** Opens a search's address with an empty cache. */
+/** Opens a search's address with an empty cache, and measures until the first result. */
 export async function visitSearch(
   browser: Browser,
   address: string,
@@ -110,7 +110,7 @@ export async function visitSearch(
   return found;
 }
 
-/** Runs in the page: does something, and resolves to the ms until the number of results is told anew and shown. */
+/** Runs in the page: searches or chooses a value, and resolves to the ms until the new results are shown. */
 async function timeSearch(doing: { readonly words?: string; readonly facet?: number }): Promise<number> {
   const told = document.querySelector('.search-total');
   const list = document.querySelector('.search-main ul.rows');
@@ -139,7 +139,7 @@ async function timeSearch(doing: { readonly words?: string; readonly facet?: num
   return done;
 }
 
-/** Searches for words twice each, and times the second time, ms. */
+/** Searches for each word twice, and returns the times of the second searches, ms. */
 export async function timeWords(page: Page, words: readonly string[]): Promise<number[]> {
   for (const one of words) await page.evaluate(timeSearch, { words: one });
   const times: number[] = [];
@@ -147,7 +147,7 @@ export async function timeWords(page: Page, words: readonly string[]): Promise<n
   return times;
 }
 
-/** Chooses a value of a facet and takes it back, so many times; ms each. */
+/** Chooses and unchooses a value of a facet so many times, and returns the time of each, ms. */
 export async function timeChoices(page: Page, times: number): Promise<number[]> {
   const taken: number[] = [];
   for (let turn = 0; turn < 2 * times; turn++) taken.push(await page.evaluate(timeSearch, { facet: 0 }));

@@ -1,4 +1,4 @@
-/** What being shared costs a build: pictures and sheets of the sample, and feeds, cards and data as opportunities grow. */
+/** Measures the files for sharing: pictures and sheets of the sample, and feeds, cards and data of larger sites. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,21 +15,21 @@ const siteUrl = new URL('https://volunteer.example/');
 
 type Print = (line: string) => void;
 
-/** A kind of file: how many, their bytes, and how long making them took (ms). */
+/** The number, bytes and duration (ms) of one kind of file. */
 interface FileCost {
   files: number;
   bytes: number;
   duration: number;
 }
 
-/** The kind of a file that grows with the content, by its path from the root. */
+/** Returns the kind of a file by its path from the root. */
 function classifyFile(file: string): string {
   if (file.startsWith('/embed/')) return 'cards and lists';
   if (/(?:feed\.(?:xml|json)|\.ics)$/.test(file)) return 'feeds and calendars';
   return /^\/(?:data|\.well-known)\//.test(file) ? 'open data' : 'record of each entry';
 }
 
-/** Makes all files that no page is needed for, and keeps none. What precedes the first of a kind counts as its. */
+/** Generates all files that need no page, without storing them. The time before the first file of a kind counts as its own. */
 function measureSiteFiles(site: Site): ReadonlyMap<string, FileCost> {
   const costs = new Map<string, FileCost>();
   let before = performance.now();
@@ -48,13 +48,13 @@ function measureSiteFiles(site: Site): ReadonlyMap<string, FileCost> {
 
 const formatSeconds = (ms: number) => (ms / 1000).toFixed(1);
 
-/** A size: what each kind costs, and how many pictures and sheets there would be to draw. */
+/** Builds the rows of one size: the cost of each kind, and the number of pictures and sheets. */
 function buildRows(opportunities: number): string[][] {
   const site = buildCorpusSite(opportunities);
   const [own] = site.byLocale.values();
   const organizations = own?.organizations.length ?? 0;
   const shared = listSharePaths(site, siteUrl);
-  // One for each type of task, however many opportunities there are.
+  // There is one for each type of task, not for each opportunity.
   const taskPictureCount = shared.filter((file) => file.includes('/task-')).length;
   const size = [opportunities, organizations].map((count) => count.toLocaleString('en'));
   return [
@@ -83,7 +83,7 @@ async function readSampleSite(): Promise<Site> {
   return buildSite({ ...pulled, entries, pictures: {}, now: Date.parse(benchNow) });
 }
 
-/** Draws all that the sample shares, then asks for it once more, which only looks whether it is there. */
+/** Draws all files for sharing of the sample, then again with a full cache. */
 async function benchSampleSharing(print: Print): Promise<void> {
   const site = await readSampleSite();
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-share-'));
@@ -108,7 +108,7 @@ async function benchSampleSharing(print: Print): Promise<void> {
     print(line);
 }
 
-/** Prints both tables: of the sample, and of a tenth, a half and all of so many opportunities in three languages. */
+/** Prints a table of the sample, and one of a tenth, a half and all of so many opportunities in three languages. */
 export async function benchShare({ opportunities }: { opportunities: number }, print: Print): Promise<void> {
   await benchSampleSharing(print);
   print('');

@@ -1,4 +1,4 @@
-/** What is searched in: generated opportunities with sentences of the sample, in three languages, and its synonyms. */
+/** Builds the corpus: generated opportunities with sentences of the sample in three languages, and its synonyms. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isLocale, locales, type Locale } from '@/i18n/locales';
@@ -11,14 +11,14 @@ import { plainText } from '@/search/index/plain-text';
 import { parse } from 'yaml';
 import { generateEntries, createSetting } from '@scripts/bench/content/generate-content';
 import { createRandom } from '@scripts/bench/content/random';
-import { benchNow, type GeneratedEntry } from '@scripts/bench/setting';
+import { benchNow, type GeneratedEntry } from '@scripts/bench/content/setting';
 
 /** Entries of the generated content could not be read. */
 export class CorpusError extends OperatorError {
   override readonly name = 'CorpusError';
 }
 
-/** Sentences of the sample in each opportunity: the generator's own know some two thousand words. */
+/** How many sentences of the sample each opportunity gets. The generator's own have only about two thousand words. */
 const sentencesEach = 2;
 const synonymsFile = 'content/synonyms/general.yml';
 
@@ -31,7 +31,7 @@ function collectTexts(value: unknown): string[] {
   return Object.values(value).flatMap(collectTexts);
 }
 
-/** Every sentence of six words and more in a language, in the order of the files. */
+/** Reads every sentence of the sample with six or more words in a language, in the order of the files. */
 function readSampleSentences(contentDir: string, locale: Locale): string[] {
   const files = folders.flatMap((folder) => {
     const dir = path.join(contentDir, folder);
@@ -47,7 +47,7 @@ function readSampleSentences(contentDir: string, locale: Locale): string[] {
     .filter((sentence) => sentence.split(/\s+/u).length >= fewestWords);
 }
 
-/** The generated entries, each opportunity with some sentences more. The same for the same number and seed. */
+/** Generates the entries, with further sentences in each opportunity. The same number and seed give the same entries. */
 export function* generateCorpusEntries(opportunities: number, seed?: number): Generator<GeneratedEntry> {
   const setting = createSetting(seed === undefined ? { opportunities } : { opportunities, seed });
   const sentences = new Map(locales.map((locale) => [locale, readSampleSentences('content', locale)]));
@@ -74,7 +74,7 @@ function addSentences(
   return { ...entry, fields: { ...entry.fields, ...Object.fromEntries(added) } };
 }
 
-/** An entry as a source yields it. */
+/** Converts a generated entry to the form in which sources return entries. */
 function toRawEntry({ folder, id, fields }: GeneratedEntry): RawEntry {
   const type = Object.values(contentTypes).find((one) => one.folder === folder)?.name;
   if (!type) throw new CorpusError(`No type has the folder “${folder}”.`);
@@ -88,7 +88,7 @@ function toRawEntry({ folder, id, fields }: GeneratedEntry): RawEntry {
   };
 }
 
-/** The corpus as the site's data, through the pipeline that a build uses; without pictures. */
+/** Builds the site's data from the corpus with the pipeline of a build, without pictures. */
 export function buildCorpusSite(opportunities: number, seed?: number): Site {
   const raws = [...generateCorpusEntries(opportunities, seed)].map(toRawEntry);
   const { entries, problems } = acceptEntries(raws, []);

@@ -1,24 +1,24 @@
-/** Which opportunities are right for a query, and how right, as their own data say. */
+/** Finds the right opportunities for a query, and their gains, from their own data. */
 import type { Translate } from '@/i18n/translate';
 import { opportunityDocument, type SearchDocument } from '@/search/index/documents';
 import { foldWord, indexWords } from '@/search/words/query-terms';
 import type { SiteOpportunity } from '@/site/site';
 import { opportunityFacetValues, type FacetValues } from '@/model/facet-values';
 
-/** What finding an opportunity is worth, by its id; it holds the right ones alone. */
+/** The gains of the right opportunities, by id. */
 export type Gains = ReadonlyMap<string, number>;
 
-/** What a word is worth where it stands. */
+/** The gain of a word in each part of an opportunity. */
 const fieldGains = { title: 3, beside: 2, text: 1 } as const;
 
-/** An opportunity as it is searched and judged. */
+/** An opportunity with its document and the words by which results are judged. */
 export interface JudgedOpportunity {
   readonly id: string;
   readonly document: SearchDocument;
   readonly facets: FacetValues;
   /** Its folded words with their gains. */
   readonly words: ReadonlyMap<string, number>;
-  /** The words of its title and its text as they are written, in small letters. */
+  /** The unfolded words of its title and text in lower case. */
   readonly written: readonly string[];
 }
 
@@ -59,7 +59,7 @@ export function readCorpus(views: readonly SiteOpportunity[], t: Translate): Cor
   return { opportunities, byWord };
 }
 
-/** Where all of the words stand: the least gain of them. */
+/** Finds the opportunities with all of the words, each with its smallest gain. */
 export function findGainsOfAll({ byWord }: Corpus, words: readonly string[]): Gains {
   const [first, ...others] = words.map((word) => byWord.get(foldWord(word)) ?? new Map<string, number>());
   return new Map(
@@ -70,7 +70,7 @@ export function findGainsOfAll({ byWord }: Corpus, words: readonly string[]): Ga
   );
 }
 
-/** Where a word begins so. */
+/** Finds the opportunities with a word that begins with a prefix. */
 export function findGainsOfPrefix({ opportunities }: Corpus, beginning: string): Gains {
   const folded = foldWord(beginning);
   return new Map(
@@ -81,7 +81,7 @@ export function findGainsOfPrefix({ opportunities }: Corpus, beginning: string):
   );
 }
 
-/** What is filed under a value; more where it is the first. */
+/** Finds the opportunities with a value of a facet. The first value has a larger gain. */
 export function findGainsOfValue({ opportunities }: Corpus, facet: keyof FacetValues, value: string): Gains {
   return new Map(
     opportunities.flatMap(({ id, facets }): [string, number][] => {
@@ -91,7 +91,7 @@ export function findGainsOfValue({ opportunities }: Corpus, facet: keyof FacetVa
   );
 }
 
-/** Those of some gains that are filed under a value. */
+/** Narrows gains to the opportunities with a value of a facet. */
 export function narrowGains(corpus: Corpus, some: Gains, facet: keyof FacetValues, value: string): Gains {
   const filed = findGainsOfValue(corpus, facet, value);
   return new Map([...some].filter(([id]) => filed.has(id)));

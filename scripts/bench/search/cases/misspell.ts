@@ -8,8 +8,8 @@ export type EditKind = (typeof editKinds)[number];
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 
 /**
- * The word with one error at a place from `first` (0 is the first letter) on, never the word itself:
- * `('water', 'swapped', 1) -> 'wtaer'`. A swap of equal letters is drawn anew. Throws a `RangeError` where all are.
+ * Makes one error in a word, not before the letter `first` (0 is the first): `('water', 'swapped', 1) -> 'wtaer'`. It
+ * never returns the word itself: a swap of equal letters is drawn again. Throws a `RangeError` if all letters are equal.
  */
 export function misspell(word: string, edit: EditKind, first: 0 | 1, random: Random): string {
   const chars = [...word];

@@ -1,4 +1,4 @@
-/** Words for terms of the vocabularies: synonyms of a language, and the terms' names in the other ones. */
+/** Reads words for terms of the vocabularies: synonyms of a language, and the terms' names in the other ones. */
 import { locales, type Locale } from '@/i18n/locales';
 import { countryName } from '@/i18n/names';
 import { translator } from '@/i18n/translate';
@@ -26,7 +26,7 @@ function parseMeaning(means: string): Omit<TermPhrase, 'text'> | undefined {
   return facet && { facet, value };
 }
 
-/** The phrases of a language that some opportunity is filed under the meaning of. */
+/** Reads the phrases of a language whose value some opportunity has. */
 export function readPhrases({ locale, synonyms }: LocaleSite, corpus: Corpus): LocalePhrases {
   const isFiled = ({ facet, value }: TermPhrase) => findGainsOfValue(corpus, facet, value).size > 0;
   const own = synonyms.flatMap(({ texts }) =>
@@ -38,7 +38,7 @@ export function readPhrases({ locale, synonyms }: LocaleSite, corpus: Corpus): L
   return { synonyms: own.filter(isFiled), foreign: listForeignNames(locale, corpus).filter(isFiled) };
 }
 
-/** Task types, causes and countries as the other languages call them, where that isn't what this one does. */
+/** Lists names of task types, causes and countries in other languages that differ from those of this language. */
 function listForeignNames(locale: Locale, { opportunities }: Corpus): TermPhrase[] {
   const nameIn = (language: Locale, facet: 'task' | 'cause' | 'country', value: string) => {
     const t = translator(language);

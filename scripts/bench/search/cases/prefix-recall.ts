@@ -1,4 +1,4 @@
-/** How much of what begins with three letters is found: a search that loads parts of an index may miss some. */
+/** Measures how many words with the same three first letters are found. A search with a partial index may miss some. */
 import type { Random } from '@scripts/bench/content/random';
 import type { BenchEngine } from '../engines/engine';
 import { findGainsOfPrefix, type Corpus } from './judgements';
@@ -6,7 +6,7 @@ import { findGainsOfPrefix, type Corpus } from './judgements';
 const prefixLength = 3;
 const prefixCount = 20;
 
-/** Beginnings of words of the corpus, each once: half of them of any word, half of words that many have. */
+/** Draws different prefixes of words: half of them of any word, half of frequent words. */
 function drawPrefixes({ byWord }: Corpus, random: Random): string[] {
   const long = [...byWord].filter(([word]) => /^[a-z]{5,}$/.test(word));
   const frequent = long.toSorted(([, a], [, b]) => b.size - a.size).slice(0, 300);
@@ -19,14 +19,14 @@ function drawPrefixes({ byWord }: Corpus, random: Random): string[] {
 }
 
 export interface PrefixRecall {
-  /** Of all that should be found, over all beginnings. */
+  /** The found share of all right results of all prefixes. */
   readonly all: number;
-  /** Of the beginning that fares worst. */
+  /** The share of the worst prefix. */
   readonly least: number;
   readonly worst: string;
 }
 
-/** Asks for beginnings, and compares with a look at every word. */
+/** Searches for prefixes, and compares the results with all words of the corpus. */
 export async function measurePrefixRecall(
   engine: BenchEngine,
   corpus: Corpus,

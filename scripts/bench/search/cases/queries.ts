@@ -1,4 +1,4 @@
-/** Queries of every class, drawn with a seed, each with what is right for it. */
+/** Draws queries of every class with a seed, each with its right results. */
 import type { Locale } from '@/i18n/locales';
 import { foldWord } from '@/search/words/query-terms';
 import { createRandom, type Random } from '@scripts/bench/content/random';
@@ -35,15 +35,15 @@ export interface BenchQuery {
   readonly gains: Gains;
 }
 
-/** The fewest letters of a word that is misspelt. */
+/** The fewest letters of a misspelt word. */
 const longWord = 6;
 const accented = /[^\u0000-\u007f]/;
 
-/** A word stands in few entries when it does in at most eight, or one of a hundred. */
+/** True for a word in at most eight entries, or in at most one of a hundred. */
 const isRare = ({ opportunities, byWord }: Corpus, word: string) =>
   (byWord.get(foldWord(word))?.size ?? Infinity) <= Math.max(8, opportunities.length / 100);
 
-/** A word of a random entry that fits; drawn again until one does. */
+/** Draws words of random entries until one fits. */
 function drawWord(
   corpus: Corpus,
   random: Random,
@@ -59,7 +59,7 @@ function drawWord(
 
 const removeAccents = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '');
 
-/** The queries of a language; `each` of every class that it has, in the order of the classes. */
+/** Draws the queries of a language: `each` of every class that it has, in the order of the classes. */
 export function drawQueries(
   corpus: Corpus,
   phrases: LocalePhrases,

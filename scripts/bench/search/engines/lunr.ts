@@ -4,7 +4,7 @@ import type { Lunr, PipelineFunction } from 'lunr';
 import { gzipSize } from '@/publish/hosts/compress';
 import { indexedFields, fieldWeights, flattenDocument, foldText, type EngineFactory } from './engine';
 
-// The language packs add themselves to a lunr that they are given.
+// Each language pack is a function that adds itself to lunr.
 const require = createRequire(import.meta.url);
 const lunr = require('lunr') as Lunr;
 const packs = [

@@ -3,7 +3,7 @@ import MiniSearch from 'minisearch';
 import { foldText, indexedFields, fieldWeights, flattenDocument, type EngineFactory } from './engine';
 import { gzipSize } from '@/publish/hosts/compress';
 
-/** Distances up to this share of a word's letters; .2 is what its documentation uses, .34 forgives swaps as well. */
+/** `fuzzy` is the largest distance as a share of a word's letters. Its documentation uses .2; .34 also allows swaps. */
 export function createMiniSearch(fuzzy: number): EngineFactory {
   return {
     name: `MiniSearch ${fuzzy}`,

@@ -1,4 +1,4 @@
-/** This project's search: the modules that the browser runs, over a built index. */
+/** This project's search: the modules that run in the browser, with a built index. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -14,10 +14,10 @@ import {
   namesFile,
 } from '@/search/page/search-paths';
 import { statusValues } from '@/search/facets/search-address';
-import { benchNow } from '@scripts/bench/setting';
+import { benchNow } from '@scripts/bench/content/setting';
 import type { EngineFactory } from './engine';
 
-/** Over an index that was written into `dir` for the whole site; each language is opened from there. */
+/** Creates this project's engine on an index in `dir`, which has all languages. */
 export function createOwnEngine(dir: string): EngineFactory {
   const base = `${pathToFileURL(path.resolve(dir)).href}/`;
   return {
@@ -50,7 +50,7 @@ export function createOwnEngine(dir: string): EngineFactory {
   };
 }
 
-/** Answers `file:` addresses from the disk, without their query; leaves the others to the real one. */
+/** Lets `fetch` read `file:` addresses, without their query, so that browser code can run on a folder. */
 export function allowFileFetch(): void {
   const load = globalThis.fetch;
   globalThis.fetch = async (input, init) => {

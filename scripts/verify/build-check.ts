@@ -1,10 +1,37 @@
-/** Compares every file of a deployed copy with the sums that a build wrote. */
+/** Checks when the site was built, and whether every file is that of the build. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { OperatorError } from '@/model/operator-error';
-import type { VerifyContext } from './context';
-import { findingList, type CheckResult } from './result';
+import { securityTextPath, validDays } from '@/share/security-text';
+import { requestPath, type VerifyContext } from './context';
+import { createFindingList, type CheckResult } from './check-result';
+
+const dayMs = 86_400_000;
+
+/** A site is built once a day; after two, something keeps it from being built. */
+const maxDays = 2;
+
+/** Pages give no build instant, but security.txt expires a fixed time after it, to the day. Hosts may say more precisely. */
+export async function checkFreshness(context: VerifyContext): Promise<CheckResult> {
+  const found = createFindingList();
+  const [text, home] = [await requestPath(context, securityTextPath), await requestPath(context, '/')];
+  const expires = Date.parse(
+    /^Expires: (\S+)$/m.exec(text.status === 200 ? text.body.toString() : '')?.[1] ?? '',
+  );
+  const changed = Date.parse(home.headers['last-modified'] ?? '');
+  const built = Number.isNaN(expires) ? changed : expires - validDays * dayMs;
+  if (Number.isNaN(built)) {
+    found.warn(`It isn’t known: neither ${securityTextPath} nor a header Last-Modified says it.`);
+    return found.result('Build', 'of an unknown day');
+  }
+  const day = new Date(built).toISOString().slice(0, 10);
+  if (context.now - built > maxDays * dayMs)
+    found.warn(
+      `The site was last built on ${day}. Build at least once a day: see why the last build failed or didn’t begin.`,
+    );
+  return found.result('Build', `of ${day}`);
+}
 
 /** The file of sums can't be read. */
 export class ManifestError extends OperatorError {
@@ -12,19 +39,19 @@ export class ManifestError extends OperatorError {
 }
 
 /** A line of `sha256sum`: the sum, two spaces (or a space and a star), the path. */
-const line = /^([0-9a-f]{64}) [ *](?:\.\/)?(.+)$/;
+const linePattern = /^([0-9a-f]{64}) [ *](?:\.\/)?(.+)$/;
 
 /** Files that hosts read and don't serve. */
 const notServed = new Set(['_headers', '_redirects']);
 
 /** Reads the manifest line by line: a site may have a hundred thousand files. */
-async function* entriesOf(file: string): AsyncGenerator<readonly [sum: string, path: string]> {
+async function* readManifestEntries(file: string): AsyncGenerator<readonly [sum: string, path: string]> {
   let number = 0;
   try {
     for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
       number += 1;
       if (text.trim() === '') continue;
-      const [, sum, path] = line.exec(text) ?? [];
+      const [, sum, path] = linePattern.exec(text) ?? [];
       if (sum === undefined || path === undefined)
         throw new ManifestError(
           `Line ${number} of ${file} isn’t a sum and a path. Give a file that sha256sum can read.`,
@@ -40,7 +67,7 @@ async function* entriesOf(file: string): AsyncGenerator<readonly [sum: string, p
 }
 
 /** `en/index.html -> /en/`, as visitors ask for it. */
-const addressOf = (path: string) =>
+const toAddress = (path: string) =>
   `/${path
     .replace(/(^|\/)index\.html$/, '$1')
     .split('/')
@@ -51,14 +78,14 @@ export async function checkManifest(
   { client, site, progress }: VerifyContext,
   file: string,
 ): Promise<CheckResult> {
-  const found = findingList();
+  const found = createFindingList();
   let files = 0;
-  const entries = entriesOf(file);
+  const entries = readManifestEntries(file);
   const worker = async (): Promise<void> => {
     for (let next = await entries.next(); !next.done; next = await entries.next()) {
       const [sum, path] = next.value;
       const hash = createHash('sha256');
-      const address = addressOf(path);
+      const address = toAddress(path);
       try {
         const status = await client.stream(new URL(address, site), (piece) => void hash.update(piece));
         if (status !== 200) found.wrong(`${address} answers ${status}, and the build has it. Publish again.`);
