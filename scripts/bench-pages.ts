@@ -29,7 +29,7 @@ await runCommand({ help, options }, async ({ values }) => {
   const print = (line: string) => {
     console.log(line);
   };
-  // Loaded only now: help and a wrong option are answered at once.
+  // Loaded only now, so that help and a wrong option are answered at once.
   const { benchPages } = await import('./bench/pages/bench-pages');
   const { ensureBrowser } = await import('./install/browser');
   const executablePath = ensureBrowser(print);

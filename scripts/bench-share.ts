@@ -14,7 +14,7 @@ const options = { opportunities: { type: 'string', default: '10000' } } as const
 
 await runCommand({ help, options }, async ({ values }) => {
   const opportunities = readCount(values.opportunities, 'opportunities', 20_000);
-  // Loaded only now: help and a wrong option are answered at once.
+  // Loaded only now, so that help and a wrong option are answered at once.
   const { benchShare } = await import('./bench/share/bench-share');
   await benchShare({ opportunities }, (line) => {
     console.log(line);

@@ -1,4 +1,4 @@
-/** `npm run preview:content`: the whole site with its drafts, before anybody publishes them. */
+/** `npm run preview:content`: serves the whole site with its unpublished drafts. */
 import { runCommand } from './command';
 import { portOptions, serveUntilInterrupted } from './serve';
 
@@ -12,7 +12,7 @@ const help = `npm run preview:content [-- --port N] [--inbox-port N]
 
 await runCommand({ help, options: portOptions, outcome: 'Not started.' }, ({ values }) =>
   serveUntilInterrupted(values, async (options) => {
-    // Loaded only now: help and a wrong option are answered at once.
+    // Loaded only now, so that help and a wrong option are answered at once.
     const { commandConfig } = await import('@/config/config');
     const config = commandConfig('preview');
     const { startDev } = await import('./local/dev/dev-server');

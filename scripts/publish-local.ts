@@ -42,7 +42,7 @@ interface ListenOptions {
   readonly publish: () => Promise<void>;
 }
 
-/** Publishes and listens until it is told to stop. */
+/** Publishes, and listens for webhooks until it is interrupted. */
 async function publishOnWebhooks({ config, port, publish }: ListenOptions): Promise<void> {
   const interrupted = untilInterrupted();
   const { startListener } = await import('./local/webhook/listener');
@@ -54,7 +54,7 @@ async function publishOnWebhooks({ config, port, publish }: ListenOptions): Prom
     token: token?.reveal(),
     signingSecret: signingSecret?.reveal(),
     publish,
-    // What is live stays, and the next call tries again.
+    // The live release stays, and the next webhook starts another attempt.
     fail: (error) => {
       if (!isInterrupted()) console.error(`\nNot published.\n${redact(describeFailure(error))}`);
     },
@@ -69,7 +69,7 @@ await runCommand({ help, options, outcome: 'Not published.' }, async ({ values }
   if (!dir) throw new UsageError('Where to? Give a folder: --to DIR.');
   const to = readReleaseNumber(values.release);
   const port = values.listen === undefined ? undefined : readPort(values.listen, 'listen');
-  // Loaded only now: help and a wrong option are answered at once.
+  // Loaded only now, so that help and a wrong option are answered at once.
   const { checkReleases, listReleases, publishLocal, rollBack } =
     await import('./publish-local/local-command');
   if (check) return (await checkReleases({ dir, print })) ? 0 : 1;

@@ -1,4 +1,4 @@
-/** `npm start`: builds the site, serves it as a visitor would get it, and runs the inbox for its forms. */
+/** `npm start`: builds the site, serves it like a host, and runs the inbox for its forms. */
 import { runCommand } from './command';
 import { portOptions, serveUntilInterrupted } from './serve';
 
@@ -13,7 +13,7 @@ const options = { ...portOptions, out: { type: 'string', default: 'dist' } } as 
 
 await runCommand({ help, options, outcome: 'Not started.' }, ({ values }) =>
   serveUntilInterrupted(values, async (common) => {
-    // Loaded only now: help and a wrong option are answered at once.
+    // Loaded only now, so that help and a wrong option are answered at once.
     const { commandConfig } = await import('@/config/config');
     const config = commandConfig('start');
     const { start } = await import('./local/start');

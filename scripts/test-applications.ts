@@ -35,7 +35,7 @@ function readNumber(text: string, name: string): number {
 await runCommand({ help, options }, async ({ values }) => {
   const kills = readNumber(values.kills, 'kills');
   const seed = readNumber(values.seed, 'seed');
-  // Loaded only now: help and a wrong option are answered at once.
+  // Loaded only now, so that help and a wrong option are answered at once.
   const { parts, runApplications } = await import('../tests/applications/run');
   const chosen = values.only === undefined ? parts : parts.filter((part) => part === values.only);
   if (chosen.length === 0)

@@ -33,7 +33,7 @@ async function runTests(full: boolean): Promise<number> {
     ...(full ? { TEST_FULL: '1' } : {}),
   };
   const print = (line: string) => console.log(line);
-  // Loaded only now: help and a wrong option are answered at once.
+  // Loaded only now, so that help and a wrong option are answered at once.
   const { ensureBrowser } = await import('./install/browser');
   const browser = ensureBrowser(print);
   print(`Browser: ${browser}`);
@@ -61,12 +61,12 @@ async function runTests(full: boolean): Promise<number> {
         ...env,
         CHROMIUM_PATH: browser,
         PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
-        // Their site is one of those that the build tests have made.
+        // The browser tests use a site that the build tests have made.
         TEST_SITE_BUILT: isBuilt ? '1' : '',
       },
     },
   ];
-  // Each fault on a first publish and over a live site: minutes.
+  // This takes minutes: each fault is tested on a first publish and over a live site.
   if (full) stepsOnSite.push({ name: 'faults', commands: [['npm', 'run', '--silent', 'test:faults']] });
   results.push(...(await runSteps(stepsOnSite, print)));
 

@@ -1,4 +1,4 @@
-/** One page of each kind in each language, found in the built site's own addresses. */
+/** Finds one page of each kind in each language among the pages of a built site. */
 import { locales, type Locale } from '../../src/i18n/locales';
 import { pathOf, sectionSlug, type Section } from '../../src/i18n/routes';
 import { kinds, type TestedPage } from '../../src/site/kinds';
@@ -19,7 +19,7 @@ const testedPages = Object.values(kinds).flatMap((kind) =>
   })),
 );
 
-/** The pages to test, in a stable order. A kind that the sample content lacks in a language is left out. */
+/** Finds the pages to test, in a stable order. A kind that the content lacks in a language is left out. */
 export function findTemplatePages(pages: readonly BuiltPage[]): TemplatePage[] {
   const known = new Set(pages.map(({ path }) => path));
   return locales.flatMap((locale) =>

@@ -1,4 +1,4 @@
-/** The table of response headers in the operators' guide. Pure. */
+/** Writes the table of response headers in the operators' guide. Pure. */
 import {
   cacheControl,
   commonHeaders,
@@ -10,9 +10,10 @@ import {
 import { formatMarkdownTable, replaceSection } from './markdown';
 
 const formatCode = (text: string) => `\`${text}\``;
-const formatFolders = (folders: readonly string[]) => folders.map((folder) => formatCode(`${folder}…`)).join(', ');
+const formatFolders = (folders: readonly string[]) =>
+  folders.map((folder) => formatCode(`${folder}…`)).join(', ');
 
-/** One row for each header of a place. */
+/** Builds a row for each header of a place. */
 const buildRows = (place: string, values: HeaderValues, note = '') =>
   Object.entries(values).map(([header, value]) => [place, `${formatCode(`${header}: ${value}`)}${note}`]);
 
@@ -33,6 +34,6 @@ const rows: readonly (readonly string[])[] = [
   ],
 ];
 
-/** A document with the present table in its place. */
+/** Returns a document with the present table in its place. */
 export const insertHeaderTable = (document: string): string =>
   replaceSection(document, 'headers: npm run docs:hosting', formatMarkdownTable(rows));

@@ -1,4 +1,4 @@
-/** The states of what is sent, as a table in the documents: made by asking `nextRecord` of each state and event. Pure. */
+/** Writes the table of an application's states, with the result of `nextRecord` for each state and event. Pure. */
 import { translator } from '@/i18n/translate';
 import {
   nextRecord,
@@ -45,7 +45,7 @@ function createEntry(state: OutboxEntry['state'], mayHaveArrived: boolean): Outb
   return { ...submission, state, createdAt: at, triedAt: at, attempts: 1, mayHaveArrived };
 }
 
-/** The state after an event, and the one where it may have arrived before, if that differs. */
+/** Formats the state after an event, and that of an entry that may have arrived before, if it differs. */
 function formatNextState(state: OutboxEntry['state'] | undefined, event: OutboxEvent): string {
   // Answers come to attempts only.
   if (isAnswer(event) && state !== 'sending') return '';
@@ -59,11 +59,14 @@ function formatNextState(state: OutboxEntry['state'] | undefined, event: OutboxE
 
 function formatTransitions(): string {
   const states = [undefined, ...unsentStates] as const;
-  const rows = events.map(([title, event]) => [title, ...states.map((state) => formatNextState(state, event))]);
+  const rows = events.map(([title, event]) => [
+    title,
+    ...states.map((state) => formatNextState(state, event)),
+  ]);
   return formatMarkdownTable([['', ...states.map((state) => state ?? 'nothing yet')], ...rows]);
 }
 
-/** How each status comes about, besides the state of the same name. */
+/** The states and facts that lead to each status. */
 const statusFacts: Readonly<Record<keyof typeof statusMessages, string>> = {
   waiting: '`waiting`',
   sending: '`sending`, with the attempt in flight',
@@ -88,7 +91,7 @@ function formatMessages(): string {
   return formatMarkdownTable([['Status', 'State', 'Message', 'In English'], ...rows]);
 }
 
-/** Throws where a state has another status than the document says. */
+/** Throws if a state has another status than the document says. */
 function assertStatusNames(): void {
   const facts = { now, isStored: true, isSending: false };
   const wrong = (['waiting', 'unconfirmed', 'refused'] as const).filter(
@@ -97,8 +100,12 @@ function assertStatusNames(): void {
   if (wrong.length > 0) throw new Error(`The status of ${wrong.join(', ')} has another name.`);
 }
 
-/** A document with the present tables in their place. */
+/** Returns a document with the present tables in their place. */
 export function insertStatesTable(document: string): string {
   assertStatusNames();
-  return replaceSection(document, 'states: npm run docs:applications', `${formatTransitions()}\n\n${formatMessages()}`);
+  return replaceSection(
+    document,
+    'states: npm run docs:applications',
+    `${formatTransitions()}\n\n${formatMessages()}`,
+  );
 }

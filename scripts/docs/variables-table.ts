@@ -1,8 +1,8 @@
-/** The variables of the environment as an operator reads of them: a table of the guide, and an example file. Pure. */
+/** Writes the variables of the environment for operators: a table of the guide, and an example file. Pure. */
 import { environmentVariables, groups, readers, type EnvironmentVariable } from '@/config/variables';
 import { formatMarkdownTable, replaceSection } from './markdown';
 
-/** Those that an operator sets. */
+/** The variables that an operator sets. */
 const documented = environmentVariables.filter(({ group }) => group !== 'renderer' && group !== 'others');
 
 const listReaders = ({ readBy }: EnvironmentVariable) => [
@@ -21,13 +21,14 @@ const rows: readonly (readonly string[])[] = [
   ]),
 ];
 
-/** A document with the present table in its place. */
+/** Returns a document with the present table in its place. */
 export const insertVariablesTable = (document: string): string =>
   replaceSection(document, 'variables: npm run docs:config', formatMarkdownTable(rows));
 
-const removeMarkdown = (markdown: string) => markdown.replaceAll(/\[([^\]]+)\]\([^)]*\)/g, '“$1”').replaceAll('`', '');
+const removeMarkdown = (markdown: string) =>
+  markdown.replaceAll(/\[([^\]]+)\]\([^)]*\)/g, '“$1”').replaceAll('`', '');
 
-/** A text as comments of at most 100 signs a line. */
+/** Formats a text as comments of at most 100 characters a line. */
 function formatComment(text: string): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
@@ -47,7 +48,7 @@ function formatExample(variable: EnvironmentVariable): string {
   ].join('\n');
 }
 
-/** Every variable as a comment, by group: `.env.example`. */
+/** Formats every variable as a comment, by group, for `.env.example`. */
 export function formatExampleFile(): string {
   const byGroup = Object.entries(groups).flatMap(([group, title]) => {
     const variables = documented.filter((variable) => variable.group === group);

@@ -1,4 +1,4 @@
-/** `npm run publish:local`: publishes to a folder of releases on this machine, and goes back to an earlier one. */
+/** `npm run publish:local`: publishes to a folder of releases on this machine, and rolls back to an earlier one. */
 import { existsSync, statSync } from 'node:fs';
 import { OperatorError } from '@/model/operator-error';
 import type { Config } from '@/config/config';
@@ -18,7 +18,7 @@ import {
 import { summarize } from '@/publish/report';
 import { syncFolder } from '@/publish/targets/sync-tree';
 
-/** There is no release to go back to, or it is damaged. */
+/** There is no release to roll back to, or it is damaged. */
 export class ReleaseError extends OperatorError {
   override readonly name = 'ReleaseError';
 
@@ -36,7 +36,7 @@ interface ReleaseCommandOptions {
   readonly print: (line: string) => void;
 }
 
-/** Builds, verifies and makes it live. Rejects with an error that says what to do; what is live stays as it is then. */
+/** Builds and verifies a release, and makes it live. If it rejects, the live release stays. */
 export async function publishLocal({
   dir,
   print,
@@ -44,7 +44,7 @@ export async function publishLocal({
 }: ReleaseCommandOptions & { readonly config: Config }): Promise<void> {
   await withReleaseLock(dir, async () => {
     const target = await openReleaseTarget(dir);
-    // Loaded only now: going back needs none of it.
+    // Loaded only now, since a rollback doesn't need it.
     const { publish } = await import('@/publish/build/build');
     const { prepared, pages, duration } = await publish({ config, target, progress: print });
     for (const line of summarize(prepared)) print(line);
@@ -61,7 +61,7 @@ export async function publishLocal({
   });
 }
 
-/** The release to go back to: the one that is asked for, else the one before the live one. Throws a `ReleaseError`. */
+/** Chooses the release to roll back to: the named one, else the one before the live one. Throws a `ReleaseError`. */
 function chooseRelease(dir: string, named: number | undefined): number {
   const numbers = releaseNumbers(dir);
   const live = liveRelease(dir);
@@ -81,7 +81,7 @@ function chooseRelease(dir: string, named: number | undefined): number {
   );
 }
 
-/** What a check found, as a part of a sentence that begins with the release. */
+/** Describes the result of a check, as the second part of a sentence that begins with the release. */
 function describeReleaseState(state: ReleaseState): string {
   switch (state.is) {
     case 'whole':
@@ -97,7 +97,7 @@ function describeReleaseState(state: ReleaseState): string {
 
 const isUsable = ({ is }: ReleaseState) => is === 'whole' || is === 'unknown';
 
-/** Makes an earlier release live again, at once. Rejects with a `ReleaseError` where there is none, or it is damaged. */
+/** Makes an earlier release live again. Rejects with a `ReleaseError` if there is none or it is damaged. */
 export async function rollBack({
   dir,
   print,
@@ -125,7 +125,7 @@ export async function rollBack({
   });
 }
 
-/** Prints the releases, the newest first, with when each was made. */
+/** Prints the releases with their times, the newest first. */
 export function listReleases({ dir, print }: ReleaseCommandOptions): void {
   assertReleases(dir);
   const live = liveRelease(dir);
@@ -138,7 +138,7 @@ export function listReleases({ dir, print }: ReleaseCommandOptions): void {
   }
 }
 
-/** Reads all releases and prints whether each is whole, the newest first. Resolves to false where one isn’t. */
+/** Reads all releases, and prints for each whether it is whole, the newest first. Resolves to false if one isn’t. */
 export async function checkReleases({ dir, print }: ReleaseCommandOptions): Promise<boolean> {
   assertReleases(dir);
   let areUsable = true;
@@ -146,7 +146,7 @@ export async function checkReleases({ dir, print }: ReleaseCommandOptions): Prom
   if (numbers.length === 0) print(`${dir} has no release.`);
   for (const number of numbers) {
     const state = await checkRelease(dir, number);
-    // Without the lock, so that a check keeps no publish waiting: one may have removed it meanwhile.
+    // A check takes no lock, so that it delays no publish. A publish may have removed the release meanwhile.
     if (!existsSync(releaseDir(dir, number))) continue;
     const star = number === liveRelease(dir) ? '*' : ' ';
     print(`${star} ${number}  ${describeReleaseState(state)}`);

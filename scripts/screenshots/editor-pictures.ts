@@ -1,4 +1,4 @@
-/** The pictures of the editors' guide: the editor with its pane, a draft in a preview, the content report. */
+/** Takes the pictures of the editors' guide: the editor with its pane, a draft in a preview, the content report. */
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
@@ -13,10 +13,10 @@ const pictures = 'docs/images';
 const viewport = { width: 1280, height: 760 };
 const pictureWidth = 960;
 
-/** The instant of the pictures, so that they are the same tomorrow. */
+/** The instant of the pictures, so that they are the same every day. */
 const instant = '2026-11-25T12:00:00Z';
 
-/** A draft as somebody leaves it for the evening. */
+/** An unfinished draft. */
 const draft = `en:
   title: Draw a map of forty village wells
   summary: Turn a list of forty wells into a map that a printer in Niamey can print.
@@ -39,7 +39,7 @@ async function savePicture(page: Page, name: string): Promise<void> {
     .toFile(path.join(pictures, `${name}.webp`));
 }
 
-/** `address` opens the editor. */
+/** Takes a picture of the editor, which `address` opens. */
 async function pictureEditor(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.getByText('Quick add').waitFor();
@@ -62,14 +62,14 @@ export interface EditorPicturesOptions {
   readonly print: (line: string) => void;
 }
 
-/** Takes them anew over a copy of the sample content. Rejects with what `startDev` rejects with. */
+/** Takes the pictures from a copy of the sample content. Rejects with the errors of `startDev`. */
 export async function takeEditorPictures({ executablePath, print }: EditorPicturesOptions): Promise<void> {
   const content = path.join(workDir, 'content');
   await rm(workDir, { recursive: true, force: true });
   await mkdir(pictures, { recursive: true });
   await cp('content', content, { recursive: true });
   await writeFile(path.join(content, 'opportunities', `${draftId}.yml`), draft);
-  /** Starts a server, has pictures taken at the address that it prints after a word, and stops it. */
+  /** Starts a server, takes pictures at the address that it prints after a word, and stops it. */
   const takeAt = async (drafts: boolean, word: string, take: typeof pictureEditor) => {
     let address = '';
     const running = await startDev({

@@ -1,4 +1,4 @@
-/** `npm run screenshots`: pictures of every kind of page, for people to look at. */
+/** `npm run screenshots`: takes pictures of every kind of page for a review by eye. */
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
@@ -14,19 +14,19 @@ import { pageStates, type PageState } from './states';
 export const screenshotDir = '.local/screenshots';
 
 export interface ScreenshotOptions {
-  /** Only kinds of pages and states whose name contains one of these; all where there are none. */
+  /** Only kinds of pages and states whose name contains one of these; all if empty. */
   readonly templates: readonly string[];
   readonly executablePath: string | undefined;
 }
 
-/** What is taken: a page as it opens, or brought to a state. */
+/** The subject of a picture: a page as it opens, or a page in a state. */
 interface ScreenshotSubject extends Subject {
   readonly bring: (page: Page) => Promise<void>;
-  /** A state has a browser of its own: what was saved or applied for stays out of the other pictures. */
+  /** A state has its own browser, so that its saved data don't appear in other pictures. */
   readonly isState: boolean;
 }
 
-/** Builds the sample and takes them. Resolves to how many there are. Rejects with what a build rejects with. */
+/** Builds the sample and takes the pictures. Resolves to their number. Rejects with the errors of a build. */
 export async function takeScreenshots(
   { templates, executablePath }: ScreenshotOptions,
   print: (line: string) => void,
@@ -64,11 +64,17 @@ function listSubjects(pages: readonly TemplatePage[]): ScreenshotSubject[] {
     },
     isState: false,
   }));
-  const brought = locales.flatMap((locale) => pageStates.map((state) => createStateSubject(locale, state, pages)));
+  const brought = locales.flatMap((locale) =>
+    pageStates.map((state) => createStateSubject(locale, state, pages)),
+  );
   return [...opened, ...brought];
 }
 
-function createStateSubject(locale: Locale, { name, template, bring }: PageState, pages: readonly TemplatePage[]): ScreenshotSubject {
+function createStateSubject(
+  locale: Locale,
+  { name, template, bring }: PageState,
+  pages: readonly TemplatePage[],
+): ScreenshotSubject {
   const pathOf = (wanted: string) => {
     const found = pages.find((page) => page.locale === locale && page.template === wanted);
     if (!found) throw new Error(`The sample content has no page of the kind “${wanted}” in ${locale}.`);
@@ -102,8 +108,8 @@ class Camera {
     await page.emulateMedia({ media: shot.look.media ?? null });
     await shot.bring(page);
     await waitUntilLoaded(page);
-    // A typeface that came late shows from the next layout on, which a picture brings about: then the page has another
-    // height than the picture.
+    // Taking a picture may show a typeface that was loaded late. Then the page has another height than the picture, and
+    // another picture is needed.
     let height;
     do {
       height = await measureHeight(page);
@@ -127,7 +133,7 @@ class Camera {
       serviceWorkers: 'block',
     });
     if (!isState) this.#contexts.set(key, context);
-    // The typeface shows from the second page on.
+    // Pages show the typeface from the second one on.
     const page = await context.newPage();
     await page.goto(`/${locale}/`);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
@@ -136,12 +142,12 @@ class Camera {
   }
 }
 
-/** Of the whole page, in CSS pixels. */
+/** Measures the height of the whole page in CSS pixels. */
 function measureHeight(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollHeight);
 }
 
-/** Lets pictures far down load, which do when they come near, and islands come alive, which do when they are seen. */
+/** Scrolls through the page, so that lazy images and islands load, and waits for them. */
 async function waitUntilLoaded(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let top = 0; top < document.documentElement.scrollHeight; top += 600) {

@@ -1,12 +1,12 @@
-/** Puts pictures side by side, so that a person can look at a page in all languages at once. */
+/** Puts pictures side by side, so that a page can be compared in all languages. */
 import sharp, { type OverlayOptions } from 'sharp';
 
 /** Pixels between pictures. */
 const gapPixels = 24;
-/** A sheet longer than this can't be looked at; the rest of a long page is in its own picture. */
+/** The largest height of a sheet, in pixels. The rest of a long page is in its own picture. */
 const maxHeight = 6000;
 
-/** Writes a row of PNG files as one picture. Rejects with what sharp says where one can't be read. */
+/** Writes a row of PNG files as one picture. Rejects with sharp's error if one can't be read. */
 export async function writeSheet(files: readonly string[], target: string): Promise<void> {
   const pictures = await Promise.all(
     files.map(async (file) => {

@@ -1,21 +1,21 @@
-/** States of pages that come only with something done, and what brings a page to each. */
+/** States of pages that need an action, and the functions that bring a page to each. */
 import type { Page } from '@playwright/test';
 
-/** The address of a kind of page in the language of the picture. */
+/** Returns the address of a kind of page in the language of the picture. */
 export type FindPath = (template: string) => string;
 
 export interface PageState {
   readonly name: string;
-  /** The kind of page that it is a state of. */
+  /** The kind of page. */
   readonly template: string;
-  /** Brings a fresh browser to it. Rejects where the page never gets there. */
+  /** Brings a new browser to the state. Rejects if the page never reaches it. */
   readonly bring: (page: Page, pathOf: FindPath) => Promise<void>;
 }
 
 const day = 86_400_000;
 const form = '#apply form';
 
-/** Opens an opportunity and waits until its form is alive. */
+/** Opens an opportunity and waits until its form's script has started. */
 async function openForm(page: Page, pathOf: FindPath): Promise<void> {
   await page.goto(pathOf('open opportunity'));
   await page.locator(form).scrollIntoViewIfNeeded();
@@ -39,7 +39,7 @@ async function fillForm(page: Page): Promise<void> {
 const pressSend = (page: Page) => page.locator(`${form} button[type=submit]`).click();
 const waitForAlert = (page: Page) => page.locator('#apply [role=alert]').waitFor();
 
-/** Presses Save on the first of a list, and opens the page of what was saved. */
+/** Saves the first opportunities of a list, and opens the saved list. */
 async function saveFirst(page: Page, pathOf: FindPath, count: number): Promise<void> {
   await page.goto(pathOf('opportunities'));
   for (const button of (await page.locator('button.save').all()).slice(0, count)) await button.click();
@@ -47,7 +47,7 @@ async function saveFirst(page: Page, pathOf: FindPath, count: number): Promise<v
   await page.locator('.saved-compare').first().waitFor();
 }
 
-/** Reads an opportunity at another distance (ms) from its closing, however old the build is then. */
+/** Opens an opportunity at a time before or after its closing (ms), whatever the time of the build. */
 async function openAtDistance(page: Page, pathOf: FindPath, distance: number): Promise<void> {
   await page.goto(pathOf('open opportunity'));
   const until = await page.locator('#apply').getAttribute('data-until');
@@ -56,7 +56,7 @@ async function openAtDistance(page: Page, pathOf: FindPath, distance: number): P
   await page.reload();
 }
 
-/** Says on the page for it what somebody can do: two languages and some hours. */
+/** Fills in the fit check: two languages and some hours. */
 async function answer(page: Page, pathOf: FindPath): Promise<void> {
   await page.goto(pathOf('fit'));
   await page.locator('#fit-language-add:enabled').waitFor();
@@ -157,7 +157,7 @@ export const pageStates: readonly PageState[] = [
     name: 'page kept for offline',
     template: 'open opportunity',
     bring: async (page, pathOf) => {
-      // What the service worker answers with: the page, marked with when it was kept.
+      // The service worker's response: the page with a mark of the time at which it was stored.
       await page.route(`**${pathOf('open opportunity')}`, async (route) => {
         const response = await route.fetch();
         const body = (await response.text()).replace('<html', '<html data-kept="2026-11-20T08:30:00Z"');

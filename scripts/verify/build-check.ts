@@ -9,10 +9,13 @@ import { createFindingList, type CheckResult } from './check-result';
 
 const dayMs = 86_400_000;
 
-/** A site is built once a day; after two, something keeps it from being built. */
+/** A site is built once a day. After two days without a build something is wrong. */
 const maxDays = 2;
 
-/** Pages give no build instant, but security.txt expires a fixed time after it, to the day. Hosts may say more precisely. */
+/**
+ * Finds the day of the build. Pages don't contain it, but security.txt expires a fixed number of days after it.
+ * Otherwise the header Last-Modified counts.
+ */
 export async function checkFreshness(context: VerifyContext): Promise<CheckResult> {
   const found = createFindingList();
   const [text, home] = [await requestPath(context, securityTextPath), await requestPath(context, '/')];
@@ -33,15 +36,15 @@ export async function checkFreshness(context: VerifyContext): Promise<CheckResul
   return found.result('Build', `of ${day}`);
 }
 
-/** The file of sums can't be read. */
+/** The file of hashes can't be read. */
 export class ManifestError extends OperatorError {
   override readonly name = 'ManifestError';
 }
 
-/** A line of `sha256sum`: the sum, two spaces (or a space and a star), the path. */
+/** A line of `sha256sum`: the hash, two spaces (or a space and a star), and the path. */
 const linePattern = /^([0-9a-f]{64}) [ *](?:\.\/)?(.+)$/;
 
-/** Files that hosts read and don't serve. */
+/** Files for the host itself, which it doesn't serve. */
 const notServed = new Set(['_headers', '_redirects']);
 
 /** Reads the manifest line by line: a site may have a hundred thousand files. */
@@ -66,7 +69,7 @@ async function* readManifestEntries(file: string): AsyncGenerator<readonly [sum:
   }
 }
 
-/** `en/index.html -> /en/`, as visitors ask for it. */
+/** `en/index.html -> /en/`, the address that visitors open. */
 const toAddress = (path: string) =>
   `/${path
     .replace(/(^|\/)index\.html$/, '$1')

@@ -1,31 +1,31 @@
-/** What the checks of a deployed copy found, and how it is printed. Pure. */
+/** Collects the findings of checks and formats them. Pure. */
 
-/** How bad it is: what is wrong fails the command, a warning doesn't. */
+/** The severity of a finding. Only `wrong` lets the command fail. */
 export type CheckSeverity = 'wrong' | 'warning';
 
 export interface CheckFinding {
   readonly severity: CheckSeverity;
-  /** What is wrong, where, and what to do. */
+  /** It says what is wrong, where, and what to do. */
   readonly message: string;
 }
 
-/** What one check found. */
+/** The findings of one check. */
 export interface CheckResult {
   readonly name: string;
-  /** What was looked at, in a few words. */
+  /** The checked things in a few words. */
   readonly summary: string;
   readonly findings: readonly CheckFinding[];
-  /** Findings that were not kept. */
+  /** The number of further findings. */
   readonly more: number;
 }
 
-/** Findings of a check that are kept: a site may have a hundred thousand dead links. */
+/** The most findings of a check: a site may have a hundred thousand dead links. */
 const maxFindings = 20;
 
-/** Adds a finding. Those of one group count as one, whose message is that of the first. */
+/** Adds a finding. Findings of one group count as one, with the message of the first. */
 type AddFinding = (message: string, group?: string) => void;
 
-/** Takes findings one by one, and keeps the first of them. */
+/** Creates a list that stores the first findings, and counts the others. */
 export function createFindingList(): {
   readonly wrong: AddFinding;
   readonly warn: AddFinding;
@@ -63,13 +63,13 @@ export function createFindingList(): {
   };
 }
 
-/** The worst that a check found. */
+/** Returns the worst severity of a check's findings. */
 export function findVerdict({ findings }: CheckResult): CheckSeverity | 'ok' {
   if (findings.some(({ severity }) => severity === 'wrong')) return 'wrong';
   return findings.length > 0 ? 'warning' : 'ok';
 }
 
-/** A table of the checks, each with its findings below it. */
+/** Formats the checks as a table, each with its findings below it. */
 export function formatResultTable(results: readonly CheckResult[]): string {
   const width = Math.max(...results.map(({ name }) => name.length));
   return results

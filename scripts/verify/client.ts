@@ -1,4 +1,4 @@
-/** Asks a server for files: a few at a time, with redirects and compression left visible. */
+/** Requests files from a server, a few at a time. Redirects and compression stay visible. */
 import { Agent as HttpAgent, request as requestHttp, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -11,13 +11,13 @@ export class UnreachableError extends OperatorError {
   override readonly name = 'UnreachableError';
 }
 
-/** What a server answered. */
+/** The response of a server. */
 export interface HttpResponse {
   readonly url: URL;
   readonly status: number;
-  /** By lower-case name; several values are joined with a comma, as browsers do. */
+  /** By lower-case name. Several values are joined with a comma, as in browsers. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Without its compression. */
+  /** The decompressed body. */
   readonly body: Buffer;
 }
 
@@ -27,28 +27,28 @@ export interface HttpRequest {
 }
 
 export interface VerifyClient {
-  /** Resolves to any answer, also to an error or a redirect; rejects with an `UnreachableError`. */
+  /** Resolves to any response, errors and redirects included. Rejects with an `UnreachableError`. */
   readonly request: (url: URL, options?: HttpRequest) => Promise<HttpResponse>;
-  /** Gives a body piece by piece, as it was sent. Follows one redirect. Resolves to the status. */
+  /** Passes on an uncompressed body piece by piece. Follows one redirect. Resolves to the status. */
   readonly stream: (url: URL, take: (piece: Buffer) => void) => Promise<number>;
-  /** Requests so far. */
+  /** Returns the number of requests so far. */
   readonly count: () => number;
 }
 
 export interface VerifyClientOptions {
   /** Certificates to trust instead of the system's, as PEM. */
   readonly ca?: readonly string[];
-  /** Where to connect for an address, instead of asking the name service, as curl's `--connect-to`. */
+  /** Returns the host and port to connect to instead of those of the address, like curl's `--connect-to`. */
   readonly connectTo?: (url: URL) => { readonly host: string; readonly port: number };
 }
 
-/** Requests at a time: a visitor's browser makes as many. */
+/** How many requests run at once: as many as in a visitor's browser. */
 const concurrency = 6;
-/** Without a byte for so long (ms), the server counts as not there. */
+/** After so long without a byte (ms), the server counts as unreachable. */
 const timeoutMs = 30_000;
-/** A page or a file of a search is far smaller (bytes); larger files are only streamed. */
+/** The largest body that is read into memory (bytes). Pages are far smaller; larger files are streamed. */
 const maxBytes = 32_000_000;
-/** So often a server that is busy is asked again, at most after so long (ms). */
+/** How often a request to a busy server is tried, and the longest wait between two attempts (ms). */
 const [maxAttempts, maxWaitMs] = [3, 30_000] as const;
 
 const unpackers: Readonly<Record<string, (body: Buffer) => Promise<Buffer>>> = {
@@ -62,7 +62,7 @@ function describeReason(error: unknown): string {
   return code ?? message;
 }
 
-/** Lets so many tasks run at once; the others wait for their turn. */
+/** Creates a function that runs so many tasks at once and lets the others wait. */
 function createLimiter(limit: number): <Result>(task: () => Promise<Result>) => Promise<Result> {
   let running = 0;
   const waiting: (() => void)[] = [];

@@ -1,11 +1,11 @@
-/** What every check of a deployed copy gets. */
+/** The context that every check of a deployed copy gets. */
 import type { VerifyClient, HttpResponse } from './client';
 
 export interface VerifyContext {
   readonly client: VerifyClient;
   /** The address of the site, which ends with a slash. */
   readonly site: URL;
-  /** Prints how far it is. */
+  /** Prints progress. */
   readonly progress: (line: string) => void;
   /** Now, ms. */
   readonly now: number;
@@ -18,6 +18,6 @@ export interface VisitedPage {
   readonly html: string;
 }
 
-/** The answer for a path of the site. */
+/** Requests a path of the site. */
 export const requestPath = ({ client, site }: Pick<VerifyContext, 'client' | 'site'>, pathname: string) =>
   client.request(new URL(pathname, site));

@@ -1,30 +1,30 @@
-/** Visits pages of a deployed copy, up to a number of them, and asks once for everything that they link to. */
+/** Visits a number of pages of a deployed copy, and requests each of their links once. */
 import { findAddresses } from '@/publish/build/html-addresses';
 import { UnreachableError } from './client';
 import type { VerifyContext, VisitedPage } from './context';
 import { createFindingList, type CheckResult } from './check-result';
 
-/** What was found on the way, as far as later checks need it: one example of each, or a few. */
+/** The result of the crawl, with a few addresses for later checks. */
 export interface CrawlResult {
   readonly result: CheckResult;
-  /** Addresses of the site by what they are: the first few of each. */
+  /** The first few addresses of each kind of file. */
   readonly samples: ReadonlyMap<SampleKind, readonly string[]>;
 }
 
-/** Kinds of files that differ in what a server says of them. */
+/** Kinds of files for which servers send different headers. */
 export type SampleKind =
   'page' | 'rss' | 'json-feed' | 'calendar' | 'script' | 'style' | 'embed' | 'file' | 'data';
 
 export interface CrawlOptions {
-  /** Pages that are read at most. */
+  /** The most pages that are read. */
   readonly pages: number;
-  /** Gets each page that was read. */
+  /** Called with each page that was read. */
   readonly onPage: (page: VisitedPage) => void;
 }
 
-/** So many examples of a kind are kept. */
+/** The most addresses of one kind. */
 const maxSamples = 6;
-/** Files besides pages that are asked for, for each page that may be read. */
+/** How many other files are requested for each page that may be read. */
 const linksPerPage = 10;
 
 const kindPatterns: readonly (readonly [SampleKind, RegExp])[] = [
@@ -41,11 +41,11 @@ const kindPatterns: readonly (readonly [SampleKind, RegExp])[] = [
 
 const classifyPath = (pathname: string) => kindPatterns.find(([, pattern]) => pattern.test(pathname))?.[0];
 
-/** Addresses in a sitemap or a list of sitemaps. */
+/** Lists the addresses in a sitemap or a list of sitemaps. */
 const parseSitemap = (xml: string) =>
   [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address);
 
-/** Reads pages from the home page on, and those of the sitemaps. Links beyond the limits aren't followed. */
+/** Reads pages from the home page and the sitemaps on. Links beyond the limits aren't followed. */
 export async function crawlSite(
   context: VerifyContext,
   { pages, onPage }: CrawlOptions,
@@ -53,7 +53,7 @@ export async function crawlSite(
   const { client, site, progress } = context;
   const found = createFindingList();
   const samples = new Map<SampleKind, string[]>();
-  /** Where each address was first found; asked for once. */
+  /** The page on which each address was found first. Each is requested once. */
   const known = new Map<string, string>([['/', 'the start']]);
   const queue: string[] = ['/'];
   let read = 0;
@@ -119,7 +119,7 @@ export async function crawlSite(
       found.wrong(`/sitemap.xml names ${url.pathname}, which answers ${response.status}. Publish again.`);
     const addresses = parseSitemap(response.body.toString());
     listed += addresses.length;
-    // Spread over the whole list, so that every kind of page has its chance.
+    // The pages are spread over the whole list, so that every kind of page may be among them.
     const step = Math.max(
       1,
       Math.ceil((addresses.length * lists.length) / Math.max(1, Math.floor(pages / 2))),
@@ -138,7 +138,7 @@ export async function crawlSite(
       }
     }
   };
-  // The first page alone: it fills the queue for the others.
+  // The first page is visited alone, since it fills the queue for the others.
   await visit(queue.shift() ?? '/');
   while (queue.length > 0) await Promise.all(Array.from({ length: 6 }, worker));
   const limits = skipped > 0 ? `, ${skipped} links beyond the limit (--pages)` : '';

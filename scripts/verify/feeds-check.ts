@@ -1,10 +1,10 @@
-/** Reads feeds and calendars as readers do. */
+/** Reads feeds and calendars with the parsers of common readers. */
 import type { VerifyContext } from './context';
 import { requestPath } from './context';
 import type { SampleKind } from './crawl-site';
 import { createFindingList, type CheckResult } from './check-result';
 
-/** Reads one; resolves to the number of its entries, and rejects or throws where it can't be read. */
+/** Reads a feed. Resolves to the number of its entries, and rejects or throws if it can't be read. */
 type FeedReader = (text: string) => Promise<number>;
 
 const feedReaders: Readonly<Partial<Record<SampleKind, readonly [type: RegExp, read: FeedReader]>>> = {

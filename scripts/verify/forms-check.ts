@@ -1,4 +1,4 @@
-/** Checks where forms send to, without sending anything. */
+/** Checks the addresses that forms send to, without sending anything. */
 import { feedFiles } from '@/i18n/feed-files';
 import { locales } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
@@ -9,17 +9,17 @@ import { createFindingList, type CheckResult } from './check-result';
 
 const isLocal = ({ hostname }: URL) => ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 
-/** Newest opportunities of a language whose pages are read. */
+/** How many of the newest opportunities of a language are read. */
 const newestCount = 5;
 
 interface Contacts {
-  /** Where forms send to. */
+  /** The addresses that forms send to. */
   readonly actions: ReadonlySet<string>;
   /** E-mail addresses of links. */
   readonly mail: ReadonlySet<string>;
 }
 
-/** The ways to apply on the pages of the newest opportunities, which their feed names. */
+/** Finds the ways to apply on the pages of the newest opportunities in the feeds. */
 async function findContacts(context: VerifyContext): Promise<Contacts> {
   const actions = new Set<string>();
   const mail = new Set<string>();
@@ -45,7 +45,7 @@ async function findContacts(context: VerifyContext): Promise<Contacts> {
   return { actions, mail };
 }
 
-/** Asks what a browser asks before it sends a form by script: such a question never makes a submission. */
+/** Sends the preflight request of a form that is sent by script. Such a request never creates a submission. */
 export async function checkForms(context: VerifyContext): Promise<CheckResult> {
   const { client, site } = context;
   const found = createFindingList();

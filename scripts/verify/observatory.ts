@@ -1,17 +1,18 @@
 /**
- * The score that MDN's HTTP Observatory would give a page, by the rules of its package and without asking its service.
- * Three of its ten rules are applied in this file: redirection and HSTS read the list of preloaded hosts, which the
- * package's install script would download and which is taken as empty here; cookies need its own client. https://github.com/mdn/mdn-http-observatory
+ * Computes the score that MDN's HTTP Observatory would give a page, with the rules of its package and without its
+ * service. Three of its ten rules are replaced here. Redirection and HSTS need the list of preloaded hosts, which the
+ * package's install script would download; here it counts as empty. Cookies need the package's own client.
+ * https://github.com/mdn/mdn-http-observatory
  */
 import { fileURLToPath } from 'node:url';
 import { tryPackages } from '../install/own-packages';
 import type { HttpResponse } from './client';
 
-/** What a score is made of. */
+/** The responses from which a score is computed. */
 export interface PageToScore {
   /** The page, over HTTPS. */
   readonly page: HttpResponse;
-  /** The answer to the same address by plain HTTP; undefined where nothing answers. */
+  /** The response of the same host by plain HTTP; undefined if nothing answers. */
   readonly plain: HttpResponse | undefined;
 }
 
@@ -22,7 +23,7 @@ export interface ObservatoryScore {
   readonly points: Readonly<Record<string, number>>;
 }
 
-/** Half a year, as the Observatory counts it (s). */
+/** Half a year in the Observatory's rules (s). */
 const sixMonths = 15_552_000;
 
 function judgeTransport({ page }: PageToScore): string {
@@ -45,7 +46,7 @@ function judgeRedirection({ plain }: PageToScore): string {
   return target.hostname === plain.url.hostname ? 'redirection-to-https' : 'redirection-off-host-from-http';
 }
 
-/** The site sets no cookies, so of one that a host adds only its `Secure` counts here. */
+/** The site sets no cookies. A host may add one, of which only `Secure` is checked. */
 function judgeCookies({ page }: PageToScore): string {
   const cookies = page.headers['set-cookie'];
   if (cookies === undefined) return 'cookies-not-found';
@@ -56,10 +57,10 @@ function judgeCookies({ page }: PageToScore): string {
 
 const replacedTests = ['strictTransportSecurityTest', 'redirectionTest', 'cookiesTest'];
 
-/** Only the score needs the package of the rules, which brings a browser's whole document: it has a lock file of its own. */
+/** The package of the rules has its own lock file, since it has large dependencies and only the score needs it. */
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
-/** True where the rules are there; installs them where they aren't, and says where that fails. */
+/** Installs the rules if they are missing. Returns false and prints a note if that fails. */
 export const ensureObservatory = (print: (line: string) => void): boolean =>
   tryPackages({ folder, name: 'MDN’s HTTP Observatory' }, 'response headers get no score', print);
 
@@ -74,7 +75,7 @@ async function loadRules() {
   return { ALL_TESTS, getScoreModifier, MINIMUM_SCORE_FOR_EXTRA_CREDIT, parseHttpEquivHeaders };
 }
 
-/** Rejects where the rules aren't there (`ensureObservatory`). */
+/** Computes the score of a page. Rejects if the rules aren't installed (`ensureObservatory`). */
 export async function computeObservatoryScore(scored: PageToScore): Promise<ObservatoryScore> {
   const rules = await loadRules();
   const { page } = scored;

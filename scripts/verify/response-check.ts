@@ -6,7 +6,7 @@ import type { SampleKind } from './crawl-site';
 import { ensureObservatory, computeObservatoryScore } from './observatory';
 import { createFindingList, type CheckResult } from './check-result';
 
-/** A text below this size (bytes) may be sent as it is. */
+/** Smaller texts (bytes) needn't be compressed. */
 const minCompressedBytes = 1400;
 
 export async function checkTransport(
@@ -44,15 +44,15 @@ export async function checkTransport(
   );
 }
 
-/** An address of each kind of file, and one that isn't there in every folder with rules of its own. */
+/** Chooses an address of each kind of file, and a missing one in every folder with its own headers. */
 function choosePaths(samples: ReadonlyMap<SampleKind, readonly string[]>): string[] {
   const first = [...samples.values()].flatMap(([path]) => path ?? []);
   const missing = ['/', '/assets/', '/embed/', '/share/'].map((folder) => `${folder}not-there-${Date.now()}`);
-  // A server that lists no folders refuses to show one.
+  // `/assets/` is a folder, which servers without folder lists refuse to show.
   return ['/', ...first, '/sw.js', '/assets/', ...missing];
 }
 
-/** What a host may say otherwise with the same effect. */
+/** True if a host's header has the same effect as the expected one. */
 function hasSameEffect(name: string, expected: string, sent: string): boolean {
   if (name === 'Cache-Control' && expected === 'no-cache')
     return !/immutable/.test(sent) && /no-cache|no-store|max-age=0\b/.test(sent);
@@ -66,7 +66,7 @@ const splitDirectives = (policy: string) =>
     .map((directive) => directive.trim())
     .filter(Boolean);
 
-/** What differs: of a policy only the directives that do, since it is long. */
+/** Describes how a header differs. Of a policy, which is long, it names only the directives that differ. */
 function describeDifference(name: string, expected: string, sent: string): string {
   if (name !== 'Content-Security-Policy') return `sends ${name}: ${sent}. Send “${expected}”.`;
   const [wanted, found] = [splitDirectives(expected), splitDirectives(sent)];
@@ -79,7 +79,7 @@ function describeDifference(name: string, expected: string, sent: string): strin
   return `sends a ${name} that ${parts.join(' and ')}. Send that of docs/operators.md.`;
 }
 
-/** What is wrong with the headers of a response, without the place. */
+/** Finds the faults in the headers of a response, as messages without the address. */
 function findHeaderFaults(response: HttpResponse, isSecure: boolean): string[] {
   const expected = {
     ...responseHeaders(response.url.pathname, response.status),
@@ -105,7 +105,7 @@ export async function checkHeaders(
   const paths = choosePaths(samples);
   for (const path of paths) {
     const response = await requestPath(context, path);
-    // A redirect to the start page of a language, say: nothing is shown with it.
+    // A redirect shows nothing, such as that to the start page of a language.
     if (response.status >= 300 && response.status < 400 && !fileStatuses.includes(response.status)) continue;
     for (const fault of findHeaderFaults(response, isSecure))
       found.wrong(`${response.url.pathname} (${response.status}) ${fault}`, fault);
@@ -113,7 +113,7 @@ export async function checkHeaders(
   return found.result('Headers', `${paths.length} addresses, errors included (docs/operators.md, “Serving”)`);
 }
 
-/** The score that the site must have at least: an A+. */
+/** The lowest accepted score: an A+. */
 const minScore = 100;
 
 export async function checkScore(context: VerifyContext, path: string): Promise<CheckResult> {
@@ -135,7 +135,7 @@ export async function checkScore(context: VerifyContext, path: string): Promise<
   );
 }
 
-/** The answer to plain HTTP at the same host and its usual port; undefined where there is none. */
+/** Requests the same host by plain HTTP at the usual port. Resolves to undefined if nothing answers. */
 export async function requestPlainHttp({ client, site }: VerifyContext): Promise<HttpResponse | undefined> {
   const plain = new URL(`http://${site.hostname}/`);
   return client.request(plain).catch((error: unknown) => {

@@ -1,14 +1,14 @@
-/** Loads what a first search loads, in every language, and checks that the files are of one index. */
+/** Loads the files of a first search in every language, and checks that they belong to one index. */
 import { pathOf } from '@/i18n/routes';
 import { locales } from '@/i18n/locales';
 import { unpackPagefindFile } from '@/search/index/index-meta';
 import { requestPath, type VerifyContext } from './context';
 import { createFindingList, type CheckResult } from './check-result';
 
-/** `\0asm`: how every WebAssembly file begins. */
+/** `\0asm`: the first bytes of every WebAssembly file. */
 const wasmMagic = Buffer.from([0, 0x61, 0x73, 0x6d]);
 
-/** Addresses of the index's files in a search page. */
+/** Matches addresses of the index's files in a search page. */
 const indexFilePattern = /\/pagefind\/[^"'\s&<]+\.[a-z_]+(?:\?[^"'\s&<]*)?/g;
 
 interface EntryFile {
@@ -22,7 +22,7 @@ export async function checkSearch(context: VerifyContext): Promise<CheckResult> 
   for (const locale of locales) {
     const path = pathOf(locale, { to: 'section', section: 'search' });
     const page = await requestPath(context, path);
-    // A site may have fewer languages; its links say whether this one should be there.
+    // A site may have fewer languages. The crawl reports a missing one if pages link to it.
     if (page.status === 404) continue;
     languages += 1;
     const html = page.body.toString();

@@ -1,4 +1,4 @@
-/** Checks a deployed copy from outside. */
+/** Runs all checks of a deployed copy. */
 import type { CheckResult } from './check-result';
 import { crawlSite } from './crawl-site';
 import { requestPath, type VerifyContext } from './context';
@@ -10,13 +10,13 @@ import { createPolicyCheck } from './policy-check';
 import { checkSearch } from './search-check';
 
 export interface SiteCheckOptions {
-  /** Pages that are read at most. */
+  /** The most pages that are read. */
   readonly pages: number;
-  /** A file of sums to compare with, as `sha256sum` writes it. */
+  /** A file of hashes in the format of `sha256sum`. */
   readonly manifest?: string | undefined;
 }
 
-/** Resolves to what each check found. Rejects with an `UnreachableError` where nothing answers at all. */
+/** Resolves to the result of each check. Rejects with an `UnreachableError` if nothing answers at all. */
 export async function verifySite(
   context: VerifyContext,
   { pages, manifest }: SiteCheckOptions,
