@@ -23,7 +23,7 @@ const writers = { rss: formatRss, json: formatJsonFeed, calendar: formatCalendar
   (channel: FeedChannel, items: readonly FeedItem[]) => string
 >;
 
-/** True where the closing date is in the future. */
+/** True if the closing date is in the future. */
 const hasClosing = ({ stage, closesAt }: SiteOpportunity) =>
   acceptsApplications(stage) && closesAt !== undefined;
 

@@ -27,7 +27,7 @@ export interface EmbedFile {
   readonly text: string;
 }
 
-/** What all embeds of a language have in common. */
+/** The data that all embeds of a language share. */
 interface Common {
   readonly source: ListSource;
   readonly t: Translate;
