@@ -59,7 +59,7 @@ describe('an edit in Contentful while a push is running', () => {
 
 describe('a push that is killed', () => {
   it('between a change and its answer knows the change as its own', { timeout: 30_000 }, async () => {
-    // The command in a process of its own remembers where it does by default.
+    // The command runs in its own process, and writes its record to the default folder.
     const inDefaultPlace = {
       config: readConfig(environmentOf(sync.ours.content, sync.test.standIn.host), 'transfer'),
       print: () => undefined,

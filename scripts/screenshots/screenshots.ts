@@ -2,12 +2,12 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import sharp, { type OverlayOptions } from 'sharp';
 import { locales, type Locale } from '@/i18n/locales';
 import { readBuiltPages } from '../built-site/read-pages';
 import { findTemplatePages, type TemplatePage } from '../built-site/tested-pages';
 import { openBrowser } from '../bench/browser';
 import { openBenchSite } from '../bench/pages/bench-site';
-import { writeSheet } from './sheet';
 import { templateFileName, groupSheets, listShots, type Shot, type Subject } from './shots';
 import { pageStates, type PageState } from './states';
 
@@ -75,7 +75,7 @@ function createStateSubject(
   { name, template, bring }: PageState,
   pages: readonly TemplatePage[],
 ): ScreenshotSubject {
-  const pathOf = (wanted: string) => {
+  const findPath = (wanted: string) => {
     const found = pages.find((page) => page.locale === locale && page.template === wanted);
     if (!found) throw new Error(`The sample content has no page of the kind “${wanted}” in ${locale}.`);
     return found.path;
@@ -83,8 +83,8 @@ function createStateSubject(
   return {
     template: name,
     locale,
-    path: pathOf(template),
-    bring: (page) => bring(page, pathOf),
+    path: findPath(template),
+    bring: (page) => bring(page, findPath),
     isState: true,
   };
 }
@@ -161,4 +161,34 @@ async function waitUntilLoaded(page: Page): Promise<void> {
       document.querySelector('astro-island[client=load][ssr]') === null &&
       [...document.images].every((image) => image.complete || image.loading === 'lazy'),
   );
+}
+
+/** Pixels between pictures. */
+const gapPixels = 24;
+/** The largest height of a sheet, in pixels. The rest of a long page is in its own picture. */
+const maxHeight = 6000;
+
+/** Writes a row of PNG files as one picture, so that a page can be compared in all languages. Rejects with sharp's error if one can't be read. */
+async function writeSheet(files: readonly string[], target: string): Promise<void> {
+  const pictures = await Promise.all(
+    files.map(async (file) => {
+      const { width, height } = await sharp(file).metadata();
+      return { file, width, height: Math.min(height, maxHeight) };
+    }),
+  );
+  const height = Math.max(...pictures.map((picture) => picture.height));
+  const width = pictures.reduce((sum, picture) => sum + picture.width + gapPixels, gapPixels);
+  let left = gapPixels;
+  const composites: OverlayOptions[] = [];
+  for (const picture of pictures) {
+    const input = await sharp(picture.file)
+      .extract({ left: 0, top: 0, width: picture.width, height: picture.height })
+      .toBuffer();
+    composites.push({ input, left, top: gapPixels });
+    left += picture.width + gapPixels;
+  }
+  await sharp({ create: { width, height: height + 2 * gapPixels, channels: 3, background: '#888' } })
+    .composite(composites)
+    .png({ compressionLevel: 6 })
+    .toFile(target);
 }

@@ -42,13 +42,13 @@ export interface VerifyClientOptions {
   readonly connectTo?: (url: URL) => { readonly host: string; readonly port: number };
 }
 
-/** How many requests run at once: as many as in a visitor's browser. */
+/** The number of requests at once: as many as in a visitor's browser. */
 const concurrency = 6;
 /** After so long without a byte (ms), the server counts as unreachable. */
 const timeoutMs = 30_000;
 /** The largest body that is read into memory (bytes). Pages are far smaller; larger files are streamed. */
 const maxBytes = 32_000_000;
-/** How often a request to a busy server is tried, and the longest wait between two attempts (ms). */
+/** The number of attempts at a busy server, and the longest wait between two attempts (ms). */
 const [maxAttempts, maxWaitMs] = [3, 30_000] as const;
 
 const unpackers: Readonly<Record<string, (body: Buffer) => Promise<Buffer>>> = {

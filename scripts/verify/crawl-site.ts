@@ -24,7 +24,7 @@ export interface CrawlOptions {
 
 /** The most addresses of one kind. */
 const maxSamples = 6;
-/** How many other files are requested for each page that may be read. */
+/** The number of other files that are requested for each page that may be read. */
 const linksPerPage = 10;
 
 const kindPatterns: readonly (readonly [SampleKind, RegExp])[] = [

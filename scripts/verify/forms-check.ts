@@ -9,7 +9,7 @@ import { createFindingList, type CheckResult } from './check-result';
 
 const isLocal = ({ hostname }: URL) => ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 
-/** How many of the newest opportunities of a language are read. */
+/** The number of newest opportunities in each language that are read. */
 const newestCount = 5;
 
 interface Contacts {

@@ -17,10 +17,10 @@ import { startStandInProcess } from './stand-in';
 import { formatBuildTable, type BuildRun } from './format-build-table';
 
 export interface BenchBuildOptions {
-  /** How many to generate; undefined for the sample content. */
+  /** The number of opportunities to generate; undefined for the sample content. */
   readonly opportunities: number | undefined;
   readonly source: 'files' | 'contentful';
-  /** How many times it is built; the content is generated once. */
+  /** The number of builds. The content is generated once. */
   readonly runs: number;
   /** Empties the caches, so that the first build makes every picture and sheet. */
   readonly freshPictures: boolean;

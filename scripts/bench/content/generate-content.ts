@@ -24,7 +24,7 @@ export const defaultSeed = 2000;
 /** Opportunities for each organization. */
 const perOrganization = 6;
 
-/** How many files are written at once. */
+/** The number of files that are written at once. */
 const batchSize = 64;
 
 /** Prints its progress after this many entries. */

@@ -29,7 +29,7 @@ export interface GeneratorSetting {
   /** Names of places, at least one. */
   readonly places: readonly string[];
   readonly hosts: readonly HostOrganization[];
-  /** How many opportunities there are; their ids are `opportunityId(0)` and so on. */
+  /** The number of opportunities. Their ids are `opportunityId(0)` and so on. */
   readonly opportunities: number;
 }
 

@@ -4,7 +4,7 @@ import { pickInTurn } from './setting';
 
 type Status = (typeof opportunityStatuses)[number];
 
-/** How many of fifty opportunities have each status, as on a site that has run for some years. */
+/** The number of opportunities with each status among fifty, as on a site that has run for some years. */
 const shares: Readonly<Record<Status, number>> = {
   open: 38,
   filled: 5,

@@ -56,7 +56,7 @@ export async function benchPages(
   const browser = await openBrowser(executablePath, debuggingPort);
   try {
     const built = readBuiltPages(site.dir);
-    const htmlOf = new Map(built.map(({ path, html }) => [path, html]));
+    const htmlByPath = new Map(built.map(({ path, html }) => [path, html]));
     const weighPage = createPageWeigher(site.dir);
     const isWanted = ({ template, locale }: TemplatePage) =>
       (templates.length === 0 || templates.some((part) => template.includes(part))) &&
@@ -65,7 +65,7 @@ export async function benchPages(
     const rows: PageRow[] = [];
     for (const page of pages) {
       const address = new URL(page.path, site.url).href;
-      const html = htmlOf.get(page.path) ?? '';
+      const html = htmlByPath.get(page.path) ?? '';
       rows.push({
         ...page,
         weight: await weighPage(html),

@@ -1,4 +1,13 @@
 /** Measures the bytes and the times of searches in a browser, on a built site. */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { contentTypes } from '@/model/types/types';
+import { build } from '@/publish/build/build';
+import { readConfig } from '@/config/config';
+import { formatYaml } from '../content/generate-content';
+import { precompress } from '@/publish/hosts/compress';
+import { benchNow } from '../content/setting';
+import { serveSecure, type SecureServer } from '../serve-secure';
 import { locales, type Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
 import { translator } from '@/i18n/translate';
@@ -7,11 +16,10 @@ import { acceptsApplications } from '@/model/time/lifecycle';
 import { openBrowser } from '../browser';
 import { formatColumns } from '../format-columns';
 import { createRandom } from '../content/random';
-import { buildCorpusSite } from './cases/corpus';
+import { buildCorpusSite, generateCorpusEntries } from './cases/corpus';
 import { misspell } from './cases/misspell';
 import { readCorpus } from './cases/judgements';
 import { percentile } from './percentile';
-import { openSearchSite } from './search-site';
 import {
   distantConnection,
   openFreshPage,
@@ -22,6 +30,39 @@ import {
   type LoadedBytes,
   type SearchVisit,
 } from './visit-search';
+
+const workDir = '.local/bench/search-site';
+
+/** The files that the search page loads. Compressing thirty thousand other pages would take minutes. */
+const searchFiles = /^(?:assets|search)\/|^pagefind\/|^\w+\/(?:search|recherche|buscar)\//;
+
+interface SearchSite extends SecureServer {
+  readonly dir: string;
+}
+
+async function writeContent(dir: string, opportunities: number): Promise<void> {
+  await rm(workDir, { recursive: true, force: true });
+  for (const { folder } of Object.values(contentTypes))
+    await mkdir(path.join(dir, folder), { recursive: true });
+  for (const entry of generateCorpusEntries(opportunities)) {
+    // A search needs no pictures.
+    const fields = Object.fromEntries(Object.entries(entry.fields).filter(([name]) => name !== 'logo'));
+    await writeFile(path.join(dir, entry.folder, `${entry.id}.yml`), formatYaml({ ...entry, fields }));
+  }
+}
+
+/** Generates, builds, compresses and serves. Rejects with the errors of a build. */
+async function openSearchSite(opportunities: number, print: (line: string) => void): Promise<SearchSite> {
+  const [content, dir] = [path.join(workDir, 'content'), path.join(workDir, 'dist')];
+  await writeContent(content, opportunities);
+  await build({
+    config: readConfig({ CONTENT_SOURCE: 'files', CONTENT_DIR: content, SITE_NOW: benchNow }),
+    outDir: dir,
+    progress: print,
+  });
+  await precompress(dir, 'br', { wanted: (name) => searchFiles.test(name) });
+  return { ...(await serveSecure(dir)), dir };
+}
 
 /** The numbers of words that are searched for in each language, and of misspelt ones. */
 const wordCount = 20;
@@ -73,13 +114,13 @@ async function visitEach(
 
 async function measureLocale(browser: Browser, url: string, locale: Locale, words: DrawnWords) {
   const search = new URL(pathOf(locale, { to: 'section', section: 'search' }), url).href;
-  const addressOf = (word: string) => `${search}?q=${encodeURIComponent(word)}`;
-  const right = await visitEach(browser, words.right.map(addressOf));
-  const wrong = await visitEach(browser, words.wrong.map(addressOf));
-  const poor = await visitEach(browser, words.right.slice(0, 5).map(addressOf), slowConnection);
-  const far = await visitEach(browser, words.right.slice(0, 3).map(addressOf), distantConnection);
+  const buildAddress = (word: string) => `${search}?q=${encodeURIComponent(word)}`;
+  const right = await visitEach(browser, words.right.map(buildAddress));
+  const wrong = await visitEach(browser, words.wrong.map(buildAddress));
+  const poor = await visitEach(browser, words.right.slice(0, 5).map(buildAddress), slowConnection);
+  const far = await visitEach(browser, words.right.slice(0, 3).map(buildAddress), distantConnection);
   const page = await openFreshPage(browser);
-  await page.goto(addressOf(words.right[0] ?? ''));
+  await page.goto(buildAddress(words.right[0] ?? ''));
   await page.locator('.search-main ul.rows[aria-busy=false] li').first().waitFor();
   const warm = await timeWords(page, words.right);
   const choices = await timeChoices(page, 10);

@@ -1,4 +1,4 @@
-/** Whatever stands in a sheet: nothing throws, and what is imported is shown by a build as it was said. */
+/** For any sheet: an import never throws, and a build accepts the imported entries. */
 import fc from 'fast-check';
 import { rawOrganization } from '@/model/samples/samples';
 import { acceptEntries } from '@/pipeline/check/accept';

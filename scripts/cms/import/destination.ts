@@ -4,7 +4,7 @@ import type { RawEntry } from '@/model/types/entry';
 import { entryFile, writeEntry } from '@/sources/files/write-entry';
 import { readExistingEntries, type ExistingEntries } from './existing-entries';
 
-/** Where imported entries go. */
+/** The destination of imported entries. */
 export interface ImportDestination {
   /** Its name in messages: `content`. */
   readonly name: string;

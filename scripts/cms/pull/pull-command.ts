@@ -20,7 +20,7 @@ import {
 } from '../space-content';
 import { readChoices } from '../sync/choices';
 import { openSyncRecord, syncRecordFile } from '../sync/sync-record';
-import { readPictures, planPicture, type PicturePlan } from './pull-pictures';
+import { readPictures, planPictureFile, type PicturePlan } from './pull-pictures';
 import { formatPullPlan, formatPullResult, formatUnwrittenFiles, isFileDue } from './format-pull';
 
 /** Writes a file under another name and renames it, so that nothing reads an incomplete one. */
@@ -105,7 +105,7 @@ export async function pullContent(
       return planFile(entry, ours.get(key), codes, record.known(key), choices(key));
     });
   const pictures: PicturePlan[] = [];
-  for (const picture of read) pictures.push(await planPicture(picture, space, dir, record, choices));
+  for (const picture of read) pictures.push(await planPictureFile(picture, space, dir, record, choices));
   const theirs = new Set(names);
   const onlyHere = here.entries.filter((entry) => !theirs.has(entryKey(entry)));
 

@@ -24,7 +24,7 @@ export interface PicturePlan {
   readonly key: string;
   /** Below the content folder. */
   readonly file: string;
-  readonly picture: Picture;
+  readonly picture: SpacePicture;
   readonly latest: AssetProps;
   readonly verdict: PullVerdict;
   readonly differences: readonly SyncDifference[];
@@ -34,7 +34,7 @@ export interface PicturePlan {
 }
 
 /** A picture of the space. */
-export interface Picture {
+export interface SpacePicture {
   readonly live: AssetProps;
   /** Its content in the words of `describeBytes`. */
   readonly content: string;
@@ -57,8 +57,8 @@ export async function readPictures(
   space: SpaceContent,
   target: OpenableSpace,
   dir: string,
-): Promise<Picture[]> {
-  const pictures: Picture[] = [];
+): Promise<SpacePicture[]> {
+  const pictures: SpacePicture[] = [];
   for (const live of assets) {
     const file = openStoredAsset(live, space, target);
     if (!file) continue;
@@ -71,8 +71,8 @@ export async function readPictures(
   return pictures;
 }
 
-export async function planPicture(
-  picture: Picture,
+export async function planPictureFile(
+  picture: SpacePicture,
   space: SpaceContent,
   dir: string,
   record: SyncRecord,

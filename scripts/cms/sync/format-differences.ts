@@ -36,7 +36,7 @@ const stateLabels: Readonly<Record<string, string>> = {
 
 /** The most characters of a value that a line shows. */
 const maxShown = 100;
-/** How many characters before the first difference a line shows. */
+/** The number of characters that a line shows before the first difference. */
 const contextLength = 30;
 
 function formatValue(value: unknown): string {

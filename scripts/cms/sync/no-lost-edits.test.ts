@@ -83,7 +83,7 @@ class Simulation {
     // To write what stands there already is no edit.
     if (value === this.files[name]) return;
     this.files = { ...this.files, [name]: value };
-    // Back to what both sides had: nothing of it shows that anybody wrote it again.
+    // The value is that of both sides again, so the second edit can’t be detected.
     if (value === this.agreed[name]) this.unshared.files.delete(name);
     else this.unshared.files.add(name);
     this.share();
@@ -100,7 +100,7 @@ class Simulation {
     this.share();
   }
 
-  /** What both sides have alike can’t be lost on one of them. */
+  /** Values that both sides have can’t be lost. */
   share(): void {
     const there = valuesOf(this.latest ?? {});
     for (const name of fieldNames) {

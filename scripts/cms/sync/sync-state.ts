@@ -57,7 +57,7 @@ export function buildEntryState({ fields, sys }: StoredState): SyncState {
   return { fields: hashFields(fields), publishedVersion: sys.publishedVersion };
 }
 
-/** True where both have the same values. */
+/** True if both have the same values. */
 export function hasSameFields(a: FieldHashes, b: FieldHashes): boolean {
   const keys = Object.keys(a);
   return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);

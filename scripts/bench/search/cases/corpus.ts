@@ -18,7 +18,7 @@ export class CorpusError extends OperatorError {
   override readonly name = 'CorpusError';
 }
 
-/** How many sentences of the sample each opportunity gets. The generator's own have only about two thousand words. */
+/** The number of sentences of the sample in each opportunity. The generator's own have only about two thousand words. */
 const sentencesEach = 2;
 const synonymsFile = 'content/synonyms/general.yml';
 
