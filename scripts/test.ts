@@ -14,12 +14,12 @@ const help = `npm test [-- --full] [--only SUITE] [--shard I/N]
   --shard I/N   of the browser tests only part I of N, to divide them among machines
 `;
 
-const work = '.local/test';
-const unitReport = `${work}/vitest.json`;
-const buildReport = `${work}/vitest-build.json`;
-const browserReport = `${work}/playwright.json`;
+const workDir = '.local/test';
+const unitReport = `${workDir}/vitest.json`;
+const buildReport = `${workDir}/vitest-build.json`;
+const browserReport = `${workDir}/playwright.json`;
 
-const vitest = (report: string, ...options: string[]): TestStep['commands'][number] => [
+const createVitestCommand = (report: string, ...options: string[]): TestStep['commands'][number] => [
   'vitest',
   'run',
   ...options,
@@ -39,7 +39,7 @@ type Print = (line: string) => void;
 
 /** Installs what tests of builds and pages look at them with. Returns where it is. */
 async function installTools(print: Print): Promise<Record<string, string>> {
-  // Loaded only now: help and a wrong option are answered at once.
+  // Loaded only now, so that help and a wrong option are answered at once.
   const { ensureBrowser } = await import('./install/browser');
   const browser = ensureBrowser(print);
   print(`Browser: ${browser}`);
@@ -65,11 +65,12 @@ async function runSuites({ parts, full, shard }: Selection, print: Print): Promi
   const results: StepResult[] = [];
   const run = async (...steps: TestStep[]) => void results.push(...(await runSteps(steps, print)));
   if (parts.includes('static')) results.push(...(await runPairs(checkSteps, print)));
-  if (parts.includes('unit')) await run({ name: 'unit tests', commands: [vitest(unitReport)], env });
+  if (parts.includes('unit'))
+    await run({ name: 'unit tests', commands: [createVitestCommand(unitReport)], env });
   if (parts.includes('build'))
     await run({
       name: 'build tests',
-      commands: [vitest(buildReport, '--config=tests/vitest.build.config.ts')],
+      commands: [createVitestCommand(buildReport, '--config=tests/vitest.build.config.ts')],
       env: { ...env, ...tools },
     });
   const isBuilt = results.some(({ name, passed }) => name === 'build tests' && passed);
@@ -89,26 +90,26 @@ async function runSuites({ parts, full, shard }: Selection, print: Print): Promi
         ...env,
         ...tools,
         PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
-        // Their site is one of those that the build tests have made.
+        // The browser tests use a site that the build tests have made.
         TEST_SITE_BUILT: isBuilt ? '1' : '',
       },
     });
-  // Each fault on a first publish and over a live site: minutes.
+  // This takes minutes: each fault is tested on a first publish and over a live site.
   if (full && parts.includes('browser'))
     await run({ name: 'faults', commands: [['npm', 'run', '--silent', 'test:faults']] });
   return results;
 }
 
-async function test(selection: Selection): Promise<number> {
-  rmSync(work, { recursive: true, force: true });
-  mkdirSync(work, { recursive: true });
+async function runTests(selection: Selection): Promise<number> {
+  rmSync(workDir, { recursive: true, force: true });
+  mkdirSync(workDir, { recursive: true });
   const print = (line: string) => console.log(line);
   const results = await runSuites(selection, print);
 
   const counts: Counts[] = results.map(({ name, passed }) => {
-    if (name === 'unit tests') return countVitest(read(unitReport), passed);
-    if (name === 'build tests') return countVitest(read(buildReport), passed);
-    if (name === 'browser tests') return countPlaywright(read(browserReport), passed);
+    if (name === 'unit tests') return countVitest(readReport(unitReport), passed);
+    if (name === 'build tests') return countVitest(readReport(buildReport), passed);
+    if (name === 'browser tests') return countPlaywright(readReport(browserReport), passed);
     return { passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
   });
   const total = counts.reduce((sum, one) => ({
@@ -123,7 +124,7 @@ async function test(selection: Selection): Promise<number> {
   return total.failed > 0 ? 1 : 0;
 }
 
-function read(file: string): unknown {
+function readReport(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
@@ -138,5 +139,5 @@ const options = {
 } as const;
 
 await runCommand({ help, options }, ({ values: { full, only, shard } }) =>
-  test({ parts: readParts(only, suites), full, shard }),
+  runTests({ parts: readParts(only, suites), full, shard }),
 );

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, vi } from 'vitest';
-import { makeSelfSigned } from '@scripts/bench/self-signed';
+import { createSelfSigned } from '@scripts/bench/create-self-signed';
 import { freePorts } from '@scripts/test/free-ports';
 import { guarded } from '@scripts/test/guarded';
 import { freshFolder } from './folders';
@@ -114,7 +114,7 @@ async function run({
 }
 
 async function writeCertificate(folder: string, host?: string): Promise<string> {
-  const { key, cert } = makeSelfSigned(host);
+  const { key, cert } = createSelfSigned(host);
   await writeFile(`${folder}/key.pem`, key, { mode: 0o600 });
   await writeFile(`${folder}/cert.pem`, cert);
   return cert;
