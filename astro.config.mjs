@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import react from '@astrojs/react';
 import { defineConfig, logHandlers } from 'astro/config';
 import { astroSettings } from './src/config/astro.ts';
-import { fitMarkScript } from './src/device/fit/fit-mark.ts';
-import { webFontScript } from './src/layouts/frame/web-font.ts';
-import { preloadScript } from './src/search/page/search-preloads.ts';
+import { headScripts } from './src/render/head-scripts.ts';
 
 /** React's API, Preact at runtime: an island weighs 8 kB instead of 69 (docs/decisions/0003). */
 const preactForReact = {
@@ -18,9 +15,6 @@ const preactForReact = {
   'react/jsx-runtime': 'preact/jsx-runtime',
   'react/jsx-dev-runtime': 'preact/jsx-dev-runtime',
 };
-
-/** A script written into the page as it is, as the policy names it. */
-const hashOf = (script) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
 
 /** The catalogue of components: a page of the development server, never of a build. */
 const catalogue = {
@@ -94,6 +88,7 @@ const partsSheet = {
 const shortName = ({ name }) => `assets/${name.replace(/\.astro.*/, '')}.[hash].js`;
 
 const { site, outDir, cacheDir, isBuild } = astroSettings();
+const scriptsInHeads = headScripts();
 
 export default defineConfig({
   site,
@@ -126,12 +121,13 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [webFontScript, fitMarkScript, preloadScript].map(hashOf),
+        hashes: scriptsInHeads.hashes,
       },
       styleDirective: { resources: ["'self'"] },
     },
   },
   vite: {
+    plugins: [scriptsInHeads.plugin],
     resolve: {
       alias: [
         ...Object.entries(preactForReact).map(([name, replacement]) => ({

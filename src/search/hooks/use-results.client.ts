@@ -10,7 +10,7 @@ import { filterOpportunities, effectiveSort, type FilterResult } from '../facets
 import type { FitResults } from '../facets/fit-results.client';
 import type { CorrectedTerm, SynonymMatch } from '../query/look-up.client';
 import type { SearchProps } from '../page/search-props';
-import { isDataSaverOn } from '../page/data-saver.client';
+import { isDataSaverOn } from '@/components/data-saver.client';
 
 /** The search results as the island shows them. */
 export interface ResultsState {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Dictionary } from '../query/dictionary';
 import { loadOrganizations } from '../entries/load-entries.client';
 import type { SearchProps } from '../page/search-props';
-import { isDataSaverOn } from '../page/data-saver.client';
+import { isDataSaverOn } from '@/components/data-saver.client';
 
 /** The sources of suggestions besides the terms that the page has. */
 export interface SuggestionSources {
