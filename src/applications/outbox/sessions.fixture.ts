@@ -6,7 +6,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createClient } from '@formspree/core';
 import { IDBFactory } from 'fake-indexeddb';
-import { isLockHeld, type LockRequests } from '@/device/storage/locks';
+import { isLockHeld, type LockRequests } from '@/device/storage/application/locks';
 import { createRecordStore } from '@/device/storage/records.client';
 import type { RecordList, RecordStore } from '@/device/storage/records';
 import type { SiteFormStatus } from './outbox-dependencies';

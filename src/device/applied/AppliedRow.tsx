@@ -1,6 +1,6 @@
 /** An application in the visitor's log. */
 import { interpolate } from '@/i18n/interpolate';
-import type { AppliedItem } from './applied-item';
+import type { AppliedItem } from '../storage/application/applied-item';
 import {
   recentFollowUp,
   replyStatusAt,

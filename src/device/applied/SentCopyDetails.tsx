@@ -1,6 +1,6 @@
 /** The copy of a sent application, and the way to withdraw it. */
 import { interpolate } from '@/i18n/interpolate';
-import type { AppliedItem } from './applied-item';
+import type { AppliedItem } from '../storage/application/applied-item';
 import { visitorDay } from '../visitor-day';
 import type { SavedProps } from '../saved-page/saved-props';
 

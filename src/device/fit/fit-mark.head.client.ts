@@ -2,7 +2,7 @@
  * Where there are answers, the style sheet of a page that shows the fit reserves space for the result, so that nothing
  * moves when it comes.
  */
-import { fitKey, fitMark } from './fit-mark';
+import { fitKey, fitMark } from '../storage/fit-mark';
 
 try {
   if (localStorage.getItem(fitKey)) document.documentElement.classList.add(fitMark);

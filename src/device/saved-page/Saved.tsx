@@ -4,7 +4,7 @@
  */
 import { useState } from 'react';
 import { interpolate } from '@/i18n/interpolate';
-import type { AppliedItem } from '../applied/applied-item';
+import type { AppliedItem } from '../storage/application/applied-item';
 import { appliedList } from '../applied/applied-log.client';
 import { addReplyReport } from '../applied/reply-status';
 import { AppliedRow } from '../applied/AppliedRow';

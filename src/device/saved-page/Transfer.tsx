@@ -1,10 +1,10 @@
 /** The transfer of the visitor's lists to another device, as a file. */
 import { useRef, useState } from 'react';
 import { interpolate, pluralize } from '@/i18n/interpolate';
-import type { AppliedItem } from '../applied/applied-item';
+import type { AppliedItem } from '../storage/application/applied-item';
 import { appliedStore } from '../applied/applied-store';
 import { changeAppliedItem, readAppliedLog } from '../applied/applied-log.client';
-import { fitStore } from '../fit/fit-store';
+import { fitStore } from '../storage/fit/fit-store';
 import { mergeItems, type ListItem, type ItemStore } from '../storage/item-store';
 import { savedStore } from '../saved/saved-store';
 import type { SavedProps } from './saved-props';

@@ -2,7 +2,7 @@
 import type { PluralForms } from '@/i18n/interpolate';
 import type { Locale } from '@/i18n/locales';
 import type { OpportunityStatus } from '@/model/vocabularies/kinds';
-import type { ReplyReport } from '../applied/applied-item';
+import type { ReplyReport } from '../storage/application/applied-item';
 import type { FactName } from '../saved/saved-card';
 import type { ReplyReportTarget } from '../applied/reply-entry';
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { watchClosings } from '@/components/closing/closing-watch.client';
-import type { FitItem } from '@/device/fit/fit-store';
+import type { FitItem } from '@/device/storage/fit/fit-store';
 import type { FitLine } from '@/device/fit/fit-lines';
 import { judge } from '@/model/time/closing-check';
 import { emptyState, isNarrowed, parseAddress, type SearchState } from '../facets/search-address';

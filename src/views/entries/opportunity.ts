@@ -12,7 +12,7 @@ import { opportunityCard, type OpportunityCard } from '@/site/cards';
 import { prose, type LocalizedHtml } from '@/site/prose';
 import { similarTo, type SharedTraits } from '@/site/similar';
 import type { SiteOpportunity } from '@/site/site';
-import { sharedOpportunity, type SharedEntry } from '@/share/kit/shared-entries';
+import { sharedOpportunity, type SharedEntry } from '@/share/links/shared-entries';
 import { opportunityPicture } from '@/share/pictures/site-pictures';
 import { jobPostingData } from '@/share/structured/job-posting';
 import type { ViewContext } from '../frame/context';

@@ -2,8 +2,8 @@
  * Checks whether the site's page still has a form, and where it sends: pages are stored on devices, and stay open for
  * days.
  */
-import { isSitePage, acceptsApplications } from '@/device/saved/page-html';
-import type { OutboxDependencies, SiteFormStatus } from './outbox-dependencies';
+import { isSitePage, acceptsApplications } from '@/device/page-html';
+import type { OutboxDependencies, SiteFormStatus } from '../outbox-dependencies';
 
 /** How long (ms) a page from the network counts as current. */
 const freshMs = 600_000;
