@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { brotliSize, gzipSize } from '@/publish/hosts/compress';
 
 /** What reads the address and the words, looks them up, filters, counts and orders; not what draws it. */
-const modules = ['facets/address', 'facets/facets', 'query/engine.client'];
+const modules = ['facets/search-address', 'facets/filter-opportunities', 'query/engine.client'];
 
 export interface Layer {
   /** Bytes. */

@@ -9,7 +9,7 @@ import { organizationLine } from '@/components/opportunity/opportunity-facts';
 import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
 import { plainText } from './plain-text';
-import type { MetaField } from '../query/ranking';
+import type { MetaField } from '../ranking';
 import { spelledWords } from '../words/query-terms';
 import { otherSpellings, searchWords, splitElisions } from '../words/spelling';
 

@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { interpolate, pluralize } from '@/i18n/interpolate';
 import { serializeAddress, sorts, type SearchState } from '../facets/search-address';
-import { effectiveSort } from '../facets/filter-opportunities';
+import { effectiveSort } from '../ranking';
 import { isolateDirection } from '../words/isolate-direction';
 import type { FilterChip, Labels } from '../facets/labels';
 import type { SearchProps } from '../page/search-props';

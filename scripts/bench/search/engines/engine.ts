@@ -1,5 +1,6 @@
 /** What every engine that is compared gives: an index of one language's opportunities, and answers from it. */
 import type { Locale } from '@/i18n/locales';
+import { metaWeights } from '@/search/ranking';
 import type { JudgedQuery } from '../cases/judgements';
 
 export interface EngineQuery {
@@ -26,7 +27,13 @@ export interface EngineKind {
 }
 
 /** The fields that every engine gets, and what a hit in each counts: those of our own index. */
-export const fieldWeights = { title: 5, organization: 3, summary: 2, words: 1.5, text: 1 } as const;
+export const fieldWeights = {
+  title: metaWeights.title,
+  organization: metaWeights.organization,
+  summary: metaWeights.summary,
+  words: metaWeights.words,
+  text: 1,
+} as const;
 
 export type IndexedField = keyof typeof fieldWeights;
 
