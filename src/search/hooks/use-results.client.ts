@@ -10,7 +10,7 @@ import { filterOpportunities, type FilterResult } from '../facets/filter-opportu
 import { effectiveSort } from '../ranking';
 import type { FitResults } from '../facets/fit-results.client';
 import type { CorrectedTerm, SynonymMatch } from '../query/look-up.client';
-import type { SearchProps } from '../page/search-props';
+import type { SearchIslandProps } from '../page/search-props';
 import { isDataSaverOn } from '@/components/data-saver.client';
 
 /** The search results as the island shows them. */
@@ -49,7 +49,7 @@ async function computeFit(
   engine: SearchEngine,
   { sort }: SearchState,
   answers: readonly FitItem[],
-  { fit, locale }: SearchProps,
+  { fit, locale }: SearchIslandProps,
 ): Promise<FitResults | undefined> {
   if (answers.length === 0) return undefined;
   try {
@@ -66,7 +66,7 @@ async function search(
   state: SearchState,
   answers: readonly FitItem[],
   newest: readonly ResultCard[],
-  props: SearchProps,
+  props: SearchIslandProps,
 ): Promise<ResultsState> {
   const query = { words: state.q, exact: state.exact };
   const [table, lookup, fit] = await Promise.all([
@@ -107,7 +107,7 @@ async function search(
  * to the page.
  */
 export function useResults(
-  props: SearchProps,
+  props: SearchIslandProps,
   state: SearchState | undefined,
   answers: readonly FitItem[] | undefined,
 ) {
