@@ -1,17 +1,32 @@
 /** The comparison of saved opportunities: a table with a column for each. */
-import type { SavedCard } from '../saved/saved-card';
+import type { StringKey } from '@/i18n/strings';
+import type { FactName, SavedCard } from '../saved/saved-card';
 import { factNames } from '../saved/saved-card';
-import type { SavedProps } from './saved-props';
+import type { SavedIslandProps } from './saved-props';
 import { FitLines } from '../fit/FitLines';
 import type { DescribeFit } from '../fit/use-fit.client';
 import { ClosingOrStatus } from '../ClosingOrStatus';
 
 interface Props {
   readonly cards: readonly SavedCard[];
-  readonly props: SavedProps;
+  readonly props: SavedIslandProps;
   readonly now: number;
   readonly describeFit: DescribeFit | undefined;
 }
+
+const factKeys = {
+  task: 'opportunity.strip.task',
+  languages: 'opportunity.strip.languages',
+  hours: 'opportunity.strip.time',
+  schedule: 'opportunity.strip.schedule',
+  length: 'opportunity.strip.length',
+  starts: 'opportunity.starts',
+  benefits: 'opportunity.benefits',
+  skills: 'opportunity.skills',
+  device: 'compare.device',
+  reply: 'compare.reply',
+  gets: 'opportunity.recognition',
+} as const satisfies Readonly<Record<FactName, StringKey>>;
 
 /** The maximum number of columns, for screens and for readers. */
 export const maxCompared = 4;
@@ -22,11 +37,11 @@ function Values({ values }: { readonly values: readonly string[] | undefined }) 
 }
 
 export function ComparisonTable({ cards, props, now, describeFit }: Props) {
-  const { strings } = props;
+  const { t } = props;
   const facts = factNames.filter((name) => cards.some((card) => card.facts[name]));
   return (
     <section id="compare">
-      <h2 id="compare-title">{strings.compareTitle}</h2>
+      <h2 id="compare-title">{t('compare.title')}</h2>
       <div className="compare" role="region" aria-labelledby="compare-title" tabIndex={0}>
         <table>
           <thead>
@@ -43,7 +58,7 @@ export function ComparisonTable({ cards, props, now, describeFit }: Props) {
           </thead>
           <tbody>
             <tr>
-              <th scope="row">{strings.factClosing}</th>
+              <th scope="row">{t('opportunity.strip.closes')}</th>
               {cards.map((card) => (
                 <td key={card.path}>
                   <ClosingOrStatus card={card} props={props} now={now} bare />
@@ -51,14 +66,14 @@ export function ComparisonTable({ cards, props, now, describeFit }: Props) {
               ))}
             </tr>
             <tr>
-              <th scope="row">{strings.organization}</th>
+              <th scope="row">{t('compare.organization')}</th>
               {cards.map((card) => (
                 <td key={card.path}>{card.organization}</td>
               ))}
             </tr>
             {describeFit && (
               <tr>
-                <th scope="row">{strings.forYou}</th>
+                <th scope="row">{t('fit.forYou')}</th>
                 {cards.map((card) => (
                   <td key={card.path}>
                     <FitLines lines={describeFit(card.needs, false)} />
@@ -68,7 +83,7 @@ export function ComparisonTable({ cards, props, now, describeFit }: Props) {
             )}
             {facts.map((name) => (
               <tr key={name}>
-                <th scope="row">{strings.facts[name]}</th>
+                <th scope="row">{t(factKeys[name])}</th>
                 {cards.map((card) => (
                   <td key={card.path}>
                     <Values values={card.facts[name]} />
