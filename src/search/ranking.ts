@@ -3,7 +3,7 @@
  * browser, and by the benchmark: change it here, and see the effect with `npm run bench:search -- --no-others --no-browser`.
  * Which interpretation of a query comes first is in `query/query-interpretations.ts`.
  */
-import { takesApplications, type Stage } from '@/model/time/lifecycle';
+import { acceptsApplications, type Stage } from '@/model/time/lifecycle';
 import type { FacetTable } from './facets/facet-columns';
 import type { SearchState, Sort } from './facets/search-address';
 
@@ -106,7 +106,7 @@ export function sortRows(
   if (sort === 'new') return rows.sort((a, b) => a - b);
   const isOver = (row: number) => {
     const stage = stages[row];
-    return stage === undefined || !takesApplications(stage);
+    return stage === undefined || !acceptsApplications(stage);
   };
   if (sort === 'fit') {
     const score = (row: number) => scores?.[row] ?? 0;

@@ -6,7 +6,7 @@ import type { SavedIslandProps } from '../saved-page/saved-props';
 interface Props {
   readonly item: AppliedItem;
   readonly props: SavedIslandProps;
-  /** True where a withdrawal waits to be sent. */
+  /** True if a withdrawal waits to be sent. */
   readonly isWithdrawing: boolean;
   readonly withdraw: () => void;
 }
@@ -33,7 +33,7 @@ function Withdrawal({ item, props, isWithdrawing, withdraw }: Props) {
   );
 }
 
-/** The copy and its withdrawal; empty where the device has no copy. */
+/** The copy and its withdrawal; empty if the device has no copy. */
 export function SentCopyDetails(all: Props) {
   const { item, props } = all;
   const { t, locale } = props;

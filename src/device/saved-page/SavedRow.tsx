@@ -18,7 +18,7 @@ interface Props {
   readonly props: SavedIslandProps;
   readonly now: number;
   readonly describeFit: DescribeFit | undefined;
-  /** True where it has been removed and can be restored. */
+  /** True if it has been removed and can be restored. */
   readonly isRemoved: boolean;
   readonly toggle: () => void;
   readonly compare: ComparisonState;
@@ -27,9 +27,9 @@ interface Props {
 /** The state of a row in the comparison. */
 export interface ComparisonState {
   readonly isChosen: boolean;
-  /** True where the maximum is chosen. */
+  /** True if the maximum is chosen. */
   readonly isFull: boolean;
-  /** True where the comparison is shown. */
+  /** True if the comparison is shown. */
   readonly isShown: boolean;
   readonly choose: (chosen: boolean) => void;
 }

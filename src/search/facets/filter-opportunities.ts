@@ -2,9 +2,9 @@
  * Filters, counts and sorts over the facet columns, at an instant. Pure, and quick enough for every click: one pass
  * over the rows, which hold indexes of sets rather than values.
  */
-import { earlier } from '@/model/time/closing-check';
-import { stageAt, takesApplications, type Stage } from '@/model/time/lifecycle';
-import { hoursBandsOf, lengthBandOf } from '@/model/vocabularies/bands';
+import { earlierInstant } from '@/model/time/closing-check';
+import { stageAt, acceptsApplications, type Stage } from '@/model/time/lifecycle';
+import { matchingHoursBands, matchingLengthBand } from '@/model/vocabularies/bands';
 import { languageLevels } from '@/model/vocabularies/languages';
 import { facetIds, splitLanguageValue, statusValues, type FacetId, type SearchState } from './search-address';
 import type { Column, FacetTable } from './facet-columns';
@@ -28,11 +28,11 @@ export interface FilterResult {
   readonly closesCounts: ReadonlyMap<number, number>;
   /** For each filtered facet (and `closes`): the number of additional results without that filter. */
   readonly without: ReadonlyMap<FacetId | 'closes', number>;
-  /** The next instant (ms) at which one of the rows closes; undefined where none will. */
+  /** The next instant (ms) at which one of the rows closes; undefined if none will. */
   readonly nextClosing: number | undefined;
 }
 
-/** True where this language (and level) is enough for `fr:good` or `fr:good?`. */
+/** True if this language (and level) is enough for `fr:good` or `fr:good?`. */
 export function isLanguageSufficient(required: string, choice: string): boolean {
   const need = splitLanguageValue(required.replace('?', ''));
   const have = splitLanguageValue(choice);
@@ -57,12 +57,12 @@ export function readHours(value: string): { readonly min: number; readonly max: 
 
 function lengthBand(value: string): readonly string[] {
   const kind = value === 'one-off' || value === 'ongoing' ? value : undefined;
-  return [lengthBandOf(kind ? { kind } : { kind: 'weeks', weeks: Number(value) })];
+  return [matchingLengthBand(kind ? { kind } : { kind: 'weeks', weeks: Number(value) })];
 }
 
 /** The status under which a stage is found. */
 function statusOf(stage: Stage): string {
-  return takesApplications(stage) ? 'open' : stage;
+  return acceptsApplications(stage) ? 'open' : stage;
 }
 
 /** A facet for filtering: the values of each row, and how a choice matches them. */
@@ -89,7 +89,7 @@ function facetsOf(table: FacetTable, stages: readonly Stage[]): Record<FacetId, 
       fits: isLanguageSufficient,
       countedAs: (value) => splitLanguageValue(value).tag,
     },
-    hours: plain(mapSets(columns.hours, (value) => hoursBandsOf(readHours(value)))),
+    hours: plain(mapSets(columns.hours, (value) => matchingHoursBands(readHours(value)))),
     length: plain(mapSets(columns.length, lengthBand)),
     kind: plain(columns.kind),
     status: plain({ sets: statusSets, rows: statusRows }),
@@ -182,7 +182,7 @@ export function filterOpportunities(
     if (count > 1) continue;
     if (count === 0) {
       matching.push(row);
-      if (closesAt !== undefined && closesAt > now) nextClosing = earlier(nextClosing, closesAt);
+      if (closesAt !== undefined && closesAt > now) nextClosing = earlierInstant(nextClosing, closesAt);
     }
     // A row that only one facet excludes counts for that facet's own values: choosing them would add it.
     if (missed) missed.misses++;

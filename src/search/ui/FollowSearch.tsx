@@ -9,7 +9,7 @@ interface Props {
   readonly props: SearchIslandProps;
   readonly labels: Labels;
   readonly state: SearchState;
-  /** True where the search has results; false until that is known. */
+  /** True if the search has results; false until that is known. */
   readonly isFound: boolean;
 }
 

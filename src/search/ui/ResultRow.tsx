@@ -4,9 +4,9 @@ import { FitLines } from '@/device/fit/FitLines';
 import type { FitLine } from '@/device/fit/fit-lines';
 import { SaveButton } from '@/device/saved/SaveButton';
 import { label } from '@/i18n/names';
-import { stageAt, takesApplications } from '@/model/time/lifecycle';
+import { stageAt, acceptsApplications } from '@/model/time/lifecycle';
 import type { ResultCard } from './result-card';
-import { closingDay, timeLeft } from '@/i18n/reader-time';
+import { closingDay, timeLeft } from '@/i18n/format/reader-time';
 import type { Labels } from '../facets/labels';
 import type { SearchIslandProps } from '../page/search-props';
 
@@ -27,7 +27,7 @@ interface Props {
 function ClosingCell({ card, props, now }: Props) {
   const { t, locale } = props;
   const stage = stageAt(card, now);
-  if (!takesApplications(stage)) return <strong>{label(t, 'status', stage)}</strong>;
+  if (!acceptsApplications(stage)) return <strong>{label(t, 'status', stage)}</strong>;
   if (card.closesAt === undefined) return <>{t('row.openEnded')}</>;
   const left = timeLeft(locale, card.closesAt, now);
   return (
