@@ -35,8 +35,8 @@ describe('the scripts in heads of pages', () => {
 
   it('mark a page where there are answers, and stand a browser without storage', () => {
     const classesWith = (globals: object) => classesAfter('src/device/fit/fit-mark.head.client.ts', globals);
-    expect(classesWith({ localStorage: { getItem: () => '{}' } })).toEqual(['fit-known']);
-    expect(classesWith({ localStorage: { getItem: () => null } })).toEqual([]);
+    expect(classesWith({ localStorage: { 'ov:fit:1': '{}' } })).toEqual(['fit-known']);
+    expect(classesWith({ localStorage: {} })).toEqual([]);
     expect(classesWith({})).toEqual([]);
   });
 });

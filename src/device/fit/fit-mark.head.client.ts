@@ -5,7 +5,7 @@
 import { fitKey, fitMark } from '../storage/fit-mark';
 
 try {
-  if (localStorage.getItem(fitKey)) document.documentElement.classList.add(fitMark);
+  if (fitKey in localStorage) document.documentElement.classList.add(fitMark);
 } catch {
   // The browser blocks storage, so there are no answers.
 }
