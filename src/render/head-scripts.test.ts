@@ -11,8 +11,11 @@ function classesAfter(file: string, globals: object): string[] {
 }
 
 describe('the scripts in heads of pages', () => {
-  it('stand in the page as one expression that leaves no names behind', () => {
-    expect(bundleHeadScript('src/device/fit/fit-mark.head.client.ts')).toMatch(/^\(\(\)=>\{.*\}\)\(\);$/);
+  it('leave no names behind in the page', () => {
+    expect(bundleHeadScript('src/device/fit/fit-mark.head.client.ts')).toMatch(/^\(\(\)=>\{.*\}\)\(\)$/);
+    expect(bundleHeadScript('src/layouts/frame/web-font.head.client.ts')).not.toMatch(
+      /\b(?:var|let|const)\b/,
+    );
   });
 
   it('are allowed by the hash of their text, and given to components as text', () => {

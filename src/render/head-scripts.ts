@@ -5,9 +5,12 @@
  * file as it is, before there are aliases: it imports packages only.
  */
 import { createHash } from 'node:crypto';
-import { globSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
+
+/** What may declare a name: at worst a script is wrapped without need. */
+const declaration = /(?:^|[;}])(?:var|let|const|function|class|async)\b/;
 
 /** Bundles and minifies a script, as it stands in the page. Throws what esbuild throws for faulty code. */
 export function bundleHeadScript(file: string): string {
@@ -15,7 +18,7 @@ export function bundleHeadScript(file: string): string {
     entryPoints: [file],
     bundle: true,
     minify: true,
-    format: 'iife',
+    format: 'esm',
     target: 'es2022',
     alias: { '@': path.resolve('src') },
     // Without the project's own, which asks for “use strict” in every page.
@@ -24,7 +27,9 @@ export function bundleHeadScript(file: string): string {
     logLevel: 'silent',
     write: false,
   });
-  return outputFiles[0]?.text.trim() ?? '';
+  const code = outputFiles[0]?.text.trim() ?? '';
+  // Names must not become the page's own. Without any, the function around them would only take room in every page.
+  return declaration.test(code) ? `(()=>{${code}})()` : code;
 }
 
 /** The hash that allows a script in a Content-Security-Policy: `sha256-4Jwq…=`. */
@@ -39,7 +44,10 @@ const query = '?inline';
  * The development server needs a restart to show a change.
  */
 export function headScripts() {
-  const files = globSync('src/**/*.head.client.ts').toSorted();
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.head.client.ts'))
+    .map((name) => path.join('src', name))
+    .toSorted();
   const codes = new Map(files.map((file) => [path.resolve(file), bundleHeadScript(file)]));
   return {
     hashes: [...codes.values()].map(scriptHash),

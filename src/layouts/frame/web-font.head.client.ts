@@ -4,7 +4,9 @@
  */
 import type { NavigatorWithConnection } from '@/components/data-saver.client';
 
-// As `isDataSaverOn` has it. Calling that would take 30 bytes more in every page.
-const { connection } = navigator as NavigatorWithConnection;
-if (!(connection?.saveData || /2g/.test(connection?.effectiveType ?? '')))
+// As `isDataSaverOn` has it, in one statement: it is in every page, where a function and a name would take 40 bytes more.
+if (!(
+  (navigator as NavigatorWithConnection).connection?.saveData ||
+  /2g/.test((navigator as NavigatorWithConnection).connection?.effectiveType ?? '')
+))
   document.documentElement.classList.add('web-font');
