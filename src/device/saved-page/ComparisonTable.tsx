@@ -1,7 +1,5 @@
 /** The comparison of saved opportunities: a table with a column for each. */
-import type { StringKey } from '@/i18n/strings';
-import type { FactName, SavedCard } from '../saved/saved-card';
-import { factNames } from '../saved/saved-card';
+import type { SavedCard } from '../saved/saved-card';
 import type { SavedIslandProps } from './saved-props';
 import { FitLines } from '../fit/FitLines';
 import type { DescribeFit } from '../fit/use-fit.client';
@@ -14,20 +12,6 @@ interface Props {
   readonly describeFit: DescribeFit | undefined;
 }
 
-const factKeys = {
-  task: 'opportunity.strip.task',
-  languages: 'opportunity.strip.languages',
-  hours: 'opportunity.strip.time',
-  schedule: 'opportunity.strip.schedule',
-  length: 'opportunity.strip.length',
-  starts: 'opportunity.starts',
-  benefits: 'opportunity.benefits',
-  skills: 'opportunity.skills',
-  device: 'compare.device',
-  reply: 'compare.reply',
-  gets: 'opportunity.recognition',
-} as const satisfies Readonly<Record<FactName, StringKey>>;
-
 /** The maximum number of columns, for screens and for readers. */
 export const maxCompared = 4;
 
@@ -37,8 +21,8 @@ function Values({ values }: { readonly values: readonly string[] | undefined }) 
 }
 
 export function ComparisonTable({ cards, props, now, describeFit }: Props) {
-  const { t } = props;
-  const facts = factNames.filter((name) => cards.some((card) => card.facts[name]));
+  const { t, facts: names } = props;
+  const facts = Object.keys(names).filter((name) => cards.some((card) => card.facts[name]));
   return (
     <section id="compare">
       <h2 id="compare-title">{t('compare.title')}</h2>
@@ -83,7 +67,7 @@ export function ComparisonTable({ cards, props, now, describeFit }: Props) {
             )}
             {facts.map((name) => (
               <tr key={name}>
-                <th scope="row">{t(factKeys[name])}</th>
+                <th scope="row">{names[name]}</th>
                 {cards.map((card) => (
                   <td key={card.path}>
                     <Values values={card.facts[name]} />

@@ -2,6 +2,7 @@
 import { pathOf } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
 import type { SiteOpportunity } from '@/site/site';
+import { comparisonRows } from '../saved/comparison-rows';
 import { cardFileCount } from '../saved/saved-card';
 import { fitStringsUrl } from '../fit-page/fit-strings';
 import type { ReplyReportTarget } from '../applied/reply-entry';
@@ -38,6 +39,7 @@ export function buildSavedProps(
     },
     searchPath: pathOf(t.locale, { to: 'section', section: 'search' }),
     ...(messages ? { reply: replyReportTarget(t, messages) } : {}),
+    facts: Object.fromEntries(comparisonRows.map(({ name, label }) => [name, label(t)])),
     strings: t.all(...savedStrings),
   };
 }

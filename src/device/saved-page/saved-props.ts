@@ -6,20 +6,19 @@ import type { ReplyReportTarget } from '../applied/reply-entry';
 /** The strings that the island receives: prefixes, and single keys of others. */
 export const savedStrings = [
   'saved.',
-  'compare.',
   'applied.',
   'transfer.',
   'storage.',
-  'opportunity.strip.',
   'compare',
+  'compare.full',
+  'compare.hint',
+  'compare.organization',
+  'compare.title',
   'apply.number',
   'facts.label',
   'fit.change',
   'fit.forYou',
-  'opportunity.benefits',
-  'opportunity.recognition',
-  'opportunity.skills',
-  'opportunity.starts',
+  'opportunity.strip.closes',
   'row.closes',
   'row.openEnded',
   'status.closed',
@@ -37,6 +36,8 @@ export interface SavedProps {
   readonly fit: { readonly words: string; readonly page: string };
   /** The address for reports about replies; missing where the site has none. */
   readonly reply?: ReplyReportTarget | undefined;
+  /** The names of the compared facts, in the order of the table, after closing date and organization. */
+  readonly facts: Readonly<Record<string, string>>;
   readonly strings: IslandStrings<(typeof savedStrings)[number]>;
 }
 
