@@ -68,6 +68,12 @@ async function test(full: boolean): Promise<number> {
   ];
   // Each fault on a first publish and over a live site: minutes.
   if (full) stepsOnSite.push({ name: 'faults', commands: [['npm', 'run', '--silent', 'test:faults']] });
+  // All unit tests once more: minutes.
+  if (full)
+    stepsOnSite.push({
+      name: 'other content',
+      commands: [['npm', 'run', '--silent', 'test:other-content']],
+    });
   results.push(...(await runSteps(stepsOnSite, print)));
 
   const counts: Counts[] = results.map(({ name, passed }) => {
