@@ -38,7 +38,7 @@ export async function runTransfer(
 }
 
 /** The folders that only files have: a space has entries and pictures. */
-const notInSpaces = ['i18n'];
+const notInSpaces = ['brand', 'i18n'];
 
 /** Every file of entries and pictures, by path. */
 export async function filesIn(root: string): Promise<Map<string, string>> {

@@ -49,7 +49,7 @@ function client(): PlainClientAPI {
 }
 
 describe('push, then pull into an empty folder', () => {
-  it('gives the content byte for byte, and the same entries from both', async () => {
+  it('gives the content byte for byte, and the same entries from both', { timeout: 60_000 }, async () => {
     const content = path.join(dir, 'content');
     await writeCanonical(fixture, content);
     await start();

@@ -315,6 +315,7 @@ export const environmentSchema = z.object({
 
   OV_SNAPSHOT: ofTheBuild('The file with the content to render.'),
   OV_TEXTS: ofTheBuild('The file with texts that are HTML already.'),
+  OV_COLOURS: ofTheBuild('The style sheet with the colours of the site.'),
   OV_PANE: ofTheBuild('The file with the entry that is being written in the editor.'),
   OV_OUT_DIR: ofTheBuild('The folder for the pages.'),
   OV_CACHE_DIR: ofTheBuild('The folder for what Astro keeps.'),
