@@ -16,7 +16,7 @@ export interface Content {
   readonly pictures: Readonly<Record<string, Picture>>;
   /** The time (ms) for which the site is built. */
   readonly now: number;
-  /** Strings of the interface that the content overrides; none where it is missing. */
+  /** Strings of the interface that the content overrides; none if it is missing. */
   readonly strings?: StringOverrides;
   /** The look that the content gives the site; the program's own where it is missing. */
   readonly brand?: Brand;

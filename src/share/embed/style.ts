@@ -4,14 +4,14 @@ import { readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
 import { colourNames, currentBrand, type Brand } from '@/brand/brand';
 import { colourCss } from '@/brand/brand-files';
-import { once } from '@/site/once';
+import { cacheByObject } from '@/site/cache-by-object';
 
 const source = readFileSync(new URL('embed.css', import.meta.url), 'utf8');
 
 /** The colours that the sheet uses. */
 const used = colourNames.filter((name) => source.includes(`var(--${name})`));
 
-const styleOf = once((brand: Brand) => {
+const styleOf = cacheByObject((brand: Brand) => {
   const css = transformSync(`${colourCss(brand, used)}${source}`, {
     loader: 'css',
     minify: true,
