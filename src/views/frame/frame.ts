@@ -67,6 +67,11 @@ export interface FrameView {
     readonly title: string | undefined;
     readonly lang: Locale;
   }[];
+  /** Links of the operator's own, and the language of their texts. */
+  readonly footerLinks: {
+    readonly links: readonly { readonly text: string; readonly url: string }[];
+    readonly lang: Locale;
+  };
   /** The destinations of the site's forms. */
   readonly formOrigins: readonly string[];
   readonly preview: PreviewView | undefined;
@@ -109,6 +114,10 @@ export function frameView(context: ViewContext, page: PageHead): FrameView {
       .filter(({ shared }) => shared.inFooter)
       .toSorted((a, b) => a.shared.order - b.shared.order)
       .map(({ path, texts, lang }) => ({ path, title: texts.title?.value, lang })),
+    footerLinks: {
+      links: settings?.texts.footerLinks?.value ?? [],
+      lang: settings?.texts.footerLinks?.lang ?? locale,
+    },
     formOrigins: context.formOrigins,
     preview: site.preview && previewView(site, t, site.preview, paths[locale]),
   };
