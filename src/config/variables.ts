@@ -174,7 +174,8 @@ export const environmentSchema = z.object({
   ),
   CONTENT_DIR: text({
     group: 'content',
-    meaning: 'The folder that `files` reads.',
+    meaning:
+      'The folder of what the operator owns: the entries that `files` reads, and with every source the brand and texts of the interface.',
     default: `\`${defaultDir}\``,
     readBy: [...contentReaders, 'import', 'importToSpace', 'transfer', 'standIn'],
   }),
