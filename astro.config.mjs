@@ -140,9 +140,9 @@ export default defineConfig({
         })),
         // The package names its CommonJS file only, which nothing can be left out of: a kilobyte of each form.
         { find: /^@formspree\/core$/, replacement: '@formspree/core/dist/index.mjs' },
-        { find: /^@\//, replacement: fileURLToPath(new URL('./src/', import.meta.url)) },
         // The colours of the content's brand, which the build writes: src/styles/site.css.
-        ...(colours === undefined ? [] : [{ find: /^brand-colours\.css$/, replacement: colours }]),
+        ...(colours === undefined ? [] : [{ find: /^virtual:brand-colours\.css$/, replacement: colours }]),
+        { find: /^@\//, replacement: fileURLToPath(new URL('./src/', import.meta.url)) },
       ],
     },
     environments: {
