@@ -164,18 +164,14 @@ export default defineConfig(
           ]),
         ),
       ],
-      'no-restricted-globals': ['error', ...restrictedGlobals, ...deviceStorage],
+      'no-restricted-globals': ['error', ...restrictedGlobals],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
     },
   },
   {
-    files: [
-      'src/device/**/*.client.ts',
-      'src/offline/offline-choice.client.ts',
-      'scripts/local/editor/browser/token.client.ts',
-      'tests/browser/**',
-    ],
-    rules: { 'no-restricted-globals': ['error', ...restrictedGlobals] },
+    files: ['src/**/*'],
+    ignores: ['src/device/**/*.client.ts'],
+    rules: { 'no-restricted-globals': ['error', ...restrictedGlobals, ...deviceStorage] },
   },
   {
     // A test may look at a module from outside, and so may what it is made of.

@@ -2,9 +2,9 @@
  * Opens the editor's page: takes the token from the address that the terminal printed, and loads the editor once the
  * server accepts it. Runs before Decap, which would take the token for a route.
  */
-import { send } from './api.client';
-import { hideNotice, showClosed, showStale } from './notice.client';
-import { readToken, takeToken, tokenIn, tokenKey } from './token.client';
+import { send } from './browser/api.client';
+import { hideNotice, showClosed, showStale } from './browser/notice.client';
+import { readToken, takeToken, tokenIn, tokenKey } from './browser/token.client';
 
 /** Decap's script, which puts its parts into the global object. */
 function loadDecap(): Promise<void> {
@@ -33,7 +33,7 @@ async function open(): Promise<void> {
   if (isOpen) return;
   isOpen = true;
   await loadDecap();
-  await import('./editor.client');
+  await import('./browser/editor.client');
 }
 
 // Before Decap’s own listener: the address with a new token may be opened in a tab in which the editor is open.
