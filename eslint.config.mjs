@@ -7,15 +7,16 @@ import { moduleImports } from './scripts/lint/module-imports.mjs';
 export const modules = {
   i18n: [],
   model: ['i18n'],
+  brand: ['model'],
   config: ['i18n', 'model'],
   sources: ['i18n', 'model', 'config'],
-  pipeline: ['i18n', 'model', 'config', 'sources'],
-  site: ['i18n', 'model', 'config', 'sources', 'pipeline'],
+  pipeline: ['i18n', 'model', 'brand', 'config', 'sources'],
+  site: ['i18n', 'model', 'brand', 'config', 'sources', 'pipeline'],
   components: ['i18n', 'model', 'pipeline', 'site'],
   device: ['i18n', 'model', 'site', 'components'],
   search: ['i18n', 'model', 'pipeline', 'site', 'device', 'feeds', 'components'],
   applications: ['i18n', 'model', 'config', 'site', 'device', 'feeds', 'components'],
-  share: ['i18n', 'model', 'pipeline', 'site', 'device', 'feeds', 'components'],
+  share: ['i18n', 'model', 'brand', 'pipeline', 'site', 'device', 'feeds', 'components'],
   offline: ['i18n', 'config', 'device', 'components'],
   worker: ['device', 'applications', 'offline'],
   feeds: ['i18n', 'model', 'pipeline', 'site', 'components'],
@@ -23,6 +24,7 @@ export const modules = {
   views: [
     'i18n',
     'model',
+    'brand',
     'config',
     'pipeline',
     'site',
@@ -44,9 +46,10 @@ export const modules = {
     'offline',
     'styles',
   ],
-  render: ['i18n', 'config', 'pipeline', 'site', 'applications', 'views'],
+  render: ['i18n', 'brand', 'config', 'pipeline', 'site', 'applications', 'views'],
   pages: [
     'i18n',
+    'brand',
     'site',
     'render',
     'views',
@@ -70,10 +73,11 @@ export const modules = {
     'layouts',
     'styles',
   ],
-  report: ['i18n', 'model', 'pipeline', 'site'],
+  report: ['i18n', 'model', 'brand', 'pipeline', 'site'],
   publish: [
     'i18n',
     'model',
+    'brand',
     'config',
     'sources',
     'pipeline',
@@ -116,6 +120,7 @@ export const scripts = {
   local: [
     'i18n',
     'model',
+    'brand',
     'config',
     'sources',
     'pipeline',
@@ -161,7 +166,7 @@ const deviceStorage = ['localStorage', 'sessionStorage', 'indexedDB'].map((name)
 }));
 
 export default defineConfig(
-  { ignores: ['dist/', '.local/', '.astro/', 'node_modules/', 'public/'] },
+  { ignores: ['dist/', '.local/', '.astro/', 'node_modules/'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {

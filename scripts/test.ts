@@ -97,6 +97,9 @@ async function runSuites({ parts, full, shard }: Selection, print: Print): Promi
   // This takes minutes: each fault is tested on a first publish and over a live site.
   if (full && parts.includes('browser'))
     await run({ name: 'faults', commands: [['npm', 'run', '--silent', 'test:faults']] });
+  // All unit tests once more: minutes.
+  if (full && parts.includes('unit'))
+    await run({ name: 'other content', commands: [['npm', 'run', '--silent', 'test:other-content']] });
   return results;
 }
 

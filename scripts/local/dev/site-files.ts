@@ -46,7 +46,7 @@ const isMadeOnly = (pathname: string) =>
 
 /** Code that the files depend on. What runs in the browser reads them only. */
 export const isMakersCode = (file: string): boolean =>
-  /(?:^|[\\/])src[\\/](?:feeds|i18n|model|pipeline|search|share|site)[\\/].*(?<!\.client|\.test|\.fixture)\.(?:ts|json)$/.test(
+  /(?:^|[\\/])src[\\/](?:brand|feeds|i18n|model|pipeline|search|share|site)[\\/].*(?<!\.client|\.test|\.fixture)\.(?:ts|json)$/.test(
     file,
   );
 
