@@ -1,5 +1,6 @@
 /** Finds when the site was built. */
-import { securityTextPath, validDays } from '@/share/security-text';
+import { securityTextPath } from '@/share/security-text';
+import { validDays } from '@/views/site-files';
 import { askFor, type VerifyContext } from './context';
 import { findingList, type CheckResult } from './result';
 

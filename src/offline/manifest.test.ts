@@ -3,7 +3,11 @@ import { readFileSync } from 'node:fs';
 import { backgroundColours, createManifest } from './manifest';
 
 test('the manifest speaks the page’s language and opens its home page', () => {
-  const manifest = createManifest('fr', { name: 'Volontariat en ligne', description: 'Aider de chez soi' });
+  const manifest = createManifest({
+    locale: 'fr',
+    name: 'Volontariat en ligne',
+    description: 'Aider de chez soi',
+  });
   expect(manifest).toMatchObject({
     name: 'Volontariat en ligne',
     lang: 'fr',

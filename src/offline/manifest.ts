@@ -2,6 +2,7 @@
 import { webManifestFile } from '@/device/saved/page-html';
 import { localeTable, type Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
+import type { ManifestView } from '@/views/site-files';
 
 /** Sizes (px) of the icon as a PNG, for systems without SVG. */
 export const iconSizes = [180, 192, 512] as const;
@@ -16,7 +17,7 @@ export const backgroundColours = { light: '#ffffff', dark: '#15122b' } as const;
 export const manifestPath = (locale: Locale) => `/${locale}/${webManifestFile}`;
 
 /** Members as in https://www.w3.org/TR/appmanifest/ */
-export function createManifest(locale: Locale, { name, description }: { name: string; description: string }) {
+export function createManifest({ locale, name, description }: ManifestView) {
   return {
     id: '/',
     name,

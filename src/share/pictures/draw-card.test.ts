@@ -9,7 +9,12 @@ import { readXml } from '@/feeds/read-back.fixture';
 import { hostileText } from '@/feeds/feed.fixture';
 import { colours } from './colours';
 import { cardSvg } from './draw-card';
-import { pictureFormats, createSharePicture, type PictureCard, type PictureFormat } from './share-picture';
+import {
+  pictureFormats,
+  createSharePicture,
+  type PictureCard,
+  type PictureFormat,
+} from '@/views/share/share-picture';
 import { toDrawableText, findFont } from './typeface';
 
 /** Titles of the fewest and of the most characters that the model takes. */

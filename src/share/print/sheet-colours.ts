@@ -2,7 +2,7 @@
 import { weaveBand } from '@/components/weave';
 import { colours } from '../pictures/colours';
 import type { Pdf } from './pdf';
-import type { Tone } from './print-sheets';
+import type { Tone } from '@/views/share/print-sheet';
 
 export interface SheetColours {
   readonly ink: string;

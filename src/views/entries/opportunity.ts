@@ -12,9 +12,9 @@ import { opportunityCard, type OpportunityCard } from '@/site/cards';
 import { prose, type LocalizedHtml } from '@/site/prose';
 import { similarTo, type SharedTraits } from '@/site/similar';
 import type { SiteOpportunity } from '@/site/site';
-import { sharedOpportunity, type SharedEntry } from '@/share/kit/shared-entries';
-import { opportunityPicture } from '@/share/pictures/site-pictures';
-import { jobPostingData } from '@/share/structured/job-posting';
+import { sharedOpportunity, type SharedEntry } from '../share/shared-entries';
+import { opportunityPicture } from '../share/site-pictures';
+import { jobPostingData } from '../structured/job-posting';
 import type { ViewContext } from '../frame/context';
 import { breadcrumbsView, entryHead, frameView, type BreadcrumbsView, type FrameView } from '../frame/frame';
 
@@ -62,7 +62,7 @@ export function opportunityView(context: ViewContext, opportunity: SiteOpportuni
       ...entryHead(opportunity),
       section: 'search',
       band: organization.id,
-      picture: opportunityPicture(own, t, opportunity),
+      picture: opportunityPicture(context, opportunity),
     }),
     breadcrumbs: breadcrumbsView(
       context,
