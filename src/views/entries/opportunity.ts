@@ -11,7 +11,7 @@ import { takesApplications } from '@/model/time/lifecycle';
 import { opportunityCard, type OpportunityCard } from '@/site/cards';
 import { prose, type LocalizedHtml } from '@/site/prose';
 import { similarTo, type SharedTraits } from '@/site/similar';
-import type { SiteOpportunity } from '@/site/site';
+import type { ShownOpportunity, SiteOpportunity } from '@/site/site';
 import { sharedOpportunity, type SharedEntry } from '../share/shared-entries';
 import { opportunityPicture } from '../share/site-pictures';
 import { jobPostingData } from '../structured/job-posting';
@@ -21,7 +21,7 @@ import { breadcrumbsView, entryHead, frameView, type BreadcrumbsView, type Frame
 export interface OpportunityView {
   readonly frame: FrameView;
   readonly breadcrumbs: BreadcrumbsView;
-  readonly opportunity: SiteOpportunity;
+  readonly opportunity: ShownOpportunity;
   readonly card: OpportunityCard;
   readonly isOpen: boolean;
   readonly parts: readonly { readonly id: string; readonly heading: string; readonly text: LocalizedHtml }[];
@@ -76,7 +76,10 @@ export function opportunityView(context: ViewContext, opportunity: SiteOpportuni
       texts.title.value,
       job,
     ),
-    opportunity,
+    opportunity: {
+      ...opportunity,
+      organization: { ...organization, texts: { name: organization.texts.name } },
+    },
     card: opportunityCard(opportunity),
     isOpen,
     parts: opportunityParts(t, opportunity).map((part) => ({ ...part, text: prose(part.text) })),
