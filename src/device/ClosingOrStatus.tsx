@@ -1,6 +1,6 @@
 /** The closing date of an opportunity, or its status. */
-import { closingDay, timeLeft } from '@/i18n/reader-time';
-import { stageAt, takesApplications } from '@/model/time/lifecycle';
+import { closingDay, timeLeft } from '@/i18n/format/reader-time';
+import { stageAt, acceptsApplications } from '@/model/time/lifecycle';
 import type { SavedCard } from './saved/saved-card';
 import type { SavedProps } from './saved-page/saved-props';
 
@@ -16,7 +16,7 @@ interface Props {
 export function ClosingOrStatus({ card, props, now, bare = false }: Props) {
   const { strings, locale } = props;
   const stage = stageAt(card, now);
-  if (!takesApplications(stage)) {
+  if (!acceptsApplications(stage)) {
     return <strong>{strings.statuses[stage === 'filled' || stage === 'paused' ? stage : 'closed']}</strong>;
   }
   if (card.closesAt === undefined) return <>{strings.openEnded}</>;

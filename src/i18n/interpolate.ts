@@ -1,4 +1,4 @@
-import { formatNumber } from './number';
+import { formatNumber } from './format/number';
 
 /** What fills the gaps of a message. */
 export type Params = Readonly<Record<string, string | number>>;

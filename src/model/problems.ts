@@ -70,7 +70,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** Zod's issues as findings, in their order. `input` is what was parsed, so that the messages can quote it. */
-export function findingsOf(issues: readonly z.core.$ZodIssue[], input: unknown): ProblemFinding[] {
+export function problemFindings(issues: readonly z.core.$ZodIssue[], input: unknown): ProblemFinding[] {
   const pathOf = ({ path }: z.core.$ZodIssue) => path.join('.');
   const wrongKind = new Set(issues.filter(({ code }) => code === 'invalid_type').map(pathOf));
   // A text where a list belongs is also too long for the list: saying so would only confuse.

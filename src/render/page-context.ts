@@ -4,12 +4,12 @@ import { renderConfig } from '@/config/render';
 import type { Locale } from '@/i18n/locales';
 import { staticPaths } from '@/site/kind-paths';
 import type { KindName } from '@/site/kinds';
-import { once } from '@/site/once';
+import { cacheByObject } from '@/site/cache-by-object';
 import type { Site } from '@/site/site';
 import { viewContext, type ViewContext } from '@/views/frame/context';
 import { currentSite } from './current-site';
 
-const originsOf = once((site: Site) => formOriginsOfSite(site, renderConfig().forms));
+const originsOf = cacheByObject((site: Site) => formOriginsOfSite(site, renderConfig().forms));
 
 /**
  * What the views of a language's pages are made from. `siteUrl` is Astro's. Throws a `FormsError` where an application

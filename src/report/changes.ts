@@ -1,5 +1,5 @@
 /** What changed since the previous publish, in words. */
-import { formatDay } from '@/i18n/format';
+import { formatDay } from '@/i18n/format/format';
 import { languageName } from '@/i18n/names';
 import { translator } from '@/i18n/translate';
 import { fieldLabel } from '@/model/fields/field-label';

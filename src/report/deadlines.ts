@@ -1,5 +1,5 @@
 /** Opportunities whose dates ask something of an editor. */
-import { dayOf } from '@/model/time/clock';
+import { utcDay } from '@/model/time/clock';
 import { closingInstant, type ClosingDay } from '@/model/time/closing';
 import { stageAt } from '@/model/time/lifecycle';
 import type { AnyEntry } from '@/pipeline/check/validate';
@@ -25,7 +25,7 @@ export function deadlinesOf(
   now: number,
   editor: string | undefined,
 ): Deadlines {
-  const today = dayOf(now);
+  const today = utcDay(now);
   const opportunities = entries.filter((entry): entry is OpportunityEntry => entry.type === 'opportunity');
   const ref = (entry: OpportunityEntry) => entryRef(entry as unknown as Nameable, editor);
   const closing = opportunities.flatMap((entry) => {

@@ -2,9 +2,9 @@
 import { locales as allLocales, type Locale } from '@/i18n/locales';
 import { pathOf, type Route } from '@/i18n/routes';
 import { kinds, type KindPage } from '@/site/kinds';
-import { newestUpdate } from '@/site/newest-update';
-import { once } from '@/site/once';
-import { pagedViews } from '@/site/redirects';
+import { newestUpdate } from '@/site/lists/newest-update';
+import { cacheByObject } from '@/site/cache-by-object';
+import { entriesWithPages } from '@/site/addresses/redirects';
 import type { LocaleSite, Site } from '@/site/site';
 import type { SiteContext } from './frame/context';
 
@@ -40,7 +40,7 @@ interface ListPage {
 const isEmptyList = ({ route, shows }: KindPage) => route.to.startsWith('browse-') && shows?.length === 0;
 
 /** Pages that aren't an entry's. */
-const listPagesOf = once((own: LocaleSite): ListPage[] =>
+const listPagesOf = cacheByObject((own: LocaleSite): ListPage[] =>
   Object.values(kinds)
     .filter(({ inSitemap }) => inSitemap)
     .flatMap(({ pages }) => pages(own) as readonly KindPage[])
@@ -66,7 +66,7 @@ function lists(site: SiteContext['site'], own: LocaleSite): SitemapPage[] {
 
 /** The sitemap of a language. Untranslated pages are listed in their own language only. */
 export function sitemapView({ site, own, siteUrl }: SiteContext): SitemapView {
-  const entries = pagedViews(own)
+  const entries = entriesWithPages(own)
     .filter(({ translated }) => translated)
     .map((view): SitemapPage => ({
       path: view.path,

@@ -1,7 +1,7 @@
 /** What Decap CMS is told about the content: a collection for each type, its fields from the model. */
 import path from 'node:path';
 import { localeTable, locales } from '@/i18n/locales';
-import { sectionOfType } from '@/i18n/routes';
+import { typeSection } from '@/i18n/routes';
 import { translator } from '@/i18n/translate';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
@@ -49,7 +49,7 @@ function collectionOf(type: ContentTypeName, contentFolder: string): EditorColle
     slug: `{{fields.${shownAs} | truncate(60, '')}}`,
     summary: `{{${shownAs}}}`,
     sortable_fields: [shownAs, ...('updated' in shared.shape ? ['updated'] : [])],
-    editor: { preview: Object.hasOwn(sectionOfType, type) },
+    editor: { preview: Object.hasOwn(typeSection, type) },
     fields: [
       { name: shownAs, label: 'Shown as', widget: 'hidden', required: false },
       ...languages,

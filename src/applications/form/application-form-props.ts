@@ -1,6 +1,6 @@
 /** The build side of the application form: its questions and strings, for one opportunity in one language. */
-import { formatFileSize } from '@/i18n/file-size';
-import { formatNumber } from '@/i18n/format';
+import { formatFileSize } from '@/i18n/format/file-size';
+import { formatNumber } from '@/i18n/format/format';
 import { capitalize, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import type { LanguageLevel } from '@/model/vocabularies/languages';

@@ -2,7 +2,7 @@
  * Checks whether the site's page still has a form, and where it sends: pages are stored on devices, and stay open for
  * days.
  */
-import { isSitePage, acceptsApplications } from '@/device/saved/page-html';
+import { isSitePage, hasApplicationForm } from '@/device/saved/page-html';
 import type { OutboxDependencies, SiteFormStatus } from './outbox-dependencies';
 
 /** How long (ms) a page from the network counts as current. */
@@ -43,7 +43,7 @@ export const checkSiteForm: NonNullable<OutboxDependencies['checkSiteForm']> = a
     const html = await response.text();
     // The site's own page for a deleted one offers none either.
     if (!isSitePage(html)) return { isOpen: true };
-    return { isOpen: acceptsApplications(html), form: readFormTarget(html) };
+    return { isOpen: hasApplicationForm(html), form: readFormTarget(html) };
   } catch {
     return { isOpen: true };
   }

@@ -3,7 +3,7 @@
  */
 import type { FormsSetup } from '@/config/forms';
 import { isFormId } from '@/model/fields/form-id';
-import { takesApplications, type Stage } from '@/model/time/lifecycle';
+import { acceptsApplications, type Stage } from '@/model/time/lifecycle';
 import { OperatorError } from '@/model/operator-error';
 
 /** The site settings for forms. */
@@ -69,7 +69,7 @@ export function applicationDestinations(
   const destinations = new Map<string, ApplicationDestination>();
   const unreachable: ApplicableOpportunity[] = [];
   for (const opportunity of opportunities) {
-    if (!takesApplications(opportunity.stage)) continue;
+    if (!acceptsApplications(opportunity.stage)) continue;
     const found = findDestination(opportunity, setup, site);
     if (found) destinations.set(opportunity.id, found);
     else unreachable.push(opportunity);

@@ -3,7 +3,7 @@
  * read long after it was built, so lists, pages, the search and what a visitor has saved all ask here, at the
  * visitor's own instant; `components/closing-watch.client.ts` asks again whenever the answer may have changed.
  */
-import { stageAt, takesApplications, type Lifecycle } from './lifecycle';
+import { stageAt, acceptsApplications, type Lifecycle } from './lifecycle';
 
 /** Entries as they stand at an instant; both lists keep the order that was given. */
 export interface ClosingCheck<T> {
@@ -16,11 +16,11 @@ export interface ClosingCheck<T> {
 
 /** True where one can apply at an instant (ms): up to the closing instant, and not from it on. */
 export function isOpenAt(entry: Lifecycle, now: number): boolean {
-  return takesApplications(stageAt(entry, now));
+  return acceptsApplications(stageAt(entry, now));
 }
 
 /** Splits entries by whether one can apply at an instant (ms). */
-export function judge<T extends Lifecycle>(entries: Iterable<T>, now: number): ClosingCheck<T> {
+export function splitByOpen<T extends Lifecycle>(entries: Iterable<T>, now: number): ClosingCheck<T> {
   const open: T[] = [];
   const ended: T[] = [];
   let nextClosing: number | undefined;
@@ -30,13 +30,13 @@ export function judge<T extends Lifecycle>(entries: Iterable<T>, now: number): C
       continue;
     }
     open.push(entry);
-    nextClosing = earlier(nextClosing, entry.closesAt);
+    nextClosing = earlierInstant(nextClosing, entry.closesAt);
   }
   return { open, ended, nextClosing };
 }
 
 /** The earlier of two instants, where undefined means never. */
-export function earlier(a: number | undefined, b: number | undefined): number | undefined {
+export function earlierInstant(a: number | undefined, b: number | undefined): number | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   return Math.min(a, b);
 }

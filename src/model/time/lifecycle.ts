@@ -34,6 +34,6 @@ export function closingSoonFrom(closesAt: number): number {
 }
 
 /** True where one can apply. */
-export function takesApplications(stage: Stage): boolean {
+export function acceptsApplications(stage: Stage): boolean {
   return stage === 'open' || stage === 'closing';
 }

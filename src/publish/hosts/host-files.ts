@@ -2,7 +2,7 @@
 import { copyFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathOf } from '@/i18n/routes';
-import { redirectsOf } from '@/site/redirects';
+import { findRedirects } from '@/site/addresses/redirects';
 import type { Site } from '@/site/site';
 import type { AddressRedirect } from '../targets/address-redirects';
 import {
@@ -59,7 +59,7 @@ const mostRules = 2000;
  * which ignores the rule.
  */
 export function formatRedirectsFile({ site, moved }: Pick<HostOptions, 'site' | 'moved'>): string {
-  const made = [...site.byLocale.values()].flatMap((own) => redirectsOf(own).made);
+  const made = [...site.byLocale.values()].flatMap((own) => findRedirects(own).made);
   const short = made.filter(({ field }) => !field.startsWith('formerSlugs'));
   const former = [...made.filter(({ field }) => field.startsWith('formerSlugs')), ...moved];
   const line = ({ from, to }: { readonly from: string; readonly to: string }, status: number) =>

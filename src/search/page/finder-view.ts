@@ -1,7 +1,7 @@
 /** What the finder offers, and how many opportunities each of its sentences would show (build side). */
 import { label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
-import { facetValuesOf } from '@/model/facet-values';
+import { opportunityFacetValues } from '@/model/facet-values';
 import { hoursBandIds } from '@/model/vocabularies/bands';
 import { openCount, type OpenCount } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
@@ -51,7 +51,7 @@ export function finderView(
   };
   const lang = languages.some(({ value }) => value === t.locale) ? t.locale : '';
   const ids = (list: readonly FinderChoice[]) => list.map(({ id }) => id);
-  const values = open.map(({ shared, organization }) => facetValuesOf(shared, organization.shared));
+  const values = open.map(({ shared, organization }) => opportunityFacetValues(shared, organization.shared));
   return {
     choices,
     lang,

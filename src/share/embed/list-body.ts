@@ -1,5 +1,5 @@
 /** A list for other sites: what it is, its newest opportunities, and where the rest is. */
-import { formatDay } from '@/i18n/format';
+import { formatDay } from '@/i18n/format/format';
 import type { Translate } from '@/i18n/translate';
 import { oneLine } from '@/model/characters';
 import { html, type Html } from '@/model/html';

@@ -1,9 +1,9 @@
 /** An opportunity as a card for other sites, and as a row of a list. */
 import { lastDayText, opportunityRowFacts } from '@/components/opportunity/opportunity-facts';
-import { formatDay } from '@/i18n/format';
+import { formatDay } from '@/i18n/format/format';
 import { capitalize, countryName, label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
-import { takesApplications } from '@/model/time/lifecycle';
+import { acceptsApplications } from '@/model/time/lifecycle';
 import { oneLine } from '@/model/characters';
 import { html, type Html } from '@/model/html';
 import type { EmbedCard, EmbedView } from '@/views/share/embed-views';
@@ -37,7 +37,7 @@ function shownIn(t: Translate, { lang }: Pick<Card, 'lang'>): Html | undefined {
 
 /** Until when it can be applied to; where it can't, its status. */
 function whenText(t: Translate, card: Card, lastDay: string | undefined): string {
-  if (!takesApplications(card.stage)) return label(t, 'status', card.stage);
+  if (!acceptsApplications(card.stage)) return label(t, 'status', card.stage);
   return lastDay === undefined ? t('row.openEnded') : t('feed.closes', { when: lastDay });
 }
 
@@ -50,7 +50,7 @@ export function cardBody(
   card: Card,
   { siteUrl, everything }: Pick<EmbedView, 'siteUrl' | 'everything'>,
 ): Html {
-  const isOpen = takesApplications(card.stage);
+  const isOpen = acceptsApplications(card.stage);
   const when = html`<p><strong>${oneLine(whenText(t, card, lastDayText(t, card)))}</strong></p>`;
   const on = html`<p>${linkHtml(everything, oneLine(t('browse.everything')), 'on')}</p>`;
   return html`${[

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostileText } from '@/feeds/feed.fixture';
-import { impactOf } from '@/site/impact';
+import { countImpact } from '@/site/lists/impact';
 import { searchSite } from '@/search/query/search.fixture';
 import { siteContexts } from '@/views/frame/context';
 import { drawPressPdf } from './draw-press-sheet';
@@ -15,7 +15,7 @@ const site = searchSite(['en', 'fr']);
 function pressSheet(address: string) {
   const [context] = siteContexts(site, new URL(address));
   if (!context) throw new Error('The fixture lacks a language.');
-  return createPressSheet(context, impactOf(site));
+  return createPressSheet(context, countImpact(site));
 }
 
 const poster = (title: string, paper: Paper = 'a4', tone: Poster['tone'] = 'colour'): Poster => ({

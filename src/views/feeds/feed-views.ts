@@ -1,8 +1,8 @@
 /** The feeds of a language: its lists in each format, and the calendar of each opportunity. */
 import { feedFiles, feedFormats, type FeedFormat } from '@/i18n/feed-files';
 import { feedPathOf, pathOf } from '@/i18n/routes';
-import { takesApplications } from '@/model/time/lifecycle';
-import { opportunityLists } from '@/site/opportunity-lists';
+import { acceptsApplications } from '@/model/time/lifecycle';
+import { opportunityLists } from '@/site/lists/opportunity-lists';
 import type { SiteOpportunity } from '@/site/site';
 import { siteName, type SiteContext } from '../frame/context';
 import { createFeedItem, type FeedItem } from './feed-item';
@@ -37,7 +37,7 @@ const maxFeedItems = 50;
 
 /** True where the closing date is in the future. */
 const hasClosing = ({ stage, closesAt }: SiteOpportunity) =>
-  takesApplications(stage) && closesAt !== undefined;
+  acceptsApplications(stage) && closesAt !== undefined;
 
 /** Opportunities with a future closing date, the soonest first, as many as a calendar has. */
 function soonest(opportunities: readonly SiteOpportunity[]): SiteOpportunity[] {

@@ -107,7 +107,7 @@ export function frameView(context: ViewContext, page: PageHead): FrameView {
 }
 
 /** The same place in each language. */
-export function pathsOf({ site }: ViewContext, route: Route): Partial<Record<Locale, string>> {
+export function alternatePaths({ site }: ViewContext, route: Route): Partial<Record<Locale, string>> {
   return Object.fromEntries(site.locales.map((locale) => [locale, pathOf(locale, route)]));
 }
 

@@ -3,7 +3,7 @@ import type { Translate } from '@/i18n/translate';
 import { fieldLabel } from '@/model/fields/field-label';
 import type { Problem } from '@/model/problems';
 import type { EntryState, PreviewMarks } from '@/pipeline/preview/preview';
-import { entryPages, type EntryPage } from '@/site/entry-pages';
+import { entryPages, type EntryPage } from '@/site/addresses/entry-pages';
 import type { Site } from '@/site/site';
 
 export interface PreviewView {

@@ -1,10 +1,10 @@
 /** The ways in that need nothing but links: every facet's values, with how much is open under each. */
 import type { BrowseFacet } from '@/i18n/routes';
-import { browseOf } from '@/site/browse';
-import { once } from '@/site/once';
+import { browseLists } from '@/site/lists/browse';
+import { cacheByObject } from '@/site/cache-by-object';
 import type { LocaleSite } from '@/site/site';
 import type { ViewContext } from '../frame/context';
-import { frameView, pathsOf, type FrameView } from '../frame/frame';
+import { frameView, alternatePaths, type FrameView } from '../frame/frame';
 
 /** A value of a facet. */
 export interface CountedValue {
@@ -21,8 +21,8 @@ export interface FacetsView {
 }
 
 /** The facets of a language, made once: several pages show them. */
-export const facetsView = once((own: LocaleSite): FacetsView => {
-  const { facets, taskLanguages } = browseOf(own);
+export const facetsView = cacheByObject((own: LocaleSite): FacetsView => {
+  const { facets, taskLanguages } = browseLists(own);
   return {
     facets: facets.map(({ facet, values }) => ({
       facet,
@@ -42,7 +42,7 @@ export const facetsView = once((own: LocaleSite): FacetsView => {
 });
 
 /** The values of a facet. */
-export const valuesOf = (own: LocaleSite, wanted: BrowseFacet): readonly CountedValue[] =>
+export const listedValues = (own: LocaleSite, wanted: BrowseFacet): readonly CountedValue[] =>
   facetsView(own).facets.find(({ facet }) => facet === wanted)?.values ?? [];
 
 export interface BrowseView {
@@ -58,10 +58,10 @@ export function browseView(context: ViewContext): BrowseView {
     frame: frameView(context, {
       title: t('browse.title'),
       description: t('browse.intro'),
-      paths: pathsOf(context, { to: 'browse' }),
+      paths: alternatePaths(context, { to: 'browse' }),
       section: 'search',
     }),
-    open: browseOf(own).open.length,
+    open: browseLists(own).open.length,
     browse: facetsView(own),
   };
 }

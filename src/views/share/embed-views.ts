@@ -2,11 +2,11 @@
 import { embedPathOf } from '@/i18n/embed-files';
 import type { Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
-import { campaignPhase } from '@/site/campaign-phase';
+import { campaignPhase } from '@/site/lists/campaign-phase';
 import { opportunityCard, type OpportunityCard } from '@/site/cards';
-import { opportunityLists, type OpportunityList } from '@/site/opportunity-lists';
-import type { LocalizedText } from '@/site/present';
-import { redirectsOf } from '@/site/redirects';
+import { opportunityLists, type OpportunityList } from '@/site/lists/opportunity-lists';
+import type { LocalizedText } from '@/site/localized-entry';
+import { findRedirects } from '@/site/addresses/redirects';
 import type { SiteOpportunity } from '@/site/site';
 import { siteName, type SiteContext } from '../frame/context';
 import type { SharePicture } from './share-picture';
@@ -124,7 +124,7 @@ export function* embedViews(context: SiteContext): Generator<EmbedView> {
   };
   // What was put on a site once stays good there: where a page's address changed, its embed is at the former one too.
   const former = Map.groupBy(
-    redirectsOf(own).made.filter(({ field }) => field.startsWith('formerSlugs')),
+    findRedirects(own).made.filter(({ field }) => field.startsWith('formerSlugs')),
     ({ to }) => to,
   );
   const addresses = (path: string) => ({

@@ -1,6 +1,6 @@
 /** A sheet for printing, with all of its words. */
 import type { Locale } from '@/i18n/locales';
-import type { LocalizedText } from '@/site/present';
+import type { LocalizedText } from '@/site/localized-entry';
 
 /** Sizes in points, upright: ISO 216. The smaller one has the same content, scaled down. */
 export const papers = {

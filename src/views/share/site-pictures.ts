@@ -1,7 +1,7 @@
 /** The pictures of a site's entries in one language. */
 import { label } from '@/i18n/names';
 import { taskTypes, type TaskType } from '@/model/vocabularies/task-types';
-import { shortPaths } from '@/site/redirects';
+import { campaignShortPaths } from '@/site/addresses/redirects';
 import type { SiteEntry, SiteOpportunity, SiteOrganization } from '@/site/site';
 import { siteName, siteTagline, type SiteContext } from '../frame/context';
 import {
@@ -96,7 +96,7 @@ export function campaignQr(
 
 /** All QR codes of a language. */
 export function siteQrCodes(context: Pick<SiteContext, 'own' | 'siteUrl'>): QrPicture[] {
-  return [...shortPaths(context.own)].map(([id, path]) => campaignQr(context, id, path));
+  return [...campaignShortPaths(context.own)].map(([id, path]) => campaignQr(context, id, path));
 }
 
 /** All pictures of a language. */

@@ -1,12 +1,12 @@
 /** The sheets of a site for printing, and their paths. Without fonts: pages only need the addresses. */
-import { formatDay, formatNumber } from '@/i18n/format';
+import { formatDay, formatNumber } from '@/i18n/format/format';
 import { label } from '@/i18n/names';
 import { pathOf } from '@/i18n/routes';
 import { formatFigure } from '@/components/figures/format-figure';
 import { figuresByYear } from '@/model/figures';
 import { taskTypes } from '@/model/vocabularies/task-types';
-import { impactOf, type Impact } from '@/site/impact';
-import { shortPaths } from '@/site/redirects';
+import { countImpact, type Impact } from '@/site/lists/impact';
+import { campaignShortPaths } from '@/site/addresses/redirects';
 import type { SiteEntry } from '@/site/site';
 import { siteName, siteTagline, type SiteContext } from '../frame/context';
 import {
@@ -103,9 +103,9 @@ export function createPressSheet(context: SheetContext, impact: Impact): PressSh
 /** Creates all sheets of a language. */
 export function createPrintSheets(context: SiteContext): PrintSheet[] {
   const { own, site } = context;
-  const short = shortPaths(own);
+  const short = campaignShortPaths(own);
   return [
-    createPressSheet(context, impactOf(site)),
+    createPressSheet(context, countImpact(site)),
     ...own.campaigns.flatMap((campaign) =>
       createPosters(context, campaign, short.get(campaign.id) ?? campaign.path),
     ),

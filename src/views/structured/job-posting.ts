@@ -3,7 +3,7 @@ import { opportunityParts } from '@/components/opportunity/opportunity-parts';
 import { countryName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { html, Html } from '@/model/html';
-import { takesApplications } from '@/model/time/lifecycle';
+import { acceptsApplications } from '@/model/time/lifecycle';
 import type { SiteOpportunity } from '@/site/site';
 import { renderTextHtml } from '@/pipeline/texts/text-html';
 import { organizationName } from './organization';
@@ -20,7 +20,7 @@ export interface JobPostingContext {
 
 /** True where search engines may list an opportunity as a job: they require the countries of applicants. */
 function isListed({ stage, translated, shared }: SiteOpportunity, { isSample }: JobPostingContext): boolean {
-  return !isSample && translated && takesApplications(stage) && shared.applicantCountries.length > 0;
+  return !isSample && translated && acceptsApplications(stage) && shared.applicantCountries.length > 0;
 }
 
 /**
