@@ -9,7 +9,7 @@ interface Props {
   readonly props: SavedProps;
   /** The current instant on the device (ms). */
   readonly now: number;
-  /** True where the context already says that this is the closing date. */
+  /** True if the context already says that this is the closing date. */
   readonly bare?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** What can be wrong with an entry, in words for the editor who will mend it. */
+/** Problems of entries, in words for the editor who will fix them. */
 import type { z } from 'zod';
 import type { Locale } from '@/i18n/locales';
 import { withoutUserInfo } from './addresses/address';
@@ -14,16 +14,16 @@ export interface Problem {
   readonly severity: Severity;
   readonly type: ContentTypeName;
   readonly id: string;
-  /** Where the entry stands: a file's path or a CMS id. */
+  /** The position of the entry: a file's path or a CMS id. */
   readonly where: string;
   readonly editUrl?: string;
   /** The language whose fields are concerned; none for shared fields. */
   readonly locale?: Locale;
   /** Dotted path of the field within its language or the shared fields: `closes.date`. */
   readonly field?: string;
-  /** What is wrong. */
+  /** The fault. */
   readonly message: string;
-  /** How to mend it. */
+  /** The way to fix it. */
   readonly hint: string;
 }
 

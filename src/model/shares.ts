@@ -1,4 +1,4 @@
-/** Where organizations are: how many of them lie in each region and in each of the UN's groups of countries. */
+/** Counts organizations by region and by the United Nations' groups of countries. */
 import { countryRegions, type Country, type Region } from './vocabularies/countries';
 import {
   developmentGroups,
@@ -6,7 +6,7 @@ import {
   type DevelopmentGroup,
 } from './vocabularies/development-groups';
 
-/** How many of a number lie in a place, and their share in whole per cent. */
+/** The organizations in a place, and their share of all in whole per cent. */
 export interface PercentShare<Id extends string = string> {
   readonly id: Id;
   readonly count: number;

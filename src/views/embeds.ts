@@ -21,7 +21,7 @@ interface EmbedOption {
 export interface EmbedsView {
   readonly frame: FrameView;
   readonly breadcrumbs: BreadcrumbsView;
-  /** What is shown first: everything. */
+  /** The embed that is shown first: everything. */
   readonly first: EmbedOption;
   readonly groups: readonly { readonly label: string; readonly options: readonly EmbedOption[] }[];
   /** The absolute address of the site. */

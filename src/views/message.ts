@@ -8,7 +8,7 @@ import { frameView, alternatePaths, type FrameView } from './frame/frame';
 export interface MessageView {
   readonly frame: FrameView;
   readonly form: MessageForm;
-  /** What to read first. */
+  /** The page to read first. */
   readonly guide:
     { readonly path: string; readonly title: string | undefined; readonly lang: Locale } | undefined;
   readonly siteUrl: string;

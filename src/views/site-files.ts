@@ -14,11 +14,11 @@ export function manifestView(context: SiteContext): ManifestView {
   return { locale: context.own.locale, name: siteName(context), description: siteTagline(context) };
 }
 
-/** What a browser is told about the search in one language. */
+/** The description of the search for browsers in one language. */
 export interface OpenSearchView {
   /** The site's name. */
   readonly name: string;
-  /** What to call the search where the site's name is too long: at most 16 characters. */
+  /** A short name for the search: at most 16 characters. */
   readonly short: string;
   readonly description: string;
   /** BCP 47 */
@@ -45,7 +45,7 @@ export function openSearchView(context: SiteContext): OpenSearchView {
   };
 }
 
-/** Whom to tell of security problems. */
+/** The contact for reports of security problems. */
 export interface SecurityView {
   /** An e-mail address. */
   readonly address: string;

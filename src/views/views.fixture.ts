@@ -95,7 +95,7 @@ export function siteOf(raw: readonly RawEntry[]): Site {
   return buildSite({ locales: ['en', 'fr'], fallbacks: {}, entries, pictures: {}, now });
 }
 
-/** What the views of a language are made from. */
+/** The context of a language's views. */
 export function contextOf(site: Site, locale: 'en' | 'fr' = 'en'): ViewContext {
   const forms = { mode: 'local', endpoint: 'https://forms.example', formId: 'site' } as const;
   return viewContext(site, locale, { siteUrl, forms, formOrigins: ['https://forms.example'] });

@@ -1,4 +1,4 @@
-/** What views promise of each kind of file, whatever is in it. */
+/** Every kind of view is plain data, and the same for the same content. */
 import { describe, expect, it } from 'vitest';
 import { kinds, type KindName } from '@/site/kinds';
 import { commonViews, fileKinds, fileViews, pageViews, siteOf, smallEntries } from './views.fixture';

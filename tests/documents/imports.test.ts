@@ -20,7 +20,7 @@ const isOfTheBuild = (to: string) =>
 /** Code that writes files from views. */
 const isWriter = (file: string) => /^src\/(?:feeds|share)\//.test(file);
 
-/** What knows more than a view: the whole site, and how it is made. */
+/** Modules that know more than a view: the whole site, and how it is made. */
 const isBehindViews = (to: string) => /^src\/(?:site|pipeline|sources|render|config)\//.test(to);
 
 /** Imports that go from a file of one kind to one of another. */

@@ -3,12 +3,13 @@
  * days.
  */
 import { isSitePage, hasApplicationForm } from '@/device/saved/page-html';
+import { formService } from '../transport/form-service';
 import type { OutboxDependencies, SiteFormStatus } from './outbox-dependencies';
 
-/** How long (ms) a page from the network counts as current. */
+/** Time (ms) for which a page from the network counts as current. */
 const freshMs = 600_000;
 
-/** How long (ms) to wait for the site: an application must not be lost because it is slow. */
+/** Time limit (ms) for the site: an application must not be lost because it is slow. */
 const timeoutMs = 10_000;
 
 /** The status as the open page shows it. `data-ended` means that the site's current version of it has no form. */
@@ -25,8 +26,8 @@ function statusOfOpenPage(path: string): SiteFormStatus | undefined {
  * 'https://formspree.io', formId: 'abc' }`
  */
 export function readFormTarget(html: string): SiteFormStatus['form'] {
-  const [, endpoint, formId] = /<form [^>]*?action="([^"]+)\/f\/([\w-]+)"/.exec(html) ?? [];
-  return endpoint && formId ? { endpoint, formId } : undefined;
+  const [, action] = /<form [^>]*?action="([^"]+)"/.exec(html) ?? [];
+  return action === undefined ? undefined : formService.parseFormAction(action);
 }
 
 /**

@@ -1,13 +1,13 @@
 /** The dependencies of sending: for the browser in `browser-dependencies.client.ts`, others in tests. */
-import type { Client } from '@formspree/core';
 import type { LockRequests } from '@/device/storage/locks';
 import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
 import type { RecordStore } from '@/device/storage/records';
+import type { FormAddress, SubmitForm } from '../transport/transport';
 
 /** The status of a form on the site: open or not, and where it sends. */
 export interface SiteFormStatus {
   readonly isOpen: boolean;
-  readonly form?: Pick<OutboxEntry, 'endpoint' | 'formId'> | undefined;
+  readonly form?: FormAddress | undefined;
 }
 
 export interface OutboxDependencies {
@@ -15,16 +15,17 @@ export interface OutboxDependencies {
   readonly records: RecordStore;
   /** Locks shared by all tabs of the browser. Missing on plain HTTP. */
   readonly locks: LockRequests | undefined;
-  /** True where some tab holds a lock now; missing where that is unknown. */
+  /** True if some tab holds a lock now; missing where that is unknown. */
   readonly isHeld?: (name: string) => Promise<boolean>;
   /** Checks the form on the page that an entry was written on; missing where that isn't checked. */
   readonly checkSiteForm?: (entry: Pick<OutboxEntry, 'about'>) => Promise<SiteFormStatus>;
-  readonly client: Client;
+  /** Sends a form to the form service. */
+  readonly submitForm: SubmitForm;
   /** The current instant on the device (ms). */
   readonly now: () => number;
   /** The browser's guess about the connection. Some say offline although they are online: only a hint. */
   readonly online: () => boolean;
-  /** How long (ms) to wait for an answer. */
+  /** Time limit (ms) for an answer. */
   readonly timeoutMs: number;
   /** Called when the device has something to send. */
   readonly onStored?: () => void;

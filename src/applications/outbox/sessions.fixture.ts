@@ -4,11 +4,11 @@
  * Formspree's client, the form inbox, a database, Web Locks.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createClient } from '@formspree/core';
 import { IDBFactory } from 'fake-indexeddb';
 import { isLockHeld, type LockRequests } from '@/device/storage/locks';
 import { createRecordStore } from '@/device/storage/records.client';
 import type { RecordList, RecordStore } from '@/device/storage/records';
+import { formService } from '../transport/form-service';
 import type { SiteFormStatus } from './outbox-dependencies';
 import type { FormTarget } from './form-outbox';
 import {
@@ -86,11 +86,11 @@ export class SessionDevice {
   locking: Locking = 'granted';
   /** Milliseconds before or after the real instant. */
   clock = 0;
-  /** How long (ms) tabs that are opened from now on wait for an answer. */
+  /** Time limit (ms) for an answer in tabs that are opened from now on. */
   timeoutMs = 40;
-  /** True where tabs that are opened from now on know that the device is shared. */
+  /** True if tabs that are opened from now on know that the device is shared. */
   isShared = false;
-  /** The site's status of the form; undefined where it isn't checked. */
+  /** The site's status of the form; undefined if it isn't checked. */
   site: SiteFormStatus | undefined;
   tabs: SessionTab[] = [];
   /** The text that the visitor was shown as saved, by draft. */
@@ -223,7 +223,7 @@ export class SessionDevice {
           ? isLockHeld(navigator.locks, `${this.name} ${name}`)
           : Promise.resolve(true),
       ...(this.site && { checkSiteForm: () => Promise.resolve(this.site ?? { isOpen: true }) }),
-      client: createClient(),
+      submitForm: formService.openClient(),
       now: () => this.now(),
       online: () => this.saysOnline ?? this.online,
       timeoutMs: this.timeoutMs,

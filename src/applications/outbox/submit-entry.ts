@@ -10,7 +10,7 @@ import {
   type SentRecord,
 } from '@/device/storage/application/outbox-entry';
 import { removeRecord } from '@/device/storage/records';
-import { submitToFormspree, type SubmissionOutcome } from '../transport/formspree';
+import type { SubmissionOutcome } from '../transport/transport';
 import type { OutboxDependencies } from './outbox-dependencies';
 import { answerTimeoutMs, graceMs } from './in-flight';
 import { isDue, lastAttemptAt } from './retries';
@@ -76,7 +76,7 @@ async function attempt(
   { id, attempts }: OutboxEntry,
   trigger: AttemptTrigger,
 ): Promise<AttemptResult> {
-  const { records, client, now, online, onOutboxChanged } = dependencies;
+  const { records, submitForm, now, online, onOutboxChanged } = dependencies;
   const stored = (await readOutbox(dependencies)).entries.find((entry) => entry.id === id);
   if (!stored || !isUnsent(stored) || stored.attempts !== attempts) return { kind: 'elsewhere' };
   const write = async (next: ReturnType<typeof nextRecord>) => {
@@ -97,7 +97,7 @@ async function attempt(
   if (trying === undefined || trying.state === 'sent') return { kind: 'elsewhere' };
   await write(trying);
   const timeoutMs = answerTimeoutMs(trying, dependencies.timeoutMs);
-  const outcome = await submitToFormspree(client, {
+  const outcome = await submitForm({
     ...trying,
     payload: payloadAt(trying, now()),
     timeoutMs,
@@ -146,7 +146,7 @@ async function writeSent(
   if (!isLogged || sent.id !== id) await removeRecord(records, 'outbox', id);
 }
 
-/** How long (ms) tabs can see that a message was sent; the log has applications only. */
+/** Time (ms) for which tabs can see that a message was sent; the log has applications only. */
 const sentMessageLife = 86_400_000;
 
 /** Removes records that are no longer needed: numbers of deleted entries, and sent messages. */

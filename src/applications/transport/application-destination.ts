@@ -5,6 +5,7 @@ import type { FormsSetup } from '@/config/forms';
 import { isFormId } from '@/model/fields/form-id';
 import { acceptsApplications, type Stage } from '@/model/time/lifecycle';
 import { OperatorError } from '@/model/operator-error';
+import { formService } from './form-service';
 
 /** The site settings for forms. */
 export interface SiteForms {
@@ -27,7 +28,7 @@ export interface ApplicableOpportunity {
   readonly organization: { readonly shared: { readonly formId?: string | undefined } };
 }
 
-/** Where applications to one opportunity go. */
+/** The destination of applications to one opportunity. */
 export type ApplicationDestination =
   | {
       readonly by: 'form';
@@ -95,7 +96,7 @@ function findDestination(
 }
 
 const formAt = ({ endpoint }: FormsSetup, formId: string): FormDestination => {
-  return { by: 'form', endpoint, formId, action: `${endpoint}/f/${formId}` };
+  return { by: 'form', endpoint, formId, action: formService.formAction({ endpoint, formId }) };
 };
 
 /** The nearest form id: the opportunity's own, its organization's, the site's. An invalid one counts as missing. */
@@ -116,7 +117,7 @@ function siteFormId({ formId, mode }: FormsSetup, site: SiteForms): string | und
 
 type FormDestination = Extract<ApplicationDestination, { readonly by: 'form' }>;
 
-/** The form for messages to the editors; undefined where there is none. */
+/** The form for messages to the editors; undefined if there is none. */
 export function messagesDestination(setup: FormsSetup, site: SiteForms): FormDestination | undefined {
   if (setup.mode === 'email') return undefined;
   const formId = isUsable(site.messagesFormId) ? site.messagesFormId : siteFormId(setup, site);

@@ -33,7 +33,7 @@ function parseInstant(value: string | undefined, otherwise: number): number {
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** True where a form in it has a text, a tick or a choice of the visitor. */
+/** True if a form in it has a text, a tick or a choice of the visitor. */
 export function hasVisitorInput(element: ParentNode): boolean {
   return [...element.querySelectorAll<Field>('input, textarea, select')].some((field) => {
     if (field.matches('[type=hidden], [readonly]')) return false;

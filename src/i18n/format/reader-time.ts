@@ -28,9 +28,9 @@ function dayNumber(instant: number, timeZone: Zone): number {
 }
 
 /**
- * The last day on which one can apply, where the visitor is: `'2 Dec 2026'`. `closesAt` is the first instant (ms) at
+ * Formats the last day to apply in the visitor's time zone: `'2 Dec 2026'`. `closesAt` is the first instant (ms) at
  * which it is closed; the zone is the visitor's own where none is given. What closes while most sleep closes the evening
- * before, so that nobody counts on a day that is over by breakfast; unless that day has come.
+ * before, so that readers don't count on a day that is over by breakfast; unless that day has come.
  */
 export function closingDay(locale: string, closesAt: number, now: number, timeZone?: string): string {
   return dateText(locale, Math.max(now, closesAt - 8 * hourMs), 'short', timeZone);
@@ -69,7 +69,7 @@ export function closingMoment(locale: string, closesAt: number, now: number, tim
   return { day, time: timeOfDay(locale, shown, timeZone) };
 }
 
-/** How long there is left, `'in 7 days'`, `'in 5 hours'`; undefined where it is over or more than 60 days. */
+/** Formats the time left, `'in 7 days'`, `'in 5 hours'`; undefined if it is over or more than 60 days. */
 export function timeLeft(locale: string, closesAt: number, now: number): string | undefined {
   const left = closesAt - now;
   if (left <= 0 || left > 60 * dayMs) return undefined;
@@ -89,7 +89,7 @@ export function nextWording(closesAt: number, now: number): number | undefined {
 }
 
 /**
- * How long ago a day (`YYYY-MM-DD`) was by the visitor's calendar: `'today'`, `'3 weeks ago'`; undefined for a day that
+ * Formats how long ago a day (`YYYY-MM-DD`) was by the visitor's calendar: `'today'`, `'3 weeks ago'`; undefined for a day that
  * hasn't come where the visitor is.
  */
 export function daysAgo(locale: string, day: string, now: number, timeZone?: string): string | undefined {

@@ -30,7 +30,7 @@ export function matchingHoursBands(hours: { readonly min: number; readonly max: 
   return touched.length > 0 ? touched : [hours.max < 2 ? '2-5' : hours.max < 6 ? '6-10' : '11-20'];
 }
 
-/** How long it takes, as visitors choose it. Labels: keys `length.<id>`. */
+/** Bands of length that visitors choose from. Labels: keys `length.<id>`. */
 export const lengthBandIds = ['one-off', 'days', '1-4', '5-12', 'ongoing'] as const;
 
 export type LengthBand = (typeof lengthBandIds)[number];

@@ -7,7 +7,7 @@ import { assetCache, storeResponse, pictureCache, shellCache } from './page-cach
 import { readStoredPage, readPage, updateStoredPage } from '../stored-pages';
 import { storedAddress, offlinePath } from './request-kind';
 
-/** How long (ms) a stored page waits for the network. */
+/** Time (ms) that the network has before a stored page is shown. */
 const maxWaitMs = 5000;
 
 /** Receives work that continues after the answer. */

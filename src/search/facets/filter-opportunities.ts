@@ -34,11 +34,11 @@ export interface FilterResult {
   readonly closesCounts: ReadonlyMap<number, number>;
   /** For each filtered facet (and `closes`): the number of additional results without that filter. */
   readonly without: ReadonlyMap<FacetId | 'closes', number>;
-  /** The next instant (ms) at which one of the rows closes; undefined where none will. */
+  /** The next instant (ms) at which one of the rows closes; undefined if none will. */
   readonly nextClosing: number | undefined;
 }
 
-/** True where this language (and level) is enough for `fr:good` or `fr:good?`. */
+/** True if this language (and level) is enough for `fr:good` or `fr:good?`. */
 export function isLanguageSufficient(required: string, choice: string): boolean {
   const need = splitLanguageValue(required.replace('?', ''));
   const have = splitLanguageValue(choice);

@@ -1,4 +1,4 @@
-/** What the finder offers, and how many opportunities each of its sentences would show (build side). */
+/** The choices of the finder, with the number of opportunities for each of its sentences (build side). */
 import { label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { opportunityFacetValues } from '@/model/facet-values';
@@ -15,13 +15,13 @@ interface FinderChoice {
 
 export interface FinderView {
   readonly choices: Readonly<Record<'task' | 'lang' | 'hours', readonly FinderChoice[]>>;
-  /** The language chosen at first: the reader's own, since one can surely work in the language one reads. */
+  /** The language chosen at first: the reader's own, since readers can surely work in it. */
   readonly lang: string;
   /** For every combination of answers (`packCounts`). */
   readonly counts: string;
   /** For the answers chosen at first. */
   readonly count: number;
-  /** How many opportunities are open. */
+  /** The number of open opportunities. */
   readonly open: OpenCount;
 }
 

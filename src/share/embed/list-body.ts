@@ -7,7 +7,7 @@ import type { EmbedList, EmbedView } from '@/views/share/embed-views';
 import { localizedHtml } from './embed-html';
 import { linkHtml, rowHtml } from './opportunity-card';
 
-/** What stands below a list's name: of a campaign and an organization their summary; of an ended campaign that it is. */
+/** Returns the line below a list's name: the summary of a campaign or organization, or a note that a campaign has ended. */
 function aboutHtml(t: Translate, { summary, ended }: EmbedList): Html {
   const about = html`${summary && html`<p>${localizedHtml(summary, t.locale)}</p>`}`;
   if (ended === undefined) return about;

@@ -1,4 +1,4 @@
-/** What a program reads to show a page as a card: https://oembed.com, version 1.0. */
+/** The file that programs read to show a page as a card: https://oembed.com, version 1.0. */
 import { oneLine } from '@/model/characters';
 import { html } from '@/model/html';
 import type { EmbedView } from '@/views/share/embed-views';
@@ -8,7 +8,7 @@ import { frameHeights, frameHtml } from './frame';
 /** The width that it is made for (pixels); it takes any. */
 const width = 600;
 
-/** A day (seconds): sites are built anew once a day. */
+/** A day (seconds): sites are rebuilt once a day. */
 const cacheAge = 86_400;
 
 /**

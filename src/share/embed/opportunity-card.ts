@@ -29,7 +29,7 @@ function forHtml(t: Translate, { organization }: Card): Html {
   return html`<p class="small">${localizedHtml(name, t.locale)}, ${oneLine(countryName(t, country))}</p>`;
 }
 
-/** That it is shown in another language, where it is. */
+/** Returns a note if the text is in another language than the page. */
 function shownIn(t: Translate, { lang }: Pick<Card, 'lang'>): Html | undefined {
   if (lang === t.locale) return undefined;
   return html`<p class="small">${oneLine(t('row.shownIn', { language: languageName(t, lang) }))}</p>`;

@@ -34,7 +34,7 @@ export interface CampaignView {
   readonly phase: CampaignPhase;
   readonly hero: Picture | undefined;
   readonly message: LocalizedHtml | undefined;
-  /** What became of it, once it has ended. */
+  /** The outcome, once it has ended. */
   readonly aftermath: LocalizedHtml | undefined;
   readonly cards: readonly OpportunityCard[];
   readonly shared: SharedEntry;

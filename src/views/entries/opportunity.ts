@@ -29,7 +29,7 @@ export interface OpportunityView {
   readonly shared: SharedEntry;
   /** The address of the fit check's strings. */
   readonly fitStrings: string;
-  /** How to apply; undefined where nobody can. */
+  /** The ways to apply; undefined if it doesn't accept applications. */
   readonly apply:
     | {
         readonly destination: ApplicationDestination;

@@ -22,9 +22,9 @@ export interface ResourceView {
   readonly resource: SiteEntry<'resource'>;
   readonly topics: readonly TopicName[];
   readonly body: LocalizedHtml | undefined;
-  /** What is open on the same subject. */
+  /** Open opportunities on the same subject. */
   readonly open: readonly OpportunityCard[];
-  /** What to read next. */
+  /** Resources to read next. */
   readonly next: readonly { readonly entry: EntryCard; readonly kind: ResourceKind }[];
 }
 

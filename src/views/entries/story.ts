@@ -30,7 +30,7 @@ export interface StoryView {
   readonly body: LocalizedHtml | undefined;
   /** The organization and the opportunity that it tells of, where the site still has them. */
   readonly related: readonly EntryLink[];
-  /** What is open on the same subject. */
+  /** Open opportunities on the same subject. */
   readonly open: readonly OpportunityCard[];
   readonly shared: SharedEntry;
 }

@@ -16,7 +16,7 @@ export interface TextPageView {
   readonly contactNote: LocalizedText<string> | undefined;
   /** Every task type, for the guide for volunteers. */
   readonly tasks: readonly CountedValue[];
-  /** What the page leads on to. */
+  /** The links below the text. */
   readonly links: readonly GuideLink[];
 }
 

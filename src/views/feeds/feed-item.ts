@@ -57,7 +57,7 @@ function authorOf({ organization }: SiteOpportunity, t: Translate): string {
   });
 }
 
-/** What decides whether to read on, and where it isn't open its status. */
+/** Returns the main facts, with the status if it isn't open. */
 function factsOf(view: SiteOpportunity, t: Translate): string[] {
   const facts = opportunityRowFacts(t, view).map(({ text }) => capitalize(t, text));
   if (!acceptsApplications(view.stage)) return [label(t, 'status', view.stage), ...facts];

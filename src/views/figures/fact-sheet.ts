@@ -19,7 +19,7 @@ export interface FactSheetView extends FiguresView {
   readonly breadcrumbs: BreadcrumbsView;
   readonly name: string;
   readonly tagline: LocalizedText<string> | undefined;
-  /** What readers should know of the figures. */
+  /** Notes on the figures. */
   readonly note: LocalizedText<string> | undefined;
   readonly impact: Impact;
   /** The path of the same as a PDF. */

@@ -13,7 +13,7 @@ import {
 export interface GoalsView {
   readonly frame: FrameView;
   readonly breadcrumbs: BreadcrumbsView;
-  /** How many opportunities are open for each goal of 2015. */
+  /** The number of open opportunities for each goal of 2015. */
   readonly open: Readonly<Record<string, number>>;
 }
 

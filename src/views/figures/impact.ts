@@ -7,7 +7,7 @@ import { frameView, alternatePaths, type FrameView } from '../frame/frame';
 
 export interface ImpactView extends FiguresView {
   readonly frame: FrameView;
-  /** What readers should know of the figures. */
+  /** Notes on the figures. */
   readonly note: LocalizedText<string> | undefined;
   readonly impact: Impact;
 }

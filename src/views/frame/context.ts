@@ -1,10 +1,10 @@
-/** What views are made from. */
+/** The context that every view is made from. */
 import type { FormsSetup } from '@/config/forms';
 import type { Locale } from '@/i18n/locales';
 import { translator, type Translate } from '@/i18n/translate';
 import type { LocaleSite, Site } from '@/site/site';
 
-/** Where the site will be, and where its forms send to. */
+/** The address of the site, and the destinations of its forms. */
 export interface Deployment {
   /** The absolute address of the site. */
   readonly siteUrl: URL;
@@ -13,7 +13,7 @@ export interface Deployment {
   readonly formOrigins: readonly string[];
 }
 
-/** What the view of a file is made from, where no form is in it. */
+/** The context of files without forms. */
 export interface SiteContext {
   /** The absolute address of the site. */
   readonly siteUrl: URL;
@@ -23,6 +23,7 @@ export interface SiteContext {
   readonly own: LocaleSite;
 }
 
+/** The context of pages. */
 export interface ViewContext extends SiteContext, Deployment {
   readonly locale: Locale;
   readonly site: Site;

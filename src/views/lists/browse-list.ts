@@ -16,13 +16,13 @@ import {
 } from '../frame/frame';
 import { pathOf } from '@/i18n/routes';
 
-/** Which list it is, and which page of it. */
+/** The list, and the page of it. */
 export type BrowseListPage = BrowseGroup & { readonly page: number };
 
 export interface BrowseListView {
   readonly frame: FrameView;
   readonly breadcrumbs: BreadcrumbsView;
-  /** What the list is called. */
+  /** The name of the list. */
   readonly title: string;
   /** The same with the number of the page after the first. */
   readonly pageTitle: string;
@@ -37,7 +37,7 @@ export interface BrowseListView {
   readonly task: string | undefined;
   /** The languages in which a task can be done. */
   readonly languages: readonly { readonly task: string; readonly lang: string; readonly count: number }[];
-  /** Where else to look, where the list is empty. */
+  /** Other lists to look at, if this one is empty. */
   readonly elsewhere: readonly { readonly href: string; readonly text: string; readonly count: number }[];
   readonly sdg: Sdg | undefined;
 }

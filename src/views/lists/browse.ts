@@ -11,7 +11,7 @@ export interface CountedValue {
   readonly facet: BrowseFacet;
   readonly value: string;
   readonly label: string;
-  /** How many opportunities are under it. */
+  /** The number of its opportunities. */
   readonly count: number;
 }
 
@@ -47,7 +47,7 @@ export const listedValues = (own: LocaleSite, wanted: BrowseFacet): readonly Cou
 
 export interface BrowseView {
   readonly frame: FrameView;
-  /** How many opportunities are open. */
+  /** The number of open opportunities. */
   readonly open: number;
   readonly browse: FacetsView;
 }

@@ -23,7 +23,7 @@ export const changeRecord = z.strictObject({
 
 export type ChangeRecord = z.output<typeof changeRecord>;
 
-/** The first day on which applications were closed; undefined where they are open. */
+/** The first day on which applications were closed; undefined if they are open. */
 function closedOn({ shared, stage, closesAt }: SiteOpportunity, now: number): string | undefined {
   if (acceptsApplications(stage)) return undefined;
   // A status set by an editor has no day of its own: the last change of the entry counts, if the closing date hadn't

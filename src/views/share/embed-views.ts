@@ -49,14 +49,14 @@ export interface EmbedView {
   readonly page: string;
   /** Absolute address of the embed. */
   readonly embed: string;
-  /** Whose band. */
+  /** The id that decides the band. */
   readonly band: string;
   readonly content: EmbedCard | EmbedList;
-  /** Who asks, where it is one organization. */
+  /** The organization, if there is one. */
   readonly author: Named | undefined;
   /** The service. */
   readonly provider: Named;
-  /** What stands for it where it isn't shown itself. */
+  /** The picture of its page. */
   readonly picture: SharePicture;
   /** Absolute address of everything that is open. */
   readonly everything: string;
@@ -65,10 +65,10 @@ export interface EmbedView {
   readonly siteUrl: string;
 }
 
-/** So many rows: more than that is read on the page itself. */
+/** The number of rows of a list: the page itself has the rest. */
 const rows = 5;
 
-/** What cards and lists have of their own. */
+/** The parts that differ between cards and lists. */
 type Own = Pick<EmbedView, 'title' | 'summary' | 'band' | 'content' | 'author' | 'picture'>;
 
 function cardView(context: SiteContext, view: SiteOpportunity): Own {

@@ -12,13 +12,13 @@ import { organizationName } from './organization';
 export interface JobPostingContext {
   /** The absolute address of the site. */
   readonly site: URL;
-  /** True where the content is invented. */
+  /** True if the content is invented. */
   readonly isSample: boolean;
-  /** True where the page accepts applications. */
+  /** True if the page accepts applications. */
   readonly isDirect: boolean;
 }
 
-/** True where search engines may list an opportunity as a job: they require the countries of applicants. */
+/** True if search engines may list an opportunity as a job: they require the countries of applicants. */
 function isListed({ stage, translated, shared }: SiteOpportunity, { isSample }: JobPostingContext): boolean {
   return !isSample && translated && acceptsApplications(stage) && shared.applicantCountries.length > 0;
 }
