@@ -36,7 +36,7 @@ const catalogue = {
 /** What every page loads of src/device, and for it, in one file: by itself the bundler makes one of each shared module. */
 const deviceChunk = {
   name: 'device',
-  test: /src\/(?:i18n\/date-text|components\/late-parts\.client|device\/(?:applied\/(?:applied-times|applied-times\.client)|fit\/fit-mark|saved\/(?:saved-store|toggle-saved\.client)|storage\/(?:item-store|old-keys|application\/outbox-changes\.client|read-value|records|records\.client|storage\.client)))\.ts$/,
+  test: /src\/(?:i18n\/format\/date-text|components\/late-parts\.client|device\/(?:applied\/(?:applied-times|applied-times\.client)|fit\/fit-mark|saved\/(?:saved-store|toggle-saved\.client)|storage\/(?:item-store|old-keys|application\/outbox-changes\.client|read-value|records|records\.client|storage\.client)))\.ts$/,
 };
 
 /** What the search reads words and facets with at once and later, in one file for the same reason. */
@@ -66,7 +66,7 @@ const fitChunk = {
 /** Filling in texts, times, and watching closing dates: pages that need one of these need another too. */
 const closingChunk = {
   name: 'closing',
-  test: /src\/(?:components\/closing\/closing-watch\.client|i18n\/(?:interpolate|number|reader-time))\.ts$/,
+  test: /src\/(?:components\/closing\/closing-watch\.client|i18n\/(?:interpolate|format\/(?:number|reader-time)))\.ts$/,
 };
 
 /** What was sent, and what waits to be, which some pages only list. */
