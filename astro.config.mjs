@@ -78,7 +78,7 @@ const outboxChunk = {
 /** What sends it: the form needs it, and any page of a later visit on which something still waits. */
 const submitChunk = {
   name: 'submit',
-  test: /@formspree\/core|src\/applications\/(?:outbox\/(?:background-sync\.client|browser-dependencies\.client|in-flight|submit-entry)|transport\/(?:formspree|watched-fetch))\.ts$/,
+  test: /@formspree\/core|src\/applications\/(?:outbox\/(?:background-sync\.client|browser-dependencies\.client|in-flight|submit-entry)|transport\/(?:form-service|formspree|watched-fetch))\.ts$/,
 };
 
 /**
