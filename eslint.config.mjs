@@ -98,13 +98,14 @@ export const scripts = {
     'built-site',
   ],
   cms: ['i18n', 'model', 'config', 'sources', 'pipeline', 'site', 'publish', 'terminal'],
-  'code-report': ['terminal'],
+  'code-report': ['terminal', 'recipes'],
   'compare-builds': [],
   docs: ['i18n', 'model', 'config', 'device', 'applications', 'publish'],
   install: ['model', 'config'],
   lint: [],
   local: ['i18n', 'model', 'config', 'sources', 'pipeline', 'site', 'report', 'publish', 'terminal', 'cms'],
   'publish-local': ['model', 'config', 'site', 'publish', 'local', 'terminal'],
+  recipes: [],
   screenshots: ['i18n', 'model', 'config', 'site', 'local', 'bench', 'built-site'],
   test: [],
   verify: ['i18n', 'model', 'share', 'search', 'views', 'publish', 'install'],
@@ -127,6 +128,7 @@ const startsProcesses = [
   'src/pipeline/pictures/picture-maker.ts',
   'scripts/bench-build.ts',
   'scripts/install/*.ts',
+  'scripts/recipes/try-recipe.ts',
   'scripts/test/*.ts',
 ];
 
@@ -152,18 +154,14 @@ export default defineConfig(
           ]),
         ),
       ],
-      'no-restricted-globals': ['error', ...restrictedGlobals, ...deviceStorage],
+      'no-restricted-globals': ['error', ...restrictedGlobals],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
     },
   },
   {
-    files: [
-      'src/device/**/*.client.ts',
-      'src/offline/offline-choice.client.ts',
-      'scripts/local/editor/browser/token.client.ts',
-      'tests/browser/**',
-    ],
-    rules: { 'no-restricted-globals': ['error', ...restrictedGlobals] },
+    files: ['src/**/*'],
+    ignores: ['src/device/**/*.client.ts'],
+    rules: { 'no-restricted-globals': ['error', ...restrictedGlobals, ...deviceStorage] },
   },
   {
     // A test may look at a module from outside, and so may what it is made of.

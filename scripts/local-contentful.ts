@@ -3,8 +3,8 @@ import { commandConfig } from '@/config/config';
 import { runStandIn } from './local/contentful/command';
 import { untilInterrupted } from '@/terminal/interrupt';
 
-// Listened for before anything is printed, so that no signal is missed.
-const told = untilInterrupted();
+// The listener must exist before anything is printed, so that no signal is missed.
+const interrupted = untilInterrupted();
 
 const outcome = await runStandIn(process.argv.slice(2), commandConfig('standIn').content.dir, (line) => {
   console.log(line);
@@ -13,6 +13,6 @@ const outcome = await runStandIn(process.argv.slice(2), commandConfig('standIn')
 if ('exitCode' in outcome) {
   process.exitCode = outcome.exitCode;
 } else {
-  await told;
+  await interrupted;
   await outcome.standIn.close();
 }

@@ -2,8 +2,8 @@
 import { runInbox } from './local/inbox/command';
 import { untilInterrupted } from '@/terminal/interrupt';
 
-// Listened for before anything is printed, so that no signal is missed.
-const told = untilInterrupted();
+// The listener must exist before anything is printed, so that no signal is missed.
+const interrupted = untilInterrupted();
 
 const outcome = await runInbox(process.argv.slice(2), (line) => {
   console.log(line);
@@ -12,6 +12,6 @@ const outcome = await runInbox(process.argv.slice(2), (line) => {
 if ('exitCode' in outcome) {
   process.exitCode = outcome.exitCode;
 } else {
-  await told;
+  await interrupted;
   await outcome.inbox.close();
 }

@@ -1,5 +1,5 @@
 /** The web app manifest: the site's name and look on a phone's home screen. */
-import { webManifestFile } from '@/device/saved/page-html';
+import { webManifestFile } from '@/device/page-html';
 import { localeTable, type Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
 import type { ManifestView } from '@/views/site-files';

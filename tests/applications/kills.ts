@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Locator, Page } from '@playwright/test';
-import { randomOf, type Random } from '@scripts/bench/content/random';
+import { createRandom, type Random } from '@scripts/bench/content/random';
 import { pathOf } from '@/i18n/routes';
 import { translator } from '@/i18n/translate';
 import type { InboxLine } from '../browser/inbox';
@@ -302,7 +302,7 @@ async function killOnce(
   lane: ServiceLane,
   { seed, service: { arrived } }: KillsOptions,
 ): Promise<Kill & { readonly typed: PageAnswers }> {
-  const random = randomOf(seed, index);
+  const random = createRandom(seed, index);
   const service = random.pick(services);
   const moment = momentOf(random);
   const own = random.pick(forms);

@@ -40,7 +40,8 @@ function liveIntegration({ content, folder, editor, drafts, privateFiles }: Live
     name: 'live-content',
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
-        if (editor) injectRoute({ pattern: `${panePath}[locale]`, entrypoint: './src/design/Pane.astro' });
+        if (editor)
+          injectRoute({ pattern: `${panePath}[locale]`, entrypoint: './src/design/routes/Pane.astro' });
       },
       'astro:server:setup': ({ server, logger }) => {
         const gate = openGate();

@@ -15,7 +15,7 @@ import { openStorage } from './storage';
 export const editorPath = '/admin';
 
 /** The script of its page, as Vite serves it from the project. */
-const client = '/scripts/local/editor/browser/session.client.ts';
+const client = '/scripts/local/editor/session.client.ts';
 
 /** Bytes of a request: pictures can be large, and are a third larger as text. */
 const requestLimit = 50_000_000;

@@ -1,7 +1,7 @@
 /** The model's fields as widgets of Decap CMS, so that an editor sees the same words and limits as everywhere else. */
-import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { fieldMeta, unwrap } from '@/model/fields/fields';
+import { termName } from '@/model/fields/field-text';
 import { boundsOf, idsOf } from '@/model/fields/limits';
 import { z } from 'zod';
 import { shownAs } from './format';
@@ -43,27 +43,9 @@ function textOf(schema: z.core.$ZodType): Settings {
   return { widget: 'string', ...lengthPattern(schema, '.') };
 }
 
-/** What an editor reads for a vocabulary's id. */
-function optionLabel(t: Translate, vocabulary: string | undefined, id: string): string {
-  switch (vocabulary) {
-    case undefined:
-      return id;
-    case 'country':
-      return countryName(t, id);
-    case 'region':
-      return regionName(t, id);
-    case 'language':
-      return capitalize(t, languageName(t, id));
-    case 'sdg':
-      return `${id}. ${label(t, vocabulary, id)}`;
-    default:
-      return label(t, vocabulary, id);
-  }
-}
-
 function choiceOf(t: Translate, schema: z.core.$ZodType): Settings {
   const { labels } = fieldMeta(schema);
-  const options = (idsOf(schema) ?? []).map((value) => ({ value, label: optionLabel(t, labels, value) }));
+  const options = (idsOf(schema) ?? []).map((value) => ({ value, label: termName(t, labels, value) }));
   return { widget: 'select', options };
 }
 

@@ -12,7 +12,7 @@ import { createRecordStore } from '@/device/storage/records.client';
 import { startInbox } from '@scripts/local/inbox/inbox';
 import { openStore } from '@scripts/local/inbox/store';
 import { formService } from '../transport/form-service';
-import { answerTimeoutMs } from './in-flight';
+import { answerTimeoutMs } from './submit/in-flight';
 import { openFormSubmissions, type FormMessage, type FormSubmissionsDependencies } from './form-submissions';
 
 let folder: string;

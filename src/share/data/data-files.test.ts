@@ -13,7 +13,7 @@ import { buildSite } from '@/site/site';
 import { generateEntryFiles } from './entry-files';
 import type { ChangeRecord } from '@/views/records/change-records';
 import { recordsView } from '@/views/records/records-view';
-import type { OpportunityRecord, OrganizationRecord } from '@/views/records/schemas';
+import type { OpenRecord } from '@/views/records/schemas';
 import { createDataFiles } from './data-files';
 
 const siteUrl = new URL('https://example.org/');
@@ -36,7 +36,7 @@ function filesOf(...opportunities: RawEntry[]): Map<string, string> {
 const json = (files: Map<string, string>, name: string): unknown => JSON.parse(files.get(name) ?? '');
 
 const opportunitiesIn = (files: Map<string, string>) =>
-  (json(files, 'opportunities.json') as { opportunities: OpportunityRecord[] }).opportunities;
+  (json(files, 'opportunities.json') as { opportunities: OpenRecord[] }).opportunities;
 
 const rows = (files: Map<string, string>, name: string) =>
   parse(files.get(name) ?? '', { columns: true }) as Record<string, string>[];
@@ -84,7 +84,7 @@ describe('the open data', () => {
       },
     });
     expect(Object.keys(records.find(({ id }) => id === 'french')?.texts ?? {})).toEqual(['en']);
-    const { organizations } = json(files, 'organizations.json') as { organizations: OrganizationRecord[] };
+    const { organizations } = json(files, 'organizations.json') as { organizations: OpenRecord[] };
     expect(organizations).toMatchObject([{ id: 'o1', kind: 'civil', website: 'https://o1.example' }]);
   });
 

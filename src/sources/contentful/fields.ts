@@ -1,6 +1,7 @@
 /** How the fields of the model are stored in Contentful: derived from the model, read by everything that speaks to it. */
 import type { ContentTypeName } from '@/model/types/entry';
 import { fieldMeta, unwrap, type FieldMeta } from '@/model/fields/fields';
+import { typeFields, type TypeField } from '@/model/fields/type-fields';
 import { contentTypes } from '@/model/types/types';
 import { z } from 'zod';
 
@@ -76,22 +77,19 @@ function shapeOf(schema: z.core.$ZodType): FieldShape {
   }
 }
 
-function fieldsOf(shape: z.core.$ZodShape, localized: boolean): StoredField[] {
-  return Object.entries(shape).map(([id, schema]) => ({
-    id,
-    meta: fieldMeta(schema),
-    localized,
+function storedField({ name, meta, isLocalized, schema }: TypeField): StoredField {
+  return {
+    id: name,
+    meta,
+    localized: isLocalized,
     required: unwrap(schema) === schema,
     shape: shapeOf(schema),
     schema,
-  }));
+  };
 }
 
 const stored = new Map<ContentTypeName, readonly StoredField[]>(
-  Object.values(contentTypes).map((type) => [
-    type.name,
-    [...fieldsOf(type.localized.shape, true), ...fieldsOf(type.shared.shape, false)],
-  ]),
+  Object.values(contentTypes).map((type) => [type.name, typeFields(type).map(storedField)]),
 );
 
 /** The fields of a type in the model's order, localized ones first. */

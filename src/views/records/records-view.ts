@@ -2,7 +2,7 @@
 import type { Site } from '@/site/site';
 import { changeRecords, type ChangeRecord } from './change-records';
 import { opportunityRecords, organizationRecords } from './records';
-import type { OpportunityRecord, OrganizationRecord } from './schemas';
+import type { OpenRecord } from './schemas';
 
 export interface RecordsView {
   /** The absolute address of the site. */
@@ -11,8 +11,8 @@ export interface RecordsView {
   readonly isSample: boolean;
   /** The day on which a record last changed, `YYYY-MM-DD`. */
   readonly updated: string | undefined;
-  readonly opportunities: readonly OpportunityRecord[];
-  readonly organizations: readonly OrganizationRecord[];
+  readonly opportunities: readonly OpenRecord[];
+  readonly organizations: readonly OpenRecord[];
   /** The newest first. */
   readonly changes: readonly ChangeRecord[];
 }

@@ -1,6 +1,6 @@
 /** How an editor sees a type in Contentful: a control and a help text for each field, in tabs. Derived from the model. */
 import type { ContentTypeName } from '@/model/types/entry';
-import { fieldMeta, unwrap } from '@/model/fields/fields';
+import { editorTabs, fieldMeta, unwrap, type EditorTab } from '@/model/fields/fields';
 import { fixedIdsOf, idsOf } from '@/model/fields/limits';
 import { z } from 'zod';
 import { storedFields, type StoredField } from '../fields';
@@ -28,57 +28,14 @@ export interface EditorInterface {
   }[];
 }
 
-/** Tabs in their order; Contentful allows five. */
-const tabs = { what: 'What', who: 'Who', when: 'When', apply: 'Apply', editorial: 'Editorial' } as const;
-
-type Tab = keyof typeof tabs;
-
-/** Fields by tab, whatever type they are of; those that stand nowhere here are under `what`. */
-const fieldsOfTab: Readonly<Record<Exclude<Tab, 'what'>, readonly string[]>> = {
-  who: [
-    ...[
-      'organization',
-      'skills',
-      'languages',
-      'countries',
-      'regions',
-      'diasporaOf',
-      'places',
-      'groupsWelcome',
-    ],
-    ...[
-      'minimumAge',
-      'device',
-      'bandwidth',
-      'kind',
-      'country',
-      'registrationNumber',
-      'audiences',
-      'partners',
-    ],
-    ...['voice', 'firstName', 'role', 'consent'],
-  ],
-  when: [
-    ...['hours', 'length', 'schedule', 'timeZoneWindow', 'microTask', 'posted', 'starts', 'ends', 'closes'],
-    ...['reviewBy', 'joined', 'date'],
-  ],
-  apply: [
-    ...['questions', 'attachment', 'applyBy', 'applyUrl', 'applyEmail', 'replyDays', 'replyRate', 'formId'],
-    ...['messagesFormId', 'attachmentMegabytes', 'certificate', 'reference', 'contactEmail', 'contactNote'],
-  ],
-  editorial: [
-    ...['status', 'originalLanguage', 'updated', 'lastVerified', 'confirmedOn', 'verifiedOn', 'verifiedBy'],
-    ...['featured', 'slug', 'formerSlugs', 'shortSlug', 'inFooter', 'order', 'sample'],
-  ],
+/** What each tab of the form is called. */
+const tabNames: Readonly<Record<EditorTab, string>> = {
+  what: 'What',
+  who: 'Who',
+  when: 'When',
+  apply: 'Apply',
+  editorial: 'Editorial',
 };
-
-/** Every field that has a tab of its own choosing, for the test that each of them exists. */
-export const placedFields: readonly string[] = Object.values(fieldsOfTab).flat();
-
-function tabOf(id: string): Tab {
-  const found = Object.entries(fieldsOfTab).find(([, fields]) => fields.includes(id));
-  return (found?.[0] ?? 'what') as Tab;
-}
 
 /** As many choices as one can look through at once. */
 const fewChoices = 5;
@@ -176,8 +133,11 @@ function settingsOf(field: StoredField): Readonly<Record<string, string>> {
 /** A type's editor in Contentful. Tabs in which a type has nothing are left out. */
 export function editorInterface(type: ContentTypeName): EditorInterface {
   const fields = storedFields(type);
-  const groups = (Object.keys(tabs) as Tab[])
-    .map((tab) => ({ tab, items: fields.flatMap(({ id }) => (tabOf(id) === tab ? [{ fieldId: id }] : [])) }))
+  const groups = editorTabs
+    .map((tab) => ({
+      tab,
+      items: fields.flatMap(({ id, meta }) => ((meta.tab ?? 'what') === tab ? [{ fieldId: id }] : [])),
+    }))
     .filter(({ items }) => items.length > 0);
   return {
     controls: fields.map((field) => ({
@@ -186,7 +146,7 @@ export function editorInterface(type: ContentTypeName): EditorInterface {
       widgetId: widgetOf(field),
       settings: settingsOf(field),
     })),
-    editorLayout: groups.map(({ tab, items }) => ({ groupId: tab, name: tabs[tab], items })),
+    editorLayout: groups.map(({ tab, items }) => ({ groupId: tab, name: tabNames[tab], items })),
     groupControls: groups.map(({ tab }) => ({
       groupId: tab,
       widgetNamespace: 'builtin',
