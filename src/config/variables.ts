@@ -174,7 +174,8 @@ export const environmentSchema = z.object({
   ),
   CONTENT_DIR: text({
     group: 'content',
-    meaning: 'The folder that `files` reads.',
+    meaning:
+      'The folder of what the operator owns: the entries that `files` reads, and with every source the brand and texts of the interface.',
     default: `\`${defaultDir}\``,
     readBy: [...contentReaders, 'import', 'importToSpace', 'transfer', 'standIn'],
   }),
@@ -315,6 +316,7 @@ export const environmentSchema = z.object({
 
   OV_SNAPSHOT: ofTheBuild('The file with the content to render.'),
   OV_TEXTS: ofTheBuild('The file with texts that are HTML already.'),
+  OV_COLOURS: ofTheBuild('The style sheet with the colours of the site.'),
   OV_PANE: ofTheBuild('The file with the entry that is being written in the editor.'),
   OV_OUT_DIR: ofTheBuild('The folder for the pages.'),
   OV_CACHE_DIR: ofTheBuild('The folder for what Astro keeps.'),

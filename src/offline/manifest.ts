@@ -10,14 +10,11 @@ export const iconSizes = [180, 192, 512] as const;
 /** The address of the icon at a size: `192 -> '/icon-192.png'`. */
 export const iconPath = (size: (typeof iconSizes)[number]) => `/icon-${size}.png`;
 
-/** The background in both schemes: `--ground` of the tokens. */
-export const backgroundColours = { light: '#ffffff', dark: '#15122b' } as const;
-
 /** The address of the manifest in a language. */
 export const manifestPath = (locale: Locale) => `/${locale}/${webManifestFile}`;
 
 /** Members as in https://www.w3.org/TR/appmanifest/ */
-export function createManifest({ locale, name, description }: ManifestView) {
+export function createManifest({ locale, name, description, background }: ManifestView) {
   return {
     id: '/',
     name,
@@ -28,8 +25,8 @@ export function createManifest({ locale, name, description }: ManifestView) {
     start_url: pathOf(locale, { to: 'home' }),
     scope: '/',
     display: 'minimal-ui',
-    background_color: backgroundColours.light,
-    theme_color: backgroundColours.light,
+    background_color: background,
+    theme_color: background,
     icons: [
       { src: '/icon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
       ...([192, 512] as const).map((size) => ({

@@ -1,6 +1,8 @@
 /** The content report as a page that stands by itself: no script, nothing loaded. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { defaultBrand } from '@/brand/brand';
+import { colourCss } from '@/brand/brand-files';
 import { formatDay } from '@/i18n/format/format';
 import { utcDay } from '@/model/time/clock';
 import { contentTypeNames } from '@/model/types/entry';
@@ -212,7 +214,11 @@ function changesPart(changes: Changes | undefined, fileHref: FileHref): Html {
 /** The page as HTML. */
 export function reportPage(report: ContentReport, { fileHref }: PageOptions): string {
   const { leftOut, heldBack, deadLinks, pictures, warnings, deadlines, site } = report;
-  style ??= `${readStyle('../styles/tokens.css')}\n${readStyle('report.css')}`.replaceAll('</', '<\\/');
+  style ??=
+    `${colourCss(defaultBrand)}\n${readStyle('../styles/tokens.css')}\n${readStyle('report.css')}`.replaceAll(
+      '</',
+      '<\\/',
+    );
   const isLocal = [...leftOut, ...heldBack, ...warnings].some(
     (entry) => entry.isLocal && entry.edit !== undefined,
   );

@@ -1,4 +1,5 @@
 /** Small files of a site that programs read: its manifest, its search for browsers, its security contact. */
+import { currentBrand, longHex } from '@/brand/brand';
 import type { Locale } from '@/i18n/locales';
 import { openSearchPath, pathOf } from '@/i18n/routes';
 import { siteName, siteTagline, type SiteContext } from './frame/context';
@@ -8,10 +9,17 @@ export interface ManifestView {
   readonly locale: Locale;
   readonly name: string;
   readonly description: string;
+  /** The ground of the light scheme, `#rrggbb`. */
+  readonly background: string;
 }
 
 export function manifestView(context: SiteContext): ManifestView {
-  return { locale: context.own.locale, name: siteName(context), description: siteTagline(context) };
+  return {
+    locale: context.own.locale,
+    name: siteName(context),
+    description: siteTagline(context),
+    background: longHex(currentBrand().light.ground),
+  };
 }
 
 /** The description of the search for browsers in one language. */

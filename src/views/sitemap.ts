@@ -3,7 +3,7 @@ import { locales as allLocales, type Locale } from '@/i18n/locales';
 import { pathOf, type Route } from '@/i18n/routes';
 import { kinds, type KindPage } from '@/site/kinds';
 import { newestUpdate } from '@/site/lists/newest-update';
-import { cacheByObject } from '@/site/cache-by-object';
+import { cacheByObject } from '@/model/cache-by-object';
 import { entriesWithPages } from '@/site/addresses/redirects';
 import type { LocaleSite, Site } from '@/site/site';
 import type { SiteContext } from './frame/context';

@@ -44,7 +44,9 @@ const codeOn = async (page: Page, id: string) => (await page.locator(id).innerTe
 
 for (const locale of locales) {
   test(`a campaign’s code shows its list on another site (${locale})`, async ({ page }) => {
-    const campaign = findTemplatePages(pages).find((one) => one.template === 'campaign' && one.locale === locale);
+    const campaign = findTemplatePages(pages).find(
+      (one) => one.template === 'campaign' && one.locale === locale,
+    );
     await page.goto(campaign?.path ?? '');
     const code = await codeOn(page, '#share-embed');
     const title = await page.locator('h1').innerText();

@@ -60,8 +60,9 @@ test('an organization and a campaign have feeds of what their pages show as open
   for (const locale of locales) {
     const paths = [
       opportunitiesIn(locale).find(({ stage }) => acceptsApplications(stage))?.organization.path,
-      findTemplatePages(readBuiltPages(siteDir)).find((one) => one.template === 'campaign' && one.locale === locale)
-        ?.path,
+      findTemplatePages(readBuiltPages(siteDir)).find(
+        (one) => one.template === 'campaign' && one.locale === locale,
+      )?.path,
     ];
     for (const own of paths) {
       await page.goto(own ?? '');

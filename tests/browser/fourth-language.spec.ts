@@ -28,7 +28,10 @@ test.beforeAll(async () => {
   const built = readBuiltPages(dir)
     .filter(({ path }) => path.startsWith(`/${fourth}/`))
     .map(({ path, html }) => ({ html, path: path.replace(`/${fourth}/`, '/en/') }));
-  pages = findTemplatePages(built).map((page) => ({ ...page, path: page.path.replace('/en/', `/${fourth}/`) }));
+  pages = findTemplatePages(built).map((page) => ({
+    ...page,
+    path: page.path.replace('/en/', `/${fourth}/`),
+  }));
 });
 
 test.afterAll(async () => {

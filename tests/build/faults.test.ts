@@ -135,7 +135,9 @@ describe.concurrent('a fault that changes the site', () => {
   it.runIf(full)('asset-without-file: the pages do without their pictures', async () => {
     const { dir } = await buildUnder('asset-without-file');
     expect(readPage(sound.dir, '/en/campaigns/boats-and-beans/').all('picture')).toHaveLength(1);
-    expect(readBuiltPages(dir).flatMap(({ path, html }) => (html.includes('<picture') ? [path] : []))).toEqual([]);
+    expect(
+      readBuiltPages(dir).flatMap(({ path, html }) => (html.includes('<picture') ? [path] : [])),
+    ).toEqual([]);
     expect(brokenLinks(dir)).toEqual([]);
   });
 });

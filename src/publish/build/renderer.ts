@@ -1,4 +1,8 @@
 /** The renderer of one build, which can start while the content is still being read. */
+import { writeFile } from 'node:fs/promises';
+import { defaultBrand } from '@/brand/brand';
+import { colourCss } from '@/brand/brand-files';
+import { readBrand } from '@/brand/read-brand';
 import type { Config } from '@/config/config';
 import { renderEnvironment } from '@/config/render';
 import { render } from './render';
@@ -29,6 +33,8 @@ export function createRenderer(options: RendererOptions): Renderer {
   let isDone = false;
   let rendering: Promise<void> | undefined;
   const begin = async () => {
+    // Needed before the content, which may still be being read.
+    await writeFile(workspace.colours, colourCss(readBrand(config.content.dir) ?? defaultBrand));
     await render({
       entries,
       signal: stopping.signal,
@@ -36,6 +42,7 @@ export function createRenderer(options: RendererOptions): Renderer {
         config,
         snapshot: workspace.snapshot,
         texts: workspace.texts,
+        colours: workspace.colours,
         outDir: workspace.staging,
         cacheDir: workspace.cache,
       }),

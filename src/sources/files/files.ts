@@ -14,7 +14,7 @@ import { assetIdOf, readMedia } from './media';
 import { parseYaml, YamlError } from './parse-yaml';
 
 /** Folders below the content folder that hold no entries. */
-const otherFolders = new Set(['media', 'i18n']);
+const otherFolders = new Set(['media', 'i18n', 'brand']);
 
 type ContentTypeEntry = (typeof contentTypes)[keyof typeof contentTypes];
 

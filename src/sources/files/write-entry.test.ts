@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -14,21 +14,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesSource } from './files';
 import { entryFile, writeEntry } from './write-entry';
 import { writeYaml } from './write-yaml';
-
-describe('writeEntry', () => {
-  it('writes every file of the content folder as it is', async () => {
-    const { entries, problems } = await filesSource('content').pull(() => undefined);
-    expect(problems).toEqual([]);
-    expect(entries.length).toBeGreaterThan(80);
-    for (const entry of entries) {
-      const file = entryFile(entry);
-      expect({ file, text: writeEntry(entry) }).toEqual({
-        file,
-        text: await readFile(path.join('content', file), 'utf8'),
-      });
-    }
-  });
-});
 
 describe('writeYaml', () => {
   it('puts languages first, fields in the model’s order, and what it doesn’t know last', () => {
