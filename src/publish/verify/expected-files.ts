@@ -4,7 +4,8 @@ import { feedPathOf, openSearchPath, type Route } from '@/i18n/routes';
 import { pagesByKind } from '@/site/kind-paths';
 import type { Site } from '@/site/site';
 import { entriesFile, organizationsFile } from '@/search/page/search-paths';
-import { sitePictures } from '@/share/pictures/site-pictures';
+import { translator } from '@/i18n/translate';
+import { sitePictures } from '@/views/share/site-pictures';
 
 /**
  * Returns the files that a site must have: all pages, the feeds of open opportunities, search data, pictures and
@@ -19,7 +20,9 @@ export function listExpectedFiles(site: Site): string[] {
     `/${organizationsFile(locale)}`,
     ...feedFormats.map((format) => feedPathOf(locale, open, format)),
   ]);
-  const pictures = [...site.byLocale.values()].flatMap(sitePictures).map((picture) => picture.path);
+  const pictures = [...site.byLocale.values()]
+    .flatMap((own) => sitePictures({ own, t: translator(own.locale) }))
+    .map((picture) => picture.path);
   const embeds = [...site.byLocale.values()].flatMap(({ opportunities, organizations, campaigns }) =>
     [...opportunities, ...organizations, ...campaigns].flatMap((view) => [
       `${embedPathOf(view.path)}index.html`,
