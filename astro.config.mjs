@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import react from '@astrojs/react';
 import { defineConfig, logHandlers } from 'astro/config';
-import { astroSettings } from './src/config/astro.ts';
+import { readAstroSettings } from './src/config/astro.ts';
 import { fitMarkScript } from './src/device/fit/fit-mark.ts';
 import { webFontScript } from './src/layouts/frame/web-font.ts';
 import { preloadScript } from './src/search/page/search-preloads.ts';
@@ -93,7 +93,7 @@ const partsSheet = {
 /** By default `Name.astro_astro_type_script_index_0_lang.….js`, ten times in the page of an opportunity. */
 const shortName = ({ name }) => `assets/${name.replace(/\.astro.*/, '')}.[hash].js`;
 
-const { site, outDir, cacheDir, isBuild } = astroSettings();
+const { site, outDir, cacheDir, isBuild } = readAstroSettings();
 
 export default defineConfig({
   site,

@@ -1,11 +1,11 @@
 /** `npm run local:inbox`: see `scripts/local/inbox/command.ts`. */
-import { runInbox } from './local/inbox/command';
-import { untilInterrupted } from '@/terminal/interrupt';
+import { runInboxCommand } from './local/inbox/command';
+import { waitForInterrupt } from '@/terminal/interrupt';
 
 // Listened for before anything is printed, so that no signal is missed.
-const told = untilInterrupted();
+const told = waitForInterrupt();
 
-const outcome = await runInbox(process.argv.slice(2), (line) => {
+const outcome = await runInboxCommand(process.argv.slice(2), (line) => {
   console.log(line);
 });
 

@@ -1,7 +1,7 @@
 /** What `npm start` and `npm run dev` have in common: their ports, and how they stop. */
-import type { Running, StartOptions } from './local/start';
+import type { RunningSite, StartOptions } from './local/start';
 import { readPort, UsageError } from '@/terminal/command-line';
-import { untilInterrupted } from '@/terminal/interrupt';
+import { waitForInterrupt } from '@/terminal/interrupt';
 
 export const portOptions = {
   port: { type: 'string', default: '4321' },
@@ -14,7 +14,7 @@ const inboxFile = '.local/inbox.jsonl';
 /** Starts, serves until Ctrl+C or SIGTERM, and stops. Returns the exit code. Throws a `UsageError` for a wrong port. */
 export async function serve(
   values: Readonly<Record<keyof typeof portOptions, string>>,
-  startServers: (options: Omit<StartOptions, 'config'>) => Promise<Running>,
+  startServers: (options: Omit<StartOptions, 'config'>) => Promise<RunningSite>,
 ): Promise<number> {
   const port = readPort(values.port, 'port');
   const inboxPort = readPort(values['inbox-port'], 'inbox-port');
@@ -23,7 +23,7 @@ export async function serve(
   }
   const print = (line: string) => console.log(line);
   const running = await startServers({ port, inboxPort, inboxFile, print });
-  await untilInterrupted();
+  await waitForInterrupt();
   await running.close();
   return 0;
 }

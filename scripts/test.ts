@@ -4,7 +4,7 @@ import { freePorts } from './test/free-ports';
 import { firstPort, givenPort } from './test/ports';
 import { runCommand } from './command';
 import { checkSteps, runPairs, runSteps, type TestStep } from './test/steps';
-import { countPlaywright, countVitest, type Counts } from './test/test-counts';
+import { countPlaywright, countVitest, type TestCounts } from './test/test-counts';
 
 const help = `npm test [-- --full]
 
@@ -70,7 +70,7 @@ async function test(full: boolean): Promise<number> {
   if (full) stepsOnSite.push({ name: 'faults', commands: [['npm', 'run', '--silent', 'test:faults']] });
   results.push(...(await runSteps(stepsOnSite, print)));
 
-  const counts: Counts[] = results.map(({ name, passed }) => {
+  const counts: TestCounts[] = results.map(({ name, passed }) => {
     if (name === 'unit tests') return countVitest(read(unitReport), passed);
     if (name === 'build tests') return countVitest(read(buildReport), passed);
     if (name === 'browser tests') return countPlaywright(read(browserReport), passed);

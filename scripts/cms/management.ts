@@ -1,9 +1,9 @@
 /** The write side of a space through Contentful's own client. */
 import { createClient, type EnvironmentProps, type PlainClientAPI } from 'contentful-management';
 import { OperatorError } from '@/model/operator-error';
-import type { OpenableSpace } from '@/config/space';
+import type { SpaceCredentials } from '@/config/space';
 import { isLoopback } from '@/model/addresses/loopback';
-import { factsOf } from '@/sources/contentful/failures';
+import { readFailureFacts } from '@/sources/contentful/failures';
 
 /** A space that can't be set up, written or read as asked: what happened, and what to do about it. */
 export class ManagementError extends OperatorError {
@@ -32,7 +32,7 @@ export interface Patience {
 const patient: Patience = { retryLimit: 5, timeoutMs: 30_000 };
 
 /** Opens a space. Nothing is requested yet. */
-export function openManagement(config: OpenableSpace, { retryLimit, timeoutMs }: Patience = patient): Ask {
+export function openManagement(config: SpaceCredentials, { retryLimit, timeoutMs }: Patience = patient): Ask {
   const { host } = config;
   const local = host !== undefined && isLoopback(host);
   const client = createClient(
@@ -60,8 +60,8 @@ export function openManagement(config: OpenableSpace, { retryLimit, timeoutMs }:
 }
 
 /** What went wrong, in our words: the client's own error holds the token. */
-function explain(error: unknown, doing: string, { space, host }: OpenableSpace): ManagementError {
-  const { status, code, kind, requestId } = factsOf(error instanceof Error ? error : new Error());
+function explain(error: unknown, doing: string, { space, host }: SpaceCredentials): ManagementError {
+  const { status, code, kind, requestId } = readFailureFacts(error instanceof Error ? error : new Error());
   const cite = [status ?? code ?? 'no answer', kind, requestId && `request ${requestId}`]
     .filter(Boolean)
     .join(', ');
@@ -112,7 +112,7 @@ function explain(error: unknown, doing: string, { space, host }: OpenableSpace):
  */
 export async function assertEnvironment(
   ask: Ask,
-  { space, environment }: OpenableSpace,
+  { space, environment }: SpaceCredentials,
 ): Promise<EnvironmentProps> {
   await ask(`looking for the space “${space}”`, (client) => client.space.get({}));
   const { items } = await ask('reading the environments', (client) => client.environment.getMany({}));

@@ -9,7 +9,7 @@ import {
 } from '../local/contentful/stand-in';
 import { fixture, pullFrom } from '../local/contentful/testing';
 import { readConfig } from '@/config/config';
-import { filesSource } from '@/sources/files/files';
+import { createFilesSource } from '@/sources/files/files';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pull } from './pull/pull-command';
 import { push, type TransferOptions } from './push/push-command';
@@ -90,7 +90,7 @@ describe('push, then pull into an empty folder', () => {
       for (const [file, bytes] of before)
         expect({ file, same: after.get(file) === bytes }).toEqual({ file, same: true });
 
-      const ofFiles = await filesSource('content').pull(() => undefined);
+      const ofFiles = await createFilesSource('content').read(() => undefined);
       const { pulled: ofSpace } = await pullFrom(standIn);
       const plain = (entries: typeof ofFiles.entries) =>
         entries.map(({ id, type, locales, shared }) => ({ id, type, locales, shared }));

@@ -1,12 +1,12 @@
 /** The variables of the environment as an operator reads of them: a table of the guide, and an example file. Pure. */
-import { environmentVariables, groups, readers, type EnvironmentVariable } from '@/config/variables';
+import { environmentVariables, groupNames, readerNames, type EnvironmentVariable } from '@/config/variables';
 import { markdownTable, withSection } from './markdown';
 
 /** Those that an operator sets. */
 const documented = environmentVariables.filter(({ group }) => group !== 'renderer' && group !== 'others');
 
 const readersOf = ({ readBy }: EnvironmentVariable) => [
-  ...new Set(readBy.map((reader) => readers[reader]).filter((name) => name !== '')),
+  ...new Set(readBy.map((reader) => readerNames[reader]).filter((name) => name !== '')),
 ];
 
 const isSecret = ({ secret }: EnvironmentVariable) => secret === 'value';
@@ -49,7 +49,7 @@ function exampleOf(variable: EnvironmentVariable): string {
 
 /** Every variable as a comment, by group: `.env.example`. */
 export function exampleFile(): string {
-  const byGroup = Object.entries(groups).flatMap(([group, title]) => {
+  const byGroup = Object.entries(groupNames).flatMap(([group, title]) => {
     const variables = documented.filter((variable) => variable.group === group);
     return variables.length === 0 ? [] : [`## ${title}`, ...variables.map(exampleOf)];
   });

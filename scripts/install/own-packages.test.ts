@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hasPackages, installPackages, PackagesError, tryPackages } from './own-packages';
+import { hasPackages, installPackages, PackagesError, tryInstallPackages } from './own-packages';
 
 let folder: string;
-let said: string[];
-const print = (line: string) => said.push(line);
+let printed: string[];
+const print = (line: string) => printed.push(line);
 
 function write(file: string, content: object): void {
   mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
@@ -15,7 +15,7 @@ function write(file: string, content: object): void {
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'own-packages-'));
-  said = [];
+  printed = [];
   write('package.json', { dependencies: { '@a/b': '1.0.0', c: '2.0.0' } });
 });
 afterEach(() => {
@@ -31,19 +31,19 @@ describe('packages of a single command', () => {
     write('node_modules/c/package.json', { version: '2.0.0' });
     expect(hasPackages(folder)).toBe(true);
     installPackages({ folder, name: 'C' }, print);
-    expect(said).toEqual([]);
+    expect(printed).toEqual([]);
   });
 
   it('that can’t be installed are a failure, or leave something out', () => {
-    // Without a lock file npm refuses before it asks anybody.
+    // Without a lock file npm refuses before it uses the network.
     const own = { folder, name: 'C' };
     expect(() => installPackages(own, print)).toThrow(PackagesError);
     vi.stubEnv('CI', 'true');
-    expect(() => tryPackages(own, 'nothing is compared', print)).toThrow(PackagesError);
+    expect(() => tryInstallPackages(own, 'nothing is compared', print)).toThrow(PackagesError);
     vi.stubEnv('CI', undefined);
-    said = [];
-    expect(tryPackages(own, 'nothing is compared', print)).toBe(false);
-    expect(said).toEqual([
+    printed = [];
+    expect(tryInstallPackages(own, 'nothing is compared', print)).toBe(false);
+    expect(printed).toEqual([
       'Installing C',
       expect.stringContaining('npm error'),
       expect.stringMatching(

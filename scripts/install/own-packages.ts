@@ -1,4 +1,4 @@
-/** Packages that a single command needs: they have a lock file of their own, and the command installs them when it first runs. */
+/** Installs packages that only one command needs. They have their own lock file and are installed at its first run. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,8 +9,8 @@ export class PackagesError extends OperatorError {
   override readonly name = 'PackagesError';
 }
 
-export interface OwnPackages {
-  /** Has a package.json with exact versions, and a lock file. */
+export interface CommandPackages {
+  /** It contains a package.json with exact versions, and a lock file. */
   readonly folder: string;
   /** For messages: `Lighthouse`. */
   readonly name: string;
@@ -29,15 +29,15 @@ function readManifest(folder: string): Manifest {
   }
 }
 
-/** Whether everything that the folder's package.json names is there in that version. */
+/** True if every dependency in the folder's package.json is installed in that version. */
 export function hasPackages(folder: string): boolean {
   return Object.entries(readManifest(folder).dependencies ?? {}).every(
     ([name, version]) => readManifest(`${folder}/node_modules/${name}`).version === version,
   );
 }
 
-/** Installs the packages where they aren't there yet, and says so. Throws a `PackagesError` where that fails. */
-export function installPackages({ folder, name }: OwnPackages, print: (line: string) => void): void {
+/** Installs the packages if they are missing, and prints that. Throws a `PackagesError` if it fails. */
+export function installPackages({ folder, name }: CommandPackages, print: (line: string) => void): void {
   if (hasPackages(folder)) return;
   print(`Installing ${name}`);
   const { status, stderr } = spawnSync('npm', ['ci', '--prefix', folder, '--ignore-scripts'], {
@@ -53,12 +53,16 @@ export function installPackages({ folder, name }: OwnPackages, print: (line: str
 }
 
 /**
- * True where the packages are there, perhaps only now. Where they can't be installed, says what is left out; in continuous
- * integration, where nobody would read that, throws a `PackagesError`.
+ * Installs the packages if they are missing. Returns true if they are there; otherwise prints what is left out. In
+ * continuous integration, where that would go unnoticed, it throws a `PackagesError` instead.
  */
-export function tryPackages(own: OwnPackages, leftOut: string, print: (line: string) => void): boolean {
+export function tryInstallPackages(
+  packages: CommandPackages,
+  leftOut: string,
+  print: (line: string) => void,
+): boolean {
   try {
-    installPackages(own, print);
+    installPackages(packages, print);
     return true;
   } catch (error) {
     if (!(error instanceof PackagesError) || process.env['CI']) throw error;

@@ -1,7 +1,7 @@
-/** Ports that nothing uses, for a run of the browser tests: another run, or a server that was left over, must not stop it. */
+/** Finds free ports for the browser tests, so that another run or a forgotten server doesn't stop them. */
 import { createServer } from 'node:net';
 
-/** Resolves to true where a server can listen on a port of this machine. */
+/** Resolves to true if a server can listen on this port. */
 function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
@@ -10,7 +10,7 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
-/** The first of some ports of which this one and the next are free; from `first`, two by two. Rejects where none is. */
+/** Returns a port that is free and whose successor is free too; tries `first`, `first + 2` and so on. Rejects if none is. */
 export async function freePorts(first: number): Promise<number> {
   for (let port = first; port < first + 100; port += 2)
     if ((await isFree(port)) && (await isFree(port + 1))) return port;

@@ -1,21 +1,21 @@
 /**
- * Ports of the servers that the browser tests run against, away from those of `npm start`. `npm test` takes the first ones
- * that are free and passes them on as `TEST_PORT`; the built site has the address in it.
+ * Ports of the servers for the browser tests, different from those of `npm start`. `npm test` chooses the first free ones
+ * and passes them on as `TEST_PORT`, since the built site contains its address.
  */
 export const firstPort = 4391;
-/** Undefined where none is given. */
+/** Undefined if `TEST_PORT` isn't set. */
 export const givenPort = process.env['TEST_PORT'] || undefined;
 export const sitePort = Number(givenPort ?? firstPort);
 export const inboxPort = sitePort + 1;
 export const siteUrl = `http://localhost:${sitePort}`;
 export const inboxUrl = `http://127.0.0.1:${inboxPort}`;
 
-/** The instant at which the tests' site is built: nothing in the sample content depends on the real day then. */
+/** The instant at which the tests' site is built, so that the sample content doesn't depend on the real day. */
 export const siteNow = '2026-11-25T12:00:00Z';
 
-/** Also one of the sites that the build tests make (tests/build/shared-site.ts): in a whole run it is built once. */
+/** The build tests use the same site (tests/build/shared-site.ts), so that a whole run builds it once. */
 export const siteDir = '.local/test-build/built/served/dist';
-/** What it is built with. */
+/** The variables with which the site is built. */
 export const siteEnv = {
   SITE_NOW: siteNow,
   SITE_URL: siteUrl,

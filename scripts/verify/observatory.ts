@@ -4,7 +4,7 @@
  * package's install script would download and which is taken as empty here; cookies need its own client. https://github.com/mdn/mdn-http-observatory
  */
 import { fileURLToPath } from 'node:url';
-import { tryPackages } from '../install/own-packages';
+import { tryInstallPackages } from '../install/own-packages';
 import type { HttpReply } from './client';
 
 /** What a score is made of. */
@@ -61,7 +61,7 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 
 /** True where the rules are there; installs them where they aren't, and says where that fails. */
 export const ensureObservatory = (print: (line: string) => void): boolean =>
-  tryPackages({ folder, name: 'MDN’s HTTP Observatory' }, 'response headers get no score', print);
+  tryInstallPackages({ folder, name: 'MDN’s HTTP Observatory' }, 'response headers get no score', print);
 
 async function loadRules() {
   const [{ ALL_TESTS }, { getScoreModifier }, { MINIMUM_SCORE_FOR_EXTRA_CREDIT }, { parseHttpEquivHeaders }] =

@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { readConfig, withServers } from './config';
+import { readConfig, addLocalServers } from './config';
 import { ConfigError } from './read';
 import { requireManagement } from './space';
 import type { ConfigReader } from './variables';
-import { webhookOf } from './webhook';
+import { readWebhook } from './webhook';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -25,13 +25,13 @@ const refused = (env: Env, ...readers: readonly ConfigReader[]) => errorOf(env, 
 describe('a configuration', () => {
   it('has a default for everything that needs none', () => {
     expect(readConfig({})).toMatchObject({
-      site: { url: 'http://localhost:4321', isUrlSet: false, now: undefined, keepsPages: true },
+      site: { url: 'http://localhost:4321', isUrlSet: false, now: undefined, storesPages: true },
       content: {
         source: 'files',
-        isSourceNamed: false,
+        isSourceSet: false,
         dir: 'content',
         leftOutLimit: { entries: 2, share: 0.02 },
-        mayLack: [],
+        allowedLosses: [],
       },
       contentful: { space: undefined, environment: 'master', host: undefined, timeoutMs: 30_000 },
       forms: { mode: undefined, endpoint: 'https://formspree.io', formId: undefined },
@@ -58,7 +58,12 @@ describe('a configuration', () => {
   it('can’t be changed', () => {
     const config = readConfig({ ...space, CONTENT_MAY_LACK: 'campaign' });
     expect(Object.isFrozen(config)).toBe(true);
-    for (const part of [config.site, config.content, config.content.mayLack, config.content.leftOutLimit])
+    for (const part of [
+      config.site,
+      config.content,
+      config.content.allowedLosses,
+      config.content.leftOutLimit,
+    ])
       expect(Object.isFrozen(part)).toBe(true);
     expect(() => Object.assign(config.content, { dir: 'elsewhere' })).toThrow(TypeError);
   });
@@ -190,7 +195,7 @@ describe('CONTENT_MAY_LACK', () => {
     ['campaign', ['campaign']],
     [' story , es,', ['story', 'es']],
   ])('%j -> %j', (value, expected) => {
-    expect(readConfig({ CONTENT_MAY_LACK: value }).content.mayLack).toEqual(expected);
+    expect(readConfig({ CONTENT_MAY_LACK: value }).content.allowedLosses).toEqual(expected);
   });
 
   it.each(['settings', 'campaigns', 'de', 'campaign story'])('refuses “%s”', (value) => {
@@ -272,10 +277,10 @@ describe('a webhook', () => {
   const WEBHOOK_URL = 'https://api.github.com/repos/a/b/dispatches';
 
   it('has an address and a token', () => {
-    const webhook = webhookOf(readConfig({ ...env, WEBHOOK_URL, WEBHOOK_TOKEN: 'word' }, 'setup'));
+    const webhook = readWebhook(readConfig({ ...env, WEBHOOK_URL, WEBHOOK_TOKEN: 'word' }, 'setup'));
     expect(webhook?.url).toBe(WEBHOOK_URL);
     expect(webhook?.token.reveal()).toBe('word');
-    expect(webhookOf(readConfig(env, 'setup'))).toBeUndefined();
+    expect(readWebhook(readConfig(env, 'setup'))).toBeUndefined();
   });
 
   it.each([
@@ -345,18 +350,18 @@ describe('a site on this machine', () => {
   const servers = { siteUrl: 'http://localhost:5001', inboxUrl: 'http://127.0.0.1:5002' };
 
   it('has the addresses of its servers', () => {
-    const { site, forms } = withServers(readConfig({}, 'start'), servers);
+    const { site, forms } = addLocalServers(readConfig({}, 'start'), servers);
     expect(site.url).toBe(servers.siteUrl);
     expect(forms).toMatchObject({ mode: 'local', endpoint: servers.inboxUrl });
   });
 
   it('keeps what is set', () => {
     const env = { SITE_URL: 'https://a.example', FORMS: 'formspree', FORMSPREE_FORM_ID: 'x' };
-    const { site, forms } = withServers(readConfig(env, 'start'), servers);
+    const { site, forms } = addLocalServers(readConfig(env, 'start'), servers);
     expect(site.url).toBe('https://a.example');
     expect(forms).toMatchObject({ mode: 'formspree', endpoint: 'https://formspree.io' });
     const endpoint = 'http://127.0.0.1:1';
-    expect(withServers(readConfig({ FORMSPREE_ENDPOINT: endpoint }, 'dev'), servers).forms.endpoint).toBe(
+    expect(addLocalServers(readConfig({ FORMSPREE_ENDPOINT: endpoint }, 'dev'), servers).forms.endpoint).toBe(
       endpoint,
     );
   });

@@ -1,4 +1,4 @@
-/** Reads variables by their schema, and says everything that is wrong with them at once. */
+/** Reads variables by their schema and reports all problems at once. */
 import { OperatorError } from '@/model/operator-error';
 import type { Environment } from './environment';
 import {
@@ -10,54 +10,58 @@ import {
   type VariableValues,
 } from './variables';
 
-/** What is wrong with a variable. */
+/** A problem with a variable. */
 export interface ConfigProblem {
   readonly variable: VariableName;
   readonly message: string;
-  /** How to fix it, where the message doesn't say so already. */
+  /** How to fix it, if the message doesn't say so already. */
   readonly hint?: string | undefined;
 }
 
-function describeAll(problems: readonly ConfigProblem[]): string {
+function formatProblems(problems: readonly ConfigProblem[]): string {
   const [first] = problems;
   if (first && problems.length === 1) return first.message;
   const lines = problems.map(({ message, hint }) => `  ${[message, hint].filter(Boolean).join(' ')}`);
   return [`${problems.length} variables can’t be used as they are:`, ...lines].join('\n');
 }
 
-/** Variables that are wrong or missing: everything that is wrong with them at once. */
+/** Variables are wrong or missing. It has all problems at once. */
 export class ConfigError extends OperatorError {
   override readonly name = 'ConfigError';
   override readonly hint: string;
 
   /** Takes at least one problem. */
   constructor(readonly problems: readonly ConfigProblem[]) {
-    super(describeAll(problems));
+    super(formatProblems(problems));
     const [first] = problems;
     this.hint = (problems.length === 1 && first?.hint) || '';
   }
 }
 
-/** What readers read of an environment: what they don't read isn't judged. */
-export function readOf(env: Environment, readers: readonly ConfigReader[], readsSpace: boolean): Environment {
+/** Selects the variables that the readers read, since the others need no check. */
+export function selectVariables(
+  env: Environment,
+  readers: readonly ConfigReader[],
+  readsSpace: boolean,
+): Environment {
   const isRead = ({ group, readBy }: EnvironmentVariable) =>
     readBy.some((reader) => readers.includes(reader)) && (group !== 'contentful' || readsSpace);
   return Object.fromEntries(environmentVariables.filter(isRead).map(({ name }) => [name, env[name]]));
 }
 
-const hintOf = (params: unknown) =>
+const findHint = (params: unknown) =>
   typeof params === 'object' && params !== null && 'hint' in params && typeof params.hint === 'string'
     ? params.hint
     : undefined;
 
-/** The values of variables, and what is wrong with those that can't be read: they have none. */
+/** Reads the values of variables. A variable with a problem has no value. */
 export function readValues(env: Environment): { values: VariableValues; problems: ConfigProblem[] } {
   const result = environmentSchema.safeParse(env);
   if (result.success) return { values: result.data, problems: [] };
   const problems = result.error.issues.map((issue): ConfigProblem => ({
     variable: issue.path[0] as VariableName,
     message: issue.message,
-    hint: issue.code === 'custom' ? hintOf(issue.params) : undefined,
+    hint: issue.code === 'custom' ? findHint(issue.params) : undefined,
   }));
   const unread = Object.fromEntries(problems.map(({ variable }) => [variable, undefined]));
   return { values: environmentSchema.parse({ ...env, ...unread }), problems };

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { astroSettings } from './astro';
+import { readAstroSettings } from './astro';
 import { readConfig } from './config';
-import { environment, setEnvironment } from './environment';
-import { renderConfig, renderEnvironment } from './render';
+import { readEnvironment, setEnvironment } from './environment';
+import { readRenderConfig, buildRenderEnvironment } from './render';
 
-const none = renderEnvironment({ config: readConfig({}), snapshot: '' });
+const none = buildRenderEnvironment({ config: readConfig({}), snapshot: '' });
 const names = Object.keys(none);
 
 /** Tells this process what a renderer is told, until the test is over. */
@@ -28,7 +28,7 @@ describe('what a renderer is told', () => {
       FORMSPREE_ENDPOINT: 'https://forms.example/',
     });
     tell(
-      renderEnvironment({
+      buildRenderEnvironment({
         config,
         snapshot: 'snapshot.json',
         texts: 'texts.json',
@@ -36,14 +36,14 @@ describe('what a renderer is told', () => {
         cacheDir: 'c',
       }),
     );
-    expect(renderConfig()).toEqual({
+    expect(readRenderConfig()).toEqual({
       snapshot: 'snapshot.json',
       texts: 'texts.json',
       pane: undefined,
-      keepsPages: false,
+      storesPages: false,
       forms: config.forms,
     });
-    expect(astroSettings()).toEqual({
+    expect(readAstroSettings()).toEqual({
       site: 'https://a.example',
       outDir: 'out',
       cacheDir: 'c',
@@ -52,15 +52,15 @@ describe('what a renderer is told', () => {
   });
 
   it('takes the place of what the environment has', () => {
-    tell({ ...environment(), FORMS: 'email', FORMSPREE_ENDPOINT: 'https://forms.example' });
-    setEnvironment(renderEnvironment({ config: readConfig({}), snapshot: 'snapshot.json' }));
-    expect(renderConfig().forms).toEqual(readConfig({}).forms);
+    tell({ ...readEnvironment(), FORMS: 'email', FORMSPREE_ENDPOINT: 'https://forms.example' });
+    setEnvironment(buildRenderEnvironment({ config: readConfig({}), snapshot: 'snapshot.json' }));
+    expect(readRenderConfig().forms).toEqual(readConfig({}).forms);
   });
 
   it('is nothing where types are checked', () => {
     tell({});
-    expect(renderConfig()).toMatchObject({ snapshot: undefined, keepsPages: true });
-    expect(astroSettings()).toEqual({
+    expect(readRenderConfig()).toMatchObject({ snapshot: undefined, storesPages: true });
+    expect(readAstroSettings()).toEqual({
       site: 'http://localhost:4321',
       outDir: 'dist',
       cacheDir: '.local/cache/astro',

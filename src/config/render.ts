@@ -1,24 +1,24 @@
-/** What the build and the development server tell Astro, which renders in a process of its own or within the server. */
+/** Passes settings to Astro, which renders in a separate process or within the development server. */
 import type { Config } from './config';
-import { environment, type Environment } from './environment';
-import { formsOf, type FormsSetup } from './forms';
-import { ConfigError, readOf, readValues } from './read';
+import { readEnvironment, type Environment } from './environment';
+import { buildFormsConfig, type FormsSetup } from './forms';
+import { ConfigError, selectVariables, readValues } from './read';
 import { environmentVariables } from './variables';
 
-/** What pages are rendered with. */
+/** The settings with which pages are rendered. */
 export interface RenderConfig {
-  /** The file with the content; undefined where nothing is rendered, as when types are checked. */
+  /** The file with the content; undefined if nothing is rendered, as when types are checked. */
   readonly snapshot: string | undefined;
   /** The file with texts that are HTML already. */
   readonly texts: string | undefined;
   /** The file with the entry that is being written in the editor, in development only. */
   readonly pane: string | undefined;
-  /** False where nothing of the site is to be kept on visitors' devices. */
-  readonly keepsPages: boolean;
+  /** False if visitors' devices must not store pages of the site. */
+  readonly storesPages: boolean;
   readonly forms: FormsSetup;
 }
 
-/** What a renderer is started with. */
+/** The options with which a renderer is started. */
 export interface RenderSettings {
   readonly config: Config;
   readonly snapshot: string;
@@ -28,8 +28,8 @@ export interface RenderSettings {
   readonly cacheDir?: string;
 }
 
-/** The variables that tell a renderer, which `renderConfig` and `astroSettings` read there. */
-export function renderEnvironment({ config, snapshot, ...files }: RenderSettings): Environment {
+/** Builds the variables for a renderer, which reads them with `readRenderConfig` and `readAstroSettings`. */
+export function buildRenderEnvironment({ config, snapshot, ...files }: RenderSettings): Environment {
   const { site, forms } = config;
   return {
     SITE_URL: site.url,
@@ -41,35 +41,35 @@ export function renderEnvironment({ config, snapshot, ...files }: RenderSettings
     OV_PANE: files.pane,
     OV_OUT_DIR: files.outDir,
     OV_CACHE_DIR: files.cacheDir,
-    OV_SERVICE_WORKER: site.keepsPages ? 'on' : 'off',
+    OV_SERVICE_WORKER: site.storesPages ? 'on' : 'off',
   };
 }
 
-const names = environmentVariables
+const rendererVariables = environmentVariables
   .filter(({ readBy }) => readBy.includes('renderer'))
   .map(({ name }) => name);
 
-function read(env: Environment): RenderConfig {
-  const { values, problems } = readValues(readOf(env, ['renderer'], false));
+function parseRenderConfig(env: Environment): RenderConfig {
+  const { values, problems } = readValues(selectVariables(env, ['renderer'], false));
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze({
     snapshot: values.OV_SNAPSHOT,
     texts: values.OV_TEXTS,
     pane: values.OV_PANE,
-    keepsPages: values.OV_SERVICE_WORKER !== 'off',
-    forms: Object.freeze(formsOf(values)),
+    storesPages: values.OV_SERVICE_WORKER !== 'off',
+    forms: Object.freeze(buildFormsConfig(values)),
   });
 }
 
 let last: { readonly key: string; readonly config: RenderConfig } | undefined;
 
 /**
- * What this process is to render with. Every page asks, and the development server changes it: it is read again where it
- * has changed. Throws a `ConfigError`.
+ * Reads the render settings of this process. The development server changes them and every page asks for them, so they
+ * are parsed again only after a change. Throws a `ConfigError`.
  */
-export function renderConfig(): RenderConfig {
-  const env = environment();
-  const key = names.map((name) => env[name] ?? '').join('\0');
-  if (last?.key !== key) last = { key, config: read(env) };
+export function readRenderConfig(): RenderConfig {
+  const env = readEnvironment();
+  const key = rendererVariables.map((name) => env[name] ?? '').join('\0');
+  if (last?.key !== key) last = { key, config: parseRenderConfig(env) };
   return last.config;
 }

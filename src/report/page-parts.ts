@@ -1,4 +1,4 @@
-/** Pieces of the report’s page. */
+/** Renders the parts of the report’s page. */
 import { capitalize, languageName } from '@/i18n/names';
 import { formatNumber } from '@/i18n/format';
 import type { Locale } from '@/i18n/locales';
@@ -9,24 +9,24 @@ import type { EntryRef } from './entry-ref';
 import { html, type Html } from '@/model/html';
 import type { EntryRemarks } from './report';
 
-/** How the page leads to an entry’s file: undefined where the page stands where files can’t be opened. */
+/** Returns the link to an entry’s file; undefined if files can’t be opened from the page. */
 export type FileHref = (where: string) => string | undefined;
 
 export const t = translator('en');
-export const number = (value: number) => formatNumber('en', value);
-export const language = (locale: Locale) => capitalize(t, languageName(t, locale));
+export const formatInteger = (value: number) => formatNumber('en', value);
+export const formatLanguageName = (locale: Locale) => capitalize(t, languageName(t, locale));
 export const typeLabel = (type: ContentTypeName) => contentTypes[type].label;
 
 /** `(1, 'entry', 'entries') -> '1 entry'` */
-export const count = (value: number, one: string, many: string) =>
-  `${number(value)} ${value === 1 ? one : many}`;
+export const formatCount = (value: number, one: string, many: string) =>
+  `${formatInteger(value)} ${value === 1 ? one : many}`;
 
-/** `(0, 3) -> '0 %'`; whole only where all is there. */
-export function percent(part: number, whole: number): string {
+/** `(0, 3) -> '0 %'`. It is rounded down, so that 100 % means all. */
+export function formatPercent(part: number, whole: number): string {
   return `${whole === 0 ? 100 : Math.floor((100 * part) / whole)}\u00a0%`;
 }
 
-function place(entry: EntryRef, fileHref: FileHref): Html {
+function renderPlace(entry: EntryRef, fileHref: FileHref): Html {
   const href = entry.isLocal ? fileHref(entry.where) : undefined;
   return html`<span class="place">
     ${typeLabel(entry.type)} ·
@@ -34,20 +34,20 @@ function place(entry: EntryRef, fileHref: FileHref): Html {
   </span>`;
 }
 
-/** An entry’s title, which opens it in the CMS, with whatever is said about it. */
-export function row(entry: EntryRef, fileHref: FileHref, said: Html | string): Html {
+/** Renders an entry’s title, which opens it in the CMS, with details. */
+export function renderEntryRow(entry: EntryRef, fileHref: FileHref, details: Html | string): Html {
   return html`<li>
     ${entry.edit === undefined ? html`<span class="title">${entry.title}</span>` : html`<a class="title" href="${entry.edit}">${entry.title}</a>`}
-    ${place(entry, fileHref)}
-    <div class="said">${said}</div>
+    ${renderPlace(entry, fileHref)}
+    <div class="said">${details}</div>
   </li>`;
 }
 
-/** From so many rows on, the rest is folded. */
+/** Further rows are folded. */
 const shownRows = 40;
 
-/** Rows as a list; a long one can be unfolded. */
-export function rows(list: readonly Html[]): Html {
+/** Renders rows as a list. The end of a long one is folded. */
+export function renderRowList(list: readonly Html[]): Html {
   const rest = list.slice(shownRows);
   return html`<ul class="rows">
       ${list.slice(0, shownRows)}
@@ -55,7 +55,7 @@ export function rows(list: readonly Html[]): Html {
     ${
       rest.length > 0
         ? html`<details>
-            <summary>${number(rest.length)} more</summary>
+            <summary>${formatInteger(rest.length)} more</summary>
             <ul class="rows">
               ${rest}
             </ul>
@@ -64,11 +64,11 @@ export function rows(list: readonly Html[]): Html {
     }`;
 }
 
-/** Entries with what is wrong with each, and how to mend it. */
-export function remarkRows(entries: readonly EntryRemarks[], fileHref: FileHref): Html {
-  return rows(
+/** Renders entries with their problems, and how to fix them. */
+export function renderRemarkRows(entries: readonly EntryRemarks[], fileHref: FileHref): Html {
+  return renderRowList(
     entries.map((entry) =>
-      row(
+      renderEntryRow(
         entry,
         fileHref,
         html`<ul>
@@ -85,20 +85,20 @@ export function remarkRows(entries: readonly EntryRemarks[], fileHref: FileHref)
   );
 }
 
-/** A part of the report: `id` is where the page’s head leads to. One of nothing says so. */
-export function section(
+/** Renders a section of the report. The links at the top lead to its `id`. */
+export function renderSection(
   id: string,
   title: string,
-  count: number | undefined,
+  itemCount: number | undefined,
   lead: string,
   body: Html,
 ): Html {
   return html`<section id="${id}" aria-labelledby="${id}-title">
     <h2 id="${id}-title">
-      ${title}${count === undefined ? undefined : html` <span class="count">${number(count)}</span>`}
+      ${title}${itemCount === undefined ? undefined : html` <span class="count">${formatInteger(itemCount)}</span>`}
     </h2>
     ${
-      count === 0
+      itemCount === 0
         ? html`<p>None.</p>`
         : html`<p>${lead}</p>
             ${body}`

@@ -1,39 +1,39 @@
-/** The content report as a page that stands by itself: no script, nothing loaded. */
+/** Renders the content report as a single page, without scripts or other files. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { formatDay } from '@/i18n/format';
 import { dayOf } from '@/model/time/clock';
 import { contentTypeNames } from '@/model/types/entry';
-import type { ReportChange, Changes } from './changes';
+import type { ReportChange, ReportChanges } from './changes';
 import type { LanguageCoverage } from './coverage';
 import { html, Html } from '@/model/html';
 import {
-  count,
-  language,
-  number,
-  percent,
-  remarkRows,
-  row,
-  rows,
-  section,
+  formatCount,
+  formatLanguageName,
+  formatInteger,
+  formatPercent,
+  renderRemarkRows,
+  renderEntryRow,
+  renderRowList,
+  renderSection,
   typeLabel,
   type FileHref,
 } from './page-parts';
 import type { ContentReport } from './report';
 
-export interface PageOptions {
+export interface ReportPageOptions {
   readonly fileHref: FileHref;
 }
 
-/** `now` as people say it: `25 November 2026, 12:00 UTC` */
-const instant = (ms: number) =>
+/** `25 November 2026, 12:00 UTC` */
+const formatInstant = (ms: number) =>
   `${formatDay('en', dayOf(ms))}, ${new Date(ms).toISOString().slice(11, 16)} UTC`;
 
 const readStyle = (file: string) => readFileSync(path.join(import.meta.dirname, file), 'utf8');
 let style: string | undefined;
 
-function verdictOf({ verdict, source, now }: ContentReport): Html {
-  const when = instant(Date.parse(now));
+function renderVerdict({ verdict, source, now }: ContentReport): Html {
+  const when = formatInstant(Date.parse(now));
   switch (verdict.outcome) {
     case 'published':
       return html`<p class="verdict">Published on ${when}, from ${source}.</p>`;
@@ -47,53 +47,53 @@ function verdictOf({ verdict, source, now }: ContentReport): Html {
   }
 }
 
-function tile(href: string, value: string, label: string, isUrgent = false): Html {
+function renderTile(href: string, value: string, label: string, isUrgent = false): Html {
   return html`<li>
     <a href="#${href}" ${new Html(isUrgent ? 'class="urgent"' : '')}><b>${value}</b> ${label}</a>
   </li>`;
 }
 
-function tiles(report: ContentReport): Html {
+function renderTiles(report: ContentReport): Html {
   const { leftOut, warnings, deadLinks, pictures, deadlines, coverage, changes } = report;
   const moved = changes ? changes.added.length + changes.changed.length + changes.gone.length : 0;
   return html`<nav aria-label="Parts of the report">
     <ul class="tiles">
-      ${tile('left-out', number(leftOut.length), 'left out', leftOut.length > 0)}
-      ${tile('dates', number(deadlines.closingSoon.length), 'closing this week')}
-      ${tile('dates', number(deadlines.closedUnverified.length), 'closed, unverified')}
-      ${tile('dates', number(deadlines.reviewOverdue.length), 'reviews overdue')}
-      ${tile('links', number(deadLinks.length), 'with dead links')}
-      ${tile('pictures', number(pictures.length), 'with pictures to mend')}
-      ${tile('warnings', number(warnings.length), 'with other warnings')}
-      ${tile('changes', number(moved), 'changed')}
+      ${renderTile('left-out', formatInteger(leftOut.length), 'left out', leftOut.length > 0)}
+      ${renderTile('dates', formatInteger(deadlines.closingSoon.length), 'closing this week')}
+      ${renderTile('dates', formatInteger(deadlines.closedUnverified.length), 'closed, unverified')}
+      ${renderTile('dates', formatInteger(deadlines.reviewOverdue.length), 'reviews overdue')}
+      ${renderTile('links', formatInteger(deadLinks.length), 'with dead links')}
+      ${renderTile('pictures', formatInteger(pictures.length), 'with pictures to mend')}
+      ${renderTile('warnings', formatInteger(warnings.length), 'with other warnings')}
+      ${renderTile('changes', formatInteger(moved), 'changed')}
       ${coverage.map(({ locale, complete, entries }) =>
-        tile('languages', percent(complete, entries), `in ${language(locale)}`),
+        renderTile('languages', formatPercent(complete, entries), `in ${formatLanguageName(locale)}`),
       )}
     </ul>
   </nav>`;
 }
 
-function dates({ deadlines }: ContentReport, fileHref: FileHref): Html {
-  const part = (title: string, none: string, list: readonly Html[]) =>
+function renderDates({ deadlines }: ContentReport, fileHref: FileHref): Html {
+  const renderPart = (title: string, none: string, list: readonly Html[]) =>
     html`<h3>${title}</h3>
-      ${list.length === 0 ? html`<p>${none}</p>` : rows(list)}`;
+      ${list.length === 0 ? html`<p>${none}</p>` : renderRowList(list)}`;
   return html`
-    ${part(
+    ${renderPart(
       'Closing this week',
       'None.',
       deadlines.closingSoon.map((entry) =>
-        row(
+        renderEntryRow(
           entry,
           fileHref,
           `Closes at the end of ${formatDay('en', entry.closes.date)} (${entry.closes.zone}).`,
         ),
       ),
     )}
-    ${part(
+    ${renderPart(
       'Closed and unverified',
       'None.',
       deadlines.closedUnverified.map((entry) =>
-        row(
+        renderEntryRow(
           entry,
           fileHref,
           html`Closed on ${formatDay('en', entry.closes.date)}.
@@ -103,11 +103,11 @@ function dates({ deadlines }: ContentReport, fileHref: FileHref): Html {
         ),
       ),
     )}
-    ${part(
+    ${renderPart(
       'Review overdue',
       'None.',
       deadlines.reviewOverdue.map((entry) =>
-        row(
+        renderEntryRow(
           entry,
           fileHref,
           html`Was to be reviewed by ${formatDay('en', entry.reviewBy)}.
@@ -118,16 +118,16 @@ function dates({ deadlines }: ContentReport, fileHref: FileHref): Html {
   `;
 }
 
-function languages({ coverage }: ContentReport, fileHref: FileHref): Html {
+function renderLanguages({ coverage }: ContentReport, fileHref: FileHref): Html {
   const types = contentTypeNames.filter((type) =>
     coverage.some((own) => own.types.some((one) => one.type === type)),
   );
-  const cell = ({ types: own }: LanguageCoverage, type: (typeof types)[number]) => {
+  const renderCell = ({ types: own }: LanguageCoverage, type: (typeof types)[number]) => {
     const found = own.find((one) => one.type === type);
     return found
       ? html`<td>
-          ${number(found.complete)} of ${number(found.entries)}
-          <small>${count(found.words, 'word', 'words')}</small>
+          ${formatInteger(found.complete)} of ${formatInteger(found.entries)}
+          <small>${formatCount(found.words, 'word', 'words')}</small>
         </td>`
       : html`<td>–</td>`;
   };
@@ -141,7 +141,7 @@ function languages({ coverage }: ContentReport, fileHref: FileHref): Html {
         <thead>
           <tr>
             <th scope="col">Type</th>
-            ${coverage.map(({ locale }) => html`<th scope="col">${language(locale)}</th>`)}
+            ${coverage.map(({ locale }) => html`<th scope="col">${formatLanguageName(locale)}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -149,7 +149,7 @@ function languages({ coverage }: ContentReport, fileHref: FileHref): Html {
             (type) =>
               html`<tr>
                 <th scope="row">${typeLabel(type)}</th>
-                ${coverage.map((own) => cell(own, type))}
+                ${coverage.map((own) => renderCell(own, type))}
               </tr>`,
           )}
         </tbody>
@@ -159,7 +159,7 @@ function languages({ coverage }: ContentReport, fileHref: FileHref): Html {
             ${coverage.map(
               ({ complete, entries, words }) =>
                 html`<td>
-                  ${number(complete)} of ${number(entries)} <small>${count(words, 'word', 'words')}</small>
+                  ${formatInteger(complete)} of ${formatInteger(entries)} <small>${formatCount(words, 'word', 'words')}</small>
                 </td>`,
             )}
           </tr>
@@ -171,15 +171,15 @@ function languages({ coverage }: ContentReport, fileHref: FileHref): Html {
         ? undefined
         : html`<details>
             <summary>
-              Not in ${language(locale)}: ${count(untranslated.length, 'entry', 'entries')},
-              ${count(wordsToTranslate, 'word', 'words')} to translate
+              Not in ${formatLanguageName(locale)}: ${formatCount(untranslated.length, 'entry', 'entries')},
+              ${formatCount(wordsToTranslate, 'word', 'words')} to translate
             </summary>
-            ${rows(
+            ${renderRowList(
               untranslated.map((entry) =>
-                row(
+                renderEntryRow(
                   entry,
                   fileHref,
-                  `${count(entry.words, 'word', 'words')} in ${language(entry.original)}.`,
+                  `${formatCount(entry.words, 'word', 'words')} in ${formatLanguageName(entry.original)}.`,
                 ),
               ),
             )}
@@ -187,36 +187,36 @@ function languages({ coverage }: ContentReport, fileHref: FileHref): Html {
     )}`;
 }
 
-function changesPart(changes: Changes | undefined, fileHref: FileHref): Html {
+function renderChanges(changes: ReportChanges | undefined, fileHref: FileHref): Html {
   if (!changes) return html`<p>There is no previous publish of this source to compare with.</p>`;
   const words = ({ words: said, entry, title, type }: ReportChange) =>
     entry
-      ? row({ ...entry, title }, fileHref, `${said.join('; ')}.`)
+      ? renderEntryRow({ ...entry, title }, fileHref, `${said.join('; ')}.`)
       : html`<li>
           <span class="title">${title}</span> <span class="place">${typeLabel(type)}</span>
           <div class="said">${said.join('; ')}.</div>
         </li>`;
-  const part = (title: string, list: readonly ReportChange[]) =>
+  const renderPart = (title: string, list: readonly ReportChange[]) =>
     list.length === 0
       ? undefined
       : html`<h3>${title}</h3>
-          ${rows(list.map(words))}`;
+          ${renderRowList(list.map(words))}`;
   const { added, changed, gone, since } = changes;
   const isSame = added.length + changed.length + gone.length === 0;
   return html`<p>
-      Compared with the publish of ${instant(since)}.${isSame ? ' Nothing changed.' : undefined}
+      Compared with the publish of ${formatInstant(since)}.${isSame ? ' Nothing changed.' : undefined}
     </p>
-    ${part('New', added)} ${part('Changed', changed)} ${part('Gone from the site', gone)}`;
+    ${renderPart('New', added)} ${renderPart('Changed', changed)} ${renderPart('Gone from the site', gone)}`;
 }
 
-/** The page as HTML. */
-export function reportPage(report: ContentReport, { fileHref }: PageOptions): string {
+/** Renders the page as HTML. */
+export function renderReportPage(report: ContentReport, { fileHref }: ReportPageOptions): string {
   const { leftOut, heldBack, deadLinks, pictures, warnings, deadlines, site } = report;
   style ??= `${readStyle('../styles/tokens.css')}\n${readStyle('report.css')}`.replaceAll('</', '<\\/');
   const isLocal = [...leftOut, ...heldBack, ...warnings].some(
     (entry) => entry.isLocal && entry.edit !== undefined,
   );
-  const asked =
+  const deadlineCount =
     deadlines.closingSoon.length + deadlines.closedUnverified.length + deadlines.reviewOverdue.length;
   const none = html``;
   return html`<!doctype html>
@@ -239,20 +239,20 @@ export function reportPage(report: ContentReport, { fileHref }: PageOptions): st
         <header>
           <p class="site">${site}</p>
           <h1>Content report</h1>
-          ${verdictOf(report)}
+          ${renderVerdict(report)}
           ${report.notices.map((notice) => html`<p class="note"><strong>${notice}</strong></p>`)}
         </header>
         <main>
-          ${tiles(report)}
+          ${renderTiles(report)}
           ${isLocal ? html`<p class="note">A title opens the entry in the local editor, which runs while <code>npm run dev</code> does; a path opens the file.</p>` : none}
-          ${section('left-out', 'Left out of the site', leftOut.length, 'Something is wrong with these, so that readers don’t see them.', remarkRows(leftOut, fileHref))}
-          ${section('dates', 'Dates that ask for you', asked, 'Opportunities that close soon, that closed without a word, or that should have been reviewed.', dates(report, fileHref))}
-          ${section('links', 'Dead links', deadLinks.length, 'They lead nowhere, and are left out or shown as words only.', remarkRows(deadLinks, fileHref))}
-          ${section('pictures', 'Pictures', pictures.length, 'Without a description, people who can’t see them miss what they show; others can’t be shown at all.', remarkRows(pictures, fileHref))}
-          ${section('warnings', 'Other warnings', warnings.length, 'These are on the site, and could be better.', remarkRows(warnings, fileHref))}
-          ${section('languages', 'Languages', undefined, 'Entries on the site that are complete in each language, and the words of their texts.', languages(report, fileHref))}
-          ${section('changes', 'What changed', undefined, 'Since what was published before.', changesPart(report.changes, fileHref))}
-          ${section('drafts', 'Drafts and in review', heldBack.length, 'Not on the site until their status says so.', rows(heldBack.map((entry) => row(entry, fileHref, ''))))}
+          ${renderSection('left-out', 'Left out of the site', leftOut.length, 'Something is wrong with these, so that readers don’t see them.', renderRemarkRows(leftOut, fileHref))}
+          ${renderSection('dates', 'Dates that ask for you', deadlineCount, 'Opportunities that close soon, that closed without a word, or that should have been reviewed.', renderDates(report, fileHref))}
+          ${renderSection('links', 'Dead links', deadLinks.length, 'They lead nowhere, and are left out or shown as words only.', renderRemarkRows(deadLinks, fileHref))}
+          ${renderSection('pictures', 'Pictures', pictures.length, 'Without a description, people who can’t see them miss what they show; others can’t be shown at all.', renderRemarkRows(pictures, fileHref))}
+          ${renderSection('warnings', 'Other warnings', warnings.length, 'These are on the site, and could be better.', renderRemarkRows(warnings, fileHref))}
+          ${renderSection('languages', 'Languages', undefined, 'Entries on the site that are complete in each language, and the words of their texts.', renderLanguages(report, fileHref))}
+          ${renderSection('changes', 'What changed', undefined, 'Since what was published before.', renderChanges(report.changes, fileHref))}
+          ${renderSection('drafts', 'Drafts and in review', heldBack.length, 'Not on the site until their status says so.', renderRowList(heldBack.map((entry) => renderEntryRow(entry, fileHref, ''))))}
         </main>
       </body>
     </html> `.text;

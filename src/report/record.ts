@@ -1,29 +1,29 @@
-/** What is remembered of the entries of a publish, so that the next one can say in words what changed. */
+/** Records the entries of a publish, so that the next report can describe what changed. */
 import { createHash } from 'node:crypto';
 import { closingInstant } from '@/model/time/closing';
 import { contentTypeNames } from '@/model/types/entry';
 import { stageAt } from '@/model/time/lifecycle';
 import { z } from 'zod';
 import type { AnyEntry } from '@/pipeline/check/validate';
-import { entryRef, keyOf, type Nameable } from './entry-ref';
+import { createEntryRef, entryKey, type ReportableEntry } from './entry-ref';
 
 const entryRecord = z.object({
   type: z.enum(contentTypeNames),
   id: z.string(),
   title: z.string(),
-  /** Said as they were where they change, since they tell most. */
+  /** The report shows the former values of status and closing date, so they are recorded as they are. */
   status: z.string().optional(),
   closes: z.string().optional(),
-  /** Where an opportunity stood at that instant. */
+  /** The stage of an opportunity at that instant. */
   stage: z.string().optional(),
   /** A short hash of each field’s value: `fr.title`, `closes`. */
   fields: z.record(z.string(), z.string()),
 });
 
 export const publishRecord = z.object({
-  /** The source, as people say it. */
+  /** The source's name for people. */
   source: z.string(),
-  /** The instant (ms) that the build took for now. */
+  /** The instant (ms) that the build used as the present. */
   now: z.number(),
   entries: z.array(entryRecord),
 });
@@ -31,21 +31,21 @@ export const publishRecord = z.object({
 export type EntryRecord = z.infer<typeof entryRecord>;
 export type PublishRecord = z.infer<typeof publishRecord>;
 
-/** Nobody wants to make two texts of one hash here; by chance it happens once in a billion. */
-const hashOf = (value: unknown) =>
+/** Six characters are enough: two texts have the same hash once in a billion. */
+const hashValue = (value: unknown) =>
   createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 6);
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-function stageOf(entry: AnyEntry, now: number): { readonly stage: string } | undefined {
+function describeStage(entry: AnyEntry, now: number): { readonly stage: string } | undefined {
   if (entry.type !== 'opportunity') return undefined;
   const { status, closes } = entry.shared;
   return { stage: stageAt({ status, closesAt: closes && closingInstant(closes) }, now) };
 }
 
-function recordOf(own: AnyEntry, now: number): EntryRecord {
-  const entry = own as unknown as Nameable;
-  const { type, id, title } = entryRef(entry, '');
+function recordEntry(published: AnyEntry, now: number): EntryRecord {
+  const entry = published as unknown as ReportableEntry;
+  const { type, id, title } = createEntryRef(entry, '');
   const { status, closes } = entry.shared as { readonly status?: unknown; readonly closes?: unknown };
   const day = typeof closes === 'object' && closes !== null && 'date' in closes ? closes.date : undefined;
   const texts = Object.entries(entry.locales).flatMap(([locale, fields = {}]) =>
@@ -58,16 +58,16 @@ function recordOf(own: AnyEntry, now: number): EntryRecord {
     title,
     ...(isText(status) && { status }),
     ...(isText(day) && { closes: day }),
-    ...stageOf(own, now),
-    fields: Object.fromEntries(fields.map(([name, value]) => [name, hashOf(value)])),
+    ...describeStage(published, now),
+    fields: Object.fromEntries(fields.map(([name, value]) => [name, hashValue(value)])),
   };
 }
 
-/** The record of what a publish shows. */
+/** Creates the record of a publish. */
 export function recordPublish(entries: readonly AnyEntry[], source: string, now: number): PublishRecord {
-  return { source, now, entries: entries.map((entry) => recordOf(entry, now)) };
+  return { source, now, entries: entries.map((entry) => recordEntry(entry, now)) };
 }
 
-/** The records by `keyOf`. */
-export const byKey = ({ entries }: PublishRecord) =>
-  new Map(entries.map((record) => [keyOf(record), record] as const));
+/** Returns the records by `entryKey`. */
+export const indexByKey = ({ entries }: PublishRecord) =>
+  new Map(entries.map((record) => [entryKey(record), record] as const));

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { countWords } from './coverage';
-import { reportPage } from './page';
+import { countTextWords } from './coverage';
+import { renderReportPage } from './page';
 import { recordPublish } from './record';
-import { contentReport, type ContentReport, type PublishVerdict } from './report';
-import { day, spoilt, type Spoilt } from './spoilt.fixture';
+import { buildContentReport, type ContentReport, type PublishVerdict } from './report';
+import { reportInstant, createFlawedContent, type FlawedContent } from './spoilt.fixture';
 
 const editor = 'http://localhost:4321/admin/';
 
-let made: Spoilt;
+let made: FlawedContent;
 let report: ContentReport;
 let page: string;
 
@@ -15,12 +15,12 @@ const make = (
   content = made.prepared,
   verdict: PublishVerdict = { outcome: 'published' },
   before = made.before,
-) => contentReport(content, { verdict, before, editor });
+) => buildContentReport(content, { verdict, before, editor });
 
 beforeAll(async () => {
-  made = await spoilt();
+  made = await createFlawedContent();
   report = make();
-  page = reportPage(report, { fileHref: (where) => `../../${where}` });
+  page = renderReportPage(report, { fileHref: (where) => `../../${where}` });
 });
 
 afterAll(() => made.remove());
@@ -108,9 +108,9 @@ describe('the content report', () => {
     if (!entry) return;
     const without = { ...entry, locales: { es: entry.locales.es } } as typeof entry;
     const told = (old: typeof entry, own: typeof entry) =>
-      contentReport(
+      buildContentReport(
         { ...now, content: { ...now.content, entries: [own] }, written: [own] },
-        { verdict: { outcome: 'looked' }, before: recordPublish([old], now.source, day), editor },
+        { verdict: { outcome: 'looked' }, before: recordPublish([old], now.source, reportInstant), editor },
       ).changes?.changed[0]?.words;
     expect(told(without, entry)).toContain('the English text is new');
     expect(told(entry, without)).toContain('the English text is gone');
@@ -124,7 +124,7 @@ describe('the content report', () => {
 
   it('says what a build failed for', () => {
     const refused = make(made.prepared, { outcome: 'refused', reason: 'Too <much> is left out.' });
-    const told = reportPage(refused, { fileHref: () => undefined });
+    const told = renderReportPage(refused, { fileHref: () => undefined });
     expect(told).toContain('<strong>Not published</strong>');
     expect(told).toContain('Too &lt;much&gt; is left out.');
     // Where files can’t be opened, their paths are words.
@@ -137,7 +137,7 @@ describe('the content report', () => {
 });
 
 it('counts words as readers do', () => {
-  expect(countWords('L’eau potable, 24 h sur 24.')).toBe(6);
-  expect(countWords('A well-known story — **told** again')).toBe(5);
-  expect(countWords('… — !')).toBe(0);
+  expect(countTextWords('L’eau potable, 24 h sur 24.')).toBe(6);
+  expect(countTextWords('A well-known story — **told** again')).toBe(5);
+  expect(countTextWords('… — !')).toBe(0);
 });

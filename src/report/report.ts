@@ -1,18 +1,18 @@
-/** The content report: everything that an editor should know of the content that a build found. Pure. */
+/** Builds the content report: everything that editors should know about the content of a build. Pure. */
 import type { Locale } from '@/i18n/locales';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
 import type { TypeCount } from '@/pipeline/check/accept';
 import type { PreparedContent } from '@/site/prepare/prepare';
-import { changesBetween, type Changes, type Whereabout } from './changes';
-import { coverageOf, type LanguageCoverage } from './coverage';
-import { deadlinesOf, type Deadlines } from './deadlines';
-import { entryRef, keyOf, refOfProblem, type EntryRef, type Nameable } from './entry-ref';
+import { compareRecords, type ReportChanges, type MissingEntry } from './changes';
+import { measureCoverage, type LanguageCoverage } from './coverage';
+import { findDeadlines, type Deadlines } from './deadlines';
+import { createEntryRef, entryKey, createProblemRef, type EntryRef, type ReportableEntry } from './entry-ref';
 import { recordPublish, type PublishRecord } from './record';
 
-/** What is said about a field of an entry. */
+/** A remark on a field of an entry. */
 export type Remark = Pick<Problem, 'code' | 'message' | 'hint'> & {
-  /** With the language before it: `fr.title`. */
+  /** The field with its language: `fr.title`. */
   readonly field?: string;
 };
 
@@ -20,30 +20,30 @@ export interface EntryRemarks extends EntryRef {
   readonly remarks: readonly Remark[];
 }
 
-/** What the report was made for. */
+/** The outcome of the command that made the report. */
 export type PublishVerdict =
   | { readonly outcome: 'published' }
-  /** A build that published nothing: what it said. */
+  /** A build that failed, with its message. */
   | { readonly outcome: 'refused'; readonly reason: string }
-  /** Nobody meant to publish: a check, or a preview. */
+  /** A command that doesn’t publish: a check, or a preview. */
   | { readonly outcome: 'looked' };
 
 export interface ContentReport {
-  /** Raised when what tools read here changes its shape. */
+  /** It increases when the shape of the JSON changes, for tools that read it. */
   readonly version: 1;
   readonly verdict: PublishVerdict;
-  /** What is to be said of the publish as a whole, each a sentence. */
+  /** Remarks on the whole publish, each a sentence. */
   readonly notices: readonly string[];
-  /** The source, as people say it. */
+  /** The source’s name for people. */
   readonly source: string;
-  /** The instant that the build took for now, ISO. */
+  /** The instant that the build used as the present, ISO. */
   readonly now: string;
   /** The site’s name in its first language. */
   readonly site: string;
   readonly locales: readonly Locale[];
   readonly counts: Readonly<Record<ContentTypeName, TypeCount>>;
   readonly leftOut: readonly EntryRemarks[];
-  /** Drafts and what is in review. */
+  /** Drafts and entries in review. */
   readonly heldBack: readonly EntryRef[];
   readonly deadLinks: readonly EntryRemarks[];
   /** Pictures without a description, and those that can’t be shown. */
@@ -52,19 +52,19 @@ export interface ContentReport {
   readonly warnings: readonly EntryRemarks[];
   readonly deadlines: Deadlines;
   readonly coverage: readonly LanguageCoverage[];
-  /** Undefined where there is nothing of this source to compare with. */
-  readonly changes: Changes | undefined;
-  /** Everything in the order in which it was found, as a build prints it. */
+  /** Undefined if there is no earlier publish of this source. */
+  readonly changes: ReportChanges | undefined;
+  /** All problems in the order in which a build found and printed them. */
   readonly problems: readonly Problem[];
 }
 
 export interface ReportOptions {
   readonly verdict: PublishVerdict;
-  /** What the previous publish showed. */
+  /** The record of the previous publish. */
   readonly before: PublishRecord | undefined;
-  /** The address of the local editor; undefined where none runs. */
+  /** The address of the local editor; undefined if none runs. */
   readonly editor: string | undefined;
-  /** What is to be said of the publish as a whole, each a sentence. */
+  /** Remarks on the whole publish, each a sentence. */
   readonly notices?: readonly string[];
 }
 
@@ -77,52 +77,52 @@ const linkCodes = new Set([
 ]);
 const pictureCodes = new Set(['alt-missing', 'picture-missing']);
 
-function remarkOf({ code, message, hint, locale, field }: Problem): Remark {
+function createRemark({ code, message, hint, locale, field }: Problem): Remark {
   const place = [locale, field].filter(Boolean).join('.');
   return { code, message, hint, ...(place !== '' && { field: place }) };
 }
 
-type RefOf = (problem: Problem) => EntryRef;
+type RefFinder = (problem: Problem) => EntryRef;
 
-/** One row an entry, in the order in which the problems were found. */
-function byEntry(problems: readonly Problem[], refOf: RefOf): EntryRemarks[] {
+/** Groups problems by entry, in the order in which they were found. */
+function groupByEntry(problems: readonly Problem[], refOf: RefFinder): EntryRemarks[] {
   return [...Map.groupBy(problems, ({ type, id, where }) => `${type}/${id}/${where}`).values()].flatMap(
-    (own) => (own[0] ? [{ ...refOf(own[0]), remarks: own.map(remarkOf) }] : []),
+    (own) => (own[0] ? [{ ...refOf(own[0]), remarks: own.map(createRemark) }] : []),
   );
 }
 
-/** Makes the report of what was prepared, whether it is published or not. */
-export function contentReport(
+/** Builds the report of prepared content, whether it is published or not. */
+export function buildContentReport(
   prepared: PreparedContent,
   { verdict, before, editor, notices = [] }: ReportOptions,
 ): ContentReport {
   const { content, site, counts, problems, source, heldBack, leftOut, written } = prepared;
-  const nameable = (entry: unknown) => entryRef(entry as Nameable, editor);
-  const refs = new Map(content.entries.map((entry) => [keyOf(entry), nameable(entry)]));
-  const others = new Map([...leftOut, ...heldBack].map((entry) => [keyOf(entry), nameable(entry)]));
-  const refOf: RefOf = (problem) => {
-    const found = refs.get(keyOf(problem)) ?? others.get(keyOf(problem));
-    // A second file with the id of another entry is named by its own place.
-    return found?.where === problem.where ? found : refOfProblem(problem, editor);
+  const createRef = (entry: unknown) => createEntryRef(entry as ReportableEntry, editor);
+  const refs = new Map(content.entries.map((entry) => [entryKey(entry), createRef(entry)]));
+  const others = new Map([...leftOut, ...heldBack].map((entry) => [entryKey(entry), createRef(entry)]));
+  const findRef: RefFinder = (problem) => {
+    const found = refs.get(entryKey(problem)) ?? others.get(entryKey(problem));
+    // A second file with the id of another entry is named by its own path.
+    return found?.where === problem.where ? found : createProblemRef(problem, editor);
   };
   const blocking = problems.filter(({ severity }) => severity === 'blocks');
-  const [own] = site.byLocale.values();
-  // What is wrong with an entry that isn’t on the site is told where it says why.
-  const isOut = new Set(blocking.map(keyOf));
-  const warning = problems.filter((one) => one.severity === 'warns' && !isOut.has(keyOf(one)));
-  const warned = (isMeant: (code: string) => boolean) =>
-    byEntry(
-      warning.filter(({ code }) => isMeant(code)),
-      refOf,
+  const [firstSite] = site.byLocale.values();
+  // All problems of an entry that is left out are listed with that entry.
+  const isOut = new Set(blocking.map(entryKey));
+  const warning = problems.filter((one) => one.severity === 'warns' && !isOut.has(entryKey(one)));
+  const selectWarnings = (isIncluded: (code: string) => boolean) =>
+    groupByEntry(
+      warning.filter(({ code }) => isIncluded(code)),
+      findRef,
     );
-  const elsewhere: [string, Whereabout][] = [
-    ...heldBack.map((entry): [string, Whereabout] => [
-      keyOf(entry),
-      { entry: nameable(entry), why: 'a draft or in review now' },
+  const missing: [string, MissingEntry][] = [
+    ...heldBack.map((entry): [string, MissingEntry] => [
+      entryKey(entry),
+      { entry: createRef(entry), why: 'a draft or in review now' },
     ]),
-    ...blocking.map((problem): [string, Whereabout] => [
-      keyOf(problem),
-      { entry: refOf(problem), why: 'left out, since something is wrong with it' },
+    ...blocking.map((problem): [string, MissingEntry] => [
+      entryKey(problem),
+      { entry: findRef(problem), why: 'left out, since something is wrong with it' },
     ]),
   ];
   return {
@@ -131,28 +131,28 @@ export function contentReport(
     notices,
     source,
     now: new Date(content.now).toISOString(),
-    site: own?.settings?.texts.name?.value ?? '',
+    site: firstSite?.settings?.texts.name?.value ?? '',
     locales: content.locales,
     counts,
-    leftOut: byEntry(
-      problems.filter((one) => isOut.has(keyOf(one))),
-      refOf,
+    leftOut: groupByEntry(
+      problems.filter((one) => isOut.has(entryKey(one))),
+      findRef,
     ),
-    heldBack: heldBack.map(nameable).toSorted(byTypeAndTitle),
-    deadLinks: warned((code) => linkCodes.has(code)),
-    pictures: warned((code) => pictureCodes.has(code)),
-    warnings: warned((code) => !linkCodes.has(code) && !pictureCodes.has(code)),
-    deadlines: deadlinesOf(content.entries, content.now, editor),
-    coverage: coverageOf(content.entries, content.locales, editor),
+    heldBack: heldBack.map(createRef).toSorted(compareByTypeAndTitle),
+    deadLinks: selectWarnings((code) => linkCodes.has(code)),
+    pictures: selectWarnings((code) => pictureCodes.has(code)),
+    warnings: selectWarnings((code) => !linkCodes.has(code) && !pictureCodes.has(code)),
+    deadlines: findDeadlines(content.entries, content.now, editor),
+    coverage: measureCoverage(content.entries, content.locales, editor),
     changes:
       before?.source === source
-        ? changesBetween(before, recordPublish(written, source, content.now), refs, new Map(elsewhere))
+        ? compareRecords(before, recordPublish(written, source, content.now), refs, new Map(missing))
         : undefined,
     problems,
   };
 }
 
-function byTypeAndTitle(a: EntryRef, b: EntryRef): number {
+function compareByTypeAndTitle(a: EntryRef, b: EntryRef): number {
   const order = contentTypeNames.indexOf(a.type) - contentTypeNames.indexOf(b.type);
   return order !== 0 ? order : a.title < b.title ? -1 : 1;
 }

@@ -1,4 +1,4 @@
-/** The small content with something to say about it in every part of the report. */
+/** The small content with flaws, so that every part of the report has something to show. */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,14 +10,14 @@ import { recordPublish, type PublishRecord } from './record';
 const small = path.join(import.meta.dirname, '../../scripts/local/contentful/fixture');
 
 /** The instant of the report. */
-export const day = Date.parse('2026-11-25T12:00:00Z');
+export const reportInstant = Date.parse('2026-11-25T12:00:00Z');
 
 type Fields = Record<string, unknown>;
 
-export interface Spoilt {
-  /** What was published the day before. */
+export interface FlawedContent {
+  /** The record of the publish on the day before. */
   readonly before: PublishRecord;
-  /** What there is now. */
+  /** The content with the flaws. */
   readonly prepared: PreparedContent;
   readonly remove: () => Promise<void>;
 }
@@ -27,23 +27,23 @@ const inLanguage = (fields: Fields, locale: string, texts: Fields): Fields => ({
   [locale]: { ...(fields[locale] as Fields), ...texts },
 });
 
-/** Makes it in a folder of its own, which the caller removes. */
-export async function spoilt(): Promise<Spoilt> {
+/** Creates the content in a temporary folder, which the caller removes. */
+export async function createFlawedContent(): Promise<FlawedContent> {
   const folder = await mkdtemp(path.join(tmpdir(), 'report-'));
   const change = async (name: string, to: (fields: Fields) => Fields) => {
     const file = path.join(folder, `${name}.yml`);
     await writeFile(file, stringify(to(parse(await readFile(file, 'utf8')) as Fields)));
   };
   const read = async (): Promise<PreparedContent> => {
-    const env = { CONTENT_DIR: folder, SITE_NOW: new Date(day).toISOString() };
+    const env = { CONTENT_DIR: folder, SITE_NOW: new Date(reportInstant).toISOString() };
     const gathered = await gather(readConfig(env), () => undefined);
     return assemble(gathered, withoutPictures(gathered));
   };
   await cp(small, folder, { recursive: true });
   const first = await read();
-  const before = recordPublish(first.content.entries, first.source, day - 86_400_000);
+  const before = recordPublish(first.content.entries, first.source, reportInstant - 86_400_000);
 
-  // Closes in two days; closed two weeks ago and nobody said a word; never closes, and was to be asked about.
+  // One closes in two days; one closed two weeks ago and isn't verified; one is open-ended with a review overdue.
   await change('opportunities/caption-harbour-films', (fields) => ({
     ...fields,
     posted: '2026-10-01',
@@ -62,7 +62,7 @@ export async function spoilt(): Promise<Spoilt> {
     status: 'open',
     reviewBy: '2026-11-24',
   }));
-  // In its original language without a title; back to a draft; gone.
+  // One lacks its title in the original language; one is a draft again; one is deleted.
   await change('opportunities/relire-carnets', (fields) =>
     inLanguage(fields, String(fields['originalLanguage']), { title: '' }),
   );

@@ -1,7 +1,7 @@
 import { ConfigError } from '@/config/read';
 import { readConfig } from '@/config/config';
 import { describe, expect, it } from 'vitest';
-import { configuredSource } from './configured';
+import { openConfiguredSource } from './configured';
 
 const contentful = { CONTENTFUL_SPACE_ID: 'abc', CONTENTFUL_DELIVERY_TOKEN: 'token' };
 
@@ -21,7 +21,7 @@ describe('configuredSource', () => {
       'Contentful space abc, environment staging',
     ],
   ])('%j -> %s', (env, name) => {
-    expect(configuredSource(readConfig(env)).name).toBe(name);
+    expect(openConfiguredSource(readConfig(env)).name).toBe(name);
   });
 
   it('names the variable to mend', () => {
@@ -29,8 +29,8 @@ describe('configuredSource', () => {
     const config = readConfig({}, 'import');
     const content = { ...config.content, source: 'contentful' as const };
     const contentful = { ...config.contentful, space: 'abc' };
-    expect(() => configuredSource({ ...config, content })).toThrow(ConfigError);
-    expect(() => configuredSource({ ...config, content, contentful })).toThrow(
+    expect(() => openConfiguredSource({ ...config, content })).toThrow(ConfigError);
+    expect(() => openConfiguredSource({ ...config, content, contentful })).toThrow(
       /^CONTENTFUL_DELIVERY_TOKEN is not set/,
     );
   });

@@ -1,28 +1,28 @@
 /** Opens the source that is configured. */
 import path from 'node:path';
 import type { Config } from '@/config/config';
-import { contentfulConfig } from './contentful/config';
-import { contentfulDrafts, contentfulSource } from './contentful/contentful';
-import { filesSource } from './files/files';
+import { readContentfulConfig } from './contentful/config';
+import { createDraftSource, createContentfulSource } from './contentful/contentful';
+import { createFilesSource } from './files/files';
 import type { Source } from './source';
 
-/** One name for a folder however it is written, since a build compares it with the last one’s: `./content/ -> content`. */
-function folderName(dir: string): string {
+/** Returns one name for each spelling of a folder, since builds compare the names: `./content/ -> content`. */
+function normalizeFolder(dir: string): string {
   const name = path.relative('.', dir);
   return name.startsWith('..') ? path.resolve(dir) : name || '.';
 }
 
 /**
- * The source that is configured. Files have their drafts in any case; `drafts` reads those of Contentful. Throws a
- * `ConfigError` where something is not set that Contentful asks for.
+ * Opens the configured source. `drafts` also reads drafts from Contentful; files always contain theirs. Throws a
+ * `ConfigError` if a setting for Contentful is missing.
  */
-export function configuredSource(
+export function openConfiguredSource(
   config: Pick<Config, 'content' | 'contentful'>,
   reading: 'published' | 'drafts' = 'published',
 ): Source {
   const { source, dir } = config.content;
-  if (source === 'files') return filesSource(folderName(dir));
+  if (source === 'files') return createFilesSource(normalizeFolder(dir));
   return reading === 'drafts'
-    ? contentfulDrafts(contentfulConfig(config, 'drafts'), contentfulConfig(config))
-    : contentfulSource(contentfulConfig(config), { timeoutMs: config.contentful.timeoutMs });
+    ? createDraftSource(readContentfulConfig(config, 'drafts'), readContentfulConfig(config))
+    : createContentfulSource(readContentfulConfig(config), { timeoutMs: config.contentful.timeoutMs });
 }

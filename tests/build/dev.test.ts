@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '@/i18n/locales';
-import { assertFree } from '@scripts/local/listen';
+import { assertPortFree } from '@scripts/local/listen';
 import { pictureCacheDir } from '@/site/prepare/prepare';
 import { ask, servedOf, writePrivateFiles } from './private-files';
 import { freePorts, runServing, type Serving } from './serving';
@@ -125,7 +125,7 @@ describe('the development server', () => {
   it('stops when it alone is told to, and frees its ports', async () => {
     dev.signal('SIGTERM');
     expect(await dev.exited).toEqual([0, null]);
-    await assertFree(port);
-    await assertFree(inboxPort);
+    await assertPortFree(port);
+    await assertPortFree(inboxPort);
   });
 });

@@ -42,6 +42,6 @@ export async function openSearchSite(
     outDir: dir,
     progress: print,
   });
-  await precompress(dir, 'br', { wanted: (name) => loaded.test(name) });
+  await precompress(dir, 'br', { isIncluded: (name) => loaded.test(name) });
   return { ...(await serveSecure(dir)), dir };
 }

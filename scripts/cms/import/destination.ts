@@ -1,5 +1,5 @@
 import type { RawEntry } from '@/model/types/entry';
-import { entryFile } from '@/sources/files/write-entry';
+import { entryFilePath } from '@/sources/files/write-entry';
 import { knownIn, type Known } from './known-entries';
 import { saveEntries } from './save';
 
@@ -20,7 +20,7 @@ export async function folderDestination(into: string, content: string): Promise<
   return {
     name: into,
     known: await knownIn([content, into]),
-    nameOf: entryFile,
+    nameOf: entryFilePath,
     save: async (entries) => {
       await saveEntries(entries, into);
       return 0;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Locale } from '@/i18n/locales';
 import type { RawEntry } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
-import { filesSource } from '@/sources/files/files';
+import { createFilesSource } from '@/sources/files/files';
 import { fold } from './values/fold';
 
 /** An entry that is there, or whose file can't be read, which takes its id all the same. */
@@ -25,7 +25,7 @@ async function hasEntries(dir: string): Promise<boolean> {
 export async function knownIn(dirs: readonly string[]): Promise<Known> {
   const pulled = await Promise.all(
     [...new Set(dirs.map((dir) => path.normalize(dir)))].map(async (dir) =>
-      (await hasEntries(dir)) ? filesSource(dir).pull(() => undefined) : { entries: [], problems: [] },
+      (await hasEntries(dir)) ? createFilesSource(dir).read(() => undefined) : { entries: [], problems: [] },
     ),
   );
   const entries = pulled.flatMap(({ entries }) => entries);

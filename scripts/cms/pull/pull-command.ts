@@ -2,12 +2,12 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { requireManagement } from '@/config/space';
-import type { OpenableSpace } from '@/config/space';
+import type { SpaceCredentials } from '@/config/space';
 import type { AssetProps } from 'contentful-management';
 import { knownIn } from '../import/known-entries';
 import type { WireFields } from '@/sources/contentful/wire';
-import { assetIdOf, placeOf } from '@/sources/files/media';
-import { entryFile } from '@/sources/files/write-entry';
+import { pictureAssetId, picturePath } from '@/sources/files/media';
+import { entryFilePath } from '@/sources/files/write-entry';
 import { assertEnvironment, everyItem, openManagement, type Ask } from '../management';
 import {
   decidePull,
@@ -45,8 +45,8 @@ interface PicturePlan {
 function pictureFile({ sys: { id }, fields }: AssetProps, code: string): string {
   const title = fields.title[code];
   const isPlace =
-    title !== undefined && assetIdOf(`/media/${title}`) === id && !title.split('/').includes('..');
-  return path.join('media', isPlace ? title : placeOf(id));
+    title !== undefined && pictureAssetId(`/media/${title}`) === id && !title.split('/').includes('..');
+  return path.join('media', isPlace ? title : picturePath(id));
 }
 
 /** A picture of the space. */
@@ -63,7 +63,7 @@ const contentOf = (file: string) => readFile(file).then(describeBytes, () => und
 async function readPictures(
   assets: readonly AssetProps[],
   space: SpaceContent,
-  target: OpenableSpace,
+  target: SpaceCredentials,
   dir: string,
 ): Promise<Picture[]> {
   const pictures: Picture[] = [];
@@ -265,9 +265,9 @@ export async function pull(
 
   for (const line of planLines(files, pictures)) print(line);
   for (const { theirs: entry } of spoilt)
-    print(`! ${entryFile(entry)} can’t be read, and is not overwritten. Mend or delete it.`);
+    print(`! ${entryFilePath(entry)} can’t be read, and is not overwritten. Mend or delete it.`);
   for (const note of notes) print(`! ${note}`);
-  for (const entry of onlyHere) print(`  only in ${dir}, and stays: ${entryFile(entry)}`);
+  for (const entry of onlyHere) print(`  only in ${dir}, and stays: ${entryFilePath(entry)}`);
   const all = [...pictures, ...files];
   for (const line of unwrittenLines(all)) print(line);
   const isBlocked = spoilt.length > 0 || all.some(({ verdict }) => verdict === 'conflict');

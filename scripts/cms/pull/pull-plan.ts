@@ -4,9 +4,9 @@ import { isLocale } from '@/i18n/locales';
 import type { RawEntry, RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { isRecord } from '@/sources/contentful/json';
-import { decode, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
+import { decodeFields, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
 import { parseYaml } from '@/sources/files/parse-yaml';
-import { entryFile, writeEntry } from '@/sources/files/write-entry';
+import { entryFilePath, formatEntry } from '@/sources/files/write-entry';
 import { encodePruned, entryKey } from '../push/push-plan';
 import { typeOf, type SpaceEntry } from '../space-content';
 import type { SyncChoice } from '../sync/choices';
@@ -61,7 +61,7 @@ export function rawEntryOf(
   const type = typeOf(stored);
   if (!type) return undefined;
   const { id } = stored.sys;
-  const { locales, shared } = decode(type, stored.fields, codes);
+  const { locales, shared } = decodeFields(type, stored.fields, codes);
   const entry = { id, type, locales, origin: { label: `Contentful entry ${id}` } };
   const status = shared['status'];
   if (isPublished || status === 'draft' || status === 'review') return { ...entry, shared };
@@ -80,7 +80,7 @@ function withLocalParts(theirs: RawEntry, ours: RawEntry | undefined, codes: Loc
   const locales = { ...theirs.locales };
   for (const [locale, fields] of Object.entries(ours.locales)) {
     if (!isLocale(locale)) continue;
-    if (!codes.of.has(locale)) locales[locale] = fields;
+    if (!codes.byLocale.has(locale)) locales[locale] = fields;
     else {
       const unknown = unknownOf(fields, localized.shape);
       if (Object.keys(unknown).length > 0) locales[locale] = { ...locales[locale], ...unknown };
@@ -188,11 +188,11 @@ export function filePlan(
 ): FilePlan {
   const { latest, live, theirs } = pulled;
   const key = entryKey(theirs);
-  const file = entryFile(theirs);
+  const file = entryFilePath(theirs);
   const inSpace = encodePruned(theirs, codes);
   const state = { ...entryState(live ?? latest), publishedVersion: latest.sys.publishedVersion };
   if (!ours) {
-    const plan = { key, file, text: writeEntry(theirs), agreed: state, pulled, inSpace, inFiles: {} };
+    const plan = { key, file, text: formatEntry(theirs), agreed: state, pulled, inSpace, inFiles: {} };
     return { ...plan, verdict: 'new', changes: [], differences: [] };
   }
   const inFiles = encodePruned(ours, codes);
@@ -210,8 +210,8 @@ export function filePlan(
   const taken = decision.differences.flatMap(({ field, changedIn }) =>
     decision.verdict === 'overwrite' || changedIn === 'space' ? field : [],
   );
-  const { locales, shared } = decode(theirs.type, withValues(inFiles, inSpace, taken), codes);
-  const text = writeEntry(withLocalParts({ ...theirs, locales, shared }, ours, codes));
-  const changes = changesBetween(writeEntry(ours), text);
+  const { locales, shared } = decodeFields(theirs.type, withValues(inFiles, inSpace, taken), codes);
+  const text = formatEntry(withLocalParts({ ...theirs, locales, shared }, ours, codes));
+  const changes = changesBetween(formatEntry(ours), text);
   return { ...decision, key, file, text, changes, pulled, inSpace, inFiles };
 }

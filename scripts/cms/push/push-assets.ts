@@ -2,12 +2,12 @@
 import path from 'node:path';
 import { lookup } from 'mrmime';
 import type { AssetProps, PlainClientAPI } from 'contentful-management';
-import { assetOf } from '@/sources/contentful/assets';
-import type { OpenableSpace } from '@/config/space';
+import { createAsset } from '@/sources/contentful/assets';
+import type { SpaceCredentials } from '@/config/space';
 import { defaultSettings } from '@/sources/contentful/config';
-import { dig, isRecord } from '@/sources/contentful/json';
+import { readPath, isRecord } from '@/sources/contentful/json';
 import type { WireFields } from '@/sources/contentful/wire';
-import { placeOf } from '@/sources/files/media';
+import { picturePath } from '@/sources/files/media';
 import type { Asset } from '@/sources/source';
 import type { Ask } from '../management';
 import { pushVerdict, type PushVerdict } from './push-plan';
@@ -39,10 +39,10 @@ export const assetKey = (id: string) => `picture/${id}`;
 export function storedFile(
   asset: AssetProps,
   { locales }: Pick<SpaceContent, 'locales'>,
-  target: OpenableSpace,
+  target: SpaceCredentials,
 ): Asset | undefined {
   const value = isRecord(asset) ? asset : {};
-  return assetOf({ id: asset.sys.id, value }, locales.codes, target, defaultSettings);
+  return createAsset({ id: asset.sys.id, value }, locales.codes, target, defaultSettings);
 }
 
 /** A picture in words, which are the same for the same picture only. */
@@ -62,11 +62,11 @@ function comparableFields(asset: Pick<AssetProps, 'fields'>, code: string, file:
 async function fileIn(
   asset: AssetProps,
   space: Pick<SpaceContent, 'locales'>,
-  target: OpenableSpace,
+  target: SpaceCredentials,
 ): Promise<unknown> {
   const file = storedFile(asset, space, target);
   if (file) return describeBytes(await file.read());
-  return dig(asset.fields.file, space.locales.codes.default, 'uploadFrom', 'sys', 'id');
+  return readPath(asset.fields.file, space.locales.codes.default, 'uploadFrom', 'sys', 'id');
 }
 
 /** Hashes of an asset whose file holds this. */
@@ -101,7 +101,7 @@ export async function planAsset(
 
 export interface AssetPlanning {
   readonly space: SpaceContent;
-  readonly target: OpenableSpace;
+  readonly target: SpaceCredentials;
   readonly record: SyncRecord;
   readonly choices: SyncChoices;
 }
@@ -113,7 +113,7 @@ function withUpload(
   code: string,
   uploadId: string,
 ): AssetProps['fields'] {
-  const place = placeOf(id);
+  const place = picturePath(id);
   const fields = stored?.fields;
   return {
     ...fields,
@@ -145,7 +145,7 @@ async function writeAsset(
   record: SyncRecord,
 ): Promise<WriteAttempt<AssetProps>> {
   const assetId = asset.id;
-  const doing = `uploading the picture ${placeOf(assetId)}`;
+  const doing = `uploading the picture ${picturePath(assetId)}`;
   const get = (client: PlainClientAPI) => client.asset.get({ assetId });
   const bytes = await asset.read();
   const content = describeBytes(bytes);
@@ -153,7 +153,7 @@ async function writeAsset(
   const upload = await ask(doing, (client) => client.upload.create({}, { file }));
   const fields = withUpload(assetId, seen, code, upload.sys.id);
   const uploadIn = ({ fields: present }: Pick<AssetProps, 'fields'>) =>
-    dig(present.file, code, 'uploadFrom', 'sys', 'id');
+    readPath(present.file, code, 'uploadFrom', 'sys', 'id');
   const intend = (present: string) =>
     record.intend(key, {
       fields: hashAsset({ fields }, code, present),
@@ -216,7 +216,7 @@ export async function putAsset(
   if ('overtakenBy' in written) return written;
   const seen = written.changed;
   const result = await attempt<AssetProps>(ask, {
-    doing: `publishing the picture ${placeOf(assetId)}`,
+    doing: `publishing the picture ${picturePath(assetId)}`,
     seen,
     make: (client) => client.asset.publish({ assetId }, seen),
     get: (client) => client.asset.get({ assetId }),

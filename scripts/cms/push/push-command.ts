@@ -2,8 +2,8 @@
 import type { Config } from '@/config/config';
 import { requireManagement } from '@/config/space';
 import { formatProblem } from '@/model/problems';
-import { filesSource } from '@/sources/files/files';
-import type { PulledContent } from '@/sources/source';
+import { createFilesSource } from '@/sources/files/files';
+import type { SourceContent } from '@/sources/source';
 import { assertEnvironment, ManagementError, openManagement, type Ask } from '../management';
 import { assetKey, assetState, planAsset, putAsset, type AssetPlan, type AssetPlanning } from './push-assets';
 import { applyPush, counter } from './push-apply';
@@ -106,8 +106,8 @@ function unwrittenLines(plans: readonly Plan[], overtaken: readonly Plan[]): str
   ];
 }
 
-async function readFolder(dir: string, print: Surroundings['print']): Promise<PulledContent> {
-  const pulled = await filesSource(dir).pull(print);
+async function readFolder(dir: string, print: Surroundings['print']): Promise<SourceContent> {
+  const pulled = await createFilesSource(dir).read(print);
   if (pulled.problems.length === 0) return pulled;
   throw new ManagementError(
     `${pulled.problems.length} files in ${dir} can’t be read:\n${pulled.problems.map((problem) => `  ${formatProblem(problem)}`).join('\n')}`,

@@ -3,8 +3,8 @@ import { contentTypes } from '@/model/types/types';
 import type { ContentTypeName, RawEntry } from '@/model/types/entry';
 import { entryId } from '@/model/fields/fields';
 import { pruneFields } from '@/model/fields/prune';
-import { storedFields } from '@/sources/contentful/fields';
-import { encode, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
+import { listStoredFields } from '@/sources/contentful/fields';
+import { encodeFields, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
 import { isCurrent, typeOf, type SpaceContent, type SpaceEntry } from '../space-content';
 import { noChoices, type SyncChoice, type SyncChoices } from '../sync/choices';
 import { areAllIn, differencesForPush, type SyncDifference } from '../sync/compare';
@@ -49,7 +49,7 @@ export function isHeldBack({ shared }: RawEntry): boolean {
   return shared['status'] === 'draft' || shared['status'] === 'review';
 }
 
-const ownFields = (type: ContentTypeName) => new Set(storedFields(type).map(({ id }) => id));
+const ownFields = (type: ContentTypeName) => new Set(listStoredFields(type).map(({ id }) => id));
 
 /** The space's fields that the model has: an editor's own further ones stay as they are. */
 function withForeignFields(type: ContentTypeName, fields: WireFields, stored: SpaceEntry): WireFields {
@@ -66,7 +66,7 @@ export function encodePruned({ type, locales, shared }: RawEntry, codes: LocaleC
       Object.entries(locales).map(([locale, fields]) => [locale, pruneFields(fields)]),
     ),
   };
-  return encode(type, pruned, codes);
+  return encodeFields(type, pruned, codes);
 }
 
 /** What becomes of something that is due to be written, by the sides on which its differences arose. */

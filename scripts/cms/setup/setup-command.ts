@@ -3,8 +3,8 @@ import type { ContentTypeProps, CreateContentTypeProps, EditorInterfaceProps } f
 import { localeTable, type Locale } from '@/i18n/locales';
 import type { Config } from '@/config/config';
 import { requireManagement } from '@/config/space';
-import { webhookOf } from '@/config/webhook';
-import { editorInterface } from '@/sources/contentful/model/editor-interfaces';
+import { readWebhook } from '@/config/webhook';
+import { buildEditorInterface } from '@/sources/contentful/model/editor-interfaces';
 import { assertEnvironment, ManagementError, openManagement, type Ask } from '../management';
 import { putWebhook } from './webhook';
 import { isDone, planLines, planSetup, weighing, type SetupPlan, type TypePlan } from './setup-plan';
@@ -73,7 +73,7 @@ async function putEditor(ask: Ask, type: TypePlan['type']): Promise<void> {
   const theirs = await ask(`reading the editor of ${type}`, (client) =>
     client.editorInterface.get({ contentTypeId: type }),
   );
-  const { controls, ...layout } = editorInterface(type);
+  const { controls, ...layout } = buildEditorInterface(type);
   const ours = new Set(controls.map(({ fieldId }) => fieldId));
   const others = (theirs.controls ?? []).filter(({ fieldId }) => !ours.has(fieldId));
   const changed = {
@@ -126,7 +126,7 @@ export async function setUp(options: SetupOptions, { config, print }: Surroundin
   const ask = openManagement(target);
   await assertEnvironment(ask, target);
   const { space, environment } = target;
-  const told = webhookOf(config);
+  const told = readWebhook(config);
   const webhook = told && { config: told, environment };
   const plan = await planSetup(ask, webhook);
   print(`Space ${space}, environment ${environment}:`);

@@ -10,7 +10,7 @@ import { entryState, hashFields, type KnownStates } from './state';
 
 const codes: LocaleCodes = {
   default: 'en',
-  of: new Map<Locale, string>([
+  byLocale: new Map<Locale, string>([
     ['en', 'en'],
     ['fr', 'fr'],
   ]),

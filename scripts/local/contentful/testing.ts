@@ -2,8 +2,8 @@
 import path from 'node:path';
 import { SecretValue } from '@/config/secret-value';
 import { defaultSettings, type ContentfulConfig, type ReadSettings } from '@/sources/contentful/config';
-import { contentfulSource } from '@/sources/contentful/contentful';
-import type { PulledContent } from '@/sources/source';
+import { createContentfulSource } from '@/sources/contentful/contentful';
+import type { SourceContent } from '@/sources/source';
 import { SourceError } from '@/sources/source';
 import { startContentfulStandIn, type ContentfulStandIn, type StandInOptions } from './stand-in';
 
@@ -15,7 +15,7 @@ const quick: Partial<ReadSettings> = { retryLimit: 0, pauseMs: 0, retryMs: 1, ti
 
 /** What a pull gave, with what it said on the way. */
 export interface PullResult {
-  readonly pulled: PulledContent;
+  readonly pulled: SourceContent;
   readonly lines: readonly string[];
 }
 
@@ -26,11 +26,11 @@ export async function pullFrom(
   config: Partial<ContentfulConfig> = {},
 ): Promise<PullResult> {
   const lines: string[] = [];
-  const source = contentfulSource(
+  const source = createContentfulSource(
     { space: 'local', environment: 'master', token: new SecretValue('local'), host: standIn.host, ...config },
     { ...defaultSettings, ...quick, ...settings },
   );
-  const pulled = await source.pull((line) => lines.push(line));
+  const pulled = await source.read((line) => lines.push(line));
   return { pulled, lines };
 }
 
@@ -48,7 +48,7 @@ export async function withStandIn<T>(
 }
 
 /** Pulls the fixture once, under these options. */
-export function pull(
+export function readStandIn(
   options: Partial<StandInOptions> = {},
   settings: Partial<ReadSettings> = {},
 ): Promise<PullResult> {

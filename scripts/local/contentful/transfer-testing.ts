@@ -6,7 +6,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createClient, type PlainClientAPI } from 'contentful-management';
-import { listen } from '../listen';
+import { startServer } from '../listen';
 import { startContentfulStandIn, type ContentfulStandIn } from './stand-in';
 import { fixture } from './testing';
 
@@ -127,7 +127,7 @@ export async function withProxy<T>(
   use: (host: string) => Promise<T>,
 ): Promise<T> {
   const server = createServer();
-  const { port, close } = await listen(server, 0);
+  const { port, close } = await startServer(server, 0);
   const pass = async (incoming: IncomingMessage, body: Uint8Array): Promise<IncomingMessage> => {
     const { method = 'GET', url = '/', headers } = incoming;
     await before?.(method, url);

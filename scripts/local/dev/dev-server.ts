@@ -2,20 +2,20 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { dev, type AstroIntegration } from 'astro';
-import { withServers } from '@/config/config';
+import { addLocalServers } from '@/config/config';
 import { setEnvironment } from '@/config/environment';
-import { renderEnvironment } from '@/config/render';
+import { buildRenderEnvironment } from '@/config/render';
 import { pictureCacheDir } from '@/site/prepare/prepare';
 import { panePath } from '@/pipeline/preview/overlay-entry';
 import { createWorkspaceFolder } from '@/publish/build/workspace-folder';
-import { configuredSource } from '@/sources/configured';
+import { openConfiguredSource } from '@/sources/configured';
 import { startInbox } from '../inbox/inbox';
 import { filesFolder } from '../inbox/files';
-import { answering } from '../http';
-import { assertFree, choosePort } from '../listen';
+import { createListener } from '../http';
+import { assertPortFree, choosePort } from '../listen';
 import { editorPath, openEditor, type Editor } from '../editor/editor';
-import { folderAnswer } from '../site/static-files';
-import type { Running, StartOptions } from '../start';
+import { answerFromFolder } from '../site/static-files';
+import type { RunningSite, StartOptions } from '../start';
 import { afterChanges } from './after-changes';
 import { openGate } from './gate';
 import { openLiveContent, type LiveContent } from './live-content';
@@ -60,7 +60,7 @@ function liveIntegration({ content, folder, editor, drafts, privateFiles }: Live
         const pictures = { dir: pictureCacheDir, headers: () => ({ 'Cache-Control': 'no-cache' }) };
         server.middlewares.use(
           '/media',
-          answering((request) => folderAnswer(pictures, request)),
+          createListener((request) => answerFromFolder(pictures, request)),
         );
         if (editor) server.middlewares.use(editorPath, editor.answer);
         server.middlewares.use(panePath, (request, response, next) => {
@@ -119,9 +119,9 @@ export async function startDev({
   inboxFile,
   print,
   drafts = false,
-}: DevOptions): Promise<Running> {
+}: DevOptions): Promise<RunningSite> {
   const port = await choosePort(wanted);
-  await assertFree(port);
+  await assertPortFree(port);
   const inbox = await startInbox({ port: inboxPort, file: inboxFile });
   const work = await createWorkspaceFolder();
   const clear = async () => {
@@ -131,12 +131,12 @@ export async function startDev({
   try {
     const snapshot = path.resolve(work, 'snapshot.json');
     const pane = path.resolve(work, 'pane.json');
-    const config = withServers(given, { siteUrl: `http://localhost:${port}`, inboxUrl: inbox.url });
-    const { name, folder } = configuredSource(config, drafts ? 'drafts' : 'published');
+    const config = addLocalServers(given, { siteUrl: `http://localhost:${port}`, inboxUrl: inbox.url });
+    const { name, folder } = openConfiguredSource(config, drafts ? 'drafts' : 'published');
     print(`Reading ${name}`);
     const content = await openLiveContent({ config, snapshot, drafts, print });
     setEnvironment({
-      ...renderEnvironment({ config, snapshot, pane }),
+      ...buildRenderEnvironment({ config, snapshot, pane }),
       ASTRO_TELEMETRY_DISABLED: '1',
       ASTRO_DISABLE_UPDATE_CHECK: 'true',
     });

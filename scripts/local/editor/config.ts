@@ -1,12 +1,12 @@
-/** What Decap CMS is told about the content: a collection for each type, its fields from the model. */
+/** Builds Decap's configuration: a collection for each type, with fields from the model. */
 import path from 'node:path';
 import { localeTable, locales } from '@/i18n/locales';
 import { sectionOfType } from '@/i18n/routes';
 import { translator } from '@/i18n/translate';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
-import { fieldsOf, optionalFields, type EditorField } from './fields';
-import { backendName, formatOf, shownAs } from './format';
+import { buildFields, makeOptional, type EditorField } from './fields';
+import { backendName, formatName, titleField } from './format';
 
 /** A collection in the shape of Decap's configuration. */
 export interface EditorCollection {
@@ -22,11 +22,11 @@ export interface EditorCollection {
 const t = translator('en');
 
 /** `'opportunities' -> 'Opportunities'` */
-const named = (folder: string) => folder.slice(0, 1).toUpperCase() + folder.slice(1);
+const formatFolder = (folder: string) => folder.slice(0, 1).toUpperCase() + folder.slice(1);
 
-function collectionOf(type: ContentTypeName, contentFolder: string): EditorCollection {
+function buildCollection(type: ContentTypeName, contentFolder: string): EditorCollection {
   const { label, help, localized, shared, folder } = contentTypes[type];
-  const texts = optionalFields(fieldsOf(t, localized));
+  const texts = makeOptional(buildFields(t, localized));
   const languages = locales.map((locale, index): EditorField => ({
     name: locale,
     label: localeTable[locale].name,
@@ -37,41 +37,41 @@ function collectionOf(type: ContentTypeName, contentFolder: string): EditorColle
   }));
   return {
     name: type,
-    label: named(folder),
+    label: formatFolder(folder),
     label_singular: label,
     description: help,
     folder: path.posix.join(contentFolder, folder),
     extension: 'yml',
-    format: formatOf(type),
+    format: formatName(type),
     create: true,
-    identifier_field: shownAs,
-    // An id has at most 64 characters, and one that is taken gets a number behind it.
-    slug: `{{fields.${shownAs} | truncate(60, '')}}`,
-    summary: `{{${shownAs}}}`,
-    sortable_fields: [shownAs, ...('updated' in shared.shape ? ['updated'] : [])],
+    identifier_field: titleField,
+    // An id has at most 64 characters, and Decap adds a number if it exists already.
+    slug: `{{fields.${titleField} | truncate(60, '')}}`,
+    summary: `{{${titleField}}}`,
+    sortable_fields: [titleField, ...('updated' in shared.shape ? ['updated'] : [])],
     editor: { preview: Object.hasOwn(sectionOfType, type) },
     fields: [
-      { name: shownAs, label: 'Shown as', widget: 'hidden', required: false },
+      { name: titleField, label: 'Shown as', widget: 'hidden', required: false },
       ...languages,
-      ...fieldsOf(t, shared),
+      ...buildFields(t, shared),
     ],
   };
 }
 
-/** What Decap is started with. */
-export type EditorConfig = ReturnType<typeof editorConfig>;
+/** The configuration with which Decap starts. */
+export type EditorConfig = ReturnType<typeof buildEditorConfig>;
 
-/** The whole configuration. `contentFolder` is relative to the folder that the editor's storage works in. */
-export function editorConfig(contentFolder: string) {
+/** Builds the whole configuration. `contentFolder` is the name of the content folder in the editor's paths. */
+export function buildEditorConfig(contentFolder: string) {
   return {
     load_config_file: false,
-    // Registered by the editor’s page: scripts/local/editor/browser/backend.client.ts.
+    // The editor’s page registers it: scripts/local/editor/browser/backend.client.ts.
     backend: { name: backendName },
     locale: 'en',
     show_preview_links: false,
     media_folder: path.posix.join(contentFolder, 'media'),
     public_folder: '/media',
     slug: { encoding: 'ascii', clean_accents: true },
-    collections: contentTypeNames.map((type) => collectionOf(type, contentFolder)),
+    collections: contentTypeNames.map((type) => buildCollection(type, contentFolder)),
   };
 }

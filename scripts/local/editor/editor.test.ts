@@ -5,13 +5,13 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentTypeNames } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
-import { listen, type Listening } from '../listen';
-import { editorConfig } from './config';
+import { startServer, type LocalServer } from '../listen';
+import { buildEditorConfig } from './config';
 import { openEditor, type Editor } from './editor';
 
 let root: string;
 let editor: Editor;
-let server: Listening;
+let server: LocalServer;
 
 const file = (name: string) => path.join(root, 'content', name);
 const read = (name: string) => readFile(file(name), 'utf8');
@@ -55,7 +55,7 @@ beforeAll(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'editor-'));
   await cp('scripts/local/contentful/fixture', file(''), { recursive: true });
   editor = openEditor({ contentFolder: file(''), paneFile: path.join(root, 'pane.json') });
-  server = await listen(createServer(editor.answer), 0);
+  server = await startServer(createServer(editor.answer), 0);
 });
 
 afterAll(async () => {
@@ -64,7 +64,7 @@ afterAll(async () => {
 });
 
 describe('the editor’s configuration', () => {
-  const { collections } = editorConfig('content');
+  const { collections } = buildEditorConfig('content');
 
   it('has every type with every field of the model, each with its words', () => {
     expect(collections.map(({ name }) => name)).toEqual(contentTypeNames);
@@ -377,7 +377,7 @@ describe('the editor’s page', () => {
     const html = await response.text();
     expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
     const config = /<script type="application\/json" id="config">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
-    expect(JSON.parse(config)).toEqual(JSON.parse(JSON.stringify(editorConfig('content'))));
+    expect(JSON.parse(config)).toEqual(JSON.parse(JSON.stringify(buildEditorConfig('content'))));
   });
 
   it('has its editor from the package, and no other file of it', async () => {

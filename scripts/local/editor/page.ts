@@ -1,10 +1,10 @@
-/** The editor's page: Decap CMS from its package, our formats, and what it is told about the content. */
+/** Renders the editor's page with Decap CMS and its configuration. */
 import { html, Html } from '@/model/html';
 import type { EditorConfig } from './config';
 
 /**
- * Decap builds functions from text, which no page of the site may; nothing is asked of another host. A picture that was
- * chosen is a blob until it is saved.
+ * The content security policy. Decap creates functions from text, which pages of the site may not do. Requests to other
+ * hosts are blocked. A chosen picture is a blob until it is saved.
  */
 export const editorPolicy = [
   "default-src 'none'",
@@ -19,11 +19,11 @@ export const editorPolicy = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/** Text of a script element that holds data: nothing in it can end the element. */
-const json = (value: unknown) => new Html(JSON.stringify(value).replaceAll('<', '\\u003c'));
+/** Formats data for a script element, so that no text in it can end the element. */
+const formatScriptJson = (value: unknown) => new Html(JSON.stringify(value).replaceAll('<', '\\u003c'));
 
-/** The page as HTML. `client` is the address of the script that takes the token and loads the editor. */
-export function editorPage(config: EditorConfig, client: string): string {
+/** Renders the page as HTML. `client` is the address of the script that reads the token and loads the editor. */
+export function renderEditorPage(config: EditorConfig, client: string): string {
   return html`<!doctype html>
 <html lang="en">
   <head>
@@ -32,7 +32,7 @@ export function editorPage(config: EditorConfig, client: string): string {
     <meta name="robots" content="noindex" />
     <title>Edit the content</title>
     <link rel="icon" href="/icon.svg" />
-    <script type="application/json" id="config">${json(config)}</script>
+    <script type="application/json" id="config">${formatScriptJson(config)}</script>
     <script src="/admin/manual.js"></script>
     <script type="module" src="${client}"></script>
   </head>
@@ -41,5 +41,5 @@ export function editorPage(config: EditorConfig, client: string): string {
 `.text;
 }
 
-/** Has Decap wait for us: its script starts by itself otherwise. */
+/** Makes Decap wait for our script; otherwise it starts by itself. */
 export const manualScript = 'window.CMS_MANUAL_INIT = true;\n';

@@ -1,36 +1,36 @@
-/** The files that came with submissions: in a folder of their own, on the disk before anybody is told so. */
+/** Stores the files of submissions in a separate folder. They are on the disk before the sender gets an answer. */
 import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { syncFolder, type KeptFile } from './store';
+import { syncInboxFolder, type StoredFile } from './store';
 
-/** The folder for the files of the submissions in `file`: `.local/inbox.jsonl -> .local/inbox-files` */
+/** Returns the folder for the files of the submissions in `file`: `.local/inbox.jsonl -> .local/inbox-files` */
 export function filesFolder(file: string): string {
   const { dir, name } = path.parse(file);
   return path.join(dir, `${name}-files`);
 }
 
-/** What a file is called on the disk: nothing of its own name is in it, so that none leads anywhere. */
+/** The name of a file on the disk. It has nothing of the sender's name, which could lead to another folder. */
 const storedName = (id: string, index: number) => `${id}.${index + 1}`;
 
-/** Ids are the inbox's own; one that somebody wrote into the file leads nowhere either. */
+/** The pattern of the inbox's own ids. An edited id in the file of submissions must not lead to another folder. */
 const plainId = /^[\w-]{1,64}$/;
 
 /**
- * Keeps the files of the submission `id`. Resolves when all are on the disk (fsync). Rejects, and leaves none, where one
- * can't be written.
+ * Saves the files of the submission `id`. Resolves when all are on the disk (fsync). If one can't be written, it deletes
+ * the others and rejects.
  */
-export async function keepFiles(
+export async function saveFiles(
   submissions: string,
   id: string,
   files: readonly (readonly [field: string, file: File])[],
-): Promise<readonly KeptFile[]> {
+): Promise<readonly StoredFile[]> {
   if (files.length === 0) return [];
   const folder = filesFolder(submissions);
   await mkdir(folder, { recursive: true });
   try {
     const kept = await Promise.all(
-      files.map(async ([field, file], index): Promise<KeptFile> => {
+      files.map(async ([field, file], index): Promise<StoredFile> => {
         const name = storedName(id, index);
         const bytes = new Uint8Array(await file.arrayBuffer());
         await write(path.join(folder, name), bytes);
@@ -44,24 +44,24 @@ export async function keepFiles(
         };
       }),
     );
-    await syncFolder(folder);
-    await syncFolder(path.dirname(folder));
+    await syncInboxFolder(folder);
+    await syncInboxFolder(path.dirname(folder));
     return kept;
   } catch (error) {
-    await dropFiles(submissions, id, files.length);
+    await deleteFiles(submissions, id, files.length);
     throw error;
   }
 }
 
-/** Deletes the files of a submission that nobody was told is kept. */
-export async function dropFiles(submissions: string, id: string, count: number): Promise<void> {
+/** Deletes the files of a submission that couldn't be stored. */
+export async function deleteFiles(submissions: string, id: string, count: number): Promise<void> {
   const folder = filesFolder(submissions);
   for (let index = 0; index < count; index++)
     await rm(path.join(folder, storedName(id, index)), { force: true });
 }
 
-/** The bytes of a submission's file, counted from 0; undefined where it isn't there (any more). */
-export async function readKeptFile(
+/** Reads a file of a submission, counted from 0; undefined if it doesn't exist (any more). */
+export async function readStoredFile(
   submissions: string,
   id: string,
   index: number,

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { encode } from './encode';
+import { compressBody } from './encode';
 
 const body = Buffer.from('words '.repeat(1000));
 
@@ -14,7 +14,7 @@ describe('compressing what is sent', () => {
     ['', undefined],
     [undefined, undefined],
   ])('answers Accept-Encoding: %s with %s', async (accepted, encoding) => {
-    const sent = await encode({ name: 'en/index.html', body }, accepted);
+    const sent = await compressBody({ name: 'en/index.html', body }, accepted);
     expect(sent.headers).toEqual({
       Vary: 'Accept-Encoding',
       ...(encoding === undefined ? {} : { 'Content-Encoding': encoding }),
@@ -28,8 +28,8 @@ describe('compressing what is sent', () => {
   });
 
   it('leaves what is compressed already, and what is small, as it is', async () => {
-    expect(await encode({ name: 'a.png', body }, 'br')).toEqual({ body, headers: {} });
+    expect(await compressBody({ name: 'a.png', body }, 'br')).toEqual({ body, headers: {} });
     const small = Buffer.from('Hello');
-    expect((await encode({ name: 'a.html', body: small }, 'br')).body).toBe(small);
+    expect((await compressBody({ name: 'a.html', body: small }, 'br')).body).toBe(small);
   });
 });

@@ -1,21 +1,21 @@
-/** Compresses what is sent, as web servers do on the way. */
+/** Compresses the bodies of answers, as web servers do. */
 import type { OutgoingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { isCompressible } from '@/publish/hosts/compress';
 
-/** Of 11: quick enough to compress at each request, and smaller than gzip. */
+/** From 0 to 11: this one is quick enough for each request, and its result is smaller than gzip's. */
 const brotliLevel = 4;
 
-/** The names that `Accept-Encoding` has for them, the better one first. */
+/** The compressors by their names in `Accept-Encoding`, the better one first. */
 const encodings = {
   br: (body: Buffer) =>
     promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliLevel } }),
   gzip: (body: Buffer) => promisify(gzip)(body),
 };
 
-/** Bytes of a file that fits into one packet anyway. */
-const smallest = 1024;
+/** Smaller files (bytes) fit into one packet anyway. */
+const minimumBytes = 1024;
 
 /** `('gzip, br;q=0', 'br') -> false` */
 const accepts = (accepted: string, encoding: string) =>
@@ -25,14 +25,14 @@ const accepts = (accepted: string, encoding: string) =>
     .map((one) => one.replaceAll(/\s/g, '').split(';q='))
     .some(([name, weight]) => name === encoding && Number(weight ?? 1) > 0);
 
-/** The body as it is sent to a browser that accepts these encodings, with the headers that say so. */
-export async function encode(
+/** Compresses a body if the browser accepts it. Also returns the headers that describe the encoding. */
+export async function compressBody(
   { name, body }: { readonly name: string; readonly body: Buffer },
   accepted = '',
 ): Promise<{ body: Buffer; headers: OutgoingHttpHeaders }> {
   if (!isCompressible(name)) return { body, headers: {} };
   const headers = { Vary: 'Accept-Encoding' };
   const encoding = (['br', 'gzip'] as const).find((one) => accepts(accepted, one));
-  if (encoding === undefined || body.length < smallest) return { body, headers };
+  if (encoding === undefined || body.length < minimumBytes) return { body, headers };
   return { body: await encodings[encoding](body), headers: { ...headers, 'Content-Encoding': encoding } };
 }

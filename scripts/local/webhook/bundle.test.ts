@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { bundle } from './bundle';
+import { bundleRequests } from './bundle';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -9,20 +9,20 @@ afterEach(() => {
 });
 
 /** Counts how often it began; each time takes a second. */
-function counted(everyMs?: number, atLatest?: number) {
+function counted(everyMs?: number, longestDelayMs?: number) {
   let begun = 0;
   const work = () => {
     begun += 1;
     return new Promise<void>((resolve) => setTimeout(resolve, 1000));
   };
-  return { ...bundle({ work, quietMs: 100, everyMs, atLatest }), begun: () => begun };
+  return { ...bundleRequests({ work, quietMs: 100, everyMs, longestDelayMs }), begun: () => begun };
 }
 
 describe('a burst', () => {
   it('is one', async () => {
-    const { ask, begun } = counted();
+    const { request, begun } = counted();
     for (let time = 0; time < 20; time++) {
-      ask();
+      request();
       await vi.advanceTimersByTimeAsync(50);
     }
     expect(begun()).toBe(0);
@@ -31,20 +31,20 @@ describe('a burst', () => {
   });
 
   it('that doesn’t end doesn’t put it off for ever', async () => {
-    const { ask, begun } = counted(undefined, 500);
+    const { request, begun } = counted(undefined, 500);
     for (let time = 0; time < 11; time++) {
-      ask();
+      request();
       await vi.advanceTimersByTimeAsync(50);
     }
     expect(begun()).toBe(1);
   });
 
   it('is one more where it comes while the first is worked on', async () => {
-    const { ask, begun } = counted();
-    ask();
+    const { request, begun } = counted();
+    request();
     await vi.advanceTimersByTimeAsync(500);
-    ask();
-    ask();
+    request();
+    request();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(begun()).toBe(2);
   });
@@ -52,9 +52,9 @@ describe('a burst', () => {
 
 describe('what nobody asks for', () => {
   it('is done all the same after a while, from the last time on', async () => {
-    const { ask, begun } = counted(10_000);
+    const { request, begun } = counted(10_000);
     await vi.advanceTimersByTimeAsync(9000);
-    ask();
+    request();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(begun()).toBe(1);
     await vi.advanceTimersByTimeAsync(1200);
@@ -62,8 +62,8 @@ describe('what nobody asks for', () => {
   });
 
   it('is not done any more once it was stopped, which waits for what runs', async () => {
-    const { ask, begun, stop } = counted(10_000);
-    ask();
+    const { request, begun, stop } = counted(10_000);
+    request();
     await vi.advanceTimersByTimeAsync(200);
     let isStopped = false;
     const stopped = stop().then(() => (isStopped = true));

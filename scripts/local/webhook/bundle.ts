@@ -1,53 +1,58 @@
-/** Work that is asked for in bursts and must not run twice at once. */
+/** Work that is requested in bursts and must not run twice at the same time. */
 export interface RequestBundle {
-  /** Asks for it: soon, and once for everybody who asks until it begins. */
-  readonly ask: () => void;
-  /** Begins at once. Not while it runs. */
+  /** Requests the work. It begins soon, and once for all requests until then. */
+  readonly request: () => void;
+  /** Begins at once. It must not be running. */
   readonly begin: () => void;
-  /** Asks for nothing any more. Resolves once what runs has come to an end. */
+  /** Cancels further work. Resolves when running work has ended. */
   readonly stop: () => Promise<void>;
 }
 
 export interface BundleOptions {
-  /** Does it. Must not reject. */
+  /** Does the work. It must not reject. */
   readonly work: () => Promise<void>;
-  /** How long (ms) nobody must have asked before it begins. */
+  /** The work begins after this time (ms) without a request. */
   readonly quietMs: number;
-  /** It begins so long (ms) after the first that asked, however many more ask; never where that is undefined. */
-  readonly atLatest?: number | undefined;
-  /** It begins after so long (ms) without anybody asking; never where that is undefined. */
+  /** The longest delay (ms) after the first request, even if more follow; unlimited if undefined. */
+  readonly longestDelayMs?: number | undefined;
+  /** The work also begins after this time (ms) without requests; never if undefined. */
   readonly everyMs?: number | undefined;
 }
 
 /**
- * Bundles what is asked for: it begins once nobody has asked for `quietMs`, or `atLatest` after the first. What is asked for while it runs is done once
- * more afterwards, since it may have begun too early to see what that was about.
+ * Bundles requests: the work begins after `quietMs` without a request, at the latest `longestDelayMs` after the first.
+ * Requests during the work start it once more afterwards, since it may have begun too early to see their changes.
  */
-export function bundle({ work, quietMs, atLatest = Infinity, everyMs }: BundleOptions): RequestBundle {
+export function bundleRequests({
+  work,
+  quietMs,
+  longestDelayMs = Infinity,
+  everyMs,
+}: BundleOptions): RequestBundle {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
-  /** When it was asked for first since it last began; undefined where it wasn't. */
-  let askedAt: number | undefined;
+  /** The time of the first request since the work last began; undefined if there was none. */
+  let requestedAt: number | undefined;
   let isStopped = false;
 
-  const wait = (ms: number | undefined) => {
+  const schedule = (ms: number | undefined) => {
     clearTimeout(timer);
     if (ms !== undefined && !isStopped) timer = setTimeout(begin, ms);
   };
   function begin(): void {
-    askedAt = undefined;
+    requestedAt = undefined;
     clearTimeout(timer);
     running = work().finally(() => {
       running = undefined;
-      wait(askedAt === undefined ? everyMs : quietMs);
+      schedule(requestedAt === undefined ? everyMs : quietMs);
     });
   }
-  wait(everyMs);
+  schedule(everyMs);
   return {
     begin,
-    ask: () => {
-      askedAt ??= Date.now();
-      if (!running) wait(Math.max(0, Math.min(quietMs, askedAt + atLatest - Date.now())));
+    request: () => {
+      requestedAt ??= Date.now();
+      if (!running) schedule(Math.max(0, Math.min(quietMs, requestedAt + longestDelayMs - Date.now())));
     },
     stop: async () => {
       isStopped = true;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { deliveries } from './deliveries';
+import { createDeliveryCheck } from './deliveries';
 
 const minute = 60_000;
 const start = Date.UTC(2030, 0, 1);
 
 function judging(perMinute = 1_000_000) {
   let now = start;
-  const judge = deliveries({ perMinute, now: () => now });
+  const judge = createDeliveryCheck({ perMinute, now: () => now });
   return { judge: (...keys: string[]) => judge({ keys, times: [] }).is, pass: (ms: number) => (now += ms) };
 }
 
@@ -52,7 +52,7 @@ describe('deliveries', () => {
     [10 * minute, 'new'],
     [10 * minute + 1, 'out of time'],
   ])('may name a time that is %i ms away: %s', (distance, verdict) => {
-    const judge = deliveries({ perMinute: 9, now: () => start });
+    const judge = createDeliveryCheck({ perMinute: 9, now: () => start });
     for (const time of [start - distance, start + distance])
       expect(judge({ keys: [], times: [start, time] }).is).toBe(verdict);
   });

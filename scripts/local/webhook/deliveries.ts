@@ -1,53 +1,53 @@
-/** Tells a webhook that is new from one that was delivered before, is too old, or is one too many. */
+/** Checks whether a webhook is new, was delivered before, is too old, or exceeds the limit per minute. */
 
-/** What is known of a delivery. */
+/** The facts about a delivery. */
 export interface WebhookDelivery {
-  /** What is the same when it comes again; none where the caller sends nothing of the kind. */
+  /** Values that are the same when it is delivered again; none if the caller sends no such values. */
   readonly keys: readonly string[];
-  /** Times that it names (Unix ms): of its event, and of its signature. */
+  /** Times in the request (Unix ms): that of its event, and that of its signature. */
   readonly times: readonly number[];
 }
 
 export type DeliveryVerdict =
   { readonly is: 'new' | 'repeated' | 'too many' } | { readonly is: 'out of time'; readonly time: number };
 
-/** How far a time may be from the one here (ms). Contentful tries again within two minutes. */
-export const tolerance = 10 * 60_000;
+/** The largest difference (ms) from this machine's time. Contentful retries within two minutes. */
+export const timeTolerance = 10 * 60_000;
 
-/** A key is remembered for so long (ms), though it would be out of time long before where it comes with a time. */
+/** How long (ms) keys are remembered. Requests with a time are refused as too old long before. */
 const day = 24 * 60 * 60_000;
 
-/** As many keys are remembered, the newest, so that the memory that they take has a limit. */
-const mostKeys = 10_000;
+/** The number of keys that are remembered, the newest ones, to limit memory. */
+const maximumKeys = 10_000;
 
 const minute = 60_000;
 
 export interface DeliveriesOptions {
-  /** New ones that are accepted in a minute. */
+  /** The number of new deliveries that are accepted in a minute. */
   readonly perMinute: number;
   readonly now?: () => number;
 }
 
-/** Judges one delivery after another; those that were new are remembered. */
-export function deliveries({
+/** Creates a function that checks deliveries and remembers the new ones. */
+export function createDeliveryCheck({
   perMinute,
   now = Date.now,
 }: DeliveriesOptions): (delivery: WebhookDelivery) => DeliveryVerdict {
-  /** When each was accepted, the oldest first. */
+  /** The time at which each key was accepted, the oldest first. */
   const seen = new Map<string, number>();
-  /** When the last of them were accepted, the oldest first: at most `perMinute`. */
+  /** The times of the last accepted deliveries, the oldest first: at most `perMinute`. */
   const accepted: number[] = [];
 
-  const forget = (at: number) => {
+  const removeOld = (at: number) => {
     for (const [key, since] of seen) {
-      if (seen.size <= mostKeys && at - since < day) break;
+      if (seen.size <= maximumKeys && at - since < day) break;
       seen.delete(key);
     }
   };
   return ({ keys, times }) => {
     const at = now();
-    forget(at);
-    const time = times.find((one) => Math.abs(at - one) > tolerance);
+    removeOld(at);
+    const time = times.find((one) => Math.abs(at - one) > timeTolerance);
     if (time !== undefined) return { is: 'out of time', time };
     if (keys.some((key) => seen.has(key))) return { is: 'repeated' };
     if (accepted.length >= perMinute && at - (accepted[0] ?? 0) < minute) return { is: 'too many' };

@@ -18,13 +18,13 @@ const manyEntries = 400;
  * Node's options. A small young generation keeps a build with little content under a gigabyte. With much content a
  * large one saves a tenth of the time, and the build needs much more memory anyway.
  */
-const memoryFor = (entries: number) => [
+const memoryOptions = (entries: number) => [
   `--max-semi-space-size=${entries < manyEntries ? 8 : 64}`,
   '--max-old-space-size=4096',
 ];
 
 /** Lines of Astro's output that a message may have. */
-const kept = 60;
+const keptLines = 60;
 
 export interface RenderOptions {
   /** Variables of the process. */
@@ -42,11 +42,11 @@ const endWithParent = ['--import', new URL('./end-with-parent.mjs', import.meta.
  * True if another build in the same checkout wrote at that moment: Astro's temporary files in `.astro/` have the same
  * names in every build. This happens before any page is rendered.
  */
-const wasDisturbed = ({ said }: RenderFailure) =>
-  said.some((line) => /ENOENT.* rename .*[\\/]\.astro[\\/]/.test(line));
+const wasDisturbed = ({ output }: RenderFailure) =>
+  output.some((line) => /ENOENT.* rename .*[\\/]\.astro[\\/]/.test(line));
 
 /** Attempts of a build that was disturbed. */
-const tries = 5;
+const maximumAttempts = 5;
 
 /**
  * Renders every page in a separate process, which frees all of Astro's memory at its end. It takes seconds to start
@@ -56,14 +56,14 @@ export async function render(options: RenderOptions): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     const failed = await runAstro(options);
     if (!failed) return;
-    if (attempt === tries || options.signal.aborted || !wasDisturbed(failed))
+    if (attempt === maximumAttempts || options.signal.aborted || !wasDisturbed(failed))
       throw explainRenderFailure(failed);
   }
 }
 
 /** Resolves to the failure; to undefined if every page was rendered. */
 async function runAstro({ env, entries, signal }: RenderOptions): Promise<RenderFailure | undefined> {
-  const child = spawn(process.execPath, [...memoryFor(entries), ...endWithParent, astro, 'build'], {
+  const child = spawn(process.execPath, [...memoryOptions(entries), ...endWithParent, astro, 'build'], {
     // With NODE_ENV=development in the shell, scripts would be different and larger.
     env: {
       ...process.env,
@@ -81,7 +81,7 @@ async function runAstro({ env, entries, signal }: RenderOptions): Promise<Render
     for (const line of chunk.toString('utf8').split('\n')) {
       if (line.trim() === '') continue;
       lines.push(line);
-      if (lines.length > kept) lines.shift();
+      if (lines.length > keptLines) lines.shift();
     }
   };
   child.stdout?.on('data', read);
@@ -95,5 +95,5 @@ async function runAstro({ env, entries, signal }: RenderOptions): Promise<Render
     await closed;
   });
   const [code, endedBy] = (await closed.finally(release)) as [number | null, NodeJS.Signals | null];
-  return code === 0 ? undefined : { said: lines, signal: endedBy };
+  return code === 0 ? undefined : { output: lines, signal: endedBy };
 }

@@ -1,6 +1,6 @@
 /** The renderer of one build, which can start while the content is still being read. */
 import type { Config } from '@/config/config';
-import { renderEnvironment } from '@/config/render';
+import { buildRenderEnvironment } from '@/config/render';
 import { render } from './render';
 import type { BuildWorkspace } from './build-workspace';
 
@@ -32,7 +32,7 @@ export function createRenderer(options: RendererOptions): Renderer {
     await render({
       entries,
       signal: stopping.signal,
-      env: renderEnvironment({
+      env: buildRenderEnvironment({
         config,
         snapshot: workspace.snapshot,
         texts: workspace.texts,

@@ -83,8 +83,10 @@ describe('_headers', () => {
 
 describe('_redirects', () => {
   it('leads on from what moved for good, and names a page for what isn’t there in each language', () => {
-    const moved = [{ locale: 'fr', from: '/fr/récits/a/', to: '/fr/récits/b/', entry: 'story/b' }] as const;
-    expect(formatRedirectsFile({ site: { byLocale: new Map(), locales: ['en', 'fr'] }, moved })).toBe(
+    const redirects = [
+      { locale: 'fr', from: '/fr/récits/a/', to: '/fr/récits/b/', entry: 'story/b' },
+    ] as const;
+    expect(formatRedirectsFile({ site: { byLocale: new Map(), locales: ['en', 'fr'] }, redirects })).toBe(
       '/fr/r%C3%A9cits/a/ /fr/r%C3%A9cits/b/ 301\n/en/* /en/404.html 404\n/fr/* /fr/404.html 404\n',
     );
   });

@@ -25,7 +25,7 @@ export interface VerifyOptions {
   /** Pages of the previous site that don't depend on entries. */
   readonly standing: readonly string[];
   /** True if the operator allows these to disappear. */
-  readonly mayMove: boolean;
+  readonly allowsMissingPages: boolean;
 }
 
 export interface VerifiedSite {
@@ -42,7 +42,7 @@ export interface VerifiedSite {
  * the search every other entry; that no page of the previous site is missing, no link within the site is dead, no
  * script is over its budget, and no file contains a secret. Rejects with a `VerifyError`.
  */
-export async function verify(verification: VerifyOptions): Promise<VerifiedSite> {
+export async function verifySite(verification: VerifyOptions): Promise<VerifiedSite> {
   const { site, staging, reader } = verification;
   const files = listFiles(staging);
   assertComplete(site, files);
@@ -50,7 +50,7 @@ export async function verify(verification: VerifyOptions): Promise<VerifiedSite>
   const standing = listStandingPages(site, files);
   assertNoneLost(verification, files);
   const { sizes, dead } = await reader.read(staging, files);
-  const unlinked = deadOwnLinks(dead, verification);
+  const unlinked = checkOwnLinks(dead, verification);
   const weighed = await weighPages({ site, staging, sizes });
   return { pages: sizes.size, standing, warnings: [...unlinked, ...weighed] };
 }
@@ -78,7 +78,10 @@ async function assertSearchable({ site, index, staging }: VerifyOptions): Promis
 }
 
 /** Missing languages and types have been allowed before. */
-function assertNoneLost({ site, standing, mayMove }: VerifyOptions, files: ReadonlySet<string>): void {
+function assertNoneLost(
+  { site, standing, allowsMissingPages }: VerifyOptions,
+  files: ReadonlySet<string>,
+): void {
   const empty = findEmptySections(site);
   const isGone = (page: string) => {
     const folder = page.split('/')[1] ?? '';
@@ -87,7 +90,7 @@ function assertNoneLost({ site, standing, mayMove }: VerifyOptions, files: Reado
   const lost = standing.filter(
     (page) => !files.has(`${page}index.html`) && !isGone(page) && !empty.has(page),
   );
-  if (lost.length === 0 || mayMove) return;
+  if (lost.length === 0 || allowsMissingPages) return;
   throw new VerifyError(
     `${lost.length} pages of the previous site are not in the new one, though no entry explains it, the first ${lost[0]}. ` +
       'Nothing was published. Where that is meant, as with a newer version of the program, build once with CONTENT_MAY_LACK=addresses.',
@@ -98,7 +101,7 @@ function assertNoneLost({ site, standing, mayMove }: VerifyOptions, files: Reado
  * Returns warnings about dead links that editors wrote, each once. Any other dead link is a defect: throws a
  * `VerifyError`.
  */
-function deadOwnLinks(dead: readonly DeadLink[], { ownLinks, siteUrl }: VerifyOptions): string[] {
+function checkOwnLinks(dead: readonly DeadLink[], { ownLinks, siteUrl }: VerifyOptions): string[] {
   if (dead.length === 0) return [];
   // Compares both as browsers resolve them.
   const absolute = (address: string, page = '/') => URL.parse(address, siteUrl + encodeURI(page))?.href;

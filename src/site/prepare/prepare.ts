@@ -1,11 +1,11 @@
 /** Prepares the content of a build: every stage before rendering. */
 import { overrideStrings, type StringOverrides } from '@/i18n/strings';
 import type { Config } from '@/config/config';
-import { redactor, type Redact } from '@/config/secrets';
+import { createRedactor, type Redact } from '@/config/secrets';
 import type { RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
-import { configuredSource } from '@/sources/configured';
-import type { Progress, PulledContent } from '@/sources/source';
+import { openConfiguredSource } from '@/sources/configured';
+import type { Progress, SourceContent } from '@/sources/source';
 import { acceptEntries, type AcceptedContent } from '@/pipeline/check/accept';
 import type { Content } from '@/pipeline/content';
 import type { AnyEntry } from '@/pipeline/check/validate';
@@ -24,7 +24,7 @@ export const pictureCacheDir = '.local/cache/pictures';
 export interface GatheredContent {
   /** The name of the source for people. */
   readonly source: string;
-  readonly pulled: PulledContent;
+  readonly pulled: SourceContent;
   readonly accepted: AcceptedContent;
   /** Strings of the interface that the content overrides. */
   readonly strings: StringOverrides;
@@ -71,14 +71,17 @@ export async function gather(
 ): Promise<GatheredContent> {
   const { site, content } = config;
   const now = site.now ?? Date.now();
-  const tolerance: LeftOutTolerance = { limit: content.leftOutLimit, mayLack: new Set(content.mayLack) };
-  const source = configuredSource(config, reading);
+  const tolerance: LeftOutTolerance = {
+    limit: content.leftOutLimit,
+    mayLack: new Set(content.allowedLosses),
+  };
+  const source = openConfiguredSource(config, reading);
   const strings = readStringOverrides(content.dir, progress);
   overrideStrings(strings);
   progress(`Reading ${source.name}`);
-  const pulled = await source.pull(progress);
+  const pulled = await source.read(progress);
   assertStrings(pulled.locales);
-  const redact = redactor(config.secrets);
+  const redact = createRedactor(config.secrets);
   const accepted = acceptEntries(pulled.entries, pulled.problems);
   const problems = accepted.problems.map((problem) => redacted(problem, redact));
   return {

@@ -1,52 +1,52 @@
 import type { Config } from '@/config/config';
-import { requireDelivery, requirePreview, type OpenableSpace } from '@/config/space';
+import { requireDelivery, requirePreview, type SpaceCredentials } from '@/config/space';
 import type { AllowedLoss } from '@/config/values';
-import { defaultTimeout } from '@/config/variables';
+import { defaultTimeoutMs } from '@/config/variables';
 
-/** Which space is read, and as whom. */
-export interface ContentfulConfig extends OpenableSpace {
-  /** Reads drafts and what changed since it was published, over the Preview API. */
+/** The space to read, with its token. */
+export interface ContentfulConfig extends SpaceCredentials {
+  /** True to read drafts and unpublished changes through the Preview API. */
   readonly drafts?: boolean;
-  /** Content types that the space may be without; every other one must be there, if only without an entry. */
-  readonly mayLack?: ReadonlySet<AllowedLoss>;
+  /** Content types that the space may lack. All others must exist, even without entries. */
+  readonly allowedLosses?: ReadonlySet<AllowedLoss>;
 }
 
-/** How patiently a space is read. */
+/** Page sizes, retries and limits for reading a space. */
 export interface ReadSettings {
-  /** Items a page; Contentful allows at most 1000. */
+  /** Items per page; Contentful allows at most 1000. */
   readonly pageLimit: number;
-  /** Readings of a collection that may come out inconsistent before the source gives up. */
-  readonly tries: number;
-  /** Wait (ms) before reading a collection anew. */
+  /** How often a collection is read before the source gives up because the results are inconsistent. */
+  readonly maximumAttempts: number;
+  /** Wait (ms) before reading a collection again. */
   readonly pauseMs: number;
-  /** Repetitions of a request that was answered by 429, by 5xx or not at all. */
+  /** Repetitions of a request that was answered with 429 or 5xx, or not at all. */
   readonly retryLimit: number;
   /** Wait (ms) before the first repetition of a picture's request; each further one is √2 times as long. */
   readonly retryMs: number;
-  /** Longest wait (ms) for an answer. */
+  /** The longest wait (ms) for an answer. */
   readonly timeoutMs: number;
-  /** Largest picture (bytes) that is read. */
+  /** The largest picture (bytes) that is read. */
   readonly assetBytes: number;
 }
 
 export const defaultSettings: ReadSettings = {
   pageLimit: 1000,
-  tries: 3,
+  maximumAttempts: 3,
   pauseMs: 1000,
   retryLimit: 5,
   retryMs: 1000,
-  timeoutMs: defaultTimeout,
+  timeoutMs: defaultTimeoutMs,
   assetBytes: 30 * 1024 * 1024,
 };
 
-/** The space that is configured, to read what is published or drafts. Throws a `ConfigError` that names what is not set. */
-export function contentfulConfig(
+/** Returns the configured space, to read published content or drafts. Throws a `ConfigError` that names missing settings. */
+export function readContentfulConfig(
   config: Pick<Config, 'contentful' | 'content'>,
   reading: 'published' | 'drafts' = 'published',
 ): ContentfulConfig {
-  const { mayLack } = config.content;
+  const { allowedLosses } = config.content;
   return {
     ...(reading === 'drafts' ? { ...requirePreview(config), drafts: true } : requireDelivery(config)),
-    ...(mayLack.length > 0 && { mayLack: new Set(mayLack) }),
+    ...(allowedLosses.length > 0 && { allowedLosses: new Set(allowedLosses) }),
   };
 }

@@ -1,82 +1,88 @@
 /** The source that reads a Contentful space over the Delivery API. */
 import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
-import { fieldsFault } from '../entry-size';
+import { checkFieldsSize } from '../entry-size';
 import {
-  byTypeAndId,
+  compareByTypeAndId,
   SourceError,
   type Asset,
   type Progress,
-  type PulledContent,
+  type SourceContent,
   type Source,
 } from '../source';
-import { assetOf } from './assets';
+import { createAsset } from './assets';
 import type { DeliveryItem } from './collection';
 import { defaultSettings, type ContentfulConfig, type ReadSettings } from './config';
 import { openDelivery } from './delivery';
 import { isRecord } from './json';
 import { mapLocales, type SpaceLocale } from './locales';
-import { decode, type LocaleCodes } from './wire';
+import { decodeFields, type LocaleCodes } from './wire';
 
-/** The source that reads published content of a space; `settings` change how patiently. */
-export function contentfulSource(config: ContentfulConfig, settings: Partial<ReadSettings> = {}): Source {
-  const patience = { ...defaultSettings, ...settings };
+/** Creates the source that reads the published content of a space. `settings` replace the defaults. */
+export function createContentfulSource(
+  config: ContentfulConfig,
+  settings: Partial<ReadSettings> = {},
+): Source {
+  const readSettings = { ...defaultSettings, ...settings };
   return {
     name: `Contentful space ${config.space}, environment ${config.environment}`,
-    pull: (progress) => pull(config, patience, progress),
+    read: (progress) => readSpace(config, readSettings, progress),
   };
 }
 
 /**
- * The source that reads a space with its drafts, and what is published beside it. An entry that isn’t published has the
- * status `draft`, as it would have in a file.
+ * Creates the source that reads a space with its drafts, and also what is published. An entry that isn’t published gets
+ * the status `draft`, as it would have in a file.
  */
-export function contentfulDrafts(
+export function createDraftSource(
   drafts: ContentfulConfig,
   published: ContentfulConfig,
   settings: Partial<ReadSettings> = {},
 ): Source {
-  const patience = { ...defaultSettings, ...settings };
+  const readSettings = { ...defaultSettings, ...settings };
   return {
     name: `Contentful space ${drafts.space}, environment ${drafts.environment}, with drafts`,
-    pull: async (progress) => {
-      const all = await pull(drafts, patience, progress);
-      const { entries } = await pull(published, patience, () => undefined);
+    read: async (progress) => {
+      const all = await readSpace(drafts, readSettings, progress);
+      const { entries } = await readSpace(published, readSettings, () => undefined);
       const live = new Map(entries.map((entry) => [`${entry.type}/${entry.id}`, entry]));
-      const held = (entry: RawEntry): RawEntry =>
+      const markDraft = (entry: RawEntry): RawEntry =>
         live.has(`${entry.type}/${entry.id}`)
           ? entry
           : { ...entry, shared: { ...entry.shared, status: 'draft' } };
-      return { ...all, entries: all.entries.map(held), live };
+      return { ...all, entries: all.entries.map(markDraft), live };
     },
   };
 }
 
-const howToCreate = 'Run npm run cms -- setup, which brings them in (docs/operators.md, “Contentful”)';
+const setupHint = 'Run npm run cms -- setup, which brings them in (docs/operators.md, “Contentful”)';
 
-async function pull(
+async function readSpace(
   config: ContentfulConfig,
   settings: ReadSettings,
   progress: Progress,
-): Promise<PulledContent> {
+): Promise<SourceContent> {
   const delivery = openDelivery(config, settings, progress);
-  const { locales, fallbacks, codes } = mapLocales((await delivery.locales()).map(spaceLocaleOf), progress);
-  const types = typesToRead(await delivery.contentTypes(), config, progress);
+  const { locales, fallbacks, codes } = mapLocales(
+    (await delivery.locales()).map(parseSpaceLocale),
+    progress,
+  );
+  const types = selectTypes(await delivery.contentTypes(), config, progress);
 
   const entries: RawEntry[] = [];
   const problems: Problem[] = [];
   const unknownFields = new Set<string>();
   for (const type of types) {
-    // One type after the other: it is kind to the rate limit, and says where a failure stands.
+    // One type after the other: this respects the rate limit and shows which type failed.
     const items = await delivery.entries(type);
     progress(`Read ${items.length} of type ${type}`);
     for (const item of items) {
-      const fault = fieldsFault(fieldsOf(item));
+      const fault = checkFieldsSize(readFields(item));
       if (fault) {
-        problems.push(problemOf(type, item, config, fault));
+        problems.push(createProblem(type, item, config, fault));
         continue;
       }
-      const { entry, unknown } = rawEntryOf(type, item, codes, config);
+      const { entry, unknown } = createRawEntry(type, item, codes, config);
       entries.push(entry);
       for (const field of unknown) unknownFields.add(`${type}.${field}`);
     }
@@ -92,11 +98,11 @@ async function pull(
   }
 
   const assets = (await delivery.assets()).flatMap((item): [string, Asset][] => {
-    const asset = assetOf(item, codes, config, settings);
+    const asset = createAsset(item, codes, config, settings);
     return asset ? [[asset.id, asset]] : [];
   });
   return {
-    entries: entries.toSorted(byTypeAndId),
+    entries: entries.toSorted(compareByTypeAndId),
     assets: new Map(assets),
     locales,
     fallbacks,
@@ -104,7 +110,7 @@ async function pull(
   };
 }
 
-function spaceLocaleOf({ value }: DeliveryItem): SpaceLocale {
+function parseSpaceLocale({ value }: DeliveryItem): SpaceLocale {
   const { code, fallbackCode } = value;
   return {
     code: typeof code === 'string' ? code : '',
@@ -113,8 +119,8 @@ function spaceLocaleOf({ value }: DeliveryItem): SpaceLocale {
   };
 }
 
-/** The model's types that the space has. Throws a `SourceError` where it lacks one that it may not. */
-function typesToRead(
+/** Returns the model's types that the space has. Throws a `SourceError` if a required one is missing. */
+function selectTypes(
   inSpace: readonly DeliveryItem[],
   config: ContentfulConfig,
   progress: Progress,
@@ -126,16 +132,16 @@ function typesToRead(
   if (types.length === 0) {
     throw new SourceError(
       `${space} doesn’t have our content model; its content types are ${foreign.slice(0, 10).join(', ') || 'none'}.`,
-      `${howToCreate}, or check CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT.`,
+      `${setupHint}, or check CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT.`,
     );
   }
   const missing = contentTypeNames.filter((name) => !ids.has(name));
-  const needed = missing.filter((name) => !config.mayLack?.has(name));
+  const needed = missing.filter((name) => !config.allowedLosses?.has(name));
   if (needed.length > 0) {
     const optional = needed.filter((name) => name !== 'settings');
     throw new SourceError(
       `${space} lacks content types of our model: ${needed.join(', ')}.`,
-      `${howToCreate}, or check CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT.` +
+      `${setupHint}, or check CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT.` +
         (optional.length > 0
           ? ` For a site that is meant to do without, set CONTENT_MAY_LACK=${optional.join(',')}.`
           : ''),
@@ -148,30 +154,30 @@ function typesToRead(
   return types;
 }
 
-const fieldsOf = ({ value }: DeliveryItem) => (isRecord(value['fields']) ? value['fields'] : {});
+const readFields = ({ value }: DeliveryItem) => (isRecord(value['fields']) ? value['fields'] : {});
 
-const originOf = ({ id }: DeliveryItem, { space, environment }: ContentfulConfig) => ({
+const createOrigin = ({ id }: DeliveryItem, { space, environment }: ContentfulConfig) => ({
   label: `Contentful entry ${id}`,
   editUrl: `https://app.contentful.com/spaces/${space}/environments/${environment}/entries/${id}`,
 });
 
-/** An entry that is not read, and why. */
-function problemOf(
+/** Creates the problem for an entry that is left out. */
+function createProblem(
   type: ContentTypeName,
   item: DeliveryItem,
   config: ContentfulConfig,
   fault: Pick<Problem, 'code' | 'message' | 'hint'>,
 ): Problem {
-  const { label, editUrl } = originOf(item, config);
+  const { label, editUrl } = createOrigin(item, config);
   return { ...fault, severity: 'blocks', type, id: item.id, where: label, editUrl };
 }
 
-function rawEntryOf(
+function createRawEntry(
   type: ContentTypeName,
   item: DeliveryItem,
   codes: LocaleCodes,
   config: ContentfulConfig,
 ): { readonly entry: RawEntry; readonly unknown: readonly string[] } {
-  const { locales, shared, unknown } = decode(type, fieldsOf(item), codes);
-  return { entry: { id: item.id, type, locales, shared, origin: originOf(item, config) }, unknown };
+  const { locales, shared, unknown } = decodeFields(type, readFields(item), codes);
+  return { entry: { id: item.id, type, locales, shared, origin: createOrigin(item, config) }, unknown };
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { contentTypeNames } from '@/model/types/entry';
-import { storedFields } from './fields';
+import { listStoredFields } from './fields';
 
 const shapeOf = (type: (typeof contentTypeNames)[number], id: string) =>
-  storedFields(type).find((field) => field.id === id)?.shape;
+  listStoredFields(type).find((field) => field.id === id)?.shape;
 
 describe('storedFields', () => {
   it.each(contentTypeNames)('gives %s fields that Contentful can hold', (type) => {
-    const ids = storedFields(type).map(({ id }) => id);
+    const ids = listStoredFields(type).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBeLessThanOrEqual(50);
     for (const id of ids) expect(id).toMatch(/^[a-zA-Z][a-zA-Z0-9_]{0,63}$/);

@@ -1,17 +1,17 @@
-/** How the fields of the model are stored in Contentful: derived from the model, read by everything that speaks to it. */
+/** Derives from the model how Contentful stores each field. */
 import type { ContentTypeName } from '@/model/types/entry';
 import { fieldMeta, unwrap, type FieldMeta } from '@/model/fields/fields';
 import { contentTypes } from '@/model/types/types';
 import { z } from 'zod';
 
-/** A link's target, as Contentful calls it. */
+/** The kind of a link's target, in Contentful's words. */
 export type LinkType = 'Entry' | 'Asset';
 
-/** What an item of a list, or a field by itself, is in Contentful. */
+/** A link, as a field or as an item of a list. */
 interface LinkShape {
   readonly type: 'Link';
   readonly linkType: LinkType;
-  /** The content type that an entry link leads to. */
+  /** The content type of a linked entry. */
   readonly to?: string;
 }
 
@@ -27,15 +27,15 @@ export interface StoredField {
   readonly meta: FieldMeta;
   readonly localized: boolean;
   /**
-   * True where no value and no default would be an error. A localized field is required in the entry's original
-   * language only, which Contentful can't express: it must not be marked required there.
+   * True if the field has no default and must have a value. A localized field is required in the entry's original
+   * language only. Contentful can't express that, so such a field isn't marked as required there.
    */
   readonly required: boolean;
   readonly shape: FieldShape;
   readonly schema: z.core.$ZodType;
 }
 
-/** Longest value of Contentful's short text (`Symbol`), in characters. */
+/** The most characters of Contentful's short text (`Symbol`). */
 const symbolLength = 256;
 
 function maxLength(schema: z.core.$ZodType): number {
@@ -43,7 +43,7 @@ function maxLength(schema: z.core.$ZodType): number {
   return typeof length === 'number' ? length : 0;
 }
 
-function shapeOf(schema: z.core.$ZodType): FieldShape {
+function findShape(schema: z.core.$ZodType): FieldShape {
   const inner = unwrap(schema);
   const meta = fieldMeta(inner);
   switch (meta.widget) {
@@ -68,7 +68,7 @@ function shapeOf(schema: z.core.$ZodType): FieldShape {
     case 'group':
       return { type: 'Object' };
     case 'list': {
-      const items = inner instanceof z.ZodArray ? shapeOf(inner.element) : undefined;
+      const items = inner instanceof z.ZodArray ? findShape(inner.element) : undefined;
       return items?.type === 'Link' || items?.type === 'Symbol'
         ? { type: 'Array', items: items as { type: 'Symbol' } | LinkShape }
         : { type: 'Object' };
@@ -76,25 +76,25 @@ function shapeOf(schema: z.core.$ZodType): FieldShape {
   }
 }
 
-function fieldsOf(shape: z.core.$ZodShape, localized: boolean): StoredField[] {
+function listFields(shape: z.core.$ZodShape, localized: boolean): StoredField[] {
   return Object.entries(shape).map(([id, schema]) => ({
     id,
     meta: fieldMeta(schema),
     localized,
     required: unwrap(schema) === schema,
-    shape: shapeOf(schema),
+    shape: findShape(schema),
     schema,
   }));
 }
 
-const stored = new Map<ContentTypeName, readonly StoredField[]>(
+const fieldsByType = new Map<ContentTypeName, readonly StoredField[]>(
   Object.values(contentTypes).map((type) => [
     type.name,
-    [...fieldsOf(type.localized.shape, true), ...fieldsOf(type.shared.shape, false)],
+    [...listFields(type.localized.shape, true), ...listFields(type.shared.shape, false)],
   ]),
 );
 
-/** The fields of a type in the model's order, localized ones first. */
-export function storedFields(type: ContentTypeName): readonly StoredField[] {
-  return stored.get(type) ?? [];
+/** Returns the fields of a type in the model's order, localized ones first. */
+export function listStoredFields(type: ContentTypeName): readonly StoredField[] {
+  return fieldsByType.get(type) ?? [];
 }

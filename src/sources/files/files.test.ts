@@ -4,7 +4,7 @@ import path from 'node:path';
 import { formatProblem } from '@/model/problems';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SourceError } from '../source';
-import { filesSource } from './files';
+import { createFilesSource } from './files';
 
 let dir = '';
 beforeEach(async () => {
@@ -15,23 +15,23 @@ afterEach(() => rm(dir, { recursive: true }));
 describe('filesSource', () => {
   it('refuses a folder without entries, since the site would be empty', async () => {
     await mkdir(path.join(dir, 'opportunities'));
-    const pulling = filesSource(dir).pull(() => undefined);
+    const pulling = createFilesSource(dir).read(() => undefined);
     await expect(pulling).rejects.toThrow(`The content folder ${dir} has no entry.`);
     await expect(pulling).rejects.toBeInstanceOf(SourceError);
   });
 
   it('knows at once how many files there are', async () => {
-    expect(await filesSource(path.join(dir, 'nowhere')).size?.()).toBe(0);
+    expect(await createFilesSource(path.join(dir, 'nowhere')).countEntries?.()).toBe(0);
     await mkdir(path.join(dir, 'stories'));
     for (const name of ['a.yml', 'b.yml']) await writeFile(path.join(dir, 'stories', name), '');
-    expect(await filesSource(dir).size?.()).toBe(2);
+    expect(await createFilesSource(dir).countEntries?.()).toBe(2);
   });
 
   /** Pulls a folder with one more thing in `opportunities`. */
   async function pullWith(name: string, make: (place: string) => Promise<unknown>) {
     await mkdir(path.join(dir, 'opportunities'), { recursive: true });
     await make(path.join(dir, 'opportunities', name));
-    const { entries, problems } = await filesSource(dir).pull(() => undefined);
+    const { entries, problems } = await createFilesSource(dir).read(() => undefined);
     return { entries, said: problems.map((problem) => formatProblem(problem).replaceAll(`${dir}/`, '')) };
   }
 
@@ -62,9 +62,9 @@ describe('filesSource', () => {
     await mkdir(path.join(dir, 'pages'));
     await writeFile(path.join(dir, 'pages/about.yml'), 'en: {title: About}\n');
     await writeFile(path.join(dir, 'README.md'), 'What this is');
-    await expect(filesSource(dir).pull(() => undefined)).resolves.toMatchObject({ problems: [] });
+    await expect(createFilesSource(dir).read(() => undefined)).resolves.toMatchObject({ problems: [] });
     await writeFile(path.join(dir, 'contact.yml'), 'en: {title: Contact}\n');
-    const pulling = filesSource(dir).pull(() => undefined);
+    const pulling = createFilesSource(dir).read(() => undefined);
     await expect(pulling).rejects.toThrow(
       `${dir}/contact.yml is in no type’s folder, so nobody would see it.`,
     );
@@ -74,7 +74,7 @@ describe('filesSource', () => {
   it('refuses an entry that can’t be read', async () => {
     await mkdir(path.join(dir, 'pages'));
     await symlink('/nowhere/about.yml', path.join(dir, 'pages/about.yml'));
-    const pulling = filesSource(dir).pull(() => undefined);
+    const pulling = createFilesSource(dir).read(() => undefined);
     await expect(pulling).rejects.toThrow(`${dir}/pages/about.yml can’t be read (ENOENT).`);
     await expect(pulling).rejects.toBeInstanceOf(SourceError);
   });

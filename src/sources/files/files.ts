@@ -1,4 +1,4 @@
-/** The embedded source: entries as YAML files in a folder, one folder a type, one file an entry. */
+/** The source that reads YAML files: one folder per type, one file per entry. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isLocale, locales, type Locale } from '@/i18n/locales';
@@ -7,27 +7,27 @@ import { entryId } from '@/model/fields/fields';
 import type { Problem } from '@/model/problems';
 import { contentTypes } from '@/model/types/types';
 import { mapShared } from '@/model/fields/walk';
-import { byTypeAndId, SourceError, type PulledContent, type Source } from '../source';
-import { sizeFault } from '../entry-size';
+import { compareByTypeAndId, SourceError, type SourceContent, type Source } from '../source';
+import { checkSize } from '../entry-size';
 import { decodeText, EncodingError } from './decode-text';
-import { assetIdOf, readMedia } from './media';
+import { pictureAssetId, readMedia } from './media';
 import { parseYaml, YamlError } from './parse-yaml';
 
 /** Folders below the content folder that hold no entries. */
 const otherFolders = new Set(['media', 'i18n']);
 
-type ContentTypeEntry = (typeof contentTypes)[keyof typeof contentTypes];
+type ContentType = (typeof contentTypes)[keyof typeof contentTypes];
 
-/** The source that reads a folder such as `content/`. */
-export function filesSource(dir: string): Source {
+/** Creates the source that reads a folder such as `content/`. */
+export function createFilesSource(dir: string): Source {
   return {
     name: `files in ${dir}`,
     folder: dir,
-    size: () => countFiles(dir),
-    async pull() {
+    countEntries: () => countFiles(dir),
+    async read() {
       await assertFolders(dir);
       const read = await Promise.all(Object.values(contentTypes).map((type) => readType(dir, type)));
-      const entries = read.flatMap(({ entries }) => entries).toSorted(byTypeAndId);
+      const entries = read.flatMap(({ entries }) => entries).toSorted(compareByTypeAndId);
       const problems = read.flatMap(({ problems }) => problems);
       if (entries.length === 0 && problems.length === 0) {
         throw new SourceError(
@@ -38,10 +38,10 @@ export function filesSource(dir: string): Source {
       return {
         entries,
         assets: await readMedia(dir),
-        locales: localesOf(entries),
+        locales: findLocales(entries),
         fallbacks: {},
         problems,
-      } satisfies PulledContent;
+      } satisfies SourceContent;
     },
   };
 }
@@ -83,12 +83,12 @@ async function assertFolders(dir: string): Promise<void> {
 
 async function readType(
   dir: string,
-  type: ContentTypeEntry,
-): Promise<Pick<PulledContent, 'entries' | 'problems'>> {
+  type: ContentType,
+): Promise<Pick<SourceContent, 'entries' | 'problems'>> {
   const folder = path.join(dir, type.folder);
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
-    throw unreadable(folder, error);
+    throw createUnreadableError(folder, error);
   });
   const files = names.filter((name) => !name.startsWith('.')).toSorted();
   const results = await Promise.all(files.map((name) => readEntry(path.join(folder, name), type)));
@@ -101,8 +101,8 @@ async function readType(
   };
 }
 
-/** Each entry in a folder among the entries is a problem of its own, so that as many count as left out. */
-async function findNested(folder: string, type: ContentTypeEntry): Promise<Problem[]> {
+/** Returns a problem for each entry in a subfolder, so that each counts as left out. */
+async function findNested(folder: string, type: ContentType): Promise<Problem[]> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return found
     .filter((entry) => entry.isFile() && entry.name.endsWith('.yml') && entry.parentPath !== folder)
@@ -126,31 +126,31 @@ async function findNested(folder: string, type: ContentTypeEntry): Promise<Probl
     }));
 }
 
-function unreadable(place: string, error: NodeJS.ErrnoException): SourceError {
+function createUnreadableError(place: string, error: NodeJS.ErrnoException): SourceError {
   return new SourceError(
     `${place} can’t be read (${error.code ?? error.message}).`,
     'Check its permissions, and where it leads if it is a link.',
   );
 }
 
-/** Does something with a file. Rejects with a `SourceError` where the system refuses. */
-async function inSystem<T>(file: string, work: (file: string) => Promise<T>): Promise<T> {
+/** Runs `work` with a file. Rejects with a `SourceError` if the system refuses. */
+async function withSourceError<T>(file: string, work: (file: string) => Promise<T>): Promise<T> {
   try {
     return await work(file);
   } catch (error) {
-    throw unreadable(file, error as NodeJS.ErrnoException);
+    throw createUnreadableError(file, error as NodeJS.ErrnoException);
   }
 }
 
 async function readEntry(
   file: string,
-  type: ContentTypeEntry,
+  type: ContentType,
 ): Promise<{ entry: RawEntry } | { problem: Problem }> {
   const { name: id, ext } = path.parse(file);
   const problem = (code: string, message: string, hint: string): { problem: Problem } => ({
     problem: { code, severity: 'blocks', type: type.name, id, where: file, message, hint },
   });
-  const stats = await inSystem(file, (name) => stat(name));
+  const stats = await withSourceError(file, (name) => stat(name));
   if (stats.isDirectory()) {
     return problem(
       'file-name',
@@ -179,10 +179,10 @@ async function readEntry(
       'Put a file in its place, or delete it.',
     );
   }
-  const fault = sizeFault(stats.size);
+  const fault = checkSize(stats.size);
   if (fault) return problem(fault.code, fault.message, fault.hint);
   try {
-    const fields: unknown = parseYaml(decodeText(await inSystem(file, (name) => readFile(name))));
+    const fields: unknown = parseYaml(decodeText(await withSourceError(file, (name) => readFile(name))));
     if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
       return problem('file-unreadable', 'holds no fields', 'Write `name: value` lines, or delete the file.');
     }
@@ -193,8 +193,8 @@ async function readEntry(
   }
 }
 
-/** An entry of a file’s fields. `file` is where it stands. */
-export function toRawEntry(id: string, type: ContentTypeEntry, fields: RawFields, file: string): RawEntry {
+/** Creates an entry from the fields of `file`. */
+export function toRawEntry(id: string, type: ContentType, fields: RawFields, file: string): RawEntry {
   const isLanguage = (key: string, value: unknown) =>
     isLocale(key) && typeof value === 'object' && value !== null && !Array.isArray(value);
   const pairs = Object.entries(fields);
@@ -204,15 +204,15 @@ export function toRawEntry(id: string, type: ContentTypeEntry, fields: RawFields
     type: type.name,
     locales: Object.fromEntries(pairs.filter(([key, value]) => isLanguage(key, value))),
     shared: mapShared(type.name, shared, (meta, value) =>
-      meta.widget === 'media' && typeof value === 'string' ? assetIdOf(value) : value,
+      meta.widget === 'media' && typeof value === 'string' ? pictureAssetId(value) : value,
     ),
     origin: { label: file },
   };
 }
 
-/** The languages that the site settings are written in; without settings, those that any entry is written in. */
-function localesOf(entries: readonly RawEntry[]): Locale[] {
+/** Returns the languages of the site settings; without settings, those of all entries. */
+function findLocales(entries: readonly RawEntry[]): Locale[] {
   const settings = entries.filter((entry) => entry.type === 'settings');
-  const among = settings.length > 0 ? settings : entries;
-  return locales.filter((locale) => among.some((entry) => entry.locales[locale]));
+  const considered = settings.length > 0 ? settings : entries;
+  return locales.filter((locale) => considered.some((entry) => entry.locales[locale]));
 }

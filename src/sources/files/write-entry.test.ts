@@ -11,18 +11,18 @@ import { mapEntry } from '@/model/fields/walk';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filesSource } from './files';
-import { entryFile, writeEntry } from './write-entry';
-import { writeYaml } from './write-yaml';
+import { createFilesSource } from './files';
+import { entryFilePath, formatEntry } from './write-entry';
+import { formatYaml } from './write-yaml';
 
-describe('writeEntry', () => {
+describe('formatEntry', () => {
   it('writes every file of the content folder as it is', async () => {
-    const { entries, problems } = await filesSource('content').pull(() => undefined);
+    const { entries, problems } = await createFilesSource('content').read(() => undefined);
     expect(problems).toEqual([]);
     expect(entries.length).toBeGreaterThan(80);
     for (const entry of entries) {
-      const file = entryFile(entry);
-      expect({ file, text: writeEntry(entry) }).toEqual({
+      const file = entryFilePath(entry);
+      expect({ file, text: formatEntry(entry) }).toEqual({
         file,
         text: await readFile(path.join('content', file), 'utf8'),
       });
@@ -42,7 +42,7 @@ describe('writeYaml', () => {
       es: { task: 'Traducir.', title: 'Traducir' },
       en: { summary: 'Short.', mood: 'good', title: 'Translate' },
     };
-    expect(writeYaml('opportunity', fields)).toBe(`en:
+    expect(formatYaml('opportunity', fields)).toBe(`en:
   title: Translate
   summary: Short.
   mood: good
@@ -74,7 +74,7 @@ note: Call back
       featured: false,
       places: 0,
     };
-    expect(writeYaml('opportunity', fields)).toBe(
+    expect(formatYaml('opportunity', fields)).toBe(
       'skills:\n  - skill: editing\nplaces: 0\nfeatured: false\n',
     );
   });
@@ -94,17 +94,17 @@ note: Call back
     ['1,270', '1,270'],
     ['x\u0007', '"x\\a"'],
   ])('writes the text %j as %s', (text, written) => {
-    expect(writeYaml('page', { en: { title: text } })).toBe(`en:\n  title: ${written}\n`);
+    expect(formatYaml('page', { en: { title: text } })).toBe(`en:\n  title: ${written}\n`);
   });
 
   it('keeps lines of nothing but spaces in a text that needs quotes', () => {
     const countries = ['2026-01-01T00:00:00Z\n \n...\n- \n    '];
-    expect(parse(writeYaml('opportunity', { countries }))).toEqual({ countries });
+    expect(parse(formatYaml('opportunity', { countries }))).toEqual({ countries });
   });
 
   it('writes Markdown as a block that ends with one line break, with any line ends', () => {
     const body = '\r\n# One\r\n\r\nTwo  \rthree: 4\n\n\n';
-    expect(writeYaml('page', { en: { body } })).toBe(
+    expect(formatYaml('page', { en: { body } })).toBe(
       'en:\n  body: |\n    # One\n\n    Two  \n    three: 4\n',
     );
   });
@@ -194,7 +194,7 @@ function entryOf(type: ContentTypeName): fc.Arbitrary<RawEntry> {
   });
 }
 
-/** Every text as `writeEntry` promises it: one kind of line end, whole characters, Markdown with one break at its end. */
+/** Every text as `formatEntry` promises it: one kind of line end, whole characters, Markdown with one break at its end. */
 function canonical(entry: RawEntry): unknown {
   const everyText = (value: unknown): unknown => {
     if (typeof value === 'string') return value.toWellFormed().replace(/\r\n?/g, '\n');
@@ -222,15 +222,15 @@ describe('any entry', () => {
     async (type) => {
       await fc.assert(
         fc.asyncProperty(entryOf(type), async (entry) => {
-          const file = path.join(dir, entryFile(entry));
-          const text = writeEntry(entry);
+          const file = path.join(dir, entryFilePath(entry));
+          const text = formatEntry(entry);
           await writeFile(file, text);
-          const { entries, problems } = await filesSource(dir).pull(() => undefined);
+          const { entries, problems } = await createFilesSource(dir).read(() => undefined);
           await rm(file);
           expect(problems).toEqual([]);
           const [read] = entries;
           expect(read && { locales: read.locales, shared: read.shared }).toEqual(canonical(entry));
-          expect(read && writeEntry(read)).toBe(text);
+          expect(read && formatEntry(read)).toBe(text);
         }),
         { numRuns: 40 },
       );

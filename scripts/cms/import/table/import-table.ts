@@ -10,7 +10,7 @@ import { createLinkResolver } from '@/pipeline/texts/markdown/resolve-link';
 import { reviewMarkdown } from '@/pipeline/texts/markdown/review-markdown';
 import { normalizeEntry } from '@/pipeline/check/normalize';
 import { validate } from '@/pipeline/check/validate';
-import { fieldsFault } from '@/sources/entry-size';
+import { checkFieldsSize } from '@/sources/entry-size';
 import { fold } from '../values/fold';
 import { makeId } from '../values/ids';
 import type { Known } from '../known-entries';
@@ -70,7 +70,7 @@ function importRow(
   taken: Set<string>,
   titles: Map<string, string>,
 ): Imported | LeftOut {
-  const fault = fieldsFault(Object.fromEntries(row.cells));
+  const fault = checkFieldsSize(Object.fromEntries(row.cells));
   // Left as it is: reading it would take minutes.
   if (fault) return { row: row.number, title: undefined, problems: [{ ...fault, severity: 'blocks' }] };
   const read = rowEntry(row, context);

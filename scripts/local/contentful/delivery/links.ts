@@ -1,38 +1,38 @@
-import { linkedId, type WireLink } from '@/sources/contentful/wire';
-import { dig, isRecord } from '@/sources/contentful/json';
+import { readLinkId, type WireLink } from '@/sources/contentful/wire';
+import { readPath, isRecord } from '@/sources/contentful/json';
 import type { Resource, Space } from '../space';
 
-/** Every link below a value. */
-export function linksIn(value: unknown): WireLink[] {
-  if (Array.isArray(value)) return value.flatMap(linksIn);
+/** Finds every link in a value. */
+export function findLinks(value: unknown): WireLink[] {
+  if (Array.isArray(value)) return value.flatMap(findLinks);
   if (!isRecord(value)) return [];
-  return linkedId(value) === undefined
-    ? Object.values(value).flatMap(linksIn)
+  return readLinkId(value) === undefined
+    ? Object.values(value).flatMap(findLinks)
     : [value as unknown as WireLink];
 }
 
-/** What the links of a page lead to. */
-export interface Included {
-  /** Targets that are not on the page itself. */
+/** The targets of the links on a page. */
+export interface LinkedResources {
+  /** Targets that aren't on the page itself. */
   readonly includes: { readonly Entry?: readonly Resource[]; readonly Asset?: readonly Resource[] };
-  /** One for each link that leads to nothing published. */
+  /** An error for each link whose target isn't published. */
   readonly errors: readonly object[];
 }
 
-/** Follows the links of a page's items `depth` levels deep, as far as they lead. */
-export function includedOf(items: readonly Resource[], depth: number, space: Space): Included {
-  const keyOf = (linkType: string, id: string) => `${linkType}/${id}`;
-  const seen = new Set(items.map(({ sys }) => keyOf(sys.type, sys.id)));
+/** Follows the links of a page's items up to `depth` levels. */
+export function collectLinked(items: readonly Resource[], depth: number, space: Space): LinkedResources {
+  const linkKey = (linkType: string, id: string) => `${linkType}/${id}`;
+  const seen = new Set(items.map(({ sys }) => linkKey(sys.type, sys.id)));
   const found: Resource[] = [];
   const errors: object[] = [];
   let level = items;
   for (let step = 0; step < depth && level.length > 0; step += 1) {
     const next: Resource[] = [];
-    for (const { sys } of level.flatMap(({ fields }) => linksIn(fields))) {
-      const key = keyOf(sys.linkType, sys.id);
+    for (const { sys } of level.flatMap(({ fields }) => findLinks(fields))) {
+      const key = linkKey(sys.linkType, sys.id);
       if (seen.has(key)) continue;
       seen.add(key);
-      const target = targetOf(sys, space);
+      const target = findTarget(sys, space);
       if (target) next.push(target);
       else errors.push({ sys: { id: 'notResolvable', type: 'error' }, details: sys });
     }
@@ -47,7 +47,7 @@ export function includedOf(items: readonly Resource[], depth: number, space: Spa
   };
 }
 
-function targetOf(link: WireLink['sys'], space: Space): Resource | undefined {
-  const among = link.linkType === 'Asset' ? space.assets : space.entries;
-  return among.find(({ sys }) => sys.id === dig(link, 'id'));
+function findTarget(link: WireLink['sys'], space: Space): Resource | undefined {
+  const candidates = link.linkType === 'Asset' ? space.assets : space.entries;
+  return candidates.find(({ sys }) => sys.id === readPath(link, 'id'));
 }

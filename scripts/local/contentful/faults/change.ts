@@ -1,37 +1,41 @@
 import type { ContentTypeName } from '@/model/types/entry';
 import { SourceError } from '@/sources/source';
-import { contentTypeOf, defaultCode, type Resource, type Space } from '../space';
+import { readContentType, findDefaultCode, type Resource, type Space } from '../space';
 
-/** The entries of a type, in order of their ids. Throws a `SourceError` where there are fewer than `least`. */
-export function ofType(space: Space, type: ContentTypeName, least = 1): Resource[] {
-  const entries = space.entries.filter((entry) => contentTypeOf(entry) === type);
-  if (entries.length < least) {
+/** Finds the entries of a type, sorted by id. Throws a `SourceError` if there are fewer than `minimum`. */
+export function findEntries(space: Space, type: ContentTypeName, minimum = 1): Resource[] {
+  const entries = space.entries.filter((entry) => readContentType(entry) === type);
+  if (entries.length < minimum) {
     throw new SourceError(
-      `This fault needs ${least} published entries of type ${type}, and there are ${entries.length}.`,
+      `This fault needs ${minimum} published entries of type ${type}, and there are ${entries.length}.`,
       'Serve a folder that has them, or choose another fault.',
     );
   }
   return entries;
 }
 
-/** The space with one entry changed. */
-export function withEntry(space: Space, entry: Resource, change: (entry: Resource) => Resource): Space {
+/** Returns the space with one entry changed. */
+export function changeEntry(space: Space, entry: Resource, change: (entry: Resource) => Resource): Space {
   return { ...space, entries: space.entries.map((other) => (other === entry ? change(other) : other)) };
 }
 
-/** The space with the first entry of a type changed. */
-export function withFirst(space: Space, type: ContentTypeName, change: (entry: Resource) => Resource): Space {
-  return ofType(space, type)
+/** Returns the space with the first entry of a type changed. */
+export function changeFirst(
+  space: Space,
+  type: ContentTypeName,
+  change: (entry: Resource) => Resource,
+): Space {
+  return findEntries(space, type)
     .slice(0, 1)
-    .reduce((changed, entry) => withEntry(changed, entry, change), space);
+    .reduce((changed, entry) => changeEntry(changed, entry, change), space);
 }
 
-/** The entry with a shared field's value set. */
+/** Returns the entry with another value of a shared field. */
 export function setShared(space: Space, entry: Resource, field: string, value: unknown): Resource {
-  return { ...entry, fields: { ...entry.fields, [field]: { [defaultCode(space)]: value } } };
+  return { ...entry, fields: { ...entry.fields, [field]: { [findDefaultCode(space)]: value } } };
 }
 
-/** The entry with a localized field changed in every locale that has it. */
+/** Returns the entry with a localized field changed in every locale that has it. */
 export function mapLocalized(entry: Resource, field: string, change: (value: unknown) => unknown): Resource {
   const values = Object.entries(entry.fields[field] ?? {});
   return {

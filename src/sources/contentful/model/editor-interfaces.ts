@@ -1,9 +1,9 @@
-/** How an editor sees a type in Contentful: a control and a help text for each field, in tabs. Derived from the model. */
+/** Derives the editors of Contentful from the model: a control and a help text for each field, in tabs. */
 import type { ContentTypeName } from '@/model/types/entry';
 import { fieldMeta, unwrap } from '@/model/fields/fields';
 import { fixedIdsOf, idsOf } from '@/model/fields/limits';
 import { z } from 'zod';
-import { storedFields, type StoredField } from '../fields';
+import { listStoredFields, type StoredField } from '../fields';
 
 /** The control of a field, in the shape of the Management API. */
 export interface Control {
@@ -33,8 +33,8 @@ const tabs = { what: 'What', who: 'Who', when: 'When', apply: 'Apply', editorial
 
 type Tab = keyof typeof tabs;
 
-/** Fields by tab, whatever type they are of; those that stand nowhere here are under `what`. */
-const fieldsOfTab: Readonly<Record<Exclude<Tab, 'what'>, readonly string[]>> = {
+/** The fields of each tab, for all types. Fields that aren't listed are in the tab `what`. */
+const tabFields: Readonly<Record<Exclude<Tab, 'what'>, readonly string[]>> = {
   who: [
     ...[
       'organization',
@@ -72,30 +72,30 @@ const fieldsOfTab: Readonly<Record<Exclude<Tab, 'what'>, readonly string[]>> = {
   ],
 };
 
-/** Every field that has a tab of its own choosing, for the test that each of them exists. */
-export const placedFields: readonly string[] = Object.values(fieldsOfTab).flat();
+/** Every field that is listed in a tab, for the test that each of them exists. */
+export const fieldsWithTab: readonly string[] = Object.values(tabFields).flat();
 
-function tabOf(id: string): Tab {
-  const found = Object.entries(fieldsOfTab).find(([, fields]) => fields.includes(id));
+function findTab(id: string): Tab {
+  const found = Object.entries(tabFields).find(([, fields]) => fields.includes(id));
   return (found?.[0] ?? 'what') as Tab;
 }
 
-/** As many choices as one can look through at once. */
+/** The most choices that are shown as radio buttons, and as checkboxes. */
 const fewChoices = 5;
 const manyChoices = 20;
 
-function listWidget(element: z.core.$ZodType): string {
+function chooseListWidget(element: z.core.$ZodType): string {
   const { widget } = fieldMeta(element);
   if (widget === 'reference') return 'entryLinksEditor';
-  // A list separated by commas would cut texts that have some.
+  // A list separated by commas would split texts that contain commas.
   if (widget !== 'choice') return 'tagEditor';
   return (idsOf(element)?.length ?? 0) <= manyChoices ? 'checkbox' : 'tagEditor';
 }
 
-function widgetOf({ schema, shape, meta }: StoredField): string {
+function chooseWidget({ schema, shape, meta }: StoredField): string {
   if (shape.type === 'Object') return 'objectEditor';
   const inner = unwrap(schema);
-  if (inner instanceof z.ZodArray) return listWidget(inner.element as z.core.$ZodType);
+  if (inner instanceof z.ZodArray) return chooseListWidget(inner.element as z.core.$ZodType);
   switch (meta.widget) {
     case 'markdown':
       return 'markdown';
@@ -119,13 +119,13 @@ function widgetOf({ schema, shape, meta }: StoredField): string {
   }
 }
 
-/** What a value looks like in JSON: `{"min": number, "max": number}`. */
-function jsonOf(schema: z.core.$ZodType): string {
+/** Describes the JSON of a value: `{"min": number, "max": number}`. */
+function describeJson(schema: z.core.$ZodType): string {
   const inner = unwrap(schema);
-  if (inner instanceof z.ZodArray) return `[${jsonOf(inner.element as z.core.$ZodType)}, …]`;
+  if (inner instanceof z.ZodArray) return `[${describeJson(inner.element as z.core.$ZodType)}, …]`;
   if (inner instanceof z.ZodObject) {
     const parts = Object.entries<z.core.$ZodType>(inner.shape).map(
-      ([key, part]) => `"${key}": ${jsonOf(part)}`,
+      ([key, part]) => `"${key}": ${describeJson(part)}`,
     );
     return `{${parts.join(', ')}}`;
   }
@@ -144,8 +144,8 @@ function jsonOf(schema: z.core.$ZodType): string {
   }
 }
 
-/** The help of each part, where a field has parts. */
-function partsHelp(schema: z.core.$ZodType): string {
+/** Joins the help texts of a group's fields. */
+function buildPartsHelp(schema: z.core.$ZodType): string {
   const inner = unwrap(schema);
   const group = inner instanceof z.ZodArray ? unwrap(inner.element as z.core.$ZodType) : inner;
   if (!(group instanceof z.ZodObject)) return '';
@@ -156,13 +156,13 @@ function partsHelp(schema: z.core.$ZodType): string {
     .join(' ');
 }
 
-function helpOf({ meta, shape, schema }: StoredField): string {
+function buildHelp({ meta, shape, schema }: StoredField): string {
   if (shape.type !== 'Object') return meta.help;
-  return `${meta.help} Written as JSON: ${jsonOf(schema)}. ${partsHelp(schema)}`.trim();
+  return `${meta.help} Written as JSON: ${describeJson(schema)}. ${buildPartsHelp(schema)}`.trim();
 }
 
-function settingsOf(field: StoredField): Readonly<Record<string, string>> {
-  const helpText = helpOf(field);
+function buildSettings(field: StoredField): Readonly<Record<string, string>> {
+  const helpText = buildHelp(field);
   switch (field.meta.widget) {
     case 'date':
       return { helpText, format: 'dateonly', ampm: '24' };
@@ -173,18 +173,21 @@ function settingsOf(field: StoredField): Readonly<Record<string, string>> {
   }
 }
 
-/** A type's editor in Contentful. Tabs in which a type has nothing are left out. */
-export function editorInterface(type: ContentTypeName): EditorInterface {
-  const fields = storedFields(type);
+/** Builds the editor of a type in Contentful. Empty tabs are left out. */
+export function buildEditorInterface(type: ContentTypeName): EditorInterface {
+  const fields = listStoredFields(type);
   const groups = (Object.keys(tabs) as Tab[])
-    .map((tab) => ({ tab, items: fields.flatMap(({ id }) => (tabOf(id) === tab ? [{ fieldId: id }] : [])) }))
+    .map((tab) => ({
+      tab,
+      items: fields.flatMap(({ id }) => (findTab(id) === tab ? [{ fieldId: id }] : [])),
+    }))
     .filter(({ items }) => items.length > 0);
   return {
     controls: fields.map((field) => ({
       fieldId: field.id,
       widgetNamespace: 'builtin',
-      widgetId: widgetOf(field),
-      settings: settingsOf(field),
+      widgetId: chooseWidget(field),
+      settings: buildSettings(field),
     })),
     editorLayout: groups.map(({ tab, items }) => ({ groupId: tab, name: tabs[tab], items })),
     groupControls: groups.map(({ tab }) => ({
