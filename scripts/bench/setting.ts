@@ -1,5 +1,5 @@
 /** What every generated entry is made from. */
-import { dayOf } from '@/model/time/clock';
+import { utcDay } from '@/model/time/clock';
 import type { Cause } from '@/model/vocabularies/causes';
 import type { Home } from './content/homes';
 import type { GeneratorWords } from './content/words';
@@ -11,7 +11,7 @@ const dayMs = 86_400_000;
 
 /** The day that is this many days after `benchNow`, before it where negative: `-1 -> '2026-11-24'`. */
 export function dayFromNow(days: number): string {
-  return dayOf(Date.parse(benchNow) + days * dayMs);
+  return utcDay(Date.parse(benchNow) + days * dayMs);
 }
 
 /** A generated organization, as far as the entries that link to it need to know. */

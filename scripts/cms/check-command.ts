@@ -4,7 +4,7 @@ import { createRedactor } from '@/config/secrets';
 import { contentTypeNames } from '@/model/types/entry';
 import { OperatorError } from '@/model/operator-error';
 import { formatProblem } from '@/model/problems';
-import { assemble, gather, withPictures, type PreparedContent } from '@/site/prepare/prepare';
+import { assembleContent, gatherContent, addPictures, type PreparedContent } from '@/site/prepare/prepare';
 import { assertIllustrated, assertPublishable } from '@/pipeline/check/publishable';
 import { checkClock } from '@/publish/check-clock';
 import { describeFailure } from '@/publish/failure';
@@ -28,10 +28,10 @@ export interface CheckOptions {
  * `OperatorError` where there is nothing to check.
  */
 export async function checkContent({ config, outDir, print }: CheckOptions): Promise<number> {
-  const gathered = await gather(config, print);
-  const illustrated = await withPictures(gathered);
+  const gathered = await gatherContent(config, print);
+  const illustrated = await addPictures(gathered);
   illustrated.making.stop();
-  const prepared = assemble(gathered, illustrated);
+  const prepared = assembleContent(gathered, illustrated);
   printFindings(prepared, print);
   try {
     assertPublishable(gathered.accepted, gathered.tolerance);

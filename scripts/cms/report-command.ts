@@ -1,6 +1,6 @@
 /** `npm run cms -- report`: the content report without a build. */
 import type { Config } from '@/config/config';
-import { assemble, gather, withPictures } from '@/site/prepare/prepare';
+import { assembleContent, gatherContent, addPictures } from '@/site/prepare/prepare';
 import { clockNotices } from '@/publish/check-clock';
 import { publishedNoteFile, readPublishRecord } from '@/publish/targets/published-site';
 import { saveReport, localEditorUrl, createBuildReport, reportLocation } from '@/publish/report';
@@ -18,10 +18,10 @@ export interface ReportCommandOptions {
  * Rejects with an `OperatorError` where the source can’t be read.
  */
 export async function writeReport({ config, outDir, print }: ReportCommandOptions): Promise<number> {
-  const gathered = await gather(config, print);
-  const illustrated = await withPictures(gathered);
+  const gathered = await gatherContent(config, print);
+  const illustrated = await addPictures(gathered);
   illustrated.making.stop();
-  const prepared = assemble(gathered, illustrated);
+  const prepared = assembleContent(gathered, illustrated);
   const before = await readPublishRecord(publishedNoteFile(await resolveTarget(outDir)));
   const notices = clockNotices({ config, machine: Date.now(), prepared, before });
   const report = createBuildReport(

@@ -3,7 +3,7 @@ import { isLocale, locales, type Locale } from '@/i18n/locales';
 import { isLoopback } from '@/model/addresses/loopback';
 import { settingWithoutUserInfo } from '@/model/addresses/address';
 import { isFormId } from '@/model/fields/form-id';
-import { dayOf } from '@/model/time/clock';
+import { utcDay } from '@/model/time/clock';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 
 /** Reports what is wrong with a value, and how to fix it if the message doesn't say so already. */
@@ -22,7 +22,7 @@ export function parseSiteUrl(text: string, refuse: Refuse): string {
 /** False for a day such as 30 February, which `Date.parse` reads as 2 March. */
 function isDay(day: string): boolean {
   const midnight = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(midnight) && dayOf(midnight) === day;
+  return !Number.isNaN(midnight) && utcDay(midnight) === day;
 }
 
 /** Parses an instant to ms since 1970-01-01T00:00Z: `'2026-11-25T00:00:00Z' -> 1795564800000`. */

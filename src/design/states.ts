@@ -1,5 +1,5 @@
 /** A real opportunity in every state that readers can meet, for the catalogue. */
-import type { LocalizedText } from '@/site/present';
+import type { LocalizedText } from '@/site/localized-entry';
 import type { SiteOpportunity } from '@/site/site';
 
 const day = 86_400_000;

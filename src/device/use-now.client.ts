@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { watchClosings } from '@/components/closing/closing-watch.client';
-import { judge } from '@/model/time/closing-check';
+import { splitByOpen } from '@/model/time/closing-check';
 import type { SavedCard } from './saved/saved-card';
 
 /**
@@ -13,7 +13,7 @@ export function useNow(cards: ReadonlyMap<string, SavedCard>): number {
     () =>
       watchClosings((instant) => {
         setNow(instant);
-        return judge(cards.values(), instant).nextClosing;
+        return splitByOpen(cards.values(), instant).nextClosing;
       }),
     [cards],
   );

@@ -1,4 +1,4 @@
-import { formatDay } from '@/i18n/format';
+import { formatDay } from '@/i18n/format/format';
 import type { Locale } from '@/i18n/locales';
 
 /** Formats the day of an instant in the visitor's time zone: `'25 Nov 2026'`. `instant` is ISO, or ms. */

@@ -16,12 +16,12 @@ const linesOf = (properties: readonly Property[]) =>
 
 const hourMs = 3_600_000;
 
-/** How often a program that subscribes should look; a site is built a few times a day at most. */
+/** Refresh interval for subscribed programs; a site is built a few times a day at most. */
 const refresh = 'P1D';
 
 /**
  * The last hour to apply, rather than a day: that day ends at another time for each reader, and an hour that ends at
- * the closing instant is at the right place in every calendar. It keeps nobody from being free, and rings no bell.
+ * the closing instant is at the right place in every calendar. It doesn't mark time as busy, and sets no alarm.
  */
 const event = cacheByItem((item: Ending, channel) => {
   const { closing } = item;
@@ -58,7 +58,7 @@ const nothing: readonly Property[] = [
   ['END', 'VTIMEZONE'],
 ];
 
-/** What of a list has a closing date, the soonest first. */
+/** Returns the opportunities of a list that have a closing date, the soonest first. */
 export function endings(items: readonly FeedItem[]): Ending[] {
   return items
     .filter((item): item is Ending => item.closing !== undefined)

@@ -2,11 +2,11 @@
 import { oneLine } from '@/model/characters';
 import { xml, xmlDeclaration } from './xml';
 
-/** What a browser is told about the search in one language. */
+/** The description of the search for browsers in one language. */
 export interface OpenSearchDescription {
   /** The site's name. */
   readonly name: string;
-  /** What to call the search where the site's name is too long: at most 16 characters. */
+  /** A short name for the search: at most 16 characters. */
   readonly short: string;
   readonly description: string;
   /** BCP 47 */

@@ -3,7 +3,7 @@ import { lastDayText, opportunityRowFacts } from '@/components/opportunity/oppor
 import { capitalize, countryName, label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { html } from '@/model/html';
-import { takesApplications } from '@/model/time/lifecycle';
+import { acceptsApplications } from '@/model/time/lifecycle';
 import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
 import type { FeedItem } from './feed';
@@ -23,10 +23,10 @@ function authorOf({ organization }: SiteOpportunity, t: Translate): string {
   });
 }
 
-/** What decides whether to read on, and where it isn't open its status. */
+/** Returns the main facts, with the status if it isn't open. */
 function factsOf(view: SiteOpportunity, t: Translate): string[] {
   const facts = opportunityRowFacts(t, view).map(({ text }) => capitalize(t, text));
-  if (!takesApplications(view.stage)) return [label(t, 'status', view.stage), ...facts];
+  if (!acceptsApplications(view.stage)) return [label(t, 'status', view.stage), ...facts];
   const when = lastDayText(t, opportunityCard(view));
   return [...facts, when === undefined ? t('row.openEnded') : t('feed.closes', { when })];
 }
@@ -60,7 +60,7 @@ export function createFeedItem(view: SiteOpportunity, t: Translate, site: URL): 
     posted: shared.posted,
     updated: shared.updated,
     closing:
-      takesApplications(stage) && closesAt !== undefined
+      acceptsApplications(stage) && closesAt !== undefined
         ? {
             at: closesAt,
             uid: `opportunity-${view.id}@${host}`,

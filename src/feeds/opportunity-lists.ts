@@ -1,9 +1,9 @@
 /** The lists of a language that have feeds and embeds. Pure. */
 import type { Route } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
-import { browseOf, type Browse } from '@/site/browse';
-import { describeList, type BrowseGroup } from '@/site/browse-list';
-import { campaignOpportunities } from '@/site/campaign-opportunities';
+import { browseLists, type Browse } from '@/site/lists/browse';
+import { describeList, type BrowseGroup } from '@/site/lists/browse-list';
+import { campaignOpportunities } from '@/site/lists/campaign-opportunities';
 import type { LocaleSite, SiteOpportunity, SiteOrganization, SiteEntry } from '@/site/site';
 
 /** The source of the lists. */
@@ -24,7 +24,7 @@ export interface OpportunityList {
   readonly campaign?: SiteEntry<'campaign'>;
 }
 
-function browseLists(t: Translate, browse: Browse): OpportunityList[] {
+function browseValueLists(t: Translate, browse: Browse): OpportunityList[] {
   const groups: BrowseGroup[] = [
     ...browse.facets.flatMap(({ facet, values }) =>
       values.map(({ value }) => ({ kind: 'value' as const, facet, value })),
@@ -62,11 +62,11 @@ function entryLists(source: ListSource, open: readonly SiteOpportunity[]): Oppor
 
 /** All lists of a language. */
 export function opportunityLists(source: ListSource, t: Translate): OpportunityList[] {
-  const browse = browseOf(source);
+  const browse = browseLists(source);
   const everything: OpportunityList = {
     title: t('opportunities.title'),
     route: { to: 'section', section: 'opportunities' },
     opportunities: browse.open,
   };
-  return [everything, ...browseLists(t, browse), ...entryLists(source, browse.open)];
+  return [everything, ...browseValueLists(t, browse), ...entryLists(source, browse.open)];
 }

@@ -2,7 +2,7 @@
 import { feedFiles, feedFormats, type FeedFormat } from '@/i18n/feed-files';
 import { feedPathOf, pathOf } from '@/i18n/routes';
 import { translator } from '@/i18n/translate';
-import { takesApplications } from '@/model/time/lifecycle';
+import { acceptsApplications } from '@/model/time/lifecycle';
 import type { SiteOpportunity } from '@/site/site';
 import { formatCalendar } from './calendar';
 import { maxFeedItems, type FeedChannel, type FeedItem } from './feed';
@@ -23,9 +23,9 @@ const writers = { rss: formatRss, json: formatJsonFeed, calendar: formatCalendar
   (channel: FeedChannel, items: readonly FeedItem[]) => string
 >;
 
-/** True where the closing date is in the future. */
+/** True if the closing date is in the future. */
 const hasClosing = ({ stage, closesAt }: SiteOpportunity) =>
-  takesApplications(stage) && closesAt !== undefined;
+  acceptsApplications(stage) && closesAt !== undefined;
 
 /** Opportunities with a future closing date, the soonest first, as many as a calendar has. */
 function soonest(opportunities: readonly SiteOpportunity[]): SiteOpportunity[] {

@@ -1,6 +1,6 @@
 /** Cards and lists for other sites stand where their pages do, below `/embed`. Apart from the routes: the browser reads it. */
 
-/** What the page that has the code is told of what to show first: `?of=/en/opportunities/`. */
+/** The parameter of the embeds page for the embed to show first: `?of=/en/opportunities/`. */
 export const embedParameter = 'of';
 
 /** The path of a page's card or list: `/fr/missions/un-guide/ -> /embed/fr/missions/un-guide/`. */

@@ -1,6 +1,6 @@
-import { formatNumber } from './number';
+import { formatNumber } from './format/number';
 
-/** What fills the gaps of a message. */
+/** The values of a string's placeholders. */
 export type Params = Readonly<Record<string, string | number>>;
 
 /**

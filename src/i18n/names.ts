@@ -14,7 +14,7 @@ function displayNamesIn(locale: Locale, type: 'region' | 'language'): Intl.Displ
 /** Asked for on every row, and dear to find. */
 const platformNames = new Map<string, string | undefined>();
 
-/** The platform's name of a code; undefined where it has none. */
+/** The platform's name of a code; undefined if it has none. */
 function platformName(locale: Locale, type: 'region' | 'language', code: string): string | undefined {
   const key = `${locale}/${type}/${code}`;
   if (!platformNames.has(key)) platformNames.set(key, displayNamesIn(locale, type).of(code));

@@ -33,7 +33,7 @@ export const sections = [
 export type Section = (typeof sections)[number];
 
 /** Sections whose entries have pages of their own, by the type of entry. */
-export const sectionOfType = {
+export const typeSection = {
   opportunity: 'opportunities',
   organization: 'organizations',
   campaign: 'campaigns',
@@ -42,7 +42,7 @@ export const sectionOfType = {
   page: 'pages',
 } as const satisfies Record<string, Section>;
 
-export type PagedType = keyof typeof sectionOfType;
+export type PagedType = keyof typeof typeSection;
 
 /**
  * Facets that have browse pages, in the order in which people are offered them, most useful first. Their ids are those
@@ -96,7 +96,7 @@ export function pathOf(locale: Locale, route: Route): string {
     case 'section':
       return `${root}${sectionSlug(locale, route.section)}/${paging(route.page)}`;
     case 'entry':
-      return `${root}${sectionSlug(locale, sectionOfType[route.type])}/${route.slug}/`;
+      return `${root}${sectionSlug(locale, typeSection[route.type])}/${route.slug}/`;
     case 'campaign-short':
       return `${root}c/${route.slug}/`;
     case 'browse':

@@ -19,7 +19,7 @@ export interface Translate {
   count(key: PluralKey, count: number, params?: Params): string;
   /** The forms of a plural message, for a component in the browser. */
   forms(key: PluralKey): PluralForms;
-  /** A message whose key is made from data, or undefined where there is none: `country.TR`. */
+  /** A message whose key is made from data, or undefined if there is none: `country.TR`. */
   maybe(key: string): string | undefined;
   readonly locale: Locale;
 }

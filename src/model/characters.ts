@@ -1,4 +1,4 @@
-/** Characters that nobody sees: what they do to a text, and what is left of it without them. */
+/** Invisible characters: cleans texts of them. */
 
 /**
  * Controls that change the direction of what follows (Unicode’s `Bidi_Control`). In a title they would turn the words

@@ -2,8 +2,8 @@
 import type { Opportunity } from './types/opportunity';
 import type { Organization } from './types/organization';
 import type { Stage } from './time/lifecycle';
-import { hoursBandsOf, lengthBandOf, type Length } from './vocabularies/bands';
-import { regionsAround, regionsOf } from './vocabularies/countries';
+import { matchingHoursBands, matchingLengthBand, type Length } from './vocabularies/bands';
+import { enclosingRegions, countryRegions } from './vocabularies/countries';
 
 /** The values of an opportunity by facet, without its status, which depends on the instant. */
 export interface FacetValues {
@@ -26,13 +26,13 @@ function lengthOf(length: Opportunity['shared']['length']): Length {
   return length.kind === 'weeks' ? { kind: 'weeks', weeks: length.weeks ?? 0 } : { kind: length.kind };
 }
 
-export function facetValuesOf(
+export function opportunityFacetValues(
   opportunity: Opportunity['shared'],
   organization: Pick<Organization['shared'], 'kind'>,
 ): FacetValues {
   const regions = [
-    ...opportunity.countries.flatMap(regionsOf),
-    ...opportunity.regions.flatMap(regionsAround),
+    ...opportunity.countries.flatMap(countryRegions),
+    ...opportunity.regions.flatMap(enclosingRegions),
   ];
   return {
     task: opportunity.taskTypes,
@@ -41,14 +41,14 @@ export function facetValuesOf(
     country: opportunity.countries,
     region: [...new Set(regions)].toSorted(),
     lang: [...new Set(opportunity.languages.map(({ language }) => language))],
-    hours: hoursBandsOf(opportunity.hours),
-    length: [lengthBandOf(lengthOf(opportunity.length))],
+    hours: matchingHoursBands(opportunity.hours),
+    length: [matchingLengthBand(lengthOf(opportunity.length))],
     kind: [organization.kind],
   };
 }
 
 /** A stage as the status facet names it: closing soon is open. */
-export function statusFacetOf(stage: Stage): 'open' | 'paused' | 'filled' | 'closed' | undefined {
+export function statusFacetValue(stage: Stage): 'open' | 'paused' | 'filled' | 'closed' | undefined {
   if (stage === 'unpublished') return undefined;
   return stage === 'closing' ? 'open' : stage;
 }

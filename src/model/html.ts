@@ -5,7 +5,7 @@ export class Html {
   constructor(readonly text: string) {}
 }
 
-/** What can be put into a template: lists are joined, undefined is nothing. */
+/** A value for a template: lists are joined, undefined adds nothing. */
 type Part = Html | string | number | undefined | readonly Part[];
 
 /** Characters that no XML document may have, not even escaped; half of a pair is one of them. HTML calls them errors. */

@@ -1,4 +1,4 @@
-/** What can be wrong with an entry, in words for the editor who will mend it. */
+/** Problems of entries, in words for the editor who will fix them. */
 import type { z } from 'zod';
 import type { Locale } from '@/i18n/locales';
 import { withoutUserInfo } from './addresses/address';
@@ -14,16 +14,16 @@ export interface Problem {
   readonly severity: Severity;
   readonly type: ContentTypeName;
   readonly id: string;
-  /** Where the entry stands: a file's path or a CMS id. */
+  /** The position of the entry: a file's path or a CMS id. */
   readonly where: string;
   readonly editUrl?: string;
   /** The language whose fields are concerned; none for shared fields. */
   readonly locale?: Locale;
   /** Dotted path of the field within its language or the shared fields: `closes.date`. */
   readonly field?: string;
-  /** What is wrong. */
+  /** The fault. */
   readonly message: string;
-  /** How to mend it. */
+  /** The way to fix it. */
   readonly hint: string;
 }
 
@@ -70,7 +70,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** Zod's issues as findings, in their order. `input` is what was parsed, so that the messages can quote it. */
-export function findingsOf(issues: readonly z.core.$ZodIssue[], input: unknown): ProblemFinding[] {
+export function problemFindings(issues: readonly z.core.$ZodIssue[], input: unknown): ProblemFinding[] {
   const pathOf = ({ path }: z.core.$ZodIssue) => path.join('.');
   const wrongKind = new Set(issues.filter(({ code }) => code === 'invalid_type').map(pathOf));
   // A text where a list belongs is also too long for the list: saying so would only confuse.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupShares, regionShares, worldRegions } from './shares';
-import { countries, regionsOf } from './vocabularies/countries';
+import { countries, countryRegions } from './vocabularies/countries';
 
 describe('shares by region', () => {
   it('counts each organization once, by the country it is registered in', () => {
@@ -13,7 +13,7 @@ describe('shares by region', () => {
 
   it('puts every country into one region, but for the Antarctic, which has none', () => {
     const places = (country: string) =>
-      regionsOf(country).filter((region) => (worldRegions as readonly string[]).includes(region)).length;
+      countryRegions(country).filter((region) => (worldRegions as readonly string[]).includes(region)).length;
     expect(countries.filter((country) => places(country) !== 1)).toEqual(['AQ']);
   });
 

@@ -1,12 +1,12 @@
-/** Where organizations are: how many of them lie in each region and in each of the UN's groups of countries. */
-import { regionsOf, type Country, type Region } from './vocabularies/countries';
+/** Counts organizations by region and by the United Nations' groups of countries. */
+import { countryRegions, type Country, type Region } from './vocabularies/countries';
 import {
   developmentGroups,
-  developmentGroupsOf,
+  countryDevelopmentGroups,
   type DevelopmentGroup,
 } from './vocabularies/development-groups';
 
-/** How many of a number lie in a place, and their share in whole per cent. */
+/** The organizations in a place, and their share of all in whole per cent. */
 export interface PercentShare<Id extends string = string> {
   readonly id: Id;
   readonly count: number;
@@ -33,10 +33,10 @@ function sharesOf<Id extends string>(
  * `['SN', 'SN', 'NP', 'BO'] -> 002: 2, 50 %; 419: 1, 25 %; 142: 1, 25 %`.
  */
 export function regionShares(countries: readonly Country[]): PercentShare<Region>[] {
-  return sharesOf(worldRegions, countries, regionsOf).filter(({ count }) => count > 0);
+  return sharesOf(worldRegions, countries, countryRegions).filter(({ count }) => count > 0);
 }
 
 /** Shares by development group, all three of them. A country may be in more than one, so they don't add up to 100 %. */
 export function groupShares(countries: readonly Country[]): PercentShare<DevelopmentGroup>[] {
-  return sharesOf(developmentGroups, countries, developmentGroupsOf);
+  return sharesOf(developmentGroups, countries, countryDevelopmentGroups);
 }

@@ -7,7 +7,7 @@ const characters: Readonly<Record<string, string>> = {
 };
 
 /**
- * Extracts the text of the first heading: `<h1><span>Salt &amp; rice</span></h1> -> 'Salt & rice'`; undefined where
+ * Extracts the text of the first heading: `<h1><span>Salt &amp; rice</span></h1> -> 'Salt & rice'`; undefined if
  * there is none.
  */
 export function extractHeading(html: string): string | undefined {

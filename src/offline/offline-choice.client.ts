@@ -3,7 +3,7 @@
 /** The key in localStorage; `off` where the visitor turned it off. */
 export const offlineChoiceKey = 'ov:offline:1';
 
-/** False where the visitor turned it off. True where nothing can be stored: the browser decides then. */
+/** False if the visitor turned it off. True if nothing can be stored: the browser decides then. */
 export function mayStorePages(): boolean {
   try {
     return localStorage.getItem(offlineChoiceKey) !== 'off';

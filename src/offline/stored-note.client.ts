@@ -1,5 +1,5 @@
 /** The note on a page from the device: when it was stored, in the page's language. */
-import { dayAndTime } from '@/i18n/reader-time';
+import { dayAndTime } from '@/i18n/format/reader-time';
 
 /** Shows the note where the page came from the device; its text has a gap `{date}`. */
 export function showStoredNote(): void {

@@ -39,7 +39,7 @@ export async function updateStoredPage(address: string, { html, isThere }: Recei
   await storeResponse(visitedCache, address, datedPage(html));
 }
 
-/** The stored page, marked as such; undefined where the device has none. */
+/** The stored page, marked as such; undefined if the device has none. */
 export async function readStoredPage(address: string): Promise<string | undefined> {
   for (const name of [visitedCache, savedCache]) {
     const cache = await caches.open(name);

@@ -15,7 +15,7 @@ export interface Content {
   readonly pictures: Readonly<Record<string, Picture>>;
   /** The time (ms) for which the site is built. */
   readonly now: number;
-  /** Strings of the interface that the content overrides; none where it is missing. */
+  /** Strings of the interface that the content overrides; none if it is missing. */
   readonly strings?: StringOverrides;
   /** In a preview only: the state of each entry. */
   readonly preview?: PreviewMarks;

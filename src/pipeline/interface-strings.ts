@@ -36,7 +36,7 @@ const gapsOf = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([gap]) => g
 /** Names of sections stand in addresses. */
 const addressName = /^[a-z][a-z-]*$/;
 
-/** What is wrong with a string, and how to fix it; undefined where nothing is. */
+/** Returns the fault of a string with the way to fix it; undefined if it has none. */
 function faultOf(key: string, value: unknown): string | undefined {
   if (typeof value !== 'string' || value.trim() === '')
     return `“${key}” is no text. Write one, or leave it out.`;

@@ -1,7 +1,7 @@
 /** Checks that the time of a publish is plausible: every closing date is compared with it. Pure. */
 import type { Config } from '@/config/config';
 import { OperatorError } from '@/model/operator-error';
-import { dayOf } from '@/model/time/clock';
+import { utcDay } from '@/model/time/clock';
 import type { PreparedContent } from '@/site/prepare/prepare';
 import type { PublishRecord } from '@/report/record';
 
@@ -54,11 +54,11 @@ function newestContent({ content }: ClockCheck['prepared']): number {
 function explainImplausible(now: number, newest: number, before: number | undefined): string | undefined {
   if (now < firstRelease) return 'earlier than this program is old';
   if (before !== undefined && now < before - dayLength) {
-    return `earlier than the previous publish, of ${dayOf(before)}`;
+    return `earlier than the previous publish, of ${utcDay(before)}`;
   }
   const latest = Math.max(newest, before ?? 0);
   if (latest > 0 && now > latest + longestRest) {
-    return `more than ten years later than the newest content and the previous publish (${dayOf(latest)})`;
+    return `more than ten years later than the newest content and the previous publish (${utcDay(latest)})`;
   }
   return undefined;
 }
@@ -72,35 +72,35 @@ export function checkClock({ config, machine, prepared, before }: ClockCheck): s
   const { now } = prepared.content;
   const isSet = config.site.now !== undefined;
   const name = isSet ? 'SITE_NOW' : 'The clock of this machine';
-  const isConfirmed = config.site.nowConfirmed === dayOf(now);
+  const isConfirmed = config.site.nowConfirmed === utcDay(now);
   const newest = newestContent(prepared);
   const reason = explainImplausible(now, newest, before?.now);
   if (reason !== undefined && !isConfirmed) {
     throw new ImplausibleClockError(
-      `${name} says ${dayOf(now)}, which is ${reason}. Nothing is published: opportunities would be closed or reopened by mistake.`,
+      `${name} says ${utcDay(now)}, which is ${reason}. Nothing is published: opportunities would be closed or reopened by mistake.`,
       `${isSet ? 'Correct SITE_NOW, or leave it unset for the real time' : 'Set the clock of this machine'}. ` +
-        `If ${dayOf(now)} is right, build once with SITE_NOW_CONFIRMED=${dayOf(now)}.`,
+        `If ${utcDay(now)} is right, build once with SITE_NOW_CONFIRMED=${utcDay(now)}.`,
     );
   }
   const latest = Math.max(newest, before?.now ?? 0);
   return [
     ...(isSet && Math.abs(now - machine) > dayLength
       ? [
-          `SITE_NOW says ${dayOf(now)}, and the clock of this machine says ${dayOf(machine)}. Every closing date is judged by SITE_NOW. For a site that people use, leave it unset.`,
+          `SITE_NOW says ${utcDay(now)}, and the clock of this machine says ${utcDay(machine)}. Every closing date is judged by SITE_NOW. For a site that people use, leave it unset.`,
         ]
       : []),
     ...(newest - 2 * dayLength > now
       ? [
-          `${name} says ${dayOf(now)}, and there is content that was changed or posted later, on ${dayOf(newest - dayLength)}. Check that clock and those dates.`,
+          `${name} says ${utcDay(now)}, and there is content that was changed or posted later, on ${utcDay(newest - dayLength)}. Check that clock and those dates.`,
         ]
       : []),
     ...(latest > 0 && now > latest + longRest
       ? [
-          `${name} says ${dayOf(now)}, more than two years after the newest content and the previous publish (${dayOf(latest)}). Check that it is right.`,
+          `${name} says ${utcDay(now)}, more than two years after the newest content and the previous publish (${utcDay(latest)}). Check that it is right.`,
         ]
       : []),
     ...(reason !== undefined
-      ? [`${name} says ${dayOf(now)}, which is ${reason}; SITE_NOW_CONFIRMED confirms it.`]
+      ? [`${name} says ${utcDay(now)}, which is ${reason}; SITE_NOW_CONFIRMED confirms it.`]
       : []),
   ];
 }

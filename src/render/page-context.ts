@@ -4,12 +4,12 @@ import { readRenderConfig } from '@/config/render';
 import type { Locale } from '@/i18n/locales';
 import { staticPaths } from '@/site/kind-paths';
 import type { KindName } from '@/site/kinds';
-import { once } from '@/site/once';
+import { cacheByObject } from '@/site/cache-by-object';
 import type { Site } from '@/site/site';
 import { viewContext, type ViewContext } from '@/views/frame/context';
 import { currentSite } from './current-site';
 
-const findFormOrigins = once((site: Site) => formOriginsOfSite(site, readRenderConfig().forms));
+const findFormOrigins = cacheByObject((site: Site) => formOriginsOfSite(site, readRenderConfig().forms));
 
 /**
  * Returns the context of the views in a language. `siteUrl` is Astro's. Throws a `FormsError` if an application would

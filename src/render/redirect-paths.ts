@@ -1,11 +1,11 @@
-import { redirectsOf } from '@/site/redirects';
+import { findRedirects } from '@/site/addresses/redirects';
 import { currentSite } from './current-site';
 
 /** Returns the static paths of redirect pages, for former addresses and the short addresses of campaigns. */
 export async function redirectPaths() {
   const { byLocale } = await currentSite();
   return [...byLocale.values()]
-    .flatMap((site) => redirectsOf(site).made)
+    .flatMap((site) => findRedirects(site).made)
     .map(({ locale, from, to }) => ({
       params: { from: from.replaceAll(/^\/|\/$/g, '') },
       props: { locale, to },

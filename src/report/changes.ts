@@ -1,5 +1,5 @@
 /** Describes in words what changed since the previous publish. */
-import { formatDay } from '@/i18n/format';
+import { formatDay } from '@/i18n/format/format';
 import { languageName } from '@/i18n/names';
 import { translator } from '@/i18n/translate';
 import { fieldLabel } from '@/model/fields/field-label';

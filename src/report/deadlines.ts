@@ -1,5 +1,5 @@
 /** Finds opportunities whose dates need an editor’s attention. */
-import { dayOf } from '@/model/time/clock';
+import { utcDay } from '@/model/time/clock';
 import { closingInstant, type ClosingDay } from '@/model/time/closing';
 import { stageAt } from '@/model/time/lifecycle';
 import type { AnyEntry } from '@/pipeline/check/validate';
@@ -25,7 +25,7 @@ export function findDeadlines(
   now: number,
   editor: string | undefined,
 ): Deadlines {
-  const today = dayOf(now);
+  const today = utcDay(now);
   const opportunities = entries.filter((entry): entry is OpportunityEntry => entry.type === 'opportunity');
   const ref = (entry: OpportunityEntry) => createEntryRef(entry as unknown as ReportableEntry, editor);
   const closing = opportunities.flatMap((entry) => {

@@ -1,6 +1,6 @@
 /** Renders the parts of the report’s page. */
 import { capitalize, languageName } from '@/i18n/names';
-import { formatNumber } from '@/i18n/format';
+import { formatNumber } from '@/i18n/format/format';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import { contentTypes } from '@/model/types/types';

@@ -1,8 +1,8 @@
 /** Renders the content report as a single page, without scripts or other files. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { formatDay } from '@/i18n/format';
-import { dayOf } from '@/model/time/clock';
+import { formatDay } from '@/i18n/format/format';
+import { utcDay } from '@/model/time/clock';
 import { contentTypeNames } from '@/model/types/entry';
 import type { ReportChange, ReportChanges } from './changes';
 import type { LanguageCoverage } from './coverage';
@@ -27,7 +27,7 @@ export interface ReportPageOptions {
 
 /** `25 November 2026, 12:00 UTC` */
 const formatInstant = (ms: number) =>
-  `${formatDay('en', dayOf(ms))}, ${new Date(ms).toISOString().slice(11, 16)} UTC`;
+  `${formatDay('en', utcDay(ms))}, ${new Date(ms).toISOString().slice(11, 16)} UTC`;
 
 const readStyle = (file: string) => readFileSync(path.join(import.meta.dirname, file), 'utf8');
 let style: string | undefined;

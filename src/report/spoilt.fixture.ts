@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
 import { readConfig } from '@/config/config';
-import { assemble, gather, withoutPictures, type PreparedContent } from '@/site/prepare/prepare';
+import {
+  assembleContent,
+  gatherContent,
+  withoutPictures,
+  type PreparedContent,
+} from '@/site/prepare/prepare';
 import { recordPublish, type PublishRecord } from './record';
 
 const small = path.join(import.meta.dirname, '../../scripts/local/contentful/fixture');
@@ -36,8 +41,8 @@ export async function createFlawedContent(): Promise<FlawedContent> {
   };
   const read = async (): Promise<PreparedContent> => {
     const env = { CONTENT_DIR: folder, SITE_NOW: new Date(reportInstant).toISOString() };
-    const gathered = await gather(readConfig(env), () => undefined);
-    return assemble(gathered, withoutPictures(gathered));
+    const gathered = await gatherContent(readConfig(env), () => undefined);
+    return assembleContent(gathered, withoutPictures(gathered));
   };
   await cp(small, folder, { recursive: true });
   const first = await read();

@@ -2,9 +2,9 @@
 import { locales as allLocales } from '@/i18n/locales';
 import { pathOf, type Route } from '@/i18n/routes';
 import { kinds, type KindPage } from '@/site/kinds';
-import { newestUpdate } from '@/site/newest-update';
-import { once } from '@/site/once';
-import { pagedViews } from '@/site/redirects';
+import { newestUpdate } from '@/site/lists/newest-update';
+import { cacheByObject } from '@/site/cache-by-object';
+import { entriesWithPages } from '@/site/addresses/redirects';
 import type { LocaleSite, Site } from '@/site/site';
 import type { SitemapPage } from './sitemap';
 
@@ -17,7 +17,7 @@ interface ListPage {
 const isEmptyList = ({ route, shows }: KindPage) => route.to.startsWith('browse-') && shows?.length === 0;
 
 /** Pages that aren't an entry's. */
-const listPagesOf = once((own: LocaleSite): ListPage[] =>
+const listPagesOf = cacheByObject((own: LocaleSite): ListPage[] =>
   Object.values(kinds)
     .filter(({ inSitemap }) => inSitemap)
     .flatMap(({ pages }) => pages(own) as readonly KindPage[])
@@ -43,7 +43,7 @@ function lists(site: Site, own: LocaleSite): SitemapPage[] {
 
 /** Every page of a language that search engines should list. Untranslated ones are listed in their own language only. */
 export function sitemapPages(site: Site, own: LocaleSite): SitemapPage[] {
-  const entries = pagedViews(own)
+  const entries = entriesWithPages(own)
     .filter(({ translated }) => translated)
     .map((view): SitemapPage => ({
       path: view.path,

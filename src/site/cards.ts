@@ -1,9 +1,9 @@
 /** The facts of entries in lists: on pages, in the search, on the saved page, and in embeds. */
 import type { Locale } from '@/i18n/locales';
 import { packClosings } from '@/model/time/closings';
-import { takesApplications, type Stage } from '@/model/time/lifecycle';
-import { once } from './once';
-import type { LocalizedText } from './present';
+import { acceptsApplications, type Stage } from '@/model/time/lifecycle';
+import { cacheByObject } from './cache-by-object';
+import type { LocalizedText } from './localized-entry';
 import type { SiteEntry, SiteOpportunity, SiteOrganization } from './site';
 
 /** The closing date of an opportunity. */
@@ -28,7 +28,7 @@ export interface OpportunityCard extends ClosingFacts {
 }
 
 /** Returns an opportunity's card, the same object at each call. */
-export const opportunityCard = once((opportunity: SiteOpportunity): OpportunityCard => {
+export const opportunityCard = cacheByObject((opportunity: SiteOpportunity): OpportunityCard => {
   const { id, path, lang, texts, organization, stage, shared, closesAt } = opportunity;
   const { taskTypes, languages, hours, length, status, closes } = shared;
   return {
@@ -100,11 +100,11 @@ export interface OpenCount {
 }
 
 /** Counts the open opportunities of a list, once: the result may be on hundreds of pages. */
-export const openCount = once(
+export const openCount = cacheByObject(
   (opportunities: readonly Pick<SiteOpportunity, 'stage' | 'closesAt'>[]): OpenCount => ({
     count: opportunities.length,
     closings: packClosings(
-      opportunities.map(({ stage, closesAt }) => (takesApplications(stage) ? closesAt : undefined)),
+      opportunities.map(({ stage, closesAt }) => (acceptsApplications(stage) ? closesAt : undefined)),
     ),
   }),
 );

@@ -8,7 +8,7 @@ import type { LocaleSite, Site } from './site';
  * The parameters of Astro's route for a path: `('[locale]/[goals]', '/en/goals/') -> { locale: 'en', goals: 'goals' }`.
  * The last may take several parts or none: `[...rest]`.
  */
-export function paramsOf(file: string, path: string): Record<string, string | undefined> {
+export function routeParams(file: string, path: string): Record<string, string | undefined> {
   const parts = path.split('/').filter(Boolean);
   const params: Record<string, string | undefined> = {};
   for (const [index, part] of file.split('/').entries()) {
@@ -28,7 +28,7 @@ export function staticPaths<Name extends KindName>(site: Site, name: Name): Stat
   const { file, pages } = kinds[name];
   return [...site.byLocale.values()].flatMap((own) =>
     (pages(own) as readonly KindPage<PropsOfKind<Name>>[]).map(({ route, props }) => ({
-      params: paramsOf(file, pathOf(own.locale, route)),
+      params: routeParams(file, pathOf(own.locale, route)),
       props: { locale: own.locale, ...props },
     })),
   );

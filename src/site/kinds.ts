@@ -4,10 +4,10 @@
  * (`src/pages`).
  */
 import { messageForms, type MessageForm, type PagedType, type Route, type Section } from '@/i18n/routes';
-import { browseOf } from './browse';
-import type { BrowseGroup } from './browse-list';
-import { pageCount, slicePage } from './list-pages';
-import { organizationsByName } from './organizations';
+import { browseLists } from './lists/browse';
+import type { BrowseGroup } from './lists/browse-list';
+import { pageCount, slicePage } from './lists/list-pages';
+import { organizationsByName } from './lists/organizations';
 import type { LocaleSite, SiteEntry, SiteOpportunity, SiteOrganization } from './site';
 
 /** The properties of an entry that lists need. */
@@ -129,7 +129,7 @@ export const kinds = {
   }),
   opportunities: kind({
     file: '[locale]/[opportunities]/[...page]',
-    pages: (own) => listPages(browseOf(own).open, (page) => section('opportunities', page), {}),
+    pages: (own) => listPages(browseLists(own).open, (page) => section('opportunities', page), {}),
     inSitemap: true,
     tested: [
       { name: 'opportunities', at: section('opportunities') },
@@ -160,12 +160,12 @@ export const kinds = {
     shows: ({ resources }) => resources,
   }),
   search: sectionKind('search', 'search', {
-    shows: (own) => browseOf(own).open,
+    shows: (own) => browseLists(own).open,
     budget: 'search',
   }),
   browse: kind({
     file: '[locale]/browse/index',
-    pages: (own) => [{ route: { to: 'browse' }, shows: browseOf(own).open, props: {} }],
+    pages: (own) => [{ route: { to: 'browse' }, shows: browseLists(own).open, props: {} }],
     inSitemap: true,
     tested: [{ name: 'browse', at: { to: 'browse' } }],
   }),
@@ -185,15 +185,15 @@ export const kinds = {
     inSitemap: true,
     tested: [{ name: 'propose', at: section('propose') }],
   }),
-  goals: sectionKind('goals', 'goals', { shows: (own) => browseOf(own).open }),
+  goals: sectionKind('goals', 'goals', { shows: (own) => browseLists(own).open }),
   openData: sectionKind('openData', 'open data', {
-    shows: (own) => [...browseOf(own).open, ...own.organizations],
+    shows: (own) => [...browseLists(own).open, ...own.organizations],
   }),
-  embeds: sectionKind('embeds', 'embeds', { shows: (own) => browseOf(own).open }),
+  embeds: sectionKind('embeds', 'embeds', { shows: (own) => browseLists(own).open }),
   browseList: kind({
     file: '[locale]/browse/[facet]/[...rest]',
     pages: (own) => {
-      const { facets, taskLanguages } = browseOf(own);
+      const { facets, taskLanguages } = browseLists(own);
       return [
         ...facets.flatMap(({ facet, values }) =>
           values.flatMap(({ value, opportunities }) =>

@@ -1,6 +1,6 @@
 import type { Locale } from '@/i18n/locales';
 import { renderTextHtml } from '@/pipeline/texts/text-html';
-import type { LocalizedText } from './present';
+import type { LocalizedText } from './localized-entry';
 
 /** Safe HTML with its language. */
 export interface LocalizedHtml {
@@ -9,6 +9,6 @@ export interface LocalizedHtml {
 }
 
 /** Converts a Markdown text of the content to safe HTML; its largest heading gets the level `topHeading`. */
-export function prose({ value, lang }: LocalizedText<string>, topHeading: 2 | 3 = 3): LocalizedHtml {
+export function renderProse({ value, lang }: LocalizedText<string>, topHeading: 2 | 3 = 3): LocalizedHtml {
   return { html: renderTextHtml(value, topHeading), lang };
 }

@@ -6,8 +6,8 @@ import { closingInstant } from '@/model/time/closing';
 import type { ContentTypeName } from '@/model/types/entry';
 import { stageAt, type Stage } from '@/model/time/lifecycle';
 import type { Content } from '@/pipeline/content';
-import { present, type LocalizedText, type LocalizedEntryOf } from './present';
-import { assignSlugs, type SlugClash } from './slugs';
+import { localizeEntry, type LocalizedText, type LocalizedEntryOf } from './localized-entry';
+import { assignSlugs, type SlugClash } from './addresses/slugs';
 import type { AnyEntry } from '@/pipeline/check/validate';
 
 /** An entry of a type with pages: its texts and its address. */
@@ -20,16 +20,16 @@ export type SiteEntry<Name extends PagedType> = LocalizedEntryOf<Name> & {
 };
 
 /** An entry of a type with quality rules that pages show. */
-interface Checked {
-  /** The codes of the shown rules that it meets; the strings are `check.<code>`. */
+interface WithPassedChecks {
+  /** The codes of the quality rules that it meets; the strings are `check.<code>`. */
   readonly passed: readonly string[];
 }
 
-export type SiteOrganization = SiteEntry<'organization'> & Checked;
+export type SiteOrganization = SiteEntry<'organization'> & WithPassedChecks;
 
 /** An opportunity with its organization and its stage at the time of the build. */
 export type SiteOpportunity = SiteEntry<'opportunity'> &
-  Checked & {
+  WithPassedChecks & {
     readonly organization: SiteOrganization;
     /** The first instant (ms) at which it is closed. */
     readonly closesAt: number | undefined;
@@ -64,34 +64,39 @@ export interface Site {
   readonly byLocale: ReadonlyMap<Locale, LocaleSite>;
 }
 
-function titleOf(shown: { readonly texts: Record<string, LocalizedText<unknown> | undefined> }): string {
-  const said = shown.texts['title'] ?? shown.texts['name'];
-  return typeof said?.value === 'string' ? said.value : '';
+function entryTitle(localized: {
+  readonly texts: Record<string, LocalizedText<unknown> | undefined>;
+}): string {
+  const title = localized.texts['title'] ?? localized.texts['name'];
+  return typeof title?.value === 'string' ? title.value : '';
 }
 
 type OfType<Name extends ContentTypeName> = Extract<AnyEntry, { readonly type: Name }>;
 
-function ofType<Name extends ContentTypeName>(content: Content, name: Name): OfType<Name>[] {
+function entriesOfType<Name extends ContentTypeName>(content: Content, name: Name): OfType<Name>[] {
   return content.entries.filter((entry): entry is OfType<Name> => entry.type === name);
 }
 
-interface Paged<Name extends PagedType> {
+interface LocalizedPagedEntries<Name extends PagedType> {
   readonly views: ReadonlyMap<Locale, SiteEntry<Name>[]>;
   readonly clashes: readonly AddressClash[];
 }
 
 /** Presents a type's entries in all locales together, since each needs the addresses of the others. */
-function showPaged<Name extends PagedType>(content: Content, name: Name): Paged<Name> {
-  const entries = ofType(content, name);
-  const shown = new Map(
-    content.locales.map((locale) => [locale, entries.map((entry) => present(entry, locale, content))]),
+function localizePagedEntries<Name extends PagedType>(
+  content: Content,
+  name: Name,
+): LocalizedPagedEntries<Name> {
+  const entries = entriesOfType(content, name);
+  const localized = new Map(
+    content.locales.map((locale) => [locale, entries.map((entry) => localizeEntry(entry, locale, content))]),
   );
   const assigned = new Map(
     content.locales.map((locale) => {
-      const wanted = (shown.get(locale) ?? []).map((view, index) => ({
+      const wanted = (localized.get(locale) ?? []).map((view, index) => ({
         entry: entries[index] as AnyEntry,
         slug: (view.texts as Record<string, LocalizedText<string> | undefined>)['slug']?.value,
-        title: titleOf(view as never),
+        title: entryTitle(view as never),
       }));
       return [locale, assignSlugs(wanted)] as const;
     }),
@@ -104,7 +109,7 @@ function showPaged<Name extends PagedType>(content: Content, name: Name): Paged<
     } satisfies Route);
   const views = new Map(
     content.locales.map((locale) => {
-      const own = (shown.get(locale) ?? []).map((view) => ({
+      const own = (localized.get(locale) ?? []).map((view) => ({
         ...view,
         slug: assigned.get(locale)?.slugs.get(view.id) ?? view.id,
         path: pathIn(locale, view.id),
@@ -122,14 +127,14 @@ function showPaged<Name extends PagedType>(content: Content, name: Name): Paged<
 /** Builds the site's data from content. The same content always gives the same site. */
 export function buildSite(content: Content): Site {
   const passedBy = (name: 'opportunity' | 'organization') =>
-    new Map(ofType(content, name).map((entry) => [entry.id, passedChecks(entry)]));
+    new Map(entriesOfType(content, name).map((entry) => [entry.id, passedChecks(entry)]));
   const passed = { opportunity: passedBy('opportunity'), organization: passedBy('organization') };
-  const organizations = showPaged(content, 'organization');
-  const opportunities = showPaged(content, 'opportunity');
-  const campaigns = showPaged(content, 'campaign');
-  const stories = showPaged(content, 'story');
-  const resources = showPaged(content, 'resource');
-  const pages = showPaged(content, 'page');
+  const organizations = localizePagedEntries(content, 'organization');
+  const opportunities = localizePagedEntries(content, 'opportunity');
+  const campaigns = localizePagedEntries(content, 'campaign');
+  const stories = localizePagedEntries(content, 'story');
+  const resources = localizePagedEntries(content, 'resource');
+  const pages = localizePagedEntries(content, 'page');
 
   const byLocale = new Map(
     content.locales.map((locale): [Locale, LocaleSite] => {
@@ -146,7 +151,7 @@ export function buildSite(content: Content): Site {
         const stage = stageAt({ status: view.shared.status, closesAt }, content.now);
         return [{ ...view, passed: passed.opportunity.get(view.id) ?? [], organization, closesAt, stage }];
       });
-      const settings = ofType(content, 'settings')[0];
+      const settings = entriesOfType(content, 'settings')[0];
       return [
         locale,
         {
@@ -157,8 +162,8 @@ export function buildSite(content: Content): Site {
           stories: stories.views.get(locale) ?? [],
           resources: resources.views.get(locale) ?? [],
           pages: pages.views.get(locale) ?? [],
-          synonyms: ofType(content, 'synonyms').map((entry) => present(entry, locale, content)),
-          settings: settings && present(settings, locale, content),
+          synonyms: entriesOfType(content, 'synonyms').map((entry) => localizeEntry(entry, locale, content)),
+          settings: settings && localizeEntry(settings, locale, content),
         },
       ];
     }),

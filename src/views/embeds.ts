@@ -1,12 +1,12 @@
 /** The page with the code for other sites. */
 import { label } from '@/i18n/names';
 import { browseFacets, pathOf } from '@/i18n/routes';
-import { valuesOf } from './lists/browse';
+import { listedValues } from './lists/browse';
 import type { ViewContext } from './frame/context';
 import {
   breadcrumbsView,
   frameView,
-  pathsOf,
+  alternatePaths,
   sectionCrumb,
   type BreadcrumbsView,
   type FrameView,
@@ -21,7 +21,7 @@ interface EmbedOption {
 export interface EmbedsView {
   readonly frame: FrameView;
   readonly breadcrumbs: BreadcrumbsView;
-  /** What is shown first: everything. */
+  /** The embed that is shown first: everything. */
   readonly first: EmbedOption;
   readonly groups: readonly { readonly label: string; readonly options: readonly EmbedOption[] }[];
   /** The absolute address of the site. */
@@ -38,7 +38,7 @@ export function embedsView(context: ViewContext): EmbedsView {
     frame: frameView(context, {
       title,
       description: t('embed.intro'),
-      paths: pathsOf(context, { to: 'section', section: 'embeds' }),
+      paths: alternatePaths(context, { to: 'section', section: 'embeds' }),
       section: 'impact',
     }),
     breadcrumbs: breadcrumbsView(context, [sectionCrumb(context, 'impact')], title),
@@ -50,7 +50,7 @@ export function embedsView(context: ViewContext): EmbedsView {
       { label: t('nav.campaigns'), options: campaigns },
       ...facets.map((facet) => ({
         label: label(t, 'facet', facet),
-        options: valuesOf(own, facet)
+        options: listedValues(own, facet)
           .filter(({ count }) => count > 0)
           .map(({ value, label: text }) => ({
             path: pathOf(locale, { to: 'browse-value', facet, value }),

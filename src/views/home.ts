@@ -1,16 +1,16 @@
 /** The home page. */
 import type { Figure } from '@/model/figures';
-import { browseOf } from '@/site/browse';
-import { runningCampaign } from '@/site/campaign-phase';
+import { browseLists } from '@/site/lists/browse';
+import { runningCampaign } from '@/site/lists/campaign-phase';
 import { opportunityCard, storyCard, type OpportunityCard, type StoryCard } from '@/site/cards';
 import type { SiteEntry } from '@/site/site';
 import { finderView, type FinderView } from '@/search/page/finder-view';
 import { websiteData } from '@/share/structured/website';
 import type { TypedThing } from '@/share/structured/json-ld';
-import { valuesOf, type CountedValue } from './lists/browse';
+import { listedValues, type CountedValue } from './lists/browse';
 import { siteName, siteTagline, type ViewContext } from './frame/context';
 import { figuresView, type FiguresView } from './figures/figures';
-import { frameView, pathsOf, type FrameView } from './frame/frame';
+import { frameView, alternatePaths, type FrameView } from './frame/frame';
 
 export interface HomeView {
   readonly frame: FrameView;
@@ -42,14 +42,14 @@ const most = { opportunities: 5, stories: 2, figures: 3 };
 
 export function homeView(context: ViewContext): HomeView {
   const { locale, t, site, own, siteUrl } = context;
-  const { open } = browseOf(own);
+  const { open } = browseLists(own);
   const closing = open
     .filter(({ stage }) => stage === 'closing')
     .toSorted((a, b) => (a.closesAt ?? 0) - (b.closesAt ?? 0));
   const featured = open.filter(({ shared }) => shared.featured);
   const shown = closing.length > 0 ? closing : [...new Set([...featured, ...open])];
-  const inUse = (facet: CountedValue['facet']) => valuesOf(own, facet).filter(({ count }) => count > 0);
-  const tasks = valuesOf(own, 'task');
+  const inUse = (facet: CountedValue['facet']) => listedValues(own, facet).filter(({ count }) => count > 0);
+  const tasks = listedValues(own, 'task');
   const languages = inUse('lang');
   const invited = new Set(open.flatMap(({ shared }) => shared.diasporaOf as readonly string[]));
   const { figures, sources } = figuresView(context);
@@ -62,7 +62,7 @@ export function homeView(context: ViewContext): HomeView {
       title: `${name}: ${tagline}`,
       isHome: true,
       description: t('home.intro'),
-      paths: pathsOf(context, { to: 'home' }),
+      paths: alternatePaths(context, { to: 'home' }),
     }),
     things: [websiteData({ name, description: tagline, locale }, siteUrl)],
     finder: finderView(t, open, tasks, languages),

@@ -3,12 +3,12 @@ import { messagesDestination } from '@/applications/transport/application-destin
 import type { MessageForm } from '@/i18n/routes';
 import type { Locale } from '@/i18n/locales';
 import type { ViewContext } from './frame/context';
-import { frameView, pathsOf, type FrameView } from './frame/frame';
+import { frameView, alternatePaths, type FrameView } from './frame/frame';
 
 export interface MessageView {
   readonly frame: FrameView;
   readonly form: MessageForm;
-  /** What to read first. */
+  /** The page to read first. */
   readonly guide:
     { readonly path: string; readonly title: string | undefined; readonly lang: Locale } | undefined;
   readonly siteUrl: string;
@@ -28,7 +28,7 @@ export function messageView(context: ViewContext, form: MessageForm): MessageVie
     frame: frameView(context, {
       title: t(`message.${form}.title`),
       description: t(`message.${form}.intro`),
-      paths: pathsOf(context, { to: 'section', section: form }),
+      paths: alternatePaths(context, { to: 'section', section: form }),
     }),
     form,
     guide: guide && { path: guide.path, title: guide.texts.title?.value, lang: guide.lang },

@@ -3,7 +3,7 @@ import { messagesDestination } from '@/applications/transport/application-destin
 import { buildFitProps } from '@/device/fit-page/build-fit-props';
 import { buildSavedProps } from '@/device/saved-page/build-saved-props';
 import type { ViewContext } from './frame/context';
-import { frameView, pathsOf, type FrameView } from './frame/frame';
+import { frameView, alternatePaths, type FrameView } from './frame/frame';
 
 interface DeviceView {
   readonly frame: FrameView;
@@ -26,7 +26,7 @@ function deviceView(context: ViewContext, name: 'saved' | 'fit'): DeviceView {
     frame: frameView(context, {
       title: t(`${name}.title`),
       description: t(`${name}.intro`),
-      paths: pathsOf(context, { to: 'section', section: name }),
+      paths: alternatePaths(context, { to: 'section', section: name }),
       section: 'saved',
       noindex: true,
     }),

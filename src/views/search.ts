@@ -3,7 +3,7 @@ import { buildSearchProps } from '@/search/page/build-search-props';
 import type { SearchProps } from '@/search/page/search-props';
 import { facetsView, type FacetsView } from './lists/browse';
 import type { ViewContext } from './frame/context';
-import { frameView, pathsOf, type FrameView } from './frame/frame';
+import { frameView, alternatePaths, type FrameView } from './frame/frame';
 
 export interface SearchView {
   readonly frame: FrameView;
@@ -18,7 +18,7 @@ export function searchView(context: ViewContext): SearchView {
     frame: frameView(context, {
       title: t('search.title'),
       description: t('search.description'),
-      paths: pathsOf(context, { to: 'section', section: 'search' }),
+      paths: alternatePaths(context, { to: 'section', section: 'search' }),
       section: 'search',
     }),
     search: buildSearchProps(site, t),

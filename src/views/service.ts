@@ -2,10 +2,10 @@
 import { localeTable, type Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import { pathOf } from '@/i18n/routes';
-import type { LocalizedText } from '@/site/present';
+import type { LocalizedText } from '@/site/localized-entry';
 import type { Site } from '@/site/site';
 import type { ViewContext } from './frame/context';
-import { frameView, pathsOf, type FrameView } from './frame/frame';
+import { frameView, alternatePaths, type FrameView } from './frame/frame';
 
 export interface NotFoundView {
   readonly frame: FrameView;
@@ -21,7 +21,7 @@ export function notFoundView(context: ViewContext, others: readonly Locale[] = [
     frame: frameView(context, {
       title: titles.join(' · '),
       description: t('notFound.text'),
-      paths: pathsOf(context, { to: 'not-found' }),
+      paths: alternatePaths(context, { to: 'not-found' }),
       noindex: true,
     }),
     others,
@@ -39,7 +39,7 @@ export function offlineView(context: ViewContext): OfflineView {
     frame: frameView(context, {
       title: t('offline.title'),
       description: t('offline.text'),
-      paths: pathsOf(context, { to: 'offline' }),
+      paths: alternatePaths(context, { to: 'offline' }),
       noindex: true,
     }),
   };
@@ -59,7 +59,7 @@ export function sentView(context: ViewContext, section: SentView['section']): Se
     frame: frameView(context, {
       title: t(`${section}.title`),
       description: t(section === 'thanks' ? 'thanks.next.read' : 'received.text'),
-      paths: pathsOf(context, { to: 'section', section }),
+      paths: alternatePaths(context, { to: 'section', section }),
       noindex: true,
     }),
     section,

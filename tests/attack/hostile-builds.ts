@@ -4,7 +4,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { parse, stringify } from 'yaml';
 import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { readConfig } from '@/config/config';
-import { prepare } from '@/site/prepare/prepare';
+import { prepareContent } from '@/site/prepare/prepare';
 import { differenceOf, freshFolder } from '../build/folders';
 import { contentfulEnv, runWholeBuild, siteNow, type Env } from '../build/run-build';
 import { browse } from './browse';
@@ -68,7 +68,7 @@ async function dropUnknownFields(printed: string): Promise<void> {
 
 /** What would be rendered, without where each entry came from. */
 async function contentOf(env: Env): Promise<string> {
-  const { content, making } = await prepare(readConfig({ SITE_NOW: siteNow, ...env }), () => undefined);
+  const { content, making } = await prepareContent(readConfig({ SITE_NOW: siteNow, ...env }), () => undefined);
   making.stop();
   return JSON.stringify(content.entries.map((entry) => ({ ...entry, origin: undefined })));
 }

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { megabytesToBytes } from '../../src/applications/form/attachment/attachment-rules';
-import { formatFileSize } from '../../src/i18n/file-size';
+import { formatFileSize } from '../../src/i18n/format/file-size';
 import { locales, type Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';

@@ -3,7 +3,7 @@ import { locales, type Locale } from '../../src/i18n/locales';
 import { countryName } from '../../src/i18n/names';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import { facetValuesOf } from '../../src/model/facet-values';
+import { opportunityFacetValues } from '../../src/model/facet-values';
 import { siteNow } from '../../scripts/test/ports';
 import { submissionsOf } from './inbox';
 import { openWith } from './sample';
@@ -54,7 +54,7 @@ class Keyboard {
 function wanted(locale: Locale) {
   const found = openWith(locale, { lang: locale }).find(({ shared }) => shared.applyBy === 'form');
   if (!found) throw new Error('The sample has no opportunity with a form.');
-  return { ...found, task: facetValuesOf(found.shared, found.organization.shared).task[0] ?? '' };
+  return { ...found, task: opportunityFacetValues(found.shared, found.organization.shared).task[0] ?? '' };
 }
 
 for (const locale of locales) {

@@ -6,7 +6,7 @@ import { feedFiles, feedFormats, feedTypes } from '../../src/i18n/feed-files';
 import { locales } from '../../src/i18n/locales';
 import { feedPathOf, openSearchPath, pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import { takesApplications } from '../../src/model/time/lifecycle';
+import { acceptsApplications } from '../../src/model/time/lifecycle';
 import { readPages } from '../../scripts/built-site/read-pages';
 import { siteDir, siteNow } from '../../scripts/test/ports';
 import { templatePages } from '../../scripts/built-site/tested-pages';
@@ -59,7 +59,7 @@ test('a feed lists what its page lists, in every format and language', () => {
 test('an organization and a campaign have feeds of what their pages show as open', async ({ page }) => {
   for (const locale of locales) {
     const paths = [
-      opportunitiesIn(locale).find(({ stage }) => takesApplications(stage))?.organization.path,
+      opportunitiesIn(locale).find(({ stage }) => acceptsApplications(stage))?.organization.path,
       templatePages(readPages(siteDir)).find((one) => one.template === 'campaign' && one.locale === locale)
         ?.path,
     ];

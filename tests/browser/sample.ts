@@ -1,6 +1,6 @@
 /** The sample content as data, to compare what a browser shows with what there is. */
-import { facetValuesOf, type FacetValues } from '../../src/model/facet-values';
-import { takesApplications } from '../../src/model/time/lifecycle';
+import { opportunityFacetValues, type FacetValues } from '../../src/model/facet-values';
+import { acceptsApplications } from '../../src/model/time/lifecycle';
 import type { Locale } from '../../src/i18n/locales';
 import { acceptEntries } from '../../src/pipeline/check/accept';
 import { buildSite, type SiteOpportunity } from '../../src/site/site';
@@ -22,9 +22,9 @@ export function openWith(
   wanted: Partial<Record<keyof FacetValues, string>>,
 ): SiteOpportunity[] {
   return opportunitiesIn(locale).filter((view) => {
-    const values = facetValuesOf(view.shared, view.organization.shared);
+    const values = opportunityFacetValues(view.shared, view.organization.shared);
     return (
-      takesApplications(view.stage) &&
+      acceptsApplications(view.stage) &&
       Object.entries(wanted).every(([facet, value]) => values[facet as keyof FacetValues].includes(value))
     );
   });

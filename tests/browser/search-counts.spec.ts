@@ -4,8 +4,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { locales, type Locale } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import { facetValuesOf, type FacetValues } from '../../src/model/facet-values';
-import { takesApplications } from '../../src/model/time/lifecycle';
+import { opportunityFacetValues, type FacetValues } from '../../src/model/facet-values';
+import { acceptsApplications } from '../../src/model/time/lifecycle';
 import { full, languagesOf } from '../extent';
 import { siteNow } from '../../scripts/test/ports';
 import { opportunitiesIn } from './sample';
@@ -27,8 +27,8 @@ interface Filed {
 
 function openIn(locale: Locale): Filed[] {
   return opportunitiesIn(locale)
-    .filter(({ stage }) => takesApplications(stage))
-    .map(({ path, shared, organization }) => ({ path, values: facetValuesOf(shared, organization.shared) }));
+    .filter(({ stage }) => acceptsApplications(stage))
+    .map(({ path, shared, organization }) => ({ path, values: opportunityFacetValues(shared, organization.shared) }));
 }
 
 const matches = ({ values }: Filed, choice: Choice) =>

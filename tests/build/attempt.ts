@@ -5,7 +5,7 @@ import type { FaultName } from '@scripts/local/contentful/faults/faults';
 import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { readConfig } from '@/config/config';
 import type { Content } from '@/pipeline/content';
-import { prepare } from '@/site/prepare/prepare';
+import { prepareContent } from '@/site/prepare/prepare';
 import { summarize } from '@/publish/report';
 import { contentsOf, freshFolder, writePreviousSite } from './folders';
 import { contentfulEnv, runBuild, runWholeBuild, siteNow, stagings, type Env, type Run } from './run-build';
@@ -80,9 +80,11 @@ function told(printed: string): Told {
 }
 
 /** Does all that a build does before it renders. Rejects where a build would fail there. */
-export async function prepareContent(env: Env): Promise<AttemptContent> {
+export async function prepareAttempt(env: Env): Promise<AttemptContent> {
   const printed: string[] = [];
-  const prepared = await prepare(readConfig({ SITE_NOW: siteNow, ...env }), (line) => printed.push(line));
+  const prepared = await prepareContent(readConfig({ SITE_NOW: siteNow, ...env }), (line) =>
+    printed.push(line),
+  );
   const entries = prepared.content.entries.map((entry) => ({ ...entry, origin: { label: '' } }));
   return {
     content: { ...prepared.content, entries },

@@ -10,7 +10,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { FaultName } from '@scripts/local/contentful/faults/faults';
 import { full } from '../extent';
 import { readPages } from '../../scripts/built-site/read-pages';
-import { build, prepareContent, underFault, type BuiltSite, type AttemptContent } from './attempt';
+import { build, prepareAttempt, underFault, type BuiltSite, type AttemptContent } from './attempt';
 import { brokenLinks } from './broken-links';
 import { readPage } from './page';
 import { costly, first, harmless } from '../faults/shown';
@@ -18,11 +18,11 @@ import { sharedSite } from './shared-site';
 import { changeEntry, copyOfSmallContent, smallContent } from './small-content';
 
 const buildUnder = (fault: FaultName) => underFault(fault, (env) => build(fault, env));
-const prepareUnder = (fault: FaultName) => underFault(fault, prepareContent);
+const prepareUnder = (fault: FaultName) => underFault(fault, prepareAttempt);
 
 let sound: BuiltSite & AttemptContent;
 beforeAll(async () => {
-  sound = { ...(await prepareContent({ CONTENT_DIR: smallContent })), ...(await sharedSite('small')) };
+  sound = { ...(await prepareAttempt({ CONTENT_DIR: smallContent })), ...(await sharedSite('small')) };
 });
 
 describe('the small content without a fault', () => {
@@ -53,7 +53,7 @@ describe.concurrent('a fault that costs an opportunity', () => {
       ...entry,
       status: 'draft',
     }));
-    without = await prepareContent({ CONTENT_DIR: folder });
+    without = await prepareAttempt({ CONTENT_DIR: folder });
   });
 
   it.each(Object.entries(costly) as [FaultName, string[]][])('%s', async (fault, reasons) => {
@@ -154,7 +154,7 @@ describe.concurrent('files with slips of the pen', () => {
       colour: 'green',
       website: 'javascript:alert(1)',
     }));
-    const { content, leftOut } = await prepareContent({ CONTENT_DIR: folder });
+    const { content, leftOut } = await prepareAttempt({ CONTENT_DIR: folder });
     expect(leftOut.map((line) => line.replace(`${folder}/`, ''))).toEqual([
       'stories/a name with spaces.yml: has a name that can’t be an id — Use 1 to 64 letters, digits, dots, hyphens or underscores.',
       'resources/starred.yml: has a text that begins with * outside of quotes: *New* — Put it into quotes: "*New*"',
@@ -170,7 +170,7 @@ describe.concurrent('files with slips of the pen', () => {
     const folder = await copyOfSmallContent('content/raised');
     for (const id of ['caption-harbour-films', 'proofread-tide-tables', 'registrar-frijoles'])
       await changeEntry(folder, `opportunities/${id}`, (entry) => ({ ...entry, taskTypes: ['juggling'] }));
-    const { leftOut, lines } = await prepareContent({
+    const { leftOut, lines } = await prepareAttempt({
       CONTENT_DIR: folder,
       CONTENT_LEFT_OUT_LIMIT: '3,2%',
     });

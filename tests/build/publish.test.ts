@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { findSecrets } from '@/config/secrets';
 import { readConfig } from '@/config/config';
 import type { Content } from '@/pipeline/content';
-import { prepare } from '@/site/prepare/prepare';
+import { prepareContent } from '@/site/prepare/prepare';
 import { buildSite, type Site } from '@/site/site';
 import { build } from '@/publish/build/build';
 import { copyTree } from '@/publish/targets/copy-tree';
@@ -33,7 +33,7 @@ let site: Site;
 let content: Content;
 beforeAll(async () => {
   ({ dir } = await sharedSite('small'));
-  ({ content } = await prepare(readConfig(env), () => undefined));
+  ({ content } = await prepareContent(readConfig(env), () => undefined));
   site = buildSite(content);
 });
 

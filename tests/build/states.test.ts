@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPages as readAll } from '../../scripts/built-site/read-pages';
-import { browseOf } from '@/site/browse';
+import { browseLists } from '@/site/lists/browse';
 import { buildSite } from '@/site/site';
-import { prepareContent, type BuiltSite } from './attempt';
+import { prepareAttempt, type BuiltSite } from './attempt';
 import { readPage } from './page';
 import { closingInstant, justBefore, writePagesContent } from './pages-content';
 import { sharedSite } from './shared-site';
@@ -155,10 +155,10 @@ describe('the closing instant', () => {
   it('ends it, though its editor said open, and leaves the others open', async () => {
     const folder = await writePagesContent('content/closing');
     const listsAt = async (SITE_NOW: string) => {
-      const { content } = await prepareContent({ CONTENT_DIR: folder, SITE_NOW });
+      const { content } = await prepareAttempt({ CONTENT_DIR: folder, SITE_NOW });
       const own = buildSite(content).byLocale.get('es');
       if (!own) throw new Error('There is no Spanish site.');
-      const { open, facets } = browseOf(own);
+      const { open, facets } = browseLists(own);
       const closed = facets
         .flatMap(({ values }) => values)
         .find(({ facet, value }) => facet === 'status' && value === 'closed');

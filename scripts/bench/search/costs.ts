@@ -3,7 +3,7 @@ import { locales, type Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
 import { translator } from '@/i18n/translate';
 import type { Browser } from '@playwright/test';
-import { takesApplications } from '@/model/time/lifecycle';
+import { acceptsApplications } from '@/model/time/lifecycle';
 import { openBrowser } from '../browser';
 import { columns } from '../pages/columns';
 import { randomOf } from '../content/random';
@@ -28,7 +28,7 @@ function drawWords(opportunities: number, locale: Locale): Words {
   const own = corpusSite(opportunities).byLocale.get(locale);
   if (!own) throw new RangeError(`The corpus has no ${locale}.`);
   // Others are not found unless they are asked for.
-  const open = own.opportunities.filter(({ stage }) => takesApplications(stage));
+  const open = own.opportunities.filter(({ stage }) => acceptsApplications(stage));
   const corpus = readCorpus(open, translator(locale));
   const random = randomOf(7, locale.charCodeAt(0));
   const right = Array.from({ length: wordCount }, () => {

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isLocale, locales, type Locale } from '@/i18n/locales';
-import { dayOf } from '@/model/time/clock';
+import { utcDay } from '@/model/time/clock';
 import type { Config } from '@/config/config';
 import { reportDir } from '@/publish/report';
 import { UsageError } from '@/terminal/command-line';
@@ -114,7 +114,7 @@ export async function importContent(
       language: language ?? map.language,
       defaults: new Map(Object.entries(map.defaults)),
       status,
-      today: dayOf(config.site.now ?? Date.now()),
+      today: utcDay(config.site.now ?? Date.now()),
       reading: {
         order: map.dates ?? dates?.order,
         values: valuesOf(map),

@@ -1,5 +1,5 @@
 import { readConfig } from '@/config/config';
-import { prepare } from '@/site/prepare/prepare';
+import { prepareContent } from '@/site/prepare/prepare';
 import { describe, expect, it } from 'vitest';
 import { useContentFolder } from './content-folder.fixture';
 import { mapping, messySheet, type Fate } from './table/messy-sheet.fixture';
@@ -51,7 +51,7 @@ describe('a sheet of 500 rows as they really come', () => {
         expect(said).toContain(`${problems[0]?.message} — ${problems[0]?.hint}`);
       }
 
-      const prepared = await prepare(readConfig(folder.env()), () => undefined);
+      const prepared = await prepareContent(readConfig(folder.env()), () => undefined);
       expect(prepared.counts.opportunity).toEqual({ read: 301, shown: 301, unpublished: 0, leftOut: 0 });
       expect(prepared.problems.filter(({ severity }) => severity === 'blocks')).toEqual([]);
     },

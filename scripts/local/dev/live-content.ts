@@ -1,7 +1,7 @@
 /** The content of a development server: read at its start, and again after each save. */
 import { formatProblem, type Problem } from '@/model/problems';
 import type { Config } from '@/config/config';
-import { prepare, type PreparedContent } from '@/site/prepare/prepare';
+import { prepareContent, type PreparedContent } from '@/site/prepare/prepare';
 import { preparePreview, type PreparedPreview } from '@/site/prepare/prepare-preview';
 import { writeSnapshot } from '@/site/prepare/snapshot';
 import { describeFailure } from '@/publish/failure';
@@ -55,7 +55,7 @@ export async function openLiveContent({
   const quiet = () => undefined;
   const prepared = async (): Promise<PreparedPreview> => {
     if (drafts) return preparePreview(config, quiet, rememberedStates);
-    const published = await prepare(config, quiet);
+    const published = await prepareContent(config, quiet);
     return { shown: published, next: published };
   };
   const read = async () => {

@@ -4,7 +4,7 @@ import { toLocale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
 import { html } from '@/model/html';
 import { contentTypeNames } from '@/model/types/entry';
-import { entryPages } from '@/site/entry-pages';
+import { entryPages } from '@/site/addresses/entry-pages';
 import type { PreparedPreview } from '@/site/prepare/prepare-preview';
 import { readPublishRecord } from '@/publish/targets/published-site';
 import { createBuildReport } from '@/publish/report';

@@ -1,7 +1,7 @@
 /** Builds Decap's configuration: a collection for each type, with fields from the model. */
 import path from 'node:path';
 import { localeTable, locales } from '@/i18n/locales';
-import { sectionOfType } from '@/i18n/routes';
+import { typeSection } from '@/i18n/routes';
 import { translator } from '@/i18n/translate';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
@@ -49,7 +49,7 @@ function buildCollection(type: ContentTypeName, contentFolder: string): EditorCo
     slug: `{{fields.${titleField} | truncate(60, '')}}`,
     summary: `{{${titleField}}}`,
     sortable_fields: [titleField, ...('updated' in shared.shape ? ['updated'] : [])],
-    editor: { preview: Object.hasOwn(sectionOfType, type) },
+    editor: { preview: Object.hasOwn(typeSection, type) },
     fields: [
       { name: titleField, label: 'Shown as', widget: 'hidden', required: false },
       ...languages,

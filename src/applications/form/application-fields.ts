@@ -11,7 +11,7 @@ export interface ApplicationQuestions {
   readonly languages: readonly { readonly language: string; readonly required: boolean }[];
   /** The number of screening questions. */
   readonly questions: number;
-  /** True where a file may be sent. */
+  /** True if a file may be sent. */
   readonly attachment?: boolean;
 }
 

@@ -1,6 +1,6 @@
 /** The build side of the application form: its questions and strings, for one opportunity in one language. */
-import { formatFileSize } from '@/i18n/file-size';
-import { formatNumber } from '@/i18n/format';
+import { formatFileSize } from '@/i18n/format/file-size';
+import { formatNumber } from '@/i18n/format/format';
 import { capitalize, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import type { LanguageLevel } from '@/model/vocabularies/languages';
@@ -31,7 +31,7 @@ export interface ApplyProps {
   readonly thanksPath: string;
   /** The address for applications by e-mail when the form fails. */
   readonly contactEmail?: string | undefined;
-  /** The largest file that forms accept; undefined where they accept none. */
+  /** The largest file that forms accept; undefined if they accept none. */
   readonly attachmentMegabytes?: number | undefined;
 }
 
@@ -241,7 +241,7 @@ function questionWords(t: Translate, question: string, n: number, lang: string |
 }
 
 /**
- * The field for a file, in the organization's own wording; undefined where it asks for none or the form accepts none.
+ * The field for a file, in the organization's own wording; undefined if it asks for none or the form accepts none.
  */
 function fileView(
   t: Translate,

@@ -1,7 +1,7 @@
 /** Converts the answers in the form into problem messages, the payload, and readable text. Pure. */
 import { formatSubmissionNumber } from '@/device/storage/application/submission-id';
 import { interpolate } from '@/i18n/interpolate';
-import { formatNumber } from '@/i18n/number';
+import { formatNumber } from '@/i18n/format/number';
 import type { ClientField, FormStrings } from './form-props';
 import { formatMessage } from '../transport/mailto';
 import { countLinks, maxLinks, type ProblemCode } from './field-rules';

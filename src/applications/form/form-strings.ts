@@ -2,7 +2,7 @@
  * The strings around the form's questions. Gaps that the browser fills (`{label}`, `{n}`, `{address}`) stay open, so
  * that the strings are the same for every opportunity in a language.
  */
-import { collate } from '@/i18n/format';
+import { createCollator } from '@/i18n/format/format';
 import { countryName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { countries } from '@/model/vocabularies/countries';
@@ -117,7 +117,7 @@ const choicesByLocale = new Map<string, readonly FormChoice[]>();
 function countryChoices(t: Translate): readonly FormChoice[] {
   let found = choicesByLocale.get(t.locale);
   if (found === undefined) {
-    const compare = collate(t.locale);
+    const compare = createCollator(t.locale);
     const choices = countries.map((code): FormChoice => [code, countryName(t, code)]);
     found = choices.toSorted(([, a], [, b]) => compare(a, b));
     choicesByLocale.set(t.locale, found);

@@ -3,7 +3,7 @@ import { capitalize, label, languageName } from '@/i18n/names';
 import { pathOf, type MessageForm } from '@/i18n/routes';
 import type { StringKey } from '@/i18n/strings';
 import type { Translate } from '@/i18n/translate';
-import { collate, formatNumber } from '@/i18n/format';
+import { createCollator, formatNumber } from '@/i18n/format/format';
 import { maxHoursPerWeek, maxWeeks } from '@/model/vocabularies/bands';
 import { causes } from '@/model/vocabularies/causes';
 import { lengthKinds, organizationKinds } from '@/model/vocabularies/kinds';
@@ -36,7 +36,7 @@ function sortedChoices(
   values: readonly string[],
   nameOf: (value: string) => string,
 ): FormChoice[] {
-  const compare = collate(t.locale);
+  const compare = createCollator(t.locale);
   return values
     .map((value): FormChoice => [value, capitalize(t, nameOf(value))])
     .toSorted(([, a], [, b]) => compare(a, b));

@@ -4,7 +4,7 @@ import { interpolate } from '@/i18n/interpolate';
 import { createElement } from '../form/browser/element.client';
 import { checkProposal } from './proposal-check';
 
-/** How long (ms) the visitor must stop typing before a check: not at every letter. */
+/** Pause (ms) in typing before a check, so that it isn't at every letter. */
 const pauseMs = 600;
 
 /** The texts of the page below the facts, each under its label, in this order. */

@@ -7,7 +7,7 @@ import { checkSiteForm } from './check-site-form.client';
 import { requestBackgroundSync } from './background-sync.client';
 import type { OutboxDependencies } from './outbox-dependencies';
 
-/** How long (ms) to wait for an answer: slow networks need it, and people don't wait longer. */
+/** Time limit (ms) for an answer: slow networks need it, and people don't wait longer. */
 const timeoutMs = 20_000;
 
 // Missing on plain HTTP, whatever the types say.

@@ -2,13 +2,13 @@
  * Checks whether the site's page still has a form, and where it sends: pages are stored on devices, and stay open for
  * days.
  */
-import { isSitePage, acceptsApplications } from '@/device/saved/page-html';
+import { isSitePage, hasApplicationForm } from '@/device/saved/page-html';
 import type { OutboxDependencies, SiteFormStatus } from './outbox-dependencies';
 
-/** How long (ms) a page from the network counts as current. */
+/** Time (ms) for which a page from the network counts as current. */
 const freshMs = 600_000;
 
-/** How long (ms) to wait for the site: an application must not be lost because it is slow. */
+/** Time limit (ms) for the site: an application must not be lost because it is slow. */
 const timeoutMs = 10_000;
 
 /** The status as the open page shows it. `data-ended` means that the site's current version of it has no form. */
@@ -43,7 +43,7 @@ export const checkSiteForm: NonNullable<OutboxDependencies['checkSiteForm']> = a
     const html = await response.text();
     // The site's own page for a deleted one offers none either.
     if (!isSitePage(html)) return { isOpen: true };
-    return { isOpen: acceptsApplications(html), form: readFormTarget(html) };
+    return { isOpen: hasApplicationForm(html), form: readFormTarget(html) };
   } catch {
     return { isOpen: true };
   }

@@ -32,7 +32,7 @@ export interface DraftStore {
   /** Notes the number under which the draft is sent. */
   readonly mark: (submissionId: string) => Promise<void>;
   /**
-   * Marks the draft as sent: in this revision, or undefined where another tab sent it and only the device knows. Later
+   * Marks the draft as sent: in this revision, or undefined if another tab sent it and only the device knows. Later
    * text stays as the draft of something new.
    */
   readonly arrived: (sent: DraftRevision | undefined) => Promise<void>;
@@ -44,7 +44,7 @@ interface DraftDependencies extends Pick<OutboxDependencies, 'locks' | 'now'> {
   readonly records: RecordStore;
   readonly newId: () => string;
   readonly changed: () => void;
-  /** How long (ms) a page that is closing may still hold its draft. */
+  /** Time (ms) for which a closing page may still hold its draft. */
   readonly patienceMs: number;
 }
 

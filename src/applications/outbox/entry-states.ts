@@ -30,7 +30,7 @@ export type OutboxEvent =
   | {
       readonly type: 'press';
       readonly submission: Submission;
-      /** How long (ms) to wait before the attempt. */
+      /** Delay (ms) before the attempt. */
       readonly pause: number;
     }
   /** An attempt begins. `form`: where the site's form sends now. */
@@ -53,7 +53,7 @@ export type OutboxEvent =
 
 const iso = (ms: number) => new Date(ms).toISOString();
 
-/** True where no further attempt can succeed. */
+/** True if no further attempt can succeed. */
 export const isFinal = ({ state, reason }: Pick<OutboxEntry, 'state' | 'reason'>): boolean =>
   state === 'refused' && reason !== 'limit';
 
@@ -131,7 +131,7 @@ function afterDelete(entry: OutboxEntry): OutboxEntry | undefined {
 }
 
 /**
- * The record after an event at an instant (ms); undefined where nothing of it stays, or where there is none. A
+ * The record after an event at an instant (ms); undefined if nothing of it stays, or where there is none. A
  * withdrawn record stays as it is. A sent record has no events: a correction is an entry of its own, see
  * `applyCorrection`.
  */
@@ -222,7 +222,7 @@ export const pendingStatuses = [
 export interface StatusContext {
   /** ms */
   readonly now: number;
-  /** False where it will be gone with the page. */
+  /** False if it will be gone with the page. */
   readonly isStored: boolean;
   /** True while an attempt is in flight. */
   readonly isSending: boolean;

@@ -41,7 +41,7 @@ export interface FormTarget {
 /** An entry, and where it is. */
 export interface LocatedEntry {
   readonly entry: OutboxEntry;
-  /** False where only the page has it, and it is lost with the page. */
+  /** False if only the page has it, and it is lost with the page. */
   readonly isStored: boolean;
 }
 
@@ -53,7 +53,7 @@ export interface FormOutbox {
     /** Numbers, the latest first. */
     readonly withdrawn: readonly string[];
   }>;
-  /** Stores an entry, on the device where that is possible. True where it is on the device. */
+  /** Stores an entry, on the device where that is possible. True if it is on the device. */
   readonly put: (entry: OutboxEntry) => Promise<boolean>;
   /** Deletes an entry; its number stays where it may have arrived. */
   readonly withdraw: (id: string) => Promise<void>;
@@ -133,7 +133,7 @@ export function openFormOutbox(
 
   async function moveAll(shared: boolean): Promise<void> {
     const [from, to] = shared ? [device, page] : [page, device];
-    // Where the device fails, records stay in the page.
+    // If the device fails, records stay in the page.
     const skip = () => {};
     for (const { id } of await draftsIn(from)) await move('drafts', id, from, to).catch(skip);
     const { entries, sent } = await ownContents(from);

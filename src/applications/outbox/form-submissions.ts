@@ -10,7 +10,7 @@ import { answerTimeoutMs, graceMs, isInFlight } from './in-flight';
 import { nextRecord, createSentRecord, type Submission } from './entry-states';
 import { markNewsSeen, submitDue, submitEntry, type AttemptResult } from './submit-entry';
 
-/** How long (ms) another tab may take to store a submission of the same form. */
+/** Time limit (ms) for another tab to store a submission of the same form. */
 const prepareTimeoutMs = 10_000;
 
 const dayMs = 86_400_000;
@@ -18,7 +18,7 @@ const dayMs = 86_400_000;
 /** The message to send when Send is pressed. */
 export interface FormMessage {
   readonly answers: DraftAnswers;
-  /** How long (ms) it waits before it is sent, against bots that send at once and leave. */
+  /** Delay (ms) before it is sent, against bots that send at once and leave. */
   readonly notBefore?: number;
   /**
    * Builds the data to send, by number and by the earlier application it follows up; a correction follows up its own
@@ -33,7 +33,7 @@ export interface FormMessage {
 
 /** An application to this opportunity that has not arrived. */
 export interface PendingEntry extends LocatedEntry {
-  /** True where it was written in this form; false where it comes from another tab or an earlier visit. */
+  /** True if it was written in this form; false where it comes from another tab or an earlier visit. */
   readonly mine: boolean;
   readonly isSending: boolean;
 }
@@ -56,7 +56,7 @@ export interface FormSubmissionsDependencies extends OutboxDependencies {
   /** True on a shared device, which must not store anything. */
   readonly isShared: boolean;
   readonly newId: () => string;
-  /** How long (ms) a page that is closing may still hold its draft. */
+  /** Time (ms) for which a closing page may still hold its draft. */
   readonly patienceMs: number;
   /** Called when the draft may have changed. */
   readonly draftChanged: () => void;
@@ -75,7 +75,7 @@ export interface FormSubmissions {
   readonly withdraw: (entry: OutboxEntry) => Promise<void>;
   /** Moves all text of this form off the device, or back to it. Numbers stay. */
   readonly setShared: (shared: boolean) => Promise<void>;
-  /** True where closing the page would lose an unsent submission that isn't on the device. */
+  /** True if closing the page would lose an unsent submission that isn't on the device. */
   readonly isAtRisk: () => boolean;
   /** Tries all due entries, on the device and in this page; with `evenEarly` all waiting ones. */
   readonly flush: (evenEarly?: boolean) => Promise<void>;

@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
 
-/** How long (ms) after the longest wait an attempt without a stored end counts as over. */
+/** Time (ms) after the longest wait at which an attempt without a stored end counts as over. */
 export const graceMs = 5000;
 
 /**
@@ -9,7 +9,7 @@ export const graceMs = 5000;
  */
 const minBytesPerMs = 20;
 
-/** How long (ms) to wait for an answer, which takes longer with a file. */
+/** Time limit (ms) for an answer, which takes longer with a file. */
 export const answerTimeoutMs = ({ file }: Pick<OutboxEntry, 'file'>, timeoutMs: number): number =>
   timeoutMs + (file?.size ?? 0) / minBytesPerMs;
 

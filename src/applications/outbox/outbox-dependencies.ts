@@ -15,7 +15,7 @@ export interface OutboxDependencies {
   readonly records: RecordStore;
   /** Locks shared by all tabs of the browser. Missing on plain HTTP. */
   readonly locks: LockRequests | undefined;
-  /** True where some tab holds a lock now; missing where that is unknown. */
+  /** True if some tab holds a lock now; missing where that is unknown. */
   readonly isHeld?: (name: string) => Promise<boolean>;
   /** Checks the form on the page that an entry was written on; missing where that isn't checked. */
   readonly checkSiteForm?: (entry: Pick<OutboxEntry, 'about'>) => Promise<SiteFormStatus>;
@@ -24,7 +24,7 @@ export interface OutboxDependencies {
   readonly now: () => number;
   /** The browser's guess about the connection. Some say offline although they are online: only a hint. */
   readonly online: () => boolean;
-  /** How long (ms) to wait for an answer. */
+  /** Time limit (ms) for an answer. */
   readonly timeoutMs: number;
   /** Called when the device has something to send. */
   readonly onStored?: () => void;

@@ -73,7 +73,7 @@ function submissionOf(entry: OutboxEntry): Submission {
 }
 
 /**
- * True where `nextRecord` turns one record into the other, by one event, or by an attempt whose start couldn't be
+ * True if `nextRecord` turns one record into the other, by one event, or by an attempt whose start couldn't be
  * stored.
  */
 function isByEvent(before: OutboxEntry | undefined, after: Known): boolean {
@@ -91,7 +91,7 @@ function isByEvent(before: OutboxEntry | undefined, after: Known): boolean {
 
 const withoutNews = (record: Known): Known => record && { ...record, isNews: undefined };
 
-/** True where a record is no longer needed: a correction is in the log of what it corrects. */
+/** True if a record is no longer needed: a correction is in the log of what it corrects. */
 function isDone(record: OutboxEntry | SentRecord, now: number): boolean {
   if (record.state === 'sent') return record.kind !== undefined;
   return (
@@ -100,7 +100,7 @@ function isDone(record: OutboxEntry | SentRecord, now: number): boolean {
   );
 }
 
-/** Why the outbox may not make a change in the store; undefined where it may. */
+/** Why the outbox may not make a change in the store; undefined if it may. */
 function changeFault(before: Known, after: Known): string | undefined {
   const shape = shapeOf(after);
   if (shape === shapeOf(before) || shape === shapeOf(withoutNews(before))) return undefined;

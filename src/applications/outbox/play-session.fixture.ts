@@ -21,7 +21,7 @@ import type { SubmitResult } from './form-submissions';
 
 const dayMs = 86_400_000;
 
-/** True where no field has two different answers. */
+/** True if no field has two different answers. */
 function agree(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
   return Object.entries(a).every(([name, answer]) => b[name] === undefined || b[name] === answer);
 }
@@ -70,7 +70,7 @@ export async function playSession(lane: SessionLane, steps: readonly SessionStep
   let hadShared = false;
   /** Tabs that are moving records into the page, or back. */
   const sharing = new Set<{ readonly by: SessionTab }>();
-  /** True where such a tab ended in the middle. */
+  /** True if such a tab ended in the middle. */
   let hasLeftBehind = false;
   /** Numbers that were only in a page at some time: they live no longer than it does. */
   const unstored = new Set<string>();

@@ -6,15 +6,15 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /**
- * How long (ms) after Send, or the attempt before, the first, second, … automatic attempt is made. The last one
+ * Delays (ms) of the first, second, … automatic attempt after Send or the attempt before. The last one
  * repeats.
  */
 const pauses = [15_000, minute, 5 * minute, 30 * minute, 2 * hour, 6 * hour, 12 * hour, day];
 
-/** How long (ms) after the closing date an application that was sent before it is still tried. */
+/** Time (ms) after the closing date for which an application that was sent before it is still tried. */
 const afterClosing = 7 * day;
 
-/** How long (ms) after Send an entry without a closing date is tried. */
+/** Time (ms) after Send for which an entry without a closing date is tried. */
 const withoutClosing = 30 * day;
 
 /** No service asks for a longer pause (`transport/watched-fetch.ts`); a later instant comes from a wrong clock. */
@@ -47,12 +47,12 @@ export function nextAttemptAt(entry: OutboxEntry, now: number): number | undefin
   return Math.max(own, notBefore);
 }
 
-/** True where an attempt is due. */
+/** True if an attempt is due. */
 export function isDue(entry: OutboxEntry, now: number): boolean {
   const at = nextAttemptAt(entry, now);
   return at !== undefined && at <= now;
 }
 
-/** True where only a person can start another attempt. */
+/** True if only a person can start another attempt. */
 export const isGivenUp = (entry: OutboxEntry, now: number): boolean =>
   isUnsent(entry) && nextAttemptAt(entry, now) === undefined;

@@ -86,11 +86,11 @@ export class SessionDevice {
   locking: Locking = 'granted';
   /** Milliseconds before or after the real instant. */
   clock = 0;
-  /** How long (ms) tabs that are opened from now on wait for an answer. */
+  /** Time limit (ms) for an answer in tabs that are opened from now on. */
   timeoutMs = 40;
-  /** True where tabs that are opened from now on know that the device is shared. */
+  /** True if tabs that are opened from now on know that the device is shared. */
   isShared = false;
-  /** The site's status of the form; undefined where it isn't checked. */
+  /** The site's status of the form; undefined if it isn't checked. */
   site: SiteFormStatus | undefined;
   tabs: SessionTab[] = [];
   /** The text that the visitor was shown as saved, by draft. */

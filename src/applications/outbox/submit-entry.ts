@@ -146,7 +146,7 @@ async function writeSent(
   if (!isLogged || sent.id !== id) await removeRecord(records, 'outbox', id);
 }
 
-/** How long (ms) tabs can see that a message was sent; the log has applications only. */
+/** Time (ms) for which tabs can see that a message was sent; the log has applications only. */
 const sentMessageLife = 86_400_000;
 
 /** Removes records that are no longer needed: numbers of deleted entries, and sent messages. */

@@ -3,8 +3,8 @@ import { showPart } from '@/components/late-parts.client';
 import { readJustSent } from '@/device/applied/just-sent.client';
 import { formatSubmissionNumber } from '@/device/storage/application/submission-id';
 import { interpolate } from '@/i18n/interpolate';
-import { dateText } from '@/i18n/date-text';
-import { dayAndTime } from '@/i18n/reader-time';
+import { dateText } from '@/i18n/format/date-text';
+import { dayAndTime } from '@/i18n/format/reader-time';
 import { createButton, createElement } from '../form/browser/element.client';
 
 const place = document.querySelector<HTMLElement>('[data-sent]');

@@ -3,7 +3,7 @@
  */
 import type { FormsSetup } from '@/config/forms';
 import { isFormId } from '@/model/fields/form-id';
-import { takesApplications, type Stage } from '@/model/time/lifecycle';
+import { acceptsApplications, type Stage } from '@/model/time/lifecycle';
 import { OperatorError } from '@/model/operator-error';
 
 /** The site settings for forms. */
@@ -27,7 +27,7 @@ export interface ApplicableOpportunity {
   readonly organization: { readonly shared: { readonly formId?: string | undefined } };
 }
 
-/** Where applications to one opportunity go. */
+/** The destination of applications to one opportunity. */
 export type ApplicationDestination =
   | {
       readonly by: 'form';
@@ -69,7 +69,7 @@ export function applicationDestinations(
   const destinations = new Map<string, ApplicationDestination>();
   const unreachable: ApplicableOpportunity[] = [];
   for (const opportunity of opportunities) {
-    if (!takesApplications(opportunity.stage)) continue;
+    if (!acceptsApplications(opportunity.stage)) continue;
     const found = findDestination(opportunity, setup, site);
     if (found) destinations.set(opportunity.id, found);
     else unreachable.push(opportunity);
@@ -116,7 +116,7 @@ function siteFormId({ formId, mode }: FormsSetup, site: SiteForms): string | und
 
 type FormDestination = Extract<ApplicationDestination, { readonly by: 'form' }>;
 
-/** The form for messages to the editors; undefined where there is none. */
+/** The form for messages to the editors; undefined if there is none. */
 export function messagesDestination(setup: FormsSetup, site: SiteForms): FormDestination | undefined {
   if (setup.mode === 'email') return undefined;
   const formId = isUsable(site.messagesFormId) ? site.messagesFormId : siteFormId(setup, site);

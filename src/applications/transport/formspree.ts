@@ -36,7 +36,7 @@ export interface FormspreeRequest {
   readonly payload: Readonly<Record<string, string>>;
   /** Sent in place of its name in `payload`. */
   readonly file?: Blob | undefined;
-  /** How long (ms) to wait for an answer. */
+  /** Time limit (ms) for an answer. */
   readonly timeoutMs: number;
 }
 

@@ -1,9 +1,9 @@
 /** The parts of the service's answer that the Formspree client doesn't pass on. */
 export interface ServiceResponse {
   readonly status: number;
-  /** True where another address answered than the requested one, as on a network that wants a login first. */
+  /** True if another address answered than the requested one, as on a network that wants a login first. */
   readonly isRedirected: boolean;
-  /** True where the body says `"ok": false`, whatever else it says. */
+  /** True if the body says `"ok": false`, whatever else it says. */
   readonly isDenied: boolean;
   /** The pause (ms) that the service asks for. */
   readonly retryAfter: number | undefined;
@@ -19,7 +19,7 @@ export interface WatchedFetch<T> {
 const longestPause = 7 * 86_400_000;
 
 /**
- * Parses a `Retry-After` header into a pause in ms; undefined where there is none that can be read. Formats: RFC 9110,
+ * Parses a `Retry-After` header into a pause in ms; undefined if there is none that can be read. Formats: RFC 9110,
  * section 10.2.3. `('120', …) -> 120000`, `('Wed, 25 Nov 2026 12:00:30 GMT', 25 Nov 2026 12:00:00) -> 30000`
  */
 export function parseRetryAfter(header: string | null, now: number): number | undefined {

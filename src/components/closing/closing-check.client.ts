@@ -9,7 +9,7 @@
  *
  * Without JavaScript the page shows the closing date in the opportunity's own zone, and that nothing later is read.
  */
-import { earlier } from '@/model/time/closing-check';
+import { earlierInstant } from '@/model/time/closing-check';
 import { checkCounts } from './closing-counts.client';
 import { checkParts } from './closing-parts.client';
 import { checkRows } from './closing-rows.client';
@@ -26,5 +26,5 @@ watchClosings((now) => {
     checkTimes(document, now),
   ];
   arriving = false;
-  return next.reduce(earlier, undefined);
+  return next.reduce(earlierInstant, undefined);
 });

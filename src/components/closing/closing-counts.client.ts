@@ -1,5 +1,5 @@
 import { pluralize } from '@/i18n/interpolate';
-import { earlier } from '@/model/time/closing-check';
+import { earlierInstant } from '@/model/time/closing-check';
 import { readClosings } from '@/model/time/closings';
 
 /**
@@ -11,7 +11,7 @@ export function checkCounts(root: ParentNode, now: number): number | undefined {
   for (const element of root.querySelectorAll<HTMLElement>('[data-closings]')) {
     const { closings = '', count = '0', one = '', other = '' } = element.dataset;
     const read = readClosings(closings, now);
-    next = earlier(next, read.next);
+    next = earlierInstant(next, read.next);
     const text = pluralize({ one, other }, Number(count) - read.closed, document.documentElement.lang);
     if (element.textContent !== text) element.textContent = text;
   }

@@ -1,4 +1,4 @@
-import { earlier } from '@/model/time/closing-check';
+import { earlierInstant } from '@/model/time/closing-check';
 import { showPart } from '../late-parts.client';
 
 /**
@@ -12,7 +12,7 @@ export function checkParts(root: ParentNode, now: number): number | undefined {
     const from = parseInstant(element.dataset['from'], -Infinity);
     const until = parseInstant(element.dataset['until'], Infinity);
     for (const instant of [from, until]) {
-      if (instant > now && instant < Infinity) next = earlier(next, instant);
+      if (instant > now && instant < Infinity) next = earlierInstant(next, instant);
     }
     return { element, isShown: now >= from && now < until };
   });
@@ -33,7 +33,7 @@ function parseInstant(value: string | undefined, otherwise: number): number {
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** True where a form in it has a text, a tick or a choice of the visitor. */
+/** True if a form in it has a text, a tick or a choice of the visitor. */
 export function hasVisitorInput(element: ParentNode): boolean {
   return [...element.querySelectorAll<Field>('input, textarea, select')].some((field) => {
     if (field.matches('[type=hidden], [readonly]')) return false;

@@ -1,4 +1,4 @@
-import { judge } from '@/model/time/closing-check';
+import { splitByOpen } from '@/model/time/closing-check';
 import { showPart } from '../late-parts.client';
 
 /**
@@ -12,7 +12,7 @@ export function checkRows(root: ParentNode, now: number, arriving: boolean): num
     status: 'open' as const,
     closesAt: Number(element.dataset['closes']),
   }));
-  const { ended, nextClosing } = judge(rows, now);
+  const { ended, nextClosing } = splitByOpen(rows, now);
   for (const { element } of ended) {
     const list = element.parentElement as HTMLElement;
     markClosed(element, list.dataset['closed'] ?? '');

@@ -1,6 +1,6 @@
 import { interpolate } from '@/i18n/interpolate';
-import { closingDay, closingMoment, daysAgo, nextWording, timeLeft } from '@/i18n/reader-time';
-import { earlier } from '@/model/time/closing-check';
+import { closingDay, closingMoment, daysAgo, nextWording, timeLeft } from '@/i18n/format/reader-time';
+import { earlierInstant } from '@/model/time/closing-check';
 
 /** Later changes (ms) only concern the numbers of past days, which are updated once an hour. */
 const hourMs = 3_600_000;
@@ -18,14 +18,14 @@ export function checkTimes(root: ParentNode, now: number): number | undefined {
     if (asDay !== undefined) {
       setText(time, closingDay(locale, instant, now));
       setNote(time.parentElement ?? time, timeLeft(locale, instant, now));
-      next = earlier(next, nextWording(instant, now));
+      next = earlierInstant(next, nextWording(instant, now));
     } else if (pattern !== undefined) {
       setText(time, interpolate(pattern, { ...closingMoment(locale, instant, now) }));
       setNote(time, timeLeft(locale, instant, now));
-      next = earlier(next, nextWording(instant, now));
+      next = earlierInstant(next, nextWording(instant, now));
     } else if (ago !== undefined) {
       setNote(time, daysAgo(locale, time.dateTime, now));
-      next = earlier(next, now + hourMs);
+      next = earlierInstant(next, now + hourMs);
     }
   }
   return next;

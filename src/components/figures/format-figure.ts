@@ -1,5 +1,5 @@
 /** Formats a figure of the service: `about 30,000`, `60%`. */
-import { formatNumber, formatPercent } from '@/i18n/format';
+import { formatNumber, formatPercent } from '@/i18n/format/format';
 import { label } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import type { Figure } from '@/model/figures';

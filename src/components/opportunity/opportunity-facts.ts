@@ -1,7 +1,7 @@
 /** The facts of an opportunity in the reader's words. */
-import { formatDay } from '@/i18n/format';
+import { formatDay } from '@/i18n/format/format';
 import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
-import { formatRange } from '@/i18n/number';
+import { formatRange } from '@/i18n/format/number';
 import type { Translate } from '@/i18n/translate';
 import type { ClosingFacts, OpportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';

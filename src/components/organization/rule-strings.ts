@@ -9,7 +9,7 @@ export interface RuleStrings {
   readonly name: string;
   /** Its meaning. */
   readonly text: string;
-  /** Who checks it, as text. */
+  /** The name of the checker, as text. */
   readonly judge: string;
   readonly by: Rule['judge'];
 }

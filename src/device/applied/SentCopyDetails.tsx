@@ -7,7 +7,7 @@ import type { SavedProps } from '../saved-page/saved-props';
 interface Props {
   readonly item: AppliedItem;
   readonly props: SavedProps;
-  /** True where a withdrawal waits to be sent. */
+  /** True if a withdrawal waits to be sent. */
   readonly isWithdrawing: boolean;
   readonly withdraw: () => void;
 }
@@ -34,7 +34,7 @@ function Withdrawal({ item, props, isWithdrawing, withdraw }: Props) {
   );
 }
 
-/** The copy and its withdrawal; empty where the device has no copy. */
+/** The copy and its withdrawal; empty if the device has no copy. */
 export function SentCopyDetails(all: Props) {
   const { item, props } = all;
   const { strings, locale } = props;

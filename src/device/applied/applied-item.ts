@@ -109,7 +109,7 @@ function readCopy(value: unknown): SentCopy | undefined {
     : undefined;
 }
 
-/** Reads an application from any stored value; undefined where it isn't one. */
+/** Reads an application from any stored value; undefined if it isn't one. */
 export function readAppliedItem(value: unknown): AppliedItem | undefined {
   const record = readObject(value);
   const subject = readSubject(record);

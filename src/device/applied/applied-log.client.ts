@@ -8,7 +8,7 @@ import { deviceRecords, readStoredOutbox } from '../storage/records.client';
 import { storageOutcome, type StorageOutcome } from '../storage/storage.client';
 import type { StoredList } from '../saved-page/use-list.client';
 
-/** Reads the sent applications, unsorted; empty where the device stores nothing. */
+/** Reads the sent applications, unsorted; empty if the device stores nothing. */
 export async function readAppliedLog(): Promise<readonly AppliedItem[]> {
   const sent = (await readStoredOutbox()).flatMap((value) => readSentRecord(value) ?? []);
   return sent.filter(({ kind }) => kind === undefined);

@@ -2,7 +2,7 @@
  * The times of applications, read from the log: all that a list shows of it. A search has no room for the code of the
  * whole log.
  */
-import { dateText } from '@/i18n/date-text';
+import { dateText } from '@/i18n/format/date-text';
 import { readId, readInstant, readObject } from '../storage/read-value';
 
 /** ISO instants by opportunity id. Of several applications to one opportunity the latest counts. */

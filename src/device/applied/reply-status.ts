@@ -21,7 +21,7 @@ export function replyStatusAt(
   return { kind: now <= at ? 'due' : 'overdue', at };
 }
 
-/** How long (ms) after an application without a promised reply the visitor is asked about it. */
+/** Time (ms) from an application without a promised reply to the question about it. */
 const askAfterMs = 14 * dayMs;
 
 /**

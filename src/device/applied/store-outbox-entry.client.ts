@@ -4,7 +4,7 @@ import { entryLock, type OutboxEntry } from '../storage/application/outbox-entry
 import { notifyOutboxChange } from '../storage/application/outbox-changes.client';
 import { deviceRecords } from '../storage/records.client';
 
-/** How long (ms) an attempt to send an earlier version may take. */
+/** Time limit (ms) for an attempt to send an earlier version. */
 const patienceMs = 30_000;
 
 /**

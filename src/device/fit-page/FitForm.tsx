@@ -5,7 +5,7 @@
 import { useEffect, useState } from 'react';
 import { interpolate } from '@/i18n/interpolate';
 import { zonePlace } from '@/components/opportunity/opportunity-facts';
-import { offsetText } from '@/i18n/offset';
+import { offsetText } from '@/i18n/format/offset';
 import { isEmptyProfile } from '../fit/fit-check';
 import { FitAnswers } from './FitAnswers';
 import { saveFitAnswer } from '../fit/fit-answers.client';

@@ -1,5 +1,5 @@
 /** Builds the props of the page “What I can do” (build side). */
-import { collate } from '@/i18n/format';
+import { createCollator } from '@/i18n/format/format';
 import { capitalize, countryName, label, languageName } from '@/i18n/names';
 import { pathOf } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
@@ -11,7 +11,7 @@ import type { FitOption, FitProps, FitFormStrings } from './fit-props';
 import { invitedCountries } from './fit-strings';
 
 function sortedOptions(t: Translate, ids: readonly string[], name: (id: string) => string): FitOption[] {
-  const compare = collate(t.locale);
+  const compare = createCollator(t.locale);
   return ids
     .map((id) => ({ id, label: name(id) }))
     .sort((a, b) => compare(a.label, b.label) || (a.id < b.id ? -1 : 1));

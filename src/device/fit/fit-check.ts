@@ -24,13 +24,13 @@ export interface FitNeeds {
   readonly languages: readonly {
     readonly language: string;
     readonly level: LanguageLevel;
-    /** False where it is only welcome. */
+    /** False if it is only welcome. */
     readonly required: boolean;
   }[];
   readonly skills: readonly { readonly skill: string; readonly level: SkillLevel }[];
   /** Hours a week; missing for a one-off task, which has no weekly hours. */
   readonly hours?: { readonly min: number; readonly max: number } | undefined;
-  /** True where the times are fixed. */
+  /** True if the times are fixed. */
   readonly fixed: boolean;
   /** UTC offsets (hours) from which hours overlap enough. */
   readonly zones?: { readonly from: number; readonly to: number } | undefined;
@@ -125,7 +125,7 @@ function timeReasons({ fixed, zones: need }: FitNeeds, have: number | undefined)
 
 /**
  * Compares needs with a profile, in the order of display: languages, skills, hours, time zone, origin. `offset` is the
- * visitor's UTC offset in hours at the relevant instant (`fit-zone.ts`), undefined where it isn't known.
+ * visitor's UTC offset in hours at the relevant instant (`fit-zone.ts`), undefined if it isn't known.
  */
 export function checkFit(
   profile: FitProfile,

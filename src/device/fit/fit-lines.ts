@@ -1,10 +1,10 @@
 /**
  * The lines that explain the fit check, and the strings that they are made from. Shared by every place that shows them.
  */
-import { offsetText } from '@/i18n/offset';
-import { elide } from '@/i18n/elide';
+import { offsetText } from '@/i18n/format/offset';
+import { elideArticles } from '@/i18n/format/elide';
 import { interpolate, pluralize, type PluralForms } from '@/i18n/interpolate';
-import { formatRange } from '@/i18n/number';
+import { formatRange } from '@/i18n/format/number';
 import type { HoursBand } from '@/model/vocabularies/bands';
 import type { LanguageLevel } from '@/model/vocabularies/languages';
 import type { SkillLevel } from '@/model/vocabularies/skills';
@@ -88,7 +88,7 @@ function lackText(reason: FitReason, strings: FitStrings, locale: string): strin
       const sentence = reason.have
         ? interpolate(strings.needsHave, { need, have: ability(reason.have) })
         : interpolate(strings.needs, { need });
-      return elide(locale, sentence);
+      return elideArticles(locale, sentence);
     }
     case 'skill': {
       const skill = nameOf(reason, strings, locale);

@@ -6,7 +6,7 @@ import type { SavedProps } from './saved-props';
 interface Props {
   readonly item: { readonly title: string; readonly lang: string };
   readonly strings: Pick<SavedProps['strings'], 'removed' | 'undo' | 'remove'>;
-  /** True where it has been removed and can be restored. */
+  /** True if it has been removed and can be restored. */
   readonly isRemoved: boolean;
   readonly toggle: () => void;
   /** The content of the row while it isn't removed. */

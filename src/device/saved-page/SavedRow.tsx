@@ -19,7 +19,7 @@ interface Props {
   readonly props: SavedProps;
   readonly now: number;
   readonly describeFit: DescribeFit | undefined;
-  /** True where it has been removed and can be restored. */
+  /** True if it has been removed and can be restored. */
   readonly isRemoved: boolean;
   readonly toggle: () => void;
   readonly compare: ComparisonState;
@@ -28,9 +28,9 @@ interface Props {
 /** The state of a row in the comparison. */
 export interface ComparisonState {
   readonly isChosen: boolean;
-  /** True where the maximum is chosen. */
+  /** True if the maximum is chosen. */
   readonly isFull: boolean;
-  /** True where the comparison is shown. */
+  /** True if the comparison is shown. */
   readonly isShown: boolean;
   readonly choose: (chosen: boolean) => void;
 }

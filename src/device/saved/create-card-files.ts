@@ -7,7 +7,7 @@ import {
   organizationLine,
   skillText,
 } from '@/components/opportunity/opportunity-facts';
-import { formatDay } from '@/i18n/format';
+import { formatDay } from '@/i18n/format/format';
 import { capitalize, label } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { opportunityCard } from '@/site/cards';

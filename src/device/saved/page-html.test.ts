@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSitePage, acceptsApplications } from './page-html';
+import { isSitePage, hasApplicationForm } from './page-html';
 
 describe('what the HTML of a page tells', () => {
   it('whether it is one of this site', () => {
@@ -8,7 +8,7 @@ describe('what the HTML of a page tells', () => {
   });
 
   it('whether one can apply there', () => {
-    expect(acceptsApplications('<section id="apply" class="apply">')).toBe(true);
-    expect(acceptsApplications('<a href="#apply">Apply</a>')).toBe(false);
+    expect(hasApplicationForm('<section id="apply" class="apply">')).toBe(true);
+    expect(hasApplicationForm('<a href="#apply">Apply</a>')).toBe(false);
   });
 });

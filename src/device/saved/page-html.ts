@@ -10,4 +10,4 @@ export const isSitePage = (html: string): boolean => html.includes(`/${webManife
 export type WorkerMessage = 'ended';
 
 /** True for an opportunity's page that accepts applications. */
-export const acceptsApplications = (html: string): boolean => html.includes('id="apply"');
+export const hasApplicationForm = (html: string): boolean => html.includes('id="apply"');

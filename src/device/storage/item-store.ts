@@ -10,7 +10,7 @@ export interface ListItem {
 export interface ItemStore<Item extends ListItem> {
   /** `ov:`, the name, and a version, which is raised when the meaning of the data changes: `ov:saved:1`. */
   readonly key: `ov:${string}:${number}`;
-  /** Reads an item from any stored value, with known fields only; undefined where it isn't one. */
+  /** Reads an item from any stored value, with known fields only; undefined if it isn't one. */
   readonly readItem: (value: unknown) => Item | undefined;
   /** Merges two versions of an item. Must not depend on their order. */
   readonly mergeItem: (a: Item, b: Item) => Item;

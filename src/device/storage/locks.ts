@@ -5,7 +5,7 @@
 
 export type LockRequests = Pick<LockManager, 'request'>;
 
-/** How long (ms) a browser may take to answer a request for a lock. A working one needs a thousandth of it. */
+/** Time limit (ms) for the answer to a request for a lock. A working one needs a thousandth of it. */
 const answerMs = 1500;
 
 /** Releases a lock. */
@@ -14,7 +14,7 @@ export type ReleaseLock = () => void;
 const noLock: ReleaseLock = () => {};
 
 /**
- * Requests a lock. Null where it is taken; undefined where it still is when the signal comes. A browser that doesn't
+ * Requests a lock. Null where it is taken; undefined if it still is when the signal comes. A browser that doesn't
  * answer has no locks.
  */
 function requestLock(
@@ -47,7 +47,7 @@ function requestLock(
 }
 
 /**
- * Takes a lock and holds it until the page closes or the returned function is called; undefined where another tab still
+ * Takes a lock and holds it until the page closes or the returned function is called; undefined if another tab still
  * has it after `patienceMs`. Without locks in the browser there is nothing to wait for.
  */
 export async function holdLock(
@@ -77,7 +77,7 @@ export async function withLock<T>(
   }
 }
 
-/** True where some tab holds a lock now, or the browser doesn't say. */
+/** True if some tab holds a lock now, or the browser doesn't say. */
 export async function isLockHeld(locks: Pick<LockManager, 'query'>, name: string): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silent = new Promise<undefined>((resolve) => {

@@ -1,6 +1,6 @@
 /**
  * Guards for values from storage or a file: they may come from anywhere, so nothing is trusted. Each returns the value,
- * or undefined where it isn't valid.
+ * or undefined if it isn't valid.
  */
 
 /** The longest accepted text: titles have at most 120 characters, names fewer. */

@@ -4,7 +4,7 @@ import { recordLists, type RecordList, type RecordStore } from './records';
 /** `ov:`, the name, and a version, as for all stored data. */
 export const databaseName = 'ov:applications:1';
 
-/** How long (ms) a browser may take to open the database, and for each read or write. */
+/** Time limit (ms) for opening the database, and for each read or write. */
 const openMs = 3000;
 const workMs = 10_000;
 
@@ -92,7 +92,7 @@ export function createRecordStore(factory: () => IDBFactory): RecordStore {
 export const deviceRecords: RecordStore = createRecordStore(() => indexedDB);
 
 /**
- * Reads everything in the outbox, unchecked; empty where the device gives nothing. A device on which nothing was ever
+ * Reads everything in the outbox, unchecked; empty if the device gives nothing. A device on which nothing was ever
  * stored gets no database for that.
  */
 export async function readStoredOutbox(): Promise<readonly unknown[]> {

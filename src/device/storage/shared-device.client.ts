@@ -8,7 +8,7 @@ import { readStoredText } from './storage.client';
 /** The choice on this page, where it can't be stored. */
 let unstored: boolean | undefined;
 
-/** True where the visitor has chosen it, also in an earlier version of the site. */
+/** True if the visitor has chosen it, also in an earlier version of the site. */
 export async function isDeviceShared(): Promise<boolean> {
   if (unstored !== undefined) return unstored;
   if (readStoredText(oldSharedKey) === 'yes') return true;

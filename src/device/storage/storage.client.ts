@@ -14,7 +14,7 @@ export const storageOutcome = (error: unknown): Exclude<StorageOutcome, 'stored'
 /** The event of this page after a change of a list; other tabs get the browser's own `storage` event. */
 const changeEvent = 'ov:change';
 
-/** Reads the items of a list, the newest first; empty where nothing can be read. */
+/** Reads the items of a list, the newest first; empty if nothing can be read. */
 export function readStore<Item extends ListItem>(store: ItemStore<Item>): readonly Item[] {
   try {
     return parseItems(store, localStorage.getItem(store.key)).items;
@@ -76,7 +76,7 @@ export function readStoredText(key: string): string | null {
   }
 }
 
-/** Stores a short text that isn't a list. True where that worked. */
+/** Stores a short text that isn't a list. True if that worked. */
 export function storeValue(key: string, value: string): boolean {
   try {
     localStorage.setItem(key, value);

@@ -7,7 +7,7 @@ import { deviceRecords } from './records.client';
 import { databaseParts, storedPages, storagePrefix, type DatabasePart } from './stored-data';
 import { deleteKeys, onStorageChange, storedKeys, readStoredText } from './storage.client';
 
-/** The caches with stored pages; none where the browser allows none. */
+/** The caches with stored pages; none if the browser allows none. */
 async function pageCaches(): Promise<readonly string[]> {
   try {
     return (await caches.keys()).filter((name) => name.startsWith(storagePrefix));
@@ -30,7 +30,7 @@ async function deletePages(): Promise<void> {
 const databasePart = (key: string): DatabasePart | undefined =>
   databaseParts.find((part) => part.key === key);
 
-/** The records of a part of the database; none where the browser allows none. */
+/** The records of a part of the database; none if the browser allows none. */
 async function recordsOf({ list, has }: DatabasePart): Promise<readonly StoredRecord[]> {
   const records = await deviceRecords.all(list).catch(() => []);
   return (records as readonly StoredRecord[]).filter(has);

@@ -48,16 +48,16 @@ function hostReason(host: string, fault: HostFault): string {
 
 const askFor = 'Check whose address it is, and copy it from that site’s own pages.';
 
-/** The fault of a host in ASCII, as `URL` gives it; undefined where it has none. */
+/** The fault of a host in ASCII, as `URL` gives it; undefined if it has none. */
 export function deceptiveHost(host: string): AddressFault | undefined {
   const fault = hostFault(host);
   return fault && { kind: 'deceptive', reason: hostReason(host, fault), hint: askFor };
 }
 
-/** True where an address names a user or has a password. */
+/** True if an address names a user or has a password. */
 export const hasUserInfo = ({ username, password }: URL) => username !== '' || password !== '';
 
-/** False where a label begins with `xn--` and is no name in letters of another script. */
+/** False if a label begins with `xn--` and is no name in letters of another script. */
 const isEncodedName = (host: string) =>
   !host.includes('xn--') || URL.parse(`https://${decodedHost(host)}`)?.hostname === host;
 
@@ -96,7 +96,7 @@ const fileEnding =
 const bareHost = /^(?:[^\s/@?#:.]+\.)+\p{L}[^\s/@?#:.]+(?::\d+)?(?:[/?#]\S*)?$/u;
 
 /**
- * The host in ASCII that a link’s words name, where they are an address or contain one; undefined where they name none:
+ * The host in ASCII that a link’s words name, where they are an address or contain one; undefined if they name none:
  * `https://a.example/b -> a.example`, `www.a.example -> www.a.example`, `press@a.example -> a.example`.
  */
 export function claimedHost(words: string): string | undefined {
@@ -113,7 +113,7 @@ export function claimedHost(words: string): string | undefined {
   return host?.includes('.') === true ? host : undefined;
 }
 
-/** True where a link to a host is what words that name another promise: the same, but for `www.`, or one below it. */
+/** True if a link to a host is what words that name another promise: the same, but for `www.`, or one below it. */
 export function isSameHost(claimed: string, host: string): boolean {
   const plain = (name: string) => name.replace(/\.$/, '').replace(/^www\./, '');
   return plain(host) === plain(claimed) || plain(host).endsWith(`.${plain(claimed)}`);

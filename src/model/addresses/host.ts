@@ -81,7 +81,7 @@ export function describeHost(host: string): string {
 const scriptsOf = (letter: string): readonly Script[] =>
   inScript.flatMap(([script, pattern]) => (pattern.test(letter) ? [script] : []));
 
-/** A set of scripts that has every letter of a label; undefined where none has. */
+/** A set of scripts that has every letter of a label; undefined if none has. */
 function isWrittenTogether(letters: readonly string[]): boolean {
   const each = letters.map(scriptsOf);
   const fits = (own: (script: Script) => boolean) => each.every((of) => of.some(own));
@@ -104,7 +104,7 @@ function labelFault(label: string, topLevel: string): HostFault | undefined {
   return isOwnScript ? undefined : { kind: 'lookalike', script: found.script };
 }
 
-/** Why a host, in ASCII as `URL` gives it, reads like another one; undefined where it doesn't. */
+/** Why a host, in ASCII as `URL` gives it, reads like another one; undefined if it doesn't. */
 export function hostFault(host: string): HostFault | undefined {
   if (!host.includes('xn--')) return undefined;
   const labels = decodedHost(host).split('.');

@@ -4,8 +4,8 @@ import type { ProblemFinding } from '../problems';
 export interface Check<E> {
   /** Stable name, also the key of its words for readers: `check.<code>` in `src/i18n/strings`. */
   readonly code: string;
-  /** True where passing it is shown to readers under "checked automatically". */
+  /** True if passing it is shown to readers under "checked automatically". */
   readonly shown: boolean;
-  /** What is wrong; nothing where the rule is kept. */
+  /** The faults; none if the entry meets the rule. */
   readonly run: (entry: E) => ProblemFinding[];
 }

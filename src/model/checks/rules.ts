@@ -13,11 +13,11 @@ type Judge = 'build' | 'editor';
 export interface Rule {
   readonly id: string;
   readonly judge: Judge;
-  /** Codes of the checks that see to it, or that warn the editor; none where only a person can tell. */
+  /** Codes of the checks that see to it, or that warn the editor; none if only a person can tell. */
   readonly checks: readonly string[];
 }
 
-/** What an organization must be. */
+/** The requirements for an organization. */
 export const eligibilityRules = [
   // The model takes no other kind, so there is nothing left to check.
   { id: 'kind', judge: 'build', checks: [] },
@@ -26,7 +26,7 @@ export const eligibilityRules = [
   { id: 'benefit', judge: 'editor', checks: [] },
 ] as const satisfies readonly Rule[];
 
-/** What an opportunity must keep to. */
+/** The rules for an opportunity. */
 export const opportunityRules = [
   { id: 'title', judge: 'editor', checks: ['title-verb', 'title-post'] },
   { id: 'deliverable', judge: 'build', checks: ['deliverable'] },

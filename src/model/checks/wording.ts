@@ -21,7 +21,7 @@ const englishVerbs = new Set([
   'caption', 'advance', 'string', 'ring', 'list', 'assist', 'enlist',
 ]); // prettier-ignore
 
-/** True where the first word looks like a verb: imperative in English, infinitive in French and Spanish. */
+/** True if the first word looks like a verb: imperative in English, infinitive in French and Spanish. */
 export function startsWithVerb(title: string, locale: Locale): boolean {
   const first =
     title

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { publicHost } from '../addresses/address';
 import { isTimeZone } from '../vocabularies/time-zones';
 
-/** How an editor's tool shows a field. */
+/** The control with which editors' tools show a field. */
 export type Widget =
   | 'text' // one line
   | 'lines' // a few lines of plain text
@@ -21,7 +21,7 @@ export type Widget =
   | 'list'
   | 'group';
 
-/** What an editor sees of a field. */
+/** The description of a field for editors. */
 export interface FieldMeta {
   /** The field's name, as a person says it. */
   readonly label: string;

@@ -1,4 +1,4 @@
-/** What a field's schema allows, for those who have to tell it to people or to other programs. */
+/** The limits of a field's schema, for editors' tools and documents. */
 import { z } from 'zod';
 import { fieldMeta } from './fields';
 import { countries, regions } from '../vocabularies/countries';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { dayOf } from './clock';
+import { utcDay } from './clock';
 
 it('has the calendar day of an instant in UTC', () => {
-  expect(dayOf(1_795_564_800_000)).toBe('2026-11-25');
+  expect(utcDay(1_795_564_800_000)).toBe('2026-11-25');
 });

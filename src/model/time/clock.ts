@@ -1,4 +1,4 @@
 /** The calendar day of an instant in UTC, `YYYY-MM-DD`. */
-export function dayOf(instant: number): string {
+export function utcDay(instant: number): string {
   return new Date(instant).toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closingInstant } from './closing';
-import { isOpenAt, judge, longestWait, waitFor } from './closing-check';
+import { isOpenAt, splitByOpen, longestWait, waitFor } from './closing-check';
 import { opportunityStatuses } from '../vocabularies/kinds';
 
 const hour = 3_600_000;
@@ -76,7 +76,7 @@ describe('judge', () => {
   it('puts every entry into one of two lists, in the order given', () => {
     fc.assert(
       fc.property(entries, fc.nat(1000), (all, now) => {
-        const { open, ended } = judge(all, now);
+        const { open, ended } = splitByOpen(all, now);
         expect(open).toEqual(all.filter((entry) => isOpenAt(entry, now)));
         expect(ended).toEqual(all.filter((entry) => !isOpenAt(entry, now)));
       }),
@@ -86,14 +86,14 @@ describe('judge', () => {
   it('names the next instant at which its answer changes: not before it, and at it', () => {
     fc.assert(
       fc.property(entries, fc.nat(1000), (all, now) => {
-        const { open, nextClosing } = judge(all, now);
+        const { open, nextClosing } = splitByOpen(all, now);
         if (nextClosing === undefined) {
-          expect(judge(all, 1_000_000).open).toEqual(open);
+          expect(splitByOpen(all, 1_000_000).open).toEqual(open);
           return;
         }
         expect(nextClosing).toBeGreaterThan(now);
-        expect(judge(all, nextClosing - 1).open).toEqual(open);
-        expect(judge(all, nextClosing).open.length).toBeLessThan(open.length);
+        expect(splitByOpen(all, nextClosing - 1).open).toEqual(open);
+        expect(splitByOpen(all, nextClosing).open.length).toBeLessThan(open.length);
       }),
     );
   });

@@ -1,26 +1,26 @@
 /**
- * The closing check: what still takes applications at an instant, and when that changes next. A static page may be
+ * The closing check: entries that still accept applications at an instant, and the next change. A static page may be
  * read long after it was built, so lists, pages, the search and what a visitor has saved all ask here, at the
  * visitor's own instant; `components/closing-watch.client.ts` asks again whenever the answer may have changed.
  */
-import { stageAt, takesApplications, type Lifecycle } from './lifecycle';
+import { stageAt, acceptsApplications, type Lifecycle } from './lifecycle';
 
 /** Entries as they stand at an instant; both lists keep the order that was given. */
 export interface ClosingCheck<T> {
   readonly open: readonly T[];
-  /** Closed, filled or paused: nothing that one can apply for. */
+  /** Closed, filled or paused. */
   readonly ended: readonly T[];
-  /** The next instant (ms) at which one of the open entries closes; undefined where none will. */
+  /** The next instant (ms) at which one of the open entries closes; undefined if none will. */
   readonly nextClosing: number | undefined;
 }
 
-/** True where one can apply at an instant (ms): up to the closing instant, and not from it on. */
+/** True if it accepts applications at an instant (ms): up to the closing instant, and not from it on. */
 export function isOpenAt(entry: Lifecycle, now: number): boolean {
-  return takesApplications(stageAt(entry, now));
+  return acceptsApplications(stageAt(entry, now));
 }
 
-/** Splits entries by whether one can apply at an instant (ms). */
-export function judge<T extends Lifecycle>(entries: Iterable<T>, now: number): ClosingCheck<T> {
+/** Splits entries into open and ended ones at an instant (ms). */
+export function splitByOpen<T extends Lifecycle>(entries: Iterable<T>, now: number): ClosingCheck<T> {
   const open: T[] = [];
   const ended: T[] = [];
   let nextClosing: number | undefined;
@@ -30,13 +30,13 @@ export function judge<T extends Lifecycle>(entries: Iterable<T>, now: number): C
       continue;
     }
     open.push(entry);
-    nextClosing = earlier(nextClosing, entry.closesAt);
+    nextClosing = earlierInstant(nextClosing, entry.closesAt);
   }
   return { open, ended, nextClosing };
 }
 
 /** The earlier of two instants, where undefined means never. */
-export function earlier(a: number | undefined, b: number | undefined): number | undefined {
+export function earlierInstant(a: number | undefined, b: number | undefined): number | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   return Math.min(a, b);
 }
@@ -48,7 +48,7 @@ export function earlier(a: number | undefined, b: number | undefined): number | 
 export const longestWait = 3_600_000;
 
 /**
- * How long (ms) to wait before looking again: until `instant`, but never longer than `longestWait`.
+ * Returns the time (ms) to wait before the next check: until `instant`, but never longer than `longestWait`.
  * `(now + 5000, now) -> 5000`; something past needs no waiting: `(now - 1, now) -> 0`.
  */
 export function waitFor(instant: number, now: number): number {

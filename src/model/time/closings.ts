@@ -1,4 +1,4 @@
-/** How many of a list are still open, as a short text that a page can carry. Made in the build, read in the browser. */
+/** Packs the closing times of a list into a short text for a page. Written by the build, read in the browser. */
 
 /** So many closing instants are written: enough for weeks between two builds, and a bound for the page's bytes. */
 export const mostClosings = 40;
@@ -29,7 +29,7 @@ export function packClosings(closings: Iterable<number | undefined>): string {
     .join(' ');
 }
 
-/** How many of the packed ones have closed at an instant (ms), and when (ms) the next does. */
+/** Returns how many of the packed ones have closed at an instant (ms), and the instant (ms) of the next closing. */
 export function readClosings(packed: string, now: number): { closed: number; next: number | undefined } {
   let closed = 0;
   let minute = 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closingSoonDays, stageAt, takesApplications } from './lifecycle';
+import { closingSoonDays, stageAt, acceptsApplications } from './lifecycle';
 import { opportunityStatuses } from '../vocabularies/kinds';
 
 const day = 86_400_000;
@@ -34,8 +34,8 @@ describe('the stage of an opportunity', () => {
         fc.option(fc.integer({ min: now - 1000 * day, max: now + 1000 * day }), { nil: undefined }),
         fc.nat(1000 * day),
         (status, closesAt, later) => {
-          const before = takesApplications(stageAt({ status, closesAt }, now));
-          const after = takesApplications(stageAt({ status, closesAt }, now + later));
+          const before = acceptsApplications(stageAt({ status, closesAt }, now));
+          const after = acceptsApplications(stageAt({ status, closesAt }, now + later));
           expect(after && !before).toBe(false);
         },
       ),

@@ -1,5 +1,5 @@
 /**
- * Where an opportunity stands at an instant. Pure and small: the build, the pages and the search in the browser
+ * The stage of an opportunity at an instant. Pure and small: the build, the pages and the search in the browser
  * all decide by this one module, so that they can't disagree.
  */
 import type { OpportunityStatus } from '../vocabularies/kinds';
@@ -12,10 +12,10 @@ export const closingSoonDays = 7;
 
 const dayMs = 86_400_000;
 
-/** What the stage is decided from. */
+/** The facts that decide the stage. */
 export interface Lifecycle {
   readonly status: OpportunityStatus;
-  /** The first instant (ms) at which it is closed; undefined where it is open-ended. */
+  /** The first instant (ms) at which it is closed; undefined if it is open-ended. */
   readonly closesAt?: number | undefined;
 }
 
@@ -33,7 +33,7 @@ export function closingSoonFrom(closesAt: number): number {
   return closesAt - closingSoonDays * dayMs;
 }
 
-/** True where one can apply. */
-export function takesApplications(stage: Stage): boolean {
+/** True if it accepts applications. */
+export function acceptsApplications(stage: Stage): boolean {
   return stage === 'open' || stage === 'closing';
 }

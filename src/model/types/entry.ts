@@ -17,7 +17,7 @@ export type ContentTypeName = (typeof contentTypeNames)[number];
 /** The fields of one language, or the shared ones, before anything has checked them. */
 export type RawFields = Readonly<Record<string, unknown>>;
 
-/** Where an entry came from, for messages and for links to the editor. */
+/** The origin of an entry, for messages and for links to the editor. */
 export interface Origin {
   /** A file's path below the content folder, or a CMS entry's id. */
   readonly label: string;

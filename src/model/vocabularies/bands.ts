@@ -21,7 +21,7 @@ export const hoursBandIds = ['1', '2-5', '6-10', '11-20'] as const satisfies rea
  * The bands that a range of hours touches, so that "3 to 8 hours" is found under both.
  * `{ min: 3, max: 8 } -> ['2-5', '6-10']`
  */
-export function hoursBandsOf(hours: { readonly min: number; readonly max: number }): HoursBand[] {
+export function matchingHoursBands(hours: { readonly min: number; readonly max: number }): HoursBand[] {
   const touched = hoursBandIds.filter((id) => {
     const [low, high] = hoursBands[id];
     return hours.min <= high && hours.max >= low;
@@ -30,7 +30,7 @@ export function hoursBandsOf(hours: { readonly min: number; readonly max: number
   return touched.length > 0 ? touched : [hours.max < 2 ? '2-5' : hours.max < 6 ? '6-10' : '11-20'];
 }
 
-/** How long it takes, as visitors choose it. Labels: keys `length.<id>`. */
+/** Bands of length that visitors choose from. Labels: keys `length.<id>`. */
 export const lengthBandIds = ['one-off', 'days', '1-4', '5-12', 'ongoing'] as const;
 
 export type LengthBand = (typeof lengthBandIds)[number];
@@ -41,7 +41,7 @@ export type Length =
   | { readonly kind: 'ongoing' };
 
 /** The band of a length: `{ kind: 'weeks', weeks: 6 } -> '5-12'`, below one week `'days'`. */
-export function lengthBandOf(length: Length): LengthBand {
+export function matchingLengthBand(length: Length): LengthBand {
   if (length.kind !== 'weeks') return length.kind;
   if (length.weeks < 1) return 'days';
   return length.weeks <= 4 ? '1-4' : '5-12';

@@ -1,4 +1,4 @@
-/** What an organization or an opportunity works for. Labels: `src/i18n/strings`, keys `cause.<id>`. */
+/** The causes of organizations and opportunities. Labels: `src/i18n/strings`, keys `cause.<id>`. */
 export const causes = [
   'agriculture',
   'children',

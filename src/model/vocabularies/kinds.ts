@@ -3,27 +3,27 @@ export const organizationKinds = ['civil', 'public', 'intergovernmental', 'acade
 
 export type OrganizationKind = (typeof organizationKinds)[number];
 
-/** Where an opportunity stands; "closing soon" and "expired" are derived, never stored. Labels: keys `status.<id>`. */
+/** The statuses of an opportunity; "closing soon" and "expired" are derived, never stored. Labels: keys `status.<id>`. */
 export const opportunityStatuses = ['draft', 'review', 'open', 'paused', 'filled', 'closed'] as const;
 
 export type OpportunityStatus = (typeof opportunityStatuses)[number];
 
-/** Where any other entry stands. */
+/** The statuses of all other entries. */
 export const publicationStatuses = ['draft', 'review', 'published'] as const;
 
-/** How an opportunity lasts. */
+/** Ways to give the length of an opportunity. */
 export const lengthKinds = ['one-off', 'weeks', 'ongoing'] as const;
 
-/** Whether the volunteer chooses the hours. Labels: keys `schedule.<id>`. */
+/** Working hours: chosen by the volunteer, or fixed. Labels: keys `schedule.<id>`. */
 export const schedules = ['flexible', 'fixed'] as const;
 
-/** What one needs to work on. Labels: keys `device.<id>`. */
+/** Devices that a task needs. Labels: keys `device.<id>`. */
 export const devices = ['phone', 'computer'] as const;
 
-/** How good a connection one needs. Labels: keys `bandwidth.<id>`. */
+/** Connections that a task needs. Labels: keys `bandwidth.<id>`. */
 export const bandwidths = ['low', 'medium', 'high'] as const;
 
-/** Where an application goes. Labels: keys `applyBy.<id>`. */
+/** Ways to apply. Labels: keys `applyBy.<id>`. */
 export const applyWays = ['form', 'external', 'email'] as const;
 
 /** Whose words a story tells. */

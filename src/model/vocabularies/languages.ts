@@ -1,5 +1,5 @@
 /**
- * Languages that one can work in, as BCP 47 tags. Names come from `Intl.DisplayNames`.
+ * Languages of work, as BCP 47 tags. Names come from `Intl.DisplayNames`.
  * The official languages of the United Nations come first, then widely used languages of work.
  */
 export const workLanguages = [
@@ -12,15 +12,15 @@ export const workLanguages = [
 
 export type WorkLanguage = (typeof workLanguages)[number];
 
-/** How well a language is needed, weakest first. Labels: keys `level.<id>`, hints `level.<id>.hint` (CEFR). */
+/** Levels of a language, lowest first. Labels: keys `level.<id>`, hints `level.<id>.hint` (CEFR). */
 export const languageLevels = ['basic', 'good', 'fluent', 'native'] as const;
 
 export type LanguageLevel = (typeof languageLevels)[number];
 
-/** Whether a language is a condition or a plus. Labels: keys `need.<id>`. */
+/** A language is a condition or a plus. Labels: keys `need.<id>`. */
 export const languageNeeds = ['required', 'welcome'] as const;
 
-/** True where `have` is enough for `need`: `('fluent', 'good') -> true`. */
+/** True if `have` is enough for `need`: `('fluent', 'good') -> true`. */
 export function levelSuffices(have: LanguageLevel, need: LanguageLevel): boolean {
   return languageLevels.indexOf(have) >= languageLevels.indexOf(need);
 }

@@ -16,7 +16,7 @@ export const metrics = [
 
 export type Metric = (typeof metrics)[number];
 
-/** Whether a metric's values are numbers or shares in per cent. */
+/** The unit of a metric: numbers, or shares in per cent. */
 export const metricUnits: Readonly<Record<Metric, 'count' | 'percent'>> = {
   organizations: 'count',
   registered: 'count',
@@ -36,5 +36,5 @@ export const metricCharts = {
 
 export type MetricChart = keyof typeof metricCharts;
 
-/** How exactly a source gives a figure. Labels: keys `precision.<id>.<unit>`. */
+/** The precision of a figure in its source. Labels: keys `precision.<id>.<unit>`. */
 export const precisions = ['exact', 'about', 'over'] as const;

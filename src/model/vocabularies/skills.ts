@@ -63,7 +63,7 @@ export const skills = [
 
 export type Skill = (typeof skills)[number];
 
-/** How much of a skill is asked for, least first. Labels: keys `skillLevel.<id>`. */
+/** Levels of a skill, lowest first. Labels: keys `skillLevel.<id>`. */
 export const skillLevels = ['some', 'solid', 'expert'] as const;
 
 export type SkillLevel = (typeof skillLevels)[number];

@@ -1,4 +1,4 @@
-/** What an online volunteer does. Labels: `src/i18n/strings`, keys `task.<id>`. */
+/** The types of tasks for online volunteers. Labels: `src/i18n/strings`, keys `task.<id>`. */
 export const taskTypes = [
   'writing',
   'translation',

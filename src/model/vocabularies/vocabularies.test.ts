@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { hoursBandsOf, lengthBandOf } from './bands';
-import { countries, regions, regionsAround, regionsOf } from './countries';
-import { developmentGroupLists, developmentGroups, developmentGroupsOf } from './development-groups';
+import { matchingHoursBands, matchingLengthBand } from './bands';
+import { countries, regions, enclosingRegions, countryRegions } from './countries';
+import { developmentGroupLists, developmentGroups, countryDevelopmentGroups } from './development-groups';
 import { levelSuffices } from './languages';
 import { metricCharts, metricUnits } from './metrics';
 import { mdgs, mdgsOfSdg, sdgs, sdgsOfMdg } from './sdgs';
@@ -9,11 +9,11 @@ import { isTimeZone } from './time-zones';
 
 describe('countries and regions', () => {
   it('knows the regions around a country, smallest first', () => {
-    expect(regionsOf('SN')).toEqual(['011', '202', '002']);
-    expect(regionsOf('KH')).toEqual(['035', '142']);
-    expect(regionsOf('XX')).toEqual([]);
-    expect(regionsAround('011')).toEqual(['011', '202', '002']);
-    expect(regionsAround('001')).toEqual([]);
+    expect(countryRegions('SN')).toEqual(['011', '202', '002']);
+    expect(countryRegions('KH')).toEqual(['035', '142']);
+    expect(countryRegions('XX')).toEqual([]);
+    expect(enclosingRegions('011')).toEqual(['011', '202', '002']);
+    expect(enclosingRegions('001')).toEqual([]);
   });
 
   it('has every country once, by a two-letter code', () => {
@@ -29,8 +29,8 @@ describe('countries and regions', () => {
     }
     expect(developmentGroupLists.ldc.countries).toHaveLength(44);
     expect(developmentGroupLists.lldc.countries).toHaveLength(32);
-    expect(developmentGroupsOf('NP')).toEqual(['ldc', 'lldc']);
-    expect(developmentGroupsOf('FR')).toEqual([]);
+    expect(countryDevelopmentGroups('NP')).toEqual(['ldc', 'lldc']);
+    expect(countryDevelopmentGroups('FR')).toEqual([]);
   });
 });
 
@@ -42,14 +42,14 @@ describe('bands', () => {
     [{ min: 5.5, max: 5.5 }, ['6-10']],
     [{ min: 12, max: 20 }, ['11-20']],
   ])('hours %o are found under %o', (hours, bands) => {
-    expect(hoursBandsOf(hours)).toEqual(bands);
+    expect(matchingHoursBands(hours)).toEqual(bands);
   });
 
   it('puts lengths into bands', () => {
-    expect(lengthBandOf({ kind: 'one-off' })).toBe('one-off');
-    expect(lengthBandOf({ kind: 'weeks', weeks: 0.5 })).toBe('days');
-    expect(lengthBandOf({ kind: 'weeks', weeks: 4 })).toBe('1-4');
-    expect(lengthBandOf({ kind: 'weeks', weeks: 5 })).toBe('5-12');
+    expect(matchingLengthBand({ kind: 'one-off' })).toBe('one-off');
+    expect(matchingLengthBand({ kind: 'weeks', weeks: 0.5 })).toBe('days');
+    expect(matchingLengthBand({ kind: 'weeks', weeks: 4 })).toBe('1-4');
+    expect(matchingLengthBand({ kind: 'weeks', weeks: 5 })).toBe('5-12');
   });
 });
 

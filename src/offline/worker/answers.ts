@@ -1,5 +1,5 @@
 /** The service worker's answers: from the network when it is available, else from the device. */
-import { acceptsApplications } from '@/device/saved/page-html';
+import { hasApplicationForm } from '@/device/saved/page-html';
 import { isFromBuild, ensureAsset } from './assets';
 import type { OfflineBuild } from '../offline-build';
 import { hasExpectedType, isUsableResponse } from './check-response';
@@ -7,7 +7,7 @@ import { assetCache, storeResponse, pictureCache, shellCache } from './page-cach
 import { readStoredPage, readPage, updateStoredPage } from '../stored-pages';
 import { storedAddress, offlinePath } from './request-kind';
 
-/** How long (ms) a stored page waits for the network. */
+/** Time (ms) that the network has before a stored page is shown. */
 const maxWaitMs = 5000;
 
 /** Receives work that continues after the answer. */
@@ -56,7 +56,7 @@ export async function answerPage(
   }
   const tell = async () => {
     const page = await (await fresh).received;
-    if (page && acceptsApplications(html) && !(page.isThere && acceptsApplications(page.html)))
+    if (page && hasApplicationForm(html) && !(page.isThere && hasApplicationForm(page.html)))
       await notifyEnded();
   };
   later(tell().catch(() => {}));

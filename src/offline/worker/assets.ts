@@ -8,7 +8,7 @@ import { assetCache, isAssetCache, storeResponse, savedCache, visitedCache } fro
 /** Fingerprints of the build's files. */
 export type Fingerprints = ReadonlySet<string>;
 
-/** True where a response is exactly the build's file for this address. */
+/** True if a response is exactly the build's file for this address. */
 export async function isFromBuild(url: string, response: Response, made: Fingerprints): Promise<boolean> {
   const content = new Uint8Array(await response.clone().arrayBuffer());
   return made.has(await fingerprint(new URL(url).pathname, content));

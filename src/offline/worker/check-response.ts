@@ -10,7 +10,7 @@ const types: readonly (readonly [path: RegExp, type: RegExp])[] = [
   [/\/$/, /^text\/html/],
 ];
 
-/** True where the content type is possible for the address. */
+/** True if the content type is possible for the address. */
 export function hasExpectedType(url: string, { headers }: Pick<Response, 'headers'>): boolean {
   const { pathname } = new URL(url);
   const type = types.find(([path]) => path.test(pathname))?.[1];

@@ -10,6 +10,6 @@ export const getStaticPaths = async () =>
     return { params: { locale, version }, props: { text } };
   });
 
-/** What a form says of a file that goes with an application: loaded where a form takes one. */
+/** The strings about a file that is attached to an application; loaded if a form accepts one. */
 export const GET: APIRoute<{ text: string }> = ({ props }) =>
   new Response(props.text, { headers: { 'Content-Type': 'application/json' } });

@@ -12,6 +12,6 @@ export const getStaticPaths = async () =>
     }),
   );
 
-/** What a form says besides its questions, for applications and for messages: loaded when a visitor comes near one. */
+/** The strings of a form beside its questions, for applications and messages; loaded when a visitor scrolls near one. */
 export const GET: APIRoute<{ text: string }> = ({ props }) =>
   new Response(props.text, { headers: { 'Content-Type': 'application/json' } });

@@ -10,6 +10,6 @@ export const getStaticPaths = async () =>
     return { params: { locale, version }, props: { text } };
   });
 
-/** What is said on any page of something that waited to be sent: loaded where there was something. */
+/** The strings about submissions that waited to be sent; loaded on any page if there are some. */
 export const GET: APIRoute<{ text: string }> = ({ props }) =>
   new Response(props.text, { headers: { 'Content-Type': 'application/json' } });

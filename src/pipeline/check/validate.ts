@@ -2,7 +2,7 @@ import { isLocale, locales, localeTable, type Locale } from '@/i18n/locales';
 import { entryChecks } from '@/model/checks/checks';
 import { unwrap } from '@/model/fields/fields';
 import type { ContentTypeName, RawEntry } from '@/model/types/entry';
-import { findingsOf, type ProblemFinding, type Problem } from '@/model/problems';
+import { problemFindings, type ProblemFinding, type Problem } from '@/model/problems';
 import { contentTypes, type Entries } from '@/model/types/types';
 import { type z } from 'zod';
 
@@ -49,7 +49,7 @@ export function validate(raw: RawEntry, { rules = 'keep' }: ValidateOptions = {}
   const findings: ProblemFinding[] = [];
 
   const shared = type.shared.safeParse(raw.shared);
-  if (!shared.success) findings.push(...findingsOf(shared.error.issues, raw.shared));
+  if (!shared.success) findings.push(...problemFindings(shared.error.issues, raw.shared));
 
   const original = raw.shared['originalLanguage'];
   const kept: Partial<Record<Locale, Record<string, unknown>>> = {};
@@ -61,12 +61,16 @@ export function validate(raw: RawEntry, { rules = 'keep' }: ValidateOptions = {}
       const parsed = type.localized.safeParse(fields);
       if (parsed.success) kept[locale] = parsed.data;
       else
-        findings.push(...findingsOf(parsed.error.issues, fields).map((finding) => ({ ...finding, locale })));
+        findings.push(
+          ...problemFindings(parsed.error.issues, fields).map((finding) => ({ ...finding, locale })),
+        );
     } else if (fields) {
       const parsed = partials.get(raw.type)?.safeParse(fields);
       if (parsed?.success) kept[locale] = parsed.data;
       else if (parsed)
-        findings.push(...findingsOf(parsed.error.issues, fields).map((finding) => weakened(finding, locale)));
+        findings.push(
+          ...problemFindings(parsed.error.issues, fields).map((finding) => weakened(finding, locale)),
+        );
     }
   }
   if (shared.success && isLocale(original) && !findings.some((finding) => finding.severity === 'blocks')) {

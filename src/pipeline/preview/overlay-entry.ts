@@ -1,5 +1,5 @@
 /** The site's content with an entry that is being edited, for the pane beside the editor's form. */
-import { dayOf } from '@/model/time/clock';
+import { utcDay } from '@/model/time/clock';
 import type { RawEntry } from '@/model/types/entry';
 import type { Content } from '../content';
 import { linkEntries } from '../check/link-entries';
@@ -20,7 +20,7 @@ export interface EditorPane {
 
 /** Returns the content with that entry, which replaces the one of the same type and id. */
 export function overlayEntry(content: Content, { entry: raw, pictures }: EditorPane): Content {
-  const today = dayOf(content.now);
+  const today = utcDay(content.now);
   const others = content.entries.filter(({ type, id }) => type !== raw.type || id !== raw.id);
   const organizations = new Set(others.filter(({ type }) => type === 'organization').map(({ id }) => id));
   const own = ensureOrganization(

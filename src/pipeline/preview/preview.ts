@@ -1,6 +1,6 @@
 /** Accepts all entries of a source, drafts included, for a preview of the whole site, and marks the state of each. */
 import { isDeepStrictEqual } from 'node:util';
-import { dayOf } from '@/model/time/clock';
+import { utcDay } from '@/model/time/clock';
 import type { RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
 import { linksOf } from '@/model/fields/walk';
@@ -57,7 +57,7 @@ export function acceptForPreview(
   remembered: EntryStateLookup,
   now: number,
 ): PreviewAccepted {
-  const today = dayOf(now);
+  const today = utcDay(now);
   // The result of a build: the report of a preview is that of the next build.
   const strict = acceptEntries(source, unreadable);
   const seen = new Set<string>();

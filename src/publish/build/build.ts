@@ -7,7 +7,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Config } from '@/config/config';
 import { createRedactor } from '@/config/secrets';
-import { pictureCacheDir, prepare, type PreparedContent } from '@/site/prepare/prepare';
+import { pictureCacheDir, prepareContent, type PreparedContent } from '@/site/prepare/prepare';
 import { pictureFileNames } from '@/pipeline/pictures/picture-files';
 import { writeSnapshot } from '@/site/prepare/snapshot';
 import { writeTextHtml } from '@/pipeline/texts/text-html';
@@ -86,7 +86,7 @@ export async function publish({ config, target, progress: print }: PublishOption
   const refused = (content: PreparedContent, error: unknown) =>
     saveFailureReport(content, target.record, error);
   try {
-    const prepared = await prepare(config, progress, refused);
+    const prepared = await prepareContent(config, progress, refused);
     try {
       const task = { config, target, prepared, workspace, renderer, progress };
       const pages = await publishPrepared(task);

@@ -3,7 +3,7 @@ import { copyFile, mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import type { Site } from '@/site/site';
-import { impactOf } from '@/site/impact';
+import { countImpact } from '@/site/lists/impact';
 import { siteQrCodes, sitePictures } from '@/share/pictures/site-pictures';
 import type { QrPicture, SharePicture } from '@/share/pictures/share-picture';
 import { createPrintSheets, type PrintSheet } from '@/share/print/print-sheets';
@@ -52,7 +52,7 @@ async function drawSheet(sheet: PrintSheet): Promise<Uint8Array> {
 }
 
 function listShareFiles(site: Pick<Site, 'byLocale'>, siteUrl: URL): ShareFile[] {
-  const impact = impactOf(site);
+  const impact = countImpact(site);
   return [...site.byLocale.values()].flatMap((own) => [
     ...sitePictures(own).map((picture) => ({
       path: picture.path,

@@ -2,7 +2,7 @@
 import { copyFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathOf } from '@/i18n/routes';
-import { redirectsOf } from '@/site/redirects';
+import { findRedirects } from '@/site/addresses/redirects';
 import type { Site } from '@/site/site';
 import type { AddressRedirect } from '../targets/address-redirects';
 import {
@@ -61,7 +61,7 @@ const maximumRules = 2000;
  * which ignores the rule.
  */
 export function formatRedirectsFile({ site, redirects }: Pick<HostOptions, 'site' | 'redirects'>): string {
-  const made = [...site.byLocale.values()].flatMap((own) => redirectsOf(own).made);
+  const made = [...site.byLocale.values()].flatMap((own) => findRedirects(own).made);
   const short = made.filter(({ field }) => !field.startsWith('formerSlugs'));
   const former = [...made.filter(({ field }) => field.startsWith('formerSlugs')), ...redirects];
   const formatRedirect = ({ from, to }: { readonly from: string; readonly to: string }, status: number) =>

@@ -1,7 +1,7 @@
 /** The addresses that a site must keep: those of its entries, and pages that don't depend on entries. Pure. */
-import { pathOf, sectionOfType, type PagedType, type Section } from '@/i18n/routes';
+import { pathOf, typeSection, type PagedType, type Section } from '@/i18n/routes';
 import type { Content } from '@/pipeline/content';
-import { pagedViews, redirectsOf } from '@/site/redirects';
+import { entriesWithPages, findRedirects } from '@/site/addresses/redirects';
 import type { Site } from '@/site/site';
 import { isComplete } from '@/pipeline/check/validate';
 
@@ -16,7 +16,7 @@ export function collectEntryAddresses(content: Content, site: Site): EntryAddres
   const entries = new Map(content.entries.map((entry) => [`${entry.type}/${entry.id}`, entry]));
   const found: Record<string, string[]> = {};
   for (const [locale, own] of site.byLocale) {
-    for (const { type, id, path } of pagedViews(own)) {
+    for (const { type, id, path } of entriesWithPages(own)) {
       const key = `${type}/${id}`;
       const entry = entries.get(key);
       if (entry && isComplete(entry, locale)) (found[key] ??= []).push(path);
@@ -30,10 +30,10 @@ const lists = /^\/[^/]+\/browse\/|\/page\/\d+\/$/;
 
 /** Returns the addresses of sections without entries. */
 export function findEmptySections({ byLocale }: Site): Set<string> {
-  const types = Object.entries(sectionOfType) as [PagedType, Section][];
+  const types = Object.entries(typeSection) as [PagedType, Section][];
   return new Set(
     [...byLocale].flatMap(([locale, own]) => {
-      const shown = new Set<string>(pagedViews(own).map(({ type }) => type));
+      const shown = new Set<string>(entriesWithPages(own).map(({ type }) => type));
       return types
         .filter(([type]) => !shown.has(type))
         .map(([, section]) => pathOf(locale, { to: 'section', section }));
@@ -48,8 +48,8 @@ export function findEmptySections({ byLocale }: Site): Set<string> {
 export function listStandingPages(site: Site, files: Iterable<string>): string[] {
   const fleeting = findEmptySections(site);
   for (const own of site.byLocale.values()) {
-    for (const { path } of pagedViews(own)) fleeting.add(path);
-    for (const { from } of redirectsOf(own).made) fleeting.add(from);
+    for (const { path } of entriesWithPages(own)) fleeting.add(path);
+    for (const { from } of findRedirects(own).made) fleeting.add(from);
   }
   const isFleeting = (page: string): boolean => {
     const parent = page.replace(/[^/]+\/$/, '');

@@ -100,7 +100,7 @@ function combine(index: EntryIndex, terms: readonly Scores[]): Map<number, numbe
   return found;
 }
 
-/** True where an entry has these words in sequence. */
+/** True if an entry has these words in sequence. */
 function hasPhrase({ title, summary, words }: EntryResult, phrase: string): boolean {
   return [title, summary, words].some((text) =>
     ` ${indexWords(searchWords(text)).join(' ')} `.includes(` ${phrase} `),

@@ -2,9 +2,9 @@
  * Filters, counts and sorts over the facet columns, at an instant. Pure, and quick enough for every click: one pass
  * over the rows, which hold indexes of sets rather than values.
  */
-import { earlier } from '@/model/time/closing-check';
-import { stageAt, takesApplications, type Stage } from '@/model/time/lifecycle';
-import { hoursBandsOf, lengthBandOf } from '@/model/vocabularies/bands';
+import { earlierInstant } from '@/model/time/closing-check';
+import { stageAt, acceptsApplications, type Stage } from '@/model/time/lifecycle';
+import { matchingHoursBands, matchingLengthBand } from '@/model/vocabularies/bands';
 import { languageLevels } from '@/model/vocabularies/languages';
 import {
   facetIds,
@@ -34,11 +34,11 @@ export interface FilterResult {
   readonly closesCounts: ReadonlyMap<number, number>;
   /** For each filtered facet (and `closes`): the number of additional results without that filter. */
   readonly without: ReadonlyMap<FacetId | 'closes', number>;
-  /** The next instant (ms) at which one of the rows closes; undefined where none will. */
+  /** The next instant (ms) at which one of the rows closes; undefined if none will. */
   readonly nextClosing: number | undefined;
 }
 
-/** True where this language (and level) is enough for `fr:good` or `fr:good?`. */
+/** True if this language (and level) is enough for `fr:good` or `fr:good?`. */
 export function isLanguageSufficient(required: string, choice: string): boolean {
   const need = splitLanguageValue(required.replace('?', ''));
   const have = splitLanguageValue(choice);
@@ -63,12 +63,12 @@ export function readHours(value: string): { readonly min: number; readonly max: 
 
 function lengthBand(value: string): readonly string[] {
   const kind = value === 'one-off' || value === 'ongoing' ? value : undefined;
-  return [lengthBandOf(kind ? { kind } : { kind: 'weeks', weeks: Number(value) })];
+  return [matchingLengthBand(kind ? { kind } : { kind: 'weeks', weeks: Number(value) })];
 }
 
 /** The status under which a stage is found. */
 function statusOf(stage: Stage): string {
-  return takesApplications(stage) ? 'open' : stage;
+  return acceptsApplications(stage) ? 'open' : stage;
 }
 
 /** A facet for filtering: the values of each row, and how a choice matches them. */
@@ -95,7 +95,7 @@ function facetsOf(table: FacetTable, stages: readonly Stage[]): Record<FacetId, 
       fits: isLanguageSufficient,
       countedAs: (value) => splitLanguageValue(value).tag,
     },
-    hours: plain(mapSets(columns.hours, (value) => hoursBandsOf(readHours(value)))),
+    hours: plain(mapSets(columns.hours, (value) => matchingHoursBands(readHours(value)))),
     length: plain(mapSets(columns.length, lengthBand)),
     kind: plain(columns.kind),
     status: plain({ sets: statusSets, rows: statusRows }),
@@ -188,7 +188,7 @@ export function filterOpportunities(
     if (count > 1) continue;
     if (count === 0) {
       matching.push(row);
-      if (closesAt !== undefined && closesAt > now) nextClosing = earlier(nextClosing, closesAt);
+      if (closesAt !== undefined && closesAt > now) nextClosing = earlierInstant(nextClosing, closesAt);
     }
     // A row that only one facet excludes counts for that facet's own values: choosing them would add it.
     if (missed) missed.misses++;
@@ -238,7 +238,7 @@ function sortRows(
   if (sort === 'new') return rows.sort((a, b) => a - b);
   const isOver = (row: number) => {
     const stage = stages[row];
-    return stage === undefined || !takesApplications(stage);
+    return stage === undefined || !acceptsApplications(stage);
   };
   if (sort === 'fit') {
     const score = (row: number) => scores?.[row] ?? 0;

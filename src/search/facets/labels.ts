@@ -1,6 +1,6 @@
 /** The names of ids in the island: from the page's options, else from the browser. */
 import { interpolate, pluralize } from '@/i18n/interpolate';
-import { formatRange } from '@/i18n/number';
+import { formatRange } from '@/i18n/format/number';
 import { facetIds, splitLanguageValue, type FacetId, type SearchState } from './search-address';
 import type { RowFacts } from '../ui/result-card';
 import { readHours } from './filter-opportunities';

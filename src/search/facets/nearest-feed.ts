@@ -12,17 +12,17 @@ interface Choice {
 /** A feed of all open opportunities (no filter), of a value, or of a task type and a language. */
 export interface NearestFeed {
   readonly choices: readonly Choice[];
-  /** True where it has exactly the results of the search. */
+  /** True if it has exactly the results of the search. */
   readonly isExact: boolean;
 }
 
-/** True where any opportunity, open or not, has the value. */
+/** True if any opportunity, open or not, has the value. */
 type IsInUse = (facet: FacetId, value: string) => boolean;
 
 /** Facts about a search besides the search itself. */
 interface SearchFacts {
   readonly isInUse: IsInUse;
-  /** True where it has results: otherwise a list of a task type and a language may not exist. */
+  /** True if it has results: otherwise a list of a task type and a language may not exist. */
   readonly isFound: boolean;
 }
 
@@ -52,7 +52,7 @@ function onlyValue(state: SearchState, facet: FacetId, isInUse: IsInUse): Choice
   return asInUse.has(facet) && !isInUse(facet, value) ? undefined : { facet, value };
 }
 
-/** True where the search has no other filters, and neither words nor days. */
+/** True if the search has no other filters, and neither words nor days. */
 function hasNoOtherFilters(state: SearchState, choices: readonly Choice[]): boolean {
   const isCovered = (facet: FacetId) =>
     choices.some(({ facet: own, value }) => own === facet && state.chosen[facet].join() === value);

@@ -180,7 +180,7 @@ export function serializeAddress(state: SearchState): string {
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
-/** True where the search has words or filters, whatever the page and the order. */
+/** True if the search has words or filters, whatever the page and the order. */
 export function isNarrowed(state: SearchState): boolean {
   return serializeAddress({ ...state, sort: undefined, page: 1 }) !== '';
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { watchClosings } from '@/components/closing/closing-watch.client';
 import type { FitItem } from '@/device/fit/fit-store';
 import type { FitLine } from '@/device/fit/fit-lines';
-import { judge } from '@/model/time/closing-check';
+import { splitByOpen } from '@/model/time/closing-check';
 import { emptyState, isNarrowed, parseAddress, type SearchState } from '../facets/search-address';
 import { resultsPerPage, type ResultCard } from '../ui/result-card';
 import { createEngine, StaleSearchError, type SearchEngine } from '../query/engine.client';
@@ -35,7 +35,7 @@ export interface ResultsState {
 
 /** The newest ones that are still open: the bare search page needs no more at first. */
 function stillOpen(newest: readonly ResultCard[], now: number): readonly ResultCard[] {
-  return judge(newest, now).open.slice(0, resultsPerPage);
+  return splitByOpen(newest, now).open.slice(0, resultsPerPage);
 }
 
 const isBare = (state: SearchState, canFit: boolean) =>

@@ -4,7 +4,7 @@
  */
 import { countryName, languageName, regionName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
-import { regionsAround, regionsOf } from '@/model/vocabularies/countries';
+import { enclosingRegions, countryRegions } from '@/model/vocabularies/countries';
 import { organizationLine } from '@/components/opportunity/opportunity-facts';
 import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
@@ -30,7 +30,7 @@ const bodyFields = ['task', 'deliverable', 'impact', 'requirements', 'learning',
 /** The names, in the reader's language, of an opportunity's vocabulary terms, so that they are found as words. */
 function labels({ shared, organization }: SiteOpportunity, t: Translate): string[] {
   const named = (prefix: string, ids: readonly string[]) => ids.map((id) => t.maybe(`${prefix}.${id}`) ?? id);
-  const regions = [...shared.countries.flatMap(regionsOf), ...shared.regions.flatMap(regionsAround)];
+  const regions = [...shared.countries.flatMap(countryRegions), ...shared.regions.flatMap(enclosingRegions)];
   return [
     ...named('task', shared.taskTypes),
     ...named('cause', shared.causes),

@@ -1,6 +1,6 @@
 /** Encodes the facet columns of a language (build side). */
 import type { SiteOpportunity } from '@/site/site';
-import { regionsAround, regionsOf } from '@/model/vocabularies/countries';
+import { enclosingRegions, countryRegions } from '@/model/vocabularies/countries';
 import { packHours, packLanguages, packSkills, packTimes } from '@/device/fit/fit-needs';
 import {
   columnsVersion,
@@ -34,10 +34,11 @@ const valuesOf: Readonly<Record<ColumnName, (view: SiteOpportunity) => readonly 
 function regionsAroundPlaces(views: readonly SiteOpportunity[]): Record<string, string[]> {
   const around = new Map<string, string[]>();
   for (const { shared } of views) {
-    for (const country of shared.countries) if (!around.has(country)) around.set(country, regionsOf(country));
+    for (const country of shared.countries)
+      if (!around.has(country)) around.set(country, countryRegions(country));
     for (const region of shared.regions) {
       // The world has no region around it, and is found under its own name.
-      if (!around.has(region)) around.set(region, region === '001' ? ['001'] : regionsAround(region));
+      if (!around.has(region)) around.set(region, region === '001' ? ['001'] : enclosingRegions(region));
     }
   }
   return Object.fromEntries([...around].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -4,7 +4,7 @@
 import type { Locale } from '@/i18n/locales';
 import { countryName, languageName, regionName } from '@/i18n/names';
 import { translator, type Translate } from '@/i18n/translate';
-import { facetValuesOf, type FacetValues } from '@/model/facet-values';
+import { opportunityFacetValues, type FacetValues } from '@/model/facet-values';
 import type { LocaleSite } from '@/site/site';
 import {
   foldPhrase,
@@ -45,7 +45,7 @@ function namesOf(t: Translate, facet: NamedFacet, value: string): string[] {
 function usedValues({ opportunities }: LocaleSite): Map<NamedFacet, Set<string>> {
   const values = new Map(namedFacets.map((facet) => [facet, new Set<string>()]));
   for (const { shared, organization } of opportunities) {
-    const filed = facetValuesOf(shared, organization.shared);
+    const filed = opportunityFacetValues(shared, organization.shared);
     for (const [facet, known] of values) for (const value of filed[facet]) known.add(value);
   }
   return values;

@@ -1,10 +1,10 @@
 /** Builds the island's props of a language from the site (build side). */
 import { fitStringsUrl } from '@/device/fit-page/fit-strings';
-import { collate } from '@/i18n/format';
+import { createCollator } from '@/i18n/format/format';
 import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
 import { browseFacets, pathOf } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
-import { takesApplications } from '@/model/time/lifecycle';
+import { acceptsApplications } from '@/model/time/lifecycle';
 import { hoursBandIds, lengthBandIds } from '@/model/vocabularies/bands';
 import { organizationKinds } from '@/model/vocabularies/kinds';
 import { sdgs } from '@/model/vocabularies/sdgs';
@@ -46,7 +46,7 @@ function tableOf(views: readonly SiteOpportunity[]): FacetTable {
 }
 
 function newestOf(opportunities: readonly SiteOpportunity[], t: Translate): ResultCard[] {
-  const views = opportunities.filter(({ stage }) => takesApplications(stage)).slice(0, newestCount);
+  const views = opportunities.filter(({ stage }) => acceptsApplications(stage)).slice(0, newestCount);
   const table = tableOf(views);
   return views.map(opportunityCard).map((card, row) => ({
     ...resultRowFacts(table, row),
@@ -66,7 +66,7 @@ function inOrder(column: Column, vocabulary: readonly string[], name: (id: strin
 
 /** Used values, sorted by name. */
 function byName(t: Translate, ids: Iterable<string>, name: (id: string) => string): FacetChoice[] {
-  const compare = collate(t.locale);
+  const compare = createCollator(t.locale);
   return [...new Set(ids)]
     .map((id) => ({ id, label: name(id) }))
     .sort((a, b) => compare(a.label, b.label) || (a.id < b.id ? -1 : 1));

@@ -1,7 +1,7 @@
-/** What the finder offers, and how many opportunities each of its sentences would show (build side). */
+/** The choices of the finder, with the number of opportunities for each of its sentences (build side). */
 import { label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
-import { facetValuesOf } from '@/model/facet-values';
+import { opportunityFacetValues } from '@/model/facet-values';
 import { hoursBandIds } from '@/model/vocabularies/bands';
 import { openCount, type OpenCount } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
@@ -15,13 +15,13 @@ interface FinderChoice {
 
 export interface FinderView {
   readonly choices: Readonly<Record<'task' | 'lang' | 'hours', readonly FinderChoice[]>>;
-  /** The language chosen at first: the reader's own, since one can surely work in the language one reads. */
+  /** The language chosen at first: the reader's own, since readers can surely work in it. */
   readonly lang: string;
   /** For every combination of answers (`packCounts`). */
   readonly counts: string;
   /** For the answers chosen at first. */
   readonly count: number;
-  /** How many opportunities are open. */
+  /** The number of open opportunities. */
   readonly open: OpenCount;
 }
 
@@ -51,7 +51,7 @@ export function finderView(
   };
   const lang = languages.some(({ value }) => value === t.locale) ? t.locale : '';
   const ids = (list: readonly FinderChoice[]) => list.map(({ id }) => id);
-  const values = open.map(({ shared, organization }) => facetValuesOf(shared, organization.shared));
+  const values = open.map(({ shared, organization }) => opportunityFacetValues(shared, organization.shared));
   return {
     choices,
     lang,

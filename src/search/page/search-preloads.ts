@@ -34,7 +34,7 @@ export interface SearchPreload {
 }
 
 /**
- * The files, at exactly the addresses that the code requests later; none where there are no opportunities, and so no
+ * The files, at exactly the addresses that the code requests later; none if there are no opportunities, and so no
  * index.
  */
 export function listPreloads({

@@ -8,7 +8,7 @@ import { foldWord } from '../words/query-terms';
 const maxCorrections = 5;
 /** The minimum length of a word that is corrected at all, that may have two errors, and that may be a prefix. */
 const lengths = { corrected: 4, twoErrors: 8, prefix: 5 } as const;
-/** How far behind the likeliest correction others may be, in powers of two. */
+/** Corrections may be this much less likely than the likeliest one, in powers of two. */
 const maxLikelihoodGap = 8;
 
 /** A word that was probably intended. */

@@ -25,7 +25,7 @@ export interface CorrectedTerm {
   readonly typed: string;
   /** In their spelling, likeliest first. */
   readonly words: readonly string[];
-  /** True where the typed term has results too, which come first. */
+  /** True if the typed term has results too, which come first. */
   readonly isAdded: boolean;
 }
 

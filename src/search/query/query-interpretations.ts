@@ -70,7 +70,7 @@ function combineParts(parts: readonly Part[]): QueryInterpretation[] {
   return interpretations;
 }
 
-/** Interprets the terms of a search, as typed first; none where a term is unknown and has no corrections. */
+/** Interprets the terms of a search, as typed first; none if a term is unknown and has no corrections. */
 export function interpretQuery(
   terms: readonly InterpretableTerm[],
   spans: readonly SynonymSpan[],

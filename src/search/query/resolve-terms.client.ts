@@ -26,13 +26,13 @@ export interface ResolvedTerm {
   readonly senses: readonly (readonly string[])[];
   /** Corrections: where it has no sense, isn't a whole word, or is rare. */
   readonly corrections: readonly Correction[];
-  /** True where the term is a word of the index, or the prefix of many: then corrections only add to it. */
+  /** True if the term is a word of the index, or the prefix of many: then corrections only add to it. */
   readonly isKnown: boolean;
-  /** True where it is unknown, or in few documents. */
+  /** True if it is unknown, or in few documents. */
   readonly isRare: boolean;
 }
 
-/** True where one of the first documents for a term has a word that `fits`. */
+/** True if one of the first documents for a term has a word that `fits`. */
 async function isInFirst(
   index: PagefindIndex,
   term: string,
@@ -45,7 +45,7 @@ async function isInFirst(
   );
 }
 
-/** True where a term that the index knows, perhaps in another form, exists as typed. */
+/** True if a term that the index knows, perhaps in another form, exists as typed. */
 async function isAsTyped(
   index: PagefindIndex,
   loadDictionary: () => Promise<Dictionary>,

@@ -68,7 +68,7 @@ export function createSuggestionNames(
 
 /**
  * The rank of a name where every part is a prefix of one of its words: 0 where the first part begins the name itself,
- * else 1; undefined where it doesn't match.
+ * else 1; undefined if it doesn't match.
  */
 function rankName(parts: readonly string[], { words }: NamedItem): 0 | 1 | undefined {
   if (!parts.every((part) => words.some((word) => word.startsWith(part)))) return undefined;
@@ -98,7 +98,7 @@ function matchNames({ named }: SuggestionNames, terms: readonly string[]): Match
     .sort((a, b) => a.rank - b.rank);
 }
 
-/** True where some word has this prefix. */
+/** True if some word has this prefix. */
 function hasPrefix({ words }: Dictionary, beginning: string): boolean {
   return words[lowerBound(words, beginning)]?.startsWith(beginning) === true;
 }

@@ -10,7 +10,7 @@ interface Props {
   readonly props: SearchProps;
   readonly labels: Labels;
   readonly state: SearchState;
-  /** True where the search has results; false until that is known. */
+  /** True if the search has results; false until that is known. */
   readonly isFound: boolean;
 }
 

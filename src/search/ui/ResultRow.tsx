@@ -3,10 +3,10 @@ import { AppliedNote } from '@/device/applied/AppliedNote';
 import { FitLines } from '@/device/fit/FitLines';
 import type { FitLine } from '@/device/fit/fit-lines';
 import { SaveButton } from '@/device/saved/SaveButton';
-import { stageAt, takesApplications } from '@/model/time/lifecycle';
+import { stageAt, acceptsApplications } from '@/model/time/lifecycle';
 import type { StatusValue } from '../facets/search-address';
 import type { ResultCard } from './result-card';
-import { closingDay, timeLeft } from '@/i18n/reader-time';
+import { closingDay, timeLeft } from '@/i18n/format/reader-time';
 import type { Labels } from '../facets/labels';
 import type { SearchProps } from '../page/search-props';
 
@@ -27,7 +27,7 @@ interface Props {
 function ClosingCell({ card, props, now }: Props) {
   const { strings, locale } = props;
   const stage = stageAt(card, now);
-  if (!takesApplications(stage)) return <strong>{strings.statuses[stage as StatusValue]}</strong>;
+  if (!acceptsApplications(stage)) return <strong>{strings.statuses[stage as StatusValue]}</strong>;
   if (card.closesAt === undefined) return <>{strings.rowOpenEnded}</>;
   const left = timeLeft(locale, card.closesAt, now);
   return (

@@ -9,7 +9,7 @@ import { useLazyPart } from '../hooks/use-lazy-part.client';
 interface Props {
   readonly props: SearchProps;
   readonly box: RefObject<HTMLInputElement | null>;
-  /** Loads the words of the index; undefined where there is no index. */
+  /** Loads the words of the index; undefined if there is no index. */
   readonly dictionary: () => Promise<Dictionary> | undefined;
   readonly submit: () => void;
   /** `isTouch` where it was chosen with a finger. */
@@ -21,7 +21,7 @@ const loadSuggestions = async () => (await import('../page/lazy-parts.client')).
 export function SearchBox({ props, box, dictionary, submit, choose }: Props) {
   const { strings } = props;
   const [hasTyped, setHasTyped] = useState(false);
-  /** The text to complete; undefined where nothing should be suggested. */
+  /** The text to complete; undefined if nothing should be suggested. */
   const [typed, setTyped] = useState<string>();
   const Suggestions = useLazyPart(loadSuggestions, hasTyped);
 

@@ -20,7 +20,7 @@ interface Props {
   readonly results: ResultsState;
   /** The counts of other entries, in a line. */
   readonly also?: ReactNode;
-  /** True where the visitor has given answers to the fit check. */
+  /** True if the visitor has given answers to the fit check. */
   readonly canFit: boolean;
   readonly chips: readonly FilterChip[];
   readonly change: (next: SearchState) => void;

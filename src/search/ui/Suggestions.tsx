@@ -13,14 +13,14 @@ import { useSuggestionSources } from '../hooks/use-suggestion-sources.client';
 interface Props {
   readonly props: SearchProps;
   readonly box: HTMLInputElement;
-  /** The text to complete; undefined where nothing should be suggested. */
+  /** The text to complete; undefined if nothing should be suggested. */
   readonly typed: string | undefined;
   readonly setTyped: (typed: string | undefined) => void;
   readonly dictionary: () => Promise<Dictionary> | undefined;
   readonly choose: (suggestion: Suggestion, isTouch: boolean) => void;
 }
 
-/** How long (ms) the visitor must stop typing before the number of suggestions is announced: not at every letter. */
+/** Pause (ms) in typing before the number of suggestions is announced, so that it isn't at every letter. */
 const announceDelayMs = 700;
 /** The minimum space (pixels) below the box: four suggestions. */
 const minSpace = 4 * 44;

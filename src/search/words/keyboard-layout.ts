@@ -18,7 +18,7 @@ function placesOf(layout: keyof typeof rows): ReadonlyMap<string, readonly [numb
 
 const layouts = { en: placesOf('qwerty'), es: placesOf('qwerty'), fr: placesOf('azerty') };
 
-/** True where the keys of two letters touch: `('en', 'e', 'r') -> true`. */
+/** True if the keys of two letters touch: `('en', 'e', 'r') -> true`. */
 export function areAdjacentKeys(locale: string, a: string, b: string): boolean {
   const places = layouts[locale as keyof typeof layouts] ?? layouts.en;
   const [one, other] = [places.get(a), places.get(b)];

@@ -45,7 +45,7 @@ export function indexWords(text: string): string[] {
 
 /** A parsed query. */
 export interface QueryTerms {
-  /** The text for Pagefind; empty where it has no words, as for `'?!'`. */
+  /** The text for Pagefind; empty if it has no words, as for `'?!'`. */
   readonly text: string;
   /** The words that all have to be found; none for a phrase, which Pagefind only finds as a whole. */
   readonly terms: readonly string[];

@@ -1,5 +1,5 @@
 /**
- * Adapts the spelling of words to the index. Pagefind drops apostrophes, which makes one word of "l’école" that nobody
+ * Adapts the spelling of words to the index. Pagefind drops apostrophes, which makes one word of "l’école" that no visitor
  * types, and doesn't know ligatures. So elided words are split for the index, and joined again for display. The rules
  * are those of French; they fit French names in other languages too, and change no English or Spanish word.
  */

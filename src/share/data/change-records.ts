@@ -3,9 +3,9 @@
  * build gives the same result.
  */
 import { z } from 'zod';
-import { dayOf } from '@/model/time/clock';
+import { utcDay } from '@/model/time/clock';
 import { entryId } from '@/model/fields/fields';
-import { takesApplications } from '@/model/time/lifecycle';
+import { acceptsApplications } from '@/model/time/lifecycle';
 import type { SiteOpportunity, Site } from '@/site/site';
 
 /** One change of an opportunity. */
@@ -23,9 +23,9 @@ export const changeRecord = z.strictObject({
 
 export type ChangeRecord = z.output<typeof changeRecord>;
 
-/** The first day on which applications were closed; undefined where they are open. */
+/** The first day on which applications were closed; undefined if they are open. */
 function closedOn({ shared, stage, closesAt }: SiteOpportunity, now: number): string | undefined {
-  if (takesApplications(stage)) return undefined;
+  if (acceptsApplications(stage)) return undefined;
   // A status set by an editor has no day of its own: the last change of the entry counts, if the closing date hadn't
   // passed by then.
   const lastDay =
@@ -49,11 +49,11 @@ export function changeRecords(
   { byLocale, now }: Pick<Site, 'byLocale' | 'now'>,
   siteUrl: URL,
 ): ChangeRecord[] {
-  const today = dayOf(now);
+  const today = utcDay(now);
   const [own] = byLocale.values();
   const all = (own?.opportunities ?? []).flatMap((view) => {
     const path = view.paths[view.shared.originalLanguage] ?? view.path;
-    const status = takesApplications(view.stage) ? 'open' : view.stage;
+    const status = acceptsApplications(view.stage) ? 'open' : view.stage;
     return changesOf(view, now).flatMap(({ day, change }) =>
       day > today || status === 'unpublished' || status === 'closing'
         ? []

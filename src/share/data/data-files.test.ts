@@ -40,7 +40,7 @@ const opportunitiesIn = (files: Map<string, string>) =>
 const rows = (files: Map<string, string>, name: string) =>
   parse(files.get(name) ?? '', { columns: true }) as Record<string, string>[];
 
-/** The faults of the file by its own schema; empty where it is valid. */
+/** The faults of the file by its own schema; empty if it is valid. */
 function faults(files: Map<string, string>, name: string): unknown[] {
   // Formats say what a text means; the lists' own tests compare the values.
   const ajv = new Ajv2020({ strict: true, validateFormats: false, allErrors: true });

@@ -1,6 +1,6 @@
 /** Converts a site's entries to records of the open data: open opportunities, and organizations. */
 import type { Locale } from '@/i18n/locales';
-import { takesApplications } from '@/model/time/lifecycle';
+import { acceptsApplications } from '@/model/time/lifecycle';
 import type { LocaleSite, Site } from '@/site/site';
 import {
   opportunityRecord,
@@ -36,7 +36,7 @@ function picked(shape: object, fields: object): Record<string, unknown> {
 /** The records of all open opportunities, newest first. */
 export function opportunityRecords(site: Sites, siteUrl: URL): OpportunityRecord[] {
   const open = byEntry(site, ({ opportunities }) =>
-    opportunities.filter(({ stage }) => takesApplications(stage)),
+    opportunities.filter(({ stage }) => acceptsApplications(stage)),
   );
   return open.flatMap((views) => {
     const [, first] = views[0] ?? [];

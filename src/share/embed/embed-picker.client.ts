@@ -14,7 +14,7 @@ function isRead(value: unknown): value is Read {
   return typeof title === 'string' && typeof height === 'number';
 }
 
-/** Fetches the embed for a path; undefined where there is none. */
+/** Fetches the embed for a path; undefined if there is none. */
 async function read(path: string): Promise<Read | undefined> {
   try {
     const response = await fetch(oembedPathOf(path));

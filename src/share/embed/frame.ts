@@ -1,11 +1,11 @@
 /** The code that shows an embed on another site. Pure: the page and its script write it too. */
 import { html } from '@/model/html';
 
-/** What is shown, as it takes to frame it. */
+/** The content of a frame. */
 export interface FrameOptions {
   /** Absolute address of the embed. */
   readonly src: string;
-  /** What is in it, for those who hear the page. */
+  /** The title of the frame, for screen readers. */
   readonly title: string;
   /** Pixels. */
   readonly height: number;
@@ -15,7 +15,7 @@ export interface FrameOptions {
 export const frameHeights = { card: 420, list: 760 } as const;
 
 /**
- * What the frame may do: open pages in a tab of its own. No script, no form, no storage, and nothing of the page around it.
+ * The rights of the frame: it may open pages in a tab of its own. No script, no form, no storage, and nothing of the page around it.
  * https://html.spec.whatwg.org/multipage/iframe-embed-object.html#attr-iframe-sandbox
  */
 export const sandbox = 'allow-popups allow-popups-to-escape-sandbox';

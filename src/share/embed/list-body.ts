@@ -1,9 +1,9 @@
 /** A list for other sites: what it is, its newest opportunities, and where the rest is. */
 import type { OpportunityList } from '@/feeds/opportunity-lists';
-import { formatDay } from '@/i18n/format';
+import { formatDay } from '@/i18n/format/format';
 import type { Translate } from '@/i18n/translate';
 import { opportunityCard } from '@/site/cards';
-import { campaignPhase } from '@/site/campaign-phase';
+import { campaignPhase } from '@/site/lists/campaign-phase';
 import { oneLine } from '@/model/characters';
 import { html, type Html } from '@/model/html';
 import { localizedHtml } from './embed-html';
@@ -12,10 +12,10 @@ import { linkHtml, rowHtml } from './opportunity-card';
 /** So many rows: more than that is read on the page itself. */
 const rows = 5;
 
-/** Whose list it is, where it is somebody's. */
+/** The owner of the list, if it has one. */
 export const listOwner = ({ organization, campaign }: OpportunityList) => organization ?? campaign;
 
-/** What is localizedHtml below a list's name: of a campaign and an organization their summary; of an ended campaign that it is. */
+/** Returns the line below a list's name: the summary of a campaign or organization, or a note that a campaign has ended. */
 function aboutHtml(list: OpportunityList, t: Translate, now: number): Html {
   const summary = listOwner(list)?.texts.summary;
   const about = html`${summary && html`<p>${localizedHtml(summary, t.locale)}</p>`}`;

@@ -1,4 +1,4 @@
-/** What a program reads to show a page as a card: https://oembed.com, version 1.0. */
+/** The file that programs read to show a page as a card: https://oembed.com, version 1.0. */
 import { oneLine } from '@/model/characters';
 import { html } from '@/model/html';
 import { pictureFormats, type SharePicture } from '../pictures/share-picture';
@@ -15,7 +15,7 @@ export interface OembedPage {
   readonly embed: string;
   /** Pixels. */
   readonly height: number;
-  /** Who asks, where it is one organization. */
+  /** The organization, if there is one. */
   readonly author?: { readonly name: string; readonly url: string } | undefined;
   /** The service. */
   readonly provider: { readonly name: string; readonly url: string };
@@ -25,7 +25,7 @@ export interface OembedPage {
 /** The width that it is made for (pixels); it takes any. */
 const width = 600;
 
-/** A day (seconds): sites are built anew once a day. */
+/** A day (seconds): sites are rebuilt once a day. */
 const cacheAge = 86_400;
 
 /**

@@ -1,9 +1,9 @@
 /** An opportunity as a card for other sites, and as a row of a list. */
 import { lastDayText, opportunityRowFacts } from '@/components/opportunity/opportunity-facts';
-import { formatDay } from '@/i18n/format';
+import { formatDay } from '@/i18n/format/format';
 import { capitalize, countryName, label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
-import { takesApplications } from '@/model/time/lifecycle';
+import { acceptsApplications } from '@/model/time/lifecycle';
 import type { OpportunityCard } from '@/site/cards';
 import { oneLine } from '@/model/characters';
 import { html, type Html } from '@/model/html';
@@ -27,7 +27,7 @@ function forHtml(t: Translate, { organization }: OpportunityCard): Html {
   return html`<p class="small">${localizedHtml(name, t.locale)}, ${oneLine(countryName(t, country))}</p>`;
 }
 
-/** That it is shown in another language, where it is. */
+/** Returns a note if the text is in another language than the page. */
 function shownIn(t: Translate, { lang }: Pick<OpportunityCard, 'lang'>): Html | undefined {
   if (lang === t.locale) return undefined;
   return html`<p class="small">${oneLine(t('row.shownIn', { language: languageName(t, lang) }))}</p>`;
@@ -35,7 +35,7 @@ function shownIn(t: Translate, { lang }: Pick<OpportunityCard, 'lang'>): Html | 
 
 /** Until when it can be applied to; where it can't, its status. */
 function whenText(t: Translate, card: OpportunityCard, lastDay: string | undefined): string {
-  if (!takesApplications(card.stage)) return label(t, 'status', card.stage);
+  if (!acceptsApplications(card.stage)) return label(t, 'status', card.stage);
   return lastDay === undefined ? t('row.openEnded') : t('feed.closes', { when: lastDay });
 }
 
@@ -44,7 +44,7 @@ const titleLink = (t: Translate, { path, title }: OpportunityCard, site: URL) =>
 
 /** The card's body. An ended one says so, and leads on to what is open. */
 export function cardBody(t: Translate, card: OpportunityCard, site: URL, everything: string): Html {
-  const isOpen = takesApplications(card.stage);
+  const isOpen = acceptsApplications(card.stage);
   const when = html`<p><strong>${oneLine(whenText(t, card, lastDayText(t, card)))}</strong></p>`;
   const on = html`<p>${linkHtml(new URL(everything, site).href, oneLine(t('browse.everything')), 'on')}</p>`;
   return html`${[

@@ -6,7 +6,7 @@ import { translator, type Translate } from '@/i18n/translate';
 import { oneLine } from '@/model/characters';
 import { html, type Html } from '@/model/html';
 import { opportunityCard } from '@/site/cards';
-import { redirectsOf } from '@/site/redirects';
+import { findRedirects } from '@/site/addresses/redirects';
 import type { LocaleSite, SiteOpportunity } from '@/site/site';
 import {
   campaignPicture,
@@ -27,7 +27,7 @@ export interface EmbedFile {
   readonly text: string;
 }
 
-/** What all embeds of a language have in common. */
+/** The data that all embeds of a language share. */
 interface Common {
   readonly source: ListSource;
   readonly t: Translate;
@@ -143,7 +143,7 @@ export function* siteEmbeds(source: LocaleSite, site: URL, now: number): Generat
   const common = commonOf(source, site, now);
   // What was put on a site once stays good there: where a page's address changed, its embed is at the former one too.
   const former = Map.groupBy(
-    redirectsOf(source).made.filter(({ field }) => field.startsWith('formerSlugs')),
+    findRedirects(source).made.filter(({ field }) => field.startsWith('formerSlugs')),
     ({ to }) => to,
   );
   const places = (path: string) => [path, ...(former.get(path) ?? []).map(({ from }) => from)];

@@ -54,7 +54,7 @@ export function bandSvg(id: string, y: number, width: number, height: number): s
   );
 }
 
-/** Lays out the drawable part of a text in an area; empty where the typeface lacks its characters. */
+/** Lays out the drawable part of a text in an area; empty if the typeface lacks its characters. */
 function setIn(
   text: string | undefined,
   width: number,

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { printedAddress, qrSvg } from './qr-code';
 
-/** Reads a drawing at a width in pixels as a camera does; undefined where it is unreadable. */
+/** Reads a drawing at a width in pixels as a camera does; undefined if it is unreadable. */
 async function readCode(svg: string, width: number): Promise<string | undefined> {
   const { data, info } = await sharp(Buffer.from(svg))
     .resize({ width })

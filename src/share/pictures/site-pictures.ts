@@ -2,7 +2,7 @@
 import { label } from '@/i18n/names';
 import { translator, type Translate } from '@/i18n/translate';
 import { taskTypes, type TaskType } from '@/model/vocabularies/task-types';
-import { shortPaths } from '@/site/redirects';
+import { campaignShortPaths } from '@/site/addresses/redirects';
 import type { LocaleSite, SiteOpportunity, SiteOrganization, SiteEntry } from '@/site/site';
 import {
   pictureFormats,
@@ -98,7 +98,7 @@ export function campaignQr(own: Pick<LocaleSite, 'locale'>, id: string, path: st
 
 /** All QR codes of a language. */
 export function siteQrCodes(own: LocaleSite, site: URL): QrPicture[] {
-  return [...shortPaths(own)].map(([id, path]) => campaignQr(own, id, path, site));
+  return [...campaignShortPaths(own)].map(([id, path]) => campaignQr(own, id, path, site));
 }
 
 /** All pictures of a language. */

@@ -14,7 +14,7 @@ const bandHeight = 104;
 const footHeight = 26;
 const codeSide = 190;
 
-/** Lays out a text in an area, as large as possible; empty where the typeface lacks its characters. */
+/** Lays out a text in an area, as large as possible; empty if the typeface lacks its characters. */
 function setIn(
   text: string,
   [width, height]: readonly [number, number],

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostileText } from '@/feeds/feed.fixture';
 import { translator } from '@/i18n/translate';
-import { impactOf } from '@/site/impact';
+import { countImpact } from '@/site/lists/impact';
 import { searchSite } from '@/search/query/search.fixture';
 import { drawPressPdf } from './draw-press-sheet';
 import { drawPosterPdf } from './draw-poster';
@@ -78,7 +78,7 @@ describe('a poster', () => {
       createPressSheet(
         { locale: 'en', settings: own?.settings },
         translator('en'),
-        impactOf(site),
+        countImpact(site),
         new URL(name),
       ).path;
     expect(sheet('https://example.org/')).toBe(sheet('https://example.org/'));
@@ -89,7 +89,7 @@ describe('a poster', () => {
 describe('a press sheet', () => {
   it('goes on on another page where there are many figures, and holds whatever words', async () => {
     if (!own) throw new Error('The fixture lacks a language.');
-    const sheet = createPressSheet(own, translator('en'), impactOf(site), address);
+    const sheet = createPressSheet(own, translator('en'), countImpact(site), address);
     const row = ['2005', 'about 600', 'organizations \u202E</title>(\\', 'Somebody’s fact sheet'] as const;
     const rows = Array.from({ length: 60 }, () => row);
     const text = latin(await drawPressPdf({ ...sheet, words: { ...sheet.words, rows } }));

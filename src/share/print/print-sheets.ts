@@ -1,5 +1,5 @@
 /** The sheets for printing, and their paths. Pure, and without fonts: pages only need the addresses. */
-import { formatDay, formatNumber } from '@/i18n/format';
+import { formatDay, formatNumber } from '@/i18n/format/format';
 import type { Locale } from '@/i18n/locales';
 import { label } from '@/i18n/names';
 import { pathOf } from '@/i18n/routes';
@@ -7,8 +7,8 @@ import { translator, type Translate } from '@/i18n/translate';
 import { formatFigure } from '@/components/figures/format-figure';
 import { figuresByYear } from '@/model/figures';
 import { taskTypes } from '@/model/vocabularies/task-types';
-import type { Impact } from '@/site/impact';
-import { shortPaths } from '@/site/redirects';
+import type { Impact } from '@/site/lists/impact';
+import { campaignShortPaths } from '@/site/addresses/redirects';
 import type { LocaleSite, SiteEntry } from '@/site/site';
 import { contentKey } from '../pictures/share-picture';
 
@@ -174,7 +174,7 @@ export function createPressSheet(
 /** Creates all sheets of a language. */
 export function createPrintSheets(own: LocaleSite, impact: Impact, site: URL): PrintSheet[] {
   const t = translator(own.locale);
-  const short = shortPaths(own);
+  const short = campaignShortPaths(own);
   return [
     createPressSheet(own, t, impact, site),
     ...own.campaigns.flatMap((campaign) =>

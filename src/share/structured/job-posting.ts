@@ -3,7 +3,7 @@ import { opportunityParts } from '@/components/opportunity/opportunity-parts';
 import { countryName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { html, Html } from '@/model/html';
-import { takesApplications } from '@/model/time/lifecycle';
+import { acceptsApplications } from '@/model/time/lifecycle';
 import type { SiteOpportunity } from '@/site/site';
 import { renderTextHtml } from '@/pipeline/texts/text-html';
 import { organizationName } from './organization';
@@ -12,15 +12,15 @@ import { organizationName } from './organization';
 export interface JobPostingContext {
   /** The absolute address of the site. */
   readonly site: URL;
-  /** True where the content is invented. */
+  /** True if the content is invented. */
   readonly isSample: boolean;
-  /** True where the page accepts applications. */
+  /** True if the page accepts applications. */
   readonly isDirect: boolean;
 }
 
-/** True where search engines may list an opportunity as a job: they require the countries of applicants. */
+/** True if search engines may list an opportunity as a job: they require the countries of applicants. */
 function isListed({ stage, translated, shared }: SiteOpportunity, { isSample }: JobPostingContext): boolean {
-  return !isSample && translated && takesApplications(stage) && shared.applicantCountries.length > 0;
+  return !isSample && translated && acceptsApplications(stage) && shared.applicantCountries.length > 0;
 }
 
 /**

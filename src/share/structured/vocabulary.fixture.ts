@@ -55,7 +55,7 @@ const validator = new Validator(graph());
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** True where a type is one of some others, or a subtype of one. */
+/** True if a type is one of some others, or a subtype of one. */
 function isKindOf(type: string, ranges: readonly string[]): boolean {
   return ranges.includes(type) || (relations.subClassOf.get(type) ?? []).some((up) => isKindOf(up, ranges));
 }

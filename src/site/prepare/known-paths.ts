@@ -1,7 +1,7 @@
 import { isLocale, type Locale } from '@/i18n/locales';
 import { pathOf, sections } from '@/i18n/routes';
-import { browseOf } from '../browse';
-import { pagedViews, redirectsOf } from '../redirects';
+import { browseLists } from '../lists/browse';
+import { entriesWithPages, findRedirects } from '../addresses/redirects';
 import type { LocaleSite, Site } from '../site';
 
 function pathsOf(site: LocaleSite): string[] {
@@ -11,8 +11,8 @@ function pathsOf(site: LocaleSite): string[] {
     pathOf(locale, { to: 'browse' }),
     pathOf(locale, { to: 'not-found' }),
     ...sections.map((section) => pathOf(locale, { to: 'section', section })),
-    ...pagedViews(site).map(({ path }) => path),
-    ...redirectsOf(site).made.map(({ from }) => from),
+    ...entriesWithPages(site).map(({ path }) => path),
+    ...findRedirects(site).made.map(({ from }) => from),
   ];
 }
 
@@ -32,7 +32,7 @@ const ownFolders = new Set(['', 'data', 'embed', 'media']);
 /** Returns every browse list of a locale. */
 function browsePathsOf(site: LocaleSite): string[] {
   const { locale } = site;
-  const { facets, taskLanguages } = browseOf(site);
+  const { facets, taskLanguages } = browseLists(site);
   return [
     ...facets.flatMap(({ values }) =>
       values.map(({ facet, value }) => pathOf(locale, { to: 'browse-value', facet, value })),

@@ -1,7 +1,7 @@
 /** Prepares a preview: the whole site with its drafts, and the content that a build would publish. */
 import type { Config } from '@/config/config';
 import type { Progress } from '@/sources/source';
-import { assemble, gather, withPictures, type PreparedContent } from './prepare';
+import { assembleContent, gatherContent, addPictures, type PreparedContent } from './prepare';
 import { acceptForPreview, type EntryStateLookup } from '@/pipeline/preview/preview';
 
 export interface PreparedPreview {
@@ -17,13 +17,13 @@ export async function preparePreview(
   progress: Progress,
   remembered: (source: string) => Promise<EntryStateLookup>,
 ): Promise<PreparedPreview> {
-  const gathered = await gather(config, progress, 'drafts');
+  const gathered = await gatherContent(config, progress, 'drafts');
   const { pulled, now, source } = gathered;
   const { marks, ...accepted } = acceptForPreview(pulled, await remembered(source), now);
   const all = { ...gathered, accepted };
-  const shown = assemble(all, await withPictures(all), marks);
+  const shown = assembleContent(all, await addPictures(all), marks);
   // The pictures of published entries are already being converted.
-  const published = await withPictures(gathered);
+  const published = await addPictures(gathered);
   published.making.stop();
-  return { shown, next: assemble(gathered, published) };
+  return { shown, next: assembleContent(gathered, published) };
 }

@@ -64,7 +64,7 @@ export interface PreparedContent {
 export type WhenRefused = (prepared: PreparedContent, error: unknown) => Promise<void>;
 
 /** Reads the configured source and checks each entry. Rejects with an `OperatorError` that says what to do. */
-export async function gather(
+export async function gatherContent(
   config: Config,
   progress: Progress,
   reading: 'published' | 'drafts' = 'published',
@@ -103,12 +103,12 @@ const redacted = (problem: Problem, redact: Redact): Problem => ({
 });
 
 /** Fetches the pictures of the accepted entries and starts to convert them. Rejects with a `SourceError`. */
-export function withPictures({ accepted, pulled }: GatheredContent): Promise<IllustratedContent> {
+export function addPictures({ accepted, pulled }: GatheredContent): Promise<IllustratedContent> {
   return illustrate(accepted.entries, pulled.assets, pictureCacheDir);
 }
 
 /** Builds the site from gathered content and its pictures. */
-export function assemble(
+export function assembleContent(
   gathered: GatheredContent,
   illustrated: IllustratedContent,
   preview?: PreviewMarks,
@@ -164,21 +164,21 @@ export function withoutPictures({
  * conversion of pictures with `making`. Rejects with an `OperatorError` that says what to do; if the content could be
  * read, `whenRefused` was called before.
  */
-export async function prepare(
+export async function prepareContent(
   config: Config,
   progress: Progress,
   whenRefused?: WhenRefused,
 ): Promise<PreparedContent> {
-  const gathered = await gather(config, progress);
+  const gathered = await gatherContent(config, progress);
   let illustrated: IllustratedContent | undefined;
   try {
     assertPublishable(gathered.accepted, gathered.tolerance);
-    illustrated = await withPictures(gathered);
+    illustrated = await addPictures(gathered);
     assertIllustrated(illustrated, gathered.tolerance.limit);
-    return assemble(gathered, illustrated);
+    return assembleContent(gathered, illustrated);
   } catch (error) {
     illustrated?.making.stop();
-    await whenRefused?.(assemble(gathered, illustrated ?? withoutPictures(gathered)), error);
+    await whenRefused?.(assembleContent(gathered, illustrated ?? withoutPictures(gathered)), error);
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 /** Finds problems that involve several entries: equal addresses, and file uploads that no form offers. */
 import { pathOf, type PagedType } from '@/i18n/routes';
 import type { ProblemFinding, Problem } from '@/model/problems';
-import { redirectsOf, type IgnoredRedirect } from '../redirects';
+import { findRedirects, type IgnoredRedirect } from '../addresses/redirects';
 import type { AddressClash, Site } from '../site';
 import { isComplete, createProblems, type AnyEntry } from '@/pipeline/check/validate';
 
@@ -51,7 +51,7 @@ function addressProblems(site: Site): Problem[] {
 function redirectProblems(entries: readonly AnyEntry[], site: Site): Problem[] {
   const byKey = new Map(entries.map((entry) => [`${entry.type}/${entry.id}`, entry]));
   return [...site.byLocale.values()]
-    .flatMap((own) => redirectsOf(own).ignored)
+    .flatMap((own) => findRedirects(own).ignored)
     .flatMap((ignored) => {
       const entry = byKey.get(`${ignored.type}/${ignored.id}`);
       return entry ? createProblems(entry, [ignoredFinding(ignored)]) : [];

@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { readCommandConfig } from '@/config/config';
 import { readRenderConfig } from '@/config/render';
 import type { Content } from '@/pipeline/content';
-import { prepare } from './prepare';
+import { prepareContent } from './prepare';
 
 /** Writes a snapshot so that no reader sees an incomplete one. */
 export async function writeSnapshot(file: string, content: Content): Promise<void> {
@@ -38,7 +38,7 @@ export async function loadContent(): Promise<Content> {
   if (loaded?.version !== version) {
     const content =
       file === undefined
-        ? prepare(readCommandConfig('report'), () => undefined).then(({ content, making }) => {
+        ? prepareContent(readCommandConfig('report'), () => undefined).then(({ content, making }) => {
             making.stop();
             return content;
           })

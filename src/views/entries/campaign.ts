@@ -1,10 +1,10 @@
 /** A campaign's page. */
 import type { Picture } from '@/pipeline/pictures/picture-files';
-import { campaignOpportunities } from '@/site/campaign-opportunities';
-import { campaignPhase, type CampaignPhase } from '@/site/campaign-phase';
+import { campaignOpportunities } from '@/site/lists/campaign-opportunities';
+import { campaignPhase, type CampaignPhase } from '@/site/lists/campaign-phase';
 import { opportunityCard, type OpportunityCard } from '@/site/cards';
-import { prose, type LocalizedHtml } from '@/site/prose';
-import { shortPathOf } from '@/site/redirects';
+import { renderProse, type LocalizedHtml } from '@/site/prose';
+import { campaignShortPath } from '@/site/addresses/redirects';
 import type { SiteEntry } from '@/site/site';
 import { sharedCampaign, type SharedEntry } from '@/share/kit/shared-entries';
 import { campaignPicture, campaignQr } from '@/share/pictures/site-pictures';
@@ -33,7 +33,7 @@ export interface CampaignView {
   readonly phase: CampaignPhase;
   readonly hero: Picture | undefined;
   readonly message: LocalizedHtml | undefined;
-  /** What became of it, once it has ended. */
+  /** The outcome, once it has ended. */
   readonly aftermath: LocalizedHtml | undefined;
   readonly cards: readonly OpportunityCard[];
   readonly shared: SharedEntry;
@@ -62,7 +62,7 @@ export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign
     siteName(context),
     siteUrl,
   );
-  const shortPath = shortPathOf(own, campaign);
+  const shortPath = campaignShortPath(own, campaign);
   return {
     frame: frameView(context, {
       ...entryHead(campaign),
@@ -74,8 +74,8 @@ export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign
     campaign,
     phase,
     hero: shared.hero === undefined ? undefined : site.pictures[shared.hero],
-    message: texts.message && prose(texts.message, 2),
-    aftermath: phase === 'ended' && texts.aftermath ? prose(texts.aftermath) : undefined,
+    message: texts.message && renderProse(texts.message, 2),
+    aftermath: phase === 'ended' && texts.aftermath ? renderProse(texts.aftermath) : undefined,
     cards: campaignOpportunities(own, campaign).map(opportunityCard),
     shared: sharedCampaign(campaign, t, siteUrl, shortPath),
     pictures: (Object.keys(pictureFormats) as PictureFormat[]).map((format) =>

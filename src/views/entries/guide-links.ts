@@ -1,4 +1,4 @@
-/** Which pages a page with a fixed place leads on to. */
+/** The links from a page with a fixed role to other pages. */
 import type { Locale } from '@/i18n/locales';
 import { pathOf, type Section } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
@@ -9,7 +9,7 @@ export type PageRole = SiteEntry<'page'>['shared']['role'];
 export interface GuideLink {
   readonly href: string;
   readonly text: string;
-  /** Where the text isn't in the page's language. */
+  /** The text's language, if it isn't the page's. */
   readonly lang: Locale | undefined;
 }
 

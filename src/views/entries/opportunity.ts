@@ -7,10 +7,10 @@ import { opportunityParts } from '@/components/opportunity/opportunity-parts';
 import { fitStringsUrl } from '@/device/fit-page/fit-strings';
 import { label } from '@/i18n/names';
 import { pathOf } from '@/i18n/routes';
-import { takesApplications } from '@/model/time/lifecycle';
+import { acceptsApplications } from '@/model/time/lifecycle';
 import { opportunityCard, type OpportunityCard } from '@/site/cards';
-import { prose, type LocalizedHtml } from '@/site/prose';
-import { similarTo, type SharedTraits } from '@/site/similar';
+import { renderProse, type LocalizedHtml } from '@/site/prose';
+import { similarOpportunities, type SharedTraits } from '@/site/lists/similar';
 import type { SiteOpportunity } from '@/site/site';
 import { sharedOpportunity, type SharedEntry } from '@/share/kit/shared-entries';
 import { opportunityPicture } from '@/share/pictures/site-pictures';
@@ -29,7 +29,7 @@ export interface OpportunityView {
   readonly shared: SharedEntry;
   /** The address of the fit check's strings. */
   readonly fitStrings: string;
-  /** How to apply; undefined where nobody can. */
+  /** The ways to apply; undefined if it doesn't accept applications. */
   readonly apply:
     | {
         readonly destination: ApplicationDestination;
@@ -46,7 +46,7 @@ export function opportunityView(context: ViewContext, opportunity: SiteOpportuni
   const { locale, t, site, own, siteUrl, forms } = context;
   const { settings, opportunities } = own;
   const { texts, shared, organization } = opportunity;
-  const isOpen = takesApplications(opportunity.stage);
+  const isOpen = acceptsApplications(opportunity.stage);
   const contactEmail = settings?.shared.contactEmail;
   const destination = isOpen
     ? applicationDestination(opportunity, forms, { formId: settings?.shared.formId, contactEmail })
@@ -79,8 +79,8 @@ export function opportunityView(context: ViewContext, opportunity: SiteOpportuni
     opportunity,
     card: opportunityCard(opportunity),
     isOpen,
-    parts: opportunityParts(t, opportunity).map((part) => ({ ...part, text: prose(part.text) })),
-    similar: similarTo(site, own, opportunity.id).map((similar) => ({
+    parts: opportunityParts(t, opportunity).map((part) => ({ ...part, text: renderProse(part.text) })),
+    similar: similarOpportunities(site, own, opportunity.id).map((similar) => ({
       card: opportunityCard(similar.opportunity),
       common: similar.common,
     })),

@@ -1,9 +1,9 @@
 /** An organization's page. */
-import { takesApplications } from '@/model/time/lifecycle';
+import { acceptsApplications } from '@/model/time/lifecycle';
 import type { Picture } from '@/pipeline/pictures/picture-files';
 import { opportunityCard, storyCard, type OpportunityCard, type StoryCard } from '@/site/cards';
-import { opportunitiesByOrganization } from '@/site/organizations';
-import { prose, type LocalizedHtml } from '@/site/prose';
+import { opportunitiesByOrganization } from '@/site/lists/organizations';
+import { renderProse, type LocalizedHtml } from '@/site/prose';
 import type { SiteOrganization } from '@/site/site';
 import { sharedOrganization, type SharedEntry } from '@/share/kit/shared-entries';
 import { organizationPicture } from '@/share/pictures/site-pictures';
@@ -50,9 +50,9 @@ export function organizationView(context: ViewContext, organization: SiteOrganiz
     ),
     organization,
     logo,
-    mission: texts.mission && prose(texts.mission),
-    open: all.filter(({ stage }) => takesApplications(stage)).map(opportunityCard),
-    past: all.filter(({ stage }) => !takesApplications(stage)).map(opportunityCard),
+    mission: texts.mission && renderProse(texts.mission),
+    open: all.filter(({ stage }) => acceptsApplications(stage)).map(opportunityCard),
+    past: all.filter(({ stage }) => !acceptsApplications(stage)).map(opportunityCard),
     stories: own.stories.filter((story) => story.shared.organization === organization.id).map(storyCard),
     shared: sharedOrganization(organization, t, siteUrl),
   };

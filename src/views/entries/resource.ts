@@ -1,8 +1,8 @@
 /** The page of a guide, of news or of a network. */
 import { entryCard, opportunityCard, type EntryCard, type OpportunityCard } from '@/site/cards';
-import { prose, type LocalizedHtml } from '@/site/prose';
+import { renderProse, type LocalizedHtml } from '@/site/prose';
 import type { SiteEntry } from '@/site/site';
-import { namesOf, openOn, readNext, type TopicName } from '@/site/topics';
+import { topicNames, openOpportunitiesOnTopics, relatedResources, type TopicName } from '@/site/lists/topics';
 import { articleData } from '@/share/structured/article';
 import { siteName, type ViewContext } from '../frame/context';
 import {
@@ -22,9 +22,9 @@ export interface ResourceView {
   readonly resource: SiteEntry<'resource'>;
   readonly topics: readonly TopicName[];
   readonly body: LocalizedHtml | undefined;
-  /** What is open on the same subject. */
+  /** Open opportunities on the same subject. */
   readonly open: readonly OpportunityCard[];
-  /** What to read next. */
+  /** Resources to read next. */
   readonly next: readonly { readonly entry: EntryCard; readonly kind: ResourceKind }[];
 }
 
@@ -52,9 +52,12 @@ export function resourceView(context: ViewContext, resource: SiteEntry<'resource
     frame: frameView(context, { ...entryHead(resource), section: 'resources' }),
     breadcrumbs: breadcrumbsView(context, [sectionCrumb(context, 'resources')], texts.title.value, about),
     resource,
-    topics: namesOf(shared),
-    body: texts.body && prose(texts.body, 2),
-    open: openOn(own, shared).map(opportunityCard),
-    next: readNext(own, resource).map((entry) => ({ entry: entryCard(entry), kind: entry.shared.kind })),
+    topics: topicNames(shared),
+    body: texts.body && renderProse(texts.body, 2),
+    open: openOpportunitiesOnTopics(own, shared).map(opportunityCard),
+    next: relatedResources(own, resource).map((entry) => ({
+      entry: entryCard(entry),
+      kind: entry.shared.kind,
+    })),
   };
 }

@@ -1,9 +1,9 @@
 /** A story's page. */
 import { opportunityCard, type OpportunityCard } from '@/site/cards';
-import type { LocalizedText } from '@/site/present';
-import { prose, type LocalizedHtml } from '@/site/prose';
+import type { LocalizedText } from '@/site/localized-entry';
+import { renderProse, type LocalizedHtml } from '@/site/prose';
 import type { SiteEntry } from '@/site/site';
-import { openOn, topicsOfStory } from '@/site/topics';
+import { openOpportunitiesOnTopics, topicsOfStory } from '@/site/lists/topics';
 import { sharedStory, type SharedEntry } from '@/share/kit/shared-entries';
 import { storyPicture } from '@/share/pictures/site-pictures';
 import { articleData } from '@/share/structured/article';
@@ -30,7 +30,7 @@ export interface StoryView {
   readonly body: LocalizedHtml | undefined;
   /** The organization and the opportunity that it tells of, where the site still has them. */
   readonly related: readonly EntryLink[];
-  /** What is open on the same subject. */
+  /** Open opportunities on the same subject. */
   readonly open: readonly OpportunityCard[];
   readonly shared: SharedEntry;
 }
@@ -61,12 +61,14 @@ export function storyView(context: ViewContext, story: SiteEntry<'story'>): Stor
     frame: frameView(context, { ...entryHead(story), section: 'stories', band: story.id, picture }),
     breadcrumbs: breadcrumbsView(context, [sectionCrumb(context, 'stories')], texts.title.value, about),
     story,
-    body: texts.body && prose(texts.body, 2),
+    body: texts.body && renderProse(texts.body, 2),
     related: [
       ...(organization ? [{ path: organization.path, title: organization.texts.name }] : []),
       ...(opportunity ? [{ path: opportunity.path, title: opportunity.texts.title }] : []),
     ],
-    open: openOn({ opportunities: others }, topicsOfStory(own, story)).map(opportunityCard),
+    open: openOpportunitiesOnTopics({ opportunities: others }, topicsOfStory(own, story)).map(
+      opportunityCard,
+    ),
     shared: sharedStory(story, t, siteUrl),
   };
 }

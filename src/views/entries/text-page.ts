@@ -1,8 +1,8 @@
 /** About, the guides, contact, privacy, accessibility and the like. */
-import type { LocalizedText } from '@/site/present';
-import { prose, type LocalizedHtml } from '@/site/prose';
+import type { LocalizedText } from '@/site/localized-entry';
+import { renderProse, type LocalizedHtml } from '@/site/prose';
 import type { SiteEntry } from '@/site/site';
-import { valuesOf, type CountedValue } from '../lists/browse';
+import { listedValues, type CountedValue } from '../lists/browse';
 import type { ViewContext } from '../frame/context';
 import { entryHead, frameView, type FrameView } from '../frame/frame';
 import { guideLinks, type GuideLink, type PageRole } from './guide-links';
@@ -16,7 +16,7 @@ export interface TextPageView {
   readonly contactNote: LocalizedText<string> | undefined;
   /** Every task type, for the guide for volunteers. */
   readonly tasks: readonly CountedValue[];
-  /** What the page leads on to. */
+  /** The links below the text. */
   readonly links: readonly GuideLink[];
 }
 
@@ -27,10 +27,10 @@ export function textPageView(context: ViewContext, page: SiteEntry<'page'>): Tex
     frame: frameView(context, entryHead(page)),
     page,
     role,
-    body: page.texts.body && prose(page.texts.body, 2),
+    body: page.texts.body && renderProse(page.texts.body, 2),
     contactEmail: own.settings?.shared.contactEmail,
     contactNote: own.settings?.texts.contactNote,
-    tasks: role === 'volunteers' ? valuesOf(own, 'task') : [],
+    tasks: role === 'volunteers' ? listedValues(own, 'task') : [],
     links: guideLinks(t, role, own.pages),
   };
 }

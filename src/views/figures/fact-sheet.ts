@@ -1,14 +1,14 @@
 /** The service on one page to print. */
 import { pathOf } from '@/i18n/routes';
-import { impactOf, type Impact } from '@/site/impact';
-import type { LocalizedText } from '@/site/present';
+import { countImpact, type Impact } from '@/site/lists/impact';
+import type { LocalizedText } from '@/site/localized-entry';
 import { createPressSheet } from '@/share/print/print-sheets';
 import { siteName, type ViewContext } from '../frame/context';
 import { figuresView, type FiguresView } from './figures';
 import {
   breadcrumbsView,
   frameView,
-  pathsOf,
+  alternatePaths,
   sectionCrumb,
   type BreadcrumbsView,
   type FrameView,
@@ -19,7 +19,7 @@ export interface FactSheetView extends FiguresView {
   readonly breadcrumbs: BreadcrumbsView;
   readonly name: string;
   readonly tagline: LocalizedText<string> | undefined;
-  /** What readers should know of the figures. */
+  /** Notes on the figures. */
   readonly note: LocalizedText<string> | undefined;
   readonly impact: Impact;
   /** The path of the same as a PDF. */
@@ -33,12 +33,12 @@ export function factSheetView(context: ViewContext): FactSheetView {
   const { locale, t, site, own, siteUrl } = context;
   const { settings } = own;
   const title = t('factSheet.title');
-  const impact = impactOf(site);
+  const impact = countImpact(site);
   return {
     frame: frameView(context, {
       title,
       description: t('factSheet.text'),
-      paths: pathsOf(context, { to: 'section', section: 'factSheet' }),
+      paths: alternatePaths(context, { to: 'section', section: 'factSheet' }),
       section: 'impact',
     }),
     breadcrumbs: breadcrumbsView(context, [sectionCrumb(context, 'impact')], title),

@@ -1,10 +1,10 @@
 /** The eight goals of 2000 beside the seventeen of 2015. */
-import { valuesOf } from '../lists/browse';
+import { listedValues } from '../lists/browse';
 import type { ViewContext } from '../frame/context';
 import {
   breadcrumbsView,
   frameView,
-  pathsOf,
+  alternatePaths,
   sectionCrumb,
   type BreadcrumbsView,
   type FrameView,
@@ -13,7 +13,7 @@ import {
 export interface GoalsView {
   readonly frame: FrameView;
   readonly breadcrumbs: BreadcrumbsView;
-  /** How many opportunities are open for each goal of 2015. */
+  /** The number of open opportunities for each goal of 2015. */
   readonly open: Readonly<Record<string, number>>;
 }
 
@@ -24,10 +24,10 @@ export function goalsView(context: ViewContext): GoalsView {
     frame: frameView(context, {
       title,
       description: t('goals.intro'),
-      paths: pathsOf(context, { to: 'section', section: 'goals' }),
+      paths: alternatePaths(context, { to: 'section', section: 'goals' }),
       section: 'impact',
     }),
     breadcrumbs: breadcrumbsView(context, [sectionCrumb(context, 'impact')], title),
-    open: Object.fromEntries(valuesOf(own, 'sdg').map(({ value, count }) => [value, count])),
+    open: Object.fromEntries(listedValues(own, 'sdg').map(({ value, count }) => [value, count])),
   };
 }

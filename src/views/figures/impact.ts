@@ -1,13 +1,13 @@
 /** The service in figures. */
-import { impactOf, type Impact } from '@/site/impact';
-import type { LocalizedText } from '@/site/present';
+import { countImpact, type Impact } from '@/site/lists/impact';
+import type { LocalizedText } from '@/site/localized-entry';
 import type { ViewContext } from '../frame/context';
 import { figuresView, type FiguresView } from './figures';
-import { frameView, pathsOf, type FrameView } from '../frame/frame';
+import { frameView, alternatePaths, type FrameView } from '../frame/frame';
 
 export interface ImpactView extends FiguresView {
   readonly frame: FrameView;
-  /** What readers should know of the figures. */
+  /** Notes on the figures. */
   readonly note: LocalizedText<string> | undefined;
   readonly impact: Impact;
 }
@@ -18,11 +18,11 @@ export function impactView(context: ViewContext): ImpactView {
     frame: frameView(context, {
       title: t('impact.title'),
       description: t('impact.intro'),
-      paths: pathsOf(context, { to: 'section', section: 'impact' }),
+      paths: alternatePaths(context, { to: 'section', section: 'impact' }),
       section: 'impact',
     }),
     ...figuresView(context),
     note: own.settings?.texts.figuresNote,
-    impact: impactOf(site),
+    impact: countImpact(site),
   };
 }

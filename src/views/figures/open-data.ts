@@ -1,11 +1,11 @@
 /** The page about the open data. */
-import { takesApplications } from '@/model/time/lifecycle';
-import { newestUpdate } from '@/site/newest-update';
+import { acceptsApplications } from '@/model/time/lifecycle';
+import { newestUpdate } from '@/site/lists/newest-update';
 import type { ViewContext } from '../frame/context';
 import {
   breadcrumbsView,
   frameView,
-  pathsOf,
+  alternatePaths,
   sectionCrumb,
   type BreadcrumbsView,
   type FrameView,
@@ -23,12 +23,12 @@ export interface OpenDataView {
 export function openDataView(context: ViewContext): OpenDataView {
   const { t, own, siteUrl } = context;
   const title = t('data.title');
-  const open = own.opportunities.filter(({ stage }) => takesApplications(stage));
+  const open = own.opportunities.filter(({ stage }) => acceptsApplications(stage));
   return {
     frame: frameView(context, {
       title,
       description: t('data.intro'),
-      paths: pathsOf(context, { to: 'section', section: 'openData' }),
+      paths: alternatePaths(context, { to: 'section', section: 'openData' }),
       section: 'impact',
     }),
     breadcrumbs: breadcrumbsView(context, [sectionCrumb(context, 'impact')], title),

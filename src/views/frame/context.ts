@@ -1,10 +1,10 @@
-/** What every view is made from. */
+/** The context that every view is made from. */
 import type { FormsSetup } from '@/config/forms';
 import type { Locale } from '@/i18n/locales';
 import { translator, type Translate } from '@/i18n/translate';
 import type { LocaleSite, Site } from '@/site/site';
 
-/** Where the site will be, and where its forms send to. */
+/** The address of the site, and the destinations of its forms. */
 export interface Deployment {
   /** The absolute address of the site. */
   readonly siteUrl: URL;

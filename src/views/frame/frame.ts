@@ -1,4 +1,4 @@
-/** What is around the content of every page: the head, the header with the languages, the footer. */
+/** The frame around the content of every page: the head, the header with the languages, the footer. */
 import { localeTable, type Locale } from '@/i18n/locales';
 import { pathOf, type Route } from '@/i18n/routes';
 import { sitePicture } from '@/share/pictures/site-pictures';
@@ -14,7 +14,7 @@ import { previewView, type PreviewView } from './preview';
 export type MenuSection =
   'search' | 'organizations' | 'campaigns' | 'stories' | 'resources' | 'impact' | 'saved';
 
-/** What a page says of itself. */
+/** The description of a page. */
 export interface PageHead {
   /** The page's own title; the service's name is added. */
   readonly title: string;
@@ -28,9 +28,9 @@ export interface PageHead {
   readonly lang?: Locale;
   /** Whose thread lies under the header: an entry's id; else the section's own. */
   readonly band?: string | undefined;
-  /** Which item of the menu this page belongs to. */
+  /** The item of the menu that this page belongs to. */
   readonly section?: MenuSection;
-  /** What a link to this page looks like where it is shared; else the site's own picture. */
+  /** The picture of a shared link to this page; otherwise the site's own. */
   readonly picture?: SharePicture;
   /** For pages that search engines shouldn't list. */
   readonly noindex?: boolean;
@@ -62,7 +62,7 @@ export interface FrameView {
     readonly title: string | undefined;
     readonly lang: Locale;
   }[];
-  /** Where the site's forms send to. */
+  /** The destinations of the site's forms. */
   readonly formOrigins: readonly string[];
   readonly preview: PreviewView | undefined;
 }
@@ -107,7 +107,7 @@ export function frameView(context: ViewContext, page: PageHead): FrameView {
 }
 
 /** The same place in each language. */
-export function pathsOf({ site }: ViewContext, route: Route): Partial<Record<Locale, string>> {
+export function alternatePaths({ site }: ViewContext, route: Route): Partial<Record<Locale, string>> {
   return Object.fromEntries(site.locales.map((locale) => [locale, pathOf(locale, route)]));
 }
 
@@ -119,7 +119,7 @@ type PagedEntry =
   | SiteEntry<'resource'>
   | SiteEntry<'page'>;
 
-/** What the page of an entry says of itself. */
+/** Describes the page of an entry. */
 export function entryHead({ paths, translations, lang, texts }: PagedEntry) {
   const title = 'name' in texts ? texts.name : texts.title;
   return { title: title.value, description: texts.summary.value, paths, translations, lang };

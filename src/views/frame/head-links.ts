@@ -1,4 +1,4 @@
-/** What a page's head says about it, decided in one place. */
+/** The links in a page's head, decided in one place. */
 import { locales, type Locale } from '@/i18n/locales';
 
 /** A page in its languages. */
@@ -18,7 +18,7 @@ export interface HeadLinks {
   readonly own: string;
   /** The address that stands for this content: an untranslated page points to the one in its real language. */
   readonly canonical: string;
-  /** Real translations only, this page included; empty where there is no other. */
+  /** Real translations only, this page included; empty if there is no other. */
   readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
 }
 

@@ -1,19 +1,19 @@
-/** What a preview says on each page. No build has any of this. */
+/** The notes of a preview on each page. No build has any of this. */
 import type { Translate } from '@/i18n/translate';
 import { fieldLabel } from '@/model/fields/field-label';
 import type { Problem } from '@/model/problems';
 import type { EntryState, PreviewMarks } from '@/pipeline/preview/preview';
-import { entryPages, type EntryPage } from '@/site/entry-pages';
+import { entryPages, type EntryPage } from '@/site/addresses/entry-pages';
 import type { Site } from '@/site/site';
 
 export interface PreviewView {
-  /** Where the page's entry stands; undefined for pages that aren't an entry's. */
+  /** The state of the page's entry; undefined for other pages. */
   readonly entry:
     | {
         readonly state: EntryState;
-        /** Where it is edited in a CMS elsewhere; the local editor isn’t part of a preview. */
+        /** Its address in an external CMS; the local editor isn’t part of a preview. */
         readonly editUrl: string | undefined;
-        /** What would keep it off the site. */
+        /** Problems that would keep it off the site. */
         readonly problems: readonly string[];
       }
     | undefined;
@@ -27,7 +27,7 @@ function problemText({ type, field, locale, message, hint }: Problem): string {
   return `${label}${locale === undefined ? '' : `(${locale}) `}${message}. ${hint}`;
 }
 
-/** What the preview says on the page at `path`. */
+/** Builds the note of the preview on the page at `path`. */
 export function previewView(
   site: Site,
   t: Translate,

@@ -1,22 +1,28 @@
 /** The list of a facet's value, or of a task type in a language, page by page. */
 import type { BrowseFacet, Route } from '@/i18n/routes';
 import { sdgs, type Sdg } from '@/model/vocabularies/sdgs';
-import { browseOf } from '@/site/browse';
-import { describeList, neighboursOf, type BrowseGroup } from '@/site/browse-list';
+import { browseLists } from '@/site/lists/browse';
+import { describeList, relatedLists, type BrowseGroup } from '@/site/lists/browse-list';
 import { openCount, opportunityCard, type OpenCount, type OpportunityCard } from '@/site/cards';
-import { pageCount, slicePage } from '@/site/list-pages';
+import { pageCount, slicePage } from '@/site/lists/list-pages';
 import { facetsView } from './browse';
 import type { ViewContext } from '../frame/context';
-import { breadcrumbsView, frameView, pathsOf, type BreadcrumbsView, type FrameView } from '../frame/frame';
+import {
+  breadcrumbsView,
+  frameView,
+  alternatePaths,
+  type BreadcrumbsView,
+  type FrameView,
+} from '../frame/frame';
 import { pathOf } from '@/i18n/routes';
 
-/** Which list it is, and which page of it. */
+/** The list, and the page of it. */
 export type BrowseListPage = BrowseGroup & { readonly page: number };
 
 export interface BrowseListView {
   readonly frame: FrameView;
   readonly breadcrumbs: BreadcrumbsView;
-  /** What the list is called. */
+  /** The name of the list. */
   readonly title: string;
   /** The same with the number of the page after the first. */
   readonly pageTitle: string;
@@ -31,14 +37,14 @@ export interface BrowseListView {
   readonly task: string | undefined;
   /** The languages in which a task can be done. */
   readonly languages: readonly { readonly task: string; readonly lang: string; readonly count: number }[];
-  /** Where else to look, where the list is empty. */
+  /** Other lists to look at, if this one is empty. */
   readonly elsewhere: readonly { readonly href: string; readonly text: string; readonly count: number }[];
   readonly sdg: Sdg | undefined;
 }
 
 export function browseListView(context: ViewContext, list: BrowseListPage): BrowseListView {
   const { locale, t, own } = context;
-  const browse = browseOf(own);
+  const browse = browseLists(own);
   const { title, opportunities, route } = describeList(t, browse, list);
   const pages = pageCount(opportunities.length);
   const page = pages > 1 ? list.page : 1;
@@ -51,7 +57,7 @@ export function browseListView(context: ViewContext, list: BrowseListPage): Brow
     frame: frameView(context, {
       title: pageTitle,
       description: `${pageTitle}. ${t.count('browse.count', opportunities.length)}.`,
-      paths: pathsOf(context, route(page)),
+      paths: alternatePaths(context, route(page)),
       section: 'search',
       band: task,
       noindex: opportunities.length === 0,
@@ -73,7 +79,7 @@ export function browseListView(context: ViewContext, list: BrowseListPage): Brow
       task === undefined
         ? []
         : facetsView(own).taskLanguages.filter((pair) => pair.task === task && pair.count > 0),
-    elsewhere: opportunities.length > 0 ? [] : neighboursOf(t, browse, list),
+    elsewhere: opportunities.length > 0 ? [] : relatedLists(t, browse, list),
     sdg: sdgs.find((goal) => goal === only('sdg')),
   };
 }

@@ -1,17 +1,17 @@
 /** The ways in that need nothing but links: every facet's values, with how much is open under each. */
 import type { BrowseFacet } from '@/i18n/routes';
-import { browseOf } from '@/site/browse';
-import { once } from '@/site/once';
+import { browseLists } from '@/site/lists/browse';
+import { cacheByObject } from '@/site/cache-by-object';
 import type { LocaleSite } from '@/site/site';
 import type { ViewContext } from '../frame/context';
-import { frameView, pathsOf, type FrameView } from '../frame/frame';
+import { frameView, alternatePaths, type FrameView } from '../frame/frame';
 
 /** A value of a facet. */
 export interface CountedValue {
   readonly facet: BrowseFacet;
   readonly value: string;
   readonly label: string;
-  /** How many opportunities are under it. */
+  /** The number of its opportunities. */
   readonly count: number;
 }
 
@@ -21,8 +21,8 @@ export interface FacetsView {
 }
 
 /** The facets of a language, made once: several pages show them. */
-export const facetsView = once((own: LocaleSite): FacetsView => {
-  const { facets, taskLanguages } = browseOf(own);
+export const facetsView = cacheByObject((own: LocaleSite): FacetsView => {
+  const { facets, taskLanguages } = browseLists(own);
   return {
     facets: facets.map(({ facet, values }) => ({
       facet,
@@ -42,12 +42,12 @@ export const facetsView = once((own: LocaleSite): FacetsView => {
 });
 
 /** The values of a facet. */
-export const valuesOf = (own: LocaleSite, wanted: BrowseFacet): readonly CountedValue[] =>
+export const listedValues = (own: LocaleSite, wanted: BrowseFacet): readonly CountedValue[] =>
   facetsView(own).facets.find(({ facet }) => facet === wanted)?.values ?? [];
 
 export interface BrowseView {
   readonly frame: FrameView;
-  /** How many opportunities are open. */
+  /** The number of open opportunities. */
   readonly open: number;
   readonly browse: FacetsView;
 }
@@ -58,10 +58,10 @@ export function browseView(context: ViewContext): BrowseView {
     frame: frameView(context, {
       title: t('browse.title'),
       description: t('browse.intro'),
-      paths: pathsOf(context, { to: 'browse' }),
+      paths: alternatePaths(context, { to: 'browse' }),
       section: 'search',
     }),
-    open: browseOf(own).open.length,
+    open: browseLists(own).open.length,
     browse: facetsView(own),
   };
 }

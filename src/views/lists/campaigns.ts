@@ -1,5 +1,5 @@
 /** All campaigns: those that run, then those to come, then those that ended. */
-import { campaignPhase, type CampaignPhase } from '@/site/campaign-phase';
+import { campaignPhase, type CampaignPhase } from '@/site/lists/campaign-phase';
 import { entryCard, type EntryCard } from '@/site/cards';
 import type { ViewContext } from '../frame/context';
 import { sectionListView, type SectionListView } from './section-list';

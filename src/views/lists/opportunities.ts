@@ -1,7 +1,7 @@
 /** Every open opportunity, page by page. */
-import { browseOf } from '@/site/browse';
+import { browseLists } from '@/site/lists/browse';
 import { openCount, opportunityCard, type OpenCount, type OpportunityCard } from '@/site/cards';
-import { pageCount, slicePage } from '@/site/list-pages';
+import { pageCount, slicePage } from '@/site/lists/list-pages';
 import type { ViewContext } from '../frame/context';
 import { sectionListView, type SectionListView } from './section-list';
 
@@ -15,7 +15,7 @@ export interface OpportunitiesView {
 }
 
 export function opportunitiesView(context: ViewContext, page: number): OpportunitiesView {
-  const { open } = browseOf(context.own);
+  const { open } = browseLists(context.own);
   return {
     list: sectionListView(context, 'opportunities', page),
     open: openCount(open),

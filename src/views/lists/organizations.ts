@@ -1,7 +1,7 @@
 /** Every organization from A to Z, page by page. */
 import { organizationCard, type OrganizationCard } from '@/site/cards';
-import { pageCount, slicePage } from '@/site/list-pages';
-import { organizationsByName, type OrganizationsByName } from '@/site/organizations';
+import { pageCount, slicePage } from '@/site/lists/list-pages';
+import { organizationsByName, type OrganizationsByName } from '@/site/lists/organizations';
 import type { ViewContext } from '../frame/context';
 import { sectionListView, type SectionListView } from './section-list';
 

@@ -4,7 +4,7 @@ import { pathOf } from '@/i18n/routes';
 import { audiences, resourceKinds } from '@/model/vocabularies/kinds';
 import { entryCard, type EntryCard } from '@/site/cards';
 import type { SiteEntry } from '@/site/site';
-import { topicIndex } from '@/site/topics';
+import { topicIndex } from '@/site/lists/topics';
 import type { ViewContext } from '../frame/context';
 import { sectionListView, type SectionListView } from './section-list';
 

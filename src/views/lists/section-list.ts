@@ -1,6 +1,6 @@
 /** The head of a section's list: its title and what it is, page by page where it is long. */
 import type { ViewContext } from '../frame/context';
-import { frameView, pathsOf, type FrameView } from '../frame/frame';
+import { frameView, alternatePaths, type FrameView } from '../frame/frame';
 
 export interface SectionListView {
   readonly frame: FrameView;
@@ -22,7 +22,7 @@ export function sectionListView(
     frame: frameView(context, {
       title,
       description: page > 1 ? `${title}. ${intro}` : intro,
-      paths: pathsOf(context, { to: 'section', section, page }),
+      paths: alternatePaths(context, { to: 'section', section, page }),
       section: section === 'opportunities' ? 'search' : section,
     }),
     title,

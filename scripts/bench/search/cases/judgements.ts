@@ -3,7 +3,7 @@ import type { Translate } from '@/i18n/translate';
 import { opportunityDocument, type SearchDocument } from '@/search/index/documents';
 import { foldWord, indexWords } from '@/search/words/query-terms';
 import type { SiteOpportunity } from '@/site/site';
-import { facetValuesOf, type FacetValues } from '@/model/facet-values';
+import { opportunityFacetValues, type FacetValues } from '@/model/facet-values';
 
 /** What finding an opportunity is worth, by its id; it holds the right ones alone. */
 export type Gains = ReadonlyMap<string, number>;
@@ -53,7 +53,7 @@ export function readCorpus(views: readonly SiteOpportunity[], t: Translate): Cor
       .join(' ')
       .split(/[^\p{L}\p{M}]+/u)
       .map((word) => word.toLowerCase());
-    const facets = facetValuesOf(view.shared, view.organization.shared);
+    const facets = opportunityFacetValues(view.shared, view.organization.shared);
     return { id: view.id, document, facets, words, written: [...new Set(written)] };
   });
   return { judged, byWord };

@@ -3,7 +3,7 @@ import { locales, localeTable, type Locale } from '@/i18n/locales';
 import { excerpt } from '@/model/characters';
 import type { RawEntry } from '@/model/types/entry';
 import { entryId } from '@/model/fields/fields';
-import { findingsOf, type ProblemFinding } from '@/model/problems';
+import { problemFindings, type ProblemFinding } from '@/model/problems';
 import { contentTypes } from '@/model/types/types';
 import { mapEntry } from '@/model/fields/walk';
 import { createLinkResolver } from '@/pipeline/texts/markdown/resolve-link';
@@ -117,7 +117,7 @@ function checked(entry: RawEntry, { type }: RowContext): ProblemFinding[] {
     ...locales.flatMap((locale) => {
       const fields = locale === original ? undefined : entry.locales[locale];
       const { error } = fields ? translations.safeParse(fields) : {};
-      return error ? findingsOf(error.issues, fields).map((finding) => ({ ...finding, locale })) : [];
+      return error ? problemFindings(error.issues, fields).map((finding) => ({ ...finding, locale })) : [];
     }),
   ];
 }

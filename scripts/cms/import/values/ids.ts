@@ -1,4 +1,4 @@
-import { slugOf } from '@/site/slugs';
+import { createSlug } from '@/site/addresses/slugs';
 
 /** Longest id that is made; the model takes up to 64 characters, and a number may come behind it. */
 const longest = 58;
@@ -8,7 +8,7 @@ const longest = 58;
  * `'traduire-l-oeuvre-2'`. A title of which nothing can stand in an id gives `fallback`.
  */
 export function makeId(title: string, fallback: string, taken: Set<string>): string {
-  const base = slugOf(title, longest) || fallback;
+  const base = createSlug(title, longest) || fallback;
   let id = base;
   for (let n = 2; taken.has(id); n += 1) id = `${base}-${n}`;
   taken.add(id);

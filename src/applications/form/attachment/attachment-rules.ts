@@ -29,7 +29,7 @@ export const maxNameLength = 150;
 export interface FileInfo {
   readonly name: string;
   readonly size: number;
-  /** The MIME type from the browser: mostly guessed from the extension, and empty where it knows none. */
+  /** The MIME type from the browser: mostly guessed from the extension, and empty if it knows none. */
   readonly type: string;
 }
 

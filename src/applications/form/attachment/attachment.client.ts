@@ -1,5 +1,5 @@
 /** Enhances a form's file field: reads and checks the chosen file, lets the visitor remove it, and shows its state. */
-import { formatFileSize } from '@/i18n/file-size';
+import { formatFileSize } from '@/i18n/format/file-size';
 import { interpolate } from '@/i18n/interpolate';
 import { acceptedMimeType, cleanFileName, checkFile, type FileProblem } from './attachment-rules';
 import { attachmentField } from './attachment-field';

@@ -1,7 +1,7 @@
 /** The notes above the form: earlier applications to this opportunity, and unsent ones. */
 import type { AppliedItem, SentCopy } from '@/device/applied/applied-item';
 import { formatSubmissionNumber } from '@/device/storage/application/submission-id';
-import { dayAndTime } from '@/i18n/reader-time';
+import { dayAndTime } from '@/i18n/format/reader-time';
 import { interpolate } from '@/i18n/interpolate';
 import { createButton, createElement } from './element.client';
 import type { FormStrings } from '../form-props';

@@ -9,7 +9,7 @@ interface Options {
   readonly strings: FormStrings;
   readonly locale: string;
   readonly isShared: boolean;
-  /** True where answers are already saved for the next form. */
+  /** True if answers are already saved for the next form. */
   readonly isUsual: boolean;
   readonly onShared: (shared: boolean) => void;
   readonly onDelete: () => void;
@@ -40,7 +40,7 @@ export function createDraftNote({ strings, locale, isShared, isUsual, onShared, 
     clear: () => {
       text.textContent = '';
     },
-    /** True where the visitor wants usual answers saved for the next form. */
+    /** True if the visitor wants usual answers saved for the next form. */
     wantsUsualAnswers: () => usual.box.checked,
     /** `isBehind`: the visitor has written something that isn't saved yet. */
     show: (drafts: DraftStore, shared: boolean, isBehind: boolean) => {

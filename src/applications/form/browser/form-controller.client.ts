@@ -32,10 +32,10 @@ const minWritingMs = 3000;
 /** The shortest pause (ms) between two attempts or refreshes. */
 const minPauseMs = 1000;
 
-/** How long (ms) to wait for the thank-you page before it counts as unreachable. */
+/** Time limit (ms) for the thank-you page, before it counts as unreachable. */
 const nextPageMs = 4000;
 
-/** True where a page can be opened, from the network or the device: the connection may be lost after the answer. */
+/** True if a page can be opened, from the network or the device: the connection may be lost after the answer. */
 async function canOpen(path: string): Promise<boolean> {
   try {
     return (await fetch(path, { signal: AbortSignal.timeout(nextPageMs) })).ok;

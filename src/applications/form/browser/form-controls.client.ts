@@ -18,7 +18,7 @@ export function readAnswers(form: HTMLFormElement, fields: readonly ClientField[
   return answers;
 }
 
-/** True where no filled-in field differs from the given answers. */
+/** True if no filled-in field differs from the given answers. */
 export function areCompatible(form: HTMLFormElement, answers: Readonly<Record<string, string>>): boolean {
   return Object.entries(answers).every(([name, answer]) => {
     const value = controlOf(form, name)?.value ?? '';

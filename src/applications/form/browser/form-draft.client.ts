@@ -16,7 +16,7 @@ import { formatInstant } from './application-notes.client';
 import type { FormSubmissions } from '@/applications/outbox/form-submissions';
 import { pickUsualAnswers } from '../usual-answers';
 
-/** How long (ms) the visitor must stop typing before the draft is saved. */
+/** Pause (ms) in typing before the draft is saved. */
 const draftPauseMs = 400;
 
 interface Options {
@@ -135,7 +135,7 @@ export function openFormDraft({
   }
 
   /**
-   * Offers an earlier draft where the visitor had typed something else before this code was loaded. True where there is
+   * Offers an earlier draft where the visitor had typed something else before this code was loaded. True if there is
    * one.
    */
   function offerOther(): boolean {

@@ -59,7 +59,7 @@ function createCopyText({ message, contactEmail, strings }: FallbackOptions): HT
   );
 }
 
-/** Creates the notice after a failed attempt to send `pending`, which is undefined where nothing of it is left. */
+/** Creates the notice after a failed attempt to send `pending`, which is undefined if nothing of it is left. */
 export function createFailureNotice(
   failure: FailedOutcome,
   pending: PendingEntry | undefined,

@@ -3,7 +3,7 @@ import { createButton } from '../browser/element.client';
 import { guessIntendedEmail } from './email-suggestion';
 import type { FormStrings } from '../form-props';
 
-/** How often (ms) to check for the release of the mouse button. */
+/** Interval (ms) of checks for the release of the mouse button. */
 const pressPause = 100;
 
 /** Suggests an address where the one in the field looks mistyped. */

@@ -8,7 +8,7 @@ const countryEnding = /\.[a-z]{2}$/;
 const differInCountry = (a: string, b: string): boolean =>
   countryEnding.test(a) && countryEnding.test(b) && a.slice(0, -2) === b.slice(0, -2);
 
-/** True where two texts differ by one missing, added or replaced letter, or by two swapped letters. */
+/** True if two texts differ by one missing, added or replaced letter, or by two swapped letters. */
 function differInOneSlip(a: string, b: string): boolean {
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
@@ -19,7 +19,7 @@ function differInOneSlip(a: string, b: string): boolean {
 }
 
 /**
- * The likely address, or undefined where the domain is one of `domains` or nothing is similar enough: `ana@gmial.com ->
+ * The likely address, or undefined if the domain is one of `domains` or nothing is similar enough: `ana@gmial.com ->
  * ana@gmail.com`. Stricter than the package’s own search, which allows two edits: that turns `hey.com` into `sky.com`
  * and `gmx.fr` into `gmx.de`. Where two domains are equally similar, as with `email.com`, neither is suggested.
  */

@@ -10,7 +10,7 @@ import {
 import { onOutboxChange, notifyOutboxChange } from '@/device/storage/application/outbox-changes.client';
 import { deviceRecords, readStoredOutbox } from '@/device/storage/records.client';
 import { interpolate } from '@/i18n/interpolate';
-import { dayAndTime } from '@/i18n/reader-time';
+import { dayAndTime } from '@/i18n/format/reader-time';
 import { createButton, createElement } from '@/applications/form/browser/element.client';
 import type { PendingPanelStrings } from './pending-panel-strings';
 import { nextRecord, pendingStatus } from '../entry-states';

@@ -17,7 +17,7 @@ export interface Draft {
   readonly revision: number;
 }
 
-/** How long (ms) a draft is stored. */
+/** Lifetime (ms) of a draft. */
 export const draftLifetimeMs = 30 * 86_400_000;
 
 /** The longest stored answer in UTF-16 units: more than any form accepts, but too little to fill a phone. */
@@ -33,7 +33,7 @@ function readDraftAnswers(value: unknown): Draft['answers'] | undefined {
   );
 }
 
-/** Reads a draft from any stored value; undefined where it isn't one. */
+/** Reads a draft from any stored value; undefined if it isn't one. */
 export function readDraft(value: unknown): Draft | undefined {
   const record = readObject(value);
   const id = readId(record?.['id']);
@@ -46,7 +46,7 @@ export function readDraft(value: unknown): Draft | undefined {
   return { id, form, answers, savedAt, revision, ...(submissionId ? { submissionId } : {}) };
 }
 
-/** Reads the valid drafts, unsorted; empty where the device stores nothing. */
+/** Reads the valid drafts, unsorted; empty if the device stores nothing. */
 export async function readDrafts(records: Pick<RecordStore, 'all'>): Promise<readonly Draft[]> {
   const all = await records.all('drafts').catch(() => []);
   return all.flatMap((value) => readDraft(value) ?? []);

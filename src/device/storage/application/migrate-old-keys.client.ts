@@ -12,7 +12,7 @@ import { oldSharedKey, oldWaitingKey } from '../old-keys';
 import { setDeviceShared } from '../shared-device.client';
 import { deleteKeys, storeValue, readStoredText } from '../storage.client';
 
-/** How long (ms) a page of such a version may take for an attempt. */
+/** Time limit (ms) for an attempt by a page of such a version. */
 const patienceMs = 30_000;
 
 async function migrateLog(): Promise<void> {

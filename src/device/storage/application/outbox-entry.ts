@@ -43,7 +43,7 @@ export interface OutboxEntry {
   /** The number of attempts, and of automatic ones among them. */
   readonly attempts: number;
   readonly automatic?: number | undefined;
-  /** True where an attempt ended without an answer, so that it may have arrived. */
+  /** True if an attempt ended without an answer, so that it may have arrived. */
   readonly mayHaveArrived?: boolean | undefined;
   /** True until a page has shown the result to the visitor. */
   readonly isNews?: boolean | undefined;
@@ -90,13 +90,13 @@ const readCount = (value: unknown) => (typeof value === 'number' && value >= 0 ?
 
 const readKind = (value: unknown) => kinds.find((known) => known === value);
 
-/** True where it hasn't arrived, and still should. */
+/** True if it hasn't arrived, and still should. */
 export const isUnsent = ({ state }: OutboxEntry): boolean => state !== 'withdrawn';
 
 /** The lock for sending or changing an entry. */
 export const entryLock = (id: string) => `ov:outbox:${id}`;
 
-/** Reads an entry from any stored value; undefined where it isn't one. */
+/** Reads an entry from any stored value; undefined if it isn't one. */
 export function readOutboxEntry(value: unknown): OutboxEntry | undefined {
   const record = readObject(value);
   const id = readId(record?.['id']);
@@ -137,7 +137,7 @@ export function readOutboxEntry(value: unknown): OutboxEntry | undefined {
   };
 }
 
-/** Reads a sent record from any stored value; undefined where it isn't one. */
+/** Reads a sent record from any stored value; undefined if it isn't one. */
 export function readSentRecord(value: unknown): SentRecord | undefined {
   const record = readObject(value);
   if (record?.['state'] !== 'sent') return undefined;

@@ -3,7 +3,7 @@ import { readTextRecord } from '../read-value';
 import { deleteKeys, storeValue, readStoredText } from '../storage.client';
 import { usualAnswersKey } from './usual-answers-key';
 
-/** Reads the answers by field name; undefined where there are none. */
+/** Reads the answers by field name; undefined if there are none. */
 export function readUsualAnswers(): Readonly<Record<string, string>> | undefined {
   try {
     return readTextRecord(JSON.parse(readStoredText(usualAnswersKey) ?? ''));

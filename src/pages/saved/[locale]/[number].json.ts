@@ -12,6 +12,6 @@ export const getStaticPaths = async () =>
     })),
   );
 
-/** What the page of saved opportunities shows of those that it has. */
+/** The cards of opportunities for the page of saved ones. */
 export const GET: APIRoute<{ file: CardFile }> = ({ props }) =>
   new Response(`${JSON.stringify(props.file)}\n`, { headers: { 'Content-Type': 'application/json' } });

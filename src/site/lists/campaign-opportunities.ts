@@ -1,18 +1,18 @@
-import { facetValuesOf } from '@/model/facet-values';
-import { takesApplications } from '@/model/time/lifecycle';
-import type { LocaleSite, SiteOpportunity, SiteEntry } from './site';
+import { opportunityFacetValues } from '@/model/facet-values';
+import { acceptsApplications } from '@/model/time/lifecycle';
+import type { LocaleSite, SiteOpportunity, SiteEntry } from '../site';
 
 /** Returns the open opportunities of a campaign: those picked, in their order, then those that match its filter. */
 export function campaignOpportunities(
   site: Pick<LocaleSite, 'opportunities'>,
   { shared }: SiteEntry<'campaign'>,
 ): SiteOpportunity[] {
-  const open = site.opportunities.filter(({ stage }) => takesApplications(stage));
+  const open = site.opportunities.filter(({ stage }) => acceptsApplications(stage));
   const picked = shared.opportunities.flatMap((id) => open.filter((opportunity) => opportunity.id === id));
   const { filter } = shared;
   if (!filter) return picked;
   const found = open.filter((opportunity) => {
-    const values = facetValuesOf(opportunity.shared, opportunity.organization.shared);
+    const values = opportunityFacetValues(opportunity.shared, opportunity.organization.shared);
     const any = (wanted: readonly string[] | undefined, has: readonly string[]) =>
       wanted === undefined || wanted.some((value) => has.includes(value));
     return (

@@ -1,7 +1,7 @@
 /** The calendar day of an instant in words, on a visitor's own clock. */
 
 /** British day order, as in the site's other English texts. */
-export const tagOf = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
+export const languageTag = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
 
 /** French counts the first day of a month: 1er janvier. Intl doesn’t. */
 const ordinal = (locale: string, text: string) =>
@@ -14,6 +14,11 @@ export function dateText(
   month: 'short' | 'long',
   timeZone?: string,
 ): string {
-  const format = new Intl.DateTimeFormat(tagOf(locale), { day: 'numeric', month, year: 'numeric', timeZone });
+  const format = new Intl.DateTimeFormat(languageTag(locale), {
+    day: 'numeric',
+    month,
+    year: 'numeric',
+    timeZone,
+  });
   return ordinal(locale, format.format(instant));
 }

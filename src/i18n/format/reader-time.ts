@@ -1,5 +1,5 @@
 /** Instants and days as a visitor reads them: on their own clock, in their own time zone, in the page's language. */
-import { dateText, tagOf } from './date-text';
+import { dateText, languageTag } from './date-text';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -28,9 +28,9 @@ function dayNumber(instant: number, timeZone: Zone): number {
 }
 
 /**
- * The last day on which one can apply, where the visitor is: `'2 Dec 2026'`. `closesAt` is the first instant (ms) at
+ * Formats the last day to apply in the visitor's time zone: `'2 Dec 2026'`. `closesAt` is the first instant (ms) at
  * which it is closed; the zone is the visitor's own where none is given. What closes while most sleep closes the evening
- * before, so that nobody counts on a day that is over by breakfast; unless that day has come.
+ * before, so that readers don't count on a day that is over by breakfast; unless that day has come.
  */
 export function closingDay(locale: string, closesAt: number, now: number, timeZone?: string): string {
   return dateText(locale, Math.max(now, closesAt - 8 * hourMs), 'short', timeZone);
@@ -38,7 +38,7 @@ export function closingDay(locale: string, closesAt: number, now: number, timeZo
 
 function timeOfDay(locale: string, instant: number, timeZone: Zone): string {
   const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
-  return timeText(locale, new Intl.DateTimeFormat(tagOf(locale), options).format(instant));
+  return timeText(locale, new Intl.DateTimeFormat(languageTag(locale), options).format(instant));
 }
 
 /** When something happened on the visitor's clock: `'25 Nov 2026, 14:03'`, `'25 nov. 2026, 14 h 03'`. */
@@ -64,16 +64,16 @@ export function closingMoment(locale: string, closesAt: number, now: number, tim
   const days = dayNumber(shown, timeZone) - dayNumber(now, timeZone);
   const day =
     days === 0 || days === 1
-      ? new Intl.RelativeTimeFormat(tagOf(locale), { numeric: 'auto' }).format(days, 'day')
+      ? new Intl.RelativeTimeFormat(languageTag(locale), { numeric: 'auto' }).format(days, 'day')
       : dateText(locale, shown, 'long', timeZone);
   return { day, time: timeOfDay(locale, shown, timeZone) };
 }
 
-/** How long there is left, `'in 7 days'`, `'in 5 hours'`; undefined where it is over or more than 60 days. */
+/** Formats the time left, `'in 7 days'`, `'in 5 hours'`; undefined if it is over or more than 60 days. */
 export function timeLeft(locale: string, closesAt: number, now: number): string | undefined {
   const left = closesAt - now;
   if (left <= 0 || left > 60 * dayMs) return undefined;
-  const format = new Intl.RelativeTimeFormat(tagOf(locale));
+  const format = new Intl.RelativeTimeFormat(languageTag(locale));
   if (left >= 2 * dayMs) return format.format(Math.floor(left / dayMs), 'day');
   return left >= hourMs
     ? format.format(Math.floor(left / hourMs), 'hour')
@@ -89,13 +89,13 @@ export function nextWording(closesAt: number, now: number): number | undefined {
 }
 
 /**
- * How long ago a day (`YYYY-MM-DD`) was by the visitor's calendar: `'today'`, `'3 weeks ago'`; undefined for a day that
+ * Formats how long ago a day (`YYYY-MM-DD`) was by the visitor's calendar: `'today'`, `'3 weeks ago'`; undefined for a day that
  * hasn't come where the visitor is.
  */
 export function daysAgo(locale: string, day: string, now: number, timeZone?: string): string | undefined {
   const days = dayNumber(now, timeZone) - Date.parse(`${day}T00:00:00Z`) / dayMs;
   if (!(days >= 0)) return undefined;
-  const format = new Intl.RelativeTimeFormat(tagOf(locale), { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(languageTag(locale), { numeric: 'auto' });
   if (days < 14) return format.format(-days, 'day');
   if (days < 61) return format.format(-Math.floor(days / 7), 'week');
   return days < 730

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { collate, formatDay, formatList, formatPercent } from './format';
+import { createCollator, formatDay, formatList, formatPercent } from './format';
 import { formatNumber } from './number';
-import { capitalize, countryName, languageName, regionName } from './names';
-import { translator } from './translate';
+import { capitalize, countryName, languageName, regionName } from '../names';
+import { translator } from '../translate';
 
 describe('days', () => {
   it('are written as each language does', () => {
@@ -41,6 +41,11 @@ describe('names and numbers', () => {
   });
 
   it('sort accents where readers look for them', () => {
-    expect(['Zoo', 'Écho', 'Eau', 'Arc'].toSorted(collate('fr'))).toEqual(['Arc', 'Eau', 'Écho', 'Zoo']);
+    expect(['Zoo', 'Écho', 'Eau', 'Arc'].toSorted(createCollator('fr'))).toEqual([
+      'Arc',
+      'Eau',
+      'Écho',
+      'Zoo',
+    ]);
   });
 });

@@ -46,7 +46,7 @@ export type LocalizedEntryOf<Name extends keyof ContentTypes> = LocalizedEntry<
  * translated), an untranslated one as a whole, so that languages aren't mixed by accident. The original language
  * comes first, since it is always complete; then the order of the source.
  */
-export function present<E extends AnyEntry>(
+export function localizeEntry<E extends AnyEntry>(
   entry: E,
   locale: Locale,
   site: {

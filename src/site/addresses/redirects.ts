@@ -1,13 +1,13 @@
 import type { Locale } from '@/i18n/locales';
 import { pathOf, type PagedType } from '@/i18n/routes';
-import type { LocaleSite, SiteEntry } from './site';
+import type { LocaleSite, SiteEntry } from '../site';
 
 /** A redirect from an address of this site to a page. */
 export interface Redirect {
   readonly locale: Locale;
   readonly from: string;
   readonly to: string;
-  /** The entry that it leads to. */
+  /** The entry that it redirect to. */
   readonly type: PagedType;
   readonly id: string;
   /** The localized field that defines it, with the index in a list: `formerSlugs.0`. */
@@ -25,7 +25,7 @@ export interface Redirects {
   readonly ignored: readonly IgnoredRedirect[];
 }
 
-interface Moved {
+interface EntryWithFormerAddress {
   readonly id: string;
   readonly type: string;
   readonly slug: string;
@@ -37,7 +37,7 @@ interface Moved {
 }
 
 /** Returns the entries of a locale that have pages. */
-export function pagedViews(site: LocaleSite) {
+export function entriesWithPages(site: LocaleSite) {
   return [
     ...site.opportunities,
     ...site.organizations,
@@ -48,7 +48,10 @@ export function pagedViews(site: LocaleSite) {
   ];
 }
 
-function wantedBy({ locale, campaigns }: LocaleSite, moved: readonly Moved[]): Redirect[] {
+function wantedRedirects(
+  { locale, campaigns }: LocaleSite,
+  moved: readonly EntryWithFormerAddress[],
+): Redirect[] {
   const former = moved.flatMap(({ id, type, path, texts }) =>
     (texts.formerSlugs?.value ?? []).map((slug, index) => ({
       locale,
@@ -59,12 +62,12 @@ function wantedBy({ locale, campaigns }: LocaleSite, moved: readonly Moved[]): R
       field: `formerSlugs.${index}`,
     })),
   );
-  return [...former, ...shortOf({ locale, campaigns })];
+  return [...former, ...campaignRedirects({ locale, campaigns })];
 }
 
 /** Returns the redirects of campaigns: their short addresses, former ones, and those that people might guess. */
-function shortOf({ locale, campaigns }: Pick<LocaleSite, 'locale' | 'campaigns'>): Redirect[] {
-  const leads = ({ id, path }: Moved, slug: string, field: string) => ({
+function campaignRedirects({ locale, campaigns }: Pick<LocaleSite, 'locale' | 'campaigns'>): Redirect[] {
+  const redirect = ({ id, path }: EntryWithFormerAddress, slug: string, field: string) => ({
     locale,
     from: pathOf(locale, { to: 'campaign-short', slug }),
     to: path,
@@ -72,14 +75,14 @@ function shortOf({ locale, campaigns }: Pick<LocaleSite, 'locale' | 'campaigns'>
     id,
     field,
   });
-  const moved: readonly Moved[] = campaigns;
-  const present = moved.map((campaign) => leads(campaign, presentShort(campaign), 'shortSlug'));
+  const moved: readonly EntryWithFormerAddress[] = campaigns;
+  const present = moved.map((campaign) => redirect(campaign, shortSlug(campaign), 'shortSlug'));
   const former = moved.flatMap((campaign) =>
     [...(campaign.texts.formerSlugs?.value ?? []).entries()].map(([index, slug]) =>
-      leads(campaign, slug, `formerSlugs.${index}`),
+      redirect(campaign, slug, `formerSlugs.${index}`),
     ),
   );
-  const guessed = moved.map((campaign) => leads(campaign, campaign.slug, 'slug'));
+  const guessed = moved.map((campaign) => redirect(campaign, campaign.slug, 'slug'));
   // A short address that the campaign already has needs no second redirect, and a guessed one no warning.
   const taken = new Map(present.map(({ from, id }) => [from, id]));
   const isNew = ({ from, id }: Redirect) => taken.get(from) !== id;
@@ -88,32 +91,32 @@ function shortOf({ locale, campaigns }: Pick<LocaleSite, 'locale' | 'campaigns'>
   return [...present, ...former.filter(isNew), ...guessed.filter(free)];
 }
 
-const presentShort = ({ slug, texts }: Moved) => texts.shortSlug?.value ?? slug;
+const shortSlug = ({ slug, texts }: EntryWithFormerAddress) => texts.shortSlug?.value ?? slug;
 
 /** Returns the path for sharing each campaign, by its id: its short one, or its page if another campaign has that. */
-export function shortPaths(site: LocaleSite): ReadonlyMap<string, string> {
-  const made = redirectsOf(site).made.filter(({ field }) => field === 'shortSlug');
+export function campaignShortPaths(site: LocaleSite): ReadonlyMap<string, string> {
+  const made = findRedirects(site).made.filter(({ field }) => field === 'shortSlug');
   const own = site.campaigns.map(({ id, path }): [string, string] => [id, path]);
   return new Map([...own, ...made.map(({ id, from }): [string, string] => [id, from])]);
 }
 
 /** Returns the path for sharing a campaign: `/fr/c/une-langue/`. */
-export function shortPathOf(site: LocaleSite, { id, path }: SiteEntry<'campaign'>): string {
-  return shortPaths(site).get(id) ?? path;
+export function campaignShortPath(site: LocaleSite, { id, path }: SiteEntry<'campaign'>): string {
+  return campaignShortPaths(site).get(id) ?? path;
 }
 
 /**
  * Returns the redirects of former and short addresses. A page takes precedence over a redirect, and the first of two
  * redirects over the second.
  */
-export function redirectsOf(site: LocaleSite): Redirects {
-  const moved: readonly Moved[] = pagedViews(site);
+export function findRedirects(site: LocaleSite): Redirects {
+  const moved: readonly EntryWithFormerAddress[] = entriesWithPages(site);
   const taken = new Map<string, IgnoredRedirect['takenBy']>(
     moved.map(({ path }) => [path, { kind: 'page', path }]),
   );
   const made: Redirect[] = [];
   const ignored: IgnoredRedirect[] = [];
-  for (const redirect of wantedBy(site, moved)) {
+  for (const redirect of wantedRedirects(site, moved)) {
     const takenBy = taken.get(redirect.from);
     if (takenBy) {
       ignored.push({ ...redirect, takenBy });

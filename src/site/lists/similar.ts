@@ -2,10 +2,10 @@
  * Finds open opportunities that are similar to another one. Computed once for the whole site: each is compared with a
  * bounded number of others from an index, and the result is the same in every locale.
  */
-import { facetValuesOf, type FacetValues } from '@/model/facet-values';
-import { takesApplications } from '@/model/time/lifecycle';
-import { once } from './once';
-import type { LocaleSite, Site, SiteOpportunity } from './site';
+import { opportunityFacetValues, type FacetValues } from '@/model/facet-values';
+import { acceptsApplications } from '@/model/time/lifecycle';
+import { cacheByObject } from '../cache-by-object';
+import type { LocaleSite, Site, SiteOpportunity } from '../site';
 
 /** Traits that two opportunities share; the texts are `similar.<id>` in `src/i18n/strings`. */
 export type SharedTraits = 'task' | 'cause' | 'lang' | 'hours';
@@ -18,11 +18,11 @@ export interface SimilarOpportunity {
 }
 
 /** The number of similar opportunities that a page shows. */
-export const mostSimilar = 4;
+export const maxSimilar = 4;
 
 /** The number taken from each list of the index, and compared in all: this bounds the work at any size. */
-const perKey = 24;
-const perOpportunity = 120;
+const maxPerKey = 24;
+const maxPerOpportunity = 120;
 
 type Comparable = Pick<SiteOpportunity, 'id' | 'shared' | 'organization' | 'stage'>;
 
@@ -36,10 +36,10 @@ interface Traits {
   readonly organization: string;
 }
 
-function traitsOf({ id, shared, organization }: Comparable): Traits {
+function readTraits({ id, shared, organization }: Comparable): Traits {
   return {
     id,
-    facets: facetValuesOf(shared, organization.shared),
+    facets: opportunityFacetValues(shared, organization.shared),
     required: shared.languages.filter(({ need }) => need === 'required').map(({ language }) => language),
     skills: shared.skills.map(({ skill }) => skill),
     organization: organization.id,
@@ -47,7 +47,7 @@ function traitsOf({ id, shared, organization }: Comparable): Traits {
 }
 
 /** Index keys of an opportunity, narrow ones first. */
-function keysOf({ facets: { task, cause, lang }, skills }: Traits): string[] {
+function indexKeys({ facets: { task, cause, lang }, skills }: Traits): string[] {
   const pairs = (a: readonly string[], b: readonly string[]) =>
     a.flatMap((one) => b.map((other) => `${one}+${other}`));
   return [
@@ -108,34 +108,34 @@ function lowerBound(numbers: readonly number[], value: number): number {
 }
 
 /**
- * Finds up to `mostSimilar` similar open opportunities for each opportunity, best first. The given order (newest
+ * Finds up to `maxSimilar` similar open opportunities for each opportunity, best first. The given order (newest
  * first) decides between equals. In a long list of the index, those posted just after the opportunity are compared,
  * then the newest, so that the newest don't appear everywhere.
  */
 export function findSimilar(
   opportunities: readonly Comparable[],
 ): ReadonlyMap<string, readonly SimilarOpportunity[]> {
-  const all = opportunities.map(traitsOf);
+  const all = opportunities.map(readTraits);
   const index = new Map<string, number[]>();
   opportunities.forEach(({ stage }, place) => {
     const traits = all[place];
-    if (!traits || !takesApplications(stage)) return;
-    for (const key of keysOf(traits)) {
+    if (!traits || !acceptsApplications(stage)) return;
+    for (const key of indexKeys(traits)) {
       const found = index.get(key);
       if (found) found.push(place);
       else index.set(key, [place]);
     }
   });
 
-  const candidatesOf = (own: Traits, place: number): Set<number> => {
+  const findCandidates = (own: Traits, place: number): Set<number> => {
     const candidates = new Set<number>();
-    for (const key of keysOf(own)) {
+    for (const key of indexKeys(own)) {
       const places = index.get(key) ?? [];
       const start = lowerBound(places, place);
-      for (let step = 0; step < Math.min(perKey, places.length); step++) {
+      for (let step = 0; step < Math.min(maxPerKey, places.length); step++) {
         const candidate = places[(start + step) % places.length];
         if (candidate !== undefined && candidate !== place) candidates.add(candidate);
-        if (candidates.size >= perOpportunity) return candidates;
+        if (candidates.size >= maxPerOpportunity) return candidates;
       }
     }
     return candidates;
@@ -143,13 +143,13 @@ export function findSimilar(
 
   return new Map(
     all.map((own, place): [string, SimilarOpportunity[]] => {
-      const ranked = [...candidatesOf(own, place)].flatMap((candidate) => {
+      const ranked = [...findCandidates(own, place)].flatMap((candidate) => {
         const other = all[candidate];
         const compared = other && compare(own, other);
         return compared ? [{ ...compared, candidate, id: other.id }] : [];
       });
       ranked.sort((a, b) => b.score - a.score || a.candidate - b.candidate);
-      return [own.id, ranked.slice(0, mostSimilar).map(({ id, common }) => ({ id, common }))];
+      return [own.id, ranked.slice(0, maxSimilar).map(({ id, common }) => ({ id, common }))];
     }),
   );
 }
@@ -160,20 +160,20 @@ export interface SimilarInLocale extends SimilarOpportunity {
 }
 
 /** Similarity doesn't depend on the locale. */
-const similarIn = once(({ locales, byLocale }: Site) => {
+const findSimilarInSite = cacheByObject(({ locales, byLocale }: Site) => {
   const [first] = locales;
   return findSimilar((first && byLocale.get(first)?.opportunities) ?? []);
 });
 
-const byId = once(
+const opportunitiesById = cacheByObject(
   ({ opportunities }: LocaleSite) =>
     new Map(opportunities.map((opportunity) => [opportunity.id, opportunity])),
 );
 
 /** Returns the most similar open opportunities in a locale, best first. */
-export function similarTo(site: Site, own: LocaleSite, id: string): readonly SimilarInLocale[] {
-  return (similarIn(site).get(id) ?? []).flatMap((found) => {
-    const opportunity = byId(own).get(found.id);
+export function similarOpportunities(site: Site, own: LocaleSite, id: string): readonly SimilarInLocale[] {
+  return (findSimilarInSite(site).get(id) ?? []).flatMap((found) => {
+    const opportunity = opportunitiesById(own).get(found.id);
     return opportunity ? [{ ...found, opportunity }] : [];
   });
 }

@@ -2,7 +2,7 @@ import { capitalize, label, languageName } from '@/i18n/names';
 import { pathOf, type BrowseFacet, type Route } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
 import { valueLabel, type Browse } from './browse';
-import type { SiteOpportunity } from './site';
+import type { SiteOpportunity } from '../site';
 
 /** A browse list: opportunities with a facet's value, or of a task type in a language. */
 export type BrowseGroup =
@@ -41,7 +41,7 @@ export function describeList(t: Translate, browse: Browse, list: BrowseGroup): D
 }
 
 /** Returns related lists with open opportunities: the facet's other values, or the task type's other languages. */
-export function neighboursOf(
+export function relatedLists(
   t: Translate,
   browse: Browse,
   list: BrowseGroup,

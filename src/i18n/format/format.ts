@@ -1,5 +1,5 @@
 /** Numbers, days, shares and the alphabet as a language has them. */
-import type { Locale } from './locales';
+import type { Locale } from '../locales';
 
 export { formatNumber } from './number';
 
@@ -60,7 +60,7 @@ export function formatList(locale: Locale, items: readonly string[]): string {
 const collators = new Map<Locale, Intl.Collator>();
 
 /** The language's alphabetical order, digits by value. */
-export function collate(locale: Locale): (a: string, b: string) => number {
+export function createCollator(locale: Locale): (a: string, b: string) => number {
   let collator = collators.get(locale);
   if (!collator) collators.set(locale, (collator = new Intl.Collator(locale, { numeric: true })));
   return collator.compare;

@@ -23,7 +23,7 @@ export function formatNumber(locale: string, value: number): string {
     .join('');
 }
 
-/** From one number to another, or the one that both are: `('en', 2, 4) -> '2–4'`. */
+/** Formats a range of numbers, or one number if both are equal: `('en', 2, 4) -> '2–4'`. */
 export function formatRange(locale: string, min: number, max: number): string {
   const last = formatNumber(locale, max);
   return min === max ? last : `${formatNumber(locale, min)}–${last}`;

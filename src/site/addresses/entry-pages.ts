@@ -1,6 +1,6 @@
 /** The pages of entries. */
 import type { Locale } from '@/i18n/locales';
-import type { Site } from './site';
+import type { Site } from '../site';
 
 /** The page of an entry. */
 export interface EntryPage {

@@ -1,8 +1,8 @@
 /** Figures about the service from the site's own entries. */
 import { groupShares, regionShares, type PercentShare } from '@/model/shares';
 import type { DevelopmentGroup } from '@/model/vocabularies/development-groups';
-import { once } from './once';
-import type { Site } from './site';
+import { cacheByObject } from '../cache-by-object';
+import type { Site } from '../site';
 
 /** Counts of the site's entries; the same in every language. */
 export interface Impact {
@@ -33,4 +33,4 @@ function count({ byLocale }: Pick<Site, 'byLocale'>): Impact {
 }
 
 /** Returns the counts, computed once. */
-export const impactOf = once(count);
+export const countImpact = cacheByObject(count);

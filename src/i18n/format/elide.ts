@@ -3,7 +3,7 @@
  * `un bon niveau d’anglais`, `le anglais` `l’anglais`. Before an h nothing happens: names of languages that begin with
  * it (hindi, haoussa, hongrois) don't take the apostrophe, but for a few. Every other language stays as it is.
  */
-export function elide(locale: string, sentence: string): string {
+export function elideArticles(locale: string, sentence: string): string {
   return locale === 'fr'
     ? sentence.replaceAll(/(?<![\p{L}])([dDlL])e (?=[aeiouàâéèêëîïôœû])/giu, '$1’')
     : sentence;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elide } from './elide';
+import { elideArticles } from './elide';
 
 describe('elide', () => {
   it.each([
@@ -10,11 +10,11 @@ describe('elide', () => {
     ['des notions de haoussa', 'des notions de haoussa'],
     ['des notions de yoruba', 'des notions de yoruba'],
   ])('writes « %s » as « %s »', (sentence, written) => {
-    expect(elide('fr', sentence)).toBe(written);
+    expect(elideArticles('fr', sentence)).toBe(written);
   });
 
   it('leaves words that only end in “de” or “le”, and other languages, alone', () => {
-    expect(elide('fr', 'mode anglais, seule arabe')).toBe('mode anglais, seule arabe');
-    expect(elide('es', 'de inglés')).toBe('de inglés');
+    expect(elideArticles('fr', 'mode anglais, seule arabe')).toBe('mode anglais, seule arabe');
+    expect(elideArticles('es', 'de inglés')).toBe('de inglés');
   });
 });

@@ -1,17 +1,17 @@
 /** The browse lists, which work without JavaScript: the opportunities of every facet's values. */
-import { collate } from '@/i18n/format';
+import { createCollator } from '@/i18n/format/format';
 import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
 import { browseFacets, type BrowseFacet } from '@/i18n/routes';
 import { translator, type Translate } from '@/i18n/translate';
-import { facetValuesOf, statusFacetOf } from '@/model/facet-values';
-import { takesApplications } from '@/model/time/lifecycle';
+import { opportunityFacetValues, statusFacetValue } from '@/model/facet-values';
+import { acceptsApplications } from '@/model/time/lifecycle';
 import { hoursBandIds, lengthBandIds } from '@/model/vocabularies/bands';
 import { causes } from '@/model/vocabularies/causes';
 import { organizationKinds } from '@/model/vocabularies/kinds';
 import { sdgs } from '@/model/vocabularies/sdgs';
 import { taskTypes } from '@/model/vocabularies/task-types';
-import { once } from './once';
-import type { LocaleSite, SiteOpportunity } from './site';
+import { cacheByObject } from '../cache-by-object';
+import type { LocaleSite, SiteOpportunity } from '../site';
 
 /** A facet's value with its opportunities, newest first. */
 export interface BrowseValue {
@@ -79,18 +79,22 @@ function group(
   return groups;
 }
 
-function makeBrowse({ locale, opportunities }: Pick<LocaleSite, 'locale' | 'opportunities'>): Browse {
+function buildBrowseLists({ locale, opportunities }: Pick<LocaleSite, 'locale' | 'opportunities'>): Browse {
   const t = translator(locale);
-  const byName = collate(locale);
-  const open = opportunities.filter(({ stage }) => takesApplications(stage));
+  const byName = createCollator(locale);
+  const open = opportunities.filter(({ stage }) => acceptsApplications(stage));
   const values = new Map(
-    opportunities.map((view) => [view.id, facetValuesOf(view.shared, view.organization.shared)] as const),
+    opportunities.map(
+      (view) => [view.id, opportunityFacetValues(view.shared, view.organization.shared)] as const,
+    ),
   );
 
   const facets = browseFacets.map((facet) => {
     const groups =
       facet === 'status'
-        ? group(opportunities, ({ stage }) => [statusFacetOf(stage)].filter((status) => status !== undefined))
+        ? group(opportunities, ({ stage }) =>
+            [statusFacetValue(stage)].filter((status) => status !== undefined),
+          )
         : group(open, (view) => values.get(view.id)?.[facet] ?? []);
     // A value keeps its page when its last open opportunity closes, so that links don't break.
     const inUse = new Set(
@@ -105,12 +109,12 @@ function makeBrowse({ locale, opportunities }: Pick<LocaleSite, 'locale' | 'oppo
     return { facet, values: ordered.has(facet) ? named : named.toSorted((a, b) => byName(a.label, b.label)) };
   });
 
-  const pairsOf = (view: SiteOpportunity) => {
+  const taskLanguagePairs = (view: SiteOpportunity) => {
     const { task, lang } = values.get(view.id) ?? { task: [], lang: [] };
     return task.flatMap((one) => lang.map((other) => `${one} ${other}`));
   };
-  const pairs = group(open, pairsOf);
-  const taskLanguages = [...new Set(opportunities.flatMap(pairsOf))]
+  const pairs = group(open, taskLanguagePairs);
+  const taskLanguages = [...new Set(opportunities.flatMap(taskLanguagePairs))]
     .map((pair): TaskLanguage => {
       const [task = '', lang = ''] = pair.split(' ');
       return { task, lang, opportunities: pairs.get(pair) ?? [] };
@@ -125,4 +129,4 @@ function makeBrowse({ locale, opportunities }: Pick<LocaleSite, 'locale' | 'oppo
 }
 
 /** Returns a locale's browse lists, computed once. */
-export const browseOf = once(makeBrowse);
+export const browseLists = cacheByObject(buildBrowseLists);

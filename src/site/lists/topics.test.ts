@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { RawEntry, RawFields } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { acceptEntries } from '@/pipeline/check/accept';
-import { buildSite } from './site';
-import { openOn, readNext, topicIndex, topicsOfStory } from './topics';
+import { buildSite } from '../site';
+import { openOpportunitiesOnTopics, relatedResources, topicIndex, topicsOfStory } from './topics';
 
 const now = Date.parse('2026-11-25T00:00:00Z');
 
@@ -66,21 +66,21 @@ describe('what belongs to a subject', () => {
   };
 
   it('is what is open, with most in common first, then the newest', () => {
-    expect(idsOf(openOn(own, { taskTypes: ['data'], causes: ['water'] }))).toEqual([
+    expect(idsOf(openOpportunitiesOnTopics(own, { taskTypes: ['data'], causes: ['water'] }))).toEqual([
       'both',
       'newest',
       'older',
     ]);
-    expect(openOn(own, { taskTypes: [], causes: [] })).toEqual([]);
+    expect(openOpportunitiesOnTopics(own, { taskTypes: [], causes: [] })).toEqual([]);
   });
 
   it('is no more than four', () => {
     const many = english(...['a', 'b', 'c', 'd', 'e'].map((id) => rawOpportunity(id)));
-    expect(openOn(many, { taskTypes: ['translation'], causes: [] })).toHaveLength(4);
+    expect(openOpportunitiesOnTopics(many, { taskTypes: ['translation'], causes: [] })).toHaveLength(4);
   });
 
   it('is to be read next: first on the subject, then for the same readers', () => {
-    expect(idsOf(readNext(own, one(own.resources, 'guide')))).toEqual(['same-work', 'same-readers']);
+    expect(idsOf(relatedResources(own, one(own.resources, 'guide')))).toEqual(['same-work', 'same-readers']);
   });
 
   it('is what a story tells of, also when nobody is wanted any more', () => {

@@ -1,11 +1,11 @@
-import { dayOf } from '@/model/time/clock';
-import type { LocaleSite, SiteEntry } from './site';
+import { utcDay } from '@/model/time/clock';
+import type { LocaleSite, SiteEntry } from '../site';
 
 export type CampaignPhase = 'upcoming' | 'running' | 'ended';
 
 /** Returns the phase of a campaign at a time (ms), by UTC days, both ends included. */
 export function campaignPhase({ shared }: Pick<SiteEntry<'campaign'>, 'shared'>, now: number): CampaignPhase {
-  const today = dayOf(now);
+  const today = utcDay(now);
   if (today < shared.starts) return 'upcoming';
   return shared.ends !== undefined && today > shared.ends ? 'ended' : 'running';
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rawOpportunity, rawOrganization } from '@/model/samples/samples';
 import { acceptEntries } from '@/pipeline/check/accept';
-import { findSimilar, mostSimilar } from './similar';
-import { buildSite, type SiteOpportunity } from './site';
+import { findSimilar, maxSimilar } from './similar';
+import { buildSite, type SiteOpportunity } from '../site';
 
 const now = Date.parse('2026-11-25T00:00:00Z');
 
@@ -105,7 +105,7 @@ describe('findSimilar', () => {
     expect(found).toEqual(findSimilar(views(many)));
     const shown = new Set([...found.values()].flat().map(({ id }) => id));
     expect(shown.size).toBeGreaterThan(150);
-    for (const similar of found.values()) expect(similar).toHaveLength(mostSimilar);
+    for (const similar of found.values()) expect(similar).toHaveLength(maxSimilar);
   });
 
   it('compares each with a bounded number, however many there are', () => {

@@ -1,9 +1,9 @@
 /** The organizations of a locale from A to Z, and their opportunities. */
-import { collate } from '@/i18n/format';
-import { takesApplications } from '@/model/time/lifecycle';
+import { createCollator } from '@/i18n/format/format';
+import { acceptsApplications } from '@/model/time/lifecycle';
 import { pageSize } from './list-pages';
-import { once } from './once';
-import type { LocaleSite, SiteOpportunity, SiteOrganization } from './site';
+import { cacheByObject } from '../cache-by-object';
+import type { LocaleSite, SiteOpportunity, SiteOrganization } from '../site';
 
 /** An organization in the alphabetical list. */
 export interface NamedOrganization {
@@ -20,7 +20,7 @@ export interface OrganizationsByName {
   readonly letters: readonly { readonly letter: string; readonly page: number }[];
 }
 
-function letterOf(name: string): string {
+function firstLetter(name: string): string {
   const first =
     name
       .normalize('NFD')
@@ -31,22 +31,22 @@ function letterOf(name: string): string {
 }
 
 /** The opportunities of each organization, open or not, newest first, by its id. */
-export const opportunitiesByOrganization = once(
+export const opportunitiesByOrganization = cacheByObject(
   ({ opportunities }: LocaleSite): ReadonlyMap<string, readonly SiteOpportunity[]> =>
     Map.groupBy(opportunities, ({ organization }) => organization.id),
 );
 
 /** All organizations in the alphabetical order of the language. */
-export const organizationsByName = once((own: LocaleSite): OrganizationsByName => {
+export const organizationsByName = cacheByObject((own: LocaleSite): OrganizationsByName => {
   const byOrganization = opportunitiesByOrganization(own);
-  const compare = collate(own.locale);
+  const compare = createCollator(own.locale);
   const named = own.organizations
     .map((organization): NamedOrganization & { name: string } => {
       const name = organization.texts.name?.value ?? organization.id;
       const open = (byOrganization.get(organization.id) ?? []).filter(({ stage }) =>
-        takesApplications(stage),
+        acceptsApplications(stage),
       ).length;
-      return { organization, name, letter: letterOf(name), open };
+      return { organization, name, letter: firstLetter(name), open };
     })
     .toSorted((a, b) => compare(a.letter, b.letter) || compare(a.name, b.name));
   const letters = named.flatMap(({ letter }, index) =>

@@ -1,5 +1,5 @@
 /** Caches the result of `make` for each object, as long as the object exists. */
-export function once<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+export function cacheByObject<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new WeakMap<Key, { readonly value: Value }>();
   return (key) => {
     const found = made.get(key) ?? { value: make(key) };

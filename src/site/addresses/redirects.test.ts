@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { RawEntry } from '@/model/types/entry';
 import { rawCampaign } from '@/model/samples/samples';
 import { acceptEntries } from '@/pipeline/check/accept';
-import { redirectsOf, shortPaths } from './redirects';
-import { buildSite } from './site';
+import { findRedirects, campaignShortPaths } from './redirects';
+import { buildSite } from '../site';
 
 /** English of a site with campaigns whose English has these fields besides. */
 function siteWith(fields: Readonly<Record<string, Record<string, unknown>>>) {
@@ -19,7 +19,7 @@ function siteWith(fields: Readonly<Record<string, Record<string, unknown>>>) {
 }
 
 const leads = (fields: Parameters<typeof siteWith>[0]) =>
-  Object.fromEntries(redirectsOf(siteWith(fields)).made.map(({ from, to }) => [from, to]));
+  Object.fromEntries(findRedirects(siteWith(fields)).made.map(({ from, to }) => [from, to]));
 
 describe('a campaign’s short address', () => {
   it('is its address, where it has none of its own', () => {
@@ -37,18 +37,18 @@ describe('a campaign’s short address', () => {
 
   it('stays with the campaign that has it now', () => {
     const site = siteWith({ a: { formerSlugs: ['shared'] }, b: { shortSlug: 'shared' } });
-    expect(shortPaths(site)).toEqual(
+    expect(campaignShortPaths(site)).toEqual(
       new Map([
         ['a', '/en/c/campaign-a/'],
         ['b', '/en/c/shared/'],
       ]),
     );
-    expect(redirectsOf(site).ignored.map(({ id, from }) => [id, from])).toEqual([['a', '/en/c/shared/']]);
+    expect(findRedirects(site).ignored.map(({ id, from }) => [id, from])).toEqual([['a', '/en/c/shared/']]);
   });
 
   it('is the page’s own where two want the same, without a word on what is only guessed', () => {
     const site = siteWith({ a: { shortSlug: 'one' }, b: { shortSlug: 'one', slug: 'one' } });
-    expect(shortPaths(site).get('b')).toBe('/en/campaigns/one/');
-    expect(redirectsOf(site).ignored.map(({ id, field }) => [id, field])).toEqual([['b', 'shortSlug']]);
+    expect(campaignShortPaths(site).get('b')).toBe('/en/campaigns/one/');
+    expect(findRedirects(site).ignored.map(({ id, field }) => [id, field])).toEqual([['b', 'shortSlug']]);
   });
 });

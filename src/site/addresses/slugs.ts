@@ -5,7 +5,7 @@ import type { AnyEntry } from '@/pipeline/check/validate';
  * Converts words to a slug: `'Traduire l’œuvre' -> 'traduire-l-oeuvre'`; empty if no character can be used. A slug
  * over `longest` characters ends with the last whole word that fits.
  */
-export function slugOf(words: string, longest = 80): string {
+export function createSlug(words: string, longest = 80): string {
   const whole = slugify(words.replaceAll(/[’']/g, ' '), { decamelize: false });
   if (whole.length <= longest) return whole;
   const end = whole.slice(0, longest + 1).lastIndexOf('-');
@@ -52,8 +52,8 @@ export function assignSlugs(wanted: readonly WantedSlug[]): AssignedSlugs {
     ...wanted.filter(({ slug }) => slug === undefined),
   ];
   for (const { entry, slug: written, title } of inOrder) {
-    const idSlug = slugOf(entry.id) || 'entry';
-    const first = written ?? (slugOf(title) || idSlug);
+    const idSlug = createSlug(entry.id) || 'entry';
+    const first = written ?? (createSlug(title) || idSlug);
     const withId = first === idSlug ? first : `${first}-${idSlug}`;
     let slug = first;
     for (let n = 1; owners.has(slug); n++) slug = n === 1 ? withId : `${withId}-${n}`;
