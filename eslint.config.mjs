@@ -133,7 +133,7 @@ const rawEnvironment = {
 
 /** Files that pass the whole environment to a process that they start. */
 const startsProcesses = [
-  'src/publish/build/render.ts',
+  'src/publish/build/renderer.ts',
   'src/pipeline/pictures/picture-maker.ts',
   'scripts/bench-build.ts',
   'scripts/install/*.ts',

@@ -1,6 +1,6 @@
 /** The configuration from the environment. Each command reads and checks it once, when it starts. */
 import { readEnvironment, type Environment } from './environment';
-import { buildFormsConfig, checkForms, type FormsConfig } from './forms';
+import { buildFormsConfig, checkFormsSettings, type FormsConfig } from './forms';
 import { ConfigError, selectVariables, readValues } from './read';
 import { findSecrets, type Secret } from './secrets';
 import { findMissing, type ContentfulSettings, type SpaceAccess } from './space';
@@ -142,7 +142,7 @@ export function readConfig(env: Environment, ...named: readonly ConfigReader[]):
   const config = buildConfig(values, forms, findSecrets(env));
   const unreadable = new Set(problems.map(({ variable }) => variable));
   const crossProblems = [
-    ...checkForms(forms),
+    ...checkFormsSettings(forms),
     ...(needed.length > 0 ? findMissing(config.contentful, needed) : []),
     ...(readers.includes('setup') ? checkWebhook(config.webhook) : []),
   ];

@@ -30,7 +30,7 @@ export function buildFormsConfig(values: VariableValues, defaultMode?: FormsMode
 }
 
 /** Returns a problem if the mode and the endpoint contradict each other. */
-export function checkForms({ mode, endpoint, isEndpointSet }: FormsConfig): ConfigProblem[] {
+export function checkFormsSettings({ mode, endpoint, isEndpointSet }: FormsConfig): ConfigProblem[] {
   if (mode !== 'local' || !isEndpointSet || isOnThisMachine(new URL(endpoint))) return [];
   return [
     {

@@ -3,7 +3,7 @@ import { formatDay } from '@/i18n/format/format';
 import { languageName } from '@/i18n/names';
 import { translator } from '@/i18n/translate';
 import { fieldLabel } from '@/model/fields/field-label';
-import { entryKey, type EntryRef } from './entry-ref';
+import { entryRefKey, type EntryRef } from './entry-ref';
 import { indexByKey, type EntryRecord, type PublishRecord } from './record';
 
 /** An entry that changed, and how. */
@@ -72,7 +72,7 @@ function describeChanges(before: EntryRecord, now: EntryRecord): string[] {
   ];
 }
 
-/** Entries that are no longer on the site, by `entryKey`. */
+/** Entries that are no longer on the site, by `entryRefKey`. */
 export type MissingEntries = ReadonlyMap<string, MissingEntry>;
 
 export interface MissingEntry {
@@ -81,7 +81,7 @@ export interface MissingEntry {
 }
 
 /**
- * Compares two publishes of one source. `refs` are the entries on the site now, by `entryKey`; `missing` are those that
+ * Compares two publishes of one source. `refs` are the entries on the site now, by `entryRefKey`; `missing` are those that
  * the source has but the site hasn’t.
  */
 export function compareRecords(
@@ -102,17 +102,17 @@ export function compareRecords(
   return {
     since: before.now,
     added: now.entries
-      .filter((record) => !formerRecords.has(entryKey(record)))
-      .map((record) => createChange(record, refs.get(entryKey(record)), ['new on the site'])),
+      .filter((record) => !formerRecords.has(entryRefKey(record)))
+      .map((record) => createChange(record, refs.get(entryRefKey(record)), ['new on the site'])),
     changed: now.entries.flatMap((record) => {
-      const former = formerRecords.get(entryKey(record));
+      const former = formerRecords.get(entryRefKey(record));
       const words = former ? describeChanges(former, record) : [];
-      return words.length === 0 ? [] : [createChange(record, refs.get(entryKey(record)), words)];
+      return words.length === 0 ? [] : [createChange(record, refs.get(entryRefKey(record)), words)];
     }),
     gone: before.entries
-      .filter((record) => !presentRecords.has(entryKey(record)))
+      .filter((record) => !presentRecords.has(entryRefKey(record)))
       .map((record) => {
-        const found = missing.get(entryKey(record));
+        const found = missing.get(entryRefKey(record));
         return createChange(record, found?.entry, [found?.why ?? 'no longer in the source']);
       }),
   };

@@ -60,4 +60,4 @@ export function createProblemRef(
   };
 }
 
-export const entryKey = ({ type, id }: Pick<EntryRef, 'type' | 'id'>) => `${type}/${id}`;
+export const entryRefKey = ({ type, id }: Pick<EntryRef, 'type' | 'id'>) => `${type}/${id}`;

@@ -22,7 +22,7 @@ export const formatCount = (value: number, one: string, many: string) =>
   `${formatInteger(value)} ${value === 1 ? one : many}`;
 
 /** `(0, 3) -> '0 %'`. It is rounded down, so that 100 % means all. */
-export function formatPercent(part: number, whole: number): string {
+export function formatShare(part: number, whole: number): string {
   return `${whole === 0 ? 100 : Math.floor((100 * part) / whole)}\u00a0%`;
 }
 

@@ -11,7 +11,7 @@ import {
   formatCount,
   formatLanguageName,
   formatInteger,
-  formatPercent,
+  formatShare,
   renderRemarkRows,
   renderEntryRow,
   renderRowList,
@@ -67,7 +67,7 @@ function renderTiles(report: ContentReport): Html {
       ${renderTile('warnings', formatInteger(warnings.length), 'with other warnings')}
       ${renderTile('changes', formatInteger(moved), 'changed')}
       ${coverage.map(({ locale, complete, entries }) =>
-        renderTile('languages', formatPercent(complete, entries), `in ${formatLanguageName(locale)}`),
+        renderTile('languages', formatShare(complete, entries), `in ${formatLanguageName(locale)}`),
       )}
     </ul>
   </nav>`;

@@ -5,7 +5,7 @@ import { contentTypeNames } from '@/model/types/entry';
 import { stageAt } from '@/model/time/lifecycle';
 import { z } from 'zod';
 import type { AnyEntry } from '@/pipeline/check/validate';
-import { createEntryRef, entryKey, type ReportableEntry } from './entry-ref';
+import { createEntryRef, entryRefKey, type ReportableEntry } from './entry-ref';
 
 const entryRecord = z.object({
   type: z.enum(contentTypeNames),
@@ -68,6 +68,6 @@ export function recordPublish(entries: readonly AnyEntry[], source: string, now:
   return { source, now, entries: entries.map((entry) => recordEntry(entry, now)) };
 }
 
-/** Returns the records by `entryKey`. */
+/** Returns the records by `entryRefKey`. */
 export const indexByKey = ({ entries }: PublishRecord) =>
-  new Map(entries.map((record) => [entryKey(record), record] as const));
+  new Map(entries.map((record) => [entryRefKey(record), record] as const));

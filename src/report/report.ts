@@ -7,7 +7,7 @@ import type { PreparedContent } from '@/site/prepare/prepare';
 import { compareRecords, type ReportChanges, type MissingEntry } from './changes';
 import { measureCoverage, type LanguageCoverage } from './coverage';
 import { findDeadlines, type Deadlines } from './deadlines';
-import { createEntryRef, entryKey, createProblemRef, type EntryRef, type ReportableEntry } from './entry-ref';
+import { createEntryRef, entryRefKey, createProblemRef, type EntryRef, type ReportableEntry } from './entry-ref';
 import { recordPublish, type PublishRecord } from './record';
 
 /** A remark on a field of an entry. */
@@ -98,18 +98,18 @@ export function buildContentReport(
 ): ContentReport {
   const { content, site, counts, problems, source, heldBack, leftOut, written } = prepared;
   const createRef = (entry: unknown) => createEntryRef(entry as ReportableEntry, editor);
-  const refs = new Map(content.entries.map((entry) => [entryKey(entry), createRef(entry)]));
-  const others = new Map([...leftOut, ...heldBack].map((entry) => [entryKey(entry), createRef(entry)]));
+  const refs = new Map(content.entries.map((entry) => [entryRefKey(entry), createRef(entry)]));
+  const others = new Map([...leftOut, ...heldBack].map((entry) => [entryRefKey(entry), createRef(entry)]));
   const findRef: RefFinder = (problem) => {
-    const found = refs.get(entryKey(problem)) ?? others.get(entryKey(problem));
+    const found = refs.get(entryRefKey(problem)) ?? others.get(entryRefKey(problem));
     // A second file with the id of another entry is named by its own path.
     return found?.where === problem.where ? found : createProblemRef(problem, editor);
   };
   const blocking = problems.filter(({ severity }) => severity === 'blocks');
   const [firstSite] = site.byLocale.values();
   // All problems of an entry that is left out are listed with that entry.
-  const isOut = new Set(blocking.map(entryKey));
-  const warning = problems.filter((one) => one.severity === 'warns' && !isOut.has(entryKey(one)));
+  const isOut = new Set(blocking.map(entryRefKey));
+  const warning = problems.filter((one) => one.severity === 'warns' && !isOut.has(entryRefKey(one)));
   const selectWarnings = (isIncluded: (code: string) => boolean) =>
     groupByEntry(
       warning.filter(({ code }) => isIncluded(code)),
@@ -117,11 +117,11 @@ export function buildContentReport(
     );
   const missing: [string, MissingEntry][] = [
     ...heldBack.map((entry): [string, MissingEntry] => [
-      entryKey(entry),
+      entryRefKey(entry),
       { entry: createRef(entry), why: 'a draft or in review now' },
     ]),
     ...blocking.map((problem): [string, MissingEntry] => [
-      entryKey(problem),
+      entryRefKey(problem),
       { entry: findRef(problem), why: 'left out, since something is wrong with it' },
     ]),
   ];
@@ -135,7 +135,7 @@ export function buildContentReport(
     locales: content.locales,
     counts,
     leftOut: groupByEntry(
-      problems.filter((one) => isOut.has(entryKey(one))),
+      problems.filter((one) => isOut.has(entryRefKey(one))),
       findRef,
     ),
     heldBack: heldBack.map(createRef).toSorted(compareByTypeAndTitle),

@@ -15,7 +15,7 @@ import { hashFiles, manifestFile, parseManifest } from '@/publish/targets/manife
 import { publishedNoteFile } from '@/publish/targets/published-site';
 import { swapFolders } from '@/publish/targets/swap';
 import { createSiteReader } from '@/publish/build/site-reader';
-import { verifySite, type VerifyOptions } from '@/publish/verify/verify';
+import { verifyBuiltSite, type VerifyOptions } from '@/publish/verify/verify';
 import { VerifyError } from '@/publish/verify/verify-error';
 import type { EntriesFile } from '@/search/entries/entries-file';
 import { full } from '../extent';
@@ -58,9 +58,9 @@ async function staged(name: string): Promise<VerifyOptions> {
 describe('a site that shrank', () => {
   it('is not published without one of its pages', async () => {
     const whole = await staged('page');
-    expect((await verifySite(whole)).pages).toBeGreaterThan(200);
+    expect((await verifyBuiltSite(whole)).pages).toBeGreaterThan(200);
     await rm(`${whole.staging}/fr/missions/relire-huit-carnets-de-chantier/index.html`);
-    const verifying = verifySite(whole);
+    const verifying = verifyBuiltSite(whole);
     await expect(verifying).rejects.toThrow(VerifyError);
     await expect(verifying).rejects.toThrow(
       '1 files are missing from the built site, the first /fr/missions/relire-huit-carnets-de-chantier/index.html. Nothing was published.',
@@ -72,10 +72,10 @@ describe('a site that shrank', () => {
     const languages = index.languages.map((language) =>
       language.locale === 'es' ? { ...language, documents: 4 } : language,
     );
-    await expect(verifySite({ ...rest, index: { languages } })).rejects.toThrow(
+    await expect(verifyBuiltSite({ ...rest, index: { languages } })).rejects.toThrow(
       'The search index in es has 4 opportunities, and the site has 5. Nothing was published.',
     );
-    await expect(verifySite({ ...rest, index: { languages: languages.slice(1) } })).rejects.toThrow(
+    await expect(verifyBuiltSite({ ...rest, index: { languages: languages.slice(1) } })).rejects.toThrow(
       'The search index in en has 0 opportunities, and the site has 5. Nothing was published.',
     );
   });
@@ -85,7 +85,7 @@ describe('a site that shrank', () => {
     const file = `${whole.staging}/search/fr.entries.json`;
     const written = JSON.parse(await readFile(file, 'utf8')) as EntriesFile;
     await writeFile(file, JSON.stringify({ ...written, entries: { ...written.entries, campaign: [] } }));
-    await expect(verifySite(whole)).rejects.toThrow(
+    await expect(verifyBuiltSite(whole)).rejects.toThrow(
       /^The search in fr lacks \/fr\/campagnes\/[^/]+\/\. Nothing was/,
     );
   });
@@ -94,17 +94,17 @@ describe('a site that shrank', () => {
 describe('a page of the previous site', () => {
   it('is not lost, unless the operator says so', async () => {
     const whole = await staged('standing');
-    const { standing } = await verifySite(whole);
+    const { standing } = await verifyBuiltSite(whole);
     expect(standing).toContain('/fr/objectifs/');
     expect(standing.filter((page) => /carnets|browse|page\/2/.test(page))).toEqual([]);
-    const verifying = verifySite({
+    const verifying = verifyBuiltSite({
       ...whole,
       standing: [...standing, '/en/wall/', '/de/wand/', '/en/wall/b/'],
     });
     await expect(verifying).rejects.toThrow(
       '3 pages of the previous site are not in the new one, though no entry explains it, the first /en/wall/. Nothing was published. Where that is meant, as with a newer version of the program, build once with CONTENT_MAY_LACK=addresses.',
     );
-    const { pages } = await verifySite({ ...whole, standing: ['/en/wall/'], allowsMissingPages: true });
+    const { pages } = await verifyBuiltSite({ ...whole, standing: ['/en/wall/'], allowsMissingPages: true });
     expect(pages).toBeGreaterThan(200);
   });
 });
@@ -115,14 +115,14 @@ describe('links within the site', () => {
     const page = `${whole.staging}/en/goals/index.html`;
     const html = await readFile(page, 'utf8');
     await writeFile(page, html.replace('<main', '<a href="/en/nowhere/">A</a><main'));
-    await expect(verifySite(whole)).rejects.toThrow(
+    await expect(verifyBuiltSite(whole)).rejects.toThrow(
       '1 links within the site lead nowhere, the first on /en/goals/ to /en/nowhere/. Nothing was published.',
     );
     // Written in another way than the page has it.
     const ownLinks = [
       { where: 'pages/about.yml', locale: 'en', field: 'body', href: '/en/./nowhere/' } as const,
     ];
-    expect((await verifySite({ ...whole, ownLinks })).warnings).toEqual([
+    expect((await verifyBuiltSite({ ...whole, ownLinks })).warnings).toEqual([
       '  pages/about.yml · en.body: has a link to “/en/./nowhere/”, where the built site has no such file or part of a page — Copy the address from the page that you mean, from the first slash on.',
     ]);
   });
@@ -135,12 +135,12 @@ describe('a page that weighs too much', () => {
     const html = await readFile(page, 'utf8');
     const noise = randomBytes(24_000).toString('base64');
     await writeFile(page, html.replace('<main', `<p>${noise}</p><main`));
-    expect((await verifySite(whole)).warnings).toEqual([
+    expect((await verifyBuiltSite(whole)).warnings).toEqual([
       expect.stringMatching(/^ {2}\/en\/goals\/ weighs \d\d\.\d kB, and should weigh 16\.0 kB at most — /),
     ]);
     await writeFile(`${whole.staging}/assets/huge.js`, `/* ${noise}${noise} */`);
     await writeFile(page, html.replace('<main', `<p>${noise}<script src="/assets/huge.js"></script><main`));
-    await expect(verifySite(whole)).rejects.toThrow(
+    await expect(verifyBuiltSite(whole)).rejects.toThrow(
       /^The scripts of \/en\/goals\/ weigh \d\d\.\d kB, and at most/,
     );
   });
@@ -150,7 +150,7 @@ describe('a secret', () => {
   it('is known by its shape, too', async () => {
     const spoilt = await staged('pasted');
     await writeFile(`${spoilt.staging}/fr/leak.webmanifest`, `ghp_${'a1'.repeat(18)}`);
-    await expect(verifySite(spoilt)).rejects.toThrow(
+    await expect(verifyBuiltSite(spoilt)).rejects.toThrow(
       'A token of GitHub stands in fr/leak.webmanifest. Nothing was published.',
     );
   });
@@ -160,7 +160,7 @@ describe('a secret', () => {
     const spoilt = await staged('secret');
     await writeFile(`${spoilt.staging}/en/leak.json`, `{"token":"${token}"}`);
     const reader = createSiteReader(siteUrl, findSecrets({ CONTENTFUL_DELIVERY_TOKEN: token }));
-    const verifying = verifySite({ ...spoilt, reader });
+    const verifying = verifyBuiltSite({ ...spoilt, reader });
     await expect(verifying).rejects.toThrow(
       /^The value of CONTENTFUL_DELIVERY_TOKEN stands in en\/leak\.json\. Nothing was published\./,
     );

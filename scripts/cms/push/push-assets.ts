@@ -5,7 +5,7 @@ import type { AssetProps, PlainClientAPI } from 'contentful-management';
 import { createAsset } from '@/sources/contentful/assets';
 import type { SpaceCredentials } from '@/config/space';
 import { defaultSettings } from '@/sources/contentful/config';
-import { readPath, isRecord } from '@/sources/contentful/json';
+import { readNested, isRecord } from '@/sources/contentful/json';
 import type { WireFields } from '@/sources/contentful/wire';
 import { picturePath } from '@/sources/files/media';
 import type { Asset } from '@/sources/source';
@@ -66,7 +66,7 @@ async function fileIn(
 ): Promise<unknown> {
   const file = storedFile(asset, space, target);
   if (file) return describeBytes(await file.read());
-  return readPath(asset.fields.file, space.locales.codes.default, 'uploadFrom', 'sys', 'id');
+  return readNested(asset.fields.file, space.locales.codes.default, 'uploadFrom', 'sys', 'id');
 }
 
 /** Hashes of an asset whose file holds this. */
@@ -153,7 +153,7 @@ async function writeAsset(
   const upload = await ask(doing, (client) => client.upload.create({}, { file }));
   const fields = withUpload(assetId, seen, code, upload.sys.id);
   const uploadIn = ({ fields: present }: Pick<AssetProps, 'fields'>) =>
-    readPath(present.file, code, 'uploadFrom', 'sys', 'id');
+    readNested(present.file, code, 'uploadFrom', 'sys', 'id');
   const intend = (present: string) =>
     record.intend(key, {
       fields: hashAsset({ fields }, code, present),

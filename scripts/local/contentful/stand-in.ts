@@ -8,7 +8,6 @@ import { buildSpace, buildDrafts, createEmptySpace } from './build-space';
 import { permitOrigin, answerPreflight, refuseCaller } from './callers';
 import type { StandInFault } from './faults/fault';
 import { faults, type FaultName } from './faults/faults';
-import { answerFile } from './files';
 import type { LocaleSetting } from './locale-settings';
 import {
   buildDeliverySpace,
@@ -22,6 +21,8 @@ import { callWebhooks, findTopic } from './management/webhooks';
 import { answerDelivery } from './delivery/resources';
 import { routeDelivery } from './delivery/route';
 import type { Space } from './space';
+import path from 'node:path';
+import { findMediaType } from './media-type';
 
 export interface StandInOptions {
   /** The folder with the entries, which is read once. Without it the space is empty and has no content types. */
@@ -162,4 +163,16 @@ async function answerApi(request: IncomingMessage, state: StandInState): Promise
   const result = fault.result?.(plain, position) ?? plain;
   const written = writeResponse(result, position.requestNumber);
   return fault.answer?.(written, position) ?? written;
+}
+
+/** Answers with a picture's bytes, as Contentful's image host does. Only files of the space are served. */
+async function answerFile(space: Space, assetId: string): Promise<StandInResponse> {
+  const file = space.files.get(assetId);
+  if (!file)
+    return { status: 404, headers: { 'Content-Type': 'text/plain' }, body: Buffer.from('Not found') };
+  return {
+    status: 200,
+    headers: { 'Content-Type': findMediaType(path.posix.basename(assetId)) },
+    body: await file.read(),
+  };
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describeFailure, failureExitCode } from '@/publish/failure';
 import { readCommandLine, readPort, UsageError } from '@/terminal/command-line';
 import type { LocalServer } from '../listen';
-import { formatCsv } from './export-csv';
+import { exportCsv } from './export-csv';
 import { startInbox } from './inbox';
 import { specialForms } from './special-forms';
 import { openStore } from './store';
@@ -80,7 +80,7 @@ async function exportTo(
     print(`Nothing is kept in ${file}, so nothing was written.`);
     return 1;
   }
-  await writeFile(target, formatCsv(submissions));
+  await writeFile(target, exportCsv(submissions));
   print(`Wrote ${target}. It holds personal data: delete it when you have done with it.`);
   if (unreadable > 0) print(`${unreadable} lines of ${file} are no submissions and were left out.`);
   return 0;

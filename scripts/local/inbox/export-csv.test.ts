@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCsv } from './export-csv';
+import { exportCsv } from './export-csv';
 import type { InboxSubmission } from './store';
 
 const received = (
@@ -19,7 +19,7 @@ const rowsOf = (csv: string) => parse(csv, { bom: true, columns: true }) as Reco
 
 describe('the table of what came in', () => {
   it('has one row for what was sent several times, with what it said last', () => {
-    const csv = formatCsv([
+    const csv = exportCsv([
       received('a', { email: 'a@example.org', submission_id: '1' }, '2026-11-25T10:00:00.000Z'),
       received('b', { email: 'other@example.org', submission_id: '2' }, '2026-11-25T11:00:00.000Z'),
       received('c', { email: 'mended@example.org', submission_id: '1' }, '2026-11-25T12:00:00.000Z'),
@@ -38,7 +38,7 @@ describe('the table of what came in', () => {
   it('keeps what is only probably the same apart, and says so', () => {
     const one = { opportunity: 'relire', email: 'a@example.org' };
     const [, second] = rowsOf(
-      formatCsv([received('a', one, '2026-11-25T10:00:00.000Z'), received('b', one)]),
+      exportCsv([received('a', one, '2026-11-25T10:00:00.000Z'), received('b', one)]),
     );
     expect(second).toMatchObject({ probably_repeats: '2026-11-25T10:00:00.000Z', times_received: '1' });
   });
@@ -49,7 +49,7 @@ describe('the table of what came in', () => {
       { ...facts, field: 'attachment', name: '=cmd.pdf' },
       { ...facts, field: 'both', name: 'b.pdf' },
     ];
-    const csv = formatCsv([{ ...received('a', { both: 'a' }), files }, received('b', { name: 'Awa' })]);
+    const csv = exportCsv([{ ...received('a', { both: 'a' }), files }, received('b', { name: 'Awa' })]);
     expect(rowsOf(csv)).toMatchObject([
       { attachment: "'=cmd.pdf", both: '["a","b.pdf"]' },
       { attachment: '', name: 'Awa' },
@@ -57,7 +57,7 @@ describe('the table of what came in', () => {
   });
 
   it('begins with a byte order mark, and ends lines as spreadsheets do', () => {
-    expect(formatCsv([received('a', { name: 'Zoë\nDiop, “Awa”' })])).toBe(
+    expect(exportCsv([received('a', { name: 'Zoë\nDiop, “Awa”' })])).toBe(
       '\uFEFFreceived_at,last_received_at,times_received,probably_repeats,form,name\r\n' +
         '2026-11-25T00:00:00.000Z,,1,,local,"Zoë\nDiop, “Awa”"\r\n',
     );
@@ -66,7 +66,7 @@ describe('the table of what came in', () => {
   it.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1'])(
     'runs %j nowhere, as an answer or as a field’s name',
     (text) => {
-      const [row = {}] = rowsOf(formatCsv([received('a', { name: text, [text]: 'x' })]));
+      const [row = {}] = rowsOf(exportCsv([received('a', { name: text, [text]: 'x' })]));
       expect(row['name']).toBe(`'${text}`);
       expect(Object.keys(row)).toContain(`'${text}`);
     },
@@ -74,7 +74,7 @@ describe('the table of what came in', () => {
 
   it('has an end, however many names somebody makes up', () => {
     const fields = Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [`x${n}`, String(n)]));
-    const [row = {}] = rowsOf(formatCsv([received('a', fields)]));
+    const [row = {}] = rowsOf(exportCsv([received('a', fields)]));
     expect(Object.keys(row)).toHaveLength(206);
     expect(JSON.parse(row['other_fields'] ?? '')).toMatchObject({ x999: '999' });
   });
@@ -85,7 +85,7 @@ describe('the table of what came in', () => {
     const plain = (answer: string | undefined) => answer?.replace(/^'(?=[=+\-@\t\r])/, '');
     fc.assert(
       fc.property(fc.array(value, { minLength: 1, maxLength: 4 }), (answers) => {
-        const csv = formatCsv(answers.map((answer, n) => received(String(n), { answer })));
+        const csv = exportCsv(answers.map((answer, n) => received(String(n), { answer })));
         expect(rowsOf(csv).map(({ answer }) => plain(answer))).toEqual(
           answers.map((answer) => plain(typeof answer === 'string' ? answer : JSON.stringify(answer))),
         );

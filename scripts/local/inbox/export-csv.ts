@@ -54,7 +54,7 @@ const formatCell = (value: unknown) => (typeof value === 'string' ? value : JSON
  * Formats CSV by RFC 4180, the oldest submission first. It is UTF-8 with a byte order mark, without which spreadsheets
  * assume another encoding. Texts that they would run as a formula get an apostrophe, also in column names.
  */
-export function formatCsv(submissions: readonly InboxSubmission[]): string {
+export function exportCsv(submissions: readonly InboxSubmission[]): string {
   const folded = groupSubmissions(submissions);
   const names = [...new Set(folded.flatMap(({ last }) => [...collectCells(last).keys()]))];
   const columns = names.slice(0, maximumColumns);

@@ -4,11 +4,11 @@ import type { IncomingMessage } from 'node:http';
 import { htmlAnswer, jsonAnswer, type HttpAnswer } from '../http';
 import { readSubmission, parseBody } from './body';
 import { deleteFiles, saveFiles } from './files';
-import { checkNext } from './next';
 import { renderProblemPage } from './pages';
 import { checkFields, InboxProblem, problems } from './problems';
 import { findMisbehaviour, type Misbehaviour } from './special-forms';
 import type { InboxStore } from './store';
+import { isLoopbackName } from '../loopback';
 
 const anyOrigin = {
   'Access-Control-Allow-Origin': '*',
@@ -118,3 +118,15 @@ function createMisbehaviour(answer: NonNullable<Misbehaviour['answer']>, wantsJs
 
 /** The answer at `redirectPath`. */
 export const elsewhereAnswer = createAcceptance('/thanks', true);
+
+/**
+ * Returns the address in `_next` if a redirect to it is allowed: http or https, on this machine or on the site with the
+ * form (`from`, its `Origin` or `Referer`). Otherwise links to the inbox could redirect people to any site.
+ */
+function checkNext(next: unknown, from: string | undefined): string | undefined {
+  if (typeof next !== 'string' || !URL.canParse(next)) return undefined;
+  const url = new URL(next);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
+  const sameSite = from !== undefined && URL.canParse(from) && new URL(from).hostname === url.hostname;
+  return isLoopbackName(url.hostname) || sameSite ? url.href : undefined;
+}

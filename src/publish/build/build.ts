@@ -37,7 +37,7 @@ import { localEditorUrl, createReportNotes, createBuildReport, saveFailureReport
 import { writeServiceWorker } from '../files/service-worker';
 import { generateSiteFiles } from '../files/site-files';
 import { assertNoContentLoss, assertSourceIntended } from '../verify/content-loss';
-import { verifySite } from '../verify/verify';
+import { verifyBuiltSite } from '../verify/verify';
 import { assertNoSecretInContent } from '../verify/verify-secrets';
 import { writeFiles } from '../files/write-files';
 import { writeShare } from '../files/write-share';
@@ -167,7 +167,7 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   await writeRedirectPages(redirects, staging, siteUrl);
   await writeHostFiles({ site, redirects, staging, siteUrl });
   progress('Verifying');
-  const { pages, standing, warnings } = await verifySite({
+  const { pages, standing, warnings } = await verifyBuiltSite({
     site,
     siteUrl,
     ownLinks: prepared.ownLinks,

@@ -1,12 +1,12 @@
 /** Finishes the pages of a built site and reads its files, partly while others are still being written. */
-import { readdirSync, readFileSync, statSync, writeFileSync, type Stats } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync, type Stats, existsSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Secret } from '@/config/secrets';
 import { byteEncoding, finishPage, type IntegrityReader } from './finish-page';
-import { createIntegrityReader } from './file-integrity';
 import { createLinkChecker, type DeadLink } from '../verify/verify-links';
 import { createSecretFinder } from '../verify/verify-secrets';
+import { createHash } from 'node:crypto';
 
 /** Returns the paths of all files below a folder, from its root: `/en/index.html`. */
 export function listFiles(folder: string): Set<string> {
@@ -143,5 +143,23 @@ export function createSiteReader(siteUrl: string, secrets: readonly Secret[]): S
       await readEach(files, (file) => readText(folder, file));
       return { sizes, dead: links.findDead(files) };
     },
+  };
+}
+
+/**
+ * Creates a function that returns the integrity value of a file of the site in `folder`, `/assets/a.js -> sha256-…`;
+ * undefined if there is no such file. Each file is read once: its name changes with its content.
+ * https://www.w3.org/TR/sri-2/
+ */
+function createIntegrityReader(): (folder: string, file: string) => string | undefined {
+  const known = new Map<string, string>();
+  return (folder, file) => {
+    const value = known.get(file);
+    if (value !== undefined) return value;
+    const place = path.join(folder, file);
+    if (!existsSync(place)) return undefined;
+    const integrity = `sha256-${createHash('sha256').update(readFileSync(place)).digest('base64')}`;
+    known.set(file, integrity);
+    return integrity;
   };
 }

@@ -4,12 +4,17 @@ import type { OwnLink } from '@/site/prepare/review-texts';
 import type { Site } from '@/site/site';
 import type { IndexReport } from '@/search/index/build-index';
 import { findEmptySections, listStandingPages } from './entry-addresses';
-import { listExpectedFiles } from './expected-files';
 import { listFiles, type SiteReader } from '../build/site-reader';
 import { findMissingEntries } from './verify-entries';
 import { defectHint, VerifyError } from './verify-error';
 import type { DeadLink } from './verify-links';
 import { weighPages } from './verify-weights';
+import { embedPathOf, oembedPathOf } from '@/i18n/embed-files';
+import { feedFormats } from '@/i18n/feed-files';
+import { feedPathOf, openSearchPath, type Route } from '@/i18n/routes';
+import { pagesByKind } from '@/site/kind-paths';
+import { entriesFile, organizationsFile } from '@/search/page/search-paths';
+import { sitePictures } from '@/share/pictures/site-pictures';
 
 export interface VerifyOptions {
   readonly site: Site;
@@ -42,7 +47,7 @@ export interface VerifiedSite {
  * the search every other entry; that no page of the previous site is missing, no link within the site is dead, no
  * script is over its budget, and no file contains a secret. Rejects with a `VerifyError`.
  */
-export async function verifySite(verification: VerifyOptions): Promise<VerifiedSite> {
+export async function verifyBuiltSite(verification: VerifyOptions): Promise<VerifiedSite> {
   const { site, staging, reader } = verification;
   const files = listFiles(staging);
   assertComplete(site, files);
@@ -120,4 +125,27 @@ function checkOwnLinks(dead: readonly DeadLink[], { ownLinks, siteUrl }: VerifyO
 function deadLinkWarning({ where, locale, field, href }: OwnLink): string {
   const place = [where, [locale, field].filter(Boolean).join('.')].join(' · ');
   return `  ${place}: has a link to “${href}”, where the built site has no such file or part of a page — Copy the address from the page that you mean, from the first slash on.`;
+}
+
+/**
+ * Returns the files that a site must have: all pages, the feeds of open opportunities, search data, pictures and
+ * embeds.
+ */
+function listExpectedFiles(site: Site): string[] {
+  const pages = [...site.byLocale.values()].flatMap((own) => [...pagesByKind(own).values()].flat());
+  const open: Route = { to: 'section', section: 'opportunities' };
+  const feeds = [...site.byLocale.keys()].flatMap((locale) => [
+    openSearchPath(locale),
+    `/${entriesFile(locale)}`,
+    `/${organizationsFile(locale)}`,
+    ...feedFormats.map((format) => feedPathOf(locale, open, format)),
+  ]);
+  const pictures = [...site.byLocale.values()].flatMap(sitePictures).map((picture) => picture.path);
+  const embeds = [...site.byLocale.values()].flatMap(({ opportunities, organizations, campaigns }) =>
+    [...opportunities, ...organizations, ...campaigns].flatMap((view) => [
+      `${embedPathOf(view.path)}index.html`,
+      oembedPathOf(view.path),
+    ]),
+  );
+  return [...pages.map((page) => `${page}index.html`), ...feeds, ...pictures, ...embeds];
 }

@@ -4,14 +4,14 @@ import { SourceError, type Asset } from '../source';
 import type { DeliveryItem } from './collection';
 import { isLoopback } from '@/model/addresses/loopback';
 import type { ContentfulConfig, ReadSettings } from './config';
-import { readPath, isRecord } from './json';
+import { readNested, isRecord } from './json';
 import type { LocaleCodes } from './wire';
 
 /** Returns the file's address for the default locale, otherwise for the first language that has one. */
 function fileUrl(fields: unknown, codes: LocaleCodes): string | undefined {
-  const file = readPath(fields, 'file');
+  const file = readNested(fields, 'file');
   if (!isRecord(file)) return undefined;
-  const urls = [codes.default, ...codes.byLocale.values()].map((code) => readPath(file, code, 'url'));
+  const urls = [codes.default, ...codes.byLocale.values()].map((code) => readNested(file, code, 'url'));
   return urls.find((url) => typeof url === 'string');
 }
 

@@ -2,7 +2,7 @@
 import { SourceError, type Progress } from '../source';
 import type { ReadSettings } from './config';
 import { AnswerTooBigError, assertRecord, BrokenAnswerError, UnsteadyAnswerError } from './failures';
-import { readPath, isRecord } from './json';
+import { readNested, isRecord } from './json';
 
 /** An item of a collection. */
 export interface DeliveryItem {
@@ -27,7 +27,7 @@ function parsePage(answer: unknown): Page {
   return {
     total,
     items: items.map((value: unknown): DeliveryItem => {
-      const id = readPath(value, 'sys', 'id');
+      const id = readNested(value, 'sys', 'id');
       if (!isRecord(value) || typeof id !== 'string') throw new BrokenAnswerError('an item has no id');
       return { id, value };
     }),

@@ -5,7 +5,7 @@
 import { SourceError } from '../source';
 import { tokenVariables } from '@/config/space';
 import type { ContentfulConfig } from './config';
-import { readPath, isRecord } from './json';
+import { readNested, isRecord } from './json';
 
 /** Contentful's answers contradict each other, for example because content changed meanwhile. A retry may help. */
 export class UnsteadyAnswerError extends Error {
@@ -50,16 +50,16 @@ function parseBody(text: string): unknown {
 /** Reads the facts: the client puts those of an answer as JSON in the message. Without an answer, the error is from axios. */
 export function readFailureFacts(error: Error): FailureFacts {
   const answer = parseBody(error.message);
-  const status = readPath(answer, 'status') ?? readPath(Reflect.get(error, 'response'), 'status');
-  const details = readPath(answer, 'details');
-  const message = readPath(answer, 'message');
+  const status = readNested(answer, 'status') ?? readNested(Reflect.get(error, 'response'), 'status');
+  const details = readNested(answer, 'details');
+  const message = readNested(answer, 'message');
   return {
     status: typeof status === 'number' ? status : undefined,
     code: matchText(Reflect.get(error, 'code'), /^[A-Z_0-9]{1,50}$/),
     kind: matchText(error.name, /^[A-Za-z]{1,50}$/),
     message: typeof message === 'string' ? message : '',
-    missing: matchText(readPath(details, 'type') ?? readPath(details, 'sys', 'type'), /^[A-Za-z]{1,50}$/),
-    requestId: matchText(readPath(answer, 'requestId'), /^[A-Za-z0-9-]{1,64}$/),
+    missing: matchText(readNested(details, 'type') ?? readNested(details, 'sys', 'type'), /^[A-Za-z]{1,50}$/),
+    requestId: matchText(readNested(answer, 'requestId'), /^[A-Za-z0-9-]{1,64}$/),
   };
 }
 

@@ -4,6 +4,6 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** Returns the value at a path of keys; undefined if the path ends early: `({ a: { b: 1 } }, 'a', 'b') -> 1`. */
-export function readPath(value: unknown, ...path: readonly string[]): unknown {
+export function readNested(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), value);
 }

@@ -2,7 +2,7 @@
 import { locales, type Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawEntry, RawFields } from '@/model/types/entry';
 import { listStoredFields, type FieldShape, type LinkType } from './fields';
-import { readPath, isRecord } from './json';
+import { readNested, isRecord } from './json';
 
 /** The values of each field by locale code, as the API returns them for `locale=*`. */
 export type WireFields = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -33,8 +33,8 @@ export function createLink(linkType: LinkType, id: string): WireLink {
 
 /** Returns the id of a link's target; undefined if the value isn't a link. */
 export function readLinkId(value: unknown): string | undefined {
-  const id = readPath(value, 'sys', 'id');
-  return readPath(value, 'sys', 'type') === 'Link' && typeof id === 'string' ? id : undefined;
+  const id = readNested(value, 'sys', 'id');
+  return readNested(value, 'sys', 'type') === 'Link' && typeof id === 'string' ? id : undefined;
 }
 
 function mapLinks(

@@ -1,9 +1,15 @@
 /** Answers requests to paths below an environment. Pure: from a space and a query to JSON. */
 import { createBadRequest, createNotFound, type StandInResult } from './answers';
-import { collectLinked } from './links';
-import { localizeResource } from './localize';
 import { parseQuery, selectResources, type DeliveryQuery } from './query';
-import { findDefaultCode, type ContentTypeResource, type Resource, type Space } from '../space';
+import {
+  findDefaultCode,
+  type ContentTypeResource,
+  type Resource,
+  type Space,
+  readContentType,
+} from '../space';
+import { readLinkId, type WireLink } from '@/sources/contentful/wire';
+import { readNested, isRecord } from '@/sources/contentful/json';
 
 /** The collections of an environment. */
 export const collections = ['entries', 'assets', 'content_types', 'locales', 'tags', 'sync'] as const;
@@ -126,4 +132,87 @@ function answerSync({ params, origin }: ApiRequest, space: Space): StandInResult
       nextSyncUrl: `${origin}/spaces/local/environments/master/sync?sync_token=${syncToken}`,
     },
   };
+}
+
+/**
+ * Returns a resource in one locale, for a request without `locale=*`. A localized field without a value uses the locale's
+ * fallback codes; null and an empty text count as values. A shared field has the default locale's value.
+ */
+function localizeResource(resource: Resource, code: string, space: Space): object {
+  const defaultLocale = findDefaultCode(space);
+  const type = space.contentTypes.find(({ sys }) => sys.id === readContentType(resource));
+  const shared = new Set(type?.fields.flatMap(({ id, localized }) => (localized ? [] : [id])));
+  const fields = Object.entries(resource.fields).flatMap(([id, values]): [string, unknown][] => {
+    const codes = shared.has(id) ? [defaultLocale] : listFallbackCodes(code, space);
+    const found = codes.find((candidate) => values[candidate] !== undefined);
+    return found === undefined ? [] : [[id, values[found]]];
+  });
+  return { ...resource, sys: { ...resource.sys, locale: code }, fields: Object.fromEntries(fields) };
+}
+
+/** Returns a locale's code and its fallback codes, in order. */
+function listFallbackCodes(code: string, space: Space): string[] {
+  const codes = [code];
+  for (
+    let next = findFallback(code, space);
+    next !== null && !codes.includes(next);
+    next = findFallback(next, space)
+  ) {
+    codes.push(next);
+  }
+  return codes;
+}
+
+function findFallback(code: string, space: Space): string | null {
+  return space.locales.find((locale) => locale.code === code)?.fallbackCode ?? null;
+}
+
+/** Finds every link in a value. */
+function findLinks(value: unknown): WireLink[] {
+  if (Array.isArray(value)) return value.flatMap(findLinks);
+  if (!isRecord(value)) return [];
+  return readLinkId(value) === undefined
+    ? Object.values(value).flatMap(findLinks)
+    : [value as unknown as WireLink];
+}
+
+/** The targets of the links on a page. */
+interface LinkedResources {
+  /** Targets that aren't on the page itself. */
+  readonly includes: { readonly Entry?: readonly Resource[]; readonly Asset?: readonly Resource[] };
+  /** An error for each link whose target isn't published. */
+  readonly errors: readonly object[];
+}
+
+/** Follows the links of a page's items up to `depth` levels. */
+function collectLinked(items: readonly Resource[], depth: number, space: Space): LinkedResources {
+  const linkKey = (linkType: string, id: string) => `${linkType}/${id}`;
+  const seen = new Set(items.map(({ sys }) => linkKey(sys.type, sys.id)));
+  const found: Resource[] = [];
+  const errors: object[] = [];
+  let level = items;
+  for (let step = 0; step < depth && level.length > 0; step += 1) {
+    const next: Resource[] = [];
+    for (const { sys } of level.flatMap(({ fields }) => findLinks(fields))) {
+      const key = linkKey(sys.linkType, sys.id);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const target = findTarget(sys, space);
+      if (target) next.push(target);
+      else errors.push({ sys: { id: 'notResolvable', type: 'error' }, details: sys });
+    }
+    found.push(...next);
+    level = next;
+  }
+  const entries = found.filter(({ sys }) => sys.type === 'Entry');
+  const assets = found.filter(({ sys }) => sys.type === 'Asset');
+  return {
+    includes: { ...(entries.length > 0 && { Entry: entries }), ...(assets.length > 0 && { Asset: assets }) },
+    errors,
+  };
+}
+
+function findTarget(link: WireLink['sys'], space: Space): Resource | undefined {
+  const candidates = link.linkType === 'Asset' ? space.assets : space.entries;
+  return candidates.find(({ sys }) => sys.id === readNested(link, 'id'));
 }

@@ -3,7 +3,7 @@ import { SourceError } from '@/sources/source';
 import { readContentType, findDefaultCode, type Resource, type Space } from '../space';
 
 /** Finds the entries of a type, sorted by id. Throws a `SourceError` if there are fewer than `minimum`. */
-export function findEntries(space: Space, type: ContentTypeName, minimum = 1): Resource[] {
+export function findEntriesOfType(space: Space, type: ContentTypeName, minimum = 1): Resource[] {
   const entries = space.entries.filter((entry) => readContentType(entry) === type);
   if (entries.length < minimum) {
     throw new SourceError(
@@ -25,7 +25,7 @@ export function changeFirst(
   type: ContentTypeName,
   change: (entry: Resource) => Resource,
 ): Space {
-  return findEntries(space, type)
+  return findEntriesOfType(space, type)
     .slice(0, 1)
     .reduce((changed, entry) => changeEntry(changed, entry, change), space);
 }

@@ -3,7 +3,7 @@ import { toLocale } from '@/i18n/locales';
 import { createLink } from '@/sources/contentful/wire';
 import { SourceError } from '@/sources/source';
 import { findDefaultCode, createSys, type ContentTypeResource, type Resource, type Space } from '../space';
-import { mapLocalized, findEntries, setShared, changeEntry, changeFirst } from './change';
+import { mapLocalized, findEntriesOfType, setShared, changeEntry, changeFirst } from './change';
 import type { StandInFault } from './fault';
 
 const someDay = '2026-01-01';
@@ -40,8 +40,8 @@ const toLinks = (field: unknown): unknown[] => (Array.isArray(field) ? field : [
 
 /** Makes the first opportunity its own organization and that of the second one, and a campaign feature itself. */
 function addLinkCycle(space: Space): Space {
-  const [first, second] = findEntries(space, 'opportunity', 2);
-  const [campaign] = findEntries(space, 'campaign');
+  const [first, second] = findEntriesOfType(space, 'opportunity', 2);
+  const [campaign] = findEntriesOfType(space, 'campaign');
   if (!first || !second || !campaign) return space;
   const setLink = (changed: Space, entry: Resource, field: string, value: unknown) =>
     changeEntry(changed, entry, (found) => setShared(space, found, field, value));

@@ -2,7 +2,7 @@
 import { isRecord } from '@/sources/contentful/json';
 import { createLink } from '@/sources/contentful/wire';
 import { findDefaultCode } from '../space';
-import { mapLocalized, findEntries, setShared, changeFirst } from './change';
+import { mapLocalized, findEntriesOfType, setShared, changeFirst } from './change';
 import type { StandInFault } from './fault';
 
 const toLinks = (field: unknown): unknown[] => (Array.isArray(field) ? field : []);
@@ -55,7 +55,7 @@ export const entryFaults = {
   'two-settings': {
     description: 'the site settings are there twice',
     space: (space) => {
-      const [settings] = findEntries(space, 'settings');
+      const [settings] = findEntriesOfType(space, 'settings');
       if (!settings) return space;
       const copy = { ...settings, sys: { ...settings.sys, id: 'zz-settings' } };
       return { ...space, entries: [...space.entries, copy] };
@@ -64,14 +64,14 @@ export const entryFaults = {
   'no-settings': {
     description: 'the site settings are not published',
     space: (space) => {
-      const [settings] = findEntries(space, 'settings');
+      const [settings] = findEntriesOfType(space, 'settings');
       return { ...space, entries: space.entries.filter((entry) => entry !== settings) };
     },
   },
   'organization-unpublished': {
     description: 'an organization was unpublished, and its opportunities weren’t',
     space: (space) => {
-      const [organization] = findEntries(space, 'organization');
+      const [organization] = findEntriesOfType(space, 'organization');
       return { ...space, entries: space.entries.filter((entry) => entry !== organization) };
     },
   },

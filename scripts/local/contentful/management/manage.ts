@@ -1,6 +1,6 @@
 /** Handles requests to the Management API, as far as this program needs it to set up, write and read a space. */
 import type { ContentTypeDefinition } from '@/sources/contentful/model/content-types';
-import { readPath, isRecord } from '@/sources/contentful/json';
+import { readNested, isRecord } from '@/sources/contentful/json';
 import type { WireFields } from '@/sources/contentful/wire';
 import { createNotFound, type StandInResult } from '../delivery/answers';
 import { environmentId, spaceId } from '../space';
@@ -171,7 +171,7 @@ function answerEntries(
     const result = changePublication(space.entries, id, request);
     return isResult(result) ? result : createOk(buildEntryJson(id, result));
   }
-  const fields = readPath(parseJsonBody(request), 'fields');
+  const fields = readNested(parseJsonBody(request), 'fields');
   if (!isRecord(fields)) return badBody;
   const faults = checkDraft(fields as WireFields, definition, space);
   if (faults.length > 0) return createInvalid(faults);
@@ -205,7 +205,7 @@ function answerAssets(
     const result = changePublication(space.assets, id, request);
     return isResult(result) ? result : createOk(buildAssetJson(id, result));
   }
-  const fields = readPath(parseJsonBody(request), 'fields');
+  const fields = readNested(parseJsonBody(request), 'fields');
   if (!isRecord(fields)) return badBody;
   const result = saveDraft(space.assets, id, { fields: fields as WireFields }, request);
   return isResult(result) ? result : createOk(buildAssetJson(id, result), before ? 200 : 201);
@@ -221,7 +221,7 @@ function processUpload(
   const before = space.assets.get(id);
   if (isStale(before, request)) return versionMismatch;
   const file = before?.draft.fields['file']?.[code];
-  const bytes = space.uploads.get(String(readPath(file, 'uploadFrom', 'sys', 'id')));
+  const bytes = space.uploads.get(String(readNested(file, 'uploadFrom', 'sys', 'id')));
   if (!before || !isRecord(file) || !bytes) return createNotFound({ type: 'Upload' });
   const { contentType, fileName } = file;
   const name = encodeURIComponent(String(fileName));

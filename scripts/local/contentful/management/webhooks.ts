@@ -1,7 +1,7 @@
 /** Stores the webhooks of a space, and calls them when something is published, as Contentful does. */
 import { randomBytes } from 'node:crypto';
 import { isLoopback } from '@/model/addresses/loopback';
-import { readPath, isRecord } from '@/sources/contentful/json';
+import { readNested, isRecord } from '@/sources/contentful/json';
 import { createNotFound, type StandInResult } from '../delivery/answers';
 import { environmentId } from '../space';
 import type { ManagementRequest } from './management-request';
@@ -20,7 +20,7 @@ const toText = (value: unknown) => (typeof value === 'string' ? value : '');
 /** Builds the JSON of a webhook, without the values of secret headers. */
 function buildWebhookJson(id: string, { version, value }: StoredWebhook): object {
   const headers = toList(value['headers']).map((header) =>
-    readPath(header, 'secret') === true ? { key: readPath(header, 'key'), secret: true } : header,
+    readNested(header, 'secret') === true ? { key: readNested(header, 'key'), secret: true } : header,
   );
   return { ...value, headers, sys: { type: 'WebhookDefinition', id, version } };
 }
@@ -63,8 +63,8 @@ export function findTopic({ method, path }: ManagementRequest): string | undefin
 /** True if the filters of a webhook match. The only supported filter is the environment. */
 function matchesFilters(filters: unknown): boolean {
   return toList(filters).every((filter) => {
-    const [doc, value] = toList(readPath(filter, 'equals'));
-    return readPath(doc, 'doc') !== 'sys.environment.sys.id' || value === environmentId;
+    const [doc, value] = toList(readNested(filter, 'equals'));
+    return readNested(doc, 'doc') !== 'sys.environment.sys.id' || value === environmentId;
   });
 }
 
@@ -81,9 +81,9 @@ export function callWebhooks(stored: Webhooks, topic: string): void {
     const headers = toList(value['headers']).filter(isRecord);
     const transformation = value['transformation'];
     fetch(url, {
-      method: toText(readPath(transformation, 'method')) || 'POST',
+      method: toText(readNested(transformation, 'method')) || 'POST',
       headers: {
-        'Content-Type': toText(readPath(transformation, 'contentType')) || 'application/json',
+        'Content-Type': toText(readNested(transformation, 'contentType')) || 'application/json',
         'X-Contentful-Topic': `ContentManagement.${topic}`,
         'X-Contentful-Webhook-Name': toText(value['name']),
         'X-Contentful-Webhook-Request-Attempt': '1',
@@ -91,7 +91,7 @@ export function callWebhooks(stored: Webhooks, topic: string): void {
         'X-Contentful-Idempotency-Key': randomBytes(32).toString('hex'),
         ...Object.fromEntries(headers.map((header) => [toText(header['key']), toText(header['value'])])),
       },
-      body: JSON.stringify(readPath(transformation, 'body') ?? {}),
+      body: JSON.stringify(readNested(transformation, 'body') ?? {}),
     }).catch(() => undefined);
   }
 }
