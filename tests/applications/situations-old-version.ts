@@ -2,11 +2,10 @@
  * The version of the site before this one, as far as the outbox notices it: its records, its log in `localStorage`, and its
  * pages, which are still open and send while pages of this version do.
  */
-import { createClient } from '@formspree/core';
 import { draftAfterArrival, readDraft } from '@/device/storage/application/draft';
 import { entryLock } from '@/device/storage/application/outbox-entry';
 import { oldLogKey } from '@/device/storage/old-keys';
-import { submitToFormspree } from '@/applications/transport/formspree';
+import { formService } from '@/applications/transport/form-service';
 import type { SessionConnection } from '@/applications/outbox/sessions.fixture';
 import type { SituationVisit } from './situations-visit';
 
@@ -56,7 +55,7 @@ export const store = (visit: SituationVisit, entry: OldEntry): Promise<void> =>
 export async function deliver(visit: SituationVisit, { id, payload }: OldEntry): Promise<void> {
   visit.heard.add(id);
   const { endpoint, formId } = visit.target;
-  await submitToFormspree(createClient(), { endpoint, formId, payload, timeoutMs: 5000 });
+  await formService.openClient()({ endpoint, formId, payload, timeoutMs: 5000 });
 }
 
 /** Notes in the log of that version what was sent. */
@@ -89,7 +88,7 @@ export async function sendAsBefore(
     await write(trying);
     visit.device.line = line;
     const { endpoint, formId } = visit.target;
-    const sending = submitToFormspree(createClient(), {
+    const sending = formService.openClient()({
       endpoint,
       formId,
       payload: entry.payload,

@@ -2,6 +2,7 @@
  * The application form as plain HTML, which works without JavaScript. `form-controller.client.ts` adds checks, drafts
  * and sending.
  */
+import { formService } from '../transport/form-service';
 import { Field } from './Field';
 import type { ApplicationFormProps } from './form-props';
 
@@ -14,7 +15,7 @@ export function ApplicationForm({ sections, strings, hidden, endpoint, formId }:
     <form
       className="apply-form"
       method="post"
-      action={`${endpoint}/f/${formId}`}
+      action={formService.formAction({ endpoint, formId })}
       acceptCharset="UTF-8"
       {...(hasFile ? withFile : {})}
     >

@@ -2,7 +2,7 @@
 import type { FormTarget } from '../outbox/form-outbox';
 import type { PendingStatus } from '../outbox/entry-states';
 import type { FieldRule, ProblemCode } from './field-rules';
-import type { RefusedReason, UnconfirmedReason } from '../transport/formspree';
+import type { RefusedReason, UnconfirmedReason } from '../transport/transport';
 
 /** A choice of a list: the value to send, and the label to show. */
 export type FormChoice = readonly [value: string, label: string];

@@ -1,5 +1,4 @@
 /** Hostile input of people and bots: reported in a clear sentence, or stored as plain text. Never executed, never dropped. */
-import { createClient } from '@formspree/core';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,7 +10,7 @@ import { buildPayload } from './form-answers';
 import { mailto } from '../transport/mailto';
 import { messageSections } from '../messages/message-fields';
 import { checkAnswers, cleanAnswer, checkAnswer, type FieldRule } from './field-rules';
-import { submitToFormspree } from '../transport/formspree';
+import { formService } from '../transport/form-service';
 
 const hostile: Readonly<Record<string, string>> = {
   html: '<script>alert(1)</script><img src=x onerror="alert(1)">"\'>&amp;',
@@ -71,7 +70,7 @@ describe('what is hostile in any field', () => {
         seconds: 9,
         subject: text.slice(0, 200),
       });
-      const outcome = await submitToFormspree(createClient(), {
+      const outcome = await formService.openClient()({
         endpoint: inbox.url,
         formId: 'any',
         payload,
@@ -111,7 +110,7 @@ describe('what is hostile in any field', () => {
   it('is refused clearly where it is more than a form takes', async () => {
     const payload = { text: 'x'.repeat(1_100_000), submission_id: 'n-2' };
     expect(
-      await submitToFormspree(createClient(), {
+      await formService.openClient()({
         endpoint: inbox.url,
         formId: 'any',
         payload,

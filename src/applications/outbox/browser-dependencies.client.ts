@@ -1,9 +1,9 @@
 /** The browser's dependencies for sending: in a page, or in the service worker. */
-import { createClient } from '@formspree/core';
 import { isLockHeld } from '@/device/storage/locks';
 import { notifyOutboxChange } from '@/device/storage/application/outbox-changes.client';
 import { deviceRecords } from '@/device/storage/records.client';
 import { checkSiteForm } from './check-site-form.client';
+import { formService } from '../transport/form-service';
 import { requestBackgroundSync } from './background-sync.client';
 import type { OutboxDependencies } from './outbox-dependencies';
 
@@ -20,7 +20,7 @@ export const browserDependencies: OutboxDependencies = {
     isHeld: (name) => isLockHeld(locks, name),
   }),
   checkSiteForm,
-  client: createClient(),
+  submitForm: formService.openClient(),
   now: () => Date.now(),
   online: () => navigator.onLine,
   timeoutMs,

@@ -3,6 +3,7 @@
  * days.
  */
 import { isSitePage, hasApplicationForm } from '@/device/saved/page-html';
+import { formService } from '../transport/form-service';
 import type { OutboxDependencies, SiteFormStatus } from './outbox-dependencies';
 
 /** Time (ms) for which a page from the network counts as current. */
@@ -25,8 +26,8 @@ function statusOfOpenPage(path: string): SiteFormStatus | undefined {
  * 'https://formspree.io', formId: 'abc' }`
  */
 export function readFormTarget(html: string): SiteFormStatus['form'] {
-  const [, endpoint, formId] = /<form [^>]*?action="([^"]+)\/f\/([\w-]+)"/.exec(html) ?? [];
-  return endpoint && formId ? { endpoint, formId } : undefined;
+  const [, action] = /<form [^>]*?action="([^"]+)"/.exec(html) ?? [];
+  return action === undefined ? undefined : formService.parseFormAction(action);
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { StringKey } from '@/i18n/strings';
 import type { AppliedItem } from '@/device/applied/applied-item';
 import type { OutboxEntry, OutboxState, SentRecord } from '@/device/storage/application/outbox-entry';
-import type { SubmissionOutcome } from '../transport/formspree';
+import type { SubmissionOutcome } from '../transport/transport';
 import { isGivenUp } from './retries';
 
 /** The trigger of an attempt: a person pressing a button, or the retry timer. */

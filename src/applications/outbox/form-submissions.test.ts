@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { IDBFactory } from 'fake-indexeddb';
-import { createClient } from '@formspree/core';
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,6 +11,7 @@ import type { RecordStore } from '@/device/storage/records';
 import { createRecordStore } from '@/device/storage/records.client';
 import { startInbox } from '@scripts/local/inbox/inbox';
 import { openStore } from '@scripts/local/inbox/store';
+import { formService } from '../transport/form-service';
 import { answerTimeoutMs } from './in-flight';
 import { openFormSubmissions, type FormMessage, type FormSubmissionsDependencies } from './form-submissions';
 
@@ -61,7 +61,7 @@ function tab(formId = 'local', more: Partial<FormSubmissionsDependencies> = {}, 
       records: createRecordStore(() => factory),
       isShared: false,
       locks: navigator.locks,
-      client: createClient(),
+      submitForm: formService.openClient(),
       now: () => Date.parse('2026-11-25T12:00:00.000Z'),
       online: () => online,
       timeoutMs: 5000,

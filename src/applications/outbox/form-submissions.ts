@@ -2,7 +2,7 @@
 import type { Draft, DraftRevision } from '@/device/storage/application/draft';
 import { withLock } from '@/device/storage/locks';
 import { entryLock, type OutboxEntry, type SentRecord } from '@/device/storage/application/outbox-entry';
-import type { SubmissionOutcome } from '../transport/formspree';
+import type { SubmissionOutcome } from '../transport/transport';
 import type { OutboxDependencies } from './outbox-dependencies';
 import { openDraftStore, type DraftAnswers, type DraftStore } from './draft-store';
 import { openFormOutbox, type LocatedEntry, type FormTarget } from './form-outbox';

@@ -1,13 +1,13 @@
 /** The dependencies of sending: for the browser in `browser-dependencies.client.ts`, others in tests. */
-import type { Client } from '@formspree/core';
 import type { LockRequests } from '@/device/storage/locks';
 import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
 import type { RecordStore } from '@/device/storage/records';
+import type { FormAddress, SubmitForm } from '../transport/transport';
 
 /** The status of a form on the site: open or not, and where it sends. */
 export interface SiteFormStatus {
   readonly isOpen: boolean;
-  readonly form?: Pick<OutboxEntry, 'endpoint' | 'formId'> | undefined;
+  readonly form?: FormAddress | undefined;
 }
 
 export interface OutboxDependencies {
@@ -19,7 +19,8 @@ export interface OutboxDependencies {
   readonly isHeld?: (name: string) => Promise<boolean>;
   /** Checks the form on the page that an entry was written on; missing where that isn't checked. */
   readonly checkSiteForm?: (entry: Pick<OutboxEntry, 'about'>) => Promise<SiteFormStatus>;
-  readonly client: Client;
+  /** Sends a form to the form service. */
+  readonly submitForm: SubmitForm;
   /** The current instant on the device (ms). */
   readonly now: () => number;
   /** The browser's guess about the connection. Some say offline although they are online: only a hint. */

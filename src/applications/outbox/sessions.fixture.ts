@@ -4,11 +4,11 @@
  * Formspree's client, the form inbox, a database, Web Locks.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createClient } from '@formspree/core';
 import { IDBFactory } from 'fake-indexeddb';
 import { isLockHeld, type LockRequests } from '@/device/storage/locks';
 import { createRecordStore } from '@/device/storage/records.client';
 import type { RecordList, RecordStore } from '@/device/storage/records';
+import { formService } from '../transport/form-service';
 import type { SiteFormStatus } from './outbox-dependencies';
 import type { FormTarget } from './form-outbox';
 import {
@@ -223,7 +223,7 @@ export class SessionDevice {
           ? isLockHeld(navigator.locks, `${this.name} ${name}`)
           : Promise.resolve(true),
       ...(this.site && { checkSiteForm: () => Promise.resolve(this.site ?? { isOpen: true }) }),
-      client: createClient(),
+      submitForm: formService.openClient(),
       now: () => this.now(),
       online: () => this.saysOnline ?? this.online,
       timeoutMs: this.timeoutMs,

@@ -10,7 +10,7 @@ import {
   type SentRecord,
 } from '@/device/storage/application/outbox-entry';
 import { removeRecord } from '@/device/storage/records';
-import { submitToFormspree, type SubmissionOutcome } from '../transport/formspree';
+import type { SubmissionOutcome } from '../transport/transport';
 import type { OutboxDependencies } from './outbox-dependencies';
 import { answerTimeoutMs, graceMs } from './in-flight';
 import { isDue, lastAttemptAt } from './retries';
@@ -76,7 +76,7 @@ async function attempt(
   { id, attempts }: OutboxEntry,
   trigger: AttemptTrigger,
 ): Promise<AttemptResult> {
-  const { records, client, now, online, onOutboxChanged } = dependencies;
+  const { records, submitForm, now, online, onOutboxChanged } = dependencies;
   const stored = (await readOutbox(dependencies)).entries.find((entry) => entry.id === id);
   if (!stored || !isUnsent(stored) || stored.attempts !== attempts) return { kind: 'elsewhere' };
   const write = async (next: ReturnType<typeof nextRecord>) => {
@@ -97,7 +97,7 @@ async function attempt(
   if (trying === undefined || trying.state === 'sent') return { kind: 'elsewhere' };
   await write(trying);
   const timeoutMs = answerTimeoutMs(trying, dependencies.timeoutMs);
-  const outcome = await submitToFormspree(client, {
+  const outcome = await submitForm({
     ...trying,
     payload: payloadAt(trying, now()),
     timeoutMs,

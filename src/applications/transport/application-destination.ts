@@ -5,6 +5,7 @@ import type { FormsSetup } from '@/config/forms';
 import { isFormId } from '@/model/fields/form-id';
 import { acceptsApplications, type Stage } from '@/model/time/lifecycle';
 import { OperatorError } from '@/model/operator-error';
+import { formService } from './form-service';
 
 /** The site settings for forms. */
 export interface SiteForms {
@@ -95,7 +96,7 @@ function findDestination(
 }
 
 const formAt = ({ endpoint }: FormsSetup, formId: string): FormDestination => {
-  return { by: 'form', endpoint, formId, action: `${endpoint}/f/${formId}` };
+  return { by: 'form', endpoint, formId, action: formService.formAction({ endpoint, formId }) };
 };
 
 /** The nearest form id: the opportunity's own, its organization's, the site's. An invalid one counts as missing. */

@@ -1,4 +1,3 @@
-import { createClient } from '@formspree/core';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,7 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createHash } from 'node:crypto';
 import { startInbox } from '@scripts/local/inbox/inbox';
 import { openStore, type StoredFile } from '@scripts/local/inbox/store';
-import { submitToFormspree, type SubmissionOutcome } from './formspree';
+import { formspree } from './formspree';
+import type { SubmissionOutcome } from './transport';
 import { parseRetryAfter } from './watched-fetch';
 
 let folder: string;
@@ -34,7 +34,7 @@ function sendTo(
     file = undefined as Blob | undefined,
   } = {},
 ) {
-  return submitToFormspree(createClient(), { endpoint, formId, payload: fields, file, timeoutMs });
+  return formspree.openClient()({ endpoint, formId, payload: fields, file, timeoutMs });
 }
 
 async function kept(): Promise<unknown[]> {

@@ -1,51 +1,24 @@
-/** Sends a form to Formspree and interprets its answer. Runs in the browser; the server's text is never shown. */
-import type { Client, SubmissionResult } from '@formspree/core';
+/** Sends forms to Formspree and interprets its answers. The server's text is never shown. */
+import { createClient, type Client, type SubmissionResult } from '@formspree/core';
 import { attachmentField } from '../form/attachment/attachment-field';
 import type { ProblemCode } from '../form/field-rules';
+import type { FormAddress, FormService, SubmissionOutcome, SubmissionRequest } from './transport';
 import { watchFetch, type ServiceResponse } from './watched-fetch';
-
-/** Why a form was certainly not accepted. Strings: keys `apply.refused.<reason>`. */
-export type RefusedReason = 'inactive' | 'limit' | 'long' | 'files' | 'other';
-
-/**
- * Why the arrival isn't certain. `server`: the form service has a fault. `answer`: the answer didn't come from the form
- * service, as on a network that wants a login first. Strings: keys `apply.unconfirmed.<reason>`.
- */
-export type UnconfirmedReason = 'network' | 'timeout' | 'server' | 'answer';
-
-/** The pause (ms) that the service asks for. */
-interface RequestedPause {
-  readonly retryAfter?: number | undefined;
-}
-
-/** The result of an attempt. */
-export type SubmissionOutcome =
-  | { readonly kind: 'sent' }
-  | {
-      readonly kind: 'invalid';
-      readonly problems: readonly { readonly name: string; readonly code: ProblemCode }[];
-    }
-  | ({ readonly kind: 'refused'; readonly reason: RefusedReason } & RequestedPause)
-  | ({ readonly kind: 'unconfirmed'; readonly reason: UnconfirmedReason } & RequestedPause);
-
-export interface FormspreeRequest {
-  /** Without a slash at the end. */
-  readonly endpoint: string;
-  readonly formId: string;
-  /** The data to send, in this order. */
-  readonly payload: Readonly<Record<string, string>>;
-  /** Sent in place of its name in `payload`. */
-  readonly file?: Blob | undefined;
-  /** Time limit (ms) for an answer. */
-  readonly timeoutMs: number;
-}
 
 const timedOut = Symbol('timed out');
 
+/** `{ endpoint: 'https://formspree.io', formId: 'abc' } -> 'https://formspree.io/f/abc'` */
+const formAction = ({ endpoint, formId }: FormAddress) => `${endpoint}/f/${formId}`;
+
+function parseFormAction(action: string): FormAddress | undefined {
+  const [, endpoint, formId] = /^(.+)\/f\/([\w-]+)$/.exec(action) ?? [];
+  return endpoint && formId ? { endpoint, formId } : undefined;
+}
+
 /** Sends a form. Never rejects. */
-export async function submitToFormspree(
+async function submitToFormspree(
   client: Client,
-  { endpoint, formId, payload, file, timeoutMs }: FormspreeRequest,
+  { endpoint, formId, payload, file, timeoutMs }: SubmissionRequest,
 ): Promise<SubmissionOutcome> {
   const abort = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -55,8 +28,8 @@ export async function submitToFormspree(
       abort.abort();
     }, timeoutMs);
   });
-  const { result, answer } = watchFetch(`${endpoint}/f/${formId}`, abort.signal, () =>
-    client.submitForm(formId, bodyOf(payload, file), { endpoint }),
+  const { result, answer } = watchFetch(formAction({ endpoint, formId }), abort.signal, () =>
+    client.submitForm(formId, requestBody(payload, file), { endpoint }),
   );
   try {
     const first = await Promise.race([result, tooLate]);
@@ -70,8 +43,8 @@ export async function submitToFormspree(
 }
 
 /** The request's body: JSON, or a form where there is a file. */
-function bodyOf(
-  payload: FormspreeRequest['payload'],
+function requestBody(
+  payload: SubmissionRequest['payload'],
   file: Blob | undefined,
 ): Record<string, string> | FormData {
   if (!file) return { ...payload };
@@ -81,6 +54,15 @@ function bodyOf(
     else form.append(name, text);
   return form;
 }
+
+export const formspree: FormService = {
+  formAction,
+  parseFormAction,
+  openClient: () => {
+    const client = createClient();
+    return (request) => submitToFormspree(client, request);
+  },
+};
 
 /** Interprets an answer, by the client's result and by the parts that the client ignores. */
 export function readOutcome(

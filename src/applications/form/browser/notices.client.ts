@@ -6,7 +6,7 @@ import { mailtoWithinLimit } from '@/applications/transport/mailto';
 import { downloadText } from '../attachment/download-text.client';
 import { createAlertBox } from './problems.client';
 import type { PendingEntry } from '@/applications/outbox/form-submissions';
-import type { SubmissionOutcome } from '@/applications/transport/formspree';
+import type { SubmissionOutcome } from '@/applications/transport/transport';
 
 /** An attempt that failed or wasn't confirmed. */
 export type FailedOutcome = Extract<SubmissionOutcome, { readonly kind: 'refused' | 'unconfirmed' }>;

@@ -31,7 +31,7 @@ export interface OutboxEntry {
   /** Missing for an application. */
   readonly kind?: OutboxKind | undefined;
   readonly state: OutboxState;
-  /** Why it is `refused` or `unconfirmed`: a reason of `applications/transport/formspree.ts`, or `closed`. */
+  /** Why it is `refused` or `unconfirmed`: a reason of `applications/transport/transport.ts`, or `closed`. */
   readonly reason?: string | undefined;
   /**
    * ISO instants: first stored; Send last pressed; last tried; earliest next attempt, as the form or its service asks.

@@ -1,0 +1,59 @@
+/**
+ * The seam to form services: each has one file here that exports a `FormService`, and `form-service.ts` names the one
+ * that the site uses. Nothing outside this folder knows a service's addresses, answers or client.
+ */
+import type { ProblemCode } from '../form/field-rules';
+
+/** A form of a service. */
+export interface FormAddress {
+  /** Without a slash at the end. */
+  readonly endpoint: string;
+  readonly formId: string;
+}
+
+/** Why a form was certainly not accepted. Strings: keys `apply.refused.<reason>`. */
+export type RefusedReason = 'inactive' | 'limit' | 'long' | 'files' | 'other';
+
+/**
+ * Why the arrival isn't certain. `server`: the form service has a fault. `answer`: the answer didn't come from the form
+ * service, as on a network that wants a login first. Strings: keys `apply.unconfirmed.<reason>`.
+ */
+export type UnconfirmedReason = 'network' | 'timeout' | 'server' | 'answer';
+
+/** The pause (ms) that the service asks for. */
+interface RequestedPause {
+  readonly retryAfter?: number | undefined;
+}
+
+/** The result of an attempt. */
+export type SubmissionOutcome =
+  | { readonly kind: 'sent' }
+  | {
+      readonly kind: 'invalid';
+      readonly problems: readonly { readonly name: string; readonly code: ProblemCode }[];
+    }
+  | ({ readonly kind: 'refused'; readonly reason: RefusedReason } & RequestedPause)
+  | ({ readonly kind: 'unconfirmed'; readonly reason: UnconfirmedReason } & RequestedPause);
+
+/** A form to send. */
+export interface SubmissionRequest extends FormAddress {
+  /** The data to send, in this order. */
+  readonly payload: Readonly<Record<string, string>>;
+  /** Sent in place of its name in `payload`. */
+  readonly file?: Blob | undefined;
+  /** Time limit (ms) for an answer. */
+  readonly timeoutMs: number;
+}
+
+/** Sends a form. Never rejects. */
+export type SubmitForm = (request: SubmissionRequest) => Promise<SubmissionOutcome>;
+
+/** A form service. */
+export interface FormService {
+  /** The address that a plain form posts to, without JavaScript. */
+  readonly formAction: (form: FormAddress) => string;
+  /** The inverse of `formAction`; undefined for other addresses. */
+  readonly parseFormAction: (action: string) => FormAddress | undefined;
+  /** Opens the service's client. Called once in each page and service worker. */
+  readonly openClient: () => SubmitForm;
+}
