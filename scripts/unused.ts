@@ -1,7 +1,7 @@
 /** `npm run unused`: what nothing uses, and import cycles. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { tryInstallPackages } from '@scripts/install/own-packages';
+import { tryInstallPackages } from '@scripts/install/command-packages';
 import { runCommand } from './command';
 
 const help = `npm run unused

@@ -9,7 +9,7 @@ import {
 } from '../local/contentful/stand-in';
 import { fixture, pullFrom } from '../local/contentful/testing';
 import { readConfig } from '@/config/config';
-import { createFilesSource } from '@/sources/files/files';
+import { createFilesSource } from '@/sources/files/files-source';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pull } from './pull/pull-command';
 import { push, type TransferOptions } from './push/push-command';

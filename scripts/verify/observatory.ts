@@ -4,7 +4,7 @@
  * package's install script would download and which is taken as empty here; cookies need its own client. https://github.com/mdn/mdn-http-observatory
  */
 import { fileURLToPath } from 'node:url';
-import { tryInstallPackages } from '../install/own-packages';
+import { tryInstallPackages } from '../install/command-packages';
 import type { HttpReply } from './client';
 
 /** What a score is made of. */

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readConfig, addLocalServers } from './config';
-import { ConfigError } from './read';
+import { ConfigError } from './read-values';
 import { requireManagement } from './space';
 import type { ConfigReader } from './variables';
 import { readWebhook } from './webhook';

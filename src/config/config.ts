@@ -1,7 +1,7 @@
 /** The configuration from the environment. Each command reads and checks it once, when it starts. */
 import { readEnvironment, type Environment } from './environment';
 import { buildFormsConfig, checkFormsSettings, type FormsConfig } from './forms';
-import { ConfigError, selectVariables, readValues } from './read';
+import { ConfigError, selectVariables, readValues } from './read-values';
 import { findSecrets, type Secret } from './secrets';
 import { findMissing, type ContentfulSettings, type SpaceAccess } from './space';
 import { defaultLimit, type AllowedLoss, type LeftOutLimit, type SourceName } from './values';

@@ -1,5 +1,5 @@
 /** The part of the configuration that says how forms are sent. */
-import type { ConfigProblem } from './read';
+import type { ConfigProblem } from './read-values';
 import { formspreeUrl, isOnThisMachine, localInboxUrl, type FormsMode } from './values';
 import type { VariableValues } from './variables';
 

@@ -1,5 +1,5 @@
 /** The configured Contentful space and the tokens that each kind of access needs. */
-import { ConfigError, type ConfigProblem } from './read';
+import { ConfigError, type ConfigProblem } from './read-values';
 import type { SecretValue } from './secret-value';
 
 export interface ContentfulSettings {

@@ -1,5 +1,5 @@
 /** The configured webhook that a space calls when something is published. */
-import { ConfigError, type ConfigProblem } from './read';
+import { ConfigError, type ConfigProblem } from './read-values';
 import type { SecretValue } from './secret-value';
 
 export interface WebhookSettings {

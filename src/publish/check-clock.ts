@@ -3,7 +3,7 @@ import type { Config } from '@/config/config';
 import { OperatorError } from '@/model/operator-error';
 import { utcDay } from '@/model/time/clock';
 import type { PreparedContent } from '@/site/prepare/prepare';
-import type { PublishRecord } from '@/report/record';
+import type { PublishRecord } from '@/report/publish-record';
 
 /** The clock, or `SITE_NOW`, is so far from every known date that a publish would close or reopen everything. */
 export class ImplausibleClockError extends OperatorError {

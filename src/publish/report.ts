@@ -3,14 +3,14 @@ import path from 'node:path';
 import { contentTypeNames } from '@/model/types/entry';
 import { formatProblem } from '@/model/problems';
 import type { PreparedContent } from '@/site/prepare/prepare';
-import type { PublishRecord } from '@/report/record';
+import type { PublishRecord } from '@/report/publish-record';
 import {
   buildContentReport,
   type ContentReport,
   type ReportOptions,
   type PublishVerdict,
-} from '@/report/report';
-import { renderReportPage } from '@/report/page';
+} from '@/report/content-report';
+import { renderReportPage } from '@/report/report-page';
 import { isInterrupted } from '@/terminal/interrupt';
 import { describeFailure } from './failure';
 import { createJsonNote, stageNotes, type BuildNote } from './targets/notes';

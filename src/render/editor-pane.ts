@@ -1,7 +1,7 @@
 /** The preview beside the editor’s form: its page is rendered with the form’s values. In development only. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFile } from 'node:fs/promises';
-import { readRenderConfig } from '@/config/render';
+import { readRenderConfig } from '@/config/render-config';
 import type { EditorPane } from '@/pipeline/preview/overlay-entry';
 
 const paneStorage = new AsyncLocalStorage<EditorPane>();

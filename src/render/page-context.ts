@@ -1,6 +1,6 @@
 /** Gives routes the paths of their pages and the context of their views. */
 import { formOriginsOfSite } from '@/applications/transport/site-forms';
-import { readRenderConfig } from '@/config/render';
+import { readRenderConfig } from '@/config/render-config';
 import type { Locale } from '@/i18n/locales';
 import { staticPaths } from '@/site/kind-paths';
 import type { KindName } from '@/site/kinds';

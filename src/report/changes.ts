@@ -4,7 +4,7 @@ import { languageName } from '@/i18n/names';
 import { translator } from '@/i18n/translate';
 import { fieldLabel } from '@/model/fields/field-label';
 import { entryRefKey, type EntryRef } from './entry-ref';
-import { indexByKey, type EntryRecord, type PublishRecord } from './record';
+import { indexByKey, type EntryRecord, type PublishRecord } from './publish-record';
 
 /** An entry that changed, and how. */
 export interface ReportChange {

@@ -6,9 +6,9 @@ import { SecretValue } from '@/config/secret-value';
 import { formatProblem } from '@/model/problems';
 import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { deliveryToken, spaceId } from '@scripts/local/contentful/space';
-import { createContentfulSource } from './contentful/contentful';
+import { createContentfulSource } from './contentful/contentful-source';
 import { checkFieldsSize } from './entry-size';
-import { createFilesSource } from './files/files';
+import { createFilesSource } from './files/files-source';
 import { parseYaml, YamlError } from './files/parse-yaml';
 
 let dir: string;

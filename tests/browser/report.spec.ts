@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { reportDir } from '@/publish/report';
-import { renderReportPage } from '@/report/page';
-import { buildContentReport, type ContentReport } from '@/report/report';
-import { createFlawedContent } from '@/report/spoilt.fixture';
+import { renderReportPage } from '@/report/report-page';
+import { buildContentReport, type ContentReport } from '@/report/content-report';
+import { createFlawedContent } from '@/report/flawed-content.fixture';
 import { axeFaults } from './axe';
 
 test('the content report is readable by everybody, on a phone and in the dark, without a script', async ({

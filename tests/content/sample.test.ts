@@ -8,7 +8,7 @@ import { reviewTexts } from '@/site/prepare/review-texts';
 import { buildSite } from '@/site/site';
 import { siteProblems } from '@/site/prepare/site-problems';
 import { isComplete, type AnyEntry } from '@/pipeline/check/validate';
-import { createFilesSource } from '@/sources/files/files';
+import { createFilesSource } from '@/sources/files/files-source';
 
 const pulled = await createFilesSource('content').read(() => undefined);
 const { entries, problems } = acceptEntries(pulled.entries, pulled.problems);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { locales, type Locale } from '@/i18n/locales';
 import { strings } from '@/i18n/strings';
-import { createFilesSource } from '@/sources/files/files';
+import { createFilesSource } from '@/sources/files/files-source';
 import { faultsOf } from './typography';
 
 /** Fields that are read by programs. */

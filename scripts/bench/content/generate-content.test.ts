@@ -9,7 +9,7 @@ import { sdgs } from '@/model/vocabularies/sdgs';
 import { taskTypes } from '@/model/vocabularies/task-types';
 import { acceptEntries } from '@/pipeline/check/accept';
 import { picturesOf } from '@/model/fields/walk';
-import { createFilesSource } from '@/sources/files/files';
+import { createFilesSource } from '@/sources/files/files-source';
 import type { SourceContent } from '@/sources/source';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateContent, generateEntries, settingOf, toYaml } from './generate-content';

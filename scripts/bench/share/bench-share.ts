@@ -6,7 +6,7 @@ import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite, type Site } from '@/site/site';
 import { generateSiteFiles } from '@/publish/files/site-files';
 import { listSharePaths, writeShare } from '@/publish/files/write-share';
-import { createFilesSource } from '@/sources/files/files';
+import { createFilesSource } from '@/sources/files/files-source';
 import { columns } from '../pages/columns';
 import { corpusSite } from '../search/cases/corpus';
 import { benchNow } from '../setting';

@@ -1,5 +1,5 @@
 import type { RawEntry } from '@/model/types/entry';
-import { entryFilePath } from '@/sources/files/write-entry';
+import { entryFilePath } from '@/sources/files/format-entry';
 import { knownIn, type Known } from './known-entries';
 import { saveEntries } from './save';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Locale } from '@/i18n/locales';
 import type { RawEntry } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
-import { createFilesSource } from '@/sources/files/files';
+import { createFilesSource } from '@/sources/files/files-source';
 import { fold } from './values/fold';
 
 /** An entry that is there, or whose file can't be read, which takes its id all the same. */

@@ -2,7 +2,7 @@
 import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RawEntry } from '@/model/types/entry';
-import { entryFilePath, formatEntry } from '@/sources/files/write-entry';
+import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
 
 /** Rejects where the system refuses, or where a file of that name is there: it stays as it is. */
 async function saveEntry(entry: RawEntry, dir: string): Promise<void> {

@@ -7,7 +7,7 @@ import type { AssetProps } from 'contentful-management';
 import { knownIn } from '../import/known-entries';
 import type { WireFields } from '@/sources/contentful/wire';
 import { pictureAssetId, picturePath } from '@/sources/files/media';
-import { entryFilePath } from '@/sources/files/write-entry';
+import { entryFilePath } from '@/sources/files/format-entry';
 import { assertEnvironment, everyItem, openManagement, type Ask } from '../management';
 import {
   decidePull,

@@ -6,7 +6,7 @@ import { contentTypes } from '@/model/types/types';
 import { isRecord } from '@/sources/contentful/json';
 import { decodeFields, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
 import { parseYaml } from '@/sources/files/parse-yaml';
-import { entryFilePath, formatEntry } from '@/sources/files/write-entry';
+import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
 import { encodePruned, entryKey } from '../push/push-plan';
 import { typeOf, type SpaceEntry } from '../space-content';
 import type { SyncChoice } from '../sync/choices';

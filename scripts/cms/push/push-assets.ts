@@ -4,7 +4,7 @@ import { lookup } from 'mrmime';
 import type { AssetProps, PlainClientAPI } from 'contentful-management';
 import { createAsset } from '@/sources/contentful/assets';
 import type { SpaceCredentials } from '@/config/space';
-import { defaultSettings } from '@/sources/contentful/config';
+import { defaultSettings } from '@/sources/contentful/contentful-config';
 import { readNested, isRecord } from '@/sources/contentful/json';
 import type { WireFields } from '@/sources/contentful/wire';
 import { picturePath } from '@/sources/files/media';

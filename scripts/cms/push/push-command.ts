@@ -2,7 +2,7 @@
 import type { Config } from '@/config/config';
 import { requireManagement } from '@/config/space';
 import { formatProblem } from '@/model/problems';
-import { createFilesSource } from '@/sources/files/files';
+import { createFilesSource } from '@/sources/files/files-source';
 import type { SourceContent } from '@/sources/source';
 import { assertEnvironment, ManagementError, openManagement, type Ask } from '../management';
 import { assetKey, assetState, planAsset, putAsset, type AssetPlan, type AssetPlanning } from './push-assets';

@@ -3,7 +3,7 @@ import { contentTypes } from '@/model/types/types';
 import type { ContentTypeName, RawEntry } from '@/model/types/entry';
 import { entryId } from '@/model/fields/fields';
 import { pruneFields } from '@/model/fields/prune';
-import { listStoredFields } from '@/sources/contentful/fields';
+import { listStoredFields } from '@/sources/contentful/stored-fields';
 import { encodeFields, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
 import { isCurrent, typeOf, type SpaceContent, type SpaceEntry } from '../space-content';
 import { noChoices, type SyncChoice, type SyncChoices } from '../sync/choices';

@@ -1,7 +1,7 @@
 /** Differences between files and space as lines for a terminal. */
 import type { ContentTypeName, RawEntry } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
-import { listStoredFields } from '@/sources/contentful/fields';
+import { listStoredFields } from '@/sources/contentful/stored-fields';
 import { readLinkId, type WireFields } from '@/sources/contentful/wire';
 import { isCurrent, type StoredState } from '../space-content';
 import type { ChangedIn, SyncDifference } from './compare';

@@ -2,8 +2,8 @@ import { createClient } from 'contentful';
 import { describe, expect, it } from 'vitest';
 import { openManagement } from '@scripts/cms/management';
 import { SecretValue } from '@/config/secret-value';
-import { defaultSettings } from '@/sources/contentful/config';
-import { createDraftSource, createContentfulSource } from '@/sources/contentful/contentful';
+import { defaultSettings } from '@/sources/contentful/contentful-config';
+import { createDraftSource, createContentfulSource } from '@/sources/contentful/contentful-source';
 import type { ContentfulStandIn } from './stand-in';
 import { failure, withStandIn } from './testing';
 

@@ -6,7 +6,7 @@ import { SecretValue } from '@/config/secret-value';
 import { readConfig } from '@/config/config';
 import type { RawEntry } from '@/model/types/entry';
 import { acceptEntries } from '@/pipeline/check/accept';
-import { createFilesSource } from '@/sources/files/files';
+import { createFilesSource } from '@/sources/files/files-source';
 import { parseLocales } from './locale-settings';
 import { startContentfulStandIn, type ContentfulStandIn } from './stand-in';
 import { failure, fixture, readStandIn, pullFrom, withStandIn } from './testing';

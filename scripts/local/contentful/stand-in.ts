@@ -1,6 +1,6 @@
 /** A local server that answers as Contentful's Delivery, Preview and Management APIs do, from a folder of entries. */
 import { createServer, type IncomingMessage } from 'node:http';
-import { createFilesSource } from '@/sources/files/files';
+import { createFilesSource } from '@/sources/files/files-source';
 import { createListener, type HttpAnswer } from '../http';
 import { startServer } from '../listen';
 import { serverError, writeResponse, type StandInResponse } from './delivery/answers';

@@ -9,7 +9,7 @@ import type { PreparedPreview } from '@/site/prepare/prepare-preview';
 import { readPublishRecord } from '@/publish/targets/published-site';
 import { createBuildReport } from '@/publish/report';
 import { resolveTarget } from '@/publish/targets/prepare-target';
-import { renderReportPage } from '@/report/page';
+import { renderReportPage } from '@/report/report-page';
 import { htmlAnswer, sendAnswer, type HttpAnswer } from '../http';
 
 /** Where they are. Contentful’s “Open preview” is given `http://localhost:4321/preview/{entry.sys.id}/`. */

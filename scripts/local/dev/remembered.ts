@@ -2,7 +2,7 @@
 import type { EntryStateLookup } from '@/pipeline/preview/preview';
 import { readPublishRecord } from '@/publish/targets/published-site';
 import { resolveTarget } from '@/publish/targets/prepare-target';
-import { indexByKey, recordPublish } from '@/report/record';
+import { indexByKey, recordPublish } from '@/report/publish-record';
 
 /** The folder that a build goes to, unless it is told another. */
 const usual = 'dist';

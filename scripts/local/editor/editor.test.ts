@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentTypeNames } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { startServer, type LocalServer } from '../listen';
-import { buildEditorConfig } from './config';
+import { buildEditorConfig } from './editor-config';
 import { openEditor, type Editor } from './editor';
 
 let root: string;

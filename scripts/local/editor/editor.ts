@@ -6,7 +6,7 @@ import { createListener, htmlAnswer, jsonAnswer, readBody, type HttpAnswer } fro
 import { answerFromFolder } from '../site/static-files';
 import { checkApiAccess, createSecret, checkHost } from './access';
 import { answerApi } from './api';
-import { buildEditorConfig, type EditorConfig } from './config';
+import { buildEditorConfig, type EditorConfig } from './editor-config';
 import { savePane } from './pane';
 import { openStorage } from './storage';
 import { html, Html } from '@/model/html';

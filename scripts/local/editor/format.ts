@@ -3,7 +3,7 @@ import { isLocale, locales } from '@/i18n/locales';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { parseYaml, YamlError } from '@/sources/files/parse-yaml';
-import { formatYaml } from '@/sources/files/write-yaml';
+import { formatYaml } from '@/sources/files/format-yaml';
 
 /** Decap’s name for the content folder as its backend. */
 export const backendName = 'content-folder';

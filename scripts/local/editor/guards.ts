@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { linksOf, picturesOf } from '@/model/fields/walk';
 import { decodeText } from '@/sources/files/decode-text';
-import { createFilesSource } from '@/sources/files/files';
+import { createFilesSource } from '@/sources/files/files-source';
 import { pictureAssetId } from '@/sources/files/media';
 import { parseYaml, YamlError } from '@/sources/files/parse-yaml';
 import type { ContentFile, EntryFile } from './content-path';

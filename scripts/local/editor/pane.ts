@@ -4,7 +4,7 @@ import { contentTypeNames } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import type { EditorPane } from '@/pipeline/preview/overlay-entry';
 import { pictureAssetId } from '@/sources/files/media';
-import { toRawEntry } from '@/sources/files/files';
+import { toRawEntry } from '@/sources/files/files-source';
 import { z } from 'zod';
 
 /** The request from the editor’s page. */

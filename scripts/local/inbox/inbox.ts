@@ -5,7 +5,7 @@ import { startServer, type LocalServer } from '../listen';
 import { parseHost, isLoopbackName } from '../loopback';
 import { oneLine } from '@/model/characters';
 import { html, type Html } from '@/model/html';
-import { readStoredFile } from './files';
+import { readStoredFile } from './submission-files';
 import { filePath, renderListPage, inboxPolicy, submissionPath, renderThanksPage } from './pages';
 import { openStore, type InboxSubmission, type InboxStore } from './store';
 import { redirectPath, elsewhereAnswer, preflight, answerSubmission } from './submit';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { htmlAnswer, jsonAnswer, type HttpAnswer } from '../http';
 import { readSubmission, parseBody } from './body';
-import { deleteFiles, saveFiles } from './files';
+import { deleteFiles, saveFiles } from './submission-files';
 import { renderProblemPage } from './pages';
 import { checkFields, InboxProblem, problems } from './problems';
 import { findMisbehaviour, type Misbehaviour } from './special-forms';

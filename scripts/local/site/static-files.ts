@@ -9,7 +9,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { lookup } from 'mrmime';
 import type { HttpAnswer } from '../http';
-import { compressBody } from './encode';
+import { compressBody } from './compress-body';
 
 /** The content of a file at one moment. */
 interface StaticFile {

@@ -4,8 +4,8 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { OperatorError } from '@/model/operator-error';
 import { createListener, readBody, type HttpAnswer } from '../http';
 import { startServer, type LocalServer } from '../listen';
-import { bundleRequests } from './bundle';
-import { createDeliveryCheck, timeTolerance, type WebhookDelivery, type DeliveryVerdict } from './deliveries';
+import { bundleRequests } from './bundle-requests';
+import { createDeliveryCheck, timeTolerance, type WebhookDelivery, type DeliveryVerdict } from './delivery-check';
 import { isSigningSecret, readSignedTime } from './signature';
 
 /** The listener has no token or no valid signing secret. */

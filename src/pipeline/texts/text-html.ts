@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import { readRenderConfig } from '@/config/render';
+import { readRenderConfig } from '@/config/render-config';
 import type { RawEntry } from '@/model/types/entry';
 import { mapEntry } from '@/model/fields/walk';
 import type { Content } from '../content';

@@ -12,7 +12,7 @@ import { pictureFileNames } from '@/pipeline/pictures/picture-files';
 import { writeSnapshot } from '@/site/prepare/snapshot';
 import { writeTextHtml } from '@/pipeline/texts/text-html';
 import { writeSearchIndex, type IndexReport } from '@/search/index/build-index';
-import { openConfiguredSource } from '@/sources/configured';
+import { openConfiguredSource } from '@/sources/configured-source';
 import type { Progress } from '@/sources/source';
 import { collectEntryAddresses } from '../verify/entry-addresses';
 import { runConcurrently } from './run-concurrently';

@@ -6,7 +6,7 @@ import type { Environment } from '@/config/environment';
 import { onInterrupt } from '@/terminal/interrupt';
 import { explainRenderFailure, type RenderFailure } from './render-failure';
 import type { Config } from '@/config/config';
-import { buildRenderEnvironment } from '@/config/render';
+import { buildRenderEnvironment } from '@/config/render-config';
 import type { BuildWorkspace } from './build-workspace';
 
 const astro = path.join(

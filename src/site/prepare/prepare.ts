@@ -4,7 +4,7 @@ import type { Config } from '@/config/config';
 import { createRedactor, type Redact } from '@/config/secrets';
 import type { RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
-import { openConfiguredSource } from '@/sources/configured';
+import { openConfiguredSource } from '@/sources/configured-source';
 import type { Progress, SourceContent } from '@/sources/source';
 import { acceptEntries, type AcceptedContent } from '@/pipeline/check/accept';
 import type { Content } from '@/pipeline/content';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { readCommandConfig } from '@/config/config';
-import { readRenderConfig } from '@/config/render';
+import { readRenderConfig } from '@/config/render-config';
 import type { Content } from '@/pipeline/content';
 import { prepareContent } from './prepare';
 

@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAsset } from './assets';
-import { defaultSettings } from './config';
+import { defaultSettings } from './contentful-config';
 
 const codes = { default: 'en-US', byLocale: new Map([['fr', 'fr-FR']] as const) };
 const settings = { ...defaultSettings, retryLimit: 1, retryMs: 1, assetBytes: 1024 * 1024 };

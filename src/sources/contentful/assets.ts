@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { SourceError, type Asset } from '../source';
 import type { DeliveryItem } from './collection';
 import { isLoopback } from '@/model/addresses/loopback';
-import type { ContentfulConfig, ReadSettings } from './config';
+import type { ContentfulConfig, ReadSettings } from './contentful-config';
 import { readNested, isRecord } from './json';
 import type { LocaleCodes } from './wire';
 

@@ -1,6 +1,6 @@
 /** Reads a whole collection of a space, page by page. */
 import { SourceError, type Progress } from '../source';
-import type { ReadSettings } from './config';
+import type { ReadSettings } from './contentful-config';
 import { AnswerTooBigError, assertRecord, BrokenAnswerError, UnsteadyAnswerError } from './failures';
 import { readNested, isRecord } from './json';
 

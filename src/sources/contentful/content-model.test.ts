@@ -2,7 +2,7 @@ import { contentTypeNames } from '@/model/types/entry';
 import { describe, expect, it } from 'vitest';
 import { buildContentTypeDefinition } from './model/content-types';
 import { buildEditorInterface, fieldsWithTab } from './model/editor-interfaces';
-import { listStoredFields } from './fields';
+import { listStoredFields } from './stored-fields';
 
 /** A field of the opportunity's content type, in a space whose default locale is English. */
 function field(id: string, type: Parameters<typeof buildContentTypeDefinition>[0] = 'opportunity') {

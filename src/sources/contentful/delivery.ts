@@ -3,7 +3,7 @@ import { createClient } from 'contentful';
 import type { Progress } from '../source';
 import { readCollection, type FetchPage, type DeliveryItem } from './collection';
 import { isLoopback } from '@/model/addresses/loopback';
-import type { ContentfulConfig, ReadSettings } from './config';
+import type { ContentfulConfig, ReadSettings } from './contentful-config';
 import { explainFailure } from './failures';
 
 /** The host for drafts, which are read in the same way as published content. */

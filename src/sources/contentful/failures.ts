@@ -4,7 +4,7 @@
  */
 import { SourceError } from '../source';
 import { tokenVariables } from '@/config/space';
-import type { ContentfulConfig } from './config';
+import type { ContentfulConfig } from './contentful-config';
 import { readNested, isRecord } from './json';
 
 /** Contentful's answers contradict each other, for example because content changed meanwhile. A retry may help. */

@@ -1,7 +1,7 @@
-/** Converts raw entries to the fields of a Contentful entry and back, by the shapes of `fields.ts`. */
+/** Converts raw entries to the fields of a Contentful entry and back, by the shapes of `stored-fields.ts`. */
 import { locales, type Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawEntry, RawFields } from '@/model/types/entry';
-import { listStoredFields, type FieldShape, type LinkType } from './fields';
+import { listStoredFields, type FieldShape, type LinkType } from './stored-fields';
 import { readNested, isRecord } from './json';
 
 /** The values of each field by locale code, as the API returns them for `locale=*`. */

@@ -1,6 +1,6 @@
 /** The engines that are compared. */
 import { fileURLToPath } from 'node:url';
-import { installPackages } from '@scripts/install/own-packages';
+import { installPackages } from '@scripts/install/command-packages';
 import type { EngineKind } from './engine';
 import { pagefindAlone } from './pagefind';
 

@@ -1,6 +1,6 @@
 import { isLocale, type Locale } from '@/i18n/locales';
 import type { RawEntry } from '@/model/types/entry';
-import { listStoredFields } from '@/sources/contentful/fields';
+import { listStoredFields } from '@/sources/contentful/stored-fields';
 import { SourceError } from '@/sources/source';
 
 /** True for drafts and entries in review: in Contentful they aren't published, so Delivery doesn't show them. */

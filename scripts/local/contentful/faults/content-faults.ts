@@ -3,7 +3,7 @@ import { toLocale } from '@/i18n/locales';
 import { createLink } from '@/sources/contentful/wire';
 import { SourceError } from '@/sources/source';
 import { findDefaultCode, createSys, type ContentTypeResource, type Resource, type Space } from '../space';
-import { mapLocalized, findEntriesOfType, setShared, changeEntry, changeFirst } from './change';
+import { mapLocalized, findEntriesOfType, setShared, changeEntry, changeFirst } from './change-space';
 import type { StandInFault } from './fault';
 
 const someDay = '2026-01-01';

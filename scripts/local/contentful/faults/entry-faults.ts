@@ -2,7 +2,7 @@
 import { isRecord } from '@/sources/contentful/json';
 import { createLink } from '@/sources/contentful/wire';
 import { findDefaultCode } from '../space';
-import { mapLocalized, findEntriesOfType, setShared, changeFirst } from './change';
+import { mapLocalized, findEntriesOfType, setShared, changeFirst } from './change-space';
 import type { StandInFault } from './fault';
 
 const toLinks = (field: unknown): unknown[] => (Array.isArray(field) ? field : []);

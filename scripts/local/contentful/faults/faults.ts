@@ -3,7 +3,7 @@ import { SourceError } from '@/sources/source';
 import { contentFaults } from './content-faults';
 import { entryFaults } from './entry-faults';
 import type { StandInFault } from './fault';
-import { connectionFaults } from './line-faults';
+import { connectionFaults } from './connection-faults';
 import { serviceFaults } from './service-faults';
 
 const table = { ...serviceFaults, ...connectionFaults, ...contentFaults, ...entryFaults };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadSettings } from '@/sources/contentful/config';
+import type { ReadSettings } from '@/sources/contentful/contentful-config';
 import { failure, readStandIn, pullFrom, withStandIn } from '../testing';
 import type { FaultName } from './faults';
 

@@ -1,7 +1,7 @@
 /** Decap's backend for the content folder. It reads and saves through our API, and asks the editor about conflicts. */
 import type { ContentTypeName } from '@/model/types/entry';
 import { askStorage, ChangedError, RefusedError } from './api.client';
-import type { EditorCollection, EditorConfig } from '../config';
+import type { EditorCollection, EditorConfig } from '../editor-config';
 import { askForChoices, askToDelete, askToRestore } from './conflict.client';
 import { decodeForm, encodeFile, tryParseFields, writeFields } from '../format';
 import { compareVersions, mergeVersions } from './merge';

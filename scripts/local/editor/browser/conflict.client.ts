@@ -1,9 +1,9 @@
 /** The dialogs for a file that changed after it was opened. Nothing is saved before they are answered. */
 import { localeTable } from '@/i18n/locales';
-import type { EditorCollection } from '../config';
+import type { EditorCollection } from '../editor-config';
 import type { EditorField } from '../fields';
 import type { FieldChange, EntryMerge, MergeSide } from './merge';
-import { formatValue } from '../value-text';
+import { formatValue } from '../format-value';
 
 const style = `
 .conflict { width: min(46rem, calc(100vw - 1rem)); max-height: calc(100dvh - 1rem); box-sizing: border-box; padding: 0; border: 2px solid #221c46; border-radius: 6px; background: #fff; color: #221c46; font: 16px/1.5 system-ui, sans-serif; }

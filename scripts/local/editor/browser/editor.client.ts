@@ -1,7 +1,7 @@
 /** Starts Decap CMS with our backend and with formats that write entries as a person would. */
 import { contentTypeNames, type ContentTypeName, type RawFields } from '@/model/types/entry';
 import { createBackend } from './backend.client';
-import type { EditorConfig } from '../config';
+import type { EditorConfig } from '../editor-config';
 import { backendName, formatName, readForm, titleField, findEntryTitle, writeForm } from '../format';
 import { createPane, paneStyle } from './pane.client';
 

@@ -3,7 +3,7 @@ import type { ContentTypeName } from '@/model/types/entry';
 import { unwrap } from '@/model/fields/fields';
 import { contentTypes } from '@/model/types/types';
 import { z } from 'zod';
-import { listStoredFields, type FieldShape, type StoredField } from '../fields';
+import { listStoredFields, type FieldShape, type StoredField } from '../stored-fields';
 import { buildValidations, type Validation } from './validations';
 
 /** The definition of a list's items. */

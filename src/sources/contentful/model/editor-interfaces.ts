@@ -3,7 +3,7 @@ import type { ContentTypeName } from '@/model/types/entry';
 import { fieldMeta, unwrap } from '@/model/fields/fields';
 import { fixedIdsOf, idsOf } from '@/model/fields/limits';
 import { z } from 'zod';
-import { listStoredFields, type StoredField } from '../fields';
+import { listStoredFields, type StoredField } from '../stored-fields';
 
 /** The control of a field, in the shape of the Management API. */
 export interface Control {

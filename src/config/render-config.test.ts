@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readAstroSettings } from './astro';
 import { readConfig } from './config';
 import { readEnvironment, setEnvironment } from './environment';
-import { readRenderConfig, buildRenderEnvironment } from './render';
+import { readRenderConfig, buildRenderEnvironment } from './render-config';
 
 const none = buildRenderEnvironment({ config: readConfig({}), snapshot: '' });
 const names = Object.keys(none);

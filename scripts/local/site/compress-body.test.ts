@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { compressBody } from './encode';
+import { compressBody } from './compress-body';
 
 const body = Buffer.from('words '.repeat(1000));
 

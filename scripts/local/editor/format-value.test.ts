@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { buildEditorConfig } from './config';
+import { buildEditorConfig } from './editor-config';
 import type { EditorField } from './fields';
-import { formatValue } from './value-text';
+import { formatValue } from './format-value';
 
 const fields =
   buildEditorConfig('content').collections.find(({ name }) => name === 'opportunity')?.fields ?? [];

@@ -18,8 +18,8 @@ import {
   renderSection,
   typeLabel,
   type FileHref,
-} from './page-parts';
-import type { ContentReport } from './report';
+} from './report-page-parts';
+import type { ContentReport } from './content-report';
 
 export interface ReportPageOptions {
   readonly fileHref: FileHref;
@@ -212,7 +212,7 @@ function renderChanges(changes: ReportChanges | undefined, fileHref: FileHref): 
 /** Renders the page as HTML. */
 export function renderReportPage(report: ContentReport, { fileHref }: ReportPageOptions): string {
   const { leftOut, heldBack, deadLinks, pictures, warnings, deadlines, site } = report;
-  style ??= `${readStyle('../styles/tokens.css')}\n${readStyle('report.css')}`.replaceAll('</', '<\\/');
+  style ??= `${readStyle('@/styles/tokens.css')}\n${readStyle('report.css')}`.replaceAll('</', '<\\/');
   const isLocal = [...leftOut, ...heldBack, ...warnings].some(
     (entry) => entry.isLocal && entry.edit !== undefined,
   );

@@ -10,7 +10,7 @@ import {
   withoutPictures,
   type PreparedContent,
 } from '@/site/prepare/prepare';
-import { recordPublish, type PublishRecord } from './record';
+import { recordPublish, type PublishRecord } from './publish-record';
 
 const small = path.join(import.meta.dirname, '../../scripts/local/contentful/fixture');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '@/config/config';
-import { readContentfulConfig } from './config';
+import { readContentfulConfig } from './contentful-config';
 
 const env = {
   CONTENTFUL_SPACE_ID: 'abc',

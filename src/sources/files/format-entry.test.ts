@@ -11,9 +11,9 @@ import { mapEntry } from '@/model/fields/walk';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createFilesSource } from './files';
-import { entryFilePath, formatEntry } from './write-entry';
-import { formatYaml } from './write-yaml';
+import { createFilesSource } from './files-source';
+import { entryFilePath, formatEntry } from './format-entry';
+import { formatYaml } from './format-yaml';
 
 describe('formatEntry', () => {
   it('writes every file of the content folder as it is', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { bundleRequests } from './bundle';
+import { bundleRequests } from './bundle-requests';
 
 beforeEach(() => {
   vi.useFakeTimers();

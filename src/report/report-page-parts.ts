@@ -7,7 +7,7 @@ import { contentTypes } from '@/model/types/types';
 import type { ContentTypeName } from '@/model/types/entry';
 import type { EntryRef } from './entry-ref';
 import { html, type Html } from '@/model/html';
-import type { EntryRemarks } from './report';
+import type { EntryRemarks } from './content-report';
 
 /** Returns the link to an entry’s file; undefined if files can’t be opened from the page. */
 export type FileHref = (where: string) => string | undefined;

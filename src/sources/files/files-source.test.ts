@@ -4,7 +4,7 @@ import path from 'node:path';
 import { formatProblem } from '@/model/problems';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SourceError } from '../source';
-import { createFilesSource } from './files';
+import { createFilesSource } from './files-source';
 
 let dir = '';
 beforeEach(async () => {

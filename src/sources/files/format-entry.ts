@@ -5,7 +5,7 @@ import { pruneFields } from '@/model/fields/prune';
 import { contentTypes } from '@/model/types/types';
 import { mapShared } from '@/model/fields/walk';
 import { pictureAddress } from './media';
-import { formatYaml } from './write-yaml';
+import { formatYaml } from './format-yaml';
 
 /** Returns the path of an entry's file below the content folder: `opportunities/x.yml`. */
 export function entryFilePath({ type, id }: Pick<RawEntry, 'type' | 'id'>): string {

@@ -2,7 +2,7 @@
 import type { Config } from './config';
 import { readEnvironment, type Environment } from './environment';
 import { buildFormsConfig, type FormsSetup } from './forms';
-import { ConfigError, selectVariables, readValues } from './read';
+import { ConfigError, selectVariables, readValues } from './read-values';
 import { environmentVariables } from './variables';
 
 /** The settings with which pages are rendered. */

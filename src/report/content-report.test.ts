@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countTextWords } from './coverage';
-import { renderReportPage } from './page';
-import { recordPublish } from './record';
-import { buildContentReport, type ContentReport, type PublishVerdict } from './report';
-import { reportInstant, createFlawedContent, type FlawedContent } from './spoilt.fixture';
+import { renderReportPage } from './report-page';
+import { recordPublish } from './publish-record';
+import { buildContentReport, type ContentReport, type PublishVerdict } from './content-report';
+import { reportInstant, createFlawedContent, type FlawedContent } from './flawed-content.fixture';
 
 const editor = 'http://localhost:4321/admin/';
 

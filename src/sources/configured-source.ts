@@ -1,9 +1,9 @@
 /** Opens the source that is configured. */
 import path from 'node:path';
 import type { Config } from '@/config/config';
-import { readContentfulConfig } from './contentful/config';
-import { createDraftSource, createContentfulSource } from './contentful/contentful';
-import { createFilesSource } from './files/files';
+import { readContentfulConfig } from './contentful/contentful-config';
+import { createDraftSource, createContentfulSource } from './contentful/contentful-source';
+import { createFilesSource } from './files/files-source';
 import type { Source } from './source';
 
 /** Returns one name for each spelling of a folder, since builds compare the names: `./content/ -> content`. */

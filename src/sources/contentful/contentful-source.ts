@@ -12,7 +12,7 @@ import {
 } from '../source';
 import { createAsset } from './assets';
 import type { DeliveryItem } from './collection';
-import { defaultSettings, type ContentfulConfig, type ReadSettings } from './config';
+import { defaultSettings, type ContentfulConfig, type ReadSettings } from './contentful-config';
 import { openDelivery } from './delivery';
 import { isRecord } from './json';
 import { mapLocales, type SpaceLocale } from './locales';

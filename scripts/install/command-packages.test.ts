@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { hasPackages, installPackages, PackagesError, tryInstallPackages } from './own-packages';
+import { hasPackages, installPackages, PackagesError, tryInstallPackages } from './command-packages';
 
 let folder: string;
 let printed: string[];

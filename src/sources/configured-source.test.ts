@@ -1,7 +1,7 @@
-import { ConfigError } from '@/config/read';
+import { ConfigError } from '@/config/read-values';
 import { readConfig } from '@/config/config';
 import { describe, expect, it } from 'vitest';
-import { openConfiguredSource } from './configured';
+import { openConfiguredSource } from './configured-source';
 
 const contentful = { CONTENTFUL_SPACE_ID: 'abc', CONTENTFUL_DELIVERY_TOKEN: 'token' };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDeliveryCheck } from './deliveries';
+import { createDeliveryCheck } from './delivery-check';
 
 const minute = 60_000;
 const start = Date.UTC(2030, 0, 1);

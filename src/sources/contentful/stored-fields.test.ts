@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentTypeNames } from '@/model/types/entry';
-import { listStoredFields } from './fields';
+import { listStoredFields } from './stored-fields';
 
 const shapeOf = (type: (typeof contentTypeNames)[number], id: string) =>
   listStoredFields(type).find((field) => field.id === id)?.shape;
