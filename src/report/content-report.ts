@@ -7,7 +7,13 @@ import type { PreparedContent } from '@/site/prepare/prepare';
 import { compareRecords, type ReportChanges, type MissingEntry } from './changes';
 import { measureCoverage, type LanguageCoverage } from './coverage';
 import { findDeadlines, type Deadlines } from './deadlines';
-import { createEntryRef, entryRefKey, createProblemRef, type EntryRef, type ReportableEntry } from './entry-ref';
+import {
+  createEntryRef,
+  entryRefKey,
+  createProblemRef,
+  type EntryRef,
+  type ReportableEntry,
+} from './entry-ref';
 import { recordPublish, type PublishRecord } from './publish-record';
 
 /** A remark on a field of an entry. */

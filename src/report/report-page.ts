@@ -3,12 +3,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { formatDay } from '@/i18n/format/format';
 import { utcDay } from '@/model/time/clock';
-import { contentTypeNames } from '@/model/types/entry';
 import type { ReportChange, ReportChanges } from './changes';
-import type { LanguageCoverage } from './coverage';
 import { html, Html } from '@/model/html';
 import {
-  formatCount,
   formatLanguageName,
   formatInteger,
   formatShare,
@@ -20,6 +17,7 @@ import {
   type FileHref,
 } from './report-page-parts';
 import type { ContentReport } from './content-report';
+import { renderLanguages } from './report-languages';
 
 export interface ReportPageOptions {
   readonly fileHref: FileHref;
@@ -118,75 +116,6 @@ function renderDates({ deadlines }: ContentReport, fileHref: FileHref): Html {
   `;
 }
 
-function renderLanguages({ coverage }: ContentReport, fileHref: FileHref): Html {
-  const types = contentTypeNames.filter((type) =>
-    coverage.some((own) => own.types.some((one) => one.type === type)),
-  );
-  const renderCell = ({ types: own }: LanguageCoverage, type: (typeof types)[number]) => {
-    const found = own.find((one) => one.type === type);
-    return found
-      ? html`<td>
-          ${formatInteger(found.complete)} of ${formatInteger(found.entries)}
-          <small>${formatCount(found.words, 'word', 'words')}</small>
-        </td>`
-      : html`<td>–</td>`;
-  };
-  return html`<div
-      class="scroll"
-      tabindex="0"
-      role="region"
-      aria-label="Entries and words by type and language"
-    >
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Type</th>
-            ${coverage.map(({ locale }) => html`<th scope="col">${formatLanguageName(locale)}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${types.map(
-            (type) =>
-              html`<tr>
-                <th scope="row">${typeLabel(type)}</th>
-                ${coverage.map((own) => renderCell(own, type))}
-              </tr>`,
-          )}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">All</th>
-            ${coverage.map(
-              ({ complete, entries, words }) =>
-                html`<td>
-                  ${formatInteger(complete)} of ${formatInteger(entries)} <small>${formatCount(words, 'word', 'words')}</small>
-                </td>`,
-            )}
-          </tr>
-        </tfoot>
-      </table>
-    </div>
-    ${coverage.map(({ locale, untranslated, wordsToTranslate }) =>
-      untranslated.length === 0
-        ? undefined
-        : html`<details>
-            <summary>
-              Not in ${formatLanguageName(locale)}: ${formatCount(untranslated.length, 'entry', 'entries')},
-              ${formatCount(wordsToTranslate, 'word', 'words')} to translate
-            </summary>
-            ${renderRowList(
-              untranslated.map((entry) =>
-                renderEntryRow(
-                  entry,
-                  fileHref,
-                  `${formatCount(entry.words, 'word', 'words')} in ${formatLanguageName(entry.original)}.`,
-                ),
-              ),
-            )}
-          </details>`,
-    )}`;
-}
-
 function renderChanges(changes: ReportChanges | undefined, fileHref: FileHref): Html {
   if (!changes) return html`<p>There is no previous publish of this source to compare with.</p>`;
   const words = ({ words: said, entry, title, type }: ReportChange) =>
@@ -212,7 +141,7 @@ function renderChanges(changes: ReportChanges | undefined, fileHref: FileHref): 
 /** Renders the page as HTML. */
 export function renderReportPage(report: ContentReport, { fileHref }: ReportPageOptions): string {
   const { leftOut, heldBack, deadLinks, pictures, warnings, deadlines, site } = report;
-  style ??= `${readStyle('@/styles/tokens.css')}\n${readStyle('report.css')}`.replaceAll('</', '<\\/');
+  style ??= `${readStyle('../styles/tokens.css')}\n${readStyle('report.css')}`.replaceAll('</', '<\\/');
   const isLocal = [...leftOut, ...heldBack, ...warnings].some(
     (entry) => entry.isLocal && entry.edit !== undefined,
   );

@@ -1,7 +1,11 @@
 /** What the tests of the stand-in share: a folder to serve, and the real client's source reading it. */
 import path from 'node:path';
 import { SecretValue } from '@/config/secret-value';
-import { defaultSettings, type ContentfulConfig, type ReadSettings } from '@/sources/contentful/contentful-config';
+import {
+  defaultSettings,
+  type ContentfulConfig,
+  type ReadSettings,
+} from '@/sources/contentful/contentful-config';
 import { createContentfulSource } from '@/sources/contentful/contentful-source';
 import type { SourceContent } from '@/sources/source';
 import { SourceError } from '@/sources/source';

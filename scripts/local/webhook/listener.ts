@@ -5,7 +5,12 @@ import { OperatorError } from '@/model/operator-error';
 import { createListener, readBody, type HttpAnswer } from '../http';
 import { startServer, type LocalServer } from '../listen';
 import { bundleRequests } from './bundle-requests';
-import { createDeliveryCheck, timeTolerance, type WebhookDelivery, type DeliveryVerdict } from './delivery-check';
+import {
+  createDeliveryCheck,
+  timeTolerance,
+  type WebhookDelivery,
+  type DeliveryVerdict,
+} from './delivery-check';
 import { isSigningSecret, readSignedTime } from './signature';
 
 /** The listener has no token or no valid signing secret. */
