@@ -3,7 +3,7 @@ import type { ConfigProblem } from './read-values';
 import { formspreeUrl, isOnThisMachine, localInboxUrl, type FormsMode } from './values';
 import type { VariableValues } from './variables';
 
-/** How forms are sent. */
+/** The mode, the address and the form id for sending forms. */
 export interface FormsSetup {
   /** Undefined if `FORMS` is unset: then a form is used if there is a form id, else e-mail. */
   readonly mode: FormsMode | undefined;

@@ -9,7 +9,7 @@ describe('configuredSource', () => {
   it.each([
     [{}, 'files in content'],
     [{ CONTENT_DIR: 'elsewhere' }, 'files in elsewhere'],
-    // What the last build remembers goes by this name, however the folder is written.
+    // Notes of the last build use this name, whatever the spelling of the folder.
     [{ CONTENT_DIR: './content/' }, 'files in content'],
     [{ CONTENT_DIR: `${process.cwd()}/content` }, 'files in content'],
     [{ CONTENT_DIR: '/srv/content/' }, 'files in /srv/content'],

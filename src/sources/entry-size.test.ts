@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dir, { recursive: true }));
 
-/** What is said of a page with this text in its file, and how long (ms) that took. */
+/** Reads a page with this text in its file. Resolves to its problems and the time (ms) that it took. */
 async function read(text: string) {
   await writeFile(path.join(dir, 'pages/a.yml'), text);
   const started = performance.now();

@@ -1,4 +1,4 @@
-/** What the tests of the stand-in share: a folder to serve, and the real client's source reading it. */
+/** Shared by the tests of the stand-in: a folder to serve, and the real client's source reading it. */
 import path from 'node:path';
 import { SecretValue } from '@/config/secret-value';
 import {
@@ -17,7 +17,7 @@ export const fixture = path.join(import.meta.dirname, 'fixture');
 /** Impatient, so that tests are quick; tests of repetitions say how many they want. */
 const quick: Partial<ReadSettings> = { retryLimit: 0, pauseMs: 0, retryMs: 1, timeoutMs: 5000 };
 
-/** What a pull gave, with what it said on the way. */
+/** The content that a source read, with its lines of progress. */
 export interface PullResult {
   readonly pulled: SourceContent;
   readonly lines: readonly string[];

@@ -31,7 +31,7 @@ interface TransferCommands {
   readonly pull: TransferCommand;
 }
 
-/** What a command printed, and its exit code. */
+/** The output of a command, and its exit code. */
 export interface CommandOutcome {
   readonly code: number;
   readonly lines: readonly string[];
@@ -114,7 +114,7 @@ export async function startTransferTest({ push, pull }: TransferCommands): Promi
   return { dir, standIn, client, checkout, close };
 }
 
-/** What a proxy does around a request: `before` it is passed on; `isLost` drops its answer. */
+/** The steps of a proxy: `before` runs before a request is passed on; `isLost` drops its answer. */
 export interface Interference {
   readonly before?: (method: string, path: string) => Promise<void> | void;
   readonly isLost?: (method: string, path: string) => boolean;

@@ -10,7 +10,7 @@ import { createSecretFinder } from './verify-secrets';
 const token = 'cfpat-a1B2c3D4_e5F6g7H8-i9J0';
 const env = { CONTENTFUL_DELIVERY_TOKEN: token };
 
-/** What is said of a file with this text. */
+/** Returns the message for a file with this text. */
 function said(text: string | Buffer, environment: Readonly<Record<string, string>> = env): string {
   const bytes = Buffer.from(text as string);
   try {

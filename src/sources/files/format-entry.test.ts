@@ -110,7 +110,7 @@ note: Call back
   });
 });
 
-/** What YAML could take for something else, and what hides or breaks text. */
+/** Texts that YAML could read differently, and characters that hide or break text. */
 const hostile = fc.constantFrom(
   ...['- ', '-', ': ', ':', ' #', '#', '|', '>', '|-', '&a ', '*a', '!t ', '%YAML 1.2', '@', '`', '? ', ', '],
   ...['---', '\n---\n', '\n...\n', '...', '{', '}', '[', ']', '"', "'", '\\', '\\n', '<<', '=', '~', 'null'],

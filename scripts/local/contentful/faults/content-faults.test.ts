@@ -8,7 +8,7 @@ import { faultNames, parseFault, type FaultName } from './faults';
 
 const sound = await readStandIn();
 
-/** What the site would show of a space with this fault, and what an editor would be told. */
+/** Returns the entries that the site shows of a space with this fault, and the problems for editors. */
 async function published(fault: FaultName) {
   const { pulled, lines } = await readStandIn({ fault });
   const accepted = acceptEntries(pulled.entries, pulled.problems);
