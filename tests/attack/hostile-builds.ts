@@ -68,7 +68,10 @@ async function dropUnknownFields(printed: string): Promise<void> {
 
 /** What would be rendered, without where each entry came from. */
 async function contentOf(env: Env): Promise<string> {
-  const { content, making } = await prepareContent(readConfig({ SITE_NOW: siteNow, ...env }), () => undefined);
+  const { content, making } = await prepareContent(
+    readConfig({ SITE_NOW: siteNow, ...env }),
+    () => undefined,
+  );
   making.stop();
   return JSON.stringify(content.entries.map((entry) => ({ ...entry, origin: undefined })));
 }

@@ -28,7 +28,10 @@ interface Filed {
 function openIn(locale: Locale): Filed[] {
   return opportunitiesIn(locale)
     .filter(({ stage }) => acceptsApplications(stage))
-    .map(({ path, shared, organization }) => ({ path, values: opportunityFacetValues(shared, organization.shared) }));
+    .map(({ path, shared, organization }) => ({
+      path,
+      values: opportunityFacetValues(shared, organization.shared),
+    }));
 }
 
 const matches = ({ values }: Filed, choice: Choice) =>

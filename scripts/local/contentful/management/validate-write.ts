@@ -74,8 +74,7 @@ function breaksValidation(field: FieldDefinition, value: unknown): boolean {
       return value > (rule.range.max ?? Infinity) || value < (rule.range.min ?? -Infinity);
     }
     if ('in' in rule && typeof value === 'string') return !rule.in.includes(value);
-    if ('regexp' in rule && typeof value === 'string')
-      return !new RegExp(rule.regexp.pattern).test(value);
+    if ('regexp' in rule && typeof value === 'string') return !new RegExp(rule.regexp.pattern).test(value);
     return false;
   });
 }
