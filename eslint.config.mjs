@@ -108,13 +108,14 @@ export const scripts = {
     'built-site',
   ],
   cms: ['i18n', 'model', 'config', 'sources', 'pipeline', 'site', 'publish', 'terminal'],
-  'code-report': ['terminal'],
+  'code-report': ['terminal', 'recipes'],
   'compare-builds': [],
   docs: ['i18n', 'model', 'config', 'device', 'applications', 'publish'],
   install: ['model', 'config'],
   lint: [],
   local: ['i18n', 'model', 'config', 'sources', 'pipeline', 'site', 'report', 'publish', 'terminal', 'cms'],
   'publish-local': ['model', 'config', 'site', 'publish', 'local', 'terminal'],
+  recipes: [],
   screenshots: ['i18n', 'model', 'config', 'site', 'local', 'bench', 'built-site'],
   test: [],
   verify: ['i18n', 'model', 'share', 'search', 'publish', 'install'],
@@ -137,6 +138,7 @@ const startsProcesses = [
   'src/pipeline/pictures/picture-maker.ts',
   'scripts/bench-build.ts',
   'scripts/install/*.ts',
+  'scripts/recipes/try-recipe.ts',
   'scripts/test/*.ts',
 ];
 

@@ -1,6 +1,7 @@
 /** Presents an entry in a locale: its texts with their languages, and its address. */
 import type { Locale } from '@/i18n/locales';
 import type { EntryOf } from '@/model/fields/define';
+import type { TypeField } from '@/model/fields/type-fields';
 import type { ContentEntry } from '@/model/types/entry';
 import type { ContentTypes } from '@/model/types/types';
 import { isComplete, type AnyEntry } from '@/pipeline/check/validate';
@@ -30,6 +31,20 @@ export interface LocalizedEntry<L, S> {
   readonly shared: S;
   /** Languages in which the entry is complete. */
   readonly translations: readonly Locale[];
+}
+
+/** The fields of an entry in one language, of whatever type it is. */
+export interface EntryFields {
+  readonly texts: Readonly<Record<string, LocalizedText<unknown> | undefined>>;
+  readonly shared: object;
+}
+
+/** The value of a field that is known by its description; undefined where the entry has none. */
+export function fieldValue(
+  { texts, shared }: EntryFields,
+  { name, isLocalized }: Pick<TypeField, 'name' | 'isLocalized'>,
+): unknown {
+  return isLocalized ? texts[name]?.value : Reflect.get(shared, name);
 }
 
 type LocalizedOf<T> = T extends ContentEntry<infer L, unknown> ? L : never;

@@ -1,7 +1,7 @@
 /** The same content gives the same site to the byte, whichever way it comes in and wherever it is built. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
-import { copyCheckout } from '../copy-checkout';
+import { copyCheckout } from '@scripts/recipes/copy-checkout';
 import { full } from '../extent';
 import { siteEnv } from '../../scripts/test/ports';
 import type { BuiltSite } from './attempt';

@@ -1,6 +1,7 @@
 /** What the columns of a sheet can be, from the model. */
 import { isLocale, locales, type Locale } from '@/i18n/locales';
 import { fieldMeta, unwrap, type FieldMeta } from '@/model/fields/fields';
+import { typeFields } from '@/model/fields/type-fields';
 import { contentTypes } from '@/model/types/types';
 import { z } from 'zod';
 import { fold } from './values/fold';
@@ -49,15 +50,9 @@ function fieldsBelow(path: string, schema: z.core.$ZodType, localized: boolean):
 }
 
 function fieldsOfType(type: ImportType): ReadonlyMap<string, ImportField> {
-  const { localized, shared } = contentTypes[type];
-  const all = [
-    ...Object.entries<z.core.$ZodType>(localized.shape).flatMap(([key, schema]) =>
-      fieldsBelow(key, schema, true),
-    ),
-    ...Object.entries<z.core.$ZodType>(shared.shape).flatMap(([key, schema]) =>
-      fieldsBelow(key, schema, false),
-    ),
-  ];
+  const all = typeFields(contentTypes[type]).flatMap(({ name, schema, isLocalized }) =>
+    fieldsBelow(name, schema, isLocalized),
+  );
   return new Map(all.map((field) => [field.path, field]));
 }
 

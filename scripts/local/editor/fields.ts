@@ -1,7 +1,7 @@
 /** Converts the model's fields to widgets of Decap CMS, with the same labels and limits as elsewhere. */
-import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { fieldMeta, unwrap } from '@/model/fields/fields';
+import { termName } from '@/model/fields/field-text';
 import { boundsOf, idsOf } from '@/model/fields/limits';
 import { z } from 'zod';
 import { titleField } from './format';
@@ -43,27 +43,9 @@ function textSettings(schema: z.core.$ZodType): Settings {
   return { widget: 'string', ...lengthPattern(schema, '.') };
 }
 
-/** Returns the label of a vocabulary's id for editors. */
-function optionLabel(t: Translate, vocabulary: string | undefined, id: string): string {
-  switch (vocabulary) {
-    case undefined:
-      return id;
-    case 'country':
-      return countryName(t, id);
-    case 'region':
-      return regionName(t, id);
-    case 'language':
-      return capitalize(t, languageName(t, id));
-    case 'sdg':
-      return `${id}. ${label(t, vocabulary, id)}`;
-    default:
-      return label(t, vocabulary, id);
-  }
-}
-
 function choiceSettings(t: Translate, schema: z.core.$ZodType): Settings {
   const { labels } = fieldMeta(schema);
-  const options = (idsOf(schema) ?? []).map((value) => ({ value, label: optionLabel(t, labels, value) }));
+  const options = (idsOf(schema) ?? []).map((value) => ({ value, label: termName(t, labels, value) }));
   return { widget: 'select', options };
 }
 

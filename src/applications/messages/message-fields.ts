@@ -1,28 +1,7 @@
-/** The fields of each form for the editors, as data. A proposal and a registration use the model's fields, by name. */
+/** The questions of each form for the editors, as data. Those of a proposal and a registration are the model's. */
 import type { MessageForm } from '@/i18n/routes';
-import type { FieldRule } from '../form/field-rules';
-
-/** The source of a field's choices. */
-export type ChoiceSource =
-  | 'yes-no'
-  | 'kind'
-  | 'task'
-  | 'cause'
-  | 'level'
-  | 'language'
-  | 'hours'
-  | 'weeks'
-  | 'days'
-  | 'length'
-  | 'reason';
-
-export interface MessageField extends Omit<FieldRule, 'choices'> {
-  /** The key of its strings, where that isn't its name: `message.<words>`, or a key of an application's. */
-  readonly words?: string;
-  readonly of?: ChoiceSource;
-  readonly autocomplete?: string;
-  readonly type?: 'date' | 'url';
-}
+import { choice, line, text, type MessageField } from './message-field';
+import { modelQuestions } from './model-questions';
 
 /** The headings are `message.section.<id>`. */
 export interface MessageSection {
@@ -30,15 +9,6 @@ export interface MessageSection {
   readonly fields: readonly MessageField[];
 }
 
-const line = (name: string, max: number, more: Partial<MessageField> = {}): MessageField => {
-  return { name, kind: 'line', required: true, max, autocomplete: 'off', ...more };
-};
-const text = (name: string, max: number, more: Partial<MessageField> = {}): MessageField => {
-  return { name, kind: 'text', required: true, max, ...more };
-};
-const choice = (name: string, of: ChoiceSource, more: Partial<MessageField> = {}): MessageField => {
-  return { name, kind: 'choice', required: true, max: 40, of, ...more };
-};
 const optional = { required: false } as const;
 
 const name = line('name', 120, { words: 'apply.name', autocomplete: 'name' });
@@ -54,6 +24,14 @@ const agree: MessageField = { name: 'consent', kind: 'agree', required: true, ma
 const other = text('other', 3000, optional);
 const end: MessageSection = { id: 'end', fields: [agree] };
 
+/** The part of a proposal: who proposes, the texts in the language of the form, or the other fields. */
+function proposed(part: 'organization' | 'texts' | 'facts'): readonly MessageField[] {
+  const questions = modelQuestions('opportunity').filter(({ path, isLocalized }) =>
+    path === 'organization' ? part === 'organization' : part === (isLocalized ? 'texts' : 'facts'),
+  );
+  return questions.map(({ question }) => question);
+}
+
 /** The sections of each form. Limits are the model's. */
 export const messageSections: Readonly<Record<MessageForm, readonly MessageSection[]>> = {
   register: [
@@ -65,52 +43,15 @@ export const messageSections: Readonly<Record<MessageForm, readonly MessageSecti
     },
     {
       id: 'organization',
-      fields: [
-        line('organization_name', 120, { autocomplete: 'organization' }),
-        line('acronym', 20, optional),
-        choice('kind', 'kind'),
-        { name: 'registered_in', kind: 'country', required: true, max: 2, autocomplete: 'country-name' },
-        line('registrationNumber', 60, optional),
-        line('website', 300, { ...optional, type: 'url', autocomplete: 'url' }),
-        line('countries', 300),
-        choice('causes', 'cause'),
-        choice('languages', 'language'),
-        line('summary', 160),
-        text('mission', 4000, { min: 40 }),
-        choice('replyDays', 'days'),
-      ],
+      fields: modelQuestions('organization').map(({ question }) => question),
     },
     { id: 'you', fields: [name, email, other] },
     end,
   ],
   propose: [
-    { id: 'you', fields: [line('organization', 120, { autocomplete: 'organization' }), name, email] },
-    {
-      id: 'task',
-      fields: [
-        line('title', 120),
-        line('summary', 160),
-        text('task', 6000, { min: 40 }),
-        text('deliverable', 3000),
-        text('impact', 3000),
-        text('requirements', 3000),
-      ],
-    },
-    {
-      id: 'frame',
-      fields: [
-        choice('taskTypes', 'task'),
-        choice('causes', 'cause', { ...optional, words: 'cause' }),
-        choice('work_language', 'language'),
-        choice('work_level', 'level'),
-        choice('hours.min', 'hours'),
-        choice('hours.max', 'hours'),
-        choice('length.kind', 'length'),
-        choice('length.weeks', 'weeks', optional),
-        line('closes.date', 10, { ...optional, type: 'date' }),
-        choice('replyDays', 'days'),
-      ],
-    },
+    { id: 'you', fields: [...proposed('organization'), name, email] },
+    { id: 'task', fields: proposed('texts') },
+    { id: 'frame', fields: proposed('facts') },
     { id: 'end', fields: [other, agree] },
   ],
   write: [you, { id: 'matter', fields: [text('message', 6000, { min: 10 })] }, end],

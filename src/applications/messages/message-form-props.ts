@@ -1,18 +1,17 @@
 /** The props of a form for the editors in one language. */
 import { capitalize, label, languageName } from '@/i18n/names';
 import { pathOf, type MessageForm } from '@/i18n/routes';
-import type { StringKey } from '@/i18n/strings';
 import type { Translate } from '@/i18n/translate';
 import { createCollator, formatNumber } from '@/i18n/format/format';
+import { readerLabel } from '@/model/fields/field-text';
 import { maxHoursPerWeek, maxWeeks } from '@/model/vocabularies/bands';
-import { causes } from '@/model/vocabularies/causes';
-import { lengthKinds, organizationKinds } from '@/model/vocabularies/kinds';
 import { languageLevels, workLanguages } from '@/model/vocabularies/languages';
 import { taskTypes } from '@/model/vocabularies/task-types';
 import type { FormsSetup } from '@/config/forms';
 import type { ApplicationFormProps, FormChoice, FieldView, FormSection } from '../form/form-props';
 import { formStrings } from '../form/form-strings';
-import { messageSections, type ChoiceSource, type MessageField } from './message-fields';
+import type { ChoiceSource, MessageField } from './message-field';
+import { messageSections } from './message-fields';
 
 export interface MessageFormOptions {
   readonly t: Translate;
@@ -45,6 +44,9 @@ function sortedChoices(
 function choicesOf(t: Translate, of: ChoiceSource): readonly FormChoice[] {
   const labelled = (values: readonly string[], prefix: string) =>
     values.map((value): FormChoice => [value, capitalize(t, label(t, prefix, value))]);
+  const languages = (values: readonly string[]) => sortedChoices(t, values, (tag) => languageName(t, tag));
+  if (typeof of === 'object')
+    return of.labels === 'language' ? languages(of.ids) : labelled(of.ids, of.labels);
   const numbers = (values: readonly number[]) =>
     values.map((value): FormChoice => [String(value), formatNumber(t.locale, value)]);
   switch (of) {
@@ -53,20 +55,14 @@ function choicesOf(t: Translate, of: ChoiceSource): readonly FormChoice[] {
         ['yes', t('message.yes')],
         ['no', t('message.no')],
       ];
-    case 'kind':
-      return labelled(organizationKinds, 'kind');
     case 'task':
       return labelled(taskTypes, 'task');
-    case 'cause':
-      return labelled(causes, 'cause');
     case 'level':
       return labelled(languageLevels, 'level');
-    case 'length':
-      return labelled(lengthKinds, 'lengthKind');
     case 'reason':
       return labelled(reasons, 'message.reason');
     case 'language':
-      return sortedChoices(t, workLanguages, (tag) => languageName(t, tag));
+      return languages(workLanguages);
     case 'hours':
       return numbers(upTo(maxHoursPerWeek));
     case 'weeks':
@@ -76,9 +72,9 @@ function choicesOf(t: Translate, of: ChoiceSource): readonly FormChoice[] {
   }
 }
 
-function fieldView(t: Translate, { words, of, ...rule }: MessageField): FieldView {
+function fieldView(t: Translate, { words, of, fallback, ...rule }: MessageField): FieldView {
   const key = words?.startsWith('apply.') ? words : `message.${words ?? rule.name}`;
-  const shown = t(key as StringKey);
+  const shown = t.maybe(key) ?? (fallback ? readerLabel(t, fallback.type, fallback) : rule.name);
   const options = of && choicesOf(t, of);
   const hint = t.maybe(`${key}.hint`);
   const no = t.maybe(`${key}.no`);

@@ -7,29 +7,16 @@ import { checkProposal } from './proposal-check';
 /** Pause (ms) in typing before a check, so that it isn't at every letter. */
 const pauseMs = 600;
 
-/** The texts of the page below the facts, each under its label, in this order. */
-const texts = ['task', 'deliverable', 'impact', 'requirements'];
+/** Questions that the page shows at its top, or not at all. */
+const elsewhere = new Set([
+  ...['title', 'organization', 'summary'],
+  ...['name', 'email', 'causes', 'replyDays', 'other', 'consent'],
+]);
 
-/** The fields at the top of the page. */
-const head = ['title', 'organization', 'summary'];
-
-/** The facts between the two. */
-const facts = [
-  'taskTypes',
-  'work_language',
-  'work_level',
-  'hours.min',
-  'hours.max',
-  'length.kind',
-  'length.weeks',
-  'closes.date',
-];
+/** Stands for a title that isn't written yet. */
+const noTitle = '…';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-
-const controlOf = (form: HTMLFormElement, name: string) => form.elements.namedItem(name) as Control | null;
-
-const labelOf = (control: Control | null) => control?.labels?.[0]?.firstChild?.textContent ?? '';
 
 /** The text that a control shows: the label of a choice, not its value. */
 function shownText(control: Control | null): string {
@@ -38,27 +25,28 @@ function shownText(control: Control | null): string {
   return control?.value.trim() ?? '';
 }
 
-const answerText = (form: HTMLFormElement, name: string) => shownText(controlOf(form, name));
+const answerText = (form: HTMLFormElement, name: string) =>
+  shownText(form.elements.namedItem(name) as Control | null);
 
 /** The preview of the page, built from the answers; everything as text. */
 function createPreview(form: HTMLFormElement): readonly HTMLElement[] {
-  const items = facts.flatMap((name) => {
-    const text = answerText(form, name);
-    return text === ''
-      ? []
-      : [createElement('li', {}, `${labelOf(controlOf(form, name))}: `, createElement('strong', {}, text))];
-  });
+  const facts: HTMLElement[] = [];
+  const texts: HTMLElement[] = [];
+  // Every other question, in the order of the form: long texts stand below the facts.
+  for (const control of form.querySelectorAll<Control>('[data-kind]')) {
+    const text = shownText(control);
+    if (text === '' || elsewhere.has(control.name)) continue;
+    const label = control.labels?.[0]?.firstChild?.textContent ?? '';
+    if (control.dataset['kind'] === 'text')
+      texts.push(createElement('h4', {}, label), createElement('p', {}, text));
+    else facts.push(createElement('li', {}, `${label}: `, createElement('strong', {}, text)));
+  }
   return [
-    createElement('h3', {}, answerText(form, 'title') || '…'),
+    createElement('h3', {}, answerText(form, 'title') || noTitle),
     createElement('p', {}, answerText(form, 'organization')),
     createElement('p', {}, createElement('em', {}, answerText(form, 'summary'))),
-    ...(items.length > 0 ? [createElement('ul', {}, ...items)] : []),
-    ...texts.flatMap((name) => {
-      const text = answerText(form, name);
-      return text === ''
-        ? []
-        : [createElement('h4', {}, labelOf(controlOf(form, name))), createElement('p', {}, text)];
-    }),
+    ...(facts.length > 0 ? [createElement('ul', {}, ...facts)] : []),
+    ...texts,
   ];
 }
 
@@ -77,7 +65,8 @@ export function watchProposal(form: HTMLFormElement, panel: HTMLElement): void {
     );
     const text = findings.join('\n');
     shown?.replaceChildren(...createPreview(form));
-    if (shown) shown.hidden = [...head, ...facts, ...texts].every((name) => answerText(form, name) === '');
+    // Nothing is answered yet that the page would show.
+    if (shown) shown.hidden = shown.textContent === noTitle;
     // Read out again only where it is something else.
     if (text === shownFindings && checks?.hasChildNodes()) return;
     shownFindings = text;

@@ -1,6 +1,5 @@
 /** The comparison of saved opportunities: a table with a column for each. */
 import type { SavedCard } from '../saved/saved-card';
-import { factNames } from '../saved/saved-card';
 import type { SavedProps } from './saved-props';
 import { FitLines } from '../fit/FitLines';
 import type { DescribeFit } from '../fit/use-fit.client';
@@ -23,7 +22,7 @@ function Values({ values }: { readonly values: readonly string[] | undefined }) 
 
 export function ComparisonTable({ cards, props, now, describeFit }: Props) {
   const { strings } = props;
-  const facts = factNames.filter((name) => cards.some((card) => card.facts[name]));
+  const facts = Object.keys(strings.facts).filter((name) => cards.some((card) => card.facts[name]));
   return (
     <section id="compare">
       <h2 id="compare-title">{strings.compareTitle}</h2>

@@ -4,6 +4,7 @@ import { pathOf } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
 import { opportunityStatuses, type OpportunityStatus } from '@/model/vocabularies/kinds';
 import type { SiteOpportunity } from '@/site/site';
+import { comparisonRows } from '../saved/comparison-rows';
 import { cardFileCount } from '../saved/saved-card';
 import { fitStringsUrl } from '../fit-page/fit-strings';
 import type { ReplyReportTarget } from '../applied/reply-entry';
@@ -43,19 +44,7 @@ function compareStrings(t: Translate) {
     compareFull: t('compare.full'),
     organization: t('compare.organization'),
     factClosing: t('opportunity.strip.closes'),
-    facts: {
-      task: t('opportunity.strip.task'),
-      languages: t('opportunity.strip.languages'),
-      hours: t('opportunity.strip.time'),
-      schedule: t('opportunity.strip.schedule'),
-      length: t('opportunity.strip.length'),
-      starts: t('opportunity.starts'),
-      benefits: t('opportunity.benefits'),
-      skills: t('opportunity.skills'),
-      device: t('compare.device'),
-      reply: t('compare.reply'),
-      gets: t('opportunity.recognition'),
-    },
+    facts: Object.fromEntries(comparisonRows.map(({ name, label: rowLabel }) => [name, rowLabel(t)])),
   };
 }
 

@@ -3,7 +3,6 @@ import type { PluralForms } from '@/i18n/interpolate';
 import type { Locale } from '@/i18n/locales';
 import type { OpportunityStatus } from '@/model/vocabularies/kinds';
 import type { ReplyReport } from '../applied/applied-item';
-import type { FactName } from '../saved/saved-card';
 import type { ReplyReportTarget } from '../applied/reply-entry';
 
 /** The strings of the page; gaps are `{named}`. */
@@ -36,7 +35,8 @@ export interface SavedStrings {
   readonly compareFull: string;
   readonly organization: string;
   readonly factClosing: string;
-  readonly facts: Readonly<Record<FactName, string>>;
+  /** The compared facts in the order of the table, after closing date and organization. */
+  readonly facts: Readonly<Record<string, string>>;
 
   readonly applied: string;
   readonly appliedEmpty: string;

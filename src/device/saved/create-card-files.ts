@@ -1,39 +1,15 @@
 /** The card files with every opportunity of a language (build side). */
-import {
-  beneficiaries,
-  hoursText,
-  languageText,
-  lengthText,
-  organizationLine,
-  skillText,
-} from '@/components/opportunity/opportunity-facts';
-import { formatDay } from '@/i18n/format/format';
-import { capitalize, label } from '@/i18n/names';
+import { organizationLine } from '@/components/opportunity/opportunity-facts';
 import type { Translate } from '@/i18n/translate';
 import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
 import { packNeeds } from '../fit/fit-needs';
-import { cardFileCount, cardFileNumber, type SavedCard, type CardFile, type FactName } from './saved-card';
+import { comparisonRows } from './comparison-rows';
+import { cardFileCount, cardFileNumber, type SavedCard, type CardFile } from './saved-card';
 
-function cardFacts(t: Translate, { shared, organization }: SiteOpportunity): SavedCard['facts'] {
-  const replyDays = shared.replyDays ?? organization.shared.replyDays;
-  const facts: Record<FactName, readonly string[]> = {
-    task: shared.taskTypes.map((id) => label(t, 'task', id)),
-    languages: shared.languages.map((language) => languageText(t, language)),
-    hours: [hoursText(t, shared)],
-    schedule: [label(t, 'schedule', shared.schedule)],
-    length: [capitalize(t, lengthText(t, shared.length))],
-    starts: shared.starts ? [formatDay(t.locale, shared.starts)] : [],
-    benefits: beneficiaries(t, shared),
-    skills: shared.skills.map((skill) => skillText(t, skill)),
-    device: [label(t, 'device', shared.device), label(t, 'bandwidth', shared.bandwidth)],
-    reply: replyDays === undefined ? [] : [t.count('compare.reply.days', replyDays)],
-    gets: [
-      ...(shared.certificate ? [capitalize(t, t('opportunity.certificate'))] : []),
-      ...(shared.reference ? [capitalize(t, t('opportunity.reference'))] : []),
-    ],
-  };
-  return Object.fromEntries(Object.entries(facts).filter(([, values]) => values.length > 0));
+function cardFacts(t: Translate, view: SiteOpportunity): SavedCard['facts'] {
+  const facts = comparisonRows.map(({ name, values }) => [name, values(t, view)] as const);
+  return Object.fromEntries(facts.filter(([, values]) => values.length > 0));
 }
 
 function createCard(t: Translate, opportunity: SiteOpportunity): SavedCard {

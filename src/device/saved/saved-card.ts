@@ -5,23 +5,6 @@
 import type { OpportunityStatus } from '@/model/vocabularies/kinds';
 import type { PackedNeeds } from '../fit/fit-needs';
 
-/** The compared facts in the order of the table, after closing date and organization. */
-export const factNames = [
-  'task',
-  'languages',
-  'hours',
-  'schedule',
-  'length',
-  'starts',
-  'benefits',
-  'skills',
-  'device',
-  'reply',
-  'gets',
-] as const;
-
-export type FactName = (typeof factNames)[number];
-
 /** An opportunity in one language, with its facts as text. */
 export interface SavedCard {
   readonly path: string;
@@ -35,7 +18,8 @@ export interface SavedCard {
   readonly closesAt?: number | undefined;
   /** The number of days within which every applicant is promised a reply. */
   readonly replyDays?: number | undefined;
-  readonly facts: Readonly<Partial<Record<FactName, readonly string[]>>>;
+  /** The compared facts by the name of their row; without those that it has none of. */
+  readonly facts: Readonly<Record<string, readonly string[]>>;
   /** The needs for the fit check. */
   readonly needs: PackedNeeds;
 }

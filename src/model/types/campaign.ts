@@ -9,14 +9,24 @@ import { sdgs } from '../vocabularies/sdgs';
 import { taskTypes } from '../vocabularies/task-types';
 
 const localized = z.strictObject({
-  title: f.text(['Title', 'What the campaign asks for, short enough for a poster.'], 90),
+  title: f.text(['Title', 'What the campaign asks for, short enough for a poster.', { searched: true }], 90),
   ...localizedAddress,
   shortSlug: f
-    .slug(['Short address', 'For posters and talks: /en/c/… Left empty, it is the address.'])
+    .slug([
+      'Short address',
+      'For posters and talks: /en/c/… Left empty, it is the address.',
+      { tab: 'editorial' },
+    ])
     .optional(),
-  summary: f.text(['Summary', 'One sentence for lists and shared links. At most 160 characters.'], 160),
+  summary: f.text(
+    ['Summary', 'One sentence for lists and shared links. At most 160 characters.', { searched: true }],
+    160,
+  ),
   message: f.markdown(['Message', 'What the campaign says, and why now.'], 5000),
-  callToAction: f.text(['Call to action', 'The words on the button: a verb and what happens.'], 50),
+  callToAction: f.text(
+    ['Call to action', 'The words on the button: a verb and what happens.', { searched: true }],
+    50,
+  ),
   heroAlt: f
     .text(['Picture, described', 'What the picture shows, for people who can’t see it.'], 200)
     .optional(),
@@ -58,8 +68,8 @@ const localized = z.strictObject({
 const shared = z.strictObject({
   ...sharedBasics,
   status: publicationStatus,
-  starts: f.date(['Starts', 'The first day.']),
-  ends: f.date(['Ends', 'The last day.']).optional(),
+  starts: f.date(['Starts', 'The first day.', { tab: 'when' }]),
+  ends: f.date(['Ends', 'The last day.', { tab: 'when' }]).optional(),
   hero: f.media(['Picture', 'A wide picture, at least 1,600 pixels across.']).optional(),
   opportunities: f
     .list(
@@ -104,7 +114,7 @@ const shared = z.strictObject({
     .optional(),
   partners: f
     .list(
-      ['Partners', 'Who carries the campaign together.'],
+      ['Partners', 'Who carries the campaign together.', { tab: 'who', searched: true }],
       f.group(['Partner', 'A name, and an address where there is one.'], {
         name: f.text(['Name', 'The partner’s own name.'], 120),
         url: f.webAddress(['Address', 'Its site.']).optional(),

@@ -9,11 +9,16 @@ export const localizedAddress = {
     .slug([
       'Address',
       'The last part of the page’s address in this language. Left empty, it is made from the title. To change one that is live, add the old one to the former addresses.',
+      { tab: 'editorial' },
     ])
     .optional(),
   formerSlugs: f
     .list(
-      ['Former addresses', 'Addresses that this page had before; each leads to the present one.'],
+      [
+        'Former addresses',
+        'Addresses that this page had before; each leads to the present one.',
+        { tab: 'editorial' },
+      ],
       f.slug(['Former address', 'The last part of an address that the page had.']),
       20,
     )
@@ -26,6 +31,7 @@ export const sharedBasics = {
     [
       'Written in',
       'The language in which this was first written. It must be complete in this language; readers of another one see it where a translation is missing.',
+      { tab: 'editorial', public: true },
     ],
     locales,
     'language',
@@ -33,10 +39,15 @@ export const sharedBasics = {
   updated: f.date([
     'Updated',
     'The day on which the content last changed in a way that readers should notice.',
+    { tab: 'editorial', public: true },
   ]),
 };
 
 /** The status of every type but opportunities, which have more. */
 export const publicationStatus = f
-  .choice(['Status', 'Only published entries are on the site.'], publicationStatuses, 'publication')
+  .choice(
+    ['Status', 'Only published entries are on the site.', { tab: 'editorial' }],
+    publicationStatuses,
+    'publication',
+  )
   .default('published');

@@ -23,36 +23,58 @@ const localized = z.strictObject({
     [
       'Title',
       'Start with a verb and say what gets done: “Translate a water handbook into French”. No job titles.',
+      { public: true, searched: true, asked: true },
     ],
     120,
   ),
   ...localizedAddress,
   summary: f.text(
-    ['Summary', 'One sentence for lists and previews: what, for whom, why. At most 160 characters.'],
+    [
+      'Summary',
+      'One sentence for lists and previews: what, for whom, why. At most 160 characters.',
+      { public: true, searched: true, asked: true },
+    ],
     160,
   ),
   task: f.markdown(
-    ['What the volunteer will do', 'The work itself, in plain words, with sizes: pages, lessons, hours.'],
+    [
+      'What the volunteer will do',
+      'The work itself, in plain words, with sizes: pages, lessons, hours.',
+      { searched: true, asked: true },
+    ],
     6000,
   ),
   deliverable: f.markdown(
     [
       'What the volunteer will deliver',
       'Something that both sides can see is finished: a file, a lesson held, a list checked.',
+      { searched: true, asked: true },
     ],
     3000,
   ),
   impact: f.markdown(
-    ['Why it matters', 'What changes for whom when this is done. Facts rather than praise.'],
+    [
+      'Why it matters',
+      'What changes for whom when this is done. Facts rather than praise.',
+      { searched: true, asked: true },
+    ],
     3000,
   ),
   requirements: f.markdown(
-    ['Who is needed', 'Only what the work truly asks for. Each line keeps somebody away.'],
+    [
+      'Who is needed',
+      'Only what the work truly asks for. Each line keeps somebody away.',
+      { searched: true, asked: true },
+    ],
     3000,
   ),
   learning: f
     .markdown(
-      ['What the volunteer learns', 'What somebody takes home from this, if there is something.'],
+      [
+        'What the volunteer learns',
+        'What somebody takes home from this, if there is something.',
+        { searched: true },
+      ],
       2000,
     )
     .optional(),
@@ -61,6 +83,7 @@ const localized = z.strictObject({
       [
         'Accessibility',
         'What a disabled volunteer wants to know: formats of the material, calls with or without captions, what can be adapted.',
+        { searched: true },
       ],
       1500,
     )
@@ -70,6 +93,7 @@ const localized = z.strictObject({
       [
         'Screening questions',
         'Up to three questions that the applicant answers. They spare you unsuitable applications; each also costs good ones.',
+        { tab: 'apply' },
       ],
       f.text(['Question', 'One question that can be answered in a few sentences.'], 200),
       3,
@@ -80,6 +104,7 @@ const localized = z.strictObject({
       [
         'File to send',
         'What applicants may send as a file: “A page that you have translated”. Shown where the site’s settings allow files, and where one applies by e-mail. It costs applications: ask only for what you need.',
+        { tab: 'apply' },
       ],
       120,
     )
@@ -92,34 +117,50 @@ const shared = z.strictObject({
     [
       'Status',
       'Draft and in review are not on the site. Paused, filled and closed stay readable but take no applications.',
+      { tab: 'editorial' },
     ],
     opportunityStatuses,
     'status',
   ),
-  organization: f.reference(['Organization', 'Who asks for help.'], 'organization'),
+  organization: f.reference(
+    ['Organization', 'Who asks for help.', { tab: 'who', public: true, asked: true }],
+    'organization',
+  ),
   taskTypes: f.list(
-    ['Task types', 'One to three: what the volunteer does. The first is the main one.'],
+    [
+      'Task types',
+      'One to three: what the volunteer does. The first is the main one.',
+      { public: true, searched: true, compared: 'task', asked: true },
+    ],
     f.choice(['Task type', 'What the volunteer does.'], taskTypes, 'task'),
     3,
     1,
   ),
   causes: f
     .list(
-      ['Causes', 'Up to three: what it is for.'],
+      ['Causes', 'Up to three: what it is for.', { public: true, searched: true, asked: true }],
       f.choice(['Cause', 'What it is for.'], causes, 'cause'),
       3,
     )
     .default([]),
   sdgs: f
     .list(
-      ['Sustainable Development Goals', 'Up to three goals that the work serves directly.'],
+      [
+        'Sustainable Development Goals',
+        'Up to three goals that the work serves directly.',
+        { public: true, searched: true },
+      ],
       f.choice(['Goal', 'A goal by its number.'], sdgs, 'sdg'),
       3,
     )
     .default([]),
   skills: f
     .list(
-      ['Skills', 'What one must be able to do, and how well. Leave out what can be learnt on the way.'],
+      [
+        'Skills',
+        'What one must be able to do, and how well. Leave out what can be learnt on the way.',
+        { tab: 'who', public: true, searched: true, compared: true },
+      ],
       f.group(['Skill', 'A skill and how much of it.'], {
         skill: f.choice(['Skill', 'What one must be able to do.'], skills, 'skill'),
         level: f.choice(['How well', 'Some experience, solid, or expert.'], skillLevels, 'skillLevel'),
@@ -129,14 +170,22 @@ const shared = z.strictObject({
     .default([]),
   countries: f
     .list(
-      ['Countries that benefit', 'Where the people are for whom this is done.'],
+      [
+        'Countries that benefit',
+        'Where the people are for whom this is done.',
+        { tab: 'who', public: true, searched: true, compared: 'benefits' },
+      ],
       f.code(['Country', 'ISO 3166-1 two-letter code.'], countries, 'country'),
       20,
     )
     .default([]),
   regions: f
     .list(
-      ['Regions that benefit', 'Instead of many countries: a UN region, or 001 for the whole world.'],
+      [
+        'Regions that benefit',
+        'Instead of many countries: a UN region, or 001 for the whole world.',
+        { tab: 'who', public: true, searched: true, compared: 'benefits' },
+      ],
       f.code(['Region', 'UN M49 code.'], regions, 'region'),
       5,
     )
@@ -146,6 +195,7 @@ const shared = z.strictObject({
       [
         'Especially for people from',
         'Countries whose expatriates are especially invited, since they know the language or the place.',
+        { tab: 'who', public: true, searched: true },
       ],
       f.code(['Country', 'ISO 3166-1 two-letter code.'], countries, 'country'),
       10,
@@ -156,16 +206,29 @@ const shared = z.strictObject({
       [
         'Only for people in',
         'Where the law or an insurance allows people of some countries only. Search engines list it among jobs only where this is filled in. Left empty, people anywhere can apply.',
+        { public: true },
       ],
       f.code(['Country', 'ISO 3166-1 two-letter code.'], countries, 'country'),
       60,
     )
     .default([]),
   languages: f.list(
-    ['Languages of work', 'Each language that the work is done in, how well, and whether it is a condition.'],
+    [
+      'Languages of work',
+      'Each language that the work is done in, how well, and whether it is a condition.',
+      { tab: 'who', public: true, searched: true, compared: true },
+    ],
     f.group(['Language', 'A language, how well, and whether it is a condition.'], {
-      language: f.choice(['Language', 'A language of work.'], workLanguages, 'language'),
-      level: f.choice(['How well', 'The least that the work needs.'], languageLevels, 'level'),
+      language: f.choice(
+        ['Language', 'A language of work.', { asked: { name: 'work_language' } }],
+        workLanguages,
+        'language',
+      ),
+      level: f.choice(
+        ['How well', 'The least that the work needs.', { asked: { name: 'work_level' } }],
+        languageLevels,
+        'level',
+      ),
       need: f
         .choice(['Condition or plus', 'Required, or only welcome.'], languageNeeds, 'need')
         .default('required'),
@@ -173,76 +236,178 @@ const shared = z.strictObject({
     5,
     1,
   ),
-  hours: f.group(['Hours a week', 'The least and the most; at most 20. Of a one-off task: in all.'], {
-    min: f.number(['At least', 'Hours a week.'], 0.5, 168),
-    max: f.number(['At most', `Hours a week; the rule allows ${maxHoursPerWeek}.`], 0.5, 168),
-  }),
-  length: f.group(['Length', 'One-off, a number of weeks, or ongoing.'], {
-    kind: f.choice(['Kind', 'One-off, a number of weeks, or ongoing.'], lengthKinds, 'lengthKind'),
-    weeks: f.number(['Weeks', 'How many weeks; half a week is 0.5.'], 0.2, 520).optional(),
-  }),
+  hours: f.group(
+    [
+      'Hours a week',
+      'The least and the most; at most 20. Of a one-off task: in all.',
+      { tab: 'when', public: true, compared: true },
+    ],
+    {
+      min: f.number(['At least', 'Hours a week.', { asked: true }], 0.5, 168),
+      max: f.number(
+        ['At most', `Hours a week; the rule allows ${maxHoursPerWeek}.`, { asked: true }],
+        0.5,
+        168,
+      ),
+    },
+  ),
+  length: f.group(
+    ['Length', 'One-off, a number of weeks, or ongoing.', { tab: 'when', public: true, compared: true }],
+    {
+      kind: f.choice(
+        ['Kind', 'One-off, a number of weeks, or ongoing.', { asked: true }],
+        lengthKinds,
+        'lengthKind',
+      ),
+      weeks: f.number(['Weeks', 'How many weeks; half a week is 0.5.', { asked: true }], 0.2, 520).optional(),
+    },
+  ),
   schedule: f
-    .choice(['Hours of work', 'Whether the volunteer chooses them.'], schedules, 'schedule')
+    .choice(
+      ['Hours of work', 'Whether the volunteer chooses them.', { tab: 'when', public: true, compared: true }],
+      schedules,
+      'schedule',
+    )
     .default('flexible'),
   timeZoneWindow: f
-    .group(['Time zones that work', 'Only where hours must overlap: the range of UTC offsets.'], {
-      from: f.number(['From', 'The westernmost offset from UTC, in hours: -5.'], -12, 14),
-      to: f.number(['To', 'The easternmost offset from UTC, in hours: 3.'], -12, 14),
-    })
+    .group(
+      [
+        'Time zones that work',
+        'Only where hours must overlap: the range of UTC offsets.',
+        { tab: 'when', public: true },
+      ],
+      {
+        from: f.number(['From', 'The westernmost offset from UTC, in hours: -5.'], -12, 14),
+        to: f.number(['To', 'The easternmost offset from UTC, in hours: 3.'], -12, 14),
+      },
+    )
     .optional(),
-  places: f.integer(['Places', 'How many volunteers are needed.'], 1, 500).default(1),
-  groupsWelcome: f.flag(['Groups welcome', 'A class, a team or a family can do it together.']),
-  microTask: f.flag(['Micro-task', 'Can be done in an hour or less, without a first talk.']),
+  places: f
+    .integer(['Places', 'How many volunteers are needed.', { tab: 'who', public: true }], 1, 500)
+    .default(1),
+  groupsWelcome: f.flag([
+    'Groups welcome',
+    'A class, a team or a family can do it together.',
+    { tab: 'who', public: true },
+  ]),
+  microTask: f.flag([
+    'Micro-task',
+    'Can be done in an hour or less, without a first talk.',
+    { tab: 'when', public: true },
+  ]),
   minimumAge: f
-    .integer(['Minimum age', 'The youngest that a volunteer may be, in years.'], 13, 99)
+    .integer(
+      ['Minimum age', 'The youngest that a volunteer may be, in years.', { tab: 'who', public: true }],
+      13,
+      99,
+    )
     .default(18),
   device: f
-    .choice(['Device needed', 'The simplest device on which the work can be done.'], devices, 'device')
+    .choice(
+      [
+        'Device needed',
+        'The simplest device on which the work can be done.',
+        { tab: 'who', public: true, compared: true },
+      ],
+      devices,
+      'device',
+    )
     .default('computer'),
   bandwidth: f
     .choice(
-      ['Connection needed', 'Low: text and e-mail. Medium: files and calls. High: video.'],
+      [
+        'Connection needed',
+        'Low: text and e-mail. Medium: files and calls. High: video.',
+        { tab: 'who', public: true, compared: 'device' },
+      ],
       bandwidths,
       'bandwidth',
     )
     .default('low'),
-  posted: f.date(['Posted', 'The day on which it went on the site.']),
-  starts: f.date(['Starts', 'The day on which the work starts, if there is one.']).optional(),
+  posted: f.date(['Posted', 'The day on which it went on the site.', { tab: 'when', public: true }]),
+  starts: f
+    .date([
+      'Starts',
+      'The day on which the work starts, if there is one.',
+      { tab: 'when', public: true, compared: true },
+    ])
+    .optional(),
   closes: f
-    .group(['Closes', 'The last day for applications. It closes at the end of that day in that time zone.'], {
-      date: f.date(['Last day', 'The last day on which one can apply.']),
-      zone: f.timeZone(['Time zone', 'An IANA time zone: Africa/Dakar.']),
-    })
+    .group(
+      [
+        'Closes',
+        'The last day for applications. It closes at the end of that day in that time zone.',
+        { tab: 'when', public: true },
+      ],
+      {
+        date: f.date(['Last day', 'The last day on which one can apply.', { asked: true }]),
+        zone: f.timeZone(['Time zone', 'An IANA time zone: Africa/Dakar.']),
+      },
+    )
     .optional(),
   reviewBy: f
-    .date(['Review by', 'For open-ended ones: the day by which an editor asks whether help is still needed.'])
+    .date([
+      'Review by',
+      'For open-ended ones: the day by which an editor asks whether help is still needed.',
+      { tab: 'when', public: true },
+    ])
     .optional(),
   lastVerified: f
-    .date(['Last verified', 'The day on which the organization last said that this is current.'])
+    .date([
+      'Last verified',
+      'The day on which the organization last said that this is current.',
+      { tab: 'editorial', importable: false },
+    ])
     .optional(),
   confirmedOn: f
     .date([
       'Confirmed by an editor',
       'The day on which an editor read it: fair wording, a title that starts with a verb, and nothing asked but the task (no raising of money, no supervising of staff, no acting in somebody’s name). Readers see these as confirmed.',
+      { tab: 'editorial', importable: false },
     ])
     .optional(),
   applyBy: f
-    .choice(['How to apply', 'By the form here, at another address, or by e-mail.'], applyWays, 'applyBy')
+    .choice(
+      ['How to apply', 'By the form here, at another address, or by e-mail.', { tab: 'apply' }],
+      applyWays,
+      'applyBy',
+    )
     .default('form'),
-  applyUrl: f.webAddress(['Address to apply at', 'Only where one applies elsewhere.']).optional(),
-  applyEmail: f.email(['E-mail to apply to', 'Only where one applies by e-mail.']).optional(),
+  applyUrl: f
+    .webAddress(['Address to apply at', 'Only where one applies elsewhere.', { tab: 'apply' }])
+    .optional(),
+  applyEmail: f
+    .email(['E-mail to apply to', 'Only where one applies by e-mail.', { tab: 'apply' }])
+    .optional(),
   replyDays: f
-    .integer(['Answer within', 'Days within which every applicant gets an answer.'], 1, 60)
+    .integer(
+      [
+        'Answer within',
+        'Days within which every applicant gets an answer.',
+        { tab: 'apply', compared: 'reply', asked: { isRequired: true } },
+      ],
+      1,
+      60,
+    )
     .optional(),
   formId: f
     .formId([
       'Form id',
       'The Formspree form that applications go to. Left empty: the organization’s, else the site’s.',
+      { tab: 'apply', importable: false },
     ])
     .optional(),
-  certificate: f.flag(['Certificate', 'The volunteer gets a certificate.']),
-  reference: f.flag(['Reference', 'The volunteer gets a reference on request.']),
-  featured: f.flag(['Featured', 'Shown first on the home page.']),
+  certificate: f.flag([
+    'Certificate',
+    'The volunteer gets a certificate.',
+    { tab: 'apply', public: true, compared: 'gets' },
+  ]),
+  reference: f.flag([
+    'Reference',
+    'The volunteer gets a reference on request.',
+    { tab: 'apply', public: true, compared: 'gets' },
+  ]),
+  featured: f.flag(['Featured', 'Shown first on the home page.', { tab: 'editorial', importable: false }]),
 });
 
 export const opportunityType = defineType({

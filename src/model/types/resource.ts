@@ -7,19 +7,23 @@ import { audiences, resourceKinds } from '../vocabularies/kinds';
 import { taskTypes } from '../vocabularies/task-types';
 
 const localized = z.strictObject({
-  title: f.text(['Title', 'What it helps with.'], 120),
+  title: f.text(['Title', 'What it helps with.', { searched: true }], 120),
   ...localizedAddress,
-  summary: f.text(['Summary', 'One sentence for lists. At most 160 characters.'], 160),
-  body: f.markdown(['Text', 'The guide, the news or the description.'], 12000),
+  summary: f.text(['Summary', 'One sentence for lists. At most 160 characters.', { searched: true }], 160),
+  body: f.markdown(['Text', 'The guide, the news or the description.', { searched: true }], 12000),
 });
 
 const shared = z.strictObject({
   ...sharedBasics,
   status: publicationStatus,
-  kind: f.choice(['Kind', 'Guide, news, press release or network.'], resourceKinds, 'resource'),
-  date: f.date(['Date', 'The day of publication.']),
+  kind: f.choice(
+    ['Kind', 'Guide, news, press release or network.', { tab: 'who', searched: true }],
+    resourceKinds,
+    'resource',
+  ),
+  date: f.date(['Date', 'The day of publication.', { tab: 'when' }]),
   audiences: f.list(
-    ['For', 'For whom it is.'],
+    ['For', 'For whom it is.', { tab: 'who', searched: true }],
     f.choice(['Reader', 'For whom it is.'], audiences, 'audience'),
     3,
     1,
@@ -27,13 +31,17 @@ const shared = z.strictObject({
   url: f.webAddress(['Address', 'For networks: their own site.']).optional(),
   taskTypes: f
     .list(
-      ['Task types', 'What work it is about.'],
+      ['Task types', 'What work it is about.', { searched: true }],
       f.choice(['Task type', 'A task type.'], taskTypes, 'task'),
       3,
     )
     .default([]),
   causes: f
-    .list(['Causes', 'What cause it is about.'], f.choice(['Cause', 'A cause.'], causes, 'cause'), 3)
+    .list(
+      ['Causes', 'What cause it is about.', { searched: true }],
+      f.choice(['Cause', 'A cause.'], causes, 'cause'),
+      3,
+    )
     .default([]),
 });
 

@@ -8,7 +8,7 @@ const localized = z.strictObject({
   name: f.text(['Name of the service', 'Shown on every page.'], 60),
   tagline: f.text(['Tagline', 'One sentence: what one can do here.'], 160),
   contactNote: f
-    .lines(['About contact', 'When e-mails are answered, and in which languages.'], 300)
+    .lines(['About contact', 'When e-mails are answered, and in which languages.', { tab: 'apply' }], 300)
     .optional(),
   figureSources: f
     .list(
@@ -28,13 +28,20 @@ const localized = z.strictObject({
 const shared = z.strictObject({
   ...sharedBasics,
   contactEmail: f
-    .email(['Contact address', 'Where people write to, and where applications go without a form.'])
+    .email([
+      'Contact address',
+      'Where people write to, and where applications go without a form.',
+      { tab: 'apply' },
+    ])
     .optional(),
-  formId: f.formId(['Form id', 'The Formspree form that applications go to by default.']).optional(),
+  formId: f
+    .formId(['Form id', 'The Formspree form that applications go to by default.', { tab: 'apply' }])
+    .optional(),
   messagesFormId: f
     .formId([
       'Form id for messages',
       'The Formspree form for what is written to you: registrations, proposals, reports, and whether an answer came. Left empty: the form above.',
+      { tab: 'apply' },
     ])
     .optional(),
   attachmentMegabytes: f
@@ -42,6 +49,7 @@ const shared = z.strictObject({
       [
         'Largest file, MB',
         'How large a file may be that an applicant sends, where an opportunity asks for one. Leave it empty where the plan of the forms takes no files, as Formspree’s free one: then none can be sent.',
+        { tab: 'apply' },
       ],
       1,
       25,
@@ -73,6 +81,7 @@ const shared = z.strictObject({
   sample: f.flag([
     'Sample content',
     'The organizations are invented: a banner says so on every page, and search engines are asked to stay away.',
+    { tab: 'editorial' },
   ]),
 });
 

@@ -2,13 +2,15 @@
  * The indexed document of an opportunity (build side, pure). Pagefind finds words in the text and in the meta fields
  * alike; the fields carry weights (`metaWeights`), and excerpts are cut from the text, so it has only prose.
  */
-import { countryName, languageName, regionName } from '@/i18n/names';
+import { label, languageName, regionName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
+import { contentTypes } from '@/model/types/types';
 import { enclosingRegions, countryRegions } from '@/model/vocabularies/countries';
 import { organizationLine } from '@/components/opportunity/opportunity-facts';
 import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
 import { plainText } from './plain-text';
+import { ownWords, searchedFields, wordsOf, type SearchedWords } from './searched-fields';
 import type { MetaField } from '../query/ranking';
 import { spelledWords } from '../words/query-terms';
 import { otherSpellings, searchWords, splitElisions } from '../words/spelling';
@@ -25,25 +27,26 @@ export interface SearchDocument {
   readonly meta: Readonly<Partial<Record<MetaField, string>>>;
 }
 
-const bodyFields = ['task', 'deliverable', 'impact', 'requirements', 'learning', 'accessibility'] as const;
+const type = contentTypes.opportunity;
+const bodyFields = searchedFields(type).filter(({ isLocalized }) => isLocalized);
+const namedFields = searchedFields(type).filter(({ isLocalized }) => !isLocalized);
 
-/** The names, in the reader's language, of an opportunity's vocabulary terms, so that they are found as words. */
-function labels({ shared, organization }: SiteOpportunity, t: Translate): string[] {
-  const named = (prefix: string, ids: readonly string[]) => ids.map((id) => t.maybe(`${prefix}.${id}`) ?? id);
-  const regions = [...shared.countries.flatMap(countryRegions), ...shared.regions.flatMap(enclosingRegions)];
-  return [
-    ...named('task', shared.taskTypes),
-    ...named('cause', shared.causes),
-    ...named(
-      'skill',
-      shared.skills.map(({ skill }) => skill),
-    ),
-    ...shared.sdgs.map((id) => `${t('search.sdg', { n: id })} ${t.maybe(`sdg.${id}`) ?? ''}`),
-    ...shared.languages.map(({ language }) => languageName(t, language)),
-    ...[...shared.countries, ...shared.diasporaOf].map((code) => countryName(t, code)),
-    ...regions.map((code) => regionName(t, code)),
-    ...(organization.shared.acronym === undefined ? [] : [organization.shared.acronym]),
-  ];
+/** The words of the shared fields: without levels, and with the regions around. */
+function sharedWords(t: Translate): SearchedWords<SiteOpportunity> {
+  return {
+    taskTypes: 'own',
+    causes: 'own',
+    skills: ({ shared }) => shared.skills.map(({ skill }) => label(t, 'skill', skill)),
+    sdgs: ({ shared }) =>
+      shared.sdgs.map((id) => `${t('search.sdg', { n: id })} ${t.maybe(`sdg.${id}`) ?? ''}`),
+    languages: ({ shared }) => shared.languages.map(({ language }) => languageName(t, language)),
+    countries: 'own',
+    diasporaOf: 'own',
+    regions: ({ shared }) =>
+      [...shared.countries.flatMap(countryRegions), ...shared.regions.flatMap(enclosingRegions)].map((code) =>
+        regionName(t, code),
+      ),
+  };
 }
 
 /**
@@ -55,10 +58,17 @@ export function opportunityDocument(view: SiteOpportunity, t: Translate): Search
   const title = texts.title.value;
   const titleWords = searchWords(title);
   const summary = texts.summary.value;
-  const body = bodyFields.map((field) => plainText(texts[field]?.value ?? '')).filter((part) => part !== '');
+  const body = bodyFields
+    .map((field) => plainText(ownWords(type, field, view, t).join('\n\n')))
+    .filter((part) => part !== '');
   const organization = organizationLine(t, opportunityCard(view));
   const shown = [title, organization, summary, ...body].join(' ');
-  const words = new Set([...labels(view, t), ...otherSpellings(shown)]);
+  const { acronym } = view.organization.shared;
+  const words = new Set([
+    ...wordsOf(type, namedFields, view, t, sharedWords(t)),
+    ...(acronym === undefined ? [] : [acronym]),
+    ...otherSpellings(shown),
+  ]);
   return {
     id: view.id,
     url: view.path,

@@ -1,11 +1,13 @@
 /** Encodes the file of the other entries (build side). */
 import { createHash } from 'node:crypto';
-import { countryName } from '@/i18n/names';
 import { pathOf, type Section } from '@/i18n/routes';
 import { translator, type Translate } from '@/i18n/translate';
+import { contentTypes } from '@/model/types/types';
+import type { EntryFields } from '@/site/localized-entry';
 import type { LocaleSite } from '@/site/site';
 import { packEntries, type EntriesFile, type EntryResult, type EntryType } from '../entries/entries-file';
 import { plainText } from './plain-text';
+import { searchedFields, wordsOf, type SearchedWords } from './searched-fields';
 import { foldWord, spelledWords } from '../words/query-terms';
 import { otherSpellings } from '../words/spelling';
 
@@ -19,10 +21,10 @@ const ownPages = {
 } as const satisfies Partial<Record<Section, string>>;
 
 /** The fields that every type with pages has. */
-interface View {
+interface EntryView extends EntryFields {
   readonly path: string;
   readonly lang: string;
-  readonly texts: { readonly summary: { readonly value: string } };
+  readonly texts: EntryFields['texts'] & { readonly summary: { readonly value: string } };
 }
 
 /** The words of names that are in neither title nor summary, each once, in their spelling. */
@@ -40,58 +42,55 @@ function headingsOf(markdown: string): string[] {
 /** Collects every entry of a language except opportunities, in the order of the site's lists. */
 export function collectEntries(site: LocaleSite): EntryResult[] {
   const t = translator(site.locale);
-  const entry = (type: EntryType, view: View, title: string, names: readonly string[]): EntryResult => {
+  const entry = <View extends EntryView>(
+    type: EntryType,
+    view: View,
+    title: string,
+    words: SearchedWords<View> = {},
+  ): EntryResult => {
+    const contentType = contentTypes[type];
     const summary = view.texts.summary.value;
     return {
       type,
       path: view.path,
       title,
       summary,
-      words: furtherWords(`${title} ${summary}`, names),
+      words: furtherWords(
+        `${title} ${summary}`,
+        wordsOf(contentType, searchedFields(contentType), view, t, words),
+      ),
       lang: view.lang === site.locale ? undefined : view.lang,
     };
   };
-  const labels = (prefix: string, ids: readonly string[]) =>
-    ids.map((id) => t.maybe(`${prefix}.${id}`) ?? id);
-  const countries = (codes: readonly string[]) => codes.map((code) => countryName(t, code));
   const nameById = new Map(site.organizations.map(({ id, texts }) => [id, texts.name.value]));
 
   return [
-    ...site.organizations.map((view) => {
-      const { acronym = '', kind, country, causes } = view.shared;
-      return entry('organization', view, view.texts.name.value, [
-        acronym,
-        ...labels('kind', [kind]),
-        ...countries([country, ...view.shared.countries]),
-        ...labels('cause', causes),
-      ]);
-    }),
+    ...site.organizations.map((view) => entry('organization', view, view.texts.name.value)),
     ...site.campaigns.map((view) =>
-      entry('campaign', view, view.texts.title.value, [
-        view.texts.callToAction.value,
-        ...view.shared.partners.map(({ name }) => name),
-      ]),
+      entry('campaign', view, view.texts.title.value, {
+        callToAction: 'own',
+        partners: ({ shared }) => shared.partners.map(({ name }) => name),
+      }),
     ),
     ...site.stories.map((view) =>
-      entry('story', view, view.texts.title.value, [
-        view.shared.firstName,
-        view.texts.role.value,
-        ...countries([view.shared.country]),
-        nameById.get(view.shared.organization ?? '') ?? '',
-      ]),
+      entry('story', view, view.texts.title.value, {
+        firstName: 'own',
+        role: 'own',
+        country: 'own',
+        organization: ({ shared }) => [nameById.get(shared.organization ?? '') ?? ''],
+      }),
     ),
-    ...site.resources.map((view) => {
-      const { kind, audiences, taskTypes, causes } = view.shared;
-      return entry('resource', view, view.texts.title.value, [
-        ...labels('resource', [kind]),
-        ...labels('audience', audiences),
-        ...labels('task', taskTypes),
-        ...labels('cause', causes),
-        ...headingsOf(view.texts.body.value),
-      ]);
-    }),
+    ...site.resources.map((view) =>
+      entry('resource', view, view.texts.title.value, {
+        kind: 'own',
+        audiences: 'own',
+        taskTypes: 'own',
+        causes: 'own',
+        body: ({ texts }) => headingsOf(texts.body.value),
+      }),
+    ),
     ...site.pages.map((view) =>
-      entry('page', view, view.texts.title.value, headingsOf(view.texts.body.value)),
+      entry('page', view, view.texts.title.value, { body: ({ texts }) => headingsOf(texts.body.value) }),
     ),
     ...ownPagesIn(t),
   ];

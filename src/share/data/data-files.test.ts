@@ -13,7 +13,7 @@ import { buildSite } from '@/site/site';
 import { generateEntryFiles } from './entry-files';
 import { createDataFiles, collectRecords } from './data-files';
 import type { ChangeRecord } from './change-records';
-import type { OpportunityRecord, OrganizationRecord } from './schemas';
+import type { OpenRecord } from './schemas';
 
 const siteUrl = new URL('https://example.org/');
 
@@ -35,7 +35,7 @@ function filesOf(...opportunities: RawEntry[]): Map<string, string> {
 const json = (files: Map<string, string>, name: string): unknown => JSON.parse(files.get(name) ?? '');
 
 const opportunitiesIn = (files: Map<string, string>) =>
-  (json(files, 'opportunities.json') as { opportunities: OpportunityRecord[] }).opportunities;
+  (json(files, 'opportunities.json') as { opportunities: OpenRecord[] }).opportunities;
 
 const rows = (files: Map<string, string>, name: string) =>
   parse(files.get(name) ?? '', { columns: true }) as Record<string, string>[];
@@ -83,7 +83,7 @@ describe('the open data', () => {
       },
     });
     expect(Object.keys(records.find(({ id }) => id === 'french')?.texts ?? {})).toEqual(['en']);
-    const { organizations } = json(files, 'organizations.json') as { organizations: OrganizationRecord[] };
+    const { organizations } = json(files, 'organizations.json') as { organizations: OpenRecord[] };
     expect(organizations).toMatchObject([{ id: 'o1', kind: 'civil', website: 'https://o1.example' }]);
   });
 

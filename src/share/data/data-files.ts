@@ -5,14 +5,7 @@ import { changeRecord, changeRecords, type ChangeRecord } from './change-records
 import { formatCsv } from './csv';
 import { dataFolder, licence } from './data-folder';
 import { opportunityRecords, organizationRecords } from './records';
-import {
-  indexSchema,
-  listSchema,
-  opportunityRecord,
-  organizationRecord,
-  type OpportunityRecord,
-  type OrganizationRecord,
-} from './schemas';
+import { indexSchema, listSchema, opportunityRecord, organizationRecord, type OpenRecord } from './schemas';
 
 export interface DataFile {
   /** Path from the root. */
@@ -29,8 +22,8 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** The records of every list. */
 export interface DataRecords {
-  readonly opportunities: readonly OpportunityRecord[];
-  readonly organizations: readonly OrganizationRecord[];
+  readonly opportunities: readonly OpenRecord[];
+  readonly organizations: readonly OpenRecord[];
   readonly changes: readonly ChangeRecord[];
 }
 

@@ -1,6 +1,6 @@
 /** The record of a single entry, beside each of its pages. */
 import type { DataFile } from './data-files';
-import type { OpportunityRecord, OrganizationRecord } from './schemas';
+import type { OpenRecord } from './schemas';
 
 /** Its file name, in the folder of the page. */
 export const entryDataFile = 'data.json';
@@ -13,8 +13,8 @@ export function* generateEntryFiles({
   opportunities,
   organizations,
 }: {
-  readonly opportunities: readonly OpportunityRecord[];
-  readonly organizations: readonly OrganizationRecord[];
+  readonly opportunities: readonly OpenRecord[];
+  readonly organizations: readonly OpenRecord[];
 }): Generator<DataFile> {
   for (const record of [...opportunities, ...organizations]) {
     const text = `${JSON.stringify(record)}\n`;

@@ -1,23 +1,29 @@
 /** Converts a site's entries to records of the open data: open opportunities, and organizations. */
+import type { z } from 'zod';
 import type { Locale } from '@/i18n/locales';
+import type { ContentType } from '@/model/fields/define';
+import { fieldsUsedIn } from '@/model/fields/type-fields';
 import { acceptsApplications } from '@/model/time/lifecycle';
+import { contentTypes } from '@/model/types/types';
+import type { EntryFields } from '@/site/localized-entry';
 import type { LocaleSite, Site } from '@/site/site';
-import {
-  opportunityRecord,
-  organizationRecord,
-  type OpportunityRecord,
-  type OrganizationRecord,
-} from './schemas';
+import { opportunityRecord, organizationRecord, type OpenRecord } from './schemas';
 
 type Sites = Pick<Site, 'byLocale'>;
 
-interface View {
+interface EntryView extends EntryFields {
   readonly id: string;
+  readonly path: string;
+  /** The language in which the entry is shown. */
+  readonly lang: Locale;
   readonly translated: boolean;
 }
 
 /** The views of each entry in the languages that it is translated into, by id in the first language's order. */
-function byEntry<V extends View>(site: Sites, viewsOf: (own: LocaleSite) => readonly V[]): [Locale, V][][] {
+function byEntry<V extends EntryView>(
+  site: Sites,
+  viewsOf: (own: LocaleSite) => readonly V[],
+): [Locale, V][][] {
   const all = [...site.byLocale].flatMap(([locale, own]) =>
     viewsOf(own).map((view): [Locale, V] => [locale, view]),
   );
@@ -28,47 +34,49 @@ function byEntry<V extends View>(site: Sites, viewsOf: (own: LocaleSite) => read
   });
 }
 
-/** Picks the fields that a record has. */
-function picked(shape: object, fields: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => name in shape));
+/** The record of an entry: the fields that its schema has, and what isn't a field of the model. */
+function toRecord(
+  schema: z.ZodObject,
+  type: ContentType,
+  views: readonly [Locale, EntryView][],
+  siteUrl: URL,
+  further: object = {},
+): OpenRecord[] {
+  const [, first] = views[0] ?? [];
+  if (!first) return [];
+  const texts = fieldsUsedIn(type, 'public').filter(({ isLocalized }) => isLocalized);
+  /** Without those that are shown in another language, since nobody translated them. */
+  const textsIn = ({ lang, texts: all }: EntryView) =>
+    texts.flatMap(({ name }) => (all[name]?.lang === lang ? [[name, all[name].value] as const] : []));
+  const record = {
+    id: first.id,
+    ...Object.fromEntries(Object.entries(first.shared).filter(([name]) => Object.hasOwn(schema.shape, name))),
+    ...further,
+    texts: Object.fromEntries(
+      views.map(([locale, view]) => [
+        locale,
+        { ...Object.fromEntries(textsIn(view)), url: new URL(view.path, siteUrl).href },
+      ]),
+    ),
+  };
+  return [schema.parse(record) as OpenRecord];
 }
 
 /** The records of all open opportunities, newest first. */
-export function opportunityRecords(site: Sites, siteUrl: URL): OpportunityRecord[] {
+export function opportunityRecords(site: Sites, siteUrl: URL): OpenRecord[] {
   const open = byEntry(site, ({ opportunities }) =>
     opportunities.filter(({ stage }) => acceptsApplications(stage)),
   );
   return open.flatMap((views) => {
-    const [, first] = views[0] ?? [];
-    if (!first) return [];
-    return opportunityRecord.parse({
-      id: first.id,
-      ...picked(opportunityRecord.shape, first.shared),
-      ...(first.closesAt === undefined ? {} : { closesAt: new Date(first.closesAt).toISOString() }),
-      texts: Object.fromEntries(
-        views.map(([locale, { texts, path }]) => [
-          locale,
-          { title: texts.title.value, summary: texts.summary.value, url: new URL(path, siteUrl).href },
-        ]),
-      ),
-    });
+    const closesAt = views[0]?.[1].closesAt;
+    const further = closesAt === undefined ? {} : { closesAt: new Date(closesAt).toISOString() };
+    return toRecord(opportunityRecord, contentTypes.opportunity, views, siteUrl, further);
   });
 }
 
 /** The records of all organizations, by id. */
-export function organizationRecords(site: Sites, siteUrl: URL): OrganizationRecord[] {
-  return byEntry(site, ({ organizations }) => organizations).flatMap((views) => {
-    const [, first] = views[0] ?? [];
-    if (!first) return [];
-    return organizationRecord.parse({
-      id: first.id,
-      ...picked(organizationRecord.shape, first.shared),
-      texts: Object.fromEntries(
-        views.map(([locale, { texts, path }]) => [
-          locale,
-          { name: texts.name.value, summary: texts.summary.value, url: new URL(path, siteUrl).href },
-        ]),
-      ),
-    });
-  });
+export function organizationRecords(site: Sites, siteUrl: URL): OpenRecord[] {
+  return byEntry(site, ({ organizations }) => organizations).flatMap((views) =>
+    toRecord(organizationRecord, contentTypes.organization, views, siteUrl),
+  );
 }

@@ -1,88 +1,53 @@
 /** The schemas of the open data: derived from the model's fields, so that neither can change without the other. */
 import { z } from 'zod';
-import { locales } from '@/i18n/locales';
+import { locales, type Locale } from '@/i18n/locales';
+import type { ContentType } from '@/model/fields/define';
 import { entryId, fieldMetaOf } from '@/model/fields/fields';
+import { fieldsUsedIn } from '@/model/fields/type-fields';
 import { opportunityType } from '@/model/types/opportunity';
 import { organizationType } from '@/model/types/organization';
 
 const url = z.url().describe('Absolute address of the page, in that language.');
 const id = entryId.describe('The same for good, in every language.');
 
-/** Texts by language: only real translations. The whole text is on the page. */
-const opportunityTexts = z.partialRecord(
-  z.enum(locales),
-  z.strictObject({ ...opportunityType.localized.pick({ title: true, summary: true }).shape, url }),
-);
+/** The fields of a content type that are public, of each language or shared. */
+function publicShape(type: ContentType, isLocalized: boolean): Record<string, z.core.$ZodType> {
+  const fields = fieldsUsedIn(type, 'public').filter((field) => field.isLocalized === isLocalized);
+  return Object.fromEntries(fields.map(({ name, schema }) => [name, schema]));
+}
 
-const organizationTexts = z.partialRecord(
-  z.enum(locales),
-  z.strictObject({ ...organizationType.localized.pick({ name: true, summary: true }).shape, url }),
-);
+/** Texts by language: only real translations. The whole text is on the page. */
+const textsOf = (type: ContentType) =>
+  z.partialRecord(z.enum(locales), z.strictObject({ ...publicShape(type, true), url }));
 
 /** An open opportunity. Without names, addresses or forms of people. */
 export const opportunityRecord = z.strictObject({
   id,
-  ...opportunityType.shared.pick({
-    originalLanguage: true,
-    updated: true,
-    organization: true,
-    taskTypes: true,
-    causes: true,
-    sdgs: true,
-    skills: true,
-    countries: true,
-    regions: true,
-    diasporaOf: true,
-    applicantCountries: true,
-    languages: true,
-    hours: true,
-    length: true,
-    schedule: true,
-    timeZoneWindow: true,
-    places: true,
-    groupsWelcome: true,
-    microTask: true,
-    minimumAge: true,
-    device: true,
-    bandwidth: true,
-    posted: true,
-    starts: true,
-    closes: true,
-    reviewBy: true,
-    certificate: true,
-    reference: true,
-  }).shape,
+  ...publicShape(opportunityType, false),
   closesAt: z.iso
     .datetime()
     .describe('The first instant at which one can no longer apply, in UTC. Missing where it is open-ended.')
     .optional(),
-  texts: opportunityTexts,
+  texts: textsOf(opportunityType),
 });
 
 /** An organization on the site. */
 export const organizationRecord = z.strictObject({
   id,
-  ...organizationType.shared.pick({
-    originalLanguage: true,
-    updated: true,
-    acronym: true,
-    kind: true,
-    country: true,
-    registrationNumber: true,
-    countries: true,
-    causes: true,
-    languages: true,
-    website: true,
-    replyDays: true,
-    replyRate: true,
-    joined: true,
-    verifiedOn: true,
-  }).shape,
-  texts: organizationTexts,
+  ...publicShape(organizationType, false),
+  texts: textsOf(organizationType),
 });
 
-export type OpportunityRecord = z.output<typeof opportunityRecord>;
-export type OrganizationRecord = z.output<typeof organizationRecord>;
+/** A record as other code knows it. Its further fields are the public ones of its content type. */
+export interface OpenRecord {
+  readonly id: string;
+  /** `YYYY-MM-DD` */
+  readonly updated: string;
+  readonly texts: Readonly<
+    Partial<Record<Locale, { readonly url: string; readonly [field: string]: unknown }>>
+  >;
+  readonly [field: string]: unknown;
+}
 
 /** The JSON Schema (draft 2020-12) of a list of records, each field with its help text for editors. */
 export function listSchema(name: string, record: z.ZodObject, address: string): object {

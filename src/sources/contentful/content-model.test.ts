@@ -1,7 +1,7 @@
 import { contentTypeNames } from '@/model/types/entry';
 import { describe, expect, it } from 'vitest';
 import { buildContentTypeDefinition } from './model/content-types';
-import { buildEditorInterface, fieldsWithTab } from './model/editor-interfaces';
+import { buildEditorInterface } from './model/editor-interfaces';
 import { listStoredFields } from './stored-fields';
 
 /** A field of the opportunity's content type, in a space whose default locale is English. */
@@ -110,12 +110,6 @@ describe('editors', () => {
     expect(laidOut.toSorted()).toEqual(ids.toSorted());
     expect(groupControls.map(({ groupId }) => groupId)).toEqual(editorLayout.map(({ groupId }) => groupId));
     expect(editorLayout.length).toBeLessThanOrEqual(5);
-  });
-
-  it('places no field that no type has', () => {
-    const known = new Set(contentTypeNames.flatMap((type) => listStoredFields(type).map(({ id }) => id)));
-    expect(fieldsWithTab.filter((id) => !known.has(id))).toEqual([]);
-    expect(new Set(fieldsWithTab).size).toBe(fieldsWithTab.length);
   });
 
   it('has tabs for what, who, when, how to apply and what editors see to', () => {

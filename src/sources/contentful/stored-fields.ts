@@ -1,6 +1,7 @@
 /** Derives from the model how Contentful stores each field. */
 import type { ContentTypeName } from '@/model/types/entry';
 import { fieldMeta, unwrap, type FieldMeta } from '@/model/fields/fields';
+import { typeFields, type TypeField } from '@/model/fields/type-fields';
 import { contentTypes } from '@/model/types/types';
 import { z } from 'zod';
 
@@ -76,22 +77,19 @@ function findShape(schema: z.core.$ZodType): FieldShape {
   }
 }
 
-function listFields(shape: z.core.$ZodShape, localized: boolean): StoredField[] {
-  return Object.entries(shape).map(([id, schema]) => ({
-    id,
-    meta: fieldMeta(schema),
-    localized,
+function toStoredField({ name, meta, isLocalized, schema }: TypeField): StoredField {
+  return {
+    id: name,
+    meta,
+    localized: isLocalized,
     required: unwrap(schema) === schema,
     shape: findShape(schema),
     schema,
-  }));
+  };
 }
 
 const fieldsByType = new Map<ContentTypeName, readonly StoredField[]>(
-  Object.values(contentTypes).map((type) => [
-    type.name,
-    [...listFields(type.localized.shape, true), ...listFields(type.shared.shape, false)],
-  ]),
+  Object.values(contentTypes).map((type) => [type.name, typeFields(type).map(toStoredField)]),
 );
 
 /** Returns the fields of a type in the model's order, localized ones first. */

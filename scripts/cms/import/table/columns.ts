@@ -1,7 +1,7 @@
 /** Which column of a table is which field. */
 import type { ColumnMap } from './column-map';
 import { ImportError } from '../import-error';
-import { targetAt, targetNamed, type ImportType, type ImportTarget } from '../import-fields';
+import { importFields, targetAt, targetNamed, type ImportType, type ImportTarget } from '../import-fields';
 import { unwrap } from '@/model/fields/fields';
 import { z } from 'zod';
 
@@ -20,18 +20,9 @@ export interface ImportColumns {
  * What readers are told an editor has seen, and where their applications go: nobody else says so by sending a file.
  * A mapping that names such a column is an editor's word.
  */
-const editorsOwn = new Set([
-  'confirmedOn',
-  'lastVerified',
-  'verifiedOn',
-  'verifiedBy',
-  'replyRate',
-  'featured',
-  'formId',
-]);
-
-function isEditorsOwn({ field }: ImportTarget): boolean {
-  return editorsOwn.has(field.path.split('.')[0] ?? '');
+function isEditorsOwn({ field }: ImportTarget, type: ImportType): boolean {
+  const [name = ''] = field.path.split('.');
+  return importFields(type).get(name)?.meta.importable === false;
 }
 
 /** Throws an `ImportError` where two columns would be the same field, unless it is a list. */
@@ -50,7 +41,7 @@ export function matchColumns(columns: readonly string[], type: ImportType, map: 
     }
     const target = mapped === undefined ? targetNamed(type, column) : targetAt(type, mapped);
     if (!target) unknown.push(column);
-    else if (mapped === undefined && isEditorsOwn(target)) withheld.push(column);
+    else if (mapped === undefined && isEditorsOwn(target, type)) withheld.push(column);
     else targets.set(column, target);
   }
   assertApart(targets);

@@ -1,6 +1,6 @@
 /** Derives the editors of Contentful from the model: a control and a help text for each field, in tabs. */
 import type { ContentTypeName } from '@/model/types/entry';
-import { fieldMeta, unwrap } from '@/model/fields/fields';
+import { editorTabs, fieldMeta, unwrap, type EditorTab } from '@/model/fields/fields';
 import { fixedIdsOf, idsOf } from '@/model/fields/limits';
 import { z } from 'zod';
 import { listStoredFields, type StoredField } from '../stored-fields';
@@ -28,57 +28,14 @@ export interface EditorInterface {
   }[];
 }
 
-/** Tabs in their order; Contentful allows five. */
-const tabs = { what: 'What', who: 'Who', when: 'When', apply: 'Apply', editorial: 'Editorial' } as const;
-
-type Tab = keyof typeof tabs;
-
-/** The fields of each tab, for all types. Fields that aren't listed are in the tab `what`. */
-const tabFields: Readonly<Record<Exclude<Tab, 'what'>, readonly string[]>> = {
-  who: [
-    ...[
-      'organization',
-      'skills',
-      'languages',
-      'countries',
-      'regions',
-      'diasporaOf',
-      'places',
-      'groupsWelcome',
-    ],
-    ...[
-      'minimumAge',
-      'device',
-      'bandwidth',
-      'kind',
-      'country',
-      'registrationNumber',
-      'audiences',
-      'partners',
-    ],
-    ...['voice', 'firstName', 'role', 'consent'],
-  ],
-  when: [
-    ...['hours', 'length', 'schedule', 'timeZoneWindow', 'microTask', 'posted', 'starts', 'ends', 'closes'],
-    ...['reviewBy', 'joined', 'date'],
-  ],
-  apply: [
-    ...['questions', 'attachment', 'applyBy', 'applyUrl', 'applyEmail', 'replyDays', 'replyRate', 'formId'],
-    ...['messagesFormId', 'attachmentMegabytes', 'certificate', 'reference', 'contactEmail', 'contactNote'],
-  ],
-  editorial: [
-    ...['status', 'originalLanguage', 'updated', 'lastVerified', 'confirmedOn', 'verifiedOn', 'verifiedBy'],
-    ...['featured', 'slug', 'formerSlugs', 'shortSlug', 'inFooter', 'order', 'sample'],
-  ],
+/** The names of the tabs. */
+const tabNames: Readonly<Record<EditorTab, string>> = {
+  what: 'What',
+  who: 'Who',
+  when: 'When',
+  apply: 'Apply',
+  editorial: 'Editorial',
 };
-
-/** Every field that is listed in a tab, for the test that each of them exists. */
-export const fieldsWithTab: readonly string[] = Object.values(tabFields).flat();
-
-function findTab(id: string): Tab {
-  const found = Object.entries(tabFields).find(([, fields]) => fields.includes(id));
-  return (found?.[0] ?? 'what') as Tab;
-}
 
 /** The most choices that are shown as radio buttons, and as checkboxes. */
 const fewChoices = 5;
@@ -176,10 +133,10 @@ function buildSettings(field: StoredField): Readonly<Record<string, string>> {
 /** Builds the editor of a type in Contentful. Empty tabs are left out. */
 export function buildEditorInterface(type: ContentTypeName): EditorInterface {
   const fields = listStoredFields(type);
-  const groups = (Object.keys(tabs) as Tab[])
+  const groups = editorTabs
     .map((tab) => ({
       tab,
-      items: fields.flatMap(({ id }) => (findTab(id) === tab ? [{ fieldId: id }] : [])),
+      items: fields.flatMap(({ id, meta }) => ((meta.tab ?? 'what') === tab ? [{ fieldId: id }] : [])),
     }))
     .filter(({ items }) => items.length > 0);
   return {
@@ -189,7 +146,7 @@ export function buildEditorInterface(type: ContentTypeName): EditorInterface {
       widgetId: chooseWidget(field),
       settings: buildSettings(field),
     })),
-    editorLayout: groups.map(({ tab, items }) => ({ groupId: tab, name: tabs[tab], items })),
+    editorLayout: groups.map(({ tab, items }) => ({ groupId: tab, name: tabNames[tab], items })),
     groupControls: groups.map(({ tab }) => ({
       groupId: tab,
       widgetNamespace: 'builtin',

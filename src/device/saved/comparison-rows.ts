@@ -1,0 +1,82 @@
+/** The rows of the comparison of saved opportunities, from the model's compared fields (build side). */
+import { hoursText, languageText, lengthText, skillText } from '@/components/opportunity/opportunity-facts';
+import { capitalize } from '@/i18n/names';
+import type { StringKey } from '@/i18n/strings';
+import type { Translate } from '@/i18n/translate';
+import { fieldTexts, readerLabel } from '@/model/fields/field-text';
+import { fieldsUsedIn, orderedBy, type TypeField } from '@/model/fields/type-fields';
+import { contentTypes } from '@/model/types/types';
+import { fieldValue } from '@/site/localized-entry';
+import type { SiteOpportunity } from '@/site/site';
+
+/** What a row shows other than its fields as they are. */
+interface RowPresentation {
+  readonly label?: StringKey;
+  readonly values?: (t: Translate, view: SiteOpportunity) => readonly string[];
+}
+
+/** The rows in their order. A compared field that isn't here has a row of its own below them. */
+const presentations: Readonly<Record<string, RowPresentation>> = {
+  task: { label: 'opportunity.strip.task' },
+  languages: {
+    label: 'opportunity.strip.languages',
+    values: (t, { shared }) => shared.languages.map((language) => languageText(t, language)),
+  },
+  hours: { label: 'opportunity.strip.time', values: (t, { shared }) => [hoursText(t, shared)] },
+  schedule: { label: 'opportunity.strip.schedule' },
+  length: {
+    label: 'opportunity.strip.length',
+    values: (t, { shared }) => [capitalize(t, lengthText(t, shared.length))],
+  },
+  starts: {},
+  benefits: { label: 'opportunity.benefits' },
+  skills: { values: (t, { shared }) => shared.skills.map((skill) => skillText(t, skill)) },
+  device: { label: 'compare.device' },
+  reply: {
+    label: 'compare.reply',
+    // Where an opportunity promises nothing of its own, its organization's promise holds.
+    values: (t, { shared, organization }) => {
+      const days = shared.replyDays ?? organization.shared.replyDays;
+      return days === undefined ? [] : [t.count('compare.reply.days', days)];
+    },
+  },
+  gets: { label: 'opportunity.recognition' },
+};
+
+/** A row of the comparison. */
+interface ComparisonRow {
+  /** The name under which the files of cards have its values. */
+  readonly name: string;
+  readonly label: (t: Translate) => string;
+  /** Empty where an opportunity has none. */
+  readonly values: (t: Translate, view: SiteOpportunity) => readonly string[];
+}
+
+const type = contentTypes.opportunity;
+
+const labelOf = (t: Translate, { name, meta }: TypeField) =>
+  readerLabel(t, type.name, { path: name, label: meta.label });
+
+function comparisonRow(name: string, fields: readonly TypeField[]): ComparisonRow {
+  const { label, values } = presentations[name] ?? {};
+  return {
+    name,
+    label: (t) => (label ? t(label) : fields.map((field) => labelOf(t, field)).join(', ')),
+    values:
+      values ??
+      ((t, view) =>
+        fields.flatMap((field) => fieldTexts(t, field.schema, fieldValue(view, field), labelOf(t, field)))),
+  };
+}
+
+function readRows(): ComparisonRow[] {
+  const byRow = Map.groupBy(fieldsUsedIn(type, 'compared'), ({ name, meta }) =>
+    typeof meta.compared === 'string' ? meta.compared : name,
+  );
+  return orderedBy([...byRow.keys()], Object.keys(presentations)).map((name) =>
+    comparisonRow(name, byRow.get(name) ?? []),
+  );
+}
+
+/** All rows in the order of the table, after closing date and organization. */
+export const comparisonRows: readonly ComparisonRow[] = readRows();

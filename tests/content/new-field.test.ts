@@ -1,0 +1,188 @@
+/** A field that is only described, nowhere else mentioned, and where it then is. */
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { translator } from '@/i18n/translate';
+import type * as opportunityModule from '@/model/types/opportunity';
+import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
+
+const t = translator('en');
+
+/** Everything that is derived from the model, read again after a field has been added to its description. */
+async function readProject() {
+  const [
+    { acceptEntries },
+    { buildSite },
+    { collectRecords },
+    { opportunityRecord },
+    { opportunityDocument },
+    { createCardFiles },
+    { buildSavedProps },
+    { buildEditorInterface },
+    { buildEditorConfig },
+    { matchColumns },
+    { noMap },
+    { messageFormProps },
+    { ofSubmission },
+    { renderModel },
+  ] = await Promise.all([
+    import('@/pipeline/check/accept'),
+    import('@/site/site'),
+    import('@/share/data/data-files'),
+    import('@/share/data/schemas'),
+    import('@/search/index/documents'),
+    import('@/device/saved/create-card-files'),
+    import('@/device/saved-page/build-saved-props'),
+    import('@/sources/contentful/model/editor-interfaces'),
+    import('@scripts/local/editor/editor-config'),
+    import('@scripts/cms/import/table/columns'),
+    import('@scripts/cms/import/table/column-map'),
+    import('@/applications/messages/message-form-props'),
+    import('@scripts/cms/import/submission'),
+    import('@/model/fields/docs'),
+  ]);
+  return {
+    acceptEntries,
+    buildSite,
+    collectRecords,
+    opportunityRecord,
+    opportunityDocument,
+    createCardFiles,
+    buildSavedProps,
+    buildEditorInterface,
+    buildEditorConfig,
+    matchColumns,
+    noMap,
+    messageFormProps,
+    ofSubmission,
+    renderModel,
+  };
+}
+
+let project: Awaited<ReturnType<typeof readProject>>;
+
+beforeAll(async () => {
+  vi.resetModules();
+  vi.doMock('@/model/types/opportunity', async (importOriginal) => {
+    const original = await importOriginal<typeof opportunityModule>();
+    const f = await import('@/model/fields/fields');
+    const { opportunityType } = original;
+    const everywhere = { tab: 'who', public: true, searched: true, compared: true, asked: true } as const;
+    return {
+      ...original,
+      opportunityType: {
+        ...opportunityType,
+        localized: opportunityType.localized.extend({
+          tools: f.text(['Tools', 'Programs that the work is done with.', everywhere], 80).optional(),
+        }),
+        shared: opportunityType.shared.extend({
+          trips: f.integer(['Trips', 'How often one has to travel.', everywhere], 0, 9).optional(),
+          vetted: f.date(['Vetted', 'The day of the check.', { importable: false }]).optional(),
+        }),
+      },
+    };
+  });
+  project = await readProject();
+});
+
+afterAll(() => {
+  vi.doUnmock('@/model/types/opportunity');
+  vi.resetModules();
+});
+
+/** A site with an opportunity that has the new fields. */
+function siteWith(shared: object, texts: object) {
+  const opportunity = rawOpportunity(
+    'wells',
+    { ...shared },
+    {
+      en: { ...rawOpportunity('wells').locales.en, ...texts },
+    },
+  );
+  const accepted = project.acceptEntries([rawOrganization('o1'), rawSettings(), opportunity], []);
+  const site = project.buildSite({
+    locales: ['en'],
+    fallbacks: {},
+    entries: accepted.entries,
+    pictures: {},
+    now: Date.parse('2026-11-25T00:00:00Z'),
+  });
+  return { accepted, site };
+}
+
+const filled = () => siteWith({ trips: 7 }, { tools: 'Blender' }).site;
+const opportunityIn = (site: ReturnType<typeof filled>) => site.byLocale.get('en')?.opportunities ?? [];
+
+describe('a field that is added to the description of a type', () => {
+  it('is validated', () => {
+    expect(opportunityIn(filled())).toHaveLength(1);
+    expect(opportunityIn(siteWith({ trips: 'often' }, {}).site)).toHaveLength(0);
+    expect(opportunityIn(siteWith({}, { tools: 'x'.repeat(81) }).site)).toHaveLength(0);
+  });
+
+  it('is in the open data and their schema', () => {
+    const site = filled();
+    const [record] = project.collectRecords(site, new URL('https://site.example/')).opportunities;
+    expect(record).toMatchObject({ trips: 7, texts: { en: { tools: 'Blender' } } });
+    expect(project.opportunityRecord.shape).toHaveProperty('trips');
+    expect(project.opportunityRecord.shape).not.toHaveProperty('vetted');
+  });
+
+  it('is found by the search', () => {
+    const [view] = opportunityIn(filled());
+    const document = view && project.opportunityDocument(view, t);
+    expect(document?.content).toContain('Blender');
+    expect(document?.meta.words).toMatch(/, 7$/);
+  });
+
+  it('is compared, below the rows that have an order', () => {
+    const opportunities = opportunityIn(filled());
+    const [file] = project.createCardFiles(t, opportunities);
+    expect(file?.cards['wells']?.facts).toMatchObject({ tools: ['Blender'], trips: ['7'] });
+    const { facts } = project.buildSavedProps(t, opportunities, undefined).strings;
+    expect(Object.entries(facts).slice(-2)).toEqual([
+      ['tools', 'Tools'],
+      ['trips', 'Trips'],
+    ]);
+  });
+
+  it('is in the forms of both editors, in its tab', () => {
+    const tab = project
+      .buildEditorInterface('opportunity')
+      .editorLayout.find(({ groupId }) => groupId === 'who');
+    expect(tab?.items.map(({ fieldId }) => fieldId)).toEqual(expect.arrayContaining(['tools', 'trips']));
+    const what = project.buildEditorInterface('opportunity').editorLayout[0];
+    expect(what?.items.map(({ fieldId }) => fieldId)).toContain('vetted');
+    const collection = project
+      .buildEditorConfig('content')
+      .collections.find(({ name }) => name === 'opportunity');
+    expect(collection?.fields.map(({ name }) => name)).toContain('trips');
+  });
+
+  it('is a column of a sheet, unless only editors say it', () => {
+    const columns = project.matchColumns(['Trips', 'tools (en)', 'Vetted'], 'opportunity', project.noMap);
+    expect([...columns.targets.values()].map(({ field }) => field.path)).toEqual(['trips', 'tools']);
+    expect(columns).toMatchObject({ unknown: [], withheld: ['Vetted'] });
+  });
+
+  it('is asked by the form for proposals, and its answer is imported', () => {
+    const { sections } = project.messageFormProps(
+      { t, form: 'propose', siteName: 'Service', siteUrl: 'https://site.example', contactEmail: undefined },
+      { endpoint: 'https://forms.example', formId: 'desk' },
+    );
+    const questions = sections.map(({ fields }) =>
+      fields.filter(({ name }) => ['tools', 'trips'].includes(name)),
+    );
+    expect(questions).toEqual([
+      [],
+      [expect.objectContaining({ name: 'tools', label: 'Tools', kind: 'line', max: 80, required: false })],
+      [expect.objectContaining({ name: 'trips', label: 'Trips', kind: 'line', required: false })],
+      [],
+    ]);
+    expect(
+      project.ofSubmission({ purpose: 'propose', trips: '2', tools: 'Blender', email: 'a@b.example' }),
+    ).toEqual({ trips: '2', tools: 'Blender' });
+  });
+
+  it('is in the reference of all fields', () => {
+    expect(project.renderModel()).toMatch(/\| `trips` .*How often one has to travel\./);
+  });
+});
