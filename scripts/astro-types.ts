@@ -1,4 +1,4 @@
-/** The first half of `npm run typecheck`: the types in Astro's components, which TypeScript alone doesn't read. */
+/** The first half of `npm run typecheck`: checks the types in Astro's components, which TypeScript alone can't read. */
 import { runCommand } from './command';
 
 const help = `node --import tsx scripts/astro-types.ts
@@ -8,7 +8,7 @@ const help = `node --import tsx scripts/astro-types.ts
 `;
 
 await runCommand({ help }, async () => {
-  // Loaded only now: help and a wrong option are answered at once.
+  // Loaded only now, so that help and a wrong option are answered at once.
   const { diagnoseComponents } = await import('./astro-types/diagnose');
   const { checked, findings } = diagnoseComponents('scripts/tsconfig.astro.json');
   for (const { file, line, column, message } of findings)

@@ -1,5 +1,5 @@
-/** `npm run bench:build`: see `scripts/bench/command.ts`. */
-import { runBenchBuild } from './bench/command';
+/** `npm run bench:build`: see `scripts/bench/build/command.ts`. */
+import { runBenchBuild } from './bench/build/command';
 
 process.exitCode = await runBenchBuild(process.argv.slice(2), process.env, (line) => {
   console.log(line);

@@ -1,4 +1,4 @@
-/** `npm run bench:pages`: what pages weigh, how soon they show, and what Lighthouse says of them. */
+/** `npm run bench:pages`: measures the bytes of pages, their paint times and their Lighthouse scores. */
 import { isLocale, locales } from '@/i18n/locales';
 import { UsageError } from '@/terminal/command-line';
 import { runCommand } from './command';
@@ -29,7 +29,7 @@ await runCommand({ help, options }, async ({ values }) => {
   const print = (line: string) => {
     console.log(line);
   };
-  // Loaded only now: help and a wrong option are answered at once.
+  // Loaded only now, so that help and a wrong option are answered at once.
   const { benchPages } = await import('./bench/pages/bench-pages');
   const { ensureBrowser } = await import('./install/browser');
   const executablePath = ensureBrowser(print);

@@ -1,4 +1,4 @@
-/** `npm run bench:search`: how well this search and others find the same things, and what that costs. */
+/** `npm run bench:search`: compares the results and the costs of this search with those of other engines. */
 import { readCount } from '@/terminal/command-line';
 import { runCommand } from './command';
 
@@ -36,7 +36,7 @@ await runCommand({ help, options }, async ({ values }) => {
     seed: readCount(values.seed, 'seed', 1_000_000),
     each: readCount(values.each, 'each', 1000),
   };
-  // Loaded only now: help and a wrong option are answered at once.
+  // Loaded only now, so that help and a wrong option are answered at once.
   const { benchSearch } = await import('./bench/search/bench-search');
   const { ensureBrowser } = await import('./install/browser');
   const executablePath = () => ensureBrowser(print);

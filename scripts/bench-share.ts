@@ -1,4 +1,4 @@
-/** `npm run bench:share`: what pictures, sheets, feeds, cards and open data cost a build. */
+/** `npm run bench:share`: measures the time that pictures, sheets, feeds, cards and open data add to a build. */
 import { readCount } from '@/terminal/command-line';
 import { runCommand } from './command';
 
@@ -14,7 +14,7 @@ const options = { opportunities: { type: 'string', default: '10000' } } as const
 
 await runCommand({ help, options }, async ({ values }) => {
   const opportunities = readCount(values.opportunities, 'opportunities', 20_000);
-  // Loaded only now: help and a wrong option are answered at once.
+  // Loaded only now, so that help and a wrong option are answered at once.
   const { benchShare } = await import('./bench/share/bench-share');
   await benchShare({ opportunities }, (line) => {
     console.log(line);

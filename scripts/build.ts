@@ -10,7 +10,7 @@ const help = `npm run build [-- --out DIR]
 const options = { out: { type: 'string', default: 'dist' } } as const;
 
 await runCommand({ help, options, outcome: 'Not published.' }, async ({ values }) => {
-  // Loaded only now: help and a wrong option are answered at once.
+  // Loaded only now, so that help and a wrong option are answered at once.
   const { readCommandConfig } = await import('@/config/config');
   const config = readCommandConfig('build');
   const { build } = await import('@/publish/build/build');

@@ -1,4 +1,4 @@
-/** `npm run cms -- <command>`: what editors and operators do with content from a terminal. */
+/** `npm run cms -- <command>`: the commands with which editors and operators handle content in a terminal. */
 import type { Config } from '@/config/config';
 import type { ConfigReader } from '@/config/variables';
 import { UsageError } from '@/terminal/command-line';
@@ -68,80 +68,80 @@ const print = (line: string) => {
   console.log(line);
 };
 
-async function configFor(reader: ConfigReader): Promise<Config> {
+async function loadConfig(reader: ConfigReader): Promise<Config> {
   const { readCommandConfig } = await import('@/config/config');
   return readCommandConfig(reader);
 }
 
 interface Command {
-  /** What stands behind its name: `FILE`. */
-  readonly takes: readonly string[];
+  /** The words that must follow its name: `FILE`. */
+  readonly parameters: readonly string[];
   readonly options: readonly (keyof Values)[];
-  /** Resolves to the exit code. What it needs is loaded only then: help and a wrong option are answered at once. */
+  /** Resolves to the exit code. It loads its modules only then, so that help and a wrong option are answered at once. */
   readonly run: (words: readonly string[], values: Values) => Promise<number>;
 }
 
 const commands: Readonly<Record<string, Command>> = {
   check: {
-    takes: [],
+    parameters: [],
     options: ['out'],
     run: async (_, { out = 'dist' }) => {
       const { checkContent } = await import('./cms/check-command');
-      const { canSeeModel, reportDrift } = await import('./cms/drift');
-      const config = await configFor('check');
+      const { canReadModel, printModelDifferences } = await import('./cms/model-differences');
+      const config = await loadConfig('check');
       const code = await checkContent({ config, outDir: out, print });
-      const isPresent = !canSeeModel(config) || (await reportDrift(config, print));
+      const isPresent = !canReadModel(config) || (await printModelDifferences(config, print));
       return isPresent ? code : 1;
     },
   },
   report: {
-    takes: [],
+    parameters: [],
     options: ['out'],
     run: async (_, { out = 'dist' }) => {
       const { writeReport } = await import('./cms/report-command');
-      return writeReport({ config: await configFor('report'), outDir: out, print });
+      return writeReport({ config: await loadConfig('report'), outDir: out, print });
     },
   },
   import: {
-    takes: ['FILE'],
+    parameters: ['FILE'],
     options: ['type', 'map', 'language', 'status', 'to', 'contentful', 'dry-run'],
     run: async ([file = ''], { 'dry-run': dryRun, ...values }) => {
       const { importContent } = await import('./cms/import/import-command');
       const { type, map, language, status, to, contentful } = values;
       const chosen = { file, type, map, language, status, to, contentful, dryRun };
       return importContent(chosen, {
-        config: await configFor(contentful ? 'importToSpace' : 'import'),
+        config: await loadConfig(contentful ? 'importToSpace' : 'import'),
         print,
       });
     },
   },
   setup: {
-    takes: [],
+    parameters: [],
     options: ['yes', 'force'],
     run: async (_, { yes, force }) => {
-      const { setUp } = await import('./cms/setup/setup-command');
-      return setUp({ yes, force }, { config: await configFor('setup'), print });
+      const { setUpSpace } = await import('./cms/setup/setup-command');
+      return setUpSpace({ yes, force }, { config: await loadConfig('setup'), print });
     },
   },
   push: {
-    takes: [],
+    parameters: [],
     options: ['dry-run', 'overwrite', 'keep'],
     run: async (_, { 'dry-run': dryRun, overwrite, keep }) => {
-      const { push } = await import('./cms/push/push-command');
-      return push({ dryRun, overwrite, keep }, { config: await configFor('transfer'), print });
+      const { pushContent } = await import('./cms/push/push-command');
+      return pushContent({ dryRun, overwrite, keep }, { config: await loadConfig('transfer'), print });
     },
   },
   pull: {
-    takes: [],
+    parameters: [],
     options: ['dry-run', 'overwrite', 'keep'],
     run: async (_, { 'dry-run': dryRun, overwrite, keep }) => {
-      const { pull } = await import('./cms/pull/pull-command');
-      return pull({ dryRun, overwrite, keep }, { config: await configFor('transfer'), print });
+      const { pullContent } = await import('./cms/pull/pull-command');
+      return pullContent({ dryRun, overwrite, keep }, { config: await loadConfig('transfer'), print });
     },
   },
 };
 
-function commandNamed(name: string | undefined): Command {
+function findCommand(name: string | undefined): Command {
   const known = `The commands are: ${Object.keys(commands).join(', ')}.`;
   if (name === undefined) throw new UsageError(`Which command? ${known}`);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -150,11 +150,11 @@ function commandNamed(name: string | undefined): Command {
 }
 
 await runCommand({ help, options, allowPositionals: true }, ({ positionals: [name, ...words], values }) => {
-  const { takes, options: own, run } = commandNamed(name);
-  const missing = takes[words.length];
+  const { parameters, options: own, run } = findCommand(name);
+  const missing = parameters[words.length];
   if (missing !== undefined) throw new UsageError(`The command “${name}” needs a ${missing}.`);
-  if (words.length > takes.length) {
-    throw new UsageError(`The command “${name}” takes nothing more, such as “${words[takes.length]}”.`);
+  if (words.length > parameters.length) {
+    throw new UsageError(`The command “${name}” takes nothing more, such as “${words[parameters.length]}”.`);
   }
   const foreign = Object.keys(values).find(
     (option) => option !== 'help' && !own.some((known) => known === option),

@@ -1,4 +1,4 @@
-/** `npm run code:report`: figures about the source code, and what they should be. */
+/** `npm run code:report`: prints figures about the source code, and their aims. */
 import { runCommand } from './command';
 
 const help = `npm run code:report [-- --ref COMMIT] [--names] [--folders] [--small]
@@ -20,7 +20,7 @@ const options = {
 } as const;
 
 await runCommand({ help, options }, async ({ values }) => {
-  // Loaded only now: help and a wrong option are answered at once.
+  // Loaded only now, so that help and a wrong option are answered at once.
   const [
     { readCode, readCodeOfCommit },
     { folderLines, nameLines, smallFileLines, tableLines },

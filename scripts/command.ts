@@ -1,27 +1,27 @@
-/** What all commands have in common: their arguments, `--help`, and how they end. */
+/** Runs a command: reads its arguments, answers `--help`, and sets the exit code. */
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { describeFailure, failureExitCode } from '@/publish/failure';
 import { readCommandLine } from '@/terminal/command-line';
 import { isInterrupted } from '@/terminal/interrupt';
 
-export interface CommandShape<Options extends ParseArgsOptionsConfig> {
+export interface CommandOptions<Options extends ParseArgsOptionsConfig> {
   readonly help: string;
   readonly options?: Options;
-  /** True where the command takes words too. */
+  /** True if the command has arguments besides its options. */
   readonly allowPositionals?: boolean;
-  /** Said above why it failed: `Not published.` */
+  /** Printed above the message of a failure: `Not published.` */
   readonly outcome?: string;
 }
 
-type Parsed<Options extends ParseArgsOptionsConfig> = ReturnType<typeof readCommandLine<Options>>;
+type ParsedCommandLine<Options extends ParseArgsOptionsConfig> = ReturnType<typeof readCommandLine<Options>>;
 
 /**
- * Runs a command with what was written behind it, and sets the exit code: what `work` resolves to, 2 for a wrong
- * command line, 1 for any other failure. A failure is told in plain words, below `outcome`. `--help` prints the help.
+ * Runs a command with its arguments, and sets the exit code: the result of `work`, 2 for a wrong command line, 1 for any
+ * other failure. It prints the message of a failure below `outcome`. `--help` prints the help.
  */
 export async function runCommand<const Options extends ParseArgsOptionsConfig>(
-  { help, options, allowPositionals = false, outcome }: CommandShape<Options>,
-  work: (parsed: Parsed<Options>) => Promise<number>,
+  { help, options, allowPositionals = false, outcome }: CommandOptions<Options>,
+  work: (parsed: ParsedCommandLine<Options>) => Promise<number>,
 ): Promise<void> {
   try {
     const parsed = readCommandLine(process.argv.slice(2), options ?? ({} as Options), { allowPositionals });
@@ -29,10 +29,10 @@ export async function runCommand<const Options extends ParseArgsOptionsConfig>(
     else process.exitCode = await work(parsed);
   } catch (error) {
     process.exitCode = failureExitCode(error);
-    // What was stopped half way fails in ways that tell nothing.
+    // Errors after an interruption say nothing useful.
     if (isInterrupted()) return;
     const isUsage = process.exitCode === 2;
-    // Loaded only now: help and a wrong option are answered at once.
+    // Loaded only now, so that help and a wrong option are answered at once.
     const { createRedactor, findProcessSecrets } = await import('@/config/secrets');
     const redact = createRedactor(findProcessSecrets());
     console.error(

@@ -1,4 +1,4 @@
-/** `npm run compare:builds -- A B`: tells whether two builds hold the same site. */
+/** `npm run compare:builds -- A B`: compares two builds, which may contain the same site. */
 import { existsSync } from 'node:fs';
 import { UsageError } from '@/terminal/command-line';
 import { runCommand } from './command';

@@ -1,6 +1,6 @@
 /** `npm run dev`: Astro's development server over the configured content, with the inbox for its forms. */
 import { runCommand } from './command';
-import { portOptions, serve } from './serve';
+import { portOptions, serveUntilInterrupted } from './serve';
 
 const help = `npm run dev [-- --port N] [--inbox-port N]
 
@@ -10,8 +10,8 @@ const help = `npm run dev [-- --port N] [--inbox-port N]
 `;
 
 await runCommand({ help, options: portOptions, outcome: 'Not started.' }, ({ values }) =>
-  serve(values, async (options) => {
-    // Loaded only now: help and a wrong option are answered at once.
+  serveUntilInterrupted(values, async (options) => {
+    // Loaded only now, so that help and a wrong option are answered at once.
     const { readCommandConfig } = await import('@/config/config');
     const config = readCommandConfig('dev');
     const { startDev } = await import('./local/dev/dev-server');

@@ -1,7 +1,7 @@
 /** `npm run docs:applications`: writes the table of states in the documents from their source. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { runCommand } from './command';
-import { withStatesTable } from './docs/states-table';
+import { insertStatesTable } from './docs/states-table';
 
 const help = `npm run docs:applications
 
@@ -11,7 +11,7 @@ const help = `npm run docs:applications
 const file = 'docs/applications.md';
 
 await runCommand({ help }, async () => {
-  await writeFile(file, withStatesTable(await readFile(file, 'utf8')));
+  await writeFile(file, insertStatesTable(await readFile(file, 'utf8')));
   console.log(`Wrote ${file}.`);
   return 0;
 });

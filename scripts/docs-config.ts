@@ -1,7 +1,7 @@
 /** `npm run docs:config`: writes the example of an environment file and the table of variables from their source. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { runCommand } from './command';
-import { exampleFile, withVariablesTable } from './docs/variables-table';
+import { formatExampleFile, insertVariablesTable } from './docs/variables-table';
 
 const help = `npm run docs:config
 
@@ -12,8 +12,8 @@ const guide = 'docs/operators.md';
 const example = '.env.example';
 
 await runCommand({ help }, async () => {
-  await writeFile(example, exampleFile());
-  await writeFile(guide, withVariablesTable(await readFile(guide, 'utf8')));
+  await writeFile(example, formatExampleFile());
+  await writeFile(guide, insertVariablesTable(await readFile(guide, 'utf8')));
   console.log(`Wrote ${example}, ${guide}.`);
   return 0;
 });

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { nginxConfigs } from '@/publish/hosts/nginx-config';
 import { runCommand } from './command';
-import { withHeaderTable } from './docs/header-table';
+import { insertHeaderTable } from './docs/header-table';
 
 const help = `npm run docs:hosting
 
@@ -13,7 +13,7 @@ const guide = 'docs/operators.md';
 
 await runCommand({ help }, async () => {
   for (const [file, text] of Object.entries(nginxConfigs)) await writeFile(file, text);
-  await writeFile(guide, withHeaderTable(await readFile(guide, 'utf8')));
+  await writeFile(guide, insertHeaderTable(await readFile(guide, 'utf8')));
   console.log(`Wrote ${[...Object.keys(nginxConfigs), guide].join(', ')}.`);
   return 0;
 });

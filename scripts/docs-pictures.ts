@@ -1,4 +1,4 @@
-/** `npm run docs:pictures`: the pictures of the editors' guide. */
+/** `npm run docs:pictures`: takes the pictures of the editors' guide. */
 import { runCommand } from './command';
 
 const help = `npm run docs:pictures
@@ -10,7 +10,7 @@ await runCommand({ help }, async () => {
   const print = (line: string) => {
     console.log(line);
   };
-  // Loaded only now: help and a wrong option are answered at once.
+  // Loaded only now, so that help and a wrong option are answered at once.
   const { ensureBrowser } = await import('./install/browser');
   const { takeEditorPictures } = await import('./screenshots/editor-pictures');
   await takeEditorPictures({ executablePath: ensureBrowser(print), print });

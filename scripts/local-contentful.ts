@@ -3,8 +3,8 @@ import { readCommandConfig } from '@/config/config';
 import { runStandInCommand } from './local/contentful/command';
 import { waitForInterrupt } from '@/terminal/interrupt';
 
-// Listened for before anything is printed, so that no signal is missed.
-const told = waitForInterrupt();
+// The listener must exist before anything is printed, so that no signal is missed.
+const interrupted = waitForInterrupt();
 
 const outcome = await runStandInCommand(
   process.argv.slice(2),
@@ -17,6 +17,6 @@ const outcome = await runStandInCommand(
 if ('exitCode' in outcome) {
   process.exitCode = outcome.exitCode;
 } else {
-  await told;
+  await interrupted;
   await outcome.standIn.close();
 }

@@ -2,8 +2,8 @@
 import { runInboxCommand } from './local/inbox/command';
 import { waitForInterrupt } from '@/terminal/interrupt';
 
-// Listened for before anything is printed, so that no signal is missed.
-const told = waitForInterrupt();
+// The listener must exist before anything is printed, so that no signal is missed.
+const interrupted = waitForInterrupt();
 
 const outcome = await runInboxCommand(process.argv.slice(2), (line) => {
   console.log(line);
@@ -12,6 +12,6 @@ const outcome = await runInboxCommand(process.argv.slice(2), (line) => {
 if ('exitCode' in outcome) {
   process.exitCode = outcome.exitCode;
 } else {
-  await told;
+  await interrupted;
   await outcome.inbox.close();
 }

@@ -1,6 +1,6 @@
-/** `npm run preview:content`: the whole site with its drafts, before anybody publishes them. */
+/** `npm run preview:content`: serves the whole site with its unpublished drafts. */
 import { runCommand } from './command';
-import { portOptions, serve } from './serve';
+import { portOptions, serveUntilInterrupted } from './serve';
 
 const help = `npm run preview:content [-- --port N] [--inbox-port N]
 
@@ -11,8 +11,8 @@ const help = `npm run preview:content [-- --port N] [--inbox-port N]
 `;
 
 await runCommand({ help, options: portOptions, outcome: 'Not started.' }, ({ values }) =>
-  serve(values, async (options) => {
-    // Loaded only now: help and a wrong option are answered at once.
+  serveUntilInterrupted(values, async (options) => {
+    // Loaded only now, so that help and a wrong option are answered at once.
     const { readCommandConfig } = await import('@/config/config');
     const config = readCommandConfig('preview');
     const { startDev } = await import('./local/dev/dev-server');

@@ -28,7 +28,7 @@ const options = {
   listen: { type: 'string' },
 } as const;
 
-function numberOf(release: string | undefined): number | undefined {
+function readReleaseNumber(release: string | undefined): number | undefined {
   if (release === undefined || /^[1-9]\d{0,8}$/.test(release))
     return release === undefined ? release : Number(release);
   throw new UsageError(`--release is “${release}”. Give the number of a release; --list prints them.`);
@@ -36,15 +36,15 @@ function numberOf(release: string | undefined): number | undefined {
 
 const print = (line: string) => console.log(line);
 
-interface Listening {
+interface ListenOptions {
   readonly config: Config;
   readonly port: number;
   readonly publish: () => Promise<void>;
 }
 
-/** Publishes and listens until it is told to stop. */
-async function publishOnWebhooks({ config, port, publish }: Listening): Promise<void> {
-  const told = waitForInterrupt();
+/** Publishes, and listens for webhooks until it is interrupted. */
+async function publishOnWebhooks({ config, port, publish }: ListenOptions): Promise<void> {
+  const interrupted = waitForInterrupt();
   const { startListener } = await import('./local/webhook/listener');
   const { createRedactor } = await import('@/config/secrets');
   const redact = createRedactor(config.secrets);
@@ -54,22 +54,22 @@ async function publishOnWebhooks({ config, port, publish }: Listening): Promise<
     token: token?.reveal(),
     signingSecret: signingSecret?.reveal(),
     publish,
-    // What is live stays, and the next call tries again.
+    // The live release stays, and the next webhook starts another attempt.
     fail: (error) => {
       if (!isInterrupted()) console.error(`\nNot published.\n${redact(describeFailure(error))}`);
     },
     print,
   });
-  await told;
+  await interrupted;
   await listener.close();
 }
 
 await runCommand({ help, options, outcome: 'Not published.' }, async ({ values }) => {
   const { to: dir, rollback, list, check } = values;
   if (!dir) throw new UsageError('Where to? Give a folder: --to DIR.');
-  const to = numberOf(values.release);
+  const to = readReleaseNumber(values.release);
   const port = values.listen === undefined ? undefined : readPort(values.listen, 'listen');
-  // Loaded only now: help and a wrong option are answered at once.
+  // Loaded only now, so that help and a wrong option are answered at once.
   const { checkReleases, listReleases, publishLocal, rollBack } =
     await import('./publish-local/local-command');
   if (check) return (await checkReleases({ dir, print })) ? 0 : 1;

@@ -1,4 +1,4 @@
-/** `npm run screenshots`: pictures of every kind of page and state in each look and language. */
+/** `npm run screenshots`: takes pictures of every kind of page and state in each look and language. */
 import { screenshotDir, takeScreenshots } from './screenshots/screenshots';
 import { runCommand } from './command';
 
@@ -19,7 +19,7 @@ await runCommand({ help, options }, async ({ values: { template: templates = [] 
   const print = (line: string) => {
     console.log(line);
   };
-  // Loaded only now: help and a wrong option are answered at once.
+  // Loaded only now, so that help and a wrong option are answered at once.
   const { ensureBrowser } = await import('./install/browser');
   const executablePath = ensureBrowser(print);
   const count = await takeScreenshots({ templates, executablePath }, print);

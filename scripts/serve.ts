@@ -1,4 +1,4 @@
-/** What `npm start` and `npm run dev` have in common: their ports, and how they stop. */
+/** Reads the ports for `npm start` and `npm run dev`, and runs their servers until Ctrl+C. */
 import type { RunningSite, StartOptions } from './local/start';
 import { readPort, UsageError } from '@/terminal/command-line';
 import { waitForInterrupt } from '@/terminal/interrupt';
@@ -8,11 +8,11 @@ export const portOptions = {
   'inbox-port': { type: 'string', default: '4322' },
 } as const;
 
-/** Where both keep what comes in. */
+/** The file in which both store received forms. */
 const inboxFile = '.local/inbox.jsonl';
 
-/** Starts, serves until Ctrl+C or SIGTERM, and stops. Returns the exit code. Throws a `UsageError` for a wrong port. */
-export async function serve(
+/** Serves until Ctrl+C or SIGTERM. Resolves to the exit code. Rejects with a `UsageError` for a wrong port. */
+export async function serveUntilInterrupted(
   values: Readonly<Record<keyof typeof portOptions, string>>,
   startServers: (options: Omit<StartOptions, 'config'>) => Promise<RunningSite>,
 ): Promise<number> {

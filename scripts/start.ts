@@ -1,6 +1,6 @@
-/** `npm start`: builds the site, serves it as a visitor would get it, and runs the inbox for its forms. */
+/** `npm start`: builds the site, serves it like a host, and runs the inbox for its forms. */
 import { runCommand } from './command';
-import { portOptions, serve } from './serve';
+import { portOptions, serveUntilInterrupted } from './serve';
 
 const help = `npm start [-- --port N] [--inbox-port N] [--out DIR]
 
@@ -12,8 +12,8 @@ const help = `npm start [-- --port N] [--inbox-port N] [--out DIR]
 const options = { ...portOptions, out: { type: 'string', default: 'dist' } } as const;
 
 await runCommand({ help, options, outcome: 'Not started.' }, ({ values }) =>
-  serve(values, async (common) => {
-    // Loaded only now: help and a wrong option are answered at once.
+  serveUntilInterrupted(values, async (common) => {
+    // Loaded only now, so that help and a wrong option are answered at once.
     const { readCommandConfig } = await import('@/config/config');
     const config = readCommandConfig('start');
     const { startSite } = await import('./local/start');

@@ -26,16 +26,16 @@ const options = {
   seed: { type: 'string', default: '1' },
 } as const;
 
-function numberOf(text: string, name: string): number {
+function readNumber(text: string, name: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text))
     throw new UsageError(`--${name} is “${text}”. Give a whole number above 0.`);
   return Number(text);
 }
 
 await runCommand({ help, options }, async ({ values }) => {
-  const kills = numberOf(values.kills, 'kills');
-  const seed = numberOf(values.seed, 'seed');
-  // Loaded only now: help and a wrong option are answered at once.
+  const kills = readNumber(values.kills, 'kills');
+  const seed = readNumber(values.seed, 'seed');
+  // Loaded only now, so that help and a wrong option are answered at once.
   const { parts, runApplications } = await import('../tests/applications/run');
   const chosen = values.only === undefined ? parts : parts.filter((part) => part === values.only);
   if (chosen.length === 0)

@@ -25,11 +25,11 @@ const options = {
   seed: { type: 'string', default: '1' },
 } as const;
 
-/** No run needs more of anything. */
+/** The largest accepted number. */
 const most = 1_000_000;
 
 await runCommand({ help, options }, async ({ values }) => {
-  // Loaded only now: help and a wrong option are answered at once.
+  // Loaded only now, so that help and a wrong option are answered at once.
   const { parts, runAttacks } = await import('../tests/attack/run');
   // Reads the PDFs.
   ensurePoppler((line) => console.log(line));

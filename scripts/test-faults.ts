@@ -13,7 +13,7 @@ const help = `npm run test:faults [-- --only WORDS]
 const options = { only: { type: 'string', default: '' } } as const;
 
 await runCommand({ help, options }, async ({ values }) => {
-  // Loaded only now: help and a wrong option are answered at once.
+  // Loaded only now, so that help and a wrong option are answered at once.
   const { runMatrix } = await import('../tests/faults/matrix');
   return (await runMatrix(values.only, (line) => console.log(line))) === 0 ? 0 : 1;
 });

@@ -11,12 +11,12 @@ const help = `npm test [-- --full]
   --full   every page instead of every template, and larger random runs (npm run test:full)
 `;
 
-const work = '.local/test';
-const unitReport = `${work}/vitest.json`;
-const buildReport = `${work}/vitest-build.json`;
-const browserReport = `${work}/playwright.json`;
+const workDir = '.local/test';
+const unitReport = `${workDir}/vitest.json`;
+const buildReport = `${workDir}/vitest-build.json`;
+const browserReport = `${workDir}/playwright.json`;
 
-const vitest = (report: string, ...options: string[]): TestStep['commands'][number] => [
+const createVitestCommand = (report: string, ...options: string[]): TestStep['commands'][number] => [
   'vitest',
   'run',
   ...options,
@@ -25,15 +25,15 @@ const vitest = (report: string, ...options: string[]): TestStep['commands'][numb
   `--outputFile.json=${report}`,
 ];
 
-async function test(full: boolean): Promise<number> {
-  rmSync(work, { recursive: true, force: true });
-  mkdirSync(work, { recursive: true });
+async function runTests(full: boolean): Promise<number> {
+  rmSync(workDir, { recursive: true, force: true });
+  mkdirSync(workDir, { recursive: true });
   const env: Record<string, string> = {
     TEST_PORT: givenPort ?? String(await freePorts(firstPort)),
     ...(full ? { TEST_FULL: '1' } : {}),
   };
   const print = (line: string) => console.log(line);
-  // Loaded only now: help and a wrong option are answered at once.
+  // Loaded only now, so that help and a wrong option are answered at once.
   const { ensureBrowser } = await import('./install/browser');
   const browser = ensureBrowser(print);
   print(`Browser: ${browser}`);
@@ -44,10 +44,10 @@ async function test(full: boolean): Promise<number> {
   const { ensureNginx } = await import('./install/nginx');
   const nginx = ensureNginx(print);
   const steps: TestStep[] = [
-    { name: 'unit tests', commands: [vitest(unitReport)], env },
+    { name: 'unit tests', commands: [createVitestCommand(unitReport)], env },
     {
       name: 'build tests',
-      commands: [vitest(buildReport, '--config=tests/vitest.build.config.ts')],
+      commands: [createVitestCommand(buildReport, '--config=tests/vitest.build.config.ts')],
       env: { ...env, ...(nginx === undefined ? {} : { NGINX_PATH: nginx }) },
     },
   ];
@@ -61,19 +61,19 @@ async function test(full: boolean): Promise<number> {
         ...env,
         CHROMIUM_PATH: browser,
         PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
-        // Their site is one of those that the build tests have made.
+        // The browser tests use a site that the build tests have made.
         TEST_SITE_BUILT: isBuilt ? '1' : '',
       },
     },
   ];
-  // Each fault on a first publish and over a live site: minutes.
+  // This takes minutes: each fault is tested on a first publish and over a live site.
   if (full) stepsOnSite.push({ name: 'faults', commands: [['npm', 'run', '--silent', 'test:faults']] });
   results.push(...(await runSteps(stepsOnSite, print)));
 
   const counts: TestCounts[] = results.map(({ name, passed }) => {
-    if (name === 'unit tests') return countVitest(read(unitReport), passed);
-    if (name === 'build tests') return countVitest(read(buildReport), passed);
-    if (name === 'browser tests') return countPlaywright(read(browserReport), passed);
+    if (name === 'unit tests') return countVitest(readReport(unitReport), passed);
+    if (name === 'build tests') return countVitest(readReport(buildReport), passed);
+    if (name === 'browser tests') return countPlaywright(readReport(browserReport), passed);
     return { passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
   });
   const total = counts.reduce((sum, one) => ({
@@ -88,7 +88,7 @@ async function test(full: boolean): Promise<number> {
   return total.failed > 0 ? 1 : 0;
 }
 
-function read(file: string): unknown {
+function readReport(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
@@ -98,4 +98,4 @@ function read(file: string): unknown {
 
 const options = { full: { type: 'boolean', default: false } } as const;
 
-await runCommand({ help, options }, ({ values }) => test(values.full));
+await runCommand({ help, options }, ({ values }) => runTests(values.full));

@@ -1,4 +1,4 @@
-/** `npm run unused`: what nothing uses, and import cycles. */
+/** `npm run unused`: finds unused code and import cycles. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { tryInstallPackages } from '@scripts/install/command-packages';
@@ -11,7 +11,7 @@ const help = `npm run unused
   it ends with 1.
 `;
 
-/** It has a lock file of its own: fifty packages that nothing else needs. */
+/** Knip has its own lock file, since nothing else needs its fifty packages. */
 const folder = fileURLToPath(new URL('../vendor/knip', import.meta.url));
 
 await runCommand({ help }, () => {

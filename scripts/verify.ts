@@ -17,7 +17,7 @@ const defaultManifest = '.local/report/published/dist.sha256';
 
 const options = { pages: { type: 'string', default: '200' }, manifest: { type: 'string' } } as const;
 
-function readSite(address: string | undefined): URL {
+function readSiteAddress(address: string | undefined): URL {
   const url = URL.parse(address ?? '');
   if (!url || !/^https?:$/.test(url.protocol))
     throw new UsageError(
@@ -26,7 +26,7 @@ function readSite(address: string | undefined): URL {
   return new URL('/', url);
 }
 
-function readPages(value: string): number {
+function readPageCount(value: string): number {
   const pages = /^\d{1,6}$/.test(value) ? Number(value) : 0;
   if (pages > 0) return pages;
   throw new UsageError(`--pages is “${value}”. Give a number from 1 to 999999.`);
@@ -35,22 +35,24 @@ function readPages(value: string): number {
 await runCommand({ help, options, allowPositionals: true }, async ({ values, positionals }) => {
   const [address, ...others] = positionals;
   if (others.length > 0) throw new UsageError(`“${others.join(' ')}” is too much. Give one address.`);
-  const site = readSite(address);
-  const pages = readPages(values.pages);
+  const site = readSiteAddress(address);
+  const pages = readPageCount(values.pages);
   const manifest = values.manifest ?? (existsSync(defaultManifest) ? defaultManifest : undefined);
-  const [{ createClient }, { tableText, verdictOf }, { verifySite }] = await Promise.all([
+  const [{ createVerifyClient }, { formatResultTable, findVerdict }, { verifySite }] = await Promise.all([
     import('./verify/client'),
-    import('./verify/result'),
+    import('./verify/check-result'),
     import('./verify/verify-site'),
   ]);
   const context = {
-    client: createClient(),
+    client: createVerifyClient(),
     site,
     progress: (line: string) => console.log(line),
     now: Date.now(),
   };
   const results = await verifySite(context, { pages, manifest });
-  const isWrong = results.some((result) => verdictOf(result) === 'wrong');
-  console.log(`\n${tableText(results)}\n\n${site.href} ${isWrong ? 'has faults.' : 'is as it should be.'}`);
+  const isWrong = results.some((result) => findVerdict(result) === 'wrong');
+  console.log(
+    `\n${formatResultTable(results)}\n\n${site.href} ${isWrong ? 'has faults.' : 'is as it should be.'}`,
+  );
   return isWrong ? 1 : 0;
 });

@@ -1,8 +1,8 @@
-/** A browser for measuring and for pictures, the same on every machine. */
+/** Opens a browser for benchmarks and screenshots, with the same settings on every machine. */
 import { chromium, type Browser } from '@playwright/test';
 
-/** Nothing of the browser's own may go over the line or draw on the graphics card. */
-const quiet = [
+/** Flags that stop the browser's own requests and its use of the graphics card, which would distort the figures. */
+const quietFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -14,10 +14,11 @@ const quiet = [
   '--ignore-certificate-errors',
 ];
 
-/** Starts one, with a port for Lighthouse where it is given. The caller closes it. */
+/** Starts a browser, with a debugging port if Lighthouse needs one. The caller closes it. */
 export function openBrowser(executablePath: string | undefined, debuggingPort?: number): Promise<Browser> {
   return chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
-    args: debuggingPort === undefined ? quiet : [...quiet, `--remote-debugging-port=${debuggingPort}`],
+    args:
+      debuggingPort === undefined ? quietFlags : [...quietFlags, `--remote-debugging-port=${debuggingPort}`],
   });
 }

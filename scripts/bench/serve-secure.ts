@@ -1,15 +1,15 @@
-/** Serves a built site over HTTP/2, as hosts of static sites do: browsers speak it over TLS only. */
+/** Serves a built site over HTTP/2, as static hosts do. Browsers use HTTP/2 only with TLS. */
 import { createSecureServer, type Http2SecureServer } from 'node:http2';
 import type { AddressInfo } from 'node:net';
-import { answerFrom } from './pages/counting-server';
-import { makeSelfSigned } from './self-signed';
+import { createSelfSigned } from './create-self-signed';
+import { createFileListener } from './pages/counting-server';
 
 export interface SecureServer {
   readonly url: string;
   readonly close: () => Promise<void>;
 }
 
-const begin = (server: Http2SecureServer) =>
+const startListening = (server: Http2SecureServer) =>
   new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
@@ -17,9 +17,9 @@ const begin = (server: Http2SecureServer) =>
 
 /** Starts serving `dir` on a free port, with a certificate of its own that no browser trusts. */
 export async function serveSecure(dir: string): Promise<SecureServer> {
-  const server = createSecureServer({ ...makeSelfSigned() });
-  const answer = await answerFrom(dir);
-  // HTTP/2 requests have what those of HTTP/1.1 have; the types don't know.
+  const server = createSecureServer({ ...createSelfSigned() });
+  const answer = await createFileListener(dir);
+  // HTTP/2 requests work like those of HTTP/1.1 here, but the types differ.
   server.on('request', (request, response) => {
     answer(request as never, response as never);
   });
@@ -28,7 +28,7 @@ export async function serveSecure(dir: string): Promise<SecureServer> {
     sessions.add(session);
     session.on('close', () => sessions.delete(session));
   });
-  await begin(server);
+  await startListening(server);
   const { port } = server.address() as AddressInfo;
   return {
     url: `https://localhost:${port}`,

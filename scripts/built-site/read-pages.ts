@@ -1,4 +1,4 @@
-/** The built site as files, for tests that read every page rather than visit it. */
+/** Reads the pages of a built site, for tests that need no browser. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
@@ -15,11 +15,11 @@ export interface BuiltPage {
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
 
-/** The page for addresses that aren’t there, once more under the name that hosts look for: `fr/404.html`. */
+/** A copy of the page for missing addresses, under the name that hosts look for: `fr/404.html`. */
 const copyForHosts = /^[a-z]{2}[\\/]404\.html$/;
 
-/** Every HTML page below a folder, by path. */
-export function readPages(dir: string): BuiltPage[] {
+/** Reads every HTML page below a folder, in order of their paths. */
+export function readBuiltPages(dir: string): BuiltPage[] {
   return readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html') && !copyForHosts.test(name))
     .toSorted()
@@ -29,13 +29,13 @@ export function readPages(dir: string): BuiltPage[] {
     }));
 }
 
-function elementsOf(node: Node): Element[] {
+function listElements(node: Node): Element[] {
   const children = 'childNodes' in node ? node.childNodes : [];
   const content = 'content' in node ? [node.content as Node] : [];
-  return [...(isElement(node) ? [node] : []), ...[...children, ...content].flatMap(elementsOf)];
+  return [...(isElement(node) ? [node] : []), ...[...children, ...content].flatMap(listElements)];
 }
 
-/** What a page links to and what can be linked to in it. */
+/** The addresses in a page, and the ids that links may lead to. */
 export interface PageLinks {
   /** Values of href, src, srcset and the like. */
   readonly addresses: readonly string[];
@@ -44,8 +44,8 @@ export interface PageLinks {
 
 const addressAttributes = new Set(['href', 'src', 'action', 'poster']);
 
-export function linksOf({ html }: BuiltPage): PageLinks {
-  const elements = elementsOf(parse(html));
+export function readPageLinks({ html }: BuiltPage): PageLinks {
+  const elements = listElements(parse(html));
   const addresses: string[] = [];
   const ids = new Set<string>();
   for (const { attrs } of elements) {

@@ -1,4 +1,4 @@
-/** One page of each kind in each language, found in the built site's own addresses. */
+/** Finds one page of each kind in each language among the pages of a built site. */
 import { locales, type Locale } from '../../src/i18n/locales';
 import { pathOf, sectionSlug, type Section } from '../../src/i18n/routes';
 import { kinds, type TestedPage } from '../../src/site/kinds';
@@ -12,18 +12,18 @@ export interface TemplatePage {
 }
 
 /** The tested pages of each kind, with the section of a kind of entries. */
-const tested = Object.values(kinds).flatMap((kind) =>
+const testedPages = Object.values(kinds).flatMap((kind) =>
   kind.tested.map((page: TestedPage) => ({
     ...page,
     section: /^\[locale\]\/\[(\w+)\]\/\[slug\]$/.exec(kind.file)?.[1] as Section | undefined,
   })),
 );
 
-/** The pages to test, in a stable order. A kind that the sample content lacks in a language is left out. */
-export function templatePages(pages: readonly BuiltPage[]): TemplatePage[] {
+/** Finds the pages to test, in a stable order. A kind that the content lacks in a language is left out. */
+export function findTemplatePages(pages: readonly BuiltPage[]): TemplatePage[] {
   const known = new Set(pages.map(({ path }) => path));
   return locales.flatMap((locale) =>
-    tested.flatMap(({ name, at, section }) => {
+    testedPages.flatMap(({ name, at, section }) => {
       const inSection = section && `/${locale}/${sectionSlug(locale, section)}/`;
       const path =
         typeof at === 'function'

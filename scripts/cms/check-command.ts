@@ -1,4 +1,4 @@
-/** `npm run cms -- check`: everything that a build does before it renders, told to the editor. */
+/** `npm run cms -- check`: runs the checks of a build without rendering, and prints what they find. */
 import type { Config } from '@/config/config';
 import { createRedactor } from '@/config/secrets';
 import { contentTypeNames } from '@/model/types/entry';
@@ -14,7 +14,6 @@ import { resolveTarget } from '@/publish/targets/prepare-target';
 import { assertNoContentLoss, assertSourceIntended } from '@/publish/verify/content-loss';
 import { assertNoSecretInContent } from '@/publish/verify/verify-secrets';
 
-/** What a check looks at. */
 export interface CheckOptions {
   readonly config: Config;
   /** The folder of the site that a build would replace. */
@@ -23,9 +22,9 @@ export interface CheckOptions {
 }
 
 /**
- * Reads the configured source and says everything that is wrong with it, and whether a build would fail.
- * Resolves to a process exit code: 0 where a build would succeed with every entry, else 1. Rejects with an
- * `OperatorError` where there is nothing to check.
+ * Reads the configured source, prints everything that is wrong with it, and says whether a build would fail.
+ * Resolves to a process exit code: 0 if a build would succeed with every entry, else 1. Rejects with an
+ * `OperatorError` if there is nothing to check.
  */
 export async function checkContent({ config, outDir, print }: CheckOptions): Promise<number> {
   const gathered = await gatherContent(config, print);

@@ -1,38 +1,41 @@
-/** The write side of a space through Contentful's own client. */
+/** Reads and writes a space through Contentful's own management client. */
 import { createClient, type EnvironmentProps, type PlainClientAPI } from 'contentful-management';
 import { OperatorError } from '@/model/operator-error';
 import type { SpaceCredentials } from '@/config/space';
 import { isLoopback } from '@/model/addresses/loopback';
 import { readFailureFacts } from '@/sources/contentful/failures';
 
-/** A space that can't be set up, written or read as asked: what happened, and what to do about it. */
+/** A space can't be set up, written or read as requested. It says what happened, and what to do about it. */
 export class ManagementError extends OperatorError {
   override readonly name = 'ManagementError';
 
   constructor(
     message: string,
     override readonly hint: string,
-    /** The status of Contentful's answer, where there was one. */
+    /** The status of Contentful's answer, if there was one. */
     readonly status?: number,
   ) {
     super(message);
   }
 }
 
-/** Runs a request. `doing` is said where it fails: `writing the entry x`. Rejects with a `ManagementError`. */
-export type Ask = <T>(doing: string, request: (client: PlainClientAPI) => Promise<T>) => Promise<T>;
+/** Runs a request. `doing` becomes part of the error message: `writing the entry x`. Rejects with a `ManagementError`. */
+export type RequestRunner = <T>(doing: string, request: (client: PlainClientAPI) => Promise<T>) => Promise<T>;
 
-/** How patiently a space is asked; the client waits as Contentful says when there were too many requests. */
-export interface Patience {
+/** Limits of retries and waits. The client waits as Contentful says when there were too many requests. */
+export interface RetrySettings {
   readonly retryLimit: number;
   /** Longest wait (ms) for an answer. */
   readonly timeoutMs: number;
 }
 
-const patient: Patience = { retryLimit: 5, timeoutMs: 30_000 };
+const defaultRetrySettings: RetrySettings = { retryLimit: 5, timeoutMs: 30_000 };
 
-/** Opens a space. Nothing is requested yet. */
-export function openManagement(config: SpaceCredentials, { retryLimit, timeoutMs }: Patience = patient): Ask {
+/** Opens a space. It sends no request yet. */
+export function openManagement(
+  config: SpaceCredentials,
+  { retryLimit, timeoutMs }: RetrySettings = defaultRetrySettings,
+): RequestRunner {
   const { host } = config;
   const local = host !== undefined && isLoopback(host);
   const client = createClient(
@@ -40,7 +43,7 @@ export function openManagement(config: SpaceCredentials, { retryLimit, timeoutMs
       accessToken: config.token.reveal(),
       retryLimit,
       timeout: timeoutMs,
-      // As many requests a second as the space's plan allows, by what its answers say; a stand-in here allows any.
+      // `auto` sends as many requests a second as the space's plan allows. A local stand-in needs no limit.
       throttle: local ? 0 : 'auto',
       // The default one prints error objects, and with them the token.
       logHandler: () => undefined,
@@ -54,86 +57,90 @@ export function openManagement(config: SpaceCredentials, { retryLimit, timeoutMs
     try {
       return await request(client);
     } catch (error) {
-      throw explain(error, doing, config);
+      throw createManagementError(error, doing, config);
     }
   };
 }
 
-/** What went wrong, in our words: the client's own error holds the token. */
-function explain(error: unknown, doing: string, { space, host }: SpaceCredentials): ManagementError {
+/** Says in our own words what went wrong. The client's error can't be shown, since it contains the token. */
+function createManagementError(
+  error: unknown,
+  doing: string,
+  { space, host }: SpaceCredentials,
+): ManagementError {
   const { status, code, kind, requestId } = readFailureFacts(error instanceof Error ? error : new Error());
   const cite = [status ?? code ?? 'no answer', kind, requestId && `request ${requestId}`]
     .filter(Boolean)
     .join(', ');
-  const said = (what: string, hint: string) =>
+  const createError = (what: string, hint: string) =>
     new ManagementError(`${what} (${cite}) while ${doing}.`, hint, status);
   if (status === undefined) {
-    return said(
+    return createError(
       `${host ?? 'api.contentful.com'} didn’t answer`,
       'Check this machine’s connection, then run the command again: it goes on where it stopped.',
     );
   }
   if (status === 401 || status === 403) {
-    return said(
+    return createError(
       'Contentful doesn’t accept the token in CONTENTFUL_MANAGEMENT_TOKEN',
       'Make a personal access token in Contentful (Settings → CMA tokens), as somebody who may administer the space.',
     );
   }
   if (status === 404) {
-    return said(
+    return createError(
       `Contentful has nothing of that name in the space “${space}”`,
       'Compare CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT with Contentful’s settings.',
     );
   }
   if (status === 409) {
-    return said('Somebody changed it in Contentful at the same moment', 'Run the command again.');
+    return createError('Somebody changed it in Contentful at the same moment', 'Run the command again.');
   }
   if (status === 422) {
-    return said(
+    return createError(
       'Contentful found it invalid',
       'Run npm run cms -- setup, which says whether the space has the present model, and npm run cms -- check for the content.',
     );
   }
   if (status === 429 || status >= 500) {
-    return said(
+    return createError(
       'Contentful can’t answer at the moment',
       'Run the command again in a minute: it goes on where it stopped.',
     );
   }
-  return said(
+  return createError(
     'Contentful refused the request',
     'Compare CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT with Contentful’s settings.',
   );
 }
 
 /**
- * The environment that is written to. Rejects with a `ManagementError` where the space has none of that name: some requests for one are answered from the main
- * one, and the wrong content would be changed.
+ * Finds the configured environment. Rejects with a `ManagementError` if the space has none of that name. Contentful
+ * answers some requests for an unknown environment from the main one, so that the wrong content would be changed.
  */
 export async function assertEnvironment(
-  ask: Ask,
+  ask: RequestRunner,
   { space, environment }: SpaceCredentials,
 ): Promise<EnvironmentProps> {
   await ask(`looking for the space “${space}”`, (client) => client.space.get({}));
   const { items } = await ask('reading the environments', (client) => client.environment.getMany({}));
-  const namesOf = ({ sys }: EnvironmentProps) => [
+  const listNames = ({ sys }: EnvironmentProps) => [
     sys.id,
     ...(sys.aliases ?? []).map((alias) => alias.sys.id),
   ];
-  const found = items.find((item) => namesOf(item).includes(environment));
+  const found = items.find((item) => listNames(item).includes(environment));
   if (found) return found;
-  const names = items.flatMap(namesOf);
+  const names = items.flatMap(listNames);
   throw new ManagementError(
     `The space “${space}” has no environment “${environment}”; it has ${names.join(', ')}.`,
     'Set CONTENTFUL_ENVIRONMENT to one of these, or make it in Contentful (Settings → Environments).',
   );
 }
 
-/** Largest page that the API gives. */
+/** The largest page that the API returns. */
 const pageLimit = 100;
 
 /** Reads a collection page by page. */
-export async function everyItem<T>(
+export async function readAllItems<T>(
   fetchPage: (query: {
     skip: number;
     limit: number;

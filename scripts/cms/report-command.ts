@@ -1,4 +1,4 @@
-/** `npm run cms -- report`: the content report without a build. */
+/** `npm run cms -- report`: writes the content report without a build. */
 import type { Config } from '@/config/config';
 import { assembleContent, gatherContent, addPictures } from '@/site/prepare/prepare';
 import { clockNotices } from '@/publish/check-clock';
@@ -8,14 +8,14 @@ import { resolveTarget } from '@/publish/targets/prepare-target';
 
 export interface ReportCommandOptions {
   readonly config: Config;
-  /** The folder of the site that it is compared with. */
+  /** The folder of the published site that the content is compared with. */
   readonly outDir: string;
   readonly print: (line: string) => void;
 }
 
 /**
- * Reads the configured source and keeps its report in the place of the last build’s. Resolves to the exit code 0.
- * Rejects with an `OperatorError` where the source can’t be read.
+ * Reads the configured source and writes its report over that of the last build. Resolves to the exit code 0.
+ * Rejects with an `OperatorError` if the source can’t be read.
  */
 export async function writeReport({ config, outDir, print }: ReportCommandOptions): Promise<number> {
   const gathered = await gatherContent(config, print);

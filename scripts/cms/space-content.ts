@@ -1,13 +1,13 @@
-/** What a space holds of our types, drafts included, as far as writing and reading it back needs to know. */
+/** Reads the entries of our types and the assets of a space, drafts included. */
 import type { AssetProps, EntryProps } from 'contentful-management';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
 import { mapLocales, type LocaleMapping } from '@/sources/contentful/locales';
 import type { WireFields } from '@/sources/contentful/wire';
-import { everyItem, ManagementError, type Ask } from './management';
+import { readAllItems, ManagementError, type RequestRunner } from './management';
 
 export type SpaceEntry = EntryProps<WireFields>;
 
-/** An entry or asset of a space, as far as it tells who changed and published what. */
+/** The parts of an entry or asset that tell who changed and published it. */
 export interface StoredState {
   readonly sys: Pick<
     SpaceEntry['sys'],
@@ -32,19 +32,19 @@ export interface SpaceContent {
 
 type Print = (line: string) => void;
 
-/** The content type of an entry, if it is one of ours. */
-export function typeOf({ sys }: SpaceEntry): ContentTypeName | undefined {
+/** Returns the content type of an entry if it is one of ours. */
+export function getContentType({ sys }: SpaceEntry): ContentTypeName | undefined {
   return contentTypeNames.find((type) => type === sys.contentType.sys.id);
 }
 
-/** True for what is published and has no later change. */
-export function isCurrent({ sys }: Pick<StoredState, 'sys'>): boolean {
+/** True if an entry or asset is published and has no later change. */
+export function isFullyPublished({ sys }: Pick<StoredState, 'sys'>): boolean {
   return sys.publishedVersion !== undefined && sys.version === sys.publishedVersion + 1;
 }
 
-async function assertModel(ask: Ask): Promise<void> {
+async function assertModel(ask: RequestRunner): Promise<void> {
   const types = await ask('reading the content types', (client) =>
-    everyItem((query) => client.contentType.getMany({ query })),
+    readAllItems((query) => client.contentType.getMany({ query })),
   );
   const published = new Set(types.flatMap(({ sys }) => (sys.publishedVersion === undefined ? [] : [sys.id])));
   const missing = contentTypeNames.filter((type) => !published.has(type));
@@ -55,8 +55,8 @@ async function assertModel(ask: Ask): Promise<void> {
   );
 }
 
-/** Reads the latest state of everything of our types. Rejects with an `OperatorError` where the space isn't ours. */
-export async function readSpace(ask: Ask, print: Print): Promise<SpaceContent> {
+/** Reads the latest state of all entries and assets. Rejects with an `OperatorError` if the space lacks our model. */
+export async function readSpaceContent(ask: RequestRunner, print: Print): Promise<SpaceContent> {
   await assertModel(ask);
   const inSpace = await ask('reading the locales', (client) => client.locale.getMany({}));
   const locales = mapLocales(
@@ -70,12 +70,12 @@ export async function readSpace(ask: Ask, print: Print): Promise<SpaceContent> {
   const entries = new Map<string, SpaceEntry>();
   for (const type of contentTypeNames) {
     const items = await ask(`reading the entries of type ${type}`, (client) =>
-      everyItem((query) => client.entry.getMany<WireFields>({ query: { ...query, content_type: type } })),
+      readAllItems((query) => client.entry.getMany<WireFields>({ query: { ...query, content_type: type } })),
     );
     for (const item of items) entries.set(item.sys.id, item);
   }
   const assets = await ask('reading the assets', (client) =>
-    everyItem((query) => client.asset.getMany({ query })),
+    readAllItems((query) => client.asset.getMany({ query })),
   );
   return { locales, entries, assets: new Map(assets.map((asset) => [asset.sys.id, asset])) };
 }

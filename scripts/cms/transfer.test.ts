@@ -11,9 +11,9 @@ import { fixture, pullFrom } from '../local/contentful/testing';
 import { readConfig } from '@/config/config';
 import { createFilesSource } from '@/sources/files/files-source';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { pull } from './pull/pull-command';
-import { push, type TransferOptions } from './push/push-command';
-import { setUp } from './setup/setup-command';
+import { pullContent } from './pull/pull-command';
+import { pushContent, type TransferOptions } from './push/push-command';
+import { setUpSpace } from './setup/setup-command';
 
 let dir = '';
 let standIn: ContentfulStandIn;
@@ -42,7 +42,7 @@ function surroundings(content: string) {
   };
 }
 
-async function run(command: typeof push, content: string, options: TransferOptions = {}) {
+async function run(command: typeof pushContent, content: string, options: TransferOptions = {}) {
   const around = surroundings(content);
   const code = await command(options, around);
   return { code, lines: around.lines };
@@ -51,7 +51,7 @@ async function run(command: typeof push, content: string, options: TransferOptio
 /** An empty space with the model. */
 async function start(options: Partial<StandInOptions> = {}): Promise<void> {
   standIn = await startContentfulStandIn(options);
-  await setUp({ yes: true }, surroundings('content'));
+  await setUpSpace({ yes: true }, surroundings('content'));
 }
 
 function client(): PlainClientAPI {
@@ -78,12 +78,12 @@ describe('push, then pull into an empty folder', () => {
     { timeout: 120_000 },
     async () => {
       await start();
-      const pushed = await run(push, 'content');
+      const pushed = await run(pushContent, 'content');
       expect(pushed.lines.at(-1)).toBe('Done.');
       expect(pushed.code).toBe(0);
 
       const copy = path.join(dir, 'copy');
-      const pulled = await run(pull, copy);
+      const pulled = await run(pullContent, copy);
       expect(pulled.code).toBe(0);
       const [before, after] = [await filesIn('content'), await filesIn(copy)];
       expect([...after.keys()].toSorted()).toEqual([...before.keys()].toSorted());
@@ -96,10 +96,10 @@ describe('push, then pull into an empty folder', () => {
         entries.map(({ id, type, locales, shared }) => ({ id, type, locales, shared }));
       expect(plain(ofSpace.entries)).toEqual(plain(ofFiles.entries));
 
-      expect((await run(push, 'content')).lines.at(-1)).toBe(
+      expect((await run(pushContent, 'content')).lines.at(-1)).toBe(
         'The space has this content. Nothing is to be done.',
       );
-      expect((await run(pull, copy)).lines.at(-1)).toBe(
+      expect((await run(pullContent, copy)).lines.at(-1)).toBe(
         `Nothing is to be written: ${copy} has what the space has.`,
       );
     },
@@ -111,7 +111,7 @@ async function pushedCopy(): Promise<string> {
   await start();
   const content = path.join(dir, 'content');
   await cp(fixture, content, { recursive: true });
-  expect((await run(push, content)).code).toBe(0);
+  expect((await run(pushContent, content)).code).toBe(0);
   return content;
 }
 
@@ -139,7 +139,7 @@ describe('pull', () => {
   it('gives a folder again that a space was made of, without a push', async () => {
     standIn = await startContentfulStandIn({ content: fixture });
     const copy = path.join(dir, 'copy');
-    expect((await run(pull, copy)).code).toBe(0);
+    expect((await run(pullContent, copy)).code).toBe(0);
     expect([...(await filesIn(copy)).keys()].toSorted()).toEqual(
       [...(await filesIn(fixture)).keys()].toSorted(),
     );
@@ -149,26 +149,28 @@ describe('pull', () => {
     const content = await pushedCopy();
     await edit(content, notebooksFile, 'organization:', '# Call back in May\norganization:');
     const before = await filesIn(content);
-    expect((await run(pull, content)).lines.at(-1)).toContain('Nothing is to be written');
+    expect((await run(pullContent, content)).lines.at(-1)).toContain('Nothing is to be written');
     expect(await filesIn(content)).toEqual(before);
   });
 
   it('changes the one field that was changed and published there', async () => {
     const content = await pushedCopy();
-    await run(pull, path.join(dir, 'other'));
+    await run(pullContent, path.join(dir, 'other'));
     const before = await readFile(path.join(dir, 'other', notebooksFile), 'utf8');
     await retitle('Relire neuf carnets', true);
-    const told = await run(pull, path.join(dir, 'other'), { dryRun: true });
+    const told = await run(pullContent, path.join(dir, 'other'), { dryRun: true });
     expect(told).toMatchObject({ code: 1 });
     expect(told.lines).toContain(`~ ${notebooksFile}: fr.title`);
     expect(await readFile(path.join(dir, 'other', notebooksFile), 'utf8')).toBe(before);
-    await run(pull, path.join(dir, 'other'));
+    await run(pullContent, path.join(dir, 'other'));
     expect(await readFile(path.join(dir, 'other', notebooksFile), 'utf8')).toBe(
       before.replace('Relire huit carnets de chantier', 'Relire neuf carnets'),
     );
-    expect((await run(push, path.join(dir, 'other'))).lines.at(-1)).toContain('Nothing is to be done.');
+    expect((await run(pushContent, path.join(dir, 'other'))).lines.at(-1)).toContain(
+      'Nothing is to be done.',
+    );
     // The file here is older than what was written there.
-    expect((await run(push, content, { dryRun: true })).lines.join('\n')).toContain(
+    expect((await run(pushContent, content, { dryRun: true })).lines.join('\n')).toContain(
       `! opportunity/${notebooks} “Relire huit carnets de chantier” was changed in Contentful only`,
     );
   });
@@ -176,7 +178,7 @@ describe('pull', () => {
   it('leaves changes there that aren’t published, and says so', async () => {
     const content = await pushedCopy();
     await retitle('Relire neuf carnets', false);
-    const { lines } = await run(pull, content);
+    const { lines } = await run(pullContent, content);
     expect(lines).toContain(
       `! opportunity ${notebooks} has changes that aren’t published, and aren’t pulled`,
     );
@@ -186,7 +188,7 @@ describe('pull', () => {
   it('makes a draft of what was unpublished there', async () => {
     const content = await pushedCopy();
     await client().entry.unpublish({ entryId: notebooks });
-    expect((await run(pull, content)).lines).toContain(`~ ${notebooksFile}: status`);
+    expect((await run(pullContent, content)).lines).toContain(`~ ${notebooksFile}: status`);
     expect(await readFile(path.join(content, notebooksFile), 'utf8')).toContain('status: draft\n');
   });
 
@@ -195,13 +197,13 @@ describe('pull', () => {
     const content = path.join(dir, 'content');
     await cp(fixture, content, { recursive: true });
     await edit(content, notebooksFile, 'status: open', 'status: open\nnote: Ring Awa');
-    const pushed = await run(push, content);
+    const pushed = await run(pushContent, content);
     expect(pushed.lines.filter((line) => line.includes(notebooks) && line.startsWith('!'))).toEqual([
       `! not in the space: ${content}/${notebooksFile}: the field note, which the model doesn’t have`,
     ]);
     await retitle('Relire neuf carnets', true);
     await writeFile(path.join(content, 'pages/about.yml'), 'en: {title: [half a sentence');
-    const pulled = await run(pull, content);
+    const pulled = await run(pullContent, content);
     expect(pulled.code).toBe(1);
     expect(pulled.lines).toContain(
       '! pages/about.yml can’t be read, and is not overwritten. Mend or delete it.',
@@ -220,7 +222,7 @@ describe('push', () => {
     const content = await pushedCopy();
     await edit(content, notebooksFile, '2029-12-31', '2030-01-31');
     await rm(path.join(content, 'resources/first-caption.yml'));
-    const { code, lines } = await run(push, content, { dryRun: true });
+    const { code, lines } = await run(pushContent, content, { dryRun: true });
     expect(code).toBe(1);
     expect(lines.slice(1)).toEqual([
       `~ opportunity ${notebooks}: en-US.closes (publish)`,
@@ -235,11 +237,11 @@ describe('push', () => {
     expect(published()).not.toContain('zz-not-yet');
     await edit(content, notebooksFile, 'status: open', 'status: review');
     await edit(content, 'opportunities/zz-not-yet.yml', 'status: draft', 'status: review');
-    await run(push, content);
+    await run(pushContent, content);
     expect(published()).not.toContain(notebooks);
     expect(published()).not.toContain('zz-not-yet');
     await edit(content, notebooksFile, 'status: review', 'status: open');
-    await run(push, content);
+    await run(pushContent, content);
     expect(published()).toContain(notebooks);
   });
 
@@ -249,7 +251,7 @@ describe('push', () => {
     await cp(fixture, content, { recursive: true });
     const title = 'Relire huit carnets de chantier';
     await edit(content, notebooksFile, title, title.repeat(5));
-    const first = await run(push, content);
+    const first = await run(pushContent, content);
     expect(first.code).toBe(1);
     expect(first.lines).toContain('1 entries were refused; the others are in the space.');
     expect(first.lines.find((line) => line.includes('found it invalid'))).toContain(
@@ -257,7 +259,7 @@ describe('push', () => {
     );
     expect(published()).toHaveLength(12);
     await edit(content, notebooksFile, title.repeat(5), title);
-    const second = await run(push, content);
+    const second = await run(pushContent, content);
     expect(second.lines.filter((line) => /^[+~]/.test(line))).toEqual([
       `~ opportunity ${notebooks}: fr.title (publish)`,
     ]);
@@ -270,7 +272,7 @@ describe('push', () => {
     await cp(fixture, content, { recursive: true });
     await cp(path.join(content, notebooksFile), path.join(content, 'pages', `${notebooks}.yml`));
     await cp(path.join(content, 'media/hero.png'), path.join(content, 'media/été.png'));
-    const pushing = run(push, content);
+    const pushing = run(pushContent, content);
     await expect(pushing).rejects.toThrow('have the same id; a space has each id once');
     await expect(pushing).rejects.toThrow(
       'the picture été.png has a name that Contentful can’t take as an id',
@@ -283,24 +285,26 @@ describe('push', () => {
     const print = (line: string) => {
       if (line === 'Entries written: 10 of 14') throw new Error('the terminal was closed');
     };
-    await expect(push({}, { ...surroundings(fixture), print })).rejects.toThrow('the terminal was closed');
+    await expect(pushContent({}, { ...surroundings(fixture), print })).rejects.toThrow(
+      'the terminal was closed',
+    );
     expect(published()).toEqual([]);
-    const { code, lines } = await run(push, fixture);
+    const { code, lines } = await run(pushContent, fixture);
     expect(code).toBe(0);
     expect(lines.filter((line) => line.startsWith('+ '))).toHaveLength(4);
     expect(published()).toHaveLength(13);
-    expect((await run(push, fixture)).lines.at(-1)).toContain('Nothing is to be done.');
+    expect((await run(pushContent, fixture)).lines.at(-1)).toContain('Nothing is to be done.');
   });
 
   it('asks for the model first', async () => {
     standIn = await startContentfulStandIn({});
-    await expect(run(push, fixture)).rejects.toThrow(
+    await expect(run(pushContent, fixture)).rejects.toThrow(
       'The space doesn’t have our model: it lacks opportunity',
     );
   });
 
   it('gets through a burst of refusals for too many requests', { timeout: 60_000 }, async () => {
     await start({ fault: 'rate-limit-burst' });
-    expect((await run(push, fixture)).code).toBe(0);
+    expect((await run(pushContent, fixture)).code).toBe(0);
   });
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { withHeaderTable } from './header-table';
+import { insertHeaderTable } from './header-table';
 
 it('docs/operators.md has the headers as they are (npm run docs:hosting)', () => {
   const guide = readFileSync('docs/operators.md', 'utf8');
-  expect(guide).toBe(withHeaderTable(guide));
+  expect(guide).toBe(insertHeaderTable(guide));
 });

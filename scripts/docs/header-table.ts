@@ -1,4 +1,4 @@
-/** The table of response headers in the operators' guide. Pure. */
+/** Writes the table of response headers in the operators' guide. Pure. */
 import {
   cacheControl,
   commonHeaders,
@@ -7,32 +7,33 @@ import {
   httpsHeaders,
   type HeaderValues,
 } from '@/publish/hosts/site-headers';
-import { markdownTable, withSection } from './markdown';
+import { formatMarkdownTable, replaceSection } from './markdown';
 
-const code = (text: string) => `\`${text}\``;
-const below = (folders: readonly string[]) => folders.map((folder) => code(`${folder}…`)).join(', ');
+const formatCode = (text: string) => `\`${text}\``;
+const formatFolders = (folders: readonly string[]) =>
+  folders.map((folder) => formatCode(`${folder}…`)).join(', ');
 
-/** One row for each header of a place. */
-const rowsOf = (place: string, values: HeaderValues, note = '') =>
-  Object.entries(values).map(([header, value]) => [place, `${code(`${header}: ${value}`)}${note}`]);
+/** Builds a row for each header of a place. */
+const buildRows = (place: string, values: HeaderValues, note = '') =>
+  Object.entries(values).map(([header, value]) => [place, `${formatCode(`${header}: ${value}`)}${note}`]);
 
 const rows: readonly (readonly string[])[] = [
   ['Path', 'Header'],
-  ...rowsOf('all, errors included', commonHeaders),
-  ...rowsOf('all', httpsHeaders, ', over HTTPS only'),
+  ...buildRows('all, errors included', commonHeaders),
+  ...buildRows('all', httpsHeaders, ', over HTTPS only'),
   ...Object.entries(folderHeaders).flatMap(([folder, values]) =>
-    rowsOf(`${code(`${folder}…`)} instead`, values),
+    buildRows(`${formatCode(`${folder}…`)} instead`, values),
   ),
   [
-    below(immutableFolders),
-    `${code(`Cache-Control: ${cacheControl.immutable}`)}, with status 200 and 304 only`,
+    formatFolders(immutableFolders),
+    `${formatCode(`Cache-Control: ${cacheControl.immutable}`)}, with status 200 and 304 only`,
   ],
   [
     'everything else',
-    `${code(`Cache-Control: ${cacheControl.fresh}`)} (stored, and checked for changes each time)`,
+    `${formatCode(`Cache-Control: ${cacheControl.fresh}`)} (stored, and checked for changes each time)`,
   ],
 ];
 
-/** A document with the present table in its place. */
-export const withHeaderTable = (document: string): string =>
-  withSection(document, 'headers: npm run docs:hosting', markdownTable(rows));
+/** Returns a document with the present table in its place. */
+export const insertHeaderTable = (document: string): string =>
+  replaceSection(document, 'headers: npm run docs:hosting', formatMarkdownTable(rows));

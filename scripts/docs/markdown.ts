@@ -1,7 +1,7 @@
-/** Parts of documents that are written by a command. Pure. */
+/** Formats the parts of documents that commands write. Pure. */
 
-/** A table as Prettier writes it: columns as wide as their longest cell. The first row is the head. */
-export function markdownTable(rows: readonly (readonly string[])[]): string {
+/** Formats a table like Prettier: columns are as wide as their longest cell. The first row is the head. */
+export function formatMarkdownTable(rows: readonly (readonly string[])[]): string {
   const [head = [], ...others] = rows;
   const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]) =>
@@ -10,10 +10,10 @@ export function markdownTable(rows: readonly (readonly string[])[]): string {
 }
 
 /**
- * A document with a text in the place that is marked for it: between `<!-- title -->`, where the title begins with a name and
- * says which command writes it (`headers: npm run docs:hosting`), and `<!-- /name -->`. Throws where it has no such place.
+ * Replaces the marked section of a document: the part between `<!-- title -->` and `<!-- /name -->`. The title has the
+ * section's name and the command that writes it: `headers: npm run docs:hosting`. Throws if the section is missing.
  */
-export function withSection(document: string, title: string, text: string): string {
+export function replaceSection(document: string, title: string, text: string): string {
   const begin = `<!-- ${title} -->`;
   const end = `<!-- /${title.replace(/:.*/, '')} -->`;
   const [from, to] = [document.indexOf(begin), document.indexOf(end)];

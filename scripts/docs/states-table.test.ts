@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { withStatesTable } from './states-table';
+import { insertStatesTable } from './states-table';
 
 it('docs/applications.md has the states as they are (npm run docs:applications)', () => {
   const document = readFileSync('docs/applications.md', 'utf8');
-  expect(document).toBe(withStatesTable(document));
+  expect(document).toBe(insertStatesTable(document));
 });

@@ -1,4 +1,4 @@
-/** The states of what is sent, as a table in the documents: made by asking `nextRecord` of each state and event. Pure. */
+/** Writes the table of an application's states, with the result of `nextRecord` for each state and event. Pure. */
 import { translator } from '@/i18n/translate';
 import {
   nextRecord,
@@ -7,7 +7,7 @@ import {
   type OutboxEvent,
 } from '@/applications/outbox/entry-states';
 import { unsentStates, type OutboxEntry } from '@/device/storage/application/outbox-entry';
-import { markdownTable, withSection } from './markdown';
+import { formatMarkdownTable, replaceSection } from './markdown';
 
 const now = Date.parse('2026-11-25T12:00:00.000Z');
 const at = new Date(now).toISOString();
@@ -21,7 +21,7 @@ const submission = {
   text: 'Ana',
 };
 
-const answer = (
+const createAnswer = (
   outcome: Extract<OutboxEvent, { type: 'answer' }>['outcome'],
   isOnline = true,
 ): OutboxEvent => ({ type: 'answer', trigger: 'person', outcome, isOnline });
@@ -30,40 +30,43 @@ const answer = (
 const events: readonly (readonly [title: string, event: OutboxEvent])[] = [
   ['Send is pressed', { type: 'press', submission, pause: 0 }],
   ['an attempt begins', { type: 'attempt', trigger: 'person' }],
-  ['the form service has it', answer({ kind: 'sent' })],
-  ['no connection', answer({ kind: 'unconfirmed', reason: 'network' }, false)],
-  ['no answer, or one that doesn’t tell', answer({ kind: 'unconfirmed', reason: 'timeout' })],
-  ['over the limit of the service', answer({ kind: 'refused', reason: 'limit' })],
-  ['refused, or a field is wrong', answer({ kind: 'refused', reason: 'inactive' })],
+  ['the form service has it', createAnswer({ kind: 'sent' })],
+  ['no connection', createAnswer({ kind: 'unconfirmed', reason: 'network' }, false)],
+  ['no answer, or one that doesn’t tell', createAnswer({ kind: 'unconfirmed', reason: 'timeout' })],
+  ['over the limit of the service', createAnswer({ kind: 'refused', reason: 'limit' })],
+  ['refused, or a field is wrong', createAnswer({ kind: 'refused', reason: 'inactive' })],
   ['the page has no form any more', { type: 'closed', trigger: 'person' }],
   ['deleted', { type: 'delete' }],
 ];
 
 const isAnswer = ({ type }: OutboxEvent) => type === 'answer';
 
-function entryIn(state: OutboxEntry['state'], mayHaveArrived: boolean): OutboxEntry {
+function createEntry(state: OutboxEntry['state'], mayHaveArrived: boolean): OutboxEntry {
   return { ...submission, state, createdAt: at, triedAt: at, attempts: 1, mayHaveArrived };
 }
 
-/** The state after an event, and the one where it may have arrived before, if that differs. */
-function next(state: OutboxEntry['state'] | undefined, event: OutboxEvent): string {
+/** Formats the state after an event, and that of an entry that may have arrived before, if it differs. */
+function formatNextState(state: OutboxEntry['state'] | undefined, event: OutboxEvent): string {
   // Answers come to attempts only.
   if (isAnswer(event) && state !== 'sending') return '';
   if (state === undefined && event.type !== 'press') return '';
   const after = (mayHaveArrived: boolean) =>
-    nextRecord(state && entryIn(state, mayHaveArrived), event, now)?.state ?? 'nothing is left';
+    nextRecord(state && createEntry(state, mayHaveArrived), event, now)?.state ?? 'nothing is left';
   const [surely, maybe] = [after(false), after(true)];
   if (surely === state && !(event.type === 'press')) return '';
   return surely === maybe ? surely : `${surely}; ${maybe} if it may have arrived`;
 }
 
-function transitions(): string {
+function formatTransitions(): string {
   const states = [undefined, ...unsentStates] as const;
-  const rows = events.map(([title, event]) => [title, ...states.map((state) => next(state, event))]);
-  return markdownTable([['', ...states.map((state) => state ?? 'nothing yet')], ...rows]);
+  const rows = events.map(([title, event]) => [
+    title,
+    ...states.map((state) => formatNextState(state, event)),
+  ]);
+  return formatMarkdownTable([['', ...states.map((state) => state ?? 'nothing yet')], ...rows]);
 }
 
-/** How each status comes about, besides the state of the same name. */
+/** The states and facts that lead to each status. */
 const statusFacts: Readonly<Record<keyof typeof statusMessages, string>> = {
   waiting: '`waiting`',
   sending: '`sending`, with the attempt in flight',
@@ -77,7 +80,7 @@ const statusFacts: Readonly<Record<keyof typeof statusMessages, string>> = {
   sent: '`sent`',
 };
 
-function messages(): string {
+function formatMessages(): string {
   const t = translator('en');
   const rows = Object.entries(statusMessages).map(([status, key]) => [
     status,
@@ -85,20 +88,24 @@ function messages(): string {
     `\`${key}\``,
     t(key),
   ]);
-  return markdownTable([['Status', 'State', 'Message', 'In English'], ...rows]);
+  return formatMarkdownTable([['Status', 'State', 'Message', 'In English'], ...rows]);
 }
 
-/** Throws where a state has another status than the document says. */
-function check(): void {
+/** Throws if a state has another status than the document says. */
+function assertStatusNames(): void {
   const facts = { now, isStored: true, isSending: false };
   const wrong = (['waiting', 'unconfirmed', 'refused'] as const).filter(
-    (state) => pendingStatus({ ...entryIn(state, false), reason: 'other' }, facts) !== state,
+    (state) => pendingStatus({ ...createEntry(state, false), reason: 'other' }, facts) !== state,
   );
   if (wrong.length > 0) throw new Error(`The status of ${wrong.join(', ')} has another name.`);
 }
 
-/** A document with the present tables in their place. */
-export function withStatesTable(document: string): string {
-  check();
-  return withSection(document, 'states: npm run docs:applications', `${transitions()}\n\n${messages()}`);
+/** Returns a document with the present tables in their place. */
+export function insertStatesTable(document: string): string {
+  assertStatusNames();
+  return replaceSection(
+    document,
+    'states: npm run docs:applications',
+    `${formatTransitions()}\n\n${formatMessages()}`,
+  );
 }

@@ -1,11 +1,11 @@
-/** The variables of the environment as an operator reads of them: a table of the guide, and an example file. Pure. */
+/** Writes the variables of the environment for operators: a table of the guide, and an example file. Pure. */
 import { environmentVariables, groupNames, readerNames, type EnvironmentVariable } from '@/config/variables';
-import { markdownTable, withSection } from './markdown';
+import { formatMarkdownTable, replaceSection } from './markdown';
 
-/** Those that an operator sets. */
+/** The variables that an operator sets. */
 const documented = environmentVariables.filter(({ group }) => group !== 'renderer' && group !== 'others');
 
-const readersOf = ({ readBy }: EnvironmentVariable) => [
+const listReaders = ({ readBy }: EnvironmentVariable) => [
   ...new Set(readBy.map((reader) => readerNames[reader]).filter((name) => name !== '')),
 ];
 
@@ -17,18 +17,19 @@ const rows: readonly (readonly string[])[] = [
     `\`${variable.name}\``,
     `${isSecret(variable) ? '**Secret.** ' : ''}${variable.meaning}`,
     variable.default ?? '–',
-    readersOf(variable).join(', '),
+    listReaders(variable).join(', '),
   ]),
 ];
 
-/** A document with the present table in its place. */
-export const withVariablesTable = (document: string): string =>
-  withSection(document, 'variables: npm run docs:config', markdownTable(rows));
+/** Returns a document with the present table in its place. */
+export const insertVariablesTable = (document: string): string =>
+  replaceSection(document, 'variables: npm run docs:config', formatMarkdownTable(rows));
 
-const plain = (markdown: string) => markdown.replaceAll(/\[([^\]]+)\]\([^)]*\)/g, '“$1”').replaceAll('`', '');
+const removeMarkdown = (markdown: string) =>
+  markdown.replaceAll(/\[([^\]]+)\]\([^)]*\)/g, '“$1”').replaceAll('`', '');
 
-/** A text as comments of at most 100 signs a line. */
-function comment(text: string): string[] {
+/** Formats a text as comments of at most 100 characters a line. */
+function formatComment(text: string): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
@@ -38,23 +39,23 @@ function comment(text: string): string[] {
   return lines;
 }
 
-function exampleOf(variable: EnvironmentVariable): string {
+function formatExample(variable: EnvironmentVariable): string {
   const { name, meaning, default: otherwise } = variable;
   return [
-    ...comment(`${isSecret(variable) ? 'Secret. ' : ''}${plain(meaning)}`),
-    ...(otherwise === undefined ? [] : comment(`Default: ${plain(otherwise)}`)),
+    ...formatComment(`${isSecret(variable) ? 'Secret. ' : ''}${removeMarkdown(meaning)}`),
+    ...(otherwise === undefined ? [] : formatComment(`Default: ${removeMarkdown(otherwise)}`)),
     `#${name}=`,
   ].join('\n');
 }
 
-/** Every variable as a comment, by group: `.env.example`. */
-export function exampleFile(): string {
+/** Formats every variable as a comment, by group, for `.env.example`. */
+export function formatExampleFile(): string {
   const byGroup = Object.entries(groupNames).flatMap(([group, title]) => {
     const variables = documented.filter((variable) => variable.group === group);
-    return variables.length === 0 ? [] : [`## ${title}`, ...variables.map(exampleOf)];
+    return variables.length === 0 ? [] : [`## ${title}`, ...variables.map(formatExample)];
   });
   const head = [
-    ...comment(
+    ...formatComment(
       'Every variable that can be set. Copy this file to .env, and take the # away before those that you need. Never commit .env. The guide is docs/operators.md (“Environment”).',
     ),
     '# Written by npm run docs:config from src/config/variables.ts.',

@@ -1,4 +1,4 @@
-/** `npm run publish:local`: publishes to a folder of releases on this machine, and goes back to an earlier one. */
+/** `npm run publish:local`: publishes to a folder of releases on this machine, and rolls back to an earlier one. */
 import { existsSync, statSync } from 'node:fs';
 import { OperatorError } from '@/model/operator-error';
 import type { Config } from '@/config/config';
@@ -18,7 +18,7 @@ import {
 import { summarize } from '@/publish/report';
 import { syncFolder } from '@/publish/targets/sync-tree';
 
-/** There is no release to go back to, or it is damaged. */
+/** There is no release to roll back to, or it is damaged. */
 export class ReleaseError extends OperatorError {
   override readonly name = 'ReleaseError';
 
@@ -30,21 +30,21 @@ export class ReleaseError extends OperatorError {
   }
 }
 
-interface Surroundings {
+interface ReleaseCommandOptions {
   /** The folder of releases. */
   readonly dir: string;
   readonly print: (line: string) => void;
 }
 
-/** Builds, verifies and makes it live. Rejects with an error that says what to do; what is live stays as it is then. */
+/** Builds and verifies a release, and makes it live. If it rejects, the live release stays. */
 export async function publishLocal({
   dir,
   print,
   config,
-}: Surroundings & { readonly config: Config }): Promise<void> {
+}: ReleaseCommandOptions & { readonly config: Config }): Promise<void> {
   await withReleaseLock(dir, async () => {
     const target = await openReleaseTarget(dir);
-    // Loaded only now: going back needs none of it.
+    // Loaded only now, since a rollback doesn't need it.
     const { publish } = await import('@/publish/build/build');
     const { prepared, pages, duration } = await publish({ config, target, progress: print });
     for (const line of summarize(prepared)) print(line);
@@ -61,8 +61,8 @@ export async function publishLocal({
   });
 }
 
-/** The release to go back to: the one that is asked for, else the one before the live one. Throws a `ReleaseError`. */
-function wanted(dir: string, named: number | undefined): number {
+/** Chooses the release to roll back to: the named one, else the one before the live one. Throws a `ReleaseError`. */
+function chooseRelease(dir: string, named: number | undefined): number {
   const numbers = releaseNumbers(dir);
   const live = liveRelease(dir);
   const have = numbers.length === 0 ? 'There is none there.' : `There are ${numbers.join(', ')}.`;
@@ -81,8 +81,8 @@ function wanted(dir: string, named: number | undefined): number {
   );
 }
 
-/** What a check found, as a part of a sentence that begins with the release. */
-function describeState(state: ReleaseState): string {
+/** Describes the result of a check, as the second part of a sentence that begins with the release. */
+function describeReleaseState(state: ReleaseState): string {
   switch (state.is) {
     case 'whole':
       return `is whole (${state.files} files)`;
@@ -97,27 +97,27 @@ function describeState(state: ReleaseState): string {
 
 const isUsable = ({ is }: ReleaseState) => is === 'whole' || is === 'unknown';
 
-/** Makes an earlier release live again, at once. Rejects with a `ReleaseError` where there is none, or it is damaged. */
+/** Makes an earlier release live again. Rejects with a `ReleaseError` if there is none or it is damaged. */
 export async function rollBack({
   dir,
   print,
   to,
-}: Surroundings & { readonly to: number | undefined }): Promise<void> {
+}: ReleaseCommandOptions & { readonly to: number | undefined }): Promise<void> {
   await withReleaseLock(dir, async () => {
-    const number = wanted(dir, to);
+    const number = chooseRelease(dir, to);
     const before = liveRelease(dir);
     print(`Checking release ${number}`);
     const state = await checkRelease(dir, number);
     if (!isUsable(state)) {
       throw new ReleaseError(
-        `Release ${number} ${describeState(state)}. What is live stays as it is.`,
+        `Release ${number} ${describeReleaseState(state)}. What is live stays as it is.`,
         `To find one that is whole: npm run publish:local -- --to ${dir} --check. Then name it with --release N.`,
       );
     }
     setLiveRelease(dir, number);
     syncFolder(dir);
     print(
-      `Release ${number} is live${before === undefined || before === number ? '' : ` instead of ${before}`}. It ${describeState(state)}.`,
+      `Release ${number} is live${before === undefined || before === number ? '' : ` instead of ${before}`}. It ${describeReleaseState(state)}.`,
     );
     print(
       'The next publish brings the present content again: fix that first, or stop what publishes by itself.',
@@ -125,8 +125,8 @@ export async function rollBack({
   });
 }
 
-/** Prints the releases, the newest first, with when each was made. */
-export function listReleases({ dir, print }: Surroundings): void {
+/** Prints the releases with their times, the newest first. */
+export function listReleases({ dir, print }: ReleaseCommandOptions): void {
   assertReleases(dir);
   const live = liveRelease(dir);
   const numbers = releaseNumbers(dir).toReversed();
@@ -138,18 +138,18 @@ export function listReleases({ dir, print }: Surroundings): void {
   }
 }
 
-/** Reads all releases and prints whether each is whole, the newest first. Resolves to false where one isn’t. */
-export async function checkReleases({ dir, print }: Surroundings): Promise<boolean> {
+/** Reads all releases, and prints for each whether it is whole, the newest first. Resolves to false if one isn’t. */
+export async function checkReleases({ dir, print }: ReleaseCommandOptions): Promise<boolean> {
   assertReleases(dir);
   let areUsable = true;
   const numbers = releaseNumbers(dir).toReversed();
   if (numbers.length === 0) print(`${dir} has no release.`);
   for (const number of numbers) {
     const state = await checkRelease(dir, number);
-    // Without the lock, so that a check keeps no publish waiting: one may have removed it meanwhile.
+    // A check takes no lock, so that it delays no publish. A publish may have removed the release meanwhile.
     if (!existsSync(releaseDir(dir, number))) continue;
     const star = number === liveRelease(dir) ? '*' : ' ';
-    print(`${star} ${number}  ${describeState(state)}`);
+    print(`${star} ${number}  ${describeReleaseState(state)}`);
     areUsable &&= isUsable(state);
   }
   return areUsable;

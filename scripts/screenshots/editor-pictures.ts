@@ -1,4 +1,4 @@
-/** The pictures of the editors' guide: the editor with its pane, a draft in a preview, the content report. */
+/** Takes the pictures of the editors' guide: the editor with its pane, a draft in a preview, the content report. */
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
@@ -6,17 +6,17 @@ import { startDev } from '../local/dev/dev-server';
 import { readConfig } from '@/config/config';
 import sharp from 'sharp';
 
-const work = '.local/bench/editor-pictures';
+const workDir = '.local/bench/editor-pictures';
 const pictures = 'docs/images';
 
 /** Pixels. */
-const view = { width: 1280, height: 760 };
-const written = 960;
+const viewport = { width: 1280, height: 760 };
+const pictureWidth = 960;
 
-/** The instant of the pictures, so that they are the same tomorrow. */
+/** The instant of the pictures, so that they are the same every day. */
 const instant = '2026-11-25T12:00:00Z';
 
-/** A draft as somebody leaves it for the evening. */
+/** An unfinished draft. */
 const draft = `en:
   title: Draw a map of forty village wells
   summary: Turn a list of forty wells into a map that a printer in Niamey can print.
@@ -31,29 +31,29 @@ taskTypes:
 
 const draftId = 'draw-a-map-of-wells';
 
-async function keep(page: Page, name: string): Promise<void> {
+async function savePicture(page: Page, name: string): Promise<void> {
   const shot = await page.screenshot({ animations: 'disabled' });
   await sharp(shot)
-    .resize({ width: written })
+    .resize({ width: pictureWidth })
     .webp({ quality: 70, effort: 6 })
     .toFile(path.join(pictures, `${name}.webp`));
 }
 
-/** `address` opens the editor. */
-async function takeEditor(page: Page, address: string): Promise<void> {
+/** Takes a picture of the editor, which `address` opens. */
+async function pictureEditor(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.getByText('Quick add').waitFor();
   await page.goto(`${new URL(address).origin}/admin/#/collections/opportunity/entries/${draftId}`);
   const pane = page.frameLocator('#preview-pane').frameLocator('iframe[data-shown]');
   await pane.getByRole('heading', { level: 1 }).waitFor();
-  await keep(page, 'editor-form');
+  await savePicture(page, 'editor-form');
 }
 
-async function takePreview(page: Page, address: string): Promise<void> {
+async function picturePreview(page: Page, address: string): Promise<void> {
   await page.goto(new URL(`/preview/${draftId}/`, address).href);
-  await keep(page, 'preview-note');
+  await savePicture(page, 'preview-note');
   await page.goto(new URL('/preview/', address).href);
-  await keep(page, 'content-report');
+  await savePicture(page, 'content-report');
 }
 
 export interface EditorPicturesOptions {
@@ -62,21 +62,21 @@ export interface EditorPicturesOptions {
   readonly print: (line: string) => void;
 }
 
-/** Takes them anew over a copy of the sample content. Rejects with what `startDev` rejects with. */
+/** Takes the pictures from a copy of the sample content. Rejects with the errors of `startDev`. */
 export async function takeEditorPictures({ executablePath, print }: EditorPicturesOptions): Promise<void> {
-  const content = path.join(work, 'content');
-  await rm(work, { recursive: true, force: true });
+  const content = path.join(workDir, 'content');
+  await rm(workDir, { recursive: true, force: true });
   await mkdir(pictures, { recursive: true });
   await cp('content', content, { recursive: true });
   await writeFile(path.join(content, 'opportunities', `${draftId}.yml`), draft);
-  /** Starts a server, has pictures taken at the address that it prints after a word, and stops it. */
-  const takeAt = async (drafts: boolean, word: string, take: typeof takeEditor) => {
+  /** Starts a server, takes pictures at the address that it prints after a word, and stops it. */
+  const takeAt = async (drafts: boolean, word: string, take: typeof pictureEditor) => {
     let address = '';
     const running = await startDev({
       config: readConfig({ CONTENT_SOURCE: 'files', CONTENT_DIR: content, SITE_NOW: instant }, 'dev'),
       port: 0,
       inboxPort: 0,
-      inboxFile: path.join(work, 'inbox.jsonl'),
+      inboxFile: path.join(workDir, 'inbox.jsonl'),
       drafts,
       print: (line) => {
         const [first, second = ''] = line.trim().split(/ +/);
@@ -86,12 +86,12 @@ export async function takeEditorPictures({ executablePath, print }: EditorPictur
     });
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
     try {
-      await take(await browser.newPage({ viewport: view }), address);
+      await take(await browser.newPage({ viewport: viewport }), address);
     } finally {
       await browser.close();
       await running.close();
     }
   };
-  await takeAt(false, 'Editor', takeEditor);
-  await takeAt(true, 'Preview', takePreview);
+  await takeAt(false, 'Editor', pictureEditor);
+  await takeAt(true, 'Preview', picturePreview);
 }

@@ -1,32 +1,32 @@
-/** `npm run screenshots`: pictures of every kind of page, for people to look at. */
+/** `npm run screenshots`: takes pictures of every kind of page for a review by eye. */
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import sharp, { type OverlayOptions } from 'sharp';
 import { locales, type Locale } from '@/i18n/locales';
-import { readPages } from '../built-site/read-pages';
-import { templatePages, type TemplatePage } from '../built-site/tested-pages';
+import { readBuiltPages } from '../built-site/read-pages';
+import { findTemplatePages, type TemplatePage } from '../built-site/tested-pages';
 import { openBrowser } from '../bench/browser';
-import { openBenchSite } from '../bench/pages/site';
-import { writeSheet } from './sheet';
-import { fileNameOf, sheetsOf, shotsOf, type Shot, type Subject } from './shots';
-import { states, type State } from './states';
+import { openBenchSite } from '../bench/pages/bench-site';
+import { templateFileName, groupSheets, listShots, type Shot, type Subject } from './shots';
+import { pageStates, type PageState } from './states';
 
 export const screenshotDir = '.local/screenshots';
 
 export interface ScreenshotOptions {
-  /** Only kinds of pages and states whose name contains one of these; all where there are none. */
+  /** Only kinds of pages and states whose name contains one of these; all if empty. */
   readonly templates: readonly string[];
   readonly executablePath: string | undefined;
 }
 
-/** What is taken: a page as it opens, or brought to a state. */
-interface Taken extends Subject {
+/** The subject of a picture: a page as it opens, or a page in a state. */
+interface ScreenshotSubject extends Subject {
   readonly bring: (page: Page) => Promise<void>;
-  /** A state has a browser of its own: what was saved or applied for stays out of the other pictures. */
+  /** A state has its own browser, so that its saved data don't appear in other pictures. */
   readonly isState: boolean;
 }
 
-/** Builds the sample and takes them. Resolves to how many there are. Rejects with what a build rejects with. */
+/** Builds the sample and takes the pictures. Resolves to their number. Rejects with the errors of a build. */
 export async function takeScreenshots(
   { templates, executablePath }: ScreenshotOptions,
   print: (line: string) => void,
@@ -36,16 +36,16 @@ export async function takeScreenshots(
   try {
     if (templates.length === 0) await rm(screenshotDir, { recursive: true, force: true });
     await mkdir(path.join(screenshotDir, 'pages'), { recursive: true });
-    const shots = shotsOf(
-      subjectsOf(templatePages(readPages(site.dir))).filter(
+    const shots = listShots(
+      listSubjects(findTemplatePages(readBuiltPages(site.dir))).filter(
         (one) => templates.length === 0 || templates.some((part) => one.template.includes(part)),
       ),
     );
     const camera = new Camera(browser, site.url);
     let done = 0;
-    for (const [name, own] of sheetsOf(shots)) {
+    for (const [name, own] of groupSheets(shots)) {
       for (const shot of own) await camera.take(shot);
-      await writeSheet(own.map(fileOf), path.join(screenshotDir, `${name}.png`));
+      await writeSheet(own.map(pictureFile), path.join(screenshotDir, `${name}.png`));
       done += own.length;
       print(`${String(done).padStart(4)}/${shots.length}  ${screenshotDir}/${name}.png`);
     }
@@ -56,7 +56,7 @@ export async function takeScreenshots(
   }
 }
 
-function subjectsOf(pages: readonly TemplatePage[]): Taken[] {
+function listSubjects(pages: readonly TemplatePage[]): ScreenshotSubject[] {
   const opened = pages.map((one) => ({
     ...one,
     bring: async (page: Page) => {
@@ -64,12 +64,18 @@ function subjectsOf(pages: readonly TemplatePage[]): Taken[] {
     },
     isState: false,
   }));
-  const brought = locales.flatMap((locale) => states.map((state) => stateIn(locale, state, pages)));
+  const brought = locales.flatMap((locale) =>
+    pageStates.map((state) => createStateSubject(locale, state, pages)),
+  );
   return [...opened, ...brought];
 }
 
-function stateIn(locale: Locale, { name, template, bring }: State, pages: readonly TemplatePage[]): Taken {
-  const pathOf = (wanted: string) => {
+function createStateSubject(
+  locale: Locale,
+  { name, template, bring }: PageState,
+  pages: readonly TemplatePage[],
+): ScreenshotSubject {
+  const findPath = (wanted: string) => {
     const found = pages.find((page) => page.locale === locale && page.template === wanted);
     if (!found) throw new Error(`The sample content has no page of the kind “${wanted}” in ${locale}.`);
     return found.path;
@@ -77,14 +83,14 @@ function stateIn(locale: Locale, { name, template, bring }: State, pages: readon
   return {
     template: name,
     locale,
-    path: pathOf(template),
-    bring: (page) => bring(page, pathOf),
+    path: findPath(template),
+    bring: (page) => bring(page, findPath),
     isState: true,
   };
 }
 
-function fileOf({ template, locale, look }: Shot): string {
-  return path.join(screenshotDir, 'pages', `${fileNameOf(template)}-${locale}-${look.name}.png`);
+function pictureFile({ template, locale, look }: Shot): string {
+  return path.join(screenshotDir, 'pages', `${templateFileName(template)}-${locale}-${look.name}.png`);
 }
 
 /** Takes pictures, in one browser for each look and language. */
@@ -96,23 +102,23 @@ class Camera {
     readonly url: string,
   ) {}
 
-  async take(shot: Shot & Taken): Promise<void> {
+  async take(shot: Shot & ScreenshotSubject): Promise<void> {
     const context = await this.#contextOf(shot);
     const page = await context.newPage();
     await page.emulateMedia({ media: shot.look.media ?? null });
     await shot.bring(page);
-    await settle(page);
-    // A typeface that came late shows from the next layout on, which a picture brings about: then the page has another
-    // height than the picture.
+    await waitUntilLoaded(page);
+    // Taking a picture may show a typeface that was loaded late. Then the page has another height than the picture, and
+    // another picture is needed.
     let height;
     do {
-      height = await heightOf(page);
-      await page.screenshot({ path: fileOf(shot), fullPage: true });
-    } while ((await heightOf(page)) !== height);
+      height = await measureHeight(page);
+      await page.screenshot({ path: pictureFile(shot), fullPage: true });
+    } while ((await measureHeight(page)) !== height);
     await (shot.isState ? context : page).close();
   }
 
-  async #contextOf({ look, locale, isState }: Shot & Taken): Promise<BrowserContext> {
+  async #contextOf({ look, locale, isState }: Shot & ScreenshotSubject): Promise<BrowserContext> {
     const key = `${look.name} ${locale}`;
     const kept = isState ? undefined : this.#contexts.get(key);
     if (kept) return kept;
@@ -127,7 +133,7 @@ class Camera {
       serviceWorkers: 'block',
     });
     if (!isState) this.#contexts.set(key, context);
-    // The typeface shows from the second page on.
+    // Pages show the typeface from the second one on.
     const page = await context.newPage();
     await page.goto(`/${locale}/`);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
@@ -136,13 +142,13 @@ class Camera {
   }
 }
 
-/** Of the whole page, in CSS pixels. */
-function heightOf(page: Page): Promise<number> {
+/** Measures the height of the whole page in CSS pixels. */
+function measureHeight(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollHeight);
 }
 
-/** Lets pictures far down load, which do when they come near, and islands come alive, which do when they are seen. */
-async function settle(page: Page): Promise<void> {
+/** Scrolls through the page, so that lazy images and islands load, and waits for them. */
+async function waitUntilLoaded(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let top = 0; top < document.documentElement.scrollHeight; top += 600) {
       scrollTo(0, top);
@@ -155,4 +161,34 @@ async function settle(page: Page): Promise<void> {
       document.querySelector('astro-island[client=load][ssr]') === null &&
       [...document.images].every((image) => image.complete || image.loading === 'lazy'),
   );
+}
+
+/** Pixels between pictures. */
+const gapPixels = 24;
+/** The largest height of a sheet, in pixels. The rest of a long page is in its own picture. */
+const maxHeight = 6000;
+
+/** Writes a row of PNG files as one picture, so that a page can be compared in all languages. Rejects with sharp's error if one can't be read. */
+async function writeSheet(files: readonly string[], target: string): Promise<void> {
+  const pictures = await Promise.all(
+    files.map(async (file) => {
+      const { width, height } = await sharp(file).metadata();
+      return { file, width, height: Math.min(height, maxHeight) };
+    }),
+  );
+  const height = Math.max(...pictures.map((picture) => picture.height));
+  const width = pictures.reduce((sum, picture) => sum + picture.width + gapPixels, gapPixels);
+  let left = gapPixels;
+  const composites: OverlayOptions[] = [];
+  for (const picture of pictures) {
+    const input = await sharp(picture.file)
+      .extract({ left: 0, top: 0, width: picture.width, height: picture.height })
+      .toBuffer();
+    composites.push({ input, left, top: gapPixels });
+    left += picture.width + gapPixels;
+  }
+  await sharp({ create: { width, height: height + 2 * gapPixels, channels: 3, background: '#888' } })
+    .composite(composites)
+    .png({ compressionLevel: 6 })
+    .toFile(target);
 }

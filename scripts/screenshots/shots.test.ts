@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileNameOf, sheetsOf, shotsOf } from './shots';
+import { templateFileName, groupSheets, listShots } from './shots';
 
 const pages = [
   { template: 'home', locale: 'es', path: '/es/' },
@@ -7,7 +7,7 @@ const pages = [
 ] as const;
 
 test('takes each page at two widths in two schemes, and in forced colours', () => {
-  expect(shotsOf(pages.slice(1)).map(({ look }) => look.name)).toEqual([
+  expect(listShots(pages.slice(1)).map(({ look }) => look.name)).toEqual([
     '360-light',
     '360-dark',
     '1280-light',
@@ -18,11 +18,11 @@ test('takes each page at two widths in two schemes, and in forced colours', () =
 
 test('takes on paper what is printed', () => {
   const sheet = { template: 'fact sheet', locale: 'en', path: '/en/fact-sheet/' } as const;
-  expect(shotsOf([sheet]).map(({ look }) => look.name)).toContain('print');
+  expect(listShots([sheet]).map(({ look }) => look.name)).toContain('print');
 });
 
 test('puts a template’s languages side by side, light ones first', () => {
-  const sheets = sheetsOf(shotsOf(pages));
+  const sheets = groupSheets(listShots(pages));
   expect([...sheets.keys()]).toEqual(['home-360', 'home-1280', 'home-forced']);
   expect(sheets.get('home-360')?.map(({ look, locale }) => `${look.name} ${locale}`)).toEqual([
     '360-light en',
@@ -33,6 +33,6 @@ test('puts a template’s languages side by side, light ones first', () => {
 });
 
 test('names files after templates', () => {
-  expect(fileNameOf('opportunities, page 2')).toBe('opportunities-page-2');
-  expect(fileNameOf('/')).toBe('root');
+  expect(templateFileName('opportunities, page 2')).toBe('opportunities-page-2');
+  expect(templateFileName('/')).toBe('root');
 });

@@ -1,11 +1,11 @@
-/** Which pictures `npm run screenshots` takes. */
+/** Lists the pictures that `npm run screenshots` takes. */
 import { locales, type Locale } from '@/i18n/locales';
 
-/** How a page is looked at. Pictures of one `sheet` are put side by side. */
+/** The window and the colours of a picture. Pictures of one `sheet` are put side by side. */
 export interface Look {
   readonly name: string;
   readonly sheet: string;
-  /** Of the window, in CSS pixels. */
+  /** The width of the window in CSS pixels. */
   readonly width: number;
   readonly colorScheme: 'light' | 'dark';
   /** The system's few colours instead of the site's. */
@@ -23,8 +23,14 @@ export const looks: readonly Look[] = [
   { name: 'print', sheet: 'print', width: 658, colorScheme: 'light', media: 'print' },
 ];
 
-/** Kinds of pages that somebody prints. */
-const printed = new Set(['open opportunity', 'ended opportunity', 'organization', 'campaign', 'fact sheet']);
+/** Kinds of pages that visitors may print. */
+const printedTemplates = new Set([
+  'open opportunity',
+  'ended opportunity',
+  'organization',
+  'campaign',
+  'fact sheet',
+]);
 
 /** A kind of page, or a state of one, in a language. */
 export interface Subject {
@@ -39,24 +45,24 @@ export interface Shot extends Subject {
 }
 
 /** `'opportunities, page 2' -> 'opportunities-page-2'` */
-export function fileNameOf(template: string): string {
+export function templateFileName(template: string): string {
   return template.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'root';
 }
 
-/** Every subject in each look, subject by subject; on paper only those that are printed. */
-export function shotsOf<S extends Subject>(subjects: readonly S[]): (S & Shot)[] {
+/** Lists every subject in each look. Only printed kinds of pages have a picture on paper. */
+export function listShots<S extends Subject>(subjects: readonly S[]): (S & Shot)[] {
   return subjects.flatMap((subject) =>
     looks
-      .filter(({ media }) => media !== 'print' || printed.has(subject.template))
+      .filter(({ media }) => media !== 'print' || printedTemplates.has(subject.template))
       .map((look) => ({ ...subject, look })),
   );
 }
 
-/** Pictures that belong on one sheet: the same template and width, its languages and schemes side by side. */
-export function sheetsOf<S extends Shot>(shots: readonly S[]): ReadonlyMap<string, readonly S[]> {
+/** Groups pictures by sheet: one for each template and width, with its languages and colour schemes side by side. */
+export function groupSheets<S extends Shot>(shots: readonly S[]): ReadonlyMap<string, readonly S[]> {
   const sheets = new Map<string, S[]>();
   for (const shot of shots) {
-    const name = `${fileNameOf(shot.template)}-${shot.look.sheet}`;
+    const name = `${templateFileName(shot.template)}-${shot.look.sheet}`;
     sheets.set(name, [...(sheets.get(name) ?? []), shot]);
   }
   for (const [name, own] of sheets) {

@@ -1,28 +1,28 @@
-/** States of pages that come only with something done, and what brings a page to each. */
+/** States of pages that need an action, and the functions that bring a page to each. */
 import type { Page } from '@playwright/test';
 
-/** The address of a kind of page in the language of the picture. */
-export type PathOf = (template: string) => string;
+/** Returns the address of a kind of page in the language of the picture. */
+export type FindPath = (template: string) => string;
 
-export interface State {
+export interface PageState {
   readonly name: string;
-  /** The kind of page that it is a state of. */
+  /** The kind of page. */
   readonly template: string;
-  /** Brings a fresh browser to it. Rejects where the page never gets there. */
-  readonly bring: (page: Page, pathOf: PathOf) => Promise<void>;
+  /** Brings a new browser to the state. Rejects if the page never reaches it. */
+  readonly bring: (page: Page, pathOf: FindPath) => Promise<void>;
 }
 
 const day = 86_400_000;
 const form = '#apply form';
 
-/** Opens an opportunity and waits until its form is alive. */
-async function openForm(page: Page, pathOf: PathOf): Promise<void> {
+/** Opens an opportunity and waits until its form's script has started. */
+async function openForm(page: Page, pathOf: FindPath): Promise<void> {
   await page.goto(pathOf('open opportunity'));
   await page.locator(form).scrollIntoViewIfNeeded();
   await page.locator('#apply [data-form]').waitFor({ state: 'detached' });
 }
 
-async function fillIn(page: Page): Promise<void> {
+async function fillForm(page: Page): Promise<void> {
   const field = (name: string) => page.locator(`${form} [name=${name}]`);
   await field('name').fill('Chidi');
   await field('email').fill('chidi@example.org');
@@ -31,24 +31,24 @@ async function fillIn(page: Page): Promise<void> {
     await select.selectOption('good');
   await field('availability').fill('3 h');
   await field('motivation').fill('Chidi, Nairobi, chidi@example.org. '.repeat(3));
-  for (const answer of await page.locator(`${form} textarea[name^=answer_]`).all())
-    await answer.fill('Chidi');
+  for (const answerFitCheck of await page.locator(`${form} textarea[name^=answer_]`).all())
+    await answerFitCheck.fill('Chidi');
   await field('consent').check();
 }
 
-const send = (page: Page) => page.locator(`${form} button[type=submit]`).click();
-const said = (page: Page) => page.locator('#apply [role=alert]').waitFor();
+const pressSend = (page: Page) => page.locator(`${form} button[type=submit]`).click();
+const waitForAlert = (page: Page) => page.locator('#apply [role=alert]').waitFor();
 
-/** Presses Save on the first of a list, and opens the page of what was saved. */
-async function save(page: Page, pathOf: PathOf, count: number): Promise<void> {
+/** Saves the first opportunities of a list, and opens the saved list. */
+async function saveFirst(page: Page, pathOf: FindPath, count: number): Promise<void> {
   await page.goto(pathOf('opportunities'));
   for (const button of (await page.locator('button.save').all()).slice(0, count)) await button.click();
   await page.goto(pathOf('saved'));
   await page.locator('.saved-compare').first().waitFor();
 }
 
-/** Reads an opportunity at another distance (ms) from its closing, however old the build is then. */
-async function readAt(page: Page, pathOf: PathOf, distance: number): Promise<void> {
+/** Opens an opportunity at a time before or after its closing (ms), whatever the time of the build. */
+async function openAtDistance(page: Page, pathOf: FindPath, distance: number): Promise<void> {
   await page.goto(pathOf('open opportunity'));
   const until = await page.locator('#apply').getAttribute('data-until');
   if (until === null) throw new Error('The open opportunity of the pictures has no closing day.');
@@ -56,8 +56,8 @@ async function readAt(page: Page, pathOf: PathOf, distance: number): Promise<voi
   await page.reload();
 }
 
-/** Says on the page for it what somebody can do: two languages and some hours. */
-async function answer(page: Page, pathOf: PathOf): Promise<void> {
+/** Fills in the fit check: two languages and some hours. */
+async function answer(page: Page, pathOf: FindPath): Promise<void> {
   await page.goto(pathOf('fit'));
   await page.locator('#fit-language-add:enabled').waitFor();
   for (const [index, tag] of ['en', 'fr'].entries()) {
@@ -68,24 +68,24 @@ async function answer(page: Page, pathOf: PathOf): Promise<void> {
   await page.locator('#fit-hours-choice').selectOption('2-5');
 }
 
-export const states: readonly State[] = [
+export const pageStates: readonly PageState[] = [
   {
     name: 'opportunity closing soon',
     template: 'open opportunity',
-    bring: (page, pathOf) => readAt(page, pathOf, -3 * day),
+    bring: (page, pathOf) => openAtDistance(page, pathOf, -3 * day),
   },
   {
     name: 'opportunity closed since the build',
     template: 'open opportunity',
-    bring: (page, pathOf) => readAt(page, pathOf, day),
+    bring: (page, pathOf) => openAtDistance(page, pathOf, day),
   },
   {
     name: 'application with problems',
     template: 'open opportunity',
     bring: async (page, pathOf) => {
       await openForm(page, pathOf);
-      await send(page);
-      await said(page);
+      await pressSend(page);
+      await waitForAlert(page);
     },
   },
   {
@@ -93,11 +93,11 @@ export const states: readonly State[] = [
     template: 'open opportunity',
     bring: async (page, pathOf) => {
       await openForm(page, pathOf);
-      await fillIn(page);
+      await fillForm(page);
       const action = (await page.locator(form).getAttribute('action')) ?? '';
       await page.route(action, (route) => route.abort());
-      await send(page);
-      await said(page);
+      await pressSend(page);
+      await waitForAlert(page);
     },
   },
   {
@@ -105,10 +105,10 @@ export const states: readonly State[] = [
     template: 'saved',
     bring: async (page, pathOf) => {
       await openForm(page, pathOf);
-      await fillIn(page);
-      await send(page);
+      await fillForm(page);
+      await pressSend(page);
       await page.waitForURL(`**${pathOf('thanks')}*`);
-      await save(page, pathOf, 4);
+      await saveFirst(page, pathOf, 4);
       for (const box of (await page.locator('.saved-compare input').all()).slice(0, 3)) await box.check();
       await page.locator('#compare').waitFor();
     },
@@ -157,7 +157,7 @@ export const states: readonly State[] = [
     name: 'page kept for offline',
     template: 'open opportunity',
     bring: async (page, pathOf) => {
-      // What the service worker answers with: the page, marked with when it was kept.
+      // The service worker's response: the page with a mark of the time at which it was stored.
       await page.route(`**${pathOf('open opportunity')}`, async (route) => {
         const response = await route.fetch();
         const body = (await response.text()).replace('<html', '<html data-kept="2026-11-20T08:30:00Z"');

@@ -1,4 +1,4 @@
-/** Asks a server for files: a few at a time, with redirects and compression left visible. */
+/** Requests files from a server, a few at a time. Redirects and compression stay visible. */
 import { Agent as HttpAgent, request as requestHttp, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -11,45 +11,45 @@ export class UnreachableError extends OperatorError {
   override readonly name = 'UnreachableError';
 }
 
-/** What a server answered. */
-export interface HttpReply {
+/** The response of a server. */
+export interface HttpResponse {
   readonly url: URL;
   readonly status: number;
-  /** By lower-case name; several values are joined with a comma, as browsers do. */
+  /** By lower-case name. Several values are joined with a comma, as in browsers. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Without its compression. */
+  /** The decompressed body. */
   readonly body: Buffer;
 }
 
-export interface Question {
+export interface HttpRequest {
   readonly method?: 'GET' | 'HEAD' | 'OPTIONS';
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export interface Client {
-  /** Resolves to any answer, also to an error or a redirect; rejects with an `UnreachableError`. */
-  readonly ask: (url: URL, question?: Question) => Promise<HttpReply>;
-  /** Gives a body piece by piece, as it was sent. Follows one redirect. Resolves to the status. */
+export interface VerifyClient {
+  /** Resolves to any response, errors and redirects included. Rejects with an `UnreachableError`. */
+  readonly request: (url: URL, options?: HttpRequest) => Promise<HttpResponse>;
+  /** Passes on an uncompressed body piece by piece. Follows one redirect. Resolves to the status. */
   readonly stream: (url: URL, take: (piece: Buffer) => void) => Promise<number>;
-  /** Requests so far. */
+  /** Returns the number of requests so far. */
   readonly count: () => number;
 }
 
-export interface ClientOptions {
+export interface VerifyClientOptions {
   /** Certificates to trust instead of the system's, as PEM. */
   readonly ca?: readonly string[];
-  /** Where to connect for an address, instead of asking the name service, as curl's `--connect-to`. */
+  /** Returns the host and port to connect to instead of those of the address, like curl's `--connect-to`. */
   readonly connectTo?: (url: URL) => { readonly host: string; readonly port: number };
 }
 
-/** Requests at a time: a visitor's browser makes as many. */
+/** The number of requests at once: as many as in a visitor's browser. */
 const concurrency = 6;
-/** Without a byte for so long (ms), the server counts as not there. */
-const timeout = 30_000;
-/** A page or a file of a search is far smaller (bytes); larger files are only streamed. */
-const largest = 32_000_000;
-/** So often a server that is busy is asked again, at most after so long (ms). */
-const [tries, longestWait] = [3, 30_000] as const;
+/** After so long without a byte (ms), the server counts as unreachable. */
+const timeoutMs = 30_000;
+/** The largest body that is read into memory (bytes). Pages are far smaller; larger files are streamed. */
+const maxBytes = 32_000_000;
+/** The number of attempts at a busy server, and the longest wait between two attempts (ms). */
+const [maxAttempts, maxWaitMs] = [3, 30_000] as const;
 
 const unpackers: Readonly<Record<string, (body: Buffer) => Promise<Buffer>>> = {
   br: promisify(brotliDecompress),
@@ -57,13 +57,13 @@ const unpackers: Readonly<Record<string, (body: Buffer) => Promise<Buffer>>> = {
   deflate: promisify(inflate),
 };
 
-function reasonOf(error: unknown): string {
+function describeReason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return code ?? message;
 }
 
-/** Lets so many tasks run at once; the others wait for their turn. */
-function limiter(limit: number): <Result>(task: () => Promise<Result>) => Promise<Result> {
+/** Creates a function that runs so many tasks at once and lets the others wait. */
+function createLimiter(limit: number): <Result>(task: () => Promise<Result>) => Promise<Result> {
   let running = 0;
   const waiting: (() => void)[] = [];
   return async (task) => {
@@ -78,15 +78,15 @@ function limiter(limit: number): <Result>(task: () => Promise<Result>) => Promis
   };
 }
 
-export function createClient({ ca, connectTo }: ClientOptions = {}): Client {
+export function createVerifyClient({ ca, connectTo }: VerifyClientOptions = {}): VerifyClient {
   const agents = {
     'http:': new HttpAgent({ keepAlive: true }),
     'https:': new HttpsAgent({ keepAlive: true, ...(ca === undefined ? {} : { ca: [...ca] }) }),
   };
-  const limited = limiter(concurrency);
+  const runLimited = createLimiter(concurrency);
   let count = 0;
 
-  const open = (url: URL, { method = 'GET', headers = {} }: Question): Promise<IncomingMessage> => {
+  const open = (url: URL, { method = 'GET', headers = {} }: HttpRequest): Promise<IncomingMessage> => {
     count += 1;
     const isSecure = url.protocol === 'https:';
     const target = connectTo?.(url);
@@ -94,11 +94,11 @@ export function createClient({ ca, connectTo }: ClientOptions = {}): Client {
       const fail = (error: unknown) =>
         reject(
           new UnreachableError(
-            `The address can’t be reached: ${url.href} (${reasonOf(error)}). Check the address, the certificate and the connection.`,
+            `The address can’t be reached: ${url.href} (${describeReason(error)}). Check the address, the certificate and the connection.`,
             { cause: error },
           ),
         );
-      const request = (isSecure ? requestHttps : requestHttp)(
+      const outgoing = (isSecure ? requestHttps : requestHttp)(
         url,
         {
           ...(target ? { hostname: target.host, port: target.port } : {}),
@@ -111,12 +111,12 @@ export function createClient({ ca, connectTo }: ClientOptions = {}): Client {
             'Accept-Encoding': 'br, gzip',
             ...headers,
           },
-          timeout,
+          timeout: timeoutMs,
         },
         resolve,
       );
-      request.on('timeout', () => request.destroy(new Error(`no answer in ${timeout / 1000} s`)));
-      request.on('error', fail).end();
+      outgoing.on('timeout', () => outgoing.destroy(new Error(`no answer in ${timeoutMs / 1000} s`)));
+      outgoing.on('error', fail).end();
     });
   };
 
@@ -126,22 +126,22 @@ export function createClient({ ca, connectTo }: ClientOptions = {}): Client {
     try {
       for await (const piece of message) {
         size += (piece as Buffer).length;
-        if (size > largest) throw new Error(`more than ${largest} bytes`);
+        if (size > maxBytes) throw new Error(`more than ${maxBytes} bytes`);
         pieces.push(piece as Buffer);
       }
       const unpack = unpackers[message.headers['content-encoding'] ?? ''];
       const body = Buffer.concat(pieces);
       return unpack && body.length > 0 ? await unpack(body) : body;
     } catch (error) {
-      throw new UnreachableError(`${url.href} can’t be read to its end (${reasonOf(error)}).`, {
+      throw new UnreachableError(`${url.href} can’t be read to its end (${describeReason(error)}).`, {
         cause: error,
       });
     }
   };
 
-  const askOnce = (url: URL, question: Question): Promise<HttpReply> =>
-    limited(async () => {
-      const message = await open(url, question);
+  const requestOnce = (url: URL, options: HttpRequest): Promise<HttpResponse> =>
+    runLimited(async () => {
+      const message = await open(url, options);
       const body = await readAll(message, url);
       const headers = Object.entries(message.headersDistinct).map(([name, values]) => [
         name,
@@ -155,27 +155,27 @@ export function createClient({ ca, connectTo }: ClientOptions = {}): Client {
       };
     });
 
-  const ask = async (url: URL, question: Question = {}): Promise<HttpReply> => {
+  const request = async (url: URL, options: HttpRequest = {}): Promise<HttpResponse> => {
     for (let attempt = 1; ; attempt++) {
-      const reply = await askOnce(url, question);
-      if (![429, 503].includes(reply.status) || attempt === tries) return reply;
-      const seconds = Number(reply.headers['retry-after'] ?? attempt);
-      await wait(Math.min(longestWait, (Number.isFinite(seconds) ? seconds : attempt) * 1000));
+      const response = await requestOnce(url, options);
+      if (![429, 503].includes(response.status) || attempt === maxAttempts) return response;
+      const seconds = Number(response.headers['retry-after'] ?? attempt);
+      await wait(Math.min(maxWaitMs, (Number.isFinite(seconds) ? seconds : attempt) * 1000));
     }
   };
 
   const stream = (url: URL, take: (piece: Buffer) => void): Promise<number> =>
-    limited(async () => {
-      const question = { headers: { 'Accept-Encoding': 'identity' } };
-      let message = await open(url, question);
+    runLimited(async () => {
+      const options = { headers: { 'Accept-Encoding': 'identity' } };
+      let message = await open(url, options);
       const { location } = message.headers;
       if (location !== undefined && (message.statusCode ?? 0) >= 300) {
         message.resume();
-        message = await open(new URL(location, url), question);
+        message = await open(new URL(location, url), options);
       }
       for await (const piece of message) take(piece as Buffer);
       return message.statusCode ?? 0;
     });
 
-  return { ask, stream, count: () => count };
+  return { request, stream, count: () => count };
 }

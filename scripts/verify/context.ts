@@ -1,11 +1,11 @@
-/** What every check of a deployed copy gets. */
-import type { Client, HttpReply } from './client';
+/** The context that every check of a deployed copy gets. */
+import type { VerifyClient, HttpResponse } from './client';
 
 export interface VerifyContext {
-  readonly client: Client;
+  readonly client: VerifyClient;
   /** The address of the site, which ends with a slash. */
   readonly site: URL;
-  /** Prints how far it is. */
+  /** Prints progress. */
   readonly progress: (line: string) => void;
   /** Now, ms. */
   readonly now: number;
@@ -14,10 +14,10 @@ export interface VerifyContext {
 /** A page of the site that was visited. */
 export interface VisitedPage {
   readonly path: string;
-  readonly reply: HttpReply;
+  readonly response: HttpResponse;
   readonly html: string;
 }
 
-/** The answer for a path of the site. */
-export const askFor = ({ client, site }: Pick<VerifyContext, 'client' | 'site'>, pathname: string) =>
-  client.ask(new URL(pathname, site));
+/** Requests a path of the site. */
+export const requestPath = ({ client, site }: Pick<VerifyContext, 'client' | 'site'>, pathname: string) =>
+  client.request(new URL(pathname, site));

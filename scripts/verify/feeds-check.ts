@@ -1,13 +1,13 @@
-/** Reads feeds and calendars as readers do. */
+/** Reads feeds and calendars with the parsers of common readers. */
 import type { VerifyContext } from './context';
-import { askFor } from './context';
-import type { SampleKind } from './crawl';
-import { findingList, type CheckResult } from './result';
+import { requestPath } from './context';
+import type { SampleKind } from './crawl-site';
+import { createFindingList, type CheckResult } from './check-result';
 
-/** Reads one; resolves to the number of its entries, and rejects or throws where it can't be read. */
+/** Reads a feed. Resolves to the number of its entries, and rejects or throws if it can't be read. */
 type FeedReader = (text: string) => Promise<number>;
 
-const readers: Readonly<Partial<Record<SampleKind, readonly [type: RegExp, read: FeedReader]>>> = {
+const feedReaders: Readonly<Partial<Record<SampleKind, readonly [type: RegExp, read: FeedReader]>>> = {
   rss: [
     /^(?:text|application)\/(?:rss\+)?xml\b/,
     async (text) => (await import('feedsmith')).parseRssFeed(text).items?.length ?? 0,
@@ -29,15 +29,15 @@ export async function checkFeeds(
   context: VerifyContext,
   samples: ReadonlyMap<SampleKind, readonly string[]>,
 ): Promise<CheckResult> {
-  const found = findingList();
+  const found = createFindingList();
   let feeds = 0;
   let entries = 0;
-  for (const [kind, [type, read]] of Object.entries(readers)) {
+  for (const [kind, [type, read]] of Object.entries(feedReaders)) {
     const paths = samples.get(kind as SampleKind) ?? [];
     if (paths.length === 0) found.wrong(`No page links to a feed of the kind ${kind}. Publish again.`);
     for (const path of paths) {
       feeds += 1;
-      const { status, headers, body } = await askFor(context, path);
+      const { status, headers, body } = await requestPath(context, path);
       const sent = headers['content-type'] ?? 'no type';
       if (status !== 200) found.wrong(`${path} answers ${status}. Publish again.`);
       else if (!type.test(sent))

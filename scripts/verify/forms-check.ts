@@ -1,39 +1,39 @@
-/** Checks where forms send to, without sending anything. */
+/** Checks the addresses that forms send to, without sending anything. */
 import { feedFiles } from '@/i18n/feed-files';
 import { locales } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
 import { findAddresses } from '@/publish/build/html-addresses';
 import { UnreachableError } from './client';
-import { askFor, type VerifyContext } from './context';
-import { findingList, type CheckResult } from './result';
+import { requestPath, type VerifyContext } from './context';
+import { createFindingList, type CheckResult } from './check-result';
 
 const isLocal = ({ hostname }: URL) => ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 
-/** Newest opportunities of a language whose pages are read. */
-const newest = 5;
+/** The number of newest opportunities in each language that are read. */
+const newestCount = 5;
 
 interface Contacts {
-  /** Where forms send to. */
+  /** The addresses that forms send to. */
   readonly actions: ReadonlySet<string>;
   /** E-mail addresses of links. */
   readonly mail: ReadonlySet<string>;
 }
 
-/** The ways to apply on the pages of the newest opportunities, which their feed names. */
-async function contactsOf(context: VerifyContext): Promise<Contacts> {
+/** Finds the ways to apply on the pages of the newest opportunities in the feeds. */
+async function findContacts(context: VerifyContext): Promise<Contacts> {
   const actions = new Set<string>();
   const mail = new Set<string>();
   for (const locale of locales) {
-    const feed = await askFor(
+    const feed = await requestPath(
       context,
       pathOf(locale, { to: 'section', section: 'opportunities' }) + feedFiles.json,
     );
     if (feed.status !== 200) continue;
-    const urls = [...feed.body.toString().matchAll(/"url":"([^"]+)"/g)].slice(0, newest);
+    const urls = [...feed.body.toString().matchAll(/"url":"([^"]+)"/g)].slice(0, newestCount);
     for (const [, url = ''] of urls) {
       const page = URL.parse(url, context.site);
       if (page?.origin !== context.site.origin) continue;
-      const html = (await context.client.ask(page)).body.toString();
+      const html = (await context.client.request(page)).body.toString();
       for (const [, action = ''] of html.matchAll(/<form\b[^>]*\saction="(https?:[^"]+)"/g))
         actions.add(action);
       for (const address of findAddresses(html)) {
@@ -45,11 +45,11 @@ async function contactsOf(context: VerifyContext): Promise<Contacts> {
   return { actions, mail };
 }
 
-/** Asks what a browser asks before it sends a form by script: such a question never makes a submission. */
+/** Sends the preflight request of a form that is sent by script. Such a request never creates a submission. */
 export async function checkForms(context: VerifyContext): Promise<CheckResult> {
   const { client, site } = context;
-  const found = findingList();
-  const contacts = await contactsOf(context);
+  const found = createFindingList();
+  const contacts = await findContacts(context);
   const actions = [...contacts.actions].map((action) => new URL(action));
   for (const action of actions) {
     if (isLocal(action) && !isLocal(site)) {
@@ -59,7 +59,7 @@ export async function checkForms(context: VerifyContext): Promise<CheckResult> {
       continue;
     }
     try {
-      const { status, headers } = await client.ask(action, {
+      const { status, headers } = await client.request(action, {
         method: 'OPTIONS',
         headers: {
           Origin: site.origin,

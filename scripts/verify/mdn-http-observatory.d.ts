@@ -1,6 +1,6 @@
-/** The parts of MDN's HTTP Observatory that are used here; the package has no types for its inner modules. */
+/** Types for the parts of MDN's HTTP Observatory that are used here. The package has none for its inner modules. */
 declare module '@mdn/mdn-http-observatory/src/constants.js' {
-  /** Each takes what was retrieved of a site, and resolves to the name of a row of the table of scores. */
+  /** Each gets the retrieved responses of a site, and returns the name of a row in the table of scores. */
   export const ALL_TESTS: readonly ((requests: unknown) => {
     readonly constructor: { readonly name: string };
     readonly result: string | null;

@@ -1,18 +1,19 @@
 /**
- * The score that MDN's HTTP Observatory would give a page, by the rules of its package and without asking its service.
- * Three of its ten rules are applied in this file: redirection and HSTS read the list of preloaded hosts, which the
- * package's install script would download and which is taken as empty here; cookies need its own client. https://github.com/mdn/mdn-http-observatory
+ * Computes the score that MDN's HTTP Observatory would give a page, with the rules of its package and without its
+ * service. Three of its ten rules are replaced here. Redirection and HSTS need the list of preloaded hosts, which the
+ * package's install script would download; here it counts as empty. Cookies need the package's own client.
+ * https://github.com/mdn/mdn-http-observatory
  */
 import { fileURLToPath } from 'node:url';
 import { tryInstallPackages } from '../install/command-packages';
-import type { HttpReply } from './client';
+import type { HttpResponse } from './client';
 
-/** What a score is made of. */
-export interface ScoredPage {
+/** The responses from which a score is computed. */
+export interface PageToScore {
   /** The page, over HTTPS. */
-  readonly page: HttpReply;
-  /** The answer to the same address by plain HTTP; undefined where nothing answers. */
-  readonly plain: HttpReply | undefined;
+  readonly page: HttpResponse;
+  /** The response of the same host by plain HTTP; undefined if nothing answers. */
+  readonly plain: HttpResponse | undefined;
 }
 
 /** A score with the rules that changed it. */
@@ -22,10 +23,10 @@ export interface ObservatoryScore {
   readonly points: Readonly<Record<string, number>>;
 }
 
-/** Half a year, as the Observatory counts it (s). */
+/** Half a year in the Observatory's rules (s). */
 const sixMonths = 15_552_000;
 
-function transportResult({ page }: ScoredPage): string {
+function judgeTransport({ page }: PageToScore): string {
   const header = page.headers['strict-transport-security'];
   if (page.url.protocol !== 'https:') return 'hsts-not-implemented-no-https';
   if (header === undefined) return 'hsts-not-implemented';
@@ -36,7 +37,7 @@ function transportResult({ page }: ScoredPage): string {
     : 'hsts-implemented-max-age-at-least-six-months';
 }
 
-function redirectionResult({ plain }: ScoredPage): string {
+function judgeRedirection({ plain }: PageToScore): string {
   if (!plain) return 'redirection-not-needed-no-http';
   const location = plain.headers['location'];
   if (plain.status < 300 || plain.status >= 400 || location === undefined) return 'redirection-missing';
@@ -45,8 +46,8 @@ function redirectionResult({ plain }: ScoredPage): string {
   return target.hostname === plain.url.hostname ? 'redirection-to-https' : 'redirection-off-host-from-http';
 }
 
-/** The site sets no cookies, so of one that a host adds only its `Secure` counts here. */
-function cookieResult({ page }: ScoredPage): string {
+/** The site sets no cookies. A host may add one, of which only `Secure` is checked. */
+function judgeCookies({ page }: PageToScore): string {
   const cookies = page.headers['set-cookie'];
   if (cookies === undefined) return 'cookies-not-found';
   return /;\s*secure/i.test(cookies)
@@ -54,12 +55,12 @@ function cookieResult({ page }: ScoredPage): string {
     : 'cookies-without-secure-flag';
 }
 
-const ours = ['strictTransportSecurityTest', 'redirectionTest', 'cookiesTest'];
+const replacedTests = ['strictTransportSecurityTest', 'redirectionTest', 'cookiesTest'];
 
-/** Only the score needs the package of the rules, which brings a browser's whole document: it has a lock file of its own. */
+/** The package of the rules has its own lock file, since it has large dependencies and only the score needs it. */
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
-/** True where the rules are there; installs them where they aren't, and says where that fails. */
+/** Installs the rules if they are missing. Returns false and prints a note if that fails. */
 export const ensureObservatory = (print: (line: string) => void): boolean =>
   tryInstallPackages({ folder, name: 'MDN’s HTTP Observatory' }, 'response headers get no score', print);
 
@@ -74,8 +75,8 @@ async function loadRules() {
   return { ALL_TESTS, getScoreModifier, MINIMUM_SCORE_FOR_EXTRA_CREDIT, parseHttpEquivHeaders };
 }
 
-/** Rejects where the rules aren't there (`ensureObservatory`). */
-export async function observatoryScore(scored: ScoredPage): Promise<ObservatoryScore> {
+/** Computes the score of a page. Rejects if the rules aren't installed (`ensureObservatory`). */
+export async function computeObservatoryScore(scored: PageToScore): Promise<ObservatoryScore> {
   const rules = await loadRules();
   const { page } = scored;
   const html = page.body.toString();
@@ -92,15 +93,12 @@ export async function observatoryScore(scored: ScoredPage): Promise<ObservatoryS
       cors: { headers: page.headers, request: { headers: {} } },
     },
   };
-  const applied = rules.ALL_TESTS.filter(({ name }) => !ours.includes(name)).map(
+  const applied = rules.ALL_TESTS.filter(({ name }) => !replacedTests.includes(name)).map(
     (test) => test(requests).result,
   );
-  const results = [
-    ...applied,
-    cookieResult(scored),
-    transportResult(scored),
-    redirectionResult(scored),
-  ].filter((result) => result !== null);
+  const results = [...applied, judgeCookies(scored), judgeTransport(scored), judgeRedirection(scored)].filter(
+    (result) => result !== null,
+  );
   const modifiers = results.map((result) => [result, rules.getScoreModifier(result)] as const);
   const sum = (points: readonly number[]) => points.reduce((all, point) => all + point, 100);
   const without = sum(modifiers.map(([, modifier]) => Math.min(0, modifier)));

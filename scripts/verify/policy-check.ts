@@ -1,27 +1,27 @@
-/** Checks that no page's own policy allows more than the program's pages ever do. */
+/** Checks that no page's own policy allows more than pages of this program need. */
 import { pagePolicy } from '@/publish/hosts/site-headers';
 import type { VisitedPage } from './context';
-import { findingList, type CheckResult } from './result';
+import { createFindingList, type CheckResult } from './check-result';
 
-/** What the policy of a page may have besides the common one: hashes, and where forms send to. */
+/** True for a source that a page's own policy may add to the common one: a hash, or an address that forms send to. */
 const isOwnSource = (directive: string, source: string): boolean =>
   (/^(?:script|style)-src$/.test(directive) && /^'sha(?:256|384|512)-[^']+'$/.test(source)) ||
   (/^(?:connect-src|form-action)$/.test(directive) && /^https:\/\/[^*\s]+$/.test(source));
 
-/** Sources that stand in the header for what pages name precisely, and so mustn't be in a page's own policy. */
+/** Sources that only the header may have. Pages name precise sources instead. */
 const onlyInHeader = new Set(["'unsafe-inline'", 'https:']);
 
-const unescape = (text: string) =>
+const unescapeHtml = (text: string) =>
   text.replaceAll('&#39;', "'").replaceAll('&amp;', '&').replaceAll('&quot;', '"');
 
-/** What a policy allows beyond what a page of the program may allow. */
-function excessOf(policy: string): string[] {
+/** Finds the sources that a page's policy must not allow. */
+function findExcess(policy: string): string[] {
   const directives = policy
     .split(';')
     .map((directive) => directive.trim().split(/\s+/))
     .filter(([name]) => name);
   const excess = directives.flatMap(([name = '', ...sources]) => {
-    // Directives that say more than the common policy's can only be stricter, such as those about trusted types.
+    // Further directives, such as those about trusted types, can only make a policy stricter.
     const allowed = pagePolicy[name];
     if (!allowed) return [];
     return sources
@@ -34,12 +34,12 @@ function excessOf(policy: string): string[] {
     : [...excess, 'everything: it has no default-src'];
 }
 
-/** Takes pages one by one, and keeps no more of them than what is wrong. */
-export function policyCheck(): {
+/** Creates a check that gets pages one by one, and stores only its findings. */
+export function createPolicyCheck(): {
   readonly add: (page: VisitedPage) => void;
   readonly result: () => CheckResult;
 } {
-  const found = findingList();
+  const found = createFindingList();
   let pages = 0;
   return {
     add: ({ path, html }) => {
@@ -52,7 +52,7 @@ export function policyCheck(): {
         );
         return;
       }
-      for (const excess of excessOf(unescape(meta)))
+      for (const excess of findExcess(unescapeHtml(meta)))
         found.wrong(
           `The policy of ${path} allows ${excess}. Publish again: pages of this program don’t.`,
           excess,

@@ -1,41 +1,41 @@
-/** Loads what a first search loads, in every language, and checks that the files are of one index. */
+/** Loads the files of a first search in every language, and checks that they belong to one index. */
 import { pathOf } from '@/i18n/routes';
 import { locales } from '@/i18n/locales';
 import { unpackPagefindFile } from '@/search/index/index-meta';
-import { askFor, type VerifyContext } from './context';
-import { findingList, type CheckResult } from './result';
+import { requestPath, type VerifyContext } from './context';
+import { createFindingList, type CheckResult } from './check-result';
 
-/** `\0asm`: how every WebAssembly file begins. */
+/** `\0asm`: the first bytes of every WebAssembly file. */
 const wasmMagic = Buffer.from([0, 0x61, 0x73, 0x6d]);
 
-/** Addresses of the index's files in a search page. */
-const indexFile = /\/pagefind\/[^"'\s&<]+\.[a-z_]+(?:\?[^"'\s&<]*)?/g;
+/** Matches addresses of the index's files in a search page. */
+const indexFilePattern = /\/pagefind\/[^"'\s&<]+\.[a-z_]+(?:\?[^"'\s&<]*)?/g;
 
 interface EntryFile {
   readonly languages: Readonly<Record<string, { readonly hash: string; readonly page_count: number }>>;
 }
 
 export async function checkSearch(context: VerifyContext): Promise<CheckResult> {
-  const found = findingList();
+  const found = createFindingList();
   let languages = 0;
   let documents = 0;
   for (const locale of locales) {
     const path = pathOf(locale, { to: 'section', section: 'search' });
-    const page = await askFor(context, path);
-    // A site may have fewer languages; its links say whether this one should be there.
+    const page = await requestPath(context, path);
+    // A site may have fewer languages. The crawl reports a missing one if pages link to it.
     if (page.status === 404) continue;
     languages += 1;
     const html = page.body.toString();
-    const files = [...new Set(html.match(indexFile))];
+    const files = [...new Set(html.match(indexFilePattern))];
     const named = (ending: string) => files.find((file) => file.split('?')[0]?.endsWith(ending));
     const load = async (file: string | undefined, what: string) => {
       if (file === undefined) {
         found.wrong(`${path} doesn’t name ${what}. Publish again.`);
         return undefined;
       }
-      const reply = await askFor(context, file);
-      if (reply.status === 200) return reply;
-      found.wrong(`${file}, ${what}, answers ${reply.status}: nothing can be found. Publish again.`);
+      const response = await requestPath(context, file);
+      if (response.status === 200) return response;
+      found.wrong(`${file}, ${what}, answers ${response.status}: nothing can be found. Publish again.`);
       return undefined;
     };
     const wasm = await load(named('.wasm'), 'the search engine');
@@ -51,11 +51,11 @@ export async function checkSearch(context: VerifyContext): Promise<CheckResult> 
     const [, part] = /data-parts="\S* (\S+?)[" ]/.exec(html) ?? [];
     const [, base] = /data-index="([^"]+)"/.exec(html) ?? [];
     const chunk = await load(part && base ? `${base}${part}.pf_index` : undefined, 'a part of the index');
-    for (const reply of [meta, chunk]) {
+    for (const response of [meta, chunk]) {
       try {
-        if (reply) unpackPagefindFile(reply.body);
+        if (response) unpackPagefindFile(response.body);
       } catch (error) {
-        found.wrong(`${reply?.url.pathname} can’t be read (${(error as Error).message}). Publish again.`);
+        found.wrong(`${response?.url.pathname} can’t be read (${(error as Error).message}). Publish again.`);
       }
     }
     if (!entry) continue;

@@ -1,33 +1,31 @@
-/** Checks a deployed copy from outside. */
-import type { CheckResult } from './result';
-import { crawl } from './crawl';
-import { askFor, type VerifyContext } from './context';
+/** Runs all checks of a deployed copy. */
+import type { CheckResult } from './check-result';
+import { crawlSite } from './crawl-site';
+import { requestPath, type VerifyContext } from './context';
 import { checkFeeds } from './feeds-check';
 import { checkForms } from './forms-check';
-import { checkFreshness } from './freshness-check';
-import { checkHeaders, checkScore } from './headers-check';
-import { checkManifest } from './manifest-check';
-import { policyCheck } from './policy-check';
+import { checkHeaders, checkScore, checkTransport } from './response-check';
+import { checkFreshness, checkManifest } from './build-check';
+import { createPolicyCheck } from './policy-check';
 import { checkSearch } from './search-check';
-import { checkTransport } from './transport-check';
 
 export interface SiteCheckOptions {
-  /** Pages that are read at most. */
+  /** The most pages that are read. */
   readonly pages: number;
-  /** A file of sums to compare with, as `sha256sum` writes it. */
+  /** A file of hashes in the format of `sha256sum`. */
   readonly manifest?: string | undefined;
 }
 
-/** Resolves to what each check found. Rejects with an `UnreachableError` where nothing answers at all. */
+/** Resolves to the result of each check. Rejects with an `UnreachableError` if nothing answers at all. */
 export async function verifySite(
   context: VerifyContext,
   { pages, manifest }: SiteCheckOptions,
 ): Promise<CheckResult[]> {
   const { progress } = context;
-  await askFor(context, '/');
+  await requestPath(context, '/');
   progress('Reading pages');
-  const policies = policyCheck();
-  const { samples, result: links } = await crawl(context, { pages, onPage: policies.add });
+  const policies = createPolicyCheck();
+  const { samples, result: links } = await crawlSite(context, { pages, onPage: policies.add });
   const page = samples.get('page')?.[0] ?? '/';
   progress('Checking headers, feeds, search and forms');
   const results = [

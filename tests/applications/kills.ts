@@ -6,7 +6,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { randomOf } from '@scripts/bench/content/random';
+import { createRandom } from '@scripts/bench/content/random';
 import { chooseMoment, killForms, services, visitedPages, type Kill } from './kill';
 import { findArrivalFaults, findDraftFaults, listNumbers } from './kill-report';
 import { applyUntilKilled, chooseAnswers, readForm, visit } from './kill-visits';
@@ -31,7 +31,7 @@ async function killOnce(
   lane: ServiceLane,
   { seed, service: { arrived } }: KillsOptions,
 ): Promise<Kill & { readonly typed: PageAnswers }> {
-  const random = randomOf(seed, index);
+  const random = createRandom(seed, index);
   const service = random.pick(services);
   const moment = chooseMoment(random);
   const own = random.pick(killForms);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { serveSite } from '@scripts/local/site/site-server';
-import { randomOf } from '@scripts/bench/content/random';
+import { createRandom } from '@scripts/bench/content/random';
 import { findBrowser } from '../../scripts/install/browser';
 import { hostileTexts, marker } from './hostile-texts';
 
@@ -39,7 +39,7 @@ const leadsOn = (file: string) => readFileSync(file, 'utf8').includes('http-equi
 
 /** Pages by their kind, which is their first two folders: `en/opportunities`. */
 function samplePages(dir: string, count: number, seed: number): string[] {
-  const random = randomOf(seed, 77);
+  const random = createRandom(seed, 77);
   const names = readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('index.html') && !leadsOn(path.join(dir, name)))
     .map(
@@ -124,7 +124,7 @@ export async function browse({ dir, pages, seed, searches }: BrowseOptions): Pro
       await page.goto(origin + name, { waitUntil: 'load' });
       await use(page);
     }
-    const random = randomOf(seed, 78);
+    const random = createRandom(seed, 78);
     await page.goto(`${origin}/en/search/`, { waitUntil: 'load' });
     for (let nth = 0; nth < searches; nth++) await search(page, random.pick(hostileTexts));
     return { visited: sample.length, ...seen };

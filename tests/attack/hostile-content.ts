@@ -3,11 +3,11 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import { generateEntries, settingOf } from '@scripts/bench/content/generate-content';
+import { generateEntries, createSetting } from '@scripts/bench/content/generate-content';
 import { drawLogo } from '@scripts/bench/content/organization';
 import { hasLogo } from '@scripts/bench/content/organization';
-import { randomOf, type Random } from '@scripts/bench/content/random';
-import type { GeneratedEntry } from '@scripts/bench/setting';
+import { createRandom, type Random } from '@scripts/bench/content/random';
+import type { GeneratedEntry } from '@scripts/bench/content/setting';
 import { locales } from '@/i18n/locales';
 import { fieldMetaOf, unwrap } from '@/model/fields/fields';
 import { contentTypes } from '@/model/types/types';
@@ -128,13 +128,13 @@ function spoil(entry: GeneratedEntry, random: Random): GeneratedEntry {
 
 /** Writes a hostile content folder in the place of what was there. Resolves to the number of files that claim to be entries. */
 export async function writeHostileContent(folder: string, options: HostileOptions): Promise<number> {
-  const setting = settingOf(options);
+  const setting = createSetting(options);
   await rm(folder, { recursive: true, force: true });
   for (const type of typeOfFolder.keys()) await mkdir(path.join(folder, type), { recursive: true });
   await mkdir(path.join(folder, 'media', 'orgs'), { recursive: true });
   let count = 0;
   for (const entry of generateEntries(setting)) {
-    const spoilt = spoil(entry, randomOf(options.seed, 9_000_000 + count));
+    const spoilt = spoil(entry, createRandom(options.seed, 9_000_000 + count));
     const text = stringify(spoilt.fields, { lineWidth: 0, aliasDuplicateObjects: false });
     await writeFile(path.join(folder, spoilt.folder, `${spoilt.id}.yml`), text);
     count += 1;

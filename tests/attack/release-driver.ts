@@ -3,7 +3,7 @@
  * in the folder in which it is started, and prints a line for what it has done.
  */
 import { writeSync } from 'node:fs';
-import { randomOf } from '@scripts/bench/content/random';
+import { createRandom } from '@scripts/bench/content/random';
 import { deploySite } from '@/publish/targets/deploy-site';
 import { describeFailure } from '@/publish/failure';
 import { ReleaseError, rollBack } from '@scripts/publish-local/local-command';
@@ -14,7 +14,7 @@ import { openBuildWorkspace } from '@/publish/build/build-workspace';
 import { writeSite } from './made-site';
 
 const [dir = '', seed = '0'] = process.argv.slice(2);
-const random = randomOf(Number(seed));
+const random = createRandom(Number(seed));
 const ignore = () => undefined;
 
 // Unbuffered, so that a line which was printed is never lost to the kill.

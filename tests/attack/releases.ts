@@ -8,7 +8,7 @@ import { lstatSync, mkdirSync, readdirSync, rmSync, watch } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { randomOf } from '@scripts/bench/content/random';
+import { createRandom } from '@scripts/bench/content/random';
 import { ReleaseError, rollBack } from '@scripts/publish-local/local-command';
 import {
   liveRelease,
@@ -162,7 +162,7 @@ interface Lane {
 /** Kills one process after another that publishes to one folder. */
 async function attackLane({ number, work, dir, kills, seed, driver }: Lane): Promise<ReleaseAttackReport> {
   for (const folder of [work, releasesDir(dir)]) mkdirSync(folder, { recursive: true });
-  const random = randomOf(seed, number);
+  const random = createRandom(seed, number);
   const torn: string[] = [];
   const failures: string[] = [];
   let halfDone = 0;

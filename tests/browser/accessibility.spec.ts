@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { locales } from '../../src/i18n/locales';
 import { full } from '../extent';
-import { readPages } from '../../scripts/built-site/read-pages';
+import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir, siteUrl } from '../../scripts/test/ports';
-import { templatePages } from '../../scripts/built-site/tested-pages';
+import { findTemplatePages } from '../../scripts/built-site/tested-pages';
 import { markupFaults } from '../validator';
 import { axeFaults } from './axe';
 import { walkFaults } from './keyboard-walk';
@@ -37,8 +37,8 @@ interface Visited {
   readonly whole: PageState | undefined;
 }
 
-const built = readPages(siteDir);
-const templates = templatePages(built);
+const built = readBuiltPages(siteDir);
+const templates = findTemplatePages(built);
 const kinds = [...new Set(templates.map(({ template }) => template))];
 
 function visits(): Visited[] {

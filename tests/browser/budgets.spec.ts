@@ -2,21 +2,21 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { serveCounted } from '../../scripts/bench/pages/counting-server';
+import { startCountingServer } from '../../scripts/bench/pages/counting-server';
 import { precompress } from '../../src/publish/hosts/compress';
 import { copyTree } from '../../src/publish/targets/copy-tree';
 import { createPageWeigher } from '../../src/publish/verify/page-bytes';
 import { budgets, opportunityJsBudget } from '../../src/publish/verify/budgets';
-import { totalOf, travel } from '../../scripts/bench/pages/trip';
+import { sumTrip, makeTrip } from '../../scripts/bench/pages/make-trip';
 import { locales } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { full } from '../extent';
-import { readPages } from '../../scripts/built-site/read-pages';
+import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir } from '../../scripts/test/ports';
-import { templatePages } from '../../scripts/built-site/tested-pages';
+import { findTemplatePages } from '../../scripts/built-site/tested-pages';
 import { opportunitiesIn } from './sample';
 
-const pages = readPages(siteDir);
+const pages = readBuiltPages(siteDir);
 const opportunities = new Set(locales.flatMap((locale) => opportunitiesIn(locale).map(({ path }) => path)));
 const searches = new Set(locales.map((locale) => pathOf(locale, { to: 'section', section: 'search' })));
 
@@ -29,7 +29,7 @@ function budgetOf(path: string, html: string): { readonly page: number; readonly
 
 test('no page weighs more than its kind may', async () => {
   const weigh = createPageWeigher(siteDir);
-  const kinds = new Set(templatePages(pages).map(({ path }) => path));
+  const kinds = new Set(findTemplatePages(pages).map(({ path }) => path));
   const tested = pages.filter(({ path }) => full || kinds.has(path) || opportunities.has(path));
   expect(tested.length).toBeGreaterThan(opportunities.size);
   const heavier = await Promise.all(
@@ -92,11 +92,11 @@ for (const locale of full ? locales : (['fr'] as const)) {
       isIncluded: (name) =>
         !name.includes('/') || name.includes('offline') || onTheWay.some((start) => name.startsWith(start)),
     });
-    const server = await serveCounted(dir);
+    const server = await startCountingServer(dir);
     try {
-      const trip = await travel(browser, { ...server, dir }, locale);
+      const trip = await makeTrip(browser, { ...server, dir }, locale);
       expect(trip.sent).toBeGreaterThan(0);
-      expect(totalOf(trip)).toBeLessThanOrEqual(budgets.trip);
+      expect(sumTrip(trip)).toBeLessThanOrEqual(budgets.trip);
     } finally {
       await server.close();
     }

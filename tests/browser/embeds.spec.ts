@@ -7,9 +7,9 @@ import { locales } from '../../src/i18n/locales';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { full } from '../extent';
-import { readPages } from '../../scripts/built-site/read-pages';
+import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir, siteUrl } from '../../scripts/test/ports';
-import { templatePages } from '../../scripts/built-site/tested-pages';
+import { findTemplatePages } from '../../scripts/built-site/tested-pages';
 import { markupFaults } from '../validator';
 import { axeFaults } from './axe';
 import { walkFaults } from './keyboard-walk';
@@ -17,7 +17,7 @@ import { layoutFaults } from './layout-faults';
 import { opportunitiesIn, openWith } from './sample';
 import { clipboardText } from './clipboard';
 
-const pages = readPages(siteDir);
+const pages = readBuiltPages(siteDir);
 const embeds = pages.filter(({ path }) => path.startsWith('/embed/'));
 const picker = (locale: (typeof locales)[number]) => pathOf(locale, { to: 'section', section: 'embeds' });
 
@@ -44,7 +44,9 @@ const codeOn = async (page: Page, id: string) => (await page.locator(id).innerTe
 
 for (const locale of locales) {
   test(`a campaign’s code shows its list on another site (${locale})`, async ({ page }) => {
-    const campaign = templatePages(pages).find((one) => one.template === 'campaign' && one.locale === locale);
+    const campaign = findTemplatePages(pages).find(
+      (one) => one.template === 'campaign' && one.locale === locale,
+    );
     await page.goto(campaign?.path ?? '');
     const code = await codeOn(page, '#share-embed');
     const title = await page.locator('h1').innerText();

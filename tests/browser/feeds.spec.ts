@@ -7,9 +7,9 @@ import { locales } from '../../src/i18n/locales';
 import { feedPathOf, openSearchPath, pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { acceptsApplications } from '../../src/model/time/lifecycle';
-import { readPages } from '../../scripts/built-site/read-pages';
+import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir, siteNow } from '../../scripts/test/ports';
-import { templatePages } from '../../scripts/built-site/tested-pages';
+import { findTemplatePages } from '../../scripts/built-site/tested-pages';
 import { opportunitiesIn, openWith } from './sample';
 
 const read = (pathname: string) => readFileSync(path.join(siteDir, pathname), 'utf8');
@@ -60,8 +60,9 @@ test('an organization and a campaign have feeds of what their pages show as open
   for (const locale of locales) {
     const paths = [
       opportunitiesIn(locale).find(({ stage }) => acceptsApplications(stage))?.organization.path,
-      templatePages(readPages(siteDir)).find((one) => one.template === 'campaign' && one.locale === locale)
-        ?.path,
+      findTemplatePages(readBuiltPages(siteDir)).find(
+        (one) => one.template === 'campaign' && one.locale === locale,
+      )?.path,
     ];
     for (const own of paths) {
       await page.goto(own ?? '');

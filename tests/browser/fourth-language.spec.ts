@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { serveSite, type SiteServer } from '../../scripts/local/site/site-server';
 import { full } from '../extent';
-import { readPages } from '../../scripts/built-site/read-pages';
+import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { buildFourthLanguage, fourth } from '../fourth-language';
-import { templatePages, type TemplatePage } from '../../scripts/built-site/tested-pages';
+import { findTemplatePages, type TemplatePage } from '../../scripts/built-site/tested-pages';
 import { layoutFaults } from './layout-faults';
 
 /**
@@ -25,10 +25,13 @@ test.beforeAll(async () => {
   const dir = await buildFourthLanguage(root);
   server = await serveSite({ dir, port: 0 });
   // The kinds are found by addresses, whose sections have the English names.
-  const built = readPages(dir)
+  const built = readBuiltPages(dir)
     .filter(({ path }) => path.startsWith(`/${fourth}/`))
     .map(({ path, html }) => ({ html, path: path.replace(`/${fourth}/`, '/en/') }));
-  pages = templatePages(built).map((page) => ({ ...page, path: page.path.replace('/en/', `/${fourth}/`) }));
+  pages = findTemplatePages(built).map((page) => ({
+    ...page,
+    path: page.path.replace('/en/', `/${fourth}/`),
+  }));
 });
 
 test.afterAll(async () => {

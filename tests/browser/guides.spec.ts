@@ -3,13 +3,13 @@ import { locales, type Locale } from '../../src/i18n/locales';
 import { pathOf, type Section } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { maxHoursPerWeek } from '../../src/model/vocabularies/bands';
-import { readPages } from '../../scripts/built-site/read-pages';
+import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir } from '../../scripts/test/ports';
-import { templatePages } from '../../scripts/built-site/tested-pages';
+import { findTemplatePages } from '../../scripts/built-site/tested-pages';
 
 const sectionPath = (locale: Locale, section: Section) => pathOf(locale, { to: 'section', section });
 
-const guides = templatePages(readPages(siteDir)).filter(({ template }) =>
+const guides = findTemplatePages(readBuiltPages(siteDir)).filter(({ template }) =>
   ['impact', 'goals', 'fact sheet', 'guide for organizations', 'guide for volunteers', 'contact'].includes(
     template,
   ),

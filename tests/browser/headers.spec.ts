@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
-import { readPages } from '../../scripts/built-site/read-pages';
+import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir } from '../../scripts/test/ports';
 
 /** A file of the site with this ending, as a path: `/share/en/….svg`. */
@@ -37,7 +37,7 @@ test('each script, module and style sheet that a page loads has the hash of its 
     hashes.set(file, known);
     return known;
   };
-  const loads = readPages(siteDir)
+  const loads = readBuiltPages(siteDir)
     .filter((page) => !page.path.startsWith('/embed/'))
     .flatMap(({ path: at, html }) =>
       [...html.matchAll(element)].map(([, file = '', rest = '']) => ({ at, file, rest })),

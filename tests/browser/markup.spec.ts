@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { full } from '../extent';
-import { linksOf, readPages } from '../../scripts/built-site/read-pages';
+import { readPageLinks, readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir, siteUrl } from '../../scripts/test/ports';
-import { templatePages } from '../../scripts/built-site/tested-pages';
+import { findTemplatePages } from '../../scripts/built-site/tested-pages';
 import { markupFaults } from '../validator';
 
 test('every page is valid HTML', async () => {
   test.setTimeout(600_000);
-  const pages = readPages(siteDir);
-  const chosen = new Set(templatePages(pages).map(({ path: own }) => own));
+  const pages = readBuiltPages(siteDir);
+  const chosen = new Set(findTemplatePages(pages).map(({ path: own }) => own));
   const checked = full
     ? pages
     : pages.filter(({ path: own }) => chosen.has(own) || own === '/' || own === '/404.html');
@@ -21,7 +21,7 @@ test('every page is valid HTML', async () => {
 });
 
 test('every internal link and anchor of every page leads somewhere', () => {
-  const pages = readPages(siteDir).map((page) => ({ path: page.path, ...linksOf(page) }));
+  const pages = readBuiltPages(siteDir).map((page) => ({ path: page.path, ...readPageLinks(page) }));
   const idsByPath = new Map(pages.map(({ path: own, ids }) => [own, ids]));
   const broken = pages.flatMap(({ path: own, addresses }) =>
     addresses.flatMap((address) => {
@@ -39,7 +39,7 @@ test('every internal link and anchor of every page leads somewhere', () => {
 });
 
 test('every page has its own title and description, and one h1', () => {
-  const pages = readPages(siteDir).filter(({ html }) => !html.includes('http-equiv="refresh"'));
+  const pages = readBuiltPages(siteDir).filter(({ html }) => !html.includes('http-equiv="refresh"'));
   for (const { path: own, html } of pages) {
     expect(html.match(/<h1[\s>]/g), own).toHaveLength(1);
     expect(html, own).toMatch(/<title>[^<]+<\/title>/);

@@ -9,10 +9,10 @@ import { ensurePoppler } from '../../scripts/install/poppler';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import { full, languagesOf } from '../extent';
-import { readPages } from '../../scripts/built-site/read-pages';
+import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir, siteUrl } from '../../scripts/test/ports';
 
-const campaigns = readPages(siteDir).filter(({ html }) => html.includes('class="share-qr"'));
+const campaigns = readBuiltPages(siteDir).filter(({ html }) => html.includes('class="share-qr"'));
 const hasPoppler = ensurePoppler((line) => console.log(line));
 
 // Only Poppler can tell what is in a PDF, and only root on Debian can be given it; elsewhere the line above has said so.

@@ -5,10 +5,10 @@ import { expect, test } from '@playwright/test';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { locales } from '../../src/i18n/locales';
-import { readPages } from '../../scripts/built-site/read-pages';
+import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir, siteUrl } from '../../scripts/test/ports';
 
-const pages = readPages(siteDir).filter(({ html }) => html.includes('property="og:image"'));
+const pages = readBuiltPages(siteDir).filter(({ html }) => html.includes('property="og:image"'));
 
 const property = (html: string, name: string) =>
   new RegExp(`<meta property="${name}" content="([^"]*)"`).exec(html)?.[1] ?? '';

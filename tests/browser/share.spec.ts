@@ -2,12 +2,12 @@
 import { expect, test } from '@playwright/test';
 import { locales, type Locale } from '../../src/i18n/locales';
 import { translator } from '../../src/i18n/translate';
-import { readPages } from '../../scripts/built-site/read-pages';
+import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir, siteUrl } from '../../scripts/test/ports';
-import { templatePages } from '../../scripts/built-site/tested-pages';
+import { findTemplatePages } from '../../scripts/built-site/tested-pages';
 import { clipboardText } from './clipboard';
 
-const templates = templatePages(readPages(siteDir));
+const templates = findTemplatePages(readBuiltPages(siteDir));
 
 function pathTo(template: string, locale: Locale): string {
   const found = templates.find((one) => one.template === template && one.locale === locale);

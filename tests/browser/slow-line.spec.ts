@@ -4,14 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { locales } from '../../src/i18n/locales';
-import { readPages } from '../../scripts/built-site/read-pages';
+import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir, siteNow, siteUrl } from '../../scripts/test/ports';
-import { templatePages } from '../../scripts/built-site/tested-pages';
+import { findTemplatePages } from '../../scripts/built-site/tested-pages';
 import { moved, watchShifts } from './shifts';
 
 const pieces = 24;
 const kinds = ['home', 'opportunities', 'search', 'open opportunity', 'organization', 'campaign'];
-const pages = templatePages(readPages(siteDir)).filter(({ template }) => kinds.includes(template));
+const pages = findTemplatePages(readBuiltPages(siteDir)).filter(({ template }) => kinds.includes(template));
 
 /** Stands before the site's own server and sends HTML by and by, anything else at once. */
 const slowly = createServer((request, response) => {

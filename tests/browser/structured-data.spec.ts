@@ -1,11 +1,11 @@
 /** What search engines read of the built site, held against the vocabulary's own definitions. */
 import { expect, test } from '@playwright/test';
 import { structuredFaults, thingsIn } from '../../src/share/structured/vocabulary.fixture';
-import { readPages } from '../../scripts/built-site/read-pages';
+import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteDir, siteUrl } from '../../scripts/test/ports';
-import { templatePages } from '../../scripts/built-site/tested-pages';
+import { findTemplatePages } from '../../scripts/built-site/tested-pages';
 
-const pages = readPages(siteDir).map((page) => ({
+const pages = readBuiltPages(siteDir).map((page) => ({
   ...page,
   scripts: [...page.html.matchAll(/<script type="application\/ld\+json">([^<]*)<\/script>/g)].map(
     ([, script = '']) => script,
@@ -37,7 +37,7 @@ test('each kind of page says what it is, and a sample is no job', () => {
     campaign: ['BreadcrumbList', 'Article'],
     story: ['BreadcrumbList', 'Article'],
   };
-  const looked = templatePages(pages).filter(({ template }) => template in wanted);
+  const looked = findTemplatePages(pages).filter(({ template }) => template in wanted);
   expect(looked).toHaveLength(3 * Object.keys(wanted).length);
   for (const { template, path } of looked) expect(typesAt.get(path), path).toEqual(wanted[template]);
   expect([...typesAt.values()].flat()).not.toContain('JobPosting');
@@ -63,7 +63,7 @@ test('the policy lets the data be, and the browser runs nothing of it', async ({
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   for (const template of ['home', 'open opportunity', 'organization', 'campaign']) {
-    const found = templatePages(pages).find((one) => one.template === template);
+    const found = findTemplatePages(pages).find((one) => one.template === template);
     await page.goto(found?.path ?? '');
     await expect(page.locator('script[type="application/ld+json"]').first()).toBeAttached();
   }

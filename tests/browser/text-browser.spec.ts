@@ -7,15 +7,15 @@ import { label } from '../../src/i18n/names';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
 import type { Stage } from '../../src/model/time/lifecycle';
-import { readPages } from '../../scripts/built-site/read-pages';
+import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { full } from '../extent';
 import { siteDir } from '../../scripts/test/ports';
-import { templatePages } from '../../scripts/built-site/tested-pages';
+import { findTemplatePages } from '../../scripts/built-site/tested-pages';
 import { opportunitiesIn } from './sample';
 import { dumpPage, hasW3m } from './w3m';
 
-const pages = readPages(siteDir);
-const templates = templatePages(pages);
+const pages = readBuiltPages(siteDir);
+const templates = findTemplatePages(pages);
 const tested = full ? pages : pages.filter((page) => templates.some(({ path: own }) => own === page.path));
 
 type Node = DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.Document;

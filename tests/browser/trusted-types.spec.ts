@@ -1,12 +1,12 @@
 /** No page makes code of a text: its policy requires trusted types, and nothing on it runs against that. */
 import { expect, test as base } from '@playwright/test';
 import { locales } from '../../src/i18n/locales';
-import { readPages } from '../../scripts/built-site/read-pages';
+import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { full } from '../extent';
 import { siteDir } from '../../scripts/test/ports';
-import { templatePages } from '../../scripts/built-site/tested-pages';
+import { findTemplatePages } from '../../scripts/built-site/tested-pages';
 
-const pages = readPages(siteDir);
+const pages = readBuiltPages(siteDir);
 
 /** What a page did against its policy, also before a script of the test could listen. */
 const test = base.extend<{ violations: string[] }>({
@@ -40,7 +40,7 @@ test('every published page requires trusted types', () => {
 
 for (const locale of full ? locales : (['en'] as const)) {
   test(`no page does anything against its policy (${locale})`, async ({ page, violations }) => {
-    const templates = templatePages(pages).filter((one) => one.locale === locale);
+    const templates = findTemplatePages(pages).filter((one) => one.locale === locale);
     for (const { path, template } of [...templates, { path: '/', template: 'root' }]) {
       // The host's own page for a wrong address is no fault of the page.
       await page.goto(path, { waitUntil: 'load' });

@@ -1,7 +1,7 @@
 /** Addresses that changed, that two entries want, and those of texts that are in no other language. */
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPages } from '../../scripts/built-site/read-pages';
+import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import type { BuiltSite } from './attempt';
 import { brokenLinks } from './broken-links';
 import { readPage, type Page } from './page';
@@ -162,7 +162,7 @@ describe('a sitemap', () => {
     );
 
   it.each(['en', 'fr', 'es'])('has every page that may be listed in %s, and no other', (locale) => {
-    const listed = readPages(site.dir)
+    const listed = readBuiltPages(site.dir)
       .filter(({ path }) => path.startsWith(`/${locale}/`))
       .filter(({ path }) => {
         const page = readPage(site.dir, path);

@@ -9,7 +9,7 @@ import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FaultName } from '@scripts/local/contentful/faults/faults';
 import { full } from '../extent';
-import { readPages } from '../../scripts/built-site/read-pages';
+import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { build, prepareAttempt, underFault, type BuiltSite, type AttemptContent } from './attempt';
 import { brokenLinks } from './broken-links';
 import { readPage } from './page';
@@ -117,7 +117,7 @@ describe.concurrent('a fault that changes the site', () => {
     expect(page.all('strong').map(({ text }) => text)).toContain('one film');
     const dangerous = /alert\(|javascript:\S|data:text|onerror=|<iframe|src="x"|position:fixed/i;
     const pagesWithIt = (site: string) =>
-      readPages(site).flatMap(({ path, html }) => (dangerous.test(html) ? [path] : []));
+      readBuiltPages(site).flatMap(({ path, html }) => (dangerous.test(html) ? [path] : []));
     // The page about showing opportunities elsewhere has a frame of its own.
     expect(pagesWithIt(dir)).toEqual(pagesWithIt(sound.dir));
     expect(pagesWithIt(dir).filter((path) => path.includes('/opportunities/'))).toEqual([]);
@@ -135,7 +135,9 @@ describe.concurrent('a fault that changes the site', () => {
   it.runIf(full)('asset-without-file: the pages do without their pictures', async () => {
     const { dir } = await buildUnder('asset-without-file');
     expect(readPage(sound.dir, '/en/campaigns/boats-and-beans/').all('picture')).toHaveLength(1);
-    expect(readPages(dir).flatMap(({ path, html }) => (html.includes('<picture') ? [path] : []))).toEqual([]);
+    expect(
+      readBuiltPages(dir).flatMap(({ path, html }) => (html.includes('<picture') ? [path] : [])),
+    ).toEqual([]);
     expect(brokenLinks(dir)).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { linksOf } from '../../scripts/built-site/read-pages';
+import { readPageLinks } from '../../scripts/built-site/read-pages';
 
 /** Formats in which no address is readable or ours. */
 const unread = /\.(?:png|webp|avif|woff2|wasm|pf_\w+)$/;
@@ -57,7 +57,7 @@ export function linksInFiles(dir: string, siteUrl: string): FormatLinks {
     if (!existsSync(file) || !statSync(file).isFile()) return redirects.has(target);
     const anchor = decodeURIComponent(hash.slice(1));
     if (anchor === '' || !file.endsWith('.html')) return true;
-    const ids = idsOf.get(file) ?? linksOf({ path: target, html: readFileSync(file, 'utf8') }).ids;
+    const ids = idsOf.get(file) ?? readPageLinks({ path: target, html: readFileSync(file, 'utf8') }).ids;
     idsOf.set(file, ids);
     return ids.has(anchor);
   };

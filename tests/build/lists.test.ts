@@ -1,7 +1,7 @@
 /** Lists of more than one page, in the shipped content. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPages } from '../../scripts/built-site/read-pages';
+import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { siteUrl } from '../../scripts/test/ports';
 import type { BuiltSite } from './attempt';
 import { readPage, type Page } from './page';
@@ -11,7 +11,7 @@ let site: BuiltSite;
 let further: { readonly path: string; readonly page: Page; readonly first: string }[];
 beforeAll(async () => {
   site = await sharedSite('served');
-  further = readPages(site.dir)
+  further = readBuiltPages(site.dir)
     .filter(({ path }) => /^\/\w\w\/.*\/page\/\d+\/$/.test(path))
     .map(({ path }) => ({ path, page: readPage(site.dir, path), first: path.replace(/page\/\d+\/$/, '') }));
 });

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { locales, type Locale } from '@/i18n/locales';
 import { parseLocales } from '@scripts/local/contentful/locale-settings';
 import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
-import { readPages } from '../../scripts/built-site/read-pages';
+import { readBuiltPages } from '../../scripts/built-site/read-pages';
 import { brokenLinks, linksInto, siteUrl } from './broken-links';
 import { freshFolder } from './folders';
 import { readPage, type Page } from './page';
@@ -54,7 +54,7 @@ const allOf = (built: readonly Locale[]) => ({
 
 /** Pages with a frame: not `/`, the common 404 page or those that only lead on. */
 function framedPages(dir: string) {
-  return readPages(dir)
+  return readBuiltPages(dir)
     .filter(({ path, html }) => /^\/\w\w\//.test(path) && !html.includes('http-equiv="refresh"'))
     .map(({ path }) => ({ path, page: readPage(dir, path) }));
 }

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, vi } from 'vitest';
-import { makeSelfSigned } from '@scripts/bench/self-signed';
+import { createSelfSigned } from '@scripts/bench/create-self-signed';
 import { freshFolder } from './folders';
 import { ask } from './private-files';
 import { freePorts } from './serving';
@@ -110,7 +110,7 @@ async function run({
 }
 
 async function writeCertificate(folder: string, host?: string): Promise<string> {
-  const { key, cert } = makeSelfSigned(host);
+  const { key, cert } = createSelfSigned(host);
   await writeFile(`${folder}/key.pem`, key, { mode: 0o600 });
   await writeFile(`${folder}/cert.pem`, cert);
   return cert;

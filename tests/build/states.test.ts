@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPages as readAll } from '../../scripts/built-site/read-pages';
+import { readBuiltPages as readAll } from '../../scripts/built-site/read-pages';
 import { browseLists } from '@/site/lists/browse';
 import { buildSite } from '@/site/site';
 import { prepareAttempt, type BuiltSite } from './attempt';

@@ -4,12 +4,12 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeSelfSigned } from '@scripts/bench/self-signed';
+import { createSelfSigned } from '@scripts/bench/create-self-signed';
 import { precompress } from '@/publish/hosts/compress';
 import { copyTree } from '@/publish/targets/copy-tree';
-import { createClient, type Client, type HttpReply } from '../../scripts/verify/client';
-import { ensureObservatory, observatoryScore } from '../../scripts/verify/observatory';
-import { verdictOf, type CheckResult } from '../../scripts/verify/result';
+import { createVerifyClient, type VerifyClient, type HttpResponse } from '../../scripts/verify/client';
+import { ensureObservatory, computeObservatoryScore } from '../../scripts/verify/observatory';
+import { findVerdict, type CheckResult } from '../../scripts/verify/check-result';
 import { verifySite } from '../../scripts/verify/verify-site';
 import { contentsOf, freshFolder } from './folders';
 import { nginxPath, startNginx } from './nginx';
@@ -27,8 +27,8 @@ const methods: string[] = [];
 const isScored = ensureObservatory(console.log);
 
 /** A client that finds the site at an nginx, and the form service at ours. */
-function clientOf(nginx: Awaited<ReturnType<typeof startNginx>>): Client {
-  return createClient({
+function clientOf(nginx: Awaited<ReturnType<typeof startNginx>>): VerifyClient {
+  return createVerifyClient({
     ca: [nginx.certificate, formCertificate],
     connectTo: ({ hostname, protocol }) => ({
       host: '127.0.0.1',
@@ -80,7 +80,7 @@ describe.runIf(nginxPath)('verifying a deployed copy', () => {
       .map(([name, sum]) => `${sum}  ${name}`);
     writeFileSync(`${folder}/sums`, `${sums.join('\n')}\n`);
     await precompress(`${folder}/current`, 'gz');
-    const { key, cert } = makeSelfSigned('formspree.io');
+    const { key, cert } = createSelfSigned('formspree.io');
     formCertificate = cert;
     formService = createServer({ key, cert }, (request, response) => {
       methods.push(request.method ?? '');
@@ -169,7 +169,7 @@ describe.runIf(nginxPath)('verifying a deployed copy', () => {
     const messages = messagesOf(results).join('\n');
     for (const [fault, [, message]] of Object.entries(serverFaults))
       expect(messages, fault).toContain(message);
-    const wrong = results.filter((result) => verdictOf(result) === 'wrong').map(({ name }) => name);
+    const wrong = results.filter((result) => findVerdict(result) === 'wrong').map(({ name }) => name);
     expect(wrong).toEqual(['Transport', 'Headers', ...(isScored ? ['Score'] : []), 'Search']);
   });
 
@@ -190,7 +190,7 @@ describe.runIf(nginxPath)('verifying a deployed copy', () => {
         expect(messages, fault).toContain(message);
       expect(messages).toContain('Build: The site was last built on ');
       expect(results.find(({ name }) => name === 'Build')).toSatisfy(
-        (result: CheckResult) => verdictOf(result) === 'warning',
+        (result: CheckResult) => findVerdict(result) === 'warning',
       );
     } finally {
       for (const [file, bytes] of before) writeFileSync(`${folder}/current/${file}`, bytes);
@@ -211,10 +211,11 @@ describe.runIf(nginxPath)('verifying a deployed copy', () => {
     try {
       const client = clientOf(nginx);
       const [page, plain] = [
-        await client.ask(new URL('/en/', site)),
-        await client.ask(new URL(`http://${site.hostname}/en/`)),
+        await client.request(new URL('/en/', site)),
+        await client.request(new URL(`http://${site.hostname}/en/`)),
       ];
-      const scoreOf = async (changed: HttpReply) => (await observatoryScore({ page: changed, plain })).score;
+      const scoreOf = async (changed: HttpResponse) =>
+        (await computeObservatoryScore({ page: changed, plain })).score;
       expect(await scoreOf(page)).toBe(135);
       const without = async (name: string) =>
         scoreOf({
@@ -232,7 +233,9 @@ describe.runIf(nginxPath)('verifying a deployed copy', () => {
           body: Buffer.from(page.body.toString().replaceAll(/ integrity="[^"]*"/g, '')),
         }),
       }).toEqual({ policy: 80, resource: 125, referrer: 130, transport: 80, type: 130, hashes: 130 });
-      expect((await observatoryScore({ page, plain: { ...page, status: 200 } })).score).toBeLessThan(135);
+      expect((await computeObservatoryScore({ page, plain: { ...page, status: 200 } })).score).toBeLessThan(
+        135,
+      );
     } finally {
       await nginx.stop();
     }

@@ -19,9 +19,9 @@ async function readProject() {
     { buildEditorInterface },
     { buildEditorConfig },
     { matchColumns },
-    { noMap },
+    { emptyColumnMap },
     { messageFormProps },
-    { ofSubmission },
+    { readSubmission },
     { renderModel },
   ] = await Promise.all([
     import('@/pipeline/check/accept'),
@@ -33,10 +33,10 @@ async function readProject() {
     import('@/device/saved-page/build-saved-props'),
     import('@/sources/contentful/model/editor-interfaces'),
     import('@scripts/local/editor/editor-config'),
-    import('@scripts/cms/import/table/columns'),
+    import('@scripts/cms/import/table/match-columns'),
     import('@scripts/cms/import/table/column-map'),
     import('@/applications/messages/message-form-props'),
-    import('@scripts/cms/import/submission'),
+    import('@scripts/cms/import/read-submission'),
     import('@/model/fields/docs'),
   ]);
   return {
@@ -50,9 +50,9 @@ async function readProject() {
     buildEditorInterface,
     buildEditorConfig,
     matchColumns,
-    noMap,
+    emptyColumnMap,
     messageFormProps,
-    ofSubmission,
+    readSubmission,
     renderModel,
   };
 }
@@ -158,7 +158,11 @@ describe('a field that is added to the description of a type', () => {
   });
 
   it('is a column of a sheet, unless only editors say it', () => {
-    const columns = project.matchColumns(['Trips', 'tools (en)', 'Vetted'], 'opportunity', project.noMap);
+    const columns = project.matchColumns(
+      ['Trips', 'tools (en)', 'Vetted'],
+      'opportunity',
+      project.emptyColumnMap,
+    );
     expect([...columns.targets.values()].map(({ field }) => field.path)).toEqual(['trips', 'tools']);
     expect(columns).toMatchObject({ unknown: [], withheld: ['Vetted'] });
   });
@@ -178,7 +182,7 @@ describe('a field that is added to the description of a type', () => {
       [],
     ]);
     expect(
-      project.ofSubmission({ purpose: 'propose', trips: '2', tools: 'Blender', email: 'a@b.example' }),
+      project.readSubmission({ purpose: 'propose', trips: '2', tools: 'Blender', email: 'a@b.example' }),
     ).toEqual({ trips: '2', tools: 'Blender' });
   });
 

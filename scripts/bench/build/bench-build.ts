@@ -1,4 +1,4 @@
-/** `npm run bench:build`: generates content, builds it as anybody would, and says what that took. */
+/** `npm run bench:build`: generates content, builds it with `npm run build`, and prints time and memory. */
 import { readdir, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, totalmem } from 'node:os';
 import path from 'node:path';
@@ -6,62 +6,62 @@ import type { Environment } from '@/config/environment';
 import { OperatorError } from '@/model/operator-error';
 import { pictureCacheDir } from '@/site/prepare/prepare';
 import { shareCacheDir } from '@/publish/files/write-share';
-import { folderSize } from './folder-size';
+import { measureFolder } from './measure-folder';
 import { generateContent } from '../content/generate-content';
-import { measure, type TimedLine } from './measure';
-import { canSeeProcesses } from './process-tree';
-import { scriptCommand } from '../script-command';
-import { benchNow } from '../setting';
-import { isReport } from './stages';
-import { startStandIn } from './stand-in';
-import { table, type BuildRun } from '../table';
+import { measureCommand, type TimedLine } from './measure-command';
+import { canReadProcesses } from './process-tree';
+import { findScriptProgram } from '../script-program';
+import { benchNow } from '../content/setting';
+import { isReportStart } from './find-stages';
+import { startStandInProcess } from './stand-in';
+import { formatBuildTable, type BuildRun } from './format-build-table';
 
-export interface BenchOptions {
-  /** How many to generate; undefined for the content that is shipped. */
+export interface BenchBuildOptions {
+  /** The number of opportunities to generate; undefined for the sample content. */
   readonly opportunities: number | undefined;
   readonly source: 'files' | 'contentful';
-  /** How many times it is built; the content is generated once. */
+  /** The number of builds. The content is generated once. */
   readonly runs: number;
-  /** Makes every picture and sheet anew in the first build. */
+  /** Empties the caches, so that the first build makes every picture and sheet. */
   readonly freshPictures: boolean;
   /** Leaves the content and the last site where they are. */
   readonly keep: boolean;
 }
 
-/** The build that was to be measured failed. What it said is in the message. */
-export class BenchError extends OperatorError {
+/** The measured build failed. The message contains its last lines. */
+export class BenchBuildError extends OperatorError {
   override readonly name = 'BenchError';
 }
 
 type Print = (line: string) => void;
 
-const work = '.local/bench';
-const siteDir = `${work}/dist`;
+const workDir = '.local/bench';
+const siteDir = `${workDir}/dist`;
 
-/** Says that it is alive after so long without a word, ms. */
-const silence = 10_000;
+/** After so long without a line of the build it prints a sign of life, ms. */
+const silenceMs = 10_000;
 
-/** Variables of the environment that would make the figures say something about this machine's settings. */
-const ours = /^(?:CONTENT|FORMS|SITE_|OV_)/;
+/** Variables of the environment that configure a build. They would make figures differ between machines. */
+const buildVariables = /^(?:CONTENT|FORMS|SITE_|OV_)/;
 
-/** The environment without what configures a build. */
+/** Returns the environment without the variables that configure a build. */
 export function cleanEnvironment(env: Environment): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)));
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !buildVariables.test(name)));
 }
 
-/** Pictures have a record each in the cache, beside their files. */
+/** Counts the cached pictures by their records, one for each picture. */
 async function countPictures(): Promise<number> {
   const names = await readdir(pictureCacheDir).catch(() => []);
   return names.filter((name) => name.endsWith('.json')).length;
 }
 
-/** Pictures, codes and sheets for sharing, in their cache. */
+/** Counts the cached pictures, codes and sheets for sharing. */
 async function countShares(): Promise<number> {
   return (await readdir(shareCacheDir).catch(() => [])).length;
 }
 
-/** Prints what a build says until it reports on the content, and a sign of life where it says nothing for long. */
-function narrate(print: Print) {
+/** Prints the lines of a build up to its content report, and a sign of life after a long pause. */
+function createNarrator(print: Print) {
   const started = performance.now();
   let reporting = false;
   let lastSaid = started;
@@ -71,11 +71,11 @@ function narrate(print: Print) {
   };
   const timer = setInterval(() => {
     const now = performance.now();
-    if (now - lastSaid >= silence) say(now - started, '…');
-  }, silence / 4);
+    if (now - lastSaid >= silenceMs) say(now - started, '…');
+  }, silenceMs / 4);
   return {
-    hear: ({ at, text }: TimedLine) => {
-      reporting ||= isReport(text);
+    onLine: ({ at, text }: TimedLine) => {
+      reporting ||= isReportStart(text);
       if (!reporting && text.trim() !== '') say(at, text);
     },
     stop: () => {
@@ -87,17 +87,19 @@ function narrate(print: Print) {
 async function buildOnce(env: Environment, print: Print): Promise<BuildRun> {
   const cached = await countPictures();
   const cachedShares = await countShares();
-  const narrator = narrate(print);
-  const build = { ...scriptCommand('scripts/build.ts', ['--out', siteDir]), env };
-  const measured = await measure(build, narrator.hear).finally(narrator.stop);
+  const narrator = createNarrator(print);
+  const command = { ...findScriptProgram('scripts/build.ts', ['--out', siteDir]), env };
+  const measured = await measureCommand(command, narrator.onLine).finally(narrator.stop);
   if (measured.exitCode !== 0) {
     const said = measured.lines.slice(-40).map(({ text }) => text);
-    throw new BenchError(['The build failed, so there is nothing to measure. It said:', ...said].join('\n'));
+    throw new BenchBuildError(
+      ['The build failed, so there is nothing to measure. It said:', ...said].join('\n'),
+    );
   }
   return {
     measured,
-    site: await folderSize(siteDir),
-    index: await folderSize(path.join(siteDir, 'pagefind')),
+    site: await measureFolder(siteDir),
+    index: await measureFolder(path.join(siteDir, 'pagefind')),
     picturesMade: (await countPictures()) - cached,
     sharesMade: (await countShares()) - cachedShares,
   };
@@ -110,30 +112,31 @@ function describeMachine(): string {
   return `Node ${process.version}, ${availableParallelism()} cores, ${gigabytes} GB.${busy}`;
 }
 
-/** Generates as many opportunities with what goes with them. Resolves to the folder. */
-async function generate(opportunities: number, print: Print): Promise<string> {
-  const content = `${work}/content-${opportunities}`;
+/** Generates content with so many opportunities. Resolves to its folder. */
+async function generateInto(opportunities: number, print: Print): Promise<string> {
+  const content = `${workDir}/content-${opportunities}`;
   print(`Generating ${opportunities} opportunities into ${content}`);
   const entries = await generateContent(content, { opportunities }, print);
   print(`Generated ${entries} entries.`);
   return content;
 }
 
-/** Generates where it is asked to, builds and prints. Rejects with a `BenchError` where the build fails. */
-export async function benchBuild(options: BenchOptions, env: Environment, print: Print): Promise<void> {
+/** Generates content if a size is given, builds it and prints the table. Rejects with a `BenchBuildError`. */
+export async function benchBuild(options: BenchBuildOptions, env: Environment, print: Print): Promise<void> {
   print(describeMachine());
   const { opportunities } = options;
-  const generated = opportunities === undefined ? undefined : await generate(opportunities, print);
+  const generated = opportunities === undefined ? undefined : await generateInto(opportunities, print);
   const content = generated ?? 'content';
   if (options.freshPictures) {
     for (const cache of [pictureCacheDir, shareCacheDir]) await rm(cache, { recursive: true, force: true });
   }
 
-  // One that was kept would be replaced, and removing a large site takes seconds of the first build.
+  // The first build would have to remove an earlier site, which takes seconds.
   await rm(siteDir, { recursive: true, force: true });
 
   const clean = { ...cleanEnvironment(env), SITE_NOW: benchNow };
-  const standIn = options.source === 'contentful' ? await startStandIn(content, clean, print) : undefined;
+  const standIn =
+    options.source === 'contentful' ? await startStandInProcess(content, clean, print) : undefined;
   try {
     const source = standIn?.env ?? { CONTENT_SOURCE: 'files', CONTENT_DIR: content };
     const runs: BuildRun[] = [];
@@ -142,10 +145,10 @@ export async function benchBuild(options: BenchOptions, env: Environment, print:
       runs.push(await buildOnce({ ...clean, ...source }, print));
     }
     print('');
-    for (const line of table(opportunities ?? 'sample', runs)) print(line);
+    for (const line of formatBuildTable(opportunities ?? 'sample', runs)) print(line);
     print('');
     print(
-      canSeeProcesses
+      canReadProcesses
         ? 'Memory is that of the build and all that it starts, five times a second; what they share counts once.'
         : 'Memory and processor time are measured on Linux only.',
     );

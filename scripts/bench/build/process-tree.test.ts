@@ -1,18 +1,24 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { canSeeProcesses, parseMemory, parseProcess, readUse, treeOf } from './process-tree';
+import {
+  canReadProcesses,
+  parseMemory,
+  parseProcess,
+  readResourceUse,
+  findProcessTree,
+} from './process-tree';
 
 const row = (pid: number, parent: number) => ({ pid, parent, cpu: 10 });
 
 describe('treeOf', () => {
   it('finds a process and all below it, in whatever order they are listed, and nobody else', () => {
     const rows = [row(1, 0), row(10, 1), row(12, 11), row(11, 10), row(20, 1)];
-    expect(treeOf(10, rows).map(({ pid }) => pid)).toEqual([10, 11, 12]);
+    expect(findProcessTree(10, rows).map(({ pid }) => pid)).toEqual([10, 11, 12]);
   });
 
   it('knows nothing of a process that has ended', () => {
-    expect(treeOf(10, [row(1, 0)])).toEqual([]);
+    expect(findProcessTree(10, [row(1, 0)])).toEqual([]);
   });
 });
 
@@ -40,12 +46,12 @@ describe('parseMemory', () => {
   });
 });
 
-describe.runIf(canSeeProcesses)('readUse', () => {
+describe.runIf(canReadProcesses)('readUse', () => {
   it('sees this process and what it started', async () => {
-    const before = readUse(process.pid);
+    const before = readResourceUse(process.pid);
     const child = spawn(process.execPath, ['-e', 'console.log("up"); setInterval(() => {}, 1000)']);
     await once(child.stdout, 'data');
-    const during = readUse(process.pid);
+    const during = readResourceUse(process.pid);
     child.kill();
     expect(before?.memory).toBeGreaterThan(1e6);
     expect(during?.processes).toBe((before?.processes ?? 0) + 1);

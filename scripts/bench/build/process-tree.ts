@@ -1,11 +1,11 @@
-/** What a process and all that it started use, read from Linux's /proc. */
+/** Reads the memory and processor time of a process and its descendants from Linux's /proc. */
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a tree of processes uses at one moment. */
-export interface TreeUse {
-  /** Memory of all processes added up, bytes. Pages that several share count once, in parts (proportional set size). */
+/** The resources that a tree of processes uses at one moment. */
+export interface ResourceUse {
+  /** The sum of all processes' memory, bytes. A shared page counts once, divided among them (proportional set size). */
   readonly memory: number;
-  /** Processor time so far, of those that have ended too, ms. */
+  /** Processor time so far, with that of ended processes, ms. */
   readonly cpu: number;
   readonly processes: number;
 }
@@ -14,16 +14,16 @@ export interface TreeUse {
 export interface ProcessRow {
   readonly pid: number;
   readonly parent: number;
-  /** Own time and that of its children that have ended, ms. */
+  /** Its own time and that of its ended children, ms. */
   readonly cpu: number;
 }
 
-/** Linux counts processor time in hundredths of a second for programs, on every architecture that Node runs on. */
+/** Linux reports processor time in hundredths of a second on every architecture that Node supports. */
 const msPerTick = 10;
 
-/** A process as `/proc/<pid>/stat` describes it (proc(5)). Undefined where that isn't a process's line. */
+/** Parses a line of `/proc/<pid>/stat` (proc(5)). Returns undefined for any other text. */
 export function parseProcess(pid: number, stat: string): ProcessRow | undefined {
-  // The name before the last parenthesis may hold anything, spaces and parentheses too.
+  // The process's name before the last parenthesis may contain spaces and parentheses.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const ticks = fields.slice(11, 15).map(Number);
   const parent = Number(fields[1]);
@@ -31,13 +31,13 @@ export function parseProcess(pid: number, stat: string): ProcessRow | undefined 
   return { pid, parent, cpu: ticks.reduce((sum, one) => sum + one, 0) * msPerTick };
 }
 
-/** Bytes of memory that `/proc/<pid>/smaps_rollup` tells: of a page that n processes share, an n-th. 0 where none. */
+/** Parses the memory in `/proc/<pid>/smaps_rollup`, bytes. Of a page that n processes share, it counts an n-th. */
 export function parseMemory(rollup: string): number {
   return Number(/^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1] ?? 0) * 1024;
 }
 
-/** The rows of a process and of its descendants, itself first; empty where it isn't in the table. */
-export function treeOf(root: number, rows: readonly ProcessRow[]): ProcessRow[] {
+/** Finds the rows of a process and its descendants, itself first. Returns an empty list for an unknown process. */
+export function findProcessTree(root: number, rows: readonly ProcessRow[]): ProcessRow[] {
   const byParent = Map.groupBy(rows, ({ parent }) => parent);
   const tree = rows.filter(({ pid }) => pid === root);
   for (let index = 0; index < tree.length; index++) {
@@ -47,8 +47,8 @@ export function treeOf(root: number, rows: readonly ProcessRow[]): ProcessRow[] 
   return tree;
 }
 
-/** Text of a file of a process; undefined where the process has ended since it was listed. */
-function readOf(pid: number, file: 'stat' | 'smaps_rollup'): string | undefined {
+/** Reads a file of a process. Returns undefined if the process has ended since it was listed. */
+function readProcessFile(pid: number, file: 'stat' | 'smaps_rollup'): string | undefined {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8');
   } catch {
@@ -56,18 +56,18 @@ function readOf(pid: number, file: 'stat' | 'smaps_rollup'): string | undefined 
   }
 }
 
-/** True where this machine tells what processes use. */
-export const canSeeProcesses = process.platform === 'linux';
+/** True on systems that report the resources of processes. */
+export const canReadProcesses = process.platform === 'linux';
 
-/** The use of a running process and its descendants now; undefined where it has ended, or on another system. */
-export function readUse(root: number): TreeUse | undefined {
-  if (!canSeeProcesses) return undefined;
+/** Reads the resources of a running process and its descendants. Returns undefined after its end or on other systems. */
+export function readResourceUse(root: number): ResourceUse | undefined {
+  if (!canReadProcesses) return undefined;
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  const rows = pids.map(Number).flatMap((pid) => parseProcess(pid, readOf(pid, 'stat') ?? '') ?? []);
-  const tree = treeOf(root, rows);
+  const rows = pids.map(Number).flatMap((pid) => parseProcess(pid, readProcessFile(pid, 'stat') ?? '') ?? []);
+  const tree = findProcessTree(root, rows);
   if (tree.length === 0) return undefined;
   return {
-    memory: tree.reduce((sum, { pid }) => sum + parseMemory(readOf(pid, 'smaps_rollup') ?? ''), 0),
+    memory: tree.reduce((sum, { pid }) => sum + parseMemory(readProcessFile(pid, 'smaps_rollup') ?? ''), 0),
     cpu: tree.reduce((sum, { cpu }) => sum + cpu, 0),
     processes: tree.length,
   };

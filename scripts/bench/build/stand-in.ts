@@ -1,27 +1,32 @@
-/** The Contentful stand-in as a process of its own, so that its memory isn't counted as the build's. */
+/** Starts the Contentful stand-in as a separate process, so that its memory doesn't count as the build's. */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { OperatorError } from '@/model/operator-error';
-import { scriptCommand } from '../script-command';
+import { findScriptProgram } from '../script-program';
 
-/** The stand-in didn't start. What it said is in the message. */
+/** The stand-in didn't start. The message contains what it printed. */
 export class StandInError extends OperatorError {
   override readonly name = 'StandInError';
 }
 
 export interface StandInProcess {
-  /** Makes a build read from it. */
+  /** Variables with which a build reads from it. */
   readonly env: Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
 }
 
-/** Serves a content folder. Rejects with a `StandInError` where it ends before it has said that it listens. */
-export async function startStandIn(
+/** Serves a content folder. Rejects with a `StandInError` if the process ends before it listens. */
+export async function startStandInProcess(
   content: string,
   env: Readonly<Record<string, string | undefined>>,
   print: (line: string) => void,
 ): Promise<StandInProcess> {
-  const { file, args } = scriptCommand('scripts/local-contentful.ts', ['--port', '0', '--content', content]);
+  const { file, args } = findScriptProgram('scripts/local-contentful.ts', [
+    '--port',
+    '0',
+    '--content',
+    content,
+  ]);
   const child = spawn(file, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const said: string[] = [];

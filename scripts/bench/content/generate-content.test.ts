@@ -12,9 +12,9 @@ import { picturesOf } from '@/model/fields/walk';
 import { createFilesSource } from '@/sources/files/files-source';
 import type { SourceContent } from '@/sources/source';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { generateContent, generateEntries, settingOf, toYaml } from './generate-content';
+import { generateContent, generateEntries, createSetting, formatYaml } from './generate-content';
 import { bodyWords } from './opportunity-texts';
-import { countWords } from './phrase';
+import { countPhraseWords } from './phrase';
 
 const size = 120;
 
@@ -69,8 +69,8 @@ describe('generateContent', () => {
       bodyFields.map((field) => texts[locale]?.[field] ?? '').join(' '),
     );
     for (const body of bodies) {
-      expect(countWords(body)).toBeGreaterThanOrEqual(bodyWords.fewest);
-      expect(countWords(body)).toBeLessThanOrEqual(bodyWords.most);
+      expect(countPhraseWords(body)).toBeGreaterThanOrEqual(bodyWords.fewest);
+      expect(countPhraseWords(body)).toBeLessThanOrEqual(bodyWords.most);
     }
     const distinct = new Set(
       bodies
@@ -85,20 +85,20 @@ describe('generateContent', () => {
 
   it('writes the same files again, and others for another seed', async () => {
     const textsOf = (seed?: number) =>
-      [...generateEntries(settingOf({ opportunities: 20, ...(seed === undefined ? {} : { seed }) }))].map(
-        toYaml,
+      [...generateEntries(createSetting({ opportunities: 20, ...(seed === undefined ? {} : { seed }) }))].map(
+        formatYaml,
       );
     expect(textsOf()).toEqual(textsOf());
     expect(textsOf(1)).not.toEqual(textsOf());
-    const [first] = [...generateEntries(settingOf({ opportunities: size }))].filter(
+    const [first] = [...generateEntries(createSetting({ opportunities: size }))].filter(
       ({ folder }) => folder === 'opportunities',
     );
     const file = await readFile(path.join(dir, 'opportunities', 'opportunity-00001.yml'), 'utf8');
-    expect(first && toYaml(first)).toBe(file);
+    expect(first && formatYaml(first)).toBe(file);
   });
 
   it('has at least three organizations, however few opportunities', () => {
-    const entries = [...generateEntries(settingOf({ opportunities: 1 }))];
+    const entries = [...generateEntries(createSetting({ opportunities: 1 }))];
     expect(entries.filter(({ folder }) => folder === 'organizations')).toHaveLength(3);
   });
 });

@@ -1,7 +1,7 @@
 import type { Language } from './words';
 import type { WorkLanguage } from '@/model/vocabularies/languages';
 
-/** Where an invented organization is at home. */
+/** The country, time zone and languages of an invented organization. */
 export interface Home {
   /** ISO 3166-1 alpha-2 */
   readonly country: string;

@@ -1,7 +1,7 @@
 /** Invented names of places and people. Places are the long tail of a real vocabulary: thousands, each used little. */
 import type { Random } from './random';
 
-/** Every one starts with a consonant, so that no article is elided before it. */
+/** Each starts with a consonant, so that no article is elided before it. */
 const starts = [
   'Ba', 'Be', 'Bo', 'Cha', 'Da', 'Do', 'Fa', 'Fi', 'Ga', 'Gue', 'Jo', 'Ka', 'Ki', 'Ko', 'La', 'Li', 'Lu', 'Ma', 'Mi',
   'Mo', 'Na', 'Nga', 'Pa', 'Po', 'Qui', 'Ra', 'Ro', 'Sa', 'Se', 'So', 'Ta', 'Te', 'To', 'Va', 'Vo', 'Wa', 'Ya', 'Za',
@@ -24,13 +24,13 @@ const people = [
   'Tomás', 'Wanjiru', 'Yasmin', 'Yusuf', 'Zara',
 ] as const; // prettier-ignore
 
-/** A first name. */
-export function personName(random: Random): string {
+/** Picks a first name. */
+export function pickPersonName(random: Random): string {
   return random.favour(people);
 }
 
-/** As many different names of places as are asked for; up to 20,000 there are enough syllables. */
-export function placeNames(random: Random, count: number): string[] {
+/** Generates different names of places. There are enough syllables for 20,000. */
+export function generatePlaceNames(random: Random, count: number): string[] {
   const names = new Set<string>();
   while (names.size < count) {
     const short = random.chance(0.3) && names.size < starts.length * ends.length * 0.5;

@@ -5,19 +5,26 @@ import { languageLevels, workLanguages } from '@/model/vocabularies/languages';
 import { sdgs, type Sdg } from '@/model/vocabularies/sdgs';
 import { skillLevels, skills, type Skill } from '@/model/vocabularies/skills';
 import { taskTypes, type TaskType } from '@/model/vocabularies/task-types';
-import { authorOf, spread, withMore } from './author';
-import { opportunityTexts } from './opportunity-texts';
-import { randomOf, type Random } from './random';
-import { cycle, dayFromNow, opportunityId, type GeneratedEntry, type Host, type Setting } from '../setting';
-import { statusOf } from './statuses';
+import { createAuthor, pickSpread, pickMore } from './author';
+import { writeOpportunityTexts } from './opportunity-texts';
+import { createRandom, type Random } from './random';
+import {
+  pickInTurn,
+  dayFromNow,
+  opportunityId,
+  type GeneratedEntry,
+  type HostOrganization,
+  type GeneratorSetting,
+} from './setting';
+import { opportunityStatus } from './statuses';
 
-const goalOf: Readonly<Record<Cause, Sdg>> = {
+const goalByCause: Readonly<Record<Cause, Sdg>> = {
   agriculture: '2', children: '4', culture: '11', climate: '13', disability: '10', disaster: '11', inclusion: '8',
   education: '4', gender: '5', governance: '16', health: '3', housing: '11', migration: '10', peace: '16',
   technology: '9', water: '6',
 }; // prettier-ignore
 
-const skillsOf: Readonly<Record<TaskType, readonly Skill[]>> = {
+const skillsByTask: Readonly<Record<TaskType, readonly Skill[]>> = {
   writing: ['plain-language', 'copy-editing', 'creative-writing', 'technical-writing'],
   translation: ['translation', 'terminology', 'subtitling', 'proofreading', 'interpreting'],
   research: ['literature-review', 'library-research', 'survey-design'],
@@ -35,8 +42,8 @@ const skillsOf: Readonly<Record<TaskType, readonly Skill[]>> = {
 const hourRanges = [[2, 4], [3, 5], [1, 2], [5, 8], [0.5, 1], [8, 12], [12, 20]] as const; // prettier-ignore
 const weekCounts = [4, 8, 2, 12, 6, 3, 0.5, 10] as const;
 
-/** Days of a life: posted mostly lately; what closes does so after that, around now or within a year. */
-function datesOf(random: Random, host: Host, isOver: boolean) {
+/** Generates the days of an opportunity. Most were posted lately. They close around now or within a year. */
+function generateDates(random: Random, host: HostOrganization, isOver: boolean) {
   const age = Math.floor(random.next() ** 2 * 500) + 1;
   const posted = -age;
   const closes = Math.max(posted + 14, isOver ? random.int(-200, 60) : random.int(-15, 330));
@@ -53,11 +60,13 @@ function datesOf(random: Random, host: Host, isOver: boolean) {
   };
 }
 
-function languagesOf(random: Random, host: Host, index: number) {
+function generateLanguages(random: Random, host: HostOrganization, index: number) {
   const main = random.favour(host.home.languages);
   const required = { language: main, level: random.pick(languageLevels.slice(1)), need: 'required' };
   if (!random.chance(0.45)) return [required];
-  const other = random.chance(0.5) ? random.favour(['en', 'fr', 'es'] as const) : cycle(workLanguages, index);
+  const other = random.chance(0.5)
+    ? random.favour(['en', 'fr', 'es'] as const)
+    : pickInTurn(workLanguages, index);
   if (other === main) return [required];
   return [
     required,
@@ -65,57 +74,57 @@ function languagesOf(random: Random, host: Host, index: number) {
   ];
 }
 
-/** Whom it benefits: mostly the host's country, sometimes any other or a region too. */
-function placesOf(random: Random, host: Host, index: number) {
-  if (random.chance(0.08)) return { regions: [cycle(regions, index)] };
-  const others = random.chance(0.3) ? [cycle(countries, index * 7)] : [];
+/** Generates the places that benefit: mostly the host's country, sometimes another one or a region too. */
+function generatePlaces(random: Random, host: HostOrganization, index: number) {
+  if (random.chance(0.08)) return { regions: [pickInTurn(regions, index)] };
+  const others = random.chance(0.3) ? [pickInTurn(countries, index * 7)] : [];
   return {
     countries: [...new Set([host.home.country, ...others])],
     ...(random.chance(0.2) ? { diasporaOf: [host.home.country] } : {}),
   };
 }
 
-function lengthOf(random: Random) {
+function generateLength(random: Random) {
   const kind = random.favour(['weeks', 'weeks', 'ongoing', 'one-off'] as const);
   return kind === 'weeks' ? { kind, weeks: random.favour(weekCounts) } : { kind };
 }
 
-function applyOf(random: Random, id: string) {
+function generateApplyFields(random: Random, id: string) {
   if (random.chance(0.06)) return { applyBy: 'external', applyUrl: `https://apply.example/${id}` };
   if (random.chance(0.05)) return { applyBy: 'email', applyEmail: `${id}@mail.example` };
   return {};
 }
 
-/** The opportunity of an index, from 0. It is the same in a site of any size that has as many organizations. */
-export function makeOpportunity(setting: Setting, index: number): GeneratedEntry {
-  const random = randomOf(setting.seed, index);
+/** Generates the opportunity of an index, from 0. It is the same in every site with as many organizations. */
+export function generateOpportunity(setting: GeneratorSetting, index: number): GeneratedEntry {
+  const random = createRandom(setting.seed, index);
   const id = opportunityId(index);
   const host = random.favour(setting.hosts);
-  const task = spread(random, taskTypes, index);
-  const cause = index % 5 === 0 ? cycle(causes, index / 5) : random.favour(host.causes);
-  const author = authorOf(setting, random, cause);
-  const status = statusOf(index);
+  const task = pickSpread(random, taskTypes, index);
+  const cause = index % 5 === 0 ? pickInTurn(causes, index / 5) : random.favour(host.causes);
+  const author = createAuthor(setting, random, cause);
+  const status = opportunityStatus(index);
   const [min, max] = random.favour(hourRanges);
-  const length = lengthOf(random);
-  const { updated, ...dates } = datesOf(random, host, status === 'closed' || status === 'filled');
+  const length = generateLength(random);
+  const { updated, ...dates } = generateDates(random, host, status === 'closed' || status === 'filled');
   const formerSlug = random.chance(0.02) ? `earlier-${id}` : undefined;
-  const skill = spread(random, skillsOf[task], index);
-  const skillNames = index % 4 === 0 ? [skill, cycle(skills, index / 4)] : [skill];
+  const skill = pickSpread(random, skillsByTask[task], index);
+  const skillNames = index % 4 === 0 ? [skill, pickInTurn(skills, index / 4)] : [skill];
   return {
     folder: 'opportunities',
     id,
     fields: {
-      ...opportunityTexts(author, setting.words, { cause, task, formerSlug }),
+      ...writeOpportunityTexts(author, setting.words, { cause, task, formerSlug }),
       originalLanguage: host.home.locale,
       updated,
       status,
       organization: host.id,
-      taskTypes: withMore(random, task, taskTypes, random.pick([0, 0, 1, 2])),
-      causes: withMore(random, cause, host.causes, random.int(0, 2)),
-      sdgs: withMore(random, goalOf[cause], [cycle(sdgs, index), '17'], random.int(0, 2)),
+      taskTypes: pickMore(random, task, taskTypes, random.pick([0, 0, 1, 2])),
+      causes: pickMore(random, cause, host.causes, random.int(0, 2)),
+      sdgs: pickMore(random, goalByCause[cause], [pickInTurn(sdgs, index), '17'], random.int(0, 2)),
       skills: [...new Set(skillNames)].map((one) => ({ skill: one, level: random.pick(skillLevels) })),
-      ...placesOf(random, host, index),
-      languages: languagesOf(random, host, index),
+      ...generatePlaces(random, host, index),
+      languages: generateLanguages(random, host, index),
       hours: { min, max },
       length,
       ...(random.chance(0.2) ? { schedule: 'fixed', timeZoneWindow: { from: -5, to: 3 } } : {}),
@@ -126,7 +135,7 @@ export function makeOpportunity(setting: Setting, index: number): GeneratedEntry
       device: random.favour(['computer', 'computer', 'phone'] as const),
       bandwidth: random.favour(bandwidths),
       ...dates,
-      ...applyOf(random, id),
+      ...generateApplyFields(random, id),
       replyDays: random.int(5, 21),
       ...(random.chance(0.3) ? { certificate: true } : {}),
       ...(random.chance(0.3) ? { reference: true } : {}),

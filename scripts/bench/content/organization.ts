@@ -1,74 +1,87 @@
 import sharp from 'sharp';
 import { causes } from '@/model/vocabularies/causes';
 import { organizationKinds, type OrganizationKind } from '@/model/vocabularies/kinds';
-import { authorOf, spread } from './author';
+import { createAuthor, pickSpread } from './author';
 import { homes } from './homes';
-import { block, join, localize, summaryOf } from './phrase';
-import { randomOf } from './random';
-import { cycle, dayFromNow, organizationId, type GeneratedEntry, type Host, type Setting } from '../setting';
+import { endLine, joinPhrases, localizeFields, chooseSummary } from './phrase';
+import { createRandom } from './random';
+import {
+  pickInTurn,
+  dayFromNow,
+  organizationId,
+  type GeneratedEntry,
+  type HostOrganization,
+  type GeneratorSetting,
+} from './setting';
 
-/** Streams of their own, far from those of opportunities. */
-const part = 1_000_000;
+/** Organizations have their own random streams, far from those of opportunities. */
+const randomPart = 1_000_000;
 
-/** Of the names in the files of words, those that suit each kind. */
-const nameOfKind: Readonly<Record<OrganizationKind, readonly number[]>> = {
+/** Indexes of the names in the files of words that suit each kind. */
+const namesByKind: Readonly<Record<OrganizationKind, readonly number[]>> = {
   civil: [0, 1, 3, 4],
   academic: [2],
   public: [5],
   intergovernmental: [5],
 };
 
-/** The organizations that a site of a size has: where they are at home and what they work for. */
-export function makeHosts(seed: number, count: number): [Host, ...Host[]] {
-  const make = (index: number): Host => {
-    const random = randomOf(seed, part + index);
-    const main = cycle(causes, index);
+/** Generates the organizations of a site, with their countries and causes. */
+export function generateHosts(seed: number, count: number): [HostOrganization, ...HostOrganization[]] {
+  const make = (index: number): HostOrganization => {
+    const random = createRandom(seed, randomPart + index);
+    const main = pickInTurn(causes, index);
     return {
       id: organizationId(index),
-      home: index < homes.length ? cycle(homes, index) : random.favour(homes),
+      home: index < homes.length ? pickInTurn(homes, index) : random.favour(homes),
       causes: [main, ...[random.pick(causes), random.pick(causes)].filter((cause) => cause !== main)],
     };
   };
   return [make(0), ...Array.from({ length: count - 1 }, (_, index) => make(index + 1))];
 }
 
-/** True where the organization of an index has a logo: every other one. */
+/** True if the organization of an index has a logo. Every other one has. */
 export function hasLogo(index: number): boolean {
   return index % 2 === 0;
 }
 
-const size = 256;
+const logoSize = 256;
 
-/** The PNG of an invented logo: a few shapes, 256 x 256 pixels, different for each index. */
+/** Draws an invented logo as PNG: a few shapes, 256 x 256 pixels, different for each index. */
 export async function drawLogo(seed: number, index: number): Promise<Uint8Array> {
-  const random = randomOf(seed, 9 * part + index);
+  const random = createRandom(seed, 9 * randomPart + index);
   const colour = () => `hsl(${random.int(0, 359)} 45% ${random.int(25, 70)}%)`;
   const circle = () =>
     `<circle cx="${random.int(40, 216)}" cy="${random.int(40, 216)}" r="${random.int(20, 80)}" fill="${colour()}"/>`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}"><rect width="${size}" height="${size}" fill="${colour()}"/>${circle()}${circle()}${circle()}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${logoSize}" height="${logoSize}"><rect width="${logoSize}" height="${logoSize}" fill="${colour()}"/>${circle()}${circle()}${circle()}</svg>`;
   return sharp(Buffer.from(svg)).png().toBuffer();
 }
 
-/** The entry of a host; its logo, where it has one, is `media/orgs/<id>.png`. */
-export function makeOrganization(setting: Setting, host: Host, index: number): GeneratedEntry {
-  const random = randomOf(setting.seed, 2 * part + index);
+/** Generates the entry of an organization. Its logo, if it has one, is `media/orgs/<id>.png`. */
+export function generateOrganization(
+  setting: GeneratorSetting,
+  host: HostOrganization,
+  index: number,
+): GeneratedEntry {
+  const random = createRandom(setting.seed, 2 * randomPart + index);
   const { sentences } = setting.words;
-  const author = authorOf(setting, random, host.causes[0]);
-  const kind = spread(random, organizationKinds, index);
-  const name = author.say(cycle(sentences.organizationNames, random.pick(nameOfKind[kind])));
-  const mission = sentences.mission.map((phrase) => author.say(phrase, { name }));
+  const author = createAuthor(setting, random, host.causes[0]);
+  const kind = pickSpread(random, organizationKinds, index);
+  const name = author.write(pickInTurn(sentences.organizationNames, random.pick(namesByKind[kind])));
+  const mission = sentences.mission.map((phrase) => author.write(phrase, { name }));
   const asked = random.int(8, 400);
   const logo = hasLogo(index);
   return {
     folder: 'organizations',
     id: host.id,
     fields: {
-      ...localize({
+      ...localizeFields({
         name: name,
-        summary: summaryOf(author.saySome(sentences.organizationSummaries, 1)),
-        mission: block(join([join(mission.slice(0, 4)), join(mission.slice(4))], '\n\n')),
+        summary: chooseSummary(author.writeSome(sentences.organizationSummaries, 1)),
+        mission: endLine(
+          joinPhrases([joinPhrases(mission.slice(0, 4)), joinPhrases(mission.slice(4))], '\n\n'),
+        ),
         logoAlt: logo ? name : undefined,
-        verifiedBy: author.say(cycle(sentences.registers, 0)),
+        verifiedBy: author.write(pickInTurn(sentences.registers, 0)),
       }),
       originalLanguage: host.home.locale,
       updated: dayFromNow(-random.int(0, 300)),

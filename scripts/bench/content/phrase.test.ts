@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { countWords, fill, SlotError, wordRange } from './phrase';
+import { countPhraseWords, fillSlots, SlotError, countWordRange } from './phrase';
 
 const things = { en: 'pump records', fr: 'les relevés de pompe', es: 'los partes de la bomba' };
 
 describe('fill', () => {
   it('fills slots, melts French articles, and begins with a capital', () => {
     const phrase = { en: '{things} of {place}', fr: '{n} pages de {things} à {place}', es: '{things}' };
-    expect(fill(phrase, { things, place: 'Dori', n: 9 })).toEqual({
+    expect(fillSlots(phrase, { things, place: 'Dori', n: 9 })).toEqual({
       en: 'Pump records of Dori',
       fr: '9 pages des relevés de pompe à Dori',
       es: 'Los partes de la bomba',
@@ -15,18 +15,18 @@ describe('fill', () => {
 
   it('leaves a French pronoun alone', () => {
     const phrase = { en: '-', fr: 'La façon de les voir, vue de {things}', es: '-' };
-    expect(fill(phrase, { things }).fr).toBe('La façon de les voir, vue des relevés de pompe');
+    expect(fillSlots(phrase, { things }).fr).toBe('La façon de les voir, vue des relevés de pompe');
   });
 
   it('says which slot has no value', () => {
-    expect(() => fill(things, {})).not.toThrow();
-    expect(() => fill({ ...things, es: '{who} llega' }, {})).toThrow(SlotError);
+    expect(() => fillSlots(things, {})).not.toThrow();
+    expect(() => fillSlots({ ...things, es: '{who} llega' }, {})).toThrow(SlotError);
   });
 });
 
 describe('words', () => {
   it('are what white space parts', () => {
-    expect(countWords('- Two words\n\n- l’eau : trois')).toBe(4);
-    expect(wordRange({ en: 'one', fr: 'un deux trois', es: 'uno dos' })).toEqual({ fewest: 1, most: 3 });
+    expect(countPhraseWords('- Two words\n\n- l’eau : trois')).toBe(4);
+    expect(countWordRange({ en: 'one', fr: 'un deux trois', es: 'uno dos' })).toEqual({ fewest: 1, most: 3 });
   });
 });

@@ -1,24 +1,24 @@
-/** Sentences with their slots filled, in every language at once, and the fields that they become. */
+/** Fills the slots of sentences in every language at once, and turns them into fields. */
 import { OperatorError } from '@/model/operator-error';
 import { languages, type Language, type Phrase } from './words';
 
-/** What stands in the slots: `{place}`, `{things}`. A number or a name is the same in each language. */
+/** The values of slots such as `{place}` and `{things}`. A number or a name is the same in each language. */
 export type Slots = Readonly<Record<string, Phrase | string | number>>;
 
-/** A slot is not filled: the word file asks for one that the generator doesn't give. */
+/** A slot has no value: the file of words has one that the generator doesn't know. */
 export class SlotError extends OperatorError {
   override readonly name = 'SlotError';
 }
 
-/** A phrase made from each language's own. */
-export function phraseOf(make: (locale: Language) => string): Phrase {
+/** Creates a phrase with a function for each language's text. */
+export function createPhrase(make: (locale: Language) => string): Phrase {
   return { en: make('en'), fr: make('fr'), es: make('es') };
 }
 
-/** French articles melt into what is before them: `de + les relevés -> des relevés`. */
-const melted: Readonly<Record<string, string>> = { 'de les': 'des', 'à les': 'aux' };
+/** French articles contract with the preposition before them: `de + les relevés -> des relevés`. */
+const contractions: Readonly<Record<string, string>> = { 'de les': 'des', 'à les': 'aux' };
 
-function fillOne(text: string, slots: Slots, locale: Language): string {
+function fillText(text: string, slots: Slots, locale: Language): string {
   const filled = text.replaceAll(
     /(?:(?<!\p{L})(de|à) )?\{(\w+)\}/gu,
     (_whole, before: string | undefined, name: string) => {
@@ -27,56 +27,56 @@ function fillOne(text: string, slots: Slots, locale: Language): string {
       const value = typeof slot === 'object' ? slot[locale] : String(slot);
       if (before === undefined) return value;
       const [article = '', ...rest] = value.split(' ');
-      const one = locale === 'fr' ? melted[`${before} ${article}`] : undefined;
+      const one = locale === 'fr' ? contractions[`${before} ${article}`] : undefined;
       return one === undefined ? `${before} ${value}` : [one, ...rest].join(' ');
     },
   );
   return filled.charAt(0).toLocaleUpperCase(locale) + filled.slice(1);
 }
 
-/** Fills the slots and starts with a capital. Throws a `SlotError` where a slot has no value. */
-export function fill(phrase: Phrase, slots: Slots): Phrase {
-  return phraseOf((locale) => fillOne(phrase[locale], slots, locale));
+/** Fills the slots and starts with a capital. Throws a `SlotError` if a slot has no value. */
+export function fillSlots(phrase: Phrase, slots: Slots): Phrase {
+  return createPhrase((locale) => fillText(phrase[locale], slots, locale));
 }
 
-/** Phrases one after another; `between` stands between them. */
-export function join(phrases: readonly Phrase[], between = ' '): Phrase {
-  return phraseOf((locale) => phrases.map((phrase) => phrase[locale]).join(between));
+/** Joins phrases with `between`. */
+export function joinPhrases(phrases: readonly Phrase[], between = ' '): Phrase {
+  return createPhrase((locale) => phrases.map((phrase) => phrase[locale]).join(between));
 }
 
-/** A Markdown list with a phrase an item. */
-export function bullets(phrases: readonly Phrase[]): Phrase {
-  return phraseOf((locale) => phrases.map((phrase) => `- ${phrase[locale]}`).join('\n'));
+/** Formats phrases as a Markdown list. */
+export function formatBullets(phrases: readonly Phrase[]): Phrase {
+  return createPhrase((locale) => phrases.map((phrase) => `- ${phrase[locale]}`).join('\n'));
 }
 
-/** The number of words, as white space parts them. */
-export function countWords(text: string): number {
+/** Counts the words between white space. */
+export function countPhraseWords(text: string): number {
   return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-/** The number of words in the language that has the fewest, and in the one that has the most. */
-export function wordRange(phrase: Phrase): { readonly fewest: number; readonly most: number } {
-  const counts = languages.map((locale) => countWords(phrase[locale]));
+/** Counts the words in the languages with the fewest and with the most. */
+export function countWordRange(phrase: Phrase): { readonly fewest: number; readonly most: number } {
+  const counts = languages.map((locale) => countPhraseWords(phrase[locale]));
   return { fewest: Math.min(...counts), most: Math.max(...counts) };
 }
 
-/** A text that ends its line, so that a file holds it as a block, as editors write long texts. */
-export function block(phrase: Phrase): Phrase {
-  return phraseOf((locale) => `${phrase[locale]}\n`);
+/** Adds a line break at the end, so that a YAML file has the text as a block, like an editor's long texts. */
+export function endLine(phrase: Phrase): Phrase {
+  return createPhrase((locale) => `${phrase[locale]}\n`);
 }
 
-/** The longest that a summary may be, in characters. */
+/** The most characters of a summary. */
 const summaryLength = 160;
 
-/** The first phrase that is short enough for a summary in every language. Throws a `RangeError` where none is. */
-export function summaryOf(candidates: readonly Phrase[]): Phrase {
+/** Chooses the first phrase that is short enough in every language. Throws a `RangeError` if there is none. */
+export function chooseSummary(candidates: readonly Phrase[]): Phrase {
   const chosen = candidates.find((one) => languages.every((locale) => one[locale].length <= summaryLength));
   if (!chosen) throw new RangeError(`No summary has at most ${summaryLength} characters.`);
   return chosen;
 }
 
-/** The fields by language, without those that have nothing: `{ en: { title: 'Edit …' }, fr: …, es: … }`. */
-export function localize(
+/** Groups fields by language, without empty ones: `{ en: { title: 'Edit …' }, fr: …, es: … }`. */
+export function localizeFields(
   fields: Readonly<Record<string, Phrase | readonly Phrase[] | undefined>>,
 ): Record<Language, Record<string, unknown>> {
   const inLanguage = (locale: Language) =>

@@ -1,10 +1,10 @@
 import { type opportunityStatuses } from '@/model/vocabularies/kinds';
 import type { Random } from './random';
-import { cycle } from '../setting';
+import { pickInTurn } from './setting';
 
 type Status = (typeof opportunityStatuses)[number];
 
-/** Of fifty opportunities so many have each status, as on a site that has run for some years. */
+/** The number of opportunities with each status among fifty, as on a site that has run for some years. */
 const shares: Readonly<Record<Status, number>> = {
   open: 38,
   filled: 5,
@@ -14,18 +14,19 @@ const shares: Readonly<Record<Status, number>> = {
   draft: 1,
 };
 
-const fifty = (Object.keys(shares) as Status[]).flatMap((status) =>
+const fiftyStatuses = (Object.keys(shares) as Status[]).flatMap((status) =>
   Array.from({ length: shares[status] }, () => status),
 );
 
-/** The status of the opportunity of an index; the first is open. A step of 7 mixes them. */
-export function statusOf(index: number): Status {
-  return cycle(fifty, index * 7);
+/** Returns the status of the opportunity of an index. The first is open. A step of 7 mixes them. */
+export function opportunityStatus(index: number): Status {
+  return pickInTurn(fiftyStatuses, index * 7);
 }
 
-/** The index of any opportunity that is on the site, of so many. */
-export function anyPublished(random: Random, count: number): number {
+/** Picks the index of an opportunity that is on the site. */
+export function pickPublished(random: Random, count: number): number {
   let index = random.int(0, count - 1);
-  while (statusOf(index) === 'draft' || statusOf(index) === 'review') index = (index + 1) % count;
+  while (opportunityStatus(index) === 'draft' || opportunityStatus(index) === 'review')
+    index = (index + 1) % count;
   return index;
 }

@@ -1,4 +1,4 @@
-/** The words that generated content is made of: sentences with slots, the same in each language. */
+/** Reads the sentences with slots from which content is generated, the same in each language. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
@@ -15,37 +15,39 @@ export type Language = (typeof languages)[number];
 /** A text in every language, with or without slots. */
 export type Phrase = Readonly<Record<Language, string>>;
 
-/** The files of words don't say the same in each language. */
+/** The files of words differ between the languages. */
 export class GeneratorWordsError extends OperatorError {
   override readonly name = 'WordsError';
 }
 
-const lists = <Key extends string>(...keys: readonly Key[]) =>
+const createListsSchema = <Key extends string>(...keys: readonly Key[]) =>
   z.record(z.enum(keys), z.array(z.string().min(1)).min(1));
 
-const areas = {
-  causes: z.record(z.enum(causes), lists('things', 'people', 'changes')),
-  tasks: z.record(z.enum(taskTypes), lists('titles', 'steps', 'results', 'needs', 'questions')),
+const areaSchemas = {
+  causes: z.record(z.enum(causes), createListsSchema('things', 'people', 'changes')),
+  tasks: z.record(z.enum(taskTypes), createListsSchema('titles', 'steps', 'results', 'needs', 'questions')),
   // prettier-ignore
-  sentences: lists(
+  sentences: createListsSchema(
     'summaries', 'openings', 'rhythm', 'impacts', 'learning', 'accessibility', 'details', 'mission', 'stories', 'guide',
     'storyTitles', 'storyRoles', 'guideTitles', 'campaignTitles', 'actions', 'organizationNames',
     'organizationSummaries', 'registers', 'pageTitles', 'service',
   ),
 };
 
-/** Texts of one language as they are in a file: lists, by name. */
-type Texts = string[] | { [name: string]: Texts };
+/** Texts of one language in a file: lists by name. */
+type TextTree = string[] | { [name: string]: TextTree };
 
-/** The same with phrases for texts. */
-type Phrases<T> = T extends string[] ? readonly Phrase[] : { readonly [Name in keyof T]: Phrases<T[Name]> };
+/** The same tree with phrases instead of texts. */
+type PhraseTree<T> = T extends string[]
+  ? readonly Phrase[]
+  : { readonly [Name in keyof T]: PhraseTree<T[Name]> };
 
-/** Everything that can be said: by cause, by task type, and about anything. */
+/** All phrases: by cause, by task type, and for any entry. */
 export type GeneratorWords = {
-  readonly [Area in keyof typeof areas]: Phrases<z.output<(typeof areas)[Area]>>;
+  readonly [Area in keyof typeof areaSchemas]: PhraseTree<z.output<(typeof areaSchemas)[Area]>>;
 };
 
-function merge(where: string, { en, fr, es }: Readonly<Record<Language, Texts>>): unknown {
+function mergeLanguages(where: string, { en, fr, es }: Readonly<Record<Language, TextTree>>): unknown {
   if (Array.isArray(en) && Array.isArray(fr) && Array.isArray(es)) {
     if (fr.length === en.length && es.length === en.length)
       return en.map((text, index) => ({ en: text, fr: fr[index], es: es[index] }));
@@ -53,23 +55,27 @@ function merge(where: string, { en, fr, es }: Readonly<Record<Language, Texts>>)
       `${where} has not as many sentences in each language (scripts/bench/content/words).`,
     );
   }
-  const of = (texts: Texts, name: string) => (Array.isArray(texts) ? [] : (texts[name] ?? []));
+  const of = (texts: TextTree, name: string) => (Array.isArray(texts) ? [] : (texts[name] ?? []));
   const named = Object.keys(en).map((name) => {
     const texts = { en: of(en, name), fr: of(fr, name), es: of(es, name) };
-    return [name, merge(`${where}.${name}`, texts)];
+    return [name, mergeLanguages(`${where}.${name}`, texts)];
   });
   return Object.fromEntries(named);
 }
 
-function read(area: keyof typeof areas): unknown {
+function readArea(area: keyof typeof areaSchemas): unknown {
   const texts = (locale: Language) => {
     const file = path.join(import.meta.dirname, 'words', `${area}.${locale}.yml`);
-    return areas[area].parse(parse(readFileSync(file, 'utf8')));
+    return areaSchemas[area].parse(parse(readFileSync(file, 'utf8')));
   };
-  return merge(area, { en: texts('en'), fr: texts('fr'), es: texts('es') });
+  return mergeLanguages(area, { en: texts('en'), fr: texts('fr'), es: texts('es') });
 }
 
-/** Reads `scripts/bench/content/words`. Throws a `WordsError` or Zod's error where a file is not as it should be. */
+/** Reads `scripts/bench/content/words`. Throws a `GeneratorWordsError` or Zod's error if a file is invalid. */
 export function readWords(): GeneratorWords {
-  return { causes: read('causes'), tasks: read('tasks'), sentences: read('sentences') } as GeneratorWords;
+  return {
+    causes: readArea('causes'),
+    tasks: readArea('tasks'),
+    sentences: readArea('sentences'),
+  } as GeneratorWords;
 }

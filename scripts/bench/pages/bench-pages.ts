@@ -1,36 +1,36 @@
-/** `npm run bench:pages`: builds the sample, visits every kind of page in every language, and says what that took. */
+/** `npm run bench:pages`: builds the sample, visits every kind of page in every language, and prints the figures. */
 import type { Browser } from '@playwright/test';
 import { locales } from '@/i18n/locales';
-import { readPages } from '@scripts/built-site/read-pages';
-import { templatePages, type TemplatePage } from '@scripts/built-site/tested-pages';
+import { readBuiltPages } from '@scripts/built-site/read-pages';
+import { findTemplatePages, type TemplatePage } from '@scripts/built-site/tested-pages';
 import { openBrowser } from '../browser';
 import { serveSecure } from '../serve-secure';
-import { audit, ensureLighthouse, type Scores } from './audit';
+import { runLighthouse, ensureLighthouse, type LighthouseScores } from './run-lighthouse';
 import { choosePort } from '@scripts/local/listen';
-import { columns } from './columns';
+import { formatColumns } from '../format-columns';
 import { createPageWeigher, type PageBytes } from '@/publish/verify/page-bytes';
-import { paint, type PaintTimes } from './paint';
-import { openBenchSite } from './site';
-import { meets, targets, type TargetName } from './targets';
-import { totalOf, travel, type Trip } from './trip';
+import { measurePaint, type PaintTimes } from './measure-paint';
+import { openBenchSite } from './bench-site';
+import { meetsTarget, targets, type TargetName } from './targets';
+import { sumTrip, makeTrip, type Trip } from './make-trip';
 
 export interface BenchPagesOptions {
   /** Lighthouse takes about ten seconds a page. */
   readonly lighthouse: boolean;
-  /** Only kinds of pages whose name contains one of these; all where there are none. */
+  /** Only kinds of pages whose name contains one of these; all if empty. */
   readonly templates: readonly string[];
-  /** Only pages in these; in every language where there are none. */
+  /** Only pages in these languages; all if empty. */
   readonly languages: readonly string[];
-  /** Nothing but the whole visit. */
+  /** Only the whole visit. */
   readonly visitOnly: boolean;
-  /** Path of the browser; Playwright's own where nothing is said. */
+  /** Path of the browser; Playwright's own if undefined. */
   readonly executablePath: string | undefined;
 }
 
-interface Row extends TemplatePage {
+interface PageRow extends TemplatePage {
   readonly weight: PageBytes;
   readonly paint: PaintTimes;
-  readonly scores: Scores | undefined;
+  readonly scores: LighthouseScores | undefined;
 }
 
 interface LocaleTrip {
@@ -38,48 +38,48 @@ interface LocaleTrip {
   readonly trip: Trip;
 }
 
-const kB = (bytes: number) => (bytes / 1000).toFixed(1);
-const seconds = (ms: number) => (ms / 1000).toFixed(2);
+const formatKilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
+const formatSeconds = (ms: number) => (ms / 1000).toFixed(2);
 
-const asksNotToBeIndexed = (html: string) => /<meta name="robots" content="[^"]*noindex/.test(html);
+const hasNoindex = (html: string) => /<meta name="robots" content="[^"]*noindex/.test(html);
 
-/** Prints the tables. Resolves to true where every target is met. */
+/** Measures the pages and prints the tables. Resolves to true if every target is met. */
 export async function benchPages(
   { lighthouse, templates, languages, visitOnly, executablePath }: BenchPagesOptions,
   print: (line: string) => void,
 ): Promise<boolean> {
   if (lighthouse && !visitOnly) ensureLighthouse(print);
   const site = await openBenchSite(print);
-  // As hosts serve it. Over HTTP/1.1 a browser has six connections, and a page of seven files waits once more.
+  // Hosts use HTTP/2. Over HTTP/1.1 a browser has six connections, and a page of seven files waits once more.
   const secure = await serveSecure(site.dir);
   const debuggingPort = await choosePort(0);
   const browser = await openBrowser(executablePath, debuggingPort);
   try {
-    const built = readPages(site.dir);
-    const htmlOf = new Map(built.map(({ path, html }) => [path, html]));
-    const weigh = createPageWeigher(site.dir);
+    const built = readBuiltPages(site.dir);
+    const htmlByPath = new Map(built.map(({ path, html }) => [path, html]));
+    const weighPage = createPageWeigher(site.dir);
     const isWanted = ({ template, locale }: TemplatePage) =>
       (templates.length === 0 || templates.some((part) => template.includes(part))) &&
       (languages.length === 0 || languages.includes(locale));
-    const pages = visitOnly ? [] : templatePages(built).filter(isWanted);
-    const rows: Row[] = [];
+    const pages = visitOnly ? [] : findTemplatePages(built).filter(isWanted);
+    const rows: PageRow[] = [];
     for (const page of pages) {
       const address = new URL(page.path, site.url).href;
-      const html = htmlOf.get(page.path) ?? '';
+      const html = htmlByPath.get(page.path) ?? '';
       rows.push({
         ...page,
-        weight: await weigh(html),
-        paint: await paint(browser, address),
+        weight: await weighPage(html),
+        paint: await measurePaint(browser, address),
         scores: lighthouse
-          ? await audit(debuggingPort, new URL(page.path, secure.url).href, {
-              indexed: !asksNotToBeIndexed(html),
+          ? await runLighthouse(debuggingPort, new URL(page.path, secure.url).href, {
+              indexed: !hasNoindex(html),
             })
           : undefined,
       });
       print(`${String(rows.length).padStart(3)}/${pages.length}  ${page.path}`);
     }
-    const trips = templates.length === 0 && languages.length === 0 ? await tripsOf(browser, site) : [];
-    return report(rows, trips, print);
+    const trips = templates.length === 0 && languages.length === 0 ? await makeTrips(browser, site) : [];
+    return printResults(rows, trips, print);
   } finally {
     await browser.close();
     await secure.close();
@@ -87,22 +87,26 @@ export async function benchPages(
   }
 }
 
-async function tripsOf(browser: Browser, site: Parameters<typeof travel>[1]) {
+async function makeTrips(browser: Browser, site: Parameters<typeof makeTrip>[1]) {
   const trips: LocaleTrip[] = [];
-  for (const locale of locales) trips.push({ locale, trip: await travel(browser, site, locale) });
+  for (const locale of locales) trips.push({ locale, trip: await makeTrip(browser, site, locale) });
   return trips;
 }
 
-const lowest = (scores: Scores) =>
+const findLowestScore = (scores: LighthouseScores) =>
   Math.min(scores.performance, scores.accessibility, scores.bestPractices, scores.seo);
 
-function report(rows: readonly Row[], trips: readonly LocaleTrip[], print: (line: string) => void): boolean {
-  if (rows.length > 0) printPages(rows, print);
-  if (trips.length > 0) printTrips(trips, print);
-  return judge(figuresOf(rows, trips), print);
+function printResults(
+  rows: readonly PageRow[],
+  trips: readonly LocaleTrip[],
+  print: (line: string) => void,
+): boolean {
+  if (rows.length > 0) printPageTable(rows, print);
+  if (trips.length > 0) printTripTable(trips, print);
+  return printTargets(findWorstFigures(rows, trips), print);
 }
 
-function printPages(rows: readonly Row[], print: (line: string) => void): void {
+function printPageTable(rows: readonly PageRow[], print: (line: string) => void): void {
   print('');
   print('Each kind of page. HTML and CSS in kB of Brotli, JavaScript in kB of gzip; LCP in s on a bad line.');
   print('');
@@ -110,20 +114,20 @@ function printPages(rows: readonly Row[], print: (line: string) => void): void {
   const lines = rows.map(({ template, locale, weight, paint: seen, scores }) => [
     template,
     locale,
-    kB(weight.html),
-    kB(weight.css),
-    kB(weight.js),
-    seconds(seen.lcp),
+    formatKilobytes(weight.html),
+    formatKilobytes(weight.css),
+    formatKilobytes(weight.js),
+    formatSeconds(seen.lcp),
     seen.cls.toFixed(3),
     scores ? [scores.performance, scores.accessibility, scores.bestPractices, scores.seo].join(' / ') : '–',
   ]);
-  for (const line of columns(head, lines)) print(line);
+  for (const line of formatColumns(head, lines)) print(line);
   for (const { template, locale, scores } of rows) {
     for (const lost of scores?.lost ?? []) print(`  ${template}, ${locale}: ${lost}`);
   }
 }
 
-function printTrips(trips: readonly LocaleTrip[], print: (line: string) => void): void {
+function printTripTable(trips: readonly LocaleTrip[], print: (line: string) => void): void {
   print('');
   print(
     'One visitor’s whole way, kB sent by the server, headers included, a cache that was empty at the start.',
@@ -131,19 +135,20 @@ function printTrips(trips: readonly LocaleTrip[], print: (line: string) => void)
   print('');
   const steps = trips.map(({ locale, trip }) => [
     locale,
-    kB(trip.home),
-    kB(trip.search),
-    kB(trip.opportunity),
-    kB(trip.sent),
-    kB(totalOf(trip)),
+    formatKilobytes(trip.home),
+    formatKilobytes(trip.search),
+    formatKilobytes(trip.opportunity),
+    formatKilobytes(trip.sent),
+    formatKilobytes(sumTrip(trip)),
   ]);
-  for (const line of columns(['lang', 'home', 'search', 'opportunity', 'sent', 'all'], steps)) print(line);
+  for (const line of formatColumns(['lang', 'home', 'search', 'opportunity', 'sent', 'all'], steps))
+    print(line);
 }
 
 type Figures = Readonly<Partial<Record<TargetName, number>>>;
 
-/** The worst of everything, in the targets' units. */
-function figuresOf(rows: readonly Row[], trips: readonly LocaleTrip[]): Figures {
+/** Finds the worst figure of each kind, in the targets' units. */
+function findWorstFigures(rows: readonly PageRow[], trips: readonly LocaleTrip[]): Figures {
   const opportunities = rows.filter(({ template }) => template.includes('opportunity'));
   const searches = rows.filter(({ template }) => template === 'search');
   const scores = rows.flatMap((row) => (row.scores ? [row.scores] : []));
@@ -153,15 +158,15 @@ function figuresOf(rows: readonly Row[], trips: readonly LocaleTrip[]): Figures 
     opportunityPage: worst(opportunities, ({ weight }) => (weight.html + weight.css) / 1000),
     opportunityJs: worst(opportunities, ({ weight }) => weight.js / 1000),
     searchJs: worst(searches, ({ weight }) => weight.js / 1000),
-    trip: worst(trips, ({ trip }) => totalOf(trip) / 1000),
+    trip: worst(trips, ({ trip }) => sumTrip(trip) / 1000),
     shift: worst(rows, ({ paint: { cls } }) => cls),
     lcp: worst(rows, ({ paint: { lcp } }) => lcp / 1000),
-    lighthouse: scores.length > 0 ? Math.min(...scores.map(lowest)) : undefined,
+    lighthouse: scores.length > 0 ? Math.min(...scores.map(findLowestScore)) : undefined,
   };
   return Object.fromEntries(Object.entries(found).filter(([, figure]) => figure !== undefined));
 }
 
-function judge(figures: Figures, print: (line: string) => void): boolean {
+function printTargets(figures: Figures, print: (line: string) => void): boolean {
   const names = (Object.keys(targets) as TargetName[]).filter((name) => figures[name] !== undefined);
   const rows = names.map((name) => {
     const { what, unit, limit } = targets[name];
@@ -170,10 +175,10 @@ function judge(figures: Figures, print: (line: string) => void): boolean {
       what,
       `${figure.toFixed(unit === 'points' ? 0 : 2)} ${unit}`.trim(),
       `${unit === 'points' ? '≥' : '≤'} ${limit} ${unit}`.trim(),
-      meets(name, figure) ? 'met' : 'MISSED',
+      meetsTarget(name, figure) ? 'met' : 'MISSED',
     ];
   });
   print('');
-  for (const line of columns(['the worst of all', 'figure', 'target', ''], rows)) print(line);
-  return names.every((name) => meets(name, figures[name] ?? 0));
+  for (const line of formatColumns(['the worst of all', 'figure', 'target', ''], rows)) print(line);
+  return names.every((name) => meetsTarget(name, figures[name] ?? 0));
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { precompress } from '@/publish/hosts/compress';
-import { serveCounted, type CountingServer } from './counting-server';
+import { startCountingServer, type CountingServer } from './counting-server';
 
 let dir: string;
 let server: CountingServer;
@@ -14,7 +14,7 @@ beforeAll(async () => {
   await writeFile(path.join(dir, 'index.html'), page);
   await writeFile(path.join(dir, '404.html'), 'nothing here');
   await precompress(dir, 'br');
-  server = await serveCounted(dir);
+  server = await startCountingServer(dir);
 });
 
 afterAll(async () => {

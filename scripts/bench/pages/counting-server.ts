@@ -1,4 +1,4 @@
-/** Serves a built site with files that were compressed beforehand, and counts every byte that leaves. */
+/** Serves a precompressed site and counts every byte that it sends. */
 import { createServer, type RequestListener } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,8 +12,8 @@ export interface CountingServer {
   readonly close: () => Promise<void>;
 }
 
-/** Answers with the files of `dir`, as static hosts do. */
-export async function answerFrom(dir: string): Promise<RequestListener> {
+/** Creates a listener that answers with the files of `dir`, as static hosts do. */
+export async function createFileListener(dir: string): Promise<RequestListener> {
   const notFound = await readFile(path.join(dir, '404.html'));
   return sirv(dir, {
     brotli: true,
@@ -29,19 +29,19 @@ export async function answerFrom(dir: string): Promise<RequestListener> {
   });
 }
 
-/** Starts serving `dir`, which was precompressed, on a free port. */
-export async function serveCounted(dir: string): Promise<CountingServer> {
-  const server = createServer(await answerFrom(dir));
-  const counter = countSent(server);
+/** Starts serving the precompressed folder `dir` on a free port. */
+export async function startCountingServer(dir: string): Promise<CountingServer> {
+  const server = createServer(await createFileListener(dir));
+  const counter = createByteCounter(server);
   const { url, close } = await startServer(server, 0);
   return { url: url.replace('127.0.0.1', 'localhost'), takeSent: counter, close };
 }
 
-/** Counts what a server writes to its connections. */
-function countSent(server: ReturnType<typeof createServer>): () => number {
+/** Creates a function that returns the bytes a server has written since its last call. */
+function createByteCounter(server: ReturnType<typeof createServer>): () => number {
   const open = new Set<{ readonly bytesWritten: number }>();
   let ended = 0;
-  let told = 0;
+  let reported = 0;
   server.on('connection', (socket) => {
     open.add(socket);
     socket.on('close', () => {
@@ -51,8 +51,8 @@ function countSent(server: ReturnType<typeof createServer>): () => number {
   });
   return () => {
     const all = ended + [...open].reduce((sum, { bytesWritten }) => sum + bytesWritten, 0);
-    const since = all - told;
-    told = all;
+    const since = all - reported;
+    reported = all;
     return since;
   };
 }

@@ -1,15 +1,15 @@
-/** What pages may weigh, which is a budget that the tests hold, and how fast they must be, which is only measured. */
+/** The limits of pages: budgets for bytes, which tests check too, and times, which are only measured here. */
 import { budgets } from '@/publish/verify/budgets';
 
-/** A figure with what it must be. */
+/** A figure with its limit. */
 export interface PageTarget {
   readonly what: string;
   readonly unit: 'kB' | 's' | '' | 'points';
-  /** At most this; for points at least this. */
+  /** The largest allowed figure; for points the smallest. */
   readonly limit: number;
 }
 
-/** Bytes as HTML pages and their style sheets travel, Brotli. */
+/** Bytes are those of the compressed files. */
 export const targets = {
   opportunityPage: {
     what: 'opportunity page, HTML + CSS, Brotli',
@@ -34,8 +34,8 @@ export const targets = {
 
 export type TargetName = keyof typeof targets;
 
-/** True where a figure is what it must be: `('trip', 239.9) -> true` */
-export function meets(name: TargetName, figure: number): boolean {
+/** True if a figure is within its limit: `('trip', 239.9) -> true` */
+export function meetsTarget(name: TargetName, figure: number): boolean {
   const { unit, limit } = targets[name];
   return unit === 'points' ? figure >= limit : figure <= limit;
 }

@@ -1,49 +1,47 @@
-/** `npm run bench:search`: how well, and how cheaply, this search and others find the same things. */
+/** `npm run bench:search`: compares results and costs of this search and others. */
 import { locales, type Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translate';
 import type { Site } from '@/site/site';
 import { writeSearchIndex } from '@/search/index/build-index';
-import { columns } from '../pages/columns';
-import { randomOf } from '../content/random';
-import { shareOfBeginnings, type FoundShare } from './cases/beginnings';
-import { corpusSite } from './cases/corpus';
-import { costs } from './costs';
-import { openOthers } from './engines/engines';
-import { ours } from './engines/ours';
-import { fetchFiles } from './file-fetch';
-import { measureIndexing } from './index-cost';
+import { formatColumns } from '../format-columns';
+import { createRandom } from '../content/random';
+import { measurePrefixRecall, type PrefixRecall } from './cases/prefix-recall';
+import { buildCorpusSite } from './cases/corpus';
+import { printSearchCosts } from './search-costs';
+import { loadOtherEngines } from './engines/engines';
+import { allowFileFetch, createOwnEngine } from './engines/own-engine';
+import { measureIndexing, measureLayer } from './index-cost';
 import { readCorpus } from './cases/judgements';
-import { layerSize } from './layer';
 import { readPhrases } from './cases/phrases';
-import { judge, type Quality } from './quality';
+import { measureQuality, type Quality } from './quality';
 import { drawQueries, queryClasses } from './cases/queries';
 
 export interface BenchSearchOptions {
-  /** How many, in each language. */
+  /** The number in each language. */
   readonly opportunities: number;
-  /** Of the queries. */
+  /** The seed of the queries. */
   readonly seed: number;
-  /** Queries of each class. */
+  /** The number of queries of each class. */
   readonly each: number;
-  /** Whether other engines are asked the same. */
+  /** Compares with other engines. */
   readonly others: boolean;
-  /** Whether anything is asked at all. */
+  /** Measures the quality of results. */
   readonly quality: boolean;
-  /** Whether the costs are measured too: a whole build, and visits in a browser. */
+  /** Measures the costs: a whole build, and visits in a browser. */
   readonly browser: boolean;
   readonly executablePath: () => string | undefined;
 }
 
 type Print = (line: string) => void;
 
-const work = '.local/bench/search';
-const percent = (share: number) => (100 * share).toFixed(1);
+const workDir = '.local/bench/search';
+const formatPercent = (share: number) => (100 * share).toFixed(1);
 
-/** A table of one language: a row a class, and of each engine found@5 in %, MRR and nDCG@10. */
-function tableOf(locale: Locale, judged: readonly Quality[]): string[] {
+/** Formats a table of one language: a row for each class, with found@5 in %, MRR and nDCG@10 of each engine. */
+function formatQualityTable(locale: Locale, judged: readonly Quality[]): string[] {
   const present = queryClasses.filter((kind) => judged[0]?.byClass.has(kind));
   const cell = ({ foundAt5, reciprocalRank, ndcg }: Quality['all']) =>
-    `${percent(foundAt5)} / ${reciprocalRank.toFixed(2)} / ${ndcg.toFixed(2)}`;
+    `${formatPercent(foundAt5)} / ${reciprocalRank.toFixed(2)} / ${ndcg.toFixed(2)}`;
   const rows = [
     ...present.map((kind) => [
       kind,
@@ -59,18 +57,22 @@ function tableOf(locale: Locale, judged: readonly Quality[]): string[] {
       ...judged.map(({ download }) => (download === undefined ? 'in parts' : (download / 1000).toFixed(0))),
     ],
   ];
-  return columns([locale, ...judged.map(({ engine }) => engine)], rows);
+  return formatColumns([locale, ...judged.map(({ engine }) => engine)], rows);
 }
 
-/** Asks every engine the same queries, and prints the tables. */
-async function compare(site: Site, { seed, each, others }: BenchSearchOptions, print: Print): Promise<void> {
-  const indexDir = `${work}/index`;
-  // This search is the first of them. The others may have to be installed, so they come before what takes long.
-  const engines = [ours(indexDir), ...(others ? await openOthers(work, print) : [])];
-  fetchFiles();
+/** Runs the same queries on every engine, and prints the tables. */
+async function compareEngines(
+  site: Site,
+  { seed, each, others }: BenchSearchOptions,
+  print: Print,
+): Promise<void> {
+  const indexDir = `${workDir}/index`;
+  // This search is the first. The others may have to be installed, which is done before the long part.
+  const engines = [createOwnEngine(indexDir), ...(others ? await loadOtherEngines(workDir, print) : [])];
+  allowFileFetch();
   print('Indexing for this search');
   const { duration, peak } = await measureIndexing(() => writeSearchIndex({ site, outDir: indexDir }));
-  const layer = await layerSize();
+  const layer = await measureLayer();
   print('');
   print(
     `The index of all languages: ${(duration / 1000).toFixed(1)} s, at most ${(peak / 1e6).toFixed(0)} MB with Pagefind’s process and the corpus in this one.`,
@@ -86,25 +88,25 @@ async function compare(site: Site, { seed, each, others }: BenchSearchOptions, p
     const corpus = readCorpus(own.opportunities, translator(locale));
     const queries = drawQueries(corpus, readPhrases(own, corpus), { locale, seed, each });
     const judged: Quality[] = [];
-    let shares: FoundShare | undefined;
+    let shares: PrefixRecall | undefined;
     for (const { name, open } of engines) {
-      const engine = await open(corpus.judged, locale);
-      judged.push(await judge(name, locale, engine, queries));
-      shares ??= await shareOfBeginnings(engine, corpus, randomOf(seed, locale.charCodeAt(1)));
+      const engine = await open(corpus.opportunities, locale);
+      judged.push(await measureQuality(name, locale, engine, queries));
+      shares ??= await measurePrefixRecall(engine, corpus, createRandom(seed, locale.charCodeAt(1)));
       await engine.close?.();
     }
     print('');
-    for (const line of tableOf(locale, judged)) print(line);
+    for (const line of formatQualityTable(locale, judged)) print(line);
     if (shares) {
       print(
-        `  beginnings of three letters: ${percent(shares.all)} % of what begins so is found here, ${percent(shares.least)} % of “${shares.worst}…” at worst`,
+        `  beginnings of three letters: ${formatPercent(shares.all)} % of what begins so is found here, ${formatPercent(shares.least)} % of “${shares.worst}…” at worst`,
       );
     }
     for (const query of judged[0]?.missed ?? []) print(`  missed here (${query.kind}): ${query.text}`);
   }
 }
 
-/** Measures and prints. Rejects with what a build rejects with. */
+/** Measures and prints. Rejects with the errors of a build. */
 export async function benchSearch(options: BenchSearchOptions, print: Print): Promise<void> {
   const { opportunities, seed, each } = options;
   print(
@@ -115,7 +117,7 @@ export async function benchSearch(options: BenchSearchOptions, print: Print): Pr
       'Each cell: found among the first five, % / mean reciprocal rank / nDCG@10. This search is asked in Node, through',
     );
     print('the modules that the browser runs, over the files that the browser loads.');
-    await compare(corpusSite(opportunities), options, print);
+    await compareEngines(buildCorpusSite(opportunities), options, print);
   }
-  if (options.browser) await costs(opportunities, options.executablePath(), print);
+  if (options.browser) await printSearchCosts(opportunities, options.executablePath(), print);
 }

@@ -1,26 +1,56 @@
-/** What indexing takes: time, and memory of this process and of Pagefind's together. */
-import { readUse } from '../build/process-tree';
+/** Measures the time and memory of indexing, and the size of our own code around Pagefind. */
+import path from 'node:path';
+import { build } from 'esbuild';
+import { brotliSize, gzipSize } from '@/publish/hosts/compress';
+import { readResourceUse } from '../build/process-tree';
 
-/** How often memory is looked at, ms. */
-const interval = 100;
+/** The time between two samples of memory, ms. */
+const sampleIntervalMs = 100;
 
 export interface IndexCost {
   /** Wall time, ms. */
   readonly duration: number;
-  /** The most memory of the tree of processes, bytes; 0 where it can't be seen. The corpus in this one is part of it. */
+  /** Peak memory of all processes, bytes, with the corpus in this one; 0 on systems where it can't be read. */
   readonly peak: number;
 }
 
-/** Runs something and watches it. Rejects with what that rejects with. */
+/** Runs a function and measures it. Rejects with its errors. */
 export async function measureIndexing(run: () => Promise<unknown>): Promise<IndexCost> {
   const started = performance.now();
   let peak = 0;
-  const look = () => (peak = Math.max(peak, readUse(process.pid)?.memory ?? 0));
-  const timer = setInterval(look, interval);
+  const takeSample = () => (peak = Math.max(peak, readResourceUse(process.pid)?.memory ?? 0));
+  const timer = setInterval(takeSample, sampleIntervalMs);
   try {
     await run();
     return { duration: performance.now() - started, peak };
   } finally {
     clearInterval(timer);
   }
+}
+
+/** The modules of the search without its components. */
+const modules = ['facets/address', 'facets/facets', 'query/engine.client'];
+
+export interface LayerSize {
+  /** Bytes. */
+  readonly brotli: number;
+  readonly gzip: number;
+}
+
+/** Measures these modules, bundled and minified as one file. */
+export async function measureLayer(): Promise<LayerSize> {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: modules.map((name) => `export * from '@/search/${name}';`).join('\n'),
+      resolveDir: path.resolve('src'),
+    },
+    alias: { '@': path.resolve('src') },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+  });
+  const code = Buffer.from(outputFiles[0]?.contents ?? []);
+  return { brotli: await brotliSize(code), gzip: await gzipSize(code) };
 }

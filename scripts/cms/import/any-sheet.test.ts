@@ -1,16 +1,16 @@
-/** Whatever stands in a sheet: nothing throws, and what is imported is shown by a build as it was said. */
+/** For any sheet: an import never throws, and a build accepts the imported entries. */
 import fc from 'fast-check';
 import { rawOrganization } from '@/model/samples/samples';
 import { acceptEntries } from '@/pipeline/check/accept';
 import { describe, expect, it } from 'vitest';
-import { matchColumns } from './table/columns';
-import { noMap } from './table/column-map';
-import { importFields } from './import-fields';
+import { matchColumns } from './table/match-columns';
+import { emptyColumnMap } from './table/column-map';
+import { getImportFields } from './import-fields';
 import { importTable } from './table/import-table';
-import { entryFinder } from './known-entries';
+import { createEntryFinder } from './existing-entries';
 import { readCsv } from './table/read-csv';
-import type { RowContext } from './row-entry';
-import { columnsOf, type ImportRow } from './table/table';
+import type { RowContext } from './convert-row';
+import { listColumns, type ImportRow } from './table/table';
 
 const organization = rawOrganization('o1');
 const known = { entries: [organization], ids: new Set(['o1']) };
@@ -22,8 +22,8 @@ const good: Readonly<Record<string, unknown>> = {
   'length.kind': 'ongoing', 'closes.date': '2030-01-31', 'closes.zone': 'Africa/Dakar',
 }; // prettier-ignore
 
-const names = [...importFields('opportunity').values()].flatMap(({ path, ofItems }) =>
-  ofItems ? [] : [path],
+const names = [...getImportFields('opportunity').values()].flatMap(({ path, isItemPart }) =>
+  isItemPart ? [] : [path],
 );
 
 const piece = fc.constantFrom(
@@ -90,12 +90,16 @@ const rows = fc.array(fc.dictionary(fc.constantFrom(...names), cell, { maxKeys: 
 function contextFor(columns: readonly string[]): RowContext {
   return {
     type: 'opportunity',
-    columns: matchColumns(columns, 'opportunity', noMap),
+    columns: matchColumns(columns, 'opportunity', emptyColumnMap),
     language: 'en',
     defaults: new Map(),
     status: 'open',
     today: '2026-11-25',
-    reading: { order: undefined, values: new Map(), entryNamed: entryFinder(known.entries) },
+    cellContext: {
+      dateOrder: undefined,
+      wordMeanings: new Map(),
+      findEntryId: createEntryFinder(known.entries),
+    },
   };
 }
 
@@ -107,7 +111,7 @@ describe('any sheet', () => {
           number: index + 2,
           cells: new Map(Object.entries({ ...good, title: `Translate guide ${index}`, ...cells })),
         }));
-        const columns = columnsOf(table);
+        const columns = listColumns(table);
         const { imported, leftOut } = importTable({ columns, rows: table }, contextFor(columns), known);
         expect([...imported, ...leftOut].map(({ row }) => row).toSorted((a, b) => a - b)).toEqual(
           table.map(({ number }) => number),

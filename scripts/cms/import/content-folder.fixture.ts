@@ -1,4 +1,4 @@
-/** A content folder of its own for each test of an import, and the command run in it. */
+/** Runs imports in a content folder that each test has for itself. */
 import { readConfig } from '@/config/config';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,8 +6,8 @@ import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { importContent, type ImportOptions } from './import-command';
 
-/** What the report for tools says, as far as tests look. */
-interface Reported {
+/** The parts of the report for tools that tests read. */
+interface ReportJson {
   readonly imported: readonly { row: number; id: string; warnings: { code: string }[] }[];
   readonly leftOut: readonly {
     row: number;
@@ -15,7 +15,7 @@ interface Reported {
   }[];
 }
 
-/** The sample's organizations, pages, settings and pictures in a folder that goes after each test. */
+/** Copies the sample's organizations, pages, settings and pictures into a folder that is removed after each test. */
 export function useContentFolder() {
   let dir = '';
   beforeEach(async () => {
@@ -31,7 +31,7 @@ export function useContentFolder() {
   return {
     inside,
     env,
-    /** Imports a file with this text, and returns the exit code and what was said. */
+    /** Imports a file with this text, and returns the exit code and the printed lines. */
     async run(name: string, text: string, options: Partial<ImportOptions> = {}) {
       const file = inside(name);
       await writeFile(file, text);
@@ -49,8 +49,8 @@ export function useContentFolder() {
       return inside('map.yml');
     },
     read: (name: string) => readFile(inside(name), 'utf8'),
-    async report(): Promise<Reported> {
-      return JSON.parse(await readFile(inside('report/import.json'), 'utf8')) as Reported;
+    async report(): Promise<ReportJson> {
+      return JSON.parse(await readFile(inside('report/import.json'), 'utf8')) as ReportJson;
     },
   };
 }

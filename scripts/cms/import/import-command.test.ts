@@ -5,7 +5,7 @@ const { inside, map, read, run } = useContentFolder();
 
 const opportunity = (id: string) => read(`content/opportunities/${id}.yml`);
 
-/** What a form for proposals sends: the model's fields, each language's below its name. */
+/** The data of a form for proposals: the model's fields, those of each language below its name. */
 const proposal = {
   es: {
     title: 'Traducir un cuaderno',

@@ -1,4 +1,4 @@
-/** `npm run cms -- import FILE`: opportunities and organizations from a sheet or a form, as entries. */
+/** `npm run cms -- import FILE`: creates opportunities and organizations from a sheet or a form. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isLocale, locales, type Locale } from '@/i18n/locales';
@@ -6,38 +6,38 @@ import { utcDay } from '@/model/time/clock';
 import type { Config } from '@/config/config';
 import { reportDir } from '@/publish/report';
 import { UsageError } from '@/terminal/command-line';
-import { assertFields, noMap, parseColumnMap, type ColumnMap } from './table/column-map';
-import { matchColumns } from './table/columns';
-import { orderOf } from './values/dates';
-import { fold } from './values/fold';
+import { assertKnownFields, emptyColumnMap, parseColumnMap, type ColumnMap } from './table/column-map';
+import { matchColumns } from './table/match-columns';
+import { detectDateOrder } from './values/dates';
+import { foldWords } from './values/fold-words';
 import { ImportError } from './import-error';
 import { importTypes, isImportType, type ImportType, type ImportTarget } from './import-fields';
 import { importTable } from './table/import-table';
-import { entryFinder } from './known-entries';
+import { createEntryFinder } from './existing-entries';
 import { readTable, readText } from './table/read-table';
-import { reportJson, reportLines, type ImportReport } from './report';
+import { buildImportReportJson, formatImportReport, type ImportReport } from './import-report';
 import type { ImportTable } from './table/table';
-import { folderDestination, type ImportDestination } from './destination';
+import { openFolderDestination, type ImportDestination } from './destination';
 
-/** What the command line says. */
+/** The options of the command line. */
 export interface ImportOptions {
   readonly file: string;
   readonly type?: string | undefined;
-  /** A file that says which column is which field. */
+  /** A file that maps columns to fields. */
   readonly map?: string | undefined;
   readonly status?: string | undefined;
   readonly language?: string | undefined;
-  /** The folder that entries go to: the content folder. */
+  /** The folder for the entries, if it isn't the content folder. */
   readonly to?: string | undefined;
-  /** Into the Contentful space instead of a folder. */
+  /** Imports into the Contentful space instead of a folder. */
   readonly contentful?: boolean | undefined;
   readonly dryRun?: boolean | undefined;
 }
 
-interface Surroundings {
+interface ImportDependencies {
   readonly config: Config;
   readonly print: (line: string) => void;
-  /** Where the report goes. */
+  /** The folder for the report. */
   readonly reportDir?: string;
 }
 
@@ -51,32 +51,32 @@ function readStatus(status = 'draft'): 'open' | 'draft' {
   throw new UsageError(`--status is “${status}”. Give open or draft.`);
 }
 
-/** The type by the command line, the mapping, or the file itself; opportunities where nobody says anything. */
+/** Reads the type from the command line, the mapping or the file itself. The default is opportunities. */
 function readType(option: string | undefined, map: ColumnMap, table: ImportTable): ImportType {
   if (option !== undefined && !isImportType(option)) {
     throw new UsageError(`--type is “${option}”. Give one of ${importTypes.join(', ')}.`);
   }
-  const said = [...new Set(table.rows.flatMap(({ cells }) => cells.get('type') ?? []))];
-  const type = option ?? map.type ?? (said.length > 0 ? said[0] : 'opportunity');
-  if (isImportType(type) && (option !== undefined || said.every((other) => other === type))) return type;
+  const rowTypes = [...new Set(table.rows.flatMap(({ cells }) => cells.get('type') ?? []))];
+  const type = option ?? map.type ?? (rowTypes.length > 0 ? rowTypes[0] : 'opportunity');
+  if (isImportType(type) && (option !== undefined || rowTypes.every((other) => other === type))) return type;
   throw new ImportError(
-    `The file has rows of the type “${String(said.find((other) => other !== type) ?? type).slice(0, 40)}”.`,
+    `The file has rows of the type “${String(rowTypes.find((other) => other !== type) ?? type).slice(0, 40)}”.`,
     `Import opportunities and organizations from one file each, and say which with --type (${importTypes.join(', ')}).`,
   );
 }
 
-/** What the words of the sheet stand for, by the field and then by the folded word. */
-function valuesOf({ values }: ColumnMap): Map<string, Map<string, string>> {
+/** Returns the meanings of the sheet's words, by the field and then by the folded word. */
+function foldValueWords({ values }: ColumnMap): Map<string, Map<string, string>> {
   return new Map(
     Object.entries(values).map(([path, words]) => [
       path,
-      new Map(Object.entries(words).map(([word, term]) => [fold(word), String(term)])),
+      new Map(Object.entries(words).map(([word, term]) => [foldWords(word), String(term)])),
     ]),
   );
 }
 
-/** Everything that stands where days belong. */
-function dateTexts({ rows }: ImportTable, targets: ReadonlyMap<string, ImportTarget>): string[] {
+/** Returns the cells of all columns with days. */
+function findDateTexts({ rows }: ImportTable, targets: ReadonlyMap<string, ImportTarget>): string[] {
   const columns = [...targets].flatMap(([name, { field }]) => (field.meta.widget === 'date' ? [name] : []));
   return rows
     .flatMap(({ cells }) => columns.map((name) => cells.get(name)))
@@ -84,12 +84,12 @@ function dateTexts({ rows }: ImportTable, targets: ReadonlyMap<string, ImportTar
 }
 
 /**
- * Imports a file and tells what became of each row. Resolves to a process exit code: 0 where every row became an entry,
- * else 1. Rejects with an `OperatorError` where the file can't be imported at all; nothing was written then.
+ * Imports a file and prints the result of each row. Resolves to a process exit code: 0 if every row became an entry,
+ * else 1. Rejects with an `OperatorError` if the file can't be imported at all. Then nothing was written.
  */
 export async function importContent(
   options: ImportOptions,
-  { config, print, reportDir: dir = reportDir }: Surroundings,
+  { config, print, reportDir: dir = reportDir }: ImportDependencies,
 ): Promise<number> {
   const status = readStatus(options.status);
   const language = readLanguage(options.language);
@@ -98,14 +98,14 @@ export async function importContent(
     throw new UsageError('--to and --contentful are two places. Give one of them.');
   }
 
-  const map = options.map === undefined ? noMap : parseColumnMap(await readText(options.map));
+  const map = options.map === undefined ? emptyColumnMap : parseColumnMap(await readText(options.map));
   const table = await readTable(options.file);
   const type = readType(options.type, map, table);
-  assertFields(map, type);
+  assertKnownFields(map, type);
   const columns = matchColumns(table.columns, type, map);
-  const destination = await destinationOf(options, config, print);
-  const { known } = destination;
-  const dates = map.dates === undefined ? orderOf(dateTexts(table, columns.targets)) : undefined;
+  const destination = await openDestination(options, config, print);
+  const { existing } = destination;
+  const dates = map.dates === undefined ? detectDateOrder(findDateTexts(table, columns.targets)) : undefined;
   const result = importTable(
     table,
     {
@@ -115,19 +115,19 @@ export async function importContent(
       defaults: new Map(Object.entries(map.defaults)),
       status,
       today: utcDay(config.site.now ?? Date.now()),
-      reading: {
-        order: map.dates ?? dates?.order,
-        values: valuesOf(map),
-        entryNamed: entryFinder(known.entries),
+      cellContext: {
+        dateOrder: map.dates ?? dates?.order,
+        wordMeanings: foldValueWords(map),
+        findEntryId: createEntryFinder(existing.entries),
       },
     },
-    known,
+    existing,
   );
-  const { name: into, nameOf } = destination;
-  const report: ImportReport = { ...result, file: options.file, into, nameOf, isDryRun, columns, dates };
+  const { name: into, entryName } = destination;
+  const report: ImportReport = { ...result, file: options.file, into, entryName, isDryRun, columns, dates };
   const refused = isDryRun ? 0 : await destination.save(result.imported.map(({ entry }) => entry));
   const lines = [
-    ...reportLines(report),
+    ...formatImportReport(report),
     ...(refused > 0 ? [`${refused} of them were refused there, as said above, or aren’t published.`] : []),
   ];
   for (const line of lines) print(line);
@@ -136,20 +136,23 @@ export async function importContent(
   return result.leftOut.length + refused === 0 ? 0 : 1;
 }
 
-async function destinationOf(
+async function openDestination(
   { to, contentful }: ImportOptions,
   config: Config,
-  print: Surroundings['print'],
+  print: ImportDependencies['print'],
 ): Promise<ImportDestination> {
   const { dir: content } = config.content;
-  if (contentful !== true) return folderDestination(to ?? content, content);
-  // The client for Contentful is large, and seldom needed.
-  const { spaceDestination } = await import('../import-destination');
-  return spaceDestination(config, print);
+  if (contentful !== true) return openFolderDestination(to ?? content, content);
+  // The client for Contentful is large and seldom needed, so it is loaded only here.
+  const { openSpaceDestination } = await import('../space-destination');
+  return openSpaceDestination(config, print);
 }
 
 async function writeReport(dir: string, report: ImportReport, lines: readonly string[]): Promise<void> {
   await mkdir(dir, { recursive: true });
   await writeFile(path.join(dir, 'import.txt'), `${lines.join('\n')}\n`);
-  await writeFile(path.join(dir, 'import.json'), `${JSON.stringify(reportJson(report), null, 2)}\n`);
+  await writeFile(
+    path.join(dir, 'import.json'),
+    `${JSON.stringify(buildImportReportJson(report), null, 2)}\n`,
+  );
 }

@@ -1,6 +1,6 @@
 import { OperatorError } from '@/model/operator-error';
 
-/** A file that can't be imported at all: what is wrong with it, and what to do. */
+/** A file can't be imported at all. It says what is wrong with the file, and what to do. */
 export class ImportError extends OperatorError {
   override readonly name = 'ImportError';
 

@@ -1,12 +1,12 @@
-/** What the columns of a sheet can be, from the model. */
+/** The fields of the model that columns of a sheet can hold. */
 import { isLocale, locales, type Locale } from '@/i18n/locales';
 import { fieldMeta, unwrap, type FieldMeta } from '@/model/fields/fields';
 import { typeFields } from '@/model/fields/type-fields';
 import { contentTypes } from '@/model/types/types';
 import { z } from 'zod';
-import { fold } from './values/fold';
+import { foldWords } from './values/fold-words';
 
-/** The types that people send in sheets and forms. */
+/** The types that can be imported. */
 export const importTypes = ['opportunity', 'organization'] as const;
 
 export type ImportType = (typeof importTypes)[number];
@@ -22,52 +22,52 @@ export interface ImportField {
   readonly localized: boolean;
   readonly schema: z.core.$ZodType;
   readonly meta: FieldMeta;
-  /** A part of each item of a list (`languages.level`): it can have a default, and no column. */
-  readonly ofItems: boolean;
+  /** True for a part of each item of a list (`languages.level`). It can have a default, but no column. */
+  readonly isItemPart: boolean;
 }
 
-/** What a column is for. */
+/** The field and the language that a column holds. */
 export interface ImportTarget {
   readonly field: ImportField;
-  /** None for shared fields, and where the language is the row's own. */
+  /** Undefined for shared fields, and if the text is in the row's own language. */
   readonly locale?: Locale;
 }
 
-function fieldsBelow(path: string, schema: z.core.$ZodType, localized: boolean): ImportField[] {
+function listFieldWithParts(path: string, schema: z.core.$ZodType, localized: boolean): ImportField[] {
   const inner = unwrap(schema);
   const isList = inner instanceof z.ZodArray;
   const group = isList ? unwrap(inner.element) : inner;
-  const own = { path, localized, schema, meta: fieldMeta(schema), ofItems: false };
+  const own = { path, localized, schema, meta: fieldMeta(schema), isItemPart: false };
   if (!(group instanceof z.ZodObject)) return [own];
   const parts = Object.entries<z.core.$ZodType>(group.shape).map(([key, part]): ImportField => ({
     path: `${path}.${key}`,
     localized,
     schema: part,
     meta: fieldMeta(part),
-    ofItems: isList,
+    isItemPart: isList,
   }));
   return [own, ...parts];
 }
 
-function fieldsOfType(type: ImportType): ReadonlyMap<string, ImportField> {
+function indexFields(type: ImportType): ReadonlyMap<string, ImportField> {
   const all = typeFields(contentTypes[type]).flatMap(({ name, schema, isLocalized }) =>
-    fieldsBelow(name, schema, isLocalized),
+    listFieldWithParts(name, schema, isLocalized),
   );
   return new Map(all.map((field) => [field.path, field]));
 }
 
 const fields = {
-  opportunity: fieldsOfType('opportunity'),
-  organization: fieldsOfType('organization'),
+  opportunity: indexFields('opportunity'),
+  organization: indexFields('organization'),
 } satisfies Record<ImportType, ReadonlyMap<string, ImportField>>;
 
-/** Every field of a type by its path. */
-export function importFields(type: ImportType): ReadonlyMap<string, ImportField> {
+/** Returns every field of a type by its path. */
+export function getImportFields(type: ImportType): ReadonlyMap<string, ImportField> {
   return fields[type];
 }
 
-/** The target that a path names, `fr.title` or `closes.date`; undefined where there is none. */
-export function targetAt(type: ImportType, path: string): ImportTarget | undefined {
+/** Finds the target that a path names: `fr.title` or `closes.date`. */
+export function findTargetByPath(type: ImportType, path: string): ImportTarget | undefined {
   const [first = '', ...rest] = path.split('.');
   const locale = isLocale(first) ? first : undefined;
   const field = fields[type].get(locale === undefined ? path : rest.join('.'));
@@ -75,20 +75,20 @@ export function targetAt(type: ImportType, path: string): ImportTarget | undefin
   return locale === undefined ? { field } : { field, locale };
 }
 
-/** How a column may be called: by the path or the label of a field, with its language before or behind it. */
-function namesOf(type: ImportType): ReadonlyMap<string, ImportTarget> {
+/** Indexes the names that a column may have: a field's path or label, with its language before or after it. */
+function indexColumnNames(type: ImportType): ReadonlyMap<string, ImportTarget> {
   const names = new Map<string, ImportTarget>();
   const add = (name: string, target: ImportTarget) => {
-    if (!names.has(fold(name))) names.set(fold(name), target);
+    if (!names.has(foldWords(name))) names.set(foldWords(name), target);
   };
-  const columns = [...fields[type].values()].filter(({ ofItems }) => !ofItems);
-  const ways = (field: ImportField): readonly string[] =>
-    // What a part is called says nothing without its group: “Last day”, “Kind”.
+  const columns = [...fields[type].values()].filter(({ isItemPart }) => !isItemPart);
+  const listSpellings = (field: ImportField): readonly string[] =>
+    // A part's label is unclear without its group: “Last day”, “Kind”.
     field.path.includes('.') ? [field.path] : [field.path, field.meta.label];
-  // Paths go before labels, of which some are another field's path.
+  // Paths take precedence over labels, since some labels are another field's path.
   for (const place of [0, 1]) {
     for (const field of columns) {
-      const name = ways(field)[place];
+      const name = listSpellings(field)[place];
       if (name === undefined) continue;
       add(name, { field });
       if (!field.localized) continue;
@@ -101,9 +101,12 @@ function namesOf(type: ImportType): ReadonlyMap<string, ImportTarget> {
   return names;
 }
 
-const names = { opportunity: namesOf('opportunity'), organization: namesOf('organization') };
+const names = {
+  opportunity: indexColumnNames('opportunity'),
+  organization: indexColumnNames('organization'),
+};
 
-/** What a column is for by its name alone: `Title`, `title (fr)`, `closes.date`, `Works in`. */
-export function targetNamed(type: ImportType, column: string): ImportTarget | undefined {
-  return names[type].get(fold(column));
+/** Finds the target of a column by its name alone: `Title`, `title (fr)`, `closes.date`, `Works in`. */
+export function findTargetByName(type: ImportType, column: string): ImportTarget | undefined {
+  return names[type].get(foldWords(column));
 }

@@ -2,7 +2,7 @@ import { readConfig } from '@/config/config';
 import { prepareContent } from '@/site/prepare/prepare';
 import { describe, expect, it } from 'vitest';
 import { useContentFolder } from './content-folder.fixture';
-import { mapping, messySheet, type Fate } from './table/messy-sheet.fixture';
+import { mapping, buildMessySheet, type RowOutcome } from './table/messy-sheet.fixture';
 
 const folder = useContentFolder();
 
@@ -11,7 +11,7 @@ describe('a sheet of 500 rows as they really come', () => {
     'gives entries that a build shows, and names each row left out, and why',
     { timeout: 120_000 },
     async () => {
-      const { text, fates } = messySheet();
+      const { text, fates } = buildMessySheet();
       const { code, lines } = await folder.run('messy.csv', text, {
         map: await folder.map(mapping),
         status: 'open',
@@ -25,7 +25,7 @@ describe('a sheet of 500 rows as they really come', () => {
       expect(fates).toHaveLength(480);
       expect(imported).toHaveLength(301);
 
-      const becameOf = (fate: Fate): unknown => {
+      const becameOf = (fate: RowOutcome): unknown => {
         if (fate.imported) {
           const { warnings = [] } = imported.find(({ row }) => row === fate.row) ?? {};
           return {

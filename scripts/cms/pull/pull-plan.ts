@@ -1,4 +1,4 @@
-/** What a pull has to do: each entry of the space against the content folder's. Pure. */
+/** Decides what a pull has to do, by comparing each entry of the space with the content folder's. Pure. */
 import { isDeepStrictEqual } from 'node:util';
 import { isLocale } from '@/i18n/locales';
 import type { RawEntry, RawFields } from '@/model/types/entry';
@@ -8,19 +8,19 @@ import { decodeFields, type LocaleCodes, type WireFields } from '@/sources/conte
 import { parseYaml } from '@/sources/files/parse-yaml';
 import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
 import { encodePruned, entryKey } from '../push/push-plan';
-import { typeOf, type SpaceEntry } from '../space-content';
+import { getContentType, type SpaceEntry } from '../space-content';
 import type { SyncChoice } from '../sync/choices';
-import { areAllIn, compareFields, type SyncDifference } from '../sync/compare';
+import { areAllChangedIn, compareFields, type SyncDifference } from '../sync/compare';
 import {
-  baseState,
-  entryState,
+  chooseBaseState,
+  buildEntryState,
   hashFields,
   type FieldHashes,
   type KnownStates,
   type SyncState,
-} from '../sync/state';
+} from '../sync/sync-state';
 
-/** An entry of a space as a pull reads it: published where it is, else its draft. */
+/** An entry of a space with the state that is pulled: the published one, else the draft. */
 export interface PulledEntry {
   readonly latest: SpaceEntry;
   readonly live: SpaceEntry | undefined;
@@ -28,12 +28,12 @@ export interface PulledEntry {
 }
 
 /**
- * What becomes of an entry’s file. `new`: there is none. `write`: it gets what only the space has changed. `edited`: only
- * the file was changed, and stays. `conflict`: writing it would overwrite a change, and nobody has agreed to that.
+ * The decision about an entry’s file. `new`: there is none yet. `write`: it gets the changes of the space. `edited`: only
+ * the file was changed, and stays. `conflict`: writing it would overwrite a change without `--overwrite`.
  */
 export type PullVerdict = 'new' | 'same' | 'write' | 'overwrite' | 'edited' | 'conflict' | 'keep';
 
-/** What is to be done about one entry’s file. */
+/** The decision about one entry’s file, with its new text. */
 export interface FilePlan {
   readonly key: string;
   readonly file: string;
@@ -42,7 +42,7 @@ export interface FilePlan {
   /** Fields that are written: `fr.title`, `closes`. */
   readonly changes: readonly string[];
   readonly differences: readonly SyncDifference[];
-  /** To be remembered once the file is as planned; undefined where what is remembered is newer. */
+  /** The state to record once the file is written; undefined if the recorded one is newer. */
   readonly agreed: SyncState | undefined;
   readonly pulled: PulledEntry;
   readonly inSpace: WireFields;
@@ -50,15 +50,15 @@ export interface FilePlan {
 }
 
 /**
- * A space's entry as one of ours. One that isn't published is a draft, whatever it says of itself; settings, which have
- * no status, give undefined then.
+ * Converts a space's entry to one of ours. An unpublished one gets the status draft, whatever its field says. Returns
+ * undefined for unpublished settings, which have no status.
  */
-export function rawEntryOf(
+export function decodeStoredEntry(
   stored: SpaceEntry,
   codes: LocaleCodes,
   isPublished: boolean,
 ): RawEntry | undefined {
-  const type = typeOf(stored);
+  const type = getContentType(stored);
   if (!type) return undefined;
   const { id } = stored.sys;
   const { locales, shared } = decodeFields(type, stored.fields, codes);
@@ -69,12 +69,12 @@ export function rawEntryOf(
   return { ...entry, shared: { ...shared, status: 'draft' } };
 }
 
-function unknownOf(fields: RawFields, shape: object): RawFields {
+function pickUnknownFields(fields: RawFields, shape: object): RawFields {
   return Object.fromEntries(Object.entries(fields).filter(([key]) => !Object.hasOwn(shape, key)));
 }
 
-/** The space's entry with what the space has no place for: languages without a locale, fields that aren't the model's. */
-function withLocalParts(theirs: RawEntry, ours: RawEntry | undefined, codes: LocaleCodes): RawEntry {
+/** Adds what a space can't store: texts in languages without a locale, and fields that aren't in the model. */
+function addLocalParts(theirs: RawEntry, ours: RawEntry | undefined, codes: LocaleCodes): RawEntry {
   if (!ours) return theirs;
   const { localized, shared } = contentTypes[theirs.type];
   const locales = { ...theirs.locales };
@@ -82,16 +82,20 @@ function withLocalParts(theirs: RawEntry, ours: RawEntry | undefined, codes: Loc
     if (!isLocale(locale)) continue;
     if (!codes.byLocale.has(locale)) locales[locale] = fields;
     else {
-      const unknown = unknownOf(fields, localized.shape);
+      const unknown = pickUnknownFields(fields, localized.shape);
       if (Object.keys(unknown).length > 0) locales[locale] = { ...locales[locale], ...unknown };
     }
   }
-  return { ...theirs, locales, shared: { ...theirs.shared, ...unknownOf(ours.shared, shared.shape) } };
+  return {
+    ...theirs,
+    locales,
+    shared: { ...theirs.shared, ...pickUnknownFields(ours.shared, shared.shape) },
+  };
 }
 
-/** Dotted names of what differs between two files, a language's fields each by itself. */
-function changesBetween(before: string, after: string): string[] {
-  const flat = (text: string) => {
+/** Lists the fields that differ between two files by their dotted names: `fr.title`, `closes`. */
+function listChanges(before: string, after: string): string[] {
+  const flattenFields = (text: string) => {
     const fields = parseYaml(text);
     return new Map(
       Object.entries(isRecord(fields) ? fields : {}).flatMap(([key, value]): [string, unknown][] =>
@@ -101,14 +105,14 @@ function changesBetween(before: string, after: string): string[] {
       ),
     );
   };
-  const [old, now] = [flat(before), flat(after)];
+  const [old, now] = [flattenFields(before), flattenFields(after)];
   return [...new Set([...old.keys(), ...now.keys()])].filter(
     (name) => !isDeepStrictEqual(old.get(name), now.get(name)),
   );
 }
 
-/** Hashes of an entry that was remembered, with the status that a pull gives to what isn’t published. */
-function rememberedFields(base: SyncState, { default: code }: LocaleCodes): FieldHashes {
+/** Returns the recorded hashes of an entry, with the status that a pull gives to an unpublished one. */
+function normalizeRememberedFields(base: SyncState, { default: code }: LocaleCodes): FieldHashes {
   const key = `${code}.status`;
   const heldBack = ['draft', 'review'].map((status) => hashFields({ status: { [code]: status } })[key]);
   const status = base.fields[key];
@@ -117,42 +121,42 @@ function rememberedFields(base: SyncState, { default: code }: LocaleCodes): Fiel
   return { ...base.fields, [key]: heldBack[0] ?? '' };
 }
 
-/** Where a pull found a difference, what it decides with it. */
+/** The differences between file and space, and what a pull does about them. */
 export interface PullDecision {
   readonly differences: readonly SyncDifference[];
   readonly verdict: PullVerdict;
   readonly agreed: SyncState | undefined;
 }
 
-/** The two sides of a pull, as hashes of what can be compared. */
+/** The two sides of a pull, as hashes of their fields. */
 export interface PullSides {
   readonly base: SyncState | undefined;
   readonly files: FieldHashes;
   readonly space: FieldHashes;
-  /** What is pulled, with what only the space has. */
+  /** The state that is pulled, with fields that only the space has. */
   readonly pulled: SyncState;
-  /** False for what was never published. */
+  /** False for an entry that was never published. */
   readonly isLive: boolean;
 }
 
-/** Compares, and decides by what was chosen. */
+/** Compares file and space, and decides what to do, with regard to the person's choice. */
 export function decidePull(
   { base, files, space, pulled, isLive }: PullSides,
   choice: SyncChoice,
 ): PullDecision {
   const found = compareFields(base?.fields, files, space);
-  // What was remembered is as new as what is published, or newer: a push may have been stopped before it published.
+  // The record may be newer than the published state: a push may have been stopped before it published.
   const isNothingNew = isLive && base !== undefined && base.publishedVersion === pulled.publishedVersion;
   const differences: SyncDifference[] = isNothingNew
     ? found.map(({ field }) => ({ field, changedIn: 'files' }))
     : found;
-  const verdict = pullVerdict(differences, choice);
+  const verdict = choosePullVerdict(differences, choice);
   const isAgreed = verdict === 'write' || verdict === 'overwrite' || (verdict === 'same' && !isNothingNew);
   return { differences, verdict, agreed: isAgreed ? pulled : undefined };
 }
 
-/** Some values of one entry in another’s fields. */
-function withValues(fields: WireFields, from: WireFields, keys: readonly string[]): WireFields {
+/** Returns fields with some values of another entry. */
+function copyValues(fields: WireFields, from: WireFields, keys: readonly string[]): WireFields {
   const merged: Record<string, Record<string, unknown>> = structuredClone(fields) as typeof merged;
   for (const key of keys) {
     const [code = '', id = ''] = key.split('.');
@@ -162,24 +166,24 @@ function withValues(fields: WireFields, from: WireFields, keys: readonly string[
 }
 
 /**
- * What becomes of a file. Where both sides have changed it, but not the same fields, it gets what is new in the space and
- * keeps what is new in the folder.
+ * Decides what happens to a file. If both sides changed different fields, it gets the changes of the space and keeps
+ * those of the folder.
  */
-function pullVerdict(differences: readonly SyncDifference[], choice: SyncChoice): PullVerdict {
+function choosePullVerdict(differences: readonly SyncDifference[], choice: SyncChoice): PullVerdict {
   if (differences.length === 0) return 'same';
   if (choice === 'keep') return 'keep';
-  if (areAllIn(differences, 'space')) return 'write';
+  if (areAllChangedIn(differences, 'space')) return 'write';
   if (choice === 'overwrite') return 'overwrite';
-  if (areAllIn(differences, 'files')) return 'edited';
+  if (areAllChangedIn(differences, 'files')) return 'edited';
   const isClash = differences.some(({ changedIn }) => changedIn === 'both' || changedIn === 'unknown');
   return isClash ? 'conflict' : 'write';
 }
 
 /**
- * What is to be done about an entry’s file. What differs only in how it is written, by hand and with comments, is left as
- * it is.
+ * Decides what happens to an entry’s file, and writes its new text. A file with the same values stays as it is, so that
+ * comments and order by hand are not lost.
  */
-export function filePlan(
+export function planFile(
   pulled: PulledEntry,
   ours: RawEntry | undefined,
   codes: LocaleCodes,
@@ -190,16 +194,16 @@ export function filePlan(
   const key = entryKey(theirs);
   const file = entryFilePath(theirs);
   const inSpace = encodePruned(theirs, codes);
-  const state = { ...entryState(live ?? latest), publishedVersion: latest.sys.publishedVersion };
+  const state = { ...buildEntryState(live ?? latest), publishedVersion: latest.sys.publishedVersion };
   if (!ours) {
     const plan = { key, file, text: formatEntry(theirs), agreed: state, pulled, inSpace, inFiles: {} };
     return { ...plan, verdict: 'new', changes: [], differences: [] };
   }
   const inFiles = encodePruned(ours, codes);
-  const base = baseState(known, state.fields);
+  const base = chooseBaseState(known, state.fields);
   const decision = decidePull(
     {
-      base: base && { ...base, fields: rememberedFields(base, codes) },
+      base: base && { ...base, fields: normalizeRememberedFields(base, codes) },
       files: hashFields(inFiles),
       space: hashFields(inSpace),
       pulled: state,
@@ -207,11 +211,11 @@ export function filePlan(
     },
     choice,
   );
-  const taken = decision.differences.flatMap(({ field, changedIn }) =>
+  const fieldsFromSpace = decision.differences.flatMap(({ field, changedIn }) =>
     decision.verdict === 'overwrite' || changedIn === 'space' ? field : [],
   );
-  const { locales, shared } = decodeFields(theirs.type, withValues(inFiles, inSpace, taken), codes);
-  const text = formatEntry(withLocalParts({ ...theirs, locales, shared }, ours, codes));
-  const changes = changesBetween(formatEntry(ours), text);
+  const { locales, shared } = decodeFields(theirs.type, copyValues(inFiles, inSpace, fieldsFromSpace), codes);
+  const text = formatEntry(addLocalParts({ ...theirs, locales, shared }, ours, codes));
+  const changes = listChanges(formatEntry(ours), text);
   return { ...decision, key, file, text, changes, pulled, inSpace, inFiles };
 }

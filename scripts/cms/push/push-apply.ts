@@ -1,23 +1,23 @@
-/** Carries out a plan for a push, entry by entry. */
-import { ManagementError, type Ask } from '../management';
+/** Carries out the plan of a push, entry by entry. */
+import { ManagementError, type RequestRunner } from '../management';
 import type { EntryPlan, PushPlan } from './push-plan';
-import { isCurrent, type SpaceEntry } from '../space-content';
-import { attempt, type WriteAttempt } from '../sync/attempt';
-import { noSyncRecord, type SyncRecord } from '../sync/record';
-import { entryState, hashFields, isSame } from '../sync/state';
+import { isFullyPublished, type SpaceEntry } from '../space-content';
+import { attemptChange, type ChangeResult } from '../sync/attempt-change';
+import { noSyncRecord, type SyncRecord } from '../sync/sync-record';
+import { buildEntryState, hashFields, hasSameFields } from '../sync/sync-state';
 
 type Print = (line: string) => void;
 
-/** What a push couldn't do. */
+/** The entries that a push couldn't write. */
 export interface PushOutcome {
   /** Entries that Contentful found invalid. */
   readonly refused: number;
-  /** Entries that somebody changed in Contentful while the push was running, as they are there now. */
+  /** Entries that were changed in Contentful during the push, with their state there now. */
   readonly overtaken: readonly EntryPlan[];
 }
 
-/** Says how far it has come, not oftener than each twentieth. */
-export function counter(what: string, total: number, print: Print): () => void {
+/** Creates a function that counts, and prints the count about twenty times in all. */
+export function createProgressCounter(what: string, total: number, print: Print): () => void {
   let done = 0;
   const step = Math.max(10, Math.ceil(total / 20));
   return () => {
@@ -26,8 +26,8 @@ export function counter(what: string, total: number, print: Print): () => void {
   };
 }
 
-/** An archived entry can’t be changed. Its fields can’t have been either, where its version is still the one read. */
-async function unarchive(ask: Ask, archived: SpaceEntry): Promise<WriteAttempt<SpaceEntry>> {
+/** Unarchives an entry, since an archived one can’t be changed. A further new version means that it was changed. */
+async function unarchive(ask: RequestRunner, archived: SpaceEntry): Promise<ChangeResult<SpaceEntry>> {
   const entryId = archived.sys.id;
   const present = await ask(`unarchiving ${entryId}`, (client) =>
     client.entry.unarchive<SpaceEntry['fields']>({ entryId }),
@@ -35,7 +35,11 @@ async function unarchive(ask: Ask, archived: SpaceEntry): Promise<WriteAttempt<S
   return present.sys.version === archived.sys.version + 1 ? { changed: present } : { overtakenBy: present };
 }
 
-async function write(ask: Ask, plan: EntryPlan, record: SyncRecord): Promise<WriteAttempt<SpaceEntry>> {
+async function writeEntry(
+  ask: RequestRunner,
+  plan: EntryPlan,
+  record: SyncRecord,
+): Promise<ChangeResult<SpaceEntry>> {
   const { key, entry, fields, changes } = plan;
   const entryId = entry.id;
   const ready =
@@ -48,45 +52,49 @@ async function write(ask: Ask, plan: EntryPlan, record: SyncRecord): Promise<Wri
   const hashes = hashFields(fields);
   await record.intend(key, { fields: hashes, publishedVersion: seen?.sys.publishedVersion });
   const data = structuredClone(fields) as SpaceEntry['fields'];
-  const result = await attempt<SpaceEntry>(ask, {
-    doing: `writing ${entry.type} ${entryId}`,
+  const result = await attemptChange<SpaceEntry>(ask, {
+    action: `writing ${entry.type} ${entryId}`,
     seen,
     make: (client) =>
       seen
         ? client.entry.update({ entryId }, { ...seen, fields: data })
         : client.entry.createWithId({ entryId, contentTypeId: entry.type }, { fields: data }),
     get: (client) => client.entry.get({ entryId }),
-    isMade: (present) => isSame(hashFields(present.fields), hashes),
+    isMade: (present) => hasSameFields(hashFields(present.fields), hashes),
   });
-  if ('changed' in result) await record.confirm(key, entryState(result.changed));
+  if ('changed' in result) await record.confirm(key, buildEntryState(result.changed));
   return result;
 }
 
-async function publish(ask: Ask, plan: EntryPlan, seen: SpaceEntry): Promise<WriteAttempt<SpaceEntry>> {
+async function publishEntry(
+  ask: RequestRunner,
+  plan: EntryPlan,
+  seen: SpaceEntry,
+): Promise<ChangeResult<SpaceEntry>> {
   const { entry, fields, publication } = plan;
   if (publication === 'none') return { changed: seen };
   const entryId = entry.id;
   const isPublishing = publication === 'publish';
-  return attempt<SpaceEntry>(ask, {
-    doing: `${isPublishing ? 'publishing' : 'unpublishing'} ${entry.type} ${entryId}`,
+  return attemptChange<SpaceEntry>(ask, {
+    action: `${isPublishing ? 'publishing' : 'unpublishing'} ${entry.type} ${entryId}`,
     seen,
-    // The client sends no version to unpublish. That loses nothing that somebody wrote.
+    // The client sends no version with this request. Unpublishing loses no edit.
     make: (client) =>
       isPublishing ? client.entry.publish({ entryId }, seen) : client.entry.unpublish({ entryId }),
     get: (client) => client.entry.get({ entryId }),
     isMade: (present) =>
       isPublishing
-        ? isCurrent(present) && isSame(hashFields(present.fields), hashFields(fields))
+        ? isFullyPublished(present) && hasSameFields(hashFields(present.fields), hashFields(fields))
         : present.sys.publishedVersion === undefined,
   });
 }
 
 /**
- * Writes and publishes what a plan says of entries. Where Contentful refuses one, says so and goes on with the next; one
- * that was changed meanwhile is left as it is. Rejects with a `ManagementError` for any other failure.
+ * Writes and publishes the entries of a plan. If Contentful refuses an entry, it prints why and goes on with the next.
+ * An entry that was changed meanwhile is left as it is. Rejects with a `ManagementError` for any other failure.
  */
 export async function applyPush(
-  ask: Ask,
+  ask: RequestRunner,
   plan: PushPlan,
   print: Print,
   record: SyncRecord = noSyncRecord,
@@ -94,9 +102,9 @@ export async function applyPush(
   const due = plan.entries.filter(({ verdict }) => verdict === 'write' || verdict === 'overwrite');
   let refused = 0;
   const overtaken: EntryPlan[] = [];
-  const guarded = async (
+  const runWrite = async (
     { entry }: EntryPlan,
-    work: () => Promise<WriteAttempt<SpaceEntry>>,
+    work: () => Promise<ChangeResult<SpaceEntry>>,
   ): Promise<SpaceEntry | undefined> => {
     try {
       const result = await work();
@@ -110,18 +118,18 @@ export async function applyPush(
     return undefined;
   };
   const written = new Map<EntryPlan, SpaceEntry>();
-  const wrote = counter('Entries written', due.length, print);
-  // All are written before the first is published, so that every link leads to something.
+  const countWritten = createProgressCounter('Entries written', due.length, print);
+  // All entries are written before the first is published, so that every link has its target.
   for (const one of due) {
-    const stored = await guarded(one, () => write(ask, one, record));
+    const stored = await runWrite(one, () => writeEntry(ask, one, record));
     if (stored) written.set(one, stored);
-    wrote();
+    countWritten();
   }
-  const published = counter('Entries published', due.length, print);
+  const countPublished = createProgressCounter('Entries published', due.length, print);
   for (const [one, stored] of written) {
-    const live = await guarded(one, () => publish(ask, one, stored));
-    if (live) await record.confirm(one.key, entryState(live));
-    published();
+    const live = await runWrite(one, () => publishEntry(ask, one, stored));
+    if (live) await record.confirm(one.key, buildEntryState(live));
+    countPublished();
   }
   return { refused, overtaken };
 }

@@ -1,112 +1,33 @@
-/** `npm run cms -- push`: the content folder into a space. */
-import type { Config } from '@/config/config';
+/** `npm run cms -- push`: brings the content folder into a space. */
 import { requireManagement } from '@/config/space';
+import type { SourceContent } from '@/sources/source';
+import type { Config } from '@/config/config';
 import { formatProblem } from '@/model/problems';
 import { createFilesSource } from '@/sources/files/files-source';
-import type { SourceContent } from '@/sources/source';
-import { assertEnvironment, ManagementError, openManagement, type Ask } from '../management';
-import { assetKey, assetState, planAsset, putAsset, type AssetPlan, type AssetPlanning } from './push-assets';
-import { applyPush, counter } from './push-apply';
-import { entryKey, isHeldBack, planPush, type EntryPlan, type PushPlan } from './push-plan';
-import { isCurrent, readSpace } from '../space-content';
-import { noChoices, readChoices, type ChoiceOptions } from '../sync/choices';
-import { differenceLines, oneSidedLine, titleOf, type Differing } from '../sync/describe';
-import { openSyncRecord, syncRecordFile, type SyncRecord } from '../sync/record';
-import { entryState } from '../sync/state';
+import { assertEnvironment, openManagement, ManagementError, type RequestRunner } from '../management';
+import { assetKey, buildAssetState, planAsset, type AssetPlan, type AssetPlanContext } from './push-assets';
+import { entryKey, planPush, type PushPlan } from './push-plan';
+import { readSpaceContent } from '../space-content';
+import { readChoices, noChoices, type ChoiceOptions } from '../sync/choices';
+import { openSyncRecord, syncRecordFile, type SyncRecord } from '../sync/sync-record';
+import { buildEntryState } from '../sync/sync-state';
+import { applyPush, createProgressCounter } from './push-apply';
+import { isItemDue, formatUnwrittenItems, formatPushPlan, formatPushResult } from './format-push';
+import { publishAsset } from './publish-asset';
 
 export interface TransferOptions extends ChoiceOptions {
-  /** Only tell what would be done. */
+  /** Prints what would be done without doing it. */
   readonly dryRun?: boolean | undefined;
 }
 
-export interface Surroundings {
+export interface TransferDependencies {
   readonly config: Config;
   readonly print: (line: string) => void;
-  /** Where is remembered what files and space last agreed on: by default below `.local`. */
+  /** The folder of the records of what files and space last agreed on: by default below `.local`. */
   readonly recordDir?: string;
 }
 
-function entryDiffering({ key, entry, stored, fields, differences }: EntryPlan): Differing {
-  return {
-    key,
-    title: titleOf(entry),
-    type: entry.type,
-    stored,
-    inSpace: stored?.fields ?? {},
-    inFiles: fields,
-    isPublishedInFiles: !isHeldBack(entry),
-    differences,
-  };
-}
-
-function assetDiffering({ key, stored, inSpace, inFiles, differences }: AssetPlan): Differing {
-  return { key, stored, inSpace, inFiles, isPublishedInFiles: true, differences };
-}
-
-type Plan = EntryPlan | AssetPlan;
-
-const differing = (plan: Plan) => ('entry' in plan ? entryDiffering(plan) : assetDiffering(plan));
-
-const isDue = ({ verdict }: Pick<Plan, 'verdict'>) => verdict === 'write' || verdict === 'overwrite';
-
-function entryLine({ entry, stored, changes, publication }: EntryPlan): string {
-  const name = `${entry.type} ${entry.id}`;
-  const then = publication === 'none' ? '' : ` (${publication})`;
-  if (!stored) return `+ ${name}${then}`;
-  return changes.length > 0 ? `~ ${name}: ${changes.join(', ')}${then}` : `~ ${name}${then}`;
-}
-
-/** What is written, and what stays as it is on either side without anybody having to choose. */
-function planLines({ entries, onlyThere, notes }: PushPlan, assets: readonly AssetPlan[]): string[] {
-  const all = [...assets, ...entries];
-  return [
-    ...assets.filter(isDue).map(({ asset }) => `+ picture ${asset.id}`),
-    ...entries.filter(isDue).map(entryLine),
-    ...all
-      .filter(({ verdict }) => verdict === 'overwrite')
-      .flatMap((plan) => differenceLines(differing(plan), 'is overwritten in Contentful, as chosen.')),
-    ...notes.map((note) => `! not in the space: ${note}`),
-    ...onlyThere.map((name) => `  only in the space, and stays: ${name}`),
-    ...all
-      .filter(({ verdict }) => verdict === 'keep')
-      .map(({ key }) => `  stays as it is in Contentful, as chosen: ${key}`),
-  ];
-}
-
-function adviceFor({ stored }: Plan): string {
-  if (!stored) return 'Delete the file too if it’s no longer needed.';
-  if (!isCurrent(stored)) return 'Once it’s published there, npm run cms -- pull brings it here.';
-  return 'npm run cms -- pull brings it here.';
-}
-
-/** What wasn’t written so that nothing is lost, and what to do about it. */
-function unwrittenLines(plans: readonly Plan[], overtaken: readonly Plan[]): string[] {
-  const edited = plans.filter(({ verdict }) => verdict === 'edited');
-  const conflicts = plans.filter(({ verdict }) => verdict === 'conflict');
-  const keys = [...edited, ...conflicts, ...overtaken].map(({ key }) => key);
-  return [
-    ...edited.map((plan) =>
-      oneSidedLine(
-        differing(plan),
-        'was changed in Contentful only, and stays as it is there',
-        adviceFor(plan),
-      ),
-    ),
-    ...conflicts.flatMap((plan) => differenceLines(differing(plan), 'was not pushed: both sides differ.')),
-    ...overtaken.flatMap((plan) =>
-      differenceLines(differing(plan), 'was changed in Contentful during this push, and is left as it is.'),
-    ),
-    ...(keys.length === 0
-      ? []
-      : [
-          'To settle these, bring the files up to date (npm run cms -- pull, or by hand) and push again, or run push with',
-          `  --overwrite ${keys.join(',')}   to replace what Contentful has`,
-          `  --keep ${keys.join(',')}   to leave what Contentful has, and not be told again in this run`,
-        ]),
-  ];
-}
-
-async function readFolder(dir: string, print: Surroundings['print']): Promise<SourceContent> {
+async function readContentFolder(dir: string, print: TransferDependencies['print']): Promise<SourceContent> {
   const pulled = await createFilesSource(dir).read(print);
   if (pulled.problems.length === 0) return pulled;
   throw new ManagementError(
@@ -115,64 +36,56 @@ async function readFolder(dir: string, print: Surroundings['print']): Promise<So
   );
 }
 
-/** Remembers what both sides have alike, which is what later changes are compared with. */
-async function confirmSame(
+/** Records the entries and pictures that both sides have alike. Later changes are compared with that. */
+async function confirmUnchanged(
   plan: PushPlan,
   assets: readonly AssetPlan[],
   code: string,
   record: SyncRecord,
 ): Promise<void> {
   for (const { key, stored, verdict } of plan.entries)
-    if (stored && verdict === 'same') await record.confirm(key, entryState(stored));
+    if (stored && verdict === 'same') await record.confirm(key, buildEntryState(stored));
   for (const { key, stored, verdict, content } of assets)
-    if (stored && verdict === 'same') await record.confirm(key, assetState(stored, code, content));
+    if (stored && verdict === 'same') await record.confirm(key, buildAssetState(stored, code, content));
 }
 
-/** Uploads pictures. Resolves to those that somebody changed meanwhile, as they are now. */
-async function putAssets(
-  ask: Ask,
+/** Uploads pictures. Resolves to those that were changed meanwhile, with their state now. */
+async function publishAssets(
+  ask: RequestRunner,
   due: readonly AssetPlan[],
-  planning: AssetPlanning,
-  print: Surroundings['print'],
+  planning: AssetPlanContext,
+  print: TransferDependencies['print'],
 ): Promise<AssetPlan[]> {
   const overtaken: AssetPlan[] = [];
-  const uploaded = counter('Pictures uploaded', due.length, print);
+  const countUploaded = createProgressCounter('Pictures uploaded', due.length, print);
   for (const plan of due) {
-    const result = await putAsset(ask, plan, planning.space, planning.record);
+    const result = await publishAsset(ask, plan, planning.space, planning.record);
     if ('overtakenBy' in result)
       overtaken.push(await planAsset(plan.asset, result.overtakenBy, { ...planning, choices: noChoices }));
-    uploaded();
+    countUploaded();
   }
   return overtaken;
 }
 
-function closingLine(refused: number, left: number): string {
-  const parts = [
-    ...(refused > 0 ? [`${refused} entries were refused`] : []),
-    ...(left > 0 ? [`${left} not overwritten`] : []),
-  ];
-  return parts.length === 0 ? 'Done.' : `${parts.join(', ')}; the others are in the space.`;
-}
-
 /**
- * Brings what differs into the space; drafts stay drafts, and what only the space has stays. What was changed in the
- * space since the last push or pull is overwritten only where that was chosen. Run again after an interruption, it goes
- * on where it stopped. Resolves to a process exit code: 0, or 1 where an entry was refused or is in conflict or, with
- * `dryRun`, something is to be done. Rejects with an `OperatorError`.
+ * Brings the differences into the space. Drafts stay drafts, and entries that only the space has stay. A change in the
+ * space since the last push or pull is overwritten only if `overwrite` names it. After an interruption another run goes
+ * on where this one stopped. Resolves to a process exit code: 1 if an entry was refused or is in conflict, or if
+ * `dryRun` found something to do; else 0. Rejects with an `OperatorError`.
  */
-export async function push(
+export async function pushContent(
   { dryRun = false, ...options }: TransferOptions,
-  { config, print, recordDir }: Surroundings,
+  { config, print, recordDir }: TransferDependencies,
 ): Promise<number> {
   const target = requireManagement(config);
   const { dir } = config.content;
-  const pulled = await readFolder(dir, print);
+  const pulled = await readContentFolder(dir, print);
   const ids = [...pulled.assets.keys()];
   const choices = readChoices(options, new Set([...pulled.entries.map(entryKey), ...ids.map(assetKey)]));
   const ask = openManagement(target);
   const { sys } = await assertEnvironment(ask, target);
   print(`Reading space ${target.space}, environment ${target.environment}`);
-  const space = await readSpace(ask, print);
+  const space = await readSpaceContent(ask, print);
   const record = await openSyncRecord(syncRecordFile(target, dir, recordDir), sys.createdAt);
   const plan = planPush(pulled.entries, ids, space, record.known, choices);
   if (plan.faults.length > 0) {
@@ -187,20 +100,20 @@ export async function push(
     assets.push(await planAsset(asset, space.assets.get(asset.id), planning));
   const all = [...assets, ...plan.entries];
   const conflicts = all.filter(({ verdict }) => verdict === 'conflict').length;
-  for (const line of planLines(plan, assets)) print(line);
-  if (!dryRun) await confirmSame(plan, assets, space.locales.codes.default, record);
-  const isAnythingDue = all.some(isDue);
+  for (const line of formatPushPlan(plan, assets)) print(line);
+  if (!dryRun) await confirmUnchanged(plan, assets, space.locales.codes.default, record);
+  const isAnythingDue = all.some(isItemDue);
   if (dryRun || !isAnythingDue) {
-    for (const line of unwrittenLines(all, [])) print(line);
+    for (const line of formatUnwrittenItems(all, [])) print(line);
     const isSettled = all.every(({ verdict }) => verdict === 'same');
     print(isSettled ? 'The space has this content. Nothing is to be done.' : 'Nothing was changed.');
     return isAnythingDue || conflicts > 0 ? 1 : 0;
   }
-  const overtakenAssets = await putAssets(ask, assets.filter(isDue), planning, print);
+  const overtakenAssets = await publishAssets(ask, assets.filter(isItemDue), planning, print);
   const { refused, overtaken } = await applyPush(ask, plan, print, record);
   const allOvertaken = [...overtakenAssets, ...overtaken];
-  for (const line of unwrittenLines(all, allOvertaken)) print(line);
+  for (const line of formatUnwrittenItems(all, allOvertaken)) print(line);
   const left = conflicts + allOvertaken.length;
-  print(closingLine(refused, left));
+  print(formatPushResult(refused, left));
   return refused + left === 0 ? 0 : 1;
 }

@@ -1,29 +1,29 @@
-/** What a push has to do: each entry of the content folder against the space's. Pure. */
+/** Decides what a push has to do, by comparing each entry of the content folder with the space's. Pure. */
 import { contentTypes } from '@/model/types/types';
 import type { ContentTypeName, RawEntry } from '@/model/types/entry';
 import { entryId } from '@/model/fields/fields';
 import { pruneFields } from '@/model/fields/prune';
 import { listStoredFields } from '@/sources/contentful/stored-fields';
 import { encodeFields, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
-import { isCurrent, typeOf, type SpaceContent, type SpaceEntry } from '../space-content';
+import { isFullyPublished, getContentType, type SpaceContent, type SpaceEntry } from '../space-content';
 import { noChoices, type SyncChoice, type SyncChoices } from '../sync/choices';
-import { areAllIn, differencesForPush, type SyncDifference } from '../sync/compare';
-import type { KnownStates } from '../sync/state';
+import { areAllChangedIn, compareForPush, type SyncDifference } from '../sync/compare';
+import type { KnownStates } from '../sync/sync-state';
 
 /**
- * What becomes of an entry or picture. `edited`: only the space has changed it, so it stays as it is there. `conflict`:
- * writing it would overwrite a change, and nobody has agreed to that. `keep`: the space’s version was chosen.
+ * The decision about an entry or picture. `edited`: only the space has changed it, so it stays as it is there.
+ * `conflict`: writing it would overwrite a change without `--overwrite`. `keep`: the space’s version was chosen.
  */
 export type PushVerdict = 'same' | 'write' | 'overwrite' | 'edited' | 'conflict' | 'keep';
 
-/** What is to be done about one entry. */
+/** The decision about one entry, with its fields as they would be stored. */
 export interface EntryPlan {
   readonly key: string;
   readonly entry: RawEntry;
   readonly fields: WireFields;
   readonly stored: SpaceEntry | undefined;
   readonly differences: readonly SyncDifference[];
-  /** Fields that differ, with their language where they have one: `fr.title`. Empty where nothing is to be written. */
+  /** Fields that differ, with their language if they have one: `fr.title`. Empty if nothing is to be written. */
   readonly changes: readonly string[];
   readonly publication: 'publish' | 'unpublish' | 'none';
   readonly verdict: PushVerdict;
@@ -31,34 +31,34 @@ export interface EntryPlan {
 
 export interface PushPlan {
   readonly entries: readonly EntryPlan[];
-  /** Entries of our types that only the space has: they stay. */
+  /** Entries of our types that only the space has. They stay there. */
   readonly onlyThere: readonly string[];
-  /** What keeps the push from beginning, in words. */
+  /** Messages about faults that prevent the push. */
   readonly faults: readonly string[];
-  /** What is left behind, in words. */
+  /** Messages about texts and fields that the space can't store. */
   readonly notes: readonly string[];
-  /** Plans an entry again, as the space has it now. */
+  /** Plans an entry again, by its present state in the space. */
   readonly replan: (entry: RawEntry, stored: SpaceEntry | undefined) => EntryPlan;
 }
 
 /** `opportunity/x` */
 export const entryKey = ({ type, id }: Pick<RawEntry, 'type' | 'id'>) => `${type}/${id}`;
 
-/** True for what isn’t to be published. */
-export function isHeldBack({ shared }: RawEntry): boolean {
+/** True for an entry that isn’t to be published yet. */
+export function isDraftOrInReview({ shared }: RawEntry): boolean {
   return shared['status'] === 'draft' || shared['status'] === 'review';
 }
 
-const ownFields = (type: ContentTypeName) => new Set(listStoredFields(type).map(({ id }) => id));
+const listModelFields = (type: ContentTypeName) => new Set(listStoredFields(type).map(({ id }) => id));
 
-/** The space's fields that the model has: an editor's own further ones stay as they are. */
-function withForeignFields(type: ContentTypeName, fields: WireFields, stored: SpaceEntry): WireFields {
-  const known = ownFields(type);
+/** Adds the fields that only the space has, so that an editor's own fields stay. */
+function addForeignFields(type: ContentTypeName, fields: WireFields, stored: SpaceEntry): WireFields {
+  const known = listModelFields(type);
   const foreign = Object.entries(stored.fields).filter(([id]) => !known.has(id));
   return { ...fields, ...Object.fromEntries(foreign) };
 }
 
-/** A raw entry's fields as Contentful stores them, without empty ones. */
+/** Returns a raw entry's fields as Contentful stores them, without empty ones. */
 export function encodePruned({ type, locales, shared }: RawEntry, codes: LocaleCodes): WireFields {
   const pruned = {
     shared: pruneFields(shared),
@@ -69,15 +69,15 @@ export function encodePruned({ type, locales, shared }: RawEntry, codes: LocaleC
   return encodeFields(type, pruned, codes);
 }
 
-/** What becomes of something that is due to be written, by the sides on which its differences arose. */
-export function pushVerdict(differences: readonly SyncDifference[], choice: SyncChoice): PushVerdict {
+/** Decides about an entry or picture that differs, by the side on which its differences arose. */
+export function choosePushVerdict(differences: readonly SyncDifference[], choice: SyncChoice): PushVerdict {
   if (choice === 'keep') return 'keep';
-  if (areAllIn(differences, 'files')) return 'write';
+  if (areAllChangedIn(differences, 'files')) return 'write';
   if (choice === 'overwrite') return 'overwrite';
-  return areAllIn(differences, 'space') ? 'edited' : 'conflict';
+  return areAllChangedIn(differences, 'space') ? 'edited' : 'conflict';
 }
 
-function entryPlan(
+function planEntry(
   entry: RawEntry,
   stored: SpaceEntry | undefined,
   codes: LocaleCodes,
@@ -86,26 +86,30 @@ function entryPlan(
 ): EntryPlan {
   const key = entryKey(entry);
   const own = encodePruned(entry, codes);
-  const ids = ownFields(entry.type);
+  const ids = listModelFields(entry.type);
   const isOwn = (field: string) => ids.has(field.slice(field.indexOf('.') + 1));
-  const isPublished = !isHeldBack(entry);
-  const differences = differencesForPush({ fields: own, isPublished, isOwn }, stored, known);
+  const isPublished = !isDraftOrInReview(entry);
+  const differences = compareForPush({ fields: own, isPublished, isOwn }, stored, known);
   if (!stored) {
-    const verdict = pushVerdict(differences, choice);
+    const verdict = choosePushVerdict(differences, choice);
     const publication = isPublished ? 'publish' : 'none';
     return { key, entry, fields: own, stored, differences, changes: ['everything'], publication, verdict };
   }
-  const fields = withForeignFields(entry.type, own, stored);
+  const fields = addForeignFields(entry.type, own, stored);
   const changes = differences.map(({ field }) => field).filter(isOwn);
   const wasPublished = stored.sys.publishedVersion !== undefined;
-  const isLive = changes.length === 0 && isCurrent(stored);
+  const isLive = changes.length === 0 && isFullyPublished(stored);
   const publication = isPublished ? (isLive ? 'none' : 'publish') : wasPublished ? 'unpublish' : 'none';
   const isDue = changes.length > 0 || publication !== 'none';
-  const verdict = isDue ? pushVerdict(differences, choice) : 'same';
+  const verdict = isDue ? choosePushVerdict(differences, choice) : 'same';
   return { key, entry, fields, stored, differences, changes, publication, verdict };
 }
 
-function faultsOf(entries: readonly RawEntry[], assetIds: readonly string[], space: SpaceContent): string[] {
+function findFaults(
+  entries: readonly RawEntry[],
+  assetIds: readonly string[],
+  space: SpaceContent,
+): string[] {
   const first = new Map<string, RawEntry>();
   const faults: string[] = [];
   for (const entry of entries) {
@@ -117,7 +121,7 @@ function faultsOf(entries: readonly RawEntry[], assetIds: readonly string[], spa
     }
     first.set(entry.id, entry);
     const stored = space.entries.get(entry.id);
-    if (stored && typeOf(stored) !== entry.type) {
+    if (stored && getContentType(stored) !== entry.type) {
       faults.push(
         `${entry.origin.label} has the id of an entry of type ${stored.sys.contentType.sys.id} in the space`,
       );
@@ -133,8 +137,8 @@ function faultsOf(entries: readonly RawEntry[], assetIds: readonly string[], spa
   return faults;
 }
 
-/** What a space has no place for: it would be missing after a pull. */
-function leftBehind({ type, locales, shared, origin }: RawEntry, space: SpaceContent): string[] {
+/** Describes the texts and fields that a space can't store, and that a pull wouldn't bring back. */
+function describeLosses({ type, locales, shared, origin }: RawEntry, space: SpaceContent): string[] {
   const known = contentTypes[type];
   const languages = Object.keys(locales).filter(
     (locale) => !space.locales.locales.some((one) => one === locale),
@@ -153,7 +157,7 @@ function leftBehind({ type, locales, shared, origin }: RawEntry, space: SpaceCon
   ];
 }
 
-/** Compares the content folder with a space, and with what both had when they last agreed. */
+/** Compares the content folder with a space, and with the state on which both last agreed. */
 export function planPush(
   entries: readonly RawEntry[],
   assetIds: readonly string[],
@@ -163,15 +167,15 @@ export function planPush(
 ): PushPlan {
   const ours = new Set(entries.map(({ id }) => id));
   const plan = (entry: RawEntry, stored: SpaceEntry | undefined, choice: SyncChoice) =>
-    entryPlan(entry, stored, space.locales.codes, known(entryKey(entry)), choice);
+    planEntry(entry, stored, space.locales.codes, known(entryKey(entry)), choice);
   return {
     entries: entries.map((entry) => plan(entry, space.entries.get(entry.id), choices(entryKey(entry)))),
     onlyThere: [...space.entries.values()].flatMap((stored) =>
       ours.has(stored.sys.id) ? [] : [`${stored.sys.contentType.sys.id} ${stored.sys.id}`],
     ),
-    faults: faultsOf(entries, assetIds, space),
-    notes: entries.flatMap((entry) => leftBehind(entry, space)),
-    // What was agreed to before was another state of it.
+    faults: findFaults(entries, assetIds, space),
+    notes: entries.flatMap((entry) => describeLosses(entry, space)),
+    // The person's choice was about an earlier state, so it doesn't count any more.
     replan: (entry, stored) => plan(entry, stored, undefined),
   };
 }

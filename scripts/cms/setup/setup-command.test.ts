@@ -4,8 +4,8 @@ import { contentTypeNames } from '@/model/types/entry';
 import { startContentfulStandIn, type ContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { fixture } from '@scripts/local/contentful/testing';
 import { afterEach, describe, expect, it } from 'vitest';
-import { canSeeModel, reportDrift } from '../drift';
-import { setUp, type SetupOptions } from './setup-command';
+import { canReadModel, printModelDifferences } from '../model-differences';
+import { setUpSpace, type SetupOptions } from './setup-command';
 
 let standIn: ContentfulStandIn;
 afterEach(() => standIn.close());
@@ -23,7 +23,7 @@ const configFor = (changed: Record<string, string> = {}) =>
 
 async function run(options: SetupOptions = {}, changed: Record<string, string> = {}) {
   const lines: string[] = [];
-  const code = await setUp(options, { config: configFor(changed), print: (line) => lines.push(line) });
+  const code = await setUpSpace(options, { config: configFor(changed), print: (line) => lines.push(line) });
   return { code, lines };
 }
 
@@ -118,17 +118,17 @@ describe('drift of the model', () => {
     standIn = await startContentfulStandIn({ content: fixture });
     await run({ yes: true });
     const lines: string[] = [];
-    expect(await reportDrift(configFor(), (line) => lines.push(line))).toBe(true);
+    expect(await printModelDifferences(configFor(), (line) => lines.push(line))).toBe(true);
     await changeField('story', 'quote', undefined);
     await changeField('opportunity', 'places', { required: true, name: 'Seats' });
-    expect(await reportDrift(configFor(), (line) => lines.push(line))).toBe(false);
+    expect(await printModelDifferences(configFor(), (line) => lines.push(line))).toBe(false);
     expect(lines.slice(1)).toEqual([
       '\nThe model of the space is not the present one. npm run cms -- setup --yes would do this:',
       '  + opportunity calls places “Places” instead of “Seats”',
       '  + opportunity no longer requires places',
       '  + story gets the field quote',
     ]);
-    expect(await reportDrift(configFor(), () => undefined)).toBe(false);
+    expect(await printModelDifferences(configFor(), () => undefined)).toBe(false);
   });
 
   it('is looked for where the content is in Contentful, by who may', () => {
@@ -137,7 +137,7 @@ describe('drift of the model', () => {
       CONTENTFUL_DELIVERY_TOKEN: 'z',
       CONTENTFUL_MANAGEMENT_TOKEN: 'y',
     };
-    const canSee = (env: Record<string, string>) => canSeeModel(readConfig(env, 'check'));
+    const canSee = (env: Record<string, string>) => canReadModel(readConfig(env, 'check'));
     expect(canSee(space)).toBe(true);
     expect(canSee({ ...space, CONTENT_SOURCE: 'files' })).toBe(false);
     expect(canSee({ ...space, CONTENTFUL_MANAGEMENT_TOKEN: ' ' })).toBe(false);

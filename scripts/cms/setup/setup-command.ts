@@ -5,26 +5,38 @@ import type { Config } from '@/config/config';
 import { requireManagement } from '@/config/space';
 import { readWebhook } from '@/config/webhook';
 import { buildEditorInterface } from '@/sources/contentful/model/editor-interfaces';
-import { assertEnvironment, ManagementError, openManagement, type Ask } from '../management';
-import { putWebhook } from './webhook';
-import { isDone, planLines, planSetup, weighing, type SetupPlan, type TypePlan } from './setup-plan';
+import { assertEnvironment, ManagementError, openManagement, type RequestRunner } from '../management';
+import { writeWebhook } from './webhook';
+import {
+  isSetupDone,
+  formatSetupPlan,
+  planSetup,
+  listDifferences,
+  type SetupPlan,
+  type TypePlan,
+} from './setup-plan';
 
 export interface SetupOptions {
-  /** Do it; else the plan is only told. */
+  /** Carries out the plan. Otherwise the plan is only printed. */
   readonly yes?: boolean | undefined;
-  /** Also what may refuse content that is there. */
+  /** Also makes changes with which existing content may become invalid. */
   readonly force?: boolean | undefined;
 }
 
-interface Surroundings {
+interface SetupDependencies {
   readonly config: Config;
   readonly print: (line: string) => void;
 }
 
-type Print = Surroundings['print'];
+type Print = SetupDependencies['print'];
 
-/** Adds a locale; where the plan of the space has no more, says what it means and goes on. */
-async function addLocale(ask: Ask, locale: Locale, fallbackCode: string, print: Print): Promise<void> {
+/** Adds a locale. If the plan of the space allows no more, it prints what that means and goes on. */
+async function addLocale(
+  ask: RequestRunner,
+  locale: Locale,
+  fallbackCode: string,
+  print: Print,
+): Promise<void> {
   const { name } = localeTable[locale];
   try {
     await ask(`adding the locale ${locale}`, (client) =>
@@ -49,8 +61,11 @@ async function addLocale(ask: Ask, locale: Locale, fallbackCode: string, print: 
   }
 }
 
-/** Writes a content type where it differs, and publishes it: entries can have its fields only then. */
-async function putType(ask: Ask, { type, stored, definition, differences }: TypePlan): Promise<void> {
+/** Writes a content type if it differs, and publishes it. Entries can have its fields only then. */
+async function writeContentType(
+  ask: RequestRunner,
+  { type, stored, definition, differences }: TypePlan,
+): Promise<void> {
   const contentTypeId = type;
   // The client's type of a field has no read-only parts.
   const ours = structuredClone(definition) as unknown as CreateContentTypeProps;
@@ -69,7 +84,7 @@ async function putType(ask: Ask, { type, stored, definition, differences }: Type
   );
 }
 
-async function putEditor(ask: Ask, type: TypePlan['type']): Promise<void> {
+async function writeEditor(ask: RequestRunner, type: TypePlan['type']): Promise<void> {
   const theirs = await ask(`reading the editor of ${type}`, (client) =>
     client.editorInterface.get({ contentTypeId: type }),
   );
@@ -86,29 +101,34 @@ async function putEditor(ask: Ask, type: TypePlan['type']): Promise<void> {
   );
 }
 
-async function apply(ask: Ask, plan: SetupPlan, environment: string, print: Print): Promise<void> {
+async function applySetup(
+  ask: RequestRunner,
+  plan: SetupPlan,
+  environment: string,
+  print: Print,
+): Promise<void> {
   for (const locale of plan.languages) await addLocale(ask, locale, plan.defaultCode, print);
   for (const type of plan.types) {
     if (type.differences.length > 0 || type.isUnpublished) {
-      await putType(ask, type);
+      await writeContentType(ask, type);
       print(`Wrote and published the content type ${type.type}.`);
     }
-    if (type.hasOtherEditor) await putEditor(ask, type.type);
+    if (type.hasOtherEditor) await writeEditor(ask, type.type);
   }
-  // The last: what is published until then is the model.
-  if (plan.webhook && !plan.webhook.isDone) await putWebhook(ask, plan.webhook, environment, print);
+  // The webhook comes last, so that publishing the model doesn't trigger it.
+  if (plan.webhook && !plan.webhook.isDone) await writeWebhook(ask, plan.webhook, environment, print);
 }
 
-/** Throws a `ManagementError` where the plan has what can't, or may not, be done. */
+/** Throws a `ManagementError` if the plan has changes that are impossible, or that need `force`. */
 function assertAllowed(plan: SetupPlan, force: boolean): void {
-  const impossible = weighing(plan, 'impossible');
+  const impossible = listDifferences(plan, 'impossible');
   if (impossible.length > 0) {
     throw new ManagementError(
       `The space has other fields by the names of ours: ${impossible.join('; ')}.`,
       'Contentful can’t change what kind a field is. Use an empty environment or space, or delete these fields there.',
     );
   }
-  const narrowing = weighing(plan, 'narrows');
+  const narrowing = listDifferences(plan, 'narrows');
   if (narrowing.length > 0 && !force) {
     throw new ManagementError(
       `With this, entries that are there may have to be changed before they can be published again: ${narrowing.join('; ')}.`,
@@ -118,21 +138,24 @@ function assertAllowed(plan: SetupPlan, force: boolean): void {
 }
 
 /**
- * Tells what a space lacks of the model, and does it where `yes` is given. Twice is as good as once. Resolves to a
- * process exit code: 0, or 1 where something is left to be done. Rejects with an `OperatorError`.
+ * Prints what a space lacks of the model, and adds it if `yes` is given. A second run changes nothing. Resolves to a
+ * process exit code: 1 if something is left to do, else 0. Rejects with an `OperatorError`.
  */
-export async function setUp(options: SetupOptions, { config, print }: Surroundings): Promise<number> {
+export async function setUpSpace(
+  options: SetupOptions,
+  { config, print }: SetupDependencies,
+): Promise<number> {
   const target = requireManagement(config);
   const ask = openManagement(target);
   await assertEnvironment(ask, target);
   const { space, environment } = target;
-  const told = readWebhook(config);
-  const webhook = told && { config: told, environment };
+  const webhookConfig = readWebhook(config);
+  const webhook = webhookConfig && { config: webhookConfig, environment };
   const plan = await planSetup(ask, webhook);
   print(`Space ${space}, environment ${environment}:`);
-  for (const line of planLines(plan)) print(`  ${line}`);
+  for (const line of formatSetupPlan(plan)) print(`  ${line}`);
   if (plan.foreign.length > 0) print(`  Other content types stay as they are: ${plan.foreign.join(', ')}.`);
-  if (isDone(plan)) {
+  if (isSetupDone(plan)) {
     print('  It has the present model. Nothing is to be done.');
     return 0;
   }
@@ -141,13 +164,13 @@ export async function setUp(options: SetupOptions, { config, print }: Surroundin
     print('Nothing was changed. Run it again with --yes to do this.');
     return 1;
   }
-  await apply(ask, plan, environment, print);
+  await applySetup(ask, plan, environment, print);
   const left = await planSetup(ask, webhook);
   if (!webhook) {
     print(
       'To build when something is published, set WEBHOOK_URL and WEBHOOK_TOKEN and run it again, or add a webhook in Contentful: docs/operators.md (“Publishing when something changes”).',
     );
   }
-  print(isDone(left) ? 'Done.' : `Left to be done:\n${planLines(left).join('\n')}`);
-  return isDone(left) ? 0 : 1;
+  print(isSetupDone(left) ? 'Done.' : `Left to be done:\n${formatSetupPlan(left).join('\n')}`);
+  return isSetupDone(left) ? 0 : 1;
 }

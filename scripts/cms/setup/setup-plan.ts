@@ -1,4 +1,4 @@
-/** What has to be done so that a space has our model: read first, told, and then done. */
+/** Plans what has to be done so that a space has our model. */
 import { isDeepStrictEqual } from 'node:util';
 import type { ContentTypeProps } from 'contentful-management';
 import type { WebhookConfig } from '@/config/webhook';
@@ -9,17 +9,17 @@ import {
   type ContentTypeDefinition,
 } from '@/sources/contentful/model/content-types';
 import { buildEditorInterface } from '@/sources/contentful/model/editor-interfaces';
-import { differencesOf, merged, type Difference } from './compare-types';
-import { everyItem, type Ask } from '../management';
-import { planWebhook, webhookLines, type WebhookPlan } from './webhook';
+import { compareContentTypes, mergeContentTypes, type ModelDifference } from './compare-content-types';
+import { readAllItems, type RequestRunner } from '../management';
+import { planWebhook, formatWebhookPlan, type WebhookPlan } from './webhook';
 
-/** What is to be done about one content type. */
+/** The plan for one content type. */
 export interface TypePlan {
   readonly type: ContentTypeName;
-  readonly differences: readonly Difference[];
-  /** As the space has it; undefined where it is new. */
+  readonly differences: readonly ModelDifference[];
+  /** The space's own one; undefined if the space lacks it. */
   readonly stored: ContentTypeProps | undefined;
-  /** It is as it should be, but not published. */
+  /** True if the space has it, but never published it. */
   readonly isUnpublished: boolean;
   readonly hasOtherEditor: boolean;
   readonly definition: ContentTypeDefinition;
@@ -30,17 +30,22 @@ export interface SetupPlan {
   readonly languages: readonly Locale[];
   readonly defaultCode: string;
   readonly types: readonly TypePlan[];
-  /** Content types that aren't ours: they stay. */
+  /** Content types that aren't ours. They stay. */
   readonly foreign: readonly string[];
-  /** Undefined where nobody is to be told of what is published. */
+  /** Undefined if no webhook is configured. */
   readonly webhook: WebhookPlan | undefined;
 }
 
-function definitionOf({ name, description, displayField, fields }: ContentTypeProps): ContentTypeDefinition {
+function pickDefinition({
+  name,
+  description,
+  displayField,
+  fields,
+}: ContentTypeProps): ContentTypeDefinition {
   return { name, description, displayField, fields } as unknown as ContentTypeDefinition;
 }
 
-async function hasOtherEditor(ask: Ask, type: ContentTypeName): Promise<boolean> {
+async function hasOtherEditor(ask: RequestRunner, type: ContentTypeName): Promise<boolean> {
   const theirs = await ask(`reading the editor of ${type}`, (client) =>
     client.editorInterface.get({ contentTypeId: type }),
   );
@@ -54,40 +59,40 @@ async function hasOtherEditor(ask: Ask, type: ContentTypeName): Promise<boolean>
   );
 }
 
-async function typePlan(
-  ask: Ask,
+async function planType(
+  ask: RequestRunner,
   type: ContentTypeName,
   stored: ContentTypeProps | undefined,
   code: string,
 ): Promise<TypePlan> {
   const ours = buildContentTypeDefinition(type, code);
-  const theirs = stored && definitionOf(stored);
+  const theirs = stored && pickDefinition(stored);
   const isUnpublished = stored !== undefined && stored.sys.publishedVersion === undefined;
   return {
     type,
-    differences: differencesOf(ours, theirs),
+    differences: compareContentTypes(ours, theirs),
     stored,
     isUnpublished,
     hasOtherEditor: stored === undefined || isUnpublished || (await hasOtherEditor(ask, type)),
-    definition: merged(ours, theirs),
+    definition: mergeContentTypes(ours, theirs),
   };
 }
 
 /** Reads the space and compares it with the model. Rejects with a `ManagementError`. */
 export async function planSetup(
-  ask: Ask,
+  ask: RequestRunner,
   webhook?: { readonly config: WebhookConfig; readonly environment: string },
 ): Promise<SetupPlan> {
   const inSpace = await ask('reading the locales', (client) => client.locale.getMany({}));
   const defaultCode = inSpace.items.find((locale) => locale.default)?.code ?? 'en-US';
-  const spoken = new Set(inSpace.items.map(({ code }) => toLocale(code)));
+  const spaceLocales = new Set(inSpace.items.map(({ code }) => toLocale(code)));
   const stored = await ask('reading the content types', (client) =>
-    everyItem((query) => client.contentType.getMany({ query })),
+    readAllItems((query) => client.contentType.getMany({ query })),
   );
   const types: TypePlan[] = [];
   for (const type of contentTypeNames) {
     types.push(
-      await typePlan(
+      await planType(
         ask,
         type,
         stored.find(({ sys }) => sys.id === type),
@@ -96,7 +101,7 @@ export async function planSetup(
     );
   }
   return {
-    languages: locales.filter((locale) => !spoken.has(locale)),
+    languages: locales.filter((locale) => !spaceLocales.has(locale)),
     defaultCode,
     types,
     foreign: stored.map(({ sys }) => sys.id).filter((id) => !contentTypeNames.some((type) => type === id)),
@@ -104,8 +109,8 @@ export async function planSetup(
   };
 }
 
-/** True where nothing is to be done. */
-export function isDone({ languages, types, webhook }: SetupPlan): boolean {
+/** True if the space has the present model. */
+export function isSetupDone({ languages, types, webhook }: SetupPlan): boolean {
   return (
     (webhook?.isDone ?? true) &&
     languages.length === 0 &&
@@ -113,8 +118,8 @@ export function isDone({ languages, types, webhook }: SetupPlan): boolean {
   );
 }
 
-/** The differences of a weight, each with its type. */
-export function weighing({ types }: SetupPlan, weight: Difference['weight']): string[] {
+/** Lists the differences of one weight, each with its type. */
+export function listDifferences({ types }: SetupPlan, weight: ModelDifference['weight']): string[] {
   return types.flatMap(({ type, differences }) =>
     differences.filter((one) => one.weight === weight).map(({ words }) => `${type} ${words}`),
   );
@@ -122,8 +127,8 @@ export function weighing({ types }: SetupPlan, weight: Difference['weight']): st
 
 const signs = { adds: '+', narrows: '!', impossible: '✗' } as const;
 
-/** The plan as lines: `+` adds, `!` may refuse what is there, `✗` can't be done. */
-export function planLines(plan: SetupPlan): string[] {
+/** Formats the plan as lines. `+` adds something, `!` may make content invalid, `✗` can't be done. */
+export function formatSetupPlan(plan: SetupPlan): string[] {
   return [
     ...plan.languages.map((locale) => `+ the locale ${locale} (${localeTable[locale].name})`),
     ...plan.types.flatMap(({ type, differences, isUnpublished, hasOtherEditor: other }) => [
@@ -131,6 +136,6 @@ export function planLines(plan: SetupPlan): string[] {
       ...(isUnpublished && differences.length === 0 ? [`+ ${type} is published`] : []),
       ...(other ? [`+ ${type} gets its editor: tabs, controls and help texts`] : []),
     ]),
-    ...(plan.webhook ? webhookLines(plan.webhook) : []),
+    ...(plan.webhook ? formatWebhookPlan(plan.webhook) : []),
   ];
 }

@@ -1,26 +1,26 @@
-/** The webhook by which a space tells whoever builds the site that something was published. */
+/** The webhook with which a space starts a build of the site after something was published. */
 import { isDeepStrictEqual } from 'node:util';
 import type { CreateWebhooksProps, WebhookProps } from 'contentful-management';
 import type { WebhookConfig } from '@/config/webhook';
-import { ManagementError, type Ask } from '../management';
+import { ManagementError, type RequestRunner } from '../management';
 
-/** What has to be done so that the space has the webhook. */
+/** The webhook that is wanted, and the one that the space has. */
 export interface WebhookPlan extends WebhookConfig {
-  /** The one that the space has for that address. */
+  /** The space's webhook for the same address. */
   readonly stored: WebhookProps | undefined;
   readonly isDone: boolean;
 }
 
 const webhookName = 'Publish the site';
 
-/** What the publishing workflow listens for (`on.repository_dispatch.types`). */
+/** The event that the publishing workflow listens for (`on.repository_dispatch.types`). */
 export const eventType = 'content';
 
-/** What changes the site. What is deleted was unpublished before. */
+/** Events that change the site. Deleting isn't one, since an entry has to be unpublished before. */
 const topics = ['Entry.publish', 'Entry.unpublish', 'Asset.publish', 'Asset.unpublish'];
 
-/** The webhook as it should be: what GitHub takes as a `repository_dispatch`, and our own listener too. */
-function definition({ url, token }: WebhookConfig, environment: string): CreateWebhooksProps {
+/** Returns the webhook that is wanted: a `repository_dispatch` for GitHub, which our own listener accepts too. */
+function buildWebhookDefinition({ url, token }: WebhookConfig, environment: string): CreateWebhooksProps {
   return {
     name: webhookName,
     url,
@@ -35,49 +35,57 @@ function definition({ url, token }: WebhookConfig, environment: string): CreateW
   };
 }
 
-/** What can be compared: a secret can't be read back. */
-function visible({ url, topics: told, active, filters, headers = [], transformation }: CreateWebhooksProps) {
+/** Returns the parts that can be compared. The value of a secret can't be read back. */
+function pickComparableParts({
+  url,
+  topics: told,
+  active,
+  filters,
+  headers = [],
+  transformation,
+}: CreateWebhooksProps) {
   const plain = headers.map(({ key, value, secret }) => (secret === true ? { key, secret } : { key, value }));
   return { url, topics: told, active, filters, headers: plain, transformation };
 }
 
 export async function planWebhook(
-  ask: Ask,
+  ask: RequestRunner,
   config: WebhookConfig,
   environment: string,
 ): Promise<WebhookPlan> {
   const { items } = await ask('reading the webhooks', (client) =>
     client.webhook.getMany({ query: { limit: 100 } }),
   );
-  const wanted = definition(config, environment);
-  const ofSame = items.filter(
+  const wanted = buildWebhookDefinition(config, environment);
+  const sameWebhooks = items.filter(
     ({ url, filters }) => url === config.url && isDeepStrictEqual(filters, wanted.filters),
   );
-  const [stored] = ofSame;
-  const isDone = stored !== undefined && isDeepStrictEqual(visible(stored), visible(wanted));
+  const [stored] = sameWebhooks;
+  const isDone =
+    stored !== undefined && isDeepStrictEqual(pickComparableParts(stored), pickComparableParts(wanted));
   return { ...config, stored, isDone };
 }
 
-/** The plan as lines, without anything secret. */
-export function webhookLines({ url, stored, isDone }: WebhookPlan): string[] {
+/** Formats the plan as lines without secrets. */
+export function formatWebhookPlan({ url, stored, isDone }: WebhookPlan): string[] {
   if (isDone) return [];
   return [
     stored ? `+ the webhook to ${url} is corrected` : `+ a webhook to ${url}, when something is published`,
   ];
 }
 
-/** Where a plan of Contentful has no more webhooks, or somebody may not make one. */
-const clicks =
+/** Advice if the space's plan allows no more webhooks, or the token's owner may not create one. */
+const manualAdvice =
   'Make it in Contentful (Settings → Webhooks): docs/operators.md (“Publishing when something changes”) says what to fill in.';
 
-/** Makes or corrects the webhook; where Contentful refuses that, says what to click and goes on. */
-export async function putWebhook(
-  ask: Ask,
+/** Creates or corrects the webhook. If Contentful refuses that, it prints what to do by hand and goes on. */
+export async function writeWebhook(
+  ask: RequestRunner,
   plan: WebhookPlan,
   environment: string,
   print: (line: string) => void,
 ): Promise<void> {
-  const wanted = definition(plan, environment);
+  const wanted = buildWebhookDefinition(plan, environment);
   const { stored } = plan;
   try {
     await ask('writing the webhook', (client) =>
@@ -91,6 +99,6 @@ export async function putWebhook(
     print(`Wrote the webhook to ${plan.url}.`);
   } catch (error) {
     if (!(error instanceof ManagementError)) throw error;
-    print(`The webhook was not written: ${error.message} ${clicks}`);
+    print(`The webhook was not written: ${error.message} ${manualAdvice}`);
   }
 }

@@ -1,4 +1,4 @@
-/** What a person allows a push or pull to overwrite, and what it should leave. */
+/** The choices of a person about what a push or pull may overwrite and what it must leave. */
 import { UsageError } from '@/terminal/command-line';
 
 /** Options as they are written: `opportunity/x,picture/y.png`. */
@@ -15,15 +15,15 @@ export type SyncChoices = (key: string) => SyncChoice;
 
 export const noChoices: SyncChoices = () => undefined;
 
-const namesIn = (value: string | undefined) =>
+const splitNames = (value: string | undefined) =>
   new Set((value ?? '').split(',').flatMap((name) => name.trim() || []));
 
 /**
- * Reads the options. What is to be kept is kept also with `--overwrite all`. Throws a `UsageError` for a name that isn’t among `known`, or that
- * is in both.
+ * Reads the options. An entry in `--keep` stays even with `--overwrite all`. Throws a `UsageError` for a name that isn’t
+ * among `known`, or that is in both options.
  */
 export function readChoices({ overwrite, keep }: ChoiceOptions, known: ReadonlySet<string>): SyncChoices {
-  const [toOverwrite, toKeep] = [namesIn(overwrite), namesIn(keep)];
+  const [toOverwrite, toKeep] = [splitNames(overwrite), splitNames(keep)];
   const isAll = toOverwrite.delete('all');
   const unknown = [...toOverwrite, ...toKeep].find((name) => !known.has(name));
   if (unknown !== undefined) {

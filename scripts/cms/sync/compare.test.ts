@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compareFields, differencesForPush } from './compare';
-import { shownValues } from './describe';
-import { hashFields } from './state';
+import { compareFields, compareForPush } from './compare';
+import { formatValuePair } from './format-differences';
+import { hashFields } from './sync-state';
 
 describe('compareFields', () => {
   it('says on which side each value was changed', () => {
@@ -43,28 +43,28 @@ describe('differencesForPush', () => {
 
   it('counts a text as new in the files whose locale the space has got since', () => {
     const stored = { sys, fields: { title: { en: 'Water' } } };
-    expect(differencesForPush(wanted, stored, known)).toEqual([{ field: 'fr.title', changedIn: 'files' }]);
+    expect(compareForPush(wanted, stored, known)).toEqual([{ field: 'fr.title', changedIn: 'files' }]);
     const translated = { sys, fields: { title: { en: 'Water', fr: 'De l’eau' } } };
-    expect(differencesForPush(wanted, translated, known)).toEqual([{ field: 'fr.title', changedIn: 'both' }]);
+    expect(compareForPush(wanted, translated, known)).toEqual([{ field: 'fr.title', changedIn: 'both' }]);
   });
 
   it('asks before it publishes what was published before, where nothing is known of it', () => {
     const { publishedVersion, ...unpublished } = sys;
     const fields = wanted.fields;
     const never = { sys: unpublished, fields };
-    expect(differencesForPush(wanted, never, {})).toEqual([{ field: 'published', changedIn: 'files' }]);
+    expect(compareForPush(wanted, never, {})).toEqual([{ field: 'published', changedIn: 'files' }]);
     const once = { sys: { ...unpublished, publishedCounter: publishedVersion }, fields };
-    expect(differencesForPush(wanted, once, {})).toEqual([{ field: 'published', changedIn: 'unknown' }]);
+    expect(compareForPush(wanted, once, {})).toEqual([{ field: 'published', changedIn: 'unknown' }]);
   });
 });
 
 describe('shownValues', () => {
   it('shows long texts from shortly before they differ', () => {
     const same = 'x'.repeat(500);
-    const [a, b] = shownValues(`${same} one ${same}`, `${same}\n\ntwo`);
+    const [a, b] = formatValuePair(`${same} one ${same}`, `${same}\n\ntwo`);
     expect(a).toBe(`…${'x'.repeat(29)} one ${'x'.repeat(66)}…`);
     expect(b).toBe(`…${'x'.repeat(29)} two`);
-    expect(shownValues(undefined, [{ sys: { type: 'Link', id: 'harbour-school' } }])).toEqual([
+    expect(formatValuePair(undefined, [{ sys: { type: 'Link', id: 'harbour-school' } }])).toEqual([
       '(empty)',
       '["harbour-school"]',
     ]);

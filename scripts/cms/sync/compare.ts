@@ -1,25 +1,25 @@
-/** Three-way comparison of an entry or asset: as last seen, in the files, in the space. Pure. */
+/** Compares three states of an entry or asset: last seen, in the files and in the space. Pure. */
 import type { WireFields } from '@/sources/contentful/wire';
-import { isCurrent, type StoredState } from '../space-content';
-import { baseState, hashFields, isSame, type FieldHashes, type KnownStates } from './state';
+import { isFullyPublished, type StoredState } from '../space-content';
+import { chooseBaseState, hashFields, hasSameFields, type FieldHashes, type KnownStates } from './sync-state';
 
-/** Where a value was changed since files and space agreed; `unknown` where they never did from here. */
-export type ChangedIn = 'files' | 'space' | 'both' | 'unknown';
+/** The side that changed a value since files and space agreed; `unknown` if this folder has no record of that. */
+export type ChangeSide = 'files' | 'space' | 'both' | 'unknown';
 
-/** A value that files and space don’t have alike. */
+/** A value that differs between files and space. */
 export interface SyncDifference {
   /** `fr.title`, or a state of the whole entry: `published`, `archived`, `deleted`. */
   readonly field: string;
-  readonly changedIn: ChangedIn;
+  readonly changedIn: ChangeSide;
 }
 
-/** Compares field by field. Without a `base` it isn’t known on which side a value is newer. */
+/** Compares field by field. Without a `base` it can’t be known on which side a value is newer. */
 export function compareFields(
   base: FieldHashes | undefined,
   files: FieldHashes,
   space: FieldHashes,
 ): SyncDifference[] {
-  const changedIn = (field: string): ChangedIn => {
+  const changedIn = (field: string): ChangeSide => {
     if (!base) return 'unknown';
     if (space[field] === base[field]) return 'files';
     return files[field] === base[field] ? 'space' : 'both';
@@ -33,18 +33,18 @@ export function compareFields(
 export interface WantedState {
   readonly fields: WireFields;
   readonly isPublished: boolean;
-  /** False for fields that only the space has: the files say nothing about them, and a push leaves them. */
+  /** False for fields that only the space has. A push leaves these as they are. */
   readonly isOwn: (field: string) => boolean;
 }
 
-const isPublishedIn = ({ sys }: StoredState) => sys.publishedVersion !== undefined;
+const isPublished = ({ sys }: StoredState) => sys.publishedVersion !== undefined;
 
 function wasEverPublished({ sys }: StoredState): boolean {
   return sys.firstPublishedAt !== undefined || (sys.publishedCounter ?? 0) > 0;
 }
 
-/** What a push would change in the space, and on which side each difference arose. */
-export function differencesForPush(
+/** Finds what a push would change in the space, and on which side each difference arose. */
+export function compareForPush(
   wanted: WantedState,
   stored: StoredState | undefined,
   known: KnownStates,
@@ -53,28 +53,28 @@ export function differencesForPush(
   if (!stored) {
     if (!known.seen) return [];
     const seen = Object.entries(known.seen.fields).filter(([field]) => wanted.isOwn(field));
-    const isUnchanged = isSame(Object.fromEntries(seen), files);
+    const isUnchanged = hasSameFields(Object.fromEntries(seen), files);
     return [{ field: 'deleted', changedIn: isUnchanged ? 'space' : 'both' }];
   }
   const space = hashFields(stored.fields);
-  const base = baseState(known, space);
-  // Publishing takes the whole entry along, also what only the space has: a draft there may be unfinished.
-  const publishesDraft = wanted.isPublished && !isCurrent(stored);
+  const base = chooseBaseState(known, space);
+  // Publishing includes fields that only the space has, and a draft of these may be unfinished.
+  const publishesDraft = wanted.isPublished && !isFullyPublished(stored);
   const foreign = Object.keys(space).flatMap((field): [string, string][] => {
     if (wanted.isOwn(field)) return [];
     const value = publishesDraft ? base?.fields[field] : space[field];
     return value === undefined ? [] : [[field, value]];
   });
   const differences = compareFields(base?.fields, { ...files, ...Object.fromEntries(foreign) }, space);
-  if (wanted.isPublished !== isPublishedIn(stored)) {
-    // What was never published, and is unknown here, was left so by a push that was interrupted.
+  if (wanted.isPublished !== isPublished(stored)) {
+    // An interrupted push may have left an entry that was never published and has no record.
     const isNew = !base && wanted.isPublished && !wasEverPublished(stored);
     const wasPublished = base?.publishedVersion !== undefined;
     const changedIn = isNew
       ? 'files'
       : !base
         ? 'unknown'
-        : wasPublished === isPublishedIn(stored)
+        : wasPublished === isPublished(stored)
           ? 'files'
           : 'space';
     differences.push({ field: 'published', changedIn });
@@ -84,7 +84,7 @@ export function differencesForPush(
   return differences;
 }
 
-/** True where every difference arose on this side. */
-export function areAllIn(differences: readonly SyncDifference[], side: 'files' | 'space'): boolean {
+/** True if every difference arose on this side. */
+export function areAllChangedIn(differences: readonly SyncDifference[], side: 'files' | 'space'): boolean {
   return differences.every(({ changedIn }) => changedIn === side);
 }

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Locale } from '@/i18n/locales';
 import type { RawEntry } from '@/model/types/entry';
 import type { LocaleCodes, WireFields } from '@/sources/contentful/wire';
-import { filePlan, rawEntryOf } from '../pull/pull-plan';
+import { planFile, decodeStoredEntry } from '../pull/pull-plan';
 import { planPush } from '../push/push-plan';
 import type { SpaceContent, SpaceEntry } from '../space-content';
-import { entryState, hashFields, type KnownStates } from './state';
+import { buildEntryState, hashFields, type KnownStates } from './sync-state';
 
 const codes: LocaleCodes = {
   default: 'en',
@@ -83,7 +83,7 @@ class Simulation {
     // To write what stands there already is no edit.
     if (value === this.files[name]) return;
     this.files = { ...this.files, [name]: value };
-    // Back to what both sides had: nothing of it shows that anybody wrote it again.
+    // The value is that of both sides again, so the second edit can’t be detected.
     if (value === this.agreed[name]) this.unshared.files.delete(name);
     else this.unshared.files.add(name);
     this.share();
@@ -100,7 +100,7 @@ class Simulation {
     this.share();
   }
 
-  /** What both sides have alike can’t be lost on one of them. */
+  /** Values that both sides have can’t be lost. */
   share(): void {
     const there = valuesOf(this.latest ?? {});
     for (const name of fieldNames) {
@@ -164,10 +164,10 @@ class Simulation {
     const latest = this.stored();
     if (!latest) return;
     const live = this.stored(this.live);
-    const theirs = rawEntryOf(live ?? latest, codes, live !== undefined);
+    const theirs = decodeStoredEntry(live ?? latest, codes, live !== undefined);
     if (!theirs) return;
     const choice = overwrite ? 'overwrite' : undefined;
-    const plan = filePlan({ latest, live, theirs }, entryOf(this.files), codes, this.known, choice);
+    const plan = planFile({ latest, live, theirs }, entryOf(this.files), codes, this.known, choice);
     const before = this.files;
     if (plan.verdict === 'write' || plan.verdict === 'overwrite') {
       const taken = plan.differences.filter(
@@ -201,7 +201,7 @@ class Simulation {
   private confirm(): void {
     const stored = this.stored();
     if (!stored) return;
-    this.known = { seen: entryState(stored) };
+    this.known = { seen: buildEntryState(stored) };
     this.agreed = valuesOf(stored.fields);
   }
 }

@@ -1,44 +1,70 @@
-/** What is searched in: generated opportunities with sentences of the sample, in three languages, and its synonyms. */
-import { readFileSync } from 'node:fs';
+/** Builds the corpus: generated opportunities with sentences of the sample in three languages, and its synonyms. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { isLocale, locales, type Locale } from '@/i18n/locales';
 import type { RawEntry, RawFields } from '@/model/types/entry';
 import { OperatorError } from '@/model/operator-error';
 import { contentTypes } from '@/model/types/types';
 import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite, type Site } from '@/site/site';
+import { plainText } from '@/search/index/plain-text';
 import { parse } from 'yaml';
-import { generateEntries, settingOf } from '@scripts/bench/content/generate-content';
-import { randomOf } from '@scripts/bench/content/random';
-import { benchNow, type GeneratedEntry } from '@scripts/bench/setting';
-import { sampleSentences } from './sample-sentences';
+import { generateEntries, createSetting } from '@scripts/bench/content/generate-content';
+import { createRandom } from '@scripts/bench/content/random';
+import { benchNow, type GeneratedEntry } from '@scripts/bench/content/setting';
 
 /** Entries of the generated content could not be read. */
 export class CorpusError extends OperatorError {
   override readonly name = 'CorpusError';
 }
 
-/** Sentences of the sample in each opportunity: the generator's own know some two thousand words. */
+/** The number of sentences of the sample in each opportunity. The generator's own have only about two thousand words. */
 const sentencesEach = 2;
 const synonymsFile = 'content/synonyms/general.yml';
 
-/** The generated entries, each opportunity with some sentences more. The same for the same number and seed. */
-export function* corpusEntries(opportunities: number, seed?: number): Generator<GeneratedEntry> {
-  const setting = settingOf(seed === undefined ? { opportunities } : { opportunities, seed });
-  const sentences = new Map(locales.map((locale) => [locale, sampleSentences('content', locale)]));
+const folders = ['opportunities', 'organizations', 'stories', 'resources', 'campaigns', 'pages'];
+const fewestWords = 6;
+
+function collectTexts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(collectTexts);
+}
+
+/** Reads every sentence of the sample with six or more words in a language, in the order of the files. */
+function readSampleSentences(contentDir: string, locale: Locale): string[] {
+  const files = folders.flatMap((folder) => {
+    const dir = path.join(contentDir, folder);
+    return readdirSync(dir)
+      .filter((name) => name.endsWith('.yml'))
+      .toSorted()
+      .map((name) => path.join(dir, name));
+  });
+  return files
+    .map((file) => (parse(readFileSync(file, 'utf8')) as Record<string, unknown>)[locale])
+    .flatMap(collectTexts)
+    .flatMap((text) => plainText(text).split(/(?<=[.!?]) /u))
+    .filter((sentence) => sentence.split(/\s+/u).length >= fewestWords);
+}
+
+/** Generates the entries, with further sentences in each opportunity. The same number and seed give the same entries. */
+export function* generateCorpusEntries(opportunities: number, seed?: number): Generator<GeneratedEntry> {
+  const setting = createSetting(seed === undefined ? { opportunities } : { opportunities, seed });
+  const sentences = new Map(locales.map((locale) => [locale, readSampleSentences('content', locale)]));
   let index = 0;
   for (const entry of generateEntries(setting)) {
     yield entry.folder === 'opportunities'
-      ? withSentences(entry, sentences, randomOf(setting.seed + 1, index++))
+      ? addSentences(entry, sentences, createRandom(setting.seed + 1, index++))
       : entry;
   }
   const synonyms = parse(readFileSync(synonymsFile, 'utf8')) as Record<string, unknown>;
   yield { folder: 'synonyms', id: 'general', fields: synonyms };
 }
 
-function withSentences(
+function addSentences(
   entry: GeneratedEntry,
   sentences: ReadonlyMap<Locale, readonly string[]>,
-  random: ReturnType<typeof randomOf>,
+  random: ReturnType<typeof createRandom>,
 ): GeneratedEntry {
   const added = locales.map((locale): [Locale, unknown] => {
     const own = entry.fields[locale] as Record<string, unknown>;
@@ -48,8 +74,8 @@ function withSentences(
   return { ...entry, fields: { ...entry.fields, ...Object.fromEntries(added) } };
 }
 
-/** An entry as a source yields it. */
-function rawOf({ folder, id, fields }: GeneratedEntry): RawEntry {
+/** Converts a generated entry to the form in which sources return entries. */
+function toRawEntry({ folder, id, fields }: GeneratedEntry): RawEntry {
   const type = Object.values(contentTypes).find((one) => one.folder === folder)?.name;
   if (!type) throw new CorpusError(`No type has the folder “${folder}”.`);
   const parts = Object.groupBy(Object.entries(fields), ([name]) => (isLocale(name) ? 'locales' : 'shared'));
@@ -62,9 +88,9 @@ function rawOf({ folder, id, fields }: GeneratedEntry): RawEntry {
   };
 }
 
-/** The corpus as the site's data, through the pipeline that a build uses; without pictures. */
-export function corpusSite(opportunities: number, seed?: number): Site {
-  const raws = [...corpusEntries(opportunities, seed)].map(rawOf);
+/** Builds the site's data from the corpus with the pipeline of a build, without pictures. */
+export function buildCorpusSite(opportunities: number, seed?: number): Site {
+  const raws = [...generateCorpusEntries(opportunities, seed)].map(toRawEntry);
   const { entries, problems } = acceptEntries(raws, []);
   const fault = problems.find(({ severity, type }) => severity === 'blocks' && type === 'opportunity');
   if (fault) throw new CorpusError(`A generated opportunity can’t be shown: ${fault.message}.`);

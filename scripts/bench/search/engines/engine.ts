@@ -1,44 +1,47 @@
-/** What every engine that is compared gives: an index of one language's opportunities, and answers from it. */
+/** The interface of the compared engines: each indexes the opportunities of one language, and answers queries. */
 import type { Locale } from '@/i18n/locales';
-import type { JudgedQuery } from '../cases/judgements';
+import type { JudgedOpportunity } from '../cases/judgements';
 
 export interface EngineQuery {
   readonly text: string;
   /** The task type that results are narrowed to. */
   readonly task?: string | undefined;
-  /** How many are wanted, where it isn't ten. */
-  readonly most?: number;
+  /** The number of results; ten by default. */
+  readonly limit?: number;
 }
 
 export interface BenchEngine {
-  /** The ids of the first, best first; ten but where this search is asked for more. */
+  /** Resolves to the ids of the best results, best first. Other engines than ours return at most ten. */
   readonly search: (asked: EngineQuery) => Promise<readonly string[]>;
-  /** What a browser loads before the first answer as gzip, bytes; undefined where it is counted at the server. */
+  /** The bytes (gzip) that a browser loads before the first answer; undefined if they are measured in a browser. */
   readonly download?: number | undefined;
   readonly close?: () => Promise<void>;
 }
 
-export interface EngineKind {
+export interface EngineFactory {
   readonly name: string;
-  /** How it is set up, for the reader of the table. */
+  /** Its settings, for the reader of the table. */
   readonly settings: string;
-  readonly open: (judged: readonly JudgedQuery[], locale: Locale) => Promise<BenchEngine>;
+  readonly open: (judged: readonly JudgedOpportunity[], locale: Locale) => Promise<BenchEngine>;
 }
 
-/** The fields that every engine gets, and what a hit in each counts: those of our own index. */
+/** The fields of every engine's index with their weights, which are those of our own index. */
 export const fieldWeights = { title: 5, organization: 3, summary: 2, words: 1.5, text: 1 } as const;
 
 export type IndexedField = keyof typeof fieldWeights;
 
-export const fields = Object.keys(fieldWeights) as IndexedField[];
+export const indexedFields = Object.keys(fieldWeights) as IndexedField[];
 
-/** An opportunity as the engines take it that index whole documents. */
-export type Flat = Readonly<Record<IndexedField, string>> & { readonly id: string; readonly task: string[] };
+/** An opportunity for engines that index flat documents. */
+export type FlatDocument = Readonly<Record<IndexedField, string>> & {
+  readonly id: string;
+  readonly task: string[];
+};
 
-export function flatten({ id, document, facets }: JudgedQuery): Flat {
+export function flattenDocument({ id, document, facets }: JudgedOpportunity): FlatDocument {
   const { title = '', organization = '', summary = '', words = '' } = document.meta;
   return { id, title, organization, summary, words, text: document.content, task: [...facets.task] };
 }
 
-/** Small letters without accents and signs, as our index takes words. */
+/** Returns a text in lower case without accents, like the words of our index. */
 export const foldText = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,23 +1,30 @@
-/** The engines that are compared. */
+/** Loads the engines that ours is compared with. */
 import { fileURLToPath } from 'node:url';
 import { installPackages } from '@scripts/install/command-packages';
-import type { EngineKind } from './engine';
-import { pagefindAlone } from './pagefind';
+import type { EngineFactory } from './engine';
+import { createPagefindEngine } from './pagefind';
 
-/** Only the comparison needs the other engines: they have a lock file of their own. */
+/** The other engines have their own lock file, since only the comparison needs them. */
 const folder = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * The engines that ours is compared with, which are installed first where they aren't there. MiniSearch is there twice,
- * since no one setting is its best. Pagefind writes its index into a folder.
+ * Loads the other engines, and installs them if they are missing. MiniSearch has two settings, since neither is always
+ * the better one. Pagefind writes its index into `dir`.
  */
-export async function openOthers(dir: string, print: (line: string) => void): Promise<EngineKind[]> {
+export async function loadOtherEngines(dir: string, print: (line: string) => void): Promise<EngineFactory[]> {
   installPackages({ folder, name: 'MiniSearch, Lunr, Orama and FlexSearch' }, print);
-  const [{ minisearch }, { lunrEngine }, { orama }, { flexsearch }] = await Promise.all([
+  const [{ createMiniSearch }, { lunrEngine }, { oramaEngine }, { flexsearchEngine }] = await Promise.all([
     import('./minisearch'),
     import('./lunr'),
     import('./orama'),
     import('./flexsearch'),
   ]);
-  return [pagefindAlone(dir), minisearch(0.2), minisearch(0.34), lunrEngine, orama, flexsearch];
+  return [
+    createPagefindEngine(dir),
+    createMiniSearch(0.2),
+    createMiniSearch(0.34),
+    lunrEngine,
+    oramaEngine,
+    flexsearchEngine,
+  ];
 }

@@ -1,20 +1,20 @@
 /** FlexSearch: the whole index in memory, quick, with beginnings of words. */
 import FlexSearch from 'flexsearch';
 import { gzipSize } from '@/publish/hosts/compress';
-import { fields, flatten, type EngineKind } from './engine';
+import { indexedFields, flattenDocument, type EngineFactory } from './engine';
 
 const { Charset, Document } = FlexSearch;
 
-export const flexsearch: EngineKind = {
+export const flexsearchEngine: EngineFactory = {
   name: 'FlexSearch',
   settings: 'a document index, tokenize forward, its encoder LatinExtra, fields in the order of their weight',
   open: async (judged) => {
     const index = new Document({
-      document: { id: 'id', index: [...fields], tag: 'task', store: false },
+      document: { id: 'id', index: [...indexedFields], tag: 'task', store: false },
       tokenize: 'forward',
       encoder: Charset.LatinExtra,
     });
-    for (const one of judged) index.add(flatten(one));
+    for (const one of judged) index.add(flattenDocument(one));
     const exported: string[] = [];
     index.export((_key: string, data: string) => {
       exported.push(data);

@@ -2,9 +2,9 @@
 import { createRequire } from 'node:module';
 import type { Lunr, PipelineFunction } from 'lunr';
 import { gzipSize } from '@/publish/hosts/compress';
-import { fields, fieldWeights, flatten, foldText, type EngineKind } from './engine';
+import { indexedFields, fieldWeights, flattenDocument, foldText, type EngineFactory } from './engine';
 
-// The language packs add themselves to a lunr that they are given.
+// Each language pack is a function that adds itself to lunr.
 const require = createRequire(import.meta.url);
 const lunr = require('lunr') as Lunr;
 const packs = [
@@ -17,7 +17,7 @@ for (const add of packs) add(lunr);
 const fold: PipelineFunction = (token) => token.update(foldText);
 lunr.Pipeline.registerFunction(fold, 'fold');
 
-export const lunrEngine: EngineKind = {
+export const lunrEngine: EngineFactory = {
   name: 'Lunr',
   settings:
     'lunr-languages’ stemmer and stop words, accents folded, all words, each as it stands (×10), as a beginning (×3) and with one edit, the fields’ weights',
@@ -26,8 +26,8 @@ export const lunrEngine: EngineKind = {
       if (locale !== 'en') this.use(lunr[locale]);
       this.pipeline.add(fold);
       this.searchPipeline.add(fold);
-      for (const field of fields) this.field(field, { boost: fieldWeights[field] });
-      for (const one of judged) this.add(flatten(one));
+      for (const field of indexedFields) this.field(field, { boost: fieldWeights[field] });
+      for (const one of judged) this.add(flattenDocument(one));
     });
     const tasks = new Map(judged.map(({ id, facets }) => [id, facets.task]));
     const { presence, wildcard } = { presence: lunr.Query.presence, wildcard: lunr.Query.wildcard };

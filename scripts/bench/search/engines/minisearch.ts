@@ -1,21 +1,21 @@
 /** MiniSearch: the whole index in memory, with prefixes and fuzzy matching. */
 import MiniSearch from 'minisearch';
-import { foldText, fields, fieldWeights, flatten, type EngineKind } from './engine';
+import { foldText, indexedFields, fieldWeights, flattenDocument, type EngineFactory } from './engine';
 import { gzipSize } from '@/publish/hosts/compress';
 
-/** Distances up to this share of a word's letters; .2 is what its documentation uses, .34 forgives swaps as well. */
-export function minisearch(fuzzy: number): EngineKind {
+/** `fuzzy` is the largest distance as a share of a word's letters. Its documentation uses .2; .34 also allows swaps. */
+export function createMiniSearch(fuzzy: number): EngineFactory {
   return {
     name: `MiniSearch ${fuzzy}`,
     settings: `prefix, fuzzy ${fuzzy}, all words (AND), accents folded, the fields’ weights, titles stored`,
     open: async (judged) => {
       const engine = new MiniSearch({
-        fields: [...fields],
+        fields: [...indexedFields],
         storeFields: ['task', 'title'],
         processTerm: foldText,
         searchOptions: { prefix: true, fuzzy, combineWith: 'AND', boost: fieldWeights },
       });
-      engine.addAll(judged.map(flatten));
+      engine.addAll(judged.map(flattenDocument));
       const download = await gzipSize(JSON.stringify(engine));
       return {
         download,

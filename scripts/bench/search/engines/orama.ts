@@ -4,7 +4,7 @@ import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { gzipSize } from '@/publish/hosts/compress';
-import { fields, fieldWeights, flatten, type EngineKind } from './engine';
+import { indexedFields, fieldWeights, flattenDocument, type EngineFactory } from './engine';
 
 const languages = {
   en: { language: 'english', stemmer: english },
@@ -12,7 +12,7 @@ const languages = {
   es: { language: 'spanish', stemmer: spanish },
 } as const;
 
-export const orama: EngineKind = {
+export const oramaEngine: EngineFactory = {
   name: 'Orama',
   settings: 'its stemmer of each language, tolerance 1, threshold 0 (all words), the fields’ weights',
   open: async (judged, locale) => {
@@ -27,13 +27,13 @@ export const orama: EngineKind = {
       },
       components: { tokenizer: { ...languages[locale], stemming: true } },
     });
-    await insertMultiple(database, judged.map(flatten));
+    await insertMultiple(database, judged.map(flattenDocument));
     return {
       download: await gzipSize(JSON.stringify(save(database))),
       search: async ({ text, task }) => {
         const { hits } = await search(database, {
           term: text,
-          properties: fields,
+          properties: indexedFields,
           boost: fieldWeights,
           tolerance: 1,
           threshold: 0,

@@ -1,9 +1,9 @@
-/** Pagefind alone: its own filters, and the words as they were typed. */
+/** Pagefind alone, with its own filters and the words as typed. */
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as pagefind from 'pagefind';
-import type { EngineKind } from './engine';
+import type { EngineFactory } from './engine';
 import { metaWeights } from '@/search/query/ranking';
 
 interface Bundle {
@@ -19,8 +19,8 @@ interface Bundle {
 
 const batch = 250;
 
-/** Indexes into a folder below `dir`, as its own documentation says, with a filter of task types. */
-export function pagefindAlone(dir: string): EngineKind {
+/** Creates an engine that indexes into a folder below `dir`, as its documentation recommends, with a filter of task types. */
+export function createPagefindEngine(dir: string): EngineFactory {
   return {
     name: 'Pagefind',
     settings:

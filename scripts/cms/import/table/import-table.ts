@@ -1,4 +1,4 @@
-/** Rows to entries, each whole or not at all. Pure but for what it is given. */
+/** Converts rows to checked entries, each whole or not at all. Pure. */
 import { locales, localeTable, type Locale } from '@/i18n/locales';
 import { excerpt } from '@/model/characters';
 import type { RawEntry } from '@/model/types/entry';
@@ -11,52 +11,56 @@ import { reviewMarkdown } from '@/pipeline/texts/markdown/review-markdown';
 import { normalizeEntry } from '@/pipeline/check/normalize';
 import { validate } from '@/pipeline/check/validate';
 import { checkFieldsSize } from '@/sources/entry-size';
-import { fold } from '../values/fold';
-import { makeId } from '../values/ids';
-import type { Known } from '../known-entries';
-import { rowEntry, titleOf, type RowContext } from '../row-entry';
+import { foldWords } from '../values/fold-words';
+import { claimId } from '../values/claim-id';
+import type { ExistingEntries } from '../existing-entries';
+import { convertRow, findRowTitle, type RowContext } from '../convert-row';
 import type { ImportRow, ImportTable } from './table';
 
-/** A row that became an entry, with what an editor should look at. */
-export interface Imported {
+/** A row that became an entry, with warnings for an editor. */
+export interface ImportedRow {
   readonly row: number;
   readonly entry: RawEntry;
   readonly warnings: readonly ProblemFinding[];
 }
 
-/** A row that became nothing, and why. */
-export interface LeftOut {
+/** A row that didn't become an entry, and why. */
+export interface LeftOutRow {
   readonly row: number;
-  /** What the row calls itself, as far as that could be read. */
+  /** The title of the row, if it could be read. */
   readonly title: string | undefined;
   readonly problems: readonly ProblemFinding[];
 }
 
 export interface ImportResult {
-  readonly imported: readonly Imported[];
-  readonly leftOut: readonly LeftOut[];
+  readonly imported: readonly ImportedRow[];
+  readonly leftOut: readonly LeftOutRow[];
 }
 
-const keepsOut = ({ severity }: ProblemFinding) => severity === 'blocks';
+const isBlocking = ({ severity }: ProblemFinding) => severity === 'blocks';
 
-/** Findings about the same field twice: what reading the cell said goes before what the model says of the rest. */
-function withoutEchoes(
+/** Joins findings. A fault in reading a cell replaces what validation says about the same field. */
+function mergeFindings(
   read: readonly ProblemFinding[],
-  checked: readonly ProblemFinding[],
+  checkEntry: readonly ProblemFinding[],
 ): ProblemFinding[] {
-  const placeOf = ({ locale, field }: ProblemFinding) => `${locale ?? ''}/${field ?? ''}`;
-  const said = new Set(read.filter(keepsOut).map(placeOf));
-  return [...read, ...checked.filter((finding) => !said.has(placeOf(finding)))];
+  const formatPlace = ({ locale, field }: ProblemFinding) => `${locale ?? ''}/${field ?? ''}`;
+  const said = new Set(read.filter(isBlocking).map(formatPlace));
+  return [...read, ...checkEntry.filter((finding) => !said.has(formatPlace(finding)))];
 }
 
-/** Reads every row of a table, in order, so that the first of two alike is the one that stays. */
-export function importTable(table: ImportTable, context: RowContext, known: Known): ImportResult {
-  const taken = new Set(known.ids);
-  const titles = titlesOf(known.entries);
-  const imported: Imported[] = [];
-  const leftOut: LeftOut[] = [];
+/** Imports the rows of a table in order, so that the first of two equal rows stays. */
+export function importTable(
+  table: ImportTable,
+  context: RowContext,
+  existing: ExistingEntries,
+): ImportResult {
+  const taken = new Set(existing.ids);
+  const titles = indexTitles(existing.entries);
+  const imported: ImportedRow[] = [];
+  const leftOut: LeftOutRow[] = [];
   for (const row of table.rows) {
-    const result = importRow(row, context, known, taken, titles);
+    const result = importRow(row, context, existing, taken, titles);
     if ('entry' in result) imported.push(result);
     else leftOut.push(result);
   }
@@ -66,15 +70,15 @@ export function importTable(table: ImportTable, context: RowContext, known: Know
 function importRow(
   row: ImportRow,
   context: RowContext,
-  { locales: spoken = locales }: Known,
+  { locales: availableLocales = locales }: ExistingEntries,
   taken: Set<string>,
   titles: Map<string, string>,
-): Imported | LeftOut {
+): ImportedRow | LeftOutRow {
   const fault = checkFieldsSize(Object.fromEntries(row.cells));
-  // Left as it is: reading it would take minutes.
+  // A row this large isn't converted: that would take minutes.
   if (fault) return { row: row.number, title: undefined, problems: [{ ...fault, severity: 'blocks' }] };
-  const read = rowEntry(row, context);
-  const title = titleOf(read, contentTypes[context.type].title);
+  const read = convertRow(row, context);
+  const title = findRowTitle(read, contentTypes[context.type].title);
   const own = context.columns.id === undefined ? undefined : row.cells.get(context.columns.id);
   const raw: RawEntry = {
     id: typeof own === 'string' || typeof own === 'number' ? String(own).trim() : '',
@@ -86,23 +90,23 @@ function importRow(
   const { entry, findings } = normalizeEntry(raw);
   const problems = [
     ...(row.fault ? [{ code: 'row-faulty', severity: 'blocks' as const, ...row.fault }] : []),
-    ...idFindings(entry.id, taken),
-    ...withoutEchoes(read.findings, [...findings, ...checked(entry, context)]),
-    ...linkFindings(entry),
-    ...foreignLanguages(entry, spoken),
-    ...repeats(entry, titles),
+    ...checkId(entry.id, taken),
+    ...mergeFindings(read.findings, [...findings, ...checked(entry, context)]),
+    ...checkLinks(entry),
+    ...checkLanguages(entry, availableLocales),
+    ...checkRepeatedTitle(entry, titles),
   ];
-  if (problems.some(keepsOut)) return { row: row.number, title, problems: problems.filter(keepsOut) };
+  if (problems.some(isBlocking)) return { row: row.number, title, problems: problems.filter(isBlocking) };
 
-  const id = entry.id || makeId(title ?? '', `${entry.type}-${row.number}`, taken);
+  const id = entry.id || claimId(title ?? '', `${entry.type}-${row.number}`, taken);
   taken.add(id);
-  for (const { key } of titleKeys(entry)) titles.set(key, `row ${row.number}`);
+  for (const { key } of buildTitleKeys(entry)) titles.set(key, `row ${row.number}`);
   return { row: row.number, entry: { ...entry, id }, warnings: problems };
 }
 
 /**
- * What the model says of the entry as it would be on the site, whatever its status is. A site could do without a faulty
- * translation; a row that has one is to be mended where it came from.
+ * Validates the entry as if it were on the site, whatever its status is. A build would leave out a faulty translation
+ * alone. Here it is a fault of the row, which should be corrected in the sheet.
  */
 function checked(entry: RawEntry, { type }: RowContext): ProblemFinding[] {
   const status = entry.shared['status'];
@@ -124,8 +128,8 @@ function checked(entry: RawEntry, { type }: RowContext): ProblemFinding[] {
 
 const resolveLink = createLinkResolver();
 
-/** Links of long texts that a site would show as words. Which pages it has, only a build knows. */
-function linkFindings(entry: RawEntry): ProblemFinding[] {
+/** Finds faulty links of long texts. Only a build can check whether the page of a link exists. */
+function checkLinks(entry: RawEntry): ProblemFinding[] {
   const findings: ProblemFinding[] = [];
   mapEntry(entry, ({ widget }, value, place) => {
     if (widget === 'markdown' && typeof value === 'string') {
@@ -139,10 +143,10 @@ function linkFindings(entry: RawEntry): ProblemFinding[] {
   return findings;
 }
 
-/** Texts that the place has no room for: they would be lost. */
-function foreignLanguages(entry: RawEntry, spoken: readonly Locale[]): ProblemFinding[] {
+/** Finds texts in languages that the destination can't store. They would be lost. */
+function checkLanguages(entry: RawEntry, spaceLocales: readonly Locale[]): ProblemFinding[] {
   return locales
-    .filter((locale) => entry.locales[locale] && !spoken.includes(locale))
+    .filter((locale) => entry.locales[locale] && !spaceLocales.includes(locale))
     .map((locale) => ({
       code: 'locale-missing',
       severity: 'blocks',
@@ -152,7 +156,7 @@ function foreignLanguages(entry: RawEntry, spoken: readonly Locale[]): ProblemFi
     }));
 }
 
-function idFindings(id: string, taken: ReadonlySet<string>): ProblemFinding[] {
+function checkId(id: string, taken: ReadonlySet<string>): ProblemFinding[] {
   if (id === '') return [];
   const base = { severity: 'blocks' as const, field: 'id' };
   if (!entryId.safeParse(id).success) {
@@ -177,21 +181,25 @@ function idFindings(id: string, taken: ReadonlySet<string>): ProblemFinding[] {
     : [];
 }
 
-/** A title, with what it counts as the same under: its language and, of an opportunity, its organization. */
-function titleKeys({ type, locales: byLocale, shared }: RawEntry): { key: string; locale: Locale }[] {
-  const whose = type === 'opportunity' ? String(shared['organization']) : '';
+/** Builds keys that are equal for repeated titles: with the language and, for an opportunity, its organization. */
+function buildTitleKeys({ type, locales: byLocale, shared }: RawEntry): { key: string; locale: Locale }[] {
+  const owner = type === 'opportunity' ? String(shared['organization']) : '';
   return locales.flatMap((locale) => {
     const title = byLocale[locale]?.[contentTypes[type].title];
-    return typeof title === 'string' ? [{ key: `${type}/${whose}/${locale}/${fold(title)}`, locale }] : [];
+    return typeof title === 'string'
+      ? [{ key: `${type}/${owner}/${locale}/${foldWords(title)}`, locale }]
+      : [];
   });
 }
 
-function titlesOf(entries: readonly RawEntry[]): Map<string, string> {
-  return new Map(entries.flatMap((entry) => titleKeys(entry).map(({ key }) => [key, entry.origin.label])));
+function indexTitles(entries: readonly RawEntry[]): Map<string, string> {
+  return new Map(
+    entries.flatMap((entry) => buildTitleKeys(entry).map(({ key }) => [key, entry.origin.label])),
+  );
 }
 
-function repeats(entry: RawEntry, titles: ReadonlyMap<string, string>): ProblemFinding[] {
-  return titleKeys(entry)
+function checkRepeatedTitle(entry: RawEntry, titles: ReadonlyMap<string, string>): ProblemFinding[] {
+  return buildTitleKeys(entry)
     .flatMap(({ key, locale }): ProblemFinding[] => {
       const other = titles.get(key);
       if (other === undefined) return [];

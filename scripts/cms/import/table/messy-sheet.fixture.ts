@@ -1,7 +1,7 @@
-/** A sheet of 500 rows as they really come, of which it is known what has to become of each. */
+/** A sheet of 500 realistic rows, with the expected outcome of each. */
 
-/** What has to become of a row: an entry, or the field and the code for which it is left out. */
-export type Fate =
+/** The expected outcome of a row: an entry, or the field and the code for which it is left out. */
+export type RowOutcome =
   | { readonly row: number; readonly imported: true; readonly warning?: string }
   | { readonly row: number; readonly imported: false; readonly field: string; readonly code: string };
 
@@ -10,7 +10,7 @@ const columns = [
   ...['Thème 1', 'Thème 2', 'Langues', 'Heures par semaine', 'Semaines', 'Jusqu’au', 'Remarque interne'],
 ];
 
-/** The mapping that goes with it. */
+/** The mapping for the sheet. */
 export const mapping = `language: fr
 columns:
   Titre: title
@@ -52,7 +52,7 @@ const lineEnds = ['\r\n', '\n', '\r'];
 
 type Cells = Record<string, string>;
 
-function plainRow(n: number): Cells {
+function buildPlainRow(n: number): Cells {
   const pick = (list: readonly string[]) => list[n % list.length] ?? '';
   return {
     Titre: `Traduire le cahier numéro ${n}`,
@@ -73,13 +73,13 @@ function plainRow(n: number): Cells {
   };
 }
 
-interface Mess {
+interface RowFault {
   readonly spoil: (cells: Cells, n: number) => void;
   readonly fate: { readonly field: string; readonly code: string } | { readonly warning: string } | 'fine';
 }
 
-/** One in 25 rows each; the others are as they should be. */
-const messes: readonly Mess[] = [
+/** Each fault is in one of 25 rows. The other rows are valid. */
+const rowFaults: readonly RowFault[] = [
   { spoil: (cells) => (cells['Titre'] = '  '), fate: { field: 'title', code: 'field-missing' } },
   {
     spoil: (cells) => (cells['Résumé'] = 'Trop long. '.repeat(20)),
@@ -91,8 +91,8 @@ const messes: readonly Mess[] = [
   },
   {
     spoil: (cells, n) => {
-      // The last but one of the rows before, which is a plain one.
-      const earlier = plainRow(n - 5);
+      // The fifth row before this one is a valid one.
+      const earlier = buildPlainRow(n - 5);
       cells['Titre'] = `TRADUIRE  le cahier numéro ${n - 5}`;
       cells['Qui demande'] = earlier['Qui demande'] ?? '';
     },
@@ -126,18 +126,18 @@ const messes: readonly Mess[] = [
   { spoil: (cells) => (cells['Semaines'] = ''), fate: { field: 'length.weeks', code: 'length' } },
 ];
 
-const written = (cell: string) => (/[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const quoteCell = (cell: string) => (/[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-/** The sheet as a file's text, and the fate of each row that isn't blank. */
-export function messySheet(): { readonly text: string; readonly fates: readonly Fate[] } {
-  const fates: Fate[] = [];
+/** Builds the text of the sheet, and the outcome of each row that isn't blank. */
+export function buildMessySheet(): { readonly text: string; readonly fates: readonly RowOutcome[] } {
+  const fates: RowOutcome[] = [];
   const lines = Array.from({ length: 500 }, (_, index) => {
     const row = index + 2;
-    // A row that somebody cleared.
+    // A cleared row.
     if (index % 25 === 24) return ' ;;'.padEnd(columns.length, ';');
-    const cells = plainRow(index);
-    const mess = messes[index % 25];
-    // The first has nothing before it to repeat.
+    const cells = buildPlainRow(index);
+    const mess = rowFaults[index % 25];
+    // The first row has no earlier title to repeat.
     const isMessy = mess !== undefined && !(index % 25 === 3 && index < 25);
     if (isMessy) mess.spoil(cells, index);
     const fate = isMessy ? mess.fate : 'fine';
@@ -148,9 +148,9 @@ export function messySheet(): { readonly text: string; readonly fates: readonly 
           ? { row, imported: true, warning: fate.warning }
           : { row, imported: false, ...fate },
     );
-    return Object.values(cells).map(written).join(';');
+    return Object.values(cells).map(quoteCell).join(';');
   });
-  const text = ['\uFEFF' + columns.map(written).join(';'), ...lines]
+  const text = ['\uFEFF' + columns.map(quoteCell).join(';'), ...lines]
     .map((line, index) => line + (lineEnds[index % lineEnds.length] ?? '\n'))
     .join('');
   return { text, fates };

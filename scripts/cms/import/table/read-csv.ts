@@ -1,14 +1,14 @@
 import { parse, type CsvError, type Options } from 'csv-parse/sync';
 import { ImportError } from '../import-error';
-import { columnsOf, type ImportRow, type ImportTable } from './table';
+import { listColumns, type ImportRow, type ImportTable } from './table';
 
 const lineEnds = ['\r\n', '\n', '\r'];
 const separators = [',', ';', '\t'];
 
 const options: Options = { record_delimiter: lineEnds, relax_column_count: true, relax_quotes: true };
 
-/** What went wrong, in words, by the library's code. */
-function wordsOf({ code }: CsvError): ImportError {
+/** Creates an error with a message for the library's code. */
+function createCsvError({ code }: CsvError): ImportError {
   if (code === 'CSV_QUOTE_NOT_CLOSED') {
     return new ImportError(
       'The file has a cell that begins with a quotation mark and never ends.',
@@ -21,24 +21,23 @@ function wordsOf({ code }: CsvError): ImportError {
   );
 }
 
-/** The separator that gives the most columns: sheets in French and Spanish are saved with semicolons. */
-function separatorOf(text: string): string {
+/** Finds the separator that gives the most columns. Sheets in French and Spanish are saved with semicolons. */
+function findSeparator(text: string): string {
   const widthWith = (delimiter: string) => parse(text, { ...options, delimiter, to: 1 })[0]?.length ?? 0;
   return separators.toSorted((a, b) => widthWith(b) - widthWith(a))[0] ?? ',';
 }
 
 /**
- * A CSV text as rows by the names in its first line. Commas, semicolons and tabs separate cells, whichever gives the
- * most columns; lines may end in any way. A row without any text is passed over, and keeps its number. Throws an
- * `ImportError`.
+ * Reads a CSV text as rows by the names in its first line. Cells are separated by commas, semicolons or tabs, and lines
+ * may end in any way. Blank rows are skipped, and still count in row numbers. Throws an `ImportError`.
  */
 export function readCsv(text: string): ImportTable {
   let records: string[][];
   try {
-    records = parse(text, { ...options, delimiter: separatorOf(text) });
+    records = parse(text, { ...options, delimiter: findSeparator(text) });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    throw wordsOf(error as CsvError);
+    throw createCsvError(error as CsvError);
   }
   const header = (records[0] ?? []).map((name) => name.trim());
   if (header.every((name) => name === '')) {
@@ -49,13 +48,13 @@ export function readCsv(text: string): ImportTable {
     throw new ImportError(`The file has two columns “${twice}”.`, 'Give each column a name of its own.');
   }
   const rows = records
-    .map((record, index) => rowOf(record, index + 1, header))
+    .map((record, index) => readRow(record, index + 1, header))
     .slice(1)
     .filter(({ cells, fault }) => cells.size > 0 || fault);
-  return { columns: columnsOf(rows), rows };
+  return { columns: listColumns(rows), rows };
 }
 
-function rowOf(record: readonly string[], number: number, header: readonly string[]): ImportRow {
+function readRow(record: readonly string[], number: number, header: readonly string[]): ImportRow {
   const filled = record.flatMap((cell, index): [string, string][] => {
     if (cell.trim() === '') return [];
     return [[header[index] || `column ${index + 1}`, cell]];

@@ -1,22 +1,22 @@
-/** Rows as people send them, before anything is known of what their columns mean. */
+/** The rows of a file before their columns are matched with fields. */
 
 /** A row of a sheet, or an object of a JSON file. */
 export interface ImportRow {
-  /** As its sheet numbers it: the header is 1. Objects of a JSON file count from 1. */
+  /** The row's number in its sheet, where the header is 1. Objects of a JSON file count from 1. */
   readonly number: number;
-  /** By the column's name; blank cells are left out. */
+  /** By the column's name, without blank cells. */
   readonly cells: ReadonlyMap<string, unknown>;
-  /** Why it can't be read, if it can't. */
+  /** The reason if the row can't be read. */
   readonly fault?: { readonly message: string; readonly hint: string };
 }
 
 export interface ImportTable {
-  /** Every column that has a cell in some row, in their order. */
+  /** The columns that have a cell in some row, in their order. */
   readonly columns: readonly string[];
   readonly rows: readonly ImportRow[];
 }
 
-/** The columns of rows, each once, in the order in which they come. */
-export function columnsOf(rows: readonly ImportRow[]): string[] {
+/** Lists the columns of rows, each once, in order of appearance. */
+export function listColumns(rows: readonly ImportRow[]): string[] {
   return [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))];
 }

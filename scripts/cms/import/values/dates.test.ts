@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { orderOf, readDate } from './dates';
+import { detectDateOrder, parseDate } from './dates';
 
 describe('readDate', () => {
   it.each([
@@ -7,38 +7,41 @@ describe('readDate', () => {
     '12/31/2030', '31 December 2030', 'Tuesday, 31st December 2030', 'December 31, 2030', 'Dec 31 2030', '31-Dec-2030',
     '31 décembre 2030', 'mardi 31 DECEMBRE 2030', '31 déc. 2030', '31 de diciembre de 2030', '31 dic 2030', ' 31/12/2030 ',
   ])('reads %j', (text) => {
-    expect(readDate(text, undefined)).toEqual({ day: '2030-12-31' });
+    expect(parseDate(text, undefined)).toEqual({ day: '2030-12-31' });
   }); // prettier-ignore
 
   it('needs to know what comes first where both could be a month', () => {
-    expect(readDate('3/4/2030', undefined)).toEqual({ ambiguous: true });
-    expect(readDate('3/4/2030', 'dmy')).toEqual({ day: '2030-04-03' });
-    expect(readDate('3/4/2030', 'mdy')).toEqual({ day: '2030-03-04' });
-    expect(readDate('4/4/2030', undefined)).toEqual({ day: '2030-04-04' });
-    expect(readDate('1er mars 2030', undefined)).toEqual({ day: '2030-03-01' });
+    expect(parseDate('3/4/2030', undefined)).toEqual({ ambiguous: true });
+    expect(parseDate('3/4/2030', 'dmy')).toEqual({ day: '2030-04-03' });
+    expect(parseDate('3/4/2030', 'mdy')).toEqual({ day: '2030-03-04' });
+    expect(parseDate('4/4/2030', undefined)).toEqual({ day: '2030-04-04' });
+    expect(parseDate('1er mars 2030', undefined)).toEqual({ day: '2030-03-01' });
   });
 
   it('leaves it to the model whether the day exists', () => {
-    expect(readDate('31/02/2030', undefined)).toEqual({ day: '2030-02-31' });
-    expect(readDate('13/31/2030', 'dmy')).toEqual({ day: '2030-31-13' });
+    expect(parseDate('31/02/2030', undefined)).toEqual({ day: '2030-02-31' });
+    expect(parseDate('13/31/2030', 'dmy')).toEqual({ day: '2030-31-13' });
   });
 
   it.each(['soon', '2030', '31/12/30', '12/2030', 'Movember 3 2030', '', '1.5.2', '31/12-2030'])(
     'finds no date in %j',
     (text) => {
-      expect(readDate(text, 'dmy')).toBeUndefined();
+      expect(parseDate(text, 'dmy')).toBeUndefined();
     },
   );
 });
 
 describe('orderOf', () => {
   it('learns from days that can be read in one way only', () => {
-    expect(orderOf(['3/4/2030', '2030-01-02', '13/4/2030'])).toEqual({ order: 'dmy', example: '13/4/2030' });
-    expect(orderOf(['4/13/2030'])).toEqual({ order: 'mdy', example: '4/13/2030' });
+    expect(detectDateOrder(['3/4/2030', '2030-01-02', '13/4/2030'])).toEqual({
+      order: 'dmy',
+      example: '13/4/2030',
+    });
+    expect(detectDateOrder(['4/13/2030'])).toEqual({ order: 'mdy', example: '4/13/2030' });
   });
 
   it('learns nothing where there is none, or they disagree', () => {
-    expect(orderOf(['3/4/2030', 'soon'])).toBeUndefined();
-    expect(orderOf(['13/4/2030', '4/13/2030'])).toBeUndefined();
+    expect(detectDateOrder(['3/4/2030', 'soon'])).toBeUndefined();
+    expect(detectDateOrder(['13/4/2030', '4/13/2030'])).toBeUndefined();
   });
 });

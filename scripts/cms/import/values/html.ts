@@ -1,4 +1,4 @@
-/** HTML in cells, which sheets get when they are exported from a site or copied from a page. */
+/** Converts HTML in cells. It comes from sheets that were exported from a site or copied from a page. */
 import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
@@ -8,7 +8,7 @@ import { markdownToText } from '@/pipeline/texts/markdown';
 
 const markup = /<\/?[a-z][^<>]*>|<!--|&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,6});/i;
 
-/** True for a text with tags or entities; `a < b` and `R&D` have none. */
+/** True for a text with tags or entities. `a < b` and `R&D` have none. */
 export function hasHtml(text: string): boolean {
   return markup.test(text);
 }
@@ -20,12 +20,12 @@ const processor = unified()
   .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' })
   .freeze();
 
-/** HTML as Markdown: `<p>Two <b>pages</b></p> -> Two **pages**`. Scripts, styles and pictures go. */
+/** Converts HTML to Markdown: `<p>Two <b>pages</b></p> -> Two **pages**`. Scripts, styles and pictures are removed. */
 export function htmlToMarkdown(html: string): string {
   return String(processor.processSync(html)).trim();
 }
 
-/** HTML as plain words on one line. */
+/** Converts HTML to plain words on one line. */
 export function htmlToText(html: string): string {
   return markdownToText(htmlToMarkdown(html));
 }

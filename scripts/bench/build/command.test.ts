@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { cleanEnvironment } from './bench-build';
+import { readBenchOptions, runBenchBuild } from './command';
+
+describe('readOptions', () => {
+  it('has defaults for all but the number', () => {
+    expect(readBenchOptions(['--opportunities', '200'])).toEqual({
+      opportunities: 200,
+      source: 'files',
+      runs: 1,
+      freshPictures: false,
+      keep: false,
+    });
+  });
+
+  it('takes the shipped content instead', () => {
+    expect(readBenchOptions(['--sample', '--fresh-pictures'])).toMatchObject({
+      opportunities: undefined,
+      freshPictures: true,
+    });
+  });
+
+  it.each([
+    [[], 'Give either --opportunities with how many, or --sample.'],
+    [['--opportunities', '9', '--sample'], 'Give either --opportunities with how many, or --sample.'],
+    [['--opportunities', '0'], '--opportunities is “0”. Give a whole number from 1 to 20000.'],
+    [['--opportunities', '9', '--runs', 'two'], '--runs is “two”.'],
+    [
+      ['--opportunities', '9', '--source', 'wordpress'],
+      '--source is “wordpress”. It is files or contentful.',
+    ],
+    [['--size', '9'], 'Unknown option'],
+  ])('%j: %s', async (args, message) => {
+    const lines: string[] = [];
+    expect(await runBenchBuild(args, {}, (line) => lines.push(line))).toBe(2);
+    expect(lines.join('\n')).toContain(message);
+  });
+});
+
+describe('cleanEnvironment', () => {
+  it('keeps what a program needs and drops what configures a build', () => {
+    const env = {
+      PATH: '/bin',
+      CONTENTFUL_SPACE_ID: 'x',
+      FORMSPREE_FORM_ID: 'x',
+      SITE_URL: 'x',
+      OV_OUT_DIR: 'x',
+    };
+    expect(cleanEnvironment(env)).toEqual({ PATH: '/bin' });
+  });
+});

@@ -1,0 +1,61 @@
+/** The command `npm run bench:build`. */
+import { describeFailure, failureExitCode } from '@/publish/failure';
+import { readCommandLine, readCount, UsageError } from '@/terminal/command-line';
+import { benchBuild, type BenchBuildOptions } from './bench-build';
+
+const help = `Generates content of a size, builds it with npm run build, and prints what that took.
+
+  npm run bench:build -- (--opportunities N | --sample) [--source files|contentful] [--runs K] [--fresh-pictures] [--keep]
+
+  --opportunities N  how many, in three languages, with the organizations and pages that go with them
+  --sample           the content in content/ instead
+  --source NAME      files (default), or contentful: through the real client from the local stand-in
+  --runs K           build K times (default 1); only the first can have to make pictures
+  --fresh-pictures   empties the caches of pictures and of what is shared first
+  --keep             leave .local/bench/content-N and .local/bench/dist where they are
+`;
+
+/** Reads the options of a command line, or `help`. Throws a `UsageError`, or Node's TypeError for an unknown option. */
+export function readBenchOptions(args: readonly string[]): BenchBuildOptions | 'help' {
+  const { values } = readCommandLine(args, {
+    opportunities: { type: 'string' },
+    sample: { type: 'boolean', default: false },
+    source: { type: 'string', default: 'files' },
+    runs: { type: 'string', default: '1' },
+    'fresh-pictures': { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+  });
+  if (values.help) return 'help';
+  if ((values.opportunities === undefined) !== values.sample)
+    throw new UsageError('Give either --opportunities with how many, or --sample.');
+  if (values.source !== 'files' && values.source !== 'contentful') {
+    throw new UsageError(`--source is “${values.source}”. It is files or contentful.`);
+  }
+  return {
+    opportunities:
+      values.opportunities === undefined
+        ? undefined
+        : readCount(values.opportunities, 'opportunities', 20_000),
+    source: values.source,
+    runs: readCount(values.runs, 'runs', 100),
+    freshPictures: values['fresh-pictures'],
+    keep: values.keep,
+  };
+}
+
+/** Runs the command. Returns a process exit code: 2 for a wrong command line, 1 for a failed build. */
+export async function runBenchBuild(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  print: (line: string) => void,
+): Promise<number> {
+  try {
+    const options = readBenchOptions(args);
+    if (options === 'help') print(help);
+    else await benchBuild(options, env, print);
+    return 0;
+  } catch (error) {
+    print(describeFailure(error));
+    return failureExitCode(error);
+  }
+}

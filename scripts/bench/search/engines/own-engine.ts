@@ -1,0 +1,66 @@
+/** This project's search: the modules that run in the browser, with a built index. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { emptyState, withValues } from '@/search/facets/search-address';
+import { createEngine } from '@/search/query/engine.client';
+import { filterOpportunities } from '@/search/facets/filter-opportunities';
+import {
+  bundleDir,
+  columnsFile,
+  dictionaryFile,
+  fitColumnsFile,
+  synonymsFile,
+  namesFile,
+} from '@/search/page/search-paths';
+import { statusValues } from '@/search/facets/search-address';
+import { benchNow } from '@scripts/bench/content/setting';
+import type { EngineFactory } from './engine';
+
+/** Creates this project's engine on an index in `dir`, which has all languages. */
+export function createOwnEngine(dir: string): EngineFactory {
+  const base = `${pathToFileURL(path.resolve(dir)).href}/`;
+  return {
+    name: 'this project',
+    settings: 'as it is published',
+    open: (judged, locale) => {
+      const urls = {
+        bundle: `${base}${bundleDir(locale)}/`,
+        columns: base + columnsFile(locale),
+        fit: base + fitColumnsFile(locale),
+        words: base + dictionaryFile(locale),
+        meanings: base + synonymsFile(locale),
+        names: base + namesFile(locale),
+        browse: '',
+      };
+      const engine = createEngine(urls, locale, 'bench');
+      return Promise.resolve({
+        search: async ({ text, task, limit = 10 }) => {
+          const [table, lookup] = await Promise.all([
+            engine.table(),
+            engine.find({ words: text, exact: false }),
+          ]);
+          const all = withValues(emptyState, 'status', statusValues);
+          const state = task === undefined ? all : withValues(all, 'task', [task]);
+          const found = filterOpportunities(table, { ...state, q: text }, lookup?.rows, Date.parse(benchNow));
+          return found.rows.slice(0, limit).flatMap((row) => judged[row]?.id ?? []);
+        },
+      });
+    },
+  };
+}
+
+/** Lets `fetch` read `file:` addresses, without their query, so that browser code can run on a folder. */
+export function allowFileFetch(): void {
+  const load = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const address = typeof input === 'string' ? input : '';
+    if (!address.startsWith('file:')) return load(input, init);
+    const file = new URL(address);
+    file.search = '';
+    return readFile(fileURLToPath(file)).then(
+      (bytes) => new Response(bytes),
+      () => new Response('', { status: 404 }),
+    );
+  };
+}

@@ -1,0 +1,180 @@
+/** Measures the bytes and the times of searches in a browser, on a built site. */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { contentTypes } from '@/model/types/types';
+import { build } from '@/publish/build/build';
+import { readConfig } from '@/config/config';
+import { formatYaml } from '../content/generate-content';
+import { precompress } from '@/publish/hosts/compress';
+import { benchNow } from '../content/setting';
+import { serveSecure, type SecureServer } from '../serve-secure';
+import { locales, type Locale } from '@/i18n/locales';
+import { pathOf } from '@/i18n/routes';
+import { translator } from '@/i18n/translate';
+import type { Browser } from '@playwright/test';
+import { acceptsApplications } from '@/model/time/lifecycle';
+import { openBrowser } from '../browser';
+import { formatColumns } from '../format-columns';
+import { createRandom } from '../content/random';
+import { buildCorpusSite, generateCorpusEntries } from './cases/corpus';
+import { misspell } from './cases/misspell';
+import { readCorpus } from './cases/judgements';
+import { percentile } from './percentile';
+import {
+  distantConnection,
+  openFreshPage,
+  slowConnection,
+  timeChoices,
+  timeWords,
+  visitSearch,
+  type LoadedBytes,
+  type SearchVisit,
+} from './visit-search';
+
+const workDir = '.local/bench/search-site';
+
+/** The files that the search page loads. Compressing thirty thousand other pages would take minutes. */
+const searchFiles = /^(?:assets|search)\/|^pagefind\/|^\w+\/(?:search|recherche|buscar)\//;
+
+interface SearchSite extends SecureServer {
+  readonly dir: string;
+}
+
+async function writeContent(dir: string, opportunities: number): Promise<void> {
+  await rm(workDir, { recursive: true, force: true });
+  for (const { folder } of Object.values(contentTypes))
+    await mkdir(path.join(dir, folder), { recursive: true });
+  for (const entry of generateCorpusEntries(opportunities)) {
+    // A search needs no pictures.
+    const fields = Object.fromEntries(Object.entries(entry.fields).filter(([name]) => name !== 'logo'));
+    await writeFile(path.join(dir, entry.folder, `${entry.id}.yml`), formatYaml({ ...entry, fields }));
+  }
+}
+
+/** Generates, builds, compresses and serves. Rejects with the errors of a build. */
+async function openSearchSite(opportunities: number, print: (line: string) => void): Promise<SearchSite> {
+  const [content, dir] = [path.join(workDir, 'content'), path.join(workDir, 'dist')];
+  await writeContent(content, opportunities);
+  await build({
+    config: readConfig({ CONTENT_SOURCE: 'files', CONTENT_DIR: content, SITE_NOW: benchNow }),
+    outDir: dir,
+    progress: print,
+  });
+  await precompress(dir, 'br', { isIncluded: (name) => searchFiles.test(name) });
+  return { ...(await serveSecure(dir)), dir };
+}
+
+/** The numbers of words that are searched for in each language, and of misspelt ones. */
+const wordCount = 20;
+const wrongCount = 5;
+
+interface DrawnWords {
+  readonly right: readonly string[];
+  readonly wrong: readonly string[];
+}
+
+function drawWords(opportunities: number, locale: Locale): DrawnWords {
+  const own = buildCorpusSite(opportunities).byLocale.get(locale);
+  if (!own) throw new RangeError(`The corpus has no ${locale}.`);
+  // By default a search finds only these.
+  const open = own.opportunities.filter(({ stage }) => acceptsApplications(stage));
+  const corpus = readCorpus(open, translator(locale));
+  const random = createRandom(7, locale.charCodeAt(0));
+  const right = Array.from({ length: wordCount }, () => {
+    const long = random.pick(corpus.opportunities).written.filter((word) => word.length >= 6);
+    return random.pick(long);
+  });
+  const wrong = right.slice(0, wrongCount).map((word) => misspell(word, 'replaced', 1, random));
+  return { right, wrong };
+}
+
+const formatKilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
+const median = (values: readonly number[]) => percentile(values, 50);
+
+/** Adds up the bytes that a search loads besides its page. */
+const sumLoaded = (bytes: LoadedBytes) =>
+  Object.values(bytes).reduce((sum, part) => sum + part, 0) - bytes.page;
+
+function buildLedgerRow(name: string, visits: readonly SearchVisit[]): string[] {
+  const all = visits.map(({ bytes }) => sumLoaded(bytes));
+  const part = (key: keyof LoadedBytes) => formatKilobytes(median(visits.map(({ bytes }) => bytes[key])));
+  const parts = (['code', 'columns', 'meanings', 'pagefind', 'dictionary', 'page'] as const).map(part);
+  return [name, `${formatKilobytes(median(all))} / ${formatKilobytes(Math.max(...all))}`, ...parts];
+}
+
+async function visitEach(
+  browser: Browser,
+  addresses: readonly string[],
+  line?: Parameters<typeof visitSearch>[2],
+) {
+  const visits: SearchVisit[] = [];
+  for (const address of addresses) visits.push(await visitSearch(browser, address, line));
+  return visits;
+}
+
+async function measureLocale(browser: Browser, url: string, locale: Locale, words: DrawnWords) {
+  const search = new URL(pathOf(locale, { to: 'section', section: 'search' }), url).href;
+  const buildAddress = (word: string) => `${search}?q=${encodeURIComponent(word)}`;
+  const right = await visitEach(browser, words.right.map(buildAddress));
+  const wrong = await visitEach(browser, words.wrong.map(buildAddress));
+  const poor = await visitEach(browser, words.right.slice(0, 5).map(buildAddress), slowConnection);
+  const far = await visitEach(browser, words.right.slice(0, 3).map(buildAddress), distantConnection);
+  const page = await openFreshPage(browser);
+  await page.goto(buildAddress(words.right[0] ?? ''));
+  await page.locator('.search-main ul.rows[aria-busy=false] li').first().waitFor();
+  const warm = await timeWords(page, words.right);
+  const choices = await timeChoices(page, 10);
+  await page.context().close();
+  return {
+    bytes: [buildLedgerRow(`${locale}, a word`, right), buildLedgerRow(`${locale}, misspelt`, wrong)],
+    times: [
+      locale,
+      (median(poor.map(({ first }) => first)) / 1000).toFixed(2),
+      (median(far.map(({ first, html }) => first - html)) / distantConnection.latency).toFixed(1),
+      percentile(warm, 95).toFixed(0),
+      percentile(choices, 95).toFixed(0),
+    ],
+  };
+}
+
+/** Builds a site, visits its search, and prints the tables. */
+export async function printSearchCosts(
+  opportunities: number,
+  executablePath: string | undefined,
+  print: (line: string) => void,
+): Promise<void> {
+  const site = await openSearchSite(opportunities, print);
+  const browser = await openBrowser(executablePath);
+  try {
+    const found = [];
+    for (const locale of locales) {
+      found.push(await measureLocale(browser, site.url, locale, drawWords(opportunities, locale)));
+    }
+    print('');
+    print(
+      'What a first search loads with an empty cache, kB of bodies as they were sent (Brotli), median / most of all',
+    );
+    print('words; the parts and the page itself, HTML and styles, as medians.');
+    print('');
+    const head = ['search', 'without page', 'code', 'columns', 'meanings', 'Pagefind', 'dictionary', 'page'];
+    for (const line of formatColumns(
+      head,
+      found.flatMap(({ bytes }) => bytes),
+    ))
+      print(line);
+    print('');
+    print(
+      'First result at 1.6 Mbit/s, 150 ms, 4x CPU; round trips from the HTML’s end to it; later ones on this machine.',
+    );
+    print('');
+    const times = ['search', 'first result, s', 'round trips', 'later words, p95 ms', 'a choice, p95 ms'];
+    for (const line of formatColumns(
+      times,
+      found.map((one) => one.times),
+    ))
+      print(line);
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}

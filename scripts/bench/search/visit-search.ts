@@ -1,0 +1,155 @@
+/** Makes searches in a browser, and measures their bytes and times. */
+import type { Browser, Page, Request } from '@playwright/test';
+
+/** A connection and a machine: round trip in ms, bytes per second (-1: no limit), and a slowdown of the processor. */
+export interface ConnectionSpeed {
+  readonly latency: number;
+  readonly bytesPerSecond: number;
+  readonly slowdown: number;
+}
+
+/** The connection for the times of first results: 1.6 Mbit/s, 150 ms, a quarter of this machine's speed. */
+export const slowConnection: ConnectionSpeed = { latency: 150, bytesPerSecond: 1_600_000 / 8, slowdown: 4 };
+
+/** A connection on which only waiting takes time. The time divided by the latency is the number of round trips. */
+export const distantConnection: ConnectionSpeed = { latency: 5000, bytesPerSecond: -1, slowdown: 1 };
+
+/** Bytes of compressed bodies, by purpose. */
+export interface LoadedBytes {
+  readonly page: number;
+  readonly code: number;
+  readonly pagefind: number;
+  readonly columns: number;
+  readonly meanings: number;
+  readonly dictionary: number;
+}
+
+export interface SearchVisit {
+  readonly bytes: LoadedBytes;
+  /** ms from the beginning of the navigation to the HTML's end, and to the first result. */
+  readonly html: number;
+  readonly first: number;
+}
+
+const kinds: readonly (readonly [RegExp, keyof LoadedBytes])[] = [
+  [/^\/pagefind\//, 'pagefind'],
+  [/^\/search\/\w+\.json/, 'columns'],
+  [/^\/search\/\w+\.meanings\.json/, 'meanings'],
+  [/^\/search\/\w+\.(?:words|names)\.json/, 'dictionary'],
+  [/\.js$/, 'code'],
+];
+
+export function classifyRequest(address: string): keyof LoadedBytes {
+  const { pathname } = new URL(address);
+  return kinds.find(([pattern]) => pattern.test(pathname))?.[1] ?? 'page';
+}
+
+async function sumBytes(requests: readonly Request[]): Promise<LoadedBytes> {
+  const bytes = { page: 0, code: 0, pagefind: 0, columns: 0, meanings: 0, dictionary: 0 };
+  for (const request of requests) {
+    const { responseBodySize } = await request.sizes();
+    bytes[classifyRequest(request.url())] += responseBodySize;
+  }
+  return bytes;
+}
+
+async function limitConnection(
+  page: Page,
+  { latency, bytesPerSecond, slowdown }: ConnectionSpeed,
+): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency,
+    downloadThroughput: bytesPerSecond,
+    uploadThroughput: bytesPerSecond,
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+}
+
+/** Opens a page with an empty cache, without the optional typeface. The caller closes its context. */
+export async function openFreshPage(browser: Browser, line?: ConnectionSpeed): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    serviceWorkers: 'block',
+    ignoreHTTPSErrors: true,
+  });
+  await context.route(/\.woff2$/, (route) => route.abort());
+  const page = await context.newPage();
+  if (line) await limitConnection(page, line);
+  return page;
+}
+
+/** Opens a search's address with an empty cache, and measures until the first result. */
+export async function visitSearch(
+  browser: Browser,
+  address: string,
+  line?: ConnectionSpeed,
+): Promise<SearchVisit> {
+  const page = await openFreshPage(browser, line);
+  const requests: Request[] = [];
+  page.on('requestfinished', (request) => requests.push(request));
+  await page.goto(address, { waitUntil: 'commit', timeout: 120_000 });
+  const first = await page.waitForFunction(
+    () =>
+      document.querySelector(
+        '.search-main ul.rows[aria-busy=false] li mark, .search-main ul.rows[aria-busy=false] li h3',
+      ) &&
+      document.querySelector('.search-total')?.textContent !== '' &&
+      performance.now(),
+    undefined,
+    { timeout: 120_000, polling: 'raf' },
+  );
+  const html = await page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    return navigation?.responseEnd ?? 0;
+  });
+  const found = { bytes: await sumBytes(requests), html, first: Number(await first.jsonValue()) };
+  await page.context().close();
+  return found;
+}
+
+/** Runs in the page: searches or chooses a value, and resolves to the ms until the new results are shown. */
+async function timeSearch(doing: { readonly words?: string; readonly facet?: number }): Promise<number> {
+  const told = document.querySelector('.search-total');
+  const list = document.querySelector('.search-main ul.rows');
+  const form = document.querySelector<HTMLFormElement>('.search-words');
+  const input = document.querySelector<HTMLInputElement>('#search-q');
+  if (!told || !list || !form || !input) throw new Error('This is no page of a search.');
+  const started = performance.now();
+  const done = new Promise<number>((resolve) => {
+    let wasBusy = false;
+    const observer = new MutationObserver(() => {
+      wasBusy ||= list.getAttribute('aria-busy') === 'true';
+      if (!wasBusy || list.getAttribute('aria-busy') !== 'false') return;
+      observer.disconnect();
+      resolve(performance.now() - started);
+    });
+    observer.observe(list, { attributes: true });
+  });
+  if (doing.words !== undefined) {
+    input.value = doing.words;
+    form.requestSubmit();
+  } else {
+    document
+      .querySelectorAll<HTMLInputElement>('#search-filters input[type=checkbox]')
+      [doing.facet ?? 0]?.click();
+  }
+  return done;
+}
+
+/** Searches for each word twice, and returns the times of the second searches, ms. */
+export async function timeWords(page: Page, words: readonly string[]): Promise<number[]> {
+  for (const one of words) await page.evaluate(timeSearch, { words: one });
+  const times: number[] = [];
+  for (const one of words) times.push(await page.evaluate(timeSearch, { words: one }));
+  return times;
+}
+
+/** Chooses and unchooses a value of a facet so many times, and returns the time of each, ms. */
+export async function timeChoices(page: Page, times: number): Promise<number[]> {
+  const taken: number[] = [];
+  for (let turn = 0; turn < 2 * times; turn++) taken.push(await page.evaluate(timeSearch, { facet: 0 }));
+  return taken;
+}

@@ -1,0 +1,39 @@
+import { unwrap } from '@/model/fields/fields';
+import { convertValue, type CellContext } from './convert-value';
+import { getImportFields, type ImportType } from '../import-fields';
+
+type SharedFields = Readonly<Record<string, unknown>>;
+
+function isFields(value: unknown): value is SharedFields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Adds a missing part to a group. Other values are returned unchanged. */
+function addPart(group: unknown, part: string, value: unknown): unknown {
+  return isFields(group) && !Object.hasOwn(group, part) ? { ...group, [part]: value } : group;
+}
+
+/**
+ * Fills blank cells with the defaults of a mapping. A path names a field, a part of a group, or a part of each item of a
+ * list (`languages.level`). A part alone creates no optional group: there is no closing zone without a closing day.
+ */
+export function applyDefaults(
+  fields: SharedFields,
+  type: ImportType,
+  defaults: ReadonlyMap<string, unknown>,
+  context: CellContext,
+): SharedFields {
+  const filled: Record<string, unknown> = { ...fields };
+  for (const [path, words] of defaults) {
+    const field = getImportFields(type).get(path);
+    if (!field) continue;
+    const [first = '', part] = path.split('.');
+    const value = convertValue(field.schema, words, path, context);
+    const whole = getImportFields(type).get(first)?.schema;
+    const present = filled[first] ?? (whole && unwrap(whole) === whole ? {} : undefined);
+    if (part === undefined) filled[first] ??= value;
+    else if (!field.isItemPart) filled[first] = addPart(present, part, value);
+    else if (Array.isArray(present)) filled[first] = present.map((item) => addPart(item, part, value));
+  }
+  return filled;
+}

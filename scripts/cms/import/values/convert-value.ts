@@ -1,0 +1,195 @@
+/** Converts the value of a cell to the type that a field of the model has. */
+import { excerpt } from '@/model/characters';
+import { fieldMeta, unwrap } from '@/model/fields/fields';
+import type { ProblemFinding } from '@/model/problems';
+import { z } from 'zod';
+import { parseDate, type DateOrder } from './dates';
+import { foldWords } from './fold-words';
+import { hasHtml, htmlToMarkdown, htmlToText } from './html';
+import { findTerm } from './find-term';
+
+/** The meanings of a file's words, and a function for findings. */
+export interface CellContext {
+  readonly dateOrder: DateOrder | undefined;
+  /** The meanings of this file's folded words, by the field's path. */
+  readonly wordMeanings: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Finds the id of an entry of a type by its id or name. */
+  readonly findEntryId: (type: string, words: string) => string | undefined;
+  readonly report: (finding: ProblemFinding) => void;
+}
+
+const yes = new Set(['yes', 'true', '1', 'x', 'oui', 'vrai', 'si', 'verdadero', 'y', 'o', 's']);
+const no = new Set(['no', 'false', '0', 'non', 'faux', 'falso', 'n']);
+
+/** `'1 200,5' -> 1200.5`. Returns the text if it isn't a number. */
+function parseNumber(text: string): unknown {
+  const bare = text.replace(/[\s\u202F]/g, '');
+  if (/^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(bare)) return Number(bare.replaceAll(',', ''));
+  return /^[-+]?\d+(?:[.,]\d+)?$/.test(bare) ? Number(bare.replace(',', '.')) : text;
+}
+
+function parseFlag(text: string): unknown {
+  const word = foldWords(text);
+  return yes.has(word) ? true : no.has(word) ? false : text;
+}
+
+function parseDateCell(text: string, path: string, { dateOrder, report }: CellContext): unknown {
+  const read = parseDate(text, dateOrder);
+  if (!read) return text;
+  if ('day' in read) return read.day;
+  report({
+    code: 'date-ambiguous',
+    severity: 'blocks',
+    field: path,
+    message: `is "${text.trim()}", which may be one of two days`,
+    hint: 'Write it as 2026-12-31, or say dates: dmy or dates: mdy in the mapping.',
+  });
+  return text;
+}
+
+function convertProse(text: string, path: string, isMarkdown: boolean, { report }: CellContext): string {
+  const lines = text.replace(/\r\n?/g, '\n');
+  if (hasHtml(lines)) {
+    report({
+      code: 'html-converted',
+      severity: 'warns',
+      field: path,
+      message: 'was HTML, of which the words were kept',
+      hint: 'Read it once.',
+    });
+    return isMarkdown ? htmlToMarkdown(lines) : htmlToText(lines);
+  }
+  // Sheets have bullets that aren't Markdown.
+  return isMarkdown ? lines.replace(/^[ \t]*[•‣▪◦·][ \t]*/gm, '- ') : lines;
+}
+
+/** Returns the meaning of this file's own words for terms. */
+function translateWords(text: string, path: string, { wordMeanings }: CellContext): string {
+  return wordMeanings.get(path)?.get(foldWords(text)) ?? text;
+}
+
+function parseChoice(schema: z.core.$ZodType, text: string, path: string, context: CellContext): unknown {
+  const words = translateWords(text, path, context);
+  return findTerm(schema, words) ?? words.trim();
+}
+
+function resolveReference(text: string, to: string, path: string, context: CellContext): string {
+  const words = translateWords(text, path, context).trim();
+  const id = context.findEntryId(to, words);
+  if (id === undefined) {
+    context.report({
+      code: 'link-dead',
+      severity: 'blocks',
+      field: path,
+      message: `is “${excerpt(words, 60)}”, and no ${to} has that id or name`,
+      hint: `Correct it, or add that ${to} first.`,
+    });
+  }
+  return id ?? words;
+}
+
+/** Parses a range as `[least, most]`: `'3–5' -> [3, 5]`, `'4' -> [4, 4]`. */
+function parseRange(text: string): [unknown, unknown] | undefined {
+  const number = String.raw`([-−]?\d+(?:[.,]\d+)?)`;
+  const found = new RegExp(
+    String.raw`^${number}(?:\s*(?:-|–|—|to|à|a|hasta)\s*${number})?(?:\s*\p{L}+\.?)?$`,
+    'u',
+  ).exec(text.trim());
+  if (!found) return undefined;
+  const [least, most] = [found[1], found[2] ?? found[1]].map((part) =>
+    parseNumber(part?.replace('−', '-') ?? ''),
+  );
+  return [least, most];
+}
+
+/** Parses the parts of a group in the model's order: `'French: fluent'` or `'French (fluent)'`. */
+function parseGroup(schema: z.ZodObject, text: string, path: string, context: CellContext): unknown {
+  const parts = Object.entries<z.core.$ZodType>(schema.shape);
+  const isRange = parts.length === 2 && parts.every(([, part]) => unwrap(part) instanceof z.ZodNumber);
+  if (isRange) {
+    const range = parseRange(text);
+    return range ? Object.fromEntries(parts.map(([key], index) => [key, range[index]])) : text;
+  }
+  const words = text
+    .split(/[:()]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+  if (words.length > parts.length) return text;
+  return Object.fromEntries(
+    words.map((word, index) => {
+      const [key, part] = parts[index] as [string, z.core.$ZodType];
+      return [key, convertValue(part, word, `${path}.${key}`, context)];
+    }),
+  );
+}
+
+/** Splits a cell with several values at `;`, `|` and line breaks. Texts may contain `;`, so they aren't split there. */
+function splitItems(schema: z.core.$ZodType, text: string): string[] {
+  const isText = ['text', 'lines', 'markdown'].includes(fieldMeta(schema).widget);
+  return text.split(isText ? /[|\r\n]+/ : /[;|\r\n]+/).filter((part) => part.trim() !== '');
+}
+
+function parseList(item: z.core.$ZodType, text: string, path: string, context: CellContext): unknown[] {
+  return splitItems(item, text).flatMap((part): unknown[] => {
+    const value = convertValue(item, part, path, context);
+    if (fieldMeta(item).widget !== 'choice' || !part.includes(',')) return [value];
+    // Some names contain commas. Otherwise each part is a term.
+    const terms = part.split(',').map((word) => findTerm(unwrap(item), translateWords(word, path, context)));
+    const isWhole = findTerm(unwrap(item), translateWords(part, path, context)) !== undefined;
+    return !isWhole && terms.every((term) => term !== undefined) ? terms : [value];
+  });
+}
+
+function parseCell(schema: z.core.$ZodType, text: string, path: string, context: CellContext): unknown {
+  if (schema instanceof z.ZodArray) return parseList(schema.element as z.core.$ZodType, text, path, context);
+  if (schema instanceof z.ZodObject) return parseGroup(schema, text, path, context);
+  const { widget, to = '' } = fieldMeta(schema);
+  switch (widget) {
+    case 'number':
+      return parseNumber(text);
+    case 'flag':
+      return parseFlag(text);
+    case 'date':
+      return parseDateCell(text, path, context);
+    case 'choice':
+      return parseChoice(schema, text, path, context);
+    case 'reference':
+      return resolveReference(text, to, path, context);
+    case 'markdown':
+      return convertProse(text, path, true, context);
+    case 'text':
+    case 'lines':
+      return convertProse(text, path, false, context).trim();
+    default:
+      return text.trim();
+  }
+}
+
+/**
+ * Converts a cell's value for its field: terms to ids, days to `YYYY-MM-DD`, texts to numbers or lists, HTML to
+ * Markdown. A value that can't be understood is returned as it is, so that validation reports it.
+ */
+export function convertValue(
+  schema: z.core.$ZodType,
+  value: unknown,
+  path: string,
+  context: CellContext,
+): unknown {
+  const inner = unwrap(schema);
+  if (typeof value === 'string') return parseCell(inner, value, path, context);
+  if (inner instanceof z.ZodArray && Array.isArray(value)) {
+    return value.map((item) => convertValue(inner.element as z.core.$ZodType, item, path, context));
+  }
+  if (inner instanceof z.ZodObject && typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, part]) => {
+        const field = Object.hasOwn(inner.shape, key) ? (inner.shape[key] as z.core.$ZodType) : undefined;
+        return [key, field ? convertValue(field, part, `${path}.${key}`, context) : part];
+      }),
+    );
+  }
+  // Sheets that were converted to JSON have numbers for goals and years.
+  return typeof value === 'number' && inner instanceof z.ZodEnum
+    ? parseCell(inner, String(value), path, context)
+    : value;
+}

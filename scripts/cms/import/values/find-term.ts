@@ -1,0 +1,73 @@
+/** Finds terms of vocabularies by the words that people use for them. */
+import iso from 'i18n-iso-countries';
+import { locales, type Locale } from '@/i18n/locales';
+import { countryName, label, languageName, regionName } from '@/i18n/names';
+import { translator } from '@/i18n/translate';
+import { fieldMeta } from '@/model/fields/fields';
+import { idsOf } from '@/model/fields/limits';
+import type { z } from 'zod';
+import { foldWords } from './fold-words';
+
+const translators = locales.map(translator);
+
+/** Lists usual codes of terms besides their ids: `SEN`, `SDG 4`, and `11` if a sheet dropped the zero of `011`. */
+function listCodes(vocabulary: string | undefined, id: string): string[] {
+  switch (vocabulary) {
+    case 'country':
+      return [iso.alpha2ToAlpha3(id) ?? id];
+    case 'region':
+      return [String(Number(id))];
+    case 'sdg':
+      return ['sdg', 'odd', 'ods', 'goal', 'objectif', 'objetivo'].map((word) => `${word} ${id}`);
+    default:
+      return [];
+  }
+}
+
+/** Returns the platform's name of a country or region, which our own files may call otherwise. */
+function getPlatformName(locale: Locale, code: string): string {
+  return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
+}
+
+function listLabels(vocabulary: string | undefined, id: string): string[] {
+  return translators.flatMap((t) => {
+    switch (vocabulary) {
+      case undefined:
+        return [];
+      case 'country':
+        return [countryName(t, id), getPlatformName(t.locale, id)];
+      case 'region':
+        return [regionName(t, id), getPlatformName(t.locale, id)];
+      case 'language':
+        return [languageName(t, id)];
+      case 'sdg':
+        return [label(t, vocabulary, id), `${id} ${label(t, vocabulary, id)}`];
+      default:
+        return [label(t, vocabulary, id)];
+    }
+  });
+}
+
+/** Indexes ids by all their folded names. A word for two ids stands for neither. */
+function indexTerms(schema: z.core.$ZodType): ReadonlyMap<string, string> {
+  const { labels: vocabulary } = fieldMeta(schema);
+  const ids = idsOf(schema) ?? [];
+  const found = new Map<string, string | undefined>();
+  for (const id of ids) {
+    for (const word of [...listCodes(vocabulary, id), ...listLabels(vocabulary, id)].map(foldWords)) {
+      found.set(word, found.has(word) && found.get(word) !== id ? undefined : id);
+    }
+  }
+  // An id stands for itself, even if it is another term's name.
+  for (const id of ids) found.set(foldWords(id), id);
+  return new Map([...found].flatMap(([word, id]) => (id === undefined ? [] : [[word, id]])));
+}
+
+const cache = new WeakMap<z.core.$ZodType, ReadonlyMap<string, string>>();
+
+/** Finds the id of a choice's term by its id, its code, or its label in any language: `'Eau et assainissement' -> 'water'`. */
+export function findTerm(schema: z.core.$ZodType, words: string): string | undefined {
+  let terms = cache.get(schema);
+  if (!terms) cache.set(schema, (terms = indexTerms(schema)));
+  return terms.get(foldWords(words));
+}

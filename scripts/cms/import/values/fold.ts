@@ -1,9 +1,0 @@
-/** A word as it is compared: `'  Éducation – Santé ' -> 'education sante'`. Letters of every script count. */
-export function fold(words: string): string {
-  return words
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}

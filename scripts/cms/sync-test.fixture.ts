@@ -1,0 +1,56 @@
+/** For the tests of conflicts: a space, a checkout that works with it, and edits on both sides. */
+import { afterEach, beforeEach } from 'vitest';
+import { startTransferTest, type Checkout, type TransferTest } from '../local/contentful/transfer-testing';
+import { pullContent } from './pull/pull-command';
+import { pushContent } from './push/push-command';
+
+/** The entry that the tests edit. */
+export const entryId = 'relire-carnets';
+export const key = `opportunity/${entryId}`;
+export const file = `opportunities/${entryId}.yml`;
+export const title = 'Relire huit carnets de chantier';
+/** Titles that an edit gives the entry on one side. */
+export const titleInSpace = 'Relire neuf carnets';
+export const titleInFiles = 'Relire dix carnets';
+
+/** Starts a space and a checkout for each test of the file. */
+export function useSyncTest() {
+  let test: TransferTest;
+  let ours: Checkout;
+  beforeEach(async () => {
+    test = await startTransferTest({ push: pushContent, pull: pullContent });
+    ours = await test.checkout('ours');
+  });
+  afterEach(() => test.close());
+
+  const readStored = () => test.client.entry.get({ entryId });
+
+  /** Writes a field in the space, as an editor does in Contentful’s web app. */
+  async function editInSpace(
+    field: string,
+    code: string,
+    value: unknown,
+    { publish = true }: { readonly publish?: boolean } = {},
+  ): Promise<void> {
+    const entry = await readStored();
+    const fields = { ...entry.fields, [field]: { ...(entry.fields[field] as object), [code]: value } };
+    const changed = await test.client.entry.update({ entryId }, { ...entry, fields });
+    if (publish) await test.client.entry.publish({ entryId }, changed);
+  }
+
+  return {
+    get test() {
+      return test;
+    },
+    get ours() {
+      return ours;
+    },
+    /** The entry as the space has it. */
+    readStored,
+    readStoredTitle: async () => (await readStored()).fields['title'] as Record<string, string>,
+    editInSpace,
+    retitleInSpace: (value: string, options?: { readonly publish: boolean }) =>
+      editInSpace('title', 'fr', value, options),
+    retitleInFiles: () => ours.edit(file, title, titleInFiles),
+  };
+}

@@ -1,0 +1,109 @@
+/** Checks when the site was built, and whether every file is that of the build. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
+import { OperatorError } from '@/model/operator-error';
+import { securityTextPath, validDays } from '@/share/security-text';
+import { requestPath, type VerifyContext } from './context';
+import { createFindingList, type CheckResult } from './check-result';
+
+const dayMs = 86_400_000;
+
+/** A site is built once a day. After two days without a build something is wrong. */
+const maxDays = 2;
+
+/**
+ * Finds the day of the build. Pages don't contain it, but security.txt expires a fixed number of days after it.
+ * Otherwise the header Last-Modified counts.
+ */
+export async function checkFreshness(context: VerifyContext): Promise<CheckResult> {
+  const found = createFindingList();
+  const [text, home] = [await requestPath(context, securityTextPath), await requestPath(context, '/')];
+  const expires = Date.parse(
+    /^Expires: (\S+)$/m.exec(text.status === 200 ? text.body.toString() : '')?.[1] ?? '',
+  );
+  const changed = Date.parse(home.headers['last-modified'] ?? '');
+  const built = Number.isNaN(expires) ? changed : expires - validDays * dayMs;
+  if (Number.isNaN(built)) {
+    found.warn(`It isn’t known: neither ${securityTextPath} nor a header Last-Modified says it.`);
+    return found.result('Build', 'of an unknown day');
+  }
+  const day = new Date(built).toISOString().slice(0, 10);
+  if (context.now - built > maxDays * dayMs)
+    found.warn(
+      `The site was last built on ${day}. Build at least once a day: see why the last build failed or didn’t begin.`,
+    );
+  return found.result('Build', `of ${day}`);
+}
+
+/** The file of hashes can't be read. */
+export class ManifestError extends OperatorError {
+  override readonly name = 'ManifestError';
+}
+
+/** A line of `sha256sum`: the hash, two spaces (or a space and a star), and the path. */
+const linePattern = /^([0-9a-f]{64}) [ *](?:\.\/)?(.+)$/;
+
+/** Files for the host itself, which it doesn't serve. */
+const notServed = new Set(['_headers', '_redirects']);
+
+/** Reads the manifest line by line: a site may have a hundred thousand files. */
+async function* readManifestEntries(file: string): AsyncGenerator<readonly [sum: string, path: string]> {
+  let number = 0;
+  try {
+    for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+      number += 1;
+      if (text.trim() === '') continue;
+      const [, sum, path] = linePattern.exec(text) ?? [];
+      if (sum === undefined || path === undefined)
+        throw new ManifestError(
+          `Line ${number} of ${file} isn’t a sum and a path. Give a file that sha256sum can read.`,
+        );
+      if (!notServed.has(path)) yield [sum, path];
+    }
+  } catch (error) {
+    if (error instanceof ManifestError) throw error;
+    throw new ManifestError(
+      `${file} can’t be read (${(error as NodeJS.ErrnoException).code}). Give the manifest of the build.`,
+    );
+  }
+}
+
+/** `en/index.html -> /en/`, the address that visitors open. */
+const toAddress = (path: string) =>
+  `/${path
+    .replace(/(^|\/)index\.html$/, '$1')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')}`;
+
+export async function checkManifest(
+  { client, site, progress }: VerifyContext,
+  file: string,
+): Promise<CheckResult> {
+  const found = createFindingList();
+  let files = 0;
+  const entries = readManifestEntries(file);
+  const worker = async (): Promise<void> => {
+    for (let next = await entries.next(); !next.done; next = await entries.next()) {
+      const [sum, path] = next.value;
+      const hash = createHash('sha256');
+      const address = toAddress(path);
+      try {
+        const status = await client.stream(new URL(address, site), (piece) => void hash.update(piece));
+        if (status !== 200) found.wrong(`${address} answers ${status}, and the build has it. Publish again.`);
+        else if (hash.digest('hex') !== sum)
+          found.wrong(
+            `${address} differs from the file that was built. Publish again; if it stays so, the host or a proxy changes files.`,
+          );
+      } catch (error) {
+        if (!(error instanceof OperatorError)) throw error;
+        found.wrong(error.message);
+      }
+      files += 1;
+      if (files % 1000 === 0) progress(`  ${files} files compared`);
+    }
+  };
+  await Promise.all(Array.from({ length: 6 }, worker));
+  return found.result('Files', `${files} files compared with ${file}`);
+}
