@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import react from '@astrojs/react';
 import { defineConfig, logHandlers } from 'astro/config';
 import { readAstroSettings } from './src/config/astro.ts';
-import { fitMarkScript } from './src/device/fit/fit-mark.ts';
-import { webFontScript } from './src/layouts/frame/web-font.ts';
-import { preloadScript } from './src/search/page/search-preloads.ts';
+import { headScripts } from './src/render/head-scripts.ts';
 
 /** React's API, Preact at runtime: an island weighs 8 kB instead of 69 (docs/decisions/0003). */
 const preactForReact = {
@@ -19,67 +16,42 @@ const preactForReact = {
   'react/jsx-dev-runtime': 'preact/jsx-dev-runtime',
 };
 
-/** A script written into the page as it is, as the policy names it. */
-const hashOf = (script) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
-
 /** The catalogue of components: a page of the development server, never of a build. */
 const catalogue = {
   name: 'catalogue',
   hooks: {
     'astro:config:setup': ({ command, injectRoute }) => {
       if (command === 'dev')
-        injectRoute({ pattern: '/design/[...locale]', entrypoint: './src/design/Catalogue.astro' });
+        injectRoute({ pattern: '/design/[...locale]', entrypoint: './src/design/routes/Catalogue.astro' });
     },
   },
 };
 
-/** What every page loads of src/device, and for it, in one file: by itself the bundler makes one of each shared module. */
-const deviceChunk = {
-  name: 'device',
-  test: /src\/(?:i18n\/date-text|components\/late-parts\.client|device\/(?:applied\/(?:applied-times|applied-times\.client)|fit\/fit-mark|saved\/(?:saved-store|toggle-saved\.client)|storage\/(?:item-store|old-keys|application\/outbox-changes\.client|read-value|records|records\.client|storage\.client)))\.ts$/,
-};
+/**
+ * A file of what the modules of these folders share: of modules that only one entry needs, each stays with that entry. By
+ * itself the bundler makes a file of each shared module, and many small ones compress and load worse than few.
+ */
+const sharedIn = (name, test) => ({ name, test, minShareCount: 2 });
 
-/** What the search reads words and facets with at once and later, in one file for the same reason. */
-const searchChunk = {
-  name: 'search-words',
-  test: /src\/search\/(?:facets\/facet-columns|page\/data-saver\.client|query\/(?:corrections|dictionary|ranking)|words\/(?:fuzzy-match|isolate-direction|keyboard-layout|query-terms|spelling))\.ts$/,
-};
-
-/** Every island needs all of it, or most do. */
-const preactChunk = {
-  name: 'preact',
-  test: /node_modules\/preact\/|src\/device\/(?:use-store\.client\.ts|fit-page\/use-fit-answers\.client\.ts|applied\/AppliedNote\.tsx|fit\/FitLines\.tsx)$/,
-};
-
-/** What somebody has said of themselves, which the search and the saved ones read at once. */
-const answersChunk = {
-  name: 'fit-store',
-  test: /src\/device\/fit\/(?:fit-needs|fit-store)\.ts$/,
-};
-
-/** What says what fits somebody who has said what they can do: loaded for nobody else. */
-const fitChunk = {
-  name: 'fit',
-  test: /src\/device\/fit\/(?:fit-answers\.client|fit-check|fit-lines|fit-zone|load-fit-strings\.client)\.ts$/,
-};
-
-/** Filling in texts, times, and watching closing dates: pages that need one of these need another too. */
-const closingChunk = {
-  name: 'closing',
-  test: /src\/(?:components\/closing\/closing-watch\.client|i18n\/(?:interpolate|number|reader-time))\.ts$/,
-};
-
-/** What was sent, and what waits to be, which some pages only list. */
-const outboxChunk = {
-  name: 'outbox',
-  test: /src\/(?:applications\/(?:form\/(?:browser\/element|attachment\/download-text)\.client|outbox\/(?:entry-states|retries))|device\/(?:applied\/(?:applied-item|just-sent\.client)|storage\/(?:locks|shared-device\.client|application\/(?:draft|outbox-entry|submission-id|usual-answers-key))))\.ts$/,
-};
-
-/** What sends it: the form needs it, and any page of a later visit on which something still waits. */
-const submitChunk = {
-  name: 'submit',
-  test: /@formspree\/core|src\/applications\/(?:outbox\/(?:background-sync\.client|browser-dependencies\.client|in-flight|submit-entry)|transport\/(?:formspree|watched-fetch))\.ts$/,
-};
+/**
+ * The first that fits a module counts, and it takes what the module imports along. What only some pages need is in a folder of
+ * its own: a module that is moved into one of these folders is loaded with the rest of it.
+ */
+const chunks = [
+  // What every page has: strings, times, what is stored on the device.
+  sharedIn('page', /\/src\/(?:(?:i18n|components|device\/saved)\/|device\/storage\/[^/]+$)/),
+  // The words of a search: read at once, and again by what is loaded later.
+  sharedIn('search-words', /\/src\/search\//),
+  // The visitor's answers to the fit check, without the check, which only visitors with answers load.
+  sharedIn('fit-answers', /\/src\/device\/storage\/fit\//),
+  // What islands are made from: Preact, components and hooks.
+  sharedIn('preact', /\/node_modules\/preact\/|\/src\/.*(?:\.tsx|\/use-[^/]+)$/),
+  // What was sent and what waits to be, which some pages only list.
+  sharedIn('outbox', /\/src\/(?:applications\/(?:form\/|outbox\/[^/]+$)|device\/storage\/application\/)/),
+  // What sends it: the form needs it, and any page of a later visit on which something still waits.
+  sharedIn('submit', /\/@formspree\/core\/|\/src\/applications\/(?:transport|outbox\/submit)\//),
+  sharedIn('fit', /\/src\/device\/fit\//),
+];
 
 /**
  * What an opportunity's page has besides the site's own style sheet, in one file: three compress worse than one, and each
@@ -87,13 +59,14 @@ const submitChunk = {
  */
 const partsSheet = {
   name: 'parts',
-  test: /src\/(?:applications\/form\/apply|device\/fit-block\/fit-block|share\/kit\/share)\.css$/,
+  test: /\/src\/(?:applications\/form|device\/fit-block|share\/links)\/[^/]+\.css$/,
 };
 
 /** By default `Name.astro_astro_type_script_index_0_lang.….js`, ten times in the page of an opportunity. */
 const shortName = ({ name }) => `assets/${name.replace(/\.astro.*/, '')}.[hash].js`;
 
-const { site, outDir, cacheDir, isBuild } = readAstroSettings();
+const { site, outDir, cacheDir, isBuild, colours } = readAstroSettings();
+const scriptsInHeads = headScripts();
 
 export default defineConfig({
   site,
@@ -126,12 +99,13 @@ export default defineConfig({
       ],
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [webFontScript, fitMarkScript, preloadScript].map(hashOf),
+        hashes: scriptsInHeads.hashes,
       },
       styleDirective: { resources: ["'self'"] },
     },
   },
   vite: {
+    plugins: [scriptsInHeads.plugin],
     resolve: {
       alias: [
         ...Object.entries(preactForReact).map(([name, replacement]) => ({
@@ -140,6 +114,8 @@ export default defineConfig({
         })),
         // The package names its CommonJS file only, which nothing can be left out of: a kilobyte of each form.
         { find: /^@formspree\/core$/, replacement: '@formspree/core/dist/index.mjs' },
+        // The colours of the content's brand, which the build writes: src/styles/site.css.
+        ...(colours === undefined ? [] : [{ find: /^virtual:brand-colours\.css$/, replacement: colours }]),
         { find: /^@\//, replacement: fileURLToPath(new URL('./src/', import.meta.url)) },
       ],
     },
@@ -152,18 +128,7 @@ export default defineConfig({
           rolldownOptions: {
             output: {
               entryFileNames: shortName,
-              codeSplitting: {
-                groups: [
-                  deviceChunk,
-                  searchChunk,
-                  outboxChunk,
-                  submitChunk,
-                  closingChunk,
-                  answersChunk,
-                  preactChunk,
-                  fitChunk,
-                ],
-              },
+              codeSplitting: { groups: chunks },
             },
           },
         },

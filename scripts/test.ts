@@ -68,6 +68,12 @@ async function runTests(full: boolean): Promise<number> {
   ];
   // This takes minutes: each fault is tested on a first publish and over a live site.
   if (full) stepsOnSite.push({ name: 'faults', commands: [['npm', 'run', '--silent', 'test:faults']] });
+  // All unit tests once more: minutes.
+  if (full)
+    stepsOnSite.push({
+      name: 'other content',
+      commands: [['npm', 'run', '--silent', 'test:other-content']],
+    });
   results.push(...(await runSteps(stepsOnSite, print)));
 
   const counts: TestCounts[] = results.map(({ name, passed }) => {

@@ -41,7 +41,7 @@ async function addLanguage(root: string): Promise<void> {
 async function translateContent(root: string): Promise<void> {
   const folder = path.join(root, 'content');
   for (const type of await readdir(folder)) {
-    if (type === 'i18n' || type === 'media') continue;
+    if (['brand', 'i18n', 'media'].includes(type)) continue;
     for (const [index, name] of (await readdir(path.join(folder, type))).toSorted().entries()) {
       const file = path.join(folder, type, name);
       const entry = parse(await readFile(file, 'utf8')) as Record<string, unknown>;

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createClient, type PlainClientAPI } from 'contentful-management';
@@ -7,13 +7,18 @@ import {
   type ContentfulStandIn,
   type StandInOptions,
 } from '../local/contentful/stand-in';
-import { fixture, pullFrom } from '../local/contentful/testing';
-import { readConfig } from '@/config/config';
-import { createFilesSource } from '@/sources/files/files-source';
+import { fixture } from '../local/contentful/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pullContent } from './pull/pull-command';
 import { pushContent, type TransferOptions } from './push/push-command';
 import { setUpSpace } from './setup/setup-command';
+import {
+  expectSameAfterRoundTrip,
+  filesIn,
+  runTransfer,
+  transferContext,
+  writeCanonical,
+} from './transfer.fixture';
 
 let dir = '';
 let standIn: ContentfulStandIn;
@@ -25,33 +30,15 @@ afterEach(async () => {
   await rm(dir, { recursive: true });
 });
 
-function surroundings(content: string) {
-  const lines: string[] = [];
-  const env = {
-    CONTENT_DIR: content,
-    CONTENTFUL_HOST: standIn.host,
-    CONTENTFUL_SPACE_ID: 'local',
-    CONTENTFUL_MANAGEMENT_TOKEN: 'local-management',
-  };
-  const config = readConfig(env, 'transfer');
-  return {
-    lines,
-    config,
-    print: (line: string) => void lines.push(line),
-    recordDir: path.join(dir, 'record'),
-  };
-}
+const surroundings = (content: string) => transferContext(standIn, content, dir);
 
-async function run(command: typeof pushContent, content: string, options: TransferOptions = {}) {
-  const around = surroundings(content);
-  const code = await command(options, around);
-  return { code, lines: around.lines };
-}
+const run = (command: typeof pushContent, content: string, options: TransferOptions = {}) =>
+  runTransfer(command, surroundings(content), options);
 
 /** An empty space with the model. */
 async function start(options: Partial<StandInOptions> = {}): Promise<void> {
   standIn = await startContentfulStandIn(options);
-  await setUpSpace({ yes: true }, surroundings('content'));
+  await setUpSpace({ yes: true }, surroundings(fixture));
 }
 
 function client(): PlainClientAPI {
@@ -61,49 +48,13 @@ function client(): PlainClientAPI {
   );
 }
 
-/** Every file but the interface's words, by path. */
-async function filesIn(root: string): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
-    const file = path.join(entry.parentPath, entry.name);
-    if (!entry.isFile() || file.startsWith(path.join(root, 'i18n'))) continue;
-    found.set(path.relative(root, file), (await readFile(file)).toString('base64'));
-  }
-  return found;
-}
-
 describe('push, then pull into an empty folder', () => {
-  it(
-    'gives the sample content byte for byte, and the same site from both',
-    { timeout: 120_000 },
-    async () => {
-      await start();
-      const pushed = await run(pushContent, 'content');
-      expect(pushed.lines.at(-1)).toBe('Done.');
-      expect(pushed.code).toBe(0);
-
-      const copy = path.join(dir, 'copy');
-      const pulled = await run(pullContent, copy);
-      expect(pulled.code).toBe(0);
-      const [before, after] = [await filesIn('content'), await filesIn(copy)];
-      expect([...after.keys()].toSorted()).toEqual([...before.keys()].toSorted());
-      for (const [file, bytes] of before)
-        expect({ file, same: after.get(file) === bytes }).toEqual({ file, same: true });
-
-      const ofFiles = await createFilesSource('content').read(() => undefined);
-      const { pulled: ofSpace } = await pullFrom(standIn);
-      const plain = (entries: typeof ofFiles.entries) =>
-        entries.map(({ id, type, locales, shared }) => ({ id, type, locales, shared }));
-      expect(plain(ofSpace.entries)).toEqual(plain(ofFiles.entries));
-
-      expect((await run(pushContent, 'content')).lines.at(-1)).toBe(
-        'The space has this content. Nothing is to be done.',
-      );
-      expect((await run(pullContent, copy)).lines.at(-1)).toBe(
-        `Nothing is to be written: ${copy} has what the space has.`,
-      );
-    },
-  );
+  it('gives the content byte for byte, and the same entries from both', { timeout: 60_000 }, async () => {
+    const content = path.join(dir, 'content');
+    await writeCanonical(fixture, content);
+    await start();
+    await expectSameAfterRoundTrip(standIn, content, dir);
+  });
 });
 
 /** A copy of the fixture to edit, pushed to a space of its own. */

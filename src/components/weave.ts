@@ -3,10 +3,10 @@
  * the weft colour of its row; a mirrored twill decides which of the two is on top.
  */
 
-/** The five thread colours by the class that gives them (`src/styles/tokens.css`). */
+/** The five thread colours by the class that gives them (`src/styles/weave.css`). */
 const threads = ['ink', 'marigold', 'leaf', 'hibiscus', 'sky'] as const;
 
-type Thread = (typeof threads)[number];
+export type Thread = (typeof threads)[number];
 
 /**
  * One colour of a band: its runs of cells, row by row, as one SVG path with a stroke one unit wide, shifted down by

@@ -32,6 +32,7 @@ describe('what a renderer is told', () => {
         config,
         snapshot: 'snapshot.json',
         texts: 'texts.json',
+        colours: 'colours.css',
         outDir: 'out',
         cacheDir: 'c',
       }),
@@ -48,6 +49,7 @@ describe('what a renderer is told', () => {
       outDir: 'out',
       cacheDir: 'c',
       isBuild: true,
+      colours: 'colours.css',
     });
   });
 

@@ -2,11 +2,11 @@
 import { closingDay, timeLeft } from '@/i18n/format/reader-time';
 import { stageAt, acceptsApplications } from '@/model/time/lifecycle';
 import type { SavedCard } from './saved/saved-card';
-import type { SavedProps } from './saved-page/saved-props';
+import type { SavedIslandProps } from './saved-page/saved-props';
 
 interface Props {
   readonly card: SavedCard;
-  readonly props: SavedProps;
+  readonly props: SavedIslandProps;
   /** The current instant on the device (ms). */
   readonly now: number;
   /** True if the context already says that this is the closing date. */
@@ -14,16 +14,16 @@ interface Props {
 }
 
 export function ClosingOrStatus({ card, props, now, bare = false }: Props) {
-  const { strings, locale } = props;
+  const { t, locale } = props;
   const stage = stageAt(card, now);
   if (!acceptsApplications(stage)) {
-    return <strong>{strings.statuses[stage === 'filled' || stage === 'paused' ? stage : 'closed']}</strong>;
+    return <strong>{t(`status.${stage === 'filled' || stage === 'paused' ? stage : 'closed'}`)}</strong>;
   }
-  if (card.closesAt === undefined) return <>{strings.openEnded}</>;
+  if (card.closesAt === undefined) return <>{t('row.openEnded')}</>;
   const left = timeLeft(locale, card.closesAt, now);
   return (
     <>
-      {!bare && `${strings.closes} `}
+      {!bare && `${t('row.closes')} `}
       <strong>{closingDay(locale, card.closesAt, now)}</strong>
       {left !== undefined && <span> {left}</span>}
     </>

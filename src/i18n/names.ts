@@ -43,6 +43,6 @@ export function capitalize(t: Translate, word: string): string {
 }
 
 /** The label of a vocabulary's id, else the id: `('task', 'translation') -> 'Translation'`. */
-export function label(t: Translate, prefix: string, id: string): string {
+export function label(t: Pick<Translate, 'maybe'>, prefix: string, id: string): string {
   return t.maybe(`${prefix}.${id}`) ?? id;
 }

@@ -4,6 +4,7 @@ import { strings, type StringKey } from './strings';
 import { sections } from './routes';
 import { pluralize } from './interpolate';
 import { preferredLocale } from './preferred';
+import { translateIsland } from './create-translate';
 import { translator } from './translate';
 
 const keys = Object.keys(strings.en) as StringKey[];
@@ -53,6 +54,24 @@ describe('t()', () => {
     expect(translator('en').count('browse.count', 1)).toBe('1 opportunity');
     expect(translator('fr').count('browse.count', 0)).toBe('0 mission');
     expect(pluralize({ one: '{n} a', other: '{n} b' }, 12_345, 'fr')).toBe('12\u202f345 b');
+  });
+});
+
+describe('the t() of an island', () => {
+  const all = translator('fr');
+  const t = translateIsland('fr', all.all('pager.', 'search.count.', 'save'));
+
+  it('says what the t() of the build says, with gaps and plural forms', () => {
+    expect(t('pager.here', { page: 2, pages: 3 })).toBe(all('pager.here', { page: 2, pages: 3 }));
+    expect(t.count('search.count', 1)).toBe(all.count('search.count', 1));
+    expect(t.count('search.count', 12_345)).toBe(all.count('search.count', 12_345));
+    expect(t('save')).toBe(all('save'));
+  });
+
+  it('has the strings of its prefixes and keys, and no others', () => {
+    const keys = Object.keys(all.all('pager.', 'save'));
+    expect(keys.toSorted()).toEqual(['pager.here', 'pager.label', 'pager.next', 'pager.previous', 'save']);
+    expect(t.maybe('save.done')).toBeUndefined();
   });
 });
 

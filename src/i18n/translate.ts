@@ -1,45 +1,38 @@
-import { interpolate, pluralize, type Params, type PluralForms } from './interpolate';
+import {
+  createTranslate,
+  type IslandStrings,
+  type PluralKeyOf,
+  type TranslateKeys,
+} from './create-translate';
+import type { PluralForms } from './interpolate';
 import type { Locale } from './locales';
 import { isStringKey, strings, type StringKey } from './strings';
 
-type StemOf<Key> = Key extends `${infer Stem}.other`
-  ? `${Stem}.one` extends StringKey
-    ? Stem
-    : never
-  : never;
-
 /** A key whose forms `<key>.one` and `<key>.other` exist. */
-export type PluralKey = StemOf<StringKey>;
+export type PluralKey = PluralKeyOf<StringKey>;
 
-/** The words of one language. */
-export interface Translate {
-  /** A message, its `{gaps}` filled. */
-  (key: StringKey, params?: Params): string;
-  /** A message in the plural form that the count asks for; `{n}` is the count. */
-  count(key: PluralKey, count: number, params?: Params): string;
-  /** The forms of a plural message, for a component in the browser. */
+/** The words of one language, at build time. */
+export interface Translate extends TranslateKeys<StringKey> {
+  /** The forms of a plural message, for a script in the browser that has no `t()`. */
   forms(key: PluralKey): PluralForms;
-  /** A message whose key is made from data, or undefined if there is none: `country.TR`. */
-  maybe(key: string): string | undefined;
+  /** All strings of these prefixes and keys, for an island: `('search.', 'pager.next')`. */
+  all<const Selected extends string>(...selected: readonly Selected[]): IslandStrings<Selected>;
   readonly locale: Locale;
-}
-
-function formsOf(locale: Locale, key: PluralKey): PluralForms {
-  const form = (category: string) => strings[locale][`${key}.${category}` as StringKey];
-  return { one: form('one'), other: form('other') };
 }
 
 /** The `t()` of a language. */
 export function translator(locale: Locale): Translate {
-  const t = (key: StringKey, params?: Params) => {
-    const message = strings[locale][key];
-    return params ? interpolate(message, params) : message;
-  };
+  const find = (key: string) => (isStringKey(key) ? strings[locale][key] : undefined);
+  const t = createTranslate<StringKey>(locale, find);
   return Object.assign(t, {
     locale,
-    count: (key: PluralKey, count: number, params: Params = {}) =>
-      pluralize(formsOf(locale, key), count, locale, params),
-    forms: (key: PluralKey) => formsOf(locale, key),
-    maybe: (key: string) => (isStringKey(key) ? strings[locale][key] : undefined),
+    forms: (key: PluralKey) => ({ one: t(`${key}.one`), other: t(`${key}.other`) }),
+    all: <const Selected extends string>(...selected: readonly Selected[]) => {
+      const isSelected = (key: string) =>
+        selected.some((one) => (one.endsWith('.') ? key.startsWith(one) : key === one));
+      return Object.fromEntries(
+        Object.entries(strings[locale]).filter(([key]) => isSelected(key)),
+      ) as IslandStrings<Selected>;
+    },
   });
 }

@@ -1,5 +1,5 @@
 /** The web app manifest: the site's name and look on a phone's home screen. */
-import { webManifestFile } from '@/device/saved/page-html';
+import { webManifestFile } from '@/device/page-html';
 import { localeTable, type Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
 
@@ -9,14 +9,18 @@ export const iconSizes = [180, 192, 512] as const;
 /** The address of the icon at a size: `192 -> '/icon-192.png'`. */
 export const iconPath = (size: (typeof iconSizes)[number]) => `/icon-${size}.png`;
 
-/** The background in both schemes: `--ground` of the tokens. */
-export const backgroundColours = { light: '#ffffff', dark: '#15122b' } as const;
-
 /** The address of the manifest in a language. */
 export const manifestPath = (locale: Locale) => `/${locale}/${webManifestFile}`;
 
+interface ManifestTexts {
+  readonly name: string;
+  readonly description: string;
+  /** The ground of the light scheme, `#rrggbb`. */
+  readonly background: string;
+}
+
 /** Members as in https://www.w3.org/TR/appmanifest/ */
-export function createManifest(locale: Locale, { name, description }: { name: string; description: string }) {
+export function createManifest(locale: Locale, { name, description, background }: ManifestTexts) {
   return {
     id: '/',
     name,
@@ -27,8 +31,8 @@ export function createManifest(locale: Locale, { name, description }: { name: st
     start_url: pathOf(locale, { to: 'home' }),
     scope: '/',
     display: 'minimal-ui',
-    background_color: backgroundColours.light,
-    theme_color: backgroundColours.light,
+    background_color: background,
+    theme_color: background,
     icons: [
       { src: '/icon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
       ...([192, 512] as const).map((size) => ({

@@ -2,7 +2,7 @@
  * Makes pages readable offline: registers the service worker, asks it to store the open page and the saved ones, and
  * shows on a stored page when it was stored.
  */
-import { mayStorePages } from './offline-choice.client';
+import { mayStorePages } from '@/device/storage/offline-choice.client';
 import type { StoreRequest } from './worker/store-request';
 import { requestSavedPages } from './request-saved-pages.client';
 import { showStoredNote } from './stored-note.client';

@@ -1,5 +1,5 @@
 /** Pages on the device: only those of this site, whatever the network sends instead. */
-import { isSitePage } from '@/device/saved/page-html';
+import { isSitePage } from '@/device/page-html';
 import { ensureAsset } from './worker/assets';
 import type { OfflineBuild } from './offline-build';
 import { isUsableResponse } from './worker/check-response';

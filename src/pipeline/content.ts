@@ -1,3 +1,4 @@
+import type { Brand } from '@/brand/brand';
 import type { Locale } from '@/i18n/locales';
 import type { StringOverrides } from '@/i18n/strings';
 import type { AnyEntry } from './check/validate';
@@ -17,6 +18,8 @@ export interface Content {
   readonly now: number;
   /** Strings of the interface that the content overrides; none if it is missing. */
   readonly strings?: StringOverrides;
+  /** The look that the content gives the site; the program's own where it is missing. */
+  readonly brand?: Brand;
   /** In a preview only: the state of each entry. */
   readonly preview?: PreviewMarks;
 }

@@ -1,4 +1,5 @@
 /** The site whose pages are rendered. Each process reads it once. */
+import { applyBrand } from '@/brand/brand';
 import { overrideStrings } from '@/i18n/strings';
 import { overlayEntry } from '@/pipeline/preview/overlay-entry';
 import { loadContent } from '@/site/prepare/snapshot';
@@ -8,6 +9,7 @@ import { currentPane } from './editor-pane';
 async function readSite(): Promise<Site> {
   const content = await loadContent();
   overrideStrings(content.strings ?? {});
+  applyBrand(content.brand);
   const pane = currentPane();
   return buildSite(pane ? overlayEntry(content, pane) : content);
 }

@@ -1,6 +1,8 @@
 /** Renders the content report as a single page, without scripts or other files. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { defaultBrand } from '@/brand/brand';
+import { colourCss } from '@/brand/brand-files';
 import { formatDay } from '@/i18n/format/format';
 import { utcDay } from '@/model/time/clock';
 import type { ReportChange, ReportChanges } from './changes';
@@ -141,7 +143,11 @@ function renderChanges(changes: ReportChanges | undefined, fileHref: FileHref): 
 /** Renders the page as HTML. */
 export function renderReportPage(report: ContentReport, { fileHref }: ReportPageOptions): string {
   const { leftOut, heldBack, deadLinks, pictures, warnings, deadlines, site } = report;
-  style ??= `${readStyle('../styles/tokens.css')}\n${readStyle('report.css')}`.replaceAll('</', '<\\/');
+  style ??=
+    `${colourCss(defaultBrand)}\n${readStyle('../styles/tokens.css')}\n${readStyle('report.css')}`.replaceAll(
+      '</',
+      '<\\/',
+    );
   const isLocal = [...leftOut, ...heldBack, ...warnings].some(
     (entry) => entry.isLocal && entry.edit !== undefined,
   );

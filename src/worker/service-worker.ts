@@ -2,12 +2,12 @@
  * The service worker: makes visited and saved pages readable offline, and sends waiting submissions when the browser is
  * online again. Pages always come from the network first, so that a new deployment is visible at once.
  */
-import { syncTag } from '@/applications/outbox/background-sync.client';
+import { syncTag } from '@/applications/outbox/submit/background-sync.client';
 import { sendInBackground } from '@/applications/outbox/send-in-background.client';
 import { answerAsset, answerPage, answerPicture } from '@/offline/worker/answers';
 import { cleanUpAssets, loadAsset } from '@/offline/worker/assets';
 import type { OfflineBuild } from '@/offline/offline-build';
-import type { WorkerMessage } from '@/device/saved/page-html';
+import type { WorkerMessage } from '@/device/page-html';
 import type { StoreRequest } from '@/offline/worker/store-request';
 import { isOutdated, shellCache } from '@/offline/worker/page-caches';
 import { handleStoreRequest, readPage } from '@/offline/stored-pages';

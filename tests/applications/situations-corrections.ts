@@ -1,8 +1,8 @@
 /** Corrections of an application that was sent, and messages that withdraw it. */
-import { withLock } from '@/device/storage/locks';
+import { withLock } from '@/device/storage/application/locks';
 import { entryLock, readSentRecord, type OutboxEntry } from '@/device/storage/application/outbox-entry';
 import { createWithdrawalEntry } from '@/device/applied/withdrawal-entry';
-import { submitDue } from '@/applications/outbox/submit-entry';
+import { submitDue } from '@/applications/outbox/submit/submit-entry';
 import type { SessionConnection, SessionMoment, SessionTab } from '@/applications/outbox/sessions.fixture';
 import type { Around } from './situations-around';
 import { deletePending, setShared } from './situations-later';

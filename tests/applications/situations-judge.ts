@@ -2,7 +2,7 @@
 import { isUnsent, readOutboxEntry } from '@/device/storage/application/outbox-entry';
 import { readDraft } from '@/device/storage/application/draft';
 import { isFinal } from '@/applications/outbox/entry-states';
-import { markNewsSeen, readOutbox } from '@/applications/outbox/submit-entry';
+import { markNewsSeen, readOutbox } from '@/applications/outbox/submit/submit-entry';
 import type { Arrival, Press, SituationVisit } from './situations-visit';
 
 /** What came of a situation, for the table. */

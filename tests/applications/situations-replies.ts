@@ -1,6 +1,6 @@
 /** What happens around a reply: what the visitor tells the editors, which pages without a form send. */
 import { createReplyEntry } from '@/device/applied/reply-entry';
-import { submitDue } from '@/applications/outbox/submit-entry';
+import { submitDue } from '@/applications/outbox/submit/submit-entry';
 import type {
   ServiceFault,
   SessionConnection,

@@ -3,7 +3,7 @@ import { isUnsent, readOutboxEntry, type OutboxEntry } from '@/device/storage/ap
 import type { FormTarget } from '@/applications/outbox/form-outbox';
 import { SessionDevice, type SessionTab } from '@/applications/outbox/sessions.fixture';
 import { pendingStatus, type PendingStatus } from '@/applications/outbox/entry-states';
-import { readOutbox, submitDue } from '@/applications/outbox/submit-entry';
+import { readOutbox, submitDue } from '@/applications/outbox/submit/submit-entry';
 import type { SubmitResult } from '@/applications/outbox/form-submissions';
 import { LocalStorage, type SituationStage } from './situations-stage';
 

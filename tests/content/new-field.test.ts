@@ -137,7 +137,7 @@ describe('a field that is added to the description of a type', () => {
     const opportunities = opportunityIn(filled());
     const [file] = project.createCardFiles(t, opportunities);
     expect(file?.cards['wells']?.facts).toMatchObject({ tools: ['Blender'], trips: ['7'] });
-    const { facts } = project.buildSavedProps(t, opportunities, undefined).strings;
+    const { facts } = project.buildSavedProps(t, opportunities, undefined);
     expect(Object.entries(facts).slice(-2)).toEqual([
       ['tools', 'Tools'],
       ['trips', 'Trips'],

@@ -114,7 +114,7 @@ async function importedPackages(entries: readonly string[]): Promise<string[]> {
   });
   const packages = Object.values(metafile.inputs)
     .flatMap(({ imports }) => imports.filter(({ external }) => external).map(({ path: name }) => name))
-    .filter((name) => !/^(?:\.|(?:node|astro|data):)/.test(name) && !builtinModules.includes(name))
+    .filter((name) => !/^(?:\.|(?:node|astro|data|virtual):)/.test(name) && !builtinModules.includes(name))
     .map(packageOf);
   return [...new Set(packages)].toSorted();
 }

@@ -29,7 +29,7 @@ export async function measureIndexing(run: () => Promise<unknown>): Promise<Inde
 }
 
 /** The modules of the search without its components. */
-const modules = ['facets/address', 'facets/facets', 'query/engine.client'];
+const modules = ['facets/search-address', 'facets/filter-opportunities', 'query/engine.client'];
 
 export interface LayerSize {
   /** Bytes. */

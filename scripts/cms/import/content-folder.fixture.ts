@@ -1,9 +1,12 @@
-/** Runs imports in a content folder that each test has for itself. */
-import { readConfig } from '@/config/config';
+/** A content folder of its own for each test of an import, and the command run in it. */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readConfig } from '@/config/config';
+import { rawOrganization } from '@/model/samples/samples';
+import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
 import { afterEach, beforeEach } from 'vitest';
+import { fixture } from '../../local/contentful/testing';
 import { importContent, type ImportOptions } from './import-command';
 
 /** The parts of the report for tools that tests read. */
@@ -15,13 +18,26 @@ interface ReportJson {
   }[];
 }
 
-/** Copies the sample's organizations, pages, settings and pictures into a folder that is removed after each test. */
+/** The organizations that the imported rows name, by their ids. */
+const organizationNames = {
+  'casa-abierta': 'Casa Abierta',
+  'registro-claro': 'Registro Claro',
+  'sahel-wells-network': 'Sahel Wells Network',
+};
+
+/** A folder with settings, pages and a few organizations, which goes after each test. */
 export function useContentFolder() {
   let dir = '';
   beforeEach(async () => {
     dir = await mkdtemp(path.join(tmpdir(), 'ov-import-'));
+    const content = path.join(dir, 'content');
     for (const folder of ['organizations', 'pages', 'settings', 'media']) {
-      await cp(path.join('content', folder), path.join(dir, 'content', folder), { recursive: true });
+      await cp(path.join(fixture, folder), path.join(content, folder), { recursive: true });
+    }
+    for (const [id, name] of Object.entries(organizationNames)) {
+      const text = { name, summary: `What ${name} does.`, mission: 'To help.' };
+      const entry = rawOrganization(id, {}, { en: text, fr: text });
+      await writeFile(path.join(content, entryFilePath(entry)), formatEntry(entry));
     }
   });
   afterEach(() => rm(dir, { recursive: true }));

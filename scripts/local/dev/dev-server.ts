@@ -1,9 +1,11 @@
 /** Astro's development server over the configured content, with pictures, saves that show, and the form inbox. */
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dev, type AstroIntegration } from 'astro';
 import { addLocalServers } from '@/config/config';
 import { setEnvironment } from '@/config/environment';
+import { currentBrand } from '@/brand/brand';
+import { colourCss } from '@/brand/brand-files';
 import { buildRenderEnvironment } from '@/config/render-config';
 import { pictureCacheDir } from '@/site/prepare/prepare';
 import { panePath } from '@/pipeline/preview/overlay-entry';
@@ -40,7 +42,8 @@ function liveIntegration({ content, folder, editor, drafts, privateFiles }: Live
     name: 'live-content',
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
-        if (editor) injectRoute({ pattern: `${panePath}[locale]`, entrypoint: './src/design/Pane.astro' });
+        if (editor)
+          injectRoute({ pattern: `${panePath}[locale]`, entrypoint: './src/design/routes/Pane.astro' });
       },
       'astro:server:setup': ({ server, logger }) => {
         const gate = openGate();
@@ -82,7 +85,7 @@ function liveIntegration({ content, folder, editor, drafts, privateFiles }: Live
 const isWithin = (folder: string, file: string) => `${file}${path.sep}`.startsWith(`${folder}${path.sep}`);
 
 /** Folders of the project from which Vite may serve files; of the scripts only what runs in the editor's page. */
-const servedFolders = ['src', 'node_modules', 'public', 'scripts/local/editor/browser'];
+const servedFolders = ['src', 'node_modules', 'scripts/local/editor/browser'];
 
 /** What builds and tests write below the project, and nobody serves: thousands of files that come and go. */
 function isOfABuild(contentFolder: string | undefined) {
@@ -131,12 +134,14 @@ export async function startDev({
   try {
     const snapshot = path.resolve(work, 'snapshot.json');
     const pane = path.resolve(work, 'pane.json');
+    const colours = path.resolve(work, 'colours.css');
     const config = addLocalServers(given, { siteUrl: `http://localhost:${port}`, inboxUrl: inbox.url });
     const { name, folder } = openConfiguredSource(config, drafts ? 'drafts' : 'published');
     print(`Reading ${name}`);
     const content = await openLiveContent({ config, snapshot, drafts, print });
+    await writeFile(colours, colourCss(currentBrand()));
     setEnvironment({
-      ...buildRenderEnvironment({ config, snapshot, pane }),
+      ...buildRenderEnvironment({ config, snapshot, pane, colours }),
       ASTRO_TELEMETRY_DISABLED: '1',
       ASTRO_DISABLE_UPDATE_CHECK: 'true',
     });

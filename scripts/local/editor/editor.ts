@@ -15,7 +15,7 @@ import { html, Html } from '@/model/html';
 export const editorPath = '/admin';
 
 /** The address of its page's script, which Vite serves from the project. */
-const client = '/scripts/local/editor/browser/session.client.ts';
+const client = '/scripts/local/editor/session.client.ts';
 
 /** The largest request in bytes: pictures can be large, and are a third larger as text. */
 const requestLimit = 50_000_000;

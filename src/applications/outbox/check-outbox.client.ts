@@ -1,7 +1,7 @@
 /**
  * On every page: checks whether the outbox has something to send, show or move, and loads the code for it only then.
  */
-import { onOutboxChange } from '@/device/storage/application/outbox-changes.client';
+import { onOutboxChange } from '@/device/storage/outbox-changes.client';
 import { oldLogKey, oldSharedKey, oldWaitingKey } from '@/device/storage/old-keys';
 import { readStoredOutbox } from '@/device/storage/records.client';
 import { readStoredText } from '@/device/storage/storage.client';

@@ -6,7 +6,7 @@ import {
   type Draft,
   type DraftRevision,
 } from '@/device/storage/application/draft';
-import { holdLock } from '@/device/storage/locks';
+import { holdLock } from '@/device/storage/application/locks';
 import { removeRecord, type RecordStore } from '@/device/storage/records';
 import type { OutboxDependencies } from './outbox-dependencies';
 

@@ -1,6 +1,6 @@
 /** The states of outbox records, and the events that change them. Pure: no other code decides how a record changes. */
 import type { StringKey } from '@/i18n/strings';
-import type { AppliedItem } from '@/device/applied/applied-item';
+import type { AppliedItem } from '@/device/storage/application/applied-item';
 import type { OutboxEntry, OutboxState, SentRecord } from '@/device/storage/application/outbox-entry';
 import type { SubmissionOutcome } from '../transport/transport';
 import { isGivenUp } from './retries';

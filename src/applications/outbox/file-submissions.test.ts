@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readOutboxEntry } from '@/device/storage/application/outbox-entry';
 import type { RecordStore } from '@/device/storage/records';
-import { answerTimeoutMs } from './in-flight';
+import { answerTimeoutMs } from './submit/in-flight';
 import { useFormSubmissions } from './form-submissions.fixture';
 
 const {

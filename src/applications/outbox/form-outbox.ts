@@ -1,7 +1,7 @@
 /** The part of the outbox that belongs to one form, on the device and in this page. */
-import type { ApplicationSubject } from '@/device/applied/applied-item';
+import type { ApplicationSubject } from '@/device/storage/application/applied-item';
 import { readDrafts } from '@/device/storage/application/draft';
-import { withLock } from '@/device/storage/locks';
+import { withLock } from '@/device/storage/application/locks';
 import {
   entryLock,
   isUnsent,
@@ -19,9 +19,9 @@ import {
   type StoredRecord,
 } from '@/device/storage/records';
 import type { OutboxDependencies } from './outbox-dependencies';
-import { answerTimeoutMs, graceMs } from './in-flight';
+import { answerTimeoutMs, graceMs } from './submit/in-flight';
 import { nextRecord } from './entry-states';
-import { readOutbox, type OutboxContents } from './submit-entry';
+import { readOutbox, type OutboxContents } from './submit/submit-entry';
 
 /** The form's subject, and where it sends. */
 export interface FormTarget {

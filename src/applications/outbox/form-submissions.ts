@@ -1,14 +1,14 @@
 /** The submissions of one form in one tab, from the first draft to arrival. Without a DOM: views show its state. */
 import type { Draft, DraftRevision } from '@/device/storage/application/draft';
-import { withLock } from '@/device/storage/locks';
+import { withLock } from '@/device/storage/application/locks';
 import { entryLock, type OutboxEntry, type SentRecord } from '@/device/storage/application/outbox-entry';
 import type { SubmissionOutcome } from '../transport/transport';
 import type { OutboxDependencies } from './outbox-dependencies';
 import { openDraftStore, type DraftAnswers, type DraftStore } from './draft-store';
 import { openFormOutbox, type LocatedEntry, type FormTarget } from './form-outbox';
-import { answerTimeoutMs, graceMs, isInFlight } from './in-flight';
+import { answerTimeoutMs, graceMs, isInFlight } from './submit/in-flight';
 import { nextRecord, createSentRecord, type Submission } from './entry-states';
-import { markNewsSeen, submitDue, submitEntry, type AttemptResult } from './submit-entry';
+import { markNewsSeen, submitDue, submitEntry, type AttemptResult } from './submit/submit-entry';
 
 /** Time limit (ms) for another tab to store a submission of the same form. */
 const prepareTimeoutMs = 10_000;

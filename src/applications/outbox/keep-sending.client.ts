@@ -1,16 +1,16 @@
 /** Sends waiting entries while a page is open, whenever they are due, and shows news about them. */
-import { onOutboxChange } from '@/device/storage/application/outbox-changes.client';
+import { onOutboxChange } from '@/device/storage/outbox-changes.client';
 import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
 import { formatSubmissionNumber } from '@/device/storage/application/submission-id';
 import { migrateOldKeys } from '@/device/storage/application/migrate-old-keys.client';
 import { interpolate } from '@/i18n/interpolate';
 import { waitFor } from '@/model/time/closing-check';
 import { createElement } from '../form/browser/element.client';
-import { browserDependencies } from './browser-dependencies.client';
+import { browserDependencies } from './submit/browser-dependencies.client';
 import type { OutboxStrings } from './panel/outbox-strings';
 import { nextAttemptAt } from './retries';
 import { isFinal } from './entry-states';
-import { markNewsSeen, readOutbox, submitDue } from './submit-entry';
+import { markNewsSeen, readOutbox, submitDue } from './submit/submit-entry';
 
 /** The shortest pause (ms) between two attempts, whatever the clock does. */
 const minPauseMs = 1000;

@@ -1,5 +1,5 @@
 /** The dependencies of sending: for the browser in `browser-dependencies.client.ts`, others in tests. */
-import type { LockRequests } from '@/device/storage/locks';
+import type { LockRequests } from '@/device/storage/application/locks';
 import type { OutboxEntry } from '@/device/storage/application/outbox-entry';
 import type { RecordStore } from '@/device/storage/records';
 import type { FormAddress, SubmitForm } from '../transport/transport';

@@ -16,7 +16,7 @@ import { isGivenUp } from './retries';
 import type { SessionStep } from './session-steps.fixture';
 import { SessionDevice, type SessionTab } from './sessions.fixture';
 import { isFinal, pendingStatus } from './entry-states';
-import { submitDue } from './submit-entry';
+import { submitDue } from './submit/submit-entry';
 import type { SubmitResult } from './form-submissions';
 
 const dayMs = 86_400_000;

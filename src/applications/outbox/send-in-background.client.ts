@@ -1,7 +1,7 @@
 /** Sends waiting entries from the service worker, when the browser is online and perhaps no page is open. */
-import { browserDependencies } from './browser-dependencies.client';
+import { browserDependencies } from './submit/browser-dependencies.client';
 import { nextAttemptAt } from './retries';
-import { readOutbox, submitDue } from './submit-entry';
+import { readOutbox, submitDue } from './submit/submit-entry';
 
 /** Sends all waiting entries. Rejects where some are left: the browser then tries again later. */
 export async function sendInBackground(): Promise<void> {

@@ -5,7 +5,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { IDBFactory } from 'fake-indexeddb';
-import { isLockHeld, type LockRequests } from '@/device/storage/locks';
+import { isLockHeld, type LockRequests } from '@/device/storage/application/locks';
 import { createRecordStore } from '@/device/storage/records.client';
 import type { RecordList, RecordStore } from '@/device/storage/records';
 import { formService } from '../transport/form-service';

@@ -1,5 +1,5 @@
 /** The day by which a reply is promised, as a calendar: https://www.rfc-editor.org/rfc/rfc5545 */
-import type { AppliedItem } from '@/device/applied/applied-item';
+import type { AppliedItem } from '@/device/storage/application/applied-item';
 import { formatCalendarInstant, escapeCalendarText, foldCalendarLine } from '@/feeds/calendar-lines';
 
 interface ReplyCalendarEvent {

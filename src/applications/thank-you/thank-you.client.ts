@@ -1,6 +1,6 @@
 /** Shows on the thank-you page what was sent, when, and the date of the promised reply. */
 import { showPart } from '@/components/late-parts.client';
-import { readJustSent } from '@/device/applied/just-sent.client';
+import { readJustSent } from '@/device/storage/application/just-sent.client';
 import { formatSubmissionNumber } from '@/device/storage/application/submission-id';
 import { interpolate } from '@/i18n/interpolate';
 import { dateText } from '@/i18n/format/date-text';

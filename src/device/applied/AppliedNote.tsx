@@ -3,8 +3,8 @@
  * list.
  */
 import { useSyncExternalStore } from 'react';
-import { formatAppliedNote } from './applied-times';
-import { appliedTimes, watchAppliedTimes } from './applied-times.client';
+import { formatAppliedNote } from '../storage/applied-times';
+import { appliedTimes, watchAppliedTimes } from '../storage/applied-times.client';
 
 interface Props {
   /** The opportunity's id. */

@@ -1,6 +1,5 @@
 /** An application in the visitor's log. */
-import { interpolate } from '@/i18n/interpolate';
-import type { AppliedItem } from './applied-item';
+import type { AppliedItem } from '../storage/application/applied-item';
 import {
   recentFollowUp,
   replyStatusAt,
@@ -11,7 +10,7 @@ import {
 import type { SavedCard } from '../saved/saved-card';
 import { visitorDay } from '../visitor-day';
 import { RemovableRow } from '../saved-page/RemovableRow';
-import type { SavedProps } from '../saved-page/saved-props';
+import type { SavedIslandProps } from '../saved-page/saved-props';
 import { SentCopyDetails } from './SentCopyDetails';
 import { formatSubmissionNumber } from '../storage/application/submission-id';
 import { SavedTitle } from '../SavedTitle';
@@ -21,7 +20,7 @@ interface Props {
   readonly item: AppliedItem;
   readonly card: SavedCard | undefined;
   readonly status: LoadedCards['status'];
-  readonly props: SavedProps;
+  readonly props: SavedIslandProps;
   readonly now: number;
   readonly isRemoved: boolean;
   readonly toggle: () => void;
@@ -33,12 +32,12 @@ interface Props {
 }
 
 function ReplyStatusNote({ status, props }: Pick<Props, 'props'> & { readonly status: ReplyStatus }) {
-  const { strings, locale } = props;
+  const { t, locale } = props;
   if (status.kind === 'open') return null;
-  const text = { answered: strings.answeredOn, due: strings.due, overdue: strings.overdue }[status.kind];
+  const key = status.kind === 'answered' ? 'applied.answeredOn' : (`applied.${status.kind}` as const);
   return (
     <p className="saved-note">
-      <strong>{interpolate(text, { day: visitorDay(locale, status.at) })}</strong>
+      <strong>{t(key, { day: visitorDay(locale, status.at) })}</strong>
     </p>
   );
 }
@@ -51,7 +50,7 @@ function ReplyReportButtons({
   now,
   reportReply,
 }: Pick<Props, 'item' | 'props' | 'now' | 'reportReply'> & { readonly replyStatus: ReplyStatus }) {
-  const { strings, locale } = props;
+  const { t, locale } = props;
   const { told } = item;
   const report = availableReport(item, replyStatus, now);
   const press = (said: 'yes' | 'no', text: string) => (
@@ -62,22 +61,20 @@ function ReplyReportButtons({
   return (
     <>
       {told && (
-        <p className="saved-note">
-          {interpolate(strings.told[told.said], { day: visitorDay(locale, told.at) })}
-        </p>
+        <p className="saved-note">{t(`applied.told.${told.said}`, { day: visitorDay(locale, told.at) })}</p>
       )}
       {report === 'ask' && (
-        <div role="group" aria-label={strings.ask}>
+        <div role="group" aria-label={t('applied.ask')}>
           <p>
-            <strong>{strings.ask}</strong>
+            <strong>{t('applied.ask')}</strong>
           </p>
           <p className="saved-notes">
-            {press('yes', strings.yes)}
-            {press('no', strings.no)}
+            {press('yes', t('applied.yes'))}
+            {press('no', t('applied.no'))}
           </p>
         </div>
       )}
-      {report === 'tell' && <p className="saved-notes">{press('yes', strings.tell)}</p>}
+      {report === 'tell' && <p className="saved-notes">{press('yes', t('applied.tell'))}</p>}
     </>
   );
 }
@@ -93,7 +90,7 @@ function Row({
   isWithdrawing,
   withdraw,
 }: Omit<Props, 'isRemoved' | 'toggle'>) {
-  const { strings, locale } = props;
+  const { t, locale } = props;
   const replyStatus = replyStatusAt(item, card?.replyDays, now);
   // The question records the reply too.
   const isAsked = props.reply !== undefined && availableReport(item, replyStatus, now) === 'ask';
@@ -101,7 +98,7 @@ function Row({
   return (
     <>
       <p className="row-when">
-        {strings.appliedOn} <strong>{visitorDay(locale, item.appliedAt)}</strong>
+        {t('applied.on')} <strong>{visitorDay(locale, item.appliedAt)}</strong>
       </p>
       <div>
         <h3>
@@ -111,7 +108,7 @@ function Row({
         <ReplyStatusNote status={replyStatus} props={props} />
         {days.length > 0 && (
           <p className="saved-note">
-            {interpolate(strings.wroteOn, { days: new Intl.ListFormat(locale).format(days) })}
+            {t('applied.wroteOn', { days: new Intl.ListFormat(locale).format(days) })}
           </p>
         )}
         {props.reply && (
@@ -123,7 +120,7 @@ function Row({
             reportReply={reportReply}
           />
         )}
-        <p className="saved-note">{interpolate(strings.number, { id: formatSubmissionNumber(item.id) })}</p>
+        <p className="saved-note">{t('apply.number', { id: formatSubmissionNumber(item.id) })}</p>
         <SentCopyDetails item={item} props={props} isWithdrawing={isWithdrawing} withdraw={withdraw} />
         <p className="saved-notes">
           {!isAsked && (
@@ -135,7 +132,7 @@ function Row({
                 change({ ...item, answeredAt: item.answeredAt ? undefined : new Date(now).toISOString() })
               }
             >
-              {strings.answered}
+              {t('applied.answered')}
             </button>
           )}
           <button
@@ -144,7 +141,7 @@ function Row({
             aria-pressed={recentFollowUp(item, now) !== undefined}
             onClick={() => change(toggleFollowUp(item, now))}
           >
-            {strings.wrote}
+            {t('applied.wrote')}
           </button>
         </p>
       </div>
@@ -155,7 +152,7 @@ function Row({
 export function AppliedRow({ isRemoved, toggle, ...row }: Props) {
   const { item, props } = row;
   return (
-    <RemovableRow item={item} strings={props.strings} isRemoved={isRemoved} toggle={toggle}>
+    <RemovableRow item={item} t={props.t} isRemoved={isRemoved} toggle={toggle}>
       <Row key="row" {...row} />
     </RemovableRow>
   );

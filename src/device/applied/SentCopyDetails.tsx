@@ -1,33 +1,32 @@
 /** The copy of a sent application, and the way to withdraw it. */
-import { interpolate } from '@/i18n/interpolate';
-import type { AppliedItem } from './applied-item';
+import type { AppliedItem } from '../storage/application/applied-item';
 import { visitorDay } from '../visitor-day';
-import type { SavedProps } from '../saved-page/saved-props';
+import type { SavedIslandProps } from '../saved-page/saved-props';
 
 interface Props {
   readonly item: AppliedItem;
-  readonly props: SavedProps;
+  readonly props: SavedIslandProps;
   /** True if a withdrawal waits to be sent. */
   readonly isWithdrawing: boolean;
   readonly withdraw: () => void;
 }
 
 function Withdrawal({ item, props, isWithdrawing, withdraw }: Props) {
-  const { strings, locale } = props;
+  const { t, locale } = props;
   if (item.withdrawnAt !== undefined)
     return (
       <p className="saved-note">
-        <strong>{interpolate(strings.withdrawnOn, { day: visitorDay(locale, item.withdrawnAt) })}</strong>
+        <strong>{t('applied.withdrawnOn', { day: visitorDay(locale, item.withdrawnAt) })}</strong>
       </p>
     );
-  if (isWithdrawing) return <p className="saved-note">{strings.withdrawing}</p>;
+  if (isWithdrawing) return <p className="saved-note">{t('applied.withdrawing')}</p>;
   return (
     <details>
-      <summary>{strings.withdraw}</summary>
-      <p>{interpolate(strings.withdrawText, { organization: item.organization })}</p>
+      <summary>{t('applied.withdraw')}</summary>
+      <p>{t('applied.withdraw.text', { organization: item.organization })}</p>
       <p className="saved-notes">
         <button type="button" className="button" onClick={withdraw}>
-          {strings.withdrawSend}
+          {t('applied.withdraw.send')}
         </button>
       </p>
     </details>
@@ -37,17 +36,15 @@ function Withdrawal({ item, props, isWithdrawing, withdraw }: Props) {
 /** The copy and its withdrawal; empty if the device has no copy. */
 export function SentCopyDetails(all: Props) {
   const { item, props } = all;
-  const { strings, locale } = props;
+  const { t, locale } = props;
   if (!item.copy) return null;
   return (
     <>
       {item.correctedAt !== undefined && (
-        <p className="saved-note">
-          {interpolate(strings.corrected, { day: visitorDay(locale, item.correctedAt) })}
-        </p>
+        <p className="saved-note">{t('applied.corrected', { day: visitorDay(locale, item.correctedAt) })}</p>
       )}
       <details>
-        <summary>{strings.sentText}</summary>
+        <summary>{t('applied.text')}</summary>
         <p className="saved-copy">{item.copy.text}</p>
       </details>
       <Withdrawal {...all} />

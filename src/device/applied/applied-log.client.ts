@@ -1,8 +1,8 @@
 /** The visitor's log of applications on this device: the sent records of the outbox. */
-import type { AppliedItem } from './applied-item';
+import type { AppliedItem } from '../storage/application/applied-item';
 import { appliedStore } from './applied-store';
 import { readSentRecord } from '../storage/application/outbox-entry';
-import { onOutboxChange, notifyOutboxChange } from '../storage/application/outbox-changes.client';
+import { onOutboxChange, notifyOutboxChange } from '../storage/outbox-changes.client';
 import type { StoredRecord } from '../storage/records';
 import { deviceRecords, readStoredOutbox } from '../storage/records.client';
 import { storageOutcome, type StorageOutcome } from '../storage/storage.client';

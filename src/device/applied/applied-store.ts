@@ -1,5 +1,10 @@
 /** Merges two versions of the log of applications. Pure. */
-import { readAppliedItem, type AppliedItem, type SentCopy, type ReplyReport } from './applied-item';
+import {
+  readAppliedItem,
+  type AppliedItem,
+  type SentCopy,
+  type ReplyReport,
+} from '../storage/application/applied-item';
 import type { ItemStore } from '../storage/item-store';
 import { oldLogKey } from '../storage/old-keys';
 

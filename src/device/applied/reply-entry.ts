@@ -1,5 +1,5 @@
 /** The message to the editors that reports a reply, or none: an entry for the outbox. Pure. */
-import type { AppliedItem, ReplyReport } from './applied-item';
+import type { AppliedItem, ReplyReport } from '../storage/application/applied-item';
 import type { OutboxEntry } from '../storage/application/outbox-entry';
 
 /** The address of the report, and the pages around it. */

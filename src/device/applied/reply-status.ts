@@ -1,5 +1,5 @@
 /** The days in the log of applications. Pure. */
-import type { AppliedItem } from './applied-item';
+import type { AppliedItem } from '../storage/application/applied-item';
 
 const dayMs = 86_400_000;
 

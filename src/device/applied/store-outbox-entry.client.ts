@@ -1,7 +1,7 @@
 /** Stores submissions without a form in the outbox. Any open page sends them. */
-import { withLock } from '../storage/locks';
+import { withLock } from '../storage/application/locks';
 import { entryLock, type OutboxEntry } from '../storage/application/outbox-entry';
-import { notifyOutboxChange } from '../storage/application/outbox-changes.client';
+import { notifyOutboxChange } from '../storage/outbox-changes.client';
 import { deviceRecords } from '../storage/records.client';
 
 /** Time limit (ms) for an attempt to send an earlier version. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { readOutboxEntry } from '../storage/application/outbox-entry';
-import { onOutboxChange } from '../storage/application/outbox-changes.client';
+import { onOutboxChange } from '../storage/outbox-changes.client';
 import { readStoredOutbox } from '../storage/records.client';
 
 /** The numbers of the applications whose withdrawal waits to be sent, always up to date. */

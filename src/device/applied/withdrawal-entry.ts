@@ -1,5 +1,5 @@
 /** The message that withdraws a sent application: an entry for the outbox. Pure. */
-import type { AppliedItem } from './applied-item';
+import type { AppliedItem } from '../storage/application/applied-item';
 import type { OutboxEntry } from '../storage/application/outbox-entry';
 import { formatSubmissionNumber } from '../storage/application/submission-id';
 

@@ -1,9 +1,9 @@
 /** Fills the block on an opportunity's page: the short version first, the full one on demand. */
 import { isEmptyProfile } from '../fit/fit-check';
 import { createFitChecker } from '../fit/fit-answers.client';
-import { fitMark } from '../fit/fit-mark';
+import { fitMark } from '../storage/fit-mark';
 import type { PackedNeeds } from '../fit/fit-needs';
-import { fitStore, profileFromAnswers } from '../fit/fit-store';
+import { fitStore, profileFromAnswers } from '../storage/fit/fit-store';
 import { createFitLines, type FitLine } from '../fit/fit-lines';
 import { loadFitStrings } from '../fit/load-fit-strings.client';
 import { readStore } from '../storage/storage.client';

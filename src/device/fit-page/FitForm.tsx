@@ -10,7 +10,7 @@ import { isEmptyProfile } from '../fit/fit-check';
 import { FitAnswers } from './FitAnswers';
 import { saveFitAnswer } from '../fit/fit-answers.client';
 import type { FitProps } from './fit-props';
-import { profileFromAnswers, questionId } from '../fit/fit-store';
+import { profileFromAnswers, questionId } from '../storage/fit/fit-store';
 import { deviceTimeZone, utcOffsetAt } from '../fit/fit-zone';
 import type { StorageOutcome } from '../storage/storage.client';
 import { useFitAnswers } from './use-fit-answers.client';

@@ -6,7 +6,7 @@ import { hoursBandIds } from '@/model/vocabularies/bands';
 import { languageLevels, workLanguages } from '@/model/vocabularies/languages';
 import { skillLevels, skills } from '@/model/vocabularies/skills';
 import type { SiteOpportunity } from '@/site/site';
-import { questionId } from '../fit/fit-store';
+import { questionId } from '../storage/fit/fit-store';
 import type { FitStrings } from '../fit/fit-lines';
 
 function record<Id extends string>(ids: readonly Id[], value: (id: Id) => string): Record<Id, string> {

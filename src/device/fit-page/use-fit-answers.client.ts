@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { FitItem } from '../fit/fit-store';
-import { fitStore } from '../fit/fit-store';
+import type { FitItem } from '../storage/fit/fit-store';
+import { fitStore } from '../storage/fit/fit-store';
 import { onStorageChange, readStore } from '../storage/storage.client';
 
 const textOf = (items: readonly FitItem[] | undefined) => JSON.stringify(items);

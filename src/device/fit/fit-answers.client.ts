@@ -1,7 +1,7 @@
 /** Saves answers, and runs the fit check on this device. */
 import { checkFit, isEmptyProfile, type FitProfile, type FitReason } from './fit-check';
 import { unpackNeeds, type PackedNeeds } from './fit-needs';
-import { fitStore } from './fit-store';
+import { fitStore } from '../storage/fit/fit-store';
 import { deviceTimeZone, utcOffsetAt } from './fit-zone';
 import { changeStore, type StorageOutcome } from '../storage/storage.client';
 

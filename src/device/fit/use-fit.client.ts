@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { createFitChecker } from './fit-answers.client';
 import type { PackedNeeds } from './fit-needs';
-import { profileFromAnswers } from './fit-store';
+import { profileFromAnswers } from '../storage/fit/fit-store';
 import { createFitLines, type FitLine, type FitStrings } from './fit-lines';
 import { loadFitStrings } from './load-fit-strings.client';
 import { useFitAnswers } from '../fit-page/use-fit-answers.client';

@@ -1,13 +1,13 @@
 /** The comparison of saved opportunities: a table with a column for each. */
 import type { SavedCard } from '../saved/saved-card';
-import type { SavedProps } from './saved-props';
+import type { SavedIslandProps } from './saved-props';
 import { FitLines } from '../fit/FitLines';
 import type { DescribeFit } from '../fit/use-fit.client';
 import { ClosingOrStatus } from '../ClosingOrStatus';
 
 interface Props {
   readonly cards: readonly SavedCard[];
-  readonly props: SavedProps;
+  readonly props: SavedIslandProps;
   readonly now: number;
   readonly describeFit: DescribeFit | undefined;
 }
@@ -21,11 +21,11 @@ function Values({ values }: { readonly values: readonly string[] | undefined }) 
 }
 
 export function ComparisonTable({ cards, props, now, describeFit }: Props) {
-  const { strings } = props;
-  const facts = Object.keys(strings.facts).filter((name) => cards.some((card) => card.facts[name]));
+  const { t, facts: names } = props;
+  const facts = Object.keys(names).filter((name) => cards.some((card) => card.facts[name]));
   return (
     <section id="compare">
-      <h2 id="compare-title">{strings.compareTitle}</h2>
+      <h2 id="compare-title">{t('compare.title')}</h2>
       <div className="compare" role="region" aria-labelledby="compare-title" tabIndex={0}>
         <table>
           <thead>
@@ -42,7 +42,7 @@ export function ComparisonTable({ cards, props, now, describeFit }: Props) {
           </thead>
           <tbody>
             <tr>
-              <th scope="row">{strings.factClosing}</th>
+              <th scope="row">{t('opportunity.strip.closes')}</th>
               {cards.map((card) => (
                 <td key={card.path}>
                   <ClosingOrStatus card={card} props={props} now={now} bare />
@@ -50,14 +50,14 @@ export function ComparisonTable({ cards, props, now, describeFit }: Props) {
               ))}
             </tr>
             <tr>
-              <th scope="row">{strings.organization}</th>
+              <th scope="row">{t('compare.organization')}</th>
               {cards.map((card) => (
                 <td key={card.path}>{card.organization}</td>
               ))}
             </tr>
             {describeFit && (
               <tr>
-                <th scope="row">{strings.forYou}</th>
+                <th scope="row">{t('fit.forYou')}</th>
                 {cards.map((card) => (
                   <td key={card.path}>
                     <FitLines lines={describeFit(card.needs, false)} />
@@ -67,7 +67,7 @@ export function ComparisonTable({ cards, props, now, describeFit }: Props) {
             )}
             {facts.map((name) => (
               <tr key={name}>
-                <th scope="row">{strings.facts[name]}</th>
+                <th scope="row">{names[name]}</th>
                 {cards.map((card) => (
                   <td key={card.path}>
                     <Values values={card.facts[name]} />

@@ -1,11 +1,10 @@
 /** A row of a stored list: it can be removed, and restored in its place. */
 import type { ReactNode } from 'react';
-import { interpolate } from '@/i18n/interpolate';
-import type { SavedProps } from './saved-props';
+import type { SavedIslandProps } from './saved-props';
 
 interface Props {
   readonly item: { readonly title: string; readonly lang: string };
-  readonly strings: Pick<SavedProps['strings'], 'removed' | 'undo' | 'remove'>;
+  readonly t: SavedIslandProps['t'];
   /** True if it has been removed and can be restored. */
   readonly isRemoved: boolean;
   readonly toggle: () => void;
@@ -13,12 +12,12 @@ interface Props {
   readonly children: ReactNode;
 }
 
-export function RemovableRow({ item, strings, isRemoved, toggle, children }: Props) {
+export function RemovableRow({ item, t, isRemoved, toggle, children }: Props) {
   return (
     <li className="row">
       {isRemoved ? (
         <p key="out" className="row-out">
-          {interpolate(strings.removed, { title: item.title })}
+          {t('saved.removed', { title: item.title })}
         </p>
       ) : (
         children
@@ -26,7 +25,7 @@ export function RemovableRow({ item, strings, isRemoved, toggle, children }: Pro
       {/* The same button in both states, so that it keeps the focus; without keys it would be replaced. */}
       <p key="do" className="row-do">
         <button type="button" className="button" onClick={toggle}>
-          {isRemoved ? strings.undo : strings.remove}
+          {isRemoved ? t('saved.undo') : t('saved.remove')}
           <span className="visually-hidden" lang={item.lang}>
             {' '}
             {item.title}

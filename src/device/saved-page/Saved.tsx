@@ -2,9 +2,9 @@
  * The visitor's page: saved opportunities with their comparison, the log of applications, and the transfer of both to
  * another device.
  */
-import { useState } from 'react';
-import { interpolate } from '@/i18n/interpolate';
-import type { AppliedItem } from '../applied/applied-item';
+import { useMemo, useState } from 'react';
+import { translateIsland } from '@/i18n/create-translate';
+import type { AppliedItem } from '../storage/application/applied-item';
 import { appliedList } from '../applied/applied-log.client';
 import { addReplyReport } from '../applied/reply-status';
 import { AppliedRow } from '../applied/AppliedRow';
@@ -12,7 +12,7 @@ import { ComparisonTable, maxCompared } from './ComparisonTable';
 import { storeOutboxEntry } from '../applied/store-outbox-entry.client';
 import { createReplyEntry } from '../applied/reply-entry';
 import { savedList } from './saved-list.client';
-import type { SavedProps } from './saved-props';
+import type { SavedIslandProps, SavedProps } from './saved-props';
 import { SavedRow } from './SavedRow';
 import { newSubmissionId } from '../storage/application/submission-id';
 import { Transfer } from './Transfer';
@@ -23,8 +23,12 @@ import { useNow } from '../use-now.client';
 import { usePendingWithdrawals } from '../applied/use-withdrawals.client';
 import { createWithdrawalEntry } from '../applied/withdrawal-entry';
 
-export default function Saved(props: SavedProps) {
-  const { strings, locale, files, searchPath, fit, reply } = props;
+export default function Saved(received: SavedProps) {
+  const props = useMemo<SavedIslandProps>(
+    () => ({ ...received, t: translateIsland(received.locale, received.strings) }),
+    [received],
+  );
+  const { t, locale, files, searchPath, fit, reply } = props;
   const describeFit = useFit(fit.words, locale);
   const saved = useList(savedList);
   const applied = useList(appliedList);
@@ -46,7 +50,7 @@ export default function Saved(props: SavedProps) {
       setSaid('');
     } else {
       list.remove(item);
-      setSaid(interpolate(strings.removed, { title: item.title }));
+      setSaid(t('saved.removed', { title: item.title }));
     }
   }
 
@@ -65,15 +69,15 @@ export default function Saved(props: SavedProps) {
       id: newSubmissionId(),
       now: Date.now(),
       locale,
-      title: interpolate(strings.withdrawSubject, { title: item.title }),
+      title: t('applied.withdraw.subject', { title: item.title }),
       logPath: location.pathname,
     });
     const isStored = entry !== undefined && (await storeOutboxEntry(entry));
     setUnstored(!isStored);
-    if (isStored) setSaid(strings.withdrawing);
+    if (isStored) setSaid(t('applied.withdrawing'));
   }
 
-  if (now === 0) return <p className="saved-loading" data-text={strings.loading} />;
+  if (now === 0) return <p className="saved-loading" data-text={t('saved.loading')} />;
   const problem = saved.problem ?? applied.problem ?? (isUnstored ? 'forbidden' : undefined);
 
   return (
@@ -83,27 +87,27 @@ export default function Saved(props: SavedProps) {
       </p>
       {problem && (
         <p className="notice" role="alert">
-          {strings[problem]}
+          {t(`storage.${problem}`)}
         </p>
       )}
       {cards.status === 'error' && (
         <div className="notice" role="alert">
-          <p>{strings.error}</p>
+          <p>{t('saved.error')}</p>
           <p>
             <button type="button" className="button" onClick={cards.retry}>
-              {strings.retry}
+              {t('saved.retry')}
             </button>
           </p>
         </div>
       )}
       <section aria-labelledby="saved-list">
-        <h2 id="saved-list">{strings.list}</h2>
+        <h2 id="saved-list">{t('saved.list')}</h2>
         {saved.items.length > 1 && (
-          <p>{compared.length < maxCompared ? strings.compareHint : strings.compareFull}</p>
+          <p>{compared.length < maxCompared ? t('compare.hint') : t('compare.full')}</p>
         )}
         {saved.items.length > 0 && (
           <p className="saved-fit">
-            <a href={fit.page}>{describeFit ? strings.fitChange : strings.fitOffer}</a>
+            <a href={fit.page}>{describeFit ? t('fit.change') : t('saved.fit')}</a>
           </p>
         )}
         {saved.shown.length > 0 && (
@@ -133,11 +137,11 @@ export default function Saved(props: SavedProps) {
         {saved.items.length === 0 && (
           <>
             <p>
-              <strong>{strings.empty}</strong> {strings.emptyHint}
+              <strong>{t('saved.empty')}</strong> {t('saved.empty.hint')}
             </p>
             <p>
               <a className="button" href={searchPath}>
-                {strings.look}
+                {t('saved.look')}
               </a>
             </p>
           </>
@@ -152,8 +156,8 @@ export default function Saved(props: SavedProps) {
         />
       )}
       <section aria-labelledby="applied">
-        <h2 id="applied">{strings.applied}</h2>
-        {reply && applied.shown.length > 0 && <p>{strings.telling}</p>}
+        <h2 id="applied">{t('applied.title')}</h2>
+        {reply && applied.shown.length > 0 && <p>{t('applied.telling')}</p>}
         {applied.shown.length > 0 ? (
           <ul className="rows">
             {applied.shown.map((item) => (
@@ -174,7 +178,7 @@ export default function Saved(props: SavedProps) {
             ))}
           </ul>
         ) : (
-          <p>{strings.appliedEmpty}</p>
+          <p>{t('applied.empty')}</p>
         )}
       </section>
       <Transfer {...props} />

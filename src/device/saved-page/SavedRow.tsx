@@ -1,12 +1,11 @@
 /** A saved opportunity as a row of a timetable. */
-import { interpolate } from '@/i18n/interpolate';
 import { AppliedNote } from '../applied/AppliedNote';
 import type { SavedCard } from '../saved/saved-card';
 import { visitorDay } from '../visitor-day';
 import { FitLines } from '../fit/FitLines';
 import { RemovableRow } from './RemovableRow';
 import type { SavedItem } from '../saved/saved-store';
-import type { SavedProps } from './saved-props';
+import type { SavedIslandProps } from './saved-props';
 import { SavedTitle } from '../SavedTitle';
 import type { LoadedCards } from './use-cards.client';
 import type { DescribeFit } from '../fit/use-fit.client';
@@ -16,7 +15,7 @@ interface Props {
   readonly item: SavedItem;
   readonly card: SavedCard | undefined;
   readonly status: LoadedCards['status'];
-  readonly props: SavedProps;
+  readonly props: SavedIslandProps;
   readonly now: number;
   readonly describeFit: DescribeFit | undefined;
   /** True if it has been removed and can be restored. */
@@ -43,7 +42,7 @@ const rowFacts = [
 ] as const;
 
 function CompareBox({ item, props, compare }: Pick<Props, 'item' | 'props' | 'compare'>) {
-  const { strings } = props;
+  const { t } = props;
   return (
     <p className="saved-compare">
       <label>
@@ -53,27 +52,27 @@ function CompareBox({ item, props, compare }: Pick<Props, 'item' | 'props' | 'co
           disabled={compare.isFull && !compare.isChosen}
           onChange={(event) => compare.choose(event.currentTarget.checked)}
         />
-        {strings.compare}
+        {t('compare')}
         <span className="visually-hidden" lang={item.lang}>
           {' '}
           {item.title}
         </span>
       </label>
-      {compare.isChosen && compare.isShown && <a href="#compare">{strings.compareTitle}</a>}
+      {compare.isChosen && compare.isShown && <a href="#compare">{t('compare.title')}</a>}
     </p>
   );
 }
 
 function Row({ item, card, status, props, now, describeFit, compare }: Omit<Props, 'isRemoved' | 'toggle'>) {
-  const { strings, locale } = props;
-  const savedOn = interpolate(strings.savedOn, { day: visitorDay(locale, item.savedAt) });
+  const { t, locale } = props;
+  const savedOn = t('saved.on', { day: visitorDay(locale, item.savedAt) });
   return (
     <>
       <p className="row-when">
         {card ? (
           <ClosingOrStatus card={card} props={props} now={now} />
         ) : status === 'ready' ? (
-          <strong>{strings.gone}</strong>
+          <strong>{t('saved.gone')}</strong>
         ) : (
           savedOn
         )}
@@ -84,7 +83,7 @@ function Row({ item, card, status, props, now, describeFit, compare }: Omit<Prop
         </h3>
         <p className="row-for">{card?.organization ?? item.organization}</p>
         {card ? (
-          <ul className="facts" aria-label={strings.factsLabel}>
+          <ul className="facts" aria-label={t('facts.label')}>
             {rowFacts.flatMap(([name, kind]) =>
               (card.facts[name] ?? []).slice(0, name === 'task' ? 1 : undefined).map((text) => (
                 <li key={`${kind} ${text}`} className={`fact-${kind}`}>
@@ -96,7 +95,7 @@ function Row({ item, card, status, props, now, describeFit, compare }: Omit<Prop
         ) : (
           status === 'ready' && <p className="saved-note">{savedOn}</p>
         )}
-        <AppliedNote opportunity={item.id} text={strings.appliedNote} locale={locale} />
+        <AppliedNote opportunity={item.id} text={t('applied.note')} locale={locale} />
         {card && describeFit && <FitLines lines={describeFit(card.needs, true)} />}
         {card && <CompareBox item={item} props={props} compare={compare} />}
       </div>
@@ -107,7 +106,7 @@ function Row({ item, card, status, props, now, describeFit, compare }: Omit<Prop
 export function SavedRow({ isRemoved, toggle, ...row }: Props) {
   const { item, props } = row;
   return (
-    <RemovableRow item={item} strings={props.strings} isRemoved={isRemoved} toggle={toggle}>
+    <RemovableRow item={item} t={props.t} isRemoved={isRemoved} toggle={toggle}>
       <Row key="row" {...row} />
     </RemovableRow>
   );

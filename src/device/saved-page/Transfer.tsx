@@ -1,13 +1,12 @@
 /** The transfer of the visitor's lists to another device, as a file. */
 import { useRef, useState } from 'react';
-import { interpolate, pluralize } from '@/i18n/interpolate';
-import type { AppliedItem } from '../applied/applied-item';
+import type { AppliedItem } from '../storage/application/applied-item';
 import { appliedStore } from '../applied/applied-store';
 import { changeAppliedItem, readAppliedLog } from '../applied/applied-log.client';
-import { fitStore } from '../fit/fit-store';
+import { fitStore } from '../storage/fit/fit-store';
 import { mergeItems, type ListItem, type ItemStore } from '../storage/item-store';
 import { savedStore } from '../saved/saved-store';
-import type { SavedProps } from './saved-props';
+import type { SavedIslandProps } from './saved-props';
 import { changeStore, readStore, type StorageOutcome } from '../storage/storage.client';
 import { maxFileBytes, parseTransferFile, formatTransferFile } from './transfer-file';
 
@@ -64,10 +63,10 @@ async function addToLog(items: readonly AppliedItem[]): Promise<AddedCounts> {
 }
 
 /** Imports a file, and returns a message with the result. */
-async function importFile(file: File, { strings, locale }: SavedProps): Promise<string> {
-  if (file.size > maxFileBytes) return strings.large;
+async function importFile(file: File, { t }: SavedIslandProps): Promise<string> {
+  if (file.size > maxFileBytes) return t('transfer.large');
   const reading = parseTransferFile(await file.text().catch(() => ''));
-  if (reading.kind !== 'read') return strings[reading.kind];
+  if (reading.kind !== 'read') return t(`transfer.${reading.kind}`);
   const lists = [
     addTo(savedStore, reading.saved),
     await addToLog(reading.applied),
@@ -76,41 +75,39 @@ async function importFile(file: File, { strings, locale }: SavedProps): Promise<
   const failed = lists
     .map(({ outcome }) => outcome)
     .find((outcome): outcome is Exclude<StorageOutcome, 'stored'> => outcome !== 'stored');
-  if (failed) return strings[failed];
+  if (failed) return t(`storage.${failed}`);
   const sum = (figure: 'added' | 'updated') => lists.reduce((total, list) => total + list[figure], 0);
   const counts = [
-    [strings.added, sum('added')],
-    [strings.updated, sum('updated')],
+    ['transfer.added', sum('added')],
+    ['transfer.updated', sum('updated')],
   ] as const;
-  const changes = counts.flatMap(([forms, count]) => (count > 0 ? [pluralize(forms, count, locale)] : []));
+  const changes = counts.flatMap(([key, count]) => (count > 0 ? [t.count(key, count)] : []));
   return [
-    ...(changes.length > 0 ? changes : [strings.nothingNew]),
-    ...(reading.skipped > 0 ? [pluralize(strings.skipped, reading.skipped, locale)] : []),
+    ...(changes.length > 0 ? changes : [t('transfer.nothingNew')]),
+    ...(reading.skipped > 0 ? [t.count('transfer.skipped', reading.skipped)] : []),
   ].join(' ');
 }
 
-export function Transfer(props: SavedProps) {
-  const { strings } = props;
+export function Transfer(props: SavedIslandProps) {
+  const { t } = props;
   const [message, setMessage] = useState('');
   const input = useRef<HTMLInputElement>(null);
   return (
     <section aria-labelledby="transfer">
-      <h2 id="transfer">{strings.transfer}</h2>
-      <p className="prose">{strings.transferText}</p>
+      <h2 id="transfer">{t('transfer.title')}</h2>
+      <p className="prose">{t('transfer.text')}</p>
       <p className="saved-notes">
         <button
           type="button"
           className="button"
           onClick={() =>
-            void downloadTransferFile(
-              interpolate(strings.fileName, { day: new Date().toISOString().slice(0, 10) }),
-            )
+            void downloadTransferFile(t('transfer.fileName', { day: new Date().toISOString().slice(0, 10) }))
           }
         >
-          {strings.save}
+          {t('transfer.save')}
         </button>
         <button type="button" className="button" onClick={() => input.current?.click()}>
-          {strings.open}
+          {t('transfer.open')}
         </button>
       </p>
       <input

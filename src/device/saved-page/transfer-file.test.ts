@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appliedStore } from '../applied/applied-store';
-import { fitStore } from '../fit/fit-store';
+import { fitStore } from '../storage/fit/fit-store';
 import { appliedItem, appliedLists, fitLists, savedItem, savedLists } from '../storage/items.fixture';
 import { mergeItems } from '../storage/item-store';
 import { savedStore } from '../saved/saved-store';

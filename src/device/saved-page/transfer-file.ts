@@ -1,7 +1,7 @@
 /** The file that transfers a visitor's lists from one device to another. Pure. */
-import type { AppliedItem } from '../applied/applied-item';
+import type { AppliedItem } from '../storage/application/applied-item';
 import { appliedStore } from '../applied/applied-store';
-import { fitStore, type FitItem } from '../fit/fit-store';
+import { fitStore, type FitItem } from '../storage/fit/fit-store';
 import { readItems } from '../storage/item-store';
 import { readObject } from '../storage/read-value';
 import { savedStore, type SavedItem } from '../saved/saved-store';

@@ -2,36 +2,36 @@
 import { useState } from 'react';
 import { savedStore, type SavedItem } from './saved-store';
 import { toggleSaved } from './toggle-saved.client';
-import type { SaveStrings } from './save-strings';
+import type { IslandTranslate } from '@/i18n/create-translate';
 import type { StorageOutcome } from '../storage/storage.client';
 import { useStore } from '../use-store.client';
 
 interface Props {
   readonly item: Omit<SavedItem, 'savedAt'>;
-  readonly strings: SaveStrings;
+  readonly t: IslandTranslate<'save' | 'save.' | 'storage.'>;
   /** Announces a message to screen readers. */
   readonly announce: (message: string) => void;
 }
 
-export function SaveButton({ item, strings, announce }: Props) {
+export function SaveButton({ item, t, announce }: Props) {
   const saved = useStore(savedStore).some(({ id }) => id === item.id);
   const [problem, setProblem] = useState<Exclude<StorageOutcome, 'stored'>>();
 
   const toggle = () => {
     const { saved: added, outcome } = toggleSaved(item);
     setProblem(outcome === 'stored' ? undefined : outcome);
-    announce(strings[outcome === 'stored' ? (added ? 'added' : 'removed') : outcome]);
+    announce(t(outcome === 'stored' ? (added ? 'save.added' : 'save.removed') : `storage.${outcome}`));
   };
 
   return (
     <>
       <button type="button" className="button save" aria-pressed={saved} onClick={toggle}>
-        <span>{saved ? strings.saved : strings.save}</span>{' '}
+        <span>{t(saved ? 'save.done' : 'save')}</span>{' '}
         <span className="visually-hidden" lang={item.lang}>
           {item.title}
         </span>
       </button>
-      {problem && <span className="save-problem">{strings[problem]}</span>}
+      {problem && <span className="save-problem">{t(`storage.${problem}`)}</span>}
     </>
   );
 }

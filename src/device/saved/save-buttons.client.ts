@@ -3,8 +3,8 @@
  * page only has places for them: without this script they would do nothing.
  */
 import { fillPlaceholder } from '@/components/late-parts.client';
-import { formatAppliedNote } from '../applied/applied-times';
-import { appliedTimes, watchAppliedTimes } from '../applied/applied-times.client';
+import { formatAppliedNote } from '../storage/applied-times';
+import { appliedTimes, watchAppliedTimes } from '../storage/applied-times.client';
 import { savedStore } from './saved-store';
 import { toggleSaved } from './toggle-saved.client';
 import type { SaveStrings } from './save-strings';

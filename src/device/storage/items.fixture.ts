@@ -1,7 +1,7 @@
 /** Items for tests of data on the device. */
 import fc from 'fast-check';
-import type { AppliedItem } from '../applied/applied-item';
-import type { FitItem } from '../fit/fit-store';
+import type { AppliedItem } from './application/applied-item';
+import type { FitItem } from './fit/fit-store';
 import type { SavedItem } from '../saved/saved-store';
 
 export const savedItem = (more: Partial<SavedItem> = {}): SavedItem => ({

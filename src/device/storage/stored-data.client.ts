@@ -1,7 +1,7 @@
 /** The list of stored data on the privacy page: counts it, deletes it, and restores it after a mistake. */
 import { showPart } from '@/components/late-parts.client';
 import { pluralize, type PluralForms } from '@/i18n/interpolate';
-import { onOutboxChange, notifyOutboxChange } from './application/outbox-changes.client';
+import { onOutboxChange, notifyOutboxChange } from './outbox-changes.client';
 import type { RecordList, StoredRecord } from './records';
 import { deviceRecords } from './records.client';
 import { databaseParts, storedPages, storagePrefix, type DatabasePart } from './stored-data';

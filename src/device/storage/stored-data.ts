@@ -2,7 +2,7 @@
  * All data that the site stores on a visitor's device. The privacy page lists it with a way to delete each part;
  * nothing else is stored. The strings are in `src/i18n/strings` (`kept.<id>`).
  */
-import { fitKey } from '../fit/fit-mark';
+import { fitKey } from './fit-mark';
 import { savedStore } from '../saved/saved-store';
 import { readDraft } from './application/draft';
 import { oldLogKey, oldSharedKey } from './old-keys';

@@ -23,6 +23,16 @@ const localized = z.strictObject({
   figuresNote: f
     .lines(['About the figures', 'Whose figures they are, and what readers should keep in mind.'], 400)
     .optional(),
+  footerLinks: f
+    .list(
+      ['Links at the foot', 'Further links at the foot of every page, behind those to pages of the site.'],
+      f.group(['Link', 'Where it leads, and its text.'], {
+        text: f.text(['Text', 'What the link says: the name of the place that it leads to.'], 60),
+        url: f.webAddress(['Address', 'The whole address, beginning with https://.']),
+      }),
+      8,
+    )
+    .optional(),
 });
 
 const shared = z.strictObject({

@@ -1,5 +1,5 @@
 /** The service worker's answers: from the network when it is available, else from the device. */
-import { hasApplicationForm } from '@/device/saved/page-html';
+import { hasApplicationForm } from '@/device/page-html';
 import { isFromBuild, ensureAsset } from './assets';
 import type { OfflineBuild } from '../offline-build';
 import { hasExpectedType, isUsableResponse } from './check-response';

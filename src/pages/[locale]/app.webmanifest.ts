@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { currentBrand, longHex } from '@/brand/brand';
 import { localePaths } from '@/render/page-context';
 import { currentSite } from '@/render/current-site';
 import type { Locale } from '@/i18n/locales';
@@ -14,6 +15,7 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =
     createManifest(locale, {
       name: settings?.texts.name?.value ?? t('site.name'),
       description: settings?.texts.tagline?.value ?? t('site.tagline'),
+      background: longHex(currentBrand().light.ground),
     }),
   );
 };

@@ -1,7 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { defaultBrand } from '@/brand/brand';
+import { colourCss } from '@/brand/brand-files';
+import { readBrand } from '@/brand/read-brand';
 import type { Environment } from '@/config/environment';
 import { onInterrupt } from '@/terminal/interrupt';
 import { explainRenderFailure, type RenderFailure } from './render-failure';
@@ -126,6 +130,8 @@ export function createRenderer(options: RendererOptions): Renderer {
   let isDone = false;
   let rendering: Promise<void> | undefined;
   const begin = async () => {
+    // Needed before the content, which may still be being read.
+    await writeFile(workspace.colours, colourCss(readBrand(config.content.dir) ?? defaultBrand));
     await render({
       entries,
       signal: stopping.signal,
@@ -133,6 +139,7 @@ export function createRenderer(options: RendererOptions): Renderer {
         config,
         snapshot: workspace.snapshot,
         texts: workspace.texts,
+        colours: workspace.colours,
         outDir: workspace.staging,
         cacheDir: workspace.cache,
       }),

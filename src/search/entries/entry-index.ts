@@ -1,7 +1,7 @@
 /** A word index of entries other than opportunities. Pure, shared with the browser. */
 import type { Dictionary } from '../query/dictionary';
 import type { EntryResult } from './entries-file';
-import { metaWeights } from '../query/ranking';
+import { metaWeights } from '../ranking';
 import { stemWord } from '../words/stem-word';
 import { foldWord, spelledWords } from '../words/query-terms';
 import { spellOutLigatures, splitElisions } from '../words/spelling';

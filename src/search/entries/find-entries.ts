@@ -3,6 +3,7 @@
  * words. The query was looked up among the opportunities before, and is interpreted in the same way. Pure, shared with
  * the browser.
  */
+import { bestFirst, entryShares } from '../ranking';
 import { findCorrections } from '../query/corrections';
 import type { EntryIndex } from './entry-index';
 import type { EntryResult } from './entries-file';
@@ -12,8 +13,6 @@ import { stemWord } from '../words/stem-word';
 import { foldWord, indexWords, parseSearchQuery } from '../words/query-terms';
 import { searchWords } from '../words/spelling';
 
-/** The value of a word that matches in another form, or only as a prefix. */
-const worth = { form: 0.9, prefix: 0.6 } as const;
 /** The minimum length of a prefix. */
 const minPrefixLength = 3;
 /**
@@ -48,7 +47,8 @@ function scoreWord({ dictionary, stems, places, locale }: EntryIndex, typed: str
   const scores = new Map<number, number>();
   dictionary.words.forEach((word, place) => {
     const isPrefix = typed.length >= minPrefixLength && word.startsWith(typed);
-    const value = word === typed ? 1 : stems[place] === stem ? worth.form : isPrefix ? worth.prefix : 0;
+    const value =
+      word === typed ? 1 : stems[place] === stem ? entryShares.form : isPrefix ? entryShares.prefix : 0;
     if (value === 0) return;
     for (const [entry, weight] of places[place] ?? [])
       scores.set(entry, Math.max(scores.get(entry) ?? 0, weight * value));
@@ -139,9 +139,8 @@ export function findEntries(index: EntryIndex, query: EntryQuery): EntryResults 
     for (const [entry, score] of found) best.set(entry, Math.max(best.get(entry) ?? 0, score));
     if (found.size > 0) for (const word of read.flatMap((term) => term.replacements)) replacements.add(word);
   }
-  const sorted = [...best].sort(([a, high], [b, low]) => low - high || a - b);
   return {
-    entries: sorted.flatMap(([entry]) => index.entries[entry] ?? []),
+    entries: bestFirst(best).flatMap((entry) => index.entries[entry] ?? []),
     replacements: [...replacements],
   };
 }

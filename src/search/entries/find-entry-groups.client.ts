@@ -2,7 +2,7 @@ import { entryTypes, type EntryResult, type EntryType } from './entries-file';
 import { findEntries } from './find-entries';
 import type { Labels } from '../facets/labels';
 import { loadEntries } from './load-entries.client';
-import type { SearchProps } from '../page/search-props';
+import type { SearchIslandProps } from '../page/search-props';
 import type { ResultsState } from '../hooks/use-results.client';
 
 export interface EntryGroup {
@@ -22,7 +22,7 @@ export interface EntryGroups {
  * loaded.
  */
 export async function findEntryGroups(
-  { others, locale }: SearchProps,
+  { others, locale }: SearchIslandProps,
   { option }: Labels,
   { of, corrected, missing, synonymMatches }: ResultsState,
 ): Promise<EntryGroups> {

@@ -10,7 +10,8 @@ import {
   type ColumnName,
   type FacetTable,
 } from './facet-columns';
-import { filterOpportunities, isLanguageSufficient, effectiveSort } from './filter-opportunities';
+import { effectiveSort } from '../ranking';
+import { filterOpportunities, isLanguageSufficient } from './filter-opportunities';
 
 /** An opportunity as the test writes it down. */
 interface Row {

@@ -6,15 +6,9 @@ import { earlierInstant } from '@/model/time/closing-check';
 import { stageAt, acceptsApplications, type Stage } from '@/model/time/lifecycle';
 import { matchingHoursBands, matchingLengthBand } from '@/model/vocabularies/bands';
 import { languageLevels } from '@/model/vocabularies/languages';
-import {
-  facetIds,
-  splitLanguageValue,
-  statusValues,
-  type FacetId,
-  type SearchState,
-  type Sort,
-} from './search-address';
+import { facetIds, splitLanguageValue, statusValues, type FacetId, type SearchState } from './search-address';
 import type { Column, FacetTable } from './facet-columns';
+import { sortRows } from '../ranking';
 
 /** The choices of "closes within", in days. */
 export const closesChoices = [7, 14, 30, 90] as const;
@@ -210,7 +204,7 @@ export function filterOpportunities(
   for (const { id, passes, misses } of tests) if (passes) without.set(id, misses);
   if (closes !== undefined) without.set('closes', closesMisses);
   return {
-    rows: sortRows(table, state, matching, stages, scores),
+    rows: sortRows(matching, state, { table, stages, scores }),
     counts: Object.fromEntries(
       tests.map(({ id, counts }) => [id, tally(facets[id], counts, state.chosen[id])]),
     ) as Record<FacetId, Map<string, number>>,
@@ -218,36 +212,4 @@ export function filterOpportunities(
     without,
     nextClosing,
   };
-}
-
-/** The order of the results: the requested one where possible, else the default. */
-export function effectiveSort({ sort, q }: SearchState, canFit: boolean): 'relevance' | Sort {
-  return sort !== undefined && (sort !== 'fit' || canFit) ? sort : q === '' ? 'new' : 'relevance';
-}
-
-function sortRows(
-  table: FacetTable,
-  state: SearchState,
-  rows: number[],
-  stages: readonly Stage[],
-  scores: readonly number[] | undefined,
-): number[] {
-  const sort = effectiveSort(state, scores !== undefined);
-  if (sort === 'relevance') return rows;
-  // Rows are numbered newest first.
-  if (sort === 'new') return rows.sort((a, b) => a - b);
-  const isOver = (row: number) => {
-    const stage = stages[row];
-    return stage === undefined || !acceptsApplications(stage);
-  };
-  if (sort === 'fit') {
-    const score = (row: number) => scores?.[row] ?? 0;
-    return rows.sort((a, b) => Number(isOver(a)) - Number(isOver(b)) || score(b) - score(a) || a - b);
-  }
-  const closing = (row: number) => {
-    // Closed opportunities come after open-ended ones.
-    if (isOver(row)) return Number.MAX_SAFE_INTEGER;
-    return table.closesAt[row] ?? Number.MAX_SAFE_INTEGER - 1;
-  };
-  return rows.sort((a, b) => closing(a) - closing(b) || a - b);
 }

@@ -1,7 +1,7 @@
 /** The fit of every row: loaded, with its data, only where the visitor has given answers. */
 import { fitScore } from '@/device/fit/fit-check';
 import { createFitChecker } from '@/device/fit/fit-answers.client';
-import { profileFromAnswers, type FitItem } from '@/device/fit/fit-store';
+import { profileFromAnswers, type FitItem } from '@/device/storage/fit/fit-store';
 import { createFitLines, type FitLine } from '@/device/fit/fit-lines';
 import { loadFitStrings } from '@/device/fit/load-fit-strings.client';
 import type { SearchEngine } from '../query/engine.client';

@@ -1,10 +1,10 @@
 /** The names of ids in the island: from the page's options, else from the browser. */
-import { interpolate, pluralize } from '@/i18n/interpolate';
+import { label } from '@/i18n/names';
 import { formatRange } from '@/i18n/format/number';
 import { facetIds, splitLanguageValue, type FacetId, type SearchState } from './search-address';
 import type { RowFacts } from '../ui/result-card';
 import { readHours } from './filter-opportunities';
-import type { SearchProps } from '../page/search-props';
+import type { SearchIslandProps } from '../page/search-props';
 
 /** A filter that can be removed. */
 export interface FilterChip {
@@ -35,7 +35,7 @@ function nameInBrowser(locale: string, type: 'region' | 'language', code: string
 }
 
 /** Creates the names for one page's props. */
-export function createLabels({ locale, options, strings }: SearchProps): Labels {
+export function createLabels({ locale, options, t }: SearchIslandProps): Labels {
   const names = new Map(
     facetIds.flatMap((facet) => options[facet].map(({ id, label }) => [`${facet} ${id}`, label])),
   );
@@ -49,22 +49,22 @@ export function createLabels({ locale, options, strings }: SearchProps): Labels 
       (facet === 'lang' || isPlace ? nameInBrowser(locale, isPlace ? 'region' : 'language', tag) : tag);
     return level === undefined
       ? name
-      : interpolate(strings.language, { language: name, level: strings.levels[level] ?? level });
+      : t('facts.language', { language: name, level: label(t, 'level', level) });
   };
 
-  const closes = (days: number) => pluralize(strings.closesDays, days, locale);
+  const closes = (days: number) => t.count('search.closes.days', days);
 
   const length = (value: string): string => {
     const weeks = Number(value);
     // Neither one-off nor ongoing is a number.
-    if (weeks >= 1) return pluralize(strings.weeks, weeks, locale);
+    if (weeks >= 1) return t.count('facts.weeks', weeks);
     return option('length', weeks < 1 ? 'days' : value);
   };
 
   const hours = ({ hours: value, length: long }: RowFacts): string => {
     const { min, max } = readHours(value);
-    const forms = long === 'one-off' ? strings.once : strings.hours;
-    return pluralize(forms, max, locale, { n: formatRange(locale, min, max) });
+    const key = long === 'one-off' ? 'facts.hoursInAll' : 'facts.hours';
+    return t.count(key, max, { n: formatRange(locale, min, max) });
   };
 
   return {
@@ -78,7 +78,7 @@ export function createLabels({ locale, options, strings }: SearchProps): Labels 
       ),
       ...(state.closes === undefined
         ? []
-        : [{ facet: 'closes' as const, value: '', label: `${strings.closes} ${closes(state.closes)}` }]),
+        : [{ facet: 'closes' as const, value: '', label: `${t('search.closes')} ${closes(state.closes)}` }]),
     ],
     // The same four facts as in every other list: task, languages, hours, length.
     facts: (facts, tasks) => [

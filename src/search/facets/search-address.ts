@@ -29,8 +29,6 @@ export type FacetId = (typeof facetIds)[number];
 /** The statuses of an opportunity in the search; "closing soon" counts as open. */
 export const statusValues = ['open', 'paused', 'filled', 'closed'] as const;
 
-export type StatusValue = (typeof statusValues)[number];
-
 /**
  * The orders that an address can ask for. Without one the order is relevance for a query with words, else newest first;
  * also for `fit` where the visitor has no answers.

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Labels } from '../facets/labels';
-import type { SearchProps } from '../page/search-props';
+import type { SearchIslandProps } from '../page/search-props';
 import type { EntryGroups } from '../entries/find-entry-groups.client';
 import type * as Parts from '../page/lazy-parts.client';
 import type { ResultsState } from './use-results.client';
@@ -13,7 +13,7 @@ type LoadedGroups = EntryGroups & Pick<typeof Parts, 'GroupSummary' | 'GroupList
  * there are none. Undefined until they are found, and for a search without words.
  */
 export function useEntryGroups(
-  props: SearchProps,
+  props: SearchIslandProps,
   labels: Labels,
   results: ResultsState,
 ): LoadedGroups | undefined {

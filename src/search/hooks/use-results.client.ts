@@ -1,16 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { watchClosings } from '@/components/closing/closing-watch.client';
-import type { FitItem } from '@/device/fit/fit-store';
+import type { FitItem } from '@/device/storage/fit/fit-store';
 import type { FitLine } from '@/device/fit/fit-lines';
 import { splitByOpen } from '@/model/time/closing-check';
 import { emptyState, isNarrowed, parseAddress, type SearchState } from '../facets/search-address';
 import { resultsPerPage, type ResultCard } from '../ui/result-card';
 import { createEngine, StaleSearchError, type SearchEngine } from '../query/engine.client';
-import { filterOpportunities, effectiveSort, type FilterResult } from '../facets/filter-opportunities';
+import { filterOpportunities, type FilterResult } from '../facets/filter-opportunities';
+import { effectiveSort } from '../ranking';
 import type { FitResults } from '../facets/fit-results.client';
 import type { CorrectedTerm, SynonymMatch } from '../query/look-up.client';
-import type { SearchProps } from '../page/search-props';
-import { isDataSaverOn } from '../page/data-saver.client';
+import type { SearchIslandProps } from '../page/search-props';
+import { isDataSaverOn } from '@/components/data-saver.client';
 
 /** The search results as the island shows them. */
 export interface ResultsState {
@@ -48,7 +49,7 @@ async function computeFit(
   engine: SearchEngine,
   { sort }: SearchState,
   answers: readonly FitItem[],
-  { fit, locale }: SearchProps,
+  { fit, locale }: SearchIslandProps,
 ): Promise<FitResults | undefined> {
   if (answers.length === 0) return undefined;
   try {
@@ -65,7 +66,7 @@ async function search(
   state: SearchState,
   answers: readonly FitItem[],
   newest: readonly ResultCard[],
-  props: SearchProps,
+  props: SearchIslandProps,
 ): Promise<ResultsState> {
   const query = { words: state.q, exact: state.exact };
   const [table, lookup, fit] = await Promise.all([
@@ -106,7 +107,7 @@ async function search(
  * to the page.
  */
 export function useResults(
-  props: SearchProps,
+  props: SearchIslandProps,
   state: SearchState | undefined,
   answers: readonly FitItem[] | undefined,
 ) {

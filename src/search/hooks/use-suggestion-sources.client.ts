@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Dictionary } from '../query/dictionary';
 import { loadOrganizations } from '../entries/load-entries.client';
-import type { SearchProps } from '../page/search-props';
-import { isDataSaverOn } from '../page/data-saver.client';
+import type { SearchIslandProps } from '../page/search-props';
+import { isDataSaverOn } from '@/components/data-saver.client';
 
 /** The sources of suggestions besides the terms that the page has. */
 export interface SuggestionSources {
@@ -18,7 +18,7 @@ const none: SuggestionSources = { dictionary: undefined, organizations: [] };
  * mode.
  */
 export function useSuggestionSources(
-  { others: { organizations } }: SearchProps,
+  { others: { organizations } }: SearchIslandProps,
   dictionary: () => Promise<Dictionary> | undefined,
 ): SuggestionSources {
   const [sources, setSources] = useState(none);

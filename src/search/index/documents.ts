@@ -11,7 +11,7 @@ import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
 import { plainText } from './plain-text';
 import { ownWords, searchedFields, wordsOf, type SearchedWords } from './searched-fields';
-import type { MetaField } from '../query/ranking';
+import type { MetaField } from '../ranking';
 import { spelledWords } from '../words/query-terms';
 import { otherSpellings, searchWords, splitElisions } from '../words/spelling';
 

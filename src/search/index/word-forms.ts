@@ -3,7 +3,7 @@
  * `season` finds _seasons_; but then it can't tell which of three hundred documents has the requested form, and shows
  * those nine anywhere. So rare forms, beside another one that isn't much rarer, are also indexed unstemmed.
  */
-import { formMark } from '../query/ranking';
+import { formMark } from '../ranking';
 
 /** A form is rare in at most this many documents, or this share of them. */
 const rare = { documents: 8, share: 0.2 } as const;

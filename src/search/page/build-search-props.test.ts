@@ -7,8 +7,9 @@ import { searchSite } from '../query/search.fixture';
 import { searchVersion } from '../index/search-version';
 
 const site = searchSite();
-const props = buildSearchProps(site, translator('fr'));
-const labels = createLabels(props);
+const t = translator('fr');
+const props = buildSearchProps(site, t);
+const labels = createLabels({ ...props, t });
 
 describe('buildSearchProps', () => {
   it('offers what occurs, by its name in the language', () => {
@@ -24,6 +25,10 @@ describe('buildSearchProps', () => {
     expect(props.options.lang.map(({ id }) => id)).toEqual(['en', 'fr', 'km']);
     expect(props.options.region.map(({ id }) => id)).toContain('202');
     expect(props.options.hours.map(({ id }) => id)).toEqual(['1', '2-5', '6-10', '11-20']);
+  });
+
+  it('calls a language in a row as it is inside a sentence', () => {
+    expect(props.shownIn).toEqual({ en: 'Texte en anglais', es: 'Texte en espagnol' });
   });
 
   it('takes the newest open ones along', () => {

@@ -2,6 +2,7 @@
 import { fitStringsUrl } from '@/device/fit-page/fit-strings';
 import { createCollator } from '@/i18n/format/format';
 import { capitalize, countryName, label, languageName, regionName } from '@/i18n/names';
+import { locales } from '@/i18n/locales';
 import { browseFacets, pathOf } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
 import { acceptsApplications } from '@/model/time/lifecycle';
@@ -33,8 +34,7 @@ import {
   namesFile,
   organizationsFile,
 } from './search-paths';
-import type { SearchProps } from './search-props';
-import { searchStrings } from './search-strings';
+import { searchStrings, type SearchProps } from './search-props';
 import { searchVersion } from '../index/search-version';
 
 /** The number of newest opportunities in the page: some may have closed by the time it is read. */
@@ -121,7 +121,12 @@ export function buildSearchProps(site: Pick<Site, 'byLocale'>, t: Translate): Se
       browse: pathOf(locale, { to: 'browse' }),
       open: pathOf(locale, { to: 'section', section: 'opportunities' }),
     },
-    strings: searchStrings(t),
+    strings: t.all(...searchStrings),
+    shownIn: Object.fromEntries(
+      locales
+        .filter((other) => other !== locale)
+        .map((other) => [other, t('row.shownIn', { language: languageName(t, other) })]),
+    ),
     fit: {
       words: fitStringsUrl(t, opportunities),
       page: pathOf(locale, { to: 'section', section: 'fit' }),

@@ -1,6 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { listPreloads, preloadScript } from './search-preloads';
+import { bundleHeadScript } from '@/render/head-scripts';
+import { listPreloads } from './search-preloads';
 import { searchSite } from '../query/search.fixture';
 import { buildSearchProps } from './build-search-props';
 import { translator } from '@/i18n/translate';
@@ -17,6 +18,8 @@ describe('listPreloads', () => {
     ]);
   });
 });
+
+const preloadScript = bundleHeadScript('src/search/page/search-preloads.head.client.ts');
 
 /** The script's links in a page with this address, beside the template's one. */
 function linksFor(search: string): string[] {

@@ -4,7 +4,7 @@ import type { Dictionary } from './dictionary';
 import { rowsWithValue } from '../facets/filter-opportunities';
 import { findSynonymSpans, type SynonymTarget, type Synonyms } from './synonyms';
 import type { PagefindIndex, PagefindResult } from './pagefind.client';
-import { formMark, boostScore } from './ranking';
+import { bestFirst, boostScore, fewResults, formMark } from '../ranking';
 import { cacheSearches } from './cache-searches';
 import {
   mergeAgreedFirst,
@@ -16,9 +16,6 @@ import {
 } from './query-interpretations';
 import { resolveTerms } from './resolve-terms.client';
 import { foldWord, parseSearchQuery } from '../words/query-terms';
-
-/** With fewer results than this, results of corrections are added. */
-const fewResults = 5;
 
 /** A typed term, and the words found instead or in addition. */
 export interface CorrectedTerm {
@@ -117,7 +114,7 @@ function createSearcher({ index, table, rowOf, now }: LookupSources) {
         hits.set(row, hits.get(row) ?? result);
       }
     }
-    const rows = [...best].sort(([a, high], [b, low]) => low - high || a - b).map(([row]) => row);
+    const rows = bestFirst(best);
     return { rows, exactCount: exact.size || rows.length };
   };
 

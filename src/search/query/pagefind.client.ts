@@ -1,5 +1,5 @@
 /** Pagefind in the browser: the used part of its interface, and its configuration. */
-import { metaWeights, type MetaField } from './ranking';
+import { metaWeights, type MetaField } from '../ranking';
 import { watchIndexLoads } from '../page/watch-index-loads.client';
 
 export interface PagefindData {

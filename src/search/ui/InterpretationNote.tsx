@@ -3,16 +3,15 @@
  * silent.
  */
 import type { MouseEvent, ReactNode } from 'react';
-import { interpolate } from '@/i18n/interpolate';
 import { serializeAddress, type SearchState } from '../facets/search-address';
 import { isolateDirection } from '../words/isolate-direction';
 import type { Labels } from '../facets/labels';
 import type { CorrectedTerm, SynonymMatch } from '../query/look-up.client';
 import type { SynonymTarget } from '../query/synonyms';
-import type { SearchProps } from '../page/search-props';
+import type { SearchIslandProps } from '../page/search-props';
 
 interface Props {
-  readonly props: SearchProps;
+  readonly props: SearchIslandProps;
   readonly labels: Labels;
   readonly state: SearchState;
   readonly corrected: readonly CorrectedTerm[];
@@ -41,10 +40,10 @@ function formatList(items: readonly string[], locale: string): ReactNode {
 }
 
 /** `Translation (Task)`, or other words as they are. */
-function nameOf({ props: { strings }, labels }: Props, { term, words = '' }: SynonymTarget): string {
+function nameOf({ props: { t }, labels }: Props, { term, words = '' }: SynonymTarget): string {
   if (!term) return words;
   const name = labels.option(term.facet, term.value);
-  return interpolate(strings.readTerm, { name, facet: strings.facets[term.facet] });
+  return t('search.read.term', { name, facet: t(`facet.${term.facet}`) });
 }
 
 function SynonymNote({
@@ -54,27 +53,23 @@ function SynonymNote({
   readonly all: Props;
   readonly synonymMatches: SynonymMatch;
 }) {
-  const { strings, locale } = all.props;
+  const { t, locale } = all.props;
   const terms = formatList([...new Set(targets.map((target) => nameOf(all, target)))], locale);
   const language = targets.every((target) => target.language !== undefined)
     ? targets[0]?.language
     : undefined;
-  if (language === undefined) return <p>{fillGap(strings.readMeant, 'terms', terms)}</p>;
+  if (language === undefined) return <p>{fillGap(t('search.read.meant'), 'terms', terms)}</p>;
   const name = new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
   return (
     <p>
-      {fillGap(
-        interpolate(strings.readForeign, { words: isolateDirection(typed), language: name }),
-        'terms',
-        terms,
-      )}
+      {fillGap(t('search.read.foreign', { words: isolateDirection(typed), language: name }), 'terms', terms)}
     </p>
   );
 }
 
 export function InterpretationNote(all: Props) {
   const { props, state, corrected, synonymMatches, change } = all;
-  const { strings, locale } = props;
+  const { t, locale } = props;
   const link = (exact: boolean, text: string) => {
     const next = { ...state, exact, page: 1 };
     const follow = (event: MouseEvent) => {
@@ -98,18 +93,20 @@ export function InterpretationNote(all: Props) {
   return (
     <div className="search-reading" role="status">
       {replacements.length > 0 && (
-        <p>{fillGap(strings.readInstead, 'words', formatList(replacements, locale))}</p>
+        <p>{fillGap(t('search.read.instead'), 'words', formatList(replacements, locale))}</p>
       )}
-      {additions.length > 0 && <p>{fillGap(strings.readBesides, 'words', formatList(additions, locale))}</p>}
+      {additions.length > 0 && (
+        <p>{fillGap(t('search.read.besides'), 'words', formatList(additions, locale))}</p>
+      )}
       {synonymMatches.map((one) => (
         <SynonymNote key={one.typed} all={all} synonymMatches={one} />
       ))}
       {!isReadAsTyped &&
-        link(true, interpolate(replacements.length > 0 ? strings.readTyped : strings.readOnly, words))}
+        link(true, t(replacements.length > 0 ? 'search.read.typed' : 'search.read.only', words))}
       {state.exact && (
         <>
-          <p>{strings.readExact}</p>
-          {link(false, strings.readFreely)}
+          <p>{t('search.read.exact')}</p>
+          {link(false, t('search.read.freely'))}
         </>
       )}
     </div>

@@ -1,14 +1,12 @@
 /** The message for no results: why, where that is known, and which filter to remove for how many results. */
-import { pluralize } from '@/i18n/interpolate';
 import type { FilterResult } from '../facets/filter-opportunities';
 import { isolateDirection } from '../words/isolate-direction';
 import type { FilterChip } from '../facets/labels';
-import type { SearchStrings } from '../page/search-props';
+import type { SearchTranslate } from '../page/search-props';
 import { parseSearchQuery } from '../words/query-terms';
 
 interface Props {
-  readonly strings: SearchStrings;
-  readonly locale: string;
+  readonly t: SearchTranslate;
   /** The words of the search. */
   readonly words: string;
   readonly found: FilterResult;
@@ -19,16 +17,16 @@ interface Props {
 }
 
 /** The reason, where the words are the cause. */
-function findReason({ strings, locale, words, missing }: Props): string | undefined {
+function findReason({ t, words, missing }: Props): string | undefined {
   if (missing.length > 0) {
     const named = missing.map(isolateDirection).join(', ');
-    return pluralize(strings.noneMissing, missing.length, locale, { words: named });
+    return t.count('search.none.missing', missing.length, { words: named });
   }
-  return words !== '' && parseSearchQuery(words).text === '' ? strings.noneSigns : undefined;
+  return words !== '' && parseSearchQuery(words).text === '' ? t('search.none.signs') : undefined;
 }
 
 export function NoResults(props: Props) {
-  const { strings, locale, found, missing, chips, without, clear } = props;
+  const { t, found, missing, chips, without, clear } = props;
   // The count holds only where the chip is the only one of its facet.
   const ways = chips.flatMap((chip) => {
     const isAlone = chips.filter(({ facet }) => facet === chip.facet).length === 1;
@@ -38,22 +36,22 @@ export function NoResults(props: Props) {
   const why = findReason(props);
   return (
     <div className="search-none">
-      <p className="search-none-title">{strings.none}</p>
+      <p className="search-none-title">{t('search.none')}</p>
       {why !== undefined && <p>{why}</p>}
-      <p>{strings.noneHint}</p>
+      <p>{t('search.none.hint')}</p>
       {/* With an unknown word, removing filters doesn't help. */}
       {chips.length > 0 && missing.length === 0 && (
         <ul className="search-ways">
           {ways.map(({ chip, count }) => (
             <li key={`${chip.facet} ${chip.value}`}>
               <button type="button" className="button" onClick={() => without(chip)}>
-                {pluralize(strings.without, count, locale, { filter: chip.label })}
+                {t.count('search.without', count, { filter: chip.label })}
               </button>
             </li>
           ))}
           <li>
             <button type="button" className="button" onClick={clear}>
-              {strings.clear}
+              {t('search.clear')}
             </button>
           </li>
         </ul>

@@ -3,12 +3,12 @@ import { AppliedNote } from '@/device/applied/AppliedNote';
 import { FitLines } from '@/device/fit/FitLines';
 import type { FitLine } from '@/device/fit/fit-lines';
 import { SaveButton } from '@/device/saved/SaveButton';
+import { label } from '@/i18n/names';
 import { stageAt, acceptsApplications } from '@/model/time/lifecycle';
-import type { StatusValue } from '../facets/search-address';
 import type { ResultCard } from './result-card';
 import { closingDay, timeLeft } from '@/i18n/format/reader-time';
 import type { Labels } from '../facets/labels';
-import type { SearchProps } from '../page/search-props';
+import type { SearchIslandProps } from '../page/search-props';
 
 interface Props {
   readonly card: ResultCard;
@@ -16,7 +16,7 @@ interface Props {
   readonly tasks: readonly string[];
   /** Its fit for the visitor, where that is known. */
   readonly fit: readonly FitLine[] | undefined;
-  readonly props: SearchProps;
+  readonly props: SearchIslandProps;
   readonly labels: Labels;
   /** The current instant on the device (ms). */
   readonly now: number;
@@ -25,14 +25,14 @@ interface Props {
 }
 
 function ClosingCell({ card, props, now }: Props) {
-  const { strings, locale } = props;
+  const { t, locale } = props;
   const stage = stageAt(card, now);
-  if (!acceptsApplications(stage)) return <strong>{strings.statuses[stage as StatusValue]}</strong>;
-  if (card.closesAt === undefined) return <>{strings.rowOpenEnded}</>;
+  if (!acceptsApplications(stage)) return <strong>{label(t, 'status', stage)}</strong>;
+  if (card.closesAt === undefined) return <>{t('row.openEnded')}</>;
   const left = timeLeft(locale, card.closesAt, now);
   return (
     <>
-      {strings.rowCloses} <strong>{closingDay(locale, card.closesAt, now)}</strong>
+      {t('row.closes')} <strong>{closingDay(locale, card.closesAt, now)}</strong>
       {left !== undefined && <span> {left}</span>}
     </>
   );
@@ -40,7 +40,7 @@ function ClosingCell({ card, props, now }: Props) {
 
 export function ResultRow(all: Props) {
   const { card, tasks, fit, props, labels, announce } = all;
-  const { strings, locale } = props;
+  const { t, locale } = props;
   const lang = card.shownIn;
   return (
     <li className="row">
@@ -55,21 +55,21 @@ export function ResultRow(all: Props) {
         </h3>
         <p className="row-for">
           {card.organization}
-          {lang !== undefined && <span className="search-lang">{strings.shownIn[lang]}</span>}
+          {lang !== undefined && <span className="search-lang">{props.shownIn[lang]}</span>}
         </p>
         <p className="search-text" lang={lang}>
           {card.excerpt
             ? card.excerpt.map(({ text, marked }, index) => (marked ? <mark key={index}>{text}</mark> : text))
             : card.summary}
         </p>
-        <ul className="facts" aria-label={strings.factsLabel}>
+        <ul className="facts" aria-label={t('facts.label')}>
           {labels.facts(card, tasks).map(({ kind, text }) => (
             <li key={`${kind} ${text}`} className={`fact-${kind}`}>
               {text}
             </li>
           ))}
         </ul>
-        <AppliedNote opportunity={card.id} text={strings.save.applied} locale={locale} />
+        <AppliedNote opportunity={card.id} text={t('applied.note')} locale={locale} />
         {fit && fit.length > 0 && <FitLines lines={fit} />}
       </div>
       <div className="row-do">
@@ -81,7 +81,7 @@ export function ResultRow(all: Props) {
             lang: lang ?? locale,
             path: card.path,
           }}
-          strings={strings.save}
+          t={t}
           announce={announce}
         />
       </div>

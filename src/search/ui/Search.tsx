@@ -1,7 +1,7 @@
-/** The search: words, facets, results. All strings come as props; the address holds the state. */
+/** The search: words, facets, results. Its strings come as props; the address holds the state. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { translateIsland } from '@/i18n/create-translate';
 import { useFitAnswers } from '@/device/fit-page/use-fit-answers.client';
-import { interpolate } from '@/i18n/interpolate';
 import {
   emptyState,
   normalizeState,
@@ -13,7 +13,7 @@ import type { FilterResult } from '../facets/filter-opportunities';
 import { updateLanguageLinks } from '../page/language-links.client';
 import { FollowSearch } from './FollowSearch';
 import { createLabels, type FilterChip } from '../facets/labels';
-import type { SearchProps } from '../page/search-props';
+import type { SearchIslandProps, SearchProps } from '../page/search-props';
 import { SearchBox } from './SearchBox';
 import { SearchChips } from './filters/SearchChips';
 import { SearchFilters } from './filters/SearchFilters';
@@ -34,8 +34,12 @@ function withoutChip(state: SearchState, { facet, value }: FilterChip): SearchSt
       );
 }
 
-export default function Search(props: SearchProps) {
-  const { strings, urls } = props;
+export default function Search(received: SearchProps) {
+  const props = useMemo<SearchIslandProps>(
+    () => ({ ...received, t: translateIsland(received.locale, received.strings) }),
+    [received],
+  );
+  const { t, urls } = props;
   const [address, goTo] = useAddress();
   const state = address ?? emptyState;
   const answers = useFitAnswers();
@@ -56,8 +60,8 @@ export default function Search(props: SearchProps) {
     pageTitle.current ||= document.title;
     if (!address) return;
     document.title =
-      what === '' ? pageTitle.current : interpolate(strings.documentTitle, { what, page: pageTitle.current });
-  }, [address, what, strings]);
+      what === '' ? pageTitle.current : t('search.documentTitle', { what, page: pageTitle.current });
+  }, [address, what, t]);
 
   useEffect(() => {
     if (address) updateLanguageLinks(serializeAddress(address));
@@ -135,7 +139,7 @@ export default function Search(props: SearchProps) {
             aria-controls="search-filters"
             onClick={() => setFiltersOpen(!filtersOpen)}
           >
-            {strings.filters}
+            {t('search.filters')}
             {chips.length > 0 && <span className="search-number">{chips.length}</span>}
           </button>
           {filters}
@@ -143,12 +147,12 @@ export default function Search(props: SearchProps) {
         <section className="search-main" aria-labelledby="search-results">
           <div className="search-title">
             <h2 id="search-results" ref={heading} tabIndex={-1}>
-              {strings.results}
+              {t('search.results')}
             </h2>
-            {results.status === 'loading' && <p className="search-loading" data-text={strings.loading} />}
+            {results.status === 'loading' && <p className="search-loading" data-text={t('search.loading')} />}
           </div>
           <SearchChips
-            strings={strings}
+            t={t}
             chips={chips}
             remove={(chip) => change(withoutChip(state, chip))}
             clear={clear}
@@ -186,7 +190,7 @@ export default function Search(props: SearchProps) {
           {(results.found ?? results.status === 'error') && (
             <>
               <p className="search-elsewhere">
-                <a href={urls.browse}>{strings.browse}</a>
+                <a href={urls.browse}>{t('home.orBrowse')}</a>
               </p>
               <FollowSearch
                 props={props}

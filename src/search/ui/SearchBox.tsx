@@ -2,12 +2,12 @@
 import { useState, type RefObject, type SubmitEvent } from 'react';
 import { maxQueryLength } from '../facets/search-address';
 import type { Dictionary } from '../query/dictionary';
-import type { SearchProps } from '../page/search-props';
+import type { SearchIslandProps } from '../page/search-props';
 import type { Suggestion } from '../query/suggest';
 import { useLazyPart } from '../hooks/use-lazy-part.client';
 
 interface Props {
-  readonly props: SearchProps;
+  readonly props: SearchIslandProps;
   readonly box: RefObject<HTMLInputElement | null>;
   /** Loads the words of the index; undefined if there is no index. */
   readonly dictionary: () => Promise<Dictionary> | undefined;
@@ -19,7 +19,7 @@ interface Props {
 const loadSuggestions = async () => (await import('../page/lazy-parts.client')).Suggestions;
 
 export function SearchBox({ props, box, dictionary, submit, choose }: Props) {
-  const { strings } = props;
+  const { t } = props;
   const [hasTyped, setHasTyped] = useState(false);
   /** The text to complete; undefined if nothing should be suggested. */
   const [typed, setTyped] = useState<string>();
@@ -33,9 +33,9 @@ export function SearchBox({ props, box, dictionary, submit, choose }: Props) {
 
   return (
     <form className="search-words" onSubmit={onSubmit}>
-      <label htmlFor="search-q">{strings.label}</label>
+      <label htmlFor="search-q">{t('search.label')}</label>
       <p id="search-hint" className="search-hint">
-        {strings.hint}
+        {t('search.hint')}
       </p>
       <div className="search-line">
         {/* The suggestions themselves set whether they are open, and which one is active. */}
@@ -59,7 +59,7 @@ export function SearchBox({ props, box, dictionary, submit, choose }: Props) {
           onBlur={() => setTyped(undefined)}
         />
         <button className="button button-primary" type="submit">
-          {strings.button}
+          {t('search.button')}
         </button>
         {Suggestions && box.current && (
           <Suggestions

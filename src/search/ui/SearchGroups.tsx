@@ -1,21 +1,20 @@
 /** The other entries that the words find: in one line above the results, and in groups below. */
 import { useEffect, useRef, useState } from 'react';
-import { interpolate, pluralize } from '@/i18n/interpolate';
 import type { EntryGroup, EntryGroups } from '../entries/find-entry-groups.client';
 import { isolateDirection } from '../words/isolate-direction';
-import type { SearchProps } from '../page/search-props';
+import type { SearchIslandProps } from '../page/search-props';
 
 /** The number of entries of a group that are shown at first. */
 const few = 3;
 
 const headingId = (type: string) => `search-group-${type}`;
 
-function countOf({ type, entries }: EntryGroup, { strings, locale }: SearchProps): string {
-  return pluralize(strings.groups[type], entries.length, locale);
+function countOf({ type, entries }: EntryGroup, { t }: SearchIslandProps): string {
+  return t.count(`search.others.${type}`, entries.length);
 }
 
 interface SummaryProps {
-  readonly props: SearchProps;
+  readonly props: SearchIslandProps;
   readonly groups: EntryGroups['groups'];
 }
 
@@ -24,7 +23,7 @@ export function GroupSummary({ props, groups }: SummaryProps) {
   if (groups.length === 0) return null;
   return (
     <>
-      {props.strings.groupsAlso}
+      {props.t('search.others.also')}
       {groups.map((group) => (
         <a
           key={group.type}
@@ -43,7 +42,7 @@ export function GroupSummary({ props, groups }: SummaryProps) {
 }
 
 function GroupPart({ props, group }: Pick<ListProps, 'props'> & { readonly group: EntryGroup }) {
-  const { strings } = props;
+  const { t } = props;
   const [isWhole, setWhole] = useState(false);
   const next = useRef<HTMLAnchorElement>(null);
   // After "show all" the focus continues where the button was.
@@ -62,14 +61,14 @@ function GroupPart({ props, group }: Pick<ListProps, 'props'> & { readonly group
             <a href={path} lang={lang} ref={place === few ? next : undefined}>
               {title}
             </a>
-            {lang !== undefined && <span className="search-lang">{strings.shownIn[lang]}</span>}
+            {lang !== undefined && <span className="search-lang">{props.shownIn[lang]}</span>}
             <p lang={lang}>{summary}</p>
           </li>
         ))}
       </ul>
       {!isWhole && entries.length > few && (
         <button type="button" className="button" onClick={() => setWhole(true)}>
-          {interpolate(strings.groupAll, { what: countOf(group, props) })}
+          {t('search.others.all', { what: countOf(group, props) })}
         </button>
       )}
     </section>
@@ -77,20 +76,20 @@ function GroupPart({ props, group }: Pick<ListProps, 'props'> & { readonly group
 }
 
 interface ListProps {
-  readonly props: SearchProps;
+  readonly props: SearchIslandProps;
   readonly found: EntryGroups;
 }
 
 /** The groups, each with its best entries and a button for all. */
 export function GroupList({ props, found: { groups, replacements } }: ListProps) {
-  const { strings, locale } = props;
+  const { t, locale } = props;
   if (groups.length === 0) return null;
   return (
     <section className="search-groups" aria-labelledby="search-groups">
-      <h2 id="search-groups">{strings.groupsTitle}</h2>
+      <h2 id="search-groups">{t('search.others')}</h2>
       {replacements.length > 0 && (
         <p>
-          {interpolate(strings.readInstead, {
+          {t('search.read.instead', {
             words: new Intl.ListFormat(locale).format(replacements.map(isolateDirection)),
           })}
         </p>

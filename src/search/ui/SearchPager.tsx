@@ -1,17 +1,16 @@
 /** The pages of the results, as links with addresses of their own. */
 import type { MouseEvent } from 'react';
-import { interpolate } from '@/i18n/interpolate';
-import type { SearchStrings } from '../page/search-props';
+import type { SearchTranslate } from '../page/search-props';
 
 interface Props {
-  readonly strings: SearchStrings;
+  readonly t: SearchTranslate;
   readonly page: number;
   readonly pages: number;
   readonly addressOf: (page: number) => string;
   readonly showPage: (page: number) => void;
 }
 
-export function SearchPager({ strings, page, pages, addressOf, showPage }: Props) {
+export function SearchPager({ t, page, pages, addressOf, showPage }: Props) {
   if (pages <= 1) return null;
   const follow = (number: number) => (event: MouseEvent) => {
     // Let the browser open it in another tab or window.
@@ -20,16 +19,16 @@ export function SearchPager({ strings, page, pages, addressOf, showPage }: Props
     showPage(number);
   };
   return (
-    <nav className="pager" aria-label={strings.pager}>
+    <nav className="pager" aria-label={t('pager.label')}>
       {page > 1 && (
         <a className="button" rel="prev" href={addressOf(page - 1)} onClick={follow(page - 1)}>
-          {strings.pagerPrevious}
+          {t('pager.previous')}
         </a>
       )}
-      <span>{interpolate(strings.pagerHere, { page, pages })}</span>
+      <span>{t('pager.here', { page, pages })}</span>
       {page < pages && (
         <a className="button" rel="next" href={addressOf(page + 1)} onClick={follow(page + 1)}>
-          {strings.pagerNext}
+          {t('pager.next')}
         </a>
       )}
     </nav>

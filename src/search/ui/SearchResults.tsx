@@ -1,11 +1,10 @@
 /** The number of results, their order, the rows, and a message where there are none. */
 import { useState, type ReactNode } from 'react';
-import { interpolate, pluralize } from '@/i18n/interpolate';
 import { serializeAddress, sorts, type SearchState } from '../facets/search-address';
-import { effectiveSort } from '../facets/filter-opportunities';
+import { effectiveSort } from '../ranking';
 import { isolateDirection } from '../words/isolate-direction';
 import type { FilterChip, Labels } from '../facets/labels';
-import type { SearchProps } from '../page/search-props';
+import type { SearchIslandProps } from '../page/search-props';
 import { ResultRow } from './ResultRow';
 import { NoResults } from './NoResults';
 import { SearchPager } from './SearchPager';
@@ -14,7 +13,7 @@ import type { ResultsState } from '../hooks/use-results.client';
 import { LoadingRows } from './LoadingRows';
 
 interface Props {
-  readonly props: SearchProps;
+  readonly props: SearchIslandProps;
   readonly labels: Labels;
   readonly state: SearchState;
   readonly results: ResultsState;
@@ -31,19 +30,19 @@ interface Props {
 }
 
 /** The announcement to screen readers when results have come. */
-function summary({ strings, locale }: SearchProps, { status, found, of, page, pages }: ResultsState): string {
+function summary({ t }: SearchIslandProps, { status, found, of, page, pages }: ResultsState): string {
   if (status === 'error' || !found) return '';
   const total = found.rows.length;
   const count =
     of.q === ''
-      ? pluralize(strings.count, total, locale)
-      : pluralize(strings.countFor, total, locale, { words: isolateDirection(of.q) });
-  return page > 1 ? `${count} · ${interpolate(strings.pagerHere, { page, pages })}` : count;
+      ? t.count('search.count', total)
+      : t.count('search.countFor', total, { words: isolateDirection(of.q) });
+  return page > 1 ? `${count} · ${t('pager.here', { page, pages })}` : count;
 }
 
 export function SearchResults(all: Props) {
   const { props, labels, state, results, also, canFit, chips, change, without, clear, retry, showPage } = all;
-  const { strings, urls, locale } = props;
+  const { t, urls } = props;
   const { status, cards, fits, found, page, pages, now } = results;
   const [announcement, announce] = useState('');
   // The loading before shows that the answers are known.
@@ -61,7 +60,7 @@ export function SearchResults(all: Props) {
         </p>
         {!isNone && (
           <p className="search-field search-sort">
-            <label htmlFor="search-sort">{strings.sort}</label>
+            <label htmlFor="search-sort">{t('search.sort')}</label>
             <select
               id="search-sort"
               value={effectiveSort(state, canFit)}
@@ -72,14 +71,14 @@ export function SearchResults(all: Props) {
             >
               {offered.map((sort) => (
                 <option key={sort} value={sort}>
-                  {strings.sorts[sort]}
+                  {t(`search.sort.${sort}`)}
                 </option>
               ))}
             </select>
           </p>
         )}
         <p className="search-fit">
-          <a href={props.fit.page}>{canFit ? strings.fitChange : strings.fitOffer}</a>
+          <a href={props.fit.page}>{canFit ? t('fit.change') : t('search.fit.offer')}</a>
         </p>
       </div>
       <InterpretationNote
@@ -97,26 +96,25 @@ export function SearchResults(all: Props) {
       )}
       {needsAnswers && (
         <p className="notice search-fit-first">
-          {strings.fitFirst} <a href={props.fit.page}>{strings.fitPage}</a>
+          {t('search.fit.first')} <a href={props.fit.page}>{t('fit.title')}</a>
         </p>
       )}
       {status === 'error' && (
         <div className="notice" role="alert">
-          <p>{typeof WebAssembly === 'undefined' ? strings.errorBrowser : strings.error}</p>
+          <p>{typeof WebAssembly === 'undefined' ? t('search.error.browser') : t('search.error')}</p>
           <p>
             <button type="button" className="button" onClick={retry}>
-              {strings.errorRetry}
+              {t('search.error.retry')}
             </button>{' '}
             <a className="button" href={urls.browse}>
-              {strings.errorBrowse}
+              {t('search.error.browse')}
             </a>
           </p>
         </div>
       )}
       {isNone && found && (
         <NoResults
-          strings={strings}
-          locale={locale}
+          t={t}
           words={results.of.q}
           found={found}
           missing={results.missing}
@@ -145,7 +143,7 @@ export function SearchResults(all: Props) {
       </ul>
       {status !== 'error' && (
         <SearchPager
-          strings={strings}
+          t={t}
           page={page}
           pages={pages}
           addressOf={(number) => serializeAddress({ ...state, page: number }) || '?'}

@@ -3,15 +3,14 @@
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The focus stays in the box.
  */
 import { useEffect, useLayoutEffect, useMemo, useState, type MouseEvent } from 'react';
-import { pluralize } from '@/i18n/interpolate';
 import type { Dictionary } from '../query/dictionary';
-import type { SearchProps } from '../page/search-props';
+import type { SearchIslandProps, SearchTranslate } from '../page/search-props';
 import { createSuggestionNames, suggest, type Suggestion } from '../query/suggest';
 import { useSuggestionKeys } from '../hooks/use-suggestion-keys.client';
 import { useSuggestionSources } from '../hooks/use-suggestion-sources.client';
 
 interface Props {
-  readonly props: SearchProps;
+  readonly props: SearchIslandProps;
   readonly box: HTMLInputElement;
   /** The text to complete; undefined if nothing should be suggested. */
   readonly typed: string | undefined;
@@ -29,24 +28,28 @@ const listId = 'search-suggestions';
 const idOf = (place: number) => `search-suggestion-${place}`;
 const noSuggestions: readonly Suggestion[] = [];
 
+function kindName(t: SearchTranslate, kind: Suggestion['kind']): string {
+  return kind === 'word' || kind === 'organization' ? t(`search.suggest.${kind}`) : t(`facet.${kind}`);
+}
+
 /** Announces the number of suggestions, once the visitor stops typing. */
-function useCount(list: readonly Suggestion[], typed: string | undefined, { strings, locale }: SearchProps) {
+function useCount(list: readonly Suggestion[], typed: string | undefined, { t }: SearchIslandProps) {
   const [announcement, say] = useState('');
   useEffect(() => {
     const message =
       list.length > 0
-        ? pluralize(strings.suggestionCount, list.length, locale)
+        ? t.count('search.suggest.count', list.length)
         : typed?.trim()
-          ? strings.suggestionNone
+          ? t('search.suggest.none')
           : '';
     const timer = setTimeout(() => say(message), announceDelayMs);
     return () => clearTimeout(timer);
-  }, [list, typed, strings, locale]);
+  }, [list, typed, t]);
   return announcement;
 }
 
 export function Suggestions({ props, box, typed, setTyped, dictionary, choose }: Props) {
-  const { strings, locale, options } = props;
+  const { t, locale, options } = props;
   const sources = useSuggestionSources(props, dictionary);
   const names = useMemo(
     () => createSuggestionNames(options, sources.organizations),
@@ -124,7 +127,7 @@ export function Suggestions({ props, box, typed, setTyped, dictionary, choose }:
           id={listId}
           className="suggestions"
           role="listbox"
-          aria-label={strings.suggestions}
+          aria-label={t('search.suggest')}
           // The box keeps the focus.
           onMouseDown={(event: MouseEvent) => event.preventDefault()}
         >
@@ -140,7 +143,7 @@ export function Suggestions({ props, box, typed, setTyped, dictionary, choose }:
               }
             >
               <span className="suggestion-label">{suggestion.label}</span>{' '}
-              <span className="suggestion-kind">{strings.kinds[suggestion.kind]}</span>
+              <span className="suggestion-kind">{kindName(t, suggestion.kind)}</span>
             </li>
           ))}
         </ul>

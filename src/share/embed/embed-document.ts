@@ -1,5 +1,4 @@
 /** An embed as a page: no script, one inline style, and nothing that it loads. */
-import { createHash } from 'node:crypto';
 import { localeTable, type Locale } from '@/i18n/locales';
 import { oneLine } from '@/model/characters';
 import { html, Html } from '@/model/html';
@@ -22,20 +21,18 @@ export interface Embed {
 }
 
 /** Nothing may be loaded, run, sent or framed; the one style is named by its sum. */
-const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'; style-src 'sha256-${createHash(
-  'sha256',
-)
-  .update(embedStyle)
-  .digest('base64')}'`;
+const policyOf = (sum: string) =>
+  `default-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'; style-src 'sha256-${sum}'`;
 
 /** The whole document. Links open outside the frame: the pages that they lead to can't be framed. */
 export function embedDocument({ locale, title, description, page, band, body, foot }: Embed): string {
+  const { css, sum } = embedStyle();
   const head = [
-    html`<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${new Html(policy)}">`,
+    html`<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${new Html(policyOf(sum))}">`,
     html`<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">`,
     html`<title>${oneLine(title)}</title><meta name="description" content="${oneLine(description)}">`,
     html`<meta name="robots" content="noindex"><meta name="referrer" content="strict-origin-when-cross-origin">`,
-    html`<link rel="canonical" href="${oneLine(page)}"><style>${new Html(embedStyle)}</style>`,
+    html`<link rel="canonical" href="${oneLine(page)}"><style>${new Html(css)}</style>`,
   ];
   const shown = html`${bandHtml(band)}<main>${body}</main><footer>${foot}</footer>`;
   return html`<!doctype html><html lang="${locale}" dir="${localeTable[locale].direction}"><head>${head}</head><body>${shown}</body></html>\n`

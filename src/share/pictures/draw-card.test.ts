@@ -4,13 +4,15 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { applyBrand, brandOf, currentBrand } from '@/brand/brand';
 import { readXml } from '@/feeds/read-back.fixture';
 import { hostileText } from '@/feeds/feed.fixture';
-import { colours } from './colours';
 import { cardSvg } from './draw-card';
 import { pictureFormats, createSharePicture, type PictureCard, type PictureFormat } from './share-picture';
 import { toDrawableText, findFont } from './typeface';
+
+afterEach(() => applyBrand(undefined));
 
 /** Titles of the fewest and of the most characters that the model takes. */
 const titles = {
@@ -96,10 +98,14 @@ describe('a picture', () => {
     );
   });
 
-  it('has the colours of the pages', () => {
-    const css = readFileSync('src/styles/tokens.css', 'utf8');
-    const token = (name: string) => new RegExp(`--${name}: (#[0-9a-f]+);`).exec(css)?.[1];
-    for (const [name, colour] of Object.entries(colours)) expect(colour, name).toBe(token(name));
+  it('has the colours of the site, and another address where they change', () => {
+    const before = createSharePicture('fr', 'campaign-x', 'wide', card('Roots'));
+    const { ink } = currentBrand().light;
+    expect(cardSvg(before)).toContain(ink);
+    applyBrand(brandOf({ light: { ink: '#003300' }, dark: {} }));
+    const after = createSharePicture('fr', 'campaign-x', 'wide', card('Roots'));
+    expect(cardSvg(after)).toContain('#003300');
+    expect(after.path).not.toBe(before.path);
   });
 
   it('has another address where its words change, and the same otherwise', () => {

@@ -1,6 +1,6 @@
 /** Draws a picture as SVG: the band, the text as large as possible, the call to action, and the service's name. */
-import { weaveBand } from '@/components/weave';
-import { colours } from './colours';
+import { currentBrand, type Colours } from '@/brand/brand';
+import { weaveBand, type Thread } from '@/components/weave';
 import { pictureFormats, type SharePicture } from './share-picture';
 import { layOutText, measureHeight, textPath, measureWidth, type TextLayout } from './text-layout';
 import { toDrawableText } from './typeface';
@@ -43,13 +43,20 @@ const looks: Readonly<Record<keyof typeof pictureFormats, Look>> = {
   },
 };
 
+/** The colour of a thread: `ink -> --thread-ink` of the style sheets. */
+export const threadColour = (colours: Colours, thread: Thread): string =>
+  colours[thread === 'ink' ? 'thread-ink' : thread];
+
 /** The band of an id across a picture, with this height. */
 export function bandSvg(id: string, y: number, width: number, height: number): string {
   const band = weaveBand(id);
-  const paths = band.paths.map(({ thread, d }) => `<path stroke="${colours[thread]}" d="${d}"/>`).join('');
+  const colours = currentBrand().light;
+  const paths = band.paths
+    .map(({ thread, d }) => `<path stroke="${threadColour(colours, thread)}" d="${d}"/>`)
+    .join('');
   return (
     `<svg y="${y}" width="${width}" height="${height}" viewBox="0 0 ${band.width} ${band.height}" preserveAspectRatio="none" shape-rendering="crispEdges">` +
-    `<rect width="${band.width}" height="${band.height}" fill="${colours[band.ground]}"/>` +
+    `<rect width="${band.width}" height="${band.height}" fill="${threadColour(colours, band.ground)}"/>` +
     `<g transform="translate(0 .5)">${paths}</g></svg>`
   );
 }
@@ -70,6 +77,7 @@ function setIn(
 export function cardSvg({ card, format }: SharePicture): string {
   const { width, height } = pictureFormats[format];
   const look = looks[format];
+  const colours = currentBrand().light;
   const { margin } = look;
   const room = width - 2 * margin;
   const gap = margin / 3;
@@ -88,7 +96,12 @@ export function cardSvg({ card, format }: SharePicture): string {
     const box = measureHeight(action) + gap * 1.4;
     foot -= box + gap;
     const [line = ''] = action.lines;
-    const words = textPath({ ...action, lines: [line] }, margin + gap, foot + gap * 0.7, colours.ink);
+    const words = textPath(
+      { ...action, lines: [line] },
+      margin + gap,
+      foot + gap * 0.7,
+      colours['on-marigold'],
+    );
     const extent = Math.min(room, measureWidth(line, 700) * action.size + 2 * gap);
     parts.push(
       `<rect x="${margin}" y="${foot}" width="${extent}" height="${box}" fill="${colours.marigold}"/>${words}`,

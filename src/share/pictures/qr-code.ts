@@ -1,7 +1,7 @@
 /** QR codes with their address printed below, for people without a camera. */
 import { encode } from 'uqr';
+import { currentBrand } from '@/brand/brand';
 import { bandSvg } from './draw-card';
-import { colours } from './colours';
 import { layOutText, measureHeight, textPath } from './text-layout';
 
 /** The width of the white margin in modules: the standard (ISO/IEC 18004) requires four. */
@@ -54,6 +54,7 @@ export function qrSvg(url: string, band: string): string {
     700,
   );
   const bandHeight = unit;
+  const colours = currentBrand().light;
   const height = width + bandHeight + measureHeight(printed) + quietZone * unit;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +

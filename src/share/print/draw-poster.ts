@@ -2,7 +2,7 @@
 import { layOutText, measureHeight, measureWidth, type TextLayout } from '../pictures/text-layout';
 import { printedAddress, createQrCode, quietZone } from '../pictures/qr-code';
 import { toDrawableText } from '../pictures/typeface';
-import { drawBand, sheetColours } from './sheet-colours';
+import { drawBand, sheetColours, type SheetColours } from './sheet-colours';
 import { Pdf } from './pdf';
 import { papers, type Poster } from './print-sheets';
 
@@ -49,7 +49,7 @@ export async function drawPosterPdf({
 }: Poster): Promise<Uint8Array> {
   const size = papers[paper];
   const { title, summary, action } = words;
-  const ink = sheetColours[tone];
+  const ink = sheetColours(tone);
   const pdf = new Pdf({ ...size, locale, updated, title: title.value, author: words.service });
   pdf.scale(size.width / width);
   drawBand(pdf, band, tone, { y: 0, width, height: bandHeight });
@@ -82,7 +82,7 @@ export async function drawPosterPdf({
       pdf.rectangle(margin, top, extent, buttonHeight, ink.action);
       pdf.frame(margin, top, extent, buttonHeight, ink.edge, 2.5);
     });
-    pdf.part('P', () => pdf.text(button, margin + 20, top + 14, ink.ink), { lang: action.lang });
+    pdf.part('P', () => pdf.text(button, margin + 20, top + 14, ink.onAction), { lang: action.lang });
   }
   drawFoot(pdf, { words, url, ink, top: codeTop });
   return pdf.end();
@@ -91,7 +91,7 @@ export async function drawPosterPdf({
 interface Foot {
   readonly words: Poster['words'];
   readonly url: string;
-  readonly ink: (typeof sheetColours)[keyof typeof sheetColours];
+  readonly ink: SheetColours;
   readonly top: number;
 }
 

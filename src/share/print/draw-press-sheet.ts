@@ -21,7 +21,7 @@ const columns = [
 /** The total padding above and below the text of a row. */
 const rowPadding = 6;
 
-const ink = sheetColours.colour;
+const ink = () => sheetColours('colour');
 
 function set(text: string, size: number, weight: 400 | 700, extent: number = room): TextLayout {
   return { lines: breakLines(toDrawableText(text) ?? '', extent, size, weight), size, weight };
@@ -43,7 +43,7 @@ class Flow {
   text(
     tag: Tag,
     text: TextLayout,
-    { colour = ink.ink, gap = 6, link }: { colour?: string; gap?: number; link?: string } = {},
+    { colour = ink().ink, gap = 6, link }: { colour?: string; gap?: number; link?: string } = {},
   ): void {
     if (text.lines.length === 0) return;
     this.room(measureHeight(text));
@@ -69,14 +69,14 @@ class Flow {
         const high = Math.max(...cells.map(measureHeight));
         this.room(high + rowPadding);
         const top = this.y;
-        this.pdf.ornament(() => this.pdf.rectangle(margin, top, room, isHead ? 1.5 : 0.5, ink.ink));
+        this.pdf.ornament(() => this.pdf.rectangle(margin, top, room, isHead ? 1.5 : 0.5, ink().ink));
         this.pdf.group(
           'TR',
           (element) => {
             for (const [at, cell] of cells.entries())
               this.pdf.part(
                 isHead ? 'TH' : 'TD',
-                () => this.pdf.text(cell, margin + (columns[at]?.x ?? 0), top + rowPadding / 2, ink.ink),
+                () => this.pdf.text(cell, margin + (columns[at]?.x ?? 0), top + rowPadding / 2, ink().ink),
                 { within: element },
               );
           },
@@ -94,11 +94,11 @@ export async function drawPressPdf({ words, url, band, locale, updated }: PressS
   drawBand(pdf, band, 'colour', { y: 0, width, height: bandHeight });
   const flow = new Flow(pdf);
   flow.text('H1', set(words.title, 24, 700), { gap: 8 });
-  flow.text('P', set(words.tagline, 14, 400), { colour: ink.ink2 });
+  flow.text('P', set(words.tagline, 14, 400), { colour: ink().ink2 });
   if (words.rows.length > 0) {
     flow.heading(words.figures);
     flow.table(words.head, words.rows);
-    if (words.note !== undefined) flow.text('P', set(words.note, 10, 400), { colour: ink.ink2 });
+    if (words.note !== undefined) flow.text('P', set(words.note, 10, 400), { colour: ink().ink2 });
   }
   flow.heading(words.todayTitle);
   flow.text('P', set(words.today.join(' · '), 11, 400));
@@ -110,7 +110,7 @@ export async function drawPressPdf({ words, url, band, locale, updated }: PressS
     flow.text('Link', set(address, 11, 700), { gap: 3, link });
   }
   flow.y += lineHeight;
-  flow.text('P', set(words.asOf, 10, 400), { colour: ink.ink2 });
-  if (words.sample !== undefined) flow.text('P', set(words.sample, 10, 400), { colour: ink.ink2 });
+  flow.text('P', set(words.asOf, 10, 400), { colour: ink().ink2 });
+  if (words.sample !== undefined) flow.text('P', set(words.sample, 10, 400), { colour: ink().ink2 });
   return pdf.end();
 }

@@ -1,6 +1,7 @@
 /** The colours of a sheet: those of the pages, or black, grey and white for a copier. */
+import { currentBrand } from '@/brand/brand';
 import { weaveBand } from '@/components/weave';
-import { colours } from '../pictures/colours';
+import { threadColour } from '../pictures/draw-card';
 import type { Pdf } from './pdf';
 import type { Tone } from './print-sheets';
 
@@ -10,19 +11,25 @@ export interface SheetColours {
   readonly accent: string;
   /** The background of the call to action, and its border. */
   readonly action: string;
+  readonly onAction: string;
   readonly edge: string;
 }
 
-export const sheetColours: Readonly<Record<Tone, SheetColours>> = {
-  colour: {
-    ink: colours.ink,
-    ink2: colours['ink-2'],
-    accent: colours.hibiscus,
-    action: colours.marigold,
-    edge: colours.marigold,
-  },
-  grey: { ink: '#000', ink2: '#000', accent: '#000', action: '#fff', edge: '#000' },
-};
+const black = { ink: '#000', ink2: '#000', accent: '#000', action: '#fff', onAction: '#000', edge: '#000' };
+
+/** The colours of a sheet of this tone. */
+export function sheetColours(tone: Tone): SheetColours {
+  if (tone === 'grey') return black;
+  const { light } = currentBrand();
+  return {
+    ink: light.ink,
+    ink2: light['ink-2'],
+    accent: light.hibiscus,
+    action: light.marigold,
+    onAction: light['on-marigold'],
+    edge: light.marigold,
+  };
+}
 
 /** The thread colours for a copier, by their index in a band: the background, and the two others. */
 const greys = ['#fff', '#000', '#888'] as const;
@@ -35,12 +42,13 @@ export function drawBand(
   place: { y: number; width: number; height: number },
 ): void {
   const band = weaveBand(id);
+  const { light } = currentBrand();
   const { y, width, height } = place;
   const scale = [width / band.width, height / band.height] as const;
   pdf.ornament(() => {
-    pdf.rectangle(0, y, width, height, tone === 'colour' ? colours[band.ground] : greys[0]);
+    pdf.rectangle(0, y, width, height, tone === 'colour' ? threadColour(light, band.ground) : greys[0]);
     for (const [index, { thread, d }] of band.paths.entries()) {
-      const colour = tone === 'colour' ? colours[thread] : (greys[index + 1] ?? '#000');
+      const colour = tone === 'colour' ? threadColour(light, thread) : (greys[index + 1] ?? '#000');
       pdf.path(d, { x: 0, y: y + scale[1] / 2, scale }, colour, true);
     }
     if (tone === 'grey') pdf.frame(0, y, width, height, '#000', 1);

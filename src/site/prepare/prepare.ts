@@ -1,4 +1,6 @@
 /** Prepares the content of a build: every stage before rendering. */
+import { applyBrand, type Brand } from '@/brand/brand';
+import { readBrand } from '@/brand/read-brand';
 import { overrideStrings, type StringOverrides } from '@/i18n/strings';
 import type { Config } from '@/config/config';
 import { createRedactor, type Redact } from '@/config/secrets';
@@ -28,6 +30,8 @@ export interface GatheredContent {
   readonly accepted: AcceptedContent;
   /** Strings of the interface that the content overrides. */
   readonly strings: StringOverrides;
+  /** The look that the content gives the site. */
+  readonly brand: Brand | undefined;
   readonly tolerance: LeftOutTolerance;
   /** The time (ms) for which the site is built. */
   readonly now: number;
@@ -78,6 +82,8 @@ export async function gatherContent(
   const source = openConfiguredSource(config, reading);
   const strings = readStringOverrides(content.dir, progress);
   overrideStrings(strings);
+  const brand = readBrand(content.dir);
+  applyBrand(brand);
   progress(`Reading ${source.name}`);
   const pulled = await source.read(progress);
   assertStrings(pulled.locales);
@@ -89,6 +95,7 @@ export async function gatherContent(
     pulled,
     accepted: { ...accepted, problems },
     strings,
+    brand,
     tolerance,
     now,
     siteUrl: site.url,
@@ -113,7 +120,7 @@ export function assembleContent(
   illustrated: IllustratedContent,
   preview?: PreviewMarks,
 ): PreparedContent {
-  const { source, pulled, accepted, strings, tolerance, now, siteUrl, redact } = gathered;
+  const { source, pulled, accepted, strings, brand, tolerance, now, siteUrl, redact } = gathered;
   const written: Content = {
     locales: pulled.locales,
     fallbacks: pulled.fallbacks,
@@ -121,6 +128,7 @@ export function assembleContent(
     pictures: illustrated.pictures,
     now,
     strings,
+    ...(brand && { brand }),
     ...(preview && { preview }),
   };
   const first = buildSite(written);

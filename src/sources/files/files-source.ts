@@ -14,7 +14,7 @@ import { pictureAssetId, readMedia } from './media';
 import { parseYaml, YamlError } from './parse-yaml';
 
 /** Folders below the content folder that hold no entries. */
-const otherFolders = new Set(['media', 'i18n']);
+const otherFolders = new Set(['media', 'i18n', 'brand']);
 
 type ContentType = (typeof contentTypes)[keyof typeof contentTypes];
 

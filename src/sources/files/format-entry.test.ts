@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -14,21 +14,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFilesSource } from './files-source';
 import { entryFilePath, formatEntry } from './format-entry';
 import { formatYaml } from './format-yaml';
-
-describe('formatEntry', () => {
-  it('writes every file of the content folder as it is', async () => {
-    const { entries, problems } = await createFilesSource('content').read(() => undefined);
-    expect(problems).toEqual([]);
-    expect(entries.length).toBeGreaterThan(80);
-    for (const entry of entries) {
-      const file = entryFilePath(entry);
-      expect({ file, text: formatEntry(entry) }).toEqual({
-        file,
-        text: await readFile(path.join('content', file), 'utf8'),
-      });
-    }
-  });
-});
 
 describe('writeYaml', () => {
   it('puts languages first, fields in the model’s order, and what it doesn’t know last', () => {

@@ -6,7 +6,7 @@ import { opportunityCard, type OpportunityCard } from '@/site/cards';
 import { renderProse, type LocalizedHtml } from '@/site/prose';
 import { campaignShortPath } from '@/site/addresses/redirects';
 import type { SiteEntry } from '@/site/site';
-import { sharedCampaign, type SharedEntry } from '@/share/kit/shared-entries';
+import { sharedCampaign, type SharedEntry } from '@/share/links/shared-entries';
 import { campaignPicture, campaignQr } from '@/share/pictures/site-pictures';
 import {
   pictureFormats,

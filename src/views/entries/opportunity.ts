@@ -12,7 +12,7 @@ import { opportunityCard, type OpportunityCard } from '@/site/cards';
 import { renderProse, type LocalizedHtml } from '@/site/prose';
 import { similarOpportunities, type SharedTraits } from '@/site/lists/similar';
 import type { SiteOpportunity } from '@/site/site';
-import { sharedOpportunity, type SharedEntry } from '@/share/kit/shared-entries';
+import { sharedOpportunity, type SharedEntry } from '@/share/links/shared-entries';
 import { opportunityPicture } from '@/share/pictures/site-pictures';
 import { jobPostingData } from '@/share/structured/job-posting';
 import type { ViewContext } from '../frame/context';

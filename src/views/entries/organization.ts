@@ -5,7 +5,7 @@ import { opportunityCard, storyCard, type OpportunityCard, type StoryCard } from
 import { opportunitiesByOrganization } from '@/site/lists/organizations';
 import { renderProse, type LocalizedHtml } from '@/site/prose';
 import type { SiteOrganization } from '@/site/site';
-import { sharedOrganization, type SharedEntry } from '@/share/kit/shared-entries';
+import { sharedOrganization, type SharedEntry } from '@/share/links/shared-entries';
 import { organizationPicture } from '@/share/pictures/site-pictures';
 import { organizationData } from '@/share/structured/organization';
 import type { ViewContext } from '../frame/context';

@@ -4,7 +4,7 @@ import type { LocalizedText } from '@/site/localized-entry';
 import { renderProse, type LocalizedHtml } from '@/site/prose';
 import type { SiteEntry } from '@/site/site';
 import { openOpportunitiesOnTopics, topicsOfStory } from '@/site/lists/topics';
-import { sharedStory, type SharedEntry } from '@/share/kit/shared-entries';
+import { sharedStory, type SharedEntry } from '@/share/links/shared-entries';
 import { storyPicture } from '@/share/pictures/site-pictures';
 import { articleData } from '@/share/structured/article';
 import { siteName, type ViewContext } from '../frame/context';

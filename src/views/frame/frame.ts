@@ -1,4 +1,5 @@
 /** The frame around the content of every page: the head, the header with the languages, the footer. */
+import { currentBrand, longHex } from '@/brand/brand';
 import { localeTable, type Locale } from '@/i18n/locales';
 import { pathOf, type Route } from '@/i18n/routes';
 import { sitePicture } from '@/share/pictures/site-pictures';
@@ -48,6 +49,10 @@ export interface FrameView {
   readonly links: HeadLinks;
   readonly siteName: string;
   readonly tagline: string;
+  /** The colours of the browser's bars, `#rrggbb`. */
+  readonly themeColours: { readonly light: string; readonly dark: string };
+  /** True where the content has a logo of its own; else the header has a weave in the site's colours. */
+  readonly hasLogo: boolean;
   readonly isSample: boolean;
   readonly isListed: boolean;
   readonly section: MenuSection | undefined;
@@ -62,6 +67,11 @@ export interface FrameView {
     readonly title: string | undefined;
     readonly lang: Locale;
   }[];
+  /** Links of the operator's own, and the language of their texts. */
+  readonly footerLinks: {
+    readonly links: readonly { readonly text: string; readonly url: string }[];
+    readonly lang: Locale;
+  };
   /** The destinations of the site's forms. */
   readonly formOrigins: readonly string[];
   readonly preview: PreviewView | undefined;
@@ -73,6 +83,7 @@ export function frameView(context: ViewContext, page: PageHead): FrameView {
   const { settings } = own;
   const { title, description, paths, section, isHome = false } = page;
   const name = siteName(context);
+  const brand = currentBrand();
   const named = isHome ? title : `${title} · ${name}`;
   const picture = page.picture ?? sitePicture(own, t);
   return {
@@ -83,6 +94,8 @@ export function frameView(context: ViewContext, page: PageHead): FrameView {
     links: headLinks({ locale, paths, translations: page.translations, lang: page.lang }, siteUrl),
     siteName: name,
     tagline: siteTagline(context),
+    themeColours: { light: longHex(brand.light.ground), dark: longHex(brand.dark.ground) },
+    hasLogo: brand.logo !== undefined,
     isSample: settings?.shared.sample ?? false,
     isListed: !(page.noindex || settings?.shared.sample || site.preview),
     section,
@@ -101,6 +114,10 @@ export function frameView(context: ViewContext, page: PageHead): FrameView {
       .filter(({ shared }) => shared.inFooter)
       .toSorted((a, b) => a.shared.order - b.shared.order)
       .map(({ path, texts, lang }) => ({ path, title: texts.title?.value, lang })),
+    footerLinks: {
+      links: settings?.texts.footerLinks?.value ?? [],
+      lang: settings?.texts.footerLinks?.lang ?? locale,
+    },
     formOrigins: context.formOrigins,
     preview: site.preview && previewView(site, t, site.preview, paths[locale]),
   };

@@ -1,5 +1,6 @@
 /** The interface of the compared engines: each indexes the opportunities of one language, and answers queries. */
 import type { Locale } from '@/i18n/locales';
+import { metaWeights } from '@/search/ranking';
 import type { JudgedOpportunity } from '../cases/judgements';
 
 export interface EngineQuery {
@@ -26,7 +27,13 @@ export interface EngineFactory {
 }
 
 /** The fields of every engine's index with their weights, which are those of our own index. */
-export const fieldWeights = { title: 5, organization: 3, summary: 2, words: 1.5, text: 1 } as const;
+export const fieldWeights = {
+  title: metaWeights.title,
+  organization: metaWeights.organization,
+  summary: metaWeights.summary,
+  words: metaWeights.words,
+  text: 1,
+} as const;
 
 export type IndexedField = keyof typeof fieldWeights;
 

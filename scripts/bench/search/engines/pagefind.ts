@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as pagefind from 'pagefind';
 import type { EngineFactory } from './engine';
-import { metaWeights } from '@/search/query/ranking';
+import { metaWeights } from '@/search/ranking';
 
 interface Bundle {
   readonly createInstance: (options: object) => {

@@ -1,5 +1,5 @@
 /** The notes above the form: earlier applications to this opportunity, and unsent ones. */
-import type { AppliedItem, SentCopy } from '@/device/applied/applied-item';
+import type { AppliedItem, SentCopy } from '@/device/storage/application/applied-item';
 import { formatSubmissionNumber } from '@/device/storage/application/submission-id';
 import { dayAndTime } from '@/i18n/format/reader-time';
 import { interpolate } from '@/i18n/interpolate';

@@ -3,7 +3,7 @@ import type { OpenAttachment } from '../attachment/attachment-types';
 import { addCountryList } from './country-list.client';
 import { suggestEmail } from '../email/email-suggestion.client';
 import type { FormStrings, FormPageProps } from '../form-props';
-import { isDeviceShared } from '@/device/storage/shared-device.client';
+import { isDeviceShared } from '@/device/storage/application/shared-device.client';
 import { startFormController } from './form-controller.client';
 import { showProblems } from './problems.client';
 import { readFormProps } from './read-form.client';

@@ -1,13 +1,13 @@
 /** The controller of an enhanced form: checks, saves and sends the answers, and always shows their state. */
 import { watchClosings } from '@/components/closing/closing-watch.client';
-import { rememberJustSent } from '@/device/applied/just-sent.client';
+import { rememberJustSent } from '@/device/storage/application/just-sent.client';
 import type { OutboxEntry, SentRecord } from '@/device/storage/application/outbox-entry';
 import { nextAttemptAt } from '@/applications/outbox/retries';
-import { onOutboxChange } from '@/device/storage/application/outbox-changes.client';
+import { onOutboxChange } from '@/device/storage/outbox-changes.client';
 import { interpolate } from '@/i18n/interpolate';
 import { isOpenAt, waitFor } from '@/model/time/closing-check';
 import type { Attachment } from '../attachment/attachment-types';
-import { browserDependencies } from '@/applications/outbox/browser-dependencies.client';
+import { browserDependencies } from '@/applications/outbox/submit/browser-dependencies.client';
 import { createElement } from './element.client';
 import { formatAnswers, buildPayload, describeProblems, type FieldProblem } from '../form-answers';
 import { disableNativeValidation } from './form-controls.client';
@@ -19,7 +19,7 @@ import { createFailureNotice, createNotice, type FallbackOptions } from './notic
 import { createProblemSummary, showProblems } from './problems.client';
 import { checkAnswers } from '../field-rules';
 import { newSubmissionId, formatSubmissionNumber } from '@/device/storage/application/submission-id';
-import { markNewsSeen } from '@/applications/outbox/submit-entry';
+import { markNewsSeen } from '@/applications/outbox/submit/submit-entry';
 import {
   openFormSubmissions,
   type FormMessage,

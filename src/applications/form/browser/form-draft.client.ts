@@ -1,6 +1,6 @@
 /** The draft of a form: saved while the visitor types, restored, deleted; also offers the usual answers. */
-import { onOutboxChange } from '@/device/storage/application/outbox-changes.client';
-import { isDeviceShared, setDeviceShared } from '@/device/storage/shared-device.client';
+import { onOutboxChange } from '@/device/storage/outbox-changes.client';
+import { isDeviceShared, setDeviceShared } from '@/device/storage/application/shared-device.client';
 import {
   deleteUsualAnswers,
   saveUsualAnswers,

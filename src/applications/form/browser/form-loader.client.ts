@@ -1,4 +1,4 @@
-import type { WorkerMessage } from '@/device/saved/page-html';
+import type { WorkerMessage } from '@/device/page-html';
 import { readStoredOutbox } from '@/device/storage/records.client';
 import type { AttachmentContainer } from '../attachment/attachment-types';
 import type { FormStrings } from '../form-props';

@@ -1,13 +1,13 @@
 /** Lists the unsent applications: their state, their text, and a link to their page. */
 import { showPart } from '@/components/late-parts.client';
-import { isLockHeld } from '@/device/storage/locks';
+import { isLockHeld } from '@/device/storage/application/locks';
 import {
   entryLock,
   isUnsent,
   readOutboxEntry,
   type OutboxEntry,
 } from '@/device/storage/application/outbox-entry';
-import { onOutboxChange, notifyOutboxChange } from '@/device/storage/application/outbox-changes.client';
+import { onOutboxChange, notifyOutboxChange } from '@/device/storage/outbox-changes.client';
 import { deviceRecords, readStoredOutbox } from '@/device/storage/records.client';
 import { interpolate } from '@/i18n/interpolate';
 import { dayAndTime } from '@/i18n/format/reader-time';

@@ -4,12 +4,12 @@
  */
 import { appliedStore } from '@/device/applied/applied-store';
 import { backupKey, parseItems } from '../item-store';
-import { withLock } from '../locks';
+import { withLock } from './locks';
 import { entryLock, readOutboxEntry, readSentRecord } from './outbox-entry';
-import { notifyOutboxChange } from './outbox-changes.client';
+import { notifyOutboxChange } from '../outbox-changes.client';
 import { deviceRecords } from '../records.client';
 import { oldSharedKey, oldWaitingKey } from '../old-keys';
-import { setDeviceShared } from '../shared-device.client';
+import { setDeviceShared } from './shared-device.client';
 import { deleteKeys, storeValue, readStoredText } from '../storage.client';
 
 /** Time limit (ms) for an attempt by a page of such a version. */

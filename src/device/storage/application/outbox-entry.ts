@@ -7,7 +7,7 @@ import {
   readSubject,
   type AppliedItem,
   type ApplicationSubject,
-} from '@/device/applied/applied-item';
+} from '@/device/storage/application/applied-item';
 import type { DraftRevision } from './draft';
 import { readId, readInstant, readObject, readShortText, readTextRecord } from '../read-value';
 

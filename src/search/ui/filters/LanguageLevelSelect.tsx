@@ -1,23 +1,22 @@
 /** The level of a chosen language: opportunities that need more aren't shown. */
-import { interpolate } from '@/i18n/interpolate';
 import { languageLevels } from '@/model/vocabularies/languages';
 import { splitLanguageValue } from '@/search/facets/search-address';
-import type { SearchStrings } from '@/search/page/search-props';
+import type { SearchTranslate } from '@/search/page/search-props';
 
 interface Props {
   /** `fr` or `fr:good` */
   readonly value: string;
   readonly name: string;
-  readonly strings: SearchStrings;
+  readonly t: SearchTranslate;
   readonly choose: (value: string) => void;
 }
 
-export function LanguageLevelSelect({ value, name, strings, choose }: Props) {
+export function LanguageLevelSelect({ value, name, t, choose }: Props) {
   const { tag, level } = splitLanguageValue(value);
   const id = `search-level-${tag}`;
   return (
     <p className="search-field">
-      <label htmlFor={id}>{interpolate(strings.level, { language: name })}</label>
+      <label htmlFor={id}>{t('search.level', { language: name })}</label>
       <select
         id={id}
         value={level ?? ''}
@@ -26,10 +25,10 @@ export function LanguageLevelSelect({ value, name, strings, choose }: Props) {
           choose(chosen === '' ? tag : `${tag}:${chosen}`);
         }}
       >
-        <option value="">{strings.levelAny}</option>
+        <option value="">{t('search.level.any')}</option>
         {languageLevels.map((other) => (
           <option key={other} value={other}>
-            {strings.levels[other]}
+            {t(`level.${other}`)}
           </option>
         ))}
       </select>

@@ -1,11 +1,10 @@
 /** The chosen filters, each with a button to remove it. */
 import { useEffect, useRef } from 'react';
-import { interpolate } from '@/i18n/interpolate';
 import type { FilterChip } from '@/search/facets/labels';
-import type { SearchStrings } from '@/search/page/search-props';
+import type { SearchTranslate } from '@/search/page/search-props';
 
 interface Props {
-  readonly strings: SearchStrings;
+  readonly t: SearchTranslate;
   readonly chips: readonly FilterChip[];
   readonly remove: (chip: FilterChip) => void;
   readonly clear: () => void;
@@ -13,7 +12,7 @@ interface Props {
   readonly whenNone: () => void;
 }
 
-export function SearchChips({ strings, chips, remove, clear, whenNone }: Props) {
+export function SearchChips({ t, chips, remove, clear, whenNone }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const removedAt = useRef<number>(undefined);
 
@@ -30,13 +29,13 @@ export function SearchChips({ strings, chips, remove, clear, whenNone }: Props) 
 
   if (chips.length === 0) return null;
   return (
-    <ul ref={list} className="search-chips" aria-label={strings.chosen}>
+    <ul ref={list} className="search-chips" aria-label={t('search.chosen')}>
       {chips.map((chip, index) => (
         <li key={`${chip.facet} ${chip.value}`}>
           <button
             type="button"
             className="search-chip"
-            aria-label={interpolate(strings.remove, { filter: chip.label })}
+            aria-label={t('search.remove', { filter: chip.label })}
             onClick={() => {
               removedAt.current = index;
               remove(chip);
@@ -56,7 +55,7 @@ export function SearchChips({ strings, chips, remove, clear, whenNone }: Props) 
             clear();
           }}
         >
-          {strings.clear}
+          {t('search.clear')}
         </button>
       </li>
     </ul>

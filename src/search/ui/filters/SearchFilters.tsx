@@ -9,7 +9,7 @@ import { closesChoices, type FilterResult } from '@/search/facets/filter-opportu
 import { FacetOptions, type FacetOption } from './FacetOptions';
 import type { Labels } from '@/search/facets/labels';
 import { LanguageLevelSelect } from './LanguageLevelSelect';
-import type { SearchProps } from '@/search/page/search-props';
+import type { SearchIslandProps } from '@/search/page/search-props';
 
 /** Open at first. */
 const openFirst = new Set<FacetId>(['task', 'lang', 'hours']);
@@ -18,7 +18,7 @@ const openFirst = new Set<FacetId>(['task', 'lang', 'hours']);
 const long = new Set<FacetId>(['country', 'region', 'lang']);
 
 interface Props {
-  readonly props: SearchProps;
+  readonly props: SearchIslandProps;
   readonly labels: Labels;
   readonly state: SearchState;
   /** Missing until the columns are loaded. */
@@ -45,7 +45,7 @@ function optionsOf({ props, labels, state, found }: Props, facet: FacetId): Face
 
 export function SearchFilters(all: Props) {
   const { props, labels, state, found, isOpen, change } = all;
-  const { strings } = props;
+  const { t } = props;
 
   const toggle = (facet: FacetId, id: string, isChosen: boolean) => {
     const others = state.chosen[facet].filter((value) => splitLanguageValue(value).tag !== id);
@@ -61,7 +61,7 @@ export function SearchFilters(all: Props) {
         <FacetOptions
           key={facet}
           facet={facet}
-          name={strings.facets[facet]}
+          name={t(`facet.${facet}`)}
           options={optionsOf(all, facet)}
           isOpenFirst={openFirst.has(facet)}
           isLong={long.has(facet)}
@@ -73,7 +73,7 @@ export function SearchFilters(all: Props) {
                 key={splitLanguageValue(value).tag}
                 value={value}
                 name={labels.option('lang', splitLanguageValue(value).tag)}
-                strings={strings}
+                t={t}
                 choose={(next) =>
                   change(
                     withValues(state, 'lang', [
@@ -87,7 +87,7 @@ export function SearchFilters(all: Props) {
         </FacetOptions>
       ))}
       <p className="search-field">
-        <label htmlFor="search-closes">{strings.closes}</label>
+        <label htmlFor="search-closes">{t('search.closes')}</label>
         <select
           id="search-closes"
           value={state.closes ?? ''}
@@ -95,7 +95,7 @@ export function SearchFilters(all: Props) {
             change({ ...state, closes: Number(event.currentTarget.value) || undefined, page: 1 })
           }
         >
-          <option value="">{strings.closesAny}</option>
+          <option value="">{t('search.closes.any')}</option>
           {days.map((count) => (
             <option key={count} value={count}>
               {labels.closes(count)}

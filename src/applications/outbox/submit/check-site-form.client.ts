@@ -2,9 +2,9 @@
  * Checks whether the site's page still has a form, and where it sends: pages are stored on devices, and stay open for
  * days.
  */
-import { isSitePage, hasApplicationForm } from '@/device/saved/page-html';
-import { formService } from '../transport/form-service';
-import type { OutboxDependencies, SiteFormStatus } from './outbox-dependencies';
+import { isSitePage, hasApplicationForm } from '@/device/page-html';
+import { formService } from '../../transport/form-service';
+import type { OutboxDependencies, SiteFormStatus } from '../outbox-dependencies';
 
 /** Time (ms) for which a page from the network counts as current. */
 const freshMs = 600_000;

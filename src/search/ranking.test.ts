@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boostScore } from './ranking';
+import { bestFirst, boostScore } from './ranking';
 
 const now = Date.parse('2026-11-25T00:00:00Z');
 const day = 86_400_000;
@@ -27,5 +27,16 @@ describe('boostScore', () => {
   it('puts the form that was asked for before everything else together', () => {
     const most = { form: 0, freshness: 1, closesAt: now + 9 * day, isTranslated: true };
     expect(boostScore(1, { ...plain, form: 1 }, now)).toBeGreaterThan(boostScore(10, most, now));
+  });
+});
+
+describe('bestFirst', () => {
+  it('sorts by score, and by number where that is the same', () => {
+    const scores = new Map([
+      [4, 1],
+      [2, 3],
+      [1, 1],
+    ]);
+    expect(bestFirst(scores)).toEqual([2, 1, 4]);
   });
 });

@@ -1,9 +1,9 @@
 /** The choice "shared device": then no text of a form may be stored. */
-import { oldSharedKey } from './old-keys';
-import { notifyOutboxChange } from './application/outbox-changes.client';
-import { sharedDeviceId } from './records';
-import { deviceRecords } from './records.client';
-import { readStoredText } from './storage.client';
+import { oldSharedKey } from '../old-keys';
+import { notifyOutboxChange } from '../outbox-changes.client';
+import { sharedDeviceId } from '../records';
+import { deviceRecords } from '../records.client';
+import { readStoredText } from '../storage.client';
 
 /** The choice on this page, where it can't be stored. */
 let unstored: boolean | undefined;

@@ -2,9 +2,9 @@
  * Opens the editor's page: reads the token in the address from the terminal, and loads the editor if the server accepts
  * it. It runs before Decap, which would read the token as a route.
  */
-import { sendJson } from './api.client';
-import { hideNotice, showClosed, showStale } from './notice.client';
-import { readToken, storeToken, findToken, tokenKey } from './token.client';
+import { sendJson } from './browser/api.client';
+import { hideNotice, showClosed, showStale } from './browser/notice.client';
+import { readToken, storeToken, findToken, tokenKey } from './browser/token.client';
 
 /** Loads Decap's script, which adds its functions to the global object. */
 function loadDecap(): Promise<void> {
@@ -33,7 +33,7 @@ async function openEditor(): Promise<void> {
   if (isOpen) return;
   isOpen = true;
   await loadDecap();
-  await import('./editor.client');
+  await import('./browser/editor.client');
 }
 
 // It must run before Decap’s own listener: a new token may be opened in a tab where the editor is open already.

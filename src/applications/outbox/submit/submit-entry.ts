@@ -1,6 +1,6 @@
 /** Sends the entries of the outbox: each by one tab at a time, always under its own number. */
 import { draftAfterArrival, readDraft } from '@/device/storage/application/draft';
-import { withLock } from '@/device/storage/locks';
+import { withLock } from '@/device/storage/application/locks';
 import {
   entryLock,
   isUnsent,
@@ -10,11 +10,11 @@ import {
   type SentRecord,
 } from '@/device/storage/application/outbox-entry';
 import { removeRecord } from '@/device/storage/records';
-import type { SubmissionOutcome } from '../transport/transport';
-import type { OutboxDependencies } from './outbox-dependencies';
+import type { SubmissionOutcome } from '../../transport/transport';
+import type { OutboxDependencies } from '../outbox-dependencies';
 import { answerTimeoutMs, graceMs } from './in-flight';
-import { isDue, lastAttemptAt } from './retries';
-import { nextRecord, applyCorrection, type AttemptTrigger } from './entry-states';
+import { isDue, lastAttemptAt } from '../retries';
+import { nextRecord, applyCorrection, type AttemptTrigger } from '../entry-states';
 
 /**
  * The result of an attempt. No attempt was made for `elsewhere` (another tab made it, or the entry is sent or

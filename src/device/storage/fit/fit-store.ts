@@ -2,10 +2,10 @@
 import { hoursBandIds, type HoursBand } from '@/model/vocabularies/bands';
 import { languageLevels, workLanguages, type LanguageLevel } from '@/model/vocabularies/languages';
 import { skillLevels, skills, type SkillLevel } from '@/model/vocabularies/skills';
-import type { FitProfile } from './fit-check';
-import { fitKey } from './fit-mark';
-import type { ItemStore } from '../storage/item-store';
-import { readInstant, readObject } from '../storage/read-value';
+import type { FitProfile } from '../../fit/fit-check';
+import { fitKey } from '../fit-mark';
+import type { ItemStore } from '../item-store';
+import { readInstant, readObject } from '../read-value';
 
 /** The kinds of answers; each but `hours` is about one thing: `language.fr`, `skill.statistics`, `from.SN`. */
 export type AnswerKind = 'language' | 'skill' | 'hours' | 'from';

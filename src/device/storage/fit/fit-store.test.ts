@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitStore, profileFromAnswers } from './fit-store';
-import { fitLists } from '../storage/items.fixture';
-import { mergeItems, parseItems } from '../storage/item-store';
+import { fitLists } from '../items.fixture';
+import { mergeItems, parseItems } from '../item-store';
 
 const at = '2026-11-25T12:00:00.000Z';
 

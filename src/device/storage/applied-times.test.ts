@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAppliedTimes } from './applied-times';
-import { appliedItem } from '../storage/items.fixture';
+import { appliedItem } from './items.fixture';
 
 const read = (...items: readonly object[]) =>
   Object.fromEntries(readAppliedTimes(items.map((item) => ({ ...item, state: 'sent' }))));

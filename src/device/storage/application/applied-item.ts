@@ -7,7 +7,7 @@ import {
   readObject,
   readShortText,
   readTextRecord,
-} from '../storage/read-value';
+} from '../read-value';
 
 /** The visitor's report to the editors about a reply. */
 export interface ReplyReport {

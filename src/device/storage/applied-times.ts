@@ -3,7 +3,7 @@
  * whole log.
  */
 import { dateText } from '@/i18n/format/date-text';
-import { readId, readInstant, readObject } from '../storage/read-value';
+import { readId, readInstant, readObject } from './read-value';
 
 /** ISO instants by opportunity id. Of several applications to one opportunity the latest counts. */
 export type AppliedTimes = ReadonlyMap<string, string>;

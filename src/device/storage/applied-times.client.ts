@@ -1,7 +1,7 @@
 /** The times of applications, read once for everything on a page that shows them, and again after each change. */
 import { readAppliedTimes, type AppliedTimes } from './applied-times';
-import { onOutboxChange } from '../storage/application/outbox-changes.client';
-import { readStoredOutbox } from '../storage/records.client';
+import { onOutboxChange } from './outbox-changes.client';
+import { readStoredOutbox } from './records.client';
 
 let times: AppliedTimes = new Map();
 const listeners = new Set<() => void>();

@@ -1,11 +1,11 @@
 /** The browser's dependencies for sending: in a page, or in the service worker. */
-import { isLockHeld } from '@/device/storage/locks';
-import { notifyOutboxChange } from '@/device/storage/application/outbox-changes.client';
+import { isLockHeld } from '@/device/storage/application/locks';
+import { notifyOutboxChange } from '@/device/storage/outbox-changes.client';
 import { deviceRecords } from '@/device/storage/records.client';
 import { checkSiteForm } from './check-site-form.client';
-import { formService } from '../transport/form-service';
+import { formService } from '../../transport/form-service';
 import { requestBackgroundSync } from './background-sync.client';
-import type { OutboxDependencies } from './outbox-dependencies';
+import type { OutboxDependencies } from '../outbox-dependencies';
 
 /** Time limit (ms) for an answer: slow networks need it, and people don't wait longer. */
 const timeoutMs = 20_000;

@@ -1,0 +1,96 @@
+/** What tests of push and pull share: a command run against the stand-in, and the way of a folder there and back. */
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readConfig } from '@/config/config';
+import type { RawEntry } from '@/model/types/entry';
+import { createFilesSource } from '@/sources/files/files-source';
+import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
+import { expect } from 'vitest';
+import type { ContentfulStandIn } from '../local/contentful/stand-in';
+import { pullFrom } from '../local/contentful/testing';
+import { pullContent } from './pull/pull-command';
+import { pushContent, type TransferOptions } from './push/push-command';
+
+/** What a command of `content` needs; its record lies in `dir`. */
+export function transferContext(standIn: ContentfulStandIn, content: string, dir: string) {
+  const lines: string[] = [];
+  const env = {
+    CONTENT_DIR: content,
+    CONTENTFUL_HOST: standIn.host,
+    CONTENTFUL_SPACE_ID: 'local',
+    CONTENTFUL_MANAGEMENT_TOKEN: 'local-management',
+  };
+  return {
+    lines,
+    config: readConfig(env, 'transfer'),
+    print: (line: string) => void lines.push(line),
+    recordDir: path.join(dir, 'record'),
+  };
+}
+
+/** Runs push or pull, and resolves to its exit code and what it said. */
+export async function runTransfer(
+  command: typeof pushContent,
+  context: ReturnType<typeof transferContext>,
+  options: TransferOptions = {},
+) {
+  return { code: await command(options, context), lines: context.lines };
+}
+
+/** The folders that only files have: a space has entries and pictures. */
+const notInSpaces = ['brand', 'i18n'];
+
+/** Every file of entries and pictures, by path. */
+export async function filesIn(root: string): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+    const file = path.relative(root, path.join(entry.parentPath, entry.name));
+    if (!entry.isFile() || notInSpaces.includes(file.split(path.sep)[0] ?? '')) continue;
+    found.set(file, (await readFile(path.join(root, file))).toString('base64'));
+  }
+  return found;
+}
+
+/** Copies a content folder, with every entry written as pull writes it. */
+export async function writeCanonical(from: string, to: string): Promise<void> {
+  await cp(from, to, { recursive: true });
+  const { entries } = await createFilesSource(from).read(() => undefined);
+  for (const entry of entries) await writeFile(path.join(to, entryFilePath(entry)), formatEntry(entry));
+}
+
+/** Pushes a folder, pulls it into another one below `dir`, and expects the same bytes and the same entries. */
+export async function expectSameAfterRoundTrip(
+  standIn: ContentfulStandIn,
+  content: string,
+  dir: string,
+): Promise<void> {
+  const run = (command: typeof pushContent, folder: string) =>
+    runTransfer(command, transferContext(standIn, folder, dir));
+  const pushed = await run(pushContent, content);
+  expect(pushed.lines.at(-1)).toBe('Done.');
+  expect(pushed.code).toBe(0);
+
+  const copy = path.join(dir, 'copy');
+  const pulled = await run(pullContent, copy);
+  expect(pulled.code).toBe(0);
+  const [before, after] = [await filesIn(content), await filesIn(copy)];
+  expect([...after.keys()].toSorted()).toEqual([...before.keys()].toSorted());
+  for (const [file, bytes] of before)
+    expect({ file, same: after.get(file) === bytes }).toEqual({ file, same: true });
+
+  const ofFiles = await createFilesSource(content).read(() => undefined);
+  const { pulled: ofSpace } = await pullFrom(standIn);
+  const plain = (entries: readonly RawEntry[]) =>
+    entries
+      // A space publishes no drafts.
+      .filter(({ shared }) => shared['status'] !== 'draft')
+      .map(({ id, type, locales, shared }) => ({ id, type, locales, shared }));
+  expect(plain(ofSpace.entries)).toEqual(plain(ofFiles.entries));
+
+  expect((await run(pushContent, content)).lines.at(-1)).toBe(
+    'The space has this content. Nothing is to be done.',
+  );
+  expect((await run(pullContent, copy)).lines.at(-1)).toBe(
+    `Nothing is to be written: ${copy} has what the space has.`,
+  );
+}

@@ -1,0 +1,118 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { brandOf, defaultBrand, longHex } from './brand';
+import { colourCss, colourKey, iconSvg } from './brand-files';
+import { colourPairs, contrast, contrastFaults } from './contrast';
+import { BrandError, readBrand } from './read-brand';
+
+const none = { light: {}, dark: {} };
+
+it('computes the contrast as WCAG does', () => {
+  expect(contrast('#fff', '#000')).toBeCloseTo(21);
+  expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
+});
+
+describe.each(['light', 'dark'] as const)('the program’s own colours, %s', (scheme) => {
+  const colours = defaultBrand[scheme];
+
+  // More than is asked of others: level AAA for text.
+  it.each(colourPairs)('shows $on on $ground ($use)', ({ on, ground, use }) => {
+    const ratio = contrast(colours[on], colours[ground]);
+    expect(ratio).toBeGreaterThanOrEqual(use === 'text' ? 7 : 3);
+  });
+});
+
+describe('colours', () => {
+  it('take the place of single ones, in their scheme alone', () => {
+    const { light, dark } = brandOf({ light: { leaf: '#006400' }, dark: { sky: '#9cf' } });
+    expect([light.leaf, light.sky]).toEqual(['#006400', defaultBrand.light.sky]);
+    expect([dark.leaf, dark.sky]).toEqual([defaultBrand.dark.leaf, '#9cf']);
+  });
+
+  it('that the dark scheme doesn’t name are those of the light one', () => {
+    expect(brandOf({ light: { marigold: '#ffd000' }, dark: {} }).dark.marigold).toBe('#ffd000');
+  });
+
+  it('become custom properties, in the dark scheme where they differ', () => {
+    expect(colourCss(defaultBrand, ['ground', 'marigold'])).toBe(
+      ':root{--ground:#fff;--marigold:#f2a516;}@media (prefers-color-scheme:dark){:root{--ground:#15122b;}}',
+    );
+    expect(colourCss(defaultBrand, ['marigold'])).toBe(':root{--marigold:#f2a516;}');
+  });
+
+  it('have six digits where programs want them', () => {
+    expect([longHex('#fa0'), longHex('#ffaa01')]).toEqual(['#ffaa00', '#ffaa01']);
+  });
+
+  it('are a part of pictures’ names unless they are the program’s own', () => {
+    expect(colourKey(brandOf(none))).toBeUndefined();
+    expect(colourKey(brandOf({ light: { ink: '#003300' }, dark: {} }))).toContain('#003300');
+  });
+
+  it('too much alike are told of with both, their ratio and what is needed', () => {
+    expect(contrastFaults(brandOf({ light: { 'ink-2': '#999999' }, dark: {} }))).toEqual([
+      'light: “ink-2” #999999 on “ground” #fff has a contrast of 2.84:1, and text needs 4.5:1.',
+      'light: “ink-2” #999999 on “wash” #f5f4fa has a contrast of 2.60:1, and text needs 4.5:1.',
+    ]);
+  });
+});
+
+describe('the icon', () => {
+  it('is a weave in the site’s colours', () => {
+    expect(iconSvg(brandOf({ light: { sky: '#0a7' }, dark: {} }))).toContain('fill="#0a7"');
+  });
+
+  it('is the operator’s logo where there is one', () => {
+    expect(iconSvg(brandOf(none, '<svg/>'))).toBe('<svg/>');
+  });
+});
+
+describe('the brand of a content folder', () => {
+  let dir = '';
+  const give = (name: string, text: string) => writeFileSync(path.join(dir, 'brand', name), text);
+  beforeEach(() => {
+    dir = mkdtempSync(path.join(tmpdir(), 'brand-'));
+    mkdirSync(path.join(dir, 'brand'));
+  });
+  afterEach(() => rmSync(dir, { recursive: true }));
+
+  it('is the program’s own where there is none', () => {
+    expect(readBrand(dir)).toBeUndefined();
+    expect(readBrand(path.join(dir, 'nowhere'))).toBeUndefined();
+  });
+
+  it('has its colours, as short as they can be written, and its logo', () => {
+    const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>';
+    give('tokens.json', '{"light": {"wash": "#FFFFFF"}, "dark": {"ground": "#001"}}');
+    give('logo.svg', `${logo}\n`);
+    const brand = readBrand(dir);
+    expect(brand).toMatchObject({ light: { wash: '#fff' }, dark: { ground: '#001' }, logo });
+  });
+
+  it.each([
+    ['{"light": {"inc": "#000"}}', 'light.inc: isn’t known'],
+    ['{"lihgt": {}}', 'lihgt: isn’t known'],
+    ['{"light": {"ink": "navy"}}', 'light.ink: is no colour — Write it as #rrggbb'],
+    ['{"light": ', 'It is no valid JSON'],
+    ['{"dark": {"ink": "#333"}}', 'dark: “ink” #333 on “ground” #15122b has a contrast of'],
+  ])('is refused: %s', (text, message) => {
+    give('tokens.json', text);
+    expect(() => readBrand(dir)).toThrow(BrandError);
+    expect(() => readBrand(dir)).toThrow(message);
+    expect(() => readBrand(dir)).toThrow(`${path.join(dir, 'brand', 'tokens.json')} can’t be used`);
+  });
+
+  it.each([
+    ['<p>Logo</p>', 'It is no SVG'],
+    ['<svg><path d="M0 0h8v8z"/></svg>', 'It has no viewBox'],
+    ['<svg viewBox="0 0 8 8"><script>alert(1)</script></svg>', 'It has a script, or loads something'],
+    ['<svg viewBox="0 0 8 8" onload="alert(1)"></svg>', 'It has a script, or loads something'],
+    ['<svg viewBox="0 0 8 8"><image href="https://a.example/x.png"/></svg>', 'loads something'],
+    [`<svg viewBox="0 0 8 8"><path d="${'M0 0'.repeat(6000)}"/></svg>`, 'at most 20000 are allowed'],
+  ])('is refused with the logo %.60s', (text, message) => {
+    give('logo.svg', text);
+    expect(() => readBrand(dir)).toThrow(message);
+  });
+});

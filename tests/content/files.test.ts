@@ -1,0 +1,35 @@
+/** The sample's files are written as pull writes them, and survive a space unchanged. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { setUpSpace } from '@scripts/cms/setup/setup-command';
+import { expectSameAfterRoundTrip, transferContext } from '@scripts/cms/transfer.fixture';
+import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
+import { createFilesSource } from '@/sources/files/files-source';
+import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
+
+it('is written, each file, as pull would write it', async () => {
+  const { entries, problems } = await createFilesSource('content').read(() => undefined);
+  expect(problems).toEqual([]);
+  expect(entries.length).toBeGreaterThan(80);
+  for (const entry of entries) {
+    const file = entryFilePath(entry);
+    expect({ file, text: formatEntry(entry) }).toEqual({
+      file,
+      text: await readFile(path.join('content', file), 'utf8'),
+    });
+  }
+});
+
+it('is the same after a push to a space and a pull from it', { timeout: 120_000 }, async () => {
+  const dir = await mkdtemp(path.join(tmpdir(), 'ov-sample-'));
+  const standIn = await startContentfulStandIn({});
+  try {
+    await setUpSpace({ yes: true }, transferContext(standIn, 'content', dir));
+    await expectSameAfterRoundTrip(standIn, 'content', dir);
+  } finally {
+    await standIn.close();
+    await rm(dir, { recursive: true });
+  }
+});
