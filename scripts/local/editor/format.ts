@@ -3,7 +3,7 @@ import { isLocale, locales } from '@/i18n/locales';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { parseYaml, YamlError } from '@/sources/files/parse-yaml';
-import { formatYaml } from '@/sources/files/format-yaml';
+import { formatEntryYaml } from '@/sources/files/format-yaml';
 
 /** Decap’s name for the content folder as its backend. */
 export const backendName = 'content-folder';
@@ -66,7 +66,7 @@ export function tryParseFields(text: string): RawFields | undefined {
 }
 
 /** Formats fields as a file's text. */
-export const writeFields = (type: ContentTypeName, fields: RawFields) => formatYaml(type, fields);
+export const writeFields = (type: ContentTypeName, fields: RawFields) => formatEntryYaml(type, fields);
 
 /**
  * Reads a form's fields from the result of `encodeFile` or `writeForm`. An invalid file is listed with the reason; its

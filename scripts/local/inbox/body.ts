@@ -26,7 +26,7 @@ const isMultipart = (contentType: string) => mediaTypeOf(contentType) === 'multi
 const mediaTypeOf = (contentType: string) => contentType.split(';')[0]?.trim().toLowerCase();
 
 /** Reads the whole body; returns a problem if it is too large. Rejects if the sender disconnects first. */
-export async function readSubmission(request: IncomingMessage): Promise<Buffer | InboxProblem> {
+export async function readRequestBody(request: IncomingMessage): Promise<Buffer | InboxProblem> {
   const multipart = isMultipart(request.headers['content-type'] ?? '');
   const maximumBytes = multipart ? maximumFileBytes + maximumTextBytes : maximumTextBytes;
   const body = await readBody(request, { maximumBytes, discardedBytes: 20_000_000 });

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { htmlAnswer, jsonAnswer, type HttpAnswer } from '../http';
-import { readSubmission, parseBody } from './body';
+import { readRequestBody, parseBody } from './body';
 import { deleteFiles, saveFiles } from './submission-files';
 import { renderProblemPage } from './pages';
 import { checkFields, InboxProblem, problems } from './problems';
@@ -62,7 +62,7 @@ async function storeSubmission(
   store: InboxStore,
   special: Misbehaviour | undefined,
 ): Promise<InboxProblem | { readonly next: unknown }> {
-  const body = await readSubmission(request);
+  const body = await readRequestBody(request);
   if (body instanceof InboxProblem) return body;
   if (!/^[A-Za-z0-9_-]{1,64}$/.test(form)) return problems.notFound;
   const parsed = await parseBody(request.headers['content-type'] ?? '', new Uint8Array(body));

@@ -13,7 +13,7 @@ import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFilesSource } from './files-source';
 import { entryFilePath, formatEntry } from './format-entry';
-import { formatYaml } from './format-yaml';
+import { formatEntryYaml } from './format-yaml';
 
 describe('writeYaml', () => {
   it('puts languages first, fields in the model’s order, and what it doesn’t know last', () => {
@@ -27,7 +27,7 @@ describe('writeYaml', () => {
       es: { task: 'Traducir.', title: 'Traducir' },
       en: { summary: 'Short.', mood: 'good', title: 'Translate' },
     };
-    expect(formatYaml('opportunity', fields)).toBe(`en:
+    expect(formatEntryYaml('opportunity', fields)).toBe(`en:
   title: Translate
   summary: Short.
   mood: good
@@ -59,7 +59,7 @@ note: Call back
       featured: false,
       places: 0,
     };
-    expect(formatYaml('opportunity', fields)).toBe(
+    expect(formatEntryYaml('opportunity', fields)).toBe(
       'skills:\n  - skill: editing\nplaces: 0\nfeatured: false\n',
     );
   });
@@ -79,17 +79,17 @@ note: Call back
     ['1,270', '1,270'],
     ['x\u0007', '"x\\a"'],
   ])('writes the text %j as %s', (text, written) => {
-    expect(formatYaml('page', { en: { title: text } })).toBe(`en:\n  title: ${written}\n`);
+    expect(formatEntryYaml('page', { en: { title: text } })).toBe(`en:\n  title: ${written}\n`);
   });
 
   it('keeps lines of nothing but spaces in a text that needs quotes', () => {
     const countries = ['2026-01-01T00:00:00Z\n \n...\n- \n    '];
-    expect(parse(formatYaml('opportunity', { countries }))).toEqual({ countries });
+    expect(parse(formatEntryYaml('opportunity', { countries }))).toEqual({ countries });
   });
 
   it('writes Markdown as a block that ends with one line break, with any line ends', () => {
     const body = '\r\n# One\r\n\r\nTwo  \rthree: 4\n\n\n';
-    expect(formatYaml('page', { en: { body } })).toBe(
+    expect(formatEntryYaml('page', { en: { body } })).toBe(
       'en:\n  body: |\n    # One\n\n    Two  \n    three: 4\n',
     );
   });

@@ -5,7 +5,7 @@ import { pruneFields } from '@/model/fields/prune';
 import { contentTypes } from '@/model/types/types';
 import { mapShared } from '@/model/fields/walk';
 import { pictureAddress } from './media';
-import { formatYaml } from './format-yaml';
+import { formatEntryYaml } from './format-yaml';
 
 /** Returns the path of an entry's file below the content folder: `opportunities/x.yml`. */
 export function entryFilePath({ type, id }: Pick<RawEntry, 'type' | 'id'>): string {
@@ -21,5 +21,5 @@ export function formatEntry({
   const withAddresses: RawFields = mapShared(type, pruneFields(shared), ({ widget }, value) =>
     widget === 'media' && typeof value === 'string' ? pictureAddress(value) : value,
   );
-  return formatYaml(type, { ...locales, ...withAddresses });
+  return formatEntryYaml(type, { ...locales, ...withAddresses });
 }

@@ -19,7 +19,7 @@ const lineEnd = /\r\n?/g;
  *
  * `fields` are those of a file: an object for each language, and shared fields beside them.
  */
-export function formatYaml(type: ContentTypeName, fields: RawFields): string {
+export function formatEntryYaml(type: ContentTypeName, fields: RawFields): string {
   const { localized, shared } = contentTypes[type];
   const languages = locales.map((locale): [string, z.core.$ZodType] => [locale, localized]);
   const shape = new Map([...languages, ...Object.entries(shared.shape)]);
