@@ -125,6 +125,7 @@ export const scripts = {
     'sources',
     'pipeline',
     'site',
+    'search',
     'report',
     'publish',
     'terminal',

@@ -5,8 +5,8 @@ import { portOptions, serveUntilInterrupted } from './serve';
 const help = `npm run dev [-- --port N] [--inbox-port N]
 
   Serves the site on port N (4321), each page made anew at each request, and runs the form inbox (4322). What is saved
-  in the content folder shows at once; content from Contentful is read at the start. For content in files there is an
-  editor: open the address that is printed. Search needs a built index: use npm start for that. Ctrl+C stops both.
+  in the content folder shows at once; content from Contentful is read at the start. The search and the feeds follow some
+  seconds later. For content in files there is an editor: open the address that is printed. Ctrl+C stops both.
 `;
 
 await runCommand({ help, options: portOptions, outcome: 'Not started.' }, ({ values }) =>

@@ -1,14 +1,17 @@
 /** `npm test`: types, lint, format, unused code, unit tests, a build, and end-to-end and accessibility tests. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { freePorts } from './test/free-ports';
-import { firstPort, givenPort } from './test/ports';
+import { readParts } from '@/terminal/command-line';
+import { holdPorts } from './test/free-ports';
+import { givenPort } from './test/ports';
 import { runCommand } from './command';
-import { checkSteps, runPairs, runSteps, type TestStep } from './test/steps';
+import { checkSteps, runPairs, runSteps, suites, type StepResult, type TestStep } from './test/steps';
 import { countPlaywright, countVitest, type TestCounts } from './test/test-counts';
 
-const help = `npm test [-- --full]
+const help = `npm test [-- --full] [--only SUITE] [--shard I/N]
 
-  --full   every page instead of every template, and larger random runs (npm run test:full)
+  --full        every page instead of every template, and larger random runs (npm run test:full)
+  --only SUITE  one of ${suites.join(', ')}; without it all of them
+  --shard I/N   of the browser tests only part I of N, to divide them among machines
 `;
 
 const workDir = '.local/test';
@@ -25,14 +28,17 @@ const createVitestCommand = (report: string, ...options: string[]): TestStep['co
   `--outputFile.json=${report}`,
 ];
 
-async function runTests(full: boolean): Promise<number> {
-  rmSync(workDir, { recursive: true, force: true });
-  mkdirSync(workDir, { recursive: true });
-  const env: Record<string, string> = {
-    TEST_PORT: givenPort ?? String(await freePorts(firstPort)),
-    ...(full ? { TEST_FULL: '1' } : {}),
-  };
-  const print = (line: string) => console.log(line);
+interface Selection {
+  readonly parts: readonly (typeof suites)[number][];
+  readonly full: boolean;
+  /** `1/2` */
+  readonly shard: string | undefined;
+}
+
+type Print = (line: string) => void;
+
+/** Installs what tests of builds and pages look at them with. Returns where it is. */
+async function installTools(print: Print): Promise<Record<string, string>> {
   // Loaded only now, so that help and a wrong option are answered at once.
   const { ensureBrowser } = await import('./install/browser');
   const browser = ensureBrowser(print);
@@ -43,38 +49,65 @@ async function runTests(full: boolean): Promise<number> {
   ensureW3m(print);
   const { ensureNginx } = await import('./install/nginx');
   const nginx = ensureNginx(print);
-  const steps: TestStep[] = [
-    { name: 'unit tests', commands: [createVitestCommand(unitReport)], env },
-    {
+  return { CHROMIUM_PATH: browser, ...(nginx === undefined ? {} : { NGINX_PATH: nginx }) };
+}
+
+async function runSuites({ parts, full, shard }: Selection, print: Print): Promise<StepResult[]> {
+  const needsTools = parts.includes('build') || parts.includes('browser');
+  const tools = needsTools ? await installTools(print) : {};
+  // Held until a server takes them: the built site has the address in it, and that may be minutes later.
+  const held = givenPort === undefined ? await holdPorts(2) : undefined;
+  const [sitePort, inboxPort] = held?.ports.map(String) ?? [];
+  const env: Record<string, string> = {
+    ...(sitePort && inboxPort ? { TEST_PORT: sitePort, TEST_INBOX_PORT: inboxPort } : {}),
+    ...(full ? { TEST_FULL: '1' } : {}),
+  };
+  const results: StepResult[] = [];
+  const run = async (...steps: TestStep[]) => void results.push(...(await runSteps(steps, print)));
+  if (parts.includes('static')) results.push(...(await runPairs(checkSteps, print)));
+  if (parts.includes('unit'))
+    await run({ name: 'unit tests', commands: [createVitestCommand(unitReport)], env });
+  if (parts.includes('build'))
+    await run({
       name: 'build tests',
       commands: [createVitestCommand(buildReport, '--config=tests/vitest.build.config.ts')],
-      env: { ...env, ...(nginx === undefined ? {} : { NGINX_PATH: nginx }) },
-    },
-  ];
-  const results = [...(await runPairs(checkSteps, print)), ...(await runSteps(steps, print))];
+      env: { ...env, ...tools },
+    });
   const isBuilt = results.some(({ name, passed }) => name === 'build tests' && passed);
-  const stepsOnSite: TestStep[] = [
-    {
+  await held?.release();
+  if (parts.includes('browser'))
+    await run({
       name: 'browser tests',
-      commands: [['playwright', 'test', '--config', 'tests/playwright.config.ts']],
+      commands: [
+        [
+          'playwright',
+          'test',
+          '--config=tests/playwright.config.ts',
+          ...(shard === undefined ? [] : [`--shard=${shard}`]),
+        ],
+      ],
       env: {
         ...env,
-        CHROMIUM_PATH: browser,
+        ...tools,
         PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
         // The browser tests use a site that the build tests have made.
         TEST_SITE_BUILT: isBuilt ? '1' : '',
       },
-    },
-  ];
-  // This takes minutes: each fault is tested on a first publish and over a live site.
-  if (full) stepsOnSite.push({ name: 'faults', commands: [['npm', 'run', '--silent', 'test:faults']] });
-  // All unit tests once more: minutes.
-  if (full)
-    stepsOnSite.push({
-      name: 'other content',
-      commands: [['npm', 'run', '--silent', 'test:other-content']],
     });
-  results.push(...(await runSteps(stepsOnSite, print)));
+  // This takes minutes: each fault is tested on a first publish and over a live site.
+  if (full && parts.includes('browser'))
+    await run({ name: 'faults', commands: [['npm', 'run', '--silent', 'test:faults']] });
+  // All unit tests once more: minutes.
+  if (full && parts.includes('unit'))
+    await run({ name: 'other content', commands: [['npm', 'run', '--silent', 'test:other-content']] });
+  return results;
+}
+
+async function runTests(selection: Selection): Promise<number> {
+  rmSync(workDir, { recursive: true, force: true });
+  mkdirSync(workDir, { recursive: true });
+  const print = (line: string) => console.log(line);
+  const results = await runSuites(selection, print);
 
   const counts: TestCounts[] = results.map(({ name, passed }) => {
     if (name === 'unit tests') return countVitest(readReport(unitReport), passed);
@@ -102,6 +135,12 @@ function readReport(file: string): unknown {
   }
 }
 
-const options = { full: { type: 'boolean', default: false } } as const;
+const options = {
+  full: { type: 'boolean', default: false },
+  only: { type: 'string' },
+  shard: { type: 'string' },
+} as const;
 
-await runCommand({ help, options }, ({ values }) => runTests(values.full));
+await runCommand({ help, options }, ({ values: { full, only, shard } }) =>
+  runTests({ parts: readParts(only, suites), full, shard }),
+);

@@ -11,7 +11,7 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { script
 
 /** The commands that are ours, by name: `start -> scripts/start.ts`. */
 const commands = Object.entries(scripts).flatMap(([name, command]) => {
-  const file = /^node (?:--\S+ |\.\/scripts\/env-file\.mjs )*tsx (scripts\/\S+\.ts)$/.exec(command)?.[1];
+  const file = /^node (?:--\S+ |\.\/scripts\/[\w-]+\.mjs )*tsx (scripts\/\S+\.ts)$/.exec(command)?.[1];
   return file === undefined ? [] : [{ name, file }];
 });
 

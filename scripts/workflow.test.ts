@@ -2,6 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { eventType } from './cms/setup/webhook';
+import { suites } from './test/steps';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
@@ -17,6 +18,7 @@ interface Job {
   readonly if?: string;
   readonly concurrency?: string | { readonly group: string; readonly 'cancel-in-progress': boolean };
   readonly env?: Readonly<Record<string, string>>;
+  readonly strategy?: { readonly matrix: { readonly include: readonly { readonly options: string }[] } };
   readonly steps: readonly WorkflowStep[];
 }
 
@@ -69,6 +71,25 @@ describe('the publishing workflow', () => {
   });
 });
 
+describe('the workflow of the tests', () => {
+  const { test } = (parse(read('.github/workflows/ci.yml')) as Workflow).jobs;
+  const runs = test?.strategy?.matrix.include.map(({ options }) => options) ?? [];
+
+  it('runs every part of npm test, and each part of the browser tests once', () => {
+    const named = runs.map((options) => /^--only (\w+)/.exec(options)?.[1]);
+    expect([...new Set(named)]).toEqual(suites);
+    const shards = runs.flatMap((options) => /--shard (\S+)/.exec(options)?.[1] ?? []);
+    expect(shards).toEqual(shards.map((_, index) => `${index + 1}/${shards.length}`));
+    expect(runs.length).toBe(suites.length - 1 + shards.length);
+  });
+
+  it('keeps what tells of a failure', () => {
+    const upload = test?.steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'));
+    expect(upload?.with?.['path']).toContain('test-results');
+    expect(upload?.with?.['path']).toContain('.local/test');
+  });
+});
+
 describe('every workflow', () => {
   it('names each action by its full commit hash, with the version as a comment', () => {
     const named = workflows.flatMap(({ file, text: lines }) =>
@@ -105,6 +126,27 @@ describe('every workflow', () => {
 
 /** Ours, and those of tools that a single command or workflow needs. */
 const lockFiles = globSync(['package-lock.json', '{hosting,scripts,vendor}/*/package-lock.json']);
+
+describe('updates of dependencies', () => {
+  it('are looked for in the workflows and beside every lock file, weekly', () => {
+    const { updates } = parse(read('.github/dependabot.yml')) as {
+      readonly updates: readonly {
+        readonly 'package-ecosystem': string;
+        readonly directory?: string;
+        readonly directories?: readonly string[];
+        readonly schedule: { readonly interval: string };
+      }[];
+    };
+    const foldersOf = (ecosystem: string) =>
+      updates
+        .filter((update) => update['package-ecosystem'] === ecosystem)
+        .flatMap(({ directory, directories }) => directories ?? directory ?? []);
+    expect(foldersOf('github-actions')).toEqual(['/']);
+    const folders = lockFiles.map((file) => path.join('/', path.dirname(file)));
+    expect(foldersOf('npm').toSorted()).toEqual(folders.toSorted());
+    expect(updates.map(({ schedule }) => schedule.interval)).toEqual(updates.map(() => 'weekly'));
+  });
+});
 
 describe('the workflow that asks about packages', () => {
   it('asks whether those of every lock file are signed', () => {

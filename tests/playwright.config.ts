@@ -1,21 +1,36 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../scripts/install/browser';
-import { siteUrl } from '../scripts/test/ports';
+import { freePorts } from '../scripts/test/free-ports';
+
+// `npm test` has chosen them already, and the workers get what the runner has.
+if (!process.env['TEST_PORT']) {
+  const [sitePort, inboxPort] = await freePorts(2);
+  Object.assign(process.env, { TEST_PORT: String(sitePort), TEST_INBOX_PORT: String(inboxPort) });
+}
+const { siteUrl } = await import('../scripts/test/ports');
 
 const executablePath = findBrowser();
+const isCi = Boolean(process.env['CI']);
 
 export default defineConfig({
   testDir: './browser',
   outputDir: '../test-results',
   fullyParallel: true,
-  workers: 2,
-  forbidOnly: Boolean(process.env['CI']),
+  // Each keeps a processor busy.
+  workers: Math.min(4, Math.max(2, availableParallelism())),
+  forbidOnly: isCi,
   retries: 0,
   // For machines half as fast as usual: nothing waits that long where all is well.
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json']],
+  reporter: isCi
+    ? [['list'], ['json'], ['html', { open: 'never', outputFolder: '../.local/test/playwright-report' }]]
+    : [['list'], ['json']],
   use: {
+    // What continuous integration keeps of a test that failed. Each takes time of every test, so not at one's own machine.
+    trace: isCi ? 'retain-on-failure' : 'off',
+    screenshot: isCi ? 'only-on-failure' : 'off',
     baseURL: siteUrl,
     locale: 'en-GB',
     timezoneId: 'Europe/Paris',

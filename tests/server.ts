@@ -27,6 +27,12 @@ const buildAndServe = () =>
     print: (line) => console.log(line),
   });
 
+// Its input is a pipe from the test runner, which ends with that, even where the runner is ended by force.
+process.stdin
+  .on('close', () => process.kill(process.pid, 'SIGKILL'))
+  .resume()
+  .unref();
+
 try {
   const running = await (process.env['TEST_SITE_BUILT'] === '1' ? serveBuilt() : buildAndServe());
   await waitForInterrupt();

@@ -1,13 +1,27 @@
 import { createServer } from 'node:net';
 import { expect, it } from 'vitest';
-import { freePorts } from './free-ports';
+import { freePorts, holdPorts } from './free-ports';
 
-it('takes the next two ports where one of the first two is used', async () => {
-  const server = createServer();
-  const used = await new Promise<number>((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
+/** Resolves to the code of the error, or undefined where a server could listen. */
+const listenError = (port: number) =>
+  new Promise<string | undefined>((resolve) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(undefined)));
   });
-  expect(await freePorts(used - 1)).toBeGreaterThan(used);
-  expect(await freePorts(used)).toBeGreaterThan(used);
-  await new Promise((resolve) => server.close(resolve));
+
+it('keeps others from the ports that it holds, until they are released', async () => {
+  const { ports, release } = await holdPorts(2);
+  const [one = 0, other = 0] = ports;
+  expect(one).not.toBe(other);
+  expect(await listenError(one)).toBe('EADDRINUSE');
+  expect(await listenError(other)).toBe('EADDRINUSE');
+  await release();
+  expect(await listenError(one)).toBeUndefined();
+});
+
+it('finds ports that a server can listen on', async () => {
+  const ports = await freePorts(3);
+  expect(new Set(ports).size).toBe(3);
+  expect(await Promise.all(ports.map(listenError))).toEqual([undefined, undefined, undefined]);
 });

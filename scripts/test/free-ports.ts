@@ -1,18 +1,28 @@
-/** Finds free ports for the browser tests, so that another run or a forgotten server doesn't stop them. */
-import { createServer } from 'node:net';
+/** Finds free ports for servers of tests, so that another run or a forgotten server doesn't stop them. */
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 
-/** Resolves to true if a server can listen on this port. */
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
+export interface HeldPorts {
+  readonly ports: readonly number[];
+  /** Releases the ports for servers. */
+  readonly release: () => Promise<void>;
 }
 
-/** Returns a port that is free and whose successor is free too; tries `first`, `first + 2` and so on. Rejects if none is. */
-export async function freePorts(first: number): Promise<number> {
-  for (let port = first; port < first + 100; port += 2)
-    if ((await isFree(port)) && (await isFree(port + 1))) return port;
-  throw new Error(`No two ports from ${first} to ${first + 100} are free.`);
+/** Holds this number of free ports, so that no other process gets them until they are released. */
+export async function holdPorts(count: number): Promise<HeldPorts> {
+  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1').unref());
+  await Promise.all(servers.map((server) => once(server, 'listening')));
+  return {
+    ports: servers.map((server) => (server.address() as AddressInfo).port),
+    release: async () => {
+      await Promise.all(servers.map((server) => once(server.close(), 'close')));
+    },
+  };
+}
+
+/** Returns ports that are free at the moment. */
+export async function freePorts(count: number): Promise<readonly number[]> {
+  const { ports, release } = await holdPorts(count);
+  await release();
+  return ports;
 }

@@ -1,12 +1,11 @@
 /**
- * Ports of the servers for the browser tests, different from those of `npm start`. `npm test` chooses the first free ones
- * and passes them on as `TEST_PORT`, since the built site contains its address.
+ * Ports of the servers for the browser tests. `npm test` and tests/playwright.config.ts choose free ones and pass them on
+ * in the environment, unless `TEST_PORT` is given, since the built site contains its address. If only builds are tested,
+ * no server uses them.
  */
-export const firstPort = 4391;
-/** Undefined if `TEST_PORT` isn't set. */
 export const givenPort = process.env['TEST_PORT'] || undefined;
-export const sitePort = Number(givenPort ?? firstPort);
-export const inboxPort = sitePort + 1;
+export const sitePort = Number(givenPort ?? 4391);
+export const inboxPort = Number(process.env['TEST_INBOX_PORT'] || sitePort + 1);
 export const siteUrl = `http://localhost:${sitePort}`;
 export const inboxUrl = `http://127.0.0.1:${inboxPort}`;
 

@@ -1,5 +1,6 @@
 /** Runs the steps of a test run and prints the result of each. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { guarded } from './guarded';
 
 type Command = readonly [string, ...string[]];
 
@@ -20,13 +21,20 @@ export interface StepResult {
 
 type Environment = TestStep['env'];
 
-/** Runs a command with its output shown at once. Resolves to its exit code, or 1 if it couldn't start. */
-function runVisibly([file, ...args]: Command, env: Environment): Promise<number> {
-  return new Promise((resolve) => {
-    const child = spawn(file, args, {
-      stdio: ['ignore', 'inherit', 'inherit'],
+/** Starts a command. It ends with this process. */
+const startCommand = ([file, ...args]: Command, env: Environment, output: 'inherit' | 'pipe'): ChildProcess =>
+  guarded(
+    spawn(file, args, {
+      detached: true,
+      stdio: ['ignore', output, output],
       env: { ...process.env, ...env },
-    });
+    }),
+  );
+
+/** Runs a command with its output shown at once. Resolves to its exit code, or 1 if it couldn't start. */
+function runVisibly(command: Command, env: Environment): Promise<number> {
+  return new Promise((resolve) => {
+    const child = startCommand(command, env, 'inherit');
     child.on('error', () => resolve(1));
     child.on('close', (code) => resolve(code ?? 1));
   });
@@ -38,13 +46,13 @@ interface CommandOutput {
 }
 
 /** Runs a command. Resolves to its exit code, as `runVisibly` does, and its output. */
-function runCaptured([file, ...args]: Command, env: Environment): Promise<CommandOutput> {
+function runCaptured(command: Command, env: Environment): Promise<CommandOutput> {
   return new Promise((resolve) => {
-    const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+    const child = startCommand(command, env, 'pipe');
     const chunks: Buffer[] = [];
     const end = (code: number) => resolve({ code, output: Buffer.concat(chunks).toString('utf8').trimEnd() });
     for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream?.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', () => end(1));
     child.on('close', (code) => end(code ?? 1));
   });
@@ -106,6 +114,9 @@ export async function runPairs(steps: readonly TestStep[], print: Print): Promis
   await Promise.all([runNext(), runNext()]);
   return results;
 }
+
+/** The parts of `npm test`, in their order. */
+export const suites = ['static', 'unit', 'build', 'browser'] as const;
 
 /** The steps of `npm run check`, the longest first. */
 export const checkSteps: readonly TestStep[] = [

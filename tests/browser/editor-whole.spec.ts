@@ -8,9 +8,10 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { pathOf } from '@/i18n/routes';
 import { serveSite, type SiteServer } from '@scripts/local/site/site-server';
+import { freePorts } from '../../scripts/test/free-ports';
 import { full } from '../extent';
 import { runWholeBuild } from '../build/run-build';
-import { freePorts, runServing, type Serving } from '../build/serving';
+import { runServing, type Serving } from '../build/serving';
 import { smallContent } from '../build/small-content';
 import {
   add,

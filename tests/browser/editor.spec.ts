@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { freePorts } from '../../scripts/test/free-ports';
 import { axeFaults } from './axe';
 import {
   addressOf,
@@ -20,7 +21,7 @@ import {
   write,
 } from './editor-page';
 import { copyTree } from '../../src/publish/targets/copy-tree';
-import { freePorts, runServing, type Serving } from '../build/serving';
+import { runServing, type Serving } from '../build/serving';
 
 const content = '.local/test/editor/content';
 

@@ -1,12 +1,15 @@
 /** `npm run dev`, as somebody who writes content uses it. */
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '@/i18n/locales';
 import { assertPortFree } from '@scripts/local/listen';
 import { pictureCacheDir } from '@/site/prepare/prepare';
+import { findBrowser } from '../../scripts/install/browser';
+import { freePorts } from '@scripts/test/free-ports';
 import { ask, servedOf, writePrivateFiles } from './private-files';
-import { freePorts, runServing, type Serving } from './serving';
+import { runServing, type Serving } from './serving';
 import {
   changeEntry,
   copyOfSmallContent,
@@ -43,6 +46,13 @@ beforeAll(async () => {
 afterAll(() => {
   dev.signal('SIGKILL');
 });
+
+/** What a search in the browser finds; the page is loaded again where the content is another one. */
+async function found(tab: Page, words: string): Promise<string[]> {
+  await tab.goto(url(`/en/search/?q=${words}&exact=1`));
+  await tab.locator('.search-total', { hasText: words }).waitFor();
+  return tab.locator('.search-main .rows h3 a').allTextContents();
+}
 
 describe('the development server', () => {
   it('shows pages at its own address', async () => {
@@ -102,6 +112,27 @@ describe('the development server', () => {
   });
 
   it('shows what was saved', async () => {
+    await changeEntry(content, entry, (fields) => inLanguage(fields, 'en', { title: 'Read ten notebooks' }));
+    await expect.poll(title, until).toBe('Read ten notebooks');
+  });
+
+  it('finds what was saved by a word that was not there before, and has it in its feeds', async () => {
+    const executablePath = findBrowser();
+    const browser = await chromium.launch({
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: ['--no-sandbox'],
+    });
+    const tab = await browser.newPage();
+    expect(await found(tab, 'notebooks')).toEqual(['Read ten notebooks']);
+    expect(await found(tab, 'zanzibar')).toEqual([]);
+    await changeEntry(content, entry, (fields) =>
+      inLanguage(fields, 'en', { title: 'Read Zanzibar diaries' }),
+    );
+    await expect.poll(() => found(tab, 'zanzibar'), until).toEqual(['Read Zanzibar diaries']);
+    expect(await found(tab, 'ten')).toEqual([]);
+    for (const feed of ['feed.xml', 'feed.json', 'calendar.ics'])
+      expect(await page(`/en/opportunities/${feed}`), feed).toContain('Read Zanzibar diaries');
+    await browser.close();
     await changeEntry(content, entry, (fields) => inLanguage(fields, 'en', { title: 'Read ten notebooks' }));
     await expect.poll(title, until).toBe('Read ten notebooks');
   });

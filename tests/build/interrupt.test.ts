@@ -9,10 +9,12 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { assertPortFree } from '@scripts/local/listen';
+import { freePorts } from '@scripts/test/free-ports';
+import { guarded } from '@scripts/test/guarded';
 import { full } from '../extent';
 import { contentsOf, freshFolder, writePreviousSite } from './folders';
 import { plainEnv, stagings } from './run-build';
-import { freePorts, isRunning, runServing, type Serving } from './serving';
+import { isRunning, runServing, type Serving } from './serving';
 import { changeEntry, copyOfSmallContent, inLanguage, smallContent } from './small-content';
 
 const env = { CONTENT_DIR: smallContent };
@@ -168,7 +170,9 @@ describe('npm', () => {
       '--file',
       '.local/test-build/npm.jsonl',
     ];
-    const npm = spawn('npm', args, { env: plainEnv(), stdio: ['ignore', 'pipe', 'ignore'] });
+    const npm = guarded(
+      spawn('npm', args, { detached: true, env: plainEnv(), stdio: ['ignore', 'pipe', 'ignore'] }),
+    );
     for await (const chunk of npm.stdout as AsyncIterable<Buffer>) {
       if (chunk.includes('Inbox on')) break;
     }

@@ -6,9 +6,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, vi } from 'vitest';
 import { createSelfSigned } from '@scripts/bench/create-self-signed';
+import { freePorts } from '@scripts/test/free-ports';
+import { guarded } from '@scripts/test/guarded';
 import { freshFolder } from './folders';
 import { ask } from './private-files';
-import { freePorts } from './serving';
 
 /** Where it is; undefined where there is none, and the tests that need it are left out. `npm test` installs it on Debian. */
 export const nginxPath = [process.env['NGINX_PATH'] ?? '', '/usr/sbin/nginx'].find((file) =>
@@ -92,9 +93,12 @@ async function run({
     `http { include /etc/nginx/mime.types; access_log off; ${temp.join(' ')} ${config} }`,
   ];
   await writeFile(`${folder}/nginx.conf`, main.join('\n'));
-  const child = spawn(nginxPath ?? 'nginx', ['-p', folder, '-c', `${folder}/nginx.conf`], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const child = guarded(
+    spawn(nginxPath ?? 'nginx', ['-p', folder, '-c', `${folder}/nginx.conf`], {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    }),
+  );
   let printed = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (printed += text));
   const closed = once(child, 'close');

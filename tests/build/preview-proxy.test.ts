@@ -2,9 +2,10 @@
 import { existsSync } from 'node:fs';
 import { connect as connectSecurely } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePorts } from '@scripts/test/free-ports';
 import { nginxPath, previewLogin, startPreviewProxy } from './nginx';
 import { ask, servedOf, writePrivateFiles, type PrivateFiles } from './private-files';
-import { freePorts, runServing, type Serving } from './serving';
+import { runServing, type Serving } from './serving';
 import { copyOfSmallContent } from './small-content';
 
 let preview: Serving;

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SecretValue } from '@/config/secret-value';
 import { openManagement } from '@scripts/cms/management';
 import { startContentfulStandIn, type ContentfulStandIn } from '@scripts/local/contentful/stand-in';
+import { freePorts } from '@scripts/test/free-ports';
 import { contentfulEnv } from './run-build';
-import { freePorts, runServing, type Serving } from './serving';
+import { runServing, type Serving } from './serving';
 import { smallContent } from './small-content';
 
 let standIn: ContentfulStandIn;

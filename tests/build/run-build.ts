@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { deliveryToken, spaceId } from '@scripts/local/contentful/space';
 import type { ContentfulStandIn } from '@scripts/local/contentful/stand-in';
+import { guarded } from '@scripts/test/guarded';
 
 /** Variables by name. */
 export type Env = Readonly<Record<string, string>>;
@@ -42,11 +43,14 @@ export function runBuild(out: string, env: Env, args: readonly string[] = [], cw
 export function runScript(name: string, args: readonly string[], env: Env, cwd = '.'): Promise<Run> {
   const started = performance.now();
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`, ...args], {
-      cwd,
-      env: { ...plainEnv(), SITE_NOW: siteNow, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = guarded(
+      spawn(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`, ...args], {
+        cwd,
+        detached: true,
+        env: { ...plainEnv(), SITE_NOW: siteNow, ...env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+    );
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));

@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
+import { guarded } from '../../scripts/test/guarded';
 import { plainEnv, siteNow, type Env } from './run-build';
 
 /** How a process ended. */
@@ -24,10 +24,13 @@ export interface Serving {
 
 /** Starts `scripts/<name>.ts`. Whoever calls it sends a signal in the end. */
 export function runServing(name: string, args: readonly string[], env: Env): Serving {
-  const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`, ...args], {
-    env: { ...plainEnv(), SITE_NOW: siteNow, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = guarded(
+    spawn(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`, ...args], {
+      detached: true,
+      env: { ...plainEnv(), SITE_NOW: siteNow, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
   const lines: string[] = [];
   const waiting = new Set<() => void>();
   const exited = once(child, 'close') as Promise<unknown> as Promise<Exit>;
@@ -68,13 +71,4 @@ export function isRunning(pid: number): boolean {
   } catch {
     return false;
   }
-}
-
-/** Ports that nothing listens on at the moment. */
-export async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
-  await Promise.all(servers.map((server) => once(server, 'listening')));
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => once(server.close(), 'close')));
-  return ports;
 }

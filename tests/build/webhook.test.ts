@@ -7,10 +7,11 @@ import { cpSync, readFileSync } from 'node:fs';
 import { createClient } from 'contentful-management';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startContentfulStandIn, type ContentfulStandIn } from '@scripts/local/contentful/stand-in';
+import { freePorts } from '@scripts/test/free-ports';
 import { full } from '../extent';
 import { differenceOf, freshFolder } from './folders';
 import { contentfulEnv, runScript, type Env } from './run-build';
-import { freePorts, runServing, type Serving } from './serving';
+import { runServing, type Serving } from './serving';
 
 const entryId = 'build-radio-listening-page';
 const page = 'en/opportunities/build-a-light-listening-page-for-340-radio-programmes/index.html';

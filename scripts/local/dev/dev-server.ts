@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dev, type AstroIntegration } from 'astro';
 import { addLocalServers } from '@/config/config';
+import { pathOf } from '@/i18n/routes';
 import { setEnvironment } from '@/config/environment';
 import { currentBrand } from '@/brand/brand';
 import { colourCss } from '@/brand/brand-files';
@@ -25,6 +26,7 @@ import { onPages, oneAtATime, unlisted } from './preview-middleware';
 import { previewPath, previewRoutes } from './preview-routes';
 import { showAnew } from './show-anew';
 import { guardRequests } from './request-guard';
+import { isMakersCode, openSiteFiles, type SiteFiles } from './site-files';
 
 interface Live {
   readonly content: LiveContent;
@@ -32,12 +34,13 @@ interface Live {
   readonly folder: string | undefined;
   readonly editor: Editor | undefined;
   readonly drafts: boolean;
+  readonly files: SiteFiles;
   /** Files that no request may reach, wherever they are. */
   readonly privateFiles: readonly string[];
 }
 
 /** Serves what belongs to the content, and has pages made anew after each change of the folder. */
-function liveIntegration({ content, folder, editor, drafts, privateFiles }: Live): AstroIntegration {
+function liveIntegration({ content, folder, editor, drafts, files, privateFiles }: Live): AstroIntegration {
   return {
     name: 'live-content',
     hooks: {
@@ -50,6 +53,7 @@ function liveIntegration({ content, folder, editor, drafts, privateFiles }: Live
         const renew = async () => {
           if (!(await content.refresh())) return;
           await gate.alone(async () => {
+            files.renew();
             await showAnew(server);
             logger.info('The content was read again.');
           });
@@ -58,6 +62,8 @@ function liveIntegration({ content, folder, editor, drafts, privateFiles }: Live
         if (drafts) server.middlewares.use(unlisted);
         // Nobody tells of a change elsewhere: it is looked for when a page is loaded.
         if (drafts && folder === undefined) server.middlewares.use(onPages(oneAtATime(renew)));
+        // Before the gate: what waits for an index must not keep the content from being read.
+        server.middlewares.use(files.answer);
         server.middlewares.use((_request, response, next) => void gate.enter(response).then(next));
         server.middlewares.use(previewPath, previewRoutes(content.current, editor && `${editorPath}/`));
         const pictures = { dir: pictureCacheDir, headers: () => ({ 'Cache-Control': 'no-cache' }) };
@@ -69,6 +75,10 @@ function liveIntegration({ content, folder, editor, drafts, privateFiles }: Live
         server.middlewares.use(panePath, (request, response, next) => {
           if (editor?.mayShowPane(request)) next();
           else response.writeHead(404).end();
+        });
+        const coded = afterChanges(() => Promise.resolve(files.renew()));
+        server.watcher.on('all', (_event, file) => {
+          if (isMakersCode(path.relative('', file))) coded();
         });
         if (folder === undefined) return;
         const root = path.resolve(folder);
@@ -127,7 +137,9 @@ export async function startDev({
   await assertPortFree(port);
   const inbox = await startInbox({ port: inboxPort, file: inboxFile });
   const work = await createWorkspaceFolder();
+  let files: SiteFiles | undefined;
   const clear = async () => {
+    await files?.close();
     await inbox.close();
     await rm(work, { recursive: true, force: true });
   };
@@ -148,6 +160,8 @@ export async function startDev({
     // A preview may be put behind a proxy, where nobody else should be able to write.
     const editor =
       folder === undefined || drafts ? undefined : openEditor({ contentFolder: folder, paneFile: pane });
+    const siteFiles = openSiteFiles({ snapshot, dir: work, siteUrl: config.site.url, print });
+    files = siteFiles;
     const server = await withoutItsSignals(() =>
       dev({
         server: { port, host: '127.0.0.1' },
@@ -157,6 +171,7 @@ export async function startDev({
             folder,
             editor,
             drafts,
+            files: siteFiles,
             privateFiles: [inboxFile, filesFolder(inboxFile)],
           }),
         ],
@@ -184,6 +199,12 @@ export async function startDev({
           ? '  What is saved in Contentful shows when a page is loaded again.'
           : '  Start again after a change of the content.',
     );
+    // The first page loads the code of pages, which takes seconds. Only then the rest, which needs a processor of its own.
+    const home = content.current().shown.site.locales[0];
+    void fetch(`http://127.0.0.1:${server.address.port}${home ? pathOf(home, { to: 'home' }) : '/'}`)
+      .then((response) => response.arrayBuffer())
+      .catch(() => undefined)
+      .finally(siteFiles.renew);
     return {
       close: async () => {
         await server.stop();

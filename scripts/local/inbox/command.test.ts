@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { guarded } from '../../test/guarded';
 import { runInboxCommand } from './command';
 import { openStore } from './store';
 
@@ -76,7 +77,9 @@ describe('runInbox', () => {
 /** Starts the command as people do, in a process of its own. */
 async function startProcess(file: string): Promise<{ url: string; child: ChildProcess }> {
   const args = ['--import', 'tsx', 'scripts/local-inbox.ts', '--port', '0', '--file', file];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = guarded(
+    spawn(process.execPath, args, { detached: true, stdio: ['ignore', 'pipe', 'inherit'] }),
+  );
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
   return { url: /http:\/\/\S+?(?=:? )/.exec(line)?.[0].replace(/:$/, '') ?? '', child };
 }

@@ -1,0 +1,20 @@
+/**
+ * Runs in a process of its own for the development server: writes what a build makes of the content without rendering, that
+ * is feeds, embeds, open data and the search index. Each run has the code as it is saved, and leaves the server its processor.
+ */
+import { readFile } from 'node:fs/promises';
+import { applyBrand } from '@/brand/brand';
+import { overrideStrings } from '@/i18n/strings';
+import type { Content } from '@/pipeline/content';
+import { generateSiteFiles } from '@/publish/files/site-files';
+import { writeFiles } from '@/publish/files/write-files';
+import { writeSearchIndex } from '@/search/index/build-index';
+import { buildSite } from '@/site/site';
+
+const [snapshot = '', outDir = '', siteUrl = ''] = process.argv.slice(2);
+const content = JSON.parse(await readFile(snapshot, 'utf8')) as Content;
+overrideStrings(content.strings ?? {});
+applyBrand(content.brand);
+const site = buildSite(content);
+await writeFiles(outDir, generateSiteFiles(site, new URL(siteUrl)), new AbortController().signal);
+await writeSearchIndex({ site, outDir });

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { isMakersCode } from './site-files';
+
+it.each(['src/search/index/build-index.ts', 'src/feeds/rss.ts', 'src/i18n/strings/fr.json'])(
+  'has the search and the feeds made anew when %s is saved',
+  (file) => expect(isMakersCode(file)).toBe(true),
+);
+
+it.each([
+  'src/search/query/engine.client.ts',
+  'src/search/ui/Search.tsx',
+  'src/search/page/search.css',
+  'src/feeds/feed.fixture.ts',
+  'src/feeds/writers.test.ts',
+  'src/views/home.ts',
+  'scripts/search/x.ts',
+])('leaves them as they are when %s is saved', (file) => expect(isMakersCode(file)).toBe(false));
