@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@astrojs/react';
 import { defineConfig, logHandlers } from 'astro/config';
-import { astroSettings } from './src/config/astro.ts';
+import { readAstroSettings } from './src/config/astro.ts';
 import { headScripts } from './src/render/head-scripts.ts';
 
 /** React's API, Preact at runtime: an island weighs 8 kB instead of 69 (docs/decisions/0003). */
@@ -65,7 +65,7 @@ const partsSheet = {
 /** By default `Name.astro_astro_type_script_index_0_lang.….js`, ten times in the page of an opportunity. */
 const shortName = ({ name }) => `assets/${name.replace(/\.astro.*/, '')}.[hash].js`;
 
-const { site, outDir, cacheDir, isBuild, colours } = astroSettings();
+const { site, outDir, cacheDir, isBuild, colours } = readAstroSettings();
 const scriptsInHeads = headScripts();
 
 export default defineConfig({

@@ -142,16 +142,16 @@ const folderOf = (name) => `${name in modules ? 'src' : 'scripts'}/${name}`;
 
 const restrictedGlobals = [{ name: 'event', message: 'Take the event as an argument.' }];
 
-/** Why `process.env` is out of bounds: `readConfig` and `renderConfig` have what it says, read and checked. */
+/** Why `process.env` is out of bounds: `readConfig` and `readRenderConfig` have what it says, read and checked. */
 const rawEnvironment = {
   object: 'process',
   property: 'env',
-  message: 'Take what is configured from src/config (Config, or renderConfig for what is rendered).',
+  message: 'Take what is configured from src/config (Config, or readRenderConfig for what is rendered).',
 };
 
 /** Files that pass the whole environment to a process that they start. */
 const startsProcesses = [
-  'src/publish/build/render.ts',
+  'src/publish/build/renderer.ts',
   'src/pipeline/pictures/picture-maker.ts',
   'scripts/bench-build.ts',
   'scripts/install/*.ts',

@@ -11,8 +11,8 @@ const options = { out: { type: 'string', default: 'dist' } } as const;
 
 await runCommand({ help, options, outcome: 'Not published.' }, async ({ values }) => {
   // Loaded only now, so that help and a wrong option are answered at once.
-  const { commandConfig } = await import('@/config/config');
-  const config = commandConfig('build');
+  const { readCommandConfig } = await import('@/config/config');
+  const config = readCommandConfig('build');
   const { build } = await import('@/publish/build/build');
   const { reportLocation, summarize } = await import('@/publish/report');
   const { prepared, pages, duration } = await build({

@@ -69,8 +69,8 @@ const print = (line: string) => {
 };
 
 async function loadConfig(reader: ConfigReader): Promise<Config> {
-  const { commandConfig } = await import('@/config/config');
-  return commandConfig(reader);
+  const { readCommandConfig } = await import('@/config/config');
+  return readCommandConfig(reader);
 }
 
 interface Command {

@@ -33,8 +33,8 @@ export async function runCommand<const Options extends ParseArgsOptionsConfig>(
     if (isInterrupted()) return;
     const isUsage = process.exitCode === 2;
     // Loaded only now, so that help and a wrong option are answered at once.
-    const { redactor, processSecrets } = await import('@/config/secrets');
-    const redact = redactor(processSecrets());
+    const { createRedactor, findProcessSecrets } = await import('@/config/secrets');
+    const redact = createRedactor(findProcessSecrets());
     console.error(
       `${outcome === undefined || isUsage ? '' : `\n${outcome}\n`}${redact(describeFailure(error))}`,
     );

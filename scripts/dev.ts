@@ -12,8 +12,8 @@ const help = `npm run dev [-- --port N] [--inbox-port N]
 await runCommand({ help, options: portOptions, outcome: 'Not started.' }, ({ values }) =>
   serveUntilInterrupted(values, async (options) => {
     // Loaded only now, so that help and a wrong option are answered at once.
-    const { commandConfig } = await import('@/config/config');
-    const config = commandConfig('dev');
+    const { readCommandConfig } = await import('@/config/config');
+    const config = readCommandConfig('dev');
     const { startDev } = await import('./local/dev/dev-server');
     return startDev({ ...options, config });
   }),

@@ -1,14 +1,18 @@
 /** `npm run local:contentful`: see `scripts/local/contentful/command.ts`. */
-import { commandConfig } from '@/config/config';
-import { runStandIn } from './local/contentful/command';
-import { untilInterrupted } from '@/terminal/interrupt';
+import { readCommandConfig } from '@/config/config';
+import { runStandInCommand } from './local/contentful/command';
+import { waitForInterrupt } from '@/terminal/interrupt';
 
 // The listener must exist before anything is printed, so that no signal is missed.
-const interrupted = untilInterrupted();
+const interrupted = waitForInterrupt();
 
-const outcome = await runStandIn(process.argv.slice(2), commandConfig('standIn').content.dir, (line) => {
-  console.log(line);
-});
+const outcome = await runStandInCommand(
+  process.argv.slice(2),
+  readCommandConfig('standIn').content.dir,
+  (line) => {
+    console.log(line);
+  },
+);
 
 if ('exitCode' in outcome) {
   process.exitCode = outcome.exitCode;

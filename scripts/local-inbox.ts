@@ -1,11 +1,11 @@
 /** `npm run local:inbox`: see `scripts/local/inbox/command.ts`. */
-import { runInbox } from './local/inbox/command';
-import { untilInterrupted } from '@/terminal/interrupt';
+import { runInboxCommand } from './local/inbox/command';
+import { waitForInterrupt } from '@/terminal/interrupt';
 
 // The listener must exist before anything is printed, so that no signal is missed.
-const interrupted = untilInterrupted();
+const interrupted = waitForInterrupt();
 
-const outcome = await runInbox(process.argv.slice(2), (line) => {
+const outcome = await runInboxCommand(process.argv.slice(2), (line) => {
   console.log(line);
 });
 

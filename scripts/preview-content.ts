@@ -13,8 +13,8 @@ const help = `npm run preview:content [-- --port N] [--inbox-port N]
 await runCommand({ help, options: portOptions, outcome: 'Not started.' }, ({ values }) =>
   serveUntilInterrupted(values, async (options) => {
     // Loaded only now, so that help and a wrong option are answered at once.
-    const { commandConfig } = await import('@/config/config');
-    const config = commandConfig('preview');
+    const { readCommandConfig } = await import('@/config/config');
+    const config = readCommandConfig('preview');
     const { startDev } = await import('./local/dev/dev-server');
     return startDev({ ...options, config, drafts: true });
   }),

@@ -2,7 +2,7 @@
 import type { Config } from '@/config/config';
 import { describeFailure } from '@/publish/failure';
 import { readPort, UsageError } from '@/terminal/command-line';
-import { isInterrupted, untilInterrupted } from '@/terminal/interrupt';
+import { isInterrupted, waitForInterrupt } from '@/terminal/interrupt';
 import { runCommand } from './command';
 
 const help = `npm run publish:local -- --to DIR [--rollback] [--release N] [--list] [--check] [--listen PORT]
@@ -44,10 +44,10 @@ interface ListenOptions {
 
 /** Publishes, and listens for webhooks until it is interrupted. */
 async function publishOnWebhooks({ config, port, publish }: ListenOptions): Promise<void> {
-  const interrupted = untilInterrupted();
+  const interrupted = waitForInterrupt();
   const { startListener } = await import('./local/webhook/listener');
-  const { redactor } = await import('@/config/secrets');
-  const redact = redactor(config.secrets);
+  const { createRedactor } = await import('@/config/secrets');
+  const redact = createRedactor(config.secrets);
   const { token, signingSecret } = config.webhook;
   const listener = await startListener({
     port,
@@ -76,8 +76,8 @@ await runCommand({ help, options, outcome: 'Not published.' }, async ({ values }
   if (list) listReleases({ dir, print });
   else if (rollback || to !== undefined) await rollBack({ dir, print, to });
   else {
-    const { commandConfig } = await import('@/config/config');
-    const config = commandConfig('build', ...(port === undefined ? [] : (['listener'] as const)));
+    const { readCommandConfig } = await import('@/config/config');
+    const config = readCommandConfig('build', ...(port === undefined ? [] : (['listener'] as const)));
     const publish = () => publishLocal({ dir, print, config });
     await (port === undefined ? publish() : publishOnWebhooks({ config, port, publish }));
   }

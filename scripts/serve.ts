@@ -1,7 +1,7 @@
 /** Reads the ports for `npm start` and `npm run dev`, and runs their servers until Ctrl+C. */
-import type { Running, StartOptions } from './local/start';
+import type { RunningSite, StartOptions } from './local/start';
 import { readPort, UsageError } from '@/terminal/command-line';
-import { untilInterrupted } from '@/terminal/interrupt';
+import { waitForInterrupt } from '@/terminal/interrupt';
 
 export const portOptions = {
   port: { type: 'string', default: '4321' },
@@ -14,7 +14,7 @@ const inboxFile = '.local/inbox.jsonl';
 /** Serves until Ctrl+C or SIGTERM. Resolves to the exit code. Rejects with a `UsageError` for a wrong port. */
 export async function serveUntilInterrupted(
   values: Readonly<Record<keyof typeof portOptions, string>>,
-  startServers: (options: Omit<StartOptions, 'config'>) => Promise<Running>,
+  startServers: (options: Omit<StartOptions, 'config'>) => Promise<RunningSite>,
 ): Promise<number> {
   const port = readPort(values.port, 'port');
   const inboxPort = readPort(values['inbox-port'], 'inbox-port');
@@ -23,7 +23,7 @@ export async function serveUntilInterrupted(
   }
   const print = (line: string) => console.log(line);
   const running = await startServers({ port, inboxPort, inboxFile, print });
-  await untilInterrupted();
+  await waitForInterrupt();
   await running.close();
   return 0;
 }

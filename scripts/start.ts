@@ -14,9 +14,9 @@ const options = { ...portOptions, out: { type: 'string', default: 'dist' } } as 
 await runCommand({ help, options, outcome: 'Not started.' }, ({ values }) =>
   serveUntilInterrupted(values, async (common) => {
     // Loaded only now, so that help and a wrong option are answered at once.
-    const { commandConfig } = await import('@/config/config');
-    const config = commandConfig('start');
-    const { start } = await import('./local/start');
-    return start({ ...common, config, outDir: values.out });
+    const { readCommandConfig } = await import('@/config/config');
+    const config = readCommandConfig('start');
+    const { startSite } = await import('./local/start');
+    return startSite({ ...common, config, outDir: values.out });
   }),
 );

@@ -5,7 +5,7 @@ import { holdPorts } from './test/free-ports';
 import { givenPort } from './test/ports';
 import { runCommand } from './command';
 import { checkSteps, runPairs, runSteps, suites, type StepResult, type TestStep } from './test/steps';
-import { countPlaywright, countVitest, type Counts } from './test/test-counts';
+import { countPlaywright, countVitest, type TestCounts } from './test/test-counts';
 
 const help = `npm test [-- --full] [--only SUITE] [--shard I/N]
 
@@ -109,7 +109,7 @@ async function runTests(selection: Selection): Promise<number> {
   const print = (line: string) => console.log(line);
   const results = await runSuites(selection, print);
 
-  const counts: Counts[] = results.map(({ name, passed }) => {
+  const counts: TestCounts[] = results.map(({ name, passed }) => {
     if (name === 'unit tests') return countVitest(readReport(unitReport), passed);
     if (name === 'build tests') return countVitest(readReport(buildReport), passed);
     if (name === 'browser tests') return countPlaywright(readReport(browserReport), passed);

@@ -1,7 +1,7 @@
 /** `npm run unused`: finds unused code and import cycles. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { tryPackages } from '@scripts/install/own-packages';
+import { tryInstallPackages } from '@scripts/install/command-packages';
 import { runCommand } from './command';
 
 const help = `npm run unused
@@ -16,7 +16,7 @@ const folder = fileURLToPath(new URL('../vendor/knip', import.meta.url));
 
 await runCommand({ help }, () => {
   const print = (line: string) => console.log(line);
-  if (!tryPackages({ folder, name: 'Knip' }, 'unused code and import cycles aren’t looked for', print))
+  if (!tryInstallPackages({ folder, name: 'Knip' }, 'unused code and import cycles aren’t looked for', print))
     return Promise.resolve(0);
   const { status } = spawnSync(process.execPath, [`${folder}/node_modules/knip/bin/knip.js`], {
     stdio: 'inherit',

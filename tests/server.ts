@@ -1,13 +1,13 @@
 /** Serves the sample content with its inbox, for the browser tests; builds it first where the build tests haven't. */
 import { readConfig } from '@/config/config';
 import { serveSite } from '@scripts/local/site/site-server';
-import { start, type Running } from '@scripts/local/start';
+import { startSite, type RunningSite } from '@scripts/local/start';
 import { startInbox } from '@scripts/local/inbox/inbox';
 import { describeFailure } from '@/publish/failure';
-import { untilInterrupted } from '@/terminal/interrupt';
+import { waitForInterrupt } from '@/terminal/interrupt';
 import { inboxFile, inboxPort, siteDir, siteEnv, sitePort } from '../scripts/test/ports';
 
-async function serveBuilt(): Promise<Running> {
+async function serveBuilt(): Promise<RunningSite> {
   const inbox = await startInbox({ port: inboxPort, file: inboxFile });
   const site = await serveSite({ dir: siteDir, port: sitePort });
   return {
@@ -18,7 +18,7 @@ async function serveBuilt(): Promise<Running> {
 }
 
 const buildAndServe = () =>
-  start({
+  startSite({
     config: readConfig({ ...process.env, ...siteEnv, CONTENT_SOURCE: 'files' }, 'start'),
     port: sitePort,
     inboxPort,
@@ -35,7 +35,7 @@ process.stdin
 
 try {
   const running = await (process.env['TEST_SITE_BUILT'] === '1' ? serveBuilt() : buildAndServe());
-  await untilInterrupted();
+  await waitForInterrupt();
   await running.close();
 } catch (error) {
   console.error(describeFailure(error));

@@ -1,6 +1,6 @@
 /** `npm run cms -- check`: runs the checks of a build without rendering, and prints what they find. */
 import type { Config } from '@/config/config';
-import { redactor } from '@/config/secrets';
+import { createRedactor } from '@/config/secrets';
 import { contentTypeNames } from '@/model/types/entry';
 import { OperatorError } from '@/model/operator-error';
 import { formatProblem } from '@/model/problems';
@@ -46,7 +46,7 @@ export async function checkContent({ config, outDir, print }: CheckOptions): Pro
     for (const warning of clock) print(`\nWARNING: ${warning}`);
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
-    print(`\nA build would fail:\n${redactor(config.secrets)(describeFailure(error))}`);
+    print(`\nA build would fail:\n${createRedactor(config.secrets)(describeFailure(error))}`);
     return 1;
   }
   return prepared.problems.some(({ severity }) => severity === 'blocks') ? 1 : 0;

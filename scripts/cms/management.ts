@@ -1,9 +1,9 @@
 /** Reads and writes a space through Contentful's own management client. */
 import { createClient, type EnvironmentProps, type PlainClientAPI } from 'contentful-management';
 import { OperatorError } from '@/model/operator-error';
-import type { OpenableSpace } from '@/config/space';
+import type { SpaceCredentials } from '@/config/space';
 import { isLoopback } from '@/model/addresses/loopback';
-import { factsOf } from '@/sources/contentful/failures';
+import { readFailureFacts } from '@/sources/contentful/failures';
 
 /** A space can't be set up, written or read as requested. It says what happened, and what to do about it. */
 export class ManagementError extends OperatorError {
@@ -33,7 +33,7 @@ const defaultRetrySettings: RetrySettings = { retryLimit: 5, timeoutMs: 30_000 }
 
 /** Opens a space. It sends no request yet. */
 export function openManagement(
-  config: OpenableSpace,
+  config: SpaceCredentials,
   { retryLimit, timeoutMs }: RetrySettings = defaultRetrySettings,
 ): RequestRunner {
   const { host } = config;
@@ -66,9 +66,9 @@ export function openManagement(
 function createManagementError(
   error: unknown,
   doing: string,
-  { space, host }: OpenableSpace,
+  { space, host }: SpaceCredentials,
 ): ManagementError {
-  const { status, code, kind, requestId } = factsOf(error instanceof Error ? error : new Error());
+  const { status, code, kind, requestId } = readFailureFacts(error instanceof Error ? error : new Error());
   const cite = [status ?? code ?? 'no answer', kind, requestId && `request ${requestId}`]
     .filter(Boolean)
     .join(', ');
@@ -119,7 +119,7 @@ function createManagementError(
  */
 export async function assertEnvironment(
   ask: RequestRunner,
-  { space, environment }: OpenableSpace,
+  { space, environment }: SpaceCredentials,
 ): Promise<EnvironmentProps> {
   await ask(`looking for the space “${space}”`, (client) => client.space.get({}));
   const { items } = await ask('reading the environments', (client) => client.environment.getMany({}));

@@ -1,7 +1,7 @@
 /** Reads the entries of our types and the assets of a space, drafts included. */
 import type { AssetProps, EntryProps } from 'contentful-management';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
-import { mapLocales, type MappedLocales } from '@/sources/contentful/locales';
+import { mapLocales, type LocaleMapping } from '@/sources/contentful/locales';
 import type { WireFields } from '@/sources/contentful/wire';
 import { readAllItems, ManagementError, type RequestRunner } from './management';
 
@@ -24,7 +24,7 @@ export interface StoredState {
 
 /** A space's content at one moment. */
 export interface SpaceContent {
-  readonly locales: MappedLocales;
+  readonly locales: LocaleMapping;
   /** By id, of our types. */
   readonly entries: ReadonlyMap<string, SpaceEntry>;
   readonly assets: ReadonlyMap<string, AssetProps>;

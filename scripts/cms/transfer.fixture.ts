@@ -3,8 +3,8 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readConfig } from '@/config/config';
 import type { RawEntry } from '@/model/types/entry';
-import { filesSource } from '@/sources/files/files';
-import { entryFile, writeEntry } from '@/sources/files/write-entry';
+import { createFilesSource } from '@/sources/files/files-source';
+import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
 import { expect } from 'vitest';
 import type { ContentfulStandIn } from '../local/contentful/stand-in';
 import { pullFrom } from '../local/contentful/testing';
@@ -54,8 +54,8 @@ export async function filesIn(root: string): Promise<Map<string, string>> {
 /** Copies a content folder, with every entry written as pull writes it. */
 export async function writeCanonical(from: string, to: string): Promise<void> {
   await cp(from, to, { recursive: true });
-  const { entries } = await filesSource(from).pull(() => undefined);
-  for (const entry of entries) await writeFile(path.join(to, entryFile(entry)), writeEntry(entry));
+  const { entries } = await createFilesSource(from).read(() => undefined);
+  for (const entry of entries) await writeFile(path.join(to, entryFilePath(entry)), formatEntry(entry));
 }
 
 /** Pushes a folder, pulls it into another one below `dir`, and expects the same bytes and the same entries. */
@@ -78,7 +78,7 @@ export async function expectSameAfterRoundTrip(
   for (const [file, bytes] of before)
     expect({ file, same: after.get(file) === bytes }).toEqual({ file, same: true });
 
-  const ofFiles = await filesSource(content).pull(() => undefined);
+  const ofFiles = await createFilesSource(content).read(() => undefined);
   const { pulled: ofSpace } = await pullFrom(standIn);
   const plain = (entries: readonly RawEntry[]) =>
     entries

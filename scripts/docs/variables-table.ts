@@ -1,12 +1,12 @@
 /** Writes the variables of the environment for operators: a table of the guide, and an example file. Pure. */
-import { environmentVariables, groups, readers, type EnvironmentVariable } from '@/config/variables';
+import { environmentVariables, groupNames, readerNames, type EnvironmentVariable } from '@/config/variables';
 import { formatMarkdownTable, replaceSection } from './markdown';
 
 /** The variables that an operator sets. */
 const documented = environmentVariables.filter(({ group }) => group !== 'renderer' && group !== 'others');
 
 const listReaders = ({ readBy }: EnvironmentVariable) => [
-  ...new Set(readBy.map((reader) => readers[reader]).filter((name) => name !== '')),
+  ...new Set(readBy.map((reader) => readerNames[reader]).filter((name) => name !== '')),
 ];
 
 const isSecret = ({ secret }: EnvironmentVariable) => secret === 'value';
@@ -50,7 +50,7 @@ function formatExample(variable: EnvironmentVariable): string {
 
 /** Formats every variable as a comment, by group, for `.env.example`. */
 export function formatExampleFile(): string {
-  const byGroup = Object.entries(groups).flatMap(([group, title]) => {
+  const byGroup = Object.entries(groupNames).flatMap(([group, title]) => {
     const variables = documented.filter((variable) => variable.group === group);
     return variables.length === 0 ? [] : [`## ${title}`, ...variables.map(formatExample)];
   });

@@ -1,7 +1,7 @@
-/** Finds a Chromium for the tests, or installs one in the way that works here. */
+/** Finds a Chromium for the tests, or installs one with Debian's packages or Playwright. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { commandConfig, type Config } from '@/config/config';
+import { readCommandConfig, type Config } from '@/config/config';
 import { OperatorError } from '@/model/operator-error';
 import { chromium } from '@playwright/test';
 
@@ -11,10 +11,10 @@ export class BrowserError extends OperatorError {
 }
 
 /**
- * The shell without windows first: it renders as Chromium does, and spares the frame of a window that a whole browser
- * draws for each page, which is nearly half of the time of a test.
+ * The shell without windows comes first. It renders pages as Chromium does, but draws no windows, which saves nearly
+ * half of a test's time.
  */
-const commands = [
+const browserCommands = [
   'chromium-headless-shell',
   'chromium',
   'chromium-browser',
@@ -22,12 +22,12 @@ const commands = [
   'google-chrome-stable',
 ];
 
-function onPath(command: string): string | undefined {
+function findOnPath(command: string): string | undefined {
   const { status, stdout } = spawnSync('sh', ['-c', `command -v ${command}`], { encoding: 'utf8' });
   return status === 0 ? stdout.trim() : undefined;
 }
 
-/** Whether a package of Debian's is there afterwards. */
+/** Installs a Debian package. Returns true if that worked. */
 function installPackage(name: string): boolean {
   const { status } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], {
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -36,26 +36,33 @@ function installPackage(name: string): boolean {
   return status === 0;
 }
 
-/** The path of a browser that is here already: CHROMIUM_PATH, one on the PATH, or Playwright's own. */
-export function findBrowser({ tools }: Pick<Config, 'tools'> = commandConfig('tests')): string | undefined {
-  const { chromium: named } = tools;
-  if (named) {
-    if (existsSync(named)) return named;
-    throw new BrowserError(`CHROMIUM_PATH is ${named}, and there is no such file. Correct it, or unset it.`);
+/** Returns the path of an installed browser: CHROMIUM_PATH, one on the PATH, or Playwright's own. */
+export function findBrowser(
+  { tools }: Pick<Config, 'tools'> = readCommandConfig('tests'),
+): string | undefined {
+  const { chromium: configured } = tools;
+  if (configured) {
+    if (existsSync(configured)) return configured;
+    throw new BrowserError(
+      `CHROMIUM_PATH is ${configured}, and there is no such file. Correct it, or unset it.`,
+    );
   }
   const own = chromium.executablePath();
-  return commands.map(onPath).find((found) => found !== undefined) ?? (existsSync(own) ? own : undefined);
+  return (
+    browserCommands.map(findOnPath).find((found) => found !== undefined) ??
+    (existsSync(own) ? own : undefined)
+  );
 }
 
-/** A browser's path; installs one where there is none, and says what it does. Throws a `BrowserError`. */
+/** Returns a browser's path; installs one if there is none, and prints what it does. Throws a `BrowserError`. */
 export function ensureBrowser(print: (line: string) => void): string {
   const found = findBrowser();
   if (found) return found;
   const isRoot = process.getuid?.() === 0;
-  if (isRoot && onPath('apt-get')) {
+  if (isRoot && findOnPath('apt-get')) {
     print('No browser found. Installing Debian’s Chromium (apt-get), about 10 s.');
     execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    // Not every Debian has the shell as a package of its own.
+    // Not every version of Debian has a package for the shell.
     if (!installPackage('chromium-headless-shell')) installPackage('chromium');
   } else {
     print('No browser found. Installing Playwright’s Chromium.');

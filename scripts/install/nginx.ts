@@ -1,18 +1,18 @@
-/** Finds nginx for the tests, or installs it where that takes no more than Debian's own packages. */
+/** Finds nginx for the tests, or installs its Debian package. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { commandConfig } from '@/config/config';
+import { readCommandConfig } from '@/config/config';
 
-const places = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx', '/opt/homebrew/bin/nginx'];
+const nginxPaths = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx', '/opt/homebrew/bin/nginx'];
 
-function find(): string | undefined {
-  const { nginx: named } = commandConfig('tests').tools;
-  return [...(named ? [named] : []), ...places].find((file) => existsSync(file));
+function findNginx(): string | undefined {
+  const { nginx: configured } = readCommandConfig('tests').tools;
+  return [...(configured ? [configured] : []), ...nginxPaths].find((file) => existsSync(file));
 }
 
-/** The path of nginx; undefined where it isn’t there and can’t be installed, and the test that needs it is left out. */
+/** Returns the path of nginx; undefined if it can’t be installed either. Its test is then left out. */
 export function ensureNginx(print: (line: string) => void): string | undefined {
-  const found = find();
+  const found = findNginx();
   if (found !== undefined) return found;
   const hasApt = spawnSync('sh', ['-c', 'command -v apt-get']).status === 0;
   if (process.getuid?.() !== 0 || !hasApt) {
@@ -25,5 +25,5 @@ export function ensureNginx(print: (line: string) => void): string | undefined {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
-  return find();
+  return findNginx();
 }

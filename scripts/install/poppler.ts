@@ -1,6 +1,6 @@
 import { ensureDebianCommand } from './debian-command';
 
-/** True where Poppler's tools are there, by which the tests read PDFs as other people's programs do. */
+/** Installs Poppler's tools if they are missing: tests read PDFs with them. Returns true if they are there. */
 export const ensurePoppler = (print: (line: string) => void): boolean =>
   ensureDebianCommand(
     { command: 'pdfinfo', debianPackage: 'poppler-utils', neededFor: 'the tests of PDFs' },

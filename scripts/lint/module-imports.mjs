@@ -1,11 +1,11 @@
 /**
- * The linter's rule for the modules of the code: which folder may import which. It compares paths and doesn't look whether
- * a file is there, so that it needs no resolver.
+ * A linter rule that says which folder may import which other folders. It compares paths without checking that files
+ * exist, so it needs no resolver.
  */
 import path from 'node:path';
 
 /**
- * The path of what a file imports, both from the project's folder; undefined for a package:
+ * Returns the path of an imported file, from the project's folder; undefined for a package:
  * `('src/model/a.ts', '@/i18n/t') -> 'src/i18n/t'`, `('src/model/a.ts', '../i18n/t?raw') -> 'src/i18n/t'`.
  */
 function importedPath(file, specifier) {
@@ -15,8 +15,8 @@ function importedPath(file, specifier) {
 }
 
 /**
- * Takes the folders, each with those that it may import besides itself: `{ 'src/model': ['src/i18n'] }`. What is in none
- * of them may import anything, and anything may import it.
+ * Its option lists the folders, each with those that it may import besides itself: `{ 'src/model': ['src/i18n'] }`.
+ * Files outside of all these folders may import anything, and any file may import them.
  *
  * @type {import('eslint').Rule.RuleModule}
  */

@@ -1,15 +1,15 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { answering, jsonAnswer, readBody, type HttpAnswer } from './http';
-import { listen, type Listening } from './listen';
+import { createListener, jsonAnswer, readBody, type HttpAnswer } from './http';
+import { startServer, type LocalServer } from './listen';
 
-let server: Listening | undefined;
+let server: LocalServer | undefined;
 afterEach(() => server?.close());
 
 type Make = (request: IncomingMessage) => Promise<HttpAnswer>;
 
 async function serve(make: Make, failed?: (error: unknown) => HttpAnswer): Promise<string> {
-  server = await listen(createServer(answering(make, failed)), 0);
+  server = await startServer(createServer(createListener(make, failed)), 0);
   return server.url;
 }
 
@@ -44,7 +44,7 @@ describe('answers', () => {
 
 describe('a body', () => {
   it('is read to its limit, and a little longer only to be refused', async () => {
-    const limit = { most: 10, patience: 1_000_000 };
+    const limit = { maximumBytes: 10, discardedBytes: 1_000_000 };
     const url = await serve(async (request) =>
       jsonAnswer(200, (await readBody(request, limit))?.length ?? 'too long'),
     );

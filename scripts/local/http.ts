@@ -1,20 +1,20 @@
-/** What the servers of this machine share: each makes an answer of a request, and all answers are sent here. */
+/** Shared by the local servers: each creates answers to requests, and this file sends them. */
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** An answer, and how it is sent by a server that misbehaves on purpose. */
+/** An answer to a request. Some options are for servers that misbehave on purpose. */
 export interface HttpAnswer {
   readonly status: number;
   readonly headers?: OutgoingHttpHeaders | undefined;
   readonly body?: string | Uint8Array | undefined;
-  /** Wait (ms) before it is sent. Infinity: it never is. */
+  /** Wait (ms) before it is sent. Infinity: it is never sent. */
   readonly delayMs?: number | undefined;
-  /** Break the connection after this many bytes of the body, or before the answer where it is -1. */
+  /** Number of bytes of the body after which the connection breaks; -1 breaks it before the answer. */
   readonly breakAfter?: number | undefined;
-  /** There only this side of the connection ends, in good order. */
+  /** True if only this side of the connection is closed there. */
   readonly isHalfClosed?: boolean | undefined;
-  /** So many bytes at a time. */
-  readonly drop?: number | undefined;
+  /** Sends the body in pieces of this many bytes. */
+  readonly chunkBytes?: number | undefined;
 }
 
 const broken: HttpAnswer = { status: 500, breakAfter: -1 };
@@ -31,9 +31,9 @@ export const htmlAnswer = (status: number, body: string, headers?: OutgoingHttpH
   body,
 });
 
-/** Sends an answer. Node leaves the body away where HEAD was asked for. */
-export async function send(response: ServerResponse, answer: HttpAnswer): Promise<void> {
-  const { status, headers, body, delayMs, breakAfter, isHalfClosed = false, drop } = answer;
+/** Sends an answer. Node omits the body for HEAD requests. */
+export async function sendAnswer(response: ServerResponse, answer: HttpAnswer): Promise<void> {
+  const { status, headers, body, delayMs, breakAfter, isHalfClosed = false, chunkBytes } = answer;
   if (delayMs === Infinity) return;
   if (delayMs !== undefined) await wait(delayMs, undefined, { ref: false });
   if (breakAfter === -1 || response.destroyed) {
@@ -42,14 +42,14 @@ export async function send(response: ServerResponse, answer: HttpAnswer): Promis
   }
   response.writeHead(status, headers);
   const bytes = () => Buffer.from(body ?? '');
-  if (drop !== undefined) {
-    for (let rest = bytes(); rest.length > 0; rest = rest.subarray(drop)) {
-      response.write(rest.subarray(0, drop));
+  if (chunkBytes !== undefined) {
+    for (let rest = bytes(); rest.length > 0; rest = rest.subarray(chunkBytes)) {
+      response.write(rest.subarray(0, chunkBytes));
       await wait(1);
     }
   }
   if (breakAfter === undefined) {
-    response.end(drop === undefined ? body : undefined);
+    response.end(chunkBytes === undefined ? body : undefined);
     return;
   }
   response.write(bytes().subarray(0, breakAfter), () => {
@@ -58,37 +58,37 @@ export async function send(response: ServerResponse, answer: HttpAnswer): Promis
   });
 }
 
-/** Answers requests. Where that rejects, the answer is what `failed` says; without it the connection breaks. */
-export function answering(
+/** Creates a listener that sends answers. If `answer` rejects, it sends that of `answerFailure`, or breaks the connection. */
+export function createListener(
   answer: (request: IncomingMessage) => Promise<HttpAnswer>,
-  failed: (error: unknown) => HttpAnswer = () => broken,
+  answerFailure: (error: unknown) => HttpAnswer = () => broken,
 ): RequestListener {
   return (request, response) => {
     answer(request)
-      .catch(failed)
-      .then((made) => send(response, made))
+      .catch(answerFailure)
+      .then((made) => sendAnswer(response, made))
       .catch(() => response.destroy());
   };
 }
 
-/** How long a request's body may be, in bytes. */
+/** The largest body of a request, in bytes. */
 export interface BodyLimit {
-  readonly most: number;
-  /** What is read past that: a browser sees the answer only when it has sent everything. */
-  readonly patience?: number;
+  readonly maximumBytes: number;
+  /** Bytes after the maximum that are read and discarded: browsers read an answer only after sending everything. */
+  readonly discardedBytes?: number;
 }
 
-/** Reads a request to its end; undefined where it is too long. Rejects where the sender hangs up first. */
+/** Reads the whole body of a request; undefined if it is too long. Rejects if the sender disconnects first. */
 export async function readBody(
   request: IncomingMessage,
-  { most, patience = 0 }: BodyLimit,
+  { maximumBytes, discardedBytes = 0 }: BodyLimit,
 ): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > most + patience) break;
-    if (size <= most) chunks.push(chunk);
+    if (size > maximumBytes + discardedBytes) break;
+    if (size <= maximumBytes) chunks.push(chunk);
   }
-  return size > most ? undefined : Buffer.concat(chunks);
+  return size > maximumBytes ? undefined : Buffer.concat(chunks);
 }

@@ -1,26 +1,26 @@
 import { createServer, type Server } from 'node:http';
 import { OperatorError } from '@/model/operator-error';
 
-/** A port that can't be had. */
+/** A port can't be used. */
 export class PortError extends OperatorError {
   override readonly name = 'PortError';
 }
 
-export interface Listening {
+export interface LocalServer {
   readonly port: number;
   readonly url: string;
   /** Ends every connection and waits until the server has stopped. */
   readonly close: () => Promise<void>;
 }
 
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
+const errorCode = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
-function bind(server: Server, port: number, host: string): Promise<void> {
+function listenOn(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
-      if (codeOf(error) === 'EADDRINUSE') {
+      if (errorCode(error) === 'EADDRINUSE') {
         reject(new PortError(`Port ${port} is taken by another program. Stop it, or choose another port.`));
-      } else if (codeOf(error) === 'EACCES') {
+      } else if (errorCode(error) === 'EACCES') {
         reject(new PortError(`Port ${port} is kept for the system. Choose one above 1023.`));
       } else {
         reject(error);
@@ -30,7 +30,7 @@ function bind(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
-function shut(server: Server): Promise<void> {
+function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();
@@ -38,33 +38,33 @@ function shut(server: Server): Promise<void> {
 }
 
 /** Starts a server on 127.0.0.1, never on another interface. Rejects with a `PortError`. */
-export async function listen(server: Server, port: number): Promise<Listening> {
-  await bind(server, port, '127.0.0.1');
+export async function startServer(server: Server, port: number): Promise<LocalServer> {
+  await listenOn(server, port, '127.0.0.1');
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
-  return { port: actual, url: `http://127.0.0.1:${actual}`, close: () => shut(server) };
+  return { port: actual, url: `http://127.0.0.1:${actual}`, close: () => closeServer(server) };
 }
 
-/** The port itself, or for 0 a free one, where its number is needed before anything is served there. */
+/** Returns the port, or a free one for 0, if its number is needed before the server starts. */
 export async function choosePort(port: number): Promise<number> {
   if (port !== 0) return port;
-  const free = await listen(createServer(), 0);
+  const free = await startServer(createServer(), 0);
   await free.close();
   return free.port;
 }
 
 /**
- * Makes sure that a port can be had, before time is spent on what is to be served there. Rejects with a `PortError`.
- * A browser that is given the name `localhost` may try [::1] first, so that a program there would be in the way too.
+ * Checks that a port is free, before time is spent on a build. Rejects with a `PortError`. It also checks [::1], which
+ * browsers may try first for `localhost`.
  */
-export async function assertFree(port: number): Promise<void> {
+export async function assertPortFree(port: number): Promise<void> {
   for (const host of ['127.0.0.1', '::1']) {
     const server = createServer();
     try {
-      await bind(server, port, host);
-      await shut(server);
+      await listenOn(server, port, host);
+      await closeServer(server);
     } catch (error) {
-      const hasNoSuchAddress = ['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(String(codeOf(error)));
+      const hasNoSuchAddress = ['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(String(errorCode(error)));
       if (!hasNoSuchAddress) throw error;
     }
   }

@@ -1,41 +1,41 @@
-import { withServers, type Config } from '@/config/config';
+import { addLocalServers, type Config } from '@/config/config';
 import { build } from '@/publish/build/build';
 import { reportLocation, summarize } from '@/publish/report';
 import { startInbox } from './inbox/inbox';
-import { assertFree, choosePort } from './listen';
+import { assertPortFree, choosePort } from './listen';
 import { serveSite } from './site/site-server';
 
 export interface StartOptions {
   readonly config: Config;
   readonly port: number;
   readonly inboxPort: number;
-  /** Where submissions are kept. */
+  /** The file in which submissions are stored. */
   readonly inboxFile: string;
   readonly print: (line: string) => void;
 }
 
-export interface Running {
+export interface RunningSite {
   readonly close: () => Promise<void>;
 }
 
 /**
- * Builds into `outDir`, serves and receives on this machine. Rejects with what `build` rejects with, or a `PortError`;
- * nothing is left running then. Both ports are tried before the build costs anybody time.
+ * Builds into `outDir`, then serves the site and receives its forms on this machine. Both ports are checked before the
+ * build, which takes time. Rejects with the errors of `build` or a `PortError`; then no server is left running.
  */
-export async function start({
+export async function startSite({
   config: given,
   port: wanted,
   inboxPort,
   outDir,
   inboxFile,
   print,
-}: StartOptions & { readonly outDir: string }): Promise<Running> {
-  // The address is in the pages: a form leads back to it.
+}: StartOptions & { readonly outDir: string }): Promise<RunningSite> {
+  // Pages contain the address, since forms lead back to it.
   const port = await choosePort(wanted);
-  await assertFree(port);
+  await assertPortFree(port);
   const inbox = await startInbox({ port: inboxPort, file: inboxFile });
   try {
-    const config = withServers(given, { siteUrl: `http://localhost:${port}`, inboxUrl: inbox.url });
+    const config = addLocalServers(given, { siteUrl: `http://localhost:${port}`, inboxUrl: inbox.url });
     const { prepared, pages, duration } = await build({
       config,
       outDir,

@@ -1,4 +1,4 @@
-/** Recipes for what the site is connected with: a source of content, a form service. */
+/** Recipes for the connections of the site: a source of content, a form service. */
 import { opportunityPage } from './pages';
 import type { Recipe } from './recipe';
 
@@ -10,17 +10,17 @@ export const addSource: Recipe = {
     await copy.write(
       'src/sources/archive/archive.ts',
       `/** The source that reads an archive: the files of a folder, whose opportunities are marked as archived. */
-import { filesSource } from '../files/files';
+import { createFilesSource } from '../files/files-source';
 import type { Source } from '../source';
 
-export function archiveSource(dir: string): Source {
-  const files = filesSource(dir);
+export function createArchiveSource(dir: string): Source {
+  const files = createFilesSource(dir);
   return {
     ...files,
     name: \`the archive \${dir}\`,
-    async pull(progress) {
-      const pulled = await files.pull(progress);
-      const entries = pulled.entries.map((entry) => ({
+    async read(progress) {
+      const content = await files.read(progress);
+      const entries = content.entries.map((entry) => ({
         ...entry,
         locales: Object.fromEntries(
           Object.entries(entry.locales).map(([locale, fields]) => [
@@ -29,21 +29,21 @@ export function archiveSource(dir: string): Source {
           ]),
         ),
       }));
-      return { ...pulled, entries };
+      return { ...content, entries };
     },
   };
 }
 `,
     );
     await copy.replace(
-      'src/sources/configured.ts',
+      'src/sources/configured-source.ts',
       "  if (source === 'files') return",
-      "  if (source === 'archive') return archiveSource(folderName(dir));\n  if (source === 'files') return",
+      "  if (source === 'archive') return createArchiveSource(normalizeFolder(dir));\n  if (source === 'files') return",
     );
     await copy.insertAfter(
-      'src/sources/configured.ts',
+      'src/sources/configured-source.ts',
       "import type { Config } from '@/config/config';\n",
-      "import { archiveSource } from './archive/archive';\n",
+      "import { createArchiveSource } from './archive/archive';\n",
     );
     await copy.replace(
       'src/config/values.ts',

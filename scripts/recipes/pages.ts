@@ -98,10 +98,10 @@ const t = translator(frame.locale);
       'src/pages/[locale]/[numbers].astro',
       `---
 import NumbersPage from '@/layouts/figures/NumbersPage.astro';
-import { pageContext, pathsOfKind } from '@/render/page-context';
+import { pageContext, readKindPaths } from '@/render/page-context';
 import { numbersView } from '@/views/numbers';
 
-export const getStaticPaths = () => pathsOfKind('numbers');
+export const getStaticPaths = () => readKindPaths('numbers');
 const { locale } = Astro.props;
 const view = numbersView(await pageContext(locale, Astro.site));
 ---

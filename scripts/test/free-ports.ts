@@ -1,14 +1,14 @@
-/** Ports that nothing uses, for servers of tests: another run, or a server that was left over, must not stop them. */
+/** Finds free ports for servers of tests, so that another run or a forgotten server doesn't stop them. */
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 
 export interface HeldPorts {
   readonly ports: readonly number[];
-  /** Gives them back, for servers to take. */
+  /** Releases the ports for servers. */
   readonly release: () => Promise<void>;
 }
 
-/** Takes as many free ports of this machine, and keeps everybody else from them until they are released. */
+/** Holds this number of free ports, so that no other process gets them until they are released. */
 export async function holdPorts(count: number): Promise<HeldPorts> {
   const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1').unref());
   await Promise.all(servers.map((server) => once(server, 'listening')));
@@ -20,7 +20,7 @@ export async function holdPorts(count: number): Promise<HeldPorts> {
   };
 }
 
-/** Ports that nothing listens on at the moment. */
+/** Returns ports that are free at the moment. */
 export async function freePorts(count: number): Promise<readonly number[]> {
   const { ports, release } = await holdPorts(count);
   await release();

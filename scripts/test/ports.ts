@@ -1,7 +1,7 @@
 /**
- * Ports of the servers that the browser tests run against. `npm test` and tests/playwright.config.ts choose free ones and
- * pass them on in the environment, unless `TEST_PORT` is given; the built site has the address in it. Where only builds are
- * tested, nothing listens there, and any number will do.
+ * Ports of the servers for the browser tests. `npm test` and tests/playwright.config.ts choose free ones and pass them on
+ * in the environment, unless `TEST_PORT` is given, since the built site contains its address. If only builds are tested,
+ * no server uses them.
  */
 export const givenPort = process.env['TEST_PORT'] || undefined;
 export const sitePort = Number(givenPort ?? 4391);
@@ -9,12 +9,12 @@ export const inboxPort = Number(process.env['TEST_INBOX_PORT'] || sitePort + 1);
 export const siteUrl = `http://localhost:${sitePort}`;
 export const inboxUrl = `http://127.0.0.1:${inboxPort}`;
 
-/** The instant at which the tests' site is built: nothing in the sample content depends on the real day then. */
+/** The instant at which the tests' site is built, so that the sample content doesn't depend on the real day. */
 export const siteNow = '2026-11-25T12:00:00Z';
 
-/** Also one of the sites that the build tests make (tests/build/shared-site.ts): in a whole run it is built once. */
+/** The build tests use the same site (tests/build/shared-site.ts), so that a whole run builds it once. */
 export const siteDir = '.local/test-build/built/served/dist';
-/** What it is built with. */
+/** The variables with which the site is built. */
 export const siteEnv = {
   SITE_NOW: siteNow,
   SITE_URL: siteUrl,

@@ -1,4 +1,4 @@
-/** Runs commands and says how each ended. */
+/** Runs the steps of a test run and prints the result of each. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { guarded } from './guarded';
 
@@ -6,12 +6,12 @@ type Command = readonly [string, ...string[]];
 
 export interface TestStep {
   readonly name: string;
-  /** Run one after another, up to the first that fails. */
+  /** They run one after another, up to the first that fails. */
   readonly commands: readonly Command[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** How a step ended. */
+/** The result of a step. */
 export interface StepResult {
   readonly name: string;
   readonly passed: boolean;
@@ -21,7 +21,8 @@ export interface StepResult {
 
 type Environment = TestStep['env'];
 
-const start = ([file, ...args]: Command, env: Environment, output: 'inherit' | 'pipe'): ChildProcess =>
+/** Starts a command. It ends with this process. */
+const startCommand = ([file, ...args]: Command, env: Environment, output: 'inherit' | 'pipe'): ChildProcess =>
   guarded(
     spawn(file, args, {
       detached: true,
@@ -30,26 +31,26 @@ const start = ([file, ...args]: Command, env: Environment, output: 'inherit' | '
     }),
   );
 
-/** Runs a command, shows what it says as it comes, and resolves to its exit code; 1 where it could not start. */
-function runShown(command: Command, env: Environment): Promise<number> {
+/** Runs a command with its output shown at once. Resolves to its exit code, or 1 if it couldn't start. */
+function runVisibly(command: Command, env: Environment): Promise<number> {
   return new Promise((resolve) => {
-    const child = start(command, env, 'inherit');
+    const child = startCommand(command, env, 'inherit');
     child.on('error', () => resolve(1));
     child.on('close', (code) => resolve(code ?? 1));
   });
 }
 
-interface Heard {
+interface CommandOutput {
   readonly code: number;
-  readonly said: string;
+  readonly output: string;
 }
 
-/** Runs a command and resolves to its exit code, as `runShown` does, and to what it said. */
-function runHeard(command: Command, env: Environment): Promise<Heard> {
+/** Runs a command. Resolves to its exit code, as `runVisibly` does, and its output. */
+function runCaptured(command: Command, env: Environment): Promise<CommandOutput> {
   return new Promise((resolve) => {
-    const child = start(command, env, 'pipe');
+    const child = startCommand(command, env, 'pipe');
     const chunks: Buffer[] = [];
-    const end = (code: number) => resolve({ code, said: Buffer.concat(chunks).toString('utf8').trimEnd() });
+    const end = (code: number) => resolve({ code, output: Buffer.concat(chunks).toString('utf8').trimEnd() });
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', () => end(1));
@@ -57,8 +58,8 @@ function runHeard(command: Command, env: Environment): Promise<Heard> {
   });
 }
 
-/** Runs a step's commands up to the first that fails, and resolves to the last one's exit code. */
-async function runThrough(
+/** Runs a step's commands up to the first that fails. Resolves to the last exit code. */
+async function runCommands(
   { commands }: TestStep,
   run: (command: Command) => Promise<number>,
 ): Promise<number> {
@@ -71,57 +72,57 @@ async function runThrough(
 
 type Print = (line: string) => void;
 
-const begun = ({ name, commands }: TestStep) =>
+const formatStart = ({ name, commands }: TestStep) =>
   `\n=== ${name}: ${commands.map((command) => command.join(' ')).join(' && ')}`;
 
-function ended({ name }: TestStep, code: number, started: number, print: Print): StepResult {
+function reportEnd({ name }: TestStep, code: number, started: number, print: Print): StepResult {
   const result = { name, passed: code === 0, duration: performance.now() - started };
   print(`=== ${name}: ${result.passed ? 'passed' : 'FAILED'} in ${(result.duration / 1000).toFixed(1)} s`);
   return result;
 }
 
-/** Runs all steps one after another, also after one has failed, so that one run tells everything. */
+/** Runs all steps one after another, even if one fails, so that one run shows every failure. */
 export async function runSteps(steps: readonly TestStep[], print: Print): Promise<StepResult[]> {
   const results: StepResult[] = [];
   for (const step of steps) {
-    print(begun(step));
+    print(formatStart(step));
     const started = performance.now();
-    const code = await runThrough(step, (command) => runShown(command, step.env));
-    results.push(ended(step, code, started, print));
+    const code = await runCommands(step, (command) => runVisibly(command, step.env));
+    results.push(reportEnd(step, code, started, print));
   }
   return results;
 }
 
-/** Runs all steps, two at a time, and shows what each said when it has ended. Resolves to the results in their order. */
+/** Runs all steps, two at a time, and prints each one's output at its end. Resolves to the results in order. */
 export async function runPairs(steps: readonly TestStep[], print: Print): Promise<StepResult[]> {
   const queue = steps.entries();
   const results: StepResult[] = [];
-  const work = async () => {
+  const runNext = async () => {
     for (const [index, step] of queue) {
       const started = performance.now();
-      const said: string[] = [];
-      const code = await runThrough(step, async (command) => {
-        const heard = await runHeard(command, step.env);
-        if (heard.said !== '') said.push(heard.said);
-        return heard.code;
+      const output: string[] = [];
+      const code = await runCommands(step, async (command) => {
+        const result = await runCaptured(command, step.env);
+        if (result.output !== '') output.push(result.output);
+        return result.code;
       });
-      print(begun(step));
-      for (const text of said) print(text);
-      results[index] = ended(step, code, started, print);
+      print(formatStart(step));
+      for (const text of output) print(text);
+      results[index] = reportEnd(step, code, started, print);
     }
   };
-  await Promise.all([work(), work()]);
+  await Promise.all([runNext(), runNext()]);
   return results;
 }
 
 /** The parts of `npm test`, in their order. */
 export const suites = ['static', 'unit', 'build', 'browser'] as const;
 
-/** Types, lint, format and unused code: what `npm run check` runs. The longest first. */
+/** The steps of `npm run check`, the longest first. */
 export const checkSteps: readonly TestStep[] = [
   {
     name: 'types',
-    // Astro first, which writes the types that it makes of the content's collections.
+    // It runs Astro first, which generates types of the content collections.
     commands: [['npm', 'run', '--silent', 'typecheck']],
   },
   { name: 'lint', commands: [['npm', 'run', '--silent', 'lint']] },

@@ -1,11 +1,11 @@
-/** Reads how many tests passed out of the reports of the two runners. */
+/** Reads the numbers of passed and failed tests from the reports of the two runners. */
 
-export interface Counts {
+export interface TestCounts {
   readonly passed: number;
   readonly failed: number;
 }
 
-const numberAt = (report: unknown, ...path: string[]): number => {
+const readNumber = (report: unknown, ...path: string[]): number => {
   const value = path.reduce<unknown>(
     (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
     report,
@@ -13,21 +13,21 @@ const numberAt = (report: unknown, ...path: string[]): number => {
   return typeof value === 'number' ? value : 0;
 };
 
-/** A runner that failed without a failed test (a crash, no report) counts as one failure. */
-function withExit(counts: Counts, exitedWell: boolean): Counts {
-  return exitedWell || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+/** Counts a runner that failed without a failed test (a crash, no report) as one failure. */
+function countCrash(counts: TestCounts, hasSucceeded: boolean): TestCounts {
+  return hasSucceeded || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }
 
-/** Vitest's JSON report. */
-export function countVitest(report: unknown, exitedWell: boolean): Counts {
-  return withExit(
-    { passed: numberAt(report, 'numPassedTests'), failed: numberAt(report, 'numFailedTests') },
-    exitedWell,
+/** Reads Vitest's JSON report. */
+export function countVitest(report: unknown, hasSucceeded: boolean): TestCounts {
+  return countCrash(
+    { passed: readNumber(report, 'numPassedTests'), failed: readNumber(report, 'numFailedTests') },
+    hasSucceeded,
   );
 }
 
-/** Playwright's JSON report; a test that passed only at a second try counts as failed. */
-export function countPlaywright(report: unknown, exitedWell: boolean): Counts {
-  const failed = numberAt(report, 'stats', 'unexpected') + numberAt(report, 'stats', 'flaky');
-  return withExit({ passed: numberAt(report, 'stats', 'expected'), failed }, exitedWell);
+/** Reads Playwright's JSON report. A test that passed only at the second try counts as failed. */
+export function countPlaywright(report: unknown, hasSucceeded: boolean): TestCounts {
+  const failed = readNumber(report, 'stats', 'unexpected') + readNumber(report, 'stats', 'flaky');
+  return countCrash({ passed: readNumber(report, 'stats', 'expected'), failed }, hasSucceeded);
 }

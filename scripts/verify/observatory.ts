@@ -5,7 +5,7 @@
  * https://github.com/mdn/mdn-http-observatory
  */
 import { fileURLToPath } from 'node:url';
-import { tryPackages } from '../install/own-packages';
+import { tryInstallPackages } from '../install/command-packages';
 import type { HttpResponse } from './client';
 
 /** The responses from which a score is computed. */
@@ -62,7 +62,7 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 
 /** Installs the rules if they are missing. Returns false and prints a note if that fails. */
 export const ensureObservatory = (print: (line: string) => void): boolean =>
-  tryPackages({ folder, name: 'MDN’s HTTP Observatory' }, 'response headers get no score', print);
+  tryInstallPackages({ folder, name: 'MDN’s HTTP Observatory' }, 'response headers get no score', print);
 
 async function loadRules() {
   const [{ ALL_TESTS }, { getScoreModifier }, { MINIMUM_SCORE_FOR_EXTRA_CREDIT }, { parseHttpEquivHeaders }] =

@@ -1,4 +1,4 @@
-/** What `astro.config.mjs` needs to know. Node reads this file as it is, before there are aliases: it imports nothing. */
+/** The settings that `astro.config.mjs` reads. Node loads this file before import aliases work, so it imports nothing. */
 
 export interface AstroSettings {
   /** The address of the site. */
@@ -11,7 +11,7 @@ export interface AstroSettings {
   readonly colours: string | undefined;
 }
 
-export function astroSettings(): AstroSettings {
+export function readAstroSettings(): AstroSettings {
   const { SITE_URL, OV_OUT_DIR, OV_CACHE_DIR, OV_COLOURS } = process.env;
   return {
     site: SITE_URL || 'http://localhost:4321',

@@ -1,40 +1,40 @@
-/** What the environment configures, read and checked once, at the edge of each command. */
-import { environment, type Environment } from './environment';
-import { formsOf, formsProblem, type FormsConfig } from './forms';
-import { ConfigError, readOf, readValues } from './read';
-import { secretsIn, type Secret } from './secrets';
-import { missingOf, type ContentfulSettings, type SpaceAccess } from './space';
+/** The configuration from the environment. Each command reads and checks it once, when it starts. */
+import { readEnvironment, type Environment } from './environment';
+import { buildFormsConfig, checkFormsSettings, type FormsConfig } from './forms';
+import { ConfigError, selectVariables, readValues } from './read-values';
+import { findSecrets, type Secret } from './secrets';
+import { findMissing, type ContentfulSettings, type SpaceAccess } from './space';
 import { defaultLimit, type AllowedLoss, type LeftOutLimit, type SourceName } from './values';
 import {
-  defaultDir,
+  defaultContentDir,
   defaultEnvironment,
-  defaultTimeout,
-  onThisMachine,
+  defaultTimeoutMs,
+  defaultSiteUrl,
   type ConfigReader,
   type VariableValues,
 } from './variables';
-import { webhookProblem, type WebhookSettings } from './webhook';
+import { checkWebhook, type WebhookSettings } from './webhook';
 
 export interface SiteConfig {
   /** The absolute address without a slash at the end. */
   readonly url: string;
-  /** False where the address is only the default. */
+  /** False if the address is only the default. */
   readonly isUrlSet: boolean;
-  /** The instant (ms) that the build takes for now; undefined for the real time. */
+  /** The instant (ms) that the build uses as the present; undefined for the real time. */
   readonly now: number | undefined;
-  /** A day that is confirmed to be today. */
+  /** The day that the operator confirmed to be today. */
   readonly nowConfirmed: string | undefined;
-  /** False where nothing of the site is to be kept on visitors' devices. */
-  readonly keepsPages: boolean;
+  /** False if visitors' devices must not store pages of the site. */
+  readonly storesPages: boolean;
 }
 
 export interface ContentConfig {
   readonly source: SourceName;
-  /** False where the source is only the default. */
-  readonly isSourceNamed: boolean;
+  /** False if the source is only the default. */
+  readonly isSourceSet: boolean;
   readonly dir: string;
   readonly leftOutLimit: LeftOutLimit;
-  readonly mayLack: readonly AllowedLoss[];
+  readonly allowedLosses: readonly AllowedLoss[];
 }
 
 export interface ToolPaths {
@@ -42,7 +42,7 @@ export interface ToolPaths {
   readonly nginx: string | undefined;
 }
 
-/** What is configured. It is frozen, and prints without what is secret. */
+/** The whole configuration. It is frozen, and secrets in it print as `[secret]`. */
 export interface Config {
   readonly site: SiteConfig;
   readonly content: ContentConfig;
@@ -50,7 +50,7 @@ export interface Config {
   readonly forms: FormsConfig;
   readonly webhook: WebhookSettings;
   readonly tools: ToolPaths;
-  /** What nobody may see, of this program and of the tools around it. */
+  /** Secrets of this program and of the tools around it, which must never be shown. */
   readonly secrets: readonly Secret[];
 }
 
@@ -61,14 +61,14 @@ function deepFreeze<T>(value: T): T {
   return value;
 }
 
-/** The environment's own words for a source, before anything is checked. */
+/** True if the environment names Contentful as the source. It runs before the variables are checked. */
 function isContentful(env: Environment): boolean {
   const named = env['CONTENT_SOURCE']?.trim() ?? '';
   return named === '' ? Boolean(env['CONTENTFUL_SPACE_ID']?.trim()) : named === 'contentful';
 }
 
-/** What is needed of a space, where content is read there or the command is about the space. */
-function neededBy(reader: ConfigReader, env: Environment): readonly SpaceAccess[] {
+/** Returns the access to a space that a command needs, to read content there or to manage the space. */
+function listNeededAccess(reader: ConfigReader, env: Environment): readonly SpaceAccess[] {
   switch (reader) {
     case 'importToSpace':
     case 'setup':
@@ -87,28 +87,28 @@ function neededBy(reader: ConfigReader, env: Environment): readonly SpaceAccess[
   }
 }
 
-function configOf(values: VariableValues, forms: FormsConfig, secrets: readonly Secret[]): Config {
+function buildConfig(values: VariableValues, forms: FormsConfig, secrets: readonly Secret[]): Config {
   const { CONTENTFUL_SPACE_ID: space } = values;
   return {
     site: {
-      url: values.SITE_URL ?? onThisMachine,
+      url: values.SITE_URL ?? defaultSiteUrl,
       isUrlSet: values.SITE_URL !== undefined,
       now: values.SITE_NOW,
       nowConfirmed: values.SITE_NOW_CONFIRMED,
-      keepsPages: values.SERVICE_WORKER !== 'off',
+      storesPages: values.SERVICE_WORKER !== 'off',
     },
     content: {
       source: values.CONTENT_SOURCE ?? (space === undefined ? 'files' : 'contentful'),
-      isSourceNamed: [values.CONTENT_SOURCE, values.CONTENT_DIR, space].some((value) => value !== undefined),
-      dir: values.CONTENT_DIR ?? defaultDir,
+      isSourceSet: [values.CONTENT_SOURCE, values.CONTENT_DIR, space].some((value) => value !== undefined),
+      dir: values.CONTENT_DIR ?? defaultContentDir,
       leftOutLimit: values.CONTENT_LEFT_OUT_LIMIT ?? defaultLimit,
-      mayLack: values.CONTENT_MAY_LACK ?? [],
+      allowedLosses: values.CONTENT_MAY_LACK ?? [],
     },
     contentful: {
       space,
       environment: values.CONTENTFUL_ENVIRONMENT ?? defaultEnvironment,
       host: values.CONTENTFUL_HOST,
-      timeoutMs: values.CONTENTFUL_TIMEOUT ?? defaultTimeout,
+      timeoutMs: values.CONTENTFUL_TIMEOUT ?? defaultTimeoutMs,
       deliveryToken: values.CONTENTFUL_DELIVERY_TOKEN,
       previewToken: values.CONTENTFUL_PREVIEW_TOKEN,
       managementToken: values.CONTENTFUL_MANAGEMENT_TOKEN,
@@ -124,43 +124,46 @@ function configOf(values: VariableValues, forms: FormsConfig, secrets: readonly 
   };
 }
 
-/** Servers of one's own machine: their forms go to the inbox there. */
-const local: ReadonlySet<ConfigReader> = new Set(['start', 'dev', 'preview']);
+/** Commands that start servers on this machine: forms are sent to its inbox. */
+const localReaders: ReadonlySet<ConfigReader> = new Set(['start', 'dev', 'preview']);
 
 /**
- * What an environment configures for those who read it, `build` where none is named. Variables that they don't read are
- * as if unset, and so are empty ones. Throws a `ConfigError` with everything that is wrong or missing.
+ * Reads the configuration for the named readers, `build` by default. Empty variables count as unset, and so do those
+ * that no named reader reads. Throws a `ConfigError` with everything that is wrong or missing.
  */
 export function readConfig(env: Environment, ...named: readonly ConfigReader[]): Config {
   const readers: readonly ConfigReader[] = named.length === 0 ? ['build'] : named;
-  const needed = readers.flatMap((reader) => neededBy(reader, env));
-  const { values, problems } = readValues(readOf(env, readers, needed.length > 0));
-  const forms = formsOf(values, readers.some((reader) => local.has(reader)) ? 'local' : undefined);
-  const config = configOf(values, forms, secretsIn(env));
-  const unread = new Set(problems.map(({ variable }) => variable));
-  const others = [
-    ...formsProblem(forms),
-    ...(needed.length > 0 ? missingOf(config.contentful, needed) : []),
-    ...(readers.includes('setup') ? webhookProblem(config.webhook) : []),
+  const needed = readers.flatMap((reader) => listNeededAccess(reader, env));
+  const { values, problems } = readValues(selectVariables(env, readers, needed.length > 0));
+  const forms = buildFormsConfig(
+    values,
+    readers.some((reader) => localReaders.has(reader)) ? 'local' : undefined,
+  );
+  const config = buildConfig(values, forms, findSecrets(env));
+  const unreadable = new Set(problems.map(({ variable }) => variable));
+  const crossProblems = [
+    ...checkFormsSettings(forms),
+    ...(needed.length > 0 ? findMissing(config.contentful, needed) : []),
+    ...(readers.includes('setup') ? checkWebhook(config.webhook) : []),
   ];
-  const all = [...problems, ...others.filter(({ variable }) => !unread.has(variable))];
-  if (all.length > 0) throw new ConfigError(all);
+  const allProblems = [...problems, ...crossProblems.filter(({ variable }) => !unreadable.has(variable))];
+  if (allProblems.length > 0) throw new ConfigError(allProblems);
   return deepFreeze(config);
 }
 
-/** What the environment of this process configures; otherwise like `readConfig`. */
-export const commandConfig = (...readers: readonly ConfigReader[]): Config =>
-  readConfig(environment(), ...readers);
+/** Like `readConfig`, for the environment of this process. */
+export const readCommandConfig = (...readers: readonly ConfigReader[]): Config =>
+  readConfig(readEnvironment(), ...readers);
 
-/** The servers that a site on this machine has. */
+/** The addresses of the servers that run on this machine. */
 export interface LocalServers {
   readonly siteUrl: string;
-  /** Where forms are sent that go to this machine. */
+  /** The address for forms that are sent to this machine. */
   readonly inboxUrl: string;
 }
 
-/** The configuration with this machine's servers where it names no others. */
-export function withServers(config: Config, { siteUrl, inboxUrl }: LocalServers): Config {
+/** Returns the configuration with the addresses of local servers, unless it has others. */
+export function addLocalServers(config: Config, { siteUrl, inboxUrl }: LocalServers): Config {
   const { site, forms } = config;
   return deepFreeze({
     ...config,

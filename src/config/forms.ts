@@ -1,36 +1,36 @@
-/** What the environment says about forms. */
-import type { ConfigProblem } from './read';
-import { formspree, isOnThisMachine, localInbox, type FormsMode } from './values';
+/** The part of the configuration that says how forms are sent. */
+import type { ConfigProblem } from './read-values';
+import { formspreeUrl, isOnThisMachine, localInboxUrl, type FormsMode } from './values';
 import type { VariableValues } from './variables';
 
-/** What the environment says about forms. */
+/** The mode, the address and the form id for sending forms. */
 export interface FormsSetup {
-  /** Undefined where `FORMS` is unset: a form where there is a form id, else e-mail. */
+  /** Undefined if `FORMS` is unset: then a form is used if there is a form id, else e-mail. */
   readonly mode: FormsMode | undefined;
-  /** Where forms send to, without a slash at the end. */
+  /** The address to which forms are sent, without a slash at the end. */
   readonly endpoint: string;
   /** `FORMSPREE_FORM_ID`. */
   readonly formId: string | undefined;
 }
 
 export interface FormsConfig extends FormsSetup {
-  /** False where the endpoint is only the default. */
+  /** False if the endpoint is only the default. */
   readonly isEndpointSet: boolean;
 }
 
-/** What `FORMS` and `FORMSPREE_ENDPOINT` say together. */
-export function formsOf(values: VariableValues, defaultMode?: FormsMode): FormsConfig {
+/** Combines `FORMS`, `FORMSPREE_ENDPOINT` and `FORMSPREE_FORM_ID`. */
+export function buildFormsConfig(values: VariableValues, defaultMode?: FormsMode): FormsConfig {
   const { FORMS: mode = defaultMode, FORMSPREE_ENDPOINT: endpoint, FORMSPREE_FORM_ID: formId } = values;
   return {
     mode,
-    endpoint: endpoint ?? (mode === 'local' ? localInbox : formspree),
+    endpoint: endpoint ?? (mode === 'local' ? localInboxUrl : formspreeUrl),
     formId,
     isEndpointSet: endpoint !== undefined,
   };
 }
 
-/** Why they can't be used together. */
-export function formsProblem({ mode, endpoint, isEndpointSet }: FormsConfig): ConfigProblem[] {
+/** Returns a problem if the mode and the endpoint contradict each other. */
+export function checkFormsSettings({ mode, endpoint, isEndpointSet }: FormsConfig): ConfigProblem[] {
   if (mode !== 'local' || !isEndpointSet || isOnThisMachine(new URL(endpoint))) return [];
   return [
     {

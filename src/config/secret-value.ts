@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
 
-const shown = '[secret]';
+const placeholder = '[secret]';
 
 /**
- * A value that nobody may see. Printed, put into a text or written as JSON it is `[secret]`; only `reveal` gives it, so
- * that each place where it leaves the program can be found.
+ * A value that must never be shown. Printed, put into a text or written as JSON it is `[secret]`. Only `reveal` returns
+ * it, so that each place where it leaves the program can be found.
  */
 export class SecretValue {
   readonly #value: string;
@@ -18,14 +18,14 @@ export class SecretValue {
   }
 
   toString(): string {
-    return shown;
+    return placeholder;
   }
 
   toJSON(): string {
-    return shown;
+    return placeholder;
   }
 
   [inspect.custom](): string {
-    return shown;
+    return placeholder;
   }
 }

@@ -1,22 +1,22 @@
-/** The secrets of an environment: what nobody may see, in a site, in a report or in a message. */
+/** Finds the secrets of an environment, which no site, report or message may show. */
 import { escapeHtml } from '@/model/html';
-import { environment, type Environment } from './environment';
+import { readEnvironment, type Environment } from './environment';
 import { SecretValue } from './secret-value';
 import { environmentVariables } from './variables';
 
-/** A secret, and the variable that it is of. */
+/** A secret and the variable that contains it. */
 export interface Secret {
   readonly variable: string;
   readonly value: SecretValue;
 }
 
 /**
- * Shorter values are not looked for: they are words that pages may hold, such as the stand-in's token `local`, and
- * finding those would stop every publish. Tokens of services have 32 characters and more.
+ * Shorter values are ignored: pages may contain them as words, such as the stand-in's token `local`, and every publish
+ * would stop. Tokens of services have 32 characters or more.
  */
-const secretLength = 16;
+const minimumLength = 16;
 
-function decoded(text: string): string {
+function decodeOrKeep(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -24,36 +24,36 @@ function decoded(text: string): string {
   }
 }
 
-/** The name and the password of an address, as they are written and as they are meant. */
-function userInfoOf(address: string): string[] {
-  // A password may have signs that no address has in that place: then all before the last @ counts.
+/** Finds the name and the password in an address, both as they are written and decoded. */
+function findUserInfo(address: string): string[] {
+  // A password may contain characters that aren't allowed in an address: then everything before the last @ counts.
   const pattern = URL.canParse(address)
     ? /^(?:[a-z][a-z0-9+.-]*:(?=[/\\]))?[/\\]*([^/\\?#]*)@/i
     : /^(?:[a-z][a-z0-9+.-]*:(?=[/\\]))?[/\\]*(.*)@/is;
   const [, written = ''] = pattern.exec(address) ?? [];
   const parts = [written, ...written.split(/:(.*)/s)];
-  return [...new Set(parts.flatMap((part) => [part, decoded(part)]))];
+  return [...new Set(parts.flatMap((part) => [part, decodeOrKeep(part)]))];
 }
 
-/** The secrets that are set, but for those too short to be told from words. */
-export function secretsIn(env: Environment): Secret[] {
+/** Finds the secrets that are set, except those that are too short to tell them from words. */
+export function findSecrets(env: Environment): Secret[] {
   return environmentVariables.flatMap(({ name, secret }) => {
     const value = env[name]?.trim() ?? '';
-    const values = secret === 'value' ? [value] : secret === 'user-info' ? userInfoOf(value) : [];
+    const values = secret === 'value' ? [value] : secret === 'user-info' ? findUserInfo(value) : [];
     return values
-      .filter(({ length }) => length >= secretLength)
+      .filter(({ length }) => length >= minimumLength)
       .map((one) => ({ variable: name, value: new SecretValue(one) }));
   });
 }
 
-/** The secrets of this process, also where something else is wrong with its environment. */
-export const processSecrets = (): Secret[] => secretsIn(environment());
+/** Finds the secrets of this process, even if other variables of its environment are wrong. */
+export const findProcessSecrets = (): Secret[] => findSecrets(readEnvironment());
 
-/** Takes what is secret out of a text. */
+/** Replaces the secrets in a text. */
 export type Redact = (text: string) => string;
 
-/** Makes what writes `[secret]` in place of secrets, in messages, logs, JSON and HTML. */
-export function redactor(secrets: readonly Secret[]): Redact {
+/** Creates a function that replaces secrets by `[secret]` in messages, logs, JSON and HTML. */
+export function createRedactor(secrets: readonly Secret[]): Redact {
   const forms = secrets
     .map(({ value }) => value.reveal())
     .flatMap((value) => [
@@ -64,14 +64,14 @@ export function redactor(secrets: readonly Secret[]): Redact {
     ]);
   // The longest first: a part of one may be another.
   const ordered = [...new Set(forms)].toSorted((a, b) => b.length - a.length);
-  return (text) => ordered.reduce(withoutForm, text);
+  return (text) => ordered.reduce(redactForm, text);
 }
 
-/** Messages cut what they quote: the beginning of a secret before an ellipsis goes, too. */
-function withoutForm(text: string, form: string): string {
-  const beginning = form.slice(0, secretLength);
+/** Replaces a form of a secret, also the beginning of it before an ellipsis: messages shorten what they quote. */
+function redactForm(text: string, form: string): string {
+  const beginning = form.slice(0, minimumLength);
   if (!text.includes(beginning)) return text;
   const whole = text.replaceAll(form, '[secret]');
-  const lengths = Array.from({ length: form.length - secretLength }, (_, index) => form.length - 1 - index);
+  const lengths = Array.from({ length: form.length - minimumLength }, (_, index) => form.length - 1 - index);
   return lengths.reduce((shown, length) => shown.replaceAll(`${form.slice(0, length)}…`, '[secret]…'), whole);
 }

@@ -1,5 +1,5 @@
-/** Which space of Contentful is configured, and what is needed for what is to be done there. */
-import { ConfigError, type ConfigProblem } from './read';
+/** The configured Contentful space and the tokens that each kind of access needs. */
+import { ConfigError, type ConfigProblem } from './read-values';
 import type { SecretValue } from './secret-value';
 
 export interface ContentfulSettings {
@@ -14,10 +14,10 @@ export interface ContentfulSettings {
   readonly managementToken: SecretValue | undefined;
 }
 
-/** What is to be done in a space: reading what is published, reading drafts, or writing. */
+/** A kind of access to a space: reading published content, reading drafts, or writing. */
 export type SpaceAccess = 'published' | 'drafts' | 'management';
 
-/** Where a space is. */
+/** The address of a space. */
 export interface SpaceAddress {
   readonly space: string;
   readonly environment: string;
@@ -25,33 +25,33 @@ export interface SpaceAddress {
   readonly host?: string;
 }
 
-/** A space, and the token by which it may be read or written. */
-export interface OpenableSpace extends SpaceAddress {
+/** A space with the token to read it or write to it. */
+export interface SpaceCredentials extends SpaceAddress {
   readonly token: SecretValue;
 }
 
-/** Which variable holds the token for reading, and what Contentful calls it. */
-export const tokens = {
+/** The variable of each token for reading, and Contentful's name for that token. */
+export const tokenVariables = {
   published: { variable: 'CONTENTFUL_DELIVERY_TOKEN', name: 'Content Delivery API - access token' },
   drafts: { variable: 'CONTENTFUL_PREVIEW_TOKEN', name: 'Content Preview API - access token' },
 } as const;
 
-const keyHint = ({ name }: { readonly name: string }, otherwise: string) =>
+const formatKeyHint = ({ name }: { readonly name: string }, otherwise: string) =>
   `Copy the “${name}” of an API key in Contentful (Settings → API keys) to a secret of that name, or set CONTENT_SOURCE=files to ${otherwise} a folder.`;
 
-/** What is said where a token is missing. */
-const accesses = {
+/** The token of each kind of access, with the message for a missing one. */
+const accessRules = {
   published: {
-    variable: tokens.published.variable,
+    variable: tokenVariables.published.variable,
     token: ({ deliveryToken }: ContentfulSettings) => deliveryToken,
     consequence: (space: string) => `the ${space} can’t be read`,
-    hint: keyHint(tokens.published, 'build from'),
+    hint: formatKeyHint(tokenVariables.published, 'build from'),
   },
   drafts: {
-    variable: tokens.drafts.variable,
+    variable: tokenVariables.drafts.variable,
     token: ({ previewToken }: ContentfulSettings) => previewToken,
     consequence: (space: string) => `the drafts of the ${space} can’t be read`,
-    hint: keyHint(tokens.drafts, 'preview'),
+    hint: formatKeyHint(tokenVariables.drafts, 'preview'),
   },
   management: {
     variable: 'CONTENTFUL_MANAGEMENT_TOKEN',
@@ -61,16 +61,16 @@ const accesses = {
   },
 } as const;
 
-/** What is missing for that. */
-export function missingOf(settings: ContentfulSettings, needed: readonly SpaceAccess[]): ConfigProblem[] {
+/** Returns a problem for each setting that the kinds of access need and that isn't set. */
+export function findMissing(settings: ContentfulSettings, needed: readonly SpaceAccess[]): ConfigProblem[] {
   const { space } = settings;
-  const named = space === undefined ? 'space' : `space “${space}”`;
+  const spaceName = space === undefined ? 'space' : `space “${space}”`;
   const missingTokens = needed
-    .map((access) => accesses[access])
+    .map((access) => accessRules[access])
     .filter(({ token }) => token(settings) === undefined)
     .map(({ variable, consequence, hint }): ConfigProblem => ({
       variable,
-      message: `${variable} is not set, so ${consequence(named)}.`,
+      message: `${variable} is not set, so ${consequence(spaceName)}.`,
       hint,
     }));
   if (space !== undefined) return missingTokens;
@@ -84,22 +84,23 @@ export function missingOf(settings: ContentfulSettings, needed: readonly SpaceAc
   ];
 }
 
-interface WithSpace {
+interface SpaceConfig {
   readonly contentful: ContentfulSettings;
 }
 
-function requireSpace({ contentful }: WithSpace, access: SpaceAccess): OpenableSpace {
+function requireSpace({ contentful }: SpaceConfig, access: SpaceAccess): SpaceCredentials {
   const { space, environment, host } = contentful;
-  const token = accesses[access].token(contentful);
-  if (space === undefined || token === undefined) throw new ConfigError(missingOf(contentful, [access]));
+  const token = accessRules[access].token(contentful);
+  if (space === undefined || token === undefined) throw new ConfigError(findMissing(contentful, [access]));
   return { space, environment, ...(host !== undefined && { host }), token };
 }
 
-/** The space, to read what is published. Throws a `ConfigError` that names what is not set. */
-export const requireDelivery = (config: WithSpace): OpenableSpace => requireSpace(config, 'published');
+/** Returns the space to read published content. Throws a `ConfigError` that names the missing settings. */
+export const requireDelivery = (config: SpaceConfig): SpaceCredentials => requireSpace(config, 'published');
 
-/** The space, to read drafts. Throws a `ConfigError` that names what is not set. */
-export const requirePreview = (config: WithSpace): OpenableSpace => requireSpace(config, 'drafts');
+/** Returns the space to read drafts. Throws a `ConfigError` that names the missing settings. */
+export const requirePreview = (config: SpaceConfig): SpaceCredentials => requireSpace(config, 'drafts');
 
-/** The space, to write to it. Throws a `ConfigError` that names what is not set. */
-export const requireManagement = (config: WithSpace): OpenableSpace => requireSpace(config, 'management');
+/** Returns the space to write to it. Throws a `ConfigError` that names the missing settings. */
+export const requireManagement = (config: SpaceConfig): SpaceCredentials =>
+  requireSpace(config, 'management');

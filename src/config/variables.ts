@@ -2,31 +2,31 @@
 import { z } from 'zod';
 import { SecretValue } from './secret-value';
 import {
-  allowedLosses,
-  confirmedDay,
-  contentfulHost,
-  contentfulId,
-  contentfulTimeout,
-  formId,
-  formsEndpoint,
-  formsMode,
-  formspree,
-  instant,
-  leftOutLimit,
-  siteUrl,
-  sourceName,
-  webhookUrl,
+  parseAllowedLosses,
+  parseConfirmedDay,
+  parseContentfulHost,
+  createIdParser,
+  parseContentfulTimeout,
+  parseFormId,
+  parseFormsEndpoint,
+  parseFormsMode,
+  formspreeUrl,
+  parseInstant,
+  parseLeftOutLimit,
+  parseSiteUrl,
+  parseSourceName,
+  parseWebhookUrl,
   type Refuse,
 } from './values';
 
-export const onThisMachine = 'http://localhost:4321';
-export const defaultDir = 'content';
+export const defaultSiteUrl = 'http://localhost:4321';
+export const defaultContentDir = 'content';
 export const defaultEnvironment = 'master';
-/** Longest wait (ms) for an answer of Contentful. */
-export const defaultTimeout = 30_000;
+/** The longest wait (ms) for an answer from Contentful. */
+export const defaultTimeoutMs = 30_000;
 
-/** What reads variables, as operators call it: each is a command, or a few that read the same. */
-export const readers = {
+/** The readers of variables with their names in the documents: each is a command, or several that read the same. */
+export const readerNames = {
   build: '`build`',
   start: '`start`',
   dev: '`dev`',
@@ -44,38 +44,38 @@ export const readers = {
   renderer: '',
 } as const;
 
-export type ConfigReader = keyof typeof readers;
+export type ConfigReader = keyof typeof readerNames;
 
-/** What belongs together for an operator, in the order of the documents. */
-export const groups = {
+/** The groups of variables with their headings, in the order of the documents. */
+export const groupNames = {
   site: 'The site',
   content: 'Content',
   contentful: 'Contentful',
   webhooks: 'Publishing when something changes',
   forms: 'Forms',
   tests: 'Tests',
-  // In no document, since nobody sets them for this program.
+  // Not documented, since operators don't set them for this program.
   renderer: 'What the build tells its renderer',
   others: 'Secrets of the tools around it',
 } as const;
 
-export type VariableGroup = keyof typeof groups;
+export type VariableGroup = keyof typeof groupNames;
 
-/** What is said of a variable. Texts are Markdown. */
+/** The description of a variable. Texts are Markdown. */
 export interface VariableNote {
   readonly group: VariableGroup;
   /** One sentence. */
   readonly meaning: string;
-  /** What counts where it isn't set; nothing where there is no default. */
+  /** The default; undefined if there is none. */
   readonly default?: string;
-  /** `value`: nobody may see it. `user-info`: an address, in which a name and a password may stand. */
+  /** `value`: it must never be shown. `user-info`: an address that may contain a name and a password. */
   readonly secret?: 'value' | 'user-info';
   readonly readBy: readonly ConfigReader[];
 }
 
 const notes = z.registry<VariableNote>();
 
-class Refusal {
+class RefusedValue {
   constructor(
     readonly message: string,
     readonly hint: string | undefined,
@@ -83,21 +83,21 @@ class Refusal {
 }
 
 const refuse: Refuse = (message, hint) => {
-  throw new Refusal(message, hint);
+  throw new RefusedValue(message, hint);
 };
 
-/** A variable that may be unset, which is what an empty value counts as: a missing secret of a workflow is one. */
-function variable<Value>(note: VariableNote, read: (said: string, refuse: Refuse) => Value) {
+/** Defines an optional variable. An empty value counts as unset: workflows pass a missing secret that way. */
+function defineVariable<Value>(note: VariableNote, read: (text: string, refuse: Refuse) => Value) {
   return z
     .string()
     .optional()
     .transform((given, context): Value | undefined => {
-      const said = given?.trim() ?? '';
-      if (said === '') return undefined;
+      const text = given?.trim() ?? '';
+      if (text === '') return undefined;
       try {
-        return read(said, refuse);
+        return read(text, refuse);
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
+        if (!(error instanceof RefusedValue)) throw error;
         const { message, hint } = error;
         context.addIssue({ code: 'custom', message, params: { hint } });
         return z.NEVER;
@@ -106,34 +106,36 @@ function variable<Value>(note: VariableNote, read: (said: string, refuse: Refuse
     .register(notes, note);
 }
 
-const text = (note: VariableNote) => variable(note, (said) => said);
+const textVariable = (note: VariableNote) => defineVariable(note, (text) => text);
 
-const secret = (note: Omit<VariableNote, 'secret'>) =>
-  variable({ ...note, secret: 'value' }, (said) => new SecretValue(said));
+const secretVariable = (note: Omit<VariableNote, 'secret'>) =>
+  defineVariable({ ...note, secret: 'value' }, (text) => new SecretValue(text));
 
-/** Read by nothing here: it is only kept out of what is published and printed. */
-const secretOfOthers = (meaning: string) => secret({ group: 'others', meaning, readBy: [] });
-const proxy = () => text({ group: 'others', meaning: 'A proxy to use.', secret: 'user-info', readBy: [] });
+/** Defines a secret that this program doesn't use, but must not publish or print. */
+const foreignSecret = (meaning: string) => secretVariable({ group: 'others', meaning, readBy: [] });
+const proxyVariable = () =>
+  textVariable({ group: 'others', meaning: 'A proxy to use.', secret: 'user-info', readBy: [] });
 
-const ofTheBuild = (meaning: string) => text({ group: 'renderer', meaning, readBy: ['renderer'] });
+const rendererVariable = (meaning: string) =>
+  textVariable({ group: 'renderer', meaning, readBy: ['renderer'] });
 
-const sites: readonly ConfigReader[] = ['build', 'start', 'dev', 'preview'];
-const contentReaders: readonly ConfigReader[] = [...sites, 'check', 'report'];
+const siteReaders: readonly ConfigReader[] = ['build', 'start', 'dev', 'preview'];
+const contentReaders: readonly ConfigReader[] = [...siteReaders, 'check', 'report'];
 const spaceCommands: readonly ConfigReader[] = ['importToSpace', 'setup', 'transfer'];
 
 export const environmentSchema = z.object({
-  SITE_URL: variable(
+  SITE_URL: defineVariable(
     {
       group: 'site',
       meaning:
         "The site's absolute address with nothing after the host, for canonical links, sitemaps and forms.",
-      default: `\`${onThisMachine}\``,
+      default: `\`${defaultSiteUrl}\``,
       secret: 'user-info',
       readBy: [...contentReaders, 'renderer'],
     },
-    siteUrl,
+    parseSiteUrl,
   ),
-  SITE_NOW: variable(
+  SITE_NOW: defineVariable(
     {
       group: 'site',
       meaning:
@@ -141,18 +143,18 @@ export const environmentSchema = z.object({
       default: 'the real time',
       readBy: [...contentReaders, 'import', 'importToSpace'],
     },
-    instant,
+    parseInstant,
   ),
-  SITE_NOW_CONFIRMED: variable(
+  SITE_NOW_CONFIRMED: defineVariable(
     {
       group: 'site',
       meaning:
         "A day, `2026-11-25`, that confirms that it is today where a build says that the clock can't be right; see [When the clock is wrong](#when-the-clock-is-wrong).",
       readBy: ['build', 'start', 'check', 'report'],
     },
-    confirmedDay,
+    parseConfirmedDay,
   ),
-  SERVICE_WORKER: variable(
+  SERVICE_WORKER: defineVariable(
     {
       group: 'site',
       meaning:
@@ -160,26 +162,26 @@ export const environmentSchema = z.object({
       default: 'on',
       readBy: ['build', 'start'],
     },
-    (said) => (said === 'off' ? 'off' : 'on'),
+    (text) => (text === 'off' ? 'off' : 'on'),
   ),
 
-  CONTENT_SOURCE: variable(
+  CONTENT_SOURCE: defineVariable(
     {
       group: 'content',
       meaning: 'Where content is read: `files` or `contentful`.',
       default: '`contentful` where `CONTENTFUL_SPACE_ID` is set, else `files`',
       readBy: contentReaders,
     },
-    sourceName,
+    parseSourceName,
   ),
-  CONTENT_DIR: text({
+  CONTENT_DIR: textVariable({
     group: 'content',
     meaning:
       'The folder of what the operator owns: the entries that `files` reads, and with every source the brand and texts of the interface.',
-    default: `\`${defaultDir}\``,
+    default: `\`${defaultContentDir}\``,
     readBy: [...contentReaders, 'import', 'importToSpace', 'transfer', 'standIn'],
   }),
-  CONTENT_LEFT_OUT_LIMIT: variable(
+  CONTENT_LEFT_OUT_LIMIT: defineVariable(
     {
       group: 'content',
       meaning:
@@ -187,58 +189,58 @@ export const environmentSchema = z.object({
       default: '`2,2%`',
       readBy: contentReaders,
     },
-    leftOutLimit,
+    parseLeftOutLimit,
   ),
-  CONTENT_MAY_LACK: variable(
+  CONTENT_MAY_LACK: defineVariable(
     {
       group: 'content',
       meaning:
         'Content types, languages and `addresses` that the site may do without, separated by commas, such as `campaign,es`; see [When something is gone](#when-something-is-gone).',
       readBy: contentReaders,
     },
-    allowedLosses,
+    parseAllowedLosses,
   ),
 
-  CONTENTFUL_SPACE_ID: variable(
+  CONTENTFUL_SPACE_ID: defineVariable(
     { group: 'contentful', meaning: 'The space.', readBy: [...contentReaders, ...spaceCommands] },
-    contentfulId('CONTENTFUL_SPACE_ID'),
+    createIdParser('CONTENTFUL_SPACE_ID'),
   ),
-  CONTENTFUL_ENVIRONMENT: variable(
+  CONTENTFUL_ENVIRONMENT: defineVariable(
     {
       group: 'contentful',
       meaning: 'The environment of the space.',
       default: `\`${defaultEnvironment}\``,
       readBy: [...contentReaders, ...spaceCommands],
     },
-    contentfulId('CONTENTFUL_ENVIRONMENT'),
+    createIdParser('CONTENTFUL_ENVIRONMENT'),
   ),
-  CONTENTFUL_DELIVERY_TOKEN: secret({
+  CONTENTFUL_DELIVERY_TOKEN: secretVariable({
     group: 'contentful',
     meaning: 'The access token of the Content Delivery API, which reads what is published.',
     readBy: contentReaders,
   }),
-  CONTENTFUL_PREVIEW_TOKEN: secret({
+  CONTENTFUL_PREVIEW_TOKEN: secretVariable({
     group: 'contentful',
     meaning:
       'The access token of the Content Preview API, which reads drafts, for `npm run preview:content`.',
     readBy: ['preview'],
   }),
-  CONTENTFUL_MANAGEMENT_TOKEN: secret({
+  CONTENTFUL_MANAGEMENT_TOKEN: secretVariable({
     group: 'contentful',
     meaning:
       "A personal access token for `npm run cms`, which writes to the space; it belongs on a person's machine only, and a build doesn’t need it.",
     readBy: ['check', ...spaceCommands],
   }),
-  CONTENTFUL_TIMEOUT: variable(
+  CONTENTFUL_TIMEOUT: defineVariable(
     {
       group: 'contentful',
       meaning: 'Seconds to wait for one answer of Contentful, 1 to 600.',
-      default: String(defaultTimeout / 1000),
+      default: String(defaultTimeoutMs / 1000),
       readBy: contentReaders.filter((reader) => reader !== 'preview'),
     },
-    contentfulTimeout,
+    parseContentfulTimeout,
   ),
-  CONTENTFUL_HOST: variable(
+  CONTENTFUL_HOST: defineVariable(
     {
       group: 'contentful',
       meaning: "`host` or `host:port` instead of Contentful's; plain HTTP is used on this machine only.",
@@ -246,10 +248,10 @@ export const environmentSchema = z.object({
       secret: 'user-info',
       readBy: [...contentReaders, ...spaceCommands],
     },
-    contentfulHost,
+    parseContentfulHost,
   ),
 
-  WEBHOOK_URL: variable(
+  WEBHOOK_URL: defineVariable(
     {
       group: 'webhooks',
       meaning:
@@ -257,102 +259,102 @@ export const environmentSchema = z.object({
       secret: 'user-info',
       readBy: ['setup'],
     },
-    webhookUrl,
+    parseWebhookUrl,
   ),
-  WEBHOOK_TOKEN: secret({
+  WEBHOOK_TOKEN: secretVariable({
     group: 'webhooks',
     meaning:
       'What a webhook is known by, sent with it to `WEBHOOK_URL` and expected by `publish:local -- --listen`.',
     readBy: ['setup', 'listener'],
   }),
-  WEBHOOK_SIGNING_SECRET: secret({
+  WEBHOOK_SIGNING_SECRET: secretVariable({
     group: 'webhooks',
     meaning:
       'With it, `publish:local -- --listen` accepts only webhooks that Contentful signed with it, see [Publishing from webhooks](#publishing-from-webhooks).',
     readBy: ['listener'],
   }),
 
-  FORMS: variable(
+  FORMS: defineVariable(
     {
       group: 'forms',
       meaning: 'Where applications go: `formspree`, `email` or `local`, see [Forms](#forms).',
       default: '`start` and `dev`: `local`; `build`: see [Forms](#forms)',
-      readBy: [...sites, 'check', 'renderer'],
+      readBy: [...siteReaders, 'check', 'renderer'],
     },
-    formsMode,
+    parseFormsMode,
   ),
-  FORMSPREE_FORM_ID: variable(
+  FORMSPREE_FORM_ID: defineVariable(
     {
       group: 'forms',
       meaning: 'The form for the whole site, which comes before the one in the site settings.',
       default: 'the one in the site settings',
-      readBy: [...sites, 'check', 'renderer'],
+      readBy: [...siteReaders, 'check', 'renderer'],
     },
-    formId,
+    parseFormId,
   ),
-  FORMSPREE_ENDPOINT: variable(
+  FORMSPREE_ENDPOINT: defineVariable(
     {
       group: 'forms',
       meaning: 'Where forms are posted to, an `https` address without a name or password.',
-      default: `\`${formspree}\`; with \`FORMS=local\` the inbox`,
+      default: `\`${formspreeUrl}\`; with \`FORMS=local\` the inbox`,
       secret: 'user-info',
-      readBy: [...sites, 'check', 'renderer'],
+      readBy: [...siteReaders, 'check', 'renderer'],
     },
-    formsEndpoint,
+    parseFormsEndpoint,
   ),
 
-  CHROMIUM_PATH: text({
+  CHROMIUM_PATH: textVariable({
     group: 'tests',
     meaning: 'The browser for the tests.',
     default: 'one that is found, else installed',
     readBy: ['tests'],
   }),
-  NGINX_PATH: text({
+  NGINX_PATH: textVariable({
     group: 'tests',
     meaning: 'The nginx that tests the configuration of web servers.',
     default: 'one that is found, else installed by root on Debian',
     readBy: ['tests'],
   }),
 
-  OV_SNAPSHOT: ofTheBuild('The file with the content to render.'),
-  OV_TEXTS: ofTheBuild('The file with texts that are HTML already.'),
-  OV_COLOURS: ofTheBuild('The style sheet with the colours of the site.'),
-  OV_PANE: ofTheBuild('The file with the entry that is being written in the editor.'),
-  OV_OUT_DIR: ofTheBuild('The folder for the pages.'),
-  OV_CACHE_DIR: ofTheBuild('The folder for what Astro keeps.'),
-  OV_SERVICE_WORKER: ofTheBuild('`off` where the site keeps no pages on visitors’ devices.'),
+  OV_SNAPSHOT: rendererVariable('The file with the content to render.'),
+  OV_TEXTS: rendererVariable('The file with texts that are HTML already.'),
+  OV_COLOURS: rendererVariable('The style sheet with the colours of the site.'),
+  OV_PANE: rendererVariable('The file with the entry that is being written in the editor.'),
+  OV_OUT_DIR: rendererVariable('The folder for the pages.'),
+  OV_CACHE_DIR: rendererVariable('The folder for what Astro keeps.'),
+  OV_SERVICE_WORKER: rendererVariable('`off` where the site keeps no pages on visitors’ devices.'),
 
   // docs/operators.md, “Publishing when something changes”.
-  NETLIFY_AUTH_TOKEN: secretOfOthers('Deploys to Netlify.'),
-  CLOUDFLARE_API_TOKEN: secretOfOthers('Deploys to Cloudflare Pages.'),
-  GITHUB_TOKEN: secretOfOthers('Lets a workflow act on the repository.'),
-  GH_TOKEN: secretOfOthers('The same for GitHub’s command.'),
-  NPM_TOKEN: secretOfOthers('Reads private packages.'),
-  NODE_AUTH_TOKEN: secretOfOthers('The same in a workflow.'),
-  HTTP_PROXY: proxy(),
-  HTTPS_PROXY: proxy(),
-  ALL_PROXY: proxy(),
-  http_proxy: proxy(),
-  https_proxy: proxy(),
-  all_proxy: proxy(),
+  NETLIFY_AUTH_TOKEN: foreignSecret('Deploys to Netlify.'),
+  CLOUDFLARE_API_TOKEN: foreignSecret('Deploys to Cloudflare Pages.'),
+  GITHUB_TOKEN: foreignSecret('Lets a workflow act on the repository.'),
+  GH_TOKEN: foreignSecret('The same for GitHub’s command.'),
+  NPM_TOKEN: foreignSecret('Reads private packages.'),
+  NODE_AUTH_TOKEN: foreignSecret('The same in a workflow.'),
+  HTTP_PROXY: proxyVariable(),
+  HTTPS_PROXY: proxyVariable(),
+  ALL_PROXY: proxyVariable(),
+  http_proxy: proxyVariable(),
+  https_proxy: proxyVariable(),
+  all_proxy: proxyVariable(),
 });
 
 export type VariableName = keyof typeof environmentSchema.shape;
 
-/** The values of all variables, read; undefined where one isn't set. */
+/** The parsed values of all variables; undefined for those that aren't set. */
 export type VariableValues = z.output<typeof environmentSchema>;
 
 export interface EnvironmentVariable extends VariableNote {
   readonly name: VariableName;
 }
 
-function describe([name, schema]: [string, z.ZodType]): EnvironmentVariable {
+function describeVariable([name, schema]: [string, z.ZodType]): EnvironmentVariable {
   const note = notes.get(schema);
   if (!note) throw new Error(`${name} has no note.`);
   return { ...note, name: name as VariableName };
 }
 
-/** Every variable with what is said of it, in the order of the documents. */
+/** Every variable with its description, in the order of the documents. */
 export const environmentVariables: readonly EnvironmentVariable[] = Object.entries(
   environmentSchema.shape,
-).map(describe);
+).map(describeVariable);

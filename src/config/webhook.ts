@@ -1,5 +1,5 @@
-/** The webhook by which a space tells that something was published, as the environment describes it. */
-import { ConfigError, type ConfigProblem } from './read';
+/** The configured webhook that a space calls when something is published. */
+import { ConfigError, type ConfigProblem } from './read-values';
 import type { SecretValue } from './secret-value';
 
 export interface WebhookSettings {
@@ -8,14 +8,14 @@ export interface WebhookSettings {
   readonly signingSecret: SecretValue | undefined;
 }
 
-/** Whom a space tells, and how it shows that it may. */
+/** The address that a space calls, and the token that it sends. */
 export interface WebhookConfig {
   readonly url: string;
   readonly token: SecretValue;
 }
 
-/** What is missing for the webhook where its address is set. */
-export function webhookProblem({ url, token }: WebhookSettings): ConfigProblem[] {
+/** Returns a problem if the webhook has an address but no token. */
+export function checkWebhook({ url, token }: WebhookSettings): ConfigProblem[] {
   if (url === undefined || token !== undefined) return [];
   return [
     {
@@ -26,10 +26,10 @@ export function webhookProblem({ url, token }: WebhookSettings): ConfigProblem[]
   ];
 }
 
-/** The webhook; undefined where no address is set. Throws a `ConfigError` for an address without the token. */
-export function webhookOf({ webhook }: { readonly webhook: WebhookSettings }): WebhookConfig | undefined {
+/** Returns the webhook; undefined if no address is set. Throws a `ConfigError` for an address without a token. */
+export function readWebhook({ webhook }: { readonly webhook: WebhookSettings }): WebhookConfig | undefined {
   const { url, token } = webhook;
   if (url === undefined) return undefined;
-  if (token === undefined) throw new ConfigError(webhookProblem(webhook));
+  if (token === undefined) throw new ConfigError(checkWebhook(webhook));
   return { url, token };
 }

@@ -3,7 +3,7 @@ import type { Config } from '@/config/config';
 import { OperatorError } from '@/model/operator-error';
 import { utcDay } from '@/model/time/clock';
 import type { PreparedContent } from '@/site/prepare/prepare';
-import type { PublishRecord } from '@/report/record';
+import type { PublishRecord } from '@/report/publish-record';
 
 /** The clock, or `SITE_NOW`, is so far from every known date that a publish would close or reopen everything. */
 export class ImplausibleClockError extends OperatorError {
@@ -51,7 +51,7 @@ function newestContent({ content }: ClockCheck['prepared']): number {
 }
 
 /** Returns the reason why a time is implausible; undefined if it is plausible. */
-function implausible(now: number, newest: number, before: number | undefined): string | undefined {
+function explainImplausible(now: number, newest: number, before: number | undefined): string | undefined {
   if (now < firstRelease) return 'earlier than this program is old';
   if (before !== undefined && now < before - dayLength) {
     return `earlier than the previous publish, of ${utcDay(before)}`;
@@ -74,7 +74,7 @@ export function checkClock({ config, machine, prepared, before }: ClockCheck): s
   const name = isSet ? 'SITE_NOW' : 'The clock of this machine';
   const isConfirmed = config.site.nowConfirmed === utcDay(now);
   const newest = newestContent(prepared);
-  const reason = implausible(now, newest, before?.now);
+  const reason = explainImplausible(now, newest, before?.now);
   if (reason !== undefined && !isConfirmed) {
     throw new ImplausibleClockError(
       `${name} says ${utcDay(now)}, which is ${reason}. Nothing is published: opportunities would be closed or reopened by mistake.`,

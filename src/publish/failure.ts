@@ -3,7 +3,7 @@ import { OperatorError } from '@/model/operator-error';
 import { UsageError } from '@/terminal/command-line';
 
 /** Advice by Node's error code, for errors of the operating system. */
-const refusals: Readonly<Record<string, string>> = {
+const systemErrorHints: Readonly<Record<string, string>> = {
   EACCES: 'Give this user the right to read and write there.',
   EPERM: 'Give this user the right to read and write there.',
   EROFS: 'Work in a folder on a disk that can be written to.',
@@ -19,16 +19,16 @@ const refusals: Readonly<Record<string, string>> = {
 
 /** Returns advice for a Node error code; undefined if the code points to a defect of this program. */
 export function systemErrorHint(code: string): string | undefined {
-  return refusals[code];
+  return systemErrorHints[code];
 }
 
-const codeOf = (error: Error) => ('code' in error && typeof error.code === 'string' ? error.code : '');
+const errorCode = (error: Error) => ('code' in error && typeof error.code === 'string' ? error.code : '');
 
 /** Converts errors of Node, npm and the system to an `OperatorError`; returns any other error as it is. */
 function asOperatorError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   // Node adds advice about unusual arguments, which doesn't apply here.
-  if (codeOf(error).startsWith('ERR_PARSE_ARGS')) return new UsageError(error.message.split('. To ')[0]);
+  if (errorCode(error).startsWith('ERR_PARSE_ARGS')) return new UsageError(error.message.split('. To ')[0]);
   // npm's own message advises to delete the lockfile, which doesn't help.
   if (error.message.startsWith('Cannot find native binding')) {
     return new RefusalError(
@@ -36,7 +36,7 @@ function asOperatorError(error: unknown): unknown {
       'npm leaves it out where the Node that npm itself runs on is older than 20.19, or 21 to 22.11. Install 20.19 or 22.12, or a newer one, then run npm ci again.',
     );
   }
-  const advice = systemErrorHint(codeOf(error));
+  const advice = systemErrorHint(errorCode(error));
   return advice === undefined ? error : new RefusalError(`The system refused: ${error.message}.`, advice);
 }
 
@@ -54,9 +54,9 @@ class RefusalError extends OperatorError {
 
 /** Formats an error for a terminal: what is wrong, where, and how to fix it. A defect has its stack. */
 export function describeFailure(error: unknown): string {
-  const said = asOperatorError(error);
-  if (said instanceof OperatorError) return [said.message, said.hint ?? ''].join('\n').trimEnd();
-  return said instanceof Error ? (said.stack ?? said.message) : String(said);
+  const known = asOperatorError(error);
+  if (known instanceof OperatorError) return [known.message, known.hint ?? ''].join('\n').trimEnd();
+  return known instanceof Error ? (known.stack ?? known.message) : String(known);
 }
 
 /** The exit code for a failure: 2 for a wrong command line, 1 for everything else. */

@@ -3,9 +3,14 @@ import path from 'node:path';
 import { contentTypeNames } from '@/model/types/entry';
 import { formatProblem } from '@/model/problems';
 import type { PreparedContent } from '@/site/prepare/prepare';
-import type { PublishRecord } from '@/report/record';
-import { contentReport, type ContentReport, type ReportOptions, type PublishVerdict } from '@/report/report';
-import { reportPage } from '@/report/page';
+import type { PublishRecord } from '@/report/publish-record';
+import {
+  buildContentReport,
+  type ContentReport,
+  type ReportOptions,
+  type PublishVerdict,
+} from '@/report/content-report';
+import { renderReportPage } from '@/report/report-page';
 import { isInterrupted } from '@/terminal/interrupt';
 import { describeFailure } from './failure';
 import { createJsonNote, stageNotes, type BuildNote } from './targets/notes';
@@ -27,7 +32,7 @@ export function createBuildReport(
   verdict: PublishVerdict,
   { editor, notices = [] }: Pick<ReportOptions, 'editor' | 'notices'>,
 ): ContentReport {
-  return contentReport(prepared, { verdict, before, editor, notices });
+  return buildContentReport(prepared, { verdict, before, editor, notices });
 }
 
 /** The files of a report: the page, with links relative to its folder, and JSON. Secrets are removed. */
@@ -39,7 +44,7 @@ export function createReportNotes(
     path.relative(reportDir, where).split(path.sep).map(encodeURIComponent).join('/');
   return [
     createJsonNote(path.join(reportDir, 'report.json'), report),
-    { file: reportPageFile, text: reportPage(report, { fileHref }) },
+    { file: reportPageFile, text: renderReportPage(report, { fileHref }) },
   ].map(({ file, text }) => ({ file, text: redact(text) }));
 }
 

@@ -1,4 +1,4 @@
-/** The site that pages are made of, read once a process. */
+/** The site whose pages are rendered. Each process reads it once. */
 import { applyBrand } from '@/brand/brand';
 import { overrideStrings } from '@/i18n/strings';
 import { overlayEntry } from '@/pipeline/preview/overlay-entry';
@@ -6,7 +6,7 @@ import { loadContent } from '@/site/prepare/snapshot';
 import { buildSite, type Site } from '@/site/site';
 import { currentPane } from './editor-pane';
 
-async function read(): Promise<Site> {
+async function readSite(): Promise<Site> {
   const content = await loadContent();
   overrideStrings(content.strings ?? {});
   applyBrand(content.brand);
@@ -14,11 +14,11 @@ async function read(): Promise<Site> {
   return buildSite(pane ? overlayEntry(content, pane) : content);
 }
 
-let memo: Promise<Site> | undefined;
+let cachedSite: Promise<Site> | undefined;
 
-/** The whole site. In development it is read anew for each page, so that a save shows. */
+/** Returns the whole site. In development it is read again for each page, so that changes appear. */
 export function currentSite(): Promise<Site> {
-  if (import.meta.env.DEV) return read();
-  memo ??= read();
-  return memo;
+  if (import.meta.env.DEV) return readSite();
+  cachedSite ??= readSite();
+  return cachedSite;
 }

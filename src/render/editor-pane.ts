@@ -1,17 +1,17 @@
-/** While the page beside the editor’s form is made, the site has what stands in the form. In development only. */
+/** The preview beside the editor’s form: its page is rendered with the form’s values. In development only. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFile } from 'node:fs/promises';
-import { renderConfig } from '@/config/render';
+import { readRenderConfig } from '@/config/render-config';
 import type { EditorPane } from '@/pipeline/preview/overlay-entry';
 
-const writing = new AsyncLocalStorage<EditorPane>();
+const paneStorage = new AsyncLocalStorage<EditorPane>();
 
-/** What stands in the form, for whoever is asked on behalf of that page; else undefined. */
-export const currentPane = (): EditorPane | undefined => writing.getStore();
+/** Returns the form’s values while the preview is rendered; otherwise undefined. */
+export const currentPane = (): EditorPane | undefined => paneStorage.getStore();
 
-/** Runs a task for which the site has what stands in the form. */
+/** Runs a task in which `currentSite` has the form’s values. */
 export async function withPane<Result>(task: () => Promise<Result>): Promise<Result> {
-  const { pane: file } = renderConfig();
+  const { pane: file } = readRenderConfig();
   if (file === undefined) return task();
-  return writing.run(JSON.parse(await readFile(file, 'utf8')) as EditorPane, task);
+  return paneStorage.run(JSON.parse(await readFile(file, 'utf8')) as EditorPane, task);
 }

@@ -1,7 +1,7 @@
 import { findRedirects } from '@/site/addresses/redirects';
 import { currentSite } from './current-site';
 
-/** Static paths of the pages that lead on from former addresses and campaigns' short ones. */
+/** Returns the static paths of redirect pages, for former addresses and the short addresses of campaigns. */
 export async function redirectPaths() {
   const { byLocale } = await currentSite();
   return [...byLocale.values()]

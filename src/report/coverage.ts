@@ -1,15 +1,15 @@
-/** How much of the content is there in which language. */
+/** Measures how much of the content exists in each language. */
 import { isLocale, type Locale } from '@/i18n/locales';
 import { contentTypeNames, type ContentTypeName, type RawFields } from '@/model/types/entry';
 import { mapEntry } from '@/model/fields/walk';
 import { isComplete, type AnyEntry } from '@/pipeline/check/validate';
-import { entryRef, type EntryRef, type Nameable } from './entry-ref';
+import { createEntryRef, type EntryRef, type ReportableEntry } from './entry-ref';
 
-/** An entry that a language doesn’t have yet. */
-export interface Untranslated extends EntryRef {
+/** An entry that isn’t translated into a language yet. */
+export interface UntranslatedEntry extends EntryRef {
   /** The language to translate from. */
   readonly original: Locale;
-  /** Words of the original. */
+  /** Words in the original. */
   readonly words: number;
 }
 
@@ -18,9 +18,9 @@ export interface TypeCoverage {
   readonly type: ContentTypeName;
   /** Entries on the site. */
   readonly entries: number;
-  /** Those that are complete in the language, whichever they were written in. */
+  /** Entries that are complete in the language, whether original or translated. */
   readonly complete: number;
-  /** Those that were written in it. */
+  /** Entries that were written in the language. */
   readonly written: number;
   /** Words in the language. */
   readonly words: number;
@@ -31,33 +31,33 @@ export interface LanguageCoverage {
   readonly entries: number;
   readonly complete: number;
   readonly words: number;
-  /** Words of the originals that aren’t translated into it. */
+  /** Words of the originals that aren’t translated into the language. */
   readonly wordsToTranslate: number;
   /** Types that the site has. */
   readonly types: readonly TypeCoverage[];
   /** The longest first. */
-  readonly untranslated: readonly Untranslated[];
+  readonly untranslated: readonly UntranslatedEntry[];
 }
 
 const written = new Set(['text', 'lines', 'markdown']);
 
 /** `'l’eau potable, 24 h' -> 4` */
-export function countWords(text: string): number {
+export function countTextWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
 
-/** Words of an entry’s own texts in each language; addresses and choices are none. */
-export function wordsOf(entry: Nameable): ReadonlyMap<Locale, number> {
+/** Counts the words of an entry’s texts in each language, without addresses and choices. */
+export function countEntryWords(entry: ReportableEntry): ReadonlyMap<Locale, number> {
   const words = new Map<Locale, number>();
   mapEntry(entry, ({ widget }, value, { locale }) => {
     if (locale !== undefined && typeof value === 'string' && written.has(widget))
-      words.set(locale, (words.get(locale) ?? 0) + countWords(value));
+      words.set(locale, (words.get(locale) ?? 0) + countTextWords(value));
     return value;
   });
   return words;
 }
 
-interface Counted {
+interface EntryWords {
   readonly entry: AnyEntry;
   readonly original: Locale;
   readonly words: ReadonlyMap<Locale, number>;
@@ -65,25 +65,29 @@ interface Counted {
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
-function coverageIn(locale: Locale, all: readonly Counted[], editor: string | undefined): LanguageCoverage {
+function measureLanguage(
+  locale: Locale,
+  all: readonly EntryWords[],
+  editor: string | undefined,
+): LanguageCoverage {
   const types = contentTypeNames.flatMap((type): TypeCoverage[] => {
-    const own = all.filter(({ entry }) => entry.type === type);
-    if (own.length === 0) return [];
+    const ofType = all.filter(({ entry }) => entry.type === type);
+    if (ofType.length === 0) return [];
     return [
       {
         type,
-        entries: own.length,
-        complete: own.filter(({ entry }) => isComplete(entry, locale)).length,
-        written: own.filter(({ original }) => original === locale).length,
-        words: sum(own.map(({ words }) => words.get(locale) ?? 0)),
+        entries: ofType.length,
+        complete: ofType.filter(({ entry }) => isComplete(entry, locale)).length,
+        written: ofType.filter(({ original }) => original === locale).length,
+        words: sum(ofType.map(({ words }) => words.get(locale) ?? 0)),
       },
     ];
   });
-  // Words for the search are a list of each language’s own: one that has none lacks nothing.
+  // Each language has its own synonyms, so they need no translation.
   const untranslated = all
     .filter(({ entry }) => entry.type !== 'synonyms' && !isComplete(entry, locale))
     .map(({ entry, original, words }) => ({
-      ...entryRef(entry as unknown as Nameable, editor),
+      ...createEntryRef(entry as unknown as ReportableEntry, editor),
       original,
       words: words.get(original) ?? 0,
     }))
@@ -99,15 +103,17 @@ function coverageIn(locale: Locale, all: readonly Counted[], editor: string | un
   };
 }
 
-/** The coverage of each language of the site by the entries on it. */
-export function coverageOf(
+/** Measures the coverage of each language by the entries on the site. */
+export function measureCoverage(
   entries: readonly AnyEntry[],
   locales: readonly Locale[],
   editor: string | undefined,
 ): LanguageCoverage[] {
-  const counted = entries.flatMap((entry): Counted[] => {
+  const counted = entries.flatMap((entry): EntryWords[] => {
     const original: RawFields[string] = entry.shared.originalLanguage;
-    return isLocale(original) ? [{ entry, original, words: wordsOf(entry as unknown as Nameable) }] : [];
+    return isLocale(original)
+      ? [{ entry, original, words: countEntryWords(entry as unknown as ReportableEntry) }]
+      : [];
   });
-  return locales.map((locale) => coverageIn(locale, counted, editor));
+  return locales.map((locale) => measureLanguage(locale, counted, editor));
 }

@@ -1,41 +1,41 @@
-/** Opportunities whose dates ask something of an editor. */
+/** Finds opportunities whose dates need an editor’s attention. */
 import { utcDay } from '@/model/time/clock';
 import { closingInstant, type ClosingDay } from '@/model/time/closing';
 import { stageAt } from '@/model/time/lifecycle';
 import type { AnyEntry } from '@/pipeline/check/validate';
-import { entryRef, type EntryRef, type Nameable } from './entry-ref';
+import { createEntryRef, type EntryRef, type ReportableEntry } from './entry-ref';
 
 export interface Deadlines {
-  /** Open, and closes within seven days; the soonest first. */
+  /** Open ones that close within seven days, the soonest first. */
   readonly closingSoon: readonly (EntryRef & { readonly closes: ClosingDay })[];
   /**
-   * Closed by its date while its status still says open or paused, and not verified since: nobody has said whether
-   * somebody was found. The latest first.
+   * Closed by their date, but with a status of open or paused, and not verified since: editors don’t know whether a
+   * volunteer was found. The latest first.
    */
   readonly closedUnverified: readonly (EntryRef & { readonly closes: ClosingDay })[];
-  /** Open-ended, and the day by which somebody was to ask about it is over; the longest first. */
+  /** Open-ended ones whose review date is over, the oldest date first. */
   readonly reviewOverdue: readonly (EntryRef & { readonly reviewBy: string })[];
 }
 
 type OpportunityEntry = Extract<AnyEntry, { readonly type: 'opportunity' }>;
 
-/** The deadlines at an instant (ms). */
-export function deadlinesOf(
+/** Finds the deadlines at an instant (ms). */
+export function findDeadlines(
   entries: readonly AnyEntry[],
   now: number,
   editor: string | undefined,
 ): Deadlines {
   const today = utcDay(now);
   const opportunities = entries.filter((entry): entry is OpportunityEntry => entry.type === 'opportunity');
-  const ref = (entry: OpportunityEntry) => entryRef(entry as unknown as Nameable, editor);
+  const ref = (entry: OpportunityEntry) => createEntryRef(entry as unknown as ReportableEntry, editor);
   const closing = opportunities.flatMap((entry) => {
     const { closes, status, lastVerified } = entry.shared;
     if (!closes) return [];
     const closesAt = closingInstant(closes);
-    const isUnsaid = status === 'open' || status === 'paused';
+    const isUndecided = status === 'open' || status === 'paused';
     const isUnverified = lastVerified === undefined || lastVerified <= closes.date;
     const stage = stageAt({ status, closesAt }, now);
-    return [{ row: { ...ref(entry), closes }, closesAt, stage, isAsked: isUnsaid && isUnverified }];
+    return [{ row: { ...ref(entry), closes }, closesAt, stage, needsAnswer: isUndecided && isUnverified }];
   });
   return {
     closingSoon: closing
@@ -43,7 +43,7 @@ export function deadlinesOf(
       .toSorted((a, b) => a.closesAt - b.closesAt)
       .map(({ row }) => row),
     closedUnverified: closing
-      .filter(({ stage, isAsked }) => stage === 'closed' && isAsked)
+      .filter(({ stage, needsAnswer: needsAnswer }) => stage === 'closed' && needsAnswer)
       .toSorted((a, b) => b.closesAt - a.closesAt)
       .map(({ row }) => row),
     reviewOverdue: opportunities

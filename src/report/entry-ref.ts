@@ -1,4 +1,4 @@
-/** An entry as the report names it: its title, and where it can be opened. */
+/** References to entries in the report: their titles, and where to open them. */
 import { isLocale, locales } from '@/i18n/locales';
 import type { ContentTypeName, RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
@@ -7,20 +7,20 @@ import { contentTypes } from '@/model/types/types';
 export interface EntryRef {
   readonly type: ContentTypeName;
   readonly id: string;
-  /** In the language that it was written in, else in any that has one, else the id. */
+  /** In the original language, otherwise in any that has a title, otherwise the id. */
   readonly title: string;
-  /** A file's path, or what the CMS calls it. */
+  /** A file's path, or the entry's name in the CMS. */
   readonly where: string;
-  /** Where an editor opens it: in the CMS's own web app, or in the local editor; undefined where neither runs. */
+  /** The address to edit it, in the CMS's web app or the local editor; undefined if neither runs. */
   readonly edit: string | undefined;
-  /** True where the local editor opens it, which runs with `npm run dev` only. */
+  /** True if the local editor opens it, which runs only with `npm run dev`. */
   readonly isLocal: boolean;
 }
 
-/** What of an entry is needed to name it. */
-export type Nameable = Pick<RawEntry, 'type' | 'id' | 'locales' | 'shared' | 'origin'>;
+/** The parts of an entry that a reference needs. */
+export type ReportableEntry = Pick<RawEntry, 'type' | 'id' | 'locales' | 'shared' | 'origin'>;
 
-function titleOf({ type, id, locales: texts, shared }: Nameable): string {
+function entryTitle({ type, id, locales: texts, shared }: ReportableEntry): string {
   const { title } = contentTypes[type];
   const original = shared['originalLanguage'];
   const order = isLocale(original) ? [original, ...locales] : locales;
@@ -29,32 +29,35 @@ function titleOf({ type, id, locales: texts, shared }: Nameable): string {
 }
 
 /** `('http://localhost:4321/admin/', 'story', 'x') -> 'http://localhost:4321/admin/#/collections/story/entries/x'` */
-const inEditor = (editor: string | undefined, type: ContentTypeName, id: string) =>
+const editorUrl = (editor: string | undefined, type: ContentTypeName, id: string) =>
   editor && `${editor}#/collections/${type}/entries/${encodeURIComponent(id)}`;
 
-/** `editor` is the address of the local editor, for entries that no CMS elsewhere has; undefined where none runs. */
-export function entryRef(entry: Nameable, editor: string | undefined): EntryRef {
+/** Creates a reference. `editor` is the address of the local editor, for entries that aren’t in a CMS; undefined if none runs. */
+export function createEntryRef(entry: ReportableEntry, editor: string | undefined): EntryRef {
   const { type, id, origin } = entry;
   return {
     type,
     id,
-    title: titleOf(entry),
+    title: entryTitle(entry),
     where: origin.label,
-    edit: origin.editUrl ?? inEditor(editor, type, id),
+    edit: origin.editUrl ?? editorUrl(editor, type, id),
     isLocal: origin.editUrl === undefined,
   };
 }
 
-/** The entry that a problem is about where there is none to name: a file that can’t be read has no title. */
-export function refOfProblem({ type, id, where, editUrl }: Problem, editor: string | undefined): EntryRef {
+/** Creates a reference from a problem, if its entry couldn’t be read and so has no title. */
+export function createProblemRef(
+  { type, id, where, editUrl }: Problem,
+  editor: string | undefined,
+): EntryRef {
   return {
     type,
     id,
     title: id,
     where,
-    edit: editUrl ?? inEditor(editor, type, id),
+    edit: editUrl ?? editorUrl(editor, type, id),
     isLocal: editUrl === undefined,
   };
 }
 
-export const keyOf = ({ type, id }: Pick<EntryRef, 'type' | 'id'>) => `${type}/${id}`;
+export const entryRefKey = ({ type, id }: Pick<EntryRef, 'type' | 'id'>) => `${type}/${id}`;

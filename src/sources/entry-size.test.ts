@@ -6,9 +6,9 @@ import { SecretValue } from '@/config/secret-value';
 import { formatProblem } from '@/model/problems';
 import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
 import { deliveryToken, spaceId } from '@scripts/local/contentful/space';
-import { contentfulSource } from './contentful/contentful';
-import { fieldsFault } from './entry-size';
-import { filesSource } from './files/files';
+import { createContentfulSource } from './contentful/contentful-source';
+import { checkFieldsSize } from './entry-size';
+import { createFilesSource } from './files/files-source';
 import { parseYaml, YamlError } from './files/parse-yaml';
 
 let dir: string;
@@ -18,11 +18,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dir, { recursive: true }));
 
-/** What is said of a page with this text in its file, and how long (ms) that took. */
+/** Reads a page with this text in its file. Resolves to its problems and the time (ms) that it took. */
 async function read(text: string) {
   await writeFile(path.join(dir, 'pages/a.yml'), text);
   const started = performance.now();
-  const { entries, problems } = await filesSource(dir).pull(() => undefined);
+  const { entries, problems } = await createFilesSource(dir).read(() => undefined);
   return {
     entries: entries.length,
     said: problems.map((problem) => formatProblem(problem).replace(`${dir}/`, '')),
@@ -96,11 +96,11 @@ describe('a file within the limit', () => {
 
 describe('an entry of Contentful', () => {
   it('is left out and named where its fields are too large or too deep', async () => {
-    expect(fieldsFault({ title: { en: 'x'.repeat(262_125) } })).toBeUndefined();
-    expect(fieldsFault({ title: { en: 'x'.repeat(262_126) } })?.message).toContain('is 257 kB');
+    expect(checkFieldsSize({ title: { en: 'x'.repeat(262_125) } })).toBeUndefined();
+    expect(checkFieldsSize({ title: { en: 'x'.repeat(262_126) } })?.message).toContain('is 257 kB');
     let deep: unknown = 1;
     for (let depth = 0; depth < 100_000; depth += 1) deep = [deep];
-    expect(fieldsFault({ deep })?.code).toBe('entry-too-deep');
+    expect(checkFieldsSize({ deep })?.code).toBe('entry-too-deep');
   });
 
   it('is left out when a space is read', async () => {
@@ -117,7 +117,7 @@ describe('an entry of Contentful', () => {
       token: new SecretValue(deliveryToken),
       host: new URL(standIn.url).host,
     };
-    const { entries, problems } = await contentfulSource(config).pull(() => undefined);
+    const { entries, problems } = await createContentfulSource(config).read(() => undefined);
     await standIn.close();
     expect(entries.map(({ id }) => id)).toEqual(['small']);
     expect(problems).toMatchObject([

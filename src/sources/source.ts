@@ -3,49 +3,49 @@ import type { RawEntry } from '@/model/types/entry';
 import { OperatorError } from '@/model/operator-error';
 import type { Problem } from '@/model/problems';
 
-/** A picture of a source, not read yet. */
+/** A picture of a source. Its bytes aren't read yet. */
 export interface Asset {
   readonly id: string;
-  /** For messages and for the source's own address of it. */
+  /** The picture's place in the source, for messages. */
   readonly where: string;
   /** The bytes as the editor uploaded them. Rejects with a `SourceError`. */
   readonly read: () => Promise<Uint8Array>;
 }
 
-/** Everything that a source has, at one moment. */
-export interface PulledContent {
+/** Everything that a source contains at one moment. */
+export interface SourceContent {
   /** Sorted by type and id. */
   readonly entries: readonly RawEntry[];
   readonly assets: ReadonlyMap<string, Asset>;
-  /** The languages that the source has, in the order of `src/i18n/locales.ts`. */
+  /** The source's languages, in the order of `src/i18n/locales.ts`. */
   readonly locales: readonly Locale[];
-  /** For each language the ones to fall back to, as the source says; after the entry's original language. */
+  /** The source's fallback languages for each language. An entry's original language comes before them. */
   readonly fallbacks: Readonly<Partial<Record<Locale, readonly Locale[]>>>;
-  /** Where drafts were read too: what is published, by type and id (`story/x`). */
+  /** The published entries by type and id (`story/x`), if drafts were read too. */
   readonly live?: ReadonlyMap<string, RawEntry>;
-  /** What could not be made an entry at all: a file that doesn't parse, a type that the model doesn't have. */
+  /** Entries that couldn't be read at all, such as a file that doesn't parse. */
   readonly problems: readonly Problem[];
 }
 
-/** Says how far a long step has come. */
+/** Reports the progress of a long step, a line at a time. */
 export type Progress = (line: string) => void;
 
-/** A place that content comes from. */
+/** A place from which content is read. */
 export interface Source {
-  /** As people say it: `files in content/`. */
+  /** The name for people: `files in content/`. */
   readonly name: string;
-  /** The folder that all content is in, where it is in one: what changes below it changes the content. */
+  /** The folder of all content, if there is one. It is watched for changes. */
   readonly folder?: string;
-  /** About how many entries it has, where that is known at once: what a build has to do is prepared by it. */
-  readonly size?: () => Promise<number>;
+  /** Estimates the number of entries, if that is quick. A build prepares for that number. */
+  readonly countEntries?: () => Promise<number>;
   /**
-   * Reads everything, or rejects with a `SourceError`. It never yields less than the source has: a source that can't
-   * be read completely is an error, not a smaller site.
+   * Reads everything, or rejects with a `SourceError`. It never returns only a part, which would publish a smaller
+   * site.
    */
-  readonly pull: (progress: Progress) => Promise<PulledContent>;
+  readonly read: (progress: Progress) => Promise<SourceContent>;
 }
 
-/** A source that could not be read: what happened, and what to do about it. */
+/** A source couldn't be read. */
 export class SourceError extends OperatorError {
   override readonly name = 'SourceError';
 
@@ -57,8 +57,11 @@ export class SourceError extends OperatorError {
   }
 }
 
-/** Orders entries by type and id, in code units, so that no machine's collation shows in the output. */
-export function byTypeAndId(a: Pick<RawEntry, 'type' | 'id'>, b: Pick<RawEntry, 'type' | 'id'>): number {
+/** Compares entries by type and id, in code units, so that the order is the same on every machine. */
+export function compareByTypeAndId(
+  a: Pick<RawEntry, 'type' | 'id'>,
+  b: Pick<RawEntry, 'type' | 'id'>,
+): number {
   if (a.type !== b.type) return a.type < b.type ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

@@ -1,26 +1,25 @@
 /**
- * What is put in order before this process ends because it was told to: Ctrl+C, a supervisor's SIGTERM, or the SIGHUP of
- * a terminal that was closed.
+ * Cleans up before a signal ends this process: Ctrl+C, a supervisor's SIGTERM, or the SIGHUP of a closed terminal.
  */
 import { isRunByNpm } from '@/config/environment';
 
-type Cleaner = () => void | Promise<void>;
+type CleanUp = () => void | Promise<void>;
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** In the order in which they came. */
-const cleaners = new Set<Cleaner>();
+/** In the order in which they were added. */
+const cleanUps = new Set<CleanUp>();
 
 let isEnding = false;
 
-/** Cleans up, the latest first, then ends as the signal would have, so that whoever waits sees what happened. */
-async function end(signal: NodeJS.Signals): Promise<void> {
-  // Pressing Ctrl+C again doesn't leave half of it: cleaning up takes no time worth stopping.
+/** Cleans up, the latest first, then ends by the same signal, so that the parent process sees the cause. */
+async function cleanUpAndEnd(signal: NodeJS.Signals): Promise<void> {
+  // A second Ctrl+C doesn't stop the cleaning, which is quick.
   if (isEnding) return;
   isEnding = true;
-  for (const clean of [...cleaners].toReversed()) {
+  for (const cleanUp of [...cleanUps].toReversed()) {
     try {
-      await clean();
+      await cleanUp();
     } catch (error) {
       console.error(error);
     }
@@ -29,45 +28,45 @@ async function end(signal: NodeJS.Signals): Promise<void> {
   process.kill(process.pid, signal);
 }
 
-const listener = (signal: NodeJS.Signals) => void end(signal);
+const listener = (signal: NodeJS.Signals) => void cleanUpAndEnd(signal);
 
 /**
- * Has `clean` called where this process is told to end. The process doesn't end before what it returns has settled.
- * Returns what undoes this. While nobody wants to clean, signals end the process as they always do.
+ * Calls `cleanUp` when a signal ends this process, and waits for its promise. Returns a function that cancels this.
+ * Without such a function, signals end the process at once.
  */
-export function onInterrupt(clean: Cleaner): () => void {
-  if (cleaners.size === 0) for (const signal of signals) process.on(signal, listener);
-  cleaners.add(clean);
+export function onInterrupt(cleanUp: CleanUp): () => void {
+  if (cleanUps.size === 0) for (const signal of signals) process.on(signal, listener);
+  cleanUps.add(cleanUp);
   return () => {
-    cleaners.delete(clean);
-    if (cleaners.size === 0 && !isEnding) for (const signal of signals) process.off(signal, listener);
+    cleanUps.delete(cleanUp);
+    if (cleanUps.size === 0 && !isEnding) for (const signal of signals) process.off(signal, listener);
   };
 }
 
-/** True once this process has been told to end. What fails from then on was meant to. */
+/** True once a signal has told this process to end. Errors after that are expected. */
 export function isInterrupted(): boolean {
   return isEnding;
 }
 
-/** How often (ms) a process that npm started looks whether it has been left alone. */
-const lookEvery = 500;
+/** Interval (ms) at which a process that npm started checks whether its parent still runs. */
+const parentCheckInterval = 500;
 
-/** npm passes a SIGTERM on to its shell only, which ends without a word to what it runs: that has another parent then. */
-function onceLeftAlone(then: () => void): void {
+/** npm passes a SIGTERM only to its shell, which ends without telling this process: then the parent changes. */
+function watchParent(onExit: () => void): void {
   if (!isRunByNpm()) return;
   const parent = process.ppid;
   const timer = setInterval(() => {
     if (process.ppid === parent) return;
     clearInterval(timer);
-    then();
-  }, lookEvery);
+    onExit();
+  }, parentCheckInterval);
   timer.unref();
 }
 
-/** Resolves when this process is told to end; being told again changes nothing. For servers, which end with 0. */
-export function untilInterrupted(): Promise<void> {
+/** Resolves when a signal tells this process to end. For servers, which then exit with 0. */
+export function waitForInterrupt(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of signals) process.on(signal, () => resolve());
-    onceLeftAlone(resolve);
+    watchParent(resolve);
   });
 }

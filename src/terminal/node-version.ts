@@ -7,12 +7,14 @@ export class NodeVersionError extends OperatorError {
     'Run npm ci without --omit=dev and without NODE_ENV=production: it brings Node 24, which the commands of npm run then use.';
 }
 
-/** The oldest that runs everything, by Astro's `engines`. */
-const oldest = [22, 12] as const;
+/** The oldest version that Astro's `engines` allow. */
+const oldestVersion = [22, 12] as const;
 
-/** Throws a `NodeVersionError` for a version (`process.versions.node`, `'22.11.0'`) that can't run the commands. */
+/** Throws a `NodeVersionError` if a version (`process.versions.node`, `'22.11.0'`) is too old for the commands. */
 export function assertNodeVersion(version: string): void {
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return;
-  throw new NodeVersionError(`This is Node ${version}, and Node ${oldest.join('.')} or newer is needed.`);
+  if (major > oldestVersion[0] || (major === oldestVersion[0] && minor >= oldestVersion[1])) return;
+  throw new NodeVersionError(
+    `This is Node ${version}, and Node ${oldestVersion.join('.')} or newer is needed.`,
+  );
 }

@@ -1,6 +1,7 @@
 /** `npm run test:applications`: what becomes of applications when things go wrong, as tables. */
 import { UsageError } from '@/terminal/command-line';
-import { killBrowsers, killColumns, killTables, type KillRow } from './kills';
+import { buildKillTables, killColumns, type KillRow } from './kill-report';
+import { killBrowsers } from './kills';
 import { startService } from './service';
 import {
   playSituations,
@@ -44,7 +45,7 @@ async function testKills({ kills, seed }: ApplicationsOptions, print: Print): Pr
     const findings = done.flatMap(({ index, said, broken }) =>
       broken.map((fault) => `Kill ${index} of seed ${seed} (the page said last: ${said}): ${fault}`),
     );
-    return { columns: killColumns, tables: killTables(done), findings };
+    return { columns: killColumns, tables: buildKillTables(done), findings };
   } finally {
     await service.close();
   }

@@ -3,7 +3,7 @@ import { createServer, request as ask, type IncomingMessage, type ServerResponse
 import { existsSync, rmSync } from 'node:fs';
 import { readConfig } from '@/config/config';
 import { startInbox } from '@scripts/local/inbox/inbox';
-import { listen } from '@scripts/local/listen';
+import { startServer } from '@scripts/local/listen';
 import { serveSite } from '@scripts/local/site/site-server';
 import { build } from '@/publish/build/build';
 import type { InboxLine } from '../browser/inbox';
@@ -61,7 +61,7 @@ export async function startService(
     siteUrl: `http://localhost:${port}`,
     service: 'up',
   }));
-  const front = await listen(
+  const front = await startServer(
     createServer((request, response) => {
       const lane = lanes.find(({ siteUrl }) => siteUrl === request.headers.origin);
       pass(inbox.url, lane?.service ?? 'up', request, response);

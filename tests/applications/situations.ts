@@ -11,7 +11,7 @@ import { oldVersion } from './situations-old-around';
 import { replies } from './situations-replies';
 import { openStage, type SituationStage } from './situations-stage';
 import { SituationVisit, type Kind } from './situations-visit';
-import type { KillRow } from './kills';
+import type { KillRow } from './kill-report';
 
 export interface Situation {
   /** `application, 500 with HTML, crash while it is sent` */

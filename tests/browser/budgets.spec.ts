@@ -89,7 +89,7 @@ for (const locale of full ? locales : (['fr'] as const)) {
     // Of all pages, which take long, those that the trip comes to: another would be sent as it is, and weigh the more. The
     // service worker keeps the page for no line in every language.
     await precompress(dir, 'br', {
-      wanted: (name) =>
+      isIncluded: (name) =>
         !name.includes('/') || name.includes('offline') || onTheWay.some((start) => name.startsWith(start)),
     });
     const server = await startCountingServer(dir);

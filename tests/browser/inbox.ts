@@ -1,11 +1,11 @@
 /** What the test's inbox has taken. */
-import type { KeptFile } from '../../scripts/local/inbox/store';
+import type { StoredFile } from '../../scripts/local/inbox/store';
 import { inboxUrl } from '../../scripts/test/ports';
 
 export interface InboxLine {
   readonly form: string;
   readonly fields: Readonly<Record<string, string>>;
-  readonly files?: readonly KeptFile[];
+  readonly files?: readonly StoredFile[];
 }
 
 /** Every submission so far, from the inbox itself. */

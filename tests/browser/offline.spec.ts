@@ -6,9 +6,9 @@ import path from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import { pathOf } from '../../src/i18n/routes';
 import { translator } from '../../src/i18n/translate';
-import { listen, type Listening } from '../../scripts/local/listen';
-import { answering } from '../../scripts/local/http';
-import { folderAnswer } from '../../scripts/local/site/static-files';
+import { startServer, type LocalServer } from '../../scripts/local/listen';
+import { createListener } from '../../scripts/local/http';
+import { answerFromFolder } from '../../scripts/local/site/static-files';
 import { copyTree } from '../../src/publish/targets/copy-tree';
 import { writeServiceWorker } from '../../src/publish/files/service-worker';
 import { responseCacheControl, responseHeaders } from '../../src/publish/hosts/site-headers';
@@ -48,15 +48,15 @@ const test = base.extend<{ deployment: Deployment }>({
     await copyTree(siteDir, dir, (name) => !/^(?:embed|share|\w\w\/browse)\//.test(name));
     let between: (Interference & { times: number })[] = [];
     const start = (port: number) =>
-      listen(
+      startServer(
         createServer(
-          answering(async (request) => {
+          createListener(async (request) => {
             const { pathname } = new URL(request.url ?? '/', 'http://localhost');
             const found = between.find((one) => one.path === pathname && one.times > 0);
             if (found) found.times--;
             if (found?.body === undefined) {
               await wait(found?.delay ?? 0);
-              return folderAnswer({ dir, headers: responseHeaders }, request);
+              return answerFromFolder({ dir, headers: responseHeaders }, request);
             }
             // With the headers of the place, as hosts send them by folder.
             const headers = {
@@ -68,7 +68,7 @@ const test = base.extend<{ deployment: Deployment }>({
         ),
         port,
       );
-    let server: Listening | undefined = await start(0);
+    let server: LocalServer | undefined = await start(0);
     const cut = async () => {
       await server?.close();
       server = undefined;

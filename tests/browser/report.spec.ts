@@ -2,19 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { reportDir } from '@/publish/report';
-import { reportPage } from '@/report/page';
-import { contentReport, type ContentReport } from '@/report/report';
-import { spoilt } from '@/report/spoilt.fixture';
+import { renderReportPage } from '@/report/report-page';
+import { buildContentReport, type ContentReport } from '@/report/content-report';
+import { createFlawedContent } from '@/report/flawed-content.fixture';
 import { axeFaults } from './axe';
 
 test('the content report is readable by everybody, on a phone and in the dark, without a script', async ({
   browser,
 }) => {
-  const { prepared, before, remove } = await spoilt();
+  const { prepared, before, remove } = await createFlawedContent();
   const verdict = { outcome: 'refused', reason: 'Too many entries would be left out.' } as const;
-  const report = contentReport(prepared, { verdict, before, editor: 'http://localhost:4321/admin/' });
+  const report = buildContentReport(prepared, { verdict, before, editor: 'http://localhost:4321/admin/' });
   await remove();
-  const html = reportPage(report, { fileHref: (where) => where });
+  const html = renderReportPage(report, { fileHref: (where) => where });
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await browser.newPage({ viewport: { width: 320, height: 800 }, colorScheme });
     await page.setContent(html);

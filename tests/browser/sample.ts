@@ -4,10 +4,10 @@ import { acceptsApplications } from '../../src/model/time/lifecycle';
 import type { Locale } from '../../src/i18n/locales';
 import { acceptEntries } from '../../src/pipeline/check/accept';
 import { buildSite, type SiteOpportunity } from '../../src/site/site';
-import { filesSource } from '../../src/sources/files/files';
+import { createFilesSource } from '../../src/sources/files/files-source';
 import { siteNow } from '../../scripts/test/ports';
 
-const pulled = await filesSource('content').pull(() => undefined);
+const pulled = await createFilesSource('content').read(() => undefined);
 const { entries } = acceptEntries(pulled.entries, pulled.problems);
 const site = buildSite({ ...pulled, entries, pictures: {}, now: Date.parse(siteNow) });
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '@/i18n/locales';
-import { assertFree } from '@scripts/local/listen';
+import { assertPortFree } from '@scripts/local/listen';
 import { pictureCacheDir } from '@/site/prepare/prepare';
 import { findBrowser } from '../../scripts/install/browser';
 import { freePorts } from '@scripts/test/free-ports';
@@ -156,7 +156,7 @@ describe('the development server', () => {
   it('stops when it alone is told to, and frees its ports', async () => {
     dev.signal('SIGTERM');
     expect(await dev.exited).toEqual([0, null]);
-    await assertFree(port);
-    await assertFree(inboxPort);
+    await assertPortFree(port);
+    await assertPortFree(inboxPort);
   });
 });

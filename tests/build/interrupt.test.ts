@@ -8,7 +8,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { assertFree } from '@scripts/local/listen';
+import { assertPortFree } from '@scripts/local/listen';
 import { freePorts } from '@scripts/test/free-ports';
 import { guarded } from '@scripts/test/guarded';
 import { full } from '../extent';
@@ -89,8 +89,8 @@ async function expectStops({ site, port, inboxPort, origin }: Started, signal: N
   if (times === 1) expect(exit).toEqual([0, null]);
   expect(site.said()).toMatch(/Stopped\.$/);
   agent.destroy();
-  await assertFree(port);
-  await assertFree(inboxPort);
+  await assertPortFree(port);
+  await assertPortFree(inboxPort);
 }
 
 async function startSite(name: string, content: string) {
@@ -177,6 +177,6 @@ describe('npm', () => {
       if (chunk.includes('Inbox on')) break;
     }
     npm.kill('SIGTERM');
-    await expect.poll(() => assertFree(port), { timeout: 10_000 }).toBeUndefined();
+    await expect.poll(() => assertPortFree(port), { timeout: 10_000 }).toBeUndefined();
   });
 });

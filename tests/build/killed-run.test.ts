@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { assertFree } from '@scripts/local/listen';
+import { assertPortFree } from '@scripts/local/listen';
 import { freePorts } from '@scripts/test/free-ports';
 import { guarded } from '@scripts/test/guarded';
 import { plainEnv } from './run-build';
@@ -39,5 +39,5 @@ it('frees its ports', async () => {
   run.kill('SIGKILL');
   await ended;
   for (const one of [port, inboxPort])
-    await expect.poll(() => assertFree(one), { timeout: 10_000 }).toBeUndefined();
+    await expect.poll(() => assertPortFree(one), { timeout: 10_000 }).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listen } from '@scripts/local/listen';
+import { startServer } from '@scripts/local/listen';
 import { typesByExtension } from '@/publish/hosts/file-types';
 import { responseHeaders } from '@/publish/hosts/site-headers';
 import { notingSpots, spotsMissed } from '../faults/machine';
@@ -111,7 +111,7 @@ describe('npm run publish:local', () => {
   });
 
   it('ends at once where the port to listen on is taken', async () => {
-    const taken = await listen(createServer(), 0);
+    const taken = await startServer(createServer(), 0);
     const listener = runServing('publish-local', ['--to', dir, '--listen', String(taken.port)], {
       CONTENT_DIR: content,
       WEBHOOK_TOKEN: 'a long word',

@@ -7,7 +7,7 @@ import { checkContent } from '@scripts/cms/check-command';
 import { build } from '@/publish/build/build';
 import { describeFailure } from '@/publish/failure';
 import { writeReport } from '@scripts/cms/report-command';
-import { secretsIn } from '@/config/secrets';
+import { findSecrets } from '@/config/secrets';
 import { createSecretFinder } from '@/publish/verify/verify-secrets';
 import { contentsOf, freshFolder, writePreviousSite } from './folders';
 import { runScript, siteNow } from './run-build';
@@ -18,7 +18,7 @@ const env = { CONTENTFUL_MANAGEMENT_TOKEN: token, SITE_NOW: siteNow };
 
 /** What is found in the reports of this checkout, which other tests write too. */
 function expectNoneInReports(): void {
-  const look = createSecretFinder(secretsIn(env));
+  const look = createSecretFinder(findSecrets(env));
   const files = readdirSync('.local/report', { recursive: true, encoding: 'utf8' });
   for (const file of files.filter((name) => /\.(?:json|html|txt)$/.test(name))) {
     const bytes = readFileSync(path.join('.local/report', file));
@@ -28,7 +28,7 @@ function expectNoneInReports(): void {
 
 function expectNoneIn(printed: string): void {
   expect(() =>
-    createSecretFinder(secretsIn(env)).inText('the log', Buffer.from(printed), printed),
+    createSecretFinder(findSecrets(env)).inText('the log', Buffer.from(printed), printed),
   ).not.toThrow();
 }
 

@@ -6,16 +6,16 @@ import { expect, it } from 'vitest';
 import { setUpSpace } from '@scripts/cms/setup/setup-command';
 import { expectSameAfterRoundTrip, transferContext } from '@scripts/cms/transfer.fixture';
 import { startContentfulStandIn } from '@scripts/local/contentful/stand-in';
-import { filesSource } from '@/sources/files/files';
-import { entryFile, writeEntry } from '@/sources/files/write-entry';
+import { createFilesSource } from '@/sources/files/files-source';
+import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
 
 it('is written, each file, as pull would write it', async () => {
-  const { entries, problems } = await filesSource('content').pull(() => undefined);
+  const { entries, problems } = await createFilesSource('content').read(() => undefined);
   expect(problems).toEqual([]);
   expect(entries.length).toBeGreaterThan(80);
   for (const entry of entries) {
-    const file = entryFile(entry);
-    expect({ file, text: writeEntry(entry) }).toEqual({
+    const file = entryFilePath(entry);
+    expect({ file, text: formatEntry(entry) }).toEqual({
       file,
       text: await readFile(path.join('content', file), 'utf8'),
     });

@@ -16,8 +16,8 @@ async function readProject() {
     { opportunityDocument },
     { createCardFiles },
     { buildSavedProps },
-    { editorInterface },
-    { editorConfig },
+    { buildEditorInterface },
+    { buildEditorConfig },
     { matchColumns },
     { emptyColumnMap },
     { messageFormProps },
@@ -32,7 +32,7 @@ async function readProject() {
     import('@/device/saved/create-card-files'),
     import('@/device/saved-page/build-saved-props'),
     import('@/sources/contentful/model/editor-interfaces'),
-    import('@scripts/local/editor/config'),
+    import('@scripts/local/editor/editor-config'),
     import('@scripts/cms/import/table/match-columns'),
     import('@scripts/cms/import/table/column-map'),
     import('@/applications/messages/message-form-props'),
@@ -47,8 +47,8 @@ async function readProject() {
     opportunityDocument,
     createCardFiles,
     buildSavedProps,
-    editorInterface,
-    editorConfig,
+    buildEditorInterface,
+    buildEditorConfig,
     matchColumns,
     emptyColumnMap,
     messageFormProps,
@@ -145,11 +145,15 @@ describe('a field that is added to the description of a type', () => {
   });
 
   it('is in the forms of both editors, in its tab', () => {
-    const tab = project.editorInterface('opportunity').editorLayout.find(({ groupId }) => groupId === 'who');
+    const tab = project
+      .buildEditorInterface('opportunity')
+      .editorLayout.find(({ groupId }) => groupId === 'who');
     expect(tab?.items.map(({ fieldId }) => fieldId)).toEqual(expect.arrayContaining(['tools', 'trips']));
-    const what = project.editorInterface('opportunity').editorLayout[0];
+    const what = project.buildEditorInterface('opportunity').editorLayout[0];
     expect(what?.items.map(({ fieldId }) => fieldId)).toContain('vetted');
-    const collection = project.editorConfig('content').collections.find(({ name }) => name === 'opportunity');
+    const collection = project
+      .buildEditorConfig('content')
+      .collections.find(({ name }) => name === 'opportunity');
     expect(collection?.fields.map(({ name }) => name)).toContain('trips');
   });
 

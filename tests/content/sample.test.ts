@@ -8,9 +8,9 @@ import { reviewTexts } from '@/site/prepare/review-texts';
 import { buildSite } from '@/site/site';
 import { siteProblems } from '@/site/prepare/site-problems';
 import { isComplete, type AnyEntry } from '@/pipeline/check/validate';
-import { filesSource } from '@/sources/files/files';
+import { createFilesSource } from '@/sources/files/files-source';
 
-const pulled = await filesSource('content').pull(() => undefined);
+const pulled = await createFilesSource('content').read(() => undefined);
 const { entries, problems } = acceptEntries(pulled.entries, pulled.problems);
 
 type OfType<Name extends AnyEntry['type']> = Extract<AnyEntry, { type: Name }>;

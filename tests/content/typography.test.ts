@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { locales, type Locale } from '@/i18n/locales';
 import { strings } from '@/i18n/strings';
-import { filesSource } from '@/sources/files/files';
+import { createFilesSource } from '@/sources/files/files-source';
 import { faultsOf } from './typography';
 
 /** Fields that are read by programs. */
@@ -17,7 +17,7 @@ function textsOf(value: unknown, path = ''): [string, string][] {
   );
 }
 
-const { entries } = await filesSource('content').pull(() => undefined);
+const { entries } = await createFilesSource('content').read(() => undefined);
 
 const faultsIn = (texts: [string, string][], locale: Locale) =>
   texts.flatMap(([path, text]) => faultsOf(text, locale).map((fault) => `${path}: ${fault}`));

@@ -1,8 +1,8 @@
 /** Faults of a space of which a right site comes all the same: the one that the same content without them would give. */
 import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { hostile } from '@scripts/local/contentful/faults/content-faults';
-import { wide } from '@scripts/local/contentful/faults/entry-faults';
+import { hostileMarkdown } from '@scripts/local/contentful/faults/content-faults';
+import { wideCharacters } from '@scripts/local/contentful/faults/entry-faults';
 import type { FaultName } from '@scripts/local/contentful/faults/faults';
 import { changeEntry, copyOfSmallContent, smallContent, type YamlFields } from '../build/small-content';
 import type { NamedFault } from './fault';
@@ -106,8 +106,10 @@ const changing: Partial<Record<FaultName, Change>> = {
     await changeEntry(folder, firstEntry, (fields) => fields, `${firstEntry}-2`);
     await rm(`${folder}/${firstEntry}.yml`);
   },
-  'wide-characters': changeFirst((fields) => inEach(fields, 'summary', () => wide)),
-  'hostile-markdown': changeFirst((fields) => inEach(fields, 'task', (text) => `${text}\n${hostile}`)),
+  'wide-characters': changeFirst((fields) => inEach(fields, 'summary', () => wideCharacters)),
+  'hostile-markdown': changeFirst((fields) =>
+    inEach(fields, 'task', (text) => `${text}\n${hostileMarkdown}`),
+  ),
   'link-cycle': async (folder) => {
     const lead = (fields: YamlFields) => ({ ...fields, organization: 'caption-harbour-films' });
     await changeEntry(folder, firstEntry, lead);

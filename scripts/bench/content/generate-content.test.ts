@@ -9,8 +9,8 @@ import { sdgs } from '@/model/vocabularies/sdgs';
 import { taskTypes } from '@/model/vocabularies/task-types';
 import { acceptEntries } from '@/pipeline/check/accept';
 import { picturesOf } from '@/model/fields/walk';
-import { filesSource } from '@/sources/files/files';
-import type { PulledContent } from '@/sources/source';
+import { createFilesSource } from '@/sources/files/files-source';
+import type { SourceContent } from '@/sources/source';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateContent, generateEntries, createSetting, formatYaml } from './generate-content';
 import { bodyWords } from './opportunity-texts';
@@ -19,13 +19,13 @@ import { countPhraseWords } from './phrase';
 const size = 120;
 
 let dir = '';
-let pulled: PulledContent;
+let pulled: SourceContent;
 let opportunities: readonly RawEntry[] = [];
 
 beforeAll(async () => {
   dir = await mkdtemp(path.join(tmpdir(), 'ov-bench-'));
   await generateContent(dir, { opportunities: size }, () => undefined);
-  pulled = await filesSource(dir).pull(() => undefined);
+  pulled = await createFilesSource(dir).read(() => undefined);
   opportunities = pulled.entries.filter(({ type }) => type === 'opportunity');
 });
 afterAll(() => rm(dir, { recursive: true }));

@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sirv from 'sirv';
-import { listen } from '@scripts/local/listen';
+import { startServer } from '@scripts/local/listen';
 
 export interface CountingServer {
   readonly url: string;
@@ -33,7 +33,7 @@ export async function createFileListener(dir: string): Promise<RequestListener> 
 export async function startCountingServer(dir: string): Promise<CountingServer> {
   const server = createServer(await createFileListener(dir));
   const counter = createByteCounter(server);
-  const { url, close } = await listen(server, 0);
+  const { url, close } = await startServer(server, 0);
   return { url: url.replace('127.0.0.1', 'localhost'), takeSent: counter, close };
 }
 

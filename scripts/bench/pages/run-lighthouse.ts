@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { installPackages } from '@scripts/install/own-packages';
+import { installPackages } from '@scripts/install/command-packages';
 
 /** 0 to 100. */
 export interface LighthouseScores {

@@ -60,7 +60,7 @@ async function openSearchSite(opportunities: number, print: (line: string) => vo
     outDir: dir,
     progress: print,
   });
-  await precompress(dir, 'br', { wanted: (name) => searchFiles.test(name) });
+  await precompress(dir, 'br', { isIncluded: (name) => searchFiles.test(name) });
   return { ...(await serveSecure(dir)), dir };
 }
 

@@ -6,7 +6,7 @@ import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite, type Site } from '@/site/site';
 import { generateSiteFiles } from '@/publish/files/site-files';
 import { listSharePaths, writeShare } from '@/publish/files/write-share';
-import { filesSource } from '@/sources/files/files';
+import { createFilesSource } from '@/sources/files/files-source';
 import { formatColumns } from '../format-columns';
 import { buildCorpusSite } from '../search/cases/corpus';
 import { benchNow } from '../content/setting';
@@ -78,7 +78,7 @@ function buildRows(opportunities: number): string[][] {
 }
 
 async function readSampleSite(): Promise<Site> {
-  const pulled = await filesSource('content').pull(() => undefined);
+  const pulled = await createFilesSource('content').read(() => undefined);
   const { entries } = acceptEntries(pulled.entries, pulled.problems);
   return buildSite({ ...pulled, entries, pictures: {}, now: Date.parse(benchNow) });
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readConfig } from '@/config/config';
 import { rawOrganization } from '@/model/samples/samples';
-import { entryFile, writeEntry } from '@/sources/files/write-entry';
+import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
 import { afterEach, beforeEach } from 'vitest';
 import { fixture } from '../../local/contentful/testing';
 import { importContent, type ImportOptions } from './import-command';
@@ -37,7 +37,7 @@ export function useContentFolder() {
     for (const [id, name] of Object.entries(organizationNames)) {
       const text = { name, summary: `What ${name} does.`, mission: 'To help.' };
       const entry = rawOrganization(id, {}, { en: text, fr: text });
-      await writeFile(path.join(content, entryFile(entry)), writeEntry(entry));
+      await writeFile(path.join(content, entryFilePath(entry)), formatEntry(entry));
     }
   });
   afterEach(() => rm(dir, { recursive: true }));

@@ -1,7 +1,7 @@
 import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RawEntry } from '@/model/types/entry';
-import { entryFile, writeEntry } from '@/sources/files/write-entry';
+import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
 import { readExistingEntries, type ExistingEntries } from './existing-entries';
 
 /** The destination of imported entries. */
@@ -21,7 +21,7 @@ export async function openFolderDestination(into: string, content: string): Prom
   return {
     name: into,
     existing: await readExistingEntries([content, into]),
-    entryName: entryFile,
+    entryName: entryFilePath,
     save: async (entries) => {
       await saveEntries(entries, into);
       return 0;
@@ -31,12 +31,12 @@ export async function openFolderDestination(into: string, content: string): Prom
 
 /** Writes a whole entry or nothing. Rejects if the system refuses, or if the file exists; that one stays as it is. */
 async function saveEntry(entry: RawEntry, dir: string): Promise<void> {
-  const file = path.join(dir, entryFile(entry));
+  const file = path.join(dir, entryFilePath(entry));
   // Sources skip names that begin with a dot, so an incomplete file is never read.
   const partial = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
   await mkdir(path.dirname(file), { recursive: true });
   try {
-    await writeFile(partial, writeEntry(entry));
+    await writeFile(partial, formatEntry(entry));
     // Unlike a rename, a link fails if the name exists.
     await link(partial, file);
   } finally {

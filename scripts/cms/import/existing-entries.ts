@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Locale } from '@/i18n/locales';
 import type { RawEntry } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
-import { filesSource } from '@/sources/files/files';
+import { createFilesSource } from '@/sources/files/files-source';
 import { foldWords } from './values/fold-words';
 
 /** The entries of a destination. The id of an unreadable file is taken too. */
@@ -25,7 +25,7 @@ async function hasEntries(dir: string): Promise<boolean> {
 export async function readExistingEntries(dirs: readonly string[]): Promise<ExistingEntries> {
   const pulled = await Promise.all(
     [...new Set(dirs.map((dir) => path.normalize(dir)))].map(async (dir) =>
-      (await hasEntries(dir)) ? filesSource(dir).pull(() => undefined) : { entries: [], problems: [] },
+      (await hasEntries(dir)) ? createFilesSource(dir).read(() => undefined) : { entries: [], problems: [] },
     ),
   );
   const entries = pulled.flatMap(({ entries }) => entries);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { AssetProps } from 'contentful-management';
 import { requireManagement } from '@/config/space';
 import type { WireFields } from '@/sources/contentful/wire';
-import { entryFile } from '@/sources/files/write-entry';
+import { entryFilePath } from '@/sources/files/format-entry';
 import { readExistingEntries } from '../import/existing-entries';
 import { assertEnvironment, readAllItems, openManagement, type RequestRunner } from '../management';
 import { planFile, decodeStoredEntry, type PulledEntry } from './pull-plan';
@@ -111,9 +111,9 @@ export async function pullContent(
 
   for (const line of formatPullPlan(files, pictures)) print(line);
   for (const { theirs: entry } of unreadable)
-    print(`! ${entryFile(entry)} can’t be read, and is not overwritten. Mend or delete it.`);
+    print(`! ${entryFilePath(entry)} can’t be read, and is not overwritten. Mend or delete it.`);
   for (const note of notes) print(`! ${note}`);
-  for (const entry of onlyHere) print(`  only in ${dir}, and stays: ${entryFile(entry)}`);
+  for (const entry of onlyHere) print(`  only in ${dir}, and stays: ${entryFilePath(entry)}`);
   const all = [...pictures, ...files];
   for (const line of formatUnwrittenFiles(all)) print(line);
   const isBlocked = unreadable.length > 0 || all.some(({ verdict }) => verdict === 'conflict');

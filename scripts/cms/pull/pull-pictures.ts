@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AssetProps } from 'contentful-management';
-import type { OpenableSpace } from '@/config/space';
+import type { SpaceCredentials } from '@/config/space';
 import type { WireFields } from '@/sources/contentful/wire';
-import { assetIdOf, placeOf } from '@/sources/files/media';
+import { pictureAssetId, picturePath } from '@/sources/files/media';
 import { decidePull, type PullVerdict } from './pull-plan';
 import {
   assetKey,
@@ -46,8 +46,8 @@ export interface SpacePicture {
 function choosePictureFile({ sys: { id }, fields }: AssetProps, code: string): string {
   const title = fields.title[code];
   const isPlace =
-    title !== undefined && assetIdOf(`/media/${title}`) === id && !title.split('/').includes('..');
-  return path.join('media', isPlace ? title : placeOf(id));
+    title !== undefined && pictureAssetId(`/media/${title}`) === id && !title.split('/').includes('..');
+  return path.join('media', isPlace ? title : picturePath(id));
 }
 
 const describeFile = (file: string) => readFile(file).then(describeBytes, () => undefined);
@@ -55,7 +55,7 @@ const describeFile = (file: string) => readFile(file).then(describeBytes, () => 
 export async function readPictures(
   assets: readonly AssetProps[],
   space: SpaceContent,
-  target: OpenableSpace,
+  target: SpaceCredentials,
   dir: string,
 ): Promise<SpacePicture[]> {
   const pictures: SpacePicture[] = [];

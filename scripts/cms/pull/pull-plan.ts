@@ -4,9 +4,9 @@ import { isLocale } from '@/i18n/locales';
 import type { RawEntry, RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { isRecord } from '@/sources/contentful/json';
-import { decode, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
+import { decodeFields, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
 import { parseYaml } from '@/sources/files/parse-yaml';
-import { entryFile, writeEntry } from '@/sources/files/write-entry';
+import { entryFilePath, formatEntry } from '@/sources/files/format-entry';
 import { encodePruned, entryKey } from '../push/push-plan';
 import { getContentType, type SpaceEntry } from '../space-content';
 import type { SyncChoice } from '../sync/choices';
@@ -61,7 +61,7 @@ export function decodeStoredEntry(
   const type = getContentType(stored);
   if (!type) return undefined;
   const { id } = stored.sys;
-  const { locales, shared } = decode(type, stored.fields, codes);
+  const { locales, shared } = decodeFields(type, stored.fields, codes);
   const entry = { id, type, locales, origin: { label: `Contentful entry ${id}` } };
   const status = shared['status'];
   if (isPublished || status === 'draft' || status === 'review') return { ...entry, shared };
@@ -80,7 +80,7 @@ function addLocalParts(theirs: RawEntry, ours: RawEntry | undefined, codes: Loca
   const locales = { ...theirs.locales };
   for (const [locale, fields] of Object.entries(ours.locales)) {
     if (!isLocale(locale)) continue;
-    if (!codes.of.has(locale)) locales[locale] = fields;
+    if (!codes.byLocale.has(locale)) locales[locale] = fields;
     else {
       const unknown = pickUnknownFields(fields, localized.shape);
       if (Object.keys(unknown).length > 0) locales[locale] = { ...locales[locale], ...unknown };
@@ -192,11 +192,11 @@ export function planFile(
 ): FilePlan {
   const { latest, live, theirs } = pulled;
   const key = entryKey(theirs);
-  const file = entryFile(theirs);
+  const file = entryFilePath(theirs);
   const inSpace = encodePruned(theirs, codes);
   const state = { ...buildEntryState(live ?? latest), publishedVersion: latest.sys.publishedVersion };
   if (!ours) {
-    const plan = { key, file, text: writeEntry(theirs), agreed: state, pulled, inSpace, inFiles: {} };
+    const plan = { key, file, text: formatEntry(theirs), agreed: state, pulled, inSpace, inFiles: {} };
     return { ...plan, verdict: 'new', changes: [], differences: [] };
   }
   const inFiles = encodePruned(ours, codes);
@@ -214,8 +214,8 @@ export function planFile(
   const fieldsFromSpace = decision.differences.flatMap(({ field, changedIn }) =>
     decision.verdict === 'overwrite' || changedIn === 'space' ? field : [],
   );
-  const { locales, shared } = decode(theirs.type, copyValues(inFiles, inSpace, fieldsFromSpace), codes);
-  const text = writeEntry(addLocalParts({ ...theirs, locales, shared }, ours, codes));
-  const changes = listChanges(writeEntry(ours), text);
+  const { locales, shared } = decodeFields(theirs.type, copyValues(inFiles, inSpace, fieldsFromSpace), codes);
+  const text = formatEntry(addLocalParts({ ...theirs, locales, shared }, ours, codes));
+  const changes = listChanges(formatEntry(ours), text);
   return { ...decision, key, file, text, changes, pulled, inSpace, inFiles };
 }

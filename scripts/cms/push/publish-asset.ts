@@ -2,8 +2,8 @@
 import path from 'node:path';
 import type { AssetProps, PlainClientAPI } from 'contentful-management';
 import { lookup } from 'mrmime';
-import { placeOf } from '@/sources/files/media';
-import { dig } from '@/sources/contentful/json';
+import { picturePath } from '@/sources/files/media';
+import { readNested } from '@/sources/contentful/json';
 import type { RequestRunner } from '../management';
 import { buildAssetState, describeBytes, hashAsset, type AssetPlan } from './push-assets';
 import { isFullyPublished, type SpaceContent } from '../space-content';
@@ -18,7 +18,7 @@ function addUpload(
   code: string,
   uploadId: string,
 ): AssetProps['fields'] {
-  const place = placeOf(id);
+  const place = picturePath(id);
   const fields = stored?.fields;
   return {
     ...fields,
@@ -50,7 +50,7 @@ async function uploadAsset(
   record: SyncRecord,
 ): Promise<ChangeResult<AssetProps>> {
   const assetId = asset.id;
-  const action = `uploading the picture ${placeOf(assetId)}`;
+  const action = `uploading the picture ${picturePath(assetId)}`;
   const get = (client: PlainClientAPI) => client.asset.get({ assetId });
   const bytes = await asset.read();
   const content = describeBytes(bytes);
@@ -58,7 +58,7 @@ async function uploadAsset(
   const upload = await ask(action, (client) => client.upload.create({}, { file }));
   const fields = addUpload(assetId, seen, code, upload.sys.id);
   const readUploadId = ({ fields: present }: Pick<AssetProps, 'fields'>) =>
-    dig(present.file, code, 'uploadFrom', 'sys', 'id');
+    readNested(present.file, code, 'uploadFrom', 'sys', 'id');
   const intend = (present: string) =>
     record.intend(key, {
       fields: hashAsset({ fields }, code, present),
@@ -121,7 +121,7 @@ export async function publishAsset(
   if ('overtakenBy' in written) return written;
   const seen = written.changed;
   const result = await attemptChange<AssetProps>(ask, {
-    action: `publishing the picture ${placeOf(assetId)}`,
+    action: `publishing the picture ${picturePath(assetId)}`,
     seen,
     make: (client) => client.asset.publish({ assetId }, seen),
     get: (client) => client.asset.get({ assetId }),

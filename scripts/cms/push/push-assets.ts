@@ -1,10 +1,10 @@
 /** Compares pictures of the content folder with the assets of a space. */
 import type { AssetProps } from 'contentful-management';
-import type { OpenableSpace } from '@/config/space';
+import type { SpaceCredentials } from '@/config/space';
 import type { WireFields } from '@/sources/contentful/wire';
-import { assetOf } from '@/sources/contentful/assets';
-import { defaultSettings } from '@/sources/contentful/config';
-import { dig, isRecord } from '@/sources/contentful/json';
+import { createAsset } from '@/sources/contentful/assets';
+import { defaultSettings } from '@/sources/contentful/contentful-config';
+import { readNested, isRecord } from '@/sources/contentful/json';
 import type { Asset } from '@/sources/source';
 import { choosePushVerdict, type PushVerdict } from './push-plan';
 import { isFullyPublished, type SpaceContent } from '../space-content';
@@ -34,10 +34,10 @@ export const assetKey = (id: string) => `picture/${id}`;
 export function openStoredAsset(
   asset: AssetProps,
   { locales }: Pick<SpaceContent, 'locales'>,
-  target: OpenableSpace,
+  target: SpaceCredentials,
 ): Asset | undefined {
   const value = isRecord(asset) ? asset : {};
-  return assetOf({ id: asset.sys.id, value }, locales.codes, target, defaultSettings);
+  return createAsset({ id: asset.sys.id, value }, locales.codes, target, defaultSettings);
 }
 
 /** Describes a picture by its size and a hash, which differ for different pictures. */
@@ -59,11 +59,11 @@ function buildComparableFields(asset: Pick<AssetProps, 'fields'>, code: string, 
 async function describeStoredFile(
   asset: AssetProps,
   space: Pick<SpaceContent, 'locales'>,
-  target: OpenableSpace,
+  target: SpaceCredentials,
 ): Promise<unknown> {
   const file = openStoredAsset(asset, space, target);
   if (file) return describeBytes(await file.read());
-  return dig(asset.fields.file, space.locales.codes.default, 'uploadFrom', 'sys', 'id');
+  return readNested(asset.fields.file, space.locales.codes.default, 'uploadFrom', 'sys', 'id');
 }
 
 /** Hashes the fields of an asset whose file has this content. */
@@ -100,7 +100,7 @@ export async function planAsset(
 
 export interface AssetPlanContext {
   readonly space: SpaceContent;
-  readonly target: OpenableSpace;
+  readonly target: SpaceCredentials;
   readonly record: SyncRecord;
   readonly choices: SyncChoices;
 }

@@ -1,9 +1,9 @@
 /** `npm run cms -- push`: brings the content folder into a space. */
 import { requireManagement } from '@/config/space';
-import type { PulledContent } from '@/sources/source';
+import type { SourceContent } from '@/sources/source';
 import type { Config } from '@/config/config';
 import { formatProblem } from '@/model/problems';
-import { filesSource } from '@/sources/files/files';
+import { createFilesSource } from '@/sources/files/files-source';
 import { assertEnvironment, openManagement, ManagementError, type RequestRunner } from '../management';
 import { assetKey, buildAssetState, planAsset, type AssetPlan, type AssetPlanContext } from './push-assets';
 import { entryKey, planPush, type PushPlan } from './push-plan';
@@ -27,8 +27,8 @@ export interface TransferDependencies {
   readonly recordDir?: string;
 }
 
-async function readContentFolder(dir: string, print: TransferDependencies['print']): Promise<PulledContent> {
-  const pulled = await filesSource(dir).pull(print);
+async function readContentFolder(dir: string, print: TransferDependencies['print']): Promise<SourceContent> {
+  const pulled = await createFilesSource(dir).read(print);
   if (pulled.problems.length === 0) return pulled;
   throw new ManagementError(
     `${pulled.problems.length} files in ${dir} can’t be read:\n${pulled.problems.map((problem) => `  ${formatProblem(problem)}`).join('\n')}`,

@@ -3,8 +3,8 @@ import { contentTypes } from '@/model/types/types';
 import type { ContentTypeName, RawEntry } from '@/model/types/entry';
 import { entryId } from '@/model/fields/fields';
 import { pruneFields } from '@/model/fields/prune';
-import { storedFields } from '@/sources/contentful/fields';
-import { encode, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
+import { listStoredFields } from '@/sources/contentful/stored-fields';
+import { encodeFields, type LocaleCodes, type WireFields } from '@/sources/contentful/wire';
 import { isFullyPublished, getContentType, type SpaceContent, type SpaceEntry } from '../space-content';
 import { noChoices, type SyncChoice, type SyncChoices } from '../sync/choices';
 import { areAllChangedIn, compareForPush, type SyncDifference } from '../sync/compare';
@@ -49,7 +49,7 @@ export function isDraftOrInReview({ shared }: RawEntry): boolean {
   return shared['status'] === 'draft' || shared['status'] === 'review';
 }
 
-const listModelFields = (type: ContentTypeName) => new Set(storedFields(type).map(({ id }) => id));
+const listModelFields = (type: ContentTypeName) => new Set(listStoredFields(type).map(({ id }) => id));
 
 /** Adds the fields that only the space has, so that an editor's own fields stay. */
 function addForeignFields(type: ContentTypeName, fields: WireFields, stored: SpaceEntry): WireFields {
@@ -66,7 +66,7 @@ export function encodePruned({ type, locales, shared }: RawEntry, codes: LocaleC
       Object.entries(locales).map(([locale, fields]) => [locale, pruneFields(fields)]),
     ),
   };
-  return encode(type, pruned, codes);
+  return encodeFields(type, pruned, codes);
 }
 
 /** Decides about an entry or picture that differs, by the side on which its differences arose. */

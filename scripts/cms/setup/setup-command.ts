@@ -3,8 +3,8 @@ import type { ContentTypeProps, CreateContentTypeProps, EditorInterfaceProps } f
 import { localeTable, type Locale } from '@/i18n/locales';
 import type { Config } from '@/config/config';
 import { requireManagement } from '@/config/space';
-import { webhookOf } from '@/config/webhook';
-import { editorInterface } from '@/sources/contentful/model/editor-interfaces';
+import { readWebhook } from '@/config/webhook';
+import { buildEditorInterface } from '@/sources/contentful/model/editor-interfaces';
 import { assertEnvironment, ManagementError, openManagement, type RequestRunner } from '../management';
 import { writeWebhook } from './webhook';
 import {
@@ -88,7 +88,7 @@ async function writeEditor(ask: RequestRunner, type: TypePlan['type']): Promise<
   const theirs = await ask(`reading the editor of ${type}`, (client) =>
     client.editorInterface.get({ contentTypeId: type }),
   );
-  const { controls, ...layout } = editorInterface(type);
+  const { controls, ...layout } = buildEditorInterface(type);
   const ours = new Set(controls.map(({ fieldId }) => fieldId));
   const others = (theirs.controls ?? []).filter(({ fieldId }) => !ours.has(fieldId));
   const changed = {
@@ -149,7 +149,7 @@ export async function setUpSpace(
   const ask = openManagement(target);
   await assertEnvironment(ask, target);
   const { space, environment } = target;
-  const webhookConfig = webhookOf(config);
+  const webhookConfig = readWebhook(config);
   const webhook = webhookConfig && { config: webhookConfig, environment };
   const plan = await planSetup(ask, webhook);
   print(`Space ${space}, environment ${environment}:`);

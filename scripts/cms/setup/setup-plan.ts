@@ -4,8 +4,11 @@ import type { ContentTypeProps } from 'contentful-management';
 import type { WebhookConfig } from '@/config/webhook';
 import { locales, localeTable, toLocale, type Locale } from '@/i18n/locales';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
-import { contentTypeDefinition, type ContentTypeDefinition } from '@/sources/contentful/model/content-types';
-import { editorInterface } from '@/sources/contentful/model/editor-interfaces';
+import {
+  buildContentTypeDefinition,
+  type ContentTypeDefinition,
+} from '@/sources/contentful/model/content-types';
+import { buildEditorInterface } from '@/sources/contentful/model/editor-interfaces';
 import { compareContentTypes, mergeContentTypes, type ModelDifference } from './compare-content-types';
 import { readAllItems, type RequestRunner } from '../management';
 import { planWebhook, formatWebhookPlan, type WebhookPlan } from './webhook';
@@ -46,7 +49,7 @@ async function hasOtherEditor(ask: RequestRunner, type: ContentTypeName): Promis
   const theirs = await ask(`reading the editor of ${type}`, (client) =>
     client.editorInterface.get({ contentTypeId: type }),
   );
-  const { controls, editorLayout, groupControls } = editorInterface(type);
+  const { controls, editorLayout, groupControls } = buildEditorInterface(type);
   const ours = new Set(controls.map(({ fieldId }) => fieldId));
   // Controls of fields that only the space has are its own.
   const known = (theirs.controls ?? []).filter(({ fieldId }) => ours.has(fieldId));
@@ -62,7 +65,7 @@ async function planType(
   stored: ContentTypeProps | undefined,
   code: string,
 ): Promise<TypePlan> {
-  const ours = contentTypeDefinition(type, code);
+  const ours = buildContentTypeDefinition(type, code);
   const theirs = stored && pickDefinition(stored);
   const isUnpublished = stored !== undefined && stored.sys.publishedVersion === undefined;
   return {

@@ -10,7 +10,7 @@ import { buildEntryState, hashFields, type KnownStates } from './sync-state';
 
 const codes: LocaleCodes = {
   default: 'en',
-  of: new Map<Locale, string>([
+  byLocale: new Map<Locale, string>([
     ['en', 'en'],
     ['fr', 'fr'],
   ]),

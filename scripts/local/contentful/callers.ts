@@ -1,33 +1,35 @@
 /**
- * Whom the stand-in answers: programs of this machine, and pages that it serves. Contentful answers every page, which
- * only its tokens protect; those of the stand-in are known to all.
+ * Restricts the stand-in to programs of this machine and to pages that it serves. Contentful answers every page, since
+ * its tokens protect it; those of the stand-in are public.
  */
 import type { IncomingMessage } from 'node:http';
-import { addressOf, isLoopbackOrigin } from '../loopback';
-import { foreignOrigin, wrongHost, type StandInResponse, write } from './delivery/answers';
+import { parseHost, isLoopbackOrigin } from '../loopback';
+import { foreignOrigin, wrongHost, type StandInResponse, writeResponse } from './delivery/answers';
 
-/** Names by which clients of this machine call it. */
-const names = new Set(['127.0.0.1', 'localhost', '[::1]']);
+/** Host names that clients on this machine use. */
+const ownNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-/** The answer to a caller that gets no other; undefined for the rest. */
-export function refusalOf(request: IncomingMessage, port: number): StandInResponse | undefined {
-  const address = addressOf(request);
-  const isOurs = address !== undefined && names.has(address.hostname) && Number(address.port || 80) === port;
-  if (!isOurs) return withoutPermission(write(wrongHost, 0));
+/** Returns the answer to a caller that isn't allowed; undefined for others. */
+export function refuseCaller(request: IncomingMessage, port: number): StandInResponse | undefined {
+  const address = parseHost(request);
+  const isOurs =
+    address !== undefined && ownNames.has(address.hostname) && Number(address.port || 80) === port;
+  if (!isOurs) return removePermission(writeResponse(wrongHost, 0));
   const { origin } = request.headers;
-  if (origin !== undefined && !isLoopbackOrigin(origin)) return withoutPermission(write(foreignOrigin, 0));
+  if (origin !== undefined && !isLoopbackOrigin(origin))
+    return removePermission(writeResponse(foreignOrigin, 0));
   return undefined;
 }
 
 const permission = 'Access-Control-Allow-Origin';
 
-function withoutPermission({ headers, ...answer }: StandInResponse): StandInResponse {
+function removePermission({ headers, ...answer }: StandInResponse): StandInResponse {
   const rest = Object.entries(headers).filter(([name]) => name !== permission);
   return { ...answer, headers: Object.fromEntries(rest) };
 }
 
-/** The answer as a page of this machine may read it. A client that is no browser gets what Contentful sends. */
-export function permitting(
+/** Allows a page of this machine to read an answer. Clients that aren't browsers get the same headers as from Contentful. */
+export function permitOrigin(
   { headers: { origin } }: IncomingMessage,
   answer: StandInResponse,
 ): StandInResponse {
@@ -35,8 +37,8 @@ export function permitting(
   return { ...answer, headers: { ...answer.headers, [permission]: origin, Vary: 'Origin' } };
 }
 
-/** The answer to what a browser asks before it sends a token from another origin; undefined for other requests. */
-export function preflightOf({ method, headers }: IncomingMessage): StandInResponse | undefined {
+/** Answers a browser's preflight request, sent before a token from another origin; undefined for other requests. */
+export function answerPreflight({ method, headers }: IncomingMessage): StandInResponse | undefined {
   if (method !== 'OPTIONS' || headers.origin === undefined) return undefined;
   return {
     status: 204,

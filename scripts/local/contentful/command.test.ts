@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runStandIn } from './command';
+import { runStandInCommand } from './command';
 import { faultNames } from './faults/faults';
 import { parseLocales } from './locale-settings';
 import { startContentfulStandIn } from './stand-in';
@@ -7,7 +7,7 @@ import { fixture } from './testing';
 
 async function run(...args: readonly string[]) {
   const lines: string[] = [];
-  const outcome = await runStandIn(args, 'content', (line) => lines.push(line));
+  const outcome = await runStandInCommand(args, 'content', (line) => lines.push(line));
   return { outcome, text: lines.join('\n') };
 }
 

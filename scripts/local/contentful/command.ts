@@ -20,11 +20,11 @@ const help = `Serves a folder of entries as Contentful would, on this machine on
 ${faultNames.map((name) => `      ${name.padEnd(20)} ${faults[name].description}`).join('\n')}
 `;
 
-/** What became of the command: a running server, or the code to exit with. */
+/** The result of the command: a running server, or the exit code. */
 export type StandInCommandResult = { readonly standIn: ContentfulStandIn } | { readonly exitCode: number };
 
-/** Starts the stand-in that the arguments describe, and says how to build from it. */
-export async function runStandIn(
+/** Starts the stand-in that the arguments describe, and prints how to build from it. */
+export async function runStandInCommand(
   args: readonly string[],
   contentDir: string,
   print: (line: string) => void,

@@ -1,7 +1,7 @@
 import { SourceError } from '@/sources/source';
 import type { LocaleResource } from './space';
 
-/** A locale that the stand-in's space is to have. */
+/** A locale for the stand-in's space. */
 export interface LocaleSetting {
   readonly code: string;
   readonly fallbackCode?: string;
@@ -43,8 +43,8 @@ function assertFallbacks(settings: readonly LocaleSetting[]): void {
   }
 }
 
-/** The locales as Contentful describes them; the first is the default. */
-export function localeResources(settings: readonly LocaleSetting[]): LocaleResource[] {
+/** Builds the locales as Contentful describes them. The first is the default. */
+export function buildLocales(settings: readonly LocaleSetting[]): LocaleResource[] {
   assertFallbacks(settings);
   const names = new Intl.DisplayNames('en', { type: 'language' });
   return settings.map(({ code, fallbackCode }, index) => ({

@@ -11,7 +11,7 @@ const types: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
 };
 
-/** The media type that a file's name stands for: `x.PNG -> image/png`. */
-export function mediaType(fileName: string): string {
+/** Returns the media type for a file's name: `x.PNG -> image/png`. */
+export function findMediaType(fileName: string): string {
   return types[path.extname(fileName).toLowerCase()] ?? 'application/octet-stream';
 }

@@ -2,8 +2,8 @@ import { createClient } from 'contentful';
 import { describe, expect, it } from 'vitest';
 import { openManagement } from '@scripts/cms/management';
 import { SecretValue } from '@/config/secret-value';
-import { defaultSettings } from '@/sources/contentful/config';
-import { contentfulDrafts, contentfulSource } from '@/sources/contentful/contentful';
+import { defaultSettings } from '@/sources/contentful/contentful-config';
+import { createDraftSource, createContentfulSource } from '@/sources/contentful/contentful-source';
 import type { ContentfulStandIn } from './stand-in';
 import { failure, withStandIn } from './testing';
 
@@ -51,7 +51,9 @@ describe('the Preview API of the stand-in, through the real client', () => {
         await client.entry.update({ entryId: 'first-caption' }, { ...entry, fields });
         await client.entry.unpublish({ entryId: 'nora-captions' });
       });
-      const pulled = await contentfulDrafts(drafts(standIn), published(standIn), quick).pull(() => undefined);
+      const pulled = await createDraftSource(drafts(standIn), published(standIn), quick).read(
+        () => undefined,
+      );
       const find = (id: string) => pulled.entries.find((entry) => entry.id === id);
       expect(find('first-caption')?.locales.en).toMatchObject({ title: 'Another title' });
       expect(pulled.live?.get('resource/first-caption')?.locales.en).not.toMatchObject({
@@ -66,7 +68,7 @@ describe('the Preview API of the stand-in, through the real client', () => {
   it('takes its own token, and says which variable holds it', async () => {
     await withStandIn({}, async (standIn) => {
       const wrong = { ...drafts(standIn), token: new SecretValue('somebody-else') };
-      const { message, hint } = await failure(contentfulSource(wrong, quick).pull(() => undefined));
+      const { message, hint } = await failure(createContentfulSource(wrong, quick).read(() => undefined));
       expect(message).toContain('Contentful doesn’t accept the token in CONTENTFUL_PREVIEW_TOKEN');
       expect(hint).toContain('“Content Preview API - access token”');
     });

@@ -6,12 +6,12 @@ import { SecretValue } from '@/config/secret-value';
 import { readConfig } from '@/config/config';
 import type { RawEntry } from '@/model/types/entry';
 import { acceptEntries } from '@/pipeline/check/accept';
-import { filesSource } from '@/sources/files/files';
+import { createFilesSource } from '@/sources/files/files-source';
 import { parseLocales } from './locale-settings';
 import { startContentfulStandIn, type ContentfulStandIn } from './stand-in';
-import { failure, fixture, pull, pullFrom, withStandIn } from './testing';
+import { failure, fixture, readStandIn, pullFrom, withStandIn } from './testing';
 
-const files = await filesSource(fixture).pull(() => undefined);
+const files = await createFilesSource(fixture).read(() => undefined);
 const isPublished = ({ shared }: RawEntry) => shared['status'] !== 'draft';
 
 function withoutOrigin({ id, type, locales, shared }: RawEntry) {
@@ -81,7 +81,7 @@ describe('the same folder, from files and from Contentful', () => {
 
 describe('a space’s languages', () => {
   it('are mapped from regional codes', async () => {
-    const { pulled } = await pull({ locales: parseLocales('en-US,fr-FR') });
+    const { pulled } = await readStandIn({ locales: parseLocales('en-US,fr-FR') });
     expect(pulled.locales).toEqual(['en', 'fr']);
     const translated = pulled.entries.find(({ id }) => id === 'caption-harbour-films');
     expect(Object.keys(translated?.locales ?? {})).toEqual(['en', 'fr']);
@@ -89,7 +89,7 @@ describe('a space’s languages', () => {
   });
 
   it('may be French alone: what is complete in French was then written in it', async () => {
-    const { pulled } = await pull({ locales: parseLocales('fr') });
+    const { pulled } = await readStandIn({ locales: parseLocales('fr') });
     expect(pulled.locales).toEqual(['fr']);
     expect(new Set(pulled.entries.map(({ shared }) => shared['originalLanguage']))).toEqual(new Set(['fr']));
     expect(pulled.entries.flatMap(({ type, id }) => (type === 'opportunity' ? [id] : []))).toEqual([
@@ -105,7 +105,7 @@ describe('a space’s languages', () => {
   });
 
   it('bring their fallback codes along, without copied values', async () => {
-    const { pulled } = await pull({ locales: parseLocales('en-US,fr-FR:en-US,es-419:fr-FR') });
+    const { pulled } = await readStandIn({ locales: parseLocales('en-US,fr-FR:en-US,es-419:fr-FR') });
     expect(pulled.fallbacks).toEqual({ fr: ['en'], es: ['fr', 'en'] });
     const untranslated = pulled.entries.find(({ id }) => id === 'proofread-tide-tables');
     expect(untranslated?.locales.fr).toEqual({ title: 'Relire les tables de marée de la lagune' });
@@ -113,7 +113,7 @@ describe('a space’s languages', () => {
   });
 
   it('may have a default that the site doesn’t speak, which then has the shared fields', async () => {
-    const { pulled, lines } = await pull({ locales: parseLocales('de-DE,en-US,fr-FR,es-ES') });
+    const { pulled, lines } = await readStandIn({ locales: parseLocales('de-DE,en-US,fr-FR,es-ES') });
     expect(lines).toContain('Contentful’s locale de-DE is none of en, fr, es: it is not read.');
     expect(pulled.entries.map(withoutOrigin)).toEqual(files.entries.filter(isPublished).map(withoutOrigin));
     expect([...pulled.assets.keys()]).toEqual(['hero.png', 'orgs--harbour.png']);
@@ -194,7 +194,7 @@ describe('more than Contentful sends at once', () => {
   afterAll(() => rm(large, { recursive: true }));
 
   it('is read in smaller pages', async () => {
-    const { pulled, lines } = await pull({ content: large }, { pageLimit: 60 });
+    const { pulled, lines } = await readStandIn({ content: large }, { pageLimit: 60 });
     expect(pulled.entries).toHaveLength(45);
     expect(lines).toContain(
       'A page of the entries of type page is larger than Contentful sends: going on with 30 at a time.',

@@ -1,9 +1,9 @@
-/** What a space holds, in the shapes of the Delivery API, all languages at once. */
+/** The types of a space and its resources, in the shapes of the Delivery API, with all languages at once. */
 import type { ContentTypeDefinition } from '@/sources/contentful/model/content-types';
 import type { WireFields } from '@/sources/contentful/wire';
 import type { Asset } from '@/sources/source';
 
-/** The one space, environment and tokens that the stand-in knows. */
+/** The space, environment and tokens of the stand-in. */
 export const spaceId = 'local';
 export const environmentId = 'master';
 export const deliveryToken = 'local';
@@ -14,7 +14,7 @@ interface Link {
   readonly sys: { readonly type: 'Link'; readonly linkType: string; readonly id: string };
 }
 
-/** What Contentful says of everything that it stores. */
+/** The metadata of everything that Contentful stores. */
 export interface Sys {
   readonly type: string;
   readonly id: string;
@@ -48,9 +48,9 @@ export interface ContentTypeResource extends ContentTypeDefinition {
   readonly sys: Sys;
 }
 
-/** Everything that the stand-in can be asked for. */
+/** Everything that the stand-in serves. */
 export interface Space {
-  /** The default one is marked. */
+  /** One of them is marked as the default. */
   readonly locales: readonly LocaleResource[];
   readonly contentTypes: readonly ContentTypeResource[];
   /** Published ones, sorted by id. */
@@ -65,8 +65,8 @@ function link(linkType: string, id: string): Link {
   return { sys: { type: 'Link', linkType, id } };
 }
 
-/** `day` (`YYYY-MM-DD`) stands for both dates, so that the same content gives the same answer. */
-export function sysOf(type: string, id: string, day: string, contentType?: string): Sys {
+/** Creates metadata. `day` (`YYYY-MM-DD`) is used for both dates, so that the same content gives the same answers. */
+export function createSys(type: string, id: string, day: string, contentType?: string): Sys {
   const instant = `${day}T00:00:00.000Z`;
   return {
     space: link('Space', spaceId),
@@ -81,18 +81,18 @@ export function sysOf(type: string, id: string, day: string, contentType?: strin
   };
 }
 
-/** The id of an entry's content type; empty for an asset. */
-export function contentTypeOf(resource: Resource): string {
+/** Returns the id of an entry's content type; an empty text for an asset. */
+export function readContentType(resource: Resource): string {
   return resource.sys.contentType?.sys.id ?? '';
 }
 
-/** The code of the default locale. */
-export function defaultCode(space: Pick<Space, 'locales'>): string {
+/** Returns the code of the default locale. */
+export function findDefaultCode(space: Pick<Space, 'locales'>): string {
   return (space.locales.find((locale) => locale.default) ?? space.locales[0])?.code ?? '';
 }
 
-/** Orders by id, in code units. */
-export function byId(
+/** Compares resources by id, in code units. */
+export function compareById(
   a: { readonly sys: { readonly id: string } },
   b: { readonly sys: { readonly id: string } },
 ): number {

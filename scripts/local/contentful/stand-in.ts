@@ -1,30 +1,36 @@
-/** A server on this machine that answers as Contentful's Delivery, Preview and Management APIs would for a folder of entries. */
+/** A local server that answers as Contentful's Delivery, Preview and Management APIs do, from a folder of entries. */
 import { createServer, type IncomingMessage } from 'node:http';
-import { filesSource } from '@/sources/files/files';
-import { answering, type HttpAnswer } from '../http';
-import { listen } from '../listen';
-import { serverError, write, type StandInResponse } from './delivery/answers';
-import { buildSpace, draftResources, emptySpace } from './build-space';
-import { permitting, preflightOf, refusalOf } from './callers';
+import { createFilesSource } from '@/sources/files/files-source';
+import { createListener, type HttpAnswer } from '../http';
+import { startServer } from '../listen';
+import { serverError, writeResponse, type StandInResponse } from './delivery/answers';
+import { buildSpace, buildDrafts, createEmptySpace } from './build-space';
+import { permitOrigin, answerPreflight, refuseCaller } from './callers';
 import type { StandInFault } from './faults/fault';
 import { faults, type FaultName } from './faults/faults';
-import { fileAnswer } from './files';
 import type { LocaleSetting } from './locale-settings';
-import { deliveredSpace, managedSpace, previewedSpace, type ManagedSpace } from './management/managed-space';
-import { manage } from './management/manage';
-import { isManagement, managementRequest } from './management/management-request';
-import { callWebhooks, topicOf } from './management/webhooks';
-import { answer } from './delivery/resources';
-import { route } from './delivery/route';
+import {
+  buildDeliverySpace,
+  createManagedSpace,
+  buildPreviewSpace,
+  type ManagedSpace,
+} from './management/managed-space';
+import { answerManagement } from './management/manage';
+import { isManagement, readManagementRequest } from './management/management-request';
+import { callWebhooks, findTopic } from './management/webhooks';
+import { answerDelivery } from './delivery/resources';
+import { routeDelivery } from './delivery/route';
 import type { Space } from './space';
+import path from 'node:path';
+import { findMediaType } from './media-type';
 
 export interface StandInOptions {
-  /** The folder whose entries are served. It is read once. Without it the space is empty, content types included. */
+  /** The folder with the entries, which is read once. Without it the space is empty and has no content types. */
   readonly content?: string;
-  /** 0, the default, takes a free one. */
+  /** 0, the default, means any free port. */
   readonly port?: number;
   readonly fault?: FaultName;
-  /** The default locale first; without them the languages of the folder. */
+  /** The locales, the default one first. By default they are the languages of the folder. */
   readonly locales?: readonly LocaleSetting[];
 }
 
@@ -34,31 +40,36 @@ export interface ContentfulStandIn {
   /** `127.0.0.1:PORT`, the value for `CONTENTFUL_HOST`. */
   readonly host: string;
   readonly url: string;
-  /** What Delivery serves at the moment. */
+  /** The space that Delivery serves at the moment. */
   readonly space: Space;
-  /** Requests so far: of the API, by collection, and of pictures' files. */
+  /** The numbers of requests so far: to the API, by collection, and for pictures. */
   readonly requests: ReadonlyMap<string, number>;
   /** Closes the port and every connection. */
   readonly close: () => Promise<void>;
 }
 
-/** Starts one. Rejects with a `SourceError` where the folder can't be served, a `PortError` where the port is taken. */
+/** Starts a stand-in. Rejects with a `SourceError` if the folder can't be served, or a `PortError` if the port is in use. */
 export async function startContentfulStandIn(options: StandInOptions): Promise<ContentfulStandIn> {
-  const pulled =
-    options.content === undefined ? undefined : await filesSource(options.content).pull(() => undefined);
+  const content =
+    options.content === undefined
+      ? undefined
+      : await createFilesSource(options.content).read(() => undefined);
   const fault: StandInFault = options.fault === undefined ? { description: '' } : faults[options.fault];
-  const meant = options.locales ?? pulled?.locales.map((code) => ({ code })) ?? [{ code: 'en-US' }];
-  const actual = fault.locales?.(meant) ?? meant;
+  const intendedLocales = options.locales ??
+    content?.locales.map((code) => ({ code })) ?? [{ code: 'en-US' }];
+  const actualLocales = fault.locales?.(intendedLocales) ?? intendedLocales;
 
   const server = createServer();
-  const { port, url, close } = await listen(server, options.port ?? 0);
+  const { port, url, close } = await startServer(server, options.port ?? 0);
   try {
-    const honest = pulled ? await buildSpace({ pulled, meant, actual, port }) : emptySpace(actual);
-    const drafts = pulled ? draftResources({ pulled, actual }) : [];
+    const correctSpace = content
+      ? await buildSpace({ content, intendedLocales, actualLocales, port })
+      : createEmptySpace(actualLocales);
+    const drafts = content ? buildDrafts({ content, actualLocales }) : [];
     const requests = new Map<string, number>();
-    const serving: Serving = {
-      space: fault.space?.(honest) ?? honest,
-      managed: managedSpace(honest, drafts),
+    const state: StandInState = {
+      space: fault.space?.(correctSpace) ?? correctSpace,
+      managed: createManagedSpace(correctSpace, drafts),
       fault,
       requests,
       origin: url,
@@ -66,14 +77,14 @@ export async function startContentfulStandIn(options: StandInOptions): Promise<C
     };
     server.on(
       'request',
-      answering((request) => respond(request, serving)),
+      createListener((request) => answerRequest(request, state)),
     );
     return {
       port,
       host: `127.0.0.1:${port}`,
       url,
       get space() {
-        return serving.space;
+        return state.space;
       },
       requests,
       close,
@@ -84,8 +95,8 @@ export async function startContentfulStandIn(options: StandInOptions): Promise<C
   }
 }
 
-interface Serving {
-  /** What Delivery serves: it changes when something is published. */
+interface StandInState {
+  /** The space that Delivery serves. It changes when something is published. */
   space: Space;
   readonly managed: ManagedSpace;
   readonly fault: StandInFault;
@@ -94,58 +105,74 @@ interface Serving {
   readonly port: number;
 }
 
-/** The answer to a request with the Management API's token. Whatever it changed is in Delivery's next answer. */
-async function managed(request: IncomingMessage, serving: Serving): Promise<StandInResponse> {
-  const asked = await managementRequest(request, serving.origin);
-  const result = serving.fault.manage?.(asked) ?? manage(serving.managed, asked);
+/** Answers a request with the Management API's token. Its changes are in Delivery's next answer. */
+async function answerManagementRequest(
+  request: IncomingMessage,
+  state: StandInState,
+): Promise<StandInResponse> {
+  const managementRequest = await readManagementRequest(request, state.origin);
+  const result =
+    state.fault.manage?.(managementRequest) ?? answerManagement(state.managed, managementRequest);
   if (request.method !== 'GET' && result.status < 400) {
-    const delivered = deliveredSpace(serving.managed);
-    serving.space = serving.fault.space?.(delivered) ?? delivered;
-    const topic = topicOf(asked);
-    if (topic !== undefined) callWebhooks(serving.managed.webhooks, topic);
+    const deliverySpace = buildDeliverySpace(state.managed);
+    state.space = state.fault.space?.(deliverySpace) ?? deliverySpace;
+    const topic = findTopic(managementRequest);
+    if (topic !== undefined) callWebhooks(state.managed.webhooks, topic);
   }
-  const nth = count(serving.requests, 'management');
-  const occasion = { collection: undefined, nth, nthOfCollection: nth };
-  return write(serving.fault.result?.(result, occasion) ?? result, nth);
+  const requestNumber = countRequest(state.requests, 'management');
+  const position = { collection: undefined, requestNumber, collectionRequestNumber: requestNumber };
+  return writeResponse(state.fault.result?.(result, position) ?? result, requestNumber);
 }
 
-async function respond(request: IncomingMessage, serving: Serving): Promise<HttpAnswer> {
-  // A file that was deleted since the start, for one: Contentful would have a fault of its own.
-  const answerCaller = async () => preflightOf(request) ?? (await answerTo(request, serving));
+async function answerRequest(request: IncomingMessage, state: StandInState): Promise<HttpAnswer> {
+  // If a file was deleted since the start, the answer is a server error.
+  const answerCaller = async () => answerPreflight(request) ?? (await answerApi(request, state));
   const result =
-    refusalOf(request, serving.port) ??
-    permitting(request, await answerCaller().catch(() => write(serverError, 0)));
+    refuseCaller(request, state.port) ??
+    permitOrigin(request, await answerCaller().catch(() => writeResponse(serverError, 0)));
   return { ...result, headers: { ...result.headers, 'Content-Length': result.body.length } };
 }
 
-function count(requests: Map<string, number>, what: string): number {
-  const nth = (requests.get(what) ?? 0) + 1;
-  requests.set(what, nth);
-  return nth;
+function countRequest(requests: Map<string, number>, what: string): number {
+  const requestNumber = (requests.get(what) ?? 0) + 1;
+  requests.set(what, requestNumber);
+  return requestNumber;
 }
 
-async function answerTo(request: IncomingMessage, serving: Serving): Promise<StandInResponse> {
-  if (isManagement(request)) return managed(request, serving);
-  const { fault, requests, origin } = serving;
-  const routed = route(request, origin);
-  const isPreview = 'collection' in routed && routed.isPreview;
-  const space = isPreview ? previewedSpace(serving.managed) : serving.space;
-  if ('file' in routed) {
-    count(requests, 'files');
-    const answered = await fileAnswer(space, routed.file);
-    return fault.file?.(answered) ?? answered;
+async function answerApi(request: IncomingMessage, state: StandInState): Promise<StandInResponse> {
+  if (isManagement(request)) return answerManagementRequest(request, state);
+  const { fault, requests, origin } = state;
+  const routeResult = routeDelivery(request, origin);
+  const isPreview = 'collection' in routeResult && routeResult.isPreview;
+  const space = isPreview ? buildPreviewSpace(state.managed) : state.space;
+  if ('file' in routeResult) {
+    countRequest(requests, 'files');
+    const fileAnswer = await answerFile(space, routeResult.file);
+    return fault.file?.(fileAnswer) ?? fileAnswer;
   }
-  const collection = 'collection' in routed ? routed.collection : undefined;
-  const occasion = {
+  const collection = 'collection' in routeResult ? routeResult.collection : undefined;
+  const position = {
     collection,
-    nth: count(requests, 'api'),
-    nthOfCollection: collection === undefined ? 0 : count(requests, collection),
+    requestNumber: countRequest(requests, 'api'),
+    collectionRequestNumber: collection === undefined ? 0 : countRequest(requests, collection),
   };
   const plain =
-    'collection' in routed
-      ? answer(routed, space, (query) => fault.query?.(query, occasion) ?? query)
-      : routed;
-  const result = fault.result?.(plain, occasion) ?? plain;
-  const written = write(result, occasion.nth);
-  return fault.answer?.(written, occasion) ?? written;
+    'collection' in routeResult
+      ? answerDelivery(routeResult, space, (query) => fault.query?.(query, position) ?? query)
+      : routeResult;
+  const result = fault.result?.(plain, position) ?? plain;
+  const written = writeResponse(result, position.requestNumber);
+  return fault.answer?.(written, position) ?? written;
+}
+
+/** Answers with a picture's bytes, as Contentful's image host does. Only files of the space are served. */
+async function answerFile(space: Space, assetId: string): Promise<StandInResponse> {
+  const file = space.files.get(assetId);
+  if (!file)
+    return { status: 404, headers: { 'Content-Type': 'text/plain' }, body: Buffer.from('Not found') };
+  return {
+    status: 200,
+    headers: { 'Content-Type': findMediaType(path.posix.basename(assetId)) },
+    body: await file.read(),
+  };
 }

@@ -1,9 +1,13 @@
-/** What the tests of the stand-in share: a folder to serve, and the real client's source reading it. */
+/** Shared by the tests of the stand-in: a folder to serve, and the real client's source reading it. */
 import path from 'node:path';
 import { SecretValue } from '@/config/secret-value';
-import { defaultSettings, type ContentfulConfig, type ReadSettings } from '@/sources/contentful/config';
-import { contentfulSource } from '@/sources/contentful/contentful';
-import type { PulledContent } from '@/sources/source';
+import {
+  defaultSettings,
+  type ContentfulConfig,
+  type ReadSettings,
+} from '@/sources/contentful/contentful-config';
+import { createContentfulSource } from '@/sources/contentful/contentful-source';
+import type { SourceContent } from '@/sources/source';
 import { SourceError } from '@/sources/source';
 import { startContentfulStandIn, type ContentfulStandIn, type StandInOptions } from './stand-in';
 
@@ -13,9 +17,9 @@ export const fixture = path.join(import.meta.dirname, 'fixture');
 /** Impatient, so that tests are quick; tests of repetitions say how many they want. */
 const quick: Partial<ReadSettings> = { retryLimit: 0, pauseMs: 0, retryMs: 1, timeoutMs: 5000 };
 
-/** What a pull gave, with what it said on the way. */
+/** The content that a source read, with its lines of progress. */
 export interface PullResult {
-  readonly pulled: PulledContent;
+  readonly pulled: SourceContent;
   readonly lines: readonly string[];
 }
 
@@ -26,11 +30,11 @@ export async function pullFrom(
   config: Partial<ContentfulConfig> = {},
 ): Promise<PullResult> {
   const lines: string[] = [];
-  const source = contentfulSource(
+  const source = createContentfulSource(
     { space: 'local', environment: 'master', token: new SecretValue('local'), host: standIn.host, ...config },
     { ...defaultSettings, ...quick, ...settings },
   );
-  const pulled = await source.pull((line) => lines.push(line));
+  const pulled = await source.read((line) => lines.push(line));
   return { pulled, lines };
 }
 
@@ -48,7 +52,7 @@ export async function withStandIn<T>(
 }
 
 /** Pulls the fixture once, under these options. */
-export function pull(
+export function readStandIn(
   options: Partial<StandInOptions> = {},
   settings: Partial<ReadSettings> = {},
 ): Promise<PullResult> {

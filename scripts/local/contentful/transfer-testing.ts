@@ -6,7 +6,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createClient, type PlainClientAPI } from 'contentful-management';
-import { listen } from '../listen';
+import { startServer } from '../listen';
 import { startContentfulStandIn, type ContentfulStandIn } from './stand-in';
 import { fixture } from './testing';
 
@@ -31,7 +31,7 @@ interface TransferCommands {
   readonly pull: TransferCommand;
 }
 
-/** What a command printed, and its exit code. */
+/** The output of a command, and its exit code. */
 export interface CommandOutcome {
   readonly code: number;
   readonly lines: readonly string[];
@@ -114,7 +114,7 @@ export async function startTransferTest({ push, pull }: TransferCommands): Promi
   return { dir, standIn, client, checkout, close };
 }
 
-/** What a proxy does around a request: `before` it is passed on; `isLost` drops its answer. */
+/** The steps of a proxy: `before` runs before a request is passed on; `isLost` drops its answer. */
 export interface Interference {
   readonly before?: (method: string, path: string) => Promise<void> | void;
   readonly isLost?: (method: string, path: string) => boolean;
@@ -127,7 +127,7 @@ export async function withProxy<T>(
   use: (host: string) => Promise<T>,
 ): Promise<T> {
   const server = createServer();
-  const { port, close } = await listen(server, 0);
+  const { port, close } = await startServer(server, 0);
   const pass = async (incoming: IncomingMessage, body: Uint8Array): Promise<IncomingMessage> => {
     const { method = 'GET', url = '/', headers } = incoming;
     await before?.(method, url);

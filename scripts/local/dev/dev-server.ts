@@ -2,23 +2,23 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dev, type AstroIntegration } from 'astro';
-import { withServers } from '@/config/config';
+import { addLocalServers } from '@/config/config';
 import { pathOf } from '@/i18n/routes';
 import { setEnvironment } from '@/config/environment';
 import { currentBrand } from '@/brand/brand';
 import { colourCss } from '@/brand/brand-files';
-import { renderEnvironment } from '@/config/render';
+import { buildRenderEnvironment } from '@/config/render-config';
 import { pictureCacheDir } from '@/site/prepare/prepare';
 import { panePath } from '@/pipeline/preview/overlay-entry';
 import { createWorkspaceFolder } from '@/publish/build/workspace-folder';
-import { configuredSource } from '@/sources/configured';
+import { openConfiguredSource } from '@/sources/configured-source';
 import { startInbox } from '../inbox/inbox';
-import { filesFolder } from '../inbox/files';
-import { answering } from '../http';
-import { assertFree, choosePort } from '../listen';
+import { filesFolder } from '../inbox/submission-files';
+import { createListener } from '../http';
+import { assertPortFree, choosePort } from '../listen';
 import { editorPath, openEditor, type Editor } from '../editor/editor';
-import { folderAnswer } from '../site/static-files';
-import type { Running, StartOptions } from '../start';
+import { answerFromFolder } from '../site/static-files';
+import type { RunningSite, StartOptions } from '../start';
 import { afterChanges } from './after-changes';
 import { openGate } from './gate';
 import { openLiveContent, type LiveContent } from './live-content';
@@ -69,7 +69,7 @@ function liveIntegration({ content, folder, editor, drafts, files, privateFiles 
         const pictures = { dir: pictureCacheDir, headers: () => ({ 'Cache-Control': 'no-cache' }) };
         server.middlewares.use(
           '/media',
-          answering((request) => folderAnswer(pictures, request)),
+          createListener((request) => answerFromFolder(pictures, request)),
         );
         if (editor) server.middlewares.use(editorPath, editor.answer);
         server.middlewares.use(panePath, (request, response, next) => {
@@ -132,9 +132,9 @@ export async function startDev({
   inboxFile,
   print,
   drafts = false,
-}: DevOptions): Promise<Running> {
+}: DevOptions): Promise<RunningSite> {
   const port = await choosePort(wanted);
-  await assertFree(port);
+  await assertPortFree(port);
   const inbox = await startInbox({ port: inboxPort, file: inboxFile });
   const work = await createWorkspaceFolder();
   let files: SiteFiles | undefined;
@@ -147,13 +147,13 @@ export async function startDev({
     const snapshot = path.resolve(work, 'snapshot.json');
     const pane = path.resolve(work, 'pane.json');
     const colours = path.resolve(work, 'colours.css');
-    const config = withServers(given, { siteUrl: `http://localhost:${port}`, inboxUrl: inbox.url });
-    const { name, folder } = configuredSource(config, drafts ? 'drafts' : 'published');
+    const config = addLocalServers(given, { siteUrl: `http://localhost:${port}`, inboxUrl: inbox.url });
+    const { name, folder } = openConfiguredSource(config, drafts ? 'drafts' : 'published');
     print(`Reading ${name}`);
     const content = await openLiveContent({ config, snapshot, drafts, print });
     await writeFile(colours, colourCss(currentBrand()));
     setEnvironment({
-      ...renderEnvironment({ config, snapshot, pane, colours }),
+      ...buildRenderEnvironment({ config, snapshot, pane, colours }),
       ASTRO_TELEMETRY_DISABLED: '1',
       ASTRO_DISABLE_UPDATE_CHECK: 'true',
     });

@@ -9,8 +9,8 @@ import type { PreparedPreview } from '@/site/prepare/prepare-preview';
 import { readPublishRecord } from '@/publish/targets/published-site';
 import { createBuildReport } from '@/publish/report';
 import { resolveTarget } from '@/publish/targets/prepare-target';
-import { reportPage } from '@/report/page';
-import { htmlAnswer, send, type HttpAnswer } from '../http';
+import { renderReportPage } from '@/report/report-page';
+import { htmlAnswer, sendAnswer, type HttpAnswer } from '../http';
 
 /** Where they are. Contentful’s “Open preview” is given `http://localhost:4321/preview/{entry.sys.id}/`. */
 export const previewPath = '/preview';
@@ -25,7 +25,7 @@ const redirect = (to: string): HttpAnswer => ({ status: 302, headers: { ...uncac
 async function reportAnswer({ next }: PreparedPreview, editor: string | undefined): Promise<HttpAnswer> {
   const before = await readPublishRecord(await resolveTarget(usual));
   const report = createBuildReport(next, before, { outcome: 'looked' }, { editor });
-  return htmlAnswer(200, reportPage(report, { fileHref: () => undefined }), uncached);
+  return htmlAnswer(200, renderReportPage(report, { fileHref: () => undefined }), uncached);
 }
 
 const notFound = htmlAnswer(
@@ -77,7 +77,7 @@ async function previewAnswer(url: string, content: PreparedPreview, editor?: str
 export function previewRoutes(current: () => PreparedPreview, editor: string | undefined) {
   return (request: IncomingMessage, response: ServerResponse, next: (error: unknown) => void): void => {
     previewAnswer(request.url ?? '/', current(), editor)
-      .then((answer) => send(response, answer))
+      .then((answer) => sendAnswer(response, answer))
       .catch(next);
   };
 }

@@ -2,7 +2,7 @@
 import type { EntryStateLookup } from '@/pipeline/preview/preview';
 import { readPublishRecord } from '@/publish/targets/published-site';
 import { resolveTarget } from '@/publish/targets/prepare-target';
-import { byKey, recordPublish } from '@/report/record';
+import { indexByKey, recordPublish } from '@/report/publish-record';
 
 /** The folder that a build goes to, unless it is told another. */
 const usual = 'dist';
@@ -11,7 +11,7 @@ const usual = 'dist';
 export async function rememberedStates(source: string): Promise<EntryStateLookup> {
   const record = await readPublishRecord(await resolveTarget(usual));
   if (record?.source !== source) return () => 'live';
-  const known = byKey(record);
+  const known = indexByKey(record);
   return (entry) => {
     const before = known.get(`${entry.type}/${entry.id}`);
     if (!before) return 'new';

@@ -7,8 +7,8 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { feedFiles } from '@/i18n/feed-files';
-import { send } from '../http';
-import { folderAnswer } from '../site/static-files';
+import { sendAnswer } from '../http';
+import { answerFromFolder } from '../site/static-files';
 
 export interface SiteFiles {
   /** Makes them anew, of the snapshot as it is now. What is asked for meanwhile waits. */
@@ -107,7 +107,7 @@ export function openSiteFiles({ snapshot, dir, siteUrl, print }: SiteFilesOption
     const made = isMadeOnly(pathname) ? await settled() : recent;
     if (!made?.paths.has(pathname)) return false;
     const files = { dir: made.dir, headers: () => ({ 'Cache-Control': 'no-cache' }) };
-    await send(response, await folderAnswer(files, request));
+    await sendAnswer(response, await answerFromFolder(files, request));
     return true;
   };
 

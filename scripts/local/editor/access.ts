@@ -1,30 +1,30 @@
-/** Who may use the editor's API: only its own page, opened with the token that the terminal printed. */
+/** Protects the editor's API: only the editor's own page may use it, opened with the token from the terminal. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** The request header that carries the token. */
 export const tokenHeader = 'x-editor-token';
 
-/** A secret of one run of the server. */
+/** A secret that is valid for one run of the server. */
 export interface EditorSecret {
   readonly value: string;
-  /** Compares in constant time, so that the time of an answer tells nothing about the secret. */
+  /** Compares in constant time, so that the time of an answer reveals nothing about the secret. */
   readonly matches: (given: unknown) => boolean;
 }
 
-const digest = (text: string) => createHash('sha256').update(text).digest();
+const hashText = (text: string) => createHash('sha256').update(text).digest();
 
-/** 256 random bits, in characters that need no escaping in an address. */
+/** Creates a secret of 256 random bits, in characters that need no escaping in an address. */
 export function createSecret(): EditorSecret {
   const value = randomBytes(32).toString('base64url');
-  const expected = digest(value);
+  const expected = hashText(value);
   return {
     value,
-    matches: (given) => typeof given === 'string' && timingSafeEqual(digest(given), expected),
+    matches: (given) => typeof given === 'string' && timingSafeEqual(hashText(given), expected),
   };
 }
 
-/** Why a request is refused. */
+/** The reason to refuse a request. */
 export interface AccessRefusal {
   readonly status: 401 | 403;
   readonly error: string;
@@ -32,20 +32,20 @@ export interface AccessRefusal {
 
 const ownHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
 
-/** A name of another host that leads to this machine (DNS rebinding) is refused. */
-export function hostRefusal({ host = '' }: IncomingHttpHeaders): AccessRefusal | undefined {
+/** Refuses another host name that points to this machine (DNS rebinding). */
+export function checkHost({ host = '' }: IncomingHttpHeaders): AccessRefusal | undefined {
   return ownHost.test(host)
     ? undefined
     : { status: 403, error: 'The editor answers to localhost and 127.0.0.1 only.' };
 }
 
 /**
- * Refuses a request to the API that doesn't come from the editor's page. The browser sets Origin for a page; a program
- * of another user of this machine can set it too, but doesn't know the token.
+ * Refuses a request to the API that isn't from the editor's page. Browsers set the Origin of a page. Programs of other
+ * users on this machine can set it too, but don't know the token.
  */
-export function apiRefusal(headers: IncomingHttpHeaders, token: EditorSecret): AccessRefusal | undefined {
+export function checkApiAccess(headers: IncomingHttpHeaders, token: EditorSecret): AccessRefusal | undefined {
   const { origin, host = '' } = headers;
-  const refusal = hostRefusal(headers);
+  const refusal = checkHost(headers);
   if (refusal) return refusal;
   if (origin !== `http://${host}`) {
     return { status: 403, error: 'Only the editor’s own page may use its API.' };

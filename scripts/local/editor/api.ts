@@ -1,4 +1,4 @@
-/** The editor's API: a closed list of actions, each checked before it reaches the storage. */
+/** The editor's API: a fixed list of actions. Each request is checked before it reaches the storage. */
 import { ContentPathError } from './content-path';
 import { ConflictError, StorageRefusal, type EditorStorage } from './storage';
 import { z } from 'zod';
@@ -6,9 +6,9 @@ import { z } from 'zod';
 const path = z.string().min(1).max(1024);
 const picture = z.strictObject({ path, content: z.base64() });
 
-/** What the editor's page may ask for. */
+/** The requests that the editor's page may send. */
 export const apiRequest = z.discriminatedUnion('action', [
-  /** Tells whether the token is right. */
+  /** Checks the token. */
   z.strictObject({ action: z.literal('connect') }),
   z.strictObject({ action: z.literal('entries'), folder: path }),
   z.strictObject({ action: z.literal('entry'), path }),
@@ -16,7 +16,7 @@ export const apiRequest = z.discriminatedUnion('action', [
     action: z.literal('saveEntry'),
     path,
     text: z.string(),
-    /** What was in the file when the form was filled from it; null for a new entry. */
+    /** The file's text from which the form was filled; null for a new entry. */
     base: z.string().nullable(),
     pictures: z.array(picture),
   }),
@@ -29,15 +29,15 @@ export const apiRequest = z.discriminatedUnion('action', [
 
 export type EditorRequest = z.infer<typeof apiRequest>;
 
-/** An answer in JSON; 409 has what is in the file now. */
+/** An answer in JSON. With status 409 it contains the file's present text. */
 export interface EditorAnswer {
   readonly status: 200 | 404 | 409 | 422 | 500;
   readonly body: unknown;
 }
 
-const missing = { status: 404, body: { error: 'There is no such file any more.' } } as const;
+const missingAnswer = { status: 404, body: { error: 'There is no such file any more.' } } as const;
 
-async function resultOf(request: EditorRequest, storage: EditorStorage): Promise<unknown> {
+async function runAction(request: EditorRequest, storage: EditorStorage): Promise<unknown> {
   switch (request.action) {
     case 'connect':
       return {};
@@ -63,15 +63,15 @@ async function resultOf(request: EditorRequest, storage: EditorStorage): Promise
   }
 }
 
-/** Carries out a request. What the storage refuses is an answer; it never rejects. */
+/** Performs a request. It never rejects: errors of the storage become answers. */
 export async function answerApi(body: unknown, storage: EditorStorage): Promise<EditorAnswer> {
   const request = apiRequest.safeParse(body);
   if (!request.success) {
     return { status: 422, body: { error: 'The editor’s storage has no such action.' } };
   }
   try {
-    const result = await resultOf(request.data, storage);
-    return result === undefined ? missing : { status: 200, body: result };
+    const result = await runAction(request.data, storage);
+    return result === undefined ? missingAnswer : { status: 200, body: result };
   } catch (error) {
     if (error instanceof ConflictError) {
       return { status: 409, body: { error: error.message, current: error.current } };

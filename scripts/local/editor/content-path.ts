@@ -1,4 +1,4 @@
-/** Which files of the content folder the editor may reach: entries, and pictures. Everything else has no path here. */
+/** Restricts the editor to entries and pictures in the content folder. No other file can be named. */
 import { lstat, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
@@ -9,16 +9,16 @@ import { contentTypes } from '@/model/types/types';
 /** The picture formats that a build accepts. */
 const pictureExtensions = new Set(['.avif', '.gif', '.jpeg', '.jpg', '.png', '.svg', '.webp']);
 
-/** A path that the editor may not reach. The message is for the person at the editor. */
+/** A path that the editor may not use. The message is for the editor. */
 export class ContentPathError extends OperatorError {
   override readonly name = 'ContentPathError';
 }
 
 /** A file in the content folder. */
 export interface ContentFile {
-  /** As the editor names it: `content/stories/x.yml`. */
+  /** The path in the editor: `content/stories/x.yml`. */
   readonly name: string;
-  /** Absolute. */
+  /** The absolute path. */
   readonly file: string;
 }
 
@@ -31,11 +31,11 @@ const typeOfFolder = new Map<string, ContentTypeName>(
   contentTypeNames.map((type) => [contentTypes[type].folder, type]),
 );
 
-/** No separators, no control characters, no drives or streams, and no dot at either end. */
+/** A part of a path without separators, control characters, drives or streams, or a dot at either end. */
 const plainSegment = /^(?![. ])[^\\/:*?"<>|\p{Cc}]{1,200}(?<![. ])$/u;
 
-/** The parts of a path below the content folder. Throws a `ContentPathError`. */
-function partsOf(contentFolder: string, name: string): string[] {
+/** Splits a path below the content folder. Throws a `ContentPathError`. */
+function splitPath(contentFolder: string, name: string): string[] {
   const [base, ...parts] = name.split('/');
   if (base !== path.basename(contentFolder) || !parts.every((part) => plainSegment.test(part))) {
     throw new ContentPathError(`The editor has no file “${name}”: it opens entries and pictures only.`);
@@ -43,18 +43,18 @@ function partsOf(contentFolder: string, name: string): string[] {
   return parts;
 }
 
-/** The folder of a type's entries: `('/srv/content', 'content/stories')`. Throws a `ContentPathError`. */
-export function entryFolder(contentFolder: string, name: string): ContentFile {
-  const [folder = '', ...more] = partsOf(contentFolder, name);
+/** Resolves the folder of a type's entries: `('/srv/content', 'content/stories')`. Throws a `ContentPathError`. */
+export function resolveEntryFolder(contentFolder: string, name: string): ContentFile {
+  const [folder = '', ...more] = splitPath(contentFolder, name);
   if (!typeOfFolder.has(folder) || more.length > 0) {
     throw new ContentPathError(`“${name}” is not a folder of entries.`);
   }
   return { name, file: path.join(contentFolder, folder) };
 }
 
-/** An entry's file: `('/srv/content', 'content/stories/x.yml')`. Throws a `ContentPathError`. */
-export function entryFile(contentFolder: string, name: string): EntryFile {
-  const [folder = '', fileName = '', ...more] = partsOf(contentFolder, name);
+/** Resolves an entry's file: `('/srv/content', 'content/stories/x.yml')`. Throws a `ContentPathError`. */
+export function resolveEntryFile(contentFolder: string, name: string): EntryFile {
+  const [folder = '', fileName = '', ...more] = splitPath(contentFolder, name);
   const type = typeOfFolder.get(folder);
   if (type === undefined || more.length > 0 || !fileName.endsWith('.yml')) {
     throw new ContentPathError(`“${name}” is not the file of an entry.`);
@@ -68,16 +68,16 @@ export function entryFile(contentFolder: string, name: string): EntryFile {
   return { name, file: path.join(contentFolder, folder, fileName), type, id };
 }
 
-/** The folder of pictures, or one below it. Throws a `ContentPathError`. */
-export function pictureFolder(contentFolder: string, name: string): ContentFile {
-  const parts = partsOf(contentFolder, name);
+/** Resolves the folder of pictures, or one below it. Throws a `ContentPathError`. */
+export function resolvePictureFolder(contentFolder: string, name: string): ContentFile {
+  const parts = splitPath(contentFolder, name);
   if (parts[0] !== 'media') throw new ContentPathError(`“${name}” is not a folder of pictures.`);
   return { name, file: path.join(contentFolder, ...parts) };
 }
 
-/** A picture's file: `('/srv/content', 'content/media/orgs/x.png')`. Throws a `ContentPathError`. */
-export function pictureFile(contentFolder: string, name: string): ContentFile {
-  const parts = partsOf(contentFolder, name);
+/** Resolves a picture's file: `('/srv/content', 'content/media/orgs/x.png')`. Throws a `ContentPathError`. */
+export function resolvePictureFile(contentFolder: string, name: string): ContentFile {
+  const parts = splitPath(contentFolder, name);
   const fileName = parts.at(-1) ?? '';
   if (parts[0] !== 'media' || parts.length < 2 || !isPicture(fileName)) {
     throw new ContentPathError(
@@ -87,33 +87,32 @@ export function pictureFile(contentFolder: string, name: string): ContentFile {
   return { name, file: path.join(contentFolder, ...parts) };
 }
 
-/** Whether a file's name is that of a picture. */
+/** True if a file's name is that of a picture. */
 export const isPicture = (fileName: string) =>
   plainSegment.test(fileName) && pictureExtensions.has(path.extname(fileName).toLowerCase());
 
-/** For a file that may be missing: `readFile(file).catch(absent)` is undefined where it is. */
-export const absent = (error: NodeJS.ErrnoException) => {
+/** For a file that may be missing: `readFile(file).catch(ignoreMissing)` resolves to undefined then. */
+export const ignoreMissing = (error: NodeJS.ErrnoException) => {
   if (error.code !== 'ENOENT') throw error;
   return undefined;
 };
 
-/** The nearest folder of a path that exists. */
-async function existingFolder(folder: string): Promise<string> {
-  const stats = await lstat(folder).catch(absent);
-  return stats ? folder : existingFolder(path.dirname(folder));
+/** Finds the nearest existing folder of a path. */
+async function findExistingFolder(folder: string): Promise<string> {
+  const stats = await lstat(folder).catch(ignoreMissing);
+  return stats ? folder : findExistingFolder(path.dirname(folder));
 }
 
 /**
- * Rejects with a `ContentPathError` where a symbolic link leads from the path to somewhere else: the file itself, or
- * one of its folders.
+ * Rejects with a `ContentPathError` if the file or one of its folders is a symbolic link to another place.
  */
 export async function assertNoLink(contentFolder: string, { name, file }: ContentFile): Promise<void> {
   const error = new ContentPathError(
     `“${name}” is a link, or in a folder that is one. The editor opens files of the content folder only.`,
   );
-  const stats = await lstat(file).catch(absent);
+  const stats = await lstat(file).catch(ignoreMissing);
   if (stats?.isSymbolicLink()) throw error;
-  const folder = await existingFolder(path.dirname(file));
+  const folder = await findExistingFolder(path.dirname(file));
   const expected = path.join(await realpath(contentFolder), path.relative(contentFolder, folder));
   if ((await realpath(folder)) !== expected) throw error;
 }

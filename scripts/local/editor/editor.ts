@@ -1,44 +1,44 @@
-/** The local editor: Decap CMS over the content folder, for a development server to serve below `/admin`. */
+/** The local editor: Decap CMS for the content folder. The development server serves it below `/admin`. */
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener } from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { answering, htmlAnswer, jsonAnswer, readBody, type HttpAnswer } from '../http';
-import { folderAnswer } from '../site/static-files';
-import { apiRefusal, createSecret, hostRefusal } from './access';
+import { createListener, htmlAnswer, jsonAnswer, readBody, type HttpAnswer } from '../http';
+import { answerFromFolder } from '../site/static-files';
+import { checkApiAccess, createSecret, checkHost } from './access';
 import { answerApi } from './api';
-import { editorConfig } from './config';
-import { editorPage, editorPolicy, manualScript } from './page';
-import { keepPane } from './pane';
+import { buildEditorConfig, type EditorConfig } from './editor-config';
+import { savePane } from './pane';
 import { openStorage } from './storage';
+import { html, Html } from '@/model/html';
 
-/** Where the editor is on the development server. */
+/** The editor's path on the development server. */
 export const editorPath = '/admin';
 
-/** The script of its page, as Vite serves it from the project. */
+/** The address of its page's script, which Vite serves from the project. */
 const client = '/scripts/local/editor/session.client.ts';
 
-/** Bytes of a request: pictures can be large, and are a third larger as text. */
+/** The largest request in bytes: pictures can be large, and are a third larger as text. */
 const requestLimit = 50_000_000;
 
 export interface Editor {
-  /** Answers requests below `/admin`; their addresses begin after that. */
+  /** Answers requests below `/admin`, which is already removed from their addresses. */
   readonly answer: RequestListener;
-  /** What follows `/admin/` in the address that opens the editor: a fragment, which no server gets to see or log. */
+  /** The fragment of the address that opens the editor. Browsers don't send fragments, so no server can log the token. */
   readonly fragment: string;
-  /** Whether a request is for the page beside the form, as the editor's own page asks for it. */
+  /** True if a request for the page beside the form comes from the editor's own page. */
   readonly mayShowPane: (request: IncomingMessage) => boolean;
 }
 
 export interface EditorOptions {
   readonly contentFolder: string;
-  /** Where what is being written is kept, for the page beside the form. */
+  /** The file for the form's values, from which the page beside the form is rendered. */
   readonly paneFile: string;
 }
 
-/** The body as JSON; undefined where it is none, or too large. */
+/** Reads the body as JSON; undefined if it isn't JSON, or too large. */
 async function readJson(request: IncomingMessage): Promise<unknown> {
   if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) return undefined;
-  const body = await readBody(request, { most: requestLimit });
+  const body = await readBody(request, { maximumBytes: requestLimit });
   try {
     return JSON.parse(body?.toString() ?? '') as unknown;
   } catch {
@@ -46,79 +46,121 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-const always = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
+const commonHeaders = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
 
-const refused = (status: number, error: string, headers?: OutgoingHttpHeaders) =>
+const createRefusal = (status: number, error: string, headers?: OutgoingHttpHeaders) =>
   jsonAnswer(status, { error }, headers);
 
-/** Opens the editor over a content folder, with new secrets. */
+/** Opens the editor for a content folder, with new secrets. */
 export function openEditor({ contentFolder, paneFile }: EditorOptions): Editor {
   const token = createSecret();
-  // A frame can’t send a header, and the token must not be in an address: the page beside the form has a key of its own.
+  // A frame can’t send a header, and the token must not be in an address: the page beside the form has its own key.
   const paneKey = createSecret();
   const storage = openStorage(contentFolder);
-  const config = editorConfig(path.basename(path.resolve(contentFolder)));
+  const config = buildEditorConfig(path.basename(path.resolve(contentFolder)));
   const bundle = {
     dir: path.dirname(createRequire(import.meta.url).resolve('decap-cms')),
     headers: () => ({ 'Cache-Control': 'no-cache' }),
   };
 
-  const postAnswer = async (pathname: string, request: IncomingMessage): Promise<HttpAnswer> => {
-    const refusal = apiRefusal(request.headers, token);
-    if (refusal) return refused(refusal.status, refusal.error);
+  const answerPost = async (pathname: string, request: IncomingMessage): Promise<HttpAnswer> => {
+    const refusal = checkApiAccess(request.headers, token);
+    if (refusal) return createRefusal(refusal.status, refusal.error);
     if (Number(request.headers['content-length'] ?? 0) > requestLimit)
-      return refused(413, 'The picture is too large: at most 35 MB.', { Connection: 'close' });
+      return createRefusal(413, 'The picture is too large: at most 35 MB.', { Connection: 'close' });
     const body = await readJson(request);
     if (pathname === '/pane/')
-      return keepPane(paneFile, body).then(
+      return savePane(paneFile, body).then(
         () => jsonAnswer(200, { key: paneKey.value }),
-        () => refused(422, 'What is in the form can’t be shown.'),
+        () => createRefusal(422, 'What is in the form can’t be shown.'),
       );
     const answer = await answerApi(body, storage);
     return jsonAnswer(answer.status, answer.body);
   };
 
-  const getAnswer = async (pathname: string, request: IncomingMessage): Promise<HttpAnswer> => {
+  const answerGet = async (pathname: string, request: IncomingMessage): Promise<HttpAnswer> => {
     const { originalUrl = '/' } = request as IncomingMessage & { readonly originalUrl?: string };
     // Decap’s own addresses are relative to the folder.
     if (pathname === '/' && originalUrl.split('?')[0]?.endsWith('/') === false)
       return { status: 302, headers: { Location: `${editorPath}/` } };
     if (pathname === '/')
-      return htmlAnswer(200, editorPage(config, client), { 'Content-Security-Policy': editorPolicy });
+      return htmlAnswer(200, renderEditorPage(config, client), { 'Content-Security-Policy': editorPolicy });
     if (pathname === '/manual.js')
       return {
         status: 200,
         headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
         body: manualScript,
       };
-    if (!pathname.startsWith('/decap/')) return refused(404, 'The editor has no such page.');
+    if (!pathname.startsWith('/decap/')) return createRefusal(404, 'The editor has no such page.');
     const { method, headers } = request;
-    return folderAnswer(bundle, { method, headers, url: pathname.slice('/decap'.length) });
+    return answerFromFolder(bundle, { method, headers, url: pathname.slice('/decap'.length) });
   };
 
   const answer = async (request: IncomingMessage): Promise<HttpAnswer> => {
-    const refusal = hostRefusal(request.headers);
-    if (refusal) return refused(refusal.status, refusal.error);
+    const refusal = checkHost(request.headers);
+    if (refusal) return createRefusal(refusal.status, refusal.error);
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const isApi = pathname === '/api/v1/' || pathname === '/pane/';
     if (isApi && request.method === 'POST') {
-      const { headers, ...made } = await postAnswer(pathname, request);
+      const { headers, ...made } = await answerPost(pathname, request);
       return { ...made, headers: { 'Cache-Control': 'no-store', ...headers } };
     }
     return isApi || (request.method !== 'GET' && request.method !== 'HEAD')
-      ? refused(405, 'The editor has no such action.', { Allow: isApi ? 'POST' : 'GET, HEAD' })
-      : getAnswer(pathname, request);
+      ? createRefusal(405, 'The editor has no such action.', { Allow: isApi ? 'POST' : 'GET, HEAD' })
+      : answerGet(pathname, request);
   };
 
   return {
-    answer: answering(async (request) => {
+    answer: createListener(async (request) => {
       const { headers, ...made } = await answer(request);
-      return { ...made, headers: { ...always, ...headers } };
+      return { ...made, headers: { ...commonHeaders, ...headers } };
     }),
     fragment: `#token=${token.value}`,
     mayShowPane: ({ url = '', headers }) => {
       const { searchParams } = new URL(url, 'http://localhost');
-      return hostRefusal(headers) === undefined && paneKey.matches(searchParams.get('key'));
+      return checkHost(headers) === undefined && paneKey.matches(searchParams.get('key'));
     },
   };
 }
+
+/**
+ * The content security policy. Decap creates functions from text, which pages of the site may not do. Requests to other
+ * hosts are blocked. A chosen picture is a blob until it is saved.
+ */
+const editorPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self' blob: ws:",
+  "frame-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+/** Formats data for a script element, so that no text in it can end the element. */
+const formatScriptJson = (value: unknown) => new Html(JSON.stringify(value).replaceAll('<', '\\u003c'));
+
+/** Renders the page as HTML. `client` is the address of the script that reads the token and loads the editor. */
+function renderEditorPage(config: EditorConfig, client: string): string {
+  return html`<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="robots" content="noindex" />
+    <title>Edit the content</title>
+    <link rel="icon" href="/icon.svg" />
+    <script type="application/json" id="config">${formatScriptJson(config)}</script>
+    <script src="/admin/manual.js"></script>
+    <script type="module" src="${client}"></script>
+  </head>
+  <body></body>
+</html>
+`.text;
+}
+
+/** Makes Decap wait for our script; otherwise it starts by itself. */
+const manualScript = 'window.CMS_MANUAL_INIT = true;\n';

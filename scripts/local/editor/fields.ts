@@ -1,12 +1,12 @@
-/** The model's fields as widgets of Decap CMS, so that an editor sees the same words and limits as everywhere else. */
+/** Converts the model's fields to widgets of Decap CMS, with the same labels and limits as elsewhere. */
 import type { Translate } from '@/i18n/translate';
 import { fieldMeta, unwrap } from '@/model/fields/fields';
 import { termName } from '@/model/fields/field-text';
 import { boundsOf, idsOf } from '@/model/fields/limits';
 import { z } from 'zod';
-import { shownAs } from './format';
+import { titleField } from './format';
 
-/** How a value is edited, in the shape of Decap's configuration. */
+/** A widget's settings in the shape of Decap's configuration. */
 interface Settings {
   readonly widget: string;
   readonly required?: boolean;
@@ -20,7 +20,7 @@ export interface EditorField extends Settings {
   readonly hint?: string;
 }
 
-/** The length of a text as a pattern: Decap has no other way to limit one. */
+/** Returns a pattern for the length of a text, since Decap has no other way to limit it. */
 function lengthPattern(
   schema: z.core.$ZodType,
   sign: string,
@@ -32,7 +32,7 @@ function lengthPattern(
   };
 }
 
-function textOf(schema: z.core.$ZodType): Settings {
+function textSettings(schema: z.core.$ZodType): Settings {
   if (schema instanceof z.ZodURL)
     return {
       widget: 'string',
@@ -43,43 +43,43 @@ function textOf(schema: z.core.$ZodType): Settings {
   return { widget: 'string', ...lengthPattern(schema, '.') };
 }
 
-function choiceOf(t: Translate, schema: z.core.$ZodType): Settings {
+function choiceSettings(t: Translate, schema: z.core.$ZodType): Settings {
   const { labels } = fieldMeta(schema);
   const options = (idsOf(schema) ?? []).map((value) => ({ value, label: termName(t, labels, value) }));
   return { widget: 'select', options };
 }
 
-function referenceOf(schema: z.core.$ZodType): Settings {
+function referenceSettings(schema: z.core.$ZodType): Settings {
   const { to = '' } = fieldMeta(schema);
   return {
     widget: 'relation',
     collection: to,
     value_field: '{{slug}}',
-    search_fields: [shownAs],
-    display_fields: [shownAs],
+    search_fields: [titleField],
+    display_fields: [titleField],
     options_length: 50,
   };
 }
 
-function listOf(t: Translate, schema: z.ZodArray): Settings {
+function listSettings(t: Translate, schema: z.ZodArray): Settings {
   const { element } = schema;
   const inner = unwrap(element);
   const { least, most } = boundsOf(schema);
   const limits = { ...(least > 0 && { min: least }), ...(most < Infinity && { max: most }) };
   const { widget } = fieldMeta(inner);
-  if (widget === 'choice') return { ...choiceOf(t, inner), ...limits, multiple: true };
-  if (widget === 'reference') return { ...referenceOf(inner), ...limits, multiple: true };
-  // A list of groups has a default item where one of its parts has a default, unless it is told that it has none.
+  if (widget === 'choice') return { ...choiceSettings(t, inner), ...limits, multiple: true };
+  if (widget === 'reference') return { ...referenceSettings(inner), ...limits, multiple: true };
+  // Without `default`, Decap adds an item to a list of groups if one of their fields has a default.
   const items = { widget: 'list', ...limits, default: [], collapsed: false };
-  if (inner instanceof z.ZodObject) return { ...items, fields: fieldsOf(t, inner) };
-  return { ...items, field: fieldOf(t, 'item', inner) };
+  if (inner instanceof z.ZodObject) return { ...items, fields: buildFields(t, inner) };
+  return { ...items, field: buildField(t, 'item', inner) };
 }
 
-function settingsOf(t: Translate, schema: z.core.$ZodType): Settings {
+function fieldSettings(t: Translate, schema: z.core.$ZodType): Settings {
   const { widget } = fieldMeta(schema);
   switch (widget) {
     case 'text':
-      return textOf(schema);
+      return textSettings(schema);
     case 'lines':
       return { ...lengthPattern(schema, String.raw`[\s\S]`), widget: 'text' };
     case 'markdown':
@@ -126,47 +126,47 @@ function settingsOf(t: Translate, schema: z.core.$ZodType): Settings {
         picker_utc: true,
       };
     case 'choice':
-      return choiceOf(t, schema);
+      return choiceSettings(t, schema);
     case 'reference':
-      return referenceOf(schema);
+      return referenceSettings(schema);
     case 'media':
       return { widget: 'image', allow_multiple: false, choose_url: false };
     case 'list':
-      return listOf(t, schema as z.ZodArray);
+      return listSettings(t, schema as z.ZodArray);
     case 'group':
-      return { widget: 'object', collapsed: false, fields: fieldsOf(t, schema as z.ZodObject) };
+      return { widget: 'object', collapsed: false, fields: buildFields(t, schema as z.ZodObject) };
   }
 }
 
-function defaultOf(schema: z.core.$ZodType): { readonly default: unknown } | undefined {
+function defaultSetting(schema: z.core.$ZodType): { readonly default: unknown } | undefined {
   if (!(schema instanceof z.ZodDefault)) return undefined;
   const value: unknown = schema.def.defaultValue;
-  // An empty list is what a field has anyway.
+  // An empty list needs no default.
   return Array.isArray(value) ? undefined : { default: value };
 }
 
-/** One field. A text that is too long is refused while typing; what is missing is told by the build, language by language. */
-function fieldOf(t: Translate, name: string, schema: z.core.$ZodType): EditorField {
+/** Builds a field. The editor refuses texts that are too long; the build reports missing texts by language. */
+function buildField(t: Translate, name: string, schema: z.core.$ZodType): EditorField {
   const inner = unwrap(schema);
   const meta = fieldMeta(inner);
   return {
     name,
     label: meta.label,
     hint: meta.help,
-    ...settingsOf(t, inner),
-    // Decap asks for the parts of a group also where the whole may be missing.
-    ...(inner !== schema && inner instanceof z.ZodObject && { fields: optionalFields(fieldsOf(t, inner)) }),
+    ...fieldSettings(t, inner),
+    // Decap would require the fields of a group even if the group is optional.
+    ...(inner !== schema && inner instanceof z.ZodObject && { fields: makeOptional(buildFields(t, inner)) }),
     required: inner === schema,
-    ...defaultOf(schema),
+    ...defaultSetting(schema),
   };
 }
 
-/** Every field of an object, in the model's order. */
-export function fieldsOf(t: Translate, { shape }: z.ZodObject): EditorField[] {
-  return Object.entries<z.core.$ZodType>(shape).map(([name, schema]) => fieldOf(t, name, schema));
+/** Builds every field of an object, in the model's order. */
+export function buildFields(t: Translate, { shape }: z.ZodObject): EditorField[] {
+  return Object.entries<z.core.$ZodType>(shape).map(([name, schema]) => buildField(t, name, schema));
 }
 
-/** The same fields with nothing demanded: what a language must have depends on the one that the entry was written in. */
-export function optionalFields(fields: readonly EditorField[]): EditorField[] {
+/** Makes all fields optional: which ones a language needs depends on the entry's original language. */
+export function makeOptional(fields: readonly EditorField[]): EditorField[] {
   return fields.map((field) => ({ ...field, required: false }));
 }

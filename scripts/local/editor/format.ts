@@ -1,44 +1,44 @@
-/** How the editor's page reads and writes an entry's file. */
+/** Converts between entries' files and the forms of the editor's page. */
 import { isLocale, locales } from '@/i18n/locales';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
 import { parseYaml, YamlError } from '@/sources/files/parse-yaml';
-import { writeYaml } from '@/sources/files/write-yaml';
+import { formatEntryYaml } from '@/sources/files/format-yaml';
 
 /** Decap’s name for the content folder as its backend. */
 export const backendName = 'content-folder';
 
-/** The name of the format of a type's files, in the editor's page and in its configuration. */
-export const formatOf = (type: ContentTypeName) => `entry-${type}`;
+/** Returns the name of a type's file format in Decap. */
+export const formatName = (type: ContentTypeName) => `entry-${type}`;
 
-/** The field by which the editor lists entries and names new files. It isn't written: it is derived at each reading. */
-export const shownAs = 'shownAs';
+/** The field by which the editor lists entries and names new files. It is set when a file is read, and never written. */
+export const titleField = 'shownAs';
 
 /**
- * The field with the text of the file that a form was filled from. It is never written into a file; it goes with the
- * form wherever Decap keeps one, also into the backup in the browser, so that a save always knows its base.
+ * The field with the file's text from which a form was filled. It is never written into a file. Decap stores it with the
+ * form, also in its backup in the browser, so that each save has its base.
  */
-export const openedFrom = 'openedFrom';
+export const baseField = 'openedFrom';
 
-/** What passes between Decap and the backend in place of a file's text. */
+/** The data that Decap and the backend exchange instead of a file's text. */
 export interface FormText {
-  /** The file's text; of a form, as it would be written. */
+  /** The file's text, or the text that a form would be saved as. */
   readonly text: string;
-  /** The text of the file that the form was filled from; null for a new entry. */
+  /** The file's text from which the form was filled; null for a new entry. */
   readonly base: string | null;
 }
 
-/** A file as Decap gets it. */
+/** Encodes a file's text for Decap. */
 export const encodeFile = (text: string) => JSON.stringify({ text, base: text } satisfies FormText);
 
-/** A form as Decap hands it over. */
+/** Decodes a form from Decap. */
 export const decodeForm = (encoded: string) => JSON.parse(encoded) as FormText;
 
 const isFields = (value: unknown): value is RawFields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What an entry is called in lists: its title in the language that it was written in, else in any that has one. */
-export function titleOf(type: ContentTypeName, fields: RawFields): string {
+/** Returns an entry's title for lists, in the original language or in any that has one. */
+export function findEntryTitle(type: ContentTypeName, fields: RawFields): string {
   const { title } = contentTypes[type];
   const original = fields['originalLanguage'];
   const order = isLocale(original) ? [original, ...locales] : locales;
@@ -49,14 +49,14 @@ export function titleOf(type: ContentTypeName, fields: RawFields): string {
   return titles.find((value): value is string => typeof value === 'string' && value.trim() !== '') ?? '';
 }
 
-/** The fields of a file's text; none where the text holds none. Throws a `YamlError`. */
+/** Parses the fields of a file; none if the file has none. Throws a `YamlError`. */
 function parseFields(text: string): RawFields {
   const fields = parseYaml(text);
   return isFields(fields) ? fields : {};
 }
 
-/** The fields of a file's text; undefined where it can't be read. */
-export function fieldsOfText(text: string): RawFields | undefined {
+/** Parses the fields of a file; undefined if it isn't valid. */
+export function tryParseFields(text: string): RawFields | undefined {
   try {
     return parseFields(text);
   } catch (error) {
@@ -65,31 +65,31 @@ export function fieldsOfText(text: string): RawFields | undefined {
   }
 }
 
-/** A file's text for fields. */
-export const writeFields = (type: ContentTypeName, fields: RawFields) => writeYaml(type, fields);
+/** Formats fields as a file's text. */
+export const writeFields = (type: ContentTypeName, fields: RawFields) => formatEntryYaml(type, fields);
 
 /**
- * A form's fields from what `encodeFile` or `writeForm` made. A file that can't be read is listed with the reason; its
+ * Reads a form's fields from the result of `encodeFile` or `writeForm`. An invalid file is listed with the reason; its
  * form is empty, and the storage refuses to save it.
  */
 export function readForm(type: ContentTypeName, encoded: string): RawFields {
   const { text, base } = decodeForm(encoded);
   try {
     const fields = parseFields(text);
-    return { [shownAs]: titleOf(type, fields), [openedFrom]: base, ...fields };
+    return { [titleField]: findEntryTitle(type, fields), [baseField]: base, ...fields };
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    return { [shownAs]: `This file ${error.message}. ${error.hint}`, [openedFrom]: base };
+    return { [titleField]: `This file ${error.message}. ${error.hint}`, [baseField]: base };
   }
 }
 
-/** A form's fields without those that only the editor has. */
-export const withoutOwn = (form: RawFields): RawFields =>
-  Object.fromEntries(Object.entries(form).filter(([name]) => name !== shownAs && name !== openedFrom));
+/** Removes the fields that only the editor uses. */
+export const removeEditorFields = (form: RawFields): RawFields =>
+  Object.fromEntries(Object.entries(form).filter(([name]) => name !== titleField && name !== baseField));
 
-/** A form as the backend gets it, and as Decap's backup in the browser keeps it. */
+/** Encodes a form for the backend, and for Decap's backup in the browser. */
 export function writeForm(type: ContentTypeName, form: RawFields): string {
-  const base = form[openedFrom];
-  const text = writeFields(type, withoutOwn(form));
+  const base = form[baseField];
+  const text = writeFields(type, removeEditorFields(form));
   return JSON.stringify({ text, base: typeof base === 'string' ? base : null } satisfies FormText);
 }

@@ -1,14 +1,14 @@
-/** What the editor's storage refuses, so that nothing is lost by a save or a deletion. Messages are for the editor. */
+/** Refuses saves and deletions that would lose something. Messages are for the editor. */
 import path from 'node:path';
 import { linksOf, picturesOf } from '@/model/fields/walk';
 import { decodeText } from '@/sources/files/decode-text';
-import { filesSource } from '@/sources/files/files';
-import { assetIdOf } from '@/sources/files/media';
+import { createFilesSource } from '@/sources/files/files-source';
+import { pictureAssetId } from '@/sources/files/media';
 import { parseYaml, YamlError } from '@/sources/files/parse-yaml';
 import type { ContentFile, EntryFile } from './content-path';
 
-/** A file that can’t be read is shown as an empty form, and a save would replace it with that. */
-export function overwriteRefusal(name: string, bytes: Uint8Array): string | undefined {
+/** Refuses to save over an invalid file: its form is empty, and the save would replace its content. */
+export function checkOverwrite(name: string, bytes: Uint8Array): string | undefined {
   try {
     parseYaml(decodeText(bytes));
     return undefined;
@@ -18,10 +18,10 @@ export function overwriteRefusal(name: string, bytes: Uint8Array): string | unde
   }
 }
 
-/** Where an entry or a picture is used: the files that name it, from the folder above the content folder. */
-async function usersOf(contentFolder: string, target: ContentFile | EntryFile): Promise<string[]> {
-  const { entries } = await filesSource(contentFolder).pull(() => undefined);
-  const asset = assetIdOf(`/${path.relative(contentFolder, target.file).split(path.sep).join('/')}`);
+/** Finds the files that use an entry or a picture, from the folder above the content folder. */
+async function findUsers(contentFolder: string, target: ContentFile | EntryFile): Promise<string[]> {
+  const { entries } = await createFilesSource(contentFolder).read(() => undefined);
+  const asset = pictureAssetId(`/${path.relative(contentFolder, target.file).split(path.sep).join('/')}`);
   return entries
     .filter((entry) =>
       'type' in target
@@ -31,12 +31,12 @@ async function usersOf(contentFolder: string, target: ContentFile | EntryFile): 
     .map(({ origin }) => path.relative(path.dirname(contentFolder), origin.label));
 }
 
-/** Why an entry or a picture may not be deleted; undefined where nothing uses it. */
-export async function deletionRefusal(
+/** Returns the reason not to delete an entry or a picture; undefined if nothing uses it. */
+export async function checkDeletion(
   contentFolder: string,
   target: ContentFile | EntryFile,
 ): Promise<string | undefined> {
-  const users = await usersOf(contentFolder, target);
+  const users = await findUsers(contentFolder, target);
   if (users.length === 0) return undefined;
   return `${target.name} is still used by ${users.join(', ')}. Remove it there first, or close or pause the entry instead of deleting it.`;
 }

@@ -1,12 +1,12 @@
 /**
- * Opens the editor's page: takes the token from the address that the terminal printed, and loads the editor once the
- * server accepts it. Runs before Decap, which would take the token for a route.
+ * Opens the editor's page: reads the token in the address from the terminal, and loads the editor if the server accepts
+ * it. It runs before Decap, which would read the token as a route.
  */
-import { send } from './browser/api.client';
+import { sendJson } from './browser/api.client';
 import { hideNotice, showClosed, showStale } from './browser/notice.client';
-import { readToken, takeToken, tokenIn, tokenKey } from './browser/token.client';
+import { readToken, storeToken, findToken, tokenKey } from './browser/token.client';
 
-/** Decap's script, which puts its parts into the global object. */
+/** Loads Decap's script, which adds its functions to the global object. */
 function loadDecap(): Promise<void> {
   const script = document.createElement('script');
   script.src = '/admin/decap/decap-cms.js';
@@ -20,10 +20,10 @@ function loadDecap(): Promise<void> {
 let isOpen = false;
 
 const isAccepted = async () =>
-  readToken() !== '' && (await send('/admin/api/v1/', { action: 'connect' })).status === 200;
+  readToken() !== '' && (await sendJson('/admin/api/v1/', { action: 'connect' })).status === 200;
 
-/** Loads the editor where the token is right; says where to get one otherwise. */
-async function open(): Promise<void> {
+/** Loads the editor if the token is right; otherwise shows where to get one. */
+async function openEditor(): Promise<void> {
   if (!(await isAccepted())) {
     if (isOpen) showStale();
     else showClosed();
@@ -36,17 +36,17 @@ async function open(): Promise<void> {
   await import('./browser/editor.client');
 }
 
-// Before Decap’s own listener: the address with a new token may be opened in a tab in which the editor is open.
+// It must run before Decap’s own listener: a new token may be opened in a tab where the editor is open already.
 addEventListener('hashchange', (event) => {
-  if (tokenIn(event.newURL) === undefined) return;
+  if (findToken(event.newURL) === undefined) return;
   event.stopImmediatePropagation();
-  takeToken(isOpen ? event.oldURL : location.pathname);
-  void open();
+  storeToken(isOpen ? event.oldURL : location.pathname);
+  void openEditor();
 });
-// Another tab got the token.
+// Another tab stored a token.
 addEventListener('storage', ({ key }) => {
-  if (key === tokenKey) void open();
+  if (key === tokenKey) void openEditor();
 });
 
-takeToken(location.pathname);
-void open();
+storeToken(location.pathname);
+void openEditor();

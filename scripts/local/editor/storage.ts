@@ -1,32 +1,32 @@
-/** Reads and writes the content folder for the editor: entries and pictures, and nothing else. */
+/** Reads and writes entries and pictures in the content folder for the editor. */
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { OperatorError } from '@/model/operator-error';
 import {
-  absent,
+  ignoreMissing,
   assertNoLink,
-  entryFile,
-  entryFolder,
+  resolveEntryFile,
+  resolveEntryFolder,
   isPicture,
-  pictureFile,
-  pictureFolder,
+  resolvePictureFile,
+  resolvePictureFolder,
   type ContentFile,
 } from './content-path';
-import { deletionRefusal, overwriteRefusal } from './guards';
+import { checkDeletion, checkOverwrite } from './guards';
 
-/** A save or a deletion that is refused. The message is for the person at the editor; nothing was changed. */
+/** A save or a deletion is refused. The message is for the editor; nothing was changed. */
 export class StorageRefusal extends OperatorError {
   override readonly name = 'StorageRefusal';
 }
 
-/** A file is no longer what the editor last read. Nothing was changed. */
+/** A file changed after the editor read it. Nothing was changed. */
 export class ConflictError extends OperatorError {
   override readonly name = 'ConflictError';
 
   constructor(
     message: string,
-    /** What is in the file now; null where there is none. */
+    /** The file's present text; null if it was deleted. */
     readonly current: string | null,
   ) {
     super(message);
@@ -56,37 +56,37 @@ export interface NewPicture {
 export interface EntrySave {
   readonly path: string;
   readonly text: string;
-  /** What was in the file when the form was filled from it; null for a new entry, which may not have a file. */
+  /** The file's text from which the form was filled; null for a new entry, whose file must not exist. */
   readonly base: string | null;
   readonly pictures: readonly NewPicture[];
 }
 
-/** All paths are as the editor names them: `content/stories/x.yml`. Methods reject with what they say and with a `ContentPathError`. */
+/** All paths are those in the editor: `content/stories/x.yml`. All methods may also reject with a `ContentPathError`. */
 export interface EditorStorage {
-  /** The entries of a folder, by name. */
+  /** Reads the entries of a folder, sorted by name. */
   readonly entries: (folder: string) => Promise<EditorEntry[]>;
-  /** Undefined where there is no such file. */
+  /** Reads an entry; undefined if there is no such file. */
   readonly entry: (path: string) => Promise<EditorEntry | undefined>;
   /** Rejects with a `ConflictError` or a `StorageRefusal`. */
   readonly saveEntry: (save: EntrySave) => Promise<void>;
   /** Rejects with a `ConflictError` or a `StorageRefusal`. */
   readonly deleteEntry: (path: string, base: string) => Promise<void>;
-  /** The pictures in a folder, without those in folders below it. */
+  /** Reads the pictures in a folder, without those in its subfolders. */
   readonly pictures: (folder: string) => Promise<EditorPicture[]>;
   readonly picture: (path: string) => Promise<EditorPicture | undefined>;
-  /** Rejects with a `StorageRefusal` where there is another picture of that name. */
+  /** Rejects with a `StorageRefusal` if there is another picture with that name. */
   readonly savePicture: (picture: NewPicture) => Promise<EditorPicture>;
-  /** Rejects with a `StorageRefusal` where the picture is in use, or no longer the one with that id. */
+  /** Rejects with a `StorageRefusal` if the picture is in use, or was replaced by another one. */
   readonly deletePicture: (path: string, id: string) => Promise<void>;
 }
 
-const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const hashBytes = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-/** The file gets its name once all of it is written, so that no reader sees half of it. */
+/** Writes a file under a temporary name first, so that no reader sees half of it. */
 async function writeAtomically(file: string, content: string | Uint8Array): Promise<void> {
   const folder = path.dirname(file);
   await mkdir(folder, { recursive: true });
-  // Sources leave out names that begin with a dot.
+  // Sources ignore names that begin with a dot.
   const partial = path.join(folder, `.${randomUUID()}.partial`);
   try {
     await writeFile(partial, content, { flag: 'wx' });
@@ -97,8 +97,8 @@ async function writeAtomically(file: string, content: string | Uint8Array): Prom
   }
 }
 
-/** Runs one task after the other, so that nothing changes between a check and what depends on it. */
-function oneByOne() {
+/** Creates a queue that runs tasks one after the other, so that nothing changes between a check and a write. */
+function createQueue() {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(task: () => Promise<T>): Promise<T> => {
     const result = last.then(task);
@@ -107,20 +107,20 @@ function oneByOne() {
   };
 }
 
-/** `contentFolder` is where the entries are. */
+/** Opens the storage of a content folder. */
 export function openStorage(contentFolder: string): EditorStorage {
   const root = path.resolve(contentFolder);
-  const inTurn = oneByOne();
+  const runQueued = createQueue();
 
-  const bytesOf = async (target: ContentFile) => {
+  const readBytes = async (target: ContentFile) => {
     await assertNoLink(root, target);
-    return readFile(target.file).catch(absent);
+    return readFile(target.file).catch(ignoreMissing);
   };
-  const textOf = async (target: ContentFile) => (await bytesOf(target))?.toString('utf8') ?? null;
+  const readText = async (target: ContentFile) => (await readBytes(target))?.toString('utf8') ?? null;
 
-  const namesIn = async (folder: ContentFile, isWanted: (name: string) => boolean) => {
+  const listNames = async (folder: ContentFile, isWanted: (name: string) => boolean) => {
     await assertNoLink(root, folder);
-    const found = (await readdir(folder.file, { withFileTypes: true }).catch(absent)) ?? [];
+    const found = (await readdir(folder.file, { withFileTypes: true }).catch(ignoreMissing)) ?? [];
     return found
       .filter((item) => item.isFile() && !item.name.startsWith('.') && isWanted(item.name))
       .map((item) => `${folder.name}/${item.name}`)
@@ -128,15 +128,15 @@ export function openStorage(contentFolder: string): EditorStorage {
   };
 
   const picture = async (name: string): Promise<EditorPicture | undefined> => {
-    const bytes = await bytesOf(pictureFile(root, name));
-    return bytes && { path: name, id: hashOf(bytes), content: bytes.toString('base64') };
+    const bytes = await readBytes(resolvePictureFile(root, name));
+    return bytes && { path: name, id: hashBytes(bytes), content: bytes.toString('base64') };
   };
 
-  /** The bytes of a picture that may be written; undefined where the file has them already. */
-  const newPicture = async ({ path: name, content }: NewPicture) => {
-    const target = pictureFile(root, name);
+  /** Returns the bytes of a picture to write; undefined if the file has them already. */
+  const preparePicture = async ({ path: name, content }: NewPicture) => {
+    const target = resolvePictureFile(root, name);
     const bytes = Buffer.from(content, 'base64');
-    const current = await bytesOf(target);
+    const current = await readBytes(target);
     if (current?.equals(bytes)) return undefined;
     if (current) {
       throw new StorageRefusal(
@@ -148,7 +148,7 @@ export function openStorage(contentFolder: string): EditorStorage {
 
   return {
     entries: async (folder) => {
-      const names = await namesIn(entryFolder(root, folder), (name) => name.endsWith('.yml'));
+      const names = await listNames(resolveEntryFolder(root, folder), (name) => name.endsWith('.yml'));
       return Promise.all(
         names.map(async (name) => ({
           path: name,
@@ -157,15 +157,15 @@ export function openStorage(contentFolder: string): EditorStorage {
       );
     },
     entry: async (name) => {
-      const text = await textOf(entryFile(root, name));
+      const text = await readText(resolveEntryFile(root, name));
       return text === null ? undefined : { path: name, text };
     },
     saveEntry: ({ path: name, text, base, pictures }) =>
-      inTurn(async () => {
-        const target = entryFile(root, name);
-        const current = await bytesOf(target);
+      runQueued(async () => {
+        const target = resolveEntryFile(root, name);
+        const current = await readBytes(target);
         const currentText = current?.toString('utf8') ?? null;
-        const refusal = current && overwriteRefusal(name, current);
+        const refusal = current && checkOverwrite(name, current);
         if (refusal !== undefined) throw new StorageRefusal(refusal);
         if (currentText !== base && currentText !== text) {
           throw new ConflictError(
@@ -173,44 +173,44 @@ export function openStorage(contentFolder: string): EditorStorage {
             currentText,
           );
         }
-        const added = await Promise.all(pictures.map(newPicture));
+        const added = await Promise.all(pictures.map(preparePicture));
         for (const one of added) if (one) await writeAtomically(one.target.file, one.bytes);
         if (currentText !== text) await writeAtomically(target.file, text);
       }),
     deleteEntry: (name, base) =>
-      inTurn(async () => {
-        const target = entryFile(root, name);
-        const current = await textOf(target);
+      runQueued(async () => {
+        const target = resolveEntryFile(root, name);
+        const current = await readText(target);
         if (current === null) return;
         if (current !== base) {
           throw new ConflictError(`${name} changed after it was opened here. Nothing was deleted.`, current);
         }
-        const refusal = await deletionRefusal(root, target);
+        const refusal = await checkDeletion(root, target);
         if (refusal !== undefined) throw new StorageRefusal(refusal);
         await rm(target.file);
       }),
     pictures: async (folder) => {
-      const names = await namesIn(pictureFolder(root, folder), isPicture);
+      const names = await listNames(resolvePictureFolder(root, folder), isPicture);
       return (await Promise.all(names.map(picture))).filter((one) => one !== undefined);
     },
     picture,
     savePicture: (added) =>
-      inTurn(async () => {
-        const one = await newPicture(added);
+      runQueued(async () => {
+        const one = await preparePicture(added);
         if (one) await writeAtomically(one.target.file, one.bytes);
-        return { ...added, id: hashOf(Buffer.from(added.content, 'base64')) };
+        return { ...added, id: hashBytes(Buffer.from(added.content, 'base64')) };
       }),
     deletePicture: (name, id) =>
-      inTurn(async () => {
-        const target = pictureFile(root, name);
-        const current = await bytesOf(target);
+      runQueued(async () => {
+        const target = resolvePictureFile(root, name);
+        const current = await readBytes(target);
         if (!current) return;
-        if (hashOf(current) !== id) {
+        if (hashBytes(current) !== id) {
           throw new StorageRefusal(
             `${name} was replaced by another picture after it was loaded here. Nothing was deleted. Reload the page to see it.`,
           );
         }
-        const refusal = await deletionRefusal(root, target);
+        const refusal = await checkDeletion(root, target);
         if (refusal !== undefined) throw new StorageRefusal(refusal);
         await rm(target.file);
       }),

@@ -1,35 +1,35 @@
-/** The fields and files of a request's body, in any of the three forms that Formspree takes. */
+/** Reads the fields and files of a request, in any of the three formats that Formspree accepts. */
 import type { IncomingMessage } from 'node:http';
 import { readBody } from '../http';
 import { problems, type InboxProblem } from './problems';
 
-/** Fields by name, in their order; a name that comes several times has a list. */
+/** Fields by name, in their order. A name that is repeated has a list of values. */
 export type SubmittedFields = Readonly<Record<string, unknown>>;
 
-/** What came in. */
-export interface Body {
+/** The fields and files of a submission. */
+export interface SubmittedBody {
   readonly fields: SubmittedFields;
-  /** With the names of their fields, in their order. */
+  /** Files with the names of their fields, in their order. */
   readonly files: readonly (readonly [field: string, file: File])[];
 }
 
-/** The most bytes of all that is no file. */
-export const maximumBytes = 1_000_000;
+/** The largest size of all fields together, without files, in bytes. */
+export const maximumTextBytes = 1_000_000;
 
-/** The most bytes of a file, and the most files: as Formspree’s plans have them that take any. */
+/** The largest size of a file in bytes, and the most files, as in Formspree’s plans with uploads. */
 export const maximumFileBytes = 25_000_000;
-export const mostFiles = 10;
+export const maximumFiles = 10;
 
-/** Said of a request: with files it may be longer. */
-const isMultipart = (contentType: string) => typeOf(contentType) === 'multipart/form-data';
+/** Requests with files may be longer. */
+const isMultipart = (contentType: string) => mediaTypeOf(contentType) === 'multipart/form-data';
 
-const typeOf = (contentType: string) => contentType.split(';')[0]?.trim().toLowerCase();
+const mediaTypeOf = (contentType: string) => contentType.split(';')[0]?.trim().toLowerCase();
 
-/** Reads the whole body, or says that it is too large. Rejects where the sender hangs up first. */
-export async function bodyOf(request: IncomingMessage): Promise<Buffer | InboxProblem> {
+/** Reads the whole body; returns a problem if it is too large. Rejects if the sender disconnects first. */
+export async function readRequestBody(request: IncomingMessage): Promise<Buffer | InboxProblem> {
   const multipart = isMultipart(request.headers['content-type'] ?? '');
-  const most = multipart ? maximumFileBytes + maximumBytes : maximumBytes;
-  const body = await readBody(request, { most, patience: 20_000_000 });
+  const maximumBytes = multipart ? maximumFileBytes + maximumTextBytes : maximumTextBytes;
+  const body = await readBody(request, { maximumBytes, discardedBytes: 20_000_000 });
   return body ?? (multipart ? problems.filesTooBig : problems.tooLarge);
 }
 
@@ -37,12 +37,14 @@ export async function bodyOf(request: IncomingMessage): Promise<Buffer | InboxPr
 export async function parseBody(
   contentType: string,
   body: Uint8Array<ArrayBuffer>,
-): Promise<Body | InboxProblem> {
-  const type = typeOf(contentType);
+): Promise<SubmittedBody | InboxProblem> {
+  const type = mediaTypeOf(contentType);
   try {
-    if (type === 'application/json') return ofJson(JSON.parse(new TextDecoder().decode(body)));
+    if (type === 'application/json') return readJsonFields(JSON.parse(new TextDecoder().decode(body)));
     if (type === 'application/x-www-form-urlencoded' || isMultipart(contentType)) {
-      return ofForm(await new Response(body, { headers: { 'Content-Type': contentType } }).formData());
+      return readFormFields(
+        await new Response(body, { headers: { 'Content-Type': contentType } }).formData(),
+      );
     }
   } catch {
     return problems.unreadable;
@@ -50,12 +52,12 @@ export async function parseBody(
   return problems.unsupported;
 }
 
-function ofJson(value: unknown): Body | InboxProblem {
+function readJsonFields(value: unknown): SubmittedBody | InboxProblem {
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   return isObject ? { fields: value as SubmittedFields, files: [] } : problems.unreadable;
 }
 
-function ofForm(form: FormData): Body | InboxProblem {
+function readFormFields(form: FormData): SubmittedBody | InboxProblem {
   const values = new Map<string, string[]>();
   const files: (readonly [string, File])[] = [];
   let textBytes = 0;
@@ -63,11 +65,11 @@ function ofForm(form: FormData): Body | InboxProblem {
     if (typeof value === 'string') {
       textBytes += Buffer.byteLength(value);
       values.set(name, [...(values.get(name) ?? []), value]);
-      // an empty file field is sent as a file without name and content
+      // An empty file field is sent as a file without a name and content.
     } else if (value.size > 0 || value.name !== '') files.push([name, value]);
   }
-  if (textBytes > maximumBytes) return problems.tooLarge;
-  if (files.length > mostFiles) return problems.tooManyFiles;
+  if (textBytes > maximumTextBytes) return problems.tooLarge;
+  if (files.length > maximumFiles) return problems.tooManyFiles;
   if (files.some(([, { size }]) => size > maximumFileBytes)) return problems.filesTooBig;
   const fields = [...values].map(([name, all]) => [name, all.length === 1 ? all[0] : all]);
   return { fields: Object.fromEntries(fields) as SubmittedFields, files };

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { guarded } from '../../test/guarded';
-import { runInbox } from './command';
+import { runInboxCommand } from './command';
 import { openStore } from './store';
 
 let folder: string;
@@ -19,7 +19,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 async function run(...args: string[]) {
   const lines: string[] = [];
-  return { outcome: await runInbox(args, (line) => lines.push(line)), text: lines.join('\n') };
+  return { outcome: await runInboxCommand(args, (line) => lines.push(line)), text: lines.join('\n') };
 }
 
 describe('runInbox', () => {

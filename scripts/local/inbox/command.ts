@@ -3,16 +3,16 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describeFailure, failureExitCode } from '@/publish/failure';
 import { readCommandLine, readPort, UsageError } from '@/terminal/command-line';
-import type { Listening } from '../listen';
+import type { LocalServer } from '../listen';
 import { exportCsv } from './export-csv';
 import { startInbox } from './inbox';
 import { specialForms } from './special-forms';
 import { openStore } from './store';
 
-/** Where the inbox listens unless told otherwise; `FORMS=local` sends there. */
+/** The default port of the inbox, to which `FORMS=local` sends. */
 export const defaultPort = 4322;
 
-/** Where it keeps what comes in, from the folder in which it is started. */
+/** The default file for submissions, relative to the current folder. */
 export const defaultFile = '.local/inbox.jsonl';
 
 const help = `Takes forms as Formspree does, on this machine only, and keeps them in a file.
@@ -32,11 +32,11 @@ ${Object.entries(specialForms)
   ${'slow-3000'.padEnd(18)} kept, answered after 3000 ms
 `;
 
-/** What became of the command: a running inbox, or the code to exit with. */
-export type InboxCommandResult = { readonly inbox: Listening } | { readonly exitCode: number };
+/** The result of the command: a running inbox, or the exit code. */
+export type InboxCommandResult = { readonly inbox: LocalServer } | { readonly exitCode: number };
 
-/** Starts the inbox that the arguments describe, and says where it is. */
-export async function runInbox(
+/** Runs the command: starts the inbox and prints its address, or exports its submissions. */
+export async function runInboxCommand(
   args: readonly string[],
   print: (line: string) => void,
 ): Promise<InboxCommandResult> {
@@ -61,15 +61,15 @@ export async function runInbox(
   }
 }
 
-interface Exporting {
+interface ExportOptions {
   readonly file: string;
   readonly export?: string | undefined;
   readonly to?: string | undefined;
 }
 
-/** Writes what is kept as a table. Resolves to the code to exit with. */
+/** Writes the submissions as a table. Resolves to the exit code. */
 async function exportTo(
-  { file, export: format, to }: Exporting,
+  { file, export: format, to }: ExportOptions,
   print: (line: string) => void,
 ): Promise<number> {
   if (format !== 'csv') throw new UsageError(`--export is “${format ?? ''}”. Give csv.`);

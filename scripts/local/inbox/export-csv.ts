@@ -1,29 +1,29 @@
-/** What came in as a table for spreadsheets: one row a submission, however often it was sent. */
+/** Exports submissions as a table for spreadsheets. A submission that was sent several times has one row. */
 import { stringify } from 'csv-stringify/sync';
 import { findRepeats } from './repeats';
 import type { InboxSubmission } from './store';
 
-/** So many columns of fields at most: anybody can make names up, and spreadsheets end somewhere. */
-const mostColumns = 200;
+/** The most columns for fields: senders can invent field names, and spreadsheets have limits. */
+const maximumColumns = 200;
 
-/** What stands before the fields. */
+/** The columns before the fields. */
 const ownColumns = ['received_at', 'last_received_at', 'times_received', 'probably_repeats', 'form'] as const;
 
-/** Holds, as JSON, the fields that have no column of their own. */
+/** The column with the remaining fields, as JSON. */
 const otherColumn = 'other_fields';
 
-interface Folded {
+interface SubmissionRow {
   readonly first: InboxSubmission;
   last: InboxSubmission;
   times: number;
-  /** When another one came that is probably the same: it has no number, but opportunity and address in common. */
+  /** The time of a submission that is probably the same: it has no id, but the same opportunity and address. */
   readonly repeats: string;
 }
 
-/** Submissions that have their number in common as one: the fields of the last, which may be mended. */
-function fold(submissions: readonly InboxSubmission[]): readonly Folded[] {
+/** Groups submissions with the same id. The last one counts, since its sender may have corrected it. */
+function groupSubmissions(submissions: readonly InboxSubmission[]): readonly SubmissionRow[] {
   const repeats = findRepeats(submissions);
-  const byId = new Map<string, Folded>();
+  const byId = new Map<string, SubmissionRow>();
   for (const submission of submissions) {
     const repeat = repeats.get(submission.id);
     const same = repeat?.by === 'id' ? byId.get(repeat.of.id) : undefined;
@@ -38,8 +38,8 @@ function fold(submissions: readonly InboxSubmission[]): readonly Folded[] {
   return [...byId.values()];
 }
 
-/** What somebody sent: answers, and of files the names, in the place of their field. */
-function cellsOf({ fields, files = [] }: InboxSubmission): ReadonlyMap<string, unknown> {
+/** Returns the cells of a submission: its answers, and the names of its files under their fields. */
+function collectCells({ fields, files = [] }: InboxSubmission): ReadonlyMap<string, unknown> {
   const cells = new Map(Object.entries(fields));
   for (const { field, name } of files) {
     const before = cells.get(field);
@@ -48,23 +48,23 @@ function cellsOf({ fields, files = [] }: InboxSubmission): ReadonlyMap<string, u
   return cells;
 }
 
-const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+const formatCell = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /**
- * CSV by RFC 4180, in UTF-8 with a byte order mark, without which spreadsheets take it for something else. What they
- * would run as a formula gets an apostrophe before it, in names of columns too. Oldest first.
+ * Formats CSV by RFC 4180, the oldest submission first. It is UTF-8 with a byte order mark, without which spreadsheets
+ * assume another encoding. Texts that they would run as a formula get an apostrophe, also in column names.
  */
 export function exportCsv(submissions: readonly InboxSubmission[]): string {
-  const folded = fold(submissions);
-  const names = [...new Set(folded.flatMap(({ last }) => [...cellsOf(last).keys()]))];
-  const columns = names.slice(0, mostColumns);
-  const more = new Set(names.slice(mostColumns));
+  const folded = groupSubmissions(submissions);
+  const names = [...new Set(folded.flatMap(({ last }) => [...collectCells(last).keys()]))];
+  const columns = names.slice(0, maximumColumns);
+  const more = new Set(names.slice(maximumColumns));
   const rows = folded.map(({ first, last, times, repeats }) => {
-    const fields = cellsOf(last);
+    const fields = collectCells(last);
     const others = [...fields].filter(([name]) => more.has(name));
     return [
       ...[first.receivedAt, times > 1 ? last.receivedAt : '', String(times), repeats, first.form],
-      ...columns.map((name) => (fields.has(name) ? textOf(fields.get(name)) : '')),
+      ...columns.map((name) => (fields.has(name) ? formatCell(fields.get(name)) : '')),
       ...(more.size > 0 ? [others.length > 0 ? JSON.stringify(Object.fromEntries(others)) : ''] : []),
     ];
   });
@@ -73,7 +73,7 @@ export function exportCsv(submissions: readonly InboxSubmission[]): string {
     bom: true,
     escape_formulas: true,
     record_delimiter: 'windows',
-    // Some take it for the end of a line.
+    // Some spreadsheets read it as the end of a line.
     quoted_match: /\r/,
   });
 }

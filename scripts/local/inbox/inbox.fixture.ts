@@ -1,4 +1,4 @@
-/** An inbox of its own for each test of a file, over HTTP and with its file on the disk. */
+/** A separate inbox for each test, over HTTP and with its file on the disk. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,10 +6,10 @@ import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { startInbox } from './inbox';
 import type { InboxSubmission } from './store';
 
-/** The request headers of a script that wants JSON in answer. */
+/** The request headers of a script that expects JSON. */
 export const asJson = { Accept: 'application/json' };
 
-/** Starts an inbox before each test of the file that calls this and closes it after; what it gives is of the running one. */
+/** Starts an inbox before each test of the calling file and closes it afterwards. Returns access to the running one. */
 export function useInbox() {
   let folder: string;
   let file: string;
@@ -19,7 +19,7 @@ export function useInbox() {
     folder = await mkdtemp(path.join(tmpdir(), 'ov-inbox-'));
   });
   beforeEach(async () => {
-    // a folder that isn't there yet
+    // The folder doesn't exist yet.
     file = path.join(folder, crypto.randomUUID(), 'inbox.jsonl');
     inbox = await startInbox({ port: 0, file });
   });
@@ -37,11 +37,11 @@ export function useInbox() {
     get port() {
       return inbox.port;
     },
-    /** The file that it appends to; it and its folder are made by what comes in. */
+    /** The file of submissions. The first submission creates it and its folder. */
     get file() {
       return file;
     },
-    /** What the file has, in the order in which it came. */
+    /** Reads the submissions in the file, in their order. */
     kept: async (): Promise<InboxSubmission[]> => {
       const text = await readFile(file, 'utf8').catch(() => '');
       return text
@@ -49,7 +49,7 @@ export function useInbox() {
         .filter(Boolean)
         .map((line) => JSON.parse(line) as InboxSubmission);
     },
-    /** Sends something to one of its forms; a redirect is answered as it is. */
+    /** Sends a body to a form. Redirects aren't followed. */
     post,
     postJson: (form: string, value: unknown) =>
       post(form, JSON.stringify(value), { ...asJson, 'Content-Type': 'application/json' }),

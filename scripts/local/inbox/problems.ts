@@ -1,8 +1,8 @@
-/** What Formspree answers when it doesn't accept something: status, codes and shape are its own. */
+/** The answers to refused submissions, with the statuses, codes and shape of Formspree. */
 
-/** One thing that is wrong, of the form as a whole or of a field. */
+/** A fault of the whole form or of one field. */
 export interface InboxFault {
-  /** One of Formspree's codes, where it has one for this. */
+  /** One of Formspree's codes, if it has one for this fault. */
   readonly code?: string;
   readonly field?: string;
   readonly message: string;
@@ -24,17 +24,18 @@ export class InboxProblem {
   }
 }
 
-const form = (status: number, code: string, message: string) => new InboxProblem(status, [{ code, message }]);
+const createProblem = (status: number, code: string, message: string) =>
+  new InboxProblem(status, [{ code, message }]);
 
 export const problems = {
-  blocked: form(403, 'BLOCKED', 'This form is blocked'),
-  empty: form(422, 'EMPTY', 'The submission is empty'),
-  filesTooBig: form(413, 'FILES_TOO_BIG', 'The files are too big: at most 25 MB'),
-  notFound: form(404, 'FORM_NOT_FOUND', 'Form not found'),
-  inactive: form(403, 'INACTIVE', 'This form is not active'),
-  noFiles: form(400, 'NO_FILE_UPLOADS', 'This form takes no files'),
-  projectNotFound: form(404, 'PROJECT_NOT_FOUND', 'Project not found'),
-  tooManyFiles: form(400, 'TOO_MANY_FILES', 'Too many files: at most 10'),
+  blocked: createProblem(403, 'BLOCKED', 'This form is blocked'),
+  empty: createProblem(422, 'EMPTY', 'The submission is empty'),
+  filesTooBig: createProblem(413, 'FILES_TOO_BIG', 'The files are too big: at most 25 MB'),
+  notFound: createProblem(404, 'FORM_NOT_FOUND', 'Form not found'),
+  inactive: createProblem(403, 'INACTIVE', 'This form is not active'),
+  noFiles: createProblem(400, 'NO_FILE_UPLOADS', 'This form takes no files'),
+  projectNotFound: createProblem(404, 'PROJECT_NOT_FOUND', 'Project not found'),
+  tooManyFiles: createProblem(400, 'TOO_MANY_FILES', 'Too many files: at most 10'),
   limit: new InboxProblem(429, [{ message: 'This form has reached its limit of submissions' }]),
   tooLarge: new InboxProblem(413, [{ message: 'The submission is too large: at most 1,000,000 bytes' }]),
   unreadable: new InboxProblem(400, [{ message: 'The submission can’t be read' }]),
@@ -45,7 +46,7 @@ export const problems = {
 
 const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-/** Checks what Formspree checks of itself: that there is something, and that `email` is an address. */
+/** Checks what Formspree always checks: that there is an answer, and that `email` is an address. */
 export function checkFields(fields: Readonly<Record<string, unknown>>): InboxProblem | undefined {
   const hasAnswer = Object.entries(fields).some(([name, value]) => !name.startsWith('_') && !isEmpty(value));
   if (!hasAnswer) return problems.empty;

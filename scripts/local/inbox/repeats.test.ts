@@ -5,7 +5,7 @@ function received(id: string, fields: Record<string, string>) {
   return { id, receivedAt: '2026-11-25T00:00:00.000Z', form: 'local', fields };
 }
 
-/** What repeats what, and how that is known: `{ b: 'id a' }`. */
+/** Returns which submission repeats which, and how that is recognized: `{ b: 'id a' }`. */
 function repeats(...submissions: ReturnType<typeof received>[]) {
   return Object.fromEntries([...findRepeats(submissions)].map(([id, { of, by }]) => [id, `${by} ${of.id}`]));
 }

@@ -1,28 +1,28 @@
-/** Which submissions are the same application once more. What comes in is kept whole; this only tells it apart. */
+/** Finds submissions that repeat an earlier application. All are stored; this only marks them. */
 import type { InboxSubmission } from './store';
 
-/** The submission that another one repeats. */
+/** The earlier submission, and how the repetition was recognized. */
 export interface Repeat {
   readonly of: InboxSubmission;
   /** `id`: surely, by the sender's `submission_id`. `person`: probably, by opportunity and e-mail address. */
   readonly by: 'id' | 'person';
 }
 
-function textOf({ fields }: InboxSubmission, name: string): string {
+function readText({ fields }: InboxSubmission, name: string): string {
   const value = fields[name];
   return typeof value === 'string' ? value.trim() : '';
 }
 
-/** Who applied to what: undefined for what is no application. */
-function personOf(submission: InboxSubmission): string | undefined {
-  const [opportunity, email] = [textOf(submission, 'opportunity'), textOf(submission, 'email')];
+/** Returns a key of person and opportunity; undefined if the submission isn't an application. */
+function personKey(submission: InboxSubmission): string | undefined {
+  const [opportunity, email] = [readText(submission, 'opportunity'), readText(submission, 'email')];
   return opportunity && email ? `${opportunity} ${email.toLowerCase()}` : undefined;
 }
 
 /**
- * By a submission's own id, the first one that it repeats. Each attempt to send an application carries the same
- * `submission_id`, where a script made one. A page without a script has none to give, since it is the same file for
- * everybody: there the same opportunity and e-mail address count, which two people who share an address have too.
+ * Finds the first submission that each one repeats, by the inbox's own ids. All attempts to send an application have the
+ * same `submission_id`, if a script created one. Without a script there is none: then the same opportunity and e-mail
+ * address count, although two people may share an address.
  */
 export function findRepeats(submissions: readonly InboxSubmission[]): ReadonlyMap<string, Repeat> {
   const repeats = new Map<string, Repeat>();
@@ -37,8 +37,8 @@ export function findRepeats(submissions: readonly InboxSubmission[]): ReadonlyMa
     if (key && !map.has(key)) map.set(key, submission);
   };
   for (const submission of submissions) {
-    const sent = textOf(submission, 'submission_id');
-    const person = personOf(submission);
+    const sent = readText(submission, 'submission_id');
+    const person = personKey(submission);
     const same = sent ? byId.get(sent) : undefined;
     const alike = person ? (sent ? byPersonWithoutId : byPerson).get(person) : undefined;
     if (same) repeats.set(submission.id, { of: same, by: 'id' });

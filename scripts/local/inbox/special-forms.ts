@@ -1,58 +1,58 @@
-/** Form keys that misbehave on purpose, so that every way in which a hosted form fails can be tried. */
+/** Form keys that misbehave on purpose, to try every way in which a hosted form can fail. */
 import { html } from '@/model/html';
 import { InboxProblem, problems } from './problems';
 
-/** How a form misbehaves. */
+/** The behaviour of a special form. */
 export interface Misbehaviour {
   readonly description: string;
-  /** What is answered instead of success. */
+  /** The answer instead of success. */
   readonly answer?:
     | InboxProblem
     | { readonly status: number; readonly json: unknown }
     | { readonly status: number; readonly html: string };
-  /** What is answered where there is a file. */
+  /** The answer if the submission has a file. */
   readonly ofFiles?: InboxProblem;
-  /** True where the submission is kept all the same. */
-  readonly keeps?: boolean;
-  /** The connection breaks instead of an answer. */
-  readonly breaks?: boolean;
-  /** Seconds after which the form wants to be tried again, in the answer’s header. */
+  /** True if the submission is stored nevertheless. */
+  readonly isStored?: boolean;
+  /** True if the connection breaks instead of an answer. */
+  readonly breaksConnection?: boolean;
+  /** Seconds for the header Retry-After. */
   readonly retryAfter?: number;
-  /** The connection leads elsewhere first, as a network that wants a login does. */
+  /** True if the answer redirects to another address, as networks with a login page do. */
   readonly redirects?: boolean;
-  /** Wait (ms) before the answer. Infinity: it never comes. */
+  /** Wait (ms) before the answer. Infinity: it is never sent. */
   readonly delayMs?: number;
 }
 
-const refuses = (description: string, answer: InboxProblem): Misbehaviour => ({ description, answer });
+const createRefusal = (description: string, answer: InboxProblem): Misbehaviour => ({ description, answer });
 
 const page = (title: string) =>
   html`<!doctype html><html lang="en"><title>${title}</title><h1>${title}</h1></html>`.text;
 
 /** By form key. */
 export const specialForms: Readonly<Record<string, Misbehaviour>> = {
-  blocked: refuses('403 BLOCKED', problems.blocked),
-  empty: refuses('422 EMPTY', problems.empty),
-  'files-too-big': refuses('413 FILES_TOO_BIG', problems.filesTooBig),
-  'not-found': refuses('404 FORM_NOT_FOUND', problems.notFound),
-  inactive: refuses('403 INACTIVE', problems.inactive),
+  blocked: createRefusal('403 BLOCKED', problems.blocked),
+  empty: createRefusal('422 EMPTY', problems.empty),
+  'files-too-big': createRefusal('413 FILES_TOO_BIG', problems.filesTooBig),
+  'not-found': createRefusal('404 FORM_NOT_FOUND', problems.notFound),
+  inactive: createRefusal('403 INACTIVE', problems.inactive),
   'no-files': {
     description: '400 NO_FILE_UPLOADS where there is a file, as on the free plan; else kept',
-    keeps: true,
+    isStored: true,
     ofFiles: problems.noFiles,
   },
-  'project-not-found': refuses('404 PROJECT_NOT_FOUND', problems.projectNotFound),
-  'too-many-files': refuses('400 TOO_MANY_FILES', problems.tooManyFiles),
-  limit: refuses('429, over the limit of submissions', problems.limit),
-  'email-refused': refuses(
+  'project-not-found': createRefusal('404 PROJECT_NOT_FOUND', problems.projectNotFound),
+  'too-many-files': createRefusal('400 TOO_MANY_FILES', problems.tooManyFiles),
+  limit: createRefusal('429, over the limit of submissions', problems.limit),
+  'email-refused': createRefusal(
     '422 TYPE_EMAIL for any address',
     new InboxProblem(422, [{ code: 'TYPE_EMAIL', field: 'email', message: 'should be an email' }]),
   ),
-  'field-refused': refuses(
+  'field-refused': createRefusal(
     '422 with a code for a field that no form has',
     new InboxProblem(422, [{ code: 'TYPE_TEXT', field: 'no_such_field', message: 'should be text' }]),
   ),
-  'error-json': refuses('500 with JSON', problems.server),
+  'error-json': createRefusal('500 with JSON', problems.server),
   'error-html': {
     description: '500 with HTML',
     answer: { status: 500, html: page('Internal server error') },
@@ -71,7 +71,7 @@ export const specialForms: Readonly<Record<string, Misbehaviour>> = {
   },
   'no-next': {
     description: 'kept, 200 without next',
-    keeps: true,
+    isStored: true,
     answer: { status: 200, json: { ok: true } },
   },
   'ok-false': {
@@ -100,18 +100,18 @@ export const specialForms: Readonly<Record<string, Misbehaviour>> = {
     description: '200 asking for a payment, on which the client throws',
     answer: { status: 200, json: { resubmitKey: 'x', stripe: { paymentIntentClientSecret: 'x' } } },
   },
-  'lost-request': { description: 'the connection breaks, nothing is kept', breaks: true },
+  'lost-request': { description: 'the connection breaks, nothing is kept', breaksConnection: true },
   'lost-answer': {
     description: 'kept, but the connection breaks before the answer',
-    breaks: true,
-    keeps: true,
+    breaksConnection: true,
+    isStored: true,
   },
-  hang: { description: 'kept, but the answer never comes', keeps: true, delayMs: Infinity },
+  hang: { description: 'kept, but the answer never comes', isStored: true, delayMs: Infinity },
 };
 
-/** How a form misbehaves, or undefined for an ordinary one. `slow-3000` keeps, and answers after 3000 ms. */
-export function misbehaviourOf(form: string): Misbehaviour | undefined {
+/** Finds the behaviour of a form; undefined for an ordinary one. `slow-3000` stores, and answers after 3000 ms. */
+export function findMisbehaviour(form: string): Misbehaviour | undefined {
   const slow = /^slow-(\d{1,6})$/.exec(form);
-  if (slow) return { description: 'slow', keeps: true, delayMs: Number(slow[1]) };
+  if (slow) return { description: 'slow', isStored: true, delayMs: Number(slow[1]) };
   return Object.hasOwn(specialForms, form) ? specialForms[form] : undefined;
 }

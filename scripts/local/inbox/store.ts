@@ -1,61 +1,61 @@
-/** The file that submissions are kept in: one JSON object a line, and on the disk before anybody is told so. */
+/** Stores submissions in a file, one JSON object per line. They are on the disk before the sender gets an answer. */
 import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** A file that came with a submission. */
-export interface KeptFile {
-  /** The field that it was sent in. */
+export interface StoredFile {
+  /** The field with which it was sent. */
   readonly field: string;
-  /** As it was sent: never a path to write to or to read from. */
+  /** The sender's name for it, which must not be used as a path. */
   readonly name: string;
   /** Bytes. */
   readonly size: number;
-  /** As the sender's browser said; not to be relied on. */
+  /** The media type from the sender's browser, which may be wrong. */
   readonly type: string;
   /** In hexadecimal digits. */
   readonly sha256: string;
-  /** Where it is, from the folder that the submissions are in. */
+  /** The path from the folder of the submissions. */
   readonly path: string;
 }
 
-/** One submission as it is kept. */
+/** A stored submission. */
 export interface InboxSubmission {
-  /** The inbox's own id of this row. The sender's is among the fields. */
+  /** The inbox's own id of this submission. The sender's id is among the fields. */
   readonly id: string;
   /** ISO instant. */
   readonly receivedAt: string;
   /** The form's key. */
   readonly form: string;
-  /** As they came, in their order. */
+  /** The fields as they were sent, in their order. */
   readonly fields: Readonly<Record<string, unknown>>;
-  /** Missing where none came. */
-  readonly files?: readonly KeptFile[];
+  /** Absent if there are none. */
+  readonly files?: readonly StoredFile[];
 }
 
-export interface Store {
-  /** Where submissions are kept. */
+export interface InboxStore {
+  /** The file with the submissions. */
   readonly file: string;
-  /** Resolves when the submission is on the disk (fsync). Rejects where it can't be written. */
+  /** Resolves when the submission is on the disk (fsync). Rejects if it can't be written. */
   readonly append: (submission: InboxSubmission) => Promise<void>;
-  /** Everything that is kept, oldest first, and how many lines are no submissions (torn by a crash, edited). */
+  /** Reads all submissions, oldest first, and the number of lines that aren't submissions (cut off by a crash, edited). */
   readonly read: () => Promise<{
     readonly submissions: readonly InboxSubmission[];
     readonly unreadable: number;
   }>;
 }
 
-interface Waiting {
+interface WaitingLine {
   readonly line: string;
   readonly resolve: () => void;
   readonly reject: (reason: unknown) => void;
 }
 
-/** The store in a file, which need not exist yet. */
-export function openStore(file: string): Store {
-  let waiting: Waiting[] = [];
+/** Opens the store in a file, which is created with the first submission. */
+export function openStore(file: string): InboxStore {
+  let waiting: WaitingLine[] = [];
   let writing = false;
 
-  // One writer at a time; what arrives meanwhile goes together with the next write and its one fsync.
+  // Only one write at a time. Submissions that arrive meanwhile share the next write and its fsync.
   const flush = async () => {
     writing = true;
     while (waiting.length > 0) {
@@ -82,29 +82,29 @@ export function openStore(file: string): Store {
   };
 }
 
-/** Opens the file anew each time, so that one that was deleted meanwhile comes back. */
+/** Appends lines. Opens the file each time, so that a deleted one is created again. */
 async function write(file: string, lines: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const handle = await open(file, 'a+');
   try {
     const { size } = await handle.stat();
-    await handle.appendFile((await endsTorn(handle, size)) ? `\n${lines}` : lines);
+    await handle.appendFile((await endsMidLine(handle, size)) ? `\n${lines}` : lines);
     await handle.sync();
-    if (size === 0) await syncFolder(dirname(file));
+    if (size === 0) await syncInboxFolder(dirname(file));
   } finally {
     await handle.close();
   }
 }
 
-/** True where a crash left half a line, which must not swallow the next one. */
-async function endsTorn(handle: FileHandle, size: number): Promise<boolean> {
+/** True if the file ends in the middle of a line after a crash: the next line must not be added to it. */
+async function endsMidLine(handle: FileHandle, size: number): Promise<boolean> {
   if (size === 0) return false;
   const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1);
   return buffer[0] !== 0x0a;
 }
 
-/** A new file outlives a power cut only when its folder knows of it. Not every system can sync a folder. */
-export async function syncFolder(folder: string): Promise<void> {
+/** Syncs a folder, so that its new files survive a power cut. Some systems can't sync folders. */
+export async function syncInboxFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined);
   await handle?.sync().catch(() => undefined);
   await handle?.close();
@@ -145,9 +145,9 @@ function isSubmission(value: unknown): value is InboxSubmission {
   );
 }
 
-function isKeptFile(value: unknown): value is KeptFile {
+function isKeptFile(value: unknown): value is StoredFile {
   if (typeof value !== 'object' || value === null) return false;
-  const { field, name, size, type, sha256, path } = value as Partial<Record<keyof KeptFile, unknown>>;
+  const { field, name, size, type, sha256, path } = value as Partial<Record<keyof StoredFile, unknown>>;
   return (
     [field, name, type, sha256, path].every((part) => typeof part === 'string') && typeof size === 'number'
   );

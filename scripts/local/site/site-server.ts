@@ -1,42 +1,42 @@
-/** Serves a built site on this machine the way a static host does: compressed, with its own page for a wrong address. */
+/** Serves a built site on this machine as a static host does: compressed, and with the site's own error page. */
 import { createServer, type IncomingMessage } from 'node:http';
 import { allowFormServices, responseHeaders } from '@/publish/hosts/site-headers';
-import { answering, type HttpAnswer } from '../http';
-import { listen, type Listening } from '../listen';
-import { addressOf, isLoopback } from '../loopback';
-import { folderAnswer } from './static-files';
+import { createListener, type HttpAnswer } from '../http';
+import { startServer, type LocalServer } from '../listen';
+import { parseHost, isLoopbackName } from '../loopback';
+import { answerFromFolder } from './static-files';
 
 /** A site that is served. */
-export type SiteServer = Listening;
+export type SiteServer = LocalServer;
 
-/** The form inbox of this machine has no TLS: pages may send to it besides. */
+/** Pages may also send forms to the local inbox, which has no TLS. */
 const inboxes = ['http://127.0.0.1:*', 'http://localhost:*'];
 
-const headers = (pathname: string, status: number) =>
+const buildHeaders = (pathname: string, status: number) =>
   allowFormServices(responseHeaders(pathname, status), inboxes);
 
 export interface SiteServerOptions {
   readonly dir: string;
-  /** 0 takes a free one. */
+  /** 0 means any free port. */
   readonly port: number;
-  /** A name by which it answers besides those of this machine: that of the site's address. */
+  /** The host name of the site's address, which is accepted besides the names of this machine. */
   readonly name?: string | undefined;
 }
 
 /**
- * Starts serving `dir`, which may be built anew meanwhile. Rejects with a `PortError` where the port is taken.
+ * Starts serving `dir`, which may be replaced while it runs. Rejects with a `PortError` if the port is in use.
  */
 export function serveSite({ dir, port, name }: SiteServerOptions): Promise<SiteServer> {
   const answer = async (request: IncomingMessage): Promise<HttpAnswer> => {
-    const asked = addressOf(request)?.hostname ?? '';
-    if (isLoopback(asked) || asked === name)
-      return folderAnswer({ dir, headers, isCompressed: true }, request);
+    const hostname = parseHost(request)?.hostname ?? '';
+    if (isLoopbackName(hostname) || hostname === name)
+      return answerFromFolder({ dir, headers: buildHeaders, isCompressed: true }, request);
     const body = 'This server answers to names of this machine and to that of SITE_URL only.';
     return { status: 421, headers: { 'Content-Type': 'text/plain' }, body };
   };
-  const failed = (error: unknown): HttpAnswer => {
+  const answerFailure = (error: unknown): HttpAnswer => {
     console.error(error);
-    return { status: 500, headers: headers('', 500) };
+    return { status: 500, headers: buildHeaders('', 500) };
   };
-  return listen(createServer(answering(answer, failed)), port);
+  return startServer(createServer(createListener(answer, answerFailure)), port);
 }

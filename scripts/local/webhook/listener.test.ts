@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { listen, PortError, type Listening } from '../listen';
+import { startServer, PortError, type LocalServer } from '../listen';
 import { createServer } from 'node:http';
 import { startListener, type ListenerOptions } from './listener';
-import { signatureOf } from './signature';
+import { signRequest } from './signature';
 
-let listener: Listening | undefined;
+let listener: LocalServer | undefined;
 afterEach(() => listener?.close());
 
 const token = 'a long word';
@@ -183,13 +183,13 @@ describe('a signature', () => {
 
   it.each(vectors)('is what Contentful makes of a request to %s', (path, expected) => {
     const request = { method: 'POST', path, headers: headersAt(1_790_000_000_000), body };
-    expect(signatureOf(request, secret)).toBe(expected);
+    expect(signRequest(request, secret)).toBe(expected);
   });
 
   /** Headers as Contentful would send them, at a time. */
   function signed(timestamp: number) {
     const headers = headersAt(timestamp);
-    const signature = signatureOf({ method: 'POST', path: '/', headers, body }, secret);
+    const signature = signRequest({ method: 'POST', path: '/', headers, body }, secret);
     return { ...headers, 'x-contentful-signature': signature };
   }
 
@@ -212,7 +212,7 @@ describe('a signature', () => {
   it('must not leave its own time out', async () => {
     const { call } = await start({ signingSecret: secret });
     const headers = { 'x-contentful-signed-headers': 'x-contentful-signed-headers' };
-    const signature = signatureOf({ method: 'POST', path: '/', headers, body }, secret);
+    const signature = signRequest({ method: 'POST', path: '/', headers, body }, secret);
     const timestamp = String(Date.now());
     expect(
       await call(
@@ -243,7 +243,7 @@ describe('a listener', () => {
   });
 
   it('leaves nothing running where its port is taken', async () => {
-    const taken = await listen(createServer(), 0);
+    const taken = await startServer(createServer(), 0);
     const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
     const before = timers();
     await expect(startListener({ ...options, port: taken.port })).rejects.toThrow(PortError);

@@ -1,14 +1,19 @@
-/** Publishes on this machine when a webhook says that something changed, and once a day. */
+/** Publishes on this machine once a day, and when a webhook reports a change. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import { OperatorError } from '@/model/operator-error';
-import { answering, readBody, type HttpAnswer } from '../http';
-import { listen, type Listening } from '../listen';
-import { bundle } from './bundle';
-import { deliveries, tolerance, type WebhookDelivery, type DeliveryVerdict } from './deliveries';
-import { isSigningSecret, signedAt } from './signature';
+import { createListener, readBody, type HttpAnswer } from '../http';
+import { startServer, type LocalServer } from '../listen';
+import { bundleRequests } from './bundle-requests';
+import {
+  createDeliveryCheck,
+  timeTolerance,
+  type WebhookDelivery,
+  type DeliveryVerdict,
+} from './delivery-check';
+import { isSigningSecret, readSignedTime } from './signature';
 
-/** A listener that anybody could set to work. */
+/** The listener has no token or no valid signing secret. */
 export class ListenerError extends OperatorError {
   override readonly name = 'ListenerError';
 
@@ -21,74 +26,74 @@ export class ListenerError extends OperatorError {
 }
 
 export interface ListenerOptions {
-  /** On 127.0.0.1: a web server passes on to it what comes from outside. */
+  /** On 127.0.0.1: a web server forwards requests from outside to it. */
   readonly port: number;
-  /** What a caller must know: `WEBHOOK_TOKEN`. */
+  /** The token that callers must send: `WEBHOOK_TOKEN`. */
   readonly token: string | undefined;
-  /** What Contentful signs with: `WEBHOOK_SIGNING_SECRET`. Every caller must sign where it is set. */
+  /** The secret with which Contentful signs: `WEBHOOK_SIGNING_SECRET`. If it is set, every caller must sign. */
   readonly signingSecret?: string | undefined;
-  /** Publishes. What it rejects with is told by `fail`. */
+  /** Publishes. Its errors are passed to `fail`. */
   readonly publish: () => Promise<void>;
   readonly fail: (error: unknown) => void;
   readonly print: (line: string) => void;
-  /** How long (ms) no webhook must have come before it publishes: editors publish several entries at once. */
+  /** It publishes after this time (ms) without a webhook, since editors often publish several entries. */
   readonly quietMs?: number;
-  /** Webhooks that are accepted in a minute. Contentful sends what is refused again. */
+  /** The number of webhooks that are accepted in a minute. Contentful sends refused ones again. */
   readonly perMinute?: number;
-  /** A request must have come whole after so long (ms). */
+  /** The longest time (ms) to receive a whole request. */
   readonly timeoutMs?: number;
 }
 
 const defaults = { quietMs: 5000, perMinute: 300, timeoutMs: 10_000 };
 
-/** Under a stream of webhooks it publishes at the latest after so long (ms). */
-const atLatest = 60_000;
+/** The longest delay (ms) of a publish while webhooks keep coming. */
+const longestDelayMs = 60_000;
 
-/** So that what has closed is shown as closed (ms). */
-const daily = 24 * 60 * 60 * 1000;
+/** It also publishes at this interval (ms), so that closed opportunities are shown as closed. */
+const dailyMs = 24 * 60 * 60 * 1000;
 
-/** The longest body (bytes): Contentful sends an entry, which has 2 MB at most, where no other body was set. */
-const mostBytes = 5_000_000;
+/** The largest body (bytes). By default Contentful sends an entry, which has at most 2 MB. */
+const maximumBytes = 5_000_000;
 
-/** The same refusal is logged once in so long (ms), so that a caller can't fill the disk. */
-const logEvery = 60_000;
+/** The same refusal is logged at most once in this time (ms), so that callers can't fill the disk. */
+const logIntervalMs = 60_000;
 
-const digest = (text: string) => createHash('sha256').update(text).digest();
+const hashText = (text: string) => createHash('sha256').update(text).digest();
 
-/** Compares in a time that tells nothing. */
-function knows({ headers }: IncomingMessage, token: string): boolean {
-  return timingSafeEqual(digest(headers.authorization ?? ''), digest(`Bearer ${token}`));
+/** True if the request has the token. Compares in constant time, so that the time reveals nothing about the token. */
+function hasToken({ headers }: IncomingMessage, token: string): boolean {
+  return timingSafeEqual(hashText(headers.authorization ?? ''), hashText(`Bearer ${token}`));
 }
 
-const headerOf = ({ headers }: IncomingMessage, name: string) => String(headers[name] ?? '');
+const readHeader = ({ headers }: IncomingMessage, name: string) => String(headers[name] ?? '');
 
-/** A topic as Contentful writes it, which is all that is logged of a request: `ContentManagement.Entry.publish`. */
-function topicOf(request: IncomingMessage): string {
-  const topic = headerOf(request, 'x-contentful-topic');
+/** Returns the request's topic for the log, if Contentful could have written it: `ContentManagement.Entry.publish`. */
+function readTopic(request: IncomingMessage): string {
+  const topic = readHeader(request, 'x-contentful-topic');
   return /^\w{1,40}(?:\.\w{1,40}){1,3}$/.test(topic) ? topic : 'no topic';
 }
 
-/** What a request says of its delivery: https://www.contentful.com/developers/docs/webhooks/headers/ */
-function deliveryOf(request: IncomingMessage, signed: number | undefined): WebhookDelivery {
+/** Reads the facts about a delivery from its headers: https://www.contentful.com/developers/docs/webhooks/headers/ */
+function readDelivery(request: IncomingMessage, signed: number | undefined): WebhookDelivery {
   const keys = ['x-contentful-idempotency-key', ...(signed === undefined ? [] : ['x-contentful-signature'])]
-    .map((name) => headerOf(request, name))
+    .map((name) => readHeader(request, name))
     .filter((key) => /^[\w-]{1,128}$/.test(key));
-  const happened = Date.parse(headerOf(request, 'x-contentful-event-datetime'));
+  const happened = Date.parse(readHeader(request, 'x-contentful-event-datetime'));
   return { keys, times: [happened, signed ?? NaN].filter((time) => !Number.isNaN(time)) };
 }
 
-/** Prints a line, but the same one only once in a while. */
-function limited(print: (line: string) => void): (kind: string, line: string) => void {
+/** Creates a function that prints lines, but each kind only once per interval. */
+function limitLog(print: (line: string) => void): (kind: string, line: string) => void {
   const printed = new Map<string, number>();
   return (kind, line) => {
-    if (Date.now() - (printed.get(kind) ?? -Infinity) < logEvery) return;
+    if (Date.now() - (printed.get(kind) ?? -Infinity) < logIntervalMs) return;
     printed.set(kind, Date.now());
     print(line);
   };
 }
 
-/** The status for a verdict, and what is logged. Contentful tries again after 429 and 5xx only. */
-function answerOf(
+/** Returns the status for a verdict, and the line to log. Contentful retries only after 429 and 5xx. */
+function describeVerdict(
   verdict: DeliveryVerdict,
   perMinute: number,
 ): { readonly status: number; readonly line?: string } {
@@ -102,13 +107,13 @@ function answerOf(
     case 'out of time':
       return {
         status: 409,
-        line: `Refused: a webhook of ${new Date(verdict.time).toISOString()}, more than ${tolerance / 60_000} minutes from the time here. Where it is new, set this machine’s clock.`,
+        line: `Refused: a webhook of ${new Date(verdict.time).toISOString()}, more than ${timeTolerance / 60_000} minutes from the time here. Where it is new, set this machine’s clock.`,
       };
   }
 }
 
-/** Throws a `ListenerError` where callers could not be told from anybody. */
-function secretsOf({ token, signingSecret }: Pick<ListenerOptions, 'token' | 'signingSecret'>) {
+/** Returns the token and the signing secret. Throws a `ListenerError` if the token is missing or the secret is invalid. */
+function readSecrets({ token, signingSecret }: Pick<ListenerOptions, 'token' | 'signingSecret'>) {
   const known = token?.trim() ?? '';
   const secret = signingSecret?.trim() ?? '';
   if (known === '') {
@@ -127,39 +132,40 @@ function secretsOf({ token, signingSecret }: Pick<ListenerOptions, 'token' | 'si
 }
 
 /**
- * Publishes, and starts listening. Any POST with the token asks to publish, where it isn't a repetition of an earlier
- * one; a burst of them publishes once, and never twice at the same time. A publish that fails is told, and the next one
- * tries again. Rejects with a `ListenerError` without a token, with a `PortError` where the port is taken; nothing is
- * left running then.
+ * Publishes, and starts listening. Any POST with the token requests a publish, unless it repeats an earlier one. A burst
+ * of requests publishes once, and never twice at the same time. A failed publish is reported, and the next one tries
+ * again. Rejects with a `ListenerError` without a token, and with a `PortError` if the port is in use; then nothing is
+ * left running.
  */
-export async function startListener(options: ListenerOptions): Promise<Listening> {
+export async function startListener(options: ListenerOptions): Promise<LocalServer> {
   const { port, publish, fail, print, quietMs, perMinute, timeoutMs } = { ...defaults, ...options };
-  const { token, secret } = secretsOf(options);
-  const judge = deliveries({ perMinute });
-  const refuse = limited(print);
+  const { token, secret } = readSecrets(options);
+  const checkDelivery = createDeliveryCheck({ perMinute });
+  const logRefusal = limitLog(print);
 
-  /** The status of the answer. Rejects where the caller hangs up. */
-  const receive = async (request: IncomingMessage, ask: () => void): Promise<number> => {
-    if (!knows(request, token)) {
-      refuse('token', 'Refused: a wrong token.');
+  /** Handles a webhook. Resolves to the status of the answer; rejects if the caller disconnects. */
+  const receiveWebhook = async (request: IncomingMessage, ask: () => void): Promise<number> => {
+    if (!hasToken(request, token)) {
+      logRefusal('token', 'Refused: a wrong token.');
       return 401;
     }
-    const body = (await readBody(request, { most: mostBytes }))?.toString();
+    const body = (await readBody(request, { maximumBytes: maximumBytes }))?.toString();
     if (body === undefined) {
-      refuse('body', `Refused: a webhook of more than ${mostBytes / 1_000_000} MB.`);
+      logRefusal('body', `Refused: a webhook of more than ${maximumBytes / 1_000_000} MB.`);
       return 413;
     }
     const { headers, url: path = '/' } = request;
-    const signed = secret === '' ? undefined : signedAt({ method: 'POST', path, headers, body }, secret);
+    const signed =
+      secret === '' ? undefined : readSignedTime({ method: 'POST', path, headers, body }, secret);
     if (secret !== '' && signed === undefined) {
-      refuse('signature', 'Refused: a webhook without a right signature.');
+      logRefusal('signature', 'Refused: a webhook without a right signature.');
       return 401;
     }
-    const verdict = judge(deliveryOf(request, signed));
-    const { status, line } = answerOf(verdict, perMinute);
-    if (line !== undefined) refuse(verdict.is, line);
+    const verdict = checkDelivery(readDelivery(request, signed));
+    const { status, line } = describeVerdict(verdict, perMinute);
+    if (line !== undefined) logRefusal(verdict.is, line);
     if (verdict.is === 'new') {
-      print(`Webhook received (${topicOf(request)}).`);
+      print(`Webhook received (${readTopic(request)}).`);
       ask();
     }
     return status;
@@ -171,22 +177,27 @@ export async function startListener(options: ListenerOptions): Promise<Listening
     connectionsCheckingInterval: Math.min(timeoutMs, 1000),
   });
   server.maxConnections = 100;
-  const listening = await listen(server, port);
-  // Only now: its timer would keep a process running that could not listen.
-  const publishing = bundle({ quietMs, atLatest, everyMs: daily, work: () => publish().catch(fail) });
+  const localServer = await startServer(server, port);
+  // Only after the server has started: the timer would keep the process running if it couldn't listen.
+  const publishing = bundleRequests({
+    quietMs,
+    longestDelayMs,
+    everyMs: dailyMs,
+    work: () => publish().catch(fail),
+  });
   const answer = async (request: IncomingMessage): Promise<HttpAnswer> => {
     if (request.method !== 'POST') return { status: 405, headers: { Allow: 'POST', Connection: 'close' } };
-    const status = await receive(request, publishing.ask);
-    // Who is refused isn't listened to any longer.
+    const status = await receiveWebhook(request, publishing.request);
+    // The connections of refused callers are closed.
     return { status, headers: status === 401 || status === 413 ? { Connection: 'close' } : {} };
   };
-  server.on('request', answering(answer));
-  print(`Listening on ${listening.url}: each webhook publishes. Ctrl+C stops it.`);
+  server.on('request', createListener(answer));
+  print(`Listening on ${localServer.url}: each webhook publishes. Ctrl+C stops it.`);
   publishing.begin();
   return {
-    ...listening,
+    ...localServer,
     close: async () => {
-      await listening.close();
+      await localServer.close();
       await publishing.stop();
     },
   };

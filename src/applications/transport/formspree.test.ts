@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createHash } from 'node:crypto';
 import { startInbox } from '@scripts/local/inbox/inbox';
-import { openStore, type KeptFile } from '@scripts/local/inbox/store';
+import { openStore, type StoredFile } from '@scripts/local/inbox/store';
 import { formspree } from './formspree';
 import type { SubmissionOutcome } from './transport';
 import { parseRetryAfter } from './watched-fetch';
@@ -120,7 +120,7 @@ describe('send, with the real client and the inbox', () => {
     const page = new Blob([bytes], { type: 'application/pdf' });
     const named = { ...payload, attachment: 'Übersetzung “1”.pdf', seconds: '9' };
 
-    async function keptFiles(): Promise<readonly KeptFile[]> {
+    async function keptFiles(): Promise<readonly StoredFile[]> {
       const { submissions } = await openStore(file).read();
       return submissions.flatMap(({ files = [] }) => files);
     }

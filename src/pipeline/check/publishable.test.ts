@@ -17,7 +17,7 @@ const broken = (id: string) => rawOpportunity(id, { taskTypes: ['juggling'] });
 const valid = (n: number) => Array.from({ length: n }, (_, index) => rawOpportunity(`v${index}`));
 const lacking = (value: string) => ({
   ...defaultTolerance,
-  mayLack: new Set(readConfig({ CONTENT_MAY_LACK: value }).content.mayLack),
+  mayLack: new Set(readConfig({ CONTENT_MAY_LACK: value }).content.allowedLosses),
 });
 
 /** Judges these entries. Throws what a build would fail with. */

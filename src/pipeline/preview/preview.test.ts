@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentTypeNames, type RawEntry } from '@/model/types/entry';
 import { contentTypes } from '@/model/types/types';
-import type { PulledContent } from '@/sources/source';
+import type { SourceContent } from '@/sources/source';
 import { acceptForPreview, type EntryStateLookup } from './preview';
 import { placeholderText, missingId } from '../check/placeholder-value';
 import { completeDraft } from '../check/complete-draft';
@@ -16,7 +16,7 @@ const raw = (entry: Partial<RawEntry> & Pick<RawEntry, 'type' | 'id'>): RawEntry
   ...entry,
 });
 
-const pulled = (entries: readonly RawEntry[], live?: PulledContent['live']): PulledContent => ({
+const pulled = (entries: readonly RawEntry[], live?: SourceContent['live']): SourceContent => ({
   entries,
   assets: new Map(),
   locales: ['en', 'fr'],
@@ -27,7 +27,7 @@ const pulled = (entries: readonly RawEntry[], live?: PulledContent['live']): Pul
 
 const accept = (
   entries: readonly RawEntry[],
-  live?: PulledContent['live'],
+  live?: SourceContent['live'],
   remembered: EntryStateLookup = () => 'live',
 ) => acceptForPreview(pulled(entries, live), remembered, now);
 

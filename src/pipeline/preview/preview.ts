@@ -4,7 +4,7 @@ import { utcDay } from '@/model/time/clock';
 import type { RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
 import { linksOf } from '@/model/fields/walk';
-import type { PulledContent } from '@/sources/source';
+import type { SourceContent } from '@/sources/source';
 import { acceptEntries, type AcceptedContent } from '../check/accept';
 import { linkEntries } from '../check/link-entries';
 import { normalizeEntry } from '../check/normalize';
@@ -53,7 +53,7 @@ export function ensureOrganization(entry: AnyEntry, organizations: ReadonlySet<s
 
 /** Accepts all entries, and completes those that a site would leave out. */
 export function acceptForPreview(
-  { entries: source, problems: unreadable, locales, live }: PulledContent,
+  { entries: source, problems: unreadable, locales, live }: SourceContent,
   remembered: EntryStateLookup,
   now: number,
 ): PreviewAccepted {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import { renderConfig } from '@/config/render';
+import { readRenderConfig } from '@/config/render-config';
 import type { RawEntry } from '@/model/types/entry';
 import { mapEntry } from '@/model/fields/walk';
 import type { Content } from '../content';
@@ -47,7 +47,7 @@ let loaded: ReadonlyMap<string, string> | undefined;
 
 function madeTexts(): ReadonlyMap<string, string> | undefined {
   if (loaded) return loaded;
-  const { texts: file } = renderConfig();
+  const { texts: file } = readRenderConfig();
   if (file !== undefined && existsSync(file))
     loaded = new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, string][]);
   return loaded;

@@ -11,7 +11,7 @@ export interface BuildWorkspace {
   /** The folder of the site. */
   readonly staging: string;
   /** The folder for files that are written during rendering, since Astro empties its own. */
-  readonly beside: string;
+  readonly unrendered: string;
   /** The cache folder of Astro. */
   readonly cache: string;
   readonly snapshot: string;
@@ -48,7 +48,7 @@ export async function openBuildWorkspace(target: DeployTarget, progress: Progres
   });
   const workspace: BuildWorkspace = {
     staging: within('site'),
-    beside: within('beside'),
+    unrendered: within('beside'),
     cache: within('cache'),
     snapshot: within('snapshot.json'),
     texts: within('texts.json'),

@@ -6,13 +6,13 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Config } from '@/config/config';
-import { redactor } from '@/config/secrets';
+import { createRedactor } from '@/config/secrets';
 import { pictureCacheDir, prepareContent, type PreparedContent } from '@/site/prepare/prepare';
 import { pictureFileNames } from '@/pipeline/pictures/picture-files';
 import { writeSnapshot } from '@/site/prepare/snapshot';
 import { writeTextHtml } from '@/pipeline/texts/text-html';
 import { writeSearchIndex, type IndexReport } from '@/search/index/build-index';
-import { configuredSource } from '@/sources/configured';
+import { openConfiguredSource } from '@/sources/configured-source';
 import type { Progress } from '@/sources/source';
 import { collectEntryAddresses } from '../verify/entry-addresses';
 import { runConcurrently } from './run-concurrently';
@@ -24,7 +24,7 @@ import { writeHostFiles } from '../hosts/host-files';
 import { moveInto } from '../targets/move-into';
 import {
   findAddressRedirects,
-  redirectNotices,
+  formatRedirectNotices,
   addFormerAddresses,
   removeEntryAddresses,
   writeRedirectPages,
@@ -37,7 +37,7 @@ import { localEditorUrl, createReportNotes, createBuildReport, saveFailureReport
 import { writeServiceWorker } from '../files/service-worker';
 import { generateSiteFiles } from '../files/site-files';
 import { assertNoContentLoss, assertSourceIntended } from '../verify/content-loss';
-import { verify } from '../verify/verify';
+import { verifyBuiltSite } from '../verify/verify';
 import { assertNoSecretInContent } from '../verify/verify-secrets';
 import { writeFiles } from '../files/write-files';
 import { writeShare } from '../files/write-share';
@@ -76,13 +76,13 @@ export async function build({ outDir, ...task }: BuildOptions): Promise<BuildRes
  * is live.
  */
 export async function publish({ config, target, progress: print }: PublishOptions): Promise<BuildResult> {
-  const redact = redactor(config.secrets);
+  const redact = createRedactor(config.secrets);
   const progress: Progress = (line) => print(redact(line));
   const started = performance.now();
   const entries = await expectedEntries(config, target);
   const workspace = await openBuildWorkspace(target, progress);
   const renderer = createRenderer({ config, entries, workspace });
-  if (entries >= slowToRead) void renderer.start();
+  if (entries >= manyEntries) void renderer.start();
   const refused = (content: PreparedContent, error: unknown) =>
     saveFailureReport(content, target.record, error);
   try {
@@ -104,12 +104,12 @@ export async function publish({ config, target, progress: print }: PublishOption
 }
 
 /** From this number of entries on, the renderer starts while the content is still being read. */
-const slowToRead = 50;
+const manyEntries = 50;
 
 /** Estimates the number of entries: from the source if it can tell quickly, otherwise from the previous build. */
 async function expectedEntries(config: Config, { before }: DeployTarget): Promise<number> {
-  const { size } = configuredSource(config);
-  return (await size?.()) ?? Object.keys(before?.entries ?? {}).length;
+  const { countEntries } = openConfiguredSource(config);
+  return (await countEntries?.()) ?? Object.keys(before?.entries ?? {}).length;
 }
 
 const formatWarning = (warning: string) => `WARNING: ${warning}`;
@@ -124,10 +124,10 @@ interface PreparedOptions extends PublishOptions {
 async function publishPrepared(options: PreparedOptions): Promise<number> {
   const { config, target, prepared, workspace, renderer, progress } = options;
   const { secrets, forms } = config;
-  const { url: siteUrl, keepsPages } = config.site;
+  const { url: siteUrl, storesPages } = config.site;
   const { before } = target;
   const { content, site } = prepared;
-  const { staging, beside } = workspace;
+  const { staging, unrendered } = workspace;
   assertSourceIntended(before, prepared, config);
   assertNoContentLoss(before, prepared);
   assertForms(site, forms);
@@ -159,15 +159,15 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     },
   );
   await addSearchHints(staging, index.languages);
-  moveInto(beside, staging);
+  moveInto(unrendered, staging);
   // It lists the other files, so it comes after them.
-  await writeServiceWorker({ staging, locales: site.locales, enabled: keepsPages });
-  const now = collectEntryAddresses(content, site);
-  const moved = findAddressRedirects(before?.entries ?? {}, now, listFiles(staging));
-  await writeRedirectPages(moved, staging, siteUrl);
-  await writeHostFiles({ site, moved, staging, siteUrl });
+  await writeServiceWorker({ staging, locales: site.locales, enabled: storesPages });
+  const entryAddresses = collectEntryAddresses(content, site);
+  const redirects = findAddressRedirects(before?.entries ?? {}, entryAddresses, listFiles(staging));
+  await writeRedirectPages(redirects, staging, siteUrl);
+  await writeHostFiles({ site, redirects, staging, siteUrl });
   progress('Verifying');
-  const { pages, standing, warnings } = await verify({
+  const { pages, standing, warnings } = await verifyBuiltSite({
     site,
     siteUrl,
     ownLinks: prepared.ownLinks,
@@ -175,10 +175,13 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
     staging,
     reader,
     standing: before ? removeEntryAddresses(before.standing, before.entries) : [],
-    mayMove: prepared.tolerance.mayLack.has('addresses'),
+    allowsMissingPages: prepared.tolerance.mayLack.has('addresses'),
   });
-  const remembered = addFormerAddresses(now, moved);
-  const addresses = { entries: remembered, standing: removeEntryAddresses(standing, remembered) };
+  const knownAddresses = addFormerAddresses(entryAddresses, redirects);
+  const addresses = {
+    entries: knownAddresses,
+    standing: removeEntryAddresses(standing, knownAddresses),
+  };
   const notes = (manifest: string) => [
     ...report,
     createPublishedNote(target.noteFile, prepared, { ...addresses, manifest }),
@@ -186,7 +189,8 @@ async function publishPrepared(options: PreparedOptions): Promise<number> {
   ];
   await deploySite({ target, workspace, notes });
   // Repeated at the end, where people look.
-  for (const line of [...redirectNotices(moved), ...warnings, ...clock.map(formatWarning)]) progress(line);
+  for (const line of [...formatRedirectNotices(redirects), ...warnings, ...clock.map(formatWarning)])
+    progress(line);
   return pages;
 }
 
@@ -197,7 +201,7 @@ async function writeUnrenderedFiles(
 ): Promise<IndexReport> {
   const siteUrl = config.site.url;
   const { content, site } = prepared;
-  const outDir = workspace.beside;
+  const outDir = workspace.unrendered;
   // First, since the renderer needs them soon.
   await writeTextHtml(workspace.texts, content, signal);
   progress('Writing feeds');
@@ -228,14 +232,14 @@ async function readRenderedPages(
   }: { reader: SiteReader } & Pick<PreparedOptions, 'workspace' | 'renderer' | 'progress'>,
   signal: AbortSignal,
 ): Promise<void> {
-  await reader.ahead(workspace.beside, signal);
+  await reader.readEarly(workspace.unrendered, signal);
   while (!renderer.isDone()) {
-    const pages = await reader.ahead(workspace.staging, signal, settled);
+    const pages = await reader.readEarly(workspace.staging, signal, settled);
     if (pages > 0) progress(`  ${pages} pages`);
     await Promise.race([renderer.start(), setTimeout(readingPause, undefined, { signal })]);
   }
   // The next steps need all pages finished.
-  await reader.ahead(workspace.staging, signal);
+  await reader.readEarly(workspace.staging, signal);
 }
 
 async function copyPictures({ content }: PreparedContent, outDir: string): Promise<void> {

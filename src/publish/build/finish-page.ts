@@ -21,7 +21,7 @@ const islandId = /^(<astro-island) uid="[^"]*"/;
 const notInline = /\s(?:src=|type="application\/ld\+json")/;
 
 /** Elements that load a file of the site: scripts, and links to style sheets and modules. */
-const loaded =
+const loadedFile =
   /^<(?:script[^>]* src|link rel="(?:stylesheet|modulepreload)" href)="(\/[^"]+\.(?:js|css))"(?! integrity)/;
 
 /** Reads each byte of a page as a character. The patterns are ASCII, and this encoding is the fastest. */
@@ -33,7 +33,7 @@ export const byteEncoding = 'latin1';
  */
 const hashes = new Map<string, string>();
 
-function hashOf(code: string): string {
+function hashCode(code: string): string {
   let hash = hashes.get(code);
   if (hash === undefined) {
     hash = ` 'sha256-${createHash('sha256').update(code, byteEncoding).digest('base64')}'`;
@@ -43,11 +43,11 @@ function hashOf(code: string): string {
 }
 
 /** Returns the integrity value of a file of the site (`/assets/a.js -> sha256-…`); undefined if there is none. */
-export type IntegrityOf = (path: string) => string | undefined;
+export type IntegrityReader = (path: string) => string | undefined;
 
 /** Adds the integrity value, so that browsers refuse a script or style sheet that was changed. */
-const withIntegrity = (tag: string, integrityOf: IntegrityOf) =>
-  tag.replace(loaded, (start, path: string) => {
+const withIntegrity = (tag: string, integrityOf: IntegrityReader) =>
+  tag.replace(loadedFile, (start, path: string) => {
     const integrity = integrityOf(path);
     return integrity === undefined ? start : `${start} integrity="${integrity}"`;
   });
@@ -56,18 +56,18 @@ const withIntegrity = (tag: string, integrityOf: IntegrityOf) =>
  * Removes hashes from a policy that no inline script or style of the page has. Astro lists those of the whole site,
  * and of files, which 'self' allows already. Hashes can't be compressed, and ten are 400 bytes on a page of 8 kB.
  */
-const trimPolicy = (tag: string, own: ReadonlySet<string>) =>
-  tag.replaceAll(/ 'sha256-[^']+'/g, (hash) => (own.has(hash) ? hash : ''));
+const trimPolicy = (tag: string, pageHashes: ReadonlySet<string>) =>
+  tag.replaceAll(/ 'sha256-[^']+'/g, (hash) => (pageHashes.has(hash) ? hash : ''));
 
 /**
  * Returns a page, read in `byteEncoding`, with the islands' style in the head, without the islands' ids, with a short
  * policy, and with integrity values.
  */
-export function finishPage(html: string, integrityOf: IntegrityOf): string {
-  const own = new Set<string>();
+export function finishPage(html: string, integrityOf: IntegrityReader): string {
+  const pageHashes = new Set<string>();
   const styles: string[] = [];
   const read = html.replaceAll(tags, (tag, name?: string, attributes = '', code = '') => {
-    if (name !== undefined && !notInline.test(attributes)) own.add(hashOf(code));
+    if (name !== undefined && !notInline.test(attributes)) pageHashes.add(hashCode(code));
     if (islandStyle.test(tag)) {
       styles.push(tag);
       return '';
@@ -76,6 +76,6 @@ export function finishPage(html: string, integrityOf: IntegrityOf): string {
   });
   return read.replaceAll(tags, (tag) => {
     if (tag === '</head>') return styles.join('') + tag;
-    return tag.startsWith('<meta http-equiv="content-security-policy"') ? trimPolicy(tag, own) : tag;
+    return tag.startsWith('<meta http-equiv="content-security-policy"') ? trimPolicy(tag, pageHashes) : tag;
   });
 }

@@ -18,19 +18,19 @@ describe('pages that could not be rendered', () => {
       ['FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory'],
       'There was not enough memory.\nBuild on a machine with more of it, or end what else runs there. docs/performance.md says how much a build takes.',
     ],
-  ])('are told of in our words: %j', (said, words) => {
-    expect(describeFailure(explainRenderFailure({ said, signal: null }))).toBe(`${failed} ${words}`);
+  ])('are told of in our words: %j', (output, words) => {
+    expect(describeFailure(explainRenderFailure({ output, signal: null }))).toBe(`${failed} ${words}`);
   });
 
   it('are told of in our words where the system took the process away', () => {
-    const error = explainRenderFailure({ said: ['building client'], signal: 'SIGKILL' });
+    const error = explainRenderFailure({ output: ['building client'], signal: 'SIGKILL' });
     expect(describeFailure(error)).toContain('There was not enough memory.');
   });
 
   it('are told of in Astro’s words where it is about code', () => {
-    const said = ["ENOENT: no such file or directory, open 'x'", 'Out of paper'];
-    expect(describeFailure(explainRenderFailure({ said, signal: null }))).toBe(
-      `${failed} Astro said:\n${said.join('\n')}`,
+    const output = ["ENOENT: no such file or directory, open 'x'", 'Out of paper'];
+    expect(describeFailure(explainRenderFailure({ output, signal: null }))).toBe(
+      `${failed} Astro said:\n${output.join('\n')}`,
     );
   });
 });

@@ -15,21 +15,21 @@ export class RenderError extends OperatorError {
 }
 
 /** Node's code and message of a system error: `ENOSPC: no space left on device, write`. */
-const refused = /\b(E[A-Z]{3,12}): [a-z][^\n]*/;
+const systemErrorPattern = /\b(E[A-Z]{3,12}): [a-z][^\n]*/;
 
 /** How the render process failed. */
 export interface RenderFailure {
   /** The last lines of its output. */
-  readonly said: readonly string[];
+  readonly output: readonly string[];
   /** The signal that ended it, if any. */
   readonly signal: NodeJS.Signals | null;
 }
 
 const failed = 'The pages could not be rendered; nothing was published.';
 
-export function explainRenderFailure({ said, signal }: RenderFailure): RenderError {
-  const words = said.join('\n');
-  const [refusal, code = ''] = refused.exec(words) ?? [];
+export function explainRenderFailure({ output, signal }: RenderFailure): RenderError {
+  const words = output.join('\n');
+  const [refusal, code = ''] = systemErrorPattern.exec(words) ?? [];
   const hint = systemErrorHint(code);
   if (refusal !== undefined && hint !== undefined) {
     return new RenderError(`${failed} The system refused: ${refusal.replace(/\.$/, '')}.`, hint);

@@ -15,11 +15,11 @@ export class HintError extends OperatorError {
 }
 
 /** Addresses of an island's entry modules. */
-const entries = /(?:component|renderer)-url="([^"]+)"/g;
+const islandModule = /(?:component|renderer)-url="([^"]+)"/g;
 const lastStyles = /.*<link rel="stylesheet"[^>]*>/s;
 
 /** Collects the modules that `first` import statically, themselves included, in the order of discovery. */
-async function graphOf(staging: string, first: readonly string[]): Promise<string[]> {
+async function collectModules(staging: string, first: readonly string[]): Promise<string[]> {
   const known = new Set(first);
   for (const address of known) {
     const [imports] = parse(await readFile(path.join(staging, address), 'utf8'));
@@ -30,12 +30,12 @@ async function graphOf(staging: string, first: readonly string[]): Promise<strin
   return [...known];
 }
 
-async function hintPage(staging: string, { locale, parts }: LanguageReport): Promise<void> {
+async function addPageHints(staging: string, { locale, parts }: LanguageReport): Promise<void> {
   const file = path.join(staging, pathOf(locale, { to: 'section', section: 'search' }), 'index.html');
   const html = await readFile(file, 'utf8');
-  const modules = await graphOf(
+  const modules = await collectModules(
     staging,
-    [...html.matchAll(entries)].map(([, address = '']) => address),
+    [...html.matchAll(islandModule)].map(([, address = '']) => address),
   );
   const links = modules.map((href) => `<link rel="modulepreload" href="${href}">`).join('');
   const words = parts.map(({ from, name }) => `${from} ${name}`).join(' ');
@@ -51,5 +51,5 @@ async function hintPage(staging: string, { locale, parts }: LanguageReport): Pro
 
 /** Adds the hints to the search page of every language. Rejects with a `HintError`. */
 export async function addSearchHints(staging: string, languages: readonly LanguageReport[]): Promise<void> {
-  for (const language of languages) await hintPage(staging, language);
+  for (const language of languages) await addPageHints(staging, language);
 }

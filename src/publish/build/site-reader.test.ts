@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { secretsIn } from '@/config/secrets';
+import { findSecrets } from '@/config/secrets';
 import { listFiles, createSiteReader } from './site-reader';
 import { VerifyError } from '../verify/verify-error';
 
@@ -24,7 +24,7 @@ function write(name: string, text: string): void {
 }
 
 const newReader = () =>
-  createSiteReader('https://a.example', secretsIn({ CONTENTFUL_DELIVERY_TOKEN: token }));
+  createSiteReader('https://a.example', findSecrets({ CONTENTFUL_DELIVERY_TOKEN: token }));
 
 async function readAll(reader = newReader()) {
   const { sizes, dead } = await reader.read(folder, listFiles(folder));
@@ -52,7 +52,7 @@ describe('a site that is read', () => {
   it('has no secret in it, whatever kind of text it stands in', async () => {
     write('en/list.ics', `X-TOKEN:${token}`);
     await expect(readAll()).rejects.toThrow(VerifyError);
-    await expect(newReader().ahead(folder, signal)).rejects.toThrow(
+    await expect(newReader().readEarly(folder, signal)).rejects.toThrow(
       'The value of CONTENTFUL_DELIVERY_TOKEN stands in en/list.ics.',
     );
   });
@@ -63,8 +63,8 @@ describe('a site that is read while it is made', () => {
     write('beside/en/moved/index.html', '<a href="/en/later/">Later</a>');
     write('site/en/index.html', '<a href="/nowhere/">Half a pa');
     const reader = newReader();
-    await reader.ahead(path.join(folder, 'beside'), signal);
-    await reader.ahead(path.join(folder, 'site'), signal);
+    await reader.readEarly(path.join(folder, 'beside'), signal);
+    await reader.readEarly(path.join(folder, 'site'), signal);
     write('site/en/index.html', '<a href="/en/later/">Later</a>');
     write('site/en/later/index.html', '<a href="/gone/">Gone</a>');
     renameSync(path.join(folder, 'beside/en/moved'), path.join(folder, 'site/en/moved'));
@@ -81,9 +81,9 @@ describe('a site that is read while it is made', () => {
     const page = () => readFileSync(path.join(folder, 'en/index.html'), 'utf8');
     const reader = newReader();
     write('en/index.html', html);
-    await reader.ahead(folder, signal, 60_000);
+    await reader.readEarly(folder, signal, 60_000);
     expect(page()).toBe(html);
-    await reader.ahead(folder, signal);
+    await reader.readEarly(folder, signal);
     expect(page()).toBe(done);
     expect((await readAll(reader)).sizes).toEqual({ '/en/': done.length });
   });
@@ -92,20 +92,22 @@ describe('a site that is read while it is made', () => {
     write('en/index.html', '');
     write('en/draft/index.html', '<a href="/nowhere/">Nowhere</a>');
     const reader = newReader();
-    await reader.ahead(folder, signal);
+    await reader.readEarly(folder, signal);
     rmSync(path.join(folder, 'en/draft'), { recursive: true });
     expect(await readAll(reader)).toEqual({ sizes: { '/en/': 0 }, dead: [] });
   });
 
   it('is looked for until it is there, and without what the renderer works with', async () => {
     const reader = newReader();
-    await reader.ahead(path.join(folder, 'not-yet'), signal);
+    await reader.readEarly(path.join(folder, 'not-yet'), signal);
     write('.prerender/chunk.mjs', token);
-    await reader.ahead(folder, signal);
+    await reader.readEarly(folder, signal);
   });
 
   it('isn’t read on where nobody waits for it', async () => {
     write('en/index.html', '');
-    await expect(newReader().ahead(folder, AbortSignal.abort(new Error('ended')))).rejects.toThrow('ended');
+    await expect(newReader().readEarly(folder, AbortSignal.abort(new Error('ended')))).rejects.toThrow(
+      'ended',
+    );
   });
 });

@@ -20,7 +20,7 @@ const source = path.join(import.meta.dirname, '../../worker');
 const assetPath = /\/assets\/[^"'\s]+\.(?:css|js)(?=["'\s])/g;
 
 /** Collects the offline pages and the files that they need. */
-async function shellOf(staging: string, locales: readonly Locale[]) {
+async function collectShell(staging: string, locales: readonly Locale[]) {
   const paths = locales.map((locale) => pathOf(locale, { to: 'offline' }));
   const pages = await Promise.all(
     paths.map((own) => readFile(path.join(staging, own, 'index.html'), 'utf8')),
@@ -31,12 +31,12 @@ async function shellOf(staging: string, locales: readonly Locale[]) {
 }
 
 /** Fonts aren't stored (`offline/request-kind.ts`). */
-const isKeptAsset = (name: string) => !name.endsWith('.woff2');
+const isStoredAsset = (name: string) => !name.endsWith('.woff2');
 
 /** Returns the fingerprints of all files that the worker may store. */
-async function fingerprintsOf(staging: string): Promise<string[]> {
+async function readFingerprints(staging: string): Promise<string[]> {
   const folder = path.join(staging, 'assets');
-  const names = (await readdir(folder)).filter(isKeptAsset).toSorted();
+  const names = (await readdir(folder)).filter(isStoredAsset).toSorted();
   return Promise.all(
     names.map(async (name) => fingerprint(`/assets/${name}`, await readFile(path.join(folder, name)))),
   );
@@ -44,8 +44,8 @@ async function fingerprintsOf(staging: string): Promise<string[]> {
 
 /** Writes `sw.js`. The same site gives the same bytes, so that browsers don't install it again. */
 export async function writeServiceWorker({ staging, locales, enabled }: ServiceWorkerOptions): Promise<void> {
-  const { shell, version } = await shellOf(staging, locales);
-  const made = await fingerprintsOf(staging);
+  const { shell, version } = await collectShell(staging, locales);
+  const made = await readFingerprints(staging);
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     entryPoints: [path.join(source, enabled ? 'service-worker.ts' : 'farewell-worker.ts')],

@@ -10,7 +10,7 @@ export interface TextFile {
 }
 
 /** Files that are written before other tasks get a turn, such as the signal that ends the build. */
-const atATime = 20;
+const filesPerTurn = 20;
 
 /**
  * Writes files below a folder, each when it has been generated. Synchronous: awaiting each takes several times as
@@ -24,7 +24,7 @@ export async function writeFiles(
   const folders = new Set<string>();
   let written = 0;
   for (const { path: name, text } of files) {
-    if (written % atATime === 0) await setImmediate();
+    if (written % filesPerTurn === 0) await setImmediate();
     signal.throwIfAborted();
     const file = path.join(outDir, name);
     const folder = path.dirname(file);

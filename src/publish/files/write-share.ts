@@ -30,13 +30,13 @@ interface ShareFile {
 }
 
 /** Files at the same time: one is drawn while another is rasterized. */
-const atATime = 3;
+const concurrentFiles = 3;
 
 /** Converts a drawing to PNG. Level 6 takes half the time of 9 and is a tenth larger. */
-const png = (svg: string) => sharp(Buffer.from(svg)).png({ compressionLevel: 6 }).toBuffer();
+const convertToPng = (svg: string) => sharp(Buffer.from(svg)).png({ compressionLevel: 6 }).toBuffer();
 
 /** Imported when needed, since it reads the fonts. */
-async function draw(picture: SharePicture): Promise<string> {
+async function drawPicture(picture: SharePicture): Promise<string> {
   const { cardSvg } = await import('@/share/pictures/draw-card');
   return cardSvg(picture);
 }
@@ -46,28 +46,28 @@ async function drawCode({ url, band }: QrPicture): Promise<string> {
   return qrSvg(url, band);
 }
 
-async function print(sheet: PrintSheet): Promise<Uint8Array> {
+async function drawSheet(sheet: PrintSheet): Promise<Uint8Array> {
   if (sheet.kind === 'poster') return (await import('@/share/print/draw-poster')).drawPosterPdf(sheet);
   return (await import('@/share/print/draw-press-sheet')).drawPressPdf(sheet);
 }
 
-function filesOf(site: SiteContext['site'], siteUrl: URL): ShareFile[] {
+function listShareFiles(site: SiteContext['site'], siteUrl: URL): ShareFile[] {
   return siteContexts(site, siteUrl).flatMap((context) => [
     ...sitePictures(context).map((picture) => ({
       path: picture.path,
-      make: async () => png(await draw(picture)),
+      make: async () => convertToPng(await drawPicture(picture)),
     })),
     ...siteQrCodes(context).flatMap((code) => [
       { path: code.svg, make: () => drawCode(code) },
-      { path: code.png, make: async () => png(await drawCode(code)) },
+      { path: code.png, make: async () => convertToPng(await drawCode(code)) },
     ]),
-    ...createPrintSheets(context).map((sheet) => ({ path: sheet.path, make: () => print(sheet) })),
+    ...createPrintSheets(context).map((sheet) => ({ path: sheet.path, make: () => drawSheet(sheet) })),
   ]);
 }
 
 /** Returns the paths of all share files from the root of the site, without drawing them. */
 export const listSharePaths = (site: SiteContext['site'], siteUrl: URL): string[] =>
-  filesOf(site, siteUrl).map((file) => file.path);
+  listShareFiles(site, siteUrl).map((file) => file.path);
 
 const exists = (file: string) =>
   stat(file).then(
@@ -89,30 +89,30 @@ export async function writeShare({
 }: ShareOptions): Promise<{ files: number; made: number }> {
   // Each picture is drawn once, so a cache in memory is of no use.
   sharp.cache(false);
-  const files = filesOf(site, new URL(siteUrl));
+  const files = listShareFiles(site, new URL(siteUrl));
   const folders = new Set(files.map((file) => path.dirname(file.path)));
   for (const folder of folders) await mkdir(path.join(outDir, folder), { recursive: true });
   await mkdir(cacheDir, { recursive: true });
   let made = 0;
   const write = async (file: ShareFile) => {
     // Names contain a hash of the content; the language is in the folder.
-    const kept = path.join(cacheDir, file.path.split('/').slice(2).join('-'));
-    if (!(await exists(kept))) {
-      const partial = `${kept}.${process.pid}.partial`;
+    const cached = path.join(cacheDir, file.path.split('/').slice(2).join('-'));
+    if (!(await exists(cached))) {
+      const partial = `${cached}.${process.pid}.partial`;
       await writeFile(partial, await file.make());
-      await rename(partial, kept);
+      await rename(partial, cached);
       made += 1;
       if (made % 100 === 0) progress(`  ${made} pictures for sharing`);
     }
-    await copyFile(kept, path.join(outDir, file.path));
+    await copyFile(cached, path.join(outDir, file.path));
   };
   const queue = files.values();
-  const work = async () => {
+  const writeNext = async () => {
     for (const file of queue) {
       signal.throwIfAborted();
       await write(file);
     }
   };
-  await Promise.all(Array.from({ length: atATime }, work));
+  await Promise.all(Array.from({ length: concurrentFiles }, writeNext));
   return { files: files.length, made };
 }

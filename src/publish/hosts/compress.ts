@@ -35,37 +35,37 @@ export async function gzipSize(content: string | Buffer): Promise<number> {
 }
 
 /** Compression functions by file extension. */
-const kinds = { br: toBrotli, gz: toGzip } as const;
+const compressors = { br: toBrotli, gz: toGzip } as const;
 
 /** Files at the same time: Node has four threads for compression. */
-const atOnce = 4;
+const concurrentFiles = 4;
 
 export interface PrecompressOptions {
   /** True if the file of that path (`en/index.html`) should be compressed; all by default. */
-  readonly wanted?: (name: string) => boolean;
+  readonly isIncluded?: (name: string) => boolean;
   /** Receives each file that was read or written, which saves reading it again. */
-  readonly seen?: (name: string, content: Buffer) => void;
+  readonly onFile?: (name: string, content: Buffer) => void;
 }
 
 /** Writes a compressed file (`.br` or `.gz`) beside every text of a site, if it is smaller. */
 export async function precompress(
   dir: string,
-  kind: keyof typeof kinds,
-  { wanted = () => true, seen = () => undefined }: PrecompressOptions = {},
+  kind: keyof typeof compressors,
+  { isIncluded = () => true, onFile = () => undefined }: PrecompressOptions = {},
 ): Promise<void> {
   const names = (await readdir(dir, { recursive: true })).filter(
-    (name) => isCompressible(name) && wanted(name),
+    (name) => isCompressible(name) && isIncluded(name),
   );
   const compressNext = async (): Promise<void> => {
     for (let name = names.pop(); name !== undefined; name = names.pop()) {
       const file = path.join(dir, name);
       const content = await readFile(file);
-      seen(name, content);
-      const packed = await kinds[kind](content);
+      onFile(name, content);
+      const packed = await compressors[kind](content);
       if (packed.length >= content.length) continue;
       await writeFile(`${file}.${kind}`, packed);
-      seen(`${name}.${kind}`, packed);
+      onFile(`${name}.${kind}`, packed);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, compressNext));
+  await Promise.all(Array.from({ length: concurrentFiles }, compressNext));
 }

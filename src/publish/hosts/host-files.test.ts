@@ -26,7 +26,7 @@ function matching(file: string, pathname: string): HeaderLine[] {
     });
 }
 
-/** What each host sends, in its documented way. */
+/** The headers that each host sends, by its documentation. */
 const hosts = {
   cloudflare: (lines: readonly HeaderLine[]) => {
     const sent = new Headers();
@@ -64,7 +64,7 @@ describe('_headers', () => {
     ];
     for (const pathname of paths) {
       const expected = new Headers({ ...responseHeaders(pathname, 200), ...httpsHeaders });
-      // What may not be kept for good is checked for changes at both hosts without a rule.
+      // Without a rule, both hosts make browsers check files for changes.
       if (expected.get('Cache-Control') === cacheControl.fresh) expected.delete('Cache-Control');
       expect(sentBy(matching(file, pathname)), pathname).toEqual(Object.fromEntries(expected));
     }
@@ -83,8 +83,10 @@ describe('_headers', () => {
 
 describe('_redirects', () => {
   it('leads on from what moved for good, and names a page for what isn’t there in each language', () => {
-    const moved = [{ locale: 'fr', from: '/fr/récits/a/', to: '/fr/récits/b/', entry: 'story/b' }] as const;
-    expect(formatRedirectsFile({ site: { byLocale: new Map(), locales: ['en', 'fr'] }, moved })).toBe(
+    const redirects = [
+      { locale: 'fr', from: '/fr/récits/a/', to: '/fr/récits/b/', entry: 'story/b' },
+    ] as const;
+    expect(formatRedirectsFile({ site: { byLocale: new Map(), locales: ['en', 'fr'] }, redirects })).toBe(
       '/fr/r%C3%A9cits/a/ /fr/r%C3%A9cits/b/ 301\n/en/* /en/404.html 404\n/fr/* /fr/404.html 404\n',
     );
   });

@@ -16,7 +16,7 @@ import {
 
 export interface HostOptions {
   readonly site: Pick<Site, 'byLocale' | 'locales'>;
-  readonly moved: readonly AddressRedirect[];
+  readonly redirects: readonly AddressRedirect[];
   /** The folder with the built site. */
   readonly staging: string;
   /** The absolute address of the site. */
@@ -24,7 +24,7 @@ export interface HostOptions {
 }
 
 /** A rule of `_headers`. `replaced` lists headers of an earlier rule that this one changes. */
-const rule = (pattern: string, headers: HeaderValues, replaced: readonly string[] = []) =>
+const formatRule = (pattern: string, headers: HeaderValues, replaced: readonly string[] = []) =>
   [
     pattern,
     ...replaced.map((name) => `  ! ${name}`),
@@ -42,40 +42,42 @@ export function formatHeadersFile(siteUrl: string): string {
   const https = siteUrl.startsWith('https:') ? httpsHeaders : {};
   const replaced = (headers: HeaderValues) => Object.keys(headers).filter((name) => name in commonHeaders);
   return `${[
-    rule('/*', { ...commonHeaders, ...https }),
+    formatRule('/*', { ...commonHeaders, ...https }),
     ...Object.entries(folderHeaders).map(([folder, headers]) =>
-      rule(`${folder}*`, headers, replaced(headers)),
+      formatRule(`${folder}*`, headers, replaced(headers)),
     ),
-    ...immutableFolders.map((folder) => rule(`${folder}*`, { 'Cache-Control': cacheControl.immutable })),
+    ...immutableFolders.map((folder) =>
+      formatRule(`${folder}*`, { 'Cache-Control': cacheControl.immutable }),
+    ),
   ].join('\n\n')}\n`;
 }
 
 /** The limit of Cloudflare Pages. The pages at the remaining addresses redirect without a rule. */
-const mostRules = 2000;
+const maximumRules = 2000;
 
 /**
  * Formats `_redirects`. Short addresses redirect temporarily, since another campaign may get them later; former ones
  * permanently. The 404 page of each language is chosen by a rule at Netlify, and by its file name at Cloudflare,
  * which ignores the rule.
  */
-export function formatRedirectsFile({ site, moved }: Pick<HostOptions, 'site' | 'moved'>): string {
+export function formatRedirectsFile({ site, redirects }: Pick<HostOptions, 'site' | 'redirects'>): string {
   const made = [...site.byLocale.values()].flatMap((own) => findRedirects(own).made);
   const short = made.filter(({ field }) => !field.startsWith('formerSlugs'));
-  const former = [...made.filter(({ field }) => field.startsWith('formerSlugs')), ...moved];
-  const line = ({ from, to }: { readonly from: string; readonly to: string }, status: number) =>
+  const former = [...made.filter(({ field }) => field.startsWith('formerSlugs')), ...redirects];
+  const formatRedirect = ({ from, to }: { readonly from: string; readonly to: string }, status: number) =>
     `${encodeURI(from)} ${encodeURI(to)} ${status}`;
   const rules = [
-    ...short.map((redirect) => line(redirect, 302)),
-    ...former.map((redirect) => line(redirect, 301)),
-  ].slice(0, mostRules);
+    ...short.map((redirect) => formatRedirect(redirect, 302)),
+    ...former.map((redirect) => formatRedirect(redirect, 301)),
+  ].slice(0, maximumRules);
   const notFound = site.locales.map((locale) => `/${locale}/* /${locale}/404.html 404`);
   return `${[...rules, ...notFound].join('\n')}\n`;
 }
 
 /** Writes both files, and the 404 page of each language under the name that hosts look for. */
-export async function writeHostFiles({ site, moved, staging, siteUrl }: HostOptions): Promise<void> {
+export async function writeHostFiles({ site, redirects, staging, siteUrl }: HostOptions): Promise<void> {
   await writeFile(path.join(staging, '_headers'), formatHeadersFile(siteUrl));
-  await writeFile(path.join(staging, '_redirects'), formatRedirectsFile({ site, moved }));
+  await writeFile(path.join(staging, '_redirects'), formatRedirectsFile({ site, redirects }));
   for (const locale of site.locales) {
     const page = path.join(staging, pathOf(locale, { to: 'not-found' }), 'index.html');
     await copyFile(page, path.join(staging, locale, '404.html'));

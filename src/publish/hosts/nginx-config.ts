@@ -12,12 +12,12 @@ import {
 } from './site-headers';
 
 /** `Content-Security-Policy -> $volunteering_content_security_policy` */
-const variableOf = (header: string) => `$volunteering_${header.toLowerCase().replaceAll('-', '_')}`;
+const headerVariable = (header: string) => `$volunteering_${header.toLowerCase().replaceAll('-', '_')}`;
 
 const names = (folders: readonly string[]) => folders.map((folder) => folder.replaceAll('/', '')).join('|');
 
 /** Matches `$status$uri` of a response below one of the folders. */
-const below = (folders: readonly string[], statuses: readonly number[]) =>
+const matchFolders = (folders: readonly string[], statuses: readonly number[]) =>
   `"~^(?:${statuses.join('|')})/(?:${names(folders)})/"`;
 
 /** A header whose value depends on the folder. */
@@ -32,11 +32,11 @@ interface ValueMap {
   readonly values: ReadonlyMap<string, readonly string[]>;
 }
 
-const mapText = ({ header, key, statuses, otherwise, values }: ValueMap) =>
+const formatMap = ({ header, key, statuses, otherwise, values }: ValueMap) =>
   [
-    `map "${key}" ${variableOf(header)} {`,
+    `map "${key}" ${headerVariable(header)} {`,
     `    default "${otherwise}";`,
-    ...[...values].map(([value, folders]) => `    ${below(folders, statuses)} "${value}";`),
+    ...[...values].map(([value, folders]) => `    ${matchFolders(folders, statuses)} "${value}";`),
     '}',
   ].join('\n');
 
@@ -50,20 +50,20 @@ function foldersByValue(header: string): ReadonlyMap<string, readonly string[]> 
   return found;
 }
 
-const differing = [...new Set(Object.values(folderHeaders).flatMap((values) => Object.keys(values)))];
+const folderDependent = [...new Set(Object.values(folderHeaders).flatMap((values) => Object.keys(values)))];
 
 const maps = [
   // A request for a part of a file (Range) matches none and isn't immutable: nginx adds the headers before it knows
   // whether the file has that part.
-  mapText({
+  formatMap({
     header: 'Cache-Control',
     key: '$http_range$status$uri',
     statuses: immutableStatuses,
     otherwise: cacheControl.fresh,
     values: new Map([[cacheControl.immutable, immutableFolders]]),
   }),
-  ...differing.map((header) =>
-    mapText({
+  ...folderDependent.map((header) =>
+    formatMap({
       header,
       key: '$status$uri',
       statuses: fileStatuses,
@@ -77,11 +77,11 @@ const addHeaders = (values: HeaderValues) =>
   Object.entries(values).map(([header, value]) => `    add_header ${header} "${value}" always;`);
 
 const headers = [
-  ...['Cache-Control', ...differing].map(
-    (header) => `    add_header ${header} ${variableOf(header)} always;`,
+  ...['Cache-Control', ...folderDependent].map(
+    (header) => `    add_header ${header} ${headerVariable(header)} always;`,
   ),
   ...addHeaders(
-    Object.fromEntries(Object.entries(commonHeaders).filter(([header]) => !differing.includes(header))),
+    Object.fromEntries(Object.entries(commonHeaders).filter(([header]) => !folderDependent.includes(header))),
   ),
 ].join('\n');
 
@@ -94,10 +94,10 @@ const textTypes = [...new Set(Object.values(typesByExtension))]
   .filter((type) => /^text\/(?!html)|^application\/json$/.test(type))
   .join(' ');
 
-const change = (line: string, what: string) => `${`    ${line}`.padEnd(66)} # change: ${what}`;
+const markChange = (line: string, what: string) => `${`    ${line}`.padEnd(66)} # change: ${what}`;
 
-const root = change('root        /srv/volunteering/current;', 'the folder behind --to, with /current');
-const name = change('server_name volunteer.example.org;', 'the host of SITE_URL');
+const root = markChange('root        /srv/volunteering/current;', 'the folder behind --to, with /current');
+const name = markChange('server_name volunteer.example.org;', 'the host of SITE_URL');
 
 /** The part of a server block that is the same with and without TLS. */
 const site = `${root}
@@ -133,7 +133,7 @@ ${headers}
 }
 `;
 
-const before = (file: string, use: string, lines: number) => `# ${use}
+const formatHead = (file: string, use: string, lines: number) => `# ${use}
 #   npm run publish:local -- --to /srv/volunteering
 # Copy this file to /etc/nginx/conf.d/volunteering.conf, change the ${lines} lines marked below, then: nginx -t && nginx -s reload
 # A new release needs no reload: nginx follows the link "current" at each request.
@@ -149,13 +149,13 @@ map $uri $volunteering_not_found {
 }
 `;
 
-const plain = `${before('hosting/nginx-http.conf', 'A first try of the site without TLS; hosting/nginx.conf is for publishing:', 3)}
+const httpConfig = `${formatHead('hosting/nginx-http.conf', 'A first try of the site without TLS; hosting/nginx.conf is for publishing:', 3)}
 server {
-${change('listen      80;', 'the port')}
+${markChange('listen      80;', 'the port')}
 ${name}
 ${site}`;
 
-const secure = `${before('hosting/nginx.conf', 'The site served by nginx with TLS on the machine that publishes it:', 5)}
+const httpsConfig = `${formatHead('hosting/nginx.conf', 'The site served by nginx with TLS on the machine that publishes it:', 5)}
 # Everything else goes by HTTPS.
 server {
     listen      80;
@@ -168,8 +168,8 @@ server {
     listen      443 ssl;
     http2       on;                                                # before nginx 1.25.1: listen 443 ssl http2; without this line
 ${name}
-${change('ssl_certificate     /etc/letsencrypt/live/volunteer.example.org/fullchain.pem;', 'your certificate')}
-${change('ssl_certificate_key /etc/letsencrypt/live/volunteer.example.org/privkey.pem;', 'and its key')}
+${markChange('ssl_certificate     /etc/letsencrypt/live/volunteer.example.org/fullchain.pem;', 'your certificate')}
+${markChange('ssl_certificate_key /etc/letsencrypt/live/volunteer.example.org/privkey.pem;', 'and its key')}
     ssl_protocols       TLSv1.2 TLSv1.3;
     ssl_session_cache   shared:volunteering:1m;
 
@@ -180,6 +180,6 @@ ${site}`;
 
 /** The files of `hosting/` by their paths. */
 export const nginxConfigs: Readonly<Record<string, string>> = {
-  'hosting/nginx.conf': secure,
-  'hosting/nginx-http.conf': plain,
+  'hosting/nginx.conf': httpsConfig,
+  'hosting/nginx-http.conf': httpConfig,
 };

@@ -96,13 +96,13 @@ export const fileStatuses: readonly number[] = [200, 206, 304];
  */
 export const immutableStatuses: readonly number[] = [200, 304];
 
-const folderOf = (pathname: string, folders: readonly string[]) =>
+const findFolder = (pathname: string, folders: readonly string[]) =>
   folders.find((folder) => pathname.startsWith(folder));
 
 /** `/assets/a.js, 200 -> public, max-age=31536000, immutable` */
 export function responseCacheControl(pathname: string, status: number): string {
   const isImmutable =
-    immutableStatuses.includes(status) && folderOf(pathname, immutableFolders) !== undefined;
+    immutableStatuses.includes(status) && findFolder(pathname, immutableFolders) !== undefined;
   return isImmutable ? cacheControl.immutable : cacheControl.fresh;
 }
 
@@ -111,7 +111,7 @@ export function responseCacheControl(pathname: string, status: number): string {
  * other.
  */
 export function responseHeaders(pathname: string, status: number): HeaderValues {
-  const folder = fileStatuses.includes(status) ? folderOf(pathname, Object.keys(folderHeaders)) : undefined;
+  const folder = fileStatuses.includes(status) ? findFolder(pathname, Object.keys(folderHeaders)) : undefined;
   return {
     'Cache-Control': responseCacheControl(pathname, status),
     ...commonHeaders,

@@ -20,7 +20,7 @@ export type ReleaseState =
   /** There is no note or no complete manifest to compare with. */
   | { readonly is: 'incomplete'; readonly lacks: string };
 
-async function textOf(file: string): Promise<string | undefined> {
+async function readIfExists(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
@@ -38,7 +38,7 @@ export async function checkRelease(dir: string, number: number): Promise<Release
   const release = releaseDir(dir, number);
   const noteFile = releaseNote(dir, number);
   const note = await readPublishedSite(noteFile);
-  const text = await textOf(manifestFile(noteFile));
+  const text = await readIfExists(manifestFile(noteFile));
   if (text === undefined) {
     if (!note) return { is: 'incomplete', lacks: path.basename(noteFile) };
     if (note.manifest !== undefined) {

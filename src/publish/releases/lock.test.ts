@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeFailure } from '../failure';
-import { lock } from './lock';
+import { lockFile } from './lock';
 
 let folder: string;
 let file: string;
@@ -15,7 +15,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function refusal(name = file): string {
   try {
-    lock(name)();
+    lockFile(name)();
   } catch (error) {
     return describeFailure(error);
   }
@@ -24,7 +24,7 @@ function refusal(name = file): string {
 
 describe('a lock', () => {
   it('is not taken twice, and can be taken again once it is free', () => {
-    const unlock = lock(file);
+    const unlock = lockFile(file);
     expect(refusal()).toBe(
       'Another command publishes to the same place. Nothing was published.\n' +
         `Run it again once that has ended. To find the process: lsof ${file}`,
@@ -35,7 +35,7 @@ describe('a lock', () => {
   });
 
   it('leaves an empty file', () => {
-    lock(file)();
+    lockFile(file)();
     expect(statSync(file).size).toBe(0);
   });
 

@@ -16,13 +16,13 @@ export class LockedError extends OperatorError {
 /** SQLite's result codes: https://www.sqlite.org/rescode.html */
 const busy = 5;
 
-const resultCodeOf = (error: unknown) =>
+const resultCode = (error: unknown) =>
   error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
     ? error.errcode & 0xff
     : undefined;
 
-function refusal(file: string, error: unknown): unknown {
-  const code = resultCodeOf(error);
+function explainLockFailure(file: string, error: unknown): unknown {
+  const code = resultCode(error);
   if (code === undefined) return error;
   if (code === busy) {
     return new LockedError(
@@ -44,7 +44,7 @@ function refusal(file: string, error: unknown): unknown {
  * The file must not be deleted, since another process would then lock a new one, nor opened by this process in any
  * other way: closing it would free the lock (https://www.sqlite.org/howtocorrupt.html, 2.2).
  */
-export function lock(file: string): () => void {
+export function lockFile(file: string): () => void {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(file);
@@ -53,7 +53,7 @@ export function lock(file: string): () => void {
     database.exec('BEGIN IMMEDIATE');
   } catch (error) {
     database?.close();
-    throw refusal(file, error);
+    throw explainLockFailure(file, error);
   }
   const held = database;
   return () => {

@@ -1,14 +1,14 @@
 import { rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { lock } from './lock';
+import { lockFile } from './lock';
 import { assertReleases, releasesDir } from './releases';
 
 /** Runs `work` while no other process can publish to the releases folder. Rejects with a `LockedError`. */
 export async function withReleaseLock<T>(dir: string, work: () => Promise<T> | T): Promise<T> {
   assertReleases(dir);
   await mkdir(releasesDir(dir), { recursive: true });
-  const unlock = lock(path.join(releasesDir(dir), '.lock'));
+  const unlock = lockFile(path.join(releasesDir(dir), '.lock'));
   try {
     // The lock of an earlier version.
     rmSync(path.join(dir, '.publishing'), { force: true });

@@ -28,7 +28,7 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
 const inDir = (name: string) => path.join(dir, name);
 const page = () => readFileSync(inDir('current/index.html'), 'utf8');
 
-/** What an earlier version wrote into a note. */
+/** A note of an earlier version. */
 const plainNote = {
   source: 'files',
   locales: ['en'],

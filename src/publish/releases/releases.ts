@@ -27,20 +27,20 @@ export const removedDir = (dir: string, number: number) => `${releaseDir(dir, nu
 export const releaseNote = (dir: string, number: number) => `${releaseDir(dir, number)}.json`;
 
 /** Names that a releases folder may contain; some systems create the last one on every disk. */
-const known = new Set(['current', 'releases', '.publishing', '.current.new', 'lost+found']);
+const knownNames = new Set(['current', 'releases', '.publishing', '.current.new', 'lost+found']);
 
-const statOf = (file: string) => lstatSync(file, { throwIfNoEntry: false });
+const statIfExists = (file: string) => lstatSync(file, { throwIfNoEntry: false });
 
 /** Throws a `TargetError` if the folder contains anything but releases. */
 export function assertReleases(dir: string): void {
-  const folder = statOf(dir);
+  const folder = statIfExists(dir);
   if (!folder) return;
   if (!folder.isDirectory() && !folder.isSymbolicLink()) {
     throw new TargetError(`${dir} is a file. Give a folder for the releases.`);
   }
-  const other = readdirSync(dir).find((name) => !known.has(name));
-  const link = statOf(liveLink(dir));
-  const releases = statOf(releasesDir(dir));
+  const other = readdirSync(dir).find((name) => !knownNames.has(name));
+  const link = statIfExists(liveLink(dir));
+  const releases = statIfExists(releasesDir(dir));
   const wrong =
     other ??
     (link && !link.isSymbolicLink() ? 'current' : undefined) ??
@@ -55,7 +55,7 @@ export function assertReleases(dir: string): void {
 /** Returns the numbers of the releases, oldest first. */
 export function releaseNumbers(dir: string): number[] {
   const folder = releasesDir(dir);
-  const names = statOf(folder) ? readdirSync(folder) : [];
+  const names = statIfExists(folder) ? readdirSync(folder) : [];
   return names
     .filter((name) => /^[1-9]\d*$/.test(name))
     .map(Number)
@@ -64,7 +64,7 @@ export function releaseNumbers(dir: string): number[] {
 
 /** Returns the number of the live release; undefined if there is none. */
 export function liveRelease(dir: string): number | undefined {
-  if (!statOf(liveLink(dir))) return undefined;
+  if (!statIfExists(liveLink(dir))) return undefined;
   const number = Number(path.basename(readlinkSync(liveLink(dir))));
   return releaseNumbers(dir).includes(number) ? number : undefined;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   findAddressRedirects,
-  redirectNotices,
+  formatRedirectNotices,
   addFormerAddresses,
   removeEntryAddresses,
   writeRedirectPages,
@@ -65,7 +65,7 @@ describe('an address that its entry has no more', () => {
     expect(html).toContain('<meta http-equiv="refresh" content="0; url=/en/stories/new/">');
     expect(html).toContain('<link rel="canonical" href="https://a.example/en/stories/new/">');
     expect(html).toContain('<a href="/en/stories/new/">/en/stories/new/</a>');
-    expect(redirectNotices([renamed])).toEqual([
+    expect(formatRedirectNotices([renamed])).toEqual([
       '  story/renamed was at /en/stories/old/ and is at /en/stories/new/ now; the former address leads on — Write “old” into its former addresses (English), so that it stays so.',
     ]);
   });

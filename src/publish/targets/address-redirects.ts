@@ -16,7 +16,7 @@ export interface AddressRedirect {
 }
 
 /** The language of an address: `/fr/missions/a/ -> fr`. */
-const localeOf = (address: string) => {
+const addressLocale = (address: string) => {
   const [, folder = ''] = address.split('/');
   return isLocale(folder) ? folder : undefined;
 };
@@ -32,8 +32,8 @@ export function findAddressRedirects(
 ): AddressRedirect[] {
   return Object.entries(before).flatMap(([entry, addresses]) =>
     addresses.flatMap((from): AddressRedirect[] => {
-      const locale = localeOf(from);
-      const to = now[entry]?.find((address) => localeOf(address) === locale);
+      const locale = addressLocale(from);
+      const to = now[entry]?.find((address) => addressLocale(address) === locale);
       return locale === undefined || to === undefined || files.has(`${from}index.html`)
         ? []
         : [{ locale, from, to, entry }];
@@ -45,20 +45,23 @@ export function findAddressRedirects(
  * Formats the redirects for editors, who should record them: the next build knows them only from the note of this
  * one.
  */
-export function redirectNotices(moved: readonly AddressRedirect[]): string[] {
-  return moved.map(({ entry, locale, from, to }) => {
+export function formatRedirectNotices(redirects: readonly AddressRedirect[]): string[] {
+  return redirects.map(({ entry, locale, from, to }) => {
     const slug = from.split('/').at(-2) ?? '';
     return `  ${entry} was at ${from} and is at ${to} now; the former address leads on — Write “${slug}” into its former addresses (${localeTable[locale].name}), so that it stays so.`;
   });
 }
 
 /** Adds the redirected former addresses to the present addresses of each entry. */
-export function addFormerAddresses(now: EntryAddresses, moved: readonly AddressRedirect[]): EntryAddresses {
-  const kept = Map.groupBy(moved, ({ entry }) => entry);
+export function addFormerAddresses(
+  now: EntryAddresses,
+  redirects: readonly AddressRedirect[],
+): EntryAddresses {
+  const byEntry = Map.groupBy(redirects, ({ entry }) => entry);
   return Object.fromEntries(
     Object.entries(now).map(([entry, addresses]) => [
       entry,
-      [...addresses, ...(kept.get(entry) ?? []).map(({ from }) => from)],
+      [...addresses, ...(byEntry.get(entry) ?? []).map(({ from }) => from)],
     ]),
   );
 }
@@ -69,11 +72,11 @@ export function addFormerAddresses(now: EntryAddresses, moved: readonly AddressR
  */
 export function removeEntryAddresses(standing: readonly string[], entries: EntryAddresses): string[] {
   const ofEntries = new Set(Object.values(entries).flat());
-  return standing.filter((page) => !ofEntries.has(page));
+  return standing.filter((renderRedirectPage) => !ofEntries.has(renderRedirectPage));
 }
 
 /** Like the pages of `src/layouts/service/RedirectPage.astro`, which are rendered before these addresses are known. */
-function page({ locale, to }: AddressRedirect, siteUrl: string): string {
+function renderRedirectPage({ locale, to }: AddressRedirect, siteUrl: string): string {
   const t = translator(locale);
   const title = t('redirect.title');
   return html`<!doctype html>
@@ -93,13 +96,13 @@ function page({ locale, to }: AddressRedirect, siteUrl: string): string {
 
 /** Writes a redirect page at each former address. */
 export async function writeRedirectPages(
-  moved: readonly AddressRedirect[],
+  redirects: readonly AddressRedirect[],
   staging: string,
   siteUrl: string,
 ): Promise<void> {
-  for (const one of moved) {
+  for (const one of redirects) {
     const folder = path.join(staging, one.from);
     await mkdir(folder, { recursive: true });
-    await writeFile(path.join(folder, 'index.html'), page(one, siteUrl));
+    await writeFile(path.join(folder, 'index.html'), renderRedirectPage(one, siteUrl));
   }
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
 /** Files that are copied before other tasks get a turn, such as the signal that ends the build. */
-const atATime = 100;
+const filesPerTurn = 100;
 
 /**
  * Copies the files below a folder into another, created if missing: all, or those whose path (`en/index.html`) is
@@ -13,17 +13,17 @@ const atATime = 100;
 export async function copyTree(
   from: string,
   to: string,
-  wanted: (name: string) => boolean = () => true,
+  isIncluded: (name: string) => boolean = () => true,
 ): Promise<void> {
   const made = new Set<string>();
   let copied = 0;
   for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
     if (entry.isDirectory()) continue;
     const folder = path.relative(from, entry.parentPath);
-    if (!wanted(path.join(folder, entry.name).split(path.sep).join('/'))) continue;
+    if (!isIncluded(path.join(folder, entry.name).split(path.sep).join('/'))) continue;
     if (!made.has(folder)) mkdirSync(path.join(to, folder), { recursive: true });
     made.add(folder);
     copyFileSync(path.join(from, folder, entry.name), path.join(to, folder, entry.name));
-    if (++copied % atATime === 0) await setImmediate();
+    if (++copied % filesPerTurn === 0) await setImmediate();
   }
 }

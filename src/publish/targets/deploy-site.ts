@@ -21,7 +21,7 @@ export async function deploySite({ target, workspace, notes }: DeployOptions): P
   const { staging } = workspace;
   const hashes = new Map<string, string>();
   if (target.isCompressed) {
-    await precompress(staging, 'gz', { seen: (name, content) => hashes.set(name, sha256(content)) });
+    await precompress(staging, 'gz', { onFile: (name, content) => hashes.set(name, sha256(content)) });
   }
   const manifest = await hashFiles(staging, hashes);
   const text = formatManifest(manifest);

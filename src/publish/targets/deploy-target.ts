@@ -1,5 +1,5 @@
 /** The place to which a verified site is published. */
-import type { PublishRecord } from '@/report/record';
+import type { PublishRecord } from '@/report/publish-record';
 import type { Manifest } from './manifest';
 import {
   publishedNoteFile,

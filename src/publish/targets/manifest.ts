@@ -14,13 +14,13 @@ export const manifestFile = (noteFile: string) => noteFile.replace(/\.json$/, '.
 export const sha256 = (content: string | Buffer) => hash('sha256', content, 'hex');
 
 /** Files that are read before other tasks get a turn, such as the signal that ends the build. */
-const atATime = 100;
+const filesPerTurn = 100;
 
 /** Hashes every file below a folder, except those whose hash is `known`. Rejects with the system's error. */
 export async function hashFiles(dir: string, known: Manifest = new Map()): Promise<Manifest> {
   const hashes = new Map<string, string>();
   for (const file of listFiles(dir)) {
-    if (hashes.size % atATime === 0) await setImmediate();
+    if (hashes.size % filesPerTurn === 0) await setImmediate();
     const name = file.slice(1);
     hashes.set(name, known.get(name) ?? sha256(readFileSync(path.join(dir, name))));
   }
@@ -81,11 +81,11 @@ export async function compareWithManifest(manifest: Manifest, dir: string): Prom
 }
 
 /** The number of differences that a message lists. */
-const named = 3;
+const listedDifferences = 3;
 
 /** `2 files: en/index.html (missing), fr/index.html (changed)`. */
 export function describeDifferences(differences: readonly FileDifference[]): string {
-  const first = differences.slice(0, named).map(({ file, how }) => `${file} (${how})`);
-  const rest = differences.length > named ? ', …' : '';
+  const first = differences.slice(0, listedDifferences).map(({ file, how }) => `${file} (${how})`);
+  const rest = differences.length > listedDifferences ? ', …' : '';
   return `${differences.length} ${differences.length === 1 ? 'file' : 'files'}: ${first.join(', ')}${rest}`;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { locales } from '@/i18n/locales';
 import { contentTypeNames } from '@/model/types/entry';
 import type { PreparedContent } from '@/site/prepare/prepare';
-import { publishRecord, recordPublish, type PublishRecord } from '@/report/record';
+import { publishRecord, recordPublish, type PublishRecord } from '@/report/publish-record';
 import { z } from 'zod';
 import { manifestFile } from './manifest';
 import { createJsonNote, type BuildNote } from './notes';

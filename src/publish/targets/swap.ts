@@ -16,10 +16,10 @@ function renameIfThere(from: string, to: string): boolean {
 }
 
 /** The previous site during a swap. It is complete there. */
-const previousOf = (outDir: string) => `${outDir}.previous-${process.pid}`;
+const previousFolder = (outDir: string) => `${outDir}.previous-${process.pid}`;
 
 /** The previous site after a swap, until it is deleted. It may be incomplete and is never restored. */
-function removedOf(outDir: string, pid: number): string {
+function removedFolder(outDir: string, pid: number): string {
   const { dir, base } = path.parse(outDir);
   return path.join(dir, `.${base}.removed-${pid}`);
 }
@@ -36,7 +36,7 @@ export function swapFolders(
   outDir: string,
   finish: () => void = () => undefined,
 ): string | undefined {
-  const aside = previousOf(outDir);
+  const aside = previousFolder(outDir);
   const hadOne = renameIfThere(outDir, aside);
   let isNew = false;
   try {
@@ -50,7 +50,7 @@ export function swapFolders(
     throw error;
   }
   if (!hadOne) return undefined;
-  const removed = removedOf(outDir, process.pid);
+  const removed = removedFolder(outDir, process.pid);
   renameSync(aside, removed);
   return removed;
 }
@@ -77,7 +77,7 @@ export function recoverFromSwap(outDir: string): void {
   for (const { folder, pid } of leftOf(`${base}.previous-`)) {
     if (!namesIn(dir).includes(base)) renameSync(folder, outDir);
     // This process hasn't swapped yet.
-    else if (pid === process.pid || !isProcessAlive(pid)) renameSync(folder, removedOf(outDir, pid));
+    else if (pid === process.pid || !isProcessAlive(pid)) renameSync(folder, removedFolder(outDir, pid));
   }
   clear();
 }

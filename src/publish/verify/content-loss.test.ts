@@ -54,7 +54,7 @@ function now(changes: Now): PreparedContent {
     source: changes.source ?? source,
     tolerance: {
       ...defaultTolerance,
-      mayLack: new Set(readConfig({ CONTENT_MAY_LACK: changes.mayLack }).content.mayLack),
+      mayLack: new Set(readConfig({ CONTENT_MAY_LACK: changes.mayLack }).content.allowedLosses),
     },
     redact: (text) => text,
     making: { finish: () => Promise.resolve(), stop: () => undefined },

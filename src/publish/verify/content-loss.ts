@@ -19,7 +19,7 @@ export class ContentLossError extends OperatorError {
 }
 
 /** From this number of entries of a type on, a loss of more than half isn't taken for an editor's decision. */
-const many = 10;
+const manyEntries = 10;
 
 /**
  * Throws a `ContentLossError` if a language of the site, all entries of a type, or more than half of ten or more are
@@ -32,7 +32,7 @@ export function assertNoContentLoss(before: PublishedSite | undefined, now: Prep
     ...contentTypeNames.flatMap((type) => {
       const was = before.shown[type] ?? 0;
       const left = counts[type].shown + counts[type].unpublished;
-      const isGone = was > 0 && (left === 0 || (was >= many && left < was / 2));
+      const isGone = was > 0 && (left === 0 || (was >= manyEntries && left < was / 2));
       return isGone
         ? [{ name: type, line: `  ${type}: ${was} on the site, ${left} left in the source` }]
         : [];
@@ -70,7 +70,7 @@ export function assertSourceIntended(
   now: PreparedContent,
   { content, site }: Pick<Config, 'content' | 'site'>,
 ): void {
-  if (!before || before.source === now.source || content.isSourceNamed || !site.isUrlSet) return;
+  if (!before || before.source === now.source || content.isSourceSet || !site.isUrlSet) return;
   throw new ContentLossError(
     `The site was built from ${before.source}, and would now be built from ${now.source}, ` +
       `since none of ${sourceVariables.join(', ')} is set. Nothing was published.`,

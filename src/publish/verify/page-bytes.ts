@@ -21,13 +21,13 @@ export interface PageBytes {
 const isForEarlierVisit = (name: string): boolean => name.startsWith('keep-sending.');
 
 /** The bundler's list of files to load with imports: style sheets, and scripts that the imports name too. */
-const loadedAlong = /^const __vite__mapDeps=.*$/m;
+const preloadList = /^const __vite__mapDeps=.*$/m;
 
 /** A reference to a script or style sheet in a page, a script, or the bundler's list. */
 const asset = /["'`](?:\.\/|\/?assets\/)([^"'`/]+\.(?:js|css))["'`]/g;
 
 /** Returns the files in `assets/` that a text refers to. */
-function named(text: string): string[] {
+function findAssets(text: string): string[] {
   return [...text.matchAll(asset)].flatMap(([, name]) => name ?? []);
 }
 
@@ -41,14 +41,14 @@ export function collectAssets(
   isLeftOut: (name: string) => boolean = () => false,
 ): ReadonlySet<string> {
   const found = new Set<string>();
-  const left = named(html);
+  const left = findAssets(html);
   for (let name = left.pop(); name !== undefined; name = left.pop()) {
     if (found.has(name) || isLeftOut(name)) continue;
     found.add(name);
     if (!name.endsWith('.js')) continue;
     const code = readFileSync(path.join(dir, 'assets', name), 'utf8');
-    const along = named(loadedAlong.exec(code)?.[0] ?? '').filter((one) => one.endsWith('.css'));
-    left.push(...named(code.replace(loadedAlong, '')), ...along);
+    const along = findAssets(preloadList.exec(code)?.[0] ?? '').filter((one) => one.endsWith('.css'));
+    left.push(...findAssets(code.replace(preloadList, '')), ...along);
   }
   return found;
 }
@@ -59,7 +59,7 @@ export function collectAssets(
  */
 export function createPageWeigher(dir: string, light = 0): (html: string) => Promise<PageBytes> {
   const sizes = new Map<string, Promise<number>>();
-  const sizeOf = (name: string) => {
+  const measureAsset = (name: string) => {
     const known = sizes.get(name);
     if (known) return known;
     const content = readFileSync(path.join(dir, 'assets', name));
@@ -68,7 +68,7 @@ export function createPageWeigher(dir: string, light = 0): (html: string) => Pro
     return size;
   };
   const sum = async (names: readonly string[]) =>
-    (await Promise.all(names.map(sizeOf))).reduce((all, size) => all + size, 0);
+    (await Promise.all(names.map(measureAsset))).reduce((all, size) => all + size, 0);
   return async (html) => {
     const names = [...collectAssets(dir, html, isForEarlierVisit)];
     const sending = [...collectAssets(dir, html)].filter((name) => !names.includes(name));

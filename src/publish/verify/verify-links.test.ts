@@ -6,7 +6,7 @@ const files = new Set(['/en/index.html', '/en/é/index.html', '/a.png']);
 function deadIn(pages: Readonly<Record<string, string>>): string[] {
   const check = createLinkChecker('https://a.example');
   for (const [page, html] of Object.entries(pages)) check.add(page, html);
-  return check.dead(files).map(({ page, address }) => `${page} -> ${address}`);
+  return check.findDead(files).map(({ page, address }) => `${page} -> ${address}`);
 }
 
 describe('links within a site', () => {

@@ -14,10 +14,10 @@ export interface LinkChecker {
   readonly add: (page: string, html: string) => void;
   readonly remove: (page: string) => void;
   /** Returns the dead links in a site of these files, given as paths from its root (`/en/index.html`). */
-  readonly dead: (files: ReadonlySet<string>) => DeadLink[];
+  readonly findDead: (files: ReadonlySet<string>) => DeadLink[];
 }
 
-const decoded = (path: string) => {
+const decodePath = (path: string) => {
   try {
     return decodeURIComponent(path);
   } catch {
@@ -36,7 +36,7 @@ interface Target {
 }
 
 /** Shares equal texts of many pages, without keeping the page in memory. */
-function onceEach() {
+function createTextPool() {
   const texts = new Map<string, string>();
   return (text: string): string => {
     let own = texts.get(text);
@@ -57,23 +57,23 @@ interface Page {
 /** Creates a checker of the links of a site at `siteUrl`. Pages may be added before all files are known. */
 export function createLinkChecker(siteUrl: string): LinkChecker {
   const pages = new Map<string, Page>();
-  const kept = onceEach();
+  const shareText = createTextPool();
 
   /** Undefined for an address outside the site. */
   const resolve = (address: string, page: string): Target | undefined => {
     const url = URL.parse(address, siteUrl + encodeURI(page));
     if (!url || url.origin !== siteUrl) return undefined;
-    return { path: decoded(url.pathname), anchor: decoded(url.hash.slice(1)) };
+    return { path: decodePath(url.pathname), anchor: decodePath(url.hash.slice(1)) };
   };
   return {
     add: (page, html) => {
       pages.set(page, {
-        addresses: [...findAddresses(html)].map(kept),
-        anchors: new Set([...findAnchors(html)].map(kept)),
+        addresses: [...findAddresses(html)].map(shareText),
+        anchors: new Set([...findAnchors(html)].map(shareText)),
       });
     },
     remove: (page) => void pages.delete(page),
-    dead: (files) => {
+    findDead: (files) => {
       const leadsSomewhere = (address: string, page: string) => {
         const target = resolve(address, page);
         if (!target) return true;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import PDFDocument from 'pdfkit';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { redactor, secretsIn } from '@/config/secrets';
+import { createRedactor, findSecrets } from '@/config/secrets';
 import { environmentVariables } from '@/config/variables';
 import { markdownToHtml } from '@/pipeline/texts/markdown';
 import { createSecretFinder } from './verify-secrets';
@@ -10,11 +10,11 @@ import { createSecretFinder } from './verify-secrets';
 const token = 'cfpat-a1B2c3D4_e5F6g7H8-i9J0';
 const env = { CONTENTFUL_DELIVERY_TOKEN: token };
 
-/** What is said of a file with this text. */
+/** Returns the message for a file with this text. */
 function said(text: string | Buffer, environment: Readonly<Record<string, string>> = env): string {
   const bytes = Buffer.from(text as string);
   try {
-    createSecretFinder(secretsIn(environment)).inText('en/a.html', bytes, bytes.toString());
+    createSecretFinder(findSecrets(environment)).inText('en/a.html', bytes, bytes.toString());
     return '';
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -109,7 +109,7 @@ describe('a secret', () => {
     ['by escapes', [...token].join('\\')],
   ])('is found in what an editor wrote, taken apart %s', (_name, task) => {
     const entry = { locales: { en: { task: `Before ${task} after` } } };
-    expect(() => createSecretFinder(secretsIn(env)).inContent('pages/a.yml', entry)).toThrow(
+    expect(() => createSecretFinder(findSecrets(env)).inContent('pages/a.yml', entry)).toThrow(
       /^The value of CONTENTFUL_DELIVERY_TOKEN stands in pages\/a\.yml\./,
     );
   });
@@ -128,12 +128,12 @@ describe('a secret', () => {
       .png()
       .toBuffer();
     for (const bytes of [picture, await title(token), await title(`É ${token}`)]) {
-      expect(() => createSecretFinder(secretsIn(env)).inBytes('en/a.html', bytes)).toThrow(
+      expect(() => createSecretFinder(findSecrets(env)).inBytes('en/a.html', bytes)).toThrow(
         found('CONTENTFUL_DELIVERY_TOKEN'),
       );
     }
     const other = await title('É');
-    expect(() => createSecretFinder(secretsIn(env)).inBytes('a', other)).not.toThrow();
+    expect(() => createSecretFinder(findSecrets(env)).inBytes('a', other)).not.toThrow();
   });
 
   it('is not found in what only resembles it', () => {
@@ -163,14 +163,16 @@ describe('a secret', () => {
       expect(said('deploy-robot-number-1', { [name]: address })).toMatch(found(name));
       expect(said('https://proxy.example:8080/', { [name]: address })).toBe('');
     }
-    expect(secretsIn({ HTTPS_PROXY: 'http://proxy.example:8080/a@b/c-and-more-than-16-signs' })).toEqual([]);
+    expect(findSecrets({ HTTPS_PROXY: 'http://proxy.example:8080/a@b/c-and-more-than-16-signs' })).toEqual(
+      [],
+    );
   });
 });
 
 describe('what is printed', () => {
   it('has [secret] where one would stand', () => {
-    const redact = redactor(
-      secretsIn({
+    const redact = createRedactor(
+      findSecrets({
         WEBHOOK_TOKEN: 'a"b<c>-and-more-than-16-signs',
         HTTPS_PROXY: 'http://u:p@h.example',
       }),
@@ -183,6 +185,6 @@ describe('what is printed', () => {
     for (const form of shown) expect(redact(`x ${form} y`)).toBe('x [secret] y');
     expect(redact('is “a"b<c>-and-more-than-1…”')).toBe('is “[secret]…”');
     expect(redact('u:p')).toBe('u:p');
-    expect(redactor([])('x')).toBe('x');
+    expect(createRedactor([])('x')).toBe('x');
   });
 });

@@ -77,8 +77,8 @@ export function assertNoSecretInContent(
   { content, redact }: Pick<PreparedContent, 'content' | 'redact'>,
   secrets: readonly Secret[],
 ): void {
-  const look = createSecretFinder(secrets);
+  const secretFinder = createSecretFinder(secrets);
   for (const { locales, shared, origin } of content.entries) {
-    look.inContent(redact(origin.label), { locales, shared });
+    secretFinder.inContent(redact(origin.label), { locales, shared });
   }
 }

@@ -21,19 +21,19 @@ const limits: Readonly<Record<Kind, { readonly page: number; readonly js: (html:
 /**
  * The number of pages that are measured, the largest of each kind. A page above its budget takes a tenth of a second.
  */
-const weighed = 5;
+const measuredPages = 5;
 
 const kB = (bytes: number) => (bytes / 1000).toFixed(1);
 
-function kindOf({ byLocale }: Site): (page: string) => Kind {
-  const budgetOf = new Map<string, Kind>();
+function createKindFinder({ byLocale }: Site): (page: string) => Kind {
+  const kindByPage = new Map<string, Kind>();
   for (const own of byLocale.values()) {
     for (const [name, paths] of pagesByKind(own)) {
       const { budget } = kinds[name];
-      if (budget) for (const page of paths) budgetOf.set(page, budget);
+      if (budget) for (const page of paths) kindByPage.set(page, budget);
     }
   }
-  return (page) => budgetOf.get(page) ?? 'page';
+  return (page) => kindByPage.get(page) ?? 'page';
 }
 
 export interface WeighOptions {
@@ -48,13 +48,15 @@ export interface WeighOptions {
  * cause. Rejects with a `VerifyError` if scripts are over their budget, which is a defect.
  */
 export async function weighPages({ site, staging, sizes }: WeighOptions): Promise<string[]> {
-  const kind = kindOf(site);
+  const kind = createKindFinder(site);
   const byKind = Map.groupBy(sizes.keys(), kind);
-  const said: string[] = [];
+  const warnings: string[] = [];
   for (const [name, pages] of byKind) {
     const limit = limits[name];
     const weigh = createPageWeigher(staging, limit.page);
-    const largest = pages.toSorted((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0)).slice(0, weighed);
+    const largest = pages
+      .toSorted((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0))
+      .slice(0, measuredPages);
     const fileOf = (page: string) => path.join(staging, page.endsWith('/') ? `${page}index.html` : page);
     // Concurrently: compression is slow and runs in other threads.
     const weights = await Promise.all(
@@ -75,11 +77,11 @@ export async function weighPages({ site, staging, sizes }: WeighOptions): Promis
         );
       }
       if (html + css > limit.page) {
-        said.push(
+        warnings.push(
           `  ${page} weighs ${kB(html + css)} kB, and should weigh ${kB(limit.page)} kB at most — Shorten its texts: visitors pay by the megabyte.`,
         );
       }
     }
   }
-  return said;
+  return warnings;
 }

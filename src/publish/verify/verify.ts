@@ -1,15 +1,21 @@
 /** Checks a built site before it is published. */
 import { isLocale } from '@/i18n/locales';
 import type { OwnLink } from '@/site/prepare/review-texts';
+import { translator } from '@/i18n/translate';
 import type { Site } from '@/site/site';
 import type { IndexReport } from '@/search/index/build-index';
 import { findEmptySections, listStandingPages } from './entry-addresses';
-import { listExpectedFiles } from './expected-files';
 import { listFiles, type SiteReader } from '../build/site-reader';
 import { findMissingEntries } from './verify-entries';
 import { defectHint, VerifyError } from './verify-error';
 import type { DeadLink } from './verify-links';
 import { weighPages } from './verify-weights';
+import { embedPathOf, oembedPathOf } from '@/i18n/embed-files';
+import { feedFormats } from '@/i18n/feed-files';
+import { feedPathOf, openSearchPath, type Route } from '@/i18n/routes';
+import { pagesByKind } from '@/site/kind-paths';
+import { entriesFile, organizationsFile } from '@/search/page/search-paths';
+import { sitePictures } from '@/views/share/site-pictures';
 
 export interface VerifyOptions {
   readonly site: Site;
@@ -25,7 +31,7 @@ export interface VerifyOptions {
   /** Pages of the previous site that don't depend on entries. */
   readonly standing: readonly string[];
   /** True if the operator allows these to disappear. */
-  readonly mayMove: boolean;
+  readonly allowsMissingPages: boolean;
 }
 
 export interface VerifiedSite {
@@ -42,7 +48,7 @@ export interface VerifiedSite {
  * the search every other entry; that no page of the previous site is missing, no link within the site is dead, no
  * script is over its budget, and no file contains a secret. Rejects with a `VerifyError`.
  */
-export async function verify(verification: VerifyOptions): Promise<VerifiedSite> {
+export async function verifyBuiltSite(verification: VerifyOptions): Promise<VerifiedSite> {
   const { site, staging, reader } = verification;
   const files = listFiles(staging);
   assertComplete(site, files);
@@ -50,7 +56,7 @@ export async function verify(verification: VerifyOptions): Promise<VerifiedSite>
   const standing = listStandingPages(site, files);
   assertNoneLost(verification, files);
   const { sizes, dead } = await reader.read(staging, files);
-  const unlinked = deadOwnLinks(dead, verification);
+  const unlinked = checkOwnLinks(dead, verification);
   const weighed = await weighPages({ site, staging, sizes });
   return { pages: sizes.size, standing, warnings: [...unlinked, ...weighed] };
 }
@@ -78,7 +84,10 @@ async function assertSearchable({ site, index, staging }: VerifyOptions): Promis
 }
 
 /** Missing languages and types have been allowed before. */
-function assertNoneLost({ site, standing, mayMove }: VerifyOptions, files: ReadonlySet<string>): void {
+function assertNoneLost(
+  { site, standing, allowsMissingPages }: VerifyOptions,
+  files: ReadonlySet<string>,
+): void {
   const empty = findEmptySections(site);
   const isGone = (page: string) => {
     const folder = page.split('/')[1] ?? '';
@@ -87,7 +96,7 @@ function assertNoneLost({ site, standing, mayMove }: VerifyOptions, files: Reado
   const lost = standing.filter(
     (page) => !files.has(`${page}index.html`) && !isGone(page) && !empty.has(page),
   );
-  if (lost.length === 0 || mayMove) return;
+  if (lost.length === 0 || allowsMissingPages) return;
   throw new VerifyError(
     `${lost.length} pages of the previous site are not in the new one, though no entry explains it, the first ${lost[0]}. ` +
       'Nothing was published. Where that is meant, as with a newer version of the program, build once with CONTENT_MAY_LACK=addresses.',
@@ -98,7 +107,7 @@ function assertNoneLost({ site, standing, mayMove }: VerifyOptions, files: Reado
  * Returns warnings about dead links that editors wrote, each once. Any other dead link is a defect: throws a
  * `VerifyError`.
  */
-function deadOwnLinks(dead: readonly DeadLink[], { ownLinks, siteUrl }: VerifyOptions): string[] {
+function checkOwnLinks(dead: readonly DeadLink[], { ownLinks, siteUrl }: VerifyOptions): string[] {
   if (dead.length === 0) return [];
   // Compares both as browsers resolve them.
   const absolute = (address: string, page = '/') => URL.parse(address, siteUrl + encodeURI(page))?.href;
@@ -117,4 +126,29 @@ function deadOwnLinks(dead: readonly DeadLink[], { ownLinks, siteUrl }: VerifyOp
 function deadLinkWarning({ where, locale, field, href }: OwnLink): string {
   const place = [where, [locale, field].filter(Boolean).join('.')].join(' · ');
   return `  ${place}: has a link to “${href}”, where the built site has no such file or part of a page — Copy the address from the page that you mean, from the first slash on.`;
+}
+
+/**
+ * Returns the files that a site must have: all pages, the feeds of open opportunities, search data, pictures and
+ * embeds.
+ */
+function listExpectedFiles(site: Site): string[] {
+  const pages = [...site.byLocale.values()].flatMap((own) => [...pagesByKind(own).values()].flat());
+  const open: Route = { to: 'section', section: 'opportunities' };
+  const feeds = [...site.byLocale.keys()].flatMap((locale) => [
+    openSearchPath(locale),
+    `/${entriesFile(locale)}`,
+    `/${organizationsFile(locale)}`,
+    ...feedFormats.map((format) => feedPathOf(locale, open, format)),
+  ]);
+  const pictures = [...site.byLocale.values()]
+    .flatMap((own) => sitePictures({ own, t: translator(own.locale) }))
+    .map((picture) => picture.path);
+  const embeds = [...site.byLocale.values()].flatMap(({ opportunities, organizations, campaigns }) =>
+    [...opportunities, ...organizations, ...campaigns].flatMap((view) => [
+      `${embedPathOf(view.path)}index.html`,
+      oembedPathOf(view.path),
+    ]),
+  );
+  return [...pages.map((page) => `${page}index.html`), ...feeds, ...pictures, ...embeds];
 }

@@ -3,11 +3,11 @@ import { applyBrand, type Brand } from '@/brand/brand';
 import { readBrand } from '@/brand/read-brand';
 import { overrideStrings, type StringOverrides } from '@/i18n/strings';
 import type { Config } from '@/config/config';
-import { redactor, type Redact } from '@/config/secrets';
+import { createRedactor, type Redact } from '@/config/secrets';
 import type { RawEntry } from '@/model/types/entry';
 import type { Problem } from '@/model/problems';
-import { configuredSource } from '@/sources/configured';
-import type { Progress, PulledContent } from '@/sources/source';
+import { openConfiguredSource } from '@/sources/configured-source';
+import type { Progress, SourceContent } from '@/sources/source';
 import { acceptEntries, type AcceptedContent } from '@/pipeline/check/accept';
 import type { Content } from '@/pipeline/content';
 import type { AnyEntry } from '@/pipeline/check/validate';
@@ -26,7 +26,7 @@ export const pictureCacheDir = '.local/cache/pictures';
 export interface GatheredContent {
   /** The name of the source for people. */
   readonly source: string;
-  readonly pulled: PulledContent;
+  readonly pulled: SourceContent;
   readonly accepted: AcceptedContent;
   /** Strings of the interface that the content overrides. */
   readonly strings: StringOverrides;
@@ -75,16 +75,19 @@ export async function gatherContent(
 ): Promise<GatheredContent> {
   const { site, content } = config;
   const now = site.now ?? Date.now();
-  const tolerance: LeftOutTolerance = { limit: content.leftOutLimit, mayLack: new Set(content.mayLack) };
-  const source = configuredSource(config, reading);
+  const tolerance: LeftOutTolerance = {
+    limit: content.leftOutLimit,
+    mayLack: new Set(content.allowedLosses),
+  };
+  const source = openConfiguredSource(config, reading);
   const strings = readStringOverrides(content.dir, progress);
   overrideStrings(strings);
   const brand = readBrand(content.dir);
   applyBrand(brand);
   progress(`Reading ${source.name}`);
-  const pulled = await source.pull(progress);
+  const pulled = await source.read(progress);
   assertStrings(pulled.locales);
-  const redact = redactor(config.secrets);
+  const redact = createRedactor(config.secrets);
   const accepted = acceptEntries(pulled.entries, pulled.problems);
   const problems = accepted.problems.map((problem) => redacted(problem, redact));
   return {

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
-import { commandConfig } from '@/config/config';
-import { renderConfig } from '@/config/render';
+import { readCommandConfig } from '@/config/config';
+import { readRenderConfig } from '@/config/render-config';
 import type { Content } from '@/pipeline/content';
 import { prepareContent } from './prepare';
 
@@ -32,13 +32,13 @@ async function read(file: string): Promise<Content> {
  * once per process.
  */
 export async function loadContent(): Promise<Content> {
-  const { snapshot: file } = renderConfig();
+  const { snapshot: file } = readRenderConfig();
   if (file !== undefined) await untilWritten(file);
   const version = file === undefined ? '' : await stat(file).then(({ ino, mtimeMs }) => `${ino} ${mtimeMs}`);
   if (loaded?.version !== version) {
     const content =
       file === undefined
-        ? prepareContent(commandConfig('report'), () => undefined).then(({ content, making }) => {
+        ? prepareContent(readCommandConfig('report'), () => undefined).then(({ content, making }) => {
             making.stop();
             return content;
           })

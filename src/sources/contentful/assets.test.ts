@@ -2,10 +2,10 @@ import { SecretValue } from '@/config/secret-value';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { assetOf } from './assets';
-import { defaultSettings } from './config';
+import { createAsset } from './assets';
+import { defaultSettings } from './contentful-config';
 
-const codes = { default: 'en-US', of: new Map([['fr', 'fr-FR']] as const) };
+const codes = { default: 'en-US', byLocale: new Map([['fr', 'fr-FR']] as const) };
 const settings = { ...defaultSettings, retryLimit: 1, retryMs: 1, assetBytes: 1024 * 1024 };
 const config = { space: 'local', environment: 'master', token: new SecretValue('local') };
 
@@ -26,7 +26,7 @@ function asset(url: unknown, code = 'en-US') {
 }
 
 function read(url: string, host?: string) {
-  const found = assetOf(asset(url), codes, host === undefined ? config : { ...config, host }, settings);
+  const found = createAsset(asset(url), codes, host === undefined ? config : { ...config, host }, settings);
   return found?.read();
 }
 
@@ -39,14 +39,15 @@ describe('assetOf', () => {
       { fields: { file: { 'en-US': {} } } },
       {},
     ];
-    for (const value of none) expect(assetOf({ id: 'hero', value }, codes, config, settings)).toBeUndefined();
+    for (const value of none)
+      expect(createAsset({ id: 'hero', value }, codes, config, settings)).toBeUndefined();
   });
 
   it('takes the default locale’s file, else another language’s', () => {
-    expect(assetOf(asset('//x.example/a', 'fr-FR'), codes, config, settings)?.where).toBe(
+    expect(createAsset(asset('//x.example/a', 'fr-FR'), codes, config, settings)?.where).toBe(
       'Contentful asset hero',
     );
-    expect(assetOf(asset('//x.example/a', 'de-DE'), codes, config, settings)).toBeUndefined();
+    expect(createAsset(asset('//x.example/a', 'de-DE'), codes, config, settings)).toBeUndefined();
   });
 });
 
@@ -99,7 +100,7 @@ describe('reading an asset', () => {
   it('stops waiting', async () => {
     const host = await serve(() => undefined);
     const impatient = { ...settings, timeoutMs: 30, retryLimit: 0 };
-    const found = assetOf(asset(`//${host}/a.png`), codes, { ...config, host }, impatient);
+    const found = createAsset(asset(`//${host}/a.png`), codes, { ...config, host }, impatient);
     await expect(found?.read()).rejects.toThrow('no answer in 30 ms');
   });
 

@@ -1,22 +1,22 @@
-/** Pictures of a space: where they are, and their bytes. */
+/** Finds the pictures of a space and fetches their bytes. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { SourceError, type Asset } from '../source';
 import type { DeliveryItem } from './collection';
 import { isLoopback } from '@/model/addresses/loopback';
-import type { ContentfulConfig, ReadSettings } from './config';
-import { dig, isRecord } from './json';
+import type { ContentfulConfig, ReadSettings } from './contentful-config';
+import { readNested, isRecord } from './json';
 import type { LocaleCodes } from './wire';
 
-/** The file's address: of the default locale, else of the first language that has one. */
+/** Returns the file's address for the default locale, otherwise for the first language that has one. */
 function fileUrl(fields: unknown, codes: LocaleCodes): string | undefined {
-  const file = dig(fields, 'file');
+  const file = readNested(fields, 'file');
   if (!isRecord(file)) return undefined;
-  const urls = [codes.default, ...codes.of.values()].map((code) => dig(file, code, 'url'));
+  const urls = [codes.default, ...codes.byLocale.values()].map((code) => readNested(file, code, 'url'));
   return urls.find((url) => typeof url === 'string');
 }
 
-/** An asset with a file as one of ours; undefined for one whose file was never uploaded. */
-export function assetOf(
+/** Converts an asset of Contentful; undefined if its file was never uploaded. */
+export function createAsset(
   { id, value }: DeliveryItem,
   codes: LocaleCodes,
   config: ContentfulConfig,
@@ -25,37 +25,37 @@ export function assetOf(
   const url = fileUrl(value['fields'], codes);
   if (url === undefined) return undefined;
   const where = `Contentful asset ${id}`;
-  return { id, where, read: () => readFile(where, url, config, settings) };
+  return { id, where, read: () => fetchFile(where, url, config, settings) };
 }
 
-/** Contentful's addresses have no scheme: HTTPS, but on loopback, where the client speaks HTTP too. */
-function absolute(url: string, config: ContentfulConfig): URL | undefined {
-  const local = config.host !== undefined && isLoopback(config.host);
-  const address = URL.parse(url.startsWith('//') ? `${local ? 'http' : 'https'}:${url}` : url);
+/** Resolves Contentful's addresses, which have no scheme. HTTPS is used everywhere but on loopback. */
+function resolveFileUrl(url: string, config: ContentfulConfig): URL | undefined {
+  const isLocal = config.host !== undefined && isLoopback(config.host);
+  const address = URL.parse(url.startsWith('//') ? `${isLocal ? 'http' : 'https'}:${url}` : url);
   if (!address) return undefined;
-  const plain = local && address.protocol === 'http:' && isLoopback(address.host);
-  return address.protocol === 'https:' || plain ? address : undefined;
+  const isPlainHttp = isLocal && address.protocol === 'http:' && isLoopback(address.host);
+  return address.protocol === 'https:' || isPlainHttp ? address : undefined;
 }
 
-/** Why a request gave no bytes, and whether asking again may help. */
+/** A request that returned no bytes. */
 class FetchFailure extends Error {
   override readonly name = 'FetchFailure';
 
   constructor(
     reason: string,
-    readonly again: boolean,
+    readonly canRetry: boolean,
   ) {
     super(reason);
   }
 }
 
-async function readFile(
+async function fetchFile(
   where: string,
   url: string,
   config: ContentfulConfig,
   settings: ReadSettings,
 ): Promise<Uint8Array> {
-  const address = absolute(url, config);
+  const address = resolveFileUrl(url, config);
   if (!address) {
     throw new SourceError(
       `${where} has an address that is not HTTPS.`,
@@ -67,10 +67,10 @@ async function readFile(
       return await fetchBytes(address, settings);
     } catch (error) {
       if (!(error instanceof FetchFailure)) throw error;
-      if (!error.again || attempt >= settings.retryLimit) {
+      if (!error.canRetry || attempt >= settings.retryLimit) {
         throw new SourceError(
           `${where} can’t be fetched from ${address.host}${address.pathname}: ${error.message}.`,
-          error.again
+          error.canRetry
             ? 'Check this machine’s connection, then build again. Behind a proxy, Node asks for NODE_USE_ENV_PROXY=1.'
             : 'Upload the picture again in Contentful, and publish it.',
         );
@@ -94,7 +94,7 @@ async function fetchBytes(address: URL, settings: ReadSettings): Promise<Uint8Ar
         response.status === 429 || response.status >= 500,
       );
     }
-    // What stands between this machine and the network answers so, and never Contentful for a picture.
+    // A proxy or the sign-in page of a network answers with HTML; Contentful never does for a picture.
     if (/^text\/html\b/i.test(response.headers.get('content-type') ?? '')) {
       await response.body.cancel();
       throw new FetchFailure('a web page came in its place', true);
@@ -111,7 +111,10 @@ async function fetchBytes(address: URL, settings: ReadSettings): Promise<Uint8Ar
     return Buffer.concat(chunks, size);
   } catch (error) {
     if (error instanceof FetchFailure) throw error;
-    const late = error instanceof Error && error.name === 'TimeoutError';
-    throw new FetchFailure(late ? `no answer in ${settings.timeoutMs} ms` : 'the connection failed', true);
+    const isTimeout = error instanceof Error && error.name === 'TimeoutError';
+    throw new FetchFailure(
+      isTimeout ? `no answer in ${settings.timeoutMs} ms` : 'the connection failed',
+      true,
+    );
   }
 }

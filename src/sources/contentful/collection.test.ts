@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCollection } from './collection';
-import { defaultSettings } from './config';
+import { defaultSettings } from './contentful-config';
 import { AnswerTooBigError } from './failures';
 
 const settings = { ...defaultSettings, pageLimit: 10, pauseMs: 0 };

@@ -1,13 +1,13 @@
-/** Reads a whole collection of a space, page by page, or says why that can't be done. */
+/** Reads a whole collection of a space, page by page. */
 import { SourceError, type Progress } from '../source';
-import type { ReadSettings } from './config';
+import type { ReadSettings } from './contentful-config';
 import { AnswerTooBigError, assertRecord, BrokenAnswerError, UnsteadyAnswerError } from './failures';
-import { dig, isRecord } from './json';
+import { readNested, isRecord } from './json';
 
-/** What every item of a collection has. */
+/** An item of a collection. */
 export interface DeliveryItem {
   readonly id: string;
-  /** The item as it came. */
+  /** The item as the API returned it. */
   readonly value: Readonly<Record<string, unknown>>;
 }
 
@@ -16,10 +16,10 @@ interface Page {
   readonly items: readonly DeliveryItem[];
 }
 
-/** Fetches one page, as the client answers it. May throw `BrokenAnswerError` and `AnswerTooBigError`. */
+/** Fetches one page through the client. May throw a `BrokenAnswerError` or an `AnswerTooBigError`. */
 export type FetchPage = (page: { readonly limit: number; readonly skip: number }) => Promise<unknown>;
 
-function pageOf(answer: unknown): Page {
+function parsePage(answer: unknown): Page {
   assertRecord(answer);
   const { total, items } = answer;
   if (typeof total !== 'number' || !Array.isArray(items))
@@ -27,7 +27,7 @@ function pageOf(answer: unknown): Page {
   return {
     total,
     items: items.map((value: unknown): DeliveryItem => {
-      const id = dig(value, 'sys', 'id');
+      const id = readNested(value, 'sys', 'id');
       if (!isRecord(value) || typeof id !== 'string') throw new BrokenAnswerError('an item has no id');
       return { id, value };
     }),
@@ -35,13 +35,13 @@ function pageOf(answer: unknown): Page {
 }
 
 /**
- * Every item of a collection, once each. Contentful pages by position, so that whatever is published meanwhile can
- * shift items between pages: where totals differ between pages, an id comes twice or the count isn't the total, the
- * reading starts over. Where a page is too big, it goes on with half as many items.
- * Rejects with a `SourceError` when that didn't help; `what` stands in it: `the opportunity entries`.
+ * Reads every item of a collection exactly once. Contentful pages by position, so publishing meanwhile can shift items
+ * between pages. Reading starts again if totals differ between pages, an id is repeated, or the count isn't the total.
+ * If a page is too big, reading continues with half as many items. Rejects with a `SourceError` when that doesn't help;
+ * its message contains `label`: `the opportunity entries`.
  */
 export async function readCollection(
-  what: string,
+  label: string,
   fetchPage: FetchPage,
   settings: ReadSettings,
   progress: Progress,
@@ -51,17 +51,17 @@ export async function readCollection(
   async function readPage(skip: number): Promise<Page> {
     for (;;) {
       try {
-        return pageOf(await fetchPage({ limit, skip }));
+        return parsePage(await fetchPage({ limit, skip }));
       } catch (error) {
         if (!(error instanceof AnswerTooBigError)) throw error;
         if (limit === 1) {
           throw new SourceError(
-            `One of ${what} (number ${skip + 1} by id) is larger than Contentful sends: 7 MB.`,
+            `One of ${label} (number ${skip + 1} by id) is larger than Contentful sends: 7 MB.`,
             'Shorten its texts, or take pasted pictures out of them.',
           );
         }
         limit = Math.floor(limit / 2);
-        progress(`A page of ${what} is larger than Contentful sends: going on with ${limit} at a time.`);
+        progress(`A page of ${label} is larger than Contentful sends: going on with ${limit} at a time.`);
       }
     }
   }
@@ -83,7 +83,7 @@ export async function readCollection(
       if (page.items.length === 0 && items.size < total) {
         throw new UnsteadyAnswerError(`only ${items.size} of ${total} came`);
       }
-      if (items.size < total) progress(`${items.size} of ${total}: ${what}`);
+      if (items.size < total) progress(`${items.size} of ${total}: ${label}`);
     } while (items.size < total);
     if (items.size > total) throw new UnsteadyAnswerError(`${items.size} came, and there should be ${total}`);
     return [...items.values()];
@@ -94,15 +94,15 @@ export async function readCollection(
       return await readOnce();
     } catch (error) {
       if (!(error instanceof UnsteadyAnswerError || error instanceof BrokenAnswerError)) throw error;
-      if (attempt >= settings.tries) {
+      if (attempt >= settings.maximumAttempts) {
         throw new SourceError(
-          `Contentful didn’t give ${what} completely in ${settings.tries} tries: ${error.message}.`,
+          `Contentful didn’t give ${label} completely in ${settings.maximumAttempts} tries: ${error.message}.`,
           error instanceof UnsteadyAnswerError
             ? 'Somebody may be publishing many entries at this moment. Build again in a few minutes; what is live stays as it is.'
             : 'Check whether this machine’s connection holds, and whether a proxy answers in Contentful’s place; then build again.',
         );
       }
-      progress(`Reading ${what} again: ${error.message}.`);
+      progress(`Reading ${label} again: ${error.message}.`);
       await new Promise((resolve) => setTimeout(resolve, settings.pauseMs));
     }
   }

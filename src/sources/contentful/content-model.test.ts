@@ -1,22 +1,22 @@
 import { contentTypeNames } from '@/model/types/entry';
 import { describe, expect, it } from 'vitest';
-import { contentTypeDefinition } from './model/content-types';
-import { editorInterface } from './model/editor-interfaces';
-import { storedFields } from './fields';
+import { buildContentTypeDefinition } from './model/content-types';
+import { buildEditorInterface } from './model/editor-interfaces';
+import { listStoredFields } from './stored-fields';
 
 /** A field of the opportunity's content type, in a space whose default locale is English. */
-function field(id: string, type: Parameters<typeof contentTypeDefinition>[0] = 'opportunity') {
-  return contentTypeDefinition(type, 'en-US').fields.find((one) => one.id === id);
+function field(id: string, type: Parameters<typeof buildContentTypeDefinition>[0] = 'opportunity') {
+  return buildContentTypeDefinition(type, 'en-US').fields.find((one) => one.id === id);
 }
 
-function control(id: string, type: Parameters<typeof contentTypeDefinition>[0] = 'opportunity') {
-  return editorInterface(type).controls.find(({ fieldId }) => fieldId === id);
+function control(id: string, type: Parameters<typeof buildContentTypeDefinition>[0] = 'opportunity') {
+  return buildEditorInterface(type).controls.find(({ fieldId }) => fieldId === id);
 }
 
 describe('content types', () => {
   it.each(contentTypeNames)('%s keeps to what Contentful allows', (type) => {
-    const { fields, displayField } = contentTypeDefinition(type, 'en-US');
-    expect(fields.map(({ id }) => id)).toEqual(storedFields(type).map(({ id }) => id));
+    const { fields, displayField } = buildContentTypeDefinition(type, 'en-US');
+    expect(fields.map(({ id }) => id)).toEqual(listStoredFields(type).map(({ id }) => id));
     // Fields a type, letters of an id, and a display field of one short line.
     expect(fields.length).toBeLessThanOrEqual(50);
     for (const { id } of fields) expect(id).toMatch(/^[a-zA-Z][a-zA-Z0-9_]{0,63}$/);
@@ -94,7 +94,7 @@ describe('content types', () => {
   });
 
   it('says default values in the default locale of the space', () => {
-    expect(contentTypeDefinition('story', 'fr').fields.find(({ id }) => id === 'status')).toMatchObject({
+    expect(buildContentTypeDefinition('story', 'fr').fields.find(({ id }) => id === 'status')).toMatchObject({
       defaultValue: { fr: 'published' },
     });
   });
@@ -102,8 +102,8 @@ describe('content types', () => {
 
 describe('editors', () => {
   it.each(contentTypeNames)('%s has each field in one tab, with a control and a help text', (type) => {
-    const { controls, editorLayout, groupControls } = editorInterface(type);
-    const ids = storedFields(type).map(({ id }) => id);
+    const { controls, editorLayout, groupControls } = buildEditorInterface(type);
+    const ids = listStoredFields(type).map(({ id }) => id);
     expect(controls.map(({ fieldId }) => fieldId)).toEqual(ids);
     for (const { settings } of controls) expect(settings['helpText']).toMatch(/\S.*[.:]/);
     const laidOut = editorLayout.flatMap(({ items }) => items.map(({ fieldId }) => fieldId));
@@ -113,7 +113,7 @@ describe('editors', () => {
   });
 
   it('has tabs for what, who, when, how to apply and what editors see to', () => {
-    const layout = editorInterface('opportunity').editorLayout;
+    const layout = buildEditorInterface('opportunity').editorLayout;
     expect(layout.map(({ name }) => name)).toEqual(['What', 'Who', 'When', 'Apply', 'Editorial']);
     expect(layout[2]?.items.map(({ fieldId }) => fieldId)).toEqual([
       ...[

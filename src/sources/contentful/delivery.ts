@@ -1,15 +1,15 @@
-/** The read side of a space through Contentful's own client, in the one pattern whose traps are known. */
+/** Reads a space through Contentful's own client, in the one way whose pitfalls are known. */
 import { createClient } from 'contentful';
 import type { Progress } from '../source';
 import { readCollection, type FetchPage, type DeliveryItem } from './collection';
 import { isLoopback } from '@/model/addresses/loopback';
-import type { ContentfulConfig, ReadSettings } from './config';
-import { explain } from './failures';
+import type { ContentfulConfig, ReadSettings } from './contentful-config';
+import { explainFailure } from './failures';
 
-/** Where drafts are read, in the same way as what is published. */
+/** The host for drafts, which are read in the same way as published content. */
 const previewHost = 'preview.contentful.com';
 
-/** What of a space is read. Each rejects with a `SourceError`. */
+/** Reads the collections of a space. Each function rejects with a `SourceError`. */
 export interface DeliveryClient {
   readonly locales: () => Promise<readonly DeliveryItem[]>;
   readonly contentTypes: () => Promise<readonly DeliveryItem[]>;
@@ -19,16 +19,15 @@ export interface DeliveryClient {
 }
 
 /**
- * Opens a space for reading. Nothing is requested yet.
- * All languages at once, links left as links and joined by us: resolved answers can be circular, and the client
- * turns dead links into empty objects.
+ * Opens a space for reading, without a request yet. Answers have all languages, and links in them stay links: resolved
+ * answers can be circular, and the client turns dead links into empty objects.
  */
 export function openDelivery(
   config: ContentfulConfig,
   settings: ReadSettings,
   progress: Progress,
 ): DeliveryClient {
-  const local = config.host !== undefined && isLoopback(config.host);
+  const isLocal = config.host !== undefined && isLoopback(config.host);
   const client = createClient({
     space: config.space,
     environment: config.environment,
@@ -40,22 +39,22 @@ export function openDelivery(
       if (level === 'warning' && typeof data === 'string') progress(`Contentful: ${data}`);
     },
     ...(config.drafts === true && { host: previewHost }),
-    // The client silently takes the official host instead of one that it can't parse: it was checked when it was read.
+    // The client silently uses the official host if it can't parse this one, so the configuration has checked it.
     ...(config.host !== undefined && { host: config.host }),
-    // axios sends even requests to 127.0.0.1 through a proxy that the environment names, unless told not to.
-    ...(local ? { insecure: true, proxy: false } : {}),
+    // Without this, axios sends even requests to 127.0.0.1 through a proxy that the environment names.
+    ...(isLocal ? { insecure: true, proxy: false } : {}),
   });
 
   const read = (reading: string, fetchPage: FetchPage) => {
     const attempt = { config, retryLimit: settings.retryLimit, reading };
-    const guarded: FetchPage = async (page) => {
+    const fetchOrExplain: FetchPage = async (page) => {
       try {
         return await fetchPage(page);
       } catch (error) {
-        throw explain(error, attempt);
+        throw explainFailure(error, attempt);
       }
     };
-    return readCollection(reading, guarded, settings, progress);
+    return readCollection(reading, fetchOrExplain, settings, progress);
   };
 
   const everyLocale = client.withAllLocales.withoutLinkResolution;
@@ -63,7 +62,7 @@ export function openDelivery(
     locales: () => read('the locales', () => client.getLocales()),
     contentTypes: () =>
       read('the content types', ({ limit, skip }) => {
-        // The API pages content types like all else; the client's types don't say so.
+        // The API pages content types too, but the client's types don't say so.
         const query: { query?: string; limit: number; skip: number } = { limit, skip };
         return client.getContentTypes(query);
       }),

@@ -16,7 +16,7 @@ describe('mapLocales', () => {
     expect(mapped.locales).toEqual(['en', 'fr', 'es']);
     expect(mapped.codes).toEqual({
       default: 'fr-FR',
-      of: new Map([
+      byLocale: new Map([
         ['en', 'en-US'],
         ['fr', 'fr-FR'],
         ['es', 'es-419'],

@@ -1,5 +1,5 @@
 import { locales, toLocale, type Locale } from '@/i18n/locales';
-import { SourceError, type Progress, type PulledContent } from '../source';
+import { SourceError, type Progress, type SourceContent } from '../source';
 import type { LocaleCodes } from './wire';
 
 /** A locale of a space, as Contentful describes it. */
@@ -10,59 +10,59 @@ export interface SpaceLocale {
   readonly fallbackCode: string | null;
 }
 
-/** A space's locales in our terms. */
-export interface MappedLocales extends Pick<PulledContent, 'locales' | 'fallbacks'> {
+/** The languages of a space and their codes there. */
+export interface LocaleMapping extends Pick<SourceContent, 'locales' | 'fallbacks'> {
   readonly codes: LocaleCodes;
 }
 
-const spoken = locales.join(', ');
+const siteLocales = locales.join(', ');
 
 /**
- * Maps a space's locales to the languages of the site (`en-US` -> `en`). Those that it doesn't speak are ignored
- * with a line of progress. Throws a `SourceError` where two map to one language, or none maps to any.
+ * Maps a space's locales to the languages of the site (`en-US` -> `en`). Other locales are ignored and reported to
+ * `progress`. Throws a `SourceError` if two map to one language, or none maps to any.
  */
-export function mapLocales(all: readonly SpaceLocale[], progress: Progress): MappedLocales {
-  const codeOf = new Map<Locale, string>();
+export function mapLocales(all: readonly SpaceLocale[], progress: Progress): LocaleMapping {
+  const codes = new Map<Locale, string>();
   for (const { code } of all) {
     const locale = toLocale(code);
     if (!locale) {
-      progress(`Contentful’s locale ${code} is none of ${spoken}: it is not read.`);
+      progress(`Contentful’s locale ${code} is none of ${siteLocales}: it is not read.`);
       continue;
     }
-    const other = codeOf.get(locale);
+    const other = codes.get(locale);
     if (other !== undefined) {
       throw new SourceError(
         `The space’s locales ${other} and ${code} are both “${locale}” to the site, which can’t show two.`,
         'Remove one of them from the environment in Contentful (Settings → Locales).',
       );
     }
-    codeOf.set(locale, code);
+    codes.set(locale, code);
   }
-  const found = locales.filter((locale) => codeOf.has(locale));
-  const standard = all.find((locale) => locale.default) ?? all[0];
-  if (found.length === 0 || !standard) {
+  const found = locales.filter((locale) => codes.has(locale));
+  const defaultLocale = all.find((locale) => locale.default) ?? all[0];
+  if (found.length === 0 || !defaultLocale) {
     throw new SourceError(
-      `The space has no locale that the site speaks (${spoken}); it has ${all.map(({ code }) => code).join(', ') || 'none'}.`,
+      `The space has no locale that the site speaks (${siteLocales}); it has ${all.map(({ code }) => code).join(', ') || 'none'}.`,
       'Add one in Contentful (Settings → Locales), or check that this is the right space.',
     );
   }
   return {
     locales: found,
     codes: {
-      default: standard.code,
-      of: new Map(found.map((locale) => [locale, codeOf.get(locale) ?? locale])),
+      default: defaultLocale.code,
+      byLocale: new Map(found.map((locale) => [locale, codes.get(locale) ?? locale])),
     },
-    fallbacks: fallbacksOf(all, codeOf),
+    fallbacks: findFallbacks(all, codes),
   };
 }
 
-/** Follows each language's fallback codes as far as they go; what the site doesn't speak is passed through. */
-function fallbacksOf(
+/** Follows the chain of fallback codes of each language, also through locales that the site doesn't have. */
+function findFallbacks(
   all: readonly SpaceLocale[],
-  codeOf: ReadonlyMap<Locale, string>,
-): PulledContent['fallbacks'] {
+  codes: ReadonlyMap<Locale, string>,
+): SourceContent['fallbacks'] {
   const next = new Map(all.map(({ code, fallbackCode }) => [code, fallbackCode]));
-  const chains = [...codeOf].map(([locale, start]) => {
+  const chains = [...codes].map(([locale, start]) => {
     const chain: Locale[] = [];
     const seen = new Set([start]);
     for (

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { LocaleCodes } from './wire';
-import { decode, encode, linkTo } from './wire';
+import { decodeFields, encodeFields, createLink } from './wire';
 
 const codes: LocaleCodes = {
   default: 'en-US',
-  of: new Map([
+  byLocale: new Map([
     ['en', 'en-US'],
     ['fr', 'fr-FR'],
   ]),
@@ -33,41 +33,41 @@ const wire = {
 
 describe('encode', () => {
   it('keys localized fields by code, and gives shared ones to the default locale', () => {
-    expect(encode('opportunity', entry, codes)).toEqual(wire);
+    expect(encodeFields('opportunity', entry, codes)).toEqual(wire);
   });
 
   it('makes links of pictures and of lists of references', () => {
     const shared = { hero: 'hero.png', opportunities: ['a', 'b'] };
-    expect(encode('campaign', { locales: {}, shared }, codes)).toEqual({
-      hero: { 'en-US': linkTo('Asset', 'hero.png') },
-      opportunities: { 'en-US': [linkTo('Entry', 'a'), linkTo('Entry', 'b')] },
+    expect(encodeFields('campaign', { locales: {}, shared }, codes)).toEqual({
+      hero: { 'en-US': createLink('Asset', 'hero.png') },
+      opportunities: { 'en-US': [createLink('Entry', 'a'), createLink('Entry', 'b')] },
     });
   });
 
   it('leaves out languages and fields that the space has no place for', () => {
     const spanish = { locales: { es: { title: 'Traducir' } }, shared: { typo: 1 } };
-    expect(encode('opportunity', spanish, codes)).toEqual({});
+    expect(encodeFields('opportunity', spanish, codes)).toEqual({});
   });
 });
 
 describe('decode', () => {
   it('is the inverse of encode', () => {
-    expect(decode('opportunity', wire, codes)).toEqual({ ...entry, unknown: [] });
+    expect(decodeFields('opportunity', wire, codes)).toEqual({ ...entry, unknown: [] });
   });
 
   it('does not copy values between languages', () => {
-    expect(decode('story', { title: { 'fr-FR': 'Un soir' } }, codes).locales).toEqual({
+    expect(decodeFields('story', { title: { 'fr-FR': 'Un soir' } }, codes).locales).toEqual({
       fr: { title: 'Un soir' },
     });
   });
 
   it('reads shared fields from the default locale only, also where the site doesn’t speak it', () => {
-    const german = { default: 'de-DE', of: new Map([['en', 'en-US']] as const) };
+    const german = { default: 'de-DE', byLocale: new Map([['en', 'en-US']] as const) };
     const fields = {
       status: { 'de-DE': 'open', 'en-US': 'closed' },
       title: { 'de-DE': 'Titel', 'en-US': 'Title' },
     };
-    expect(decode('opportunity', fields, german)).toEqual({
+    expect(decodeFields('opportunity', fields, german)).toEqual({
       locales: { en: { title: 'Title' } },
       shared: { status: 'open' },
       unknown: [],
@@ -82,13 +82,14 @@ describe('decode', () => {
       opportunities: 'no list',
       posted: { 'en-US': null },
     };
-    expect(decode('opportunity', fields, codes)).toEqual({
+    expect(decodeFields('opportunity', fields, codes)).toEqual({
       locales: { en: { title: null, task: null }, fr: { title: 7 } },
       shared: { organization: 'no link', posted: null },
       unknown: ['opportunities'],
     });
     expect(
-      decode('campaign', { opportunities: { 'en-US': [null, linkTo('Entry', 'a'), 'b'] } }, codes).shared,
+      decodeFields('campaign', { opportunities: { 'en-US': [null, createLink('Entry', 'a'), 'b'] } }, codes)
+        .shared,
     ).toEqual({
       opportunities: [null, 'a', 'b'],
     });
@@ -99,7 +100,7 @@ describe('decode', () => {
       string,
       unknown
     >;
-    expect(decode('story', fields, codes)).toEqual({
+    expect(decodeFields('story', fields, codes)).toEqual({
       locales: {},
       shared: {},
       unknown: ['__proto__', 'constructor'],

@@ -1,10 +1,10 @@
-/** Between our raw entries and the fields of a Contentful entry, in both directions, by one table (`fields.ts`). */
+/** Converts raw entries to the fields of a Contentful entry and back, by the shapes of `stored-fields.ts`. */
 import { locales, type Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawEntry, RawFields } from '@/model/types/entry';
-import { storedFields, type FieldShape, type LinkType } from './fields';
-import { dig, isRecord } from './json';
+import { listStoredFields, type FieldShape, type LinkType } from './stored-fields';
+import { readNested, isRecord } from './json';
 
-/** A field's values by locale code, as `locale=*` gives them. */
+/** The values of each field by locale code, as the API returns them for `locale=*`. */
 export type WireFields = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** A link to an entry or an asset. */
@@ -12,29 +12,29 @@ export interface WireLink {
   readonly sys: { readonly type: 'Link'; readonly linkType: LinkType; readonly id: string };
 }
 
-/** The space's codes for our languages. */
+/** The locale codes of a space. */
 export interface LocaleCodes {
-  /** The code of the space's default locale, which alone carries shared fields. It may be one we don't speak. */
+  /** The code of the default locale, the only one with shared fields. The site may not have that language. */
   readonly default: string;
-  readonly of: ReadonlyMap<Locale, string>;
+  readonly byLocale: ReadonlyMap<Locale, string>;
 }
 
 /** The fields of a raw entry. */
 export type DeliveryFields = Pick<RawEntry, 'locales' | 'shared'>;
 
-/** Fields, with the ids of those that the model doesn't have. */
-export interface Decoded extends DeliveryFields {
+/** The fields of an entry, with the ids of fields that the model doesn't have. */
+export interface DecodedFields extends DeliveryFields {
   readonly unknown: readonly string[];
 }
 
-export function linkTo(linkType: LinkType, id: string): WireLink {
+export function createLink(linkType: LinkType, id: string): WireLink {
   return { sys: { type: 'Link', linkType, id } };
 }
 
-/** The id that a link leads to, or undefined for what is no link. */
-export function linkedId(value: unknown): string | undefined {
-  const id = dig(value, 'sys', 'id');
-  return dig(value, 'sys', 'type') === 'Link' && typeof id === 'string' ? id : undefined;
+/** Returns the id of a link's target; undefined if the value isn't a link. */
+export function readLinkId(value: unknown): string | undefined {
+  const id = readNested(value, 'sys', 'id');
+  return readNested(value, 'sys', 'type') === 'Link' && typeof id === 'string' ? id : undefined;
 }
 
 function mapLinks(
@@ -50,45 +50,45 @@ function mapLinks(
   return value;
 }
 
-/** A value as Contentful stores it: ids become links, everything else stays. */
+/** Converts a value for Contentful: ids become links, everything else stays. */
 function encodeValue(shape: FieldShape, value: unknown): unknown {
-  return mapLinks(shape, value, (id, linkType) => (typeof id === 'string' ? linkTo(linkType, id) : id));
+  return mapLinks(shape, value, (id, linkType) => (typeof id === 'string' ? createLink(linkType, id) : id));
 }
 
-/** A value as the model has it: links become ids; what has another shape is passed on, for validation to name. */
+/** Converts a value for the model: links become ids. Values of another shape stay, so that validation reports them. */
 function decodeValue(shape: FieldShape, value: unknown): unknown {
-  return mapLinks(shape, value, (link) => linkedId(link) ?? link);
+  return mapLinks(shape, value, (link) => readLinkId(link) ?? link);
 }
 
 /**
- * A raw entry's fields as Contentful stores them. Languages that the space doesn't have, and fields that the model
- * doesn't have, are left out, since a space has no place for them.
+ * Converts a raw entry's fields for Contentful. Languages that the space lacks and fields that the model lacks are left
+ * out, since a space can't store them.
  */
-export function encode(type: ContentTypeName, entry: DeliveryFields, codes: LocaleCodes): WireFields {
-  const wire: Record<string, Record<string, unknown>> = {};
-  for (const { id, localized, shape } of storedFields(type)) {
+export function encodeFields(type: ContentTypeName, entry: DeliveryFields, codes: LocaleCodes): WireFields {
+  const encoded: Record<string, Record<string, unknown>> = {};
+  for (const { id, localized, shape } of listStoredFields(type)) {
     const values: Record<string, unknown> = {};
     if (localized) {
-      for (const [locale, code] of codes.of) {
+      for (const [locale, code] of codes.byLocale) {
         const value = entry.locales[locale]?.[id];
         if (value !== undefined) values[code] = encodeValue(shape, value);
       }
     } else if (entry.shared[id] !== undefined) {
       values[codes.default] = encodeValue(shape, entry.shared[id]);
     }
-    if (Object.keys(values).length > 0) wire[id] = values;
+    if (Object.keys(values).length > 0) encoded[id] = values;
   }
-  return wire;
+  return encoded;
 }
 
 /**
- * A Contentful entry's fields (`locale=*`) as a raw entry's. Values are not copied between languages: what a
- * language doesn't have stays absent. Nulls and wrongly shaped values are passed on.
+ * Converts a Contentful entry's fields (`locale=*`) to those of a raw entry. Values aren't copied between languages.
+ * Nulls and values of a wrong shape are passed on.
  */
-export function decode(type: ContentTypeName, fields: RawFields, codes: LocaleCodes): Decoded {
+export function decodeFields(type: ContentTypeName, fields: RawFields, codes: LocaleCodes): DecodedFields {
   const byLocale: Partial<Record<Locale, Record<string, unknown>>> = {};
   const shared: Record<string, unknown> = {};
-  const storage = storedFields(type);
+  const storage = listStoredFields(type);
   for (const { id, localized, shape } of storage) {
     if (!Object.hasOwn(fields, id)) continue;
     const values = fields[id];
@@ -98,7 +98,7 @@ export function decode(type: ContentTypeName, fields: RawFields, codes: LocaleCo
       if (Object.hasOwn(keyed, codes.default)) shared[id] = decodeValue(shape, keyed[codes.default]);
       continue;
     }
-    for (const [locale, code] of codes.of) {
+    for (const [locale, code] of codes.byLocale) {
       if (Object.hasOwn(keyed, code)) (byLocale[locale] ??= {})[id] = decodeValue(shape, keyed[code]);
     }
   }

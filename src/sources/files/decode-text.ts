@@ -16,7 +16,7 @@ export class EncodingError extends OperatorError {
 const lineFeed = 0x0a;
 
 /**
- * The text of a file's bytes, which must be UTF-8; a byte order mark is dropped. Guessing would show readers `�` or
+ * Decodes a file, which must be UTF-8; a byte order mark is removed. Guessing another encoding would show readers `�` or
  * wrong letters. Throws an `EncodingError` that names the first line with a fault.
  */
 export function decodeText(bytes: Uint8Array): string {
@@ -32,11 +32,11 @@ export function decodeText(bytes: Uint8Array): string {
     );
   }
   if (isUtf8(bytes)) return new TextDecoder().decode(bytes);
-  throw new EncodingError(`is not UTF-8: line ${firstFault(bytes)} has letters in another encoding`);
+  throw new EncodingError(`is not UTF-8: line ${findFirstFault(bytes)} has letters in another encoding`);
 }
 
-/** The line, from 1, on which the bytes are no UTF-8. A line feed is never part of a longer sequence of UTF-8. */
-function firstFault(bytes: Uint8Array): number {
+/** Returns the first line, from 1, that isn't UTF-8. A line feed is never part of a longer sequence in UTF-8. */
+function findFirstFault(bytes: Uint8Array): number {
   let line = 1;
   for (let start = 0; start < bytes.length; line++) {
     const feed = bytes.indexOf(lineFeed, start);

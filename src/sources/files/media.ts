@@ -1,4 +1,4 @@
-/** Pictures of the files source: `content/media/orgs/x.png` is written `/media/orgs/x.png` in an entry. */
+/** Pictures of the files source. Entries refer to `content/media/orgs/x.png` as `/media/orgs/x.png`. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Asset } from '../source';
@@ -7,26 +7,26 @@ import { SourceError } from '../source';
 const publicFolder = '/media/';
 
 /**
- * The asset id of a picture's address in an entry: `/media/orgs/x.png -> orgs--x.png`. What is no such address is
- * returned as it is, and will be found missing.
+ * Returns the asset id for a picture's address in an entry: `/media/orgs/x.png -> orgs--x.png`. Any other text is
+ * returned unchanged; a later step reports it as a missing picture.
  */
-export function assetIdOf(address: string): string {
+export function pictureAssetId(address: string): string {
   return address.startsWith(publicFolder)
     ? address.slice(publicFolder.length).replaceAll('/', '--')
     : address;
 }
 
-/** Where a picture lies below the media folder, by its asset id: `orgs--x.png -> orgs/x.png`. */
-export function placeOf(id: string): string {
+/** Returns a picture's path below the media folder, by its asset id: `orgs--x.png -> orgs/x.png`. */
+export function picturePath(id: string): string {
   return id.replaceAll('--', '/');
 }
 
-/** The address of a picture by its asset id: `orgs--x.png -> /media/orgs/x.png`. What can be no id stays as it is. */
-export function addressOf(id: string): string {
-  return id.includes('/') ? id : `${publicFolder}${placeOf(id)}`;
+/** Returns a picture's address by its asset id: `orgs--x.png -> /media/orgs/x.png`. A text that can't be an id stays. */
+export function pictureAddress(id: string): string {
+  return id.includes('/') ? id : `${publicFolder}${picturePath(id)}`;
 }
 
-/** Every picture below `<dir>/media`, by id; none where the folder doesn't exist. */
+/** Lists every picture below `<dir>/media`, by id; none if the folder doesn't exist. */
 export async function readMedia(dir: string): Promise<Map<string, Asset>> {
   const root = path.join(dir, 'media');
   const names = await readdir(root, { recursive: true, withFileTypes: true }).catch(

@@ -1,9 +1,9 @@
 import { excerpt } from '@/model/characters';
 import { OperatorError } from '@/model/operator-error';
-import { deepest, depthFault } from '../entry-size';
+import { maximumDepth, depthFault } from '../entry-size';
 import { isScalar, LineCounter, parseDocument, visit, type Document, type Node, type YAMLMap } from 'yaml';
 
-/** A text that is no YAML, or means something else than its writer thinks. Both parts are for an editor. */
+/** A text that isn't YAML, or that YAML reads differently than intended. Message and hint are for editors. */
 export class YamlError extends OperatorError {
   override readonly name = 'YamlError';
 
@@ -16,17 +16,16 @@ export class YamlError extends OperatorError {
 }
 
 /**
- * The value of a YAML text. References (`*name`), what they could lead to (`&name`) and tags (`!name`) are refused: in
- * an entry they are texts that begin with such a sign by chance, and YAML would drop or replace them. Throws a
- * `YamlError`.
+ * Parses a YAML text. References (`*name`), anchors (`&name`) and tags (`!name`) are refused: in an entry they are
+ * texts that begin with such a character by chance, and YAML would drop or replace them. Throws a `YamlError`.
  */
 export function parseYaml(source: string): unknown {
   const lineCounter = new LineCounter();
-  // Warnings are refused below; nothing is to be printed besides. The library compares every key with every other.
+  // Nothing may be printed; warnings are refused below. The library's own check for unique keys is too slow.
   const document = parseDocument(source, { logLevel: 'error', uniqueKeys: false, lineCounter });
   const [fault] = [...document.errors, ...document.warnings];
   if (fault) {
-    // The library adds the spoilt lines below; the place at the end of the first line is enough.
+    // The library adds the faulty lines below; the position at the end of the first line is enough.
     if (fault.code === 'MULTIPLE_DOCS') {
       throw new YamlError(
         'has a line --- between two parts, of which one would be lost',
@@ -34,38 +33,38 @@ export function parseYaml(source: string): unknown {
       );
     }
     const reason = (fault.message.split('\n')[0] ?? fault.code).replace(/:$/, '');
-    if (reason.includes('call stack')) throw tooDeep();
-    throw notValid(reason);
+    if (reason.includes('call stack')) throw createDepthError();
+    throw createSyntaxError(reason);
   }
   try {
     assertPlain(document, lineCounter);
     return document.toJS();
   } catch (error) {
-    if (error instanceof RangeError) throw tooDeep();
+    if (error instanceof RangeError) throw createDepthError();
     throw error;
   }
 }
 
-const tooDeep = () => new YamlError(depthFault.message, depthFault.hint);
+const createDepthError = () => new YamlError(depthFault.message, depthFault.hint);
 
-const notValid = (reason: string) =>
+const createSyntaxError = (reason: string) =>
   new YamlError(`is not valid YAML: ${reason}`, 'Mend that line; its earlier version is in the history.');
 
-/** Throws a `YamlError` where something would be dropped or replaced, or is deeper than any entry. */
+/** Throws a `YamlError` if something would be dropped or replaced, or is nested too deeply. */
 function assertPlain(document: Document.Parsed, lineCounter: LineCounter): void {
   const isCollection = (node: unknown) => typeof node === 'object' && node !== null && 'items' in node;
   visit(document, {
     Alias: (_key, { source: name }) => refuse(`*${name}`),
     Value: (_key, node) => {
-      if (node.anchor !== undefined) refuse(textOf(node));
+      if (node.anchor !== undefined) refuse(formatAnchor(node));
     },
     Collection: (_key, node, path) => {
-      if (node.anchor !== undefined) refuse(textOf(node));
-      if (path.filter(isCollection).length >= deepest) throw tooDeep();
+      if (node.anchor !== undefined) refuse(formatAnchor(node));
+      if (path.filter(isCollection).length >= maximumDepth) throw createDepthError();
     },
     Map: (_key, node, path) => {
-      if (node.anchor !== undefined) refuse(textOf(node));
-      if (path.filter(isCollection).length >= deepest) throw tooDeep();
+      if (node.anchor !== undefined) refuse(formatAnchor(node));
+      if (path.filter(isCollection).length >= maximumDepth) throw createDepthError();
       assertDifferentKeys(node, lineCounter);
     },
   });
@@ -77,14 +76,14 @@ function assertDifferentKeys({ items }: YAMLMap, lineCounter: LineCounter): void
     if (!isScalar(key)) continue;
     if (seen.has(key.value)) {
       const { line, col } = lineCounter.linePos(key.range?.[0] ?? 0);
-      throw notValid(`Map keys must be unique at line ${line}, column ${col}`);
+      throw createSyntaxError(`Map keys must be unique at line ${line}, column ${col}`);
     }
     seen.add(key.value);
   }
 }
 
-/** A node with a name as its writer meant it: `&` and what follows. */
-function textOf(node: Node & { readonly anchor?: string }): string {
+/** Formats a node with an anchor as the text that was intended: `&` and the rest. */
+function formatAnchor(node: Node & { readonly anchor?: string }): string {
   return [`&${node.anchor}`, ...(isScalar(node) ? [String(node.value ?? '')] : [])].join(' ').trim();
 }
 

@@ -1,6 +1,6 @@
 /** Loads the engines that ours is compared with. */
 import { fileURLToPath } from 'node:url';
-import { installPackages } from '@scripts/install/own-packages';
+import { installPackages } from '@scripts/install/command-packages';
 import type { EngineFactory } from './engine';
 import { createPagefindEngine } from './pagefind';
 

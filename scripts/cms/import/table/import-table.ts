@@ -10,7 +10,7 @@ import { createLinkResolver } from '@/pipeline/texts/markdown/resolve-link';
 import { reviewMarkdown } from '@/pipeline/texts/markdown/review-markdown';
 import { normalizeEntry } from '@/pipeline/check/normalize';
 import { validate } from '@/pipeline/check/validate';
-import { fieldsFault } from '@/sources/entry-size';
+import { checkFieldsSize } from '@/sources/entry-size';
 import { foldWords } from '../values/fold-words';
 import { claimId } from '../values/claim-id';
 import type { ExistingEntries } from '../existing-entries';
@@ -74,7 +74,7 @@ function importRow(
   taken: Set<string>,
   titles: Map<string, string>,
 ): ImportedRow | LeftOutRow {
-  const fault = fieldsFault(Object.fromEntries(row.cells));
+  const fault = checkFieldsSize(Object.fromEntries(row.cells));
   // A row this large isn't converted: that would take minutes.
   if (fault) return { row: row.number, title: undefined, problems: [{ ...fault, severity: 'blocks' }] };
   const read = convertRow(row, context);

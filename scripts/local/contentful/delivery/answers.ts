@@ -1,8 +1,8 @@
-/** Answers in Contentful's own shapes, errors included. */
+/** Creates answers in Contentful's own shapes, including errors. */
 import type { HttpAnswer } from '../../http';
 
-/** An answer as JSON, before it is written out. */
-export interface Result {
+/** An answer as JSON, before it is converted to bytes. */
+export interface StandInResult {
   readonly status: number;
   readonly json: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -14,10 +14,10 @@ export interface StandInResponse extends HttpAnswer {
   readonly body: Uint8Array;
 }
 
-/** Contentful's largest answer, in bytes. */
-export const maximumBytes = 7_340_032;
+/** The largest answer of Contentful, in bytes. */
+export const maximumAnswerBytes = 7_340_032;
 
-function error(status: number, id: string, message: string, details?: object): Result {
+function createError(status: number, id: string, message: string, details?: object): StandInResult {
   return {
     status,
     json: {
@@ -28,36 +28,40 @@ function error(status: number, id: string, message: string, details?: object): R
   };
 }
 
-export const noToken = error(
+export const noToken = createError(
   401,
   'AccessTokenInvalid',
   'An access token is required. Please send one through the HTTP Authorization header or as the query parameter "access_token".',
 );
 
-export const wrongToken = error(
+export const wrongToken = createError(
   401,
   'AccessTokenInvalid',
   'The access token you sent could not be found or is invalid.',
 );
 
-export const accessDenied = error(
+export const accessDenied = createError(
   403,
   'AccessDenied',
   'You do not have permissions to access this resource.',
 );
 
-/** Contentful has neither of these two. */
-export const wrongHost = error(421, 'WrongHost', 'This server answers to names of this machine only.');
-export const foreignOrigin = error(403, 'AccessDenied', 'This server answers pages of this machine only.');
+/** Contentful doesn't have these two. */
+export const wrongHost = createError(421, 'WrongHost', 'This server answers to names of this machine only.');
+export const foreignOrigin = createError(
+  403,
+  'AccessDenied',
+  'This server answers pages of this machine only.',
+);
 
-/** `details` names what was not found: `{ type: 'Space', id: 'x' }`. */
-export function notFound(details?: object): Result {
-  return error(404, 'NotFound', 'The resource could not be found.', details);
+/** Creates the error for something that doesn't exist. `details` names it: `{ type: 'Space', id: 'x' }`. */
+export function createNotFound(details?: object): StandInResult {
+  return createError(404, 'NotFound', 'The resource could not be found.', details);
 }
 
-/** A parameter or a value that the API doesn't know. */
-export function invalidQuery(...errors: readonly object[]): Result {
-  return error(
+/** Creates the error for a parameter or a value that the API doesn't have. */
+export function createInvalidQuery(...errors: readonly object[]): StandInResult {
+  return createError(
     400,
     'InvalidQuery',
     'The query you sent was invalid. Probably a filter or ordering specification is not applicable to the type of a field.',
@@ -65,14 +69,16 @@ export function invalidQuery(...errors: readonly object[]): Result {
   );
 }
 
-export function badRequest(message: string): Result {
-  return error(400, 'BadRequest', message);
+export function createBadRequest(message: string): StandInResult {
+  return createError(400, 'BadRequest', message);
 }
 
-export const tooBig = badRequest(`Response size too big. Maximum allowed response size: ${maximumBytes}B.`);
+export const tooBig = createBadRequest(
+  `Response size too big. Maximum allowed response size: ${maximumAnswerBytes}B.`,
+);
 
-export const rateLimited: Result = {
-  ...error(
+export const rateLimited: StandInResult = {
+  ...createError(
     429,
     'RateLimitExceeded',
     'You have exceeded the rate limit of the Organization this Space belongs to by making too many API requests within a short timespan. Please wait a moment before trying the request again.',
@@ -80,19 +86,19 @@ export const rateLimited: Result = {
   headers: { 'X-Contentful-RateLimit-Reset': '1', 'X-Contentful-RateLimit-Second-Remaining': '0' },
 };
 
-export const serverError = error(500, 'ServerError', 'Internal server error');
+export const serverError = createError(500, 'ServerError', 'Internal server error');
 
 /**
- * Writes out the answer to the nth request. One that is larger than Contentful sends becomes its error about that;
- * an error gets the request's id.
+ * Converts the answer to a request to bytes. An answer that is too large becomes Contentful's error for that. An error
+ * contains the request's id.
  */
-export function write(result: Result, nth: number): StandInResponse {
-  const requestId = `local-${nth}`;
+export function writeResponse(result: StandInResult, requestNumber: number): StandInResponse {
+  const requestId = `local-${requestNumber}`;
   const isError = result.status >= 400;
   const body = Buffer.from(
     JSON.stringify(isError ? Object.assign({}, result.json, { requestId }) : result.json),
   );
-  if (body.length > maximumBytes) return write(tooBig, nth);
+  if (body.length > maximumAnswerBytes) return writeResponse(tooBig, requestNumber);
   return {
     status: result.status,
     headers: {

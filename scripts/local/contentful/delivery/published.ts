@@ -1,36 +1,36 @@
 import { isLocale, type Locale } from '@/i18n/locales';
 import type { RawEntry } from '@/model/types/entry';
-import { storedFields } from '@/sources/contentful/fields';
+import { listStoredFields } from '@/sources/contentful/stored-fields';
 import { SourceError } from '@/sources/source';
 
-/** True for what an editor keeps back: in Contentful it would not be published, so that Delivery doesn't show it. */
-export function isHeldBack({ shared }: RawEntry): boolean {
+/** True for drafts and entries in review: in Contentful they aren't published, so Delivery doesn't show them. */
+export function isUnpublished({ shared }: RawEntry): boolean {
   return shared['status'] === 'draft' || shared['status'] === 'review';
 }
 
 function isComplete(entry: RawEntry, locale: Locale): boolean {
   const fields = entry.locales[locale];
-  return storedFields(entry.type)
+  return listStoredFields(entry.type)
     .filter(({ localized, required }) => localized && required)
     .every(({ id }) => fields?.[id] !== undefined && fields[id] !== null && fields[id] !== '');
 }
 
 /**
- * The entries as a space of these languages would hold them, published. One that was first written in another
- * language is there only if it is complete in one of these, which is then the language it was written in.
+ * Adapts an entry to a space with these languages. If its original language isn't one of them, the entry needs a language
+ * in which it is complete, which becomes its original language. Without one it is left out.
  */
-function inLanguages(entry: RawEntry, languages: readonly Locale[]): RawEntry[] {
+function adaptToLanguages(entry: RawEntry, languages: readonly Locale[]): RawEntry[] {
   const original = entry.shared['originalLanguage'];
   if (!isLocale(original) || languages.includes(original)) return [entry];
   const instead = languages.find((language) => isComplete(entry, language));
   return instead === undefined ? [] : [{ ...entry, shared: { ...entry.shared, originalLanguage: instead } }];
 }
 
-/** What Delivery would show of these entries. Throws a `SourceError` where two would have one id. */
-export function publishedEntries(entries: readonly RawEntry[], languages: readonly Locale[]): RawEntry[] {
+/** Selects the entries that Delivery would show. Throws a `SourceError` if two have the same id. */
+export function selectPublished(entries: readonly RawEntry[], languages: readonly Locale[]): RawEntry[] {
   const published = entries
-    .filter((entry) => !isHeldBack(entry))
-    .flatMap((entry) => inLanguages(entry, languages));
+    .filter((entry) => !isUnpublished(entry))
+    .flatMap((entry) => adaptToLanguages(entry, languages));
   const seen = new Map<string, RawEntry>();
   for (const entry of published) {
     const other = seen.get(entry.id);

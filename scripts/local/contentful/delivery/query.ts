@@ -1,26 +1,26 @@
-/** The parameters of a request for a collection, as far as the stand-in knows them. */
-import { badRequest, invalidQuery, type Result } from './answers';
-import { contentTypeOf, type Resource, type Space } from '../space';
+/** Parses the parameters of a request for a collection, as far as the stand-in supports them. */
+import { createBadRequest, createInvalidQuery, type StandInResult } from './answers';
+import { readContentType, type Resource, type Space } from '../space';
 
-/** Largest page that the API allows. */
-const largestPage = 1000;
+/** The largest page that the API allows. */
+const maximumPage = 1000;
 const defaultPage = 100;
 
 export interface DeliveryQuery {
   readonly limit: number;
   readonly skip: number;
-  /** Levels of links whose targets are sent along, 0 to 10. */
+  /** Levels of links whose targets are included, 0 to 10. */
   readonly include: number;
   /** A locale's code, `*` for all, undefined for the default one. */
   readonly locale: string | undefined;
-  /** `sys.id`, `sys.updatedAt`…, with a minus for descending; several are asked for with commas. */
+  /** Properties to sort by, such as `sys.id`, with a minus for descending order. */
   readonly order: readonly string[];
   readonly contentType: string | undefined;
-  /** Ids asked for, or undefined for all. */
+  /** The requested ids; undefined for all. */
   readonly ids: readonly string[] | undefined;
 }
 
-const known = new Set([
+const knownParameters = new Set([
   'access_token',
   'limit',
   'skip',
@@ -32,59 +32,59 @@ const known = new Set([
   'sys.id[in]',
 ]);
 
-const orders = new Map<string, (resource: Resource) => string>([
+const sortKeys = new Map<string, (resource: Resource) => string>([
   ['sys.id', ({ sys }) => sys.id],
   ['sys.createdAt', ({ sys }) => sys.createdAt],
   ['sys.updatedAt', ({ sys }) => sys.updatedAt],
-  ['sys.contentType.sys.id', contentTypeOf],
+  ['sys.contentType.sys.id', readContentType],
 ]);
 
-/** A query, or the error that Contentful would answer. Filters by fields are not built: they get its error too. */
-export function parseQuery(params: URLSearchParams, space: Space): DeliveryQuery | Result {
+/** Parses a query, or returns Contentful's error. Filters by fields aren't supported and get an error too. */
+export function parseQuery(params: URLSearchParams, space: Space): DeliveryQuery | StandInResult {
   for (const name of params.keys()) {
-    if (!known.has(name)) return invalidQuery({ name: 'unknown', path: [name] });
+    if (!knownParameters.has(name)) return createInvalidQuery({ name: 'unknown', path: [name] });
   }
-  const limit = whole(params.get('limit'), defaultPage);
-  const skip = whole(params.get('skip'), 0);
-  const include = whole(params.get('include'), 1);
-  if (limit === undefined || limit > largestPage) {
-    return badRequest(`The limit must be a whole number from 0 to ${largestPage}.`);
+  const limit = parseWholeNumber(params.get('limit'), defaultPage);
+  const skip = parseWholeNumber(params.get('skip'), 0);
+  const include = parseWholeNumber(params.get('include'), 1);
+  if (limit === undefined || limit > maximumPage) {
+    return createBadRequest(`The limit must be a whole number from 0 to ${maximumPage}.`);
   }
-  if (skip === undefined) return badRequest('The skip must be a whole number from 0.');
+  if (skip === undefined) return createBadRequest('The skip must be a whole number from 0.');
   if (include === undefined || include > 10)
-    return badRequest('The include must be a whole number from 0 to 10.');
+    return createBadRequest('The include must be a whole number from 0 to 10.');
 
   const locale = params.get('locale') ?? undefined;
   if (locale !== undefined && locale !== '*' && !space.locales.some(({ code }) => code === locale)) {
-    return badRequest(`Unknown locale: ${locale}`);
+    return createBadRequest(`Unknown locale: ${locale}`);
   }
   const contentType = params.get('content_type') ?? undefined;
   if (contentType !== undefined && !space.contentTypes.some(({ sys }) => sys.id === contentType)) {
-    return invalidQuery({ name: 'unknownContentType', value: 'DOESNOTEXIST' });
+    return createInvalidQuery({ name: 'unknownContentType', value: 'DOESNOTEXIST' });
   }
   const order = params.get('order')?.split(',') ?? [];
-  const unknownOrder = order.find((name) => !orders.has(name.replace(/^-/, '')));
-  if (unknownOrder !== undefined) return invalidQuery({ name: 'unknown', path: [unknownOrder] });
+  const unknownOrder = order.find((name) => !sortKeys.has(name.replace(/^-/, '')));
+  if (unknownOrder !== undefined) return createInvalidQuery({ name: 'unknown', path: [unknownOrder] });
 
   const single = params.get('sys.id');
   const ids = single === null ? params.get('sys.id[in]')?.split(',') : [single];
   return { limit, skip, include, locale, order, contentType, ids };
 }
 
-function whole(value: string | null, standard: number): number | undefined {
+function parseWholeNumber(value: string | null, standard: number): number | undefined {
   if (value === null) return standard;
   return /^\d{1,9}$/.test(value) ? Number(value) : undefined;
 }
 
-/** What a query asks for, in its order, before it is cut into pages. */
-export function select(resources: readonly Resource[], query: DeliveryQuery): Resource[] {
+/** Selects and sorts the resources of a query, before they are divided into pages. */
+export function selectResources(resources: readonly Resource[], query: DeliveryQuery): Resource[] {
   const { contentType, ids, order } = query;
   return resources
-    .filter((resource) => contentType === undefined || contentTypeOf(resource) === contentType)
+    .filter((resource) => contentType === undefined || readContentType(resource) === contentType)
     .filter((resource) => ids === undefined || ids.includes(resource.sys.id))
     .toSorted((a, b) => {
       for (const name of order) {
-        const key = orders.get(name.replace(/^-/, ''));
+        const key = sortKeys.get(name.replace(/^-/, ''));
         const [left, right] = [key?.(a) ?? '', key?.(b) ?? ''];
         if (left !== right) return (left < right ? -1 : 1) * (name.startsWith('-') ? -1 : 1);
       }

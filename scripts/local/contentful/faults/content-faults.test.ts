@@ -3,14 +3,14 @@ import { acceptEntries } from '@/pipeline/check/accept';
 import { markdownToHtml } from '@/pipeline/texts/markdown';
 import { assertPublishable } from '@/pipeline/check/publishable';
 import { formatProblem } from '@/model/problems';
-import { failure, pull, pullFrom, withStandIn } from '../testing';
+import { failure, readStandIn, pullFrom, withStandIn } from '../testing';
 import { faultNames, parseFault, type FaultName } from './faults';
 
-const sound = await pull();
+const sound = await readStandIn();
 
-/** What the site would show of a space with this fault, and what an editor would be told. */
+/** Returns the entries that the site shows of a space with this fault, and the problems for editors. */
 async function published(fault: FaultName) {
-  const { pulled, lines } = await pull({ fault });
+  const { pulled, lines } = await readStandIn({ fault });
   const accepted = acceptEntries(pulled.entries, pulled.problems);
   assertPublishable(accepted);
   return {
@@ -40,13 +40,13 @@ describe('without a fault', () => {
 
 describe('faults of a space', () => {
   it('no-entries', async () => {
-    expect((await failure(pull({ fault: 'no-entries' }))).message).toBe(
+    expect((await failure(readStandIn({ fault: 'no-entries' }))).message).toBe(
       'The space “local” (environment “master”) has no published entry of our types.',
     );
   });
 
   it('foreign-model', async () => {
-    const error = await failure(pull({ fault: 'foreign-model' }));
+    const error = await failure(readStandIn({ fault: 'foreign-model' }));
     expect(error.message).toBe(
       'The space “local” (environment “master”) doesn’t have our content model; its content types are author, blogPost.',
     );
@@ -54,7 +54,7 @@ describe('faults of a space', () => {
   });
 
   it('missing-type', async () => {
-    const error = await failure(pull({ fault: 'missing-type' }));
+    const error = await failure(readStandIn({ fault: 'missing-type' }));
     expect(error.message).toBe(
       'The space “local” (environment “master”) lacks content types of our model: opportunity, campaign.',
     );
@@ -62,7 +62,7 @@ describe('faults of a space', () => {
   });
 
   it('missing-type, where the site is meant to do without', async () => {
-    const lacking = { mayLack: new Set(['opportunity', 'campaign'] as const) };
+    const lacking = { allowedLosses: new Set(['opportunity', 'campaign'] as const) };
     const { pulled, lines } = await withStandIn({ fault: 'missing-type' }, (standIn) =>
       pullFrom(standIn, {}, lacking),
     );
@@ -73,25 +73,25 @@ describe('faults of a space', () => {
   });
 
   it('unknown-type is not read, and said', async () => {
-    const { pulled, lines } = await pull({ fault: 'unknown-type' });
+    const { pulled, lines } = await readStandIn({ fault: 'unknown-type' });
     expect(pulled.entries).toEqual(sound.pulled.entries);
     expect(lines).toContain('Content types that the model doesn’t have are not read: banner.');
   });
 
   it('unknown-field is not read, and said', async () => {
-    const { pulled, lines } = await pull({ fault: 'unknown-field' });
+    const { pulled, lines } = await readStandIn({ fault: 'unknown-field' });
     expect(pulled.entries).toEqual(sound.pulled.entries);
     expect(lines).toContain('Fields that the model doesn’t have are not read: opportunity.internalNotes.');
   });
 
   it('duplicate-locale', async () => {
-    expect((await failure(pull({ fault: 'duplicate-locale' }))).message).toBe(
+    expect((await failure(readStandIn({ fault: 'duplicate-locale' }))).message).toBe(
       'The space’s locales en-US and en-GB are both “en” to the site, which can’t show two.',
     );
   });
 
   it('extra-locale is not read, and said', async () => {
-    const { pulled, lines } = await pull({ fault: 'extra-locale' });
+    const { pulled, lines } = await readStandIn({ fault: 'extra-locale' });
     expect(pulled).toMatchObject({ entries: sound.pulled.entries, locales: ['en', 'fr', 'es'] });
     expect(lines).toContain('Contentful’s locale de-DE is none of en, fr, es: it is not read.');
   });
@@ -201,7 +201,7 @@ describe('faults of an entry', () => {
   });
 
   it('asset-without-file: pictures are not there', async () => {
-    const { pulled } = await pull({ fault: 'asset-without-file' });
+    const { pulled } = await readStandIn({ fault: 'asset-without-file' });
     expect(pulled.assets.size).toBe(0);
     expect(pulled.entries).toEqual(sound.pulled.entries);
   });

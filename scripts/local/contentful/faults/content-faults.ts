@@ -1,17 +1,17 @@
-/** Faults of what a space holds. Those of an entry befall the first of its type by id. */
+/** Faults in the content of a space. Those in an entry affect the first of its type by id. */
 import { toLocale } from '@/i18n/locales';
-import { linkTo } from '@/sources/contentful/wire';
+import { createLink } from '@/sources/contentful/wire';
 import { SourceError } from '@/sources/source';
-import { defaultCode, sysOf, type ContentTypeResource, type Resource, type Space } from '../space';
-import { mapLocalized, ofType, setShared, withEntry, withFirst } from './change';
+import { findDefaultCode, createSys, type ContentTypeResource, type Resource, type Space } from '../space';
+import { mapLocalized, findEntriesOfType, setShared, changeEntry, changeFirst } from './change-space';
 import type { StandInFault } from './fault';
 
 const someDay = '2026-01-01';
 
-function foreignType(id: string, name: string): ContentTypeResource {
+function createForeignType(id: string, name: string): ContentTypeResource {
   const title = { id: 'title', name: 'Title', type: 'Symbol', localized: true, required: true };
   return {
-    sys: sysOf('ContentType', id, someDay),
+    sys: createSys('ContentType', id, someDay),
     displayField: 'title',
     name,
     description: '',
@@ -19,16 +19,16 @@ function foreignType(id: string, name: string): ContentTypeResource {
   };
 }
 
-function foreignEntry(space: Space, type: string, id: string): Resource {
+function createForeignEntry(space: Space, type: string, id: string): Resource {
   return {
     metadata: { tags: [], concepts: [] },
-    sys: sysOf('Entry', id, someDay, type),
-    fields: { title: { [defaultCode(space)]: 'Not one of ours' } },
+    sys: createSys('Entry', id, someDay, type),
+    fields: { title: { [findDefaultCode(space)]: 'Not one of ours' } },
   };
 }
 
-/** What somebody would write into a text to harm its readers. */
-export const hostile = [
+/** A text that tries to harm its readers. */
+export const hostileMarkdown = [
   '',
   '<script>alert("script")</script>',
   '<img src="x" onerror="alert(1)"> <iframe src="https://example.com"></iframe>',
@@ -36,21 +36,21 @@ export const hostile = [
   '<a href="javascript:alert(1)" style="position:fixed">a third</a>',
 ].join('\n\n');
 
-const links = (field: unknown): unknown[] => (Array.isArray(field) ? field : []);
+const toLinks = (field: unknown): unknown[] => (Array.isArray(field) ? field : []);
 
-/** The first opportunity asks for help in its own name, the second in the first's, a campaign features itself. */
-function linkCycle(space: Space): Space {
-  const [first, second] = ofType(space, 'opportunity', 2);
-  const [campaign] = ofType(space, 'campaign');
+/** Makes the first opportunity its own organization and that of the second one, and a campaign feature itself. */
+function addLinkCycle(space: Space): Space {
+  const [first, second] = findEntriesOfType(space, 'opportunity', 2);
+  const [campaign] = findEntriesOfType(space, 'campaign');
   if (!first || !second || !campaign) return space;
-  const lead = (changed: Space, entry: Resource, field: string, value: unknown) =>
-    withEntry(changed, entry, (found) => setShared(space, found, field, value));
-  const featured = links(campaign.fields['opportunities']?.[defaultCode(space)]);
-  const toCampaign = linkTo('Entry', campaign.sys.id);
-  const toFirst = linkTo('Entry', first.sys.id);
-  const withSelf = lead(space, first, 'organization', toFirst);
-  const withBoth = lead(withSelf, second, 'organization', toFirst);
-  return lead(withBoth, campaign, 'opportunities', [toCampaign, ...featured]);
+  const setLink = (changed: Space, entry: Resource, field: string, value: unknown) =>
+    changeEntry(changed, entry, (found) => setShared(space, found, field, value));
+  const featured = toLinks(campaign.fields['opportunities']?.[findDefaultCode(space)]);
+  const toCampaign = createLink('Entry', campaign.sys.id);
+  const toFirst = createLink('Entry', first.sys.id);
+  const withSelf = setLink(space, first, 'organization', toFirst);
+  const withBoth = setLink(withSelf, second, 'organization', toFirst);
+  return setLink(withBoth, campaign, 'opportunities', [toCampaign, ...featured]);
 }
 
 const missingTypes = new Set(['opportunity', 'campaign']);
@@ -64,8 +64,8 @@ export const contentFaults = {
     description: 'the space has other content types than ours',
     space: (space) => ({
       ...space,
-      contentTypes: [foreignType('blogPost', 'Blog post'), foreignType('author', 'Author')],
-      entries: [foreignEntry(space, 'blogPost', 'a-post')],
+      contentTypes: [createForeignType('blogPost', 'Blog post'), createForeignType('author', 'Author')],
+      entries: [createForeignEntry(space, 'blogPost', 'a-post')],
     }),
   },
   'missing-type': {
@@ -80,35 +80,35 @@ export const contentFaults = {
     description: 'the space has a content type more than the model, with an entry',
     space: (space) => ({
       ...space,
-      contentTypes: [...space.contentTypes, foreignType('banner', 'Banner')],
-      entries: [...space.entries, foreignEntry(space, 'banner', 'zz-banner')],
+      contentTypes: [...space.contentTypes, createForeignType('banner', 'Banner')],
+      entries: [...space.entries, createForeignEntry(space, 'banner', 'zz-banner')],
     }),
   },
   'unknown-field': {
     description: 'an opportunity has a field that the model doesn’t have',
     space: (space) =>
-      withFirst(space, 'opportunity', (entry) => setShared(space, entry, 'internalNotes', 'Call back')),
+      changeFirst(space, 'opportunity', (entry) => setShared(space, entry, 'internalNotes', 'Call back')),
   },
   'dead-link': {
     description: 'an opportunity’s organization is not there',
     space: (space) =>
-      withFirst(space, 'opportunity', (entry) =>
-        setShared(space, entry, 'organization', linkTo('Entry', 'no-such-organization')),
+      changeFirst(space, 'opportunity', (entry) =>
+        setShared(space, entry, 'organization', createLink('Entry', 'no-such-organization')),
       ),
   },
   'optional-dead-link': {
     description: 'a campaign features, among others, an opportunity that is not there',
     space: (space) =>
-      withFirst(space, 'campaign', (entry) =>
+      changeFirst(space, 'campaign', (entry) =>
         setShared(space, entry, 'opportunities', [
-          linkTo('Entry', 'no-such-opportunity'),
-          ...links(entry.fields['opportunities']?.[defaultCode(space)]),
+          createLink('Entry', 'no-such-opportunity'),
+          ...toLinks(entry.fields['opportunities']?.[findDefaultCode(space)]),
         ]),
       ),
   },
   'link-cycle': {
     description: 'entries lead to each other and to themselves, with the wrong types',
-    space: linkCycle,
+    space: addLinkCycle,
   },
   'missing-locale': {
     description: 'the last of the space’s locales is gone, with its texts',
@@ -129,7 +129,7 @@ export const contentFaults = {
     description: 'the space also has German, which the site doesn’t speak',
     locales: (settings) => [...settings, { code: 'de-DE' }],
     space: (space) =>
-      withFirst(space, 'opportunity', (entry) => ({
+      changeFirst(space, 'opportunity', (entry) => ({
         ...entry,
         fields: { ...entry.fields, title: { ...entry.fields['title'], 'de-DE': 'Ein Handbuch übersetzen' } },
       })),
@@ -137,7 +137,7 @@ export const contentFaults = {
   'null-field': {
     description: 'optional fields of an opportunity are null rather than absent',
     space: (space) =>
-      withFirst(space, 'opportunity', (entry) => {
+      changeFirst(space, 'opportunity', (entry) => {
         const nulls = { ...entry, fields: { ...entry.fields, accessibility: entry.fields['title'] ?? {} } };
         return setShared(
           space,
@@ -150,31 +150,31 @@ export const contentFaults = {
   'unknown-vocabulary': {
     description: 'an opportunity has a task type that no vocabulary knows',
     space: (space) =>
-      withFirst(space, 'opportunity', (entry) => setShared(space, entry, 'taskTypes', ['juggling'])),
+      changeFirst(space, 'opportunity', (entry) => setShared(space, entry, 'taskTypes', ['juggling'])),
   },
   'impossible-date': {
     description: 'an opportunity was posted on 30 February',
     space: (space) =>
-      withFirst(space, 'opportunity', (entry) => setShared(space, entry, 'posted', '2026-02-30')),
+      changeFirst(space, 'opportunity', (entry) => setShared(space, entry, 'posted', '2026-02-30')),
   },
   'long-title': {
     description: 'an opportunity’s title has 10,000 characters',
     space: (space) =>
-      withFirst(space, 'opportunity', (entry) =>
+      changeFirst(space, 'opportunity', (entry) =>
         mapLocalized(entry, 'title', () => 'Translate '.repeat(1000).trim().padEnd(10_000, '.')),
       ),
   },
   'hostile-markdown': {
     description: 'an opportunity’s task holds HTML, scripts and javascript: links',
     space: (space) =>
-      withFirst(space, 'opportunity', (entry) =>
-        mapLocalized(entry, 'task', (value) => `${String(value)}\n${hostile}`),
+      changeFirst(space, 'opportunity', (entry) =>
+        mapLocalized(entry, 'task', (value) => `${String(value)}\n${hostileMarkdown}`),
       ),
   },
   'wrong-shape': {
     description: 'an opportunity has texts where links, lists and groups belong',
     space: (space) =>
-      withFirst(space, 'opportunity', (entry) => {
+      changeFirst(space, 'opportunity', (entry) => {
         const texts = ['organization', 'taskTypes', 'hours'];
         return texts.reduce((changed, field) => setShared(space, changed, field, 'some text'), entry);
       }),

@@ -1,30 +1,30 @@
-import type { StandInResponse, Result } from '../delivery/answers';
+import type { StandInResponse, StandInResult } from '../delivery/answers';
 import type { LocaleSetting } from '../locale-settings';
 import type { ManagementRequest } from '../management/management-request';
 import type { DeliveryQuery } from '../delivery/query';
 import type { Collection } from '../delivery/resources';
 import type { Space } from '../space';
 
-/** Which request it is, for faults that don't last. */
-export interface Occasion {
+/** The position of a request in a series, for faults that don't last. */
+export interface RequestPosition {
   readonly collection: Collection | undefined;
-  /** Requests to the API so far, this one included. */
-  readonly nth: number;
-  /** Requests for the same collection so far, this one included. */
-  readonly nthOfCollection: number;
+  /** The number of requests to the API so far, including this one. */
+  readonly requestNumber: number;
+  /** The number of requests for the same collection so far, including this one. */
+  readonly collectionRequestNumber: number;
 }
 
-/** One way in which a space or the service can be wrong. Each part changes one stage of an answer. */
+/** A fault of a space or of the service. Each function changes one stage of an answer. */
 export interface StandInFault {
-  /** What happens, for `--help`. */
+  /** The description for `--help`. */
   readonly description: string;
   readonly locales?: (settings: readonly LocaleSetting[]) => readonly LocaleSetting[];
   readonly space?: (space: Space) => Space;
-  readonly query?: (query: DeliveryQuery, occasion: Occasion) => DeliveryQuery;
-  readonly result?: (result: Result, occasion: Occasion) => Result;
-  readonly answer?: (answer: StandInResponse, occasion: Occasion) => StandInResponse;
-  /** What the Management API answers in its own stead. */
-  readonly manage?: (request: ManagementRequest) => Result | undefined;
-  /** What becomes of the answer with a picture's bytes. */
+  readonly query?: (query: DeliveryQuery, position: RequestPosition) => DeliveryQuery;
+  readonly result?: (result: StandInResult, position: RequestPosition) => StandInResult;
+  readonly answer?: (answer: StandInResponse, position: RequestPosition) => StandInResponse;
+  /** Replaces an answer of the Management API. */
+  readonly manage?: (request: ManagementRequest) => StandInResult | undefined;
+  /** Changes the answer with a picture's bytes. */
   readonly file?: (answer: StandInResponse) => StandInResponse;
 }

@@ -3,10 +3,10 @@ import { SourceError } from '@/sources/source';
 import { contentFaults } from './content-faults';
 import { entryFaults } from './entry-faults';
 import type { StandInFault } from './fault';
-import { lineFaults } from './line-faults';
+import { connectionFaults } from './connection-faults';
 import { serviceFaults } from './service-faults';
 
-const table = { ...serviceFaults, ...lineFaults, ...contentFaults, ...entryFaults };
+const table = { ...serviceFaults, ...connectionFaults, ...contentFaults, ...entryFaults };
 
 export type FaultName = keyof typeof table;
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadSettings } from '@/sources/contentful/config';
-import { failure, pull, pullFrom, withStandIn } from '../testing';
+import type { ReadSettings } from '@/sources/contentful/contentful-config';
+import { failure, readStandIn, pullFrom, withStandIn } from '../testing';
 import type { FaultName } from './faults';
 
-const sound = await pull();
+const sound = await readStandIn();
 
 async function messageUnder(fault: FaultName, settings: Partial<ReadSettings> = {}): Promise<string> {
-  const error = await failure(pull({ fault }, settings));
+  const error = await failure(readStandIn({ fault }, settings));
   expect(error.hint).not.toBe('');
   return error.message;
 }
@@ -19,7 +19,7 @@ describe.concurrent('faults of the service', () => {
   });
 
   it('rate-limit-burst is waited out', async () => {
-    const { pulled, lines } = await pull({ fault: 'rate-limit-burst' }, { retryLimit: 2 });
+    const { pulled, lines } = await readStandIn({ fault: 'rate-limit-burst' }, { retryLimit: 2 });
     expect(pulled.entries).toEqual(sound.pulled.entries);
     expect(lines[0]).toMatch(/^Contentful: Rate limit error occurred\. Waiting for \d+ ms before retrying/);
   });
@@ -31,7 +31,7 @@ describe.concurrent('faults of the service', () => {
   });
 
   it('server-error-burst is waited out', async () => {
-    const { pulled } = await pull({ fault: 'server-error-burst' }, { retryLimit: 2 });
+    const { pulled } = await readStandIn({ fault: 'server-error-burst' }, { retryLimit: 2 });
     expect(pulled.entries).toEqual(sound.pulled.entries);
   });
 
@@ -60,7 +60,7 @@ describe.concurrent('faults of the service', () => {
   });
 
   it('total-changes-once is read again', async () => {
-    const { pulled, lines } = await pull({ fault: 'total-changes-once' });
+    const { pulled, lines } = await readStandIn({ fault: 'total-changes-once' });
     expect(pulled.entries).toEqual(sound.pulled.entries);
     expect(lines).toContain(
       'Reading the entries of type opportunity again: their number changed from 6 to 5.',
@@ -80,7 +80,7 @@ describe.concurrent('faults of the service', () => {
   });
 
   it('oversize is read in smaller pages', async () => {
-    const { pulled, lines } = await pull({ fault: 'oversize' }, { pageLimit: 8 });
+    const { pulled, lines } = await readStandIn({ fault: 'oversize' }, { pageLimit: 8 });
     expect(pulled.entries).toEqual(sound.pulled.entries);
     expect(lines.slice(0, 2)).toEqual([
       'A page of the entries of type opportunity is larger than Contentful sends: going on with 4 at a time.',

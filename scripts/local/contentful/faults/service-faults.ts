@@ -1,18 +1,22 @@
-/** Faults of the service and of the line. */
+/** Faults of the service. */
 import { isRecord } from '@/sources/contentful/json';
-import { accessDenied, rateLimited, serverError, tooBig, type Result } from '../delivery/answers';
-import type { StandInFault, Occasion } from './fault';
+import { accessDenied, rateLimited, serverError, tooBig, type StandInResult } from '../delivery/answers';
+import type { StandInFault, RequestPosition } from './fault';
 
-/** Requests that a burst spoils before all is well. */
-const burst = 2;
+/** The number of requests that fail in a burst. */
+const burstLength = 2;
 
-/** Items a page where a fault needs a second page, however few entries there are. */
+/** Items per page for faults that need a second page, even with few entries. */
 const smallPage = 2;
 
-/** How long (ms) the slow service takes. */
+/** The delay (ms) of the slow service. */
 const slowMs = 2000;
 
-function withTotal(result: Result, { collection }: Occasion, change: (total: number) => number): Result {
+function changeTotal(
+  result: StandInResult,
+  { collection }: RequestPosition,
+  change: (total: number) => number,
+): StandInResult {
   if (collection !== 'entries' || !isRecord(result.json) || typeof result.json['total'] !== 'number')
     return result;
   return { ...result, json: { ...result.json, total: change(result.json['total']) } };
@@ -24,16 +28,16 @@ export const serviceFaults = {
     result: () => rateLimited,
   },
   'rate-limit-burst': {
-    description: `the first ${burst} requests are answered 429, then all is well`,
-    result: (result, { nth }) => (nth <= burst ? rateLimited : result),
+    description: `the first ${burstLength} requests are answered 429, then all is well`,
+    result: (result, { requestNumber }) => (requestNumber <= burstLength ? rateLimited : result),
   },
   'server-error': {
     description: 'every request is answered 500',
     result: () => serverError,
   },
   'server-error-burst': {
-    description: `the first ${burst} requests are answered 500, then all is well`,
-    result: (result, { nth }) => (nth <= burst ? serverError : result),
+    description: `the first ${burstLength} requests are answered 500, then all is well`,
+    result: (result, { requestNumber }) => (requestNumber <= burstLength ? serverError : result),
   },
   'dropped-connection': {
     description: 'the connection is closed without an answer',
@@ -53,12 +57,13 @@ export const serviceFaults = {
   },
   'total-changes': {
     description: 'the total of entries grows with every page, without end',
-    result: (result, occasion) => withTotal(result, occasion, (total) => total + occasion.nthOfCollection),
+    result: (result, position) =>
+      changeTotal(result, position, (total) => total + position.collectionRequestNumber),
   },
   'total-changes-once': {
     description: 'the first page of entries says one more than there are',
-    result: (result, occasion) =>
-      withTotal(result, occasion, (total) => (occasion.nthOfCollection === 1 ? total + 1 : total)),
+    result: (result, position) =>
+      changeTotal(result, position, (total) => (position.collectionRequestNumber === 1 ? total + 1 : total)),
   },
   'duplicate-page': {
     description: `pages of entries hold ${smallPage}, and each is the first one again`,

@@ -1,210 +1,228 @@
-/** What the Management API does with a request, as far as setting up, writing and reading a space needs it. */
+/** Handles requests to the Management API, as far as this program needs it to set up, write and read a space. */
 import type { ContentTypeDefinition } from '@/sources/contentful/model/content-types';
-import { dig, isRecord } from '@/sources/contentful/json';
+import { readNested, isRecord } from '@/sources/contentful/json';
 import type { WireFields } from '@/sources/contentful/wire';
-import { notFound, type Result } from '../delivery/answers';
+import { createNotFound, type StandInResult } from '../delivery/answers';
 import { environmentId, spaceId } from '../space';
 import {
-  assetJson,
+  buildAssetJson,
   badBody,
-  bodyOf,
-  cannot,
-  contentTypeJson,
-  editorJson,
-  entryJson,
-  environmentJson,
-  invalid,
+  parseJsonBody,
+  createCannot,
+  buildContentTypeJson,
+  buildEditorJson,
+  buildEntryJson,
+  buildEnvironmentJson,
+  createInvalid,
   notPublished,
-  page,
+  createManagementPage,
   spaceJson,
   versionMismatch,
 } from './management-answers';
 import type { ManagementRequest } from './management-request';
-import { changed, drafted, publishedNow, type ManagedSpace, type ManagedResource } from './managed-space';
-import { contentTypeFaults, draftFaults, publishFaults } from './validate-write';
-import { webhooks } from './webhooks';
+import {
+  applyChange,
+  applyDraft,
+  publishDraft,
+  type ManagedSpace,
+  type ManagedResource,
+} from './managed-space';
+import { checkContentType, checkDraft, checkPublishable } from './validate-write';
+import { answerWebhooks } from './webhooks';
 
 /** A field that is sent without validations has an empty list of them. */
 const noValidations = { validations: [] };
 
-const ok = (json: object, status = 200): Result => ({ status, json });
+const createOk = (json: object, status = 200): StandInResult => ({ status, json });
 
-/** True where a change is made without having seen the present version: Contentful refuses it, also without a version. */
+/** True if a change doesn't name the present version: Contentful refuses it, also without any version. */
 function isStale(before: ManagedResource<unknown> | undefined, { version }: ManagementRequest): boolean {
   return before !== undefined && before.version !== version;
 }
 
-/** Puts a new draft where the client has seen the present version. */
-function saved<Value>(
+/** Saves a new draft if the request names the present version. */
+function saveDraft<Value>(
   items: Map<string, ManagedResource<Value>>,
   id: string,
   draft: Value,
   request: ManagementRequest,
-): ManagedResource<Value> | Result {
+): ManagedResource<Value> | StandInResult {
   const before = items.get(id);
-  if (before?.archivedVersion !== undefined) return cannot('edit archived');
+  if (before?.archivedVersion !== undefined) return createCannot('edit archived');
   if (isStale(before, request)) return versionMismatch;
-  if (!before && request.version !== undefined) return notFound({ id });
-  const after = drafted(before, draft);
+  if (!before && request.version !== undefined) return createNotFound({ id });
+  const after = applyDraft(before, draft);
   items.set(id, after);
   return after;
 }
 
-/** Publishes (PUT) or unpublishes (DELETE) what is there. */
-function publication<Value>(
+/** Publishes (PUT) or unpublishes (DELETE) a resource. */
+function changePublication<Value>(
   items: Map<string, ManagedResource<Value>>,
   id: string,
   request: ManagementRequest,
-): ManagedResource<Value> | Result {
+): ManagedResource<Value> | StandInResult {
   const before = items.get(id);
-  if (!before) return notFound({ id });
+  if (!before) return createNotFound({ id });
   const isUnpublishing = request.method === 'DELETE';
   if (isUnpublishing && before.published === undefined) return notPublished;
-  // The client sends no version to unpublish, and none is asked for.
+  // The client sends no version to unpublish, and the API doesn't need one.
   if (!isUnpublishing && isStale(before, request)) return versionMismatch;
-  if (before.archivedVersion !== undefined) return cannot('publish archived');
+  if (before.archivedVersion !== undefined) return createCannot('publish archived');
   const after = isUnpublishing
-    ? changed(before, { publishedVersion: undefined, published: undefined })
-    : publishedNow(before);
+    ? applyChange(before, { publishedVersion: undefined, published: undefined })
+    : publishDraft(before);
   items.set(id, after);
   return after;
 }
 
-/** Archives (PUT) or unarchives (DELETE) what isn’t published. */
-function archiving<Value>(
+/** Archives (PUT) or unarchives (DELETE) a resource that isn’t published. */
+function changeArchive<Value>(
   items: Map<string, ManagedResource<Value>>,
   id: string,
   { method }: ManagementRequest,
-): ManagedResource<Value> | Result {
+): ManagedResource<Value> | StandInResult {
   const before = items.get(id);
-  if (!before) return notFound({ id });
-  if (before.published !== undefined) return cannot('archive published');
-  const after = changed(before, { archivedVersion: method === 'DELETE' ? undefined : before.version });
+  if (!before) return createNotFound({ id });
+  if (before.published !== undefined) return createCannot('archive published');
+  const after = applyChange(before, { archivedVersion: method === 'DELETE' ? undefined : before.version });
   items.set(id, after);
   return after;
 }
 
-function deletion(items: Map<string, ManagedResource<unknown>>, id: string): Result {
-  if (items.get(id)?.published !== undefined) return cannot('delete published');
-  return items.delete(id) ? ok({}, 204) : notFound({ id });
+function deleteResource(items: Map<string, ManagedResource<unknown>>, id: string): StandInResult {
+  if (items.get(id)?.published !== undefined) return createCannot('delete published');
+  return items.delete(id) ? createOk({}, 204) : createNotFound({ id });
 }
 
-const isResult = (value: ManagedResource<unknown> | Result): value is Result => 'status' in value;
+const isResult = (value: ManagedResource<unknown> | StandInResult): value is StandInResult =>
+  'status' in value;
 
-function contentTypes(
+function answerContentTypes(
   space: ManagedSpace,
   request: ManagementRequest,
   [id, part]: readonly string[],
-): Result {
+): StandInResult {
   if (id === undefined) {
-    return page(
-      [...space.contentTypes].map(([key, stored]) => contentTypeJson(key, stored)),
+    return createManagementPage(
+      [...space.contentTypes].map(([key, stored]) => buildContentTypeJson(key, stored)),
       request.params,
     );
   }
   const stored = space.contentTypes.get(id);
-  if (part === 'editor_interface') return editor(space, request, id);
+  if (part === 'editor_interface') return answerEditor(space, request, id);
   if (part === 'published') {
-    const result = publication(space.contentTypes, id, request);
-    return isResult(result) ? result : ok(contentTypeJson(id, result));
+    const result = changePublication(space.contentTypes, id, request);
+    return isResult(result) ? result : createOk(buildContentTypeJson(id, result));
   }
   if (request.method === 'GET')
-    return stored ? ok(contentTypeJson(id, stored)) : notFound({ type: 'ContentType', id });
-  const body = bodyOf(request);
+    return stored ? createOk(buildContentTypeJson(id, stored)) : createNotFound({ type: 'ContentType', id });
+  const body = parseJsonBody(request);
   if (!body) return badBody;
   const sent = body as unknown as ContentTypeDefinition;
   const definition = { ...sent, fields: sent.fields.map((field) => ({ ...noValidations, ...field })) };
-  const faults = contentTypeFaults(definition);
-  if (faults.length > 0) return invalid(faults);
-  const result = saved(space.contentTypes, id, definition, request);
-  return isResult(result) ? result : ok(contentTypeJson(id, result), stored ? 200 : 201);
+  const faults = checkContentType(definition);
+  if (faults.length > 0) return createInvalid(faults);
+  const result = saveDraft(space.contentTypes, id, definition, request);
+  return isResult(result) ? result : createOk(buildContentTypeJson(id, result), stored ? 200 : 201);
 }
 
-function editor(space: ManagedSpace, request: ManagementRequest, type: string): Result {
+function answerEditor(space: ManagedSpace, request: ManagementRequest, type: string): StandInResult {
   const before = space.editors.get(type) ?? { version: 1, value: { controls: [] } };
-  if (!space.contentTypes.get(type)?.published) return notFound({ type: 'EditorInterface', id: type });
-  if (request.method === 'GET') return ok(editorJson(type, before.version, before.value));
+  if (!space.contentTypes.get(type)?.published) return createNotFound({ type: 'EditorInterface', id: type });
+  if (request.method === 'GET') return createOk(buildEditorJson(type, before.version, before.value));
   if (request.version !== before.version) return versionMismatch;
-  const value = bodyOf(request);
+  const value = parseJsonBody(request);
   if (!value) return badBody;
   space.editors.set(type, { version: before.version + 1, value });
-  return ok(editorJson(type, before.version + 1, value));
+  return createOk(buildEditorJson(type, before.version + 1, value));
 }
 
-function entries(space: ManagedSpace, request: ManagementRequest, [id, part]: readonly string[]): Result {
+function answerEntries(
+  space: ManagedSpace,
+  request: ManagementRequest,
+  [id, part]: readonly string[],
+): StandInResult {
   if (id === undefined) {
     const type = request.params.get('content_type');
     const items = [...space.entries]
       .filter(([, { draft }]) => type === null || draft.contentType === type)
       .toSorted(([a], [b]) => (a < b ? -1 : 1));
-    return page(
-      items.map(([key, stored]) => entryJson(key, stored)),
+    return createManagementPage(
+      items.map(([key, stored]) => buildEntryJson(key, stored)),
       request.params,
     );
   }
   const before = space.entries.get(id);
-  if (request.method === 'GET') return before ? ok(entryJson(id, before)) : notFound({ type: 'Entry', id });
-  if (request.method === 'DELETE' && part === undefined) return deletion(space.entries, id);
+  if (request.method === 'GET')
+    return before ? createOk(buildEntryJson(id, before)) : createNotFound({ type: 'Entry', id });
+  if (request.method === 'DELETE' && part === undefined) return deleteResource(space.entries, id);
   if (part === 'archived') {
-    const result = archiving(space.entries, id, request);
-    return isResult(result) ? result : ok(entryJson(id, result));
+    const result = changeArchive(space.entries, id, request);
+    return isResult(result) ? result : createOk(buildEntryJson(id, result));
   }
   const type = before?.draft.contentType ?? request.contentType ?? '';
   const definition = space.contentTypes.get(type)?.published;
-  if (!definition) return notFound({ type: 'ContentType', id: type });
+  if (!definition) return createNotFound({ type: 'ContentType', id: type });
   if (part === 'published') {
     const faults =
-      request.method === 'PUT' && before ? publishFaults(before.draft.fields, definition, space) : [];
-    if (faults.length > 0) return invalid(faults);
-    const result = publication(space.entries, id, request);
-    return isResult(result) ? result : ok(entryJson(id, result));
+      request.method === 'PUT' && before ? checkPublishable(before.draft.fields, definition, space) : [];
+    if (faults.length > 0) return createInvalid(faults);
+    const result = changePublication(space.entries, id, request);
+    return isResult(result) ? result : createOk(buildEntryJson(id, result));
   }
-  const fields = dig(bodyOf(request), 'fields');
+  const fields = readNested(parseJsonBody(request), 'fields');
   if (!isRecord(fields)) return badBody;
-  const faults = draftFaults(fields as WireFields, definition, space);
-  if (faults.length > 0) return invalid(faults);
+  const faults = checkDraft(fields as WireFields, definition, space);
+  if (faults.length > 0) return createInvalid(faults);
   const draft = { contentType: type, fields: fields as WireFields };
-  const result = saved(space.entries, id, draft, request);
-  return isResult(result) ? result : ok(entryJson(id, result), before ? 200 : 201);
+  const result = saveDraft(space.entries, id, draft, request);
+  return isResult(result) ? result : createOk(buildEntryJson(id, result), before ? 200 : 201);
 }
 
-function assets(
+function answerAssets(
   space: ManagedSpace,
   request: ManagementRequest,
   [id, part, code]: readonly string[],
-): Result {
+): StandInResult {
   if (id === undefined) {
     const items = [...space.assets].toSorted(([a], [b]) => (a < b ? -1 : 1));
-    return page(
-      items.map(([key, stored]) => assetJson(key, stored)),
+    return createManagementPage(
+      items.map(([key, stored]) => buildAssetJson(key, stored)),
       request.params,
     );
   }
   const before = space.assets.get(id);
-  if (request.method === 'GET') return before ? ok(assetJson(id, before)) : notFound({ type: 'Asset', id });
-  if (request.method === 'DELETE' && part === undefined) return deletion(space.assets, id);
+  if (request.method === 'GET')
+    return before ? createOk(buildAssetJson(id, before)) : createNotFound({ type: 'Asset', id });
+  if (request.method === 'DELETE' && part === undefined) return deleteResource(space.assets, id);
   if (part === 'archived') {
-    const result = archiving(space.assets, id, request);
-    return isResult(result) ? result : ok(assetJson(id, result));
+    const result = changeArchive(space.assets, id, request);
+    return isResult(result) ? result : createOk(buildAssetJson(id, result));
   }
-  if (part === 'files') return process(space, request, id, code ?? '');
+  if (part === 'files') return processUpload(space, request, id, code ?? '');
   if (part === 'published') {
-    const result = publication(space.assets, id, request);
-    return isResult(result) ? result : ok(assetJson(id, result));
+    const result = changePublication(space.assets, id, request);
+    return isResult(result) ? result : createOk(buildAssetJson(id, result));
   }
-  const fields = dig(bodyOf(request), 'fields');
+  const fields = readNested(parseJsonBody(request), 'fields');
   if (!isRecord(fields)) return badBody;
-  const result = saved(space.assets, id, { fields: fields as WireFields }, request);
-  return isResult(result) ? result : ok(assetJson(id, result), before ? 200 : 201);
+  const result = saveDraft(space.assets, id, { fields: fields as WireFields }, request);
+  return isResult(result) ? result : createOk(buildAssetJson(id, result), before ? 200 : 201);
 }
 
-/** Makes an uploaded file the asset's; here it is done at once. */
-function process(space: ManagedSpace, request: ManagementRequest, id: string, code: string): Result {
+/** Assigns an uploaded file to the asset. Contentful takes some time; here it is done at once. */
+function processUpload(
+  space: ManagedSpace,
+  request: ManagementRequest,
+  id: string,
+  code: string,
+): StandInResult {
   const before = space.assets.get(id);
   if (isStale(before, request)) return versionMismatch;
   const file = before?.draft.fields['file']?.[code];
-  const bytes = space.uploads.get(String(dig(file, 'uploadFrom', 'sys', 'id')));
-  if (!before || !isRecord(file) || !bytes) return notFound({ type: 'Upload' });
+  const bytes = space.uploads.get(String(readNested(file, 'uploadFrom', 'sys', 'id')));
+  if (!before || !isRecord(file) || !bytes) return createNotFound({ type: 'Upload' });
   const { contentType, fileName } = file;
   const name = encodeURIComponent(String(fileName));
   const processed = {
@@ -217,22 +235,22 @@ function process(space: ManagedSpace, request: ManagementRequest, id: string, co
   const draft = {
     fields: { ...before.draft.fields, file: { ...before.draft.fields['file'], [code]: processed } },
   };
-  space.assets.set(id, changed(before, { draft }));
+  space.assets.set(id, applyChange(before, { draft }));
   return { status: 204, json: {} };
 }
 
-function upload(space: ManagedSpace, { body }: ManagementRequest): Result {
+function answerUpload(space: ManagedSpace, { body }: ManagementRequest): StandInResult {
   const id = `upload-${space.uploads.size + 1}`;
   space.uploads.set(id, body);
-  return ok({ sys: { type: 'Upload', id } }, 201);
+  return createOk({ sys: { type: 'Upload', id } }, 201);
 }
 
-function locales(space: ManagedSpace, request: ManagementRequest): Result {
-  if (request.method === 'GET') return page(space.locales, request.params);
-  const { code, name, fallbackCode } = bodyOf(request) ?? {};
+function answerLocales(space: ManagedSpace, request: ManagementRequest): StandInResult {
+  if (request.method === 'GET') return createManagementPage(space.locales, request.params);
+  const { code, name, fallbackCode } = parseJsonBody(request) ?? {};
   if (typeof code !== 'string' || typeof name !== 'string') return badBody;
   if (space.locales.some((locale) => locale.code === code))
-    return invalid([{ name: 'taken', path: ['code'] }]);
+    return createInvalid([{ name: 'taken', path: ['code'] }]);
   const locale = {
     code,
     name,
@@ -241,59 +259,60 @@ function locales(space: ManagedSpace, request: ManagementRequest): Result {
     sys: { id: code, type: 'Locale' as const, version: 1 },
   };
   space.locales.push(locale);
-  return ok(locale, 201);
+  return createOk(locale, 201);
 }
 
-/** Published states only, as Delivery has them, in this API's shape. */
-function published(
+/** Answers with published states only, like Delivery but in the shape of this API. */
+function answerPublished(
   space: ManagedSpace,
   { params }: ManagementRequest,
   collection: string | undefined,
-): Result {
-  const live = <Value>(items: ReadonlyMap<string, ManagedResource<Value>>) =>
+): StandInResult {
+  const listPublished = <Value>(items: ReadonlyMap<string, ManagedResource<Value>>) =>
     [...items]
       .flatMap(([id, stored]): [string, ManagedResource<Value>][] =>
         stored.published === undefined ? [] : [[id, { ...stored, draft: stored.published }]],
       )
       .toSorted(([a], [b]) => (a < b ? -1 : 1));
   if (collection === 'entries')
-    return page(
-      live(space.entries).map(([id, one]) => entryJson(id, one)),
+    return createManagementPage(
+      listPublished(space.entries).map(([id, one]) => buildEntryJson(id, one)),
       params,
     );
   if (collection === 'assets')
-    return page(
-      live(space.assets).map(([id, one]) => assetJson(id, one)),
+    return createManagementPage(
+      listPublished(space.assets).map(([id, one]) => buildAssetJson(id, one)),
       params,
     );
-  return notFound();
+  return createNotFound();
 }
 
-/** Answers a request, and changes the space where it says so. */
-export function manage(space: ManagedSpace, request: ManagementRequest): Result {
+/** Answers a request and makes its changes to the space. */
+export function answerManagement(space: ManagedSpace, request: ManagementRequest): StandInResult {
   const [inSpace, environments, environment, collection, ...rest] = request.path;
-  if (inSpace !== spaceId) return notFound({ type: 'Space', id: inSpace });
-  if (environments === undefined) return ok(spaceJson);
-  if (environments === 'webhook_definitions') return webhooks(space.webhooks, request, environment);
-  if (environments !== 'environments') return notFound();
-  if (environment === undefined) return page([environmentJson(space.createdAt)], request.params);
-  if (environment !== environmentId) return notFound({ type: 'Environment', id: environment });
+  if (inSpace !== spaceId) return createNotFound({ type: 'Space', id: inSpace });
+  if (environments === undefined) return createOk(spaceJson);
+  if (environments === 'webhook_definitions') return answerWebhooks(space.webhooks, request, environment);
+  if (environments !== 'environments') return createNotFound();
+  if (environment === undefined)
+    return createManagementPage([buildEnvironmentJson(space.createdAt)], request.params);
+  if (environment !== environmentId) return createNotFound({ type: 'Environment', id: environment });
   switch (collection) {
     case undefined:
-      return ok(environmentJson(space.createdAt));
+      return createOk(buildEnvironmentJson(space.createdAt));
     case 'locales':
-      return locales(space, request);
+      return answerLocales(space, request);
     case 'content_types':
-      return contentTypes(space, request, rest);
+      return answerContentTypes(space, request, rest);
     case 'entries':
-      return entries(space, request, rest);
+      return answerEntries(space, request, rest);
     case 'assets':
-      return assets(space, request, rest);
+      return answerAssets(space, request, rest);
     case 'uploads':
-      return upload(space, request);
+      return answerUpload(space, request);
     case 'public':
-      return published(space, request, rest[0]);
+      return answerPublished(space, request, rest[0]);
     default:
-      return notFound();
+      return createNotFound();
   }
 }

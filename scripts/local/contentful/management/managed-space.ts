@@ -1,8 +1,15 @@
-/** A space that can be written to, in memory: what the Management API changes, and Delivery shows once it is published. */
+/** A space in memory that the Management API changes. Delivery shows its published states. */
 import type { ContentTypeDefinition } from '@/sources/contentful/model/content-types';
 import type { WireFields } from '@/sources/contentful/wire';
 import type { Asset } from '@/sources/source';
-import { byId, contentTypeOf, sysOf, type LocaleResource, type Resource, type Space } from '../space';
+import {
+  compareById,
+  readContentType,
+  createSys,
+  type LocaleResource,
+  type Resource,
+  type Space,
+} from '../space';
 
 /** A webhook with its secrets. */
 export interface StoredWebhook {
@@ -12,16 +19,16 @@ export interface StoredWebhook {
 
 export type Webhooks = Map<string, StoredWebhook>;
 
-/** Something with a draft and, maybe, a published state. Each change makes the version one higher. */
+/** A resource with a draft and perhaps a published state. Each change increases the version by one. */
 export interface ManagedResource<Value> {
   readonly version: number;
-  /** The version that was published, which is at most one less than the present where nothing has changed since. */
+  /** The version that was published. If nothing has changed since, it is one less than the present version. */
   readonly publishedVersion: number | undefined;
   readonly draft: Value;
   readonly published: Value | undefined;
-  /** The version that was archived, while it is. */
+  /** The version that was archived; undefined if the resource isn't archived. */
   readonly archivedVersion?: number | undefined;
-  /** How often it was published. Unpublishing doesn’t reset it. */
+  /** The number of publications. Unpublishing doesn’t reset it. */
   readonly publishedCounter: number;
   /** ISO instant of the first publication. Unpublishing doesn’t reset it. */
   readonly firstPublishedAt?: string | undefined;
@@ -35,7 +42,7 @@ export interface ManagedEntry {
 }
 
 export interface ManagedSpace {
-  /** ISO instant: an environment that is made again under the same name has another one. */
+  /** ISO instant. An environment that is created again under the same name has another one. */
   readonly createdAt: string;
   readonly locales: LocaleResource[];
   readonly contentTypes: Map<string, ManagedResource<ContentTypeDefinition>>;
@@ -49,11 +56,11 @@ export interface ManagedSpace {
   readonly files: Map<string, Asset>;
 }
 
-/** The day on which everything was made: the same content gives the same answer. */
+/** The date of everything, so that the same content gives the same answers. */
 export const someDay = '2026-01-01';
 
-/** The first version of something, published where it came so. */
-export function firstVersion<Value>(draft: Value, isPublished: boolean): ManagedResource<Value> {
+/** Creates the first version of a resource, published or not. */
+export function createFirstVersion<Value>(draft: Value, isPublished: boolean): ManagedResource<Value> {
   const updatedAt = `${someDay}T00:00:00.000Z`;
   return isPublished
     ? {
@@ -75,52 +82,56 @@ export function firstVersion<Value>(draft: Value, isPublished: boolean): Managed
       };
 }
 
-const now = () => new Date().toISOString();
+const currentInstant = () => new Date().toISOString();
 
-/** Something after a change: its version is one higher. */
-export function changed<Value>(
+/** Changes a resource and increases its version. */
+export function applyChange<Value>(
   before: ManagedResource<Value>,
   change: Partial<ManagedResource<Value>>,
 ): ManagedResource<Value> {
-  return { ...before, ...change, version: before.version + 1, updatedAt: now() };
+  return { ...before, ...change, version: before.version + 1, updatedAt: currentInstant() };
 }
 
-/** Something with a new draft, or a new thing. */
-export function drafted<Value>(
+/** Gives a resource a new draft, or creates the resource. */
+export function applyDraft<Value>(
   before: ManagedResource<Value> | undefined,
   draft: Value,
 ): ManagedResource<Value> {
-  return before ? changed(before, { draft }) : { ...firstVersion(draft, false), updatedAt: now() };
+  return before
+    ? applyChange(before, { draft })
+    : { ...createFirstVersion(draft, false), updatedAt: currentInstant() };
 }
 
-/** Something whose draft is published. */
-export function publishedNow<Value>(before: ManagedResource<Value>): ManagedResource<Value> {
-  return changed(before, {
+/** Publishes the draft of a resource. */
+export function publishDraft<Value>(before: ManagedResource<Value>): ManagedResource<Value> {
+  return applyChange(before, {
     publishedVersion: before.version,
     published: before.draft,
     publishedCounter: before.publishedCounter + 1,
-    firstPublishedAt: before.firstPublishedAt ?? now(),
+    firstPublishedAt: before.firstPublishedAt ?? currentInstant(),
   });
 }
 
-/** A space to write to with what Delivery serves, and drafts that it doesn't. */
-export function managedSpace(space: Space, drafts: readonly Resource[]): ManagedSpace {
-  const entryOf = (resource: Resource): ManagedEntry => ({
-    contentType: contentTypeOf(resource),
+/** Creates a writable space from published content and drafts. */
+export function createManagedSpace(space: Space, drafts: readonly Resource[]): ManagedSpace {
+  const toManagedEntry = (resource: Resource): ManagedEntry => ({
+    contentType: readContentType(resource),
     fields: resource.fields,
   });
   return {
-    createdAt: now(),
+    createdAt: currentInstant(),
     locales: [...space.locales],
     contentTypes: new Map(
-      space.contentTypes.map(({ sys, ...definition }) => [sys.id, firstVersion(definition, true)]),
+      space.contentTypes.map(({ sys, ...definition }) => [sys.id, createFirstVersion(definition, true)]),
     ),
     editors: new Map(),
     entries: new Map([
-      ...space.entries.map((one) => [one.sys.id, firstVersion(entryOf(one), true)] as const),
-      ...drafts.map((one) => [one.sys.id, firstVersion(entryOf(one), false)] as const),
+      ...space.entries.map((one) => [one.sys.id, createFirstVersion(toManagedEntry(one), true)] as const),
+      ...drafts.map((one) => [one.sys.id, createFirstVersion(toManagedEntry(one), false)] as const),
     ]),
-    assets: new Map(space.assets.map((one) => [one.sys.id, firstVersion({ fields: one.fields }, true)])),
+    assets: new Map(
+      space.assets.map((one) => [one.sys.id, createFirstVersion({ fields: one.fields }, true)]),
+    ),
     uploads: new Map(),
     webhooks: new Map(),
     files: new Map(space.files),
@@ -129,53 +140,53 @@ export function managedSpace(space: Space, drafts: readonly Resource[]): Managed
 
 const metadata = { tags: [], concepts: [] } as const;
 
-/** What Delivery shows: published states only. */
-export function deliveredSpace(managed: ManagedSpace): Space {
+/** Builds the space that Delivery shows: published states only. */
+export function buildDeliverySpace(managed: ManagedSpace): Space {
   const published = <Value>(stored: ReadonlyMap<string, ManagedResource<Value>>) =>
     [...stored].flatMap(([id, { published }]) => (published === undefined ? [] : [{ id, published }]));
   return {
     locales: managed.locales,
     contentTypes: published(managed.contentTypes).map(({ id, published: definition }) => ({
-      sys: sysOf('ContentType', id, someDay),
+      sys: createSys('ContentType', id, someDay),
       ...definition,
     })),
     entries: published(managed.entries)
       .map(({ id, published: { contentType, fields } }) => ({
         metadata,
-        sys: sysOf('Entry', id, someDay, contentType),
+        sys: createSys('Entry', id, someDay, contentType),
         fields,
       }))
-      .toSorted(byId),
+      .toSorted(compareById),
     assets: published(managed.assets)
-      .map(({ id, published: { fields } }) => ({ metadata, sys: sysOf('Asset', id, someDay), fields }))
-      .toSorted(byId),
+      .map(({ id, published: { fields } }) => ({ metadata, sys: createSys('Asset', id, someDay), fields }))
+      .toSorted(compareById),
     files: managed.files,
   };
 }
 
-/** What Preview shows: the latest state of everything, published or not. Content types are those that are published. */
-export function previewedSpace(managed: ManagedSpace): Space {
+/** Builds the space that Preview shows: the latest state of all entries and assets, and published content types. */
+export function buildPreviewSpace(managed: ManagedSpace): Space {
   const sys = (
     type: string,
     id: string,
     { publishedVersion }: ManagedResource<unknown>,
     contentType?: string,
   ) => ({
-    ...sysOf(type, id, someDay, contentType),
+    ...createSys(type, id, someDay, contentType),
     ...(publishedVersion === undefined && { revision: 0 }),
     publishedVersion,
   });
   return {
-    ...deliveredSpace(managed),
+    ...buildDeliverySpace(managed),
     entries: [...managed.entries]
       .map(([id, stored]) => ({
         metadata,
         sys: sys('Entry', id, stored, stored.draft.contentType),
         fields: stored.draft.fields,
       }))
-      .toSorted(byId),
+      .toSorted(compareById),
     assets: [...managed.assets]
       .map(([id, stored]) => ({ metadata, sys: sys('Asset', id, stored), fields: stored.draft.fields }))
-      .toSorted(byId),
+      .toSorted(compareById),
   };
 }

@@ -1,6 +1,6 @@
-/** Answers of the Management API in its own shapes. */
-import type { Result } from '../delivery/answers';
-import { environmentId, spaceId, sysOf } from '../space';
+/** Creates answers in the shapes of the Management API. */
+import type { StandInResult } from '../delivery/answers';
+import { environmentId, spaceId, createSys } from '../space';
 import { someDay, type ManagedResource, type ManagedEntry } from './managed-space';
 import type { ManagementRequest } from './management-request';
 import type { WriteFault } from './validate-write';
@@ -8,34 +8,34 @@ import type { ContentTypeDefinition } from '@/sources/contentful/model/content-t
 import { isRecord } from '@/sources/contentful/json';
 import type { WireFields } from '@/sources/contentful/wire';
 
-function failure(status: number, id: string, message: string, details?: object): Result {
+function createFailure(status: number, id: string, message: string, details?: object): StandInResult {
   return {
     status,
     json: { sys: { type: 'Error', id }, message, ...(details === undefined ? {} : { details }) },
   };
 }
 
-export const versionMismatch = failure(
+export const versionMismatch = createFailure(
   409,
   'VersionMismatch',
   'Version mismatch error. The version you specified was incorrect.',
 );
 
-export const notPublished = failure(400, 'BadRequest', 'Not published');
+export const notPublished = createFailure(400, 'BadRequest', 'Not published');
 
 /** `Cannot edit archived`, `Cannot delete published`. */
-export function cannot(action: string): Result {
-  return failure(400, 'BadRequest', `Cannot ${action}`);
+export function createCannot(action: string): StandInResult {
+  return createFailure(400, 'BadRequest', `Cannot ${action}`);
 }
 
-export function invalid(faults: readonly WriteFault[]): Result {
-  return failure(422, 'ValidationFailed', 'Validation error', { errors: faults });
+export function createInvalid(faults: readonly WriteFault[]): StandInResult {
+  return createFailure(422, 'ValidationFailed', 'Validation error', { errors: faults });
 }
 
-export const badBody = failure(400, 'BadRequest', 'The body you sent is not valid JSON.');
+export const badBody = createFailure(400, 'BadRequest', 'The body you sent is not valid JSON.');
 
-/** The part of `sys` that says which version something is. Undefined members aren’t written out. */
-function versions(stored: ManagedResource<unknown>) {
+/** Builds the part of `sys` with the versions. Undefined properties aren’t in the JSON. */
+function buildVersions(stored: ManagedResource<unknown>) {
   const { version, publishedVersion, archivedVersion, publishedCounter, firstPublishedAt, updatedAt } =
     stored;
   return {
@@ -49,32 +49,35 @@ function versions(stored: ManagedResource<unknown>) {
   };
 }
 
-function plainSys(type: string, id: string, contentType?: string): object {
-  // What is undefined isn’t written out: Delivery alone says these.
-  return { ...sysOf(type, id, someDay, contentType), revision: undefined, publishedVersion: undefined };
+function buildSys(type: string, id: string, contentType?: string): object {
+  // Undefined properties aren’t in the JSON: only Delivery has these two.
+  return { ...createSys(type, id, someDay, contentType), revision: undefined, publishedVersion: undefined };
 }
 
-export function contentTypeJson(id: string, stored: ManagedResource<ContentTypeDefinition>): object {
-  return { sys: { ...plainSys('ContentType', id), ...versions(stored) }, ...stored.draft };
+export function buildContentTypeJson(id: string, stored: ManagedResource<ContentTypeDefinition>): object {
+  return { sys: { ...buildSys('ContentType', id), ...buildVersions(stored) }, ...stored.draft };
 }
 
-export function editorJson(contentType: string, version: number, value: object): object {
-  return { ...value, sys: { ...plainSys('EditorInterface', 'default', contentType), version } };
+export function buildEditorJson(contentType: string, version: number, value: object): object {
+  return { ...value, sys: { ...buildSys('EditorInterface', 'default', contentType), version } };
 }
 
 const metadata = { tags: [], concepts: [] };
 
-export function entryJson(id: string, stored: ManagedResource<ManagedEntry>): object {
+export function buildEntryJson(id: string, stored: ManagedResource<ManagedEntry>): object {
   const { contentType, fields } = stored.draft;
-  return { metadata, sys: { ...plainSys('Entry', id, contentType), ...versions(stored) }, fields };
+  return { metadata, sys: { ...buildSys('Entry', id, contentType), ...buildVersions(stored) }, fields };
 }
 
-export function assetJson(id: string, stored: ManagedResource<{ readonly fields: WireFields }>): object {
-  return { metadata, sys: { ...plainSys('Asset', id), ...versions(stored) }, fields: stored.draft.fields };
+export function buildAssetJson(id: string, stored: ManagedResource<{ readonly fields: WireFields }>): object {
+  return {
+    metadata,
+    sys: { ...buildSys('Asset', id), ...buildVersions(stored) },
+    fields: stored.draft.fields,
+  };
 }
 
-/** A page of a collection. */
-export function page(items: readonly object[], params: URLSearchParams): Result {
+export function createManagementPage(items: readonly object[], params: URLSearchParams): StandInResult {
   const [skip, limit] = [Number(params.get('skip') ?? 0), Number(params.get('limit') ?? 100)];
   const json = {
     sys: { type: 'Array' },
@@ -88,7 +91,7 @@ export function page(items: readonly object[], params: URLSearchParams): Result 
 
 export const spaceJson = { sys: { type: 'Space', id: spaceId, version: 1 }, name: 'Local' };
 
-export function environmentJson(createdAt: string): object {
+export function buildEnvironmentJson(createdAt: string): object {
   return {
     sys: {
       type: 'Environment',
@@ -101,8 +104,8 @@ export function environmentJson(createdAt: string): object {
   };
 }
 
-/** What was sent, where it is a JSON object. */
-export function bodyOf({
+/** Parses the body of a request; undefined if it isn't a JSON object. */
+export function parseJsonBody({
   body,
 }: Pick<ManagementRequest, 'body'>): Readonly<Record<string, unknown>> | undefined {
   try {

@@ -5,34 +5,34 @@ import { managementToken } from '../space';
 /** A request with the Management API's token. */
 export interface ManagementRequest {
   readonly method: string;
-  /** Behind `/spaces/`, decoded: `['local', 'environments', 'master', 'entries', 'x']`. */
+  /** The path after `/spaces/`, decoded: `['local', 'environments', 'master', 'entries', 'x']`. */
   readonly path: readonly string[];
   readonly params: URLSearchParams;
-  /** The version that the client has seen. */
+  /** The version that the client read last. */
   readonly version: number | undefined;
-  /** For a new entry. */
+  /** The content type of a new entry. */
   readonly contentType: string | undefined;
   readonly body: Uint8Array;
   /** `host:port` of the server, for the addresses of files. */
   readonly host: string;
 }
 
-/** True for a request with the Management API's token: its paths are those of Delivery, its answers aren't. */
+/** True for a request with the Management API's token. Its paths are those of Delivery, but its answers differ. */
 export function isManagement({ headers, url = '' }: IncomingMessage): boolean {
   return headers.authorization === `Bearer ${managementToken}` && url.startsWith('/spaces/');
 }
 
-function header(value: string | string[] | undefined): string | undefined {
+function firstValue(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value[0] : value;
 }
 
-/** Reads a request to its end. */
-export async function managementRequest(
+/** Reads a whole request. */
+export async function readManagementRequest(
   request: IncomingMessage,
   origin: string,
 ): Promise<ManagementRequest> {
   const url = new URL(request.url ?? '/', origin);
-  const version = header(request.headers['x-contentful-version']);
+  const version = firstValue(request.headers['x-contentful-version']);
   return {
     method: request.method ?? 'GET',
     path: url.pathname
@@ -42,7 +42,7 @@ export async function managementRequest(
       .map(decodeURIComponent),
     params: url.searchParams,
     version: version === undefined ? undefined : Number(version),
-    contentType: header(request.headers['x-contentful-content-type']),
+    contentType: firstValue(request.headers['x-contentful-content-type']),
     body: await buffer(request),
     host: new URL(origin).host,
   };

@@ -1,9 +1,9 @@
-/** What Contentful refuses of what is written, as far as it matters to who writes the model's entries. */
+/** Validates changes as Contentful does, as far as it matters for entries of the model. */
 import type { ContentTypeDefinition, FieldDefinition } from '@/sources/contentful/model/content-types';
 import type { WireFields } from '@/sources/contentful/wire';
 import type { ManagedSpace } from './managed-space';
 
-/** What is wrong with a value, in the shape of the API's details. */
+/** A fault of a value, in the shape of the API's error details. */
 export interface WriteFault {
   readonly name: string;
   readonly path: readonly string[];
@@ -11,8 +11,8 @@ export interface WriteFault {
 
 const maximumFields = 50;
 
-/** A content type that can't be. */
-export function contentTypeFaults({ displayField, fields }: ContentTypeDefinition): WriteFault[] {
+/** Returns the faults of a content type. */
+export function checkContentType({ displayField, fields }: ContentTypeDefinition): WriteFault[] {
   const ids = fields.map(({ id }) => id);
   return [
     ...(fields.length > maximumFields ? [{ name: 'size', path: ['fields'] }] : []),
@@ -28,7 +28,7 @@ export function contentTypeFaults({ displayField, fields }: ContentTypeDefinitio
   ];
 }
 
-function fits({ type }: Pick<FieldDefinition, 'type'>, value: unknown): boolean {
+function fitsType({ type }: Pick<FieldDefinition, 'type'>, value: unknown): boolean {
   switch (type) {
     case 'Symbol':
       return typeof value === 'string' && value.length <= 256;
@@ -48,8 +48,8 @@ function fits({ type }: Pick<FieldDefinition, 'type'>, value: unknown): boolean 
   }
 }
 
-/** Fields and locales that the space doesn't have, and values of another type than the field's: refused at once. */
-export function draftFaults(
+/** Returns the faults of a draft: fields and locales that the space doesn't have, and values of a wrong type. */
+export function checkDraft(
   fields: WireFields,
   type: ContentTypeDefinition,
   space: ManagedSpace,
@@ -60,12 +60,12 @@ export function draftFaults(
     if (!field) return [{ name: 'unknown', path: ['fields', id] }];
     return Object.entries(values).flatMap(([code, value]) => {
       if (!codes.has(code)) return [{ name: 'unknown', path: ['fields', id, code] }];
-      return value === null || fits(field, value) ? [] : [{ name: 'type', path: ['fields', id, code] }];
+      return value === null || fitsType(field, value) ? [] : [{ name: 'type', path: ['fields', id, code] }];
     });
   });
 }
 
-function breaks(field: FieldDefinition, value: unknown): boolean {
+function breaksValidation(field: FieldDefinition, value: unknown): boolean {
   return field.validations.some((rule) => {
     if ('size' in rule && (typeof value === 'string' || Array.isArray(value))) {
       return value.length > (rule.size.max ?? Infinity) || value.length < (rule.size.min ?? 0);
@@ -79,8 +79,8 @@ function breaks(field: FieldDefinition, value: unknown): boolean {
   });
 }
 
-/** What keeps an entry from being published: a required field without a value, a validation that isn't kept. */
-export function publishFaults(
+/** Returns the faults that prevent publishing: required fields without a value, and values that break a validation. */
+export function checkPublishable(
   fields: WireFields,
   type: ContentTypeDefinition,
   space: ManagedSpace,
@@ -92,7 +92,7 @@ export function publishFaults(
     return [
       ...(missing ? [{ name: 'required', path: ['fields', field.id, standard] }] : []),
       ...values.flatMap(([code, value]) =>
-        breaks(field, value) ? [{ name: 'invalid', path: ['fields', field.id, code] }] : [],
+        breaksValidation(field, value) ? [{ name: 'invalid', path: ['fields', field.id, code] }] : [],
       ),
     ];
   });

@@ -1,85 +1,97 @@
-/** Webhooks of a space: kept, and called when something is published, as Contentful does. */
+/** Stores the webhooks of a space, and calls them when something is published, as Contentful does. */
 import { randomBytes } from 'node:crypto';
 import { isLoopback } from '@/model/addresses/loopback';
-import { dig, isRecord } from '@/sources/contentful/json';
-import { notFound, type Result } from '../delivery/answers';
+import { readNested, isRecord } from '@/sources/contentful/json';
+import { createNotFound, type StandInResult } from '../delivery/answers';
 import { environmentId } from '../space';
 import type { ManagementRequest } from './management-request';
 import type { StoredWebhook, Webhooks } from './managed-space';
-import { badBody, bodyOf, invalid, page, versionMismatch } from './management-answers';
+import {
+  badBody,
+  parseJsonBody,
+  createInvalid,
+  createManagementPage,
+  versionMismatch,
+} from './management-answers';
 
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const text = (value: unknown) => (typeof value === 'string' ? value : '');
+const toList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const toText = (value: unknown) => (typeof value === 'string' ? value : '');
 
-/** What is read back: the values of secret headers aren't. */
-function json(id: string, { version, value }: StoredWebhook): object {
-  const headers = list(value['headers']).map((header) =>
-    dig(header, 'secret') === true ? { key: dig(header, 'key'), secret: true } : header,
+/** Builds the JSON of a webhook, without the values of secret headers. */
+function buildWebhookJson(id: string, { version, value }: StoredWebhook): object {
+  const headers = toList(value['headers']).map((header) =>
+    readNested(header, 'secret') === true ? { key: readNested(header, 'key'), secret: true } : header,
   );
   return { ...value, headers, sys: { type: 'WebhookDefinition', id, version } };
 }
 
-export function webhooks(stored: Webhooks, request: ManagementRequest, id: string | undefined): Result {
+export function answerWebhooks(
+  stored: Webhooks,
+  request: ManagementRequest,
+  id: string | undefined,
+): StandInResult {
   const { method, version, params } = request;
   if (method === 'GET' && id === undefined) {
-    return page(
-      [...stored].map(([key, one]) => json(key, one)),
+    return createManagementPage(
+      [...stored].map(([key, one]) => buildWebhookJson(key, one)),
       params,
     );
   }
   const before = id === undefined ? undefined : stored.get(id);
-  if (method === 'GET') return before ? { status: 200, json: json(id ?? '', before) } : notFound({ id });
-  const body = bodyOf(request);
+  if (method === 'GET')
+    return before ? { status: 200, json: buildWebhookJson(id ?? '', before) } : createNotFound({ id });
+  const body = parseJsonBody(request);
   if (!body) return badBody;
-  if (!URL.canParse(text(body['url'])) || list(body['topics']).length === 0)
-    return invalid([{ name: 'required', path: ['url', 'topics'] }]);
+  if (!URL.canParse(toText(body['url'])) || toList(body['topics']).length === 0)
+    return createInvalid([{ name: 'required', path: ['url', 'topics'] }]);
   if (before && before.version !== version) return versionMismatch;
   const value = Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'sys'));
   const key = id ?? `webhook-${stored.size + 1}`;
   const after = { version: (before?.version ?? 0) + 1, value };
   stored.set(key, after);
-  return { status: before ? 200 : 201, json: json(key, after) };
+  return { status: before ? 200 : 201, json: buildWebhookJson(key, after) };
 }
 
-/** What happened, as a webhook's topics say it: `Entry.publish`; undefined for what no webhook is about. */
-export function topicOf({ method, path }: ManagementRequest): string | undefined {
+/** Returns the topic of a change, as webhooks list it: `Entry.publish`; undefined if no webhook can have it. */
+export function findTopic({ method, path }: ManagementRequest): string | undefined {
   const [, , , collection, , part] = path;
   const type = collection === 'entries' ? 'Entry' : collection === 'assets' ? 'Asset' : undefined;
   if (type === undefined || part !== 'published') return undefined;
   return `${type}.${method === 'DELETE' ? 'unpublish' : 'publish'}`;
 }
 
-/** A webhook's only filter here: the environment. */
-function isMeant(filters: unknown): boolean {
-  return list(filters).every((filter) => {
-    const [doc, value] = list(dig(filter, 'equals'));
-    return dig(doc, 'doc') !== 'sys.environment.sys.id' || value === environmentId;
+/** True if the filters of a webhook match. The only supported filter is the environment. */
+function matchesFilters(filters: unknown): boolean {
+  return toList(filters).every((filter) => {
+    const [doc, value] = toList(readNested(filter, 'equals'));
+    return readNested(doc, 'doc') !== 'sys.environment.sys.id' || value === environmentId;
   });
 }
 
 /**
- * Calls every webhook of a topic, on this machine only, and doesn't wait for the answers. Like Contentful it doesn't
- * promise to call once.
+ * Calls every webhook with a topic, on this machine only, without waiting for answers. As with Contentful, a webhook may
+ * be called more than once.
  */
 export function callWebhooks(stored: Webhooks, topic: string): void {
   for (const { value } of stored.values()) {
-    const url = URL.parse(text(value['url']));
-    if (!url || !isLoopback(url.host) || value['active'] === false || !isMeant(value['filters'])) continue;
-    if (!list(value['topics']).includes(topic)) continue;
-    const headers = list(value['headers']).filter(isRecord);
+    const url = URL.parse(toText(value['url']));
+    if (!url || !isLoopback(url.host) || value['active'] === false || !matchesFilters(value['filters']))
+      continue;
+    if (!toList(value['topics']).includes(topic)) continue;
+    const headers = toList(value['headers']).filter(isRecord);
     const transformation = value['transformation'];
     fetch(url, {
-      method: text(dig(transformation, 'method')) || 'POST',
+      method: toText(readNested(transformation, 'method')) || 'POST',
       headers: {
-        'Content-Type': text(dig(transformation, 'contentType')) || 'application/json',
+        'Content-Type': toText(readNested(transformation, 'contentType')) || 'application/json',
         'X-Contentful-Topic': `ContentManagement.${topic}`,
-        'X-Contentful-Webhook-Name': text(value['name']),
+        'X-Contentful-Webhook-Name': toText(value['name']),
         'X-Contentful-Webhook-Request-Attempt': '1',
         'X-Contentful-Event-Datetime': new Date().toISOString(),
         'X-Contentful-Idempotency-Key': randomBytes(32).toString('hex'),
-        ...Object.fromEntries(headers.map((header) => [text(header['key']), text(header['value'])])),
+        ...Object.fromEntries(headers.map((header) => [toText(header['key']), toText(header['value'])])),
       },
-      body: JSON.stringify(dig(transformation, 'body') ?? {}),
+      body: JSON.stringify(readNested(transformation, 'body') ?? {}),
     }).catch(() => undefined);
   }
 }

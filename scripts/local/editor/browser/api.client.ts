@@ -1,9 +1,9 @@
-/** Requests of the editor's page to its server, with the token that opened the page. */
+/** Sends requests from the editor's page to its server, with the token that opened the page. */
 import type { EditorRequest } from '../api';
 import { showStale } from './notice.client';
 import { readToken } from './token.client';
 
-/** The server refused. The message is for the person at the editor. */
+/** The server refused a request. The message is for the editor. */
 export class RefusedError extends Error {
   override readonly name: string = 'RefusedError';
 
@@ -13,13 +13,13 @@ export class RefusedError extends Error {
   }
 }
 
-/** The file is no longer what the editor last read. */
+/** The file changed after the editor read it. */
 export class ChangedError extends RefusedError {
   override readonly name = 'ChangedError';
 
   constructor(
     message: string,
-    /** What is in the file now; null where there is none. */
+    /** The file's present text; null if it was deleted. */
     readonly current: string | null,
   ) {
     super(message);
@@ -31,8 +31,8 @@ interface Refusal {
   readonly current?: string | null;
 }
 
-/** Posts JSON with the token. Rejects with a `RefusedError` where the server doesn't answer. */
-export async function send(
+/** Posts JSON with the token. Rejects with a `RefusedError` if the server doesn't answer. */
+export async function sendJson(
   address: string,
   body: unknown,
 ): Promise<{ readonly status: number; readonly answer: unknown }> {
@@ -48,12 +48,12 @@ export async function send(
 
 /** Posts JSON with the token. Rejects with a `RefusedError`. */
 export async function postJson<Result>(address: string, body: unknown): Promise<Result> {
-  const { status, answer } = await send(address, body);
+  const { status, answer } = await sendJson(address, body);
   if (status === 200) return answer as Result;
   const { error = `The server answered ${status}.`, current = null } = answer as Refusal;
   if (status === 401) showStale();
   throw status === 409 ? new ChangedError(error, current) : new RefusedError(error);
 }
 
-/** Asks the editor's storage. Rejects with a `RefusedError`, which is a `ChangedError` for a conflict. */
-export const ask = <Result>(request: EditorRequest) => postJson<Result>('/admin/api/v1/', request);
+/** Sends a request to the editor's storage. Rejects with a `RefusedError`; with a `ChangedError` for a conflict. */
+export const askStorage = <Result>(request: EditorRequest) => postJson<Result>('/admin/api/v1/', request);

@@ -1,9 +1,9 @@
-/** The dialogs of the editor's page for a file that changed after it was opened. Nothing is saved before they are answered. */
+/** The dialogs for a file that changed after it was opened. Nothing is saved before they are answered. */
 import { localeTable } from '@/i18n/locales';
-import type { EditorCollection } from '../config';
+import type { EditorCollection } from '../editor-config';
 import type { EditorField } from '../fields';
-import type { FieldChange, Merge, Side } from './merge';
-import { valueText } from '../value-text';
+import type { FieldChange, EntryMerge, MergeSide } from './merge';
+import { formatValue } from '../format-value';
 
 const style = `
 .conflict { width: min(46rem, calc(100vw - 1rem)); max-height: calc(100dvh - 1rem); box-sizing: border-box; padding: 0; border: 2px solid #221c46; border-radius: 6px; background: #fff; color: #221c46; font: 16px/1.5 system-ui, sans-serif; }
@@ -30,36 +30,41 @@ const style = `
 
 type Child = Node | string;
 
-function element<Name extends keyof HTMLElementTagNameMap>(
+function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]>,
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[Name] {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
+  const created = Object.assign(document.createElement(name), properties);
+  created.append(...children);
+  return created;
 }
 
 interface DialogParts {
   readonly heading: string;
   readonly content: readonly Node[];
-  /** The button that goes on. */
+  /** The text of the submit button. */
   readonly submit: string;
 }
 
-/** Shows a dialog. Resolves to its form once it is sent, or to undefined where it was closed in another way. */
+/** Shows a dialog. Resolves to its form when it is submitted; to undefined if it is closed in another way. */
 function showDialog({ heading, content, submit }: DialogParts): Promise<HTMLFormElement | undefined> {
   const headingId = 'conflict-heading';
-  const cancel = element('button', { type: 'button' }, 'Cancel');
-  const title = element('h2', { id: headingId, tabIndex: -1 }, heading);
-  const form = element(
+  const cancel = createElement('button', { type: 'button' }, 'Cancel');
+  const title = createElement('h2', { id: headingId, tabIndex: -1 }, heading);
+  const form = createElement(
     'form',
     {},
     title,
     ...content,
-    element('div', { className: 'conflict-buttons' }, element('button', { type: 'submit' }, submit), cancel),
+    createElement(
+      'div',
+      { className: 'conflict-buttons' },
+      createElement('button', { type: 'submit' }, submit),
+      cancel,
+    ),
   );
-  const dialog = element('dialog', { className: 'conflict' }, element('style', {}, style), form);
+  const dialog = createElement('dialog', { className: 'conflict' }, createElement('style', {}, style), form);
   dialog.setAttribute('aria-labelledby', headingId);
   document.body.append(dialog);
   return new Promise((resolve) => {
@@ -75,77 +80,77 @@ function showDialog({ heading, content, submit }: DialogParts): Promise<HTMLForm
       resolve(isSent ? form : undefined);
     });
     dialog.showModal();
-    // A reader begins with what happened, not with the first choice.
+    // A screen reader starts with the explanation, not with the first choice.
     title.focus();
   });
 }
 
-/** The widget of a changed field, as the form has it. */
-function fieldOf({ fields }: EditorCollection, { name, locale }: FieldChange): EditorField | undefined {
+/** Finds the widget of a changed field. */
+function findField({ fields }: EditorCollection, { name, locale }: FieldChange): EditorField | undefined {
   const language = fields.find((field) => field.name === locale);
   const holder = locale === undefined ? fields : ((language?.['fields'] ?? []) as readonly EditorField[]);
   return holder.find((field) => field.name === name);
 }
 
-function labelOf(collection: EditorCollection, change: FieldChange): string {
-  const label = fieldOf(collection, change)?.label ?? change.name;
+function formatLabel(collection: EditorCollection, change: FieldChange): string {
+  const label = findField(collection, change)?.label ?? change.name;
   return change.locale === undefined ? label : `${label} (${localeTable[change.locale].name})`;
 }
 
-function choice(collection: EditorCollection, change: FieldChange): HTMLElement {
-  const option = (side: Side, label: string) =>
-    element(
+function createChoice(collection: EditorCollection, change: FieldChange): HTMLElement {
+  const option = (side: MergeSide, label: string) =>
+    createElement(
       'label',
       {},
-      element('input', { type: 'radio', name: change.key, value: side, required: true }),
-      element('strong', {}, label),
-      element(
+      createElement('input', { type: 'radio', name: change.key, value: side, required: true }),
+      createElement('strong', {}, label),
+      createElement(
         'div',
         { className: 'value', lang: change.locale ?? '' },
-        valueText(fieldOf(collection, change), change[side]),
+        formatValue(findField(collection, change), change[side]),
       ),
     );
-  return element(
+  return createElement(
     'fieldset',
     {},
-    element('legend', {}, labelOf(collection, change)),
+    createElement('legend', {}, formatLabel(collection, change)),
     option('file', 'In the file now'),
     option('form', 'In this form'),
   );
 }
 
-/** Fields that need no choice, with the value that they get. */
-function settled(
+/** Lists fields that need no choice, with their values. */
+function createChangeList(
   collection: EditorCollection,
   heading: string,
   changes: readonly FieldChange[],
-  side: Side,
+  side: MergeSide,
 ): Node[] {
   if (changes.length === 0) return [];
   const items = changes.map((change) =>
-    element(
+    createElement(
       'li',
       {},
-      element('strong', {}, `${labelOf(collection, change)}: `),
-      valueText(fieldOf(collection, change), change[side]),
+      createElement('strong', {}, `${formatLabel(collection, change)}: `),
+      formatValue(findField(collection, change), change[side]),
     ),
   );
-  return [element('h3', {}, heading), element('ul', {}, ...items)];
+  return [createElement('h3', {}, heading), createElement('ul', {}, ...items)];
 }
 
-/** Chooses one side for every field: for an entry of which much changed. */
-function shortcuts(isNeeded: boolean): Node[] {
+/** Creates buttons that choose one side for every field. */
+function createShortcuts(isNeeded: boolean): Node[] {
   if (!isNeeded) return [];
-  const button = (side: Side, label: string) => {
-    const made = element('button', { type: 'button' }, label);
-    made.addEventListener('click', () => {
-      const inputs = made.form?.querySelectorAll<HTMLInputElement>(`input[value='${side}']`) ?? [];
+  const button = (side: MergeSide, label: string) => {
+    const created = createElement('button', { type: 'button' }, label);
+    created.addEventListener('click', () => {
+      const inputs = created.form?.querySelectorAll<HTMLInputElement>(`input[value='${side}']`) ?? [];
       for (const input of inputs) input.checked = true;
     });
-    return made;
+    return created;
   };
   return [
-    element(
+    createElement(
       'div',
       { className: 'conflict-buttons' },
       button('file', 'Choose the file for all'),
@@ -154,30 +159,31 @@ function shortcuts(isNeeded: boolean): Node[] {
   ];
 }
 
-const explained = (path: string, text: string) => element('p', {}, element('code', {}, path), ` ${text}`);
+const createExplanation = (path: string, text: string) =>
+  createElement('p', {}, createElement('code', {}, path), ` ${text}`);
 
 /**
- * Asks which side of each conflict to save. Resolves to a choice for each conflict's key, or to undefined where nothing
- * is to be saved.
+ * Asks which side of each conflict to save. Resolves to a choice for each conflict's key, or to undefined to save
+ * nothing.
  */
 export async function askForChoices(
   path: string,
   collection: EditorCollection,
-  { conflicts, fromFile, fromForm }: Merge,
-): Promise<ReadonlyMap<string, Side> | undefined> {
+  { conflicts, fromFile, fromForm }: EntryMerge,
+): Promise<ReadonlyMap<string, MergeSide> | undefined> {
   const form = await showDialog({
     heading: 'This entry changed while you were editing it',
     content: [
-      explained(
+      createExplanation(
         path,
         conflicts.length > 0
           ? 'was changed by another tab or program. Nothing has been saved yet. Choose what to save for each field.'
           : 'was changed by another tab or program, in other fields than you changed. Nothing has been saved yet.',
       ),
-      ...shortcuts(conflicts.length > 1),
-      ...conflicts.map((change) => choice(collection, change)),
-      ...settled(collection, 'Changed in the file only, and kept', fromFile, 'file'),
-      ...settled(collection, 'Changed in this form only, and saved', fromForm, 'form'),
+      ...createShortcuts(conflicts.length > 1),
+      ...conflicts.map((change) => createChoice(collection, change)),
+      ...createChangeList(collection, 'Changed in the file only, and kept', fromFile, 'file'),
+      ...createChangeList(collection, 'Changed in this form only, and saved', fromForm, 'form'),
     ],
     submit: 'Save',
   });
@@ -186,28 +192,28 @@ export async function askForChoices(
   return new Map(conflicts.map(({ key }) => [key, data.get(key) === 'file' ? 'file' : 'form']));
 }
 
-/** Asks whether to write a file again that was deleted meanwhile. */
+/** Asks whether to create a file again that was deleted meanwhile. */
 export async function askToRestore(path: string): Promise<boolean> {
   const form = await showDialog({
     heading: 'This entry was deleted while you were editing it',
-    content: [explained(path, 'is no longer there. Nothing has been saved yet.')],
+    content: [createExplanation(path, 'is no longer there. Nothing has been saved yet.')],
     submit: 'Save it again',
   });
   return form !== undefined;
 }
 
-/** Asks whether to delete an entry that changed meanwhile; `merge` has what changed. */
+/** Asks whether to delete an entry that changed meanwhile; `merge` has the changes. */
 export async function askToDelete(
   path: string,
   collection: EditorCollection,
-  merge: Merge,
+  merge: EntryMerge,
 ): Promise<boolean> {
   const changes = [...merge.conflicts, ...merge.fromFile, ...merge.fromForm];
   const form = await showDialog({
     heading: 'This entry changed after you opened it',
     content: [
-      explained(path, 'was changed by another tab or program. Nothing has been deleted yet.'),
-      ...settled(collection, 'In the file now', changes, 'file'),
+      createExplanation(path, 'was changed by another tab or program. Nothing has been deleted yet.'),
+      ...createChangeList(collection, 'In the file now', changes, 'file'),
     ],
     submit: 'Delete it anyway',
   });

@@ -1,9 +1,9 @@
-/** Starts Decap CMS over our backend, with formats that write entries as a person would have written them. */
+/** Starts Decap CMS with our backend and with formats that write entries as a person would. */
 import { contentTypeNames, type ContentTypeName, type RawFields } from '@/model/types/entry';
 import { createBackend } from './backend.client';
-import type { EditorConfig } from '../config';
-import { backendName, formatOf, readForm, shownAs, titleOf, writeForm } from '../format';
-import { paneOf, paneStyle } from './pane.client';
+import type { EditorConfig } from '../editor-config';
+import { backendName, formatName, readForm, titleField, findEntryTitle, writeForm } from '../format';
+import { createPane, paneStyle } from './pane.client';
 
 /** The part of Immutable's maps that is used. */
 interface Data {
@@ -33,22 +33,22 @@ interface Decap {
 const { CMS } = globalThis as typeof globalThis & { readonly CMS: Decap };
 
 for (const type of contentTypeNames) {
-  CMS.registerCustomFormat(formatOf(type), 'yml', {
+  CMS.registerCustomFormat(formatName(type), 'yml', {
     fromFile: (encoded) => readForm(type, encoded),
     toFile: (form) => writeForm(type, form),
   });
 }
-// A new file is named after it, in whichever language the entry is written.
+// A new file is named after the title in the entry's original language.
 CMS.registerEventListener({
   name: 'preSave',
   handler: ({ entry }) => {
     const data = entry.get('data') as Data;
-    return data.set(shownAs, titleOf(entry.get('collection') as ContentTypeName, data.toJS()));
+    return data.set(titleField, findEntryTitle(entry.get('collection') as ContentTypeName, data.toJS()));
   },
 });
 const config = JSON.parse(document.getElementById('config')?.textContent ?? '') as EditorConfig;
 for (const { name, editor } of config.collections) {
-  if (editor.preview) CMS.registerPreviewTemplate(name, paneOf(name));
+  if (editor.preview) CMS.registerPreviewTemplate(name, createPane(name));
 }
 CMS.registerPreviewStyle(paneStyle, { raw: true });
 CMS.registerBackend(backendName, createBackend(config));

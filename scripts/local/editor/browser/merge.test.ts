@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RawFields } from '@/model/types/entry';
-import { compareVersions, mergeVersions, type Merge, type Side } from './merge';
+import { compareVersions, mergeVersions, type EntryMerge, type MergeSide } from './merge';
 
 const compare = (base: RawFields | undefined, file: RawFields, form: RawFields) =>
   compareVersions('story', { base, file, form });
 
-const merged = (form: RawFields, merge: Merge, side: Side = 'form') =>
+const merged = (form: RawFields, merge: EntryMerge, side: MergeSide = 'form') =>
   mergeVersions('story', form, merge, new Map(merge.conflicts.map(({ key }) => [key, side])));
 
-const keys = ({ conflicts, fromFile, fromForm }: Merge) => ({
+const keys = ({ conflicts, fromFile, fromForm }: EntryMerge) => ({
   conflicts: conflicts.map(({ key }) => key),
   fromFile: fromFile.map(({ key }) => key),
   fromForm: fromForm.map(({ key }) => key),

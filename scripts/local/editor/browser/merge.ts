@@ -1,22 +1,22 @@
-/** Merges an entry's form with its file where both changed since the form was filled. Compares fields, never their YAML. */
+/** Merges an entry's form with its file if both changed. It compares fields, not their YAML. */
 import { isLocale, locales, type Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
-import { fieldsOfText, writeFields } from '../format';
+import { tryParseFields, writeFields } from '../format';
 
-/** A field that isn't the same everywhere. A value is undefined where the field is empty. */
+/** A field whose versions differ. A value is undefined if the field is empty. */
 export interface FieldChange {
-  /** `title`, or with its language before it `fr.title`. */
+  /** `title`, or with a language `fr.title`. */
   readonly key: string;
   readonly name: string;
   readonly locale: Locale | undefined;
-  /** What the form was filled with. */
+  /** The value with which the form was filled. */
   readonly base: unknown;
   readonly file: unknown;
   readonly form: unknown;
 }
 
-export interface Merge {
-  /** Different in the file and in the form, and not only because one of them changed. */
+export interface EntryMerge {
+  /** Changed differently in the file and in the form. */
   readonly conflicts: readonly FieldChange[];
   /** Changed in the file only. */
   readonly fromFile: readonly FieldChange[];
@@ -25,7 +25,7 @@ export interface Merge {
 }
 
 export interface EntryVersions {
-  /** What the form was filled with; undefined where that isn't known, and every difference is a conflict then. */
+  /** The fields with which the form was filled. If undefined, every difference is a conflict. */
   readonly base: RawFields | undefined;
   readonly file: RawFields;
   readonly form: RawFields;
@@ -36,9 +36,9 @@ type FlatFields = ReadonlyMap<string, unknown>;
 const isGroup = (value: unknown): value is RawFields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Each field by its key. What the writer would leave out or write in another way is no difference. */
-function flatten(type: ContentTypeName, fields: RawFields): FlatFields {
-  const written = fieldsOfText(writeFields(type, fields)) ?? {};
+/** Returns each field by its key, as it would be written: empty fields and formatting make no difference. */
+function flattenFields(type: ContentTypeName, fields: RawFields): FlatFields {
+  const written = tryParseFields(writeFields(type, fields)) ?? {};
   return new Map(
     Object.entries(written).flatMap(([name, value]): [string, unknown][] =>
       isLocale(name) && isGroup(value)
@@ -48,7 +48,7 @@ function flatten(type: ContentTypeName, fields: RawFields): FlatFields {
   );
 }
 
-/** Whether two values are the same, whatever the order of a group's fields. */
+/** True if two values are the same, regardless of the order of a group's fields. */
 function isSame(one: unknown, other: unknown): boolean {
   if (Array.isArray(one) && Array.isArray(other)) {
     return one.length === other.length && one.every((item, index) => isSame(item, other[index]));
@@ -64,23 +64,23 @@ function isSame(one: unknown, other: unknown): boolean {
 }
 
 /** `'fr.title' -> { locale: 'fr', name: 'title' }` */
-function keyParts(key: string): Pick<FieldChange, 'locale' | 'name'> {
+function splitKey(key: string): Pick<FieldChange, 'locale' | 'name'> {
   const [first = '', ...rest] = key.split('.');
   return isLocale(first) && rest.length > 0
     ? { locale: first, name: rest.join('.') }
     : { locale: undefined, name: key };
 }
 
-/** How an entry's form and its file differ. */
-export function compareVersions(type: ContentTypeName, { base, file, form }: EntryVersions): Merge {
-  const flatBase = flatten(type, base ?? {});
-  const flatFile = flatten(type, file);
-  const flatForm = flatten(type, form);
+/** Compares an entry's form with its file. */
+export function compareVersions(type: ContentTypeName, { base, file, form }: EntryVersions): EntryMerge {
+  const flatBase = flattenFields(type, base ?? {});
+  const flatFile = flattenFields(type, file);
+  const flatForm = flattenFields(type, form);
   const keys = new Set([...flatForm.keys(), ...flatFile.keys(), ...flatBase.keys()]);
   const changes = [...keys]
     .map((key): FieldChange => ({
       key,
-      ...keyParts(key),
+      ...splitKey(key),
       base: flatBase.get(key),
       file: flatFile.get(key),
       form: flatForm.get(key),
@@ -95,19 +95,19 @@ export function compareVersions(type: ContentTypeName, { base, file, form }: Ent
   };
 }
 
-export type Side = 'file' | 'form';
+export type MergeSide = 'file' | 'form';
 
 /**
- * The fields to save: those of the form, with what changed in the file only, and for each conflict the side that was
- * chosen. Throws where a conflict has no choice.
+ * Returns the fields to save: those of the form, changes in the file only, and the chosen side of each conflict. Throws
+ * if a conflict has no choice.
  */
 export function mergeVersions(
   type: ContentTypeName,
   form: RawFields,
-  { conflicts, fromFile }: Merge,
-  choices: ReadonlyMap<string, Side>,
+  { conflicts, fromFile }: EntryMerge,
+  choices: ReadonlyMap<string, MergeSide>,
 ): RawFields {
-  const flat = new Map(flatten(type, form));
+  const flat = new Map(flattenFields(type, form));
   const chosen = conflicts.filter(({ key }) => {
     const side = choices.get(key);
     if (side === undefined) throw new TypeError(`There is no choice for ${key}.`);
@@ -116,11 +116,11 @@ export function mergeVersions(
   for (const { key, file } of [...fromFile, ...chosen]) flat.set(key, file);
   const parts = [...flat]
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ({ ...keyParts(key), value }));
-  const fieldsIn = (wanted: Locale | undefined) =>
+    .map(([key, value]) => ({ ...splitKey(key), value }));
+  const selectFields = (wanted: Locale | undefined) =>
     parts.filter(({ locale }) => locale === wanted).map(({ name, value }) => [name, value] as const);
   return Object.fromEntries([
-    ...locales.map((locale) => [locale, Object.fromEntries(fieldsIn(locale))] as const),
-    ...fieldsIn(undefined),
+    ...locales.map((locale) => [locale, Object.fromEntries(selectFields(locale))] as const),
+    ...selectFields(undefined),
   ]);
 }

@@ -1,4 +1,4 @@
-/** What the editor's page says where it has no token, or an earlier one. */
+/** Notices of the editor's page if it has no token, or an expired one. */
 
 const noticeId = 'editor-notice';
 
@@ -12,7 +12,7 @@ const style = `
 
 export const hideNotice = () => document.getElementById(noticeId)?.remove();
 
-function show(role: 'alert' | 'main', heading: string, lines: readonly string[]): void {
+function showNotice(role: 'alert' | 'main', heading: string, lines: readonly string[]): void {
   hideNotice();
   const notice = document.createElement('div');
   notice.id = noticeId;
@@ -31,15 +31,15 @@ function show(role: 'alert' | 'main', heading: string, lines: readonly string[])
   document.body.append(notice);
 }
 
-/** Over the foot of the editor, since its buttons are at the top: the server was started again. What is in the form stays. */
+/** Shows that the server was restarted. The notice is at the bottom, since the editor's buttons are at the top. */
 export const showStale = () =>
-  show('alert', 'The editor was started again', [
+  showNotice('alert', 'The editor was started again', [
     'Open the address that the terminal prints for the editor now, in this tab or in another one. What you typed stays here, and you can save it then.',
   ]);
 
-/** In place of the editor. */
+/** Shows how to open the editor, instead of the editor. */
 export const showClosed = () =>
-  show('main', 'Open the editor from the terminal', [
+  showNotice('main', 'Open the editor from the terminal', [
     'This page needs the key in the address that npm run dev prints after “Editor”. It looks like this:',
     `${location.origin}/admin/#token=…`,
     'Open that address in this browser. Each start of npm run dev prints a new one.',

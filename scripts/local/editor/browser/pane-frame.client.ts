@@ -1,7 +1,7 @@
-/** Shows a page in a frame, and each next one in its place only when it is there: nothing flickers, nothing jumps. */
+/** Shows pages in a frame. Each one replaces the previous one after it has loaded, so that nothing flickers. */
 
-/** A page to look at: pressing something in it must not lead away from the form. */
-function quieten(page: Document): void {
+/** Blocks links and buttons in a page, which is only for viewing: they must not lead away from the form. */
+function blockActions(page: Document): void {
   for (const name of ['click', 'submit', 'keydown']) {
     page.addEventListener(
       name,
@@ -14,7 +14,7 @@ function quieten(page: Document): void {
   }
 }
 
-/** Puts the page of an address into `holder`. Resolves when it is shown, or `holder` is gone. */
+/** Shows the page at an address in `holder`. Resolves when it is shown, or when `holder` was removed. */
 export function showPage(holder: HTMLElement, address: string): Promise<void> {
   const former = holder.querySelector<HTMLIFrameElement>('iframe[data-shown]');
   const frame = holder.ownerDocument.createElement('iframe');
@@ -24,14 +24,14 @@ export function showPage(holder: HTMLElement, address: string): Promise<void> {
   return new Promise((resolve) => {
     frame.addEventListener('load', () => {
       const { contentWindow, contentDocument } = frame;
-      if (contentDocument) quieten(contentDocument);
+      if (contentDocument) blockActions(contentDocument);
       contentWindow?.scrollTo(0, former?.contentWindow?.scrollY ?? 0);
       frame.dataset['shown'] = '';
       frame.style.visibility = '';
       former?.remove();
       resolve();
     });
-    // Without a document around it nothing is loaded.
+    // A frame outside of the document would never load.
     if (holder.isConnected) holder.append(frame);
     else resolve();
   });

@@ -1,12 +1,12 @@
-/** The pane beside the form: the page of the entry as the site would show it, in one of its languages. */
+/** The pane beside the form, which shows the entry's page in one of its languages. */
 import { isLocale, localeTable, locales, type Locale } from '@/i18n/locales';
 import type { ContentTypeName, RawFields } from '@/model/types/entry';
 import { postJson } from './api.client';
-import { withoutOwn } from '../format';
+import { removeEditorFields } from '../format';
 import { showPage } from './pane-frame.client';
 import type { PaneRequest } from '../pane';
 
-/** The part of Immutable's maps and of React that is used; Decap brings both. */
+/** The used parts of Immutable's maps and of React, both from Decap. */
 interface Data {
   readonly toJS: () => RawFields;
 }
@@ -32,35 +32,35 @@ interface Globals {
 
 const { createClass, h } = globalThis as typeof globalThis & Globals;
 
-/** After the last key pressed: pages are made in a tenth of a second. */
+/** The delay (ms) after the last key press. Rendering a page takes a tenth of a second. */
 const quietMs = 250;
 
-const fieldsOf = ({ entry }: PaneProps) => (entry.get('data') as Data).toJS();
+const readFields = ({ entry }: PaneProps) => (entry.get('data') as Data).toJS();
 
-/** The language to show first: the one that it is written in. */
-function firstLocale(fields: RawFields): Locale {
+/** Returns the language to show first: the original one. */
+function findFirstLocale(fields: RawFields): Locale {
   const original = fields['originalLanguage'];
   if (isLocale(original)) return original;
   return locales.find((locale) => fields[locale] !== undefined) ?? locales[0];
 }
 
-/** How large a picture is that isn't saved yet. */
-async function measured(src: string) {
+/** Measures a picture that isn't saved yet. */
+async function measurePicture(src: string) {
   const image = new Image();
   image.src = src;
   await image.decode();
   return { src, width: image.naturalWidth, height: image.naturalHeight };
 }
 
-/** Pictures of the form that the browser has, by their address in the fields. */
-async function picturesOf({ getAsset }: PaneProps, fields: RawFields): Promise<PaneRequest['pictures']> {
+/** Collects the pictures in the form, by their address in the fields. */
+async function collectPictures({ getAsset }: PaneProps, fields: RawFields): Promise<PaneRequest['pictures']> {
   const addresses = Object.values(fields).filter(
     (value): value is string => typeof value === 'string' && value.startsWith('/media/'),
   );
   const found = await Promise.all(
     addresses.map(async (address) => {
       const src = String(getAsset(address));
-      return measured(src.startsWith('blob:') ? src : new URL(src, location.href).pathname).then(
+      return measurePicture(src.startsWith('blob:') ? src : new URL(src, location.href).pathname).then(
         (picture) => [[address, picture] as const],
         () => [],
       );
@@ -69,55 +69,55 @@ async function picturesOf({ getAsset }: PaneProps, fields: RawFields): Promise<P
   return Object.fromEntries(found.flat());
 }
 
-/** Sends what is in the form. Resolves to the key for the page beside it. */
-async function send(type: ContentTypeName, props: PaneProps): Promise<string> {
-  const fields = withoutOwn(fieldsOf(props));
+/** Sends the form's fields. Resolves to the key for the pane's page. */
+async function sendFields(type: ContentTypeName, props: PaneProps): Promise<string> {
+  const fields = removeEditorFields(readFields(props));
   const id = props.entry.get('slug');
   const body: PaneRequest = {
     type,
     id: typeof id === 'string' ? id : '',
     fields,
-    pictures: await picturesOf(props, fields),
+    pictures: await collectPictures(props, fields),
   };
   const { key } = await postJson<{ readonly key: string }>('/admin/pane/', body);
   return key;
 }
 
-/** A component of Decap's for the entries of a type. */
-export function paneOf(type: ContentTypeName): unknown {
-  const localeOf = ({ state, props }: Component) => state.locale ?? firstLocale(fieldsOf(props));
-  const show = async (own: Component) => {
-    if (!own.holder) return;
-    const key = await send(type, own.props);
-    await showPage(own.holder, `/pane/${localeOf(own)}/?key=${key}`);
+/** Creates Decap's preview component for the entries of a type. */
+export function createPane(type: ContentTypeName): unknown {
+  const chooseLocale = ({ state, props }: Component) => state.locale ?? findFirstLocale(readFields(props));
+  const show = async (component: Component) => {
+    if (!component.holder) return;
+    const key = await sendFields(type, component.props);
+    await showPage(component.holder, `/pane/${chooseLocale(component)}/?key=${key}`);
   };
-  // One at a time: what was sent first may not arrive last.
-  const showLatest = async (own: Component) => {
-    own.isDue = own.isShowing;
-    if (own.isShowing) return;
-    own.isShowing = true;
-    await show(own).catch(() => undefined);
-    own.isShowing = false;
-    if (own.isDue) await showLatest(own);
+  // One at a time: an older page must not replace a newer one.
+  const showLatest = async (component: Component) => {
+    component.isDue = component.isShowing;
+    if (component.isShowing) return;
+    component.isShowing = true;
+    await show(component).catch(() => undefined);
+    component.isShowing = false;
+    if (component.isDue) await showLatest(component);
   };
-  const later = (own: Component) => {
-    clearTimeout(own.timer);
-    own.timer = window.setTimeout(() => void showLatest(own), quietMs);
+  const scheduleShow = (component: Component) => {
+    clearTimeout(component.timer);
+    component.timer = window.setTimeout(() => void showLatest(component), quietMs);
   };
   return createClass({
     getInitialState: () => ({ locale: undefined }),
     componentDidMount(this: Component) {
       this.isShowing = false;
-      later(this);
+      scheduleShow(this);
     },
     componentDidUpdate(this: Component) {
-      later(this);
+      scheduleShow(this);
     },
     componentWillUnmount(this: Component) {
       clearTimeout(this.timer);
     },
     render(this: Component) {
-      const shown = localeOf(this);
+      const shown = chooseLocale(this);
       const buttons = locales.map((locale) =>
         h(
           'button',
@@ -141,7 +141,7 @@ export function paneOf(type: ContentTypeName): unknown {
   });
 }
 
-/** How the pane looks, around the page. */
+/** The styles of the pane around the page. */
 export const paneStyle = `
 .pane { position: fixed; inset: 0; display: flex; flex-direction: column; background: #fff; }
 .pane-languages { display: flex; gap: 2px; padding: 6px; background: #221c46; }

@@ -1,20 +1,20 @@
-/** Fills Decap's form from the file again, after something else was saved than what is in the form. */
+/** Fills Decap's form from the file again, if the saved text differs from the form. */
 
-/** Decap's own words for a form without unsaved changes. */
+/** Decap's text for a form without unsaved changes. */
 const savedWords = 'Changes saved';
 
-/** Looked for this often, 50 ms apart: Decap loads the pictures again after a save with new ones. */
-const tries = 200;
+/** Checks for that text, 50 ms apart: Decap loads pictures again after a save with new ones. */
+const maximumAttempts = 200;
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Whether Decap has noticed that the form is saved; it asks before it leaves one that isn't. */
+/** True if Decap shows that the form is saved. It asks before it leaves an unsaved form. */
 const isSaved = () => document.body.innerText.toLowerCase().includes(savedWords.toLowerCase());
 
-/** Leaves the entry for its list and opens it again. Does nothing where another page was opened meanwhile. */
+/** Opens the list of entries and then the entry again. Does nothing if another page was opened meanwhile. */
 export async function reopenEntry(): Promise<void> {
   const { hash } = location;
-  for (let attempt = 0; attempt < tries && !isSaved(); attempt++) await wait(50);
+  for (let attempt = 0; attempt < maximumAttempts && !isSaved(); attempt++) await wait(50);
   if (location.hash !== hash || !isSaved()) return;
   location.hash = hash.replace(/\/entries\/.*$/, '');
   await wait(0);

@@ -1,17 +1,17 @@
-/** The token that opens the editor, in the browser. */
+/** Reads and stores the editor's token in the browser. */
 
-/** A reload and other tabs have it too. It is worth nothing after the server has stopped. */
+/** The storage key of the token, which reloads and other tabs share. It expires when the server stops. */
 export const tokenKey = 'editor-token';
 
-/** Empty where there is none. */
+/** Returns the stored token; an empty text if there is none. */
 export const readToken = () => localStorage.getItem(tokenKey) ?? '';
 
 /** `'http://localhost:4321/admin/#token=x' -> 'x'` */
-export const tokenIn = (address: string) => /^#token=([\w-]+)$/.exec(new URL(address).hash)?.[1];
+export const findToken = (address: string) => /^#token=([\w-]+)$/.exec(new URL(address).hash)?.[1];
 
-/** Keeps the token of the present address, where it has one, and takes it out of the address bar. */
-export function takeToken(shownInstead: string): void {
-  const token = tokenIn(location.href);
+/** Stores the token in the current address, if there is one, and removes it from the address bar. */
+export function storeToken(shownInstead: string): void {
+  const token = findToken(location.href);
   if (token === undefined) return;
   localStorage.setItem(tokenKey, token);
   history.replaceState(history.state, '', shownInstead);

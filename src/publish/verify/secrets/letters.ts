@@ -7,10 +7,10 @@
  */
 
 /** 1 for letters and digits, 2 for characters that need a closer look. */
-const kindOf = new Uint8Array(256);
+const byteKinds = new Uint8Array(256);
 for (const sign of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789')
-  kindOf[sign.charCodeAt(0)] = 1;
-for (const sign of '&%\\<>') kindOf[sign.charCodeAt(0)] = 2;
+  byteKinds[sign.charCodeAt(0)] = 1;
+for (const sign of '&%\\<>') byteKinds[sign.charCodeAt(0)] = 2;
 
 const hexValue = new Int8Array(256).fill(-1);
 [...'0123456789abcdef'].forEach((sign, value) => {
@@ -77,7 +77,7 @@ const longestReference = 34;
 /** Reads a reference: `&#97;`, `&#x61;`, `&lt;`. */
 function readReference(bytes: Uint8Array, start: number, meaning: Meaning): void {
   let end = start + 1;
-  while (end < start + longestReference && (kindOf[bytes[end] ?? 0] === 1 || bytes[end] === at.hash))
+  while (end < start + longestReference && (byteKinds[bytes[end] ?? 0] === 1 || bytes[end] === at.hash))
     end += 1;
   if (bytes[end] !== at.semicolon) return;
   meaning.taken = end + 1 - start;
@@ -116,7 +116,7 @@ function readSpecial(bytes: Uint8Array, place: number, meaning: Meaning): void {
 }
 
 const beginsTag = (next: number) =>
-  next === at.slash || next === at.bang || next === at.question || (next > 57 && kindOf[next] === 1);
+  next === at.slash || next === at.bang || next === at.question || (next > 57 && byteKinds[next] === 1);
 
 /** Reused, since a site has tens of thousands of files. */
 let buffers: readonly [Uint8Array, Uint8Array] = [new Uint8Array(1 << 18), new Uint8Array(1 << 18)];
@@ -138,7 +138,7 @@ export function extractLetters(bytes: Uint8Array): Letters {
   };
   for (let place = 0; place < length; place += 1) {
     const byte = bytes[place] ?? 0;
-    const kind = kindOf[byte] ?? 0;
+    const kind = byteKinds[byte] ?? 0;
     if (kind !== 2) {
       // Always written, and kept only if it is a letter: this avoids a branch.
       into[count] = byte;
@@ -151,7 +151,7 @@ export function extractLetters(bytes: Uint8Array): Letters {
     if (code === at.less) {
       if (beginsTag(bytes[place + 1] ?? 0)) turnTo(tags);
     } else if (code === at.greater) turnTo(words);
-    else if (code > 0 && code < 256 && kindOf[code] === 1) into[count++] = code;
+    else if (code > 0 && code < 256 && byteKinds[code] === 1) into[count++] = code;
   }
   const isInTag = into === tags;
   return {

@@ -19,18 +19,18 @@ function base64Forms(value: Buffer): string[] {
   });
 }
 
-const hexOf = (byte: number) => byte.toString(16).padStart(2, '0');
+const formatHex = (byte: number) => byte.toString(16).padStart(2, '0');
 
-const percentEncoded = (value: Buffer, isUpper: boolean) =>
-  [...value].map((byte) => `%${isUpper ? hexOf(byte).toUpperCase() : hexOf(byte)}`).join('');
+const percentEncode = (value: Buffer, isUpper: boolean) =>
+  [...value].map((byte) => `%${isUpper ? formatHex(byte).toUpperCase() : formatHex(byte)}`).join('');
 
 /** Returns a value with every character as an escape or a reference. */
-function escaped(value: Buffer): string[] {
+function escapedForms(value: Buffer): string[] {
   const each = (write: (byte: number) => string) => [...value].map(write).join('');
   const inHex = [
-    (byte: number) => `\\u00${hexOf(byte)}`,
-    (byte: number) => `\\x${hexOf(byte)}`,
-    (byte: number) => `&#x${hexOf(byte)};`,
+    (byte: number) => `\\u00${formatHex(byte)}`,
+    (byte: number) => `\\x${formatHex(byte)}`,
+    (byte: number) => `&#x${formatHex(byte)};`,
   ];
   const withHex = inHex.map(each);
   return [...withHex, ...withHex.map(inUpperHex), each((byte) => `&#${byte};`)];
@@ -47,12 +47,12 @@ function spellings(value: Buffer): string[] {
 }
 
 /** Returns the different needles of each secret. */
-function needlesOf(
+function createNeedles(
   secrets: readonly Secret[],
-  formsOf: (value: Buffer) => readonly (string | Buffer)[],
+  listForms: (value: Buffer) => readonly (string | Buffer)[],
 ): Needle[] {
   return secrets.flatMap(({ variable, value }) => {
-    const forms = formsOf(Buffer.from(value.reveal())).map((form) =>
+    const forms = listForms(Buffer.from(value.reveal())).map((form) =>
       typeof form === 'string' ? Buffer.from(form) : form,
     );
     const different = new Map(forms.map((bytes) => [bytes.toString('latin1'), bytes]));
@@ -62,15 +62,15 @@ function needlesOf(
 
 /** Returns the forms that are searched for directly. */
 export function plainNeedles(secrets: readonly Secret[]): Needle[] {
-  return needlesOf(secrets, (value) => {
+  return createNeedles(secrets, (value) => {
     const text = value.toString();
     const wide = Buffer.from(text, 'utf16le');
     return [
       ...spellings(value),
       JSON.stringify(text).slice(1, -1),
       encodeURIComponent(text),
-      percentEncoded(value, true),
-      percentEncoded(value, false),
+      percentEncode(value, true),
+      percentEncode(value, false),
       // UTF-16, as in PDF and some picture metadata.
       wide,
       Buffer.from(wide).swap16(),
@@ -80,11 +80,11 @@ export function plainNeedles(secrets: readonly Secret[]): Needle[] {
 
 /** Returns all forms, to search for pieces of them. */
 export const secretSpellings = (secrets: readonly Secret[]) =>
-  needlesOf(secrets, (value) => [
+  createNeedles(secrets, (value) => [
     ...spellings(value),
-    ...escaped(value),
-    percentEncoded(value, true),
-    percentEncoded(value, false),
+    ...escapedForms(value),
+    percentEncode(value, true),
+    percentEncode(value, false),
   ]).map(({ bytes }) => bytes);
 
 /** With fewer letters and digits, ordinary words could match. */
@@ -92,7 +92,7 @@ const leastLetters = 16;
 
 /** Returns the letters and digits of each form, as `extractLetters` returns them. */
 export function letterNeedles(secrets: readonly Secret[]): Needle[] {
-  return needlesOf(secrets, (value) =>
+  return createNeedles(secrets, (value) =>
     spellings(value).map((text) => text.replaceAll(/[^A-Za-z0-9]/g, '')),
   ).filter(({ bytes }) => bytes.length >= leastLetters);
 }

@@ -21,7 +21,7 @@ interface Gram {
 }
 
 /** Counts the equal bytes around two positions. */
-function alike(text: Uint8Array, place: number, { of, at }: Gram): number {
+function countEqualBytes(text: Uint8Array, place: number, { of, at }: Gram): number {
   let before = 0;
   while (at > before && place > before && of[at - before - 1] === text[place - before - 1]) before += 1;
   let after = 0;
@@ -30,11 +30,11 @@ function alike(text: Uint8Array, place: number, { of, at }: Gram): number {
 }
 
 /** Returns four bytes as a number, in the byte order of the machine. */
-const numberAt = (bytes: Uint8Array, at: number) =>
+const readNumber = (bytes: Uint8Array, at: number) =>
   new Int32Array(Uint8Array.from(bytes.subarray(at, at + gram)).buffer)[0] ?? 0;
 
 /** Returns the aligned numbers of a text, and the position of the first. */
-function numbersOf({ buffer, byteOffset, length }: Uint8Array): { numbers: Int32Array; first: number } {
+function alignNumbers({ buffer, byteOffset, length }: Uint8Array): { numbers: Int32Array; first: number } {
   const first = (gram - (byteOffset % gram)) % gram;
   const count = Math.floor((length - first) / gram);
   const numbers = count > 0 ? new Int32Array(buffer, byteOffset + first, count) : new Int32Array();
@@ -47,7 +47,7 @@ export function createPieceSearch(spellings: readonly Uint8Array[]): (text: Uint
   const grams = new Map<number, Gram[]>();
   for (const of of spellings) {
     for (let at = 0; at + gram <= of.length; at += 1) {
-      const number = numberAt(of, at);
+      const number = readNumber(of, at);
       const key = hash(number);
       known[key >>> 5] = (known[key >>> 5] ?? 0) | (1 << (key & 31));
       const found = grams.get(number);
@@ -58,9 +58,9 @@ export function createPieceSearch(spellings: readonly Uint8Array[]): (text: Uint
   if (grams.size === 0) return () => false;
   // Outside the loop, which would create a closure for each number.
   const isPiece = (text: Uint8Array, place: number, number: number) =>
-    grams.get(number)?.some((one) => alike(text, place, one) >= pieceLength) === true;
+    grams.get(number)?.some((one) => countEqualBytes(text, place, one) >= pieceLength) === true;
   return (text) => {
-    const { numbers, first } = numbersOf(text);
+    const { numbers, first } = alignNumbers(text);
     for (let index = 0; index < numbers.length; index += 1) {
       const number = numbers[index] ?? 0;
       const key = hash(number);

@@ -1,12 +1,12 @@
-/** The model as Contentful's content types: derived, never written twice. */
+/** Derives Contentful's content types from the model. */
 import type { ContentTypeName } from '@/model/types/entry';
 import { unwrap } from '@/model/fields/fields';
 import { contentTypes } from '@/model/types/types';
 import { z } from 'zod';
-import { storedFields, type FieldShape, type StoredField } from '../fields';
-import { validationsOf, type Validation } from './validations';
+import { listStoredFields, type FieldShape, type StoredField } from '../stored-fields';
+import { buildValidations, type Validation } from './validations';
 
-/** What the items of a list are. */
+/** The definition of a list's items. */
 export interface ItemsDefinition {
   readonly type: string;
   readonly linkType?: string;
@@ -23,13 +23,13 @@ export interface FieldDefinition {
   readonly localized: boolean;
   readonly required: boolean;
   readonly validations: readonly Validation[];
-  /** What a new entry has, by the code of a locale. */
+  /** The values of a new entry by locale code. */
   readonly defaultValue?: Readonly<Record<string, unknown>>;
   readonly disabled: boolean;
   readonly omitted: boolean;
 }
 
-/** A content type in the shape of the Management API, without what the service says of it itself. */
+/** A content type in the shape of the Management API, without the service's own `sys`. */
 export interface ContentTypeDefinition {
   readonly name: string;
   readonly description: string;
@@ -37,54 +37,57 @@ export interface ContentTypeDefinition {
   readonly fields: readonly FieldDefinition[];
 }
 
-function linkTypeOf(shape: FieldShape | { readonly type: string }): { readonly linkType?: string } {
+function buildLinkType(shape: FieldShape | { readonly type: string }): { readonly linkType?: string } {
   return 'linkType' in shape ? { linkType: shape.linkType } : {};
 }
 
-function itemsOf({ shape, schema }: StoredField): { readonly items?: ItemsDefinition } {
+function buildItems({ shape, schema }: StoredField): { readonly items?: ItemsDefinition } {
   const list = unwrap(schema);
   if (shape.type !== 'Array' || !(list instanceof z.ZodArray)) return {};
   return {
     items: {
       type: shape.items.type,
-      ...linkTypeOf(shape.items),
-      validations: validationsOf(list.element),
+      ...buildLinkType(shape.items),
+      validations: buildValidations(list.element),
     },
   };
 }
 
-/** A default that says something: an empty list says nothing. */
-function defaultOf({ schema }: StoredField, code: string): Pick<FieldDefinition, 'defaultValue'> {
+/** Returns the default of a field, unless it is an empty list, which needs none. */
+function buildDefault({ schema }: StoredField, code: string): Pick<FieldDefinition, 'defaultValue'> {
   const value = schema instanceof z.ZodDefault ? schema.def.defaultValue : undefined;
   return value === undefined || Array.isArray(value) ? {} : { defaultValue: { [code]: value } };
 }
 
-function fieldDefinition(field: StoredField, defaultCode: string): FieldDefinition {
+function buildFieldDefinition(field: StoredField, defaultCode: string): FieldDefinition {
   const { id, meta, shape, localized, required, schema } = field;
   return {
     id,
     name: meta.label,
     type: shape.type,
-    ...linkTypeOf(shape),
-    ...itemsOf(field),
+    ...buildLinkType(shape),
+    ...buildItems(field),
     localized,
-    // Contentful asks for a required field in the default locale; ours is complete in the language it was written in.
+    // Contentful requires values in the default locale; our entries are complete in their original language instead.
     required: required && !localized,
-    // What is JSON there has no length that Contentful could count.
-    validations: shape.type === 'Object' ? [] : validationsOf(schema),
-    ...(localized ? {} : defaultOf(field, defaultCode)),
+    // Contentful can't limit the length of JSON.
+    validations: shape.type === 'Object' ? [] : buildValidations(schema),
+    ...(localized ? {} : buildDefault(field, defaultCode)),
     disabled: false,
     omitted: false,
   };
 }
 
-/** A type of the model as a content type of a space whose default locale has this code. */
-export function contentTypeDefinition(type: ContentTypeName, defaultCode: string): ContentTypeDefinition {
+/** Builds the content type for a type of the model, in a space whose default locale has the code `defaultCode`. */
+export function buildContentTypeDefinition(
+  type: ContentTypeName,
+  defaultCode: string,
+): ContentTypeDefinition {
   const { label, help, title } = contentTypes[type];
   return {
     name: label,
     description: help,
     displayField: title,
-    fields: storedFields(type).map((field) => fieldDefinition(field, defaultCode)),
+    fields: listStoredFields(type).map((field) => buildFieldDefinition(field, defaultCode)),
   };
 }

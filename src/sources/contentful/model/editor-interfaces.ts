@@ -1,9 +1,9 @@
-/** How an editor sees a type in Contentful: a control and a help text for each field, in tabs. Derived from the model. */
+/** Derives the editors of Contentful from the model: a control and a help text for each field, in tabs. */
 import type { ContentTypeName } from '@/model/types/entry';
 import { editorTabs, fieldMeta, unwrap, type EditorTab } from '@/model/fields/fields';
 import { fixedIdsOf, idsOf } from '@/model/fields/limits';
 import { z } from 'zod';
-import { storedFields, type StoredField } from '../fields';
+import { listStoredFields, type StoredField } from '../stored-fields';
 
 /** The control of a field, in the shape of the Management API. */
 export interface Control {
@@ -28,7 +28,7 @@ export interface EditorInterface {
   }[];
 }
 
-/** What each tab of the form is called. */
+/** The names of the tabs. */
 const tabNames: Readonly<Record<EditorTab, string>> = {
   what: 'What',
   who: 'Who',
@@ -37,22 +37,22 @@ const tabNames: Readonly<Record<EditorTab, string>> = {
   editorial: 'Editorial',
 };
 
-/** As many choices as one can look through at once. */
+/** The most choices that are shown as radio buttons, and as checkboxes. */
 const fewChoices = 5;
 const manyChoices = 20;
 
-function listWidget(element: z.core.$ZodType): string {
+function chooseListWidget(element: z.core.$ZodType): string {
   const { widget } = fieldMeta(element);
   if (widget === 'reference') return 'entryLinksEditor';
-  // A list separated by commas would cut texts that have some.
+  // A list separated by commas would split texts that contain commas.
   if (widget !== 'choice') return 'tagEditor';
   return (idsOf(element)?.length ?? 0) <= manyChoices ? 'checkbox' : 'tagEditor';
 }
 
-function widgetOf({ schema, shape, meta }: StoredField): string {
+function chooseWidget({ schema, shape, meta }: StoredField): string {
   if (shape.type === 'Object') return 'objectEditor';
   const inner = unwrap(schema);
-  if (inner instanceof z.ZodArray) return listWidget(inner.element as z.core.$ZodType);
+  if (inner instanceof z.ZodArray) return chooseListWidget(inner.element as z.core.$ZodType);
   switch (meta.widget) {
     case 'markdown':
       return 'markdown';
@@ -76,13 +76,13 @@ function widgetOf({ schema, shape, meta }: StoredField): string {
   }
 }
 
-/** What a value looks like in JSON: `{"min": number, "max": number}`. */
-function jsonOf(schema: z.core.$ZodType): string {
+/** Describes the JSON of a value: `{"min": number, "max": number}`. */
+function describeJson(schema: z.core.$ZodType): string {
   const inner = unwrap(schema);
-  if (inner instanceof z.ZodArray) return `[${jsonOf(inner.element as z.core.$ZodType)}, …]`;
+  if (inner instanceof z.ZodArray) return `[${describeJson(inner.element as z.core.$ZodType)}, …]`;
   if (inner instanceof z.ZodObject) {
     const parts = Object.entries<z.core.$ZodType>(inner.shape).map(
-      ([key, part]) => `"${key}": ${jsonOf(part)}`,
+      ([key, part]) => `"${key}": ${describeJson(part)}`,
     );
     return `{${parts.join(', ')}}`;
   }
@@ -101,8 +101,8 @@ function jsonOf(schema: z.core.$ZodType): string {
   }
 }
 
-/** The help of each part, where a field has parts. */
-function partsHelp(schema: z.core.$ZodType): string {
+/** Joins the help texts of a group's fields. */
+function buildPartsHelp(schema: z.core.$ZodType): string {
   const inner = unwrap(schema);
   const group = inner instanceof z.ZodArray ? unwrap(inner.element as z.core.$ZodType) : inner;
   if (!(group instanceof z.ZodObject)) return '';
@@ -113,13 +113,13 @@ function partsHelp(schema: z.core.$ZodType): string {
     .join(' ');
 }
 
-function helpOf({ meta, shape, schema }: StoredField): string {
+function buildHelp({ meta, shape, schema }: StoredField): string {
   if (shape.type !== 'Object') return meta.help;
-  return `${meta.help} Written as JSON: ${jsonOf(schema)}. ${partsHelp(schema)}`.trim();
+  return `${meta.help} Written as JSON: ${describeJson(schema)}. ${buildPartsHelp(schema)}`.trim();
 }
 
-function settingsOf(field: StoredField): Readonly<Record<string, string>> {
-  const helpText = helpOf(field);
+function buildSettings(field: StoredField): Readonly<Record<string, string>> {
+  const helpText = buildHelp(field);
   switch (field.meta.widget) {
     case 'date':
       return { helpText, format: 'dateonly', ampm: '24' };
@@ -130,9 +130,9 @@ function settingsOf(field: StoredField): Readonly<Record<string, string>> {
   }
 }
 
-/** A type's editor in Contentful. Tabs in which a type has nothing are left out. */
-export function editorInterface(type: ContentTypeName): EditorInterface {
-  const fields = storedFields(type);
+/** Builds the editor of a type in Contentful. Empty tabs are left out. */
+export function buildEditorInterface(type: ContentTypeName): EditorInterface {
+  const fields = listStoredFields(type);
   const groups = editorTabs
     .map((tab) => ({
       tab,
@@ -143,8 +143,8 @@ export function editorInterface(type: ContentTypeName): EditorInterface {
     controls: fields.map((field) => ({
       fieldId: field.id,
       widgetNamespace: 'builtin',
-      widgetId: widgetOf(field),
-      settings: settingsOf(field),
+      widgetId: chooseWidget(field),
+      settings: buildSettings(field),
     })),
     editorLayout: groups.map(({ tab, items }) => ({ groupId: tab, name: tabNames[tab], items })),
     groupControls: groups.map(({ tab }) => ({

@@ -1,4 +1,4 @@
-/** The model's limits as Contentful's validations, so that an editor hears of a fault while typing. */
+/** Converts the model's limits to Contentful's validations, so that editors see a mistake while typing. */
 import { fieldMeta, unwrap } from '@/model/fields/fields';
 import { boundsOf, idsOf } from '@/model/fields/limits';
 import { z } from 'zod';
@@ -13,47 +13,47 @@ export type Validation = { readonly message?: string } & (
   | { readonly linkMimetypeGroup: readonly string[] }
 );
 
-/** The bounds that say something: a least of nothing says nothing. */
-function limits(schema: z.core.$ZodType): { readonly min?: number; readonly max?: number } | undefined {
+/** Returns the bounds of a value without those that allow everything. */
+function findLimits(schema: z.core.$ZodType): { readonly min?: number; readonly max?: number } | undefined {
   const { least, most } = boundsOf(schema);
   const bounds = { ...(least > 0 && { min: least }), ...(most < Infinity && { max: most }) };
   return Object.keys(bounds).length > 0 ? bounds : undefined;
 }
 
-function size(schema: z.core.$ZodType): Validation[] {
-  const bounds = limits(schema);
+function buildSize(schema: z.core.$ZodType): Validation[] {
+  const bounds = findLimits(schema);
   return bounds ? [{ size: bounds }] : [];
 }
 
-function pattern(source: string, message: string): Validation {
+function buildPattern(source: string, message: string): Validation {
   return { regexp: { pattern: source, flags: null }, message };
 }
 
-function textValidations(schema: z.core.$ZodType): Validation[] {
-  const { max } = limits(schema) ?? {};
+function buildTextValidations(schema: z.core.$ZodType): Validation[] {
+  const { max } = findLimits(schema) ?? {};
   const longest: Validation[] = max === undefined ? [] : [{ size: { max } }];
   if (schema instanceof z.ZodURL) {
-    return [...longest, pattern('^https?://\\S+$', 'It must begin with http:// or https://.')];
+    return [...longest, buildPattern('^https?://\\S+$', 'It must begin with http:// or https://.')];
   }
   if (schema instanceof z.ZodEmail) {
-    return [...longest, pattern('^\\S+@\\S+\\.\\S+$', 'It must be an e-mail address.')];
+    return [...longest, buildPattern('^\\S+@\\S+\\.\\S+$', 'It must be an e-mail address.')];
   }
   return longest;
 }
 
-/** What Contentful can check of a value by itself. Parts of groups, which are JSON there, it can't. */
-export function validationsOf(schema: z.core.$ZodType): Validation[] {
+/** Builds the validations of a value. Contentful can't validate the fields of groups, which it stores as JSON. */
+export function buildValidations(schema: z.core.$ZodType): Validation[] {
   const inner = unwrap(schema);
   const { widget, to } = fieldMeta(inner);
   switch (widget) {
     case 'text':
     case 'lines':
     case 'markdown':
-      return textValidations(inner);
+      return buildTextValidations(inner);
     case 'slug':
       return [
-        ...textValidations(inner),
-        pattern('^[a-z0-9]+(?:-[a-z0-9]+)*$', 'Small letters a–z and digits, joined by hyphens.'),
+        ...buildTextValidations(inner),
+        buildPattern('^[a-z0-9]+(?:-[a-z0-9]+)*$', 'Small letters a–z and digits, joined by hyphens.'),
       ];
     case 'number': {
       const { least, most } = boundsOf(inner);
@@ -66,7 +66,7 @@ export function validationsOf(schema: z.core.$ZodType): Validation[] {
     case 'media':
       return [{ linkMimetypeGroup: ['image'] }];
     case 'list':
-      return size(inner);
+      return buildSize(inner);
     case 'flag':
     case 'date':
     case 'group':

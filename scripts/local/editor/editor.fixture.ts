@@ -1,0 +1,79 @@
+/** A running editor with a copy of the small content, for all tests of a file. */
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { startServer, type LocalServer } from '../listen';
+import { openEditor, type Editor } from './editor';
+
+interface Answer {
+  readonly status: number;
+  readonly body: { readonly error?: string; readonly current?: string | null };
+}
+
+/** Starts an editor before the tests of the calling file, and stops it afterwards. */
+export function useEditor() {
+  let root: string;
+  let editor: Editor;
+  let server: LocalServer;
+
+  const file = (name: string) => path.join(root, 'content', name);
+  const token = () => editor.fragment.replace('#token=', '');
+  const ownHeaders = () => ({
+    'Content-Type': 'application/json',
+    Origin: server.url,
+    'X-Editor-Token': token(),
+  });
+
+  /** Posts to the editor with exactly these headers. */
+  function post(address: string, body: unknown, headers: Record<string, string>): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const sent = request(`${server.url}${address}`, { method: 'POST', headers }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            body: JSON.parse(Buffer.concat(chunks).toString('utf8')) as Answer['body'],
+          }),
+        );
+      });
+      sent.on('error', reject);
+      sent.end(JSON.stringify(body));
+    });
+  }
+
+  const ask = (body: unknown) => post('/api/v1/', body, ownHeaders());
+
+  beforeAll(async () => {
+    root = await mkdtemp(path.join(tmpdir(), 'editor-'));
+    await cp('scripts/local/contentful/fixture', file(''), { recursive: true });
+    editor = openEditor({ contentFolder: file(''), paneFile: path.join(root, 'pane.json') });
+    server = await startServer(createServer(editor.answer), 0);
+  });
+
+  afterAll(async () => {
+    await server.close();
+    await rm(root, { recursive: true });
+  });
+
+  return {
+    /** The folder that contains the content folder. */
+    root: () => root,
+    editor: () => editor,
+    url: () => server.url,
+    /** Returns the path of a file in the content folder. */
+    file,
+    /** Reads a file in the content folder. */
+    read: (name: string) => readFile(file(name), 'utf8'),
+    token,
+    /** The headers of requests from the editor's own page. */
+    ownHeaders,
+    post,
+    /** Sends a request to the API as the editor's own page. */
+    ask,
+    save: (name: string, text: string, base: string | null = null) =>
+      ask({ action: 'saveEntry', path: `content/${name}`, text, base, pictures: [] }),
+  };
+}

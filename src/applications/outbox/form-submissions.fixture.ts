@@ -1,0 +1,118 @@
+/** A device with a form that sends to an inbox over HTTP, for all tests of a file. */
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
+import { readOutboxEntry } from '@/device/storage/application/outbox-entry';
+import { createRecordStore } from '@/device/storage/records.client';
+import { startInbox } from '@scripts/local/inbox/inbox';
+import { openStore } from '@scripts/local/inbox/store';
+import { formService } from '../transport/form-service';
+import { openFormSubmissions, type FormMessage, type FormSubmissionsDependencies } from './form-submissions';
+
+/** Starts an inbox before the tests of the calling file. Each test gets a new device. */
+export function useFormSubmissions() {
+  let folder: string;
+  let file: string;
+  let inbox: Awaited<ReturnType<typeof startInbox>>;
+  let factory: IDBFactory;
+  let device: string;
+  let online: boolean;
+  const networkFetch = globalThis.fetch;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'ov-submitting-'));
+    file = path.join(folder, 'inbox.jsonl');
+    inbox = await startInbox({ port: 0, file });
+  });
+  beforeEach(() => {
+    [factory, device, online] = [new IDBFactory(), crypto.randomUUID(), true];
+    vi.stubGlobal('fetch', (input: string, init?: RequestInit) =>
+      online ? networkFetch(input, init) : Promise.reject(new TypeError('Failed to fetch')),
+    );
+  });
+  afterAll(async () => {
+    // Another file of tests may be read before the next test begins.
+    vi.unstubAllGlobals();
+    await inbox.close();
+    await rm(folder, { recursive: true });
+  });
+
+  const submissions = async () =>
+    (await openStore(file).read()).submissions.filter(({ fields }) => fields['name'] === device);
+
+  const sent = async () => (await submissions()).map(({ fields }) => fields);
+
+  /** A form of this device in a tab of its own. */
+  function tab(formId = 'local', more: Partial<FormSubmissionsDependencies> = {}, closesAt?: number) {
+    return openFormSubmissions(
+      {
+        form: 'apply.wells',
+        endpoint: inbox.url,
+        formId,
+        about: { opportunity: 'wells', title: 'Wells', organization: 'R', lang: 'en', path: '/en/' },
+        replyDays: 10,
+        closesAt,
+      },
+      {
+        records: createRecordStore(() => factory),
+        isShared: false,
+        locks: navigator.locks,
+        submitForm: formService.openClient(),
+        now: () => Date.parse('2026-11-25T12:00:00.000Z'),
+        online: () => online,
+        timeoutMs: 5000,
+        onOutboxChanged: () => {},
+        draftChanged: () => {},
+        newId: () => crypto.randomUUID(),
+        patienceMs: 10,
+        ...more,
+      },
+    );
+  }
+
+  const message = (motivation: string): FormMessage => ({
+    answers: { motivation },
+    text: () => motivation,
+    payload: (id, followsUp) => ({
+      name: device,
+      motivation,
+      submission_id: id,
+      ...(followsUp === undefined ? {} : { follow_up_to: followsUp }),
+    }),
+  });
+
+  /** The same with a file, whose name stands in what is sent. */
+  const withFile = (motivation: string, text: string): FormMessage => ({
+    ...message(motivation),
+    file: new Blob([text], { type: 'text/plain' }),
+    payload: (id, followsUp) => ({ ...message(motivation).payload(id, followsUp), attachment: 'page.txt' }),
+  });
+
+  /** The unsent entries on the device. */
+  const unsent = async () =>
+    (await createRecordStore(() => factory).all('outbox')).flatMap((value) => readOutboxEntry(value) ?? []);
+
+  const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+
+  return {
+    /** Reads the fields of this device's submissions in the inbox. */
+    sent,
+    tab,
+    message,
+    withFile,
+    unsent,
+    hashOf,
+    /** Opens the records of the device. */
+    records: () => createRecordStore(() => factory),
+    url: () => inbox.url,
+    /** Reads all submissions in the inbox of this device. */
+    submissions,
+    databases: () => factory.databases(),
+    setOnline: (isOnline: boolean) => {
+      online = isOnline;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { readConfig } from './config';
+import { ConfigError } from './read-values';
+import type { ConfigReader } from './variables';
+
+/** Variables of a test, by name. */
+export type TestEnvironment = Readonly<Record<string, string | undefined>>;
+
+/** The variables of a space that can be read. */
+export const spaceVariables = { CONTENTFUL_SPACE_ID: 'abc', CONTENTFUL_DELIVERY_TOKEN: 'secret-token' };
+
+/** Returns the error for a configuration that must be refused. */
+export function findConfigError(env: TestEnvironment, ...readers: readonly ConfigReader[]): ConfigError {
+  try {
+    readConfig(env, ...readers);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+  throw new Error('Nothing was refused.');
+}
+
+/** Returns the message for a configuration that must be refused. */
+export const findConfigMessage = (env: TestEnvironment, ...readers: readonly ConfigReader[]): string =>
+  findConfigError(env, ...readers).message;

@@ -1,0 +1,78 @@
+/** Passes settings to Astro, which renders in a separate process or within the development server. */
+import type { Config } from './config';
+import { readEnvironment, type Environment } from './environment';
+import { buildFormsConfig, type FormsSetup } from './forms';
+import { ConfigError, selectVariables, readValues } from './read-values';
+import { environmentVariables } from './variables';
+
+/** The settings with which pages are rendered. */
+export interface RenderConfig {
+  /** The file with the content; undefined if nothing is rendered, as when types are checked. */
+  readonly snapshot: string | undefined;
+  /** The file with texts that are HTML already. */
+  readonly texts: string | undefined;
+  /** The file with the entry that is being written in the editor, in development only. */
+  readonly pane: string | undefined;
+  /** False if visitors' devices must not store pages of the site. */
+  readonly storesPages: boolean;
+  readonly forms: FormsSetup;
+}
+
+/** The options with which a renderer is started. */
+export interface RenderSettings {
+  readonly config: Config;
+  readonly snapshot: string;
+  readonly texts?: string;
+  /** The style sheet with the site's colours. */
+  readonly colours?: string;
+  readonly pane?: string;
+  readonly outDir?: string;
+  readonly cacheDir?: string;
+}
+
+/** Builds the variables for a renderer, which reads them with `readRenderConfig` and `readAstroSettings`. */
+export function buildRenderEnvironment({ config, snapshot, ...files }: RenderSettings): Environment {
+  const { site, forms } = config;
+  return {
+    SITE_URL: site.url,
+    FORMS: forms.mode,
+    FORMSPREE_ENDPOINT: forms.isEndpointSet ? forms.endpoint : undefined,
+    FORMSPREE_FORM_ID: forms.formId,
+    OV_SNAPSHOT: snapshot,
+    OV_TEXTS: files.texts,
+    OV_COLOURS: files.colours,
+    OV_PANE: files.pane,
+    OV_OUT_DIR: files.outDir,
+    OV_CACHE_DIR: files.cacheDir,
+    OV_SERVICE_WORKER: site.storesPages ? 'on' : 'off',
+  };
+}
+
+const rendererVariables = environmentVariables
+  .filter(({ readBy }) => readBy.includes('renderer'))
+  .map(({ name }) => name);
+
+function parseRenderConfig(env: Environment): RenderConfig {
+  const { values, problems } = readValues(selectVariables(env, ['renderer'], false));
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze({
+    snapshot: values.OV_SNAPSHOT,
+    texts: values.OV_TEXTS,
+    pane: values.OV_PANE,
+    storesPages: values.OV_SERVICE_WORKER !== 'off',
+    forms: Object.freeze(buildFormsConfig(values)),
+  });
+}
+
+let last: { readonly key: string; readonly config: RenderConfig } | undefined;
+
+/**
+ * Reads the render settings of this process. The development server changes them and every page asks for them, so they
+ * are parsed again only after a change. Throws a `ConfigError`.
+ */
+export function readRenderConfig(): RenderConfig {
+  const env = readEnvironment();
+  const key = rendererVariables.map((name) => env[name] ?? '').join('\0');
+  if (last?.key !== key) last = { key, config: parseRenderConfig(env) };
+  return last.config;
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config';
+import { findConfigError, findConfigMessage, spaceVariables, type TestEnvironment } from './config.fixture';
+import { ConfigError } from './read-values';
+import { requireManagement } from './space';
+import { readWebhook } from './webhook';
+
+describe('a space', () => {
+  it.each<[string, TestEnvironment, RegExp]>([
+    [
+      'no token',
+      { CONTENTFUL_DELIVERY_TOKEN: '' },
+      /^CONTENTFUL_DELIVERY_TOKEN is not set, so the space “abc”/,
+    ],
+    [
+      'no space',
+      { CONTENTFUL_SPACE_ID: undefined, CONTENT_SOURCE: 'contentful' },
+      /^CONTENTFUL_SPACE_ID is not set/,
+    ],
+    [
+      'a space that is a path',
+      { CONTENTFUL_SPACE_ID: '../x' },
+      /^CONTENTFUL_SPACE_ID is “..\/x”, which can’t be an id/,
+    ],
+    ['an environment with a space', { CONTENTFUL_ENVIRONMENT: 'a b' }, /^CONTENTFUL_ENVIRONMENT is “a b”/],
+    [
+      'another source',
+      { CONTENT_SOURCE: 'wordpress' },
+      /^CONTENT_SOURCE is “wordpress”, which is no source\.$/,
+    ],
+  ])('is refused with %s', (_what, change, message) => {
+    expect(findConfigMessage({ ...spaceVariables, ...change })).toMatch(message);
+  });
+
+  it('says where in Contentful the token is', () => {
+    expect(findConfigError({ CONTENTFUL_SPACE_ID: 'abc' }).hint).toMatch(/Settings → API keys/);
+    expect(findConfigError({ CONTENTFUL_SPACE_ID: 'abc' }, 'transfer').hint).toMatch(/Settings → CMA tokens/);
+  });
+
+  it('needs both tokens for a preview', () => {
+    expect(findConfigMessage(spaceVariables, 'preview')).toMatch(
+      /^CONTENTFUL_PREVIEW_TOKEN is not set, so the drafts of the space “abc” can’t be read\.$/,
+    );
+  });
+
+  it.each(['cdn.eu.contentful.com', '127.0.0.1:4600', 'localhost', 'cdn.example.org:8443'])(
+    'is at %s',
+    (host) => {
+      expect(readConfig({ ...spaceVariables, CONTENTFUL_HOST: host }).contentful.host).toBe(host);
+    },
+  );
+
+  it('is not read over plain HTTP', () => {
+    expect(findConfigMessage({ ...spaceVariables, CONTENTFUL_HOST: 'http://cdn.contentful.com' })).toBe(
+      'CONTENTFUL_HOST is “http://cdn.contentful.com”: plain HTTP to Contentful is refused.',
+    );
+  });
+
+  it.each(['https://cdn.contentful.com', 'a/b', 'user@host', '[::1]:4600', 'host:port'])(
+    'is not at %s',
+    (host) => {
+      expect(findConfigMessage({ ...spaceVariables, CONTENTFUL_HOST: host })).toMatch(
+        /which is not host or host:port/,
+      );
+    },
+  );
+
+  it('is written to with the management token alone', () => {
+    const env = { CONTENTFUL_SPACE_ID: 'abc', CONTENTFUL_MANAGEMENT_TOKEN: 'cma' };
+    const { token, ...address } = requireManagement(readConfig(env, 'transfer'));
+    expect(address).toEqual({ space: 'abc', environment: 'master' });
+    expect(token.reveal()).toBe('cma');
+    expect(() => requireManagement(readConfig({}))).toThrow(ConfigError);
+  });
+});
+
+describe('a webhook', () => {
+  const env = { CONTENTFUL_SPACE_ID: 'abc', CONTENTFUL_MANAGEMENT_TOKEN: 'cma' };
+  const WEBHOOK_URL = 'https://api.github.com/repos/a/b/dispatches';
+
+  it('has an address and a token', () => {
+    const webhook = readWebhook(readConfig({ ...env, WEBHOOK_URL, WEBHOOK_TOKEN: 'word' }, 'setup'));
+    expect(webhook?.url).toBe(WEBHOOK_URL);
+    expect(webhook?.token.reveal()).toBe('word');
+    expect(readWebhook(readConfig(env, 'setup'))).toBeUndefined();
+  });
+
+  it.each([
+    [{ WEBHOOK_URL }, 'WEBHOOK_TOKEN is not set'],
+    [{ WEBHOOK_URL: 'http://example.org/', WEBHOOK_TOKEN: 'word' }, 'WEBHOOK_URL is “http://example.org/”'],
+  ])('is refused where it is %j', (change, message) => {
+    expect(findConfigMessage({ ...env, ...change }, 'setup')).toContain(message);
+  });
+});

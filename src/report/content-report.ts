@@ -1,0 +1,164 @@
+/** Builds the content report: everything that editors should know about the content of a build. Pure. */
+import type { Locale } from '@/i18n/locales';
+import { contentTypeNames, type ContentTypeName } from '@/model/types/entry';
+import type { Problem } from '@/model/problems';
+import type { TypeCount } from '@/pipeline/check/accept';
+import type { PreparedContent } from '@/site/prepare/prepare';
+import { compareRecords, type ReportChanges, type MissingEntry } from './changes';
+import { measureCoverage, type LanguageCoverage } from './coverage';
+import { findDeadlines, type Deadlines } from './deadlines';
+import {
+  createEntryRef,
+  entryRefKey,
+  createProblemRef,
+  type EntryRef,
+  type ReportableEntry,
+} from './entry-ref';
+import { recordPublish, type PublishRecord } from './publish-record';
+
+/** A remark on a field of an entry. */
+export type Remark = Pick<Problem, 'code' | 'message' | 'hint'> & {
+  /** The field with its language: `fr.title`. */
+  readonly field?: string;
+};
+
+export interface EntryRemarks extends EntryRef {
+  readonly remarks: readonly Remark[];
+}
+
+/** The outcome of the command that made the report. */
+export type PublishVerdict =
+  | { readonly outcome: 'published' }
+  /** A build that failed, with its message. */
+  | { readonly outcome: 'refused'; readonly reason: string }
+  /** A command that doesn’t publish: a check, or a preview. */
+  | { readonly outcome: 'looked' };
+
+export interface ContentReport {
+  /** It increases when the shape of the JSON changes, for tools that read it. */
+  readonly version: 1;
+  readonly verdict: PublishVerdict;
+  /** Remarks on the whole publish, each a sentence. */
+  readonly notices: readonly string[];
+  /** The source’s name for people. */
+  readonly source: string;
+  /** The instant that the build used as the present, ISO. */
+  readonly now: string;
+  /** The site’s name in its first language. */
+  readonly site: string;
+  readonly locales: readonly Locale[];
+  readonly counts: Readonly<Record<ContentTypeName, TypeCount>>;
+  readonly leftOut: readonly EntryRemarks[];
+  /** Drafts and entries in review. */
+  readonly heldBack: readonly EntryRef[];
+  readonly deadLinks: readonly EntryRemarks[];
+  /** Pictures without a description, and those that can’t be shown. */
+  readonly pictures: readonly EntryRemarks[];
+  /** All other warnings. */
+  readonly warnings: readonly EntryRemarks[];
+  readonly deadlines: Deadlines;
+  readonly coverage: readonly LanguageCoverage[];
+  /** Undefined if there is no earlier publish of this source. */
+  readonly changes: ReportChanges | undefined;
+  /** All problems in the order in which a build found and printed them. */
+  readonly problems: readonly Problem[];
+}
+
+export interface ReportOptions {
+  readonly verdict: PublishVerdict;
+  /** The record of the previous publish. */
+  readonly before: PublishRecord | undefined;
+  /** The address of the local editor; undefined if none runs. */
+  readonly editor: string | undefined;
+  /** Remarks on the whole publish, each a sentence. */
+  readonly notices?: readonly string[];
+}
+
+const linkCodes = new Set([
+  'link-dead',
+  'text-link-dead',
+  'text-link-refused',
+  'address-refused',
+  'former-address-taken',
+]);
+const pictureCodes = new Set(['alt-missing', 'picture-missing']);
+
+function createRemark({ code, message, hint, locale, field }: Problem): Remark {
+  const place = [locale, field].filter(Boolean).join('.');
+  return { code, message, hint, ...(place !== '' && { field: place }) };
+}
+
+type RefFinder = (problem: Problem) => EntryRef;
+
+/** Groups problems by entry, in the order in which they were found. */
+function groupByEntry(problems: readonly Problem[], refOf: RefFinder): EntryRemarks[] {
+  return [...Map.groupBy(problems, ({ type, id, where }) => `${type}/${id}/${where}`).values()].flatMap(
+    (own) => (own[0] ? [{ ...refOf(own[0]), remarks: own.map(createRemark) }] : []),
+  );
+}
+
+/** Builds the report of prepared content, whether it is published or not. */
+export function buildContentReport(
+  prepared: PreparedContent,
+  { verdict, before, editor, notices = [] }: ReportOptions,
+): ContentReport {
+  const { content, site, counts, problems, source, heldBack, leftOut, written } = prepared;
+  const createRef = (entry: unknown) => createEntryRef(entry as ReportableEntry, editor);
+  const refs = new Map(content.entries.map((entry) => [entryRefKey(entry), createRef(entry)]));
+  const others = new Map([...leftOut, ...heldBack].map((entry) => [entryRefKey(entry), createRef(entry)]));
+  const findRef: RefFinder = (problem) => {
+    const found = refs.get(entryRefKey(problem)) ?? others.get(entryRefKey(problem));
+    // A second file with the id of another entry is named by its own path.
+    return found?.where === problem.where ? found : createProblemRef(problem, editor);
+  };
+  const blocking = problems.filter(({ severity }) => severity === 'blocks');
+  const [firstSite] = site.byLocale.values();
+  // All problems of an entry that is left out are listed with that entry.
+  const isOut = new Set(blocking.map(entryRefKey));
+  const warning = problems.filter((one) => one.severity === 'warns' && !isOut.has(entryRefKey(one)));
+  const selectWarnings = (isIncluded: (code: string) => boolean) =>
+    groupByEntry(
+      warning.filter(({ code }) => isIncluded(code)),
+      findRef,
+    );
+  const missing: [string, MissingEntry][] = [
+    ...heldBack.map((entry): [string, MissingEntry] => [
+      entryRefKey(entry),
+      { entry: createRef(entry), why: 'a draft or in review now' },
+    ]),
+    ...blocking.map((problem): [string, MissingEntry] => [
+      entryRefKey(problem),
+      { entry: findRef(problem), why: 'left out, since something is wrong with it' },
+    ]),
+  ];
+  return {
+    version: 1,
+    verdict,
+    notices,
+    source,
+    now: new Date(content.now).toISOString(),
+    site: firstSite?.settings?.texts.name?.value ?? '',
+    locales: content.locales,
+    counts,
+    leftOut: groupByEntry(
+      problems.filter((one) => isOut.has(entryRefKey(one))),
+      findRef,
+    ),
+    heldBack: heldBack.map(createRef).toSorted(compareByTypeAndTitle),
+    deadLinks: selectWarnings((code) => linkCodes.has(code)),
+    pictures: selectWarnings((code) => pictureCodes.has(code)),
+    warnings: selectWarnings((code) => !linkCodes.has(code) && !pictureCodes.has(code)),
+    deadlines: findDeadlines(content.entries, content.now, editor),
+    coverage: measureCoverage(content.entries, content.locales, editor),
+    changes:
+      before?.source === source
+        ? compareRecords(before, recordPublish(written, source, content.now), refs, new Map(missing))
+        : undefined,
+    problems,
+  };
+}
+
+function compareByTypeAndTitle(a: EntryRef, b: EntryRef): number {
+  const order = contentTypeNames.indexOf(a.type) - contentTypeNames.indexOf(b.type);
+  return order !== 0 ? order : a.title < b.title ? -1 : 1;
+}

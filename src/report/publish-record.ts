@@ -1,0 +1,73 @@
+/** Records the entries of a publish, so that the next report can describe what changed. */
+import { createHash } from 'node:crypto';
+import { closingInstant } from '@/model/time/closing';
+import { contentTypeNames } from '@/model/types/entry';
+import { stageAt } from '@/model/time/lifecycle';
+import { z } from 'zod';
+import type { AnyEntry } from '@/pipeline/check/validate';
+import { createEntryRef, entryRefKey, type ReportableEntry } from './entry-ref';
+
+const entryRecord = z.object({
+  type: z.enum(contentTypeNames),
+  id: z.string(),
+  title: z.string(),
+  /** The report shows the former values of status and closing date, so they are recorded as they are. */
+  status: z.string().optional(),
+  closes: z.string().optional(),
+  /** The stage of an opportunity at that instant. */
+  stage: z.string().optional(),
+  /** A short hash of each field’s value: `fr.title`, `closes`. */
+  fields: z.record(z.string(), z.string()),
+});
+
+export const publishRecord = z.object({
+  /** The source's name for people. */
+  source: z.string(),
+  /** The instant (ms) that the build used as the present. */
+  now: z.number(),
+  entries: z.array(entryRecord),
+});
+
+export type EntryRecord = z.infer<typeof entryRecord>;
+export type PublishRecord = z.infer<typeof publishRecord>;
+
+/** Six characters are enough: two texts have the same hash once in a billion. */
+const hashValue = (value: unknown) =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 6);
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+function describeStage(entry: AnyEntry, now: number): { readonly stage: string } | undefined {
+  if (entry.type !== 'opportunity') return undefined;
+  const { status, closes } = entry.shared;
+  return { stage: stageAt({ status, closesAt: closes && closingInstant(closes) }, now) };
+}
+
+function recordEntry(published: AnyEntry, now: number): EntryRecord {
+  const entry = published as unknown as ReportableEntry;
+  const { type, id, title } = createEntryRef(entry, '');
+  const { status, closes } = entry.shared as { readonly status?: unknown; readonly closes?: unknown };
+  const day = typeof closes === 'object' && closes !== null && 'date' in closes ? closes.date : undefined;
+  const texts = Object.entries(entry.locales).flatMap(([locale, fields = {}]) =>
+    Object.entries(fields).map(([name, value]) => [`${locale}.${name}`, value] as const),
+  );
+  const fields = [...texts, ...Object.entries(entry.shared)].filter(([, value]) => value !== undefined);
+  return {
+    type,
+    id,
+    title,
+    ...(isText(status) && { status }),
+    ...(isText(day) && { closes: day }),
+    ...describeStage(published, now),
+    fields: Object.fromEntries(fields.map(([name, value]) => [name, hashValue(value)])),
+  };
+}
+
+/** Creates the record of a publish. */
+export function recordPublish(entries: readonly AnyEntry[], source: string, now: number): PublishRecord {
+  return { source, now, entries: entries.map((entry) => recordEntry(entry, now)) };
+}
+
+/** Returns the records by `entryRefKey`. */
+export const indexByKey = ({ entries }: PublishRecord) =>
+  new Map(entries.map((record) => [entryRefKey(record), record] as const));

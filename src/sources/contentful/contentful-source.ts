@@ -1,0 +1,183 @@
+/** The source that reads a Contentful space over the Delivery API. */
+import { contentTypeNames, type ContentTypeName, type RawEntry } from '@/model/types/entry';
+import type { Problem } from '@/model/problems';
+import { checkFieldsSize } from '../entry-size';
+import {
+  compareByTypeAndId,
+  SourceError,
+  type Asset,
+  type Progress,
+  type SourceContent,
+  type Source,
+} from '../source';
+import { createAsset } from './assets';
+import type { DeliveryItem } from './collection';
+import { defaultSettings, type ContentfulConfig, type ReadSettings } from './contentful-config';
+import { openDelivery } from './delivery';
+import { isRecord } from './json';
+import { mapLocales, type SpaceLocale } from './locales';
+import { decodeFields, type LocaleCodes } from './wire';
+
+/** Creates the source that reads the published content of a space. `settings` replace the defaults. */
+export function createContentfulSource(
+  config: ContentfulConfig,
+  settings: Partial<ReadSettings> = {},
+): Source {
+  const readSettings = { ...defaultSettings, ...settings };
+  return {
+    name: `Contentful space ${config.space}, environment ${config.environment}`,
+    read: (progress) => readSpace(config, readSettings, progress),
+  };
+}
+
+/**
+ * Creates the source that reads a space with its drafts, and also what is published. An entry that isn’t published gets
+ * the status `draft`, as it would have in a file.
+ */
+export function createDraftSource(
+  drafts: ContentfulConfig,
+  published: ContentfulConfig,
+  settings: Partial<ReadSettings> = {},
+): Source {
+  const readSettings = { ...defaultSettings, ...settings };
+  return {
+    name: `Contentful space ${drafts.space}, environment ${drafts.environment}, with drafts`,
+    read: async (progress) => {
+      const all = await readSpace(drafts, readSettings, progress);
+      const { entries } = await readSpace(published, readSettings, () => undefined);
+      const live = new Map(entries.map((entry) => [`${entry.type}/${entry.id}`, entry]));
+      const markDraft = (entry: RawEntry): RawEntry =>
+        live.has(`${entry.type}/${entry.id}`)
+          ? entry
+          : { ...entry, shared: { ...entry.shared, status: 'draft' } };
+      return { ...all, entries: all.entries.map(markDraft), live };
+    },
+  };
+}
+
+const setupHint = 'Run npm run cms -- setup, which brings them in (docs/operators.md, “Contentful”)';
+
+async function readSpace(
+  config: ContentfulConfig,
+  settings: ReadSettings,
+  progress: Progress,
+): Promise<SourceContent> {
+  const delivery = openDelivery(config, settings, progress);
+  const { locales, fallbacks, codes } = mapLocales(
+    (await delivery.locales()).map(parseSpaceLocale),
+    progress,
+  );
+  const types = selectTypes(await delivery.contentTypes(), config, progress);
+
+  const entries: RawEntry[] = [];
+  const problems: Problem[] = [];
+  const unknownFields = new Set<string>();
+  for (const type of types) {
+    // One type after the other: this respects the rate limit and shows which type failed.
+    const items = await delivery.entries(type);
+    progress(`Read ${items.length} of type ${type}`);
+    for (const item of items) {
+      const fault = checkFieldsSize(readFields(item));
+      if (fault) {
+        problems.push(createProblem(type, item, config, fault));
+        continue;
+      }
+      const { entry, unknown } = createRawEntry(type, item, codes, config);
+      entries.push(entry);
+      for (const field of unknown) unknownFields.add(`${type}.${field}`);
+    }
+  }
+  if (unknownFields.size > 0) {
+    progress(`Fields that the model doesn’t have are not read: ${[...unknownFields].toSorted().join(', ')}.`);
+  }
+  if (entries.length === 0 && problems.length === 0) {
+    throw new SourceError(
+      `The space “${config.space}” (environment “${config.environment}”) has no published entry of our types.`,
+      'Publish entries in Contentful; drafts are not read. Or check CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT.',
+    );
+  }
+
+  const assets = (await delivery.assets()).flatMap((item): [string, Asset][] => {
+    const asset = createAsset(item, codes, config, settings);
+    return asset ? [[asset.id, asset]] : [];
+  });
+  return {
+    entries: entries.toSorted(compareByTypeAndId),
+    assets: new Map(assets),
+    locales,
+    fallbacks,
+    problems,
+  };
+}
+
+function parseSpaceLocale({ value }: DeliveryItem): SpaceLocale {
+  const { code, fallbackCode } = value;
+  return {
+    code: typeof code === 'string' ? code : '',
+    default: value['default'] === true,
+    fallbackCode: typeof fallbackCode === 'string' ? fallbackCode : null,
+  };
+}
+
+/** Returns the model's types that the space has. Throws a `SourceError` if a required one is missing. */
+function selectTypes(
+  inSpace: readonly DeliveryItem[],
+  config: ContentfulConfig,
+  progress: Progress,
+): readonly ContentTypeName[] {
+  const ids = new Set(inSpace.map(({ id }) => id));
+  const types = contentTypeNames.filter((name) => ids.has(name));
+  const foreign = [...ids].filter((id) => !(contentTypeNames as readonly string[]).includes(id)).toSorted();
+  const space = `The space “${config.space}” (environment “${config.environment}”)`;
+  if (types.length === 0) {
+    throw new SourceError(
+      `${space} doesn’t have our content model; its content types are ${foreign.slice(0, 10).join(', ') || 'none'}.`,
+      `${setupHint}, or check CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT.`,
+    );
+  }
+  const missing = contentTypeNames.filter((name) => !ids.has(name));
+  const needed = missing.filter((name) => !config.allowedLosses?.has(name));
+  if (needed.length > 0) {
+    const optional = needed.filter((name) => name !== 'settings');
+    throw new SourceError(
+      `${space} lacks content types of our model: ${needed.join(', ')}.`,
+      `${setupHint}, or check CONTENTFUL_SPACE_ID and CONTENTFUL_ENVIRONMENT.` +
+        (optional.length > 0
+          ? ` For a site that is meant to do without, set CONTENT_MAY_LACK=${optional.join(',')}.`
+          : ''),
+    );
+  }
+  if (foreign.length > 0) {
+    progress(`Content types that the model doesn’t have are not read: ${foreign.join(', ')}.`);
+  }
+  if (missing.length > 0) progress(`Content types that the space doesn’t have: ${missing.join(', ')}.`);
+  return types;
+}
+
+const readFields = ({ value }: DeliveryItem) => (isRecord(value['fields']) ? value['fields'] : {});
+
+const createOrigin = ({ id }: DeliveryItem, { space, environment }: ContentfulConfig) => ({
+  label: `Contentful entry ${id}`,
+  editUrl: `https://app.contentful.com/spaces/${space}/environments/${environment}/entries/${id}`,
+});
+
+/** Creates the problem for an entry that is left out. */
+function createProblem(
+  type: ContentTypeName,
+  item: DeliveryItem,
+  config: ContentfulConfig,
+  fault: Pick<Problem, 'code' | 'message' | 'hint'>,
+): Problem {
+  const { label, editUrl } = createOrigin(item, config);
+  return { ...fault, severity: 'blocks', type, id: item.id, where: label, editUrl };
+}
+
+function createRawEntry(
+  type: ContentTypeName,
+  item: DeliveryItem,
+  codes: LocaleCodes,
+  config: ContentfulConfig,
+): { readonly entry: RawEntry; readonly unknown: readonly string[] } {
+  const { locales, shared, unknown } = decodeFields(type, readFields(item), codes);
+  return { entry: { id: item.id, type, locales, shared, origin: createOrigin(item, config) }, unknown };
+}

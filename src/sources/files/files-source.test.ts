@@ -1,0 +1,100 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { formatProblem } from '@/model/problems';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SourceError } from '../source';
+import { createFilesSource } from './files-source';
+
+let dir = '';
+beforeEach(async () => {
+  dir = await mkdtemp(path.join(tmpdir(), 'ov-files-'));
+});
+afterEach(() => rm(dir, { recursive: true }));
+
+describe('filesSource', () => {
+  it('refuses a folder without entries, since the site would be empty', async () => {
+    await mkdir(path.join(dir, 'opportunities'));
+    const pulling = createFilesSource(dir).read(() => undefined);
+    await expect(pulling).rejects.toThrow(`The content folder ${dir} has no entry.`);
+    await expect(pulling).rejects.toBeInstanceOf(SourceError);
+  });
+
+  it('knows at once how many files there are', async () => {
+    expect(await createFilesSource(path.join(dir, 'nowhere')).countEntries?.()).toBe(0);
+    await mkdir(path.join(dir, 'stories'));
+    for (const name of ['a.yml', 'b.yml']) await writeFile(path.join(dir, 'stories', name), '');
+    expect(await createFilesSource(dir).countEntries?.()).toBe(2);
+  });
+
+  /** Pulls a folder with one more thing in `opportunities`. */
+  async function pullWith(name: string, make: (place: string) => Promise<unknown>) {
+    await mkdir(path.join(dir, 'opportunities'), { recursive: true });
+    await make(path.join(dir, 'opportunities', name));
+    const { entries, problems } = await createFilesSource(dir).read(() => undefined);
+    return { entries, said: problems.map((problem) => formatProblem(problem).replaceAll(`${dir}/`, '')) };
+  }
+
+  it.each(['x.yml', 'drafts'])('names a folder among the entries: %s', async (name) => {
+    expect((await pullWith(name, (place) => mkdir(place))).said).toEqual([
+      `opportunities/${name}: is a folder, and entries are files — Move the files in it one folder up, and delete it.`,
+    ]);
+  });
+
+  it('names each entry in a folder among the entries, so that as many count as left out', async () => {
+    const { entries, said } = await pullWith('archive', async (place) => {
+      await mkdir(path.join(place, 'old/.hidden'), { recursive: true });
+      await writeFile(path.join(place, 'a.yml'), 'en: {title: A}\n');
+      await writeFile(path.join(place, 'old/b.yml'), 'en: {title: B}\n');
+      await writeFile(path.join(place, 'old/notes.txt'), 'Call back');
+      await writeFile(path.join(place, 'old/.hidden/c.yml'), 'en: {title: C}\n');
+    });
+    expect(entries).toEqual([]);
+    const moved = `is in a folder among the entries, where it isn’t read — Move it into opportunities.`;
+    expect(said).toEqual([
+      'opportunities/archive: is a folder, and entries are files — Move the files in it one folder up, and delete it.',
+      `opportunities/archive/a.yml: ${moved}`,
+      `opportunities/archive/old/b.yml: ${moved}`,
+    ]);
+  });
+
+  it('refuses an entry that is in no type’s folder, since nobody would see it', async () => {
+    await mkdir(path.join(dir, 'pages'));
+    await writeFile(path.join(dir, 'pages/about.yml'), 'en: {title: About}\n');
+    await writeFile(path.join(dir, 'README.md'), 'What this is');
+    await expect(createFilesSource(dir).read(() => undefined)).resolves.toMatchObject({ problems: [] });
+    await writeFile(path.join(dir, 'contact.yml'), 'en: {title: Contact}\n');
+    const pulling = createFilesSource(dir).read(() => undefined);
+    await expect(pulling).rejects.toThrow(
+      `${dir}/contact.yml is in no type’s folder, so nobody would see it.`,
+    );
+    await expect(pulling).rejects.toBeInstanceOf(SourceError);
+  });
+
+  it('refuses an entry that can’t be read', async () => {
+    await mkdir(path.join(dir, 'pages'));
+    await symlink('/nowhere/about.yml', path.join(dir, 'pages/about.yml'));
+    const pulling = createFilesSource(dir).read(() => undefined);
+    await expect(pulling).rejects.toThrow(`${dir}/pages/about.yml can’t be read (ENOENT).`);
+    await expect(pulling).rejects.toBeInstanceOf(SourceError);
+  });
+
+  it('names a file in another encoding and the line of its first letter', async () => {
+    const latin1 = Buffer.from('en:\n  title: Café\n', 'latin1');
+    expect((await pullWith('x.yml', (place) => writeFile(place, latin1))).said).toEqual([
+      'opportunities/x.yml: is not UTF-8: line 2 has letters in another encoding — Open it in the program that wrote it, and save it with the encoding UTF-8.',
+    ]);
+  });
+
+  it.each(['constructor', 'toString', 'hasOwnProperty', '__proto__'])(
+    'passes on a field that is called %s, for validation to name',
+    async (name) => {
+      const { entries, said } = await pullWith('x.yml', (place) =>
+        writeFile(place, `${name}: 1\nen:\n  ${name}: x\n`),
+      );
+      expect(said).toEqual([]);
+      expect(Object.entries(entries[0]?.shared ?? {})).toEqual([[name, 1]]);
+      expect(Object.entries(entries[0]?.locales.en ?? {})).toEqual([[name, 'x']]);
+    },
+  );
+});

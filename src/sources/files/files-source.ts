@@ -1,0 +1,218 @@
+/** The source that reads YAML files: one folder per type, one file per entry. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { isLocale, locales, type Locale } from '@/i18n/locales';
+import type { RawEntry, RawFields } from '@/model/types/entry';
+import { entryId } from '@/model/fields/fields';
+import type { Problem } from '@/model/problems';
+import { contentTypes } from '@/model/types/types';
+import { mapShared } from '@/model/fields/walk';
+import { compareByTypeAndId, SourceError, type SourceContent, type Source } from '../source';
+import { checkSize } from '../entry-size';
+import { decodeText, EncodingError } from './decode-text';
+import { pictureAssetId, readMedia } from './media';
+import { parseYaml, YamlError } from './parse-yaml';
+
+/** Folders below the content folder that hold no entries. */
+const otherFolders = new Set(['media', 'i18n', 'brand']);
+
+type ContentType = (typeof contentTypes)[keyof typeof contentTypes];
+
+/** Creates the source that reads a folder such as `content/`. */
+export function createFilesSource(dir: string): Source {
+  return {
+    name: `files in ${dir}`,
+    folder: dir,
+    countEntries: () => countFiles(dir),
+    async read() {
+      await assertFolders(dir);
+      const read = await Promise.all(Object.values(contentTypes).map((type) => readType(dir, type)));
+      const entries = read.flatMap(({ entries }) => entries).toSorted(compareByTypeAndId);
+      const problems = read.flatMap(({ problems }) => problems);
+      if (entries.length === 0 && problems.length === 0) {
+        throw new SourceError(
+          `The content folder ${path.resolve(dir)} has no entry.`,
+          'Put entries into its folders, or set CONTENT_DIR to a folder that has some.',
+        );
+      }
+      return {
+        entries,
+        assets: await readMedia(dir),
+        locales: findLocales(entries),
+        fallbacks: {},
+        problems,
+      } satisfies SourceContent;
+    },
+  };
+}
+
+async function countFiles(dir: string): Promise<number> {
+  const folders = Object.values(contentTypes).map(({ folder }) => path.join(dir, folder));
+  const names = await Promise.all(folders.map((folder) => readdir(folder).catch(() => [])));
+  return names.flat().length;
+}
+
+async function assertFolders(dir: string): Promise<void> {
+  const names = await readdir(dir, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new SourceError(
+      `The content folder ${path.resolve(dir)} can’t be read (${error.code ?? error.message}).`,
+      'Set CONTENT_DIR to a folder with entries, or CONTENTFUL_SPACE_ID to build from Contentful.',
+    );
+  });
+  const known = new Set<string>(Object.values(contentTypes).map((type) => type.folder));
+  for (const entry of names) {
+    if (!entry.isDirectory() && /\.ya?ml$/.test(entry.name)) {
+      throw new SourceError(
+        `${path.join(dir, entry.name)} is in no type’s folder, so nobody would see it.`,
+        `Move it into one of ${[...known].join(', ')}, or out of the content folder.`,
+      );
+    }
+    if (
+      entry.isDirectory() &&
+      !known.has(entry.name) &&
+      !otherFolders.has(entry.name) &&
+      !entry.name.startsWith('.')
+    ) {
+      throw new SourceError(
+        `${path.join(dir, entry.name)} is a folder of no known type.`,
+        `Rename it to one of ${[...known].join(', ')}, or move it out of the content folder.`,
+      );
+    }
+  }
+}
+
+async function readType(
+  dir: string,
+  type: ContentType,
+): Promise<Pick<SourceContent, 'entries' | 'problems'>> {
+  const folder = path.join(dir, type.folder);
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw createUnreadableError(folder, error);
+  });
+  const files = names.filter((name) => !name.startsWith('.')).toSorted();
+  const results = await Promise.all(files.map((name) => readEntry(path.join(folder, name), type)));
+  return {
+    entries: results.flatMap((result) => ('entry' in result ? [result.entry] : [])),
+    problems: [
+      ...results.flatMap((result) => ('problem' in result ? [result.problem] : [])),
+      ...(await findNested(folder, type)),
+    ],
+  };
+}
+
+/** Returns a problem for each entry in a subfolder, so that each counts as left out. */
+async function findNested(folder: string, type: ContentType): Promise<Problem[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return found
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.yml') && entry.parentPath !== folder)
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter(
+      (file) =>
+        !path
+          .relative(folder, file)
+          .split(path.sep)
+          .some((name) => name.startsWith('.')),
+    )
+    .toSorted()
+    .map((file) => ({
+      code: 'file-name',
+      severity: 'blocks',
+      type: type.name,
+      id: path.parse(file).name,
+      where: file,
+      message: 'is in a folder among the entries, where it isn’t read',
+      hint: `Move it into ${folder}.`,
+    }));
+}
+
+function createUnreadableError(place: string, error: NodeJS.ErrnoException): SourceError {
+  return new SourceError(
+    `${place} can’t be read (${error.code ?? error.message}).`,
+    'Check its permissions, and where it leads if it is a link.',
+  );
+}
+
+/** Runs `work` with a file. Rejects with a `SourceError` if the system refuses. */
+async function withSourceError<T>(file: string, work: (file: string) => Promise<T>): Promise<T> {
+  try {
+    return await work(file);
+  } catch (error) {
+    throw createUnreadableError(file, error as NodeJS.ErrnoException);
+  }
+}
+
+async function readEntry(
+  file: string,
+  type: ContentType,
+): Promise<{ entry: RawEntry } | { problem: Problem }> {
+  const { name: id, ext } = path.parse(file);
+  const problem = (code: string, message: string, hint: string): { problem: Problem } => ({
+    problem: { code, severity: 'blocks', type: type.name, id, where: file, message, hint },
+  });
+  const stats = await withSourceError(file, (name) => stat(name));
+  if (stats.isDirectory()) {
+    return problem(
+      'file-name',
+      'is a folder, and entries are files',
+      'Move the files in it one folder up, and delete it.',
+    );
+  }
+  if (ext !== '.yml') {
+    return problem(
+      'file-name',
+      'is not a .yml file',
+      'Rename it to end in .yml, or move it out of this folder.',
+    );
+  }
+  if (!entryId.safeParse(id).success) {
+    return problem(
+      'file-name',
+      'has a name that can’t be an id',
+      'Use 1 to 64 letters, digits, dots, hyphens or underscores.',
+    );
+  }
+  if (!stats.isFile()) {
+    return problem(
+      'file-name',
+      'is no file that can be read to its end',
+      'Put a file in its place, or delete it.',
+    );
+  }
+  const fault = checkSize(stats.size);
+  if (fault) return problem(fault.code, fault.message, fault.hint);
+  try {
+    const fields: unknown = parseYaml(decodeText(await withSourceError(file, (name) => readFile(name))));
+    if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
+      return problem('file-unreadable', 'holds no fields', 'Write `name: value` lines, or delete the file.');
+    }
+    return { entry: toRawEntry(id, type, fields as RawFields, file) };
+  } catch (error) {
+    if (!(error instanceof YamlError || error instanceof EncodingError)) throw error;
+    return problem('file-unreadable', error.message, error.hint);
+  }
+}
+
+/** Creates an entry from the fields of `file`. */
+export function toRawEntry(id: string, type: ContentType, fields: RawFields, file: string): RawEntry {
+  const isLanguage = (key: string, value: unknown) =>
+    isLocale(key) && typeof value === 'object' && value !== null && !Array.isArray(value);
+  const pairs = Object.entries(fields);
+  const shared = Object.fromEntries(pairs.filter(([key, value]) => !isLanguage(key, value)));
+  return {
+    id,
+    type: type.name,
+    locales: Object.fromEntries(pairs.filter(([key, value]) => isLanguage(key, value))),
+    shared: mapShared(type.name, shared, (meta, value) =>
+      meta.widget === 'media' && typeof value === 'string' ? pictureAssetId(value) : value,
+    ),
+    origin: { label: file },
+  };
+}
+
+/** Returns the languages of the site settings; without settings, those of all entries. */
+function findLocales(entries: readonly RawEntry[]): Locale[] {
+  const settings = entries.filter((entry) => entry.type === 'settings');
+  const considered = settings.length > 0 ? settings : entries;
+  return locales.filter((locale) => considered.some((entry) => entry.locales[locale]));
+}

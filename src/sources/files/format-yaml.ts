@@ -1,0 +1,69 @@
+/** Formats an entry's fields as a person would write them. It also runs in the editor's page, so it doesn't use Node. */
+import { locales } from '@/i18n/locales';
+import type { ContentTypeName, RawFields } from '@/model/types/entry';
+import { fieldMeta, unwrap } from '@/model/fields/fields';
+import { prune } from '@/model/fields/prune';
+import { contentTypes } from '@/model/types/types';
+import { Scalar, stringify } from 'yaml';
+import { z } from 'zod';
+
+/** Characters that YAML allows only in quotes (its rule `c-printable`), except tab and line feed. */
+const unprintable = /[^\t\n\u{20}-\u{7E}\u{85}\u{A0}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+
+const lineEnd = /\r\n?/g;
+
+/**
+ * Formats a file for an entry of a type: languages first, then shared fields. All are in the model's order, also within
+ * groups; unknown fields come last and empty ones are left out. Markdown is in a block that ends with one line break.
+ * Texts that YAML could read as a date or a number are in quotes.
+ *
+ * `fields` are those of a file: an object for each language, and shared fields beside them.
+ */
+export function formatEntryYaml(type: ContentTypeName, fields: RawFields): string {
+  const { localized, shared } = contentTypes[type];
+  const languages = locales.map((locale): [string, z.core.$ZodType] => [locale, localized]);
+  const shape = new Map([...languages, ...Object.entries(shared.shape)]);
+  return stringify(orderFields(shape, prune(fields) ?? {}), {
+    lineWidth: 0,
+    blockQuote: 'literal',
+    // Other programs use the older rules of YAML, which read dates, and `no` as false.
+    compat: 'yaml-1.1',
+    // A text in quotes stays on one line: folding it would lose lines that contain only spaces.
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  });
+}
+
+/** Orders fields by the model. Returns a map, since objects change the order of keys that look like numbers. */
+function orderFields(shape: ReadonlyMap<string, z.core.$ZodType>, fields: object): Map<string, unknown> {
+  const values = new Map<string, unknown>(Object.entries(fields));
+  const known = [...shape.keys()].filter((key) => values.has(key));
+  return new Map(
+    [...known, ...[...values.keys()].filter((key) => !shape.has(key))].map((key) => [
+      key,
+      orderValue(shape.get(key), values.get(key)),
+    ]),
+  );
+}
+
+function orderValue(schema: z.core.$ZodType | undefined, value: unknown): unknown {
+  const inner = schema && unwrap(schema);
+  if (Array.isArray(value)) {
+    return value.map((item) => orderValue(inner instanceof z.ZodArray ? inner.element : undefined, item));
+  }
+  if (typeof value === 'object' && value !== null) {
+    const shape = inner instanceof z.ZodObject ? Object.entries<z.core.$ZodType>(inner.shape) : [];
+    return orderFields(new Map(shape), value);
+  }
+  if (typeof value !== 'string') return value;
+  const isMarkdown = inner !== undefined && fieldMeta(inner).widget === 'markdown';
+  return formatText(isMarkdown ? `${value.trim()}\n` : value, isMarkdown);
+}
+
+function formatText(raw: string, isBlock: boolean): string | Scalar<string> {
+  const value = raw.toWellFormed().replace(lineEnd, '\n');
+  const style = unprintable.test(value) ? Scalar.QUOTE_DOUBLE : isBlock ? Scalar.BLOCK_LITERAL : undefined;
+  if (style === undefined) return value;
+  const scalar = new Scalar(value);
+  scalar.type = style;
+  return scalar;
+}
