@@ -14,12 +14,12 @@ export const modules = {
   site: ['i18n', 'model', 'brand', 'config', 'sources', 'pipeline'],
   components: ['i18n', 'model', 'pipeline', 'site'],
   device: ['i18n', 'model', 'site', 'components'],
-  search: ['i18n', 'model', 'pipeline', 'site', 'device', 'feeds', 'components'],
-  applications: ['i18n', 'model', 'config', 'site', 'device', 'feeds', 'components'],
-  share: ['i18n', 'model', 'brand', 'pipeline', 'site', 'device', 'feeds', 'components'],
-  offline: ['i18n', 'config', 'device', 'components'],
+  search: ['i18n', 'model', 'site', 'device', 'components'],
+  applications: ['i18n', 'model', 'config', 'site', 'device', 'components'],
+  share: ['i18n', 'model', 'brand', 'components', 'feeds', 'views'],
+  offline: ['i18n', 'config', 'device', 'components', 'views'],
   worker: ['device', 'applications', 'offline'],
-  feeds: ['i18n', 'model', 'pipeline', 'site', 'components'],
+  feeds: ['i18n', 'model', 'views'],
   styles: [],
   views: [
     'i18n',
@@ -32,7 +32,6 @@ export const modules = {
     'device',
     'search',
     'applications',
-    'share',
   ],
   layouts: [
     'i18n',
@@ -46,7 +45,7 @@ export const modules = {
     'offline',
     'styles',
   ],
-  render: ['i18n', 'brand', 'config', 'pipeline', 'site', 'applications', 'views'],
+  render: ['i18n', 'model', 'brand', 'config', 'pipeline', 'site', 'applications', 'views'],
   pages: [
     'i18n',
     'brand',
@@ -88,6 +87,7 @@ export const modules = {
     'share',
     'feeds',
     'offline',
+    'views',
     'terminal',
   ],
   terminal: ['i18n', 'model', 'config'],
@@ -135,7 +135,7 @@ export const scripts = {
   recipes: [],
   screenshots: ['i18n', 'model', 'config', 'site', 'local', 'bench', 'built-site'],
   test: [],
-  verify: ['i18n', 'model', 'share', 'search', 'publish', 'install'],
+  verify: ['i18n', 'model', 'share', 'search', 'views', 'publish', 'install'],
 };
 
 const folderOf = (name) => `${name in modules ? 'src' : 'scripts'}/${name}`;

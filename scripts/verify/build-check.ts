@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { OperatorError } from '@/model/operator-error';
-import { securityTextPath, validDays } from '@/share/security-text';
+import { securityTextPath } from '@/share/security-text';
+import { validDays } from '@/views/site-files';
 import { requestPath, type VerifyContext } from './context';
 import { createFindingList, type CheckResult } from './check-result';
 

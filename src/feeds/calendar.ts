@@ -1,7 +1,9 @@
 /** The closing dates of a list as a calendar: https://www.rfc-editor.org/rfc/rfc5545, named as RFC 7986 has it. */
 import { oneLine } from '@/model/characters';
-import { formatCalendarInstant, escapeCalendarText, foldCalendarLine } from './calendar-lines';
-import { cacheByItem, type Closing, type FeedChannel, type FeedItem } from './feed';
+import { formatCalendarInstant, escapeCalendarText, foldCalendarLine } from '@/model/calendar-lines';
+import type { Closing, FeedItem } from '@/views/feeds/feed-item';
+import type { FeedChannel } from '@/views/feeds/feed-views';
+import { cacheByItem } from './cache-by-item';
 
 type Property = readonly [name: string, value: string];
 

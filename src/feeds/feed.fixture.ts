@@ -1,6 +1,7 @@
 /** Feed items for tests: a plain one, and hostile ones. */
 import fc from 'fast-check';
-import type { FeedChannel, FeedItem } from './feed';
+import type { FeedItem } from '@/views/feeds/feed-item';
+import type { FeedChannel } from '@/views/feeds/feed-views';
 
 export const channel: FeedChannel = {
   title: 'Traduction : missions ouvertes — Volontariat en ligne',

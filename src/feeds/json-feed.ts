@@ -1,6 +1,8 @@
 /** JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/ */
 import { oneLine } from '@/model/characters';
-import { cacheByItem, type FeedChannel, type FeedItem } from './feed';
+import type { FeedItem } from '@/views/feeds/feed-item';
+import type { FeedChannel } from '@/views/feeds/feed-views';
+import { cacheByItem } from './cache-by-item';
 
 const midnight = (day: string) => `${day}T00:00:00Z`;
 

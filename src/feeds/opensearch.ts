@@ -1,23 +1,7 @@
 /** OpenSearchDescription 1.1, by which a browser adds the site's search: https://github.com/dewitt/opensearch */
 import { oneLine } from '@/model/characters';
+import type { OpenSearchView } from '@/views/site-files';
 import { xml, xmlDeclaration } from './xml';
-
-/** The description of the search for browsers in one language. */
-export interface OpenSearchDescription {
-  /** The site's name. */
-  readonly name: string;
-  /** A short name for the search: at most 16 characters. */
-  readonly short: string;
-  readonly description: string;
-  /** BCP 47 */
-  readonly lang: string;
-  /** Absolute address of the search page. */
-  readonly page: string;
-  /** Absolute address of an SVG. */
-  readonly icon: string;
-  /** Absolute address of this description. */
-  readonly self: string;
-}
 
 /** The longest texts that the format allows, in characters. */
 const longest = { ShortName: 16, LongName: 48, Description: 1024 } as const;
@@ -33,7 +17,7 @@ export function formatOpenSearch({
   page,
   icon,
   self,
-}: OpenSearchDescription): string {
+}: OpenSearchView): string {
   const shortName = [...name].length > longest.ShortName ? short : name;
   return xml`${xmlDeclaration}<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 ${[

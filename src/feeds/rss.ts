@@ -4,7 +4,9 @@
  */
 import { oneLine } from '@/model/characters';
 import { Html } from '@/model/html';
-import { lastChangeDay, cacheByItem, type FeedChannel, type FeedItem } from './feed';
+import type { FeedItem } from '@/views/feeds/feed-item';
+import type { FeedChannel } from '@/views/feeds/feed-views';
+import { cacheByItem } from './cache-by-item';
 import { xml, xmlDeclaration } from './xml';
 
 /** A day as RSS dates it (RFC 822): `'2026-11-02' -> 'Mon, 02 Nov 2026 00:00:00 GMT'`. */
@@ -23,6 +25,14 @@ const itemOf = cacheByItem(
       xml`<description>${item.html}</description>`,
     ]}</item>\n`.text,
 );
+
+/** The day (`YYYY-MM-DD`) of the last change; undefined for an empty one. */
+function lastChangeDay(items: readonly FeedItem[]): string | undefined {
+  return items.reduce<string | undefined>(
+    (newest, { updated }) => (newest === undefined || updated > newest ? updated : newest),
+    undefined,
+  );
+}
 
 /** A list as an RSS feed, in the order given. */
 export function formatRss(channel: FeedChannel, items: readonly FeedItem[]): string {

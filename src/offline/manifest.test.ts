@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { createManifest } from './manifest';
 
 test('the manifest speaks the page’s language and opens its home page', () => {
-  const manifest = createManifest('fr', {
+  const manifest = createManifest({
+    locale: 'fr',
     name: 'Volontariat en ligne',
     description: 'Aider de chez soi',
     background: '#fffaf0',

@@ -2,6 +2,7 @@
 import { webManifestFile } from '@/device/page-html';
 import { localeTable, type Locale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';
+import type { ManifestView } from '@/views/site-files';
 
 /** Sizes (px) of the icon as a PNG, for systems without SVG. */
 export const iconSizes = [180, 192, 512] as const;
@@ -12,15 +13,8 @@ export const iconPath = (size: (typeof iconSizes)[number]) => `/icon-${size}.png
 /** The address of the manifest in a language. */
 export const manifestPath = (locale: Locale) => `/${locale}/${webManifestFile}`;
 
-interface ManifestTexts {
-  readonly name: string;
-  readonly description: string;
-  /** The ground of the light scheme, `#rrggbb`. */
-  readonly background: string;
-}
-
 /** Members as in https://www.w3.org/TR/appmanifest/ */
-export function createManifest(locale: Locale, { name, description, background }: ManifestTexts) {
+export function createManifest({ locale, name, description, background }: ManifestView) {
   return {
     id: '/',
     name,

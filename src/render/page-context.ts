@@ -4,7 +4,7 @@ import { readRenderConfig } from '@/config/render-config';
 import type { Locale } from '@/i18n/locales';
 import { staticPaths } from '@/site/kind-paths';
 import type { KindName } from '@/site/kinds';
-import { cacheByObject } from '@/site/cache-by-object';
+import { cacheByObject } from '@/model/cache-by-object';
 import type { Site } from '@/site/site';
 import { viewContext, type ViewContext } from '@/views/frame/context';
 import { currentSite } from './current-site';

@@ -5,9 +5,10 @@ it('says whom to write to, in which languages, and until when that holds', () =>
   const contact = {
     address: 'hello@service.example',
     locales: ['en', 'fr'] as const,
-    now: Date.parse('2026-11-25T12:00:00Z'),
+    expires: '2027-05-24',
+    siteUrl: 'https://example.org/',
   };
-  expect(formatSecurityText(contact, new URL('https://example.org/'))).toBe(
+  expect(formatSecurityText(contact)).toBe(
     [
       'Contact: mailto:hello@service.example',
       'Expires: 2027-05-24T23:59:59Z',
@@ -19,7 +20,12 @@ it('says whom to write to, in which languages, and until when that holds', () =>
 });
 
 it('stays one line, whatever the address holds', () => {
-  const contact = { address: 'a\r\nExpires: 2099@b.example', locales: ['en'] as const, now: 0 };
-  const lines = formatSecurityText(contact, new URL('https://example.org/')).split('\n');
+  const contact = {
+    address: 'a\r\nExpires: 2099@b.example',
+    locales: ['en'] as const,
+    expires: '1970-06-30',
+    siteUrl: 'https://example.org/',
+  };
+  const lines = formatSecurityText(contact).split('\n');
   expect(lines.filter((line) => line.startsWith('Expires: '))).toEqual(['Expires: 1970-06-30T23:59:59Z']);
 });

@@ -2,7 +2,7 @@
 import type { Locale } from '@/i18n/locales';
 import { packClosings } from '@/model/time/closings';
 import { acceptsApplications, type Stage } from '@/model/time/lifecycle';
-import { cacheByObject } from './cache-by-object';
+import { cacheByObject } from '@/model/cache-by-object';
 import type { LocalizedText } from './localized-entry';
 import type { SiteEntry, SiteOpportunity, SiteOrganization } from './site';
 

@@ -36,6 +36,13 @@ export type SiteOpportunity = SiteEntry<'opportunity'> &
     readonly stage: Stage;
   };
 
+/** An opportunity as its own page shows it: of the texts of its organization only the name. */
+export type ShownOpportunity = Omit<SiteOpportunity, 'organization'> & {
+  readonly organization: Omit<SiteOrganization, 'texts'> & {
+    readonly texts: Pick<SiteOrganization['texts'], 'name'>;
+  };
+};
+
 /** The data of one locale. Lists are sorted by id unless noted otherwise. */
 export interface LocaleSite {
   readonly locale: Locale;

@@ -2,15 +2,31 @@
 import type { Figure } from '@/model/figures';
 import { browseLists } from '@/site/lists/browse';
 import { runningCampaign } from '@/site/lists/campaign-phase';
-import { opportunityCard, storyCard, type OpportunityCard, type StoryCard } from '@/site/cards';
+import {
+  entryCard,
+  opportunityCard,
+  storyCard,
+  type EntryCard,
+  type OpportunityCard,
+  type StoryCard,
+} from '@/site/cards';
+import type { LocalizedText } from '@/site/localized-entry';
 import type { SiteEntry } from '@/site/site';
 import { finderView, type FinderView } from '@/search/page/finder-view';
-import { websiteData } from '@/share/structured/website';
-import type { TypedThing } from '@/share/structured/json-ld';
+import { websiteData } from './structured/website';
+import type { TypedThing } from './structured/typed-thing';
 import { listedValues, type CountedValue } from './lists/browse';
 import { siteName, siteTagline, type ViewContext } from './frame/context';
 import { figuresView, type FiguresView } from './figures/figures';
 import { frameView, alternatePaths, type FrameView } from './frame/frame';
+
+/** A campaign that runs. */
+interface HomeCampaign extends EntryCard {
+  readonly callToAction: LocalizedText<string>;
+  /** `YYYY-MM-DD` */
+  readonly starts: string;
+  readonly ends: string | undefined;
+}
 
 export interface HomeView {
   readonly frame: FrameView;
@@ -32,9 +48,16 @@ export interface HomeView {
   /** In how many countries the organizations are registered. */
   readonly countries: number;
   readonly stories: readonly StoryCard[];
-  readonly campaign: SiteEntry<'campaign'> | undefined;
+  /** The campaign that runs, where one does. */
+  readonly campaign: HomeCampaign | undefined;
   /** The guide for organizations. */
   readonly guide: { readonly id: string; readonly path: string } | undefined;
+}
+
+function homeCampaign(campaign: SiteEntry<'campaign'>): HomeCampaign {
+  const { texts, shared } = campaign;
+  const { starts, ends } = shared;
+  return { ...entryCard(campaign), callToAction: texts.callToAction, starts, ends };
 }
 
 /** So many opportunities, stories and figures are shown. */
@@ -54,6 +77,7 @@ export function homeView(context: ViewContext): HomeView {
   const invited = new Set(open.flatMap(({ shared }) => shared.diasporaOf as readonly string[]));
   const { figures, sources } = figuresView(context);
   const firstYear = figures.filter(({ year }) => year === 2005);
+  const campaign = runningCampaign(own, site.now);
   const guide = own.pages.find(({ shared }) => shared.role === 'organizations');
   const name = siteName(context);
   const tagline = siteTagline(context);
@@ -84,7 +108,7 @@ export function homeView(context: ViewContext): HomeView {
       )
       .slice(0, most.stories)
       .map(storyCard),
-    campaign: runningCampaign(own, site.now),
+    campaign: campaign && homeCampaign(campaign),
     guide: guide && { id: guide.id, path: guide.path },
   };
 }

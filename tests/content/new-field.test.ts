@@ -11,7 +11,7 @@ async function readProject() {
   const [
     { acceptEntries },
     { buildSite },
-    { collectRecords },
+    { recordsView },
     { opportunityRecord },
     { opportunityDocument },
     { createCardFiles },
@@ -26,8 +26,8 @@ async function readProject() {
   ] = await Promise.all([
     import('@/pipeline/check/accept'),
     import('@/site/site'),
-    import('@/share/data/data-files'),
-    import('@/share/data/schemas'),
+    import('@/views/records/records-view'),
+    import('@/views/records/schemas'),
     import('@/search/index/documents'),
     import('@/device/saved/create-card-files'),
     import('@/device/saved-page/build-saved-props'),
@@ -42,7 +42,7 @@ async function readProject() {
   return {
     acceptEntries,
     buildSite,
-    collectRecords,
+    recordsView,
     opportunityRecord,
     opportunityDocument,
     createCardFiles,
@@ -120,7 +120,7 @@ describe('a field that is added to the description of a type', () => {
 
   it('is in the open data and their schema', () => {
     const site = filled();
-    const [record] = project.collectRecords(site, new URL('https://site.example/')).opportunities;
+    const [record] = project.recordsView(site, new URL('https://site.example/')).opportunities;
     expect(record).toMatchObject({ trips: 7, texts: { en: { tools: 'Blender' } } });
     expect(project.opportunityRecord.shape).toHaveProperty('trips');
     expect(project.opportunityRecord.shape).not.toHaveProperty('vetted');

@@ -17,6 +17,12 @@ const isOfTheBuild = (to: string) =>
   to.startsWith('node:') ||
   /^(?:src\/(?:sources|pipeline|views|render|publish|report|terminal)|scripts)\//.test(to);
 
+/** Code that writes files from views. */
+const isWriter = (file: string) => /^src\/(?:feeds|share)\//.test(file);
+
+/** Modules that know more than a view: the whole site, and how it is made. */
+const isBehindViews = (to: string) => /^src\/(?:site|pipeline|sources|render|config)\//.test(to);
+
 /** Imports that go from a file of one kind to one of another. */
 function crossings(from: ImportGraph, isFrom: (file: string) => boolean, isTo: (file: string) => boolean) {
   return [...from].flatMap(([file, imports]) =>
@@ -43,6 +49,13 @@ describe('the imports of the program', () => {
     const ways = [...graph.keys()]
       .filter(isForBrowsers)
       .flatMap((file) => wayTo(graph, file, isOfTheBuild)?.join(' -> ') ?? []);
+    expect(ways).toEqual([]);
+  });
+
+  it('lead from what writes files to views, and not to the site behind them', () => {
+    const ways = [...graph.keys()]
+      .filter(isWriter)
+      .flatMap((file) => wayTo(graph, file, isBehindViews)?.join(' -> ') ?? []);
     expect(ways).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 /** The day by which a reply is promised, as a calendar: https://www.rfc-editor.org/rfc/rfc5545 */
 import type { AppliedItem } from '@/device/storage/application/applied-item';
-import { formatCalendarInstant, escapeCalendarText, foldCalendarLine } from '@/feeds/calendar-lines';
+import { formatCalendarInstant, escapeCalendarText, foldCalendarLine } from '@/model/calendar-lines';
 
 interface ReplyCalendarEvent {
   readonly item: Pick<AppliedItem, 'id' | 'appliedAt' | 'organization'>;

@@ -99,6 +99,46 @@ export function rawCampaign(id: string, shared: RawFields = {}): RawEntry {
   };
 }
 
+/** A raw story that may be shown, complete in English and French. */
+export function rawStory(id: string, shared: RawFields = {}): RawEntry {
+  const words = { summary: 'A summary.', role: 'translator', quote: 'It was good.', body: 'Words.' };
+  return {
+    id,
+    type: 'story',
+    locales: { en: { title: `Story ${id}`, ...words }, fr: { title: `Récit ${id}`, ...words } },
+    shared: {
+      originalLanguage: 'en',
+      updated: '2026-01-02',
+      voice: 'volunteer',
+      firstName: 'Awa',
+      country: 'SN',
+      consent: true,
+      date: '2026-01-01',
+      ...shared,
+    },
+    origin: { label: `stories/${id}.yml` },
+  };
+}
+
+/** A raw guide for volunteers, complete in English and French. */
+export function rawResource(id: string, shared: RawFields = {}): RawEntry {
+  const words = { summary: 'A summary.', body: 'Words.' };
+  return {
+    id,
+    type: 'resource',
+    locales: { en: { title: `Guide ${id}`, ...words }, fr: { title: `Le guide ${id}`, ...words } },
+    shared: {
+      originalLanguage: 'en',
+      updated: '2026-01-02',
+      kind: 'guide',
+      date: '2026-01-01',
+      audiences: ['volunteers'],
+      ...shared,
+    },
+    origin: { label: `resources/${id}.yml` },
+  };
+}
+
 /** A raw page, complete in English and French. */
 export function rawPage(id: string, shared: RawFields = {}): RawEntry {
   const words = { summary: 'A summary.', body: 'Words.' };

@@ -1,31 +1,26 @@
 /** The files that are generated from the content without rendering: feeds, embeds and open data. */
-import { siteFeeds } from '@/feeds/site-feeds';
-import type { Site } from '@/site/site';
+import { formatFeed } from '@/feeds/format-feed';
+import { createDataFiles } from '@/share/data/data-files';
 import { generateEntryFiles } from '@/share/data/entry-files';
-import { createDataFiles, collectRecords } from '@/share/data/data-files';
-import { siteEmbeds } from '@/share/embed/site-embeds';
+import { formatEmbed } from '@/share/embed/format-embed';
 import { formatSecurityText, securityTextPath } from '@/share/security-text';
+import { feedViews } from '@/views/feeds/feed-views';
+import { siteContexts, type SiteContext } from '@/views/frame/context';
+import { recordsView } from '@/views/records/records-view';
+import { embedViews } from '@/views/share/embed-views';
+import { securityView } from '@/views/site-files';
 import type { TextFile } from './write-files';
 
-type GeneratedSite = Pick<Site, 'byLocale' | 'locales' | 'now'>;
-
 /** Generates the files one by one, for a site at `url`. */
-export function* generateSiteFiles(site: GeneratedSite, url: URL): Generator<TextFile> {
-  for (const own of site.byLocale.values()) {
-    yield* siteFeeds(own, url);
-    yield* siteEmbeds(own, url, site.now);
+export function* generateSiteFiles(site: SiteContext['site'], url: URL): Generator<TextFile> {
+  for (const context of siteContexts(site, url)) {
+    for (const view of feedViews(context)) yield formatFeed(view);
+    for (const view of embedViews(context)) yield* formatEmbed(view);
   }
-  const records = collectRecords(site, url);
-  yield* createDataFiles(site, records, url);
+  const records = recordsView(site, url);
+  yield* createDataFiles(records);
   // Each entry's record, beside its page.
   yield* generateEntryFiles(records);
-  yield* securityFiles(site, url);
-}
-
-/** The contact for security reports; none if the site has no contact address. */
-function securityFiles({ byLocale, locales, now }: GeneratedSite, url: URL): TextFile[] {
-  const [own] = byLocale.values();
-  const address = own?.settings?.shared.contactEmail;
-  if (address === undefined) return [];
-  return [{ path: securityTextPath, text: formatSecurityText({ address, locales, now }, url) }];
+  const contact = securityView(site, url);
+  if (contact) yield { path: securityTextPath, text: formatSecurityText(contact) };
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { searchSite } from '@/search/query/search.fixture';
-import { sitePictures } from '@/share/pictures/site-pictures';
+import { siteContexts } from '@/views/frame/context';
+import { sitePictures } from '@/views/share/site-pictures';
 import { writeShare } from './write-share';
 
 let folder = '';
@@ -30,7 +31,7 @@ it('draws what is new, and takes the rest from what it has drawn before', async 
   const names = (await readdir(path.join(folder, 'one'), { recursive: true })).toSorted();
   expect((await readdir(path.join(folder, 'two'), { recursive: true })).toSorted()).toEqual(names);
 
-  const [picture] = [...searchSite(['en']).byLocale.values()].flatMap(sitePictures);
+  const [picture] = siteContexts(searchSite(['en']), new URL('https://example.org/')).flatMap(sitePictures);
   const png = await readFile(path.join(folder, 'two', picture?.path ?? ''));
   expect(png.subarray(1, 4).toString()).toBe('PNG');
 });

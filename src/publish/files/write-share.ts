@@ -2,18 +2,18 @@
 import { copyFile, mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
-import type { Site } from '@/site/site';
-import { countImpact } from '@/site/lists/impact';
-import { siteQrCodes, sitePictures } from '@/share/pictures/site-pictures';
-import type { QrPicture, SharePicture } from '@/share/pictures/share-picture';
-import { createPrintSheets, type PrintSheet } from '@/share/print/print-sheets';
 import type { Progress } from '@/sources/source';
+import { siteContexts, type SiteContext } from '@/views/frame/context';
+import type { PrintSheet } from '@/views/share/print-sheet';
+import type { QrPicture, SharePicture } from '@/views/share/share-picture';
+import { siteQrCodes, sitePictures } from '@/views/share/site-pictures';
+import { createPrintSheets } from '@/views/share/site-sheets';
 
 /** The cache between builds. */
 export const shareCacheDir = '.local/cache/share';
 
 export interface ShareOptions {
-  readonly site: Pick<Site, 'byLocale'>;
+  readonly site: SiteContext['site'];
   /** The root of the site. */
   readonly outDir: string;
   /** The absolute address of the site. */
@@ -51,26 +51,22 @@ async function drawSheet(sheet: PrintSheet): Promise<Uint8Array> {
   return (await import('@/share/print/draw-press-sheet')).drawPressPdf(sheet);
 }
 
-function listShareFiles(site: Pick<Site, 'byLocale'>, siteUrl: URL): ShareFile[] {
-  const impact = countImpact(site);
-  return [...site.byLocale.values()].flatMap((own) => [
-    ...sitePictures(own).map((picture) => ({
+function listShareFiles(site: SiteContext['site'], siteUrl: URL): ShareFile[] {
+  return siteContexts(site, siteUrl).flatMap((context) => [
+    ...sitePictures(context).map((picture) => ({
       path: picture.path,
       make: async () => convertToPng(await drawPicture(picture)),
     })),
-    ...siteQrCodes(own, siteUrl).flatMap((code) => [
+    ...siteQrCodes(context).flatMap((code) => [
       { path: code.svg, make: () => drawCode(code) },
       { path: code.png, make: async () => convertToPng(await drawCode(code)) },
     ]),
-    ...createPrintSheets(own, impact, siteUrl).map((sheet) => ({
-      path: sheet.path,
-      make: () => drawSheet(sheet),
-    })),
+    ...createPrintSheets(context).map((sheet) => ({ path: sheet.path, make: () => drawSheet(sheet) })),
   ]);
 }
 
 /** Returns the paths of all share files from the root of the site, without drawing them. */
-export const listSharePaths = (site: Pick<Site, 'byLocale'>, siteUrl: URL): string[] =>
+export const listSharePaths = (site: SiteContext['site'], siteUrl: URL): string[] =>
   listShareFiles(site, siteUrl).map((file) => file.path);
 
 const exists = (file: string) =>

@@ -10,11 +10,12 @@ import { defectHint, VerifyError } from './verify-error';
 import type { DeadLink } from './verify-links';
 import { weighPages } from './verify-weights';
 import { embedPathOf, oembedPathOf } from '@/i18n/embed-files';
+import { translator } from '@/i18n/translate';
 import { feedFormats } from '@/i18n/feed-files';
 import { feedPathOf, openSearchPath, type Route } from '@/i18n/routes';
 import { pagesByKind } from '@/site/kind-paths';
 import { entriesFile, organizationsFile } from '@/search/page/search-paths';
-import { sitePictures } from '@/share/pictures/site-pictures';
+import { sitePictures } from '@/views/share/site-pictures';
 
 export interface VerifyOptions {
   readonly site: Site;
@@ -140,7 +141,9 @@ function listExpectedFiles(site: Site): string[] {
     `/${organizationsFile(locale)}`,
     ...feedFormats.map((format) => feedPathOf(locale, open, format)),
   ]);
-  const pictures = [...site.byLocale.values()].flatMap(sitePictures).map((picture) => picture.path);
+  const pictures = [...site.byLocale.values()]
+    .flatMap((own) => sitePictures({ own, t: translator(own.locale) }))
+    .map((picture) => picture.path);
   const embeds = [...site.byLocale.values()].flatMap(({ opportunities, organizations, campaigns }) =>
     [...opportunities, ...organizations, ...campaigns].flatMap((view) => [
       `${embedPathOf(view.path)}index.html`,

@@ -11,9 +11,10 @@ import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/sa
 import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite } from '@/site/site';
 import { generateEntryFiles } from './entry-files';
-import { createDataFiles, collectRecords } from './data-files';
-import type { ChangeRecord } from './change-records';
-import type { OpenRecord } from './schemas';
+import type { ChangeRecord } from '@/views/records/change-records';
+import { recordsView } from '@/views/records/records-view';
+import type { OpenRecord } from '@/views/records/schemas';
+import { createDataFiles } from './data-files';
 
 const siteUrl = new URL('https://example.org/');
 
@@ -27,8 +28,8 @@ function filesOf(...opportunities: RawEntry[]): Map<string, string> {
   const { entries } = acceptEntries(raw, []);
   const now = Date.parse('2026-11-25T00:00:00Z');
   const site = buildSite({ locales: ['en', 'fr'], fallbacks: {}, entries, pictures: {}, now });
-  const records = collectRecords(site, siteUrl);
-  const files = [...createDataFiles(site, records, siteUrl), ...generateEntryFiles(records)];
+  const view = recordsView(site, siteUrl);
+  const files = [...createDataFiles(view), ...generateEntryFiles(view)];
   return new Map(files.map(({ path, text }) => [path.replace('/data/v1/', ''), text]));
 }
 

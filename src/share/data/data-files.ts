@@ -1,11 +1,10 @@
 /** The open data as files: lists in two formats, their schemas, the licence, checksums, and an index. */
 import { createHash } from 'node:crypto';
-import type { Site } from '@/site/site';
-import { changeRecord, changeRecords, type ChangeRecord } from './change-records';
+import { changeRecord } from '@/views/records/change-records';
+import type { RecordsView } from '@/views/records/records-view';
+import { indexSchema, listSchema, opportunityRecord, organizationRecord } from '@/views/records/schemas';
 import { formatCsv } from './csv';
 import { dataFolder, licence } from './data-folder';
-import { opportunityRecords, organizationRecords } from './records';
-import { indexSchema, listSchema, opportunityRecord, organizationRecord, type OpenRecord } from './schemas';
 
 export interface DataFile {
   /** Path from the root. */
@@ -20,32 +19,13 @@ const jsonList = (name: string, records: readonly object[]) =>
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** The records of every list. */
-export interface DataRecords {
-  readonly opportunities: readonly OpenRecord[];
-  readonly organizations: readonly OpenRecord[];
-  readonly changes: readonly ChangeRecord[];
-}
-
-/** Collects a site's records, as of its instant. */
-export function collectRecords(site: Pick<Site, 'byLocale' | 'now'>, siteUrl: URL): DataRecords {
-  return {
-    opportunities: opportunityRecords(site, siteUrl),
-    organizations: organizationRecords(site, siteUrl),
-    changes: changeRecords(site, siteUrl),
-  };
-}
-
 /** Creates every file of the open data. The same content gives the same bytes. */
-export function createDataFiles(
-  site: Pick<Site, 'byLocale'>,
-  records: DataRecords,
-  siteUrl: URL,
-): DataFile[] {
+export function createDataFiles(view: RecordsView): DataFile[] {
+  const { siteUrl } = view;
   const lists = [
-    { name: 'opportunities', records: records.opportunities, record: opportunityRecord },
-    { name: 'organizations', records: records.organizations, record: organizationRecord },
-    { name: 'changes', records: records.changes, record: changeRecord },
+    { name: 'opportunities', records: view.opportunities, record: opportunityRecord },
+    { name: 'organizations', records: view.organizations, record: organizationRecord },
+    { name: 'changes', records: view.changes, record: changeRecord },
   ] as const;
   const address = (file: string) => new URL(dataFolder + file, siteUrl).href;
   const schemaOf = (name: string) => `schema/${name}.schema.json`;
@@ -57,14 +37,12 @@ export function createDataFiles(
   const schemaFile = { file: schemaOf('index'), text: json(indexSchema(address(schemaOf('index')))) };
   const licenceFile = {
     file: 'LICENSE.txt',
-    text: `${licence.name} (${licence.id})\n${licence.url}\n\n${licence.attribution}\n${siteUrl.href}\n`,
+    text: `${licence.name} (${licence.id})\n${licence.url}\n\n${licence.attribution}\n${siteUrl}\n`,
   };
-  const settings = [...site.byLocale.values()][0]?.settings;
-  const days = [...records.opportunities, ...records.organizations].map(({ updated }) => updated).toSorted();
   const index = {
     version: 1,
-    updated: days.at(-1),
-    sample: settings?.shared.sample ?? false,
+    updated: view.updated,
+    sample: view.isSample,
     license: { id: licence.id, url: licence.url },
     lists: lists.map(({ name, records: { length } }) => ({
       name,

@@ -1,6 +1,6 @@
 /** The record of a single entry, beside each of its pages. */
+import type { RecordsView } from '@/views/records/records-view';
 import type { DataFile } from './data-files';
-import type { OpenRecord } from './schemas';
 
 /** Its file name, in the folder of the page. */
 export const entryDataFile = 'data.json';
@@ -12,10 +12,7 @@ export const entryDataFile = 'data.json';
 export function* generateEntryFiles({
   opportunities,
   organizations,
-}: {
-  readonly opportunities: readonly OpenRecord[];
-  readonly organizations: readonly OpenRecord[];
-}): Generator<DataFile> {
+}: Pick<RecordsView, 'opportunities' | 'organizations'>): Generator<DataFile> {
   for (const record of [...opportunities, ...organizations]) {
     const text = `${JSON.stringify(record)}\n`;
     for (const { url } of Object.values(record.texts))

@@ -4,10 +4,12 @@ import { formatDay } from '@/i18n/format/format';
 import { capitalize, countryName, label, languageName } from '@/i18n/names';
 import type { Translate } from '@/i18n/translate';
 import { acceptsApplications } from '@/model/time/lifecycle';
-import type { OpportunityCard } from '@/site/cards';
 import { oneLine } from '@/model/characters';
 import { html, type Html } from '@/model/html';
+import type { EmbedCard, EmbedView } from '@/views/share/embed-views';
 import { localizedHtml } from './embed-html';
+
+type Card = EmbedCard['card'];
 
 /** A link that leaves the frame. */
 export function linkHtml(url: string, text: Html | string, className?: string): Html {
@@ -15,41 +17,45 @@ export function linkHtml(url: string, text: Html | string, className?: string): 
   return html`<a${marked} href="${oneLine(url)}" target="_blank" rel="noopener">${text}</a>`;
 }
 
-function factsHtml(t: Translate, card: OpportunityCard): Html {
+function factsHtml(t: Translate, card: Card): Html {
   const facts = opportunityRowFacts(t, card).map(
     ({ kind, text }) => html`<li class="${kind}">${oneLine(capitalize(t, text))}</li>`,
   );
   return html`<ul class="facts">${facts}</ul>`;
 }
 
-function forHtml(t: Translate, { organization }: OpportunityCard): Html {
+function forHtml(t: Translate, { organization }: Card): Html {
   const { name, country } = organization;
   return html`<p class="small">${localizedHtml(name, t.locale)}, ${oneLine(countryName(t, country))}</p>`;
 }
 
 /** Returns a note if the text is in another language than the page. */
-function shownIn(t: Translate, { lang }: Pick<OpportunityCard, 'lang'>): Html | undefined {
+function shownIn(t: Translate, { lang }: Pick<Card, 'lang'>): Html | undefined {
   if (lang === t.locale) return undefined;
   return html`<p class="small">${oneLine(t('row.shownIn', { language: languageName(t, lang) }))}</p>`;
 }
 
 /** Until when it can be applied to; where it can't, its status. */
-function whenText(t: Translate, card: OpportunityCard, lastDay: string | undefined): string {
+function whenText(t: Translate, card: Card, lastDay: string | undefined): string {
   if (!acceptsApplications(card.stage)) return label(t, 'status', card.stage);
   return lastDay === undefined ? t('row.openEnded') : t('feed.closes', { when: lastDay });
 }
 
-const titleLink = (t: Translate, { path, title }: OpportunityCard, site: URL) =>
-  linkHtml(new URL(path, site).href, localizedHtml(title, t.locale));
+const titleLink = (t: Translate, { path, title }: Card, siteUrl: string) =>
+  linkHtml(new URL(path, siteUrl).href, localizedHtml(title, t.locale));
 
 /** The card's body. An ended one says so, and leads on to what is open. */
-export function cardBody(t: Translate, card: OpportunityCard, site: URL, everything: string): Html {
+export function cardBody(
+  t: Translate,
+  card: Card,
+  { siteUrl, everything }: Pick<EmbedView, 'siteUrl' | 'everything'>,
+): Html {
   const isOpen = acceptsApplications(card.stage);
   const when = html`<p><strong>${oneLine(whenText(t, card, lastDayText(t, card)))}</strong></p>`;
-  const on = html`<p>${linkHtml(new URL(everything, site).href, oneLine(t('browse.everything')), 'on')}</p>`;
+  const on = html`<p>${linkHtml(everything, oneLine(t('browse.everything')), 'on')}</p>`;
   return html`${[
     isOpen ? undefined : when,
-    html`<h1>${titleLink(t, card, site)}</h1>`,
+    html`<h1>${titleLink(t, card, siteUrl)}</h1>`,
     forHtml(t, card),
     html`<p>${localizedHtml(card.summary, t.locale)}</p>`,
     factsHtml(t, card),
@@ -59,11 +65,11 @@ export function cardBody(t: Translate, card: OpportunityCard, site: URL, everyth
 }
 
 /** A row of a list: when it closes, what, for whom, facts. */
-export function rowHtml(t: Translate, card: OpportunityCard, site: URL): Html {
+export function rowHtml(t: Translate, card: Card, siteUrl: string): Html {
   const { closes } = card;
   const when = whenText(t, card, closes && formatDay(t.locale, closes.date, 'short'));
   return html`<li><p class="small when">${oneLine(when)}</p><div>${[
-    html`<h2>${titleLink(t, card, site)}</h2>`,
+    html`<h2>${titleLink(t, card, siteUrl)}</h2>`,
     forHtml(t, card),
     factsHtml(t, card),
     shownIn(t, card),

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
 import { colourNames, currentBrand, type Brand } from '@/brand/brand';
 import { colourCss } from '@/brand/brand-files';
-import { cacheByObject } from '@/site/cache-by-object';
+import { cacheByObject } from '@/model/cache-by-object';
 
 const source = readFileSync(new URL('embed.css', import.meta.url), 'utf8');
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { hostileText } from '@/feeds/feed.fixture';
 import { cleanText } from '@/model/characters';
 import { countCodePoints, fitText, countWeighted } from './fit-text';
-import { networks, shareLink, shortPost, type Network, type SharedPage } from './networks';
+import type { SharedPage } from '@/views/share/shared-entries';
+import { networks, shareLink, shortPost, type Network } from './networks';
 
 const url = 'https://example.org/fr/c/une-langue/';
 const shared: SharedPage = {

@@ -2,18 +2,8 @@
  * Plain links that pass a text and an address to a network. Nothing of any network is loaded, and nothing is counted.
  */
 import { cleanText, oneLine } from '@/model/characters';
+import type { SharedPage } from '@/views/share/shared-entries';
 import { countCodePoints, addressLength, fitText, countWeighted } from './fit-text';
-
-/** The texts of a shared page. */
-export interface SharedPage {
-  readonly title: string;
-  /** A sentence or two; each network gets as much as fits. */
-  readonly short: string;
-  /** For e-mail. */
-  readonly long: string;
-  /** Absolute address. */
-  readonly url: string;
-}
 
 /** The networks in display order. Names that differ by language: keys `share.<id>`. */
 export const networks = [

@@ -9,7 +9,12 @@ import { applyBrand, brandOf, currentBrand } from '@/brand/brand';
 import { readXml } from '@/feeds/read-back.fixture';
 import { hostileText } from '@/feeds/feed.fixture';
 import { cardSvg } from './draw-card';
-import { pictureFormats, createSharePicture, type PictureCard, type PictureFormat } from './share-picture';
+import {
+  pictureFormats,
+  createSharePicture,
+  type PictureCard,
+  type PictureFormat,
+} from '@/views/share/share-picture';
 import { toDrawableText, findFont } from './typeface';
 
 afterEach(() => applyBrand(undefined));

@@ -1,7 +1,7 @@
 /** Draws a picture as SVG: the band, the text as large as possible, the call to action, and the service's name. */
 import { currentBrand, type Colours } from '@/brand/brand';
 import { weaveBand, type Thread } from '@/components/weave';
-import { pictureFormats, type SharePicture } from './share-picture';
+import { pictureFormats, type SharePicture } from '@/views/share/share-picture';
 import { layOutText, measureHeight, textPath, measureWidth, type TextLayout } from './text-layout';
 import { toDrawableText } from './typeface';
 

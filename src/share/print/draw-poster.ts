@@ -4,7 +4,7 @@ import { printedAddress, createQrCode, quietZone } from '../pictures/qr-code';
 import { toDrawableText } from '../pictures/typeface';
 import { drawBand, sheetColours, type SheetColours } from './sheet-colours';
 import { Pdf } from './pdf';
-import { papers, type Poster } from './print-sheets';
+import { papers, type Poster } from '@/views/share/print-sheet';
 
 /** The layout is for A4, in points; smaller papers scale it down. */
 const { width, height } = papers.a4;

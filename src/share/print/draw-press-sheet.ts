@@ -3,7 +3,7 @@ import { breakLines, measureHeight, lineHeight, type TextLayout } from '../pictu
 import { toDrawableText } from '../pictures/typeface';
 import { drawBand, sheetColours } from './sheet-colours';
 import { Pdf, type Tag } from './pdf';
-import { papers, type FigureRow, type PressSheet } from './print-sheets';
+import { papers, type FigureRow, type PressSheet } from '@/views/share/print-sheet';
 
 const { width, height } = papers.a4;
 const margin = 48;

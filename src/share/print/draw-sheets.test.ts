@@ -2,16 +2,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostileText } from '@/feeds/feed.fixture';
-import { translator } from '@/i18n/translate';
 import { countImpact } from '@/site/lists/impact';
 import { searchSite } from '@/search/query/search.fixture';
+import { siteContexts } from '@/views/frame/context';
 import { drawPressPdf } from './draw-press-sheet';
 import { drawPosterPdf } from './draw-poster';
-import { papers, createPressSheet, tones, type Paper, type Poster } from './print-sheets';
+import { papers, tones, type Paper, type Poster } from '@/views/share/print-sheet';
+import { createPressSheet } from '@/views/share/site-sheets';
 
 const site = searchSite(['en', 'fr']);
-const [own] = site.byLocale.values();
-const address = new URL('https://example.org/');
+
+function pressSheet(address: string) {
+  const [context] = siteContexts(site, new URL(address));
+  if (!context) throw new Error('The fixture lacks a language.');
+  return createPressSheet(context, countImpact(site));
+}
 
 const poster = (title: string, paper: Paper = 'a4', tone: Poster['tone'] = 'colour'): Poster => ({
   kind: 'poster',
@@ -74,13 +79,7 @@ describe('a poster', () => {
   });
 
   it('has another address where its words change', () => {
-    const sheet = (name: string) =>
-      createPressSheet(
-        { locale: 'en', settings: own?.settings },
-        translator('en'),
-        countImpact(site),
-        new URL(name),
-      ).path;
+    const sheet = (address: string) => pressSheet(address).path;
     expect(sheet('https://example.org/')).toBe(sheet('https://example.org/'));
     expect(sheet('https://example.org/')).not.toBe(sheet('https://example.net/'));
   });
@@ -88,8 +87,7 @@ describe('a poster', () => {
 
 describe('a press sheet', () => {
   it('goes on on another page where there are many figures, and holds whatever words', async () => {
-    if (!own) throw new Error('The fixture lacks a language.');
-    const sheet = createPressSheet(own, translator('en'), countImpact(site), address);
+    const sheet = pressSheet('https://example.org/');
     const row = ['2005', 'about 600', 'organizations \u202E</title>(\\', 'Somebody’s fact sheet'] as const;
     const rows = Array.from({ length: 60 }, () => row);
     const text = latin(await drawPressPdf({ ...sheet, words: { ...sheet.words, rows } }));

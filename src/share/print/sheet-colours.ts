@@ -3,7 +3,7 @@ import { currentBrand } from '@/brand/brand';
 import { weaveBand } from '@/components/weave';
 import { threadColour } from '../pictures/draw-card';
 import type { Pdf } from './pdf';
-import type { Tone } from './print-sheets';
+import type { Tone } from '@/views/share/print-sheet';
 
 export interface SheetColours {
   readonly ink: string;

@@ -4,11 +4,11 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { hostileText } from '@/feeds/feed.fixture';
 import { cleanText } from '@/model/characters';
-import { articleData } from './article';
-import { breadcrumbData } from './breadcrumbs';
+import { articleData } from '@/views/structured/article';
+import { breadcrumbData } from '@/views/structured/breadcrumbs';
 import { formatJsonLd } from './json-ld';
 import { structuredFaults, thingsIn } from './vocabulary.fixture';
-import { websiteData } from './website';
+import { websiteData } from '@/views/structured/website';
 
 const site = new URL('https://example.org/');
 type Element = DefaultTreeAdapterTypes.Element;

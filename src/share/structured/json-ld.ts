@@ -1,9 +1,6 @@
 /** Formats structured data for a page: https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents */
-import type { Thing } from 'schema-dts';
 import { cleanText } from '@/model/characters';
-
-/** A thing of the vocabulary, with its type. */
-export type TypedThing = Exclude<Thing, string>;
+import type { TypedThing } from '@/views/structured/typed-thing';
 
 /**
  * Formats things as the text of a `<script type="application/ld+json">`. Any content stays text: no `<` is left that

@@ -10,7 +10,7 @@ import { causes } from '@/model/vocabularies/causes';
 import { organizationKinds } from '@/model/vocabularies/kinds';
 import { sdgs } from '@/model/vocabularies/sdgs';
 import { taskTypes } from '@/model/vocabularies/task-types';
-import { cacheByObject } from '../cache-by-object';
+import { cacheByObject } from '@/model/cache-by-object';
 import type { LocaleSite, SiteOpportunity } from '../site';
 
 /** A facet's value with its opportunities, newest first. */

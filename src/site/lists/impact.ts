@@ -1,7 +1,7 @@
 /** Figures about the service from the site's own entries. */
 import { groupShares, regionShares, type PercentShare } from '@/model/shares';
 import type { DevelopmentGroup } from '@/model/vocabularies/development-groups';
-import { cacheByObject } from '../cache-by-object';
+import { cacheByObject } from '@/model/cache-by-object';
 import type { Site } from '../site';
 
 /** Counts of the site's entries; the same in every language. */

@@ -2,7 +2,7 @@
 import { createCollator } from '@/i18n/format/format';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import { pageSize } from './list-pages';
-import { cacheByObject } from '../cache-by-object';
+import { cacheByObject } from '@/model/cache-by-object';
 import type { LocaleSite, SiteOpportunity, SiteOrganization } from '../site';
 
 /** An organization in the alphabetical list. */

@@ -4,7 +4,7 @@
  */
 import { opportunityFacetValues, type FacetValues } from '@/model/facet-values';
 import { acceptsApplications } from '@/model/time/lifecycle';
-import { cacheByObject } from '../cache-by-object';
+import { cacheByObject } from '@/model/cache-by-object';
 import type { LocaleSite, Site, SiteOpportunity } from '../site';
 
 /** Traits that two opportunities share; the texts are `similar.<id>` in `src/i18n/strings`. */

@@ -6,16 +6,17 @@ import { opportunityCard, type OpportunityCard } from '@/site/cards';
 import { renderProse, type LocalizedHtml } from '@/site/prose';
 import { campaignShortPath } from '@/site/addresses/redirects';
 import type { SiteEntry } from '@/site/site';
-import { sharedCampaign, type SharedEntry } from '@/share/links/shared-entries';
-import { campaignPicture, campaignQr } from '@/share/pictures/site-pictures';
+import { sharedCampaign, type SharedEntry } from '../share/shared-entries';
+import { campaignPicture, campaignQr } from '../share/site-pictures';
 import {
   pictureFormats,
   type PictureFormat,
   type QrPicture,
   type SharePicture,
-} from '@/share/pictures/share-picture';
-import { createPosters, type Poster } from '@/share/print/print-sheets';
-import { articleData } from '@/share/structured/article';
+} from '../share/share-picture';
+import type { Poster } from '../share/print-sheet';
+import { createPosters } from '../share/site-sheets';
+import { articleData } from '../structured/article';
 import { siteName, type ViewContext } from '../frame/context';
 import {
   breadcrumbsView,
@@ -48,7 +49,7 @@ export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign
   const { t, site, own, siteUrl } = context;
   const { texts, shared } = campaign;
   const phase = campaignPhase(campaign, site.now);
-  const picture = campaignPicture(own, t, campaign, 'wide');
+  const picture = campaignPicture(context, campaign, 'wide');
   const about = articleData(
     {
       title: texts.title.value,
@@ -79,10 +80,10 @@ export function campaignView(context: ViewContext, campaign: SiteEntry<'campaign
     cards: campaignOpportunities(own, campaign).map(opportunityCard),
     shared: sharedCampaign(campaign, t, siteUrl, shortPath),
     pictures: (Object.keys(pictureFormats) as PictureFormat[]).map((format) =>
-      campaignPicture(own, t, campaign, format),
+      campaignPicture(context, campaign, format),
     ),
-    posters: createPosters(own, t, campaign, shortPath, siteUrl),
-    qr: campaignQr(own, campaign.id, shortPath, siteUrl),
+    posters: createPosters(context, campaign, shortPath),
+    qr: campaignQr(context, campaign.id, shortPath),
     siteUrl: siteUrl.href,
   };
 }

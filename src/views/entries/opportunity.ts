@@ -11,17 +11,17 @@ import { acceptsApplications } from '@/model/time/lifecycle';
 import { opportunityCard, type OpportunityCard } from '@/site/cards';
 import { renderProse, type LocalizedHtml } from '@/site/prose';
 import { similarOpportunities, type SharedTraits } from '@/site/lists/similar';
-import type { SiteOpportunity } from '@/site/site';
-import { sharedOpportunity, type SharedEntry } from '@/share/links/shared-entries';
-import { opportunityPicture } from '@/share/pictures/site-pictures';
-import { jobPostingData } from '@/share/structured/job-posting';
+import type { ShownOpportunity, SiteOpportunity } from '@/site/site';
+import { sharedOpportunity, type SharedEntry } from '../share/shared-entries';
+import { opportunityPicture } from '../share/site-pictures';
+import { jobPostingData } from '../structured/job-posting';
 import type { ViewContext } from '../frame/context';
 import { breadcrumbsView, entryHead, frameView, type BreadcrumbsView, type FrameView } from '../frame/frame';
 
 export interface OpportunityView {
   readonly frame: FrameView;
   readonly breadcrumbs: BreadcrumbsView;
-  readonly opportunity: SiteOpportunity;
+  readonly opportunity: ShownOpportunity;
   readonly card: OpportunityCard;
   readonly isOpen: boolean;
   readonly parts: readonly { readonly id: string; readonly heading: string; readonly text: LocalizedHtml }[];
@@ -62,7 +62,7 @@ export function opportunityView(context: ViewContext, opportunity: SiteOpportuni
       ...entryHead(opportunity),
       section: 'search',
       band: organization.id,
-      picture: opportunityPicture(own, t, opportunity),
+      picture: opportunityPicture(context, opportunity),
     }),
     breadcrumbs: breadcrumbsView(
       context,
@@ -76,7 +76,10 @@ export function opportunityView(context: ViewContext, opportunity: SiteOpportuni
       texts.title.value,
       job,
     ),
-    opportunity,
+    opportunity: {
+      ...opportunity,
+      organization: { ...organization, texts: { name: organization.texts.name } },
+    },
     card: opportunityCard(opportunity),
     isOpen,
     parts: opportunityParts(t, opportunity).map((part) => ({ ...part, text: renderProse(part.text) })),

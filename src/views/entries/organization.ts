@@ -5,9 +5,9 @@ import { opportunityCard, storyCard, type OpportunityCard, type StoryCard } from
 import { opportunitiesByOrganization } from '@/site/lists/organizations';
 import { renderProse, type LocalizedHtml } from '@/site/prose';
 import type { SiteOrganization } from '@/site/site';
-import { sharedOrganization, type SharedEntry } from '@/share/links/shared-entries';
-import { organizationPicture } from '@/share/pictures/site-pictures';
-import { organizationData } from '@/share/structured/organization';
+import { sharedOrganization, type SharedEntry } from '../share/shared-entries';
+import { organizationPicture } from '../share/site-pictures';
+import { organizationData } from '../structured/organization';
 import type { ViewContext } from '../frame/context';
 import {
   breadcrumbsView,
@@ -40,7 +40,7 @@ export function organizationView(context: ViewContext, organization: SiteOrganiz
       ...entryHead(organization),
       section: 'organizations',
       band: organization.id,
-      picture: organizationPicture(own, t, organization),
+      picture: organizationPicture(context, organization),
     }),
     breadcrumbs: breadcrumbsView(
       context,

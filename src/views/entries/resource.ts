@@ -3,7 +3,7 @@ import { entryCard, opportunityCard, type EntryCard, type OpportunityCard } from
 import { renderProse, type LocalizedHtml } from '@/site/prose';
 import type { SiteEntry } from '@/site/site';
 import { topicNames, openOpportunitiesOnTopics, relatedResources, type TopicName } from '@/site/lists/topics';
-import { articleData } from '@/share/structured/article';
+import { articleData } from '../structured/article';
 import { siteName, type ViewContext } from '../frame/context';
 import {
   breadcrumbsView,

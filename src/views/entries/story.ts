@@ -4,9 +4,9 @@ import type { LocalizedText } from '@/site/localized-entry';
 import { renderProse, type LocalizedHtml } from '@/site/prose';
 import type { SiteEntry } from '@/site/site';
 import { openOpportunitiesOnTopics, topicsOfStory } from '@/site/lists/topics';
-import { sharedStory, type SharedEntry } from '@/share/links/shared-entries';
-import { storyPicture } from '@/share/pictures/site-pictures';
-import { articleData } from '@/share/structured/article';
+import { sharedStory, type SharedEntry } from '../share/shared-entries';
+import { storyPicture } from '../share/site-pictures';
+import { articleData } from '../structured/article';
 import { siteName, type ViewContext } from '../frame/context';
 import {
   breadcrumbsView,
@@ -38,7 +38,7 @@ export interface StoryView {
 export function storyView(context: ViewContext, story: SiteEntry<'story'>): StoryView {
   const { t, own, siteUrl } = context;
   const { texts, shared } = story;
-  const picture = storyPicture(own, t, story);
+  const picture = storyPicture(context, story);
   const about = articleData(
     {
       title: texts.title.value,

@@ -2,7 +2,7 @@
 import { pathOf } from '@/i18n/routes';
 import { countImpact, type Impact } from '@/site/lists/impact';
 import type { LocalizedText } from '@/site/localized-entry';
-import { createPressSheet } from '@/share/print/print-sheets';
+import { createPressSheet } from '../share/site-sheets';
 import { siteName, type ViewContext } from '../frame/context';
 import { figuresView, type FiguresView } from './figures';
 import {
@@ -47,7 +47,7 @@ export function factSheetView(context: ViewContext): FactSheetView {
     tagline: settings?.texts.tagline,
     note: settings?.texts.figuresNote,
     impact,
-    press: createPressSheet(own, t, impact, siteUrl).path,
+    press: createPressSheet(context, impact).path,
     home: new URL(pathOf(locale, { to: 'home' }), siteUrl).href,
     contactEmail: settings?.shared.contactEmail,
   };

@@ -13,12 +13,25 @@ export interface Deployment {
   readonly formOrigins: readonly string[];
 }
 
-export interface ViewContext extends Deployment {
-  readonly locale: Locale;
+/** The context of files without forms. */
+export interface SiteContext {
+  /** The absolute address of the site. */
+  readonly siteUrl: URL;
   readonly t: Translate;
-  readonly site: Site;
-  /** The language of the page. */
+  readonly site: Pick<Site, 'locales' | 'byLocale' | 'now'>;
+  /** The language of the file. */
   readonly own: LocaleSite;
+}
+
+/** The context of pages. */
+export interface ViewContext extends SiteContext, Deployment {
+  readonly locale: Locale;
+  readonly site: Site;
+}
+
+/** The contexts of a site's languages, in their order. */
+export function siteContexts(site: SiteContext['site'], siteUrl: URL): SiteContext[] {
+  return [...site.byLocale.values()].map((own) => ({ siteUrl, t: translator(own.locale), site, own }));
 }
 
 /** The context of the pages of a language. Throws for a language that the site isn't built in. */
@@ -29,9 +42,9 @@ export function viewContext(site: Site, locale: Locale, deployment: Deployment):
 }
 
 /** The service's name in the language of the page. */
-export const siteName = ({ own, t }: Pick<ViewContext, 'own' | 't'>): string =>
+export const siteName = ({ own, t }: Pick<SiteContext, 'own' | 't'>): string =>
   own.settings?.texts.name?.value ?? t('site.name');
 
 /** The service in one sentence. */
-export const siteTagline = ({ own, t }: Pick<ViewContext, 'own' | 't'>): string =>
+export const siteTagline = ({ own, t }: Pick<SiteContext, 'own' | 't'>): string =>
   own.settings?.texts.tagline?.value ?? t('site.tagline');

@@ -2,10 +2,10 @@
 import { currentBrand, longHex } from '@/brand/brand';
 import { localeTable, type Locale } from '@/i18n/locales';
 import { pathOf, type Route } from '@/i18n/routes';
-import { sitePicture } from '@/share/pictures/site-pictures';
-import { pictureFormats, pictureAltText, type SharePicture } from '@/share/pictures/share-picture';
-import { breadcrumbData, type Crumb } from '@/share/structured/breadcrumbs';
-import type { TypedThing } from '@/share/structured/json-ld';
+import { sitePicture } from '../share/site-pictures';
+import { pictureFormats, pictureAltText, type SharePicture } from '../share/share-picture';
+import { breadcrumbData, type Crumb } from '../structured/breadcrumbs';
+import type { TypedThing } from '../structured/typed-thing';
 import type { SiteEntry, SiteOpportunity, SiteOrganization } from '@/site/site';
 import { siteName, siteTagline, type ViewContext } from './context';
 import { headLinks, type HeadLinks } from './head-links';
@@ -85,7 +85,7 @@ export function frameView(context: ViewContext, page: PageHead): FrameView {
   const name = siteName(context);
   const brand = currentBrand();
   const named = isHome ? title : `${title} · ${name}`;
-  const picture = page.picture ?? sitePicture(own, t);
+  const picture = page.picture ?? sitePicture(context);
   return {
     locale,
     title,

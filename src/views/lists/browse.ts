@@ -1,7 +1,7 @@
 /** The ways in that need nothing but links: every facet's values, with how much is open under each. */
 import type { BrowseFacet } from '@/i18n/routes';
 import { browseLists } from '@/site/lists/browse';
-import { cacheByObject } from '@/site/cache-by-object';
+import { cacheByObject } from '@/model/cache-by-object';
 import type { LocaleSite } from '@/site/site';
 import type { ViewContext } from '../frame/context';
 import { frameView, alternatePaths, type FrameView } from '../frame/frame';

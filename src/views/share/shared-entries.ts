@@ -2,7 +2,17 @@
 import type { Locale } from '@/i18n/locales';
 import type { Translate } from '@/i18n/translate';
 import type { SiteOpportunity, SiteOrganization, SiteEntry } from '@/site/site';
-import type { SharedPage } from './networks';
+
+/** The texts of a shared page. */
+export interface SharedPage {
+  readonly title: string;
+  /** A sentence or two; each network gets as much as fits. */
+  readonly short: string;
+  /** For e-mail. */
+  readonly long: string;
+  /** Absolute address. */
+  readonly url: string;
+}
 
 /** The shared texts, and their language. */
 export type SharedEntry = SharedPage & { readonly lang: Locale };

@@ -1,10 +1,10 @@
 /** The lists of a language that have feeds and embeds. Pure. */
 import type { Route } from '@/i18n/routes';
 import type { Translate } from '@/i18n/translate';
-import { browseLists, type Browse } from '@/site/lists/browse';
-import { describeList, type BrowseGroup } from '@/site/lists/browse-list';
-import { campaignOpportunities } from '@/site/lists/campaign-opportunities';
-import type { LocaleSite, SiteOpportunity, SiteOrganization, SiteEntry } from '@/site/site';
+import { browseLists, type Browse } from './browse';
+import { describeList, type BrowseGroup } from './browse-list';
+import { campaignOpportunities } from './campaign-opportunities';
+import type { LocaleSite, SiteOpportunity, SiteOrganization, SiteEntry } from '../site';
 
 /** The source of the lists. */
 export type ListSource = Pick<

@@ -6,7 +6,41 @@ import { html } from '@/model/html';
 import { acceptsApplications } from '@/model/time/lifecycle';
 import { opportunityCard } from '@/site/cards';
 import type { SiteOpportunity } from '@/site/site';
-import type { FeedItem } from './feed';
+import type { SiteContext } from '../frame/context';
+
+/** One entry of a feed. Texts may contain anything: the writers escape them. */
+export interface FeedItem {
+  /** Never changes, even if title and address do: a reader that has seen the item won't show it again. */
+  readonly id: string;
+  /** Absolute address of its page. */
+  readonly url: string;
+  readonly title: string;
+  /** Plain text. */
+  readonly summary: string;
+  /** Safe HTML, displayed below the title. */
+  readonly html: string;
+  /** The organization. */
+  readonly author: string;
+  readonly categories: readonly string[];
+  /** BCP 47, of the title and the summary. */
+  readonly lang: string;
+  /** `YYYY-MM-DD` */
+  readonly posted: string;
+  /** `YYYY-MM-DD` */
+  readonly updated: string;
+  /** For calendars; missing where it is open-ended or accepts no applications. */
+  readonly closing?: Closing | undefined;
+}
+
+/** The end of the time to apply. */
+export interface Closing {
+  /** The first instant (ms) at which it is closed. */
+  readonly at: number;
+  /** The event's id, which never changes in any calendar. */
+  readonly uid: string;
+  /** The event's title. */
+  readonly title: string;
+}
 
 /**
  * A name for an entry that holds in every feed, every language and for good: a tag URI (RFC 4151) of the site's host,
@@ -41,13 +75,16 @@ function htmlOf(view: SiteOpportunity, t: Translate): string {
   return html`${summary}<ul>${facts}</ul>${note}`.text;
 }
 
-/** The item of an opportunity. `site` is the absolute address of the site. */
-export function createFeedItem(view: SiteOpportunity, t: Translate, site: URL): FeedItem {
+/** The item of an opportunity, in the language of the context. */
+export function createFeedItem(
+  view: SiteOpportunity,
+  { t, siteUrl }: Pick<SiteContext, 't' | 'siteUrl'>,
+): FeedItem {
   const { texts, shared, stage, closesAt } = view;
-  const host = site.hostname.replaceAll(/[^\w.-]/g, '-');
+  const host = siteUrl.hostname.replaceAll(/[^\w.-]/g, '-');
   return {
     id: tagOf(host, view.id),
-    url: new URL(view.path, site).href,
+    url: new URL(view.path, siteUrl).href,
     title: texts.title.value,
     summary: texts.summary.value,
     html: htmlOf(view, t),

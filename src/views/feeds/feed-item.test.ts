@@ -5,12 +5,12 @@ import type { RawEntry, RawFields } from '@/model/types/entry';
 import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/samples';
 import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite } from '@/site/site';
-import { formatCalendar } from './calendar';
-import { channel } from './feed.fixture';
-import { createFeedItem } from './opportunity-item';
-import { readCalendar } from './read-back.fixture';
+import { formatCalendar } from '@/feeds/calendar';
+import { channel } from '@/feeds/feed.fixture';
+import { createFeedItem } from './feed-item';
+import { readCalendar } from '@/feeds/read-back.fixture';
 
-const site = new URL('https://example.org/');
+const siteUrl = new URL('https://example.org/');
 
 /** An opportunity as the pipeline shows it on 25 November 2026, and as a feed has it. */
 function itemOf(shared: RawFields, locale: Locale = 'en', locales: RawEntry['locales'] = {}) {
@@ -20,7 +20,7 @@ function itemOf(shared: RawFields, locale: Locale = 'en', locales: RawEntry['loc
   const built = buildSite({ locales: ['en', 'fr'], fallbacks: {}, entries, pictures: {}, now });
   const view = built.byLocale.get(locale)?.opportunities[0];
   if (!view) throw new Error('The fixture has no opportunity.');
-  return createFeedItem(view, translator(locale), site);
+  return createFeedItem(view, { t: translator(locale), siteUrl });
 }
 
 describe('createFeedItem', () => {

@@ -1,12 +1,35 @@
 /** Every page that search engines should list. */
-import { locales as allLocales } from '@/i18n/locales';
+import { locales as allLocales, type Locale } from '@/i18n/locales';
 import { pathOf, type Route } from '@/i18n/routes';
 import { kinds, type KindPage } from '@/site/kinds';
 import { newestUpdate } from '@/site/lists/newest-update';
-import { cacheByObject } from '@/site/cache-by-object';
+import { cacheByObject } from '@/model/cache-by-object';
 import { entriesWithPages } from '@/site/addresses/redirects';
 import type { LocaleSite, Site } from '@/site/site';
-import type { SitemapPage } from './sitemap';
+import type { SiteContext } from './frame/context';
+
+/** A page to be listed. */
+interface SitemapPage {
+  /** Path from the root. */
+  readonly path: string;
+  /** The day on which its content last changed, `YYYY-MM-DD`. */
+  readonly lastmod?: string | undefined;
+  /** The same page in each language that it is really translated into, itself included. */
+  readonly alternates?: readonly { readonly locale: Locale; readonly path: string }[] | undefined;
+}
+
+export interface SitemapView {
+  /** The absolute address of the site. */
+  readonly siteUrl: string;
+  readonly pages: readonly SitemapPage[];
+}
+
+/** The list of sitemaps. */
+export interface SitemapIndexView {
+  /** The absolute address of the site. */
+  readonly siteUrl: string;
+  readonly locales: readonly Locale[];
+}
 
 interface ListPage {
   readonly route: Route;
@@ -26,7 +49,7 @@ const listPagesOf = cacheByObject((own: LocaleSite): ListPage[] =>
 );
 
 /** Alternates of a list are those that are there: it may be shorter, or empty, in another language. */
-function lists(site: Site, own: LocaleSite): SitemapPage[] {
+function lists(site: SiteContext['site'], own: LocaleSite): SitemapPage[] {
   const others = [...site.byLocale].map(([locale, other]) => ({
     locale,
     paths: new Set(listPagesOf(other).map(({ route }) => pathOf(locale, route))),
@@ -41,8 +64,8 @@ function lists(site: Site, own: LocaleSite): SitemapPage[] {
   }));
 }
 
-/** Every page of a language that search engines should list. Untranslated ones are listed in their own language only. */
-export function sitemapPages(site: Site, own: LocaleSite): SitemapPage[] {
+/** The sitemap of a language. Untranslated pages are listed in their own language only. */
+export function sitemapView({ site, own, siteUrl }: SiteContext): SitemapView {
   const entries = entriesWithPages(own)
     .filter(({ translated }) => translated)
     .map((view): SitemapPage => ({
@@ -53,5 +76,10 @@ export function sitemapPages(site: Site, own: LocaleSite): SitemapPage[] {
         return path !== undefined && view.translations.includes(locale) ? [{ locale, path }] : [];
       }),
     }));
-  return [...lists(site, own), ...entries];
+  return { siteUrl: siteUrl.href, pages: [...lists(site, own), ...entries] };
+}
+
+/** The list of sitemaps, one a language. */
+export function sitemapIndexView({ locales }: Pick<Site, 'locales'>, siteUrl: URL): SitemapIndexView {
+  return { siteUrl: siteUrl.href, locales };
 }

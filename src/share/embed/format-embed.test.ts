@@ -8,14 +8,16 @@ import { currentBrand } from '@/brand/brand';
 import { hostileText } from '@/feeds/feed.fixture';
 import { cleanText } from '@/model/characters';
 import { buildInstant, searchSite } from '@/search/query/search.fixture';
+import { siteContexts, type SiteContext } from '@/views/frame/context';
+import { embedViews } from '@/views/share/embed-views';
+import { formatEmbed } from './format-embed';
 import { frameHtml, sandbox } from './frame';
 import { oembedSchema } from './oembed-schema.fixture';
-import { siteEmbeds } from './site-embeds';
 import { embedStyle } from './style';
 
-const site = new URL('https://example.org/');
+const siteUrl = new URL('https://example.org/');
 type Element = DefaultTreeAdapterTypes.Element;
-type Source = Parameters<typeof siteEmbeds>[0];
+type Source = SiteContext['own'];
 
 function sourceIn(locale: 'en' | 'fr'): Source {
   const source = searchSite(['en', 'fr']).byLocale.get(locale);
@@ -23,8 +25,11 @@ function sourceIn(locale: 'en' | 'fr'): Source {
   return source;
 }
 
-const filesOf = (source: Source) =>
-  new Map([...siteEmbeds(source, site, buildInstant)].map(({ path, text }) => [path, text]));
+function filesOf(source: Source): Map<string, string> {
+  const site = { locales: [source.locale], byLocale: new Map([[source.locale, source]]), now: buildInstant };
+  const views = siteContexts(site, siteUrl).flatMap((context) => [...embedViews(context)]);
+  return new Map(views.flatMap(formatEmbed).map(({ path, text }) => [path, text]));
+}
 
 function elementsOf(node: DefaultTreeAdapterTypes.Node): Element[] {
   const children = 'childNodes' in node ? node.childNodes : [];

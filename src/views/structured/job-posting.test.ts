@@ -6,9 +6,9 @@ import { rawOpportunity, rawOrganization, rawSettings } from '@/model/samples/sa
 import { acceptEntries } from '@/pipeline/check/accept';
 import { buildSite } from '@/site/site';
 import { jobPostingData, type JobPostingContext } from './job-posting';
-import { formatJsonLd } from './json-ld';
+import { formatJsonLd } from '@/share/structured/json-ld';
 import { organizationData } from './organization';
-import { structuredFaults } from './vocabulary.fixture';
+import { structuredFaults } from '@/share/structured/vocabulary.fixture';
 
 const place: JobPostingContext = { site: new URL('https://example.org/'), isSample: false, isDirect: true };
 

@@ -1,5 +1,5 @@
 /** Lines of iCalendar: https://www.rfc-editor.org/rfc/rfc5545#section-3.1 */
-import { cleanText } from '@/model/characters';
+import { cleanText } from './characters';
 
 /** The maximum length of a line in bytes, without its end. */
 const maxLineBytes = 75;

@@ -1,0 +1,42 @@
+/** Formats an embed's view as its files: the page that is framed, and what programs read of it. */
+import { embedPathOf, oembedPathOf } from '@/i18n/embed-files';
+import { translator } from '@/i18n/translate';
+import { oneLine } from '@/model/characters';
+import { html } from '@/model/html';
+import type { EmbedView } from '@/views/share/embed-views';
+import { embedDocument } from './embed-document';
+import { listBody } from './list-body';
+import { formatOembed } from './oembed';
+import { cardBody, linkHtml } from './opportunity-card';
+
+/** A file as it is written. */
+export interface EmbedFile {
+  /** From the root of the site. */
+  readonly path: string;
+  readonly text: string;
+}
+
+function pageOf(view: EmbedView): string {
+  const { locale, title, summary, page, band, content, provider, isSample } = view;
+  const t = translator(locale);
+  const sample = isSample ? html`<p>${oneLine(t('sample.note'))}</p>` : undefined;
+  return embedDocument({
+    locale,
+    title,
+    description: summary,
+    page,
+    band,
+    body: content.kind === 'card' ? cardBody(t, content.card, view) : listBody(t, content, view),
+    foot: html`<p>${linkHtml(provider.url, oneLine(provider.name), 'on')} · ${oneLine(t('embed.tab'))}</p>${sample}`,
+  });
+}
+
+/** The two files of an embed at each of its places. */
+export function formatEmbed(view: EmbedView): EmbedFile[] {
+  const page = pageOf(view);
+  const oembed = formatOembed(view);
+  return view.places.flatMap((place) => [
+    { path: `${embedPathOf(place)}index.html`, text: page },
+    { path: oembedPathOf(place), text: oembed },
+  ]);
+}

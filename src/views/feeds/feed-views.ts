@@ -1,0 +1,91 @@
+/** The feeds of a language: its lists in each format, and the calendar of each opportunity. */
+import { feedFiles, feedFormats, type FeedFormat } from '@/i18n/feed-files';
+import { feedPathOf, pathOf } from '@/i18n/routes';
+import { acceptsApplications } from '@/model/time/lifecycle';
+import { opportunityLists } from '@/site/lists/opportunity-lists';
+import type { SiteOpportunity } from '@/site/site';
+import { siteName, type SiteContext } from '../frame/context';
+import { createFeedItem, type FeedItem } from './feed-item';
+
+/** The metadata of a feed. */
+export interface FeedChannel {
+  readonly title: string;
+  readonly description: string;
+  /** BCP 47 */
+  readonly lang: string;
+  /** Absolute address of the page that shows the list. */
+  readonly page: string;
+  /** Absolute address of the feed itself. */
+  readonly self: string;
+}
+
+/** Everything that a feed's file shows. */
+export interface FeedView {
+  /** From the root of the site: `/en/opportunities/feed.xml`. */
+  readonly path: string;
+  readonly format: FeedFormat;
+  readonly channel: FeedChannel;
+  /** The newest first; in a calendar those that close soonest. */
+  readonly items: readonly FeedItem[];
+}
+
+/**
+ * The maximum number of items. The busiest year on record had 17,370 assignments, 48 a day: daily readers miss none,
+ * even of all of them, and a feed stays below 12 kB compressed.
+ */
+const maxFeedItems = 50;
+
+/** True where the closing date is in the future. */
+const hasClosing = ({ stage, closesAt }: SiteOpportunity) =>
+  acceptsApplications(stage) && closesAt !== undefined;
+
+/** Opportunities with a future closing date, the soonest first, as many as a calendar has. */
+function soonest(opportunities: readonly SiteOpportunity[]): SiteOpportunity[] {
+  return opportunities
+    .filter(hasClosing)
+    .toSorted((a, b) => (a.closesAt ?? 0) - (b.closesAt ?? 0))
+    .slice(0, maxFeedItems);
+}
+
+/**
+ * Generates the view of every feed of a language: for each list in each format the newest, or in a calendar those that
+ * close soonest; and for each open opportunity with a closing date a calendar of its own. Feeds share their items.
+ */
+export function* feedViews(context: SiteContext): Generator<FeedView> {
+  const { t, own, siteUrl } = context;
+  const { locale, settings } = own;
+  // Where the content is invented, every feed says so.
+  const note = settings?.shared.sample ? ` ${t('sample.note')}` : '';
+  const items = new Map<SiteOpportunity, FeedItem>();
+  const feedItem = (view: SiteOpportunity): FeedItem => {
+    const item = items.get(view) ?? createFeedItem(view, context);
+    items.set(view, item);
+    return item;
+  };
+  const createChannel = (list: string, format: FeedFormat, page: string, path: string): FeedChannel => ({
+    title: t('feed.title', { list, site: siteName(context) }),
+    description: t(format === 'calendar' ? 'feed.calendar.about' : 'feed.about') + note,
+    lang: locale,
+    page: new URL(page, siteUrl).href,
+    self: new URL(path, siteUrl).href,
+  });
+
+  for (const { title, opportunities, route } of opportunityLists(own, t)) {
+    for (const format of feedFormats) {
+      const shown = format === 'calendar' ? soonest(opportunities) : opportunities.slice(0, maxFeedItems);
+      const path = feedPathOf(locale, route, format);
+      const channel = createChannel(title, format, pathOf(locale, route), path);
+      yield { path, format, channel, items: shown.map(feedItem) };
+    }
+  }
+  for (const view of own.opportunities.filter(hasClosing)) {
+    const path = view.path + feedFiles.calendar;
+    const item = feedItem(view);
+    yield {
+      path,
+      format: 'calendar',
+      channel: createChannel(item.title, 'calendar', view.path, path),
+      items: [item],
+    };
+  }
+}

@@ -1,0 +1,113 @@
+/** The sheets of a site for printing, and their paths. Without fonts: pages only need the addresses. */
+import { formatDay, formatNumber } from '@/i18n/format/format';
+import { label } from '@/i18n/names';
+import { pathOf } from '@/i18n/routes';
+import { formatFigure } from '@/components/figures/format-figure';
+import { figuresByYear } from '@/model/figures';
+import { taskTypes } from '@/model/vocabularies/task-types';
+import { countImpact, type Impact } from '@/site/lists/impact';
+import { campaignShortPaths } from '@/site/addresses/redirects';
+import type { SiteEntry } from '@/site/site';
+import { siteName, siteTagline, type SiteContext } from '../frame/context';
+import {
+  papers,
+  tones,
+  type FigureRow,
+  type Paper,
+  type Poster,
+  type PosterStrings,
+  type PressSheet,
+  type PrintSheet,
+} from './print-sheet';
+import { contentKey } from './share-picture';
+
+/** Part of every file name: raise it when sheets are laid out differently. */
+const layout = 'print-1';
+
+/** The site and the language that a sheet is in. */
+type SheetContext = Pick<SiteContext, 'own' | 't' | 'siteUrl'>;
+
+const serviceOf = (context: SheetContext) => ({
+  service: siteName(context),
+  tagline: siteTagline(context),
+  sample: context.own.settings?.shared.sample ? context.t('sample.note') : undefined,
+});
+
+/** Creates a campaign's poster and flyer, each in colour and for a copier. `short` is its short path. */
+export function createPosters(
+  context: SheetContext,
+  { id, texts, shared }: SiteEntry<'campaign'>,
+  short: string,
+): Poster[] {
+  const { own, t, siteUrl } = context;
+  const words: PosterStrings = {
+    above: t('share.picture.campaign'),
+    title: texts.title,
+    summary: texts.summary,
+    action: texts.callToAction,
+    scan: t('print.scan'),
+    ...serviceOf(context),
+  };
+  const made = { locale: own.locale, updated: shared.updated, band: id, url: new URL(short, siteUrl).href };
+  return (Object.keys(papers) as Paper[]).flatMap((paper) =>
+    tones.map((tone): Poster => {
+      const key = contentKey({ layout, made, paper, tone, words });
+      const path = `/share/${own.locale}/campaign-${id}-${paper}-${tone}-${key}.pdf`;
+      return { kind: 'poster', path, paper, tone, words, ...made };
+    }),
+  );
+}
+
+/** Creates the sheet with the service's figures. */
+export function createPressSheet(context: SheetContext, impact: Impact): PressSheet {
+  const { own, t, siteUrl } = context;
+  const { settings, locale } = own;
+  const { service, tagline, sample } = serviceOf(context);
+  const sources = new Map((settings?.texts.figureSources?.value ?? []).map(({ key, text }) => [key, text]));
+  const url = new URL(pathOf(locale, { to: 'home' }), siteUrl).href;
+  const count = (n: number, what: string) => `${formatNumber(locale, n)} ${what}`;
+  const words: PressSheet['words'] = {
+    title: t('factSheet.heading', { name: service }),
+    tagline,
+    figures: t('factSheet.figures'),
+    head: [t('table.year'), t('table.figure'), t('table.what'), t('print.source')],
+    rows: figuresByYear(settings?.shared.figures ?? []).flatMap(({ figures }) =>
+      figures.map((figure): FigureRow => [
+        String(figure.year),
+        formatFigure(t, figure),
+        label(t, 'metric', figure.metric),
+        sources.get(figure.source) ?? figure.source,
+      ]),
+    ),
+    note: settings?.texts.figuresNote?.value,
+    todayTitle: t('factSheet.today'),
+    today: [
+      count(impact.organizations, t.count('factSheet.today.organizations', impact.organizations)),
+      count(impact.countries, t.count('factSheet.today.countries', impact.countries)),
+      ...impact.groups.map(({ id, count: n }) =>
+        count(n, t('factSheet.today.group', { group: label(t, 'group', id) })),
+      ),
+    ],
+    whatTitle: t('factSheet.what'),
+    what: taskTypes.map((task) => label(t, 'task', task)).join(' · '),
+    contactTitle: t('factSheet.contact'),
+    contact: [url, ...(settings?.shared.contactEmail === undefined ? [] : [settings.shared.contactEmail])],
+    asOf: impact.updated === undefined ? '' : t('factSheet.asOf', { day: formatDay(locale, impact.updated) }),
+    sample,
+  };
+  const made = { locale, updated: impact.updated ?? '2000-01-01', band: 'site-impact', url };
+  const path = `/share/${locale}/press-${contentKey({ layout, made, words })}.pdf`;
+  return { kind: 'press', path, words, ...made };
+}
+
+/** Creates all sheets of a language. */
+export function createPrintSheets(context: SiteContext): PrintSheet[] {
+  const { own, site } = context;
+  const short = campaignShortPaths(own);
+  return [
+    createPressSheet(context, countImpact(site)),
+    ...own.campaigns.flatMap((campaign) =>
+      createPosters(context, campaign, short.get(campaign.id) ?? campaign.path),
+    ),
+  ];
+}

@@ -1,0 +1,281 @@
+/** Views of a small site, by values that a reader can check against `smallEntries`. Nothing is rendered. */
+import { describe, expect, it } from 'vitest';
+import type { SiteOpportunity } from '@/site/site';
+import { embedsView } from './embeds';
+import { campaignView } from './entries/campaign';
+import { opportunityView } from './entries/opportunity';
+import { organizationView } from './entries/organization';
+import { storyView } from './entries/story';
+import { feedViews } from './feeds/feed-views';
+import { factSheetView } from './figures/fact-sheet';
+import { goalsView } from './figures/goals';
+import { impactView } from './figures/impact';
+import { homeView } from './home';
+import { browseListView } from './lists/browse-list';
+import { opportunitiesView } from './lists/opportunities';
+import { organizationsView } from './lists/organizations';
+import { resourcesView } from './lists/resources';
+import { messageView } from './message';
+import { recordsView } from './records/records-view';
+import { notFoundView } from './service';
+import { embedViews } from './share/embed-views';
+import { sitePictures } from './share/site-pictures';
+import { createPrintSheets } from './share/site-sheets';
+import { securityView } from './site-files';
+import { sitemapView } from './sitemap';
+import { contextOf, siteOf, smallEntries } from './views.fixture';
+
+const site = siteOf(smallEntries());
+const english = contextOf(site);
+const french = contextOf(site, 'fr');
+const siteUrl = new URL('https://example.org/');
+
+function opportunityOf(id: string, context = english): SiteOpportunity {
+  const found = context.own.opportunities.find((opportunity) => opportunity.id === id);
+  if (!found) throw new Error(`The fixture has no opportunity ${id}.`);
+  return found;
+}
+
+const first = <Item>([item]: readonly Item[]): Item => {
+  if (item === undefined) throw new Error('The fixture has none.');
+  return item;
+};
+
+const ids = (cards: readonly { readonly id: string }[]) => cards.map(({ id }) => id);
+
+describe('the page of an opportunity', () => {
+  const view = opportunityView(english, opportunityOf('wells'));
+
+  it('has its title, its address in each language, and the way to it', () => {
+    expect(view.frame).toMatchObject({
+      title: 'Translate guide wells',
+      fullTitle: 'Translate guide wells · Service',
+      description: 'A summary.',
+      section: 'search',
+      isListed: true,
+    });
+    expect(view.frame.links).toMatchObject({
+      canonical: 'https://example.org/en/opportunities/translate-guide-wells/',
+      alternates: [
+        { hreflang: 'en', href: 'https://example.org/en/opportunities/translate-guide-wells/' },
+        { hreflang: 'fr', href: 'https://example.org/fr/missions/traduire-le-guide-wells/' },
+      ],
+    });
+    expect(view.breadcrumbs.crumbs.map(({ href }) => href)).toEqual([
+      '/en/opportunities/',
+      '/en/browse/task/translation/',
+    ]);
+  });
+
+  it('has its facts, its texts as safe HTML, and of its organization only the name', () => {
+    const { opportunity } = view;
+    expect(opportunity.shared).toMatchObject({
+      hours: { min: 2, max: 4 },
+      length: { kind: 'weeks', weeks: 4 },
+      closes: { date: '2026-12-02', zone: 'Africa/Dakar' },
+    });
+    expect(opportunity.stage).toBe('closing');
+    expect(new Date(opportunity.closesAt ?? 0).toISOString()).toBe('2026-12-03T00:00:00.000Z');
+    expect(opportunity.organization.texts).toEqual({ name: { value: 'Organization o1', lang: 'en' } });
+    expect(view.parts.map(({ id }) => id)).toEqual(['task', 'deliverable', 'impact', 'requirements']);
+    expect(first(view.parts).text).toEqual({ html: '<p>Do it.</p>', lang: 'en' });
+  });
+
+  it('says how to apply while it is open', () => {
+    expect(view.isOpen).toBe(true);
+    expect(view.apply).toMatchObject({
+      destination: { by: 'form', formId: 'site' },
+      thanksPath: '/en/thank-you/',
+      contactEmail: 'hello@service.example',
+    });
+    const ended = opportunityView(english, opportunityOf('filled'));
+    expect([ended.isOpen, ended.apply]).toEqual([false, undefined]);
+  });
+});
+
+describe('the pages of other entries', () => {
+  it('have of an organization what is open and what was', () => {
+    const view = organizationView(english, first(english.own.organizations));
+    expect([ids(view.open), ids(view.past)]).toEqual([['wells'], ['filled']]);
+    expect(view.mission?.html).toBe('<p>To help.</p>');
+  });
+
+  it('have of a campaign its opportunities, its short address, and pictures in three formats', () => {
+    const view = campaignView(english, first(english.own.campaigns));
+    expect(ids(view.cards)).toEqual(['wells']);
+    expect(view.phase).toBe('running');
+    expect(view.shared.url).toBe('https://example.org/en/c/campaign-water/');
+    expect(view.qr.url).toBe(view.shared.url);
+    expect(view.pictures.map(({ format }) => format)).toEqual(['wide', 'square', 'tall']);
+    expect(view.posters).toHaveLength(4);
+  });
+
+  it('have of a story whom it is about', () => {
+    const view = storyView(english, first(english.own.stories));
+    expect(view.related.map(({ path }) => path)).toEqual([
+      '/en/organizations/organization-o2/',
+      '/en/opportunities/translate-guide-lessons/',
+    ]);
+  });
+});
+
+describe('lists', () => {
+  it('have what is open, the newest first', () => {
+    const view = opportunitiesView(english, 1);
+    expect(ids(view.cards)).toEqual(['lessons', 'wells']);
+    expect([view.open.count, view.page, view.pages]).toEqual([2, 1, 1]);
+  });
+
+  it('have organizations from A to Z, with how much is open', () => {
+    const { groups } = organizationsView(french, 1);
+    expect(groups.map(({ letter }) => letter)).toEqual(['O']);
+    expect(groups[0]?.rows.map(({ organization, open }) => [organization.name.value, open])).toEqual([
+      ['Organisation o1', 1],
+      ['Organisation o2', 1],
+    ]);
+  });
+
+  it('have of a facet’s value what it is of, and where else to look where it is empty', () => {
+    const list = { kind: 'value', facet: 'task', page: 1 } as const;
+    const full = browseListView(english, { ...list, value: 'translation' });
+    expect([ids(full.cards), full.frame.isListed, full.elsewhere]).toEqual([['wells'], true, []]);
+    expect(full.languages).toEqual([{ task: 'translation', lang: 'fr', count: 1 }]);
+    const empty = browseListView(english, { ...list, value: 'design' });
+    expect([ids(empty.cards), empty.frame.isListed]).toEqual([[], false]);
+    expect(empty.elsewhere).toEqual([
+      { href: '/en/browse/task/translation/', text: 'Translation', count: 1 },
+      { href: '/en/browse/task/teaching/', text: 'Teaching and tutoring', count: 1 },
+    ]);
+  });
+
+  it('have guides by kind, and again by reader and subject', () => {
+    const { kinds, groups } = resourcesView(english);
+    expect(kinds.map(({ kind, rows }) => [kind, rows.map(({ entry }) => entry.id)])).toEqual([
+      ['guide', ['teach']],
+    ]);
+    expect(groups.map(({ id, parts }) => [id, parts.map((part) => part.id)])).toEqual([
+      ['readers', ['volunteers']],
+      // The story is about lessons, whose cause is education.
+      ['topics', ['task-teaching', 'cause-education']],
+    ]);
+  });
+
+  it('have what other sites can show', () => {
+    const view = embedsView(english);
+    expect(view.first.path).toBe('/en/opportunities/');
+    expect(view.groups[0]?.options).toEqual([
+      { path: '/en/campaigns/campaign-water/', text: 'Campaign water' },
+    ]);
+  });
+});
+
+describe('the home page and the figures', () => {
+  it('show first what closes soon, and count what is open', () => {
+    const view = homeView(english);
+    expect([view.kind, ids(view.cards)]).toEqual(['closing', ['wells']]);
+    expect(view.finder.open.count).toBe(2);
+    expect(view.tasks.filter(({ count }) => count > 0).map(({ value }) => value)).toEqual([
+      'translation',
+      'teaching',
+    ]);
+    expect(view.campaign).toMatchObject({ path: '/en/campaigns/campaign-water/', starts: '2026-01-01' });
+    expect(view.countries).toBe(2);
+  });
+
+  it('show on the home page the figures of 2005, and elsewhere all', () => {
+    const values = (figures: readonly { readonly value: number }[]) => figures.map(({ value }) => value);
+    expect(values(homeView(english).figures)).toEqual([600, 30_000]);
+    expect(values(impactView(english).figures)).toEqual([600, 30_000, 17_370]);
+    expect(factSheetView(english).impact).toMatchObject({ organizations: 2, countries: 2 });
+    expect(goalsView(english).open).toMatchObject({ 4: 0 });
+  });
+});
+
+describe('other pages', () => {
+  it('have of a form where it sends to, and what to read first', () => {
+    const view = messageView(english, 'join');
+    expect(view.destination).toMatchObject({ endpoint: 'https://forms.example' });
+    expect(view.guide).toMatchObject({ path: '/en/info/page-guide/', title: 'Page guide' });
+    expect(messageView(english, 'report').guide).toBeUndefined();
+  });
+
+  it('keep search engines away where nothing is', () => {
+    expect(notFoundView(french).frame).toMatchObject({ isListed: false, locale: 'fr' });
+  });
+});
+
+describe('other files', () => {
+  it('have in a feed the newest first, and in a calendar what closes soonest', () => {
+    const views = new Map([...feedViews(english)].map((view) => [view.path, view]));
+    const titles = (path: string) => views.get(path)?.items.map(({ title }) => title);
+    expect(titles('/en/opportunities/feed.xml')).toEqual([
+      'Translate guide lessons',
+      'Translate guide wells',
+    ]);
+    expect(titles('/en/opportunities/calendar.ics')).toEqual([
+      'Translate guide wells',
+      'Translate guide lessons',
+    ]);
+    expect(views.get('/en/opportunities/feed.xml')?.channel).toMatchObject({
+      lang: 'en',
+      page: 'https://example.org/en/opportunities/',
+      self: 'https://example.org/en/opportunities/feed.xml',
+    });
+  });
+
+  it('have in an embed the same as a list', () => {
+    const view = [...embedViews(french)].find(({ places }) => places.includes('/fr/missions/'));
+    expect(view?.content).toMatchObject({ kind: 'list', count: 2, ended: undefined });
+    expect(view?.embed).toBe('https://example.org/embed/fr/missions/');
+  });
+
+  it('have in the data what is open, with its real translations', () => {
+    const { opportunities, organizations, changes, updated } = recordsView(site, siteUrl);
+    expect(ids(opportunities)).toEqual(['lessons', 'wells']);
+    expect(opportunities[1]?.texts.fr?.url).toBe('https://example.org/fr/missions/traduire-le-guide-wells/');
+    expect(ids(organizations)).toEqual(['o1', 'o2']);
+    expect(changes.map(({ day, change, id }) => [day, change, id])).toEqual([
+      ['2026-06-01', 'closed', 'filled'],
+      ['2026-05-01', 'opened', 'lessons'],
+      ['2026-03-01', 'opened', 'wells'],
+      ['2026-02-01', 'opened', 'filled'],
+    ]);
+    expect(updated).toBe('2026-01-02');
+  });
+
+  it('have in a sitemap every page to be listed, and no empty list', () => {
+    const { pages } = sitemapView(english);
+    const paths = pages.map(({ path }) => path);
+    expect(paths).toContain('/en/opportunities/translate-guide-filled/');
+    expect(paths).toContain('/en/browse/task/translation/');
+    expect(paths).not.toContain('/en/browse/task/design/');
+    expect(paths).not.toContain('/en/saved/');
+    expect(pages.find(({ path }) => path === '/en/stories/story-awa/')?.alternates).toEqual([
+      { locale: 'en', path: '/en/stories/story-awa/' },
+      { locale: 'fr', path: '/fr/recits/recit-awa/' },
+    ]);
+  });
+
+  it('have pictures of the site, each task, campaigns, organizations and stories', () => {
+    const pictures = sitePictures(english);
+    expect(pictures.map(({ card }) => card.title)).toEqual(
+      expect.arrayContaining(['Service', 'Translation', 'Campaign water', 'Organization o2', 'Story awa']),
+    );
+    expect(first(pictures)).toMatchObject({ format: 'wide', card: { below: 'Help.' } });
+  });
+
+  it('have sheets for the press and for each campaign, for colour and for a copier', () => {
+    expect(createPrintSheets(english).map((sheet) => (sheet.kind === 'press' ? 'press' : sheet.tone))).toEqual([
+      'press', 'colour', 'grey', 'colour', 'grey',
+    ]); // prettier-ignore
+  });
+
+  it('name a contact for half a year', () => {
+    expect(securityView(site, siteUrl)).toEqual({
+      address: 'hello@service.example',
+      locales: ['en', 'fr'],
+      expires: '2027-05-27',
+      siteUrl: 'https://example.org/',
+    });
+  });
+});

@@ -1,0 +1,86 @@
+/** Small files of a site that programs read: its manifest, its search for browsers, its security contact. */
+import { currentBrand, longHex } from '@/brand/brand';
+import type { Locale } from '@/i18n/locales';
+import { openSearchPath, pathOf } from '@/i18n/routes';
+import { siteName, siteTagline, type SiteContext } from './frame/context';
+
+/** The web app manifest of a language. */
+export interface ManifestView {
+  readonly locale: Locale;
+  readonly name: string;
+  readonly description: string;
+  /** The ground of the light scheme, `#rrggbb`. */
+  readonly background: string;
+}
+
+export function manifestView(context: SiteContext): ManifestView {
+  return {
+    locale: context.own.locale,
+    name: siteName(context),
+    description: siteTagline(context),
+    background: longHex(currentBrand().light.ground),
+  };
+}
+
+/** The description of the search for browsers in one language. */
+export interface OpenSearchView {
+  /** The site's name. */
+  readonly name: string;
+  /** A short name for the search: at most 16 characters. */
+  readonly short: string;
+  readonly description: string;
+  /** BCP 47 */
+  readonly lang: string;
+  /** Absolute address of the search page. */
+  readonly page: string;
+  /** Absolute address of an SVG. */
+  readonly icon: string;
+  /** Absolute address of this description. */
+  readonly self: string;
+}
+
+export function openSearchView(context: SiteContext): OpenSearchView {
+  const { own, t, siteUrl } = context;
+  const absolute = (path: string) => new URL(path, siteUrl).href;
+  return {
+    name: siteName(context),
+    short: t('nav.search'),
+    description: t('search.description'),
+    lang: own.locale,
+    page: absolute(pathOf(own.locale, { to: 'section', section: 'search' })),
+    icon: absolute('/icon.svg'),
+    self: absolute(openSearchPath(own.locale)),
+  };
+}
+
+/** The contact for reports of security problems. */
+export interface SecurityView {
+  /** An e-mail address. */
+  readonly address: string;
+  /** The languages of the contact. */
+  readonly locales: readonly Locale[];
+  /** The last day (`YYYY-MM-DD`) on which the file is valid. */
+  readonly expires: string;
+  /** The absolute address of the site. */
+  readonly siteUrl: string;
+}
+
+/**
+ * How many days the contact is valid: the standard recommends less than a year, and a site that is no longer built
+ * should not promise an answer.
+ */
+export const validDays = 180;
+
+const dayMs = 86_400_000;
+
+/** The contact of a site; undefined where it has no address. It expires half a year after the build. */
+export function securityView(
+  { byLocale, locales, now }: SiteContext['site'],
+  siteUrl: URL,
+): SecurityView | undefined {
+  const [own] = byLocale.values();
+  const address = own?.settings?.shared.contactEmail;
+  if (address === undefined) return undefined;
+  const expires = new Date(now + validDays * dayMs).toISOString().slice(0, 10);
+  return { address, locales, expires, siteUrl: siteUrl.href };
+}

@@ -1,0 +1,91 @@
+/** A view changes where what it shows changes, and nowhere else: then it tells whether a file has to be made again. */
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { RawFields } from '@/model/types/entry';
+import { allViews, siteOf, smallEntries } from './views.fixture';
+
+function hashesOf(entries = smallEntries()): Map<string, string> {
+  return new Map(
+    [...allViews(siteOf(entries))].map(([path, view]) => [
+      path,
+      createHash('sha256').update(JSON.stringify(view)).digest('hex'),
+    ]),
+  );
+}
+
+const before = hashesOf();
+
+/** The paths of views that differ where an entry has other English texts, sorted. */
+function changedBy(id: string, texts: RawFields): string[] {
+  const entries = smallEntries().map((entry) =>
+    entry.id === id
+      ? { ...entry, locales: { ...entry.locales, en: { ...entry.locales.en, ...texts } } }
+      : entry,
+  );
+  const after = hashesOf(entries);
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((path) => before.get(path) !== after.get(path))
+    .toSorted();
+}
+
+/** The lists that `wells` is in, by what it is. */
+const listsOfWells = [
+  '/en/browse/cause/water/',
+  '/en/browse/hours/2-5/',
+  '/en/browse/kind/civil/',
+  '/en/browse/lang/fr/',
+  '/en/browse/length/1-4/',
+  '/en/browse/status/open/',
+  '/en/browse/task/translation/',
+  '/en/browse/task/translation/lang/fr/',
+  '/en/campaigns/campaign-water/',
+  '/en/opportunities/',
+  '/en/organizations/organization-o1/',
+];
+const wells = '/en/opportunities/translate-guide-wells/';
+
+describe('other texts of an opportunity', () => {
+  it('that only its own page shows change that page, and the address of the search’s data', () => {
+    expect(changedBy('wells', { task: 'Do it well.' })).toEqual([wells, '/en/search/']);
+  });
+
+  it('that lists show change its lists in that language, with their feeds and embeds, and the data', () => {
+    const lists = listsOfWells.flatMap((list) => [
+      list,
+      `embed ${list}`,
+      ...['feed.xml', 'feed.json', 'calendar.ics'].map((file) => list + file),
+    ]);
+    const own = [wells, `embed ${wells}`, `${wells}calendar.ics`];
+    expect(changedBy('wells', { summary: 'Another summary.' })).toEqual(
+      [...lists, ...own, '/en/', '/en/search/', '/data/'].toSorted(),
+    );
+  });
+
+  it('of what has ended change nothing that is open', () => {
+    const changed = changedBy('filled', { summary: 'Another summary.' });
+    expect(changed).toEqual(
+      [
+        '/en/browse/status/filled/',
+        'embed /en/browse/status/filled/',
+        '/en/browse/status/filled/feed.json',
+        '/en/browse/status/filled/feed.xml',
+        '/en/opportunities/translate-guide-filled/',
+        'embed /en/opportunities/translate-guide-filled/',
+        '/en/organizations/organization-o1/',
+        '/en/search/',
+      ].toSorted(),
+    );
+  });
+});
+
+describe('other texts of other entries', () => {
+  it.each([
+    ['o1', { mission: 'To dig.' }, ['/en/organizations/organization-o1/']],
+    ['water', { message: 'Dig.' }, ['/en/campaigns/campaign-water/']],
+    ['awa', { body: 'More words.' }, ['/en/stories/story-awa/']],
+    ['teach', { body: 'More words.' }, ['/en/resources/guide-teach/']],
+    ['guide', { body: 'More words.' }, ['/en/info/page-guide/']],
+  ])('that only their page shows change that page: %s', (id, texts, paths) => {
+    expect(changedBy(id, texts)).toEqual(paths);
+  });
+});

@@ -1,0 +1,187 @@
+/** A small site with a page of every kind, and the view of each of its files. */
+import { pathOf } from '@/i18n/routes';
+import {
+  rawCampaign,
+  rawOpportunity,
+  rawOrganization,
+  rawPage,
+  rawResource,
+  rawSettings,
+  rawStory,
+} from '@/model/samples/samples';
+import type { RawEntry } from '@/model/types/entry';
+import { acceptEntries } from '@/pipeline/check/accept';
+import { kinds, type KindName, type KindPage, type PropsOfKind } from '@/site/kinds';
+import { buildSite, type Site } from '@/site/site';
+import { embedsView } from './embeds';
+import { campaignView } from './entries/campaign';
+import { opportunityView } from './entries/opportunity';
+import { organizationView } from './entries/organization';
+import { resourceView } from './entries/resource';
+import { storyView } from './entries/story';
+import { textPageView } from './entries/text-page';
+import { feedViews } from './feeds/feed-views';
+import { factSheetView } from './figures/fact-sheet';
+import { goalsView } from './figures/goals';
+import { impactView } from './figures/impact';
+import { openDataView } from './figures/open-data';
+import { viewContext, type ViewContext } from './frame/context';
+import { homeView } from './home';
+import { browseListView } from './lists/browse-list';
+import { browseView } from './lists/browse';
+import { campaignsView } from './lists/campaigns';
+import { opportunitiesView } from './lists/opportunities';
+import { organizationsView } from './lists/organizations';
+import { resourcesView } from './lists/resources';
+import { storiesView } from './lists/stories';
+import { messageView } from './message';
+import { recordsView } from './records/records-view';
+import { fitView, savedView } from './saved';
+import { searchView } from './search';
+import { notFoundView, offlineView, rootView, sentView } from './service';
+import { embedViews } from './share/embed-views';
+import { siteQrCodes, sitePictures } from './share/site-pictures';
+import { createPrintSheets } from './share/site-sheets';
+import { manifestView, openSearchView, securityView } from './site-files';
+import { sitemapIndexView, sitemapView } from './sitemap';
+
+const siteUrl = new URL('https://example.org/');
+
+/** A week before `wells` closes, so that it is closing soon. */
+const now = Date.parse('2026-11-28T12:00:00Z');
+
+/** The entries: of three opportunities two are open, `wells` and the newer `lessons`. */
+export function smallEntries(): RawEntry[] {
+  return [
+    rawSettings({
+      figures: [
+        { metric: 'organizations', value: 600, year: 2005, source: 'fact-sheet' },
+        { metric: 'volunteers', value: 30_000, year: 2005, source: 'fact-sheet' },
+        { metric: 'assignments', value: 17_370, year: 2013, source: 'report' },
+      ],
+    }),
+    rawOrganization('o1'),
+    rawOrganization('o2', { country: 'KE' }),
+    rawOpportunity('wells', {
+      posted: '2026-03-01',
+      causes: ['water'],
+      closes: { date: '2026-12-02', zone: 'Africa/Dakar' },
+    }),
+    rawOpportunity('lessons', {
+      organization: 'o2',
+      posted: '2026-05-01',
+      taskTypes: ['teaching'],
+      causes: ['education'],
+      languages: [{ language: 'en', level: 'fluent' }],
+      hours: { min: 10, max: 12 },
+      length: { kind: 'ongoing' },
+    }),
+    rawOpportunity('filled', {
+      posted: '2026-02-01',
+      updated: '2026-06-01',
+      status: 'filled',
+      taskTypes: ['design'],
+    }),
+    rawCampaign('water', { opportunities: ['wells'] }),
+    rawStory('awa', { organization: 'o2', opportunity: 'lessons' }),
+    rawResource('teach', { taskTypes: ['teaching'] }),
+    rawPage('guide', { role: 'volunteers', inFooter: true }),
+  ];
+}
+
+/** Builds a site in English and French from raw entries. */
+export function siteOf(raw: readonly RawEntry[]): Site {
+  const { entries } = acceptEntries(raw, []);
+  return buildSite({ locales: ['en', 'fr'], fallbacks: {}, entries, pictures: {}, now });
+}
+
+/** The context of a language's views. */
+export function contextOf(site: Site, locale: 'en' | 'fr' = 'en'): ViewContext {
+  const forms = { mode: 'local', endpoint: 'https://forms.example', formId: 'site' } as const;
+  return viewContext(site, locale, { siteUrl, forms, formOrigins: ['https://forms.example'] });
+}
+
+/** The view of a page of each kind, as its route makes it. */
+const pageView: {
+  readonly [Name in KindName]: (context: ViewContext, props: PropsOfKind<Name>) => object;
+} = {
+  home: homeView,
+  opportunities: (context, { page }) => opportunitiesView(context, page),
+  organizations: (context, { page }) => organizationsView(context, page),
+  campaigns: campaignsView,
+  stories: storiesView,
+  resources: resourcesView,
+  search: searchView,
+  browse: browseView,
+  impact: impactView,
+  factSheet: factSheetView,
+  message: (context, { form }) => messageView(context, form),
+  goals: goalsView,
+  openData: openDataView,
+  embeds: embedsView,
+  browseList: (context, { list, page }) => browseListView(context, { ...list, page }),
+  opportunity: (context, { entry }) => opportunityView(context, entry),
+  organization: (context, { entry }) => organizationView(context, entry),
+  campaign: (context, { entry }) => campaignView(context, entry),
+  story: (context, { entry }) => storyView(context, entry),
+  resource: (context, { entry }) => resourceView(context, entry),
+  textPage: (context, { entry }) => textPageView(context, entry),
+  saved: savedView,
+  fit: fitView,
+  thanks: (context) => sentView(context, 'thanks'),
+  received: (context) => sentView(context, 'received'),
+  notFound: (context) => notFoundView(context),
+  offline: offlineView,
+};
+
+/** The views of a kind's pages, by path. */
+export function pageViews(site: Site, name: KindName): [path: string, view: object][] {
+  const view = pageView[name] as (context: ViewContext, props: object) => object;
+  return [...site.byLocale].flatMap(([locale, own]) => {
+    const context = contextOf(site, locale as 'en' | 'fr');
+    const pages = kinds[name].pages(own) as readonly KindPage[];
+    return pages.map(({ route, props }): [string, object] => [pathOf(locale, route), view(context, props)]);
+  });
+}
+
+/** The views of the files of each other kind, by path. Of a picture and a sheet the path has a hash of its view. */
+const fileView: Readonly<Record<string, (context: ViewContext) => readonly [path: string, view: object][]>> =
+  {
+    feeds: (context) => [...feedViews(context)].map((view) => [view.path, view]),
+    embeds: (context) => [...embedViews(context)].map((view) => [`embed ${view.places[0] ?? ''}`, view]),
+    pictures: (context) => sitePictures(context).map((view) => [view.path, view]),
+    codes: (context) => siteQrCodes(context).map((view) => [view.svg, view]),
+    sheets: (context) => createPrintSheets(context).map((view) => [view.path, view]),
+    sitemap: (context) => [[`/sitemap-${context.locale}.xml`, sitemapView(context)]],
+    manifest: (context) => [[`/${context.locale}/app.webmanifest`, manifestView(context)]],
+    openSearch: (context) => [[`/${context.locale}/opensearch.xml`, openSearchView(context)]],
+  };
+
+/** The kinds of files that aren't pages and that each language has. */
+export const fileKinds = Object.keys(fileView);
+
+/** The views of a kind of file, by path or name. */
+export function fileViews(site: Site, kind: string): [path: string, view: object][] {
+  return site.locales.flatMap((locale) => [
+    ...(fileView[kind]?.(contextOf(site, locale as 'en' | 'fr')) ?? []),
+  ]);
+}
+
+/** The views of files that all languages have in common. */
+export function commonViews(site: Site): [path: string, view: object][] {
+  return [
+    ['/', rootView(site)],
+    ['/sitemap.xml', sitemapIndexView(site, siteUrl)],
+    ['/data/', recordsView(site, siteUrl)],
+    ['/.well-known/security.txt', securityView(site, siteUrl) ?? {}],
+  ];
+}
+
+/** Every view of a site, by path or name. */
+export function allViews(site: Site): Map<string, object> {
+  return new Map([
+    ...(Object.keys(kinds) as KindName[]).flatMap((name) => pageViews(site, name)),
+    ...fileKinds.flatMap((kind) => fileViews(site, kind)),
+    ...commonViews(site),
+  ]);
+}
