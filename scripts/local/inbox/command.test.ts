@@ -22,7 +22,7 @@ async function run(...args: string[]) {
   return { outcome: await runInboxCommand(args, (line) => lines.push(line)), text: lines.join('\n') };
 }
 
-describe('runInbox', () => {
+describe('runInboxCommand', () => {
   it('explains itself', async () => {
     const { outcome, text } = await run('--help');
     expect(outcome).toEqual({ exitCode: 0 });
