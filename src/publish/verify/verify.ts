@@ -11,7 +11,6 @@ import { defectHint, VerifyError } from './verify-error';
 import type { DeadLink } from './verify-links';
 import { weighPages } from './verify-weights';
 import { embedPathOf, oembedPathOf } from '@/i18n/embed-files';
-import { translator } from '@/i18n/translate';
 import { feedFormats } from '@/i18n/feed-files';
 import { feedPathOf, openSearchPath, type Route } from '@/i18n/routes';
 import { pagesByKind } from '@/site/kind-paths';
