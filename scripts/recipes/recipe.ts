@@ -9,6 +9,6 @@ export interface Recipe {
   readonly change: (copy: ProjectCopy) => Promise<void>;
   /** Environment of the build, besides the copy's own content. */
   readonly env?: Readonly<Record<string, string>>;
-  /** A file of the built site, with a text that only the change puts into it. */
+  /** A file of the built site, with a text that only the change puts into it; `*` stands for any name. */
   readonly shows: { readonly file: string; readonly text: string };
 }

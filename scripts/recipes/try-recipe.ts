@@ -1,7 +1,7 @@
 /** Makes a recipe's change on a copy of the project, builds the copy, and looks for the change in the built site. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, readFile, rm } from 'node:fs/promises';
+import { cp, glob, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ProjectCopy } from './project-copy';
 import type { Recipe } from './recipe';
@@ -38,9 +38,11 @@ export async function tryRecipe(recipe: Recipe, root: string): Promise<RecipeRes
 async function findFault({ env, shows: { file, text } }: Recipe, root: string): Promise<string | undefined> {
   const { code, output } = await runBuild(root, env ?? {});
   if (code !== 0) return `The build failed:\n${output}`;
-  const page = await readFile(path.join(root, 'dist', file), 'utf8').catch(() => undefined);
-  if (page === undefined) return `The site has no ${file}.`;
-  return page.includes(text) ? undefined : `${file} doesn’t show “${text}”.`;
+  const dist = path.join(root, 'dist');
+  const files = await Array.fromAsync(glob(file, { cwd: dist }));
+  if (files.length === 0) return `The site has no ${file}.`;
+  const texts = await Promise.all(files.map((name) => readFile(path.join(dist, name), 'utf8')));
+  return texts.some((built) => built.includes(text)) ? undefined : `${file} doesn’t show “${text}”.`;
 }
 
 /** Builds with no more of the environment than a process needs. */
