@@ -11,7 +11,7 @@ export interface GuideCommand {
 
 /** The commands of a text in their order. */
 export function commandsIn(text: string): GuideCommand[] {
-  return [...text.matchAll(/npm (?:run ([a-z:]+)|(start)\b)(?: -- ([^`\n#]*))?/g)].map(
+  return [...text.matchAll(/npm (?:run ([a-z:]+(?:-[a-z]+)*)|(start)\b)(?: -- ([^`\n#]*))?/g)].map(
     ([, name, start, rest = '']) => ({ name: name ?? start ?? '', args: rest.split(' ').filter(Boolean) }),
   );
 }
