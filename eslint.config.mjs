@@ -113,7 +113,6 @@ export const scripts = {
   ],
   cms: ['i18n', 'model', 'config', 'sources', 'pipeline', 'site', 'publish', 'terminal'],
   'code-report': ['terminal', 'recipes'],
-  'compare-builds': [],
   docs: ['i18n', 'model', 'config', 'device', 'applications', 'publish'],
   install: ['model', 'config'],
   lint: [],
