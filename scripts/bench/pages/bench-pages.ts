@@ -169,10 +169,10 @@ function findWorstFigures(rows: readonly PageRow[], trips: readonly LocaleTrip[]
 function printTargets(figures: Figures, print: (line: string) => void): boolean {
   const names = (Object.keys(targets) as TargetName[]).filter((name) => figures[name] !== undefined);
   const rows = names.map((name) => {
-    const { what, unit, limit } = targets[name];
+    const { label, unit, limit } = targets[name];
     const figure = figures[name] ?? 0;
     return [
-      what,
+      label,
       `${figure.toFixed(unit === 'points' ? 0 : 2)} ${unit}`.trim(),
       `${unit === 'points' ? '≥' : '≤'} ${limit} ${unit}`.trim(),
       meetsTarget(name, figure) ? 'met' : 'MISSED',

@@ -3,7 +3,7 @@ import { budgets } from '@/publish/verify/budgets';
 
 /** A figure with its limit. */
 export interface PageTarget {
-  readonly what: string;
+  readonly label: string;
   readonly unit: 'kB' | 's' | '' | 'points';
   /** The largest allowed figure; for points the smallest. */
   readonly limit: number;
@@ -12,24 +12,24 @@ export interface PageTarget {
 /** Bytes are those of the compressed files. */
 export const targets = {
   opportunityPage: {
-    what: 'opportunity page, HTML + CSS, Brotli',
+    label: 'opportunity page, HTML + CSS, Brotli',
     unit: 'kB',
     limit: budgets.opportunityPage / 1000,
   },
   opportunityJs: {
-    what: 'opportunity page, JavaScript, gzip',
+    label: 'opportunity page, JavaScript, gzip',
     unit: 'kB',
     limit: budgets.opportunityJs / 1000,
   },
   searchJs: {
-    what: 'search page, JavaScript besides Pagefind, gzip',
+    label: 'search page, JavaScript besides Pagefind, gzip',
     unit: 'kB',
     limit: budgets.searchJs / 1000,
   },
-  trip: { what: 'whole trip, cold cache, without the font', unit: 'kB', limit: budgets.trip / 1000 },
-  shift: { what: 'layout shift', unit: '', limit: 0 },
-  lcp: { what: 'LCP at 400 kbit/s, 400 ms, 6x CPU', unit: 's', limit: 2.5 },
-  lighthouse: { what: 'Lighthouse, lowest score', unit: 'points', limit: 100 },
+  trip: { label: 'whole trip, cold cache, without the font', unit: 'kB', limit: budgets.trip / 1000 },
+  shift: { label: 'layout shift', unit: '', limit: 0 },
+  lcp: { label: 'LCP at 400 kbit/s, 400 ms, 6x CPU', unit: 's', limit: 2.5 },
+  lighthouse: { label: 'Lighthouse, lowest score', unit: 'points', limit: 100 },
 } as const satisfies Readonly<Record<string, PageTarget>>;
 
 export type TargetName = keyof typeof targets;

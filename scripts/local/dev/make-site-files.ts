@@ -1,6 +1,6 @@
 /**
- * Runs in a process of its own for the development server: writes what a build makes of the content without rendering, that
- * is feeds, embeds, open data and the search index. Each run has the code as it is saved, and leaves the server its processor.
+ * Runs in a process of its own for the development server: writes the files that a build generates without
+ * rendering: feeds, embeds, open data and the search index. Each run has the code as saved, and doesn't slow the server.
  */
 import { readFile } from 'node:fs/promises';
 import { applyBrand } from '@/brand/brand';

@@ -33,7 +33,7 @@ const presentations: Readonly<Record<AskedType, Readonly<Record<string, Question
   },
 };
 
-/** The first questions of a form, where their order isn't the model's. */
+/** The first questions of a form, if their order isn't the model's. */
 const firstAsked: Readonly<Record<AskedType, readonly string[]>> = {
   opportunity: [],
   organization: [

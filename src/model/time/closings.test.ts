@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mostClosings, packClosings, readClosings } from './closings';
+import { maxClosings, packClosings, readClosings } from './closings';
 
 const minute = 60_000;
 
@@ -20,7 +20,7 @@ describe('packed closings', () => {
   it('count as a look at each one does', () => {
     const closing = fc.option(fc.integer({ min: 1, max: 50 }), { nil: undefined });
     fc.assert(
-      fc.property(fc.array(closing, { maxLength: mostClosings }), fc.nat(60), (minutes, now) => {
+      fc.property(fc.array(closing, { maxLength: maxClosings }), fc.nat(60), (minutes, now) => {
         const { closed, next } = readClosings(
           packClosings(minutes.map((value) => value && value * minute)),
           now * minute,
@@ -34,7 +34,7 @@ describe('packed closings', () => {
 
   it('are bounded, and never count too many as closed', () => {
     const many = Array.from({ length: 5000 }, (_, index) => Date.UTC(2027, 0, 1 + index));
-    expect(packClosings(many).length).toBeLessThan(mostClosings * 8);
-    expect(readClosings(packClosings(many), Infinity).closed).toBe(mostClosings);
+    expect(packClosings(many).length).toBeLessThan(maxClosings * 8);
+    expect(readClosings(packClosings(many), Infinity).closed).toBe(maxClosings);
   });
 });

@@ -1,13 +1,13 @@
 /** Packs the closing times of a list into a short text for a page. Written by the build, read in the browser. */
 
-/** So many closing instants are written: enough for weeks between two builds, and a bound for the page's bytes. */
-export const mostClosings = 40;
+/** The maximum number of closing instants: enough for weeks between two builds, and a bound for the page's bytes. */
+export const maxClosings = 40;
 
 const minuteMs = 60_000;
 
 /**
- * Packs closing instants (ms): minutes since the one before, in base 36, with how many close then where it is more
- * than one. The soonest `mostClosings` different ones are kept, so that a count is exact until the last of these and
+ * Packs closing instants (ms): minutes since the one before, in base 36, followed by the number that close then, if
+ * more than one. Only the soonest `maxClosings` different ones are packed, so that a count is exact until the last of these and
  * never too low. `([120000, 60000, 120000]) -> '1 1*2'`
  */
 export function packClosings(closings: Iterable<number | undefined>): string {
@@ -20,7 +20,7 @@ export function packClosings(closings: Iterable<number | undefined>): string {
   let before = 0;
   return [...counts]
     .sort(([a], [b]) => a - b)
-    .slice(0, mostClosings)
+    .slice(0, maxClosings)
     .map(([minute, count]) => {
       const step = (minute - before).toString(36);
       before = minute;

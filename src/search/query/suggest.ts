@@ -31,7 +31,7 @@ export interface Suggestion {
  */
 const max = { all: 7, terms: 4, organizations: 2 } as const;
 /** The minimum length of a suggested word, and of its prefix. */
-const minLength = { word: 3, beginning: 2 } as const;
+const minLength = { word: 3, prefix: 2 } as const;
 /** The number of dictionary words that are checked: the most frequent ones. */
 const maxChecked = 60;
 
@@ -67,7 +67,7 @@ export function createSuggestionNames(
 }
 
 /**
- * The rank of a name where every part is a prefix of one of its words: 0 where the first part begins the name itself,
+ * The rank of a name if every part is a prefix of one of its words: 0 if the first part starts the name itself,
  * else 1; undefined if it doesn't match.
  */
 function rankName(parts: readonly string[], { words }: NamedItem): 0 | 1 | undefined {
@@ -99,15 +99,15 @@ function matchNames({ named }: SuggestionNames, terms: readonly string[]): Match
 }
 
 /** True if some word has this prefix. */
-function hasPrefix({ words }: Dictionary, beginning: string): boolean {
-  return words[lowerBound(words, beginning)]?.startsWith(beginning) === true;
+function hasPrefix({ words }: Dictionary, prefix: string): boolean {
+  return words[lowerBound(words, prefix)]?.startsWith(prefix) === true;
 }
 
 /** Words with this prefix, the most frequent first, one for each stem. */
-function suggestWords(dictionary: Dictionary, beginning: string, locale: string): string[] {
-  if (beginning.length < minLength.beginning) return [];
-  const stems = new Set([stemWord(locale, beginning)]);
-  return wordsWithPrefix(dictionary, beginning)
+function suggestWords(dictionary: Dictionary, prefix: string, locale: string): string[] {
+  if (prefix.length < minLength.prefix) return [];
+  const stems = new Set([stemWord(locale, prefix)]);
+  return wordsWithPrefix(dictionary, prefix)
     .slice(0, maxChecked)
     .filter((word) => {
       const stem = stemWord(locale, word);

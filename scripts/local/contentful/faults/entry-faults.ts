@@ -34,7 +34,7 @@ export const entryFaults = {
     },
   },
   recreated: {
-    description: 'an opportunity was deleted and made anew, with the same words and another id',
+    description: 'an opportunity was deleted and created again, with the same words and another id',
     space: (space) =>
       changeFirst(space, 'opportunity', (entry) => ({
         ...entry,
