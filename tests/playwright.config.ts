@@ -12,6 +12,8 @@ const { siteUrl } = await import('../scripts/test/ports');
 
 const executablePath = findBrowser();
 const isCi = Boolean(process.env['CI']);
+/** `npm test` counts the tests from a file; without one the report would be printed. */
+const countsReport: ['json'][] = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['json']] : [];
 
 export default defineConfig({
   testDir: './browser',
@@ -25,8 +27,12 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: isCi
-    ? [['list'], ['json'], ['html', { open: 'never', outputFolder: '../.local/test/playwright-report' }]]
-    : [['list'], ['json']],
+    ? [
+        ['list'],
+        ...countsReport,
+        ['html', { open: 'never', outputFolder: '../.local/test/playwright-report' }],
+      ]
+    : [['list'], ...countsReport],
   use: {
     // What continuous integration keeps of a test that failed. Each takes time of every test, so not at one's own machine.
     trace: isCi ? 'retain-on-failure' : 'off',

@@ -1,6 +1,6 @@
 /** The part of the configuration that says how forms are sent. */
 import type { ConfigProblem } from './read-values';
-import { formspreeUrl, isOnThisMachine, localInboxUrl, type FormsMode } from './values';
+import { formServiceUrl, isOnThisMachine, localInboxUrl, type FormsMode } from './values';
 import type { VariableValues } from './variables';
 
 /** The mode, the address and the form id for sending forms. */
@@ -23,7 +23,7 @@ export function buildFormsConfig(values: VariableValues, defaultMode?: FormsMode
   const { FORMS: mode = defaultMode, FORMSPREE_ENDPOINT: endpoint, FORMSPREE_FORM_ID: formId } = values;
   return {
     mode,
-    endpoint: endpoint ?? (mode === 'local' ? localInboxUrl : formspreeUrl),
+    endpoint: endpoint ?? (mode === 'local' ? localInboxUrl : formServiceUrl),
     formId,
     isEndpointSet: endpoint !== undefined,
   };

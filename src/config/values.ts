@@ -160,7 +160,7 @@ export function parseFormsMode(text: string, refuse: Refuse): FormsMode {
   );
 }
 
-export const formspreeUrl = 'https://formspree.io';
+export const formServiceUrl = 'https://formspree.io';
 export const localInboxUrl = 'http://127.0.0.1:4322';
 
 /** True for an address of this machine. */
@@ -172,12 +172,12 @@ export function parseFormsEndpoint(text: string, refuse: Refuse): string {
   const isSecure = url?.protocol === 'https:' || (url?.protocol === 'http:' && isOnThisMachine(url));
   if (text.includes('@')) {
     return refuse(
-      `FORMSPREE_ENDPOINT has a name or a password before an @, which isn’t shown here: every page would publish it. Write the address without them, such as ${formspreeUrl}, and change the password.`,
+      `FORMSPREE_ENDPOINT has a name or a password before an @, which isn’t shown here: every page would publish it. Write the address without them, such as ${formServiceUrl}, and change the password.`,
     );
   }
   if (!url || !isSecure || url.search || url.hash) {
     return refuse(
-      `FORMSPREE_ENDPOINT is "${text}". Write an https address without a question mark, such as ${formspreeUrl}; plain http only on this machine, such as ${localInboxUrl}.`,
+      `FORMSPREE_ENDPOINT is "${text}". Write an https address without a question mark, such as ${formServiceUrl}; plain http only on this machine, such as ${localInboxUrl}.`,
     );
   }
   return url.href.replace(/\/+$/, '');

@@ -10,7 +10,7 @@ import {
   parseFormId,
   parseFormsEndpoint,
   parseFormsMode,
-  formspreeUrl,
+  formServiceUrl,
   parseInstant,
   parseLeftOutLimit,
   parseSiteUrl,
@@ -296,7 +296,7 @@ export const environmentSchema = z.object({
     {
       group: 'forms',
       meaning: 'Where forms are posted to, an `https` address without a name or password.',
-      default: `\`${formspreeUrl}\`; with \`FORMS=local\` the inbox`,
+      default: `\`${formServiceUrl}\`; with \`FORMS=local\` the inbox`,
       secret: 'user-info',
       readBy: [...siteReaders, 'check', 'renderer'],
     },

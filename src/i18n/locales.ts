@@ -5,8 +5,8 @@ interface LocaleInfo {
 }
 
 /**
- * The languages that the service can speak, in the order in which it offers them. A new one is a row here and a file
- * `content/i18n/<locale>.json`.
+ * The languages of the interface, in the order in which they are offered. A new one is a row here and a file
+ * `src/i18n/strings/<locale>.json`.
  */
 export const localeTable = {
   en: { name: 'English', direction: 'ltr' },

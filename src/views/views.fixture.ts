@@ -136,7 +136,9 @@ const pageView: {
 
 /** The views of a kind's pages, by path. */
 export function pageViews(site: Site, name: KindName): [path: string, view: object][] {
-  const view = pageView[name] as (context: ViewContext, props: object) => object;
+  const view = pageView[name] as ((context: ViewContext, props: object) => object) | undefined;
+  if (view === undefined)
+    throw new Error(`src/views/views.fixture.ts has no view of the page kind “${name}”: add it to pageView.`);
   return [...site.byLocale].flatMap(([locale, own]) => {
     const context = contextOf(site, locale as 'en' | 'fr');
     const pages = kinds[name].pages(own) as readonly KindPage[];

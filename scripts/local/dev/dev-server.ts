@@ -94,8 +94,13 @@ function liveIntegration({ content, folder, editor, drafts, files, privateFiles 
 
 const isWithin = (folder: string, file: string) => `${file}${path.sep}`.startsWith(`${folder}${path.sep}`);
 
-/** Folders of the project from which Vite may serve files; of the scripts only what runs in the editor's page. */
-const servedFolders = ['src', 'node_modules', 'scripts/local/editor/browser'];
+/** Folders and files of the project that Vite may serve; of the scripts only those that run in the editor’s page. */
+const servedPaths = [
+  'src',
+  'node_modules',
+  'scripts/local/editor/browser',
+  'scripts/local/editor/session.client.ts',
+];
 
 /** What builds and tests write below the project, and nobody serves: thousands of files that come and go. */
 function isOfABuild(contentFolder: string | undefined) {
@@ -180,7 +185,7 @@ export async function startDev({
             strictPort: true,
             // Pages of other ports of this machine have no business here.
             cors: false,
-            fs: { allow: servedFolders.map((name) => path.resolve(name)) },
+            fs: { allow: servedPaths.map((name) => path.resolve(name)) },
             watch: { ignored: isOfABuild(folder) },
           },
         },
