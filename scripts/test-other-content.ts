@@ -16,7 +16,7 @@ const options = { content: { type: 'string', default: 'scripts/local/contentful/
 
 const copy = '.local/other-content';
 
-/** What git has or would take, without the sample. */
+/** Lists the files that git tracks or would add, without the sample. */
 function filesToCopy(): string[] {
   const { stdout, status } = spawnSync(
     'git',

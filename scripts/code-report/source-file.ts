@@ -57,8 +57,8 @@ function isExported(statement: ts.Statement): boolean {
 }
 
 /**
- * What a file declares and exports, each name once. Names that it only passes on from other files aren't its own, and
- * neither are those of routes.
+ * Returns the names that a file declares and exports, each once. Re-exported names don't count, and
+ * neither do those of routes.
  */
 function exportsOf(file: ts.SourceFile): ExportedName[] {
   const declared = file.statements.flatMap(declaredBy);

@@ -1,4 +1,4 @@
-/** What is made of a brand: custom properties for style sheets, and the icon. */
+/** The files of a brand: custom properties for style sheets, and the icon. */
 import { colourNames, defaultBrand, type Brand, type ColourName, type Colours } from './brand';
 
 const declarations = (names: readonly ColourName[], colours: Colours) =>

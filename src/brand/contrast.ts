@@ -24,7 +24,7 @@ export const leastContrast: Readonly<Record<ContrastUse, number>> = { text: 4.5,
 
 type OnGrounds = readonly (readonly [on: ColourName, grounds: readonly ColourName[]])[];
 
-/** What is written on which grounds; links and rules have the colour of `ink`. */
+/** The pairs of text and background colours; links and rules have the colour of `ink`. */
 const texts: OnGrounds = [
   ['ink', ['ground', 'wash']],
   ['ink-2', ['ground', 'wash']],

@@ -49,7 +49,7 @@ function readTokens(file: string): Tokens {
   );
 }
 
-/** What an SVG that visitors open must not have: it would run, or load something from elsewhere. */
+/** Parts that the logo must not have, since they would run code or load files from other hosts. */
 const unsafeMarkup =
   /<script|<foreignObject|<!ENTITY|\son\w+\s*=|(?:href|src)\s*=\s*["'](?!#)|url\(\s*["']?(?!#)|@import/i;
 

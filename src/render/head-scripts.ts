@@ -9,7 +9,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 
-/** What may declare a name: at worst a script is wrapped without need. */
+/** Code that may declare a name; a false match only wraps a script without need. */
 const declaration = /(?:^|[;}])(?:var|let|const|function|class|async)\b/;
 
 /** Bundles and minifies a script, as it stands in the page. Throws what esbuild throws for faulty code. */

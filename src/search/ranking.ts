@@ -87,7 +87,7 @@ export function effectiveSort({ sort, q }: SearchState, canFit: boolean): 'relev
   return sort !== undefined && (sort !== 'fit' || canFit) ? sort : q === '' ? 'new' : 'relevance';
 }
 
-/** What the orders depend on: the columns, the stages of their rows, and the fit of each, where it is known. */
+/** The data that the orders depend on: the columns, the stages of their rows, and the fit of each, if known. */
 interface SortedRows {
   readonly table: FacetTable;
   readonly stages: readonly Stage[];

@@ -102,7 +102,7 @@ const servedPaths = [
   'scripts/local/editor/session.client.ts',
 ];
 
-/** What builds and tests write below the project, and nobody serves: thousands of files that come and go. */
+/** True for files that builds and tests write below the project: thousands that come and go, and are never served. */
 function isOfABuild(contentFolder: string | undefined) {
   const made = path.resolve('.local');
   const content = contentFolder === undefined ? undefined : path.resolve(contentFolder);

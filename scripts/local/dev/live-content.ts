@@ -10,7 +10,7 @@ import { summarize } from '@/publish/report';
 import { rememberedStates } from './remembered';
 
 export interface LiveContent {
-  /** What is shown, and what the next build would publish. */
+  /** The content that is shown, which the next build would publish. */
   readonly current: () => PreparedPreview;
   /**
    * Reads the content anew. Resolves to true where it is another one and can be shown: the snapshot has it then. Where it
@@ -32,7 +32,7 @@ function problemsOf({ problems }: PreparedContent, severity: Problem['severity']
   return problems.filter((problem) => problem.severity === severity).map(formatProblem);
 }
 
-/** What keeps an entry from being shown. In a preview that is only what can’t be read at all. */
+/** The problems that keep an entry from being shown. In a preview these are only unreadable files. */
 function hiding({ shown, next }: PreparedPreview): string[] {
   const marks = shown.content.preview;
   return next.problems

@@ -1,4 +1,4 @@
-/** What a preview does with every request. */
+/** The steps of a preview for every request. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 type Next = () => void;

@@ -1,4 +1,4 @@
-/** What only a server on this machine has below `/preview/`: the content report, and an address for each entry by its id. */
+/** Routes that only a server on this machine has, below `/preview/`: the content report, and an address for each entry by its id. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { toLocale } from '@/i18n/locales';
 import { pathOf } from '@/i18n/routes';

@@ -43,7 +43,7 @@ function isPlain(pathname: string, privateNames: ReadonlySet<string>): boolean {
   );
 }
 
-/** Whether a request's target (`/en/?x=1`) may be answered. `privateNames` are names of files and folders, in lower case. */
+/** True if a request's target (`/en/?x=1`) may be answered. `privateNames` are names of files and folders, in lower case. */
 export function isServed(target: string, privateNames: ReadonlySet<string>): boolean {
   const [rawPath = ''] = target.split('?');
   const spellings = spellingsOf(rawPath);

@@ -40,7 +40,7 @@ const endWithParent = new URL('../../../src/publish/build/end-with-parent.mjs', 
 
 const feedNames: readonly string[] = Object.values(feedFiles);
 
-/** Whether only the maker can have a file at this path: then it is worth waiting for. */
+/** True if only the maker can have a file at this path, so that the request waits for it. */
 const isMadeOnly = (pathname: string) =>
   /^\/(?:pagefind|search)\//.test(pathname) || feedNames.includes(path.posix.basename(pathname));
 
@@ -92,7 +92,7 @@ export function openSiteFiles({ snapshot, dir, siteUrl, print }: SiteFilesOption
     return made;
   };
 
-  /** What was made last, once nothing is being made. */
+  /** Resolves to the files that were made last, once nothing is being made. */
   const settled = async (): Promise<Made | undefined> => {
     for (;;) {
       const waited = latest;

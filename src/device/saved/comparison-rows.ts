@@ -9,7 +9,7 @@ import { contentTypes } from '@/model/types/types';
 import { fieldValue } from '@/site/localized-entry';
 import type { SiteOpportunity } from '@/site/site';
 
-/** What a row shows other than its fields as they are. */
+/** Rows with special values: they don't show their fields as they are. */
 interface RowPresentation {
   readonly label?: StringKey;
   readonly values?: (t: Translate, view: SiteOpportunity) => readonly string[];

@@ -1,5 +1,5 @@
 /**
- * What French does where a word that is only known at the end meets a vowel: `un bon niveau de anglais` becomes
+ * Elides French articles before a vowel, for words that are inserted into a sentence: `un bon niveau de anglais` becomes
  * `un bon niveau d’anglais`, `le anglais` `l’anglais`. Before an h nothing happens: names of languages that begin with
  * it (hindi, haoussa, hongrois) don't take the apostrophe, but for a few. Every other language stays as it is.
  */

@@ -4,7 +4,7 @@ import { fieldMeta } from './fields';
 import { contentTypes } from '../types/types';
 
 /**
- * What editors call the field that a dotted path leads to; its first part where the model doesn’t have it.
+ * Returns the editors' label of the field at a dotted path; the path's first part if the model doesn’t have it.
  * `('opportunity', 'closes.date', false) -> 'Closes'`
  */
 export function fieldLabel(type: ContentTypeName, path: string, isLocalized: boolean): string {

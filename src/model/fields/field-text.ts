@@ -6,7 +6,7 @@ import type { Translate } from '@/i18n/translate';
 import type { RawFields } from '../types/entry';
 import { fieldMeta, unwrap } from './fields';
 
-/** What readers call a field: the string `opportunity.starts`, else the label that editors see. */
+/** Returns the readers' name of a field: the string `opportunity.starts`, else the label that editors see. */
 export function readerLabel(
   t: Translate,
   type: string,

@@ -1,7 +1,7 @@
 import type { RawFields } from '../types/entry';
 
 /**
- * What is left of a value without what sources leave behind for "nothing": null, an empty text or list, a group of
+ * Removes everything from a value that sources leave behind for "nothing": null, an empty text or list, a group of
  * nothing. The model has one word for it, absence, so that a cleared field and one that was never filled are the same.
  */
 export function prune(value: unknown): unknown {

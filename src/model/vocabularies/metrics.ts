@@ -1,5 +1,5 @@
 /**
- * What a figure of the service counts. The three counts of people are kept apart: a source that says how many had
+ * The metrics of the service's figures. The three counts of people are separate: a source that gives how many had
  * signed up and one that says how many helped in a year don't make one series.
  * Labels: keys `metric.<id>` (after a number) and `metric.<id>.name` (on its own).
  */

@@ -19,7 +19,7 @@ export function listFiles(folder: string): Set<string> {
   );
 }
 
-/** What the reader found in the files of a site. */
+/** The findings of the reader in the files of a site. */
 export interface SiteTexts {
   /** Characters of every HTML page by its path. */
   readonly sizes: ReadonlyMap<string, number>;

@@ -1,4 +1,4 @@
-/** What the search finds of an entry: its searched fields, in the reader's words (build side, pure). */
+/** The searched fields of an entry, in the reader's words (build side, pure). */
 import type { Translate } from '@/i18n/translate';
 import type { ContentType } from '@/model/fields/define';
 import { fieldTexts, readerLabel } from '@/model/fields/field-text';

@@ -122,7 +122,7 @@ export function* embedViews(context: SiteContext): Generator<EmbedView> {
     isSample: settings?.shared.sample ?? false,
     siteUrl: siteUrl.href,
   };
-  // What was put on a site once stays good there: where a page's address changed, its embed is at the former one too.
+  // An embed must keep working on other sites: if a page's address changed, its embed is at the former one too.
   const former = Map.groupBy(
     findRedirects(own).made.filter(({ field }) => field.startsWith('formerSlugs')),
     ({ to }) => to,
