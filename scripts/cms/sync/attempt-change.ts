@@ -3,7 +3,7 @@ import type { PlainClientAPI } from 'contentful-management';
 import { ManagementError, type RequestRunner } from '../management';
 import type { StoredState } from '../space-content';
 
-/** The result of a change: the new state, or the state of somebody else's change that came before it. */
+/** The result of a change: the new state, or the state of another editor's earlier change. */
 export type ChangeResult<T> = { readonly changed: T } | { readonly overtakenBy: T | undefined };
 
 export interface PlannedChange<T> {

@@ -47,6 +47,8 @@ class Simulation {
   known: KnownStates = {};
   /** The values of both sides at the last comparison. */
   private agreed: Values = {};
+  /** Values that an interrupted push was to write, and may have written. */
+  private intended: Values | undefined;
   /** Values that a person wrote on one side, and the other side never had. */
   readonly unshared = { files: new Set<FieldName>(), space: new Set<FieldName>() };
   private version = 0;
@@ -96,6 +98,11 @@ class Simulation {
     this.writeThere({ ...this.latest, [id]: { ...this.latest[id], [code]: value } });
     if (value === this.agreed[name]) this.unshared.space.delete(name);
     else if (isEdit) this.unshared.space.add(name);
+    const { intended } = this;
+    const there = valuesOf(this.latest);
+    // The same as the interrupted push of these files would have written, so the edit can’t be told from it.
+    if (!isPublished && intended && fieldNames.every((one) => there[one] === intended[one]))
+      this.unshared.space.clear();
     if (isPublished) this.publishThere();
     this.share();
   }
@@ -131,6 +138,7 @@ class Simulation {
             ...this.known,
             intended: { fields, publishedVersion: this.publishedVersion },
           };
+          this.intended = valuesOf(plan.fields);
         },
         () => {
           if (plan.changes.length > 0) this.writeThere(plan.fields);
@@ -186,6 +194,7 @@ class Simulation {
     }
     if (plan.agreed) {
       this.known = { seen: plan.agreed };
+      this.intended = undefined;
       this.agreed = valuesOf(plan.inSpace);
     }
     for (const name of fieldNames) {
@@ -202,6 +211,7 @@ class Simulation {
     const stored = this.stored();
     if (!stored) return;
     this.known = { seen: buildEntryState(stored) };
+    this.intended = undefined;
     this.agreed = valuesOf(stored.fields);
   }
 }
