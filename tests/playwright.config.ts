@@ -34,7 +34,7 @@ export default defineConfig({
       ]
     : [['list'], ...countsReport],
   use: {
-    // What continuous integration keeps of a test that failed. Each takes time of every test, so not at one's own machine.
+    // Continuous integration saves these of a failed test. Each slows every test, so not on developers' machines.
     trace: isCi ? 'retain-on-failure' : 'off',
     screenshot: isCi ? 'only-on-failure' : 'off',
     baseURL: siteUrl,

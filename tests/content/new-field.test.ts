@@ -74,7 +74,7 @@ beforeAll(async () => {
           tools: f.text(['Tools', 'Programs that the work is done with.', everywhere], 80).optional(),
         }),
         shared: opportunityType.shared.extend({
-          trips: f.integer(['Trips', 'How often one has to travel.', everywhere], 0, 9).optional(),
+          trips: f.integer(['Trips', 'How often volunteers have to travel.', everywhere], 0, 9).optional(),
           vetted: f.date(['Vetted', 'The day of the check.', { importable: false }]).optional(),
         }),
       },
@@ -187,6 +187,6 @@ describe('a field that is added to the description of a type', () => {
   });
 
   it('is in the reference of all fields', () => {
-    expect(project.renderModel()).toMatch(/\| `trips` .*How often one has to travel\./);
+    expect(project.renderModel()).toMatch(/\| `trips` .*How often volunteers have to travel\./);
   });
 });

@@ -22,11 +22,11 @@ import type { RunningSite, StartOptions } from '../start';
 import { afterChanges } from './after-changes';
 import { openGate } from './gate';
 import { openLiveContent, type LiveContent } from './live-content';
-import { onPages, oneAtATime, unlisted } from './preview-middleware';
+import { beforePages, joinRunning, preventIndexing } from './preview-middleware';
 import { previewPath, previewRoutes } from './preview-routes';
-import { showAnew } from './show-anew';
+import { reloadPages } from './reload-pages';
 import { guardRequests } from './request-guard';
-import { isMakersCode, openSiteFiles, type SiteFiles } from './site-files';
+import { isGeneratorCode, openSiteFiles, type SiteFiles } from './site-files';
 
 interface Live {
   readonly content: LiveContent;
@@ -39,7 +39,7 @@ interface Live {
   readonly privateFiles: readonly string[];
 }
 
-/** Serves what belongs to the content, and has pages made anew after each change of the folder. */
+/** Serves what belongs to the content, and reloads pages after each change of the folder. */
 function liveIntegration({ content, folder, editor, drafts, files, privateFiles }: Live): AstroIntegration {
   return {
     name: 'live-content',
@@ -53,15 +53,15 @@ function liveIntegration({ content, folder, editor, drafts, files, privateFiles 
         const renew = async () => {
           if (!(await content.refresh())) return;
           await gate.alone(async () => {
-            files.renew();
-            await showAnew(server);
+            files.regenerate();
+            await reloadPages(server);
             logger.info('The content was read again.');
           });
         };
         server.middlewares.use(guardRequests(privateFiles));
-        if (drafts) server.middlewares.use(unlisted);
-        // Nobody tells of a change elsewhere: it is looked for when a page is loaded.
-        if (drafts && folder === undefined) server.middlewares.use(onPages(oneAtATime(renew)));
+        if (drafts) server.middlewares.use(preventIndexing);
+        // A remote source doesn’t report changes, so they are looked for when a page is loaded.
+        if (drafts && folder === undefined) server.middlewares.use(beforePages(joinRunning(renew)));
         // Before the gate: what waits for an index must not keep the content from being read.
         server.middlewares.use(files.answer);
         server.middlewares.use((_request, response, next) => void gate.enter(response).then(next));
@@ -76,9 +76,9 @@ function liveIntegration({ content, folder, editor, drafts, files, privateFiles 
           if (editor?.mayShowPane(request)) next();
           else response.writeHead(404).end();
         });
-        const coded = afterChanges(() => Promise.resolve(files.renew()));
+        const coded = afterChanges(() => Promise.resolve(files.regenerate()));
         server.watcher.on('all', (_event, file) => {
-          if (isMakersCode(path.relative('', file))) coded();
+          if (isGeneratorCode(path.relative('', file))) coded();
         });
         if (folder === undefined) return;
         const root = path.resolve(folder);
@@ -209,7 +209,7 @@ export async function startDev({
     void fetch(`http://127.0.0.1:${server.address.port}${home ? pathOf(home, { to: 'home' }) : '/'}`)
       .then((response) => response.arrayBuffer())
       .catch(() => undefined)
-      .finally(siteFiles.renew);
+      .finally(siteFiles.regenerate);
     return {
       close: async () => {
         await server.stop();

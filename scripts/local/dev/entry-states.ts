@@ -1,15 +1,15 @@
-/** Where entries of files stand, by what is remembered of the last build into `dist`. */
+/** The states of entries in files, compared with the record of the last build into `dist`. */
 import type { EntryStateLookup } from '@/pipeline/preview/preview';
 import { readPublishRecord } from '@/publish/targets/published-site';
 import { resolveTarget } from '@/publish/targets/prepare-target';
 import { indexByKey, recordPublish } from '@/report/publish-record';
 
 /** The folder that a build goes to, unless it is told another. */
-const usual = 'dist';
+const defaultTarget = 'dist';
 
-/** Without a build of this source to compare with, everything counts as live: nobody wants a note on every page. */
-export async function rememberedStates(source: string): Promise<EntryStateLookup> {
-  const record = await readPublishRecord(await resolveTarget(usual));
+/** Without a build of this source to compare with, everything counts as live: a note on every page would only disturb. */
+export async function readEntryStates(source: string): Promise<EntryStateLookup> {
+  const record = await readPublishRecord(await resolveTarget(defaultTarget));
   if (record?.source !== source) return () => 'live';
   const known = indexByKey(record);
   return (entry) => {

@@ -7,13 +7,13 @@ import { writeSnapshot } from '@/site/prepare/snapshot';
 import { describeFailure } from '@/publish/failure';
 import { assertForms } from '@/publish/files/assert-forms';
 import { summarize } from '@/publish/report';
-import { rememberedStates } from './remembered';
+import { readEntryStates } from './entry-states';
 
 export interface LiveContent {
   /** The content that is shown, which the next build would publish. */
   readonly current: () => PreparedPreview;
   /**
-   * Reads the content anew. Resolves to true where it is another one and can be shown: the snapshot has it then. Where it
+   * Reads the content again. Resolves to true if it changed and can be shown: the snapshot has it then. If it
    * can't be read, or an entry that could be shown no longer can, it says so and leaves the snapshot as it was.
    */
   readonly refresh: () => Promise<boolean>;
@@ -28,12 +28,12 @@ export interface LiveContentOptions {
   readonly print: (line: string) => void;
 }
 
-function problemsOf({ problems }: PreparedContent, severity: Problem['severity']): string[] {
+function formatProblems({ problems }: PreparedContent, severity: Problem['severity']): string[] {
   return problems.filter((problem) => problem.severity === severity).map(formatProblem);
 }
 
 /** The problems that keep an entry from being shown. In a preview these are only unreadable files. */
-function hiding({ shown, next }: PreparedPreview): string[] {
+function formatHidingProblems({ shown, next }: PreparedPreview): string[] {
   const marks = shown.content.preview;
   return next.problems
     .filter(
@@ -43,7 +43,7 @@ function hiding({ shown, next }: PreparedPreview): string[] {
 }
 
 /** Everything that pages show, but for the instant at which it was read. */
-const stillOf = ({ shown }: PreparedPreview) => JSON.stringify({ ...shown.content, now: 0 });
+const serializeShown = ({ shown }: PreparedPreview) => JSON.stringify({ ...shown.content, now: 0 });
 
 /** Reads the content and writes the first snapshot. Rejects with what `prepare` rejects with, or a `FormsError`. */
 export async function openLiveContent({
@@ -54,7 +54,7 @@ export async function openLiveContent({
 }: LiveContentOptions): Promise<LiveContent> {
   const quiet = () => undefined;
   const prepared = async (): Promise<PreparedPreview> => {
-    if (drafts) return preparePreview(config, quiet, rememberedStates);
+    if (drafts) return preparePreview(config, quiet, readEntryStates);
     const published = await prepareContent(config, quiet);
     return { shown: published, next: published };
   };
@@ -77,13 +77,13 @@ export async function openLiveContent({
   const refresh = async () => {
     try {
       const next = await read();
-      const known = hiding(current);
-      const broken = hiding(next).filter((problem) => !known.includes(problem));
+      const known = formatHidingProblems(current);
+      const broken = formatHidingProblems(next).filter((problem) => !known.includes(problem));
       if (broken.length > 0) return keep(broken);
-      const warned = problemsOf(current.next, 'warns');
-      for (const line of problemsOf(next.next, 'warns'))
+      const warned = formatProblems(current.next, 'warns');
+      for (const line of formatProblems(next.next, 'warns'))
         if (!warned.includes(line)) print(`Warning: ${line}`);
-      const isSame = stillOf(next) === stillOf(current);
+      const isSame = serializeShown(next) === serializeShown(current);
       current = next;
       if (isSame) return false;
       await writeSnapshot(snapshot, next.shown.content);

@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 type Next = () => void;
 
-/** Keeps search engines away from all of it, wherever somebody serves it. */
-export function unlisted({ url }: IncomingMessage, response: ServerResponse, next: Next): void {
+/** Keeps search engines away from all of it, wherever it is served. */
+export function preventIndexing({ url }: IncomingMessage, response: ServerResponse, next: Next): void {
   response.setHeader('X-Robots-Tag', 'noindex, nofollow');
   if (url === '/robots.txt')
     response.setHeader('Content-Type', 'text/plain').end('User-agent: *\nDisallow: /\n');
@@ -12,15 +12,15 @@ export function unlisted({ url }: IncomingMessage, response: ServerResponse, nex
 }
 
 /** Does something before a page is made, and not before its parts. The task may not reject. */
-export function onPages(task: () => Promise<void>) {
+export function beforePages(task: () => Promise<void>) {
   return ({ method, headers }: IncomingMessage, _response: ServerResponse, next: Next): void => {
     if (method === 'GET' && headers.accept?.includes('text/html')) void task().then(next);
     else next();
   };
 }
 
-/** Whoever asks while the task runs waits for it rather than starting it again. */
-export function oneAtATime(task: () => Promise<void>): () => Promise<void> {
+/** Callers during a run wait for its end and don’t start another one. */
+export function joinRunning(task: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
   return () => (running ??= task().finally(() => (running = undefined)));
 }

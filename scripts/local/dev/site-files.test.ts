@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { isMakersCode } from './site-files';
+import { isGeneratorCode } from './site-files';
 
 it.each(['src/search/index/build-index.ts', 'src/feeds/rss.ts', 'src/i18n/strings/fr.json'])(
-  'has the search and the feeds made anew when %s is saved',
-  (file) => expect(isMakersCode(file)).toBe(true),
+  'has the search and the feeds generated again when %s is saved',
+  (file) => expect(isGeneratorCode(file)).toBe(true),
 );
 
 it.each([
@@ -14,4 +14,4 @@ it.each([
   'src/feeds/writers.test.ts',
   'src/views/home.ts',
   'scripts/search/x.ts',
-])('leaves them as they are when %s is saved', (file) => expect(isMakersCode(file)).toBe(false));
+])('leaves them as they are when %s is saved', (file) => expect(isGeneratorCode(file)).toBe(false));

@@ -45,7 +45,7 @@ function toRecord(
   const [, first] = views[0] ?? [];
   if (!first) return [];
   const texts = fieldsUsedIn(type, 'public').filter(({ isLocalized }) => isLocalized);
-  /** Without those that are shown in another language, since nobody translated them. */
+  /** Without those that are shown in another language, since they aren’t translated. */
   const textsIn = ({ lang, texts: all }: EntryView) =>
     texts.flatMap(({ name }) => (all[name]?.lang === lang ? [[name, all[name].value] as const] : []));
   const record = {
