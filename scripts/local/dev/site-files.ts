@@ -67,7 +67,9 @@ export function openSiteFiles({ snapshot, dir, siteUrl, print }: SiteFilesOption
   let count = 0;
   let isClosed = false;
 
-  const generate = async (before: Promise<GeneratedFiles | undefined>): Promise<GeneratedFiles | undefined> => {
+  const generate = async (
+    before: Promise<GeneratedFiles | undefined>,
+  ): Promise<GeneratedFiles | undefined> => {
     const stopped = child && once(child, 'close');
     child?.kill('SIGKILL');
     const own = path.join(dir, `files-${++count}`);
@@ -84,7 +86,8 @@ export function openSiteFiles({ snapshot, dir, siteUrl, print }: SiteFilesOption
     if (code !== 0) {
       await rm(own, { recursive: true, force: true });
       // A run that was ended here has a successor.
-      if (signal === null) print(`The search and the feeds could not be generated again:\n${stderr.trimEnd()}`);
+      if (signal === null)
+        print(`The search and the feeds could not be generated again:\n${stderr.trimEnd()}`);
       return last;
     }
     const generated = { dir: own, paths: await listPaths(own) };
