@@ -2,10 +2,12 @@
  * Where there are answers, the style sheet of a page that shows the fit reserves space for the result, so that nothing
  * moves when it comes.
  */
-import { fitKey, fitMark } from '../storage/fit-mark';
+import type { fitKey, fitMark } from '../storage/fit-mark';
 
+// Written out, and held to the constants by their types: imported ones take a function, in every page.
 try {
-  if (fitKey in localStorage) document.documentElement.classList.add(fitMark);
+  if (('ov:fit:1' satisfies typeof fitKey) in localStorage)
+    document.documentElement.classList.add('fit-known' satisfies typeof fitMark);
 } catch {
   // The browser blocks storage, so there are no answers.
 }
