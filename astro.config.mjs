@@ -38,17 +38,17 @@ const sharedIn = (name, test) => ({ name, test, minShareCount: 2 });
  * its own: a module that is moved into one of these folders is loaded with the rest of it.
  */
 const chunks = [
-  // What every page has: strings, times, what is stored on the device.
+  // Shared by every page: strings, times, storage on the device.
   sharedIn('page', /\/src\/(?:(?:i18n|components|device\/saved)\/|device\/storage\/[^/]+$)/),
   // The words of a search: read at once, and again by what is loaded later.
   sharedIn('search-words', /\/src\/search\//),
   // The visitor's answers to the fit check, without the check, which only visitors with answers load.
   sharedIn('fit-answers', /\/src\/device\/storage\/fit\//),
-  // What islands are made from: Preact, components and hooks.
+  // The base of islands: Preact, components and hooks.
   sharedIn('preact', /\/node_modules\/preact\/|\/src\/.*(?:\.tsx|\/use-[^/]+)$/),
-  // What was sent and what waits to be, which some pages only list.
+  // The records of sent and pending submissions, which some pages only list.
   sharedIn('outbox', /\/src\/(?:applications\/(?:form\/|outbox\/[^/]+$)|device\/storage\/application\/)/),
-  // What sends it: the form needs it, and any page of a later visit on which something still waits.
+  // The sending of submissions, for forms and for any later page while one is pending.
   sharedIn('submit', /\/@formspree\/core\/|\/src\/applications\/(?:transport|outbox\/submit)\//),
   sharedIn('fit', /\/src\/device\/fit\//),
 ];

@@ -1,4 +1,4 @@
-/** What tests of push and pull share: a command run against the stand-in, and the way of a folder there and back. */
+/** Helps tests of push and pull: runs a command against the stand-in, and sends a folder there and back. */
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readConfig } from '@/config/config';
@@ -11,7 +11,7 @@ import { pullFrom } from '../local/contentful/testing';
 import { pullContent } from './pull/pull-command';
 import { pushContent, type TransferOptions } from './push/push-command';
 
-/** What a command of `content` needs; its record lies in `dir`. */
+/** Creates the context of a command for the folder `content`; its record is in `dir`. */
 export function transferContext(standIn: ContentfulStandIn, content: string, dir: string) {
   const lines: string[] = [];
   const env = {

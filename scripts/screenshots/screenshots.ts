@@ -168,7 +168,7 @@ const gapPixels = 24;
 /** The largest height of a sheet, in pixels. The rest of a long page is in its own picture. */
 const maxHeight = 6000;
 
-/** Writes a row of PNG files as one picture, so that a page can be compared in all languages. Rejects with sharp's error if one can't be read. */
+/** Writes a row of PNG files as one picture, so that a page can be compared in all languages. Rejects with sharp's error if a file can't be read. */
 async function writeSheet(files: readonly string[], target: string): Promise<void> {
   const pictures = await Promise.all(
     files.map(async (file) => {

@@ -16,7 +16,7 @@ export interface ImportDestination {
   readonly save: (entries: readonly RawEntry[]) => Promise<number>;
 }
 
-/** Opens a folder. Its links may lead into the content folder too. Rejects with a `SourceError` if one can't be read. */
+/** Opens a folder. Its links may lead into the content folder too. Rejects with a `SourceError` if an entry can't be read. */
 export async function openFolderDestination(into: string, content: string): Promise<ImportDestination> {
   return {
     name: into,

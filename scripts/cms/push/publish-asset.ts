@@ -34,7 +34,7 @@ function addUpload(
   };
 }
 
-/** Unarchives an asset, since an archived one can’t be changed. */
+/** Unarchives an asset, since archived assets can’t be changed. */
 async function unarchive(ask: RequestRunner, archived: AssetProps): Promise<ChangeResult<AssetProps>> {
   const assetId = archived.sys.id;
   const present = await ask(`unarchiving ${assetId}`, (client) => client.asset.unarchive({ assetId }));

@@ -26,7 +26,7 @@ export function createProgressCounter(what: string, total: number, print: Print)
   };
 }
 
-/** Unarchives an entry, since an archived one can’t be changed. A further new version means that it was changed. */
+/** Unarchives an entry, since archived entries can’t be changed. A further new version means that it was changed. */
 async function unarchive(ask: RequestRunner, archived: SpaceEntry): Promise<ChangeResult<SpaceEntry>> {
   const entryId = archived.sys.id;
   const present = await ask(`unarchiving ${entryId}`, (client) =>

@@ -17,7 +17,7 @@ const storedName = (id: string, index: number) => `${id}.${index + 1}`;
 const plainId = /^[\w-]{1,64}$/;
 
 /**
- * Saves the files of the submission `id`. Resolves when all are on the disk (fsync). If one can't be written, it deletes
+ * Saves the files of the submission `id`. Resolves when all are on the disk (fsync). If a file can't be written, it deletes
  * the others and rejects.
  */
 export async function saveFiles(
